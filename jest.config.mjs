@@ -1,0 +1,12 @@
+const swc = ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } }];
+
+/** Unit tests run in Node; tests under test/browser drive real Chromium over the built pages. */
+export default {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
+  transform: { "^.+\\.(t|j|mj)sx?$": swc },
+  transformIgnorePatterns: ["/node_modules/(?!(hucre)/)"],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/style-stub.ts" },
+  maxWorkers: 2,
+  testTimeout: 60000,
+};

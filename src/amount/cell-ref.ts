@@ -1,0 +1,37 @@
+/** One cell of the user's workbook. Rows and columns are 0-based positions on the sheet. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** 0 -> A, 25 -> Z, 26 -> AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}
+
+/** The address on its sheet, as Excel writes it: "E27". */
+export function address(cell: Pick<CellRef, "row" | "column">): string {
+  return columnLetters(cell.column) + String(cell.row + 1);
+}
+
+/** The address with its sheet, quoted where Excel needs quotes: "'填报-上年对比'!E2". */
+export function fullAddress(cell: CellRef): string {
+  return `${quoteSheet(cell.sheet)}!${address(cell)}`;
+}
+
+/** A sheet's name as it stands in a formula. */
+export function quoteSheet(sheet: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+}
+
+/** "E27" -> row 26, column 4; null when it is no address. */
+export function parseAddress(text: string): Pick<CellRef, "row" | "column"> | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const column = [...match[1].toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return { row: Number(match[2]) - 1, column };
+}

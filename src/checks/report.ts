@@ -1,0 +1,76 @@
+import type { CellRef } from "../amount/cell-ref";
+
+/**
+ * What a check found on one instance (one row, one pair of cells).
+ * holds: agrees · rounding: off by no more than rounding of the printed figures explains · broken: does not agree ·
+ * notApplicable: the tables have no such item · notRun: a table, column or figure it needs was not found or not readable.
+ */
+export type Verdict = "holds" | "rounding" | "broken" | "notApplicable" | "notRun";
+export type Severity = "error" | "warning" | "info";
+
+/** A cell a finding speaks of, in the tables' own words. */
+export interface FindingCell extends CellRef {
+  /** The table's printed number in this workbook's template. */
+  readonly table: number | null;
+  /** Row and column headings in the table's own words. */
+  readonly rowLabel: string;
+  readonly columnLabel: string;
+  /** As the workbook states it, in the workbook's own unit ("1219.43"); "" where blank. */
+  readonly value: string;
+  /** Which side of the formula it stands on and with which sign. */
+  readonly side: "left" | "right";
+  readonly sign: 1 | -1;
+}
+
+/** Everything that does not simply hold. */
+export interface Finding {
+  /** Rule id of the catalogue ("X56"). */
+  readonly id: string;
+  /** Stable key of this instance: same check on the same row and columns, whatever the figures. */
+  readonly key: string;
+  readonly verdict: "broken" | "rounding" | "notRun";
+  readonly severity: Severity;
+  /** One or two Chinese sentences: where, both figures, difference, what to look at. */
+  readonly message: string;
+  /** In the tables' own words: "表5[总计, 合计] = 表4[支出总计, 一般公共预算]". */
+  readonly formula: string;
+  /** Why it must hold, one clause. */
+  readonly why: string;
+  /** What to do next; "" when the message says it all. */
+  readonly advice: string;
+  /** Decimal strings in the workbook's own unit; null where there is no figure. */
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly difference: string | null;
+  readonly cells: readonly FindingCell[];
+}
+
+export interface Suspect extends CellRef {
+  readonly value: string;
+  /** What the cell should say; null where the figures do not decide it. */
+  readonly expected: string | null;
+  /** Keys of the findings its change would clear. */
+  readonly explains: readonly string[];
+  /** How the wrong figure may have come about. */
+  readonly kind: "digit" | "transposition" | "sign" | "scale" | "blank" | "swap" | "missing" | "value";
+  /** One Chinese sentence. */
+  readonly message: string;
+}
+
+export interface Counts {
+  readonly holds: number;
+  readonly rounding: number;
+  readonly broken: number;
+  readonly notApplicable: number;
+  readonly notRun: number;
+}
+
+/** The result of checking one workbook. */
+export interface CheckReport {
+  readonly counts: Counts;
+  readonly findings: readonly Finding[];
+  /** The smallest set of cells whose change would clear every broken identity, most likely first. */
+  readonly suspects: readonly Suspect[];
+  /** True when the search for suspects hit its time bound and may be incomplete. */
+  readonly suspectsIncomplete: boolean;
+}

@@ -1,0 +1,50 @@
+import type { CellRef } from "../amount/cell-ref";
+
+/**
+ * A sentence is a list of segments, never a bare string: every number carries the cells it came from, every word of the
+ * user's the cell it was written in, every gap the cell where it is to be filled.
+ */
+export type Segment =
+  | { readonly kind: "words"; readonly text: string }
+  | { readonly kind: "figure"; readonly text: string; readonly cells: readonly CellRef[]; readonly working: string }
+  | { readonly kind: "input"; readonly text: string; readonly cells: readonly CellRef[] }
+  | { readonly kind: "todo"; readonly text: string; readonly todo: Todo };
+
+/** Something the user still has to fill in. */
+export interface Todo {
+  /** The cell to fill; on a sheet that may not exist yet (`exists` false: create the 填报 sheets first). */
+  readonly cell: CellRef;
+  readonly exists: boolean;
+  /** "请填写“一般公共预算·基本支出”的主要原因（比上年增加 41.84 万元）" */
+  readonly message: string;
+}
+
+export interface Paragraph {
+  /** sub: a heading such as （一）…; item: a numbered item; field: 项目 field lines. */
+  readonly kind: "text" | "sub" | "item" | "field";
+  readonly segments: readonly Segment[];
+}
+
+export interface Section {
+  /** 一, 二, … */
+  readonly number: string;
+  readonly heading: readonly Segment[];
+  readonly paragraphs: readonly Paragraph[];
+  /** What keeps this section from being complete: missing tables, in Chinese; [] when nothing does. */
+  readonly gaps: readonly string[];
+}
+
+export interface Narrative {
+  /** 第三部分 2026年部门预算情况说明 */
+  readonly title: string;
+  readonly variant: string;
+  readonly sections: readonly Section[];
+  /** In document order, each cell once. */
+  readonly todo: readonly Todo[];
+  /** How many of the inputs the narrative asks for are filled: 32 of 41. */
+  readonly progress: { readonly filled: number; readonly asked: number };
+}
+
+export function segmentsText(segments: readonly Segment[]): string {
+  return segments.map((segment) => segment.text).join("");
+}
