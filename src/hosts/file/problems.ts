@@ -1,0 +1,23 @@
+import { DoorProblem } from "../door";
+
+/** Every way a file can refuse to be read, said in words that name the file and the next step. */
+export const problem = {
+  empty: (name: string) => new DoorProblem("empty", `“${name}”是空文件（0 字节）。请从原系统重新导出或重新复制这份文件后再打开。`),
+  encrypted: (name: string, cause?: unknown) =>
+    new DoorProblem("encrypted", `“${name}”设有打开密码，无法读取。请在 Excel 或 WPS 中用密码打开，取消“用密码进行加密”后另存，再打开另存的文件。`, { cause }),
+  corrupt: (name: string, cause?: unknown) =>
+    new DoorProblem("corrupt", `“${name}”已损坏或不完整，无法读取。请用 Excel 或 WPS 打开并另存为 .xlsx，再打开另存的文件；打不开时请向原单位重新索取。`, { cause }),
+  unsupported: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
+  word: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”是 Word 文档，不是电子表格。请选择放有预算公开表的 .xlsx、.xls、.ods 或 .et 文件；要核对说明文字，请用“核对说明”。`),
+  noSheets: (name: string) => new DoorProblem("empty", `“${name}”里没有工作表。请打开放有预算公开表的工作簿。`),
+  missing: (name: string, cause?: unknown) =>
+    new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
+  unreadable: (name: string, cause?: unknown) =>
+    new DoorProblem("protected", `“${name}”无法打开。请检查是否有读取权限，或是否正被其他程序占用。`, { cause }),
+  notWord: (name: string, cause?: unknown) =>
+    new DoorProblem("corrupt", `“${name}”不能作为说明文字读取。请选择 .docx 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
+  notText: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx 或 .txt 文件。`),
+} as const;

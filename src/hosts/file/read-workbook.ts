@@ -1,0 +1,53 @@
+import type * as SheetJs from "@e965/xlsx";
+import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
+import { DoorProblem } from "../door";
+import { plainSheet } from "./plain-sheet";
+import { problem } from "./problems";
+import { isWordDocument, sniff } from "./sniff";
+
+const VISIBILITY: readonly PlainSheet["visibility"][] = ["visible", "hidden", "veryHidden"];
+
+/** The parser writes doubtful ODS formats to the console; what matters is said in findings, so it is kept quiet. */
+function quietly<T>(work: () => T): T {
+  const { error, warn } = console;
+  const silent = (): void => undefined;
+  console.error = silent;
+  console.warn = silent;
+  try {
+    return work();
+  } finally {
+    console.error = error;
+    console.warn = warn;
+  }
+}
+
+/** The parser knows how to read encrypted files only by refusing them. */
+const isEncryption = (cause: unknown): boolean => cause instanceof Error && /password|encrypt/i.test(cause.message);
+
+function parse(library: typeof SheetJs, bytes: Uint8Array, name: string): SheetJs.WorkBook {
+  const kind = sniff(bytes);
+  if (kind === "empty") throw problem.empty(name);
+  if (kind === "other") throw problem.unsupported(name);
+  try {
+    if (kind === "zip" && isWordDocument(bytes)) throw problem.word(name);
+    // `raw` keeps the text of HTML tables as it stands: "01" is a code, not the number 1.
+    return quietly(() => library.read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false, raw: kind === "markup" }));
+  } catch (cause) {
+    if (cause instanceof DoorProblem) throw cause;
+    if (isEncryption(cause)) throw problem.encrypted(name, cause);
+    throw problem.corrupt(name, cause);
+  }
+}
+
+/**
+ * Reads .xlsx, .xls, .ods and WPS .et (by content, not by name) into plain data. `name` is the file name for messages.
+ * Throws `DoorProblem` in Chinese for empty, damaged, password-protected files and for files that are no spreadsheet.
+ */
+export async function readWorkbook(bytes: Uint8Array, name: string): Promise<PlainWorkbook> {
+  const library = await import("@e965/xlsx");
+  const book = parse(library, bytes, name);
+  const visibility = book.Workbook?.Sheets ?? [];
+  const sheets = book.SheetNames.map((sheet, i) => plainSheet(sheet, book.Sheets[sheet] as SheetJs.DenseWorkSheet | undefined, VISIBILITY[visibility[i]?.Hidden ?? 0] ?? "visible"));
+  if (sheets.length === 0) throw problem.noSheets(name);
+  return { name, sheets };
+}
