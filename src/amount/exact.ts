@@ -22,17 +22,19 @@ export class Exact {
     private readonly wide: Decimal | null,
   ) {}
 
-  /** A spreadsheet's double, read to the 15 significant digits that Excel itself keeps. */
+  /** A spreadsheet's double, read to the 15 significant digits that Excel itself keeps. @throws when it is not finite. */
   static ofDouble(double: number): Exact {
     const hundredths = Math.round(double * 100);
-    if (Math.abs(hundredths) < 1e13 && hundredths / 100 === double) return new Exact(hundredths, 2, null);
-    return Exact.ofDecimal(new Wide(double.toPrecision(15)));
+    if (Math.abs(hundredths) < 1e13 && hundredths / 100 === double) return new Exact(hundredths + 0, 2, null);
+    if (!Number.isFinite(double)) throw new RangeError("an amount must be a finite number");
+    const kept = double.toPrecision(15);
+    return Exact.parse(String(Number(kept))) ?? Exact.ofDecimal(new Wide(kept));
   }
 
   /** An integer count of units of 10^-decimals. */
   static ofUnits(units: number, decimals = 0): Exact {
-    return Number.isSafeInteger(units) && decimals < 16
-      ? new Exact(units, decimals, null)
+    return Number.isSafeInteger(units) && decimals >= 0 && decimals < 16
+      ? new Exact(units + 0, decimals, null)
       : Exact.ofDecimal(new Wide(units).div(new Wide(10).pow(decimals)));
   }
 
@@ -86,13 +88,30 @@ export class Exact {
     const units = this.units * other.units;
     const scale = this.scale + other.scale;
     return !this.wide && !other.wide && Number.isSafeInteger(units) && scale < 16
-      ? new Exact(units, scale, null)
+      ? new Exact(units + 0, scale, null)
       : Exact.ofDecimal(this.toDecimal().times(other.toDecimal()));
   }
 
-  /** The quotient to 50 digits; `divisor` must not be zero. */
+  /** The quotient to 50 digits. @throws RangeError when `divisor` is zero. */
   dividedBy(divisor: Exact): Exact {
+    if (divisor.isZero()) throw new RangeError("division by zero");
     return Exact.ofDecimal(this.toDecimal().div(divisor.toDecimal()));
+  }
+
+  /**
+   * The quotient rounded half-up to `decimals`, in one step: the remainder decides, so no digit is lost on the way.
+   * @throws RangeError when `divisor` is zero.
+   */
+  quotient(divisor: Exact, decimals: number): Exact {
+    const shift = decimals + divisor.scale - this.scale;
+    const dividend = shift >= 0 ? this.units * power(shift) : this.units;
+    const unit = shift >= 0 ? divisor.units : divisor.units * power(-shift);
+    const fits = !this.wide && !divisor.wide && decimals >= 0 && decimals < 16 && Number.isSafeInteger(dividend) && Number.isSafeInteger(unit);
+    if (!fits || unit === 0) return this.dividedBy(divisor).round(decimals);
+    const magnitude = Math.abs(unit);
+    const rest = Math.abs(dividend) % magnitude;
+    const whole = (Math.abs(dividend) - rest) / magnitude + (rest >= magnitude - rest ? 1 : 0);
+    return new Exact(dividend < 0 === unit < 0 || whole === 0 ? whole : -whole, decimals, null);
   }
 
   /** Multiplied by 10^places (negative: divided), exactly. */

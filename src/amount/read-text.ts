@@ -1,0 +1,101 @@
+import { Exact } from "./exact";
+
+/**
+ * How a text departs from a number that Excel keeps as a number; rule S07 tells the user.
+ * text: digits kept as text · separator: 1,219.43 · space: spaces inside (1, 221. 42) · fullWidth: １２．５ ·
+ * dash: “—” for zero · parentheses: (1.00) for −1.00 · unit: 万元 or 元 after the figure · apostrophe: a leading '.
+ */
+export type Notation = "text" | "separator" | "space" | "fullWidth" | "dash" | "parentheses" | "unit" | "apostrophe";
+
+export interface AmountText {
+  /** In the unit written beside it when there is one, otherwise in the table's. */
+  readonly value: Exact;
+  readonly unit: "万元" | "元" | null;
+  readonly notation: readonly Notation[];
+}
+
+const SPACES = /[\s\u200b\u2060\ufeff]+/g;
+const OUTER_SPACES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+const FULL_WIDTH = /[０-９，．＋－（）＇]/g;
+const DASHES = /^[-\u2010-\u2015\u2212\u2500]+$/;
+const PLAIN_DIGITS = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
+const GROUPED_DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** Longer than any amount; a bound on hostile input. */
+const LONGEST = 64;
+
+/**
+ * Reads a number as exported workbooks write it in text cells. Only what can be read in one way is read; whether the
+ * cell holds an amount at all (and not a code, a year, a telephone number) is decided by where it stands, not here.
+ *
+ * @returns "blank" for nothing but spaces; null for everything that is not one amount: words, percentages, dates,
+ * error texts, wrongly grouped digits (1,2,3), two numbers in one cell. Rules: rules.md 0.1, S07.
+ */
+export function readAmountText(text: string): AmountText | "blank" | null {
+  const trimmed = text.replace(OUTER_SPACES, "");
+  if (trimmed === "") return "blank";
+  if (trimmed.length > LONGEST) return null;
+  const half = trimmed.replace(FULL_WIDTH, halfWidth);
+  if (DASHES.test(half)) return { value: Exact.zero, unit: null, notation: ["dash"] };
+  const written = half === trimmed ? [] : (["fullWidth"] as const);
+  const { body, apostrophe } = withoutApostrophe(half);
+  const { amount, unit } = splitUnit(body);
+  const { inside, negative } = unwrap(amount);
+  const found = readDigits(inside);
+  if (!found || (negative && found.signed)) return null;
+  return {
+    value: negative ? found.value.negated() : found.value,
+    unit,
+    notation: [
+      "text", ...written, ...found.notation,
+      ...(negative ? (["parentheses"] as const) : []),
+      ...(unit ? (["unit"] as const) : []),
+      ...(apostrophe ? (["apostrophe"] as const) : []),
+    ],
+  };
+}
+
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
+function withoutApostrophe(text: string): { body: string; apostrophe: boolean } {
+  return text.startsWith("'") ? { body: text.slice(1).replace(OUTER_SPACES, ""), apostrophe: true } : { body: text, apostrophe: false };
+}
+
+/** 元 and 万元 name one unit each; 万, 亿元 and anything else stay unread. */
+function splitUnit(text: string): { amount: string; unit: "万元" | "元" | null } {
+  const match = /^([^万亿千百十元]*)(万元|元)$/.exec(text);
+  return match ? { amount: (match[1] ?? "").replace(OUTER_SPACES, ""), unit: match[2] === "元" ? "元" : "万元" } : { amount: text, unit: null };
+}
+
+function unwrap(text: string): { inside: string; negative: boolean } {
+  const match = /^\((.*)\)$/s.exec(text);
+  return match ? { inside: (match[1] ?? "").replace(OUTER_SPACES, ""), negative: true } : { inside: text, negative: false };
+}
+
+interface Digits {
+  readonly value: Exact;
+  readonly signed: boolean;
+  readonly notation: readonly Notation[];
+}
+
+function readDigits(text: string): Digits | null {
+  const joined = text.replace(SPACES, "");
+  const sign = /^[+\-\u2212]/.exec(joined)?.[0] ?? "";
+  const digits = joined.slice(sign.length);
+  const grouped = GROUPED_DIGITS.test(digits);
+  if (!grouped && !PLAIN_DIGITS.test(digits)) return null;
+  if (!grouped && partsTwoNumbers(text)) return null;
+  const magnitude = Exact.parse(digits.replace(/,/g, "").replace(/^\./, "0."));
+  if (!magnitude) return null;
+  return {
+    value: sign === "" || sign === "+" ? magnitude : magnitude.negated(),
+    signed: sign !== "",
+    notation: [...(grouped ? (["separator"] as const) : []), ...(joined === text ? [] : (["space"] as const))],
+  };
+}
+
+/** "12 34" may be two numbers; in "1,2 21.42" the grouping shows that the space is none. */
+function partsTwoNumbers(text: string): boolean {
+  return /\d[\s\u200b\u2060\ufeff]+\d/.test(text);
+}
