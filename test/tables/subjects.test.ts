@@ -1,0 +1,72 @@
+import { economicSubjects, expenditureClasses, functionalSubjects, subjectName, subjectOf } from "../../src/tables/subjects";
+
+describe("the code tables", () => {
+  const all = [...functionalSubjects, ...economicSubjects];
+
+  test("codes are unique, ascending, and of the lengths 类款项 have", () => {
+    for (const list of [functionalSubjects, economicSubjects]) {
+      const codes = list.map(({ code }) => code);
+      expect(codes).toEqual([...new Set(codes)].sort());
+    }
+    expect(functionalSubjects.filter(({ code }) => !/^2\d{2}(\d{2}(\d{2})?)?$/.test(code))).toEqual([]);
+    expect(economicSubjects.filter(({ code }) => !/^3\d{2}(\d{2})?$/.test(code))).toEqual([]);
+  });
+
+  test("every 项 has its 款 and every 款 its 类 in the same list", () => {
+    for (const list of [functionalSubjects, economicSubjects]) {
+      const codes = new Set(list.map(({ code }) => code));
+      expect(list.filter(({ code }) => code.length > 3 && !codes.has(code.slice(0, -2)))).toEqual([]);
+    }
+  });
+
+  test("names are clean: full-width brackets, no spaces", () => {
+    expect(all.filter(({ name }) => /[\s()]/.test(name) || name === "")).toEqual([]);
+  });
+
+  test("the classes are the thirty of tables 1 and 4, in their order", () => {
+    expect(expenditureClasses.map(({ code }) => code)).toEqual(
+      "201 202 203 204 205 206 207 208 209 210 211 212 213 214 215 216 217 219 220 221 222 223 224 227 229 230 231 232 233 234".split(" "),
+    );
+  });
+});
+
+test.each([
+  ["201", "一般公共服务支出"],
+  ["207", "文化旅游体育与传媒支出"],
+  ["234", "抗疫特别国债安排的支出"],
+  ["2010301", "行政运行"],
+  ["20604", "技术研究与开发"],
+  ["2080505", "机关事业单位基本养老保险缴费支出"],
+  ["2101103", "公务员医疗补助"],
+  ["30113", "住房公积金"],
+  ["30231", "公务用车运行维护费"],
+  ["30212", "因公出国（境）费用"],
+  ["30302", "退休费"],
+  ["30913", "公务用车购置"],
+  ["31013", "公务用车购置"],
+  ["30999", "其他基本建设支出"],
+  ["31099", "其他资本性支出"],
+])("%s is %s", (code, name) => expect(subjectName(code)).toBe(name));
+
+test.each(["", "9", "2019999", "30100", "0201", "201 03"])("%j is not in the lists", (code) => expect(subjectName(code)).toBeNull());
+
+test("names follow the year", () => {
+  expect(subjectName("20805", undefined, 2019)).toBe("行政事业单位离退休");
+  expect(subjectName("20805", undefined, 2020)).toBe("行政事业单位养老支出");
+  expect(subjectName("310", undefined, 2017)).toBe("其他资本性支出");
+  expect(subjectName("310", "economic", 2026)).toBe("资本性支出");
+});
+
+test("the kind narrows the search", () => {
+  expect(subjectName("30113", "functional")).toBeNull();
+  expect(subjectName("2210201", "economic")).toBeNull();
+  expect(subjectName("2210201", "functional")).toBe("住房公积金");
+});
+
+test("every entry says where it is from", () => {
+  expect(subjectOf("2080705")?.source).toBe("unconfirmed");
+  expect(subjectOf("30227")?.source).toBe("confirmed");
+  expect(subjectOf("30224")?.source).toBe("nameOnly");
+  expect(subjectOf("234")?.source).toBe("classList");
+  expect(subjectOf("20604")?.alsoWritten).toEqual(["研究与开发", "技术与开发"]);
+});
