@@ -1,0 +1,44 @@
+/** What every command needs first: installed dependencies and a fresh build. */
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { newest, root, run, runNode, tell } from "./project.mjs";
+
+const REQUIRED_NODE = 20;
+
+/** Stops with a plain sentence when Node is too old to run the tools. */
+export function requireNode() {
+  if (Number(process.versions.node.split(".")[0]) < REQUIRED_NODE)
+    throw new Error(`需要 Node.js ${REQUIRED_NODE} 或更新的版本，现在是 ${process.versions.node}。请到 https://nodejs.org 安装后再运行。`);
+}
+
+/** npm's own record of what it installed is newer than the lock file when the installation is complete and current. */
+function installed() {
+  const record = path.join(root, "node_modules/.package-lock.json");
+  return existsSync(record) && statSync(record).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs;
+}
+
+/** Installs the locked dependencies when they are missing or older than the lock file. */
+export async function ensureInstalled() {
+  requireNode();
+  if (installed()) return;
+  tell("正在安装依赖（npm ci），约需半分钟…");
+  // npm runs by its own script, so that no shell is needed on Windows.
+  const npm = process.env.npm_execpath;
+  const code = npm ? await run(process.execPath, [npm, "ci"]) : await run("npm", ["ci"]);
+  if (code !== 0) throw new Error("安装依赖失败，见上面 npm 的说明。不能上网时，请在能上网的电脑上安装好，再把整个文件夹（含 node_modules）复制过来。");
+}
+
+const SOURCES = ["src", "assets", "samples", "docs/help", "manifest.xml", "webpack.config.js", "package-lock.json"];
+
+/** Builds when any source is newer than what was built; `which` is "pages", "cli" or both when not given. */
+export async function ensureBuilt(which) {
+  const wanted = which ? [which] : ["pages", "cli"];
+  const product = { pages: "dist/index.html", cli: "dist/cli/budget.cjs" };
+  const latest = newest(...SOURCES);
+  const stale = wanted.filter((name) => newest(product[name]) <= latest);
+  if (stale.length === 0) return;
+  tell("正在构建…");
+  const names = stale.flatMap((name) => ["--config-name", name]);
+  const code = await runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", ...names]);
+  if (code !== 0) throw new Error("构建失败，见上面的说明。");
+}

@@ -1,0 +1,27 @@
+/** npm test: installs what is missing (Chromium too), builds when stale, runs every test, ends with one plain line. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { ensureChromium } from "./lib/chromium.mjs";
+import { main } from "./lib/main.mjs";
+import { ensureBuilt, ensureInstalled } from "./lib/prepare.mjs";
+import { runNode } from "./lib/project.mjs";
+
+await main(async () => {
+  await ensureInstalled();
+  const chromium = await ensureChromium();
+  await ensureBuilt();
+  const folder = mkdtempSync(path.join(os.tmpdir(), "budget-test-"));
+  const outcome = path.join(folder, "outcome.json");
+  try {
+    const args = [...process.argv.slice(2), "--json", `--outputFile=${outcome}`, "--reporters=default"];
+    // With --json jest prints its report on stdout; the human one goes to stderr. Only the file is wanted.
+    const code = await runNode("node_modules/jest/bin/jest.js", args, { stdout: "ignore", env: { ...process.env, CHROMIUM_PATH: chromium } });
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(outcome, "utf8"));
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`);
+    return code !== 0 || failed > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
