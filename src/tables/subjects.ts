@@ -32,7 +32,7 @@ const from = (source: SubjectSource, entries: readonly Entry[]): readonly Subjec
 
 /** One 类 of the economic classification with its 款, given as two digits. */
 const under = (source: SubjectSource, group: string, entries: readonly Entry[]): readonly Subject[] =>
-  from(source, entries.map(([digits, name, details]) => [group + digits, name, details]));
+  from(source, entries.map(([digits, ...rest]): Entry => [group + digits, ...rest]));
 
 const byCode = (subjects: readonly Subject[]): readonly Subject[] =>
   [...subjects].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

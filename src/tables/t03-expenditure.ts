@@ -1,0 +1,11 @@
+import { defineTable, head } from "./define";
+
+/** 表3 部门支出总体情况表: expenditure of every functional subject, basic and project. */
+export const t3 = defineTable({
+  key: 3,
+  titles: ["{部门}支出总体情况表", "{部门}支出预算总体情况表", "{部门}支出总表"],
+  layout: "coded",
+  classification: "functional",
+  columns: { 合计: head("合计", "总计"), 基本支出: head("基本支出"), 项目支出: head("项目支出") },
+  marks: ["支出预算"],
+});

@@ -1,0 +1,11 @@
+import { defineTable, head } from "./define";
+
+/** 表6 一般公共预算基本支出情况表: basic expenditure by economic subject, personnel and operating. */
+export const t6 = defineTable({
+  key: 6,
+  titles: ["一般公共预算基本支出情况表", "一般公共预算基本支出表"],
+  layout: "coded",
+  classification: "economic",
+  columns: { 合计: head("合计", "总计"), 人员经费: head("人员经费"), 公用经费: head("公用经费", "日常公用经费") },
+  marks: ["一般公共预算基本支出"],
+});

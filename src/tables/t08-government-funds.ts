@@ -1,0 +1,17 @@
+import { defineTable, head, optionalHead } from "./define";
+
+/** 表8 政府性基金预算支出情况表. Before 2024 without the split of basic expenditure. */
+export const t8 = defineTable({
+  key: 8,
+  titles: ["政府性基金预算支出情况表", "政府性基金预算支出表"],
+  layout: "coded",
+  classification: "functional",
+  columns: {
+    合计: head("合计", "总计"),
+    基本支出: optionalHead("基本支出"),
+    人员经费: optionalHead("人员经费"),
+    公用经费: optionalHead("公用经费"),
+    项目支出: head("项目支出"),
+  },
+  marks: ["政府性基金预算支出"],
+});

@@ -1,0 +1,16 @@
+import { defineTable, head } from "./define";
+
+/** 表11 财政拨款委托业务费支出情况表 (twelve-table template only): units and their projects. */
+export const t11 = defineTable({
+  key: 11,
+  titles: ["财政拨款委托业务费支出情况表", "委托业务费支出情况表", "财政拨款委托业务费支出表"],
+  layout: "named",
+  columns: {
+    合计: head("合计", "总计"),
+    一般公共预算: head("一般公共预算"),
+    政府性基金: head("政府性基金", "政府性基金预算"),
+    国有资本经营预算: head("国有资本经营预算"),
+  },
+  marks: ["资金来源"],
+  labelHeads: ["项目名称"],
+});

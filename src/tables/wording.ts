@@ -1,0 +1,33 @@
+/**
+ * Comparing words as a reader does: what differs only by width, spacing, brackets or quotes is the same word.
+ */
+
+const SPACE = /[\s\u200b\u200c\u200d\ufeff]+/g;
+const QUOTES = /["'“”‘’「」『』＂]/g;
+const DASHES = /[—–―‒－﹣−﹘]+|-+/g;
+const LEAD = /^(?:其中:|其中)?(?:\(?[一二三四五六七八九十]+\)?[、.]|\(?\d{1,2}\)|\d{1,2}[.、])?(?:其中:|其中)?/;
+
+/** Half-width, without any space; quotes and brackets unified; dashes unified. */
+export function normalise(text: string): string {
+  return text.normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-");
+}
+
+/** A row label without its numbering ("1."、"一、") and "其中：". */
+export function normaliseLabel(text: string): string {
+  return normalise(text).replace(LEAD, "");
+}
+
+/** What the reader would type: no line breaks, no letter-spacing between Chinese characters, single spaces elsewhere. */
+export function printable(text: string): string {
+  return text
+    .replace(/[\s\u3000]+/g, " ")
+    .replace(/(?<=[\p{sc=Han}：；，、（）]) (?=[\p{sc=Han}：；，、（）])/gu, "")
+    .trim();
+}
+
+/** "合计", "总计" and their letter-spaced and sided forms: the one total row of a table. */
+const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "本年支出合计", "本年收入合计"]);
+
+export function isTotalLabel(normalised: string): boolean {
+  return TOTAL_LABELS.has(normalised.replace(/[:：]$/, ""));
+}

@@ -1,0 +1,103 @@
+import { isTotalLabel } from "../tables/wording";
+import type { CellValue, PlainSheet } from "./plain";
+import type { Words } from "./vocabulary";
+
+/** Consecutive rows of headings, with each column's headings from top to bottom. Positions are indexes into `values`. */
+export interface HeaderBlock {
+  readonly sheet: PlainSheet;
+  readonly first: number;
+  /** Last row of the headings proper; a number row (※) may follow. */
+  readonly last: number;
+  /** First row of the body. */
+  readonly bodyStart: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+export interface HeaderColumn {
+  readonly index: number;
+  /** The lowest heading, normalised. */
+  readonly leaf: string;
+  /** As printed. */
+  readonly heading: string;
+  /** All headings over the column, groups carried to the right over the columns they span. */
+  readonly stack: readonly string[];
+}
+
+/** All header blocks of a sheet, top to bottom. */
+export function findHeaderBlocks(sheet: PlainSheet, words: Words): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  const { values } = sheet;
+  for (let row = 0; row < values.length; row++) {
+    if (!isHeaderRow(values[row] ?? [], words, 2)) continue;
+    let first = row;
+    let last = row;
+    while (last + 1 < values.length && isHeaderRow(values[last + 1] ?? [], words, 1)) last++;
+    while (first > 0 && isHeaderRow(values[first - 1] ?? [], words, 1)) first--;
+    let bodyStart = last + 1;
+    while (bodyStart < values.length && isNumberRow(values[bodyStart] ?? [])) bodyStart++;
+    blocks.push({ sheet, first, last, bodyStart, columns: headerColumns(values.slice(first, last + 1), words) });
+    row = bodyStart - 1;
+  }
+  return blocks;
+}
+
+/** Mostly headings, no number, no total; a row with a single heading counts only beside a surer one. */
+function isHeaderRow(row: readonly CellValue[], words: Words, least: number): boolean {
+  let known = 0;
+  let unknown = 0;
+  for (const cell of row) {
+    if (cell === null || cell === "") continue;
+    if (typeof cell !== "string") return false;
+    if (cell.trim() === "") continue;
+    if (words.isHeading(cell)) {
+      if (isTotalLabel(words.heading(cell)) && known + unknown === 0 && least === 1) return false;
+      known++;
+    } else if (++unknown > known + 2) return false;
+  }
+  return least === 1 ? known >= 1 && unknown === 0 : known >= least && known >= unknown;
+}
+
+const MARK = /^(?:[※*]+|栏次|行次|[a-z]|\d{1,2}(?:[=＝].*)?)$/i;
+
+/** The row that numbers the columns: ※ ※ ※ ※ 1 2 3. */
+export function isNumberRow(row: readonly CellValue[]): boolean {
+  let marks = 0;
+  let previous = 0;
+  for (const cell of row) {
+    if (cell === null || cell === "") continue;
+    const text = typeof cell === "string" || typeof cell === "number" ? String(cell).normalize("NFKC").trim() : "x.";
+    if (text === "") continue;
+    if (!MARK.test(text)) return false;
+    const number = Number.parseInt(text, 10);
+    if (!Number.isNaN(number)) {
+      if (number !== previous + 1) return false;
+      previous = number;
+    }
+    marks++;
+  }
+  return marks >= 2 && (previous >= 2 || row.some((cell) => typeof cell === "string" && cell.includes("※")));
+}
+
+function headerColumns(rows: readonly (readonly CellValue[])[], words: Words): HeaderColumn[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const stacks: { norm: string; raw: string; own: boolean }[][] = Array.from({ length: width }, () => []);
+  for (const row of rows) {
+    let carried: { norm: string; raw: string } | null = null;
+    for (let column = 0; column < width; column++) {
+      const cell = row[column];
+      const raw = typeof cell === "string" ? cell.trim() : "";
+      const stack = stacks[column];
+      if (raw !== "") {
+        carried = { norm: words.heading(raw), raw };
+        stack?.push({ ...carried, own: true });
+      } else if (carried) stack?.push({ ...carried, own: false });
+    }
+  }
+  const columns: HeaderColumn[] = [];
+  stacks.forEach((stack, index) => {
+    const lowest = [...stack].reverse().find((entry) => entry.own);
+    if (!lowest) return;
+    columns.push({ index, leaf: lowest.norm, heading: lowest.raw, stack: stack.map((entry) => entry.norm) });
+  });
+  return columns;
+}

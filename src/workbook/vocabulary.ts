@@ -1,0 +1,47 @@
+import { tableSpecs } from "../tables/catalogue";
+import { normalise } from "../tables/wording";
+
+const set = (...words: string[]): ReadonlySet<string> => new Set(words.map(normalise));
+
+export const CLASS_HEAD = set("类");
+export const GROUP_HEAD = set("款");
+export const ITEM_HEAD = set("项");
+export const CODE_HEADS = set(
+  "科目代码", "科目编码", "功能分类科目编码", "经济分类科目编码", "功能分类科目代码", "经济分类科目代码", "功能科目编码", "功能科目代码",
+  "经济科目编码", "经济科目代码", "支出功能分类科目编码", "支出经济分类科目编码", "编码", "代码",
+);
+export const NAME_HEADS = set(
+  "科目名称", "功能分类科目名称", "经济分类科目名称", "功能分类", "经济分类", "功能科目名称", "经济科目名称", "支出功能分类科目名称",
+  "支出经济分类科目名称", "支出功能分类", "功能分类名称", "经济分类名称",
+);
+export const PROJECT_HEADS = set("项目名称", "项目(名称)");
+const OTHER_HEADS = set("科目", "项目", "收入", "支出", "预算数", "资金来源", "单位名称", "备注", "基本支出", "项目支出", "小计", "栏次", "内容", "“三公”经费支出内容");
+
+const headings = new Set<string>([...CLASS_HEAD, ...GROUP_HEAD, ...ITEM_HEAD, ...CODE_HEADS, ...NAME_HEADS, ...PROJECT_HEADS, ...OTHER_HEADS]);
+for (const spec of tableSpecs) {
+  for (const column of Object.values(spec.columns)) for (const head of [...column.heads, ...(column.under ?? [])]) headings.add(normalise(head));
+  for (const word of [...spec.marks, ...spec.labelHeads]) headings.add(normalise(word));
+}
+const longest = Math.max(...[...headings].map((word) => word.length));
+
+/** Headings may carry a unit or a formula note: "预算数（万元）". */
+const TAIL = /\((?:单位:)?(?:万元|元)\)$/;
+
+/** Normalises headings, each distinct text once: large sheets repeat few words many times. */
+export class Words {
+  private readonly cache = new Map<string, string>();
+
+  /** The normalised heading text. */
+  heading(raw: string): string {
+    let known = this.cache.get(raw);
+    if (known === undefined) {
+      known = normalise(raw).replace(TAIL, "");
+      this.cache.set(raw, known);
+    }
+    return known;
+  }
+
+  isHeading(raw: string): boolean {
+    return raw.length <= longest * 3 && headings.has(this.heading(raw));
+  }
+}
