@@ -1,0 +1,57 @@
+import { Exact } from "../amount/exact";
+import { readAmountText } from "../amount/read-text";
+import { asMatrix, isBlank, readAmount, readDigits, shorten, unwrap } from "./arguments";
+import { raise, valueError, type CellResult } from "./errors";
+import { spread, spreadAmounts } from "./spread";
+
+const AMOUNT_DECIMALS = 2;
+const YUAN_TO_WANYUAN = -4;
+
+/** Half-up on the decimal that the cell shows, away from zero: 1.005 is 1.01. */
+export function rounded(amounts: unknown, digits?: unknown): CellResult[][] {
+  const decimals = readDigits(digits, AMOUNT_DECIMALS);
+  return spreadAmounts(amounts, (amount) => amount.round(decimals).toNumber());
+}
+
+/** 元 to 万元, rounded once, from the 元. */
+export function wanyuan(yuan: unknown, digits?: unknown): CellResult[][] {
+  const decimals = readDigits(digits, AMOUNT_DECIMALS);
+  return spreadAmounts(yuan, (amount) => amount.shifted(YUAN_TO_WANYUAN).round(decimals).toNumber());
+}
+
+/** The number a text stands for ("1, 221. 42" is 1221.42); blank is 0; what cannot be read in one way is #VALUE!. */
+export function amounts(cells: unknown): CellResult[][] {
+  return spread(cells, (cell) => {
+    if (typeof cell === "string" && readAmountText(cell) === "blank") return 0;
+    const amount = readAmount(cell);
+    return amount instanceof Exact ? amount.toNumber() : amount;
+  });
+}
+
+/**
+ * The exact sum. As Excel's SUM, it passes over blanks, words and TRUE/FALSE and passes errors on; but a number kept as
+ * text, which SUM silently drops, is #VALUE! naming it: a dropped amount is the one mistake a total must not hide.
+ */
+export function total(ranges: readonly unknown[]): number {
+  let sum = Exact.zero;
+  for (const range of ranges)
+    for (const row of asMatrix(range))
+      for (const cell of row) {
+        const addend = typeof cell === "number" ? readAmount(cell) : addendOf(cell);
+        if (!(addend instanceof Exact)) return raise(addend);
+        sum = sum.plus(addend);
+      }
+  return sum.toNumber();
+}
+
+function addendOf(cell: unknown): Exact | CustomFunctions.Error {
+  if (isBlank(cell) || typeof cell === "boolean") return Exact.zero;
+  if (typeof cell === "string") return wordsOnly(cell);
+  return unwrap(cell, (basic) => (typeof basic === "number" ? readAmount(basic) : addendOf(basic)));
+}
+
+function wordsOnly(text: string): Exact | CustomFunctions.Error {
+  const read = readAmountText(text);
+  if (read === null || read === "blank" || read.value.isZero()) return Exact.zero;
+  return valueError(`“${shorten(text)}”是文本格式的数字，直接求和会漏掉它。请先转换为数字，或用 BUDGET.AMOUNT 读取。`);
+}
