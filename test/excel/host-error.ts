@@ -1,0 +1,14 @@
+/** A failure as Excel reports it to the library: one of its error codes, in English, with an HTTP status. */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status = 400,
+  ) {
+    super(message);
+  }
+}
+
+export const notFound = (what: string): HostError => new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}`, 404);
+export const denied = (): HostError => new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
+export const invalid = (message: string): HostError => new HostError("InvalidArgument", message);

@@ -1,0 +1,124 @@
+import { quoteSheet } from "../../../src/amount/cell-ref";
+import type { Area } from "../area";
+import { areaText, height, width } from "../area";
+import type { FakeCell } from "../fake-cell";
+import { enter, valueType, wireValue } from "../fake-cell";
+import type { FakeSheet } from "../fake-sheet";
+import { HostError, denied, invalid } from "../host-error";
+import { conditionalFormatsHost } from "./conditional-formats-host";
+import type { HostContext } from "./context";
+import { formatHost } from "./format-host";
+import { Host, child } from "./host";
+import { validationHost } from "./validation-host";
+
+const MOST_CELLS = 5_000_000;
+
+type CellReader = (cell: FakeCell | undefined) => unknown;
+
+/** Reads a property cell by cell into Excel's matrix. */
+function matrix(sheet: FakeSheet, area: Area, read: CellReader): unknown[][] {
+  if (height(area) * width(area) > MOST_CELLS) throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
+  return Array.from({ length: height(area) }, (_, r) => Array.from({ length: width(area) }, (__, c) => read(sheet.at(area.top + r, area.left + c))));
+}
+
+/** Writes a matrix of the range's own shape, or one value to every cell; null leaves a cell as it is. */
+function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: FakeCell, value: unknown) => void): void {
+  if (!Array.isArray(value)) {
+    for (const cell of sheet.every(area)) write(cell, value);
+    return;
+  }
+  const rows: readonly unknown[] = value;
+  const fits = rows.length === height(area) && rows.every((row) => Array.isArray(row) && row.length === width(area));
+  if (!fits) throw invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  rows.forEach((row, r) => {
+    (row as readonly unknown[]).forEach((item, c) => {
+      if (item !== null) write(sheet.ensure(area.top + r, area.left + c), item);
+    });
+  });
+}
+
+const formulaText: CellReader = (cell) => cell?.formula ?? wireValue(cell);
+
+/** A rectangle of one sheet. */
+export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): Host {
+  const edit = (work: () => void): void => {
+    context.mayEdit(sheet);
+    work();
+    context.changed(sheet, area);
+  };
+  const enterAll = (value: unknown): void => edit(() => spread(sheet, area, value, enter));
+  const format: (value: unknown) => void = (value) => {
+    context.mayEdit(sheet);
+    spread(sheet, area, value, (cell, item) => (cell.format = String(item)));
+  };
+  const at = (top: number, left: number, bottom: number, right: number): Host => rangeHost(context, sheet, { top, left, bottom, right });
+
+  return new Host({
+    keepable: true,
+    properties: {
+      Address: { get: () => `${quoteSheet(sheet.name)}!${areaText(area)}` },
+      RowIndex: { get: () => area.top },
+      ColumnIndex: { get: () => area.left },
+      RowCount: { get: () => height(area) },
+      ColumnCount: { get: () => width(area) },
+      CellCount: { get: () => height(area) * width(area) },
+      Values: { get: () => matrix(sheet, area, wireValue), set: enterAll },
+      Formulas: { get: () => matrix(sheet, area, formulaText), set: enterAll },
+      ValueTypes: { get: () => matrix(sheet, area, valueType) },
+      Text: { get: () => matrix(sheet, area, (cell) => String(wireValue(cell))) },
+      NumberFormat: { get: () => matrix(sheet, area, (cell) => cell?.format ?? "General"), set: format },
+      Hyperlink: {
+        get: () => sheet.at(area.top, area.left)?.hyperlink ?? null,
+        set: (value) => edit(() => (sheet.ensure(area.top, area.left).hyperlink = value)),
+      },
+      Format: child(() => formatHost(context, sheet, [area])),
+      ConditionalFormats: child(() => conditionalFormatsHost(context, sheet, [area])),
+      DataValidation: child(() => validationHost(context, sheet, area)),
+    },
+    methods: {
+      Select: () => {
+        if (sheet.visibility !== "visible") throw new HostError("InvalidSelection", "The current selection is invalid for this operation.");
+        context.workbook.active = sheet;
+        context.workbook.selection = { sheet, area };
+      },
+      Clear: (applyTo) => edit(() => clear(sheet, area, String(applyTo ?? "All"))),
+      Merge: () =>
+        edit(() => {
+          sheet.merges = [...sheet.merges.filter((merge) => merge.top < area.top || merge.bottom > area.bottom), area];
+        }),
+      Unmerge: () => {
+        context.mayEdit(sheet);
+        sheet.merges = sheet.merges.filter((merge) => merge.bottom < area.top || merge.top > area.bottom || merge.right < area.left || merge.left > area.right);
+      },
+      GetCell: (row, column) => at(area.top + Number(row), area.left + Number(column), area.top + Number(row), area.left + Number(column)),
+      GetRow: (row) => at(area.top + Number(row), area.left, area.top + Number(row), area.right),
+      GetColumn: (column) => at(area.top, area.left + Number(column), area.bottom, area.left + Number(column)),
+      GetEntireRow: () => at(area.top, 0, area.bottom, 16_383),
+      GetEntireColumn: () => at(0, area.left, 1_048_575, area.right),
+    },
+  });
+}
+
+/** Several rectangles of one sheet ("A1,C3:C5"). */
+export function rangeAreasHost(context: HostContext, sheet: FakeSheet, areas: readonly Area[]): Host {
+  return new Host({
+    keepable: true,
+    properties: {
+      Address: { get: () => areas.map((area) => `${quoteSheet(sheet.name)}!${areaText(area)}`).join(",") },
+      AreaCount: { get: () => areas.length },
+      Format: child(() => formatHost(context, sheet, areas)),
+      ConditionalFormats: child(() => conditionalFormatsHost(context, sheet, areas)),
+    },
+  });
+}
+
+function clear(sheet: FakeSheet, area: Area, applyTo: string): void {
+  if (sheet.protected) throw denied();
+  const contents = applyTo === "All" || applyTo === "Contents";
+  const formats = applyTo === "All" || applyTo === "Formats";
+  for (const [, , cell] of sheet.within(area)) {
+    if (contents) enter(cell, "");
+    if (formats) Object.assign(cell, { format: "General", look: {} });
+    if (applyTo === "All" || applyTo === "Hyperlinks") delete cell.hyperlink;
+  }
+}
