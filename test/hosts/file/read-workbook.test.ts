@@ -3,6 +3,11 @@ import { DoorProblem } from "../../../src/hosts/door";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 
 type Grid = unknown[][];
+/** The library's compound-file tools, which it leaves untyped. */
+interface CompoundFiles {
+  readonly utils: { cfb_new(): object; cfb_add(box: object, path: string, bytes: Uint8Array): void };
+  write(box: object, options: { type: "buffer" }): Uint8Array;
+}
 const FORMATS = ["xlsx", "biff8", "ods"] as const;
 
 function write(grids: Record<string, Grid>, bookType: XLSX.BookType, change?: (book: XLSX.WorkBook) => void): Uint8Array {
@@ -100,10 +105,11 @@ it("reads an HTML table saved as .xls, codes with their leading zeros", async ()
 describe("files that cannot be read say what to do", () => {
   const good = write({ 表1: [["部门收支总体情况表", 1]] }, "xlsx");
   const encrypted = (): Uint8Array => {
-    const box = XLSX.CFB.utils.cfb_new() as never;
-    XLSX.CFB.utils.cfb_add(box, "/EncryptionInfo", new Uint8Array([4, 0, 4, 0, 0x40, 0, 0, 0]));
-    XLSX.CFB.utils.cfb_add(box, "/EncryptedPackage", new Uint8Array(64));
-    return new Uint8Array(XLSX.CFB.write(box, { type: "buffer" }) as Uint8Array);
+    const cfb = XLSX.CFB as CompoundFiles;
+    const box = cfb.utils.cfb_new();
+    cfb.utils.cfb_add(box, "/EncryptionInfo", new Uint8Array([4, 0, 4, 0, 0x40, 0, 0, 0]));
+    cfb.utils.cfb_add(box, "/EncryptedPackage", new Uint8Array(64));
+    return new Uint8Array(cfb.write(box, { type: "buffer" }));
   };
   it.each<[string, Uint8Array, DoorProblem["kind"], RegExp]>([
     ["an empty file", new Uint8Array(0), "empty", /空文件.*重新导出/],

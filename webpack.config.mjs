@@ -1,12 +1,11 @@
-"use strict";
-const fs = require("node:fs");
-const path = require("node:path");
-const CopyPlugin = require("copy-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
-const HtmlPlugin = require("html-webpack-plugin");
-const CssPlugin = require("mini-css-extract-plugin");
+import path from "node:path";
+import CopyPlugin from "copy-webpack-plugin";
+import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
+import HtmlPlugin from "html-webpack-plugin";
+import CssPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
 
-/** The manifest in the repository speaks of this address; a build for an office's own server replaces it. */
+/** The manifest and the functions' help speak of this address; a build for an office's own server replaces it. */
 const DEVELOPMENT_BASE = "https://localhost:3000";
 
 /** Nothing leaves the machine: every source is the page's own origin. Fluent writes its styles into the page. */
@@ -23,6 +22,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join("; ");
 
+const at = (...parts) => path.resolve(import.meta.dirname, ...parts);
+
 /** What Excel loads of office.js, of 86 MB. */
 const OFFICE_FILES = [
   "office.js",
@@ -38,11 +39,9 @@ const OFFICE_FILES = [
   "zh-cn/office_strings.js",
   "en-us/office_strings.js",
 ];
-const OFFICE_FOLDER = path.join(__dirname, "node_modules/@microsoft/office-js/dist");
+const OFFICE_FOLDER = at("node_modules/@microsoft/office-js/dist");
 
-const at = (...parts) => path.resolve(__dirname, ...parts);
-const FUNCTIONS = "./src/functions/functions.ts";
-const withFunctions = fs.existsSync(at(FUNCTIONS));
+const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
 const shared = {
   mode: "production",
@@ -70,17 +69,34 @@ const page = (filename, office) =>
     filename,
     template: "./src/taskpane/taskpane.html",
     // The functions are registered with Excel in the pane's own page: one shared runtime.
-    chunks: office && withFunctions ? ["functions", "pane"] : ["pane"],
+    chunks: office ? ["functions", "pane"] : ["pane"],
     scriptLoading: "defer",
     templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
   });
+
+/** Puts the server's own address into a generated file. */
+class BasePlugin {
+  constructor(file, base) {
+    this.file = file;
+    this.base = base;
+  }
+
+  apply(compiler) {
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_PRE_PROCESS;
+    compiler.hooks.compilation.tap("BasePlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "BasePlugin", stage }, () => {
+        compilation.updateAsset(this.file, (source) => new webpack.sources.RawSource(String(source.source()).replaceAll(DEVELOPMENT_BASE, this.base)));
+      });
+    });
+  }
+}
 
 function pages(base) {
   return {
     ...shared,
     name: "pages",
     target: ["web", "es2021"],
-    entry: { pane: "./src/taskpane/start.tsx", ...(withFunctions && { functions: FUNCTIONS }) },
+    entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS },
     output: {
       path: at("dist"),
       filename: "[name].[contenthash:8].js",
@@ -95,7 +111,8 @@ function pages(base) {
       page("taskpane.html", true),
       page("index.html", false),
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
-      ...(withFunctions ? [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS })] : []),
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
+      new BasePlugin("functions.json", base),
       new CopyPlugin({
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
@@ -119,7 +136,7 @@ const commandLine = {
   performance: false,
 };
 
-module.exports = (env = {}) => {
+export default (env = {}) => {
   const base = String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE).replace(/\/+$/, "");
-  return [pages(base), commandLine].filter(({ entry }) => Object.values(entry).every((file) => fs.existsSync(at(file))));
+  return [pages(base), commandLine];
 };

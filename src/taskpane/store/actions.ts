@@ -1,0 +1,35 @@
+import type { CellRef } from "../../amount/cell-ref";
+import type { ReviewNotes } from "../../checks/notes";
+import type { Narrative } from "../../narrative/segments";
+import type { PlainWorkbook } from "../../workbook/plain";
+import type { Choices } from "../../workbook/recognised";
+import type { Analysis } from "../engine/protocol";
+import type { FindingFilter } from "./filter";
+import type { Settings } from "./settings";
+import type { Appearance, Place, Problem, Work } from "./state";
+
+/** Everything that can happen to the pane. */
+export type Action =
+  | { readonly type: "went"; readonly place: Place }
+  | { readonly type: "appearance"; readonly appearance: Appearance }
+  | { readonly type: "settings"; readonly settings: Settings }
+  | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook }
+  | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes }
+  | { readonly type: "edited"; readonly workbook: PlainWorkbook }
+  | { readonly type: "changed" }
+  | { readonly type: "choices"; readonly choices: Choices }
+  | { readonly type: "notes"; readonly notes: ReviewNotes }
+  | { readonly type: "working"; readonly work: Work }
+  | { readonly type: "rested" }
+  | { readonly type: "failed"; readonly problem: Problem }
+  | { readonly type: "dismissed" }
+  | { readonly type: "noticed"; readonly notice: string | null }
+  | { readonly type: "checked"; readonly analysis: Analysis; readonly workbook: PlainWorkbook; readonly at: number }
+  | { readonly type: "narrated"; readonly narrative: Narrative; readonly workbook: PlainWorkbook; readonly at: number }
+  | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
+  | { readonly type: "unfolded"; readonly key: string | null }
+  | { readonly type: "selected"; readonly cells: readonly CellRef[] }
+  | { readonly type: "marked"; readonly marked: boolean }
+  | { readonly type: "printing"; readonly printing: boolean }
+  | { readonly type: "inputReport"; readonly lines: readonly string[] }
+  | { readonly type: "copyByHand"; readonly text: string | null };

@@ -1,0 +1,43 @@
+import type { Finding } from "../../checks/report";
+
+/** What a finding is to the user: 不符, 请核实, 提示, 尾差, 未执行. */
+export type Level = "error" | "warning" | "info" | "rounding" | "notRun";
+
+export const levels: readonly Level[] = ["error", "warning", "info", "notRun", "rounding"];
+
+export const levelWords: Readonly<Record<Level, string>> = {
+  error: "不符",
+  warning: "请核实",
+  info: "提示",
+  notRun: "未执行",
+  rounding: "尾差",
+};
+
+export interface FindingFilter {
+  /** Empty: the levels that need something done (all but 尾差). */
+  readonly levels: readonly Level[];
+  readonly search: string;
+}
+
+export const noFilter: FindingFilter = { levels: [], search: "" };
+
+export function levelOf(finding: Pick<Finding, "verdict" | "severity">): Level {
+  return finding.verdict === "broken" ? finding.severity : finding.verdict;
+}
+
+/** Findings of the chosen levels that hold every word searched for, in message, formula, cells or rule id. */
+export function filterFindings(findings: readonly Finding[], filter: FindingFilter): readonly Finding[] {
+  const words = filter.search.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
+  return findings.filter((finding) => {
+    const level = levelOf(finding);
+    if (filter.levels.length > 0 ? !filter.levels.includes(level) : level === "rounding") return false;
+    if (words.length === 0) return true;
+    const text = searchText(finding);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function searchText(finding: Finding): string {
+  const cells = finding.cells.flatMap((cell) => [cell.sheet, cell.rowLabel, cell.columnLabel, cell.value]);
+  return [finding.id, finding.message, finding.formula, finding.left ?? "", finding.right ?? "", ...cells].join("\n").toLowerCase();
+}

@@ -1,0 +1,38 @@
+import type { SettledNotes } from "../../checks/notes";
+import type { CheckReport } from "../../checks/report";
+import type { Overview } from "../engine/protocol";
+import { levelOf } from "./filter";
+
+/** The one sentence the pane is about, and what to do next. */
+export interface Headline {
+  readonly tone: "clean" | "broken" | "incomplete" | "nothing";
+  readonly title: string;
+  readonly next: string;
+}
+
+/** What a check comes to. Nothing that was not run counts as passed. */
+export function headline(overview: Overview, report: CheckReport, notes: SettledNotes): Headline {
+  if (overview.tables.every((table) => table.status === "missing"))
+    return { tone: "nothing", title: "没有找到预算公开表", next: "请打开放有部门预算公开表的工作簿，或在下面指定哪张工作表是哪张公开表。" };
+  const broken = report.findings.filter((finding) => levelOf(finding) === "error");
+  const doubtful = report.findings.filter((finding) => levelOf(finding) === "warning" && !notes.standing.has(finding.key));
+  if (broken.length > 0) return { tone: "broken", title: `还有 ${broken.length} 处不符`, next: brokenNext(report, broken.filter((finding) => notes.standing.has(finding.key)).length) };
+  if (report.counts.notRun > 0) return { tone: "incomplete", title: `有 ${report.counts.notRun} 项未执行，不能算通过`, next: notRunNext(overview) };
+  if (doubtful.length > 0)
+    return { tone: "incomplete", title: `没有不符，有 ${doubtful.length} 处请核实`, next: "逐条核对；确实无误的，在该条下写明审核说明。" };
+  return { tone: "clean", title: "可以公开", next: report.counts.rounding > 0 ? "表内、表间都相符，尾差由四舍五入造成，不用改。" : "表内、表间都相符。" };
+}
+
+function brokenNext(report: CheckReport, explained: number): string {
+  const noted = explained > 0 ? `（其中 ${explained} 处已写审核说明）` : "";
+  return report.suspects.length > 0
+    ? `先看“最可能是这一格”，改好后重新校验。${noted}`
+    : `点一条看两边的数，改好后重新校验。${noted}`;
+}
+
+function notRunNext(overview: Overview): string {
+  const missing = overview.tables.filter((table) => table.status === "missing").map((table) => `表${table.number}`);
+  return missing.length > 0
+    ? `缺${missing.join("、")}。补上缺表，或在“公开表”里指定是哪张工作表。`
+    : "点开“未执行”的各条，看缺什么、哪一格读不出数。";
+}

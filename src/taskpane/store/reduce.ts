@@ -1,0 +1,64 @@
+import type { Action } from "./actions";
+import { noFilter } from "./filter";
+import { initialState, type State } from "./state";
+
+/** The pane after an action. Pure. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "went":
+      return { ...state, place: action.place };
+    case "appearance":
+      return { ...state, appearance: action.appearance };
+    case "settings":
+      return { ...state, settings: action.settings };
+    case "opened":
+      return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook };
+    case "kept":
+      return { ...state, choices: action.choices, notes: action.notes };
+    case "edited":
+      return stale({ ...state, workbook: action.workbook });
+    case "changed":
+      return stale(state);
+    case "choices":
+      return stale({ ...state, choices: action.choices });
+    case "notes":
+      return { ...state, notes: action.notes };
+    case "working":
+      return { ...state, work: action.work, problem: null, notice: null };
+    case "rested":
+      return { ...state, work: null };
+    case "failed":
+      return { ...state, work: null, problem: action.problem };
+    case "dismissed":
+      return { ...state, problem: null };
+    case "noticed":
+      return { ...state, notice: action.notice };
+    case "checked":
+      return { ...state, workbook: action.workbook, analysis: { ...action.analysis, at: action.at, stale: false }, filter: noFilter, openFinding: null };
+    case "narrated":
+      return { ...state, workbook: action.workbook, narrative: { narrative: action.narrative, at: action.at, stale: false } };
+    case "filtered":
+      return { ...state, filter: { ...state.filter, ...action.filter } };
+    case "unfolded":
+      return { ...state, openFinding: action.key };
+    case "selected":
+      return { ...state, selection: action.cells };
+    case "marked":
+      return { ...state, marked: action.marked };
+    case "printing":
+      return { ...state, printing: action.printing };
+    case "inputReport":
+      return { ...state, inputReport: action.lines };
+    case "copyByHand":
+      return { ...state, copyByHand: action.text };
+  }
+}
+
+/** Results speak of the workbook as it was. */
+function stale(state: State): State {
+  return {
+    ...state,
+    analysis: state.analysis && { ...state.analysis, stale: true },
+    narrative: state.narrative && { ...state.narrative, stale: true },
+  };
+}

@@ -1,0 +1,88 @@
+import type { CellRef } from "../../amount/cell-ref";
+import type { ReviewNotes } from "../../checks/notes";
+import type { Narrative } from "../../narrative/segments";
+import type { Choices } from "../../workbook/recognised";
+import type { PlainWorkbook } from "../../workbook/plain";
+import type { Analysis } from "../engine/protocol";
+import { noFilter, type FindingFilter } from "./filter";
+import { defaultSettings, type Settings } from "./settings";
+
+export type Place = "check" | "narrative" | "inputs" | "proofread" | "settings";
+
+/** Light or dark as the host shows itself; contrast for high contrast. */
+export type Appearance = "light" | "dark" | "contrast";
+
+/** Something that takes time. `done` is 0..1, null where it cannot be told. */
+export interface Work {
+  readonly label: string;
+  readonly done: number | null;
+  readonly cancellable: boolean;
+}
+
+/** What went wrong, in words, and what the user was doing. */
+export interface Problem {
+  readonly doing: string;
+  readonly message: string;
+}
+
+/** Whether results still speak of the workbook as it is. */
+export interface Freshness {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly stale: boolean;
+}
+
+export interface State {
+  readonly host: "excel" | "file";
+  readonly place: Place;
+  readonly appearance: Appearance;
+  readonly settings: Settings;
+  /** File name; null while no workbook is open (workbench only). */
+  readonly bookName: string | null;
+  /** As last read; the workbench shows it. */
+  readonly workbook: PlainWorkbook | null;
+  readonly choices: Choices;
+  readonly notes: ReviewNotes;
+  readonly work: Work | null;
+  readonly problem: Problem | null;
+  /** Said once after something was done, seen and read aloud. */
+  readonly notice: string | null;
+  readonly analysis: (Analysis & Freshness) | null;
+  readonly narrative: (Freshness & { readonly narrative: Narrative }) | null;
+  readonly filter: FindingFilter;
+  /** Key of the finding that is unfolded. */
+  readonly openFinding: string | null;
+  /** What goToCell last selected; the workbench shows it. */
+  readonly selection: readonly CellRef[];
+  readonly marked: boolean;
+  readonly printing: boolean;
+  /** What the last filling in of the 填报 sheets reports, one line each. */
+  readonly inputReport: readonly string[];
+  /** A text that could not be put on the clipboard and is offered for copying by hand. */
+  readonly copyByHand: string | null;
+}
+
+export function initialState(host: State["host"], settings: Settings = defaultSettings): State {
+  return {
+    host,
+    place: "check",
+    appearance: "light",
+    settings,
+    bookName: host === "excel" ? "当前工作簿" : null,
+    workbook: null,
+    choices: {},
+    notes: {},
+    work: null,
+    problem: null,
+    notice: null,
+    analysis: null,
+    narrative: null,
+    filter: noFilter,
+    openFinding: null,
+    selection: [],
+    marked: false,
+    printing: false,
+    inputReport: [],
+    copyByHand: null,
+  };
+}
