@@ -35,8 +35,13 @@ function handedOver(declared: Declared, parameters: readonly (Table | null)[]): 
 }
 
 const table = (given: Table | null): unknown[][] => (given ?? [[null]]).map((row) => row.map(cell));
-const cell = (value: Cell): unknown =>
-  typeof value === "object" && value !== null ? new CustomFunctions.Error(value.error as CustomFunctions.ErrorCode) : value;
+const cell = (value: Cell): unknown => (typeof value === "object" && value !== null ? errorOf(value.error) : value);
+
+function errorOf(shown: string): CustomFunctions.Error {
+  const code = Object.values(CustomFunctions.ErrorCode).find((candidate) => String(candidate) === shown);
+  if (code === undefined) throw new Error(`Excel has no error ${shown}`);
+  return new CustomFunctions.Error(code);
+}
 
 /** The message that came with the last error. */
 export let lastMessage = "";
