@@ -39,7 +39,7 @@ export function enter(cell: FakeCell, input: unknown): void {
   delete cell.formula;
   cell.quotePrefix = false;
   if (input === "" || input === null) cell.value = null;
-  else if (typeof input !== "string") cell.value = typeof input === "number" || typeof input === "boolean" ? input : String(input as object);
+  else if (typeof input !== "string") cell.value = typeof input === "number" || typeof input === "boolean" ? input : JSON.stringify(input);
   else if (input.startsWith("'")) {
     cell.value = input.slice(1);
     cell.quotePrefix = true;

@@ -1,7 +1,7 @@
 import { HostError, invalid, notFound } from "./host-error";
 import { Host } from "./host/host";
 import { query } from "./host/query";
-import { ServiceHost } from "./host/service-host";
+import type { ServiceHost } from "./host/service-host";
 import type { Action, ArgumentInfo, ObjectPath, RequestBody, ResponseBody } from "./protocol";
 import { ActionType, PathType } from "./protocol";
 

@@ -1,6 +1,6 @@
 import { quoteSheet } from "../../../src/amount/cell-ref";
 import type { Area } from "../area";
-import { areaText, height, width } from "../area";
+import { areaText, height, parseArea, width } from "../area";
 import type { FakeCell } from "../fake-cell";
 import { enter, valueType, wireValue } from "../fake-cell";
 import type { FakeSheet } from "../fake-sheet";
@@ -14,6 +14,8 @@ import { validationHost } from "./validation-host";
 const MOST_CELLS = 5_000_000;
 
 type CellReader = (cell: FakeCell | undefined) => unknown;
+
+const misfit = (): HostError => invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
 /** Reads a property cell by cell into Excel's matrix. */
 function matrix(sheet: FakeSheet, area: Area, read: CellReader): unknown[][] {
@@ -29,7 +31,7 @@ function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: Fake
   }
   const rows: readonly unknown[] = value;
   const fits = rows.length === height(area) && rows.every((row) => Array.isArray(row) && row.length === width(area));
-  if (!fits) throw invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  if (!fits) throw misfit();
   rows.forEach((row, r) => {
     (row as readonly unknown[]).forEach((item, c) => {
       if (item !== null) write(sheet.ensure(area.top + r, area.left + c), item);
@@ -39,8 +41,16 @@ function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: Fake
 
 const formulaText: CellReader = (cell) => cell?.formula ?? wireValue(cell);
 
+const areas = new WeakMap<Host, Area>();
+
 /** A rectangle of one sheet. */
 export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): Host {
+  const host = makeRange(context, sheet, area);
+  areas.set(host, area);
+  return host;
+}
+
+function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
   const edit = (work: () => void): void => {
     context.mayEdit(sheet);
     work();
@@ -81,7 +91,7 @@ export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): H
         context.workbook.active = sheet;
         context.workbook.selection = { sheet, area };
       },
-      Clear: (applyTo) => edit(() => clear(sheet, area, String(applyTo ?? "All"))),
+      Clear: (applyTo) => edit(() => clear(sheet, area, typeof applyTo === "string" ? applyTo : "All")),
       Merge: () =>
         edit(() => {
           sheet.merges = [...sheet.merges.filter((merge) => merge.top < area.top || merge.bottom > area.bottom), area];
@@ -89,6 +99,14 @@ export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): H
       Unmerge: () => {
         context.mayEdit(sheet);
         sheet.merges = sheet.merges.filter((merge) => merge.bottom < area.top || merge.top > area.bottom || merge.right < area.left || merge.left > area.right);
+      },
+      _ValidateArraySize: (rows, columns) => {
+        if (Number(rows) !== height(area) || Number(columns) !== width(area)) throw misfit();
+      },
+      GetBoundingRect: (other) => {
+        const to = other instanceof Host ? areas.get(other) : parseArea(String(other));
+        if (!to) throw invalid("Not a range.");
+        return at(Math.min(area.top, to.top), Math.min(area.left, to.left), Math.max(area.bottom, to.bottom), Math.max(area.right, to.right));
       },
       GetCell: (row, column) => at(area.top + Number(row), area.left + Number(column), area.top + Number(row), area.left + Number(column)),
       GetRow: (row) => at(area.top + Number(row), area.left, area.top + Number(row), area.right),

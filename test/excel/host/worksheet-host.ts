@@ -51,7 +51,7 @@ export function worksheetHost(context: HostContext, sheet: FakeSheet): Host {
         if (workbook.active === sheet) workbook.active = workbook.sheets[0] ?? null;
         context.raise("deleted", sheet);
       },
-      GetRange: (address) => rangeHost(context, sheet, address === undefined || address === null ? WHOLE_SHEET : parseArea(String(address))),
+      GetRange: (address) => rangeHost(context, sheet, typeof address === "string" ? parseArea(address) : WHOLE_SHEET),
       GetRanges: (addresses) => {
         if (String(addresses).length > 8192) throw invalid("The address is too long.");
         return rangeAreasHost(context, sheet, String(addresses).split(",").map(parseArea));

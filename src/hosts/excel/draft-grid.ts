@@ -1,0 +1,71 @@
+import { address } from "../../amount/cell-ref";
+import type { DraftArea, DraftCell, DraftStyle, SheetDraft } from "../../workbook/draft";
+import { LOOKS } from "./draft-looks";
+
+/** What is put into `Range.formulas`: Excel reads it as if typed. */
+export type Entry = string | number;
+
+/** The draft as a full rectangle, ready for Excel. */
+export interface DraftGrid {
+  readonly width: number;
+  readonly entries: readonly (readonly Entry[])[];
+  readonly formats: readonly (readonly string[])[];
+  /** Addresses of the cells of each kind, as large rectangles. */
+  readonly styles: ReadonlyMap<DraftStyle, readonly string[]>;
+}
+
+/** An apostrophe keeps any text as text: "=A1", "-", "01", "2026-1", "TRUE" are none of our formulas, numbers or dates. */
+function entryOf(cell: DraftCell | undefined): Entry {
+  if (!cell) return "";
+  if (cell.formula !== undefined) return cell.formula;
+  if (cell.value === null || cell.value === "") return "";
+  return typeof cell.value === "number" ? cell.value : `'${cell.value}`;
+}
+
+/** A formula entered into a cell formatted as text would stay text. */
+function formatOf(cell: DraftCell | undefined): string {
+  if (!cell) return "General";
+  const { format } = LOOKS[cell.style];
+  return format === "@" && (cell.formula !== undefined || typeof cell.value === "number") ? "General" : format;
+}
+
+export function draftGrid(draft: SheetDraft): DraftGrid {
+  const width = Math.max(1, draft.columnWidths.length, ...draft.rows.map((row) => row.cells.length));
+  const columns = Array.from({ length: width }, (_, c) => c);
+  return {
+    width,
+    entries: draft.rows.map((row) => columns.map((c) => entryOf(row.cells[c]))),
+    formats: draft.rows.map((row) => columns.map((c) => formatOf(row.cells[c]))),
+    styles: styleAreas(draft),
+  };
+}
+
+/** Runs of one style along a row, joined with the same run in the row above. */
+function styleAreas(draft: SheetDraft): Map<DraftStyle, string[]> {
+  const found: { style: DraftStyle; area: { top: number; left: number; bottom: number; right: number } }[] = [];
+  let above: typeof found = [];
+  draft.rows.forEach((row, r) => {
+    const here: typeof found = [];
+    for (let left = 0; left < row.cells.length; ) {
+      const style = row.cells[left]?.style ?? "blank";
+      let right = left;
+      while (row.cells[right + 1]?.style === style) right += 1;
+      const joined = above.find((run) => run.style === style && run.area.left === left && run.area.right === right);
+      const run = joined ?? { style, area: { top: r, left, bottom: r, right } };
+      run.area.bottom = r;
+      if (!joined) found.push(run);
+      here.push(run);
+      left = right + 1;
+    }
+    above = here;
+  });
+  const areas = new Map<DraftStyle, string[]>();
+  for (const { style, area } of found) areas.set(style, [...(areas.get(style) ?? []), areaAddress(area)]);
+  return areas;
+}
+
+export function areaAddress(area: DraftArea): string {
+  const first = address({ row: area.top, column: area.left });
+  const last = address({ row: area.bottom, column: area.right });
+  return first === last ? first : `${first}:${last}`;
+}

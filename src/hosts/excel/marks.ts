@@ -1,0 +1,69 @@
+import { address } from "../../amount/cell-ref";
+import type { CellMark } from "../door";
+import { addressLists } from "./address-lists";
+import { problem } from "./problems";
+
+/**
+ * A mark is a conditional format whose rule is always true and names this tool: `N` of a text is 0. The rule is kept in
+ * the file, so marks are known again after the workbook was saved and reopened, which ids of conditional formats are not.
+ */
+const TAG = "BUDGET-DISCLOSURE-MARK";
+const ruleOf = (level: CellMark["level"]): string => `=N("${TAG} ${level}")=0`;
+
+const FILLS: Readonly<Record<CellMark["level"], string>> = { error: "#FFC7CE", warning: "#FFEB9C", info: "#DDEBF7" };
+const LEVELS: readonly CellMark["level"][] = ["info", "warning", "error"];
+
+interface Surveyed {
+  readonly sheet: Excel.Worksheet;
+  readonly protected: boolean;
+  readonly ours: readonly Excel.ConditionalFormat[];
+}
+
+/** Replaces this tool's marks by these. Sheets that are protected keep theirs; the problem thrown at the end names them. */
+export async function markCells(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
+  const surveyed = await survey(context);
+  const wanted = new Map<string, CellMark[]>();
+  for (const mark of marks) wanted.set(mark.sheet, [...(wanted.get(mark.sheet) ?? []), mark]);
+  const refused: string[] = [];
+  for (const { sheet, ours, protected: locked } of surveyed) {
+    const own = wanted.get(sheet.name) ?? [];
+    if (locked) {
+      if (own.length > 0 || ours.length > 0) refused.push(sheet.name);
+      continue;
+    }
+    for (const format of ours) format.delete();
+    for (const level of LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
+  }
+  await context.sync();
+  if (refused.length > 0) throw problem.sheets(refused);
+}
+
+/** Finds this tool's marks on every sheet by their rule; the user's own conditional formats are only looked at. */
+async function survey(context: Excel.RequestContext): Promise<Surveyed[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name,items/protection/protected");
+  await context.sync();
+  const all = worksheets.items.map((sheet) => {
+    // Kept by the library until the batch ends: members of the collection are found again through the range.
+    const formats = sheet.getRange().conditionalFormats;
+    formats.load("items/type,items/customOrNullObject/rule/formula");
+    return { sheet, formats };
+  });
+  await context.sync();
+  return all.map(({ sheet, formats }) => ({
+    sheet,
+    protected: sheet.protection.protected,
+    ours: formats.items.filter((format) => format.type === "Custom" && format.customOrNullObject.rule.formula.includes(TAG)),
+  }));
+}
+
+/** Later ones stand above earlier ones, so errors are added last. */
+function addMarks(sheet: Excel.Worksheet, level: CellMark["level"], marks: readonly CellMark[]): void {
+  for (const list of addressLists(marks.map(address))) {
+    const areas = sheet.getRanges(list);
+    areas.untrack();
+    const { custom } = areas.conditionalFormats.add("Custom");
+    custom.rule.formula = ruleOf(level);
+    custom.format.fill.color = FILLS[level];
+  }
+}

@@ -1,0 +1,32 @@
+import type { CellRef } from "../../amount/cell-ref";
+import { problem } from "./problems";
+
+/**
+ * Activates the first cell's sheet and selects its cells. Excel's interface can select one rectangle only: cells that
+ * do not fill one are shown by the first of them.
+ */
+export async function selectCells(context: Excel.RequestContext, cells: readonly CellRef[]): Promise<void> {
+  const [first] = cells;
+  if (!first) return;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(first.sheet);
+  sheet.load("visibility");
+  await context.sync();
+  if (sheet.isNullObject) throw problem.noSheet(first.sheet);
+  if (sheet.visibility !== "Visible") throw problem.hidden(first.sheet);
+  const area = rectangle(cells.filter((cell) => cell.sheet === first.sheet)) ?? { row: first.row, column: first.column, rows: 1, columns: 1 };
+  sheet.activate();
+  const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  range.untrack();
+  range.select();
+  await context.sync();
+}
+
+/** The rectangle that the cells fill without a gap; null when they do not. */
+function rectangle(cells: readonly CellRef[]): { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null {
+  const row = Math.min(...cells.map((cell) => cell.row));
+  const column = Math.min(...cells.map((cell) => cell.column));
+  const rows = Math.max(...cells.map((cell) => cell.row)) - row + 1;
+  const columns = Math.max(...cells.map((cell) => cell.column)) - column + 1;
+  const different = new Set(cells.map((cell) => `${cell.row},${cell.column}`)).size;
+  return different === rows * columns ? { row, column, rows, columns } : null;
+}

@@ -1,0 +1,71 @@
+import type { WorkbookDoor } from "../../../src/hosts/door";
+import { openExcelDoor } from "../../../src/hosts/excel/excel-door";
+import type { FakeExcel } from "../../excel/fake-excel";
+import { openInNode } from "../../excel/in-node";
+import { sheet, workbook } from "../../excel/samples";
+import { AT_ONCE, problemOf } from "./support";
+
+const open = (): FakeExcel => openInNode(workbook(sheet("表1", [["收入", 1]])));
+const draft = { name: "审核结果", columnWidths: [10], rows: [{ cells: [{ value: "无", style: "body" as const }] }], frozenRows: 0, merges: [], lists: [], landscape: false };
+
+const CALLS: readonly (readonly [string, (door: WorkbookDoor) => Promise<unknown>])[] = [
+  ["read", (door) => door.read()],
+  ["select", (door) => door.select([{ sheet: "表1", row: 0, column: 0 }])],
+  ["onChanged", (door) => door.onChanged(() => undefined)],
+  ["mark", (door) => door.mark([{ sheet: "表1", row: 0, column: 0, level: "error" }])],
+  ["clearMarks", (door) => door.clearMarks()],
+  ["loadSetting", (door) => door.loadSetting("k")],
+  ["saveSetting", (door) => door.saveSetting("k", 1)],
+  ["writeSheets", (door) => door.writeSheets([draft])],
+];
+
+describe("what goes wrong in Excel", () => {
+  it.each(CALLS)("%s during cell editing tries a few times, then says to press Enter", async (_, call) => {
+    const fake = open();
+    fake.beginCellEdit();
+    expect(await problemOf(call(openExcelDoor(AT_ONCE)))).toEqual({ kind: "editing", message: "正在编辑单元格。请先按回车结束单元格编辑，再点一次。" });
+    expect(fake.roundTrips).toBe(4);
+  });
+
+  it.each(CALLS)("%s goes on by itself when editing ends in time", async (_, call) => {
+    const fake = open();
+    fake.beginCellEdit(2);
+    await expect(call(openExcelDoor(AT_ONCE))).resolves.not.toThrow();
+  });
+
+  it.each(CALLS)("%s of a closed workbook says so", async (_, call) => {
+    const fake = open();
+    fake.closed = true;
+    expect(await problemOf(call(openExcelDoor(AT_ONCE)))).toMatchObject({ kind: "closed", message: expect.stringContaining("重新打开工作簿") as string });
+  });
+
+  it.each([
+    ["WriteNotSupportedWhenModalDialogOpen", "editing", "关闭对话框"],
+    ["ActivityLimitReached", "unknown", "Excel 正忙"],
+    ["ApiNotFound", "unsupported", "升级 Excel"],
+    ["AccessDenied", "protected", "撤销保护"],
+    ["ItemNotFound", "unknown", "重新校验"],
+    ["MemoryLimitReached", "unsupported", "网页工作台"],
+    ["GeneralException", "unknown", "再点一次"],
+  ])("%s becomes %s: …%s…", async (code, kind, words) => {
+    const fake = open();
+    fake.refuse(code);
+    const problem = await problemOf(openExcelDoor(AT_ONCE).read());
+    expect(problem).toMatchObject({ kind, message: expect.stringContaining(words) as string });
+    expect(problem.message).not.toMatch(/Exception|Error|[A-Z][a-z]+[A-Z]/);
+  });
+
+  it("names the read-only workbook", async () => {
+    const fake = open();
+    fake.workbook.readOnly = true;
+    const door = openExcelDoor(AT_ONCE);
+    for (const failed of [door.saveSetting("k", 1), door.mark([{ sheet: "表1", row: 0, column: 0, level: "error" }]), door.writeSheets([draft])])
+      expect(await problemOf(failed)).toMatchObject({ kind: "readOnly", message: expect.stringContaining("只读") as string });
+  });
+
+  it("is no DoorProblem twice removed: the message never holds Excel's English", async () => {
+    const fake = open();
+    fake.refuse("SomethingNew");
+    expect((await problemOf(openExcelDoor(AT_ONCE).read())).message).not.toContain("SomethingNew");
+  });
+});
