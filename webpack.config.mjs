@@ -82,8 +82,9 @@ class BasePlugin {
   }
 
   apply(compiler) {
-    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_PRE_PROCESS;
-    compiler.hooks.compilation.tap("BasePlugin", (compilation) => {
+    // Last, when the page plugin's own compilations have handed in the same file.
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap("BasePlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "BasePlugin", stage }, () => {
         compilation.updateAsset(this.file, (source) => new webpack.sources.RawSource(String(source.source()).replaceAll(DEVELOPMENT_BASE, this.base)));
       });
