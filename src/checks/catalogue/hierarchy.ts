@@ -1,0 +1,17 @@
+import type { TableSpec } from "../../tables/define";
+import { check, type IdentityCheck } from "../engine/check";
+import { on, sum } from "../language/build";
+
+/** Classes, groups, items and the total of a table by subject must foot in every column. */
+export function hierarchyChecks<C extends string, L extends string>(
+  table: TableSpec<C, L>,
+  ids: { readonly classes: string; readonly groups: string; readonly total: string; readonly items: string },
+): readonly IdentityCheck[] {
+  const t = on(table);
+  return [
+    check(ids.classes, t.at("各类", "每列").equals(sum(t.at("所属各款", "每列"))), "类级金额是所属各款之和"),
+    check(ids.groups, t.at("各款", "每列").equals(sum(t.at("所属各项", "每列"))), "款级金额是所属各项之和"),
+    check(ids.total, t.at("总计", "每列").equals(sum(t.at("各类", "每列"))), "总计是各类之和"),
+    check(ids.items, t.at("总计", "每列").equals(sum(t.at("各项", "每列"))), "总计是各项之和"),
+  ];
+}

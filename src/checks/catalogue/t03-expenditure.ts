@@ -1,0 +1,56 @@
+import { t1 } from "../../tables/t01-overview";
+import { t2 } from "../../tables/t02-income";
+import { t3 } from "../../tables/t03-expenditure";
+import { t5 } from "../../tables/t05-general";
+import { t8 } from "../../tables/t08-government-funds";
+import { t9 } from "../../tables/t09-state-capital";
+import { t12 } from "../../tables/t12-carried-over";
+import { check, type Check } from "../engine/check";
+import { on, plus } from "../language/build";
+import { hierarchyChecks } from "./hierarchy";
+
+const a = on(t1);
+const b = on(t2);
+const c = on(t3);
+const e = on(t5);
+const h = on(t8);
+const i = on(t9);
+const l = on(t12);
+
+/** 表3: basic and project, by subject, and what is left of it beside 表5. */
+export const expenditureChecks: readonly Check[] = [
+  check("F301", c.at("各行", "合计").equals(plus(c.at("同一行", "基本支出"), c.at("同一行", "项目支出"))), "合计是基本支出加项目支出"),
+  ...hierarchyChecks(t3, { classes: "F302", groups: "F303", total: "F304", items: "F305" }),
+  check("X35", e.at("各科目", "每列").atMost(c.at("同一科目", "每列")), "一般公共预算支出是部门支出的一部分"),
+  check(
+    "X235",
+    c.at("各科目", "合计").minus(e.at("同一科目", "合计")).equals(
+      plus(
+        b.at("同一科目", "政府性基金预算"), b.at("同一科目", "上级政府性基金转移支付"), b.at("同一科目", "国有资本经营预算"), b.at("同一科目", "上级国有资本经营预算转移支付"),
+        b.at("同一科目", "财政专户"), b.at("同一科目", "单位资金"), b.at("同一科目", "财政拨款结转"), b.at("同一科目", "非财政拨款结转结余"),
+      ),
+    ),
+    "部门支出减去一般公共预算支出，就是其他来源安排的支出",
+  ),
+  check(
+    "X3x",
+    c.at("总计", "合计").minus(e.at("总计", "合计")).equals(
+      plus(h.at("总计", "合计"), i.at("总计", "合计"), l.at("总计", "合计"), a.at("单位资金", "收入预算数"), a.at("财政专户核拨", "收入预算数")),
+    ),
+    "部门支出减去一般公共预算支出，等于基金、国资、结转、单位资金和财政专户安排的支出",
+  ),
+  check(
+    "X312a",
+    plus(l.at("总计", "财政拨款项目支出"), l.at("总计", "非财政拨款项目支出")).atMost(c.at("总计", "项目支出").minus(e.at("总计", "项目支出"))),
+    "结转安排的项目支出包含在部门项目支出里，不在一般公共预算当年项目支出里",
+    { source: "X312" },
+  ),
+  check(
+    "X312b",
+    plus(l.at("总计", "财政拨款人员经费"), l.at("总计", "财政拨款公用经费"), l.at("总计", "非财政拨款人员经费"), l.at("总计", "非财政拨款公用经费")).atMost(
+      c.at("总计", "基本支出").minus(e.at("总计", "基本支出")),
+    ),
+    "结转安排的基本支出包含在部门基本支出里，不在一般公共预算当年基本支出里",
+    { source: "X312" },
+  ),
+];

@@ -1,0 +1,39 @@
+import { t10 } from "../../tables/t10-three-public";
+import { t4 } from "../../tables/t04-fiscal";
+import { t6 } from "../../tables/t06-basic";
+import { t7 } from "../../tables/t07-projects";
+import { check, type Check } from "../engine/check";
+import { on, plus } from "../language/build";
+
+const j = on(t10);
+const d = on(t4);
+const f = on(t6);
+const g = on(t7);
+const doubtful = { severity: "warning" } as const;
+
+/** 表10: the three public expenses; those of basic expenditure are part of them, the rest must come from projects. */
+export const threePublicChecks: readonly Check[] = [
+  check("F1001", j.at("总计", "每列").equals(plus(j.at("因公出国", "每列"), j.at("公务接待费", "每列"), j.at("公务用车小计", "每列"))), "“三公”经费由三项组成"),
+  check("F1002", j.at("公务用车小计", "每列").equals(plus(j.at("公务用车购置", "每列"), j.at("公务用车运行", "每列"))), "公务用车购置及运行费分为购置和运行"),
+  check("F1003", j.at("各行", "合计").equals(plus(j.at("同一行", "一般公共预算"), j.at("同一行", "政府性基金"), j.at("同一行", "国有资本经营预算"))), "合计是三项资金来源之和"),
+
+  check("X110a", j.at("总计", "一般公共预算").atMost(d.at("总计", "一般公共预算")), "“三公”经费是一般公共预算支出的一部分", { ...doubtful, source: "X110" }),
+  check("X110b", j.at("总计", "政府性基金").atMost(d.at("总计", "政府性基金预算")), "“三公”经费是政府性基金支出的一部分", { ...doubtful, source: "X110" }),
+  check("X110c", j.at("总计", "国有资本经营预算").atMost(d.at("总计", "国有资本经营预算")), "“三公”经费是国有资本经营预算支出的一部分", { ...doubtful, source: "X110" }),
+  check("X610a", f.at("30212", "合计").atMost(j.at("因公出国", "一般公共预算")), "基本支出里的因公出国（境）费用包含在“三公”经费里", { source: "X610" }),
+  check("X610b", f.at("30217", "合计").atMost(j.at("公务接待费", "一般公共预算")), "基本支出里的公务接待费包含在“三公”经费里", { source: "X610" }),
+  check("X610c", f.at("30231", "合计").atMost(j.at("公务用车运行", "一般公共预算")), "基本支出里的公务用车运行维护费包含在“三公”经费里", { source: "X610" }),
+  check("X610d", plus(f.at("31013", "合计"), f.at("30913", "合计")).atMost(j.at("公务用车购置", "一般公共预算")), "基本支出里的公务用车购置包含在“三公”经费里", { source: "X610" }),
+  check(
+    "X710a",
+    plus(j.at("公务接待费", "一般公共预算"), j.at("公务用车运行", "一般公共预算"), j.at("因公出国", "一般公共预算")).minus(f.at("30217", "合计")).minus(f.at("30231", "合计")).minus(f.at("30212", "合计")).atMost(g.at("总计", "商品和服务支出")),
+    "“三公”经费不在基本支出里的部分，应当在项目的商品和服务支出里",
+    { ...doubtful, source: "X710" },
+  ),
+  check(
+    "X710b",
+    j.at("公务用车购置", "一般公共预算").minus(f.at("31013", "合计")).minus(f.at("30913", "合计")).atMost(plus(g.at("总计", "资本性支出"), g.at("总计", "资本性支出(基本建设)"))),
+    "公务用车购置不在基本支出里的部分，应当在项目的资本性支出里",
+    { ...doubtful, source: "X710" },
+  ),
+];

@@ -1,0 +1,62 @@
+import type { VariantId } from "../../tables/variants";
+import type { Recognised } from "../../workbook/recognised";
+import type { Identity } from "../language/expression";
+import type { Finding, Severity } from "../report";
+
+/** What every check says of itself; the docs are made from it. */
+interface CheckFacts {
+  /** Rule id; rules.md A. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** Why it must hold: one clause, no full stop. */
+  readonly why: string;
+  /** The rule it comes from, where it is not rules.md A under the same id. */
+  readonly source?: string;
+  /** Templates it applies to; all where absent. */
+  readonly variants?: readonly VariantId[];
+}
+
+/** A check that is an identity between cells. */
+export interface IdentityCheck extends CheckFacts {
+  readonly kind: "identity";
+  readonly identity: Identity;
+  /** Runs only where this says so; otherwise 不适用. */
+  readonly when?: (recognised: Recognised) => boolean;
+}
+
+/** A check that looks at words, codes or structure and says what it found. */
+export interface InspectionCheck extends CheckFacts {
+  readonly kind: "inspection";
+  /** The rule in words, in place of a formula. */
+  readonly rule: string;
+  readonly inspect: (recognised: Recognised) => Inspection;
+}
+
+export type Check = IdentityCheck | InspectionCheck;
+
+/** The outcome of an inspection: how many instances hold, and those that do not. */
+export interface Inspection {
+  readonly holds: number;
+  readonly findings: readonly Finding[];
+  readonly notApplicable?: number;
+  /** Why it could not be run, in Chinese. */
+  readonly notRun?: string;
+}
+
+type Facts = Omit<IdentityCheck, "kind" | "identity" | "id" | "severity" | "why">;
+
+/** `check("X56", t5.at(…).equals(t6.at(…)), "表5…")`: severity error unless said otherwise. */
+export function check(id: string, identity: Identity, why: string, facts: Facts & { readonly severity?: Severity } = {}): IdentityCheck {
+  return { kind: "identity", id, identity, why, severity: "error", ...facts };
+}
+
+export function inspection(
+  id: string,
+  severity: Severity,
+  rule: string,
+  why: string,
+  inspect: InspectionCheck["inspect"],
+  facts: Pick<CheckFacts, "variants" | "source"> = {},
+): InspectionCheck {
+  return { kind: "inspection", id, severity, rule, why, inspect, ...facts };
+}
