@@ -181,9 +181,10 @@ export class Exact {
     const rounded = this.round(decimals);
     if (rounded.wide || rounded.scale > decimals) return rounded.toDecimal().toFixed(decimals);
     const digits = String(Math.abs(rounded.units)).padStart(rounded.scale + 1, "0");
+    const sign = rounded.units < 0 ? "-" : "";
+    if (decimals === 0) return sign + digits;
     const cut = digits.length - rounded.scale;
-    const fraction = digits.slice(cut).padEnd(decimals, "0");
-    return `${rounded.units < 0 ? "-" : ""}${digits.slice(0, cut)}${decimals > 0 ? `.${fraction}` : ""}`;
+    return `${sign}${digits.slice(0, cut)}.${digits.slice(cut).padEnd(decimals, "0")}`;
   }
 
   /** Plain notation without trailing zeros. */

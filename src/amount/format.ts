@@ -26,5 +26,11 @@ export function formatPercent(points: Exact, style: AmountStyle): string {
 }
 
 function groupThousands(plain: string): string {
-  return plain.replace(/\d+/, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/g, ","));
+  const point = plain.indexOf(".");
+  const end = point < 0 ? plain.length : point;
+  const start = plain.startsWith("-") ? 1 : 0;
+  let grouped = plain.slice(end);
+  let at = end;
+  for (; at - start > 3; at -= 3) grouped = `,${plain.slice(at - 3, at)}${grouped}`;
+  return plain.slice(0, at) + grouped;
 }

@@ -1,4 +1,4 @@
-import type { Exact } from "../amount/exact";
+import { Exact } from "../amount/exact";
 import { asMatrix, readAmount, type Matrix } from "./arguments";
 import { raise, valueError, type CellResult } from "./errors";
 
@@ -14,7 +14,7 @@ export function spread(argument: unknown, work: (cell: unknown) => CellResult): 
 export function spreadAmounts(argument: unknown, work: (amount: Exact) => CellResult): CellResult[][] {
   return spread(argument, (cell) => {
     const amount = readAmount(cell);
-    return amount instanceof CustomFunctions.Error ? amount : work(amount);
+    return amount instanceof Exact ? work(amount) : amount;
   });
 }
 
@@ -37,9 +37,9 @@ export function spreadPairs(left: unknown, right: unknown, work: (left: Exact, r
 
 function pair(left: unknown, right: unknown, work: (left: Exact, right: Exact) => CellResult): CellResult {
   const first = readAmount(left);
-  if (first instanceof CustomFunctions.Error) return first;
+  if (!(first instanceof Exact)) return first;
   const second = readAmount(right);
-  return second instanceof CustomFunctions.Error ? second : work(first, second);
+  return second instanceof Exact ? work(first, second) : second;
 }
 
 const isSingle = (matrix: Matrix): boolean => matrix.length === 1 && matrix[0]?.length === 1;
@@ -56,6 +56,6 @@ const size = (matrix: Matrix): string => `${matrix.length} 行 ${columns(matrix)
 /** A single error is thrown, which every version of Excel understands; errors among other results stay where they are. */
 function settle(results: CellResult[][]): CellResult[][] {
   const only = results.length === 1 && results[0]?.length === 1 ? results[0][0] : undefined;
-  if (only instanceof CustomFunctions.Error) raise(only);
+  if (typeof only === "object") raise(only);
   return results;
 }

@@ -38,7 +38,7 @@ const table = (given: Table | null): unknown[][] => (given ?? [[null]]).map((row
 const cell = (value: Cell): unknown => (typeof value === "object" && value !== null ? errorOf(value.error) : value);
 
 function errorOf(shown: string): CustomFunctions.Error {
-  const code = Object.values(CustomFunctions.ErrorCode).find((candidate) => String(candidate) === shown);
+  const [, code] = Object.entries(CustomFunctions.ErrorCode).find(([, candidate]) => candidate.valueOf() === shown) ?? [];
   if (code === undefined) throw new Error(`Excel has no error ${shown}`);
   return new CustomFunctions.Error(code);
 }
