@@ -36,10 +36,10 @@ export type Expansion =
 /** Applies an identity to the workbook's tables: every instance, or why there is none. */
 export function expand(identity: Identity, recognised: Recognised): Expansion {
   const terms = [...identity.left, ...identity.right];
-  for (const term of terms) {
-    const problem = missing(term, recognised);
-    if (problem) return problem;
-  }
+  // A table that the template does not have makes the check inapplicable even where another one is missing.
+  const problems = terms.map((term) => missing(term, recognised)).filter((problem) => problem !== null);
+  const problem = problems.find(({ kind }) => kind === "notApplicable") ?? problems[0];
+  if (problem) return problem;
   const leader = terms.find((term) => !term.sum && term.row.by === "each");
   const columns = columnsOf(terms, recognised);
   const subjects: readonly (Subject | null)[] = leader ? domain(leader, terms, recognised) : [null];
