@@ -4,6 +4,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { finishMetadata } from "./scripts/lib/functions-metadata.mjs";
 
 /** The manifest and the functions' help speak of this address; a build for an office's own server replaces it. */
 const DEVELOPMENT_BASE = "https://localhost:3000";
@@ -74,8 +75,8 @@ const page = (filename, office) =>
     templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
   });
 
-/** Puts the server's own address into a generated file. */
-class BasePlugin {
+/** Finishes the generated functions.json: the server's own address, and errors in arguments. */
+class FunctionsMetadataPlugin {
   constructor(file, base) {
     this.file = file;
     this.base = base;
@@ -84,9 +85,9 @@ class BasePlugin {
   apply(compiler) {
     // Last, when the page plugin's own compilations have handed in the same file.
     const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
-    compiler.hooks.thisCompilation.tap("BasePlugin", (compilation) => {
-      compilation.hooks.processAssets.tap({ name: "BasePlugin", stage }, () => {
-        compilation.updateAsset(this.file, (source) => new webpack.sources.RawSource(String(source.source()).replaceAll(DEVELOPMENT_BASE, this.base)));
+    compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
+        compilation.updateAsset(this.file, (source) => new webpack.sources.RawSource(finishMetadata(String(source.source()), DEVELOPMENT_BASE, this.base)));
       });
     });
   }
@@ -113,7 +114,7 @@ function pages(base) {
       page("index.html", false),
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
-      new BasePlugin("functions.json", base),
+      new FunctionsMetadataPlugin("functions.json", base),
       new CopyPlugin({
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
