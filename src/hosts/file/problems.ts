@@ -16,6 +16,8 @@ export const problem = {
     new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
   unreadable: (name: string, cause?: unknown) =>
     new DoorProblem("protected", `“${name}”无法打开。请检查是否有读取权限，或是否正被其他程序占用。`, { cause }),
+  noSuchSheet: (sheet: string) => new DoorProblem("unknown", `工作簿里已没有“${sheet}”这张表。请重新校验后再定位。`),
+  cancelled: () => new DoorProblem("cancelled", "已取消读取。"),
   notWord: (name: string, cause?: unknown) =>
     new DoorProblem("corrupt", `“${name}”不能作为说明文字读取。请选择 .docx 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
   notText: (name: string) =>

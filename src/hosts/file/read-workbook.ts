@@ -1,5 +1,6 @@
 import type * as SheetJs from "@e965/xlsx";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
+import type { DraftArea } from "../../workbook/draft";
 import { DoorProblem } from "../door";
 import { plainSheet } from "./plain-sheet";
 import { problem } from "./problems";
@@ -39,15 +40,28 @@ function parse(library: typeof SheetJs, bytes: Uint8Array, name: string): SheetJ
   }
 }
 
+/** A parsed file: the plain data that the engine takes, and the merged areas that only a view of it needs. */
+export interface ParsedWorkbook {
+  readonly workbook: PlainWorkbook;
+  /** By sheet name. */
+  readonly merges: ReadonlyMap<string, readonly DraftArea[]>;
+}
+
+/** As `readWorkbook`, with the merged areas. */
+export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<ParsedWorkbook> {
+  const library = await import("@e965/xlsx");
+  const book = parse(library, bytes, name);
+  if (book.SheetNames.length === 0) throw problem.noSheets(name);
+  const visibility = book.Workbook?.Sheets ?? [];
+  const sheets = book.SheetNames.map((sheet, i) => plainSheet(sheet, book.Sheets[sheet] as SheetJs.DenseWorkSheet | undefined, VISIBILITY[visibility[i]?.Hidden ?? 0] ?? "visible"));
+  const merges = book.SheetNames.map((sheet) => [sheet, (book.Sheets[sheet]?.["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))] as const);
+  return { workbook: { name, sheets }, merges: new Map(merges) };
+}
+
 /**
  * Reads .xlsx, .xls, .ods and WPS .et (by content, not by name) into plain data. `name` is the file name for messages.
  * Throws `DoorProblem` in Chinese for empty, damaged, password-protected files and for files that are no spreadsheet.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<PlainWorkbook> {
-  const library = await import("@e965/xlsx");
-  const book = parse(library, bytes, name);
-  const visibility = book.Workbook?.Sheets ?? [];
-  const sheets = book.SheetNames.map((sheet, i) => plainSheet(sheet, book.Sheets[sheet] as SheetJs.DenseWorkSheet | undefined, VISIBILITY[visibility[i]?.Hidden ?? 0] ?? "visible"));
-  if (sheets.length === 0) throw problem.noSheets(name);
-  return { name, sheets };
+  return (await parseWorkbook(bytes, name)).workbook;
 }

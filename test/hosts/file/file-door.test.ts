@@ -1,0 +1,215 @@
+import * as XLSX from "@e965/xlsx";
+import { unzipSync, zipSync, strToU8, strFromU8 } from "fflate";
+import type { CellRef } from "../../../src/amount/cell-ref";
+import { DoorProblem, type CellMark } from "../../../src/hosts/door";
+import { FileDoor } from "../../../src/hosts/file/file-door";
+import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { SETTINGS_SHEET } from "../../../src/hosts/file/settings-sheet";
+import { writeWorkbook } from "../../../src/hosts/file/write-workbook";
+import type { DraftCell, SheetDraft } from "../../../src/workbook/draft";
+
+const cell = (value: DraftCell["value"], style: DraftCell["style"] = "label", formula?: string): DraftCell => ({ value, style, ...(formula !== undefined && { formula }) });
+const draft = (name: string, rows: DraftCell[][], more: Partial<SheetDraft> = {}): SheetDraft => ({
+  name, columnWidths: [20, 20], rows: rows.map((cells) => ({ cells })), frozenRows: 1, merges: [], lists: [], landscape: false, ...more,
+});
+const ORIGINAL = [
+  draft("表1", [[cell("部门收支总体情况表", "title"), cell(null)], [cell("一、本年收入"), cell(1221.42, "amount")], [cell("收入总计"), cell(1221.42, "amount", "=B2")]], {
+    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+  }),
+  draft("封面", [[cell("示例市")]]),
+];
+const original = (): Promise<Uint8Array> => writeWorkbook(ORIGINAL);
+const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
+const at = (sheet: string, row: number, column: number): CellRef => ({ sheet, row, column });
+const open = async (): Promise<FileDoor> => FileDoor.open(await original(), "示例.xlsx");
+const styleOf = (bytes: Uint8Array, sheet: string, address: string): { z?: unknown; s?: { patternType?: string } } =>
+  (XLSX.read(bytes, { cellStyles: true, cellNF: true }).Sheets[sheet] as XLSX.WorkSheet)[address] as { z?: unknown };
+
+describe("saving keeps what was not touched", () => {
+  it("gives the very bytes when nothing changed", async () => {
+    const bytes = await original();
+    expect(await (await FileDoor.open(bytes, "a.xlsx")).saveAs()).toEqual(bytes);
+  });
+
+  it("leaves other sheets, strings and unknown parts byte for byte", async () => {
+    const bytes = zipSync({ ...unzipSync(await original()), "xl/extra/own.bin": strToU8("\u0001别动") });
+    const door = await FileDoor.open(bytes, "a.xlsx");
+    door.edit(at("表1", 1, 1), "1,219.43");
+    await door.writeSheets([draft("填报-基本信息", [[cell("项目", "heading")]])]);
+    const before = parts(bytes);
+    const after = parts(await door.saveAs());
+    const changed = Object.keys(before).filter((path) => before[path] !== after[path]);
+    expect(changed.sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    expect(after["xl/worksheets/sheet1.xml"]).toContain("mergeCell");
+  });
+
+  it("keeps the old cells' formats and gives the new sheets theirs", async () => {
+    const door = await open();
+    await door.writeSheets([draft("填报-上年对比", [[cell("上年预算数", "heading")], [cell(1332.39, "inputAmount")], [cell(0.9984, "percent")]])]);
+    const saved = await door.saveAs();
+    expect(styleOf(saved, "表1", "B2").z).toBe("#,##0.00");
+    expect(styleOf(saved, "填报-上年对比", "A2").z).toBe("#,##0.00");
+    expect(styleOf(saved, "填报-上年对比", "A3").z).toBe("0.00%");
+    expect(styleOf(saved, "填报-上年对比", "A2").s?.patternType).toBe("solid");
+  });
+});
+
+describe("edited cells", () => {
+  it.each<[string, string, unknown]>([
+    ["a number", "1219.43", 1219.43],
+    ["a number with separators", "1,219.43", 1219.43],
+    ["a negative number", "-0.5", -0.5],
+    ["a percentage", "99.84%", 0.9984],
+    ["text", "部门", "部门"],
+    ["text that looks like a formula", "=1+1", "=1+1"],
+    ["blank", "  ", null],
+    ["a year with its word", "2026年", "2026年"],
+  ])("%s", async (_, text, value) => {
+    const door = await open();
+    door.edit(at("表1", 1, 1), text);
+    expect(door.workbook.sheets[0]?.values[1]?.[1]).toBe(value);
+    const [sheet] = (await readWorkbook(await door.saveAs(), "b")).sheets;
+    expect(sheet?.values[1]?.[1] ?? null).toBe(value);
+    expect(sheet?.formulas[1]?.[1]).toBeUndefined();
+  });
+
+  it("a code typed into a text cell keeps its zero", async () => {
+    const door = await open();
+    door.edit(at("表1", 1, 0), "01");
+    expect((await readWorkbook(await door.saveAs(), "b")).sheets[0]?.values[1]?.[0]).toBe("01");
+  });
+
+  it("may lie outside what the sheet held", async () => {
+    const door = await open();
+    door.edit(at("表1", 5, 3), "7");
+    const saved = await readWorkbook(await door.saveAs(), "b");
+    for (const book of [door.workbook, saved]) expect(book.sheets[0]?.values[5]?.[3]).toBe(7);
+  });
+
+  it("replace a formula, and Excel is told to calculate anew", async () => {
+    const door = await open();
+    door.edit(at("表1", 2, 1), "1000");
+    const saved = await door.saveAs();
+    expect((await readWorkbook(saved, "b")).sheets[0]?.formulas[2]?.[1]).toBeUndefined();
+    expect(parts(saved)["xl/workbook.xml"]).toMatch(/<calcPr[^>]*fullCalcOnLoad="1"/);
+  });
+
+  it("release the cells that leaned on an overwritten shared formula", async () => {
+    const bytes = unzipSync(await original());
+    const path = "xl/worksheets/sheet2.xml";
+    const rows = `<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1*2</f><v>2</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>6</v></c><c r="B2"><v>3</v></c></row>`;
+    bytes[path] = strToU8(strFromU8(bytes[path] ?? new Uint8Array()).replace(/<sheetData>.*<\/sheetData>/, `<sheetData>${rows}</sheetData>`));
+    const door = await FileDoor.open(zipSync(bytes), "a.xlsx");
+    door.edit(at("封面", 0, 0), "5");
+    const sheet = (await readWorkbook(await door.saveAs(), "b")).sheets[1];
+    expect(sheet?.values.map((row) => row[0])).toEqual([5, 6]);
+    expect(sheet?.formulas[1]?.[0]).toBe("=B2*2");
+  });
+
+  it("tell the handlers which sheet, until they are stopped", async () => {
+    const door = await open();
+    const heard: string[] = [];
+    const stop = await door.onChanged((sheet) => heard.push(sheet));
+    door.edit(at("表1", 1, 1), "1");
+    await stop();
+    door.edit(at("封面", 0, 0), "2");
+    expect(heard).toEqual(["表1"]);
+  });
+});
+
+describe("this tool's sheets", () => {
+  it("are added at the end and rewritten in place", async () => {
+    const door = await open();
+    await door.writeSheets([draft("审核结果", [[cell("旧")], [cell("旧")]])]);
+    const saved = await FileDoor.open(await door.saveAs(), "a.xlsx");
+    await saved.writeSheets([draft("审核结果", [[cell("新")]]), draft("预算情况说明", [[cell("第三部分")]])]);
+    const again = await readWorkbook(await saved.saveAs(), "b");
+    expect(again.sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面", "审核结果", "预算情况说明"]);
+    expect(again.sheets[2]?.values).toEqual([["新"]]);
+  });
+
+  it("are read back as they will be written", async () => {
+    const door = await open();
+    await door.writeSheets([draft("填报", [[cell("=危险"), cell(3, "amount", "=1+2")]])]);
+    const inMemory = (await door.read()).sheets[2];
+    const written = (await readWorkbook(await door.saveAs(), "b")).sheets[2];
+    expect(written?.values).toEqual([["=危险", 3]]);
+    expect(inMemory?.values).toEqual(written?.values);
+    expect(inMemory?.formulas[0]).toEqual([undefined, "=1+2"]);
+    expect(written?.formulas[0]).toEqual([undefined, "=1+2"]);
+  });
+
+  it("take edits made after they were written", async () => {
+    const door = await open();
+    await door.writeSheets([draft("填报", [[cell("项目", "heading"), cell(null, "input")]])]);
+    door.edit(at("填报", 0, 1), "原因");
+    expect((await readWorkbook(await door.saveAs(), "b")).sheets[2]?.values).toEqual([["项目", "原因"]]);
+  });
+});
+
+describe("settings", () => {
+  const choices = { 变体: "2026-12", 说明: "“引号”".repeat(20000) };
+
+  it("travel with the saved workbook on a sheet nobody sees", async () => {
+    const door = await open();
+    expect(await door.loadSetting("choices")).toBeUndefined();
+    await door.saveSetting("choices", choices);
+    const saved = await door.saveAs();
+    const again = await FileDoor.open(saved, "a.xlsx");
+    expect(await again.loadSetting("choices")).toEqual(choices);
+    expect((await again.read()).sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面"]);
+    expect((await readWorkbook(saved, "b")).sheets.find((sheet) => sheet.name === SETTINGS_SHEET)?.visibility).toBe("veryHidden");
+  });
+
+  it("can be taken away again", async () => {
+    const door = await open();
+    await door.saveSetting("a", 1);
+    await door.saveSetting("a", undefined);
+    expect(await (await FileDoor.open(await door.saveAs(), "a.xlsx")).loadSetting("a")).toBeUndefined();
+  });
+});
+
+it.each(["biff8", "ods"] as const)("a %s file is saved as .xlsx with its values, formats and merges", async (bookType) => {
+  const book = XLSX.utils.book_new();
+  const sheet = XLSX.utils.aoa_to_sheet([["表题", null], ["01", 1219.43]]);
+  sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
+  (sheet["B2"] as XLSX.CellObject).z = "#,##0.00";
+  XLSX.utils.book_append_sheet(book, sheet, "表1");
+  const door = await FileDoor.open(new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer), `旧.${bookType === "ods" ? "ods" : "xls"}`);
+  expect(door.savedName).toBe("旧.xlsx");
+  expect(door.mergesOf("表1")).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+  door.edit(at("表1", 1, 1), "1219.53");
+  const saved = await FileDoor.open(await door.saveAs(), "b.xlsx");
+  expect(saved.workbook.sheets[0]?.values).toEqual([["表题"], ["01", 1219.53]]);
+  expect(saved.mergesOf("表1")).toHaveLength(1);
+});
+
+it("selecting shows the first cell's sheet only, and says so when that sheet is gone", async () => {
+  const door = await open();
+  const shown: (readonly CellRef[])[] = [];
+  door.watch({ onSelect: (cells) => shown.push(cells) });
+  await door.select([at("表1", 1, 1), at("封面", 0, 0), at("表1", 2, 1)]);
+  expect(shown).toEqual([[at("表1", 1, 1), at("表1", 2, 1)]]);
+  await expect(door.select([at("没有", 0, 0)])).rejects.toThrow(/没有“没有”这张表/);
+  await expect(door.select([at("没有", 0, 0)])).rejects.toBeInstanceOf(DoorProblem);
+});
+
+it("a later call replaces the marks", async () => {
+  const door = await open();
+  const seen: number[] = [];
+  door.watch({ onMarks: (marks) => seen.push(marks.length) });
+  const mark = (row: number): CellMark => ({ ...at("表1", row, 1), level: "error" });
+  await door.mark([mark(1), mark(2)]);
+  await door.mark([mark(2)]);
+  await door.clearMarks();
+  expect(seen).toEqual([2, 1, 0]);
+});
+
+it("says whether closing would lose something", async () => {
+  const door = await open();
+  expect(door.changed).toBe(false);
+  door.edit(at("表1", 1, 1), "1");
+  expect(door.changed).toBe(true);
+  await door.saveAs();
+  expect(door.changed).toBe(false);
+});

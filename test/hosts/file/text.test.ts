@@ -1,0 +1,65 @@
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
+import { DoorProblem } from "../../../src/hosts/door";
+import { readDocx, readNarrativeText, readText } from "../../../src/hosts/file/text";
+
+const TEXT = "第三部分\r\n\r\n收支总预算1,221.42万元。\n　　\n一、收入";
+const LINES = ["第三部分", "收支总预算1,221.42万元。", "一、收入"];
+const utf8 = new TextEncoder().encode(TEXT);
+const utf16 = (little: boolean): Uint8Array => {
+  const bytes = [...`\uFEFF${TEXT}`].flatMap((letter) => {
+    const code = letter.charCodeAt(0);
+    return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+  });
+  return new Uint8Array(bytes);
+};
+// 预算公开 in GB18030, by the standard's table.
+const gb = new Uint8Array([0xd4, 0xa4, 0xcb, 0xe3, 0xb9, 0xab, 0xbf, 0xaa, 0x0d, 0x0a, 0x31]);
+
+it.each<[string, Uint8Array, string[]]>([
+  ["UTF-8", utf8, LINES],
+  ["UTF-8 with its mark", new Uint8Array([0xef, 0xbb, 0xbf, ...utf8]), LINES],
+  ["UTF-16 LE", utf16(true), LINES],
+  ["UTF-16 BE", utf16(false), LINES],
+  ["GB18030", gb, ["预算公开", "1"]],
+])("text in %s", (_, bytes, lines) => {
+  expect(readText(bytes, "说明.txt")).toEqual(lines);
+});
+
+const docx = async (): Promise<Uint8Array> =>
+  new Uint8Array(
+    await Packer.toBuffer(
+      new Document({
+        sections: [
+          {
+            children: [
+              new Paragraph({ text: "一、收支预算 <情况>", heading: "Heading1" }),
+              new Paragraph(""),
+              new Paragraph("1.一般公共预算&转移支付"),
+              new Table({ rows: [["项目", "金额"], ["收入", "1,221.42"]].map((row) => new TableRow({ children: row.map((text) => new TableCell({ children: [new Paragraph(text)] })) })) }),
+              new Paragraph("表后一段"),
+            ],
+          },
+        ],
+      }),
+    ),
+  );
+
+it("a .docx gives its paragraphs in order, table rows as tab-separated lines", async () => {
+  expect(await readDocx(await docx(), "说明.docx")).toEqual(["一、收支预算 <情况>", "1.一般公共预算&转移支付", "项目\t金额", "收入\t1,221.42", "表后一段"]);
+});
+
+it("tells the two apart by content", async () => {
+  expect(await readNarrativeText(utf8, "说明.txt")).toEqual(LINES);
+  expect((await readNarrativeText(await docx(), "改了名字.txt"))[0]).toBe("一、收支预算 <情况>");
+});
+
+it.each<[string, () => Promise<unknown>, RegExp]>([
+  ["an empty text", () => Promise.resolve().then(() => readText(new Uint8Array(), "a.txt")), /空文件/],
+  ["a picture", () => Promise.resolve().then(() => readText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]), "a.txt")), /不是文字文件/],
+  ["an old .doc", () => readDocx(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "旧.doc"), /另存为 \.docx/],
+  ["half a .docx", async () => readDocx((await docx()).slice(0, 900), "半.docx"), /\.docx 或 \.txt/],
+])("%s says what to do", async (_, work, words) => {
+  const error: unknown = await work().then(() => null, (cause: unknown) => cause);
+  expect(error).toBeInstanceOf(DoorProblem);
+  expect((error as DoorProblem).message).toMatch(words);
+});
