@@ -88,7 +88,7 @@ describe("an unmodified page in the fake Excel", () => {
     await page.evaluate(() => (window as unknown as MinimalWindow).ready.then(() => undefined));
     await page.reload();
     expect(await page.evaluate(() => (window as unknown as MinimalWindow).ready)).toMatchObject({ host: "Excel" });
-    expect(await page.evaluate(() => Office.context.officeTheme.bodyBackgroundColor?.toLowerCase())).toBe("#262626");
+    expect(await page.evaluate(() => Office.context.officeTheme.bodyBackgroundColor.toLowerCase())).toBe("#262626");
     const before = fake.roundTrips;
     await page.evaluate(() => (window as unknown as MinimalWindow).Excel.run(async (context) => {
       context.workbook.load("name");

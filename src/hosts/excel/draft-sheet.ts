@@ -3,6 +3,7 @@ import type { DraftCell, DraftStyle, SheetDraft } from "../../workbook/draft";
 import { addressLists } from "./address-lists";
 import { areaAddress, draftGrid } from "./draft-grid";
 import { BORDER_COLOR, LOOKS } from "./draft-looks";
+import type { Sync } from "./session";
 
 /** A list written into a rule: Excel's own limits. */
 const LONGEST_LIST = 255;
@@ -21,15 +22,15 @@ export function emptySheet(sheet: Excel.Worksheet): void {
 }
 
 /** Puts a draft onto an empty sheet. */
-export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, draft: SheetDraft): Promise<void> {
-  await writeEntries(context, sheet, draft);
+export async function fillSheet(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft): Promise<void> {
+  await writeEntries(sync, sheet, draft);
   applyLooks(sheet, draft);
   applySizes(sheet, draft);
   for (const area of draft.merges) passing(sheet.getRange(areaAddress(area))).merge(false);
   applyLinks(sheet, draft);
   applyLists(sheet, draft);
   applyPage(sheet, draft);
-  await context.sync();
+  await sync();
 }
 
 function passing<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
@@ -38,7 +39,7 @@ function passing<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
 }
 
 /** Formats first: what is entered is read by them. */
-async function writeEntries(context: Excel.RequestContext, sheet: Excel.Worksheet, draft: SheetDraft): Promise<void> {
+async function writeEntries(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft): Promise<void> {
   const { width, entries, formats } = draftGrid(draft);
   const step = Math.max(1, Math.floor(CELLS_A_TRIP / width));
   for (let top = 0; top < entries.length; top += step) {
@@ -46,7 +47,7 @@ async function writeEntries(context: Excel.RequestContext, sheet: Excel.Workshee
     const range = passing(sheet.getRangeByIndexes(top, 0, band.length, width));
     range.numberFormat = formats.slice(top, top + step).map((row) => [...row]);
     range.formulas = band.map((row) => [...row]);
-    if (top + step < entries.length) await context.sync();
+    if (top + step < entries.length) await sync();
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Pauses } from "./session";
+import type { Timing } from "./session";
 import { inExcel } from "./session";
 
 /** Written by this add-in itself: not a change of the user's. */
@@ -13,14 +13,14 @@ interface Change {
  * Calls back after the user's changes: cells, and sheets added or deleted. The name is "" when the sheet is already gone.
  * Resolves to the function that stops it, which never throws: a closed workbook has stopped by itself.
  */
-export async function watchChanges(pauses: Pauses, handler: (sheet: string) => void): Promise<() => Promise<void>> {
+export async function watchChanges(timing: Timing, handler: (sheet: string) => void): Promise<() => Promise<void>> {
   const heard = async (event: Change): Promise<void> => {
     if (event.triggerSource !== OWN) handler(await nameOf(event.worksheetId));
   };
-  const results = await inExcel(pauses, async (context) => {
+  const results = await inExcel(timing, async (context, sync) => {
     const { worksheets } = context.workbook;
     const added = [worksheets.onChanged.add(heard), worksheets.onAdded.add(heard), worksheets.onDeleted.add(heard)];
-    await context.sync();
+    await sync();
     return added;
   });
   return async () => {

@@ -6,8 +6,8 @@ import { watchChanges } from "./events";
 import { markCells } from "./marks";
 import { readWorkbook } from "./read";
 import { selectCells } from "./select";
-import type { Pauses } from "./session";
-import { PAUSES, inExcel } from "./session";
+import type { Timing, Work } from "./session";
+import { TIMING, inExcel } from "./session";
 import { loadSetting, saveSetting } from "./settings";
 import { writeDrafts } from "./write-sheets";
 
@@ -15,22 +15,22 @@ import { writeDrafts } from "./write-sheets";
 class ExcelDoor implements WorkbookDoor {
   readonly kind = "excel";
 
-  constructor(private readonly pauses: Pauses) {}
+  constructor(private readonly timing: Timing) {}
 
   read(options: ReadOptions = {}): Promise<PlainWorkbook> {
-    return this.run((context) => readWorkbook(context, options));
+    return this.run((context, sync) => readWorkbook(context, sync, options));
   }
 
   select(cells: readonly CellRef[]): Promise<void> {
-    return this.run((context) => selectCells(context, cells));
+    return this.run((context, sync) => selectCells(context, sync, cells));
   }
 
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {
-    return watchChanges(this.pauses, handler);
+    return watchChanges(this.timing, handler);
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {
-    return this.run((context) => markCells(context, marks));
+    return this.run((context, sync) => markCells(context, sync, marks));
   }
 
   clearMarks(): Promise<void> {
@@ -38,23 +38,23 @@ class ExcelDoor implements WorkbookDoor {
   }
 
   loadSetting(key: string): Promise<unknown> {
-    return this.run((context) => loadSetting(context, key));
+    return this.run((context, sync) => loadSetting(context, sync, key));
   }
 
   saveSetting(key: string, value: unknown): Promise<void> {
-    return this.run((context) => saveSetting(context, key, value));
+    return this.run((context, sync) => saveSetting(context, sync, key, value));
   }
 
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
-    return this.run((context) => writeDrafts(context, drafts));
+    return this.run((context, sync) => writeDrafts(context, sync, drafts));
   }
 
-  private run<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-    return inExcel(this.pauses, work);
+  private run<T>(work: Work<T>): Promise<T> {
+    return inExcel(this.timing, work);
   }
 }
 
-/** The door to the workbook the add-in runs in; `Office.onReady` must have said Excel. `pauses`: see `inExcel`. */
-export function openExcelDoor(pauses: Pauses = PAUSES): WorkbookDoor {
-  return new ExcelDoor(pauses);
+/** The door to the workbook the add-in runs in; `Office.onReady` must have said Excel. `timing`: how patient it is. */
+export function openExcelDoor(timing: Timing = TIMING): WorkbookDoor {
+  return new ExcelDoor(timing);
 }

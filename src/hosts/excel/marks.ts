@@ -2,6 +2,7 @@ import { address } from "../../amount/cell-ref";
 import type { CellMark } from "../door";
 import { addressLists } from "./address-lists";
 import { problem } from "./problems";
+import type { Sync } from "./session";
 
 /**
  * A mark is a conditional format whose rule is always true and names this tool: `N` of a text is 0. The rule is kept in
@@ -20,8 +21,8 @@ interface Surveyed {
 }
 
 /** Replaces this tool's marks by these. Sheets that are protected keep theirs; the problem thrown at the end names them. */
-export async function markCells(context: Excel.RequestContext, marks: readonly CellMark[]): Promise<void> {
-  const surveyed = await survey(context);
+export async function markCells(context: Excel.RequestContext, sync: Sync, marks: readonly CellMark[]): Promise<void> {
+  const surveyed = await survey(context, sync);
   const wanted = new Map<string, CellMark[]>();
   for (const mark of marks) wanted.set(mark.sheet, [...(wanted.get(mark.sheet) ?? []), mark]);
   const refused: string[] = [];
@@ -34,22 +35,22 @@ export async function markCells(context: Excel.RequestContext, marks: readonly C
     for (const format of ours) format.delete();
     for (const level of LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
   }
-  await context.sync();
+  await sync();
   if (refused.length > 0) throw problem.sheets(refused);
 }
 
 /** Finds this tool's marks on every sheet by their rule; the user's own conditional formats are only looked at. */
-async function survey(context: Excel.RequestContext): Promise<Surveyed[]> {
+async function survey(context: Excel.RequestContext, sync: Sync): Promise<Surveyed[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
-  await context.sync();
+  await sync();
   const all = worksheets.items.map((sheet) => {
     // Kept by the library until the batch ends: members of the collection are found again through the range.
     const formats = sheet.getRange().conditionalFormats;
     formats.load("items/type,items/customOrNullObject/rule/formula");
     return { sheet, formats };
   });
-  await context.sync();
+  await sync();
   return all.map(({ sheet, formats }) => ({
     sheet,
     protected: sheet.protection.protected,

@@ -21,6 +21,7 @@ export const isTooLarge = (cause: unknown): boolean => officeCode(cause) === "Re
 /** Every way Excel can refuse, said so that an accountant knows what to do next. */
 export const problem = {
   editing: (cause?: unknown) => new DoorProblem("editing", "正在编辑单元格。请先按回车结束单元格编辑，再点一次。", { cause }),
+  silent: () => new DoorProblem("editing", "Excel 没有回应。如果正在编辑单元格，请先按回车结束编辑；如果正在计算或保存，请等它完成，再点一次。"),
   dialog: (cause?: unknown) => new DoorProblem("editing", "Excel 里有对话框还开着。请先关闭对话框，再点一次。", { cause }),
   closed: (cause?: unknown) => new DoorProblem("closed", "与工作簿的连接已断开，工作簿可能已经关闭。请重新打开工作簿，再从“预算公开”选项卡打开本窗格。", { cause }),
   busy: (cause?: unknown) => new DoorProblem("unknown", "Excel 正忙，没有回应。请等计算或保存完成后再点一次。", { cause }),

@@ -5,6 +5,7 @@ import { bands, cellCount, halves, trips } from "./chunks";
 import type { Rows } from "./plain";
 import { appendRows, noRows, plainSheet } from "./plain";
 import { isTooLarge, problem } from "./problems";
+import type { Sync } from "./session";
 
 /**
  * Cells asked for in one trip. Excel answers with at most 5 MB, and a cell costs its value, formula, format and type:
@@ -24,19 +25,19 @@ const VISIBILITY: Readonly<Record<string, PlainSheet["visibility"]>> = { Visible
  * The whole workbook in three round trips: which sheets, how large each, what they hold. Only sheets too large for one
  * answer take more. Hidden, very hidden and protected sheets are read like all others; nothing is changed.
  */
-export async function readWorkbook(context: Excel.RequestContext, options: ReadOptions): Promise<PlainWorkbook> {
-  const name = await sheetsOf(context);
+export async function readWorkbook(context: Excel.RequestContext, sync: Sync, options: ReadOptions): Promise<PlainWorkbook> {
+  const name = await sheetsOf(context, sync);
   stopIfCancelled(options);
   const known = context.workbook.worksheets.items.map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
-  const extents = await extentsOf(context, known);
-  const rows = await rowsOf(context, known, extents, options);
+  const extents = await extentsOf(sync, known);
+  const rows = await rowsOf(sync, known, extents, options);
   return { name, sheets: known.map((sheet, i) => plainSheet(sheet.name, sheet.visibility, extents[i] ?? null, rows[i] ?? noRows())) };
 }
 
-async function sheetsOf(context: Excel.RequestContext): Promise<string> {
+async function sheetsOf(context: Excel.RequestContext, sync: Sync): Promise<string> {
   context.workbook.load("name");
   context.workbook.worksheets.load("items/name,items/visibility");
-  await context.sync();
+  await sync();
   return context.workbook.name;
 }
 
@@ -46,21 +47,21 @@ function passing<T extends Excel.Range>(range: T): T {
   return range;
 }
 
-async function extentsOf(context: Excel.RequestContext, known: readonly Known[]): Promise<(Extent | null)[]> {
+async function extentsOf(sync: Sync, known: readonly Known[]): Promise<(Extent | null)[]> {
   const used = known.map(({ sheet }) => passing(sheet.getUsedRangeOrNullObject(true)));
   for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
-  await context.sync();
+  await sync();
   return used.map((range) => (range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
 }
 
-async function rowsOf(context: Excel.RequestContext, known: readonly Known[], extents: readonly (Extent | null)[], options: ReadOptions): Promise<Rows[]> {
+async function rowsOf(sync: Sync, known: readonly Known[], extents: readonly (Extent | null)[], options: ReadOptions): Promise<Rows[]> {
   const rows = known.map(noRows);
   const total = extents.reduce((sum, extent) => sum + (extent ? cellCount(extent) : 0), 0);
   const waiting = trips(bands(extents, CELLS_A_TRIP), CELLS_A_TRIP);
   let done = 0;
   for (let trip = waiting.shift(); trip; trip = waiting.shift()) {
     stopIfCancelled(options);
-    const answered = await ask(context, known, trip, rows);
+    const answered = await ask(sync, known, trip, rows);
     if (!answered) {
       waiting.unshift(...smaller(trip));
       continue;
@@ -73,7 +74,7 @@ async function rowsOf(context: Excel.RequestContext, known: readonly Known[], ex
 }
 
 /** Whether Excel answered; false when the answer would be too large. */
-async function ask(context: Excel.RequestContext, known: readonly Known[], trip: readonly Chunk[], rows: readonly Rows[]): Promise<boolean> {
+async function ask(sync: Sync, known: readonly Known[], trip: readonly Chunk[], rows: readonly Rows[]): Promise<boolean> {
   const asked = trip.flatMap((chunk) => {
     const sheet = known[chunk.sheet]?.sheet;
     const into = rows[chunk.sheet];
@@ -83,7 +84,7 @@ async function ask(context: Excel.RequestContext, known: readonly Known[], trip:
     return [{ range, into }];
   });
   try {
-    await context.sync();
+    await sync();
   } catch (cause) {
     if (isTooLarge(cause)) return false;
     throw cause;

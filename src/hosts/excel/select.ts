@@ -1,16 +1,17 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { problem } from "./problems";
+import type { Sync } from "./session";
 
 /**
  * Activates the first cell's sheet and selects its cells. Excel's interface can select one rectangle only: cells that
  * do not fill one are shown by the first of them.
  */
-export async function selectCells(context: Excel.RequestContext, cells: readonly CellRef[]): Promise<void> {
+export async function selectCells(context: Excel.RequestContext, sync: Sync, cells: readonly CellRef[]): Promise<void> {
   const [first] = cells;
   if (!first) return;
   const sheet = context.workbook.worksheets.getItemOrNullObject(first.sheet);
   sheet.load("visibility");
-  await context.sync();
+  await sync();
   if (sheet.isNullObject) throw problem.noSheet(first.sheet);
   if (sheet.visibility !== "Visible") throw problem.hidden(first.sheet);
   const area = rectangle(cells.filter((cell) => cell.sheet === first.sheet)) ?? { row: first.row, column: first.column, rows: 1, columns: 1 };
@@ -18,7 +19,7 @@ export async function selectCells(context: Excel.RequestContext, cells: readonly
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   range.untrack();
   range.select();
-  await context.sync();
+  await sync();
 }
 
 /** The rectangle that the cells fill without a gap; null when they do not. */

@@ -1,8 +1,10 @@
+import type { Sync } from "./session";
+
 /** Values are kept as JSON text: Excel's own conversion of objects differs between its editions. */
-export async function loadSetting(context: Excel.RequestContext, key: string): Promise<unknown> {
+export async function loadSetting(context: Excel.RequestContext, sync: Sync, key: string): Promise<unknown> {
   const setting = context.workbook.settings.getItemOrNullObject(key);
   setting.load("value");
-  await context.sync();
+  await sync();
   if (setting.isNullObject) return undefined;
   const kept: unknown = setting.value;
   if (typeof kept !== "string") return undefined;
@@ -14,13 +16,13 @@ export async function loadSetting(context: Excel.RequestContext, key: string): P
 }
 
 /** Kept when the workbook is saved; undefined forgets the key. */
-export async function saveSetting(context: Excel.RequestContext, key: string, value: unknown): Promise<void> {
+export async function saveSetting(context: Excel.RequestContext, sync: Sync, key: string, value: unknown): Promise<void> {
   if (value !== undefined) context.workbook.settings.add(key, JSON.stringify(value));
   else {
     const setting = context.workbook.settings.getItemOrNullObject(key);
-    await context.sync();
+    await sync();
     if (setting.isNullObject) return;
     setting.delete();
   }
-  await context.sync();
+  await sync();
 }

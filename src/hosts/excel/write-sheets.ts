@@ -1,6 +1,7 @@
 import type { SheetDraft } from "../../workbook/draft";
 import { emptySheet, fillSheet } from "./draft-sheet";
 import { problem } from "./problems";
+import type { Sync } from "./session";
 
 /**
  * A hidden name on each sheet of this tool's own. It is kept in the file and goes with the sheet when that is renamed or
@@ -15,20 +16,20 @@ interface Present {
 }
 
 /** Adds the drafts at the end, or rewrites sheets of this tool's own. All is checked before anything is changed. */
-export async function writeDrafts(context: Excel.RequestContext, drafts: readonly SheetDraft[]): Promise<void> {
+export async function writeDrafts(context: Excel.RequestContext, sync: Sync, drafts: readonly SheetDraft[]): Promise<void> {
   const { workbook } = context;
   workbook.load("readOnly,protection/protected");
   workbook.worksheets.load("items/name,items/protection/protected");
-  await context.sync();
+  await sync();
   const present = drafts.map((draft): Present => ({ draft, sheet: named(workbook.worksheets.items, draft.name) }));
-  await requireOwn(context, present);
+  await requireOwn(sync, present);
   if (workbook.readOnly) throw problem.readOnly();
   if (workbook.protection.protected && present.some(({ sheet }) => sheet === null)) throw problem.structure();
   const locked = present.filter(({ sheet }) => sheet?.protection.protected).map(({ draft }) => draft.name);
   if (locked.length > 0) throw problem.sheets(locked);
   for (const { draft, sheet } of present) {
     if (sheet) emptySheet(sheet);
-    await fillSheet(context, sheet ?? ownSheet(workbook, draft.name), draft);
+    await fillSheet(sync, sheet ?? ownSheet(workbook, draft.name), draft);
   }
 }
 
@@ -36,10 +37,10 @@ export async function writeDrafts(context: Excel.RequestContext, drafts: readonl
 const named = (sheets: readonly Excel.Worksheet[], name: string): Excel.Worksheet | null =>
   sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
 
-async function requireOwn(context: Excel.RequestContext, present: readonly Present[]): Promise<void> {
+async function requireOwn(sync: Sync, present: readonly Present[]): Promise<void> {
   const marks = present.flatMap(({ draft, sheet }) => (sheet ? [{ name: draft.name, mark: sheet.names.getItemOrNullObject(OWN_SHEET) }] : []));
   if (marks.length === 0) return;
-  await context.sync();
+  await sync();
   const foreign = marks.filter(({ mark }) => mark.isNullObject).map(({ name }) => name);
   if (foreign.length > 0) throw problem.foreign(foreign);
 }

@@ -63,7 +63,16 @@ describe("what goes wrong in Excel", () => {
       expect(await problemOf(failed)).toMatchObject({ kind: "readOnly", message: expect.stringContaining("只读") as string });
   });
 
-  it("is no DoorProblem twice removed: the message never holds Excel's English", async () => {
+  it("says what may be the matter when Excel does not answer at all, and works once it does", async () => {
+    const fake = open();
+    fake.hold();
+    const door = openExcelDoor({ pauses: [0], answerWithin: 20 });
+    expect(await problemOf(door.read())).toEqual({ kind: "editing", message: "Excel 没有回应。如果正在编辑单元格，请先按回车结束编辑；如果正在计算或保存，请等它完成，再点一次。" });
+    fake.resume();
+    await expect(door.read()).resolves.toMatchObject({ name: "预算.xlsx" });
+  });
+
+  it("in words unknown to us is said in ours: the message never holds Excel's English", async () => {
     const fake = open();
     fake.refuse("SomethingNew");
     expect((await problemOf(openExcelDoor(AT_ONCE).read())).message).not.toContain("SomethingNew");

@@ -1,7 +1,8 @@
 import type { DoorProblem } from "../../../src/hosts/door";
+import type { Timing } from "../../../src/hosts/excel/session";
 
 /** No waiting between attempts: what counts in tests is how often, not how long. */
-export const AT_ONCE = [0, 0, 0];
+export const AT_ONCE: Timing = { pauses: [0, 0, 0], answerWithin: 5000 };
 
 /** The problem a door's promise ends with; fails when it succeeds. */
 export async function problemOf(promise: Promise<unknown>): Promise<Pick<DoorProblem, "kind" | "message">> {
