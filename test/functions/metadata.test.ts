@@ -1,3 +1,4 @@
+import { finishMetadata } from "../../scripts/lib/functions-metadata.mjs";
 import { generateMetadata, metadata, type Declared } from "./metadata";
 
 beforeAll(generateMetadata);
@@ -62,4 +63,12 @@ test("help links are pages of this add-in", () => {
 
 test("all are pure and synchronous: none streams, is volatile, or asks where it stands", () => {
   for (const { options } of metadata().functions) expect(options ?? {}).toEqual({});
+});
+
+test("the finished file lets errors in arguments through, and points help at the office's own server", () => {
+  const written = JSON.stringify({ functions: [{ helpUrl: "https://localhost:3000/help/functions.html#sum" }] });
+  expect(JSON.parse(finishMetadata(written, "https://localhost:3000", "https://oa.example.gov/budget"))).toEqual({
+    allowErrorForDataTypeAny: true,
+    functions: [{ helpUrl: "https://oa.example.gov/budget/help/functions.html#sum" }],
+  });
 });

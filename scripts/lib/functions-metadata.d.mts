@@ -1,0 +1,1 @@
+export function finishMetadata(json: string, developmentBase: string, base: string): string;
