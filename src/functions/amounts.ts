@@ -22,8 +22,9 @@ export function wanyuan(yuan: unknown, digits?: unknown): CellResult[][] {
 /** The number a text stands for ("1, 221. 42" is 1221.42); blank is 0; what cannot be read in one way is #VALUE!. */
 export function amounts(cells: unknown): CellResult[][] {
   return spread(cells, (cell) => {
-    if (typeof cell === "string" && readAmountText(cell) === "blank") return 0;
-    const amount = readAmount(cell);
+    const read = typeof cell === "string" ? readAmountText(cell) : null;
+    if (read === "blank") return 0;
+    const amount = read?.value ?? readAmount(cell);
     return amount instanceof Exact ? amount.toNumber() : amount;
   });
 }

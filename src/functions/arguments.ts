@@ -32,7 +32,9 @@ export function isBlank(cell: unknown): cell is null | undefined {
 function readText(text: string): Exact | CustomFunctions.Error {
   const read = readAmountText(text);
   if (read === "blank") return valueError("单元格里是空文本，不是数字。请清空该单元格，或改成数字。");
-  return read ? read.value : valueError(`“${shorten(text)}”不是数字。请检查引用的单元格。`);
+  if (!read) return valueError(`“${shorten(text)}”不是数字。请检查引用的单元格。`);
+  // 元 and 万元 must not meet in one sum; BUDGET.AMOUNT reads such a text when the user asks for it.
+  return read.unit === null ? read.value : valueError(`“${shorten(text)}”带有单位，不能直接计算。请改成数字，单位写在表头。`);
 }
 
 /** Words of the workbook in a message: short enough for Excel's tooltip. */

@@ -89,6 +89,11 @@ test("an unreadable text is quoted, shortened", () => {
   expect(lastMessage).toBe("“本年预算安排的基本支出与项目支出合计数如…”不是数字。请检查引用的单元格。");
 });
 
+test("a text with a unit of its own is not reckoned with", () => {
+  expect(result('=BUDGET.CHANGE("12.5万元",1)')).toBe("#VALUE!");
+  expect(lastMessage).toBe("“12.5万元”带有单位，不能直接计算。请改成数字，单位写在表头。");
+});
+
 test("a number kept as text is never dropped from a sum", () => {
   expect(result('=BUDGET.SUM({1,"5"})')).toBe("#VALUE!");
   expect(lastMessage).toBe("“5”是文本格式的数字，直接求和会漏掉它。请先转换为数字，或用 BUDGET.AMOUNT 读取。");
