@@ -23,9 +23,9 @@ export function fullAddress(cell: CellRef): string {
   return `${quoteSheet(cell.sheet)}!${address(cell)}`;
 }
 
-/** A sheet's name as it stands in a formula. */
+/** A sheet's name as it stands in a formula: quoted unless it is one plain word that is no address (A1, R1C1, RC). */
 export function quoteSheet(sheet: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Za-z]{1,3}\d+$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
 
 /** "E27" -> row 26, column 4; null when it is no address. */
