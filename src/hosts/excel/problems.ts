@@ -28,6 +28,8 @@ export const problem = {
   old: (cause?: unknown) => new DoorProblem("unsupported", "这个版本的 Excel 不支持此操作。请升级 Excel，或把文件另存为 .xlsx 后在网页工作台中打开。", { cause }),
   gone: (cause?: unknown) => new DoorProblem("unknown", "要找的工作表或单元格已不在工作簿中，可能已被删除或改名。请重新校验后再试。", { cause }),
   large: (cause?: unknown) => new DoorProblem("unsupported", "工作表的数据量超过 Excel 一次能传送的上限。请删除表格以外多余的内容，或把文件另存为 .xlsx 后在网页工作台中打开。", { cause }),
+  farAway: (name: string, last: string) =>
+    new DoorProblem("unsupported", `工作表“${name}”的内容一直到 ${last}，无法整张读取，多半是表格以外的远处有多余的内容。请在该表按 Ctrl+End 找到最后一格，删除表格以外的行和列，保存后再点一次。`),
   readOnly: (cause?: unknown) => new DoorProblem("readOnly", "工作簿是以只读方式打开的，不能写入。请点“启用编辑”，或另存一份后再操作。", { cause }),
   structure: (cause?: unknown) => new DoorProblem("protected", "工作簿的结构设有保护，不能新建工作表。请在“审阅”中撤销“保护工作簿”后再点一次。", { cause }),
   sheets: (names: readonly string[], cause?: unknown) =>

@@ -1,3 +1,4 @@
+import { address } from "../../amount/cell-ref";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { ReadOptions } from "../door";
 import type { Chunk, Extent } from "./chunks";
@@ -12,6 +13,8 @@ import type { Sync } from "./session";
  * about 80 bytes, seldom above 120. An answer that is still too large is asked for again in halves.
  */
 const CELLS_A_TRIP = 40_000;
+/** A sheet this large is a stray entry far from its table: reading on would take minutes. */
+const MOST_CELLS = 5_000_000;
 
 interface Known {
   readonly sheet: Excel.Worksheet;
@@ -26,10 +29,12 @@ const VISIBILITY: Readonly<Record<string, PlainSheet["visibility"]>> = { Visible
  * answer take more. Hidden, very hidden and protected sheets are read like all others; nothing is changed.
  */
 export async function readWorkbook(context: Excel.RequestContext, sync: Sync, options: ReadOptions): Promise<PlainWorkbook> {
+  stopIfCancelled(options);
   const name = await sheetsOf(context, sync);
   stopIfCancelled(options);
   const known = context.workbook.worksheets.items.map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
   const extents = await extentsOf(sync, known);
+  requireReadable(known, extents);
   const rows = await rowsOf(sync, known, extents, options);
   return { name, sheets: known.map((sheet, i) => plainSheet(sheet.name, sheet.visibility, extents[i] ?? null, rows[i] ?? noRows())) };
 }
@@ -52,6 +57,14 @@ async function extentsOf(sync: Sync, known: readonly Known[]): Promise<(Extent |
   for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
   await sync();
   return used.map((range) => (range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
+}
+
+function requireReadable(known: readonly Known[], extents: readonly (Extent | null)[]): void {
+  extents.forEach((extent, i) => {
+    if (!extent || cellCount(extent) <= MOST_CELLS) return;
+    const last = address({ row: extent.top + extent.rows - 1, column: extent.left + extent.columns - 1 });
+    throw problem.farAway(known[i]?.name ?? "", last);
+  });
 }
 
 async function rowsOf(sync: Sync, known: readonly Known[], extents: readonly (Extent | null)[], options: ReadOptions): Promise<Rows[]> {

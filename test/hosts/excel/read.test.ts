@@ -104,6 +104,18 @@ describe("reading a workbook from Excel", () => {
     expect(await problemOf(openExcelDoor().read())).toMatchObject({ kind: "unsupported", message: expect.stringContaining("网页工作台") as string });
   });
 
+  it("reads a few entries far below each other, and says where to look when one is unreasonably far away", async () => {
+    const fake = openInNode(workbook(sheet("表1", [["收入", 1]])));
+    fake.sheet("表1").ensure(200_000, 1).value = 5;
+    const [read] = (await openExcelDoor().read()).sheets;
+    expect(read?.values[200_000]).toEqual([null, 5]);
+    fake.sheet("表1").ensure(1_048_575, 16_383).value = "x";
+    expect(await problemOf(openExcelDoor().read())).toEqual({
+      kind: "unsupported",
+      message: "工作表“表1”的内容一直到 XFD1048576，无法整张读取，多半是表格以外的远处有多余的内容。请在该表按 Ctrl+End 找到最后一格，删除表格以外的行和列，保存后再点一次。",
+    });
+  });
+
   it("stops when cancelled, between round trips", async () => {
     const fake = openInNode(workbook(sheet("明细", Array.from({ length: 30_000 }, (_, r) => [r, r, r]))));
     const cancel = new AbortController();
