@@ -134,7 +134,9 @@ const commandLine = {
   target: "node20",
   entry: { budget: "./src/cli/main.ts" },
   output: { path: at("dist/cli"), filename: "[name].cjs", chunkFilename: "[name].[contenthash:8].cjs", clean: true },
-  plugins: [new CssPlugin()],
+  node: { __dirname: false },
+  // The command line lists the functions as Excel knows them.
+  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS })],
   performance: false,
 };
 

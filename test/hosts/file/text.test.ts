@@ -6,7 +6,7 @@ const TEXT = "第三部分\r\n\r\n收支总预算1,221.42万元。\n　　\n一�
 const LINES = ["第三部分", "收支总预算1,221.42万元。", "一、收入"];
 const utf8 = new TextEncoder().encode(TEXT);
 const utf16 = (little: boolean): Uint8Array => {
-  const bytes = [...`\uFEFF${TEXT}`].flatMap((letter) => {
+  const bytes = Array.from(`\uFEFF${TEXT}`).flatMap((letter) => {
     const code = letter.charCodeAt(0);
     return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
   });

@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import { UsageProblem } from "./usage";
+
+export type NarrateFormat = "text" | "html" | "docx" | "json";
+
+/** What the user asked for, complete and valid. */
+export type Command =
+  | { readonly name: "help" }
+  | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
+  | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
+  | { readonly name: "proofread"; readonly file: string; readonly text: string; readonly json: boolean }
+  | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly tables: 12 | 11; readonly output: string }
+  | { readonly name: "functions" };
+
+interface Given {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly files: readonly string[];
+}
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof flag>>>> = {
+  check: { json: flag },
+  narrate: { format: text, output: text },
+  proofread: { text, json: flag },
+  template: { year: text, kind: text, tables: text, output: text },
+  functions: {},
+};
+
+function given(command: string, options: NonNullable<(typeof OPTIONS)[string]>, rest: readonly string[]): Given {
+  try {
+    const { values, positionals } = parseArgs({ args: [...rest], options: { ...options, help: flag }, allowPositionals: true });
+    return { values, files: positionals };
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : "";
+    const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
+    throw new UsageProblem(message.includes("Unknown option") ? `${command} 没有 ${option} 这个参数。` : `参数 ${option} 的写法有误：请在它后面给出内容。`, { cause });
+  }
+}
+
+function oneFile(command: string, files: readonly string[]): string {
+  const [file] = files;
+  if (file === undefined) throw new UsageProblem(`请给出要处理的工作簿，如：budget ${command} 预算公开表.xlsx`);
+  if (files.length > 1) throw new UsageProblem(`${command} 一次只处理一个文件，现在给了 ${String(files.length)} 个。`);
+  return file;
+}
+
+/** The option's value as one of those allowed. */
+function choice<T extends string>(option: string, value: string | boolean | undefined, allowed: readonly T[], usual?: T): T {
+  const found = value === undefined ? usual : allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new UsageProblem(`请给出 --${option}：${allowed.join(" 或 ")}${typeof value === "string" ? `（现在是“${value}”）` : ""}。`);
+  return found;
+}
+
+function required(option: string, value: string | boolean | undefined, example: string): string {
+  if (typeof value !== "string" || value === "") throw new UsageProblem(`请给出 --${option}，如：--${option} ${example}`);
+  return value;
+}
+
+function yearOf(value: string | boolean | undefined): number {
+  const year = required("year", value, "2026");
+  if (!/^20\d\d$/.test(year)) throw new UsageProblem(`年度应为四位数字，如 2026（现在是“${year}”）。`);
+  return Number(year);
+}
+
+/** Reads the arguments after the program's name. Throws `UsageProblem`, in Chinese, when they cannot be followed. */
+export function parseCommand(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") return { name: "help" };
+  const options = OPTIONS[name];
+  if (!options) throw new UsageProblem(`没有“${name}”这个命令。`);
+  const { values, files } = given(name, options, rest);
+  if (values["help"] === true) return { name: "help" };
+  const output = typeof values["output"] === "string" ? values["output"] : null;
+  switch (name) {
+    case "check":
+      if (files.length === 0) throw new UsageProblem("请给出要校验的工作簿，如：budget check 预算公开表.xlsx");
+      return { name, files, json: values["json"] === true };
+    case "narrate": {
+      const format = choice("format", values["format"], ["text", "html", "docx", "json"], "text");
+      if (format === "docx" && output === null) throw new UsageProblem("生成 Word 文件时请给出 --output，如：--output 预算情况说明.docx");
+      return { name, file: oneFile(name, files), format, output };
+    }
+    case "proofread":
+      return { name, file: oneFile(name, files), text: required("text", values["text"], "预算情况说明.docx"), json: values["json"] === true };
+    case "template": {
+      const tables = choice("tables", values["tables"], ["12", "11"]) === "12" ? 12 : 11;
+      return { name, year: yearOf(values["year"]), kind: choice("kind", values["kind"], ["部门", "单位"]), tables, output: required("output", values["output"], "预算公开表.xlsx") };
+    }
+    default:
+      return { name: "functions" };
+  }
+}

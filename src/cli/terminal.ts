@@ -1,0 +1,37 @@
+/** Where results, progress and complaints go; tests put their own in. */
+export interface Terminal {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether the person sees colours. */
+  readonly colour: boolean;
+}
+
+const CODES = { red: 31, yellow: 33, cyan: 36, green: 32, bold: 1, dim: 2 } as const;
+
+/** The text in a colour, or as it is where nobody sees colours. */
+export function paint(terminal: Terminal, colour: keyof typeof CODES, text: string): string {
+  return terminal.colour ? `\u001b[${String(CODES[colour])}m${text}\u001b[0m` : text;
+}
+
+/** Chinese letters and signs take two places. */
+const width = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2014\u2018-\u201d\u2026]/.test(letter) ? 2 : 1), 0);
+
+/** The rows with their columns aligned; the last column runs free. */
+export function aligned(rows: readonly (readonly string[])[]): string[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length)) - 1;
+  const widths = Array.from({ length: columns }, (_, c) => Math.max(...rows.map((row) => width(row[c] ?? ""))));
+  return rows.map((row) => row.map((text, c) => (c < columns ? text + " ".repeat((widths[c] ?? 0) - width(text)) : text)).join("  "));
+}
+
+/** Text from a workbook for one terminal line: no line ends, no control codes that could move the cursor. */
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+
+const QUIET_FOR = 1000;
+
+/** Says on stderr what is being done, once the whole has taken longer than a second. */
+export function progress(terminal: Terminal, total: number, verb: string): (done: number, name: string) => void {
+  const started = Date.now();
+  return (done, name) => {
+    if (Date.now() - started > QUIET_FOR) terminal.err(`正在${verb}（${String(done + 1)}/${String(total)}）：${oneLine(name)}\n`);
+  };
+}
