@@ -102,6 +102,14 @@ describe("writing sheets", () => {
     expect(fake.sheet("审核结果").cell("A1")?.value).toBe("旧");
   });
 
+  it("changes nothing when one of several sheets cannot be added", async () => {
+    const fake = open();
+    await openExcelDoor().writeSheets([draft([[text("旧")]])]);
+    fake.workbook.structureProtected = true;
+    expect(await problemOf(openExcelDoor().writeSheets([draft([[text("新")]]), draft([[text("新")]], { name: "预算情况说明" })]))).toMatchObject({ kind: "protected" });
+    expect(fake.sheet("审核结果").cell("A1")?.value).toBe("旧");
+  });
+
   it("writes thousands of rows in requests under 5 MB", async () => {
     const fake = open();
     await openExcelDoor().writeSheets([draft(Array.from({ length: 12_000 }, (_, r) => [text(r), text("金额不符，请核对两表。".repeat(5), { style: r % 2 === 0 ? "error" : "warning" })]))]);
