@@ -28,6 +28,11 @@ describe("doubles are read as the 15 digits that Excel keeps", () => {
   });
 });
 
+test("there is one zero", () => {
+  for (const zero of [Exact.ofDouble(-0), Exact.ofUnits(-0), of("-0.00"), of("5").times(Exact.ofUnits(-0)), of("-0.004").round(2), of("-1").quotient(of("1000"), 2)])
+    expect(Object.is(zero.toNumber(), 0)).toBe(true);
+});
+
 test.each(["", "1,219.43", "1e5", "１", "+-1", ".5", "1.2.3", " 1"])("%j is not plain notation", (text) => expect(Exact.parse(text)).toBeNull());
 
 describe("rounding is half-up, away from zero", () => {

@@ -66,6 +66,8 @@ describe("printed shares", () => {
     [-51.89, -1219.43, 4.25, "rounding"],
     [0.01, 0.01, 300, "rounding"],
     [0.01, 0.01, 301, "broken"],
+    [-0.01, 0.01, -300, "rounding"],
+    [-0.01, 0.01, -301, "broken"],
   ] as const)("%d of %d printed as %d%%: %s", (part, whole, printed, verdict) => {
     expect(judgeShare(of(part), of(whole), of(printed))).toBe(verdict);
   });
