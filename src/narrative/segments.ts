@@ -5,7 +5,12 @@ import type { CellRef } from "../amount/cell-ref";
  * user's the cell it was written in, every gap the cell where it is to be filled.
  */
 export type Segment =
-  | { readonly kind: "words"; readonly text: string }
+  | {
+      readonly kind: "words";
+      readonly text: string;
+      /** The words stand where the workbook lacks a table, row or readable figure: what is missing, in Chinese. */
+      readonly gap?: string;
+    }
   | { readonly kind: "figure"; readonly text: string; readonly cells: readonly CellRef[]; readonly working: string }
   | { readonly kind: "input"; readonly text: string; readonly cells: readonly CellRef[] }
   | { readonly kind: "todo"; readonly text: string; readonly todo: Todo };

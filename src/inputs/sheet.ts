@@ -1,0 +1,81 @@
+import type { CellRef } from "../amount/cell-ref";
+import { normalise } from "../tables/wording";
+import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
+import { isCellError } from "../workbook/plain";
+import { inputColumns, inputSheetNames, type InputSheetKey } from "./conventions";
+
+/** A 填报 sheet as found, or as it will be created. Positions are 0-based on the sheet. */
+export interface InputSheet {
+  readonly key: InputSheetKey;
+  /** Its name in this workbook; the conventional one where it does not exist yet. */
+  readonly name: string;
+  readonly sheet: PlainSheet | null;
+  /** Row of the headings. */
+  readonly headingRow: number;
+  /** Column key -> position; conventional positions where the sheet or the heading is absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Column keys whose heading was found. */
+  readonly found: ReadonlySet<string>;
+  /** First row below everything written. */
+  readonly freeRow: number;
+}
+
+/** Headings are looked for in the first rows only: a sheet title or a note may stand above them. */
+const HEADING_REACH = 12;
+
+export function findInputSheet(workbook: PlainWorkbook, key: InputSheetKey): InputSheet {
+  const wanted = sheetKey(inputSheetNames[key]);
+  const sheet = workbook.sheets.find(({ name }) => name === inputSheetNames[key]) ?? workbook.sheets.find(({ name }) => sheetKey(name) === wanted) ?? null;
+  const conventional = new Map(inputColumns[key].map((column, index) => [column.key, index]));
+  if (!sheet) return { key, name: inputSheetNames[key], sheet, headingRow: 0, columns: conventional, found: new Set(), freeRow: 1 };
+  const { index, columns: found } = findHeadings(sheet, key);
+  const columns = new Map([...conventional].map(([name, position]) => [name, found.get(name) ?? position + sheet.left]));
+  return { key, name: sheet.name, sheet, headingRow: sheet.top + Math.max(index, 0), columns, found: new Set(found.keys()), freeRow: freeRow(sheet) };
+}
+
+/** One cell of an input sheet; null beyond what is written. */
+export function inputValue(found: InputSheet, row: number, column: string): CellValue {
+  const position = found.columns.get(column);
+  if (!found.sheet || position === undefined || !found.found.has(column)) return null;
+  return found.sheet.values[row - found.sheet.top]?.[position - found.sheet.left] ?? null;
+}
+
+export function inputCell(found: InputSheet, row: number, column: string): CellRef {
+  return { sheet: found.name, row, column: found.columns.get(column) ?? 0 };
+}
+
+/** Text of a cell as typed, trimmed; errors and blanks are "". */
+export function valueText(value: CellValue): string {
+  if (value === null || isCellError(value)) return "";
+  return String(value).trim();
+}
+
+/** "填报－上年对比", "填报 上年对比": the same sheet. */
+function sheetKey(name: string): string {
+  return normalise(name).replace(/[-_]/g, "");
+}
+
+function findHeadings(sheet: PlainSheet, key: InputSheetKey): { index: number; columns: ReadonlyMap<string, number> } {
+  let best = { index: -1, columns: new Map<string, number>() };
+  sheet.values.slice(0, HEADING_REACH).forEach((row, index) => {
+    const columns = new Map<string, number>();
+    for (const column of inputColumns[key])
+      for (const head of column.heads) {
+        const at = row.findIndex((cell, place) => typeof cell === "string" && headingKey(cell) === normalise(head) && ![...columns.values()].includes(sheet.left + place));
+        if (at >= 0 && !columns.has(column.key)) columns.set(column.key, sheet.left + at);
+      }
+    if (columns.size > best.columns.size && columns.size >= 2) best = { index, columns };
+  });
+  return best;
+}
+
+/** "上年预算数（万元）" is "上年预算数". */
+function headingKey(text: string): string {
+  return normalise(text).replace(/\([^)]*\)$/, "");
+}
+
+function freeRow(sheet: PlainSheet): number {
+  for (let index = sheet.values.length - 1; index >= 0; index--)
+    if (sheet.values[index]?.some((cell) => cell !== null && cell !== "")) return sheet.top + index + 1;
+  return sheet.top + 1;
+}

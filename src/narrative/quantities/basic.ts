@@ -1,0 +1,37 @@
+import type { Desk } from "../desk";
+import { tableOf } from "../desk";
+import { firstKnown, isNonZero, type Figure } from "../figure";
+import { subjectWords } from "../wording";
+import { figureIn, totalOf } from "./cells";
+
+export interface BasicPart {
+  readonly said: "人员经费" | "公用经费";
+  readonly amount: Figure;
+  /** 款 of the economic classification with an amount in this part, in order of the table. */
+  readonly subjects: readonly string[];
+}
+
+export interface Basic {
+  readonly total: Figure;
+  readonly parts: readonly BasicPart[];
+}
+
+/** 一般公共预算基本支出: 表6 by 款. */
+export function basicOf(desk: Desk): Basic {
+  const { recognised } = desk;
+  const total = firstKnown(totalOf(recognised, 6, "合计", "基本支出"), totalOf(recognised, 5, "基本支出", "基本支出"));
+  const part = (said: BasicPart["said"]): BasicPart => ({ said, amount: totalOf(recognised, 6, said, said), subjects: subjectsIn(desk, said) });
+  return { total, parts: [part("人员经费"), part("公用经费")] };
+}
+
+/** 机关运行经费 is the operating part of basic expenditure (rules.md B, 其他（一）). */
+export function operatingFunds(desk: Desk): Figure {
+  return totalOf(desk.recognised, 6, "公用经费", "机关运行经费（公用经费）");
+}
+
+function subjectsIn(desk: Desk, column: BasicPart["said"]): readonly string[] {
+  const table = tableOf(desk, 6);
+  if (!table) return [];
+  const rows = table.rows.filter((row) => row.kind === "group" && isNonZero(figureIn(table, row, column)));
+  return [...new Set(rows.map(({ name }) => subjectWords(name)))];
+}

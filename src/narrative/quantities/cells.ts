@@ -1,0 +1,53 @@
+import { fullAddress, type CellRef } from "../../amount/cell-ref";
+import { Exact } from "../../amount/exact";
+import { tables } from "../../tables/catalogue";
+import type { TableKey } from "../../tables/define";
+import { printedNumber, type VariantId } from "../../tables/variants";
+import type { Recognised, Row, Table } from "../../workbook/recognised";
+import { known, lacking, plus, type Figure } from "../figure";
+
+/** One amount of a table. What is missing or unreadable is said, never taken for zero; a blank is zero. */
+export function figureIn(table: Table, row: Row, column: string): Figure {
+  const cell = table.cell(row, column);
+  const amount = table.amount(row, column);
+  const what = `${row.project ?? row.name}·${table.columns.get(column)?.heading ?? column}`;
+  if (!cell) return lacking(`${table.label}缺“${column}”列`, `${table.label}没有认出“${column}”列，“${what}”写不出来。请检查该表的列标题。`);
+  if (amount === null) return lacking(`${table.label}一处金额读不成数`, `${fullAddress(cell)}“${what}”不是金额，请改成数字。`);
+  return known(amount, [cell], `${table.label}“${what}”`);
+}
+
+/** One amount of a table that may be absent; `pick` finds the row, `what` names the figure in the message. */
+export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Table) => Row | null, column: string, what: string): Figure {
+  const table = recognised.tables.get(key);
+  if (!table) return missingTable(recognised.variant, key, what);
+  const row = pick(table);
+  return row ? figureIn(table, row, column) : lacking(`${table.label}缺“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
+}
+
+/** Tables that are published empty where there is nothing, some without so much as a total row (rules.md S13). */
+const MAY_BE_EMPTY: ReadonlySet<TableKey> = new Set([7, 8, 9, 11, 12]);
+
+/** A table's total in one column: its total row, or the sum of its classes where it has none. */
+export function totalOf(recognised: Recognised, key: TableKey, column: string, what: string): Figure {
+  const table = recognised.tables.get(key);
+  if (!table) return missingTable(recognised.variant, key, what);
+  const total = table.total();
+  if (total) return figureIn(table, total, column);
+  const classes = table.rows.filter(({ kind }) => kind === "class");
+  if (MAY_BE_EMPTY.has(key) && table.rows.every(({ kind }) => kind === "other"))
+    return nothing(table.facts.note ? [table.facts.note.cell] : [], `${table.label}没有数据`);
+  return classes.length > 0
+    ? plus(classes.map((row) => figureIn(table, row, column)))
+    : lacking(`${table.label}缺合计行`, `${table.label}没有认出合计行，“${what}”写不出来。请检查该表的合计行。`);
+}
+
+export function missingTable(variant: VariantId, key: TableKey, what: string): Figure {
+  const number = printedNumber(variant, key) ?? key;
+  const title = tables[key].titles[0]?.replace("{部门}", "部门") ?? "";
+  return lacking(`缺表${number}：${what}`, `缺少表${number}《${title}》，“${what}”写不出来。请补上该表后重新生成。`);
+}
+
+/** Zero, where the workbook says there is nothing. */
+export function nothing(cells: readonly CellRef[], why: string): Figure {
+  return known(Exact.zero, cells, why);
+}

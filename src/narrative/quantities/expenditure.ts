@@ -1,0 +1,56 @@
+import type { Desk } from "../desk";
+import { tableOf } from "../desk";
+import { firstKnown, isNonZero, shareOf, type Figure } from "../figure";
+import { subjectWords } from "../wording";
+import { figureIn, totalOf } from "./cells";
+import { compare, type Comparison } from "./compare";
+import { overallTotal } from "./income";
+
+export interface ExpenditurePart {
+  readonly said: "基本支出" | "项目支出";
+  readonly share: Figure;
+  readonly comparison: Comparison;
+}
+
+export interface Expenditure {
+  readonly total: Figure;
+  readonly parts: readonly ExpenditurePart[];
+}
+
+const PARTS = ["基本支出", "项目支出"] as const;
+
+/** 支出预算: 表3. */
+export function expenditureOf(desk: Desk): Expenditure {
+  const total = firstKnown(totalOf(desk.recognised, 3, "合计", "支出预算"), overallTotal(desk));
+  return {
+    total,
+    parts: PARTS.map((said) => {
+      const current = totalOf(desk.recognised, 3, said, said);
+      return { said, share: shareOf(current, total), comparison: compare(desk, current, "支出总额", [said]) };
+    }),
+  };
+}
+
+/** 一般公共预算当年拨款: 表5. */
+export function generalBudgetOf(desk: Desk): Expenditure {
+  const total = firstKnown(totalOf(desk.recognised, 5, "合计", "一般公共预算拨款"), totalOf(desk.recognised, 4, "一般公共预算", "一般公共预算拨款"));
+  return {
+    total,
+    parts: PARTS.map((said) => {
+      const current = totalOf(desk.recognised, 5, said, said);
+      return { said, share: shareOf(current, total), comparison: compare(desk, current, "一般公共预算", [said]) };
+    }),
+  };
+}
+
+/** Names of the classes with expenditure, from the right side of 表1; null without the table. */
+export function expenditureClassNames(desk: Desk): readonly string[] | null {
+  const overview = tableOf(desk, 1);
+  if (overview) return namesOfClasses(overview.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(overview, row, "支出预算数"))));
+  const expenditure = tableOf(desk, 3);
+  return expenditure ? namesOfClasses(expenditure.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(expenditure, row, "合计")))) : null;
+}
+
+function namesOfClasses(rows: readonly { readonly name: string }[]): readonly string[] {
+  return rows.map(({ name }) => subjectWords(name));
+}

@@ -1,0 +1,69 @@
+import { normalise } from "../../tables/wording";
+import type { Row } from "../../workbook/recognised";
+import type { Desk } from "../desk";
+import { tableOf } from "../desk";
+import { isZero, plus, type Figure } from "../figure";
+import { words } from "../say";
+import type { Segment } from "../segments";
+import { tidy } from "../wording";
+import { figureIn, totalOf } from "./cells";
+
+export interface Project {
+  readonly name: Segment;
+  /** One paragraph a line, as the user wrote them. */
+  readonly basis: readonly (readonly Segment[])[];
+  readonly amount: Figure;
+  readonly unit: readonly (readonly Segment[])[];
+  readonly allocation: readonly (readonly Segment[])[];
+  readonly period: readonly (readonly Segment[])[];
+}
+
+interface ProjectRows {
+  readonly name: string;
+  readonly unit: Row | null;
+  readonly rows: readonly Row[];
+}
+
+/** 项目 of 表7, one entry a project and unit (a project may stand under several subjects); null without the table. */
+export function projectsOf(desk: Desk): readonly Project[] | null {
+  const table = tableOf(desk, 7);
+  if (!table) return null;
+  return projectRows(table.rows).flatMap(({ name, unit, rows }): Project[] => {
+    const amount = plus(rows.map((row) => figureIn(table, row, "项目支出合计")));
+    if (isZero(amount)) return [];
+    const printed = tidy(name);
+    const cells = rows.map((row) => table.labelCell(row));
+    const unitName = unit ? tidy(unit.name) : null;
+    const ask = (field: "basis" | "unit" | "allocation" | "period", fallback: readonly Segment[] | null = null): readonly (readonly Segment[])[] =>
+      desk.asks.project(printed, unitName, field, fallback);
+    return [{
+      name: { kind: "input", text: printed, cells },
+      basis: ask("basis"),
+      amount,
+      unit: ask("unit", unit && unitName !== null ? [{ kind: "input", text: unitName, cells: [table.labelCell(unit)] }] : null),
+      allocation: ask("allocation"),
+      period: ask("period", [...desk.year, words("年1月1日至"), ...desk.year, words("年12月31日")]),
+    }];
+  });
+}
+
+/** Total of project expenditure from general public budget: 表7, or 表5. */
+export function projectTotal(desk: Desk): Figure {
+  const ofProjects = totalOf(desk.recognised, 7, "项目支出合计", "财政拨款项目支出");
+  return ofProjects.known ? ofProjects : totalOf(desk.recognised, 5, "项目支出", "财政拨款项目支出");
+}
+
+/** Rows of one project under one unit. Exported for the 填报 sheets, which have one row for each. */
+export function projectRows(rows: readonly Row[]): readonly ProjectRows[] {
+  const found = new Map<string, { name: string; unit: Row | null; rows: Row[] }>();
+  let unit: Row | null = null;
+  for (const row of rows) {
+    if (row.kind === "unit") unit = row;
+    if (row.kind !== "project" || row.project === null) continue;
+    const key = `${unit ? normalise(unit.name) : ""}|${normalise(row.project)}`;
+    const known = found.get(key);
+    if (known) known.rows.push(row);
+    else found.set(key, { name: row.project, unit, rows: [row] });
+  }
+  return [...found.values()];
+}

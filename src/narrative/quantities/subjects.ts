@@ -1,0 +1,78 @@
+import type { CellRef } from "../../amount/cell-ref";
+import type { PriorCategory } from "../../inputs/conventions";
+import type { PriorInput } from "../../inputs/read";
+import { functionalPath } from "../../inputs/subject-path";
+import { normalise } from "../../tables/wording";
+import type { TableKey } from "../../tables/define";
+import type { Desk } from "../desk";
+import { tableOf } from "../desk";
+import { isZero, plus, shareOf, type Figure } from "../figure";
+import { subjectWords } from "../wording";
+import { figureIn, nothing, totalOf } from "./cells";
+import { compare, type Comparison } from "./compare";
+
+/** One functional subject at 项 level. */
+export interface SubjectItem {
+  readonly code: string;
+  /** 类, 款, 项. */
+  readonly path: readonly string[];
+  readonly comparison: Comparison;
+}
+
+/** Classes of 表5 (else of 表4's 一般公共预算 column) with their shares; null where neither is there. */
+export function structureOf(desk: Desk, total: Figure): readonly { readonly name: string; readonly amount: Figure; readonly share: Figure }[] | null {
+  const general = tableOf(desk, 5);
+  const table = general ?? tableOf(desk, 4);
+  if (!table) return null;
+  const column = general ? "合计" : "一般公共预算";
+  return table.rows.flatMap((row) => {
+    const amount = row.kind === "class" ? figureIn(table, row, column) : null;
+    return amount && !isZero(amount) ? [{ name: subjectWords(row.name), amount, share: shareOf(amount, total) }] : [];
+  });
+}
+
+/**
+ * The items of 表5 (or 8, 9) with those that only last year had (rules.md B, 五（三）), in order of code or those at the
+ * end; null without the table.
+ */
+export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): readonly SubjectItem[] | null {
+  const table = tableOf(desk, key);
+  if (!table) return null;
+  const codes = [...new Set(table.rows.flatMap((row) => (row.kind === "item" && row.code !== null ? [row.code] : [])))];
+  const current = codes.flatMap((code): SubjectItem[] => {
+    const path = functionalPath(desk.recognised, desk.asks.inputs, code);
+    const amount = plus(table.withCode(code).filter(({ kind }) => kind === "item").map((row) => figureIn(table, row, "合计")));
+    const { prior } = isZero(amount) ? desk.asks.prior(category, [path.join("/")], code) : { prior: null };
+    if (prior && (!prior.known || prior.value.isZero())) return [];
+    return [{ code, path, comparison: compare(desk, amount, category, [path.join("/"), path.at(-1) ?? ""], code) }];
+  });
+  const known = new Set(codes);
+  const names = new Set(current.map(({ path }) => normalise(path.join("/"))));
+  const only = desk.asks.inputs.priors.filter((row) => isPriorOnly(row, category, known, names));
+  const gone = only.map((row): SubjectItem => {
+    const path = row.name.split(/[/／]/).map(subjectWords);
+    const cells: readonly CellRef[] = [];
+    return { code: row.code, path, comparison: compare(desk, nothing(cells, `${table.label}没有这一科目`), category, [row.name], row.code) };
+  });
+  return desk.settings.priorOnly === "last" ? [...current, ...gone] : gone.reduce(insertByCode, current);
+}
+
+function isPriorOnly(row: PriorInput, category: PriorCategory, codes: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
+  if (normalise(row.category) !== normalise(category) || codes.has(row.code) || names.has(normalise(row.name))) return false;
+  return row.prior.value !== null && !row.prior.value.isZero();
+}
+
+function insertByCode(items: readonly SubjectItem[], item: SubjectItem): readonly SubjectItem[] {
+  const at = item.code === "" ? -1 : items.findIndex(({ code }) => code > item.code);
+  return at < 0 ? [...items, item] : [...items.slice(0, at), item, ...items.slice(at)];
+}
+
+/** 合计, 基本支出, 项目支出 of 表8 or 表9; 基本支出 from its parts where the template splits it. */
+export function fundTotals(desk: Desk, key: 8 | 9, what: string): { readonly total: Figure; readonly basic: Figure; readonly project: Figure } {
+  const { recognised } = desk;
+  const table = tableOf(desk, key);
+  const basic = table && !table.columns.has("基本支出")
+    ? plus([totalOf(recognised, key, "人员经费", what), totalOf(recognised, key, "公用经费", what)])
+    : totalOf(recognised, key, "基本支出", what);
+  return { total: totalOf(recognised, key, "合计", what), basic, project: totalOf(recognised, key, "项目支出", what) };
+}
