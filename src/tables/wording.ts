@@ -7,14 +7,22 @@ const QUOTES = /["'“”‘’「」『』＂]/g;
 const DASHES = /[—–―‒－﹣−﹘]+|-+/g;
 const LEAD = /^(?:其中:|其中)?(?:\(?[一二三四五六七八九十]+\)?[、.]|\(?\d{1,2}\)|\d{1,2}[.、])?(?:其中:|其中)?/;
 
+const INDENT = /^[\s\u200b\u200c\u200d\ufeff·•∙・.．…—–\-－├└│─]+(?=[^\d\s.．])/;
+const CIRCLED = /^\s*[①-⑳⑴-⒇⒈-⒛❶-❿]\s*[、.．]?/;
+
 /** Half-width, without any space; quotes and brackets unified; dashes unified. */
 export function normalise(text: string): string {
   return text.normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-");
 }
 
-/** A row label without its numbering ("1."、"一、") and "其中：". */
+/** A name without the spaces, dots or dashes that indent it. */
+export function withoutIndent(text: string): string {
+  return text.replace(INDENT, "");
+}
+
+/** A row label without indentation, numbering ("1."、"一、"、"①") and "其中：". */
 export function normaliseLabel(text: string): string {
-  return normalise(text).replace(LEAD, "");
+  return normalise(withoutIndent(text).replace(CIRCLED, "")).replace(LEAD, "");
 }
 
 /** What the reader would type: no line breaks, no letter-spacing between Chinese characters, single spaces elsewhere. */
@@ -26,7 +34,7 @@ export function printable(text: string): string {
 }
 
 /** "合计", "总计" and their letter-spaced and sided forms: the one total row of a table. */
-const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "本年支出合计", "本年收入合计"]);
+const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计"]);
 
 export function isTotalLabel(normalised: string): boolean {
   return TOTAL_LABELS.has(normalised.replace(/[:：]$/, ""));

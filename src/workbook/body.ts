@@ -1,11 +1,13 @@
-import { expenditureClasses } from "../tables/subjects";
 import type { TableSpec } from "../tables/define";
-import { isTotalLabel, normalise, normaliseLabel, printable } from "../tables/wording";
-import { levelOf, readCode } from "./codes";
+import { codedReader } from "./coded-rows";
 import type { ColumnMap } from "./columns";
-import { isNumberRow } from "./header-block";
-import type { CellValue, PlainSheet } from "./plain";
+import { isSignatureRow } from "./footer";
+import { lineReader } from "./line-rows";
+import { namedReader } from "./named-rows";
+import type { PlainSheet } from "./plain";
 import type { Row } from "./recognised";
+import type { RowDraft, RowReader } from "./row-reader";
+import { twoSidedReader } from "./two-sided-rows";
 
 /** The rows of a table's body, and those passed over. */
 export interface Body {
@@ -23,45 +25,60 @@ export interface BodyRange {
   readonly repeated: (index: number) => boolean;
 }
 
-/** Signatures and notes under a table. */
-const FOOTER = /^(?:注|备注|说明|审核|填表|制表|填报|单位负责人|负责人|财务负责人|分管|联系人|联系电话|电话|经办|打印|日期|第\d+页)|空表/;
-const TOTAL_LINES: ReadonlySet<string> = new Set(["收入总计", "总计"]);
-
-type RowDraft = Omit<Row, "position" | "side" | "malformedCode" | "project" | "line" | "code"> & Partial<Row>;
-
+/**
+ * Reads the rows below the headings, one side or both. A total below its rows, or a signature, closes the table: after
+ * it only rows with a code of their own still belong to it.
+ */
 export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap, range: BodyRange): Body {
   const rows: Row[] = [];
   const extraTotals: Row[] = [];
   const skipped: number[] = [];
   const reader = rowReader(spec, columns);
-  let closed = false;
+  const totals = new Set<Row["side"]>();
+  const begun = new Set<Row["side"]>();
+  let closed: "total" | "signature" | null = null;
   let last = range.start - 1;
-  const totals = new Set<string>();
   for (let index = range.start; index < range.end; index++) {
     const cells = sheet.values[index];
     if (!cells || range.repeated(index)) {
       skipped.push(index);
+      // A new page goes on after the signatures of the one before.
+      if (closed === "signature") closed = null;
       continue;
     }
     for (const draft of reader(cells, sheet.left)) {
-      const row: Row = { code: null, malformedCode: null, project: null, line: null, side: "right", ...draft, position: sheet.top + index };
+      const free = draft.kind === "other" || ((draft.kind === "unit" || draft.kind === "project") && draft.anchored !== true);
+      if (free && closed === null && isSignatureRow(cells)) closed = "signature";
+      if (free && closed !== null) continue;
+      const row = rowOf(draft, sheet.top + index);
       if (row.kind === "total") {
         if (totals.has(row.side)) {
           extraTotals.push(row);
           continue;
         }
         totals.add(row.side);
-        // A total below the rows closes the table: what follows is notes and signatures.
-        closed = rows.some((other) => other.side === row.side && other.kind !== "other");
-      } else if (closed && (row.kind === "unit" || row.kind === "project" || row.kind === "other") && row.code === null) continue;
+        if (begun.has(row.side)) closed = "total";
+      } else if (row.kind !== "other") begun.add(row.side);
       rows.push(row);
       if (row.kind !== "other") last = index;
     }
   }
-  return { rows, extraTotals, skipped, last };
+  return { rows: withoutTrailingUnits(rows, spec), extraTotals, skipped, last };
 }
 
-type RowReader = (cells: readonly CellValue[], left: number) => RowDraft[];
+function rowOf(draft: RowDraft, position: number): Row {
+  return {
+    kind: draft.kind,
+    position,
+    code: draft.code ?? null,
+    malformedCode: draft.malformedCode ?? null,
+    name: draft.name,
+    project: draft.project ?? null,
+    line: draft.line ?? null,
+    side: draft.side ?? "right",
+    labelColumn: draft.labelColumn,
+  };
+}
 
 function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
   switch (spec.layout) {
@@ -76,98 +93,9 @@ function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
   }
 }
 
-function text(cells: readonly CellValue[], column: number | null): string {
-  const value = column === null ? null : cells[column];
-  return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
-}
-
-function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
-  const classification = spec.classification ?? "functional";
-  const labels = [...columns.codes, columns.label, columns.project].filter((column) => column !== null);
-  let previous: string | null = null;
-  return (cells, left) => {
-    if (!labels.some((column) => cells[column] !== null && cells[column] !== undefined && cells[column] !== "")) return [];
-    const name = text(cells, columns.label);
-    const project = columns.project === null ? "" : text(cells, columns.project);
-    const labelColumn = left + (columns.label ?? columns.codes[0] ?? 0);
-    const total = labels.find((column) => isTotalLabel(normalise(text(cells, column))));
-    if (total !== undefined) return [{ kind: "total", name: printable(text(cells, total)), labelColumn: left + total }];
-    const own = columns.codes.length > 0 ? columns.codes.map((column) => cells[column]) : [/^\s*(\d{3,7})/.exec(name)?.[1] ?? null];
-    const read = readCode(own, classification, previous);
-    const shown = printable(columns.codes.length > 0 ? name : name.replace(/^\s*\d+/, ""));
-    if (read.code !== null) {
-      previous = read.code;
-      const projectName = printable(project);
-      return projectName === ""
-        ? [{ kind: levelOf(read.code), code: read.code, name: shown, labelColumn }]
-        : [{ kind: "project", code: read.code, name: shown, project: projectName, labelColumn: left + (columns.project ?? 0) }];
-    }
-    if (isNumberRow(cells)) return [];
-    if (spec.layout === "projects" && read.malformed === null) {
-      if (project.trim() !== "" && !FOOTER.test(normalise(project)))
-        return [{ kind: "project", code: previous, name: shown, project: printable(project), labelColumn: left + (columns.project ?? 0) }];
-      if (name.trim() !== "" && !FOOTER.test(normalise(name))) return [{ kind: "unit", name: shown, labelColumn }];
-    }
-    return [{ kind: "other", malformedCode: read.malformed, name: shown, labelColumn }];
-  };
-}
-
-function twoSidedReader(spec: TableSpec, columns: ColumnMap): RowReader {
-  const lines = Object.entries(spec.lines).map(([key, line]) => ({ key, section: line.section ?? null, labels: new Set(line.labels.map(normaliseLabel)) }));
-  const sections = new Set(lines.flatMap((line) => (line.section === null ? [] : [line.section])));
-  const used = new Set<string>();
-  let section = [...sections][0] ?? null;
-  const leftRow = (cells: readonly CellValue[], left: number): RowDraft[] => {
-    const raw = text(cells, columns.label);
-    if (raw.trim() === "") return [];
-    const label = normaliseLabel(raw);
-    for (const name of sections) if (label.startsWith(name) || (name === "上年结转结余" && /^上年结(?:转|余)/.test(label))) section = name;
-    const line = lines.find((candidate) => !used.has(candidate.key) && (candidate.section === null || candidate.section === section) && candidate.labels.has(label));
-    if (line) used.add(line.key);
-    const total = line ? TOTAL_LINES.has(line.key) : isTotalLabel(label);
-    const kind = total ? "total" : line ? "line" : "other";
-    return [{ kind, name: printable(raw), line: line?.key ?? null, side: "left", labelColumn: left + (columns.label ?? 0) }];
-  };
-  const rightRow = (cells: readonly CellValue[], left: number): RowDraft[] => {
-    const raw = text(cells, columns.rightLabel);
-    const coded = text(cells, columns.rightCode);
-    if (raw.trim() === "" && coded.trim() === "") return [];
-    const labelColumn = left + (columns.rightLabel ?? columns.rightCode ?? 0);
-    const label = normaliseLabel(raw);
-    if (isTotalLabel(label)) return [{ kind: "total", name: printable(raw), labelColumn }];
-    const written = /^\s*(\d{3})(?!\d)/.exec((coded.trim() || raw).normalize("NFKC"))?.[1] ?? null;
-    const name = printable(raw.normalize("NFKC").replace(/^\s*\d{3}(?!\d)/, "")) || printable(raw);
-    const code = written !== null && written.startsWith("2") ? written : (classCodes.get(normaliseLabel(name)) ?? null);
-    if (code !== null) return [{ kind: "class", code, name: printable(raw.replace(/^\s*[\d０-９]{3}/, "")), labelColumn }];
-    return [{ kind: "other", name: printable(raw), labelColumn }];
-  };
-  return (cells, left) => [...leftRow(cells, left), ...rightRow(cells, left)];
-}
-
-const classCodes: ReadonlyMap<string, string> = new Map(expenditureClasses.map(({ code, name }) => [normaliseLabel(name), code]));
-
-function lineReader(spec: TableSpec, columns: ColumnMap): RowReader {
-  const lines = Object.entries(spec.lines).map(([key, line]) => ({ key, labels: new Set(line.labels.map(normaliseLabel)) }));
-  const used = new Set<string>();
-  return (cells, left) => {
-    const raw = text(cells, columns.label);
-    if (raw.trim() === "") return [];
-    const label = normaliseLabel(raw);
-    const found = lines.find((line) => !used.has(line.key) && line.labels.has(label));
-    if (found) used.add(found.key);
-    const key = found?.key ?? null;
-    const total = isTotalLabel(label);
-    return [{ kind: total ? "total" : key !== null ? "line" : "other", name: printable(raw), line: key, labelColumn: left + (columns.label ?? 0) }];
-  };
-}
-
-function namedReader(columns: ColumnMap): RowReader {
-  return (cells, left) => {
-    const raw = text(cells, columns.label);
-    const label = normalise(raw);
-    if (label === "" || isNumberRow(cells)) return [];
-    const labelColumn = left + (columns.label ?? 0);
-    if (isTotalLabel(label)) return [{ kind: "total", name: printable(raw), labelColumn }];
-    return [{ kind: FOOTER.test(label) ? "other" : "project", name: printable(raw), labelColumn }];
-  };
+/** In 表7 a unit stands above its subjects: words after the last subject are no unit. */
+function withoutTrailingUnits(rows: readonly Row[], spec: TableSpec): readonly Row[] {
+  if (spec.layout !== "projects") return rows;
+  const lastCoded = rows.reduce((at, row, index) => (row.code === null ? at : index), -1);
+  return rows.map((row, index) => (row.kind === "unit" && index > lastCoded ? { ...row, kind: "other" } : row));
 }

@@ -14,8 +14,18 @@ function digits(value: CellValue | undefined): string | null {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? String(value) : null;
   if (typeof value !== "string") return null;
-  const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff'.-]/g, "");
-  return /^\d*$/.test(text) ? text : null;
+  const text = value.normalize("NFKC").replace(/[\s\u200b\ufeff'’]/g, "");
+  if (/^\d*$/.test(text)) return text;
+  // 201.03.01 and 201-03-01; a date (2026-2-10) or a telephone number (210-3456) is none.
+  return /^\d{3}(?:([.-])\d\d)(?:\1\d\d)?$/.test(text) ? text.replace(/[.-]/g, "") : null;
+}
+
+const AHEAD = /^[\s\u3000]*([\d０-９]{3}(?:[\d０-９]{2}){0,2})(?![\d０-９])[\s\u3000.、．-]*/;
+
+/** "2010301 行政运行": a code before the name in one cell; null where there is none. */
+export function codeBeforeName(text: string): { readonly code: string; readonly name: string } | null {
+  const found = AHEAD.exec(text);
+  return found?.[1] === undefined ? null : { code: found[1], name: text.slice(found[0].length) };
 }
 
 /** Functional classes start with 2, economic ones with 3: a year, a row number or a telephone number is no code. */

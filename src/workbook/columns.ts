@@ -1,7 +1,8 @@
 import type { ColumnSpec, TableSpec } from "../tables/define";
 import { normalise } from "../tables/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
-import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS } from "./vocabulary";
+import { rightStart, sideLabels } from "./sides";
+import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Where a table's columns lie under one header block. Indexes are into `values` rows. */
 export interface ColumnMap {
@@ -18,9 +19,17 @@ export interface ColumnMap {
   readonly rightLabel: number | null;
 }
 
-const aliasCache = new WeakMap<ColumnSpec, { heads: ReadonlySet<string>; under: ReadonlySet<string> | null }>();
+/** Columns that name a row. */
+export type LabelColumns = Pick<ColumnMap, "label" | "project" | "rightCode" | "rightLabel">;
 
-function aliases(spec: ColumnSpec): { heads: ReadonlySet<string>; under: ReadonlySet<string> | null } {
+interface Aliases {
+  readonly heads: ReadonlySet<string>;
+  readonly under: ReadonlySet<string> | null;
+}
+
+const aliasCache = new WeakMap<ColumnSpec, Aliases>();
+
+function aliases(spec: ColumnSpec): Aliases {
   let known = aliasCache.get(spec);
   if (!known) {
     known = { heads: new Set(spec.heads.map(normalise)), under: spec.under ? new Set(spec.under.map(normalise)) : null };
@@ -29,32 +38,37 @@ function aliases(spec: ColumnSpec): { heads: ReadonlySet<string>; under: Readonl
   return known;
 }
 
+/** Finds every column of a table by its own heading (and group heading); what has none is missing, never guessed. */
 export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
   const codes = codeColumns(block);
   const taken = new Set<number>(codes);
   const named = block.columns.find((column) => !taken.has(column.index) && column.stack.some((word) => NAME_HEADS.has(word)));
+  if (named) taken.add(named.index);
+  const split = spec.layout === "twoSided" ? rightStart(block) : null;
   const amounts = new Map<string, HeaderColumn>();
   const missing: string[] = [];
-  let leftEnd = -1;
   for (const [key, column] of Object.entries(spec.columns)) {
-    const { heads, under } = aliases(column);
-    const found = block.columns.find(
-      (candidate) =>
-        !taken.has(candidate.index) &&
-        heads.has(candidate.leaf) &&
-        (!under || candidate.stack.some((word) => under.has(word))) &&
-        (column.side !== "right" || candidate.index > leftEnd),
-    );
+    const found = findColumn(block, column, taken, split);
     if (found) {
       amounts.set(key, found);
       taken.add(found.index);
-      if (column.side === "left") leftEnd = found.index;
     } else if (!column.optional) missing.push(key);
   }
-  const layout = labels(block, spec, amounts, codes, named?.index ?? null);
+  const layout = spec.layout === "twoSided" ? sideLabels(block, spec, amounts, split) : labels(block, spec, amounts, codes, named?.index ?? null);
   const structural = new Set([...taken, layout.label, layout.project, layout.rightCode, layout.rightLabel]);
   const unknown = block.columns.filter((column) => !structural.has(column.index)).map((column) => column.heading);
   return { amounts, missing, unknown, codes: spec.layout === "twoSided" ? [] : codes, ...layout };
+}
+
+function findColumn(block: HeaderBlock, column: ColumnSpec, taken: ReadonlySet<number>, split: number | null): HeaderColumn | undefined {
+  const { heads, under } = aliases(column);
+  return block.columns.find(
+    (candidate) =>
+      !taken.has(candidate.index) &&
+      heads.has(candidate.leaf) &&
+      (!under || candidate.stack.some((word) => under.has(word))) &&
+      (split === null || column.side === undefined || (column.side === "left") === candidate.index < split),
+  );
 }
 
 function codeColumns(block: HeaderBlock): number[] {
@@ -64,9 +78,9 @@ function codeColumns(block: HeaderBlock): number[] {
   const at = block.columns.findIndex((column) => CODE_HEADS.has(column.leaf));
   const first = block.columns[at];
   if (!first) return [];
-  // A heading over 类 款 项 without the row that names them spans up to three columns.
-  const next = block.columns[at + 1]?.index ?? first.index + 1;
-  return Array.from({ length: Math.min(3, Math.max(1, next - first.index)) }, (_, offset) => first.index + offset);
+  // A heading over 类 款 项 without the row that names them spans up to three columns, or is repeated over each.
+  const after = block.columns.slice(at + 1).find((column) => !CODE_HEADS.has(column.leaf))?.index ?? first.index + 1;
+  return Array.from({ length: Math.min(3, Math.max(1, after - first.index)) }, (_, offset) => first.index + offset);
 }
 
 function labels(
@@ -75,28 +89,34 @@ function labels(
   amounts: ReadonlyMap<string, HeaderColumn>,
   codes: readonly number[],
   named: number | null,
-): Pick<ColumnMap, "label" | "project" | "rightCode" | "rightLabel"> {
-  const positions = [...amounts.values()].map((column) => column.index);
-  const firstAmount = positions.length > 0 ? Math.min(...positions) : null;
+): LabelColumns {
+  const positions = new Set([...amounts.values()].map((column) => column.index));
   const project = block.columns.find((column) => PROJECT_HEADS.has(column.leaf))?.index ?? null;
-  if (spec.layout === "twoSided") {
-    const left = Object.entries(spec.columns).find(([, column]) => column.side === "left")?.[0];
-    const leftAmount = left === undefined ? undefined : amounts.get(left)?.index;
-    const rightAmounts = positions.filter((index) => leftAmount === undefined || index > leftAmount);
-    const right = rightAmounts.length > 0 ? Math.min(...rightAmounts) : null;
-    const between = block.columns.filter((column) => column.index > (leftAmount ?? -1) && right !== null && column.index < right);
-    const rightCode = between.find((column) => CODE_HEADS.has(column.leaf))?.index ?? null;
-    const rightLabel = between.filter((column) => column.index !== rightCode).at(-1)?.index ?? (right === null ? null : right - 1);
-    const label = block.columns.filter((column) => leftAmount !== undefined && column.index < leftAmount).at(-1)?.index;
-    return { label: label ?? (leftAmount === undefined ? null : leftAmount - 1), project: null, rightCode, rightLabel };
-  }
   if (spec.layout === "lines" || spec.layout === "named") {
     const own = new Set(spec.labelHeads.map(normalise));
-    const labelled = block.columns.find((column) => own.has(column.leaf))?.index ?? project;
-    const label = labelled ?? (firstAmount === null ? null : firstAmount - 1);
-    return { label: label !== null && label >= 0 ? label : null, project: null, rightCode: null, rightLabel: null };
+    const labelled = block.columns.find((column) => own.has(column.leaf) && !positions.has(column.index))?.index ?? project;
+    return { label: labelled ?? wordiest(block, Math.min(...positions)), project: null, rightCode: null, rightLabel: null };
   }
   const afterCodes = codes.length > 0 ? Math.max(...codes) + 1 : null;
-  const label = named ?? (afterCodes !== null && afterCodes !== project && !positions.includes(afterCodes) ? afterCodes : null);
-  return { label, project: spec.layout === "projects" ? project : null, rightCode: null, rightLabel: null };
+  const free = afterCodes !== null && afterCodes !== project && !positions.has(afterCodes) && !block.columns.some((column) => column.index === afterCodes);
+  return { label: named ?? (free ? afterCodes : null), project: spec.layout === "projects" ? project : null, rightCode: null, rightLabel: null };
+}
+
+const SAMPLE = 10;
+const HAN = /\p{sc=Han}/u;
+
+/** Where no heading says so, the labels stand in the column before the amounts that holds most words. */
+function wordiest(block: HeaderBlock, before: number): number | null {
+  const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + SAMPLE);
+  const counters = new Set(block.columns.filter((column) => ROW_NUMBER_HEADS.has(column.leaf)).map((column) => column.index));
+  let best: number | null = null;
+  let most = 0;
+  for (let column = 0; column < Math.min(before, 32); column++) {
+    const words = counters.has(column) ? 0 : rows.filter((row) => HAN.test(String(row[column] ?? ""))).length;
+    if (words >= most && words > 0) {
+      best = column;
+      most = words;
+    }
+  }
+  return best;
 }

@@ -41,20 +41,28 @@ export function findHeaderBlocks(sheet: PlainSheet, words: Words): HeaderBlock[]
   return blocks;
 }
 
-/** Mostly headings, no number, no total; a row with a single heading counts only beside a surer one. */
+/** Digits with their separators: a code or an amount kept as text, never a heading. */
+const NUMERIC = /^[\s(（-]*[\d０-９][\d０-９\s,，.．)）-]*$/;
+
+/**
+ * Mostly headings, no number, not only totals. `least` 1: a row beside a surer one, which may hold a single heading but
+ * no more strange words than known ones.
+ */
 function isHeaderRow(row: readonly CellValue[], words: Words, least: number): boolean {
   let known = 0;
   let unknown = 0;
+  let totals = 0;
   for (const cell of row) {
     if (cell === null || cell === "") continue;
     if (typeof cell !== "string") return false;
-    if (cell.trim() === "") continue;
     if (words.isHeading(cell)) {
-      if (isTotalLabel(words.heading(cell)) && known + unknown === 0 && least === 1) return false;
       known++;
-    } else if (++unknown > known + 2) return false;
+      if (isTotalLabel(words.heading(cell))) totals++;
+    } else if (NUMERIC.test(cell)) return false;
+    else if (cell.trim() !== "" && ++unknown > known + 2) return false;
   }
-  return least === 1 ? known >= 1 && unknown === 0 : known >= least && known >= unknown;
+  if (known === totals) return false;
+  return least === 1 ? known > unknown : known >= least && known >= unknown;
 }
 
 const MARK = /^(?:[※*]+|栏次|行次|[a-z]|\d{1,2}(?:[=＝].*)?)$/i;
@@ -65,7 +73,8 @@ export function isNumberRow(row: readonly CellValue[]): boolean {
   let previous = 0;
   for (const cell of row) {
     if (cell === null || cell === "") continue;
-    const text = typeof cell === "string" || typeof cell === "number" ? String(cell).normalize("NFKC").trim() : "x.";
+    if (typeof cell === "object" || typeof cell === "boolean" || (typeof cell === "number" && !(cell >= 1 && cell < 100))) return false;
+    const text = String(cell).normalize("NFKC").trim();
     if (text === "") continue;
     if (!MARK.test(text)) return false;
     const number = Number.parseInt(text, 10);

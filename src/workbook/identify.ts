@@ -1,10 +1,12 @@
+import { address } from "../amount/cell-ref";
 import { tableSpecs } from "../tables/catalogue";
-import { normalisedTitles, type TableKey, type TableSpec } from "../tables/define";
-import { normalise } from "../tables/wording";
+import type { TableKey, TableSpec } from "../tables/define";
+import { normalise, normaliseLabel } from "../tables/wording";
+import { isCode } from "./codes";
 import { mapColumns, type ColumnMap } from "./columns";
 import { isNumberRow, type HeaderBlock } from "./header-block";
-import { address } from "../amount/cell-ref";
-import { bareTitle, lookAbove, type Above } from "./surroundings";
+import { lookAbove, type Above, type TitleCell } from "./surroundings";
+import { bareTitle, tableOfSheetName, titleOf } from "./title";
 
 /** A header block taken for one of the twelve tables. */
 export interface Candidate {
@@ -12,85 +14,123 @@ export interface Candidate {
   readonly above: Above;
   readonly spec: TableSpec;
   readonly columns: ColumnMap;
+  /** How many required columns were found, of how many. */
+  readonly matched: number;
+  readonly required: number;
   readonly score: number;
   /** The title cell that decided it. */
-  readonly title: Above["titles"][number] | null;
+  readonly title: TitleCell | null;
+  /** Nothing but headings that other tables have too speaks for it: it is offered to the user, never taken. */
+  readonly unsure: "fewColumns" | "likeOthers" | null;
+  /** It has headings that only this table has. */
+  readonly marked: boolean;
   readonly evidence: readonly string[];
 }
 
 interface Prepared {
   readonly spec: TableSpec;
-  readonly titles: readonly string[];
   readonly marks: readonly string[];
   readonly labelHeads: readonly string[];
   readonly required: number;
+  readonly lineLabels: ReadonlySet<string>;
 }
 
 const prepared: readonly Prepared[] = tableSpecs.map((spec) => ({
   spec,
-  titles: normalisedTitles(spec),
   marks: spec.marks.map(normalise),
   labelHeads: spec.labelHeads.map(normalise),
   required: Object.values(spec.columns).filter((column) => !column.optional).length,
+  lineLabels: new Set(Object.values(spec.lines).flatMap((line) => line.labels.map(normaliseLabel))),
 }));
 
 const TITLE = 10;
+const TITLE_INSIDE = 8;
 const SHEET_TITLE = 6;
 const COLUMNS = 5;
 const MARK = 2;
 const LABEL = 1;
-const SHEET_NUMBER = 1;
-/** Below this a block is no disclosure table: headings alone must nearly all agree, or a title must speak for it. */
-const LEAST = 5.5;
+const CODES = 1;
+const LINES = 3;
+const NUMBER = 1;
+const UNKNOWN = 0.5;
+const MOST_UNKNOWN = 1.5;
+/** Without title or sheet name: nearly every column must be there … */
+const LEAST = 4.5;
+/** … and no other table may fit the same headings as well. */
+const AHEAD = 0.75;
+/** Worth telling the user about: half the columns. */
+const NEAR = 2.5;
 
-/** The tables a header block may be, best first. */
+/** The tables a header block may be, best first; `floor` is the first row that may belong to its head. */
 export function candidates(block: HeaderBlock, floor: number): Candidate[] {
   const above = lookAbove(block, floor);
-  const sheetTitle = bareTitle(normalise(block.sheet.name));
-  return prepared
-    .map((table) => score(block, above, sheetTitle, table))
+  const found = prepared
+    .map((table) => score(block, above, table))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
+  return found.map((candidate) => (candidate.unsure === null && !isNamed(candidate) ? withoutRivals(candidate, found) : candidate));
 }
 
-function score(block: HeaderBlock, above: Above, sheetTitle: string, table: Prepared): Candidate | null {
+/** Whether a title or the sheet's name speaks for it. */
+export function isNamed(candidate: Candidate): boolean {
+  return candidate.title !== null || tableOfSheetName(bareTitle(normalise(candidate.block.sheet.name))) === candidate.spec.key;
+}
+
+function withoutRivals(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const rival = all.some((other) => other !== candidate && other.score > candidate.score - AHEAD);
+  return rival ? { ...candidate, unsure: "likeOthers" } : candidate;
+}
+
+function score(block: HeaderBlock, above: Above, table: Prepared): Candidate | null {
   const { spec } = table;
-  const evidence: string[] = [];
-  const title = above.titles.find((found) => table.titles.includes(found.normalised)) ?? above.titles.find((found) => contains(found.normalised, table)) ?? null;
-  // A title that names another table outright is not outvoted by headings.
-  const elsewhere = !title && above.titles.some((found) => prepared.some((other) => other !== table && other.titles.includes(found.normalised)));
-  if (elsewhere) return null;
-  let total = 0;
-  if (title) {
-    total += table.titles.includes(title.normalised) ? TITLE : TITLE - 2;
-    evidence.push(`${address(title.cell)}的标题是“${title.text}”`);
-  } else if (table.titles.includes(sheetTitle) || contains(sheetTitle, table)) {
-    total += SHEET_TITLE;
-    evidence.push(`工作表名是“${block.sheet.name}”`);
-  }
   const columns = mapColumns(block, spec);
   const matched = table.required - columns.missing.length;
   if (matched === 0) return null;
   if (spec.layout === "coded" && columns.codes.length === 0 && columns.label === null) return null;
-  if (spec.layout === "projects" && columns.project === null && !title) return null;
-  total += (COLUMNS * matched) / table.required - columns.unknown.length * 0.5;
+  const title = titleFor(spec.key, above.titles);
+  // A title that names another table is not outvoted by headings.
+  if (title === "another") return null;
+  const evidence: string[] = [];
+  let total = 0;
+  if (title) {
+    total += title.exact ? TITLE : TITLE_INSIDE;
+    evidence.push(`${address(title.cell.cell)}的标题是“${title.cell.text}”`);
+  } else if (tableOfSheetName(bareTitle(normalise(block.sheet.name))) === spec.key) {
+    total += SHEET_TITLE;
+    evidence.push(`工作表名是“${block.sheet.name}”`);
+  }
+  if (spec.layout === "projects" && columns.project === null && total === 0) return null;
+  total += (COLUMNS * matched) / table.required - Math.min(MOST_UNKNOWN, columns.unknown.length * UNKNOWN);
   evidence.push(columns.missing.length === 0 ? `${table.required}个金额列的列标题都在` : `${table.required}个金额列找到${matched}个`);
   const words = new Set(block.columns.flatMap((column) => column.stack));
-  for (const mark of table.marks)
-    if (words.has(mark)) {
-      total += MARK / table.marks.length;
-      evidence.push(`列标题上有“${mark}”`);
-    }
+  const marks = table.marks.filter((mark) => words.has(mark));
+  if (marks.length > 0) {
+    total += (MARK * marks.length) / table.marks.length;
+    evidence.push(`列标题上有“${marks.join("”“")}”`);
+  }
   if (table.labelHeads.some((word) => words.has(word))) total += LABEL;
-  if (numberInName(block.sheet.name) === spec.key) total += SHEET_NUMBER;
-  total += rowWords(block, spec);
-  return total >= LEAST ? { block, above, spec, columns, score: total, title, evidence } : null;
+  if (numberInName(block.sheet.name) === spec.key || above.number === spec.key) total += NUMBER;
+  if (spec.classification !== null && spec.layout !== "twoSided") total += CODES * codesAgree(block, columns, spec.classification);
+  if (table.lineLabels.size > 0 && rowsSay(block, table.lineLabels)) {
+    total += LINES;
+    evidence.push("各行的项目名称相符");
+  }
+  if (total < NEAR) return null;
+  const unsure = title || total >= SHEET_TITLE + NEAR || (matched > table.required / 2 && total >= LEAST) ? null : "fewColumns";
+  return { block, above, spec, columns, matched, required: table.required, score: total, title: title?.cell ?? null, unsure, marked: marks.length > 0, evidence };
 }
 
-function contains(text: string, table: Prepared): boolean {
-  if (!table.titles.some((title) => text.includes(title))) return false;
-  const longest = Math.max(...table.titles.filter((title) => text.includes(title)).map((title) => title.length));
-  return !prepared.some((other) => other !== table && other.titles.some((title) => title.length > longest && text.includes(title)));
+function titleFor(key: TableKey, titles: readonly TitleCell[]): { cell: TitleCell; exact: boolean } | "another" | null {
+  let another = false;
+  let inside: TitleCell | null = null;
+  for (const cell of titles) {
+    const named = titleOf(cell.bare);
+    if (named?.key === key && named.exact) return { cell, exact: true };
+    if (named?.key === key) inside ??= cell;
+    else if (named) another = true;
+  }
+  if (inside) return { cell: inside, exact: false };
+  return another ? "another" : null;
 }
 
 function numberInName(sheet: string): number | null {
@@ -98,43 +138,23 @@ function numberInName(sheet: string): number | null {
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 
-/** What the first rows below the headings say, for tables with fixed lines: two tables may share all their headings. */
-function rowWords(block: HeaderBlock, spec: TableSpec): number {
-  const lines = Object.values(spec.lines);
-  if (lines.length === 0) return 0;
-  const labels = new Set(lines.flatMap((line) => line.labels.map(normalise)));
-  const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + 12);
-  const hits = rows.filter(
-    (row) => !isNumberRow(row) && row.some((cell) => typeof cell === "string" && labels.has(normalise(cell).replace(/^(?:其中:)?(?:[一二三]、|\d[.、])?(?:其中:)?/, ""))),
-  ).length;
-  return hits >= 3 ? 3 : 0;
+const SAMPLE = 12;
+
+/** 1 when the first codes are of the table's classification, -1 when they are of the other one, 0 without codes. */
+function codesAgree(block: HeaderBlock, columns: ColumnMap, classification: "functional" | "economic"): -1 | 0 | 1 {
+  const { values } = block.sheet;
+  for (let row = block.bodyStart; row < Math.min(values.length, block.bodyStart + SAMPLE); row++)
+    for (const column of columns.codes) {
+      const text = String(values[row]?.[column] ?? "").trim();
+      if (isCode(text, classification)) return 1;
+      if (isCode(text, classification === "functional" ? "economic" : "functional")) return -1;
+    }
+  return 0;
 }
 
-/** One candidate a table, one table a block: best scores first. */
-export function assign(all: readonly Candidate[], settled: Readonly<Partial<Record<TableKey, string>>>): {
-  chosen: ReadonlyMap<TableKey, Candidate>;
-  others: readonly Candidate[];
-} {
-  const chosen = new Map<TableKey, Candidate>();
-  const taken = new Set<HeaderBlock>();
-  const others: Candidate[] = [];
-  const wanted = (candidate: Candidate): boolean => {
-    const sheet = settled[candidate.spec.key];
-    return sheet === undefined || sheet === candidate.block.sheet.name;
-  };
-  const hidden = (candidate: Candidate): number => (candidate.block.sheet.visibility === "visible" ? 0 : 1);
-  const ranked = [...all].sort((a, b) => Number(wanted(b)) - Number(wanted(a)) || b.score - a.score || hidden(a) - hidden(b));
-  for (const candidate of ranked) {
-    if (taken.has(candidate.block) || !wanted(candidate)) continue;
-    if (chosen.has(candidate.spec.key)) {
-      if (candidate.title) {
-        others.push(candidate);
-        taken.add(candidate.block);
-      }
-      continue;
-    }
-    chosen.set(candidate.spec.key, candidate);
-    taken.add(candidate.block);
-  }
-  return { chosen, others };
+/** Whether the first rows below the headings are the table's fixed lines: two tables may share all their headings. */
+function rowsSay(block: HeaderBlock, labels: ReadonlySet<string>): boolean {
+  const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + SAMPLE);
+  const hits = rows.filter((row) => !isNumberRow(row) && row.some((cell) => typeof cell === "string" && cell.length < 40 && labels.has(normaliseLabel(cell))));
+  return hits.length >= 3;
 }

@@ -158,8 +158,18 @@ export interface Recognised {
   readonly tables: ReadonlyMap<TableKey, Table>;
   /** Printed numbers of the tables the template has and the workbook lacks. */
   readonly missing: readonly number[];
+  /** For tables in `missing`: sheets that come nearest to them, and why they were not taken. */
+  readonly nearMisses: readonly NearMiss[];
   /** Further sheets that look like a table already found. */
   readonly duplicates: readonly { readonly key: TableKey; readonly sheet: string; readonly range: string }[];
+}
+
+/** A sheet that looks like a missing table. */
+export interface NearMiss {
+  readonly key: TableKey;
+  readonly sheet: string;
+  /** In Chinese: what is there, what is wanting, what to do. */
+  readonly reason: string;
 }
 
 /** What the user settled by hand; kept with the workbook. */

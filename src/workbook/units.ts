@@ -1,48 +1,74 @@
 import { Exact } from "../amount/exact";
 import type { TableKey } from "../tables/define";
-import type { Candidate } from "./identify";
+import type { Laid } from "./read-table";
+import { readCell } from "./reading";
 
 export type Unit = "元" | "万元";
 
-/** A department's total of more than this cannot be 万元: ten billion yuan times ten thousand. */
-const SURELY_YUAN = 1e7;
+/** The unit a table's amounts are read in, and what a person should look at when it is not stated. */
+export interface TableUnit {
+  readonly unit: Unit;
+  readonly doubt: string | null;
+}
+
+/** With no unit stated anywhere: a department's budget of more than this is in 元 (two million 万元 are twenty billion 元). */
+const SURELY_YUAN = 2e6;
+/** The largest amount of a table in 元 is more than this, unless it is empty. */
+const SMALLEST_YUAN = 1000;
+/** Tables whose totals are the whole budget or the general public budget: all of one size. */
+const WHOLE: ReadonlySet<TableKey> = new Set([1, 2, 3, 4, 5]);
+
+const sure = (unit: Unit): TableUnit => ({ unit, doubt: null });
+const evident = (unit: Unit, why: string): TableUnit => ({ unit, doubt: `没有写明单位，${why}，按“${unit}”读取，请核对` });
 
 /**
  * The unit of each table: as stated above it; where nothing is stated, as its sister tables state it, unless the figures
- * themselves are evidently ten thousand times theirs; with nothing stated anywhere, by magnitude.
+ * are evidently in the other unit; with nothing stated anywhere, by magnitude.
  */
-export function tableUnits(chosen: ReadonlyMap<TableKey, Candidate>): ReadonlyMap<TableKey, Unit> {
+export function tableUnits(laid: ReadonlyMap<TableKey, Laid>): ReadonlyMap<TableKey, TableUnit> {
   const stated = new Map<TableKey, Unit>();
   const largest = new Map<TableKey, number>();
-  for (const [key, candidate] of chosen) {
-    if (candidate.above.statedUnit) stated.set(key, candidate.above.statedUnit.unit);
-    largest.set(key, largestNumber(candidate));
+  for (const [key, table] of laid) {
+    const { statedUnit } = table.candidate.above;
+    if (statedUnit) stated.set(key, statedUnit.unit);
+    if (statedUnit === null || WHOLE.has(key)) largest.set(key, largestAmount(table));
   }
-  const units = new Map<TableKey, Unit>();
-  const yuan = [...stated.values()].filter((unit) => unit === "元").length;
-  const common: Unit | null = stated.size === 0 ? null : yuan * 2 > stated.size ? "元" : "万元";
-  const reference = Math.max(0, ...[...stated].filter(([, unit]) => unit === common).map(([key]) => largest.get(key) ?? 0));
-  for (const key of chosen.keys()) {
+  const inYuan = [...stated.values()].filter((unit) => unit === "元").length;
+  const common: Unit | null = stated.size === 0 ? null : inYuan * 2 > stated.size ? "元" : "万元";
+  const most = (unit: Unit | null): number => Math.max(0, ...[...largest].filter(([key]) => WHOLE.has(key) && (unit === null || stated.get(key) === unit)).map(([, value]) => value));
+  const whole = most(common);
+  const units = new Map<TableKey, TableUnit>();
+  for (const key of laid.keys()) {
     const own = stated.get(key);
-    const top = largest.get(key) ?? 0;
-    if (own) units.set(key, own);
-    else if (common === null) units.set(key, top >= SURELY_YUAN ? "元" : "万元");
-    else if (common === "万元" && reference > 0 && top >= reference * 1000) units.set(key, "元");
-    else if (common === "元" && reference > 0 && top > 0 && top * 1000 <= reference && [1, 2, 3].includes(key)) units.set(key, "万元");
-    else units.set(key, common);
+    units.set(key, own ? sure(own) : common === null ? byMagnitude(most(null)) : likeSisters(common, whole, largest.get(key) ?? 0, WHOLE.has(key)));
   }
   return units;
 }
 
-/** The largest plain number in the table's amount columns, over its first rows and its last. */
-function largestNumber(candidate: Candidate): number {
-  const { values } = candidate.block.sheet;
+function byMagnitude(whole: number): TableUnit {
+  return whole >= SURELY_YUAN ? evident("元", "从数额大小看是元") : sure("万元");
+}
+
+/** A part is never larger than the whole budget: a table that seems to be is in the smaller unit. */
+function likeSisters(common: Unit, whole: number, top: number, isWhole: boolean): TableUnit {
+  if (whole === 0 || top === 0) return sure(common);
+  if (common === "万元") return top > whole * (isWhole ? 100 : 2) ? evident("元", "数额比写明万元的表还大") : sure("万元");
+  return top < SMALLEST_YUAN || (isWhole && top * 1000 <= whole) ? evident("万元", "数额比写明元的表小得多") : sure("元");
+}
+
+/** The largest amount of the table's sums, as written: rows below them are never larger. */
+function largestAmount({ candidate: { block, spec, columns }, body }: Laid): number {
   let most = 0;
-  for (let row = candidate.block.bodyStart; row < values.length; row++)
-    for (const column of candidate.columns.amounts.values()) {
-      const value = values[row]?.[column.index];
-      if (typeof value === "number" && value > most) most = value;
+  for (const row of body.rows) {
+    if (row.kind === "other" || row.kind === "group" || row.kind === "item") continue;
+    const cells = block.sheet.values[row.position - block.sheet.top];
+    for (const [key, { index }] of columns.amounts) {
+      const side = spec.columns[key]?.side;
+      if (side !== undefined && side !== row.side) continue;
+      const reading = readCell(cells?.[index], undefined, 0);
+      if (reading.kind === "amount") most = Math.max(most, reading.stored.toNumber());
     }
+  }
   return most;
 }
 
@@ -53,8 +79,8 @@ const FEN = Exact.ofUnits(1, 6);
  * One unit in the last printed place, in 万元. A workbook in 元 whose every amount is a whole number of hundreds was
  * converted from 万元 with two decimals and is as precise as those (rules.md 0.7).
  */
-export function printedPrecision(unit: Unit, amounts: Iterable<Exact>): Exact {
+export function printedPrecision(unit: Unit, shownInYuan: Iterable<Exact>): Exact {
   if (unit === "万元") return HUNDREDTH;
-  for (const amount of amounts) if (amount.decimals() > 2) return FEN;
+  for (const amount of shownInYuan) if (amount.decimals() > 2) return FEN;
   return HUNDREDTH;
 }

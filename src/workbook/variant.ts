@@ -1,7 +1,9 @@
-import type { TableKey } from "../tables/define";
-import { normalise } from "../tables/wording";
-import type { OrganisationKind, VariantId } from "../tables/variants";
-import type { Table } from "./recognised";
+import { tables as catalogue } from "../tables/catalogue";
+import { normalisedTitles, type TableKey } from "../tables/define";
+import { variants, type VariantId } from "../tables/variants";
+import { normalise, normaliseLabel } from "../tables/wording";
+import type { PlainWorkbook } from "./plain";
+import type { Parts, RawTables } from "./read-table";
 
 /** A template decided from what the workbook says, with the reasons. */
 export interface VariantFinding {
@@ -9,45 +11,92 @@ export interface VariantFinding {
   readonly evidence: readonly string[];
 }
 
-export type RawTables = ReadonlyMap<TableKey, Pick<Table, "columns" | "rows" | "facts" | "title">>;
+/** What the features look at, taken from the tables once. */
+interface Said {
+  readonly tables: RawTables;
+  readonly year: number | null;
+  /** Headings of amount columns, and all headings, normalised. */
+  readonly heads: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Labels of tables 1 and 10, and class codes of 表1. */
+  readonly labels: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+  /** A cover or list of contents names the table of commissioned services. */
+  readonly listsCommissioned: boolean;
+}
 
-/**
- * Decides the template by its own features (rules.md D1), not by the year alone: which tables there are, their headings
- * and the words of 表1 and of the empty-table sentence. The year settles what is left.
- */
-export function findVariant(tables: RawTables, year: number | null, kind: OrganisationKind): VariantFinding {
-  const votes: { for: readonly VariantId[]; weight: number; why: string }[] = [];
-  const vote = (weight: number, why: string, ...ids: VariantId[]): void => void votes.push({ for: ids, weight, why });
+interface Feature {
+  readonly why: string | ((said: Said) => string);
+  readonly weight: number;
+  readonly of: readonly VariantId[];
+  readonly holds: (said: Said) => boolean;
+}
 
-  if (tables.has(11)) vote(8, "有“财政拨款委托业务费支出情况表”", "2026-12");
-  const carried = tables.get(12);
-  if (carried) {
-    vote(3, "有“上年结转结余”表", "2026-12", "2026-11", "2025-11");
-    if (carried.title && normalise(carried.title.text).includes("明细")) vote(4, "“上年结转结余情况明细表”", "2026-11", "2025-11");
-  }
-  const heads = [...tables.values()].flatMap((table) => [...table.columns.values()].map((column) => normalise(column.heading)));
-  const fund = tables.get(8) ?? tables.get(9);
-  if (fund) {
-    if (fund.columns.has("人员经费")) vote(2, "表8分列人员经费、公用经费", "2026-12", "2026-11", "2025-11");
-    else vote(3, "表8不分列人员经费、公用经费", "2023-10");
-  }
-  const labels = (tables.get(1)?.rows ?? []).map((row) => normalise(row.name).replace(/^\d[.、]/, ""));
-  if (labels.includes("基金预算拨款")) vote(4, "表1写作“基金预算拨款”", "2023-10");
-  if (heads.includes("社会保障补助")) vote(2, "表7写作“社会保障补助”", "2023-10");
-  if ([...tables.values()].some((table) => table.facts.note && /^备注/.test(table.facts.note.text))) vote(3, "空表句以“备注”开头", "2023-10");
-  const income = tables.get(2);
-  if (income && !income.columns.has("上级国有资本经营预算转移支付")) vote(1, "表2没有上级国有资本经营预算列", "2026-12");
-  const lines = (tables.get(10)?.rows ?? []).map((row) => normalise(row.name));
-  if (lines.includes("公务用车购置及运行维护费(小计)")) vote(2, "表10写作“运行维护费”", "2026-12");
-  else if (lines.includes("公务用车购置及运行费(小计)")) vote(2, "表10写作“公务用车运行费”", "2026-11", "2025-11", "2023-10");
-  if (year !== null) {
-    if (year >= 2026) vote(3, `${year}年度`, "2026-12", "2026-11");
-    else if (year >= 2024) vote(3, `${year}年度`, "2025-11");
-    else vote(3, `${year}年度`, "2023-10");
-  } else if (kind === "单位") vote(0.5, "编制单位", "2025-11");
+const since2025: readonly VariantId[] = ["2026-12", "2026-11", "2025-11"];
+const eleven: readonly VariantId[] = ["2026-11", "2025-11"];
+const notTwelve: readonly VariantId[] = ["2026-11", "2025-11", "2023-10"];
+const number = (said: Said, key: TableKey): number | null => said.tables.get(key)?.candidate.above.number ?? null;
+const fund = (said: Said): Parts | undefined => said.tables.get(8) ?? said.tables.get(9);
 
-  const ids: readonly VariantId[] = ["2026-12", "2026-11", "2025-11", "2023-10"];
-  const score = (id: VariantId): number => votes.reduce((sum, { for: list, weight }) => sum + (list.includes(id) ? weight : 0), 0);
-  const variant = ids.reduce((best, id) => (score(id) > score(best) ? id : best));
-  return { variant, evidence: votes.filter(({ for: list }) => list.includes(variant)).map(({ why }) => why) };
+/** The templates' own features (rules.md D1); the year settles what they leave open. */
+const features: readonly Feature[] = [
+  { weight: 8, of: ["2026-12"], why: "有“财政拨款委托业务费支出情况表”", holds: (said) => said.tables.has(11) },
+  { weight: 5, of: ["2026-12"], why: "目录列有“财政拨款委托业务费支出情况表”", holds: (said) => !said.tables.has(11) && said.listsCommissioned },
+  { weight: 3, of: since2025, why: "有“上年结转结余”表", holds: (said) => said.tables.has(12) },
+  { weight: 5, of: ["2026-12"], why: "上年结转结余表印作“表12”", holds: (said) => number(said, 12) === 12 },
+  { weight: 5, of: eleven, why: "上年结转结余表印作“表11”", holds: (said) => number(said, 12) === 11 },
+  { weight: 4, of: eleven, why: "“上年结转结余情况明细表”", holds: (said) => said.tables.get(12)?.candidate.title?.bare.includes("明细") === true },
+  { weight: 2, of: since2025, why: "表8分列人员经费、公用经费", holds: (said) => fund(said)?.columns.has("人员经费") === true },
+  { weight: 3, of: ["2023-10"], why: "表8不分列人员经费、公用经费", holds: (said) => fund(said)?.columns.has("人员经费") === false },
+  { weight: 4, of: ["2023-10"], why: "表1写作“基金预算拨款”", holds: (said) => said.labels.has("基金预算拨款") },
+  { weight: 2, of: ["2023-10"], why: "表7写作“社会保障补助”", holds: (said) => said.heads.has("社会保障补助") },
+  { weight: 3, of: ["2023-10"], why: "空表句以“备注”开头", holds: (said) => [...said.tables.values()].some((part) => part.facts.note?.text.startsWith("备注") === true) },
+  { weight: 1, of: ["2026-12"], why: "表2没有上级国有资本经营预算列", holds: (said) => said.tables.get(2)?.columns.has("上级国有资本经营预算转移支付") === false },
+  { weight: 1, of: ["2026-12"], why: "科目编码列写作“科目代码”", holds: (said) => said.words.has("科目代码") },
+  { weight: 1, of: notTwelve, why: "科目编码列写作“分类科目编码”", holds: (said) => said.words.has("功能分类科目编码") },
+  { weight: 1, of: ["2026-12", "2023-10"], why: "表1列有234类", holds: (said) => said.classes.has("234") },
+  { weight: 1, of: eleven, why: "表1没有234类", holds: (said) => said.classes.has("233") && !said.classes.has("234") },
+  { weight: 2, of: ["2026-12"], why: "表10写作“运行维护费”", holds: (said) => said.labels.has("公务用车购置及运行维护费(小计)") },
+  { weight: 2, of: notTwelve, why: "表10写作“公务用车运行费”", holds: (said) => said.labels.has("公务用车购置及运行费(小计)") },
+  { weight: 3, of: ["2026-12", "2026-11"], why: yearWhy, holds: ({ year }) => year !== null && year >= 2026 },
+  { weight: 3, of: ["2025-11"], why: yearWhy, holds: ({ year }) => year === 2024 || year === 2025 },
+  { weight: 3, of: ["2023-10"], why: yearWhy, holds: ({ year }) => year !== null && year < 2024 },
+];
+
+function yearWhy({ year }: Said): string {
+  return `${year ?? ""}年度`;
+}
+
+/** Decides the template by its own features, not by the year alone. */
+export function findVariant(tables: RawTables, year: number | null, workbook: PlainWorkbook): VariantFinding {
+  const said = listen(tables, year, workbook);
+  const met = features.filter((feature) => feature.holds(said));
+  const score = (id: VariantId): number => met.reduce((sum, { of, weight }) => sum + (of.includes(id) ? weight : 0), 0);
+  const variant = Object.values(variants).reduce<VariantId>((best, { id }) => (score(id) > score(best) ? id : best), "2026-12");
+  return { variant, evidence: met.filter(({ of }) => of.includes(variant)).map(({ why }) => (typeof why === "string" ? why : why(said))) };
+}
+
+function listen(tables: RawTables, year: number | null, workbook: PlainWorkbook): Said {
+  const parts = [...tables.values()];
+  const rows = (key: TableKey): Parts["rows"] => tables.get(key)?.rows ?? [];
+  return {
+    tables,
+    year,
+    heads: new Set(parts.flatMap((part) => [...part.columns.values()].map((column) => normalise(column.heading)))),
+    words: new Set(parts.flatMap((part) => part.candidate.block.columns.flatMap((column) => column.stack))),
+    labels: new Set([...rows(1).filter((row) => row.side === "left"), ...rows(10)].map((row) => normaliseLabel(row.name))),
+    classes: new Set(rows(1).flatMap((row) => (row.code === null ? [] : [row.code]))),
+    listsCommissioned: listsCommissioned(tables, workbook),
+  };
+}
+
+const COMMISSIONED = normalisedTitles(catalogue[11]);
+/** A list of contents is short. */
+const ROWS = 60;
+
+function listsCommissioned(tables: RawTables, workbook: PlainWorkbook): boolean {
+  const used = new Set([...tables.values()].map((part) => part.candidate.block.sheet));
+  return workbook.sheets.some(
+    (sheet) => !used.has(sheet) && sheet.values.slice(0, ROWS).some((row) => row.some((cell) => typeof cell === "string" && cell.length < 80 && COMMISSIONED.some((title) => normalise(cell).includes(title)))),
+  );
 }

@@ -1,0 +1,55 @@
+import type { TableSpec } from "../tables/define";
+import { isTotalLabel, normalise } from "../tables/wording";
+import { codeBeforeName, levelOf, readCode } from "./codes";
+import type { ColumnMap } from "./columns";
+import { isFooterText } from "./footer";
+import { isNumberRow } from "./header-block";
+import type { CellValue } from "./plain";
+import { nameOf, NO_ROW, remembered, textAt, type RowReader } from "./row-reader";
+
+/**
+ * Rows with subject codes, in columns of their own or before the name (T2, T3, T5–T9); in T7 also units above them and
+ * projects below, with or without their subject's code.
+ */
+export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
+  const classification = spec.classification ?? "functional";
+  const { codes, label, project } = columns;
+  const labels = [...codes, label, project].filter((column) => column !== null);
+  const isTotal = remembered((text) => isTotalLabel(normalise(text)));
+  const name = remembered(nameOf);
+  let previous: string | null = null;
+  return (cells, left) => {
+    if (labels.every((column) => isBlank(cells[column]))) return NO_ROW;
+    const total = labels.find((column) => isTotal(textAt(cells, column)));
+    if (total !== undefined) return [{ kind: "total", name: name(textAt(cells, total)), labelColumn: left + total }];
+    const written = textAt(cells, label);
+    const split = codes.length === 0 ? codeBeforeName(written) : null;
+    const read = readCode(codes.length === 0 ? [split?.code ?? null] : codes.map((column) => cells[column]), classification, previous);
+    const shown = name(split?.name ?? written);
+    const projectName = project === null ? "" : name(textAt(cells, project));
+    const labelColumn = left + (label ?? codes[0] ?? 0);
+    const projectColumn = left + (project ?? 0);
+    if (read.code !== null && (label === null || /\p{L}/u.test(shown) || (written.trim() === "" && projectName === "" && read.code.length < 7))) {
+      previous = read.code;
+      return projectName === ""
+        ? [{ kind: levelOf(read.code), code: read.code, name: shown, labelColumn }]
+        : [{ kind: "project", code: read.code, name: shown, project: projectName, labelColumn: projectColumn, anchored: true }];
+    }
+    if (isNumberRow(cells)) return NO_ROW;
+    if (spec.layout === "projects" && read.malformed === null && read.code === null) {
+      if (projectName !== "" && previous !== null && !isFooterText(projectName))
+        return [{ kind: "project", code: previous, name: shown, project: projectName, labelColumn: projectColumn }];
+      if (projectName === "" && shown !== "" && !isFooterText(written)) {
+        // Without a column of their own, projects stand in the names' column below their item.
+        return project === null && previous?.length === 7
+          ? [{ kind: "project", code: previous, name: shown, project: shown, labelColumn }]
+          : [{ kind: "unit", name: shown, labelColumn }];
+      }
+    }
+    return [{ kind: "other", malformedCode: read.malformed, name: shown, labelColumn }];
+  };
+}
+
+function isBlank(value: CellValue | undefined): boolean {
+  return value === null || value === undefined || value === "";
+}

@@ -1,0 +1,19 @@
+import { normalise } from "../tables/wording";
+import type { CellValue } from "./plain";
+
+/** Who signed, whom to call, notes: what stands under a table and is no row of it. */
+const SIGNED = /^(?:单位|部门|财务|分管|主管)?(?:负责|填表|制表|填报|编制|审核|复核|经办|联系|打印)人|^(?:联系)?电话(?:[:\d]|$)|^(?:联系|咨询)方式|^(?:填表|制表|填报|编制|打印|报出|公开)(?:日期|时间)/;
+const NOTE = /^(?:注|备注|说明|附注|注释|填表说明|审核|复核|制表|填表|填报|编制|经办|日期|时间|签字|盖章|公章|第\d+页|共\d+页)\d*(?:[:.、;,]|$)|^第\d+页|^-\d+-$|空表|[。;]|^\(?\*/;
+const DATE = /^(?:19|20)\d\d(?:年|[-./]\d{1,2}[-./])/;
+const LONGEST_NAME = 120;
+
+/** Whether a text is a note, a signature or a date, not the name of a unit or a project. */
+export function isFooterText(text: string): boolean {
+  const norm = normalise(text);
+  return norm.length > LONGEST_NAME || NOTE.test(norm) || SIGNED.test(norm) || DATE.test(norm) || !/[\p{sc=Han}A-Za-z]/u.test(norm);
+}
+
+/** Whether a row without code carries a signature anywhere: its numbers are telephone numbers and dates. */
+export function isSignatureRow(cells: readonly CellValue[]): boolean {
+  return cells.some((cell) => typeof cell === "string" && cell.length <= 40 && SIGNED.test(normalise(cell)));
+}

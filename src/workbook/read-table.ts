@@ -1,0 +1,140 @@
+import type { TableKey } from "../tables/define";
+import { readBody, type Body } from "./body";
+import type { HeaderBlock } from "./header-block";
+import { isNamed, type Candidate } from "./identify";
+import { readCell, type Reading } from "./reading";
+import type { Column, Row, Table, TableFacts } from "./recognised";
+import { findNote, lookAbove } from "./surroundings";
+import type { TableUnit } from "./units";
+
+/** A table's parts before the template, and so its printed number, is known. */
+export interface Parts {
+  readonly candidate: Candidate;
+  readonly title: Table["title"];
+  readonly area: Table["area"];
+  readonly columns: ReadonlyMap<string, Column>;
+  readonly rows: readonly Row[];
+  readonly readings: Readings;
+  /** Column key -> index into a row's readings. */
+  readonly order: ReadonlyMap<string, number>;
+  readonly facts: TableFacts;
+}
+
+export type Readings = ReadonlyMap<Row, readonly (Reading | undefined)[]>;
+export type RawTables = ReadonlyMap<TableKey, Parts>;
+
+/** Where a table's body ends, and its repeated page headers. */
+interface Extent {
+  readonly end: number;
+  readonly repeated: (index: number) => boolean;
+}
+
+/** A table whose rows are known and whose amounts are not read yet: their unit depends on its sister tables. */
+export interface Laid {
+  readonly candidate: Candidate;
+  readonly body: Body;
+  /** Index of the first row that belongs to what follows. */
+  readonly end: number;
+}
+
+/** Reads a table's rows from its headings to the next table on the sheet. */
+export function layTable(candidate: Candidate, blocks: readonly HeaderBlock[], continuations: ReadonlyMap<HeaderBlock, Candidate>): Laid {
+  const { block, spec, columns } = candidate;
+  const { end, repeated } = extentOf(block, blocks, continuations);
+  return { candidate, body: readBody(block.sheet, spec, columns, { start: block.bodyStart, end, repeated }), end };
+}
+
+/** Reads a laid table's amounts, in 万元, and what surrounds them. */
+export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Parts {
+  const { block, columns: map } = candidate;
+  const { sheet } = block;
+  const order = new Map<string, number>();
+  const columns = new Map<string, Column>();
+  for (const [key, found] of map.amounts) {
+    order.set(key, order.size);
+    columns.set(key, { key, position: sheet.left + found.index, heading: found.heading });
+  }
+  const { title } = candidate;
+  const note = findNote(sheet, block.bodyStart, end);
+  return {
+    candidate,
+    title: title && { text: title.text, cell: title.cell },
+    area: areaOf(candidate, columns, body.last),
+    columns,
+    rows: body.rows,
+    readings: readAmounts(candidate, body.rows, unit.unit),
+    order,
+    facts: {
+      organisation: candidate.above.organisation,
+      statedUnit: candidate.above.statedUnit,
+      unit: unit.unit,
+      note,
+      skippedRows: body.skipped.map((index) => sheet.top + index),
+      extraTotals: body.extraTotals,
+      unknownHeadings: map.unknown,
+      missingColumns: map.missing,
+      evidence: sheet.visibility === "visible" ? candidate.evidence : [...candidate.evidence, "工作表是隐藏的，照样读取"],
+      doubts: doubtsOf(candidate, body.rows, unit, note !== null),
+    },
+  };
+}
+
+function extentOf(block: HeaderBlock, blocks: readonly HeaderBlock[], continuations: ReadonlyMap<HeaderBlock, Candidate>): Extent {
+  const pages: Candidate[] = [];
+  let before = block;
+  for (const next of blocks.slice(blocks.indexOf(block) + 1)) {
+    const page = continuations.get(next);
+    // Titles and names above the next table's headings are no rows of this one.
+    if (!page) return { end: lookAbove(next, before.bodyStart).top, repeated: within(pages) };
+    pages.push(page);
+    before = next;
+  }
+  return { end: block.sheet.values.length, repeated: within(pages) };
+}
+
+function within(pages: readonly Candidate[]): (index: number) => boolean {
+  return (index) => pages.some((page) => index >= page.above.top && index < page.block.bodyStart);
+}
+
+function areaOf(candidate: Candidate, columns: ReadonlyMap<string, Column>, last: number): Table["area"] {
+  const { block, columns: map, above } = candidate;
+  const { sheet } = block;
+  const labels = [...map.codes, map.label, map.project, map.rightCode, map.rightLabel].filter((column) => column !== null).map((column) => column + sheet.left);
+  const all = [...[...columns.values()].map((column) => column.position), ...labels];
+  return {
+    top: sheet.top + above.top,
+    left: Math.min(...all),
+    bottom: sheet.top + Math.max(last, block.bodyStart - 1),
+    right: Math.max(...all),
+  };
+}
+
+function doubtsOf(candidate: Candidate, rows: readonly Row[], unit: TableUnit, saysEmpty: boolean): string[] {
+  const { above, columns } = candidate;
+  const doubts: string[] = [];
+  if (!isNamed(candidate)) doubts.push("表上没有标题，工作表名也看不出是哪张表，是按列标题认出来的，请核对");
+  if (columns.missing.length > 0) doubts.push(`没有找到列“${columns.missing.join("”“")}”，用到这些列的检查不能执行，请看列标题是否写错或被删`);
+  if (!saysEmpty && rows.every((row) => row.kind === "other")) doubts.push("列标题下没有认得的数据行，也没有写明是空表");
+  if (unit.doubt !== null) doubts.push(unit.doubt);
+  if (above.titles.length > 1 && candidate.title === null) doubts.push(`表上方有“${above.titles.map((title) => title.text).join("”“")}”，都不是已知的表题`);
+  return doubts;
+}
+
+function readAmounts(candidate: Candidate, rows: readonly Row[], unit: "元" | "万元"): Readings {
+  const { block, spec, columns: map } = candidate;
+  const { sheet } = block;
+  const shift = unit === "元" ? -4 : 0;
+  const columns = [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
+  const readings = new Map<Row, readonly (Reading | undefined)[]>();
+  for (const row of rows) {
+    if (row.kind === "other") continue;
+    const at = row.position - sheet.top;
+    const cells = sheet.values[at] ?? [];
+    const formats = sheet.formats[at];
+    readings.set(
+      row,
+      columns.map(({ index, side }) => (side !== undefined && side !== row.side ? undefined : readCell(cells[index], formats?.[index], shift))),
+    );
+  }
+  return readings;
+}

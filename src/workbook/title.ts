@@ -1,0 +1,62 @@
+import { tableSpecs } from "../tables/catalogue";
+import { normalisedTitles, type TableKey } from "../tables/define";
+
+/** "表1:"、"附件1"、"1."、"一、" before a title. */
+const LEAD = /^(?:附?(?:表|件)|公开表?|GK)0*\d{1,2}(?:号|表)?[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
+const BARE_NUMBER = /^0?\d{1,2}(?=\D)/;
+const NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?!\d)/;
+const YEAR = /^20\d\d年度?/;
+/** "(续表)", "(单位:万元)", "(2026年)", "单位:万元" behind a title. */
+const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/;
+const LONGEST = 60;
+
+/** The title's own words: without table number, year and what stands in brackets behind it. The text is normalised. */
+export function bareTitle(normalised: string): string {
+  let text = normalised.replace(TAIL, "");
+  for (let previous = ""; previous !== text; ) {
+    previous = text;
+    text = text.replace(YEAR, "").replace(LEAD, "").replace(BARE_NUMBER, "");
+  }
+  return text;
+}
+
+/** Whether a text looks like a table's title: short, ends in 表, and is no sentence about an empty table. */
+export function mayBeTitle(normalised: string): boolean {
+  return normalised.length <= LONGEST && !/空表|[。;?!]/.test(normalised) && /表$/.test(normalised.replace(TAIL, "").replace(TAIL, "")) && !/^\d/.test(normalised.slice(-1));
+}
+
+/** 5 for "表5：…"; null where the title carries no number. */
+export function numberBeforeTitle(normalised: string): number | null {
+  const found = NUMBER.exec(normalised)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+interface Named {
+  readonly key: TableKey;
+  readonly title: string;
+  /** Without 情况表 or 表: sheet names are often cut short. */
+  readonly core: string;
+}
+
+const all: readonly Named[] = tableSpecs.flatMap((spec) =>
+  normalisedTitles(spec).map((title) => ({ key: spec.key, title, core: title.replace(/(?:明细)?(?:情况)?(?:明细)?表$/, "") })),
+);
+/** Longest first, so that a title contained in another never speaks for it. */
+const byLength = [...all].sort((a, b) => b.title.length - a.title.length);
+const byCore = [...all].sort((a, b) => b.core.length - a.core.length);
+const exact: ReadonlyMap<string, TableKey> = new Map(all.map(({ title, key }) => [title, key]));
+
+/** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
+export function titleOf(bare: string): { readonly key: TableKey; readonly exact: boolean } | null {
+  const outright = exact.get(bare);
+  if (outright !== undefined) return { key: outright, exact: true };
+  const inside = byLength.find(({ title }) => bare.includes(title));
+  return inside ? { key: inside.key, exact: false } : null;
+}
+
+/** Which table a sheet's name means, even cut short ("5.一般公共预算支出"); null for none. */
+export function tableOfSheetName(bare: string): TableKey | null {
+  const named = titleOf(bare);
+  if (named) return named.key;
+  return bare.length < 4 ? null : (byCore.find(({ core }) => core.length >= 4 && bare.includes(core))?.key ?? null);
+}
