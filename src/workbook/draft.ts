@@ -14,6 +14,11 @@ export interface SheetDraft {
   /** Cells that offer a list of values. */
   readonly lists: readonly { readonly area: DraftArea; readonly values: readonly string[] }[];
   readonly landscape: boolean;
+  /**
+   * The draft holds everything that the sheet of its name held (填报 sheets, which come with many workbooks): it may then
+   * replace a sheet that does not carry this tool's marker.
+   */
+  readonly carriesOver?: true;
 }
 
 export interface DraftRow {

@@ -22,7 +22,7 @@ export async function writeDrafts(context: Excel.RequestContext, sync: Sync, dra
   workbook.worksheets.load("items/name,items/protection/protected");
   await sync();
   const present = drafts.map((draft): Present => ({ draft, sheet: named(workbook.worksheets.items, draft.name) }));
-  await requireOwn(sync, present);
+  await requireOwn(sync, present.filter(({ draft }) => !draft.carriesOver));
   if (workbook.readOnly) throw problem.readOnly();
   if (workbook.protection.protected && present.some(({ sheet }) => sheet === null)) throw problem.structure();
   const locked = present.filter(({ sheet }) => sheet?.protection.protected).map(({ draft }) => draft.name);
