@@ -32,7 +32,7 @@ function given(command: string, options: NonNullable<(typeof OPTIONS)[string]>, 
     const { values, positionals } = parseArgs({ args: [...rest], options: { ...options, help: flag }, allowPositionals: true });
     return { values, files: positionals };
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : "";
+    const message = String(cause);
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
     throw new UsageProblem(message.includes("Unknown option") ? `${command} 没有 ${option} 这个参数。` : `参数 ${option} 的写法有误：请在它后面给出内容。`, { cause });
   }

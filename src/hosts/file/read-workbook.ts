@@ -23,7 +23,7 @@ function quietly<T>(work: () => T): T {
 }
 
 /** The parser knows how to read encrypted files only by refusing them. */
-const isEncryption = (cause: unknown): boolean => cause instanceof Error && /password|encrypt/i.test(cause.message);
+const isEncryption = (cause: unknown): boolean => /password-protected/i.test(String(cause));
 
 function parse(library: typeof SheetJs, bytes: Uint8Array, name: string): SheetJs.WorkBook {
   const kind = sniff(bytes);

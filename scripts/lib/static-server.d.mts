@@ -1,0 +1,16 @@
+export interface Server {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly port?: number;
+  /** How many ports to try from `port` on. */
+  readonly tries?: number;
+  /** Where "/" leads. */
+  readonly home?: string;
+  /** Certificate and key, for https. */
+  readonly tls?: object;
+}
+
+export function serve(folder: string, options?: ServerOptions): Promise<Server>;

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { chromium, type Browser } from "playwright-core";
+import { serve, type Server } from "../../scripts/lib/static-server.mjs";
+
+const dist = path.join(__dirname, "../../dist");
+const PAGES = ["taskpane.html", "index.html"] as const;
+const BUDGET = 200 * 1024;
+const html = (page: string): string => readFileSync(path.join(dist, page), "utf8");
+const scripts = (page: string): string[] => [...html(page).matchAll(/<script[^>]*\ssrc="?([^" >]+)/g)].map((match) => match[1] ?? "");
+
+describe.each(PAGES)("%s", (page) => {
+  it("has a policy that lets nothing out", () => {
+    const policy = /Content-Security-Policy"?\s+content="([^"]*)"/.exec(html(page))?.[1] ?? "";
+    const directives = new Map(policy.split(";").map((directive) => directive.trim().split(" ")).map(([name = "", ...sources]) => [name, sources.join(" ")]));
+    expect(directives.get("default-src")).toBe("'none'");
+    expect(directives.get("script-src")).toBe("'self'");
+    expect(directives.get("connect-src")).toBe("'self'");
+    expect(directives.get("frame-src")).toBe("'none'");
+    expect(directives.get("form-action")).toBe("'none'");
+    expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
+  });
+
+  it("has no script of its own inside and names no other server", () => {
+    expect(html(page)).not.toMatch(/<script(?![^>]*\ssrc=)/);
+    expect(html(page)).not.toMatch(/(src|href)="?(https?:)?\/\//);
+  });
+
+  it("loads at most 200 KB of script at first, compressed, besides office.js", () => {
+    const own = scripts(page).filter((script) => !script.startsWith("office-js/"));
+    expect(own.length).toBeGreaterThan(0);
+    const weight = own.reduce((sum, script) => sum + gzipSync(readFileSync(path.join(dist, script))).length, 0);
+    expect(weight).toBeLessThanOrEqual(BUDGET);
+  });
+});
+
+it("only the page for Excel loads office.js, from this server, before the rest", () => {
+  expect(scripts("taskpane.html")[0]).toBe("office-js/office.js");
+  expect(scripts("index.html").filter((script) => script.includes("office"))).toEqual([]);
+});
+
+describe("in a browser", () => {
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serve(dist, { port: 4310 });
+    browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it.each(PAGES)("%s asks no other server for anything", async (name) => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    // Every request that leaves the page, those that the policy stops not among them.
+    page.on("request", (request) => asked.push(new URL(request.url()).origin));
+    await page.goto(`http://localhost:${String(server.port)}/${name}`, { waitUntil: "load" });
+    await page.waitForTimeout(1500);
+    await page.close();
+    expect([...new Set(asked)].filter((origin) => origin !== "null")).toEqual([`http://localhost:${String(server.port)}`]);
+  });
+});

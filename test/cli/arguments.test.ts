@@ -1,0 +1,40 @@
+import { parseCommand } from "../../src/cli/arguments";
+import { UsageProblem } from "../../src/cli/usage";
+
+it.each<[string, unknown]>([
+  ["", { name: "help" }],
+  ["--help", { name: "help" }],
+  ["check --help", { name: "help" }],
+  ["check a.xlsx", { name: "check", files: ["a.xlsx"], json: false }],
+  ["check b.et a.xlsx --json", { name: "check", files: ["b.et", "a.xlsx"], json: true }],
+  ["check --json a.xlsx", { name: "check", files: ["a.xlsx"], json: true }],
+  ["narrate a.xlsx", { name: "narrate", file: "a.xlsx", format: "text", output: null }],
+  ["narrate a.xlsx --format json", { name: "narrate", file: "a.xlsx", format: "json", output: null }],
+  ["narrate a.xlsx --format=docx --output b.docx", { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx" }],
+  ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", text: "b.docx", json: true }],
+  ["template --year 2026 --kind 部门 --tables 12 --output t.xlsx", { name: "template", year: 2026, kind: "部门", tables: 12, output: "t.xlsx" }],
+  ["template --year 2025 --kind 单位 --tables 11 --output t.xlsx", { name: "template", year: 2025, kind: "单位", tables: 11, output: "t.xlsx" }],
+  ["functions", { name: "functions" }],
+])("budget %s", (line, command) => {
+  expect(parseCommand(line.split(" ").filter(Boolean))).toEqual(command);
+});
+
+it.each([
+  ["chek a.xlsx", /没有“chek”这个命令/],
+  ["check", /请给出要校验的工作簿/],
+  ["check a.xlsx --josn", /check 没有 --josn 这个参数/],
+  ["narrate", /请给出要处理的工作簿/],
+  ["narrate a.xlsx b.xlsx", /一次只处理一个文件，现在给了 2 个/],
+  ["narrate a.xlsx --format pdf", /--format：text 或 html 或 docx 或 json（现在是“pdf”）/],
+  ["narrate a.xlsx --format docx", /请给出 --output/],
+  ["narrate a.xlsx --format", /参数 --format/],
+  ["proofread a.xlsx", /请给出 --text/],
+  ["template --year 26 --kind 部门 --tables 12 --output t.xlsx", /年度应为四位数字/],
+  ["template --year 2026 --kind 公司 --tables 12 --output t.xlsx", /--kind：部门 或 单位（现在是“公司”）/],
+  ["template --year 2026 --kind 部门 --tables 10 --output t.xlsx", /--tables：12 或 11/],
+  ["template --year 2026 --kind 部门 --tables 12", /请给出 --output/],
+])("budget %s is refused in Chinese", (line, words) => {
+  const work = (): unknown => parseCommand(line.split(" "));
+  expect(work).toThrow(UsageProblem);
+  expect(work).toThrow(words);
+});

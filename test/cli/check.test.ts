@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { check } from "../../src/cli/check";
+import type { Terminal } from "../../src/cli/terminal";
+import { FileDoor } from "../../src/hosts/file/file-door";
+
+const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
+let folder: string;
+let altered: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "budget-check-"));
+  altered = path.join(folder, "改过.xlsx");
+  // 表5 总计·合计 is E27, printed 1219.43: two digits changed places.
+  const door = await FileDoor.open(readFileSync(sample), "a.xlsx");
+  door.edit({ sheet: "表5", row: 26, column: 4 }, "1219.34");
+  writeFileSync(altered, await door.saveAs());
+  writeFileSync(path.join(folder, "坏.xlsx"), "PK\u0003\u0004 nothing");
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function terminal(colour = false): Terminal & { written: string } {
+  return {
+    written: "",
+    colour,
+    out(text) {
+      this.written += text;
+    },
+    err() {
+      throw new Error("nothing is said about quick work");
+    },
+  };
+}
+
+interface Line {
+  readonly file: string;
+  readonly error?: string;
+  readonly organisation?: string;
+  readonly tables?: readonly { readonly table: number; readonly sheet: string; readonly range: string }[];
+  readonly counts?: { readonly broken: number; readonly notRun: number };
+  readonly findings?: readonly { readonly id: string; readonly verdict: string; readonly severity: string; readonly left: string; readonly cells: readonly { readonly sheet: string; readonly address: string; readonly value: string }[] }[];
+}
+const lines = (text: string): Line[] => text.trimEnd().split("\n").map((line) => JSON.parse(line) as Line);
+
+it("a workbook that agrees: exit 0, twelve tables, nothing broken", async () => {
+  const screen = terminal();
+  expect(await check(screen, { name: "check", files: [sample], json: true })).toBe(0);
+  const [report] = lines(screen.written);
+  expect(report).toMatchObject({ file: sample, organisation: "示例市人民政府办公室", organisationKind: "部门", year: 2026, variant: "2026-12", unit: "万元", missing: [] });
+  expect(report?.tables?.map((table) => table.table)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(report?.tables?.[0]).toMatchObject({ sheet: "表1", range: "A1:D35" });
+  expect(report?.counts?.notRun).toBe(0);
+});
+
+it("an altered figure: exit 1, and the finding names its cell and both figures", async () => {
+  const screen = terminal();
+  expect(await check(screen, { name: "check", files: [altered], json: true })).toBe(1);
+  const broken = lines(screen.written)[0]?.findings?.filter((finding) => finding.verdict === "broken" && finding.severity === "error") ?? [];
+  expect(broken.length).toBeGreaterThan(0);
+  for (const finding of broken) expect(finding.cells.map((cell) => `${cell.sheet}!${cell.address}=${cell.value}`)).toContain("表5!E27=1219.34");
+  expect(broken.flatMap((finding) => finding.cells.map((cell) => cell.value))).toContain("1219.43");
+});
+
+it("an unreadable file: exit 2, in its place, and the others are still checked", async () => {
+  const screen = terminal();
+  const files = [path.join(folder, "没有.xlsx"), sample, path.join(folder, "坏.xlsx")];
+  expect(await check(screen, { name: "check", files, json: true })).toBe(2);
+  const reports = lines(screen.written);
+  expect(reports.map((report) => report.file)).toEqual(files);
+  expect(reports.map((report) => report.error !== undefined)).toEqual([true, false, true]);
+  expect(reports[0]?.error).toMatch(/找不到文件/);
+  expect(reports[2]?.error).toMatch(/已损坏/);
+});
+
+it("for a person: level, cells and both figures in Chinese, a summary line, colour only on a terminal", async () => {
+  const plain = terminal();
+  await check(plain, { name: "check", files: [altered], json: false });
+  expect(plain.written).toMatch(/不符 +\S+ +.*表5!E27.*1,219\.34.*1,219\.43/);
+  expect(plain.written.trimEnd().split("\n").at(-1)).toMatch(/^相符 \d+，尾差 \d+，不符 [1-9]\d*，不适用 \d+，未执行 0$/);
+  expect(plain.written).not.toContain("\u001b");
+  const coloured = terminal(true);
+  await check(coloured, { name: "check", files: [altered], json: false });
+  expect(coloured.written).toContain("\u001b[31m");
+});
