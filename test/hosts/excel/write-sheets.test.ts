@@ -32,7 +32,7 @@ describe("writing sheets", () => {
   it("replaces a sheet without its marker only by a draft that carries its content over", async () => {
     const fake = openInNode(workbook(sheet("填报-基本信息", [["项目", "内容"], ["单位名称", "示例局"]])));
     const basics = (more: Partial<SheetDraft>): SheetDraft => draft([[text("单位名称"), text("示例局")]], { name: "填报-基本信息", ...more });
-    expect(await problemOf(openExcelDoor().writeSheets([basics({})]))).toMatchObject({ message: expect.stringContaining("填报-基本信息") });
+    expect((await problemOf(openExcelDoor().writeSheets([basics({})]))).message).toContain("填报-基本信息");
     expect(fake.sheet("填报-基本信息").cell("A1")?.value).toBe("项目");
     await openExcelDoor().writeSheets([basics({ carriesOver: true })]);
     expect(fake.sheet("填报-基本信息").cell("A1")?.value).toBe("单位名称");
