@@ -1,10 +1,13 @@
 import type { Desk } from "./desk";
-import type { Change } from "./figure";
+import type { Change, Figure } from "./figure";
+import type { BasicPart } from "./quantities/basic";
 import type { Comparison } from "./quantities/compare";
 import type { ExpenditurePart } from "./quantities/expenditure";
 import type { SourceIncome } from "./quantities/income";
+import type { Assets } from "./quantities/other";
 import type { SubjectItem } from "./quantities/subjects";
-import { words } from "./say";
+import type { ThreePublic } from "./quantities/three-public";
+import { list, words, type Sayable } from "./say";
 import type { Segment } from "./segments";
 
 type Said = readonly Segment[];
@@ -64,4 +67,42 @@ function subjectPath(path: readonly string[]): Segment {
 /** Nothing in either year, and nobody found it worth a word. */
 function neverArranged({ current, prior, explained }: Comparison): boolean {
   return !explained && current.known && current.value.isZero() && prior.known && prior.value.isZero();
+}
+
+/** 人员经费996.10万元，主要包括：基本工资、津贴补贴。 */
+export function basicSentence({ say }: Desk, { said, amount, subjects }: BasicPart): Said {
+  return subjects.length > 0 ? say`${words(said)}${amount}万元，主要包括：${list(subjects.map(words))}。` : say`${words(said)}${amount}万元。`;
+}
+
+/** 因公出国（境）费用0.00万元，公务用车购置0.00万元，… */
+export function threePublicAmounts({ say }: Desk, { parts }: ThreePublic): Sayable {
+  return list(parts.map(({ name, comparison }) => say`${words(name)}${comparison.current}万元`), "，");
+}
+
+/** 因公出国（境）费用增加0.00万元，增长0.00%，主要原因是…；… */
+export function threePublicChanges(desk: Desk, { parts }: ThreePublic): Sayable {
+  const flat = ({ unchanged }: Change): boolean => unchanged && desk.settings.unchanged === "flat";
+  return list(
+    parts.map(({ name, comparison }) => {
+      const changed = flat(comparison.change) ? compared(desk, comparison.change) : changedBy(desk, comparison.change);
+      return desk.say`${words(name)}${changed}${because(desk, comparison)}`;
+    }),
+    "；",
+  );
+}
+
+/** 161.34万元，比上年预算增加69.79万元，增长76.23%，主要原因是… */
+export function operatingSentence(desk: Desk, comparison: Comparison): Said {
+  return desk.say`${comparison.current}万元，${compared(desk, comparison.change)}${because(desk, comparison, desk.settings.operatingReasonLead)}`;
+}
+
+/** 一般公务用车24辆，价值545.67万元；执法执勤用车… */
+export function vehicleList({ say }: Desk, { vehicles }: Assets): Sayable {
+  return list(vehicles.map(({ name, number, value }) => say`${words(name)}${number}辆，价值${value}万元`), "；");
+}
+
+/** 未安排购置车辆经费 · 安排购置车辆经费18.00万元 */
+export function vehiclePurchaseSentence({ say }: Desk, purchase: Figure): Said {
+  if (!purchase.known) return say`${purchase}`;
+  return purchase.value.isZero() ? say`未安排购置车辆经费` : say`安排购置车辆经费${purchase}万元`;
 }

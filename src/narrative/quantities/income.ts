@@ -1,38 +1,8 @@
+import { incomeSources, type IncomeSource } from "../../inputs/income-sources";
 import type { Desk } from "../desk";
 import { firstKnown, isNonZero, isZero, minus, shareOf, type Figure } from "../figure";
 import { compare, type Comparison } from "./compare";
 import { figureOf, totalOf } from "./cells";
-
-interface Source {
-  /** Column of 表2. */
-  readonly column: string;
-  /** Line of 表1 that says the same, for workbooks without the column. */
-  readonly line: string;
-  /** In the sentence of section 二. */
-  readonly said: string;
-  /** In the list of section 一. */
-  readonly listed: string;
-  readonly alsoInput?: readonly string[];
-  /** Said even where there is nothing: 未安排. */
-  readonly always: boolean;
-}
-
-/** In the order in which the document speaks of them. */
-const SOURCES: readonly Source[] = [
-  { column: "一般公共预算", line: "一般财力", said: "一般公共预算", listed: "一般公共预算", always: true },
-  { column: "上级一般公共预算转移支付", line: "上级一般公共预算安排转移支付", said: "上级一般公共预算安排的转移支付资金", listed: "上级一般公共预算安排的转移支付", always: true },
-  { column: "政府性基金预算", line: "政府性基金收入", said: "政府性基金预算", listed: "政府性基金预算", always: true },
-  { column: "上级政府性基金转移支付", line: "上级政府性基金安排转移支付", said: "上级政府性基金安排的转移支付资金", listed: "上级政府性基金安排的转移支付", always: true },
-  { column: "国有资本经营预算", line: "国有资本经营收入", said: "国有资本经营预算", listed: "国有资本经营预算", always: true },
-  {
-    column: "上级国有资本经营预算转移支付", line: "上级国有资本经营预算安排转移支付",
-    said: "上级国有资本经营预算安排的转移支付资金", listed: "上级国有资本经营预算安排的转移支付", always: true,
-  },
-  { column: "财政专户", line: "财政专户核拨", said: "财政专户", listed: "财政专户", alsoInput: ["财政专户管理资金", "财政专户（教育收费）", "财政专户核拨"], always: false },
-  { column: "单位资金", line: "单位资金", said: "单位资金", listed: "单位资金", always: false },
-  { column: "财政拨款结转", line: "财政拨款结转", said: "财政拨款结转", listed: "财政拨款结转结余", alsoInput: ["财政拨款结转结余"], always: false },
-  { column: "非财政拨款结转结余", line: "非财政拨款结转结余", said: "非财政拨款结转结余", listed: "非财政拨款结转结余", alsoInput: ["非财政拨款结转"], always: false },
-];
 
 /** The lines of 表1 that hold a source and the transfers from above together: where the split is not filled in, the rest is own. */
 const JOINT: Readonly<Record<string, { whole: string; part: string }>> = {
@@ -60,7 +30,7 @@ export interface Income {
 export function incomeOf(desk: Desk): Income {
   const { recognised } = desk;
   const total = firstKnown(totalOf(recognised, 2, "总计", "收入预算"), overallTotal(desk));
-  const sources = SOURCES.map((source) => {
+  const sources = incomeSources.map((source) => {
     const current = sourceFigure(desk, source);
     return { said: source.said, listed: source.listed, current, share: shareOf(current, total), comparison: compareSource(desk, source, current), always: source.always };
   });
@@ -78,7 +48,7 @@ export function overallTotal(desk: Desk): Figure {
   );
 }
 
-function sourceFigure(desk: Desk, source: Source): Figure {
+function sourceFigure(desk: Desk, source: IncomeSource): Figure {
   const inTable2 = totalOf(desk.recognised, 2, source.column, source.listed);
   return inTable2.known ? inTable2 : firstKnown(lineFigure(desk, source.line), inTable2);
 }
@@ -92,7 +62,7 @@ function lineFigure(desk: Desk, line: string): Figure {
   return rest.known ? rest : own;
 }
 
-function compareSource(desk: Desk, source: Source, current: Figure): Comparison | null {
+function compareSource(desk: Desk, source: IncomeSource, current: Figure): Comparison | null {
   const names = [source.said, source.listed, ...(source.alsoInput ?? [])];
   if (!isZero(current)) return compare(desk, current, "收入来源", names);
   const { prior } = desk.asks.prior("收入来源", names);

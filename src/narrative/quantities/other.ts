@@ -1,10 +1,11 @@
+import { projectRows } from "../../inputs/project-rows";
 import type { Desk } from "../desk";
 import { tableOf } from "../desk";
 import { firstKnown, isNonZero, isZero, known, minus, plus, type Figure } from "../figure";
 import { Exact } from "../../amount/exact";
 import { figureOf, totalOf } from "./cells";
 import { overallTotal } from "./income";
-import { projectRows, projectTotal } from "./projects";
+import { projectTotal } from "./projects";
 
 export interface Procurement {
   readonly total: Figure;

@@ -1,5 +1,4 @@
-import { normalise } from "../../tables/wording";
-import type { Row } from "../../workbook/recognised";
+import { projectRows } from "../../inputs/project-rows";
 import type { Desk } from "../desk";
 import { tableOf } from "../desk";
 import { isZero, plus, type Figure } from "../figure";
@@ -16,12 +15,6 @@ export interface Project {
   readonly unit: readonly (readonly Segment[])[];
   readonly allocation: readonly (readonly Segment[])[];
   readonly period: readonly (readonly Segment[])[];
-}
-
-interface ProjectRows {
-  readonly name: string;
-  readonly unit: Row | null;
-  readonly rows: readonly Row[];
 }
 
 /** 项目 of 表7, one entry a project and unit (a project may stand under several subjects); null without the table. */
@@ -51,19 +44,4 @@ export function projectsOf(desk: Desk): readonly Project[] | null {
 export function projectTotal(desk: Desk): Figure {
   const ofProjects = totalOf(desk.recognised, 7, "项目支出合计", "财政拨款项目支出");
   return ofProjects.known ? ofProjects : totalOf(desk.recognised, 5, "项目支出", "财政拨款项目支出");
-}
-
-/** Rows of one project under one unit. Exported for the 填报 sheets, which have one row for each. */
-export function projectRows(rows: readonly Row[]): readonly ProjectRows[] {
-  const found = new Map<string, { name: string; unit: Row | null; rows: Row[] }>();
-  let unit: Row | null = null;
-  for (const row of rows) {
-    if (row.kind === "unit") unit = row;
-    if (row.kind !== "project" || row.project === null) continue;
-    const key = `${unit ? normalise(unit.name) : ""}|${normalise(row.project)}`;
-    const known = found.get(key);
-    if (known) known.rows.push(row);
-    else found.set(key, { name: row.project, unit, rows: [row] });
-  }
-  return [...found.values()];
 }

@@ -1,14 +1,10 @@
+import { threePublicLines, threePublicName, type ThreePublicLine } from "../../inputs/three-public-names";
 import { tables } from "../../tables/catalogue";
-import { normaliseLabel } from "../../tables/wording";
 import type { Desk } from "../desk";
-import { tableOf } from "../desk";
 import { changeOf, firstKnown, isZero, plus, type Change, type Figure } from "../figure";
 import { words } from "../say";
-import { subjectWords } from "../wording";
 import { figureOf } from "./cells";
 import { compare, type Comparison } from "./compare";
-
-type ThreePublicLine = "因公出国" | "公务用车购置" | "公务用车运行" | "公务接待费";
 
 export interface ThreePublicPart {
   readonly line: ThreePublicLine;
@@ -24,12 +20,10 @@ export interface ThreePublic {
   readonly parts: readonly ThreePublicPart[];
 }
 
-const LINES: readonly ThreePublicLine[] = ["因公出国", "公务用车购置", "公务用车运行", "公务接待费"];
-
 /** “三公”经费: 表10. */
 export function threePublicOf(desk: Desk): ThreePublic {
-  const parts = LINES.map((line): ThreePublicPart => {
-    const name = threePublicName(desk, line);
+  const parts = threePublicLines.map((line): ThreePublicPart => {
+    const name = threePublicName(desk.recognised, line);
     const current = figureOf(desk.recognised, 10, (table) => table.line(line), "合计", name);
     const comparison = compare(desk, current, "“三公”经费", [name, ...tables[10].lines[line].labels]);
     return { line, name, comparison: comparison.reason === null && isZero(current) && isZero(comparison.prior) ? withNeither(desk, name, comparison) : comparison };
@@ -42,15 +36,6 @@ export function threePublicOf(desk: Desk): ThreePublic {
 /** 公务用车购置 of 表10. */
 export function vehiclePurchase(desk: Desk): Figure {
   return figureOf(desk.recognised, 10, (table) => table.line("公务用车购置"), "合计", "公务用车购置");
-}
-
-/** As this workbook's 表10 words it, without "其中："; the template's usual words where the line is absent. */
-export function threePublicName(desk: Desk, line: ThreePublicLine): string {
-  const row = tableOf(desk, 10)?.line(line);
-  if (row) return subjectWords(row.name).replace(/^其中[:：]/, "").replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");
-  const [twelve = line, other = twelve] = tables[10].lines[line].labels;
-  const label = desk.recognised.variant === "2026-12" || normaliseLabel(other) === normaliseLabel(twelve) || line === "公务接待费" ? twelve : other;
-  return subjectWords(label);
 }
 
 /** Nothing in either year explains itself. */

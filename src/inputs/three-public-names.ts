@@ -1,0 +1,21 @@
+import { tables } from "../tables/catalogue";
+import { normaliseLabel } from "../tables/wording";
+import type { Recognised } from "../workbook/recognised";
+
+export type ThreePublicLine = "因公出国" | "公务用车购置" | "公务用车运行" | "公务接待费";
+
+/** In the order of the sentence, which is not that of the table (rules.md D3). */
+export const threePublicLines: readonly ThreePublicLine[] = ["因公出国", "公务用车购置", "公务用车运行", "公务接待费"];
+
+/** As this workbook's 表10 words it, without "其中："; the template's usual words where the line is absent. */
+export function threePublicName(recognised: Recognised, line: ThreePublicLine): string {
+  const row = recognised.tables.get(10)?.line(line);
+  if (row) return fullWidth(row.name).replace(/^其中[:：]/, "").replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");
+  const [twelve = line, other = twelve] = tables[10].lines[line].labels;
+  const label = recognised.variant === "2026-12" || normaliseLabel(other) === normaliseLabel(twelve) || line === "公务接待费" ? twelve : other;
+  return fullWidth(label);
+}
+
+function fullWidth(name: string): string {
+  return name.replace(/\s+/g, "").replace(/\(/g, "（").replace(/\)/g, "）");
+}
