@@ -3,6 +3,7 @@ import { DoorProblem } from "../hosts/door";
 import { parseCommand, type Command } from "./arguments";
 import { check } from "./check";
 import { functions } from "./functions";
+import { narrate } from "./narrate";
 import type { Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
@@ -10,6 +11,8 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
   switch (command.name) {
     case "check":
       return check(terminal, command);
+    case "narrate":
+      return narrate(terminal, command);
     case "functions":
       return functions(terminal, path.join(__dirname, "functions.json"));
     default:

@@ -1,0 +1,40 @@
+import { writeFile } from "node:fs/promises";
+import { DoorProblem } from "../hosts/door";
+import { readWorkbookFile } from "../hosts/file/node";
+import { readInputs } from "../inputs/read";
+import { narrate as compose } from "../narrative/narrate";
+import type { Narrative } from "../narrative/segments";
+import { recogniseWorkbook } from "../workbook/recognise";
+import type { Command } from "./arguments";
+import type { ExitCode } from "./check";
+import { narrativeJson } from "./narrative-json";
+import { narrativeText } from "./narrative-text";
+import type { Terminal } from "./terminal";
+
+type Request = Extract<Command, { name: "narrate" }>;
+
+/** The narrative in the format asked for. */
+function rendered({ file, format }: Request, narrative: Narrative): string {
+  return format === "json" ? `${JSON.stringify(narrativeJson(file, narrative))}\n` : narrativeText(narrative);
+}
+
+/** Writes a file for the user. Throws `DoorProblem` when it cannot be written. */
+export async function save(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (cause) {
+    throw new DoorProblem("readOnly", `无法写入“${path}”。请检查文件夹是否存在、文件是否正被其他程序打开。`, { cause });
+  }
+}
+
+/** Writes 第三部分; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
+export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
+  const workbook = await readWorkbookFile(request.file);
+  const narrative = compose(recogniseWorkbook(workbook), readInputs(workbook));
+  const content = rendered(request, narrative);
+  if (request.output === null) terminal.out(content);
+  else await save(request.output, content);
+  if (request.format !== "json" && narrative.todo.length > 0)
+    terminal.err(`还有 ${String(narrative.todo.length)} 处待填：\n${narrative.todo.map((todo) => `  ${todo.message}`).join("\n")}\n`);
+  return narrative.todo.length > 0 ? 1 : 0;
+}

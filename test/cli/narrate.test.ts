@@ -1,0 +1,74 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { narrate } from "../../src/cli/narrate";
+import { FileDoor } from "../../src/hosts/file/file-door";
+import { DoorProblem } from "../../src/hosts/door";
+
+const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
+let folder: string;
+let unfilled: string;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "budget-narrate-"));
+  unfilled = path.join(folder, "缺原因.xlsx");
+  // 填报-上年对比: the reason for 一般公共预算, first row, fifth column.
+  const door = await FileDoor.open(readFileSync(sample), "a.xlsx");
+  door.edit({ sheet: "填报-上年对比", row: 1, column: 4 }, "");
+  writeFileSync(unfilled, await door.saveAs());
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function run(file: string, format: "text" | "json", output: string | null = null): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const code = await narrate({ colour: false, out: (text) => (out += text), err: (text) => (err += text) }, { name: "narrate", file, format, output });
+  return { code, out, err };
+}
+
+interface Json {
+  readonly title: string;
+  readonly sections: readonly { readonly number: string; readonly paragraphs: readonly { readonly text: string; readonly segments: readonly { readonly kind: string; readonly text: string; readonly cells?: readonly { readonly sheet: string; readonly address: string }[] }[] }[] }[];
+  readonly todo: readonly { readonly sheet: string; readonly address: string; readonly message: string }[];
+}
+
+it("text: headings and paragraphs, one a line, exit 0 when all is filled in", async () => {
+  const { code, out, err } = await run(sample, "text");
+  const lines = out.trimEnd().split("\n");
+  expect([code, err]).toEqual([0, ""]);
+  expect(lines[0]).toBe("第三部分 2026年部门预算情况说明");
+  expect(lines[1]).toMatch(/^一、关于示例市人民政府办公室2026年收支预算情况/);
+  // 1,219.43 / 1,221.42 = 99.837 %; 1,332.39 - 1,219.43 = 112.96; 112.96 / 1,332.39 = 8.478 %.
+  expect(out).toContain("一般公共预算1,219.43万元，占99.84%，比上年预算减少112.96万元，下降8.48%，主要原因是电子政务平台运行维护项目已于上年完成，本年不再安排。");
+});
+
+it("json: every figure has its cells, and a paragraph is the sum of its segments", async () => {
+  const { code, out } = await run(sample, "json");
+  const narrative = JSON.parse(out) as Json;
+  expect(code).toBe(0);
+  const paragraphs = narrative.sections.flatMap((section) => section.paragraphs);
+  for (const paragraph of paragraphs) expect(paragraph.segments.map((segment) => segment.text).join("")).toBe(paragraph.text);
+  const figures = paragraphs.flatMap((paragraph) => paragraph.segments).filter((segment) => segment.kind === "figure");
+  expect(figures.length).toBeGreaterThan(100);
+  expect(figures.filter((figure) => (figure.cells ?? []).length === 0)).toEqual([]);
+  // 表2, 总计 row 28, 一般公共预算 column G.
+  expect(figures.find((figure) => figure.text === "1,219.43")?.cells).toContainEqual({ sheet: "表2", address: "G28" });
+});
+
+it("what is not filled in is marked in place, listed with its cell, and exits 1", async () => {
+  const text = await run(unfilled, "text");
+  expect(text.code).toBe(1);
+  expect(text.out).toContain("〔待填：");
+  expect(text.err).toMatch(/^还有 1 处待填：/);
+  const json = JSON.parse((await run(unfilled, "json")).out) as Json;
+  expect(json.todo).toHaveLength(1);
+  expect(json.todo[0]).toMatchObject({ sheet: "填报-上年对比", address: "E2" });
+});
+
+it("writes where it is told, and says so in Chinese when it cannot", async () => {
+  const output = path.join(folder, "说明.txt");
+  expect((await run(sample, "text", output)).out).toBe("");
+  expect(existsSync(output)).toBe(true);
+  const error: unknown = await run(sample, "text", path.join(folder, "没有/说明.txt")).then(() => null, (cause: unknown) => cause);
+  expect(error).toBeInstanceOf(DoorProblem);
+  expect((error as DoorProblem).message).toMatch(/无法写入.*文件夹是否存在/);
+});
