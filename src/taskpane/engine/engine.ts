@@ -1,4 +1,44 @@
-import type { PlainWorkbook } from "../../workbook/plain";
-import type { Choices } from "../../workbook/recognised";
-import type { Narrative } from "../../narrative/segments";
-import type { Analysis } from "./protocol";
+import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
+import type { EngineService } from "./service";
+import type { Transport } from "./transport";
+
+type Result<Method extends keyof EngineService> = Awaited<ReturnType<EngineService[Method]>>;
+type Question = Exclude<keyof EngineService, "begin" | "setSheet">;
+
+/**
+ * Asks the engine about a workbook. Sheets are handed over one by one, so that no hand-over blocks the pane for long, and
+ * only those that it does not hold yet.
+ */
+export interface Engine {
+  ask<Method extends Question>(
+    workbook: PlainWorkbook,
+    method: Method,
+    ...args: Parameters<EngineService[Method]>
+  ): Promise<Result<Method>>;
+  /** Gives up what is under way; it is rejected with a `DoorProblem` of kind cancelled. */
+  cancel(): void;
+}
+
+export function createEngine(transport: Transport): Engine {
+  let held: readonly PlainSheet[] = [];
+  let current: PlainWorkbook | null = null;
+  const load = async (workbook: PlainWorkbook): Promise<void> => {
+    if (current === workbook) return;
+    const known = held;
+    held = [];
+    current = null;
+    await transport.call("begin", workbook.name, workbook.sheets.length);
+    for (const [index, sheet] of workbook.sheets.entries()) if (known[index] !== sheet) await transport.call("setSheet", index, sheet);
+    held = workbook.sheets;
+    current = workbook;
+  };
+  return {
+    ask: <Method extends Question>(workbook: PlainWorkbook, method: Method, ...args: Parameters<EngineService[Method]>): Promise<Result<Method>> =>
+      load(workbook).then(() => transport.call(method, ...args)),
+    cancel: () => {
+      held = [];
+      current = null;
+      transport.stop();
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
+import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
@@ -15,7 +16,7 @@ export type Action =
   | { readonly type: "settings"; readonly settings: Settings }
   | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook }
   | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes }
-  | { readonly type: "edited"; readonly workbook: PlainWorkbook }
+  | { readonly type: "content"; readonly workbook: PlainWorkbook }
   | { readonly type: "changed" }
   | { readonly type: "choices"; readonly choices: Choices }
   | { readonly type: "notes"; readonly notes: ReviewNotes }
@@ -29,7 +30,8 @@ export type Action =
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
   | { readonly type: "unfolded"; readonly key: string | null }
   | { readonly type: "selected"; readonly cells: readonly CellRef[] }
-  | { readonly type: "marked"; readonly marked: boolean }
+  | { readonly type: "marked"; readonly marks: readonly CellMark[] }
+  | { readonly type: "sheet"; readonly sheet: string }
   | { readonly type: "printing"; readonly printing: boolean }
   | { readonly type: "inputReport"; readonly lines: readonly string[] }
   | { readonly type: "copyByHand"; readonly text: string | null };

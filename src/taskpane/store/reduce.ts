@@ -1,5 +1,6 @@
+import type { PlainWorkbook } from "../../workbook/plain";
+import type { Analysis } from "../engine/protocol";
 import type { Action } from "./actions";
-import { noFilter } from "./filter";
 import { initialState, type State } from "./state";
 
 /** The pane after an action. Pure. */
@@ -12,11 +13,11 @@ export function reduce(state: State, action: Action): State {
     case "settings":
       return { ...state, settings: action.settings };
     case "opened":
-      return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook };
+      return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook, sheet: firstVisible(action.workbook) };
     case "kept":
       return { ...state, choices: action.choices, notes: action.notes };
-    case "edited":
-      return stale({ ...state, workbook: action.workbook });
+    case "content":
+      return { ...state, workbook: action.workbook };
     case "changed":
       return stale(state);
     case "choices":
@@ -34,7 +35,7 @@ export function reduce(state: State, action: Action): State {
     case "noticed":
       return { ...state, notice: action.notice };
     case "checked":
-      return { ...state, workbook: action.workbook, analysis: { ...action.analysis, at: action.at, stale: false }, filter: noFilter, openFinding: null };
+      return { ...state, workbook: action.workbook, analysis: { ...action.analysis, at: action.at, stale: false }, openFinding: stillThere(state.openFinding, action.analysis) };
     case "narrated":
       return { ...state, workbook: action.workbook, narrative: { narrative: action.narrative, at: action.at, stale: false } };
     case "filtered":
@@ -42,9 +43,11 @@ export function reduce(state: State, action: Action): State {
     case "unfolded":
       return { ...state, openFinding: action.key };
     case "selected":
-      return { ...state, selection: action.cells };
+      return { ...state, selection: action.cells, sheet: action.cells[0]?.sheet ?? state.sheet };
     case "marked":
-      return { ...state, marked: action.marked };
+      return { ...state, marks: action.marks };
+    case "sheet":
+      return { ...state, sheet: action.sheet, selection: [] };
     case "printing":
       return { ...state, printing: action.printing };
     case "inputReport":
@@ -61,4 +64,12 @@ function stale(state: State): State {
     analysis: state.analysis && { ...state.analysis, stale: true },
     narrative: state.narrative && { ...state.narrative, stale: true },
   };
+}
+
+function stillThere(key: string | null, analysis: Analysis): string | null {
+  return analysis.report.findings.some((finding) => finding.key === key) ? key : null;
+}
+
+function firstVisible(workbook: PlainWorkbook): string | null {
+  return (workbook.sheets.find((sheet) => sheet.visibility === "visible") ?? workbook.sheets[0])?.name ?? null;
 }

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
+import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
@@ -54,7 +55,10 @@ export interface State {
   readonly openFinding: string | null;
   /** What goToCell last selected; the workbench shows it. */
   readonly selection: readonly CellRef[];
-  readonly marked: boolean;
+  /** Cells coloured on demand. */
+  readonly marks: readonly CellMark[];
+  /** The sheet in view (workbench). */
+  readonly sheet: string | null;
   readonly printing: boolean;
   /** What the last filling in of the 填报 sheets reports, one line each. */
   readonly inputReport: readonly string[];
@@ -80,7 +84,8 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     filter: noFilter,
     openFinding: null,
     selection: [],
-    marked: false,
+    marks: [],
+    sheet: null,
     printing: false,
     inputReport: [],
     copyByHand: null,

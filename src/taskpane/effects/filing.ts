@@ -1,0 +1,67 @@
+import type { CellRef } from "../../amount/cell-ref";
+import { DoorProblem } from "../../hosts/door";
+import type { FileDoor } from "../../hosts/file/file-door";
+import type { PlainWorkbook } from "../../workbook/plain";
+import { download } from "./download";
+import type { Services } from "./services";
+import { messageOf, type Tasks } from "./task";
+
+/** What the workbench can do with files. */
+export interface FileCommands {
+  readonly openFile: (file: File) => Promise<boolean>;
+  /** A sample from the page's own server. */
+  readonly openSample: (name: string) => Promise<boolean>;
+  readonly editCell: (cell: CellRef, text: string) => void;
+  readonly saveAs: () => Promise<void>;
+  /** Whether closing would lose something. */
+  readonly unsaved: () => boolean;
+}
+
+export function fileCommands(services: Services, tasks: Tasks): FileCommands {
+  const { store } = services;
+  let opened: FileDoor | null = null;
+
+  const open = async (bytes: Uint8Array, name: string): Promise<void> => {
+    const { FileDoor: Door } = await import("../../hosts/file/file-door");
+    const door = await Door.open(bytes, name);
+    opened = door;
+    services.setDoor(door);
+    store.dispatch({ type: "opened", name, workbook: door.workbook });
+    door.watch({
+      onSelect: (cells) => store.dispatch({ type: "selected", cells }),
+      onContent: () => {
+        if (services.door() === door) store.dispatch({ type: "content", workbook: door.workbook });
+      },
+    });
+    store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
+  };
+
+  return {
+    openFile: (file) => tasks.run("打开文件", async () => open(new Uint8Array(await file.arrayBuffer()), file.name)),
+    openSample: (name) => tasks.run("打开示例", async () => open(await fetchSample(name), name)),
+    editCell: (cell, text) => {
+      try {
+        opened?.edit(cell, text);
+      } catch (cause) {
+        store.dispatch({ type: "failed", problem: { doing: "修改单元格", message: messageOf(cause) } });
+      }
+    },
+    saveAs: async () => {
+      const door = opened;
+      if (!door) return;
+      const saved = await tasks.run("另存", async () => download(await door.saveAs(), door.savedName, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+      if (saved) store.dispatch({ type: "noticed", notice: `已另存为“${door.savedName}”，请在浏览器的下载文件夹中查看。` });
+    },
+    unsaved: () => opened?.changed ?? false,
+  };
+}
+
+const sheetCount = (workbook: PlainWorkbook): number => workbook.sheets.filter((sheet) => sheet.visibility === "visible").length;
+
+async function fetchSample(name: string): Promise<Uint8Array> {
+  // Only a plain file name of our own folder: the address bar is not to lead anywhere else.
+  if (!/^[\w-]+\.xlsx$/.test(name)) throw new DoorProblem("unknown", `没有名为“${name}”的示例。`);
+  const response = await fetch(`samples/${name}`).catch(() => null);
+  if (!response?.ok) throw new DoorProblem("unknown", `没有取到示例“${name}”。请检查本页所在的服务器是否正常，或直接打开您自己的工作簿。`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,19 @@
+import { readNotes } from "../../checks/notes";
+import type { WorkbookDoor } from "../../hosts/door";
+import { readChoices } from "../store/choices";
+import type { Store } from "../store/store";
+
+/** What is kept with the workbook, under which names. */
+export const CHOICES_KEY = "budget.choices";
+export const NOTES_KEY = "budget.notes";
+
+const loaded = new WeakSet<WorkbookDoor>();
+
+/** Loads the user's choices and notes once for each workbook. */
+export async function loadKept(door: WorkbookDoor, store: Store): Promise<void> {
+  if (loaded.has(door)) return;
+  const choices = readChoices(await door.loadSetting(CHOICES_KEY));
+  const notes = readNotes(await door.loadSetting(NOTES_KEY));
+  loaded.add(door);
+  store.dispatch({ type: "kept", choices, notes });
+}

@@ -1,0 +1,41 @@
+import { fullAddress, type CellRef } from "../../amount/cell-ref";
+import type { Settings } from "../store/settings";
+import type { Place } from "../store/state";
+import { openDoor } from "./checking";
+import type { Services } from "./services";
+import { messageOf } from "./task";
+
+export const SETTINGS_KEY = "budget.settings";
+
+export interface NavigateCommands {
+  readonly goTo: (cells: readonly CellRef[]) => Promise<void>;
+  readonly show: (place: Place) => void;
+  readonly prefer: (settings: Settings) => void;
+  /** The manual, in a window of its own; nothing but this page's own files. */
+  readonly openHelp: () => void;
+}
+
+export function navigateCommands(services: Services): NavigateCommands {
+  const { store } = services;
+  return {
+    goTo: async (cells) => {
+      const [first] = cells;
+      if (!first) return;
+      try {
+        await openDoor(services).select(cells);
+        store.dispatch({ type: "selected", cells });
+        store.dispatch({ type: "noticed", notice: `已定位到 ${fullAddress(first)}。` });
+      } catch (cause) {
+        store.dispatch({ type: "failed", problem: { doing: "定位", message: messageOf(cause) } });
+      }
+    },
+    show: (place) => store.dispatch({ type: "went", place }),
+    prefer: (settings) => {
+      store.dispatch({ type: "settings", settings });
+      services.keep(SETTINGS_KEY, settings);
+    },
+    openHelp: () => {
+      window.open("help/index.html", "_blank", "noopener");
+    },
+  };
+}

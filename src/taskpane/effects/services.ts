@@ -1,0 +1,15 @@
+import type { WorkbookDoor } from "../../hosts/door";
+import type { Engine } from "../engine/engine";
+import type { Store } from "../store/store";
+
+/** What the pane's commands work with. The door changes when the workbench opens another file. */
+export interface Services {
+  readonly store: Store;
+  readonly engine: Engine;
+  /** null while no workbook is open. */
+  readonly door: () => WorkbookDoor | null;
+  readonly setDoor: (door: WorkbookDoor | null) => void;
+  readonly now: () => Date;
+  /** Keeps the preferences of this machine; a failure is no matter. */
+  readonly keep: (key: string, value: unknown) => void;
+}

@@ -1,0 +1,56 @@
+import { DoorProblem } from "../../hosts/door";
+import type { Store } from "../store/store";
+
+/** Carries one task at a time, shows that it is under way, and turns what goes wrong into words. */
+export interface Tasks {
+  /** Runs `work`; resolves to false when it failed, was cancelled, or another task is under way. */
+  run(doing: string, work: (watch: Watch) => Promise<void>): Promise<boolean>;
+  cancel(): void;
+}
+
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** Says what is being done now; `done` is 0..1 where it can be told. */
+  readonly stage: (label: string, done?: number | null) => void;
+}
+
+export function createTasks(store: Store, onCancel: () => void): Tasks {
+  let current: AbortController | null = null;
+  return {
+    run: async (doing, work) => {
+      if (current) return false;
+      const controller = new AbortController();
+      current = controller;
+      const stage: Watch["stage"] = (label, done = null) => store.dispatch({ type: "working", work: { label, done, cancellable: true } });
+      stage(`正在${doing}…`);
+      try {
+        await work({ signal: controller.signal, stage });
+        controller.signal.throwIfAborted();
+        store.dispatch({ type: "rested" });
+        return true;
+      } catch (cause) {
+        if (controller.signal.aborted || isCancelled(cause)) {
+          store.dispatch({ type: "rested" });
+          store.dispatch({ type: "noticed", notice: `已取消${doing}。` });
+        } else store.dispatch({ type: "failed", problem: { doing, message: messageOf(cause) } });
+        return false;
+      } finally {
+        current = null;
+      }
+    },
+    cancel: () => {
+      if (!current) return;
+      current.abort();
+      onCancel();
+    },
+  };
+}
+
+const isCancelled = (cause: unknown): boolean => cause instanceof DoorProblem && cause.kind === "cancelled";
+
+/** Doors and the engine speak Chinese; anything else is a fault of this tool and is said so, without a trace. */
+export function messageOf(cause: unknown): string {
+  if (cause instanceof DoorProblem) return cause.message;
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return `本工具出错（${detail}）。请保存工作簿，重新打开本窗格再试；仍不行，请把这句话告诉管理员。`;
+}

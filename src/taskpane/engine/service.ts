@@ -1,0 +1,49 @@
+import { checkWorkbook } from "../../checks/run";
+import { readInputs } from "../../inputs/read";
+import { narrate } from "../../narrative/narrate";
+import type { Narrative } from "../../narrative/segments";
+import type { NarrativeSettings } from "../../narrative/settings";
+import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
+import { recogniseWorkbook } from "../../workbook/recognise";
+import type { Choices, Recognised } from "../../workbook/recognised";
+import { overviewOf } from "./overview";
+import type { Analysis } from "./protocol";
+
+/**
+ * The pure engine behind plain data, so that it can stand in a worker: a workbook is handed over sheet by sheet and asked
+ * about as often as needed. Recognising is done once for each set of choices.
+ */
+export interface EngineService {
+  /** Sheets at positions below `count` that were set before are kept until set again. */
+  readonly begin: (name: string, count: number) => void;
+  readonly setSheet: (position: number, sheet: PlainSheet) => void;
+  readonly analyse: (choices: Choices) => Analysis;
+  readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
+}
+
+export function createService(): EngineService {
+  let workbook: PlainWorkbook = { name: "", sheets: [] };
+  let known: { readonly key: string; readonly recognised: Recognised } | null = null;
+  const recognised = (choices: Choices): Recognised => {
+    const key = JSON.stringify(choices);
+    if (known?.key !== key) known = { key, recognised: recogniseWorkbook(workbook, choices) };
+    return known.recognised;
+  };
+  return {
+    begin: (name, count) => {
+      workbook = { name, sheets: workbook.sheets.slice(0, count) };
+      known = null;
+    },
+    setSheet: (position, sheet) => {
+      const sheets = [...workbook.sheets];
+      sheets[position] = sheet;
+      workbook = { ...workbook, sheets };
+      known = null;
+    },
+    analyse: (choices) => {
+      const found = recognised(choices);
+      return { overview: overviewOf(found, choices), report: checkWorkbook(found) };
+    },
+    narrate: (choices, words) => narrate(recognised(choices), readInputs(workbook), words),
+  };
+}

@@ -1,0 +1,65 @@
+import { DoorProblem } from "../../hosts/door";
+import type { Answer, Call } from "./messages";
+import type { EngineService } from "./service";
+
+/** Something that answers calls to the engine, in order. */
+export interface Transport {
+  call<Method extends keyof EngineService>(method: Method, ...args: Parameters<EngineService[Method]>): Promise<Awaited<ReturnType<EngineService[Method]>>>;
+  /** Gives up whatever is under way; later calls start afresh. */
+  stop(): void;
+}
+
+const CANCELLED = "已取消。";
+const engineProblem = (message: string): DoorProblem =>
+  new DoorProblem("unknown", `校验程序没有正常运行（${message}）。请关闭本窗格后重新打开再试。`);
+
+/** The engine in a worker of its own, started when first called. */
+export function workerTransport(): Transport {
+  const waiting = new Map<number, { readonly resolve: (value: unknown) => void; readonly reject: (reason: Error) => void }>();
+  let worker: Worker | null = null;
+  let last = 0;
+  const abandon = (reason: Error): void => {
+    worker?.terminate();
+    worker = null;
+    for (const { reject } of waiting.values()) reject(reason);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(new URL("./worker.ts", import.meta.url));
+    started.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if ("problem" in data) asked?.reject(engineProblem(data.problem));
+      else asked?.resolve(data.result);
+    };
+    started.onerror = (event) => {
+      event.preventDefault();
+      abandon(engineProblem(event.message || "无法启动"));
+    };
+    return started;
+  };
+  const ask = (method: string, args: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      const id = ++last;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, method, args } as Call);
+    });
+  return {
+    // The worker answers each method with that method's own result.
+    call: (method, ...args) => ask(method, args) as Promise<never>,
+    stop: () => abandon(new DoorProblem("cancelled", CANCELLED)),
+  };
+}
+
+/** The engine on the pane's own thread: where workers cannot be had. */
+export function inlineTransport(): Transport {
+  const service = import("./service").then(({ createService }) => createService());
+  return {
+    call: async (method, ...args) => {
+      const run = (await service)[method] as (...given: readonly unknown[]) => unknown;
+      return (await run(...args)) as never;
+    },
+    stop: () => undefined,
+  };
+}

@@ -1,0 +1,43 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { lazy, Suspense, type JSX } from "react";
+import { useCommands, usePaneState } from "./pane-context";
+import { NoticeLine } from "./parts/notice-line";
+import { ProblemBar } from "./parts/problem-bar";
+import { WorkBar } from "./parts/work-bar";
+import { CheckPlace } from "./places/check/check-place";
+import type { Place } from "./store/state";
+
+const NarrativePlace = lazy(async () => ({ default: (await import("./places/narrative/narrative-place")).NarrativePlace }));
+const InputsPlace = lazy(async () => ({ default: (await import("./places/inputs/inputs-place")).InputsPlace }));
+const SettingsPlace = lazy(async () => ({ default: (await import("./places/settings/settings-place")).SettingsPlace }));
+
+const places: readonly { readonly id: Place; readonly word: string }[] = [
+  { id: "check", word: "校验" },
+  { id: "narrative", word: "说明" },
+  { id: "inputs", word: "填报" },
+  { id: "settings", word: "设置" },
+];
+
+/** The pane: its places, what is under way, what went wrong. */
+export function PaneView(): JSX.Element {
+  const place = usePaneState((state) => state.place);
+  const { show } = useCommands();
+  return (
+    <main className="pane">
+      <TabList className="tabs" size="medium" selectedValue={place} onTabSelect={(_, data) => show(data.value as Place)} aria-label="预算公开助手">
+        {places.map(({ id, word }) => <Tab key={id} id={`tab-${id}`} value={id}>{word}</Tab>)}
+      </TabList>
+      <WorkBar />
+      <ProblemBar />
+      <div className="place-frame" role="tabpanel" aria-labelledby={`tab-${place}`}>
+        <Suspense fallback={<div className="place" />}>
+          {place === "check" && <CheckPlace />}
+          {place === "narrative" && <NarrativePlace />}
+          {place === "inputs" && <InputsPlace />}
+          {place === "settings" && <SettingsPlace />}
+        </Suspense>
+      </div>
+      <NoticeLine />
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import { useMemo, useRef, type JSX } from "react";
+import { settleNotes } from "../../../checks/notes";
+import { usePaneState } from "../../pane-context";
+import { Findings } from "./findings";
+import { FindingTools } from "./finding-tools";
+import { HeadlineCard } from "./headline-card";
+import { NotChecked } from "./not-checked";
+import { Suspects } from "./suspects";
+import { TableMap } from "./table-map";
+
+/** 校验: one headline, what to do next, then the findings. */
+export function CheckPlace(): JSX.Element {
+  const analysis = usePaneState((state) => state.analysis);
+  const notes = usePaneState((state) => state.notes);
+  const scroller = useRef<HTMLDivElement>(null);
+  const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
+  if (!analysis) return <div className="place"><NotChecked /></div>;
+  return (
+    <div className="place" ref={scroller} tabIndex={-1}>
+      <HeadlineCard analysis={analysis} notes={settled} />
+      <Suspects report={analysis.report} />
+      <TableMap overview={analysis.overview} />
+      <Findings findings={analysis.report.findings} overview={analysis.overview} notes={settled} scroller={scroller} />
+      <FindingTools />
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { SearchBox } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX, type RefObject } from "react";
+import type { SettledNotes } from "../../../checks/notes";
+import type { Finding } from "../../../checks/report";
+import type { Overview } from "../../engine/protocol";
+import { usePane, usePaneState } from "../../pane-context";
+import { filterFindings } from "../../store/filter";
+import { findingLines, groupFindings } from "../../store/groups";
+import { FindingRow } from "./finding-row";
+import { GroupRow } from "./group-row";
+
+interface Given {
+  readonly findings: readonly Finding[];
+  readonly overview: Overview;
+  readonly notes: SettledNotes;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+}
+
+/** The findings by table; only what is in view is drawn. */
+export function Findings({ findings, overview, notes, scroller }: Given): JSX.Element | null {
+  const { store } = usePane();
+  const filter = usePaneState((state) => state.filter);
+  const open = usePaneState((state) => state.openFinding);
+  const shown = useMemo(() => filterFindings(findings, filter), [findings, filter]);
+  const lines = useMemo(() => findingLines(groupFindings(shown)), [shown]);
+  const list = useRef<HTMLDivElement>(null);
+  const offset = useOffset(list, scroller);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === "group" ? 34 : 76),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    scrollMargin: offset,
+    overscan: 6,
+  });
+  const openIndex = lines.findIndex((line) => line.kind === "finding" && line.key === open);
+  // The virtualizer is the same object for the life of the list.
+  useEffect(() => {
+    if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: "auto" });
+  }, [openIndex, virtual]);
+  const nothing = shown.length === 0 && filter.search === "" && filter.levels.length === 0;
+  if (findings.length === 0) return null;
+  if (nothing) return <p className="hint">没有需要处理的。要看尾差，点上面的“尾差”。</p>;
+  return (
+    <section className="findings" aria-label="校验结果">
+      <div className="findings-tools">
+        <SearchBox size="small" className="search" placeholder="搜索表、科目、项目或金额" aria-label="搜索校验结果" value={filter.search}
+          onChange={(_, data) => store.dispatch({ type: "filtered", filter: { search: data.value } })} />
+        <span className="about-line" role="status">{shown.length === 0 ? "没有符合的结果" : `${shown.length} 条`}</span>
+      </div>
+      <div ref={list} className="virtual" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (!line) return null;
+          return (
+            <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="virtual-item" style={{ transform: `translateY(${item.start - offset}px)` }}>
+              {line.kind === "group"
+                ? <GroupRow line={line} overview={overview} />
+                : <FindingRow finding={line.finding} level={line.level} open={line.key === open} note={notes.standing.get(line.key) ?? null} lapsed={notes.lapsed.get(line.key) ?? null} />}
+            </div>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
+/** How far the list begins below the top of what scrolls; follows what stands above it. */
+function useOffset(list: RefObject<HTMLDivElement | null>, scroller: RefObject<HTMLDivElement | null>): number {
+  const [offset, setOffset] = useState(0);
+  useLayoutEffect(() => {
+    const outer = scroller.current;
+    const inner = list.current;
+    if (!outer || !inner) return undefined;
+    const measure = (): void => setOffset(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
+    measure();
+    const watch = new ResizeObserver(measure);
+    for (const part of Array.from(outer.children)) watch.observe(part);
+    return () => watch.disconnect();
+  }, [list, scroller]);
+  return offset;
+}

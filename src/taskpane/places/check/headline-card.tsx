@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircle24Filled, ErrorCircle24Filled, QuestionCircle24Filled, Warning24Filled } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import type { SettledNotes } from "../../../checks/notes";
+import type { Analysis } from "../../engine/protocol";
+import { useCommands } from "../../pane-context";
+import { headline } from "../../store/headline";
+import type { Freshness } from "../../store/state";
+import { CountChips } from "./count-chips";
+
+const icons = { clean: CheckmarkCircle24Filled, broken: ErrorCircle24Filled, incomplete: Warning24Filled, nothing: QuestionCircle24Filled } as const;
+
+/** The one sentence, the counts, and the button to check again. */
+export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshness; notes: SettledNotes }): JSX.Element {
+  const { check } = useCommands();
+  const { overview, report, at, stale } = analysis;
+  const { tone, title, next } = headline(overview, report, notes);
+  const Icon = icons[tone];
+  const about = [overview.organisation, overview.year === null ? null : `${overview.year}年`, `${overview.tables.length}张表`, overview.unit].filter((part) => part !== null);
+  return (
+    <section className={`headline headline-${tone}`} aria-labelledby="headline-title">
+      <div className="headline-line">
+        <Icon aria-hidden className="headline-icon" />
+        <div>
+          <h1 id="headline-title">{title}</h1>
+          <p>{next}</p>
+        </div>
+      </div>
+      <CountChips report={report} />
+      <p className="about-line">{about.join(" · ")}</p>
+      <div className="again-line">
+        <span className={stale ? "stale" : "about-line"}>{stale ? "工作簿已改动，结果可能过时" : `校验于 ${clock(at)}`}</span>
+        <Button size="small" appearance={stale || tone !== "clean" ? "primary" : "secondary"} onClick={() => void check()}>重新校验</Button>
+      </div>
+    </section>
+  );
+}
+
+const clock = (at: number): string => new Date(at).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });

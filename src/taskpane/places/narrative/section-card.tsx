@@ -1,0 +1,26 @@
+import { useState, type JSX } from "react";
+import { segmentsText, type Section, type Segment } from "../../../narrative/segments";
+import { SegmentView, workingOf } from "./segment-view";
+
+/** One section as it will be published; a figure pressed goes to its cells and shows how it came about. */
+export function SectionCard({ section, index }: { section: Section; index: number }): JSX.Element {
+  const [shown, setShown] = useState<Segment | null>(null);
+  const open = section.paragraphs.reduce((count, paragraph) => count + paragraph.segments.filter((segment) => segment.kind === "todo").length, 0);
+  return (
+    <section className="card section" aria-labelledby={`section-${index}`}>
+      <div className="section-head">
+        <h2 id={`section-${index}`}>{section.number}、{segmentsText(section.heading)}</h2>
+        {open > 0 && <span className="badge">待填 {open}</span>}
+      </div>
+      {section.gaps.map((gap) => <p key={gap} className="doubt">{gap}</p>)}
+      {section.paragraphs.map((paragraph, at) => (
+        <div key={at}>
+          <p className={`paragraph paragraph-${paragraph.kind}`}>
+            {paragraph.segments.map((segment, position) => <SegmentView key={position} segment={segment} shown={segment === shown} onShow={() => setShown(segment === shown ? null : segment)} />)}
+          </p>
+          {shown && paragraph.segments.includes(shown) && workingOf(shown) !== "" && <p className="working" role="status">{workingOf(shown)}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { JSX } from "react";
+import { About } from "./about";
+import { CheckSettings } from "./check-settings";
+import { LookSettings } from "./look-settings";
+import { PaperSettings } from "./paper-settings";
+
+/** 设置: preferences of this machine; nothing here changes a figure. */
+export function SettingsPlace(): JSX.Element {
+  return (
+    <div className="place">
+      <CheckSettings />
+      <PaperSettings />
+      <LookSettings />
+      <About />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button } from "@fluentui/react-components";
+import { useRef, type JSX } from "react";
+import { useCommands, usePaneState } from "../pane-context";
+
+export const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.et";
+
+/** The workbook's name, and opening and saving. */
+export function BookBar(): JSX.Element {
+  const name = usePaneState((state) => state.bookName);
+  const { saveAs } = useCommands();
+  return (
+    <header className="book-bar">
+      <img src="assets/icon-32.png" width={22} height={22} alt="" />
+      <span className="product">预算公开助手</span>
+      <span className="book-name" title={name ?? ""}>{name ?? ""}</span>
+      <OpenButton />
+      <Button size="small" disabled={name === null} onClick={() => void saveAs()}>另存为</Button>
+    </header>
+  );
+}
+
+/** A button that opens a workbook from this machine. */
+export function OpenButton({ primary = false }: { primary?: boolean }): JSX.Element {
+  const { openFile } = useCommands();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button size={primary ? "large" : "small"} appearance={primary ? "primary" : "secondary"} onClick={() => input.current?.click()}>打开工作簿</Button>
+      <input ref={input} type="file" accept={ACCEPTED} hidden aria-label="选择工作簿文件" onChange={(event) => {
+        const file = event.target.files?.[0];
+        event.target.value = "";
+        if (file) void openFile(file);
+      }} />
+    </>
+  );
+}

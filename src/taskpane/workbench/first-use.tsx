@@ -1,0 +1,22 @@
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { useCommands } from "../pane-context";
+import { OpenButton } from "./book-bar";
+
+export const SAMPLE = "2026-12.xlsx";
+
+/** What the workbench offers before a workbook is open. */
+export function FirstUse(): JSX.Element {
+  const { openSample } = useCommands();
+  return (
+    <section className="first-use" aria-labelledby="first-use-title">
+      <h1 id="first-use-title">打开一份部门预算公开表</h1>
+      <p>把 .xlsx、.xls、.ods 或 WPS 表格 .et 文件拖到这里，或者</p>
+      <div className="buttons">
+        <OpenButton primary />
+        <Button size="large" onClick={() => void openSample(SAMPLE)}>打开示例</Button>
+      </div>
+      <p className="hint">文件只在本机读取，不上传；校验和生成说明都不改动原文件。</p>
+    </section>
+  );
+}
