@@ -49,7 +49,8 @@ it("json: every figure has its cells, and a paragraph is the sum of its segments
   for (const paragraph of paragraphs) expect(paragraph.segments.map((segment) => segment.text).join("")).toBe(paragraph.text);
   const figures = paragraphs.flatMap((paragraph) => paragraph.segments).filter((segment) => segment.kind === "figure");
   expect(figures.length).toBeGreaterThan(100);
-  expect(figures.filter((figure) => (figure.cells ?? []).length === 0)).toEqual([]);
+  // 科技成果转化与扩散 was budgeted last year only: this year's nothing stands in no cell.
+  expect(figures.filter((figure) => (figure.cells ?? []).length === 0).map((figure) => figure.text)).toEqual(["0.00"]);
   // 表2, 总计 row 28, 一般公共预算 column G.
   expect(figures.find((figure) => figure.text === "1,219.43")?.cells).toContainEqual({ sheet: "表2", address: "G28" });
 });
