@@ -22,8 +22,9 @@ export async function ensureInstalled() {
   requireNode();
   if (installed()) return;
   tell("正在安装依赖（npm ci），约需半分钟…");
-  // npm runs by its own script, so that no shell is needed on Windows.
-  const npm = process.env.npm_execpath;
+  // npm runs by its own script, so that no shell is needed on Windows; it comes with Node, beside it.
+  const beside = path.join(path.dirname(process.execPath), "node_modules/npm/bin/npm-cli.js");
+  const npm = process.env.npm_execpath ?? (existsSync(beside) ? beside : null);
   const code = npm ? await run(process.execPath, [npm, "ci"]) : await run("npm", ["ci"]);
   if (code !== 0) throw new Error("安装依赖失败，见上面 npm 的说明。不能上网时，请在能上网的电脑上安装好，再把整个文件夹（含 node_modules）复制过来。");
 }
