@@ -4,7 +4,7 @@ import { normalise } from "../../tables/wording";
 import { printedNumber } from "../../tables/variants";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { EVERY_COLUMN, type Identity, type Level, type Term } from "../language/expression";
-import { TableIndex } from "./table-index";
+import { TableIndex, type RowNumbers } from "./table-index";
 
 /** One addend of an instance: a cell, or the absence of a row (which counts as blank). */
 export interface Addend {
@@ -17,13 +17,39 @@ export interface Addend {
   readonly term: Term;
 }
 
+/** The cells that one term contributes to an instance: one column of some rows. */
+export interface Part {
+  readonly term: Term;
+  readonly side: "left" | "right";
+  readonly table: Table;
+  readonly column: string;
+  /** Empty, and `absent`, where the table has no such row. */
+  readonly rows: RowNumbers;
+  readonly absent: boolean;
+}
+
 /** One application of an identity: to one row, one column. */
-export interface Instance {
-  readonly addends: readonly Addend[];
-  /** The row it is about; null when it names its rows outright. */
-  readonly row: Row | null;
-  /** The column it is about, where it runs over columns. */
-  readonly column: string | null;
+export class Instance {
+  private list: readonly Addend[] | null = null;
+
+  constructor(
+    readonly parts: readonly Part[],
+    /** The row it is about; null when it names its rows outright. */
+    readonly row: Row | null,
+    /** The column it is about, where it runs over columns. */
+    readonly column: string | null,
+  ) {}
+
+  /** Every addend, made when first asked for: most instances hold and are never looked at closely. */
+  get addends(): readonly Addend[] {
+    this.list ??= this.parts.flatMap(addendsOf);
+    return this.list;
+  }
+}
+
+function addendsOf({ term, side, table, column, rows, absent }: Part): Addend[] {
+  const addend = (row: Row | null): Addend => ({ sign: term.sign, side, table, row, column, term });
+  return absent ? [addend(null)] : rows.flatMap((number) => table.rows[number] ?? []).map(addend);
 }
 
 export type Expansion =
@@ -47,13 +73,12 @@ export function expand(identity: Identity, recognised: Recognised): Expansion {
   for (const subject of subjects)
     for (const column of columns) {
       // A column that this template does not have contributes nothing; a side without any column says nothing.
-      const addends = [
-        ...identity.left.flatMap((term) => addendsOf(term, "left", subject, column, recognised)),
-        ...identity.right.flatMap((term) => addendsOf(term, "right", subject, column, recognised)),
-      ].filter((addend) => addend.table.columns.has(addend.column));
-      const empty = (side: "left" | "right"): boolean => !addends.some((addend) => addend.side === side);
-      if (empty("left") || empty("right")) continue;
-      instances.push({ addends, row: subject?.row ?? null, column });
+      const parts: Part[] = [];
+      for (const term of identity.left) addPart(parts, term, "left", subject, column, recognised);
+      if (parts.length === 0) continue;
+      const left = parts.length;
+      for (const term of identity.right) addPart(parts, term, "right", subject, column, recognised);
+      if (parts.length > left) instances.push(new Instance(parts, subject?.row ?? null, column));
     }
   return instances.length === 0 ? { kind: "notApplicable" } : { kind: "instances", instances };
 }
@@ -83,6 +108,7 @@ function columnsOf(terms: readonly Term[], recognised: Recognised): readonly (st
 /** What an instance is about: a row, and how to find the same one in other tables. */
 interface Subject {
   readonly row: Row;
+  readonly number: number;
   readonly table: Table;
   /** The row stands in the leading term's table. */
   readonly leads: boolean;
@@ -99,17 +125,16 @@ function domain(leader: Term, terms: readonly Term[], recognised: Recognised): r
   const table = recognised.tables.get(leader.table);
   if (!table) return [];
   const side = table.spec.layout === "twoSided" ? (table.spec.columns[leader.column]?.side ?? "right") : null;
-  const rows = TableIndex.of(table).level(level);
-  const own = (side === null ? rows : rows.filter((row) => row.side === side)).map((row): Subject => ({ row, table, leads: true, match: matchOf(row, level) }));
+  const own = subjectsOf(table, TableIndex.of(table).level(level), level, true).filter(({ row }) => side === null || row.side === side);
   const known = new Set(own.map(keyOf));
   const extra: Subject[] = [];
   const others = new Set(terms.filter((term) => term.row.by === "same" && term.table !== leader.table).map((term) => recognised.tables.get(term.table)));
   for (const other of others) {
     if (!other) continue;
     // A table of projects says its subjects on its project rows.
-    const candidates = level === "item" ? [...TableIndex.of(other).level("item"), ...TableIndex.of(other).level("project")] : TableIndex.of(other).level(level);
-    for (const row of candidates) {
-      const subject: Subject = { row, table: other, leads: false, match: matchOf(row, level) };
+    const index = TableIndex.of(other);
+    const candidates = level === "item" ? [...index.level("item"), ...index.level("project")] : index.level(level);
+    for (const subject of subjectsOf(other, candidates, level, false)) {
       const key = keyOf(subject);
       if (key === null || known.has(key)) continue;
       known.add(key);
@@ -117,6 +142,13 @@ function domain(leader: Term, terms: readonly Term[], recognised: Recognised): r
     }
   }
   return [...own, ...extra];
+}
+
+function subjectsOf(table: Table, rows: RowNumbers, level: Level, leads: boolean): Subject[] {
+  return rows.flatMap((number) => {
+    const row = table.rows[number];
+    return row ? [{ row, number, table, leads, match: matchOf(row, level) }] : [];
+  });
 }
 
 function matchOf(row: Row, level: Level): Subject["match"] {
@@ -128,38 +160,41 @@ function keyOf({ match }: Subject): string | null {
   return match && (match.by === "code" ? match.code : normalise(match.name));
 }
 
-function addendsOf(term: Term, side: "left" | "right", subject: Subject | null, everyColumn: string | null, recognised: Recognised): Addend[] {
+/** Adds the term's cells; nothing where its column is not in this template or its rows are none. */
+function addPart(parts: Part[], term: Term, side: "left" | "right", subject: Subject | null, everyColumn: string | null, recognised: Recognised): void {
   const table = recognised.tables.get(term.table);
-  if (!table) return [];
+  if (!table) return;
   const column = term.column === EVERY_COLUMN ? (everyColumn ?? term.column) : term.column;
-  const addend = (row: Row | null): Addend => ({ sign: term.sign, side, table, row, column, term });
-  const index = TableIndex.of(table);
-  const { row } = term;
+  if (!table.columns.has(column)) return;
+  const rows = rowsOf(term, TableIndex.of(table), subject);
+  if (rows === null) return;
+  const absent = rows.length === 0 && !(term.row.by === "under" || (term.row.by === "each" && term.sum));
+  if (rows.length > 0 || absent) parts.push({ term, side, table, column, rows, absent });
+}
+
+/** The rows a term names in an instance; [] where the table lacks them; null where the term says nothing there. */
+function rowsOf({ row, sum }: Term, index: TableIndex, subject: Subject | null): RowNumbers | null {
+  const own = subject !== null && subject.table === index.table;
   switch (row.by) {
     case "total":
-      return [addend(table.total("right"))];
+      return index.total();
     case "line":
-      return [addend(table.line(row.line))];
-    case "code": {
-      const rows = index.subjects(row.code);
-      return rows.length > 0 ? rows.map(addend) : [addend(null)];
-    }
+      return index.line(row.line);
+    case "code":
+      return index.subjects(row.code);
     case "each":
-      if (term.sum) return index.level(row.level).map(addend);
-      return subject ? [addend(subject.table === table ? subject.row : null)] : [];
+      if (sum) return index.level(row.level);
+      return subject && (own ? index.only(subject.number) : []);
     case "under":
-      return subject && subject.table === table ? index.below(subject.row, row.level).map(addend) : [];
-    case "same": {
-      if (!subject) return [];
-      if (subject.leads && subject.table === table && !term.sum) return [addend(subject.row)];
-      if (!subject.match) return [];
-      const rows = sameRows(index, subject.match, term.sum);
-      return rows.length > 0 ? rows.map(addend) : [addend(null)];
-    }
+      return own ? index.below(subject.number, row.level) : null;
+    case "same":
+      if (!subject) return null;
+      if (subject.leads && own && !sum) return index.only(subject.number);
+      return subject.match && sameRows(index, subject.match, sum);
   }
 }
 
-function sameRows(index: TableIndex, match: NonNullable<Subject["match"]>, sum: boolean): readonly Row[] {
+function sameRows(index: TableIndex, match: NonNullable<Subject["match"]>, sum: boolean): RowNumbers {
   if (match.by === "project") return index.projects(match.name);
-  return sum ? index.table.withCode(match.code).filter((row) => row.kind === "project") : index.subjects(match.code);
+  return sum ? index.projectsUnder(match.code) : index.subjects(match.code);
 }

@@ -2,12 +2,22 @@ import { normalise } from "../../tables/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import type { Level } from "../language/expression";
 
+/** Rows by their place in `table.rows`, in printed order. Shared: never changed after the index is made. */
+export type RowNumbers = readonly number[];
+
+const NONE: RowNumbers = [];
+
 /** A table's rows by level and by what they stand under; made once a table. */
 export class TableIndex {
-  private readonly byLevel = new Map<Level, Row[]>();
-  private readonly under = new Map<string, Row[]>();
-  private readonly segments = new Map<Row, number>();
-  private readonly byName = new Map<string, Row[]>();
+  private readonly byLevel = new Map<Level, number[]>();
+  private readonly under = new Map<string, number[]>();
+  private readonly segments: number[] = [];
+  private readonly byName = new Map<string, number[]>();
+  private readonly subjectsByCode = new Map<string, number[]>();
+  private readonly projectsByCode = new Map<string, number[]>();
+  private readonly byLine = new Map<string, RowNumbers>();
+  private readonly singles: RowNumbers[];
+  private readonly totals: Readonly<Record<Row["side"], RowNumbers>>;
 
   private static readonly known = new WeakMap<Table, TableIndex>();
 
@@ -22,58 +32,83 @@ export class TableIndex {
 
   private constructor(readonly table: Table) {
     let segment = 0;
-    for (const row of table.rows) {
-      if (row.kind === "other") continue;
+    table.rows.forEach((row, number) => {
       // Rows after a unit's row are that unit's, until the next unit or the total.
       if (row.kind === "unit") segment++;
       const own = row.kind === "total" ? -1 : segment;
-      this.segments.set(row, own);
-      this.add("row", row);
-      if (row.kind === "class" || row.kind === "group" || row.kind === "item") {
-        this.add(row.kind, row);
-        this.add("subject", row);
-      }
-      if (row.kind === "project" || row.kind === "unit") this.add(row.kind, row);
-      if (row.kind === "project") {
-        const name = normalise(row.project ?? row.name);
-        push(this.byName, name, row);
-        push(this.under, `${own}|project|`, row);
-      }
-      if (row.code === null) continue;
-      for (const length of [0, 3, 5, 7])
-        if (length < row.code.length || (length === row.code.length && row.kind === "project"))
-          if (length > 0 || row.kind !== "project") push(this.under, `${own}|${row.kind}|${row.code.slice(0, length)}`, row);
-    }
+      this.segments.push(own);
+      if (row.kind !== "other") this.place(row, number, own);
+    });
+    this.singles = table.rows.map((_, number) => [number]);
+    const total = (side: Row["side"]): RowNumbers => table.rows.flatMap((row, number) => (row.kind === "total" && row.side === side ? [number] : [])).slice(0, 1);
+    this.totals = { left: total("left"), right: total("right") };
   }
 
-  /** Rows of a level in printed order. */
-  level(level: Level): readonly Row[] {
-    return this.byLevel.get(level) ?? [];
+  /** Rows of a level. */
+  level(level: Level): RowNumbers {
+    return this.byLevel.get(level) ?? NONE;
   }
 
   /** Rows of a level below a row: below a subject those whose code it begins, within the same unit; below a unit its own. */
-  below(row: Row, level: Level): readonly Row[] {
+  below(number: number, level: Level): RowNumbers {
+    const row = this.table.rows[number];
+    if (!row) return NONE;
     if (row.kind === "total") return this.level(level);
-    return this.under.get(`${this.segments.get(row) ?? 0}|${level}|${row.kind === "unit" ? "" : (row.code ?? "")}`) ?? [];
+    return this.under.get(`${this.segments[number] ?? 0}|${level}|${row.kind === "unit" ? "" : (row.code ?? "")}`) ?? NONE;
   }
 
   /** The subject rows of a code (not its projects); several where units repeat subjects. */
-  subjects(code: string): readonly Row[] {
-    return this.table.withCode(code).filter((row) => row.kind !== "project");
+  subjects(code: string): RowNumbers {
+    return this.subjectsByCode.get(code) ?? NONE;
+  }
+
+  /** The projects under a code. */
+  projectsUnder(code: string): RowNumbers {
+    return this.projectsByCode.get(code) ?? NONE;
   }
 
   /** Projects of a name, spacing and punctuation aside. */
-  projects(name: string): readonly Row[] {
-    return this.byName.get(normalise(name)) ?? [];
+  projects(name: string): RowNumbers {
+    return this.byName.get(normalise(name)) ?? NONE;
   }
 
-  private add(level: Level, row: Row): void {
-    push(this.byLevel, level, row);
+  /** The fixed line of a key, if the table has it. */
+  line(key: string): RowNumbers {
+    return this.byLine.get(key) ?? NONE;
+  }
+
+  /** The total row (right side: 支出总计), if the table has one. */
+  total(side: Row["side"] = "right"): RowNumbers {
+    return this.totals[side];
+  }
+
+  /** One row as a list. */
+  only(number: number): RowNumbers {
+    return this.singles[number] ?? NONE;
+  }
+
+  private place(row: Row, number: number, segment: number): void {
+    push(this.byLevel, "row", number);
+    if (row.kind === "class" || row.kind === "group" || row.kind === "item") {
+      push(this.byLevel, row.kind, number);
+      push(this.byLevel, "subject", number);
+    }
+    if (row.kind === "project" || row.kind === "unit") push(this.byLevel, row.kind, number);
+    if (row.kind === "project") {
+      push(this.byName, normalise(row.project ?? row.name), number);
+      push(this.under, `${segment}|project|`, number);
+    }
+    if (row.line !== null && !this.byLine.has(row.line)) this.byLine.set(row.line, [number]);
+    if (row.code === null) return;
+    push(row.kind === "project" ? this.projectsByCode : this.subjectsByCode, row.code, number);
+    for (const length of [0, 3, 5, 7])
+      if (length < row.code.length || (length === row.code.length && row.kind === "project"))
+        if (length > 0 || row.kind !== "project") push(this.under, `${segment}|${row.kind}|${row.code.slice(0, length)}`, number);
   }
 }
 
-function push<K>(map: Map<K, Row[]>, key: K, row: Row): void {
+function push<K>(map: Map<K, number[]>, key: K, number: number): void {
   const known = map.get(key);
-  if (known) known.push(row);
-  else map.set(key, [row]);
+  if (known) known.push(number);
+  else map.set(key, [number]);
 }
