@@ -1,5 +1,5 @@
 import type { TableSpec } from "../tables/define";
-import { isTotalLabel, normalise } from "../tables/wording";
+import { isTotalLabel, normaliseLabel } from "../tables/wording";
 import { codeBeforeName, levelOf, readCode } from "./codes";
 import type { ColumnMap } from "./columns";
 import { isFooterText } from "./footer";
@@ -15,7 +15,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
   const classification = spec.classification ?? "functional";
   const { codes, label, project } = columns;
   const labels = [...codes, label, project].filter((column) => column !== null);
-  const isTotal = remembered((text) => isTotalLabel(normalise(text)));
+  const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
   const name = remembered(nameOf);
   let previous: string | null = null;
   return (cells, left) => {

@@ -1,6 +1,7 @@
 import type { ColumnSpec, TableSpec } from "../tables/define";
 import { normalise } from "../tables/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
+import { textAt } from "./row-reader";
 import { rightStart, sideLabels } from "./sides";
 import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
@@ -112,7 +113,7 @@ function wordiest(block: HeaderBlock, before: number): number | null {
   let best: number | null = null;
   let most = 0;
   for (let column = 0; column < Math.min(before, 32); column++) {
-    const words = counters.has(column) ? 0 : rows.filter((row) => HAN.test(String(row[column] ?? ""))).length;
+    const words = counters.has(column) ? 0 : rows.filter((row) => HAN.test(textAt(row, column))).length;
     if (words >= most && words > 0) {
       best = column;
       most = words;

@@ -1,6 +1,6 @@
 import { isTotalLabel } from "../tables/wording";
 import type { CellValue, PlainSheet } from "./plain";
-import type { Words } from "./vocabulary";
+import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, LABEL_HEADS, type Words } from "./vocabulary";
 
 /** Consecutive rows of headings, with each column's headings from top to bottom. Positions are indexes into `values`. */
 export interface HeaderBlock {
@@ -31,8 +31,8 @@ export function findHeaderBlocks(sheet: PlainSheet, words: Words): HeaderBlock[]
     if (!isHeaderRow(values[row] ?? [], words, 2)) continue;
     let first = row;
     let last = row;
-    while (last + 1 < values.length && isHeaderRow(values[last + 1] ?? [], words, 1)) last++;
-    while (first > 0 && isHeaderRow(values[first - 1] ?? [], words, 1)) first--;
+    while (last + 1 < values.length && isHeaderRow(values[last + 1] ?? [], words, 1) && !beginsBody(values, last + 1, words)) last++;
+    while (first > (blocks.at(-1)?.bodyStart ?? 0) && isHeaderRow(values[first - 1] ?? [], words, 1)) first--;
     let bodyStart = last + 1;
     while (bodyStart < values.length && isNumberRow(values[bodyStart] ?? [])) bodyStart++;
     blocks.push({ sheet, first, last, bodyStart, columns: headerColumns(values.slice(first, last + 1), words) });
@@ -63,6 +63,18 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
   }
   if (known === totals) return false;
   return least === 1 ? known > unknown : known >= least && known >= unknown;
+}
+
+/** Whether a row has words below a heading over names ("项目"): they are names of rows, even if they are headings elsewhere. */
+function beginsBody(values: PlainSheet["values"], index: number, words: Words): boolean {
+  return (values[index] ?? []).some((cell, column) => {
+    const above = values[index - 1]?.[column];
+    return typeof cell === "string" && typeof above === "string" && cell.trim() !== "" && LABEL_HEADS.has(words.heading(above)) && !isStructural(words.heading(cell));
+  });
+}
+
+function isStructural(word: string): boolean {
+  return LABEL_HEADS.has(word) || CODE_HEADS.has(word) || CLASS_HEAD.has(word) || GROUP_HEAD.has(word) || ITEM_HEAD.has(word);
 }
 
 const MARK = /^(?:[※*]+|栏次|行次|[a-z]|\d{1,2}(?:[=＝].*)?)$/i;

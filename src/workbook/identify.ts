@@ -5,6 +5,7 @@ import { normalise, normaliseLabel } from "../tables/wording";
 import { isCode } from "./codes";
 import { mapColumns, type ColumnMap } from "./columns";
 import { isNumberRow, type HeaderBlock } from "./header-block";
+import { textAt } from "./row-reader";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
 import { bareTitle, tableOfSheetName, titleOf } from "./title";
 
@@ -145,7 +146,7 @@ function codesAgree(block: HeaderBlock, columns: ColumnMap, classification: "fun
   const { values } = block.sheet;
   for (let row = block.bodyStart; row < Math.min(values.length, block.bodyStart + SAMPLE); row++)
     for (const column of columns.codes) {
-      const text = String(values[row]?.[column] ?? "").trim();
+      const text = textAt(values[row] ?? [], column).trim();
       if (isCode(text, classification)) return 1;
       if (isCode(text, classification === "functional" ? "economic" : "functional")) return -1;
     }

@@ -1,4 +1,4 @@
-import { isTotalLabel, normalise } from "../tables/wording";
+import { isTotalLabel, normaliseLabel } from "../tables/wording";
 import type { ColumnMap } from "./columns";
 import { isFooterText } from "./footer";
 import { isNumberRow } from "./header-block";
@@ -10,7 +10,7 @@ export function namedReader(columns: ColumnMap): RowReader {
   const amounts = [...columns.amounts.values()].map((column) => column.index);
   return (cells, left) => {
     const raw = textAt(cells, columns.label);
-    const label = normalise(raw);
+    const label = normaliseLabel(raw);
     if (label === "" || isNumberRow(cells)) return NO_ROW;
     const labelColumn = left + (columns.label ?? 0);
     const name = nameOf(raw);

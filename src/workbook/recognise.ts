@@ -60,9 +60,9 @@ function readTables(workbook: PlainWorkbook, choices: Choices): Found {
   const all: Candidate[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.name.startsWith("填报-")) continue;
-    const blocks = findHeaderBlocks(sheet, words);
-    blocksOf.set(sheet, blocks);
-    blocks.forEach((block, index) => all.push(...candidates(block, blocks[index - 1]?.bodyStart ?? 0)));
+    const found = sheetCandidates(findHeaderBlocks(sheet, words));
+    blocksOf.set(sheet, [...new Set(found.map(({ block }) => block))]);
+    all.push(...found);
   }
   const { first, continuations } = joinPages(all, blocksOf);
   const assignment = assign(first, choices.sheets ?? {});
@@ -75,6 +75,13 @@ function readTables(workbook: PlainWorkbook, choices: Choices): Found {
   const parts = new Map<TableKey, Parts>();
   for (const [key, table] of laid) parts.set(key, readTable(table, units.get(key) ?? { unit: "万元", doubt: null }));
   return { all: first, assignment, parts };
+}
+
+/** A block that resembles no table is rows of one: words such as “单位资金” are headings elsewhere. */
+function sheetCandidates(blocks: readonly HeaderBlock[]): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const block of blocks) all.push(...candidates(block, all.at(-1)?.block.bodyStart ?? 0));
+  return all;
 }
 
 function numbered(parts: RawTables, variant: VariantId): Map<TableKey, Table> {

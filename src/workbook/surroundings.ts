@@ -47,8 +47,8 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
     const cells = sheet.values[row] ?? [];
     if (cells.every(isBlank)) continue;
     let belongs = false;
-    cells.forEach((value, column) => {
-      if (typeof value !== "string" || isBlank(value)) return;
+    for (const [column, value] of cells.entries()) {
+      if (typeof value !== "string" || isBlank(value)) continue;
       const norm = normalise(value);
       const cell: CellRef = { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column };
       const unit = unitIn(norm);
@@ -63,7 +63,7 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
         number ??= numberBeforeTitle(norm);
       }
       belongs ||= unit !== null || named !== null || numbered !== undefined || title;
-    });
+    }
     if (!belongs) break;
     top = row;
   }

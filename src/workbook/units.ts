@@ -66,7 +66,7 @@ function largestAmount({ candidate: { block, spec, columns }, body }: Laid): num
       const side = spec.columns[key]?.side;
       if (side !== undefined && side !== row.side) continue;
       const reading = readCell(cells?.[index], undefined, 0);
-      if (reading.kind === "amount") most = Math.max(most, reading.stored.toNumber());
+      if (reading.kind === "amount") most = Math.max(most, reading.stored.abs().toNumber());
     }
   }
   return most;

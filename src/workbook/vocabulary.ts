@@ -14,11 +14,13 @@ export const NAME_HEADS = set(
   "科目名称", "功能分类科目名称", "经济分类科目名称", "功能分类", "经济分类", "功能科目名称", "经济科目名称", "支出功能分类科目名称",
   "支出经济分类科目名称", "支出功能分类", "支出经济分类", "功能分类名称", "经济分类名称", "功能分类科目", "经济分类科目",
 );
+export const PROJECT_HEADS = set("项目名称", "项目(名称)");
+/** Headings over names: below one of them stands no heading but another of these, so any other word begins the body. */
+export const LABEL_HEADS: ReadonlySet<string> = new Set([...NAME_HEADS, ...PROJECT_HEADS, ...set("项目", "科目", "内容", "单位名称", "“三公”经费支出内容")]);
 /** Columns that count rows: never labels, never amounts. */
 export const ROW_NUMBER_HEADS = set("行次", "序号", "栏次");
 /** Group headings over the right side of a two-sided table. */
 export const RIGHT_GROUPS = set("支出", "财政拨款支出", "支出预算", "本年支出");
-export const PROJECT_HEADS = set("项目名称", "项目(名称)");
 const OTHER_HEADS = set("科目", "项目", "收入", "支出", "预算数", "资金来源", "单位名称", "备注", "基本支出", "项目支出", "小计", "栏次", "内容", "“三公”经费支出内容");
 
 const headings = new Set<string>([...CLASS_HEAD, ...GROUP_HEAD, ...ITEM_HEAD, ...CODE_HEADS, ...NAME_HEADS, ...PROJECT_HEADS, ...ROW_NUMBER_HEADS, ...RIGHT_GROUPS, ...OTHER_HEADS]);

@@ -1,5 +1,6 @@
 import { normalise } from "../tables/wording";
 import type { PlainWorkbook } from "./plain";
+import { textAt } from "./row-reader";
 
 const BUDGET_YEAR = /(20[1-4]\d)年(?:度)?(?:[^0-9]{0,20}(?:预算|部门|单位|没有|未安排|公开))?/g;
 /** Rows looked at on each sheet: titles and covers stand at the top. */
@@ -32,7 +33,7 @@ function statedYear(workbook: PlainWorkbook): number | null {
   const sheet = workbook.sheets.find(({ name }) => name === "填报-基本信息");
   for (const row of sheet?.values ?? []) {
     const at = row.findIndex((cell) => typeof cell === "string" && normalise(cell) === "预算年度");
-    const year = at < 0 ? Number.NaN : Number(String(row[at + 1]).replace(/年.*$/, ""));
+    const year = at < 0 ? Number.NaN : Number(textAt(row, at + 1).replace(/年.*$/, ""));
     if (Number.isInteger(year) && year >= 2010 && year < 2100) return year;
   }
   return null;
