@@ -1,0 +1,45 @@
+/** The docx library, loaded only when a document is saved. */
+export type Docx = typeof import("docx");
+
+/** Points to twentieths of a point. */
+export function twips(points: number): number {
+  return Math.round(points * 20);
+}
+
+export function halfPoints(points: number): number {
+  return Math.round(points * 2);
+}
+
+export function millimetres(mm: number): number {
+  return Math.round((mm / 25.4) * 1440);
+}
+
+/** A4 with the margins of an official document: 37 mm above, 28 mm at the binding, a text area of 156 by 225 mm. */
+export const PAGE = {
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: { top: millimetres(37), left: millimetres(28), right: millimetres(26), bottom: millimetres(35), footer: millimetres(28), header: millimetres(15) },
+};
+
+/** The same page on its side, for wide tables. */
+export const TEXT_WIDTH = millimetres(156);
+export const LANDSCAPE_TEXT_WIDTH = millimetres(297 - 20 - 20);
+
+export interface Fonts {
+  readonly ascii: string;
+  readonly hAnsi: string;
+  readonly eastAsia: string;
+  readonly cs: string;
+}
+
+/** A Chinese font for every script, or for all but digits and letters. */
+export function font(name: string, latin: string | null): Fonts {
+  return { ascii: latin ?? name, hAnsi: latin ?? name, eastAsia: name, cs: latin ?? name };
+}
+
+// What XML 1.0 does not allow; the library escapes the rest.
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text that an XML part may hold, on one line. */
+export function clean(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/[\r\n\t]+/g, " ");
+}

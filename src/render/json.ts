@@ -1,0 +1,57 @@
+import { address, type CellRef } from "../amount/cell-ref";
+import { segmentsText, type Narrative, type Segment } from "../narrative/segments";
+
+/** The shape of `narrate --format json` (contracts). */
+export interface NarrativeJson {
+  readonly file: string;
+  readonly title: string;
+  readonly variant: string;
+  readonly sections: readonly {
+    readonly number: string;
+    readonly heading: string;
+    readonly paragraphs: readonly { readonly text: string; readonly segments: readonly SegmentJson[] }[];
+    readonly gaps: readonly string[];
+  }[];
+  readonly todo: readonly { readonly sheet: string; readonly address: string; readonly message: string }[];
+  readonly progress: Narrative["progress"];
+}
+
+export interface SegmentJson {
+  readonly kind: Segment["kind"];
+  readonly text: string;
+  readonly cells?: readonly CellJson[];
+  readonly working?: string;
+}
+
+interface CellJson {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export function narrativeJson(file: string, narrative: Narrative): NarrativeJson {
+  return {
+    file,
+    title: narrative.title,
+    variant: narrative.variant,
+    sections: narrative.sections.map(({ number, heading, paragraphs, gaps }) => ({
+      number,
+      heading: segmentsText(heading),
+      paragraphs: paragraphs.map(({ segments }) => ({ text: segmentsText(segments), segments: segments.map(segmentJson) })),
+      gaps,
+    })),
+    todo: narrative.todo.map(({ cell, message }) => ({ ...cellJson(cell), message })),
+    progress: narrative.progress,
+  };
+}
+
+function segmentJson(segment: Segment): SegmentJson {
+  const { kind, text } = segment;
+  if (segment.kind === "words") return { kind, text };
+  if (segment.kind === "todo") return { kind, text, cells: [cellJson(segment.todo.cell)] };
+  const cells = segment.cells.map(cellJson);
+  return segment.kind === "figure" ? { kind, text, cells, working: segment.working } : { kind, text, cells };
+}
+
+function cellJson(cell: CellRef): CellJson {
+  return { sheet: cell.sheet, address: address(cell) };
+}

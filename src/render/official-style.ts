@@ -1,0 +1,37 @@
+/**
+ * The look of an official document (公文, GB/T 9704-2012 as commonly practised; rules.md G). Fonts are named, never
+ * replaced: the reader's Word has them.
+ */
+export interface OfficialStyle {
+  /** Line pitch in points, exactly: 28, 28.95 (22 lines a page) or 30. */
+  readonly linePitch: number;
+  readonly bodyFont: string;
+  readonly titleFont: string;
+  /** 一、 */
+  readonly headingFont: string;
+  /** （一） */
+  readonly subheadingFont: string;
+  /** Digits and letters; null: the font of the text. */
+  readonly latinFont: string | null;
+}
+
+export const officialStyle: OfficialStyle = {
+  linePitch: 28.95,
+  bodyFont: "仿宋_GB2312",
+  titleFont: "方正小标宋简体",
+  headingFont: "黑体",
+  subheadingFont: "楷体_GB2312",
+  latinFont: null,
+};
+
+/** For the settings: what localities ask for. */
+export const linePitches: readonly number[] = [28, 28.95, 30];
+export const bodyFonts: readonly string[] = ["仿宋_GB2312", "仿宋"];
+
+/** 三号, in points; 二号 for the title. */
+export const BODY_SIZE = 16;
+export const TITLE_SIZE = 22;
+/** 四号, for page numbers. */
+export const PAGE_NUMBER_SIZE = 14;
+/** First-line indent in characters. */
+export const INDENT = 2;
