@@ -1,22 +1,75 @@
-import { readBook } from "./checking";
+import type { Narrative } from "../../narrative/segments";
+import { narrativeHtml } from "../../render/html";
+import type { OfficialStyle } from "../../render/official-style";
+import { narrativeText } from "../../render/text";
+import type { Settings } from "../store/settings";
+import { openDoor, readBook } from "./checking";
+import { copyByApi, copyNow } from "./clipboard";
+import { download } from "./download";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
 export interface NarrateCommands {
   readonly narrate: () => Promise<boolean>;
+  /** One section by its number, or all; must be called in a press of a button. */
+  readonly copy: (only?: string) => Promise<void>;
+  readonly saveDocx: (withTables: boolean) => Promise<void>;
+  readonly writeNarrativeSheet: () => Promise<void>;
 }
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export function narrateCommands(services: Services, tasks: Tasks): NarrateCommands {
   const { store, engine } = services;
+  const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
+  const current = (): Narrative | null => store.state().narrative?.narrative ?? null;
   return {
     narrate: () =>
       tasks.run("生成说明", async (watch) => {
         const workbook = await readBook(services, watch);
         watch.stage("正在生成说明…");
-        const narrative = await engine.ask(workbook, "narrate", store.state().choices, {});
+        const { choices, settings } = store.state();
+        const narrative = await engine.ask(workbook, "narrate", choices, settings.words);
         store.dispatch({ type: "narrated", narrative, workbook, at: services.now().getTime() });
-        const open = narrative.todo.length;
-        store.dispatch({ type: "noticed", notice: open === 0 ? "说明已生成，可以复制。" : `说明已生成，还有 ${open} 处待填。` });
+        notice(narrative.todo.length === 0 ? "说明已生成，可以复制。" : `说明已生成，还有 ${narrative.todo.length} 处待填。`);
       }),
+    copy: async (only) => {
+      const narrative = current();
+      if (!narrative) return;
+      const rich = { html: narrativeHtml(narrative, styleOf(store.state().settings), only), text: narrativeText(narrative, only) };
+      if (copyNow(rich) || (await copyByApi(rich))) {
+        store.dispatch({ type: "copyByHand", text: null });
+        notice(`已复制${only === undefined ? "全文" : `第${only}节`}，到 Word 中粘贴即可（保留源格式）。`);
+      } else {
+        store.dispatch({ type: "copyByHand", text: rich.text });
+        notice("这里不允许直接复制，请在下面的框中按 Ctrl+C。");
+      }
+    },
+    saveDocx: async (withTables) => {
+      const narrative = current();
+      const { workbook, choices, settings, host } = store.state();
+      if (!narrative || !workbook) return;
+      const name = `${narrative.title.replace(/^第三部分\s*/, "").replace(/[\\/:*?"<>|]/g, "")}.docx`;
+      const saved = await tasks.run("保存 Word 文件", async () =>
+        download(await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings), withTables), name, DOCX));
+      if (!saved) return;
+      notice(host === "file"
+        ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
+        : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`);
+    },
+    writeNarrativeSheet: async () => {
+      const narrative = current();
+      if (!narrative) return;
+      const written = await tasks.run("写入工作表", async () => {
+        const { narrativeSheet } = await import("../../render/narrative-sheet");
+        await openDoor(services).writeSheets([narrativeSheet(narrative)]);
+      });
+      if (written) notice("已写入工作表“预算情况说明”。");
+    },
   };
+}
+
+function styleOf(settings: Settings): Partial<OfficialStyle> {
+  const { pitch, bodyFont, headingFont, subheadingFont, westernFont } = settings;
+  return { linePitch: pitch, bodyFont, headingFont, subheadingFont, latinFont: westernFont ? "Times New Roman" : null };
 }

@@ -1,8 +1,7 @@
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { EngineService } from "./service";
-import type { Transport } from "./transport";
+import type { Result, Transport } from "./transport";
 
-type Result<Method extends keyof EngineService> = Awaited<ReturnType<EngineService[Method]>>;
 type Question = Exclude<keyof EngineService, "begin" | "setSheet">;
 
 /**

@@ -1,10 +1,18 @@
 import type { EngineService } from "./service";
 
 /** A call to the engine in its worker: one method of the service with its arguments. */
-export type Call = {
-  [Method in keyof EngineService]: { readonly id: number; readonly method: Method; readonly args: Parameters<EngineService[Method]> };
-}[keyof EngineService];
+export interface Call {
+  readonly id: number;
+  readonly method: keyof EngineService;
+  readonly args: readonly unknown[];
+}
 
 export type Answer =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly problem: string };
+
+/** Calls a method of the service. Callers keep arguments in step with the method by `Transport`'s own types. */
+export async function runCall(service: EngineService, method: keyof EngineService, args: readonly unknown[]): Promise<unknown> {
+  const run = service[method] as unknown as (...given: readonly unknown[]) => unknown;
+  return await run(...args);
+}

@@ -3,6 +3,7 @@ import { readInputs } from "../../inputs/read";
 import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
+import type { OfficialStyle } from "../../render/official-style";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import { recogniseWorkbook } from "../../workbook/recognise";
 import type { Choices, Recognised } from "../../workbook/recognised";
@@ -19,6 +20,8 @@ export interface EngineService {
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
+  /** The narrative as a Word file, with the disclosure tables before it where wanted. */
+  readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>, withTables: boolean) => Promise<Uint8Array>;
 }
 
 export function createService(): EngineService {
@@ -29,6 +32,7 @@ export function createService(): EngineService {
     if (known?.key !== key) known = { key, recognised: recogniseWorkbook(workbook, choices) };
     return known.recognised;
   };
+  const written = (choices: Choices, words: Partial<NarrativeSettings>): Narrative => narrate(recognised(choices), readInputs(workbook), words);
   return {
     begin: (name, count) => {
       workbook = { name, sheets: workbook.sheets.slice(0, count) };
@@ -44,6 +48,10 @@ export function createService(): EngineService {
       const found = recognised(choices);
       return { overview: overviewOf(found, choices), report: checkWorkbook(found) };
     },
-    narrate: (choices, words) => narrate(recognised(choices), readInputs(workbook), words),
+    narrate: written,
+    docx: async (choices, words, style, withTables) => {
+      const { narrativeDocx } = await import("../../render/docx");
+      return narrativeDocx(written(choices, words), style, withTables ? recognised(choices) : undefined);
+    },
   };
 }

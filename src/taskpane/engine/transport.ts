@@ -1,12 +1,15 @@
 import { DoorProblem } from "../../hosts/door";
-import type { Answer, Call } from "./messages";
+import { runCall, type Answer, type Call } from "./messages";
 import type { EngineService } from "./service";
+
+/** What a method of the engine answers. */
+export type Result<Method extends keyof EngineService> = Awaited<ReturnType<EngineService[Method]>>;
 
 /** Something that answers calls to the engine, in order. */
 export interface Transport {
-  call<Method extends keyof EngineService>(method: Method, ...args: Parameters<EngineService[Method]>): Promise<Awaited<ReturnType<EngineService[Method]>>>;
+  readonly call: <Method extends keyof EngineService>(method: Method, ...args: Parameters<EngineService[Method]>) => Promise<Result<Method>>;
   /** Gives up whatever is under way; later calls start afresh. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const CANCELLED = "已取消。";
@@ -38,16 +41,15 @@ export function workerTransport(): Transport {
     };
     return started;
   };
-  const ask = (method: string, args: readonly unknown[]): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      worker ??= start();
-      const id = ++last;
-      waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, method, args } as Call);
-    });
   return {
-    // The worker answers each method with that method's own result.
-    call: (method, ...args) => ask(method, args) as Promise<never>,
+    call: <Method extends keyof EngineService>(method: Method, ...args: Parameters<EngineService[Method]>) =>
+      new Promise<Result<Method>>((resolve, reject) => {
+        worker ??= start();
+        const call: Call = { id: ++last, method, args };
+        // The worker answers each method with that method's own result.
+        waiting.set(call.id, { resolve: (result) => resolve(result as Result<Method>), reject });
+        worker.postMessage(call);
+      }),
     stop: () => abandon(new DoorProblem("cancelled", CANCELLED)),
   };
 }
@@ -56,10 +58,8 @@ export function workerTransport(): Transport {
 export function inlineTransport(): Transport {
   const service = import("./service").then(({ createService }) => createService());
   return {
-    call: async (method, ...args) => {
-      const run = (await service)[method] as (...given: readonly unknown[]) => unknown;
-      return (await run(...args)) as never;
-    },
+    call: <Method extends keyof EngineService>(method: Method, ...args: Parameters<EngineService[Method]>): Promise<Result<Method>> =>
+      service.then((ready) => runCall(ready, method, args)).then((result) => result as Result<Method>),
     stop: () => undefined,
   };
 }

@@ -11,7 +11,7 @@ export function reduce(state: State, action: Action): State {
     case "appearance":
       return { ...state, appearance: action.appearance };
     case "settings":
-      return { ...state, settings: action.settings };
+      return withWords({ ...state, settings: action.settings }, action.settings.words !== state.settings.words);
     case "opened":
       return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook, sheet: firstVisible(action.workbook) };
     case "kept":
@@ -72,4 +72,9 @@ function stillThere(key: string | null, analysis: Analysis): string | null {
 
 function firstVisible(workbook: PlainWorkbook): string | null {
   return (workbook.sheets.find((sheet) => sheet.visibility === "visible") ?? workbook.sheets[0])?.name ?? null;
+}
+
+/** A narrative in other words than are wanted now. */
+function withWords(state: State, changed: boolean): State {
+  return changed && state.narrative ? { ...state, narrative: { ...state.narrative, stale: true } } : state;
 }

@@ -1,3 +1,5 @@
+import { readWords, type WordChoices } from "./word-choices";
+
 /** What the user prefers on this machine; nothing here changes a figure. */
 export interface Settings {
   readonly theme: "auto" | "light" | "dark";
@@ -10,6 +12,8 @@ export interface Settings {
   readonly subheadingFont: string;
   /** Western letters and digits in Times New Roman rather than in the body's font. */
   readonly westernFont: boolean;
+  /** Where localities differ in words; what is absent follows the template. */
+  readonly words: WordChoices;
 }
 
 export const defaultSettings: Settings = {
@@ -20,6 +24,7 @@ export const defaultSettings: Settings = {
   headingFont: "黑体",
   subheadingFont: "楷体_GB2312",
   westernFont: false,
+  words: {},
 };
 
 export const pitches: readonly number[] = [28, 28.95, 29, 30];
@@ -41,5 +46,6 @@ export function readSettings(stored: unknown): Settings {
     headingFont: oneOf(from.headingFont, headingFonts, defaultSettings.headingFont),
     subheadingFont: oneOf(from.subheadingFont, subheadingFonts, defaultSettings.subheadingFont),
     westernFont: flag(from.westernFont, defaultSettings.westernFont),
+    words: readWords(from.words),
   };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import { settleNotes } from "../../../checks/notes";
 import { usePaneState } from "../../pane-context";
 import { Findings } from "./findings";
@@ -12,11 +12,11 @@ import { TableMap } from "./table-map";
 export function CheckPlace(): JSX.Element {
   const analysis = usePaneState((state) => state.analysis);
   const notes = usePaneState((state) => state.notes);
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
   if (!analysis) return <div className="place"><NotChecked /></div>;
   return (
-    <div className="place" ref={scroller} tabIndex={-1}>
+    <div className="place" ref={setScroller} tabIndex={-1}>
       <HeadlineCard analysis={analysis} notes={settled} />
       <Suspects report={analysis.report} />
       <TableMap overview={analysis.overview} />

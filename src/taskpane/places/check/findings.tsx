@@ -14,7 +14,7 @@ interface Given {
   readonly findings: readonly Finding[];
   readonly overview: Overview;
   readonly notes: SettledNotes;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
 }
 
 /** The findings by table; only what is in view is drawn. */
@@ -28,7 +28,7 @@ export function Findings({ findings, overview, notes, scroller }: Given): JSX.El
   const offset = useOffset(list, scroller);
   const virtual = useVirtualizer({
     count: lines.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (lines[index]?.kind === "group" ? 34 : 76),
     getItemKey: (index) => lines[index]?.key ?? index,
     scrollMargin: offset,
@@ -67,16 +67,15 @@ export function Findings({ findings, overview, notes, scroller }: Given): JSX.El
 }
 
 /** How far the list begins below the top of what scrolls; follows what stands above it. */
-function useOffset(list: RefObject<HTMLDivElement | null>, scroller: RefObject<HTMLDivElement | null>): number {
+function useOffset(list: RefObject<HTMLDivElement | null>, scroller: HTMLDivElement | null): number {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
-    const outer = scroller.current;
     const inner = list.current;
-    if (!outer || !inner) return undefined;
-    const measure = (): void => setOffset(inner.getBoundingClientRect().top - outer.getBoundingClientRect().top + outer.scrollTop);
+    if (!scroller || !inner) return undefined;
+    const measure = (): void => setOffset(inner.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
     measure();
     const watch = new ResizeObserver(measure);
-    for (const part of Array.from(outer.children)) watch.observe(part);
+    for (const part of Array.from(scroller.children)) watch.observe(part);
     return () => watch.disconnect();
   }, [list, scroller]);
   return offset;

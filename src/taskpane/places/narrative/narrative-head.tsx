@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Narrative } from "../../../narrative/segments";
 import { useCommands } from "../../pane-context";
+import { NarrativeTools } from "./narrative-tools";
 
 /** The title, how far the filling in has come, and what can be done with the whole. */
 export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stale: boolean }): JSX.Element {
@@ -24,6 +25,7 @@ export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stal
           <Button size="small" appearance="primary" onClick={() => void narrate()}>重新生成</Button>
         </div>
       )}
+      <NarrativeTools />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
+import { CopyByHand } from "./copy-by-hand";
 import { NarrativeHead } from "./narrative-head";
 import { SectionCard } from "./section-card";
 import { TodoList } from "./todo-list";
@@ -13,6 +14,7 @@ export function NarrativePlace(): JSX.Element {
   return (
     <div className="place">
       <NarrativeHead narrative={narrative} stale={made.stale} />
+      <CopyByHand />
       {narrative.todo.length > 0 && <TodoList narrative={narrative} />}
       {narrative.sections.map((section, index) => <SectionCard key={section.number} section={section} index={index} />)}
     </div>

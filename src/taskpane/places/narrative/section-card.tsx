@@ -1,9 +1,13 @@
+import { Button } from "@fluentui/react-components";
+import { Copy16Regular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { segmentsText, type Section, type Segment } from "../../../narrative/segments";
+import { useCommands } from "../../pane-context";
 import { SegmentView, workingOf } from "./segment-view";
 
 /** One section as it will be published; a figure pressed goes to its cells and shows how it came about. */
 export function SectionCard({ section, index }: { section: Section; index: number }): JSX.Element {
+  const { copy } = useCommands();
   const [shown, setShown] = useState<Segment | null>(null);
   const open = section.paragraphs.reduce((count, paragraph) => count + paragraph.segments.filter((segment) => segment.kind === "todo").length, 0);
   return (
@@ -11,6 +15,7 @@ export function SectionCard({ section, index }: { section: Section; index: numbe
       <div className="section-head">
         <h2 id={`section-${index}`}>{section.number}、{segmentsText(section.heading)}</h2>
         {open > 0 && <span className="badge">待填 {open}</span>}
+        <Button size="small" appearance="subtle" icon={<Copy16Regular />} aria-label={`复制第${section.number}节`} title="复制本节" onClick={() => void copy(section.number)} />
       </div>
       {section.gaps.map((gap) => <p key={gap} className="doubt">{gap}</p>)}
       {section.paragraphs.map((paragraph, at) => (

@@ -3,6 +3,7 @@ import { About } from "./about";
 import { CheckSettings } from "./check-settings";
 import { LookSettings } from "./look-settings";
 import { PaperSettings } from "./paper-settings";
+import { WordSettings } from "./word-settings";
 
 /** 设置: preferences of this machine; nothing here changes a figure. */
 export function SettingsPlace(): JSX.Element {
@@ -10,6 +11,7 @@ export function SettingsPlace(): JSX.Element {
     <div className="place">
       <CheckSettings />
       <PaperSettings />
+      <WordSettings />
       <LookSettings />
       <About />
     </div>
