@@ -2,26 +2,17 @@ import type { ColumnSpec, TableSpec } from "../tables/define";
 import { normalise } from "../tables/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
 import { textAt } from "./row-reader";
-import { rightStart, sideLabels } from "./sides";
+import { rightStart, sideLabels, type LabelColumns } from "./sides";
 import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Where a table's columns lie under one header block. Indexes are into `values` rows. */
-export interface ColumnMap {
+export interface ColumnMap extends LabelColumns {
   readonly amounts: ReadonlyMap<string, HeaderColumn>;
   readonly missing: readonly string[];
   readonly unknown: readonly string[];
   /** One column with whole codes, or 类 款 [项]; [] when names carry the code or there is none. */
   readonly codes: readonly number[];
-  /** Subject name, or the label of a line, unit or project. */
-  readonly label: number | null;
-  readonly project: number | null;
-  /** Right side of a two-sided table. */
-  readonly rightCode: number | null;
-  readonly rightLabel: number | null;
 }
-
-/** Columns that name a row. */
-export type LabelColumns = Pick<ColumnMap, "label" | "project" | "rightCode" | "rightLabel">;
 
 interface Aliases {
   readonly heads: ReadonlySet<string>;

@@ -1,8 +1,17 @@
 import type { TableSpec } from "../tables/define";
 import { normalise } from "../tables/wording";
-import type { LabelColumns } from "./columns";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
 import { CODE_HEADS, NAME_HEADS, RIGHT_GROUPS, ROW_NUMBER_HEADS } from "./vocabulary";
+
+/** The columns that name a row. */
+export interface LabelColumns {
+  /** Subject name, or the label of a line, unit or project. */
+  readonly label: number | null;
+  readonly project: number | null;
+  /** Right side of a two-sided table. */
+  readonly rightCode: number | null;
+  readonly rightLabel: number | null;
+}
 
 const LABEL = normalise("项目");
 

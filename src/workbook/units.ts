@@ -1,6 +1,6 @@
 import { Exact } from "../amount/exact";
 import type { TableKey } from "../tables/define";
-import type { Laid } from "./read-table";
+import type { Laid } from "./lay-table";
 import { readCell } from "./reading";
 
 export type Unit = "元" | "万元";
