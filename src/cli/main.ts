@@ -15,9 +15,11 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
       return narrate(terminal, command);
     case "functions":
       return functions(terminal, path.join(__dirname, "functions.json"));
-    default:
+    case "help":
       terminal.out(USAGE);
       return 0;
+    default:
+      throw new UsageProblem(`这个版本还不能执行 ${command.name}。`);
   }
 }
 

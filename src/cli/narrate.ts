@@ -4,18 +4,28 @@ import { readWorkbookFile } from "../hosts/file/node";
 import { readInputs } from "../inputs/read";
 import { narrate as compose } from "../narrative/narrate";
 import type { Narrative } from "../narrative/segments";
+import { narrativeHtml } from "../render/html";
+import { narrativeJson } from "../render/json";
+import { narrativeText } from "../render/text";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { narrativeJson } from "./narrative-json";
-import { narrativeText } from "./narrative-text";
 import type { Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "narrate" }>;
 
 /** The narrative in the format asked for. */
-function rendered({ file, format }: Request, narrative: Narrative): string {
-  return format === "json" ? `${JSON.stringify(narrativeJson(file, narrative))}\n` : narrativeText(narrative);
+async function rendered({ file, format }: Request, narrative: Narrative): Promise<string | Uint8Array> {
+  switch (format) {
+    case "json":
+      return `${JSON.stringify(narrativeJson(file, narrative))}\n`;
+    case "html":
+      return `${narrativeHtml(narrative)}\n`;
+    case "docx":
+      return (await import("../render/docx")).narrativeDocx(narrative);
+    case "text":
+      return `${narrativeText(narrative)}\n`;
+  }
 }
 
 /** Writes a file for the user. Throws `DoorProblem` when it cannot be written. */
@@ -31,9 +41,9 @@ export async function save(path: string, content: string | Uint8Array): Promise<
 export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
   const workbook = await readWorkbookFile(request.file);
   const narrative = compose(recogniseWorkbook(workbook), readInputs(workbook));
-  const content = rendered(request, narrative);
-  if (request.output === null) terminal.out(content);
-  else await save(request.output, content);
+  const content = await rendered(request, narrative);
+  if (request.output !== null) await save(request.output, content);
+  else if (typeof content === "string") terminal.out(content);
   if (request.format !== "json" && narrative.todo.length > 0)
     terminal.err(`还有 ${String(narrative.todo.length)} 处待填：\n${narrative.todo.map((todo) => `  ${todo.message}`).join("\n")}\n`);
   return narrative.todo.length > 0 ? 1 : 0;

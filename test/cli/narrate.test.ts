@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { narrate } from "../../src/cli/narrate";
 import { FileDoor } from "../../src/hosts/file/file-door";
+import { readDocx } from "../../src/hosts/file/text";
 import { DoorProblem } from "../../src/hosts/door";
 
 const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(file: string, format: "text" | "json", output: string | null = null): Promise<{ code: number; out: string; err: string }> {
+async function run(file: string, format: "text" | "json" | "html" | "docx", output: string | null = null): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
   const code = await narrate({ colour: false, out: (text) => (out += text), err: (text) => (err += text) }, { name: "narrate", file, format, output });
@@ -63,6 +64,14 @@ it("what is not filled in is marked in place, listed with its cell, and exits 1"
   const json = JSON.parse((await run(unfilled, "json")).out) as Json;
   expect(json.todo).toHaveLength(1);
   expect(json.todo[0]).toMatchObject({ sheet: "填报-上年对比", address: "E2" });
+});
+
+it("html: headings and paragraphs as elements; docx: a Word file that reads back the same words", async () => {
+  expect((await run(sample, "html")).out).toMatch(/<h\d|<p/);
+  const output = path.join(folder, "说明.docx");
+  expect((await run(sample, "docx", output)).code).toBe(0);
+  const paragraphs = await readDocx(readFileSync(output), "说明.docx");
+  expect(paragraphs.join("\n")).toContain("收支总预算1,221.42万元。");
 });
 
 it("writes where it is told, and says so in Chinese when it cannot", async () => {
