@@ -2,9 +2,11 @@ import type { Recognised } from "../workbook/recognised";
 import { catalogue } from "./catalogue";
 import type { Check, IdentityCheck } from "./engine/check";
 import { cellOf, messageOf, Money } from "./engine/describe";
+import { findingKey } from "./engine/finding-key";
 import { expand, type Instance } from "./engine/instances";
 import { judge, type Judged } from "./engine/judge";
 import { printIdentity } from "./language/print";
+import { localise, type Localised } from "./localise/localise";
 import type { CheckReport, Counts, Finding, Severity, Verdict } from "./report";
 
 /** One judged instance of an identity. */
@@ -33,7 +35,14 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
     else runInspection(check, recognised, tally);
   }
   const counts: Counts = tally.counts;
-  return { counts, findings: tally.findings, suspects: [], suspectsIncomplete: false };
+  const { suspects, incomplete } = localised(tally, recognised, checks);
+  return { counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete };
+}
+
+/** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
+function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
+  const called = tally.broken.some(({ check }) => check.severity === "error");
+  return called ? localise(recognised, checks) : { suspects: [], incomplete: false };
 }
 
 function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally): void {
@@ -95,7 +104,7 @@ export function findingOf({ check, instance, judged }: Outcome, formula: string,
   const figures = judged.verdict !== "notRun";
   return {
     id: check.id,
-    key: [check.id, instance.row?.code ?? "", instance.row?.project ?? (instance.row?.code ? "" : (instance.row?.name ?? "")), instance.column ?? ""].join("|"),
+    key: findingKey(check, instance),
     verdict: judged.verdict === "rounding" ? "rounding" : judged.verdict === "notRun" ? "notRun" : "broken",
     severity: weaker(check.severity, judged.severity),
     message: messageOf(instance, judged, check.identity.operator, money),

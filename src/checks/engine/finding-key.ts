@@ -1,0 +1,7 @@
+import type { IdentityCheck } from "./check";
+import type { Instance } from "./instances";
+
+/** The same check on the same row and column has the same key, whatever the figures. */
+export function findingKey(check: IdentityCheck, { row, column }: Instance): string {
+  return [check.id, row?.code ?? "", row?.project ?? (row?.code ? "" : (row?.name ?? "")), column ?? ""].join("|");
+}
