@@ -17,6 +17,8 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
   const labels = [...codes, label, project].filter((column) => column !== null);
   const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
   const name = remembered(nameOf);
+  const hasLetters = remembered((text) => /\p{L}/u.test(text));
+  const isFooter = remembered((text) => !isBlankText(text) && isFooterText(text));
   let previous: string | null = null;
   return (cells, left) => {
     if (labels.every((column) => isBlank(cells[column]))) return NO_ROW;
@@ -29,7 +31,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     const projectName = project === null ? "" : name(textAt(cells, project));
     const labelColumn = left + (label ?? codes[0] ?? 0);
     const projectColumn = left + (project ?? 0);
-    if (read.code !== null && (label === null || /\p{L}/u.test(shown) || (written.trim() === "" && projectName === "" && read.code.length < 7))) {
+    if (read.code !== null && !isFooter(written) && (label === null || hasLetters(shown) || (isBlankText(written) && (projectName !== "" || codes.some((column) => textAt(cells, column).trim().length >= 3))))) {
       previous = read.code;
       return projectName === ""
         ? [{ kind: levelOf(read.code), code: read.code, name: shown, labelColumn }]
@@ -37,9 +39,9 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     }
     if (isNumberRow(cells)) return NO_ROW;
     if (spec.layout === "projects" && read.malformed === null && read.code === null) {
-      if (projectName !== "" && previous !== null && !isFooterText(projectName))
+      if (projectName !== "" && previous !== null && !isFooter(projectName))
         return [{ kind: "project", code: previous, name: shown, project: projectName, labelColumn: projectColumn }];
-      if (projectName === "" && shown !== "" && !isFooterText(written)) {
+      if (projectName === "" && shown !== "" && !isFooter(written)) {
         // Without a column of their own, projects stand in the names' column below their item.
         return project === null && previous?.length === 7
           ? [{ kind: "project", code: previous, name: shown, project: shown, labelColumn }]
@@ -48,6 +50,10 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     }
     return [{ kind: "other", malformedCode: read.malformed, name: shown, labelColumn }];
   };
+}
+
+function isBlankText(text: string): boolean {
+  return text.trim() === "";
 }
 
 function isBlank(value: CellValue | undefined): boolean {

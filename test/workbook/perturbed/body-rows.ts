@@ -55,7 +55,7 @@ export function layRow(document: Document, table: DocumentTable, columns: readon
       if (twoSided && (column.side === "left" ? row.name === "" : rightName === null)) return { value: null };
       const { cell, expected } = amountCell(row.amounts[column.key] ?? null, unit, layout, odd === column.key, random);
       amounts[column.key] = expected;
-      return cell;
+      return { ...cell, isAmount: true };
     }
     return { value: labelCell(column, row, name, rightName, index, layout) };
   });

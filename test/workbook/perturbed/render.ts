@@ -11,6 +11,8 @@ import type { WrittenAmount } from "./write-amount";
 export interface Rendered {
   readonly workbook: PlainWorkbook;
   readonly expected: ReadonlyMap<TableKey, ExpectedTable>;
+  /** By sheet name, which cells hold the document's amounts, in the shape of `values`. */
+  readonly amountCells: ReadonlyMap<string, readonly (readonly boolean[])[]>;
 }
 
 export interface ExpectedTable {
@@ -38,8 +40,9 @@ export function render(document: Document, layout: Layout): Rendered {
     expected.set(table.key, laid.expected);
     return { table, lines: laid.lines };
   });
-  const sheets = stack(blocks, layout).map((group) => sheetOf(group, layout, random));
-  return { workbook: { name: "部门预算公开表.xlsx", sheets: arrange([...sheets, ...extraSheets(document, layout)], layout, random) }, expected };
+  const amountCells = new Map<string, readonly (readonly boolean[])[]>();
+  const sheets = stack(blocks, layout).map((group) => sheetOf(group, layout, random, amountCells));
+  return { workbook: { name: "部门预算公开表.xlsx", sheets: arrange([...sheets, ...extraSheets(document, layout)], layout, random) }, expected, amountCells };
 }
 
 function layTable(document: Document, table: DocumentTable, layout: Layout, random: Random): { lines: readonly Line[]; expected: ExpectedTable } {
@@ -171,15 +174,17 @@ function stack(blocks: readonly Block[], layout: Layout): readonly (readonly Blo
   return Array.from({ length: Math.ceil(blocks.length / size) }, (_, index) => blocks.slice(index * size, (index + 1) * size));
 }
 
-function sheetOf(group: readonly Block[], layout: Layout, random: Random): PlainSheet {
+function sheetOf(group: readonly Block[], layout: Layout, random: Random, amountCells: Map<string, readonly (readonly boolean[])[]>): PlainSheet {
   const between: Line[] = layout.stacked.endsWith("Close") ? [] : [[], []];
   const lines = group.flatMap((block, index) => [...(index === 0 ? [] : between), ...block.lines]);
   const above: Line[] = layout.shift === "rows" ? [[], [], []] : [];
   const before = layout.shift === "columns" ? [BLANK, BLANK] : [];
   const all = [...above, ...lines.map((cells) => [...before, ...cells])];
   const hidden = layout.visibility !== "visible" && random.below(2) === 0;
+  const name = sheetName(group[0]?.table, layout);
+  amountCells.set(name, all.map((cells) => cells.map((cell) => cell.isAmount === true)));
   return {
-    name: sheetName(group[0]?.table, layout),
+    name,
     visibility: hidden ? layout.visibility : "visible",
     top: layout.shift === "both" ? 4 : 0,
     left: layout.shift === "both" ? 3 : 0,

@@ -5,6 +5,8 @@ import type { Layout } from "./layout";
 export interface WrittenAmount {
   readonly value: CellValue;
   readonly format?: string;
+  /** The document has an amount here, or leaves one blank. */
+  readonly isAmount?: true;
 }
 
 const ZEROS: Readonly<Record<Layout["zeros"], CellValue>> = { blank: null, dash: "-", longDash: "—", zero: 0, spaces: "  " };
