@@ -30,7 +30,7 @@ async function open(tls) {
 async function workbench() {
   const server = await open();
   say(`预算公开助手已启动：http://localhost:${server.port}`);
-  say("用浏览器打开上面的地址，示例工作簿已经打开，点“校验”查看结果；按 Ctrl+C 结束。");
+  say("用浏览器打开上面的地址，示例工作簿已经打开，点“校验工作簿”查看结果；按 Ctrl+C 结束。");
   await interrupted();
   await server.close();
   say("已结束。");
