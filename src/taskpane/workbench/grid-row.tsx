@@ -4,7 +4,7 @@ import { address, type CellRef } from "../../amount/cell-ref";
 import type { CellMark } from "../../hosts/door";
 import type { PlainSheet } from "../../workbook/plain";
 import { cellText, formatAt, valueAt } from "../store/peek";
-import { HEAD_WIDTH, overrun, ROW_HEIGHT } from "./layout";
+import { overrun, ROW_HEIGHT } from "./layout";
 
 interface Given {
   readonly sheet: PlainSheet;
@@ -42,7 +42,7 @@ export function GridRow(given: Given): JSX.Element {
         const look = ["grid-cell", typeof value === "number" ? "amount" : "", on ? "selected" : "", isActive ? "active" : "", mark ? `mark-${mark.level}` : ""].filter((name) => name !== "").join(" ");
         return (
           <span key={item.key} id={`cell-${row}-${column}`} role="gridcell" aria-colindex={column + 1} data-address={address({ row, column })} className={look}
-            {...(on && { "aria-selected": true })} style={{ left: item.start + HEAD_WIDTH, width: item.size }} onMouseDown={() => given.onSelect({ row, column })} onDoubleClick={() => given.onEdit({ row, column })}>
+            {...(on && { "aria-selected": true })} style={{ left: item.start, width: item.size }} onMouseDown={() => given.onSelect({ row, column })} onDoubleClick={() => given.onEdit({ row, column })}>
             {isActive && editing !== null
               ? <CellInput start={editing} label={address({ row, column })} onCommit={given.onCommit} onCancel={given.onCancel} />
               : <span className="grid-text" style={free > 0 ? { width } : undefined}>{cellText(value, formatAt(sheet, row, column))}</span>}

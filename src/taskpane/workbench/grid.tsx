@@ -16,8 +16,8 @@ export function Grid({ sheet, selection }: { sheet: PlainSheet; selection: reado
   const scroller = useRef<HTMLDivElement>(null);
   const extent = useMemo(() => extentOf(sheet), [sheet]);
   const widths = useMemo(() => columnWidths(sheet, extent.columns), [sheet, extent]);
-  const rows = useVirtualizer({ count: extent.rows, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 8, scrollPaddingStart: ROW_HEIGHT });
-  const columns = useVirtualizer({ horizontal: true, count: extent.columns, getScrollElement: () => scroller.current, estimateSize: (index) => widths[index] ?? 0, overscan: 3, scrollPaddingStart: HEAD_WIDTH });
+  const rows = useVirtualizer({ count: extent.rows, getScrollElement: () => scroller.current, estimateSize: () => ROW_HEIGHT, overscan: 8, paddingStart: ROW_HEIGHT, scrollPaddingStart: ROW_HEIGHT });
+  const columns = useVirtualizer({ horizontal: true, count: extent.columns, getScrollElement: () => scroller.current, estimateSize: (index) => widths[index] ?? 0, overscan: 3, paddingStart: HEAD_WIDTH, scrollPaddingStart: HEAD_WIDTH });
   const here = selection.filter((cell) => cell.sheet === sheet.name);
   const [active] = here;
   const row = active?.row;
@@ -51,15 +51,15 @@ export function Grid({ sheet, selection }: { sheet: PlainSheet; selection: reado
   return (
     <div ref={scroller} className="grid" role="grid" tabIndex={0} aria-label={`工作表 ${sheet.name}`} aria-rowcount={extent.rows} aria-colcount={extent.columns}
       {...(active && { "aria-activedescendant": `cell-${active.row}-${active.column}` })} onKeyDown={press}>
-      <div className="grid-size" role="presentation" style={{ height: rows.getTotalSize() + ROW_HEIGHT, width: columns.getTotalSize() + HEAD_WIDTH }}>
+      <div className="grid-size" role="presentation" style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}>
         <div className="grid-columns" role="row" aria-rowindex={1}>
           <span className="grid-corner" role="columnheader" aria-label="行号" />
           {columns.getVirtualItems().map((item) => (
-            <span key={item.key} role="columnheader" className={`grid-head${item.index === column ? " on" : ""}`} style={{ left: item.start + HEAD_WIDTH, width: item.size }}>{columnLetters(item.index)}</span>
+            <span key={item.key} role="columnheader" className={`grid-head${item.index === column ? " on" : ""}`} style={{ left: item.start, width: item.size }}>{columnLetters(item.index)}</span>
           ))}
         </div>
         {rows.getVirtualItems().map((item) => (
-          <GridRow key={item.key} sheet={sheet} row={item.index} top={item.start + ROW_HEIGHT} columns={columns.getVirtualItems()} widths={widths} selected={here} marks={marks}
+          <GridRow key={item.key} sheet={sheet} row={item.index} top={item.start} columns={columns.getVirtualItems()} widths={widths} selected={here} marks={marks}
             editing={item.index === row ? editing : null} onSelect={select} onEdit={(at) => setEditing(currentText(sheet, at))} onCommit={(text) => { commit(text); move(1, 0); }} onCancel={() => { setEditing(null); scroller.current?.focus(); }} />
         ))}
       </div>

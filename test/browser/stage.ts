@@ -1,0 +1,112 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
+import { launchChromium } from "../excel/chromium";
+import { serve } from "../excel/static-server";
+
+const root = join(__dirname, "../..");
+/** The built pages; another build of them may be named. */
+export const dist = process.env["PANE_DIST"] ?? join(root, "dist");
+export const SAMPLE = "2026-12.xlsx";
+
+/** One browser and one server for the whole suite, and what went wrong on any page. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly origin: string;
+  /** Requests to any other origin, by any page. */
+  readonly elsewhere: string[];
+  /** Errors on the console and uncaught ones, by any page. */
+  readonly faults: string[];
+  close(): Promise<void>;
+}
+
+export interface View {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+}
+
+export async function openStage(): Promise<Stage> {
+  if (!existsSync(join(dist, "index.html"))) throw new Error("The pages are not built: run npm run build first.");
+  const [browser, site] = await Promise.all([launchChromium(), serve({ "/": dist })]);
+  return {
+    browser,
+    origin: site.origin,
+    elsewhere: [],
+    faults: [],
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+/** A fresh page whose faults are noted. Closing it closes its context. */
+export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
+  const context = await stage.browser.newContext({
+    locale: "zh-CN",
+    viewport: { width: view.width ?? 1000, height: view.height ?? 800 },
+    colorScheme: view.dark === true ? "dark" : "light",
+    forcedColors: view.forcedColors === true ? "active" : "none",
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${stage.origin}/`) && !url.startsWith("data:") && !url.startsWith("blob:")) stage.elsewhere.push(url);
+  });
+  page.on("pageerror", (error) => stage.faults.push(`${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") stage.faults.push(message.text());
+  });
+  page.on("close", () => void context.close().catch(() => undefined));
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** A project sample as plain data, with some cells altered: sheet, row and column from 0, value. */
+export async function sampleWorkbook(alterations: readonly (readonly [string, number, number, CellValue])[] = [], name = SAMPLE): Promise<PlainWorkbook> {
+  const book = await readWorkbook(readFileSync(join(root, "samples", name)), name);
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => {
+      const here = alterations.filter(([altered]) => altered === sheet.name);
+      if (here.length === 0) return sheet;
+      const values = sheet.values.map((row) => [...row]);
+      const formulas = sheet.formulas.map((row) => [...row]);
+      for (const [, row, column, value] of here) {
+        const line = values[row - sheet.top];
+        if (!line) throw new Error(`no row ${String(row)} on ${sheet.name}`);
+        line[column - sheet.left] = value;
+        const formulaLine = formulas[row - sheet.top];
+        if (formulaLine) formulaLine[column - sheet.left] = undefined;
+      }
+      return { ...sheet, values, formulas };
+    }),
+  };
+}
+
+/** What Word would get: pasted into an editable element of the page. */
+export async function pasted(page: Page): Promise<{ html: string; text: string }> {
+  await page.evaluate(() => {
+    const target = document.createElement("div");
+    target.contentEditable = "true";
+    target.id = "paste-target";
+    target.addEventListener("paste", (event) => {
+      event.preventDefault();
+      target.dataset["html"] = event.clipboardData?.getData("text/html") ?? "";
+      target.dataset["text"] = event.clipboardData?.getData("text/plain") ?? "";
+    });
+    document.body.append(target);
+    target.focus();
+  });
+  await page.keyboard.press("Control+v");
+  return page.evaluate(() => {
+    const target = document.getElementById("paste-target");
+    target?.remove();
+    return { html: target?.dataset["html"] ?? "", text: target?.dataset["text"] ?? "" };
+  });
+}

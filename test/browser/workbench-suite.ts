@@ -1,0 +1,129 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { newPage, pasted, SAMPLE, type Stage } from "./stage";
+
+export async function openSample(stage: Stage, width = 1000): Promise<Page> {
+  const page = await newPage(stage, { width });
+  await page.goto(`${stage.origin}/index.html?sample=${SAMPLE}`);
+  await page.locator('[data-address="B7"]').waitFor();
+  return page;
+}
+
+export async function typeInto(page: Page, address: string, text: string): Promise<void> {
+  await page.locator(`[data-address="${address}"]`).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+export async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^(校验工作簿|重新校验)$/ }).click();
+  await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
+}
+
+/** The whole main job on a file, without Excel. */
+export function workbenchSuite(stage: () => Stage): void {
+  describe("the workbench", () => {
+    let page: Page;
+    afterEach(() => page.close());
+
+    it("says that the sound sample can be published", async () => {
+      page = await openSample(stage());
+      await check(page);
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("可以公开");
+    });
+
+    it("finds an altered figure, and a press on the finding goes to its cell", async () => {
+      page = await openSample(stage());
+      await typeInto(page, "B7", "1219.53");
+      await check(page);
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^还有 \d+ 处不符$/);
+      const finding = page.locator(".finding-error", { hasText: "F102" });
+      await finding.getByRole("button").first().click();
+      // 1.一般公共预算拨款 = 其中一般财力 + 上级转移支付: the left side is B6.
+      await page.locator('[data-address="B6"].active').waitFor();
+      expect(await finding.locator(".sides").textContent()).toContain("-0.10");
+      expect(await finding.locator(".addend", { hasText: "表1!B7" }).textContent()).toContain("1219.53");
+    });
+
+    it("marks results stale after a change, and checks again by itself where the user wants it", async () => {
+      page = await openSample(stage());
+      await check(page);
+      await typeInto(page, "B7", "1219.53");
+      await page.getByText("工作簿已改动，结果可能过时").waitFor();
+      await page.getByRole("tab", { name: "设置" }).click();
+      await page.getByRole("switch", { name: "改动单元格后自动重新校验" }).click();
+      await page.getByRole("tab", { name: "校验" }).click();
+      await typeInto(page, "B7", "1219.43");
+      await page.getByRole("heading", { level: 1, name: "可以公开" }).waitFor();
+    });
+
+    it("writes the narrative, whose figures go to their cells and show their working", async () => {
+      page = await openSample(stage());
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      const section = page.locator(".section").nth(1);
+      await section.getByRole("link", { name: "99.84%" }).first().click();
+      await page.getByRole("button", { name: "表2" }).and(page.locator('[aria-pressed="true"]')).waitFor();
+      // 1,219.43 ÷ 1,221.42 = 99.84 %
+      expect(await section.locator(".working").textContent()).toMatch(/1,219\.43.*1,221\.42.*99\.84/);
+    });
+
+    it("copies a section and the whole as HTML and as text", async () => {
+      page = await openSample(stage());
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      await page.getByRole("button", { name: "复制第一节" }).click();
+      const section = await pasted(page);
+      expect(section.text).toContain("收支总预算1,221.42万元。");
+      expect(section.text).not.toContain("二、关于");
+      expect(section.html).toContain("mso-char-indent-count");
+      await page.getByRole("button", { name: "复制全文" }).click();
+      const whole = await pasted(page);
+      expect(whole.text).toContain("十三、其他重要事项的情况说明");
+      expect(whole.html).toContain("仿宋_GB2312");
+    });
+
+    it("offers the text to be copied by hand where copying is refused", async () => {
+      page = await openSample(stage());
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      await page.evaluate(() => {
+        document.execCommand = () => false;
+        Object.defineProperty(navigator, "clipboard", { value: undefined });
+      });
+      await page.getByRole("button", { name: "复制第一节" }).click();
+      const box = page.getByRole("textbox", { name: "要复制的文字，已全选" });
+      await box.waitFor();
+      expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain("收支总预算1,221.42万元。");
+    });
+
+    it("keeps what was typed, the 审核说明 and the results when saved", async () => {
+      page = await openSample(stage());
+      await typeInto(page, "B7", "1219.53");
+      await check(page);
+      const finding = page.locator(".finding-error", { hasText: "F102" });
+      await finding.getByRole("button").first().click();
+      await finding.getByRole("button", { name: "写审核说明" }).click();
+      await finding.getByRole("textbox").fill("=上年口径不同");
+      await finding.getByRole("button", { name: "保存" }).click();
+      await finding.getByText("已说明").waitFor();
+      await page.getByRole("button", { name: "写入“审核结果”表" }).click();
+      await page.getByRole("status").filter({ hasText: "已写入工作表" }).waitFor();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "另存为" }).click()]);
+      const saved = await readWorkbook(readFileSync(await download.path()), download.suggestedFilename());
+      expect(saved.sheets.find((sheet) => sheet.name === "表1")?.values[6]?.[1]).toBe(1219.53);
+      const results = saved.sheets.find((sheet) => sheet.name === "审核结果");
+      expect(results?.values.flat()).toContain("=上年口径不同");
+      expect(results?.formulas.flat().filter((formula) => formula !== undefined)).toEqual([]);
+      // The note comes back with the saved file, and lapses when a figure of the finding changes.
+      await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "再打开.xlsx", mimeType: "", buffer: readFileSync(await download.path()) });
+      await page.getByRole("status").filter({ hasText: "已打开“再打开.xlsx”" }).waitFor();
+      await check(page);
+      await page.locator(".finding-error", { hasText: "F102" }).getByText("已说明").waitFor();
+      await typeInto(page, "B7", "1219.63");
+      await check(page);
+      await page.locator(".finding-error", { hasText: "F102" }).getByText("说明已失效").waitFor();
+    });
+  });
+}
