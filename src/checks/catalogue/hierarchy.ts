@@ -1,5 +1,7 @@
 import type { TableSpec } from "../../tables/define";
+import type { Table } from "../../workbook/recognised";
 import { check, type IdentityCheck } from "../engine/check";
+import { TableIndex } from "../engine/table-index";
 import { on, sum } from "../language/build";
 
 /** Classes, groups, items and the total of a table by subject must foot in every column. */
@@ -14,4 +16,15 @@ export function hierarchyChecks<C extends string, L extends string>(
     check(ids.total, t.at("总计", "每列").equals(sum(t.at("各类", "每列"))), "总计是各类之和"),
     check(ids.items, t.at("总计", "每列").equals(sum(t.at("各项", "每列"))), "总计是各项之和"),
   ];
+}
+
+/** False where a unit has amounts but lists no project: then the projects do not make up the total. */
+export function unitsListProjects(table: Table | undefined): boolean {
+  if (!table) return true;
+  const index = TableIndex.of(table);
+  const amounts = (unit: number): boolean => {
+    const row = table.rows[unit];
+    return row !== undefined && [...table.columns.keys()].some((column) => table.amount(row, column)?.isZero() === false);
+  };
+  return [...index.level("unit")].every((unit) => index.below(unit, "project").length > 0 || !amounts(unit));
 }

@@ -1,7 +1,7 @@
 import type { VariantId } from "../../tables/variants";
 import type { Recognised } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
-import type { Finding, Severity } from "../report";
+import type { FindingCell, Severity } from "../report";
 
 /** What every check says of itself; the docs are made from it. */
 interface CheckFacts {
@@ -34,13 +34,26 @@ export interface InspectionCheck extends CheckFacts {
 
 export type Check = IdentityCheck | InspectionCheck;
 
-/** The outcome of an inspection: how many instances hold, and those that do not. */
+/** Something an inspection has to say; the finding's id, why and rule are its check's. */
+export interface Remark {
+  /** Tells this remark from the check's others, whatever the figures. */
+  readonly key: string;
+  /** One or two Chinese sentences: where, what is wrong. */
+  readonly message: string;
+  readonly cells: readonly FindingCell[];
+  /** What to do next. */
+  readonly advice?: string;
+  /** Where it is not the check's own. */
+  readonly severity?: Severity;
+}
+
+/** The outcome of an inspection: how many instances hold, and what is to be said of the others. */
 export interface Inspection {
   readonly holds: number;
-  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
   readonly notApplicable?: number;
-  /** Why it could not be run, in Chinese. */
-  readonly notRun?: string;
+  /** What could not be looked at and why, in Chinese. */
+  readonly notRun?: readonly { readonly key: string; readonly message: string; readonly advice?: string; readonly cells?: readonly FindingCell[] }[];
 }
 
 type Facts = Omit<IdentityCheck, "kind" | "identity" | "id" | "severity" | "why">;
@@ -59,4 +72,12 @@ export function inspection(
   facts: Pick<CheckFacts, "variants" | "source"> = {},
 ): InspectionCheck {
   return { kind: "inspection", id, severity, rule, why, inspect, ...facts };
+}
+
+/** An inspection with nothing to look at. */
+export const nothing: Inspection = { holds: 0, remarks: [], notApplicable: 1 };
+
+/** Puts what was found on several tables or rows together; nothing at all is 不适用. */
+export function inspected(holds: number, remarks: readonly Remark[]): Inspection {
+  return holds + remarks.length === 0 ? nothing : { holds, remarks };
 }

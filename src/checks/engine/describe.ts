@@ -1,32 +1,13 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
-import { formatAmount, GROUPED } from "../../amount/format";
 import type { Exact } from "../../amount/exact";
-import type { Recognised } from "../../workbook/recognised";
 import { levelWords } from "../language/expression";
 import type { FindingCell } from "../report";
 import type { Addend, Instance } from "./instances";
 import { readAddend, type Judged } from "./judge";
+import type { Money } from "./money";
+import { headingOf, labelOf } from "./point";
 
-/** Prints amounts in the workbook's own unit. */
-export class Money {
-  constructor(private readonly recognised: Pick<Recognised, "unit">) {}
-
-  /** "1219.43": for machines. */
-  plain(amount: Exact): string {
-    const own = this.own(amount);
-    return own.toFixed(Math.max(2, own.decimals()));
-  }
-
-  /** "1,219.43": for people. */
-  shown(amount: Exact): string {
-    const own = this.own(amount);
-    return own.decimals() > 2 ? own.toString() : formatAmount(own, GROUPED);
-  }
-
-  private own(amount: Exact): Exact {
-    return this.recognised.unit === "元" ? amount.shifted(4) : amount;
-  }
-}
+export { Money } from "./money";
 
 /** The cell of an addend, in the tables' words; null where the table has no such row or column. */
 export function cellOf(addend: Addend, money: Money): FindingCell | null {
@@ -37,18 +18,12 @@ export function cellOf(addend: Addend, money: Money): FindingCell | null {
   return {
     ...cell,
     table: addend.table.number,
-    rowLabel: rowLabel(addend),
-    columnLabel: addend.table.columns.get(addend.column)?.heading.replace(/\s+/g, "") ?? addend.column,
+    rowLabel: labelOf(addend.row),
+    columnLabel: headingOf(addend.table, addend.column),
     value,
     side: addend.side,
     sign: addend.sign,
   };
-}
-
-function rowLabel({ row }: Addend): string {
-  if (!row) return "";
-  if (row.kind === "project") return row.project ?? row.name;
-  return row.code === null ? row.name : `${row.code} ${row.name}`;
 }
 
 /** One side of an instance in words: a single cell with its figure, or a sum with its parts. */

@@ -87,6 +87,9 @@ function missing(term: Term, recognised: Recognised): Expansion | null {
   const number = printedNumber(recognised.variant, term.table);
   const table = recognised.tables.get(term.table);
   if (!table) return number === null ? { kind: "notApplicable" } : { kind: "notRun", reason: `没有找到表${number}（${titleOf(term.table)}）` };
+  // A line that the template prints but the sheet lacks, or words otherwise, is not a blank.
+  if (term.row.by === "line" && !table.line(term.row.line) && table.spec.lines[term.row.line]?.optional !== true)
+    return { kind: "notRun", reason: `${table.label}没有找到“${term.row.line}”这一行` };
   if (term.column === EVERY_COLUMN || table.columns.has(term.column)) return null;
   const optional = table.spec.columns[term.column]?.optional === true;
   return optional ? null : { kind: "notRun", reason: `${table.label}没有找到“${term.column}”列` };
@@ -194,7 +197,9 @@ function rowsOf({ row, sum }: Term, index: TableIndex, subject: Subject | null):
   }
 }
 
+/** Σ同一科目 in a table of projects: the subject's projects; where it lists none, the subject's own row. */
 function sameRows(index: TableIndex, match: NonNullable<Subject["match"]>, sum: boolean): RowNumbers {
   if (match.by === "project") return index.projects(match.name);
-  return sum ? index.projectsUnder(match.code) : index.subjects(match.code);
+  const projects = sum ? index.projectsUnder(match.code) : [];
+  return projects.length > 0 ? projects : index.subjects(match.code);
 }

@@ -1,0 +1,131 @@
+import { expenditureClasses, subjectName, subjectOf } from "../../../tables/subjects";
+import { normalise, withoutIndent } from "../../../tables/wording";
+import type { Recognised, Row, Table } from "../../../workbook/recognised";
+import { inspected, inspection, type Check, type Inspection, type Remark } from "../../engine/check";
+import { nameCell } from "../../engine/point";
+import { subjectRows, type Placed } from "./rows";
+
+/** K03, K04, K09: names are the official ones, and the same everywhere. */
+export const nameChecks: readonly Check[] = [
+  inspection("K03", "warning", "科目名称与《政府收支分类科目》一致", "科目名称以当年《政府收支分类科目》为准", official),
+  inspection("K04", "error", "同一编码在各表名称相同", "同一科目只有一个名称", same),
+  inspection("K09", "error", "表1、表4右侧的类与模板清单一致（名称、次序）", "模板列出全部功能分类的类", classList),
+];
+
+const wordsOf = (row: Row): string => normalise(withoutIndent(row.name));
+
+/** Subject rows with a name, by classification and code. */
+function byCode(recognised: Recognised): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>();
+  for (const placed of subjectRows(recognised)) {
+    // Several tables leave the subject's name out beside a project's.
+    if (wordsOf(placed.row) === "" || placed.row.code === null) continue;
+    const key = `${placed.table.spec.classification ?? ""} ${placed.row.code}`;
+    const known = found.get(key);
+    if (known) known.push(placed);
+    else found.set(key, [placed]);
+  }
+  return found;
+}
+
+function official(recognised: Recognised): Inspection {
+  const remarks: Remark[] = [];
+  let holds = 0;
+  for (const rows of byCode(recognised).values())
+    for (const placed of firstOfEachName(rows)) {
+      const { table, row } = placed;
+      const kind = table.spec.classification ?? "functional";
+      const code = row.code ?? "";
+      const subject = subjectOf(code, kind);
+      const name = subjectName(code, kind, recognised.year ?? undefined);
+      if (!subject || name === null) continue;
+      if (wordsOf(row) === normalise(name)) {
+        holds++;
+        continue;
+      }
+      const alike = rows.filter((other) => wordsOf(other.row) === wordsOf(row));
+      const sure = subject.source !== "nameOnly" && subject.source !== "unconfirmed";
+      remarks.push({
+        key: `${code}|${wordsOf(row)}`,
+        message: `${[...new Set(alike.map((other) => other.table.label))].join("、")}的 ${code} 写作“${row.name}”，科目名称应为“${name}”。`,
+        cells: alike.map((other) => nameCell(other.table, other.row)),
+        advice: sure ? "请改为规范名称；如当年科目已改名，以当年《政府收支分类科目》为准。" : "内置名称尚待核对，请对照当年《政府收支分类科目》。",
+        ...(!sure && { severity: "info" as const }),
+      });
+    }
+  return inspected(holds, remarks);
+}
+
+function firstOfEachName(rows: readonly Placed[]): readonly Placed[] {
+  const seen = new Set<string>();
+  return rows.filter(({ row }) => {
+    const words = wordsOf(row);
+    return !seen.has(words) && Boolean(seen.add(words));
+  });
+}
+
+function same(recognised: Recognised): Inspection {
+  const remarks: Remark[] = [];
+  let holds = 0;
+  for (const rows of byCode(recognised).values()) {
+    const different = firstOfEachName(rows);
+    const code = rows[0]?.row.code ?? "";
+    if (rows.length < 2) continue;
+    if (different.length < 2) {
+      holds++;
+      continue;
+    }
+    remarks.push({
+      key: code,
+      message: `${code} 在各表名称不一致：${different.map(({ table, row }) => `${table.label}“${row.name}”`).join("、")}。`,
+      cells: different.map(({ table, row }) => nameCell(table, row)),
+      advice: "请核对编码是否错位，再统一名称。",
+      ...(different.every(({ row }) => isWritingOf(row, code)) && { severity: "warning" as const }),
+    });
+  }
+  return inspected(holds, remarks);
+}
+
+/** Wordings of one subject are a slip of the pen; any other name may mean that the code is another subject's. */
+function isWritingOf(row: Row, code: string): boolean {
+  const subject = subjectOf(code);
+  return subject !== null && [subject.name, subject.former?.name, ...(subject.alsoWritten ?? [])].some((name) => name !== undefined && normalise(name) === wordsOf(row));
+}
+
+function classList(recognised: Recognised): Inspection {
+  const remarks: Remark[] = [];
+  let holds = 0;
+  for (const key of [1, 4] as const) {
+    const table = recognised.tables.get(key);
+    if (!table) continue;
+    const found = classRemarks(table);
+    if (found.length === 0) holds++;
+    remarks.push(...found);
+  }
+  return inspected(holds, remarks);
+}
+
+/** The last class is in some years' templates only. */
+const NOT_EVERY_YEAR = "234";
+
+function classRemarks(table: Table): readonly Remark[] {
+  const rows = table.rows.filter((row) => row.kind === "class" && row.side === "right");
+  const codes = rows.map((row) => row.code ?? "");
+  const missing = expenditureClasses.filter(({ code }) => code !== NOT_EVERY_YEAR && !codes.includes(code));
+  const remarks: Remark[] = [];
+  if (missing.length > 0)
+    remarks.push({
+      key: `${table.key} missing`,
+      message: `${table.label}右侧缺 ${missing.length} 类：${missing.slice(0, 4).map(({ code, name }) => `${code} ${name}`).join("、")}${missing.length > 4 ? "等" : ""}。`,
+      cells: rows.slice(0, 1).map((row) => nameCell(table, row)),
+      advice: "请按模板补全各类，没有金额的留空。",
+    });
+  const misplaced = rows.find((row, index) => index > 0 && (codes[index - 1] ?? "") >= (row.code ?? ""));
+  if (misplaced) remarks.push({ key: `${table.key} order`, message: `${table.label}右侧的 ${misplaced.code ?? ""} ${misplaced.name} 次序不对或重复。`, cells: [nameCell(table, misplaced)] });
+  for (const row of rows) {
+    const name = expenditureClasses.find(({ code }) => code === row.code)?.name;
+    if (name !== undefined && wordsOf(row) !== normalise(name))
+      remarks.push({ key: `${table.key}|${row.code ?? ""}`, message: `${table.label}右侧的 ${row.code ?? ""} 写作“${row.name}”，模板是“${name}”。`, cells: [nameCell(table, row)] });
+  }
+  return remarks;
+}
