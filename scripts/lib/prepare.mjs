@@ -1,5 +1,5 @@
 /** What every command needs first: installed dependencies and a fresh build. */
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { newest, root, run, runNode, tell } from "./project.mjs";
 
@@ -11,10 +11,20 @@ export function requireNode() {
     throw new Error(`需要 Node.js ${REQUIRED_NODE} 或更新的版本，现在是 ${process.versions.node}。请到 https://nodejs.org 安装后再运行。`);
 }
 
-/** npm's own record of what it installed is newer than the lock file when the installation is complete and current. */
+/**
+ * Whether what npm recorded as installed is what the lock file asks for. Compared by content: a fresh checkout's lock
+ * file is newer than a node_modules that was copied or linked to it, and installing over that would empty the original.
+ */
 function installed() {
-  const record = path.join(root, "node_modules/.package-lock.json");
-  return existsSync(record) && statSync(record).mtimeMs >= statSync(path.join(root, "package-lock.json")).mtimeMs;
+  const packages = (name) => JSON.parse(readFileSync(path.join(root, name), "utf8")).packages;
+  try {
+    const there = packages("node_modules/.package-lock.json");
+    return Object.entries(packages("package-lock.json")).every(
+      ([place, { version, optional, devOptional, extraneous }]) => place === "" || optional || devOptional || extraneous || (place in there && there[place].version === version),
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** Installs the locked dependencies when they are missing or older than the lock file. */
