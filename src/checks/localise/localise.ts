@@ -3,9 +3,9 @@ import type { Check } from "../engine/check";
 import { Money } from "../engine/describe";
 import type { Suspect } from "../report";
 import { components } from "./components";
-import { peel } from "./peel";
+import { joined, solve } from "./knots";
 import { Score } from "./score";
-import { search, type Repair } from "./search";
+import type { Repair } from "./search";
 import { State } from "./state";
 import { suspectsOf } from "./suspects";
 import { buildSystem } from "./system";
@@ -36,21 +36,17 @@ export function localise(recognised: Recognised, checks: readonly Check[]): Loca
   const score = new Score(state);
   const groups = components(state);
   const money = new Money(recognised);
+  const knots = joined(state, score, groups.map((group) => solve(state, score, group, MOST_WORK / groups.length)));
   const first: Suspect[] = [];
   const others: Suspect[] = [];
-  let incomplete = false;
-  for (const group of groups) {
-    const share = MOST_WORK / groups.length;
+  for (const { group, repairs } of knots) {
     const restore = state.focus(group);
-    const found = search(state, score, share);
-    const repairs = found.repairs.length > 0 ? found.repairs : [peel(state, score, share)];
-    incomplete ||= !found.complete;
     const [best, ...rest] = repairs;
     if (best) first.push(...suspectsOf(best, false, state, money));
     for (const repair of likely(best, rest)) others.push(...suspectsOf(repair, true, state, money));
     restore();
   }
-  return { suspects: distinct([...first, ...others]).slice(0, MOST_SUSPECTS), incomplete };
+  return { suspects: distinct([...first, ...others]).slice(0, MOST_SUSPECTS), incomplete: knots.some(({ complete }) => !complete) };
 }
 
 function likely(best: Repair | undefined, rest: readonly Repair[]): readonly Repair[] {

@@ -7,6 +7,20 @@ import type { State } from "./state";
  * A blank (0) is tried beside them: it changes how many figures stand in a sum.
  */
 export function repairOf(state: State, cell: number): number | null {
+  const range = rangeOf(state, cell);
+  return range.low > range.high ? null : best(range);
+}
+
+/** The figure nearest to repairing everything, where none does: cells changed before may give way by a unit or two. */
+export function nearestRepair(state: State, cell: number): number | null {
+  const { low, high, wanted, unit } = rangeOf(state, cell);
+  return Number.isFinite(wanted) && low - high <= GIVE * unit ? Math.round(wanted / unit) * unit : null;
+}
+
+/** How far apart the figures wanted by the instances of a cell may lie for `nearestRepair`, in units of the last place. */
+const GIVE = 4;
+
+function rangeOf(state: State, cell: number): Range {
   const { system } = state;
   const { useStarts, uses, users, signs, hard, atMost, unit } = system;
   const old = state.values[cell] ?? 0;
@@ -32,9 +46,9 @@ export function repairOf(state: State, cell: number): number | null {
     weights += weight;
     weighted += weight * centre;
   }
-  if (low > high) return null;
-  const wanted = Math.min(high, Math.max(low, weights > 0 ? weighted / weights : old));
-  return best({ low, high, wanted, unit, old: system.shown[cell] ?? 0 });
+  const middle = weights > 0 ? weighted / weights : old;
+  const wanted = low <= high ? Math.min(high, Math.max(low, middle)) : middle;
+  return { low, high, wanted, unit, old: system.shown[cell] ?? 0 };
 }
 
 interface Range {

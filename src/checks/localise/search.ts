@@ -1,4 +1,5 @@
-import { partialRepairs, repairOf } from "./repairs";
+import { nearestRepair, partialRepairs, repairOf } from "./repairs";
+import { polish } from "./polish";
 import type { Score } from "./score";
 import type { Change, State } from "./state";
 
@@ -24,10 +25,13 @@ const MOST_CELLS = 4;
  * cell, then of two, and so on, each begun at a cell of the broken instance with the fewest cells, since one of its
  * cells must change. Stops at the work bound, which is counted and not timed, so that the same workbook gives the same
  * answer everywhere.
+ *
+ * @param most entries that may be looked at.
+ * @param cells sets of more cells are not tried.
  */
-export function search(state: State, score: Score, most: number): Found {
+export function search(state: State, score: Score, most: number, cells = MOST_CELLS): Found {
   const finder = new Finder(state, score, most);
-  for (let size = 1; size <= MOST_CELLS; size++) {
+  for (let size = 1; size <= cells; size++) {
     finder.sets(size);
     const repairs = finder.found();
     if (repairs.length > 0 || finder.exhausted()) return { repairs, complete: !finder.exhausted() };
@@ -67,14 +71,31 @@ class Finder {
       }
   }
 
-  /** The last cell must repair all that is broken. */
+  /** The last cell must stand in all that is broken; the cells before it may then have to give way by what rounding left. */
   private last(): void {
     for (const cell of candidates(this.state, this.state.broken.size)) {
-      const value = repairOf(this.state, cell);
+      const value = repairOf(this.state, cell) ?? (this.path.length > 0 ? nearestRepair(this.state, cell) : null);
       if (value === null || value === this.state.values[cell]) continue;
       this.try({ cell, value }, () => {
         if (this.state.broken.size === 0) this.record();
+        else this.settle();
       });
+    }
+  }
+
+  /** Lets each earlier cell make good what the last one left broken. */
+  private settle(): void {
+    for (const [at, change] of this.path.slice(0, -1).entries()) {
+      const value = repairOf(this.state, change.cell);
+      if (value === null || value === change.value) continue;
+      const undo = this.state.apply({ cell: change.cell, value });
+      if (this.state.broken.size === 0) {
+        this.path[at] = { cell: change.cell, value };
+        this.record();
+        this.path[at] = change;
+      }
+      this.state.undo(undo);
+      if (this.repairs.size > 0) return;
     }
   }
 
@@ -87,32 +108,11 @@ class Finder {
   }
 
   private record(): void {
-    const { changes, undo } = this.polish();
-    if (changes.every(({ cell, value }) => value !== this.state.system.shown[cell])) {
-      const key = changes.map(({ cell }) => cell).sort((a, b) => a - b).join();
-      const surprise = this.score.of(changes);
-      const known = this.repairs.get(key);
-      if (!known || surprise < known.surprise) this.repairs.set(key, { changes, surprise });
-    }
-    undo();
-  }
-
-  /** Each figure once more in the light of the others: the first were settled before the last were known. */
-  private polish(): { changes: readonly Change[]; undo: () => void } {
-    if (this.path.length === 1) return { changes: [...this.path], undo: () => undefined };
-    const undos: (() => void)[] = [];
-    const changes = this.path.map((change) => {
-      const value = repairOf(this.state, change.cell);
-      if (value === null || value === change.value) return change;
-      const undo = this.state.apply({ cell: change.cell, value });
-      if (this.state.broken.size > 0) {
-        this.state.undo(undo);
-        return change;
-      }
-      undos.push(() => this.state.undo(undo));
-      return { cell: change.cell, value };
-    });
-    return { changes, undo: () => undos.reverse().forEach((step) => step()) };
+    const { changes, surprise } = polish(this.state, this.score, this.path);
+    if (changes.some(({ cell, value }) => value === this.state.system.shown[cell])) return;
+    const key = changes.map(({ cell }) => cell).sort((a, b) => a - b).join();
+    const known = this.repairs.get(key);
+    if (!known || surprise < known.surprise) this.repairs.set(key, { changes, surprise });
   }
 }
 
