@@ -1,6 +1,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePaneState } from "./pane-context";
+import { PrintPage } from "./parts/print-page";
 import { PaneView } from "./pane-view";
 import type { Appearance } from "./store/state";
 import { themes } from "./theme";
@@ -15,6 +16,7 @@ export function App(): JSX.Element {
   return (
     <FluentProvider theme={themes[appearance]} className={`app app-${host} app-${appearance}`}>
       {host === "excel" ? <PaneView /> : <Workbench />}
+      <PrintPage />
     </FluentProvider>
   );
 }

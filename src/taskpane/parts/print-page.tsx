@@ -1,0 +1,54 @@
+import { useEffect, useMemo, type JSX } from "react";
+import { address } from "../../amount/cell-ref";
+import { settleNotes } from "../../checks/notes";
+import { aboutLine, conclusion } from "../../render/findings-sheet";
+import { usePane, usePaneState } from "../pane-context";
+import { headline } from "../store/headline";
+import { VERSION } from "../version";
+
+/** The findings as a page for paper; shown to the printer only. */
+export function PrintPage(): JSX.Element | null {
+  const { store } = usePane();
+  const printing = usePaneState((state) => state.printing);
+  const analysis = usePaneState((state) => state.analysis);
+  const notes = usePaneState((state) => state.notes);
+  const name = usePaneState((state) => state.bookName) ?? "";
+  const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
+  useEffect(() => {
+    if (!printing) return;
+    try {
+      window.print();
+    } catch {
+      store.dispatch({ type: "failed", problem: { doing: "打印", message: "这里不能打印。请用“写入‘审核结果’表”，再在 Excel 中打印那张表。" } });
+    }
+    store.dispatch({ type: "printing", printing: false });
+  }, [printing, store]);
+  if (!printing || !analysis) return null;
+  const { report, overview, at } = analysis;
+  return (
+    <section className="print-page" aria-label="审核结果打印页">
+      <h1>预算公开表审核结果</h1>
+      <p>{aboutLine({ name, organisation: overview.organisation, year: overview.year, checkedAt: new Date(at), version: VERSION })}</p>
+      <p><b>{headline(overview, report, settled).title}</b>　相符 {report.counts.holds} · 尾差 {report.counts.rounding} · 不符 {report.counts.broken} · 未执行 {report.counts.notRun}</p>
+      <table>
+        <thead><tr>{["序号", "结论", "规则", "单元格", "说明", "差额", "审核说明"].map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+        <tbody>
+          {report.findings.map((finding, index) => {
+            const [first] = finding.cells;
+            return (
+              <tr key={finding.key}>
+                <td>{index + 1}</td>
+                <td>{conclusion(finding)}</td>
+                <td>{finding.id}</td>
+                <td>{first ? `${first.sheet}!${address(first)}` : ""}</td>
+                <td>{finding.message}{finding.advice}</td>
+                <td className="amount">{finding.difference}</td>
+                <td>{settled.standing.get(finding.key)?.text}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
