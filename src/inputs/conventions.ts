@@ -46,6 +46,12 @@ export const inputColumns: Readonly<Record<InputSheetKey, readonly InputColumn[]
   others: [column("label", 14, "类别", "分类"), column("label", 30, "项目", "名称"), column("amount", 14, "数值", "金额", "数量"), column("label", 10, "计量单位", "单位")],
 };
 
+/** Column keys of a sheet that this tool creates, left to right, the comparison columns of 填报-上年对比 included. */
+export function newSheetOrder(key: InputSheetKey): readonly string[] {
+  if (key === "priors") return ["类别", "科目编码", "名称", "本年预算数", "上年预算数", "增减额", "增减率", "主要原因"];
+  return inputColumns[key].map((column) => column.key);
+}
+
 /** The 类别 of 填报-上年对比. */
 export type PriorCategory =
   | "收入来源" | "支出总额" | "一般公共预算" | "功能科目" | "政府性基金预算" | "国有资本经营预算" | "“三公”经费" | "机关运行经费";

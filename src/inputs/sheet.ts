@@ -2,7 +2,7 @@ import type { CellRef } from "../amount/cell-ref";
 import { normalise } from "../tables/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
 import { isCellError } from "../workbook/plain";
-import { inputColumns, inputSheetNames, type InputSheetKey } from "./conventions";
+import { inputColumns, inputSheetNames, newSheetOrder, type InputSheetKey } from "./conventions";
 
 /** A 填报 sheet as found, or as it will be created. Positions are 0-based on the sheet. */
 export interface InputSheet {
@@ -26,7 +26,7 @@ const HEADING_REACH = 12;
 export function findInputSheet(workbook: PlainWorkbook, key: InputSheetKey): InputSheet {
   const wanted = sheetKey(inputSheetNames[key]);
   const sheet = workbook.sheets.find(({ name }) => name === inputSheetNames[key]) ?? workbook.sheets.find(({ name }) => sheetKey(name) === wanted) ?? null;
-  const conventional = new Map(inputColumns[key].map((column, index) => [column.key, index]));
+  const conventional = new Map(newSheetOrder(key).map((column, index) => [column, index]));
   if (!sheet) return { key, name: inputSheetNames[key], sheet, headingRow: 0, columns: conventional, found: new Set(), freeRow: 1 };
   const { index, columns: found } = findHeadings(sheet, key);
   const columns = new Map([...conventional].map(([name, position]) => [name, found.get(name) ?? position + sheet.left]));

@@ -5,7 +5,7 @@ import type { Inputs, TextInput } from "../inputs/read";
 import { isUnconfirmed, withoutMark } from "../inputs/unconfirmed";
 import { Exact } from "../amount/exact";
 import { GROUPED } from "../amount/format";
-import { figureText, known, type Change, type Figure } from "./figure";
+import { figureText, known, type Change, type Figure, type KnownFigure } from "./figure";
 import type { Segment } from "./segments";
 import { clause, reasonClause, tidy, tidyLines } from "./wording";
 
@@ -29,20 +29,24 @@ export class Asks {
     const row = findPrior(this.inputs, category, names, code);
     const label = `${category}·${lastName(names[0] ?? "")}`;
     const key = `${category}|${code}|${names[0] ?? ""}`;
-    const cell = row?.prior.cell ?? this.cell("priors", key, "上年预算数");
     const exists = row !== null;
-    const prior: Figure = row?.prior.value
-      ? known(row.prior.value, [row.prior.cell], "上年预算数，见填报-上年对比")
-      : unanswered("上年预算数", { cell, exists, message: `请填写“${label}”的上年预算数（万元；上年没有的填0）` });
-    const reasonCell = row?.reason.cell ?? this.cell("priors", key, "主要原因");
+    const prior: Figure =
+      this.givenPrior(category, names, code) ??
+      unanswered("上年预算数", { cell: row?.prior.cell ?? this.cell("priors", key, "上年预算数"), exists, message: `请填写“${label}”的上年预算数（万元；上年没有的填0）` });
     const reason = (change: Change): readonly Segment[] | null => {
       const given = row ? reasonSegments(row.reason, `“${label}”的主要原因`) : null;
       if (given) return given;
       if (change.unchanged || (!change.amount.known && prior.known)) return null;
       const by = change.amount.known ? `（比上年${change.down ? "减少" : "增加"}${figureText(change.amount, GROUPED)}万元）` : "";
-      return [todo("主要原因", { cell: reasonCell, exists, message: `请填写“${label}”的主要原因${by}` })];
+      return [todo("主要原因", { cell: row?.reason.cell ?? this.cell("priors", key, "主要原因"), exists, message: `请填写“${label}”的主要原因${by}` })];
     };
     return { prior, reason, explained: row !== null && row.reason.text !== "" };
+  }
+
+  /** Last year's figure where the user gave one; asks for nothing. */
+  givenPrior(category: PriorCategory, names: readonly string[], code = ""): KnownFigure | null {
+    const row = findPrior(this.inputs, category, names, code);
+    return row?.prior.value ? known(row.prior.value, [row.prior.cell], "上年预算数，见填报-上年对比") : null;
   }
 
   /** Words of 填报-文字说明, a clause without its full stop. `what` names them in the list of gaps. */

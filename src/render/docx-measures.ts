@@ -1,5 +1,7 @@
-/** The docx library, loaded only when a document is saved. */
-export type Docx = typeof import("docx");
+import type * as docx from "docx";
+
+/** The docx library's types; the library itself is loaded only when a document is saved. */
+export type Docx = typeof docx;
 
 /** Points to twentieths of a point. */
 export function twips(points: number): number {

@@ -65,6 +65,6 @@ function lineFigure(desk: Desk, line: string): Figure {
 function compareSource(desk: Desk, source: IncomeSource, current: Figure): Comparison | null {
   const names = [source.said, source.listed, ...(source.alsoInput ?? [])];
   if (!isZero(current)) return compare(desk, current, "收入来源", names);
-  const { prior } = desk.asks.prior("收入来源", names);
-  return isNonZero(prior) ? compare(desk, current, "收入来源", names) : null;
+  const prior = desk.asks.givenPrior("收入来源", names);
+  return prior && isNonZero(prior) ? compare(desk, current, "收入来源", names) : null;
 }

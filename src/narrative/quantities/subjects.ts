@@ -42,8 +42,7 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
   const current = codes.flatMap((code): SubjectItem[] => {
     const path = functionalPath(desk.recognised, desk.asks.inputs, code);
     const amount = plus(table.withCode(code).filter(({ kind }) => kind === "item").map((row) => figureIn(table, row, "合计")));
-    const { prior } = isZero(amount) ? desk.asks.prior(category, [path.join("/")], code) : { prior: null };
-    if (prior && (!prior.known || prior.value.isZero())) return [];
+    if (isZero(amount) && desk.asks.givenPrior(category, [path.join("/")], code)?.value.isZero() !== false) return [];
     return [{ code, path, comparison: compare(desk, amount, category, [path.join("/"), path.at(-1) ?? ""], code) }];
   });
   const known = new Set(codes);

@@ -1,0 +1,62 @@
+import type { CellRef } from "../amount/cell-ref";
+import { Exact } from "../amount/exact";
+import type { TableKey } from "../tables/define";
+import type { Recognised, Row, Table } from "../workbook/recognised";
+import type { PriorCategory } from "./conventions";
+import { incomeSources } from "./income-sources";
+import type { Inputs } from "./read";
+import { functionalPath } from "./subject-path";
+import { threePublicLines, threePublicName } from "./three-public-names";
+
+/** A figure that a 填报-上年对比 row compares: this year's in this year's workbook, last year's in last year's. */
+export interface YearFigure {
+  readonly category: PriorCategory;
+  /** 7 digits; "" where the row is no subject. */
+  readonly code: string;
+  readonly name: string;
+  /** In 万元. */
+  readonly value: Exact;
+  /** The cells that add up to it. */
+  readonly cells: readonly CellRef[];
+}
+
+/**
+ * The figures of a workbook that are compared with another year, in the order of the document. What a table does not
+ * have, or cannot be read, is left out; sources and subjects without an amount too.
+ */
+export function yearFigures(recognised: Recognised, inputs: Inputs | null = null): readonly YearFigure[] {
+  const total = (key: TableKey, column: string): readonly [Table, readonly Row[], string] | null => {
+    const table = recognised.tables.get(key);
+    const row = table?.total();
+    return table && row ? [table, [row], column] : null;
+  };
+  const line = (key: TableKey, name: string, column: string): readonly [Table, readonly Row[], string] | null => {
+    const table = recognised.tables.get(key);
+    const row = table?.line(name);
+    return table && row ? [table, [row], column] : null;
+  };
+  const make = (category: PriorCategory, name: string, at: readonly [Table, readonly Row[], string] | null, code = ""): readonly YearFigure[] => {
+    if (!at) return [];
+    const [table, rows, column] = at;
+    const amounts = rows.map((row) => table.amount(row, column));
+    const cells = rows.map((row) => table.cell(row, column));
+    if (amounts.some((amount) => amount === null) || cells.some((cell) => cell === null)) return [];
+    return [{ category, code, name, value: Exact.sum(amounts.filter((amount) => amount !== null)).round(2), cells: cells.filter((cell) => cell !== null) }];
+  };
+  const items = (category: PriorCategory, key: TableKey): readonly YearFigure[] => {
+    const table = recognised.tables.get(key);
+    const codes = [...new Set(table?.rows.flatMap((row) => (row.kind === "item" && row.code !== null ? [row.code] : [])) ?? [])];
+    return codes.flatMap((code) => make(category, functionalPath(recognised, inputs, code).join("/"), table ? [table, table.withCode(code).filter(({ kind }) => kind === "item"), "合计"] : null, code));
+  };
+  const some = (figures: readonly YearFigure[]): readonly YearFigure[] => figures.filter(({ value }) => !value.isZero());
+  return [
+    ...some(incomeSources.flatMap(({ said, column, line: inOverview }) => make("收入来源", said, recognised.tables.get(2)?.columns.has(column) === true ? total(2, column) : line(1, inOverview, "收入预算数")))),
+    ...(["基本支出", "项目支出"] as const).flatMap((part) => make("支出总额", part, total(3, part))),
+    ...(["基本支出", "项目支出"] as const).flatMap((part) => make("一般公共预算", part, total(5, part))),
+    ...some(items("功能科目", 5)),
+    ...some(items("政府性基金预算", 8)),
+    ...some(items("国有资本经营预算", 9)),
+    ...threePublicLines.flatMap((name) => make("“三公”经费", threePublicName(recognised, name), line(10, name, "合计"))),
+    ...make("机关运行经费", "机关运行经费", total(6, "公用经费")),
+  ];
+}

@@ -1,0 +1,86 @@
+import { normalise } from "../tables/wording";
+import type { DraftCell, DraftStyle } from "../workbook/draft";
+import { isCellError, type PlainSheet } from "../workbook/plain";
+
+const EMPTY: DraftCell = { value: null, style: "blank" };
+
+/** A sheet being drafted on top of what is already there. Positions are those of the sheet, from A1. */
+export class Grid {
+  private readonly cells: DraftCell[][] = [];
+
+  constructor(sheet: PlainSheet | null) {
+    sheet?.values.forEach((row, index) =>
+      row.forEach((value, column) => {
+        const formula = sheet.formulas[index]?.[column];
+        if ((value === null || value === "") && formula === undefined) return;
+        const kept = isCellError(value) ? (formula === undefined ? value.error : null) : typeof value === "boolean" ? String(value).toUpperCase() : value;
+        this.set(sheet.top + index, sheet.left + column, { value: kept, style: "blank", ...(formula === undefined ? {} : { formula }) });
+      }),
+    );
+  }
+
+  get height(): number {
+    return this.cells.length;
+  }
+
+  get width(): number {
+    return Math.max(0, ...this.cells.map((row) => row.length));
+  }
+
+  /** Cells in use in a row. */
+  rowWidth(row: number): number {
+    return this.cells[row]?.length ?? 0;
+  }
+
+  at(row: number, column: number): DraftCell {
+    return this.cells[row]?.[column] ?? EMPTY;
+  }
+
+  /** Writes where nothing is written. */
+  fill(row: number, column: number, cell: DraftCell): void {
+    const own = this.at(row, column);
+    if (own.value === null && own.formula === undefined) this.set(row, column, cell);
+  }
+
+  /** Writes where nothing is written or where a formula stands: a figure typed by the user stays. */
+  compute(row: number, column: number, cell: DraftCell): void {
+    const own = this.at(row, column);
+    if (own.value === null || own.formula !== undefined) this.set(row, column, cell);
+  }
+
+  /** The looks of a cell; a formula or a number never gets a text format, which would turn it into text. */
+  style(row: number, column: number, style: DraftStyle): void {
+    const own = this.at(row, column);
+    const textual = style === "label" || style === "input";
+    if (textual && (own.formula !== undefined || (typeof own.value === "number" && style === "label"))) return;
+    this.set(row, column, { ...own, style });
+  }
+
+  number(row: number, column: number): number | null {
+    const { value } = this.at(row, column);
+    return typeof value === "number" ? value : null;
+  }
+
+  /** The column of a row that says `text`. */
+  findText(row: number, text: string): number | undefined {
+    const found = (this.cells[row] ?? []).findIndex(({ value }) => typeof value === "string" && normalise(value) === normalise(text));
+    return found < 0 ? undefined : found;
+  }
+
+  findDown(column: number, text: string): number | null {
+    const found = this.cells.findIndex((row) => { const value = row[column]?.value; return typeof value === "string" && normalise(value) === normalise(text); });
+    return found < 0 ? null : found;
+  }
+
+  rows(): readonly (readonly DraftCell[])[] {
+    return this.cells;
+  }
+
+  private set(row: number, column: number, cell: DraftCell): void {
+    while (this.cells.length <= row) this.cells.push([]);
+    const cells = this.cells[row];
+    if (!cells) return;
+    while (cells.length <= column) cells.push(EMPTY);
+    cells[column] = cell;
+  }
+}
