@@ -1,11 +1,13 @@
 import type { TableSpec } from "../tables/define";
-import { isTotalLabel, normaliseLabel } from "../tables/wording";
+import { subjectOf } from "../tables/subjects";
+import { isTotalLabel, normalise, normaliseLabel } from "../tables/wording";
 import { codeBeforeName, levelOf, readCode } from "./codes";
 import type { ColumnMap } from "./columns";
 import { isFooterText } from "./footer";
 import { isNumberRow } from "./header-block";
 import type { CellValue } from "./plain";
 import { nameOf, NO_ROW, remembered, textAt, type RowReader } from "./row-reader";
+import { isLabelHeading } from "./vocabulary";
 
 /**
  * Rows with subject codes, in columns of their own or before the name (T2, T3, T5–T9); in T7 also units above them and
@@ -18,7 +20,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
   const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
   const name = remembered(nameOf);
   const hasLetters = remembered((text) => /\p{L}/u.test(text));
-  const isFooter = remembered((text) => !isBlankText(text) && isFooterText(text));
+  const isNoName = remembered((text) => !isBlankText(text) && (isFooterText(text) || isLabelHeading(normalise(text))));
   let previous: string | null = null;
   return (cells, left) => {
     if (labels.every((column) => isBlank(cells[column]))) return NO_ROW;
@@ -31,7 +33,8 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     const projectName = project === null ? "" : name(textAt(cells, project));
     const labelColumn = left + (label ?? codes[0] ?? 0);
     const projectColumn = left + (project ?? 0);
-    if (read.code !== null && !isFooter(written) && (label === null || hasLetters(shown) || (isBlankText(written) && (projectName !== "" || codes.some((column) => textAt(cells, column).trim().length >= 3))))) {
+    const vouched = label === null || hasLetters(shown) || (isBlankText(written) && (projectName !== "" || isLoneSubject(cells, read.code)));
+    if (read.code !== null && vouched && !isNoName(written)) {
       previous = read.code;
       return projectName === ""
         ? [{ kind: levelOf(read.code), code: read.code, name: shown, labelColumn }]
@@ -39,9 +42,9 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     }
     if (isNumberRow(cells)) return NO_ROW;
     if (spec.layout === "projects" && read.malformed === null && read.code === null) {
-      if (projectName !== "" && previous !== null && !isFooter(projectName))
+      if (projectName !== "" && previous !== null && !isNoName(projectName))
         return [{ kind: "project", code: previous, name: shown, project: projectName, labelColumn: projectColumn }];
-      if (projectName === "" && shown !== "" && !isFooter(written)) {
+      if (projectName === "" && shown !== "" && !isNoName(written)) {
         // Without a column of their own, projects stand in the names' column below their item.
         return project === null && previous?.length === 7
           ? [{ kind: "project", code: previous, name: shown, project: shown, labelColumn }]
@@ -50,6 +53,11 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     }
     return [{ kind: "other", malformedCode: read.malformed, name: shown, labelColumn }];
   };
+}
+
+/** A code without a name is a row only where it is a subject's and no other words stand beside it. */
+function isLoneSubject(cells: readonly CellValue[], code: string | null): boolean {
+  return code !== null && !isNumberRow(cells) && subjectOf(code) !== null && !cells.some((cell) => typeof cell === "string" && /\p{L}/u.test(cell));
 }
 
 function isBlankText(text: string): boolean {

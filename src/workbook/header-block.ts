@@ -1,6 +1,6 @@
 import { isTotalLabel } from "../tables/wording";
 import type { CellValue, PlainSheet } from "./plain";
-import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, LABEL_HEADS, type Words } from "./vocabulary";
+import { isLabelHeading, LABEL_HEADS, type Words } from "./vocabulary";
 
 /** Consecutive rows of headings, with each column's headings from top to bottom. Positions are indexes into `values`. */
 export interface HeaderBlock {
@@ -69,34 +69,39 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
 function beginsBody(values: PlainSheet["values"], index: number, words: Words): boolean {
   return (values[index] ?? []).some((cell, column) => {
     const above = values[index - 1]?.[column];
-    return typeof cell === "string" && typeof above === "string" && cell.trim() !== "" && LABEL_HEADS.has(words.heading(above)) && !isStructural(words.heading(cell));
+    return typeof cell === "string" && typeof above === "string" && cell.trim() !== "" && LABEL_HEADS.has(words.heading(above)) && !isLabelHeading(words.heading(cell));
   });
 }
 
-function isStructural(word: string): boolean {
-  return LABEL_HEADS.has(word) || CODE_HEADS.has(word) || CLASS_HEAD.has(word) || GROUP_HEAD.has(word) || ITEM_HEAD.has(word);
-}
-
 const MARK = /^(?:[※*]+|栏次|行次|[a-z]|\d{1,2}(?:[=＝].*)?)$/i;
+const SURE_MARK = /^(?:※+|栏次|行次)$/;
 
-/** The row that numbers the columns: ※ ※ ※ ※ 1 2 3. */
+/**
+ * The row that numbers the columns: ※ ※ ※ ※ 1 2 3, 栏次 1 2 3. Other numbers in it are no amounts either, as long as it
+ * names nothing.
+ */
 export function isNumberRow(row: readonly CellValue[]): boolean {
-  let marks = 0;
-  let previous = 0;
+  let run = 0;
+  let longest = 0;
+  let previous = Number.NaN;
+  let strange = 0;
   for (const cell of row) {
     if (cell === null || cell === "") continue;
-    if (typeof cell === "object" || typeof cell === "boolean" || (typeof cell === "number" && !(cell >= 1 && cell < 100))) return false;
-    const text = String(cell).normalize("NFKC").trim();
+    const text = typeof cell === "string" || typeof cell === "number" ? String(cell).normalize("NFKC").trim() : "!";
     if (text === "") continue;
-    if (!MARK.test(text)) return false;
-    const number = Number.parseInt(text, 10);
-    if (!Number.isNaN(number)) {
-      if (number !== previous + 1) return false;
-      previous = number;
+    if (SURE_MARK.test(text)) return true;
+    if (!MARK.test(text)) {
+      if (/\p{L}/u.test(text)) return false;
+      strange++;
+      continue;
     }
-    marks++;
+    const number = Number.parseInt(text, 10);
+    if (Number.isNaN(number)) continue;
+    run = number === previous + 1 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+    previous = number;
   }
-  return marks >= 2 && (previous >= 2 || row.some((cell) => typeof cell === "string" && cell.includes("※")));
+  return strange === 0 ? longest >= 2 && longest === run : longest >= 3;
 }
 
 function headerColumns(rows: readonly (readonly CellValue[])[], words: Words): HeaderColumn[] {

@@ -1,9 +1,10 @@
-import { isTotalLabel, normaliseLabel } from "../tables/wording";
+import { isTotalLabel, normalise, normaliseLabel } from "../tables/wording";
 import type { ColumnMap } from "./columns";
 import { isFooterText } from "./footer";
 import { isNumberRow } from "./header-block";
 import type { CellValue } from "./plain";
 import { nameOf, NO_ROW, textAt, type RowReader } from "./row-reader";
+import { isLabelHeading } from "./vocabulary";
 
 /** Rows of T11 and T12: units and projects by name; a name without any amount is a note. */
 export function namedReader(columns: ColumnMap): RowReader {
@@ -15,7 +16,7 @@ export function namedReader(columns: ColumnMap): RowReader {
     const labelColumn = left + (columns.label ?? 0);
     const name = nameOf(raw);
     if (isTotalLabel(label)) return [{ kind: "total", name, labelColumn }];
-    const named = !isFooterText(raw) && amounts.some((column) => holdsSomething(cells[column]));
+    const named = !isFooterText(raw) && !isLabelHeading(normalise(raw)) && amounts.some((column) => holdsSomething(cells[column]));
     return [{ kind: named ? "project" : "other", name, labelColumn }];
   };
 }

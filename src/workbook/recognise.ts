@@ -26,9 +26,9 @@ export function recogniseWorkbook(workbook: PlainWorkbook, choices: Choices = {}
   const { all, assignment, parts } = readTables(workbook, choices);
   const organisation = findOrganisation(parts.values());
   const organisationKind = choices.organisationKind ?? findKind(parts.values());
-  const tablesRead = separateUnits(parts, organisation);
+  const tablesRead = separateUnits(withDuplicates(parts, assignment, choices), organisation);
   const year = findYear(workbook, [...parts.values()].map((part) => part.facts.note?.text ?? ""));
-  const found = findVariant(tablesRead, year, workbook);
+  const found = findVariant(tablesRead, year, organisationKind, workbook);
   const variant = choices.variant ?? found.variant;
   const { order } = variants[variant];
   const absent = order.filter((key) => !parts.has(key));
@@ -76,6 +76,17 @@ function readTables(workbook: PlainWorkbook, choices: Choices): Found {
   const parts = new Map<TableKey, Parts>();
   for (const [key, table] of laid) parts.set(key, readTable(table, units.get(key) ?? { unit: "万元", doubt: null }));
   return { all: first, assignment, parts };
+}
+
+/** Two sheets with the same table are a doubt until the user points at one of them. */
+function withDuplicates(parts: RawTables, { others }: Assignment, choices: Choices): RawTables {
+  const doubted = new Map(parts);
+  for (const { spec, block } of others) {
+    const part = doubted.get(spec.key);
+    if (part && choices.sheets?.[spec.key] === undefined)
+      doubted.set(spec.key, { ...part, facts: { ...part.facts, doubts: [...part.facts.doubts, `工作表“${block.sheet.name}”上还有一张同名的表，现用的是“${part.candidate.block.sheet.name}”，请指定用哪一张`] } });
+  }
+  return doubted;
 }
 
 /** A block that resembles no table is rows of one: words such as “单位资金” are headings elsewhere. */

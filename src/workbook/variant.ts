@@ -1,6 +1,6 @@
 import { tables as catalogue } from "../tables/catalogue";
 import { normalisedTitles, type TableKey } from "../tables/define";
-import { variants, type VariantId } from "../tables/variants";
+import { variants, type OrganisationKind, type VariantId } from "../tables/variants";
 import { normalise, normaliseLabel } from "../tables/wording";
 import type { PlainWorkbook } from "./plain";
 import type { Parts, RawTables } from "./read-table";
@@ -15,6 +15,7 @@ export interface VariantFinding {
 interface Said {
   readonly tables: RawTables;
   readonly year: number | null;
+  readonly kind: OrganisationKind;
   /** Headings of amount columns, and all headings, normalised. */
   readonly heads: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
@@ -61,6 +62,7 @@ const features: readonly Feature[] = [
   { weight: 3, of: ["2026-12", "2026-11"], why: yearWhy, holds: ({ year }) => year !== null && year >= 2026 },
   { weight: 3, of: ["2025-11"], why: yearWhy, holds: ({ year }) => year === 2024 || year === 2025 },
   { weight: 3, of: ["2023-10"], why: yearWhy, holds: ({ year }) => year !== null && year < 2024 },
+  { weight: 0.5, of: ["2025-11"], why: "没有写年度，由单位编制", holds: ({ year, kind }) => year === null && kind === "单位" },
 ];
 
 function yearWhy({ year }: Said): string {
@@ -68,20 +70,21 @@ function yearWhy({ year }: Said): string {
 }
 
 /** Decides the template by its own features, not by the year alone. */
-export function findVariant(tables: RawTables, year: number | null, workbook: PlainWorkbook): VariantFinding {
-  const said = listen(tables, year, workbook);
+export function findVariant(tables: RawTables, year: number | null, kind: OrganisationKind, workbook: PlainWorkbook): VariantFinding {
+  const said = listen(tables, year, kind, workbook);
   const met = features.filter((feature) => feature.holds(said));
   const score = (id: VariantId): number => met.reduce((sum, { of, weight }) => sum + (of.includes(id) ? weight : 0), 0);
   const variant = Object.values(variants).reduce<VariantId>((best, { id }) => (score(id) > score(best) ? id : best), "2026-12");
   return { variant, evidence: met.filter(({ of }) => of.includes(variant)).map(({ why }) => (typeof why === "string" ? why : why(said))) };
 }
 
-function listen(tables: RawTables, year: number | null, workbook: PlainWorkbook): Said {
+function listen(tables: RawTables, year: number | null, kind: OrganisationKind, workbook: PlainWorkbook): Said {
   const parts = [...tables.values()];
   const rows = (key: TableKey): Parts["rows"] => tables.get(key)?.rows ?? [];
   return {
     tables,
     year,
+    kind,
     heads: new Set(parts.flatMap((part) => [...part.columns.values()].map((column) => normalise(column.heading)))),
     words: new Set(parts.flatMap((part) => part.candidate.block.columns.flatMap((column) => column.stack))),
     labels: new Set([...rows(1).filter((row) => row.side === "left"), ...rows(10)].map((row) => normaliseLabel(row.name))),

@@ -17,6 +17,12 @@ export const NAME_HEADS = set(
 export const PROJECT_HEADS = set("项目名称", "项目(名称)");
 /** Headings over names: below one of them stands no heading but another of these, so any other word begins the body. */
 export const LABEL_HEADS: ReadonlySet<string> = new Set([...NAME_HEADS, ...PROJECT_HEADS, ...set("项目", "科目", "内容", "单位名称", "“三公”经费支出内容")]);
+
+/** Whether a normalised text is the heading of codes or names: such a word names no row. */
+export function isLabelHeading(word: string): boolean {
+  return LABEL_HEADS.has(word) || CODE_HEADS.has(word) || CLASS_HEAD.has(word) || GROUP_HEAD.has(word) || ITEM_HEAD.has(word);
+}
+
 /** Columns that count rows: never labels, never amounts. */
 export const ROW_NUMBER_HEADS = set("行次", "序号", "栏次");
 /** Group headings over the right side of a two-sided table. */
