@@ -58,7 +58,7 @@ export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
     const url = request.url();
     if (!url.startsWith(`${stage.origin}/`) && !url.startsWith("data:") && !url.startsWith("blob:")) stage.elsewhere.push(url);
   });
-  page.on("pageerror", (error) => stage.faults.push(`${error.message}`));
+  page.on("pageerror", (error) => stage.faults.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") stage.faults.push(message.text());
   });

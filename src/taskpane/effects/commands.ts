@@ -1,4 +1,5 @@
 import { checkCommands, type CheckCommands } from "./checking";
+import { inputCommands, type InputCommands } from "./inputting";
 import { narrateCommands, type NarrateCommands } from "./narrating";
 import { fileCommands, type FileCommands } from "./filing";
 import { navigateCommands, type NavigateCommands } from "./navigating";
@@ -6,10 +7,9 @@ import type { Services } from "./services";
 import { createTasks } from "./task";
 
 /** Everything the user can ask of the pane. */
-export interface Commands extends CheckCommands, FileCommands, NarrateCommands, NavigateCommands {
+export interface Commands extends CheckCommands, FileCommands, InputCommands, NarrateCommands, NavigateCommands {
   /** Makes anew whatever results are shown. */
   readonly refresh: () => Promise<void>;
-  readonly createInputs: () => Promise<void>;
   /** Gives up what is under way. */
   readonly cancel: () => void;
 }
@@ -22,13 +22,13 @@ export function createCommands(services: Services): Commands {
     ...checks,
     ...narratives,
     ...fileCommands(services, tasks),
+    ...inputCommands(services, tasks),
     ...navigateCommands(services),
     refresh: async () => {
       const { analysis, narrative } = services.store.state();
       if (analysis) await checks.check();
       if (narrative) await narratives.narrate();
     },
-    createInputs: () => Promise.resolve(),
     cancel: () => tasks.cancel(),
   };
 }

@@ -7,6 +7,7 @@ import type { OfficialStyle } from "../../render/official-style";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import { recogniseWorkbook } from "../../workbook/recognise";
 import type { Choices, Recognised } from "../../workbook/recognised";
+import { fillSheets, type Filling, type LastYearFiles } from "./filling";
 import { overviewOf } from "./overview";
 import type { Analysis } from "./protocol";
 
@@ -20,6 +21,7 @@ export interface EngineService {
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
+  readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
   /** The narrative as a Word file, with the disclosure tables before it where wanted. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>, withTables: boolean) => Promise<Uint8Array>;
 }
@@ -49,6 +51,10 @@ export function createService(): EngineService {
       return { overview: overviewOf(found, choices), report: checkWorkbook(found) };
     },
     narrate: written,
+    fill: (choices, files) => {
+      const found = recognised(choices);
+      return { ...fillSheets(found, files), tables: found.tables.size };
+    },
     docx: async (choices, words, style, withTables) => {
       const { narrativeDocx } = await import("../../render/docx");
       return narrativeDocx(written(choices, words), style, withTables ? recognised(choices) : undefined);

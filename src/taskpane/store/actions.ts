@@ -4,6 +4,7 @@ import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
+import type { FillLine } from "../engine/filling";
 import type { Analysis } from "../engine/protocol";
 import type { FindingFilter } from "./filter";
 import type { Settings } from "./settings";
@@ -33,5 +34,5 @@ export type Action =
   | { readonly type: "marked"; readonly marks: readonly CellMark[] }
   | { readonly type: "sheet"; readonly sheet: string }
   | { readonly type: "printing"; readonly printing: boolean }
-  | { readonly type: "inputReport"; readonly lines: readonly string[] }
+  | { readonly type: "inputReport"; readonly lines: readonly FillLine[] }
   | { readonly type: "copyByHand"; readonly text: string | null };

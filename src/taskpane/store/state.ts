@@ -4,6 +4,7 @@ import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
+import type { FillLine } from "../engine/filling";
 import type { Analysis } from "../engine/protocol";
 import { noFilter, type FindingFilter } from "./filter";
 import { defaultSettings, type Settings } from "./settings";
@@ -60,8 +61,8 @@ export interface State {
   /** The sheet in view (workbench). */
   readonly sheet: string | null;
   readonly printing: boolean;
-  /** What the last filling in of the 填报 sheets reports, one line each. */
-  readonly inputReport: readonly string[];
+  /** What the last filling in of the 填报 sheets reports. */
+  readonly inputReport: readonly FillLine[];
   /** A text that could not be put on the clipboard and is offered for copying by hand. */
   readonly copyByHand: string | null;
 }
