@@ -40,7 +40,7 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
     else runInspection(check, recognised, tally);
   }
   for (const finding of local.findings) {
-    if (finding.verdict === "notRun") tally.counts.notRun++;
+    if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
     tally.add(finding);
   }
   advise(recognised, tally);

@@ -26,37 +26,77 @@ export function cellOf(addend: Addend, money: Money): FindingCell | null {
   };
 }
 
-/** One side of an instance in words: a single cell with its figure, or a sum with its parts. */
+/** Parts of a sum that are named one by one; longer sums say how many there are. */
+const NAMED = 6;
+const LISTED = 8;
+
+/** One side of an instance in words: a cell with its figure, or a sum with its parts. */
 function sideText(instance: Instance, side: "left" | "right", total: Exact, money: Money): string {
   const addends = instance.addends.filter((addend) => addend.side === side);
   const [first] = addends;
-  const cells = addends.map((addend) => ({ addend, cell: cellOf(addend, money) }));
-  const written = cells.filter(({ cell }) => cell && cell.value !== "");
-  if (first && addends.length === 1) {
-    const cell = cells[0]?.cell;
-    if (cell) return `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} ${cell.value === "" ? "空白" : money.shown(total)}`;
-    return `${first.table.label}没有这一行（${money.shown(total)}）`;
+  if (!first) return money.shown(total);
+  if (addends.length === 1) return first.sign === 1 ? single(first, instance, money) : `${single(first, instance, money)}（减）`;
+  const filled = addends.filter((addend) => readAddend(addend)?.kind === "amount");
+  const { row, sum } = first.term;
+  if (sum && addends.every((addend) => addend.term === first.term)) {
+    const group = row.by === "each" ? levelWords[row.level] : row.by === "under" ? `所属${levelWords[row.level]}` : "各项目";
+    return `${first.table.label}${group}之和 ${money.shown(total)}${filled.length > 1 ? `（${figures(filled, money)}）` : ""}`;
   }
-  const group = first?.term.sum && (first.term.row.by === "each" || first.term.row.by === "under") ? `${first.term.row.by === "under" ? "所属" : ""}${levelWords[first.term.row.level]}` : null;
-  const name = group && addends.every((addend) => addend.term === first?.term) ? `${first?.table.label ?? ""}${group}之和` : "各项之和";
-  const shownParts = written.slice(0, 8).map(({ cell, addend }) => `${addend.sign === -1 ? "-" : ""}${cell?.value ?? ""}`);
-  const parts = written.length > 8 ? `${shownParts.join("+")}…共${written.length}个数` : shownParts.join("+").replace(/\+-/g, "-");
-  return written.length > 1 ? `${name} ${money.shown(total)}（${parts}）` : `${name} ${money.shown(total)}`;
+  const [only] = filled;
+  if (only && filled.length === 1 && only.sign === 1) return single(only, instance, money);
+  if (filled.length === 0) return `${first.table.label}各项 ${money.shown(total)}`;
+  return `${named(filled, money)}＝${money.shown(total)}`;
+}
+
+function single(addend: Addend, { row }: Instance, money: Money): string {
+  const cell = cellOf(addend, money);
+  if (cell) return `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} ${cell.value === "" ? "空白" : shownOf(addend, money)}`;
+  const what = addend.term.row.by === "total" ? "合计行" : addend.term.row.by === "code" ? addend.term.row.code : row ? labelOf(row) : "这一行";
+  return `${addend.table.label}没有 ${what}（按 0.00 算）`;
+}
+
+function shownOf(addend: Addend, money: Money): string {
+  const reading = readAddend(addend);
+  return reading?.kind === "amount" ? money.shown(reading.shown) : "";
+}
+
+/** "40.18+11.70": addends of one group. */
+function figures(filled: readonly Addend[], money: Money): string {
+  const shown = filled.slice(0, LISTED).map((addend) => shownOf(addend, money)).join("+");
+  return filled.length > LISTED ? `${shown}…共 ${filled.length} 个数` : shown;
+}
+
+/** "人员经费 996.10+公用经费 161.34": each part by what tells it from the others. */
+function named(filled: readonly Addend[], money: Money): string {
+  const oneOf = (key: (addend: Addend) => string): boolean => new Set(filled.map(key)).size === 1;
+  const sameTable = oneOf(({ table }) => table.label);
+  const sameRow = sameTable && oneOf(({ row }) => String(row?.position));
+  const sameColumn = sameTable && oneOf(({ column }) => column);
+  const words = filled.slice(0, NAMED).map((addend, index) => {
+    const { table, row, column, sign } = addend;
+    const label = row ? labelOf(row) : "";
+    const name = sameRow ? headingOf(table, column) : sameColumn ? label : `${sameTable ? "" : table.label}${label}·${headingOf(table, column)}`;
+    return `${sign === -1 ? "-" : index === 0 ? "" : "+"}${name} ${shownOf(addend, money)}`;
+  });
+  const [first] = filled;
+  const head = sameTable && first ? `${first.table.label}${sameRow && first.row ? ` ${labelOf(first.row)} 的` : ""} ` : "";
+  return `${head}${words.join("")}${filled.length > NAMED ? `…共 ${filled.length} 个数` : ""}`.replace(/^ | {2,}/g, "");
 }
 
 /** The finding's sentence: where, both figures, the difference, what rounding could explain. */
 export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<=", money: Money): string {
   if (judged.verdict === "notRun") {
     const cells = judged.unreadable.map((addend) => cellOf(addend, money)).filter((cell) => cell !== null);
-    return `${cells.map((cell) => `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} 写的是“${cell.value}”，不是金额`).join("；")}，这一条没有核对。`;
+    return `未执行：${cells.slice(0, 3).map((cell) => `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} 写的是“${cell.value.slice(0, 20)}”`).join("；")}，不是金额。`;
   }
   const left = sideText(instance, "left", judged.left, money);
   const right = sideText(instance, "right", judged.right, money);
-  const sign = operator === "=" ? "≠" : ">";
   const difference = money.shown(judged.difference);
-  if (judged.verdict === "rounding")
-    return judged.storedHolds
-      ? `${left} 与 ${right} 显示相差 ${difference}；单元格里存的数是相等的，只是显示的位数造成的尾差。`
-      : `${left} 与 ${right} 相差 ${difference}，在四舍五入可能造成的 ${money.shown(judged.bound)} 以内，属尾差${judged.severity === "warning" ? "，但少见，请核对" : ""}。`;
-  return `${left} ${sign} ${right}，差 ${difference}${judged.bound.isZero() ? "" : `，超过四舍五入可能造成的 ${money.shown(judged.bound)}`}。`;
+  if (judged.verdict === "rounding") {
+    if (judged.storedHolds) return `${left} 与 ${right} 显示相差 ${difference}；单元格里存的数相符，是显示位数造成的尾差。`;
+    const rare = judged.severity === "warning" ? "，但这么大的尾差少见，请核对" : "";
+    return `${left} 与 ${right} 相差 ${difference}，在四舍五入可能造成的 ${money.shown(judged.bound)} 以内，属尾差${rare}。`;
+  }
+  const bound = judged.bound.isZero() ? "" : `，超过四舍五入可能造成的 ${money.shown(judged.bound)}`;
+  return operator === "=" ? `${left} ≠ ${right}，差 ${difference}${bound}。` : `${left} 大于 ${right}，多 ${difference}${bound}。`;
 }

@@ -1,6 +1,7 @@
 import { tables as specs } from "../../tables/catalogue";
-import { printedNumber, type VariantId } from "../../tables/variants";
+import type { VariantId } from "../../tables/variants";
 import { levelWords, type Identity, type RowSelector, type Side, type Term } from "./expression";
+import { tableWord } from "./resolve";
 
 /**
  * An identity in the tables' own words; what is printed can be pasted into 自定义审核 and means the same.
@@ -16,8 +17,7 @@ export function printIdentity(identity: Identity, variant: VariantId): string {
 
 function printTerm(term: Term, index: number, variant: VariantId, same: string): string {
   const sign = term.sign === -1 ? (index === 0 ? "-" : " - ") : index === 0 ? "" : " + ";
-  const number = printedNumber(variant, term.table) ?? term.table;
-  return `${sign}${term.sum ? "Σ" : ""}表${number}[${rowWord(term.row, term, same)}, ${term.column}]`;
+  return `${sign}${term.sum ? "Σ" : ""}${tableWord(term.table, variant)}[${rowWord(term.row, term, same)}, ${term.column}]`;
 }
 
 function rowWord(row: RowSelector, term: Term, same: string): string {
