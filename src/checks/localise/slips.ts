@@ -14,7 +14,7 @@ const slip = (kind: Suspect["kind"], surprise: number): Slip => ({ kind, surpris
  */
 export function slipBetween(written: number, should: number): Slip {
   if (written === should) return slip("value", 0);
-  if (written === 0) return should < 0 ? slip("value", 9) : slip("blank", 3);
+  if (written === 0) return should < 0 ? slip("value", 9) : slip("blank", 3.5);
   if (should === 0) return slip("value", 4.5);
   const negative = should < 0 && written > 0 ? 6 : 0;
   if (written === -should) return slip("sign", 1 + negative);
@@ -25,6 +25,8 @@ export function slipBetween(written: number, should: number): Slip {
     if (differsInOneDigit(wrong, right)) return slip("digit", 2);
     if (isOneMoreOrLess(wrong, right)) return slip("digit", 2.5);
   }
+  // 14.90 for 15.00: a count that is off by one at some place, with its carry.
+  if (Number.isInteger(Math.log10(Math.abs(written - should)))) return slip("value", 2.5 + negative);
   return slip("value", 5 + negative);
 }
 
