@@ -113,7 +113,12 @@ export function figureSegment(figure: Figure, style: AmountStyle): Segment {
 
 function combine(figures: readonly Figure[], make: (knowns: readonly KnownFigure[]) => Figure): Figure {
   const unknown = figures.find((figure) => !figure.known);
-  return unknown ?? make(figures.filter((figure) => figure.known));
+  return unknown ? derived(unknown) : make(figures.filter((figure) => figure.known));
+}
+
+/** A figure that waits for another to be filled in is not itself to be filled in. */
+function derived({ instead }: UnknownFigure): UnknownFigure {
+  return { known: false, instead: instead.kind === "todo" ? { ...instead, text: "〔待填后算出〕" } : instead };
 }
 
 function cellsOf(figures: readonly KnownFigure[]): readonly CellRef[] {
