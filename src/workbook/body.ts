@@ -1,13 +1,15 @@
 import type { TableSpec } from "../tables/define";
+import { normalise } from "../tables/wording";
 import { codedReader } from "./coded-rows";
 import type { ColumnMap } from "./columns";
 import { isSignatureRow } from "./footer";
 import { lineReader } from "./line-rows";
 import { namedReader } from "./named-rows";
-import type { PlainSheet } from "./plain";
+import type { CellValue, PlainSheet } from "./plain";
 import type { Row } from "./recognised";
 import type { RowDraft, RowReader } from "./row-reader";
 import { twoSidedReader } from "./two-sided-rows";
+import { isLabelHeading } from "./vocabulary";
 
 /** The rows of a table's body, and those passed over. */
 export interface Body {
@@ -49,7 +51,7 @@ export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap,
     for (const draft of reader(cells, sheet.left)) {
       const free = draft.kind === "other" || ((draft.kind === "unit" || draft.kind === "project") && draft.anchored !== true);
       if (free && closed === null && isSignatureRow(cells)) closed = "signature";
-      if (free && closed !== null) continue;
+      if ((free && closed !== null) || (draft.kind === "total" && holdsLabelHeading(cells))) continue;
       const row = rowOf(draft, sheet.top + index);
       if (row.kind === "total") {
         if (totals.has(row.side)) {
@@ -64,6 +66,11 @@ export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap,
     }
   }
   return { rows: withoutTrailingUnits(rows, spec), extraTotals, skipped, last };
+}
+
+/** “合计” beside “科目名称” is a heading of some other table, not a total. */
+function holdsLabelHeading(cells: readonly CellValue[]): boolean {
+  return cells.some((cell) => typeof cell === "string" && isLabelHeading(normalise(cell)));
 }
 
 function rowOf(draft: RowDraft, position: number): Row {

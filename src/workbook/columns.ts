@@ -37,10 +37,12 @@ export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
   const named = block.columns.find((column) => !taken.has(column.index) && column.stack.some((word) => NAME_HEADS.has(word)));
   if (named) taken.add(named.index);
   const split = spec.layout === "twoSided" ? rightStart(block) : null;
+  // Amounts stand to the right of what they are amounts of.
+  const after = spec.layout === "twoSided" ? -1 : Math.max(-1, ...codes, named?.index ?? -1, projectColumn(block) ?? -1);
   const amounts = new Map<string, HeaderColumn>();
   const missing: string[] = [];
   for (const [key, column] of Object.entries(spec.columns)) {
-    const found = findColumn(block, column, taken, split);
+    const found = findColumn(block, column, taken, split, after);
     if (found) {
       amounts.set(key, found);
       taken.add(found.index);
@@ -52,15 +54,20 @@ export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
   return { amounts, missing, unknown, codes: spec.layout === "twoSided" ? [] : codes, ...layout };
 }
 
-function findColumn(block: HeaderBlock, column: ColumnSpec, taken: ReadonlySet<number>, split: number | null): HeaderColumn | undefined {
+function findColumn(block: HeaderBlock, column: ColumnSpec, taken: ReadonlySet<number>, split: number | null, after: number): HeaderColumn | undefined {
   const { heads, under } = aliases(column);
   return block.columns.find(
     (candidate) =>
+      candidate.index > after &&
       !taken.has(candidate.index) &&
       heads.has(candidate.leaf) &&
       (!under || candidate.stack.some((word) => under.has(word))) &&
       (split === null || column.side === undefined || (column.side === "left") === candidate.index < split),
   );
+}
+
+function projectColumn(block: HeaderBlock): number | null {
+  return block.columns.find((column) => PROJECT_HEADS.has(column.leaf))?.index ?? null;
 }
 
 function codeColumns(block: HeaderBlock): number[] {
@@ -83,7 +90,7 @@ function labels(
   named: number | null,
 ): LabelColumns {
   const positions = new Set([...amounts.values()].map((column) => column.index));
-  const project = block.columns.find((column) => PROJECT_HEADS.has(column.leaf))?.index ?? null;
+  const project = projectColumn(block);
   if (spec.layout === "lines" || spec.layout === "named") {
     const own = new Set(spec.labelHeads.map(normalise));
     const labelled = block.columns.find((column) => own.has(column.leaf) && !positions.has(column.index))?.index ?? project;
