@@ -3,6 +3,7 @@ import { tableOf } from "../desk";
 import { firstKnown, isNonZero, type Figure } from "../figure";
 import { subjectWords } from "../wording";
 import { figureIn, totalOf } from "./cells";
+import { generalPart } from "./expenditure";
 
 export interface BasicPart {
   readonly said: "人员经费" | "公用经费";
@@ -19,7 +20,7 @@ export interface Basic {
 /** 一般公共预算基本支出: 表6 by 款. */
 export function basicOf(desk: Desk): Basic {
   const { recognised } = desk;
-  const total = firstKnown(totalOf(recognised, 6, "合计", "基本支出"), totalOf(recognised, 5, "基本支出", "基本支出"));
+  const total = firstKnown(totalOf(recognised, 6, "合计", "基本支出"), generalPart(desk, "基本支出"));
   const part = (said: BasicPart["said"]): BasicPart => ({ said, amount: totalOf(recognised, 6, said, said), subjects: subjectsIn(desk, said) });
   return { total, parts: [part("人员经费"), part("公用经费")] };
 }

@@ -1,6 +1,6 @@
 import type { Desk } from "../desk";
 import { tableOf } from "../desk";
-import { firstKnown, isNonZero, shareOf, type Figure } from "../figure";
+import { firstKnown, isNonZero, minus, shareOf, type Figure } from "../figure";
 import { subjectWords } from "../wording";
 import { figureIn, totalOf } from "./cells";
 import { compare, type Comparison } from "./compare";
@@ -19,13 +19,16 @@ export interface Expenditure {
 
 const PARTS = ["基本支出", "项目支出"] as const;
 
-/** 支出预算: 表3. */
+/** 支出预算: 表3; without it, where all money is general public budget, that budget's. */
 export function expenditureOf(desk: Desk): Expenditure {
   const total = firstKnown(totalOf(desk.recognised, 3, "合计", "支出预算"), overallTotal(desk));
+  const general = generalTotal(desk);
+  const allGeneral = total.known && general.known && total.value.equals(general.value);
   return {
     total,
     parts: PARTS.map((said) => {
-      const current = totalOf(desk.recognised, 3, said, said);
+      const stated = totalOf(desk.recognised, 3, said, said);
+      const current = allGeneral ? firstKnown(stated, generalPart(desk, said)) : stated;
       return { said, share: shareOf(current, total), comparison: compare(desk, current, "支出总额", [said]) };
     }),
   };
@@ -33,14 +36,29 @@ export function expenditureOf(desk: Desk): Expenditure {
 
 /** 一般公共预算当年拨款: 表5. */
 export function generalBudgetOf(desk: Desk): Expenditure {
-  const total = firstKnown(totalOf(desk.recognised, 5, "合计", "一般公共预算拨款"), totalOf(desk.recognised, 4, "一般公共预算", "一般公共预算拨款"));
+  const total = generalTotal(desk);
   return {
     total,
     parts: PARTS.map((said) => {
-      const current = totalOf(desk.recognised, 5, said, said);
+      const current = generalPart(desk, said);
       return { said, share: shareOf(current, total), comparison: compare(desk, current, "一般公共预算", [said]) };
     }),
   };
+}
+
+function generalTotal({ recognised }: Desk): Figure {
+  return firstKnown(totalOf(recognised, 5, "合计", "一般公共预算拨款"), totalOf(recognised, 4, "一般公共预算", "一般公共预算拨款"));
+}
+
+/** 表5; without it 表6 and 表7, or what the other part leaves of the total. */
+export function generalPart(desk: Desk, said: ExpenditurePart["said"]): Figure {
+  const { recognised } = desk;
+  const [basic, project] = [totalOf(recognised, 6, "合计", "基本支出"), totalOf(recognised, 7, "项目支出合计", "项目支出")];
+  const stated = totalOf(recognised, 5, said, said);
+  if (stated.known) return stated;
+  const [own, other] = said === "基本支出" ? [basic, project] : [project, basic];
+  const derived = firstKnown(own, minus(generalTotal(desk), [other]));
+  return derived.known ? derived : stated;
 }
 
 /** Names of the classes with expenditure, from the right side of 表1; null without the table. */
