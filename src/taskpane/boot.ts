@@ -17,7 +17,7 @@ export interface StartedPane extends Pane {
 }
 
 /** Puts store, engine and commands together. */
-export function startPane(host: "excel" | "file"): StartedPane {
+export function startPane(host: "excel" | "file", openElsewhere: Services["openElsewhere"] = () => Promise.resolve(false)): StartedPane {
   const store = createStore(initialState(host, readSettings(readLocal(SETTINGS_KEY))));
   const engine = createEngine(typeof Worker === "undefined" ? inlineTransport() : workerTransport());
   let door: WorkbookDoor | null = null;
@@ -29,7 +29,7 @@ export function startPane(host: "excel" | "file"): StartedPane {
     stopFollowing = next && followChanges(next, store, () => void commands.refresh());
     stopFollowing?.catch(() => undefined);
   };
-  const services: Services = { store, engine, door: () => door, setDoor: open, now: () => new Date(), keep: writeLocal };
+  const services: Services = { store, engine, door: () => door, setDoor: open, openElsewhere, now: () => new Date(), keep: writeLocal };
   const commands = createCommands(services);
   return { store, commands, open };
 }

@@ -1,20 +1,22 @@
-import { Tab, TabList } from "@fluentui/react-components";
 import { lazy, Suspense, type JSX } from "react";
 import { useCommands, usePaneState } from "./pane-context";
 import { NoticeLine } from "./parts/notice-line";
 import { ProblemBar } from "./parts/problem-bar";
+import { Tabs } from "./parts/tabs";
 import { WorkBar } from "./parts/work-bar";
 import { CheckPlace } from "./places/check/check-place";
 import type { Place } from "./store/state";
 
 const NarrativePlace = lazy(async () => ({ default: (await import("./places/narrative/narrative-place")).NarrativePlace }));
 const InputsPlace = lazy(async () => ({ default: (await import("./places/inputs/inputs-place")).InputsPlace }));
+const ProofreadPlace = lazy(async () => ({ default: (await import("./places/proofread/proofread-place")).ProofreadPlace }));
 const SettingsPlace = lazy(async () => ({ default: (await import("./places/settings/settings-place")).SettingsPlace }));
 
 const places: readonly { readonly id: Place; readonly word: string }[] = [
   { id: "check", word: "校验" },
   { id: "narrative", word: "说明" },
   { id: "inputs", word: "填报" },
+  { id: "proofread", word: "校对" },
   { id: "settings", word: "设置" },
 ];
 
@@ -24,9 +26,7 @@ export function PaneView(): JSX.Element {
   const { show } = useCommands();
   return (
     <main className="pane">
-      <TabList className="tabs" size="medium" selectedValue={place} onTabSelect={(_, data) => show(data.value as Place)} aria-label="预算公开助手">
-        {places.map(({ id, word }) => <Tab key={id} id={`tab-${id}`} value={id}>{word}</Tab>)}
-      </TabList>
+      <Tabs label="预算公开助手" tabs={places} chosen={place} onChoose={show} />
       <WorkBar />
       <ProblemBar />
       <div className="place-frame" role="tabpanel" aria-labelledby={`tab-${place}`}>
@@ -34,6 +34,7 @@ export function PaneView(): JSX.Element {
           {place === "check" && <CheckPlace />}
           {place === "narrative" && <NarrativePlace />}
           {place === "inputs" && <InputsPlace />}
+          {place === "proofread" && <ProofreadPlace />}
           {place === "settings" && <SettingsPlace />}
         </Suspense>
       </div>

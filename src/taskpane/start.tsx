@@ -19,6 +19,14 @@ async function findHost(): Promise<Host> {
   return host === Office.HostType.Excel ? "excel" : "file";
 }
 
+/** Opens a workbook in a window of its own, where Excel can. */
+async function openNewWorkbook(bytes: Uint8Array): Promise<boolean> {
+  let binary = "";
+  for (const byte of bytes) binary += String.fromCharCode(byte);
+  await Excel.createWorkbook(btoa(binary));
+  return true;
+}
+
 /** Office's own theme in Excel, the system's elsewhere. */
 function followAppearance(host: Host, show: (appearance: Appearance) => void): void {
   const contrast = window.matchMedia("(forced-colors: active)");
@@ -69,7 +77,7 @@ async function start(): Promise<void> {
   if (!root) return;
   const host = await findHost();
   document.documentElement.dataset["host"] = host;
-  const pane = startPane(host);
+  const pane = startPane(host, host === "excel" ? openNewWorkbook : undefined);
   followAppearance(host, (appearance) => pane.store.dispatch({ type: "appearance", appearance }));
   createRoot(root).render(
     <PaneContext.Provider value={pane}>

@@ -1,3 +1,4 @@
+import { accessibilitySuite } from "./accessibility-suite";
 import { excelSuite } from "./excel-suite";
 import { openStage, type Stage } from "./stage";
 import { workbenchSuite } from "./workbench-suite";
@@ -12,6 +13,7 @@ describe("the built pages", () => {
 
   workbenchSuite(() => stage);
   excelSuite(() => stage);
+  accessibilitySuite(() => stage);
 
   // Last, when every page of the suite has been seen.
   describe("after all this", () => {

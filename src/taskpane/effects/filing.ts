@@ -1,5 +1,4 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { DoorProblem } from "../../hosts/door";
 import type { FileDoor } from "../../hosts/file/file-door";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { download } from "./download";
@@ -9,8 +8,7 @@ import { messageOf, type Tasks } from "./task";
 /** What the workbench can do with files. */
 export interface FileCommands {
   readonly openFile: (file: File) => Promise<boolean>;
-  /** A sample from the page's own server. */
-  readonly openSample: (name: string) => Promise<boolean>;
+  readonly openBytes: (bytes: Uint8Array, name: string) => Promise<void>;
   readonly editCell: (cell: CellRef, text: string) => void;
   readonly saveAs: () => Promise<void>;
   /** Whether closing would lose something. */
@@ -38,7 +36,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   return {
     openFile: (file) => tasks.run("打开文件", async () => open(new Uint8Array(await file.arrayBuffer()), file.name)),
-    openSample: (name) => tasks.run("打开示例", async () => open(await fetchSample(name), name)),
+    openBytes: open,
     editCell: (cell, text) => {
       try {
         opened?.edit(cell, text);
@@ -57,11 +55,3 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 }
 
 const sheetCount = (workbook: PlainWorkbook): number => workbook.sheets.filter((sheet) => sheet.visibility === "visible").length;
-
-async function fetchSample(name: string): Promise<Uint8Array> {
-  // Only a plain file name of our own folder: the address bar is not to lead anywhere else.
-  if (!/^[\w-]+\.xlsx$/.test(name)) throw new DoorProblem("unknown", `没有名为“${name}”的示例。`);
-  const response = await fetch(`samples/${name}`).catch(() => null);
-  if (!response?.ok) throw new DoorProblem("unknown", `没有取到示例“${name}”。请检查本页所在的服务器是否正常，或直接打开您自己的工作簿。`);
-  return new Uint8Array(await response.arrayBuffer());
-}

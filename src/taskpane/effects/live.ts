@@ -2,7 +2,7 @@ import type { WorkbookDoor } from "../../hosts/door";
 import type { Store } from "../store/store";
 
 /** Sheets of this tool that hold results only: writing them changes nothing that is checked. */
-const RESULT_SHEETS: readonly string[] = ["审核结果", "预算情况说明"];
+const RESULT_SHEETS: readonly string[] = ["审核结果", "预算情况说明", "校对结果"];
 const QUIET_MILLISECONDS = 800;
 
 /**
@@ -13,8 +13,8 @@ export async function followChanges(door: WorkbookDoor, store: Store, refresh: (
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = await door.onChanged((sheet) => {
     if (RESULT_SHEETS.includes(sheet)) return;
-    const { analysis, narrative, settings } = store.state();
-    if (!analysis && !narrative) return;
+    const { analysis, narrative, proof, settings } = store.state();
+    if (!analysis && !narrative && !proof) return;
     store.dispatch({ type: "changed" });
     if (!settings.live) return;
     clearTimeout(timer);

@@ -9,6 +9,8 @@ export interface Services {
   /** null while no workbook is open. */
   readonly door: () => WorkbookDoor | null;
   readonly setDoor: (door: WorkbookDoor | null) => void;
+  /** Opens a workbook in a window of its own; false where the host cannot. */
+  readonly openElsewhere: (bytes: Uint8Array) => Promise<boolean>;
   readonly now: () => Date;
   /** Keeps the preferences of this machine; a failure is no matter. */
   readonly keep: (key: string, value: unknown) => void;

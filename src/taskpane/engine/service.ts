@@ -1,9 +1,13 @@
+import { reconcilePriors } from "../../checks/prior-year";
+import type { CheckReport, Finding } from "../../checks/report";
 import { checkWorkbook } from "../../checks/run";
 import { readInputs } from "../../inputs/read";
+import { templateDrafts, type TemplateRequest } from "../../inputs/template";
 import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
 import type { OfficialStyle } from "../../render/official-style";
+import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import { recogniseWorkbook } from "../../workbook/recognise";
 import type { Choices, Recognised } from "../../workbook/recognised";
@@ -22,6 +26,7 @@ export interface EngineService {
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
+  readonly template: (request: TemplateRequest) => readonly SheetDraft[];
   /** The narrative as a Word file, with the disclosure tables before it where wanted. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>, withTables: boolean) => Promise<Uint8Array>;
 }
@@ -48,16 +53,30 @@ export function createService(): EngineService {
     },
     analyse: (choices) => {
       const found = recognised(choices);
-      return { overview: overviewOf(found, choices), report: checkWorkbook(found) };
+      return { overview: overviewOf(found, choices), report: withPriors(checkWorkbook(found), reconcilePriors(found, readInputs(workbook))) };
     },
     narrate: written,
     fill: (choices, files) => {
       const found = recognised(choices);
       return { ...fillSheets(found, files), tables: found.tables.size };
     },
+    template: templateDrafts,
     docx: async (choices, words, style, withTables) => {
       const { narrativeDocx } = await import("../../render/docx");
       return narrativeDocx(written(choices, words), style, withTables ? recognised(choices) : undefined);
     },
+  };
+}
+
+/** Last year's figures on the 填报 sheet are shown with the checks. */
+function withPriors(report: CheckReport, priors: readonly Finding[]): CheckReport {
+  const known = new Set(report.findings.map((finding) => finding.key));
+  const more = priors.filter((finding) => !known.has(finding.key));
+  const count = (verdict: Finding["verdict"]): number => more.filter((finding) => finding.verdict === verdict).length;
+  const { counts } = report;
+  return {
+    ...report,
+    counts: { ...counts, broken: counts.broken + count("broken"), rounding: counts.rounding + count("rounding"), notRun: counts.notRun + count("notRun") },
+    findings: [...report.findings, ...more],
   };
 }

@@ -2,6 +2,7 @@ import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
 import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
+import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
 import type { FillLine } from "../engine/filling";
@@ -28,6 +29,9 @@ export type Action =
   | { readonly type: "noticed"; readonly notice: string | null }
   | { readonly type: "checked"; readonly analysis: Analysis; readonly workbook: PlainWorkbook; readonly at: number }
   | { readonly type: "narrated"; readonly narrative: Narrative; readonly workbook: PlainWorkbook; readonly at: number }
+  | { readonly type: "proofText"; readonly text: string }
+  | { readonly type: "proofread"; readonly report: ProofreadReport; readonly workbook: PlainWorkbook | null; readonly at: number }
+  | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
   | { readonly type: "unfolded"; readonly key: string | null }
   | { readonly type: "selected"; readonly cells: readonly CellRef[] }

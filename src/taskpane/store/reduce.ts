@@ -38,6 +38,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, workbook: action.workbook, analysis: { ...action.analysis, at: action.at, stale: false }, openFinding: stillThere(state.openFinding, action.analysis) };
     case "narrated":
       return { ...state, workbook: action.workbook, narrative: { narrative: action.narrative, at: action.at, stale: false } };
+    case "proofText":
+      return { ...state, proofText: action.text, proof: state.proof && { ...state.proof, stale: true } };
+    case "proofread":
+      return { ...state, workbook: action.workbook ?? state.workbook, proof: { report: action.report, at: action.at, stale: false }, proofCategory: null };
+    case "proofCategory":
+      return { ...state, proofCategory: action.category };
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "unfolded":
@@ -63,6 +69,7 @@ function stale(state: State): State {
     ...state,
     analysis: state.analysis && { ...state.analysis, stale: true },
     narrative: state.narrative && { ...state.narrative, stale: true },
+    proof: state.proof && { ...state.proof, stale: true },
   };
 }
 

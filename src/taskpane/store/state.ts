@@ -2,6 +2,7 @@ import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
 import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
+import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { FillLine } from "../engine/filling";
@@ -51,6 +52,11 @@ export interface State {
   readonly notice: string | null;
   readonly analysis: (Analysis & Freshness) | null;
   readonly narrative: (Freshness & { readonly narrative: Narrative }) | null;
+  /** The text to be proofread, as pasted or read. */
+  readonly proofText: string;
+  readonly proof: (Freshness & { readonly report: ProofreadReport }) | null;
+  /** null: all categories. */
+  readonly proofCategory: ProofCategory | null;
   readonly filter: FindingFilter;
   /** Key of the finding that is unfolded. */
   readonly openFinding: string | null;
@@ -82,6 +88,9 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     notice: null,
     analysis: null,
     narrative: null,
+    proofText: "",
+    proof: null,
+    proofCategory: null,
     filter: noFilter,
     openFinding: null,
     selection: [],

@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useCommands } from "../pane-context";
+import { SAMPLE } from "../effects/samples";
+import { StartOffers } from "../parts/start-offers";
 import { OpenButton } from "./book-bar";
-
-export const SAMPLE = "2026-12.xlsx";
 
 /** What the workbench offers before a workbook is open. */
 export function FirstUse(): JSX.Element {
@@ -16,6 +16,7 @@ export function FirstUse(): JSX.Element {
         <OpenButton primary />
         <Button size="large" onClick={() => void openSample(SAMPLE)}>打开示例</Button>
       </div>
+      <StartOffers />
       <p className="hint">文件只在本机读取，不上传；校验和生成说明都不改动原文件。</p>
     </section>
   );

@@ -53,7 +53,7 @@ export function Grid({ sheet, selection }: { sheet: PlainSheet; selection: reado
       {...(active && { "aria-activedescendant": `cell-${active.row}-${active.column}` })} onKeyDown={press}>
       <div className="grid-size" role="presentation" style={{ height: rows.getTotalSize(), width: columns.getTotalSize() }}>
         <div className="grid-columns" role="row" aria-rowindex={1}>
-          <span className="grid-corner" role="columnheader" aria-label="行号" />
+          <span className="grid-corner" role="columnheader"><span className="unseen">行号</span></span>
           {columns.getVirtualItems().map((item) => (
             <span key={item.key} role="columnheader" className={`grid-head${item.index === column ? " on" : ""}`} style={{ left: item.start, width: item.size }}>{columnLetters(item.index)}</span>
           ))}

@@ -1,5 +1,6 @@
 import { useMemo, useState, type JSX } from "react";
 import { settleNotes } from "../../../checks/notes";
+import { StartOffers } from "../../parts/start-offers";
 import { usePaneState } from "../../pane-context";
 import { Findings } from "./findings";
 import { FindingTools } from "./finding-tools";
@@ -18,6 +19,7 @@ export function CheckPlace(): JSX.Element {
   return (
     <div className="place" ref={setScroller} tabIndex={-1}>
       <HeadlineCard analysis={analysis} notes={settled} />
+      {analysis.overview.tables.every((table) => table.status === "missing") && <section className="card"><StartOffers open /></section>}
       <Suspects report={analysis.report} />
       <TableMap overview={analysis.overview} />
       <Findings findings={analysis.report.findings} overview={analysis.overview} notes={settled} scroller={scroller} />

@@ -7,10 +7,10 @@ import type { FindingLine } from "../../store/groups";
 export function GroupRow({ line, overview }: { line: Extract<FindingLine, { kind: "group" }>; overview: Overview }): JSX.Element {
   const title = overview.tables.find((table) => table.number === line.table)?.title ?? "";
   return (
-    <h3 className="group-row">
+    <h2 className="group-row">
       <LevelMark level={line.worst} word={false} />
       <span className="group-title">{line.table === null ? "全簿" : `表${line.table} ${title}`}</span>
       <span className="group-count">{line.count}</span>
-    </h3>
+    </h2>
   );
 }

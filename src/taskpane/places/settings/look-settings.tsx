@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import { Choice } from "./choice";
+import { Choice } from "../../parts/choice";
 import { useSettings } from "./use-settings";
 
 const looks = [

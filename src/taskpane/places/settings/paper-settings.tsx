@@ -1,7 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { bodyFonts, headingFonts, pitches, subheadingFonts } from "../../store/settings";
-import { Choice } from "./choice";
+import { Choice } from "../../parts/choice";
 import { useSettings } from "./use-settings";
 
 const asOptions = <T extends string | number>(values: readonly T[], word: (value: T) => string = String): { value: T; word: string }[] => values.map((value) => ({ value, word: word(value) }));

@@ -9,6 +9,7 @@ import { WordSettings } from "./word-settings";
 export function SettingsPlace(): JSX.Element {
   return (
     <div className="place">
+      <h1 className="unseen">设置</h1>
       <CheckSettings />
       <PaperSettings />
       <WordSettings />

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import { wordOptions, withWord } from "../../store/word-choices";
-import { Choice } from "./choice";
+import { Choice } from "../../parts/choice";
 import { useSettings } from "./use-settings";
 
 /** The words in which localities differ; the template's own unless chosen otherwise. */

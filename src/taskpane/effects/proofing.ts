@@ -1,0 +1,65 @@
+import { DoorProblem } from "../../hosts/door";
+import { correctedParagraph } from "../../proofread/report";
+import type { PlainWorkbook } from "../../workbook/plain";
+import { openDoor, readBook } from "./checking";
+import { copyByApi, copyNow } from "./clipboard";
+import { escapeHtml } from "../../render/html";
+import type { Services } from "./services";
+import type { Tasks, Watch } from "./task";
+
+export interface ProofCommands {
+  readonly typeText: (text: string) => void;
+  /** Reads the text of a .docx or .txt into the box. */
+  readonly openText: (file: File) => Promise<boolean>;
+  /** Holds the text against the open workbook; without one, against itself. */
+  readonly proofread: () => Promise<boolean>;
+  /** The paragraph (from 1) with every certain correction; must be called in a press of a button. */
+  readonly copyCorrected: (paragraph: number) => Promise<void>;
+  readonly writeProofSheet: () => Promise<void>;
+}
+
+const NO_WORKBOOK: PlainWorkbook = { name: "", sheets: [] };
+
+export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
+  const { store, engine } = services;
+  const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
+  const bookOf = (watch: Watch): Promise<PlainWorkbook> => (services.door() ? readBook(services, watch) : Promise.resolve(NO_WORKBOOK));
+  return {
+    typeText: (text) => store.dispatch({ type: "proofText", text }),
+    openText: (file) =>
+      tasks.run("打开文稿", async () => {
+        const { readNarrativeText } = await import("../../hosts/file/text");
+        const paragraphs = await readNarrativeText(new Uint8Array(await file.arrayBuffer()), file.name);
+        store.dispatch({ type: "proofText", text: paragraphs.join("\n") });
+        notice(`已读入“${file.name}”，共 ${paragraphs.length} 段。`);
+      }),
+    proofread: () =>
+      tasks.run("校对", async (watch) => {
+        const { proofText, choices } = store.state();
+        const paragraphs = proofText.split(/\r\n|\r|\n/);
+        if (proofText.trim() === "") throw new DoorProblem("empty", "还没有文稿。请把说明全文粘贴到框里，或打开 .docx、.txt 文件。");
+        const workbook = await bookOf(watch);
+        watch.stage("正在校对…");
+        const report = await engine.ask(workbook, "proofread", choices, paragraphs);
+        store.dispatch({ type: "proofread", report, workbook: workbook === NO_WORKBOOK ? null : workbook, at: services.now().getTime() });
+        notice(`校对完成：${report.summary}`);
+      }),
+    copyCorrected: async (paragraph) => {
+      const report = store.state().proof?.report;
+      if (!report) return;
+      const text = correctedParagraph(report, paragraph);
+      const rich = { text, html: `<p>${escapeHtml(text)}</p>` };
+      const copied = copyNow(rich) || (await copyByApi(rich));
+      notice(copied ? "已复制改正后的这一段。" : "这里不允许复制，请照“应为”改正。");
+    },
+    writeProofSheet: async () => {
+      const report = store.state().proof?.report;
+      if (!report) return;
+      const written = await tasks.run("写入校对结果", async () => {
+        const { proofSheet } = await import("../../render/proof-sheet");
+        await openDoor(services).writeSheets([proofSheet(report)]);
+      });
+      if (written) notice("已写入工作表“校对结果”。");
+    },
+  };
+}

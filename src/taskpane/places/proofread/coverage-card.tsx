@@ -1,0 +1,43 @@
+import type { JSX } from "react";
+import { proofCategories, type ProofreadReport } from "../../../proofread/report";
+import { useCommands, usePane, usePaneState } from "../../pane-context";
+import { Fold } from "../../parts/fold";
+import { Button } from "@fluentui/react-components";
+
+/** How much was proved, what was found by category, and what could not be held against anything. */
+export function CoverageCard({ report, stale }: { report: ProofreadReport; stale: boolean }): JSX.Element {
+  const { store } = usePane();
+  const { writeProofSheet } = useCommands();
+  const chosen = usePaneState((state) => state.proofCategory);
+  const hasBook = usePaneState((state) => state.bookName !== null);
+  const errors = report.findings.filter((finding) => finding.severity === "error").length;
+  const { unmatched, skipped } = report.coverage;
+  const counts = proofCategories.map((category) => ({ ...category, count: report.findings.filter((finding) => finding.category === category.key).length })).filter(({ count }) => count > 0);
+  return (
+    <section className={`headline headline-${errors > 0 ? "broken" : report.findings.length + unmatched.length > 0 ? "incomplete" : "clean"}`} aria-labelledby="proof-headline">
+      <div>
+        <h1 id="proof-headline">{errors > 0 ? `文稿有 ${errors} 处错误` : report.findings.length > 0 ? `没有错误，有 ${report.findings.length} 处请看` : "没有发现错误"}</h1>
+        <p>{report.summary}</p>
+        {stale && <p className="stale">文稿或工作簿已改动，结果可能过时</p>}
+      </div>
+      {counts.length > 0 && (
+        <div className="chips" role="group" aria-label="按类别看">
+          {counts.map(({ key, label, count }) => (
+            <button key={key} type="button" className="chip" aria-pressed={chosen === key} onClick={() => store.dispatch({ type: "proofCategory", category: chosen === key ? null : key })}><b>{count}</b>{label}</button>
+          ))}
+        </div>
+      )}
+      {unmatched.length > 0 && (
+        <Fold title={`未核对 ${unmatched.length} 个数`}>
+          <ul className="plain-list report-lines">{unmatched.map(({ paragraph, start, quote, reason }) => <li key={`${paragraph} ${start}`}><span>第 {paragraph} 段“{quote}”：{reason}</span></li>)}</ul>
+        </Fold>
+      )}
+      {skipped.length > 0 && (
+        <Fold title={`没有看的段落 ${skipped.length} 处`}>
+          <ul className="plain-list report-lines">{skipped.map(({ paragraph, quote, reason }) => <li key={`${paragraph} ${quote}`}><span>第 {paragraph} 段“{quote}”：{reason}</span></li>)}</ul>
+        </Fold>
+      )}
+      {hasBook && <div className="buttons"><Button size="small" onClick={() => void writeProofSheet()}>写入“校对结果”表</Button></div>}
+    </section>
+  );
+}

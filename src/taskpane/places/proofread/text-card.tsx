@@ -1,0 +1,29 @@
+import { Button, Textarea } from "@fluentui/react-components";
+import { useRef, type JSX } from "react";
+import { useCommands, usePaneState } from "../../pane-context";
+
+/** Where the text comes in. */
+export function TextCard(): JSX.Element {
+  const { typeText, openText, proofread } = useCommands();
+  const text = usePaneState((state) => state.proofText);
+  const done = usePaneState((state) => state.proof !== null);
+  const busy = usePaneState((state) => state.work !== null);
+  const withWorkbook = usePaneState((state) => state.bookName !== null);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section className="card" aria-labelledby="proof-text">
+      <h2 id="proof-text">校对说明</h2>
+      <p className="hint">{withWorkbook ? "把写好的说明（或整份公开文稿）粘贴到这里，逐个数与本工作簿核对。" : "没有打开工作簿，只核对文稿自身的计算和用语；打开公开表后再校对更全。"}</p>
+      <Textarea aria-label="要校对的文稿" className="proof-box" rows={done ? 3 : 10} resize="vertical" value={text} placeholder="在此粘贴文稿" onChange={(_, data) => typeText(data.value)} />
+      <div className="buttons">
+        <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>{done ? "重新校对" : "开始校对"}</Button>
+        <Button size="small" onClick={() => input.current?.click()}>打开 .docx 或 .txt</Button>
+        <input ref={input} type="file" accept=".docx,.txt" hidden aria-label="选择文稿文件" onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void openText(file);
+        }} />
+      </div>
+    </section>
+  );
+}

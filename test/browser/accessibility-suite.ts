@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { openPane } from "./excel-suite";
+import { newPage, sampleWorkbook, type Stage, type View } from "./stage";
+import { check, openSample } from "./workbench-suite";
+
+const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds, one line a fault, with the element. */
+async function faults(page: Page): Promise<string[]> {
+  const known = await page.evaluate(() => "axe" in window);
+  if (!known) await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+    const { violations } = await axe.run();
+    return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+  });
+}
+
+const looks: readonly (readonly [string, View])[] = [
+  ["light", {}],
+  ["dark", { dark: true }],
+];
+
+/** axe-core over every place and state, and the keyboard alone. */
+export function accessibilitySuite(stage: () => Stage): void {
+  describe("accessibility", () => {
+    let page: Page;
+    afterEach(() => page.close());
+
+    it.each(looks)("axe-core finds nothing in any place of the pane in Excel, %s", async (_, view) => {
+      ({ page } = await openPane(stage(), await sampleWorkbook([["表1", 6, 1, 1219.53]]), view));
+      const found: Record<string, string[]> = { before: await faults(page) };
+      await check(page);
+      found["checked"] = await faults(page);
+      await page.locator(".finding-error", { hasText: "X12b" }).first().getByRole("button").first().click();
+      await page.getByRole("button", { name: "写审核说明" }).click();
+      await page.getByText("公开表", { exact: true }).click();
+      await page.getByRole("button", { name: /^表5/ }).click();
+      found["unfolded"] = await faults(page);
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("heading", { name: "尚未生成说明" }).waitFor();
+      found["no narrative"] = await faults(page);
+      await page.getByRole("button", { name: "生成说明" }).click();
+      await page.getByRole("heading", { name: /^第三部分/ }).waitFor();
+      await page.getByRole("link", { name: "99.84%" }).first().click();
+      found["narrative"] = await faults(page);
+      await page.getByRole("tab", { name: "填报" }).click();
+      await page.getByRole("heading", { name: "从上年取数" }).waitFor();
+      found["inputs"] = await faults(page);
+      await page.getByRole("tab", { name: "设置" }).click();
+      await page.getByRole("heading", { name: "公文格式" }).waitFor();
+      found["settings"] = await faults(page);
+      expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
+    });
+
+    it("axe-core finds nothing in the workbench, empty and with a workbook", async () => {
+      page = await newPage(stage());
+      await page.goto(`${stage().origin}/index.html`);
+      await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.close();
+      page = await openSample(stage());
+      await check(page);
+      expect(await faults(page)).toEqual([]);
+    });
+
+    it("the keyboard alone checks, opens a finding, writes and copies", async () => {
+      ({ page } = await openPane(stage(), await sampleWorkbook([["表1", 6, 1, 1219.53]])));
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("校验");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
+      await page.locator(".finding-head").first().focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("status").filter({ hasText: "已定位到" }).waitFor();
+      await page.getByRole("tab", { name: "校验" }).focus();
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "生成说明" }).press("Enter");
+      await page.getByRole("link", { name: "99.84%" }).first().press("Enter");
+      await page.getByRole("status").filter({ hasText: "已定位到 表2!" }).waitFor();
+      await page.getByRole("button", { name: "复制全文" }).press("Enter");
+      await page.getByRole("status").filter({ hasText: "已复制全文" }).waitFor();
+    });
+  });
+}
