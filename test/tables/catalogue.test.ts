@@ -1,0 +1,45 @@
+import { tableKeys, tableSpecs } from "../../src/tables/catalogue";
+import { normalisedTitles } from "../../src/tables/define";
+import { printedNumber, variants } from "../../src/tables/variants";
+import { isTotalLabel, normalise, normaliseLabel, printable } from "../../src/tables/wording";
+
+test("no title names two tables", () => {
+  const titles = tableSpecs.flatMap((spec) => normalisedTitles(spec).map((title) => [title, spec.key] as const));
+  expect(titles.length).toBe(new Map(titles).size);
+});
+
+test.each(tableSpecs)("表$key: no heading is claimed by two columns of one group and side", (spec) => {
+  const claimed = Object.values(spec.columns).flatMap((column) => column.heads.map((head) => [normalise(head), column.side ?? "", ...(column.under ?? [])].join("/")));
+  expect(claimed.length).toBe(new Set(claimed).size);
+});
+
+test.each(tableSpecs)("表$key: no label is claimed by two lines of one section", (spec) => {
+  const claimed = Object.values(spec.lines).flatMap((line) => line.labels.map((label) => `${line.section ?? ""}/${normaliseLabel(label)}`));
+  expect(claimed.length).toBe(new Set(claimed).size);
+});
+
+// rules.md D1: the last tables of each template.
+test.each([
+  ["2026-12", 12, 12], ["2026-12", 11, 11], ["2026-11", 12, 11], ["2026-11", 11, null], ["2025-11", 12, 11], ["2023-10", 10, 10], ["2023-10", 12, null],
+] as const)("%s prints table %s as 表%s", (variant, key, number) => expect(printedNumber(variant, key)).toBe(number));
+
+test("every template prints only known tables, each once", () => {
+  for (const { order } of Object.values(variants)) {
+    expect(order.length).toBe(new Set(order).size);
+    expect(order.every((key) => tableKeys.includes(key))).toBe(true);
+  }
+});
+
+// rules.md S10.
+test.each(["总计", "合计", "合 计", "收入总计", "收 入 总 计", "支出总计", "合计：", "总　计"])("%s labels a total", (label) => expect(isTotalLabel(normalise(label))).toBe(true));
+test.each(["小计", "财政拨款小计", "总计划", "本年收入合计", ""])("%s labels none", (label) => expect(isTotalLabel(normalise(label))).toBe(false));
+
+test.each([
+  ["财政拨款（补助）小计", "财政拨款(补助)小计"],
+  ["项目支出\r\n合计", "项目支出合计"],
+  ["“三公”经费", "三公经费"],
+  ["１２３４５", "12345"],
+  ["克州——合作", "克州-合作"],
+])("%s is the same word as %s", (a, b) => expect(normalise(a)).toBe(normalise(b)));
+
+test.each([["收 入 总 计", "收入总计"], ["项目支出\n合计", "项目支出合计"], ["  A  B ", "A B"]])("%j is printed as %s", (raw, text) => expect(printable(raw)).toBe(text));
