@@ -122,6 +122,8 @@ function pages(base) {
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
+          // The help's pages name them as ../screenshots, in the repository and on the server alike.
+          { from: "docs/screenshots/*.png", to: "screenshots/[name][ext]", noErrorOnMissing: true },
         ],
       }),
     ],

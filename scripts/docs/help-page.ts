@@ -1,30 +1,45 @@
-import { marked } from "marked";
+import { readFileSync } from "node:fs";
+import { escapeHtml, renderMarkdown } from "./markdown";
+import { helpPages, type HelpPage } from "./pages";
 
-const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 15px/1.7 "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif; max-width: 62em; margin: 0 auto; padding: 1em 1.2em 3em; }
-h1 { font-size: 1.5em; } h2 { font-size: 1.2em; margin-top: 2em; border-bottom: 1px solid #8886; padding-bottom: .2em; }
-table { border-collapse: collapse; width: 100%; margin: .8em 0; } th, td { border: 1px solid #8886; padding: .3em .6em; text-align: left; vertical-align: top; }
-code { font-family: Consolas, "Courier New", monospace; overflow-wrap: anywhere; } a:target + h2 { background: #ffd54f55; }
-`;
+/** Nothing is run and nothing is fetched but this site's pictures. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const style = readFileSync("scripts/docs/help.css", "utf8");
 
-/** A page of the manual as a page of the offline help: one file, nothing fetched, light and dark. */
-export function helpPage(markdown: string): string {
+/** A document of docs/ as a page of the offline help: one file, light and dark, on screen and on paper. */
+export function helpPage(markdown: string, { file }: Pick<HelpPage, "file">): string {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "帮助";
-  const body = marked.parse(markdown, { async: false, gfm: true })
-    // A heading is the target of its own link; without the paragraph around it the style can find the heading.
-    .replace(/<p>(<a id="[\w-]+"><\/a>)<\/p>/g, "$1");
+  const { body, headings } = renderMarkdown(markdown);
+  const menu = helpPages.map((page) => `<a href="${page.file}"${page.file === file ? ' aria-current="page"' : ""}>${page.word}</a>`).join("\n");
+  const contents = headings.map(({ id, html }) => `<li><a href="#${escapeHtml(id)}">${html}</a></li>`).join("\n");
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:">
-<title>${title} · 预算公开助手</title>
-<style>${STYLE}</style>
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<title>${escapeHtml(title)} · 预算公开助手</title>
+<style>
+${style.trim()}
+</style>
 </head>
 <body>
-${body.trim()}
+<header class="bar">
+<strong>预算公开助手</strong>
+<nav aria-label="帮助">
+${menu}
+</nav>
+</header>
+<div class="sheet">
+<nav class="contents" aria-label="本页目录">
+<ul>
+${contents}
+</ul>
+</nav>
+<main>
+${body}
+</main>
+</div>
 </body>
 </html>
 `;

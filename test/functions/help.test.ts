@@ -4,7 +4,7 @@ import { helpPage } from "../../scripts/docs/help-page";
 const page = readFileSync("docs/help/functions.html", "utf8");
 
 test("the help page is made from the manual as it stands (npm run docs)", () => {
-  expect(page).toBe(helpPage(readFileSync("docs/functions.md", "utf8")));
+  expect(page).toBe(helpPage(readFileSync("docs/functions.md", "utf8"), { file: "functions.html" }));
 });
 
 test("it fetches nothing and has an anchor for every function", () => {

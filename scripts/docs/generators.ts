@@ -1,0 +1,16 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { helpPage } from "./help-page";
+import { HELP_FOLDER, helpPages } from "./pages";
+
+/** A file of the repository that is made from another source. Paths are from the project's root. */
+export interface GeneratedDocument {
+  readonly file: string;
+  readonly content: string;
+}
+
+const helpDocuments = (): readonly GeneratedDocument[] =>
+  helpPages.filter((page) => existsSync(page.source)).map((page) => ({ file: path.posix.join(HELP_FOLDER, page.file), content: helpPage(readFileSync(page.source, "utf8"), page) }));
+
+/** In order: what a later one reads, an earlier one has written. */
+export const generators: readonly (() => readonly GeneratedDocument[])[] = [helpDocuments];

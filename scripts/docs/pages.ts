@@ -1,0 +1,16 @@
+/** A page of the offline help: where it is written, what it becomes under docs/help, and its word in the help's menu. */
+export interface HelpPage {
+  readonly source: string;
+  readonly file: string;
+  readonly word: string;
+}
+
+/** In the menu's order. The pane, the manifest and the functions' help links name the files, so they keep their names. */
+export const helpPages: readonly HelpPage[] = [
+  { source: "docs/manual.md", file: "index.html", word: "使用说明" },
+  { source: "docs/functions.md", file: "functions.html", word: "自定义函数" },
+  { source: "docs/checks.md", file: "checks.html", word: "检查目录" },
+  { source: "docs/deploying.md", file: "deploying.html", word: "部署说明" },
+];
+
+export const HELP_FOLDER = "docs/help";
