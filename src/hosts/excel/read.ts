@@ -1,6 +1,7 @@
 import { address } from "../../amount/cell-ref";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { ReadOptions } from "../door";
+import { SETTINGS_SHEET } from "../file/settings-sheet";
 import type { Chunk, Extent } from "./chunks";
 import { bands, cellCount, halves, trips } from "./chunks";
 import type { Rows } from "./plain";
@@ -26,13 +27,14 @@ const VISIBILITY: Readonly<Record<string, PlainSheet["visibility"]>> = { Visible
 
 /**
  * The whole workbook in three round trips: which sheets, how large each, what they hold. Only sheets too large for one
- * answer take more. Hidden, very hidden and protected sheets are read like all others; nothing is changed.
+ * answer take more. Hidden, very hidden and protected sheets are read like all others, but for the one on which the workbench
+ * keeps its settings; nothing is changed.
  */
 export async function readWorkbook(context: Excel.RequestContext, sync: Sync, options: ReadOptions): Promise<PlainWorkbook> {
   stopIfCancelled(options);
   const name = await sheetsOf(context, sync);
   stopIfCancelled(options);
-  const known = context.workbook.worksheets.items.map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
+  const known = context.workbook.worksheets.items.filter((sheet) => sheet.name !== SETTINGS_SHEET).map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
   const extents = await extentsOf(sync, known);
   requireReadable(known, extents);
   const rows = await rowsOf(sync, known, extents, options);

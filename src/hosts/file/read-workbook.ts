@@ -4,6 +4,7 @@ import type { DraftArea } from "../../workbook/draft";
 import { DoorProblem } from "../door";
 import { plainSheet } from "./plain-sheet";
 import { problem } from "./problems";
+import { SETTINGS_SHEET } from "./settings-sheet";
 import { isWordDocument, sniff } from "./sniff";
 
 const VISIBILITY: readonly PlainSheet["visibility"][] = ["visible", "hidden", "veryHidden"];
@@ -47,7 +48,7 @@ export interface ParsedWorkbook {
   readonly merges: ReadonlyMap<string, readonly DraftArea[]>;
 }
 
-/** As `readWorkbook`, with the merged areas. */
+/** As `readWorkbook`, with the merged areas and this tool's own settings sheet. */
 export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<ParsedWorkbook> {
   const library = await import("@e965/xlsx");
   const book = parse(library, bytes, name);
@@ -60,8 +61,10 @@ export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<Pa
 
 /**
  * Reads .xlsx, .xls, .ods and WPS .et (by content, not by name) into plain data. `name` is the file name for messages.
+ * The sheet on which this tool keeps its settings is no part of the user's workbook and is left out.
  * Throws `DoorProblem` in Chinese for empty, damaged, password-protected files and for files that are no spreadsheet.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<PlainWorkbook> {
-  return (await parseWorkbook(bytes, name)).workbook;
+  const { workbook } = await parseWorkbook(bytes, name);
+  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET) };
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openExcelDoor } from "../../../src/hosts/excel/excel-door";
 import { readWorkbookFile } from "../../../src/hosts/file/node";
+import { SETTINGS_SHEET } from "../../../src/hosts/file/settings-sheet";
 import { isCellError } from "../../../src/workbook/plain";
 import type { PlainSheet, PlainWorkbook } from "../../../src/workbook/plain";
 import { FIVE_MEGABYTES } from "../../excel/fake-excel";
@@ -32,6 +33,12 @@ describe("reading a workbook from Excel", () => {
     expect(read.sheets).toHaveLength(17);
     expect(read.sheets[11]?.values[39]?.[9]).toBe(351.25);
     expect([fake.roundTrips, fake.releases, fake.heldReferences]).toEqual([3, 0, 0]);
+  });
+
+  it("leaves out the sheet on which the workbench keeps its settings", async () => {
+    openInNode(workbook(sheet("表1", [[1]]), { ...sheet(SETTINGS_SHEET, [["budget.notes", "{}"]]), visibility: "veryHidden" }, sheet("表2", [[2]])));
+    const read = await openExcelDoor().read();
+    expect(read.sheets.map(({ name, values }) => [name, values[0]?.[0]])).toEqual([["表1", 1], ["表2", 2]]);
   });
 
   it("takes no more for a hundred sheets", async () => {

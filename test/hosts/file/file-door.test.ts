@@ -3,7 +3,7 @@ import { unzipSync, zipSync, strToU8, strFromU8 } from "fflate";
 import type { CellRef } from "../../../src/amount/cell-ref";
 import { DoorProblem, type CellMark } from "../../../src/hosts/door";
 import { FileDoor } from "../../../src/hosts/file/file-door";
-import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { parseWorkbook, readWorkbook } from "../../../src/hosts/file/read-workbook";
 import { SETTINGS_SHEET } from "../../../src/hosts/file/settings-sheet";
 import { writeWorkbook } from "../../../src/hosts/file/write-workbook";
 import type { DraftCell, SheetDraft } from "../../../src/workbook/draft";
@@ -158,7 +158,9 @@ describe("settings", () => {
     const again = await FileDoor.open(saved, "a.xlsx");
     expect(await again.loadSetting("choices")).toEqual(choices);
     expect((await again.read()).sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面"]);
-    expect((await readWorkbook(saved, "b")).sheets.find((sheet) => sheet.name === SETTINGS_SHEET)?.visibility).toBe("veryHidden");
+    expect((await parseWorkbook(saved, "b")).workbook.sheets.find((sheet) => sheet.name === SETTINGS_SHEET)?.visibility).toBe("veryHidden");
+    // Nor does anyone else who reads the file take it for a sheet of the user's.
+    expect((await readWorkbook(saved, "b")).sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面"]);
   });
 
   it("can be taken away again", async () => {
