@@ -3,7 +3,7 @@ import { normalise } from "../tables/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
 import { textAt } from "./row-reader";
 import { rightStart, sideLabels, type LabelColumns } from "./sides";
-import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
+import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, headingYear, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Where a table's columns lie under one header block. Indexes are into `values` rows. */
 export interface ColumnMap extends LabelColumns {
@@ -56,14 +56,17 @@ export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
 
 function findColumn(block: HeaderBlock, column: ColumnSpec, taken: ReadonlySet<number>, split: number | null, after: number): HeaderColumn | undefined {
   const { heads, under } = aliases(column);
-  return block.columns.find(
-    (candidate) =>
-      candidate.index > after &&
-      !taken.has(candidate.index) &&
-      heads.has(candidate.leaf) &&
-      (!under || candidate.stack.some((word) => under.has(word))) &&
-      (split === null || column.side === undefined || (column.side === "left") === candidate.index < split),
-  );
+  const fits = (candidate: HeaderColumn): boolean =>
+    candidate.index > after &&
+    !taken.has(candidate.index) &&
+    (!under || candidate.stack.some((word) => under.has(word))) &&
+    (split === null || column.side === undefined || (column.side === "left") === candidate.index < split);
+  return block.columns.find((candidate) => heads.has(candidate.leaf) && fits(candidate)) ?? latest(block.columns.filter((candidate) => heads.has(headingYear(candidate.leaf).word) && fits(candidate)));
+}
+
+/** Of "2025年预算数" and "2026年预算数" the later. */
+function latest(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  return columns.reduce<HeaderColumn | undefined>((best, column) => (best && (headingYear(best.leaf).year ?? 0) >= (headingYear(column.leaf).year ?? 0) ? best : column), undefined);
 }
 
 function projectColumn(block: HeaderBlock): number | null {

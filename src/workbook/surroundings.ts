@@ -28,12 +28,16 @@ export interface Above {
 }
 
 const ORGANISATION = /^(?:编制|填报|预算)?(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:](.+?)(?=单位:(?:万元|元)|金额单位|$)/;
+/** The label alone, its name in the next cell. */
+const ORGANISATION_LABEL = /^(?:编制|填报|预算)(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:]?$|^(部门|单位)名称[:]?$/;
 const UNIT = /(?:金额)?单位[:]?(?:人民币)?(万元|元)|^\(?(?:人民币)?(万元|元)\)?$/;
 const UNIT_TAIL = /(?:金额)?单位\s*[:：]?\s*(?:人民币)?(?:万元|元).*$/;
 const TABLE_NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?:号|表)?[:.、-]?$/i;
 
 /** How many rows above the headings may belong to a table's head. */
 const REACH = 8;
+/** How many rows of other words (a subtitle, a date) may stand between. */
+const MOST_NEUTRAL = 2;
 
 /** Looks upward from a header block, no further than the row `floor`. */
 export function lookAbove(block: HeaderBlock, floor: number): Above {
@@ -43,6 +47,7 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
   let statedUnit: Above["statedUnit"] = null;
   let number: number | null = null;
   let top = block.first;
+  let neutral = 0;
   for (let row = block.first - 1; row >= Math.max(floor, block.first - REACH); row--) {
     const cells = sheet.values[row] ?? [];
     if (cells.every(isBlank)) continue;
@@ -53,19 +58,22 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       const cell: CellRef = { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column };
       const unit = unitIn(norm);
       const named = ORGANISATION.exec(norm);
+      const label = ORGANISATION_LABEL.exec(norm);
+      const beside = label ? cells.slice(column + 1).find((next) => !isBlank(next)) : undefined;
       const numbered = TABLE_NUMBER.exec(norm)?.[1];
       const title = mayBeTitle(norm);
       if (unit) statedUnit ??= { unit, cell };
       if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2])) organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
+      if (label && typeof beside === "string" && unitIn(normalise(beside)) === null) organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
       if (numbered !== undefined) number ??= Number(numbered);
       if (title) {
         titles.unshift({ text: printable(value), bare: bareTitle(norm), cell });
         number ??= numberBeforeTitle(norm);
       }
-      belongs ||= unit !== null || named !== null || numbered !== undefined || title;
+      belongs ||= unit !== null || named !== null || label !== null || numbered !== undefined || title;
     }
-    if (!belongs) break;
-    top = row;
+    if (belongs) top = row;
+    else if (cells.some((cell) => typeof cell === "number") || ++neutral > MOST_NEUTRAL) break;
   }
   return { top, titles, number, organisation, statedUnit: statedUnit ?? unitInHeadings(block) };
 }

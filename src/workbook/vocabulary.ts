@@ -38,7 +38,8 @@ const longest = Math.max(...[...headings].map((word) => word.length));
 
 /** Headings may carry a unit, a number or the year: "预算数（万元）", "合计(1)", "2026年预算数". */
 const TAIL = /\((?:单位:)?(?:万元|元|\d{1,2}(?:=[^)]*)?)\)$/;
-const YEAR = /^(?:20\d\d年度?|本年度?)(?=预算数$|金额$)/;
+const THIS_YEAR = /^本年度?(?=预算数$|金额$)/;
+const NAMED_YEAR = /^(20\d\d)年度?(?=预算数$|金额$)/;
 const UNIT_TAIL = /\((?:单位:)?(万元|元)\)$/;
 /** No heading begins with a digit but one that names the year. */
 const MAY_BE_HEADING = /^[^\d０-９]|^\s*[\d０-９]{4}\s*年/;
@@ -49,6 +50,12 @@ export function unitInHeading(raw: string): "元" | "万元" | null {
   return unit === "元" || unit === "万元" ? unit : null;
 }
 
+/** "2026年预算数" -> 2026 and "预算数": of two such columns the later year is the budget's. */
+export function headingYear(heading: string): { readonly word: string; readonly year: number | null } {
+  const year = NAMED_YEAR.exec(heading)?.[1];
+  return year === undefined ? { word: heading, year: null } : { word: heading.replace(NAMED_YEAR, ""), year: Number(year) };
+}
+
 /** Normalises headings, each distinct text once: large sheets repeat few words many times. */
 export class Words {
   private readonly cache = new Map<string, string>();
@@ -57,13 +64,13 @@ export class Words {
   heading(raw: string): string {
     let known = this.cache.get(raw);
     if (known === undefined) {
-      known = normalise(raw).replace(TAIL, "").replace(YEAR, "");
+      known = normalise(raw).replace(TAIL, "").replace(THIS_YEAR, "");
       this.cache.set(raw, known);
     }
     return known;
   }
 
   isHeading(raw: string): boolean {
-    return raw.length <= longest * 3 && MAY_BE_HEADING.test(raw) && headings.has(this.heading(raw));
+    return raw.length <= longest * 3 && MAY_BE_HEADING.test(raw) && headings.has(headingYear(this.heading(raw)).word);
   }
 }

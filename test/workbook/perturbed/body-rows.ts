@@ -106,6 +106,7 @@ function labelCell(column: LaidColumn, row: DocumentRow, name: string, rightName
     case "rowNumber":
       return index + 1;
     case "remark":
+      if (column.side === "left") return row.name === "" ? null : 88.88;
       return column.stack[0] === "备注" ? (index % 3 === 0 ? (layout.extraColumns === "numbers" ? 2026 : "含上年结转") : null) : 13999112233;
     case "code":
       return code === null ? null : layout.codes === "singleNumber" ? Number(code) : layout.codes === "dotted" ? [code.slice(0, 3), code.slice(3, 5), code.slice(5)].filter(Boolean).join(".") : code;

@@ -12,7 +12,7 @@ const CODES: readonly Role[] = ["class", "group", "item"];
 export function laidColumns(table: DocumentTable, layout: Layout): readonly LaidColumn[] {
   const amounts = table.columns.filter((column) => column.role === "amount");
   const dropped = { none: undefined, first: amounts[0], middle: amounts[Math.floor(amounts.length / 2)], last: amounts.at(-1) }[layout.missingColumn];
-  const columns = table.columns.flatMap((column): readonly LaidColumn[] => {
+  const columns = table.columns.flatMap((column): LaidColumn[] => {
     if (column === dropped) return [];
     if (column.role === "rightName" && (layout.classes === "codeColumn" || layout.classes === "numberColumn"))
       return [{ ...column, role: "rightCode", stack: [...column.stack.slice(0, -1), "科目编码"] }, column];
@@ -21,6 +21,9 @@ export function laidColumns(table: DocumentTable, layout: Layout): readonly Laid
     if (!["single", "singleNumber", "dotted"].includes(layout.codes)) return [column];
     return column.role === "class" ? [{ ...column, role: "code", stack: column.stack.slice(0, -1) }] : [];
   });
+  // The year before beside the year of the budget, for the income of 表1 alone: nobody may take one for the other.
+  const before: LaidColumn = { role: "remark", stack: ["收入", "2029年预算数"], key: null, side: "left" };
+  if (layout.headingText === "twoYears" && table.key === 1 && columns[1]?.key !== null) columns.splice(1, 0, before);
   const remark = (head: string): LaidColumn => ({ role: "remark", stack: [head], key: null, side: "right" });
   if (layout.extraColumns === "remarks") return [...columns, remark("备注")];
   if (layout.extraColumns === "numbers") return [...columns, remark("备注"), remark("联系电话")];
@@ -84,6 +87,9 @@ function written(word: string, layout: Layout): string {
       return word.length > 3 ? `${word.slice(0, 3)}\r\n${word.slice(3)}` : word;
     case "spaced":
       return Array.from(word).join(" ");
+    case "year":
+    case "twoYears":
+      return word === "预算数" ? "2030年预算数" : word;
     default:
       return word;
   }

@@ -10,13 +10,13 @@ export const choices = {
   stacked: ["no", "pairs", "pairsClose", "all", "allClose"],
   shift: ["none", "rows", "columns", "both"],
   // What stands above a table
-  title: ["own", "numbered", "numberedColon", "spaced", "organisation", "year", "brackets", "missing", "withUnit"],
+  title: ["own", "numbered", "numberedColon", "spaced", "organisation", "year", "brackets", "missing", "withUnit", "subtitle"],
   numberCell: ["none", "above", "colon"],
-  head: ["sameRow", "twoRows", "oneCell", "halfWidth"],
+  head: ["sameRow", "twoRows", "oneCell", "halfWidth", "split", "stamped"],
   unit: ["万元", "元", "evidentYuan", "mixed", "partlyYuan", "inHeading", "unstated"],
   // Headings
   headings: ["merged", "filled", "bottom", "single", "noCodeLevels", "umbrella", "noUmbrella"],
-  headingText: ["plain", "halfWidth", "lineBreaks", "spaced"],
+  headingText: ["plain", "halfWidth", "lineBreaks", "spaced", "year", "twoYears"],
   numberRow: ["none", "stars", "numbers", "lan"],
   pages: ["none", "headings", "title", "full", "signed"],
   extraColumns: ["none", "remarks", "numbers", "rowNumbers"],

@@ -93,14 +93,17 @@ function unitOf(table: DocumentTable, layout: Layout): { unit: "万元" | "元";
 
 function headLines(document: Document, table: DocumentTable, columns: readonly LaidColumn[], layout: Layout, unit: string | null): Line[] {
   const colon = layout.head === "halfWidth" ? ":" : "：";
-  const organisation = `编制${document.kind}${colon}${document.organisation}`;
+  const organisation = `编制${document.kind}${layout.head === "stamped" ? "（公章）" : ""}${colon}${document.organisation}`;
   const stated = unit === null ? null : `单位${colon}${unit}`;
   const gap = Array.from({ length: Math.max(0, columns.length - 2) }, () => null);
   const title = titleOf(document, table, layout, unit);
   return [
     ...(layout.numberCell === "none" ? [] : [line(`表${layout.numberCell === "colon" ? `${String(table.number)}:` : ` ${String(table.number)}`}`)]),
     ...(title === null ? [] : [line(title)]),
-    ...(layout.head === "oneCell"
+    ...(layout.title === "subtitle" ? [line(`（${String(document.year)}年度预算）`)] : []),
+    ...(layout.head === "split"
+      ? [line(`编制${document.kind}：`, document.organisation, ...gap.slice(1), ...(unit === null ? [] : ["单位：", unit]))]
+      : layout.head === "oneCell"
       ? [line(stated === null ? organisation : `${organisation}        ${stated}`)]
       : layout.head === "twoRows"
         ? [line(organisation), ...(stated === null ? [] : [line(...gap, stated)])]
@@ -112,6 +115,7 @@ function titleOf(document: Document, table: DocumentTable, layout: Layout, unit:
   const { title, number } = table;
   switch (layout.title) {
     case "own":
+    case "subtitle":
       return title;
     case "numbered":
       return `表 ${String(number)} ${title}`;
