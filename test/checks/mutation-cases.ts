@@ -148,3 +148,39 @@ export function seeded(seed: number): () => number {
     return state / 2 ** 32;
   };
 }
+
+/** A figure typed into a blank cell. */
+export function typedInto(cell: AmountCell, wan: number): Mutation[] {
+  return [1234, 50].map((hundredths) => ({ name: "typed", cell, edits: [{ ...cell, value: Exact.ofUnits(hundredths * wan, 2) }] }));
+}
+
+/** Several mutations at once: whether every cell is among the suspects, and before all others. */
+export function triedTogether(workbook: PlainWorkbook, mutations: readonly Mutation[]): { readonly all: boolean; readonly leading: boolean; readonly incomplete: boolean } {
+  const edits = mutations.flatMap((mutation) => mutation.edits);
+  const { suspects, suspectsIncomplete } = checkWorkbook(recogniseWorkbook(edited(workbook, edits)));
+  const ranks = edits.map((edit) => suspects.findIndex(({ sheet, row, column }) => sheet === edit.sheet && row === edit.row && column === edit.column));
+  return { all: ranks.every((rank) => rank >= 0), leading: ranks.every((rank) => rank >= 0 && rank < edits.length), incomplete: suspectsIncomplete };
+}
+
+export interface Rates {
+  readonly count: number;
+  readonly detected: number;
+  /** A changed cell is the first suspect; every changed cell is among the first three; and with its right figure. */
+  readonly first: number;
+  readonly three: number;
+  readonly figure: number;
+  readonly incomplete: number;
+}
+
+export function rates(outcomes: readonly Outcome[]): Rates {
+  const seen = outcomes.filter(({ detected }) => detected);
+  const count = (which: (outcome: Outcome) => boolean): number => seen.filter(which).length;
+  return {
+    count: outcomes.length,
+    detected: seen.length,
+    first: count(({ rank }) => rank === 0),
+    three: count(({ lastRank }) => lastRank >= 0 && lastRank < 3),
+    figure: count(({ valueRight }) => valueRight),
+    incomplete: count(({ report }) => report.suspectsIncomplete),
+  };
+}

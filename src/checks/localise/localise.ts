@@ -23,7 +23,7 @@ const MOST_WORK = 4_000_000;
 const MOST_SUSPECTS = 24;
 /** Other repairs shown per knot, and how much less likely they may be (logarithm of odds). */
 const MOST_ALTERNATIVES = 3;
-const FAR_LESS_LIKELY = 12;
+const FAR_LESS_LIKELY = 5;
 
 /**
  * Traces broken identities to the cells at fault: the fewest cells whose change would repair all that must hold without

@@ -25,10 +25,10 @@ function haveParents(recognised: Recognised): Inspection {
 }
 
 function brokenDown(recognised: Recognised): Inspection {
-  return bySubject(recognised, (table, row, codes) => {
+  return bySubject(recognised, (table, row, _, parents) => {
     const deepest = table.spec.classification === "economic" ? LENGTHS.group : LENGTHS.item;
     const own = row.code ?? "";
-    if (own.length >= deepest || [...codes].some((code) => code.length > own.length && code.startsWith(own))) return null;
+    if (own.length >= deepest || parents.has(own)) return null;
     return {
       key: `${table.key}|${own}`,
       message: `${table.label}的 ${labelOf(row)} 下面没有${own.length === LENGTHS.class ? "款" : "项"}。`,
@@ -39,16 +39,17 @@ function brokenDown(recognised: Recognised): Inspection {
 }
 
 /** Runs over the subjects of tables by subject; tables of projects may list items alone. */
-function bySubject(recognised: Recognised, look: (table: Table, row: Row, codes: ReadonlySet<string>) => Remark | null): Inspection {
+function bySubject(recognised: Recognised, look: (table: Table, row: Row, codes: ReadonlySet<string>, parents: ReadonlySet<string>) => Remark | null): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   for (const table of recognised.tables.values()) {
     if (table.spec.layout !== "coded") continue;
     for (const rows of sections(table)) {
       const codes = new Set(rows.flatMap((row) => (row.code === null ? [] : [row.code])));
+      const parents = new Set([...codes].flatMap((code) => [LENGTHS.class, LENGTHS.group].filter((length) => length < code.length).map((length) => code.slice(0, length))));
       for (const row of rows) {
         if (row.code === null) continue;
-        const remark = look(table, row, codes);
+        const remark = look(table, row, codes, parents);
         if (remark) remarks.push(remark);
         else holds++;
       }
