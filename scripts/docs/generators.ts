@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { checksPage } from "./checks";
 import { helpPage } from "./help-page";
 import { HELP_FOLDER, helpPages } from "./pages";
 
@@ -12,5 +13,7 @@ export interface GeneratedDocument {
 const helpDocuments = (): readonly GeneratedDocument[] =>
   helpPages.filter((page) => existsSync(page.source)).map((page) => ({ file: path.posix.join(HELP_FOLDER, page.file), content: helpPage(readFileSync(page.source, "utf8"), page) }));
 
+const checksDocument = (): readonly GeneratedDocument[] => [{ file: "docs/checks.md", content: checksPage() }];
+
 /** In order: what a later one reads, an earlier one has written. */
-export const generators: readonly (() => readonly GeneratedDocument[])[] = [helpDocuments];
+export const generators: readonly (() => readonly GeneratedDocument[])[] = [checksDocument, helpDocuments];

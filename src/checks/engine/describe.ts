@@ -1,5 +1,6 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import type { Exact } from "../../amount/exact";
+import type { Row } from "../../workbook/recognised";
 import { levelWords } from "../language/expression";
 import type { FindingCell } from "../report";
 import type { Addend, Instance } from "./instances";
@@ -40,12 +41,13 @@ function sideText(instance: Instance, side: "left" | "right", total: Exact, mone
   const { row, sum } = first.term;
   if (sum && addends.every((addend) => addend.term === first.term)) {
     const group = row.by === "each" ? levelWords[row.level] : row.by === "under" ? `所属${levelWords[row.level]}` : "各项目";
-    return `${first.table.label}${group}之和 ${money.shown(total)}${filled.length > 1 ? `（${figures(filled, money)}）` : ""}`;
+    const other = instance.addends.find((addend) => addend.side !== side);
+    return `${other?.table === first.table ? "" : first.table.label}${group}之和 ${money.shown(total)}${filled.length > 1 ? `（${figures(filled, money)}）` : ""}`;
   }
   const [only] = filled;
   if (only && filled.length === 1 && only.sign === 1) return single(only, instance, money);
   if (filled.length === 0) return `${first.table.label}各项 ${money.shown(total)}`;
-  return `${named(filled, money)}＝${money.shown(total)}`;
+  return `${named(filled, instance.row, money)}＝${money.shown(total)}`;
 }
 
 function single(addend: Addend, { row }: Instance, money: Money): string {
@@ -67,7 +69,7 @@ function figures(filled: readonly Addend[], money: Money): string {
 }
 
 /** "人员经费 996.10+公用经费 161.34": each part by what tells it from the others. */
-function named(filled: readonly Addend[], money: Money): string {
+function named(filled: readonly Addend[], subject: Row | null, money: Money): string {
   const oneOf = (key: (addend: Addend) => string): boolean => new Set(filled.map(key)).size === 1;
   const sameTable = oneOf(({ table }) => table.label);
   const sameRow = sameTable && oneOf(({ row }) => String(row?.position));
@@ -79,8 +81,10 @@ function named(filled: readonly Addend[], money: Money): string {
     return `${sign === -1 ? "-" : index === 0 ? "" : "+"}${name} ${shownOf(addend, money)}`;
   });
   const [first] = filled;
-  const head = sameTable && first ? `${first.table.label}${sameRow && first.row ? ` ${labelOf(first.row)} 的` : ""} ` : "";
-  return `${head}${words.join("")}${filled.length > NAMED ? `…共 ${filled.length} 个数` : ""}`.replace(/^ | {2,}/g, "");
+  // The row an instance is about has been named on the other side.
+  const own = sameRow && first?.row === subject;
+  const head = !sameTable || !first || own ? "" : `${first.table.label}${sameRow && first.row ? labelOf(first.row) : ""} `;
+  return `${head}${words.join("")}${filled.length > NAMED ? `…共 ${filled.length} 个数` : ""}`;
 }
 
 /** The finding's sentence: where, both figures, the difference, what rounding could explain. */

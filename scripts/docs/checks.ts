@@ -1,0 +1,70 @@
+/** docs/checks.md: every check of the catalogue, in the words that findings use. */
+import { chapters } from "../../src/checks/catalogue";
+import type { Check } from "../../src/checks/engine/check";
+import { printIdentity } from "../../src/checks/language/print";
+import type { Severity } from "../../src/checks/report";
+
+const levels: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
+
+const sources: Readonly<Record<string, string>> = {
+  F: "公开表表样：表内合计平衡",
+  X: "公开表表样：表间勾稽",
+  E: "支出功能分类与部门预算支出经济分类的常见对应，不是恒等式",
+  S: "《地方预决算公开操作规程》（财预〔2016〕143号）、公开表表样",
+  K: "当年《政府收支分类科目》",
+  M: "常见水平，仅供参考",
+};
+
+const INTRODUCTION = `# 审核目录
+
+本页由程序按审核目录生成（\`npm run docs\`），与程序实际执行的审核一致。表号按12张表的模板；11张表的模板没有委托业务费表，上年结转结余表是表11。
+
+## 结论
+
+| 结论 | 意思 | 要不要处理 |
+| --- | --- | --- |
+| 相符 | 两边的数一致 | 不用 |
+| 尾差 | 相差的数在四舍五入能造成的范围以内 | 不用；标明“少见”的请核对 |
+| 不符 | 两边的数不一致，四舍五入解释不了 | 要改；错误级的必须改，警告级的核实后可写审核说明 |
+| 不适用 | 模板没有这张表，或表里没有这一项 | 不用 |
+| 未执行 | 缺表、缺列、缺行，或格里不是数 | 要补；没有执行的不能当作通过 |
+
+## 尾差怎么算
+
+- 同一个数在两处出现，必须完全相等：差 0.01 是警告（两处取整可能不同），再多是错误。
+- n 个数相加与合计比：每个数最多偏 0.005，最多能差 ⌊(n+1)/2⌋×0.01；超过这个界是错误。没有超过、但大于 0.03×√((n+1)/12) 的，四舍五入很难碰巧造成，按尾差列出并提醒核对。n 只数有数的格。
+- 部分不超过整体（公式里的 <=）：超出的数在上面的界以内算尾差。
+- 单元格里存的小数比显示的多时，先用存的数算：存的数相符、显示的数有差，是显示位数造成的尾差。
+- 以元列示、全部金额都是100元的整数倍的，精度按0.01万元；有零头的，精度为0.01元。
+
+## 自定义审核
+
+在工作簿里加一张工作表“自定义审核”，列标题为 编号、级别、公式、说明。
+
+| 编号 | 级别 | 公式 | 说明 |
+| --- | --- | --- | --- |
+| 本局1 | 错误 | 表5[总计, 合计] = 表4[支出总计, 一般公共预算] | 两表一般公共预算支出总计相等 |
+| 本局2 | 警告 | 表6[30217, 合计] <= 表10[公务接待费, 一般公共预算] | 基本支出里的接待费包含在“三公”经费里 |
+| K11 | 停用 | | 援疆项目列行政运行，财政局已同意 |
+| X711 | 提示 | | 委托业务费含基本支出安排的部分 |
+
+- 一格写成“表5[行, 列]”。行写总计、编码（可带名称）、表上的项目名，或者“各类”“各款”“各项”“各项目”“各单位”“各行”；列写列标题，或“每列”。
+- “Σ表5[各类, 合计]”是各类之和；“各类”配“Σ…[所属各款, …]”是逐类核对；另一张表里对应的行写“同一科目”“同一项目”，同一张表里写“同一行”。
+- 运算符用 +、-、=、<=、>=；全角半角都可以。公式前不要加等号，或把单元格设为文本格式。
+- 下面各表“公式”栏的写法可以直接粘贴。编号写内置审核的编号，可以停用（级别写“停用”）或改级别，请在“说明”写明理由，理由会随结果列出。
+- 公式读不懂时，结果里会指出第几个字、最接近的写法。`;
+
+const cell = (text: string): string => text.replaceAll("|", "\\|");
+
+function line(check: Check): string {
+  const rule = check.kind === "identity" ? `\`${printIdentity(check.identity, "2026-12")}\`` : check.rule;
+  const where = check.variants ? `（只用于 ${check.variants.join("、")}）` : "";
+  return `| ${check.id} | ${levels[check.severity]} | ${cell(rule)}${where} | ${cell(check.why)} | ${sources[check.id.slice(0, 1)] ?? ""} |`;
+}
+
+/** The whole page. */
+export function checksPage(): string {
+  const count = chapters.reduce((sum, { checks }) => sum + checks.length, 0);
+  const parts = chapters.map(({ heading, checks }) => [`## ${heading}`, "", "| 编号 | 级别 | 公式或规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |", ...checks.map(line)].join("\n"));
+  return `${[INTRODUCTION, `## 全部审核\n\n共 ${count} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`, ...parts].join("\n\n")}\n`;
+}
