@@ -48,7 +48,7 @@ function budgetOf(desk: Desk, budget: FiscalBudget["budget"]): Pick<FiscalBudget
     if (!amount || (amount.known && amount.value.isZero())) return [];
     const name = subjectWords(row.name);
     const asked = budget === "一般公共预算" ? [name] : [`${budget}/${name}`, name];
-    return [{ name, amount, use: desk.asks.words("支出用途", asked, `${budget === "一般公共预算" ? "" : budget}${name}的主要用途`) }];
+    return [{ name, amount, use: desk.asks.words("支出用途", asked, `${name}${budget === "一般公共预算" ? "" : `（${budget}）`}的主要用途`) }];
   });
   return { income, classes };
 }
