@@ -18,9 +18,9 @@ export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
   const [tables, setTables] = useState<12 | 11>(12);
   const valid = /^20\d\d$/.test(year);
   return (
-    <Fold className="offers" open={open} title="还没有公开表？">
-      <div className="buttons"><Button size="small" disabled={busy} onClick={() => void openSample(SAMPLE)}>打开示例</Button></div>
-      <p className="hint">或新建空白模板：公开表的表头和合计公式，加五张填报表{host === "excel" ? "，放进当前工作簿" : ""}。</p>
+    <Fold className="offers" open={open} title="还没有公开表？新建空白模板">
+      {host === "excel" && <div className="buttons"><Button size="small" disabled={busy} onClick={() => void openSample(SAMPLE)}>先看示例</Button></div>}
+      <p className="hint">公开表的表头和合计公式，加五张填报表{host === "excel" ? "，放进当前工作簿" : ""}。</p>
       <label className="field"><span>年度</span><Input size="small" inputMode="numeric" value={year} onChange={(_, data) => setYear(data.value.trim())} /></label>
       {!valid && <p className="stale">年度请写四位数，如 2026。</p>}
       <Choice label="类型" value={kind} options={kinds} onChoose={setKind} />

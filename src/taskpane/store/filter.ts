@@ -5,6 +5,9 @@ export type Level = "error" | "warning" | "info" | "rounding" | "notRun";
 
 export const levels: readonly Level[] = ["error", "warning", "info", "notRun", "rounding"];
 
+/** What is shown unless asked otherwise. */
+const needed: readonly Level[] = ["error", "warning", "notRun"];
+
 export const levelWords: Readonly<Record<Level, string>> = {
   error: "不符",
   warning: "请核实",
@@ -14,7 +17,7 @@ export const levelWords: Readonly<Record<Level, string>> = {
 };
 
 export interface FindingFilter {
-  /** Empty: the levels that need something done (all but 尾差). */
+  /** Empty: the levels that need something done (not 提示, not 尾差). */
   readonly levels: readonly Level[];
   readonly search: string;
 }
@@ -30,7 +33,7 @@ export function filterFindings(findings: readonly Finding[], filter: FindingFilt
   const words = filter.search.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
   return findings.filter((finding) => {
     const level = levelOf(finding);
-    if (filter.levels.length > 0 ? !filter.levels.includes(level) : level === "rounding") return false;
+    if (!(filter.levels.length > 0 ? filter.levels : needed).includes(level)) return false;
     if (words.length === 0) return true;
     const text = searchText(finding);
     return words.every((word) => text.includes(word));

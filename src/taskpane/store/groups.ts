@@ -15,11 +15,11 @@ export type FindingLine =
 
 const rank = (finding: Finding): number => levels.indexOf(levelOf(finding));
 
-/** Grouped by the table the finding's first cell lies in, tables in order, what belongs to none at the end. */
+/** Grouped by table, tables in order, what belongs to none at the end. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const groups = new Map<number | null, Finding[]>();
   for (const finding of findings) {
-    const table = finding.cells[0]?.table ?? null;
+    const table = tableOf(finding);
     const group = groups.get(table);
     if (group) group.push(finding);
     else groups.set(table, [finding]);
@@ -35,6 +35,14 @@ export function findingLines(groups: readonly FindingGroup[]): readonly FindingL
     { kind: "group" as const, key: `table ${group.table ?? ""}`, table: group.table, count: group.findings.length, worst: worstOf(group.findings) },
     ...group.findings.map((finding) => ({ kind: "finding" as const, key: finding.key, finding, level: levelOf(finding) })),
   ]);
+}
+
+/** The table of its first cell; without cells, the first that its formula speaks of. */
+function tableOf(finding: Finding): number | null {
+  const [first] = finding.cells;
+  if (first) return first.table;
+  const named = /表(\d{1,2})/.exec(finding.formula)?.[1];
+  return named === undefined ? null : Number(named);
 }
 
 function worstOf(findings: readonly Finding[]): Level {

@@ -41,7 +41,7 @@ export function Findings({ findings, overview, notes, scroller }: Given): JSX.El
   }, [openIndex, virtual]);
   const nothing = shown.length === 0 && filter.search === "" && filter.levels.length === 0;
   if (findings.length === 0) return null;
-  if (nothing) return <p className="hint">没有需要处理的。要看尾差，点上面的“尾差”。</p>;
+  if (nothing) return <p className="hint">没有需要处理的。要看提示和尾差，点上面的数。</p>;
   return (
     <section className="findings" aria-label="校验结果">
       <div className="findings-tools">
