@@ -1,6 +1,7 @@
 import { accessibilitySuite } from "./accessibility-suite";
 import { excelSuite } from "./excel-suite";
 import { openStage, type Stage } from "./stage";
+import { troubleSuite } from "./trouble-suite";
 import { workbenchSuite } from "./workbench-suite";
 
 /** One browser for everything that runs over the built pages. */
@@ -13,6 +14,7 @@ describe("the built pages", () => {
 
   workbenchSuite(() => stage);
   excelSuite(() => stage);
+  troubleSuite(() => stage);
   accessibilitySuite(() => stage);
 
   // Last, when every page of the suite has been seen.
