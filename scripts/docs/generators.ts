@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checksPage } from "./checks";
 import { helpPage } from "./help-page";
@@ -11,7 +11,7 @@ export interface GeneratedDocument {
 }
 
 const helpDocuments = (): readonly GeneratedDocument[] =>
-  helpPages.filter((page) => existsSync(page.source)).map((page) => ({ file: path.posix.join(HELP_FOLDER, page.file), content: helpPage(readFileSync(page.source, "utf8"), page) }));
+  helpPages.map((page) => ({ file: path.posix.join(HELP_FOLDER, page.file), content: helpPage(readFileSync(page.source, "utf8"), page) }));
 
 const checksDocument = (): readonly GeneratedDocument[] => [{ file: "docs/checks.md", content: checksPage() }];
 

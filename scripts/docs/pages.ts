@@ -9,7 +9,7 @@ export interface HelpPage {
 export const helpPages: readonly HelpPage[] = [
   { source: "docs/manual.md", file: "index.html", word: "使用说明" },
   { source: "docs/functions.md", file: "functions.html", word: "自定义函数" },
-  { source: "docs/checks.md", file: "checks.html", word: "检查目录" },
+  { source: "docs/checks.md", file: "checks.html", word: "审核目录" },
   { source: "docs/deploying.md", file: "deploying.html", word: "部署说明" },
 ];
 

@@ -4,6 +4,7 @@ import { parseCommand, type Command } from "./arguments";
 import { check } from "./check";
 import { functions } from "./functions";
 import { narrate } from "./narrate";
+import { template } from "./template";
 import type { Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
@@ -13,6 +14,8 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
       return check(terminal, command);
     case "narrate":
       return narrate(terminal, command);
+    case "template":
+      return template(terminal, command);
     case "functions":
       return functions(terminal, path.join(__dirname, "functions.json"));
     case "help":

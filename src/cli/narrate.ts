@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import { DoorProblem } from "../hosts/door";
 import { readWorkbookFile } from "../hosts/file/node";
 import { readInputs } from "../inputs/read";
 import { narrate as compose } from "../narrative/narrate";
@@ -10,7 +8,9 @@ import { narrativeText } from "../render/text";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
+import { save } from "./save";
 import type { Terminal } from "./terminal";
+import { todoText } from "./todo-text";
 
 type Request = Extract<Command, { name: "narrate" }>;
 
@@ -28,15 +28,6 @@ async function rendered({ file, format }: Request, narrative: Narrative): Promis
   }
 }
 
-/** Writes a file for the user. Throws `DoorProblem` when it cannot be written. */
-export async function save(path: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(path, content);
-  } catch (cause) {
-    throw new DoorProblem("readOnly", `无法写入“${path}”。请检查文件夹是否存在、文件是否正被其他程序打开。`, { cause });
-  }
-}
-
 /** Writes 第三部分; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
 export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
   const workbook = await readWorkbookFile(request.file);
@@ -44,7 +35,6 @@ export async function narrate(terminal: Terminal, request: Request): Promise<Exi
   const content = await rendered(request, narrative);
   if (request.output !== null) await save(request.output, content);
   else if (typeof content === "string") terminal.out(content);
-  if (request.format !== "json" && narrative.todo.length > 0)
-    terminal.err(`还有 ${String(narrative.todo.length)} 处待填：\n${narrative.todo.map((todo) => `  ${todo.message}`).join("\n")}\n`);
+  if (request.format !== "json" && narrative.todo.length > 0) terminal.err(todoText(narrative.todo));
   return narrative.todo.length > 0 ? 1 : 0;
 }

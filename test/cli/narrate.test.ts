@@ -60,7 +60,7 @@ it("what is not filled in is marked in place, listed with its cell, and exits 1"
   const text = await run(unfilled, "text");
   expect(text.code).toBe(1);
   expect(text.out).toContain("〔待填：");
-  expect(text.err).toMatch(/^还有 1 处待填：/);
+  expect(text.err).toMatch(/^还有 1 处待填：\n {2}填报-上年对比\n {4}E2 {2}请填写“收入来源·一般公共预算”的主要原因/);
   const json = JSON.parse((await run(unfilled, "json")).out) as Json;
   expect(json.todo).toHaveLength(1);
   expect(json.todo[0]).toMatchObject({ sheet: "填报-上年对比", address: "E2" });
