@@ -38,7 +38,7 @@ export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
   if (named) taken.add(named.index);
   const split = spec.layout === "twoSided" ? rightStart(block) : null;
   // Amounts stand to the right of what they are amounts of.
-  const after = spec.layout === "twoSided" ? -1 : Math.max(-1, ...codes, named?.index ?? -1, projectColumn(block) ?? -1);
+  let after = spec.layout === "twoSided" ? -1 : Math.max(-1, ...codes, named?.index ?? -1, projectColumn(block) ?? -1);
   const amounts = new Map<string, HeaderColumn>();
   const missing: string[] = [];
   for (const [key, column] of Object.entries(spec.columns)) {
@@ -46,6 +46,8 @@ export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
     if (found) {
       amounts.set(key, found);
       taken.add(found.index);
+      // Without anything that parts the sides, the right one is right of the left one's amounts.
+      if (column.side === "left") after = found.index;
     } else if (!column.optional) missing.push(key);
   }
   const layout = spec.layout === "twoSided" ? sideLabels(block, spec, amounts, split) : labels(block, spec, amounts, codes, named?.index ?? null);

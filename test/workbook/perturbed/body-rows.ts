@@ -81,7 +81,7 @@ function amountCell(amount: number | null, unit: "万元" | "元", layout: Layou
     const negative = -(Math.abs(hundredths ?? 0) + 150);
     const number = unit === "万元" ? negative / 100 : negative * 100;
     const inside = unit === "万元" ? decimal(-negative) : String(-negative * 100);
-    return { cell: { value: layout.amounts === "numbers" ? number : `(${inside})` }, expected: decimal(negative) };
+    return { cell: { value: layout.amounts === "numbers" ? number : `(${inside})${layout.amounts === "unitBehind" ? unit : ""}` }, expected: decimal(negative) };
   }
   const cell = writeAmount(hundredths, unit, layout);
   const blank = hundredths === null || hundredths === 0;
