@@ -4,33 +4,55 @@ import { readWorkbookFile } from "../hosts/file/node";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { Command } from "./arguments";
 import { checkJson } from "./report-json";
-import { checkText } from "./report-text";
+import { brokenCount, checkText } from "./report-text";
 import { oneLine, paint, progress, type Terminal } from "./terminal";
 
 export type ExitCode = 0 | 1 | 2;
 
-async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<ExitCode> {
+/** What became of one file. */
+interface Outcome {
+  readonly file: string;
+  readonly code: ExitCode;
+  readonly broken: number;
+  readonly notRun: number;
+}
+
+async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<Outcome> {
   try {
     const recognised = recogniseWorkbook(await readWorkbookFile(file));
     const report = checkWorkbook(recognised);
     terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report))}\n` : checkText(terminal, file, recognised, report));
-    return report.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
+    const broken = brokenCount(report, "error");
+    return { file, code: broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {
     if (!(error instanceof DoorProblem)) throw error;
     terminal.out(json ? `${JSON.stringify({ file, error: error.message })}\n` : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", error.message)}\n`);
-    return 2;
+    return { file, code: 2, broken: 0, notRun: 0 };
   }
+}
+
+/** After several files: which of them need a person. */
+function overall(terminal: Terminal, outcomes: readonly Outcome[]): string {
+  const parts = [
+    { word: "读不了", colour: "red", found: outcomes.filter(({ code }) => code === 2), note: () => "" },
+    { word: "有不符", colour: "red", found: outcomes.filter(({ code }) => code === 1), note: ({ broken }: Outcome) => `（${String(broken)} 处）` },
+    { word: "有未执行", colour: "yellow", found: outcomes.filter(({ code, notRun }) => code === 0 && notRun > 0), note: ({ notRun }: Outcome) => `（${String(notRun)} 项）` },
+  ] as const;
+  const listed = parts.flatMap(({ word, colour, found, note }) =>
+    found.length === 0 ? [] : [paint(terminal, colour, `${word} ${String(found.length)} 个：`), ...found.map((outcome) => `  ${oneLine(outcome.file)}${note(outcome)}`)]);
+  const clean = outcomes.length - parts.reduce((sum, { found }) => sum + found.length, 0);
+  return `${[...listed, `共校验 ${String(outcomes.length)} 个文件，没有不符的 ${String(clean)} 个。`].join("\n")}\n`;
 }
 
 /** Checks every file in the order given, whatever becomes of the others. */
 export async function check(terminal: Terminal, { files, json }: Extract<Command, { name: "check" }>): Promise<ExitCode> {
   const report = progress(terminal, files.length, "校验");
-  let worst: ExitCode = 0;
+  const outcomes: Outcome[] = [];
   for (const [i, file] of files.entries()) {
     report(i, file);
-    const code = await checkFile(terminal, file, json);
-    if (code > worst) worst = code;
-    if (!json && i + 1 < files.length) terminal.out("\n");
+    outcomes.push(await checkFile(terminal, file, json));
+    if (!json && files.length > 1) terminal.out("\n");
   }
-  return worst;
+  if (!json && files.length > 1) terminal.out(overall(terminal, outcomes));
+  return outcomes.reduce<ExitCode>((worst, { code }) => (code > worst ? code : worst), 0);
 }

@@ -4,34 +4,59 @@ import { variants } from "../tables/variants";
 import type { Recognised } from "../workbook/recognised";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
-const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "核实", info: "提示" };
+const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };
 const SHOWN_CELLS = 3;
+const SHOWN_IDS = 4;
 
 const rank = (finding: Finding): number => (finding.verdict === "notRun" ? 1 : { error: 0, warning: 2, info: 3 }[finding.severity]);
 
-function cellsOf(finding: Finding): string {
-  const cells = finding.cells.slice(0, SHOWN_CELLS).map(fullAddress).join("、");
-  return finding.cells.length > SHOWN_CELLS ? `${cells}等${String(finding.cells.length)}格` : cells;
+/** The first few, and how many there are in all. */
+function few(all: readonly string[], shown: number, counted: string): string {
+  const first = all.slice(0, shown).join("、");
+  return all.length > shown ? `${first}等${String(all.length)}${counted}` : first;
 }
 
-/** The findings that need a person, most serious first: level, number, cells, what is wrong. */
+const words = (finding: Finding): string => oneLine(`${finding.message}${finding.advice}`);
+
+/** The findings that need a person, most serious first: level, number, cells, what is wrong. What was not run for one
+ * and the same reason is one row. */
 export function findingRows(findings: readonly Finding[]): string[][] {
-  return findings
-    .filter((finding) => finding.verdict !== "rounding")
-    .sort((a, b) => rank(a) - rank(b))
-    .map((finding) => [finding.verdict === "notRun" ? "未执行" : LEVEL[finding.severity], finding.id, oneLine(cellsOf(finding)), oneLine(`${finding.message}${finding.advice}`)]);
+  const rows: string[][] = [];
+  const notRun = new Map<string, { readonly ids: Set<string>; readonly cells: Set<string> }>();
+  const sorted = findings.filter((finding) => finding.verdict !== "rounding").sort((a, b) => rank(a) - rank(b));
+  for (const finding of sorted.filter(({ verdict }) => verdict === "notRun")) {
+    const same = notRun.get(words(finding)) ?? { ids: new Set(), cells: new Set() };
+    notRun.set(words(finding), same);
+    same.ids.add(finding.id);
+    for (const cell of finding.cells) same.cells.add(fullAddress(cell));
+  }
+  const cellsOf = (cells: readonly string[]): string => oneLine(few(cells, SHOWN_CELLS, "格"));
+  for (const finding of sorted)
+    if (finding.verdict !== "notRun") rows.push([LEVEL[finding.severity], finding.id, cellsOf(finding.cells.map(fullAddress)), words(finding)]);
+  const errors = rows.filter(([level]) => level === LEVEL.error).length;
+  rows.splice(errors, 0, ...[...notRun].map(([message, { ids, cells }]) => ["未执行", few([...ids], SHOWN_IDS, "条"), cellsOf([...cells]), message]));
+  return rows;
+}
+
+/** How many do not agree, by how serious they are. */
+export function brokenCount(report: CheckReport, severity: Severity): number {
+  return report.findings.filter((finding) => finding.verdict === "broken" && finding.severity === severity).length;
+}
+
+function summaryLine({ counts }: CheckReport, broken: Readonly<Record<Severity, number>>): string {
+  const some = ([["请核实", broken.warning], ["提示", broken.info]] as const).flatMap(([word, count]) => (count > 0 ? [`${word} ${String(count)}`] : []));
+  return [`相符 ${String(counts.holds)}`, `尾差 ${String(counts.rounding)}`, `不符 ${String(broken.error)}`, ...some, `不适用 ${String(counts.notApplicable)}`, `未执行 ${String(counts.notRun)}`].join("，");
 }
 
 /** One file's check result for a person. */
 export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport): string {
-  const { counts } = report;
   const head = [recognised.organisation ?? "（未认出单位名称）", recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`, variants[recognised.variant].label, `单位：${recognised.unit}`];
   const lines = [paint(terminal, "bold", oneLine(file)), oneLine(head.join("　"))];
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", `没有找到：${recognised.missing.map((number) => `表${String(number)}`).join("、")}`));
+  if (report.suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...report.suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
+  if (report.suspectsIncomplete) lines.push("  不符较多，没有推算完；先改这几格，再校验一次。");
   lines.push(...aligned(findingRows(report.findings)).map((line) => `  ${line}`));
-  if (report.suspects.length > 0) lines.push("可能填错的单元格：", ...report.suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
-  const broken = report.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error");
-  const summary = `相符 ${String(counts.holds)}，尾差 ${String(counts.rounding)}，不符 ${String(counts.broken)}，不适用 ${String(counts.notApplicable)}，未执行 ${String(counts.notRun)}`;
-  lines.push(paint(terminal, broken ? "red" : counts.notRun > 0 ? "yellow" : "green", summary));
+  const broken = { error: brokenCount(report, "error"), warning: brokenCount(report, "warning"), info: brokenCount(report, "info") };
+  lines.push(paint(terminal, broken.error > 0 ? "red" : report.counts.notRun > 0 || broken.warning > 0 ? "yellow" : "green", summaryLine(report, broken)));
   return `${lines.join("\n")}\n`;
 }

@@ -28,10 +28,12 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u20
 
 const QUIET_FOR = 1000;
 
-/** Says on stderr what is being done, once the whole has taken longer than a second. */
-export function progress(terminal: Terminal, total: number, verb: string): (done: number, name: string) => void {
-  const started = Date.now();
+/** Says on stderr what is being done, once the whole has taken longer than a second, and not more than once a second. */
+export function progress(terminal: Terminal, total: number, verb: string, now: () => number = Date.now): (done: number, name: string) => void {
+  let said = now();
   return (done, name) => {
-    if (Date.now() - started > QUIET_FOR) terminal.err(`正在${verb}（${String(done + 1)}/${String(total)}）：${oneLine(name)}\n`);
+    if (now() - said <= QUIET_FOR) return;
+    said = now();
+    terminal.err(`正在${verb}（${String(done + 1)}/${String(total)}）：${oneLine(name)}\n`);
   };
 }

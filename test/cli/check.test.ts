@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import * as XLSX from "@e965/xlsx";
 import { check } from "../../src/cli/check";
-import type { Terminal } from "../../src/cli/terminal";
+import { progress, type Terminal } from "../../src/cli/terminal";
 import { FileDoor } from "../../src/hosts/file/file-door";
+import { readWorkbookFile } from "../../src/hosts/file/node";
 
 const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
 let folder: string;
@@ -76,9 +78,43 @@ it("for a person: level, cells and both figures in Chinese, a summary line, colo
   const plain = terminal();
   await check(plain, { name: "check", files: [altered], json: false });
   expect(plain.written).toMatch(/不符 +\S+ +.*表5!E27.*1,219\.34.*1,219\.43/);
-  expect(plain.written.trimEnd().split("\n").at(-1)).toMatch(/^相符 \d+，尾差 \d+，不符 [1-9]\d*，不适用 \d+，未执行 0$/);
+  expect(plain.written.trimEnd().split("\n").at(-1)).toMatch(/^相符 \d+，尾差 \d+，不符 [1-9]\d*(，请核实 \d+)?(，提示 \d+)?，不适用 \d+，未执行 0$/);
   expect(plain.written).not.toContain("\u001b");
   const coloured = terminal(true);
   await check(coloured, { name: "check", files: [altered], json: false });
   expect(coloured.written).toContain("\u001b[31m");
+});
+
+it("for a person: what is missing is one row for each reason, however many checks it kept from running", async () => {
+  const without = path.join(folder, "缺表2.xlsx");
+  const drafts = (await readWorkbookFile(sample)).sheets.filter((sheet) => sheet.name !== "表2");
+  const book = XLSX.utils.book_new();
+  for (const sheet of drafts) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
+  writeFileSync(without, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  const screen = terminal();
+  await check(screen, { name: "check", files: [without], json: false });
+  const rows = screen.written.split("\n").filter((line) => /^ +未执行/.test(line) && line.includes("没有找到表2"));
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatch(/等\d+条/);
+  expect(screen.written).toContain("没有找到：表2");
+  expect(screen.written).toMatch(/未执行 [1-9]\d*\n$/);
+});
+
+it("after several files: which of them cannot be read, and which have faults", async () => {
+  const broken = path.join(folder, "坏.xlsx");
+  const screen = terminal();
+  expect(await check(screen, { name: "check", files: [broken, sample, altered], json: false })).toBe(2);
+  expect(screen.written).toMatch(/读不了 1 个：\n {2}\S*坏\.xlsx\n有不符 1 个：\n {2}\S*改过\.xlsx（[1-9]\d* 处）\n共校验 3 个文件，没有不符的 1 个。\n$/);
+});
+
+it("a batch says how far it has come once it takes longer than a second, once a second at most", () => {
+  const said: string[] = [];
+  let now = 0;
+  const report = progress({ colour: false, out: () => undefined, err: (text) => said.push(text) }, 100, "校验", () => now);
+  for (let i = 0; i < 100; i++) {
+    report(i, `${String(i)}.xlsx`);
+    now += 30;
+  }
+  // 100 files of 30 ms: said in the second and in the third second.
+  expect(said).toEqual(["正在校验（35/100）：34.xlsx\n", "正在校验（69/100）：68.xlsx\n"]);
 });
