@@ -4,19 +4,26 @@ import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
 import type { Check, IdentityCheck, InspectionCheck } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, type Outcome } from "./engine/finding";
-import { expand } from "./engine/instances";
-import { judge } from "./engine/judge";
+import { walk } from "./engine/instances";
+import { judge, judgePlainly } from "./engine/judge";
 import { Money } from "./engine/money";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
 import type { CheckReport, Finding, Verdict } from "./report";
+
+/** A broken identity: the place of its finding, and of its instance among those of its check. */
+interface Broken {
+  readonly outcome: Outcome;
+  readonly at: number;
+  readonly place: number;
+}
 
 /** What a run has come to so far. */
 class Tally {
   readonly counts: Record<Verdict, number> = { holds: 0, rounding: 0, broken: 0, notApplicable: 0, notRun: 0 };
   readonly findings: Finding[] = [];
   /** Broken identities and the place of their finding, for advice and the search of the cell at fault. */
-  readonly broken: { readonly outcome: Outcome; readonly at: number }[] = [];
+  readonly broken: Broken[] = [];
   private readonly keys = new Map<string, number>();
 
   /** Keys tell findings apart: a second one of the same key gets a number. */
@@ -51,30 +58,34 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
 /** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
 function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
   const called = tally.broken.some(({ outcome }) => outcome.check.severity === "error");
-  return called ? localise(recognised, checks) : { suspects: [], incomplete: false };
+  if (!called) return { suspects: [], incomplete: false };
+  const keys = new Map(tally.broken.map(({ outcome, at, place }) => [`${outcome.check.id} ${place}`, tally.findings[at]?.key ?? null]));
+  return localise(recognised, checks, ({ check, place }) => keys.get(`${check.id} ${place}`) ?? null);
 }
 
 function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally): void {
-  const expansion = check.when && !check.when(recognised) ? ({ kind: "notApplicable" } as const) : expand(check.identity, recognised);
-  if (expansion.kind === "notApplicable") {
+  if (check.when && !check.when(recognised)) {
     tally.counts.notApplicable++;
     return;
   }
   const formula = printIdentity(check.identity, recognised.variant);
-  if (expansion.kind === "notRun") {
-    tally.counts.notRun++;
-    tally.add(notRunFinding(check, formula, { key: "", message: `未执行：${expansion.reason}。` }));
-    return;
-  }
   const money = new Money(recognised);
-  for (const instance of expansion.instances) {
-    const judged = judge(instance, check.identity.operator, recognised.precision);
-    tally.counts[judged.verdict]++;
-    if (judged.verdict === "holds" || judged.verdict === "notApplicable") continue;
+  const { operator } = check.identity;
+  let place = -1;
+  const problem = walk(check.identity, recognised, (instance) => {
+    place++;
+    const plain = judgePlainly(instance, operator);
+    const judged = plain ? null : judge(instance, operator, recognised.precision);
+    const verdict = plain ?? judged?.verdict ?? "notRun";
+    tally.counts[verdict]++;
+    if (!judged || verdict === "holds" || verdict === "notApplicable") return;
     const outcome = { check, instance, judged };
-    if (judged.verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
+    if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length, place });
     tally.add(findingOf(outcome, formula, money));
-  }
+  });
+  if (!problem) return;
+  tally.counts[problem.kind]++;
+  if (problem.kind === "notRun") tally.add(notRunFinding(check, formula, { key: "", message: `未执行：${problem.reason}。` }));
 }
 
 /** A notice (info) says nothing is wrong: its instance counts as holding, so that 不符 stays the number of things to mend. */

@@ -4,6 +4,7 @@ import { normalise } from "../../tables/wording";
 import { printedNumber } from "../../tables/variants";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { EVERY_COLUMN, type Identity, type Level, type Term } from "../language/expression";
+import { figuresOf, type Figures } from "./figures";
 import { TableIndex, type RowNumbers } from "./table-index";
 
 /** One addend of an instance: a cell, or the absence of a row (which counts as blank). */
@@ -17,15 +18,20 @@ export interface Addend {
   readonly term: Term;
 }
 
-/** The cells that one term contributes to an instance: one column of some rows. */
-export interface Part {
+/** One column of a table that a term speaks of; the same in every instance. */
+export interface Slot {
   readonly term: Term;
   readonly side: "left" | "right";
   readonly table: Table;
   readonly column: string;
-  /** Empty, and `absent`, where the table has no such row. */
+  readonly figures: Figures;
+}
+
+/** The cells that one term contributes to an instance: one column of some rows. */
+export interface Part {
+  readonly slot: Slot;
+  /** Empty where the table has no such row. */
   readonly rows: RowNumbers;
-  readonly absent: boolean;
 }
 
 /** One application of an identity: to one row, one column. */
@@ -47,9 +53,9 @@ export class Instance {
   }
 }
 
-function addendsOf({ term, side, table, column, rows, absent }: Part): Addend[] {
+function addendsOf({ slot: { term, side, table, column }, rows }: Part): Addend[] {
   const addend = (row: Row | null): Addend => ({ sign: term.sign, side, table, row, column, term });
-  return absent ? [addend(null)] : rows.flatMap((number) => table.rows[number] ?? []).map(addend);
+  return rows.length === 0 ? [addend(null)] : rows.flatMap((number) => table.rows[number] ?? []).map(addend);
 }
 
 export type Expansion =
@@ -61,29 +67,50 @@ export type Expansion =
 
 /** Applies an identity to the workbook's tables: every instance, or why there is none. */
 export function expand(identity: Identity, recognised: Recognised): Expansion {
+  const instances: Instance[] = [];
+  const problem = walk(identity, recognised, (instance) => instances.push(instance));
+  return problem ?? { kind: "instances", instances };
+}
+
+/**
+ * As `expand`, one instance at a time: a large workbook has a million, of which nearly all hold and are forgotten at once.
+ * @returns why there is no instance; null when there were some.
+ */
+export function walk(identity: Identity, recognised: Recognised, visit: (instance: Instance) => void): Exclude<Expansion, { kind: "instances" }> | null {
   const terms = [...identity.left, ...identity.right];
   // A table that the template does not have makes the check inapplicable even where another one is missing.
   const problems = terms.map((term) => missing(term, recognised)).filter((problem) => problem !== null);
   const problem = problems.find(({ kind }) => kind === "notApplicable") ?? problems[0];
   if (problem) return problem;
   const leader = terms.find((term) => !term.sum && term.row.by === "each");
-  const columns = columnsOf(terms, recognised);
+  const columns = columnsOf(terms, recognised).map((column) => ({ column, slots: terms.map((term, index) => slotOf(term, index < identity.left.length ? "left" : "right", column, recognised)) }));
+  const indexes = terms.map((term) => {
+    const table = recognised.tables.get(term.table);
+    return table ? TableIndex.of(table) : null;
+  });
   const subjects: readonly (Subject | null)[] = leader ? domain(leader, terms, recognised) : [null];
-  const instances: Instance[] = [];
-  for (const subject of subjects)
-    for (const column of columns) {
-      // A column that this template does not have contributes nothing; a side without any column says nothing.
+  let count = 0;
+  for (const subject of subjects) {
+    const rows = terms.map((term, index) => rowsOf(term, indexes[index] ?? null, subject));
+    for (const { column, slots } of columns) {
       const parts: Part[] = [];
-      for (const term of identity.left) addPart(parts, term, "left", subject, column, recognised);
-      if (parts.length === 0) continue;
-      const left = parts.length;
-      for (const term of identity.right) addPart(parts, term, "right", subject, column, recognised);
-      if (parts.length > left) instances.push(new Instance(parts, subject?.row ?? null, column));
+      let left = 0;
+      for (const [index, slot] of slots.entries()) {
+        const own = rows[index];
+        if (!slot || !own) continue;
+        parts.push({ slot, rows: own });
+        if (slot.side === "left") left++;
+      }
+      // A column that this template does not have contributes nothing; a side without any column says nothing.
+      if (left === 0 || left === parts.length) continue;
+      count++;
+      visit(new Instance(parts, subject?.row ?? null, column));
     }
-  return instances.length === 0 ? { kind: "notApplicable" } : { kind: "instances", instances };
+  }
+  return count === 0 ? { kind: "notApplicable" } : null;
 }
 
-function missing(term: Term, recognised: Recognised): Expansion | null {
+function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind: "instances" }> | null {
   const number = printedNumber(recognised.variant, term.table);
   const table = recognised.tables.get(term.table);
   if (!table) return number === null ? { kind: "notApplicable" } : { kind: "notRun", reason: `没有找到表${number}（${titleOf(term.table)}）` };
@@ -163,20 +190,21 @@ function keyOf({ match }: Subject): string | null {
   return match && (match.by === "code" ? match.code : normalise(match.name));
 }
 
-/** Adds the term's cells; nothing where its column is not in this template or its rows are none. */
-function addPart(parts: Part[], term: Term, side: "left" | "right", subject: Subject | null, everyColumn: string | null, recognised: Recognised): void {
+/** null where the template does not have the column. */
+function slotOf(term: Term, side: "left" | "right", everyColumn: string | null, recognised: Recognised): Slot | null {
   const table = recognised.tables.get(term.table);
-  if (!table) return;
   const column = term.column === EVERY_COLUMN ? (everyColumn ?? term.column) : term.column;
-  if (!table.columns.has(column)) return;
-  const rows = rowsOf(term, TableIndex.of(table), subject);
-  if (rows === null) return;
-  const absent = rows.length === 0 && !(term.row.by === "under" || (term.row.by === "each" && term.sum));
-  if (rows.length > 0 || absent) parts.push({ term, side, table, column, rows, absent });
+  return table?.columns.has(column) ? { term, side, table, column, figures: figuresOf(table, column) } : null;
 }
 
-/** The rows a term names in an instance; [] where the table lacks them; null where the term says nothing there. */
-function rowsOf({ row, sum }: Term, index: TableIndex, subject: Subject | null): RowNumbers | null {
+/** The rows a term names in an instance; [] where the table lacks the row; null where the term says nothing there. */
+function rowsOf(term: Term, index: TableIndex | null, subject: Subject | null): RowNumbers | null {
+  const rows = index && namedRows(term, index, subject);
+  const may = term.row.by === "under" || (term.row.by === "each" && term.sum);
+  return may && rows?.length === 0 ? null : rows;
+}
+
+function namedRows({ row, sum }: Term, index: TableIndex, subject: Subject | null): RowNumbers | null {
   const own = subject !== null && subject.table === index.table;
   switch (row.by) {
     case "total":

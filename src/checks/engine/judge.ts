@@ -3,7 +3,7 @@ import { holdsAsStored, judgeSame, judgeSum, roundingBound, STORED_TOLERANCE } f
 import type { Reading } from "../../workbook/reading";
 import type { Operator } from "../language/expression";
 import type { Severity, Verdict } from "../report";
-import { FIGURE, FIGURE_DECIMALS, figuresOf, SURELY_EXACT, UNSURE } from "./figures";
+import { FIGURE, FIGURE_DECIMALS, SURELY_EXACT, UNSURE } from "./figures";
 import type { Addend, Instance } from "./instances";
 
 /** What was found on one instance. Amounts are in 万元. */
@@ -25,36 +25,38 @@ export interface Judged {
 
 /** Judges one instance by rules.md 0: same quantity exactly, sums within rounding, stored values first. */
 export function judge(instance: Instance, operator: Operator, precision: Exact): Judged {
-  return judgePlain(instance, operator) ?? judgeExactly(instance, operator, precision);
+  const plain = judgePlainly(instance, operator);
+  return plain ? { verdict: plain, severity: "info", ...sidesOf(instance), bound: Exact.zero, unreadable: [], storedHolds: false } : judgeExactly(instance, operator, precision);
 }
 
 /** The common case in whole numbers: nothing to add up, or sides that agree as published. null: to be looked at closely. */
-function judgePlain({ parts }: Instance, operator: Operator): Judged | null {
-  let left = 0;
-  let right = 0;
+export function judgePlainly({ parts }: Instance, operator: Operator): "holds" | "notApplicable" | null {
+  let difference = 0;
   let size = 0;
   let count = 0;
-  for (const { term, side, table, column, rows } of parts) {
-    const { shown, states } = figuresOf(table, column);
-    let sum = 0;
+  for (const { slot, rows } of parts) {
+    const { shown, states } = slot.figures;
+    const sign = slot.side === "left" ? slot.term.sign : -slot.term.sign;
     for (const number of rows) {
       const state = states[number];
       if (state === UNSURE) return null;
       if (state !== FIGURE) continue;
       const figure = shown[number] ?? 0;
-      sum += figure;
+      difference += sign * figure;
       size += Math.abs(figure);
       count++;
     }
-    if (side === "left") left += term.sign * sum;
-    else right += term.sign * sum;
   }
-  if (size > SURELY_EXACT || left > right || (left < right && operator === "=")) return null;
-  const amount = (units: number): Exact => Exact.ofUnits(units, FIGURE_DECIMALS);
-  return {
-    verdict: count === 0 ? "notApplicable" : "holds",
-    severity: "info", left: amount(left), right: amount(right), difference: amount(left - right), bound: Exact.zero, unreadable: [], storedHolds: false,
-  };
+  if (size > SURELY_EXACT || difference > 0 || (difference < 0 && operator === "=")) return null;
+  return count === 0 ? "notApplicable" : "holds";
+}
+
+/** Both sides of an instance without unsure cells. */
+function sidesOf({ parts }: Instance): Pick<Judged, "left" | "right" | "difference"> {
+  const side = (wanted: "left" | "right"): number =>
+    parts.filter(({ slot }) => slot.side === wanted).reduce((total, { slot, rows }) => rows.reduce((sum, number) => sum + slot.term.sign * (slot.figures.shown[number] ?? 0), total), 0);
+  const [left, right] = [Exact.ofUnits(side("left"), FIGURE_DECIMALS), Exact.ofUnits(side("right"), FIGURE_DECIMALS)];
+  return { left, right, difference: left.minus(right) };
 }
 
 function judgeExactly(instance: Instance, operator: Operator, precision: Exact): Judged {

@@ -7,7 +7,7 @@ import { joined, solve } from "./knots";
 import { Score } from "./score";
 import type { Repair } from "./search";
 import { State } from "./state";
-import { suspectsOf } from "./suspects";
+import { suspectsOf, type KeyOf } from "./suspects";
 import { buildSystem } from "./system";
 
 export interface Localised {
@@ -29,8 +29,10 @@ const FAR_LESS_LIKELY = 5;
  * Traces broken identities to the cells at fault: the fewest cells whose change would repair all that must hold without
  * breaking any that does, with the figure each should have (error localisation after Fellegi and Holt). Identities of
  * severity error must hold; those of lower severity only make one repair likelier than another.
+ *
+ * @param keyOf the key of the finding on an instance, for what a suspect explains.
  */
-export function localise(recognised: Recognised, checks: readonly Check[]): Localised {
+export function localise(recognised: Recognised, checks: readonly Check[], keyOf: KeyOf): Localised {
   const system = buildSystem(recognised, checks);
   const state = new State(system);
   const score = new Score(state);
@@ -42,8 +44,8 @@ export function localise(recognised: Recognised, checks: readonly Check[]): Loca
   for (const { group, repairs } of knots) {
     const restore = state.focus(group);
     const [best, ...rest] = repairs;
-    if (best) first.push(...suspectsOf(best, false, state, money));
-    for (const repair of likely(best, rest)) others.push(...suspectsOf(repair, true, state, money));
+    if (best) first.push(...suspectsOf(best, false, state, money, keyOf));
+    for (const repair of likely(best, rest)) others.push(...suspectsOf(repair, true, state, money, keyOf));
     restore();
   }
   return { suspects: distinct([...first, ...others]).slice(0, MOST_SUSPECTS), incomplete: knots.some(({ complete }) => !complete) };

@@ -2,17 +2,19 @@ import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import type { Money } from "../engine/describe";
 import { FIGURE_DECIMALS } from "../engine/figures";
-import { findingKey } from "../engine/finding-key";
 import type { Suspect } from "../report";
 import { isSwap } from "./score";
 import type { Repair } from "./search";
 import { slipBetween } from "./slips";
 import type { Change, State } from "./state";
-import type { System } from "./system";
+import type { Origin, System } from "./system";
+
+/** The key of the finding on an instance; null where it has none. */
+export type KeyOf = (origin: Origin) => string | null;
 
 /** The suspects of one repair, in its order. `alternative`: another repair of the same size is likelier. */
-export function suspectsOf(repair: Repair, alternative: boolean, state: State, money: Money): readonly Suspect[] {
-  const cleared = clearedBy(repair.changes, state);
+export function suspectsOf(repair: Repair, alternative: boolean, state: State, money: Money, keyOf: KeyOf): readonly Suspect[] {
+  const cleared = clearedBy(repair.changes, state, keyOf);
   const clearedTogether = new Set([...cleared.values()].flat());
   return repair.changes.map((change): Suspect => {
     const { system } = state;
@@ -49,7 +51,7 @@ function cellRef(system: System, cell: number): CellRef {
 }
 
 /** Per changed cell: keys of findings on it that are gone once all changes are made. */
-function clearedBy(changes: readonly Change[], state: State): ReadonlyMap<number, readonly string[]> {
+function clearedBy(changes: readonly Change[], state: State, keyOf: KeyOf): ReadonlyMap<number, readonly string[]> {
   const { system } = state;
   const before = new Map<number, readonly number[]>();
   for (const { cell } of changes) {
@@ -58,15 +60,15 @@ function clearedBy(changes: readonly Change[], state: State): ReadonlyMap<number
   }
   const undos = changes.map((change) => state.apply(change));
   const cleared = new Map<number, readonly string[]>();
-  for (const [cell, instances] of before) cleared.set(cell, keysOf(instances.filter((instance) => state.holds(instance)), system));
+  for (const [cell, instances] of before) cleared.set(cell, keysOf(instances.filter((instance) => state.holds(instance)), system, keyOf));
   for (const undo of undos.reverse()) state.undo(undo);
   return cleared;
 }
 
-function keysOf(instances: readonly number[], system: System): readonly string[] {
+function keysOf(instances: readonly number[], system: System, keyOf: KeyOf): readonly string[] {
   return instances.flatMap((instance) => {
     const origin = system.origin(instance);
-    return origin ? [findingKey(origin.check, origin.instance)] : [];
+    return (origin && keyOf(origin)) ?? [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Check, IdentityCheck } from "../engine/check";
 import { FIGURE_DECIMALS, figuresOf, FIGURE, UNSURE } from "../engine/figures";
-import { expand, type Instance } from "../engine/instances";
+import { walk, type Instance } from "../engine/instances";
 import { Integers } from "./integers";
 
 /** A cell of the system: an amount cell of a recognised row, blank or not. */
@@ -9,6 +9,11 @@ export interface Place {
   readonly table: Table;
   readonly row: Row;
   readonly column: string;
+}
+
+export interface Origin {
+  readonly check: IdentityCheck;
+  readonly place: number;
 }
 
 /**
@@ -38,8 +43,8 @@ export interface System {
   place(cell: number): Place;
   /** The cell of a row and column; -1 where the system has none. */
   cellAt(table: Table, row: number, column: string): number;
-  /** The check an instance belongs to, and the instance itself. */
-  origin(instance: number): { readonly check: IdentityCheck; readonly instance: Instance } | null;
+  /** The check an instance belongs to, and its place among the check's instances. */
+  origin(instance: number): Origin | null;
 }
 
 /** Puts all identities of the checks over the workbook's cells together. Instances with an unreadable cell are left out. */
@@ -55,10 +60,10 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[]): S
   const placeOf = new Integers();
   for (const check of checks) {
     if (check.kind !== "identity" || (check.variants && !check.variants.includes(recognised.variant)) || check.when?.(recognised) === false) continue;
-    const expansion = expand(check.identity, recognised);
-    if (expansion.kind !== "instances") continue;
     owners.push(check);
-    expansion.instances.forEach((instance, place) => {
+    let place = -1;
+    walk(check.identity, recognised, (instance) => {
+      place++;
       if (hasUnsure(instance)) return;
       starts.push(cells.length);
       addEntries(instance, space, cells, signs);
@@ -81,25 +86,19 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[]): S
     cellAt: (table, row, column) => space.cellAt(table, row, column),
     origin: (instance) => {
       const check = owners[ownerOf.at(instance)];
-      // Expanded again: keeping every instance of a large workbook would cost more than finding the few that are asked for.
-      const expansion = check && expand(check.identity, recognised);
-      const found = expansion?.kind === "instances" ? expansion.instances[placeOf.at(instance)] : undefined;
-      return check && found ? { check, instance: found } : null;
+      return check ? { check, place: placeOf.at(instance) } : null;
     },
   };
 }
 
 function hasUnsure(instance: Instance): boolean {
-  return instance.parts.some(({ table, column, rows }) => {
-    const { states } = figuresOf(table, column);
-    return rows.some((row) => states[row] === UNSURE);
-  });
+  return instance.parts.some(({ slot, rows }) => rows.some((row) => slot.figures.states[row] === UNSURE));
 }
 
 function addEntries(instance: Instance, space: CellSpace, cells: Integers, signs: Integers): void {
-  for (const { term, side, table, column, rows } of instance.parts) {
-    const offset = space.offset(table, column);
-    const sign = side === "left" ? term.sign : -2 * term.sign;
+  for (const { slot, rows } of instance.parts) {
+    const offset = space.offset(slot.table, slot.column);
+    const sign = slot.side === "left" ? slot.term.sign : -2 * slot.term.sign;
     for (const row of rows) {
       cells.push(offset + row);
       signs.push(sign);
