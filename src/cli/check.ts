@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../checks/run";
+import { checkWithInputs } from "../checks/with-inputs";
 import { DoorProblem } from "../hosts/door";
 import { readWorkbookFile } from "../hosts/file/node";
 import { recogniseWorkbook } from "../workbook/recognise";
@@ -19,8 +19,9 @@ interface Outcome {
 
 async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<Outcome> {
   try {
-    const recognised = recogniseWorkbook(await readWorkbookFile(file));
-    const report = checkWorkbook(recognised);
+    const workbook = await readWorkbookFile(file);
+    const recognised = recogniseWorkbook(workbook);
+    const report = checkWithInputs(recognised, workbook);
     terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report))}\n` : checkText(terminal, file, recognised, report));
     const broken = brokenCount(report, "error");
     return { file, code: broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
