@@ -7,6 +7,7 @@ import { Asks } from "./asks";
 import { sayIn, words, type Say } from "./say";
 import type { Segment } from "./segments";
 import { defaultSettings, type NarrativeSettings } from "./settings";
+import { tidy } from "./wording";
 
 /** All that a narrative is written from, and the words every sentence uses. */
 export interface Desk {
@@ -55,7 +56,8 @@ function organisationName(recognised: Recognised, asks: Asks): readonly Segment[
   const cells = [...recognised.tables.values()].flatMap(({ facts }) => (facts.organisation && facts.organisation.text === recognised.organisation ? [facts.organisation.cell] : []));
   const first = cells[0];
   if (recognised.organisation === null) return asks.basicText("单位名称");
-  return [first ? { kind: "input", text: recognised.organisation, cells: [first] } : words(recognised.organisation)];
+  const name = tidy(recognised.organisation);
+  return [first ? { kind: "input", text: name, cells: [first] } : words(name)];
 }
 
 function years(recognised: Recognised, asks: Asks): Pick<Desk, "year" | "lastYear"> {

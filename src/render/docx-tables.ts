@@ -1,3 +1,4 @@
+import type { IParagraphStyleOptions } from "docx";
 import { variants } from "../tables/variants";
 import type { Recognised, Table } from "../workbook/recognised";
 import { clean, font, halfPoints, LANDSCAPE_TEXT_WIDTH, millimetres, PAGE, TEXT_WIDTH, twips, type Docx } from "./docx-measures";
@@ -16,6 +17,19 @@ const SMALL_CELL_SIZE = 8;
 /** Space between a cell's text and its borders, in twips. */
 const CELL_MARGIN = 60;
 
+/** Styles of the tables' cells, one for each size. */
+export function tableStyles(docx: Docx, style: OfficialStyle): readonly IParagraphStyleOptions[] {
+  return [CELL_SIZE, LONG_TABLE.size, SMALL_CELL_SIZE].map((size) => ({
+    id: cellStyle(size), name: `Table Text ${size}`, basedOn: "Normal",
+    run: { size: halfPoints(size), font: font("宋体", style.latinFont) },
+    paragraph: { spacing: { line: twips(size * 1.35), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 } },
+  }));
+}
+
+function cellStyle(size: number): string {
+  return `TableText${String(size).replace(".", "")}`;
+}
+
 /** 第二部分: one section a table, in printed order, wide tables on their side. */
 export function tableSections(docx: Docx, recognised: Recognised, style: OfficialStyle): readonly Section[] {
   const found = variants[recognised.variant].order.flatMap((key) => recognised.tables.get(key) ?? []);
@@ -25,7 +39,7 @@ export function tableSections(docx: Docx, recognised: Recognised, style: Officia
     const width = landscape ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH;
     return {
       properties: { ...(index > 0 ? { type: docx.SectionType.NEXT_PAGE } : {}), page: landscape ? landscapePage(docx) : PAGE },
-      children: [...(index === 0 ? [partTitle(docx, recognised)] : []), ...headOf(docx, table, grid, style, width), tableOf(docx, grid, style, width), footOf(docx, grid, style)],
+      children: [...(index === 0 ? [partTitle(docx, recognised)] : []), ...headOf(docx, table, grid, style, width), tableOf(docx, grid, width), footOf(docx, grid, style)],
     };
   });
 }
@@ -63,7 +77,7 @@ function footOf(docx: Docx, grid: Grid, style: OfficialStyle): InstanceType<Docx
   return new docx.Paragraph({ spacing: { line: twips(18), lineRule: docx.LineRuleType.EXACT }, children: [new docx.TextRun({ text: clean(grid.note), size: halfPoints(CELL_SIZE), font: font("宋体", style.latinFont) })] });
 }
 
-function tableOf(docx: Docx, grid: Grid, style: OfficialStyle, width: number): InstanceType<Docx["Table"]> {
+function tableOf(docx: Docx, grid: Grid, width: number): InstanceType<Docx["Table"]> {
   const size = grid.width > UPRIGHT_COLUMNS ? SMALL_CELL_SIZE : grid.rows.length > LONG_TABLE.rows ? LONG_TABLE.size : CELL_SIZE;
   const widths = columnWidths(grid, width);
   return new docx.Table({
@@ -71,18 +85,17 @@ function tableOf(docx: Docx, grid: Grid, style: OfficialStyle, width: number): I
     columnWidths: widths,
     layout: docx.TableLayoutType.FIXED,
     margins: { left: CELL_MARGIN, right: CELL_MARGIN },
-    rows: grid.rows.map((cells, index) => new docx.TableRow({ tableHeader: index < grid.headingRows, cantSplit: true, children: cells.map((cell) => cellOf(docx, cell, size, style)) })),
+    rows: grid.rows.map((cells, index) => new docx.TableRow({ tableHeader: index < grid.headingRows, cantSplit: true, children: cells.map((cell) => cellOf(docx, cell, size)) })),
   });
 }
 
-function cellOf(docx: Docx, cell: GridCell, size: number, style: OfficialStyle): InstanceType<Docx["TableCell"]> {
-  const run = { size: halfPoints(size), font: font("宋体", style.latinFont) };
-  const alignment = { left: docx.AlignmentType.LEFT, center: docx.AlignmentType.CENTER, right: docx.AlignmentType.RIGHT }[cell.align];
+function cellOf(docx: Docx, cell: GridCell, size: number): InstanceType<Docx["TableCell"]> {
+  const alignment = cell.align === "right" ? docx.AlignmentType.RIGHT : docx.AlignmentType.CENTER;
   return new docx.TableCell({
     columnSpan: cell.columns,
     rowSpan: cell.rows,
     verticalAlign: docx.VerticalAlignTable.CENTER,
-    children: [new docx.Paragraph({ alignment, spacing: { line: twips(size * 1.35), lineRule: docx.LineRuleType.AT_LEAST }, run, children: cell.text === "" ? [] : [new docx.TextRun({ text: clean(cell.text), ...run })] })],
+    children: [new docx.Paragraph({ style: cellStyle(size), ...(cell.align === "left" ? {} : { alignment }), children: cell.text === "" ? [] : [new docx.TextRun(clean(cell.text))] })],
   });
 }
 

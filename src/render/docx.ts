@@ -2,7 +2,7 @@ import type { Narrative } from "../narrative/segments";
 import type { Recognised } from "../workbook/recognised";
 import { linesOf, runsOf, type Line } from "./lines";
 import { BODY_SIZE, INDENT, officialStyle, PAGE_NUMBER_SIZE, TITLE_SIZE, type OfficialStyle } from "./official-style";
-import { tableSections } from "./docx-tables";
+import { tableSections, tableStyles } from "./docx-tables";
 import { clean, font, halfPoints, PAGE, twips, type Docx } from "./docx-measures";
 
 /**
@@ -21,7 +21,7 @@ export async function narrativeDocx(narrative: Narrative, style: Partial<Officia
     creator: "预算公开助手",
     title: clean(narrative.title),
     evenAndOddHeaderAndFooters: true,
-    styles: stylesOf(docx, full),
+    styles: stylesOf(docx, full, tables !== undefined),
     sections: [
       ...(tables ? tableSections(docx, tables, full).map((part) => ({ ...part, footers })) : []),
       { properties: { page: PAGE, ...(tables ? { type: docx.SectionType.NEXT_PAGE } : {}) }, footers, children: lines },
@@ -50,7 +50,7 @@ function footer(docx: Docx, style: OfficialStyle, side: "left" | "right"): Insta
   });
 }
 
-function stylesOf(docx: Docx, style: OfficialStyle): NonNullable<ConstructorParameters<Docx["Document"]>[0]["styles"]> {
+function stylesOf(docx: Docx, style: OfficialStyle, withTables: boolean): NonNullable<ConstructorParameters<Docx["Document"]>[0]["styles"]> {
   const exact = { line: twips(style.linePitch), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 };
   const size = halfPoints(BODY_SIZE);
   const indent = { firstLineChars: INDENT * 100, firstLine: twips(BODY_SIZE * INDENT) };
@@ -63,7 +63,7 @@ function stylesOf(docx: Docx, style: OfficialStyle): NonNullable<ConstructorPara
       heading1: { run: run(style.headingFont), paragraph: { alignment: both, spacing: exact, indent, keepNext: true, outlineLevel: 0 } },
       heading2: { run: run(style.subheadingFont), paragraph: { alignment: both, spacing: exact, indent, keepNext: true, outlineLevel: 1 } },
     },
-    paragraphStyles: [{ id: "BodyText", name: "Body Text", basedOn: "Normal", quickFormat: true, run: run(style.bodyFont), paragraph: { alignment: both, spacing: exact, indent } }],
+    paragraphStyles: [{ id: "BodyText", name: "Body Text", basedOn: "Normal", quickFormat: true, run: run(style.bodyFont), paragraph: { alignment: both, spacing: exact, indent } }, ...(withTables ? tableStyles(docx, style) : [])],
   };
 }
 

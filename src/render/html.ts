@@ -68,11 +68,11 @@ function css(properties: Css): string {
 
 /** A font's name may come from a setting: nothing but letters, digits, spaces and the signs that names have. */
 function quoted(font: string): string {
-  return `'${font.replace(/[^\p{L}\p{N} _@().-]/gu, "")}'`;
+  return `'${font.replace(/[^\p{L}\p{N} _@.-]/gu, "")}'`;
 }
 
 // Characters that XML and HTML do not allow at all.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export function escapeHtml(text: string): string {

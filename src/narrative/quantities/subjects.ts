@@ -40,7 +40,7 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
   if (!table) return null;
   const codes = [...new Set(table.rows.flatMap((row) => (row.kind === "item" && row.code !== null ? [row.code] : [])))];
   const current = codes.flatMap((code): SubjectItem[] => {
-    const path = functionalPath(desk.recognised, desk.asks.inputs, code);
+    const path = functionalPath(desk.recognised, desk.asks.inputs, code).map(subjectWords);
     const amount = plus(table.withCode(code).filter(({ kind }) => kind === "item").map((row) => figureIn(table, row, "合计")));
     if (isZero(amount) && desk.asks.givenPrior(category, [path.join("/")], code)?.value.isZero() !== false) return [];
     return [{ code, path, comparison: compare(desk, amount, category, [path.join("/"), path.at(-1) ?? ""], code) }];
