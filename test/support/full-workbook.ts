@@ -7,6 +7,8 @@ import { expenditureClasses, functionalSubjects } from "../../src/tables/subject
 export interface FullOptions {
   /** 表4 lists carried-over funds, and its expenditure includes them. */
   readonly carriedOverInFiscal?: boolean;
+  /** 表2 has no column of 国资 transfers from above (and there are none). */
+  readonly withoutCapitalTransfers?: boolean;
 }
 
 interface Item {
@@ -89,14 +91,15 @@ const source = (index: number): number => sumOf((item) => item.sources[index] ??
 const head = (title: string): string[] => [title, "编制部门：示例局 | | | 单位：万元"];
 const inClass = (code: string, of: (item: Item) => number): number => items.filter((item) => item.code.startsWith(code)).reduce((sum, item) => sum + of(item), 0);
 
-function overview(): string[] {
+function overview({ withoutCapitalTransfers }: FullOptions): string[] {
+  const above = withoutCapitalTransfers ? 0 : source(5);
   const carried = [source(8), source(9)] as const;
   const unit = source(7);
   const income: readonly (readonly [string, number])[] = [
     ["一、本年收入", sumOf(total) - carried[0] - carried[1]],
     ["1. 一般公共预算拨款", source(0) + source(1)], ["其中：一般财力", source(0)], ["上级一般公共预算安排转移支付", source(1)],
     ["2. 政府性基金预算拨款", source(2) + source(3)], ["其中：政府性基金收入", source(2)], ["上级政府性基金安排转移支付", source(3)],
-    ["3. 国有资本经营预算拨款", source(4) + source(5)], ["其中：国有资本经营收入", source(4)], ["上级国有资本经营预算安排转移支付", source(5)],
+    ["3. 国有资本经营预算拨款", source(4) + source(5)], ["其中：国有资本经营收入", source(4) + source(5) - above], ["上级国有资本经营预算安排转移支付", above],
     ["4. 财政专户核拨", source(6)], ["5. 单位资金", unit],
     ["其中：事业收入", 2000], ["上级补助收入", 1000], ["附属单位上缴收入", 900], ["事业单位经营收入", 600], ["其他收入", unit - 4500],
     ["二、上年结转结余", carried[0] + carried[1]], ["1. 财政拨款结转", carried[0]],
@@ -166,7 +169,11 @@ const carriedRow = (f: readonly [number, number, number], n: readonly [number, n
 
 /** The workbook as text; see workbook-text.ts. */
 export function fullWorkbookText(options: FullOptions = {}): string {
-  const withSubtotal = (item: Item): readonly number[] => [total(item), fiscal(item), ...item.sources];
+  const withSubtotal = (item: Item): readonly number[] =>
+    options.withoutCapitalTransfers
+      ? [total(item), fiscal(item), ...item.sources.slice(0, 4), capital(item), ...item.sources.slice(6)]
+      : [total(item), fiscal(item), ...item.sources];
+  const capitalHead = options.withoutCapitalTransfers ? "国有资本经营预算" : "国有资本经营预算 | 上级国有资本经营预算安排的转移支付";
   const expenditure = (item: Item): readonly number[] => {
     const [p, o, j] = item.split ?? [0, 0, 0];
     const basic = item.basic + p + o + (item.rest?.[0] ?? 0);
@@ -182,10 +189,10 @@ export function fullWorkbookText(options: FullOptions = {}): string {
   const newer = carriedRow([40, 80, 300], [50, 100, 80]);
   const t6 = economic.map(([code, name, amount]) => ({ code, name, amounts: /^30[13]/.test(code) ? [amount, amount, 0] : [amount, 0, amount] }));
   const sheets: readonly (readonly [string, readonly string[]])[] = [
-    ["表1", overview()],
+    ["表1", overview(options)],
     ["表2", [
-      ...head("部门收入总体情况表"), "科目代码 | | | 科目名称 | 总计 | 财政拨款（补助） | | | | | | | 财政专户（教育收费） | 单位资金 | 财政拨款结转 | 非财政拨款结转结余",
-      "类 | 款 | 项 | | | 财政拨款（补助）小计 | 一般公共预算 | 上级一般公共预算安排的转移支付 | 政府性基金预算 | 上级政府性基金安排的转移支付 | 国有资本经营预算 | 上级国有资本经营预算安排的转移支付",
+      ...head("部门收入总体情况表"), `科目代码 | | | 科目名称 | 总计 | 财政拨款（补助） | | | | | |${options.withoutCapitalTransfers ? "" : " |"} 财政专户（教育收费） | 单位资金 | 财政拨款结转 | 非财政拨款结转结余`,
+      `类 | 款 | 项 | | | 财政拨款（补助）小计 | 一般公共预算 | 上级一般公共预算安排的转移支付 | 政府性基金预算 | 上级政府性基金安排的转移支付 | ${capitalHead}`,
       ...functional(items.map((item) => ({ code: item.code, name: item.name, amounts: withSubtotal(item) }))),
     ]],
     ["表3", [...head("部门支出总体情况表"), "科目代码 | | | 科目名称 | 支出预算", "类 | 款 | 项 | | 合计 | 基本支出 | 项目支出", ...functional(items.map((item) => ({ code: item.code, name: item.name, amounts: expenditure(item) })))]],

@@ -109,7 +109,7 @@ function elsewhere(index: FigureIndex, difference: Exact, addends: readonly Adde
   const own = new Set(addends.map(({ table, row, column }) => `${table.key}|${row?.position ?? ""}|${column}`));
   const figures = index.ofSize(difference).filter(({ table, row, column }) => !own.has(`${table.key}|${row.position}|${column}`));
   const codes = new Set(addends.flatMap(({ row }) => (row?.code === null || row?.code === undefined ? [] : [row.code])));
-  const known = figures.find(isSource) ?? figures.find(({ row }) => row.code !== null && codes.has(row.code)) ?? (figures.length <= MOST_CLUES ? figures[0] : undefined);
+  const known = figures.find((figure) => figure.table.key === 12 && isSource(figure)) ?? figures.find(isSource) ?? figures.find(({ row }) => row.code !== null && codes.has(row.code)) ?? (figures.length <= MOST_CLUES ? figures[0] : undefined);
   if (!known) return null;
   const [first] = addends;
   const look = isSource(known) && first ? `请看${first.table.label}是否含${sourceWord(known)}` : "请看是否多计或漏计了这一笔";

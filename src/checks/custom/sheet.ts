@@ -64,7 +64,8 @@ function readRow(sheet: PlainSheet, index: number, columns: Readonly<Record<Head
   };
   const [id, level, formula, note] = [text("编号"), text("级别"), text("公式").replace(/^[=＝]/, ""), text("说明")];
   if (id === "" && formula === "") return null;
-  const known = levels[normalise(level).toLowerCase()] ?? null;
+  const word = normalise(level).toLowerCase();
+  const known = Object.hasOwn(levels, word) ? (levels[word] ?? null) : null;
   return {
     id, formula, note, level: known,
     unknownLevel: level !== "" && known === null ? level : null,

@@ -38,7 +38,7 @@ export type NameLookup = (table: TableKey, name: string) => readonly string[];
 export function resolveRow(word: string, spec: TableSpec, names: NameLookup): Resolved<RowSelector> {
   const written = normalise(word);
   if (isTotalLabel(written)) return total(written, spec);
-  const group = rowWords[written];
+  const group = Object.hasOwn(rowWords, written) ? rowWords[written] : undefined;
   if (group) return { value: group };
   const coded = /^([\d ]*\d)(?!\d)(.*)$/.exec(word.normalize("NFKC").trim());
   if (coded?.[1] !== undefined && !/^\d+[.、]/.test(word.trim())) return code(coded[1].replace(/ /g, ""), spec);
