@@ -1,0 +1,87 @@
+import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
+import { readInputs, type Inputs } from "../inputs/read";
+import { openDesk, type Desk } from "../narrative/desk";
+import { factsOf, operatingComparison, type Facts } from "../narrative/facts";
+import type { Comparison } from "../narrative/quantities/compare";
+import { carriedOverOf, commissionedOf, type CarriedOver, type Commissioned } from "../narrative/quantities/named";
+import { assetsOf, performanceOf, procurementOf, type Assets, type Performance, type Procurement } from "../narrative/quantities/other";
+import { projectsOf, type Project } from "../narrative/quantities/projects";
+import { itemsOf, structureOf, type SubjectItem } from "../narrative/quantities/subjects";
+import { recogniseWorkbook } from "../workbook/recognise";
+import type { Recognised } from "../workbook/recognised";
+import type { Line } from "./text/lines";
+
+/** The workbook that the text is held against. */
+export interface Against {
+  readonly recognised: Recognised;
+  readonly inputs: Inputs;
+}
+
+/** Every quantity of the workbook, computed once; all unknown where there is no workbook. */
+export interface Book {
+  readonly withWorkbook: boolean;
+  readonly recognised: Recognised;
+  readonly inputs: Inputs;
+  readonly desk: Desk;
+  readonly facts: Facts;
+  readonly items: readonly SubjectItem[] | null;
+  readonly classes: ReturnType<typeof structureOf>;
+  readonly projects: readonly Project[] | null;
+  readonly commissioned: Commissioned;
+  readonly carried: CarriedOver;
+  readonly operating: Comparison;
+  readonly procurement: Procurement;
+  readonly assets: Assets;
+  readonly performance: Performance;
+  readonly organisation: string | null;
+  readonly year: number | null;
+  /** How the text writes its amounts. */
+  readonly amounts: AmountStyle;
+}
+
+/** Opens the workbook for the text; without one, the text's own year and name stand in. */
+export function openBook(lines: readonly Line[], against: Against | null): Book {
+  const empty = { name: "", sheets: [] };
+  const recognised = against?.recognised ?? { ...recogniseWorkbook(empty), organisation: organisationIn(lines), year: yearIn(lines) };
+  const inputs = against?.inputs ?? readInputs(empty);
+  const year = recognised.year ?? yearIn(lines);
+  const desk = openDesk({ ...recognised, year }, inputs, {});
+  const facts = factsOf(desk);
+  const stated = inputs.basics.get("单位名称")?.text ?? "";
+  return {
+    withWorkbook: against !== null,
+    recognised,
+    inputs,
+    desk,
+    facts,
+    items: itemsOf(desk, 5, "功能科目"),
+    classes: structureOf(desk, facts.general.total),
+    projects: projectsOf(desk),
+    commissioned: commissionedOf(desk),
+    carried: carriedOverOf(desk),
+    operating: operatingComparison(desk),
+    procurement: procurementOf(desk),
+    assets: assetsOf(desk),
+    performance: performanceOf(desk),
+    organisation: stated !== "" ? stated : (recognised.organisation ?? organisationIn(lines)),
+    year,
+    amounts: lines.some(({ text, kind }) => kind === "prose" && /\d,\d{3}\.\d\d万元/.test(text)) ? GROUPED : lines.some(({ text, kind }) => kind === "prose" && /\d\.\d0万元|\d\.00%/.test(text)) ? { thousands: false, trimZeros: false } : PLAIN,
+  };
+}
+
+const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;
+
+function commonest(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function organisationIn(lines: readonly Line[]): string | null {
+  return commonest(lines.flatMap(({ text }) => HEADED.exec(text)?.[1] ?? []));
+}
+
+function yearIn(lines: readonly Line[]): number | null {
+  const year = commonest(lines.flatMap(({ text }) => [...text.matchAll(/(20[1-4]\d)年(?:度)?(?:部门|单位)?(?:收支|收入|支出|预算|财政拨款|一般公共)/g)].map((match) => match[1] ?? "")));
+  return year === null ? null : Number(year);
+}

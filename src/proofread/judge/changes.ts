@@ -1,0 +1,176 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { yearOnYear } from "../../amount/ratio";
+import type { Comparison } from "../../narrative/quantities/compare";
+import { quoted, seeCells, written, type Ledger } from "../ledger";
+import type { Stated } from "../read/figures";
+import type { StatedChange } from "../read/statements";
+import { spanText, type Span } from "../text/lines";
+import { oneSlip } from "../text/edits";
+
+const show = (value: Exact): string => formatAmount(value, GROUPED);
+const DOWN = /减少|下降|降低|压减/;
+const UP = /增加|增长|上升|提高|增减/;
+
+/** What the change of one quantity came to: for its reason, and for sums over last year's figures. */
+export interface ChangeFound {
+  /** Signed; null where it cannot be known. */
+  readonly change: Exact | null;
+  readonly prior: Exact | null;
+}
+
+/**
+ * 增减额, 增减率 and both directions (rules.md B00–B04): against last year's figure where the workbook has it, else
+ * against each other and the current figure.
+ *
+ * @param current this year's figure to reckon with, 万元.
+ */
+export function judgeChange(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, comparison: Pick<Comparison, "prior"> | null): ChangeFound {
+  const prior = comparison?.prior.known ? comparison.prior : null;
+  if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, prior.cells);
+  return withinText(ledger, id, what, stated, current);
+}
+
+function againstPrior(ledger: Ledger, what: string, stated: StatedChange, current: Exact, prior: Exact, cells: Parameters<typeof seeCells>[0]): ChangeFound {
+  const { change, rate } = yearOnYear(current, prior);
+  const working = `${show(current)} − 上年${show(prior)} = ${show(change)}`;
+  if (stated.flat) {
+    if (!change.isZero())
+      ledger.fault({ id: "B00", category: "direction", severity: "error", at: stated.span, message: `${what}：说明写持平，但${working}${seeCells(cells)}。`, expected: sentence(change, rate), replaces: false, left: Exact.zero, right: change, cells });
+    return { change, prior };
+  }
+  const by = `上年数${seeCells(cells)}`;
+  figure(ledger, stated.delta, change.abs(), "增减额", `${what}：${working}`, by, cells);
+  const base = prior.isZero() ? (change.isZero() ? "上年、本年都为0" : "上年为0，按100%计") : `${show(change.abs())} ÷ ${show(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
+  figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
+  directions(ledger, what, stated, change.sign() < 0, working, cells, change.isZero());
+  return { change, prior };
+}
+
+function figure(ledger: Ledger, stated: Stated | null, right: Exact, name: string, working: string, by: string, cells: Parameters<typeof seeCells>[0]): void {
+  if (!stated) return;
+  if (stated.value?.abs().equals(right.round(2)) === true) {
+    ledger.prove(stated, `${by}，${working}`);
+    if (stated.value.sign() < 0) ledger.fault({ id: "S09", category: "wording", severity: "warning", at: stated.digits, message: `${name}前有方向词，数字不应再写负号。`, expected: written(ledger.book, right, stated), replaces: true });
+    return;
+  }
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B04", category: "change", severity: "error", at: stated.digits,
+    message: `${name}：说明写${spanText(stated.digits)}${stated.unit === "percent" ? "%" : "万元"}，应为${written(ledger.book, right, stated)}${stated.unit === "percent" ? "%" : "万元"}。${working}${seeCells(cells)}。`,
+    expected: written(ledger.book, right, stated), replaces: true, formula: working, left: stated.value, right, cells,
+  });
+}
+
+function directions(ledger: Ledger, what: string, stated: StatedChange, down: boolean, working: string, cells: Parameters<typeof seeCells>[0], unchanged: boolean): void {
+  for (const [span, [up, lower]] of [[stated.direction, ["增加", "减少"]], [stated.growth, ["增长", "下降"]]] as const) {
+    if (!span) continue;
+    const words = spanText(span);
+    const says = DOWN.test(words) ? "down" : UP.test(words) ? "up" : null;
+    const right = down ? lower : up;
+    if (says === (down ? "down" : "up") || (unchanged && says === "up")) continue;
+    const at = says === null ? span : wordAt(span);
+    ledger.fault({
+      id: "B00", category: "direction", severity: unchanged && says !== null ? "warning" : "error", at,
+      message: says === null ? `${what}：${quoted(span)}不是增减的方向词，应为“${right}”。` : `${what}：写的是“${spanText(at)}”，应为“${right}”。${working}${seeCells(cells)}。`,
+      expected: right, replaces: true, formula: working, cells,
+    });
+  }
+}
+
+/** 减少 in 比上年预算减少了. */
+function wordAt(span: Span): Span {
+  const match = /增加|减少|增长|下降|降低|上升|提高|压减|增减/.exec(spanText(span));
+  return match ? { ...span, start: span.start + match.index, end: span.start + match.index + match[0].length } : span;
+}
+
+const sentence = (change: Exact, rate: Exact): string =>
+  `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${change.sign() < 0 ? "下降" : "增长"}${formatPercent(rate, GROUPED)}`;
+
+function withinText(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null): ChangeFound {
+  if (stated.flat) return { change: Exact.zero, prior: current };
+  const { delta, rate } = stated;
+  const says = saying(stated);
+  const size = delta?.value ?? null;
+  if (!delta || size === null || current === null) {
+    ledger.leave(delta, "没有上年数，也没有本年数，推算不出");
+    ledger.leave(rate, "没有上年数，也没有本年数，推算不出");
+    return { change: null, prior: null };
+  }
+  if (!rate?.value) {
+    ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
+    return signed(current, size, says.direction === "down");
+  }
+  const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)]);
+  const working = `上年 = ${show(found.prior)}，${found.prior.isZero() ? "上年为0按100%计" : `${show(found.change.abs())} ÷ ${show(found.prior)} = ${formatPercent(found.rate, GROUPED)}`}`;
+  if (found.fault === null) {
+    ledger.prove(delta, `由说明推出${working}`);
+    ledger.prove(rate, `由说明推出${working}`);
+    directions(ledger, what, stated, found.change.sign() < 0, `由说明推出${working}`, [], found.change.isZero());
+    ledger.derived.set(`prior:${id}`, { value: found.prior, at: stated.span, sure: true });
+    return found;
+  }
+  if (found.fault === "rate") figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", []);
+  else if (found.fault === "delta") figure(ledger, delta, found.change.abs(), "增减额", `${what}：按增减幅度推算，${working}`, "推算", []);
+  else {
+    ledger.blame(delta);
+    ledger.blame(rate);
+    ledger.fault({
+      id: "B04", category: "change", severity: "error", at: stated.span,
+      message: `${what}：增减额和增减幅度对不上。本年${show(current)}、${spanText(stated.span)}，${working}，而说明写${formatPercent(rate.value, GROUPED)}。`,
+      formula: working, advice: "请对照上年预算数，看是增减额还是幅度写错了。", left: rate.value, right: found.rate,
+    });
+  }
+  return { change: found.change, prior: null };
+}
+
+interface Saying {
+  readonly direction: "up" | "down" | null;
+  readonly growth: "up" | "down" | null;
+}
+
+function saying({ direction, growth }: StatedChange): Saying {
+  const of = (span: Span | null): "up" | "down" | null => {
+    const words = span ? spanText(span) : "";
+    return DOWN.test(words) ? "down" : UP.test(words) ? "up" : null;
+  };
+  return { direction: of(direction), growth: of(growth) };
+}
+
+function signed(current: Exact, size: Exact, down: boolean): { change: Exact; prior: Exact } {
+  const change = down ? size.abs().negated() : size.abs();
+  return { change, prior: current.minus(change) };
+}
+
+interface Reconciled extends ChangeFound {
+  readonly change: Exact;
+  readonly prior: Exact;
+  readonly rate: Exact;
+  readonly fault: "rate" | "delta" | "either" | null;
+}
+
+/** Which way, and which of the two figures, makes the clause true. */
+function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [deltaText, rateText]: readonly [string, string]): Reconciled {
+  const way = (down: boolean): Reconciled => {
+    const { change, prior } = signed(current, size, down);
+    const right = yearOnYear(current, prior).rate;
+    return { change, prior, rate: right, fault: prior.sign() >= 0 && right.equals(rate.abs()) ? null : "rate" };
+  };
+  const [down, up] = [way(true), way(false)];
+  const likely = says.direction === "down" || (says.direction === null && says.growth === "down") ? down : up;
+  const other = likely === down ? up : down;
+  if (likely.fault === null) return likely;
+  if (other.fault === null && says.direction !== null) return other;
+  const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);
+  const rateSlip = likely.prior.sign() >= 0 && oneSlip(rateText, likely.rate.toFixed(2));
+  const deltaSlip = fromRate !== null && oneSlip(deltaText, fromRate.abs().toFixed(2));
+  if (deltaSlip && !rateSlip) return { change: fromRate, prior: current.minus(fromRate), rate, fault: "delta" };
+  return { ...likely, fault: rateSlip && !deltaSlip ? "rate" : "either" };
+}
+
+/** The change that a rate and this year's figure lead back to. */
+function deltaFrom(current: Exact, rate: Exact, down: boolean): Exact | null {
+  const factor = Exact.ofUnits(100).plus(down ? rate.abs().negated() : rate.abs());
+  if (factor.sign() <= 0) return null;
+  return current.minus(current.shifted(2).quotient(factor, 2));
+}

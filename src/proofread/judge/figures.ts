@@ -1,0 +1,86 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { share } from "../../amount/ratio";
+import { judgeShare, judgeSame } from "../../amount/tolerance";
+import type { Figure } from "../../narrative/figure";
+import { seeCells, written, type Entry, type Ledger } from "../ledger";
+import type { Stated } from "../read/figures";
+
+const show = (value: Exact): string => formatAmount(value, GROUPED);
+
+/** Why a quantity of the workbook is unknown, in Chinese. */
+export function gapOf(ledger: Ledger, figure: Figure | null): string {
+  if (!ledger.book.withWorkbook) return "没有工作簿，文内也没有可以印证它的数";
+  if (!figure || figure.known) return "表上没有这个数，请人工核对";
+  const { instead } = figure;
+  if (instead.kind === "todo") return `填报表里还没有填，无从核对：${instead.todo.message}`;
+  return instead.kind === "words" && instead.gap !== undefined ? `工作簿里找不到：${instead.gap}` : "工作簿里找不到这个数";
+}
+
+/** Notes a quantity and holds it against the workbook. Same quantity, same rounding: nothing is forgiven (rules.md 0.2). */
+export function judgeFigure(ledger: Ledger, id: string, what: string, stated: Stated, figure: Figure | null): Entry {
+  const entry: Entry = { id, what, stated, figure };
+  if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
+  if (stated.value === null) {
+    unreadable(ledger, stated, figure);
+  } else if (figure?.known) {
+    const verdict = judgeSame(stated.value.minus(figure.value));
+    if (verdict === "holds") ledger.prove(stated, figure.working);
+    else differs(ledger, what, stated, stated.value, figure, verdict === "offByOne" && stated.unit === "amount" ? "warning" : "error");
+  } else ledger.leave(stated, gapOf(ledger, figure));
+  return entry;
+}
+
+function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null): void {
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B-数", category: "figure", severity: "error", at: stated.digits,
+    message: "这里的数字写法有误，读不成一个数。",
+    ...(figure?.known ? { expected: written(ledger.book, figure.value, stated), replaces: true } : {}),
+    advice: "请对照公开表改正。",
+  });
+}
+
+function differs(ledger: Ledger, what: string, stated: Stated, value: Exact, figure: Extract<Figure, { known: true }>, severity: "warning" | "error"): void {
+  const unit = stated.unit === "amount" ? "万元" : stated.written;
+  const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B-数", category: "figure", severity, at: stated.digits,
+    message: `${what}：说明写${show(value)}${unit}，应为${show(figure.value)}${unit}，差${show(value.minus(figure.value))}${seeCells(figure.cells)}。`,
+    expected: written(ledger.book, figure.value, stated), replaces: true,
+    formula: `说明[${what}] = ${figure.working}`,
+    why: "同一个数在表上和说明里应当完全一样",
+    advice: scaled ? "像是万元和元弄混了。" : severity === "warning" ? "只差0.01，请看是不是分别取整造成的。" : "",
+    left: value, right: figure.value, cells: figure.cells,
+  });
+}
+
+/** 占比 (rules.md 0.5): from the workbook's figures where it has them, else from those of the text. */
+export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part: Entry | null, whole: Exact | null): void {
+  const amount = ledger.value(part);
+  if (stated.value === null) {
+    unreadable(ledger, stated, null);
+    return;
+  }
+  if (amount === null || whole === null) {
+    ledger.leave(stated, "合计数没有找到，算不出占比");
+    return;
+  }
+  const verdict = judgeShare(amount, whole, stated.value);
+  const right = share(amount, whole) ?? Exact.zero;
+  const working = `${show(amount)} ÷ ${show(whole)} = ${formatPercent(right, GROUPED)}`;
+  if (verdict !== "broken") ledger.prove(stated, working);
+  if (verdict === "holds") return;
+  if (verdict === "broken") ledger.blame(stated);
+  ledger.fault({
+    id: "B-占", category: "share", severity: verdict === "broken" ? "error" : "info", at: stated.digits,
+    message:
+      verdict === "broken"
+        ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}。`
+        : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
+    expected: written(ledger.book, right, stated), replaces: verdict === "broken",
+    formula: working, why: "占比 = 本项 ÷ 合计，两位小数",
+    left: stated.value, right, cells: part?.figure?.known ? part.figure.cells : [],
+  });
+}

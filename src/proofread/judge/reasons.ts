@@ -1,0 +1,71 @@
+import type { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import type { Severity } from "../../checks/report";
+import type { Ledger } from "../ledger";
+import { spanText, type Span } from "../text/lines";
+import type { ChangeFound } from "./changes";
+
+/** Whose reason it is: some words are out of place in some reasons. */
+export type ReasonOf = "source" | "part" | "item" | "threePublic" | "operating";
+
+const MORE = /增加|增长|上涨|上升|提高|新增|扩大|调增|提标|增资|增编|增大|加大|上调|增多|补发|扩招|新设|首次/;
+const LESS = /减少|下降|压缩|降低|压减|调减|核减|削减|缩减|取消|减员/;
+const MORE_ALL = new RegExp(MORE.source, "g");
+const LESS_ALL = new RegExp(LESS.source, "g");
+/** Words about last year turn the direction round: 上年压减较多. */
+const ABOUT_LAST_YEAR = /上年(?:度)?(?:预算)?[^，。；较比]{0,8}(?:减少|压减|压缩|不足|较少|偏低|核减)/;
+const SHRINK = /压缩|压减|缩减|削减|核减|降低|减少|下降/;
+const NOTHING = /持平|未安排|没有安排|无变|不变|未变|相同|一致|无增减|与上年(?:度)?相比无/;
+const BASE = /基数|上涨|标准提高|标准调整|工资调整|增资/;
+const NEW = /新增|口径|上年未|上年无|上一年未|去年未|首次|新设|新成立|调入|转入|重新|单列|拨付|列支科目|科目调整|上年没有|未编/;
+const PERSONNEL = /职业年金|基本养老保险|医疗保险|住房公积金|基本工资|津贴补贴|绩效工资|奖金|退休费|离休费|生活补助|奖励金/;
+const EMPTY = /^(?:本年度?|今年|相关|相应|预算|支出|经费|资金|的|需要|较上年|比上年){0,6}(?:增加|减少|增长|下降)$/;
+
+interface Doubt {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly words: RegExp;
+  readonly message: string;
+}
+
+/** A reason against its figures (rules.md B09). */
+export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: Span | null, found: ChangeFound, missingAt: Span): void {
+  const { change } = found;
+  if (reason === null || reason.end <= reason.start) {
+    if (change !== null && !change.isZero())
+      ledger.fault({
+        id: "B09", category: "missing", severity: of === "threePublic" ? "error" : "warning", at: { ...missingAt, start: missingAt.end }, place: true,
+        message: `${what}有增减（${says(change)}），没有写主要原因。`, expected: "，主要原因是……", advice: of === "threePublic" ? "“三公”经费的增减变化必须说明。" : "请补上主要原因。",
+      });
+    return;
+  }
+  const text = spanText(reason);
+  for (const doubt of doubtsOf(text, what, of, found)) {
+    const match = doubt.words.exec(text);
+    const at = match ? { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length } : reason;
+    ledger.fault({ id: doubt.id, category: "direction", severity: doubt.severity, at, message: doubt.message, advice: "请核对数字和原因，改成一致。" });
+  }
+}
+
+function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: ChangeFound): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const doubt = (severity: Severity, words: RegExp, message: string): void => void doubts.push({ id: "B09", severity, words, message });
+  if (of === "operating" && PERSONNEL.test(text)) doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
+  if (change === null) return doubts;
+  const more = counted(text, MORE_ALL);
+  const less = counted(text, LESS_ALL);
+  if (change.isZero()) {
+    if (SHRINK.test(text) && !/(?:无|未|没有|不)(?:增加|减少|变)/.test(SHRINK.exec(text)?.[0] ?? "") && !/(?:无|未|没有)(?:减少|下降)/.test(text)) doubt("warning", SHRINK, `${what}与上年相同，理由却说“${SHRINK.exec(text)?.[0] ?? ""}”。`);
+    else if (!NOTHING.test(text) && !/无增长|无增加|未增加/.test(text)) doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);
+    return doubts;
+  }
+  if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(text)) doubt("warning", LESS, `${what}${says(change)}，理由却只说“${LESS.exec(text)?.[0] ?? ""}”。`);
+  if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(text)) doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
+  if (change.sign() > 0 && prior?.isZero() === true && BASE.test(text) && !NEW.test(text))
+    doubt("warning", BASE, `${what}上年为0，“${BASE.exec(text)?.[0] ?? ""}”说明不了从无到有，应当是新增、口径调整或上年未安排。`);
+  if (EMPTY.test(text)) doubt("info", EMPTY, `${what}的理由只是重复了增减本身，没有说原因。`);
+  return doubts;
+}
+
+const counted = (text: string, words: RegExp): number => [...text.matchAll(words)].filter((match) => !/(?:未|无|没有|不)$/.test(text.slice(0, match.index))).length;
+const says = (change: Exact): string => `${change.sign() < 0 ? "减少" : "增加"}${formatAmount(change.abs(), GROUPED)}万元`;

@@ -1,0 +1,129 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { judgeSum } from "../../amount/tolerance";
+import type { Entry, Ledger } from "../ledger";
+
+interface Identity {
+  readonly what: string;
+  readonly whole: string;
+  /** Ids, or the beginning of ids ("items."). */
+  readonly parts: readonly string[] | string;
+  /** Shown totals that are the same number: nothing is forgiven. */
+  readonly same?: true;
+}
+
+const THREE = ["因公出国", "公务用车购置", "公务用车运行", "公务接待费"];
+const VEHICLES = ["一般公务用车", "执法执勤用车", "其他车辆"];
+const under = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
+
+/** What the figures of a text must come to among themselves (rules.md B). */
+const identities: readonly Identity[] = [
+  { what: "收入预算与收支总预算", whole: "total", parts: ["income"], same: true },
+  { what: "支出预算与收支总预算", whole: "total", parts: ["expenditure"], same: true },
+  { what: "整体绩效目标金额与收支总预算", whole: "total", parts: ["performance.goal"], same: true },
+  { what: "各项收入来源之和", whole: "income", parts: "income." },
+  { what: "基本支出与项目支出之和", whole: "expenditure", parts: under("expenditure", ["基本支出", "项目支出"]) },
+  { what: "一般公共预算拨款与财政拨款收支总预算", whole: "fiscal", parts: ["general"], same: true },
+  { what: "一般公共预算拨款与收入里的一般公共预算", whole: "general", parts: ["income.一般公共预算"], same: true },
+  { what: "四里的一般公共预算拨款收入", whole: "general", parts: ["fiscal.一般公共预算"], same: true },
+  { what: "四里各类支出之和", whole: "general", parts: "fiscal.一般公共预算." },
+  { what: "一般公共预算的基本支出与项目支出之和", whole: "general", parts: under("general", ["基本支出", "项目支出"]) },
+  { what: "五（二）各类之和", whole: "general", parts: "structure." },
+  { what: "五（三）各项之和", whole: "general", parts: "items." },
+  { what: "六的基本支出与五（一）的基本支出", whole: "general.基本支出", parts: ["basic"], same: true },
+  { what: "人员经费与公用经费之和", whole: "basic", parts: under("basic", ["人员经费", "公用经费"]) },
+  { what: "机关运行经费与公用经费", whole: "basic.公用经费", parts: ["operating"], same: true },
+  { what: "各项目规模之和", whole: "general.项目支出", parts: "project." },
+  { what: "财政拨款项目金额", whole: "general.项目支出", parts: ["performance.fiscal"], same: true },
+  { what: "“三公”经费各项之和", whole: "threePublic", parts: under("threePublic", THREE) },
+  { what: "委托业务费各项之和", whole: "commissioned", parts: "commissioned." },
+  { what: "结转结余的财政拨款与非财政拨款之和", whole: "carried", parts: ["carried.fiscal", "carried.other"] },
+  { what: "政府采购货物、工程、服务之和", whole: "procurement", parts: under("procurement", ["goods", "works", "services"]) },
+  { what: "各类车辆数之和", whole: "assets.vehicles.number", parts: VEHICLES.map((name) => `assets.${name}.number`) },
+  { what: "各类车辆价值之和", whole: "assets.vehicles.value", parts: VEHICLES.map((name) => `assets.${name}.value`) },
+];
+
+/** Which of these a document may break without being wrong: other budgets and carry-overs come in between. */
+const SOFT = new Set(["general:income.一般公共预算", "fiscal:general", "general.项目支出:performance.fiscal", "basic.公用经费:operating"]);
+
+/** Sums over the text's own figures: they prove what the workbook could not, and find what it could not. */
+export function judgeSums(ledger: Ledger): void {
+  // Twice: a figure proved by one sum may prove another.
+  for (const round of [1, 2]) for (const identity of identities) judge(ledger, identity, round);
+  within(ledger, "procurement.small", "procurement", "面向中小企业预留的金额", "政府采购预算");
+  within(ledger, "procurement.micro", "procurement.small", "小微企业预留的金额", "面向中小企业预留的金额");
+  for (const kind of ["over", "buying"]) within(ledger, `assets.${kind}100`, `assets.${kind}50`, "100万元以上大型设备台数", "50万元以上大型设备台数");
+  priors(ledger);
+}
+
+function partsOf(ledger: Ledger, { parts, whole }: Identity): readonly Entry[] | null {
+  if (typeof parts !== "string") {
+    const found = parts.map((id) => ledger.entries.get(id));
+    return found.every((entry) => entry !== undefined) ? found : null;
+  }
+  const depth = parts.split(".").length;
+  const found = [...ledger.entries.values()].filter(({ id }) => id.startsWith(parts) && id !== whole && (parts === "items." || parts === "project." || parts === "commissioned." || id.split(".").length === depth));
+  return found.length > 0 ? found : null;
+}
+
+function judge(ledger: Ledger, identity: Identity, round: number): void {
+  const whole = ledger.entries.get(identity.whole);
+  const parts = partsOf(ledger, identity);
+  if (!whole || !parts || whole.stated.value === null || parts.some(({ stated }) => stated.value === null)) return;
+  const all = [whole, ...parts];
+  const sum = Exact.sum(parts.flatMap(({ stated }) => (stated.value ? [stated.value] : [])));
+  const difference = sum.minus(whole.stated.value);
+  const verdict = identity.same ? (difference.isZero() ? "holds" : "broken") : judgeSum(difference, parts.length);
+  const open = all.filter(({ stated }) => ledger.standing(stated)?.kind === "unmatched");
+  if (verdict !== "broken") {
+    if (all.length > 1) for (const entry of open) ledger.prove(entry.stated, `文内勾稽：${identity.what}`);
+    return;
+  }
+  if (round === 1 || open.length === 0 || all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty") || SOFT.has(`${identity.whole}:${identity.parts.toString()}`)) return;
+  const only = open.length === 1 ? open[0] : undefined;
+  const at = only ?? whole;
+  const right = only ? (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero))) : null;
+  for (const entry of only ? [only] : open) ledger.blame(entry.stated);
+  ledger.fault({
+    id: "B-和", category: "sum", severity: "error", at: at.stated.digits,
+    message: `${identity.what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，差${show(difference)}。`,
+    ...(right ? { expected: formatAmount(right, ledger.book.amounts), replaces: true } : {}),
+    formula: `${parts.map(({ what }) => what).join(" + ")} = ${whole.what}`, left: sum, right: whole.stated.value, advice: "请核对这几个数，看是哪一个写错了。",
+  });
+}
+
+const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
+
+function within(ledger: Ledger, part: string, whole: string, partName: string, wholeName: string): void {
+  const [small, large] = [ledger.entries.get(part), ledger.entries.get(whole)];
+  if (!small?.stated.value || !large?.stated.value || small.stated.value.compare(large.stated.value) <= 0) return;
+  if ([small, large].some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) return;
+  ledger.fault({
+    id: "B-部分", category: "sum", severity: "error", at: small.stated.digits,
+    message: `${partName}${show(small.stated.value)}大于${wholeName}${show(large.stated.value)}。`, left: small.stated.value, right: large.stated.value, advice: "请核对这两个数。",
+  });
+}
+
+/** Last year's figures that the text implies must add up as well (rules.md B: Σprior), where the workbook has none. */
+function priors(ledger: Ledger): void {
+  const sums: readonly (readonly [string, readonly string[], readonly string[] | string])[] = [
+    ["五（三）各项的上年数之和与五（一）的上年数", under("prior:general", ["基本支出", "项目支出"]), "prior:items."],
+    ["收入与支出的上年数", under("prior:expenditure", ["基本支出", "项目支出"]), "prior:income."],
+    ["“三公”经费各项的上年数之和", ["prior:threePublic"], under("prior:threePublic", THREE)],
+  ];
+  for (const [what, left, right] of sums) {
+    const wholes = left.map((id) => ledger.derived.get(id));
+    const parts = typeof right === "string" ? [...ledger.derived].filter(([id]) => id.startsWith(right)).map(([, value]) => value) : right.map((id) => ledger.derived.get(id));
+    if (wholes.some((value) => !value) || parts.length === 0 || parts.some((value) => !value)) continue;
+    const stated = typeof right === "string" ? [...ledger.entries.keys()].filter((id) => `prior:${id}`.startsWith(right)).length : parts.length;
+    if (stated !== parts.length) continue;
+    const total = Exact.sum(wholes.flatMap((value) => (value ? [value.value] : [])));
+    const sum = Exact.sum(parts.flatMap((value) => (value ? [value.value] : [])));
+    const first = wholes[0];
+    if (!first || judgeSum(sum.minus(total), parts.length + wholes.length) !== "broken") continue;
+    ledger.fault({
+      id: "B-上年", category: "sum", severity: "warning", at: first.at,
+      message: `由增减额推出的上年数对不上：${what}，${show(sum)}与${show(total)}，差${show(sum.minus(total))}。`, left: sum, right: total, advice: "某一处的增减额可能写错了，请对照上年公开的预算。",
+    });
+  }
+}

@@ -1,0 +1,110 @@
+import { fullAddress, type CellRef } from "../amount/cell-ref";
+import type { Exact } from "../amount/exact";
+import { formatAmount } from "../amount/format";
+import type { FindingCell, Severity } from "../checks/report";
+import type { Figure } from "../narrative/figure";
+import type { Book } from "./book";
+import type { Stated } from "./read/figures";
+import type { ProofCategory } from "./report";
+import { spanText, type Span } from "./text/lines";
+
+/** A fault as the readers note it: `at` on the lines, to be led back to the user's paragraphs. */
+export interface Fault {
+  readonly id: string;
+  readonly category: ProofCategory;
+  readonly severity: Severity;
+  readonly at: Span;
+  /** Which half of a stretch of text is to be shown as missing: a place, no words. */
+  readonly place?: true;
+  readonly message: string;
+  readonly expected?: string;
+  /** `expected` may stand in place of the words marked. */
+  readonly replaces?: boolean;
+  readonly formula?: string;
+  readonly why?: string;
+  readonly advice?: string;
+  readonly left?: Exact | null;
+  readonly right?: Exact | null;
+  readonly cells?: readonly CellRef[];
+}
+
+/** What became of a figure of the text. */
+export type Standing = { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unmatched"; readonly reason: string };
+
+/** A quantity as the text states it, beside what the workbook says. */
+export interface Entry {
+  readonly id: string;
+  /** 表3基本支出, in words for messages. */
+  readonly what: string;
+  readonly stated: Stated;
+  readonly figure: Figure | null;
+}
+
+/** Everything the readers find, in one place. */
+export class Ledger {
+  readonly faults: Fault[] = [];
+  readonly entries = new Map<string, Entry>();
+  /** Derived values (last year's) by name, with the words they come from. */
+  readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly sure: boolean }>();
+  /** Stretches of free prose: reasons, uses, allocations. */
+  readonly free: Span[] = [];
+  private readonly standings = new Map<string, Standing>();
+
+  constructor(readonly book: Book) {}
+
+  fault(fault: Fault): void {
+    if (!this.faults.some((other) => other.at.line === fault.at.line && other.at.start === fault.at.start && other.at.end === fault.at.end && other.category === fault.category && other.id === fault.id)) this.faults.push(fault);
+  }
+
+  prove(stated: Stated | null, by: string): void {
+    if (stated && this.standing(stated)?.kind !== "faulty") this.standings.set(keyOf(stated), { kind: "proved", by });
+  }
+
+  blame(stated: Stated | null): void {
+    if (stated) this.standings.set(keyOf(stated), { kind: "faulty" });
+  }
+
+  /** Only where nothing is known yet. */
+  leave(stated: Stated | null, reason: string): void {
+    if (stated && !this.standing(stated)) this.standings.set(keyOf(stated), { kind: "unmatched", reason });
+  }
+
+  standing(stated: Stated): Standing | null {
+    return this.standings.get(keyOf(stated)) ?? null;
+  }
+
+  /** The value to reckon with: the workbook's where it has one, else the text's. */
+  value(entry: Entry | null): Exact | null {
+    if (!entry) return null;
+    return entry.figure?.known ? entry.figure.value : entry.stated.value;
+  }
+}
+
+const keyOf = ({ digits }: Stated): string => `${digits.line.index}:${digits.start}`;
+
+/** A cell as findings show it, in the words of its table where it is in one. */
+export function findingCell({ recognised }: Book, cell: CellRef, side: "left" | "right" = "right"): FindingCell {
+  for (const table of recognised.tables.values()) {
+    if (table.sheet.name !== cell.sheet) continue;
+    const row = table.rows.find(({ position, side: at }) => position === cell.row && (at === "right" || table.spec.layout === "twoSided"));
+    const column = [...table.columns.values()].find(({ position }) => position === cell.column);
+    const amount = row && column ? table.amount(row, column.key) : null;
+    return { ...cell, table: table.number, rowLabel: row ? (row.project ?? row.name) : "", columnLabel: column?.heading ?? "", value: amount?.toString() ?? "", side, sign: 1 };
+  }
+  return { ...cell, table: null, rowLabel: "", columnLabel: "", value: "", side, sign: 1 };
+}
+
+/** "（见表5!E27）"; "" without cells. */
+export function seeCells(cells: readonly CellRef[]): string {
+  const shown = cells.slice(0, 3).map(fullAddress).join("、");
+  return shown === "" ? "" : `（见${shown}${cells.length > 3 ? "等" : ""}）`;
+}
+
+/** A figure in the manner of the text: with thousands or without, as its neighbours are written. */
+export function written({ amounts }: Book, value: Exact, like: Stated): string {
+  if (like.unit === "count") return value.toString();
+  if (like.written === "元") return value.shifted(4).toString();
+  return formatAmount(value, amounts);
+}
+
+export const quoted = (span: Span): string => `“${spanText(span)}”`;

@@ -1,0 +1,141 @@
+import type { FindingCell } from "../checks/report";
+import { openBook, type Against, type Book } from "./book";
+import { judgeSums } from "./judge/sums";
+import { findingCell, Ledger, type Fault } from "./ledger";
+import { coverageOf } from "./coverage";
+import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
+import { readPartOne } from "./sections/organisation";
+import { readCarried, readCommissioned } from "./sections/named";
+import { readAssets, readOperating, readPerformance, readProcurement } from "./sections/other";
+import { readPerformanceTables } from "./sections/performance-tables";
+import { readProjects } from "./sections/projects";
+import { readBasic, readThreePublic } from "./sections/spending";
+import { readItems, readStructure } from "./sections/subjects";
+import type { Reading } from "./sections/target";
+import { readFiscal, readFund, readIncome, readOverall, readParts } from "./sections/totals";
+import { readTextTables } from "./sections/text-tables";
+import { linesOf, type Line } from "./text/lines";
+import { piecesOf, type Piece } from "./text/pieces";
+import { placesOf, type Place, type SectionKey } from "./text/sections";
+import { judgeMissing } from "./words/missing";
+import { scanNames, soughtNames } from "./words/scan";
+import { judgeTitles } from "./words/titles";
+import { judgeWording } from "./words/wording";
+import { judgeYears } from "./words/years";
+
+const readers: Readonly<Partial<Record<SectionKey, (reading: Reading) => void>>> = {
+  overall: readOverall,
+  income: readIncome,
+  expenditure: readParts,
+  fiscal: readFiscal,
+  general: readParts,
+  scale: readParts,
+  structure: readStructure,
+  items: readItems,
+  basic: readBasic,
+  fund: readFund,
+  capital: readFund,
+  threePublic: readThreePublic,
+  commissioned: readCommissioned,
+  carried: readCarried,
+  operating: readOperating,
+  procurement: readProcurement,
+  assets: readAssets,
+  performance: readPerformance,
+};
+
+/**
+ * Holds an existing 预算情况说明 against the workbook and against itself (rules.md B): figures, shares, changes, sums,
+ * names, years, directions, reasons, required statements and wording. Never throws whatever the text holds.
+ *
+ * @param paragraphs the text as it came out of Word, WPS, a PDF or the clipboard: sentences may be broken over several.
+ * @param against the recognised workbook and its 填报 sheets; null: only what the text proves by itself is looked at.
+ */
+export function proofread(paragraphs: readonly string[], against: Against | null): ProofreadReport {
+  const lines = linesOf(paragraphs);
+  const places = placesOf(lines);
+  const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
+  const ledger = new Ledger(book);
+  readBody(ledger, lines, places);
+  judgeSums(ledger);
+  judgeTitles(ledger, lines, places);
+  scanNames(ledger, lines, soughtNames(book));
+  judgeYears(ledger, lines, places);
+  judgeWording(ledger, lines, places);
+  judgeMissing(ledger, lines, places);
+  return reportOf(paragraphs, ledger, lines, places);
+}
+
+function readBody(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  const inSection = (key: SectionKey): readonly Line[] => lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
+  lines.forEach((line, index) => {
+    const { part, section } = places[index] ?? { part: 0, section: null };
+    const reader = part === 3 && section !== null && line.kind !== "heading" ? readers[section] : undefined;
+    if (reader && section) reader({ ledger, line, section });
+  });
+  const projects = readProjects(ledger, inSection("projects"));
+  readPerformanceTables(ledger, inSection("performance"), projects);
+  readPartOne(ledger, lines.filter((_, index) => places[index]?.part === 1));
+  readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
+}
+
+function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[]): ProofreadReport {
+  const found = ledger.faults
+    .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
+    .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
+  const marks = new Map<number, ProofMark[]>();
+  const seen = new Map<string, number>();
+  const findings = found.map(({ fault, pieces }, finding) => {
+    if (fault.place !== true) for (const { paragraph, start, end } of pieces) marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, finding }]);
+    return findingOf(ledger.book, fault, pieces, paragraphs, seen);
+  });
+  const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
+  let part = 0;
+  const coverage = coverageOf(ledger, lines, places, paragraphs);
+  const open = coverage.unmatched.length;
+  return {
+    paragraphs: paragraphs.map((text, index) => {
+      part = partOf.get(index) ?? part;
+      return { text, marks: (marks.get(index) ?? []).sort((a, b) => a.start - b.start), part };
+    }),
+    findings,
+    coverage,
+    summary: `说明里的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
+    withWorkbook: ledger.book.withWorkbook,
+  };
+}
+
+function compare(a: Piece | undefined, b: Piece | undefined): number {
+  return (a?.paragraph ?? 0) - (b?.paragraph ?? 0) || (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
+}
+
+function findingOf(book: Book, fault: Fault, pieces: readonly Piece[], paragraphs: readonly string[], seen: Map<string, number>): ProofFinding {
+  const first = pieces[0] ?? { paragraph: 0, start: 0, end: 0 };
+  const quote = pieces.map(({ paragraph, start, end }) => paragraphs[paragraph]?.slice(start, end) ?? "").join("");
+  const stem = `${fault.id}|${fault.category}|${quote}|${fault.expected ?? ""}`;
+  const times = (seen.get(stem) ?? 0) + 1;
+  seen.set(stem, times);
+  const difference = fault.left && fault.right ? fault.left.minus(fault.right) : null;
+  const cells: readonly FindingCell[] = (fault.cells ?? []).map((cell) => findingCell(book, cell));
+  return {
+    id: fault.id,
+    key: times === 1 ? stem : `${stem}|${String(times)}`,
+    verdict: "broken",
+    severity: fault.severity,
+    message: fault.message,
+    formula: fault.formula ?? "",
+    why: fault.why ?? "",
+    advice: fault.advice ?? "",
+    left: fault.left?.toString() ?? null,
+    right: fault.right?.toString() ?? null,
+    difference: difference?.toString() ?? null,
+    cells,
+    category: fault.category,
+    paragraph: first.paragraph + 1,
+    start: first.start,
+    end: first.end,
+    quote,
+    expected: fault.expected ?? "",
+    replaces: fault.replaces === true && pieces.length === 1,
+  };
+}

@@ -1,0 +1,65 @@
+import { Exact } from "../../amount/exact";
+import { spanText, type Line, type Span } from "../text/lines";
+
+export type FigureUnit = "amount" | "percent" | "area" | "count";
+
+/** A number as the text states it. */
+export interface Stated {
+  /** The digits with their unit: 1,219.43万元. */
+  readonly span: Span;
+  /** The digits alone. */
+  readonly digits: Span;
+  readonly unit: FigureUnit;
+  /** As written: 万元, 元, %, 辆. */
+  readonly written: string;
+  /** Amounts in 万元, percentages in points; null where the digits make no number (1.219.43). */
+  readonly value: Exact | null;
+}
+
+const FIGURE = /(?<![A-Za-z\d.])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
+
+/** Every number with a unit that a budget speaks of, in order. */
+export function figuresOf(line: Line, from = 0, to = line.text.length): readonly Stated[] {
+  const found: Stated[] = [];
+  for (const match of line.text.slice(0, to).matchAll(FIGURE)) {
+    const start = match.index;
+    const [, digits = "", written = ""] = match;
+    if (start < from) continue;
+    found.push({
+      span: { line, start, end: start + digits.length + written.length },
+      digits: { line, start, end: start + digits.length },
+      unit: unitOf(written),
+      written,
+      value: valueOf(digits, written),
+    });
+  }
+  return found;
+}
+
+function unitOf(written: string): FigureUnit {
+  if (written === "%") return "percent";
+  if (written === "平方米" || written === "㎡") return "area";
+  return /元|万/.test(written) ? "amount" : "count";
+}
+
+export function valueOf(digits: string, unit = ""): Exact | null {
+  const value = Exact.parse(digits.replace(/,/g, ""));
+  if (value === null) return null;
+  if (unit === "元") return value.shifted(-4);
+  return unit === "亿元" ? value.shifted(4) : value;
+}
+
+/** The words before a place, back to the last stop or `from`. */
+export function leadOf(line: Line, from: number, to: number, stops = /[。；\t]/): Span {
+  let start = to;
+  while (start > from && !stops.test(line.text.charAt(start - 1))) start -= 1;
+  return trimmed({ line, start, end: to });
+}
+
+const FILLER = /^(?:[，、：。]|其中：|其中|\d{1,2}[.、．）](?!\d)|（\d{1,2}）|包括：)+/;
+
+/** Without the commas and numbering that stand before a name. */
+export function trimmed(span: Span): Span {
+  const filler = FILLER.exec(spanText(span))?.[0].length ?? 0;
+  return { ...span, start: span.start + filler };
+}

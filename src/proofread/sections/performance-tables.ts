@@ -1,0 +1,143 @@
+import { Exact } from "../../amount/exact";
+import { isZero, plus, minus, type Figure } from "../../narrative/figure";
+import type { Project } from "../../narrative/quantities/projects";
+import { judgeFigure } from "../judge/figures";
+import { type Ledger } from "../ledger";
+import { cellsOf, numberIn } from "../read/cells";
+import { figuresOf, type Stated } from "../read/figures";
+import { canon } from "../text/canon";
+import { editDistance } from "../text/edits";
+import { spanText, type Line, type Span } from "../text/lines";
+import { noteOtherName } from "../words/known-names";
+import { judgeIndicators } from "./indicators";
+import { projectName, type ReadProject } from "./projects";
+
+/** The performance tables after 预算绩效情况: one for the organisation, one a project (rules.md B, 绩效). */
+export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], read: readonly ReadProject[]): void {
+  const used = new Set<Project>();
+  for (const table of tablesOf(lines)) {
+    const whole = table.some((line) => /(?:上级|本级)安排/.test(line.text));
+    if (whole) overall(ledger, table);
+    else oneProject(ledger, table, read, used);
+  }
+}
+
+/** A table begins with its title, or with the row that names the unit. */
+function tablesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const tables: Line[][] = [];
+  for (const line of lines) {
+    const begins = line.kind !== "row" && /绩效目标表$/.test(line.text);
+    const named = line.kind === "row" && /^(?:预算单位|(?:部门|单位)名称)/.test(line.text);
+    const last = tables.at(-1);
+    if (begins || (named && (!last || last.some(({ text }) => /^(?:预算单位|(?:部门|单位)名称)/.test(text))))) tables.push([line]);
+    else if (last && !/^（[一二三四五六]）/.test(line.text)) last.push(line);
+    else if (last) break;
+  }
+  return tables;
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly value: Span | undefined;
+}
+
+function labelled(lines: readonly Line[]): readonly Labelled[] {
+  return lines.flatMap((line) => {
+    const cells = cellsOf(line);
+    return cells.map((cell, index) => ({ label: spanText(cell), value: cells[index + 1] }));
+  });
+}
+
+/** 上级 + 本级 + 其他 = 收支总预算, and 其他 is what is not fiscal appropriation. */
+function overall(ledger: Ledger, table: readonly Line[]): void {
+  const cells = labelled(table);
+  const at = (words: RegExp): Stated | null => cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
+  const [above, own, other, total] = [at(/^上级安排/), at(/^本级安排/), at(/^其他$/), at(/^合计：?$/)];
+  const { sources } = ledger.book.facts.income;
+  const notFiscal = sources.filter(({ said }) => /财政专户|单位资金|非财政/.test(said)).map(({ current }) => current);
+  const outside: Figure = plus(notFiscal);
+  const fiscal = minus(ledger.book.facts.total, [outside]);
+  if (total) judgeFigure(ledger, "performance.whole", "整体绩效目标表的合计", total, ledger.book.facts.total);
+  if (other) judgeFigure(ledger, "performance.whole.other", "整体绩效目标表的其他资金（单位资金、财政专户、非财政拨款结转结余）", other, outside);
+  if (own?.value && above?.value && fiscal.known) {
+    const right = fiscal.value.minus(above.value);
+    judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排（财政拨款减上级安排）", own, right.sign() < 0 ? null : { ...fiscal, value: right });
+    ledger.prove(above, "与本级安排合计等于财政拨款");
+  } else if (own) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
+  judgeIndicators(ledger, table, "整体绩效目标表", []);
+}
+
+function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadProject[], used: Set<Project>): void {
+  const cells = labelled(table);
+  const name = cells.find(({ label }) => /^项目名称/.test(label))?.value;
+  if (!name) return;
+  const amount = (words: RegExp): Stated | null => cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
+  const [total, fiscal, other] = [amount(/年度预算总额/), amount(/财政拨款/), amount(/其他资金/)];
+  const project = projectOf(ledger, name, fiscal ?? total, used);
+  const said = spanText(name);
+  if (project) used.add(project);
+  const outside = fiscal?.value?.isZero() === true && other?.value?.isZero() === false;
+  if (fiscal) judgeFigure(ledger, `table.${said}.fiscal`, `项目“${said}”绩效表的财政拨款`, fiscal, project?.amount ?? null);
+  sum(ledger, said, total, fiscal, other);
+  if (!project && !outside && (ledger.book.projects?.length ?? 0) > 0)
+    ledger.fault({ id: "B-绩", category: "name", severity: "warning", at: name, message: `绩效表的项目“${said}”在表7里没有。`, advice: "请核对项目名称。" });
+  const goal = cells.find(({ label }) => /^项目总体目标/.test(label))?.value;
+  if (goal) goalAmounts(ledger, goal, { total, fiscal, other });
+  const block = read.find((one) => one.project !== null && one.project === project)?.block;
+  judgeIndicators(ledger, table, `项目“${said}”的绩效表`, [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])], name);
+}
+
+/** The project of 表7 that a performance table is of: by name, by a near name, else by its amount. */
+function projectOf(ledger: Ledger, at: Span, amount: Stated | null, used: ReadonlySet<Project>): Project | null {
+  const said = spanText(at);
+  const free = (ledger.book.projects ?? []).filter((project) => !used.has(project));
+  const exact = free.find((project) => canon(projectName(project)) === said);
+  if (exact) return exact;
+  if (amount?.value?.isZero() === true) return null;
+  const near = free
+    .map((project) => ({ project, distance: editDistance(said, canon(projectName(project)), 12) }))
+    .filter(({ project, distance }) => distance <= Math.max(1, Math.min(6, Math.floor(projectName(project).length / 4))))
+    .sort((a, b) => a.distance - b.distance)[0]?.project;
+  const byAmount = free.filter((project) => amount?.value && project.amount.known && project.amount.value.equals(amount.value) && !isZero(project.amount));
+  const alike = byAmount.filter((project) => shareCharacters(said, canon(projectName(project))));
+  const project = near ?? (alike.length === 1 ? alike[0] : undefined) ?? null;
+  if (project) noteOtherName(ledger, at, projectName(project), "绩效表的项目名称", project.name.kind === "input" ? project.name.cells : [], "表7");
+  return project;
+}
+
+function shareCharacters(a: string, b: string): boolean {
+  const common = new Set(a).size === 0 ? 0 : [...new Set(a)].filter((character) => b.includes(character)).length;
+  return common * 2 >= new Set(b).size;
+}
+
+function sum(ledger: Ledger, said: string, total: Stated | null, fiscal: Stated | null, other: Stated | null): void {
+  if (!total?.value || !fiscal?.value) return;
+  const parts = fiscal.value.plus(other?.value ?? Exact.zero);
+  if (parts.equals(total.value)) {
+    for (const stated of [total, other]) ledger.prove(stated, "年度预算总额 = 财政拨款 + 其他资金");
+    if (ledger.standing(fiscal)?.kind === "unmatched") ledger.prove(fiscal, "年度预算总额 = 财政拨款 + 其他资金");
+    return;
+  }
+  if (ledger.standing(fiscal)?.kind === "faulty") {
+    ledger.leave(total, "财政拨款一格有误，合计无从核对");
+    return;
+  }
+  ledger.blame(total);
+  ledger.fault({ id: "B-绩", category: "sum", severity: "error", at: total.digits, message: `项目“${said}”的年度预算总额${total.value.toString()}万元，不等于财政拨款与其他资金之和${parts.toString()}万元。`, left: total.value, right: parts });
+}
+
+/** 该项目资金60万元，其中：财政资金60万元，其他资金0万元. */
+function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fiscal: Stated | null; other: Stated | null }): void {
+  const slots: readonly (readonly [RegExp, Stated | null, string])[] = [[/其他资金(?:为)?$/, row.other, "其他资金"], [/财政(?:拨款|资金)(?:为)?$/, row.fiscal, "财政拨款"], [/(?:项目资金|总投资|项目总额)(?:为)?$/, row.total, "年度预算总额"]];
+  for (const stated of figuresOf(goal.line, goal.start, goal.end)) {
+    if (stated.unit !== "amount") continue;
+    const before = goal.line.text.slice(Math.max(goal.start, stated.span.start - 12), stated.span.start);
+    const slot = slots.find(([words]) => words.test(before));
+    if (!slot?.[1]?.value || !stated.value) continue;
+    if (stated.value.equals(slot[1].value)) ledger.prove(stated, `与本表${slot[2]}一致`);
+    else {
+      ledger.blame(stated);
+      ledger.fault({ id: "B-绩", category: "figure", severity: "warning", at: stated.span, message: `项目目标里的${slot[2]}写${spanText(stated.span)}，本表${slot[2]}是${slot[1].value.toString()}万元，口径不一致。`, left: stated.value, right: slot[1].value });
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { projectRows } from "../../inputs/project-rows";
+import type { Project } from "../../narrative/quantities/projects";
+import { segmentsText, type Segment } from "../../narrative/segments";
+import { judgeFigure } from "../judge/figures";
+import { judgeWords } from "../judge/inputs";
+import { quoted, type Ledger } from "../ledger";
+import { figuresOf, type Stated } from "../read/figures";
+import { canon } from "../text/canon";
+import { editDistance } from "../text/edits";
+import { spanText, type Line, type Span } from "../text/lines";
+import { noteOtherName } from "../words/known-names";
+
+const FIELDS = /^(?:（.{1,3}）|\d{1,2}[.、])?(项目名称|设立的政策依据|预算安排规模|项目承担单位|资金分配情况|资金执行时间)：?/;
+type Field = "项目名称" | "设立的政策依据" | "预算安排规模" | "项目承担单位" | "资金分配情况" | "资金执行时间";
+const REQUIRED: readonly Field[] = ["设立的政策依据", "预算安排规模", "项目承担单位", "资金分配情况", "资金执行时间"];
+
+/** A project's block in 七. */
+interface Block {
+  readonly name: Span;
+  readonly fields: Map<Field, Span[]>;
+}
+
+export interface ReadProject {
+  readonly name: string;
+  readonly project: Project | null;
+  readonly block: Block;
+}
+
+/** 七, all of its lines together: one block a project. */
+export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly ReadProject[] {
+  const blocks = blocksOf(lines);
+  const projects = ledger.book.projects;
+  const used = new Set<Project>();
+  const read = blocks.map((block): ReadProject => {
+    const said = spanText(block.name);
+    const project = projects ? match(said, projects, used) : null;
+    if (project) used.add(project);
+    if (project) noteOtherName(ledger, block.name, projectName(project), "项目名称", project.name.kind === "input" ? project.name.cells : [], "表7");
+    else if (projects && projects.length > 0) ledger.fault({ id: "B-七", category: "extra", severity: "error", at: block.name, message: `表7里没有项目${quoted(block.name)}。`, advice: "请核对项目名称。" });
+    judgeBlock(ledger, block, project, said);
+    return { name: said, project, block };
+  });
+  for (const project of projects ?? [])
+    if (!used.has(project) && blocks.length > 0) {
+      const last = blocks.at(-1)?.name;
+      if (last) ledger.fault({ id: "B-七", category: "missing", severity: "error", at: { ...last, start: last.end }, place: true, message: `表7的项目“${projectName(project)}”在说明里没有。`, expected: `项目名称：${projectName(project)}` });
+    }
+  const order = read.flatMap(({ project }) => (project && projects ? [projects.indexOf(project)] : []));
+  const first = blocks[0];
+  if (first && order.some((value, at) => at > 0 && value < (order[at - 1] ?? 0))) ledger.fault({ id: "B-七", category: "wording", severity: "info", at: first.name, message: "项目的次序与表7不同。" });
+  return read;
+}
+
+export const projectName = ({ name }: Project): string => segmentsText([name]);
+
+function blocksOf(lines: readonly Line[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let field: Field | null = null;
+  for (const line of lines) {
+    if (line.kind === "row") continue;
+    const found = FIELDS.exec(line.text);
+    const named = found?.[1] as Field | undefined;
+    const value: Span = { line, start: found?.[0].length ?? 0, end: line.text.length };
+    if (named === "项目名称") blocks.push({ name: value, fields: new Map() });
+    else if (named) push(blocks.at(-1), named, value);
+    else if (field && line.kind === "prose") push(blocks.at(-1), field, value);
+    field = named ?? field;
+  }
+  return blocks;
+}
+
+function push(block: Block | undefined, field: Field, value: Span): void {
+  block?.fields.set(field, [...(block.fields.get(field) ?? []), value]);
+}
+
+/** The project of this name; else of a name a little different, where only one is near. */
+function match(said: string, projects: readonly Project[], used: ReadonlySet<Project>): Project | null {
+  const free = projects.filter((project) => !used.has(project));
+  const exact = free.find((project) => canon(projectName(project)) === said);
+  if (exact) return exact;
+  const near = free
+    .map((project) => ({ project, distance: editDistance(said, canon(projectName(project)), 6), name: projectName(project) }))
+    .filter(({ distance, name }) => distance <= Math.max(1, Math.min(6, Math.floor(name.length / 4))))
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.project ?? null;
+}
+
+function judgeBlock(ledger: Ledger, { name, fields }: Block, project: Project | null, said: string): void {
+  let scale: Exact | null = project?.amount.known ? project.amount.value : null;
+  for (const span of fields.get("预算安排规模") ?? []) {
+    const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
+    if (!stated) continue;
+    judgeFigure(ledger, `project.${said}`, `项目“${said}”的预算安排规模`, stated, project?.amount ?? null);
+    scale ??= stated.value;
+  }
+  repeated(ledger, fields);
+  for (const field of REQUIRED)
+    if (!fields.has(field)) ledger.fault({ id: "B-七", category: "missing", severity: "warning", at: { ...name, start: name.end }, place: true, message: `项目“${said}”缺“${field}”。`, expected: `${field}：` });
+  texts(ledger, fields.get("设立的政策依据"), project?.basis, `项目“${said}”的政策依据`);
+  texts(ledger, fields.get("资金分配情况"), project?.allocation, `项目“${said}”的资金分配情况`);
+  for (const span of fields.get("资金分配情况") ?? []) allocation(ledger, span, scale, said);
+  units(ledger, fields.get("项目承担单位") ?? [], project);
+  for (const span of fields.get("资金执行时间") ?? []) ledger.free.push({ ...span, end: span.start });
+}
+
+function texts(ledger: Ledger, spans: readonly Span[] | undefined, given: readonly (readonly Segment[])[] | undefined, what: string): void {
+  const joined = given && given.length > 0 && given.every((line) => line.every(({ kind }) => kind === "input")) ? given.map(segmentsText).join("") : null;
+  const cells = given?.flat().flatMap((segment) => (segment.kind === "input" ? segment.cells : [])) ?? [];
+  for (const span of spans ?? []) {
+    const comparable = joined !== null && spans?.length === 1 && !/项目名称/.test(spanText(span));
+    judgeWords(ledger, span, comparable ? [{ kind: "input", text: joined, cells }] : null, what);
+  }
+}
+
+/** A pasted block that says the same field twice (rules.md C 000 #6). */
+function repeated(ledger: Ledger, fields: Block["fields"]): void {
+  for (const [field, spans] of fields) {
+    const second = spans[1];
+    const labelled = spans.filter(({ start }) => start > 0);
+    if (second && labelled.length > 1 && labelled[1])
+      ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { ...labelled[1], start: 0 }, message: `同一个项目里“${field}”写了两次，像是整块重复粘贴。`, expected: "", advice: "请删去重复的一段。" });
+  }
+  for (const span of fields.get("设立的政策依据") ?? []) {
+    const inner = spanText(span).indexOf("项目名称：");
+    if (inner >= 0) ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { ...span, start: span.start + inner }, message: "“设立的政策依据”里又写了一遍项目名称，像是整块重复粘贴。", expected: "", advice: "请删去重复的一段。" });
+  }
+}
+
+/** Σ分配 = 规模, or one amount that is the whole (rules.md B 七). */
+function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: string): void {
+  const amounts = figuresOf(span.line, span.start, span.end).filter(({ unit, span: at }) => unit === "amount" && !isUnitPrice(span.line, at.end));
+  const sayWan = amounts.find(({ written }) => written === "万");
+  if (sayWan) ledger.fault({ id: "B05", category: "wording", severity: "info", at: sayWan.span, message: `金额单位写作“万”，别处都写“万元”。`, expected: `${spanText(sayWan.digits)}万元`, replaces: true });
+  if (scale === null || amounts.length === 0) return;
+  const { addends, totals } = partsOf(span.line, amounts);
+  for (const total of totals) compareTotal(ledger, total, scale, said);
+  const sum = Exact.sum(addends.flatMap(({ value }) => (value ? [value] : [])));
+  if (addends.length === 0) return;
+  if (sum.equals(scale)) for (const addend of addends) ledger.prove(addend, `分配合计${formatAmount(sum, GROUPED)}万元，等于预算安排规模`);
+  else if (addends.length > 1 && addends.some(({ value }) => value?.equals(scale) === true)) {
+    for (const addend of addends)
+      if (addend.value?.equals(scale) === true) ledger.prove(addend, "等于预算安排规模");
+      else ledger.leave(addend, "项目文字里的分项金额，合计与规模无从判断");
+  }
+  else blameSum(ledger, span, addends, sum, scale, said);
+}
+
+/** 0.15万元/月, 200元/人: a price, not an amount. */
+const isUnitPrice = (line: Line, end: number): boolean => /^\s*(?:\/|每|一(?:人|次|月|年))/.test(line.text.slice(end));
+
+/** 共计50万元 and 共1.8万元: totals of all that stands before, and of a price and a number. */
+function partsOf(line: Line, amounts: readonly Stated[]): { addends: readonly Stated[]; totals: readonly Stated[] } {
+  const totals = amounts.filter(({ span }) => /(?:共计|合计|总计|总额(?:为)?|全年[^，。；]{0,14}经费)$/.test(line.text.slice(Math.max(0, span.start - 20), span.start)));
+  return { addends: amounts.filter((amount) => !totals.includes(amount)), totals };
+}
+
+function compareTotal(ledger: Ledger, total: Stated, scale: Exact, said: string): void {
+  if (total.value?.equals(scale) === true) ledger.prove(total, "等于预算安排规模");
+  else {
+    ledger.blame(total);
+    ledger.fault({ id: "B-七", category: "sum", severity: "error", at: total.digits, message: `项目“${said}”的分配合计写${spanText(total.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`, left: total.value, right: scale });
+  }
+}
+
+/** Words that make some of the amounts prices or parts of others, so that they need not add up. */
+const LOOSE = /其中|标准|每|人均|[×xX]|\/|上年/;
+
+function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: Exact, scale: Exact, said: string): void {
+  for (const addend of addends) if (ledger.standing(addend)?.kind !== "faulty") ledger.blame(addend);
+  const first = addends[0];
+  const last = addends.at(-1);
+  const single = addends.length === 1 && first;
+  ledger.fault({
+    id: "B-七", category: "sum", severity: LOOSE.test(spanText(span)) ? "info" : "error", at: { ...span, start: first?.span.start ?? span.start, end: last?.span.end ?? span.end },
+    message: single
+      ? `项目“${said}”的资金分配写${spanText(first.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`
+      : `项目“${said}”的资金分配${addends.map(({ value }) => value?.toString() ?? "").join(" + ")} = ${formatAmount(sum, GROUPED)}万元，预算安排规模是${formatAmount(scale, GROUPED)}万元，差${formatAmount(sum.minus(scale), GROUPED)}。`,
+    formula: `Σ分配 = 规模`, left: sum, right: scale, advice: "请核对各分项金额。",
+  });
+}
+
+/** 承担单位 against the units of 表7 and the organisation. */
+function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
+  const table = ledger.book.recognised.tables.get(7);
+  const known = [ledger.book.organisation, ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []), project ? project.unit.map(segmentsText).join("") : null].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
+  for (const span of spans) {
+    const end = span.end - (/[。；]$/.test(spanText(span)) ? 1 : 0);
+    const at = { ...span, end };
+    const text = spanText(at);
+    if (known.some((name) => canon(name) === text)) continue;
+    const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
+    if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
+    else if (ledger.book.withWorkbook && known.length > 0)
+      ledger.fault({ id: "M02", category: "name", severity: "info", at, message: `承担单位${quoted(at)}不在表7所列单位里，请核对是不是公开的单位名称。` });
+  }
+}

@@ -1,0 +1,86 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { isTotalLabel, normaliseLabel } from "../../tables/wording";
+import type { Row, Table } from "../../workbook/recognised";
+import { seeCells, type Ledger } from "../ledger";
+import { cellsOf, numberIn } from "../read/cells";
+import { canon } from "../text/canon";
+import { editDistance } from "../text/edits";
+import { spanText, type Line, type Span } from "../text/lines";
+import { noteOtherName } from "../words/known-names";
+
+/** 第二部分: the tables as text, row by row beside the workbook's. Rows that cannot be told are passed over. */
+export function readTextTables(ledger: Ledger, lines: readonly Line[]): void {
+  let table: Table | null = null;
+  for (const line of lines) {
+    const number = /^表(\d{1,2})[：:]?/.exec(line.text)?.[1];
+    if (number !== undefined && line.kind !== "row") table = [...ledger.book.recognised.tables.values()].find((one) => one.number === Number(number)) ?? null;
+    if (line.kind === "row" && table) readRow(ledger, table, line);
+  }
+}
+
+function readRow(ledger: Ledger, table: Table, line: Line): void {
+  const cells = cellsOf(line);
+  if (table.spec.layout === "twoSided") {
+    const right = cells.findIndex((cell) => /^\d{3}[^\d,.]|^支出总计/.test(spanText(cell)));
+    half(ledger, table, "left", right < 0 ? cells : cells.slice(0, right));
+    if (right >= 0) half(ledger, table, "right", cells.slice(right));
+    return;
+  }
+  const codes = cells.findIndex((cell) => !/^\d{2,7}$/.test(spanText(cell)));
+  const code = cells.slice(0, Math.max(0, codes)).map(spanText).join("");
+  const names = cells.slice(Math.max(0, codes)).filter((cell) => !numberIn(cell));
+  const row = find(table, code, names);
+  if (!row) return;
+  const label = names[0];
+  if (label && row.code !== null && row.name !== "" && spanText(label) !== canon(row.name) && editDistance(spanText(label), canon(row.name), 2) <= 2) noteOtherName(ledger, label, row.name, "科目名称", [table.labelCell(row)]);
+  compareAmounts(ledger, table, row, cells.slice(Math.max(0, codes)));
+}
+
+function find(table: Table, code: string, names: readonly Span[]): Row | null {
+  const words = names.map(spanText);
+  if (code !== "") {
+    const rows = table.withCode(code);
+    const projects = rows.filter(({ kind, project }) => kind === "project" && words.some((word) => canon(project ?? "") === word));
+    if (projects.length > 0) return projects[0] ?? null;
+    if (table.spec.layout === "projects" && words.length > 1) return null;
+    return rows.find(({ kind }) => kind !== "project") ?? null;
+  }
+  const first = words[0];
+  if (first === undefined) return null;
+  if (isTotalLabel(first)) return table.total();
+  return table.rows.find((row) => row.code === null && (canon(row.name) === first || normaliseLabel(row.name) === normaliseLabel(first))) ?? null;
+}
+
+function half(ledger: Ledger, table: Table, side: "left" | "right", cells: readonly Span[]): void {
+  const label = cells[0];
+  if (!label || numberIn(label)) return;
+  const said = spanText(label);
+  const code = side === "right" ? /^\d{3}/.exec(said)?.[0] : undefined;
+  const row = code === undefined ? (isTotalLabel(said) ? table.total(side) : null) : (table.withCode(code).find((one) => one.side === side) ?? null);
+  if (!row) return;
+  const name = code === undefined ? label : { ...label, start: label.start + code.length };
+  if (code !== undefined && spanText(name) !== canon(row.name) && editDistance(spanText(name), canon(row.name), 2) <= 2) noteOtherName(ledger, name, row.name, "科目名称", [table.labelCell(row)]);
+  compareAmounts(ledger, table, row, cells.slice(1));
+}
+
+/** The amounts that are not blank, in order of the columns. */
+function compareAmounts(ledger: Ledger, table: Table, row: Row, cells: readonly Span[]): void {
+  const said = cells.flatMap((cell) => numberIn(cell) ?? []);
+  const right = [...table.columns.values()].sort((a, b) => a.position - b.position).flatMap(({ key }) => {
+    const reading = table.read(row, key);
+    return reading?.kind === "amount" ? [{ value: reading.shown, cell: table.cell(row, key) }] : [];
+  });
+  const shown = said.length === right.length ? right : right.filter(({ value }) => !value.isZero());
+  const stated = said.length === right.length ? said : said.filter(({ value }) => value?.isZero() === false);
+  if (stated.length !== shown.length) return;
+  stated.forEach((one, index) => {
+    const wanted = shown[index];
+    if (!one.value || !wanted || one.value.equals(wanted.value)) return;
+    const cells = wanted.cell ? [wanted.cell] : [];
+    ledger.fault({
+      id: "T-文", category: "figure", severity: "error", at: one.digits, message: `${table.label}“${row.project ?? row.name}”：文中的表写${spanText(one.digits)}，工作簿是${formatAmount(wanted.value, GROUPED)}${seeCells(cells)}。`,
+      expected: formatAmount(wanted.value, ledger.book.amounts), replaces: true, left: one.value, right: Exact.sum([wanted.value]), cells,
+    });
+  });
+}

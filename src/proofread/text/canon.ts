@@ -1,0 +1,67 @@
+/**
+ * One spelling for what people and programs write in many: half-width digits, full-width Chinese punctuation, one kind
+ * of quotes and dashes, no spaces. Character by character, so that every place can be led back to the user's own text.
+ */
+
+const SPACE = /[\s\u3000\u200b-\u200f\u2060\ufeff\u00ad]/;
+const DOUBLE_QUOTES = new Set(["\"", "“", "”", "„", "‟", "「", "」", "『", "』"]);
+const SINGLE_QUOTES = new Set(["'", "‘", "’"]);
+const DASHES = new Set(["-", "‐", "‑", "‒", "–", "—", "―", "−", "─", "－", "﹣"]);
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", ":": "：", ";": "；", "!": "！", "?": "？", "≧": "≥", "≦": "≤", "～": "~", "﹪": "%", "[": "［", "]": "］" };
+
+const isDigit = (character: string | undefined): boolean => character !== undefined && character >= "0" && character <= "9";
+
+function halfWidth(character: string): string {
+  const code = character.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** A text in one spelling, and for each of its characters the position of that character in the original. */
+export interface Canonical {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** `tabs`: keep tabulators, which part the cells of a table row. */
+export function canonicalise(original: string, tabs = false): Canonical {
+  const kept: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < original.length; i += 1) {
+    const raw = original.charAt(i);
+    if (tabs && raw === "\t") push("\t", i);
+    else if (!SPACE.test(raw) && raw !== "*") push(spelt(halfWidth(raw), kept.at(-1), () => nextDigit(original, i + 1)), i);
+  }
+  return { text: kept.join(""), at };
+
+  function push(character: string, position: number): void {
+    if (character === "-" && kept.at(-1) === "-") return;
+    kept.push(character);
+    at.push(position);
+  }
+}
+
+function spelt(character: string, before: string | undefined, digitFollows: () => boolean): string {
+  if (character === ",") return isDigit(before) && digitFollows() ? "," : "，";
+  if (DOUBLE_QUOTES.has(character)) return "“";
+  if (SINGLE_QUOTES.has(character)) return "‘";
+  if (DASHES.has(character)) return "-";
+  return WIDE[character] ?? character;
+}
+
+function nextDigit(text: string, from: number): boolean {
+  let i = from;
+  while (i < text.length && SPACE.test(text.charAt(i)) && text.charAt(i) !== "\t") i += 1;
+  return isDigit(halfWidth(text.charAt(i)));
+}
+
+const spellings = new Map<string, string>();
+
+/** A name in the same spelling. */
+export function canon(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const { text: made } = canonicalise(text);
+  if (spellings.size > 20000) spellings.clear();
+  spellings.set(text, made);
+  return made;
+}

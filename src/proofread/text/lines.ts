@@ -1,0 +1,79 @@
+import { canonicalise } from "./canon";
+
+/**
+ * What the reader takes for one paragraph: lines that a program broke inside a sentence are joined again.
+ * prose: sentences · heading · row: a table row, its cells parted by tabs.
+ */
+export interface Line {
+  readonly index: number;
+  readonly kind: "prose" | "heading" | "row";
+  /** In one spelling (canon.ts). */
+  readonly text: string;
+  /** For every character: the paragraph it stands in (0-based) and its position there. */
+  readonly paragraph: readonly number[];
+  readonly at: readonly number[];
+}
+
+/** A stretch of a line. */
+export interface Span {
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const spanText = ({ line, start, end }: Span): string => line.text.slice(start, end);
+
+const PAGE = /^(?:-?\d{1,3}-?|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
+const FIELD = "项目名称：|设立的政策依据|预算安排规模|项目承担单位|资金分配情况|资金执行时间";
+const STARTS = new RegExp(
+  `^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）|（\\d{1,2}）|\\d{1,2}(?:[.．](?!\\d)|[、）])|表\\d{1,2}|目录|${FIELD}|编制(?:部门|单位)：|单位：|备注：|` +
+    "(?:收入|支出)预算包括|一般公共预算支出包括|(?:基本支出|项目支出|人员经费|公用经费|一般公共预算|单位资金|财政拨款结转)\\d|上级|政府性基金预算未|国有资本经营预算未|\\d{4}年\\d{1,2}月\\d{1,2}日$|（\\d{4}年）$)",
+);
+const ENDS = /[。；：！？]$/;
+const HEADING = /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
+const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
+/** Shorter lines were not broken by the page's width. */
+const BREAKABLE = 12;
+
+interface Open {
+  text: string;
+  paragraph: number[];
+  at: number[];
+  row: boolean;
+}
+
+/** Joins the paragraphs of a text, as any program may have broken them, into lines as the reader takes them. */
+export function linesOf(paragraphs: readonly string[]): readonly Line[] {
+  const open: Open[] = [];
+  paragraphs.forEach((original, number) => {
+    const row = original.trim().includes("\t");
+    const { text, at } = bare(canonicalise(original, row));
+    if (text === "" || PAGE.test(text)) return;
+    const last = open.at(-1);
+    if (last && !row && goesOn(last, text)) append(last, text, at, number);
+    else open.push({ text, paragraph: at.map(() => number), at: [...at], row });
+  });
+  return open.map(({ text, paragraph, at, row }, index) => ({ index, kind: row ? "row" : isHeading(text) ? "heading" : "prose", text, paragraph, at }));
+}
+
+/** Without the mark of a bulleted list. */
+function bare({ text, at }: { text: string; at: readonly number[] }): { text: string; at: readonly number[] } {
+  const mark = /^[-•·●▪#]+(?=[^\d-])/.exec(text)?.[0].length ?? 0;
+  return mark === 0 ? { text, at } : { text: text.slice(mark), at: at.slice(mark) };
+}
+
+function goesOn(last: Open, text: string): boolean {
+  if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
+  if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
+  return !ENDS.test(last.text) && !isHeading(last.text) && last.text.length >= BREAKABLE;
+}
+
+function append(last: Open, text: string, at: readonly number[], number: number): void {
+  last.text += text;
+  last.at.push(...at);
+  last.paragraph.push(...at.map(() => number));
+}
+
+function isHeading(text: string): boolean {
+  return HEADING.test(text) || (TITLE.test(text) && !/年）?$/.test(text));
+}

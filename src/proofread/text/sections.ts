@@ -1,0 +1,98 @@
+import type { Line } from "./lines";
+
+/** The sections of 第三部分, and the headed passages inside two of them. */
+export type SectionKey =
+  | "overall" | "income" | "expenditure" | "fiscal" | "general" | "scale" | "structure" | "items" | "basic" | "projects" | "fund" | "capital"
+  | "threePublic" | "commissioned" | "carried" | "other" | "operating" | "procurement" | "assets" | "performance" | "remarks";
+
+/** Where a line stands. Part 0 is the cover and the table of contents. */
+export interface Place {
+  readonly part: number;
+  readonly section: SectionKey | null;
+}
+
+/** In this order: the first that fits. What stands before the year (关于某某2026年) is not looked at: it may say anything. */
+const MAIN: readonly (readonly [RegExp, SectionKey])[] = [
+  [/财政拨款收支/, "fiscal"],
+  [/三公/, "threePublic"],
+  [/委托业务/, "commissioned"],
+  [/结转/, "carried"],
+  [/其他重要/, "other"],
+  [/政府性基金/, "fund"],
+  [/国有资本经营/, "capital"],
+  [/当年拨款/, "general"],
+  [/基本支出/, "basic"],
+  [/项目支出/, "projects"],
+  [/收支预算/, "overall"],
+  [/收入预算/, "income"],
+  [/支出预算/, "expenditure"],
+];
+
+const SUB: readonly (readonly [RegExp, SectionKey])[] = [
+  [/规模变化/, "scale"],
+  [/结构情况/, "structure"],
+  [/具体使用/, "items"],
+  [/运行经费/, "operating"],
+  [/政府采购/, "procurement"],
+  [/国有资产/, "assets"],
+  [/绩效/, "performance"],
+  [/其他需/, "remarks"],
+];
+
+const PARTS = "一二三四五六";
+
+/** The place of every line. A text without 第…部分 is taken for 第三部分 alone. */
+export function placesOf(lines: readonly Line[]): readonly Place[] {
+  const starts = partStarts(lines);
+  let section: SectionKey | null = null;
+  let part = starts.size === 0 ? 3 : 0;
+  return lines.map((line, index) => {
+    const begun = starts.get(index);
+    if (begun !== undefined) [part, section] = [begun, null];
+    if (part === 3) section = sectionOf(line) ?? section;
+    return { part, section: part === 3 ? (section ?? guess(line.text)) : null };
+  });
+}
+
+/** Line -> part; the table of contents names the parts too, so the last naming counts. */
+function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const last = new Map<number, number>();
+  lines.forEach((line, index) => {
+    const named = /^第([一二三四五六])部分/.exec(line.text)?.[1];
+    if (named !== undefined && line.text.length <= 60 && line.kind !== "row") last.set(PARTS.indexOf(named) + 1, index);
+  });
+  return new Map([...last].map(([part, index]) => [index, part]));
+}
+
+function sectionOf({ text, kind }: Line): SectionKey | null {
+  if (kind === "row" || text.length > 90) return null;
+  const numbered = /^[一二三四五六七八九十]{1,3}[、.]/.test(text);
+  const bracketed = /^（[一二三四五六]）/.test(text);
+  const about = text.replace(/^.*\d{3,5}年(?=.)/, "");
+  if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? null;
+  if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称")) return SUB.find(([words]) => words.test(about))?.[1] ?? null;
+  return null;
+}
+
+/** Sentences that tell by themselves where they belong, for texts pasted without headings. */
+function guess(text: string): SectionKey | null {
+  const telling: readonly (readonly [RegExp, SectionKey])[] = [
+    [/财政拨款收支总预算|一般公共预算支出包括|收入全部为/, "fiscal"],
+    [/收支总预算|所有收入和支出均/, "overall"],
+    [/三公.{0,2}经费/, "threePublic"],
+    [/（类）.*（款）.*（项）/, "items"],
+    [/（类）/, "structure"],
+    [/机关运行经费财政拨款/, "operating"],
+    [/政府采购/, "procurement"],
+    [/占用使用国有资产|^\d\.(?:房屋|车辆|办公家具|其他资产)|大型设备/, "assets"],
+    [/预算绩效/, "performance"],
+    [/委托业务费/, "commissioned"],
+    [/结转结余\d/, "carried"],
+    [/^(?:人员|公用)经费\d|一般公共预算基本支出\d/, "basic"],
+    [/拨款合计/, "scale"],
+    [/收入预算\d|^(?:一般公共预算|单位资金|财政拨款结转|财政专户)\d.*占|未安排。?$/, "income"],
+    [/支出预算\d|^(?:基本|项目)支出\d.*占/, "expenditure"],
+    [/^(?:基本|项目)支出\d/, "scale"],
+  ];
+  return telling.find(([words]) => words.test(text))?.[1] ?? null;
+}

@@ -1,0 +1,88 @@
+import { tables } from "../../tables/catalogue";
+import { canon } from "../text/canon";
+import { editDistance } from "../text/edits";
+import type { Ledger } from "../ledger";
+import type { Line, Span } from "../text/lines";
+import type { Place } from "../text/sections";
+import { noteOtherName } from "./known-names";
+
+/** Headings: the organisation's name in them, and the table of contents against the body (rules.md B11). */
+export function judgeTitles(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  names(ledger, lines);
+  contents(ledger, lines, places);
+  operatingHeading(ledger, lines, places);
+}
+
+const ABOUT = /关于(.{2,40}?)(?=\d{3,5}年)/;
+
+/** 关于某某2026年: the name that the tables are headed with, with or without 部门 or 单位 behind it. */
+function names(ledger: Ledger, lines: readonly Line[]): void {
+  const { organisation } = ledger.book;
+  if (organisation === null) return;
+  const name = canon(organisation);
+  for (const line of lines) {
+    if (line.kind === "row" || line.text.length > 90) continue;
+    const match = ABOUT.exec(line.text);
+    const said = match?.[1] ?? "";
+    if (!match || [name, `${name}部门`, `${name}单位`].includes(said) || /[。；《]/.test(said)) continue;
+    const suffix = /(?:部门|单位)$/.exec(said)?.[0] ?? "";
+    const bare = said.slice(0, said.length - suffix.length);
+    const at: Span = { line, start: match.index + 2, end: match.index + 2 + bare.length };
+    if (editDistance(said, name + suffix, 3) <= 3 || !/^[一二三四五六七八九十]+[、.]/.test(line.text)) noteOtherName(ledger, at, organisation, "单位名称", [], "表头");
+    else ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `标题里的单位名称“${bare}”与表头的“${organisation}”不是同一个。`, expected: organisation, replaces: true });
+  }
+}
+
+const NUMBERED = /^([一二三四五六七八九十]{1,3})、(.+)$/;
+
+/** The contents beside the headings of the body, part by part and number by number. */
+function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  const listed = new Map<string, Span>();
+  let part = 0;
+  lines.forEach((line, index) => {
+    if (places[index]?.part !== 0) return;
+    const named = /^第([一二三四])部分/.exec(line.text)?.[1];
+    if (named) part = "一二三四".indexOf(named) + 1;
+    const match = NUMBERED.exec(line.text);
+    if (match?.[1] && match[2]) listed.set(`${String(part)}:${match[1]}`, { line, start: match[1].length + 1, end: line.text.length });
+  });
+  if (listed.size === 0) return;
+  const titles = titlesOf(lines, places);
+  lines.forEach((line, index) => {
+    const match = places[index]?.part === 3 && line.kind !== "row" && line.text.length < 90 && !line.text.includes("。") ? NUMBERED.exec(line.text) : null;
+    if (match?.[1] && match[2]) compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题");
+  });
+  for (const [number, title] of titles) compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
+}
+
+function compare(ledger: Ledger, listed: Span | undefined, body: string, what: string): void {
+  if (!listed) return;
+  const said = listed.line.text.slice(listed.start, listed.end).replace(/[.·…]*\d*$/, "");
+  if (said === "" || said === body || canon(said) === canon(body)) return;
+  const slight = editDistance(said, body, 6) <= 6;
+  ledger.fault({ id: "B11", category: slight ? "name" : "wording", severity: what === "表题" ? "warning" : "info", at: { ...listed, end: listed.start + said.length }, message: `目录写“${said}”，${what}是“${body}”，两处不一致。`, expected: body, replaces: true });
+}
+
+/** The tables' titles: as the text prints them under 表N, else as the workbook does. */
+function titlesOf(lines: readonly Line[], places: readonly Place[]): ReadonlyMap<number, string> {
+  const known = new Set(Object.values(tables).flatMap(({ titles }) => titles.flatMap((title) => ["部门", "单位"].map((kind) => canon(title.replace("{部门}", kind))))));
+  const found = new Map<number, string>();
+  lines.forEach((line, index) => {
+    if (places[index]?.part !== 2) return;
+    const match = /^表(\d{1,2})[：:]?(.*)$/.exec(line.text);
+    if (!match) return;
+    const title = match[2] === "" ? (lines[index + 1]?.text ?? "") : (match[2] ?? "");
+    if (known.has(title) || /表$/.test(title)) found.set(Number(match[1]), title);
+  });
+  return found;
+}
+
+const chinese = (n: number): string => (n <= 10 ? ("一二三四五六七八九十"[n - 1] ?? "") : `十${"一二三四五六七八九"[n - 11] ?? ""}`);
+
+/** （一）单位运行经费情况 over a sentence about 机关运行经费: the template's own slip. */
+function operatingHeading(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  lines.forEach((line, index) => {
+    const at = places[index]?.part === 3 && line.kind === "heading" ? line.text.indexOf("单位运行经费") : -1;
+    if (at >= 0) ledger.fault({ id: "B11", category: "wording", severity: "info", at: { line, start: at, end: at + 6 }, message: "标题写“单位运行经费”，正文说的是“机关运行经费”，是模板本身的不一致。", expected: "机关运行经费", replaces: true });
+  });
+}
