@@ -182,12 +182,12 @@ function subjectsOf(table: Table, rows: RowNumbers, level: Level, leads: boolean
 }
 
 function matchOf(row: Row, level: Level): Subject["match"] {
-  if (level === "project") return { by: "project", name: row.project ?? row.name };
+  if (level === "project") return { by: "project", name: normalise(row.project ?? row.name) };
   return row.code === null ? null : { by: "code", code: row.code };
 }
 
 function keyOf({ match }: Subject): string | null {
-  return match && (match.by === "code" ? match.code : normalise(match.name));
+  return match && (match.by === "code" ? match.code : match.name);
 }
 
 /** null where the template does not have the column. */

@@ -67,9 +67,9 @@ export class TableIndex {
     return this.projectsByCode.get(code) ?? NONE;
   }
 
-  /** Projects of a name, spacing and punctuation aside. */
+  /** Projects of a normalised name. */
   projects(name: string): RowNumbers {
-    return this.byName.get(normalise(name)) ?? NONE;
+    return this.byName.get(name) ?? NONE;
   }
 
   /** The fixed line of a key, if the table has it. */

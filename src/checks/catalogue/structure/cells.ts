@@ -109,7 +109,8 @@ function oddWords(odd: readonly Placed[], cells: readonly FindingCell[]): string
 
 function negatives(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
-    const negative = [...amountsOf(table)].filter(({ reading }) => reading.kind === "amount" && reading.shown.sign() < 0);
+    const negative: Placed[] = [];
+    for (const placed of amountsOf(table)) if (placed.reading.kind === "amount" && placed.reading.shown.sign() < 0) negative.push(placed);
     const cells = cellsOf(recognised, table, negative);
     return negative.length === 0 ? [] : [{ key: `${table.key}`, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
   });
@@ -117,11 +118,14 @@ function negatives(recognised: Recognised): Inspection {
 
 function blanks(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
-    const all = [...amountsOf(table)];
-    const zeros = all.filter(({ reading }) => reading.kind === "amount" && reading.stored.isZero());
-    const blank = all.filter(({ reading }) => reading.kind === "blank");
-    if (zeros.length === 0 || blank.length === 0) return [];
-    const message = `${table.label}没有金额的格，有 ${zeros.length} 格写0，有 ${blank.length} 格留空。`;
+    const zeros: Placed[] = [];
+    let blank = 0;
+    for (const placed of amountsOf(table)) {
+      if (placed.reading.kind === "blank") blank++;
+      else if (placed.reading.kind === "amount" && placed.reading.stored.isZero()) zeros.push(placed);
+    }
+    if (zeros.length === 0 || blank === 0) return [];
+    const message = `${table.label}没有金额的格，有 ${zeros.length} 格写0，有 ${blank} 格留空。`;
     return [{ key: `${table.key}`, message, cells: cellsOf(recognised, table, zeros), advice: "建议统一写法。" }];
   });
 }
