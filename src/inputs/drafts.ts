@@ -2,12 +2,13 @@ import { address } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
 import { yearOnYear } from "../amount/ratio";
 import { normalise } from "../tables/wording";
-import type { DraftCell, DraftStyle, SheetDraft } from "../workbook/draft";
+import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from "../workbook/draft";
 import type { Recognised } from "../workbook/recognised";
 import { askedRows, currentFormula, type AskedRow, type Carryover } from "./asked-rows";
 import { inputColumns, inputSheetKeys, newSheetOrder, type InputSheetKey } from "./conventions";
 import { Grid } from "./grid";
 import type { Inputs } from "./read";
+import { rowHeight } from "./row-height";
 import { inputValue, valueText, type InputSheet } from "./sheet";
 
 /** The comparison columns of 填报-上年对比: not read back, only shown. */
@@ -138,14 +139,17 @@ function styleOf(sheet: InputSheetKey, key: string): DraftStyle {
 
 function finished(sheet: InputSheet, grid: Grid, columns: ReadonlyMap<string, number>, heading: number): SheetDraft {
   const widths = new Map([...inputColumns[sheet.key], ...COMPUTED].map(({ key, width }) => [columns.get(key), width] as const));
-  const width = grid.width;
+  const columnWidths = Array.from({ length: grid.width }, (_, column) => widths.get(column) ?? 14);
   const list = LISTS[sheet.key];
   const kind = sheet.key === "basics" ? grid.findDown(columns.get("项目") ?? 0, "单位类型") : null;
   const listed = list ? columns.get(list.column) : undefined;
   return {
     name: sheet.name,
-    columnWidths: Array.from({ length: width }, (_, column) => widths.get(column) ?? 14),
-    rows: grid.rows().map((cells: readonly DraftCell[]) => ({ cells })),
+    columnWidths,
+    rows: grid.rows().map((cells: readonly DraftCell[]): DraftRow => {
+      const height = rowHeight(cells.flatMap(({ value }, column) => (typeof value === "string" ? [{ text: value, width: columnWidths[column] ?? 14 }] : [])));
+      return { cells, ...(height === undefined ? {} : { height }) };
+    }),
     frozenRows: heading + 1,
     merges: [],
     lists: [

@@ -5,7 +5,7 @@ import { linesOf, type Line } from "./lines";
 export const NARRATIVE_SHEET = "预算情况说明";
 
 /** Characters of Chinese text that fit the column; a column's width counts half as many. */
-const CHARACTERS = 45;
+const CHARACTERS = 38;
 const LINE_HEIGHT = 21;
 /** Excel's highest row. */
 const HIGHEST = 409;

@@ -1,5 +1,6 @@
 import { columnLetters } from "../../amount/cell-ref";
 import type { DraftArea, DraftCell, SheetDraft } from "../../workbook/draft";
+import { rowHeight } from "../row-height";
 import { headingRows, leaves, type Heading } from "./headings";
 
 /** What a blank disclosure sheet is made of. Rows and columns of the body are 0-based positions on the sheet. */
@@ -14,6 +15,8 @@ export interface BlankSheet {
   readonly note?: string;
 }
 
+/** Of an amount column, in characters. */
+const WIDTH = 14;
 /** Rows above the headings: 表N, title, 编制部门 and 单位. */
 const HEAD_ROWS = 3;
 
@@ -27,19 +30,20 @@ export function blankSheet({ number, title, kind, headings, body, note }: BlankS
     for (const [column, cell] of cells) row[column] = cell;
     return row;
   };
+  const height = rowHeight(columns.map(({ head, width }) => ({ text: head, width: width ?? WIDTH })));
   const unitColumn = Math.max(1, last);
   const rows = [
     { cells: line([0, { value: `表${number}`, style: "note" }]) },
     { cells: line([0, { value: title, style: "title" }]), height: 30 },
     { cells: line([0, { value: `编制${kind}：`, style: "note" }], [unitColumn, { value: "单位：万元", style: "note" }]) },
-    ...heading.rows.map((cells) => ({ cells })),
+    ...heading.rows.map((cells, index) => (index === heading.rows.length - 1 && height !== undefined ? { cells, height } : { cells })),
     ...body(first).map((cells) => ({ cells })),
     ...(note === undefined ? [] : [{ cells: line([0, { value: note, style: "note" }]) }]),
   ];
   const wholeRow = (row: number): DraftArea => ({ top: row, left: 0, bottom: row, right: last });
   return {
     name: `表${number}`,
-    columnWidths: columns.map(({ width }) => width ?? 14),
+    columnWidths: columns.map(({ width }) => width ?? WIDTH),
     rows,
     frozenRows: first,
     merges: [wholeRow(1), ...heading.merges, ...(note === undefined ? [] : [wholeRow(rows.length - 1)])],
