@@ -14,9 +14,11 @@ import { readItems, readStructure } from "./sections/subjects";
 import type { Reading } from "./sections/target";
 import { readFiscal, readFund, readIncome, readOverall, readParts } from "./sections/totals";
 import { readTextTables } from "./sections/text-tables";
+import { printed } from "./text/canon";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
+import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeMissing } from "./words/missing";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeTitles } from "./words/titles";
@@ -63,6 +65,8 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeYears(ledger, lines, places);
   judgeWording(ledger, lines, places);
   judgeMissing(ledger, lines, places);
+  judgeContradictions(ledger);
+  judgeClassification(ledger, lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "heading"));
   return reportOf(paragraphs, ledger, lines, places);
 }
 
@@ -122,8 +126,8 @@ function findingOf(book: Book, fault: Fault, pieces: readonly Piece[], paragraph
     key: times === 1 ? stem : `${stem}|${String(times)}`,
     verdict: "broken",
     severity: fault.severity,
-    message: fault.message,
-    formula: fault.formula ?? "",
+    message: printed(fault.message),
+    formula: printed(fault.formula ?? ""),
     why: fault.why ?? "",
     advice: fault.advice ?? "",
     left: fault.left?.toString() ?? null,
@@ -135,7 +139,7 @@ function findingOf(book: Book, fault: Fault, pieces: readonly Piece[], paragraph
     start: first.start,
     end: first.end,
     quote,
-    expected: fault.expected ?? "",
+    expected: printed(fault.expected ?? ""),
     replaces: fault.replaces === true && pieces.length === 1,
   };
 }

@@ -96,6 +96,7 @@ const show = (value: Exact | null): string => (value ? formatAmount(value, GROUP
 
 function within(ledger: Ledger, part: string, whole: string, partName: string, wholeName: string): void {
   const [small, large] = [ledger.entries.get(part), ledger.entries.get(whole)];
+  if (small?.stated.value && large?.stated.value && small.stated.value.equals(large.stated.value) && !small.stated.value.isZero() && ledger.standing(small.stated)?.kind === "unmatched" && ledger.standing(large.stated)?.kind === "proved") ledger.prove(small.stated, `与${wholeName}相等`);
   if (!small?.stated.value || !large?.stated.value || small.stated.value.compare(large.stated.value) <= 0) return;
   if ([small, large].some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) return;
   ledger.fault({

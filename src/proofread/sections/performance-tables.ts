@@ -15,11 +15,19 @@ import { projectName, type ReadProject } from "./projects";
 /** The performance tables after 预算绩效情况: one for the organisation, one a project (rules.md B, 绩效). */
 export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], read: readonly ReadProject[]): void {
   const used = new Set<Project>();
-  for (const table of tablesOf(lines)) {
-    const whole = table.some((line) => /(?:上级|本级)安排/.test(line.text));
+  const tables = tablesOf(lines).map((table) => ({ table, whole: table.some((line) => /(?:上级|本级)安排/.test(line.text)) }));
+  for (const { table, whole } of tables) {
     if (whole) overall(ledger, table);
     else oneProject(ledger, table, read, used);
   }
+  counted(ledger, "performance.goals", tables.filter(({ whole }) => whole).length, "后面的整体绩效目标表");
+  counted(ledger, "performance.projects", tables.filter(({ whole, table }) => !whole && table.some(({ text }) => text.includes("项目名称"))).length, "后面的项目支出绩效目标表");
+}
+
+/** A number of goals or projects that the workbook does not give, by the tables that follow. */
+function counted(ledger: Ledger, id: string, tables: number, what: string): void {
+  const entry = ledger.entries.get(id);
+  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unmatched" && entry.stated.value.equals(Exact.ofUnits(tables))) ledger.prove(entry.stated, `与${what}的张数一致`);
 }
 
 /** A table begins with its title, or with the row that names the unit. */

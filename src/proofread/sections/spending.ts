@@ -119,7 +119,7 @@ function wordedOtherwise(ledger: Ledger, reason: Span, name: string, others: rea
   const right = canon(name);
   for (const other of others.map(canon)) {
     const at = text.indexOf(other);
-    if (at < 0 || other === right || text.startsWith(right, at) || others.some((longer) => canon(longer).length > other.length && text.startsWith(canon(longer), at))) continue;
+    if (at < 0 || other === right || (right.length > other.length && text.startsWith(right, at)) || others.some((longer) => canon(longer).length > other.length && text.startsWith(canon(longer), at))) continue;
     ledger.fault({ id: "B08", category: "name", severity: "info", at: { ...reason, start: reason.start + at, end: reason.start + at + other.length }, message: `表10写作“${name}”，这里写“${other}”，用词不一。`, expected: name, replaces: true });
   }
 }

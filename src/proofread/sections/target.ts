@@ -5,8 +5,9 @@ import { judgeFigure, judgeShareOf } from "../judge/figures";
 import { judgeWords } from "../judge/inputs";
 import { judgeReason, type ReasonOf } from "../judge/reasons";
 import type { Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
 import type { Statement } from "../read/statements";
-import type { Line } from "../text/lines";
+import type { Line, Span } from "../text/lines";
 import type { SectionKey } from "../text/sections";
 
 /** The quantity that a statement speaks of. */
@@ -43,5 +44,13 @@ export function judgeStatement(ledger: Ledger, statement: Statement, target: Tar
   const found = judgeChange(ledger, id, what, statement.change, current, comparison);
   if (!of) return;
   const reason = statement.reason ? judgeWords(ledger, statement.reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
+  if (reason) restated(ledger, reason, statement);
   judgeReason(ledger, what, of, reason, found, statement.change.span);
+}
+
+/** An amount in a reason that says the sentence's own figure again. */
+function restated(ledger: Ledger, reason: Span, { current, change }: Statement): void {
+  for (const stated of figuresOf(reason.line, reason.start, reason.end))
+    for (const own of [current, change?.delta ?? null])
+      if (stated.unit === "amount" && own?.value && stated.value?.equals(own.value) === true && ledger.standing(own)?.kind === "proved") ledger.prove(stated, "与本句的金额一致");
 }

@@ -42,8 +42,8 @@ export function canonicalise(original: string, tabs = false): Canonical {
 
 function spelt(character: string, before: string | undefined, digitFollows: () => boolean): string {
   if (character === ",") return isDigit(before) && digitFollows() ? "," : "，";
-  if (DOUBLE_QUOTES.has(character)) return "“";
-  if (SINGLE_QUOTES.has(character)) return "‘";
+  if (DOUBLE_QUOTES.has(character)) return "\"";
+  if (SINGLE_QUOTES.has(character)) return "'";
   if (DASHES.has(character)) return "-";
   return WIDE[character] ?? character;
 }
@@ -52,6 +52,12 @@ function nextDigit(text: string, from: number): boolean {
   let i = from;
   while (i < text.length && SPACE.test(text.charAt(i)) && text.charAt(i) !== "\t") i += 1;
   return isDigit(halfWidth(text.charAt(i)));
+}
+
+/** Canonical words as a person prints them: quotes open and close. */
+export function printed(text: string): string {
+  let open = false;
+  return text.replace(/"/g, () => ((open = !open) ? "“" : "”"));
 }
 
 const spellings = new Map<string, string>();

@@ -19,7 +19,7 @@ interface Sought {
 const SHORTEST = 7;
 const SHORTEST_PROJECT = 6;
 
-/** The names worth looking for anywhere in the text: the organisation, its units, the projects, long subject names. */
+/** The names worth looking for anywhere in the text: the organisation, its units and the projects. Names of subjects are ordinary words too (医疗保险等费用) and are looked at where they must stand. */
 export function soughtNames(book: Book): readonly Sought[] {
   const names = new Map<string, Sought>();
   const add = (printed: string | null | undefined, what: string, cells: readonly CellRef[], shortest = SHORTEST): void => {
@@ -31,7 +31,6 @@ export function soughtNames(book: Book): readonly Sought[] {
     for (const row of table.rows) if (row.kind === "unit") add(row.name, "单位名称", [table.labelCell(row)]);
     if (table.key === 7) for (const { name, rows } of projectRows(table.rows)) add(name, "项目名称", rows.map((row) => table.labelCell(row)), SHORTEST_PROJECT);
     else if (table.spec.layout === "named") for (const row of table.rows) if (row.kind === "project") add(row.name, "项目名称", [table.labelCell(row)], SHORTEST_PROJECT);
-    if (table.spec.classification) for (const row of table.rows) if (row.kind === "class" || row.kind === "group" || row.kind === "item") add(row.name, "科目名称", [table.labelCell(row)]);
   }
   return [...names.values()];
 }
