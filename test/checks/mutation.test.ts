@@ -8,9 +8,9 @@ import { amountCells, brokenKeys, mutationsOf, rates, seeded, tried, triedTogeth
 
 /**
  * Every amount cell in turn is written wrong in every way of mutationsOf, and the checks must see it and name the cell.
- * Here one mutation in sixteen; all of them, and the published workbooks, in bench/checks.bench.ts.
+ * Here one mutation in twenty-four; all of them, and the published workbooks, in bench/checks.bench.ts.
  */
-const EVERY = 16;
+const EVERY = 24;
 const SAMPLES = ["2023-10", "2025-11-unit", "2026-11", "2026-12"];
 
 async function sample(name: string): Promise<PlainWorkbook> {
@@ -26,7 +26,7 @@ describe.each(SAMPLES)("%s", (name) => {
     const mutations = amountCells(recognised, true).flatMap((cell) => mutationsOf(cell, 1)).filter((_, index) => index % EVERY === 3);
     const outcomes = mutations.map((mutation) => tried(workbook, before, mutation));
     const { count, detected, first, three } = rates(outcomes);
-    expect(count).toBeGreaterThan(100);
+    expect(count).toBeGreaterThan(80);
     expect(detected / count).toBeGreaterThanOrEqual(0.99);
     expect(first / detected).toBeGreaterThanOrEqual(0.95);
     expect(three / detected).toBeGreaterThanOrEqual(0.99);
@@ -38,7 +38,7 @@ describe.each(SAMPLES)("%s", (name) => {
     const before = new Set(brokenKeys(checkWorkbook(recognised)));
     const mutations = amountCells(recognised, false).flatMap((cell) => typedInto(cell, 1)).filter((_, index) => index % EVERY === 5);
     const { count, detected, first } = rates(mutations.map((mutation) => tried(workbook, before, mutation)));
-    expect(count).toBeGreaterThan(20);
+    expect(count).toBeGreaterThan(15);
     expect(detected / count).toBeGreaterThanOrEqual(0.99);
     expect(first / detected).toBeGreaterThanOrEqual(0.95);
   });
@@ -48,7 +48,7 @@ describe.each(SAMPLES)("%s", (name) => {
     const mutations = amountCells(recogniseWorkbook(workbook), true).flatMap((cell) => mutationsOf(cell, 1)).filter((mutation) => mutation.name !== "moved");
     const random = seeded(4);
     const pick = (): Mutation => mutations[Math.floor(random() * mutations.length)] ?? fail();
-    const pairs = Array.from({ length: 40 }, () => [pick(), pick()]).filter(([a, b]) => a?.cell !== b?.cell);
+    const pairs = Array.from({ length: 30 }, () => [pick(), pick()]).filter(([a, b]) => a?.cell !== b?.cell);
     const both = pairs.filter((pair) => triedTogether(workbook, pair).all).length;
     expect(both / pairs.length).toBeGreaterThanOrEqual(0.85);
   });

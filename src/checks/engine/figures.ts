@@ -22,6 +22,8 @@ export interface Figures {
   readonly stored: Float64Array;
   /** NOTHING, FIGURE or UNSURE. */
   readonly states: Uint8Array;
+  /** Whether no cell is UNSURE. */
+  readonly sure: boolean;
 }
 
 const known = new WeakMap<Table, Map<string, Figures>>();
@@ -58,7 +60,7 @@ function read(table: Table, column: string): Figures {
     stored ??= shown.slice();
     stored[number] = unitsOf(reading.stored);
   }
-  return { shown, stored: stored ?? shown, states };
+  return { shown, stored: stored ?? shown, states, sure: !states.includes(UNSURE) };
 }
 
 function stateOf(reading: Reading | undefined): number {

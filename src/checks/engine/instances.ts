@@ -91,7 +91,8 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
   const subjects: readonly (Subject | null)[] = leader ? domain(leader, terms, recognised) : [null];
   let count = 0;
   for (const subject of subjects) {
-    const rows = terms.map((term, index) => rowsOf(term, indexes[index] ?? null, subject));
+    const leads = subject?.table.key === leader?.table;
+    const rows = terms.map((term, index) => rowsOf(term, indexes[index] ?? null, subject, leads));
     for (const { column, slots } of columns) {
       const parts: Part[] = [];
       let left = 0;
@@ -140,8 +141,6 @@ interface Subject {
   readonly row: Row;
   readonly number: number;
   readonly table: Table;
-  /** The row stands in the leading term's table. */
-  readonly leads: boolean;
   readonly match: { readonly by: "code"; readonly code: string } | { readonly by: "project"; readonly name: string } | null;
 }
 
@@ -155,33 +154,48 @@ function domain(leader: Term, terms: readonly Term[], recognised: Recognised): r
   const table = recognised.tables.get(leader.table);
   if (!table) return [];
   const side = table.spec.layout === "twoSided" ? (table.spec.columns[leader.column]?.side ?? "right") : null;
-  const own = subjectsOf(table, TableIndex.of(table).level(level), level, true).filter(({ row }) => side === null || row.side === side);
-  const known = new Set(own.map(keyOf));
+  const all = subjectsOf(table, level);
+  const own = side === null ? all : all.filter(({ row }) => row.side === side);
   const extra: Subject[] = [];
   const others = new Set(terms.filter((term) => term.row.by === "same" && term.table !== leader.table).map((term) => recognised.tables.get(term.table)));
+  if (others.size === 0) return own;
+  const known = new Set(own.map(keyOf));
   for (const other of others) {
     if (!other) continue;
     // A table of projects says its subjects on its project rows.
-    const index = TableIndex.of(other);
-    const candidates = level === "item" ? [...index.level("item"), ...index.level("project")] : index.level(level);
-    for (const subject of subjectsOf(other, candidates, level, false)) {
+    for (const subject of subjectsOf(other, level === "item" ? "itemOrProject" : level)) {
       const key = keyOf(subject);
       if (key === null || known.has(key)) continue;
       known.add(key);
       extra.push(subject);
     }
   }
-  return [...own, ...extra];
+  return extra.length === 0 ? own : [...own, ...extra];
 }
 
-function subjectsOf(table: Table, rows: RowNumbers, level: Level, leads: boolean): Subject[] {
-  return rows.flatMap((number) => {
-    const row = table.rows[number];
-    return row ? [{ row, number, table, leads, match: matchOf(row, level) }] : [];
-  });
+const made = new WeakMap<Table, Map<string, readonly Subject[]>>();
+
+/** The rows of a level as subjects; made once a table, since most identities run over the same ones. */
+function subjectsOf(table: Table, level: Level | "itemOrProject"): readonly Subject[] {
+  let levels = made.get(table);
+  if (!levels) {
+    levels = new Map();
+    made.set(table, levels);
+  }
+  let subjects = levels.get(level);
+  if (!subjects) {
+    const index = TableIndex.of(table);
+    const rows = level === "itemOrProject" ? [...index.level("item"), ...index.level("project")] : index.level(level);
+    subjects = rows.flatMap((number) => {
+      const row = table.rows[number];
+      return row ? [{ row, number, table, match: matchOf(row, level) }] : [];
+    });
+    levels.set(level, subjects);
+  }
+  return subjects;
 }
 
-function matchOf(row: Row, level: Level): Subject["match"] {
+function matchOf(row: Row, level: Level | "itemOrProject"): Subject["match"] {
   if (level === "project") return { by: "project", name: normalise(row.project ?? row.name) };
   return row.code === null ? null : { by: "code", code: row.code };
 }
@@ -197,14 +211,14 @@ function slotOf(term: Term, side: "left" | "right", everyColumn: string | null, 
   return table?.columns.has(column) ? { term, side, table, column, figures: figuresOf(table, column) } : null;
 }
 
-/** The rows a term names in an instance; [] where the table lacks the row; null where the term says nothing there. */
-function rowsOf(term: Term, index: TableIndex | null, subject: Subject | null): RowNumbers | null {
-  const rows = index && namedRows(term, index, subject);
+/** The rows a term names in an instance (`leads`: the subject stands in the leading term's table); [] where the table lacks the row; null where the term says nothing there. */
+function rowsOf(term: Term, index: TableIndex | null, subject: Subject | null, leads: boolean): RowNumbers | null {
+  const rows = index && namedRows(term, index, subject, leads);
   const may = term.row.by === "under" || (term.row.by === "each" && term.sum);
   return may && rows?.length === 0 ? null : rows;
 }
 
-function namedRows({ row, sum }: Term, index: TableIndex, subject: Subject | null): RowNumbers | null {
+function namedRows({ row, sum }: Term, index: TableIndex, subject: Subject | null, leads: boolean): RowNumbers | null {
   const own = subject !== null && subject.table === index.table;
   switch (row.by) {
     case "total":
@@ -220,7 +234,7 @@ function namedRows({ row, sum }: Term, index: TableIndex, subject: Subject | nul
       return own ? index.below(subject.number, row.level) : null;
     case "same":
       if (!subject) return null;
-      if (subject.leads && own && !sum) return index.only(subject.number);
+      if (leads && own && !sum) return index.only(subject.number);
       return subject.match && sameRows(index, subject.match, sum);
   }
 }

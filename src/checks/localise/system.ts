@@ -53,8 +53,8 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[]): S
   const starts = new Integers();
   const cells = new Integers();
   const signs = new Integers();
-  const atMost: number[] = [];
-  const hard: number[] = [];
+  const atMost = new Integers();
+  const hard = new Integers();
   const owners: IdentityCheck[] = [];
   const ownerOf = new Integers();
   const placeOf = new Integers();
@@ -79,8 +79,8 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[]): S
     ...space.values(),
     ...entries,
     ...byCell(entries.starts, entries.cells, space.size),
-    atMost: Uint8Array.from(atMost),
-    hard: Uint8Array.from(hard),
+    atMost: Uint8Array.from(atMost.toArray()),
+    hard: Uint8Array.from(hard.toArray()),
     unit: Math.round(recognised.precision.toNumber() * 10 ** FIGURE_DECIMALS),
     place: (cell) => space.place(cell),
     cellAt: (table, row, column) => space.cellAt(table, row, column),
@@ -92,7 +92,7 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[]): S
 }
 
 function hasUnsure(instance: Instance): boolean {
-  return instance.parts.some(({ slot, rows }) => rows.some((row) => slot.figures.states[row] === UNSURE));
+  return instance.parts.some(({ slot, rows }) => !slot.figures.sure && rows.some((row) => slot.figures.states[row] === UNSURE));
 }
 
 function addEntries(instance: Instance, space: CellSpace, cells: Integers, signs: Integers): void {
