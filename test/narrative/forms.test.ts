@@ -54,6 +54,12 @@ describe("what is not there", () => {
     expect(paragraphs(narrated(fullWorkbook({ 表4: table })), "四")).toContain("收入全部为一般公共预算拨款，无政府性基金预算拨款和国有资本经营预算。");
   });
 
+  test("a 填报 row that names its subject without a code is that subject's, not one of last year only", () => {
+    const priors = (fullSheets["填报-上年对比"] ?? "").replace("2010301 | 一般公共服务支出/政府办公厅（室）及相关机构事务/行政运行", " | 行政运行");
+    const said = paragraphs(narrated(fullWorkbook({ "填报-上年对比": priors })), "五").filter((text) => text.includes("行政运行"));
+    expect(said).toEqual(["2.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）：2026年预算数为100.00万元，比上年预算增加0.00万元，增长0.00%。"]);
+  });
+
   test("a source that ended: nothing this year, something last year", () => {
     const table = (fullSheets["表2"] ?? "").replaceAll("| 4.00 |", "| |");
     expect(paragraphs(narrated(fullWorkbook({ 表2: table })), "二")).toContain("单位资金0.00万元，占0.00%，比上年预算减少4.00万元，下降100.00%，主要原因是与上年持平。");

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { PriorCategory } from "../../inputs/conventions";
+import { findPrior } from "../../inputs/find";
 import type { PriorInput } from "../../inputs/read";
 import { functionalPath } from "../../inputs/subject-path";
 import { normalise } from "../../tables/wording";
@@ -42,12 +43,11 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
   const current = codes.flatMap((code): SubjectItem[] => {
     const path = functionalPath(desk.recognised, desk.asks.inputs, code).map(subjectWords);
     const amount = plus(table.withCode(code).filter(({ kind }) => kind === "item").map((row) => figureIn(table, row, "合计")));
-    if (isZero(amount) && desk.asks.givenPrior(category, [path.join("/")], code)?.value.isZero() !== false) return [];
-    return [{ code, path, comparison: compare(desk, amount, category, [path.join("/"), path.at(-1) ?? ""], code) }];
+    if (isZero(amount) && desk.asks.givenPrior(category, namesOf(path), code)?.value.isZero() !== false) return [];
+    return [{ code, path, comparison: compare(desk, amount, category, namesOf(path), code) }];
   });
-  const known = new Set(codes);
-  const names = new Set(current.map(({ path }) => normalise(path.join("/"))));
-  const only = desk.asks.inputs.priors.filter((row) => isPriorOnly(row, category, known, names));
+  const answered = new Set(codes.map((code) => findPrior(desk.asks.inputs, category, namesOf(functionalPath(desk.recognised, desk.asks.inputs, code).map(subjectWords)), code)));
+  const only = desk.asks.inputs.priors.filter((row) => isPriorOnly(row, category) && !codes.includes(row.code) && !answered.has(row));
   const gone = only.map((row): SubjectItem => {
     const path = row.name.split(/[/／]/).map(subjectWords);
     const cells: readonly CellRef[] = [];
@@ -56,9 +56,13 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
   return desk.settings.priorOnly === "last" ? [...current, ...gone] : gone.reduce(insertByCode, current);
 }
 
-function isPriorOnly(row: PriorInput, category: PriorCategory, codes: ReadonlySet<string>, names: ReadonlySet<string>): boolean {
-  if (normalise(row.category) !== normalise(category) || codes.has(row.code) || names.has(normalise(row.name))) return false;
-  return row.prior.value !== null && !row.prior.value.isZero();
+function isPriorOnly(row: PriorInput, category: PriorCategory): boolean {
+  return normalise(row.category) === normalise(category) && row.prior.value !== null && !row.prior.value.isZero();
+}
+
+/** A 填报 row may name a subject in full or by its 项 alone. */
+function namesOf(path: readonly string[]): readonly string[] {
+  return [path.join("/"), path.at(-1) ?? ""];
 }
 
 function insertByCode(items: readonly SubjectItem[], item: SubjectItem): readonly SubjectItem[] {
