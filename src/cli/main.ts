@@ -4,6 +4,7 @@ import { parseCommand, type Command } from "./arguments";
 import { check } from "./check";
 import { functions } from "./functions";
 import { narrate } from "./narrate";
+import { proofread } from "./proofread";
 import { template } from "./template";
 import type { Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
@@ -21,8 +22,8 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
     case "help":
       terminal.out(USAGE);
       return 0;
-    default:
-      throw new UsageProblem(`这个版本还不能执行 ${command.name}。`);
+    case "proofread":
+      return proofread(terminal, command);
   }
 }
 

@@ -1,0 +1,60 @@
+import { proofCategories, type ProofFinding, type ProofreadReport } from "../proofread/report";
+import { oneLine, paint, type Terminal } from "./terminal";
+
+const LEVEL = { error: "不符", warning: "请核实", info: "提示" } as const;
+const COLOUR = { error: "red", warning: "yellow", info: "cyan" } as const;
+const LONGEST_QUOTE = 60;
+const SHOWN_PLACES = 5;
+
+const categoryWords = new Map(proofCategories.map(({ key, label }) => [key, label] as const));
+
+function shortened(quote: string): string {
+  const words = Array.from(oneLine(quote));
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).join("")}…` : words.join("");
+}
+
+/** One fault: what it is and where, the words and what they should be, and the proof. */
+function faultLines(terminal: Terminal, finding: ProofFinding): string[] {
+  const { severity, verdict, category, paragraph, id, quote, expected, message, advice } = finding;
+  const level = verdict === "notRun" ? "未执行" : LEVEL[severity];
+  const words = quote === "" ? (expected === "" ? "" : `应补：${shortened(expected)}`) : `“${shortened(quote)}”${expected === "" ? "" : ` → “${shortened(expected)}”`}`;
+  return [
+    `  ${paint(terminal, COLOUR[severity], level)}  第${String(paragraph)}段  ${categoryWords.get(category) ?? category}  ${id}`,
+    ...(words === "" ? [] : [`    ${words}`]),
+    `    ${oneLine(`${message}${advice}`)}`,
+  ];
+}
+
+interface Passage {
+  readonly paragraph: number;
+  readonly quote: string;
+  readonly reason: string;
+}
+
+/** What was not proved, by reason: silence is not approval. */
+function unproved(title: string, passages: readonly Passage[]): string[] {
+  if (passages.length === 0) return [];
+  const byReason = new Map<string, string[]>();
+  for (const { paragraph, quote, reason } of passages) {
+    const places = byReason.get(reason) ?? [];
+    byReason.set(reason, places);
+    places.push(`第${String(paragraph)}段“${shortened(quote)}”`);
+  }
+  const shown = (places: readonly string[]): string => `${places.slice(0, SHOWN_PLACES).join("、")}${places.length > SHOWN_PLACES ? `等 ${String(places.length)} 处` : ""}`;
+  return [`${title}（${String(passages.length)} 处）：`, ...[...byReason].map(([reason, places]) => `  ${oneLine(reason)}：${shown(places)}`)];
+}
+
+/** A text's proofreading for a person. */
+export function proofreadText(terminal: Terminal, { file, text }: { readonly file: string; readonly text: string }, report: ProofreadReport): string {
+  const { findings, coverage, summary, withWorkbook } = report;
+  const broken = findings.some(({ verdict, severity }) => verdict === "broken" && severity === "error");
+  const lines = [
+    paint(terminal, "bold", `${oneLine(text)}（对照 ${oneLine(file)}）`),
+    ...(withWorkbook ? [] : [paint(terminal, "yellow", "工作簿里没有认出公开表，只核对了文字本身能证明的内容。")]),
+    ...findings.flatMap((finding) => faultLines(terminal, finding)),
+    ...unproved("未核对的数", coverage.unmatched),
+    ...unproved("没有核对的段落", coverage.skipped),
+    paint(terminal, broken ? "red" : findings.length > 0 || coverage.unmatched.length > 0 ? "yellow" : "green", summary),
+  ];
+  return `${lines.join("\n")}\n`;
+}
