@@ -1,13 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { readInputs } from "../../src/inputs/read";
 import { narrate } from "../../src/narrative/narrate";
 import { segmentsText, type Narrative } from "../../src/narrative/segments";
+import { narrativeText } from "../../src/render/text";
+import type { PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/workbook/recognise";
 
 const SHARED = path.resolve(__dirname, "../../../shared");
-const describeShared = existsSync(SHARED) ? describe : describe.skip;
+const present = existsSync(SHARED);
+const describeShared = present ? describe : describe.skip;
 
 interface Golden {
   readonly sections: readonly { readonly no: string; readonly heading: string; readonly paragraphs: readonly { readonly norm: string; readonly dup?: boolean }[] }[];
@@ -51,9 +54,16 @@ const WITHOUT_TABLE_6 = /一般公共预算基本支出1057万元|^人员经费|
 
 const norm = (text: string): string => text.replace(/[\s\u3000]/g, "").replace(/\(/g, "（").replace(/\)/g, "）");
 
-async function written(name: string): Promise<Narrative> {
-  const workbook = await readWorkbook(new Uint8Array(readFileSync(path.join(SHARED, "workbooks", `${name}.xlsx`))), name);
+async function opened(file: string): Promise<PlainWorkbook> {
+  return readWorkbook(new Uint8Array(readFileSync(file)), path.basename(file));
+}
+
+function made(workbook: PlainWorkbook): Narrative {
   return narrate(recogniseWorkbook(workbook), readInputs(workbook));
+}
+
+async function written(name: string): Promise<Narrative> {
+  return made(await opened(path.join(SHARED, "workbooks", `${name}.xlsx`)));
 }
 
 describeShared("the published narratives", () => {
@@ -73,6 +83,14 @@ describeShared("the published narratives", () => {
     const sorted = (value: unknown): unknown => (value as typeof mine).map((section) => (name === "002r" && section.no === "七" ? { ...section, paragraphs: [...section.paragraphs].sort() } : section));
     expect(sorted(comparable(mine))).toEqual(sorted(comparable(theirs)));
     for (const { right } of EXCEPTIONS[name] ?? []) expect(mine.flatMap(({ paragraphs }) => paragraphs).map(norm)).toContain(norm(right));
+  });
+
+  const layouts = present ? readdirSync(path.join(SHARED, "workbooks/variants")).filter((file) => /^00[01]\./.test(file)) : [];
+  test.each(layouts)("%s: another layout or file format of the same tables, the same words", async (file) => {
+    const original = await opened(path.join(SHARED, "workbooks", `${file.slice(0, 3)}.xlsx`));
+    const other = await opened(path.join(SHARED, "workbooks/variants", file));
+    const inputs = original.sheets.filter(({ name }) => name.startsWith("填报-"));
+    expect(narrativeText(made({ ...other, sheets: [...other.sheets.filter(({ name }) => !name.startsWith("填报-")), ...inputs] }))).toBe(narrativeText(made(original)));
   });
 
   test.each(["000", "001"])("%s: nothing is left to fill in, and no spaces stand between Chinese and digits", async (name) => {
