@@ -114,8 +114,8 @@ export function troubleSuite(stage: () => Stage): void {
       excel.hold();
       await page.getByRole("button", { name: "校验工作簿" }).click();
       await page.getByRole("button", { name: "取消" }).click();
-      excel.resume();
       await page.getByRole("status").filter({ hasText: "已取消" }).waitFor();
+      excel.resume();
       await check(page);
     });
 

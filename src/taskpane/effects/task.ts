@@ -10,7 +10,7 @@ export interface Tasks {
 
 export interface Watch {
   readonly signal: AbortSignal;
-  /** Says what is being done now; `done` is 0..1 where it can be told. */
+  /** Says what is being done now; `done` is 0..1 where it can be told. Throws once the task was given up. */
   readonly stage: (label: string, done?: number | null) => void;
 }
 
@@ -21,10 +21,14 @@ export function createTasks(store: Store, onCancel: () => void): Tasks {
       if (current) return false;
       const controller = new AbortController();
       current = controller;
-      const stage: Watch["stage"] = (label, done = null) => store.dispatch({ type: "working", work: { label, done, cancellable: true } });
+      const stage: Watch["stage"] = (label, done = null) => {
+        controller.signal.throwIfAborted();
+        store.dispatch({ type: "working", work: { label, done, cancellable: true } });
+      };
       stage(`正在${doing}…`);
       try {
-        await work({ signal: controller.signal, stage });
+        // What Excel does not answer is not waited for once it was given up.
+        await Promise.race([work({ signal: controller.signal, stage }), givenUp(controller.signal)]);
         controller.signal.throwIfAborted();
         store.dispatch({ type: "rested" });
         return true;
@@ -45,6 +49,9 @@ export function createTasks(store: Store, onCancel: () => void): Tasks {
     },
   };
 }
+
+const givenUp = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener("abort", () => reject(new DoorProblem("cancelled", "已取消。")), { once: true }));
 
 const isCancelled = (cause: unknown): boolean => cause instanceof DoorProblem && cause.kind === "cancelled";
 

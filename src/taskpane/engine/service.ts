@@ -6,6 +6,7 @@ import { templateDrafts, type TemplateRequest } from "../../inputs/template";
 import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
+import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
@@ -26,6 +27,8 @@ export interface EngineService {
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
+  /** A text, one string a paragraph, held against the workbook; against itself where there is none. */
+  readonly proofread: (choices: Choices, paragraphs: readonly string[]) => Promise<ProofreadReport>;
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
   /** The narrative as a Word file, with the disclosure tables before it where wanted. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>, withTables: boolean) => Promise<Uint8Array>;
@@ -59,6 +62,10 @@ export function createService(): EngineService {
     fill: (choices, files) => {
       const found = recognised(choices);
       return { ...fillSheets(found, files), tables: found.tables.size };
+    },
+    proofread: async (choices, paragraphs) => {
+      const { proofread } = await import("../../proofread/proofread");
+      return proofread(paragraphs, workbook.sheets.length === 0 ? null : { recognised: recognised(choices), inputs: readInputs(workbook) });
     },
     template: templateDrafts,
     docx: async (choices, words, style, withTables) => {
