@@ -20,7 +20,7 @@ import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeMissing } from "./words/missing";
-import { scanNames, soughtNames } from "./words/scan";
+import { scanNames, scanTerms, soughtNames } from "./words/scan";
 import { judgeTitles } from "./words/titles";
 import { judgeWording } from "./words/wording";
 import { judgeYears } from "./words/years";
@@ -62,6 +62,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeSums(ledger);
   judgeTitles(ledger, lines, places);
   scanNames(ledger, lines, soughtNames(book));
+  scanTerms(ledger, lines.filter((line, index) => (places[index]?.part ?? 0) !== 1 && line.kind !== "row" && places[index]?.part !== 4));
   judgeYears(ledger, lines, places);
   judgeWording(ledger, lines, places);
   judgeMissing(ledger, lines, places);

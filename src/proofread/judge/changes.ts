@@ -24,11 +24,35 @@ export interface ChangeFound {
  * against each other and the current figure.
  *
  * @param current this year's figure to reckon with, 万元.
+ * @param unsure the figure of the text that `current` is, where no table vouches for it: it may be the one at fault.
  */
-export function judgeChange(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, comparison: Pick<Comparison, "prior"> | null): ChangeFound {
+export function judgeChange(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, comparison: Pick<Comparison, "prior"> | null, unsure: Stated | null = null): ChangeFound {
   const prior = comparison?.prior.known ? comparison.prior : null;
+  const meant = prior && unsure ? currentMeant(stated, prior.value) : null;
+  if (prior && unsure && meant && current && !meant.equals(current)) {
+    blameCurrent(ledger, what, unsure, meant, `上年${show(prior.value)}，${spanText(stated.span)}`, prior.cells);
+    return againstPrior(ledger, what, stated, meant, prior.value, prior.cells);
+  }
   if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, prior.cells);
-  return withinText(ledger, id, what, stated, current);
+  return withinText(ledger, id, what, stated, current, unsure);
+}
+
+/** This year's figure that last year's, 增减额, 增减幅度 and direction all agree on; null where they do not agree. */
+function currentMeant(stated: StatedChange, prior: Exact): Exact | null {
+  const [delta, rate] = [stated.delta?.value ?? null, stated.rate?.value ?? null];
+  if (delta === null || rate === null) return null;
+  const down = saying(stated).direction === "down";
+  const meant = prior.plus(down ? delta.negated() : delta);
+  const right = yearOnYear(meant, prior);
+  return right.rate.equals(rate) && !delta.isZero() ? meant : null;
+}
+
+function blameCurrent(ledger: Ledger, what: string, stated: Stated, meant: Exact, because: string, cells: Parameters<typeof seeCells>[0]): void {
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B-数", category: "figure", severity: "error", at: stated.digits, message: `${what}：说明写${spanText(stated.digits)}万元，按${because}应为${show(meant)}万元${seeCells(cells)}。`,
+    expected: written(ledger.book, meant, stated), replaces: true, left: stated.value, right: meant, cells,
+  });
 }
 
 function againstPrior(ledger: Ledger, what: string, stated: StatedChange, current: Exact, prior: Exact, cells: Parameters<typeof seeCells>[0]): ChangeFound {
@@ -87,7 +111,7 @@ function wordAt(span: Span): Span {
 const sentence = (change: Exact, rate: Exact): string =>
   `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${change.sign() < 0 ? "下降" : "增长"}${formatPercent(rate, GROUPED)}`;
 
-function withinText(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null): ChangeFound {
+function withinText(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, unsure: Stated | null): ChangeFound {
   if (stated.flat) return { change: Exact.zero, prior: current };
   const { delta, rate } = stated;
   const says = saying(stated);
@@ -116,7 +140,7 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
     ledger.blame(delta);
     ledger.blame(rate);
     ledger.fault({
-      id: "B04", category: "change", severity: "error", at: stated.span,
+      id: "B04", category: "change", severity: "error", at: unsure && unsure.span.line === stated.span.line ? { ...stated.span, start: unsure.span.start } : stated.span,
       message: `${what}：增减额和增减幅度对不上。本年${show(current)}、${spanText(stated.span)}，${working}，而说明写${formatPercent(rate.value, GROUPED)}。`,
       formula: working, advice: "请对照上年预算数，看是增减额还是幅度写错了。", left: rate.value, right: found.rate,
     });

@@ -80,15 +80,31 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
     return;
   }
   if (round === 1 || open.length === 0 || all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty") || SOFT.has(`${identity.whole}:${identity.parts.toString()}`)) return;
-  const only = open.length === 1 ? open[0] : undefined;
-  const at = only ?? whole;
-  const right = only ? (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero))) : null;
-  for (const entry of only ? [only] : open) ledger.blame(entry.stated);
+  const only = open.length === 1 ? open[0] : suspect(ledger, open);
+  for (const at of only ? [only] : open) blameOne(ledger, identity, whole, parts, sum, difference, at, only !== undefined);
+}
+
+/** Of several, the one that another place of the text, itself proved, says differently. */
+function suspect(ledger: Ledger, open: readonly Entry[]): Entry | undefined {
+  const doubtful = open.filter((entry) =>
+    identities.some(({ whole, parts, same }) => {
+      const other = same && typeof parts !== "string" ? (whole === entry.id ? ledger.entries.get(parts[0] ?? "") : parts[0] === entry.id ? ledger.entries.get(whole) : undefined) : undefined;
+      return other?.stated.value && entry.stated.value && ledger.standing(other.stated)?.kind === "proved" && !other.stated.value.equals(entry.stated.value);
+    }),
+  );
+  return doubtful.length === 1 ? doubtful[0] : undefined;
+}
+
+function blameOne(ledger: Ledger, identity: Identity, whole: Entry, parts: readonly Entry[], sum: Exact, difference: Exact, at: Entry, sure: boolean): void {
+  const only = sure ? at : undefined;
+  const total = whole.stated.value ?? Exact.zero;
+  const right = only ? (only === whole ? sum : total.minus(sum.minus(only.stated.value ?? Exact.zero))) : null;
+  ledger.blame(at.stated);
   ledger.fault({
     id: "B-和", category: "sum", severity: "error", at: at.stated.digits,
     message: `${identity.what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，差${show(difference)}。`,
     ...(right ? { expected: formatAmount(right, ledger.book.amounts), replaces: true } : {}),
-    formula: `${parts.map(({ what }) => what).join(" + ")} = ${whole.what}`, left: sum, right: whole.stated.value, advice: "请核对这几个数，看是哪一个写错了。",
+    formula: `${parts.map(({ what }) => what).join(" + ")} = ${whole.what}`, left: sum, right: total, advice: "请核对这几个数，看是哪一个写错了。",
   });
 }
 

@@ -4,8 +4,9 @@ import { economicSubjects } from "../../tables/subjects";
 import type { Ledger } from "../ledger";
 import { statementsOf } from "../read/statements";
 import { canon } from "../text/canon";
+import { editDistance } from "../text/edits";
 import { spanText, type Span } from "../text/lines";
-import { judgeList, listAfter, noteName, resolveName } from "../words/names";
+import { itemsIn, judgeList, listAfter, noteName, resolveName } from "../words/names";
 import { judgeStatement, type Reading } from "./target";
 
 /** 六: 基本支出 by 人员经费 and 公用经费, with their lists of 款. */
@@ -27,6 +28,7 @@ export function readBasic({ ledger, line }: Reading): void {
         wanted: found.value.subjects.map((name) => ({ names: [name], cells: cellsOf(ledger, name, found.value.said) })),
         known: economicSubjects.map(({ name }) => name),
       });
+    else if (list) misspelt(ledger, list);
     if (list) misplaced(ledger, list, found.value.said);
   }
 }
@@ -36,6 +38,16 @@ function cellsOf({ book }: Ledger, name: string, column: string): { sheet: strin
   const row = table?.rows.find((one) => one.kind === "group" && canon(one.name) === canon(name));
   const cell = table && row ? table.cell(row, column) : null;
   return cell ? [cell] : [];
+}
+
+/** Without 表6: names that are a slip away from one of the economic classification. */
+function misspelt(ledger: Ledger, list: Span): void {
+  const names = economicSubjects.map(({ name }) => canon(name));
+  for (const item of itemsIn(list)) {
+    const said = spanText(item);
+    const near = names.includes(said) ? undefined : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
+    if (near) noteName(ledger, item, near.name, "款级科目");
+  }
 }
 
 /** K10: 款 of 301 and 303 belong to 人员经费, those of 302 and 310 to 公用经费. */

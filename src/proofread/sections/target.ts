@@ -41,7 +41,7 @@ export function judgeStatement(ledger: Ledger, statement: Statement, target: Tar
     judgeShareOf(ledger, what, statement.share, entry, whole ?? null);
   }
   if (!statement.change) return;
-  const found = judgeChange(ledger, id, what, statement.change, current, comparison);
+  const found = judgeChange(ledger, id, what, statement.change, current, comparison, figure?.known ? null : statement.current);
   if (!of) return;
   const reason = statement.reason ? judgeWords(ledger, statement.reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
   if (reason) restated(ledger, reason, statement);

@@ -61,7 +61,7 @@ function clipped(line: Line, end: number, said: string, name: string): boolean {
   const lastDiffers = said.length === name.length && said.slice(0, -1) === name.slice(0, -1);
   if (!lastDiffers) return false;
   const after = line.text.slice(end, end + 6);
-  return !(after === "" || /^(?:\d{4}年|本级|部门|单位|的|政府采购|面向|（|\t|委托业务费|[。；，])/.test(after));
+  return !(after === "" || /^(?:\d{4}年|本级|部门|单位|的|政府采购|面向|占用|下属|及下属|没有|未安排|编制|无下属|（|\t|委托业务费|[。；，])/.test(after));
 }
 
 /** Windows of the text at one edit from the name: one of its halves is there unharmed, which is quick to find. */
@@ -83,4 +83,25 @@ function slips(text: string, name: string): readonly { start: number; end: numbe
       if (said !== name && editDistance(said, name, 1) <= 1) found.set(key, { start, end });
     }
   }
+}
+
+const TERMS = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "机关运行经费", "财政拨款收支", "政府采购预算", "收支总预算", "公务用车购置", "公务用车运行"];
+
+/** The fixed terms of the template in its own sentences and headings, one character replaced. */
+export function scanTerms(ledger: Ledger, lines: readonly Line[]): void {
+  for (const line of lines) {
+    const free = ledger.free.filter((span) => span.line === line);
+    for (const term of TERMS)
+      for (const { start, end } of slips(line.text, term)) {
+        const said = line.text.slice(start, end);
+        if (said.length !== term.length || said === term || !/^\p{sc=Han}+$/u.test(said) || free.some((span) => start < span.end && end > span.start)) continue;
+        if (TERMS.some((other) => line.text.startsWith(other, start - 1) || line.text.startsWith(other, start + 1)) || shifted(said, term)) continue;
+        if (!ledger.faults.some((fault) => fault.category === "name" && fault.at.line === line && fault.at.start < end && fault.at.end > start)) noteOtherName(ledger, { line, start, end }, term, "用语", [], "模板");
+      }
+  }
+}
+
+/** The same word begun one character early or late. */
+function shifted(said: string, term: string): boolean {
+  return said.slice(1) === term.slice(0, -1) || said.slice(0, -1) === term.slice(1);
 }
