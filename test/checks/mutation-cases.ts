@@ -101,7 +101,8 @@ function editedSheet(sheet: PlainSheet, edits: readonly Edit[]): PlainSheet {
 
 export interface Outcome {
   readonly mutation: Mutation;
-  readonly report: CheckReport;
+  readonly suspects: CheckReport["suspects"];
+  readonly incomplete: boolean;
   /** A finding that was not there before. */
   readonly detected: boolean;
   /** Place among the suspects of the cell (of either cell, when moved), from 0; -1: not among them. */
@@ -120,7 +121,8 @@ export function tried(workbook: PlainWorkbook, before: ReadonlySet<string>, muta
   const found = ranks.filter((rank) => rank >= 0);
   return {
     mutation,
-    report,
+    suspects: report.suspects,
+    incomplete: report.suspectsIncomplete,
     detected: brokenKeys(report, before).length > 0,
     rank: found.length === 0 ? -1 : Math.min(...found),
     lastRank: found.length < ranks.length ? -1 : Math.max(...ranks),
@@ -181,6 +183,6 @@ export function rates(outcomes: readonly Outcome[]): Rates {
     first: count(({ rank }) => rank === 0),
     three: count(({ lastRank }) => lastRank >= 0 && lastRank < 3),
     figure: count(({ valueRight }) => valueRight),
-    incomplete: count(({ report }) => report.suspectsIncomplete),
+    incomplete: count(({ incomplete }) => incomplete),
   };
 }

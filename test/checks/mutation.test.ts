@@ -18,20 +18,23 @@ async function sample(name: string): Promise<PlainWorkbook> {
   return readWorkbook(new Uint8Array(readFileSync(file)), path.basename(file));
 }
 
-describe.each(SAMPLES)("%s", (name) => {
-  test("one wrong cell: detected 99 %, named first 95 %, among the first three 99 %", async () => {
+test("one wrong cell: detected 99 %, named first 95 %, among the first three 99 %", async () => {
+  const outcomes = [];
+  for (const name of SAMPLES) {
     const workbook = await sample(name);
     const recognised = recogniseWorkbook(workbook);
     const before = new Set(brokenKeys(checkWorkbook(recognised)));
     const mutations = amountCells(recognised, true).flatMap((cell) => mutationsOf(cell, 1)).filter((_, index) => index % EVERY === 3);
-    const outcomes = mutations.map((mutation) => tried(workbook, before, mutation));
-    const { count, detected, first, three } = rates(outcomes);
-    expect(count).toBeGreaterThan(80);
-    expect(detected / count).toBeGreaterThanOrEqual(0.99);
-    expect(first / detected).toBeGreaterThanOrEqual(0.95);
-    expect(three / detected).toBeGreaterThanOrEqual(0.99);
-  });
+    outcomes.push(...mutations.map((mutation) => tried(workbook, before, mutation)));
+  }
+  const { count, detected, first, three } = rates(outcomes);
+  expect(count).toBeGreaterThan(350);
+  expect(detected / count).toBeGreaterThanOrEqual(0.99);
+  expect(first / detected).toBeGreaterThanOrEqual(0.95);
+  expect(three / detected).toBeGreaterThanOrEqual(0.99);
+});
 
+describe.each(SAMPLES)("%s", (name) => {
   test("a figure typed into a blank cell: detected 99 %, named first 95 %", async () => {
     const workbook = await sample(name);
     const recognised = recogniseWorkbook(workbook);

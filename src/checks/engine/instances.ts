@@ -96,7 +96,8 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
     for (const { column, slots } of columns) {
       const parts: Part[] = [];
       let left = 0;
-      for (const [index, slot] of slots.entries()) {
+      for (let index = 0; index < slots.length; index++) {
+        const slot = slots[index];
         const own = rows[index];
         if (!slot || !own) continue;
         parts.push({ slot, rows: own });
