@@ -49,6 +49,12 @@ export function accessibilitySuite(stage: () => Stage): void {
       await page.getByRole("tab", { name: "填报" }).click();
       await page.getByRole("heading", { name: "从上年取数" }).waitFor();
       found["inputs"] = await faults(page);
+      await page.getByRole("tab", { name: "校对" }).click();
+      await page.getByRole("textbox", { name: "要校对的文稿" }).fill("第三部分\n一、关于某局2026年收支预算情况总体说明\n收支总预算1.00万元。");
+      await page.getByRole("button", { name: "开始校对" }).click();
+      await page.getByRole("status").filter({ hasText: "校对完成" }).waitFor();
+      await page.locator(".finding-head").first().click();
+      found["proofread"] = await faults(page);
       await page.getByRole("tab", { name: "设置" }).click();
       await page.getByRole("heading", { name: "公文格式" }).waitFor();
       found["settings"] = await faults(page);

@@ -1,6 +1,7 @@
 import { accessibilitySuite } from "./accessibility-suite";
 import { excelSuite } from "./excel-suite";
 import { openStage, type Stage } from "./stage";
+import { proofreadSuite } from "./proofread-suite";
 import { troubleSuite } from "./trouble-suite";
 import { workbenchSuite } from "./workbench-suite";
 
@@ -14,6 +15,7 @@ describe("the built pages", () => {
 
   workbenchSuite(() => stage);
   excelSuite(() => stage);
+  proofreadSuite(() => stage);
   troubleSuite(() => stage);
   accessibilitySuite(() => stage);
 

@@ -17,12 +17,12 @@ export interface PeekCell {
 
 const AROUND = 1;
 
-/** The cell with a row above and below, the words that name its row, and its neighbour columns; null off the sheet. */
+/** The cell with a row above and below, the words that name its row, and the column before it; null off the sheet. */
 export function peekAt(workbook: PlainWorkbook, cell: CellRef): Peek | null {
   const sheet = workbook.sheets.find(({ name }) => name === cell.sheet);
   if (!sheet) return null;
   const label = labelColumn(sheet, cell);
-  const near = [cell.column - 1, cell.column, cell.column + 1].filter((column) => column >= sheet.left && column > label);
+  const near = [cell.column - 1, cell.column].filter((column) => column >= sheet.left && column > label);
   const columns = [...(label >= 0 && label < cell.column ? [label] : []), ...near];
   const from = Math.max(sheet.top, cell.row - AROUND);
   const rows = Array.from({ length: cell.row + AROUND - from + 1 }, (_, index) => from + index);
@@ -33,7 +33,7 @@ export function peekAt(workbook: PlainWorkbook, cell: CellRef): Peek | null {
       number: row + 1,
       cells: columns.map((column) => {
         const value = valueAt(sheet, row, column);
-        return { text: cellText(value, formatAt(sheet, row, column)), numeric: typeof value === "number", hit: row === cell.row && column === cell.column };
+        return { text: cellText(value, formatAt(sheet, row, column)).trim(), numeric: typeof value === "number", hit: row === cell.row && column === cell.column };
       }),
     })),
   };

@@ -1,0 +1,64 @@
+import type { Page } from "playwright-core";
+import { openPane } from "./excel-suite";
+import { newPage, pasted, sampleWorkbook, type Stage } from "./stage";
+
+/** The narrative of the workbook itself, as the pane writes it. */
+async function ownText(page: Page): Promise<string> {
+  await page.getByRole("tab", { name: "说明" }).click();
+  await page.getByRole("button", { name: "生成说明" }).click();
+  await page.getByRole("button", { name: "复制全文" }).click();
+  return (await pasted(page)).text;
+}
+
+async function proofread(page: Page, text: string): Promise<void> {
+  await page.getByRole("tab", { name: "校对" }).click();
+  await page.getByRole("textbox", { name: "要校对的文稿" }).fill(text);
+  await page.getByRole("button", { name: /校对$/ }).and(page.locator("button:not([role=tab])")).click();
+  await page.getByRole("status").filter({ hasText: "校对完成" }).waitFor();
+}
+
+/** 校对: a text held against the workbook, in the pane. */
+export function proofreadSuite(stage: () => Stage): void {
+  describe("proofreading", () => {
+    let page: Page;
+    afterEach(() => page.close());
+
+    it("finds a changed figure at its words, with its cell and what it should say, and copies the sentence put right", async () => {
+      const opened = await openPane(stage(), await sampleWorkbook());
+      page = opened.page;
+      const text = await ownText(page);
+      await proofread(page, text.replace("收支总预算1,221.42万元", "收支总预算1,212.42万元"));
+      const fault = page.locator(".finding", { hasText: "1,212.42" }).first();
+      await fault.getByText("1,221.42").first().waitFor();
+      await fault.getByRole("button").first().click();
+      await page.locator("mark.on", { hasText: "1,212.42" }).waitFor();
+      await fault.locator(".addend").first().click();
+      await page.getByRole("status").filter({ hasText: "已定位到 表1!" }).waitFor();
+      expect(opened.excel.activeSheet).toBe("表1");
+      await fault.getByRole("button", { name: "复制改正后的这一段" }).click();
+      expect((await pasted(page)).text).toContain("收支总预算1,221.42万元");
+    });
+
+    it("writes the list to hand back as a sheet", async () => {
+      const opened = await openPane(stage(), await sampleWorkbook());
+      page = opened.page;
+      const text = await ownText(page);
+      await proofread(page, text.replace("收支总预算1,221.42万元", "收支总预算1,212.42万元"));
+      await page.getByRole("button", { name: "写入“校对结果”表" }).click();
+      await page.getByRole("status").filter({ hasText: "已写入工作表“校对结果”" }).waitFor();
+      expect(opened.excel.sheet("校对结果").cell("A1")?.value).toBe("说明校对结果");
+    });
+
+    it("works on the text alone, without a workbook, and reads a text file", async () => {
+      page = await newPage(stage());
+      await page.goto(`${stage().origin}/index.html`);
+      await page.getByRole("tab", { name: "校对" }).click();
+      const words = "三、关于某局2026年支出预算情况说明\n某局2026年支出预算100.00万元，其中：\n基本支出60.00万元，占60.00%，比上年预算增加10.00万元，下降20.00%，主要原因是人员增加。\n项目支出40.00万元，占40.00%，比上年预算增加0.00万元，增长0.00%，主要原因是无。";
+      await page.getByLabel("选择文稿文件").setInputFiles({ name: "说明.txt", mimeType: "text/plain", buffer: Buffer.from(`第三部分 2026年部门预算情况说明\n${words}`) });
+      await page.getByRole("status").filter({ hasText: "已读入“说明.txt”，共 5 段" }).waitFor();
+      await page.getByRole("button", { name: "开始校对" }).click();
+      // 增加 goes with 增长, never with 下降.
+      await page.locator(".finding", { hasText: "下降" }).first().waitFor();
+    });
+  });
+}
