@@ -101,12 +101,13 @@ function judge({ id, left, operator, right, severity, why }: Reconciliation): Fi
   if (difference.isZero() || (operator === "<=" && difference.sign() < 0)) return null;
   const addends = left.rows.length + right.rows.length - 1;
   const verdict = judgeSum(difference, addends);
-  if (verdict === "holds") return null;
-  const rounding = verdict !== "broken";
+  // Last year's figures are mostly this year's minus a printed change, so a tail of rounding is no news.
+  if (verdict === "holds" || verdict === "rounding") return null;
+  const rounding = verdict === "unlikely";
   return {
     ...base,
     verdict: rounding ? "rounding" : "broken",
-    severity: verdict === "rounding" ? "info" : verdict === "unlikely" ? "warning" : severity,
+    severity: rounding ? "warning" : severity,
     message: `${left.words} ${formatAmount(a, GROUPED)} ${operator === "=" ? "≠" : ">"} ${right.words} ${formatAmount(b, GROUPED)}，差 ${formatAmount(difference, GROUPED)}。${why}。`,
     advice: rounding ? "" : "请对照上年公开的说明和表，核对“填报-上年对比”里这几行的上年预算数，看有没有漏行或填错。",
     left: a.toString(),
