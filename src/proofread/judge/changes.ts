@@ -41,8 +41,9 @@ export function judgeChange(ledger: Ledger, id: string, what: string, stated: St
 function currentMeant(stated: StatedChange, prior: Exact): Exact | null {
   const [delta, rate] = [stated.delta?.value ?? null, stated.rate?.value ?? null];
   if (delta === null || rate === null) return null;
-  const down = saying(stated).direction === "down";
-  const meant = prior.plus(down ? delta.negated() : delta);
+  const { direction, growth } = saying(stated);
+  if (direction !== growth) return null;
+  const meant = prior.plus(direction === "down" ? delta.negated() : delta);
   const right = yearOnYear(meant, prior);
   return right.rate.equals(rate) && !delta.isZero() ? meant : null;
 }
