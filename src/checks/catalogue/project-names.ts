@@ -37,6 +37,9 @@ function projects(recognised: Recognised): Inspection {
 
 const namesOf = (table: Table, kind: Row["kind"]): ReadonlyMap<string, Row> => new Map(table.rows.filter((row) => row.kind === kind).map((row) => [projectName(row), row]));
 
+/** How many strange names are held against every known one, so that long lists take no longer by the square. */
+const CLOSELY = 20;
+
 function commissionedProjects(recognised: Recognised): Inspection {
   const [table, source] = [recognised.tables.get(11), recognised.tables.get(7)];
   if (!table || !source) return nothing;
@@ -49,7 +52,7 @@ function commissionedProjects(recognised: Recognised): Inspection {
       holds++;
       continue;
     }
-    const near = [...known].find(([other]) => other.includes(name) || name.includes(other))?.[1];
+    const near = remarks.length < CLOSELY ? [...known].find(([other]) => other.includes(name) || name.includes(other))?.[1] : undefined;
     remarks.push({
       key: name,
       message: `${table.label}的项目“${row.name}”不在${source.label}里${near ? `，${source.label}写作“${near.project ?? near.name}”` : ""}。`,

@@ -46,6 +46,7 @@ function bySubject(recognised: Recognised, look: (table: Table, row: Row, codes:
     if (table.spec.layout !== "coded") continue;
     for (const rows of sections(table)) {
       const codes = new Set(rows.flatMap((row) => (row.code === null ? [] : [row.code])));
+      // Every code that another one begins with.
       const parents = new Set([...codes].flatMap((code) => [LENGTHS.class, LENGTHS.group].filter((length) => length < code.length).map((length) => code.slice(0, length))));
       for (const row of rows) {
         if (row.code === null) continue;

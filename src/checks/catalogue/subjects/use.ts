@@ -16,7 +16,8 @@ const PERSONNEL: readonly string[] = ["301", "303"];
 function personnelOrOperating(recognised: Recognised): Inspection {
   const table = recognised.tables.get(6);
   if (!table) return nothing;
-  const rows = table.rows.filter((row) => row.kind === "group" || (row.kind === "class" && !table.rows.some((other) => other.kind === "group" && other.code?.startsWith(row.code ?? "-"))));
+  const divided = new Set(table.rows.flatMap((row) => (row.kind === "group" ? [row.code?.slice(0, 3)] : [])));
+  const rows = table.rows.filter((row) => row.kind === "group" || (row.kind === "class" && !divided.has(row.code ?? "")));
   return eachRow(rows, (row) => {
     const personnel = PERSONNEL.includes(row.code?.slice(0, 3) ?? "");
     const [wrong, right] = personnel ? ["公用经费", "人员经费"] : ["人员经费", "公用经费"];
