@@ -77,13 +77,13 @@ function named(filled: readonly Addend[], subject: Row | null, money: Money): st
   const words = filled.slice(0, NAMED).map((addend, index) => {
     const { table, row, column, sign } = addend;
     const label = row ? labelOf(row) : "";
-    const name = sameRow ? headingOf(table, column) : sameColumn ? label : `${sameTable ? "" : table.label}${label}·${headingOf(table, column)}`;
+    const name = sameRow ? headingOf(table, column) : sameColumn ? label : `${sameTable ? "" : `${table.label} `}${label}·${headingOf(table, column)}`;
     return `${sign === -1 ? "-" : index === 0 ? "" : "+"}${name} ${shownOf(addend, money)}`;
   });
   const [first] = filled;
   // The row an instance is about has been named on the other side.
   const own = sameRow && first?.row === subject;
-  const head = !sameTable || !first || own ? "" : `${first.table.label}${sameRow && first.row ? labelOf(first.row) : ""} `;
+  const head = !sameTable || !first || own ? "" : `${first.table.label}${sameRow && first.row ? ` ${labelOf(first.row)}` : ""} `;
   return `${head}${words.join("")}${filled.length > NAMED ? `…共 ${filled.length} 个数` : ""}`;
 }
 
