@@ -19,9 +19,10 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   const { store } = services;
   let opened: FileDoor | null = null;
 
-  const open = async (bytes: Uint8Array, name: string): Promise<void> => {
+  const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
     const { FileDoor: Door } = await import("../../hosts/file/file-door");
     const door = await Door.open(bytes, name);
+    signal?.throwIfAborted();
     opened = door;
     services.setDoor(door);
     store.dispatch({ type: "opened", name, workbook: door.workbook });
@@ -35,7 +36,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   };
 
   return {
-    openFile: (file) => tasks.run("打开文件", async () => open(new Uint8Array(await file.arrayBuffer()), file.name)),
+    openFile: (file) => tasks.run("打开文件", async ({ signal }) => open(new Uint8Array(await file.arrayBuffer()), file.name, signal)),
     openBytes: open,
     editCell: (cell, text) => {
       try {

@@ -34,7 +34,9 @@ function pieces({ text, marks }: ProofParagraph, report: ProofreadReport, open: 
 function Mark({ level, text, on, title, onPress }: { level: string; text: string; on: boolean; title: string; onPress: () => void }): JSX.Element {
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (on) place.current?.scrollIntoView({ block: "nearest" });
+    // Only the box of the text moves; the finding that was pressed stays where it is.
+    const box = place.current?.closest(".marked-text");
+    if (on && box && place.current) box.scrollTop += place.current.getBoundingClientRect().top - box.getBoundingClientRect().top - 40;
   }, [on]);
   return (
     <mark ref={place} role="button" tabIndex={0} className={`text-mark text-mark-${level}${on ? " on" : ""}`} title={title} onClick={onPress}

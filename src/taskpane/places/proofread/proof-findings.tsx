@@ -21,7 +21,7 @@ export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Eleme
   return (
     <section aria-label="文稿中的问题">
       {shown.map(({ finding, index }) => (
-        <article key={index} className={`finding finding-${levelOf(finding)} lazy-row`}>
+        <article key={index} ref={open === index ? intoView : null} className={`finding finding-${levelOf(finding)} lazy-row`}>
           <button type="button" className="finding-head" aria-expanded={open === index} onClick={() => onOpen(open === index ? null : index)}>
             <span className="finding-line"><LevelMark level={levelOf(finding)} /><span className="rule-id">{categoryLabel(finding)}</span><span className="rule-id">第 {finding.paragraph} 段</span></span>
             {finding.quote !== "" && <span className="quote"><s>{finding.quote}</s>{finding.expected !== "" && <> → <b>{finding.expected}</b></>}</span>}
@@ -32,6 +32,11 @@ export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Eleme
       ))}
     </section>
   );
+}
+
+/** A finding that a mark in the text opens is brought into view. */
+function intoView(article: HTMLElement | null): void {
+  article?.scrollIntoView({ block: "nearest" });
 }
 
 function Detail({ finding, report }: { finding: ProofFinding; report: ProofreadReport }): JSX.Element {

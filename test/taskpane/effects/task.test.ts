@@ -1,0 +1,76 @@
+import { DoorProblem } from "../../../src/hosts/door";
+import { createTasks } from "../../../src/taskpane/effects/task";
+import { initialState } from "../../../src/taskpane/store/state";
+import { createStore } from "../../../src/taskpane/store/store";
+
+const setUp = (onCancel: () => void = () => undefined): { store: ReturnType<typeof createStore>; tasks: ReturnType<typeof createTasks> } => {
+  const store = createStore(initialState("excel"));
+  return { store, tasks: createTasks(store, onCancel) };
+};
+const never = new Promise<void>(() => undefined);
+
+describe("a task", () => {
+  it("is shown while it runs and gone when it is done", async () => {
+    const { store, tasks } = setUp();
+    let seen: string | undefined;
+    expect(await tasks.run("校验", (watch) => {
+      watch.stage("正在读取工作簿…", 0.5);
+      seen = store.state().work?.label;
+      return Promise.resolve();
+    })).toBe(true);
+    expect([seen, store.state().work, store.state().problem]).toEqual(["正在读取工作簿…", null, null]);
+  });
+
+  it("says a door's problem in the door's own words", async () => {
+    const { store, tasks } = setUp();
+    expect(await tasks.run("校验", () => Promise.reject(new DoorProblem("editing", "请先按回车结束单元格编辑。")))).toBe(false);
+    expect(store.state().problem).toEqual({ doing: "校验", message: "请先按回车结束单元格编辑。" });
+  });
+
+  it("says a fault of this tool in Chinese, without a stack trace", async () => {
+    const { store, tasks } = setUp();
+    await tasks.run("校验", () => Promise.reject(new TypeError("x is undefined")));
+    expect(store.state().problem?.message).toMatch(/^本工具出错（x is undefined）。/);
+  });
+
+  it("that was given up is not waited for, even when it never answers", async () => {
+    const { store, tasks } = setUp();
+    const run = tasks.run("校验", () => never);
+    tasks.cancel();
+    expect(await run).toBe(false);
+    expect([store.state().work, store.state().notice, store.state().problem]).toEqual([null, "已取消校验。", null]);
+  });
+
+  it("that was given up can show nothing any more", async () => {
+    const { store, tasks } = setUp();
+    let late: unknown;
+    let answer = (): void => undefined;
+    const run = tasks.run("校验", async (watch) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      try {
+        watch.stage("正在校验…");
+      } catch (cause) {
+        late = cause;
+        throw cause;
+      }
+    });
+    tasks.cancel();
+    await run;
+    answer();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(late).toBeDefined();
+    expect(store.state().work).toBeNull();
+  });
+
+  it("is not begun while another runs", async () => {
+    const { tasks } = setUp();
+    const first = tasks.run("校验", () => never);
+    expect(await tasks.run("生成说明", () => Promise.resolve())).toBe(false);
+    tasks.cancel();
+    await first;
+    expect(await tasks.run("生成说明", () => Promise.resolve())).toBe(true);
+  });
+});
