@@ -2,13 +2,15 @@ import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
 import { readInputs, type Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
 import { factsOf, operatingComparison, type Facts } from "../narrative/facts";
-import type { Comparison } from "../narrative/quantities/compare";
+import { figureOf } from "../narrative/quantities/cells";
+import { compare, type Comparison } from "../narrative/quantities/compare";
 import { carriedOverOf, commissionedOf, type CarriedOver, type Commissioned } from "../narrative/quantities/named";
 import { assetsOf, performanceOf, procurementOf, type Assets, type Performance, type Procurement } from "../narrative/quantities/other";
 import { projectsOf, type Project } from "../narrative/quantities/projects";
 import { itemsOf, structureOf, type SubjectItem } from "../narrative/quantities/subjects";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { Recognised } from "../workbook/recognised";
+import { canon } from "./text/canon";
 import type { Line } from "./text/lines";
 
 /** The workbook that the text is held against. */
@@ -54,7 +56,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     inputs,
     desk,
     facts,
-    items: itemsOf(desk, 5, "功能科目"),
+    items: itemsOf(desk, 5, "功能科目") ?? itemsAsked(desk, inputs),
     classes: structureOf(desk, facts.general.total),
     projects: projectsOf(desk),
     commissioned: commissionedOf(desk),
@@ -67,6 +69,16 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     year,
     amounts: lines.some(({ text, kind }) => kind === "prose" && /\d,\d{3}\.\d\d万元/.test(text)) ? GROUPED : lines.some(({ text, kind }) => kind === "prose" && /\d\.\d0万元|\d\.00%/.test(text)) ? { thousands: false, trimZeros: false } : PLAIN,
   };
+}
+
+/** The items of the 填报 sheet, where the workbook lacks 表5: last year's figures and the reasons are known all the same. */
+function itemsAsked(desk: Desk, inputs: Inputs): readonly SubjectItem[] | null {
+  const rows = inputs.priors.filter(({ category, name }) => canon(category) === "功能科目" && name !== "");
+  if (rows.length === 0) return null;
+  return rows.map(({ code, name }) => {
+    const path = name.split(/[/／]/).map((part) => part.trim());
+    return { code, path, comparison: compare(desk, figureOf(desk.recognised, 5, () => null, "合计", path.at(-1) ?? name), "功能科目", [name, path.at(-1) ?? ""], code) };
+  });
 }
 
 const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;

@@ -45,7 +45,7 @@ export class Ledger {
   readonly faults: Fault[] = [];
   readonly entries = new Map<string, Entry>();
   /** Derived values (last year's) by name, with the words they come from. */
-  readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly sure: boolean }>();
+  readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly delta: Stated; readonly change: Exact }>();
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();

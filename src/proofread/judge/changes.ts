@@ -132,7 +132,7 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
     ledger.prove(delta, `由说明推出${working}`);
     ledger.prove(rate, `由说明推出${working}`);
     directions(ledger, what, stated, found.change.sign() < 0, `由说明推出${working}`, [], found.change.isZero());
-    ledger.derived.set(`prior:${id}`, { value: found.prior, at: stated.span, sure: true });
+    ledger.derived.set(`prior:${id}`, { value: found.prior, at: stated.span, delta, change: found.change });
     return found;
   }
   if (found.fault === "rate") figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", []);

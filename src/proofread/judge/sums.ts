@@ -2,6 +2,8 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Entry, Ledger } from "../ledger";
+import { oneSlip } from "../text/edits";
+import { spanText } from "../text/lines";
 
 interface Identity {
   readonly what: string;
@@ -125,6 +127,7 @@ function within(ledger: Ledger, part: string, whole: string, partName: string, w
 function priors(ledger: Ledger): void {
   const sums: readonly (readonly [string, readonly string[], readonly string[] | string])[] = [
     ["五（三）各项的上年数之和与五（一）的上年数", under("prior:general", ["基本支出", "项目支出"]), "prior:items."],
+    ["五（一）与二里一般公共预算的上年数", under("prior:general", ["基本支出", "项目支出"]), generalIncome(ledger)],
     ["收入与支出的上年数", under("prior:expenditure", ["基本支出", "项目支出"]), "prior:income."],
     ["“三公”经费各项的上年数之和", ["prior:threePublic"], under("prior:threePublic", THREE)],
   ];
@@ -136,11 +139,29 @@ function priors(ledger: Ledger): void {
     if (stated !== parts.length) continue;
     const total = Exact.sum(wholes.flatMap((value) => (value ? [value.value] : [])));
     const sum = Exact.sum(parts.flatMap((value) => (value ? [value.value] : [])));
-    const first = wholes[0];
-    if (!first || judgeSum(sum.minus(total), parts.length + wholes.length) !== "broken") continue;
+    const known = [...wholes, ...parts].flatMap((value) => value ?? []);
+    const difference = sum.minus(total);
+    const first = culprit(known, wholes.length, difference) ?? wholes[0];
+    if (!first || judgeSum(difference, what.startsWith("五（三）") ? known.length : 1) !== "broken") continue;
     ledger.fault({
       id: "B-上年", category: "sum", severity: "warning", at: first.at,
       message: `由增减额推出的上年数对不上：${what}，${show(sum)}与${show(total)}，差${show(sum.minus(total))}。`, left: sum, right: total, advice: "某一处的增减额可能写错了，请对照上年公开的预算。",
     });
   }
+}
+
+function generalIncome(ledger: Ledger): readonly string[] {
+  const transfers = "prior:income.上级一般公共预算安排的转移支付资金";
+  return ["prior:income.一般公共预算", ...(ledger.derived.has(transfers) ? [transfers] : [])];
+}
+
+type Derived = NonNullable<ReturnType<Ledger["derived"]["get"]>>;
+
+/** The one 增减额 that a single slip would put right; undefined where none or several would. */
+function culprit(known: readonly Derived[], wholes: number, difference: Exact): Derived | undefined {
+  const found = known.filter(({ delta, change }, index) => {
+    const right = index < wholes ? change.minus(difference) : change.plus(difference);
+    return !difference.isZero() && oneSlip(spanText(delta.digits), right.abs().toFixed(2)) && right.sign() === change.sign();
+  });
+  return found.length === 1 ? found[0] : undefined;
 }

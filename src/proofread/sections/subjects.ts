@@ -111,7 +111,10 @@ function official(ledger: Ledger, levels: readonly Span[], item: SubjectItem | n
     const said = spanText(at);
     const code = item?.code.slice(0, 3 + level * 2) ?? "";
     const subject = code.length === 3 + level * 2 ? subjectOf(code, "functional") : functionalSubjects.find(({ alsoWritten, code: known }) => known.length === 3 + level * 2 && (alsoWritten ?? []).some((name) => canon(name) === said));
-    if (!subject) return;
+    if (!subject) {
+      if (item === null) misspelt(ledger, at, 3 + level * 2);
+      return;
+    }
     const right = subject.former && year <= subject.former.until ? subject.former.name : subject.name;
     const names = [subject.name, ...(subject.former ? [subject.former.name] : [])].map(canon);
     if (names.includes(said)) return;
@@ -120,4 +123,15 @@ function official(ledger: Ledger, levels: readonly Span[], item: SubjectItem | n
     if (faulty || item === null)
       ledger.fault({ id: "K03", category: "name", severity: "warning", at, message: `${quoted(at)}不是《政府收支分类科目》里的名称，应为“${right}”（${subject.code}）。`, expected: right, replaces: true, why: "科目名称按政府收支分类科目" });
   });
+}
+
+/** A name that no table settles, one slip away from an official one of its level. */
+function misspelt(ledger: Ledger, at: Span, length: number): void {
+  const said = spanText(at);
+  const names = functionalSubjects.filter(({ code }) => code.length === length).flatMap(({ name, former }) => [name, ...(former ? [former.name] : [])]);
+  if (said.length < 4 || names.some((name) => canon(name) === said)) return;
+  const near = names.filter((name) => editDistance(said, canon(name), 1) <= 1);
+  const right = near[0];
+  if (right !== undefined && near.length === 1)
+    ledger.fault({ id: "K03", category: "name", severity: "warning", at, message: `${quoted(at)}像是“${right}”之误。`, expected: right, replaces: true, why: "科目名称按政府收支分类科目" });
 }

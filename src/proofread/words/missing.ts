@@ -72,7 +72,7 @@ function missingItems(ledger: Ledger, lines: readonly Line[], places: readonly P
   const spoken = seen(ledger);
   if (!last || spoken.size === 0) return;
   for (const { code, path, comparison } of ledger.book.items ?? [])
-    if (!spoken.has(code) && (isNonZero(comparison.current) || isNonZero(comparison.prior)))
+    if (!spoken.has(code) && (isNonZero(comparison.current) || (isNonZero(comparison.prior) && comparison.current.known)))
       ledger.fault({
         id: "B-五三", category: "missing", severity: "error", at: { line: last, start: last.text.length, end: last.text.length }, place: true,
         message: `五（三）缺“${path.join("/")}”，${isZero(comparison.current) ? `上年有${comparison.prior.known ? comparison.prior.value.toFixed(2) : ""}万元` : `表5有${comparison.current.known ? comparison.current.value.toFixed(2) : ""}万元`}。`,
