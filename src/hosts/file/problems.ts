@@ -10,7 +10,7 @@ export const problem = {
   unsupported: (name: string) =>
     new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
   word: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”是 Word 文档，不是电子表格。请选择放有预算公开表的 .xlsx、.xls、.ods 或 .et 文件；要核对说明文字，请用“核对说明”。`),
+    new DoorProblem("unsupported", `“${name}”是 Word 文档，不是电子表格。请选择放有预算公开表的 .xlsx、.xls、.ods 或 .et 文件；要核对写好的说明，请到“校对”中打开。`),
   noSheets: (name: string) => new DoorProblem("empty", `“${name}”里没有工作表。请打开放有预算公开表的工作簿。`),
   missing: (name: string, cause?: unknown) =>
     new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
