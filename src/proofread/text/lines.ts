@@ -30,6 +30,8 @@ const STARTS = new RegExp(
     "(?:收入|支出)预算包括|一般公共预算支出包括|(?:基本支出|项目支出|人员经费|公用经费|一般公共预算|单位资金|财政拨款结转)\\d|上级|政府性基金预算未|国有资本经营预算未|\\d{4}年\\d{1,2}月\\d{1,2}日$|（\\d{4}年）$)",
 );
 const ENDS = /[。；：！？]$/;
+/** Colons after which the sentence goes on. */
+const OPEN = /(?:（项）|主要包括|原因是|用于)：$/;
 const HEADING = /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
 /** Shorter lines were not broken by the page's width. */
@@ -65,10 +67,12 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 function goesOn(last: Open, text: string): boolean {
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
-  return !ENDS.test(last.text) && !isHeading(last.text) && last.text.length >= BREAKABLE;
+  return (!ENDS.test(last.text) || OPEN.test(last.text)) && !isHeading(last.text) && last.text.length >= BREAKABLE;
 }
 
 function append(last: Open, text: string, at: readonly number[], number: number): void {
+  // 1, at the end of one line and 221.42 at the beginning of the next is one number.
+  if (/\d，$/.test(last.text) && /^\d{3}(?!\d)/.test(text)) last.text = `${last.text.slice(0, -1)},`;
   last.text += text;
   last.at.push(...at);
   last.paragraph.push(...at.map(() => number));
