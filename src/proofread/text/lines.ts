@@ -73,7 +73,7 @@ function goesOn(last: Open, text: string): boolean {
 function append(last: Open, text: string, at: readonly number[], number: number): void {
   // 1, at the end of one line and 221.42 at the beginning of the next is one number.
   if (/\d，$/.test(last.text) && /^\d{3}(?!\d)/.test(text)) last.text = `${last.text.slice(0, -1)},`;
-  last.text += text;
+  last.text += /\d$/.test(last.text) && /^，\d{3}(?!\d)/.test(text) ? `,${text.slice(1)}` : text;
   last.at.push(...at);
   last.paragraph.push(...at.map(() => number));
 }

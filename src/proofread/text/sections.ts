@@ -46,13 +46,18 @@ export function placesOf(lines: readonly Line[]): readonly Place[] {
   const starts = partStarts(lines);
   let section: SectionKey | null = null;
   let part = starts.size === 0 ? 3 : 0;
+  let guessed: SectionKey | null = null;
   return lines.map((line, index) => {
     const begun = starts.get(index);
     if (begun !== undefined) [part, section] = [begun, null];
     if (part === 3) section = sectionOf(line) ?? section;
-    return { part, section: part === 3 ? (section ?? guess(line.text)) : null };
+    if (part === 3 && section === null) guessed = guess(line.text) ?? (guessed !== null && GOES_ON.has(guessed) ? guessed : null);
+    return { part, section: part === 3 ? (section ?? guessed) : null };
   });
 }
+
+/** Sections whose lines do not all tell where they belong. */
+const GOES_ON = new Set<SectionKey>(["projects", "commissioned", "carried"]);
 
 /** Line -> part; the table of contents names the parts too, so the last naming counts. */
 function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
@@ -77,7 +82,8 @@ function sectionOf({ text, kind }: Line): SectionKey | null {
 /** Sentences that tell by themselves where they belong, for texts pasted without headings. */
 function guess(text: string): SectionKey | null {
   const telling: readonly (readonly [RegExp, SectionKey])[] = [
-    [/财政拨款收支总预算|一般公共预算支出包括|收入全部为/, "fiscal"],
+    [/财政拨款收支总预算|一般公共预算支出包括|收入全部为|收入预算包括：一般公共预算拨款\d/, "fiscal"],
+    [/^.{0,5}项目名称|^设立的政策依据|^预算安排规模|^项目承担单位|^资金分配情况|^资金执行时间/, "projects"],
     [/收支总预算|所有收入和支出均/, "overall"],
     [/三公.{0,2}经费/, "threePublic"],
     [/（类）.*（款）.*（项）/, "items"],
