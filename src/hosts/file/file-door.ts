@@ -42,9 +42,9 @@ export class FileDoor implements WorkbookDoor {
     this.merges = new Map(opened.merges);
   }
 
-  /** Opens a file's bytes. Throws `DoorProblem` as `readWorkbook` does. */
-  static async open(bytes: Uint8Array, name: string): Promise<FileDoor> {
-    return new FileDoor(bytes, await parseWorkbook(bytes, name));
+  /** Opens a file's bytes. Throws `DoorProblem` as `readWorkbook` does. `parse`: where the reading is done, a worker perhaps. */
+  static async open(bytes: Uint8Array, name: string, parse: typeof parseWorkbook = parseWorkbook): Promise<FileDoor> {
+    return new FileDoor(bytes, await parse(bytes, name));
   }
 
   /** The workbook as it stands now, without waiting. */

@@ -1,4 +1,5 @@
 import { DoorProblem } from "../../hosts/door";
+import type { Engine } from "../engine/engine";
 import type { LastYearFiles } from "../engine/filling";
 import { openDoor, readBook } from "./checking";
 import type { Services } from "./services";
@@ -11,9 +12,9 @@ export interface InputCommands {
 
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
-async function readFiles(files: { readonly workbook?: File; readonly text?: File }): Promise<LastYearFiles> {
+async function readFiles(engine: Engine, files: { readonly workbook?: File; readonly text?: File }): Promise<LastYearFiles> {
   const { workbook, text } = files;
-  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await import("../../hosts/file/read-workbook")).readWorkbook(await bytesOf(file), file.name);
+  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.parse(await bytesOf(file), file.name)).workbook;
   const readTextFile = async (file: File): Promise<LastYearFiles["text"]> => (await import("../../hosts/file/text")).readNarrativeText(await bytesOf(file), file.name);
   return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readTextFile(text) : null };
 }
@@ -23,7 +24,7 @@ export function inputCommands(services: Services, tasks: Tasks): InputCommands {
   return {
     createInputs: (files = {}) =>
       tasks.run("新建填报表", async (watch) => {
-        const lastYear = await readFiles(files);
+        const lastYear = await readFiles(engine, files);
         const workbook = await readBook(services, watch);
         watch.stage("正在准备填报表…");
         const { drafts, report, tables } = await engine.ask(workbook, "fill", store.state().choices, lastYear);

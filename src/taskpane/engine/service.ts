@@ -1,6 +1,7 @@
 import { reconcilePriors } from "../../checks/prior-year";
 import type { CheckReport, Finding } from "../../checks/report";
 import { checkWorkbook } from "../../checks/run";
+import type { ParsedWorkbook } from "../../hosts/file/read-workbook";
 import { readInputs } from "../../inputs/read";
 import { templateDrafts, type TemplateRequest } from "../../inputs/template";
 import { narrate } from "../../narrative/narrate";
@@ -23,6 +24,8 @@ import type { Analysis } from "./protocol";
 export interface EngineService {
   /** Sheets at positions below `count` that were set before are kept until set again. */
   readonly begin: (name: string, count: number) => void;
+  /** Reads a file; it does not become the workbook that is asked about. Throws `DoorProblem`. */
+  readonly parse: (bytes: Uint8Array, name: string) => Promise<ParsedWorkbook>;
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
@@ -47,6 +50,10 @@ export function createService(): EngineService {
     begin: (name, count) => {
       workbook = { name, sheets: workbook.sheets.slice(0, count) };
       known = null;
+    },
+    parse: async (bytes, name) => {
+      const { parseWorkbook } = await import("../../hosts/file/read-workbook");
+      return parseWorkbook(bytes, name);
     },
     setSheet: (position, sheet) => {
       const sheets = [...workbook.sheets];

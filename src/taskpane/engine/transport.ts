@@ -32,7 +32,7 @@ export function workerTransport(): Transport {
     started.onmessage = ({ data }: MessageEvent<Answer>) => {
       const asked = waiting.get(data.id);
       waiting.delete(data.id);
-      if ("problem" in data) asked?.reject(engineProblem(data.problem));
+      if ("problem" in data) asked?.reject(data.kind ? new DoorProblem(data.kind, data.problem) : engineProblem(data.problem));
       else asked?.resolve(data.result);
     };
     started.onerror = (event) => {

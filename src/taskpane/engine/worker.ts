@@ -1,4 +1,5 @@
 /** Runs the engine away from the pane, so that a large workbook never freezes it. */
+import { DoorProblem } from "../../hosts/door";
 import { runCall, type Answer, type Call } from "./messages";
 import { createService } from "./service";
 
@@ -8,7 +9,7 @@ async function answer({ id, method, args }: Call): Promise<Answer> {
   try {
     return { id, result: await runCall(service, method, args) };
   } catch (cause) {
-    return { id, problem: cause instanceof Error ? cause.message : String(cause) };
+    return { id, problem: cause instanceof Error ? cause.message : String(cause), kind: cause instanceof DoorProblem ? cause.kind : null };
   }
 }
 
