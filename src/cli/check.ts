@@ -5,7 +5,8 @@ import { recogniseWorkbook } from "../workbook/recognise";
 import type { Command } from "./arguments";
 import { checkJson } from "./report-json";
 import { brokenCount, checkText } from "./report-text";
-import { oneLine, paint, progress, type Terminal } from "./terminal";
+import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
+import { workbookFiles } from "./workbook-files";
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -26,8 +27,8 @@ async function checkFile(terminal: Terminal, file: string, json: boolean): Promi
     const broken = brokenCount(report, "error");
     return { file, code: broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {
-    if (!(error instanceof DoorProblem)) throw error;
-    terminal.out(json ? `${JSON.stringify({ file, error: error.message })}\n` : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", error.message)}\n`);
+    const message = error instanceof DoorProblem ? error.message : faultMessage(error);
+    terminal.out(json ? `${JSON.stringify({ file, error: message })}\n` : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", message)}\n`);
     return { file, code: 2, broken: 0, notRun: 0 };
   }
 }
@@ -46,7 +47,8 @@ function overall(terminal: Terminal, outcomes: readonly Outcome[]): string {
 }
 
 /** Checks every file in the order given, whatever becomes of the others. */
-export async function check(terminal: Terminal, { files, json }: Extract<Command, { name: "check" }>): Promise<ExitCode> {
+export async function check(terminal: Terminal, { files: given, json }: Extract<Command, { name: "check" }>): Promise<ExitCode> {
+  const files = await workbookFiles(given);
   const report = progress(terminal, files.length, "校验");
   const outcomes: Outcome[] = [];
   for (const [i, file] of files.entries()) {

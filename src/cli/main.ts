@@ -6,7 +6,7 @@ import { functions } from "./functions";
 import { narrate } from "./narrate";
 import { proofread } from "./proofread";
 import { template } from "./template";
-import type { Terminal } from "./terminal";
+import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
 async function run(terminal: Terminal, command: Command): Promise<number> {
@@ -33,7 +33,7 @@ async function main(terminal: Terminal, argv: readonly string[]): Promise<number
   } catch (error) {
     if (error instanceof UsageProblem) terminal.err(`${error.message}\n\n${USAGE}`);
     else if (error instanceof DoorProblem) terminal.err(`${error.message}\n`);
-    else terminal.err(`程序出错：${error instanceof Error ? error.message : String(error)}。请把这条信息和所用的文件告诉维护人员。\n`);
+    else terminal.err(`${faultMessage(error)}\n`);
     return 2;
   }
 }

@@ -37,3 +37,6 @@ export function progress(terminal: Terminal, total: number, verb: string, now: (
     terminal.err(`正在${verb}（${String(done + 1)}/${String(total)}）：${oneLine(name)}\n`);
   };
 }
+
+/** A fault of this program, as one sentence: what became of one file must not keep the others from being checked. */
+export const faultMessage = (error: unknown): string => `程序出错：${oneLine(error instanceof Error ? error.message : String(error))}。请把这条信息和所用的文件告诉维护人员。`;

@@ -2,7 +2,7 @@ export const USAGE = `预算公开助手（命令行）
 
 用法：budget 命令 [参数]
 
-  check 文件…                校验工作簿，可一次给多个文件
+  check 文件…                校验工作簿，可一次给多个文件，或给文件夹
       --json                 每个文件输出一行 JSON
 
   narrate 文件               生成第三部分预算情况说明
