@@ -2,6 +2,7 @@
 import { chapters } from "../../src/checks/catalogue";
 import type { Check } from "../../src/checks/engine/check";
 import { printIdentity } from "../../src/checks/language/print";
+import { priorYearRules } from "../../src/checks/prior-year";
 import type { Severity } from "../../src/checks/report";
 
 const levels: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
@@ -62,9 +63,16 @@ function line(check: Check): string {
   return `| ${check.id} | ${levels[check.severity]} | ${cell(rule)}${where} | ${cell(check.why)} | ${sources[check.id.slice(0, 1)] ?? ""} |`;
 }
 
+/** Last year's figures stand on the 填报 sheet; their rules cannot be pasted into 自定义审核. */
+function priorYearChapter(): string {
+  const rows = priorYearRules().map(({ id, formula, severity, why }) => `| ${id} | ${levels[severity]} | ${cell(formula)} | ${cell(why)} | 说明各处用的上年数要对得上 |`);
+  const head = ["| 编号 | 级别 | 规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |"];
+  return ["## 上年预算数（填报-上年对比）", "", "“填报-上年对比”里填了上年预算数才核对；还没填的列为未执行。二、三、五是说明的节号。", "", ...head, ...rows].join("\n");
+}
+
 /** The whole page. */
 export function checksPage(): string {
-  const count = chapters.reduce((sum, { checks }) => sum + checks.length, 0);
+  const count = chapters.reduce((sum, { checks }) => sum + checks.length, priorYearRules().length);
   const parts = chapters.map(({ heading, checks }) => [`## ${heading}`, "", "| 编号 | 级别 | 公式或规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |", ...checks.map(line)].join("\n"));
-  return `${[INTRODUCTION, `## 全部审核\n\n共 ${count} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`, ...parts].join("\n\n")}\n`;
+  return `${[INTRODUCTION, `## 全部审核\n\n共 ${count} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`, ...parts, priorYearChapter()].join("\n\n")}\n`;
 }

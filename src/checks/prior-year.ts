@@ -15,7 +15,14 @@ import type { Finding, FindingCell, Severity } from "./report";
  */
 export function reconcilePriors(recognised: Recognised, inputs: Inputs): readonly Finding[] {
   if (!inputs.sheets.priors.sheet || inputs.priors.length === 0) return [];
-  return reconciliations(recognised, inputs).flatMap((reconciliation) => judge(reconciliation) ?? []);
+  return reconciliations(inputs.priors, (code) => isProjectOnly(recognised, code))
+    .filter(({ left, right }) => left.rows.length > 0 && right.rows.length > 0)
+    .flatMap((reconciliation) => judge(reconciliation) ?? []);
+}
+
+/** The rules by themselves, for the documents. */
+export function priorYearRules(): readonly { readonly id: string; readonly formula: string; readonly severity: Severity; readonly why: string }[] {
+  return reconciliations([], () => false).map((rule) => ({ id: rule.id, formula: formulaOf(rule), severity: rule.severity, why: rule.why }));
 }
 
 interface Side {
@@ -32,17 +39,17 @@ interface Reconciliation {
   readonly why: string;
 }
 
-function reconciliations(recognised: Recognised, inputs: Inputs): readonly Reconciliation[] {
+function reconciliations(priors: readonly PriorInput[], projectOnlyCode: (code: string) => boolean): readonly Reconciliation[] {
   const of = (category: PriorCategory, ...names: readonly string[]): readonly PriorInput[] =>
-    inputs.priors.filter((row) => normalise(row.category) === normalise(category) && (names.length === 0 || names.some((name) => normalise(row.name) === normalise(name))));
+    priors.filter((row) => normalise(row.category) === normalise(category) && (names.length === 0 || names.some((name) => normalise(row.name) === normalise(name))));
   const sources = of("收入来源");
   const general = sources.filter(({ name }) => GENERAL.some((prefix) => normalise(name).startsWith(normalise(prefix))));
   const expenditure = of("支出总额", "基本支出", "项目支出");
   const budget = of("一般公共预算", "基本支出", "项目支出");
   const subjects = of("功能科目");
-  const projectOnly = subjects.filter(({ code }) => isProjectOnly(recognised, code));
+  const projectOnly = subjects.filter(({ code }) => projectOnlyCode(code));
   const [publicTotal, publicParts] = threePublic(of("“三公”经费"));
-  const all: readonly Reconciliation[] = [
+  return [
     {
       id: "P01", left: { words: "三、支出的上年数之和", rows: expenditure }, operator: "=", right: { words: "二、各收入来源的上年数之和", rows: sources },
       severity: "error", why: "上年收入总计与上年支出总计是同一个数",
@@ -72,7 +79,10 @@ function reconciliations(recognised: Recognised, inputs: Inputs): readonly Recon
       severity: "warning", why: `一般公共预算${part}是全部${part}的一部分`,
     })),
   ];
-  return all.filter(({ left, right }) => left.rows.length > 0 && right.rows.length > 0);
+}
+
+function formulaOf({ left, operator, right }: Reconciliation): string {
+  return `${left.words} ${operator === "=" ? "=" : "≤"} ${right.words}`;
 }
 
 const GENERAL = ["一般公共预算", "上级一般公共预算"];
@@ -90,8 +100,9 @@ function threePublic(rows: readonly PriorInput[]): readonly [readonly PriorInput
   return [rows.filter(isTotal), rows.filter((row) => !isTotal(row) && !/小计|购置(?:及|和)运行/u.test(normalise(row.name)))];
 }
 
-function judge({ id, left, operator, right, severity, why }: Reconciliation): Finding | null {
-  const formula = `${left.words} ${operator === "=" ? "=" : "≤"} ${right.words}`;
+function judge(reconciliation: Reconciliation): Finding | null {
+  const { id, left, operator, right, severity, why } = reconciliation;
+  const formula = formulaOf(reconciliation);
   const cells = [...left.rows.map((row) => findingCell(row, "left")), ...right.rows.map((row) => findingCell(row, "right"))];
   const base = { id, key: `${id}|填报-上年对比`, formula, why, cells };
   const blank = [...left.rows, ...right.rows].filter(({ prior }) => prior.value === null);
