@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { readNarrativeText } from "../../src/hosts/file/text";
 import { openPane } from "./excel-suite";
 import { newPage, pasted, sampleWorkbook, type Stage } from "./stage";
 
@@ -59,6 +61,8 @@ export function proofreadSuite(stage: () => Stage): void {
       await page.getByRole("button", { name: "开始校对" }).click();
       // 增加 goes with 增长, never with 下降.
       await page.locator(".finding", { hasText: "下降" }).first().waitFor();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存为 Word" }).click()]);
+      expect((await readNarrativeText(readFileSync(await download.path()), "x.docx")).join("\n")).toContain("下降");
     });
   });
 }

@@ -51,6 +51,8 @@ export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
     viewport: { width: view.width ?? 1000, height: view.height ?? 800 },
     colorScheme: view.dark === true ? "dark" : "light",
     forcedColors: view.forcedColors === true ? "active" : "none",
+    // Colours are judged as they come to rest, not half way from disabled to enabled.
+    reducedMotion: "reduce",
     acceptDownloads: true,
   });
   const page = await context.newPage();

@@ -1,3 +1,5 @@
+export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 /** Hands a file to the browser to keep. In Excel's pane this may be refused without a word; callers say what else works. */
 export function download(bytes: Uint8Array, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));

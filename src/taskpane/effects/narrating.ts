@@ -5,7 +5,7 @@ import { narrativeText } from "../../render/text";
 import type { Settings } from "../store/settings";
 import { openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
-import { download } from "./download";
+import { download, DOCX } from "./download";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -16,8 +16,6 @@ export interface NarrateCommands {
   readonly saveDocx: (withTables: boolean) => Promise<void>;
   readonly writeNarrativeSheet: () => Promise<void>;
 }
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export function narrateCommands(services: Services, tasks: Tasks): NarrateCommands {
   const { store, engine } = services;

@@ -4,6 +4,7 @@ import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
 import { escapeHtml } from "../../render/html";
+import { download, DOCX } from "./download";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
 
@@ -16,6 +17,8 @@ export interface ProofCommands {
   /** The paragraph (from 1) with every certain correction; must be called in a press of a button. */
   readonly copyCorrected: (paragraph: number) => Promise<void>;
   readonly writeProofSheet: () => Promise<void>;
+  /** The list to hand back, as a Word file. */
+  readonly saveProofDocx: () => Promise<void>;
 }
 
 const NO_WORKBOOK: PlainWorkbook = { name: "", sheets: [] };
@@ -51,6 +54,16 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
       const rich = { text, html: `<p>${escapeHtml(text)}</p>` };
       const copied = copyNow(rich) || (await copyByApi(rich));
       notice(copied ? "已复制改正后的这一段。" : "这里不允许复制，请照“应为”改正。");
+    },
+    saveProofDocx: async () => {
+      const { proof, analysis, host } = store.state();
+      if (!proof) return;
+      const saved = await tasks.run("保存校对结果", async () => {
+        const { proofreadDocx } = await import("../../render/proofread-docx");
+        const about = { text: "", organisation: analysis?.overview.organisation ?? null, year: analysis?.overview.year ?? null };
+        download(await proofreadDocx(proof.report, about), "说明校对结果.docx", DOCX);
+      });
+      if (saved) notice(host === "file" ? "已保存“说明校对结果.docx”，请在浏览器的下载文件夹中查看。" : "已交给系统保存。如果没有出现保存提示，请用“写入‘校对结果’表”。");
     },
     writeProofSheet: async () => {
       const report = store.state().proof?.report;

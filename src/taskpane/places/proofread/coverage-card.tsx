@@ -7,7 +7,7 @@ import { Button } from "@fluentui/react-components";
 /** How much was proved, what was found by category, and what could not be held against anything. */
 export function CoverageCard({ report, stale }: { report: ProofreadReport; stale: boolean }): JSX.Element {
   const { store } = usePane();
-  const { writeProofSheet } = useCommands();
+  const { writeProofSheet, saveProofDocx } = useCommands();
   const chosen = usePaneState((state) => state.proofCategory);
   const hasBook = usePaneState((state) => state.bookName !== null);
   const errors = report.findings.filter((finding) => finding.severity === "error").length;
@@ -37,7 +37,10 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
           <ul className="plain-list report-lines">{skipped.map(({ paragraph, quote, reason }) => <li key={`${paragraph} ${quote}`}><span>第 {paragraph} 段“{quote}”：{reason}</span></li>)}</ul>
         </Fold>
       )}
-      {hasBook && <div className="buttons"><Button size="small" onClick={() => void writeProofSheet()}>写入“校对结果”表</Button></div>}
+      <div className="buttons">
+        <Button size="small" onClick={() => void saveProofDocx()}>保存为 Word</Button>
+        {hasBook && <Button size="small" onClick={() => void writeProofSheet()}>写入“校对结果”表</Button>}
+      </div>
     </section>
   );
 }
