@@ -46,6 +46,8 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   /** Derived values (last year's) by name, with the words they come from. */
   readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly delta: Stated; readonly change: Exact }>();
+  /** Passages that differ wholly from those of the 填报 sheets. */
+  readonly rewritten: Fault[] = [];
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();

@@ -1,5 +1,6 @@
 import type { FindingCell } from "../checks/report";
 import { openBook, type Against, type Book } from "./book";
+import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import { coverageOf } from "./coverage";
@@ -22,6 +23,7 @@ import { judgeClassification, judgeContradictions } from "./words/contradictions
 import { judgeMissing } from "./words/missing";
 import { scanNames, scanTerms, soughtNames } from "./words/scan";
 import { judgeTitles } from "./words/titles";
+import { judgeVocabulary } from "./words/vocabulary";
 import { judgeWording } from "./words/wording";
 import { judgeYears } from "./words/years";
 
@@ -60,6 +62,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const ledger = new Ledger(book);
   readBody(ledger, lines, places);
   judgeSums(ledger);
+  judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
   scanNames(ledger, lines, soughtNames(book));
   scanTerms(ledger, lines.filter((line, index) => (places[index]?.part ?? 0) !== 1 && line.kind !== "row" && places[index]?.part !== 4));
@@ -67,6 +70,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeWording(ledger, lines, places);
   judgeMissing(ledger, lines, places);
   judgeContradictions(ledger);
+  judgeVocabulary(ledger);
   judgeClassification(ledger, lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "heading"));
   return reportOf(paragraphs, ledger, lines, places);
 }

@@ -1,3 +1,4 @@
+import type { IRunOptions } from "docx";
 import { fullAddress } from "../amount/cell-ref";
 import type { ProofFinding, ProofreadReport } from "../proofread/report";
 import { clean, font, halfPoints, LANDSCAPE_TEXT_WIDTH, millimetres, PAGE, type Docx } from "./docx-measures";
@@ -66,17 +67,22 @@ function line(docx: Docx, text: string, size: number, { centred = false, strong 
   return new docx.Paragraph({
     alignment: centred ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
     spacing: { before: 60, after: 60 },
-    children: [new docx.TextRun({ text: clean(text), size: halfPoints(size), bold: strong, font: font(name, null) })],
+    children: [run(docx, text, size, strong, name)],
   });
+}
+
+function run(docx: Docx, text: string, size: number, strong: boolean, name: string): InstanceType<Docx["TextRun"]> {
+  const options: IRunOptions = { text: clean(text), size: halfPoints(size), bold: strong, font: font(name, null) };
+  return new docx.TextRun(options);
 }
 
 function table(docx: Docx, headings: readonly string[], rows: readonly Cells[], widths: readonly number[]): InstanceType<Docx["Table"]> {
   const columnWidths = widths.map((share) => Math.round((LANDSCAPE_TEXT_WIDTH * share) / 100));
-  const cell = (text: string, index: number, heading: boolean, shade: string | null): InstanceType<Docx["TableCell"]> =>
+  const cell = (text: string, index: number, strong: boolean, shade: string | null): InstanceType<Docx["TableCell"]> =>
     new docx.TableCell({
       width: { size: columnWidths[index] ?? 0, type: docx.WidthType.DXA },
       ...(shade === null ? {} : { shading: { type: docx.ShadingType.CLEAR, color: "auto", fill: shade } }),
-      children: [new docx.Paragraph({ children: [new docx.TextRun({ text: clean(text), bold: heading, size: halfPoints(CELL_SIZE), font: font("宋体", null) })] })],
+      children: [new docx.Paragraph({ children: [run(docx, text, CELL_SIZE, strong, "宋体")] })],
     });
   return new docx.Table({
     columnWidths,

@@ -38,7 +38,7 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const slips = editDistance(said, wanted, MOST_SLIPS);
   const close = slips <= Math.max(1, Math.min(MOST_SLIPS, Math.floor(wanted.length * SLIP_SHARE)));
   if (!close) {
-    ledger.fault({ id: "B-填", category: "wording", severity: "info", at: whole, message: `${what}与填报表写的不是同一段话，请核对用哪一段。填报表：“${short(given)}”`, expected: given, cells });
+    ledger.rewritten.push({ id: "B-填", category: "wording", severity: "info", at: whole, message: `${what}与填报表写的不是同一段话，请核对用哪一段。填报表：“${short(given)}”`, expected: given, cells });
     return whole;
   }
   const parts = widened(said, wanted);
@@ -54,6 +54,15 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   return whole;
 }
 
+/** Passages that are other texts than those of the 填报 sheet: a few are named one by one, many at once. */
+export function judgeRewritten(ledger: Ledger): void {
+  const [first, ...rest] = ledger.rewritten;
+  if (!first) return;
+  if (rest.length < FEW) for (const fault of ledger.rewritten) ledger.fault(fault);
+  else ledger.fault({ ...first, message: `说明里有${String(rest.length + 1)}处原因、用途等文字与填报表写的不是同一段话（这是第一处），请核对用哪一份。`, expected: "" });
+}
+
+const FEW = 3;
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const context = (line: Line, { start, end }: Span): string => line.text.slice(Math.max(0, start - 1), end + 2);
 

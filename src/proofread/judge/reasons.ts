@@ -21,6 +21,10 @@ const NEW = /新增|口径|上年未|上年无|上一年未|去年未|首次|新
 const PERSONNEL = /职业年金|基本养老保险|医疗保险|住房公积金|基本工资|津贴补贴|绩效工资|奖金|退休费|离休费|生活补助|奖励金/;
 const EMPTY = /^(?:本年度?|今年|相关|相应|预算|支出|经费|资金|的|需要|较上年|比上年){0,6}(?:增加|减少|增长|下降)$/;
 
+/** The conclusion of a reason: …相应减少 · …缴费减少 · …较上年增加. */
+const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
+const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
+
 interface Doubt {
   readonly id: string;
   readonly severity: Severity;
@@ -63,6 +67,11 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(text)) doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
   if (change.sign() > 0 && prior?.isZero() === true && BASE.test(text) && !NEW.test(text))
     doubt("warning", BASE, `${what}上年为0，“${BASE.exec(text)?.[0] ?? ""}”说明不了从无到有，应当是新增、口径调整或上年未安排。`);
+  const ending = ENDING.exec(text);
+  const down = ending ? LESS.test(ending[1] ?? "") : null;
+  if (ending && down !== change.sign() < 0 && doubts.length === 0) doubt("info", ENDING, `${what}${says(change)}，理由的末尾却说“${ending[0]}”，请核对方向。`);
+  const people = PEOPLE.exec(text);
+  if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0])) doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
   if (EMPTY.test(text)) doubt("info", EMPTY, `${what}的理由只是重复了增减本身，没有说原因。`);
   return doubts;
 }

@@ -65,7 +65,7 @@ function clipped(line: Line, end: number, said: string, name: string): boolean {
 }
 
 /** Windows of the text at one edit from the name: one of its halves is there unharmed, which is quick to find. */
-function slips(text: string, name: string): readonly { start: number; end: number }[] {
+export function slips(text: string, name: string): readonly { start: number; end: number }[] {
   const half = Math.floor(name.length / 2);
   const [head, rest] = [name.slice(0, half), name.slice(half)];
   const found = new Map<string, { start: number; end: number }>();

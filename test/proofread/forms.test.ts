@@ -1,0 +1,52 @@
+import { proofread } from "../../src/proofread/proofread";
+import { linesOf } from "../../src/proofread/text/lines";
+import { sampleBook, sampleText, serious } from "./support";
+
+/** The ways in which Word, WPS and PDF readers hand over the same text. */
+const FORMS: readonly (readonly [string, (text: readonly string[]) => string[]])[] = [
+  ["without spaces", (text) => text.map((line) => line.replace(/ /g, ""))],
+  ["a space between all characters", (text) => text.map((line) => (line.includes("\t") ? line : Array.from(line).join(" ")))],
+  ["full-width digits", (text) => text.map((line) => line.replace(/[0-9.,%]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)))],
+  ["half-width punctuation", (text) => text.map((line) => line.replace(/[（）：；，]/g, (one) => ({ "（": "(", "）": ")", "：": ":", "；": ";", "，": "," })[one] ?? one))],
+  ["broken after every 34 characters, with page numbers", (text) => broken(text, 34)],
+  ["broken after every 20 characters", (text) => broken(text, 20)],
+  ["第三部分 alone", (text) => text.slice(text.findIndex((line) => line.startsWith("第三部分")))],
+];
+
+function broken(text: readonly string[], width: number): string[] {
+  return text.flatMap((line, index) => (line.includes("\t") ? [line] : [...(line.match(new RegExp(`.{1,${String(width)}}`, "gsu")) ?? []), ...(index % 20 === 19 ? [`— ${String(index)} —`] : [])]));
+}
+
+test.each(FORMS)("%s: the same is found and proved", async (_name, form) => {
+  const against = await sampleBook();
+  const [plain, other] = [proofread(sampleText(), against), proofread(form(sampleText()), against)];
+  expect(serious(other).map(({ id, category }) => `${id} ${category}`).sort()).toEqual(serious(plain).map(({ id, category }) => `${id} ${category}`).sort());
+  expect(other.coverage.proved / other.coverage.figures).toBeGreaterThanOrEqual(0.99);
+});
+
+test("every character of a line leads back to its place in the user's paragraph", () => {
+  const paragraphs = ["  收支总预算１， 221．42 万", "元 。", "- 3 -", "一、主要职能"];
+  const lines = linesOf(paragraphs);
+  expect(lines.map(({ text }) => text)).toEqual(["收支总预算1,221.42万元。", "一、主要职能"]);
+  const [first] = lines;
+  expect(first?.at[first.text.indexOf("1")]).toBe(paragraphs[0]?.indexOf("１"));
+  expect([first?.paragraph.at(-1), first?.at.at(-1)]).toEqual([1, 2]);
+});
+
+/** What another tool's first run on real documents took for faults (rules.md E): none is one. */
+const NO_FAULTS: readonly (readonly [string, string, string])[] = [
+  ["a year is no amount", "按照全口径预算的原则，", "按照2026年全口径预算的原则，"],
+  ["last year in a year-on-year sentence", "主要原因是 2026 年政府购买", "主要原因是 2025 年合同到期，2026 年政府购买"],
+  ["a number of persons in a reason", "在职人员减少 2 人", "在职人员减少 5 人"],
+  ["a telephone line", "购买 12345 政务服务热线", "购买 12345 和 12348 政务服务热线"],
+  ["a title with a year", "新政办【2021】43 号", "《2019 年工作要点》"],
+  ["元 beside 万元", "房屋 251.00 平方米，价值 7.55 万元", "房屋 251.00 平方米，价值 75500 元"],
+  ["a unit of measurement in a use", "政务热线年接通量达到 91000 个", "政务热线年接通量达到 91000 个、覆盖率 98%"],
+];
+
+test.each(NO_FAULTS)("no fault: %s", async (_name, from, to) => {
+  const against = await sampleBook();
+  const text = sampleText();
+  const before = serious(proofread(text, against)).length;
+  expect(serious(proofread(text.map((line) => line.replace(from, to)), against))).toHaveLength(before);
+});

@@ -1,0 +1,127 @@
+import { correctedParagraph, type ProofreadReport } from "../../src/proofread/report";
+import { proofread } from "../../src/proofread/proofread";
+import { fresh, line, sampleBook, sampleText, serious } from "./support";
+
+/** The faults of the published text (rules.md C 000), which the sample's text still has. */
+const FAULTS = [
+  "warning name 福利费→", // #5: 表6 has no 福利费
+  "warning direction 业务经费相应减少→", // #4: beside 公用类经费较上年增加
+  "error name 技术与开发→技术研究与开发", // #7
+  "warning name 技术与开发→技术研究与开发",
+  "warning extra 医疗费→", // #2: 30114 under 公用经费
+  "warning wording 项目名称：政务服务热线运行服务费→", // #6: the block pasted twice
+  "warning wording 设立的政策依据：国办发【2020】53号某政办【2021】43号某政办发【2022】37号→",
+  "warning wording 预算安排规模：62.00万元→",
+  "warning wording 项目承担单位：示例市政务服务中心→",
+  "warning direction 压缩→", // #12
+  "warning wording 回该→回访", // #8
+  "warning direction 职业年金→", // #3
+  "warning wording 部门→单位", // #9, three times
+  "warning wording 部门→单位",
+  "warning wording 部门→单位",
+  "warning wording 乡镇（镇→乡（镇", // #16
+  "warning wording 乡镇（镇→乡（镇",
+  "error figure 1,221.42→1,219.43", // #1
+  "error figure 0.00→1.99",
+  "warning wording 回该→回访",
+];
+
+describe("a published text against its workbook", () => {
+  let report: ProofreadReport;
+  beforeAll(async () => {
+    report = proofread(sampleText(), await sampleBook());
+  });
+
+  test("finds its faults, and nothing else above a hint", () => {
+    expect(serious(report).map(line)).toEqual(FAULTS);
+  });
+
+  test("at least 95 % of the figures are proved", () => {
+    const { figures, proved, faulty, unmatched } = report.coverage;
+    expect(figures).toBeGreaterThan(120);
+    expect(proved / figures).toBeGreaterThanOrEqual(0.95);
+    expect(proved + faulty + unmatched.length).toBe(figures);
+  });
+
+  test("quotes are the user's own words at the marks", () => {
+    for (const { paragraph, start, end, quote } of report.findings.filter(({ end: at, start: from, quote: words }) => at - from === words.length))
+      expect(report.paragraphs[paragraph - 1]?.text.slice(start, end)).toBe(quote);
+    for (const { text, marks } of report.paragraphs) for (const { start, end } of marks) expect(start < end && end <= text.length).toBe(true);
+  });
+
+  test("the report is plain data", () => {
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+});
+
+/** A slip in the text -> what is said of it: category, quote, what it should say. */
+const SLIPS: readonly (readonly [what: string, from: string, to: string, category: string, quote: string, expected: string])[] = [
+  ["total", "收支总预算 1,221.42", "收支总预算 1,221.24", "figure", "1,221.24", "1,221.42"],
+  ["share", "占 94.92%", "占 94.29%", "share", "94.29", "94.92"],
+  ["change", "增加 43.83 万元，增长 3.93%", "增加 48.33 万元，增长 3.93%", "change", "48.33", "43.83"],
+  ["rate", "减少 25.98 万元，下降 3.10%", "减少 25.98 万元，下降 3.01%", "change", "3.01", "3.10"],
+  ["direction", "增加 9.08 万元", "减少 9.08 万元", "direction", "减少", "增加"],
+  ["direction of the rate", "增长 14.01%", "下降 14.01%", "direction", "下降", "增长"],
+  ["a direction misspelt", "比上年预算减少 25.98", "比上年预算减小 25.98", "direction", "减小", "减少"],
+  ["year", "2026 年财政拨款收支总预算", "2025 年财政拨款收支总预算", "year", "2025", "2026"],
+  ["year of the assets", "截至 2025 年底", "截至 2026 年底", "year", "2026", "2025"],
+  ["year of neither", "2025 年与 2026 年均未安排公务接待费", "2024 年与 2026 年均未安排公务接待费", "year", "2024", "2025"],
+  ["organisation", "示例市人民政府办公室 2026 年支出预算", "示例市人民改府办公室 2026 年支出预算", "name", "示例市人民改府办公室", "示例市人民政府办公室"],
+  ["item", "其他组织事务支出（项）", "其它组织事务支出（项）", "name", "其它组织事务支出", "其他组织事务支出"],
+  ["class in the list", "社会保障和就业支出、卫生健康支出", "社会保障和就业支出、卫生建康支出", "name", "卫生建康支出", "卫生健康支出"],
+  ["source", "单位资金 1.99", "单位资全 1.99", "name", "单位资全", "单位资金"],
+  ["economic class", "差旅费、租赁费", "差旅费、租凭费", "name", "租凭费", "租赁费"],
+  ["an item left out of the list", "、邮电费、差旅费、租赁费", "、差旅费、租赁费", "missing", "", "、邮电费"],
+  ["an item too many", "退休费、生活补助。", "退休费、生活补助、离休费。", "extra", "离休费", ""],
+  ["three public: part", "公务用车运行维护费 2.40 万元", "公务用车运行维护费 2.04 万元", "figure", "2.04", "2.40"],
+  ["operating", "财政拨款预算 161.34", "财政拨款预算 163.14", "figure", "163.14", "161.34"],
+  ["procurement", "政府采购货物预算 13.87", "政府采购货物预算 18.37", "figure", "18.37", "13.87"],
+  ["vehicles", "一般公务用车 24 辆", "一般公务用车 42 辆", "figure", "42", "24"],
+  ["equipment", "50 万元以上大型设备 2 台", "50 万元以上大型设备 3 台", "figure", "3", "2"],
+  ["performance", "财政拨款项目涉及预算金额 62.00", "财政拨款项目涉及预算金额 26.00", "figure", "26.00", "62.00"],
+  ["not arranged, but there is", "单位资金 1.99 万元，占 0.16%，比上年预算增加 1.99 万元，增长 100.00%，主要原因是 2026 年示例市人大拨付自治区立法经费 1.99 万元", "单位资金未安排", "figure", "单位资金未安排", ""],
+  ["minus after a direction", "减少 25.98", "减少-25.98", "wording", "-25.98", "25.98"],
+  ["a mobile number", "本部门无其他需说明事项。", "本部门无其他需说明事项，联系电话13912345678。", "wording", "13912345678", ""],
+  ["a placeholder", "本部门无其他需说明事项。", "待填写。", "wording", "待填写", ""],
+  ["doubled punctuation", "卫生健康支出、住房保障支出。", "卫生健康支出、住房保障支出。。", "wording", "。。", "。"],
+];
+
+describe("a slip in the published text", () => {
+  test.each(SLIPS)("%s: %s → %s", async (_what, from, to, category, quote, expected) => {
+    const found = fresh(sampleText(), await sampleBook(), from, to);
+    const bare = (words: string): string => words.replace(/\s/g, "");
+    expect(found.map((finding) => [finding.category, bare(finding.quote), finding.expected])).toContainEqual([category, quote, expected]);
+  });
+});
+
+test("the corrected sentence is the published one", async () => {
+  const [from, to] = ["减少 112.96 万元，下降 8.48%", "增加 112.69 万元，下降 8.84%"];
+  const text = sampleText();
+  const at = text.findIndex((paragraph) => paragraph.includes(from));
+  const right = text[at] ?? "";
+  const report = proofread(text.map((paragraph, index) => (index === at ? right.replace(from, to) : paragraph)), await sampleBook());
+  expect(correctedParagraph(report, at + 1)).toBe(right);
+});
+
+test("without the 填报 sheets the same faults are found in what the tables and the text prove", async () => {
+  const report = proofread(sampleText(), await sampleBook({ inputs: false }));
+  expect(serious(report).filter(({ quote }) => quote !== "技术与开发").map(line)).toEqual(FAULTS.filter((fault) => !fault.includes("技术与开发")));
+  expect(report.coverage.proved / report.coverage.figures).toBeGreaterThan(0.9);
+  expect(report.coverage.unmatched.every(({ reason }) => reason.length > 4)).toBe(true);
+});
+
+test("without any workbook the text is held against itself", () => {
+  const text = sampleText();
+  const report = proofread(text, null);
+  expect(report.withWorkbook).toBe(false);
+  expect(report.coverage.proved / report.coverage.figures).toBeGreaterThan(0.85);
+  const wrongSum = fresh(text, null, "政府采购服务预算 87.62", "政府采购服务预算 86.72");
+  expect(wrongSum.map(({ category }) => category)).toContain("sum");
+  const wrongRate = fresh(text, null, "减少 25.98 万元，下降 3.10%", "减少 25.98 万元，下降 3.01%");
+  expect(wrongRate.map(({ category, quote, expected }) => [category, quote, expected])).toContainEqual(["change", "3.01", "3.10"]);
+});
+
+test("an empty text, and a text that is none of ours, are no faults", async () => {
+  expect(proofread([], null).findings).toEqual([]);
+  expect(proofread(["今天天气很好。", "明天2人去3个地方，花了12345元。"], await sampleBook()).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});
