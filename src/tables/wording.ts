@@ -10,8 +10,12 @@ const LEAD = /^(?:其中:|其中)?(?:\(?[一二三四五六七八九十]+\)?[、
 const INDENT = /^[\s\u200b\u200c\u200d\ufeff·•∙・.．…—–\-－├└│─]+(?=[^\d\s.．])/;
 const CIRCLED = /^\s*[①-⑳⑴-⒇⒈-⒛❶-❿]\s*[、.．]?/;
 
+/** Chinese characters, letters and digits alone are what they become; most names are. */
+const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
+
 /** Half-width, without any space; quotes and brackets unified; dashes unified. */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-");
 }
 

@@ -103,6 +103,16 @@ export class Table {
     return index === undefined ? undefined : this.readings.get(row)?.[index];
   }
 
+  /** Every cell that `read` knows of a row, without looking the row up for each column. */
+  readRow(row: Row, visit: (column: string, reading: Reading) => void): void {
+    const readings = this.readings.get(row);
+    if (!readings) return;
+    for (const [column, index] of this.order) {
+      const reading = readings[index];
+      if (reading) visit(column, reading);
+    }
+  }
+
   cell(row: Row, column: string): CellRef | null {
     const found = this.columns.get(column);
     return found ? { sheet: this.sheet.name, row: row.position, column: found.position } : null;

@@ -23,13 +23,14 @@ function projects(recognised: Recognised): Inspection {
     const seen = new Map<string, Row>();
     for (const row of rows) {
       if (row.kind !== "project") continue;
-      const first = seen.get(projectName(row));
-      const cell = amountCell(recognised, table, row, "项目支出合计");
+      const name = projectName(row);
+      const first = seen.get(name);
       if (first && first.code !== row.code)
-        remarks.push({ key: `twice ${projectName(row)}`, message: `${table.label}的项目“${labelOf(row)}”出现两次：第${first.position + 1}行、第${row.position + 1}行。`, cells: [nameCell(table, first), nameCell(table, row)], advice: "请核对是否重复；不是同一项目的，名称请区分开。" });
-      else if (!hasAmount(table, row)) remarks.push({ key: `blank ${projectName(row)}`, message: `${table.label}的项目“${labelOf(row)}”没有金额。`, cells: cell ? [cell] : [nameCell(table, row)] });
+        remarks.push({ key: `twice ${name}`, message: `${table.label}的项目“${labelOf(row)}”出现两次：第${first.position + 1}行、第${row.position + 1}行。`, cells: [nameCell(table, first), nameCell(table, row)], advice: "请核对是否重复；不是同一项目的，名称请区分开。" });
+      else if (!hasAmount(table, row))
+        remarks.push({ key: `blank ${name}`, message: `${table.label}的项目“${labelOf(row)}”没有金额。`, cells: [amountCell(recognised, table, row, "项目支出合计") ?? nameCell(table, row)] });
       else holds++;
-      if (!first) seen.set(projectName(row), row);
+      if (!first) seen.set(name, row);
     }
   }
   return inspected(holds, remarks);

@@ -26,46 +26,55 @@ export interface Figures {
   readonly sure: boolean;
 }
 
-const known = new WeakMap<Table, Map<string, Figures>>();
+const known = new WeakMap<Table, ReadonlyMap<string, Figures>>();
 
-/** The figures of a column; made once a table. */
+/** The figures of a column; those of a table are read together, once. @throws RangeError for a column the table does not have. */
 export function figuresOf(table: Table, column: string): Figures {
   let columns = known.get(table);
   if (!columns) {
-    columns = new Map();
+    columns = readAll(table);
     known.set(table, columns);
   }
-  let figures = columns.get(column);
-  if (!figures) {
-    figures = read(table, column);
-    columns.set(column, figures);
-  }
+  const figures = columns.get(column);
+  if (!figures) throw new RangeError(`${table.label} has no column ${column}`);
   return figures;
 }
 
-function read(table: Table, column: string): Figures {
-  const shown = new Float64Array(table.rows.length);
-  const states = new Uint8Array(table.rows.length);
-  let stored: Float64Array | null = null;
-  for (const [number, row] of table.rows.entries()) {
-    const reading = table.read(row, column);
-    const state = stateOf(reading);
-    states[number] = state;
-    if (state !== FIGURE || reading?.kind !== "amount") continue;
-    shown[number] = unitsOf(reading.shown);
-    if (reading.stored === reading.shown) {
-      if (stored) stored[number] = unitsOf(reading.shown);
-      continue;
-    }
-    stored ??= shown.slice();
-    stored[number] = unitsOf(reading.stored);
-  }
-  return { shown, stored: stored ?? shown, states, sure: !states.includes(UNSURE) };
+/** A column while it is read. */
+interface Draft {
+  readonly shown: Float64Array;
+  stored: Float64Array | null;
+  readonly states: Uint8Array;
+  sure: boolean;
 }
 
-function stateOf(reading: Reading | undefined): number {
-  if (!reading || reading.kind === "blank") return NOTHING;
-  return reading.kind === "amount" && representable(reading.shown) ? FIGURE : UNSURE;
+function readAll(table: Table): ReadonlyMap<string, Figures> {
+  const count = table.rows.length;
+  const drafts = new Map<string, Draft>();
+  for (const column of table.columns.keys()) drafts.set(column, { shown: new Float64Array(count), stored: null, states: new Uint8Array(count), sure: true });
+  let number = 0;
+  const take = (column: string, reading: Reading): void => {
+    const draft = drafts.get(column);
+    if (draft && reading.kind !== "blank") place(draft, number, reading);
+  };
+  for (; number < count; number++) {
+    const row = table.rows[number];
+    if (row) table.readRow(row, take);
+  }
+  return new Map([...drafts].map(([column, { shown, stored, states, sure }]) => [column, { shown, stored: stored ?? shown, states, sure }]));
+}
+
+function place(draft: Draft, number: number, reading: Reading): void {
+  if (reading.kind !== "amount" || !representable(reading.shown)) {
+    draft.states[number] = UNSURE;
+    draft.sure = false;
+    return;
+  }
+  const shown = unitsOf(reading.shown);
+  draft.states[number] = FIGURE;
+  draft.shown[number] = shown;
+  if (reading.stored !== reading.shown) draft.stored ??= draft.shown.slice();
+  if (draft.stored) draft.stored[number] = reading.stored === reading.shown ? shown : unitsOf(reading.stored);
 }
 
 function representable(amount: Exact): boolean {

@@ -141,6 +141,8 @@ function columnsOf(terms: readonly Term[], recognised: Recognised): readonly (st
 interface Subject {
   readonly row: Row;
   readonly number: number;
+  /** Its number as a list. */
+  readonly alone: RowNumbers;
   readonly table: Table;
   readonly match: { readonly by: "code"; readonly code: string } | { readonly by: "project"; readonly name: string } | null;
 }
@@ -189,7 +191,7 @@ function subjectsOf(table: Table, level: Level | "itemOrProject"): readonly Subj
     const rows = level === "itemOrProject" ? [...index.level("item"), ...index.level("project")] : index.level(level);
     subjects = rows.flatMap((number) => {
       const row = table.rows[number];
-      return row ? [{ row, number, table, match: matchOf(row, level) }] : [];
+      return row ? [{ row, number, alone: [number], table, match: matchOf(row, level) }] : [];
     });
     levels.set(level, subjects);
   }
@@ -230,12 +232,12 @@ function namedRows({ row, sum }: Term, index: TableIndex, subject: Subject | nul
       return index.subjects(row.code);
     case "each":
       if (sum) return index.level(row.level);
-      return subject && (own ? index.only(subject.number) : []);
+      return subject && (own ? subject.alone : []);
     case "under":
       return own ? index.below(subject.number, row.level) : null;
     case "same":
       if (!subject) return null;
-      if (leads && own && !sum) return index.only(subject.number);
+      if (leads && own && !sum) return subject.alone;
       return subject.match && sameRows(index, subject.match, sum);
   }
 }

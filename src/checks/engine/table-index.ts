@@ -10,13 +10,13 @@ const NONE: RowNumbers = [];
 /** A table's rows by level and by what they stand under; made once a table. */
 export class TableIndex {
   private readonly byLevel = new Map<Level, number[]>();
-  private readonly under = new Map<string, number[]>();
-  private readonly segments: number[] = [];
+  /** Rows of a kind below a code, or (code "") below the unit, of each unit's own section. */
+  private readonly under = new Map<number, Map<Row["kind"], Map<string, number[]>>>();
+  private readonly segments: Int32Array;
   private readonly byName = new Map<string, number[]>();
   private readonly subjectsByCode = new Map<string, number[]>();
   private readonly projectsByCode = new Map<string, number[]>();
   private readonly byLine = new Map<string, RowNumbers>();
-  private readonly singles: RowNumbers[];
   private readonly totals: Readonly<Record<Row["side"], RowNumbers>>;
 
   private static readonly known = new WeakMap<Table, TableIndex>();
@@ -32,14 +32,14 @@ export class TableIndex {
 
   private constructor(readonly table: Table) {
     let segment = 0;
+    this.segments = new Int32Array(table.rows.length);
     table.rows.forEach((row, number) => {
       // Rows after a unit's row are that unit's, until the next unit or the total.
       if (row.kind === "unit") segment++;
       const own = row.kind === "total" ? -1 : segment;
-      this.segments.push(own);
+      this.segments[number] = own;
       if (row.kind !== "other") this.place(row, number, own);
     });
-    this.singles = table.rows.map((_, number) => [number]);
     const total = (side: Row["side"]): RowNumbers => table.rows.flatMap((row, number) => (row.kind === "total" && row.side === side ? [number] : [])).slice(0, 1);
     this.totals = { left: total("left"), right: total("right") };
   }
@@ -54,7 +54,8 @@ export class TableIndex {
     const row = this.table.rows[number];
     if (!row) return NONE;
     if (row.kind === "total") return this.level(level);
-    return this.under.get(`${this.segments[number] ?? 0}|${level}|${row.kind === "unit" ? "" : (row.code ?? "")}`) ?? NONE;
+    const kind = level === "row" || level === "subject" ? null : level;
+    return (kind && this.under.get(this.segments[number] ?? 0)?.get(kind)?.get(row.kind === "unit" ? "" : (row.code ?? ""))) ?? NONE;
   }
 
   /** The subject rows of a code (not its projects); several where units repeat subjects. */
@@ -82,11 +83,6 @@ export class TableIndex {
     return this.totals[side];
   }
 
-  /** One row as a list. */
-  only(number: number): RowNumbers {
-    return this.singles[number] ?? NONE;
-  }
-
   private place(row: Row, number: number, segment: number): void {
     push(this.byLevel, "row", number);
     if (row.kind === "class" || row.kind === "group" || row.kind === "item") {
@@ -96,16 +92,28 @@ export class TableIndex {
     if (row.kind === "project" || row.kind === "unit") push(this.byLevel, row.kind, number);
     if (row.kind === "project") {
       push(this.byName, normalise(row.project ?? row.name), number);
-      push(this.under, `${segment}|project|`, number);
+      push(this.section(segment, "project"), "", number);
     }
     if (row.line !== null && !this.byLine.has(row.line)) this.byLine.set(row.line, [number]);
     if (row.code === null) return;
     push(row.kind === "project" ? this.projectsByCode : this.subjectsByCode, row.code, number);
-    for (const length of [0, 3, 5, 7])
-      if (length < row.code.length || (length === row.code.length && row.kind === "project"))
-        if (length > 0 || row.kind !== "project") push(this.under, `${segment}|${row.kind}|${row.code.slice(0, length)}`, number);
+    const section = this.section(segment, row.kind);
+    if (row.kind !== "project") push(section, "", number);
+    for (const length of LENGTHS)
+      if (length < row.code.length || (length === row.code.length && row.kind === "project")) push(section, row.code.slice(0, length), number);
+  }
+
+  private section(segment: number, kind: Row["kind"]): Map<string, number[]> {
+    let kinds = this.under.get(segment);
+    if (!kinds) this.under.set(segment, (kinds = new Map()));
+    let section = kinds.get(kind);
+    if (!section) kinds.set(kind, (section = new Map()));
+    return section;
   }
 }
+
+/** Digits of a class, a group and an item. */
+const LENGTHS = [3, 5, 7] as const;
 
 function push<K>(map: Map<K, number[]>, key: K, number: number): void {
   const known = map.get(key);

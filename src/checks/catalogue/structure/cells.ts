@@ -20,13 +20,20 @@ interface Placed {
   readonly reading: Reading;
 }
 
-function* amountsOf(table: Table): Iterable<Placed> {
+/** The amount cells of a table that a test picks, row by row. */
+function picked(table: Table, test: (reading: Reading) => boolean): Placed[] {
+  const found: Placed[] = [];
   for (const row of table.rows)
-    for (const column of table.columns.keys()) {
-      const reading = table.read(row, column);
-      if (reading) yield { row, column, reading };
-    }
+    table.readRow(row, (column, reading) => {
+      if (test(reading)) found.push({ row, column, reading });
+    });
+  return found;
 }
+
+const isUnusual = (reading: Reading): boolean => reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0);
+const isNegative = (reading: Reading): boolean => reading.kind === "amount" && reading.shown.sign() < 0;
+const isZero = (reading: Reading): boolean => reading.kind === "amount" && reading.stored.isZero();
+const isFiner = (reading: Reading): boolean => reading.kind === "amount" && reading.stored !== reading.shown && !reading.stored.equals(reading.shown);
 
 /** The first cells of a group, for a finding that speaks of many. */
 const SHOWN = 20;
@@ -50,9 +57,9 @@ function readable(recognised: Recognised): Inspection {
   let holds = 0;
   for (const table of recognised.tables.values()) {
     const odd: Placed[] = [];
-    for (const placed of amountsOf(table)) {
+    for (const placed of picked(table, isUnusual)) {
       const { reading, row, column } = placed;
-      if (reading.kind === "amount" && reading.notation.length > 0) odd.push(placed);
+      if (reading.kind === "amount") odd.push(placed);
       else if (reading.kind === "text" || reading.kind === "error") {
         const cell = amountCell(recognised, table, row, column);
         if (!cell) continue;
@@ -81,12 +88,8 @@ function decimals(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
     const odd: Placed[] = [];
     const finer: Placed[] = [];
-    for (const placed of amountsOf(table)) {
-      const { reading } = placed;
-      if (reading.kind !== "amount" || reading.stored.isZero()) continue;
-      if (!most(reading.decimals)) odd.push(placed);
-      else if (!reading.stored.equals(reading.shown)) finer.push(placed);
-    }
+    for (const placed of picked(table, (reading) => reading.kind === "amount" && !reading.stored.isZero() && (!most(reading.decimals) || isFiner(reading))))
+      if (placed.reading.kind === "amount") (most(placed.reading.decimals) ? finer : odd).push(placed);
     const remarks: Remark[] = [];
     const shown = cellsOf(recognised, table, odd);
     if (odd.length > 0)
@@ -109,8 +112,7 @@ function oddWords(odd: readonly Placed[], cells: readonly FindingCell[]): string
 
 function negatives(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
-    const negative: Placed[] = [];
-    for (const placed of amountsOf(table)) if (placed.reading.kind === "amount" && placed.reading.shown.sign() < 0) negative.push(placed);
+    const negative = picked(table, isNegative);
     const cells = cellsOf(recognised, table, negative);
     return negative.length === 0 ? [] : [{ key: `${table.key}`, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
   });
@@ -118,13 +120,11 @@ function negatives(recognised: Recognised): Inspection {
 
 function blanks(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
-    const zeros: Placed[] = [];
+    const zeros = picked(table, isZero);
+    if (zeros.length === 0) return [];
     let blank = 0;
-    for (const placed of amountsOf(table)) {
-      if (placed.reading.kind === "blank") blank++;
-      else if (placed.reading.kind === "amount" && placed.reading.stored.isZero()) zeros.push(placed);
-    }
-    if (zeros.length === 0 || blank === 0) return [];
+    for (const row of table.rows) table.readRow(row, (_, reading) => (blank += reading.kind === "blank" ? 1 : 0));
+    if (blank === 0) return [];
     const message = `${table.label}没有金额的格，有 ${zeros.length} 格写0，有 ${blank} 格留空。`;
     return [{ key: `${table.key}`, message, cells: cellsOf(recognised, table, zeros), advice: "建议统一写法。" }];
   });

@@ -87,10 +87,9 @@ function magnitudes(recognised: Recognised): readonly Remark[] {
 function largestOf(table: Table): { readonly amount: Exact; readonly row: Table["rows"][number] | null; readonly column: string } {
   let best: { amount: Exact; row: Table["rows"][number] | null; column: string } = { amount: Exact.zero, row: null, column: "" };
   for (const row of table.rows)
-    for (const column of table.columns.keys()) {
-      const reading = table.read(row, column);
-      if (reading?.kind === "amount" && reading.shown.compare(best.amount) > 0) best = { amount: reading.shown, row, column };
-    }
+    table.readRow(row, (column, reading) => {
+      if (reading.kind === "amount" && reading.shown.compare(best.amount) > 0) best = { amount: reading.shown, row, column };
+    });
   return best;
 }
 

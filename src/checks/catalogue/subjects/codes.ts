@@ -4,7 +4,7 @@ import { subjectOf } from "../../../tables/subjects";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../engine/check";
 import { labelOf, nameCell, pointTo } from "../../engine/point";
-import { sections, subjectRows } from "./rows";
+import { sections, subjectRows, type Placed } from "./rows";
 
 /** K01, K02, K05, K06: codes are whole, known, in order, once. */
 export const codeChecks: readonly Check[] = [
@@ -19,6 +19,7 @@ function wellFormed(recognised: Recognised): Inspection {
   let holds = 0;
   for (const table of recognised.tables.values()) {
     if (table.spec.classification === null || table.spec.layout === "twoSided") continue;
+    const amounts = Math.min(...[...table.columns.values()].map((column) => column.position));
     for (const row of table.rows) {
       if (row.malformedCode !== null && !isRemark(table, row))
         remarks.push({
@@ -28,7 +29,7 @@ function wellFormed(recognised: Recognised): Inspection {
           advice: "请改为完整编码。",
         });
       else if (row.malformedCode === null && row.code !== null) {
-        const short = lostZero(table, row);
+        const short = lostZero(table, row, amounts);
         if (short === null) holds++;
         else
           remarks.push({
@@ -52,15 +53,15 @@ function isRemark(table: Table, row: Row): boolean {
 
 const LONGEST_CODE = 16;
 
-/** A group's or item's own digits shown as one (1 for 01); numbers formatted "00" show both. */
-function lostZero(table: Table, row: Row): { readonly text: string; readonly cell: { sheet: string; row: number; column: number } } | null {
+/** A group's or item's own digits shown as one (1 for 01); numbers formatted "00" show both. `amounts`: the table's first amount column. */
+function lostZero(table: Table, row: Row, amounts: number): { readonly text: string; readonly cell: { sheet: string; row: number; column: number } } | null {
   const { sheet, area } = table;
   const index = row.position - sheet.top;
-  const amounts = Math.min(...[...table.columns.values()].map((column) => column.position));
   for (let column = area.left; column < Math.min(row.labelColumn, amounts); column++) {
     const value = sheet.values[index]?.[column - sheet.left];
     const format = sheet.formats[index]?.[column - sheet.left];
-    if (typeof value === "number" && /^0{2,}$/.test(format ?? "")) continue;
+    if (value === null || value === undefined || value === "") continue;
+    if (typeof value === "number" && (value > 9 || /^0{2,}$/.test(format ?? ""))) continue;
     const text = typeof value === "number" || typeof value === "string" ? normalise(String(value)) : "";
     if (/^\d$/.test(text)) return { text, cell: { sheet: sheet.name, row: row.position, column } };
   }
@@ -68,16 +69,25 @@ function lostZero(table: Table, row: Row): { readonly text: string; readonly cel
 }
 
 function known(recognised: Recognised): Inspection {
-  const unknown = new Map<string, Remark>();
+  const unknown = new Map<string, Placed>();
   let holds = 0;
-  for (const { table, row } of subjectRows(recognised)) {
+  for (const placed of subjectRows(recognised)) {
+    const { table, row } = placed;
     if (row.code === null || row.kind === "project") continue;
     if (subjectOf(row.code, table.spec.classification ?? "functional")) holds++;
-    else if (!unknown.has(row.code))
-      unknown.set(row.code, { key: row.code, message: `${table.label}的科目 ${labelOf(row)} 不在内置科目里。`, cells: [nameCell(table, row)], advice: "请对照当年《政府收支分类科目》核对编码和名称。" });
+    else if (!unknown.has(row.code)) unknown.set(row.code, placed);
   }
-  return inspected(holds, [...unknown.values()]);
+  const advice = "请对照当年《政府收支分类科目》核对编码和名称。";
+  const all = [...unknown.values()];
+  const [named, others] = [all.slice(0, ONE_BY_ONE), all.slice(ONE_BY_ONE)];
+  const remarks = named.map(({ table, row }): Remark => ({ key: row.code ?? "", message: `${table.label}的科目 ${labelOf(row)} 不在内置科目里。`, cells: [nameCell(table, row)], advice }));
+  if (others.length > 0)
+    remarks.push({ key: "others", message: `另有 ${others.length} 个科目不在内置科目里：${others.slice(0, 3).map(({ row }) => labelOf(row)).join("、")}等。`, cells: others.slice(0, ONE_BY_ONE).map(({ table, row }) => nameCell(table, row)), advice });
+  return inspected(holds, remarks);
 }
+
+/** Unknown subjects named one by one; a workbook of another classification has thousands. */
+const ONE_BY_ONE = 50;
 
 function ascending(recognised: Recognised): Inspection {
   return bySection(recognised, (table, rows) => {

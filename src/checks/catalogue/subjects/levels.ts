@@ -13,8 +13,10 @@ const LENGTHS = { class: 3, group: 5, item: 7 } as const;
 
 function haveParents(recognised: Recognised): Inspection {
   return bySubject(recognised, (table, row, codes) => {
-    const missing = [3, 5].filter((length) => length < (row.code?.length ?? 0)).map((length) => row.code?.slice(0, length) ?? "").filter((code) => !codes.has(code));
-    if (missing.length === 0) return null;
+    const own = row.code ?? "";
+    const lacks = (length: number): boolean => length < own.length && !codes.has(own.slice(0, length));
+    if (!lacks(LENGTHS.group) && !lacks(LENGTHS.class)) return null;
+    const missing = [LENGTHS.class, LENGTHS.group].filter(lacks).map((length) => own.slice(0, length));
     return {
       key: `${table.key}|${row.code ?? ""}`,
       message: `${table.label}的 ${labelOf(row)} 上面没有 ${missing.join("、")} ${missing[0]?.length === 3 ? "类" : "款"}级行。`,
@@ -45,9 +47,15 @@ function bySubject(recognised: Recognised, look: (table: Table, row: Row, codes:
   for (const table of recognised.tables.values()) {
     if (table.spec.layout !== "coded") continue;
     for (const rows of sections(table)) {
-      const codes = new Set(rows.flatMap((row) => (row.code === null ? [] : [row.code])));
+      const codes = new Set<string>();
       // Every code that another one begins with.
-      const parents = new Set([...codes].flatMap((code) => [LENGTHS.class, LENGTHS.group].filter((length) => length < code.length).map((length) => code.slice(0, length))));
+      const parents = new Set<string>();
+      for (const { code } of rows) {
+        if (code === null) continue;
+        codes.add(code);
+        if (code.length > LENGTHS.class) parents.add(code.slice(0, LENGTHS.class));
+        if (code.length > LENGTHS.group) parents.add(code.slice(0, LENGTHS.group));
+      }
       for (const row of rows) {
         if (row.code === null) continue;
         const remark = look(table, row, codes, parents);

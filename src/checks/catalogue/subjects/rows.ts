@@ -25,5 +25,7 @@ export function sections(table: Table): readonly (readonly Row[])[] {
 }
 
 export function hasAmount(table: Table, row: Row): boolean {
-  return [...table.columns.keys()].some((column) => table.amount(row, column)?.isZero() === false);
+  let found = false;
+  table.readRow(row, (_, reading) => (found ||= reading.kind === "amount" && !reading.shown.isZero()));
+  return found;
 }
