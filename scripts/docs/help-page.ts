@@ -19,6 +19,7 @@ export function helpPage(markdown: string, { file }: Pick<HelpPage, "file">): st
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <title>${escapeHtml(title)} · 预算公开助手</title>
+<link rel="icon" href="../assets/icon-32.png">
 <style>
 ${style.trim()}
 </style>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium, type Browser } from "playwright-core";
+import { helpPages } from "../../scripts/docs/pages";
 import { serve, type Server } from "../../scripts/lib/static-server.mjs";
 
 const dist = path.join(__dirname, "../../dist");
@@ -50,6 +51,35 @@ describe("in a browser", () => {
   afterAll(async () => {
     await browser.close();
     await server.close();
+  });
+
+  it.each(helpPages)("the help's $file shows all its pictures under its own policy", async ({ file }) => {
+    const page = await browser.newPage();
+    const faults: string[] = [];
+    page.on("console", (message) => faults.push(message.text()));
+    page.on("requestfailed", (request) => faults.push(request.url()));
+    page.on("response", (response) => { if (!response.ok()) faults.push(`${String(response.status())} ${response.url()}`); });
+    await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
+    const empty = await page.evaluate(async () => {
+      const pictures = Array.from(document.images);
+      for (const picture of pictures) picture.loading = "eager";
+      await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+      return pictures.filter((picture) => picture.naturalWidth === 0).map((picture) => picture.src);
+    });
+    await page.close();
+    expect([empty, faults]).toEqual([[], []]);
+  });
+
+  it.each(["light", "dark"] as const)("the help's pages can be read by everyone (%s)", async (colorScheme) => {
+    const context = await browser.newContext({ bypassCSP: true, colorScheme, viewport: { width: 1000, height: 800 } });
+    const page = await context.newPage();
+    for (const { file } of helpPages) {
+      await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
+      await page.addScriptTag({ path: require.resolve("axe-core") });
+      const violations = await page.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]));
+      expect([file, violations]).toEqual([file, []]);
+    }
+    await context.close();
   });
 
   it.each(PAGES)("%s asks no other server for anything", async (name) => {
