@@ -141,7 +141,7 @@ function columnsOf(terms: readonly Term[], recognised: Recognised): readonly (st
 interface Subject {
   readonly row: Row;
   readonly number: number;
-  /** Its number as a list. */
+  /** Its number as a list; with those of its namesakes where tables are compared. */
   readonly alone: RowNumbers;
   readonly table: Table;
   readonly match: { readonly by: "code"; readonly code: string } | { readonly by: "project"; readonly name: string } | null;
@@ -158,10 +158,11 @@ function domain(leader: Term, terms: readonly Term[], recognised: Recognised): r
   if (!table) return [];
   const side = table.spec.layout === "twoSided" ? (table.spec.columns[leader.column]?.side ?? "right") : null;
   const all = subjectsOf(table, level);
-  const own = side === null ? all : all.filter(({ row }) => row.side === side);
+  const rows = side === null ? all : all.filter(({ row }) => row.side === side);
   const extra: Subject[] = [];
   const others = new Set(terms.filter((term) => term.row.by === "same" && term.table !== leader.table).map((term) => recognised.tables.get(term.table)));
-  if (others.size === 0) return own;
+  if (others.size === 0) return rows;
+  const own = together(rows);
   const known = new Set(own.map(keyOf));
   for (const other of others) {
     if (!other) continue;
@@ -174,6 +175,29 @@ function domain(leader: Term, terms: readonly Term[], recognised: Recognised): r
     }
   }
   return extra.length === 0 ? own : [...own, ...extra];
+}
+
+/**
+ * Compared with another table a code counts once, with all its rows: several units may repeat a subject, and rows
+ * repeated a thousand times are compared once, not each with all.
+ */
+function together(subjects: readonly Subject[]): readonly Subject[] {
+  const numbers = new Map<string, number[]>();
+  for (const subject of subjects) {
+    const key = keyOf(subject);
+    const known = key === null ? undefined : numbers.get(key);
+    if (known) known.push(subject.number);
+    else if (key !== null) numbers.set(key, [subject.number]);
+  }
+  const met = new Set<string>();
+  return subjects.flatMap((subject) => {
+    const key = keyOf(subject);
+    const same = key === null ? undefined : numbers.get(key);
+    if (key === null || !same || same.length === 1) return [subject];
+    if (met.has(key)) return [];
+    met.add(key);
+    return [{ ...subject, alone: same }];
+  });
 }
 
 const made = new WeakMap<Table, Map<string, readonly Subject[]>>();
