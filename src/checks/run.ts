@@ -1,4 +1,4 @@
-import type { Recognised } from "../workbook/recognised";
+import type { Recognised, Row } from "../workbook/recognised";
 import { catalogue } from "./catalogue";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
@@ -11,11 +11,10 @@ import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
 import type { CheckReport, Finding, Verdict } from "./report";
 
-/** A broken identity: the place of its finding, and of its instance among those of its check. */
+/** A broken identity and the place of its finding. */
 interface Broken {
   readonly outcome: Outcome;
   readonly at: number;
-  readonly place: number;
 }
 
 /** What a run has come to so far. */
@@ -57,10 +56,21 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
 
 /** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
 function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
-  const called = tally.broken.some(({ outcome }) => outcome.check.severity === "error");
-  if (!called) return { suspects: [], incomplete: false };
-  const keys = new Map(tally.broken.map(({ outcome, at, place }) => [`${outcome.check.id} ${place}`, tally.findings[at]?.key ?? null]));
-  return localise(recognised, checks, ({ check, place }) => keys.get(`${check.id} ${place}`) ?? null);
+  const called = tally.broken.filter(({ outcome }) => outcome.check.severity === "error").map(({ outcome }) => outcome.instance);
+  if (called.length === 0) return { suspects: [], incomplete: false };
+  const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
+  for (const { outcome: { check, instance }, at } of tally.broken) {
+    const finding = tally.findings[at];
+    if (finding) within(within(keys, check), instance.row).set(instance.column, finding.key);
+  }
+  return localise(recognised, checks, called, ({ check, instance }) => keys.get(check)?.get(instance.row)?.get(instance.column) ?? null);
+}
+
+/** The map under a key, made where there is none. */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map<L, V>()));
+  return map;
 }
 
 function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally): void {
@@ -71,16 +81,14 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
   const formula = printIdentity(check.identity, recognised.variant);
   const money = new Money(recognised);
   const { operator } = check.identity;
-  let place = -1;
   const problem = walk(check.identity, recognised, (instance) => {
-    place++;
     const plain = judgePlainly(instance, operator);
     const judged = plain ? null : judge(instance, operator, recognised.precision);
     const verdict = plain ?? judged?.verdict ?? "notRun";
     tally.counts[verdict]++;
     if (!judged || verdict === "holds" || verdict === "notApplicable") return;
     const outcome = { check, instance, judged };
-    if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length, place });
+    if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
     tally.add(findingOf(outcome, formula, money));
   });
   if (!problem) return;

@@ -74,9 +74,10 @@ export function expand(identity: Identity, recognised: Recognised): Expansion {
 
 /**
  * As `expand`, one instance at a time: a large workbook has a million, of which nearly all hold and are forgotten at once.
+ * @param isAbout leaves instances out that are about another row, where all they name depends on that row.
  * @returns why there is no instance; null when there were some.
  */
-export function walk(identity: Identity, recognised: Recognised, visit: (instance: Instance) => void): Exclude<Expansion, { kind: "instances" }> | null {
+export function walk(identity: Identity, recognised: Recognised, visit: (instance: Instance) => void, isAbout?: (row: Row) => boolean): Exclude<Expansion, { kind: "instances" }> | null {
   const terms = [...identity.left, ...identity.right];
   // A table that the template does not have makes the check inapplicable even where another one is missing.
   const problems = terms.map((term) => missing(term, recognised)).filter((problem) => problem !== null);
@@ -89,8 +90,10 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
     return table ? TableIndex.of(table) : null;
   });
   const subjects: readonly (Subject | null)[] = leader ? domain(leader, terms, recognised) : [null];
+  const picks = isAbout !== undefined && terms.every((term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum));
   let count = 0;
   for (const subject of subjects) {
+    if (picks && subject && !isAbout(subject.row)) continue;
     const leads = subject?.table.key === leader?.table;
     const rows = terms.map((term, index) => rowsOf(term, indexes[index] ?? null, subject, leads));
     for (const { column, slots } of columns) {

@@ -105,9 +105,9 @@ export class TableIndex {
 
   private section(segment: number, kind: Row["kind"]): Map<string, number[]> {
     let kinds = this.under.get(segment);
-    if (!kinds) this.under.set(segment, (kinds = new Map()));
+    if (!kinds) this.under.set(segment, (kinds = new Map<Row["kind"], Map<string, number[]>>()));
     let section = kinds.get(kind);
-    if (!section) kinds.set(kind, (section = new Map()));
+    if (!section) kinds.set(kind, (section = new Map<string, number[]>()));
     return section;
   }
 }

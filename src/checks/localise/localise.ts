@@ -2,13 +2,15 @@ import type { Recognised } from "../../workbook/recognised";
 import type { Check } from "../engine/check";
 import { Money } from "../engine/describe";
 import type { Suspect } from "../report";
+import type { Instance } from "../engine/instances";
 import { components } from "./components";
-import { joined, solve } from "./knots";
+import { joined, solve, type Knot } from "./knots";
+import { Scope } from "./scope";
 import { Score } from "./score";
 import type { Repair } from "./search";
 import { State } from "./state";
 import { suspectsOf, type KeyOf } from "./suspects";
-import { buildSystem } from "./system";
+import { buildSystem, eachInstance, type System } from "./system";
 
 export interface Localised {
   /** The likeliest repair of every knot of broken identities, the largest knot first; then other repairs of the same size. */
@@ -30,15 +32,34 @@ const FAR_LESS_LIKELY = 5;
  * breaking any that does, with the figure each should have (error localisation after Fellegi and Holt). Identities of
  * severity error must hold; those of lower severity only make one repair likelier than another.
  *
+ * @param broken the broken instances of identities that must hold.
  * @param keyOf the key of the finding on an instance, for what a suspect explains.
  */
-export function localise(recognised: Recognised, checks: readonly Check[], keyOf: KeyOf): Localised {
-  const system = buildSystem(recognised, checks);
+export function localise(recognised: Recognised, checks: readonly Check[], broken: readonly Instance[], keyOf: KeyOf): Localised {
+  const near = Scope.around(recognised, broken);
+  const found = solved(buildSystem(recognised, checks, near));
+  if (!near || found.knots.every(({ complete }) => complete)) return told(found, recognised, keyOf);
+  // Cells of identities that hold may be wrong too, where several cells make each other good.
+  const around: Instance[] = [];
+  eachInstance(recognised, checks, near, (_, instance) => around.push(instance));
+  return told(solved(buildSystem(recognised, checks, near.widened(around))), recognised, keyOf);
+}
+
+interface Solved {
+  readonly state: State;
+  readonly knots: readonly Knot[];
+}
+
+function solved(system: System): Solved {
   const state = new State(system);
   const score = new Score(state);
   const groups = components(state);
+  return { state, knots: joined(state, score, groups.map((group) => solve(state, score, group, MOST_WORK / groups.length))) };
+}
+
+/** What was found, as suspects. */
+function told({ state, knots }: Solved, recognised: Recognised, keyOf: KeyOf): Localised {
   const money = new Money(recognised);
-  const knots = joined(state, score, groups.map((group) => solve(state, score, group, MOST_WORK / groups.length)));
   const first: Suspect[] = [];
   const others: Suspect[] = [];
   for (const { group, repairs } of knots) {

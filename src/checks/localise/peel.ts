@@ -1,11 +1,10 @@
 import { partialRepairs, repairOf } from "./repairs";
 import { search, type Repair } from "./search";
 import type { Score } from "./score";
+import { LONGEST } from "./scope";
 import { slipBetween } from "./slips";
 import type { Change, State, Undo } from "./state";
 
-/** Cells of longer sums are not tried one by one: a cell at fault stands in short identities as well. */
-const LONGEST = 64;
 /** No more cells than a person would correct at one sitting. */
 const MOST_CELLS = 24;
 
@@ -65,7 +64,7 @@ function cellsAtFault(state: State): ReadonlySet<number> {
     if (to - from > LONGEST) continue;
     for (let entry = from; entry < to; entry++) {
       const cell = cells[entry] ?? 0;
-      if (!state.changed.has(cell)) found.add(cell);
+      if (!state.changed.has(cell) && state.system.whole[cell] === 1) found.add(cell);
     }
   }
   return found;

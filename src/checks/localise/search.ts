@@ -118,7 +118,7 @@ class Finder {
 
 /** Cells of the broken instance with the fewest cells that stand in at least `least` broken ones; those in most first. */
 function candidates(state: State, least: number): readonly number[] {
-  const { starts, cells, useStarts, users } = state.system;
+  const { starts, cells, useStarts, users, whole } = state.system;
   let shortest = -1;
   let length = Number.POSITIVE_INFINITY;
   for (const instance of state.broken) {
@@ -131,7 +131,7 @@ function candidates(state: State, least: number): readonly number[] {
   const found: { readonly cell: number; readonly covered: number }[] = [];
   for (let entry = starts[shortest] ?? 0; entry < (starts[shortest + 1] ?? 0); entry++) {
     const cell = cells[entry] ?? 0;
-    if (state.changed.has(cell)) continue;
+    if (state.changed.has(cell) || whole[cell] !== 1) continue;
     let covered = 0;
     for (let at = useStarts[cell] ?? 0; at < (useStarts[cell + 1] ?? 0); at++) if (state.broken.has(users[at] ?? 0)) covered++;
     state.work += (useStarts[cell + 1] ?? 0) - (useStarts[cell] ?? 0);

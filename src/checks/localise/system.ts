@@ -1,30 +1,22 @@
-import type { Recognised, Row, Table } from "../../workbook/recognised";
+import type { Recognised, Row } from "../../workbook/recognised";
 import type { Check, IdentityCheck } from "../engine/check";
-import { FIGURE_DECIMALS, figuresOf, FIGURE, UNSURE } from "../engine/figures";
+import { FIGURE_DECIMALS, UNSURE } from "../engine/figures";
 import { walk, type Instance } from "../engine/instances";
+import { CellSpace, type CellValues, type Place } from "./cell-space";
 import { Integers } from "./integers";
+import type { Scope } from "./scope";
 
-/** A cell of the system: an amount cell of a recognised row, blank or not. */
-export interface Place {
-  readonly table: Table;
-  readonly row: Row;
-  readonly column: string;
-}
-
+/** What an instance of the system is an instance of. */
 export interface Origin {
   readonly check: IdentityCheck;
-  readonly place: number;
+  readonly instance: Pick<Instance, "row" | "column">;
 }
 
 /**
  * Every instance of every identity as one linear system over the cells, in flat arrays (a large workbook has millions of
  * entries). Amounts are whole numbers of 10^-6 万元. An entry of an instance is a cell and its sign in left − right.
  */
-export interface System {
-  /** Per cell: the published figure, the stored one, and whether there is one. */
-  readonly shown: Float64Array;
-  readonly stored: Float64Array;
-  readonly filled: Uint8Array;
+export interface System extends CellValues {
   /** Entries by instance: entries `starts[i]` up to `starts[i + 1]` are instance i's. */
   readonly starts: Int32Array;
   readonly cells: Int32Array;
@@ -40,39 +32,32 @@ export interface System {
   readonly hard: Uint8Array;
   /** One unit of the last printed place. */
   readonly unit: number;
+  /** 1: all that the cell stands in is here, so that it may be changed. */
+  readonly whole: Uint8Array;
   place(cell: number): Place;
-  /** The cell of a row and column; -1 where the system has none. */
-  cellAt(table: Table, row: number, column: string): number;
-  /** The check an instance belongs to, and its place among the check's instances. */
   origin(instance: number): Origin | null;
 }
 
-/** Puts all identities of the checks over the workbook's cells together. Instances with an unreadable cell are left out. */
-export function buildSystem(recognised: Recognised, checks: readonly Check[]): System {
+/**
+ * Puts the identities of the checks over the workbook's cells together, or those of a scope. Instances with an unreadable
+ * cell are left out.
+ */
+export function buildSystem(recognised: Recognised, checks: readonly Check[], scope: Scope | null): System {
   const space = new CellSpace(recognised);
   const starts = new Integers();
   const cells = new Integers();
   const signs = new Integers();
   const atMost = new Integers();
   const hard = new Integers();
-  const owners: IdentityCheck[] = [];
-  const ownerOf = new Integers();
-  const placeOf = new Integers();
-  for (const check of checks) {
-    if (check.kind !== "identity" || (check.variants && !check.variants.includes(recognised.variant)) || check.when?.(recognised) === false) continue;
-    owners.push(check);
-    let place = -1;
-    walk(check.identity, recognised, (instance) => {
-      place++;
-      if (hasUnsure(instance)) return;
-      starts.push(cells.length);
-      addEntries(instance, space, cells, signs);
-      atMost.push(check.identity.operator === "<=" ? 1 : 0);
-      hard.push(check.severity === "error" ? 1 : 0);
-      ownerOf.push(owners.length - 1);
-      placeOf.push(place);
-    });
-  }
+  const origins: Origin[] = [];
+  eachInstance(recognised, checks, scope, (check, instance) => {
+    if (hasUnsure(instance)) return;
+    starts.push(cells.length);
+    addEntries(instance, space, cells, signs);
+    atMost.push(check.identity.operator === "<=" ? 1 : 0);
+    hard.push(check.severity === "error" ? 1 : 0);
+    origins.push({ check, instance: { row: instance.row, column: instance.column } });
+  });
   starts.push(cells.length);
   const entries = { starts: starts.toArray(), cells: cells.toArray(), signs: Int8Array.from(signs.toArray()) };
   return {
@@ -82,13 +67,31 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[]): S
     atMost: Uint8Array.from(atMost.toArray()),
     hard: Uint8Array.from(hard.toArray()),
     unit: Math.round(recognised.precision.toNumber() * 10 ** FIGURE_DECIMALS),
+    whole: wholeIn(scope, space),
     place: (cell) => space.place(cell),
-    cellAt: (table, row, column) => space.cellAt(table, row, column),
-    origin: (instance) => {
-      const check = owners[ownerOf.at(instance)];
-      return check ? { check, place: placeOf.at(instance) } : null;
-    },
+    origin: (instance) => origins[instance] ?? null,
   };
+}
+
+/** Every instance of the identities that apply to this workbook, or those with a cell of the scope. */
+export function eachInstance(recognised: Recognised, checks: readonly Check[], scope: Scope | null, visit: (check: IdentityCheck, instance: Instance) => void): void {
+  const isAbout = scope ? (row: Row): boolean => scope.isAbout(row) : undefined;
+  for (const check of checks) {
+    if (check.kind !== "identity" || (check.variants && !check.variants.includes(recognised.variant)) || check.when?.(recognised) === false) continue;
+    walk(check.identity, recognised, (instance) => {
+      if (!scope || scope.touches(instance)) visit(check, instance);
+    }, isAbout);
+  }
+}
+
+function wholeIn(scope: Scope | null, space: CellSpace): Uint8Array {
+  const whole = new Uint8Array(space.size).fill(1);
+  if (scope)
+    for (let cell = 0; cell < whole.length; cell++) {
+      const { table, column, index } = space.place(cell);
+      whole[cell] = scope.holds(table, column, index) ? 1 : 0;
+    }
+  return whole;
 }
 
 function hasUnsure(instance: Instance): boolean {
@@ -100,7 +103,7 @@ function addEntries(instance: Instance, space: CellSpace, cells: Integers, signs
     const offset = space.offset(slot.table, slot.column);
     const sign = slot.side === "left" ? slot.term.sign : -2 * slot.term.sign;
     for (const row of rows) {
-      cells.push(offset + row);
+      cells.push(space.number(offset + row));
       signs.push(sign);
     }
   }
@@ -123,55 +126,4 @@ function byCell(starts: Int32Array, cells: Int32Array, size: number): Pick<Syste
       users[at] = instance;
     }
   return { useStarts, uses, users };
-}
-
-/** Numbers the amount cells: column by column of each table, row by row. */
-class CellSpace {
-  private readonly offsets = new Map<Table, Map<string, number>>();
-  private readonly columns: { readonly table: Table; readonly column: string; readonly offset: number }[] = [];
-  readonly size: number;
-
-  constructor(recognised: Recognised) {
-    let size = 0;
-    for (const table of recognised.tables.values()) {
-      const own = new Map<string, number>();
-      this.offsets.set(table, own);
-      for (const column of table.columns.keys()) {
-        own.set(column, size);
-        this.columns.push({ table, column, offset: size });
-        size += table.rows.length;
-      }
-    }
-    this.size = size;
-  }
-
-  offset(table: Table, column: string): number {
-    return this.offsets.get(table)?.get(column) ?? 0;
-  }
-
-  cellAt(table: Table, row: number, column: string): number {
-    const offset = this.offsets.get(table)?.get(column);
-    return offset === undefined || row < 0 || row >= table.rows.length ? -1 : offset + row;
-  }
-
-  place(cell: number): Place {
-    const found = this.columns.find(({ offset, table }) => offset <= cell && cell < offset + table.rows.length);
-    const row = found?.table.rows[cell - found.offset];
-    if (!found || !row) throw new RangeError("no such cell");
-    return { table: found.table, row, column: found.column };
-  }
-
-  values(): Pick<System, "shown" | "stored" | "filled"> {
-    const shown = new Float64Array(this.size);
-    const filled = new Uint8Array(this.size);
-    let stored: Float64Array | null = null;
-    for (const { table, column, offset } of this.columns) {
-      const figures = figuresOf(table, column);
-      shown.set(figures.shown, offset);
-      figures.states.forEach((state, row) => (filled[offset + row] = state === FIGURE ? 1 : 0));
-      if (figures.stored !== figures.shown) stored ??= new Float64Array(this.size);
-    }
-    if (stored) for (const { table, column, offset } of this.columns) stored.set(figuresOf(table, column).stored, offset);
-    return { shown, stored: stored ?? shown, filled };
-  }
 }
