@@ -115,7 +115,7 @@ function runInspection(check: InspectionCheck, recognised: Recognised, tally: Ta
 /** Fills in the advice of broken identities; the figures are indexed only when there is something broken. */
 function advise(recognised: Recognised, tally: Tally): void {
   if (tally.broken.length === 0) return;
-  const advice = adviser(recognised);
+  const advice = adviser(recognised, tally.broken.map(({ outcome }) => outcome));
   for (const { outcome, at } of tally.broken) {
     const finding = tally.findings[at];
     if (finding) tally.findings[at] = { ...finding, advice: advice(outcome) };

@@ -21,10 +21,10 @@ const TELLING = Exact.ofUnits(5, 2);
 /** One addend in a long sum may by chance be a slip of what is needed; several are no clue. */
 const MOST_CLUES = 2;
 
-/** Makes the line of advice for broken identities: what the difference looks like, and what to look at. "" where nothing tells. */
-export function adviser(recognised: Recognised): (outcome: Outcome) => string {
+/** Makes the line of advice for broken identities: what the difference looks like, and what to look at. "" where nothing tells. `broken`: those that will be asked about. */
+export function adviser(recognised: Recognised, broken: readonly Outcome[]): (outcome: Outcome) => string {
   const money = new Money(recognised);
-  const index = new FigureIndex(recognised);
+  const index = new FigureIndex(recognised, broken.map(({ judged }) => judged.difference));
   return ({ check, instance, judged }) => {
     const { difference } = judged;
     const weighed = instance.addends.flatMap((addend) => weigh(addend, difference));
