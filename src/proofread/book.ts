@@ -67,7 +67,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     performance: performanceOf(desk),
     organisation: stated !== "" ? stated : (recognised.organisation ?? organisationIn(lines)),
     year,
-    amounts: lines.some(({ text, kind }) => kind === "prose" && /\d,\d{3}\.\d\d万元/.test(text)) ? GROUPED : lines.some(({ text, kind }) => kind === "prose" && /\d\.\d0万元|\d\.00%/.test(text)) ? { thousands: false, trimZeros: false } : PLAIN,
+    amounts: styleIn(lines) ?? desk.settings.amounts,
   };
 }
 
@@ -79,6 +79,14 @@ function itemsAsked(desk: Desk, inputs: Inputs): readonly SubjectItem[] | null {
     const path = name.split(/[/／]/).map((part) => part.trim());
     return { code, path, comparison: compare(desk, figureOf(desk.recognised, 5, () => null, "合计", path.at(-1) ?? name), "功能科目", [name, path.at(-1) ?? ""], code) };
   });
+}
+
+/** How the text writes its amounts; null where it has none that tell. */
+function styleIn(lines: readonly Line[]): AmountStyle | null {
+  const says = (words: RegExp): boolean => lines.some(({ text, kind }) => kind === "prose" && words.test(text));
+  if (says(/\d,\d{3}\.\d\d万元/)) return GROUPED;
+  if (says(/\d\.\d0万元|\d\.00%/)) return says(/\d{4}\.\d\d万元/) ? { thousands: false, trimZeros: false } : GROUPED;
+  return says(/\d万元/) ? PLAIN : null;
 }
 
 const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;

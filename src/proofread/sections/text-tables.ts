@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED } from "../../amount/format";
+import { formatAmount, GROUPED, type AmountStyle } from "../../amount/format";
 import { isTotalLabel, normaliseLabel } from "../../tables/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import { seeCells, type Ledger } from "../ledger";
@@ -23,18 +23,32 @@ function readRow(ledger: Ledger, table: Table, line: Line): void {
   const cells = cellsOf(line);
   if (table.spec.layout === "twoSided") {
     const right = cells.findIndex((cell) => /^\d{3}[^\d,.]|^支出总计/.test(spanText(cell)));
-    half(ledger, table, "left", right < 0 ? cells : cells.slice(0, right));
-    if (right >= 0) half(ledger, table, "right", cells.slice(right));
+    const beside = right >= 0 ? half(ledger, table, "right", cells.slice(right)) : null;
+    leftHalf(ledger, table, right < 0 ? cells : cells.slice(0, right), beside);
     return;
   }
   const codes = cells.findIndex((cell) => !/^\d{2,7}$/.test(spanText(cell)));
   const code = cells.slice(0, Math.max(0, codes)).map(spanText).join("");
   const names = cells.slice(Math.max(0, codes)).filter((cell) => !numberIn(cell));
-  const row = find(table, code, names);
+  const row = find(table, code, names) ?? slipped(ledger, table, names);
   if (!row) return;
   const label = names[0];
-  if (label && row.code !== null && row.name !== "" && spanText(label) !== canon(row.name) && editDistance(spanText(label), canon(row.name), 2) <= 2) noteOtherName(ledger, label, row.name, "科目名称", [table.labelCell(row)]);
+  if (label && row.code !== null && row.project === null && row.name !== "" && spanText(label) !== canon(row.name) && editDistance(spanText(label), canon(row.name), 2) <= 2) noteOtherName(ledger, label, row.name, "科目名称", [table.labelCell(row)]);
   compareAmounts(ledger, table, row, cells.slice(Math.max(0, codes)));
+}
+
+/** A row of units, projects or lines whose name is one slip away. */
+function slipped(ledger: Ledger, table: Table, names: readonly Span[]): Row | null {
+  for (const at of names) {
+    const said = spanText(at);
+    const near = said.length < 4 ? [] : table.rows.filter((row) => (row.code === null || row.project !== null) && editDistance(normaliseLabel(said), normaliseLabel(row.project ?? row.name), 1) === 1);
+    const row = near[0];
+    if (row && near.length === 1) {
+      noteOtherName(ledger, at, row.project ?? row.name, "名称", [table.labelCell(row)]);
+      return row;
+    }
+  }
+  return null;
 }
 
 function find(table: Table, code: string, names: readonly Span[]): Row | null {
@@ -52,15 +66,28 @@ function find(table: Table, code: string, names: readonly Span[]): Row | null {
   return table.rows.find((row) => row.code === null && (canon(row.name) === first || normaliseLabel(row.name) === normaliseLabel(first))) ?? null;
 }
 
-function half(ledger: Ledger, table: Table, side: "left" | "right", cells: readonly Span[]): void {
+/** The right side, by its code; the row it is, for what stands beside it. */
+function half(ledger: Ledger, table: Table, side: "right", cells: readonly Span[]): Row | null {
   const label = cells[0];
-  if (!label || numberIn(label)) return;
+  if (!label || numberIn(label)) return null;
   const said = spanText(label);
-  const code = side === "right" ? /^\d{3}/.exec(said)?.[0] : undefined;
+  const code = /^\d{3}/.exec(said)?.[0];
   const row = code === undefined ? (isTotalLabel(said) ? table.total(side) : null) : (table.withCode(code).find((one) => one.side === side) ?? null);
-  if (!row) return;
+  if (!row) return null;
   const name = code === undefined ? label : { ...label, start: label.start + code.length };
   if (code !== undefined && spanText(name) !== canon(row.name) && editDistance(spanText(name), canon(row.name), 2) <= 2) noteOtherName(ledger, name, row.name, "科目名称", [table.labelCell(row)]);
+  compareAmounts(ledger, table, row, cells.slice(1));
+  return row;
+}
+
+/** The left side: lines of the same name stand in several places, so the row beside the right one is meant. */
+function leftHalf(ledger: Ledger, table: Table, cells: readonly Span[], beside: Row | null): void {
+  const label = cells[0];
+  const row = beside ? table.rows.find(({ side, position }) => side === "left" && position === beside.position) : undefined;
+  if (!label || !row || numberIn(label)) return;
+  const [said, right] = [spanText(label), canon(row.name)];
+  if (editDistance(normaliseLabel(said), normaliseLabel(right), 1) > 1) return;
+  if (normaliseLabel(said) !== normaliseLabel(right)) noteOtherName(ledger, label, row.name, "项目名称", [table.labelCell(row)]);
   compareAmounts(ledger, table, row, cells.slice(1));
 }
 
@@ -80,7 +107,12 @@ function compareAmounts(ledger: Ledger, table: Table, row: Row, cells: readonly 
     const cells = wanted.cell ? [wanted.cell] : [];
     ledger.fault({
       id: "T-文", category: "figure", severity: "error", at: one.digits, message: `${table.label}“${row.project ?? row.name}”：文中的表写${spanText(one.digits)}，工作簿是${formatAmount(wanted.value, GROUPED)}${seeCells(cells)}。`,
-      expected: formatAmount(wanted.value, ledger.book.amounts), replaces: true, left: one.value, right: Exact.sum([wanted.value]), cells,
+      expected: formatAmount(wanted.value, styleOf(spanText(one.digits))), replaces: true, left: one.value, right: Exact.sum([wanted.value]), cells,
     });
   });
+}
+
+/** Written as the figure it replaces is: 1,221.42 · 1437.00 · 80. */
+function styleOf(digits: string): AmountStyle {
+  return { thousands: digits.includes(","), trimZeros: !/\.\d\d$/.test(digits) };
 }

@@ -48,7 +48,7 @@ interface Open {
 export function linesOf(paragraphs: readonly string[]): readonly Line[] {
   const open: Open[] = [];
   paragraphs.forEach((original, number) => {
-    const row = original.trim().includes("\t");
+    const row = original.trim().includes("\t") || /\t\s*$/.test(original);
     const { text, at } = bare(canonicalise(original, row));
     if (text === "" || PAGE.test(text)) return;
     const last = open.at(-1);
