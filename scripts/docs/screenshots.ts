@@ -49,6 +49,8 @@ function shrink(file: string): void {
 
 async function take(what: Page | Locator, name: string): Promise<void> {
   const file = path.join(root, "docs/screenshots", `${name}.png`);
+  // The pointer stays where it last pressed, and what lies there now would look pointed at.
+  await ("mouse" in what ? what : what.page()).mouse.move(0, 0);
   await what.screenshot({ path: file, animations: "disabled" });
   shrink(file);
   console.log(`docs/screenshots/${name}.png ${String(Math.round(statSync(file).size / 1024))} KB`);

@@ -1,6 +1,4 @@
-import { reconcilePriors } from "../../checks/prior-year";
-import type { CheckReport, Finding } from "../../checks/report";
-import { checkWorkbook } from "../../checks/run";
+import { checkWithInputs } from "../../checks/with-inputs";
 import type { ParsedWorkbook } from "../../hosts/file/read-workbook";
 import { readInputs } from "../../inputs/read";
 import { templateDrafts, type TemplateRequest } from "../../inputs/template";
@@ -63,7 +61,7 @@ export function createService(): EngineService {
     },
     analyse: (choices) => {
       const found = recognised(choices);
-      return { overview: overviewOf(found, choices), report: withPriors(checkWorkbook(found), reconcilePriors(found, readInputs(workbook))) };
+      return { overview: overviewOf(found, choices), report: checkWithInputs(found, workbook) };
     },
     narrate: written,
     fill: (choices, files) => {
@@ -79,18 +77,5 @@ export function createService(): EngineService {
       const { narrativeDocx } = await import("../../render/docx");
       return narrativeDocx(written(choices, words), style, withTables ? recognised(choices) : undefined);
     },
-  };
-}
-
-/** Last year's figures on the 填报 sheet are shown with the checks. */
-function withPriors(report: CheckReport, priors: readonly Finding[]): CheckReport {
-  const known = new Set(report.findings.map((finding) => finding.key));
-  const more = priors.filter((finding) => !known.has(finding.key));
-  const count = (verdict: Finding["verdict"]): number => more.filter((finding) => finding.verdict === verdict).length;
-  const { counts } = report;
-  return {
-    ...report,
-    counts: { ...counts, broken: counts.broken + count("broken"), rounding: counts.rounding + count("rounding"), notRun: counts.notRun + count("notRun") },
-    findings: [...report.findings, ...more],
   };
 }
