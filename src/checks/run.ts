@@ -3,7 +3,7 @@ import { catalogue } from "./catalogue";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
 import type { Check, IdentityCheck, InspectionCheck } from "./engine/check";
-import { findingOf, notRunFinding, remarkFinding, type Outcome } from "./engine/finding";
+import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
 import { walk } from "./engine/instances";
 import { judge, judgePlainly } from "./engine/judge";
 import { Money } from "./engine/money";
@@ -17,13 +17,31 @@ interface Broken {
   readonly at: number;
 }
 
+/** Findings of one check and verdict that are listed; more of them are counted and said in one line. */
+const LISTED = 500;
+
 /** What a run has come to so far. */
 class Tally {
   readonly counts: Record<Verdict, number> = { holds: 0, rounding: 0, broken: 0, notApplicable: 0, notRun: 0 };
   readonly findings: Finding[] = [];
   /** Broken identities and the place of their finding, for advice and the search of the cell at fault. */
   readonly broken: Broken[] = [];
+  /** Findings beyond LISTED, by check and verdict. */
+  readonly unlisted = new Map<string, { readonly check: Check; readonly formula: string; readonly verdict: "rounding" | "broken" | "notRun"; count: number }>();
   private readonly keys = new Map<string, number>();
+  private readonly listed = new Map<string, number>();
+
+  /** Whether a finding of this check and verdict is still to be listed. */
+  lists(check: Check, formula: string, verdict: "rounding" | "broken" | "notRun"): boolean {
+    const key = `${check.id}|${verdict}`;
+    const before = this.listed.get(key) ?? 0;
+    this.listed.set(key, before + 1);
+    if (before < LISTED) return true;
+    const beyond = this.unlisted.get(key);
+    if (beyond) beyond.count++;
+    else this.unlisted.set(key, { check, formula, verdict, count: 1 });
+    return false;
+  }
 
   /** Keys tell findings apart: a second one of the same key gets a number. */
   add(finding: Finding): void {
@@ -51,7 +69,8 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
   }
   advise(recognised, tally);
   const { suspects, incomplete } = localised(tally, recognised, local.checks);
-  return { counts: tally.counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete };
+  for (const { check, formula, verdict, count } of tally.unlisted.values()) tally.add(unlistedFinding(check, formula, verdict, count));
+  return { counts: tally.counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
 }
 
 /** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
@@ -86,7 +105,7 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
     const judged = plain ? null : judge(instance, operator, recognised.precision);
     const verdict = plain ?? judged?.verdict ?? "notRun";
     tally.counts[verdict]++;
-    if (!judged || verdict === "holds" || verdict === "notApplicable") return;
+    if (!judged || verdict === "holds" || verdict === "notApplicable" || !tally.lists(check, formula, verdict)) return;
     const outcome = { check, instance, judged };
     if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
     tally.add(findingOf(outcome, formula, money));
@@ -108,7 +127,7 @@ function runInspection(check: InspectionCheck, recognised: Recognised, tally: Ta
   for (const remark of result.remarks) {
     const finding = remarkFinding(check, remark);
     tally.counts[finding.severity === "info" ? "holds" : "broken"]++;
-    tally.add(finding);
+    if (tally.lists(check, check.rule, "broken")) tally.add(finding);
   }
 }
 

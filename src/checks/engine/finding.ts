@@ -51,6 +51,18 @@ export function notRunFinding(
   return { ...worded(check, formula, missing.key, missing.message, advice, missing.cells ?? []), verdict: "notRun", severity: check.severity };
 }
 
+const UNLISTED = { broken: "不符", rounding: "尾差", notRun: "没有核对" } as const;
+
+/** One line for findings too many to list: they are counted, and said. */
+export function unlistedFinding(check: Check, formula: string, verdict: Finding["verdict"], count: number): Finding {
+  const advice = verdict === "rounding" ? "" : "先改好已列出的，再校验一次。";
+  return {
+    ...worded(check, formula, `unlisted ${verdict}`, `另有 ${count} 处${UNLISTED[verdict]}，没有逐一列出。`, advice, []),
+    verdict,
+    severity: verdict === "rounding" ? "info" : check.severity,
+  };
+}
+
 function worded(check: Check, formula: string, key: string, message: string, advice: string, cells: readonly FindingCell[]): Omit<Finding, "verdict" | "severity"> {
   return { id: check.id, key: `${check.id}|${key}`, message, formula, why: check.why, advice, left: null, right: null, difference: null, cells };
 }

@@ -1,10 +1,10 @@
 import { tables as specs } from "../../tables/catalogue";
 import type { TableKey } from "../../tables/define";
-import { normalise } from "../../tables/wording";
 import { printedNumber } from "../../tables/variants";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
-import { EVERY_COLUMN, type Identity, type Level, type Term } from "../language/expression";
+import { EVERY_COLUMN, type Identity, type Term } from "../language/expression";
 import { figuresOf, type Figures } from "./figures";
+import { subjectsFor, type Subject } from "./subjects";
 import { TableIndex, type RowNumbers } from "./table-index";
 
 /** One addend of an instance: a cell, or the absence of a row (which counts as blank). */
@@ -89,7 +89,7 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
     const table = recognised.tables.get(term.table);
     return table ? TableIndex.of(table) : null;
   });
-  const subjects: readonly (Subject | null)[] = leader ? domain(leader, terms, recognised) : [null];
+  const subjects: readonly (Subject | null)[] = leader ? subjectsFor(leader, terms, recognised) : [null];
   const picks = isAbout !== undefined && terms.every((term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum));
   let count = 0;
   for (const subject of subjects) {
@@ -140,100 +140,6 @@ function columnsOf(terms: readonly Term[], recognised: Recognised): readonly (st
   return [...table.columns.keys()].filter((key) => side === undefined || table.spec.columns[key]?.side === side);
 }
 
-/** What an instance is about: a row, and how to find the same one in other tables. */
-interface Subject {
-  readonly row: Row;
-  readonly number: number;
-  /** Its number as a list; with those of its namesakes where tables are compared. */
-  readonly alone: RowNumbers;
-  readonly table: Table;
-  readonly match: { readonly by: "code"; readonly code: string } | { readonly by: "project"; readonly name: string } | null;
-}
-
-/**
- * The rows an identity runs over: those of its leading term, and rows of the tables compared with it that the leading
- * table lacks: a subject missing from either table is a difference, not a silence.
- */
-function domain(leader: Term, terms: readonly Term[], recognised: Recognised): readonly Subject[] {
-  if (leader.row.by !== "each") return [];
-  const { level } = leader.row;
-  const table = recognised.tables.get(leader.table);
-  if (!table) return [];
-  const side = table.spec.layout === "twoSided" ? (table.spec.columns[leader.column]?.side ?? "right") : null;
-  const all = subjectsOf(table, level);
-  const rows = side === null ? all : all.filter(({ row }) => row.side === side);
-  const extra: Subject[] = [];
-  const others = new Set(terms.filter((term) => term.row.by === "same" && term.table !== leader.table).map((term) => recognised.tables.get(term.table)));
-  if (others.size === 0) return rows;
-  const own = together(rows);
-  const known = new Set(own.map(keyOf));
-  for (const other of others) {
-    if (!other) continue;
-    // A table of projects says its subjects on its project rows.
-    for (const subject of subjectsOf(other, level === "item" ? "itemOrProject" : level)) {
-      const key = keyOf(subject);
-      if (key === null || known.has(key)) continue;
-      known.add(key);
-      extra.push(subject);
-    }
-  }
-  return extra.length === 0 ? own : [...own, ...extra];
-}
-
-/**
- * Compared with another table a code counts once, with all its rows: several units may repeat a subject, and rows
- * repeated a thousand times are compared once, not each with all.
- */
-function together(subjects: readonly Subject[]): readonly Subject[] {
-  const numbers = new Map<string, number[]>();
-  for (const subject of subjects) {
-    const key = keyOf(subject);
-    const known = key === null ? undefined : numbers.get(key);
-    if (known) known.push(subject.number);
-    else if (key !== null) numbers.set(key, [subject.number]);
-  }
-  const met = new Set<string>();
-  return subjects.flatMap((subject) => {
-    const key = keyOf(subject);
-    const same = key === null ? undefined : numbers.get(key);
-    if (key === null || !same || same.length === 1) return [subject];
-    if (met.has(key)) return [];
-    met.add(key);
-    return [{ ...subject, alone: same }];
-  });
-}
-
-const made = new WeakMap<Table, Map<string, readonly Subject[]>>();
-
-/** The rows of a level as subjects; made once a table, since most identities run over the same ones. */
-function subjectsOf(table: Table, level: Level | "itemOrProject"): readonly Subject[] {
-  let levels = made.get(table);
-  if (!levels) {
-    levels = new Map();
-    made.set(table, levels);
-  }
-  let subjects = levels.get(level);
-  if (!subjects) {
-    const index = TableIndex.of(table);
-    const rows = level === "itemOrProject" ? [...index.level("item"), ...index.level("project")] : index.level(level);
-    subjects = rows.flatMap((number) => {
-      const row = table.rows[number];
-      return row ? [{ row, number, alone: [number], table, match: matchOf(row, level) }] : [];
-    });
-    levels.set(level, subjects);
-  }
-  return subjects;
-}
-
-function matchOf(row: Row, level: Level | "itemOrProject"): Subject["match"] {
-  if (level === "project") return { by: "project", name: normalise(row.project ?? row.name) };
-  return row.code === null ? null : { by: "code", code: row.code };
-}
-
-function keyOf({ match }: Subject): string | null {
-  return match && (match.by === "code" ? match.code : match.name);
-}
-
 /** null where the template does not have the column. */
 function slotOf(term: Term, side: "left" | "right", everyColumn: string | null, recognised: Recognised): Slot | null {
   const table = recognised.tables.get(term.table);
@@ -265,13 +171,13 @@ function namedRows({ row, sum }: Term, index: TableIndex, subject: Subject | nul
     case "same":
       if (!subject) return null;
       if (leads && own && !sum) return subject.alone;
-      return subject.match && sameRows(index, subject.match, sum);
+      return subject.key === null ? null : sameRows(index, subject.by, subject.key, sum);
   }
 }
 
 /** Σ同一科目 in a table of projects: the subject's projects; where it lists none, the subject's own row. */
-function sameRows(index: TableIndex, match: NonNullable<Subject["match"]>, sum: boolean): RowNumbers {
-  if (match.by === "project") return index.projects(match.name);
-  const projects = sum ? index.projectsUnder(match.code) : [];
-  return projects.length > 0 ? projects : index.subjects(match.code);
+function sameRows(index: TableIndex, by: Subject["by"], key: string, sum: boolean): RowNumbers {
+  if (by === "project") return index.projects(key);
+  const projects = sum ? index.projectsUnder(key) : [];
+  return projects.length > 0 ? projects : index.subjects(key);
 }

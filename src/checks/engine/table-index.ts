@@ -32,10 +32,15 @@ export class TableIndex {
 
   private constructor(readonly table: Table) {
     let segment = 0;
+    const classes = new Set<string>();
     this.segments = new Int32Array(table.rows.length);
     table.rows.forEach((row, number) => {
-      // Rows after a unit's row are that unit's, until the next unit or the total.
-      if (row.kind === "unit") segment++;
+      // Rows after a unit's row are that unit's, until the next unit or the total; a class met again begins anew too.
+      if (row.kind === "unit" || (row.kind === "class" && row.code !== null && classes.has(row.code))) {
+        segment++;
+        classes.clear();
+      }
+      if (row.kind === "class" && row.code !== null) classes.add(row.code);
       const own = row.kind === "total" ? -1 : segment;
       this.segments[number] = own;
       if (row.kind !== "other") this.place(row, number, own);
