@@ -24,6 +24,14 @@ test.each(FORMS)("%s: the same is found and proved", async (_name, form) => {
   expect(other.coverage.proved / other.coverage.figures).toBeGreaterThanOrEqual(0.99);
 });
 
+test("a text that lost all its line ends is parted again", async () => {
+  const against = await sampleBook();
+  const prose = sampleText().slice(6).filter((line) => !line.includes("\t"));
+  const joined = proofread([prose.join("")], against);
+  expect(joined.coverage.proved / joined.coverage.figures).toBeGreaterThanOrEqual(0.95);
+  expect(serious(joined).filter(({ severity }) => severity === "error").map(({ quote }) => quote)).toEqual(["技术与开发"]);
+});
+
 test("every character of a line leads back to its place in the user's paragraph", () => {
   const paragraphs = ["  收支总预算１， 221．42 万", "元 。", "- 3 -", "一、主要职能"];
   const lines = linesOf(paragraphs);

@@ -94,8 +94,8 @@ export function readAssets({ ledger, line }: Reading): void {
 /** 单价50万元以上大型设备2台: the threshold is no figure of the unit's, the number of machines is. */
 function equipment(ledger: Ledger, line: Line): void {
   const { assets: a } = ledger.book;
-  const buying = /安排购置/.test(line.text);
   for (const match of line.text.matchAll(/(\d+)万元以上(?:\p{sc=Han}{2,6}?)(\d+)(台|套|台套|台（套）)/gu)) {
+    const buying = /安排购置[^。]*$/.test(line.text.slice(0, match.index));
     const over100 = Number(match[1]) >= 100;
     const digitsAt = match.index + match[0].length - (match[3] ?? "").length - (match[2] ?? "").length;
     const stated = figuresOf(line, digitsAt).find(({ digits }) => digits.start === digitsAt);

@@ -35,8 +35,10 @@ export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly R
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
     const said = spanText(block.name);
-    const project = projects ? match(said, projects, used) : null;
+    const again = [...used].find((one) => canon(projectName(one)) === said);
+    const project = (projects ? match(said, projects, used) : null) ?? again ?? null;
     if (project) used.add(project);
+    if (project && project === again) ledger.fault({ id: "B10", category: "wording", severity: "warning", at: block.name, message: `项目${quoted(block.name)}写了两次，像是整块重复粘贴。`, expected: "", advice: "请删去重复的一段。" });
     if (project) noteOtherName(ledger, block.name, projectName(project), "项目名称", project.name.kind === "input" ? project.name.cells : [], "表7");
     else if (projects && projects.length > 0) ledger.fault({ id: "B-七", category: "extra", severity: "error", at: block.name, message: `表7里没有项目${quoted(block.name)}。`, advice: "请核对项目名称。" });
     judgeBlock(ledger, block, project, said);

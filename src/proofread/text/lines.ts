@@ -1,4 +1,5 @@
 import { canonicalise } from "./canon";
+import { splitLong } from "./split";
 
 /**
  * What the reader takes for one paragraph: lines that a program broke inside a sentence are joined again.
@@ -49,11 +50,13 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
   const open: Open[] = [];
   paragraphs.forEach((original, number) => {
     const row = original.trim().includes("\t") || /\t\s*$/.test(original);
-    const { text, at } = bare(canonicalise(original, row));
-    if (text === "" || PAGE.test(text)) return;
-    const last = open.at(-1);
-    if (last && !row && goesOn(last, text)) append(last, text, at, number);
-    else open.push({ text, paragraph: at.map(() => number), at: [...at], row });
+    const whole = bare(canonicalise(original, row));
+    for (const { text, at } of row ? [whole] : splitLong(whole)) {
+      if (text === "" || PAGE.test(text)) continue;
+      const last = open.at(-1);
+      if (last && !row && goesOn(last, text)) append(last, text, at, number);
+      else open.push({ text, paragraph: at.map(() => number), at: [...at], row });
+    }
   });
   return open.map(({ text, paragraph, at, row }, index) => ({ index, kind: row ? "row" : isHeading(text) ? "heading" : "prose", text, paragraph, at }));
 }

@@ -49,7 +49,7 @@ export function judgeMissing(ledger: Ledger, lines: readonly Line[], places: rea
   if (whole)
     for (const { section, name, words, severity, applies } of required)
       if ((applies?.(ledger) ?? true) && (!words.test(text) || !bodyOf(lines, places, section)))
-        ledger.fault({ id: "B-缺", category: "missing", severity, at: placeFor(lines, places, section, last), place: true, message: `缺“${name}”。`, advice: "财政部门要求公开的内容，请补上。" });
+        ledger.fault({ id: "B-缺", category: "missing", severity, at: placeFor(lines, places, section, last), place: true, message: `缺少：${name}。`, advice: "财政部门要求公开的内容，请补上。" });
   if (sections.has("items")) missingItems(ledger, lines, places);
   const structure = lines.filter((_, index) => places[index]?.section === "structure").at(-1);
   if (structure) missingClasses(ledger, structure);

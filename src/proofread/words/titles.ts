@@ -9,6 +9,7 @@ import { noteOtherName } from "./known-names";
 /** Headings: the organisation's name in them, and the table of contents against the body (rules.md B11). */
 export function judgeTitles(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   names(ledger, lines);
+  sentences(ledger, lines, places);
   contents(ledger, lines, places);
   operatingHeading(ledger, lines, places);
 }
@@ -31,6 +32,21 @@ function names(ledger: Ledger, lines: readonly Line[]): void {
     if (editDistance(said, name + suffix, 3) <= 3 || !/^[一二三四五六七八九十]+[、.]/.test(line.text)) noteOtherName(ledger, at, organisation, "单位名称", [], "表头");
     else ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `标题里的单位名称“${bare}”与表头的“${organisation}”不是同一个。`, expected: organisation, replaces: true });
   }
+}
+
+const SAYS = /^(?:[^。；，]{2,20}，)?(\p{sc=Han}{4,40}?)(?:部门|单位)?(?=\d{4}年(?:所有收入|支出预算|一般公共预算|没有使用|没有上年|财政拨款|委托业务费|上年结转|的机关运行))/u;
+
+/** 某某2026年支出预算…: another organisation altogether, left over from a text that was copied. */
+function sentences(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  const name = canon(ledger.book.organisation ?? "");
+  if (name === "") return;
+  lines.forEach((line, index) => {
+    const match = places[index]?.part === 3 && line.kind === "prose" ? SAYS.exec(line.text) : null;
+    const said = match?.[1] ?? "";
+    if (!match || said === "" || said.startsWith("关于") || [name, `${name}部门`, `${name}单位`].includes(said) || editDistance(said, name, 1) <= 1) return;
+    const start = match[0].indexOf(said);
+    if (/(?:局|办|办公室|中心|委|委员会|院|校|站|所|厅|馆|会|队|部|镇|乡|街道|处)$/.test(said)) ledger.fault({ id: "S03", category: "name", severity: "error", at: { line, start, end: start + said.length }, message: `这里的单位名称“${said}”与表头的“${ledger.book.organisation ?? ""}”不是同一个。`, expected: ledger.book.organisation ?? "", replaces: true });
+  });
 }
 
 const NUMBERED = /^([一二三四五六七八九十]{1,3})、(.+)$/;
