@@ -91,11 +91,12 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
   });
   const subjects: readonly (Subject | null)[] = leader ? subjectsFor(leader, terms, recognised) : [null];
   const picks = isAbout !== undefined && terms.every((term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum));
+  const rows: (RowNumbers | null)[] = [];
   let count = 0;
   for (const subject of subjects) {
     if (picks && subject && !isAbout(subject.row)) continue;
     const leads = subject?.table.key === leader?.table;
-    const rows = terms.map((term, index) => rowsOf(term, indexes[index] ?? null, subject, leads));
+    for (const [index, term] of terms.entries()) rows[index] = rowsOf(term, indexes[index] ?? null, subject, leads);
     for (const { column, slots } of columns) {
       const parts: Part[] = [];
       let left = 0;
