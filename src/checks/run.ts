@@ -9,7 +9,7 @@ import { judge, judgePlainly } from "./engine/judge";
 import { Money } from "./engine/money";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
-import type { CheckReport, Finding, Verdict } from "./report";
+import type { CheckReport, Finding, Suspect, Verdict } from "./report";
 
 /** A broken identity and the place of its finding. */
 interface Broken {
@@ -67,8 +67,8 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
     tally.add(finding);
   }
-  advise(recognised, tally);
   const { suspects, incomplete } = localised(tally, recognised, local.checks);
+  advise(recognised, tally, suspects);
   for (const { check, formula, verdict, count } of tally.unlisted.values()) tally.add(unlistedFinding(check, formula, verdict, count));
   return { counts: tally.counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
 }
@@ -132,11 +132,13 @@ function runInspection(check: InspectionCheck, recognised: Recognised, tally: Ta
 }
 
 /** Fills in the advice of broken identities; the figures are indexed only when there is something broken. */
-function advise(recognised: Recognised, tally: Tally): void {
+function advise(recognised: Recognised, tally: Tally, suspects: readonly Suspect[]): void {
   if (tally.broken.length === 0) return;
   const advice = adviser(recognised, tally.broken.map(({ outcome }) => outcome));
+  const blamed = new Map<string, Suspect>();
+  for (const suspect of suspects) for (const key of suspect.explains) if (!blamed.has(key)) blamed.set(key, suspect);
   for (const { outcome, at } of tally.broken) {
     const finding = tally.findings[at];
-    if (finding) tally.findings[at] = { ...finding, advice: advice(outcome) };
+    if (finding) tally.findings[at] = { ...finding, advice: advice(outcome, blamed.get(finding.key)) };
   }
 }

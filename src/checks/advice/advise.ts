@@ -1,4 +1,4 @@
-import { fullAddress } from "../../amount/cell-ref";
+import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import type { Recognised } from "../../workbook/recognised";
 import type { Outcome } from "../engine/finding";
@@ -21,11 +21,11 @@ const TELLING = Exact.ofUnits(5, 2);
 /** One addend in a long sum may by chance be a slip of what is needed; several are no clue. */
 const MOST_CLUES = 2;
 
-/** Makes the line of advice for broken identities: what the difference looks like, and what to look at. "" where nothing tells. `broken`: those that will be asked about. */
-export function adviser(recognised: Recognised, broken: readonly Outcome[]): (outcome: Outcome) => string {
+/** Makes the line of advice for broken identities: what the difference looks like, and what to look at. "" where nothing tells. `broken`: those that will be asked about; `blamed`: the one cell suspected, whose place no other cell is guessed in. */
+export function adviser(recognised: Recognised, broken: readonly Outcome[]): (outcome: Outcome, blamed?: CellRef) => string {
   const money = new Money(recognised);
   const index = new FigureIndex(recognised, broken.map(({ judged }) => judged.difference));
-  return ({ check, instance, judged }) => {
+  return ({ check, instance, judged }, blamed) => {
     const { difference } = judged;
     const weighed = instance.addends.flatMap((addend) => weigh(addend, difference));
     const filled = weighed.filter(({ amount }) => !amount.isZero());
@@ -33,7 +33,7 @@ export function adviser(recognised: Recognised, broken: readonly Outcome[]): (ou
     const others = check.id.startsWith("E") ? counterpart(recognised, difference, money) : null;
     return (
       others ??
-      (two ? betweenTwo(filled, money) : inSum(filled, money)) ??
+      (two ? betweenTwo(filled, money) : inSum(filled, money, blamed)) ??
       missingFigure(weighed, filled) ??
       elsewhere(index, difference, instance.addends, money) ??
       (judged.severity === "warning" && check.severity === "error" ? "只差最后一位，可能两处取整不同；请以系统导出的数为准统一。" : "")
@@ -73,7 +73,7 @@ function lookAt(slip: Slip): string {
 }
 
 /** In a sum: an addend left out or added twice, or one that a slip explains. */
-function inSum(weighed: readonly Weighed[], money: Money): string | null {
+function inSum(weighed: readonly Weighed[], money: Money, blamed?: CellRef): string | null {
   const alone = (one: Weighed): boolean => weighed.filter(({ addend }) => addend.side === one.addend.side).length === 1;
   const parts = weighed.filter((one) => !alone(one));
   const omitted = parts.filter(({ needed }) => needed.isZero());
@@ -83,6 +83,7 @@ function inSum(weighed: readonly Weighed[], money: Money): string | null {
   const [twice] = doubled;
   if (twice && doubled.length <= MOST_CLUES) return `差额与 ${doubled.map(placeOf).join("、")} 的 ${money.shown(twice.amount)} 相同：请看合计是否把这一项加了两遍。`;
   const slips = weighed.flatMap((one) => {
+    if (blamed && !standsAt(one.addend, blamed)) return [];
     const slip = slipBetween(one.amount, one.needed);
     return slip ? [{ one, slip }] : [];
   });
@@ -91,6 +92,11 @@ function inSum(weighed: readonly Weighed[], money: Money): string | null {
   const { one, slip } = clue;
   const how = slip.kind === "sign" ? "正负号反了" : slip.kind === "transposition" ? "相邻两位数字颠倒" : Math.abs(slip.power) === 4 ? "元、万元混用" : "小数点错位";
   return `${placeOf(one)} 的 ${money.shown(one.amount)} 改为 ${money.shown(one.needed)} 就相符，可能是${how}。`;
+}
+
+function standsAt({ table, row, column }: Addend, blamed: CellRef): boolean {
+  const cell = row && table.cell(row, column);
+  return cell?.sheet === blamed.sheet && cell.row === blamed.row && cell.column === blamed.column;
 }
 
 /** A row that a table lacks, or a cell left blank, where the other side has a figure. */
