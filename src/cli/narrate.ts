@@ -6,8 +6,10 @@ import { narrativeHtml } from "../render/html";
 import { narrativeJson } from "../render/json";
 import { narrativeText } from "../render/text";
 import { recogniseWorkbook } from "../workbook/recognise";
+import type { Recognised } from "../workbook/recognised";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
+import { missingText, NO_TABLES } from "./report-text";
 import { save } from "./save";
 import type { Terminal } from "./terminal";
 import { todoText } from "./todo-text";
@@ -28,13 +30,20 @@ async function rendered({ file, format }: Request, narrative: Narrative): Promis
   }
 }
 
+/** What keeps the text from being finished: tables that are not there, entries not filled in; "" where it is finished. */
+function openText(recognised: Recognised, { todo }: Narrative): string {
+  const tables = recognised.tables.size === 0 ? `${NO_TABLES}\n` : recognised.missing.length > 0 ? `${missingText(recognised)}。有关的数在文中标作〔缺表…〕。\n` : "";
+  return tables + (todo.length > 0 ? todoText(todo) : "");
+}
+
 /** Writes 第三部分; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
 export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
   const workbook = await readWorkbookFile(request.file);
-  const narrative = compose(recogniseWorkbook(workbook), readInputs(workbook));
+  const recognised = recogniseWorkbook(workbook);
+  const narrative = compose(recognised, readInputs(workbook));
   const content = await rendered(request, narrative);
   if (request.output !== null) await save(request.output, content);
   else if (typeof content === "string") terminal.out(content);
-  if (request.format !== "json" && narrative.todo.length > 0) terminal.err(todoText(narrative.todo));
+  if (request.format !== "json") terminal.err(openText(recognised, narrative));
   return narrative.todo.length > 0 ? 1 : 0;
 }

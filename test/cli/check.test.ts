@@ -118,3 +118,13 @@ it("a batch says how far it has come once it takes longer than a second, once a 
   // 100 files of 30 ms: said in the second and in the third second.
   expect(said).toEqual(["正在校验（35/100）：34.xlsx\n", "正在校验（69/100）：68.xlsx\n"]);
 });
+
+it("a workbook without any disclosure table: one sentence, not a list of what was not run", async () => {
+  const other = path.join(folder, "通讯录.xlsx");
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["姓名", "电话"], ["某某", "000"]]), "通讯录");
+  writeFileSync(other, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  const screen = terminal();
+  expect(await check(screen, { name: "check", files: [other], json: false })).toBe(0);
+  expect(screen.written.trimEnd().split("\n")).toEqual([other, expect.stringMatching(/^没有找到预算公开表。/)]);
+});

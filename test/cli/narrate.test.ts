@@ -1,10 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import * as XLSX from "@e965/xlsx";
 import { narrate } from "../../src/cli/narrate";
 import { FileDoor } from "../../src/hosts/file/file-door";
 import { readDocx } from "../../src/hosts/file/text";
 import { DoorProblem } from "../../src/hosts/door";
+import { readWorkbookFile } from "../../src/hosts/file/node";
 
 const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
 let folder: string;
@@ -81,4 +83,12 @@ it("writes where it is told, and says so in Chinese when it cannot", async () =>
   const error: unknown = await run(sample, "text", path.join(folder, "没有/说明.txt")).then(() => null, (cause: unknown) => cause);
   expect(error).toBeInstanceOf(DoorProblem);
   expect((error as DoorProblem).message).toMatch(/无法写入.*文件夹是否存在/);
+});
+
+it("tables that are missing are named before what is to be filled in", async () => {
+  const without = path.join(folder, "缺表2.xlsx");
+  const book = XLSX.utils.book_new();
+  for (const sheet of (await readWorkbookFile(sample)).sheets.filter(({ name }) => name !== "表2")) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
+  writeFileSync(without, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  expect((await run(without, "text")).err).toMatch(/^没有找到：表2。/);
 });
