@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { helpPage } from "../../scripts/docs/help-page";
 import { anchorOf, helpAddress } from "../../scripts/docs/markdown";
@@ -41,6 +41,11 @@ describe.each(helpPages)("$file", ({ source, file }) => {
     expect(page(file)).not.toMatch(/<script|<link(?! rel="icon")|<iframe|\son\w+=|javascript:/i);
     expect(page(file)).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
+});
+
+it("has no picture lying about that no page shows", () => {
+  const shown = matches([readFileSync("README.md", "utf8"), ...helpPages.map(({ file }) => page(file))].join("\n"), /screenshots\/([\w-]+\.png)/g);
+  expect(readdirSync("docs/screenshots").filter((name) => !shown.includes(name))).toEqual([]);
 });
 
 it("is among what the build serves, pictures too", () => {
