@@ -3,6 +3,7 @@
  * without files, the samples and, where they are at hand, the published workbooks. Rates are over every amount cell and
  * every slip of test/checks/mutation-cases.ts.
  */
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { address } from "../src/amount/cell-ref";
@@ -11,7 +12,8 @@ import { readWorkbook } from "../src/hosts/file/read-workbook";
 import type { PlainWorkbook } from "../src/workbook/plain";
 import { recogniseWorkbook } from "../src/workbook/recognise";
 import { amountCells, brokenKeys, edited, mutationsOf, rates, seeded, tried, triedTogether, typedInto, type Mutation, type Outcome } from "../test/checks/mutation-cases";
-import { largeWorkbook } from "./large-workbook";
+import { itemRows, triedRow } from "../test/checks/row-cases";
+import type { LargeRun } from "./large-check";
 
 const PAIRS = 300;
 
@@ -68,19 +70,13 @@ for (const { name, workbook } of opened) {
   console.log(`${name.padEnd(34)} ${timed(() => checkWorkbook(recognised), 30).toFixed(2).padStart(7)} ${wrong(1).toFixed(2).padStart(21)} ${wrong(3).toFixed(2).padStart(12)}`);
 }
 
-console.log("\n12 tables of many rows       checks: ms, ms of processor   one wrong cell: ms, ms of processor   MB of the process");
-for (const rows of [5_000, 10_000, 20_000]) {
-  const workbook = largeWorkbook(rows);
-  const books = [recogniseWorkbook(workbook), recogniseWorkbook(withOneWrong(workbook))];
-  const columns = books.map((book, index) => {
-    const before = process.cpuUsage();
-    const start = performance.now();
-    checkWorkbook(book);
-    const processor = process.cpuUsage(before).user / 1000;
-    return `${(performance.now() - start).toFixed(0)}, ${processor.toFixed(0)}`.padStart(index === 0 ? 27 : 36);
-  });
-  console.log(`${String(rows).padEnd(24)} ${columns.join("")} ${(process.memoryUsage().rss / 1e6).toFixed(0).padStart(22)}`);
-}
+console.log("\n12 tables of many rows, a process each       ms of processor: recognise    check   MB at peak   (with the plain workbook only)");
+for (const rows of [5_000, 10_000, 20_000])
+  for (const wrong of [0, 1, 3]) {
+    const runs = Array.from({ length: 3 }, () => JSON.parse(execFileSync(process.execPath, ["scripts/run.mjs", "bench/large-check.ts", String(rows), String(wrong)], { cwd: root, encoding: "utf8" })) as LargeRun);
+    const figure = (which: (run: LargeRun) => number): string => median(runs.map(which)).toFixed(0);
+    console.log(`${`${String(rows)} rows, ${String(wrong)} wrong cells`.padEnd(44)} ${figure((run) => run.recognise).padStart(25)} ${figure((run) => run.check).padStart(8)} ${figure((run) => run.peak).padStart(12)} ${figure((run) => run.before).padStart(14)}`);
+  }
 
 console.log("\none wrong cell                      cases  detected     first     three    figure incompl.");
 const all: Outcome[] = [];
@@ -106,6 +102,14 @@ for (const { name, workbook } of opened) {
   printMisses(outcomes.filter(({ detected }) => !detected));
 }
 
+console.log("\na whole row                         cases  detected     first  alone, explaining all");
+for (const { name, workbook } of opened)
+  for (const kind of ["deleted", "doubled"] as const) {
+    const outcomes = itemRows(recogniseWorkbook(workbook), kind).map((slip) => triedRow(workbook, slip));
+    const detected = outcomes.filter((outcome) => outcome.detected);
+    console.log(`${`${name} ${kind}`.padEnd(34)} ${String(outcomes.length).padStart(6)} ${percent(detected.length, outcomes.length).padStart(9)} ${percent(detected.filter(({ first }) => first).length, detected.length).padStart(9)} ${percent(detected.filter(({ alone }) => alone).length, detected.length).padStart(9)}`);
+  }
+
 console.log("\nseveral wrong cells                 cases  all named  named first  incomplete");
 for (const { name, workbook } of opened)
   for (const together of [2, 3, 5]) {
@@ -119,9 +123,3 @@ for (const { name, workbook } of opened)
     const share = (which: (result: (typeof results)[number]) => boolean): string => percent(results.filter(which).length, results.length);
     console.log(`${`${name} ${String(together)} cells`.padEnd(34)} ${String(results.length).padStart(6)} ${share(({ all: named }) => named).padStart(10)} ${share(({ leading }) => leading).padStart(12)} ${share(({ incomplete }) => incomplete).padStart(11)}`);
   }
-
-function withOneWrong(workbook: PlainWorkbook): PlainWorkbook {
-  const recognised = recogniseWorkbook(workbook);
-  const cell = amountCells(recognised, true).find(({ table, row }) => table === 5 && row > 400);
-  return cell ? edited(workbook, mutationsOf(cell, 1)[2]?.edits ?? []) : workbook;
-}

@@ -75,7 +75,7 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
 
 /** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
 function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
-  const called = tally.broken.filter(({ outcome }) => outcome.check.severity === "error").map(({ outcome }) => outcome.instance);
+  const called = tally.broken.filter(({ outcome }) => outcome.check.severity === "error").map(({ outcome }) => outcome);
   if (called.length === 0) return { suspects: [], incomplete: false };
   const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
   for (const { outcome: { check, instance }, at } of tally.broken) {

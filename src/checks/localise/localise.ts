@@ -2,9 +2,11 @@ import type { Recognised } from "../../workbook/recognised";
 import type { Check } from "../engine/check";
 import { Money } from "../engine/describe";
 import type { Suspect } from "../report";
+import { findingKey } from "../engine/finding-key";
 import type { Instance } from "../engine/instances";
 import { components } from "./components";
 import { joined, solve, type Knot } from "./knots";
+import { mendRows, type BrokenInstance } from "./row-slips";
 import { Scope } from "./scope";
 import { Score } from "./score";
 import type { Repair } from "./search";
@@ -35,8 +37,21 @@ const FAR_LESS_LIKELY = 5;
  * @param broken the broken instances of identities that must hold.
  * @param keyOf the key of the finding on an instance, for what a suspect explains.
  */
-export function localise(recognised: Recognised, checks: readonly Check[], broken: readonly Instance[], keyOf: KeyOf): Localised {
-  const near = Scope.around(recognised, broken);
+export function localise(recognised: Recognised, checks: readonly Check[], broken: readonly BrokenInstance[], keyOf: KeyOf): Localised {
+  const rows = mendRows(recognised, checks, broken, keyOf);
+  if (rows.suspects.length === 0) return localiseCells(recognised, checks, broken, keyOf);
+  // The mended workbook's rows are others: their findings are told by their names.
+  const byName = new Map(broken.map((one) => [findingKey(one.check, one.instance), one]));
+  const keyed: KeyOf = ({ check, instance }) => {
+    const known = byName.get(findingKey(check, instance));
+    return known ? keyOf(known) : null;
+  };
+  const cells = rows.broken.length === 0 ? { suspects: [], incomplete: false } : localiseCells(rows.recognised, checks, rows.broken, keyed);
+  return { suspects: distinct([...rows.suspects, ...cells.suspects]).slice(0, MOST_SUSPECTS), incomplete: cells.incomplete };
+}
+
+function localiseCells(recognised: Recognised, checks: readonly Check[], broken: readonly BrokenInstance[], keyOf: KeyOf): Localised {
+  const near = Scope.around(recognised, broken.map(({ instance }) => instance));
   const found = solved(buildSystem(recognised, checks, near));
   if (!near || found.knots.every(({ complete }) => complete)) return told(found, recognised, keyOf);
   // Cells of identities that hold may be wrong too, where several cells make each other good.

@@ -19,9 +19,7 @@ export class Scope {
 
   /** null: the workbook is small enough to be looked at whole. */
   static around(recognised: Recognised, broken: readonly Instance[]): Scope | null {
-    let cells = 0;
-    for (const table of recognised.tables.values()) cells += table.rows.length * table.columns.size;
-    if (cells <= LARGE) return null;
+    if (!isLarge(recognised)) return null;
     const scope = new Scope(recognised);
     const isShort = (instance: Instance): boolean => lengthOf(instance) <= LONGEST;
     for (const instance of broken) if (isShort(instance)) scope.add(instance);
@@ -69,6 +67,13 @@ export class Scope {
       }
     }
   }
+}
+
+/** Too many cells for looking at all of them again and again. */
+export function isLarge({ tables }: Pick<Recognised, "tables">): boolean {
+  let cells = 0;
+  for (const table of tables.values()) cells += table.rows.length * table.columns.size;
+  return cells > LARGE;
 }
 
 export function lengthOf({ parts }: Instance): number {

@@ -1,0 +1,29 @@
+import { Exact } from "../../amount/exact";
+import type { Reading } from "../../workbook/reading";
+import { Table, type Recognised, type Row } from "../../workbook/recognised";
+
+/** The workbook with another set of rows in one table. `added`: what the cells of a row say that the table does not have. */
+export function withRows(recognised: Recognised, table: Table, rows: readonly Row[], added: ReadonlyMap<Row, ReadonlyMap<string, Exact>> = new Map()): Recognised {
+  const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
+  const readings = new Map<Row, readonly (Reading | undefined)[]>();
+  for (const row of rows) {
+    const own: (Reading | undefined)[] = [];
+    const amounts = added.get(row);
+    if (amounts) for (const [column, index] of order) own[index] = readingOf(amounts.get(column) ?? Exact.zero);
+    else table.readRow(row, (column, reading) => (own[order.get(column) ?? -1] = reading));
+    readings.set(row, own);
+  }
+  const changed = new Table(table.spec, table.number, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts);
+  return { ...recognised, tables: new Map([...recognised.tables].map(([key, other]) => [key, other === table ? changed : other])) };
+}
+
+function readingOf(amount: Exact): Reading {
+  return amount.isZero() ? { kind: "blank" } : { kind: "amount", stored: amount, shown: amount, notation: [], decimals: 2 };
+}
+
+/** Where a row of a code belongs: after the last row of a smaller code. */
+export function placeFor(rows: readonly Row[], code: string): number {
+  let after = -1;
+  for (const [index, row] of rows.entries()) if (row.code !== null && row.code < code) after = index;
+  return after >= 0 ? after + 1 : Math.max(0, rows.findIndex((row) => row.code !== null));
+}
