@@ -3,8 +3,7 @@ import { normalise } from "../../tables/wording";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Money } from "../engine/money";
 import { labelOf } from "../engine/point";
-import { withRows } from "./row-edits";
-import type { RowSlip } from "./row-slips";
+import { withRows, type RowSlip } from "./row-edits";
 
 /** Rows that a table has twice, figures and all, within one unit. */
 export function doubledRows(recognised: Recognised, money: Money): readonly RowSlip[] {

@@ -3,8 +3,7 @@ import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Instance } from "../engine/instances";
 import { labelOf } from "../engine/point";
 import type { Money } from "../engine/money";
-import { placeFor, withRows } from "./row-edits";
-import type { RowSlip } from "./row-slips";
+import { placeFor, withRows, type RowSlip } from "./row-edits";
 
 /** How far a difference of sums may be from the figure that another table states. */
 const NEAR = Exact.ofUnits(2, 2);

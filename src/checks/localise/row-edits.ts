@@ -1,6 +1,17 @@
+import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import type { Reading } from "../../workbook/reading";
 import { Table, type Recognised, type Row } from "../../workbook/recognised";
+
+/** A whole row left out or written twice, and the workbook without the slip. */
+export interface RowSlip {
+  readonly mended: Recognised;
+  readonly cell: CellRef;
+  readonly value: string;
+  /** Which row of which table, in Chinese, without full stop. */
+  readonly words: string;
+  readonly then: string;
+}
 
 /** The workbook with another set of rows in one table. `added`: what the cells of a row say that the table does not have. */
 export function withRows(recognised: Recognised, table: Table, rows: readonly Row[], added: ReadonlyMap<Row, ReadonlyMap<string, Exact>> = new Map()): Recognised {

@@ -1,4 +1,3 @@
-import type { CellRef } from "../../amount/cell-ref";
 import type { Recognised } from "../../workbook/recognised";
 import type { Check, IdentityCheck } from "../engine/check";
 import { findingKey } from "../engine/finding-key";
@@ -8,18 +7,9 @@ import { Money } from "../engine/money";
 import type { Suspect } from "../report";
 import { doubledRows } from "./doubled-row";
 import { missingRows } from "./missing-row";
+import type { RowSlip } from "./row-edits";
 import { isLarge } from "./scope";
 import { eachInstance } from "./system";
-
-/** A whole row left out or written twice, and the workbook without the slip. */
-export interface RowSlip {
-  readonly mended: Recognised;
-  readonly cell: CellRef;
-  readonly value: string;
-  /** Which row of which table, in Chinese, without full stop. */
-  readonly words: string;
-  readonly then: string;
-}
 
 export interface BrokenInstance {
   readonly check: IdentityCheck;
