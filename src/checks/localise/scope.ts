@@ -1,6 +1,7 @@
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { figuresOf, type Figures } from "../engine/figures";
 import type { Instance } from "../engine/instances";
+import { EVERY_COLUMN, type Identity } from "../language/expression";
 
 /** A cell at fault stands in a short identity as well: the cells of longer sums are not suspected one by one. */
 export const LONGEST = 64;
@@ -35,6 +36,15 @@ export class Scope {
     for (const code of this.codes) wider.codes.add(code);
     for (const instance of instances) if (lengthOf(instance) <= LONGEST) wider.add(instance);
     return wider;
+  }
+
+  /** Whether the identity speaks of a column that has a cell of the scope. */
+  concerns({ left, right }: Identity): boolean {
+    return [...left, ...right].some(({ table: key, column }) => {
+      const table = this.recognised.tables.get(key);
+      if (!table) return false;
+      return (column === EVERY_COLUMN ? [...table.columns.keys()] : [column]).some((name) => table.columns.has(name) && this.flags.has(figuresOf(table, name)));
+    });
   }
 
   /** Whether an instance about this row may have a cell of the scope (rows of projects and without a code: perhaps). */
