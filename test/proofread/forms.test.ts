@@ -1,6 +1,8 @@
 import { proofread } from "../../src/proofread/proofread";
 import { linesOf } from "../../src/proofread/text/lines";
-import { sampleBook, sampleText, serious } from "./support";
+import { line, sampleBook, sampleText, serious } from "./support";
+
+const ALONE = "第三部分 alone";
 
 /** The ways in which Word, WPS and PDF readers hand over the same text. */
 const FORMS: readonly (readonly [string, (text: readonly string[]) => string[]])[] = [
@@ -10,26 +12,32 @@ const FORMS: readonly (readonly [string, (text: readonly string[]) => string[]])
   ["half-width punctuation", (text) => text.map((line) => line.replace(/[（）：；，]/g, (one) => ({ "（": "(", "）": ")", "：": ":", "；": ";", "，": "," })[one] ?? one))],
   ["broken after every 34 characters, with page numbers", (text) => broken(text, 34)],
   ["broken after every 20 characters", (text) => broken(text, 20)],
-  ["第三部分 alone", (text) => text.slice(text.findIndex((line) => line.startsWith("第三部分")))],
+  [ALONE, (text) => text.slice(text.findIndex((line) => line.startsWith("第三部分")))],
 ];
 
 function broken(text: readonly string[], width: number): string[] {
   return text.flatMap((line, index) => (line.includes("\t") ? [line] : [...(line.match(new RegExp(`.{1,${String(width)}}`, "gsu")) ?? []), ...(index % 20 === 19 ? [`— ${String(index)} —`] : [])]));
 }
 
-test.each(FORMS)("%s: the same is found and proved", async (_name, form) => {
+test.each(FORMS)("%s: the same is found and proved", async (name, form) => {
   const against = await sampleBook();
   const [plain, other] = [proofread(sampleText(), against), proofread(form(sampleText()), against)];
-  expect(serious(other).map(({ id, category }) => `${id} ${category}`).sort()).toEqual(serious(plain).map(({ id, category }) => `${id} ${category}`).sort());
-  expect(other.coverage.proved / other.coverage.figures).toBeGreaterThanOrEqual(0.99);
+  const handedIn = serious(plain).filter(({ paragraph }) => name !== ALONE || plain.paragraphs[paragraph - 1]?.part !== 1);
+  expect(serious(other).map(({ id, category }) => `${id} ${category}`).sort()).toEqual(handedIn.map(({ id, category }) => `${id} ${category}`).sort());
+  expect(other.coverage.proved).toBe(plain.coverage.proved);
+  expect(other.coverage.unmatched).toEqual([]);
 });
 
 test("a text that lost all its line ends is parted again", async () => {
   const against = await sampleBook();
-  const prose = sampleText().slice(6).filter((line) => !line.includes("\t"));
+  const prose = sampleText().slice(9).filter((line) => !line.includes("\t"));
   const joined = proofread([prose.join("")], against);
   expect(joined.coverage.proved / joined.coverage.figures).toBeGreaterThanOrEqual(0.95);
-  expect(serious(joined).filter(({ severity }) => severity === "error").map(({ quote }) => quote)).toEqual(["技术与开发"]);
+  // All that is planted in the sentences; 第一部分 and the tables are not handed in.
+  expect(serious(joined).filter(({ severity }) => severity === "error").map(line)).toEqual([
+    "error share 5.84→5.94", "error name 技术与开发→技术研究与开发", "error direction 增加→减少", "error change 6.99→6.69", "error sum 38万元，知识库更新18万元，回访质检8万元→",
+    "error year 2024→2025", "error name 政务服务热线运营服务费委托业务费→政务服务热线运行服务费委托业务费", "error missing →", "error wording XX→", "error wording XX→",
+  ]);
 });
 
 test("every character of a line leads back to its place in the user's paragraph", () => {
@@ -44,17 +52,18 @@ test("every character of a line leads back to its place in the user's paragraph"
 /** What another tool's first run on real documents took for faults (rules.md E): none is one. */
 const NO_FAULTS: readonly (readonly [string, string, string])[] = [
   ["a year is no amount", "按照全口径预算的原则，", "按照2026年全口径预算的原则，"],
-  ["last year in a year-on-year sentence", "主要原因是 2026 年政府购买", "主要原因是 2025 年合同到期，2026 年政府购买"],
+  ["last year in a year-on-year sentence", "主要原因是 2026 年热线来电增多", "主要原因是 2025 年合同到期，2026 年热线来电增多"],
   ["a number of persons in a reason", "在职人员减少 2 人", "在职人员减少 5 人"],
-  ["a telephone line", "购买 12345 政务服务热线", "购买 12345 和 12348 政务服务热线"],
-  ["a title with a year", "新政办【2021】43 号", "《2019 年工作要点》"],
+  ["a telephone line", "购买 12345 热线", "购买 12345 和 12348 热线"],
+  ["a title with a year", "示例市热线办发【2024】18 号", "《2019 年工作要点》"],
   ["元 beside 万元", "房屋 251.00 平方米，价值 7.55 万元", "房屋 251.00 平方米，价值 75500 元"],
-  ["a unit of measurement in a use", "政务热线年接通量达到 91000 个", "政务热线年接通量达到 91000 个、覆盖率 98%"],
+  ["a unit of measurement in a use", "热线年接通量达到 60000 个，", "热线年接通量达到 60000 个、接通率 98%，"],
 ];
 
 test.each(NO_FAULTS)("no fault: %s", async (_name, from, to) => {
   const against = await sampleBook();
   const text = sampleText();
+  expect(text.some((paragraph) => paragraph.includes(from))).toBe(true);
   const before = serious(proofread(text, against)).length;
-  expect(serious(proofread(text.map((line) => line.replace(from, to)), against))).toHaveLength(before);
+  expect(serious(proofread(text.map((paragraph) => paragraph.replace(from, to)), against))).toHaveLength(before);
 });
