@@ -90,6 +90,7 @@ function readBody(ledger: Ledger, lines: readonly Line[], places: readonly Place
 
 function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[]): ProofreadReport {
   const found = ledger.faults
+    .filter((fault) => !saidAlready(fault, ledger.faults))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
@@ -112,6 +113,14 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
     summary: `说明里的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
     withWorkbook: ledger.book.withWorkbook,
   };
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** The same words are to become the same words for a more serious reason: said once. */
+function saidAlready(fault: Fault, faults: readonly Fault[]): boolean {
+  const { at, category, expected = "" } = fault;
+  return expected !== "" && faults.some((other) => RANK[other.severity] < RANK[fault.severity] && other.category === category && other.expected === expected && other.at.line === at.line && other.at.start === at.start && other.at.end === at.end);
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {

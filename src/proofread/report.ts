@@ -11,7 +11,7 @@ export const proofCategories: readonly { readonly key: ProofCategory; readonly l
   { key: "sum", label: "合计" },
   { key: "name", label: "名称" },
   { key: "year", label: "年度" },
-  { key: "direction", label: "增减方向与原因" },
+  { key: "direction", label: "方向与原因" },
   { key: "missing", label: "缺少" },
   { key: "extra", label: "多出" },
   { key: "wording", label: "文字" },

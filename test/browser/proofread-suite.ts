@@ -41,6 +41,19 @@ export function proofreadSuite(stage: () => Stage): void {
       expect((await pasted(page)).text).toContain("收支总预算1,221.42万元");
     });
 
+    it("says over the narrative that the workbook still has faults, and leads to them", async () => {
+      // 表1, 收入总计: no longer what 表2 to 表5 have.
+      const opened = await openPane(stage(), await sampleWorkbook([["表1", 34, 1, 1221.24]]));
+      page = opened.page;
+      await page.getByRole("button", { name: "校验工作簿" }).click();
+      await page.getByRole("heading", { name: /还有 \d+ 处不符/ }).waitFor();
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      await page.getByText(/^工作簿还有 \d+ 处不符，说明里的数字可能要改；先看“校验”。$/).waitFor();
+      await page.getByRole("button", { name: "看校验" }).click();
+      await page.getByRole("heading", { name: /还有 \d+ 处不符/ }).waitFor();
+    });
+
     it("writes the list to hand back as a sheet", async () => {
       const opened = await openPane(stage(), await sampleWorkbook());
       page = opened.page;

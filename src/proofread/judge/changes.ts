@@ -19,6 +19,9 @@ export interface ChangeFound {
   readonly prior: Exact | null;
 }
 
+/** Last year's figure, and this year's where its cells are to be shown beside. */
+export type Compared = Pick<Comparison, "prior"> & Partial<Pick<Comparison, "current">>;
+
 /**
  * 增减额, 增减率 and both directions (rules.md B00–B04): against last year's figure where the workbook has it, else
  * against each other and the current figure.
@@ -26,14 +29,16 @@ export interface ChangeFound {
  * @param current this year's figure to reckon with, 万元.
  * @param unsure the figure of the text that `current` is, where no table vouches for it: it may be the one at fault.
  */
-export function judgeChange(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, comparison: Pick<Comparison, "prior"> | null, unsure: Stated | null = null): ChangeFound {
+export function judgeChange(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, comparison: Compared | null, unsure: Stated | null = null): ChangeFound {
   const prior = comparison?.prior.known ? comparison.prior : null;
   const meant = prior && unsure ? currentMeant(stated, prior.value) : null;
   if (prior && unsure && meant && current && !meant.equals(current)) {
     blameCurrent(ledger, what, unsure, meant, `上年${show(prior.value)}，${spanText(stated.span)}`, prior.cells);
     return againstPrior(ledger, what, stated, meant, prior.value, prior.cells);
   }
-  if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, prior.cells);
+  const now = comparison?.current;
+  const cells = [...(now?.known && current && now.value.equals(current) ? now.cells : []), ...(prior?.cells ?? [])];
+  if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, cells);
   return withinText(ledger, id, what, stated, current, unsure);
 }
 

@@ -44,7 +44,7 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], places: rea
       for (let match = rule.words.exec(line.text); match; match = rule.words.exec(line.text)) {
         const right = rule.right?.(match) ?? null;
         ledger.fault({
-          id: "B10", category: rule.category ?? "wording", severity: rule.severity, at: { line, start: match.index, end: match.index + match[0].length }, message: `“${match[0]}”：${rule.message}`,
+          id: "B10", category: rule.category ?? "wording", severity: rule.severity, at: { line, start: match.index, end: match.index + match[0].length }, message: rule.message.startsWith(`“${match[0]}`) ? rule.message : `“${match[0]}”：${rule.message}`,
           ...(right === null ? {} : { expected: right, replaces: true }),
         });
       }

@@ -1,4 +1,5 @@
 import { DoorProblem } from "../../hosts/door";
+import { paragraphsOf } from "../../hosts/file/paragraphs";
 import { correctedParagraph } from "../../proofread/report";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor, readBook } from "./checking";
@@ -39,8 +40,8 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     proofread: () =>
       tasks.run("校对", async (watch) => {
         const { proofText, choices } = store.state();
-        const paragraphs = proofText.split(/\r\n|\r|\n/);
-        if (proofText.trim() === "") throw new DoorProblem("empty", "还没有文稿。请把说明全文粘贴到框里，或打开 .docx、.txt 文件。");
+        const paragraphs = paragraphsOf(proofText);
+        if (paragraphs.length === 0) throw new DoorProblem("empty", "还没有文稿。请把说明全文粘贴到框里，或打开 .docx、.txt 文件。");
         const workbook = await bookOf(watch);
         watch.stage("正在校对…");
         const report = await engine.ask(workbook, "proofread", choices, paragraphs);

@@ -3,6 +3,7 @@ import type { JSX } from "react";
 import type { Narrative } from "../../../narrative/segments";
 import { useCommands } from "../../pane-context";
 import { NarrativeTools } from "./narrative-tools";
+import { WorkbookFaults } from "./workbook-faults";
 
 /** The title, how far the filling in has come, and what can be done with the whole. */
 export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stale: boolean }): JSX.Element {
@@ -25,6 +26,7 @@ export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stal
           <Button size="small" appearance="primary" onClick={() => void narrate()}>重新生成</Button>
         </div>
       )}
+      <WorkbookFaults />
       <NarrativeTools />
     </section>
   );

@@ -16,7 +16,7 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
   return (
     <section className={`headline headline-${errors > 0 ? "broken" : report.findings.length + unmatched.length > 0 ? "incomplete" : "clean"}`} aria-labelledby="proof-headline">
       <div>
-        <h1 id="proof-headline">{errors > 0 ? `文稿有 ${errors} 处错误` : report.findings.length > 0 ? `没有错误，有 ${report.findings.length} 处请看` : "没有发现错误"}</h1>
+        <h1 id="proof-headline">{headline(report)}</h1>
         <p>{report.summary}</p>
         {stale && <p className="stale">文稿或工作簿已改动，结果可能过时</p>}
       </div>
@@ -34,7 +34,12 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
       )}
       {skipped.length > 0 && (
         <Fold title={`没有看的段落 ${skipped.length} 处`}>
-          <ul className="plain-list report-lines">{skipped.map(({ paragraph, quote, reason }) => <li key={`${paragraph} ${quote}`}><span>第 {paragraph} 段“{quote}”：{reason}</span></li>)}</ul>
+          {[...new Set(skipped.map(({ reason }) => reason))].map((reason) => (
+            <div key={reason}>
+              <p className="hint">{reason}</p>
+              <ul className="plain-list report-lines">{skipped.filter((one) => one.reason === reason).map(({ paragraph, quote }) => <li key={`${paragraph} ${quote}`}><span>第 {paragraph} 段“{quote}”</span></li>)}</ul>
+            </div>
+          ))}
         </Fold>
       )}
       <div className="buttons">
@@ -43,4 +48,12 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
       </div>
     </section>
   );
+}
+
+/** How many faults, and how many places only to be looked at; the chips below count both. */
+function headline({ findings }: ProofreadReport): string {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const others = findings.length - errors;
+  if (errors > 0) return others > 0 ? `文稿有 ${errors} 处不符，另有 ${others} 处请看` : `文稿有 ${errors} 处不符`;
+  return others > 0 ? `没有不符，有 ${others} 处请看` : "没有发现不符";
 }
