@@ -1,8 +1,6 @@
+import { paragraphsOf } from "./paragraphs";
 import { problem } from "./problems";
 import { isWordDocument, sniff } from "./sniff";
-
-const BLANK = /^[\s\u3000]*$/;
-const paragraphsOf = (text: string): string[] => text.split(/\r\n|\r|\n|\u2028|\u2029/).filter((line) => !BLANK.test(line));
 
 /** The encodings that Chinese office text comes in, told by their byte order marks or by which of them fits. */
 function decode(bytes: Uint8Array): string | null {
