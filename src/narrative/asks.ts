@@ -3,6 +3,7 @@ import type { InputSheetKey, OtherCategory, OtherItem, PriorCategory, TextCatego
 import { findOther, findPrior, findProject, findWords, lastName } from "../inputs/find";
 import type { Inputs, TextInput } from "../inputs/read";
 import { isUnconfirmed, withoutMark } from "../inputs/unconfirmed";
+import { quoted } from "../tables/wording";
 import { Exact } from "../amount/exact";
 import { GROUPED } from "../amount/format";
 import { figureText, known, type Change, type Figure, type KnownFigure } from "./figure";
@@ -32,13 +33,13 @@ export class Asks {
     const exists = row !== null;
     const prior: Figure =
       this.givenPrior(category, names, code) ??
-      unanswered("上年预算数", { cell: row?.prior.cell ?? this.cell("priors", key, "上年预算数"), exists, message: `请填写“${label}”的上年预算数（万元；上年没有的填0）` });
+      unanswered("上年预算数", { cell: row?.prior.cell ?? this.cell("priors", key, "上年预算数"), exists, message: `请填写${quoted(label)}的上年预算数（万元；上年没有的填0）` });
     const reason = (change: Change): readonly Segment[] | null => {
-      const given = row ? reasonSegments(row.reason, `“${label}”的主要原因`) : null;
+      const given = row ? reasonSegments(row.reason, `${quoted(label)}的主要原因`) : null;
       if (given) return given;
       if (change.unchanged || (!change.amount.known && prior.known)) return null;
       const by = change.amount.known ? `（比上年${change.down ? "减少" : "增加"}${figureText(change.amount, GROUPED)}万元）` : "";
-      return [todo("主要原因", { cell: row?.reason.cell ?? this.cell("priors", key, "主要原因"), exists, message: `请填写“${label}”的主要原因${by}` })];
+      return [todo("主要原因", { cell: row?.reason.cell ?? this.cell("priors", key, "主要原因"), exists, message: `请填写${quoted(label)}的主要原因${by}` })];
     };
     return { prior, reason, explained: row !== null && row.reason.text !== "" };
   }
@@ -64,11 +65,11 @@ export class Asks {
     const row = findProject(this.inputs, name, unit);
     const input = row?.[field];
     const lines = input ? tidyLines(input.text) : [];
-    if (input && isUnconfirmed(input.text)) return [reasonSegments(input, `项目“${name}”的${column}`) ?? []];
+    if (input && isUnconfirmed(input.text)) return [reasonSegments(input, `项目${quoted(name)}的${column}`) ?? []];
     if (input && lines.length > 0) return lines.map((text) => [{ kind: "input", text, cells: [input.cell] }]);
     if (fallback) return [fallback];
     const cell = input?.cell ?? this.cell("projects", `${name}|${unit ?? ""}`, column);
-    return [[todo(column, { cell, exists: row !== null, message: `请填写项目“${name}”的${column}` })]];
+    return [[todo(column, { cell, exists: row !== null, message: `请填写项目${quoted(name)}的${column}` })]];
   }
 
   /** A figure of 填报-其他事项; `fallback` where the tables can tell. */
@@ -78,7 +79,7 @@ export class Asks {
     if (row?.value.value) return known(row.value.value, [row.value.cell], "见填报-其他事项", form);
     if (fallback?.known) return fallback;
     const cell = row?.value.cell ?? this.cell("others", `${category}|${name}`, "数值");
-    return unanswered(name, { cell, exists: row !== null, message: `请填写“${category}·${name}”（${unit}，没有的填0）` });
+    return unanswered(name, { cell, exists: row !== null, message: `请填写${quoted(`${category}·${name}`)}（${unit}，没有的填0）` });
   }
 
   /** A number of 填报-基本信息. */
@@ -87,14 +88,14 @@ export class Asks {
     const digits = /^\d+/.exec(input?.text ?? "")?.[0];
     if (input && digits !== undefined) return { known: true, value: Exact.ofUnits(Number(digits)), form: "count", cells: [input.cell], working: "见填报-基本信息" };
     const cell = input?.cell ?? this.cell("basics", item, "内容");
-    return unanswered(item, { cell, exists: input !== undefined, message: `请填写“${item}”（家，没有的填0）` });
+    return unanswered(item, { cell, exists: input !== undefined, message: `请填写${quoted(item)}（家，没有的填0）` });
   }
 
   basicText(item: "单位名称" | "预算年度"): readonly Segment[] {
     const input = this.inputs.basics.get(item);
     if (input && input.text !== "") return [{ kind: "input", text: tidy(input.text), cells: [input.cell] }];
     const cell = input?.cell ?? this.cell("basics", item, "内容");
-    return [todo(item, { cell, exists: input !== undefined, message: `请填写“${item}”` })];
+    return [todo(item, { cell, exists: input !== undefined, message: `请填写${quoted(item)}` })];
   }
 
   /** Where an answer belongs: rows that do not exist yet are thought of below the last one, one after the other. */

@@ -43,3 +43,8 @@ const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计"
 export function isTotalLabel(normalised: string): boolean {
   return TOTAL_LABELS.has(normalised.replace(/[:：]$/, ""));
 }
+
+/** In Chinese quotation marks; quotation marks within become single ones: “‘三公’经费”. */
+export function quoted(text: string): string {
+  return `“${text.replace(/“/g, "‘").replace(/”/g, "’")}”`;
+}

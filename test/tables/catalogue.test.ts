@@ -1,7 +1,7 @@
 import { tableKeys, tableSpecs } from "../../src/tables/catalogue";
 import { normalisedTitles } from "../../src/tables/define";
 import { printedNumber, variants } from "../../src/tables/variants";
-import { isTotalLabel, normalise, normaliseLabel, printable } from "../../src/tables/wording";
+import { isTotalLabel, normalise, normaliseLabel, printable, quoted } from "../../src/tables/wording";
 
 test("no title names two tables", () => {
   const titles = tableSpecs.flatMap((spec) => normalisedTitles(spec).map((title) => [title, spec.key] as const));
@@ -43,3 +43,5 @@ test.each([
 ])("%s is the same word as %s", (a, b) => expect(normalise(a)).toBe(normalise(b)));
 
 test.each([["收 入 总 计", "收入总计"], ["项目支出\n合计", "项目支出合计"], ["  A  B ", "A B"]])("%j is printed as %s", (raw, text) => expect(printable(raw)).toBe(text));
+
+test("quotation marks within quotation marks are single", () => expect(quoted("“三公”经费·公务接待费")).toBe("“‘三公’经费·公务接待费”"));
