@@ -24,10 +24,6 @@ export const officialStyle: OfficialStyle = {
   latinFont: null,
 };
 
-/** For the settings: what localities ask for. */
-export const linePitches: readonly number[] = [28, 28.95, 30];
-export const bodyFonts: readonly string[] = ["仿宋_GB2312", "仿宋"];
-
 /** 三号, in points; 二号 for the title. */
 export const BODY_SIZE = 16;
 export const TITLE_SIZE = 22;

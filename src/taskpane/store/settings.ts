@@ -1,3 +1,4 @@
+import { officialStyle } from "../../render/official-style";
 import { readWords, type WordChoices } from "./word-choices";
 
 /** What the user prefers on this machine; nothing here changes a figure. */
@@ -19,10 +20,10 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: "auto",
   live: false,
-  pitch: 28.95,
-  bodyFont: "仿宋_GB2312",
-  headingFont: "黑体",
-  subheadingFont: "楷体_GB2312",
+  pitch: officialStyle.linePitch,
+  bodyFont: officialStyle.bodyFont,
+  headingFont: officialStyle.headingFont,
+  subheadingFont: officialStyle.subheadingFont,
   westernFont: false,
   words: {},
 };
