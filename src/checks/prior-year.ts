@@ -5,7 +5,7 @@ import { judgeSum } from "../amount/tolerance";
 import type { PriorCategory } from "../inputs/conventions";
 import { lastName } from "../inputs/find";
 import type { Inputs, PriorInput } from "../inputs/read";
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { Recognised } from "../workbook/recognised";
 import type { Finding, FindingCell, Severity } from "./report";
 
@@ -89,7 +89,7 @@ const GENERAL = ["一般公共预算", "上级一般公共预算"];
 
 /** Codes under which this year's 表5 has project expenditure and nothing else. */
 function isProjectOnly(recognised: Recognised, code: string): boolean {
-  const table = recognised.tables.get(5);
+  const table = recognised.tables.get("general");
   const rows = table?.withCode(code).filter(({ kind }) => kind === "item") ?? [];
   return table !== undefined && rows.length > 0 && rows.every((row) => table.amount(row, "基本支出")?.isZero() === true && table.amount(row, "项目支出")?.isZero() === false);
 }

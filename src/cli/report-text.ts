@@ -1,6 +1,6 @@
 import { fullAddress } from "../amount/cell-ref";
 import type { CheckReport, Finding, Severity } from "../checks/report";
-import { variants } from "../tables/variants";
+import { variants } from "../templates/xinjiang/variants";
 import type { Recognised } from "../workbook/recognised";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 

@@ -1,4 +1,4 @@
-import { subjectName } from "../tables/subjects";
+import { subjectName } from "../templates/common/subjects";
 import { isBlank, readWhole, shorten, unwrap } from "./arguments";
 import { notAvailable, type CellResult } from "./errors";
 import { spread } from "./spread";

@@ -7,7 +7,7 @@ import { yearFigures } from "./current-figures";
 import { lastName } from "./find";
 import type { LastYear } from "./last-year";
 import type { LastYearText, LastYearWords } from "./last-year-text";
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import { projectRows } from "./project-rows";
 import type { Inputs } from "./read";
 import { markUnconfirmed } from "./unconfirmed";
@@ -102,21 +102,21 @@ function textRows(recognised: Recognised, words: LastYearText | undefined): read
   const remark = row({ 类别: "其他需说明的事项", 名称: "" }, { 内容: text(`本${recognised.organisationKind}无其他需说明事项`) });
   return [
     ...classesOf(recognised).map((name) => make("支出用途", name)),
-    ...namedProjects(recognised, 11).map((name) => make("委托业务费用途", name)),
-    ...namedProjects(recognised, 12).map((name) => make("结转说明", name)),
+    ...namedProjects(recognised, "commissioned").map((name) => make("委托业务费用途", name)),
+    ...namedProjects(recognised, "carriedOver").map((name) => make("结转说明", name)),
     remark,
   ];
 }
 
 function classesOf(recognised: Recognised): readonly string[] {
-  const table = recognised.tables.get(4);
+  const table = recognised.tables.get("fiscal");
   if (!table) return [];
   const named = (column: string, prefix: string): readonly string[] =>
     table.rows.filter((other) => other.kind === "class" && table.amount(other, column)?.isZero() === false).map(({ name }) => prefix + name.replace(/\(/g, "（").replace(/\)/g, "）"));
   return [...named("一般公共预算", ""), ...named("政府性基金预算", "政府性基金预算/"), ...named("国有资本经营预算", "国有资本经营预算/")];
 }
 
-function namedProjects(recognised: Recognised, key: 11 | 12): readonly string[] {
+function namedProjects(recognised: Recognised, key: "commissioned" | "carriedOver"): readonly string[] {
   const table = recognised.tables.get(key);
   if (!table) return [];
   const of = (kind: "project" | "unit"): readonly string[] => table.rows.filter((other) => other.kind === kind && table.amount(other, "合计")?.isZero() === false).map(({ name }) => name);
@@ -125,7 +125,7 @@ function namedProjects(recognised: Recognised, key: 11 | 12): readonly string[] 
 }
 
 function projectTexts(recognised: Recognised, words: LastYearText | undefined): readonly AskedRow[] {
-  const table = recognised.tables.get(7);
+  const table = recognised.tables.get("projects");
   const rows = table ? projectRows(table.rows).filter(({ rows: found }) => found.some((found1) => table.amount(found1, "项目支出合计")?.isZero() !== true)) : [];
   const field = (name: string, wanted: Extract<LastYearWords, { to: "project" }>["field"]): Prefill => {
     const found = words?.words.find((word) => word.to === "project" && word.field === wanted && normalise(word.name) === normalise(name));
@@ -144,13 +144,13 @@ function otherRows(recognised: Recognised): readonly AskedRow[] {
   const of2023 = recognised.variant === "2023-10";
   const asked = otherItems.filter(({ name }) => (of2023 ? !name.startsWith("整体绩效目标") : name !== "非财政拨款项目个数"));
   const totals: Readonly<Record<string, Prefill | null>> = {
-    整体绩效目标金额: reference(recognised, 1, "收入预算数", "left"),
-    财政拨款项目金额: reference(recognised, 7, "项目支出合计", "right"),
+    整体绩效目标金额: reference(recognised, "overview", "收入预算数", "left"),
+    财政拨款项目金额: reference(recognised, "projects", "项目支出合计", "right"),
   };
   return asked.map(({ category, name, unit }) => row({ 类别: category, 项目: name, 计量单位: unit }, { 数值: totals[name] ?? { value: null } }));
 }
 
-function reference(recognised: Recognised, key: 1 | 7, column: string, side: "left" | "right"): Prefill | null {
+function reference(recognised: Recognised, key: "overview" | "projects", column: string, side: "left" | "right"): Prefill | null {
   const table = recognised.tables.get(key);
   const total = table?.total(side);
   const cell = table && total ? table.cell(total, column) : null;

@@ -1,6 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
-import type { TableKey } from "../tables/define";
+import type { TableKey } from "../templates/define";
 import type { Recognised, Row, Table } from "../workbook/recognised";
 import type { PriorCategory } from "./conventions";
 import { incomeSources } from "./income-sources";
@@ -50,13 +50,13 @@ export function yearFigures(recognised: Recognised, inputs: Inputs | null = null
   };
   const some = (figures: readonly YearFigure[]): readonly YearFigure[] => figures.filter(({ value }) => !value.isZero());
   return [
-    ...some(incomeSources.flatMap(({ said, column, line: inOverview }) => make("收入来源", said, recognised.tables.get(2)?.columns.has(column) === true ? total(2, column) : line(1, inOverview, "收入预算数")))),
-    ...(["基本支出", "项目支出"] as const).flatMap((part) => make("支出总额", part, total(3, part))),
-    ...(["基本支出", "项目支出"] as const).flatMap((part) => make("一般公共预算", part, total(5, part))),
-    ...some(items("功能科目", 5)),
-    ...some(items("政府性基金预算", 8)),
-    ...some(items("国有资本经营预算", 9)),
-    ...threePublicLines.flatMap((name) => make("“三公”经费", threePublicName(recognised, name), line(10, name, "合计"))),
-    ...make("机关运行经费", "机关运行经费", total(6, "公用经费")),
+    ...some(incomeSources.flatMap(({ said, column, line: inOverview }) => make("收入来源", said, recognised.tables.get("income")?.columns.has(column) === true ? total("income", column) : line("overview", inOverview, "收入预算数")))),
+    ...(["基本支出", "项目支出"] as const).flatMap((part) => make("支出总额", part, total("expenditure", part))),
+    ...(["基本支出", "项目支出"] as const).flatMap((part) => make("一般公共预算", part, total("general", part))),
+    ...some(items("功能科目", "general")),
+    ...some(items("政府性基金预算", "funds")),
+    ...some(items("国有资本经营预算", "stateCapital")),
+    ...threePublicLines.flatMap((name) => make("“三公”经费", threePublicName(recognised, name), line("threePublic", name, "合计"))),
+    ...make("机关运行经费", "机关运行经费", total("basic", "公用经费")),
   ];
 }

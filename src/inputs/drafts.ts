@@ -1,7 +1,7 @@
 import { address } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
 import { yearOnYear } from "../amount/ratio";
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from "../workbook/draft";
 import type { Recognised } from "../workbook/recognised";
 import { askedRows, currentFormula, type AskedRow, type Carryover } from "./asked-rows";

@@ -1,4 +1,4 @@
-import { normalise, normaliseLabel } from "../tables/wording";
+import { normalise, normaliseLabel } from "../text/wording";
 import type { OtherCategory, PriorCategory, TextCategory } from "./conventions";
 import type { Inputs, OtherInput, PriorInput, ProjectInput, WordsInput } from "./read";
 

@@ -1,4 +1,4 @@
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { DraftCell, DraftStyle } from "../workbook/draft";
 import { isCellError, type PlainSheet } from "../workbook/plain";
 

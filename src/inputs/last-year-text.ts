@@ -1,4 +1,4 @@
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { PriorCategory, TextCategory } from "./conventions";
 
 /** Words of last year's 说明 that may serve again: a starting point, to be confirmed by a person. */

@@ -1,8 +1,8 @@
 import type { Exact } from "../amount/exact";
-import { tables } from "../tables/catalogue";
-import type { TableKey } from "../tables/define";
-import { normalise, normaliseLabel } from "../tables/wording";
-import { printedNumber } from "../tables/variants";
+import { specOf, tables } from "../templates/xinjiang/tables/index";
+import type { TableKey } from "../templates/define";
+import { normalise, normaliseLabel } from "../text/wording";
+import { printedNumber } from "../templates/xinjiang/variants";
 import type { Recognised } from "../workbook/recognised";
 import type { PriorCategory } from "./conventions";
 import { yearFigures, type YearFigure } from "./current-figures";
@@ -101,12 +101,12 @@ function sameName(mine: YearFigure, theirs: YearFigure): boolean {
 
 function threePublicKey(name: string): string {
   const label = normaliseLabel(name);
-  const line = Object.entries(tables[10].lines).find(([, { labels }]) => labels.map(normaliseLabel).includes(label));
+  const line = Object.entries(tables.threePublic.lines).find(([, { labels }]) => labels.map(normaliseLabel).includes(label));
   return line?.[0] ?? label;
 }
 
 const SOURCE_TABLES: Readonly<Record<PriorCategory, readonly TableKey[]>> = {
-  收入来源: [2, 1], 支出总额: [3], 一般公共预算: [5], 功能科目: [5], 政府性基金预算: [8], 国有资本经营预算: [9], "“三公”经费": [10], 机关运行经费: [6],
+  收入来源: ["income", "overview"], 支出总额: ["expenditure"], 一般公共预算: ["general"], 功能科目: ["general"], 政府性基金预算: ["funds"], 国有资本经营预算: ["stateCapital"], "“三公”经费": ["threePublic"], 机关运行经费: ["basic"],
 };
 
 /** What is absent last year counts as 0 only where last year's table is there to say so. */
@@ -149,11 +149,11 @@ function doubts(last: Recognised, current: Recognised): readonly LastYearNote[] 
   return notes;
 }
 
-const NEEDED = [2, 3, 5, 6, 10] as const;
+const NEEDED = ["income", "expenditure", "general", "basic", "threePublic"] as const;
 
 function missing(last: Recognised): readonly LastYearNote[] {
   return NEEDED.filter((key) => !last.tables.has(key)).map((key): LastYearNote => {
-    const number = printedNumber(last.variant, key) ?? key;
-    return { kind: "missing", message: `上年文件缺表${number}《${tables[key].titles[0]?.replace("{部门}", "部门") ?? ""}》，有关的上年数要自己填。` };
+    const number = printedNumber(last.variant, key) ?? "";
+    return { kind: "missing", message: `上年文件缺表${number}《${specOf(key).titles[0]?.replace("{部门}", "部门") ?? ""}》，有关的上年数要自己填。` };
   });
 }

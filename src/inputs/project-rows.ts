@@ -1,4 +1,4 @@
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { Row } from "../workbook/recognised";
 
 /** The rows of 表7 that are one project: it may stand under several subjects. */

@@ -1,7 +1,7 @@
 import type { CellRef } from "../amount/cell-ref";
 import { address } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import { isCellError, type CellValue, type PlainWorkbook } from "../workbook/plain";
 import { formatDecimals, readCell } from "../workbook/reading";
 import { basicItems, inputSheetKeys, type BasicItem, type InputSheetKey } from "./conventions";

@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
 import { isCellError } from "../workbook/plain";
 import { inputColumns, inputSheetNames, newSheetOrder, type InputSheetKey } from "./conventions";

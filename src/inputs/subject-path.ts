@@ -1,9 +1,9 @@
-import { subjectName } from "../tables/subjects";
+import { subjectName } from "../templates/common/subjects";
 import type { Recognised } from "../workbook/recognised";
 import type { Inputs } from "./read";
 
 /** Tables that name functional subjects at every level, the likeliest first. */
-const NAMING = [5, 3, 2, 8, 9, 7] as const;
+const NAMING = ["general", "expenditure", "income", "funds", "stateCapital", "projects"] as const;
 
 /**
  * 类, 款, 项 of a functional code, as the workbook's own tables name them; else as the 填报 sheet does; else officially.
@@ -23,7 +23,7 @@ function nameInTables(recognised: Recognised, code: string): string | null {
     const row = recognised.tables.get(key)?.withCode(code).find(({ kind, name }) => kind !== "project" && name !== "");
     if (row) return row.name;
   }
-  return recognised.tables.get(7)?.withCode(code).find(({ name }) => name !== "")?.name ?? null;
+  return recognised.tables.get("projects")?.withCode(code).find(({ name }) => name !== "")?.name ?? null;
 }
 
 function nameInInputs(inputs: Inputs | null, code: string): string | null {

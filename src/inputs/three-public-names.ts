@@ -1,5 +1,5 @@
-import { tables } from "../tables/catalogue";
-import { normaliseLabel } from "../tables/wording";
+import { tables } from "../templates/xinjiang/tables/index";
+import { normaliseLabel } from "../text/wording";
 import type { Recognised } from "../workbook/recognised";
 
 export type ThreePublicLine = "因公出国" | "公务用车购置" | "公务用车运行" | "公务接待费";
@@ -9,9 +9,9 @@ export const threePublicLines: readonly ThreePublicLine[] = ["因公出国", "�
 
 /** As this workbook's 表10 words it, without "其中："; the template's usual words where the line is absent. */
 export function threePublicName(recognised: Recognised, line: ThreePublicLine): string {
-  const row = recognised.tables.get(10)?.line(line);
+  const row = recognised.tables.get("threePublic")?.line(line);
   if (row) return fullWidth(row.name).replace(/^其中[:：]/, "").replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");
-  const [twelve = line, other = twelve] = tables[10].lines[line].labels;
+  const [twelve = line, other = twelve] = tables.threePublic.lines[line].labels;
   const label = recognised.variant === "2026-12" || normaliseLabel(other) === normaliseLabel(twelve) || line === "公务接待费" ? twelve : other;
   return fullWidth(label);
 }

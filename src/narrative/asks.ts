@@ -3,7 +3,7 @@ import type { InputSheetKey, OtherCategory, OtherItem, PriorCategory, TextCatego
 import { findOther, findPrior, findProject, findWords, lastName } from "../inputs/find";
 import type { Inputs, TextInput } from "../inputs/read";
 import { isUnconfirmed, withoutMark } from "../inputs/unconfirmed";
-import { quoted } from "../tables/wording";
+import { quoted } from "../text/wording";
 import { Exact } from "../amount/exact";
 import { GROUPED } from "../amount/format";
 import { figureText, known, type Change, type Figure, type KnownFigure } from "./figure";

@@ -1,6 +1,6 @@
-import type { TableKey } from "../tables/define";
-import type { OrganisationKind } from "../tables/variants";
-import { normalise } from "../tables/wording";
+import type { TableKey } from "../templates/define";
+import type { OrganisationKind } from "../templates/xinjiang/variants";
+import { normalise } from "../text/wording";
 import type { Inputs } from "../inputs/read";
 import type { Recognised, Table } from "../workbook/recognised";
 import { Asks } from "./asks";

@@ -39,22 +39,22 @@ export function structure(desk: Desk, total: Figure): Paragraphs {
   const { say, settings } = desk;
   const mark = (index: number): Segment => words(settings.structureMark === null ? "" : `${index + 1}${settings.structureMark}`);
   const found = structureOf(desk, total);
-  if (!found) return [text(say`${missingTable(desk.recognised.variant, 5, "结构情况")}`)];
+  if (!found) return [text(say`${missingTable(desk.recognised.variant, "general", "结构情况")}`)];
   return found.map(({ name, amount, share }, index) => item(say`${mark(index)}${words(name)}（类）${amount}万元，占${share}。`));
 }
 
 /** 五（三）: every 项 of this year and those that only last year had. */
 export function uses(desk: Desk): Paragraphs {
-  return subjects(desk, 5, "功能科目") ?? [text(desk.say`${missingTable(desk.recognised.variant, 5, "具体使用情况")}`)];
+  return subjects(desk, "general", "功能科目") ?? [text(desk.say`${missingTable(desk.recognised.variant, "general", "具体使用情况")}`)];
 }
 
 /** 七: a block for each project. */
 export function projects(desk: Desk): Paragraphs {
   const { say, name, year } = desk;
   const found = projectsOf(desk);
-  if (!found) return [text(say`${missingTable(desk.recognised.variant, 7, "项目情况")}`)];
+  if (!found) return [text(say`${missingTable(desk.recognised.variant, "projects", "项目情况")}`)];
   if (found.length > 0) return found.flatMap((project, index) => projectBlock(desk, project, index));
-  const total = totalOf(desk.recognised, 7, "项目支出合计", "项目情况");
+  const total = totalOf(desk.recognised, "projects", "项目支出合计", "项目情况");
   return isNonZero(total)
     ? [text(say`${lacking("表7缺项目名称", "表7有金额而没有认出项目名称，请检查“项目名称”列。")}`)]
     : [text(say`${name}${year}年没有使用一般公共预算拨款安排的项目支出，一般公共预算项目支出情况表为空表。`)];
@@ -74,7 +74,7 @@ function projectBlock({ say, settings }: Desk, project: Project, index: number):
 }
 
 /** 八、九: the empty table is said to be empty; otherwise the amount, and every 项 as in 五（三）. */
-export function fund(desk: Desk, key: 8 | 9, budget: "政府性基金预算" | "国有资本经营预算"): Paragraphs {
+export function fund(desk: Desk, key: "funds" | "stateCapital", budget: "政府性基金预算" | "国有资本经营预算"): Paragraphs {
   const { say, name, year } = desk;
   const { total, basic, project } = fundTotals(desk, key, `${budget}支出`);
   if (!total.known) return [text(say`${total}`)];
@@ -96,7 +96,7 @@ export function carried({ say }: Desk, items: readonly NamedItem[]): Paragraphs 
   return items.map(({ name, amount, note }, index) => item(say`${words(`${index + 1}.`)}${name}${amount}万元，${note}。`));
 }
 
-function subjects(desk: Desk, key: 5 | 8 | 9, category: "功能科目" | "政府性基金预算" | "国有资本经营预算"): Paragraphs | null {
+function subjects(desk: Desk, key: "general" | "funds" | "stateCapital", category: "功能科目" | "政府性基金预算" | "国有资本经营预算"): Paragraphs | null {
   const items = itemsOf(desk, key, category);
   return items?.map((entry, index) => item(desk.say`${words(`${index + 1}${desk.settings.itemMark}`)}${subjectSentence(desk, entry)}`)) ?? null;
 }

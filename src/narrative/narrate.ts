@@ -1,6 +1,6 @@
 import { inputSheetNames } from "../inputs/conventions";
 import type { Inputs } from "../inputs/read";
-import type { VariantId } from "../tables/variants";
+import type { VariantId } from "../templates/xinjiang/variants";
 import type { Recognised } from "../workbook/recognised";
 import { openDesk, type Desk } from "./desk";
 import { segmentsText, type Narrative, type Section, type Segment, type Todo } from "./segments";

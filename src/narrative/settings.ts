@@ -1,5 +1,5 @@
 import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
-import type { OrganisationKind, VariantId } from "../tables/variants";
+import type { OrganisationKind, VariantId } from "../templates/xinjiang/variants";
 
 /** The choices of words in which localities differ. Defaults follow the published documents of each template. */
 export interface NarrativeSettings {

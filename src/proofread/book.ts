@@ -56,7 +56,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     inputs,
     desk,
     facts,
-    items: itemsOf(desk, 5, "功能科目") ?? itemsAsked(desk, inputs),
+    items: itemsOf(desk, "general", "功能科目") ?? itemsAsked(desk, inputs),
     classes: structureOf(desk, facts.general.total),
     projects: projectsOf(desk),
     commissioned: commissionedOf(desk),
@@ -77,7 +77,7 @@ function itemsAsked(desk: Desk, inputs: Inputs): readonly SubjectItem[] | null {
   if (rows.length === 0) return null;
   return rows.map(({ code, name }) => {
     const path = name.split(/[/／]/).map((part) => part.trim());
-    return { code, path, comparison: compare(desk, figureOf(desk.recognised, 5, () => null, "合计", path.at(-1) ?? name), "功能科目", [name, path.at(-1) ?? ""], code) };
+    return { code, path, comparison: compare(desk, figureOf(desk.recognised, "general", () => null, "合计", path.at(-1) ?? name), "功能科目", [name, path.at(-1) ?? ""], code) };
   });
 }
 

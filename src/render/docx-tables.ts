@@ -1,5 +1,5 @@
 import type { IParagraphStyleOptions } from "docx";
-import { variants } from "../tables/variants";
+import { variants } from "../templates/xinjiang/variants";
 import type { Recognised, Table } from "../workbook/recognised";
 import { clean, font, halfPoints, LANDSCAPE_TEXT_WIDTH, millimetres, PAGE, TEXT_WIDTH, twips, type Docx } from "./docx-measures";
 import { TITLE_SIZE, type OfficialStyle } from "./official-style";

@@ -1,4 +1,4 @@
-import type { TableKey } from "../tables/define";
+import type { TableKey } from "../templates/define";
 import type { HeaderBlock } from "./header-block";
 import type { Candidate } from "./identify";
 

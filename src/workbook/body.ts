@@ -1,5 +1,5 @@
-import type { TableSpec } from "../tables/define";
-import { normalise } from "../tables/wording";
+import type { TableSpec } from "../templates/define";
+import { normalise } from "../text/wording";
 import { codedReader } from "./coded-rows";
 import type { ColumnMap } from "./columns";
 import { isSignatureRow } from "./footer";

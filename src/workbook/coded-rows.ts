@@ -1,6 +1,6 @@
-import type { TableSpec } from "../tables/define";
-import { subjectOf } from "../tables/subjects";
-import { isTotalLabel, normalise, normaliseLabel } from "../tables/wording";
+import type { TableSpec } from "../templates/define";
+import { subjectOf } from "../templates/common/subjects";
+import { isTotalLabel, normalise, normaliseLabel } from "../text/wording";
 import { codeBeforeName, levelOf, readCode } from "./codes";
 import type { ColumnMap } from "./columns";
 import { isFooterText } from "./footer";

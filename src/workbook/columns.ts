@@ -1,5 +1,5 @@
-import type { ColumnSpec, TableSpec } from "../tables/define";
-import { normalise } from "../tables/wording";
+import type { ColumnSpec, TableSpec } from "../templates/define";
+import { normalise } from "../text/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
 import { textAt } from "./row-reader";
 import { rightStart, sideLabels, type LabelColumns } from "./sides";

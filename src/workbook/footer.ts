@@ -1,4 +1,4 @@
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { CellValue } from "./plain";
 
 /** Who signed, whom to call, notes: what stands under a table and is no row of it. */

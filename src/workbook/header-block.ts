@@ -1,4 +1,4 @@
-import { isTotalLabel } from "../tables/wording";
+import { isTotalLabel } from "../text/wording";
 import type { CellValue, PlainSheet } from "./plain";
 import { isLabelHeading, LABEL_HEADS, type Words } from "./vocabulary";
 

@@ -1,7 +1,7 @@
 import { address } from "../amount/cell-ref";
-import { tableSpecs } from "../tables/catalogue";
-import type { TableKey, TableSpec } from "../tables/define";
-import { normalise, normaliseLabel } from "../tables/wording";
+import { tableSpecs } from "../templates/xinjiang/tables/index";
+import type { TableKey, TableSpec } from "../templates/define";
+import { normalise, normaliseLabel } from "../text/wording";
 import { isCode } from "./codes";
 import { mapColumns, type ColumnMap } from "./columns";
 import { isNumberRow, type HeaderBlock } from "./header-block";
@@ -34,9 +34,11 @@ interface Prepared {
   readonly labelHeads: readonly string[];
   readonly required: number;
   readonly lineLabels: ReadonlySet<string>;
+  readonly number: number;
 }
 
-const prepared: readonly Prepared[] = tableSpecs.map((spec) => ({
+const prepared: readonly Prepared[] = tableSpecs.map((spec, index) => ({
+  number: index + 1,
   spec,
   marks: spec.marks.map(normalise),
   labelHeads: spec.labelHeads.map(normalise),
@@ -110,7 +112,7 @@ function score(block: HeaderBlock, above: Above, table: Prepared): Candidate | n
     evidence.push(`列标题上有“${marks.join("”“")}”`);
   }
   if (table.labelHeads.some((word) => words.has(word))) total += LABEL;
-  if (numberInName(block.sheet.name) === spec.key || above.number === spec.key) total += NUMBER;
+  if (numberInName(block.sheet.name) === table.number || above.number === table.number) total += NUMBER;
   if (spec.classification !== null && spec.layout !== "twoSided") total += CODES * codesAgree(block, columns, spec.classification);
   if (table.lineLabels.size > 0 && rowsSay(block, table.lineLabels)) {
     total += LINES;

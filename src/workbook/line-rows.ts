@@ -1,5 +1,5 @@
-import type { TableSpec } from "../tables/define";
-import { isTotalLabel, normaliseLabel } from "../tables/wording";
+import type { TableSpec } from "../templates/define";
+import { isTotalLabel, normaliseLabel } from "../text/wording";
 import type { ColumnMap } from "./columns";
 import { nameOf, NO_ROW, textAt, type RowReader } from "./row-reader";
 

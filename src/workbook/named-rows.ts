@@ -1,4 +1,4 @@
-import { isTotalLabel, normalise, normaliseLabel } from "../tables/wording";
+import { isTotalLabel, normalise, normaliseLabel } from "../text/wording";
 import type { ColumnMap } from "./columns";
 import { isFooterText } from "./footer";
 import { isNumberRow } from "./header-block";

@@ -1,7 +1,7 @@
 import { address } from "../amount/cell-ref";
-import { tables } from "../tables/catalogue";
-import type { TableKey } from "../tables/define";
-import { normalise } from "../tables/wording";
+import { specOf } from "../templates/xinjiang/tables/index";
+import type { TableKey } from "../templates/define";
+import { normalise } from "../text/wording";
 import type { Assignment } from "./assign";
 import type { Candidate } from "./identify";
 import type { PlainSheet, PlainWorkbook } from "./plain";
@@ -82,5 +82,5 @@ function titlesOn(sheet: PlainSheet): readonly (Titled & { readonly key: TableKe
 
 /** "表5 一般公共预算支出情况表": how a table is called where its printed number is not known. */
 export function tableName(key: TableKey, number: number | null): string {
-  return number === null ? `“${tables[key].titles[0]?.replace("{部门}", "部门") ?? ""}”` : `表${number}`;
+  return number === null ? `“${specOf(key).titles[0]?.replace("{部门}", "部门") ?? ""}”` : `表${number}`;
 }

@@ -1,4 +1,4 @@
-import type { TableKey } from "../tables/define";
+import type { TableKey } from "../templates/define";
 import { isNamed, type Candidate } from "./identify";
 import type { Laid } from "./lay-table";
 import { readCell, type Reading } from "./reading";

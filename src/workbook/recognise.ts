@@ -1,7 +1,7 @@
 import type { Exact } from "../amount/exact";
-import { tableKeys } from "../tables/catalogue";
-import type { TableKey } from "../tables/define";
-import { printedNumber, variants, type VariantId } from "../tables/variants";
+import { tableKeys } from "../templates/xinjiang/tables/index";
+import type { TableKey } from "../templates/define";
+import { printedNumber, variants, type VariantId } from "../templates/xinjiang/variants";
 import { assign, type Assignment } from "./assign";
 import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import { candidates, type Candidate } from "./identify";
@@ -99,7 +99,7 @@ function sheetCandidates(blocks: readonly HeaderBlock[]): readonly Candidate[] {
 function numbered(parts: RawTables, variant: VariantId): Map<TableKey, Table> {
   const tables = new Map<TableKey, Table>();
   for (const [key, part] of parts) {
-    const number = printedNumber(variant, key) ?? key;
+    const number = printedNumber(variant, key) ?? tableKeys.findIndex((own) => own === key) + 1;
     tables.set(key, new Table(part.candidate.spec, number, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order, part.facts));
   }
   return tables;

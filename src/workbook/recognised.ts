@@ -1,8 +1,8 @@
 import type { CellRef } from "../amount/cell-ref";
 import { address } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
-import type { TableKey, TableSpec } from "../tables/define";
-import type { OrganisationKind, VariantId } from "../tables/variants";
+import type { TableKey, TableSpec } from "../templates/define";
+import type { OrganisationKind, VariantId } from "../templates/xinjiang/variants";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import type { Reading } from "./reading";
 

@@ -1,4 +1,4 @@
-import { printable, withoutIndent } from "../tables/wording";
+import { printable, withoutIndent } from "../text/wording";
 import type { CellValue } from "./plain";
 import type { Row } from "./recognised";
 

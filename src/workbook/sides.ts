@@ -1,5 +1,5 @@
-import type { TableSpec } from "../tables/define";
-import { normalise } from "../tables/wording";
+import type { TableSpec } from "../templates/define";
+import { normalise } from "../text/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
 import { CODE_HEADS, NAME_HEADS, RIGHT_GROUPS, ROW_NUMBER_HEADS } from "./vocabulary";
 

@@ -1,6 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { OrganisationKind } from "../tables/variants";
-import { normalise, printable } from "../tables/wording";
+import type { OrganisationKind } from "../templates/xinjiang/variants";
+import { normalise, printable } from "../text/wording";
 import type { HeaderBlock } from "./header-block";
 import type { CellValue, PlainSheet } from "./plain";
 import type { TableFacts } from "./recognised";

@@ -1,5 +1,5 @@
-import { tableSpecs } from "../tables/catalogue";
-import { normalisedTitles, type TableKey } from "../tables/define";
+import { tableSpecs } from "../templates/xinjiang/tables/index";
+import { normalisedTitles, type TableKey } from "../templates/define";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
 const LEAD = /^(?:附?(?:表|件)|公开表?|GK)0*\d{1,2}(?:号|表)?[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;

@@ -1,6 +1,6 @@
-import { expenditureClasses } from "../tables/subjects";
-import type { TableSpec } from "../tables/define";
-import { isTotalLabel, normaliseLabel } from "../tables/wording";
+import { expenditureClasses } from "../templates/common/subjects";
+import type { TableSpec } from "../templates/define";
+import { isTotalLabel, normaliseLabel } from "../text/wording";
 import type { ColumnMap } from "./columns";
 import type { CellValue } from "./plain";
 import { nameOf, NO_ROW, textAt, type RowDraft, type RowReader } from "./row-reader";

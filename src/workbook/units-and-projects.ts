@@ -1,5 +1,5 @@
-import type { TableKey } from "../tables/define";
-import { normalise } from "../tables/wording";
+import type { TableKey } from "../templates/define";
+import { normalise } from "../text/wording";
 import type { Parts, RawTables } from "./read-table";
 import type { Row } from "./recognised";
 
@@ -12,7 +12,7 @@ const PROJECT_WORD = /费|项目|专项|目标|结转|资金|购置|建设|补�
  * head is one; otherwise a name that ends like an organisation's.
  */
 export function separateUnits(tables: RawTables, organisation: string | null): Map<TableKey, Parts> {
-  const projectTable = tables.get(7)?.rows ?? [];
+  const projectTable = tables.get("projects")?.rows ?? [];
   const units = new Set(projectTable.flatMap((row) => (row.kind === "unit" ? [normalise(row.name)] : [])));
   if (organisation !== null) units.add(normalise(organisation));
   const projects = new Set(projectTable.flatMap((row) => (row.project === null ? [] : [normalise(row.project)])));

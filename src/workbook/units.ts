@@ -1,5 +1,5 @@
 import { Exact } from "../amount/exact";
-import type { TableKey } from "../tables/define";
+import type { TableKey } from "../templates/define";
 import type { Laid } from "./lay-table";
 import { readCell } from "./reading";
 
@@ -16,7 +16,7 @@ const SURELY_YUAN = 2e6;
 /** The largest amount of a table in 元 is more than this, unless it is empty. */
 const SMALLEST_YUAN = 1000;
 /** Tables whose totals are the whole budget or the general public budget: all of one size. */
-const WHOLE: ReadonlySet<TableKey> = new Set([1, 2, 3, 4, 5]);
+const WHOLE: ReadonlySet<TableKey> = new Set(["overview", "income", "expenditure", "fiscal", "general"]);
 
 const sure = (unit: Unit): TableUnit => ({ unit, doubt: null });
 const evident = (unit: Unit, why: string): TableUnit => ({ unit, doubt: `没有写明单位，${why}，按“${unit}”读取，请核对` });

@@ -1,5 +1,5 @@
-import { tableSpecs } from "../tables/catalogue";
-import { normalise } from "../tables/wording";
+import { tableSpecs } from "../templates/xinjiang/tables/index";
+import { normalise } from "../text/wording";
 
 const set = (...words: string[]): ReadonlySet<string> => new Set(words.map(normalise));
 

@@ -1,4 +1,4 @@
-import { normalise } from "../tables/wording";
+import { normalise } from "../text/wording";
 import type { PlainWorkbook } from "./plain";
 import { textAt } from "./row-reader";
 

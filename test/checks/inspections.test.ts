@@ -116,7 +116,7 @@ test("repeated headings of a second page are skipped, not read as rows, and said
 });
 
 test("单位资金 that no subject of 表2 lists", () => {
-  const rows = recogniseWorkbook(workbookFromText(full)).tables.get(2);
+  const rows = recogniseWorkbook(workbookFromText(full)).tables.get("income");
   expect(rows?.columns.get("单位资金")?.position).toBe(13);
   const blanked = edited("表2", [/^((?:[^|\n]*\|){13}) 50\.00/gm, "$1 "]);
   expect(about(blanked, "M01")).toEqual(["info 表1有单位资金 50.00，表2没有一个科目列单位资金。"]);

@@ -12,7 +12,7 @@ async function sample(name: string): Promise<PlainWorkbook> {
   return readWorkbook(new Uint8Array(readFileSync(file)), path.basename(file));
 }
 
-function slip(workbook: PlainWorkbook, kind: RowSlip["kind"], key: 2 | 3 | 5 | 6, code: string): RowSlip {
+function slip(workbook: PlainWorkbook, kind: RowSlip["kind"], key: "income" | "expenditure" | "general" | "basic", code: string): RowSlip {
   const table = recogniseWorkbook(workbook).tables.get(key);
   const row = table?.withCode(code)[0];
   if (!table || !row) throw new Error(code);
@@ -22,12 +22,12 @@ function slip(workbook: PlainWorkbook, kind: RowSlip["kind"], key: 2 | 3 | 5 | 6
 describe("a whole row left out or written twice is one suspect that explains everything", () => {
   // Codes, names and amounts are those of the published document (samples/data/2026-12.json).
   test.each([
-    ["deleted", 5, "2080506", "表5 少了“2080506 机关事业单位职业年金缴费支出”一行（表2、表3 都有，44.35）"],
-    ["deleted", 3, "2080505", "表3 少了“2080505 机关事业单位基本养老保险缴费支出”一行（表2、表5 都有，88.70）"],
-    ["deleted", 2, "2013299", "表2 少了“2013299 其他组织事务支出”一行（表3、表5 都有，24.00）"],
-    ["doubled", 5, "2080506", "表5 的“2080506 机关事业单位职业年金缴费支出”一行重复了"],
-    ["doubled", 6, "30108", "表6 的“30108 机关事业单位基本养老保险缴费”一行重复了"],
-  ] as const)("%s 表%d %s", async (kind, key, code, words) => {
+    ["deleted", "general", "2080506", "表5 少了“2080506 机关事业单位职业年金缴费支出”一行（表2、表3 都有，44.35）"],
+    ["deleted", "expenditure", "2080505", "表3 少了“2080505 机关事业单位基本养老保险缴费支出”一行（表2、表5 都有，88.70）"],
+    ["deleted", "income", "2013299", "表2 少了“2013299 其他组织事务支出”一行（表3、表5 都有，24.00）"],
+    ["doubled", "general", "2080506", "表5 的“2080506 机关事业单位职业年金缴费支出”一行重复了"],
+    ["doubled", "basic", "30108", "表6 的“30108 机关事业单位基本养老保险缴费”一行重复了"],
+  ] as const)("%s %s %s", async (kind, key, code, words) => {
     const workbook = await sample("2026-12");
     const { report, alone } = triedRow(workbook, slip(workbook, kind, key, code));
     expect(report.suspects.map(({ message }) => message.slice(0, words.length))).toEqual([words]);
@@ -37,7 +37,7 @@ describe("a whole row left out or written twice is one suspect that explains eve
 
   test("beside a wrong cell in another table, both are named", async () => {
     const workbook = await sample("2026-12");
-    const wrong = edited(slipped(workbook, slip(workbook, "deleted", 5, "2080506")), [{ sheet: "表1", row: 34, column: 3, value: null }]);
+    const wrong = edited(slipped(workbook, slip(workbook, "deleted", "general", "2080506")), [{ sheet: "表1", row: 34, column: 3, value: null }]);
     const { suspects } = checkWorkbook(recogniseWorkbook(wrong));
     expect(suspects.map(({ sheet, kind, expected }) => [sheet, kind, expected])).toEqual([["表5", "missing", null], ["表1", "blank", "1221.42"]]);
   });

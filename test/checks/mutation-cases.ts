@@ -43,7 +43,7 @@ export function amountCells(recognised: Recognised, filled: boolean): AmountCell
         if (!value || (reading?.kind === "amount" && !value.isZero()) !== filled) return;
         const beside = columns[index + 1] ?? columns[index - 1];
         const neighbour = beside && { column: beside.position, value: yuan(table.amount(row, beside.key) ?? Exact.zero) };
-        found.push({ sheet: table.sheet.name, row: row.position, column: column.position, table: table.key, value: yuan(value), neighbour: neighbour ?? null });
+        found.push({ sheet: table.sheet.name, row: row.position, column: column.position, table: table.number, value: yuan(value), neighbour: neighbour ?? null });
       });
     }
   return found;

@@ -24,7 +24,7 @@ export function slipped(workbook: PlainWorkbook, { kind, table, row }: RowSlip):
 /** Every item row with an amount, deleted or doubled, of the tables by subject that others repeat (表2, 表3, 表5) or of any. */
 export function itemRows(recognised: Recognised, kind: RowSlip["kind"]): RowSlip[] {
   return [...recognised.tables.values()].flatMap((table) => {
-    const compared = table.key === 2 || table.key === 3 || table.key === 5;
+    const compared = table.key === "income" || table.key === "expenditure" || table.key === "general";
     if (table.spec.layout !== "coded" || (kind === "deleted" && !compared)) return [];
     const filled = (row: Row): boolean => [...table.columns.keys()].some((column) => table.amount(row, column)?.isZero() === false);
     return table.rows.filter((row) => row.kind === (table.spec.classification === "economic" ? "group" : "item") && filled(row)).map((row): RowSlip => ({ kind, table, row }));

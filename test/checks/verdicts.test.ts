@@ -1,9 +1,9 @@
 import { check, type IdentityCheck } from "../../src/checks/engine/check";
 import { on, sum } from "../../src/checks/language/build";
 import { checkWorkbook } from "../../src/checks/run";
-import { t3 } from "../../src/tables/t03-expenditure";
-import { t5 } from "../../src/tables/t05-general";
-import { t6 } from "../../src/tables/t06-basic";
+import { t3 } from "../../src/templates/xinjiang/tables/expenditure";
+import { t5 } from "../../src/templates/xinjiang/tables/general";
+import { t6 } from "../../src/templates/xinjiang/tables/basic";
 import { recogniseWorkbook } from "../../src/workbook/recognise";
 import { workbookFromText } from "../support/workbook-text";
 

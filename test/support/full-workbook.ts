@@ -1,4 +1,4 @@
-import { expenditureClasses, functionalSubjects } from "../../src/tables/subjects";
+import { expenditureClasses, functionalSubjects } from "../../src/templates/common/subjects";
 
 /**
  * A department in whose twelve tables every column and every line has money, and every sum foots by arithmetic. Amounts

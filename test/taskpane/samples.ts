@@ -22,7 +22,8 @@ export const report = (findings: readonly Finding[], more: Partial<CheckReport> 
   findings, suspects: [], suspectsIncomplete: false, ...more,
 });
 
-const table = (number: 1 | 2 | 3, status: TableOverview["status"]): TableOverview => ({ key: number, number, title: "", status, place: null, evidence: [], doubts: [], chosen: false });
+const KEYS = { 1: "overview", 2: "income", 3: "expenditure" } as const;
+const table = (number: 1 | 2 | 3, status: TableOverview["status"]): TableOverview => ({ key: KEYS[number], number, title: "", status, place: null, evidence: [], doubts: [], chosen: false });
 
 export const overview = (...statuses: readonly TableOverview["status"][]): Overview => ({
   organisation: "某局", organisationKind: "部门", year: 2026, variant: "2026-12", variantEvidence: [], unit: "万元", sheets: [], hasInputSheets: false,

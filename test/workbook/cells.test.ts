@@ -1,13 +1,13 @@
 import type { CellValue, PlainSheet } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/workbook/recognise";
 import type { Recognised, Table } from "../../src/workbook/recognised";
-import { normaliseLabel, withoutIndent } from "../../src/tables/wording";
+import { normaliseLabel, withoutIndent } from "../../src/text/wording";
 import { readCode } from "../../src/workbook/codes";
 import { isFooterText } from "../../src/workbook/footer";
 import { isNumberRow } from "../../src/workbook/header-block";
 import { formatDecimals } from "../../src/workbook/reading";
 import { bareTitle, mayBeTitle, tableOfSheetName, titleOf } from "../../src/workbook/title";
-import { normalise } from "../../src/tables/wording";
+import { normalise } from "../../src/text/wording";
 
 interface Written {
   readonly unit?: string;
@@ -20,7 +20,7 @@ function table3({ unit = "单位：万元", rows, formats = [] }: Written): { fo
   const head: readonly (readonly CellValue[])[] = [["部门支出总体情况表"], ["编制部门：某局", null, null, null, unit], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]];
   const sheet: PlainSheet = { name: "表3", visibility: "visible", top: 0, left: 0, values: [...head, ...rows], formats: [[], [], [], ...formats], formulas: [] };
   const found = recogniseWorkbook({ name: "a.xlsx", sheets: [sheet] });
-  const table = found.tables.get(3);
+  const table = found.tables.get("expenditure");
   if (!table) throw new Error("not found");
   return { found, table };
 }
@@ -89,15 +89,15 @@ describe("codes", () => {
 
 describe("titles", () => {
   test.each([
-    ["表 5 一般公共预算支出情况表", 5],
-    ["表5：一般公共预算支出情况表", 5],
-    ["附表1-1 部门收支总体情况表", 1],
-    ["示例局2026年部门收支总体情况表", 1],
-    ["2026年度单位收入总体情况表（单位：万元）", 2],
-    ["财政拨款“三公”经费支出情况表", 10],
-    ["财政拨款\"三公\"经费支出情况表（续表）", 10],
-    ["一 般 公 共 预 算 基 本 支 出 情 况 表", 6],
-    ["上年结转结余情况明细表", 12],
+    ["表 5 一般公共预算支出情况表", "general"],
+    ["表5：一般公共预算支出情况表", "general"],
+    ["附表1-1 部门收支总体情况表", "overview"],
+    ["示例局2026年部门收支总体情况表", "overview"],
+    ["2026年度单位收入总体情况表（单位：万元）", "income"],
+    ["财政拨款“三公”经费支出情况表", "threePublic"],
+    ["财政拨款\"三公\"经费支出情况表（续表）", "threePublic"],
+    ["一 般 公 共 预 算 基 本 支 出 情 况 表", "basic"],
+    ["上年结转结余情况明细表", "carriedOver"],
     ["政府采购预算表", null],
   ])("%s", (text, key) => {
     const norm = normalise(text);
@@ -106,7 +106,7 @@ describe("titles", () => {
 
   test.each(["示例局2026年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表", "备注：此表为空表", "政府性基金预算支出情况表为空表。"])("%s is no title", (text) => expect(mayBeTitle(normalise(text))).toBe(false));
 
-  test.each([["1.部门收支总体情况表", 1], ["5一般公共预算支出", 5], ["表7 一般公共预算项目支出情况表", 7], ["GK05", null], ["Sheet3", null], ["三公", null]])("a sheet called %s", (name, key) => expect(tableOfSheetName(bareTitle(normalise(name)))).toBe(key));
+  test.each([["1.部门收支总体情况表", "overview"], ["5一般公共预算支出", "general"], ["表7 一般公共预算项目支出情况表", "projects"], ["GK05", null], ["Sheet3", null], ["三公", null]])("a sheet called %s", (name, key) => expect(tableOfSheetName(bareTitle(normalise(name)))).toBe(key));
 });
 
 describe("what is no row", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { tableSpecs } from "../../src/tables/catalogue";
-import { normalise } from "../../src/tables/wording";
+import { tableSpecs } from "../../src/templates/xinjiang/tables/index";
+import { normalise } from "../../src/text/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/workbook/recognise";
 import type { Recognised, Row, Table } from "../../src/workbook/recognised";

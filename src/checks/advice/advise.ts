@@ -115,7 +115,7 @@ function elsewhere(index: FigureIndex, difference: Exact, addends: readonly Adde
   const own = new Set(addends.map(({ table, row, column }) => `${table.key}|${row?.position ?? ""}|${column}`));
   const figures = index.ofSize(difference).filter(({ table, row, column }) => !own.has(`${table.key}|${row.position}|${column}`));
   const codes = new Set(addends.flatMap(({ row }) => (row?.code === null || row?.code === undefined ? [] : [row.code])));
-  const known = figures.find((figure) => figure.table.key === 12 && isSource(figure)) ?? figures.find(isSource) ?? figures.find(({ row }) => row.code !== null && codes.has(row.code)) ?? (figures.length <= MOST_CLUES ? figures[0] : undefined);
+  const known = figures.find((figure) => figure.table.key === "carriedOver" && isSource(figure)) ?? figures.find(isSource) ?? figures.find(({ row }) => row.code !== null && codes.has(row.code)) ?? (figures.length <= MOST_CLUES ? figures[0] : undefined);
   if (!known) return null;
   const [first] = addends;
   const look = isSource(known) && first ? `请看${first.table.label}是否含${sourceWord(known)}` : "请看是否多计或漏计了这一笔";
@@ -125,16 +125,16 @@ function elsewhere(index: FigureIndex, difference: Exact, addends: readonly Adde
 const SOURCES: readonly string[] = ["上年结转结余", "财政拨款结转", "非财政拨款结转结余", "财政专户核拨", "单位资金", "上级一般公共预算安排转移支付", "政府性基金预算拨款", "国有资本经营预算拨款"];
 
 function isSource({ table, row }: Figure): boolean {
-  return (table.key === 12 && row.kind === "total") || (table.key === 1 && row.line !== null && SOURCES.includes(row.line));
+  return (table.key === "carriedOver" && row.kind === "total") || (table.key === "overview" && row.line !== null && SOURCES.includes(row.line));
 }
 
 function sourceWord({ table, row }: Figure): string {
-  return table.key === 12 || row.line?.includes("结转") ? "结转" : (row.line ?? "");
+  return table.key === "carriedOver" || row.line?.includes("结转") ? "结转" : (row.line ?? "");
 }
 
 /** Where the difference of functional and economic subjects usually goes (rules.md A5): contributions for staff outside the establishment. */
 function counterpart({ tables }: Recognised, difference: Exact, money: Money): string | null {
-  const table = tables.get(6);
+  const table = tables.get("basic");
   const row = table?.withCode("30199")[0];
   const amount = table && row ? table.amount(row, "合计") : null;
   if (!table || !row || !amount || difference.sign() <= 0 || amount.compare(difference) < 0) return null;

@@ -1,4 +1,4 @@
-import type { TableSpec } from "../../tables/define";
+import type { TableSpec } from "../../templates/define";
 import type { Table } from "../../workbook/recognised";
 import { check, type IdentityCheck } from "../engine/check";
 import { TableIndex } from "../engine/table-index";

@@ -1,6 +1,6 @@
 import { Exact } from "../../amount/exact";
 import { readInputs } from "../../inputs/read";
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { Recognised, Table } from "../../workbook/recognised";
 import { inspection, inspected, nothing, type Check, type Inspection, type Remark } from "../engine/check";
 import { Money } from "../engine/money";
@@ -9,9 +9,9 @@ import { amountCell } from "../engine/point";
 /** E8–E12, M01, M03: what most organisations' figures look like (rules.md A5, A6); never an error. */
 export const plausibilityChecks: readonly Check[] = [
   inspection("E8c", "info", "离退休科目（20805）的基本支出等于离休费、退休费之和", "两者不等时，差额一般在303的其他款，如30305生活补助", retirement, { source: "E8" }),
-  inspection("E10", "warning", "职业年金缴费（30109）约为养老保险缴费（30108）的一半", "养老保险单位缴费16%，职业年金单位缴费8%", ({ tables, unit }) => ratio(tables.get(6), unit, ["30109"], ["30108"], [48, 52], "职业年金缴费÷养老保险缴费")),
-  inspection("E11", "info", "住房公积金（30113）是基本工资、津贴补贴、奖金之和的9%至13%", "单位缴存比例上限12%", ({ tables, unit }) => ratio(tables.get(6), unit, ["30113"], ["30101", "30102", "30103"], [9, 13], "住房公积金÷（基本工资＋津贴补贴＋奖金）")),
-  inspection("E12", "info", "工会经费（30228）不超过工资总额的3%", "工会经费按工资总额的2%计提", ({ tables, unit }) => ratio(tables.get(6), unit, ["30228"], ["30101", "30102", "30103", "30107"], [0, 3], "工会经费÷（基本工资＋津贴补贴＋奖金＋绩效工资）")),
+  inspection("E10", "warning", "职业年金缴费（30109）约为养老保险缴费（30108）的一半", "养老保险单位缴费16%，职业年金单位缴费8%", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30109"], ["30108"], [48, 52], "职业年金缴费÷养老保险缴费")),
+  inspection("E11", "info", "住房公积金（30113）是基本工资、津贴补贴、奖金之和的9%至13%", "单位缴存比例上限12%", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30113"], ["30101", "30102", "30103"], [9, 13], "住房公积金÷（基本工资＋津贴补贴＋奖金）")),
+  inspection("E12", "info", "工会经费（30228）不超过工资总额的3%", "工会经费按工资总额的2%计提", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30228"], ["30101", "30102", "30103", "30107"], [0, 3], "工会经费÷（基本工资＋津贴补贴＋奖金＋绩效工资）")),
   inspection("M01", "info", "有单位资金的，表2有科目列单位资金", "单位资金要落实到科目", unitFunds),
   inspection("M03", "info", "公务用车运行维护费每辆车0.3万元至10万元", "明显偏低或偏高请核对车辆数和金额", vehicles),
 ];
@@ -31,7 +31,7 @@ function ratio(table: Table | undefined, unit: Recognised["unit"], part: readonl
 }
 
 function retirement(recognised: Recognised): Inspection {
-  const [functional, economic] = [recognised.tables.get(5), recognised.tables.get(6)];
+  const [functional, economic] = [recognised.tables.get("general"), recognised.tables.get("basic")];
   if (!functional || !economic) return nothing;
   const left = sumOf(functional, ["2080501", "2080502", "2080503"], "基本支出");
   const right = sumOf(economic, ["30301", "30302"], "合计");
@@ -58,7 +58,7 @@ function retirement(recognised: Recognised): Inspection {
 }
 
 function unitFunds(recognised: Recognised): Inspection {
-  const [overview, income] = [recognised.tables.get(1), recognised.tables.get(2)];
+  const [overview, income] = [recognised.tables.get("overview"), recognised.tables.get("income")];
   const line = overview?.line("单位资金");
   const amount = line && overview?.amount(line, "收入预算数");
   if (!overview || !income || !line || !amount || amount.isZero()) return nothing;
@@ -69,7 +69,7 @@ function unitFunds(recognised: Recognised): Inspection {
 }
 
 function vehicles(recognised: Recognised): Inspection {
-  const table = recognised.tables.get(10);
+  const table = recognised.tables.get("threePublic");
   const line = table?.line("公务用车运行");
   const amount = line && table?.amount(line, "合计");
   const inputs = readInputs(recognised.workbook).others.filter(({ name }) => /(?:一般公务用车|执法执勤用车|其他车辆)数量$/.test(normalise(name)));

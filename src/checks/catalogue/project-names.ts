@@ -1,4 +1,4 @@
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { inspected, inspection, nothing, type Check, type Inspection, type Remark } from "../engine/check";
 import { amountCell, labelOf, nameCell } from "../engine/point";
@@ -15,7 +15,7 @@ export const nameMatchChecks: readonly Check[] = [
 const projectName = (row: Row): string => normalise(row.project ?? row.name);
 
 function projects(recognised: Recognised): Inspection {
-  const table = recognised.tables.get(7);
+  const table = recognised.tables.get("projects");
   if (!table) return nothing;
   const remarks: Remark[] = [];
   let holds = 0;
@@ -42,7 +42,7 @@ const namesOf = (table: Table, kind: Row["kind"]): ReadonlyMap<string, Row> => n
 const CLOSELY = 20;
 
 function commissionedProjects(recognised: Recognised): Inspection {
-  const [table, source] = [recognised.tables.get(11), recognised.tables.get(7)];
+  const [table, source] = [recognised.tables.get("commissioned"), recognised.tables.get("projects")];
   if (!table || !source) return nothing;
   const known = namesOf(source, "project");
   const remarks: Remark[] = [];
@@ -65,13 +65,13 @@ function commissionedProjects(recognised: Recognised): Inspection {
 }
 
 function units(recognised: Recognised): Inspection {
-  const source = recognised.tables.get(7);
+  const source = recognised.tables.get("projects");
   const known = new Map(source ? namesOf(source, "unit") : []);
   if (known.size === 0) return nothing;
   const own = recognised.organisation === null ? [] : [normalise(recognised.organisation)];
   const remarks: Remark[] = [];
   let holds = 0;
-  for (const key of [11, 12] as const) {
+  for (const key of ["commissioned", "carriedOver"] as const) {
     const table = recognised.tables.get(key);
     if (!table) continue;
     for (const [name, row] of namesOf(table, "unit")) {
@@ -90,7 +90,7 @@ function units(recognised: Recognised): Inspection {
 
 /** Subjects with amounts are compared by X23; this one sees rows that are blank in the table that has them. */
 function subjects(recognised: Recognised): Inspection {
-  const [income, expenditure] = [recognised.tables.get(2), recognised.tables.get(3)];
+  const [income, expenditure] = [recognised.tables.get("income"), recognised.tables.get("expenditure")];
   if (!income || !expenditure) return nothing;
   const remarks: Remark[] = [];
   let holds = 0;

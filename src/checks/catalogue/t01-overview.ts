@@ -1,6 +1,6 @@
-import { t1 } from "../../tables/t01-overview";
-import { t2 } from "../../tables/t02-income";
-import { t3 } from "../../tables/t03-expenditure";
+import { t1 } from "../../templates/xinjiang/tables/overview";
+import { t2 } from "../../templates/xinjiang/tables/income";
+import { t3 } from "../../templates/xinjiang/tables/expenditure";
 import { check, type Check } from "../engine/check";
 import { on, plus, sum } from "../language/build";
 

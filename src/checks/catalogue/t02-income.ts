@@ -1,5 +1,5 @@
-import { t2 } from "../../tables/t02-income";
-import { t3 } from "../../tables/t03-expenditure";
+import { t2 } from "../../templates/xinjiang/tables/income";
+import { t3 } from "../../templates/xinjiang/tables/expenditure";
 import { check, type Check } from "../engine/check";
 import { on, plus } from "../language/build";
 import { hierarchyChecks } from "./hierarchy";

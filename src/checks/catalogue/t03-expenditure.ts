@@ -1,10 +1,10 @@
-import { t1 } from "../../tables/t01-overview";
-import { t2 } from "../../tables/t02-income";
-import { t3 } from "../../tables/t03-expenditure";
-import { t5 } from "../../tables/t05-general";
-import { t8 } from "../../tables/t08-government-funds";
-import { t9 } from "../../tables/t09-state-capital";
-import { t12 } from "../../tables/t12-carried-over";
+import { t1 } from "../../templates/xinjiang/tables/overview";
+import { t2 } from "../../templates/xinjiang/tables/income";
+import { t3 } from "../../templates/xinjiang/tables/expenditure";
+import { t5 } from "../../templates/xinjiang/tables/general";
+import { t8 } from "../../templates/xinjiang/tables/government-funds";
+import { t9 } from "../../templates/xinjiang/tables/state-capital";
+import { t12 } from "../../templates/xinjiang/tables/carried-over";
 import { check, type Check } from "../engine/check";
 import { on, plus } from "../language/build";
 import { hierarchyChecks } from "./hierarchy";

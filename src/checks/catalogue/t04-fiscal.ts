@@ -1,9 +1,9 @@
-import { t1 } from "../../tables/t01-overview";
-import { t2 } from "../../tables/t02-income";
-import { t4 } from "../../tables/t04-fiscal";
-import { t5 } from "../../tables/t05-general";
-import { t8 } from "../../tables/t08-government-funds";
-import { t9 } from "../../tables/t09-state-capital";
+import { t1 } from "../../templates/xinjiang/tables/overview";
+import { t2 } from "../../templates/xinjiang/tables/income";
+import { t4 } from "../../templates/xinjiang/tables/fiscal";
+import { t5 } from "../../templates/xinjiang/tables/general";
+import { t8 } from "../../templates/xinjiang/tables/government-funds";
+import { t9 } from "../../templates/xinjiang/tables/state-capital";
 import type { Recognised } from "../../workbook/recognised";
 import { check, type Check } from "../engine/check";
 import { on, plus, sum } from "../language/build";
@@ -17,7 +17,7 @@ const i = on(t9);
 
 /** Templates in use leave carried-over funds out of 表4; where a sheet lists them, its expenditure includes them. */
 const listsCarriedOver = ({ tables }: Recognised): boolean => {
-  const table = tables.get(4);
+  const table = tables.get("fiscal");
   const line = table?.line("上年结转");
   return Boolean(table && line && table.amount(line, "收入合计")?.isZero() === false);
 };

@@ -1,7 +1,7 @@
-import { t2 } from "../../tables/t02-income";
-import { t5 } from "../../tables/t05-general";
-import { t6 } from "../../tables/t06-basic";
-import { t7 } from "../../tables/t07-projects";
+import { t2 } from "../../templates/xinjiang/tables/income";
+import { t5 } from "../../templates/xinjiang/tables/general";
+import { t6 } from "../../templates/xinjiang/tables/basic";
+import { t7 } from "../../templates/xinjiang/tables/projects";
 import { check, type Check } from "../engine/check";
 import { on, plus, sum } from "../language/build";
 import { hierarchyChecks } from "./hierarchy";

@@ -1,4 +1,4 @@
-import { t6 } from "../../tables/t06-basic";
+import { t6 } from "../../templates/xinjiang/tables/basic";
 import { check, type Check } from "../engine/check";
 import { on, plus, sum } from "../language/build";
 

@@ -1,4 +1,4 @@
-import { t7 } from "../../tables/t07-projects";
+import { t7 } from "../../templates/xinjiang/tables/projects";
 import { check, type Check } from "../engine/check";
 import { on, plus, sum } from "../language/build";
 import { unitsListProjects } from "./hierarchy";
@@ -23,5 +23,5 @@ export const projectChecks: readonly Check[] = [
   check("F702c", g.at("各项", "每列").equals(sum(g.at("所属各项目", "每列"))), "项级金额是所属各项目之和", { source: "F702" }),
   check("F702d", g.at("各单位", "每列").equals(sum(g.at("所属各项目", "每列"))), "单位金额是所属各项目之和", { source: "F702" }),
   check("F702e", g.at("总计", "每列").equals(sum(g.at("各单位", "每列"))), "总计是各单位之和", { source: "F702" }),
-  check("F702f", g.at("总计", "每列").equals(sum(g.at("各项目", "每列"))), "总计是各项目之和", { source: "F702", when: ({ tables }) => unitsListProjects(tables.get(7)) }),
+  check("F702f", g.at("总计", "每列").equals(sum(g.at("各项目", "每列"))), "总计是各项目之和", { source: "F702", when: ({ tables }) => unitsListProjects(tables.get("projects")) }),
 ];

@@ -1,7 +1,7 @@
-import type { t8 as shape } from "../../tables/t08-government-funds";
-import { t8 } from "../../tables/t08-government-funds";
-import { t9 } from "../../tables/t09-state-capital";
-import type { TableSpec } from "../../tables/define";
+import type { t8 as shape } from "../../templates/xinjiang/tables/government-funds";
+import { t8 } from "../../templates/xinjiang/tables/government-funds";
+import { t9 } from "../../templates/xinjiang/tables/state-capital";
+import type { TableSpec } from "../../templates/define";
 import { check, type Check } from "../engine/check";
 import { on, plus } from "../language/build";
 import { hierarchyChecks } from "./hierarchy";

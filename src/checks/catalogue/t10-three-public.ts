@@ -1,7 +1,7 @@
-import { t10 } from "../../tables/t10-three-public";
-import { t4 } from "../../tables/t04-fiscal";
-import { t6 } from "../../tables/t06-basic";
-import { t7 } from "../../tables/t07-projects";
+import { t10 } from "../../templates/xinjiang/tables/three-public";
+import { t4 } from "../../templates/xinjiang/tables/fiscal";
+import { t6 } from "../../templates/xinjiang/tables/basic";
+import { t7 } from "../../templates/xinjiang/tables/projects";
 import { check, type Check } from "../engine/check";
 import { on, plus } from "../language/build";
 

@@ -1,6 +1,6 @@
-import { t1 } from "../../tables/t01-overview";
-import { t2 } from "../../tables/t02-income";
-import { t12 } from "../../tables/t12-carried-over";
+import { t1 } from "../../templates/xinjiang/tables/overview";
+import { t2 } from "../../templates/xinjiang/tables/income";
+import { t12 } from "../../templates/xinjiang/tables/carried-over";
 import { check, type Check } from "../engine/check";
 import { on, plus, sum } from "../language/build";
 import { unitsListProjects } from "./hierarchy";
@@ -16,7 +16,7 @@ export const carriedOverChecks: readonly Check[] = [
   check("F1201c", l.at("各行", "合计").equals(plus(l.at("同一行", "财政拨款小计"), l.at("同一行", "非财政拨款小计"))), "合计是两项小计之和", { source: "F1201" }),
   check("F1201d", l.at("各单位", "每列").equals(sum(l.at("所属各项目", "每列"))), "单位金额是所属各项目之和", { source: "F1201" }),
   check("F1201e", l.at("总计", "每列").equals(sum(l.at("各单位", "每列"))), "总计是各单位之和", { source: "F1201" }),
-  check("F1201f", l.at("总计", "每列").equals(sum(l.at("各项目", "每列"))), "总计是各项目之和", { source: "F1201", when: ({ tables }) => unitsListProjects(tables.get(12)) }),
+  check("F1201f", l.at("总计", "每列").equals(sum(l.at("各项目", "每列"))), "总计是各项目之和", { source: "F1201", when: ({ tables }) => unitsListProjects(tables.get("carriedOver")) }),
 
   check("X112a", l.at("总计", "合计").equals(a.at("上年结转结余", "收入预算数")), "结转表总计与表1上年结转结余是同一个数", { source: "X112" }),
   check("X112b", l.at("总计", "财政拨款小计").equals(a.at("财政拨款结转", "收入预算数")), "结转表财政拨款与表1财政拨款结转是同一个数", { source: "X112" }),

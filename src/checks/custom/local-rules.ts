@@ -1,5 +1,5 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { Recognised } from "../../workbook/recognised";
 import { check, type Check } from "../engine/check";
 import { pointTo } from "../engine/point";

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { Severity } from "../report";
 

@@ -1,4 +1,4 @@
-import type { VariantId } from "../../tables/variants";
+import type { VariantId } from "../../templates/xinjiang/variants";
 import type { Recognised } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell, Severity } from "../report";

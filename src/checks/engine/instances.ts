@@ -1,6 +1,6 @@
-import { tables as specs } from "../../tables/catalogue";
-import type { TableKey } from "../../tables/define";
-import { printedNumber } from "../../tables/variants";
+import { specOf } from "../../templates/xinjiang/tables/index";
+import type { TableKey } from "../../templates/define";
+import { printedNumber } from "../../templates/xinjiang/variants";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { EVERY_COLUMN, type Identity, type Term } from "../language/expression";
 import { figuresOf, type Figures } from "./figures";
@@ -129,7 +129,7 @@ function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind:
 }
 
 function titleOf(key: TableKey): string {
-  return specs[key].titles[0]?.replace("{部门}", "部门") ?? "";
+  return specOf(key).titles[0]?.replace("{部门}", "部门") ?? "";
 }
 
 /** The columns an identity with 每列 runs over: those of its first such table. */

@@ -1,4 +1,4 @@
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Level, Term } from "../language/expression";
 import { TableIndex, type RowNumbers } from "./table-index";

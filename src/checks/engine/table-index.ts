@@ -1,4 +1,4 @@
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import type { Level } from "../language/expression";
 

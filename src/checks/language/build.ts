@@ -1,4 +1,4 @@
-import type { TableKey, TableSpec } from "../../tables/define";
+import type { TableKey, TableSpec } from "../../templates/define";
 import type { EVERY_COLUMN, Identity, RowSelector, Side, Term } from "./expression";
 
 /** Words that name rows in a check; together with a table's own lines they are all that `at` accepts. */

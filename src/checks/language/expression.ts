@@ -1,4 +1,4 @@
-import type { TableKey } from "../../tables/define";
+import type { TableKey } from "../../templates/define";
 
 /**
  * The language of the checks, as data: `表5[总计, 合计] = 表4[支出总计, 一般公共预算]`. The verdict, the printed formula,

@@ -1,6 +1,6 @@
-import { tables as specs } from "../../tables/catalogue";
-import type { TableSpec } from "../../tables/define";
-import type { VariantId } from "../../tables/variants";
+import { specOf } from "../../templates/xinjiang/tables/index";
+import type { TableSpec } from "../../templates/define";
+import type { VariantId } from "../../templates/xinjiang/variants";
 import type { Identity, RowSelector, Side, Term } from "./expression";
 import { resolveColumn, resolveRow, resolveTable, type NameLookup, type Resolved } from "./resolve";
 import { settle } from "./settle";
@@ -105,7 +105,7 @@ function whyNoTerm(rest: string): string {
 
 function readTerm(sign: 1 | -1, sum: boolean, tableWord: string, inside: string, tableAt: number, insideAt: number, variant: VariantId, names: NameLookup): Term {
   const table = take(resolveTable(tableWord, variant), tableAt);
-  const spec: TableSpec = specs[table];
+  const spec: TableSpec = specOf(table);
   const comma = Math.max(inside.lastIndexOf(","), inside.includes(",") ? -1 : inside.lastIndexOf("、"));
   if (comma < 0) throw new Unreadable(insideAt, "方括号里要写“行, 列”，中间用逗号");
   const [rowWord, columnWord] = [inside.slice(0, comma), inside.slice(comma + 1)];

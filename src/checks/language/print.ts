@@ -1,5 +1,5 @@
-import { tables as specs } from "../../tables/catalogue";
-import type { VariantId } from "../../tables/variants";
+import { specOf } from "../../templates/xinjiang/tables/index";
+import type { VariantId } from "../../templates/xinjiang/variants";
 import { levelWords, type Identity, type RowSelector, type Side, type Term } from "./expression";
 import { tableWord } from "./resolve";
 
@@ -23,7 +23,7 @@ function printTerm(term: Term, index: number, variant: VariantId, same: string):
 function rowWord(row: RowSelector, term: Term, same: string): string {
   switch (row.by) {
     case "total":
-      return specs[term.table].layout === "twoSided" ? "支出总计" : "总计";
+      return specOf(term.table).layout === "twoSided" ? "支出总计" : "总计";
     case "line":
       return row.line;
     case "code":

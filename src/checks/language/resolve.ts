@@ -1,9 +1,9 @@
-import { tables as specs } from "../../tables/catalogue";
-import type { TableKey, TableSpec } from "../../tables/define";
-import { normalisedTitles } from "../../tables/define";
-import { economicSubjects, functionalSubjects } from "../../tables/subjects";
-import { printedNumber, variants, type VariantId } from "../../tables/variants";
-import { isTotalLabel, normalise, normaliseLabel } from "../../tables/wording";
+import { specOf, tableSpecs } from "../../templates/xinjiang/tables/index";
+import type { TableKey, TableSpec } from "../../templates/define";
+import { normalisedTitles } from "../../templates/define";
+import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
+import { printedNumber, variants, type VariantId } from "../../templates/xinjiang/variants";
+import { isTotalLabel, normalise, normaliseLabel } from "../../text/wording";
 import { rowWords } from "./build";
 import { EVERY_COLUMN, type RowSelector } from "./expression";
 import { nearest } from "./nearest";
@@ -18,7 +18,7 @@ export function resolveTable(word: string, variant: VariantId): Resolved<TableKe
     const key = variants[variant].order[Number(number) - 1];
     return key === undefined ? { problem: `本模板没有表${number}，只有表1至表${variants[variant].order.length}` } : { value: key };
   }
-  const keys = Object.values(specs).map((spec: TableSpec) => spec);
+  const keys = tableSpecs;
   const found = keys.find((spec) => normalisedTitles(spec).includes(normalise(word)));
   if (found) return { value: found.key };
   const near = nearest(normalise(word), keys.flatMap((spec) => normalisedTitles(spec)));
@@ -28,7 +28,7 @@ export function resolveTable(word: string, variant: VariantId): Resolved<TableKe
 /** How a table is called in a formula: by its printed number; by its title where the template lacks it. */
 export function tableWord(key: TableKey, variant: VariantId): string {
   const number = printedNumber(variant, key);
-  return number === null ? (specs[key].titles[0] ?? "").replace("{部门}", "部门") : `表${number}`;
+  return number === null ? (specOf(key).titles[0] ?? "").replace("{部门}", "部门") : `表${number}`;
 }
 
 /** A subject found by its name alone; given by the workbook at hand, beside the built-in lists. */

@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { normalise } from "../../tables/wording";
+import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Money } from "../engine/money";
 import { labelOf } from "../engine/point";

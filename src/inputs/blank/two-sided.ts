@@ -1,4 +1,4 @@
-import { expenditureClasses } from "../../tables/subjects";
+import { expenditureClasses } from "../../templates/common/subjects";
 import type { DraftCell, SheetDraft } from "../../workbook/draft";
 import { head, over } from "./headings";
 import { at, blankAmount, blankLabel, blankSheet, down, label, partSum, total } from "./sheet";

@@ -20,18 +20,18 @@ export interface Basic {
 /** 一般公共预算基本支出: 表6 by 款. */
 export function basicOf(desk: Desk): Basic {
   const { recognised } = desk;
-  const total = firstKnown(totalOf(recognised, 6, "合计", "基本支出"), generalPart(desk, "基本支出"));
-  const part = (said: BasicPart["said"]): BasicPart => ({ said, amount: totalOf(recognised, 6, said, said), subjects: subjectsIn(desk, said) });
+  const total = firstKnown(totalOf(recognised, "basic", "合计", "基本支出"), generalPart(desk, "基本支出"));
+  const part = (said: BasicPart["said"]): BasicPart => ({ said, amount: totalOf(recognised, "basic", said, said), subjects: subjectsIn(desk, said) });
   return { total, parts: [part("人员经费"), part("公用经费")] };
 }
 
 /** 机关运行经费 is the operating part of basic expenditure (rules.md B, 其他（一）). */
 export function operatingFunds(desk: Desk): Figure {
-  return totalOf(desk.recognised, 6, "公用经费", "机关运行经费（公用经费）");
+  return totalOf(desk.recognised, "basic", "公用经费", "机关运行经费（公用经费）");
 }
 
 function subjectsIn(desk: Desk, column: BasicPart["said"]): readonly string[] {
-  const table = tableOf(desk, 6);
+  const table = tableOf(desk, "basic");
   if (!table) return [];
   const rows = table.rows.filter((row) => row.kind === "group" && isNonZero(figureIn(table, row, column)));
   return [...new Set(rows.map(({ name }) => subjectWords(name)))];

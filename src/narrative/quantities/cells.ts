@@ -1,8 +1,8 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { tables } from "../../tables/catalogue";
-import type { TableKey } from "../../tables/define";
-import { printedNumber, type VariantId } from "../../tables/variants";
+import { specOf } from "../../templates/xinjiang/tables/index";
+import type { TableKey } from "../../templates/define";
+import { printedNumber, type VariantId } from "../../templates/xinjiang/variants";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { known, lacking, plus, type Figure } from "../figure";
 
@@ -25,7 +25,7 @@ export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Ta
 }
 
 /** Tables that are published empty where there is nothing, some without so much as a total row (rules.md S13). */
-const MAY_BE_EMPTY: ReadonlySet<TableKey> = new Set([7, 8, 9, 11, 12]);
+const MAY_BE_EMPTY: ReadonlySet<TableKey> = new Set(["projects", "funds", "stateCapital", "commissioned", "carriedOver"]);
 
 /** A table's total in one column: its total row, or the sum of its classes where it has none. */
 export function totalOf(recognised: Recognised, key: TableKey, column: string, what: string): Figure {
@@ -42,8 +42,8 @@ export function totalOf(recognised: Recognised, key: TableKey, column: string, w
 }
 
 export function missingTable(variant: VariantId, key: TableKey, what: string): Figure {
-  const number = printedNumber(variant, key) ?? key;
-  const title = tables[key].titles[0]?.replace("{部门}", "部门") ?? "";
+  const number = printedNumber(variant, key) ?? "";
+  const title = specOf(key).titles[0]?.replace("{部门}", "部门") ?? "";
   return lacking(`缺表${number}：${what}`, `缺少表${number}《${title}》，“${what}”写不出来。请补上该表后重新生成。`);
 }
 

@@ -21,13 +21,13 @@ const PARTS = ["基本支出", "项目支出"] as const;
 
 /** 支出预算: 表3; without it, where all money is general public budget, that budget's. */
 export function expenditureOf(desk: Desk): Expenditure {
-  const total = firstKnown(totalOf(desk.recognised, 3, "合计", "支出预算"), overallTotal(desk));
+  const total = firstKnown(totalOf(desk.recognised, "expenditure", "合计", "支出预算"), overallTotal(desk));
   const general = generalTotal(desk);
   const allGeneral = total.known && general.known && total.value.equals(general.value);
   return {
     total,
     parts: PARTS.map((said) => {
-      const stated = totalOf(desk.recognised, 3, said, said);
+      const stated = totalOf(desk.recognised, "expenditure", said, said);
       const current = allGeneral ? firstKnown(stated, generalPart(desk, said)) : stated;
       return { said, share: shareOf(current, total), comparison: compare(desk, current, "支出总额", [said]) };
     }),
@@ -47,14 +47,14 @@ export function generalBudgetOf(desk: Desk): Expenditure {
 }
 
 function generalTotal({ recognised }: Desk): Figure {
-  return firstKnown(totalOf(recognised, 5, "合计", "一般公共预算拨款"), totalOf(recognised, 4, "一般公共预算", "一般公共预算拨款"));
+  return firstKnown(totalOf(recognised, "general", "合计", "一般公共预算拨款"), totalOf(recognised, "fiscal", "一般公共预算", "一般公共预算拨款"));
 }
 
 /** 表5; without it 表6 and 表7, or what the other part leaves of the total. */
 export function generalPart(desk: Desk, said: ExpenditurePart["said"]): Figure {
   const { recognised } = desk;
-  const [basic, project] = [totalOf(recognised, 6, "合计", "基本支出"), totalOf(recognised, 7, "项目支出合计", "项目支出")];
-  const stated = totalOf(recognised, 5, said, said);
+  const [basic, project] = [totalOf(recognised, "basic", "合计", "基本支出"), totalOf(recognised, "projects", "项目支出合计", "项目支出")];
+  const stated = totalOf(recognised, "general", said, said);
   if (stated.known) return stated;
   const [own, other] = said === "基本支出" ? [basic, project] : [project, basic];
   const derived = firstKnown(own, minus(generalTotal(desk), [other]));
@@ -63,9 +63,9 @@ export function generalPart(desk: Desk, said: ExpenditurePart["said"]): Figure {
 
 /** Names of the classes with expenditure, from the right side of 表1; null without the table. */
 export function expenditureClassNames(desk: Desk): readonly string[] | null {
-  const overview = tableOf(desk, 1);
+  const overview = tableOf(desk, "overview");
   if (overview) return namesOfClasses(overview.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(overview, row, "支出预算数"))));
-  const expenditure = tableOf(desk, 3);
+  const expenditure = tableOf(desk, "expenditure");
   return expenditure ? namesOfClasses(expenditure.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(expenditure, row, "合计")))) : null;
 }
 

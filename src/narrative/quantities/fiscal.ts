@@ -31,17 +31,17 @@ const BUDGETS = [
 export function fiscalOf(desk: Desk): Fiscal {
   const { recognised } = desk;
   const total = firstKnown(
-    figureOf(recognised, 4, (table) => table.total("left"), "收入合计", "财政拨款收支总预算"),
-    totalOf(recognised, 4, "合计", "财政拨款收支总预算"),
+    figureOf(recognised, "fiscal", (table) => table.total("left"), "收入合计", "财政拨款收支总预算"),
+    totalOf(recognised, "fiscal", "合计", "财政拨款收支总预算"),
   );
-  const carried = tableOf(desk, 4)?.line("上年结转");
-  const carriedOver = carried ? figureOf(recognised, 4, () => carried, "收入合计", "上年结转") : null;
+  const carried = tableOf(desk, "fiscal")?.line("上年结转");
+  const carriedOver = carried ? figureOf(recognised, "fiscal", () => carried, "收入合计", "上年结转") : null;
   return { total, budgets: BUDGETS.map(({ said, budget }) => ({ said, budget, ...budgetOf(desk, budget) })), carriedOver: carriedOver && isNonZero(carriedOver) ? carriedOver : null };
 }
 
 function budgetOf(desk: Desk, budget: FiscalBudget["budget"]): Pick<FiscalBudget, "income" | "classes"> {
-  const table = tableOf(desk, 4);
-  const income = firstKnown(figureOf(desk.recognised, 4, (found) => found.line(budget), "收入合计", budget), totalOf(desk.recognised, 4, budget, budget));
+  const table = tableOf(desk, "fiscal");
+  const income = firstKnown(figureOf(desk.recognised, "fiscal", (found) => found.line(budget), "收入合计", budget), totalOf(desk.recognised, "fiscal", budget, budget));
   if (!table) return { income, classes: [] };
   const classes = table.rows.flatMap((row) => {
     const amount = row.kind === "class" ? figureIn(table, row, budget) : null;

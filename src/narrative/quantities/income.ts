@@ -29,7 +29,7 @@ export interface Income {
 /** 收入预算: 表2's total row; what 表2 does not have, from 表1. */
 export function incomeOf(desk: Desk): Income {
   const { recognised } = desk;
-  const total = firstKnown(totalOf(recognised, 2, "总计", "收入预算"), overallTotal(desk));
+  const total = firstKnown(totalOf(recognised, "income", "总计", "收入预算"), overallTotal(desk));
   const sources = incomeSources.map((source) => {
     const current = sourceFigure(desk, source);
     return { said: source.said, listed: source.listed, current, share: shareOf(current, total), comparison: compareSource(desk, source, current), always: source.always };
@@ -41,20 +41,20 @@ export function incomeOf(desk: Desk): Income {
 export function overallTotal(desk: Desk): Figure {
   const { recognised } = desk;
   return firstKnown(
-    figureOf(recognised, 1, (table) => table.total("left"), "收入预算数", "收入总计"),
-    figureOf(recognised, 1, (table) => table.total("right"), "支出预算数", "支出总计"),
-    totalOf(recognised, 2, "总计", "收入总计"),
-    totalOf(recognised, 3, "合计", "支出总计"),
+    figureOf(recognised, "overview", (table) => table.total("left"), "收入预算数", "收入总计"),
+    figureOf(recognised, "overview", (table) => table.total("right"), "支出预算数", "支出总计"),
+    totalOf(recognised, "income", "总计", "收入总计"),
+    totalOf(recognised, "expenditure", "合计", "支出总计"),
   );
 }
 
 function sourceFigure(desk: Desk, source: IncomeSource): Figure {
-  const inTable2 = totalOf(desk.recognised, 2, source.column, source.listed);
+  const inTable2 = totalOf(desk.recognised, "income", source.column, source.listed);
   return inTable2.known ? inTable2 : firstKnown(lineFigure(desk, source.line), inTable2);
 }
 
 function lineFigure(desk: Desk, line: string): Figure {
-  const at = (key: string): Figure => figureOf(desk.recognised, 1, (table) => table.line(key), "收入预算数", key);
+  const at = (key: string): Figure => figureOf(desk.recognised, "overview", (table) => table.line(key), "收入预算数", key);
   const own = at(line);
   const joint = JOINT[line];
   if (!joint || isNonZero(own)) return own;

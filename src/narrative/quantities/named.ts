@@ -1,4 +1,4 @@
-import type { TableKey } from "../../tables/define";
+import type { TableKey } from "../../templates/define";
 import type { Row, Table } from "../../workbook/recognised";
 import type { TextCategory } from "../../inputs/conventions";
 import type { Desk } from "../desk";
@@ -23,9 +23,9 @@ export interface Commissioned {
 
 /** 委托业务费: 表11. */
 export function commissionedOf(desk: Desk): Commissioned {
-  const table = tableOf(desk, 11);
+  const table = tableOf(desk, "commissioned");
   const items = table ? namedItems(desk, table, "委托业务费用途", (name) => `“${name}”委托业务费的用途`) : [];
-  return { total: namedTotal(desk, 11, "合计", "委托业务费", items), items };
+  return { total: namedTotal(desk, "commissioned", "合计", "委托业务费", items), items };
 }
 
 export interface CarriedOver {
@@ -37,13 +37,13 @@ export interface CarriedOver {
 
 /** 上年结转结余: 表12; its totals from 表1 where the table is missing. */
 export function carriedOverOf(desk: Desk): CarriedOver {
-  const table = tableOf(desk, 12);
+  const table = tableOf(desk, "carriedOver");
   const items = table ? namedItems(desk, table, "结转说明", (name) => `“${name}”的结转说明（如“完全不予公开”）`) : [];
-  const inOverview = (line: string): Figure => figureOf(desk.recognised, 1, (found) => found.line(line), "收入预算数", line);
+  const inOverview = (line: string): Figure => figureOf(desk.recognised, "overview", (found) => found.line(line), "收入预算数", line);
   return {
-    total: firstKnown(namedTotal(desk, 12, "合计", "上年结转结余", items), inOverview("上年结转结余")),
-    fiscal: firstKnown(namedTotal(desk, 12, "财政拨款小计", "财政拨款结转", null), inOverview("财政拨款结转")),
-    other: firstKnown(namedTotal(desk, 12, "非财政拨款小计", "非财政拨款结转结余", null), inOverview("非财政拨款结转结余")),
+    total: firstKnown(namedTotal(desk, "carriedOver", "合计", "上年结转结余", items), inOverview("上年结转结余")),
+    fiscal: firstKnown(namedTotal(desk, "carriedOver", "财政拨款小计", "财政拨款结转", null), inOverview("财政拨款结转")),
+    other: firstKnown(namedTotal(desk, "carriedOver", "非财政拨款小计", "非财政拨款结转结余", null), inOverview("非财政拨款结转结余")),
     items,
   };
 }

@@ -89,23 +89,23 @@ export function performanceOf(desk: Desk): Performance {
 }
 
 function listedProjects(desk: Desk): Figure {
-  const table = tableOf(desk, 7);
-  if (!table) return totalOf(desk.recognised, 7, "项目支出合计", "项目个数");
+  const table = tableOf(desk, "projects");
+  if (!table) return totalOf(desk.recognised, "projects", "项目支出合计", "项目个数");
   const projects = projectRows(table.rows);
   return known(Exact.ofUnits(projects.length), projects.flatMap(({ rows }) => rows.map((row) => table.labelCell(row))), `${table.label}所列项目个数`, "count");
 }
 
 /** Projects paid from this year's fiscal appropriation: general public budget, and funds and state capital where there are any. */
 function fiscalProjects(desk: Desk): Figure {
-  const funds = ([8, 9] as const).map((key) => totalOf(desk.recognised, key, "项目支出", "项目支出")).filter(isNonZero);
+  const funds = (["funds", "stateCapital"] as const).map((key) => totalOf(desk.recognised, key, "项目支出", "项目支出")).filter(isNonZero);
   return plus([projectTotal(desk), ...funds]);
 }
 
 /** Project expenditure that is neither this year's appropriation nor carried over. */
 function nonFiscalProjects(desk: Desk): Figure {
-  const all = totalOf(desk.recognised, 3, "项目支出", "项目支出");
-  const carried = (["财政拨款项目支出", "非财政拨款项目支出"] as const).map((column) => totalOf(desk.recognised, 12, column, "结转项目支出")).filter(isNonZero);
-  const inOverview = figureOf(desk.recognised, 1, (table) => table.line("上年结转结余"), "收入预算数", "上年结转结余");
-  if (carried.length === 0 && !tableOf(desk, 12) && isNonZero(inOverview)) return firstKnown(totalOf(desk.recognised, 12, "合计", "非财政拨款项目"));
+  const all = totalOf(desk.recognised, "expenditure", "项目支出", "项目支出");
+  const carried = (["财政拨款项目支出", "非财政拨款项目支出"] as const).map((column) => totalOf(desk.recognised, "carriedOver", column, "结转项目支出")).filter(isNonZero);
+  const inOverview = figureOf(desk.recognised, "overview", (table) => table.line("上年结转结余"), "收入预算数", "上年结转结余");
+  if (carried.length === 0 && !tableOf(desk, "carriedOver") && isNonZero(inOverview)) return firstKnown(totalOf(desk.recognised, "carriedOver", "合计", "非财政拨款项目"));
   return minus(all, [fiscalProjects(desk), ...carried]);
 }

@@ -19,7 +19,7 @@ export interface Project {
 
 /** 项目 of 表7, one entry a project and unit (a project may stand under several subjects); null without the table. */
 export function projectsOf(desk: Desk): readonly Project[] | null {
-  const table = tableOf(desk, 7);
+  const table = tableOf(desk, "projects");
   if (!table) return null;
   return projectRows(table.rows).flatMap(({ name, unit, rows }): Project[] => {
     const amount = plus(rows.map((row) => figureIn(table, row, "项目支出合计")));
@@ -42,6 +42,6 @@ export function projectsOf(desk: Desk): readonly Project[] | null {
 
 /** Total of project expenditure from general public budget: 表7, or 表5. */
 export function projectTotal(desk: Desk): Figure {
-  const ofProjects = totalOf(desk.recognised, 7, "项目支出合计", "财政拨款项目支出");
-  return ofProjects.known ? ofProjects : totalOf(desk.recognised, 5, "项目支出", "财政拨款项目支出");
+  const ofProjects = totalOf(desk.recognised, "projects", "项目支出合计", "财政拨款项目支出");
+  return ofProjects.known ? ofProjects : totalOf(desk.recognised, "general", "项目支出", "财政拨款项目支出");
 }

@@ -3,8 +3,8 @@ import type { PriorCategory } from "../../inputs/conventions";
 import { findPrior } from "../../inputs/find";
 import type { PriorInput } from "../../inputs/read";
 import { functionalPath } from "../../inputs/subject-path";
-import { normalise } from "../../tables/wording";
-import type { TableKey } from "../../tables/define";
+import { normalise } from "../../text/wording";
+import type { TableKey } from "../../templates/define";
 import type { Desk } from "../desk";
 import { tableOf } from "../desk";
 import { isZero, plus, shareOf, type Figure } from "../figure";
@@ -22,8 +22,8 @@ export interface SubjectItem {
 
 /** Classes of 表5 (else of 表4's 一般公共预算 column) with their shares; null where neither is there. */
 export function structureOf(desk: Desk, total: Figure): readonly { readonly name: string; readonly amount: Figure; readonly share: Figure }[] | null {
-  const general = tableOf(desk, 5);
-  const table = general ?? tableOf(desk, 4);
+  const general = tableOf(desk, "general");
+  const table = general ?? tableOf(desk, "fiscal");
   if (!table) return null;
   const column = general ? "合计" : "一般公共预算";
   return table.rows.flatMap((row) => {
@@ -71,7 +71,7 @@ function insertByCode(items: readonly SubjectItem[], item: SubjectItem): readonl
 }
 
 /** 合计, 基本支出, 项目支出 of 表8 or 表9; 基本支出 from its parts where the template splits it. */
-export function fundTotals(desk: Desk, key: 8 | 9, what: string): { readonly total: Figure; readonly basic: Figure; readonly project: Figure } {
+export function fundTotals(desk: Desk, key: "funds" | "stateCapital", what: string): { readonly total: Figure; readonly basic: Figure; readonly project: Figure } {
   const { recognised } = desk;
   const table = tableOf(desk, key);
   const basic = table && !table.columns.has("基本支出")

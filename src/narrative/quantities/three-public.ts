@@ -1,5 +1,5 @@
 import { threePublicLines, threePublicName, type ThreePublicLine } from "../../inputs/three-public-names";
-import { tables } from "../../tables/catalogue";
+import { tables } from "../../templates/xinjiang/tables/index";
 import type { Desk } from "../desk";
 import { changeOf, firstKnown, isZero, plus, type Change, type Figure } from "../figure";
 import { words } from "../say";
@@ -24,18 +24,18 @@ export interface ThreePublic {
 export function threePublicOf(desk: Desk): ThreePublic {
   const parts = threePublicLines.map((line): ThreePublicPart => {
     const name = threePublicName(desk.recognised, line);
-    const current = figureOf(desk.recognised, 10, (table) => table.line(line), "合计", name);
-    const comparison = compare(desk, current, "“三公”经费", [name, ...tables[10].lines[line].labels]);
+    const current = figureOf(desk.recognised, "threePublic", (table) => table.line(line), "合计", name);
+    const comparison = compare(desk, current, "“三公”经费", [name, ...tables.threePublic.lines[line].labels]);
     return { line, name, comparison: comparison.reason === null && isZero(current) && isZero(comparison.prior) ? withNeither(desk, name, comparison) : comparison };
   });
   const summed = plus(parts.map(({ comparison }) => comparison.current));
-  const total = firstKnown(figureOf(desk.recognised, 10, (table) => table.total() ?? table.line("总计"), "合计", "“三公”经费合计"), summed);
+  const total = firstKnown(figureOf(desk.recognised, "threePublic", (table) => table.total() ?? table.line("总计"), "合计", "“三公”经费合计"), summed);
   return { total, change: changeOf(total, plus(parts.map(({ comparison }) => comparison.prior))), parts };
 }
 
 /** 公务用车购置 of 表10. */
 export function vehiclePurchase(desk: Desk): Figure {
-  return figureOf(desk.recognised, 10, (table) => table.line("公务用车购置"), "合计", "公务用车购置");
+  return figureOf(desk.recognised, "threePublic", (table) => table.line("公务用车购置"), "合计", "公务用车购置");
 }
 
 /** Nothing in either year explains itself. */

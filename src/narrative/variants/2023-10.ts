@@ -55,10 +55,10 @@ export function tenTables2023(desk: Desk): readonly Section[] {
       projects(desk)),
 
     section("八", say`关于${name}${year}年政府性基金预算拨款情况说明`,
-      fund(desk, 8, "政府性基金预算")),
+      fund(desk, "funds", "政府性基金预算")),
 
     section("九", say`关于${name}${year}年国有资本经营预算拨款情况说明`,
-      fund(desk, 9, "国有资本经营预算")),
+      fund(desk, "stateCapital", "国有资本经营预算")),
 
     section("十", say`关于${name}${year}年财政拨款“三公”经费预算情况说明`,
       text(say`${name}${year}年财政拨款“三公”经费数为${threePublic.total}万元，其中：${threePublicAmounts(desk, threePublic)}。`),

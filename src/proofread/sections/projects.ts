@@ -185,7 +185,7 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
 
 /** 承担单位 against the units of 表7 and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
-  const table = ledger.book.recognised.tables.get(7);
+  const table = ledger.book.recognised.tables.get("projects");
   const known = [ledger.book.organisation, ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []), project ? project.unit.map(segmentsText).join("") : null].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
   for (const span of spans) {
     const end = span.end - (/[。；]$/.test(spanText(span)) ? 1 : 0);

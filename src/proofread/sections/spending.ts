@@ -1,6 +1,6 @@
 import { isNonZero } from "../../narrative/figure";
 import { figureIn } from "../../narrative/quantities/cells";
-import { economicSubjects } from "../../tables/subjects";
+import { economicSubjects } from "../../templates/common/subjects";
 import type { Ledger } from "../ledger";
 import { statementsOf } from "../read/statements";
 import { canon } from "../text/canon";
@@ -22,7 +22,7 @@ export function readBasic({ ledger, line }: Reading): void {
     if (!found.exact) noteName(ledger, found.at, found.name, "经费名称");
     judgeStatement(ledger, statement, { id: `basic.${found.value.said}`, what: found.value.said, figure: found.value.amount });
     const list = listAfter(line, /主要包括：?/);
-    if (list && ledger.book.recognised.tables.has(6))
+    if (list && ledger.book.recognised.tables.has("basic"))
       judgeList(ledger, list, {
         what: `${found.value.said}的款级科目`,
         wanted: found.value.subjects.map((name) => ({ names: [name], cells: cellsOf(ledger, name, found.value.said) })),
@@ -34,7 +34,7 @@ export function readBasic({ ledger, line }: Reading): void {
 }
 
 function cellsOf({ book }: Ledger, name: string, column: string): { sheet: string; row: number; column: number }[] {
-  const table = book.recognised.tables.get(6);
+  const table = book.recognised.tables.get("basic");
   const row = table?.rows.find((one) => one.kind === "group" && canon(one.name) === canon(name));
   const cell = table && row ? table.cell(row, column) : null;
   return cell ? [cell] : [];
@@ -52,7 +52,7 @@ function misspelt(ledger: Ledger, list: Span): void {
 
 /** K10: 款 of 301 and 303 belong to 人员经费, those of 302 and 310 to 公用经费. */
 function misplaced(ledger: Ledger, list: Span, part: "人员经费" | "公用经费"): void {
-  const table = ledger.book.recognised.tables.get(6);
+  const table = ledger.book.recognised.tables.get("basic");
   for (const row of table?.rows ?? []) {
     const personnel = /^30[13]/.test(row.code ?? "");
     const wrong = part === "公用经费" ? personnel : /^(?:302|307|309|310)/.test(row.code ?? "");
@@ -68,7 +68,7 @@ function misplaced(ledger: Ledger, list: Span, part: "人员经费" | "公用经
 
 /** Names of the economic classification that a sentence may not use without having them: 四's 主要用于…. */
 export function judgeUses(ledger: Ledger, use: Span, className: string): void {
-  const table = ledger.book.recognised.tables.get(6);
+  const table = ledger.book.recognised.tables.get("basic");
   if (!table) return;
   const text = spanText(use);
   const present = new Set(table.rows.filter((row) => row.kind === "group" && isNonZero(figureIn(table, row, "合计"))).map(({ name }) => canon(name)));

@@ -1,7 +1,7 @@
 import { itemsOf, type SubjectItem } from "../../narrative/quantities/subjects";
 import { Exact } from "../../amount/exact";
 import { known } from "../../narrative/figure";
-import { expenditureClasses, functionalSubjects, subjectOf } from "../../tables/subjects";
+import { expenditureClasses, functionalSubjects, subjectOf } from "../../templates/common/subjects";
 import { quoted, type Ledger } from "../ledger";
 import { statementsOf } from "../read/statements";
 import { canon } from "../text/canon";
@@ -40,7 +40,7 @@ export function readItems({ ledger, line, section }: Reading): void {
     const levels = levelsOf(label);
     const said = levels.map(spanText).join("");
     const item = nearest(said, candidates);
-    const tableKnown = ledger.book.items !== null && ledger.book.recognised.tables.has(5);
+    const tableKnown = ledger.book.items !== null && ledger.book.recognised.tables.has("general");
     if (!item) {
       const figure = tableKnown && levels.length === 3 ? known(Exact.zero, [], "表5没有这一科目") : null;
       judgeStatement(ledger, statement, { id: `items.${said}`, what: quoted(label), figure, of: "item" });
@@ -70,8 +70,8 @@ export function seen(ledger: Ledger): Set<string> {
 }
 
 function candidatesOf({ book }: Ledger, section: string): readonly SubjectItem[] {
-  if (section === "fund") return itemsOf(book.desk, 8, "政府性基金预算") ?? [];
-  if (section === "capital") return itemsOf(book.desk, 9, "国有资本经营预算") ?? [];
+  if (section === "fund") return itemsOf(book.desk, "funds", "政府性基金预算") ?? [];
+  if (section === "capital") return itemsOf(book.desk, "stateCapital", "国有资本经营预算") ?? [];
   return book.items ?? [];
 }
 

@@ -1,6 +1,6 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED, type AmountStyle } from "../../amount/format";
-import { isTotalLabel, normaliseLabel } from "../../tables/wording";
+import { isTotalLabel, normaliseLabel } from "../../text/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import { seeCells, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";

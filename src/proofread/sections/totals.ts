@@ -2,7 +2,7 @@ import { incomeSources } from "../../inputs/income-sources";
 import { isNonZero, isZero, type Figure } from "../../narrative/figure";
 import { expenditureClassNames } from "../../narrative/quantities/expenditure";
 import { fundTotals } from "../../narrative/quantities/subjects";
-import { expenditureClasses } from "../../tables/subjects";
+import { expenditureClasses } from "../../templates/common/subjects";
 import { judgeWords } from "../judge/inputs";
 import { seeCells, type Ledger } from "../ledger";
 import { statementsOf, type Statement } from "../read/statements";
@@ -164,7 +164,7 @@ function composition(ledger: Ledger, line: Line): void {
 
 /** 八, 九: the sentence that says there is nothing, or the amounts. */
 export function readFund({ ledger, line, section }: Reading): void {
-  const key = section === "fund" ? 8 : 9;
+  const key = section === "fund" ? "funds" : "stateCapital";
   const budget = section === "fund" ? "政府性基金预算" : "国有资本经营预算";
   const totals = fundTotals(ledger.book.desk, key, `${budget}支出`);
   const none = /没有使用([^，。]{2,20}?)(?:拨款)?安排的支出，([^。；]*?)为空表/.exec(line.text);

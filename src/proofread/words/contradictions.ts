@@ -33,7 +33,7 @@ function first(spans: readonly Span[], words: RegExp): Span | null {
 /** Where a subject may have been put wrongly (rules.md K11, X610, E8): hints only, the tables decide. */
 export function judgeClassification(ledger: Ledger, lines: readonly Line[]): void {
   const { recognised, items, facts } = ledger.book;
-  const [t3, t6] = [recognised.tables.get(3), recognised.tables.get(6)];
+  const [t3, t6] = [recognised.tables.get("expenditure"), recognised.tables.get("basic")];
   for (const item of items ?? []) {
     const name = canon(item.path.at(-1) ?? "");
     const at = seen(ledger).has(item.code) ? itemAt(lines, name) : null;
@@ -58,7 +58,7 @@ export function judgeClassification(ledger: Ledger, lines: readonly Line[]): voi
 
 /** E8: 离退休 by function and by economic class. */
 function retirement(ledger: Ledger, lines: readonly Line[]): void {
-  const [t5, t6] = [ledger.book.recognised.tables.get(5), ledger.book.recognised.tables.get(6)];
+  const [t5, t6] = [ledger.book.recognised.tables.get("general"), ledger.book.recognised.tables.get("basic")];
   if (!t5 || !t6) return;
   const functional = Exact.sum(["2080501", "2080502", "2080503"].flatMap((code) => t5.withCode(code).flatMap((row) => t5.amount(row, "基本支出") ?? [])));
   const economic = Exact.sum(["30301", "30302"].flatMap((code) => t6.withCode(code).flatMap((row) => t6.amount(row, "合计") ?? [])));

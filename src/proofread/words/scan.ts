@@ -1,5 +1,5 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { economicSubjects, functionalSubjects } from "../../tables/subjects";
+import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
 import { projectRows } from "../../inputs/project-rows";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
@@ -29,7 +29,7 @@ export function soughtNames(book: Book): readonly Sought[] {
   add(book.organisation, "单位名称", []);
   for (const table of book.recognised.tables.values()) {
     for (const row of table.rows) if (row.kind === "unit") add(row.name, "单位名称", [table.labelCell(row)]);
-    if (table.key === 7) for (const { name, rows } of projectRows(table.rows)) add(name, "项目名称", rows.map((row) => table.labelCell(row)), SHORTEST_PROJECT);
+    if (table.key === "projects") for (const { name, rows } of projectRows(table.rows)) add(name, "项目名称", rows.map((row) => table.labelCell(row)), SHORTEST_PROJECT);
     else if (table.spec.layout === "named") for (const row of table.rows) if (row.kind === "project") add(row.name, "项目名称", [table.labelCell(row)], SHORTEST_PROJECT);
   }
   return [...names.values()];

@@ -1,4 +1,4 @@
-import { tables } from "../../tables/catalogue";
+import { tables } from "../../templates/xinjiang/tables/index";
 import { canon } from "../text/canon";
 import { editDistance } from "../text/edits";
 import type { Ledger } from "../ledger";

@@ -1,4 +1,4 @@
-import { economicSubjects, functionalSubjects } from "../../tables/subjects";
+import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
 import type { Ledger } from "../ledger";
 import { canon } from "../text/canon";
 import { editDistance } from "../text/edits";

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { tables as catalogue } from "../../tables/catalogue";
-import type { TableKey } from "../../tables/define";
-import { variants } from "../../tables/variants";
+import { specOf } from "../../templates/xinjiang/tables/index";
+import type { TableKey } from "../../templates/define";
+import { variants } from "../../templates/xinjiang/variants";
 import type { Choices, Recognised, Table } from "../../workbook/recognised";
 import type { Overview, TableOverview } from "./protocol";
 
@@ -23,7 +23,7 @@ export function overviewOf(recognised: Recognised, choices: Choices): Overview {
 
 function tableOverview(recognised: Recognised, choices: Choices, key: TableKey, number: number): TableOverview {
   const table = recognised.tables.get(key);
-  const usualTitle = catalogue[key].titles[0]?.replace("{部门}", recognised.organisationKind) ?? "";
+  const usualTitle = specOf(key).titles[0]?.replace("{部门}", recognised.organisationKind) ?? "";
   if (!table) return { key, number, title: usualTitle, status: "missing", place: null, evidence: [], doubts: [], chosen: false };
   const again = recognised.duplicates.filter((other) => other.key === key).map((other) => `工作表“${other.sheet}”${other.range}也像这张表，没有采用`);
   const doubts = [...table.facts.doubts, ...again];

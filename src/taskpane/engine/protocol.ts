@@ -1,7 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { CheckReport } from "../../checks/report";
-import type { TableKey } from "../../tables/define";
-import type { OrganisationKind, VariantId } from "../../tables/variants";
+import type { TableKey } from "../../templates/define";
+import type { OrganisationKind, VariantId } from "../../templates/xinjiang/variants";
 import type { PlainSheet } from "../../workbook/plain";
 
 /** One table of the template and where it was found, as plain data for the map. */

@@ -1,5 +1,5 @@
-import { tableKeys } from "../../tables/catalogue";
-import { variants, type VariantId } from "../../tables/variants";
+import { tableKeys } from "../../templates/xinjiang/tables/index";
+import { variants, type VariantId } from "../../templates/xinjiang/variants";
 import type { Choices } from "../../workbook/recognised";
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;

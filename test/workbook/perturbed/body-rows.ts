@@ -25,10 +25,10 @@ const LEVELS: Readonly<Record<number, string>> = { 3: "class", 5: "group", 7: "i
 
 /** The rows of the document in the order and wording of the layout. */
 export function orderedRows(table: DocumentTable, layout: Layout): readonly DocumentRow[] {
-  const twoSided = table.key === 1 || table.key === 4;
+  const twoSided = table.key === "overview" || table.key === "fiscal";
   if (twoSided) return table.rows;
   const body = withItems(table, layout).filter((row) => !row.total);
-  const lines = table.key === 10 && layout.lineOrder === "reversed" ? [...body].reverse() : body;
+  const lines = table.key === "threePublic" && layout.lineOrder === "reversed" ? [...body].reverse() : body;
   const totals = table.rows.filter((row) => row.total);
   const top = layout.total === "top" || (layout.total === "published" && table.rows[0]?.total === true && table.rows.length > 1);
   return top ? [...totals, ...lines] : [...lines, ...totals];
@@ -46,7 +46,7 @@ function withItems(table: DocumentTable, layout: Layout): readonly DocumentRow[]
 }
 
 export function layRow(document: Document, table: DocumentTable, columns: readonly LaidColumn[], row: DocumentRow, index: number, unit: "万元" | "元", layout: Layout, odd: string | null, random: Random): LaidRow {
-  const twoSided = table.key === 1 || table.key === 4;
+  const twoSided = table.key === "overview" || table.key === "fiscal";
   const name = row.total ? totalName(row.name, twoSided, layout) : row.name;
   const rightName = row.rightName === null ? null : row.total ? totalName(row.rightName, true, layout) : row.rightName;
   const amounts: Record<string, string> = {};
@@ -172,8 +172,8 @@ function kindOf(document: Document, table: DocumentTable, row: DocumentRow): str
   if (row.total) return "total";
   if (row.project !== null) return "project";
   if (row.code !== null) return LEVELS[row.code.length] ?? "?";
-  if (table.key === 10) return "line";
-  if (table.key === 7) return "unit";
-  const units = document.tables.find(({ key }) => key === 7)?.rows.filter((other) => other.code === null && !other.total).map((other) => other.name) ?? [];
+  if (table.key === "threePublic") return "line";
+  if (table.key === "projects") return "unit";
+  const units = document.tables.find(({ key }) => key === "projects")?.rows.filter((other) => other.code === null && !other.total).map((other) => other.name) ?? [];
   return [document.organisation, ...units].includes(row.name) ? "unit" : "project";
 }

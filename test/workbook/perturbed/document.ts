@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { parseAddress } from "../../../src/amount/cell-ref";
-import type { TableKey } from "../../../src/tables/define";
+import type { OwnKey as TableKey } from "../../../src/templates/xinjiang/tables/index";
 
 /** A published document as its meaning: what any layout of it must read back. Taken from the samples' own data. */
 export interface Document {
@@ -70,45 +70,46 @@ const UPPER = "上级国有资本经营预算转移支付";
 /** The meaning of the amount columns in printed order, by table. */
 function keysOf(key: TableKey, count: number): readonly string[] {
   switch (key) {
-    case 1:
+    case "overview":
       return ["收入预算数", "支出预算数"];
-    case 2:
+    case "income":
       return [
         "总计", "财政拨款小计", "一般公共预算", "上级一般公共预算转移支付", "政府性基金预算", "上级政府性基金转移支付", "国有资本经营预算",
         ...(count === 12 ? [UPPER] : []), "财政专户", "单位资金", "财政拨款结转", "非财政拨款结转结余",
       ];
-    case 3:
-    case 5:
+    case "expenditure":
+    case "general":
       return ["合计", "基本支出", "项目支出"];
-    case 4:
+    case "fiscal":
       return ["收入合计", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"];
-    case 6:
+    case "basic":
       return ["合计", "人员经费", "公用经费"];
-    case 7:
+    case "projects":
       return [
         "项目支出合计", "工资福利支出", "商品和服务支出", "对个人和家庭的补助", "债务利息及费用支出", "资本性支出(基本建设)", "资本性支出",
         "对企业补助(基本建设)", "对企业补助", "对社会保障基金补助", "其他支出",
       ];
-    case 8:
-    case 9:
+    case "funds":
+    case "stateCapital":
       return count === 3 ? ["合计", "基本支出", "项目支出"] : ["合计", "人员经费", "公用经费", "项目支出"];
-    case 10:
-    case 11:
+    case "threePublic":
+    case "commissioned":
       return ["合计", ...SOURCES];
-    case 12:
+    case "carriedOver":
       return ["合计", ...SPLIT.map((word) => `财政拨款${word}`), ...SPLIT.map((word) => `非财政拨款${word}`)];
   }
 }
 
 const CODED: readonly Role[] = ["class", "group", "item", "name"];
 const LEADING: Readonly<Record<TableKey, readonly Role[]>> = {
-  1: ["label"], 2: CODED, 3: CODED, 4: ["label"], 5: CODED, 6: ["class", "group", "name"], 7: [...CODED, "project"], 8: CODED, 9: CODED, 10: ["label"], 11: ["label"], 12: ["label"],
+  overview: ["label"], income: CODED, expenditure: CODED, fiscal: ["label"], general: CODED, basic: ["class", "group", "name"],
+  projects: [...CODED, "project"], funds: CODED, stateCapital: CODED, threePublic: ["label"], commissioned: ["label"], carriedOver: ["label"],
 };
 
 function keyOf(title: string): TableKey {
   const known: readonly (readonly [RegExp, TableKey])[] = [
-    [/^..收支/, 1], [/^..收入/, 2], [/^..支出/, 3], [/财政拨款收支/, 4], [/基本支出/, 6], [/项目支出/, 7], [/^一般公共/, 5],
-    [/政府性基金/, 8], [/国有资本/, 9], [/三公/, 10], [/委托/, 11], [/结转/, 12],
+    [/^..收支/, "overview"], [/^..收入/, "income"], [/^..支出/, "expenditure"], [/财政拨款收支/, "fiscal"], [/基本支出/, "basic"], [/项目支出/, "projects"], [/^一般公共/, "general"],
+    [/政府性基金/, "funds"], [/国有资本/, "stateCapital"], [/三公/, "threePublic"], [/委托/, "commissioned"], [/结转/, "carriedOver"],
   ];
   const found = known.find(([pattern]) => pattern.test(title));
   if (!found) throw new Error(`${title}?`);

@@ -23,7 +23,7 @@ export function laidColumns(table: DocumentTable, layout: Layout): readonly Laid
   });
   // The year before beside the year of the budget, for the income of 表1 alone: nobody may take one for the other.
   const before: LaidColumn = { role: "remark", stack: ["收入", "2029年预算数"], key: null, side: "left" };
-  if (layout.headingText === "twoYears" && table.key === 1 && columns[1]?.key !== null) columns.splice(1, 0, before);
+  if (layout.headingText === "twoYears" && table.key === "overview" && columns[1]?.key !== null) columns.splice(1, 0, before);
   const remark = (head: string): LaidColumn => ({ role: "remark", stack: [head], key: null, side: "right" });
   if (layout.extraColumns === "remarks") return [...columns, remark("备注")];
   if (layout.extraColumns === "numbers") return [...columns, remark("备注"), remark("联系电话")];
@@ -67,7 +67,7 @@ function stackOf(table: DocumentTable, column: LaidColumn, layout: Layout): read
   const level = CODES.includes(role as Role) ? 1 : 0;
   switch (layout.headings) {
     case "single":
-      return table.key === 12 ? stack : stack.slice(Math.max(0, stack.length - 1 - level), stack.length - level);
+      return table.key === "carriedOver" ? stack : stack.slice(Math.max(0, stack.length - 1 - level), stack.length - level);
     case "noCodeLevels":
       return stack.slice(0, stack.length - level);
     case "umbrella":

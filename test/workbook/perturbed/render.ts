@@ -1,4 +1,5 @@
-import type { TableKey } from "../../../src/tables/define";
+import { tableKeys } from "../../../src/templates/xinjiang/tables/index";
+import type { TableKey } from "../../../src/templates/define";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../../../src/workbook/plain";
 import { layRow, orderedRows, type ExpectedRow } from "./body-rows";
 import type { Document, DocumentTable } from "./document";
@@ -73,7 +74,7 @@ function layTable(document: Document, table: DocumentTable, layout: Layout, rand
 }
 
 function unitOf(table: DocumentTable, layout: Layout): { unit: "万元" | "元"; stated: string | null } {
-  const odd = table.key % 2 === 1;
+  const odd = (tableKeys.indexOf(table.key) + 1) % 2 === 1;
   switch (layout.unit) {
     case "万元":
     case "元":
@@ -85,7 +86,7 @@ function unitOf(table: DocumentTable, layout: Layout): { unit: "万元" | "元";
     case "partlyYuan":
       return odd ? { unit: "元", stated: null } : { unit: "万元", stated: "万元" };
     case "inHeading":
-      return { unit: table.key > 3 ? "元" : "万元", stated: null };
+      return { unit: tableKeys.indexOf(table.key) >= 3 ? "元" : "万元", stated: null };
     case "unstated":
       return { unit: "万元", stated: null };
   }

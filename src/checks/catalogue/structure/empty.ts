@@ -1,4 +1,4 @@
-import type { TableKey } from "../../../tables/define";
+import type { TableKey } from "../../../templates/define";
 import type { Recognised, Table } from "../../../workbook/recognised";
 import { inspected, inspection, nothing, type Check, type Inspection, type Remark } from "../../engine/check";
 import { Money } from "../../engine/money";
@@ -11,9 +11,9 @@ export const emptyChecks: readonly Check[] = [
   inspection("S14", "error", "写明是空表的，表1、表2、表4相应数也为零", "一处说没有，另一处有数，必有一错", contradictions),
 ];
 
-const MAY_BE_EMPTY: readonly TableKey[] = [8, 9, 10, 11, 12];
+const MAY_BE_EMPTY: readonly TableKey[] = ["funds", "stateCapital", "threePublic", "commissioned", "carriedOver"];
 /** Only these must say that they are empty. */
-const MUST_SAY: readonly TableKey[] = [8, 9, 12];
+const MUST_SAY: readonly TableKey[] = ["funds", "stateCapital", "carriedOver"];
 
 function firstAmount(recognised: Recognised, table: Table): FindingCell | null {
   for (const row of table.rows)
@@ -55,22 +55,22 @@ interface Counterpart {
 
 /** Where the amounts of a table that may be empty stand elsewhere. */
 const counterparts: Readonly<Partial<Record<TableKey, readonly Counterpart[]>>> = {
-  8: [
-    { table: 1, line: "政府性基金预算拨款", column: "收入预算数" },
-    { table: 2, line: null, column: "政府性基金预算" },
-    { table: 2, line: null, column: "上级政府性基金转移支付" },
-    { table: 4, line: null, column: "政府性基金预算" },
+  "funds": [
+    { table: "overview", line: "政府性基金预算拨款", column: "收入预算数" },
+    { table: "income", line: null, column: "政府性基金预算" },
+    { table: "income", line: null, column: "上级政府性基金转移支付" },
+    { table: "fiscal", line: null, column: "政府性基金预算" },
   ],
-  9: [
-    { table: 1, line: "国有资本经营预算拨款", column: "收入预算数" },
-    { table: 2, line: null, column: "国有资本经营预算" },
-    { table: 2, line: null, column: "上级国有资本经营预算转移支付" },
-    { table: 4, line: null, column: "国有资本经营预算" },
+  stateCapital: [
+    { table: "overview", line: "国有资本经营预算拨款", column: "收入预算数" },
+    { table: "income", line: null, column: "国有资本经营预算" },
+    { table: "income", line: null, column: "上级国有资本经营预算转移支付" },
+    { table: "fiscal", line: null, column: "国有资本经营预算" },
   ],
-  12: [
-    { table: 1, line: "上年结转结余", column: "收入预算数" },
-    { table: 2, line: null, column: "财政拨款结转" },
-    { table: 2, line: null, column: "非财政拨款结转结余" },
+  carriedOver: [
+    { table: "overview", line: "上年结转结余", column: "收入预算数" },
+    { table: "income", line: null, column: "财政拨款结转" },
+    { table: "income", line: null, column: "非财政拨款结转结余" },
   ],
 };
 
@@ -78,7 +78,7 @@ function contradictions(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   const money = new Money(recognised);
-  for (const key of [8, 9, 12] as const) {
+  for (const key of ["funds", "stateCapital", "carriedOver"] as const) {
     const table = recognised.tables.get(key);
     const note = table?.facts.note;
     if (!table || !note) continue;

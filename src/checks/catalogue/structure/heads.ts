@@ -1,10 +1,11 @@
-import { normalise } from "../../../tables/wording";
+import { normalise } from "../../../text/wording";
 import type { CellRef } from "../../../amount/cell-ref";
 import { Exact } from "../../../amount/exact";
 import type { Recognised, Table } from "../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../engine/check";
 import { Money } from "../../engine/money";
 import { amountCell, pointTo } from "../../engine/point";
+import type { TableKey } from "../../../templates/define";
 import { yearsIn } from "./years";
 
 /** S03, S04, S05: what stands at the head of every table says the same. */
@@ -62,17 +63,18 @@ function units(recognised: Recognised): Inspection {
 }
 
 /** No table of a workbook is ten thousand times the department's total, and the three overall tables are equally large. */
+const WHOLE: ReadonlySet<TableKey> = new Set(["overview", "income", "expenditure"]);
 const FAR = Exact.ofUnits(5000);
 
 function magnitudes(recognised: Recognised): readonly Remark[] {
   const largest = [...recognised.tables.values()].map((table) => ({ table, ...largestOf(table) }));
-  const overall = largest.filter(({ table, amount }) => table.key <= 3 && !amount.isZero()).map(({ amount }) => amount).sort((a, b) => a.compare(b));
+  const overall = largest.filter(({ table, amount }) => WHOLE.has(table.key) && !amount.isZero()).map(({ amount }) => amount).sort((a, b) => a.compare(b));
   const whole = overall[Math.floor((overall.length - 1) / 2)];
   if (!whole) return [];
   const money = new Money(recognised);
   return largest.flatMap(({ table, amount, row, column }): Remark[] => {
     const large = amount.compare(whole.times(FAR)) >= 0;
-    const small = table.key <= 3 && !amount.isZero() && amount.times(FAR).compare(whole) <= 0;
+    const small = WHOLE.has(table.key) && !amount.isZero() && amount.times(FAR).compare(whole) <= 0;
     if ((!large && !small) || !row) return [];
     const cell = amountCell(recognised, table, row, column);
     return [{

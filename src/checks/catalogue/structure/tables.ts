@@ -1,6 +1,6 @@
-import { tables as specs } from "../../../tables/catalogue";
-import { variants } from "../../../tables/variants";
-import { normalise } from "../../../tables/wording";
+import { specOf } from "../../../templates/xinjiang/tables/index";
+import { variants } from "../../../templates/xinjiang/variants";
+import { normalise } from "../../../text/wording";
 import type { Recognised, Table } from "../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../engine/check";
 import { pointTo } from "../../engine/point";
@@ -31,12 +31,12 @@ function allTables(recognised: Recognised): Inspection {
     if (printed && printed.number !== table.number)
       remarks.push({
         key: `number ${table.key}`,
-        message: `${table.title?.text ?? specs[table.key].titles[0] ?? ""}上写的是“表${printed.number}”，按本模板应为${table.label}。`,
+        message: `${table.title?.text ?? specOf(table.key).titles[0] ?? ""}上写的是“表${printed.number}”，按本模板应为${table.label}。`,
         cells: [pointTo(printed.cell, { table: table.number })],
         severity: "warning",
       });
   }
-  const words = missing.map((key) => `表${order.indexOf(key) + 1} ${officialTitle(specs[key], recognised)}`).join("、");
+  const words = missing.map((key) => `表${order.indexOf(key) + 1} ${officialTitle(specOf(key), recognised)}`).join("、");
   return {
     holds: Math.max(0, order.length - missing.length - remarks.length),
     remarks,

@@ -1,10 +1,10 @@
-import type { TableSpec } from "../../../tables/define";
-import { normalise } from "../../../tables/wording";
+import type { TableSpec } from "../../../templates/define";
+import { normalise } from "../../../text/wording";
 import type { Recognised } from "../../../workbook/recognised";
 
 /** The title a template prints: in 部门 or 单位 wording; carried-over funds are a 明细表 in eleven-table templates. */
 export function officialTitle(spec: TableSpec, { variant, organisationKind }: Pick<Recognised, "variant" | "organisationKind">): string {
-  if (spec.key === 12 && (variant === "2026-11" || variant === "2025-11")) return "上年结转结余情况明细表";
+  if (spec.key === "carriedOver" && (variant === "2026-11" || variant === "2025-11")) return "上年结转结余情况明细表";
   return (spec.titles[0] ?? "").replace("{部门}", organisationKind);
 }
 

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../../amount/cell-ref";
-import { normalise } from "../../../tables/wording";
+import { normalise } from "../../../text/wording";
 import type { Recognised } from "../../../workbook/recognised";
 
 /** A budget year named somewhere on the tables or the cover. */

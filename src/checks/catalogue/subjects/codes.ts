@@ -1,6 +1,6 @@
 import { fullAddress } from "../../../amount/cell-ref";
-import { normalise } from "../../../tables/wording";
-import { subjectOf } from "../../../tables/subjects";
+import { normalise } from "../../../text/wording";
+import { subjectOf } from "../../../templates/common/subjects";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../engine/check";
 import { labelOf, nameCell, pointTo } from "../../engine/point";

@@ -1,5 +1,5 @@
-import { expenditureClasses, subjectName, subjectOf } from "../../../tables/subjects";
-import { normalise, withoutIndent } from "../../../tables/wording";
+import { expenditureClasses, subjectName, subjectOf } from "../../../templates/common/subjects";
+import { normalise, withoutIndent } from "../../../text/wording";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../engine/check";
 import { nameCell } from "../../engine/point";
@@ -117,7 +117,7 @@ function isWritingOf(row: Row, code: string): boolean {
 function classList(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
-  for (const key of [1, 4] as const) {
+  for (const key of ["overview", "fiscal"] as const) {
     const table = recognised.tables.get(key);
     if (!table) continue;
     const found = classRemarks(table);

@@ -1,4 +1,4 @@
-import { normalise } from "../../../tables/wording";
+import { normalise } from "../../../text/wording";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import { inspected, inspection, nothing, type Check, type Inspection, type Remark } from "../../engine/check";
 import { Money } from "../../engine/money";
@@ -14,7 +14,7 @@ export const useChecks: readonly Check[] = [
 const PERSONNEL: readonly string[] = ["301", "303"];
 
 function personnelOrOperating(recognised: Recognised): Inspection {
-  const table = recognised.tables.get(6);
+  const table = recognised.tables.get("basic");
   if (!table) return nothing;
   const divided = new Set(table.rows.flatMap((row) => (row.kind === "group" ? [row.code?.slice(0, 3)] : [])));
   const rows = table.rows.filter((row) => row.kind === "group" || (row.kind === "class" && !divided.has(row.code ?? "")));
@@ -28,7 +28,7 @@ function personnelOrOperating(recognised: Recognised): Inspection {
 
 function basicOrProject(recognised: Recognised): Inspection {
   const seen = new Set<string>();
-  const results = ([5, 3] as const).map((key) => {
+  const results = (["general", "expenditure"] as const).map((key) => {
     const table = recognised.tables.get(key);
     if (!table) return nothing;
     const rows = table.rows.filter((row) => row.kind === "item" && !seen.has(row.code ?? ""));
@@ -59,7 +59,7 @@ function eachRow(rows: readonly Row[], look: (row: Row) => (Remark & { readonly 
 }
 
 function annuity(recognised: Recognised): Inspection {
-  const table = recognised.tables.get(6);
+  const table = recognised.tables.get("basic");
   const pension = table?.withCode("30108")[0];
   if (!table || !pension) return nothing;
   if (table.withCode("30109").length > 0) return { holds: 1, remarks: [] };

@@ -1,6 +1,6 @@
 import { Select } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { variants, type OrganisationKind, type VariantId } from "../../../tables/variants";
+import { variants, type OrganisationKind, type VariantId } from "../../../templates/xinjiang/variants";
 import type { Choices } from "../../../workbook/recognised";
 import type { Overview } from "../../engine/protocol";
 import { useCommands, usePaneState } from "../../pane-context";

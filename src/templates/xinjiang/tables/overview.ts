@@ -1,11 +1,11 @@
-import { defineTable, type LineSpec } from "./define";
+import { defineTable, type LineSpec } from "../../define";
 
 const income = (...labels: string[]): LineSpec => ({ labels, section: "本年收入" });
 const carried = (...labels: string[]): LineSpec => ({ labels, section: "上年结转结余" });
 
 /** 表1 部门收支总体情况表: all income on the left, all expenditure by class on the right. */
 export const t1 = defineTable({
-  key: 1,
+  key: "overview",
   titles: ["{部门}收支总体情况表", "{部门}收支预算总体情况表", "{部门}收支总表", "{部门}收支预算总表"],
   layout: "twoSided",
   classification: "functional",

@@ -1,4 +1,4 @@
-import { economicSubjects, expenditureClasses, functionalSubjects, subjectName, subjectOf } from "../../src/tables/subjects";
+import { economicSubjects, expenditureClasses, functionalSubjects, subjectName, subjectOf } from "../../src/templates/common/subjects";
 
 describe("the code tables", () => {
   const all = [...functionalSubjects, ...economicSubjects];

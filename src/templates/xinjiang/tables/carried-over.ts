@@ -1,11 +1,11 @@
-import { defineTable, head, type ColumnSpec } from "./define";
+import { defineTable, head, type ColumnSpec } from "../../define";
 
 const fiscal = (...heads: string[]): ColumnSpec => ({ heads, under: ["财政拨款", "财政拨款结转"] });
 const other = (...heads: string[]): ColumnSpec => ({ heads, under: ["非财政拨款", "非财政拨款结转结余"] });
 
 /** 表12 (表11 in eleven-table templates) 上年结转结余情况表: units and their projects. */
 export const t12 = defineTable({
-  key: 12,
+  key: "carriedOver",
   titles: ["上年结转结余情况表", "上年结转结余情况明细表", "上年结转结余明细表"],
   layout: "named",
   columns: {

@@ -1,8 +1,8 @@
-import { defineTable, head, line } from "./define";
+import { defineTable, head, line } from "../../define";
 
 /** 表10 财政拨款“三公”经费支出情况表. */
 export const t10 = defineTable({
-  key: 10,
+  key: "threePublic",
   titles: ["财政拨款“三公”经费支出情况表", "财政拨款“三公”经费预算情况表", "财政拨款“三公”经费支出表", "“三公”经费支出情况表"],
   layout: "lines",
   columns: {

@@ -1,7 +1,12 @@
-import { normalise } from "./wording";
+import { normalise } from "../text/wording";
 
-/** The twelve tables by their place in the twelve-table template; other templates print other numbers (variants.ts). */
-export type TableKey = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+/**
+ * A disclosure table by what it means, never by its place in one template's numbering: the printed number comes from the
+ * template. "own:…" are tables that one family alone has.
+ */
+export type TableKey =
+  | "overview" | "income" | "expenditure" | "fiscal" | "general" | "basic" | "projects" | "funds" | "stateCapital" | "threePublic"
+  | "commissioned" | "carriedOver" | "fiscalExpenditure" | "fiscalBasic" | "operating" | "procurement" | `own:${string}`;
 
 /**
  * What a table's rows are.

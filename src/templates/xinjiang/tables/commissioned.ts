@@ -1,8 +1,8 @@
-import { defineTable, head } from "./define";
+import { defineTable, head } from "../../define";
 
 /** 表11 财政拨款委托业务费支出情况表 (twelve-table template only): units and their projects. */
 export const t11 = defineTable({
-  key: 11,
+  key: "commissioned",
   titles: ["财政拨款委托业务费支出情况表", "委托业务费支出情况表", "财政拨款委托业务费支出表"],
   layout: "named",
   columns: {

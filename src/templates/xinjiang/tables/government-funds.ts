@@ -1,8 +1,8 @@
-import { defineTable, head, optionalHead } from "./define";
+import { defineTable, head, optionalHead } from "../../define";
 
 /** 表8 政府性基金预算支出情况表. Before 2024 without the split of basic expenditure. */
 export const t8 = defineTable({
-  key: 8,
+  key: "funds",
   titles: ["政府性基金预算支出情况表", "政府性基金预算支出表"],
   layout: "coded",
   classification: "functional",

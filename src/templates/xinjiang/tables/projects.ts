@@ -1,8 +1,8 @@
-import { defineTable, head } from "./define";
+import { defineTable, head } from "../../define";
 
 /** 表7 一般公共预算项目支出情况表: every project under its functional subject, by economic class. */
 export const t7 = defineTable({
-  key: 7,
+  key: "projects",
   titles: ["一般公共预算项目支出情况表", "一般公共预算项目支出表"],
   layout: "projects",
   classification: "functional",

@@ -1,8 +1,8 @@
-import { defineTable, line } from "./define";
+import { defineTable, line } from "../../define";
 
 /** 表4 财政拨款收支预算总体情况表: fiscal appropriation only, by budget. */
 export const t4 = defineTable({
-  key: 4,
+  key: "fiscal",
   titles: ["财政拨款收支预算总体情况表", "财政拨款收支总体情况表", "财政拨款收支总表"],
   layout: "twoSided",
   classification: "functional",

@@ -1,8 +1,8 @@
-import { defineTable, head } from "./define";
+import { defineTable, head } from "../../define";
 
 /** 表6 一般公共预算基本支出情况表: basic expenditure by economic subject, personnel and operating. */
 export const t6 = defineTable({
-  key: 6,
+  key: "basic",
   titles: ["一般公共预算基本支出情况表", "一般公共预算基本支出表"],
   layout: "coded",
   classification: "economic",
