@@ -10,22 +10,41 @@ const library = (name, packages, allowedFrom, comment) => ({
   to: { path: `node_modules/(${packages})(/|$)` },
 });
 
+/** The rules of the families, and what gathers them: they stand on the engine, the rest of the templates below it. */
+const RULES = "^src/templates/([^/]+/(checks|narrative)/|[^/]+/index\\.ts$|house\\.ts$|houses\\.ts$|chapters\\.ts$)";
+
 module.exports = {
   forbidden: [
     { name: "no-cycles", comment: "data flows one way", severity: "error", from: {}, to: { circular: true } },
     { name: "no-orphans", comment: "dead files are deleted", severity: "error", from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" }, to: {} },
     only("amount", "amount", [], "exact numbers know nothing of tables"),
     only("text", "text", [], "words compared as a reader does"),
-    only("templates", "templates", ["amount", "text"], "what the tables are, as data"),
+    {
+      name: "templates-are-words", comment: "what the tables are, as data: of the engine they know nothing", severity: "error",
+      from: { path: "^src/templates/", pathNot: RULES },
+      to: { path: "^src/", pathNot: "^src/(templates|text|amount)/" },
+    },
+    {
+      name: "rules-over-tables", comment: "a rule is data over recognised tables and 填报 sheets", severity: "error",
+      from: { path: RULES },
+      to: { path: "^src/", pathNot: "^src/(templates|text|amount|workbook|checks|inputs|narrative)/" },
+    },
+    {
+      name: "engine-knows-no-family", comment: "a family is one folder, and only the book and its rules open it", severity: "error",
+      from: { path: "^src/(workbook|checks|inputs|narrative|proofread|render|functions|hosts|cli|taskpane)/" },
+      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|prepare|common/subjects)" },
+    },
     only("workbook", "workbook", ["amount", "text", "templates"], "plain sheets become recognised tables"),
-    only("checks", "checks", ["amount", "text", "templates", "workbook", "inputs"], "a check is data over recognised tables and 填报 sheets"),
+    only("checks", "checks", ["amount", "text", "templates", "workbook", "inputs"], "the language and the engine of the rules"),
     only("inputs", "inputs", ["amount", "text", "templates", "workbook"], "the 填报 sheets"),
+    only("book", "book", ["amount", "text", "templates", "workbook", "checks", "inputs"], "a workbook in hand: recognised, read and checked with the families' rules"),
     only("narrative", "narrative", ["amount", "text", "templates", "workbook", "inputs"], "sentences over figures and inputs"),
-    only("proofread", "proofread", ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks"], "an existing text against the same figures"),
+    only("proofread", "proofread", ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks", "book"], "an existing text against the same figures"),
     only("render", "render", ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks", "proofread"], "results to text, html, docx, sheets"),
     only("functions", "functions", ["amount", "text", "templates"], "custom functions are one-line bodies over amount"),
     only("hosts", "hosts", ["amount", "workbook"], "doors hand over plain data and know no rule"),
-    only("cli", "cli", ["amount", "text", "templates", "workbook", "checks", "inputs", "narrative", "proofread", "render", "hosts", "functions"], "the command line is a door of its own, not of the pane"),
+    only("cli", "cli", ["amount", "text", "templates", "workbook", "checks", "inputs", "book", "narrative", "proofread", "render", "hosts", "functions"],
+      "the command line is a door of its own, not of the pane"),
     library("decimal-only-in-amount", "decimal\\.js", ["^src/amount/"], "one arithmetic"),
     library("file-libraries-only-in-hosts-file", "@e965/xlsx|hucre|mammoth", ["^src/hosts/file/"], "loaded lazily, replaceable"),
     library("docx-only-in-render", "docx", ["^src/render/"], "loaded lazily, replaceable"),

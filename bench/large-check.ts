@@ -2,9 +2,9 @@
  * Recognises and checks one workbook of 12 tables of ROWS rows with WRONG wrong cells, in a process of its own, and prints
  * one line of JSON: milliseconds of processor and megabytes at the peak. `node scripts/run.mjs bench/large-check.ts ROWS WRONG`.
  */
-import { checkWorkbook } from "../src/checks/run";
+import { checkWorkbook } from "../src/book/check";
 import type { PlainWorkbook } from "../src/workbook/plain";
-import { recogniseWorkbook } from "../src/workbook/recognise";
+import { recogniseWorkbook } from "../src/book/recognise";
 import { largeWorkbook } from "./large-workbook";
 
 /** What one run cost. `before`: megabytes once the plain workbook stood in memory, before anything was recognised. */

@@ -4,7 +4,7 @@ import { readInputs } from "../src/inputs/read";
 import { narrate } from "../src/narrative/narrate";
 import { narrativeDocx } from "../src/render/docx";
 import { narrativeHtml } from "../src/render/html";
-import { recogniseWorkbook } from "../src/workbook/recognise";
+import { recogniseWorkbook } from "../src/book/recognise";
 
 // The whole narrative is wanted within 10 ms warm, a .docx within 300 ms.
 const workbook = await readWorkbook(new Uint8Array(readFileSync("samples/2026-12.xlsx")), "2026-12.xlsx");

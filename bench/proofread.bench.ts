@@ -4,7 +4,7 @@ import { readWorkbook } from "../src/hosts/file/read-workbook";
 import { readText } from "../src/hosts/file/text";
 import { readInputs } from "../src/inputs/read";
 import { proofread } from "../src/proofread/proofread";
-import { recogniseWorkbook } from "../src/workbook/recognise";
+import { recogniseWorkbook } from "../src/book/recognise";
 
 /** How long it takes to hold a whole report of 20,000 characters against its workbook; at most 200 ms. */
 const CHARACTERS = 20_000;

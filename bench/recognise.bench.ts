@@ -10,7 +10,7 @@ import { performance } from "node:perf_hooks";
 import * as XLSX from "@e965/xlsx";
 import { readWorkbook } from "../src/hosts/file/read-workbook";
 import type { PlainSheet, PlainWorkbook } from "../src/workbook/plain";
-import { recogniseWorkbook } from "../src/workbook/recognise";
+import { recogniseWorkbook } from "../src/book/recognise";
 
 const SAMPLE = path.join(import.meta.dirname, "../samples/2026-12.xlsx");
 const WARM = 60;

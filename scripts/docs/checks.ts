@@ -1,5 +1,7 @@
 /** docs/checks.md: every check of the catalogue, in the words that findings use. */
-import { chapters } from "../../src/checks/catalogue";
+import { houses } from "../../src/templates/houses";
+import { templateOf, type Template } from "../../src/templates/family";
+import type { House } from "../../src/templates/house";
 import type { Check } from "../../src/checks/engine/check";
 import { printIdentity } from "../../src/checks/language/print";
 import { priorYearRules } from "../../src/checks/prior-year";
@@ -57,10 +59,9 @@ const INTRODUCTION = `# 审核目录
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
-function line(check: Check): string {
-  const rule = check.kind === "identity" ? `\`${printIdentity(check.identity, "2026-12")}\`` : check.rule;
-  const where = check.variants ? `（只用于 ${check.variants.join("、")}）` : "";
-  return `| ${check.id} | ${levels[check.severity]} | ${cell(rule)}${where} | ${cell(check.why)} | ${sources[check.id.slice(0, 1)] ?? ""} |`;
+function line(check: Check, template: Template): string {
+  const rule = check.kind === "identity" ? `\`${printIdentity(check.identity, template)}\`` : check.rule;
+  return `| ${check.id} | ${levels[check.severity]} | ${cell(rule)} | ${cell(check.why)} | ${sources[check.id.slice(0, 1)] ?? ""} |`;
 }
 
 /** Last year's figures stand on the 填报 sheet; their rules cannot be pasted into 自定义审核. */
@@ -70,9 +71,21 @@ function priorYearChapter(): string {
   return ["## 上年预算数（填报-上年对比）", "", "“填报-上年对比”里填了上年预算数才核对；还没填的列为未执行。二、三、五是说明的节号。", "", ...head, ...rows].join("\n");
 }
 
+/** A family's chapters, its formulas in the words of its latest form. */
+function housePart({ family, chapters }: House): string {
+  const [form] = family.forms;
+  if (!form) return "";
+  const template = templateOf(family, form);
+  const head = ["| 编号 | 级别 | 公式或规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |"];
+  return [
+    `# ${family.name}`,
+    ...chapters.map(({ heading, checks }) => [`## ${heading}`, "", ...head, ...checks.map((check) => line(check, template))].join("\n")),
+  ].join("\n\n");
+}
+
 /** The whole page. */
 export function checksPage(): string {
-  const count = chapters.reduce((sum, { checks }) => sum + checks.length, priorYearRules().length);
-  const parts = chapters.map(({ heading, checks }) => [`## ${heading}`, "", "| 编号 | 级别 | 公式或规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |", ...checks.map(line)].join("\n"));
-  return `${[INTRODUCTION, `## 全部审核\n\n共 ${count} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`, ...parts, priorYearChapter()].join("\n\n")}\n`;
+  const counts = houses.map(({ family, chapters }) => `${family.name} ${String(chapters.reduce((sum, { checks }) => sum + checks.length, 0))} 条`);
+  const total = `各地公开表不同，审核也不同：${counts.join("，")}；上年预算数另有 ${String(priorYearRules().length)} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`;
+  return `${[INTRODUCTION, `## 全部审核\n\n${total}`, ...houses.map(housePart), priorYearChapter()].join("\n\n")}\n`;
 }

@@ -10,7 +10,7 @@ import { readWorkbookFile } from "../../src/hosts/file/node";
 import { readInputs } from "../../src/inputs/read";
 import { narrate } from "../../src/narrative/narrate";
 import { narrativeText } from "../../src/render/text";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { ensureChromium, chromiumArguments } from "../lib/chromium.mjs";
 import { serve } from "../lib/static-server.mjs";
 

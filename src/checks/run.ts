@@ -1,5 +1,4 @@
 import type { Recognised, Row } from "../workbook/recognised";
-import { catalogue } from "./catalogue";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
 import type { Check, IdentityCheck, InspectionCheck } from "./engine/check";
@@ -52,15 +51,14 @@ class Tally {
 }
 
 /**
- * Runs the whole catalogue, and the workbook's own rules (自定义审核), on a recognised workbook. Pure; never throws
- * whatever the sheets hold.
+ * Runs rules, and the workbook's own ones (自定义审核), on a recognised workbook. Pure; never throws whatever the sheets
+ * hold.
  */
-export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = catalogue): CheckReport {
+export function runChecks(recognised: Recognised, checks: readonly Check[]): CheckReport {
   const tally = new Tally();
   const local = localRules(recognised, checks);
   for (const check of local.checks) {
-    if (check.variants && !check.variants.includes(recognised.variant)) tally.counts.notApplicable++;
-    else if (check.kind === "identity") runIdentity(check, recognised, tally);
+    if (check.kind === "identity") runIdentity(check, recognised, tally);
     else runInspection(check, recognised, tally);
   }
   for (const finding of local.findings) {
@@ -97,7 +95,7 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
     tally.counts.notApplicable++;
     return;
   }
-  const formula = printIdentity(check.identity, recognised.variant);
+  const formula = printIdentity(check.identity, recognised.template);
   const money = new Money(recognised);
   const { operator } = check.identity;
   const problem = walk(check.identity, recognised, (instance) => {

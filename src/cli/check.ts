@@ -1,10 +1,10 @@
-import { checkWithInputs } from "../checks/with-inputs";
+import { checkBook } from "../book/check";
+import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
 import { readWorkbookFile } from "../hosts/file/node";
-import { recogniseWorkbook } from "../workbook/recognise";
 import type { Command } from "./arguments";
 import { checkJson } from "./report-json";
-import { brokenCount, checkText } from "./report-text";
+import { brokenCount, checkText, FINAL_ACCOUNTS } from "./report-text";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
@@ -21,11 +21,13 @@ interface Outcome {
 async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<Outcome> {
   try {
     const workbook = await readWorkbookFile(file);
-    const recognised = recogniseWorkbook(workbook);
-    const report = checkWithInputs(recognised, workbook);
+    const book = openBook(workbook);
+    const { recognised } = book;
+    if (recognised.isFinalAccounts) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
+    const report = checkBook(book);
     terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report))}\n` : checkText(terminal, file, recognised, report));
     const broken = brokenCount(report, "error");
-    return { file, code: broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
+    return { file, code: recognised.tables.size === 0 ? 2 : broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {
     const message = error instanceof DoorProblem ? error.message : faultMessage(error);
     terminal.out(json ? `${JSON.stringify({ file, error: message })}\n` : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", message)}\n`);

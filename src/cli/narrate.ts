@@ -1,11 +1,10 @@
+import { openBook } from "../book/open";
 import { readWorkbookFile } from "../hosts/file/node";
-import { readInputs } from "../inputs/read";
 import { narrate as compose } from "../narrative/narrate";
 import type { Narrative } from "../narrative/segments";
 import { narrativeHtml } from "../render/html";
 import { narrativeJson } from "../render/json";
 import { narrativeText } from "../render/text";
-import { recogniseWorkbook } from "../workbook/recognise";
 import type { Recognised } from "../workbook/recognised";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
@@ -39,8 +38,8 @@ function openText(recognised: Recognised, { todo }: Narrative): string {
 /** Writes 第三部分; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
 export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
   const workbook = await readWorkbookFile(request.file);
-  const recognised = recogniseWorkbook(workbook);
-  const narrative = compose(recognised, readInputs(workbook));
+  const { recognised, inputs } = openBook(workbook);
+  const narrative = compose(recognised, inputs);
   const content = await rendered(request, narrative);
   if (request.output !== null) await save(request.output, content);
   else if (typeof content === "string") terminal.out(content);

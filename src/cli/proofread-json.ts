@@ -17,9 +17,9 @@ function coverageJson({ figures, proved, faulty, unmatched, skipped }: Coverage)
 
 /** A text's proofreading for `--json`; paths as they were given, paragraphs numbered from 1. */
 export function proofreadJson(paths: { readonly file: string; readonly text: string }, recognised: Recognised, report: ProofreadReport): object {
-  const { organisation, organisationKind, year, variant, unit } = recognised;
+  const { organisation, organisationKind, year, template, unit } = recognised;
   return {
-    file: paths.file, text: paths.text, organisation, organisationKind, year, variant, unit,
+    file: paths.file, text: paths.text, organisation, organisationKind, year, template: template.family, variant: template.id, unit,
     withWorkbook: report.withWorkbook,
     summary: report.summary,
     coverage: coverageJson(report.coverage),

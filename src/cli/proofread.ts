@@ -1,11 +1,10 @@
 import { basename } from "node:path";
+import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
 import { readBytes, readWorkbookFile } from "../hosts/file/node";
 import { readNarrativeText } from "../hosts/file/text";
-import { readInputs } from "../inputs/read";
 import { proofread as holdAgainst } from "../proofread/proofread";
 import type { ProofreadReport } from "../proofread/report";
-import { recogniseWorkbook } from "../workbook/recognise";
 import type { Recognised } from "../workbook/recognised";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
@@ -18,8 +17,8 @@ type Request = Extract<Command, { name: "proofread" }>;
 async function held({ file, text }: Request): Promise<{ recognised: Recognised; report: ProofreadReport }> {
   const workbook = await readWorkbookFile(file);
   const paragraphs = await readNarrativeText(await readBytes(text), basename(text));
-  const recognised = recogniseWorkbook(workbook);
-  return { recognised, report: holdAgainst(paragraphs, { recognised, inputs: readInputs(workbook) }) };
+  const book = openBook(workbook);
+  return { recognised: book.recognised, report: holdAgainst(paragraphs, book) };
 }
 
 /** Holds an existing narrative against the workbook; exit codes as `check`. */

@@ -1,6 +1,5 @@
 import { fullAddress } from "../amount/cell-ref";
 import type { CheckReport, Finding, Severity } from "../checks/report";
-import { variants } from "../templates/xinjiang/variants";
 import type { Recognised } from "../workbook/recognised";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
@@ -51,15 +50,23 @@ function summaryLine({ counts }: CheckReport, broken: Readonly<Record<Severity, 
 /** What is said where no table was found at all; of the checks nothing can then be said one by one. */
 export const NO_TABLES = "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
 
+/** What is said of final accounts, whose tables follow other rules. */
+export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
+
+/** Sheets that no table was read from, and why; "" where every sheet was. */
+export const unreadText = ({ unread }: Recognised): string =>
+  unread.length === 0 ? "" : ["没有读的工作表：", ...unread.map(({ sheet, reason }) => `  ${oneLine(sheet)}：${oneLine(reason)}`)].join("\n");
+
 /** The tables that the template has and the workbook lacks, as a person names them; "" where there are none. */
-export const missingText = ({ missing }: Recognised): string => (missing.length === 0 ? "" : `没有找到：${missing.map((number) => `表${String(number)}`).join("、")}`);
+export const missingText = ({ missing }: Recognised): string => (missing.length === 0 ? "" : `没有找到：${missing.map(({ label }) => label).join("、")}`);
 
 /** One file's check result for a person. */
 export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport): string {
-  if (recognised.tables.size === 0) return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n`;
-  const head = [recognised.organisation ?? "（未认出单位名称）", recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`, variants[recognised.variant].label, `单位：${recognised.unit}`];
+  if (recognised.tables.size === 0) return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n${recognised.unread.length > 0 ? `${unreadText(recognised)}\n` : ""}`;
+  const head = [recognised.organisation ?? "（未认出单位名称）", recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`, recognised.template.label, `单位：${recognised.unit}`];
   const lines = [paint(terminal, "bold", oneLine(file)), oneLine(head.join("　"))];
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", missingText(recognised)));
+  if (recognised.unread.length > 0) lines.push(unreadText(recognised));
   if (report.suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...report.suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
   if (report.suspectsIncomplete) lines.push("  不符较多，没有推算完；先改这几格，再校验一次。");
   lines.push(...aligned(findingRows(report.findings)).map((line) => `  ${line}`));

@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../hosts/file/write-workbook";
 import { inputSheetKeys } from "../inputs/conventions";
-import { templateDrafts } from "../inputs/template";
+import { templateDrafts } from "../book/blank-workbook";
 import type { Command } from "./arguments";
 import { saveNew } from "./save";
 import { oneLine, type Terminal } from "./terminal";

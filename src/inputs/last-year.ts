@@ -1,8 +1,7 @@
 import type { Exact } from "../amount/exact";
-import { specOf, tables } from "../templates/xinjiang/tables/index";
 import type { TableKey } from "../templates/define";
+import { officialTitle, printed, type Template } from "../templates/family";
 import { normalise, normaliseLabel } from "../text/wording";
-import { printedNumber } from "../templates/xinjiang/variants";
 import type { Recognised } from "../workbook/recognised";
 import type { PriorCategory } from "./conventions";
 import { yearFigures, type YearFigure } from "./current-figures";
@@ -48,7 +47,7 @@ export interface LastYear {
 export function importLastYear(last: Recognised, current: Recognised, existing: Inputs | null = null): LastYear {
   const before = yearFigures(last);
   const now = yearFigures(current, existing);
-  const matches = matchFigures(before, now);
+  const matches = matchFigures(last.template, before, now);
   const taken = matches.filter(({ kind, figure }) => kind !== "thisOnly" || canBeZero(last, figure.category));
   const figures = taken.map(({ figure, value, kind }): PriorFigure => ({ category: figure.category, code: figure.code, name: figure.name, value, kind }));
   return {
@@ -68,7 +67,7 @@ interface Match {
 
 const SUBJECTS: ReadonlySet<PriorCategory> = new Set(["功能科目", "政府性基金预算", "国有资本经营预算"]);
 
-function matchFigures(before: readonly YearFigure[], now: readonly YearFigure[]): readonly Match[] {
+function matchFigures(template: Template, before: readonly YearFigure[], now: readonly YearFigure[]): readonly Match[] {
   const open = new Set(before);
   const take = (test: (figure: YearFigure) => boolean): YearFigure | null => {
     const found = [...open].find(test) ?? null;
@@ -83,9 +82,9 @@ function matchFigures(before: readonly YearFigure[], now: readonly YearFigure[])
       if (other) found.set(figure, { figure, value: other.value, kind, other });
     }
   };
-  pass("same", (mine, theirs) => mine.code === theirs.code && sameName(mine, theirs));
+  pass("same", (mine, theirs) => mine.code === theirs.code && sameName(template, mine, theirs));
   // The same name under another code comes before the same code under another name: codes are given anew, names move.
-  pass("recoded", (mine, theirs) => SUBJECTS.has(mine.category) && mine.code !== theirs.code && sameName(mine, theirs) && !now.some(({ category, code }) => category === theirs.category && code === theirs.code));
+  pass("recoded", (mine, theirs) => SUBJECTS.has(mine.category) && mine.code !== theirs.code && sameName(template, mine, theirs) && !now.some(({ category, code }) => category === theirs.category && code === theirs.code));
   pass("renamed", (mine, theirs) => mine.code !== "" && mine.code === theirs.code);
   const zero = (figure: YearFigure): Match => ({ figure, value: figure.value.minus(figure.value), kind: "thisOnly", other: null });
   const gone = [...open].filter(({ value }) => !value.isZero()).map((figure): Match => ({ figure, value: figure.value, kind: "lastOnly", other: null }));
@@ -93,16 +92,16 @@ function matchFigures(before: readonly YearFigure[], now: readonly YearFigure[])
 }
 
 /** Subjects by 款 and 项 (a 类 is sometimes renamed); 三公 lines by what they are. */
-function sameName(mine: YearFigure, theirs: YearFigure): boolean {
-  if (mine.category === "“三公”经费") return threePublicKey(mine.name) === threePublicKey(theirs.name);
+function sameName(template: Template, mine: YearFigure, theirs: YearFigure): boolean {
+  if (mine.category === "“三公”经费") return threePublicKey(template, mine.name) === threePublicKey(template, theirs.name);
   const tail = (name: string): string => normalise(name.split("/").slice(-2).join("/"));
   return SUBJECTS.has(mine.category) ? tail(mine.name) === tail(theirs.name) : normalise(mine.name) === normalise(theirs.name);
 }
 
-function threePublicKey(name: string): string {
+function threePublicKey(template: Template, name: string): string {
   const label = normaliseLabel(name);
-  const line = Object.entries(tables.threePublic.lines).find(([, { labels }]) => labels.map(normaliseLabel).includes(label));
-  return line?.[0] ?? label;
+  const lines = printed(template, "threePublic")?.spec.lines ?? {};
+  return Object.entries(lines).find(([, { labels }]) => labels.map(normaliseLabel).includes(label))?.[0] ?? label;
 }
 
 const SOURCE_TABLES: Readonly<Record<PriorCategory, readonly TableKey[]>> = {
@@ -152,8 +151,9 @@ function doubts(last: Recognised, current: Recognised): readonly LastYearNote[] 
 const NEEDED = ["income", "expenditure", "general", "basic", "threePublic"] as const;
 
 function missing(last: Recognised): readonly LastYearNote[] {
-  return NEEDED.filter((key) => !last.tables.has(key)).map((key): LastYearNote => {
-    const number = printedNumber(last.variant, key) ?? "";
-    return { kind: "missing", message: `上年文件缺表${number}《${specOf(key).titles[0]?.replace("{部门}", "部门") ?? ""}》，有关的上年数要自己填。` };
+  return NEEDED.flatMap((key): readonly LastYearNote[] => {
+    const table = printed(last.template, key);
+    if (!table || last.tables.has(key)) return [];
+    return [{ kind: "missing", message: `上年文件缺${table.label}《${officialTitle(last.template, table.spec, "部门")}》，有关的上年数要自己填。` }];
   });
 }

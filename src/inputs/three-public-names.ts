@@ -1,5 +1,4 @@
-import { tables } from "../templates/xinjiang/tables/index";
-import { normaliseLabel } from "../text/wording";
+import { lineWord } from "../templates/family";
 import type { Recognised } from "../workbook/recognised";
 
 export type ThreePublicLine = "因公出国" | "公务用车购置" | "公务用车运行" | "公务接待费";
@@ -11,9 +10,7 @@ export const threePublicLines: readonly ThreePublicLine[] = ["因公出国", "�
 export function threePublicName(recognised: Recognised, line: ThreePublicLine): string {
   const row = recognised.tables.get("threePublic")?.line(line);
   if (row) return fullWidth(row.name).replace(/^其中[:：]/, "").replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");
-  const [twelve = line, other = twelve] = tables.threePublic.lines[line].labels;
-  const label = recognised.variant === "2026-12" || normaliseLabel(other) === normaliseLabel(twelve) || line === "公务接待费" ? twelve : other;
-  return fullWidth(label);
+  return fullWidth(lineWord(recognised.template, "threePublic", line));
 }
 
 function fullWidth(name: string): string {

@@ -1,5 +1,4 @@
-import type { TableKey } from "../templates/define";
-import type { OrganisationKind } from "../templates/xinjiang/variants";
+import type { OrganisationKind, TableKey } from "../templates/define";
 import { normalise } from "../text/wording";
 import type { Inputs } from "../inputs/read";
 import type { Recognised, Table } from "../workbook/recognised";
@@ -28,7 +27,7 @@ export interface Desk {
 
 export function openDesk(recognised: Recognised, inputs: Inputs, changes: Partial<NarrativeSettings>): Desk {
   const kind = organisationKind(recognised, inputs);
-  const settings = { ...defaultSettings(recognised.variant, kind), ...changes };
+  const settings = { ...defaultSettings(recognised.template.id, kind), ...changes };
   const asks = new Asks(inputs);
   const organisation = organisationName(recognised, asks);
   return {

@@ -47,11 +47,11 @@ export function operatingComparison(desk: Desk): Comparison {
 function incomeNames(desk: Desk, { sources }: Income): Sayable {
   const names = sources.filter(({ current }) => isNonZero(current)).map(({ listed }) => words(listed));
   if (names.length > 0) return list(names);
-  return sources.every(({ current }) => current.known) ? words("无") : missingTable(desk.recognised.variant, "income", "收入预算包括的来源");
+  return sources.every(({ current }) => current.known) ? words("无") : missingTable(desk.recognised.template, "income", "收入预算包括的来源");
 }
 
 function classNames(desk: Desk): Sayable {
   const names = expenditureClassNames(desk);
-  if (!names) return missingTable(desk.recognised.variant, "overview", "支出预算包括的科目");
+  if (!names) return missingTable(desk.recognised.template, "overview", "支出预算包括的科目");
   return names.length > 0 ? list(names.map(words)) : words("无");
 }

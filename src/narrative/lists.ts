@@ -39,20 +39,20 @@ export function structure(desk: Desk, total: Figure): Paragraphs {
   const { say, settings } = desk;
   const mark = (index: number): Segment => words(settings.structureMark === null ? "" : `${index + 1}${settings.structureMark}`);
   const found = structureOf(desk, total);
-  if (!found) return [text(say`${missingTable(desk.recognised.variant, "general", "结构情况")}`)];
+  if (!found) return [text(say`${missingTable(desk.recognised.template, "general", "结构情况")}`)];
   return found.map(({ name, amount, share }, index) => item(say`${mark(index)}${words(name)}（类）${amount}万元，占${share}。`));
 }
 
 /** 五（三）: every 项 of this year and those that only last year had. */
 export function uses(desk: Desk): Paragraphs {
-  return subjects(desk, "general", "功能科目") ?? [text(desk.say`${missingTable(desk.recognised.variant, "general", "具体使用情况")}`)];
+  return subjects(desk, "general", "功能科目") ?? [text(desk.say`${missingTable(desk.recognised.template, "general", "具体使用情况")}`)];
 }
 
 /** 七: a block for each project. */
 export function projects(desk: Desk): Paragraphs {
   const { say, name, year } = desk;
   const found = projectsOf(desk);
-  if (!found) return [text(say`${missingTable(desk.recognised.variant, "projects", "项目情况")}`)];
+  if (!found) return [text(say`${missingTable(desk.recognised.template, "projects", "项目情况")}`)];
   if (found.length > 0) return found.flatMap((project, index) => projectBlock(desk, project, index));
   const total = totalOf(desk.recognised, "projects", "项目支出合计", "项目情况");
   return isNonZero(total)

@@ -1,6 +1,5 @@
 import { inputSheetNames } from "../inputs/conventions";
 import type { Inputs } from "../inputs/read";
-import type { VariantId } from "../templates/xinjiang/variants";
 import type { Recognised } from "../workbook/recognised";
 import { openDesk, type Desk } from "./desk";
 import { segmentsText, type Narrative, type Section, type Segment, type Todo } from "./segments";
@@ -10,12 +9,9 @@ import { elevenTables2026 } from "./variants/2026-11";
 import { tenTables2023 } from "./variants/2023-10";
 import { twelveTables2026 } from "./variants/2026-12";
 
-const templates: Readonly<Record<VariantId, (desk: Desk) => readonly Section[]>> = {
-  "2026-12": twelveTables2026,
-  "2026-11": elevenTables2026,
-  "2025-11": elevenTables2025,
-  "2023-10": tenTables2023,
-};
+const templates: ReadonlyMap<string, (desk: Desk) => readonly Section[]> = new Map([
+  ["2026-12", twelveTables2026], ["2026-11", elevenTables2026], ["2025-11", elevenTables2025], ["2023-10", tenTables2023],
+]);
 
 /**
  * Writes 第三部分 in the words of the workbook's template, from the tables and the 填报 sheets. Never throws: what the
@@ -24,12 +20,12 @@ const templates: Readonly<Record<VariantId, (desk: Desk) => readonly Section[]>>
  */
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {
   const desk = openDesk(recognised, inputs, settings);
-  const sections = templates[recognised.variant](desk);
+  const sections = templates.get(recognised.template.id ?? "")?.(desk) ?? [];
   const segments = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((paragraph) => paragraph.segments)].flat());
   const todo = todosOf(segments);
   return {
     title: segmentsText(desk.say`第三部分 ${desk.year}年${desk.kind}预算情况说明`),
-    variant: recognised.variant,
+    variant: recognised.template.id ?? "",
     sections,
     todo,
     progress: progressOf(segments, todo, inputs),

@@ -1,5 +1,5 @@
 import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
-import type { OrganisationKind, VariantId } from "../templates/xinjiang/variants";
+import type { OrganisationKind } from "../templates/define";
 
 /** The choices of words in which localities differ. Defaults follow the published documents of each template. */
 export interface NarrativeSettings {
@@ -95,8 +95,10 @@ const ten: NarrativeSettings = {
   purchaseLeads: ["", "单位价值"],
 };
 
-/** A template's own words (rules.md D1, D3). A single 单位 has no subordinate units to speak of. */
-export function defaultSettings(variant: VariantId, kind: OrganisationKind): NarrativeSettings {
-  const settings = { "2026-12": twelve, "2026-11": eleven, "2025-11": eleven2025, "2023-10": ten }[variant];
+const byForm: ReadonlyMap<string | null, NarrativeSettings> = new Map([["2026-12", twelve], ["2026-11", eleven], ["2025-11", eleven2025], ["2023-10", ten]]);
+
+/** A form's own words (rules.md D1, D3). A single 单位 has no subordinate units to speak of. */
+export function defaultSettings(form: string | null, kind: OrganisationKind): NarrativeSettings {
+  const settings = byForm.get(form) ?? twelve;
   return kind === "单位" && settings.assetsOf !== "" ? { ...settings, assetsOf: "单位" } : settings;
 }

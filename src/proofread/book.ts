@@ -8,7 +8,7 @@ import { carriedOverOf, commissionedOf, type CarriedOver, type Commissioned } fr
 import { assetsOf, performanceOf, procurementOf, type Assets, type Performance, type Procurement } from "../narrative/quantities/other";
 import { projectsOf, type Project } from "../narrative/quantities/projects";
 import { itemsOf, structureOf, type SubjectItem } from "../narrative/quantities/subjects";
-import { recogniseWorkbook } from "../workbook/recognise";
+import { recogniseWorkbook } from "../book/recognise";
 import type { Recognised } from "../workbook/recognised";
 import { canon } from "./text/canon";
 import type { Line } from "./text/lines";

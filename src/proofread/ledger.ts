@@ -88,7 +88,7 @@ const keyOf = ({ digits }: Stated): string => `${digits.line.index}:${digits.sta
 export function findingCell({ recognised }: Book, cell: CellRef, side: "left" | "right" = "right"): FindingCell {
   for (const table of recognised.tables.values()) {
     if (table.sheet.name !== cell.sheet) continue;
-    const row = table.rows.find(({ position, side: at }) => position === cell.row && (at === "right" || table.spec.layout === "twoSided"));
+    const row = table.rows.find(({ position, side: at }) => position === cell.row && (at === "right" || table.spec.layout === "panels"));
     const column = [...table.columns.values()].find(({ position }) => position === cell.column);
     const amount = row && column ? table.amount(row, column.key) : null;
     return { ...cell, table: table.number, rowLabel: row ? (row.project ?? row.name) : "", columnLabel: column?.heading ?? "", value: amount?.toString() ?? "", side, sign: 1 };

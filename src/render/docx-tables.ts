@@ -1,5 +1,4 @@
 import type { IParagraphStyleOptions } from "docx";
-import { variants } from "../templates/xinjiang/variants";
 import type { Recognised, Table } from "../workbook/recognised";
 import { clean, font, halfPoints, LANDSCAPE_TEXT_WIDTH, millimetres, PAGE, TEXT_WIDTH, twips, type Docx } from "./docx-measures";
 import { TITLE_SIZE, type OfficialStyle } from "./official-style";
@@ -32,7 +31,7 @@ function cellStyle(size: number): string {
 
 /** 第二部分: one section a table, in printed order, wide tables on their side. */
 export function tableSections(docx: Docx, recognised: Recognised, style: OfficialStyle): readonly Section[] {
-  const found = variants[recognised.variant].order.flatMap((key) => recognised.tables.get(key) ?? []);
+  const found = recognised.template.tables.flatMap(({ key }) => recognised.tables.get(key) ?? []);
   return found.map((table, index) => {
     const grid = gridOf(table);
     const landscape = grid.width > UPRIGHT_COLUMNS;

@@ -8,23 +8,37 @@ export type TableKey =
   | "overview" | "income" | "expenditure" | "fiscal" | "general" | "basic" | "projects" | "funds" | "stateCapital" | "threePublic"
   | "commissioned" | "carriedOver" | "fiscalExpenditure" | "fiscalBasic" | "operating" | "procurement" | `own:${string}`;
 
+/** 部门 (a department's summary) or 单位 (a single unit): the same tables in other words. */
+export type OrganisationKind = "部门" | "单位";
+
+/** What money is counted in. */
+export type Unit = "元" | "万元";
+
+/** Panels of a table whose rows hold several things side by side. */
+export type PanelSide = "left" | "middle" | "right";
+
 /**
  * What a table's rows are.
- * twoSided: income lines on the left, expenditure classes on the right (T1, T4) · coded: one subject a row (T2, T3, T5,
- * T6, T8, T9) · projects: subjects with projects below them (T7) · lines: fixed lines (T10) · named: units and projects
- * by name (T11, T12).
+ * panels: lines and classes of expenditure side by side · coded: one subject a row · projects: subjects with projects below
+ * them · lines: fixed lines · named: units and projects by name · oneRow: one row of amounts, each under the heading of its
+ * line · totalOnly: one row of amounts, the total of a table that lists nothing · grouped: sections with their details, in
+ * two label columns · outline: fixed lines with details below that nothing is said of.
  */
-export type Layout = "twoSided" | "coded" | "projects" | "lines" | "named";
+export type Layout = "panels" | "coded" | "projects" | "lines" | "named" | "oneRow" | "totalOnly" | "grouped" | "outline";
 
 export interface ColumnSpec {
   /** Every heading this column has been printed under; the first is the usual one. */
   readonly heads: readonly string[];
   /** Group headings above it, where the same heading stands under several groups. */
   readonly under?: readonly string[];
-  /** Some templates do not have it: its absence is no fault. */
+  /** Some forms do not have it: its absence is no fault. */
   readonly optional?: true;
-  /** In two-sided tables. */
-  readonly side?: "left" | "right";
+  /** In tables of panels. */
+  readonly side?: PanelSide;
+  /** How this family calls it in a formula, where that is not its key. */
+  readonly word?: string;
+  /** It repeats what another column counts already (其中：…): it is no part of any sum. */
+  readonly within?: true;
 }
 
 export interface LineSpec {
@@ -32,34 +46,63 @@ export interface LineSpec {
   /** Lines of the same name are told apart by the section they stand in. */
   readonly section?: string;
   readonly optional?: true;
+  /** The panel it stands in; the left one where nothing is said. */
+  readonly side?: PanelSide;
+  /** It is the total of its side. */
+  readonly total?: true;
 }
 
 export interface TableSpec<C extends string = string, L extends string = string> {
   readonly key: TableKey;
-  /** Every title it has been printed under, without "表N"; the first is the usual one. {部门} stands for 部门 or 单位. */
+  /** Every title it has been printed under, without number and year; the first is the usual one. {部门} stands for 部门 or 单位. */
   readonly titles: readonly string[];
   readonly layout: Layout;
   readonly classification: "functional" | "economic" | null;
   readonly columns: Readonly<Record<C, ColumnSpec>>;
-  /** Fixed lines (left side, or all of a `lines` table). */
+  /** Fixed lines. */
   readonly lines: Readonly<Record<L, LineSpec>>;
+  /** In tables of one row: the heading of each line. */
+  readonly cells: Readonly<Record<L, ColumnSpec>> | null;
   /** Headings above the amount columns that tell this table from one with the same columns. */
   readonly marks: readonly string[];
   /** The heading over the row labels, where it is this table's own. */
   readonly labelHeads: readonly string[];
+  /** The panel in which classes of expenditure are listed. */
+  readonly classSide: PanelSide;
+  /** The unit it is printed in, where that is not the family's. */
+  readonly unit: Unit | null;
+  /** Whether it is published without amounts where there is nothing: and whether a sentence below must say so. */
+  readonly empty: "says so" | "may be" | null;
+  /** What its total row is called in a formula. */
+  readonly totalWord: string;
 }
 
-export function defineTable<const C extends string, const L extends string = never>(spec: {
-  key: TableKey;
-  titles: readonly string[];
-  layout: Layout;
-  classification?: "functional" | "economic";
-  columns: Readonly<Record<C, ColumnSpec>>;
-  lines?: Readonly<Record<L, LineSpec>>;
-  marks?: readonly string[];
-  labelHeads?: readonly string[];
-}): TableSpec<C, L> {
-  return { classification: null, marks: [], labelHeads: [], lines: {} as Record<L, LineSpec>, ...spec };
+type Optional = "classification" | "lines" | "marks" | "labelHeads" | "classSide" | "unit" | "empty" | "totalWord";
+
+export function defineTable<const C extends string, const L extends string = never>(
+  spec: Omit<TableSpec<C, L>, Optional | "cells"> & Partial<Pick<TableSpec<C, L>, Optional>>,
+): TableSpec<C, L> {
+  return {
+    classification: null, marks: [], labelHeads: [], lines: {} as Record<L, LineSpec>, cells: null, classSide: "right", unit: null, empty: null,
+    totalWord: spec.layout === "panels" ? "支出总计" : "总计",
+    ...spec,
+  };
+}
+
+/** The one column that a table of one row has when it is read as lines. */
+export const ONE_COLUMN = "合计";
+
+/** A table of one row of amounts, read as lines: each heading names the line of the amount below it. */
+export function defineOneRow<const L extends string>(
+  spec: Pick<TableSpec, "key" | "titles"> & { readonly cells: Readonly<Record<L, ColumnSpec>> } & Partial<Pick<TableSpec, "marks" | "unit" | "empty">>,
+): TableSpec<typeof ONE_COLUMN, L> {
+  const lines = Object.fromEntries(
+    Object.entries<ColumnSpec>(spec.cells).map(([line, { heads, optional }]): [string, LineSpec] => [line, { labels: heads, ...(optional && { optional }) }]),
+  );
+  return {
+    ...defineTable({ layout: "oneRow", columns: { [ONE_COLUMN]: { heads: [] } }, ...spec, lines: lines as Record<L, LineSpec> }),
+    cells: spec.cells,
+  };
 }
 
 export function head(...heads: string[]): ColumnSpec {
@@ -70,13 +113,27 @@ export function optionalHead(...heads: string[]): ColumnSpec {
   return { heads, optional: true };
 }
 
+/** The same heading stands under several groups: this is the one under `group`. */
+export function headUnder(group: string | readonly string[], ...heads: string[]): ColumnSpec {
+  return { heads, under: typeof group === "string" ? [group] : group };
+}
+
 export function line(...labels: string[]): LineSpec {
   return { labels };
 }
 
+export function optionalLine(...labels: string[]): LineSpec {
+  return { labels, optional: true };
+}
+
 /** All titles of a table, both 部门 and 单位, normalised. */
-export function normalisedTitles(spec: TableSpec): readonly string[] {
+export function normalisedTitles(spec: Pick<TableSpec, "titles">): readonly string[] {
   return spec.titles.flatMap((title) =>
     title.includes("{部门}") ? ["部门", "单位"].map((kind) => normalise(title.replace("{部门}", kind))) : [normalise(title)],
   );
+}
+
+/** What the sheet's amount columns are found by: in tables of one row the headings of its lines. */
+export function printedColumns(spec: TableSpec): Readonly<Record<string, ColumnSpec>> {
+  return spec.cells ?? spec.columns;
 }

@@ -8,7 +8,10 @@ import { namedReader } from "./named-rows";
 import type { CellValue, PlainSheet } from "./plain";
 import type { Row } from "./recognised";
 import type { RowDraft, RowReader } from "./row-reader";
-import { twoSidedReader } from "./two-sided-rows";
+import { groupedReader } from "./grouped-rows";
+import { oneRowReader, totalOnlyReader } from "./one-row";
+import { outlineReader } from "./outline-rows";
+import { panelReader } from "./panel-rows";
 import { isLabelHeading } from "./vocabulary";
 
 /** The rows of a table's body, and those passed over. */
@@ -84,13 +87,23 @@ function rowOf(draft: RowDraft, position: number): Row {
     line: draft.line ?? null,
     side: draft.side ?? "right",
     labelColumn: draft.labelColumn,
+    amountColumn: draft.amountColumn ?? null,
+    headingAt: draft.headingAt ?? null,
   };
 }
 
 function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
   switch (spec.layout) {
-    case "twoSided":
-      return twoSidedReader(spec, columns);
+    case "panels":
+      return panelReader(spec, columns);
+    case "oneRow":
+      return oneRowReader(columns);
+    case "totalOnly":
+      return totalOnlyReader(columns);
+    case "grouped":
+      return groupedReader(columns);
+    case "outline":
+      return outlineReader(spec, columns);
     case "lines":
       return lineReader(spec, columns);
     case "named":

@@ -1,69 +1,86 @@
-import type { ColumnSpec, TableSpec } from "../templates/define";
-import { normalise } from "../text/wording";
+import type { PreparedColumn, PreparedTable } from "../templates/prepare";
+import { isTotalLabel, normalise } from "../text/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
+import { panelLabels, panelStarts, sideOf, type Panel } from "./panels";
 import { textAt } from "./row-reader";
-import { rightStart, sideLabels, type LabelColumns } from "./sides";
 import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, headingYear, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Where a table's columns lie under one header block. Indexes are into `values` rows. */
-export interface ColumnMap extends LabelColumns {
+export interface ColumnMap {
   readonly amounts: ReadonlyMap<string, HeaderColumn>;
   readonly missing: readonly string[];
-  readonly unknown: readonly string[];
+  /** Headings that no column of the table answers to. */
+  readonly unknown: readonly HeaderColumn[];
   /** One column with whole codes, or 类 款 [项]; [] when names carry the code or there is none. */
   readonly codes: readonly number[];
-}
-
-interface Aliases {
-  readonly heads: ReadonlySet<string>;
-  readonly under: ReadonlySet<string> | null;
-}
-
-const aliasCache = new WeakMap<ColumnSpec, Aliases>();
-
-function aliases(spec: ColumnSpec): Aliases {
-  let known = aliasCache.get(spec);
-  if (!known) {
-    known = { heads: new Set(spec.heads.map(normalise)), under: spec.under ? new Set(spec.under.map(normalise)) : null };
-    aliasCache.set(spec, known);
-  }
-  return known;
+  /** Subject name, or the label of a line, unit or project. */
+  readonly label: number | null;
+  /** The column with the project's name; in grouped tables the one with the details' names. */
+  readonly project: number | null;
+  /** In tables of panels, from left to right. */
+  readonly panels: readonly Panel[];
 }
 
 /** Finds every column of a table by its own heading (and group heading); what has none is missing, never guessed. */
-export function mapColumns(block: HeaderBlock, spec: TableSpec): ColumnMap {
-  const codes = codeColumns(block);
+export function mapColumns(block: HeaderBlock, table: PreparedTable): ColumnMap {
+  const { spec } = table;
+  if (spec.layout === "panels") return mapPanels(block, table);
+  const codes = spec.classification === null ? [] : codeColumns(block);
   const taken = new Set<number>(codes);
-  const named = block.columns.find((column) => !taken.has(column.index) && column.stack.some((word) => NAME_HEADS.has(word)));
+  const named = spec.cells ? undefined : block.columns.find((column) => !taken.has(column.index) && column.stack.some((word) => NAME_HEADS.has(word)));
   if (named) taken.add(named.index);
-  const split = spec.layout === "twoSided" ? rightStart(block) : null;
   // Amounts stand to the right of what they are amounts of.
-  let after = spec.layout === "twoSided" ? -1 : Math.max(-1, ...codes, named?.index ?? -1, projectColumn(block) ?? -1);
-  const amounts = new Map<string, HeaderColumn>();
-  const missing: string[] = [];
-  for (const [key, column] of Object.entries(spec.columns)) {
-    const found = findColumn(block, column, taken, split, after);
-    if (found) {
-      amounts.set(key, found);
-      taken.add(found.index);
-      // Without anything that parts the sides, the right one is right of the left one's amounts.
-      if (column.side === "left") after = found.index;
-    } else if (!column.optional) missing.push(key);
-  }
-  const layout = spec.layout === "twoSided" ? sideLabels(block, spec, amounts, split) : labels(block, spec, amounts, codes, named?.index ?? null);
-  const structural = new Set([...taken, layout.label, layout.project, layout.rightCode, layout.rightLabel]);
-  const unknown = block.columns.filter((column) => !structural.has(column.index)).map((column) => column.heading);
-  return { amounts, missing, unknown, codes: spec.layout === "twoSided" ? [] : codes, ...layout };
+  const after = Math.max(-1, ...codes, named?.index ?? -1, spec.cells ? -1 : (projectColumn(block) ?? -1));
+  const { amounts, missing } = findAmounts(block, table.columns, taken, () => after);
+  const labels = labelColumns(block, table, amounts, codes, named?.index ?? null);
+  const structural = new Set([...codes, ...[...amounts.values()].map(({ index }) => index), labels.label, labels.project]);
+  const unknown = block.columns.filter((column) => !structural.has(column.index));
+  return { amounts, missing, unknown, codes, ...labels, panels: [] };
 }
 
-function findColumn(block: HeaderBlock, column: ColumnSpec, taken: ReadonlySet<number>, split: number | null, after: number): HeaderColumn | undefined {
-  const { heads, under } = aliases(column);
-  const fits = (candidate: HeaderColumn): boolean =>
-    candidate.index > after &&
-    !taken.has(candidate.index) &&
-    (!under || candidate.stack.some((word) => under.has(word))) &&
-    (split === null || column.side === undefined || (column.side === "left") === candidate.index < split);
-  return block.columns.find((candidate) => heads.has(candidate.leaf) && fits(candidate)) ?? latest(block.columns.filter((candidate) => heads.has(headingYear(candidate.leaf).word) && fits(candidate)));
+function mapPanels(block: HeaderBlock, table: PreparedTable): ColumnMap {
+  const starts = panelStarts(block, table.spec);
+  let last = -1;
+  const { amounts, missing } = findAmounts(
+    block, table.columns.filter((column) => starts !== null || column.spec.side !== undefined), new Set(),
+    (column, found) => {
+      if (found && column.spec.side === "left") last = found.index;
+      return starts === null ? last : -1;
+    },
+    (column, index) => starts === null || column.spec.side === undefined || sideOf(index, starts) === column.spec.side,
+  );
+  const panels = panelLabels(block, table.spec, amounts, starts);
+  const structural = new Set([...[...amounts.values()].map(({ index }) => index), ...panels.flatMap(({ label, code }) => [label, code])]);
+  const unknown = block.columns.filter((column) => !structural.has(column.index));
+  return { amounts, missing, unknown, codes: [], label: panels[0]?.label ?? null, project: null, panels };
+}
+
+/**
+ * One heading a column, first come first served.
+ * @param after the last place that cannot hold a column's amounts; told of each column found.
+ */
+function findAmounts(
+  block: HeaderBlock,
+  columns: readonly PreparedColumn[],
+  taken: Set<number>,
+  after: (column: PreparedColumn, found: HeaderColumn | null) => number,
+  fits: (column: PreparedColumn, index: number) => boolean = () => true,
+): { readonly amounts: ReadonlyMap<string, HeaderColumn>; readonly missing: readonly string[] } {
+  const amounts = new Map<string, HeaderColumn>();
+  const missing: string[] = [];
+  for (const column of columns) {
+    const from = after(column, null);
+    const may = (candidate: HeaderColumn): boolean =>
+      candidate.index > from && !taken.has(candidate.index) && fits(column, candidate.index) && (!column.under || candidate.stack.some((word) => column.under?.has(word)));
+    const found = block.columns.find((candidate) => column.heads.has(candidate.leaf) && may(candidate))
+      ?? latest(block.columns.filter((candidate) => column.heads.has(headingYear(candidate.leaf).word) && may(candidate)));
+    if (found) {
+      amounts.set(column.key, found);
+      taken.add(found.index);
+      after(column, found);
+    } else if (column.spec.optional !== true) missing.push(column.key);
+  }
+  return { amounts, missing };
 }
 
 /** Of "2025年预算数" and "2026年预算数" the later. */
@@ -87,36 +104,42 @@ function codeColumns(block: HeaderBlock): number[] {
   return Array.from({ length: Math.min(3, Math.max(1, after - first.index)) }, (_, offset) => first.index + offset);
 }
 
-function labels(
+function labelColumns(
   block: HeaderBlock,
-  spec: TableSpec,
+  { spec, labelHeads }: PreparedTable,
   amounts: ReadonlyMap<string, HeaderColumn>,
   codes: readonly number[],
   named: number | null,
-): LabelColumns {
+): Pick<ColumnMap, "label" | "project"> {
+  if (spec.layout === "oneRow" || spec.layout === "totalOnly") return { label: null, project: null };
   const positions = new Set([...amounts.values()].map((column) => column.index));
+  const before = Math.min(...positions);
   const project = projectColumn(block);
-  if (spec.layout === "lines" || spec.layout === "named") {
-    const own = new Set(spec.labelHeads.map(normalise));
-    const labelled = block.columns.find((column) => own.has(column.leaf) && !positions.has(column.index))?.index ?? project;
-    return { label: labelled ?? wordiest(block, Math.min(...positions)), project: null, rightCode: null, rightLabel: null };
+  if (spec.layout === "lines" || spec.layout === "named" || spec.layout === "outline" || spec.layout === "grouped") {
+    const labelled = block.columns.find((column) => labelHeads.has(column.leaf) && !positions.has(column.index))?.index ?? project;
+    const label = labelled ?? wordiest(block, before, codes);
+    return { label, project: spec.layout === "grouped" && label !== null && label + 1 < before ? label + 1 : null };
   }
   const afterCodes = codes.length > 0 ? Math.max(...codes) + 1 : null;
   const free = afterCodes !== null && afterCodes !== project && !positions.has(afterCodes) && !block.columns.some((column) => column.index === afterCodes);
-  return { label: named ?? (free ? afterCodes : null), project: spec.layout === "projects" ? project : null, rightCode: null, rightLabel: null };
+  const own = spec.layout === "projects" ? project : null;
+  // Names under a heading that nobody knows are names all the same.
+  const label = named ?? (free ? afterCodes : own === null && codes.length > 0 ? wordiest(block, before, codes) : null);
+  return { label, project: own };
 }
 
 const SAMPLE = 10;
 const HAN = /\p{sc=Han}/u;
 
 /** Where no heading says so, the labels stand in the column before the amounts that holds most words. */
-function wordiest(block: HeaderBlock, before: number): number | null {
+function wordiest(block: HeaderBlock, before: number, codes: readonly number[]): number | null {
   const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + SAMPLE);
-  const counters = new Set(block.columns.filter((column) => ROW_NUMBER_HEADS.has(column.leaf)).map((column) => column.index));
+  const counters = new Set([...codes, ...block.columns.filter((column) => ROW_NUMBER_HEADS.has(column.leaf)).map((column) => column.index)]);
+  const isName = (text: string): boolean => HAN.test(text) && !isTotalLabel(normalise(text));
   let best: number | null = null;
   let most = 0;
   for (let column = 0; column < Math.min(before, 32); column++) {
-    const words = counters.has(column) ? 0 : rows.filter((row) => HAN.test(textAt(row, column))).length;
+    const words = counters.has(column) ? 0 : rows.filter((row) => isName(textAt(row, column))).length;
     if (words >= most && words > 0) {
       best = column;
       most = words;

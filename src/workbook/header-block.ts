@@ -19,6 +19,8 @@ export interface HeaderColumn {
   readonly leaf: string;
   /** As printed. */
   readonly heading: string;
+  /** 0-based row of that heading on the sheet. */
+  readonly row: number;
   /** All headings over the column, groups carried to the right over the columns they span. */
   readonly stack: readonly string[];
 }
@@ -35,7 +37,7 @@ export function findHeaderBlocks(sheet: PlainSheet, words: Words): HeaderBlock[]
     while (first > (blocks.at(-1)?.bodyStart ?? 0) && isHeaderRow(values[first - 1] ?? [], words, 1)) first--;
     let bodyStart = last + 1;
     while (bodyStart < values.length && isNumberRow(values[bodyStart] ?? [])) bodyStart++;
-    blocks.push({ sheet, first, last, bodyStart, columns: headerColumns(values.slice(first, last + 1), words) });
+    blocks.push({ sheet, first, last, bodyStart, columns: headerColumns(values.slice(first, last + 1), words, sheet.top + first) });
     row = bodyStart - 1;
   }
   return blocks;
@@ -104,17 +106,17 @@ export function isNumberRow(row: readonly CellValue[]): boolean {
   return strange === 0 ? longest >= 2 && longest === run : longest >= 3;
 }
 
-function headerColumns(rows: readonly (readonly CellValue[])[], words: Words): HeaderColumn[] {
+function headerColumns(rows: readonly (readonly CellValue[])[], words: Words, top: number): HeaderColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const stacks: { norm: string; raw: string; own: boolean }[][] = Array.from({ length: width }, () => []);
-  for (const row of rows) {
-    let carried: { norm: string; raw: string } | null = null;
+  const stacks: { norm: string; raw: string; own: boolean; row: number }[][] = Array.from({ length: width }, () => []);
+  for (const [place, row] of rows.entries()) {
+    let carried: { norm: string; raw: string; row: number } | null = null;
     for (let column = 0; column < width; column++) {
       const cell = row[column];
       const raw = typeof cell === "string" ? cell.trim() : "";
       const stack = stacks[column];
       if (raw !== "") {
-        carried = { norm: words.heading(raw), raw };
+        carried = { norm: words.heading(raw), raw, row: top + place };
         stack?.push({ ...carried, own: true });
       } else if (carried) stack?.push({ ...carried, own: false });
     }
@@ -123,7 +125,7 @@ function headerColumns(rows: readonly (readonly CellValue[])[], words: Words): H
   stacks.forEach((stack, index) => {
     const lowest = [...stack].reverse().find((entry) => entry.own);
     if (!lowest) return;
-    columns.push({ index, leaf: lowest.norm, heading: lowest.raw, stack: stack.map((entry) => entry.norm) });
+    columns.push({ index, leaf: lowest.norm, heading: lowest.raw, row: lowest.row, stack: stack.map((entry) => entry.norm) });
   });
   return columns;
 }

@@ -1,6 +1,6 @@
 import { address } from "../amount/cell-ref";
-import { tableSpecs } from "../templates/xinjiang/tables/index";
 import type { TableKey, TableSpec } from "../templates/define";
+import type { PreparedFamily, PreparedTable } from "../templates/prepare";
 import { normalise, normaliseLabel } from "../text/wording";
 import { isCode } from "./codes";
 import { mapColumns, type ColumnMap } from "./columns";
@@ -9,10 +9,11 @@ import { textAt } from "./row-reader";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
 import { bareTitle, tableOfSheetName, titleOf } from "./title";
 
-/** A header block taken for one of the twelve tables. */
+/** A header block taken for one of a family's tables. */
 export interface Candidate {
   readonly block: HeaderBlock;
   readonly above: Above;
+  readonly table: PreparedTable;
   readonly spec: TableSpec;
   readonly columns: ColumnMap;
   /** How many required columns were found, of how many. */
@@ -21,31 +22,16 @@ export interface Candidate {
   readonly score: number;
   /** The title cell that decided it. */
   readonly title: TitleCell | null;
+  /** Whether the title or the sheet's name speaks for it. */
+  readonly named: boolean;
   /** Nothing but headings that other tables have too speaks for it: it is offered to the user, never taken. */
-  readonly unsure: "fewColumns" | "likeOthers" | null;
+  readonly unsure: "fewColumns" | "likeOthers" | "otherTitle" | null;
   /** It has headings that only this table has. */
   readonly marked: boolean;
   readonly evidence: readonly string[];
 }
 
-interface Prepared {
-  readonly spec: TableSpec;
-  readonly marks: readonly string[];
-  readonly labelHeads: readonly string[];
-  readonly required: number;
-  readonly lineLabels: ReadonlySet<string>;
-  readonly number: number;
-}
-
-const prepared: readonly Prepared[] = tableSpecs.map((spec, index) => ({
-  number: index + 1,
-  spec,
-  marks: spec.marks.map(normalise),
-  labelHeads: spec.labelHeads.map(normalise),
-  required: Object.values(spec.columns).filter((column) => !column.optional).length,
-  lineLabels: new Set(Object.values(spec.lines).flatMap((line) => line.labels.map(normaliseLabel))),
-}));
-
+/** What each piece of evidence weighs. */
 const TITLE = 10;
 const TITLE_INSIDE = 8;
 const SHEET_TITLE = 6;
@@ -64,19 +50,14 @@ const AHEAD = 0.75;
 /** Worth telling the user about: half the columns. */
 const NEAR = 2.5;
 
-/** The tables a header block may be, best first; `floor` is the first row that may belong to its head. */
-export function candidates(block: HeaderBlock, floor: number): Candidate[] {
+/** The tables of a family that a header block may be, best first; `floor` is the first row that may belong to its head. */
+export function candidates(block: HeaderBlock, floor: number, family: PreparedFamily): Candidate[] {
   const above = lookAbove(block, floor);
-  const found = prepared
-    .map((table) => score(block, above, table))
+  const found = family.tables
+    .map((table) => score(block, above, table, family))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
-  return found.map((candidate) => (candidate.unsure === null && !isNamed(candidate) ? withoutRivals(candidate, found) : candidate));
-}
-
-/** Whether a title or the sheet's name speaks for it. */
-export function isNamed(candidate: Candidate): boolean {
-  return candidate.title !== null || tableOfSheetName(bareTitle(normalise(candidate.block.sheet.name))) === candidate.spec.key;
+  return found.map((candidate) => (candidate.unsure === null && !candidate.named ? withoutRivals(candidate, found) : candidate));
 }
 
 function withoutRivals(candidate: Candidate, all: readonly Candidate[]): Candidate {
@@ -84,56 +65,72 @@ function withoutRivals(candidate: Candidate, all: readonly Candidate[]): Candida
   return rival ? { ...candidate, unsure: "likeOthers" } : candidate;
 }
 
-function score(block: HeaderBlock, above: Above, table: Prepared): Candidate | null {
+function score(block: HeaderBlock, above: Above, table: PreparedTable, family: PreparedFamily): Candidate | null {
   const { spec } = table;
-  const columns = mapColumns(block, spec);
-  const matched = table.required - columns.missing.length;
+  const columns = mapColumns(block, table);
+  const required = table.required.length;
+  const matched = required - columns.missing.length;
   if (matched === 0) return null;
   if (spec.layout === "coded" && columns.codes.length === 0 && columns.label === null) return null;
-  const title = titleFor(spec.key, above.titles);
+  const title = titleFor(spec.key, above.titles, family);
   // A title that names another table is not outvoted by headings.
   if (title === "another") return null;
   const evidence: string[] = [];
   let total = 0;
-  if (title) {
+  const bySheet = title === null || title === "unknown" ? tableOfSheetName(bareTitle(normalise(block.sheet.name)), family) === spec.key : false;
+  if (title !== null && title !== "unknown") {
     total += title.exact ? TITLE : TITLE_INSIDE;
     evidence.push(`${address(title.cell.cell)}的标题是“${title.cell.text}”`);
-  } else if (tableOfSheetName(bareTitle(normalise(block.sheet.name))) === spec.key) {
+  } else if (bySheet) {
     total += SHEET_TITLE;
     evidence.push(`工作表名是“${block.sheet.name}”`);
   }
   if (spec.layout === "projects" && columns.project === null && total === 0) return null;
-  total += (COLUMNS * matched) / table.required - Math.min(MOST_UNKNOWN, columns.unknown.length * UNKNOWN);
-  evidence.push(columns.missing.length === 0 ? `${table.required}个金额列的列标题都在` : `${table.required}个金额列找到${matched}个`);
+  total += (COLUMNS * matched) / required - Math.min(MOST_UNKNOWN, columns.unknown.length * UNKNOWN);
+  evidence.push(columns.missing.length === 0 ? `${required}个金额列的列标题都在` : `${required}个金额列找到${matched}个`);
   const words = new Set(block.columns.flatMap((column) => column.stack));
   const marks = table.marks.filter((mark) => words.has(mark));
   if (marks.length > 0) {
     total += (MARK * marks.length) / table.marks.length;
     evidence.push(`列标题上有“${marks.join("”“")}”`);
   }
-  if (table.labelHeads.some((word) => words.has(word))) total += LABEL;
-  if (numberInName(block.sheet.name) === table.number || above.number === table.number) total += NUMBER;
-  if (spec.classification !== null && spec.layout !== "twoSided") total += CODES * codesAgree(block, columns, spec.classification);
+  if ([...table.labelHeads].some((word) => words.has(word))) total += LABEL;
+  const numbered = numberInName(block.sheet.name) === table.number || above.number === table.number;
+  if (numbered) total += NUMBER;
+  if (spec.classification !== null && spec.layout !== "panels") total += CODES * codesAgree(block, columns, spec.classification);
   if (table.lineLabels.size > 0 && rowsSay(block, table.lineLabels)) {
     total += LINES;
     evidence.push("各行的项目名称相符");
   }
   if (total < NEAR) return null;
-  const unsure = title || total >= SHEET_TITLE + NEAR || (matched > table.required / 2 && total >= LEAST) ? null : "fewColumns";
-  return { block, above, spec, columns, matched, required: table.required, score: total, title: title?.cell ?? null, unsure, marked: marks.length > 0, evidence };
+  const named = bySheet || (title !== null && title !== "unknown");
+  const sure = named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST);
+  // A title that names none of the family's tables is outvoted only where the place in the workbook says otherwise.
+  const strange = title === "unknown" && !named && !numbered;
+  return {
+    block, above, table, spec, columns, matched, required, score: total, named,
+    title: title === null || title === "unknown" ? null : title.cell,
+    unsure: !sure ? "fewColumns" : strange ? "otherTitle" : null,
+    marked: marks.length > 0, evidence,
+  };
 }
 
-function titleFor(key: TableKey, titles: readonly TitleCell[]): { cell: TitleCell; exact: boolean } | "another" | null {
+/** Headings of a whole disclosure, not of one table. */
+const COLLECTIVE = /(?:公开|预算)报?表$/;
+
+function titleFor(key: TableKey, titles: readonly TitleCell[], family: PreparedFamily): { cell: TitleCell; exact: boolean } | "another" | "unknown" | null {
   let another = false;
+  let unknown = false;
   let inside: TitleCell | null = null;
   for (const cell of titles) {
-    const named = titleOf(cell.bare);
+    const named = titleOf(cell.bare, family);
     if (named?.key === key && named.exact) return { cell, exact: true };
     if (named?.key === key) inside ??= cell;
     else if (named) another = true;
+    else if (cell.bare.length >= 4 && !COLLECTIVE.test(cell.bare)) unknown = true;
   }
   if (inside) return { cell: inside, exact: false };
-  return another ? "another" : null;
+  return another ? "another" : unknown ? "unknown" : null;
 }
 
 function numberInName(sheet: string): number | null {

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from "../templates/xinjiang/variants";
+import type { OrganisationKind } from "../templates/define";
 import type { Parts } from "./read-table";
 
 /** The name most tables state after "编制部门："; null where none does. */

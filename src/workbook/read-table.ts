@@ -1,8 +1,9 @@
-import type { TableKey } from "../templates/define";
-import { isNamed, type Candidate } from "./identify";
+import { ONE_COLUMN, type TableKey, type Unit } from "../templates/define";
+import type { Candidate } from "./identify";
 import type { Laid } from "./lay-table";
 import { readCell, type Reading } from "./reading";
 import type { Column, Row, Table, TableFacts } from "./recognised";
+import { unknownColumns, unknownRows } from "./unknown";
 import { findNote } from "./surroundings";
 import type { TableUnit } from "./units";
 
@@ -28,10 +29,10 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
   const { sheet } = block;
   const order = new Map<string, number>();
   const columns = new Map<string, Column>();
-  for (const [key, found] of map.amounts) {
-    order.set(key, order.size);
-    columns.set(key, { key, position: sheet.left + found.index, heading: found.heading });
-  }
+  const [first] = map.amounts.values();
+  if (candidate.spec.cells && first) columns.set(ONE_COLUMN, { key: ONE_COLUMN, position: sheet.left + first.index, heading: "" });
+  else for (const [key, found] of map.amounts) columns.set(key, { key, position: sheet.left + found.index, heading: found.heading });
+  for (const key of columns.keys()) order.set(key, order.size);
   const { title } = candidate;
   const note = findNote(sheet, block.bodyStart, end);
   return {
@@ -49,7 +50,9 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
       note,
       skippedRows: body.skipped.map((index) => sheet.top + index),
       extraTotals: body.extraTotals,
-      unknownHeadings: map.unknown,
+      unknownColumns: unknownColumns(candidate, body.rows),
+      unknownRows: unknownRows(candidate, body.rows),
+      namesFound: candidate.spec.classification === null || candidate.spec.layout === "panels" ? null : map.label !== null || map.codes.length === 0,
       missingColumns: map.missing,
       evidence: sheet.visibility === "visible" ? candidate.evidence : [...candidate.evidence, "工作表是隐藏的，照样读取"],
       doubts: doubtsOf(candidate, body.rows, unit, note !== null),
@@ -60,7 +63,7 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
 function areaOf(candidate: Candidate, columns: ReadonlyMap<string, Column>, last: number): Table["area"] {
   const { block, columns: map, above } = candidate;
   const { sheet } = block;
-  const labels = [...map.codes, map.label, map.project, map.rightCode, map.rightLabel].filter((column) => column !== null).map((column) => column + sheet.left);
+  const labels = [...map.codes, map.label, map.project, ...map.panels.flatMap(({ label, code }) => [label, code])].filter((column) => column !== null).map((column) => column + sheet.left);
   const all = [...[...columns.values()].map((column) => column.position), ...labels];
   return {
     top: sheet.top + above.top,
@@ -73,7 +76,7 @@ function areaOf(candidate: Candidate, columns: ReadonlyMap<string, Column>, last
 function doubtsOf(candidate: Candidate, rows: readonly Row[], unit: TableUnit, saysEmpty: boolean): string[] {
   const { above, columns } = candidate;
   const doubts: string[] = [];
-  if (!isNamed(candidate)) doubts.push("表上没有标题，工作表名也看不出是哪张表，是按列标题认出来的，请核对");
+  if (!candidate.named) doubts.push("表上没有标题，工作表名也看不出是哪张表，是按列标题认出来的，请核对");
   if (columns.missing.length > 0) doubts.push(`没有找到列“${columns.missing.join("”“")}”，用到这些列的检查不能执行，请看列标题是否写错或被删`);
   if (!saysEmpty && rows.every((row) => row.kind === "other")) doubts.push("列标题下没有认得的数据行，也没有写明是空表");
   if (unit.doubt !== null) doubts.push(unit.doubt);
@@ -81,11 +84,11 @@ function doubtsOf(candidate: Candidate, rows: readonly Row[], unit: TableUnit, s
   return doubts;
 }
 
-function readAmounts(candidate: Candidate, rows: readonly Row[], unit: "元" | "万元"): Readings {
+function readAmounts(candidate: Candidate, rows: readonly Row[], unit: Unit): Readings {
   const { block, spec, columns: map } = candidate;
   const { sheet } = block;
   const shift = unit === "元" ? -4 : 0;
-  const columns = [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
+  const columns = spec.cells ? [{ index: -1, side: undefined }] : [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
     if (row.kind === "other") continue;
@@ -94,7 +97,10 @@ function readAmounts(candidate: Candidate, rows: readonly Row[], unit: "元" | "
     const formats = sheet.formats[at];
     readings.set(
       row,
-      columns.map(({ index, side }) => (side !== undefined && side !== row.side ? undefined : readCell(cells[index], formats?.[index], shift))),
+      columns.map(({ index, side }) => {
+        const at = row.amountColumn === null ? index : row.amountColumn - sheet.left;
+        return side !== undefined && side !== row.side ? undefined : readCell(cells[at], formats?.[at], shift);
+      }),
     );
   }
   return readings;

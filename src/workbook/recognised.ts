@@ -1,16 +1,17 @@
 import type { CellRef } from "../amount/cell-ref";
 import { address } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
-import type { TableKey, TableSpec } from "../templates/define";
-import type { OrganisationKind, VariantId } from "../templates/xinjiang/variants";
+import type { OrganisationKind, PanelSide, TableKey, TableSpec, Unit } from "../templates/define";
+import type { PrintedTable, Template } from "../templates/family";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import type { Reading } from "./reading";
 
 /**
  * total: the table's total · class/group/item: a subject of that level · project: a project under a subject (T7) or by
- * name (T11, T12) · unit: an organisation's own row · line: a fixed line · other: words without a place in the table.
+ * name (T11, T12) · unit: an organisation's own row · line: a fixed line · section, detail: of a table in sections ·
+ * other: words without a place in the table.
  */
-export type RowKind = "total" | "class" | "group" | "item" | "project" | "unit" | "line" | "other";
+export type RowKind = "total" | "class" | "group" | "item" | "project" | "unit" | "line" | "section" | "detail" | "other";
 
 export interface Row {
   readonly kind: RowKind;
@@ -26,10 +27,14 @@ export interface Row {
   readonly project: string | null;
   /** Key of the fixed line, as in the table's `lines`. */
   readonly line: string | null;
-  /** Side of a two-sided table. */
-  readonly side: "left" | "right";
+  /** The panel it stands in; "right" in tables without panels. */
+  readonly side: PanelSide;
   /** The cell that names the row. */
   readonly labelColumn: number;
+  /** In tables of one row: the sheet column of the line's amount; null elsewhere. */
+  readonly amountColumn: number | null;
+  /** In tables of one row: the sheet row of the heading that names the line. */
+  readonly headingAt: number | null;
 }
 
 export interface Column {
@@ -47,8 +52,10 @@ export class Table {
 
   constructor(
     readonly spec: TableSpec,
-    /** As printed in this workbook's template. */
-    readonly number: number,
+    /** Its place in this workbook's template; null where no template numbers it. */
+    readonly number: number | null,
+    /** "表5": how this workbook's template calls it. */
+    readonly label: string,
     readonly sheet: PlainSheet,
     readonly title: { readonly text: string; readonly cell: CellRef } | null,
     readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number },
@@ -72,11 +79,6 @@ export class Table {
     return this.spec.key;
   }
 
-  /** "表5" */
-  get label(): string {
-    return `表${this.number}`;
-  }
-
   /** "A1:G27" */
   get range(): string {
     const { top, left, bottom, right } = this.area;
@@ -84,7 +86,7 @@ export class Table {
   }
 
   /** The one total row (right side: 支出总计); null when the table has none. */
-  total(side: "left" | "right" = "right"): Row | null {
+  total(side: PanelSide = "right"): Row | null {
     return this.rows.find((row) => row.kind === "total" && row.side === side) ?? null;
   }
 
@@ -115,11 +117,11 @@ export class Table {
 
   cell(row: Row, column: string): CellRef | null {
     const found = this.columns.get(column);
-    return found ? { sheet: this.sheet.name, row: row.position, column: found.position } : null;
+    return found ? { sheet: this.sheet.name, row: row.position, column: row.amountColumn ?? found.position } : null;
   }
 
   labelCell(row: Row): CellRef {
-    return { sheet: this.sheet.name, row: row.position, column: row.labelColumn };
+    return { sheet: this.sheet.name, row: row.headingAt ?? row.position, column: row.labelColumn };
   }
 
   /** The published value in 万元; blank is zero; null when the cell is absent or holds no amount. */
@@ -134,16 +136,20 @@ export class Table {
 export interface TableFacts {
   readonly organisation: { readonly text: string; readonly kind: OrganisationKind | null; readonly cell: CellRef } | null;
   /** As stated above the table; null where it is not. */
-  readonly statedUnit: { readonly unit: "元" | "万元"; readonly cell: CellRef } | null;
-  readonly unit: "元" | "万元";
+  readonly statedUnit: { readonly unit: Unit; readonly cell: CellRef } | null;
+  readonly unit: Unit;
   /** The sentence that says an empty table is empty. */
   readonly note: { readonly text: string; readonly cell: CellRef } | null;
   /** Rows skipped: repeated headings, number rows. */
   readonly skippedRows: readonly number[];
   /** Total rows beyond the first. */
   readonly extraTotals: readonly Row[];
-  /** Headings that no column of the table answers to. */
-  readonly unknownHeadings: readonly string[];
+  /** Columns whose heading no column of the table answers to, and that hold amounts. */
+  readonly unknownColumns: readonly UnknownColumn[];
+  /** Rows with amounts that are no row the table is known to have. */
+  readonly unknownRows: readonly UnknownRow[];
+  /** Whether the column with the subjects' names was found; null where the table has none. */
+  readonly namesFound: boolean | null;
   /** Required columns that were not found. */
   readonly missingColumns: readonly string[];
   /** Why this sheet was taken for this table, in Chinese. */
@@ -152,22 +158,43 @@ export interface TableFacts {
   readonly doubts: readonly string[];
 }
 
+/** A column that holds amounts of something nobody knows. */
+export interface UnknownColumn {
+  readonly heading: string;
+  /** 0-based position on the sheet. */
+  readonly position: number;
+  readonly cell: CellRef;
+}
+
+/** A row that holds amounts of something nobody knows. */
+export interface UnknownRow {
+  readonly row: Row;
+  readonly cell: CellRef;
+  /** Keys of the columns it has amounts in. */
+  readonly columns: ReadonlySet<string>;
+}
+
 /** A workbook understood: which table stands where, and what surrounds them. */
 export interface Recognised {
   readonly workbook: PlainWorkbook;
-  readonly variant: VariantId;
-  /** Why this template, in Chinese. */
-  readonly variantEvidence: readonly string[];
+  /** What it was recognised as; its family is null where none fits. */
+  readonly template: Template;
+  /** Why this template, or why none, in Chinese. */
+  readonly templateEvidence: readonly string[];
+  /** Final accounts (决算) look like budgets and are none. */
+  readonly isFinalAccounts: boolean;
   readonly organisation: string | null;
   readonly organisationKind: OrganisationKind;
   readonly year: number | null;
   /** The unit amounts are printed in. */
-  readonly unit: "元" | "万元";
+  readonly unit: Unit;
   /** One unit in the last printed place, in 万元: 0.01, or 0.000001 where 元 and 分 are shown. */
   readonly precision: Exact;
   readonly tables: ReadonlyMap<TableKey, Table>;
-  /** Printed numbers of the tables the template has and the workbook lacks. */
-  readonly missing: readonly number[];
+  /** The tables that the template has and the workbook lacks. */
+  readonly missing: readonly PrintedTable[];
+  /** Sheets that no table was read from, each with its reason in Chinese. */
+  readonly unread: readonly { readonly sheet: string; readonly reason: string }[];
   /** For tables in `missing`: sheets that come nearest to them, and why they were not taken. */
   readonly nearMisses: readonly NearMiss[];
   /** Further sheets that look like a table already found. */
@@ -184,7 +211,8 @@ export interface NearMiss {
 
 /** What the user settled by hand; kept with the workbook. */
 export interface Choices {
-  readonly variant?: VariantId;
+  /** The id of a template's form, as `templateId` gives it; "none": no template at all. */
+  readonly template?: string;
   readonly organisationKind?: OrganisationKind;
   /** Table key -> sheet name. */
   readonly sheets?: Readonly<Partial<Record<TableKey, string>>>;

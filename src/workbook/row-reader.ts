@@ -9,6 +9,8 @@ export interface RowDraft extends Pick<Row, "kind" | "name" | "labelColumn"> {
   readonly project?: string;
   readonly line?: string | null;
   readonly side?: Row["side"];
+  readonly amountColumn?: number;
+  readonly headingAt?: Row["headingAt"];
   /** A name that a code or its own column vouches for: no note can be mistaken for it. */
   readonly anchored?: boolean;
 }

@@ -1,10 +1,11 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { OrganisationKind } from "../templates/xinjiang/variants";
+import type { OrganisationKind } from "../templates/define";
 import { normalise, printable } from "../text/wording";
 import type { HeaderBlock } from "./header-block";
 import type { CellValue, PlainSheet } from "./plain";
 import type { TableFacts } from "./recognised";
 import { bareTitle, mayBeTitle, numberBeforeTitle } from "./title";
+import { numberOf } from "../text/numerals";
 import { unitInHeading } from "./vocabulary";
 
 /** A text above the headings that may be the table's title. */
@@ -32,7 +33,7 @@ const ORGANISATION = /^(?:编制|填报|预算)?(部门|单位)(?:名称|\(公�
 const ORGANISATION_LABEL = /^(?:编制|填报|预算)(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:]?$|^(部门|单位)名称[:]?$/;
 const UNIT = /(?:金额)?单位[:]?(?:人民币)?(万元|元)|^\(?(?:人民币)?(万元|元)\)?$/;
 const UNIT_TAIL = /(?:金额)?单位\s*[:：]?\s*(?:人民币)?(?:万元|元).*$/;
-const TABLE_NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?:号|表)?[:.、-]?$/i;
+const TABLE_NUMBER = /^(?:附?表|公开表?|GK)(?:0*(\d{1,2})(?:号|表)?|([一二三四五六七八九十]{1,3}))[:.、-]?$/i;
 
 /** How many rows above the headings may belong to a table's head. */
 const REACH = 8;
@@ -60,22 +61,28 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       const named = ORGANISATION.exec(norm);
       const label = ORGANISATION_LABEL.exec(norm);
       const beside = label ? cells.slice(column + 1).find((next) => !isBlank(next)) : undefined;
-      const numbered = TABLE_NUMBER.exec(norm)?.[1];
+      const numbered = tableNumber(norm);
       const title = mayBeTitle(norm);
       if (unit) statedUnit ??= { unit, cell };
       if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2])) organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
       if (label && typeof beside === "string" && unitIn(normalise(beside)) === null) organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
-      if (numbered !== undefined) number ??= Number(numbered);
+      number ??= numbered;
       if (title) {
         titles.unshift({ text: printable(value), bare: bareTitle(norm), cell });
         number ??= numberBeforeTitle(norm);
       }
-      belongs ||= unit !== null || named !== null || label !== null || numbered !== undefined || title;
+      belongs ||= unit !== null || named !== null || label !== null || numbered !== null || title;
     }
     if (belongs) top = row;
     else if (cells.some((cell) => typeof cell === "number") || ++neutral > MOST_NEUTRAL) break;
   }
   return { top, titles, number, organisation, statedUnit: statedUnit ?? unitInHeadings(block) };
+}
+
+/** 5 for "表5", "公开05表" and "表五"; null for other words. */
+function tableNumber(norm: string): number | null {
+  const [, digits, numeral] = TABLE_NUMBER.exec(norm) ?? [];
+  return digits !== undefined ? Number(digits) : numeral !== undefined ? numberOf(numeral) : null;
 }
 
 function isBlank(value: CellValue): boolean {
@@ -104,13 +111,16 @@ function organisationText(raw: string): string {
   return printable(raw.replace(/^[^:：]*[:：]/, "").replace(UNIT_TAIL, ""));
 }
 
+/** Sentences that say a table is empty, in the words of any province. */
+const EMPTY = /空表|没有使用.*安排的支出|未安排.*支出|^(?:注|备注|说明|本|我).{0,16}无.{2,24}(?:支出|安排|预算|项目|数据)/;
+
 /** The sentence under an empty table ("…为空表。") between two rows of a sheet. */
 export function findNote(sheet: PlainSheet, from: number, to: number): TableFacts["note"] {
   for (let row = from; row < to; row++) {
     const cells = sheet.values[row] ?? [];
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value === "string" && value.length >= 5 && /空表|没有使用.*安排的支出|未安排.*支出/.test(normalise(value)))
+      if (typeof value === "string" && value.length >= 5 && EMPTY.test(normalise(value)))
         return { text: printable(value), cell: { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column } };
     }
   }

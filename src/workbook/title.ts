@@ -1,8 +1,8 @@
-import { tableSpecs } from "../templates/xinjiang/tables/index";
-import { normalisedTitles, type TableKey } from "../templates/define";
+import type { TableKey } from "../templates/define";
+import type { KnownTitle, PreparedFamily } from "../templates/prepare";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
-const LEAD = /^(?:附?(?:表|件)|公开表?|GK)0*\d{1,2}(?:号|表)?[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
+const LEAD = /^(?:附?(?:表|件)|公开表?|GK)(?:0*\d{1,2}(?:号|表)?|[一二三四五六七八九十]{1,3}(?=[-_:.、]|$))[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
 const BARE_NUMBER = /^0?\d{1,2}(?=\D)/;
 const NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?!\d)/;
 const YEAR = /^20\d\d年度?/;
@@ -31,32 +31,19 @@ export function numberBeforeTitle(normalised: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
-interface Named {
-  readonly key: TableKey;
-  readonly title: string;
-  /** Without 情况表 or 表: sheet names are often cut short. */
-  readonly core: string;
-}
-
-const all: readonly Named[] = tableSpecs.flatMap((spec) =>
-  normalisedTitles(spec).map((title) => ({ key: spec.key, title, core: title.replace(/(?:明细)?(?:情况)?(?:明细)?表$/, "") })),
-);
-/** Longest first, so that a title contained in another never speaks for it. */
-const byLength = [...all].sort((a, b) => b.title.length - a.title.length);
-const byCore = [...all].sort((a, b) => b.core.length - a.core.length);
-const exact: ReadonlyMap<string, TableKey> = new Map(all.map(({ title, key }) => [title, key]));
-
 /** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
-export function titleOf(bare: string): { readonly key: TableKey; readonly exact: boolean } | null {
-  const outright = exact.get(bare);
+export function titleOf(bare: string, family: PreparedFamily): { readonly key: TableKey; readonly exact: boolean } | null {
+  const outright = family.exactTitles.get(bare);
   if (outright !== undefined) return { key: outright, exact: true };
-  const inside = byLength.find(({ title }) => bare.includes(title));
+  const inside = family.titles.find(({ title }) => bare.includes(title));
   return inside ? { key: inside.key, exact: false } : null;
 }
 
 /** Which table a sheet's name means, even cut short ("5.一般公共预算支出"); null for none. */
-export function tableOfSheetName(bare: string): TableKey | null {
-  const named = titleOf(bare);
+export function tableOfSheetName(bare: string, family: PreparedFamily): TableKey | null {
+  const named = titleOf(bare, family);
   if (named) return named.key;
-  return bare.length < 4 ? null : (byCore.find(({ core }) => core.length >= 4 && bare.includes(core))?.key ?? null);
+  if (bare.length < 4) return null;
+  const cores = family.titles.filter(({ core }) => core.length >= 4 && bare.includes(core));
+  return cores.reduce<KnownTitle | null>((longest, title) => (longest && longest.core.length >= title.core.length ? longest : title), null)?.key ?? null;
 }

@@ -1,9 +1,7 @@
 import { Exact } from "../amount/exact";
-import type { TableKey } from "../templates/define";
+import { printedColumns, type TableKey, type Unit } from "../templates/define";
 import type { Laid } from "./lay-table";
 import { readCell } from "./reading";
-
-export type Unit = "元" | "万元";
 
 /** The unit a table's amounts are read in, and what a person should look at when it is not stated. */
 export interface TableUnit {
@@ -39,7 +37,7 @@ export function tableUnits(laid: ReadonlyMap<TableKey, Laid>): ReadonlyMap<Table
   const whole = most(common);
   const units = new Map<TableKey, TableUnit>();
   for (const key of laid.keys()) {
-    const own = stated.get(key);
+    const own = stated.get(key) ?? laid.get(key)?.candidate.spec.unit;
     units.set(key, own ? sure(own) : common === null ? byMagnitude(most(null)) : likeSisters(common, whole, largest.get(key) ?? 0, WHOLE.has(key)));
   }
   return units;
@@ -63,7 +61,7 @@ function largestAmount({ candidate: { block, spec, columns }, body }: Laid): num
     if (row.kind === "other" || row.kind === "group" || row.kind === "item") continue;
     const cells = block.sheet.values[row.position - block.sheet.top];
     for (const [key, { index }] of columns.amounts) {
-      const side = spec.columns[key]?.side;
+      const side = printedColumns(spec)[key]?.side;
       if (side !== undefined && side !== row.side) continue;
       const reading = readCell(cells?.[index], undefined, 0);
       if (reading.kind === "amount") most = Math.max(most, reading.stored.abs().toNumber());

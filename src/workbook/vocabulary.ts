@@ -1,4 +1,4 @@
-import { tableSpecs } from "../templates/xinjiang/tables/index";
+import type { Unit } from "../templates/define";
 import { normalise } from "../text/wording";
 
 const set = (...words: string[]): ReadonlySet<string> => new Set(words.map(normalise));
@@ -8,11 +8,12 @@ export const GROUP_HEAD = set("款");
 export const ITEM_HEAD = set("项");
 export const CODE_HEADS = set(
   "科目代码", "科目编码", "功能分类科目编码", "经济分类科目编码", "功能分类科目代码", "经济分类科目代码", "功能科目编码", "功能科目代码",
-  "经济科目编码", "经济科目代码", "支出功能分类科目编码", "支出经济分类科目编码", "支出功能分类科目代码", "支出经济分类科目代码", "编码", "代码", "类款项",
+  "经济科目编码", "经济科目代码", "部门预算经济分类科目编码", "部门经济分类科目编码", "政府经济分类科目编码", "支出功能分类科目编码", "支出经济分类科目编码", "支出功能分类科目代码", "支出经济分类科目代码", "编码", "代码", "类款项",
 );
 export const NAME_HEADS = set(
   "科目名称", "功能分类科目名称", "经济分类科目名称", "功能分类", "经济分类", "功能科目名称", "经济科目名称", "支出功能分类科目名称",
   "支出经济分类科目名称", "支出功能分类", "支出经济分类", "功能分类名称", "经济分类名称", "功能分类科目", "经济分类科目",
+  "部门经济分类科目名称", "部门预算经济分类科目名称", "政府经济分类科目名称",
 );
 export const PROJECT_HEADS = set("项目名称", "项目(名称)");
 /** Headings over names: below one of them stands no heading but another of these, so any other word begins the body. */
@@ -26,26 +27,24 @@ export function isLabelHeading(word: string): boolean {
 /** Columns that count rows: never labels, never amounts. */
 export const ROW_NUMBER_HEADS = set("行次", "序号", "栏次");
 /** Group headings over the right side of a two-sided table. */
-export const RIGHT_GROUPS = set("支出", "财政拨款支出", "支出预算", "本年支出");
+export const RIGHT_GROUPS = set("支出", "财政拨款支出", "支出预算", "本年支出", "支出用途");
 const OTHER_HEADS = set("科目", "项目", "收入", "支出", "预算数", "资金来源", "单位名称", "备注", "基本支出", "项目支出", "小计", "栏次", "内容", "“三公”经费支出内容");
 
-const headings = new Set<string>([...CLASS_HEAD, ...GROUP_HEAD, ...ITEM_HEAD, ...CODE_HEADS, ...NAME_HEADS, ...PROJECT_HEADS, ...ROW_NUMBER_HEADS, ...RIGHT_GROUPS, ...OTHER_HEADS]);
-for (const spec of tableSpecs) {
-  for (const column of Object.values(spec.columns)) for (const head of [...column.heads, ...(column.under ?? [])]) headings.add(normalise(head));
-  for (const word of [...spec.marks, ...spec.labelHeads]) headings.add(normalise(word));
-}
-const longest = Math.max(...[...headings].map((word) => word.length));
+/** Headings that every family's tables share. */
+const shared: readonly string[] = [
+  ...CLASS_HEAD, ...GROUP_HEAD, ...ITEM_HEAD, ...CODE_HEADS, ...NAME_HEADS, ...PROJECT_HEADS, ...ROW_NUMBER_HEADS, ...RIGHT_GROUPS, ...OTHER_HEADS,
+];
 
 /** Headings may carry a unit, a number or the year: "预算数（万元）", "合计(1)", "2026年预算数". */
 const TAIL = /\((?:单位:)?(?:万元|元|\d{1,2}(?:=[^)]*)?)\)$/;
 const THIS_YEAR = /^本年度?(?=预算数$|金额$)/;
-const NAMED_YEAR = /^(20\d\d)年度?(?=预算数$|金额$)/;
+const NAMED_YEAR = /^(20\d\d)年度?(?=.*(?:预算数|金额)$)/;
 const UNIT_TAIL = /\((?:单位:)?(万元|元)\)$/;
 /** No heading begins with a digit but one that names the year. */
 const MAY_BE_HEADING = /^[^\d０-９]|^\s*[\d０-９]{4}\s*年/;
 
 /** The unit a heading states beside its words: "预算数（万元）". */
-export function unitInHeading(raw: string): "元" | "万元" | null {
+export function unitInHeading(raw: string): Unit | null {
   const unit = UNIT_TAIL.exec(normalise(raw))?.[1];
   return unit === "元" || unit === "万元" ? unit : null;
 }
@@ -59,6 +58,14 @@ export function headingYear(heading: string): { readonly word: string; readonly 
 /** Normalises headings, each distinct text once: large sheets repeat few words many times. */
 export class Words {
   private readonly cache = new Map<string, string>();
+  private readonly headings: ReadonlySet<string>;
+  private readonly longest: number;
+
+  /** @param own headings of one family's tables. */
+  constructor(own: Iterable<string>) {
+    this.headings = new Set([...shared, ...own]);
+    this.longest = Math.max(...[...this.headings].map((word) => word.length));
+  }
 
   /** The normalised heading text. */
   heading(raw: string): string {
@@ -71,6 +78,6 @@ export class Words {
   }
 
   isHeading(raw: string): boolean {
-    return raw.length <= longest * 3 && MAY_BE_HEADING.test(raw) && headings.has(headingYear(this.heading(raw)).word);
+    return raw.length <= this.longest * 3 && MAY_BE_HEADING.test(raw) && this.headings.has(headingYear(this.heading(raw)).word);
   }
 }

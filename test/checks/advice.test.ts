@@ -1,8 +1,8 @@
 import { slipBetween } from "../../src/checks/advice/slips";
 import { Exact } from "../../src/amount/exact";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import type { Finding } from "../../src/checks/report";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
 

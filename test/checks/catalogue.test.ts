@@ -1,11 +1,11 @@
 import { address, fullAddress } from "../../src/amount/cell-ref";
-import { catalogue, chapters } from "../../src/checks/catalogue";
+import { catalogue, chapters } from "../support/xinjiang";
 import type { IdentityCheck } from "../../src/checks/engine/check";
 import { expand, type Instance } from "../../src/checks/engine/instances";
 import { judge, readAddend } from "../../src/checks/engine/judge";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import type { PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised } from "../../src/workbook/recognised";
 import { fullWorkbookText } from "../support/full-workbook";
 import { withCell, workbookFromText } from "../support/workbook-text";
@@ -16,7 +16,7 @@ const good: readonly (readonly [string, PlainWorkbook])[] = [
   ["carried-over funds in 表4", workbookFromText(fullWorkbookText({ carriedOverInFiscal: true }))],
 ];
 
-const applies = (check: IdentityCheck, recognised: Recognised): boolean => (check.variants?.includes(recognised.variant) ?? true) && (check.when?.(recognised) ?? true);
+const applies = (check: IdentityCheck, recognised: Recognised): boolean => check.when?.(recognised) ?? true;
 
 function instancesOf(check: IdentityCheck, recognised: Recognised): readonly Instance[] {
   if (!applies(check, recognised)) return [];

@@ -1,8 +1,8 @@
-import { checkWorkbook } from "../../src/checks/run";
-import { catalogue } from "../../src/checks/catalogue";
+import { checkWorkbook } from "../../src/book/check";
+import { catalogue, form } from "../support/xinjiang";
 import { printIdentity } from "../../src/checks/language/print";
 import type { CheckReport } from "../../src/checks/report";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
 
@@ -64,7 +64,7 @@ test("a row without an id is called by its line", () => expect(told(withRules(" 
 test("every built-in check pasted with its printed formula comes to what it came to before", () => {
   const identities = catalogue.flatMap((check) => (check.kind === "identity" && check.when === undefined ? [check] : []));
   const plain = withRules("本局0 | 错误 | 表5[总计, 合计] = 表4[支出总计, 一般公共预算] |");
-  const pasted = withRules(...identities.map((check) => `${check.id} | 错误 | ${printIdentity(check.identity, "2026-12")} | ${check.why}`));
+  const pasted = withRules(...identities.map((check) => `${check.id} | 错误 | ${printIdentity(check.identity, form("2026-12"))} | ${check.why}`));
   expect(pasted.counts.notRun).toBe(0);
   // 本局0 is one identity more, and it holds.
   expect({ ...pasted.counts, holds: pasted.counts.holds + 1 }).toEqual(plain.counts);

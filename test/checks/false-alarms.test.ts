@@ -1,6 +1,6 @@
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import type { CheckReport } from "../../src/checks/report";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
 
@@ -73,7 +73,7 @@ describe("layouts of other templates raise no alarm", () => {
     .replace("# 表12", "# 表11")
     .replace("上年结转结余情况表", "上年结转结余情况明细表");
   test("eleven tables, the last is 表11", () => {
-    const recognised = recogniseWorkbook(workbookFromText(elevenTables), { variant: "2026-11" });
+    const recognised = recogniseWorkbook(workbookFromText(elevenTables), { template: "xinjiang/2026-11" });
     expect(recognised.missing).toEqual([]);
     expect(checkWorkbook(recognised).counts).toMatchObject({ broken: 0, notRun: 0 });
   });

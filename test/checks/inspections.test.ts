@@ -1,7 +1,7 @@
-import { checkWorkbook } from "../../src/checks/run";
-import { catalogue } from "../../src/checks/catalogue";
+import { checkWorkbook } from "../../src/book/check";
+import { catalogue } from "../support/xinjiang";
 import type { Finding } from "../../src/checks/report";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
 
@@ -35,7 +35,7 @@ describe("what is wrong is found, at its level, in words that say where", () => 
   test.each<[string, string, string, string]>([
     ["S01", "a table is missing", without("表6"), "notRun 缺 1 张表：表6 一般公共预算基本支出情况表"],
     ["S01", "a table is there twice", withSheet(sheetText("表6").replace("# 表6", "# 表6旧")), "error 表6有两张"],
-    ["S02", "another title", edited("表6", ["一般公共预算基本支出情况表", "一般公共预算基本支出表"]), "warning 表6的表题是“一般公共预算基本支出表”，本模板的题名是“一般公共预算基本支出情况表”"],
+    ["S02", "another title", edited("表6", ["一般公共预算基本支出情况表", "一般公共预算基本支出表"]), "warning 表6的表题是“一般公共预算基本支出表”，这套版式的题名是“一般公共预算基本支出情况表”"],
     ["S02", "单位 among 部门", edited("表3", ["部门支出总体情况表", "单位支出总体情况表"]), "warning 表3的表题是“单位支出总体情况表”"],
     ["S02", "the list of contents differs", withSheet("# 目录\n部门收支总体情况表\n财政拨款收支总体情况表"), "warning 目录写“财政拨款收支总体情况表”，表4上写“财政拨款收支预算总体情况表”"],
     ["S03", "another organisation", edited("表6", ["示例局", "示例委"]), "error 表6的编制部门是“示例委”，其他表是“示例局”"],

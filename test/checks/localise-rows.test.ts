@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { edited } from "./mutation-cases";
 import { itemRows, slipped, triedRow, type RowSlip } from "./row-cases";
 

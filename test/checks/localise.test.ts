@@ -3,10 +3,10 @@ import path from "node:path";
 import { fullAddress, parseAddress } from "../../src/amount/cell-ref";
 import { Exact } from "../../src/amount/exact";
 import type { CheckReport } from "../../src/checks/report";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { amountCells, brokenKeys, edited, mutationsOf, seeded, type Edit } from "./mutation-cases";
 
 const SAMPLES = ["2023-10", "2025-11-unit", "2026-11", "2026-12"];

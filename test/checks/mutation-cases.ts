@@ -1,8 +1,8 @@
 import { Exact } from "../../src/amount/exact";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import type { CheckReport } from "../../src/checks/report";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised } from "../../src/workbook/recognised";
 
 /** One amount cell of a recognised table, with what it says in the workbook's own unit. */
@@ -43,7 +43,7 @@ export function amountCells(recognised: Recognised, filled: boolean): AmountCell
         if (!value || (reading?.kind === "amount" && !value.isZero()) !== filled) return;
         const beside = columns[index + 1] ?? columns[index - 1];
         const neighbour = beside && { column: beside.position, value: yuan(table.amount(row, beside.key) ?? Exact.zero) };
-        found.push({ sheet: table.sheet.name, row: row.position, column: column.position, table: table.number, value: yuan(value), neighbour: neighbour ?? null });
+        found.push({ sheet: table.sheet.name, row: row.position, column: column.position, table: table.number ?? 0, value: yuan(value), neighbour: neighbour ?? null });
       });
     }
   return found;

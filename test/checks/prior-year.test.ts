@@ -4,7 +4,7 @@ import { reconcilePriors } from "../../src/checks/prior-year";
 import type { Finding } from "../../src/checks/report";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { readInputs } from "../../src/inputs/read";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbook } from "../narrative/full-workbook";
 
 const PRIORS = `

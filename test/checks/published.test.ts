@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import type { CheckReport } from "../../src/checks/report";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 
 const SHARED = path.resolve(__dirname, "../../../shared/workbooks");
 const SAMPLES = path.resolve(__dirname, "../../samples");

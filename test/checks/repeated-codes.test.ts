@@ -1,7 +1,7 @@
 import path from "node:path";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import { readWorkbookFile } from "../../src/hosts/file/node";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { PlainWorkbook } from "../../src/workbook/plain";
 
 const SAMPLE = path.resolve(__dirname, "../../samples/2026-12.xlsx");

@@ -1,7 +1,7 @@
 import type { CheckReport } from "../../src/checks/report";
-import { checkWorkbook } from "../../src/checks/run";
+import { checkWorkbook } from "../../src/book/check";
 import type { PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised, Row, Table } from "../../src/workbook/recognised";
 
 /** A whole row deleted from a table, or written twice. */

@@ -1,15 +1,15 @@
 import { check, type IdentityCheck } from "../../src/checks/engine/check";
 import { on, sum } from "../../src/checks/language/build";
-import { checkWorkbook } from "../../src/checks/run";
-import { t3 } from "../../src/templates/xinjiang/tables/expenditure";
-import { t5 } from "../../src/templates/xinjiang/tables/general";
-import { t6 } from "../../src/templates/xinjiang/tables/basic";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { checkWorkbook } from "../../src/book/check";
+import { expenditure } from "../../src/templates/xinjiang/tables/expenditure";
+import { general } from "../../src/templates/xinjiang/tables/general";
+import { basic } from "../../src/templates/xinjiang/tables/basic";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { workbookFromText } from "../support/workbook-text";
 
-const c = on(t3);
-const e = on(t5);
-const f = on(t6);
+const c = on(expenditure);
+const e = on(general);
+const f = on(basic);
 
 /** The one verdict a single check comes to. */
 function verdict(identity: IdentityCheck, text: string): string {

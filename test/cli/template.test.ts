@@ -4,7 +4,7 @@ import path from "node:path";
 import { template } from "../../src/cli/template";
 import { DoorProblem } from "../../src/hosts/door";
 import { readWorkbookFile } from "../../src/hosts/file/node";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Command } from "../../src/cli/arguments";
 
 type Request = Extract<Command, { name: "template" }>;

@@ -4,7 +4,7 @@ import { readInputs } from "../../src/inputs/read";
 import type { Carryover } from "../../src/inputs/asked-rows";
 import type { DraftCell, SheetDraft } from "../../src/workbook/draft";
 import type { PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 import { narrated } from "../narrative/support";
 

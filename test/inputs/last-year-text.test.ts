@@ -1,7 +1,7 @@
 import { inputSheetDrafts } from "../../src/inputs/drafts";
 import { readLastYearText, type LastYearWords } from "../../src/inputs/last-year-text";
 import { readInputs } from "../../src/inputs/read";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 
 const TEXT = `第三部分 2025年部门预算情况说明

@@ -1,7 +1,7 @@
 import { importLastYear } from "../../src/inputs/last-year";
 import { readInputs } from "../../src/inputs/read";
 import { inputSheetDrafts } from "../../src/inputs/drafts";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 
 const none = Object.fromEntries(Object.keys(fullSheets).filter((name) => name.startsWith("填报")).map((name) => [name, null]));

@@ -1,6 +1,6 @@
 import { draftSheet } from "../../src/hosts/file/draft-sheet";
-import { templateDrafts } from "../../src/inputs/template";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { templateDrafts } from "../../src/book/blank-workbook";
+import { recogniseWorkbook } from "../../src/book/recognise";
 
 describe.each([
   [12, "部门", "2026-12"],
@@ -10,9 +10,9 @@ describe.each([
   const recognised = recogniseWorkbook({ name: "t", sheets: drafts.map((draft) => draftSheet(draft)) });
 
   test("holds the tables of its template, every column found, and the five 填报 sheets", () => {
-    expect(recognised).toMatchObject({ variant, year: 2027, organisationKind: kind, missing: [], unit: "万元" });
+    expect(recognised).toMatchObject({ template: { id: variant }, year: 2027, organisationKind: kind, missing: [], unit: "万元" });
     expect(recognised.tables.size).toBe(tables);
-    for (const { facts } of recognised.tables.values()) expect([facts.missingColumns, facts.unknownHeadings]).toEqual([[], []]);
+    for (const { facts } of recognised.tables.values()) expect([facts.missingColumns, facts.unknownColumns]).toEqual([[], []]);
     expect(drafts.slice(tables).map(({ name }) => name)).toEqual(["填报-基本信息", "填报-上年对比", "填报-文字说明", "填报-项目说明", "填报-其他事项"]);
   });
 

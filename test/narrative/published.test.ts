@@ -6,7 +6,7 @@ import { narrate } from "../../src/narrative/narrate";
 import { segmentsText, type Narrative } from "../../src/narrative/segments";
 import { narrativeText } from "../../src/render/text";
 import type { PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 
 const SHARED = path.resolve(__dirname, "../../../shared");
 const present = existsSync(SHARED);

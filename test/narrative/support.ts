@@ -3,7 +3,7 @@ import { narrate } from "../../src/narrative/narrate";
 import { segmentsText, type Narrative } from "../../src/narrative/segments";
 import type { NarrativeSettings } from "../../src/narrative/settings";
 import type { PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 
 export function narrated(workbook: PlainWorkbook, settings: Partial<NarrativeSettings> = {}): Narrative {
   return narrate(recogniseWorkbook(workbook), readInputs(workbook), settings);

@@ -6,7 +6,7 @@ import { readInputs } from "../../src/inputs/read";
 import type { Against } from "../../src/proofread/book";
 import { proofread } from "../../src/proofread/proofread";
 import type { ProofFinding, ProofreadReport } from "../../src/proofread/report";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Mutation } from "./mutations";
 
 export const SHARED = path.resolve(__dirname, "../../../shared");

@@ -1,7 +1,7 @@
 import mammoth from "mammoth";
 import { narrativeDocx } from "../../src/render/docx";
 import { narrativeText } from "../../src/render/text";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbook } from "../narrative/full-workbook";
 import { narrated } from "../narrative/support";
 import { unzip } from "./unzip";

@@ -5,7 +5,7 @@ import { narrativeDocx } from "../../src/render/docx";
 import { escapeHtml, narrativeHtml } from "../../src/render/html";
 import { narrativeSheet } from "../../src/render/narrative-sheet";
 import { narrativeText } from "../../src/render/text";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 import { narrated } from "../narrative/support";
 import { unzip } from "./unzip";

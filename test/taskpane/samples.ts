@@ -23,9 +23,9 @@ export const report = (findings: readonly Finding[], more: Partial<CheckReport> 
 });
 
 const KEYS = { 1: "overview", 2: "income", 3: "expenditure" } as const;
-const table = (number: 1 | 2 | 3, status: TableOverview["status"]): TableOverview => ({ key: KEYS[number], number, title: "", status, place: null, evidence: [], doubts: [], chosen: false });
+const table = (number: 1 | 2 | 3, status: TableOverview["status"]): TableOverview => ({ key: KEYS[number], number, label: `表${number}`, title: "", status, place: null, evidence: [], doubts: [], chosen: false });
 
 export const overview = (...statuses: readonly TableOverview["status"][]): Overview => ({
-  organisation: "某局", organisationKind: "部门", year: 2026, variant: "2026-12", variantEvidence: [], unit: "万元", sheets: [], hasInputSheets: false,
+  organisation: "某局", organisationKind: "部门", year: 2026, template: { id: "xinjiang/2026-12", label: "12张表" }, family: "xinjiang", templateEvidence: [], templates: [], isFinalAccounts: false, unread: [], unit: "万元", sheets: [], hasInputSheets: false,
   tables: ([1, 2, 3] as const).map((number, index) => table(number, statuses[index] ?? "found")),
 });

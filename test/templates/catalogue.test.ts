@@ -1,6 +1,7 @@
-import { tableKeys, tableSpecs } from "../../src/templates/xinjiang/tables/index";
+import { form, tableKeys, tableSpecs } from "../support/xinjiang";
 import { normalisedTitles } from "../../src/templates/define";
-import { printedNumber, variants } from "../../src/templates/xinjiang/variants";
+import { printed } from "../../src/templates/family";
+import { forms } from "../../src/templates/xinjiang/forms";
 import { isTotalLabel, normalise, normaliseLabel, printable, quoted } from "../../src/text/wording";
 
 test("no title names two tables", () => {
@@ -22,12 +23,12 @@ test.each(tableSpecs)("表$key: no label is claimed by two lines of one section"
 test.each([
   ["2026-12", "carriedOver", 12], ["2026-12", "commissioned", 11], ["2026-11", "carriedOver", 11], ["2026-11", "commissioned", null],
   ["2025-11", "carriedOver", 11], ["2023-10", "threePublic", 10], ["2023-10", "carriedOver", null],
-] as const)("%s prints table %s as 表%s", (variant, key, number) => expect(printedNumber(variant, key)).toBe(number));
+] as const)("%s prints %s as 表%s", (variant, key, number) => expect(printed(form(variant), key)?.number ?? null).toBe(number));
 
 test("every template prints only known tables, each once", () => {
-  for (const { order } of Object.values(variants)) {
+  for (const { order } of forms) {
     expect(order.length).toBe(new Set(order).size);
-    expect(order.every((key) => tableKeys.some((own) => own === key))).toBe(true);
+    expect(order.every((key) => tableKeys.includes(key))).toBe(true);
   }
 });
 

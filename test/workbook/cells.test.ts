@@ -1,5 +1,8 @@
+import { common } from "../../src/templates/common/family";
+import { prepare, type PreparedFamily } from "../../src/templates/prepare";
+import { xinjiang } from "../../src/templates/xinjiang/family";
 import type { CellValue, PlainSheet } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised, Table } from "../../src/workbook/recognised";
 import { normaliseLabel, withoutIndent } from "../../src/text/wording";
 import { readCode } from "../../src/workbook/codes";
@@ -87,6 +90,8 @@ describe("codes", () => {
   ])("%j as %s after %s is %s", (cells, classification, previous, code) => expect(readCode(cells, classification, previous).code).toBe(code));
 });
 
+const family = prepare([xinjiang], common).families[0] as PreparedFamily;
+
 describe("titles", () => {
   test.each([
     ["表 5 一般公共预算支出情况表", "general"],
@@ -101,12 +106,12 @@ describe("titles", () => {
     ["政府采购预算表", null],
   ])("%s", (text, key) => {
     const norm = normalise(text);
-    expect(mayBeTitle(norm) ? (titleOf(bareTitle(norm))?.key ?? null) : null).toBe(key);
+    expect(mayBeTitle(norm) ? (titleOf(bareTitle(norm), family)?.key ?? null) : null).toBe(key);
   });
 
   test.each(["示例局2026年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表", "备注：此表为空表", "政府性基金预算支出情况表为空表。"])("%s is no title", (text) => expect(mayBeTitle(normalise(text))).toBe(false));
 
-  test.each([["1.部门收支总体情况表", "overview"], ["5一般公共预算支出", "general"], ["表7 一般公共预算项目支出情况表", "projects"], ["GK05", null], ["Sheet3", null], ["三公", null]])("a sheet called %s", (name, key) => expect(tableOfSheetName(bareTitle(normalise(name)))).toBe(key));
+  test.each([["1.部门收支总体情况表", "overview"], ["5一般公共预算支出", "general"], ["表7 一般公共预算项目支出情况表", "projects"], ["GK05", null], ["Sheet3", null], ["三公", null]])("a sheet called %s", (name, key) => expect(tableOfSheetName(bareTitle(normalise(name)), family)).toBe(key));
 });
 
 describe("what is no row", () => {

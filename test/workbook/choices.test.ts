@@ -1,6 +1,6 @@
 import type { TableKey } from "../../src/templates/define";
 import type { PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import { documents, type Document } from "./perturbed/document";
 import { published, type Layout } from "./perturbed/layout";
 import { render } from "./perturbed/render";
@@ -35,19 +35,19 @@ describe("the template is found from what the workbook has", () => {
     ["2026-12", ["overview", "threePublic", "commissioned"], "2026-12", [2, 3, 4, 5, 6, 7, 8, 9, 12]],
   ] as const)("%s with tables %j is %s and lacks %j", (name, keys, variant, missing) => {
     const found = recogniseWorkbook(laid(only(documentOf(name), keys)));
-    expect([found.variant, found.missing]).toEqual([variant, missing]);
-    expect(found.variantEvidence.length).toBeGreaterThan(0);
+    expect([found.template.id, found.missing.map(({ number }) => number)]).toEqual([variant, missing]);
+    expect(found.templateEvidence.length).toBeGreaterThan(0);
   });
 
   test("a list of contents that names 表11 says that it is missing", () => {
     const bare = laid(without(twelve, "funds", "stateCapital", "threePublic", "commissioned", "carriedOver"));
     const list = sheet("目录", ["目录"], ["表11 财政拨款委托业务费支出情况表"], ["表12 上年结转结余情况表"]);
-    expect(recogniseWorkbook(withSheets(bare, list)).variantEvidence).toContain("目录列有“财政拨款委托业务费支出情况表”");
+    expect(recogniseWorkbook(withSheets(bare, list)).templateEvidence).toContain("目录列有“财政拨款委托业务费支出情况表”");
   });
 
   test("the user overrules it: tables are numbered as that template prints them", () => {
-    const found = recogniseWorkbook(laid(twelve), { variant: "2026-11" });
-    expect([found.variant, found.variantEvidence, found.tables.get("carriedOver")?.label]).toEqual(["2026-11", ["由用户选定"], "表11"]);
+    const found = recogniseWorkbook(laid(twelve), { template: "xinjiang/2026-11" });
+    expect([found.template.id, found.templateEvidence, found.tables.get("carriedOver")?.label]).toEqual(["2026-11", ["由用户选定"], "表11"]);
   });
 
   test("部门 or 单位 is as the titles say, or as the user says", () => {
@@ -65,14 +65,14 @@ describe("what was not found is explained", () => {
 
   test("a sheet that could be two tables is neither, and says so", () => {
     const found = recogniseWorkbook(withSheets(rest, ...nameless.sheets));
-    expect(found.missing).toEqual([3, 5]);
+    expect(found.missing.map(({ number }) => number)).toEqual([3, 5]);
     expect(found.nearMisses.map(({ key, sheet: name }) => [key, name])).toEqual([["expenditure", table3?.name], ["general", table3?.name]]);
     expect(found.nearMisses[0]?.reason).toMatch(/像表3，也像表5/);
   });
 
   test("the user points at it, and it is read", () => {
     const found = recogniseWorkbook(withSheets(rest, ...nameless.sheets), { sheets: { "expenditure": table3?.name ?? "" } });
-    expect(found.missing).toEqual([5]);
+    expect(found.missing.map(({ number }) => number)).toEqual([5]);
     const table = found.tables.get("expenditure");
     const total = table?.total();
     expect(table && total ? table.amount(total, "合计")?.toString() : null).toBe("1221.42");

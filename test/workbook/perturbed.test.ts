@@ -1,6 +1,6 @@
 import { Exact } from "../../src/amount/exact";
 import { normalise } from "../../src/text/wording";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Row, Table } from "../../src/workbook/recognised";
 import type { ExpectedRow } from "./perturbed/body-rows";
 import { documents, type Document } from "./perturbed/document";
@@ -37,7 +37,7 @@ function readsBack(document: Document, layout: Layout): void {
   expect(found.organisation).toBe(document.organisation);
   expect(found.organisationKind).toBe(document.kind);
   expect(found.year).toBe(document.year);
-  expect(found.variant).toBe(document.variant);
+  expect(found.template.id).toBe(document.variant);
   expect(found.missing).toEqual([]);
   expect([...found.tables.keys()].sort()).toEqual([...expected.keys()].sort());
   for (const [key, meant] of expected) {

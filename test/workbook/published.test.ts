@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { Exact } from "../../src/amount/exact";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised, Table } from "../../src/workbook/recognised";
 import type { CellValue } from "../../src/workbook/plain";
 

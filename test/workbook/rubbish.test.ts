@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { tableSpecs } from "../../src/templates/xinjiang/tables/index";
+import { tableSpecs } from "../support/xinjiang";
 import { normalise } from "../../src/text/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
-import { recogniseWorkbook } from "../../src/workbook/recognise";
+import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised, Row, Table } from "../../src/workbook/recognised";
 import { documents } from "./perturbed/document";
 import { combinations, published, type Layout } from "./perturbed/layout";
@@ -37,7 +37,7 @@ const grid = (texts: readonly string[]): fc.Arbitrary<PlainSheet> =>
     .map((sheet) => ({ ...sheet, visibility: "visible", formats: [], formulas: [] }));
 
 const leading: Readonly<Record<string, readonly string[]>> = {
-  coded: ["科目编码", "科目名称"], projects: ["类", "款", "项", "科目名称", "项目名称"], named: ["项目名称"], lines: ["“三公”经费支出内容"], twoSided: ["项目"],
+  coded: ["科目编码", "科目名称"], projects: ["类", "款", "项", "科目名称", "项目名称"], named: ["项目名称"], lines: ["“三公”经费支出内容"], panels: ["项目"],
 };
 
 /** Headings of a table, some lost and some out of place, over rubbish: near enough to be taken for the table. */
@@ -51,7 +51,7 @@ const headedGrid: fc.Arbitrary<PlainSheet> = fc
   })
   .map(({ spec, titled, lost, stray, sheet }) => {
     const own = Object.values(spec.columns).map((column) => column.heads[0] ?? "");
-    const left = spec.layout === "twoSided" ? [own[0] ?? "", "功能分类", ...own.slice(1)] : own;
+    const left = spec.layout === "panels" ? [own[0] ?? "", "功能分类", ...own.slice(1)] : own;
     const headings: CellValue[] = [...(leading[spec.layout] ?? []), ...left].filter((_, index) => !lost.includes(index));
     if (stray) headings.splice(stray.at, 0, stray.word);
     const title = spec.titles[0]?.replace("{部门}", "部门") ?? "";

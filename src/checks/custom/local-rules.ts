@@ -30,7 +30,7 @@ export function localRules(recognised: Recognised, checks: readonly Check[]): Lo
   for (const row of rows) {
     if (row.unknownLevel !== null) findings.push(say(row, "warning", `级别“${row.unknownLevel}”不认识。`, "级别请写 错误、警告、提示 或 停用；现按错误处理。", row.cell("级别")));
     if (row.formula !== "" && row.level !== "off") {
-      const parsed = parseIdentity(row.formula, recognised.variant, names);
+      const parsed = parseIdentity(row.formula, recognised.template, names);
       if (parsed.kind === "problem") findings.push(unread(row, parsed.at, parsed.message));
       else all = [...all.filter(({ id }) => id !== row.id), check(idOf(row), parsed.identity, row.note || "工作簿自定义的审核", { severity: row.level ?? "error", source: SOURCE })];
       continue;

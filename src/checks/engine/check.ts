@@ -1,4 +1,3 @@
-import type { VariantId } from "../../templates/xinjiang/variants";
 import type { Recognised } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell, Severity } from "../report";
@@ -12,8 +11,6 @@ interface CheckFacts {
   readonly why: string;
   /** The rule it comes from, where it is not rules.md A under the same id. */
   readonly source?: string;
-  /** Templates it applies to; all where absent. */
-  readonly variants?: readonly VariantId[];
 }
 
 /** A check that is an identity between cells. */
@@ -69,7 +66,7 @@ export function inspection(
   rule: string,
   why: string,
   inspect: InspectionCheck["inspect"],
-  facts: Pick<CheckFacts, "variants" | "source"> = {},
+  facts: Pick<CheckFacts, "source"> = {},
 ): InspectionCheck {
   return { kind: "inspection", id, severity, rule, why, inspect, ...facts };
 }

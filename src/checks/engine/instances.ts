@@ -1,6 +1,4 @@
-import { specOf } from "../../templates/xinjiang/tables/index";
-import type { TableKey } from "../../templates/define";
-import { printedNumber } from "../../templates/xinjiang/variants";
+import { officialTitle, printed } from "../../templates/family";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { EVERY_COLUMN, type Identity, type Term } from "../language/expression";
 import { figuresOf, type Figures } from "./figures";
@@ -117,19 +115,15 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
 }
 
 function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind: "instances" }> | null {
-  const number = printedNumber(recognised.variant, term.table);
+  const own = printed(recognised.template, term.table);
   const table = recognised.tables.get(term.table);
-  if (!table) return number === null ? { kind: "notApplicable" } : { kind: "notRun", reason: `没有找到表${number}（${titleOf(term.table)}）` };
+  if (!table) return own ? { kind: "notRun", reason: `没有找到${own.label}（${officialTitle(recognised.template, own.spec, recognised.organisationKind)}）` } : { kind: "notApplicable" };
   // A line that the template prints but the sheet lacks, or words otherwise, is not a blank.
   if (term.row.by === "line" && !table.line(term.row.line) && table.spec.lines[term.row.line]?.optional !== true)
     return { kind: "notRun", reason: `${table.label}没有找到“${term.row.line}”这一行` };
   if (term.column === EVERY_COLUMN || table.columns.has(term.column)) return null;
   const optional = table.spec.columns[term.column]?.optional === true;
-  return optional ? null : { kind: "notRun", reason: `${table.label}没有找到“${term.column}”列` };
-}
-
-function titleOf(key: TableKey): string {
-  return specOf(key).titles[0]?.replace("{部门}", "部门") ?? "";
+  return optional ? null : { kind: "notRun", reason: `${table.label}没有找到“${table.spec.columns[term.column]?.word ?? term.column}”列` };
 }
 
 /** The columns an identity with 每列 runs over: those of its first such table. */
@@ -137,7 +131,7 @@ function columnsOf(terms: readonly Term[], recognised: Recognised): readonly (st
   const term = terms.find((candidate) => candidate.column === EVERY_COLUMN);
   const table = term && recognised.tables.get(term.table);
   if (!term || !table) return [null];
-  const side = table.spec.layout === "twoSided" ? "right" : undefined;
+  const side = table.spec.layout === "panels" ? table.spec.classSide : undefined;
   return [...table.columns.keys()].filter((key) => side === undefined || table.spec.columns[key]?.side === side);
 }
 

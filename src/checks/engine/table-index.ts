@@ -36,7 +36,7 @@ export class TableIndex {
     this.segments = new Int32Array(table.rows.length);
     table.rows.forEach((row, number) => {
       // Rows after a unit's row are that unit's, until the next unit or the total; a class met again begins anew too.
-      if (row.kind === "unit" || (row.kind === "class" && row.code !== null && classes.has(row.code))) {
+      if (row.kind === "unit" || row.kind === "section" || (row.kind === "class" && row.code !== null && classes.has(row.code))) {
         segment++;
         classes.clear();
       }
@@ -46,7 +46,7 @@ export class TableIndex {
       if (row.kind !== "other") this.place(row, number, own);
     });
     const total = (side: Row["side"]): RowNumbers => table.rows.flatMap((row, number) => (row.kind === "total" && row.side === side ? [number] : [])).slice(0, 1);
-    this.totals = { left: total("left"), right: total("right") };
+    this.totals = { left: total("left"), middle: total("middle"), right: total("right") };
   }
 
   /** Rows of a level. */
@@ -60,7 +60,7 @@ export class TableIndex {
     if (!row) return NONE;
     if (row.kind === "total") return this.level(level);
     const kind = level === "row" || level === "subject" ? null : level;
-    return (kind && this.under.get(this.segments[number] ?? 0)?.get(kind)?.get(row.kind === "unit" ? "" : (row.code ?? ""))) ?? NONE;
+    return (kind && this.under.get(this.segments[number] ?? 0)?.get(kind)?.get(row.kind === "unit" || row.kind === "section" ? "" : (row.code ?? ""))) ?? NONE;
   }
 
   /** The subject rows of a code (not its projects); several where units repeat subjects. */
@@ -94,7 +94,8 @@ export class TableIndex {
       push(this.byLevel, row.kind, number);
       push(this.byLevel, "subject", number);
     }
-    if (row.kind === "project" || row.kind === "unit") push(this.byLevel, row.kind, number);
+    if (row.kind === "project" || row.kind === "unit" || row.kind === "section" || row.kind === "detail") push(this.byLevel, row.kind, number);
+    if (row.kind === "detail") push(this.section(segment, "detail"), "", number);
     if (row.kind === "project") {
       push(this.byName, normalise(row.project ?? row.name), number);
       push(this.section(segment, "project"), "", number);

@@ -1,4 +1,4 @@
-import type { TableKey, TableSpec } from "../../templates/define";
+import type { TableKey } from "../../templates/define";
 import type { EVERY_COLUMN, Identity, RowSelector, Side, Term } from "./expression";
 
 /** Words that name rows in a check; together with a table's own lines they are all that `at` accepts. */
@@ -11,10 +11,13 @@ const words = {
   各科目: { by: "each", level: "subject" },
   各项目: { by: "each", level: "project" },
   各单位: { by: "each", level: "unit" },
+  各组: { by: "each", level: "section" },
+  各明细: { by: "each", level: "detail" },
   所属各类: { by: "under", level: "class" },
   所属各款: { by: "under", level: "group" },
   所属各项: { by: "under", level: "item" },
   所属各项目: { by: "under", level: "project" },
+  所属各明细: { by: "under", level: "detail" },
   同一行: { by: "same" },
   同一科目: { by: "same" },
   同一项目: { by: "same" },
@@ -60,15 +63,22 @@ export interface TableTerms<C extends string, L extends string> {
   at(row: RowWord | L | `${number}`, column: C | typeof EVERY_COLUMN): Quantity;
 }
 
-export function on<C extends string, L extends string>(table: TableSpec<C, L>): TableTerms<C, L> {
+/** The words that `at` accepts: a table's own, or those that tables of all families share. */
+export interface Vocabulary<C extends string, L extends string> {
+  readonly key: TableKey;
+  readonly columns: Readonly<Record<C, unknown>>;
+  readonly lines: Readonly<Record<L, unknown>>;
+}
+
+export function on<C extends string, L extends string>(table: Vocabulary<C, L>): TableTerms<C, L> {
   return {
     key: table.key,
-    at: (row, column) => new Quantity([{ sign: 1, sum: false, table: table.key, row: selector(row, table), column }]),
+    at: (row, column) => new Quantity([{ sign: 1, sum: false, table: table.key, row: selector(row, table.lines), column }]),
   };
 }
 
-function selector(row: string, table: TableSpec): RowSelector {
-  if (row in table.lines) return isTotalLine(row) ? { by: "total" } : { by: "line", line: row };
+function selector(row: string, lines: object): RowSelector {
+  if (Object.hasOwn(lines, row)) return isTotalLine(row) ? { by: "total" } : { by: "line", line: row };
   return rowWords[row] ?? { by: "code", code: row };
 }
 

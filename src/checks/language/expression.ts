@@ -29,7 +29,7 @@ export interface Term {
 export const EVERY_COLUMN = "每列";
 
 /** Row groups as the tables order them. subject: class, group and item alike. line: fixed lines. */
-export type Level = "row" | "class" | "group" | "item" | "subject" | "project" | "unit";
+export type Level = "row" | "class" | "group" | "item" | "subject" | "project" | "unit" | "section" | "detail";
 
 export type RowSelector =
   | { readonly by: "total" }
@@ -46,4 +46,5 @@ export type RowSelector =
 
 export const levelWords: Readonly<Record<Level, string>> = {
   row: "各行", class: "各类", group: "各款", item: "各项", subject: "各科目", project: "各项目", unit: "各单位",
+  section: "各组", detail: "各明细",
 };

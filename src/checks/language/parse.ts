@@ -1,6 +1,4 @@
-import { specOf } from "../../templates/xinjiang/tables/index";
-import type { TableSpec } from "../../templates/define";
-import type { VariantId } from "../../templates/xinjiang/variants";
+import type { Template } from "../../templates/family";
 import type { Identity, RowSelector, Side, Term } from "./expression";
 import { resolveColumn, resolveRow, resolveTable, type NameLookup, type Resolved } from "./resolve";
 import { settle } from "./settle";
@@ -27,15 +25,15 @@ const noNames: NameLookup = () => [];
  * Reads a formula in the words that `printIdentity` writes: `表5[总计, 合计] = 表4[支出总计, 一般公共预算]`. Full-width
  * punctuation, ≤ and ≥, other headings of the same column, and codes with or without names are accepted.
  *
- * @param variant decides which table a number means.
+ * @param template decides which table a number means.
  * @param names finds subjects by name in the workbook at hand.
  */
-export function parseIdentity(text: string, variant: VariantId, names: NameLookup = noNames): Parsed {
+export function parseIdentity(text: string, template: Template, names: NameLookup = noNames): Parsed {
   try {
     const plain = halfWidth(text);
     const { operator, at } = findOperator(plain);
-    const left = readSide(plain, 0, at, variant, names);
-    const right = readSide(plain, at + operator.length, plain.length, variant, names);
+    const left = readSide(plain, 0, at, template, names);
+    const right = readSide(plain, at + operator.length, plain.length, template, names);
     const flipped = operator === ">=" || operator === "=>" || operator === "≥";
     const identity = settle({ left: flipped ? right : left, operator: operator === "=" ? "=" : "<=", right: flipped ? left : right });
     return typeof identity === "string" ? { kind: "problem", at: 0, message: identity } : { kind: "identity", identity };
@@ -74,7 +72,7 @@ function findOperator(text: string): { readonly operator: string; readonly at: n
 
 const TERM = /\s*(Σ?)\s*([^[\]+=Σ]*?)\s*\[([^[\]]*)\]\s*/y;
 
-function readSide(text: string, from: number, to: number, variant: VariantId, names: NameLookup): Side {
+function readSide(text: string, from: number, to: number, template: Template, names: NameLookup): Side {
   const terms: Term[] = [];
   let at = from;
   const skip = (): void => {
@@ -90,7 +88,7 @@ function readSide(text: string, from: number, to: number, variant: VariantId, na
     const match = TERM.exec(text);
     if (!match || TERM.lastIndex > to) throw new Unreadable(at, whyNoTerm(text.slice(at, to)));
     const [whole = "", sigma = "", table = "", inside = ""] = match;
-    terms.push(readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, variant, names));
+    terms.push(readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, template, names));
     at = TERM.lastIndex;
     skip();
   }
@@ -103,9 +101,8 @@ function whyNoTerm(rest: string): string {
   return "这里应写“表5[行, 列]”";
 }
 
-function readTerm(sign: 1 | -1, sum: boolean, tableWord: string, inside: string, tableAt: number, insideAt: number, variant: VariantId, names: NameLookup): Term {
-  const table = take(resolveTable(tableWord, variant), tableAt);
-  const spec: TableSpec = specOf(table);
+function readTerm(sign: 1 | -1, sum: boolean, tableWord: string, inside: string, tableAt: number, insideAt: number, template: Template, names: NameLookup): Term {
+  const { key: table, spec } = take(resolveTable(tableWord, template), tableAt);
   const comma = Math.max(inside.lastIndexOf(","), inside.includes(",") ? -1 : inside.lastIndexOf("、"));
   if (comma < 0) throw new Unreadable(insideAt, "方括号里要写“行, 列”，中间用逗号");
   const [rowWord, columnWord] = [inside.slice(0, comma), inside.slice(comma + 1)];

@@ -1,8 +1,7 @@
-import { specOf, tableSpecs } from "../../templates/xinjiang/tables/index";
 import type { TableKey, TableSpec } from "../../templates/define";
 import { normalisedTitles } from "../../templates/define";
 import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
-import { printedNumber, variants, type VariantId } from "../../templates/xinjiang/variants";
+import { printed, type PrintedTable, type Template } from "../../templates/family";
 import { isTotalLabel, normalise, normaliseLabel } from "../../text/wording";
 import { rowWords } from "./build";
 import { EVERY_COLUMN, type RowSelector } from "./expression";
@@ -12,23 +11,19 @@ import { nearest } from "./nearest";
 export type Resolved<T> = { readonly value: T } | { readonly problem: string };
 
 /** "表5" as this template prints it, or a table's title. */
-export function resolveTable(word: string, variant: VariantId): Resolved<TableKey> {
-  const number = /^表(\d{1,2})$/.exec(normalise(word))?.[1];
-  if (number !== undefined) {
-    const key = variants[variant].order[Number(number) - 1];
-    return key === undefined ? { problem: `本模板没有表${number}，只有表1至表${variants[variant].order.length}` } : { value: key };
-  }
-  const keys = tableSpecs;
-  const found = keys.find((spec) => normalisedTitles(spec).includes(normalise(word)));
-  if (found) return { value: found.key };
-  const near = nearest(normalise(word), keys.flatMap((spec) => normalisedTitles(spec)));
-  return { problem: `没有“${word}”这张表${near === null ? "，表请写成“表5”" : `，是不是“${near}”`}` };
+export function resolveTable(word: string, template: Template): Resolved<PrintedTable> {
+  const written = normalise(word);
+  const found = template.tables.find(({ label, spec }) => normalise(label) === written || normalisedTitles(spec).includes(written));
+  if (found) return { value: found };
+  const [first, last] = [template.tables[0], template.tables.at(-1)];
+  if (/^[^\d]{0,2}\d{1,2}表?$/.test(written) && first && last) return { problem: `本版式没有${word}，只有${first.label}至${last.label}` };
+  const near = nearest(written, template.tables.flatMap(({ spec }) => normalisedTitles(spec)));
+  return { problem: `没有“${word}”这张表${near === null ? `，表请写成“${first?.label ?? "表1"}”` : `，是不是“${near}”`}` };
 }
 
-/** How a table is called in a formula: by its printed number; by its title where the template lacks it. */
-export function tableWord(key: TableKey, variant: VariantId): string {
-  const number = printedNumber(variant, key);
-  return number === null ? (specOf(key).titles[0] ?? "").replace("{部门}", "部门") : `表${number}`;
+/** How a table is called in a formula: as the template numbers it; by its title where the template lacks it. */
+export function tableWord(key: TableKey, template: Template): string {
+  return printed(template, key)?.label ?? key;
 }
 
 /** A subject found by its name alone; given by the workbook at hand, beside the built-in lists. */
@@ -55,7 +50,7 @@ export function resolveRow(word: string, spec: TableSpec, names: NameLookup): Re
 }
 
 function total(written: string, spec: TableSpec): Resolved<RowSelector> {
-  return spec.layout === "twoSided" && written.startsWith("收入") ? { value: { by: "line", line: "收入总计" } } : { value: { by: "total" } };
+  return spec.layout === "panels" && written.startsWith("收入") ? { value: { by: "line", line: "收入总计" } } : { value: { by: "total" } };
 }
 
 function code(digits: string, spec: TableSpec): Resolved<RowSelector> {
@@ -80,9 +75,9 @@ function codesCalled(name: string, spec: TableSpec, names: NameLookup): readonly
 export function resolveColumn(word: string, spec: TableSpec, row: RowSelector): Resolved<string> {
   const written = normalise(word).replace(/[·/]/g, "");
   if (written === EVERY_COLUMN) return { value: EVERY_COLUMN };
-  const side = row.by === "line" ? "left" : "right";
+  const side = row.by === "line" ? (spec.lines[row.line]?.side ?? "left") : row.by === "total" ? "right" : spec.classSide;
   const own = Object.entries(spec.columns).filter(([, column]) => column.side === undefined || column.side === side);
-  const exact = own.find(([key]) => normalise(key) === written);
+  const exact = own.find(([key, column]) => normalise(key) === written || (column.word !== undefined && normalise(column.word) === written));
   if (exact) return { value: exact[0] };
   const found = own.filter(([, column]) => column.heads.some((head) => normalise(head) === written)).map(([key]) => key);
   const [only] = found;

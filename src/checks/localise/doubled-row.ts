@@ -15,7 +15,7 @@ function doubledIn(recognised: Recognised, table: Table, money: Money): readonly
   let seen = new Map<string, Row>();
   for (const row of table.rows) {
     if (row.kind === "unit") seen = new Map();
-    if (!["class", "group", "item", "project"].includes(row.kind) || table.spec.layout === "twoSided") continue;
+    if (!["class", "group", "item", "project"].includes(row.kind) || table.spec.layout === "panels") continue;
     const key = `${row.kind} ${row.code ?? ""} ${row.kind === "project" ? normalise(row.project ?? row.name) : ""}`;
     const first = seen.get(key);
     if (!first) seen.set(key, row);

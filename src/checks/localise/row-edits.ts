@@ -24,7 +24,7 @@ export function withRows(recognised: Recognised, table: Table, rows: readonly Ro
     else table.readRow(row, (column, reading) => (own[order.get(column) ?? -1] = reading));
     readings.set(row, own);
   }
-  const changed = new Table(table.spec, table.number, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts);
+  const changed = new Table(table.spec, table.number, table.label, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts);
   return { ...recognised, tables: new Map([...recognised.tables].map(([key, other]) => [key, other === table ? changed : other])) };
 }
 

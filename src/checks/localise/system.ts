@@ -77,7 +77,7 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[], sc
 export function eachInstance(recognised: Recognised, checks: readonly Check[], scope: Scope | null, visit: (check: IdentityCheck, instance: Instance) => void): void {
   const isAbout = scope ? (row: Row): boolean => scope.isAbout(row) : undefined;
   for (const check of checks) {
-    if (check.kind !== "identity" || (check.variants && !check.variants.includes(recognised.variant)) || check.when?.(recognised) === false) continue;
+    if (check.kind !== "identity" || check.when?.(recognised) === false) continue;
     if (scope && !scope.concerns(check.identity)) continue;
     walk(check.identity, recognised, (instance) => {
       if (!scope || scope.touches(instance)) visit(check, instance);

@@ -1,8 +1,7 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { specOf } from "../../templates/xinjiang/tables/index";
+import { officialTitle, printed, type Template } from "../../templates/family";
 import type { TableKey } from "../../templates/define";
-import { printedNumber, type VariantId } from "../../templates/xinjiang/variants";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { known, lacking, plus, type Figure } from "../figure";
 
@@ -19,7 +18,7 @@ export function figureIn(table: Table, row: Row, column: string): Figure {
 /** One amount of a table that may be absent; `pick` finds the row, `what` names the figure in the message. */
 export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Table) => Row | null, column: string, what: string): Figure {
   const table = recognised.tables.get(key);
-  if (!table) return missingTable(recognised.variant, key, what);
+  if (!table) return missingTable(recognised.template, key, what);
   const row = pick(table);
   return row ? figureIn(table, row, column) : lacking(`${table.label}缺“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
 }
@@ -30,7 +29,7 @@ const MAY_BE_EMPTY: ReadonlySet<TableKey> = new Set(["projects", "funds", "state
 /** A table's total in one column: its total row, or the sum of its classes where it has none. */
 export function totalOf(recognised: Recognised, key: TableKey, column: string, what: string): Figure {
   const table = recognised.tables.get(key);
-  if (!table) return missingTable(recognised.variant, key, what);
+  if (!table) return missingTable(recognised.template, key, what);
   const total = table.total();
   if (total) return figureIn(table, total, column);
   const classes = table.rows.filter(({ kind }) => kind === "class");
@@ -41,10 +40,11 @@ export function totalOf(recognised: Recognised, key: TableKey, column: string, w
     : lacking(`${table.label}缺合计行`, `${table.label}没有认出合计行，“${what}”写不出来。请检查该表的合计行。`);
 }
 
-export function missingTable(variant: VariantId, key: TableKey, what: string): Figure {
-  const number = printedNumber(variant, key) ?? "";
-  const title = specOf(key).titles[0]?.replace("{部门}", "部门") ?? "";
-  return lacking(`缺表${number}：${what}`, `缺少表${number}《${title}》，“${what}”写不出来。请补上该表后重新生成。`);
+export function missingTable(template: Template, key: TableKey, what: string): Figure {
+  const table = printed(template, key);
+  const label = table?.label ?? "";
+  const title = table ? officialTitle(template, table.spec, "部门") : "";
+  return lacking(`缺${label}：${what}`, `缺少${label}《${title}》，“${what}”写不出来。请补上该表后重新生成。`);
 }
 
 /** Zero, where the workbook says there is nothing. */

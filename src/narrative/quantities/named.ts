@@ -60,7 +60,7 @@ function namedItems(desk: Desk, table: Table, category: TextCategory, what: (nam
 
 function namedTotal(desk: Desk, key: TableKey, column: string, what: string, items: readonly NamedItem[] | null): Figure {
   const table = tableOf(desk, key);
-  if (!table) return missingTable(desk.recognised.variant, key, what);
+  if (!table) return missingTable(desk.recognised.template, key, what);
   if (table.total() || !items) return totalOf(desk.recognised, key, column, what);
   return plus(items.map(({ amount }) => amount));
 }

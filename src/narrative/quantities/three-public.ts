@@ -1,5 +1,5 @@
 import { threePublicLines, threePublicName, type ThreePublicLine } from "../../inputs/three-public-names";
-import { tables } from "../../templates/xinjiang/tables/index";
+import { printed } from "../../templates/family";
 import type { Desk } from "../desk";
 import { changeOf, firstKnown, isZero, plus, type Change, type Figure } from "../figure";
 import { words } from "../say";
@@ -25,7 +25,7 @@ export function threePublicOf(desk: Desk): ThreePublic {
   const parts = threePublicLines.map((line): ThreePublicPart => {
     const name = threePublicName(desk.recognised, line);
     const current = figureOf(desk.recognised, "threePublic", (table) => table.line(line), "合计", name);
-    const comparison = compare(desk, current, "“三公”经费", [name, ...tables.threePublic.lines[line].labels]);
+    const comparison = compare(desk, current, "“三公”经费", [name, ...(printed(desk.recognised.template, "threePublic")?.spec.lines[line]?.labels ?? [])]);
     return { line, name, comparison: comparison.reason === null && isZero(current) && isZero(comparison.prior) ? withNeither(desk, name, comparison) : comparison };
   });
   const summed = plus(parts.map(({ comparison }) => comparison.current));

@@ -21,7 +21,7 @@ export function readTextTables(ledger: Ledger, lines: readonly Line[]): void {
 
 function readRow(ledger: Ledger, table: Table, line: Line): void {
   const cells = cellsOf(line);
-  if (table.spec.layout === "twoSided") {
+  if (table.spec.layout === "panels") {
     const right = cells.findIndex((cell) => /^\d{3}[^\d,.]|^支出总计/.test(spanText(cell)));
     const beside = right >= 0 ? half(ledger, table, "right", cells.slice(right)) : null;
     leftHalf(ledger, table, right < 0 ? cells : cells.slice(0, right), beside);

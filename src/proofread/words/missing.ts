@@ -31,8 +31,8 @@ const required: readonly Required[] = [
   { section: "procurement", name: "政府采购情况", words: /政府采购/, severity: "error" },
   { section: "assets", name: "国有资产占用使用情况", words: /国有资产/, severity: "error" },
   { section: "performance", name: "预算绩效情况", words: /预算绩效|绩效目标/, severity: "error" },
-  { section: "commissioned", name: "委托业务费支出情况说明", words: /委托业务费/, severity: "error", applies: ({ book }) => book.recognised.variant === "2026-12" && book.withWorkbook },
-  { section: "carried", name: "上年结转结余预算情况说明", words: /结转结余/, severity: "error", applies: ({ book }) => book.recognised.variant !== "2023-10" && book.withWorkbook },
+  { section: "commissioned", name: "委托业务费支出情况说明", words: /委托业务费/, severity: "error", applies: ({ book }) => book.recognised.template.tables.some(({ key }) => key === "commissioned") && book.withWorkbook },
+  { section: "carried", name: "上年结转结余预算情况说明", words: /结转结余/, severity: "error", applies: ({ book }) => book.recognised.template.tables.some(({ key }) => key === "carriedOver") && book.withWorkbook },
 ];
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */

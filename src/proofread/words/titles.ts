@@ -1,4 +1,4 @@
-import { tables } from "../../templates/xinjiang/tables/index";
+import type { Template } from "../../templates/family";
 import { canon } from "../text/canon";
 import { editDistance } from "../text/edits";
 import type { Ledger } from "../ledger";
@@ -63,7 +63,7 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
     if (match?.[1] && match[2]) listed.set(`${String(part)}:${match[1]}`, { line, start: match[1].length + 1, end: line.text.length });
   });
   if (listed.size === 0) return;
-  const titles = titlesOf(lines, places);
+  const titles = titlesOf(ledger.book.recognised.template, lines, places);
   lines.forEach((line, index) => {
     const match = places[index]?.part === 3 && line.kind !== "row" && line.text.length < 90 && !line.text.includes("。") ? NUMBERED.exec(line.text) : null;
     if (match?.[1] && match[2]) compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题");
@@ -80,8 +80,8 @@ function compare(ledger: Ledger, listed: Span | undefined, body: string, what: s
 }
 
 /** The tables' titles: as the text prints them under 表N, else as the workbook does. */
-function titlesOf(lines: readonly Line[], places: readonly Place[]): ReadonlyMap<number, string> {
-  const known = new Set(Object.values(tables).flatMap(({ titles }) => titles.flatMap((title) => ["部门", "单位"].map((kind) => canon(title.replace("{部门}", kind))))));
+function titlesOf(template: Template, lines: readonly Line[], places: readonly Place[]): ReadonlyMap<number, string> {
+  const known = new Set(template.tables.flatMap(({ spec: { titles } }) => titles.flatMap((title) => ["部门", "单位"].map((kind) => canon(title.replace("{部门}", kind))))));
   const found = new Map<number, string>();
   lines.forEach((line, index) => {
     if (places[index]?.part !== 2) return;

@@ -1,5 +1,5 @@
 import { DoorProblem } from "../../hosts/door";
-import type { TemplateRequest } from "../../inputs/template";
+import type { TemplateRequest } from "../../book/blank-workbook";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor } from "./checking";
 import type { FileCommands } from "./filing";

@@ -1,11 +1,10 @@
 import { inputSheetDrafts } from "../../inputs/drafts";
 import { importLastYear } from "../../inputs/last-year";
 import { readLastYearText } from "../../inputs/last-year-text";
-import { readInputs } from "../../inputs/read";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { recogniseWorkbook } from "../../workbook/recognise";
-import type { Recognised } from "../../workbook/recognised";
+import type { Book } from "../../book/open";
+import { recogniseWorkbook } from "../../book/recognise";
 
 /** What last year's files give, as far as the user has them. */
 export interface LastYearFiles {
@@ -26,8 +25,7 @@ export interface Filling {
 }
 
 /** The five 填报 sheets for this workbook, everything the user wrote kept, with what last year's files give. */
-export function fillSheets(recognised: Recognised, files: LastYearFiles): Filling {
-  const existing = readInputs(recognised.workbook);
+export function fillSheets({ recognised, inputs: existing }: Book, files: LastYearFiles): Filling {
   const lastYear = files.workbook && importLastYear(recogniseWorkbook(files.workbook), recognised, existing);
   const words = files.text && readLastYearText(files.text);
   const drafts = inputSheetDrafts(recognised, existing, { ...(lastYear && { lastYear }), ...(words && { text: words }) });

@@ -1,14 +1,15 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { CheckReport } from "../../checks/report";
-import type { TableKey } from "../../templates/define";
-import type { OrganisationKind, VariantId } from "../../templates/xinjiang/variants";
+import type { OrganisationKind, TableKey, Unit } from "../../templates/define";
 import type { PlainSheet } from "../../workbook/plain";
+import type { Recognised } from "../../workbook/recognised";
 
 /** One table of the template and where it was found, as plain data for the map. */
 export interface TableOverview {
   readonly key: TableKey;
-  /** As printed: 表N. */
-  readonly number: number;
+  /** As printed: 表N; null where no template numbers it. */
+  readonly number: number | null;
+  readonly label: string;
   readonly title: string;
   readonly status: "found" | "doubtful" | "missing";
   /** null when missing. */
@@ -19,14 +20,26 @@ export interface TableOverview {
   readonly chosen: boolean;
 }
 
+/** A template by its name in choices, and as people call it. */
+export interface TemplateChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** What the workbook was taken for. */
 export interface Overview {
   readonly organisation: string | null;
   readonly organisationKind: OrganisationKind;
   readonly year: number | null;
-  readonly variant: VariantId;
-  readonly variantEvidence: readonly string[];
-  readonly unit: "元" | "万元";
+  readonly template: TemplateChoice;
+  /** null: no family fits. */
+  readonly family: string | null;
+  readonly templateEvidence: readonly string[];
+  /** All that the user may choose from instead. */
+  readonly templates: readonly TemplateChoice[];
+  readonly isFinalAccounts: boolean;
+  readonly unread: Recognised["unread"];
+  readonly unit: Unit;
   readonly tables: readonly TableOverview[];
   readonly sheets: readonly { readonly name: string; readonly visibility: PlainSheet["visibility"] }[];
   /** Whether any of the five 填报 sheets is there. */

@@ -1,7 +1,7 @@
-import { checkWithInputs } from "../../checks/with-inputs";
+import { templateDrafts, type TemplateRequest } from "../../book/blank-workbook";
+import { checkBook } from "../../book/check";
+import { openBook, type Book } from "../../book/open";
 import type { ParsedWorkbook } from "../../hosts/file/read-workbook";
-import { readInputs } from "../../inputs/read";
-import { templateDrafts, type TemplateRequest } from "../../inputs/template";
 import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
@@ -9,8 +9,7 @@ import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
-import { recogniseWorkbook } from "../../workbook/recognise";
-import type { Choices, Recognised } from "../../workbook/recognised";
+import type { Choices } from "../../workbook/recognised";
 import { fillSheets, type Filling, type LastYearFiles } from "./filling";
 import { overviewOf } from "./overview";
 import type { Analysis } from "./protocol";
@@ -37,13 +36,16 @@ export interface EngineService {
 
 export function createService(): EngineService {
   let workbook: PlainWorkbook = { name: "", sheets: [] };
-  let known: { readonly key: string; readonly recognised: Recognised } | null = null;
-  const recognised = (choices: Choices): Recognised => {
+  let known: { readonly key: string; readonly book: Book } | null = null;
+  const opened = (choices: Choices): Book => {
     const key = JSON.stringify(choices);
-    if (known?.key !== key) known = { key, recognised: recogniseWorkbook(workbook, choices) };
-    return known.recognised;
+    if (known?.key !== key) known = { key, book: openBook(workbook, choices) };
+    return known.book;
   };
-  const written = (choices: Choices, words: Partial<NarrativeSettings>): Narrative => narrate(recognised(choices), readInputs(workbook), words);
+  const written = (choices: Choices, words: Partial<NarrativeSettings>): Narrative => {
+    const { recognised, inputs } = opened(choices);
+    return narrate(recognised, inputs, words);
+  };
   return {
     begin: (name, count) => {
       workbook = { name, sheets: workbook.sheets.slice(0, count) };
@@ -60,22 +62,22 @@ export function createService(): EngineService {
       known = null;
     },
     analyse: (choices) => {
-      const found = recognised(choices);
-      return { overview: overviewOf(found, choices), report: checkWithInputs(found, workbook) };
+      const book = opened(choices);
+      return { overview: overviewOf(book.recognised, choices), report: checkBook(book) };
     },
     narrate: written,
     fill: (choices, files) => {
-      const found = recognised(choices);
-      return { ...fillSheets(found, files), tables: found.tables.size };
+      const book = opened(choices);
+      return { ...fillSheets(book, files), tables: book.recognised.tables.size };
     },
     proofread: async (choices, paragraphs) => {
       const { proofread } = await import("../../proofread/proofread");
-      return proofread(paragraphs, workbook.sheets.length === 0 ? null : { recognised: recognised(choices), inputs: readInputs(workbook) });
+      return proofread(paragraphs, workbook.sheets.length === 0 ? null : opened(choices));
     },
     template: templateDrafts,
     docx: async (choices, words, style, withTables) => {
       const { narrativeDocx } = await import("../../render/docx");
-      return narrativeDocx(written(choices, words), style, withTables ? recognised(choices) : undefined);
+      return narrativeDocx(written(choices, words), style, withTables ? opened(choices).recognised : undefined);
     },
   };
 }

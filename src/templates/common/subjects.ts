@@ -1,3 +1,5 @@
+import { normaliseLabel } from "../../text/wording";
+
 /**
  * 政府收支分类科目 that this tool knows. There is no public machine-readable full table, so the lists hold the codes that
  * real disclosure documents show, the class list printed in tables 1 and 4, and the economic classification; each entry
@@ -45,19 +47,19 @@ export const expenditureClasses: readonly Subject[] = from("classList", [
   ["204", "公共安全支出"],
   ["205", "教育支出"],
   ["206", "科学技术支出"],
-  ["207", "文化旅游体育与传媒支出"],
+  ["207", "文化旅游体育与传媒支出", { former: { name: "文化体育与传媒支出", until: 2018 } }],
   ["208", "社会保障和就业支出"],
   ["209", "社会保险基金支出"],
-  ["210", "卫生健康支出"],
+  ["210", "卫生健康支出", { former: { name: "医疗卫生与计划生育支出", until: 2018 }, alsoWritten: ["医疗卫生支出"] }],
   ["211", "节能环保支出"],
   ["212", "城乡社区支出"],
   ["213", "农林水支出"],
   ["214", "交通运输支出"],
-  ["215", "资源勘探工业信息等支出"],
+  ["215", "资源勘探工业信息等支出", { former: { name: "资源勘探信息等支出", until: 2019 } }],
   ["216", "商业服务业等支出"],
   ["217", "金融支出"],
   ["219", "援助其他地区支出"],
-  ["220", "自然资源海洋气象等支出"],
+  ["220", "自然资源海洋气象等支出", { former: { name: "国土海洋气象等支出", until: 2018 } }],
   ["221", "住房保障支出"],
   ["222", "粮油物资储备支出"],
   ["223", "国有资本经营预算支出"],
@@ -269,4 +271,13 @@ export function subjectName(code: string, kind?: SubjectKind, year?: number): st
   if (!subject) return null;
   const { former } = subject;
   return former && year !== undefined && year <= former.until ? former.name : subject.name;
+}
+
+const classCodes: ReadonlyMap<string, string> = new Map(
+  expenditureClasses.flatMap(({ code, name, former, alsoWritten }) => [name, ...(former ? [former.name] : []), ...(alsoWritten ?? [])].map((word) => [normaliseLabel(word), code])),
+);
+
+/** The class of expenditure that a name means, today's or a former one; null for none. */
+export function classCodeOf(name: string): string | null {
+  return classCodes.get(normaliseLabel(name)) ?? null;
 }

@@ -20,7 +20,7 @@ const withSheet = (book: PlainWorkbook, position: number): PlainWorkbook => ({ .
 describe("the engine behind the pane", () => {
   it("says where each of the twelve tables is, and that nothing is broken", async () => {
     const { overview, report } = await createEngine(inlineTransport()).ask(await sampleWorkbook(), "analyse", {});
-    expect(overview).toMatchObject({ year: 2026, variant: "2026-12", organisationKind: "部门", unit: "万元", hasInputSheets: true });
+    expect(overview).toMatchObject({ year: 2026, family: "xinjiang", template: { id: "xinjiang/2026-12" }, organisationKind: "部门", unit: "万元", hasInputSheets: true });
     expect(overview.tables.map(({ number, status, place }) => [number, status, place?.sheet])).toEqual(Array.from({ length: 12 }, (_, index) => [index + 1, "found", `表${index + 1}`]));
     expect(report.findings.filter(({ verdict, severity }) => verdict === "broken" && severity === "error")).toEqual([]);
   });
@@ -49,8 +49,8 @@ describe("the engine behind the pane", () => {
 
   it("follows the sheet and the template that the user chose", async () => {
     const book = await sampleWorkbook();
-    const { overview } = await createEngine(inlineTransport()).ask(book, "analyse", { variant: "2026-11", organisationKind: "单位" });
-    expect(overview).toMatchObject({ variant: "2026-11", organisationKind: "单位", variantEvidence: ["由用户选定"] });
+    const { overview } = await createEngine(inlineTransport()).ask(book, "analyse", { template: "xinjiang/2026-11", organisationKind: "单位" });
+    expect(overview).toMatchObject({ template: { id: "xinjiang/2026-11" }, organisationKind: "单位", templateEvidence: ["由用户选定"] });
     expect(overview.tables).toHaveLength(11);
   });
 

@@ -23,7 +23,7 @@ describe("what is kept between sessions", () => {
   it.each([
     [null, {}],
     [{ variant: "2030-99", organisationKind: "集团", sheets: 4 }, {}],
-    [{ variant: "2026-11", organisationKind: "单位", sheets: { general: "表五", 13: "x", basic: 7, __proto__: "y" } }, { variant: "2026-11", organisationKind: "单位", sheets: { general: "表五" } }],
+    [{ template: "xinjiang/2026-11", organisationKind: "单位", sheets: { general: "表五", 13: "x", basic: 7, __proto__: "y" } }, { template: "xinjiang/2026-11", organisationKind: "单位", sheets: { general: "表五" } }],
     [{ variant: "toString" }, {}],
   ])("choices from %j", (stored, choices) => expect(readChoices(stored)).toEqual(choices));
 

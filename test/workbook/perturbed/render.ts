@@ -1,4 +1,4 @@
-import { tableKeys } from "../../../src/templates/xinjiang/tables/index";
+import { tableKeys } from "../../support/xinjiang";
 import type { TableKey } from "../../../src/templates/define";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../../../src/workbook/plain";
 import { layRow, orderedRows, type ExpectedRow } from "./body-rows";

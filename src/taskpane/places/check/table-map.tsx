@@ -2,7 +2,7 @@ import { useState, type JSX } from "react";
 import type { Overview } from "../../engine/protocol";
 import { Fold } from "../../parts/fold";
 import { TableCard } from "./table-card";
-import { VariantChoice } from "./variant-choice";
+import { TemplateChoice } from "./template-choice";
 
 const words = { found: "已认出", doubtful: "请核对", missing: "没有找到" } as const;
 const signs = { found: "✓", doubtful: "?", missing: "✕" } as const;
@@ -26,7 +26,7 @@ export function TableMap({ overview }: { overview: Overview }): JSX.Element {
         ))}
       </div>
       {table && <TableCard key={table.number} table={table} overview={overview} />}
-      <VariantChoice overview={overview} />
+      <TemplateChoice overview={overview} />
     </Fold>
   );
 }

@@ -1,7 +1,7 @@
 import { Switch } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePaneState } from "../../pane-context";
-import { VariantChoice } from "../check/variant-choice";
+import { TemplateChoice } from "../check/template-choice";
 import { useSettings } from "./use-settings";
 
 /** When results are made anew, and what the workbook is taken for. */
@@ -13,7 +13,7 @@ export function CheckSettings(): JSX.Element {
       <h2 id="settings-check">校验</h2>
       <Switch checked={settings.live} label="改动单元格后自动重新校验" onChange={(_, data) => change({ live: data.checked })} />
       <p className="hint">关闭时，改动后只提示结果可能过时，由您决定何时重新校验。</p>
-      {overview ? <VariantChoice overview={overview} /> : <p className="hint">校验一次以后，可以在这里改版式和称谓。</p>}
+      {overview ? <TemplateChoice overview={overview} /> : <p className="hint">校验一次以后，可以在这里改版式和称谓。</p>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { defineTable, head } from "../../define";
 
 /** 表6 一般公共预算基本支出情况表: basic expenditure by economic subject, personnel and operating. */
-export const t6 = defineTable({
+export const basic = defineTable({
   key: "basic",
   titles: ["一般公共预算基本支出情况表", "一般公共预算基本支出表"],
   layout: "coded",

@@ -4,9 +4,10 @@ const fiscal = (...heads: string[]): ColumnSpec => ({ heads, under: ["财政拨�
 const other = (...heads: string[]): ColumnSpec => ({ heads, under: ["非财政拨款", "非财政拨款结转结余"] });
 
 /** 表12 (表11 in eleven-table templates) 上年结转结余情况表: units and their projects. */
-export const t12 = defineTable({
+export const carriedOver = defineTable({
   key: "carriedOver",
   titles: ["上年结转结余情况表", "上年结转结余情况明细表", "上年结转结余明细表"],
+  empty: "says so",
   layout: "named",
   columns: {
     合计: head("合计", "总计"),

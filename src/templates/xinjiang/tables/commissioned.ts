@@ -1,9 +1,10 @@
 import { defineTable, head } from "../../define";
 
 /** 表11 财政拨款委托业务费支出情况表 (twelve-table template only): units and their projects. */
-export const t11 = defineTable({
+export const commissioned = defineTable({
   key: "commissioned",
   titles: ["财政拨款委托业务费支出情况表", "委托业务费支出情况表", "财政拨款委托业务费支出表"],
+  empty: "may be",
   layout: "named",
   columns: {
     合计: head("合计", "总计"),

@@ -1,7 +1,7 @@
 import { defineTable, head } from "../../define";
 
 /** 表3 部门支出总体情况表: expenditure of every functional subject, basic and project. */
-export const t3 = defineTable({
+export const expenditure = defineTable({
   key: "expenditure",
   titles: ["{部门}支出总体情况表", "{部门}支出预算总体情况表", "{部门}支出总表"],
   layout: "coded",

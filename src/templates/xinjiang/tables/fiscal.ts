@@ -1,10 +1,10 @@
 import { defineTable, line } from "../../define";
 
 /** 表4 财政拨款收支预算总体情况表: fiscal appropriation only, by budget. */
-export const t4 = defineTable({
+export const fiscal = defineTable({
   key: "fiscal",
   titles: ["财政拨款收支预算总体情况表", "财政拨款收支总体情况表", "财政拨款收支总表"],
-  layout: "twoSided",
+  layout: "panels",
   classification: "functional",
   columns: {
     收入合计: { heads: ["合计", "预算数", "金额"], side: "left" },
@@ -19,7 +19,7 @@ export const t4 = defineTable({
     政府性基金预算: line("政府性基金预算", "政府性基金预算拨款", "基金预算拨款"),
     国有资本经营预算: line("国有资本经营预算", "国有资本经营预算拨款"),
     上年结转: { labels: ["上年结转", "上年结转结余", "财政拨款结转"], optional: true },
-    收入总计: line("收入总计", "收入合计", "总计"),
+    收入总计: { labels: ["收入总计", "收入合计", "总计"], total: true },
   },
   marks: ["财政拨款收入", "财政拨款支出"],
   labelHeads: ["项目"],

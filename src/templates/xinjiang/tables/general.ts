@@ -1,7 +1,7 @@
 import { defineTable, head } from "../../define";
 
 /** 表5 一般公共预算支出情况表: general public budget by functional subject, basic and project. */
-export const t5 = defineTable({
+export const general = defineTable({
   key: "general",
   titles: ["一般公共预算支出情况表", "一般公共预算支出预算情况表", "一般公共预算支出表"],
   layout: "coded",

@@ -1,9 +1,10 @@
 import { defineTable, head, optionalHead } from "../../define";
 
 /** 表8 政府性基金预算支出情况表. Before 2024 without the split of basic expenditure. */
-export const t8 = defineTable({
+export const funds = defineTable({
   key: "funds",
   titles: ["政府性基金预算支出情况表", "政府性基金预算支出表"],
+  empty: "says so",
   layout: "coded",
   classification: "functional",
   columns: {

@@ -1,7 +1,7 @@
 import { defineTable, head, optionalHead } from "../../define";
 
 /** 表2 部门收入总体情况表: income of every functional subject, by source. */
-export const t2 = defineTable({
+export const income = defineTable({
   key: "income",
   titles: ["{部门}收入总体情况表", "{部门}收入预算总体情况表", "{部门}收入总表"],
   layout: "coded",

@@ -4,10 +4,10 @@ const income = (...labels: string[]): LineSpec => ({ labels, section: "本年收
 const carried = (...labels: string[]): LineSpec => ({ labels, section: "上年结转结余" });
 
 /** 表1 部门收支总体情况表: all income on the left, all expenditure by class on the right. */
-export const t1 = defineTable({
+export const overview = defineTable({
   key: "overview",
   titles: ["{部门}收支总体情况表", "{部门}收支预算总体情况表", "{部门}收支总表", "{部门}收支预算总表"],
-  layout: "twoSided",
+  layout: "panels",
   classification: "functional",
   columns: {
     收入预算数: { heads: ["预算数", "金额", "合计"], side: "left" },
@@ -39,7 +39,7 @@ export const t1 = defineTable({
     非财政拨款结转结余: carried("非财政拨款结转结余", "非财政拨款结转"),
     结转财政专户核拨: carried("财政专户核拨", "财政专户管理资金", "财政专户"),
     结转单位资金: carried("单位资金"),
-    收入总计: { labels: ["收入总计", "收入合计", "总计"] },
+    收入总计: { labels: ["收入总计", "收入合计", "总计"], total: true },
   },
   marks: ["收入", "支出"],
   labelHeads: ["项目"],

@@ -1,9 +1,10 @@
 import { defineTable, head } from "../../define";
 
 /** 表7 一般公共预算项目支出情况表: every project under its functional subject, by economic class. */
-export const t7 = defineTable({
+export const projects = defineTable({
   key: "projects",
   titles: ["一般公共预算项目支出情况表", "一般公共预算项目支出表"],
+  empty: "may be",
   layout: "projects",
   classification: "functional",
   columns: {

@@ -1,9 +1,10 @@
 import { defineTable, head, line } from "../../define";
 
 /** 表10 财政拨款“三公”经费支出情况表. */
-export const t10 = defineTable({
+export const threePublic = defineTable({
   key: "threePublic",
   titles: ["财政拨款“三公”经费支出情况表", "财政拨款“三公”经费预算情况表", "财政拨款“三公”经费支出表", "“三公”经费支出情况表"],
+  empty: "may be",
   layout: "lines",
   columns: {
     合计: head("合计", "总计"),

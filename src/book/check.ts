@@ -1,0 +1,29 @@
+import { reconcilePriors } from "../checks/prior-year";
+import type { CheckReport, Finding } from "../checks/report";
+import type { Check } from "../checks/engine/check";
+import { runChecks } from "../checks/run";
+import { rulesOf } from "../templates/houses";
+import type { Recognised } from "../workbook/recognised";
+import type { Book } from "./open";
+
+/** The rules of the workbook's template, and the workbook's own. */
+export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
+  return runChecks(recognised, checks);
+}
+
+/**
+ * The rules over the disclosure tables, and last year's figures on the 填报 sheets against one another, as one report:
+ * what every door shows.
+ */
+export function checkBook({ recognised, inputs }: Book): CheckReport {
+  const report = checkWorkbook(recognised);
+  const known = new Set(report.findings.map((finding) => finding.key));
+  const more = reconcilePriors(recognised, inputs).filter((finding) => !known.has(finding.key));
+  const count = (verdict: Finding["verdict"]): number => more.filter((finding) => finding.verdict === verdict).length;
+  const { counts } = report;
+  return {
+    ...report,
+    counts: { ...counts, broken: counts.broken + count("broken"), rounding: counts.rounding + count("rounding"), notRun: counts.notRun + count("notRun") },
+    findings: [...report.findings, ...more],
+  };
+}

@@ -1,0 +1,31 @@
+import type { Recognised, Row, Table } from "../../../../workbook/recognised";
+
+/** A subject's row and the table it stands in. */
+export interface Placed {
+  readonly table: Table;
+  readonly row: Row;
+}
+
+/** Rows that name a subject: class, group and item rows with a code, and projects under a subject. */
+export function* subjectRows(recognised: Recognised, layouts: readonly Table["spec"]["layout"][] = ["coded", "projects", "panels"]): Iterable<Placed> {
+  for (const table of recognised.tables.values()) {
+    if (!layouts.includes(table.spec.layout)) continue;
+    for (const row of table.rows) if (row.code !== null) yield { table, row };
+  }
+}
+
+/** The rows of a table in sections: each unit's own, where a table lists units. */
+export function sections(table: Table): readonly (readonly Row[])[] {
+  const found: Row[][] = [[]];
+  for (const row of table.rows) {
+    if (row.kind === "unit") found.push([]);
+    found.at(-1)?.push(row);
+  }
+  return found;
+}
+
+export function hasAmount(table: Table, row: Row): boolean {
+  let found = false;
+  table.readRow(row, (_, reading) => (found ||= reading.kind === "amount" && !reading.shown.isZero()));
+  return found;
+}

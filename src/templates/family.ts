@@ -1,0 +1,132 @@
+import type { OrganisationKind, TableKey, TableSpec, Unit } from "./define";
+
+/**
+ * A family of templates: the tables of one province (or of one kind of office) as a baseline, and what its forms, mostly
+ * one a year, change. Everything that is true of one family alone stands in its folder.
+ */
+export interface Family {
+  /** As contracts name it: "xinjiang". */
+  readonly id: string;
+  /** For people: "新疆". */
+  readonly name: string;
+  readonly tables: readonly TableSpec[];
+  /** The unit its tables are printed in. */
+  readonly unit: Unit;
+  readonly forms: readonly Form[];
+  /** What speaks for one form and against the others. */
+  readonly features: readonly Feature[];
+  /** Codes of the classes that its two-sided tables print whether or not they have amounts; null: only those with amounts. */
+  readonly classList: readonly string[] | null;
+}
+
+/** One form of a family: what a year changed. */
+export interface Form {
+  /** Named by its first year and number of tables: "2026-12". */
+  readonly id: string;
+  /** For the user to choose from. */
+  readonly label: string;
+  /** Tables in printed order. */
+  readonly order: readonly TableKey[];
+  /** How the n-th table is called: "表5", "公开05表". */
+  readonly tableLabel: (number: number) => string;
+  /** Titles that are not the usual ones in this form. */
+  readonly titles?: Readonly<Partial<Record<TableKey, string>>>;
+  /** Labels of fixed lines that are not the usual ones in this form. */
+  readonly lineWords?: LineWords;
+  /** Classes of the family's list that this form leaves out. */
+  readonly classesLeftOut?: readonly string[];
+}
+
+/** How a form words the fixed lines of its tables: by table and line. */
+export type LineWords = Readonly<Partial<Record<TableKey, Readonly<Record<string, string>>>>>;
+
+/** One piece of evidence for some forms. Weights are comparable within a family. */
+export interface Feature {
+  readonly weight: number;
+  readonly of: readonly string[];
+  /** In Chinese. */
+  readonly why: string | ((facts: FormFacts) => string);
+  readonly holds: (facts: FormFacts) => boolean;
+}
+
+/** What the tables of a workbook say about their form. All words are normalised. */
+export interface FormFacts {
+  has(key: TableKey): boolean;
+  /** The number printed above a table; null where none is. */
+  number(key: TableKey): number | null;
+  /** The title's own words; "" where there is none. */
+  title(key: TableKey): string;
+  /** Whether a table has a column; null where the workbook lacks the table. */
+  hasColumn(key: TableKey, column: string): boolean | null;
+  readonly year: number | null;
+  readonly kind: OrganisationKind;
+  /** Headings of amount columns, and all headings. */
+  readonly heads: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  /** Labels of fixed lines. */
+  readonly labels: ReadonlySet<string>;
+  /** Class codes that the overview lists. */
+  readonly classes: ReadonlySet<string>;
+  /** Sentences that say a table is empty. */
+  readonly notes: readonly string[];
+  /** Whether a cover or list of contents names one of a table's titles. */
+  lists(key: TableKey): boolean;
+}
+
+/** A table as a template prints it. */
+export interface PrintedTable {
+  readonly key: TableKey;
+  readonly spec: TableSpec;
+  /** Its place, from 1; null where the template numbers no tables. */
+  readonly number: number | null;
+  /** "表5" */
+  readonly label: string;
+}
+
+/** One form of one family: what a workbook was recognised as. */
+export interface Template {
+  /** null: no family fits; the tables are those that all families share. */
+  readonly family: string | null;
+  /** The form's id; null where no family fits. */
+  readonly id: string | null;
+  readonly label: string;
+  readonly unit: Unit;
+  /** In printed order. */
+  readonly tables: readonly PrintedTable[];
+  readonly titles: Readonly<Partial<Record<TableKey, string>>>;
+  readonly lineWords: LineWords;
+  /** Codes of the classes that its two-sided tables print in full; null: only those with amounts. */
+  readonly classList: readonly string[] | null;
+}
+
+export function templateOf(family: Family, form: Form): Template {
+  const specs = new Map(family.tables.map((spec) => [spec.key, spec]));
+  return {
+    family: family.id,
+    id: form.id,
+    label: form.label,
+    unit: family.unit,
+    tables: form.order.flatMap((key, index) => {
+      const spec = specs.get(key);
+      return spec ? [{ key, spec, number: index + 1, label: form.tableLabel(index + 1) }] : [];
+    }),
+    titles: form.titles ?? {},
+    lineWords: form.lineWords ?? {},
+    classList: family.classList?.filter((code) => form.classesLeftOut?.includes(code) !== true) ?? null,
+  };
+}
+
+/** The table of a key as this template prints it; null where it does not have the table. */
+export function printed(template: Template, key: TableKey): PrintedTable | null {
+  return template.tables.find((table) => table.key === key) ?? null;
+}
+
+/** What a fixed line is called in a template. */
+export function lineWord(template: Template, key: TableKey, line: string): string {
+  return template.lineWords[key]?.[line] ?? printed(template, key)?.spec.lines[line]?.labels[0] ?? line;
+}
+
+/** The title that a template prints, in 部门 or 单位 wording. */
+export function officialTitle(template: Template, spec: TableSpec, kind: OrganisationKind): string {
+  return (template.titles[spec.key] ?? spec.titles[0] ?? "").replace("{部门}", kind);
+}

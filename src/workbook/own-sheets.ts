@@ -1,0 +1,16 @@
+import { normalise } from "../text/wording";
+
+/** Sheets that this tool writes or reads as its own (填报, rules, results): never searched for disclosure tables. */
+const OWN: ReadonlySet<string> = new Set(["自定义审核", "科目表", "错词", "审核结果", "预算情况说明", "校对结果"]);
+
+/** Whether a sheet is this tool's own by its name. */
+export function isOwnSheet(name: string): boolean {
+  return name.startsWith("填报-") || OWN.has(normalise(name));
+}
+
+/** Sheets of a disclosure that hold no table and are looked at all the same: their years and titles are checked. */
+const FRONT: ReadonlySet<string> = new Set(["封面", "目录", "封皮"]);
+
+export function isFrontSheet(name: string): boolean {
+  return FRONT.has(normalise(name));
+}

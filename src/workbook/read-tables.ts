@@ -1,0 +1,51 @@
+import type { TableKey } from "../templates/define";
+import type { PreparedFamily } from "../templates/prepare";
+import { assign, type Assignment } from "./assign";
+import { findHeaderBlocks, type HeaderBlock } from "./header-block";
+import { candidates, type Candidate } from "./identify";
+import { layTable, type Laid } from "./lay-table";
+import { joinPages } from "./pages";
+import type { PlainSheet, PlainWorkbook } from "./plain";
+import { readTable, type Parts, type RawTables } from "./read-table";
+import type { Choices } from "./recognised";
+import { isOwnSheet } from "./own-sheets";
+import { tableUnits } from "./units";
+import { Words } from "./vocabulary";
+
+/** A workbook read as one family's. */
+export interface Reading {
+  readonly all: readonly Candidate[];
+  readonly assignment: Assignment;
+  readonly parts: RawTables;
+}
+
+/** Reads a workbook as if it were of a family: its tables as far as they are found. */
+export function readTables(workbook: PlainWorkbook, family: PreparedFamily, choices: Choices): Reading {
+  const words = new Words(family.headings);
+  const blocksOf = new Map<PlainSheet, readonly HeaderBlock[]>();
+  const all: Candidate[] = [];
+  for (const sheet of workbook.sheets) {
+    if (isOwnSheet(sheet.name)) continue;
+    const found = sheetCandidates(findHeaderBlocks(sheet, words), family);
+    blocksOf.set(sheet, [...new Set(found.map(({ block }) => block))]);
+    all.push(...found);
+  }
+  const { first, continuations } = joinPages(all, blocksOf);
+  const assignment = assign(first, choices.sheets ?? {});
+  const laid = new Map<TableKey, Laid>();
+  for (const { spec: { key } } of family.tables) {
+    const candidate = assignment.chosen.get(key);
+    if (candidate) laid.set(key, layTable(candidate, blocksOf.get(candidate.block.sheet) ?? [], continuations));
+  }
+  const units = tableUnits(laid);
+  const parts = new Map<TableKey, Parts>();
+  for (const [key, table] of laid) parts.set(key, readTable(table, units.get(key) ?? { unit: family.family.unit, doubt: null }));
+  return { all: first, assignment, parts };
+}
+
+/** A block that resembles no table is rows of one: words such as “单位资金” are headings elsewhere. */
+function sheetCandidates(blocks: readonly HeaderBlock[], family: PreparedFamily): readonly Candidate[] {
+  const all: Candidate[] = [];
+  for (const block of blocks) all.push(...candidates(block, all.at(-1)?.block.bodyStart ?? 0, family));
+  return all;
+}
