@@ -1,13 +1,16 @@
 import type { Check } from "../checks/engine/check";
+import { centralUnitHouse } from "./central-unit/index";
 import { commonHouse } from "./common/index";
 import type { Template } from "./family";
 import type { House } from "./house";
+import { jiangsuHouse } from "./jiangsu/index";
+import { shanghaiHouse } from "./shanghai/index";
 import { xinjiangHouse } from "./xinjiang/index";
 
 export { commonHouse };
 
 /** Every family this tool comes with: a new one is a folder and a line here. */
-export const houses: readonly House[] = [xinjiangHouse];
+export const houses: readonly House[] = [xinjiangHouse, shanghaiHouse, jiangsuHouse, centralUnitHouse];
 
 const rules = new Map<string | null, readonly Check[]>(
   [...houses, commonHouse].map(({ family, chapters }) => [family === commonHouse.family ? null : family.id, chapters.flatMap(({ checks }) => checks)]),

@@ -1,0 +1,21 @@
+import type { Family } from "../family";
+import { tables } from "./tables";
+
+/** 中央部门所属单位: four tables in 万元 under the unit's own name, without numbers; years change the columns of income. */
+export const centralUnit: Family = {
+  id: "central-unit",
+  name: "中央部门所属单位",
+  tables,
+  unit: "万元",
+  forms: [
+    { id: "2021-4", label: "4张表（收入表列本年收入）", order: tables.map(({ key }) => key), tableLabel: (number) => `第${number}张表` },
+    { id: "2023-4", label: "4张表（收入表含上年结转）", order: tables.map(({ key }) => key), tableLabel: (number) => `第${number}张表` },
+    { id: "2024-4", label: "4张表（收入表只有一行）", order: tables.map(({ key }) => key), tableLabel: (number) => `第${number}张表` },
+  ],
+  features: [
+    { weight: 2, of: ["2023-4"], why: "收入表列有上年结转", holds: (facts) => facts.hasColumn("income", "上年结转") === true },
+    { weight: 2, of: ["2024-4"], why: "收入表列有上级补助收入", holds: (facts) => facts.hasColumn("income", "上级补助收入") === true },
+    { weight: 1, of: ["2021-4"], why: "收入表列本年收入", holds: (facts) => facts.hasColumn("income", "上年结转") === false },
+  ],
+  classList: null,
+};

@@ -1,0 +1,13 @@
+import type { Chapter } from "../../house";
+import { cellChecks } from "./structure/cells";
+import { emptyChecks } from "./structure/empty";
+import { headChecks } from "./structure/heads";
+import { tableChecks } from "./structure/tables";
+import { totalChecks } from "./structure/totals";
+import { codeChecks } from "./subjects/codes";
+import { levelChecks } from "./subjects/levels";
+import { nameChecks } from "./subjects/names";
+
+/** How tables are laid out and headed, and what subjects are called: the same in every known family. */
+export const structureChapter: Chapter = { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...totalChecks, ...emptyChecks] };
+export const subjectChapter: Chapter = { heading: "科目", checks: [...codeChecks, ...nameChecks, ...levelChecks] };
