@@ -44,7 +44,7 @@ function rightRow(cells: readonly CellValue[], left: number, columns: ColumnMap)
   if (isTotalLabel(normaliseLabel(raw)) || isTotalLabel(normaliseLabel(coded)))
     return { kind: "total", name: nameOf(raw.trim() === "" ? coded : raw), labelColumn };
   const wide = raw.normalize("NFKC");
-  const name = nameOf(CLASS_AHEAD.test(wide) ? raw.replace(/^[\s\u200b]*[\d０-９]{3}/, "") : raw);
+  const name = nameOf(CLASS_AHEAD.test(wide) ? raw.replace(/^\s*[\d０-９]{3}/, "") : raw);
   const written = CLASS_AHEAD.exec(coded.normalize("NFKC").trim() === "" ? wide : coded.normalize("NFKC"))?.[1] ?? null;
   const code = /\p{L}/u.test(name) ? (written ?? classCodes.get(normaliseLabel(name)) ?? null) : null;
   return code === null ? { kind: "other", name, labelColumn } : { kind: "class", code, name, labelColumn };
