@@ -1,3 +1,4 @@
+import type { Unit } from "../amount/unit";
 import type { TableKey } from "../templates/define";
 import { isNamed, type Candidate } from "./identify";
 import type { Laid } from "./lay-table";
@@ -81,10 +82,9 @@ function doubtsOf(candidate: Candidate, rows: readonly Row[], unit: TableUnit, s
   return doubts;
 }
 
-function readAmounts(candidate: Candidate, rows: readonly Row[], unit: "元" | "万元"): Readings {
+function readAmounts(candidate: Candidate, rows: readonly Row[], unit: Unit): Readings {
   const { block, spec, columns: map } = candidate;
   const { sheet } = block;
-  const shift = unit === "元" ? -4 : 0;
   const columns = [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
@@ -92,9 +92,10 @@ function readAmounts(candidate: Candidate, rows: readonly Row[], unit: "元" | "
     const at = row.position - sheet.top;
     const cells = sheet.values[at] ?? [];
     const formats = sheet.formats[at];
+    const formulas = sheet.formulas[at];
     readings.set(
       row,
-      columns.map(({ index, side }) => (side !== undefined && side !== row.side ? undefined : readCell(cells[index], formats?.[index], shift))),
+      columns.map(({ index, side }) => (side !== undefined && side !== row.side ? undefined : readCell(cells[index], formats?.[index], unit, formulas?.[index]))),
     );
   }
   return readings;

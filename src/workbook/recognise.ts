@@ -1,7 +1,8 @@
-import type { Exact } from "../amount/exact";
+import type { Unit } from "../amount/unit";
 import { tableKeys } from "../templates/xinjiang/tables/index";
 import type { TableKey } from "../templates/define";
 import { printedNumber, variants, type VariantId } from "../templates/xinjiang/variants";
+import { asRead } from "./as-read";
 import { assign, type Assignment } from "./assign";
 import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import { candidates, type Candidate } from "./identify";
@@ -13,7 +14,8 @@ import type { PlainSheet, PlainWorkbook } from "./plain";
 import { readTable, type Parts, type RawTables } from "./read-table";
 import { Table, type Choices, type Recognised } from "./recognised";
 import { separateUnits } from "./units-and-projects";
-import { printedPrecision, tableUnits, type Unit } from "./units";
+import { printedPrecisions } from "./precision";
+import { tableUnits } from "./units";
 import { findVariant } from "./variant";
 import { Words } from "./vocabulary";
 import { findYear } from "./year";
@@ -22,7 +24,8 @@ import { findYear } from "./year";
  * Finds the disclosure tables of a workbook by what its sheets say: titles, headings and rows, never by position.
  * Never throws whatever the sheets hold; what is not found is missing, never guessed.
  */
-export function recogniseWorkbook(workbook: PlainWorkbook, choices: Choices = {}): Recognised {
+export function recogniseWorkbook(given: PlainWorkbook, choices: Choices = {}): Recognised {
+  const { workbook, unseen, calculated } = asRead(given);
   const { all, assignment, parts } = readTables(workbook, choices);
   const organisation = findOrganisation(parts.values());
   const organisationKind = choices.organisationKind ?? findKind(parts.values());
@@ -35,13 +38,14 @@ export function recogniseWorkbook(workbook: PlainWorkbook, choices: Choices = {}
   const unit: Unit = commonest([...parts.values()].map((part) => part.facts.unit)) ?? "万元";
   return {
     workbook,
+    unseen,
+    calculated,
     variant,
     variantEvidence: choices.variant ? ["由用户选定"] : found.evidence,
     organisation,
     organisationKind,
     year,
     unit,
-    precision: printedPrecision(unit, shownInYuan(parts)),
     tables: numbered(tablesRead, variant),
     missing: absent.map((key) => order.indexOf(key) + 1),
     nearMisses: nearMisses(workbook, absent, all, assignment, choices, (key) => tableName(key, printedNumber(variant, key))),
@@ -98,15 +102,10 @@ function sheetCandidates(blocks: readonly HeaderBlock[]): readonly Candidate[] {
 
 function numbered(parts: RawTables, variant: VariantId): Map<TableKey, Table> {
   const tables = new Map<TableKey, Table>();
+  const precision = printedPrecisions([...parts.values()].map(({ facts, readings }) => ({ unit: facts.unit, readings })));
   for (const [key, part] of parts) {
     const number = printedNumber(variant, key) ?? tableKeys.findIndex((own) => own === key) + 1;
-    tables.set(key, new Table(part.candidate.spec, number, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order, part.facts));
+    tables.set(key, new Table(part.candidate.spec, number, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order, part.facts, precision(part.facts.unit)));
   }
   return tables;
-}
-
-function* shownInYuan(parts: RawTables): Iterable<Exact> {
-  for (const part of parts.values())
-    if (part.facts.unit === "元")
-      for (const readings of part.readings.values()) for (const reading of readings) if (reading?.kind === "amount") yield reading.shown;
 }

@@ -1,8 +1,10 @@
 import type { CellRef } from "../amount/cell-ref";
 import { address } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
+import type { Unit, Wan } from "../amount/unit";
 import type { TableKey, TableSpec } from "../templates/define";
 import type { OrganisationKind, VariantId } from "../templates/xinjiang/variants";
+import type { Unseen } from "./as-read";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import type { Reading } from "./reading";
 
@@ -57,6 +59,8 @@ export class Table {
     private readonly readings: ReadonlyMap<Row, readonly (Reading | undefined)[]>,
     private readonly order: ReadonlyMap<string, number>,
     readonly facts: TableFacts,
+    /** One unit in the last printed place, in 万元: 0.01; 0.0001 where whole 元 are shown. Tables in one unit share it. */
+    readonly precision: Exact<Wan>,
   ) {
     for (const row of rows) {
       if (row.code !== null) {
@@ -123,7 +127,7 @@ export class Table {
   }
 
   /** The published value in 万元; blank is zero; null when the cell is absent or holds no amount. */
-  amount(row: Row, column: string): Exact | null {
+  amount(row: Row, column: string): Exact<Wan> | null {
     const reading = this.read(row, column);
     if (reading?.kind === "amount") return reading.shown;
     return reading?.kind === "blank" ? Exact.zero : null;
@@ -134,8 +138,8 @@ export class Table {
 export interface TableFacts {
   readonly organisation: { readonly text: string; readonly kind: OrganisationKind | null; readonly cell: CellRef } | null;
   /** As stated above the table; null where it is not. */
-  readonly statedUnit: { readonly unit: "元" | "万元"; readonly cell: CellRef } | null;
-  readonly unit: "元" | "万元";
+  readonly statedUnit: { readonly unit: Unit; readonly cell: CellRef } | null;
+  readonly unit: Unit;
   /** The sentence that says an empty table is empty. */
   readonly note: { readonly text: string; readonly cell: CellRef } | null;
   /** Rows skipped: repeated headings, number rows. */
@@ -154,7 +158,12 @@ export interface TableFacts {
 
 /** A workbook understood: which table stands where, and what surrounds them. */
 export interface Recognised {
+  /** As a person reads it: without invisible characters, its formulas worked out. */
   readonly workbook: PlainWorkbook;
+  /** Cells whose invisible characters were read through. */
+  readonly unseen: readonly Unseen[];
+  /** Formulas that were saved without a result and worked out here. */
+  readonly calculated: readonly CellRef[];
   readonly variant: VariantId;
   /** Why this template, in Chinese. */
   readonly variantEvidence: readonly string[];
@@ -162,9 +171,7 @@ export interface Recognised {
   readonly organisationKind: OrganisationKind;
   readonly year: number | null;
   /** The unit amounts are printed in. */
-  readonly unit: "元" | "万元";
-  /** One unit in the last printed place, in 万元: 0.01, or 0.000001 where 元 and 分 are shown. */
-  readonly precision: Exact;
+  readonly unit: Unit;
   readonly tables: ReadonlyMap<TableKey, Table>;
   /** Printed numbers of the tables the template has and the workbook lacks. */
   readonly missing: readonly number[];

@@ -12,7 +12,9 @@ import { overviewChecks } from "./t01-overview";
 import { plausibilityChecks } from "./plausibility";
 import { projectChecks } from "./t07-projects";
 import { nameMatchChecks } from "./project-names";
+import { fileChecks } from "./structure/as-saved";
 import { cellChecks } from "./structure/cells";
+import { decimalChecks } from "./structure/decimals";
 import { emptyChecks } from "./structure/empty";
 import { headChecks } from "./structure/heads";
 import { tableChecks } from "./structure/tables";
@@ -43,7 +45,7 @@ export const chapters: readonly Chapter[] = [
   { heading: "表11 财政拨款委托业务费支出情况表", checks: commissionedChecks },
   { heading: "表12 上年结转结余情况表（11张表的模板里是表11）", checks: carriedOverChecks },
   { heading: "功能分类与经济分类", checks: counterpartChecks },
-  { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...totalChecks, ...emptyChecks] },
+  { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...decimalChecks, ...totalChecks, ...emptyChecks, ...fileChecks] },
   { heading: "科目", checks: [...codeChecks, ...nameChecks, ...levelChecks, ...useChecks] },
   { heading: "名称与合理性", checks: [...nameMatchChecks, ...plausibilityChecks] },
 ];

@@ -1,4 +1,5 @@
 import { Exact } from "../../amount/exact";
+import type { Wan } from "../../amount/unit";
 import { readInputs } from "../../inputs/read";
 import { normalise } from "../../text/wording";
 import type { Recognised, Table } from "../../workbook/recognised";
@@ -16,7 +17,7 @@ export const plausibilityChecks: readonly Check[] = [
   inspection("M03", "info", "公务用车运行维护费每辆车0.3万元至10万元", "明显偏低或偏高请核对车辆数和金额", vehicles),
 ];
 
-const sumOf = (table: Table, codes: readonly string[], column: string): Exact =>
+const sumOf = (table: Table, codes: readonly string[], column: string): Exact<Wan> =>
   Exact.sum(codes.flatMap((code) => table.withCode(code)).map((row) => table.amount(row, column) ?? Exact.zero));
 
 function ratio(table: Table | undefined, unit: Recognised["unit"], part: readonly string[], whole: readonly string[], [low, high]: readonly [number, number], what: string): Inspection {
