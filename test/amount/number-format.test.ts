@@ -79,7 +79,7 @@ describe("any number, against the file library's own formatter", () => {
       fc.pre(shown !== null && shown !== "blank");
       const printed = printNumber(Exact.ofDouble(value), pattern);
       expect(printed.kind).toBe("number");
-      if (printed.kind === "number" && shown !== null && shown !== "blank")
+      if (printed.kind === "number" && shown !== null)
         expect([printed.value.toString(), printed.unit]).toEqual([shown.value.toString(), shown.unit]);
     }), { numRuns: 2000 }));
 });

@@ -22,8 +22,10 @@ const DECIMALS = 2;
 function decimals(recognised: Recognised): Inspection {
   const tables = [...recognised.tables.values()].filter(({ facts, precision }) => facts.unit === "万元" && precision.equals(HUNDREDTH));
   const found = (test: (reading: Amount) => boolean): readonly Found[] => foundIn(tables, (reading) => reading.kind === "amount" && !reading.shown.isZero() && test(reading));
-  const odd = found((reading) => reading.decimals !== DECIMALS);
-  const finer = found((reading) => reading.decimals === DECIMALS && isFiner(reading));
+  // Zeros behind the second decimal say nothing.
+  const isOdd = ({ decimals: printed, shown }: Amount): boolean => printed < DECIMALS || shown.decimals() > DECIMALS;
+  const odd = found(isOdd);
+  const finer = found((reading) => !isOdd(reading) && isFiner(reading));
   const remarks: Remark[] = [];
   if (odd.length > 0)
     remarks.push({ key: "", message: `多数金额列到两位小数，${countOf(odd)}不是：${oddWords(recognised, odd)}。`, cells: allCells(recognised, odd), advice: "请把数字格式统一为两位小数。", severity: "info" });
