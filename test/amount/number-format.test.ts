@@ -59,7 +59,7 @@ test.each<[number, string | undefined, string]>([
 ])("%d under %j reads %s", (number, format, expected) => expect(read(number, format)).toBe(expected));
 
 /** The reference knows no "!": it prints the next character as "\" does. */
-const reference = (format: string, number: number): string => SSF.format(format.replace(/!/g, "\\"), number) as string;
+const reference = (format: string, number: number): string => (SSF as { readonly format: (format: string, value: number) => string }).format(format.replace(/!/g, "\\"), number);
 
 /** A reference text without what a reader does not take for digits. */
 const plain = (text: string): string => text.replace(/[¥\s]/g, "");
@@ -76,10 +76,10 @@ describe("any number, against the file library's own formatter", () => {
   test("the digits a reader sees are the digits read", () =>
     fc.assert(fc.property(number, format, (value, pattern) => {
       const shown = readAmountText(plain(reference(pattern, value)));
-      fc.pre(shown !== null && shown !== "blank");
+      if (shown === null || shown === "blank") return;
       const printed = printNumber(Exact.ofDouble(value), pattern);
       expect(printed.kind).toBe("number");
-      if (printed.kind === "number" && shown !== null)
+      if (printed.kind === "number")
         expect([printed.value.toString(), printed.unit]).toEqual([shown.value.toString(), shown.unit]);
     }), { numRuns: 2000 }));
 });
@@ -91,6 +91,6 @@ test("a point that is printed as it stands divides whatever stands behind it", (
   })));
 
 test("never throws, whatever the format", () =>
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."0#?.,%;\"\\!_*[]@-()年Edmyh/> \n") }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), (format, value) => {
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from("0#?.,%;\"\\!_*[]@-()年Edmyh/> \n")) }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), (format, value) => {
     expect(() => printNumber(Exact.ofDouble(value), format)).not.toThrow();
   })));

@@ -10,7 +10,7 @@ const INVISIBLE = [
 ];
 
 /** The character between all characters of a text and around them. */
-const strewn = (text: string, character: string): string => character + [...text].join(character) + character;
+const strewn = (text: string, character: string): string => character + Array.from(text).join(character) + character;
 
 test.each(INVISIBLE.map((character) => [`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`, character]))("%s is read through in names, codes and amounts, and named", (name, character) => {
   expect(normalise(strewn("一般公共服务支出（类）", character))).toBe(normalise("一般公共服务支出（类）"));

@@ -74,4 +74,4 @@ test("a sum of hundredths is exact", () =>
   })));
 
 test("never throws, whatever the formula", () =>
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."=+-*/%(),:!'\"<>AB12$.SUMIF ") }), (formula) => expect(() => result(`=${formula}`)).not.toThrow())));
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from("=+-*/%(),:!'\"<>AB12$.SUMIF ")) }), (formula) => expect(() => result(`=${formula}`)).not.toThrow())));
