@@ -12,9 +12,12 @@ const PLAIN = /^([+-]?)(\d+)(?:\.(\d*))?$/;
  * Nearly every figure in a budget is a small integer count of hundredths, so a value is held as an integer and a number
  * of decimals while both fit (no allocation beyond the object, plain integer arithmetic) and as a decimal.js number
  * otherwise. No operation but `round` and `dividedBy` ever loses a digit.
+ *
+ * `U` is what the number counts (see unit.ts), for the compiler alone: numbers of two units are not added or compared.
  */
-export class Exact {
-  static readonly zero = new Exact(0, 0, null);
+export class Exact<U = unknown> {
+  static readonly zero = new Exact<never>(0, 0, null);
+  declare private readonly counts: U;
 
   private constructor(
     private readonly units: number,
@@ -57,39 +60,39 @@ export class Exact {
     return new Exact(Number.NaN, 0, new Wide(value));
   }
 
-  static sum(values: Iterable<Exact>): Exact {
-    let total = Exact.zero;
+  static sum<U>(values: Iterable<Exact<U>>): Exact<U> {
+    let total: Exact<U> = Exact.zero;
     for (const value of values) total = total.plus(value);
     return total;
   }
 
-  plus(other: Exact): Exact {
+  plus(other: Exact<U>): Exact<U> {
     if (!this.wide && !other.wide) {
       const scale = Math.max(this.scale, other.scale);
       const units = this.units * power(scale - this.scale) + other.units * power(scale - other.scale);
       if (Number.isSafeInteger(units) && this.fits(scale) && other.fits(scale)) return new Exact(units, scale, null);
     }
-    return Exact.ofDecimal(this.toDecimal().plus(other.toDecimal()));
+    return Exact.ofDecimal(this.toDecimal().plus(other.toDecimal())) as Exact<U>;
   }
 
-  minus(other: Exact): Exact {
+  minus(other: Exact<U>): Exact<U> {
     return this.plus(other.negated());
   }
 
-  negated(): Exact {
+  negated(): Exact<U> {
     return this.wide ? new Exact(Number.NaN, 0, this.wide.neg()) : new Exact(this.units === 0 ? 0 : -this.units, this.scale, null);
   }
 
-  abs(): Exact {
+  abs(): Exact<U> {
     return this.sign() < 0 ? this.negated() : this;
   }
 
-  times(other: Exact): Exact {
+  times(other: Exact): Exact<U> {
     const units = this.units * other.units;
     const scale = this.scale + other.scale;
     return !this.wide && !other.wide && Number.isSafeInteger(units) && scale < 16
       ? new Exact(units + 0, scale, null)
-      : Exact.ofDecimal(this.toDecimal().times(other.toDecimal()));
+      : (Exact.ofDecimal(this.toDecimal().times(other.toDecimal())) as Exact<U>);
   }
 
   /** The quotient to 50 digits. @throws RangeError when `divisor` is zero. */
@@ -121,7 +124,7 @@ export class Exact {
   }
 
   /** Half-up, away from zero, to the given number of decimals (Excel's ROUND); negative: to tens, hundreds. */
-  round(decimals: number): Exact {
+  round(decimals: number): Exact<U> {
     if (!this.wide && decimals >= 0) {
       const drop = this.scale - decimals;
       if (drop <= 0) return this;
@@ -135,16 +138,16 @@ export class Exact {
       decimals >= 0
         ? this.toDecimal().toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP)
         : this.toDecimal().times(new Wide(10).pow(decimals)).round().times(new Wide(10).pow(-decimals)),
-    );
+    ) as Exact<U>;
   }
 
-  compare(other: Exact): -1 | 0 | 1 {
+  compare(other: Exact<U>): -1 | 0 | 1 {
     if (!this.wide && !other.wide && this.scale === other.scale)
       return this.units < other.units ? -1 : this.units > other.units ? 1 : 0;
     return this.minus(other).sign();
   }
 
-  equals(other: Exact): boolean {
+  equals(other: Exact<U>): boolean {
     return this.compare(other) === 0;
   }
 

@@ -1,4 +1,6 @@
+import { visible } from "../text/invisible";
 import { Exact } from "./exact";
+import type { Unit } from "./unit";
 
 /**
  * How a text departs from a number that Excel keeps as a number; rule S07 tells the user.
@@ -10,12 +12,14 @@ export type Notation = "text" | "separator" | "space" | "fullWidth" | "dash" | "
 export interface AmountText {
   /** In the unit written beside it when there is one, otherwise in the table's. */
   readonly value: Exact;
-  readonly unit: "万元" | "元" | null;
+  readonly unit: Unit | null;
+  /** Decimals as written: "24.00" has two. */
+  readonly decimals: number;
   readonly notation: readonly Notation[];
 }
 
-const SPACES = /[\s\u200b\u2060\ufeff]+/g;
-const OUTER_SPACES = /^[\s\u200b\u2060\ufeff]+|[\s\u200b\u2060\ufeff]+$/g;
+const SPACES = /\s+/g;
+const OUTER_SPACES = /^\s+|\s+$/g;
 const FULL_WIDTH = /[０-９，．＋－（）＇]/g;
 const DASHES = /^[-\u2010-\u2015\u2212\u2500]+$/;
 const PLAIN_DIGITS = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
@@ -31,11 +35,11 @@ const LONGEST = 64;
  * error texts, wrongly grouped digits (1,2,3), two numbers in one cell. Rules: rules.md 0.1, S07.
  */
 export function readAmountText(text: string): AmountText | "blank" | null {
-  const trimmed = text.replace(OUTER_SPACES, "");
+  const trimmed = visible(text).replace(OUTER_SPACES, "");
   if (trimmed === "") return "blank";
   if (trimmed.length > LONGEST) return null;
   const half = trimmed.replace(FULL_WIDTH, halfWidth);
-  if (DASHES.test(half)) return { value: Exact.zero, unit: null, notation: ["dash"] };
+  if (DASHES.test(half)) return { value: Exact.zero, unit: null, decimals: 0, notation: ["dash"] };
   const written = half === trimmed ? [] : (["fullWidth"] as const);
   const { body, apostrophe } = withoutApostrophe(half);
   const { amount, unit } = splitUnit(body);
@@ -45,6 +49,7 @@ export function readAmountText(text: string): AmountText | "blank" | null {
   return {
     value: negative ? found.value.negated() : found.value,
     unit,
+    decimals: found.decimals,
     notation: [
       "text", ...written, ...found.notation,
       ...(negative ? (["parentheses"] as const) : []),
@@ -63,7 +68,7 @@ function withoutApostrophe(text: string): { body: string; apostrophe: boolean } 
 }
 
 /** 元 and 万元 name one unit each; 万, 亿元 and anything else stay unread. */
-function splitUnit(text: string): { amount: string; unit: "万元" | "元" | null } {
+function splitUnit(text: string): { amount: string; unit: Unit | null } {
   const match = /^([^万亿千百十元]*)(万元|元)$/.exec(text);
   return match ? { amount: (match[1] ?? "").replace(OUTER_SPACES, ""), unit: match[2] === "元" ? "元" : "万元" } : { amount: text, unit: null };
 }
@@ -76,6 +81,7 @@ function unwrap(text: string): { inside: string; negative: boolean } {
 interface Digits {
   readonly value: Exact;
   readonly signed: boolean;
+  readonly decimals: number;
   readonly notation: readonly Notation[];
 }
 
@@ -91,11 +97,12 @@ function readDigits(text: string): Digits | null {
   return {
     value: sign === "" || sign === "+" ? magnitude : magnitude.negated(),
     signed: sign !== "",
+    decimals: digits.includes(".") ? digits.length - digits.indexOf(".") - 1 : 0,
     notation: [...(grouped ? (["separator"] as const) : []), ...(joined === text ? [] : (["space"] as const))],
   };
 }
 
 /** "12 34" may be two numbers; in "1,2 21.42" the grouping shows that the space is none. */
 function partsTwoNumbers(text: string): boolean {
-  return /\d[\s\u200b\u2060\ufeff]+\d/.test(text);
+  return /\d\s+\d/.test(text);
 }

@@ -1,10 +1,11 @@
 import { Exact } from "./exact";
 import { PERCENT_DECIMALS, share } from "./ratio";
+import type { Wan } from "./unit";
 
 /** One unit of the last printed place of an amount stated to two decimals. */
-export const HUNDREDTH = Exact.ofUnits(1, 2);
+export const HUNDREDTH = Exact.ofUnits(1, 2) as Exact<Wan>;
 /** How far stored values may stray when the workbook keeps more decimals than it prints (rules.md 0.4). */
-export const STORED_TOLERANCE = Exact.ofUnits(1, 6);
+export const STORED_TOLERANCE = Exact.ofUnits(1, 6) as Exact<Wan>;
 
 const HALF = Exact.ofUnits(5, 1);
 
@@ -25,6 +26,39 @@ export function roundingBound(addends: number, precision: Exact = HUNDREDTH): Ex
   return precision.times(Exact.ofUnits(Math.floor((addends + 1) / 2)));
 }
 
+/** The figures that stand in one identity and the last places they are printed to, in whole steps of one small unit. */
+export interface LastPlaces {
+  /** Figures on either side, blanks aside. */
+  readonly left: number;
+  readonly right: number;
+  /** The last places of those figures, added up. */
+  readonly total: number;
+  /** The last places of the tables the identity speaks of: the finest and the coarsest. */
+  readonly finest: number;
+  readonly coarsest: number;
+  /** The left side is at most the right one, rather than equal. */
+  readonly atMost: boolean;
+}
+
+/** One figure against one: the same quantity twice. */
+export function isSame({ left, right, atMost }: Pick<LastPlaces, "left" | "right" | "atMost">): boolean {
+  return left <= 1 && right <= 1 && !atMost;
+}
+
+/**
+ * What rounding can explain in an identity, in the same steps: each figure is off by half a unit of its own last place at
+ * most, on the grid of the finest. The same quantity twice, printed to the same place, is one rounding of one number:
+ * nothing. Printed to different places (万元 with two decimals against 元) it is off by half a unit of each.
+ * Rules: rules.md 0.2 and 0.3.
+ */
+export function explainable(places: LastPlaces): number {
+  const { total, finest, coarsest } = places;
+  if (!isSame(places)) return onGrid(Math.max(total, 2 * finest), finest);
+  return finest === coarsest ? 0 : onGrid(finest + coarsest, finest);
+}
+
+const onGrid = (total: number, finest: number): number => Math.floor(total / (2 * finest)) * finest;
+
 /** Three standard deviations of the same difference, 3 × precision × √((n+1)/12). Rule: rules.md 0.3, S(n). */
 export function threeSigma(addends: number, precision: Exact = HUNDREDTH): number {
   return 3 * precision.toNumber() * Math.sqrt((addends + 1) / 12);
@@ -32,17 +66,18 @@ export function threeSigma(addends: number, precision: Exact = HUNDREDTH): numbe
 
 /** A sum of `addends` printed figures against its printed total. Rule: rules.md 0.3. */
 export function judgeSum(difference: Exact, addends: number, precision: Exact = HUNDREDTH): SumVerdict {
-  if (difference.isZero()) return "holds";
-  const size = difference.abs();
-  if (size.compare(roundingBound(addends, precision)) > 0) return "broken";
-  return exceedsThreeSigma(size, addends, precision) ? "unlikely" : "rounding";
+  return judgeWithin(difference, roundingBound(addends, precision), precision.times(precision).times(Exact.ofUnits(addends + 1)));
 }
 
-/** |d| > 3p√((n+1)/12), squared so that no root is taken: 4d² > 3p²(n+1). */
-function exceedsThreeSigma(size: Exact, addends: number, precision: Exact): boolean {
-  const left = size.times(size).times(Exact.ofUnits(4));
-  const right = precision.times(precision).times(Exact.ofUnits(3 * (addends + 1)));
-  return left.compare(right) > 0;
+/**
+ * A difference against what rounding can explain at most, and the sum of the squares of the figures' last places. Three
+ * standard deviations are 3√(Σp²/12), squared so that no root is taken: 4d² > 3Σp².
+ */
+export function judgeWithin(difference: Exact, bound: Exact, squares: Exact): SumVerdict {
+  if (difference.isZero()) return "holds";
+  const size = difference.abs();
+  if (size.compare(bound) > 0) return "broken";
+  return size.times(size).times(Exact.ofUnits(4)).compare(squares.times(Exact.ofUnits(3))) > 0 ? "unlikely" : "rounding";
 }
 
 /** Whether an identity holds in the stored values of a workbook that keeps more decimals than it prints. rules.md 0.4. */

@@ -1,10 +1,11 @@
+import { fullAddress } from "../amount/cell-ref";
 import type { Recognised, Row } from "../workbook/recognised";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
 import type { Check, IdentityCheck, InspectionCheck } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
-import { walk } from "./engine/instances";
-import { judge, judgePlainly } from "./engine/judge";
+import { walk, type Addend } from "./engine/instances";
+import { awaitsCalculation, judge, judgePlainly } from "./engine/judge";
 import { Money } from "./engine/money";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
@@ -71,9 +72,17 @@ export function runChecks(recognised: Recognised, checks: readonly Check[]): Che
   return { counts: tally.counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
 }
 
-/** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
+/**
+ * Only identities that must hold call for a culprit; those that usually hold merely weigh. Nobody is blamed from a result
+ * that was worked out here: what the sheet will show is known when the file has been saved with it.
+ */
 function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
-  const called = tally.broken.filter(({ outcome }) => outcome.check.severity === "error").map(({ outcome }) => outcome);
+  const workedOut = new Set(recognised.calculated.map(fullAddress));
+  const isSaved = ({ table, row, column }: Addend): boolean => {
+    const cell = row && table.cell(row, column);
+    return !cell || !workedOut.has(fullAddress(cell));
+  };
+  const called = tally.broken.map(({ outcome }) => outcome).filter(({ check, instance }) => check.severity === "error" && (workedOut.size === 0 || instance.addends.every(isSaved)));
   if (called.length === 0) return { suspects: [], incomplete: false };
   const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
   for (const { outcome: { check, instance }, at } of tally.broken) {
@@ -100,10 +109,10 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
   const { operator } = check.identity;
   const problem = walk(check.identity, recognised, (instance) => {
     const plain = judgePlainly(instance, operator);
-    const judged = plain ? null : judge(instance, operator, recognised.precision);
+    const judged = plain ? null : judge(instance, operator);
     const verdict = plain ?? judged?.verdict ?? "notRun";
     tally.counts[verdict]++;
-    if (!judged || verdict === "holds" || verdict === "notApplicable" || !tally.lists(check, formula, verdict)) return;
+    if (!judged || verdict === "holds" || verdict === "notApplicable" || awaitsCalculation(judged) || !tally.lists(check, formula, verdict)) return;
     const outcome = { check, instance, judged };
     if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
     tally.add(findingOf(outcome, formula, money));

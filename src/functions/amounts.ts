@@ -34,7 +34,7 @@ export function amounts(cells: unknown): CellResult[][] {
  * text, which SUM silently drops, is #VALUE! naming it: a dropped amount is the one mistake a total must not hide.
  */
 export function total(ranges: readonly unknown[]): number {
-  let sum = Exact.zero;
+  let sum: Exact = Exact.zero;
   for (const range of ranges)
     for (const row of asMatrix(range))
       for (const cell of row) {

@@ -2,8 +2,9 @@ import type { CellRef } from "../amount/cell-ref";
 import { address } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
 import { normalise } from "../text/wording";
+import { asRead } from "../workbook/as-read";
 import { isCellError, type CellValue, type PlainWorkbook } from "../workbook/plain";
-import { formatDecimals, readCell } from "../workbook/reading";
+import { NOT_CALCULATED, readCell } from "../workbook/reading";
 import { basicItems, inputSheetKeys, type BasicItem, type InputSheetKey } from "./conventions";
 import { findInputSheet, inputCell, inputValue, valueText, type InputSheet } from "./sheet";
 
@@ -80,7 +81,8 @@ export interface Inputs {
  * Reads the five 填报 sheets (domain rule: by heading, never by place). Missing sheets, rows and headings are no errors:
  * what is not there is blank. Never throws whatever the cells hold.
  */
-export function readInputs(workbook: PlainWorkbook): Inputs {
+export function readInputs(given: PlainWorkbook): Inputs {
+  const { workbook } = asRead(given);
   const sheets = Object.fromEntries(inputSheetKeys.map((key) => [key, findInputSheet(workbook, key)])) as Record<InputSheetKey, InputSheet>;
   const problems: InputProblem[] = [];
   return {
@@ -166,10 +168,11 @@ function amount(sheet: InputSheet, row: number, column: string, unit: string, pr
   const cell = inputCell(sheet, row, column);
   const value = inputValue(sheet, row, column);
   const format = sheet.sheet?.formats[row - sheet.sheet.top]?.[cell.column - sheet.sheet.left];
-  const shift = normalise(unit) === "元" || headingSaysYuan(sheet, cell.column) ? -4 : 0;
-  const reading = readCell(value, format, shift);
-  if (reading.kind === "amount") return { value: formatDecimals(format) === 0 && reading.stored.decimals() > 0 ? reading.stored : reading.shown, cell };
-  if (reading.kind !== "blank") problems.push({ cell, message: unreadable(cell, value) });
+  const formula = sheet.sheet?.formulas[row - sheet.sheet.top]?.[cell.column - sheet.sheet.left];
+  const reading = readCell(value, format, normalise(unit) === "元" || headingSaysYuan(sheet, cell.column) ? "元" : "万元", formula);
+  if (reading.kind === "amount") return { value: reading.decimals === 0 && reading.stored.decimals() > 0 ? reading.stored : reading.shown, cell };
+  if (reading.kind === "uncalculated") problems.push({ cell, message: `${cell.sheet}!${address(cell)}的${NOT_CALCULATED}。` });
+  else if (reading.kind !== "blank") problems.push({ cell, message: unreadable(cell, value) });
   return { value: null, cell };
 }
 

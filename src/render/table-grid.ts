@@ -84,7 +84,7 @@ function printed(sheet: PlainSheet, row: number, column: number, amount: boolean
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (!amount) return String(value).replace(/\s+/g, " ").trim();
-  const reading = readCell(value, sheet.formats[row - sheet.top]?.[column - sheet.left], 0);
+  const reading = readCell(value, sheet.formats[row - sheet.top]?.[column - sheet.left], "万元");
   if (reading.kind === "amount") return formatAmount(reading.shown, GROUPED);
   return reading.kind === "blank" ? "" : String(value).replace(/\s+/g, " ").trim();
 }

@@ -1,3 +1,4 @@
+import type { Unit } from "../amount/unit";
 import { normalise } from "../text/wording";
 
 /**
@@ -10,9 +11,6 @@ export type TableKey =
 
 /** 部门 (a department's summary) or 单位 (a single unit): the same tables in other words. */
 export type OrganisationKind = "部门" | "单位";
-
-/** What money is counted in. */
-export type Unit = "元" | "万元";
 
 /** Panels of a table whose rows hold several things side by side. */
 export type PanelSide = "left" | "middle" | "right";

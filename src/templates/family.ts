@@ -1,4 +1,5 @@
-import type { OrganisationKind, TableKey, TableSpec, Unit } from "./define";
+import type { Unit } from "../amount/unit";
+import type { OrganisationKind, TableKey, TableSpec } from "./define";
 
 /**
  * A family of templates: the tables of one province (or of one kind of office) as a baseline, and what its forms, mostly

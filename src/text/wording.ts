@@ -1,27 +1,29 @@
+import { visible } from "./invisible";
+
 /**
  * Comparing words as a reader does: what differs only by width, spacing, brackets or quotes is the same word.
  */
 
-const SPACE = /[\s\u200b\u200c\u200d\ufeff]+/g;
+const SPACE = /\s+/g;
 const QUOTES = /["'“”‘’「」『』＂]/g;
 const DASHES = /[—–―‒－﹣−﹘]+|-+/g;
 const LEAD = /^(?:其中:|其中)?(?:\(?[一二三四五六七八九十]+\)?[、.]|\(?\d{1,2}\)|\d{1,2}[.、])?(?:其中:|其中)?/;
 
-const INDENT = /^[\s\u200b\u200c\u200d\ufeff·•∙・.．…—–\-－├└│─]+(?=[^\d\s.．])/;
+const INDENT = /^[\s·•∙・.．…—–\-－├└│─]+(?=[^\d\s.．])/;
 const CIRCLED = /^\s*[①-⑳⑴-⒇⒈-⒛❶-❿]\s*[、.．]?/;
 
 /** Chinese characters, letters and digits alone are what they become; most names are. */
 const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
 
-/** Half-width, without any space; quotes and brackets unified; dashes unified. */
+/** Half-width, without any space or invisible character; quotes and brackets unified; dashes unified. */
 export function normalise(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text.normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-");
+  return visible(text).normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-");
 }
 
 /** A name without the spaces, dots or dashes that indent it. */
 export function withoutIndent(text: string): string {
-  return text.replace(INDENT, "");
+  return visible(text).replace(INDENT, "");
 }
 
 const NUMBERING = /^[\s\u3000]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))[\s\u3000]*/;
@@ -38,8 +40,8 @@ export function normaliseLabel(text: string): string {
 
 /** What the reader would type: no line breaks, no letter-spacing between Chinese characters, single spaces elsewhere. */
 export function printable(text: string): string {
-  return text
-    .replace(/[\s\u3000]+/g, " ")
+  return visible(text)
+    .replace(/\s+/g, " ")
     .replace(/(?<=[\p{sc=Han}：；，、（）]) (?=[\p{sc=Han}：；，、（）])/gu, "")
     .trim();
 }

@@ -40,5 +40,5 @@ export function totalOnlyReader(columns: ColumnMap): RowReader {
 }
 
 function isAmount(value: CellValue | undefined): boolean {
-  return readCell(value, undefined, 0).kind === "amount";
+  return readCell(value, undefined, "万元").kind === "amount";
 }

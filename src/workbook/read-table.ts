@@ -1,4 +1,5 @@
-import { ONE_COLUMN, type TableKey, type Unit } from "../templates/define";
+import type { Unit } from "../amount/unit";
+import { ONE_COLUMN, type TableKey } from "../templates/define";
 import type { Candidate } from "./identify";
 import type { Laid } from "./lay-table";
 import { readCell, type Reading } from "./reading";
@@ -87,7 +88,6 @@ function doubtsOf(candidate: Candidate, rows: readonly Row[], unit: TableUnit, s
 function readAmounts(candidate: Candidate, rows: readonly Row[], unit: Unit): Readings {
   const { block, spec, columns: map } = candidate;
   const { sheet } = block;
-  const shift = unit === "元" ? -4 : 0;
   const columns = spec.cells ? [{ index: -1, side: undefined }] : [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
@@ -95,11 +95,12 @@ function readAmounts(candidate: Candidate, rows: readonly Row[], unit: Unit): Re
     const at = row.position - sheet.top;
     const cells = sheet.values[at] ?? [];
     const formats = sheet.formats[at];
+    const formulas = sheet.formulas[at];
     readings.set(
       row,
       columns.map(({ index, side }) => {
-        const at = row.amountColumn === null ? index : row.amountColumn - sheet.left;
-        return side !== undefined && side !== row.side ? undefined : readCell(cells[at], formats?.[at], shift);
+        const place = row.amountColumn === null ? index : row.amountColumn - sheet.left;
+        return side !== undefined && side !== row.side ? undefined : readCell(cells[place], formats?.[place], unit, formulas?.[place]);
       }),
     );
   }

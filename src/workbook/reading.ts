@@ -1,68 +1,87 @@
 import { Exact } from "../amount/exact";
+import { printNumber } from "../amount/number-format";
 import { readAmountText, type Notation } from "../amount/read-text";
+import { inWan, placesOf, type Unit, type Wan } from "../amount/unit";
 import { isCellError, type CellValue } from "./plain";
 
 /**
- * What one cell says. Blank, zero, text and absent are four different things: a blank counts as 0 in sums, a text never
- * does, and an absent cell (its column was not found) keeps a check from running.
- * Amounts are in 万元 whatever unit the sheet states.
+ * What one cell says. Blank, zero, text, uncalculated and absent are five different things: a blank counts as 0 in sums,
+ * a text never does, a formula without a result may come to anything, and an absent cell (its column was not found)
+ * keeps a check from running. Amounts are in 万元 whatever unit the sheet states.
  */
 export type Reading =
-  | { readonly kind: "blank" }
+  | {
+      readonly kind: "blank";
+      /** The number that the cell's format hides, as stored. */
+      readonly hides?: Exact;
+    }
   | {
       readonly kind: "amount";
-      /** As stored, to 15 significant digits. */
-      readonly stored: Exact;
-      /** As shown under the cell's number format: what is published. */
-      readonly shown: Exact;
+      /** As stored, to 15 significant digits, without the noise of binary arithmetic. */
+      readonly stored: Exact<Wan>;
+      /** As shown under the cell's number format: what is published. The same object as `stored` where nothing is lost. */
+      readonly shown: Exact<Wan>;
       /** How the number was written, when it was not simply a number. */
       readonly notation: readonly Notation[];
       /** Decimals shown, in the sheet's own unit. */
       readonly decimals: number;
     }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "error"; readonly error: string };
+  | { readonly kind: "error"; readonly error: string }
+  /** A formula whose result the program that wrote the file did not work out. */
+  | { readonly kind: "uncalculated"; readonly formula: string };
+
+/** What to do about a formula without a result. */
+export const NOT_CALCULATED = "公式还没有算出结果，请先用 Excel 或 WPS 打开并保存";
 
 const BLANK: Reading = { kind: "blank" };
 const PLAIN: readonly Notation[] = [];
-const ZERO_PLACES: Reading = { kind: "amount", stored: Exact.zero, shown: Exact.zero, notation: PLAIN, decimals: 0 };
 
-const formatCache = new Map<string, number | null>();
+/** Nothing is published finer than 分, 10^-6 万元. */
+const FINEST = 6;
+const NOISE = Exact.ofUnits(1, 7);
 
-/** Decimals that a number format shows; null for General, dates and others that show the number as it is. */
-export function formatDecimals(format: string | undefined): number | null {
-  if (format === undefined || format === "General" || format === "@") return null;
-  const known = formatCache.get(format);
-  if (known !== undefined) return known;
-  const first = (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|_.|\*./g, "");
-  const match = /[0#?](?:\.([0#?]+))?[^0#?.]*$/.exec(first);
-  const decimals = match && !/[ymdhs%E]/i.test(first.replace(/\[[^\]]*\]/g, "")) ? (match[1]?.length ?? 0) : null;
-  formatCache.set(format, decimals);
-  return decimals;
+/** A double as it was meant: 1221.42-1219.43 leaves 1.990000000000009 in the file. */
+function meant(double: number): Exact {
+  const exact = Exact.ofDouble(double);
+  if (exact.decimals() <= FINEST) return exact;
+  const near = exact.round(FINEST);
+  return near.minus(exact).abs().compare(NOISE) <= 0 ? near : exact;
 }
 
-/** Reads a cell of an amount column. `shift` moves the decimal point: 0 for 万元, -4 for 元. */
-export function readCell(value: CellValue | undefined, format: string | undefined, shift: number): Reading {
-  if (value === null || value === undefined || value === "") return BLANK;
-  if (typeof value === "number") {
-    if (value === 0) return ZERO_PLACES;
-    return amount(Exact.ofDouble(value), formatDecimals(format), PLAIN, shift);
-  }
+/** Reads a cell of an amount column of a sheet whose amounts are in `unit`. */
+export function readCell(value: CellValue | undefined, format: string | undefined, unit: Unit, formula?: string): Reading {
+  if (value === null || value === undefined) return formula === undefined ? BLANK : { kind: "uncalculated", formula };
+  if (typeof value === "number") return readNumber(value, format, unit);
   if (typeof value === "string") {
     const read = readAmountText(value);
     if (read === "blank") return BLANK;
-    if (!read) return { kind: "text", text: value };
-    const own = read.unit === null ? shift : read.unit === "万元" ? 0 : -4;
-    return amount(read.value, null, read.notation, own);
+    return read ? amount(read.value, read.value, read.notation, read.decimals, read.unit, unit) : { kind: "text", text: value };
   }
   if (isCellError(value)) return { kind: "error", error: value.error };
   return { kind: "text", text: value ? "TRUE" : "FALSE" };
 }
 
-function amount(value: Exact, formatted: number | null, notation: readonly Notation[], shift: number): Reading {
-  const decimals = formatted ?? value.decimals();
-  const shown = formatted === null ? value : value.round(formatted);
-  return shift === 0
-    ? { kind: "amount", stored: value, shown, notation, decimals }
-    : { kind: "amount", stored: value.shifted(shift), shown: shown.shifted(shift), notation, decimals };
+function readNumber(value: number, format: string | undefined, unit: Unit): Reading {
+  if (!Number.isFinite(value)) return { kind: "error", error: "#NUM!" };
+  const number = meant(value);
+  const printed = printNumber(number, format);
+  switch (printed.kind) {
+    case "number":
+      return amount(printed.value, printed.stored, PLAIN, printed.decimals, printed.unit, unit);
+    case "words":
+      return { kind: "text", text: printed.text };
+    case "nothing":
+      return number.isZero() ? BLANK : { kind: "blank", hides: number };
+  }
+}
+
+/** A unit written beside the figure is the figure's own. */
+function amount(shown: Exact, stored: Exact, notation: readonly Notation[], decimals: number, written: Unit | null, sheet: Unit): Reading {
+  const own = written ?? sheet;
+  const published = inWan(shown, own);
+  return {
+    kind: "amount", shown: published, stored: stored === shown ? published : inWan(stored, own), notation,
+    decimals: placesOf(decimals, own) - placesOf(0, sheet),
+  };
 }

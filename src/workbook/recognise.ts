@@ -1,17 +1,17 @@
-import type { Exact } from "../amount/exact";
 import type { TableKey } from "../templates/define";
 import { printed, type Template } from "../templates/family";
 import type { Catalogue } from "../templates/prepare";
+import { asRead } from "./as-read";
 import { chooseFamily } from "./choose-family";
 import { isFinalAccounts } from "./final-accounts";
 import { nearMisses } from "./near-misses";
 import type { PlainWorkbook } from "./plain";
+import { printedPrecisions } from "./precision";
 import type { RawTables } from "./read-table";
 import type { Reading } from "./read-tables";
 import { Table, type Choices, type Recognised } from "./recognised";
 import { commonest, findKind, findOrganisation } from "./organisation";
 import { separateUnits } from "./units-and-projects";
-import { printedPrecision } from "./units";
 import { unreadSheets } from "./unread";
 import { findYear } from "./year";
 
@@ -20,7 +20,8 @@ import { findYear } from "./year";
  * family of templates they belong to is decided by evidence with a floor; where none fits, only what all families share
  * is recognised. Never throws whatever the sheets hold; what is not found is missing, never guessed.
  */
-export function recognise(workbook: PlainWorkbook, catalogue: Catalogue, choices: Choices = {}): Recognised {
+export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: Choices = {}): Recognised {
+  const { workbook, unseen, calculated } = asRead(given);
   const finalAccounts = isFinalAccounts(workbook);
   const { family, template: chosen, evidence, reading } = finalAccounts
     ? { ...chooseFamily({ ...workbook, sheets: [] }, catalogue, { template: "none" }), evidence: ["表题写的是决算"] }
@@ -35,6 +36,8 @@ export function recognise(workbook: PlainWorkbook, catalogue: Catalogue, choices
   const near = nearMisses(workbook, absent, all, assignment, choices, family);
   return {
     workbook,
+    unseen,
+    calculated,
     template: chosen,
     templateEvidence: evidence,
     isFinalAccounts: finalAccounts,
@@ -42,7 +45,6 @@ export function recognise(workbook: PlainWorkbook, catalogue: Catalogue, choices
     organisationKind,
     year: findYear(workbook, [...parts.values()].map((part) => part.facts.note?.text ?? "")),
     unit,
-    precision: printedPrecision(unit, shownInYuan(parts)),
     tables: numbered(tablesRead, chosen),
     missing: absent,
     nearMisses: near,
@@ -67,6 +69,7 @@ function withDuplicates({ parts, assignment }: Reading, choices: Choices): RawTa
 
 function numbered(parts: RawTables, template: Template): Map<TableKey, Table> {
   const tables = new Map<TableKey, Table>();
+  const precision = printedPrecisions([...parts.values()].map(({ facts, readings }) => ({ unit: facts.unit, readings })));
   for (const [key, part] of parts) {
     const own = printed(template, key);
     const label = own === null || template.family === null ? `“${part.title?.text ?? part.candidate.spec.titles[0] ?? key}”` : own.label;
@@ -74,15 +77,9 @@ function numbered(parts: RawTables, template: Template): Map<TableKey, Table> {
       key,
       new Table(
         part.candidate.spec, own?.number ?? null, label, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order,
-        part.facts,
+        part.facts, precision(part.facts.unit),
       ),
     );
   }
   return tables;
-}
-
-function* shownInYuan(parts: RawTables): Iterable<Exact> {
-  for (const part of parts.values())
-    if (part.facts.unit === "元")
-      for (const readings of part.readings.values()) for (const reading of readings) if (reading?.kind === "amount") yield reading.shown;
 }

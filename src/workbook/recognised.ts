@@ -1,8 +1,10 @@
 import type { CellRef } from "../amount/cell-ref";
 import { address } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
-import type { OrganisationKind, PanelSide, TableKey, TableSpec, Unit } from "../templates/define";
+import type { Unit, Wan } from "../amount/unit";
+import type { OrganisationKind, PanelSide, TableKey, TableSpec } from "../templates/define";
 import type { PrintedTable, Template } from "../templates/family";
+import type { Unseen } from "./as-read";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import type { Reading } from "./reading";
 
@@ -64,6 +66,8 @@ export class Table {
     private readonly readings: ReadonlyMap<Row, readonly (Reading | undefined)[]>,
     private readonly order: ReadonlyMap<string, number>,
     readonly facts: TableFacts,
+    /** One unit in the last printed place, in 万元: 0.01; 0.0001 where whole 元 are shown. Tables in one unit share it. */
+    readonly precision: Exact<Wan>,
   ) {
     for (const row of rows) {
       if (row.code !== null) {
@@ -125,7 +129,7 @@ export class Table {
   }
 
   /** The published value in 万元; blank is zero; null when the cell is absent or holds no amount. */
-  amount(row: Row, column: string): Exact | null {
+  amount(row: Row, column: string): Exact<Wan> | null {
     const reading = this.read(row, column);
     if (reading?.kind === "amount") return reading.shown;
     return reading?.kind === "blank" ? Exact.zero : null;
@@ -176,7 +180,12 @@ export interface UnknownRow {
 
 /** A workbook understood: which table stands where, and what surrounds them. */
 export interface Recognised {
+  /** As a person reads it: without invisible characters, its formulas worked out. */
   readonly workbook: PlainWorkbook;
+  /** Cells whose invisible characters were read through. */
+  readonly unseen: readonly Unseen[];
+  /** Formulas that were saved without a result and worked out here. */
+  readonly calculated: readonly CellRef[];
   /** What it was recognised as; its family is null where none fits. */
   readonly template: Template;
   /** Why this template, or why none, in Chinese. */
@@ -188,8 +197,6 @@ export interface Recognised {
   readonly year: number | null;
   /** The unit amounts are printed in. */
   readonly unit: Unit;
-  /** One unit in the last printed place, in 万元: 0.01, or 0.000001 where 元 and 分 are shown. */
-  readonly precision: Exact;
   readonly tables: ReadonlyMap<TableKey, Table>;
   /** The tables that the template has and the workbook lacks. */
   readonly missing: readonly PrintedTable[];

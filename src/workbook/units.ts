@@ -1,5 +1,5 @@
-import { Exact } from "../amount/exact";
-import { printedColumns, type TableKey, type Unit } from "../templates/define";
+import type { Unit } from "../amount/unit";
+import { printedColumns, type TableKey } from "../templates/define";
 import type { Laid } from "./lay-table";
 import { readCell } from "./reading";
 
@@ -63,32 +63,9 @@ function largestAmount({ candidate: { block, spec, columns }, body }: Laid): num
     for (const [key, { index }] of columns.amounts) {
       const side = printedColumns(spec)[key]?.side;
       if (side !== undefined && side !== row.side) continue;
-      const reading = readCell(cells?.[index], undefined, 0);
+      const reading = readCell(cells?.[index], undefined, "万元");
       if (reading.kind === "amount") most = Math.max(most, reading.stored.abs().toNumber());
     }
   }
   return most;
-}
-
-const HUNDREDTH = Exact.ofUnits(1, 2);
-const FEN = Exact.ofUnits(1, 6);
-
-/** A converted workbook may have a few figures mistyped to the single 元; one in twenty are too many to be slips. */
-const SLIPS = 20;
-
-/**
- * One unit in the last printed place, in 万元. A workbook in 元 whose amounts are whole numbers of hundreds was converted
- * from 万元 with two decimals and is as precise as those (rules.md 0.7); a mistyped figure among them does not make all
- * the others precise to the 分.
- */
-export function printedPrecision(unit: Unit, shownInYuan: Iterable<Exact>): Exact {
-  if (unit === "万元") return HUNDREDTH;
-  let all = 0;
-  let finer = 0;
-  for (const amount of shownInYuan) {
-    if (amount.isZero()) continue;
-    all++;
-    if (amount.decimals() > 2) finer++;
-  }
-  return finer * SLIPS >= all && finer > 0 ? FEN : HUNDREDTH;
 }

@@ -37,6 +37,6 @@ export function unknownRows({ block, columns, spec }: Candidate, rows: readonly 
 
 /** Anything but nothing, zero and words: a broken formula may stand for an amount. */
 function isAmount(value: CellValue | undefined): boolean {
-  const reading = readCell(value, undefined, 0);
+  const reading = readCell(value, undefined, "万元");
   return reading.kind === "error" || (reading.kind === "amount" && !reading.stored.isZero());
 }

@@ -1,4 +1,4 @@
-import type { Unit } from "../templates/define";
+import type { Unit } from "../amount/unit";
 import { normalise } from "../text/wording";
 
 const set = (...words: string[]): ReadonlySet<string> => new Set(words.map(normalise));

@@ -48,7 +48,7 @@ describe("what is wrong is found, at its level, in words that say where", () => 
     ["S07", "a number kept as text", edited("表6", ["办公费 | 285.00", "办公费 | '285.00"]), "info 表6有 1 格不是数值（以文本存的数）"],
     ["S07", "words for an amount", edited("表6", ["办公费 | 285.00", "办公费 | 见附件"]), "error 表6!D17 30201 办公费·合计 写的是“见附件”，读不成数"],
     ["S07", "an error for an amount", edited("表6", ["办公费 | 285.00", "办公费 | #REF!"]), "error 表6!D17 30201 办公费·合计 是错误值 #REF!"],
-    ["S08", "whole numbers and single decimals", edited("表6", ["办公费 | 285.00", "办公费 | 285."], ["培训费 | 6.00", "培训费 | 2.4"]), "warning 表6有 2 格没有列到两位小数：表6!D17“285”、表6!D19“2.4”"],
+    ["S08", "whole numbers and single decimals", edited("表6", ["办公费 | 285.00", "办公费 | 285."], ["培训费 | 6.00", "培训费 | 2.4"]), "info 多数金额列到两位小数，表6有 2 格不是：表6!D17“285”、表6!D19“2.4”"],
     ["S08", "more decimals stored than shown", edited("表6", ["办公费 | 285.00", "办公费 | 285.004~0.00"]), "warning 表6有 1 格存的小数多于显示的两位"],
     ["S09", "a negative amount", edited("表6", ["培训费 | 6.00", "培训费 | -6.00"]), "warning 表6有负数：表6!D19“-6.00”"],
     ["S10", "no total row", edited("表6", [/\n[ |]*总计 .*$/m, ""]), "error 表6没有找到合计行"],

@@ -1,5 +1,6 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
+import type { Wan } from "../../amount/unit";
 import type { Recognised } from "../../workbook/recognised";
 import type { Outcome } from "../engine/finding";
 import type { Addend } from "../engine/instances";
@@ -12,12 +13,12 @@ import { slipBetween, type Slip } from "./slips";
 /** An addend with its figure, and the figure it would have to be for the formula to hold. */
 interface Weighed {
   readonly addend: Addend;
-  readonly amount: Exact;
-  readonly needed: Exact;
+  readonly amount: Exact<Wan>;
+  readonly needed: Exact<Wan>;
 }
 
 /** Differences this small are found among the figures by chance. */
-const TELLING = Exact.ofUnits(5, 2);
+const TELLING = Exact.ofUnits(5, 2) as Exact<Wan>;
 /** One addend in a long sum may by chance be a slip of what is needed; several are no clue. */
 const MOST_CLUES = 2;
 
@@ -41,7 +42,7 @@ export function adviser(recognised: Recognised, broken: readonly Outcome[]): (ou
   };
 }
 
-function weigh(addend: Addend, difference: Exact): readonly Weighed[] {
+function weigh(addend: Addend, difference: Exact<Wan>): readonly Weighed[] {
   const reading = readAddend(addend);
   const amount = reading?.kind === "amount" ? reading.shown : Exact.zero;
   const adds = (addend.side === "left") === (addend.sign === 1);
@@ -110,7 +111,7 @@ function missingFigure(weighed: readonly Weighed[], filled: readonly Weighed[]):
 }
 
 /** Another figure of the same size as the difference: first money of a kind that is easily counted in or left out. */
-function elsewhere(index: FigureIndex, difference: Exact, addends: readonly Addend[], money: Money): string | null {
+function elsewhere(index: FigureIndex, difference: Exact<Wan>, addends: readonly Addend[], money: Money): string | null {
   if (difference.abs().compare(TELLING) < 0) return null;
   const own = new Set(addends.map(({ table, row, column }) => `${table.key}|${row?.position ?? ""}|${column}`));
   const figures = index.ofSize(difference).filter(({ table, row, column }) => !own.has(`${table.key}|${row.position}|${column}`));
@@ -133,7 +134,7 @@ function sourceWord({ table, row }: Figure): string {
 }
 
 /** Where the difference of functional and economic subjects usually goes (rules.md A5): contributions for staff outside the establishment. */
-function counterpart({ tables }: Recognised, difference: Exact, money: Money): string | null {
+function counterpart({ tables }: Recognised, difference: Exact<Wan>, money: Money): string | null {
   const table = tables.get("basic");
   const row = table?.withCode("30199")[0];
   const amount = table && row ? table.amount(row, "合计") : null;

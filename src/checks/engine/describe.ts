@@ -1,5 +1,6 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import type { Exact } from "../../amount/exact";
+import type { Wan } from "../../amount/unit";
 import type { Row } from "../../workbook/recognised";
 import { levelWords } from "../language/expression";
 import type { FindingCell } from "../report";
@@ -15,7 +16,7 @@ export function cellOf(addend: Addend, money: Money): FindingCell | null {
   const cell: CellRef | null = addend.row && addend.table.cell(addend.row, addend.column);
   if (!cell || !addend.row) return null;
   const reading = readAddend(addend);
-  const value = reading?.kind === "amount" ? money.plain(reading.shown) : reading?.kind === "text" ? reading.text : reading?.kind === "error" ? reading.error : "";
+  const value = reading?.kind === "amount" ? money.plain(reading.shown) : reading?.kind === "text" ? reading.text : reading?.kind === "error" ? reading.error : reading?.kind === "uncalculated" ? reading.formula : "";
   return {
     ...cell,
     table: addend.table.number,
@@ -32,7 +33,7 @@ const NAMED = 6;
 const LISTED = 8;
 
 /** One side of an instance in words: a cell with its figure, or a sum with its parts. */
-function sideText(instance: Instance, side: "left" | "right", total: Exact, money: Money): string {
+function sideText(instance: Instance, side: "left" | "right", total: Exact<Wan>, money: Money): string {
   const addends = instance.addends.filter((addend) => addend.side === side);
   const [first] = addends;
   if (!first) return money.shown(total);

@@ -1,4 +1,5 @@
-import type { Exact } from "../../amount/exact";
+import { Exact } from "../../amount/exact";
+import type { Wan } from "../../amount/unit";
 import type { Reading } from "../../workbook/reading";
 import type { Table } from "../../workbook/recognised";
 
@@ -77,10 +78,16 @@ function place(draft: Draft, number: number, reading: Reading): void {
   if (draft.stored) draft.stored[number] = reading.stored === reading.shown ? shown : unitsOf(reading.stored);
 }
 
-function representable(amount: Exact): boolean {
+function representable(amount: Exact<Wan>): boolean {
   return Math.abs(amount.toNumber()) * PER_WAN < SURELY_EXACT && amount.decimals() <= FIGURE_DECIMALS;
 }
 
-function unitsOf(amount: Exact): number {
+/** A whole number of steps of 10^-6 万元 as an amount. */
+export function amountOf(units: number): Exact<Wan> {
+  return Exact.ofUnits(units, FIGURE_DECIMALS) as Exact<Wan>;
+}
+
+/** An amount of at most six decimals in steps of 10^-6 万元. */
+export function unitsOf(amount: Exact<Wan>): number {
   return Math.round(amount.toNumber() * PER_WAN);
 }

@@ -1,9 +1,10 @@
 import { Exact } from "../../amount/exact";
-import { holdsAsStored, judgeSame, judgeSum, roundingBound, STORED_TOLERANCE } from "../../amount/tolerance";
+import { explainable, holdsAsStored, isSame, judgeSame, judgeWithin, STORED_TOLERANCE } from "../../amount/tolerance";
+import type { Wan } from "../../amount/unit";
 import type { Reading } from "../../workbook/reading";
 import type { Operator } from "../language/expression";
 import type { Severity, Verdict } from "../report";
-import { FIGURE, FIGURE_DECIMALS, SURELY_EXACT, UNSURE } from "./figures";
+import { amountOf, FIGURE, SURELY_EXACT, UNSURE, unitsOf } from "./figures";
 import type { Addend, Instance } from "./instances";
 
 /** What was found on one instance. Amounts are in 万元. */
@@ -11,12 +12,12 @@ export interface Judged {
   readonly verdict: Verdict;
   /** Of the finding, never above the check's own. */
   readonly severity: Severity;
-  readonly left: Exact;
-  readonly right: Exact;
+  readonly left: Exact<Wan>;
+  readonly right: Exact<Wan>;
   /** left − right as shown. */
-  readonly difference: Exact;
-  /** What rounding of the printed figures could explain; zero where the same quantity stands twice. */
-  readonly bound: Exact;
+  readonly difference: Exact<Wan>;
+  /** What rounding of the printed figures could explain; zero where the same quantity stands twice to the same place. */
+  readonly bound: Exact<Wan>;
   /** Cells that hold no amount; the verdict is then notRun. */
   readonly unreadable: readonly Addend[];
   /** True when the stored values agree and only the shown ones differ. */
@@ -24,9 +25,9 @@ export interface Judged {
 }
 
 /** Judges one instance by rules.md 0: same quantity exactly, sums within rounding, stored values first. */
-export function judge(instance: Instance, operator: Operator, precision: Exact): Judged {
+export function judge(instance: Instance, operator: Operator): Judged {
   const plain = judgePlainly(instance, operator);
-  return plain ? { verdict: plain, severity: "info", ...sidesOf(instance), bound: Exact.zero, unreadable: [], storedHolds: false } : judgeExactly(instance, operator, precision);
+  return plain ? { verdict: plain, severity: "info", ...sidesOf(instance), bound: Exact.zero, unreadable: [], storedHolds: false } : judgeExactly(instance, operator);
 }
 
 /** The common case in whole numbers: nothing to add up, or sides that agree as published. null: to be looked at closely. */
@@ -55,52 +56,76 @@ export function judgePlainly({ parts }: Instance, operator: Operator): "holds" |
 function sidesOf({ parts }: Instance): Pick<Judged, "left" | "right" | "difference"> {
   const side = (wanted: "left" | "right"): number =>
     parts.filter(({ slot }) => slot.side === wanted).reduce((total, { slot, rows }) => rows.reduce((sum, number) => sum + slot.term.sign * (slot.figures.shown[number] ?? 0), total), 0);
-  const [left, right] = [Exact.ofUnits(side("left"), FIGURE_DECIMALS), Exact.ofUnits(side("right"), FIGURE_DECIMALS)];
+  const [left, right] = [amountOf(side("left")), amountOf(side("right"))];
   return { left, right, difference: left.minus(right) };
 }
 
-function judgeExactly(instance: Instance, operator: Operator, precision: Exact): Judged {
-  let left = Exact.zero;
-  let right = Exact.zero;
-  let storedLeft = Exact.zero;
-  let storedRight = Exact.zero;
-  let leftCount = 0;
-  let rightCount = 0;
-  const unreadable: Addend[] = [];
-  for (const addend of instance.addends) {
+/** What the addends of an instance come to, on either side. */
+interface Totals {
+  left: Exact<Wan>;
+  right: Exact<Wan>;
+  storedLeft: Exact<Wan>;
+  storedRight: Exact<Wan>;
+  readonly places: { left: number; right: number; total: number; squares: number };
+  readonly unreadable: Addend[];
+}
+
+function totalsOf(addends: readonly Addend[]): Totals {
+  const totals: Totals = {
+    left: Exact.zero, right: Exact.zero, storedLeft: Exact.zero, storedRight: Exact.zero,
+    places: { left: 0, right: 0, total: 0, squares: 0 }, unreadable: [],
+  };
+  for (const addend of addends) {
     const reading = readAddend(addend);
     if (!reading || reading.kind === "blank") continue;
     if (reading.kind !== "amount") {
-      unreadable.push(addend);
+      totals.unreadable.push(addend);
       continue;
     }
     const shown = addend.sign === 1 ? reading.shown : reading.shown.negated();
     const stored = addend.sign === 1 ? reading.stored : reading.stored.negated();
     if (addend.side === "left") {
-      left = left.plus(shown);
-      storedLeft = storedLeft.plus(stored);
-      leftCount++;
+      totals.left = totals.left.plus(shown);
+      totals.storedLeft = totals.storedLeft.plus(stored);
     } else {
-      right = right.plus(shown);
-      storedRight = storedRight.plus(stored);
-      rightCount++;
+      totals.right = totals.right.plus(shown);
+      totals.storedRight = totals.storedRight.plus(stored);
     }
+    const place = unitsOf(addend.table.precision);
+    totals.places[addend.side]++;
+    totals.places.total += place;
+    totals.places.squares += place * place;
   }
+  return totals;
+}
+
+/** The finest and the coarsest of the last places of the tables an instance speaks of, in steps of 10^-6 万元. */
+export function placesOf({ parts }: Instance): { readonly finest: number; readonly coarsest: number } {
+  const places = parts.map(({ slot }) => unitsOf(slot.table.precision));
+  return { finest: Math.min(...places), coarsest: Math.max(...places) };
+}
+
+function judgeExactly(instance: Instance, operator: Operator): Judged {
+  const { left, right, storedLeft, storedRight, places, unreadable } = totalsOf(instance.addends);
   const difference = left.minus(right);
-  const single = leftCount <= 1 && rightCount <= 1 && operator === "=";
-  // The bound counts addends beside one total: of all figures that stand in the identity, all but one.
-  const addends = Math.max(1, leftCount + rightCount - 1);
-  const bound = single ? Exact.zero : roundingBound(addends, precision);
+  const printed = { ...places, ...placesOf(instance), atMost: operator === "<=" };
+  const bound = amountOf(explainable(printed));
+  const coarsest = amountOf(printed.coarsest);
   const result = (verdict: Verdict, severity: Severity, storedHolds = false): Judged => ({ verdict, severity, left, right, difference, bound, unreadable, storedHolds });
   if (unreadable.length > 0) return result("notRun", "error");
-  if (leftCount + rightCount === 0) return result("notApplicable", "info");
-  if (difference.isZero() || (operator === "<=" && difference.sign() < 0)) return result("holds", "info");
+  if (places.left + places.right === 0) return result("notApplicable", "info");
+  if (difference.isZero() || (printed.atMost && difference.sign() < 0)) return result("holds", "info");
   const storedDifference = storedLeft.minus(storedRight);
-  if (precision.compare(STORED_TOLERANCE) > 0 && (holdsAsStored(storedDifference) || (operator === "<=" && storedDifference.sign() < 0)))
+  if (coarsest.compare(STORED_TOLERANCE) > 0 && (holdsAsStored(storedDifference) || (printed.atMost && storedDifference.sign() < 0)))
     return result("rounding", "info", true);
-  if (single) return result("broken", judgeSame(difference, precision) === "offByOne" ? "warning" : "error");
-  const verdict = judgeSum(difference, addends, precision);
+  if (isSame(printed) && difference.abs().compare(bound) > 0) return result("broken", judgeSame(difference, coarsest) === "offByOne" ? "warning" : "error");
+  const verdict = isSame(printed) ? "rounding" : judgeWithin(difference, bound, amountOf(1).times(amountOf(Math.max(printed.squares, 2 * printed.finest * printed.finest))));
   return verdict === "broken" ? result("broken", "error") : result("rounding", verdict === "unlikely" ? "warning" : "info");
+}
+
+/** Whether all that keeps an instance from running is formulas without a result: one finding (S17) speaks of all of those. */
+export function awaitsCalculation({ unreadable }: Judged): boolean {
+  return unreadable.length > 0 && unreadable.every((addend) => readAddend(addend)?.kind === "uncalculated");
 }
 
 /** The reading behind an addend; undefined where the table has no such row or column. */

@@ -1,4 +1,5 @@
 import type { Exact } from "../../amount/exact";
+import { writtenIn, type Wan } from "../../amount/unit";
 import { formatAmount, GROUPED } from "../../amount/format";
 import type { Recognised } from "../../workbook/recognised";
 
@@ -7,18 +8,18 @@ export class Money {
   constructor(private readonly recognised: Pick<Recognised, "unit">) {}
 
   /** "1219.43": for machines. */
-  plain(amount: Exact): string {
+  plain(amount: Exact<Wan>): string {
     const own = this.own(amount);
     return own.toFixed(Math.max(2, own.decimals()));
   }
 
   /** "1,219.43": for people. */
-  shown(amount: Exact): string {
+  shown(amount: Exact<Wan>): string {
     const own = this.own(amount);
     return own.decimals() > 2 ? own.toString() : formatAmount(own, GROUPED);
   }
 
-  private own(amount: Exact): Exact {
-    return this.recognised.unit === "元" ? amount.shifted(4) : amount;
+  private own(amount: Exact<Wan>): Exact {
+    return writtenIn(amount, this.recognised.unit);
   }
 }

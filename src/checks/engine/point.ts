@@ -29,7 +29,7 @@ export function amountCell(recognised: Pick<Recognised, "unit">, table: Table, r
   if (!cell) return null;
   const reading = table.read(row, column);
   const money = new Money(recognised);
-  const value = reading?.kind === "amount" ? money.plain(reading.shown) : reading?.kind === "text" ? reading.text : reading?.kind === "error" ? reading.error : "";
+  const value = reading?.kind === "amount" ? money.plain(reading.shown) : reading?.kind === "text" ? reading.text : reading?.kind === "error" ? reading.error : reading?.kind === "uncalculated" ? reading.formula : "";
   return pointTo(cell, { table: table.number, row: labelOf(row), column: headingOf(table, column), value });
 }
 

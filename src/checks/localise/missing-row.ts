@@ -1,4 +1,5 @@
 import { Exact } from "../../amount/exact";
+import type { Wan } from "../../amount/unit";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Instance } from "../engine/instances";
 import { labelOf } from "../engine/point";
@@ -6,7 +7,7 @@ import type { Money } from "../engine/money";
 import { placeFor, withRows, type RowSlip } from "./row-edits";
 
 /** How far a difference of sums may be from the figure that another table states. */
-const NEAR = Exact.ofUnits(2, 2);
+const NEAR = Exact.ofUnits(2, 2) as Exact<Wan>;
 const KINDS: Readonly<Record<number, Row["kind"]>> = { 3: "class", 5: "group", 7: "item" };
 
 /** Subjects that a broken comparison does not find in a table by subject, though the sums there leave room for them. */
@@ -33,7 +34,7 @@ function missingRow(recognised: Recognised, table: Table, code: string, money: M
   const [model] = others;
   if (kind === undefined || !model) return null;
   const stated = others.flatMap(({ table: other, row }) => [...other.columns.keys()].flatMap((column) => other.amount(row, column) ?? []));
-  const amounts = new Map<string, Exact>();
+  const amounts = new Map<string, Exact<Wan>>();
   for (const column of table.columns.keys()) {
     const left = wanting(table, code, column);
     const near = left && stated.find((amount) => amount.minus(left).abs().compare(NEAR) <= 0);
@@ -58,8 +59,8 @@ function missingRow(recognised: Recognised, table: Table, code: string, money: M
 }
 
 /** What the row of a code must say for the sums to hold: its parts', or what its parent has over its siblings'; null where it has neither. */
-function wanting(table: Table, code: string, column: string): Exact | null {
-  const sumOf = (rows: readonly Row[]): Exact => Exact.sum(rows.map((row) => table.amount(row, column) ?? Exact.zero));
+function wanting(table: Table, code: string, column: string): Exact<Wan> | null {
+  const sumOf = (rows: readonly Row[]): Exact<Wan> => Exact.sum(rows.map((row) => table.amount(row, column) ?? Exact.zero));
   const below = (parent: string, length: number): readonly Row[] => table.rows.filter((row) => row.kind !== "project" && row.code?.length === length && row.code.startsWith(parent));
   const parts = below(code, code.length + 2);
   if (parts.length > 0) return sumOf(parts);

@@ -1,5 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
+import type { Wan } from "../../amount/unit";
 import type { Reading } from "../../workbook/reading";
 import { Table, type Recognised, type Row } from "../../workbook/recognised";
 
@@ -14,7 +15,7 @@ export interface RowSlip {
 }
 
 /** The workbook with another set of rows in one table. `added`: what the cells of a row say that the table does not have. */
-export function withRows(recognised: Recognised, table: Table, rows: readonly Row[], added: ReadonlyMap<Row, ReadonlyMap<string, Exact>> = new Map()): Recognised {
+export function withRows(recognised: Recognised, table: Table, rows: readonly Row[], added: ReadonlyMap<Row, ReadonlyMap<string, Exact<Wan>>> = new Map()): Recognised {
   const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
@@ -24,11 +25,13 @@ export function withRows(recognised: Recognised, table: Table, rows: readonly Ro
     else table.readRow(row, (column, reading) => (own[order.get(column) ?? -1] = reading));
     readings.set(row, own);
   }
-  const changed = new Table(table.spec, table.number, table.label, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts);
+  const changed = new Table(
+    table.spec, table.number, table.label, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts, table.precision,
+  );
   return { ...recognised, tables: new Map([...recognised.tables].map(([key, other]) => [key, other === table ? changed : other])) };
 }
 
-function readingOf(amount: Exact): Reading {
+function readingOf(amount: Exact<Wan>): Reading {
   return amount.isZero() ? { kind: "blank" } : { kind: "amount", stored: amount, shown: amount, notation: [], decimals: 2 };
 }
 

@@ -67,7 +67,7 @@ function brokenIn(recognised: Recognised, checks: readonly Check[]): readonly Br
   eachInstance(recognised, checks, null, (check, instance) => {
     const { operator } = check.identity;
     if (check.severity !== "error" || judgePlainly(instance, operator) !== null) return;
-    if (judge(instance, operator, recognised.precision).verdict === "broken") found.push({ check, instance });
+    if (judge(instance, operator).verdict === "broken") found.push({ check, instance });
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { explainable } from "../../amount/tolerance";
 import type { System } from "./system";
 
 /** A cell and the figure it is given; 0 leaves it blank. */
@@ -18,6 +19,8 @@ export class State {
   private readonly storedDifferences: Float64Array;
   private readonly lefts: Int32Array;
   private readonly rights: Int32Array;
+  /** Last places of the figures that stand in an instance, added up. */
+  private readonly totals: Float64Array;
   /** Instances that must hold and do not, less those set aside. */
   readonly broken = new Set<number>();
   /** Instances that are somebody else's to repair. */
@@ -35,6 +38,7 @@ export class State {
     this.storedDifferences = new Float64Array(count);
     this.lefts = new Int32Array(count);
     this.rights = new Int32Array(count);
+    this.totals = new Float64Array(count);
     this.aside = new Uint8Array(count);
     for (let instance = 0; instance < count; instance++) {
       this.add(instance);
@@ -53,6 +57,7 @@ export class State {
       this.storedDifferences[instance] = (this.storedDifferences[instance] ?? 0) + factor * (this.stored[cell] ?? 0);
       const counts = Math.abs(sign) === 2 ? this.rights : this.lefts;
       counts[instance] = (counts[instance] ?? 0) + 1;
+      this.totals[instance] = (this.totals[instance] ?? 0) + (this.system.units[cell] ?? 0);
     }
   }
 
@@ -82,18 +87,25 @@ export class State {
     return (this.lefts[instance] ?? 0) + (this.rights[instance] ?? 0);
   }
 
-  /** What rounding can explain; 0 where the same quantity stands twice (rules.md 0.2, 0.3; as judge.ts). */
+  /** What rounding can explain, as judge.ts has it. */
   bound(instance: number): number {
-    const left = this.lefts[instance] ?? 0;
-    const right = this.rights[instance] ?? 0;
-    return boundOf(left, right, this.system.atMost[instance] === 1, this.system.unit);
+    return this.boundOf(instance, 0, 0, 0);
   }
 
   /** The bound the instance would have with `cell` of entry `entry` filled. */
   boundWith(instance: number, entry: number, cell: number): number {
     const more = this.filled[cell] === 1 ? 0 : 1;
     const right = Math.abs(this.system.signs[entry] ?? 0) === 2;
-    return boundOf((this.lefts[instance] ?? 0) + (right ? 0 : more), (this.rights[instance] ?? 0) + (right ? more : 0), this.system.atMost[instance] === 1, this.system.unit);
+    return this.boundOf(instance, right ? 0 : more, right ? more : 0, more * (this.system.units[cell] ?? 0));
+  }
+
+  /** The bound of the instance with some figures more on either side. */
+  private boundOf(instance: number, left: number, right: number, total: number): number {
+    const { finest, coarsest, atMost } = this.system;
+    return explainable({
+      left: (this.lefts[instance] ?? 0) + left, right: (this.rights[instance] ?? 0) + right, total: (this.totals[instance] ?? 0) + total,
+      finest: finest[instance] ?? 1, coarsest: coarsest[instance] ?? 1, atMost: atMost[instance] === 1,
+    });
   }
 
   holds(instance: number): boolean {
@@ -102,7 +114,7 @@ export class State {
     const atMost = this.system.atMost[instance] === 1;
     if (difference === 0 || (atMost && difference < 0)) return true;
     const stored = this.storedDifferences[instance] ?? 0;
-    if (this.system.unit > STORED_SLACK && (Math.abs(stored) <= STORED_SLACK || (atMost && stored < 0))) return true;
+    if ((this.system.coarsest[instance] ?? 0) > STORED_SLACK && (Math.abs(stored) <= STORED_SLACK || (atMost && stored < 0))) return true;
     return Math.abs(difference) <= this.bound(instance);
   }
 
@@ -140,6 +152,7 @@ export class State {
       this.storedDifferences[instance] = (this.storedDifferences[instance] ?? 0) + factor * storedChange;
       const counts = Math.abs(sign) === 2 ? this.rights : this.lefts;
       counts[instance] = (counts[instance] ?? 0) + more;
+      this.totals[instance] = (this.totals[instance] ?? 0) + more * (this.system.units[cell] ?? 0);
       if (hard[instance] !== 1 || this.aside[instance] === 1) continue;
       if (this.holds(instance)) this.broken.delete(instance);
       else this.broken.add(instance);
@@ -154,9 +167,4 @@ export interface Undo {
   readonly stored: number;
   readonly filled: number;
   readonly fresh: boolean;
-}
-
-function boundOf(left: number, right: number, atMost: boolean, unit: number): number {
-  if (left <= 1 && right <= 1 && !atMost) return 0;
-  return Math.floor((Math.max(1, left + right - 1) + 1) / 2) * unit;
 }

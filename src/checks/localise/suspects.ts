@@ -1,7 +1,6 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
-import { Exact } from "../../amount/exact";
 import type { Money } from "../engine/describe";
-import { FIGURE_DECIMALS } from "../engine/figures";
+import { amountOf } from "../engine/figures";
 import type { Suspect } from "../report";
 import { isSwap } from "./score";
 import type { Repair } from "./search";
@@ -24,7 +23,7 @@ export function suspectsOf(repair: Repair, alternative: boolean, state: State, m
     const kind = swapped ? "swap" : slip.kind;
     const explains = cleared.get(change.cell) ?? [];
     const cell = cellRef(system, change.cell);
-    const amount = (units: number): Exact => Exact.ofUnits(units, FIGURE_DECIMALS);
+    const amount = amountOf;
     const filled = system.filled[change.cell] === 1;
     const says = filled ? `写的是 ${money.shown(amount(written))}` : "是空白";
     const should = change.value === 0 ? "应为空白或 0" : `应为 ${money.shown(amount(change.value))}`;

@@ -1,7 +1,8 @@
 import type { Recognised, Row } from "../../workbook/recognised";
 import type { Check, IdentityCheck } from "../engine/check";
-import { FIGURE_DECIMALS, UNSURE } from "../engine/figures";
+import { UNSURE, unitsOf } from "../engine/figures";
 import { walk, type Instance } from "../engine/instances";
+import { placesOf } from "../engine/judge";
 import { CellSpace, type CellValues, type Place } from "./cell-space";
 import { Integers } from "./integers";
 import type { Scope } from "./scope";
@@ -30,8 +31,11 @@ export interface System extends CellValues {
   readonly atMost: Uint8Array;
   /** 1: must hold (severity error); 0: usually holds, which only weighs. */
   readonly hard: Uint8Array;
-  /** One unit of the last printed place. */
+  /** One unit of the last printed place: the finest of all tables, that of each cell's table, and of each instance's tables. */
   readonly unit: number;
+  readonly units: Float64Array;
+  readonly finest: Float64Array;
+  readonly coarsest: Float64Array;
   /** 1: all that the cell stands in is here, so that it may be changed. */
   readonly whole: Uint8Array;
   place(cell: number): Place;
@@ -50,12 +54,14 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[], sc
   const atMost = new Integers();
   const hard = new Integers();
   const origins: Origin[] = [];
+  const places: { readonly finest: number; readonly coarsest: number }[] = [];
   eachInstance(recognised, checks, scope, (check, instance) => {
     if (hasUnsure(instance)) return;
     starts.push(cells.length);
     addEntries(instance, space, cells, signs);
     atMost.push(check.identity.operator === "<=" ? 1 : 0);
     hard.push(check.severity === "error" ? 1 : 0);
+    places.push(placesOf(instance));
     origins.push({ check, instance: { row: instance.row, column: instance.column } });
   });
   starts.push(cells.length);
@@ -66,7 +72,10 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[], sc
     ...byCell(entries.starts, entries.cells, space.size),
     atMost: Uint8Array.from(atMost.toArray()),
     hard: Uint8Array.from(hard.toArray()),
-    unit: Math.round(recognised.precision.toNumber() * 10 ** FIGURE_DECIMALS),
+    unit: places.reduce((least, { finest }) => Math.min(least, finest), Number.MAX_SAFE_INTEGER),
+    units: Float64Array.from({ length: space.size }, (_, cell) => unitsOf(space.place(cell).table.precision)),
+    finest: Float64Array.from(places, ({ finest }) => finest),
+    coarsest: Float64Array.from(places, ({ coarsest }) => coarsest),
     whole: wholeIn(scope, space),
     place: (cell) => space.place(cell),
     origin: (instance) => origins[instance] ?? null,

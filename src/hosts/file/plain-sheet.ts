@@ -56,7 +56,9 @@ export function plainSheet(name: string, sheet: DenseWorkSheet | undefined, visi
   const formats: (readonly (string | undefined)[])[] = [];
   const formulas: (readonly (string | undefined)[])[] = [];
   for (const row of rows) {
-    const width = Math.max(0, row.length - left);
+    let end = row.length;
+    while (end > left && !holds(row[end - 1])) end--;
+    const width = Math.max(0, end - left);
     const line = new Array<CellValue>(width).fill(null);
     let lineFormats: (string | undefined)[] | null = null;
     let lineFormulas: (string | undefined)[] | null = null;

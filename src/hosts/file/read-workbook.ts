@@ -32,8 +32,9 @@ function parse(library: typeof SheetJs, bytes: Uint8Array, name: string): SheetJ
   if (kind === "other") throw problem.unsupported(name);
   try {
     if (kind === "zip" && isWordDocument(bytes)) throw problem.word(name);
-    // `raw` keeps the text of HTML tables as it stands: "01" is a code, not the number 1.
-    return quietly(() => library.read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false, raw: kind === "markup" }));
+    // `raw` keeps the text of HTML tables as it stands: "01" is a code, not the number 1. `sheetStubs` keeps the formulas
+    // of cells without a value, which are no blanks.
+    return quietly(() => library.read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true, raw: kind === "markup" }));
   } catch (cause) {
     if (cause instanceof DoorProblem) throw cause;
     if (isEncryption(cause)) throw problem.encrypted(name, cause);

@@ -2,6 +2,7 @@ import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { officialTitle, printed, type Template } from "../../templates/family";
 import type { TableKey } from "../../templates/define";
+import { NOT_CALCULATED } from "../../workbook/reading";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { known, lacking, plus, type Figure } from "../figure";
 
@@ -11,6 +12,7 @@ export function figureIn(table: Table, row: Row, column: string): Figure {
   const amount = table.amount(row, column);
   const what = `${row.project ?? row.name}·${table.columns.get(column)?.heading ?? column}`;
   if (!cell) return lacking(`${table.label}缺“${column}”列`, `${table.label}没有认出“${column}”列，“${what}”写不出来。请检查该表的列标题。`);
+  if (table.read(row, column)?.kind === "uncalculated") return lacking(`${table.label}一处公式没有结果`, `${fullAddress(cell)}“${what}”的${NOT_CALCULATED}。`);
   if (amount === null) return lacking(`${table.label}一处金额读不成数`, `${fullAddress(cell)}“${what}”不是金额，请改成数字。`);
   return known(amount, [cell], `${table.label}“${what}”`);
 }

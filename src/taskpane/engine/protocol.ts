@@ -1,6 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { CheckReport } from "../../checks/report";
-import type { OrganisationKind, TableKey, Unit } from "../../templates/define";
+import type { Unit } from "../../amount/unit";
+import type { OrganisationKind, TableKey } from "../../templates/define";
 import type { PlainSheet } from "../../workbook/plain";
 import type { Recognised } from "../../workbook/recognised";
 

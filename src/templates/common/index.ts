@@ -1,6 +1,7 @@
 import { tableChapters } from "../chapters";
 import type { House } from "../house";
 import { coreOf } from "./checks/core";
+import { fileChecks } from "./checks/structure/as-saved";
 import { cellChecks } from "./checks/structure/cells";
 import { headChecks } from "./checks/structure/heads";
 import { tableChecks } from "./checks/structure/tables";
@@ -12,7 +13,7 @@ export const commonHouse: House = {
   family: common,
   chapters: [
     ...tableChapters(common, coreOf(common.tables), {}),
-    { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks] },
+    { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...fileChecks] },
     { heading: "科目", checks: nameChecks },
   ],
 };

@@ -1,12 +1,5 @@
 import { coreOf } from "../common/checks/core";
-import { cellChecks } from "../common/checks/structure/cells";
-import { emptyChecks } from "../common/checks/structure/empty";
-import { headChecks } from "../common/checks/structure/heads";
-import { tableChecks } from "../common/checks/structure/tables";
-import { totalChecks } from "../common/checks/structure/totals";
-import { codeChecks } from "../common/checks/subjects/codes";
-import { levelChecks } from "../common/checks/subjects/levels";
-import { nameChecks } from "../common/checks/subjects/names";
+import { structureChapter, subjectChapter } from "../common/checks/structure";
 import { tableChapters } from "../chapters";
 import type { House } from "../house";
 import { basicAndProjectBudgets } from "./checks/other-budgets";
@@ -35,8 +28,9 @@ export const xinjiangHouse: House = {
       ...basicAndProjectBudgets, threePublic: threePublicChecks, commissioned: commissionedChecks, carriedOver: carriedOverChecks,
     }),
     { heading: "功能分类与经济分类", checks: counterpartChecks },
-    { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...totalChecks, ...emptyChecks] },
-    { heading: "科目", checks: [...codeChecks, ...nameChecks, ...classListChecks, ...levelChecks, ...useChecks] },
+    structureChapter,
+    subjectChapter,
+    { heading: "科目的用法", checks: [...classListChecks, ...useChecks] },
     { heading: "名称与合理性", checks: [...nameMatchChecks, ...plausibilityChecks] },
   ],
 };

@@ -1,10 +1,11 @@
 import { Exact } from "../../../amount/exact";
-import { readInputs } from "../../../inputs/read";
-import { normalise } from "../../../text/wording";
-import type { Recognised, Table } from "../../../workbook/recognised";
+import type { Wan } from "../../../amount/unit";
 import { inspection, inspected, nothing, type Check, type Inspection, type Remark } from "../../../checks/engine/check";
 import { Money } from "../../../checks/engine/money";
 import { amountCell } from "../../../checks/engine/point";
+import { readInputs } from "../../../inputs/read";
+import { normalise } from "../../../text/wording";
+import type { Recognised, Table } from "../../../workbook/recognised";
 
 /** E8–E12, M01, M03: what most organisations' figures look like (rules.md A5, A6); never an error. */
 export const plausibilityChecks: readonly Check[] = [
@@ -16,7 +17,7 @@ export const plausibilityChecks: readonly Check[] = [
   inspection("M03", "info", "公务用车运行维护费每辆车0.3万元至10万元", "明显偏低或偏高请核对车辆数和金额", vehicles),
 ];
 
-const sumOf = (table: Table, codes: readonly string[], column: string): Exact =>
+const sumOf = (table: Table, codes: readonly string[], column: string): Exact<Wan> =>
   Exact.sum(codes.flatMap((code) => table.withCode(code)).map((row) => table.amount(row, column) ?? Exact.zero));
 
 function ratio(table: Table | undefined, unit: Recognised["unit"], part: readonly string[], whole: readonly string[], [low, high]: readonly [number, number], what: string): Inspection {

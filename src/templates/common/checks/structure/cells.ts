@@ -1,51 +1,22 @@
 import { fullAddress } from "../../../../amount/cell-ref";
 import type { Notation } from "../../../../amount/read-text";
-import type { Reading } from "../../../../workbook/reading";
-import type { Recognised, Row, Table } from "../../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { amountCell, headingOf, labelOf } from "../../../../checks/engine/point";
-import type { FindingCell } from "../../../../checks/report";
+import type { Reading } from "../../../../workbook/reading";
+import type { Recognised, Table } from "../../../../workbook/recognised";
+import { cellsOf, named, picked, type Placed } from "./placed";
 
-/** S07, S08, S09, S15: how amounts are written. */
+/** S07, S09, S15: how amounts are written. */
 export const cellChecks: readonly Check[] = [
   inspection("S07", "error", "金额格里是数，不是文字、错误值", "文字不能相加；能读成数的照数核对并提示，读不成数的不能核对", readable),
-  inspection("S08", "warning", "金额都列到两位小数", "列示精度不一致，合计就会有尾差", decimals),
   inspection("S09", "warning", "预算数不为负", "预算公开表一般没有负数", negatives),
   inspection("S15", "info", "没有金额的格统一留空或统一写0.00", "空白与0.00混用，看不出是没有还是漏填", blanks),
 ];
 
-interface Placed {
-  readonly row: Row;
-  readonly column: string;
-  readonly reading: Reading;
-}
-
-/** The amount cells of a table that a test picks, row by row. */
-function picked(table: Table, test: (reading: Reading) => boolean): Placed[] {
-  const found: Placed[] = [];
-  for (const row of table.rows)
-    table.readRow(row, (column, reading) => {
-      if (test(reading)) found.push({ row, column, reading });
-    });
-  return found;
-}
-
-const isUnusual = (reading: Reading): boolean => reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0);
+const isUnusual = (reading: Reading): boolean => reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0) || hides(reading);
+const hides = (reading: Reading): boolean => reading.kind === "blank" && reading.hides !== undefined;
 const isNegative = (reading: Reading): boolean => reading.kind === "amount" && reading.shown.sign() < 0;
 const isZero = (reading: Reading): boolean => reading.kind === "amount" && reading.stored.isZero();
-const isFiner = (reading: Reading): boolean => reading.kind === "amount" && reading.stored !== reading.shown && !reading.stored.equals(reading.shown);
-
-/** The first cells of a group, for a finding that speaks of many. */
-const SHOWN = 20;
-
-function cellsOf(recognised: Recognised, table: Table, placed: readonly Placed[]): readonly FindingCell[] {
-  return placed.slice(0, SHOWN).map(({ row, column }) => amountCell(recognised, table, row, column)).filter((cell) => cell !== null);
-}
-
-function named(cells: readonly FindingCell[], count: number): string {
-  const few = cells.slice(0, 3).map((cell) => `${fullAddress(cell)}“${cell.value}”`).join("、");
-  return count > 3 ? `${few}等 ${count} 格` : few;
-}
 
 const notationWords: Readonly<Record<Notation, string>> = {
   text: "以文本存的数", separator: "带千分位的文本", space: "数字中间有空格", fullWidth: "全角数字", dash: "以横线表示零",
@@ -56,22 +27,9 @@ function readable(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   for (const table of recognised.tables.values()) {
-    const odd: Placed[] = [];
-    for (const placed of picked(table, isUnusual)) {
-      const { reading, row, column } = placed;
-      if (reading.kind === "amount") odd.push(placed);
-      else if (reading.kind === "text" || reading.kind === "error") {
-        const cell = amountCell(recognised, table, row, column);
-        if (!cell) continue;
-        const what = reading.kind === "error" ? `是错误值 ${reading.error}` : `写的是“${reading.text.slice(0, 20)}”，读不成数`;
-        remarks.push({
-          key: `${table.key}|${labelOf(row)}|${column}`,
-          message: `${fullAddress(cell)} ${labelOf(row)}·${headingOf(table, column)} ${what}；用到它的审核都没有执行。`,
-          cells: [cell],
-          advice: reading.kind === "error" ? "请改好公式，或改填数字。" : "请改填数字；没有金额的留空。",
-        });
-      }
-    }
+    const unusual = picked(table, isUnusual);
+    remarks.push(...unusual.flatMap((placed) => unreadable(recognised, table, placed)));
+    const odd = unusual.filter(({ reading }) => reading.kind === "amount");
     if (odd.length === 0) {
       holds++;
       continue;
@@ -83,31 +41,23 @@ function readable(recognised: Recognised): Inspection {
   return inspected(holds, remarks);
 }
 
-function decimals(recognised: Recognised): Inspection {
-  const most = recognised.unit === "元" ? (count: number): boolean => count <= 2 : (count: number): boolean => count === 2;
-  return byTable(recognised, (table) => {
-    const odd: Placed[] = [];
-    const finer: Placed[] = [];
-    for (const placed of picked(table, (reading) => reading.kind === "amount" && !reading.stored.isZero() && (!most(reading.decimals) || isFiner(reading))))
-      if (placed.reading.kind === "amount") (most(placed.reading.decimals) ? finer : odd).push(placed);
-    const remarks: Remark[] = [];
-    const shown = cellsOf(recognised, table, odd);
-    if (odd.length > 0)
-      remarks.push({ key: `${table.key}`, message: `${table.label}有 ${odd.length} 格没有列到两位小数：${oddWords(odd, shown)}。`, cells: shown, advice: "请把数字格式统一为两位小数。" });
-    const hiddenDigits = cellsOf(recognised, table, finer);
-    if (finer.length > 0)
-      remarks.push({ key: `${table.key} stored`, message: `${table.label}有 ${finer.length} 格存的小数多于显示的两位：${named(hiddenDigits, finer.length)}。`, cells: hiddenDigits, advice: "请先四舍五入到两位小数再相加，避免尾差。" });
-    return remarks;
-  });
-}
-
-/** Values as they look on the sheet: 80, 2.4. */
-function oddWords(odd: readonly Placed[], cells: readonly FindingCell[]): string {
-  const words = odd.slice(0, 3).map(({ reading }, index) => {
-    const cell = cells[index];
-    return cell && reading.kind === "amount" ? `${fullAddress(cell)}“${Number(cell.value).toFixed(reading.decimals)}”` : "";
-  });
-  return odd.length > 3 ? `${words.join("、")}等` : words.join("、");
+/** A cell that shows no amount though something stands in it. */
+function unreadable(recognised: Recognised, table: Table, { row, column, reading }: Placed): readonly Remark[] {
+  const cell = amountCell(recognised, table, row, column);
+  if (!cell) return [];
+  const remark = (what: string, advice: string): readonly Remark[] => [
+    { key: `${table.key}|${labelOf(row)}|${column}`, message: `${fullAddress(cell)} ${labelOf(row)}·${headingOf(table, column)} ${what}`, cells: [cell], advice },
+  ];
+  switch (reading.kind) {
+    case "error":
+      return remark(`是错误值 ${reading.error}；用到它的审核都没有执行。`, "请改好公式，或改填数字。");
+    case "text":
+      return remark(`写的是“${reading.text.slice(0, 20)}”，读不成数；用到它的审核都没有执行。`, "请改填数字；没有金额的留空。");
+    case "blank":
+      return reading.hides ? remark(`存的是 ${reading.hides.toString()}，数字格式却不显示它，公开出去是空白，已按空白核对。`, "请改用能显示数字的格式；不该有数的请清空。") : [];
+    default:
+      return [];
+  }
 }
 
 function negatives(recognised: Recognised): Inspection {

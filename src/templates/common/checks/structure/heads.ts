@@ -1,10 +1,11 @@
-import { normalise } from "../../../../text/wording";
 import type { CellRef } from "../../../../amount/cell-ref";
 import { Exact } from "../../../../amount/exact";
-import type { Recognised, Table } from "../../../../workbook/recognised";
+import type { Wan } from "../../../../amount/unit";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { Money } from "../../../../checks/engine/money";
 import { amountCell, pointTo } from "../../../../checks/engine/point";
+import { normalise } from "../../../../text/wording";
+import type { Recognised, Table } from "../../../../workbook/recognised";
 import type { TableKey } from "../../../define";
 import { yearsIn } from "./years";
 
@@ -86,8 +87,8 @@ function magnitudes(recognised: Recognised): readonly Remark[] {
   });
 }
 
-function largestOf(table: Table): { readonly amount: Exact; readonly row: Table["rows"][number] | null; readonly column: string } {
-  let best: { amount: Exact; row: Table["rows"][number] | null; column: string } = { amount: Exact.zero, row: null, column: "" };
+function largestOf(table: Table): { readonly amount: Exact<Wan>; readonly row: Table["rows"][number] | null; readonly column: string } {
+  let best: { amount: Exact<Wan>; row: Table["rows"][number] | null; column: string } = { amount: Exact.zero, row: null, column: "" };
   for (const row of table.rows)
     table.readRow(row, (column, reading) => {
       if (reading.kind === "amount" && reading.shown.compare(best.amount) > 0) best = { amount: reading.shown, row, column };
