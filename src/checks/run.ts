@@ -9,6 +9,7 @@ import { judge, judgePlainly } from "./engine/judge";
 import { Money } from "./engine/money";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
+import type { Cause } from "./cause";
 import type { CheckReport, Finding, Suspect, Verdict } from "./report";
 
 /** A broken identity and the place of its finding. */
@@ -67,22 +68,20 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
     tally.add(finding);
   }
-  const { suspects, incomplete } = localised(tally, recognised, local.checks);
-  advise(recognised, tally, suspects);
+  const { causes, suspects, incomplete } = localised(tally, recognised, local.checks);
+  advise(recognised, tally, causes, suspects);
   for (const { check, formula, verdict, count } of tally.unlisted.values()) tally.add(unlistedFinding(check, formula, verdict, count));
-  return { counts: tally.counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
+  return { counts: tally.counts, findings: tally.findings, causes, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
 }
 
-/** Only identities that must hold call for a culprit; those that usually hold merely weigh. */
 function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
-  const called = tally.broken.filter(({ outcome }) => outcome.check.severity === "error").map(({ outcome }) => outcome);
-  if (called.length === 0) return { suspects: [], incomplete: false };
+  if (tally.broken.length === 0) return { causes: [], suspects: [], incomplete: false };
   const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
   for (const { outcome: { check, instance }, at } of tally.broken) {
     const finding = tally.findings[at];
     if (finding) within(within(keys, check), instance.row).set(instance.column, finding.key);
   }
-  return localise(recognised, checks, called, ({ check, instance }) => keys.get(check)?.get(instance.row)?.get(instance.column) ?? null);
+  return localise(recognised, checks, tally.broken.map(({ outcome }) => outcome), ({ check, instance }) => keys.get(check)?.get(instance.row)?.get(instance.column) ?? null);
 }
 
 /** The map under a key, made where there is none. */
@@ -131,14 +130,19 @@ function runInspection(check: InspectionCheck, recognised: Recognised, tally: Ta
   }
 }
 
+/** Of a finding that a cause explains: nothing at its own cells is to be mended. */
+const CAUSED = "这一条由最前面说的原因引起，先改那里；这里的数先不要改。";
+
 /** Fills in the advice of broken identities; the figures are indexed only when there is something broken. */
-function advise(recognised: Recognised, tally: Tally, suspects: readonly Suspect[]): void {
+function advise(recognised: Recognised, tally: Tally, causes: readonly Cause[], suspects: readonly Suspect[]): void {
   if (tally.broken.length === 0) return;
   const advice = adviser(recognised, tally.broken.map(({ outcome }) => outcome));
   const blamed = new Map<string, Suspect>();
   for (const suspect of suspects) for (const key of suspect.explains) if (!blamed.has(key)) blamed.set(key, suspect);
+  // A row that is missing or doubled is seen where it is wanted; any other cause leads away from the cells of its findings.
+  const caused = new Set(causes.flatMap(({ kind, explains }) => (kind === "missing" || kind === "doubled" ? [] : explains)));
   for (const { outcome, at } of tally.broken) {
     const finding = tally.findings[at];
-    if (finding) tally.findings[at] = { ...finding, advice: advice(outcome, blamed.get(finding.key)) };
+    if (finding) tally.findings[at] = { ...finding, advice: caused.has(finding.key) ? CAUSED : advice(outcome, blamed.get(finding.key)) };
   }
 }

@@ -1,17 +1,6 @@
-import type { CellRef } from "../../amount/cell-ref";
-import { Exact } from "../../amount/exact";
-import type { Reading } from "../../workbook/reading";
-import { Table, type Recognised, type Row } from "../../workbook/recognised";
-
-/** A whole row left out or written twice, and the workbook without the slip. */
-export interface RowSlip {
-  readonly mended: Recognised;
-  readonly cell: CellRef;
-  readonly value: string;
-  /** Which row of which table, in Chinese, without full stop. */
-  readonly words: string;
-  readonly then: string;
-}
+import { Exact } from "../../../amount/exact";
+import type { Reading } from "../../../workbook/reading";
+import { Table, type Recognised, type Row } from "../../../workbook/recognised";
 
 /** The workbook with another set of rows in one table. `added`: what the cells of a row say that the table does not have. */
 export function withRows(recognised: Recognised, table: Table, rows: readonly Row[], added: ReadonlyMap<Row, ReadonlyMap<string, Exact>> = new Map()): Recognised {
@@ -24,7 +13,27 @@ export function withRows(recognised: Recognised, table: Table, rows: readonly Ro
     else table.readRow(row, (column, reading) => (own[order.get(column) ?? -1] = reading));
     readings.set(row, own);
   }
-  const changed = new Table(table.spec, table.number, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts);
+  return withTable(recognised, table, new Table(table.spec, table.number, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts));
+}
+
+/** The workbook with other figures in some cells; `figureAt` gives a row's, by its number, undefined where it stays. */
+export function withFigures(recognised: Recognised, table: Table, figureAt: (row: number, column: string) => Exact | undefined): Recognised {
+  const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
+  const readings = new Map(
+    table.rows.map((row, number) => [row, [...order.keys()].map((column) => {
+      const figure = figureAt(number, column);
+      return figure ? readingOf(figure) : table.read(row, column);
+    })] as const),
+  );
+  return withTable(recognised, table, new Table(table.spec, table.number, table.sheet, table.title, table.area, table.columns, table.rows, readings, order, table.facts));
+}
+
+/** The workbook without a table. */
+export function withoutTable(recognised: Recognised, table: Table): Recognised {
+  return { ...recognised, tables: new Map([...recognised.tables].filter(([, other]) => other !== table)) };
+}
+
+function withTable(recognised: Recognised, table: Table, changed: Table): Recognised {
   return { ...recognised, tables: new Map([...recognised.tables].map(([key, other]) => [key, other === table ? changed : other])) };
 }
 
