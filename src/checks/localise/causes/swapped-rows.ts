@@ -20,6 +20,9 @@ export function* swappedRowHypotheses(grid: Grid, state: State, money: Money): G
 }
 
 function* exchanged(grid: Grid, a: number, b: number, money: Money): Generator<FigureHypothesis> {
+  // The same figures in other columns: one of them is in the wrong column, not in the wrong row.
+  const figures = (row: number): string => grid.columns.map((column) => grid.figure(row, column)).filter((figure) => figure !== 0).sort((x, y) => x - y).join();
+  if (figures(a) === figures(b)) return;
   const changes = grid.columns.flatMap((column) => [...grid.change(a, column, grid.figure(b, column)), ...grid.change(b, column, grid.figure(a, column))]);
   if (changes.length > 0) yield { surprise: SURPRISE.row, changes, tell: () => told(grid, a, b, money) };
 }
