@@ -1,4 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
+import type { Cause } from "./cause";
 
 /**
  * What a check found on one instance (one row, one pair of cells).
@@ -47,14 +48,16 @@ export interface Finding {
 
 export interface Suspect extends CellRef {
   readonly value: string;
-  /** What the cell should say; null where the figures do not decide it. */
+  /** What the cell should say (a code, where `kind` is code); null where the figures do not decide it. */
   readonly expected: string | null;
   /** Keys of the findings its change would clear. */
   readonly explains: readonly string[];
   /** How the wrong figure may have come about. */
-  readonly kind: "digit" | "transposition" | "sign" | "scale" | "blank" | "swap" | "missing" | "value";
+  readonly kind: "digit" | "transposition" | "sign" | "scale" | "blank" | "swap" | "missing" | "code" | "value";
   /** One Chinese sentence. */
   readonly message: string;
+  /** Said already by one of the causes. */
+  readonly ofCause?: true;
 }
 
 export interface Counts {
@@ -69,8 +72,16 @@ export interface Counts {
 export interface CheckReport {
   readonly counts: Counts;
   readonly findings: readonly Finding[];
+  /** One cause behind many findings each, those that explain most first; to be said before the findings they explain. */
+  readonly causes: readonly Cause[];
   /** The smallest set of cells whose change would clear every broken identity, most likely first. */
   readonly suspects: readonly Suspect[];
   /** True when the search for suspects hit its time bound and may be incomplete. */
   readonly suspectsIncomplete: boolean;
+}
+
+/** What to do where the search for suspects was not finished: cells are spoken of only where there are some. */
+export function incompleteWords({ causes, suspects }: Pick<CheckReport, "causes" | "suspects">): string {
+  if (causes.length > 0) return "还有不符没有推算完；先改上面说的原因，再校验一次。";
+  return suspects.length > 0 ? "不符较多，没有推算完；先改这几格，再校验一次。" : "不符较多，推算不出是哪几格填错了；请从合计行和类级的不符看起，逐条核对两边的数。";
 }

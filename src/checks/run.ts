@@ -9,6 +9,7 @@ import { awaitsCalculation, judge, judgePlainly } from "./engine/judge";
 import { Money } from "./engine/money";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
+import type { Cause } from "./cause";
 import type { CheckReport, Finding, Suspect, Verdict } from "./report";
 
 /** A broken identity and the place of its finding. */
@@ -66,15 +67,15 @@ export function runChecks(recognised: Recognised, checks: readonly Check[]): Che
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
     tally.add(finding);
   }
-  const { suspects, incomplete } = localised(tally, recognised, local.checks);
-  advise(recognised, tally, suspects);
+  const { causes, suspects, incomplete } = localised(tally, recognised, local.checks);
+  advise(recognised, tally, causes, suspects);
   for (const { check, formula, verdict, count } of tally.unlisted.values()) tally.add(unlistedFinding(check, formula, verdict, count));
-  return { counts: tally.counts, findings: tally.findings, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
+  return { counts: tally.counts, findings: tally.findings, causes, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
 }
 
 /**
- * Only identities that must hold call for a culprit; those that usually hold merely weigh. Nobody is blamed from a result
- * that was worked out here: what the sheet will show is known when the file has been saved with it.
+ * Nobody is blamed from a result that was worked out here: what the sheet will show is known when the file has been saved
+ * with it.
  */
 function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
   const workedOut = new Set(recognised.calculated.map(fullAddress));
@@ -82,8 +83,8 @@ function localised(tally: Tally, recognised: Recognised, checks: readonly Check[
     const cell = row && table.cell(row, column);
     return !cell || !workedOut.has(fullAddress(cell));
   };
-  const called = tally.broken.map(({ outcome }) => outcome).filter(({ check, instance }) => check.severity === "error" && (workedOut.size === 0 || instance.addends.every(isSaved)));
-  if (called.length === 0) return { suspects: [], incomplete: false };
+  const called = tally.broken.map(({ outcome }) => outcome).filter(({ instance }) => workedOut.size === 0 || instance.addends.every(isSaved));
+  if (called.length === 0) return { causes: [], suspects: [], incomplete: false };
   const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
   for (const { outcome: { check, instance }, at } of tally.broken) {
     const finding = tally.findings[at];
@@ -138,14 +139,19 @@ function runInspection(check: InspectionCheck, recognised: Recognised, tally: Ta
   }
 }
 
+/** Of a finding that a cause explains: nothing at its own cells is to be mended. */
+const CAUSED = "这一条由最前面说的原因引起，先改那里；这里的数先不要改。";
+
 /** Fills in the advice of broken identities; the figures are indexed only when there is something broken. */
-function advise(recognised: Recognised, tally: Tally, suspects: readonly Suspect[]): void {
+function advise(recognised: Recognised, tally: Tally, causes: readonly Cause[], suspects: readonly Suspect[]): void {
   if (tally.broken.length === 0) return;
   const advice = adviser(recognised, tally.broken.map(({ outcome }) => outcome));
   const blamed = new Map<string, Suspect>();
   for (const suspect of suspects) for (const key of suspect.explains) if (!blamed.has(key)) blamed.set(key, suspect);
+  // A row that is missing or doubled is seen where it is wanted; any other cause leads away from the cells of its findings.
+  const caused = new Set(causes.flatMap(({ kind, explains }) => (kind === "missing" || kind === "doubled" ? [] : explains)));
   for (const { outcome, at } of tally.broken) {
     const finding = tally.findings[at];
-    if (finding) tally.findings[at] = { ...finding, advice: advice(outcome, blamed.get(finding.key)) };
+    if (finding) tally.findings[at] = { ...finding, advice: caused.has(finding.key) ? CAUSED : advice(outcome, blamed.get(finding.key)) };
   }
 }

@@ -25,6 +25,7 @@ export function checkJson(file: string, recognised: Recognised, report: CheckRep
   const idOf = new Map(report.findings.map((finding) => [finding.key, finding.id]));
   const { organisation, organisationKind, year, template, unit } = recognised;
   const tables = [...recognised.tables.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  const idsOf = (keys: readonly string[]): readonly string[] => [...new Set(keys.map((key) => idOf.get(key) ?? key))];
   return {
     file, organisation, organisationKind, year, template: template.family, variant: template.id, unit,
     tables: tables.map((table) => ({ key: table.key, table: table.number, title: table.title?.text ?? "", sheet: table.sheet.name, range: table.range })),
@@ -33,9 +34,12 @@ export function checkJson(file: string, recognised: Recognised, report: CheckRep
     notUnderstood: tables.flatMap(notUnderstood),
     counts: report.counts,
     findings: report.findings.map(findingJson),
+    causes: report.causes.map(({ kind, message, advice, cells, explains }) => ({
+      kind, message, advice, cells: cells.map((cell) => ({ sheet: cell.sheet, address: address(cell) })), explains: idsOf(explains), findings: explains.length,
+    })),
     suspects: report.suspects.map((suspect) => ({
       sheet: suspect.sheet, address: address(suspect), value: suspect.value, expected: suspect.expected,
-      explains: [...new Set(suspect.explains.map((key) => idOf.get(key) ?? key))], kind: suspect.kind, message: suspect.message,
+      explains: idsOf(suspect.explains), kind: suspect.kind, message: suspect.message,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { fullAddress } from "../amount/cell-ref";
-import type { CheckReport, Finding, Severity } from "../checks/report";
+import { incompleteWords, type CheckReport, type Finding, type Severity } from "../checks/report";
 import type { Recognised } from "../workbook/recognised";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
@@ -60,6 +60,19 @@ export const unreadText = ({ unread }: Recognised): string =>
 /** The tables that the template has and the workbook lacks, as a person names them; "" where there are none. */
 export const missingText = ({ missing }: Recognised): string => (missing.length === 0 ? "" : `没有找到：${missing.map(({ label }) => label).join("、")}`);
 
+/** What one cause explains is said once, with the ids of the findings it explains in place of each of them. */
+function causeLines(terminal: Terminal, { causes, findings }: CheckReport): readonly string[] {
+  if (causes.length === 0) return [];
+  const idOf = new Map(findings.map(({ key, id }) => [key, id]));
+  return [
+    paint(terminal, "bold", "一处原因引起多处不符，请先改："),
+    ...causes.flatMap(({ message, advice, explains }) => [
+      `  ${oneLine(message + advice)}`,
+      `    由它引起、不再逐条列出的：${few([...new Set(explains.map((key) => idOf.get(key) ?? key))], SHOWN_IDS, "条规则")}，共 ${String(explains.length)} 处。`,
+    ]),
+  ];
+}
+
 /** One file's check result for a person. */
 export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport): string {
   if (recognised.tables.size === 0) return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n${recognised.unread.length > 0 ? `${unreadText(recognised)}\n` : ""}`;
@@ -67,9 +80,12 @@ export function checkText(terminal: Terminal, file: string, recognised: Recognis
   const lines = [paint(terminal, "bold", oneLine(file)), oneLine(head.join("　"))];
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", missingText(recognised)));
   if (recognised.unread.length > 0) lines.push(unreadText(recognised));
-  if (report.suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...report.suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
-  if (report.suspectsIncomplete) lines.push("  不符较多，没有推算完；先改这几格，再校验一次。");
-  lines.push(...aligned(findingRows(report.findings)).map((line) => `  ${line}`));
+  lines.push(...causeLines(terminal, report));
+  const suspects = report.suspects.filter(({ ofCause }) => ofCause !== true);
+  if (suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
+  if (report.suspectsIncomplete) lines.push(`  ${incompleteWords(report)}`);
+  const caused = new Set(report.causes.flatMap(({ explains }) => explains));
+  lines.push(...aligned(findingRows(report.findings.filter(({ key }) => !caused.has(key)))).map((line) => `  ${line}`));
   const broken = { error: brokenCount(report, "error"), warning: brokenCount(report, "warning"), info: brokenCount(report, "info") };
   lines.push(paint(terminal, broken.error > 0 ? "red" : report.counts.notRun > 0 || broken.warning > 0 ? "yellow" : "green", summaryLine(report, broken)));
   return `${lines.join("\n")}\n`;

@@ -1,4 +1,4 @@
-import { slipBetween } from "../../src/checks/localise/slips";
+import { slipBetween } from "../../src/checks/localise/cells/slips";
 
 describe("how a wrong figure may have come about, in hundredths", () => {
   test.each([

@@ -19,7 +19,7 @@ export const report = (findings: readonly Finding[], more: Partial<CheckReport> 
     notApplicable: 0,
     notRun: findings.filter(({ verdict }) => verdict === "notRun").length,
   },
-  findings, suspects: [], suspectsIncomplete: false, ...more,
+  findings, causes: [], suspects: [], suspectsIncomplete: false, ...more,
 });
 
 const KEYS = { 1: "overview", 2: "income", 3: "expenditure" } as const;

@@ -25,6 +25,7 @@ export function headline(overview: Overview, report: CheckReport, notes: Settled
 
 function brokenNext(report: CheckReport, explained: number): string {
   const noted = explained > 0 ? `（其中 ${explained} 处已写审核说明）` : "";
+  if (report.causes.length > 0) return `先看“先改这一处”：一处原因引起了多处不符，改好后重新校验。${noted}`;
   return report.suspects.length > 0
     ? `先看“最可能是这一格”，改好后重新校验。${noted}`
     : `点一条看两边的数，改好后重新校验。${noted}`;

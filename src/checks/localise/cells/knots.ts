@@ -1,7 +1,7 @@
 import { peel } from "./peel";
 import type { Score } from "./score";
 import { search, type Repair } from "./search";
-import type { State } from "./state";
+import type { State } from "../system/state";
 
 /** Broken instances that are repaired together, and how. */
 export interface Knot {

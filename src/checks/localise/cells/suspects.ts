@@ -1,12 +1,12 @@
-import { fullAddress, type CellRef } from "../../amount/cell-ref";
-import type { Money } from "../engine/describe";
-import { amountOf } from "../engine/figures";
-import type { Suspect } from "../report";
+import { fullAddress, type CellRef } from "../../../amount/cell-ref";
+import type { Money } from "../../engine/describe";
+import { amountOf } from "../../engine/figures";
+import type { Suspect } from "../../report";
 import { isSwap } from "./score";
 import type { Repair } from "./search";
 import { slipBetween } from "./slips";
-import type { Change, State } from "./state";
-import type { Origin, System } from "./system";
+import type { Change, State } from "../system/state";
+import type { Origin, System } from "../system/system";
 
 /** The key of the finding on an instance; null where it has none. */
 export type KeyOf = (origin: Origin) => string | null;

@@ -1,7 +1,7 @@
-import type { Recognised, Row, Table } from "../../workbook/recognised";
-import { figuresOf, type Figures } from "../engine/figures";
-import type { Instance } from "../engine/instances";
-import { EVERY_COLUMN, type Identity } from "../language/expression";
+import type { Recognised, Row, Table } from "../../../workbook/recognised";
+import { figuresOf, type Figures } from "../../engine/figures";
+import type { Instance } from "../../engine/instances";
+import { EVERY_COLUMN, type Identity } from "../../language/expression";
 
 /** A cell at fault stands in a short identity as well: the cells of longer sums are not suspected one by one. */
 export const LONGEST = 64;

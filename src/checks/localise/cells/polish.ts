@@ -1,5 +1,5 @@
 import { isSwap, type Score } from "./score";
-import type { Change, State, Undo } from "./state";
+import type { Change, State, Undo } from "../system/state";
 
 /** Units of the last place tried either way: what rounding leaves open. */
 const REACH = 2;

@@ -1,4 +1,4 @@
-import type { Suspect } from "../report";
+import type { Suspect } from "../../report";
 
 /** How a figure came to be another, and how surprising that is: 0 is no surprise at all. */
 export interface Slip {

@@ -1,4 +1,4 @@
-import { explainable } from "../../amount/tolerance";
+import { explainable } from "../../../amount/tolerance";
 import type { System } from "./system";
 
 /** A cell and the figure it is given; 0 leaves it blank. */

@@ -1,5 +1,5 @@
 import { slipBetween } from "./slips";
-import type { State } from "./state";
+import type { State } from "../system/state";
 
 /**
  * The figures a cell could take so that everything it stands in holds, as far as rounding allows; then the one of them

@@ -1,7 +1,7 @@
 import { nearestRepair, partialRepairs, repairOf } from "./repairs";
 import { polish } from "./polish";
 import type { Score } from "./score";
-import type { Change, State } from "./state";
+import type { Change, State } from "../system/state";
 
 /** Cells whose change together repairs everything. */
 export interface Repair {

@@ -1,5 +1,5 @@
-import type { Recognised, Row, Table } from "../../workbook/recognised";
-import { FIGURE, figuresOf } from "../engine/figures";
+import type { Recognised, Row, Table } from "../../../workbook/recognised";
+import { FIGURE, figuresOf } from "../../engine/figures";
 import { Integers } from "./integers";
 
 /** A cell of the system: an amount cell of a recognised row, blank or not. */
@@ -61,6 +61,11 @@ export class CellSpace {
     this.places.push(place);
     this.numbers[place] = this.places.length;
     return this.places.length - 1;
+  }
+
+  /** As `number`, without giving one; -1: it has none. */
+  known(place: number): number {
+    return (this.numbers[place] ?? 0) - 1;
   }
 
   place(cell: number): Place {

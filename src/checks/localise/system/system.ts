@@ -1,9 +1,10 @@
-import type { Recognised, Row } from "../../workbook/recognised";
-import type { Check, IdentityCheck } from "../engine/check";
-import { UNSURE, unitsOf } from "../engine/figures";
-import { walk, type Instance } from "../engine/instances";
-import { placesOf } from "../engine/judge";
+import type { Recognised, Table } from "../../../workbook/recognised";
+import type { Check, IdentityCheck } from "../../engine/check";
+import { unitsOf } from "../../engine/figures";
+import type { Instance } from "../../engine/instances";
+import { placesOf } from "../../engine/judge";
 import { CellSpace, type CellValues, type Place } from "./cell-space";
+import { eachInstance } from "./each-instance";
 import { Integers } from "./integers";
 import type { Scope } from "./scope";
 
@@ -39,12 +40,13 @@ export interface System extends CellValues {
   /** 1: all that the cell stands in is here, so that it may be changed. */
   readonly whole: Uint8Array;
   place(cell: number): Place;
+  /** The cell of a row, by its number in the table; -1 where no identity speaks of it. */
+  cellAt(table: Table, row: number, column: string): number;
   origin(instance: number): Origin | null;
 }
 
 /**
- * Puts the identities of the checks over the workbook's cells together, or those of a scope. Instances with an unreadable
- * cell are left out.
+ * Puts the identities of the checks over the workbook's cells together, or those of a scope.
  */
 export function buildSystem(recognised: Recognised, checks: readonly Check[], scope: Scope | null): System {
   const space = new CellSpace(recognised);
@@ -56,7 +58,6 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[], sc
   const origins: Origin[] = [];
   const places: { readonly finest: number; readonly coarsest: number }[] = [];
   eachInstance(recognised, checks, scope, (check, instance) => {
-    if (hasUnsure(instance)) return;
     starts.push(cells.length);
     addEntries(instance, space, cells, signs);
     atMost.push(check.identity.operator === "<=" ? 1 : 0);
@@ -78,20 +79,9 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[], sc
     coarsest: Float64Array.from(places, ({ coarsest }) => coarsest),
     whole: wholeIn(scope, space),
     place: (cell) => space.place(cell),
+    cellAt: (table, row, column) => space.known(space.offset(table, column) + row),
     origin: (instance) => origins[instance] ?? null,
   };
-}
-
-/** Every instance of the identities that apply to this workbook, or those with a cell of the scope. */
-export function eachInstance(recognised: Recognised, checks: readonly Check[], scope: Scope | null, visit: (check: IdentityCheck, instance: Instance) => void): void {
-  const isAbout = scope ? (row: Row): boolean => scope.isAbout(row) : undefined;
-  for (const check of checks) {
-    if (check.kind !== "identity" || check.when?.(recognised) === false) continue;
-    if (scope && !scope.concerns(check.identity)) continue;
-    walk(check.identity, recognised, (instance) => {
-      if (!scope || scope.touches(instance)) visit(check, instance);
-    }, isAbout);
-  }
 }
 
 function wholeIn(scope: Scope | null, space: CellSpace): Uint8Array {
@@ -102,10 +92,6 @@ function wholeIn(scope: Scope | null, space: CellSpace): Uint8Array {
       whole[cell] = scope.holds(table, column, index) ? 1 : 0;
     }
   return whole;
-}
-
-function hasUnsure(instance: Instance): boolean {
-  return instance.parts.some(({ slot, rows }) => !slot.figures.sure && rows.some((row) => slot.figures.states[row] === UNSURE));
 }
 
 function addEntries(instance: Instance, space: CellSpace, cells: Integers, signs: Integers): void {

@@ -1,9 +1,9 @@
 import { partialRepairs, repairOf } from "./repairs";
 import { search, type Repair } from "./search";
 import type { Score } from "./score";
-import { LONGEST } from "./scope";
+import { LONGEST } from "../system/scope";
 import { slipBetween } from "./slips";
-import type { Change, State, Undo } from "./state";
+import type { Change, State, Undo } from "../system/state";
 
 /** No more cells than a person would correct at one sitting. */
 const MOST_CELLS = 24;

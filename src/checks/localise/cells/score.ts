@@ -1,6 +1,6 @@
 import { slipBetween } from "./slips";
-import type { Change, State } from "./state";
-import type { System } from "./system";
+import type { Change, State } from "../system/state";
+import type { System } from "../system/system";
 
 /** What an identity that usually holds weighs, when a repair breaks it or mends it. */
 const USUAL = 2;
@@ -30,6 +30,17 @@ export class Score {
     let total = 0;
     for (const instance of touched) total += strain(this.state, instance) - (this.before[instance] ?? 0);
     return total + slipsOf(system, changes);
+  }
+
+  /** What becomes of identities that usually hold when the changes are made: less than 0 where more of them do. */
+  usualOf(changes: readonly Change[]): number {
+    const { state } = this;
+    const { system } = state;
+    const undos = changes.map((change) => state.apply(change));
+    const soft = new Set(changes.flatMap(({ cell }) => [...system.users.subarray(system.useStarts[cell], system.useStarts[cell + 1])].filter((instance) => system.hard[instance] !== 1)));
+    const total = [...soft].reduce((sum, instance) => sum + strain(state, instance) - (this.before[instance] ?? 0), 0);
+    for (const undo of undos.reverse()) state.undo(undo);
+    return total;
   }
 }
 

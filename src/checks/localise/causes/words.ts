@@ -1,0 +1,15 @@
+import type { CellRef } from "../../../amount/cell-ref";
+import { headingOf, labelOf } from "../../engine/point";
+import type { Row, Table } from "../../../workbook/recognised";
+
+/** "第 8 行“2010301 行政运行”" */
+export const rowWords = (row: Row): string => `第 ${String(row.position + 1)} 行“${labelOf(row)}”`;
+
+/** "“人员经费”列" */
+export const columnWords = (table: Table, column: string): string => `“${headingOf(table, column)}”列`;
+
+/** The cells at the corners of a block of rows and columns. */
+export function corners(table: Table, rows: readonly (Row | undefined)[], columns: readonly string[]): readonly CellRef[] {
+  const ends = <T>(all: readonly T[]): readonly T[] => (all.length < 2 ? all : [...all.slice(0, 1), ...all.slice(-1)]);
+  return ends(rows).flatMap((row) => ends(columns).flatMap((column) => (row && table.cell(row, column)) ?? []));
+}

@@ -1,0 +1,86 @@
+import type { Wan } from "../../../amount/unit";
+import { Exact } from "../../../amount/exact";
+import type { Recognised, Row, Table } from "../../../workbook/recognised";
+import type { Instance } from "../../engine/instances";
+import { readAddend } from "../../engine/judge";
+import { labelOf } from "../../engine/point";
+import type { BrokenInstance } from "../broken";
+import { withRows } from "./edits";
+import { SURPRISE, type TableHypothesis } from "./hypothesis";
+
+/** A subject of which a table says too much or too little, next to another table. */
+interface Imbalance {
+  readonly table: Table;
+  readonly code: string;
+  readonly excess: Exact<Wan>;
+  /** The table it was held against. */
+  readonly other: Table;
+}
+
+/** Rows under the code of another subject: one subject has their amount too much, the other too little. */
+export function rowsUnderWrongCode(recognised: Recognised, broken: readonly BrokenInstance[]): readonly TableHypothesis[] {
+  const imbalances = broken.flatMap(({ check, instance }) => (check.identity.operator === "=" ? imbalancesOf(instance) : []));
+  const seen = new Set<string>();
+  return imbalances.flatMap((less) =>
+    less.excess.sign() >= 0 ? [] : less.table.rows.flatMap((row) => {
+      const key = `${less.table.key} ${String(row.position)} ${less.code}`;
+      if (seen.has(key) || !isMisplaced(less, row, imbalances)) return [];
+      seen.add(key);
+      return [hypothesis(recognised, less, row)];
+    }),
+  );
+}
+
+function imbalancesOf(instance: Instance): readonly Imbalance[] {
+  const { row, addends } = instance;
+  const tables = [...new Set(addends.map(({ table }) => table))];
+  const [a, b] = tables;
+  const code = row?.code ?? null;
+  if (code === null || !a || !b || tables.length > 2) return [];
+  return [{ table: a, code, excess: excessOf(instance, a), other: b }, { table: b, code, excess: excessOf(instance, b), other: a }];
+}
+
+/** What the table says of the subject over what the other one does; a table on both sides says what it adds to its first one. */
+function excessOf({ addends }: Instance, table: Table): Exact<Wan> {
+  const [own] = addends.filter((addend) => addend.table === table);
+  const difference = addends.reduce<Exact<Wan> | null>((sum, addend) => {
+    const reading = readAddend(addend);
+    if (reading?.kind !== "amount") return sum;
+    const amount = (addend.side === own?.side) === (addend.sign === 1) ? reading.shown : reading.shown.negated();
+    return sum ? sum.plus(amount) : amount;
+  }, null);
+  return difference ?? Exact.zero;
+}
+
+/** The row has just the amount that its own subject has too much and the other one, which the table lacks, too little. */
+function isMisplaced({ table, code, excess }: Imbalance, row: Row, imbalances: readonly Imbalance[]): boolean {
+  if (row.code === null || row.code === code || row.code.length !== code.length || row.kind === "other" || row.kind === "total") return false;
+  if (row.kind !== "project" && table.withCode(code).length > 0) return false;
+  const wanted = excess.negated();
+  const has = [...table.columns.keys()].some((column) => table.amount(row, column)?.equals(wanted) === true);
+  return has && imbalances.some((more) => more.table === table && more.code === row.code && more.excess.equals(wanted));
+}
+
+function hypothesis(recognised: Recognised, { table, code, other }: Imbalance, row: Row): TableHypothesis {
+  const right: Row = { ...row, code };
+  const known = other.withCode(code)[0] ?? table.withCode(code).find(({ kind }) => kind !== "project");
+  const subject = known && known.kind !== "project" ? labelOf(known) : code;
+  const cell = table.labelCell(row);
+  const words = `${table.label} 第 ${String(row.position + 1)} 行“${labelOf(row)}”的科目编码写的是 ${row.code ?? ""}，按${other.label}应是“${subject}”`;
+  return {
+    surprise: SURPRISE.row,
+    mended: withRows(recognised, table, table.rows.map((one) => (one === row ? right : one)), new Map([[right, amountsOf(table, row)]])),
+    fewest: 2,
+    tell: () => ({
+      kind: "code", words, then: "改后", advice: "请改正这一行的科目编码和名称，金额不用改；再校验一次。", cells: [cell],
+      suspects: [{ ...cell, value: row.code ?? "", expected: code, kind: "code", message: words }],
+    }),
+  };
+}
+
+function amountsOf(table: Table, row: Row): ReadonlyMap<string, Exact<Wan>> {
+  return new Map([...table.columns.keys()].flatMap((column) => {
+    const amount = table.amount(row, column);
+    return amount ? [[column, amount] as const] : [];
+  }));
+}
