@@ -4,9 +4,12 @@ import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
 import type { Check, IdentityCheck, InspectionCheck } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
-import { walk, type Addend } from "./engine/instances";
+import { walk, type Addend, type Instance } from "./engine/instances";
+import { doubtOf, speaksOfWholeTables } from "./engine/understood";
 import { awaitsCalculation, judge, judgePlainly } from "./engine/judge";
+import { findingKey } from "./engine/finding-key";
 import { Money } from "./engine/money";
+import type { Operator } from "./language/expression";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
 import type { Cause } from "./cause";
@@ -108,10 +111,18 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
   const formula = printIdentity(check.identity, recognised.template);
   const money = new Money(recognised);
   const { operator } = check.identity;
+  const whole = speaksOfWholeTables(check.identity, recognised);
   const problem = walk(check.identity, recognised, (instance) => {
     const plain = judgePlainly(instance, operator);
     const judged = plain ? null : judge(instance, operator);
     const verdict = plain ?? judged?.verdict ?? "notRun";
+    const doubt = whole || !saysMore(verdict, operator, instance) ? null : doubtOf(instance);
+    if (doubt) {
+      tally.counts.notRun++;
+      const key = `doubt ${findingKey(check, instance)}`;
+      if (tally.lists(check, formula, "notRun")) tally.add(notRunFinding(check, formula, { key, message: `未执行：${doubt.reason}。`, advice: DOUBTED, cells: doubt.cells }));
+      return;
+    }
     tally.counts[verdict]++;
     if (!judged || verdict === "holds" || verdict === "notApplicable" || awaitsCalculation(judged) || !tally.lists(check, formula, verdict)) return;
     const outcome = { check, instance, judged };
@@ -121,6 +132,14 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
   if (!problem) return;
   tally.counts[problem.kind]++;
   if (problem.kind === "notRun") tally.add(notRunFinding(check, formula, { key: "", message: `未执行：${problem.reason}。` }));
+}
+
+const DOUBTED = "请核对这一行（列）的编码、名称或标题；认出来以后再校验。没有执行的审核不能当作通过。";
+
+/** Sums that come out right prove that nothing was left out; "at most", and a total that is not there, prove nothing. */
+function saysMore(verdict: Verdict, operator: Operator, { parts }: Instance): boolean {
+  if (verdict === "notApplicable" || verdict === "notRun") return false;
+  return verdict !== "holds" || operator === "<=" || parts.some(({ slot, rows }) => slot.term.row.by === "total" && rows.length === 0);
 }
 
 /** A notice (info) says nothing is wrong: its instance counts as holding, so that 不符 stays the number of things to mend. */

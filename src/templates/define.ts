@@ -73,15 +73,17 @@ export interface TableSpec<C extends string = string, L extends string = string>
   readonly empty: "says so" | "may be" | null;
   /** What its total row is called in a formula. */
   readonly totalWord: string;
+  /** In some forms it is one row of amounts, the total, without subjects. */
+  readonly mayBeTotalOnly: boolean;
 }
 
-type Optional = "classification" | "lines" | "marks" | "labelHeads" | "classSide" | "unit" | "empty" | "totalWord";
+type Optional = "classification" | "lines" | "marks" | "labelHeads" | "classSide" | "unit" | "empty" | "totalWord" | "mayBeTotalOnly";
 
 export function defineTable<const C extends string, const L extends string = never>(
   spec: Omit<TableSpec<C, L>, Optional | "cells"> & Partial<Pick<TableSpec<C, L>, Optional>>,
 ): TableSpec<C, L> {
   return {
-    classification: null, marks: [], labelHeads: [], lines: {} as Record<L, LineSpec>, cells: null, classSide: "right", unit: null, empty: null,
+    classification: null, marks: [], labelHeads: [], lines: {} as Record<L, LineSpec>, cells: null, classSide: "right", unit: null, empty: null, mayBeTotalOnly: false,
     totalWord: spec.layout === "panels" ? "支出总计" : "总计",
     ...spec,
   };

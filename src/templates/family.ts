@@ -129,5 +129,16 @@ export function lineWord(template: Template, key: TableKey, line: string): strin
 
 /** The title that a template prints, in 部门 or 单位 wording. */
 export function officialTitle(template: Template, spec: TableSpec, kind: OrganisationKind): string {
-  return (template.titles[spec.key] ?? spec.titles[0] ?? "").replace("{部门}", kind);
+  const own = template.titles[spec.key] ?? spec.titles[0] ?? "";
+  return own.replace("{部门}", kind);
+}
+
+/** Every title that is right in a template: the one it prints, or, where a family words 部门 and 单位 apart, any of the kind's. */
+export function rightTitles(template: Template, spec: TableSpec, kind: OrganisationKind): readonly string[] {
+  const other = kind === "部门" ? "单位" : "部门";
+  const fixed = spec.titles.some((title) => title.includes("{部门}"));
+  const apart = !fixed && spec.titles.some((title) => title.includes("单位")) && spec.titles.some((title) => title.includes("部门"));
+  if (!apart) return [officialTitle(template, spec, kind)];
+  const own = spec.titles.filter((title) => (kind === "单位" ? title.includes(kind) : !title.includes(other)));
+  return own.length > 0 ? own : spec.titles;
 }

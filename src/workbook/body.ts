@@ -109,7 +109,7 @@ function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
     case "named":
       return namedReader(columns);
     default:
-      return codedReader(spec, columns);
+      return spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null ? totalOnlyReader(columns) : codedReader(spec, columns);
   }
 }
 

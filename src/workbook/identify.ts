@@ -71,7 +71,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   const required = table.required.length;
   const matched = required - columns.missing.length;
   if (matched === 0) return null;
-  if (spec.layout === "coded" && columns.codes.length === 0 && columns.label === null) return null;
+  if (spec.layout === "coded" && !spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null) return null;
   const title = titleFor(spec.key, above.titles, family);
   // A title that names another table is not outvoted by headings.
   if (title === "another") return null;

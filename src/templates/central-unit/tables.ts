@@ -33,6 +33,7 @@ export const overview = defineTable({
 export const income = defineTable({
   ...coded,
   key: "income",
+  mayBeTotalOnly: true,
   titles: ["收入预算表", "收入总表", "部门收入总表"],
   columns: {
     总计: { heads: ["本年收入合计", "收入合计", "合计"], word: "合计" },

@@ -2,6 +2,7 @@ import type { Recognised, Row } from "../../../workbook/recognised";
 import type { Check, IdentityCheck } from "../../engine/check";
 import { UNSURE } from "../../engine/figures";
 import { walk, type Instance } from "../../engine/instances";
+import { doubtOf, speaksOfWholeTables } from "../../engine/understood";
 import type { Scope } from "./scope";
 
 /** Every instance of the identities that apply to this workbook and take part, or those of them with a cell of the scope. */
@@ -10,8 +11,9 @@ export function eachInstance(recognised: Recognised, checks: readonly Check[], s
   for (const check of checks) {
     if (check.kind !== "identity" || check.when?.(recognised) === false) continue;
     if (scope && !scope.concerns(check.identity)) continue;
+    const whole = speaksOfWholeTables(check.identity, recognised);
     walk(check.identity, recognised, (instance) => {
-      if (takesPart(instance) && (!scope || scope.touches(instance))) visit(check, instance);
+      if (takesPart(instance) && (whole || doubtOf(instance) === null) && (!scope || scope.touches(instance))) visit(check, instance);
     }, isAbout);
   }
 }

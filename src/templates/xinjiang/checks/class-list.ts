@@ -2,7 +2,7 @@ import { inspected, inspection, type Check, type Inspection, type Remark } from 
 import { nameCell } from "../../../checks/engine/point";
 import { normalise, withoutIndent } from "../../../text/wording";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
-import { expenditureClasses } from "../../common/subjects";
+import { classCodeOf, expenditureClasses } from "../../common/subjects";
 
 /** K09: 表1 and 表4 print every class of expenditure, whether or not it has an amount. */
 export const classListChecks: readonly Check[] = [
@@ -43,7 +43,8 @@ function classRemarks(table: Table, listed: readonly string[]): readonly Remark[
   if (misplaced) remarks.push({ key: `${table.key} order`, message: `${table.label}右侧的 ${misplaced.code ?? ""} ${misplaced.name} 次序不对或重复。`, cells: [nameCell(table, misplaced)] });
   for (const row of rows) {
     const name = expenditureClasses.find(({ code }) => code === row.code)?.name;
-    if (name !== undefined && wordsOf(row) !== normalise(name))
+    // A former name is K03's to say.
+    if (name !== undefined && wordsOf(row) !== normalise(name) && classCodeOf(row.name) !== row.code)
       remarks.push({ key: `${table.key}|${row.code ?? ""}`, message: `${table.label}右侧的 ${row.code ?? ""} 写作“${row.name}”，模板是“${name}”。`, cells: [nameCell(table, row)] });
   }
   return remarks;

@@ -40,7 +40,7 @@ function units(recognised: Recognised): Inspection {
   let holds = 0;
   for (const table of recognised.tables.values()) {
     const stated = table.facts.statedUnit;
-    if (stated && stated.unit === recognised.unit) holds++;
+    if (stated && stated.unit === (table.spec.unit ?? recognised.unit)) holds++;
     else if (stated)
       remarks.push({
         key: `${table.key}`,

@@ -2,7 +2,7 @@ import { normalise } from "../../../../text/wording";
 import type { Recognised, Table } from "../../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { pointTo } from "../../../../checks/engine/point";
-import { officialTitle } from "../../../family";
+import { officialTitle, rightTitles } from "../../../family";
 import { titleWords } from "./titles";
 
 /** S01, S02, S06: every table there, once, under its title, with its columns. */
@@ -64,7 +64,8 @@ function titles(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   for (const table of recognised.tables.values()) {
-    const official = officialTitle(recognised.template, table.spec, recognised.organisationKind);
+    const right = rightTitles(recognised.template, table.spec, recognised.organisationKind);
+    const official = right[0] ?? "";
     const { title } = table;
     if (!title) {
       const shares = [...recognised.tables.values()].some((other) => other !== table && other.sheet === table.sheet && other.title);
@@ -74,7 +75,7 @@ function titles(recognised: Recognised): Inspection {
         cells: [pointTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],
         ...(shares && { severity: "info" as const }),
       });
-    } else if (titleWords(title.text).includes(normalise(official))) holds++;
+    } else if (right.some((one) => titleWords(title.text).includes(normalise(one)))) holds++;
     else
       remarks.push({
         key: `${table.key}`,
