@@ -1,0 +1,81 @@
+import type { Matrix } from "../../report/pdf/matrix";
+import type { PdfPage } from "../../report/pdf/page";
+import { runContent, type Operation, type PdfFont } from "../../report/pdf/content";
+import { uprightPage } from "../../report/pdf/upright";
+import { problem } from "./problems";
+
+/** Where the library's character maps and standard fonts are read from: the own site, or the folder of the program. */
+export type PdfAssets = (folder: "cmaps" | "standard_fonts" | "wasm", file: string) => Promise<Uint8Array>;
+
+/** Longer than any report; a bound on hostile files. */
+const MOST_PAGES = 2000;
+
+const FOLDERS: Readonly<Record<string, Parameters<PdfAssets>[0]>> = { cMapUrl: "cmaps", standardFontDataUrl: "standard_fonts", wasmUrl: "wasm" };
+
+export interface PdfOptions {
+  readonly assets: PdfAssets;
+  readonly signal?: AbortSignal | undefined;
+  /** 0..1 */
+  readonly onProgress?: ((done: number) => void) | undefined;
+}
+
+/** The library runs where it is called, in the engine's own worker: no second one. */
+async function loadLibrary(): Promise<typeof import("pdfjs-dist")> {
+  const [library, worker] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]);
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
+  return library as typeof import("pdfjs-dist");
+}
+
+/**
+ * The pages of a PDF with every printed character and ruled line.
+ * Throws `DoorProblem` where the file is damaged, has a password or too many pages.
+ */
+export async function readPdfPages(bytes: Uint8Array, name: string, { assets, signal, onProgress }: PdfOptions): Promise<readonly PdfPage[]> {
+  const library = await loadLibrary();
+  const names = new Map(Object.entries(library.OPS).map(([operation, code]) => [code as number, operation]));
+  class OwnFiles {
+    fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      return assets(FOLDERS[kind] ?? "cmaps", filename);
+    }
+  }
+  const loading = library.getDocument({
+    data: bytes.slice(), verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, maxImageSize: 1,
+    isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, stopAtErrors: false, BinaryDataFactory: OwnFiles,
+  } as Parameters<typeof library.getDocument>[0]);
+  try {
+    const document = await loading.promise;
+    if (document.numPages > MOST_PAGES) throw problem.tooLong(name, document.numPages);
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= document.numPages; number++) {
+      signal?.throwIfAborted();
+      const page = await document.getPage(number);
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const { fnArray, argsArray } = await page.getOperatorList();
+      const operations = fnArray.map((code, i): Operation => {
+        const args = (argsArray[i] ?? []) as readonly unknown[];
+        const operation = names.get(code) ?? "";
+        return { name: operation, args: operation === "constructPath" ? [names.get(args[0] as number) ?? "", ...args.slice(1)] : args };
+      });
+      pages.push(uprightPage(number, width, height, runContent(operations, transform as unknown as Matrix, (font) => fontOf(page.commonObjs, font))));
+      page.cleanup();
+      onProgress?.(number / document.numPages);
+    }
+    return pages;
+  } catch (cause) {
+    throw pdfProblem(cause, name);
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function fontOf(objects: { get: (name: string) => unknown; has: (name: string) => boolean }, name: string): PdfFont | null {
+  const font = objects.has(name) ? (objects.get(name) as { fontMatrix?: readonly number[]; vertical?: boolean } | null) : null;
+  return font && { scale: font.fontMatrix?.[0] ?? 0.001, vertical: font.vertical === true };
+}
+
+function pdfProblem(cause: unknown, name: string): unknown {
+  const kind = cause instanceof Error ? cause.name : "";
+  if (kind === "PasswordException") return problem.encryptedPdf(name, cause);
+  if (kind === "DoorProblem" || kind === "AbortError") return cause;
+  return problem.corruptPdf(name, cause);
+}
