@@ -1,8 +1,8 @@
 import { checkWithInputs } from "../checks/with-inputs";
 import { DoorProblem } from "../hosts/door";
-import { readWorkbookFile } from "../hosts/file/node";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { Command } from "./arguments";
+import { openFile } from "./opened-file";
 import { checkJson } from "./report-json";
 import { brokenCount, checkText } from "./report-text";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
@@ -20,10 +20,10 @@ interface Outcome {
 
 async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<Outcome> {
   try {
-    const workbook = await readWorkbookFile(file);
+    const { workbook, printed } = await openFile(file);
     const recognised = recogniseWorkbook(workbook);
     const report = checkWithInputs(recognised, workbook);
-    terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report))}\n` : checkText(terminal, file, recognised, report));
+    terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report, printed))}\n` : checkText(terminal, file, recognised, report, printed));
     const broken = brokenCount(report, "error");
     return { file, code: broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {

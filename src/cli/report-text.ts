@@ -2,6 +2,8 @@ import { fullAddress } from "../amount/cell-ref";
 import type { CheckReport, Finding, Severity } from "../checks/report";
 import { variants } from "../tables/variants";
 import type { Recognised } from "../workbook/recognised";
+import type { OpenedFile } from "./opened-file";
+import { unreadTables } from "./report-unread";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };
@@ -55,11 +57,12 @@ export const NO_TABLES = "没有找到预算公开表。请看是不是选错了
 export const missingText = ({ missing }: Recognised): string => (missing.length === 0 ? "" : `没有找到：${missing.map((number) => `表${String(number)}`).join("、")}`);
 
 /** One file's check result for a person. */
-export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport): string {
+export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport, printed: OpenedFile["printed"] = null): string {
   if (recognised.tables.size === 0) return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n`;
   const head = [recognised.organisation ?? "（未认出单位名称）", recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`, variants[recognised.variant].label, `单位：${recognised.unit}`];
   const lines = [paint(terminal, "bold", oneLine(file)), oneLine(head.join("　"))];
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", missingText(recognised)));
+  for (const { sheet, reason } of printed ? unreadTables(printed, recognised) : []) lines.push(paint(terminal, "yellow", oneLine(`没有核对：${sheet}（${reason}）`)));
   if (report.suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...report.suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
   if (report.suspectsIncomplete) lines.push("  不符较多，没有推算完；先改这几格，再校验一次。");
   lines.push(...aligned(findingRows(report.findings)).map((line) => `  ${line}`));

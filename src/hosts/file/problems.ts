@@ -19,9 +19,9 @@ export const problem = {
   noSuchSheet: (sheet: string) => new DoorProblem("unknown", `工作簿里已没有“${sheet}”这张表。请重新校验后再定位。`),
   cancelled: () => new DoorProblem("cancelled", "已取消读取。"),
   notWord: (name: string, cause?: unknown) =>
-    new DoorProblem("corrupt", `“${name}”不能作为说明文字读取。请选择 .docx 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
+    new DoorProblem("corrupt", `“${name}”不能作为报告读取。请选择 .docx、.pdf、.html 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
   notText: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx 或 .txt 文件。`),
+    new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx、.pdf、.html 或 .txt 文件。`),
   encryptedPdf: (name: string, cause?: unknown) =>
     new DoorProblem("encrypted", `“${name}”设有打开密码，无法读取。请用密码打开后另存或打印为不加密的 PDF，再打开另存的文件。`, { cause }),
   corruptPdf: (name: string, cause?: unknown) =>

@@ -16,7 +16,7 @@ export interface Prose {
 /** Two things on one line keep their distance. */
 const lineText = (line: TextLine): string => segmentsOf(line).map(textOf).join("　　");
 
-const STARTS = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]?\d{1,2}[）)．、]|\d{1,2}\.(?!\d))/;
+const STARTS = /^(?:附?[表件]\s*\d{1,2}|备?注[：:]|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[（(]?\d{1,2}[）)．、]|\d{1,2}\.(?!\d))/;
 const ENDS = /[。；：！？;:]$/;
 
 /** Whether a line goes on with the paragraph before: that one ran to the margin, and this one is not set in. */
