@@ -1,7 +1,9 @@
 import type { GridCell, MergedArea, ReportTable } from "./report";
 
 const bare = (text: string): string => text.replace(/[\s\u3000]+/g, "");
-const rowText = (row: readonly GridCell[]): string => row.map(({ text }) => bare(text)).join("\t");
+/** Headings printed again may be cut off where the first are whole. */
+const sameRow = (row: readonly GridCell[], again: readonly GridCell[]): boolean =>
+  row.length === again.length && row.every(({ text }, column) => (bare(again[column]?.text ?? "") === "" ? bare(text) === "" : bare(text).startsWith(bare(again[column]?.text ?? ""))));
 const NUMBER = /\d[\d,]*\.\d|^\d[\d,]*$/;
 
 /** Headings reach down to the first row that holds a number, past the row that numbers the columns. */
@@ -10,7 +12,7 @@ const MOST_HEADINGS = 6;
 /** How many rows at the top of `next` repeat those at the top of `table`. */
 export function repeatedHead(table: ReportTable, next: ReportTable): number {
   let same = 0;
-  while (same < MOST_HEADINGS && same < Math.min(table.rows.length, next.rows.length) && rowText(table.rows[same] ?? []) === rowText(next.rows[same] ?? [])) same++;
+  while (same < MOST_HEADINGS && same < Math.min(table.rows.length, next.rows.length) && sameRow(table.rows[same] ?? [], next.rows[same] ?? [])) same++;
   const said = next.rows.slice(0, same).some((row) => row.some(({ text }) => text !== "" && !NUMBER.test(bare(text))));
   return said ? same : 0;
 }

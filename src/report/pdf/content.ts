@@ -40,7 +40,15 @@ interface Graphics {
   stretch: number;
   leading: number;
   rise: number;
+  /** What is drawn outside of it is not seen. */
+  clip: Box;
 }
+
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+const EVERYWHERE: Box = [-Infinity, -Infinity, Infinity, Infinity];
+/** How far a character's middle may lie outside. */
+const EDGE = 0.5;
 
 interface PdfGlyph {
   readonly unicode: string;
@@ -54,12 +62,25 @@ const number = (value: unknown): number => (Number.isFinite(Number(value)) ? Num
 /** More than any report prints on a page; a bound on hostile files. */
 const MOST_GLYPHS = 200_000;
 
+const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean => x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;
+const within = (a: Box, b: Box): Box => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+
+/** Around a path, on the page; everywhere where its extent is not known. */
+function boxOf(extent: unknown, matrix: Matrix): Box {
+  const [left, top, right, bottom] = Array.from((extent ?? []) as ArrayLike<number>, Number);
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return EVERYWHERE;
+  const corners = [applied(matrix, left, top), applied(matrix, right, top), applied(matrix, left, bottom), applied(matrix, right, bottom)];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
 /** Runs a page's operations and notes what they print and where. `view` leads from the file's own space to the page. */
 export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf: (name: string) => PdfFont | null): Content {
   const glyphs: RawGlyph[] = [];
   const rules: Rule[] = [];
   let pictures = 0;
-  let state: Graphics = { ctm: view, font: null, size: 0, direction: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0 };
+  let state: Graphics = { ctm: view, font: null, size: 0, direction: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, clip: EVERYWHERE };
+  let clipping = false;
   const saved: Graphics[] = [];
   const text = { matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 };
   const save = (): void => void saved.push({ ...state });
@@ -81,7 +102,8 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
       const from = applied(place, text.x, text.y + state.rise);
       const to = applied(place, text.x + width * stretch * direction, text.y + state.rise);
       const above = applied(place, text.x, text.y + state.rise + size);
-      if (glyphs.length < MOST_GLYPHS)
+      const seen = inBox(state.clip, (from[0] + to[0]) / 2 + (above[0] - from[0]) * 0.35, (from[1] + to[1]) / 2 + (above[1] - from[1]) * 0.35);
+      if (seen && glyphs.length < MOST_GLYPHS)
         glyphs.push({ text: one.unicode, x: from[0], y: from[1], along: [to[0] - from[0], to[1] - from[1]], size: Math.hypot(above[0] - from[0], above[1] - from[1]) });
       if (font.vertical) text.y -= size;
       else text.x += step;
@@ -116,7 +138,13 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
       state.direction = number(size) < 0 ? -1 : 1;
     },
     showText: ([shown]) => show(shown),
-    constructPath: ([painted, data]) => void rules.push(...rulesOf(painted as PathOperation, data, state.ctm)),
+    clip: () => void (clipping = true),
+    eoClip: () => void (clipping = true),
+    constructPath: ([painted, data, extent]) => {
+      if (clipping) state.clip = within(state.clip, boxOf(extent, state.ctm));
+      clipping = false;
+      rules.push(...rulesOf(painted as PathOperation, data, state.ctm).filter(({ across, at, from, to }) => inBox(state.clip, across ? (from + to) / 2 : at, across ? at : (from + to) / 2)));
+    },
   };
   for (const { name, args } of operations) {
     if (/^paint(?:Inline|Jpeg|Image)/.test(name)) pictures++;

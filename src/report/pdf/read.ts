@@ -1,9 +1,8 @@
-import { continued, repeatedHead } from "../join-tables";
 import { isBlankText, type Block, type Report, type ReportParagraph, type ReportTable, type Unread } from "../report";
 import { layoutOf, type PageLayout } from "./layout";
-import { textOf } from "./lines";
 import type { PdfPage } from "./page";
 import { proseOf, type PlacedLine } from "./paragraphs";
+import { joinedTables } from "./over-pages";
 import type { PageTable } from "./ruled-table";
 import { withoutRunning } from "./running";
 
@@ -19,7 +18,8 @@ export function readPages(pages: readonly PdfPage[], name: string): Report {
   return { name, kind: "pdf", blocks: numbered(joinedTables(blocksOf(layouts))), unread };
 }
 
-type Loose = { readonly kind: "lines"; readonly lines: readonly PlacedLine[] } | { readonly kind: "table"; readonly table: ReportTable; readonly xs: readonly number[]; readonly page: number };
+/** Lines and tables in order, not yet numbered. */
+export type Loose = { readonly kind: "lines"; readonly lines: readonly PlacedLine[] } | { readonly kind: "table"; readonly table: ReportTable; readonly xs: readonly number[]; readonly full: readonly boolean[]; readonly page: number };
 
 /** Margins of running text: of all pages of that width, where most lines begin and end. */
 function marginsOf(layouts: readonly PageLayout[]): (width: number) => PlacedLine["margins"] {
@@ -60,42 +60,10 @@ function blocksOf(layouts: readonly PageLayout[]): Loose[] {
         continue;
       }
       flush();
-      loose.push({ kind: "table", table: gridOf(block, page.number), xs: block.xs, page: page.number });
+      loose.push({ kind: "table", table: gridOf(block, page.number), xs: block.xs, full: block.full, page: page.number });
     }
   flush();
   return loose;
-}
-
-/** Pages differ by a hair in where they put the same column. */
-const SAME_COLUMN = 6;
-const sameColumns = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((x, index) => Math.abs(x - (b[index] ?? 0)) <= SAME_COLUMN);
-
-const words = (block: Loose | undefined): string[] => (block?.kind === "lines" ? block.lines.map(({ line }) => textOf(line).replace(/[（(]?续表?[）)]?/g, "").replace(/\s/g, "")) : []);
-
-/** Whether what stands between two tables only says again what stands above the first. */
-const repeats = (between: Loose | undefined, above: Loose | undefined): boolean => {
-  const said = new Set(words(above));
-  return words(between).every((text) => text === "" || said.has(text));
-};
-
-/** A table that goes on over the page is one table; headings printed again are left out. */
-function joinedTables(blocks: readonly Loose[]): Loose[] {
-  const joined: Loose[] = [];
-  for (const block of blocks) {
-    const between = joined.at(-1)?.kind === "lines" ? joined.at(-1) : undefined;
-    const last = joined.at(between ? -2 : -1);
-    if (block.kind === "table" && last?.kind === "table" && block.page > (last.table.rowPages.at(-1) ?? last.page) && sameColumns(last.xs, block.xs)) {
-      const above = joined.at(between ? -3 : -2);
-      const skipped = repeatedHead(last.table, block.table);
-      if (between === undefined || (skipped > 0 && repeats(between, above))) {
-        if (between) joined.pop();
-        joined[joined.length - 1] = { ...last, table: continued(last.table, block.table, skipped) };
-        continue;
-      }
-    }
-    joined.push(block);
-  }
-  return joined;
 }
 
 function numbered(blocks: readonly Loose[]): Block[] {

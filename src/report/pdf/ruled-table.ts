@@ -12,6 +12,8 @@ export interface PageTable {
   readonly xs: readonly number[];
   readonly top: number;
   readonly bottom: number;
+  /** Of the last row: which cells' words run to the cell's edge, so that they may go on over the page. */
+  readonly full: readonly boolean[];
 }
 
 const isInside = ({ xs, ys }: RuledGrid, x: number, y: number): boolean => x > (xs[0] ?? 0) - 1 && x < (xs.at(-1) ?? 0) + 1 && y > (ys[0] ?? 0) - 1 && y < (ys.at(-1) ?? 0) + 1;
@@ -38,11 +40,15 @@ export function fillGrid(grid: RuledGrid, glyphs: readonly Glyph[]): { readonly 
     if (at === undefined) outside.push(glyph);
     else inside[at]?.push(glyph);
   }
+  const full = new Array<boolean>(columns).fill(false);
   const rows = Array.from({ length: ys.length - 1 }, () => new Array<string>(columns).fill(""));
   cells.forEach((cell, index) => {
     const row = rows[cell.top];
-    if (row) row[cell.left] = linesOfGlyphs(inside[index] ?? []).map(textOf).reduce(joinedText, "");
+    const lines = linesOfGlyphs(inside[index] ?? []);
+    const last = lines.at(-1);
+    if (row) row[cell.left] = lines.map(textOf).reduce(joinedText, "");
+    if (cell.bottom === ys.length - 2 && last) full[cell.left] = last.right > (xs[cell.right + 1] ?? 0) - 1.6 * last.size;
   });
   const merges = cells.filter(({ top, left, bottom, right }) => bottom > top || right > left);
-  return { table: { kind: "table", rows, merges, xs, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0 }, outside };
+  return { table: { kind: "table", rows, merges, xs, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, full }, outside };
 }

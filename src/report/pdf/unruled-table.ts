@@ -96,6 +96,6 @@ function tableOf(run: readonly Split[], columns: readonly Extent[]): PageTable {
   const first = run[0]?.line;
   return {
     kind: "table", rows, merges: [], xs: [columns[0]?.left ?? 0, ...columns.map(({ right }) => right)],
-    top: first ? first.base - first.size : 0, bottom: run.at(-1)?.line.base ?? 0,
+    top: first ? first.base - first.size : 0, bottom: run.at(-1)?.line.base ?? 0, full: [],
   };
 }
