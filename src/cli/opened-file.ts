@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { readBytes, readReportBytes } from "../hosts/file/node";
 import { isReportFile } from "../hosts/file/read-report";
 import { readWorkbook } from "../hosts/file/read-workbook";
-import type { Report } from "../report/report";
+import { statedSheet } from "../inputs/stated";
+import { paragraphsIn, type Report } from "../report/report";
 import { reportSheets, type ReportSheets } from "../report/sheets";
 import type { PlainWorkbook } from "../workbook/plain";
 
@@ -12,10 +13,11 @@ export interface OpenedFile {
   readonly printed: { readonly report: Report; readonly sheets: ReportSheets } | null;
 }
 
-/** A report's tables as a workbook. */
-export function openReport(report: Report): OpenedFile {
+/** A report's tables as a workbook, with what its prose states of things counted. */
+function openReport(report: Report): OpenedFile {
   const sheets = reportSheets(report);
-  return { workbook: sheets.workbook, printed: { report, sheets } };
+  const stated = statedSheet(paragraphsIn(report).map(({ text }) => text));
+  return { workbook: { ...sheets.workbook, sheets: [...sheets.workbook.sheets, ...(stated ? [stated] : [])] }, printed: { report, sheets } };
 }
 
 /** Opens a file by what it holds. Throws `DoorProblem`. */

@@ -2,12 +2,12 @@ import { DoorProblem } from "../hosts/door";
 import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
 import { readInputs } from "../inputs/read";
 import { proofread as holdAgainst } from "../proofread/proofread";
+import { reportSheets } from "../report/sheets";
 import { reportText } from "../report/text";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { openReport } from "./opened-file";
 import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
 import type { Terminal } from "./terminal";
@@ -17,7 +17,7 @@ type Request = Extract<Command, { name: "proofread" }>;
 /** One text against the workbook; against the report's own tables where there is none. */
 async function proofreadOne(terminal: Terminal, { file, json }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
   const report = await readReportBytes(await readBytes(text), text);
-  const book = workbook ?? openReport(report).workbook;
+  const book = workbook ?? reportSheets(report).workbook;
   const recognised = recogniseWorkbook(book);
   const lines = reportText(report);
   const found = holdAgainst(lines.map((line) => line.text), { recognised, inputs: readInputs(book) });

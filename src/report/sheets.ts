@@ -32,7 +32,8 @@ export interface ReportPlace {
  */
 export function reportSheets(report: Report): ReportSheets {
   const places = new Map<string, SheetPlace>();
-  const sheets: PlainSheet[] = [];
+  const cover = coverOf(report);
+  const sheets: PlainSheet[] = cover.length > 0 ? [plain(COVER, 0, cover.map(({ text }) => [text]), [])] : [];
   const groups = surrounded(report);
   for (const place of groups) {
     const name = unused(titleIn(place) ?? untitled(place), places);
@@ -41,6 +42,19 @@ export function reportSheets(report: Report): ReportSheets {
   }
   return { workbook: { name: report.name, sheets }, places };
 }
+
+/** The sheet of what the report says before its contents begin: which organisation, which year. */
+const COVER = "封面";
+const BEGINS = /^(?:目\s*录|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|附?表)/;
+const LONGEST_COVER = 6;
+
+function coverOf(report: Report): readonly ReportParagraph[] {
+  const first = report.blocks.slice(0, LONGEST_COVER);
+  const end = first.findIndex((block) => block.kind === "table" || BEGINS.test(block.text.trim()) || block.text.length > 60);
+  return first.slice(0, end < 0 ? first.length : end).filter((block) => block.kind === "paragraph");
+}
+
+const plain = (name: string, top: number, values: PlainSheet["values"], formats: PlainSheet["formats"]): PlainSheet => ({ name, visibility: "visible", top, left: 0, values, formats, formulas: [] });
 
 /** The tables with the paragraphs between them dealt out: notes to the table above, titles to the one below. */
 function surrounded(report: Report): SheetPlace[] {
@@ -75,20 +89,14 @@ function sheetOf(name: string, { table, above, below }: SheetPlace): PlainSheet 
   const read = cellReader(table);
   const head = above.map(({ text }) => headRows(text));
   const body = table.rows.map((row, r) => row.map((cell, c) => read(cell.text, r, c)));
-  const blank = undefined;
   const foot = below.map(({ text }): CellValue[] => [text]);
-  return {
-    name, visibility: "visible", top: -head.length, left: 0,
-    values: [...head, ...body.map((row) => row.map(({ value }) => value)), ...foot],
-    formats: [...head.map(() => []), ...body.map((row) => row.map(({ format }) => format ?? blank))],
-    formulas: [],
-  };
+  return plain(name, -head.length, [...head, ...body.map((row) => row.map(({ value }) => value)), ...foot], [...head.map(() => []), ...body.map((row) => row.map(({ format }) => format))]);
 }
 
 /** Where in the report a cell stands; null for a sheet that is not of the report. */
 export function placeOf({ places }: ReportSheets, cell: CellRef): ReportPlace | null {
   const place = places.get(cell.sheet);
-  if (!place) return null;
+  if (!place) return cell.sheet === COVER ? { page: null, paragraph: cell.row + 1 } : null;
   const { table, above, below } = place;
   const paragraph = cell.row < 0 ? above.at(cell.row) : below[cell.row - table.rows.length];
   if (cell.row < 0 || cell.row >= table.rows.length) return { page: paragraph?.page ?? table.page, paragraph: paragraph?.paragraph ?? table.paragraph };

@@ -41,7 +41,7 @@ export function splitBetween(between: readonly ReportParagraph[]): { readonly re
 
 /** A paragraph above a table as cells: two things on one line stand apart. Letters spaced wide are one word. */
 export function headRows(text: string): string[] {
-  const parts = text.split(/\t+|[ \u3000]{2,}/).filter((part) => part.trim() !== "");
+  const parts = text.replace(/([：:])[\s\u3000]+/g, "$1").split(/\t+|[ \u3000]{2,}/).filter((part) => part.trim() !== "");
   return parts.length > 1 && parts.every((part) => part.trim().length > 1) ? parts.map((part) => part.trim()) : [text];
 }
 
