@@ -50,8 +50,8 @@ function box(points: readonly Point[]): Rule | null {
 /** The ruled lines that a painted path draws on the page. */
 export function rulesOf(painted: PathOperation, data: unknown, matrix: Matrix): Rule[] {
   const path: unknown = Array.isArray(data) ? data[0] : null;
-  if (!(path instanceof Float32Array) && !Array.isArray(path)) return [];
-  const all = parts(path as ArrayLike<number>, matrix);
+  if (!ArrayBuffer.isView(path) && !Array.isArray(path)) return [];
+  const all = parts(path as unknown as ArrayLike<number>, matrix);
   const rules: (Rule | null)[] = [];
   for (const points of all) {
     if (/fill/i.test(painted)) rules.push(box(points));

@@ -6,14 +6,17 @@ import { joinedTables } from "./over-pages";
 import type { PageTable } from "./ruled-table";
 import { withoutRunning } from "./running";
 
-/** Whether pages hold pictures but hardly a character: scanned, with no text layer. */
-export const isScan = (pages: readonly PdfPage[]): boolean => pages.length > 0 && pages.every(({ glyphs }) => glyphs.length < 5);
+/** Whether a page is a picture with hardly a character on it. */
+const isPicture = ({ glyphs, pictures }: PdfPage): boolean => glyphs.length < 5 && (pictures > 0 || glyphs.length === 0);
+
+/** Whether all pages are pictures: scanned, with no text layer. */
+export const isScan = (pages: readonly PdfPage[]): boolean => pages.length > 0 && pages.every(isPicture);
 
 /** The pages of a PDF as blocks. */
 export function readPages(pages: readonly PdfPage[], name: string): Report {
   const layouts = withoutRunning(pages.map(layoutOf));
   const unread: Unread[] = pages
-    .filter(({ glyphs, pictures }) => glyphs.length < 5 && pictures > 0)
+    .filter((page) => page.pictures > 0 && isPicture(page))
     .map(({ number }) => ({ what: "整页是图片，没有文字", paragraph: 0, page: number }));
   return { name, kind: "pdf", blocks: numbered(joinedTables(blocksOf(layouts))), unread };
 }
