@@ -33,7 +33,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typ
 function given(command: string, options: NonNullable<(typeof OPTIONS)[string]>, rest: readonly string[]): Given {
   try {
     const { values, positionals } = parseArgs({ args: [...rest], options: { ...options, help: flag }, allowPositionals: true });
-    return { values: values as Given["values"], files: positionals };
+    return { values, files: positionals };
   } catch (cause) {
     const message = String(cause);
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";

@@ -17,7 +17,10 @@ export interface OpenedFile {
 function openReport(report: Report): OpenedFile {
   const sheets = reportSheets(report);
   const stated = statedSheet(paragraphsIn(report).map(({ text }) => text));
-  return { workbook: { ...sheets.workbook, sheets: [...sheets.workbook.sheets, ...(stated ? [stated] : [])] }, printed: { report, sheets } };
+  return {
+    workbook: { ...sheets.workbook, sheets: [...sheets.workbook.sheets, ...(stated ? [stated] : [])] },
+    printed: { report, sheets },
+  };
 }
 
 /** Opens a file by what it holds. Throws `DoorProblem`. */

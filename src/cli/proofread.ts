@@ -20,7 +20,10 @@ async function proofreadOne(terminal: Terminal, { file, json }: Request, text: s
   const book = workbook ?? reportSheets(report).workbook;
   const recognised = recogniseWorkbook(book);
   const lines = reportText(report);
-  const found = holdAgainst(lines.map((line) => line.text), { recognised, inputs: readInputs(book) });
+  const found = holdAgainst(
+    lines.map((line) => line.text),
+    { recognised, inputs: readInputs(book) },
+  );
   const paths = { file, text };
   terminal.out(json ? `${JSON.stringify(proofreadJson(paths, recognised, found, lines))}\n` : proofreadText(terminal, paths, found, lines));
   return found.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;

@@ -13,11 +13,16 @@ function countOf(text: string, name: string, unit: string): number | null {
  * alone can be checked for it. Never to be held against that same prose: a text proves nothing about itself.
  */
 export function statedSheet(paragraphs: readonly string[]): PlainSheet | null {
-  const text = paragraphs.join("\n").normalize("NFKC").replace(/[ \t\u3000]/g, "");
+  const text = paragraphs
+    .join("\n")
+    .normalize("NFKC")
+    .replace(/[ \t\u3000]/g, "");
   const rows = otherItems.flatMap(({ category, name, unit }) => {
     const count = name.endsWith("数量") ? countOf(text, name.slice(0, -2), unit) : null;
     return count === null ? [] : [[category, name, count, unit]];
   });
   const heading = inputColumns.others.map(({ key }) => key);
-  return rows.length === 0 ? null : { name: inputSheetNames.others, visibility: "visible", top: 0, left: 0, values: [heading, ...rows], formats: [], formulas: [] };
+  return rows.length === 0
+    ? null
+    : { name: inputSheetNames.others, visibility: "visible", top: 0, left: 0, values: [heading, ...rows], formats: [], formulas: [] };
 }

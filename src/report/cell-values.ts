@@ -21,17 +21,25 @@ const tidy = (text: string): string => text.normalize("NFKC").replace(/[\s\u200b
  */
 export function cellReader({ rows }: ReportTable): (text: string, row: number, column: number) => ReadValue {
   const width = rows[0]?.length ?? 0;
-  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => tidy(row[column]?.text ?? "")).filter((text) => text !== ""));
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.map((row) => tidy(row[column]?.text ?? "")).filter((text) => text !== ""),
+  );
   const hasAmounts = columns.map((texts) => texts.some((text) => AMOUNT.test(text) && !WHOLE.test(text)));
   const hasCodes = columns.map((texts) => texts.some((text) => CODES.test(text)) || texts.some((text) => /^0\d/.test(text)));
-  const names = columns.findIndex((texts) => texts.filter((text) => /\p{sc=Han}/u.test(text)).length > texts.length / 2 && texts.length > 1);
+  const names = columns.findIndex(
+    (texts) => texts.filter((text) => /\p{sc=Han}/u.test(text)).length > texts.length / 2 && texts.length > 1,
+  );
   return (text, _row, column) => {
     if (text.trim() === "") return { value: null };
     const own = tidy(text);
     const found = AMOUNT.exec(own);
     const digits = own.replace(/\D/g, "").length;
     const whole = WHOLE.test(own);
-    const isAmount = found && digits <= LONGEST && !(whole && /^-?0\d/.test(own)) && (!whole || hasAmounts[column] || (!hasCodes[column] && column > names));
+    const isAmount =
+      found &&
+      digits <= LONGEST &&
+      !(whole && /^-?0\d/.test(own)) &&
+      (!whole || hasAmounts[column] || (!hasCodes[column] && column > names));
     if (!isAmount) return { value: text };
     const decimals = found[1]?.length ?? 0;
     const grouped = own.includes(",") ? "#,##0" : "0";

@@ -11,7 +11,8 @@ export function readPlainText(text: string, name: string): Report {
   let paragraph = 0;
   let rows: string[][] = [];
   const say = (line: string): void => {
-    if (!isBlankText(line)) blocks.push({ kind: "paragraph", text: line, level: null, role: "body", source: null, paragraph: ++paragraph, page: null });
+    if (!isBlankText(line))
+      blocks.push({ kind: "paragraph", text: line, level: null, role: "body", source: null, paragraph: ++paragraph, page: null });
   };
   const flush = (): void => {
     if (rows.length >= FEWEST) blocks.push(tableOf(rows, paragraph));
@@ -20,7 +21,7 @@ export function readPlainText(text: string, name: string): Report {
   };
   for (const line of text.split(LINE_END)) {
     if (line.trim().includes("\t")) rows.push(line.split("\t"));
-    else if (!isBlankText(line)) {
+    else {
       flush();
       say(line);
     }
@@ -31,6 +32,8 @@ export function readPlainText(text: string, name: string): Report {
 
 function tableOf(rows: readonly (readonly string[])[], paragraph: number): ReportTable {
   const width = Math.max(...rows.map((row) => row.length));
-  const cells = rows.map((row) => Array.from({ length: width }, (_, column): GridCell => ({ text: (row[column] ?? "").trim(), source: null })));
+  const cells = rows.map((row) =>
+    Array.from({ length: width }, (_, column): GridCell => ({ text: (row[column] ?? "").trim(), source: null })),
+  );
   return { kind: "table", rows: cells, merges: [], rowPages: [], paragraph, page: null };
 }

@@ -1,6 +1,6 @@
 import { address, type CellRef } from "../amount/cell-ref";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
-import { headRows, isNote, splitBetween, titleIn } from "./surroundings";
+import { headRows, isNote, splitBetween, titleIn, type SheetPlace } from "./surroundings";
 import { paragraphsIn, type Report, type ReportParagraph, type ReportTable } from "./report";
 import { cellReader } from "./cell-values";
 
@@ -9,14 +9,6 @@ export interface ReportSheets {
   readonly workbook: PlainWorkbook;
   /** By sheet name. */
   readonly places: ReadonlyMap<string, SheetPlace>;
-}
-
-export interface SheetPlace {
-  readonly table: ReportTable;
-  /** The paragraphs above that belong to it, the lowest last: rows -1, -2 … of its sheet upwards. */
-  readonly above: readonly ReportParagraph[];
-  /** The notes below: the rows behind the table's own. */
-  readonly below: readonly ReportParagraph[];
 }
 
 /** Where a cell of such a sheet stands. */
@@ -33,7 +25,17 @@ export interface ReportPlace {
 export function reportSheets(report: Report): ReportSheets {
   const places = new Map<string, SheetPlace>();
   const cover = coverOf(report);
-  const sheets: PlainSheet[] = cover.length > 0 ? [plain(COVER, 0, cover.map(({ text }) => [text]), [])] : [];
+  const sheets: PlainSheet[] =
+    cover.length > 0
+      ? [
+          plain(
+            COVER,
+            0,
+            cover.map(({ text }) => [text]),
+            [],
+          ),
+        ]
+      : [];
   const groups = surrounded(report);
   for (const place of groups) {
     const name = unused(titleIn(place) ?? untitled(place), places);
@@ -54,7 +56,15 @@ function coverOf(report: Report): readonly ReportParagraph[] {
   return first.slice(0, end < 0 ? first.length : end).filter((block) => block.kind === "paragraph");
 }
 
-const plain = (name: string, top: number, values: PlainSheet["values"], formats: PlainSheet["formats"]): PlainSheet => ({ name, visibility: "visible", top, left: 0, values, formats, formulas: [] });
+const plain = (name: string, top: number, values: PlainSheet["values"], formats: PlainSheet["formats"]): PlainSheet => ({
+  name,
+  visibility: "visible",
+  top,
+  left: 0,
+  values,
+  formats,
+  formulas: [],
+});
 
 /** The tables with the paragraphs between them dealt out: notes to the table above, titles to the one below. */
 function surrounded(report: Report): SheetPlace[] {
@@ -77,7 +87,8 @@ function surrounded(report: Report): SheetPlace[] {
   return found;
 }
 
-const untitled = ({ table }: SheetPlace): string => (table.page === null ? `第${String(table.paragraph)}段后的表` : `第${String(table.page)}页的表`);
+const untitled = ({ table }: SheetPlace): string =>
+  table.page === null ? `第${String(table.paragraph)}段后的表` : `第${String(table.page)}页的表`;
 
 function unused(name: string, taken: ReadonlyMap<string, unknown>): string {
   let free = name;
@@ -90,7 +101,12 @@ function sheetOf(name: string, { table, above, below }: SheetPlace): PlainSheet 
   const head = above.map(({ text }) => headRows(text));
   const body = table.rows.map((row, r) => row.map((cell, c) => read(cell.text, r, c)));
   const foot = below.map(({ text }): CellValue[] => [text]);
-  return plain(name, -head.length, [...head, ...body.map((row) => row.map(({ value }) => value)), ...foot], [...head.map(() => []), ...body.map((row) => row.map(({ format }) => format))]);
+  return plain(
+    name,
+    -head.length,
+    [...head, ...body.map((row) => row.map(({ value }) => value)), ...foot],
+    [...head.map(() => []), ...body.map((row) => row.map(({ format }) => format))],
+  );
 }
 
 /** Where in the report a cell stands; null for a sheet that is not of the report. */
@@ -99,12 +115,14 @@ export function placeOf({ places }: ReportSheets, cell: CellRef): ReportPlace | 
   if (!place) return cell.sheet === COVER ? { page: null, paragraph: cell.row + 1 } : null;
   const { table, above, below } = place;
   const paragraph = cell.row < 0 ? above.at(cell.row) : below[cell.row - table.rows.length];
-  if (cell.row < 0 || cell.row >= table.rows.length) return { page: paragraph?.page ?? table.page, paragraph: paragraph?.paragraph ?? table.paragraph };
+  if (cell.row < 0 || cell.row >= table.rows.length)
+    return { page: paragraph?.page ?? table.page, paragraph: paragraph?.paragraph ?? table.paragraph };
   return { page: table.rowPages[cell.row] ?? table.page, paragraph: table.paragraph };
 }
 
 /** "A1:G27": the whole table. */
-export const rangeOf = ({ table }: SheetPlace): string => `A1:${address({ row: table.rows.length - 1, column: Math.max(0, (table.rows[0]?.length ?? 1) - 1) })}`;
+export const rangeOf = ({ table }: SheetPlace): string =>
+  `A1:${address({ row: table.rows.length - 1, column: Math.max(0, (table.rows[0]?.length ?? 1) - 1) })}`;
 
 /** Paragraphs of the report that no table took for its head or notes; for whoever reads the prose. */
 export function proseOf(report: Report, { places }: ReportSheets): readonly ReportParagraph[] {

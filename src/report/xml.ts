@@ -41,7 +41,8 @@ export function elementsOf(element: XmlElement, name: string): XmlElement[] {
 }
 
 /** All text below. */
-export const innerText = (element: XmlElement): string => element.children.map((node) => (isElement(node) ? innerText(node) : node)).join("");
+export const innerText = (element: XmlElement): string =>
+  element.children.map((node) => (isElement(node) ? innerText(node) : node)).join("");
 
 /** Whether a switch such as <w:vanish/> is on; undefined where it is not stated. */
 export function switchOf(parent: XmlElement | undefined, name: string): boolean | undefined {

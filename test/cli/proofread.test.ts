@@ -75,5 +75,5 @@ it("an unreadable file of either kind: exit 2, in Chinese, as a line of JSON whe
   expect(noWorkbook.err).toMatch(/找不到文件/);
   const wrongKind = await run(sample, false);
   expect([wrongKind.code, wrongKind.out]).toEqual([2, ""]);
-  expect(wrongKind.err).toMatch(/\.docx 或 \.txt/);
+  expect(wrongKind.err).toMatch(/不能作为报告读取.*\.docx、\.pdf/);
 });

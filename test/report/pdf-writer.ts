@@ -10,12 +10,15 @@ export interface PageContent {
 const WIDTH = 595;
 const HEIGHT = 842;
 
-const hex = (text: string): string => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("");
+const hex = (text: string): string =>
+  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, "0")).join("");
 
 /** Text with its left end at x, standing on y from the top of an upright page; every character is as wide as it is high. */
-export const words = (x: number, y: number, text: string, size = 10, height = HEIGHT): string => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${height - y} Tm <${hex(text)}> Tj ET`;
+export const words = (x: number, y: number, text: string, size = 10, height = HEIGHT): string =>
+  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${height - y} Tm <${hex(text)}> Tj ET`;
 /** As `words`, each character so many points from the next. */
-export const spaced = (x: number, y: number, text: string, spacing: number, size = 10): string => `BT /F1 ${size} Tf ${spacing} Tc 1 0 0 1 ${x} ${HEIGHT - y} Tm <${hex(text)}> Tj 0 Tc ET`;
+export const spaced = (x: number, y: number, text: string, spacing: number, size = 10): string =>
+  `BT /F1 ${size} Tf ${spacing} Tc 1 0 0 1 ${x} ${HEIGHT - y} Tm <${hex(text)}> Tj 0 Tc ET`;
 export const across = (x1: number, x2: number, y: number, height = HEIGHT): string => `${x1} ${height - y} m ${x2} ${height - y} l S`;
 export const down = (x: number, y1: number, y2: number, height = HEIGHT): string => `${x} ${height - y1} m ${x} ${height - y2} l S`;
 

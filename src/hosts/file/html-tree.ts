@@ -7,16 +7,23 @@ type Parsed = DefaultTreeAdapterMap["childNode"];
 const DEEPEST = 400;
 
 function nodeOf(node: Parsed, depth: number): XmlNode | null {
-  if ("value" in node && node.nodeName === "#text") return node.value;
+  if ("value" in node) return node.value;
   if (!("tagName" in node) || depth > DEEPEST) return null;
   return elementOf(node.tagName, node.attrs, node.childNodes, depth);
 }
 
-const elementOf = (name: string, attrs: readonly { name: string; value: string }[], nodes: readonly Parsed[], depth: number): XmlElement => ({
+const elementOf = (
+  name: string,
+  attrs: readonly { name: string; value: string }[],
+  nodes: readonly Parsed[],
+  depth: number,
+): XmlElement => ({
   name: name.toLowerCase(),
   attributes: Object.fromEntries(attrs.map((attribute) => [attribute.name, attribute.value])),
   children: nodes.flatMap((child) => nodeOf(child, depth + 1) ?? []),
-  start: -1, opened: -1, end: -1,
+  start: -1,
+  opened: -1,
+  end: -1,
 });
 
 /** HTML, as a browser understands it, as plain data. Comments are left out. */

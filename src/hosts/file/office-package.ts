@@ -51,7 +51,11 @@ export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackag
     const root = xml(relationsPath(path));
     return (root ? childrenOf(root, "Relationship") : [])
       .filter(({ attributes }) => attributes["TargetMode"] !== "External")
-      .map(({ attributes }) => ({ id: attributes["Id"] ?? "", type: (attributes["Type"] ?? "").split("/").at(-1) ?? "", path: resolve(path, attributes["Target"] ?? "") }));
+      .map(({ attributes }) => ({
+        id: attributes["Id"] ?? "",
+        type: (attributes["Type"] ?? "").split("/").at(-1) ?? "",
+        path: resolve(path, attributes["Target"] ?? ""),
+      }));
   };
   return { xml, relations };
 }

@@ -1,3 +1,4 @@
+import type * as PdfLibrary from "pdfjs-dist";
 import type { Matrix } from "../../report/pdf/matrix";
 import type { PdfPage } from "../../report/pdf/page";
 import { runContent, type Operation, type PdfFont } from "../../report/pdf/content";
@@ -10,7 +11,11 @@ export type PdfAssets = (folder: "cmaps" | "standard_fonts" | "wasm", file: stri
 /** Longer than any report; a bound on hostile files. */
 const MOST_PAGES = 2000;
 
-const FOLDERS: Readonly<Record<string, Parameters<PdfAssets>[0]>> = { cMapUrl: "cmaps", standardFontDataUrl: "standard_fonts", wasmUrl: "wasm" };
+const FOLDERS: Readonly<Record<string, Parameters<PdfAssets>[0]>> = {
+  cMapUrl: "cmaps",
+  standardFontDataUrl: "standard_fonts",
+  wasmUrl: "wasm",
+};
 
 export interface PdfOptions {
   readonly assets: PdfAssets;
@@ -20,28 +25,42 @@ export interface PdfOptions {
 }
 
 /** The library runs where it is called, in the engine's own worker: no second one. */
-async function loadLibrary(): Promise<typeof import("pdfjs-dist")> {
-  const [library, worker] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]);
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= worker;
-  return library as typeof import("pdfjs-dist");
+async function loadLibrary(): Promise<typeof PdfLibrary> {
+  const worker: Promise<unknown> = import("pdfjs-dist/legacy/build/pdf.worker.mjs");
+  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker ??= await worker;
+  return import("pdfjs-dist/legacy/build/pdf.mjs");
 }
 
 /**
  * The pages of a PDF with every printed character and ruled line.
  * Throws `DoorProblem` where the file is damaged, has a password or too many pages.
  */
-export async function readPdfPages(bytes: Uint8Array, name: string, { assets, signal, onProgress }: PdfOptions): Promise<readonly PdfPage[]> {
+export async function readPdfPages(
+  bytes: Uint8Array,
+  name: string,
+  { assets, signal, onProgress }: PdfOptions,
+): Promise<readonly PdfPage[]> {
   const library = await loadLibrary();
-  const names = new Map(Object.entries(library.OPS).map(([operation, code]) => [code as number, operation]));
+  const names = new Map(Object.entries(library.OPS).map(([operation, code]) => [code, operation]));
   class OwnFiles {
     fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
       return assets(FOLDERS[kind] ?? "cmaps", filename);
     }
   }
   const loading = library.getDocument({
-    data: bytes.slice(), verbosity: 0, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, maxImageSize: 1,
-    isOffscreenCanvasSupported: false, isImageDecoderSupported: false, enableXfa: false, stopAtErrors: false, BinaryDataFactory: OwnFiles,
-  } as Parameters<typeof library.getDocument>[0]);
+    data: bytes.slice(),
+    verbosity: 0,
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    maxImageSize: 1,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    BinaryDataFactory: OwnFiles,
+  });
   try {
     const document = await loading.promise;
     if (document.numPages > MOST_PAGES) throw problem.tooLong(name, document.numPages);
@@ -52,11 +71,18 @@ export async function readPdfPages(bytes: Uint8Array, name: string, { assets, si
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const { fnArray, argsArray } = await page.getOperatorList();
       const operations = fnArray.map((code, i): Operation => {
-        const args = (argsArray[i] ?? []) as readonly unknown[];
+        const args: readonly unknown[] = (argsArray as readonly (readonly unknown[] | null)[])[i] ?? [];
         const operation = names.get(code) ?? "";
         return { name: operation, args: operation === "constructPath" ? [names.get(args[0] as number) ?? "", ...args.slice(1)] : args };
       });
-      pages.push(uprightPage(number, width, height, runContent(operations, transform as unknown as Matrix, (font) => fontOf(page.commonObjs, font))));
+      pages.push(
+        uprightPage(
+          number,
+          width,
+          height,
+          runContent(operations, transform as unknown as Matrix, (font) => fontOf(page.commonObjs, font)),
+        ),
+      );
       page.cleanup();
       onProgress?.(number / document.numPages);
     }

@@ -21,7 +21,8 @@ export interface ReportOptions {
 /** The mark may stand behind a few bytes that a mailer or a server left. */
 export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
-const openPackage = async (bytes: Uint8Array): Promise<OfficePackage | null> => (sniff(bytes) === "zip" ? openOfficePackage(bytes).catch(() => null) : null);
+const openPackage = async (bytes: Uint8Array): Promise<OfficePackage | null> =>
+  sniff(bytes) === "zip" ? openOfficePackage(bytes).catch(() => null) : null;
 
 const isDocument = (office: OfficePackage | null): boolean => {
   try {
@@ -71,6 +72,7 @@ export async function readReport(bytes: Uint8Array, name: string, options: Repor
 
 /** What the clipboard or a text box holds, as a report. */
 export async function readPasted(pasted: { readonly html?: string; readonly text: string }, name: string): Promise<Report> {
-  return pasted.html !== undefined && /<(?:table|p|div|h\d)\b/i.test(pasted.html) ? readHtml(await parseHtml(pasted.html), name) : readPlainText(pasted.text, name);
+  return pasted.html !== undefined && /<(?:table|p|div|h\d)\b/i.test(pasted.html)
+    ? readHtml(await parseHtml(pasted.html), name)
+    : readPlainText(pasted.text, name);
 }
-

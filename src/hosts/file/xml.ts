@@ -41,12 +41,13 @@ export function parseXml(text: string): XmlElement {
   const prefixes = new Map<string, string>();
   const named = (uri: string, local: string): string => {
     let prefix = prefixes.get(uri);
-    if (prefix === undefined) prefixes.set(uri, (prefix = uri === "" ? "" : (NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? "other")));
+    if (prefix === undefined)
+      prefixes.set(uri, (prefix = uri === "" ? "" : (NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? "other")));
     return prefix === "" ? local : `${prefix}:${local}`;
   };
   const parser = new SaxesParser<{ xmlns: true; position: true }>({ xmlns: true, position: true });
   const stack: Open[] = [];
-  let root: XmlElement | null = null;
+  const roots: XmlElement[] = [];
   let opening = 0;
   const words = (data: string): void => void stack.at(-1)?.children.push(data);
   parser.on("text", words);
@@ -64,9 +65,10 @@ export function parseXml(text: string): XmlElement {
     const element: XmlElement = { ...closed, end: parser.position };
     const parent = stack.at(-1);
     if (parent) parent.children.push(element);
-    else root = element;
+    else roots.push(element);
   });
   parser.write(text).close();
-  if (root === null) throw new Error("the XML has no element");
+  const [root] = roots;
+  if (!root) throw new Error("the XML has no element");
   return root;
 }

@@ -55,18 +55,20 @@ function readLists(root: XmlElement, styles: StyleSheet): ReadonlyMap<string, Li
     }
     return new Map((abstract ? childrenOf(abstract, "w:lvl") : []).map(readLevel));
   };
-  return new Map([...numbers].map(([id, number]) => {
-    const family = value(number, "w:abstractNumId") ?? "";
-    const levels = new Map(levelsOf(family));
-    const overrides = new Map<number, number>();
-    for (const override of childrenOf(number, "w:lvlOverride")) {
-      const own = childOf(override, "w:lvl");
-      if (own) levels.set(...readLevel(own));
-      const start = value(override, "w:startOverride");
-      if (start !== undefined) overrides.set(Number(override.attributes["w:ilvl"] ?? 0), Number(start));
-    }
-    return [id, { family, levels, overrides }];
-  }));
+  return new Map(
+    [...numbers].map(([id, number]) => {
+      const family = value(number, "w:abstractNumId") ?? "";
+      const levels = new Map(levelsOf(family));
+      const overrides = new Map<number, number>();
+      for (const override of childrenOf(number, "w:lvlOverride")) {
+        const own = childOf(override, "w:lvl");
+        if (own) levels.set(...readLevel(own));
+        const start = value(override, "w:startOverride");
+        if (start !== undefined) overrides.set(Number(override.attributes["w:ilvl"] ?? 0), Number(start));
+      }
+      return [id, { family, levels, overrides }];
+    }),
+  );
 }
 
 /** Counts the automatic numbers of a document's lists. */

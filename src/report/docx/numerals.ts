@@ -9,7 +9,10 @@ function counted(value: number, digits: string, units: string, zero: string, lea
     const digit = Math.floor(value / 10 ** place) % 10;
     if (digit === 0) gap ||= text !== "";
     else {
-      text += (gap ? zero : "") + (digit === 1 && place === 1 && text === "" && !leadingOne ? "" : digits.charAt(digit)) + units.charAt(3 - place).trim();
+      text +=
+        (gap ? zero : "") +
+        (digit === 1 && place === 1 && text === "" && !leadingOne ? "" : digits.charAt(digit)) +
+        units.charAt(3 - place).trim();
       gap = false;
     }
   }
@@ -23,7 +26,19 @@ const formal = (value: number): string => counted(value, FORMAL, "仟佰拾 ", "
 const letters = (value: number): string => String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"],
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
 ];
 
 function roman(value: number): string {
@@ -33,8 +48,14 @@ function roman(value: number): string {
 }
 
 /** Signs that stand one behind the other in the character set, from 1; the plain number beyond them. */
-const run = (first: string, count: number) => (value: number): string => (value <= count ? String.fromCodePoint((first.codePointAt(0) ?? 0) + value - 1) : String(value));
-const listed = (signs: string) => (value: number): string => signs.charAt((value - 1) % signs.length);
+const run =
+  (first: string, count: number) =>
+  (value: number): string =>
+    value <= count ? String.fromCodePoint((first.codePointAt(0) ?? 0) + value - 1) : String(value);
+const listed =
+  (signs: string) =>
+  (value: number): string =>
+    signs.charAt((value - 1) % signs.length);
 
 /** Word's number formats (ST_NumberFormat). Those that are absent count as decimal. */
 const FORMATS: Readonly<Record<string, (value: number) => string>> = {

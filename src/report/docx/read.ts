@@ -45,7 +45,11 @@ class Reader {
   private readonly inside: RunReader;
   private readonly sources: ReadonlyMap<XmlElement, number>;
 
-  constructor(private readonly office: OfficePackage, private readonly main: string, root: XmlElement) {
+  constructor(
+    private readonly office: OfficePackage,
+    private readonly main: string,
+    root: XmlElement,
+  ) {
     this.styles = readStyles(related(office, main, "styles"));
     this.numbered = numberer(related(office, main, "numbering"), this.styles);
     this.inside = runReader(this.styles);
@@ -56,7 +60,8 @@ class Reader {
     for (const child of childrenOf(parent)) {
       if (child.name === "w:p") this.readParagraph(child, "body");
       else if (child.name === "w:tbl") this.readTable(child);
-      else if (child.name === "mc:AlternateContent") this.content(childrenOf(child, "mc:Choice")[0] ?? childOf(child, "mc:Fallback") ?? child);
+      else if (child.name === "mc:AlternateContent")
+        this.content(childrenOf(child, "mc:Choice")[0] ?? childOf(child, "mc:Fallback") ?? child);
       else if (child.name === "w:altChunk") this.say("嵌入的另一份文档");
       else if (child.name !== "w:sectPr" && child.name !== "w:sdtPr") this.content(child);
     }
@@ -96,7 +101,10 @@ class Reader {
     const nested: XmlElement[] = [];
     const { rows, merges } = gridOf(element, (cell) => this.readCell(cell, nested));
     const only = rows.length === 1 && rows[0]?.length === 1 ? elementsOf(element, "w:tc")[0] : undefined;
-    if (only) return this.content(only);
+    if (only) {
+      this.content(only);
+      return;
+    }
     const table: ReportTable = { kind: "table", rows, merges, rowPages: [], paragraph: this.paragraph, page: null };
     if (rows.length > 0) this.blocks.push(table);
     for (const inner of nested) this.readTable(inner);

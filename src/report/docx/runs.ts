@@ -27,9 +27,33 @@ export type RunReader = (paragraph: XmlElement) => Inside;
 
 /** Deleted and moved away: gone when the changes are accepted. Properties and marks hold no text. */
 const PASSED_OVER = new Set([
-  "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:instrText", "w:delText", "w:delInstrText", "w:rt", "w:proofErr", "w:annotationRef", "w:footnoteRef",
-  "w:endnoteRef", "w:separator", "w:continuationSeparator", "w:lastRenderedPageBreak", "w:commentReference", "w:sdtPr", "w:sdtEndPr", "w:fldData",
-  "w:smartTagPr", "w:customXmlPr", "w:bookmarkStart", "w:bookmarkEnd", "w:softHyphen", "w:rubyPr", "m:ctrlPr", "m:rPr",
+  "w:del",
+  "w:moveFrom",
+  "w:pPr",
+  "w:rPr",
+  "w:instrText",
+  "w:delText",
+  "w:delInstrText",
+  "w:rt",
+  "w:proofErr",
+  "w:annotationRef",
+  "w:footnoteRef",
+  "w:endnoteRef",
+  "w:separator",
+  "w:continuationSeparator",
+  "w:lastRenderedPageBreak",
+  "w:commentReference",
+  "w:sdtPr",
+  "w:sdtEndPr",
+  "w:fldData",
+  "w:smartTagPr",
+  "w:customXmlPr",
+  "w:bookmarkStart",
+  "w:bookmarkEnd",
+  "w:softHyphen",
+  "w:rubyPr",
+  "m:ctrlPr",
+  "m:rPr",
 ]);
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-" };
 const UNREAD: Readonly<Record<string, string>> = {
@@ -41,7 +65,19 @@ const UNREAD: Readonly<Record<string, string>> = {
   "w:subDoc": "子文档",
 };
 /** Symbol fonts keep their signs in the private area; these are all that reports use for words. */
-const SYMBOLS: Readonly<Record<string, string>> = { F0A8: "□", F06F: "□", F0FE: "☑", F052: "☑", F0FC: "√", F050: "√", F0D7: "×", F0B4: "×", F0B7: "•", F06C: "●", F06E: "■" };
+const SYMBOLS: Readonly<Record<string, string>> = {
+  F0A8: "□",
+  F06F: "□",
+  F0FE: "☑",
+  F052: "☑",
+  F0FC: "√",
+  F050: "√",
+  F0D7: "×",
+  F0B4: "×",
+  F0B7: "•",
+  F06C: "●",
+  F06E: "■",
+};
 
 /** Reads paragraphs one after the other, in the order of the document. */
 export function runReader(styles: StyleSheet): RunReader {
@@ -90,7 +126,11 @@ const alternative = (choice: XmlElement): XmlElement => childrenOf(choice, "mc:C
 
 /** Ruled lines, frames and other shapes without words or pictures are no loss. */
 function isLine(element: XmlElement): boolean {
-  const has = (at: XmlElement): boolean => at.children.some((child) => isElement(child) && (/^(?:pic:pic|v:imagedata|c:chart|cx:chart|dgm:relIds|o:OLEObject|w:control)$/.test(child.name) || has(child)));
+  const has = (at: XmlElement): boolean =>
+    at.children.some(
+      (child) =>
+        isElement(child) && (/^(?:pic:pic|v:imagedata|c:chart|cx:chart|dgm:relIds|o:OLEObject|w:control)$/.test(child.name) || has(child)),
+    );
   return element.name !== "w:altChunk" && !has(element);
 }
 
@@ -106,7 +146,8 @@ const hiddenFields = (run: XmlElement, fields: OpenFields): void => childrenOf(r
 
 function symbol(element: XmlElement, run: XmlElement | null, say: (text: string, run: XmlElement | null) => void, unread: string[]): void {
   const code = (element.attributes["w:char"] ?? "").toUpperCase().padStart(4, "0");
-  const known = SYMBOLS[code] ?? (/^[0-9A-F]{4,6}$/.test(code) && !/^F0/.test(code) ? String.fromCodePoint(Number.parseInt(code, 16)) : undefined);
+  const known =
+    SYMBOLS[code] ?? (/^[0-9A-F]{4,6}$/.test(code) && !/^F0/.test(code) ? String.fromCodePoint(Number.parseInt(code, 16)) : undefined);
   if (known === undefined) unread.push("符号字体里的符号");
   else say(known, run);
 }

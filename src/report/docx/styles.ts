@@ -13,7 +13,9 @@ const DEEPEST = 30;
 /** The styles part; empty where there is none. */
 export function readStyles(root: XmlElement | null): StyleSheet {
   const styles = new Map((root ? childrenOf(root, "w:style") : []).map((style) => [style.attributes["w:styleId"] ?? "", style]));
-  const usual = [...styles].find(([, style]) => style.attributes["w:type"] === "paragraph" && /^(?:1|true|on)$/.test(style.attributes["w:default"] ?? ""))?.[0];
+  const usual = [...styles].find(
+    ([, style]) => style.attributes["w:type"] === "paragraph" && /^(?:1|true|on)$/.test(style.attributes["w:default"] ?? ""),
+  )?.[0];
   return {
     usual,
     first: (name, read) => {

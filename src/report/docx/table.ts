@@ -24,13 +24,21 @@ export const cellsOf = (row: XmlElement): readonly DocxCell[] =>
     const properties = childOf(element, "w:tcPr");
     const merge = childOf(properties, "w:vMerge");
     const span = Number(childOf(properties, "w:gridSpan")?.attributes["w:val"] ?? 1);
-    return { element, span: span >= 1 && span <= WIDEST ? Math.floor(span) : 1, goesOn: merge !== undefined && (merge.attributes["w:val"] ?? "continue") === "continue" };
+    return {
+      element,
+      span: span >= 1 && span <= WIDEST ? Math.floor(span) : 1,
+      goesOn: merge !== undefined && (merge.attributes["w:val"] ?? "continue") === "continue",
+    };
   });
 
-const skipped = (row: XmlElement, name: string): number => Math.min(WIDEST, Math.max(0, Number(within(row, "w:trPr", name)?.attributes["w:val"] ?? 0) || 0));
+const skipped = (row: XmlElement, name: string): number =>
+  Math.min(WIDEST, Math.max(0, Number(within(row, "w:trPr", name)?.attributes["w:val"] ?? 0) || 0));
 
 /** The table as a grid. `read` gives a cell's own content. */
-export function gridOf(table: XmlElement, read: (cell: XmlElement) => GridCell): { readonly rows: GridCell[][]; readonly merges: MergedArea[] } {
+export function gridOf(
+  table: XmlElement,
+  read: (cell: XmlElement) => GridCell,
+): { readonly rows: GridCell[][]; readonly merges: MergedArea[] } {
   const rows: GridCell[][] = [];
   const areas: { top: number; left: number; bottom: number; right: number }[] = [];
   let open = new Map<number, (typeof areas)[number]>();

@@ -2,16 +2,70 @@ import { isBlankText, type Block, type GridCell, type MergedArea, type Report, t
 import { childrenOf, isElement, type XmlElement } from "../xml";
 
 const BLOCKS = new Set([
-  "html", "body", "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-  "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "caption",
+  "html",
+  "body",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "center",
+  "dd",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hr",
+  "li",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "table",
+  "ul",
+  "caption",
 ]);
 /** Deleted words, scripts and what is only there for programs. */
-const PASSED_OVER = new Set(["head", "script", "style", "title", "meta", "link", "template", "noscript", "del", "o:documentproperties", "xml", "colgroup", "col", "w:worddocument"]);
-const UNREAD: Readonly<Record<string, string>> = { img: "图片", object: "嵌入的对象", iframe: "嵌入的网页", canvas: "图片", svg: "图形", "v:imagedata": "图片" };
+const PASSED_OVER = new Set([
+  "head",
+  "script",
+  "style",
+  "title",
+  "meta",
+  "link",
+  "template",
+  "noscript",
+  "del",
+  "o:documentproperties",
+  "xml",
+  "colgroup",
+  "col",
+  "w:worddocument",
+]);
+const UNREAD: Readonly<Record<string, string>> = {
+  img: "图片",
+  object: "嵌入的对象",
+  iframe: "嵌入的网页",
+  canvas: "图片",
+  svg: "图形",
+  "v:imagedata": "图片",
+};
 const WIDEST = 1000;
 
 const style = ({ attributes }: XmlElement): string => (attributes["style"] ?? "").toLowerCase().replace(/\s/g, "");
-const isHidden = (element: XmlElement): boolean => /display:none|visibility:hidden|mso-hide:all/.test(style(element)) || "hidden" in element.attributes;
+const isHidden = (element: XmlElement): boolean =>
+  /display:none|visibility:hidden|mso-hide:all/.test(style(element)) || "hidden" in element.attributes;
 
 /** A page or what a clipboard holds (Word, WPS, Excel, a browser) as blocks. */
 export function readHtml(root: XmlElement, name: string): Report {
@@ -52,9 +106,15 @@ class Reader {
 
   /** What has gathered so far is a paragraph. */
   flush(level: number | null): void {
-    const text = this.words.replace(/\u00a0/g, " ").split("\n").map((line) => line.trim()).join("\n").trim();
+    const text = this.words
+      .replace(/\u00a0/g, " ")
+      .split("\n")
+      .map((line) => line.trim())
+      .join("\n")
+      .trim();
     this.words = "";
-    if (!isBlankText(text)) this.blocks.push({ kind: "paragraph", text, level, role: "body", source: null, paragraph: ++this.paragraph, page: null });
+    if (!isBlankText(text))
+      this.blocks.push({ kind: "paragraph", text, level, role: "body", source: null, paragraph: ++this.paragraph, page: null });
   }
 
   private table(element: XmlElement, level: number | null): void {
@@ -79,7 +139,9 @@ class Reader {
 }
 
 const rowsOf = (table: XmlElement): XmlElement[] =>
-  childrenOf(table).flatMap((child) => (child.name === "tr" ? [child] : /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : [])).filter((row) => !isHidden(row));
+  childrenOf(table)
+    .flatMap((child) => (child.name === "tr" ? [child] : /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child) : []))
+    .filter((row) => !isHidden(row));
 const cellsOf = (row: XmlElement): XmlElement[] => childrenOf(row).filter(({ name }) => name === "td" || name === "th");
 
 const span = (cell: XmlElement, name: string): number => Math.min(WIDEST, Math.max(1, Math.floor(Number(cell.attributes[name] ?? 1)) || 1));
@@ -92,7 +154,9 @@ function gridOf(rows: readonly XmlElement[], nested: XmlElement[]): ReportTable 
     for (const cell of cellsOf(row)) {
       while (grid[top]?.[left] !== undefined) left++;
       const [wide, high] = [span(cell, "colspan"), Math.min(span(cell, "rowspan"), rows.length - top)];
-      for (let r = top; r < top + high; r++) for (let c = left; c < left + wide; c++) (grid[r] ??= [])[c] = { text: r === top && c === left ? cellText(cell, nested) : "", source: null };
+      for (let r = top; r < top + high; r++)
+        for (let c = left; c < left + wide; c++)
+          (grid[r] ??= [])[c] = { text: r === top && c === left ? cellText(cell, nested) : "", source: null };
       if (wide > 1 || high > 1) merges.push({ top, left, bottom: top + high - 1, right: left + wide - 1 });
       left += wide;
     }
@@ -105,7 +169,7 @@ function gridOf(rows: readonly XmlElement[], nested: XmlElement[]): ReportTable 
 /** A cell's own lines; tables in it stand for themselves. */
 function cellText(cell: XmlElement, nested: XmlElement[]): string {
   const lines = [""];
-  const say = (text: string): void => void (lines[lines.length - 1] += text);
+  const say = (text: string): void => void lines.push(`${lines.pop() ?? ""}${text}`);
   const visit = (parent: XmlElement): void => {
     for (const child of parent.children) {
       if (!isElement(child)) say(child.replace(/[ \t\r\n\f\u00a0]+/g, " "));
@@ -120,5 +184,8 @@ function cellText(cell: XmlElement, nested: XmlElement[]): string {
     }
   };
   if (!isHidden(cell)) visit(cell);
-  return lines.map((line) => line.trim()).filter((line) => line !== "").join("\n");
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }

@@ -56,13 +56,15 @@ interface PdfGlyph {
   readonly isSpace: boolean;
 }
 
-const isGlyph = (value: unknown): value is PdfGlyph => typeof value === "object" && value !== null && "unicode" in value && "width" in value;
+const isGlyph = (value: unknown): value is PdfGlyph =>
+  typeof value === "object" && value !== null && "unicode" in value && "width" in value;
 const number = (value: unknown): number => (Number.isFinite(Number(value)) ? Number(value) : 0);
 
 /** More than any report prints on a page; a bound on hostile files. */
 const MOST_GLYPHS = 200_000;
 
-const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean => x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;
+const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean =>
+  x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;
 const within = (a: Box, b: Box): Box => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 
 /** Around a path, on the page; everywhere where its extent is not known. */
@@ -79,7 +81,18 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
   const glyphs: RawGlyph[] = [];
   const rules: Rule[] = [];
   let pictures = 0;
-  let state: Graphics = { ctm: view, font: null, size: 0, direction: 1, charSpacing: 0, wordSpacing: 0, stretch: 1, leading: 0, rise: 0, clip: EVERYWHERE };
+  let state: Graphics = {
+    ctm: view,
+    font: null,
+    size: 0,
+    direction: 1,
+    charSpacing: 0,
+    wordSpacing: 0,
+    stretch: 1,
+    leading: 0,
+    rise: 0,
+    clip: EVERYWHERE,
+  };
   let clipping = false;
   const saved: Graphics[] = [];
   const text = { matrix: IDENTITY, x: 0, y: 0, lineX: 0, lineY: 0 };
@@ -102,15 +115,26 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
       const from = applied(place, text.x, text.y + state.rise);
       const to = applied(place, text.x + width * stretch * direction, text.y + state.rise);
       const above = applied(place, text.x, text.y + state.rise + size);
-      const seen = inBox(state.clip, (from[0] + to[0]) / 2 + (above[0] - from[0]) * 0.35, (from[1] + to[1]) / 2 + (above[1] - from[1]) * 0.35);
+      const seen = inBox(
+        state.clip,
+        (from[0] + to[0]) / 2 + (above[0] - from[0]) * 0.35,
+        (from[1] + to[1]) / 2 + (above[1] - from[1]) * 0.35,
+      );
       if (seen && glyphs.length < MOST_GLYPHS)
-        glyphs.push({ text: one.unicode, x: from[0], y: from[1], along: [to[0] - from[0], to[1] - from[1]], size: Math.hypot(above[0] - from[0], above[1] - from[1]) });
+        glyphs.push({
+          text: one.unicode,
+          x: from[0],
+          y: from[1],
+          along: [to[0] - from[0], to[1] - from[1]],
+          size: Math.hypot(above[0] - from[0], above[1] - from[1]),
+        });
       if (font.vertical) text.y -= size;
       else text.x += step;
     }
   };
   const run: Readonly<Record<string, (args: readonly unknown[]) => void>> = {
-    save, restore,
+    save,
+    restore,
     transform: (args) => void (state.ctm = times(state.ctm, matrixOf(args) ?? IDENTITY)),
     paintFormXObjectBegin: ([matrix]) => {
       save();
@@ -143,7 +167,11 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
     constructPath: ([painted, data, extent]) => {
       if (clipping) state.clip = within(state.clip, boxOf(extent, state.ctm));
       clipping = false;
-      rules.push(...rulesOf(painted as PathOperation, data, state.ctm).filter(({ across, at, from, to }) => inBox(state.clip, across ? (from + to) / 2 : at, across ? at : (from + to) / 2)));
+      rules.push(
+        ...rulesOf(painted as PathOperation, data, state.ctm).filter(({ across, at, from, to }) =>
+          inBox(state.clip, across ? (from + to) / 2 : at, across ? at : (from + to) / 2),
+        ),
+      );
     },
   };
   for (const { name, args } of operations) {

@@ -22,7 +22,13 @@ function components(rules: readonly Rule[]): Rule[][] {
   rules.forEach((rule, index) => {
     if (!rule.across) return;
     for (const down of downs)
-      if (down.rule.at >= rule.from - NEAR && down.rule.at <= rule.to + NEAR && rule.at >= down.rule.from - NEAR && rule.at <= down.rule.to + NEAR) parent[root(index)] = root(down.index);
+      if (
+        down.rule.at >= rule.from - NEAR &&
+        down.rule.at <= rule.to + NEAR &&
+        rule.at >= down.rule.from - NEAR &&
+        rule.at <= down.rule.to + NEAR
+      )
+        parent[root(index)] = root(down.index);
   });
   const groups = new Map<number, Rule[]>();
   rules.forEach((rule, index) => groups.set(root(index), [...(groups.get(root(index)) ?? []), rule]));
@@ -77,7 +83,10 @@ function cellsOf(xs: readonly number[], ys: readonly number[], across: readonly 
       let right = left;
       while (open(top, right, true) && !taken.has(top * columns + right + 1)) right++;
       let bottom = top;
-      const wide = (row: number): boolean => Array.from({ length: right - left + 1 }, (_, i) => open(row, left + i, false) && !taken.has((row + 1) * columns + left + i)).every(Boolean);
+      const wide = (row: number): boolean =>
+        Array.from({ length: right - left + 1 }, (_, i) => open(row, left + i, false) && !taken.has((row + 1) * columns + left + i)).every(
+          Boolean,
+        );
       while (wide(bottom)) bottom++;
       for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) taken.add(row * columns + column);
       cells.push({ top, left, bottom, right });

@@ -28,7 +28,13 @@ export function linesOfGlyphs(glyphs: readonly Glyph[]): TextLine[] {
 
 export function lineOf(glyphs: readonly Glyph[], size = Math.max(...glyphs.map((glyph) => glyph.size))): TextLine {
   const ordered = [...glyphs].sort((a, b) => a.left - b.left);
-  return { glyphs: ordered, left: ordered[0]?.left ?? 0, right: Math.max(...ordered.map(({ right }) => right)), base: Math.max(...ordered.map(({ base }) => base)), size };
+  return {
+    glyphs: ordered,
+    left: ordered[0]?.left ?? 0,
+    right: Math.max(...ordered.map(({ right }) => right)),
+    base: Math.max(...ordered.map(({ base }) => base)),
+    size,
+  };
 }
 
 const LATIN = /[A-Za-z0-9]/;
@@ -77,7 +83,8 @@ export function textOf(line: TextLine): string {
   return line.glyphs
     .map((glyph, index) => {
       const before = line.glyphs[index - 1];
-      const apart = before && glyph.left - before.right > 0.22 * glyph.size && LATIN.test(before.text.slice(-1)) && LATIN.test(glyph.text.charAt(0));
+      const apart =
+        before && glyph.left - before.right > 0.22 * glyph.size && LATIN.test(before.text.slice(-1)) && LATIN.test(glyph.text.charAt(0));
       return (apart ? " " : "") + glyph.text;
     })
     .join("");

@@ -10,9 +10,13 @@ export function times(outer: Matrix, inner: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-export const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [a * x + c * y + e, b * x + d * y + f];
+export const applied = ([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] => [
+  a * x + c * y + e,
+  b * x + d * y + f,
+];
 
-const isNumbers = (value: unknown): value is ArrayLike<number> => typeof value === "object" && value !== null && "length" in value && (value as ArrayLike<unknown>).length >= 6;
+const isNumbers = (value: unknown): value is ArrayLike<number> =>
+  typeof value === "object" && value !== null && "length" in value && (value as ArrayLike<unknown>).length >= 6;
 
 /** Six numbers, listed or as an array; null for anything else. */
 export function matrixOf(args: readonly unknown[]): Matrix | null {

@@ -1,7 +1,18 @@
 import { continued, repeatedHead } from "../join-tables";
 import type { GridCell, ReportTable } from "../report";
 import { joinedText, textOf } from "./lines";
-import type { Loose } from "./read";
+import type { PlacedLine } from "./paragraphs";
+
+/** Lines and tables in order, not yet numbered. */
+export type Loose =
+  | { readonly kind: "lines"; readonly lines: readonly PlacedLine[] }
+  | {
+      readonly kind: "table";
+      readonly table: ReportTable;
+      readonly xs: readonly number[];
+      readonly full: readonly boolean[];
+      readonly page: number;
+    };
 
 type LooseTable = Extract<Loose, { kind: "table" }>;
 
@@ -9,7 +20,13 @@ type LooseTable = Extract<Loose, { kind: "table" }>;
 const SAME_COLUMN = 6;
 
 const words = (block: Loose | undefined): string[] =>
-  block?.kind === "lines" ? block.lines.map(({ line }) => textOf(line).replace(/[（(]?续表?[）)]?/g, "").replace(/\s/g, "")) : [];
+  block?.kind === "lines"
+    ? block.lines.map(({ line }) =>
+        textOf(line)
+          .replace(/[（(]?续表?[）)]?/g, "")
+          .replace(/\s/g, ""),
+      )
+    : [];
 
 /** Whether what stands between two tables only says again what stands above the first. */
 function repeats(between: Loose | undefined, above: Loose | undefined): boolean {
@@ -40,14 +57,22 @@ function joinedTable(last: LooseTable, next: LooseTable, between: Loose | undefi
   const skipped = repeatedHead(first, second);
   if (between !== undefined && !(skipped > 0 && repeats(between, above))) return null;
   const full = last.full.length === 0 || last === wide ? last.full : widened(last.full, places, wide.xs.length - 1);
-  return { ...next, page: last.page, xs: wide.xs, full: next === wide ? next.full : widened(next.full, places, wide.xs.length - 1), table: withBrokenRow(first, second, skipped, full) };
+  return {
+    ...next,
+    page: last.page,
+    xs: wide.xs,
+    full: next === wide ? next.full : widened(next.full, places, wide.xs.length - 1),
+    table: withBrokenRow(first, second, skipped, full),
+  };
 }
 
 /** Where the edges of one table lie among those of another that has as many or more; null where they do not. */
 function placesIn(wide: readonly number[], narrow: readonly number[]): readonly number[] | null {
   const places = narrow.map((x) => wide.findIndex((other) => Math.abs(other - x) <= SAME_COLUMN));
   const ends = places[0] === 0 && places.at(-1) === wide.length - 1;
-  return ends && narrow.length > 1 && places.every((place, index) => place >= 0 && (index === 0 || place > (places[index - 1] ?? 0))) ? places : null;
+  return ends && narrow.length > 1 && places.every((place, index) => place >= 0 && (index === 0 || place > (places[index - 1] ?? 0)))
+    ? places
+    : null;
 }
 
 const widened = <T>(row: readonly T[], places: readonly number[], width: number): T[] => {
@@ -74,7 +99,15 @@ const isNumber = (text: string): boolean => /^[-\d.,%\s]+$/.test(text);
 function withBrokenRow(first: ReportTable, second: ReportTable, skipped: number, full: readonly boolean[]): ReportTable {
   const [row, rest] = [first.rows.at(-1) ?? [], second.rows[skipped] ?? []];
   const said = rest.flatMap(({ text }, column) => (text === "" ? [] : [column]));
-  const broken = said.length > 0 && said.every((column) => full[column] === true && !isNumber(rest[column]?.text ?? "") && !["", undefined].includes(row[column]?.text) && !isNumber(row[column]?.text ?? ""));
+  const broken =
+    said.length > 0 &&
+    said.every(
+      (column) =>
+        full[column] === true &&
+        !isNumber(rest[column]?.text ?? "") &&
+        !["", undefined].includes(row[column]?.text) &&
+        !isNumber(row[column]?.text ?? ""),
+    );
   if (!broken) return continued(first, second, skipped);
   const mended = row.map((cell, column) => ({ ...cell, text: joinedText(cell.text, rest[column]?.text ?? "") }));
   return continued({ ...first, rows: [...first.rows.slice(0, -1), mended] }, second, skipped + 1);

@@ -30,4 +30,7 @@ export interface Rule {
 }
 
 /** Where a glyph's middle stands: what decides the cell it is in. */
-export const middle = (glyph: Glyph): { readonly x: number; readonly y: number } => ({ x: (glyph.left + glyph.right) / 2, y: glyph.base - glyph.size * 0.35 });
+export const middle = (glyph: Glyph): { readonly x: number; readonly y: number } => ({
+  x: (glyph.left + glyph.right) / 2,
+  y: glyph.base - glyph.size * 0.35,
+});

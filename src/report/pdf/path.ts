@@ -19,7 +19,7 @@ const LEAN = 0.75;
 function parts(data: ArrayLike<number>, matrix: Matrix): Point[][] {
   const found: Point[][] = [];
   let part: Point[] = [];
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const step = data[i] ?? 0;
     const [x, y] = [Number(data[i + 1]), Number(data[i + 2])];
     const first = part[0];

@@ -2,7 +2,7 @@ import { isBlankText, type Block, type Report, type ReportParagraph, type Report
 import { layoutOf, type PageLayout } from "./layout";
 import type { PdfPage } from "./page";
 import { proseOf, type PlacedLine } from "./paragraphs";
-import { joinedTables } from "./over-pages";
+import { joinedTables, type Loose } from "./over-pages";
 import type { PageTable } from "./ruled-table";
 import { withoutRunning } from "./running";
 
@@ -21,9 +21,6 @@ export function readPages(pages: readonly PdfPage[], name: string): Report {
   return { name, kind: "pdf", blocks: numbered(joinedTables(blocksOf(layouts))), unread };
 }
 
-/** Lines and tables in order, not yet numbered. */
-export type Loose = { readonly kind: "lines"; readonly lines: readonly PlacedLine[] } | { readonly kind: "table"; readonly table: ReportTable; readonly xs: readonly number[]; readonly full: readonly boolean[]; readonly page: number };
-
 /** Margins of running text: of all pages of that width, where most lines begin and end. */
 function marginsOf(layouts: readonly PageLayout[]): (width: number) => PlacedLine["margins"] {
   const known = new Map<number, PlacedLine["margins"]>();
@@ -31,7 +28,9 @@ function marginsOf(layouts: readonly PageLayout[]): (width: number) => PlacedLin
     const key = Math.round(width);
     const found = known.get(key);
     if (found) return found;
-    const lines = layouts.filter(({ page }) => Math.round(page.width) === key).flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "line" ? [block.line] : [])));
+    const lines = layouts
+      .filter(({ page }) => Math.round(page.width) === key)
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "line" ? [block.line] : [])));
     const sorted = (values: number[]): number[] => values.sort((a, b) => a - b);
     const lefts = sorted(lines.filter((line) => line.glyphs.length > 12).map(({ left }) => left));
     const rights = sorted(lines.filter((line) => line.glyphs.length > 12).map(({ right }) => right));
@@ -42,7 +41,9 @@ function marginsOf(layouts: readonly PageLayout[]): (width: number) => PlacedLin
 }
 
 const gridOf = (table: PageTable, page: number): ReportTable => ({
-  kind: "table", paragraph: 0, page,
+  kind: "table",
+  paragraph: 0,
+  page,
   rows: table.rows.map((row) => row.map((text) => ({ text, source: null }))),
   merges: table.merges,
   rowPages: table.rows.map(() => page),
@@ -75,6 +76,14 @@ function numbered(blocks: readonly Loose[]): Block[] {
     if (block.kind === "table") return [{ ...block.table, paragraph }];
     return proseOf(block.lines)
       .filter(({ text }) => !isBlankText(text))
-      .map(({ text, page }): ReportParagraph => ({ kind: "paragraph", text, level: null, role: "body", source: null, paragraph: ++paragraph, page }));
+      .map(({ text, page }): ReportParagraph => ({
+        kind: "paragraph",
+        text,
+        level: null,
+        role: "body",
+        source: null,
+        paragraph: ++paragraph,
+        page,
+      }));
   });
 }

@@ -16,13 +16,16 @@ export interface PageTable {
   readonly full: readonly boolean[];
 }
 
-const isInside = ({ xs, ys }: RuledGrid, x: number, y: number): boolean => x > (xs[0] ?? 0) - 1 && x < (xs.at(-1) ?? 0) + 1 && y > (ys[0] ?? 0) - 1 && y < (ys.at(-1) ?? 0) + 1;
+const isInside = ({ xs, ys }: RuledGrid, x: number, y: number): boolean =>
+  x > (xs[0] ?? 0) - 1 && x < (xs.at(-1) ?? 0) + 1 && y > (ys[0] ?? 0) - 1 && y < (ys.at(-1) ?? 0) + 1;
 
 /** Between which two of the positions a value lies. */
-const slot = (positions: readonly number[], value: number): number => Math.min(positions.length - 2, Math.max(0, positions.filter((position) => position <= value).length - 1));
+const slot = (positions: readonly number[], value: number): number =>
+  Math.min(positions.length - 2, Math.max(0, positions.filter((position) => position <= value).length - 1));
 
 /** Whether any character of the page stands in the grid. */
-export const holdsText = (grid: RuledGrid, glyphs: readonly Glyph[]): boolean => glyphs.some((glyph) => isInside(grid, middle(glyph).x, middle(glyph).y));
+export const holdsText = (grid: RuledGrid, glyphs: readonly Glyph[]): boolean =>
+  glyphs.some((glyph) => isInside(grid, middle(glyph).x, middle(glyph).y));
 
 /** Puts the characters into the cells they stand in, each by its middle; gives back those outside. */
 export function fillGrid(grid: RuledGrid, glyphs: readonly Glyph[]): { readonly table: PageTable; readonly outside: readonly Glyph[] } {
@@ -30,7 +33,8 @@ export function fillGrid(grid: RuledGrid, glyphs: readonly Glyph[]): { readonly 
   const columns = xs.length - 1;
   const cellAt = new Map<number, number>();
   cells.forEach((cell, index) => {
-    for (let row = cell.top; row <= cell.bottom; row++) for (let column = cell.left; column <= cell.right; column++) cellAt.set(row * columns + column, index);
+    for (let row = cell.top; row <= cell.bottom; row++)
+      for (let column = cell.left; column <= cell.right; column++) cellAt.set(row * columns + column, index);
   });
   const inside: Glyph[][] = cells.map(() => []);
   const outside: Glyph[] = [];

@@ -11,7 +11,8 @@ const SHORTEST = 5;
 export function placeAt(positions: readonly number[], value: number, reach = NEAR): number {
   let best = -1;
   positions.forEach((position, index) => {
-    if (Math.abs(position - value) <= reach && (best < 0 || Math.abs(position - value) < Math.abs((positions[best] ?? 0) - value))) best = index;
+    if (Math.abs(position - value) <= reach && (best < 0 || Math.abs(position - value) < Math.abs((positions[best] ?? 0) - value)))
+      best = index;
   });
   return best;
 }

@@ -5,7 +5,14 @@ import type { PageBlock, PageLayout, PageLine } from "./layout";
 const BAND = 0.12;
 /** The same words at the same height on as many pages are a running head. */
 const OFTEN = 3;
-const PAGE_NUMBER = /^(?:[-—–－·•\s]*\d{1,4}[-—–－·•\s]*|第\s*[\d一二三四五六七八九十百]{1,5}\s*页(?:[，,/、\s]*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?|\d{1,4}\s*\/\s*\d{1,4}|[ivxlc]{1,6}|Page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i;
+const PAGE_NUMBERS = [
+  /^[-—–－·•\s]*\d{1,4}[-—–－·•\s]*$/,
+  /^第\s*[\d一二三四五六七八九十百]{1,5}\s*页(?:[，,/、\s]*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?$/,
+  /^\d{1,4}\s*\/\s*\d{1,4}$/,
+  /^[ivxlc]{1,6}$/i,
+  /^Page\s*\d{1,4}(?:\s*of\s*\d{1,4})?$/i,
+];
+const isPageNumber = (text: string): boolean => PAGE_NUMBERS.some((form) => form.test(text));
 /** What stands above tables may well stand at the same height on every page. */
 const TABLE_HEAD = /单位|部门[:：]|表\s*\d*\s*$|^(?:附|公开)?表/;
 
@@ -23,7 +30,7 @@ export function withoutRunning(layouts: readonly PageLayout[]): PageLayout[] {
     const runs = (block: PageBlock): boolean => {
       if (!isLine(block) || !inBand(block, page.height)) return false;
       const text = textOf(block.line);
-      if (PAGE_NUMBER.test(text)) return outermost.has(block);
+      if (isPageNumber(text)) return outermost.has(block);
       return !TABLE_HEAD.test(text) && (counts.get(key(block)) ?? 0) >= Math.max(OFTEN, layouts.length / 4);
     };
     return { page, blocks: blocks.filter((block) => !runs(block)) };

@@ -26,7 +26,9 @@ const isRow = ({ segments, numbers }: Split): boolean => numbers >= 1 && segment
 
 /** What may stand between such rows: headings, wrapped names. */
 const mayGoOn = (split: Split, before: Split | undefined): boolean =>
-  before !== undefined && split.line.base - before.line.base <= FAR * split.line.size && (isRow(split) || split.segments.length >= 2 || textOf(split.line).length <= 24);
+  before !== undefined &&
+  split.line.base - before.line.base <= FAR * split.line.size &&
+  (isRow(split) || split.segments.length >= 2 || textOf(split.line).length <= 24);
 
 /**
  * Tables without ruled lines: rows of amounts whose columns lie over each other. Gives back the lines that are in none.
@@ -44,7 +46,7 @@ export function unruledTables(lines: readonly TextLine[]): { readonly tables: re
     }
     const first = splits.findIndex((split, index) => index >= from && index <= last && split.segments.length >= 2);
     const run = first < 0 ? [] : splits.slice(first, last + 1);
-    if (run.filter(isRow).length < FEWEST || !isRow(splits[from] as Split) && splits[from]?.segments.length === 1) continue;
+    if (run.filter(isRow).length < FEWEST || (!isRow(splits[from] as Split) && splits[from]?.segments.length === 1)) continue;
     const columns = columnsOf(run);
     if (columns.length < 2 || run.filter((split) => fits(split, columns)).length < run.length * 0.8) continue;
     tables.push(tableOf(run, columns));
@@ -78,7 +80,8 @@ const columnOf = (segment: TextLine, columns: readonly Extent[]): number => {
 };
 
 /** No two stretches of the line in one column. */
-const fits = ({ segments }: Split, columns: readonly Extent[]): boolean => new Set(segments.map((segment) => columnOf(segment, columns))).size === segments.length;
+const fits = ({ segments }: Split, columns: readonly Extent[]): boolean =>
+  new Set(segments.map((segment) => columnOf(segment, columns))).size === segments.length;
 
 function tableOf(run: readonly Split[], columns: readonly Extent[]): PageTable {
   const rows: string[][] = [];
@@ -89,13 +92,22 @@ function tableOf(run: readonly Split[], columns: readonly Extent[]): PageTable {
       row[at] = joinedText(row[at] ?? "", textOf(segment));
     }
     const last = rows.at(-1);
-    const wrapped = split.segments.length === 1 && split.numbers === 0 && last !== undefined && row.some((text, column) => text !== "" && last[column] !== "" && column > 0);
+    const wrapped =
+      split.segments.length === 1 &&
+      split.numbers === 0 &&
+      last !== undefined &&
+      row.some((text, column) => text !== "" && last[column] !== "" && column > 0);
     if (wrapped) row.forEach((text, column) => (last[column] = joinedText(last[column] ?? "", text)));
     else rows.push(row);
   }
   const first = run[0]?.line;
   return {
-    kind: "table", rows, merges: [], xs: [columns[0]?.left ?? 0, ...columns.map(({ right }) => right)],
-    top: first ? first.base - first.size : 0, bottom: run.at(-1)?.line.base ?? 0, full: [],
+    kind: "table",
+    rows,
+    merges: [],
+    xs: [columns[0]?.left ?? 0, ...columns.map(({ right }) => right)],
+    top: first ? first.base - first.size : 0,
+    bottom: run.at(-1)?.line.base ?? 0,
+    full: [],
   };
 }

@@ -22,7 +22,9 @@ export function uprightPage(number: number, width: number, height: number, conte
   const rule = ({ across, at, from, to }: Rule): Rule => {
     const [x1, y1] = across ? move(from, at) : move(at, from);
     const [x2, y2] = across ? move(to, at) : move(at, to);
-    return across !== turned ? { across: true, at: y1, from: Math.min(x1, x2), to: Math.max(x1, x2) } : { across: false, at: x1, from: Math.min(y1, y2), to: Math.max(y1, y2) };
+    return across !== turned
+      ? { across: true, at: y1, from: Math.min(x1, x2), to: Math.max(x1, x2) }
+      : { across: false, at: x1, from: Math.min(y1, y2), to: Math.max(y1, y2) };
   };
   const glyph = (raw: RawGlyph): Glyph => {
     const [x1, base] = move(raw.x, raw.y);
@@ -31,8 +33,16 @@ export function uprightPage(number: number, width: number, height: number, conte
   };
   const onPage = ({ left, right, base }: Glyph): boolean => right > 0 && left < w && base > 0 && base < h + 5;
   return {
-    number, width: w, height: h, pictures: content.pictures,
-    glyphs: printedOnce(content.glyphs.filter(({ text }) => text.trim() !== "").map(glyph).filter(onPage)),
+    number,
+    width: w,
+    height: h,
+    pictures: content.pictures,
+    glyphs: printedOnce(
+      content.glyphs
+        .filter(({ text }) => text.trim() !== "")
+        .map(glyph)
+        .filter(onPage),
+    ),
     rules: content.rules.map(rule),
   };
 }
@@ -43,7 +53,9 @@ function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
   return glyphs.filter((glyph) => {
     const key = `${glyph.text} ${String(Math.round(glyph.base / 8))}`;
     const others = seen.get(key) ?? [];
-    const near = others.some((other) => Math.abs(other.left - glyph.left) < glyph.size * 0.2 && Math.abs(other.base - glyph.base) < glyph.size * 0.2);
+    const near = others.some(
+      (other) => Math.abs(other.left - glyph.left) < glyph.size * 0.2 && Math.abs(other.base - glyph.base) < glyph.size * 0.2,
+    );
     if (!near) seen.set(key, [...others, glyph]);
     return !near;
   });
