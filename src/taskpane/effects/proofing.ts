@@ -37,7 +37,7 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
         const report = await engine.readReport(new Uint8Array(await file.arrayBuffer()), file.name);
         const lines = reportText(report);
         const tables = tablesIn(report).length;
-        store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n") });
+        store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
         notice(`已读入“${file.name}”，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
       }),
     proofread: () =>
