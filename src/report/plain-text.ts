@@ -1,3 +1,4 @@
+import { limits, TooLarge } from "./limits";
 import { isBlankText, type Block, type GridCell, type Report, type ReportTable } from "./report";
 
 /** Fewer lines with tabs are no table: a line of a contents list has one too. */
@@ -31,7 +32,8 @@ export function readPlainText(text: string, name: string): Report {
 }
 
 function tableOf(rows: readonly (readonly string[])[], paragraph: number): ReportTable {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width * rows.length > limits.cells) throw new TooLarge();
   const cells = rows.map((row) =>
     Array.from({ length: width }, (_, column): GridCell => ({ text: (row[column] ?? "").trim(), source: null })),
   );

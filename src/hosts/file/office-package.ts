@@ -1,9 +1,10 @@
+import { TooLarge } from "../../report/limits";
 import type { OfficePackage, Relation } from "../../report/package";
 import { childrenOf, type XmlElement } from "../../report/xml";
 import { parseXml } from "./xml";
 
 /** A part beyond this is no document's text. */
-const LARGEST_PART = 120_000_000;
+const LARGEST_PART = 60_000_000;
 
 const folder = (path: string): readonly string[] => path.split("/").slice(0, -1);
 
@@ -32,7 +33,7 @@ export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackag
   const filed = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       if (!/\.(?:xml|rels)$/i.test(name)) return false;
-      if (originalSize > LARGEST_PART) throw new Error("a part is too large");
+      if (originalSize > LARGEST_PART) throw new TooLarge();
       return true;
     },
   });

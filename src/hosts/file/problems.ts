@@ -28,6 +28,8 @@ export const problem = {
     new DoorProblem("corrupt", `“${name}”已损坏或不完整，无法读取。请在 PDF 阅读器中打开并另存，或向原单位重新索取。`, { cause }),
   tooLong: (name: string, pages: number) =>
     new DoorProblem("unsupported", `“${name}”有 ${pages} 页，不是一份部门预算报告。请选出预算报告的那几页另存后再打开。`),
+  tooLarge: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”的内容大得不像一份部门预算报告，没有读完。请看是不是选错了文件；确是报告的，请分成几份再打开。`),
   scanned: (name: string) =>
     new DoorProblem("unsupported", `“${name}”打不开文字：这份 PDF 是扫描件，没有文字。请向原单位索取 Word 或由 Word、WPS 直接导出的 PDF。`),
 } as const;

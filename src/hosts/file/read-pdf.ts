@@ -3,13 +3,11 @@ import type { Matrix } from "../../report/pdf/matrix";
 import type { PdfPage } from "../../report/pdf/page";
 import { runContent, type Operation, type PdfFont } from "../../report/pdf/content";
 import { uprightPage } from "../../report/pdf/upright";
+import { limits } from "../../report/limits";
 import { problem } from "./problems";
 
 /** Where the library's character maps and standard fonts are read from: the own site, or the folder of the program. */
 export type PdfAssets = (folder: "cmaps" | "standard_fonts" | "wasm", file: string) => Promise<Uint8Array>;
-
-/** Longer than any report; a bound on hostile files. */
-const MOST_PAGES = 2000;
 
 const FOLDERS: Readonly<Record<string, Parameters<PdfAssets>[0]>> = {
   cMapUrl: "cmaps",
@@ -63,8 +61,9 @@ export async function readPdfPages(
   });
   try {
     const document = await loading.promise;
-    if (document.numPages > MOST_PAGES) throw problem.tooLong(name, document.numPages);
+    if (document.numPages > limits.pages) throw problem.tooLong(name, document.numPages);
     const pages: PdfPage[] = [];
+    let glyphs = 0;
     for (let number = 1; number <= document.numPages; number++) {
       signal?.throwIfAborted();
       const page = await document.getPage(number);
@@ -83,6 +82,8 @@ export async function readPdfPages(
           runContent(operations, transform as unknown as Matrix, (font) => fontOf(page.commonObjs, font)),
         ),
       );
+      glyphs += pages.at(-1)?.glyphs.length ?? 0;
+      if (glyphs > limits.glyphs) throw problem.tooLarge(name);
       page.cleanup();
       onProgress?.(number / document.numPages);
     }

@@ -2,6 +2,7 @@ import { mainPart, readDocument } from "../../report/docx/read";
 import { readHtml } from "../../report/html/read";
 import type { OfficePackage } from "../../report/package";
 import { isScan, readPages } from "../../report/pdf/read";
+import { TooLarge } from "../../report/limits";
 import { readPlainText } from "../../report/plain-text";
 import type { Report } from "../../report/report";
 import { parseHtml } from "./html-tree";
@@ -43,7 +44,7 @@ async function readDocx(bytes: Uint8Array, name: string): Promise<Report> {
     const report = readDocument(await openOfficePackage(bytes), name);
     if (report) return report;
   } catch (cause) {
-    throw problem.notWord(name, cause);
+    throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.notWord(name, cause);
   }
   throw problem.notWord(name);
 }
@@ -52,7 +53,11 @@ async function readPdf(bytes: Uint8Array, name: string, options: ReportOptions):
   const { readPdfPages } = await import("./read-pdf");
   const pages = await readPdfPages(bytes, name, options);
   if (isScan(pages)) throw problem.scanned(name);
-  return readPages(pages, name);
+  try {
+    return readPages(pages, name);
+  } catch (cause) {
+    throw problem.corruptPdf(name, cause);
+  }
 }
 
 const isMarkup = (text: string): boolean => /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html|<(?:table|p|div|meta|h\d)\b)/i.test(text);
@@ -67,7 +72,11 @@ export async function readReport(bytes: Uint8Array, name: string, options: Repor
   if (sniff(bytes) === "zip" || /\.docx?$/i.test(name)) return readDocx(bytes, name);
   const text = decodeText(bytes);
   if (text === null) throw problem.notText(name);
-  return isMarkup(text) ? readHtml(await parseHtml(text), name) : readPlainText(text, name);
+  try {
+    return isMarkup(text) ? readHtml(await parseHtml(text), name) : readPlainText(text, name);
+  } catch (cause) {
+    throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.notText(name);
+  }
 }
 
 /** What the clipboard or a text box holds, as a report. */

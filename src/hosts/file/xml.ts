@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes";
+import { limits, TooLarge } from "../../report/limits";
 import type { XmlElement, XmlNode } from "../../report/xml";
 
 /** What readers call a namespace, whatever prefix the file uses; transitional and strict say the same. */
@@ -35,7 +36,7 @@ const DEEPEST = 400;
 
 /**
  * Parses XML into plain data. Entities beyond the five of XML itself are not expanded.
- * Throws where it is not well-formed or nests deeper than any document does.
+ * Throws where it is not well-formed ; `TooLarge` where it nests deeper or is longer than any document.
  */
 export function parseXml(text: string): XmlElement {
   const prefixes = new Map<string, string>();
@@ -49,12 +50,13 @@ export function parseXml(text: string): XmlElement {
   const stack: Open[] = [];
   const roots: XmlElement[] = [];
   let opening = 0;
+  let count = 0;
   const words = (data: string): void => void stack.at(-1)?.children.push(data);
   parser.on("text", words);
   parser.on("cdata", words);
   parser.on("opentagstart", ({ name }) => (opening = text.lastIndexOf(`<${name}`, parser.position - 1)));
   parser.on("opentag", ({ uri, local, attributes }) => {
-    if (stack.length >= DEEPEST) throw new Error("the XML nests too deep");
+    if (stack.length >= DEEPEST || ++count > limits.elements) throw new TooLarge();
     const own: Record<string, string> = {};
     for (const attribute of Object.values(attributes)) own[named(attribute.uri, attribute.local)] = attribute.value;
     stack.push({ name: named(uri, local), attributes: own, children: [], start: opening, opened: parser.position });

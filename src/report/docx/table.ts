@@ -1,3 +1,4 @@
+import { limits, TooLarge } from "../limits";
 import { blankCell, type GridCell, type MergedArea } from "../report";
 import { childOf, childrenOf, within, type XmlElement } from "../xml";
 
@@ -41,6 +42,7 @@ export function gridOf(
 ): { readonly rows: GridCell[][]; readonly merges: MergedArea[] } {
   const rows: GridCell[][] = [];
   const areas: { top: number; left: number; bottom: number; right: number }[] = [];
+  let places = 0;
   let open = new Map<number, (typeof areas)[number]>();
   rowsOf(table).forEach((row, r) => {
     const line: GridCell[] = new Array<GridCell>(skipped(row, "w:gridBefore")).fill(blankCell);
@@ -58,8 +60,10 @@ export function gridOf(
     }
     open = next;
     rows.push(line);
+    if ((places += line.length) > limits.cells) throw new TooLarge();
   });
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width * rows.length > limits.cells) throw new TooLarge();
   for (const row of rows) while (row.length < width) row.push(blankCell);
   return { rows, merges: areas.filter(({ top, left, bottom, right }) => bottom > top || right > left) };
 }

@@ -1,3 +1,4 @@
+import { limits, TooLarge } from "../limits";
 import { isBlankText, type Block, type GridCell, type MergedArea, type Report, type ReportTable, type Unread } from "../report";
 import { childrenOf, isElement, type XmlElement } from "../xml";
 
@@ -149,11 +150,13 @@ const span = (cell: XmlElement, name: string): number => Math.min(WIDEST, Math.m
 function gridOf(rows: readonly XmlElement[], nested: XmlElement[]): ReportTable {
   const grid: (GridCell | undefined)[][] = rows.map(() => []);
   const merges: MergedArea[] = [];
+  let places = 0;
   rows.forEach((row, top) => {
     let left = 0;
     for (const cell of cellsOf(row)) {
       while (grid[top]?.[left] !== undefined) left++;
       const [wide, high] = [span(cell, "colspan"), Math.min(span(cell, "rowspan"), rows.length - top)];
+      if ((places += wide * high) > limits.cells) throw new TooLarge();
       for (let r = top; r < top + high; r++)
         for (let c = left; c < left + wide; c++)
           (grid[r] ??= [])[c] = { text: r === top && c === left ? cellText(cell, nested) : "", source: null };
@@ -161,7 +164,8 @@ function gridOf(rows: readonly XmlElement[], nested: XmlElement[]): ReportTable 
       left += wide;
     }
   });
-  const width = Math.max(0, ...grid.map((row) => row.length));
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  if (width * grid.length > limits.cells) throw new TooLarge();
   const whole = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { text: "", source: null }));
   return { kind: "table", rows: whole, merges, rowPages: [], paragraph: 0, page: null };
 }

@@ -1,3 +1,4 @@
+import { limits } from "../limits";
 import type { MergedArea } from "../report";
 import type { Rule } from "./page";
 import { clustered, NEAR, placeAt, wholeRules } from "./ruling";
@@ -35,13 +36,10 @@ function components(rules: readonly Rule[]): Rule[][] {
   return [...groups.values()];
 }
 
-/** More lines than any table on one page has; a bound on hostile files. */
-const MOST_RULES = 6000;
-
 /** The ruled tables of a page: at least two cells, sides may be open. */
 export function ruledGrids(rules: readonly Rule[]): RuledGrid[] {
+  if (rules.length > limits.rules) return [];
   const whole = wholeRules(rules);
-  if (whole.length > MOST_RULES) return [];
   return components(whole).flatMap((component) => {
     const across = component.filter((rule) => rule.across);
     const down = component.filter((rule) => !rule.across);
@@ -49,7 +47,7 @@ export function ruledGrids(rules: readonly Rule[]): RuledGrid[] {
     const outer = (of: readonly Rule[]): number[] => [Math.min(...of.map(({ from }) => from)), Math.max(...of.map(({ to }) => to))];
     const xs = clustered([...down.map(({ at }) => at), ...outer(across)], NEAR * 1.6);
     const ys = clustered([...across.map(({ at }) => at), ...outer(down)], NEAR * 1.6);
-    if (xs.length < 2 || ys.length < 2 || xs.length * ys.length < 6) return [];
+    if (xs.length < 2 || ys.length < 2 || xs.length * ys.length < 6 || xs.length * ys.length > limits.places) return [];
     return [{ xs, ys, cells: cellsOf(xs, ys, across, down) }];
   });
 }

@@ -50,13 +50,15 @@ export function uprightPage(number: number, width: number, height: number, conte
 /** Bold is made by printing twice: the same character a hair away is one. */
 function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Glyph[]>();
+  const key = (glyph: Glyph, right: number, down: number): string => `${glyph.text} ${Math.round(glyph.left / 3) + right} ${Math.round(glyph.base / 3) + down}`;
+  const same = (a: Glyph, b: Glyph): boolean => Math.abs(a.left - b.left) < a.size * 0.2 && Math.abs(a.base - b.base) < a.size * 0.2;
+  const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
   return glyphs.filter((glyph) => {
-    const key = `${glyph.text} ${String(Math.round(glyph.base / 8))}`;
-    const others = seen.get(key) ?? [];
-    const near = others.some(
-      (other) => Math.abs(other.left - glyph.left) < glyph.size * 0.2 && Math.abs(other.base - glyph.base) < glyph.size * 0.2,
-    );
-    if (!near) seen.set(key, [...others, glyph]);
-    return !near;
+    if (around.some(([right, down]) => seen.get(key(glyph, right, down))?.some((other) => same(glyph, other)))) return false;
+    const place = key(glyph, 0, 0);
+    const others = seen.get(place);
+    if (others) others.push(glyph);
+    else seen.set(place, [glyph]);
+    return true;
   });
 }
