@@ -10,12 +10,25 @@ const html = (text: string): Uint8Array => new TextEncoder().encode(`<html><body
 it.each<[string, () => Uint8Array, string, RegExp]>([
   ["elements without end", () => docx(many(450_000, "<w:p/>")), "炸弹.docx", /大得不像/],
   ["nesting without end", () => docx(many(2000, "<w:sdt><w:sdtContent>") + many(2000, "</w:sdtContent></w:sdt>")), "深.docx", /大得不像/],
-  ["cells joined over a thousand columns, row after row", () => docx(tbl(...new Array(50).fill(new Array<string>(10).fill(tc("甲", '<w:gridSpan w:val="1000"/>'))))), "宽.docx", /大得不像/],
+  [
+    "cells joined over a thousand columns, row after row",
+    () => docx(tbl(...new Array(50).fill(new Array<string>(10).fill(tc("甲", '<w:gridSpan w:val="1000"/>'))))),
+    "宽.docx",
+    /大得不像/,
+  ],
   ["XML that is none", () => docx("<w:p>").slice(0), "坏.docx", /不能作为报告读取/],
-  ["a web page's cell over a thousand rows and columns", () => html(`<table>${many(1000, "<tr><td>甲</td></tr>")}<tr><td rowspan=1000 colspan=1000>甲</td></tr></table>`), "大.html", /大得不像/],
+  [
+    "a web page's cell over a thousand rows and columns",
+    () => html(`<table>${many(1000, "<tr><td>甲</td></tr>")}<tr><td rowspan=1000 colspan=1000>甲</td></tr></table>`),
+    "大.html",
+    /大得不像/,
+  ],
   ["ten thousand pages", () => pdf(new Array(10_000).fill({ operations: [] })), "长.pdf", /10000 页/],
 ])("%s", async (_, bytes, name, message) => {
-  const error: unknown = await readReportBytes(bytes(), name).then(() => null, (cause: unknown) => cause);
+  const error: unknown = await readReportBytes(bytes(), name).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   expect(error).toBeInstanceOf(DoorProblem);
   expect((error as DoorProblem).message).toMatch(message);
 });

@@ -206,6 +206,12 @@ it("lines that run to the margin go on, an indented line begins anew, over the p
   expect(texts(report)).toEqual([`${long}${long}一二三为1,234.`, `${long}50万元。`, "下一段。"]);
 });
 
+it("headings below each other stay apart though each runs to the margin", async () => {
+  const heading = (number: string): string => `${number}、关于示例局2026年${"部门预算情况".repeat(5)}的说明`;
+  const headings = ["一", "二", "三"].map(heading);
+  expect(texts(await read([{ operations: headings.map((text, i) => words(60, 100 + i * 20, text)) }]))).toEqual(headings);
+});
+
 it("what lies outside its clip is not seen", async () => {
   const report = await read([{ operations: [words(60, 100, "看得见。"), "q 0 0 595 600 re W n", words(60, 100, "看不见。"), "Q"] }]);
   expect(texts(report)).toEqual(["看得见。"]);

@@ -16,17 +16,20 @@ export interface Prose {
 /** Two things on one line keep their distance. */
 const lineText = (line: TextLine): string => segmentsOf(line).map(textOf).join("　　");
 
-/** How what begins anew begins: a table's number, a note, a part, a section, a point. */
+/** How what begins anew begins, whatever stands before: a table's number, a note, a part, a section, a point. */
 const OPENINGS = [
   /^附?[表件]\s*\d{1,2}/,
   /^备?注[：:]/,
   /^第[一二三四五六七八九十]+部分/,
   /^[一二三四五六七八九十]{1,3}、/,
   /^[（(][一二三四五六七八九十]{1,3}[）)]/,
-  /^[（(]?\d{1,2}[）)．、]/,
-  /^\d{1,2}\.(?!\d)/,
 ];
-const begins = (text: string): boolean => OPENINGS.some((opening) => opening.test(text));
+/** These stand within sentences as well, so that they begin anew only behind the end of one. */
+const NUMBERS = [/^[（(]?\d{1,2}[）)．、]/, /^\d{1,2}\.(?!\d)/];
+const UNFINISHED = /[、，,（(“"第和及与]$/;
+const begins = (text: string, before: string): boolean =>
+  (OPENINGS.some((opening) => opening.test(text)) && !UNFINISHED.test(before)) ||
+  (NUMBERS.some((opening) => opening.test(text)) && ENDS.test(before));
 const ENDS = /[。；：！？;:]$/;
 
 /** Whether a line goes on with the paragraph before: that one ran to the margin, and this one is not set in. */
@@ -40,7 +43,7 @@ function goesOn(before: PlacedLine, own: PlacedLine): boolean {
   const alike = Math.abs(line.size - before.line.size) < 0.2 * line.size;
   if (!full || indented || !alike) return false;
   if (before.page === own.page && line.base - before.line.base > 3.2 * line.size) return false;
-  return !(begins(text) && ENDS.test(last));
+  return !begins(text, last);
 }
 
 /** Lines as paragraphs, those over a page's end as well. */

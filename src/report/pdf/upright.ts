@@ -50,7 +50,8 @@ export function uprightPage(number: number, width: number, height: number, conte
 /** Bold is made by printing twice: the same character a hair away is one. */
 function printedOnce(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Glyph[]>();
-  const key = (glyph: Glyph, right: number, down: number): string => `${glyph.text} ${Math.round(glyph.left / 3) + right} ${Math.round(glyph.base / 3) + down}`;
+  const key = (glyph: Glyph, right: number, down: number): string =>
+    `${glyph.text} ${Math.round(glyph.left / 3) + right} ${Math.round(glyph.base / 3) + down}`;
   const same = (a: Glyph, b: Glyph): boolean => Math.abs(a.left - b.left) < a.size * 0.2 && Math.abs(a.base - b.base) < a.size * 0.2;
   const around = [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => [right, down] as const));
   return glyphs.filter((glyph) => {
