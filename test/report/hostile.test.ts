@@ -12,7 +12,7 @@ it.each<[string, () => Uint8Array, string, RegExp]>([
   ["nesting without end", () => docx(many(2000, "<w:sdt><w:sdtContent>") + many(2000, "</w:sdtContent></w:sdt>")), "深.docx", /大得不像/],
   [
     "cells joined over a thousand columns, row after row",
-    () => docx(tbl(...new Array(50).fill(new Array<string>(10).fill(tc("甲", '<w:gridSpan w:val="1000"/>'))))),
+    () => docx(tbl(...new Array<string[]>(50).fill(new Array<string>(10).fill(tc("甲", '<w:gridSpan w:val="1000"/>'))))),
     "宽.docx",
     /大得不像/,
   ],
@@ -23,7 +23,7 @@ it.each<[string, () => Uint8Array, string, RegExp]>([
     "大.html",
     /大得不像/,
   ],
-  ["ten thousand pages", () => pdf(new Array(10_000).fill({ operations: [] })), "长.pdf", /10000 页/],
+  ["ten thousand pages", () => pdf(new Array<{ operations: string[] }>(10_000).fill({ operations: [] })), "长.pdf", /10000 页/],
 ])("%s", async (_, bytes, name, message) => {
   const error: unknown = await readReportBytes(bytes(), name).then(
     () => null,
