@@ -6,7 +6,8 @@ export default {
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: ["/node_modules/(?!(hucre)/)"],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/style-stub.ts" },
+  globalSetup: "<rootDir>/test/support/pdfjs-setup.mjs",
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/style-stub.ts", "^pdfjs-dist/legacy/build/(.+)\\.mjs$": "<rootDir>/node_modules/.cache/pdfjs/$1.js" },
   maxWorkers: 2,
   testTimeout: 60000,
 };

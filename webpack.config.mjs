@@ -42,6 +42,9 @@ const OFFICE_FILES = [
 ];
 const OFFICE_FOLDER = at("node_modules/@microsoft/office-js/dist");
 
+/** What pdfjs asks for while it reads: character maps, the fourteen standard fonts, decoders. */
+const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({ from: at("node_modules/pdfjs-dist", folder), to: `pdf/${folder}`, info: { minimized: true } }));
+
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
 const shared = {
@@ -118,6 +121,7 @@ function pages(base) {
       new CopyPlugin({
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
+          ...PDF_FILES,
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, base) },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
@@ -138,7 +142,7 @@ const commandLine = {
   output: { path: at("dist/cli"), filename: "[name].cjs", chunkFilename: "[name].[contenthash:8].cjs", clean: true },
   node: { __dirname: false },
   // The command line lists the functions as Excel knows them.
-  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS })],
+  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }), new CopyPlugin({ patterns: PDF_FILES })],
   performance: false,
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { readWorkbook } from "../src/hosts/file/read-workbook";
-import { readText } from "../src/hosts/file/text";
+import { paragraphsOf } from "../src/hosts/file/paragraphs";
 import { readInputs } from "../src/inputs/read";
 import { proofread } from "../src/proofread/proofread";
 import { recogniseWorkbook } from "../src/book/recognise";
@@ -13,7 +13,7 @@ const RUNS = 20;
 const root = path.join(import.meta.dirname, "..");
 const workbook = await readWorkbook(new Uint8Array(readFileSync(path.join(root, "samples/2026-12.xlsx"))), "2026-12.xlsx");
 const against = { recognised: recogniseWorkbook(workbook), inputs: readInputs(workbook) };
-const sample = readText(new Uint8Array(readFileSync(path.join(root, "test/proofread/texts/2026-12.txt"))), "2026-12.txt");
+const sample = paragraphsOf(readFileSync(path.join(root, "test/proofread/texts/2026-12.txt"), "utf8"));
 
 /** The sample, with prose of 第一部分 before it until the report is as long as a whole one. */
 function report(): string[] {

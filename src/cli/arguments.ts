@@ -8,21 +8,24 @@ export type Command =
   | { readonly name: "help" }
   | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
-  | { readonly name: "proofread"; readonly file: string; readonly text: string; readonly json: boolean }
+  | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean }
   | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly tables: 12 | 11; readonly output: string }
   | { readonly name: "functions" };
 
+type Value = string | boolean | readonly string[] | undefined;
+
 interface Given {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, Value>>;
   readonly files: readonly string[];
 }
 
 const text = { type: "string" } as const;
+const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
-const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof flag>>>> = {
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
   check: { json: flag },
   narrate: { format: text, output: text },
-  proofread: { text, json: flag },
+  proofread: { text: texts, json: flag },
   template: { year: text, kind: text, tables: text, output: text },
   functions: {},
 };
@@ -46,18 +49,25 @@ function oneFile(command: string, files: readonly string[]): string {
 }
 
 /** The option's value as one of those allowed. */
-function choice<T extends string>(option: string, value: string | boolean | undefined, allowed: readonly T[], usual?: T): T {
+function choice<T extends string>(option: string, value: Value, allowed: readonly T[], usual?: T): T {
   const found = value === undefined ? usual : allowed.find((candidate) => candidate === value);
   if (found === undefined) throw new UsageProblem(`请给出 --${option}：${allowed.join(" 或 ")}${typeof value === "string" ? `（现在是“${value}”）` : ""}。`);
   return found;
 }
 
-function required(option: string, value: string | boolean | undefined, example: string): string {
+function required(option: string, value: Value, example: string): string {
   if (typeof value !== "string" || value === "") throw new UsageProblem(`请给出 --${option}，如：--${option} ${example}`);
   return value;
 }
 
-function yearOf(value: string | boolean | undefined): number {
+/** An option that may be given several times. */
+function paths(option: string, value: Value, example: string): readonly string[] {
+  const found = (Array.isArray(value) ? (value as readonly string[]) : []).filter((path) => path !== "");
+  if (found.length === 0) throw new UsageProblem(`请给出 --${option}，如：--${option} ${example}`);
+  return found;
+}
+
+function yearOf(value: Value): number {
   const year = required("year", value, "2026");
   if (!/^20\d\d$/.test(year)) throw new UsageProblem(`年度应为四位数字，如 2026（现在是“${year}”）。`);
   return Number(year);
@@ -82,7 +92,7 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, file: oneFile(name, files), format, output };
     }
     case "proofread":
-      return { name, file: oneFile(name, files), text: required("text", values["text"], "预算情况说明.docx"), json: values["json"] === true };
+      return { name, file: files.length === 0 ? null : oneFile(name, files), texts: paths("text", values["text"], "预算公开报告.docx"), json: values["json"] === true };
     case "template": {
       const tables = choice("tables", values["tables"], ["12", "11"]) === "12" ? 12 : 11;
       return { name, year: yearOf(values["year"]), kind: choice("kind", values["kind"], ["部门", "单位"]), tables, output: required("output", values["output"], "预算公开表.xlsx") };

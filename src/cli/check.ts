@@ -1,8 +1,8 @@
 import { checkBook } from "../book/check";
 import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
-import { readWorkbookFile } from "../hosts/file/node";
 import type { Command } from "./arguments";
+import { openFile } from "./opened-file";
 import { checkJson } from "./report-json";
 import { brokenCount, checkText, FINAL_ACCOUNTS } from "./report-text";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
@@ -20,12 +20,12 @@ interface Outcome {
 
 async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<Outcome> {
   try {
-    const workbook = await readWorkbookFile(file);
+    const { workbook, printed } = await openFile(file);
     const book = openBook(workbook);
     const { recognised } = book;
     if (recognised.isFinalAccounts) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
     const report = checkBook(book);
-    terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report))}\n` : checkText(terminal, file, recognised, report));
+    terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report, printed))}\n` : checkText(terminal, file, recognised, report, printed));
     const broken = brokenCount(report, "error");
     return { file, code: recognised.tables.size === 0 ? 2 : broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {

@@ -1,28 +1,38 @@
 import type { Coverage, ProofFinding, ProofreadReport } from "../proofread/report";
+import type { ReportLine } from "../report/text";
 import type { Recognised } from "../workbook/recognised";
 import { findingJson } from "./report-json";
 
-const proofFindingJson = (finding: ProofFinding): object => {
-  const { category, paragraph, quote, expected } = finding;
-  return { ...findingJson(finding), category, paragraph, quote, expected };
+/** The lines that were read, each with its paragraph and page in the report. */
+type Lines = readonly ReportLine[];
+
+/** A line's number becomes that of its paragraph in the report, with its page. */
+const placeJson = (lines: Lines, line: number): object => {
+  const at = lines[line - 1];
+  return at ? { paragraph: at.paragraph, ...(at.page === null ? {} : { page: at.page }) } : { paragraph: line };
 };
 
-function coverageJson({ figures, proved, faulty, unmatched, skipped }: Coverage): object {
+const proofFindingJson = (finding: ProofFinding, lines: Lines): object => {
+  const { category, paragraph, quote, expected } = finding;
+  return { ...findingJson(finding), category, ...placeJson(lines, paragraph), quote, expected };
+};
+
+function coverageJson({ figures, proved, faulty, unmatched, skipped }: Coverage, lines: Lines): object {
   return {
     figures, proved, faulty,
-    unmatched: unmatched.map(({ paragraph, quote, reason }) => ({ paragraph, quote, reason })),
-    skipped: skipped.map(({ paragraph, quote, reason }) => ({ paragraph, quote, reason })),
+    unmatched: unmatched.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
+    skipped: skipped.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
   };
 }
 
 /** A text's proofreading for `--json`; paths as they were given, paragraphs numbered from 1. */
-export function proofreadJson(paths: { readonly file: string; readonly text: string }, recognised: Recognised, report: ProofreadReport): object {
+export function proofreadJson(paths: { readonly file: string | null; readonly text: string }, recognised: Recognised, report: ProofreadReport, lines: Lines): object {
   const { organisation, organisationKind, year, template, unit } = recognised;
   return {
     file: paths.file, text: paths.text, organisation, organisationKind, year, template: template.family, variant: template.id, unit,
     withWorkbook: report.withWorkbook,
     summary: report.summary,
-    coverage: coverageJson(report.coverage),
-    findings: report.findings.map(proofFindingJson),
+    coverage: coverageJson(report.coverage, lines),
+    findings: report.findings.map((finding) => proofFindingJson(finding, lines)),
   };
 }

@@ -1,4 +1,5 @@
 import { proofCategories, type ProofFinding, type ProofreadReport } from "../proofread/report";
+import type { ReportLine } from "../report/text";
 import { oneLine, paint, type Terminal } from "./terminal";
 
 const LEVEL = { error: "不符", warning: "请核实", info: "提示" } as const;
@@ -13,17 +14,25 @@ function shortened(quote: string): string {
   return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).join("")}…` : words.join("");
 }
 
+/** "第3页第12段" of the report, or the paragraph alone where there are no pages. */
+function placeText(at: ReportLine | undefined, line: number): string {
+  return `${at?.page ? `第${String(at.page)}页` : ""}第${String(at?.paragraph ?? line)}段`;
+}
+
 /** One fault: what it is and where, the words and what they should be, and the proof. */
-function faultLines(terminal: Terminal, finding: ProofFinding): string[] {
+function faultLines(terminal: Terminal, finding: ProofFinding, place: Place): string[] {
   const { severity, verdict, category, paragraph, id, quote, expected, message, advice } = finding;
   const level = verdict === "notRun" ? "未执行" : LEVEL[severity];
   const words = quote === "" ? (expected === "" ? "" : `应补：${shortened(expected)}`) : `“${shortened(quote)}”${expected === "" ? "" : ` → “${shortened(expected)}”`}`;
   return [
-    `  ${paint(terminal, COLOUR[severity], level)}  第${String(paragraph)}段  ${categoryWords.get(category) ?? category}  ${id}`,
+    `  ${paint(terminal, COLOUR[severity], level)}  ${place(paragraph)}  ${categoryWords.get(category) ?? category}  ${id}`,
     ...(words === "" ? [] : [`    ${words}`]),
     `    ${oneLine(`${message}${advice}`)}`,
   ];
 }
+
+/** Where a line stands, in words. */
+type Place = (line: number) => string;
 
 interface Passage {
   readonly paragraph: number;
@@ -32,28 +41,29 @@ interface Passage {
 }
 
 /** What was not proved, by reason: silence is not approval. */
-function unproved(title: string, passages: readonly Passage[]): string[] {
+function unproved(title: string, passages: readonly Passage[], place: Place): string[] {
   if (passages.length === 0) return [];
   const byReason = new Map<string, string[]>();
   for (const { paragraph, quote, reason } of passages) {
     const places = byReason.get(reason) ?? [];
     byReason.set(reason, places);
-    places.push(`第${String(paragraph)}段“${shortened(quote)}”`);
+    places.push(`${place(paragraph)}“${shortened(quote)}”`);
   }
   const shown = (places: readonly string[]): string => `${places.slice(0, SHOWN_PLACES).join("、")}${places.length > SHOWN_PLACES ? `等 ${String(places.length)} 处` : ""}`;
   return [`${title}（${String(passages.length)} 处）：`, ...[...byReason].map(([reason, places]) => `  ${oneLine(reason)}：${shown(places)}`)];
 }
 
 /** A text's proofreading for a person. */
-export function proofreadText(terminal: Terminal, { file, text }: { readonly file: string; readonly text: string }, report: ProofreadReport): string {
+export function proofreadText(terminal: Terminal, { file, text }: { readonly file: string | null; readonly text: string }, report: ProofreadReport, read: readonly ReportLine[]): string {
+  const place: Place = (line) => placeText(read[line - 1], line);
   const { findings, coverage, summary, withWorkbook } = report;
   const broken = findings.some(({ verdict, severity }) => verdict === "broken" && severity === "error");
   const lines = [
-    paint(terminal, "bold", `${oneLine(text)}（对照 ${oneLine(file)}）`),
-    ...(withWorkbook ? [] : [paint(terminal, "yellow", "工作簿里没有认出公开表，只核对了文字本身能证明的内容。")]),
-    ...findings.flatMap((finding) => faultLines(terminal, finding)),
-    ...unproved("未核对的数", coverage.unmatched),
-    ...unproved("没有核对的段落", coverage.skipped),
+    paint(terminal, "bold", `${oneLine(text)}（对照${file === null ? "报告自己的表" : ` ${oneLine(file)}`}）`),
+    ...(withWorkbook ? [] : [paint(terminal, "yellow", `${file === null ? "报告" : "工作簿"}里没有认出公开表，只核对了文字本身能证明的内容。`)]),
+    ...findings.flatMap((finding) => faultLines(terminal, finding, place)),
+    ...unproved("未核对的数", coverage.unmatched, place),
+    ...unproved("没有核对的段落", coverage.skipped, place),
     paint(terminal, broken ? "red" : findings.length > 0 || coverage.unmatched.length > 0 ? "yellow" : "green", summary),
   ];
   return `${lines.join("\n")}\n`;

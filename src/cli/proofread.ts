@@ -1,11 +1,10 @@
-import { basename } from "node:path";
 import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
-import { readBytes, readWorkbookFile } from "../hosts/file/node";
-import { readNarrativeText } from "../hosts/file/text";
+import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
 import { proofread as holdAgainst } from "../proofread/proofread";
-import type { ProofreadReport } from "../proofread/report";
-import type { Recognised } from "../workbook/recognised";
+import { reportSheets } from "../report/sheets";
+import { reportText } from "../report/text";
+import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
 import { proofreadJson } from "./proofread-json";
@@ -14,23 +13,37 @@ import type { Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "proofread" }>;
 
-async function held({ file, text }: Request): Promise<{ recognised: Recognised; report: ProofreadReport }> {
-  const workbook = await readWorkbookFile(file);
-  const paragraphs = await readNarrativeText(await readBytes(text), basename(text));
-  const book = openBook(workbook);
-  return { recognised: book.recognised, report: holdAgainst(paragraphs, book) };
+/** One text against the workbook; against the report's own tables where there is none. */
+async function proofreadOne(terminal: Terminal, { file, json }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
+  const report = await readReportBytes(await readBytes(text), text);
+  const book = openBook(workbook ?? reportSheets(report).workbook);
+  const lines = reportText(report);
+  const found = holdAgainst(lines.map((line) => line.text), book);
+  const paths = { file, text };
+  terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, lines))}\n` : proofreadText(terminal, paths, found, lines));
+  return found.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
 }
 
-/** Holds an existing narrative against the workbook; exit codes as `check`. */
+/** Holds finished texts against the workbook; exit codes as `check`. A text that cannot be read keeps no other from being. */
 export async function proofread(terminal: Terminal, request: Request): Promise<ExitCode> {
-  try {
-    const { recognised, report } = await held(request);
-    terminal.out(request.json ? `${JSON.stringify(proofreadJson(request, recognised, report))}\n` : proofreadText(terminal, request, report));
-    return report.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
-  } catch (error) {
+  const { file, texts, json } = request;
+  const complain = (text: string, error: unknown): ExitCode => {
     if (!(error instanceof DoorProblem)) throw error;
-    if (request.json) terminal.out(`${JSON.stringify({ file: request.file, text: request.text, error: error.message })}\n`);
+    if (json) terminal.out(`${JSON.stringify({ file, text, error: error.message })}\n`);
     else terminal.err(`${error.message}\n`);
     return 2;
+  };
+  let worst: ExitCode = 0;
+  let workbook: PlainWorkbook | null = null;
+  for (const text of texts) {
+    let code: ExitCode;
+    try {
+      workbook ??= file === null ? null : await readWorkbookFile(file);
+      code = await proofreadOne(terminal, request, text, workbook);
+    } catch (error) {
+      code = complain(text, error);
+    }
+    if (code > worst) worst = code;
   }
+  return worst;
 }

@@ -1,6 +1,8 @@
 import { fullAddress } from "../amount/cell-ref";
 import { incompleteWords, type CheckReport, type Finding, type Severity } from "../checks/report";
 import type { Recognised } from "../workbook/recognised";
+import type { OpenedFile } from "./opened-file";
+import { unreadTables } from "./report-unread";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };
@@ -54,7 +56,7 @@ export const NO_TABLES = "没有找到预算公开表。请看是不是选错了
 export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
 
 /** Sheets that no table was read from, and why; "" where every sheet was. */
-export const unreadText = ({ unread }: Recognised): string =>
+export const unreadText = ({ unread }: Pick<Recognised, "unread">): string =>
   unread.length === 0 ? "" : ["没有读的工作表：", ...unread.map(({ sheet, reason }) => `  ${oneLine(sheet)}：${oneLine(reason)}`)].join("\n");
 
 /** The tables that the template has and the workbook lacks, as a person names them; "" where there are none. */
@@ -74,12 +76,13 @@ function causeLines(terminal: Terminal, { causes, findings }: CheckReport): read
 }
 
 /** One file's check result for a person. */
-export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport): string {
+export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport, printed: OpenedFile["printed"] = null): string {
   if (recognised.tables.size === 0) return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n${recognised.unread.length > 0 ? `${unreadText(recognised)}\n` : ""}`;
   const head = [recognised.organisation ?? "（未认出单位名称）", recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`, recognised.template.label, `单位：${recognised.unit}`];
   const lines = [paint(terminal, "bold", oneLine(file)), oneLine(head.join("　"))];
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", missingText(recognised)));
-  if (recognised.unread.length > 0) lines.push(unreadText(recognised));
+  const unread = printed ? unreadTables(printed, recognised) : recognised.unread;
+  if (unread.length > 0) lines.push(unreadText({ unread }));
   lines.push(...causeLines(terminal, report));
   const suspects = report.suspects.filter(({ ofCause }) => ofCause !== true);
   if (suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...suspects.map((suspect) => `  ${oneLine(suspect.message)}`));

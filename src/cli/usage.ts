@@ -2,14 +2,16 @@ export const USAGE = `预算公开助手（命令行）
 
 用法：budget 命令 [参数]
 
-  check 文件…                校验工作簿，可一次给多个文件，或给文件夹
+  check 文件…                校验工作簿或写好的报告（.docx、.pdf 里的表），可一次给多个文件，或给文件夹
       --json                 每个文件输出一行 JSON
 
   narrate 文件               生成第三部分预算情况说明
       --format 格式          text（默认）、html、docx、json
       --output 路径          写入文件；docx 必须给出
 
-  proofread 文件 --text 路径 用工作簿核对已有的说明（.txt 或 .docx）
+  proofread [文件] --text 路径
+                             用工作簿核对写好的报告（.docx、.pdf、.html、.txt），--text 可给多次；
+                             不给工作簿时，用报告自己的表核对
       --json                 输出一行 JSON
 
   template                   新建空白工作簿：公开表和五张填报表
@@ -20,7 +22,7 @@ export const USAGE = `预算公开助手（命令行）
 
   functions                  列出自定义函数及说明
 
-文件可以是 .xlsx、.xls、.ods 或 WPS 表格 .et。
+工作簿可以是 .xlsx、.xls、.ods 或 WPS 表格 .et。
 返回值：0 没有不符；1 有不符（narrate：还有待填内容）；2 有文件读不了或参数有误。
 `;
 

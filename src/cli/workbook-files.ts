@@ -1,13 +1,13 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 
-const WORKBOOK = /\.(xlsx|xlsm|xls|ods|et)$/i;
+const WORKBOOK = /\.(xlsx|xlsm|xls|ods|et|docx|pdf)$/i;
 /** What Excel and WPS leave beside an open workbook. */
 const LOCK = /^[~.]/;
 
 const byName = new Intl.Collator("zh-CN", { numeric: true });
 
-/** The workbooks in a folder that the test takes, by name; none where it cannot be listed. */
+/** The workbooks and reports in a folder that the test takes, by name; none where it cannot be listed. */
 async function listed(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
   const names = await readdir(folder === "" ? "." : folder).catch(() => []);
   return names.filter((name) => WORKBOOK.test(name) && !LOCK.test(name) && wanted(name)).sort(byName.compare).map((name) => path.join(folder, name));

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { readNarrativeText } from "../../src/hosts/file/text";
+import { reportLines } from "../support/report-lines";
 import { openPane } from "./excel-suite";
 import { newPage, pasted, sampleWorkbook, type Stage } from "./stage";
 
@@ -75,7 +75,7 @@ export function proofreadSuite(stage: () => Stage): void {
       // 增加 goes with 增长, never with 下降.
       await page.locator(".finding", { hasText: "下降" }).first().waitFor();
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存为 Word" }).click()]);
-      expect((await readNarrativeText(readFileSync(await download.path()), "x.docx")).join("\n")).toContain("下降");
+      expect((await reportLines(readFileSync(await download.path()), "x.docx")).join("\n")).toContain("下降");
     });
   });
 }

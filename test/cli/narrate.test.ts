@@ -4,9 +4,9 @@ import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { narrate } from "../../src/cli/narrate";
 import { FileDoor } from "../../src/hosts/file/file-door";
-import { readDocx } from "../../src/hosts/file/text";
 import { DoorProblem } from "../../src/hosts/door";
 import { readWorkbookFile } from "../../src/hosts/file/node";
+import { reportLines } from "../support/report-lines";
 
 const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
 let folder: string;
@@ -72,7 +72,7 @@ it("html: headings and paragraphs as elements; docx: a Word file that reads back
   expect((await run(sample, "html")).out).toMatch(/<h\d|<p/);
   const output = path.join(folder, "说明.docx");
   expect((await run(sample, "docx", output)).code).toBe(0);
-  const paragraphs = await readDocx(readFileSync(output), "说明.docx");
+  const paragraphs = await reportLines(readFileSync(output), "说明.docx");
   expect(paragraphs.join("\n")).toContain("收支总预算1,221.42万元。");
 });
 

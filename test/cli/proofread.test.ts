@@ -25,7 +25,7 @@ interface Json {
 async function run(text: string, json: boolean, file = sample): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = await proofread({ colour: false, out: (words) => (out += words), err: (words) => (err += words) }, { name: "proofread", file, text, json });
+  const code = await proofread({ colour: false, out: (words) => (out += words), err: (words) => (err += words) }, { name: "proofread", file, texts: [text], json });
   return { code, out, err };
 }
 
@@ -75,5 +75,5 @@ it("an unreadable file of either kind: exit 2, in Chinese, as a line of JSON whe
   expect(noWorkbook.err).toMatch(/找不到文件/);
   const wrongKind = await run(sample, false);
   expect([wrongKind.code, wrongKind.out]).toEqual([2, ""]);
-  expect(wrongKind.err).toMatch(/\.docx 或 \.txt/);
+  expect(wrongKind.err).toMatch(/不能作为报告读取.*\.docx、\.pdf/);
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { readText } from "../../src/hosts/file/text";
+import { paragraphsOf as linesOf } from "../../src/hosts/file/paragraphs";
+import { decodeText } from "../../src/hosts/file/text";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { readInputs } from "../../src/inputs/read";
 import type { Against } from "../../src/proofread/book";
@@ -12,7 +13,7 @@ import type { Mutation } from "./mutations";
 export const SHARED = path.resolve(__dirname, "../../../shared");
 export const describeShared = existsSync(SHARED) ? describe : describe.skip;
 
-export const paragraphsOf = (file: string): string[] => readText(new Uint8Array(readFileSync(file)), path.basename(file));
+export const paragraphsOf = (file: string): string[] => linesOf(decodeText(new Uint8Array(readFileSync(file))) ?? "");
 
 /** The sample's own report, spaced and broken as PDFs hand texts over, with the faults of `PLANTED` in it. */
 export const sampleText = (): string[] => paragraphsOf(path.join(__dirname, "texts/2026-12.txt"));

@@ -1,7 +1,11 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import type { Report } from "../../report/report";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { problem } from "./problems";
+import type { PdfAssets } from "./read-pdf";
+import { readReport } from "./read-report";
 import { readWorkbook } from "./read-workbook";
 
 /** The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. */
@@ -17,4 +21,17 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 /** Reads a workbook from disk; the workbook's name is the file's own name. */
 export async function readWorkbookFile(path: string): Promise<PlainWorkbook> {
   return readWorkbook(await readBytes(path), basename(path));
+}
+
+/** Beside the program where it is built, else from the library itself. */
+const pdfFolder = (): string => {
+  const built = typeof __dirname === "string" ? join(__dirname, "pdf") : "";
+  return built !== "" && existsSync(built) ? built : join(process.cwd(), "node_modules/pdfjs-dist");
+};
+
+export const nodePdfAssets: PdfAssets = async (folder, file) => new Uint8Array(await readFile(join(pdfFolder(), folder, basename(file))));
+
+/** A finished report's bytes as blocks; its name is the file's own name. */
+export async function readReportBytes(bytes: Uint8Array, path: string): Promise<Report> {
+  return readReport(bytes, basename(path), { assets: nodePdfAssets });
 }

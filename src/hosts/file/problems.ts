@@ -19,7 +19,17 @@ export const problem = {
   noSuchSheet: (sheet: string) => new DoorProblem("unknown", `工作簿里已没有“${sheet}”这张表。请重新校验后再定位。`),
   cancelled: () => new DoorProblem("cancelled", "已取消读取。"),
   notWord: (name: string, cause?: unknown) =>
-    new DoorProblem("corrupt", `“${name}”不能作为说明文字读取。请选择 .docx 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
+    new DoorProblem("corrupt", `“${name}”不能作为报告读取。请选择 .docx、.pdf、.html 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
   notText: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx 或 .txt 文件。`),
+    new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx、.pdf、.html 或 .txt 文件。`),
+  encryptedPdf: (name: string, cause?: unknown) =>
+    new DoorProblem("encrypted", `“${name}”设有打开密码，无法读取。请用密码打开后另存或打印为不加密的 PDF，再打开另存的文件。`, { cause }),
+  corruptPdf: (name: string, cause?: unknown) =>
+    new DoorProblem("corrupt", `“${name}”已损坏或不完整，无法读取。请在 PDF 阅读器中打开并另存，或向原单位重新索取。`, { cause }),
+  tooLong: (name: string, pages: number) =>
+    new DoorProblem("unsupported", `“${name}”有 ${pages} 页，不是一份部门预算报告。请选出预算报告的那几页另存后再打开。`),
+  tooLarge: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”的内容大得不像一份部门预算报告，没有读完。请看是不是选错了文件；确是报告的，请分成几份再打开。`),
+  scanned: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”打不开文字：这份 PDF 是扫描件，没有文字。请向原单位索取 Word 或由 Word、WPS 直接导出的 PDF。`),
 } as const;

@@ -1,4 +1,5 @@
 import { DoorProblem } from "../../hosts/door";
+import { reportText } from "../../report/text";
 import type { Engine } from "../engine/engine";
 import type { LastYearFiles } from "../engine/filling";
 import { openDoor, readBook } from "./checking";
@@ -15,7 +16,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 async function readFiles(engine: Engine, files: { readonly workbook?: File; readonly text?: File }): Promise<LastYearFiles> {
   const { workbook, text } = files;
   const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.parse(await bytesOf(file), file.name)).workbook;
-  const readTextFile = async (file: File): Promise<LastYearFiles["text"]> => (await import("../../hosts/file/text")).readNarrativeText(await bytesOf(file), file.name);
+  const readTextFile = async (file: File): Promise<LastYearFiles["text"]> => reportText(await engine.readReport(await bytesOf(file), file.name)).map((line) => line.text);
   return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readTextFile(text) : null };
 }
 

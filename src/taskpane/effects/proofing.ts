@@ -1,5 +1,7 @@
 import { DoorProblem } from "../../hosts/door";
 import { paragraphsOf } from "../../hosts/file/paragraphs";
+import { paragraphsIn, tablesIn } from "../../report/report";
+import { reportText } from "../../report/text";
 import { correctedParagraph } from "../../proofread/report";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor, readBook } from "./checking";
@@ -32,10 +34,11 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     typeText: (text) => store.dispatch({ type: "proofText", text }),
     openText: (file) =>
       tasks.run("打开文稿", async () => {
-        const { readNarrativeText } = await import("../../hosts/file/text");
-        const paragraphs = await readNarrativeText(new Uint8Array(await file.arrayBuffer()), file.name);
-        store.dispatch({ type: "proofText", text: paragraphs.join("\n") });
-        notice(`已读入“${file.name}”，共 ${paragraphs.length} 段。`);
+        const report = await engine.readReport(new Uint8Array(await file.arrayBuffer()), file.name);
+        const lines = reportText(report);
+        const tables = tablesIn(report).length;
+        store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
+        notice(`已读入“${file.name}”，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
       }),
     proofread: () =>
       tasks.run("校对", async (watch) => {

@@ -6,6 +6,7 @@ import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
 import type { ProofreadReport } from "../../proofread/report";
+import type { Report } from "../../report/report";
 import type { OfficialStyle } from "../../render/official-style";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
@@ -23,6 +24,8 @@ export interface EngineService {
   readonly begin: (name: string, count: number) => void;
   /** Reads a file; it does not become the workbook that is asked about. Throws `DoorProblem`. */
   readonly parse: (bytes: Uint8Array, name: string) => Promise<ParsedWorkbook>;
+  /** Reads a finished report (.docx, .pdf, .html, text). Throws `DoorProblem`. */
+  readonly readReport: (bytes: Uint8Array, name: string) => Promise<Report>;
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
@@ -54,6 +57,10 @@ export function createService(): EngineService {
     parse: async (bytes, name) => {
       const { parseWorkbook } = await import("../../hosts/file/read-workbook");
       return parseWorkbook(bytes, name);
+    },
+    readReport: async (bytes, name) => {
+      const [{ readReport }, { webPdfAssets }] = await Promise.all([import("../../hosts/file/read-report"), import("../../hosts/file/web-assets")]);
+      return readReport(bytes, name, { assets: webPdfAssets });
     },
     setSheet: (position, sheet) => {
       const sheets = [...workbook.sheets];

@@ -3,6 +3,8 @@ import type { ReviewNotes } from "../../checks/notes";
 import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
+import type { Report } from "../../report/report";
+import type { ReportLine } from "../../report/text";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
 import type { FillLine } from "../engine/filling";
@@ -16,7 +18,7 @@ export type Action =
   | { readonly type: "went"; readonly place: Place }
   | { readonly type: "appearance"; readonly appearance: Appearance }
   | { readonly type: "settings"; readonly settings: Settings }
-  | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook }
+  | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook; readonly report?: Report }
   | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes }
   | { readonly type: "content"; readonly workbook: PlainWorkbook }
   | { readonly type: "changed" }
@@ -29,7 +31,7 @@ export type Action =
   | { readonly type: "noticed"; readonly notice: string | null }
   | { readonly type: "checked"; readonly analysis: Analysis; readonly workbook: PlainWorkbook; readonly at: number }
   | { readonly type: "narrated"; readonly narrative: Narrative; readonly workbook: PlainWorkbook; readonly at: number }
-  | { readonly type: "proofText"; readonly text: string }
+  | { readonly type: "proofText"; readonly text: string; readonly lines?: readonly ReportLine[] }
   | { readonly type: "proofread"; readonly report: ProofreadReport; readonly workbook: PlainWorkbook | null; readonly at: number }
   | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }

@@ -13,7 +13,7 @@ export function reduce(state: State, action: Action): State {
     case "settings":
       return withWords({ ...state, settings: action.settings }, action.settings.words !== state.settings.words);
     case "opened":
-      return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook, sheet: firstVisible(action.workbook) };
+      return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook, report: action.report ?? null, sheet: firstVisible(action.workbook) };
     case "kept":
       return { ...state, choices: action.choices, notes: action.notes };
     case "content":
@@ -39,7 +39,7 @@ export function reduce(state: State, action: Action): State {
     case "narrated":
       return { ...state, workbook: action.workbook, narrative: { narrative: action.narrative, at: action.at, stale: false } };
     case "proofText":
-      return { ...state, proofText: action.text, proof: state.proof && { ...state.proof, stale: true } };
+      return { ...state, proofText: action.text, proofLines: action.lines ?? null, proof: state.proof && { ...state.proof, stale: true } };
     case "proofread":
       return { ...state, workbook: action.workbook ?? state.workbook, proof: { report: action.report, at: action.at, stale: false }, proofCategory: null };
     case "proofCategory":

@@ -3,6 +3,8 @@ import type { ReviewNotes } from "../../checks/notes";
 import type { CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
+import type { Report } from "../../report/report";
+import type { ReportLine } from "../../report/text";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { FillLine } from "../engine/filling";
@@ -44,6 +46,8 @@ export interface State {
   readonly bookName: string | null;
   /** As last read; the workbench shows it. */
   readonly workbook: PlainWorkbook | null;
+  /** The finished report that was opened in a workbook's place; `workbook` is then its tables. */
+  readonly report: Report | null;
   readonly choices: Choices;
   readonly notes: ReviewNotes;
   readonly work: Work | null;
@@ -54,6 +58,8 @@ export interface State {
   readonly narrative: (Freshness & { readonly narrative: Narrative }) | null;
   /** The text to be proofread, as pasted or read. */
   readonly proofText: string;
+  /** The places of its lines where it was read from a file and not changed since. */
+  readonly proofLines: readonly ReportLine[] | null;
   readonly proof: (Freshness & { readonly report: ProofreadReport }) | null;
   /** null: all categories. */
   readonly proofCategory: ProofCategory | null;
@@ -81,6 +87,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     settings,
     bookName: host === "excel" ? "当前工作簿" : null,
     workbook: null,
+    report: null,
     choices: {},
     notes: {},
     work: null,
@@ -89,6 +96,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     analysis: null,
     narrative: null,
     proofText: "",
+    proofLines: null,
     proof: null,
     proofCategory: null,
     filter: noFilter,

@@ -2,11 +2,12 @@ import { Button } from "@fluentui/react-components";
 import { useRef, type JSX } from "react";
 import { useCommands, usePaneState } from "../pane-context";
 
-export const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.et";
+export const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.et,.docx,.pdf";
 
 /** The workbook's name, and opening and saving. */
 export function BookBar(): JSX.Element {
   const name = usePaneState((state) => state.bookName);
+  const isReport = usePaneState((state) => state.report !== null);
   const { saveAs } = useCommands();
   return (
     <header className="book-bar">
@@ -14,12 +15,12 @@ export function BookBar(): JSX.Element {
       <span className="product">预算公开助手</span>
       <span className="book-name" title={name ?? ""}>{name ?? ""}</span>
       <OpenButton />
-      <Button size="small" disabled={name === null} onClick={() => void saveAs()}>另存为</Button>
+      <Button size="small" disabled={name === null || isReport} onClick={() => void saveAs()}>另存为</Button>
     </header>
   );
 }
 
-/** A button that opens a workbook from this machine. */
+/** A button that opens a workbook or a finished report from this machine. */
 export function OpenButton({ primary = false }: { primary?: boolean }): JSX.Element {
   const { openFile } = useCommands();
   const input = useRef<HTMLInputElement>(null);

@@ -3,11 +3,13 @@ import { useCommands, usePaneState } from "../pane-context";
 import { PaneView } from "../pane-view";
 import { BookBar } from "./book-bar";
 import { FirstUse } from "./first-use";
+import { ReportView } from "./report-view";
 import { SheetView } from "./sheet-view";
 
 /** The pane beside a plain view of the sheets, for desks without Excel. */
 export function Workbench(): JSX.Element {
   const workbook = usePaneState((state) => state.workbook);
+  const report = usePaneState((state) => state.report);
   const { openFile, unsaved } = useCommands();
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
@@ -31,7 +33,7 @@ export function Workbench(): JSX.Element {
     <div className={`workbench${dragging ? " dragging" : ""}`} onDragOver={over} onDragLeave={() => setDragging(false)} onDrop={drop}>
       <BookBar />
       <div className="desk">
-        {workbook ? <SheetView workbook={workbook} /> : <FirstUse />}
+        {report ? <ReportView report={report} /> : workbook ? <SheetView workbook={workbook} /> : <FirstUse />}
         <PaneView />
       </div>
     </div>

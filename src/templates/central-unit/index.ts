@@ -2,7 +2,7 @@ import { tableChapters } from "../chapters";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
 import type { House } from "../house";
-import { ownChecks } from "./checks";
+import { ownChecks } from "./checks/own";
 import { centralUnit } from "./family";
 
 /** Its income and expenditure tables leave carried-over funds out: what ties to totals elsewhere ties to this year's sums here. */

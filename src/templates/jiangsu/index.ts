@@ -2,7 +2,7 @@ import { tableChapters } from "../chapters";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
 import type { House } from "../house";
-import { operatingChecks, ownChecks } from "./checks";
+import { operatingChecks, ownChecks } from "./checks/own";
 import { jiangsu } from "./family";
 
 /** Stated otherwise here: the totals of expenditure stand in the third panel, income is listed by source. */

@@ -2,7 +2,7 @@ import { tableChapters } from "../chapters";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
 import type { House } from "../house";
-import { counterpartChecks, ownChecks } from "./checks";
+import { counterpartChecks, ownChecks } from "./checks/own";
 import { shanghai } from "./family";
 
 /** 上海: the core identities and its own. */

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
 import { DoorProblem } from "../../../src/hosts/door";
-import { readDocx, readNarrativeText, readText } from "../../../src/hosts/file/text";
+import { reportLines } from "../../support/report-lines";
 
 const TEXT = "第三部分\r\n\r\n收支总预算1,221.42万元。\n　　\n一、收入";
 const LINES = ["第三部分", "收支总预算1,221.42万元。", "一、收入"];
@@ -21,8 +21,8 @@ it.each<[string, Uint8Array, string[]]>([
   ["UTF-16 LE", utf16(true), LINES],
   ["UTF-16 BE", utf16(false), LINES],
   ["GB18030", gb, ["预算公开", "1"]],
-])("text in %s", (_, bytes, lines) => {
-  expect(readText(bytes, "说明.txt")).toEqual(lines);
+])("text in %s", async (_, bytes, lines) => {
+  expect(await reportLines(bytes, "说明.txt")).toEqual(lines);
 });
 
 const docx = async (): Promise<Uint8Array> =>
@@ -45,21 +45,21 @@ const docx = async (): Promise<Uint8Array> =>
   );
 
 it("a .docx gives its paragraphs in order, table rows as tab-separated lines", async () => {
-  expect(await readDocx(await docx(), "说明.docx")).toEqual(["一、收支预算 <情况>", "1.一般公共预算&转移支付", "项目\t金额", "收入\t1,221.42", "表后一段"]);
+  expect(await reportLines(await docx(), "说明.docx")).toEqual(["一、收支预算 <情况>", "1.一般公共预算&转移支付", "项目\t金额", "收入\t1,221.42", "表后一段"]);
 });
 
 it("tells the two apart by content", async () => {
-  expect(await readNarrativeText(utf8, "说明.txt")).toEqual(LINES);
-  expect((await readNarrativeText(await docx(), "改了名字.txt"))[0]).toBe("一、收支预算 <情况>");
+  expect((await reportLines(await docx(), "改了名字.txt"))[0]).toBe("一、收支预算 <情况>");
 });
 
-it.each<[string, () => Promise<unknown>, RegExp]>([
-  ["an empty text", () => Promise.resolve().then(() => readText(new Uint8Array(), "a.txt")), /空文件/],
-  ["a picture", () => Promise.resolve().then(() => readText(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]), "a.txt")), /不是文字文件/],
-  ["an old .doc", () => readDocx(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "旧.doc"), /另存为 \.docx/],
-  ["half a .docx", async () => readDocx((await docx()).slice(0, 900), "半.docx"), /\.docx 或 \.txt/],
-])("%s says what to do", async (_, work, words) => {
-  const error: unknown = await work().then(() => null, (cause: unknown) => cause);
+it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
+  ["an empty text", () => Promise.resolve(new Uint8Array()), "a.txt", /空文件/],
+  ["a picture", () => Promise.resolve(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff])), "a.txt", /不是文字文件/],
+  ["an old .doc", () => Promise.resolve(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0])), "旧.doc", /另存为 \.docx/],
+  ["half a .docx", async () => (await docx()).slice(0, 900), "半.docx", /\.docx/],
+  ["a PDF cut short", () => Promise.resolve(new TextEncoder().encode("%PDF-1.7\n1 0 obj")), "半.pdf", /已损坏或不完整/],
+])("%s says what to do", async (_, bytes, name, words) => {
+  const error: unknown = await reportLines(await bytes(), name).then(() => null, (cause: unknown) => cause);
   expect(error).toBeInstanceOf(DoorProblem);
   expect((error as DoorProblem).message).toMatch(words);
 });

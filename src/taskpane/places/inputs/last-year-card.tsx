@@ -14,7 +14,7 @@ export function LastYearCard(): JSX.Element {
       <h2 id="last-year">从上年取数</h2>
       <p className="hint">上年公开的工作簿可填出“上年预算数”；上年的说明可作增减原因的底稿，取来的文字都标〔待核实〕。</p>
       <FileChoice label="上年公开表" accept=".xlsx,.xlsm,.xls,.ods,.et" file={workbook} onChoose={setWorkbook} />
-      <FileChoice label="上年说明" accept=".docx,.txt" file={text} onChoose={setText} />
+      <FileChoice label="上年说明" accept=".docx,.pdf,.html,.htm,.txt" file={text} onChoose={setText} />
       <div className="buttons">
         <Button size="small" appearance="primary" disabled={busy || (!workbook && !text)} onClick={() => void createInputs({ ...(workbook && { workbook }), ...(text && { text }) })}>填入填报表</Button>
       </div>

@@ -3,12 +3,14 @@ import { proofCategories, type ProofreadReport } from "../../../proofread/report
 import { useCommands, usePane, usePaneState } from "../../pane-context";
 import { Fold } from "../../parts/fold";
 import { Button } from "@fluentui/react-components";
+import { lineWords } from "./line-words";
 
 /** How much was proved, what was found by category, and what could not be held against anything. */
 export function CoverageCard({ report, stale }: { report: ProofreadReport; stale: boolean }): JSX.Element {
   const { store } = usePane();
   const { writeProofSheet, saveProofDocx } = useCommands();
   const chosen = usePaneState((state) => state.proofCategory);
+  const proofLines = usePaneState((state) => state.proofLines);
   const hasBook = usePaneState((state) => state.bookName !== null);
   const errors = report.findings.filter((finding) => finding.severity === "error").length;
   const { unmatched, skipped } = report.coverage;
@@ -29,7 +31,7 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
       )}
       {unmatched.length > 0 && (
         <Fold title={`未核对 ${unmatched.length} 个数`}>
-          <ul className="plain-list report-lines">{unmatched.map(({ paragraph, start, quote, reason }) => <li key={`${paragraph} ${start}`}><span>第 {paragraph} 段“{quote}”：{reason}</span></li>)}</ul>
+          <ul className="plain-list report-lines">{unmatched.map(({ paragraph, start, quote, reason }) => <li key={`${paragraph} ${start}`}><span>{lineWords(proofLines, paragraph)}“{quote}”：{reason}</span></li>)}</ul>
         </Fold>
       )}
       {skipped.length > 0 && (
@@ -37,7 +39,7 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
           {[...new Set(skipped.map(({ reason }) => reason))].map((reason) => (
             <div key={reason}>
               <p className="hint">{reason}</p>
-              <ul className="plain-list report-lines">{skipped.filter((one) => one.reason === reason).map(({ paragraph, quote }) => <li key={`${paragraph} ${quote}`}><span>第 {paragraph} 段“{quote}”</span></li>)}</ul>
+              <ul className="plain-list report-lines">{skipped.filter((one) => one.reason === reason).map(({ paragraph, quote }) => <li key={`${paragraph} ${quote}`}><span>{lineWords(proofLines, paragraph)}“{quote}”</span></li>)}</ul>
             </div>
           ))}
         </Fold>

@@ -3,10 +3,11 @@ import type { JSX } from "react";
 import { address } from "../../../amount/cell-ref";
 import type { ProofFinding, ProofreadReport } from "../../../proofread/report";
 import { categoryLabel } from "../../../render/proof-sheet";
-import { useCommands } from "../../pane-context";
+import { useCommands, usePaneState } from "../../pane-context";
 import { CellLink } from "../../parts/cell-link";
 import { LevelMark } from "../../parts/level-mark";
 import { levelOf } from "../../store/filter";
+import { lineWords } from "./line-words";
 
 interface Given {
   readonly report: ProofreadReport;
@@ -17,13 +18,14 @@ interface Given {
 
 /** The faults in order of the text. The browser leaves out drawing what is not in view. */
 export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Element | null {
+  const proofLines = usePaneState((state) => state.proofLines);
   if (shown.length === 0) return null;
   return (
     <section aria-label="文稿中的问题">
       {shown.map(({ finding, index }) => (
         <article key={index} ref={open === index ? intoView : null} className={`finding finding-${levelOf(finding)} lazy-row`}>
           <button type="button" className="finding-head" aria-expanded={open === index} onClick={() => onOpen(open === index ? null : index)}>
-            <span className="finding-line"><LevelMark level={levelOf(finding)} /><span className="rule-id">{categoryLabel(finding)}</span><span className="rule-id">第 {finding.paragraph} 段</span></span>
+            <span className="finding-line"><LevelMark level={levelOf(finding)} /><span className="rule-id">{categoryLabel(finding)}</span><span className="rule-id">{lineWords(proofLines, finding.paragraph)}</span></span>
             {finding.quote !== "" && <span className="quote"><s>{finding.quote}</s>{finding.expected !== "" && <> → <b>{finding.expected}</b></>}</span>}
             <span className="finding-message">{finding.message}</span>
           </button>

@@ -17,8 +17,8 @@ export function TextCard(): JSX.Element {
       <Textarea aria-label="要校对的文稿" className="proof-box" rows={done ? 3 : 10} resize="vertical" value={text} placeholder="在此粘贴文稿" onChange={(_, data) => typeText(data.value)} />
       <div className="buttons">
         <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>{done ? "重新校对" : "开始校对"}</Button>
-        <Button size="small" onClick={() => input.current?.click()}>打开 .docx 或 .txt</Button>
-        <input ref={input} type="file" accept=".docx,.txt" hidden aria-label="选择文稿文件" onChange={(event) => {
+        <Button size="small" onClick={() => input.current?.click()}>打开 Word、PDF 或文本文件</Button>
+        <input ref={input} type="file" accept=".docx,.pdf,.html,.htm,.txt" hidden aria-label="选择文稿文件" onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = "";
           if (file) void openText(file);

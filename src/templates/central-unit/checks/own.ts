@@ -1,9 +1,9 @@
-import { check, type Check } from "../../checks/engine/check";
-import { EVERY_COLUMN } from "../../checks/language/expression";
-import { on, plus, sum } from "../../checks/language/build";
-import type { Recognised } from "../../workbook/recognised";
-import { hierarchyChecks } from "../common/checks/hierarchy";
-import * as tables from "./tables";
+import { check, type Check } from "../../../checks/engine/check";
+import { EVERY_COLUMN } from "../../../checks/language/expression";
+import { on, plus, sum } from "../../../checks/language/build";
+import type { Recognised } from "../../../workbook/recognised";
+import { hierarchyChecks } from "../../common/checks/hierarchy";
+import * as tables from "../tables";
 
 const overview = on(tables.overview);
 const income = on(tables.income);

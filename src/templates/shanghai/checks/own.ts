@@ -1,6 +1,6 @@
-import { check, type Check } from "../../checks/engine/check";
-import { on, plus } from "../../checks/language/build";
-import * as tables from "./tables";
+import { check, type Check } from "../../../checks/engine/check";
+import { on, plus } from "../../../checks/language/build";
+import * as tables from "../tables";
 
 const overview = on(tables.overview);
 const income = on(tables.income);

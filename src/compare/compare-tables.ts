@@ -1,0 +1,127 @@
+import type { CellRef } from "../amount/cell-ref";
+import type { Exact } from "../amount/exact";
+import { normaliseLabel } from "../text/wording";
+import type { Recognised, Row, Table } from "../workbook/recognised";
+import { nameOf, pairedRows } from "./rows";
+
+/** A cell of a printed table and the cell of the workbook that it should say the same as. */
+export interface Meeting {
+  /** The table's label in the workbook: 表5. */
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  /** In the report. */
+  readonly printed: CellRef;
+  /** In the workbook. */
+  readonly own: CellRef;
+}
+
+/** amount: another figure · text: words where a figure belongs, or no figure can be read · name: another name. */
+export type Difference =
+  | (Meeting & { readonly kind: "amount"; readonly says: Exact; readonly wanted: Exact })
+  | (Meeting & { readonly kind: "text"; readonly says: string; readonly wanted: Exact })
+  | (Meeting & { readonly kind: "name"; readonly says: string; readonly wanted: string });
+
+/** A row that only one side has. */
+export interface LoneRow {
+  readonly table: string;
+  readonly row: string;
+  readonly cell: CellRef;
+  /** How many amounts other than zero it holds. */
+  readonly amounts: number;
+}
+
+/** The tables of a report held against those of a workbook. */
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** Rows of the report that the workbook lacks. */
+  readonly added: readonly LoneRow[];
+  /** Rows of the workbook that the report lacks. */
+  readonly missing: readonly LoneRow[];
+  /** Tables of the workbook that the report lacks, and the other way round: their labels. */
+  readonly missingTables: readonly string[];
+  readonly addedTables: readonly string[];
+  /** Cells of the report with a figure that the workbook says as well. */
+  readonly proved: readonly CellRef[];
+  /** Figures in columns that were understood on one side only: neither right nor wrong. */
+  readonly unchecked: readonly CellRef[];
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+/** Holds each printed table against the workbook's of the same meaning: once a cell, rows and columns by what they mean. */
+export function compareTables(printed: Recognised, own: Recognised): Comparison {
+  const result: Mutable<Comparison> = {
+    differences: [],
+    added: [],
+    missing: [],
+    missingTables: [],
+    addedTables: [],
+    proved: [],
+    unchecked: [],
+  };
+  for (const [key, table] of own.tables) {
+    const other = printed.tables.get(key);
+    if (other) compareTable(other, table, result);
+    else result.missingTables.push(table.label);
+  }
+  for (const [key, table] of printed.tables) if (!own.tables.has(key)) result.addedTables.push(table.label);
+  return result;
+}
+
+function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): void {
+  const { pairs, added, missing } = pairedRows(printed, own);
+  for (const [there, here] of pairs) {
+    compareNames(printed, own, there, here, result);
+    for (const column of printed.columns.keys()) compareCell(printed, own, there, here, column, result);
+  }
+  const lone =
+    (table: Table) =>
+    (row: Row): LoneRow => ({ table: own.label, row: nameOf(row), cell: table.labelCell(row), amounts: amountsIn(table, row) });
+  result.added.push(...added.map(lone(printed)));
+  // A row without figures may be left out: many print only what there is.
+  result.missing.push(...missing.map(lone(own)).filter(({ amounts }) => amounts > 0));
+}
+
+function amountsIn(table: Table, row: Row): number {
+  let count = 0;
+  table.readRow(row, (_, reading) => (count += reading.kind === "amount" && !reading.shown.isZero() ? 1 : 0));
+  return count;
+}
+
+function compareNames(printed: Table, own: Table, there: Row, here: Row, result: Mutable<Comparison>): void {
+  const [says, wanted] = [nameOf(there), nameOf(here)];
+  if (normaliseLabel(says) === normaliseLabel(wanted) || says === "" || wanted === "") return;
+  result.differences.push({
+    kind: "name",
+    table: own.label,
+    row: wanted,
+    column: "",
+    printed: printed.labelCell(there),
+    own: own.labelCell(here),
+    says,
+    wanted,
+  });
+}
+
+function compareCell(printed: Table, own: Table, there: Row, here: Row, column: string, result: Mutable<Comparison>): void {
+  const [says, at] = [printed.read(there, column), printed.cell(there, column)];
+  if (says === undefined || at === null) return;
+  const [wanted, cell] = [own.read(here, column), own.cell(here, column)];
+  const figure = says.kind === "amount";
+  if (wanted === undefined || cell === null || wanted.kind === "text" || wanted.kind === "error") {
+    if (figure) result.unchecked.push(at);
+    return;
+  }
+  const meeting: Meeting = { table: own.label, row: nameOf(here), column: own.columns.get(column)?.heading ?? "", printed: at, own: cell };
+  const right = own.amount(here, column);
+  if (right === null) return;
+  if (says.kind === "text" || says.kind === "error") {
+    result.differences.push({ ...meeting, kind: "text", says: says.kind === "text" ? says.text : says.error, wanted: right });
+    return;
+  }
+  const left = printed.amount(there, column);
+  if (left === null) return;
+  if (!left.equals(right)) result.differences.push({ ...meeting, kind: "amount", says: left, wanted: right });
+  else if (figure) result.proved.push(at);
+}

@@ -1,0 +1,56 @@
+import { normaliseLabel } from "../text/wording";
+import type { Row, Table } from "../workbook/recognised";
+
+/** Rows of two tables that mean the same, and those that only one of them has. */
+export interface PairedRows {
+  readonly pairs: readonly (readonly [printed: Row, own: Row])[];
+  /** Rows of the printed table that the other lacks. */
+  readonly added: readonly Row[];
+  /** Rows of the other that the printed table lacks. */
+  readonly missing: readonly Row[];
+}
+
+export const nameOf = (row: Row): string => row.project ?? row.name;
+
+/** What a row means, whatever place it stands at: its line, its code with its project, its being the total, else its name. */
+function meaning(row: Row): string {
+  if (row.line !== null) return `${row.side} line ${row.line}`;
+  if (row.kind === "total") return `${row.side} total`;
+  if (row.code !== null) return `${row.side} code ${row.code} ${row.project === null ? "" : normaliseLabel(row.project)}`;
+  return `${row.side} name ${normaliseLabel(nameOf(row))}`;
+}
+
+/** A looser meaning for what is left: a project whose name was printed otherwise still has its code. */
+const looser = (row: Row): string | null => (row.code === null ? null : `${row.side} ${row.kind} ${row.code}`);
+
+function queued(rows: readonly Row[], key: (row: Row) => string | null): Map<string, Row[]> {
+  const queues = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = key(row);
+    if (own !== null) queues.set(own, [...(queues.get(own) ?? []), row]);
+  }
+  return queues;
+}
+
+/** Takes rows of the same key two by two, in order, where either side has as many as the other or the key is sure. */
+function take(printed: readonly Row[], own: readonly Row[], key: (row: Row) => string | null, sure: boolean): [Row, Row][] {
+  const [left, right] = [queued(printed, key), queued(own, key)];
+  return [...left].flatMap(([name, rows]) => {
+    const others = right.get(name) ?? [];
+    return sure || rows.length === others.length
+      ? rows.slice(0, others.length).flatMap((row, index): [Row, Row][] => (others[index] ? [[row, others[index]]] : []))
+      : [];
+  });
+}
+
+/** Pairs the rows of a printed table with those of the table it should say the same as. */
+export function pairedRows(printed: Table, own: Table): PairedRows {
+  const pairs: [Row, Row][] = [];
+  const left = (rows: readonly Row[], side: 0 | 1): Row[] => {
+    const taken = new Set(pairs.map((pair) => pair[side]));
+    return rows.filter((row) => row.kind !== "other" && !taken.has(row));
+  };
+  pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), meaning, true));
+  pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), looser, false));
+  return { pairs, added: left(printed.rows, 0), missing: left(own.rows, 1) };
+}

@@ -1,0 +1,51 @@
+import type { CellRef } from "../../amount/cell-ref";
+import type { PlainWorkbook } from "../../workbook/plain";
+import { DoorProblem, type WorkbookDoor } from "../door";
+
+const NOT_HERE = "报告里不能写入工作表。请打开放有公开表的工作簿，再写入。";
+
+/** A finished report, opened to be read: its tables as a workbook. Nothing is changed in it; settings last while it is open. */
+export class ReportDoor implements WorkbookDoor {
+  readonly kind = "file";
+  private readonly settings = new Map<string, unknown>();
+
+  constructor(
+    readonly workbook: PlainWorkbook,
+    private readonly onSelect: (cells: readonly CellRef[]) => void,
+  ) {}
+
+  read(): Promise<PlainWorkbook> {
+    return Promise.resolve(this.workbook);
+  }
+
+  select(cells: readonly CellRef[]): Promise<void> {
+    const sheet = cells[0]?.sheet;
+    this.onSelect(cells.filter((cell) => cell.sheet === sheet));
+    return Promise.resolve();
+  }
+
+  onChanged(): Promise<() => Promise<void>> {
+    return Promise.resolve(() => Promise.resolve());
+  }
+
+  mark(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  clearMarks(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  loadSetting(key: string): Promise<unknown> {
+    return Promise.resolve(this.settings.get(key));
+  }
+
+  saveSetting(key: string, value: unknown): Promise<void> {
+    this.settings.set(key, value);
+    return Promise.resolve();
+  }
+
+  writeSheets(): Promise<void> {
+    return Promise.reject(new DoorProblem("readOnly", NOT_HERE));
+  }
+}

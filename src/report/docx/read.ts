@@ -1,0 +1,150 @@
+import { related, type OfficePackage } from "../package";
+import { isBlankText, type Block, type GridCell, type Report, type ReportTable, type Unread } from "../report";
+import { childOf, childrenOf, elementsOf, isElement, switchOf, within, type XmlElement } from "../xml";
+import { numberer, type Numberer } from "./numbering";
+import { runReader, type Inside, type RunReader } from "./runs";
+import { outlineLevel, readStyles, type StyleSheet } from "./styles";
+import { gridOf } from "./table";
+
+/** The main part of a Word document, found by its relationship whatever its name; null where there is none. */
+export function mainPart(office: OfficePackage): string | null {
+  return office.relations("").find(({ type }) => type === "officeDocument")?.path ?? null;
+}
+
+/**
+ * A Word document as blocks: changes accepted, hidden text left out, automatic numbers printed, footnotes behind the body.
+ * null: the package holds no document.
+ */
+export function readDocument(office: OfficePackage, name: string): Report | null {
+  const main = mainPart(office);
+  const root = main === null ? null : office.xml(main);
+  const body = childOf(root ?? undefined, "w:body");
+  if (main === null || !root || !body) return null;
+  const reader = new Reader(office, main, root);
+  reader.content(body);
+  reader.footnotes();
+  return { name, kind: "docx", blocks: reader.blocks, unread: reader.unread };
+}
+
+/** Whether a paragraph's mark is gone when the changes are accepted: it goes on with the next. */
+const goesOn = (paragraph: XmlElement): boolean => {
+  const mark = within(paragraph, "w:pPr", "w:rPr");
+  return childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined || switchOf(mark, "w:vanish") === true;
+};
+
+/** Walks the document once; the state is what Word itself carries along: lists, open fields, the paragraph's number. */
+class Reader {
+  readonly blocks: Block[] = [];
+  readonly unread: Unread[] = [];
+  private paragraph = 0;
+  private carried = "";
+  private carriedFrom: number | null = null;
+  private readonly referred: Inside["notes"][number][] = [];
+  private readonly styles: StyleSheet;
+  private readonly numbered: Numberer;
+  private readonly inside: RunReader;
+  private readonly sources: ReadonlyMap<XmlElement, number>;
+
+  constructor(
+    private readonly office: OfficePackage,
+    private readonly main: string,
+    root: XmlElement,
+  ) {
+    this.styles = readStyles(related(office, main, "styles"));
+    this.numbered = numberer(related(office, main, "numbering"), this.styles);
+    this.inside = runReader(this.styles);
+    this.sources = new Map(elementsOf(root, "w:p").map((element, index) => [element, index]));
+  }
+
+  content(parent: XmlElement): void {
+    for (const child of childrenOf(parent)) {
+      if (child.name === "w:p") this.readParagraph(child, "body");
+      else if (child.name === "w:tbl") this.readTable(child);
+      else if (child.name === "mc:AlternateContent")
+        this.content(childrenOf(child, "mc:Choice")[0] ?? childOf(child, "mc:Fallback") ?? child);
+      else if (child.name === "w:altChunk") this.say("嵌入的另一份文档");
+      else if (child.name !== "w:sectPr" && child.name !== "w:sdtPr") this.content(child);
+    }
+  }
+
+  footnotes(): void {
+    for (const part of ["footnotes", "endnotes"] as const) {
+      const root = related(this.office, this.main, part);
+      if (!root) continue;
+      const notes = new Map(childrenOf(root).map((note) => [note.attributes["w:id"] ?? "", note]));
+      for (const { id } of this.referred.filter((note) => note.part === part)) {
+        const note = notes.get(id);
+        for (const paragraph of note ? elementsOf(note, "w:p") : []) this.readParagraph(paragraph, "footnote");
+      }
+    }
+  }
+
+  private readParagraph(element: XmlElement, role: "body" | "footnote"): void {
+    const { text, boxes } = this.words(element);
+    const whole = this.carried + text;
+    const source = this.carriedFrom ?? this.sources.get(element) ?? null;
+    if (goesOn(element)) {
+      this.carried = whole;
+      this.carriedFrom = whole === "" ? null : source;
+    } else {
+      this.carried = "";
+      this.carriedFrom = null;
+      if (!isBlankText(whole)) {
+        const level = outlineLevel(this.styles, childOf(element, "w:pPr"), this.styleOf(element));
+        this.blocks.push({ kind: "paragraph", text: whole, level, role, source, paragraph: ++this.paragraph, page: null });
+      }
+    }
+    for (const box of boxes) this.content(box);
+  }
+
+  private readTable(element: XmlElement): void {
+    const nested: XmlElement[] = [];
+    const { rows, merges } = gridOf(element, (cell) => this.readCell(cell, nested));
+    const only = rows.length === 1 && rows[0]?.length === 1 ? elementsOf(element, "w:tc")[0] : undefined;
+    if (only) {
+      this.content(only);
+      return;
+    }
+    const table: ReportTable = { kind: "table", rows, merges, rowPages: [], paragraph: this.paragraph, page: null };
+    if (rows.length > 0) this.blocks.push(table);
+    for (const inner of nested) this.readTable(inner);
+  }
+
+  /** A cell's own paragraphs; tables in it stand for themselves. */
+  private readCell(cell: XmlElement, nested: XmlElement[]): GridCell {
+    const lines: string[] = [];
+    let source: number | null = null;
+    const visit = (parent: XmlElement): void => {
+      for (const child of parent.children) {
+        if (!isElement(child)) continue;
+        if (child.name === "w:p") {
+          const { text, boxes } = this.words(child);
+          source ??= this.sources.get(child) ?? null;
+          if (!isBlankText(text)) lines.push(text);
+          boxes.forEach(visit);
+        } else if (child.name === "w:tbl") nested.push(child);
+        else if (child.name !== "w:tcPr" && child.name !== "w:sdtPr") visit(child);
+      }
+    };
+    if (!within(cell, "w:tcPr", "w:cellDel")) visit(cell);
+    return { text: lines.join("\n"), source };
+  }
+
+  private words(element: XmlElement): { readonly text: string; readonly boxes: readonly XmlElement[] } {
+    const { pieces, boxes, notes, unread } = this.inside(element);
+    this.referred.push(...notes);
+    for (const what of unread) this.say(what);
+    const text = pieces.map((piece) => piece.text).join("");
+    const deleted = text === "" && goesOn(element);
+    const number = deleted ? "" : this.numbered(childOf(element, "w:pPr"), this.styleOf(element));
+    return { text: isBlankText(text) ? text : number + text, boxes };
+  }
+
+  private styleOf(element: XmlElement): string | undefined {
+    return within(element, "w:pPr", "w:pStyle")?.attributes["w:val"] ?? this.styles.usual;
+  }
+
+  private say(what: string): void {
+    this.unread.push({ what, paragraph: this.paragraph, page: null });
+  }
+}

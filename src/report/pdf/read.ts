@@ -1,0 +1,89 @@
+import { isBlankText, type Block, type Report, type ReportParagraph, type ReportTable, type Unread } from "../report";
+import { layoutOf, type PageLayout } from "./layout";
+import type { PdfPage } from "./page";
+import { proseOf, type PlacedLine } from "./paragraphs";
+import { joinedTables, type Loose } from "./over-pages";
+import type { PageTable } from "./ruled-table";
+import { withoutRunning } from "./running";
+
+/** Whether a page is a picture with hardly a character on it. */
+const isPicture = ({ glyphs, pictures }: PdfPage): boolean => glyphs.length < 5 && (pictures > 0 || glyphs.length === 0);
+
+/** Whether all pages are pictures: scanned, with no text layer. */
+export const isScan = (pages: readonly PdfPage[]): boolean => pages.length > 0 && pages.every(isPicture);
+
+/** The pages of a PDF as blocks. */
+export function readPages(pages: readonly PdfPage[], name: string): Report {
+  const layouts = withoutRunning(pages.map(layoutOf));
+  const unread: Unread[] = pages
+    .filter((page) => page.pictures > 0 && isPicture(page))
+    .map(({ number }) => ({ what: "整页是图片，没有文字", paragraph: 0, page: number }));
+  return { name, kind: "pdf", blocks: numbered(joinedTables(blocksOf(layouts))), unread };
+}
+
+/** Margins of running text: of all pages of that width, where most lines begin and end. */
+function marginsOf(layouts: readonly PageLayout[]): (width: number) => PlacedLine["margins"] {
+  const known = new Map<number, PlacedLine["margins"]>();
+  return (width) => {
+    const key = Math.round(width);
+    const found = known.get(key);
+    if (found) return found;
+    const lines = layouts
+      .filter(({ page }) => Math.round(page.width) === key)
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "line" ? [block.line] : [])));
+    const sorted = (values: number[]): number[] => values.sort((a, b) => a - b);
+    const lefts = sorted(lines.filter((line) => line.glyphs.length > 12).map(({ left }) => left));
+    const rights = sorted(lines.filter((line) => line.glyphs.length > 12).map(({ right }) => right));
+    const margins = { left: lefts[Math.floor(lefts.length * 0.1)] ?? 0, right: rights[Math.floor(rights.length * 0.75)] ?? width };
+    known.set(key, margins);
+    return margins;
+  };
+}
+
+const gridOf = (table: PageTable, page: number): ReportTable => ({
+  kind: "table",
+  paragraph: 0,
+  page,
+  rows: table.rows.map((row) => row.map((text) => ({ text, source: null }))),
+  merges: table.merges,
+  rowPages: table.rows.map(() => page),
+});
+
+function blocksOf(layouts: readonly PageLayout[]): Loose[] {
+  const margins = marginsOf(layouts);
+  const loose: Loose[] = [];
+  let lines: PlacedLine[] = [];
+  const flush = (): void => {
+    if (lines.length > 0) loose.push({ kind: "lines", lines });
+    lines = [];
+  };
+  for (const { page, blocks } of layouts)
+    for (const block of blocks) {
+      if (block.kind === "line") {
+        lines.push({ line: block.line, page: page.number, margins: margins(page.width) });
+        continue;
+      }
+      flush();
+      loose.push({ kind: "table", table: gridOf(block, page.number), xs: block.xs, full: block.full, page: page.number });
+    }
+  flush();
+  return loose;
+}
+
+function numbered(blocks: readonly Loose[]): Block[] {
+  let paragraph = 0;
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === "table") return [{ ...block.table, paragraph }];
+    return proseOf(block.lines)
+      .filter(({ text }) => !isBlankText(text))
+      .map(({ text, page }): ReportParagraph => ({
+        kind: "paragraph",
+        text,
+        level: null,
+        role: "body",
+        source: null,
+        paragraph: ++paragraph,
+        page,
+      }));
+  });
+}

@@ -1,0 +1,38 @@
+import { textOf } from "./lines";
+import type { PageBlock, PageLayout, PageLine } from "./layout";
+
+/** How much of a page, above and below, may be running heads and page numbers. */
+const BAND = 0.12;
+/** The same words at the same height on as many pages are a running head. */
+const OFTEN = 3;
+const PAGE_NUMBERS = [
+  /^[-—–－·•\s]*\d{1,4}[-—–－·•\s]*$/,
+  /^第\s*[\d一二三四五六七八九十百]{1,5}\s*页(?:[，,/、\s]*共\s*[\d一二三四五六七八九十百]{1,5}\s*页)?$/,
+  /^\d{1,4}\s*\/\s*\d{1,4}$/,
+  /^[ivxlc]{1,6}$/i,
+  /^Page\s*\d{1,4}(?:\s*of\s*\d{1,4})?$/i,
+];
+const isPageNumber = (text: string): boolean => PAGE_NUMBERS.some((form) => form.test(text));
+/** What stands above tables may well stand at the same height on every page. */
+const TABLE_HEAD = /单位|部门[:：]|表\s*\d*\s*$|^(?:附|公开)?表/;
+
+const inBand = ({ line }: PageLine, height: number): boolean => line.base < height * BAND || line.base > height * (1 - BAND);
+const isLine = (block: PageBlock): block is PageLine => block.kind === "line";
+
+/** The pages without their running heads, feet and page numbers. */
+export function withoutRunning(layouts: readonly PageLayout[]): PageLayout[] {
+  const key = (one: PageLine): string => `${textOf(one.line)} ${String(Math.round(one.line.base / 4))}`;
+  const counts = new Map<string, number>();
+  for (const { page, blocks } of layouts)
+    for (const one of blocks.filter(isLine)) if (inBand(one, page.height)) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  return layouts.map(({ page, blocks }) => {
+    const outermost = new Set([blocks[0], blocks.at(-1)]);
+    const runs = (block: PageBlock): boolean => {
+      if (!isLine(block) || !inBand(block, page.height)) return false;
+      const text = textOf(block.line);
+      if (isPageNumber(text)) return outermost.has(block);
+      return !TABLE_HEAD.test(text) && (counts.get(key(block)) ?? 0) >= Math.max(OFTEN, layouts.length / 4);
+    };
+    return { page, blocks: blocks.filter((block) => !runs(block)) };
+  });
+}
