@@ -1,28 +1,16 @@
+import { decodeText } from "./decode";
 import { paragraphsOf } from "./paragraphs";
 import { problem } from "./problems";
-import { isWordDocument, sniff } from "./sniff";
-
-/** The encodings that Chinese office text comes in, told by their byte order marks or by which of them fits. */
-function decode(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  for (const encoding of ["utf-8", "gb18030"])
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      if (!text.includes("\0")) return text;
-    } catch {
-      // Not this one.
-    }
-  return null;
-}
+import { sniff } from "./sniff";
+import { wholeContents } from "./whole/require-whole";
 
 /**
- * The paragraphs of a text file (UTF-8, UTF-16 with its mark, GB18030), blank lines left out.
+ * The paragraphs of a text file (UTF-8, UTF-16, GB18030), blank lines left out.
  * Throws `DoorProblem` when it is empty or no text.
  */
 export function readText(bytes: Uint8Array, name: string): string[] {
   if (bytes.length === 0) throw problem.empty(name);
-  const text = sniff(bytes) === "zip" || sniff(bytes) === "compound" ? null : decode(bytes);
+  const text = sniff(bytes) === "zip" || sniff(bytes) === "compound" ? null : decodeText(bytes);
   if (text === null) throw problem.notText(name);
   return paragraphsOf(text);
 }
@@ -52,7 +40,7 @@ function lines(node: HtmlNode): string[] {
  */
 export async function readDocx(bytes: Uint8Array, name: string): Promise<string[]> {
   if (bytes.length === 0) throw problem.empty(name);
-  if (sniff(bytes) !== "zip" || !isWordDocument(bytes)) throw problem.notWord(name);
+  if (sniff(bytes) !== "zip" || wholeContents(bytes, name, "zip") !== "document") throw problem.notWord(name);
   const [{ default: mammoth }, { DOMParser }] = await Promise.all([import("mammoth"), import("@xmldom/xmldom")]);
   try {
     const buffer = bytes.slice().buffer;
