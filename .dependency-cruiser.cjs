@@ -29,7 +29,7 @@ module.exports = {
     library("file-libraries-only-in-hosts-file", "@e965/xlsx|hucre|mammoth|parse5|saxes|fflate", ["^src/hosts/file/"], "loaded lazily, replaceable"),
     library("docx-only-in-render", "docx", ["^src/render/"], "loaded lazily, replaceable"),
     library("react-only-in-taskpane", "react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+", ["^src/taskpane/"], "the engine has no face"),
-    { name: "engine-has-no-node", comment: "the engine runs in a browser pane", severity: "error", from: { path: "^src/", pathNot: "^src/(cli|hosts/file/node)" }, to: { dependencyTypes: ["core"] } },
+    { name: "engine-has-no-node", comment: "the engine runs in a browser pane", severity: "error", from: { path: "^src/", pathNot: "^src/(cli|hosts/file/(apart/)?node)" }, to: { dependencyTypes: ["core"] } },
   ],
   options: { doNotFollow: { path: "node_modules" }, tsConfig: { fileName: "tsconfig.json" }, tsPreCompilationDeps: true, enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] } },
 };

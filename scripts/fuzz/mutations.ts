@@ -4,7 +4,7 @@ import type { Random } from "../../test/workbook/perturbed/random";
 /** Makes a damaged file of a good one; the same for the same random numbers. */
 export type Mutation = (bytes: Uint8Array, random: Random) => Uint8Array;
 
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const bytesOf = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 function pick<T>(random: Random, list: readonly T[]): T {
@@ -75,18 +75,20 @@ const ODD_VALUES = ["NaN", "INF", "-", "", "1e999", "#DIV/0!", "99999999999", "-
 
 /** Changes one tag, attribute or text of a part. */
 function changedXml(xml: string, random: Random): string {
-  const tags = Array.from(xml.matchAll(/<[^<>]{1,2000}>/g));
-  const tag = pick(random, tags.length > 0 ? tags : [{ 0: "", index: 0 }]);
-  const [from, to] = [tag.index, tag.index + tag[0].length];
+  const found = (pattern: RegExp): { index: number; words: string }[] => {
+    const all = Array.from(xml.matchAll(pattern), ({ index, 0: words }) => ({ index, words }));
+    return all.length > 0 ? all : [{ index: 0, words: xml.slice(0, 2) }];
+  };
+  const tag = pick(random, found(/<[^<>]{1,2000}>/g));
+  const [from, to] = [tag.index, tag.index + tag.words.length];
   const value = pick(random, ODD_VALUES);
-  const texts = Array.from(xml.matchAll(/>[^<>]{1,200}</g));
-  const words = pick(random, texts.length > 0 ? texts : [{ 0: "><", index: 0 }]);
+  const text = pick(random, found(/>[^<>]{1,200}</g));
   return pick(random, [
     () => xml.slice(0, from) + xml.slice(to),
-    () => xml.slice(0, to) + tag[0] + xml.slice(to),
-    () => xml.slice(0, from) + tag[0].replace(/="[^"]*"/, `="${value}"`) + xml.slice(to),
-    () => xml.slice(0, from) + tag[0].replace(/ [\w:]+="[^"]*"/, "") + xml.slice(to),
-    () => `${xml.slice(0, words.index + 1)}${value}${xml.slice(words.index + words[0].length - 1)}`,
+    () => xml.slice(0, to) + tag.words + xml.slice(to),
+    () => xml.slice(0, from) + tag.words.replace(/="[^"]*"/, `="${value}"`) + xml.slice(to),
+    () => xml.slice(0, from) + tag.words.replace(/ [\w:]+="[^"]*"/, "") + xml.slice(to),
+    () => `${xml.slice(0, text.index + 1)}${value}${xml.slice(text.index + text.words.length - 1)}`,
   ])();
 }
 
@@ -96,7 +98,7 @@ export const xmlMutations: Readonly<Record<string, Mutation>> = {
     repacked(bytes, (parts) => {
       for (let left = 1 + random.below(3); left > 0; left--) {
         const name = pick(random, names(parts));
-        parts[name] = bytesOf(changedXml(text(parts[name] ?? new Uint8Array()), random));
+        parts[name] = bytesOf(changedXml(textOf(parts[name] ?? new Uint8Array()), random));
       }
     }),
 };

@@ -1,7 +1,5 @@
-import { basename } from "node:path";
 import { DoorProblem } from "../hosts/door";
-import { readBytes, readWorkbookFile } from "../hosts/file/node";
-import { readNarrativeText } from "../hosts/file/text";
+import { readTextFile, readWorkbookFile } from "../hosts/file/node";
 import { readInputs } from "../inputs/read";
 import { proofread as holdAgainst } from "../proofread/proofread";
 import type { ProofreadReport } from "../proofread/report";
@@ -11,13 +9,13 @@ import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
 import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
-import type { Terminal } from "./terminal";
+import { faultMessage, type Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "proofread" }>;
 
 async function held({ file, text }: Request): Promise<{ recognised: Recognised; report: ProofreadReport }> {
   const workbook = await readWorkbookFile(file);
-  const paragraphs = await readNarrativeText(await readBytes(text), basename(text));
+  const paragraphs = await readTextFile(text);
   const recognised = recogniseWorkbook(workbook);
   return { recognised, report: holdAgainst(paragraphs, { recognised, inputs: readInputs(workbook) }) };
 }
@@ -29,9 +27,9 @@ export async function proofread(terminal: Terminal, request: Request): Promise<E
     terminal.out(request.json ? `${JSON.stringify(proofreadJson(request, recognised, report))}\n` : proofreadText(terminal, request, report));
     return report.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof DoorProblem)) throw error;
-    if (request.json) terminal.out(`${JSON.stringify({ file: request.file, text: request.text, error: error.message })}\n`);
-    else terminal.err(`${error.message}\n`);
+    const message = error instanceof DoorProblem ? error.message : faultMessage("核对", request.text, error);
+    if (request.json) terminal.out(`${JSON.stringify({ file: request.file, text: request.text, error: message })}\n`);
+    else terminal.err(`${message}\n`);
     return 2;
   }
 }

@@ -1,20 +1,45 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { PlainWorkbook } from "../../workbook/plain";
+import { createApartReader, resultOf, type ApartReader } from "./apart/apart";
+import { startNodeThread } from "./apart/node-thread";
+import { answerRead, type ReaderKind, type ReadResult } from "./apart/readers";
+import { DoorProblem } from "../door";
 import { problem } from "./problems";
-import { readWorkbook } from "./read-workbook";
+import { withoutSettings } from "./read-workbook";
+
+/** Larger files do not fit into one buffer, nor into the memory of most desks. */
+const LARGEST = 1_000_000_000;
 
 /** The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
+    if ((await stat(path)).size > LARGEST) throw problem.heavy(path);
     const buffer = await readFile(path);
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } catch (cause) {
+    if (cause instanceof DoorProblem) throw cause;
     throw (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(path, cause) : problem.unreadable(path, cause);
   }
 }
 
+/** Reads on this thread, without a budget: for files that this project's own scripts made. */
+const here: Pick<ApartReader, "read"> = {
+  read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => resultOf(await answerRead({ kind, bytes, name }), name) as ReadResult<Kind>,
+};
+let reader = here;
+
+/** From now on files are read in a thread of their own, which runs `program`: the built `apart/node-worker`. */
+export function readApart(program: string): void {
+  reader = createApartReader(startNodeThread(program));
+}
+
 /** Reads a workbook from disk; the workbook's name is the file's own name. */
 export async function readWorkbookFile(path: string): Promise<PlainWorkbook> {
-  return readWorkbook(await readBytes(path), basename(path));
+  return withoutSettings((await reader.read("workbook", await readBytes(path), basename(path))).workbook);
+}
+
+/** The paragraphs of a .docx or a text file on disk. */
+export async function readTextFile(path: string): Promise<string[]> {
+  return reader.read("text", await readBytes(path), basename(path));
 }

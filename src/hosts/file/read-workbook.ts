@@ -124,6 +124,10 @@ export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<Pa
  * Throws `DoorProblem` in Chinese for empty, damaged, password-protected files and for files that are no spreadsheet.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<PlainWorkbook> {
-  const { workbook } = await parseWorkbook(bytes, name);
-  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET) };
+  return withoutSettings((await parseWorkbook(bytes, name)).workbook);
 }
+
+export const withoutSettings = (workbook: PlainWorkbook): PlainWorkbook => ({
+  ...workbook,
+  sheets: workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET),
+});

@@ -21,7 +21,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
     const { FileDoor: Door } = await import("../../hosts/file/file-door");
-    const door = await Door.open(bytes, name, services.engine.parse);
+    const door = await Door.open(bytes, name, (file, title) => services.engine.readFile("workbook", file, title));
     signal?.throwIfAborted();
     opened = door;
     services.setDoor(door);

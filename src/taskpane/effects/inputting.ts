@@ -14,9 +14,9 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 
 async function readFiles(engine: Engine, files: { readonly workbook?: File; readonly text?: File }): Promise<LastYearFiles> {
   const { workbook, text } = files;
-  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.parse(await bytesOf(file), file.name)).workbook;
-  const readTextFile = async (file: File): Promise<LastYearFiles["text"]> => (await import("../../hosts/file/text")).readNarrativeText(await bytesOf(file), file.name);
-  return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readTextFile(text) : null };
+  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.readFile("workbook", await bytesOf(file), file.name)).workbook;
+  const readText = async (file: File): Promise<LastYearFiles["text"]> => engine.readFile("text", await bytesOf(file), file.name);
+  return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readText(text) : null };
 }
 
 export function inputCommands(services: Services, tasks: Tasks): InputCommands {

@@ -32,8 +32,7 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     typeText: (text) => store.dispatch({ type: "proofText", text }),
     openText: (file) =>
       tasks.run("打开文稿", async () => {
-        const { readNarrativeText } = await import("../../hosts/file/text");
-        const paragraphs = await readNarrativeText(new Uint8Array(await file.arrayBuffer()), file.name);
+        const paragraphs = await engine.readFile("text", new Uint8Array(await file.arrayBuffer()), file.name);
         store.dispatch({ type: "proofText", text: paragraphs.join("\n") });
         notice(`已读入“${file.name}”，共 ${paragraphs.length} 段。`);
       }),

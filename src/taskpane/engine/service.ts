@@ -1,5 +1,4 @@
 import { checkWithInputs } from "../../checks/with-inputs";
-import type { ParsedWorkbook } from "../../hosts/file/read-workbook";
 import { readInputs } from "../../inputs/read";
 import { templateDrafts, type TemplateRequest } from "../../inputs/template";
 import { narrate } from "../../narrative/narrate";
@@ -22,8 +21,6 @@ import type { Analysis } from "./protocol";
 export interface EngineService {
   /** Sheets at positions below `count` that were set before are kept until set again. */
   readonly begin: (name: string, count: number) => void;
-  /** Reads a file; it does not become the workbook that is asked about. Throws `DoorProblem`. */
-  readonly parse: (bytes: Uint8Array, name: string) => Promise<ParsedWorkbook>;
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
@@ -48,10 +45,6 @@ export function createService(): EngineService {
     begin: (name, count) => {
       workbook = { name, sheets: workbook.sheets.slice(0, count) };
       known = null;
-    },
-    parse: async (bytes, name) => {
-      const { parseWorkbook } = await import("../../hosts/file/read-workbook");
-      return parseWorkbook(bytes, name);
     },
     setSheet: (position, sheet) => {
       const sheets = [...workbook.sheets];
