@@ -4,6 +4,7 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { baseAddress, escapeXml } from "./scripts/lib/base-address.mjs";
 import { finishMetadata } from "./scripts/lib/functions-metadata.mjs";
 
 /** The manifest and the functions' help speak of this address; a build for an office's own server replaces it. */
@@ -118,7 +119,7 @@ function pages(base) {
       new CopyPlugin({
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
-          { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, base) },
+          { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, escapeXml(base)) },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
@@ -143,6 +144,6 @@ const commandLine = {
 };
 
 export default (env = {}) => {
-  const base = String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE).replace(/\/+$/, "");
+  const base = baseAddress(String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE));
   return [pages(base), commandLine];
 };

@@ -76,7 +76,8 @@ async function failures({ open, act }: Scenario): Promise<[number, Failure][]> {
   const before = fake.requests.length;
   await act(openExcelDoor());
   return fake.requests.slice(before).flatMap((actions, i): [number, Failure][] => {
-    const ways: Failure[] = [{ kind: "refused" }, { kind: "silent" }, { kind: "late" }, ...Array.from({ length: actions }, (_, at): Failure => ({ kind: "broken", at }))].filter((way) => way.kind !== "broken" || (way.at + i) % STEP === 0 || way.at === actions - 1);
+    const places = Array.from({ length: actions }, (_, at) => at).filter((at) => (at + i) % STEP === 0 || at === actions - 1);
+    const ways: Failure[] = [{ kind: "refused" }, { kind: "silent" }, { kind: "late" }, ...places.map((at): Failure => ({ kind: "broken", at }))];
     return ways.map((failure) => [i + 1, failure]);
   });
 }

@@ -101,11 +101,14 @@ function decimals(recognised: Recognised): Inspection {
   });
 }
 
+/** Excel shows no more; a damaged number may have hundreds. */
+const MOST_DECIMALS = 30;
+
 /** Values as they look on the sheet: 80, 2.4. */
 function oddWords(odd: readonly Placed[], cells: readonly FindingCell[]): string {
   const words = odd.slice(0, 3).map(({ reading }, index) => {
     const cell = cells[index];
-    return cell && reading.kind === "amount" ? `${fullAddress(cell)}“${Number(cell.value).toFixed(reading.decimals)}”` : "";
+    return cell && reading.kind === "amount" ? `${fullAddress(cell)}“${Number(cell.value).toFixed(Math.min(reading.decimals, MOST_DECIMALS))}”` : "";
   });
   return odd.length > 3 ? `${words.join("、")}等` : words.join("、");
 }
