@@ -104,13 +104,16 @@ function organisationText(raw: string): string {
   return printable(raw.replace(/^[^:：]*[:：]/, "").replace(UNIT_TAIL, ""));
 }
 
+/** Longer texts are no such sentence. */
+const LONGEST_NOTE = 1000;
+
 /** The sentence under an empty table ("…为空表。") between two rows of a sheet. */
 export function findNote(sheet: PlainSheet, from: number, to: number): TableFacts["note"] {
   for (let row = from; row < to; row++) {
     const cells = sheet.values[row] ?? [];
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value === "string" && value.length >= 5 && /空表|没有使用.*安排的支出|未安排.*支出/.test(normalise(value)))
+      if (typeof value === "string" && value.length >= 5 && value.length <= LONGEST_NOTE && /空表|没有使用.*安排的支出|未安排.*支出/.test(normalise(value)))
         return { text: printable(value), cell: { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column } };
     }
   }
