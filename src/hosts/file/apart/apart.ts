@@ -22,7 +22,7 @@ export interface ApartReader {
 const MEGABYTE = 1_000_000;
 
 /** How long a file may take, in seconds: large ones more, on a slow desk too. */
-export const secondsFor = (bytes: number): number => 20 + 2 * Math.floor(bytes / MEGABYTE);
+export const secondsFor = (bytes: number): number => 20 + 4 * Math.floor(bytes / MEGABYTE);
 
 /** What was read. Throws `DoorProblem` where the answer is one; a fault of the reader's is a file it could not read. */
 export function resultOf(answer: ReadAnswer, name: string): unknown {
