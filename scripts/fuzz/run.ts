@@ -67,7 +67,7 @@ async function one(source: Source, whole: string | null, kind: string, seed: num
     const { content, refusal } = await outcome(source, bytes);
     if (refusal !== null) tally.refused++;
     else if (content === whole) tally.same++;
-    else if (tells(source, kind)) {
+    else if (whole !== null && tells(source, kind)) {
       tally.silent++;
       keep(`silent ${input}`, bytes);
       console.log(`READ WITH OTHER CONTENT: ${input}`);
@@ -87,7 +87,13 @@ async function one(source: Source, whole: string | null, kind: string, seed: num
   if (milliseconds > worst.milliseconds) worst = { milliseconds, input };
 }
 
-const wholes = await Promise.all(all.map(async (source) => (await outcome(source, source.bytes)).content));
+const wholes: (string | null)[] = [];
+for (const source of all) {
+  const { content, refusal } = await outcome(source, source.bytes);
+  // A good file that is refused (a .pdf as text, a desk too busy) has no content to hold the damaged ones against.
+  if (content === null) console.log(`not held against its own content: ${source.name}: ${refusal ?? ""}`);
+  wholes.push(content);
+}
 let seed = Number(values.seed ?? 1);
 while (Date.now() < until && tally.inputs < most)
   for (const [i, source] of all.entries())
