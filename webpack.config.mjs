@@ -4,6 +4,8 @@ import CustomFunctionsMetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import CssPlugin from "mini-css-extract-plugin";
 import webpack from "webpack";
+import { baseAddress, escapeXml } from "./scripts/lib/base-address.mjs";
+import { licenceTexts } from "./scripts/lib/licences.mjs";
 import { finishMetadata } from "./scripts/lib/functions-metadata.mjs";
 
 /** The manifest and the functions' help speak of this address; a build for an office's own server replaces it. */
@@ -122,7 +124,8 @@ function pages(base) {
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
           ...PDF_FILES,
-          { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, base) },
+          { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, escapeXml(base)) },
+          { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
           { from: "docs/help", to: "help", noErrorOnMissing: true },
@@ -138,15 +141,18 @@ const commandLine = {
   ...shared,
   name: "cli",
   target: "node20",
-  entry: { budget: "./src/cli/main.ts" },
+  entry: { budget: "./src/cli/main.ts", reader: "./src/hosts/file/apart/node-worker.ts" },
   output: { path: at("dist/cli"), filename: "[name].cjs", chunkFilename: "[name].[contenthash:8].cjs", clean: true },
   node: { __dirname: false },
   // The command line lists the functions as Excel knows them.
-  plugins: [new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }), new CopyPlugin({ patterns: PDF_FILES })],
+  plugins: [
+    new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
+    new CopyPlugin({ patterns: [...PDF_FILES, { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }] }),
+  ],
   performance: false,
 };
 
 export default (env = {}) => {
-  const base = String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE).replace(/\/+$/, "");
+  const base = baseAddress(String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE));
   return [pages(base), commandLine];
 };

@@ -16,7 +16,7 @@ export const PLAIN: AmountStyle = { thousands: false, trimZeros: true };
 /** An amount to two decimals, half-up: "1,219.43"; in the style of 2023 "1437", "2.4". The unit is the caller's. */
 export function formatAmount(amount: Exact, style: AmountStyle): string {
   const plain = amount.toFixed(2);
-  const trimmed = style.trimZeros ? plain.replace(/\.?0+$/, "") : plain;
+  const trimmed = style.trimZeros ? plain.replace(/\.00$|0$/, "") : plain;
   return style.thousands ? groupThousands(trimmed) : trimmed;
 }
 

@@ -29,7 +29,7 @@ async function checkFile(terminal: Terminal, file: string, json: boolean): Promi
     const broken = brokenCount(report, "error");
     return { file, code: recognised.tables.size === 0 ? 2 : broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {
-    const message = error instanceof DoorProblem ? error.message : faultMessage(error);
+    const message = error instanceof DoorProblem ? error.message : faultMessage("校验", file, error);
     terminal.out(json ? `${JSON.stringify({ file, error: message })}\n` : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", message)}\n`);
     return { file, code: 2, broken: 0, notRun: 0 };
   }

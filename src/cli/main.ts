@@ -1,5 +1,6 @@
 import path from "node:path";
 import { DoorProblem } from "../hosts/door";
+import { readApart } from "../hosts/file/node";
 import { parseCommand, type Command } from "./arguments";
 import { check } from "./check";
 import { functions } from "./functions";
@@ -27,13 +28,20 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
   }
 }
 
+const STEPS = { help: "说明", check: "校验", narrate: "生成说明", proofread: "核对", template: "新建", functions: "列出函数" } as const;
+
+/** The file that a command is about, for messages. */
+const fileOf = (command: Command | null): string => (command === null ? "" : "file" in command ? (command.file ?? "") : "output" in command ? command.output : "");
+
 async function main(terminal: Terminal, argv: readonly string[]): Promise<number> {
+  let command: Command | null = null;
   try {
-    return await run(terminal, parseCommand(argv));
+    command = parseCommand(argv);
+    return await run(terminal, command);
   } catch (error) {
     if (error instanceof UsageProblem) terminal.err(`${error.message}\n\n${USAGE}`);
     else if (error instanceof DoorProblem) terminal.err(`${error.message}\n`);
-    else terminal.err(`${faultMessage(error)}\n`);
+    else terminal.err(`${faultMessage(command === null ? "执行" : STEPS[command.name], fileOf(command), error)}\n`);
     return 2;
   }
 }
@@ -46,6 +54,9 @@ const terminal: Terminal = {
   err: (text) => void process.stderr.write(text),
   colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
 };
+
+// Both stand beside each other as the build lays them out.
+readApart(path.join(__dirname, "reader.cjs"));
 
 void main(terminal, process.argv.slice(2)).then((code) => {
   process.exitCode = code;

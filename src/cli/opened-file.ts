@@ -1,7 +1,5 @@
-import { basename } from "node:path";
-import { readBytes, readReportBytes } from "../hosts/file/node";
+import { readBytes, readReportBytes, readWorkbookBytes } from "../hosts/file/node";
 import { isReportFile } from "../hosts/file/read-report";
-import { readWorkbook } from "../hosts/file/read-workbook";
 import { statedSheet } from "../inputs/stated";
 import { paragraphsIn, type Report } from "../report/report";
 import { reportSheets, type ReportSheets } from "../report/sheets";
@@ -27,5 +25,5 @@ function openReport(report: Report): OpenedFile {
 export async function openFile(path: string): Promise<OpenedFile> {
   const bytes = await readBytes(path);
   if (await isReportFile(bytes)) return openReport(await readReportBytes(bytes, path));
-  return { workbook: await readWorkbook(bytes, basename(path)), printed: null };
+  return { workbook: await readWorkbookBytes(bytes, path), printed: null };
 }

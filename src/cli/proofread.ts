@@ -1,6 +1,6 @@
 import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
-import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
+import { readReportFile, readWorkbookFile } from "../hosts/file/node";
 import { proofread as holdAgainst } from "../proofread/proofread";
 import { reportSheets } from "../report/sheets";
 import { reportText } from "../report/text";
@@ -9,13 +9,13 @@ import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
 import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
-import type { Terminal } from "./terminal";
+import { faultMessage, type Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "proofread" }>;
 
 /** One text against the workbook; against the report's own tables where there is none. */
 async function proofreadOne(terminal: Terminal, { file, json }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
-  const report = await readReportBytes(await readBytes(text), text);
+  const report = await readReportFile(text);
   const book = openBook(workbook ?? reportSheets(report).workbook);
   const lines = reportText(report);
   const found = holdAgainst(lines.map((line) => line.text), book);
@@ -28,9 +28,9 @@ async function proofreadOne(terminal: Terminal, { file, json }: Request, text: s
 export async function proofread(terminal: Terminal, request: Request): Promise<ExitCode> {
   const { file, texts, json } = request;
   const complain = (text: string, error: unknown): ExitCode => {
-    if (!(error instanceof DoorProblem)) throw error;
-    if (json) terminal.out(`${JSON.stringify({ file, text, error: error.message })}\n`);
-    else terminal.err(`${error.message}\n`);
+    const message = error instanceof DoorProblem ? error.message : faultMessage("核对", text, error);
+    if (json) terminal.out(`${JSON.stringify({ file, text, error: message })}\n`);
+    else terminal.err(`${message}\n`);
     return 2;
   };
   let worst: ExitCode = 0;

@@ -1,3 +1,5 @@
+import { debuglog } from "node:util";
+
 /** Where results, progress and complaints go; tests put their own in. */
 export interface Terminal {
   out(text: string): void;
@@ -38,5 +40,13 @@ export function progress(terminal: Terminal, total: number, verb: string, now: (
   };
 }
 
-/** A fault of this program, as one sentence: what became of one file must not keep the others from being checked. */
-export const faultMessage = (error: unknown): string => `程序出错：${oneLine(error instanceof Error ? error.message : String(error))}。请把这条信息和所用的文件告诉维护人员。`;
+const debug = debuglog("budget");
+
+/**
+ * A fault of this program, as one sentence that names the step and the file: what became of one file must not keep the others
+ * from being done. What the program itself says goes to those who ask for it: NODE_DEBUG=budget.
+ */
+export function faultMessage(step: string, file: string, cause: unknown): string {
+  debug("%s", cause instanceof Error ? cause.stack : cause);
+  return `${step}“${oneLine(file)}”时出错，没有得出结果。请用 Excel 或 WPS 打开它、另存为 .xlsx 后再试；仍不行，请把这个文件交给维护人员。`;
+}

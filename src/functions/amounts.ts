@@ -1,7 +1,7 @@
 import { Exact } from "../amount/exact";
 import { readAmountText } from "../amount/read-text";
 import { asMatrix, isBlank, readAmount, readDigits, shorten, unwrap } from "./arguments";
-import { raise, valueError, type CellResult } from "./errors";
+import { numberError, raise, valueError, type CellResult } from "./errors";
 import { spread, spreadAmounts } from "./spread";
 
 const AMOUNT_DECIMALS = 2;
@@ -42,7 +42,8 @@ export function total(ranges: readonly unknown[]): number {
         if (!(addend instanceof Exact)) return raise(addend);
         sum = sum.plus(addend);
       }
-  return sum.toNumber();
+  const all = sum.toNumber();
+  return Number.isFinite(all) ? all : raise(numberError());
 }
 
 function addendOf(cell: unknown): Exact | CustomFunctions.Error {
@@ -51,8 +52,15 @@ function addendOf(cell: unknown): Exact | CustomFunctions.Error {
   return unwrap(cell, (basic) => (typeof basic === "number" ? readAmount(basic) : addendOf(basic)));
 }
 
+/** Figures with a currency, a unit or signs that no number has: somebody's amount, whatever it says. */
+const MEANT_AS_AMOUNT = /^[¥￥$€+＋\-－−(（]{0,3}[\d０-９٠-٩][\d０-９٠-٩,，.．。·'’ \u00a0\u3000]{0,60}(?:[万亿千百]?元?|%|％|万元整?|元整)[)）]?$/;
+/** "1." and "1．" number a line. */
+const NUMBERING = /^\d{1,2}[.．]$/;
+
 function wordsOnly(text: string): Exact | CustomFunctions.Error {
   const read = readAmountText(text);
+  const trimmed = text.trim();
+  if (read === null && MEANT_AS_AMOUNT.test(trimmed) && !NUMBERING.test(trimmed)) return valueError(`“${shorten(text)}”像是金额，但不能按数字读取，直接求和会漏掉它。请改成数字。`);
   if (read === null || read === "blank" || read.value.isZero()) return Exact.zero;
   return valueError(`“${shorten(text)}”是文本格式的数字，直接求和会漏掉它。请先转换为数字，或用 BUDGET.AMOUNT 读取。`);
 }

@@ -1,6 +1,6 @@
 import { Exact } from "../amount/exact";
 import { asMatrix, readAmount, type Matrix } from "./arguments";
-import { raise, valueError, type CellResult } from "./errors";
+import { numberError, raise, valueError, type CellResult } from "./errors";
 
 /**
  * Cell by cell over one range. The result has the range's shape and spills; a single cell gives a single cell.
@@ -53,8 +53,9 @@ function commonShape(left: Matrix, right: Matrix): Matrix {
 
 const size = (matrix: Matrix): string => `${matrix.length} 行 ${columns(matrix)} 列`;
 
-/** A single error is thrown, which every version of Excel understands; errors among other results stay where they are. */
-function settle(results: CellResult[][]): CellResult[][] {
+/** What is too large for Excel is #NUM!. A single error is thrown, which every version of Excel understands; errors among other results stay where they are. */
+function settle(worked: CellResult[][]): CellResult[][] {
+  const results = worked.map((row) => row.map((result) => (typeof result === "number" && !Number.isFinite(result) ? numberError() : result)));
   const only = results.length === 1 && results[0]?.length === 1 ? results[0][0] : undefined;
   if (typeof only === "object") raise(only);
   return results;

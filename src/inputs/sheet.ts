@@ -20,8 +20,8 @@ export interface InputSheet {
   readonly freeRow: number;
 }
 
-/** Headings are looked for in the first rows only: a sheet title or a note may stand above them. */
-const HEADING_REACH = 12;
+/** Headings are looked for in the first rows only: a sheet title, notes and other tables may stand above them. */
+const HEADING_REACH = 300;
 
 export function findInputSheet(workbook: PlainWorkbook, key: InputSheetKey): InputSheet {
   const wanted = sheetKey(inputSheetNames[key]);
@@ -66,12 +66,37 @@ function findHeadings(sheet: PlainSheet, key: InputSheetKey): { index: number; c
       }
     if (columns.size > best.columns.size && columns.size >= 2) best = { index, columns };
   });
-  return best;
+  return { ...best, columns: withRenamed(sheet, key, best) };
 }
+
+/** A heading that somebody has renamed is known by its neighbours: it stands between those that stood beside it. */
+function withRenamed(sheet: PlainSheet, key: InputSheetKey, { index, columns }: { index: number; columns: ReadonlyMap<string, number> }): ReadonlyMap<string, number> {
+  const order = newSheetOrder(key);
+  const found = new Map(columns);
+  const headings = sheet.values[index] ?? [];
+  const textAt = (column: number): string => valueText(headings[column - sheet.left] ?? null);
+  // The comparison columns are not read, but they stand where they stand.
+  const placeOf = (name: string): number | undefined => {
+    const at = headings.findIndex((cell) => headingKey(valueText(cell)) === normalise(name));
+    return found.get(name) ?? (at < 0 || name === "" ? undefined : sheet.left + at);
+  };
+  for (const [i, name] of order.entries()) {
+    const [before, after] = [placeOf(order[i - 1] ?? ""), placeOf(order[i + 1] ?? "")];
+    const place = before !== undefined ? before + 1 : after !== undefined ? after - 1 : -1;
+    const free = place >= 0 && textAt(place) !== "" && ![...found.values()].includes(place) && !order.includes(textAt(place));
+    // Beside one neighbour another column may have been put in; between two nothing else can be meant, and at the ends only one is.
+    const certain = after === undefined ? i === order.length - 1 : before === undefined ? i === 0 : after - before === 2;
+    if (!found.has(name) && inputColumns[key].some((column) => column.key === name) && free && certain) found.set(name, place);
+  }
+  return found;
+}
+
+/** Longer texts are no headings. */
+const LONGEST_HEADING = 100;
 
 /** "上年预算数（万元）" is "上年预算数". */
 function headingKey(text: string): string {
-  return normalise(text).replace(/\([^)]*\)$/, "");
+  return text.length > LONGEST_HEADING ? text : normalise(text).replace(/\([^()]*\)$/, "");
 }
 
 function freeRow(sheet: PlainSheet): number {

@@ -18,7 +18,10 @@ export function tidyLines(text: string): readonly string[] {
 
 /** A clause that goes into a sentence: without its own full stop. */
 export function clause(text: string): string {
-  return tidyLines(text).join("").replace(/[。；;，,、]+$/u, "");
+  const words = tidyLines(text).join("");
+  let end = words.length;
+  while (end > 0 && "。；;，,、".includes(words.charAt(end - 1))) end--;
+  return words.slice(0, end);
 }
 
 /** A reason without the words that the sentence says itself. */

@@ -16,9 +16,18 @@ import { run } from "./request";
 /** Excel on the web takes and gives no more than this in one request. */
 export const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
+/** Milliseconds after which an answer is late. */
+const LATE = 40;
+const GENERAL = {
+  statusCode: 200,
+  body: { Results: [], TraceIds: [], Error: { Code: "GeneralException", Message: "There was an internal error while processing the request.", Location: "", ActionIndex: 0, HttpStatusCode: 500 } },
+};
 const EVENT_CATEGORY = 65_536;
 const EVENT_TYPES = { DataChanged: 10, Added: 13, Deleted: 15 } as const;
 type EventName = keyof typeof EVENT_TYPES;
+
+/** How one request fails: refused as a whole, broken off at an action, never answered, done but answered too late. */
+export type Failure = { readonly kind: "refused" | "silent" | "late" } | { readonly kind: "broken"; readonly at: number };
 
 interface Refusal {
   readonly error: HostError;
@@ -46,6 +55,10 @@ export class FakeExcel {
   /** Calls to services beside the workbook, such as showing the pane. */
   readonly serviceCalls: { readonly service: string; readonly method: string; readonly args: readonly unknown[] }[] = [];
 
+  /** How the request of that number (from 1, counted in `requests`) fails; null where it does not. */
+  failure: (request: number) => Failure | null = () => null;
+  /** Requests so far, and how many actions each had. */
+  readonly requests: number[] = [];
   private refusals: Refusal[] = [];
   private readonly subscriptions = new Map<string, number>();
   private readonly references = new Map<string, Host>();
@@ -154,7 +167,11 @@ export class FakeExcel {
     this.count(body, text);
     await this.gate;
     if (this.latency > 0) await new Promise((resolve) => setTimeout(resolve, this.latency));
-    const answer = this.answer(body, Buffer.byteLength(text));
+    this.requests.push(body.Actions.length);
+    const failure = this.failure(this.requests.length);
+    if (failure?.kind === "silent") return;
+    const answer = failure?.kind === "refused" ? GENERAL : this.answer(body, Buffer.byteLength(text), failure?.kind === "broken" ? failure.at : undefined);
+    if (failure?.kind === "late") await new Promise((resolve) => setTimeout(resolve, LATE));
     const sent = JSON.stringify({ id, type: 2, message: { headers: {}, ...answer } });
     this.bytesSent += Buffer.byteLength(sent);
     this.largestResponse = Math.max(this.largestResponse, Buffer.byteLength(sent));
@@ -164,7 +181,7 @@ export class FakeExcel {
     for (const event of events) event();
   }
 
-  private answer(body: RequestBody, size: number): { statusCode: number; body: unknown } {
+  private answer(body: RequestBody, size: number, breakAt?: number): { statusCode: number; body: unknown } {
     const failed = (error: HostError): { statusCode: number; body: unknown } => ({ statusCode: error.status, body: { error: { code: error.code, message: error.message } } });
     if (this.closed) return failed(new HostError("InvalidOrTimedOutSession", "Your Office session has expired or is invalid.", 408));
     if (size > this.requestLimit) return failed(new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."));
@@ -179,7 +196,7 @@ export class FakeExcel {
       reference: (reference) => this.referenced(reference),
       keep: (host) => this.keep(host),
       service: (name) => new ServiceHost(name, (service, method, args) => this.serviceCalls.push({ service, method, args })),
-    });
+    }, breakAt);
     if (Buffer.byteLength(JSON.stringify(response)) > this.responseLimit)
       return failed(new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."));
     return { statusCode: 200, body: response };

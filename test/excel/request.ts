@@ -12,12 +12,16 @@ export interface RequestServices {
   readonly service: (name: string) => ServiceHost;
 }
 
-/** Runs one request's actions in order, up to the first that fails, as Excel does: what came before it stays done. */
-export function run(body: RequestBody, services: RequestServices): ResponseBody {
+/**
+ * Runs one request's actions in order, up to the first that fails, as Excel does: what came before it stays done.
+ * `breakAt`: the action at which Excel breaks off for no reason of the request's.
+ */
+export function run(body: RequestBody, services: RequestServices, breakAt = Number.POSITIVE_INFINITY): ResponseBody {
   const batch = new Batch(body, services);
   const response: ResponseBody = { Results: [], TraceIds: [] };
   for (const [index, action] of body.Actions.entries()) {
     try {
+      if (index >= breakAt) throw new HostError("GeneralException", "There was an internal error while processing the request.");
       response.Results.push({ ActionId: action.Id, Value: batch.perform(action) });
       if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
     } catch (error) {

@@ -64,6 +64,18 @@ describe("shapes", () => {
   ])("%s gives %s", (formula, expected) => expect(result(formula)).toBe(expected));
 });
 
+describe("a sum hides no amount", () => {
+  test.each(["¥1,219.43", "1219。43", "12.5万", "12,21.42", "99.84%", "１，２１９．４３元", "1,219.43"])("%s is #VALUE!, with words that name it", (text) => {
+    expect(result(`=BUDGET.SUM(1,"${text}")`)).toBe("#VALUE!");
+    expect(lastMessage).toContain(`“${text}”`);
+  });
+  test.each(["301 基本工资", "2026年", "一、", "1.", "合计", "-", "表1-2"])("%s is no amount", (text) => expect(result(`=BUDGET.SUM(1,"${text}")`)).toBe("1"));
+  test("what is too large is #NUM!", () => {
+    expect(result("=BUDGET.SUM(1E308,1E308)")).toBe("#NUM!");
+    expect(result("=BUDGET.CHANGE(1E308,-1E308)")).toBe("#NUM!");
+  });
+});
+
 describe("the places to round to", () => {
   test.each([
     ["=BUDGET.ROUND(1.23456,2.9)", "1.23"],

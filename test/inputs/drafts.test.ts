@@ -58,6 +58,29 @@ describe("new sheets", () => {
   });
 });
 
+describe("headings that somebody has changed", () => {
+  const made = named(drafts(bare()), "填报-上年对比");
+  const changed = (change: (rows: DraftCell[][]) => DraftCell[][]): SheetDraft => {
+    const rows = change(made.rows.map(({ cells }) => [...cells])).map((cells) => ({ cells }));
+    const written = { ...made, rows };
+    return named(drafts(withDrafts(bare(), [...drafts(bare()).filter(({ name }) => name !== made.name), written])), made.name);
+  };
+  const headings = (draft: SheetDraft): unknown[] => draft.rows.map(({ cells }) => cells.map(({ value }) => value)).find((row) => row.includes("科目编码")) ?? [];
+
+  test.each([["上年预算数", "2025年预算数"], ["名称", "科目或项目"], ["主要原因", "为什么增减"]])("%s called %s is found and not put in again", (name, other) => {
+    const draft = changed((rows) => rows.map((row, r) => (r === 0 ? row.map((cell) => (cell.value === name ? { ...cell, value: other } : cell)) : row)));
+    expect(headings(draft)).toEqual(headings(made).map((value) => (value === name ? other : value)));
+    expect(draft.rows).toHaveLength(made.rows.length);
+  });
+
+  test("far down, below a title and notes, they are found", () => {
+    const notes = Array.from({ length: 40 }, (_, i): DraftCell[] => [{ value: `说明${String(i)}`, style: "note" }]);
+    const draft = changed((rows) => [...notes, ...rows]);
+    expect(draft.rows).toHaveLength(made.rows.length + notes.length);
+    expect(draft.rows.filter(({ cells }) => cells.some(({ value }) => value === "科目编码"))).toHaveLength(1);
+  });
+});
+
 describe("again, over what the user wrote", () => {
   const written = `
 类别 | 名称 | 科目编码 | 备注 | 上年预算数 | 主要原因

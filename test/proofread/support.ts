@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { paragraphsOf as linesOf } from "../../src/hosts/file/paragraphs";
-import { decodeText } from "../../src/hosts/file/text";
+import { decodeText } from "../../src/hosts/file/decode";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { readInputs } from "../../src/inputs/read";
 import type { Against } from "../../src/proofread/book";

@@ -21,6 +21,9 @@ const OPERATORS = ["<=", ">=", "=<", "=>", "≤", "≥", "=", "<", ">", "≠"] a
 const BRACKETS: Readonly<Record<string, string>> = { "【": "[", "〔": "[", "［": "[", "】": "]", "〕": "]", "］": "]", "∑": "Σ", "，": ",", "−": "-", "–": "-", "—": "-" };
 const noNames: NameLookup = () => [];
 
+/** Longer than any formula; a bound on hostile input. */
+const LONGEST = 2000;
+
 /**
  * Reads a formula in the words that `printIdentity` writes: `表5[总计, 合计] = 表4[支出总计, 一般公共预算]`. Full-width
  * punctuation, ≤ and ≥, other headings of the same column, and codes with or without names are accepted.
@@ -30,6 +33,7 @@ const noNames: NameLookup = () => [];
  */
 export function parseIdentity(text: string, template: Template, names: NameLookup = noNames): Parsed {
   try {
+    if (text.length > LONGEST) return { kind: "problem", at: LONGEST, message: `公式超过 ${String(LONGEST)} 个字，请写短一些` };
     const plain = halfWidth(text);
     const { operator, at } = findOperator(plain);
     const left = readSide(plain, 0, at, template, names);

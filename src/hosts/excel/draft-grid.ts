@@ -12,6 +12,8 @@ export interface DraftGrid {
   readonly formats: readonly (readonly string[])[];
   /** Addresses of the cells of each kind, as large rectangles. */
   readonly styles: ReadonlyMap<DraftStyle, readonly string[]>;
+  /** The same for the cells of rows from `bottom` on and of columns from `right` on. */
+  readonly stylesFrom: (bottom: number, right: number) => ReadonlyMap<DraftStyle, readonly string[]>;
 }
 
 /** An apostrophe keeps any text as text: "=A1", "-", "01", "2026-1", "TRUE" are none of our formulas, numbers or dates. */
@@ -36,17 +38,22 @@ export function draftGrid(draft: SheetDraft): DraftGrid {
     width,
     entries: draft.rows.map((row) => columns.map((c) => entryOf(row.cells[c]))),
     formats: draft.rows.map((row) => columns.map((c) => formatOf(row.cells[c]))),
-    styles: styleAreas(draft),
+    styles: styleAreas(draft, () => true),
+    stylesFrom: (bottom, right) => styleAreas(draft, (row, column) => row >= bottom || column >= right),
   };
 }
 
-/** Runs of one style along a row, joined with the same run in the row above. */
-function styleAreas(draft: SheetDraft): Map<DraftStyle, string[]> {
+/** Runs of one style along a row, joined with the same run in the row above, of the cells that are wanted. */
+function styleAreas(draft: SheetDraft, wanted: (row: number, column: number) => boolean): Map<DraftStyle, string[]> {
   const found: { style: DraftStyle; area: { top: number; left: number; bottom: number; right: number } }[] = [];
   let above: typeof found = [];
   draft.rows.forEach((row, r) => {
     const here: typeof found = [];
     for (let left = 0; left < row.cells.length; ) {
+      if (!wanted(r, left)) {
+        left += 1;
+        continue;
+      }
       const style = row.cells[left]?.style ?? "blank";
       let right = left;
       while (row.cells[right + 1]?.style === style) right += 1;

@@ -11,16 +11,6 @@ const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical
 /** Cells written in one request: far below 5 MB even where every cell is a sentence. */
 const CELLS_A_TRIP = 10_000;
 
-/** Empties a sheet of this tool's own without deleting it: references to it elsewhere stay whole. */
-export function emptySheet(sheet: Excel.Worksheet): void {
-  const all = passing(sheet.getRange());
-  all.unmerge();
-  all.clear("All");
-  all.dataValidation.clear();
-  all.conditionalFormats.clearAll();
-  sheet.freezePanes.unfreeze();
-}
-
 /** Puts a draft onto an empty sheet. */
 export async function fillSheet(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft): Promise<void> {
   await writeEntries(sync, sheet, draft);
@@ -28,12 +18,13 @@ export async function fillSheet(sync: Sync, sheet: Excel.Worksheet, draft: Sheet
   applySizes(sheet, draft);
   for (const area of draft.merges) passing(sheet.getRange(areaAddress(area))).merge(false);
   applyLinks(sheet, draft);
-  applyLists(sheet, draft);
+  applyLists(sheet, draft.lists);
   applyPage(sheet, draft);
   await sync();
 }
 
-function passing<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
+/** A range that is let go of at once: each would otherwise be kept alive in Excel, and cost a trip to release. */
+export function passing<T extends Excel.Range | Excel.RangeAreas>(range: T): T {
   range.untrack();
   return range;
 }
@@ -56,7 +47,8 @@ function applyLooks(sheet: Excel.Worksheet, draft: SheetDraft): void {
     for (const list of addressLists(areas)) applyLook(passing(sheet.getRanges(list)).format, style);
 }
 
-function applyLook(format: Excel.RangeFormat, style: DraftStyle): void {
+/** The looks of a kind of cell. */
+export function applyLook(format: Excel.RangeFormat, style: DraftStyle): void {
   const look = LOOKS[style];
   format.font.name = look.fontName;
   format.font.size = look.fontSize;
@@ -75,7 +67,7 @@ function applyLook(format: Excel.RangeFormat, style: DraftStyle): void {
 }
 
 /** Excel measures columns in points: a character of the standard font is 7 pixels wide, with 5 around. */
-const points = (characters: number): number => (characters * 7 + 5) * 0.75;
+export const points = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 function applySizes(sheet: Excel.Worksheet, draft: SheetDraft): void {
   draft.columnWidths.forEach((width, c) => (passing(sheet.getRangeByIndexes(0, c, 1, 1)).format.columnWidth = points(width)));
@@ -100,8 +92,8 @@ function hyperlink(cell: DraftCell, link: NonNullable<DraftCell["link"]>): Excel
 }
 
 /** The list is an offer: other values may be typed. A list Excel cannot keep in the rule is left out. */
-function applyLists(sheet: Excel.Worksheet, draft: SheetDraft): void {
-  for (const { area, values } of draft.lists) {
+export function applyLists(sheet: Excel.Worksheet, lists: SheetDraft["lists"]): void {
+  for (const { area, values } of lists) {
     const source = values.join(",");
     if (source === "" || source.length > LONGEST_LIST || values.some((value) => value.includes(","))) continue;
     const { dataValidation } = passing(sheet.getRange(areaAddress(area)));

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
-import type { CellMark, ReadOptions, WorkbookDoor } from "../door";
+import { DoorProblem, type CellMark, type ReadOptions, type WorkbookDoor } from "../door";
 import { watchChanges } from "./events";
 import { markCells } from "./marks";
 import { readWorkbook } from "./read";
@@ -9,7 +9,7 @@ import { selectCells } from "./select";
 import type { Timing, Work } from "./session";
 import { TIMING, inExcel } from "./session";
 import { loadSetting, saveSetting } from "./settings";
-import { writeDrafts } from "./write-sheets";
+import { dropUnfinished, writeDrafts } from "./write-sheets";
 
 /** The workbook open in Excel, through Office.js. Every failure is a `DoorProblem` in Chinese. */
 class ExcelDoor implements WorkbookDoor {
@@ -46,7 +46,11 @@ class ExcelDoor implements WorkbookDoor {
   }
 
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
-    return this.run((context, sync) => writeDrafts(context, sync, drafts));
+    return this.run((context, sync) => writeDrafts(context, sync, drafts)).catch(async (cause: unknown) => {
+      // Nobody sees what is left unfinished, and the next time takes it away; better at once, where Excel answers.
+      if (cause instanceof DoorProblem && cause.kind === "unknown") await this.run((context, sync) => dropUnfinished(context, sync, drafts.map(({ name }) => name))).catch(() => undefined);
+      throw cause;
+    });
   }
 
   private run<T>(work: Work<T>): Promise<T> {

@@ -32,8 +32,9 @@ export async function markCells(context: Excel.RequestContext, sync: Sync, marks
       if (own.length > 0 || ours.length > 0) refused.push(sheet.name);
       continue;
     }
-    for (const format of ours) format.delete();
+    // The new ones first: where Excel breaks off in between, no mark is lost, and the next time takes all of them back.
     for (const level of LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
+    for (const format of ours) format.delete();
   }
   await sync();
   if (refused.length > 0) throw problem.sheets(refused);
@@ -54,9 +55,12 @@ async function survey(context: Excel.RequestContext, sync: Sync): Promise<Survey
   return all.map(({ sheet, formats }) => ({
     sheet,
     protected: sheet.protection.protected,
-    ours: formats.items.filter((format) => format.type === "Custom" && format.customOrNullObject.rule.formula.includes(TAG)),
+    ours: formats.items.filter((format) => format.type === "Custom" && isOurs(format.customOrNullObject.rule.formula)),
   }));
 }
+
+/** Ours by its rule; one without any was left by a request that Excel broke off, for nobody can enter such a one. */
+const isOurs = (formula: string): boolean => formula === "" || formula.includes(TAG);
 
 /** Later ones stand above earlier ones, so errors are added last. */
 function addMarks(sheet: Excel.Worksheet, level: CellMark["level"], marks: readonly CellMark[]): void {

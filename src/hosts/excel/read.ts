@@ -8,6 +8,7 @@ import type { Rows } from "./plain";
 import { appendRows, noRows, plainSheet } from "./plain";
 import { isTooLarge, problem } from "./problems";
 import type { Sync } from "./session";
+import { isUnfinished } from "./write-sheets";
 
 /**
  * Cells asked for in one trip. Excel answers with at most 5 MB, and a cell costs its value, formula, format and type:
@@ -28,13 +29,13 @@ const VISIBILITY: Readonly<Record<string, PlainSheet["visibility"]>> = { Visible
 /**
  * The whole workbook in three round trips: which sheets, how large each, what they hold. Only sheets too large for one
  * answer take more. Hidden, very hidden and protected sheets are read like all others, but for the one on which the workbench
- * keeps its settings; nothing is changed.
+ * keeps its settings and what was left unfinished; nothing is changed.
  */
 export async function readWorkbook(context: Excel.RequestContext, sync: Sync, options: ReadOptions): Promise<PlainWorkbook> {
   stopIfCancelled(options);
   const name = await sheetsOf(context, sync);
   stopIfCancelled(options);
-  const known = context.workbook.worksheets.items.filter((sheet) => sheet.name !== SETTINGS_SHEET).map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
+  const known = context.workbook.worksheets.items.filter((sheet) => sheet.name !== SETTINGS_SHEET && !isUnfinished(sheet.name, sheet.visibility)).map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
   const extents = await extentsOf(sync, known);
   requireReadable(known, extents);
   const rows = await rowsOf(sync, known, extents, options);

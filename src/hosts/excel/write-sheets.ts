@@ -1,5 +1,6 @@
 import type { SheetDraft } from "../../workbook/draft";
-import { emptySheet, fillSheet } from "./draft-sheet";
+import { fillSheet, passing } from "./draft-sheet";
+import { growSheet } from "./grow-sheet";
 import { problem } from "./problems";
 import type { Sync } from "./session";
 
@@ -9,13 +10,21 @@ import type { Sync } from "./session";
  */
 export const OWN_SHEET = "_BudgetDisclosureSheet";
 
+/** A sheet is written under this name, very hidden, and shown only once it is complete. */
+export const unfinishedName = (name: string): string => `~${name}`.slice(0, 31);
+export const isUnfinished = (name: string, visibility: string): boolean => name.startsWith("~") && visibility === "VeryHidden";
+
 interface Present {
   readonly draft: SheetDraft;
   /** null where the workbook has no sheet of that name yet. */
   readonly sheet: Excel.Worksheet | null;
 }
 
-/** Adds the drafts at the end, or rewrites sheets of this tool's own. All is checked before anything is changed. */
+/**
+ * Adds the drafts at the end, or rewrites sheets of this tool's own. All is checked before anything is changed. However a
+ * call fails on the way, every sheet is as it was or complete: a new one is filled out of sight, and takes the place of the
+ * old one's content in a single step; a 填报 sheet that is there only gains.
+ */
 export async function writeDrafts(context: Excel.RequestContext, sync: Sync, drafts: readonly SheetDraft[]): Promise<void> {
   const { workbook } = context;
   workbook.load("readOnly,protection/protected");
@@ -24,13 +33,28 @@ export async function writeDrafts(context: Excel.RequestContext, sync: Sync, dra
   const present = drafts.map((draft): Present => ({ draft, sheet: named(workbook.worksheets.items, draft.name) }));
   await requireOwn(sync, present.filter(({ draft }) => !draft.carriesOver));
   if (workbook.readOnly) throw problem.readOnly();
-  if (workbook.protection.protected && present.some(({ sheet }) => sheet === null)) throw problem.structure();
+  const rebuilt = present.filter(({ draft, sheet }) => !(sheet && draft.carriesOver));
+  if (workbook.protection.protected && rebuilt.length > 0) throw problem.structure();
   const locked = present.filter(({ sheet }) => sheet?.protection.protected).map(({ draft }) => draft.name);
   if (locked.length > 0) throw problem.sheets(locked);
-  for (const { draft, sheet } of present) {
-    if (sheet) emptySheet(sheet);
-    await fillSheet(sync, sheet ?? ownSheet(workbook, draft.name), draft);
-  }
+  const left = rebuilt.filter(({ draft }) => named(workbook.worksheets.items, unfinishedName(draft.name)));
+  if (left.length > 0) await dropUnfinished(context, sync, left.map(({ draft }) => draft.name));
+  for (const { draft, sheet } of present)
+    if (sheet && draft.carriesOver) await growSheet(sync, sheet, draft);
+    else await buildSheet(context, sync, draft, sheet);
+}
+
+/** What a failure has left of these sheets goes: under the name of an unfinished one, and ours by its mark or still blank. */
+export async function dropUnfinished(context: Excel.RequestContext, sync: Sync, names: readonly string[]): Promise<void> {
+  const left = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(unfinishedName(name));
+    return { sheet, own: sheet.names.getItemOrNullObject(OWN_SHEET), used: passing(sheet.getUsedRangeOrNullObject()) };
+  });
+  await sync();
+  const ours = left.filter(({ sheet, own, used }) => !sheet.isNullObject && (!own.isNullObject || used.isNullObject));
+  if (ours.length === 0) return;
+  for (const { sheet } of ours) sheet.delete();
+  await sync();
 }
 
 /** Excel does not tell capitals apart in names of sheets. */
@@ -45,8 +69,32 @@ async function requireOwn(sync: Sync, present: readonly Present[]): Promise<void
   if (foreign.length > 0) throw problem.foreign(foreign);
 }
 
-function ownSheet(workbook: Excel.Workbook, name: string): Excel.Worksheet {
-  const sheet = workbook.worksheets.add(name);
-  sheet.names.add(OWN_SHEET, "=TRUE").visible = false;
-  return sheet;
+/** The sheet filled out of sight. */
+async function buildSheet(context: Excel.RequestContext, sync: Sync, draft: SheetDraft, old: Excel.Worksheet | null): Promise<void> {
+  const { worksheets } = context.workbook;
+  const made = worksheets.add(unfinishedName(draft.name));
+  made.visibility = "VeryHidden";
+  made.names.add(OWN_SHEET, "=TRUE").visible = false;
+  await fillSheet(sync, made, draft);
+  if (old) await replaceContent(sync, old, made, draft);
+  else await show(sync, made, draft.name);
+}
+
+/** The name comes last: a sheet that bears it is complete. */
+async function show(sync: Sync, made: Excel.Worksheet, name: string): Promise<void> {
+  made.visibility = "Visible";
+  made.name = name;
+  await sync();
+}
+
+/**
+ * The whole of one sheet copied over another: one step for Excel, which is done or not done; what refers to the old sheet
+ * stays whole. What stands beside the cells follows.
+ */
+async function replaceContent(sync: Sync, old: Excel.Worksheet, made: Excel.Worksheet, draft: SheetDraft): Promise<void> {
+  passing(old.getRange()).copyFrom(passing(made.getRange()), "All");
+  old.freezePanes.unfreeze();
+  if (draft.frozenRows > 0) old.freezePanes.freezeRows(draft.frozenRows);
+  made.delete();
+  await sync();
 }

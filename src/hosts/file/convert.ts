@@ -20,7 +20,7 @@ export async function asPackage(bytes: Uint8Array, name: string): Promise<Uint8A
   if (await isPackage(bytes)) return bytes;
   const library = await import("@e965/xlsx");
   try {
-    const book = library.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false, raw: sniff(bytes) === "markup" });
+    const book = library.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false });
     return new Uint8Array(library.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
   } catch (cause) {
     throw problem.corrupt(name, cause);

@@ -57,7 +57,7 @@ export function typedValue(text: string, format: string | undefined): CellValue 
   if (format === "@") return text;
   if (trimmed.startsWith("'")) return trimmed.slice(1);
   const plain = trimmed.replace(/(\d),(?=\d{3}(\D|$))/g, "$1");
-  if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain)) return Number(plain);
+  if (/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return Number(plain);
   if (/^[+-]?\d+(\.\d*)?%$/.test(plain)) return Number(`${plain.slice(0, -1)}e-2`);
   return text;
 }

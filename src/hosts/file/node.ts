@@ -1,37 +1,57 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import type { Report } from "../../report/report";
 import type { PlainWorkbook } from "../../workbook/plain";
+import { createApartReader, resultOf, type ApartReader } from "./apart/apart";
+import { startNodeThread } from "./apart/node-thread";
+import { answerRead, type ReaderKind, type ReadResult } from "./apart/readers";
+import { DoorProblem } from "../door";
 import { problem } from "./problems";
-import type { PdfAssets } from "./read-pdf";
-import { readReport } from "./read-report";
-import { readWorkbook } from "./read-workbook";
+import { nodePdfAssets } from "./node-assets";
+import { withoutSettings } from "./read-workbook";
+
+/** Larger files do not fit into one buffer, nor into the memory of most desks. */
+const LARGEST = 1_000_000_000;
 
 /** The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
+    if ((await stat(path)).size > LARGEST) throw problem.heavy(path);
     const buffer = await readFile(path);
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } catch (cause) {
+    if (cause instanceof DoorProblem) throw cause;
     throw (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(path, cause) : problem.unreadable(path, cause);
   }
 }
 
-/** Reads a workbook from disk; the workbook's name is the file's own name. */
-export async function readWorkbookFile(path: string): Promise<PlainWorkbook> {
-  return readWorkbook(await readBytes(path), basename(path));
+/** Reads on this thread, without a budget: for files that this project's own scripts made. */
+const here: Pick<ApartReader, "read"> = {
+  read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => resultOf(await answerRead({ kind, bytes, name }, () => Promise.resolve(nodePdfAssets)), name) as ReadResult<Kind>,
+};
+let reader = here;
+
+/** From now on files are read in a thread of their own, which runs `program`: the built `apart/node-worker`. */
+export function readApart(program: string): void {
+  reader = createApartReader(startNodeThread(program));
 }
 
-/** Beside the program where it is built, else from the library itself. */
-const pdfFolder = (): string => {
-  const built = typeof __dirname === "string" ? join(__dirname, "pdf") : "";
-  return built !== "" && existsSync(built) ? built : join(process.cwd(), "node_modules/pdfjs-dist");
-};
-
-export const nodePdfAssets: PdfAssets = async (folder, file) => new Uint8Array(await readFile(join(pdfFolder(), folder, basename(file))));
+/** Reads a workbook from disk; the workbook's name is the file's own name. */
+export async function readWorkbookFile(path: string): Promise<PlainWorkbook> {
+  return readWorkbookBytes(await readBytes(path), path);
+}
 
 /** A finished report's bytes as blocks; its name is the file's own name. */
 export async function readReportBytes(bytes: Uint8Array, path: string): Promise<Report> {
-  return readReport(bytes, basename(path), { assets: nodePdfAssets });
+  return reader.read("report", bytes, basename(path));
+}
+
+/** A finished report on disk as blocks. */
+export async function readReportFile(path: string): Promise<Report> {
+  return readReportBytes(await readBytes(path), path);
+}
+
+/** A workbook's bytes, read as a file of that name. */
+export async function readWorkbookBytes(bytes: Uint8Array, path: string): Promise<PlainWorkbook> {
+  return withoutSettings((await reader.read("workbook", bytes, basename(path))).workbook);
 }

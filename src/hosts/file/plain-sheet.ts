@@ -13,6 +13,8 @@ function valueOf(cell: CellObject | undefined): CellValue {
   if (!cell) return null;
   switch (cell.t) {
     case "n":
+      // NaN, INF and what else a damaged or foreign writer put where a number belongs: no number, to be seen at its cell.
+      return typeof cell.v === "number" ? (Number.isFinite(cell.v) ? cell.v : { error: "#NUM!" }) : null;
     case "s":
     case "b":
       return cell.v === undefined || cell.v instanceof Date ? null : cell.v;

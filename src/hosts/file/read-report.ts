@@ -10,7 +10,8 @@ import { openOfficePackage } from "./office-package";
 import { problem } from "./problems";
 import type { PdfAssets } from "./read-pdf";
 import { sniff } from "./sniff";
-import { decodeText } from "./text";
+import { decodeText } from "./decode";
+import { wholeContents } from "./whole/require-whole";
 
 export interface ReportOptions {
   readonly assets: PdfAssets;
@@ -40,6 +41,7 @@ export async function isReportFile(bytes: Uint8Array): Promise<boolean> {
 }
 
 async function readDocx(bytes: Uint8Array, name: string): Promise<Report> {
+  if (sniff(bytes) !== "zip" || wholeContents(bytes, name, "zip") !== "document") throw problem.notWord(name);
   try {
     const report = readDocument(await openOfficePackage(bytes), name);
     if (report) return report;
@@ -70,7 +72,8 @@ export async function readReport(bytes: Uint8Array, name: string, options: Repor
   if (bytes.length === 0) throw problem.empty(name);
   if (isPdf(bytes)) return readPdf(bytes, name, options);
   if (sniff(bytes) === "zip" || /\.docx?$/i.test(name)) return readDocx(bytes, name);
-  const text = decodeText(bytes);
+  const kind = sniff(bytes);
+  const text = kind === "zip" || kind === "compound" ? null : decodeText(bytes);
   if (text === null) throw problem.notText(name);
   try {
     return isMarkup(text) ? readHtml(await parseHtml(text), name) : readPlainText(text, name);

@@ -5,7 +5,17 @@ import { DoorProblem } from "../door";
 import { plainSheet } from "./plain-sheet";
 import { problem } from "./problems";
 import { SETTINGS_SHEET } from "./settings-sheet";
-import { isWordDocument, sniff } from "./sniff";
+import { codepages } from "./codepages";
+import { decodeText } from "./decode";
+import { delimitedSheet } from "./exports/delimited";
+import type { ParsedSheet } from "./exports/grid";
+import { htmlSheets } from "./exports/html";
+import { mhtmlPages } from "./exports/mhtml";
+import { sniff, sniffText } from "./sniff";
+import { biffWorkbook } from "./whole/biff";
+import { Damage, TooMuch } from "./whole/damage";
+import { wholeContents } from "./whole/require-whole";
+import { scanXmlText } from "./whole/xml";
 
 const VISIBILITY: readonly PlainSheet["visibility"][] = ["visible", "hidden", "veryHidden"];
 
@@ -26,22 +36,6 @@ function quietly<T>(work: () => T): T {
 /** The parser knows how to read encrypted files only by refusing them. */
 const isEncryption = (cause: unknown): boolean => /password-protected/i.test(String(cause));
 
-function parse(library: typeof SheetJs, bytes: Uint8Array, name: string): SheetJs.WorkBook {
-  const kind = sniff(bytes);
-  if (kind === "empty") throw problem.empty(name);
-  if (kind === "other") throw problem.unsupported(name);
-  try {
-    if (kind === "zip" && isWordDocument(bytes)) throw problem.word(name);
-    // `raw` keeps the text of HTML tables as it stands: "01" is a code, not the number 1. `sheetStubs` keeps the formulas
-    // of cells without a value, which are no blanks.
-    return quietly(() => library.read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true, raw: kind === "markup" }));
-  } catch (cause) {
-    if (cause instanceof DoorProblem) throw cause;
-    if (isEncryption(cause)) throw problem.encrypted(name, cause);
-    throw problem.corrupt(name, cause);
-  }
-}
-
 /** A parsed file: the plain data that the engine takes, and the merged areas that only a view of it needs. */
 export interface ParsedWorkbook {
   readonly workbook: PlainWorkbook;
@@ -49,15 +43,79 @@ export interface ParsedWorkbook {
   readonly merges: ReadonlyMap<string, readonly DraftArea[]>;
 }
 
+/** The sheets of what the spreadsheet library reads: .xlsx, .xls, .ods and the XML of Excel 2003. */
+async function librarySheets(content: Uint8Array | string): Promise<ParsedSheet[]> {
+  const library = await import("@e965/xlsx");
+  library.set_cptable(codepages);
+  const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true } as const;
+  const book = quietly(() => (typeof content === "string" ? library.read(content, { ...options, type: "string" }) : library.read(content, { ...options, type: "array" })));
+  const visibility = book.Workbook?.Sheets ?? [];
+  return book.SheetNames.map((name, i): ParsedSheet => {
+    const sheet = book.Sheets[name] as SheetJs.DenseWorkSheet | undefined;
+    const merges = ((sheet?.["!merges"] ?? []) as readonly SheetJs.Range[]).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+    return { sheet: plainSheet(name, sheet, VISIBILITY[visibility[i]?.Hidden ?? 0] ?? "visible"), merges };
+  });
+}
+
+const REFUSED = { document: problem.word, presentation: problem.unsupported, otherText: problem.word, archive: problem.archive, unknown: problem.unsupported } as const;
+
+/** The tables that finance systems export as text under the name .xls. */
+async function exportedSheets(text: string, name: string): Promise<ParsedSheet[]> {
+  const sniffed = sniffText(text);
+  switch (sniffed.kind) {
+    case "spreadsheetXml":
+      scanXmlText(text);
+      return librarySheets(text);
+    case "html":
+      return htmlSheets(await import("parse5"), [text]);
+    case "delimited":
+      return [delimitedSheet(text, sniffed.delimiter, name.replace(/\.[^.]*$/, "").slice(0, 31) || "Sheet1")];
+    default:
+      throw problem.unsupported(name);
+  }
+}
+
+async function sheetsOf(bytes: Uint8Array, name: string): Promise<ParsedSheet[]> {
+  const kind = sniff(bytes);
+  switch (kind) {
+    case "empty":
+      throw problem.empty(name);
+    case "zip":
+    case "compound": {
+      const contents = wholeContents(bytes, name, kind);
+      if (contents !== "workbook") throw REFUSED[contents](name);
+      return librarySheets(bytes);
+    }
+    case "records":
+      biffWorkbook(bytes);
+      return librarySheets(bytes);
+    case "mhtml":
+      return htmlSheets(await import("parse5"), mhtmlPages(bytes));
+    case "pdf":
+      throw problem.unsupported(name);
+    default: {
+      const text = decodeText(bytes);
+      if (text === null) throw problem.unsupported(name);
+      return exportedSheets(text, name);
+    }
+  }
+}
+
+/** Whatever a reader met, in words. */
+function asProblem(cause: unknown, name: string): DoorProblem {
+  if (cause instanceof DoorProblem) return cause;
+  if (cause instanceof Damage) return problem.damaged(name, cause.how, cause);
+  if (cause instanceof TooMuch) return problem.tooMuch(name, cause.what);
+  return isEncryption(cause) ? problem.encrypted(name, cause) : problem.corrupt(name, cause);
+}
+
 /** As `readWorkbook`, with the merged areas and this tool's own settings sheet. */
 export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<ParsedWorkbook> {
-  const library = await import("@e965/xlsx");
-  const book = parse(library, bytes, name);
-  if (book.SheetNames.length === 0) throw problem.noSheets(name);
-  const visibility = book.Workbook?.Sheets ?? [];
-  const sheets = book.SheetNames.map((sheet, i) => plainSheet(sheet, book.Sheets[sheet] as SheetJs.DenseWorkSheet | undefined, VISIBILITY[visibility[i]?.Hidden ?? 0] ?? "visible"));
-  const merges = book.SheetNames.map((sheet) => [sheet, (book.Sheets[sheet]?.["!merges"] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))] as const);
-  return { workbook: { name, sheets }, merges: new Map(merges) };
+  const sheets = await sheetsOf(bytes, name).catch((cause: unknown) => {
+    throw asProblem(cause, name);
+  });
+  if (sheets.length === 0) throw problem.noSheets(name);
+  return { workbook: { name, sheets: sheets.map(({ sheet }) => sheet) }, merges: new Map(sheets.map(({ sheet, merges }) => [sheet.name, merges])) };
 }
 
 /**
@@ -66,6 +124,10 @@ export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<Pa
  * Throws `DoorProblem` in Chinese for empty, damaged, password-protected files and for files that are no spreadsheet.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string): Promise<PlainWorkbook> {
-  const { workbook } = await parseWorkbook(bytes, name);
-  return { ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET) };
+  return withoutSettings((await parseWorkbook(bytes, name)).workbook);
 }
+
+export const withoutSettings = (workbook: PlainWorkbook): PlainWorkbook => ({
+  ...workbook,
+  sheets: workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET),
+});

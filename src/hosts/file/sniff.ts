@@ -1,21 +1,48 @@
-/** What a file is by its first bytes, whatever its name says. */
-export type FileKind = "zip" | "compound" | "markup" | "empty" | "other";
+import { delimiterOf } from "./exports/delimited";
+
+/** What a file is by its bytes, whatever its name says. */
+export type FileKind = "empty" | "zip" | "compound" | "records" | "mhtml" | "pdf" | "other";
+
+/** What a decoded text is. */
+export type TextKind = { readonly kind: "html" | "spreadsheetXml" | "xml" | "text" } | { readonly kind: "delimited"; readonly delimiter: string };
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+/** The first record of an .xls from before OLE files: Excel 2, 3 and 4. */
+const isRecords = ([kind, version, length, zero]: Uint8Array): boolean => kind === 0x09 && (version === 0 || version === 2 || version === 4) && (length === 4 || length === 6) && zero === 0;
+
+/** The first element of a page or an XML: what stands before it (declarations, comments, blanks) is passed over. */
+function firstElement(text: string): string {
+  let at = text.startsWith("\ufeff") ? 1 : 0;
+  for (;;) {
+    while (at < text.length && /\s/.test(text[at] ?? "")) at++;
+    const end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? ">" : text.startsWith("<!", at) ? ">" : null;
+    if (end === null) return /^<([A-Za-z][\w:.-]{0,60})/.exec(text.slice(at, at + 64))?.[1]?.toLowerCase() ?? "";
+    const stop = text.indexOf(end, at + 2);
+    if (stop < 0) return "";
+    at = stop + end.length;
+  }
+}
+
+/** What a text holds, by its first element or by what parts its lines. */
+export function sniffText(text: string): TextKind {
+  const first = firstElement(text);
+  if (first.slice(first.indexOf(":") + 1) === "workbook") return { kind: "spreadsheetXml" };
+  if (first !== "") return { kind: /<table[\s>]/i.test(text) ? "html" : "xml" };
+  const delimiter = delimiterOf(text);
+  return delimiter === null ? { kind: "text" } : { kind: "delimited", delimiter };
+}
 
 /**
- * zip: .xlsx .ods .docx · compound: .xls .et and encrypted .xlsx · markup: the HTML or XML tables that finance systems
- * export under the name .xls · other: nothing a spreadsheet could be.
+ * zip: .xlsx .ods .docx · compound: .xls .et and encrypted files · records: .xls of before 1993 · mhtml: a web page in one file ·
+ * other: to be decoded as text, if it is any.
  */
 export function sniff(bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return "empty";
-  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return "zip";
-  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return "compound";
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096)).replace(/\0/g, "");
-  return /<table|<html|urn:schemas-microsoft-com:office:spreadsheet/i.test(head) ? "markup" : "other";
-}
-
-/** Whether a zip holds a Word document: its directory stands at the end and names the parts in plain bytes. */
-export function isWordDocument(zip: Uint8Array): boolean {
-  return new TextDecoder("latin1").decode(zip.subarray(-65536)).includes("word/document.xml");
+  if (begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06])) return "zip";
+  if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return "compound";
+  if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return "pdf";
+  if (isRecords(bytes)) return "records";
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
+  const isMail = /^(mime-version|from|content-type|date|subject):/im.test(head) && /^content-type:\s*(multipart\/related|text\/html)/im.test(head);
+  return isMail ? "mhtml" : "other";
 }

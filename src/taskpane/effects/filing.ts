@@ -24,7 +24,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const { isReportFile } = await import("../../hosts/file/read-report");
     if (await isReportFile(bytes)) return openReport(bytes, name, signal);
     const { FileDoor: Door } = await import("../../hosts/file/file-door");
-    const door = await Door.open(bytes, name, services.engine.parse);
+    const door = await Door.open(bytes, name, (file, title) => services.engine.readFile("workbook", file, title));
     signal?.throwIfAborted();
     opened = door;
     services.setDoor(door);
@@ -41,7 +41,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   /** A finished report takes the workbook's place: its tables are checked, its words wait in 校对. */
   const openReport = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
     const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([import("../../hosts/file/report-door"), import("../../report/sheets"), import("../../report/text")]);
-    const report = await services.engine.readReport(bytes, name);
+    const report = await services.engine.readFile("report", bytes, name);
     signal?.throwIfAborted();
     const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
     opened = null;

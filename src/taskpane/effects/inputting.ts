@@ -15,9 +15,10 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 
 async function readFiles(engine: Engine, files: { readonly workbook?: File; readonly text?: File }): Promise<LastYearFiles> {
   const { workbook, text } = files;
-  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.parse(await bytesOf(file), file.name)).workbook;
-  const readTextFile = async (file: File): Promise<LastYearFiles["text"]> => reportText(await engine.readReport(await bytesOf(file), file.name)).map((line) => line.text);
-  return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readTextFile(text) : null };
+  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.readFile("workbook", await bytesOf(file), file.name)).workbook;
+  const readText = async (file: File): Promise<LastYearFiles["text"]> =>
+    reportText(await engine.readFile("report", await bytesOf(file), file.name)).map((line) => line.text);
+  return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readText(text) : null };
 }
 
 export function inputCommands(services: Services, tasks: Tasks): InputCommands {

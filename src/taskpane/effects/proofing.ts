@@ -34,7 +34,7 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     typeText: (text) => store.dispatch({ type: "proofText", text }),
     openText: (file) =>
       tasks.run("打开文稿", async () => {
-        const report = await engine.readReport(new Uint8Array(await file.arrayBuffer()), file.name);
+        const report = await engine.readFile("report", new Uint8Array(await file.arrayBuffer()), file.name);
         const lines = reportText(report);
         const tables = tablesIn(report).length;
         store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });

@@ -55,9 +55,9 @@ const givenUp = (signal: AbortSignal): Promise<never> =>
 
 const isCancelled = (cause: unknown): boolean => cause instanceof DoorProblem && cause.kind === "cancelled";
 
-/** Doors and the engine speak Chinese; anything else is a fault of this tool and is said so, without a trace. */
+/** Doors and the engine speak Chinese; anything else is a fault of this tool and is said so. Its own words go to the console. */
 export function messageOf(cause: unknown): string {
   if (cause instanceof DoorProblem) return cause.message;
-  const detail = cause instanceof Error ? cause.message : String(cause);
-  return `本工具出错（${detail}）。请保存工作簿，重新打开本窗格再试；仍不行，请把这句话告诉管理员。`;
+  console.error(cause);
+  return "本工具没有做完这一步，工作簿没有因此改动。请保存工作簿，重新打开本窗格再试；仍不行，请把工作簿交给管理员。";
 }

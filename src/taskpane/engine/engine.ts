@@ -1,8 +1,10 @@
+import { createApartReader, type ApartReader } from "../../hosts/file/apart/apart";
+import { startWebThread } from "../../hosts/file/apart/web-thread";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { EngineService } from "./service";
 import type { Result, Transport } from "./transport";
 
-type Question = Exclude<keyof EngineService, "begin" | "setSheet" | "parse" | "readReport">;
+type Question = Exclude<keyof EngineService, "begin" | "setSheet">;
 
 /**
  * Asks the engine about a workbook. Sheets are handed over one by one, so that no hand-over blocks the pane for long, and
@@ -14,14 +16,13 @@ export interface Engine {
     method: Method,
     ...args: Parameters<EngineService[Method]>
   ): Promise<Result<Method>>;
-  /** Reads a file away from the pane. Throws `DoorProblem`. */
-  readonly parse: EngineService["parse"];
-  readonly readReport: EngineService["readReport"];
+  /** Reads a file in a worker of its own, within a budget. Throws `DoorProblem`. */
+  readonly readFile: ApartReader["read"];
   /** Gives up what is under way; it is rejected with a `DoorProblem` of kind cancelled. */
   cancel(): void;
 }
 
-export function createEngine(transport: Transport): Engine {
+export function createEngine(transport: Transport, reader: ApartReader = createApartReader(startWebThread)): Engine {
   let held: readonly PlainSheet[] = [];
   let current: PlainWorkbook | null = null;
   const load = async (workbook: PlainWorkbook): Promise<void> => {
@@ -37,12 +38,12 @@ export function createEngine(transport: Transport): Engine {
   return {
     ask: <Method extends Question>(workbook: PlainWorkbook, method: Method, ...args: Parameters<EngineService[Method]>): Promise<Result<Method>> =>
       load(workbook).then(() => transport.call(method, ...args)),
-    parse: (bytes, name) => transport.call("parse", bytes, name),
-    readReport: (bytes, name) => transport.call("readReport", bytes, name),
+    readFile: reader.read,
     cancel: () => {
       held = [];
       current = null;
       transport.stop();
+      reader.stop();
     },
   };
 }

@@ -1,12 +1,10 @@
 import { templateDrafts, type TemplateRequest } from "../../book/blank-workbook";
 import { checkBook } from "../../book/check";
 import { openBook, type Book } from "../../book/open";
-import type { ParsedWorkbook } from "../../hosts/file/read-workbook";
 import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
 import type { ProofreadReport } from "../../proofread/report";
-import type { Report } from "../../report/report";
 import type { OfficialStyle } from "../../render/official-style";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
@@ -22,10 +20,6 @@ import type { Analysis } from "./protocol";
 export interface EngineService {
   /** Sheets at positions below `count` that were set before are kept until set again. */
   readonly begin: (name: string, count: number) => void;
-  /** Reads a file; it does not become the workbook that is asked about. Throws `DoorProblem`. */
-  readonly parse: (bytes: Uint8Array, name: string) => Promise<ParsedWorkbook>;
-  /** Reads a finished report (.docx, .pdf, .html, text). Throws `DoorProblem`. */
-  readonly readReport: (bytes: Uint8Array, name: string) => Promise<Report>;
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
@@ -53,14 +47,6 @@ export function createService(): EngineService {
     begin: (name, count) => {
       workbook = { name, sheets: workbook.sheets.slice(0, count) };
       known = null;
-    },
-    parse: async (bytes, name) => {
-      const { parseWorkbook } = await import("../../hosts/file/read-workbook");
-      return parseWorkbook(bytes, name);
-    },
-    readReport: async (bytes, name) => {
-      const [{ readReport }, { webPdfAssets }] = await Promise.all([import("../../hosts/file/read-report"), import("../../hosts/file/web-assets")]);
-      return readReport(bytes, name, { assets: webPdfAssets });
     },
     setSheet: (position, sheet) => {
       const sheets = [...workbook.sheets];

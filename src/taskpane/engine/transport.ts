@@ -13,8 +13,8 @@ export interface Transport {
 }
 
 const CANCELLED = "已取消。";
-const engineProblem = (message: string): DoorProblem =>
-  new DoorProblem("unknown", `校验程序没有正常运行（${message}）。请关闭本窗格后重新打开再试。`);
+const engineProblem = (cause: string): DoorProblem =>
+  new DoorProblem("unknown", "校验程序没有做完这一步，没有得出结果。请重新打开本窗格再试；仍不行，请把工作簿交给管理员。", { cause });
 
 /** The engine in a worker of its own, started when first called. */
 export function workerTransport(): Transport {

@@ -1,6 +1,6 @@
 import { quoteSheet } from "../../../src/amount/cell-ref";
 import type { Area } from "../area";
-import { areaText, height, parseArea, width } from "../area";
+import { areaText, height, LAST_COLUMN, LAST_ROW, parseArea, width } from "../area";
 import type { FakeCell } from "../fake-cell";
 import { enter, valueType, wireValue } from "../fake-cell";
 import type { FakeSheet } from "../fake-sheet";
@@ -42,11 +42,13 @@ function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: Fake
 const formulaText: CellReader = (cell) => cell?.formula ?? wireValue(cell);
 
 const areas = new WeakMap<Host, Area>();
+const ranges = new WeakMap<Host, { readonly sheet: FakeSheet; readonly area: Area }>();
 
 /** A rectangle of one sheet. */
 export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): Host {
   const host = makeRange(context, sheet, area);
   areas.set(host, area);
+  ranges.set(host, { sheet, area });
   return host;
 }
 
@@ -92,6 +94,12 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
         context.workbook.selection = { sheet, area };
       },
       Clear: (applyTo) => edit(() => clear(sheet, area, typeof applyTo === "string" ? applyTo : "All")),
+      CopyFrom: (source, type) =>
+        edit(() => {
+          const from = source instanceof Host ? ranges.get(source) : undefined;
+          if (!from || (type !== undefined && type !== null && type !== "All")) throw invalid("The fake copies ranges, and all of them.");
+          copyAll(from.sheet, from.area, sheet, area);
+        }),
       Merge: () =>
         edit(() => {
           sheet.merges = [...sheet.merges.filter((merge) => merge.top < area.top || merge.bottom > area.bottom), area];
@@ -139,4 +147,20 @@ function clear(sheet: FakeSheet, area: Area, applyTo: string): void {
     if (formats) Object.assign(cell, { format: "General", look: {} });
     if (applyTo === "All" || applyTo === "Hyperlinks") delete cell.hyperlink;
   }
+}
+
+/** Everything of one area over another of the same size; of whole sheets also the sizes of rows and columns. */
+function copyAll(from: FakeSheet, source: Area, to: FakeSheet, target: Area): void {
+  if (height(source) !== height(target) || width(source) !== width(target)) throw misfit();
+  const [down, right] = [target.top - source.top, target.left - source.left];
+  const moved = (area: Area): Area => ({ top: area.top + down, bottom: area.bottom + down, left: area.left + right, right: area.right + right });
+  const inside = (area: Area, whole: Area): boolean => area.top >= whole.top && area.bottom <= whole.bottom && area.left >= whole.left && area.right <= whole.right;
+  const copied = structuredClone(Array.from(from.within(source)));
+  for (const [row, column] of Array.from(to.within(target))) to.cells.get(row)?.delete(column);
+  for (const [row, column, cell] of copied) Object.assign(to.ensure(row + down, column + right), cell);
+  to.merges = [...to.merges.filter((merge) => !inside(merge, target)), ...from.merges.filter((merge) => inside(merge, source)).map(moved)];
+  to.validations = [...to.validations.filter((one) => !inside(one.area, target)), ...from.validations.filter((one) => inside(one.area, source)).map((one) => ({ ...one, area: moved(one.area) }))];
+  to.conditionalFormats = [...from.conditionalFormats.map((one) => ({ ...one, areas: one.areas.map(moved) }))];
+  if (width(source) === LAST_COLUMN + 1) for (const [index, size] of from.rowHeights) to.rowHeights.set(index + down, size);
+  if (height(source) === LAST_ROW + 1) for (const [index, size] of from.columnWidths) to.columnWidths.set(index + right, size);
 }

@@ -29,13 +29,13 @@ describe("writing sheets", () => {
     expect(cells[2]).toMatchObject({ formula: "=BUDGET.CHANGE(D2,E2)", format: "General" });
   });
 
-  it("replaces a sheet without its marker only by a draft that carries its content over", async () => {
+  it("adds to a sheet without its marker only by a draft that carries its content over", async () => {
     const fake = openInNode(workbook(sheet("填报-基本信息", [["项目", "内容"], ["单位名称", "示例局"]])));
-    const basics = (more: Partial<SheetDraft>): SheetDraft => draft([[text("单位名称"), text("示例局")]], { name: "填报-基本信息", ...more });
+    const basics = (more: Partial<SheetDraft>): SheetDraft => draft([[text("项目"), text("内容")], [text("单位名称"), text("示例局")], [text("单位类型"), text("部门")]], { name: "填报-基本信息", ...more });
     expect((await problemOf(openExcelDoor().writeSheets([basics({})]))).message).toContain("填报-基本信息");
     expect(fake.sheet("填报-基本信息").cell("A1")?.value).toBe("项目");
     await openExcelDoor().writeSheets([basics({ carriesOver: true })]);
-    expect(fake.sheet("填报-基本信息").cell("A1")?.value).toBe("单位名称");
+    expect(["A1", "A2", "B3"].map((address) => fake.sheet("填报-基本信息").cell(address)?.value)).toEqual(["项目", "单位名称", "部门"]);
   });
 
   it("lays the sheet out", async () => {

@@ -96,10 +96,11 @@ it("an empty sheet is a sheet without rows", async () => {
   ]);
 });
 
-it("reads an HTML table saved as .xls, codes with their leading zeros", async () => {
+it("reads an HTML table saved as .xls: codes with their leading zeros, numbers with the decimals they were shown with", async () => {
   const html = "<html><body><table><tr><td>01</td><td>1,219.43</td></tr></table></body></html>";
   const [sheet] = (await readWorkbook(new TextEncoder().encode(html), "导出.xls")).sheets;
-  expect(sheet?.values).toEqual([["01", "1,219.43"]]);
+  expect(sheet?.values).toEqual([["01", 1219.43]]);
+  expect(sheet?.formats).toEqual([[undefined, "#,##0.00"]]);
 });
 
 describe("files that cannot be read say what to do", () => {
@@ -113,7 +114,7 @@ describe("files that cannot be read say what to do", () => {
   };
   it.each<[string, Uint8Array, DoorProblem["kind"], RegExp]>([
     ["an empty file", new Uint8Array(0), "empty", /空文件.*重新导出/],
-    ["half a workbook", good.slice(0, good.length / 2), "corrupt", /已损坏.*另存为/],
+    ["half a workbook", good.slice(0, good.length / 2), "corrupt", /已损坏.*另存一份/],
     ["a workbook with rubbish inside", new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 400 }, (_, i) => (i * 7) % 251)]), "corrupt", /已损坏/],
     ["an encrypted workbook", encrypted(), "encrypted", /密码/],
     ["a text file", new TextEncoder().encode("第三部分 预算情况说明"), "unsupported", /不是电子表格.*\.xlsx/],

@@ -87,13 +87,16 @@ function titles(recognised: Recognised): Inspection {
   return inspected(holds + listed.holds, [...remarks, ...listed.remarks]);
 }
 
+/** Longer texts are no titles. */
+const LONGEST_TITLE = 200;
+
 /** The titles in 目录 are those on the tables. */
 function contentsTitles(recognised: Recognised): { readonly holds: number; readonly remarks: readonly Remark[] } {
   const sheet = recognised.workbook.sheets.find(({ name }) => normalise(name) === "目录");
   const remarks: Remark[] = [];
   let holds = 0;
   sheet?.values.forEach((cells, row) => cells.forEach((value, column) => {
-    if (typeof value !== "string") return;
+    if (typeof value !== "string" || value.length > LONGEST_TITLE) return;
     const words = titleWords(value).replace(/[.…·]*\d*$/, "");
     const table = [...recognised.tables.values()].find(({ spec }) => spec.titles.some((title) => words.endsWith(normalise(title.replace("{部门}", recognised.organisationKind)))));
     if (!table?.title || !words.endsWith("表")) return;

@@ -1,0 +1,2 @@
+export function baseAddress(given: string): string;
+export function escapeXml(text: string): string;

@@ -1,0 +1,85 @@
+import { DoorProblem } from "../../door";
+import { problem } from "../problems";
+import type { ReadAnswer, ReaderKind, ReadResult, ReadTask } from "./readers";
+
+/** A worker of either kind: of the browser, or a thread of Node's. */
+export interface Thread {
+  readonly post: (task: ReadTask) => void;
+  /** Ends it at once, whatever it does. */
+  readonly end: () => void;
+}
+
+/** Starts a thread. `onFault`: it is gone; `memory` says whether for want of memory. */
+export type StartThread = (onAnswer: (answer: ReadAnswer) => void, onFault: (fault: { readonly memory: boolean; readonly cause: unknown }) => void) => Thread;
+
+export interface ApartReader {
+  /** Reads a file in the thread, one at a time. Throws `DoorProblem`, within the file's budget of time. */
+  readonly read: <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => Promise<ReadResult<Kind>>;
+  /** Gives up what is being read; it is rejected with a `DoorProblem` of kind cancelled. */
+  readonly stop: () => void;
+}
+
+const MEGABYTE = 1_000_000;
+
+/** How long a file may take, in seconds: large ones more, on a slow desk too. */
+export const secondsFor = (bytes: number): number => 20 + 4 * Math.floor(bytes / MEGABYTE);
+
+/** What was read. Throws `DoorProblem` where the answer is one; a fault of the reader's is a file it could not read. */
+export function resultOf(answer: ReadAnswer, name: string): unknown {
+  if ("result" in answer) return answer.result;
+  throw answer.kind ? new DoorProblem(answer.kind, answer.problem) : problem.corrupt(name, answer.problem);
+}
+
+/**
+ * Files are read in a thread that is ended when one takes longer than its budget, or more memory than there is: the next
+ * file gets a new thread, and everything else goes on.
+ */
+export function createApartReader(start: StartThread, seconds: (bytes: number) => number = secondsFor): ApartReader {
+  let thread: Thread | null = null;
+  let abandon: ((reason: DoorProblem) => void) | null = null;
+  let settle: ((answer: ReadAnswer) => void) | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const end = (): void => {
+    thread?.end();
+    thread = null;
+  };
+
+  const readNow = ({ kind, bytes, name }: ReadTask): Promise<ReadAnswer> =>
+    new Promise((resolve, reject) => {
+      const limit = seconds(bytes.length);
+      const done = (): void => {
+        clearTimeout(timer);
+        abandon = null;
+        settle = null;
+      };
+      abandon = (reason) => {
+        done();
+        end();
+        reject(reason);
+      };
+      settle = (answer) => {
+        done();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => abandon?.(problem.slow(name, limit)), limit * 1000);
+      try {
+        thread ??= start((answer) => settle?.(answer), ({ memory, cause }) => {
+          thread = null;
+          abandon?.(memory ? problem.heavy(name, cause) : problem.corrupt(name, cause));
+        });
+        thread.post({ kind, bytes, name });
+      } catch (cause) {
+        abandon(problem.corrupt(name, cause));
+      }
+    });
+
+  return {
+    read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => {
+      const mine = turn.then(() => readNow({ kind, bytes, name }));
+      turn = mine.catch(() => undefined);
+      // The thread answers each kind with that kind's own result.
+      return resultOf(await mine, name) as ReadResult<Kind>;
+    },
+    stop: () => abandon?.(problem.cancelled()),
+  };
+}

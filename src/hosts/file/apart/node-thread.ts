@@ -1,0 +1,29 @@
+import os from "node:os";
+import { Worker } from "node:worker_threads";
+import type { StartThread } from "./apart";
+import type { ReadAnswer } from "./readers";
+
+const MEGABYTE = 2 ** 20;
+/** Most of what the machine has, so that a file too large is told and the machine stays usable. */
+const megabytes = (): number => Math.min(6000, Math.floor((os.totalmem() / MEGABYTE) * 0.6));
+
+/** A thread of Node's that runs `program`: the built `node-worker`. */
+export const startNodeThread =
+  (program: string): StartThread =>
+  (onAnswer, onFault) => {
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes() }, stdout: true, stderr: true });
+    // A thread that has nothing to do does not keep the command from ending.
+    worker.on("message", (answer: ReadAnswer) => {
+      worker.unref();
+      onAnswer(answer);
+    });
+    worker.on("error", (cause: NodeJS.ErrnoException) => onFault({ memory: cause.code === "ERR_WORKER_OUT_OF_MEMORY" || cause instanceof RangeError, cause }));
+    worker.on("messageerror", (cause) => onFault({ memory: true, cause }));
+    return {
+      post: (task) => {
+        worker.ref();
+        worker.postMessage(task);
+      },
+      end: () => void worker.terminate(),
+    };
+  };

@@ -1,0 +1,14 @@
+import type { StartThread } from "./apart";
+import type { ReadAnswer } from "./readers";
+
+/** A worker of the page's. */
+export const startWebThread: StartThread = (onAnswer, onFault) => {
+  const worker = new Worker(new URL("./web-worker.ts", import.meta.url));
+  worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => onAnswer(data);
+  worker.onmessageerror = (cause) => onFault({ memory: true, cause });
+  worker.onerror = (event) => {
+    event.preventDefault();
+    onFault({ memory: /memory|allocation/i.test(event.message), cause: event.message });
+  };
+  return { post: (task) => worker.postMessage(task), end: () => worker.terminate() };
+};

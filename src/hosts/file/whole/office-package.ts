@@ -1,0 +1,111 @@
+import { Damage, TooMuch } from "./damage";
+import { LIMITS } from "./limits";
+import { scanXml } from "./xml";
+import type { ZipPart } from "./zip";
+
+/** One line of a relations part. */
+interface Relation {
+  readonly id: string;
+  /** The last step of its type: "worksheet", "sharedStrings". */
+  readonly type: string;
+  readonly target: string;
+}
+
+/** Relations whose part holds what a reader would show: without it something is missing and nobody would see. */
+const NEEDED = new Set([
+  "officeDocument", "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "sharedStrings", "styles",
+  "numbering", "footnotes", "endnotes", "header", "footer",
+]);
+const CONTENT_TYPES = "[Content_Types].xml";
+
+/** One spelling of a part's name: packages tell neither capitals nor slashes apart. */
+export const partKey = (name: string): string => name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
+
+/** The part whose relations a relations part lists; "" for the package itself. */
+const ownerOf = (relations: string): string => relations.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2");
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** A target as a part's key. */
+function resolve(owner: string, target: string): string {
+  const plain = partKey(decoded(target.split("#")[0] ?? ""));
+  const steps = /^[\\/]/.test(target) ? [] : owner.split("/").slice(0, -1);
+  for (const step of plain.split("/"))
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  return steps.join("/");
+}
+
+function relationsOf(part: ZipPart): Relation[] {
+  const owner = ownerOf(partKey(part.name));
+  const found: Relation[] = [];
+  scanXml(part.name, part.unpack(), {
+    open: (name, { Id, Type, Target, TargetMode }) => {
+      if (name === "Relationship" && TargetMode !== "External") found.push({ id: Id ?? "", type: (Type ?? "").split("/").at(-1) ?? "", target: resolve(owner, Target ?? "") });
+    },
+  });
+  return found;
+}
+
+/** A package of Office's: its parts, and what stands in for what. */
+export interface OfficePackage {
+  /** The key of the main part: the workbook or the document. */
+  readonly main: string;
+  /** Its root element: "workbook", "document", "presentation"; "binary" for an .xlsb. */
+  readonly root: string;
+  /** By the owner's key. */
+  readonly relations: ReadonlyMap<string, readonly Relation[]>;
+  /** Names of sheets by the key of their part; empty where the package is no workbook. */
+  readonly sheets: ReadonlyMap<string, string>;
+}
+
+/** The main part's root element, and for a workbook which part holds which sheet; a sheet without a part is damage. */
+function readMain(main: ZipPart, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets"> {
+  const sheets = new Map<string, string>();
+  let root = "";
+  if (/\.bin$/i.test(main.name)) return { root: "binary", sheets };
+  scanXml(main.name, main.unpack(), {
+    open: (name, attributes) => {
+      if (root === "") root = name;
+      const sheet = attributes["name"];
+      if (root !== "workbook" || name !== "sheet" || sheet === undefined) return;
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
+      const target = relations.find((relation) => relation.id === id)?.target;
+      if (target === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);
+      sheets.set(target, sheet);
+    },
+  });
+  if (sheets.size > LIMITS.sheets) throw new TooMuch(`工作表多于 ${String(LIMITS.sheets)} 张`);
+  return { root, sheets };
+}
+
+/** The package's own account of itself; null where the zip is no package of Office's. Throws `Damage` where it has none. */
+export function officePackage(parts: readonly ZipPart[]): OfficePackage | null {
+  const byKey = new Map(parts.map((part) => [partKey(part.name), part]));
+  if (!byKey.has(partKey(CONTENT_TYPES)) && !byKey.has("_rels/.rels")) return null;
+  const relations = new Map<string, Relation[]>();
+  for (const [key, part] of byKey) if (/(^|\/)_rels\/[^/]*\.rels$/.test(key)) relations.set(ownerOf(key), relationsOf(part));
+  const main = relations.get("")?.find(({ type }) => type === "officeDocument")?.target;
+  if (main === undefined) throw new Damage(null, "缺少说明它是什么文件的部分");
+  const mainPart = byKey.get(main);
+  if (mainPart === undefined) throw new Damage(main, "缺失");
+  const types = byKey.get(partKey(CONTENT_TYPES));
+  if (!types) throw new Damage(CONTENT_TYPES, "缺失");
+  scanXml(types.name, types.unpack());
+  const { root, sheets } = readMain(mainPart, relations.get(main) ?? []);
+  return { main, root, relations, sheets };
+}
+
+/** Every part that a relation promises and a reader needs is there. Throws `Damage` whose `part` is the key it should have. */
+export function requirePromised({ relations, sheets }: OfficePackage, parts: readonly ZipPart[]): void {
+  const there = new Set(parts.map(({ name }) => partKey(name)));
+  const promised = [...relations.values()].flat().filter(({ type }) => NEEDED.has(type));
+  const missing = [...sheets.keys(), ...promised.map(({ target }) => target)].find((target) => !there.has(target));
+  if (missing !== undefined) throw new Damage(missing, "缺失");
+}

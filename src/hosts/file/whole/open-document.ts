@@ -1,0 +1,44 @@
+import { Damage } from "./damage";
+import { scanXml } from "./xml";
+import type { ZipPart } from "./zip";
+
+/** A package of LibreOffice's and WPS's open formats. */
+export interface OpenDocument {
+  /** "spreadsheet", "text" …: what its body holds. */
+  readonly body: string;
+  readonly encrypted: boolean;
+}
+
+/** Whether the manifest says that parts are encrypted; parts that it lists and a reader needs must be there. */
+function encrypted(manifest: ZipPart | undefined, names: ReadonlySet<string>): boolean {
+  if (!manifest) return false;
+  let found = false;
+  scanXml(manifest.name, manifest.unpack(), {
+    open: (name, attributes) => {
+      if (name === "encryption-data") found = true;
+      const path = Object.entries(attributes).find(([key]) => key.endsWith("full-path"))?.[1];
+      if (name === "file-entry" && (path === "content.xml" || path === "styles.xml") && !names.has(path)) throw new Damage(path, "缺失");
+    },
+  });
+  return found;
+}
+
+/** null where the zip is no open document. Throws `Damage` where its content is missing or cut off. */
+export function openDocument(parts: readonly ZipPart[]): OpenDocument | null {
+  const named = (name: string): ZipPart | undefined => parts.find((part) => part.name === name);
+  const [mimetype, manifest, content, styles] = ["mimetype", "META-INF/manifest.xml", "content.xml", "styles.xml"].map(named);
+  if (!manifest && !(mimetype && content)) return null;
+  if (mimetype && !/^application\/vnd\.(oasis|sun)/.test(new TextDecoder().decode(mimetype.unpack()))) return null;
+  if (encrypted(manifest, new Set(parts.map(({ name }) => name)))) return { body: "", encrypted: true };
+  if (!content) throw new Damage("content.xml", "缺失");
+  let body = "";
+  let inBody = false;
+  scanXml(content.name, content.unpack(), {
+    open: (name) => {
+      if (inBody && body === "") body = name;
+      if (name === "body") inBody = true;
+    },
+  });
+  if (styles) scanXml(styles.name, styles.unpack());
+  return { body, encrypted: false };
+}

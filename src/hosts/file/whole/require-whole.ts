@@ -1,0 +1,96 @@
+import { problem } from "../problems";
+import { biffWorkbook } from "./biff";
+import { openCompound } from "./compound";
+import { Damage, TooMuch } from "./damage";
+import { LIMITS } from "./limits";
+import { officePackage, partKey, requirePromised, type OfficePackage } from "./office-package";
+import { openDocument } from "./open-document";
+import { countCells, countShared } from "./sheet-part";
+import { scanXml } from "./xml";
+import { openZip, type ZipPart } from "./zip";
+
+/** What a whole file holds. */
+export type Contents = "workbook" | "document" | "presentation" | "otherText" | "archive" | "unknown";
+
+const BODIES: Readonly<Record<string, Contents>> = { workbook: "workbook", binary: "workbook", spreadsheet: "workbook", document: "document", presentation: "presentation", text: "otherText" };
+
+/** A part of anything but a workbook: its bytes, and its XML where a reader takes its content from there. */
+function requirePart(part: ZipPart): void {
+  const bytes = part.unpack();
+  if (/^word\/[^/]*\.xml$/.test(partKey(part.name))) scanXml(part.name, bytes);
+}
+
+function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }: OfficePackage): void {
+  const targets = relations.get(main) ?? [];
+  const of = (type: string): string | undefined => targets.find((relation) => relation.type === type)?.target;
+  const [sharedKey, stylesKey] = [of("sharedStrings"), of("styles")];
+  const byKey = new Map(parts.map((part) => [partKey(part.name), part]));
+  const shared = sharedKey === undefined ? undefined : byKey.get(sharedKey);
+  const count = shared && /\.xml$/i.test(shared.name) ? countShared(shared.name, shared.unpack()) : 0;
+  let cells = 0;
+  for (const part of parts) {
+    const key = partKey(part.name);
+    if (key === sharedKey || !key.endsWith(".xml")) part.unpack();
+    else if (targets.some(({ type, target }) => type === "worksheet" && target === key) && sheets.has(key)) cells += countCells(part.name, part.unpack(), count);
+    else if (key === stylesKey || sheets.has(key)) scanXml(part.name, part.unpack());
+    else part.unpack();
+    if (cells > LIMITS.cells) throw new TooMuch(`有内容的格多于 ${String(LIMITS.cells / 10_000)} 万个`);
+  }
+}
+
+function zipContents(bytes: Uint8Array, name: string): Contents {
+  const parts = openZip(bytes);
+  const file = officePackage(parts);
+  try {
+    if (file) requirePromised(file, parts);
+    if (file?.root === "workbook") requireWorkbook(parts, file);
+    else for (const part of parts) requirePart(part);
+  } catch (cause) {
+    throw cause instanceof Damage ? problem.damaged(name, wordsOf(cause, file?.sheets), cause) : cause;
+  }
+  if (file) return BODIES[file.root] ?? "unknown";
+  const open = openDocument(parts);
+  if (open?.encrypted) throw problem.encrypted(name);
+  return open ? (BODIES[open.body] ?? "unknown") : "archive";
+}
+
+function compoundContents(bytes: Uint8Array, name: string): Contents {
+  const streams = openCompound(bytes);
+  const has = (wanted: string): Uint8Array | undefined => streams.find((stream) => stream.top && stream.name.toLowerCase() === wanted.toLowerCase())?.bytes;
+  if (has("EncryptedPackage")) throw problem.encrypted(name);
+  const workbook = has("Workbook") ?? has("Book");
+  if (!workbook) return has("WordDocument") ? "document" : has("PowerPoint Document") ? "presentation" : "unknown";
+  if (biffWorkbook(workbook).encrypted) throw problem.encrypted(name);
+  return "workbook";
+}
+
+/** A part in the user's words. */
+function wordsOf({ part, how }: Damage, sheets: ReadonlyMap<string, string> = new Map()): string {
+  if (part === null) return how;
+  const key = partKey(part);
+  const sheet = sheets.get(key);
+  if (sheet !== undefined) return `“${sheet}”所在的部分已损坏（${how}）`;
+  const known = KNOWN.find(([pattern]) => pattern.test(key))?.[1];
+  return `${known ?? `名为“${part}”的部分`}已损坏（${how}）`;
+}
+
+const KNOWN: readonly (readonly [RegExp, string])[] = [
+  [/sharedstrings\.xml$/, "各表共用的文字所在的部分"],
+  [/(^|\/)styles\.xml$/, "记录格式的部分"],
+  [/^xl\/workbook\.xml$/, "记录工作表名单的部分"],
+  [/\.rels$|^\[content_types\]\.xml$|manifest\.xml$/, "记录各部分名单的部分"],
+  [/^(content\.xml|word\/document\.xml|workbook)$/, "存放内容的部分"],
+];
+
+/**
+ * What a zip or OLE file holds, after every part of it has been tested: directory against heads, checksums, lengths, parts
+ * that are promised, sectors and records. Throws `DoorProblem` that names what is damaged, or what is too much.
+ */
+export function wholeContents(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Contents {
+  try {
+    return kind === "zip" ? zipContents(bytes, name) : compoundContents(bytes, name);
+  } catch (cause) {
+    if (cause instanceof Damage) throw problem.damaged(name, wordsOf(cause), cause);
+    throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : cause;
+  }
+}

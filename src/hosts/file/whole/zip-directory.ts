@@ -1,0 +1,98 @@
+import { Damage, TooMuch } from "./damage";
+import { LIMITS } from "./limits";
+
+/** One line of a zip's directory, as it stands there. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly flags: number;
+  readonly method: number;
+  readonly crc: number;
+  readonly packed: number;
+  readonly size: number;
+  /** Where its local head stands. */
+  readonly offset: number;
+}
+
+const END = 0x06054b50;
+const END64 = 0x06064b50;
+const LOCATOR64 = 0x07064b50;
+const ENTRY = 0x02014b50;
+const END_SIZE = 22;
+const LONGEST_COMMENT = 0xffff;
+const UTF8_NAME = 0x800;
+const ALL_ONES = 0xffffffff;
+
+const cut = (): Damage => new Damage(null, "文件不完整，可能没有复制或下载完");
+
+export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** A 64-bit length or place; beyond 2^53 no file reaches. */
+const long = (view: DataView, at: number): number => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+
+/** The record at the end of every zip: searched from behind, a comment may follow it. */
+function endRecord(view: DataView): number {
+  for (let at = view.byteLength - END_SIZE; at >= 0 && at >= view.byteLength - END_SIZE - LONGEST_COMMENT; at--)
+    if (view.getUint32(at, true) === END) return at;
+  throw cut();
+}
+
+interface Extent {
+  readonly count: number;
+  readonly start: number;
+  /** Where the directory must end. */
+  readonly end: number;
+}
+
+function extentOf(view: DataView): Extent {
+  const at = endRecord(view);
+  const plain = { count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), start: view.getUint32(at + 16, true) };
+  const locator = at - 20;
+  if (locator >= 0 && view.getUint32(locator, true) === LOCATOR64) {
+    const end64 = long(view, locator + 8);
+    if (end64 + 56 > locator || view.getUint32(end64, true) !== END64) throw cut();
+    const wide = { count: long(view, end64 + 32), size: long(view, end64 + 40), start: long(view, end64 + 48) };
+    if (wide.start + wide.size !== end64) throw cut();
+    return { count: wide.count, start: wide.start, end: end64 };
+  }
+  if (plain.start + plain.size !== at) throw cut();
+  return { count: plain.count, start: plain.start, end: at };
+}
+
+/** The sizes and the place of an entry whose 32 bits do not suffice stand in its extra field, in this order. */
+function widened(view: DataView, extra: number, length: number, short: Pick<DirectoryEntry, "size" | "packed" | "offset">, name: string): typeof short {
+  const wide = { ...short };
+  const wanted = (["size", "packed", "offset"] as const).filter((key) => short[key] === ALL_ONES);
+  for (let at = extra; wanted.length > 0 && at + 4 <= extra + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    const end = at + 4 + view.getUint16(at + 2, true);
+    for (const [i, key] of wanted.entries()) {
+      if (at + 12 + i * 8 > Math.min(end, extra + length)) throw new Damage(name, "长度记录不对");
+      wide[key] = long(view, at + 4 + i * 8);
+    }
+    return wide;
+  }
+  return wide;
+}
+
+/** Every entry that a zip's directory lists. Throws `Damage` where the directory does not fit the file. */
+export function zipDirectory(bytes: Uint8Array): DirectoryEntry[] {
+  const view = viewOf(bytes);
+  const { count, start, end } = extentOf(view);
+  if (count > LIMITS.entries) throw new TooMuch(`里面的部分多于 ${String(LIMITS.entries)} 个`);
+  const entries: DirectoryEntry[] = [];
+  let at = start;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw cut();
+    const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    const next = at + 46 + nameLength + extraLength + commentLength;
+    if (next > end) throw cut();
+    const flags = view.getUint16(at + 8, true);
+    const name = new TextDecoder(flags & UTF8_NAME ? "utf-8" : "gb18030").decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const short = { size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
+    const wide = widened(view, at + 46 + nameLength, extraLength, short, name);
+    entries.push({ name, flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...wide });
+    at = next;
+  }
+  if (at !== end) throw cut();
+  return entries;
+}

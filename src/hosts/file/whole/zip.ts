@@ -1,0 +1,80 @@
+import { inflateSync } from "fflate";
+import { crc32 } from "./crc32";
+import { Damage, TooMuch } from "./damage";
+import { LIMITS } from "./limits";
+import { viewOf, zipDirectory, type DirectoryEntry } from "./zip-directory";
+
+const LOCAL = 0x04034b50;
+const ENCRYPTED = 0x1;
+const SIZES_FOLLOW = 0x8;
+const [STORED, DEFLATED] = [0, 8];
+
+/** A part of a zip whose head, length and checksum are known to fit once it has been unpacked. */
+export interface ZipPart {
+  readonly name: string;
+  readonly size: number;
+  /** The part's bytes. Throws `Damage` when they are not those that were packed. */
+  readonly unpack: () => Uint8Array;
+}
+
+/** Where the packed bytes begin: the local head must say the same as the directory. */
+function dataStart(bytes: Uint8Array, entry: DirectoryEntry): number {
+  const view = viewOf(bytes);
+  const at = entry.offset;
+  if (at + 30 > bytes.length || view.getUint32(at, true) !== LOCAL) throw new Damage(entry.name, "找不到它的开头");
+  const nameLength = view.getUint16(at + 26, true);
+  const start = at + 30 + nameLength + view.getUint16(at + 28, true);
+  if (start + entry.packed > bytes.length) throw new Damage(entry.name, "内容不完整");
+  const name = new TextDecoder(entry.flags & 0x800 ? "utf-8" : "gb18030").decode(bytes.subarray(at + 30, at + 30 + nameLength));
+  const same = name === entry.name && view.getUint16(at + 8, true) === entry.method && (view.getUint16(at + 6, true) & ENCRYPTED) === (entry.flags & ENCRYPTED);
+  const stated = [view.getUint32(at + 14, true), view.getUint32(at + 18, true), view.getUint32(at + 22, true)];
+  const streamed = (entry.flags & SIZES_FOLLOW) !== 0;
+  const fits = stated.every((value, i) => value === [entry.crc, entry.packed, entry.size][i] || (i > 0 && value === 0xffffffff) || (streamed && value === 0));
+  if (!same || !fits) throw new Damage(entry.name, "开头与目录不一致");
+  return start;
+}
+
+function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  const start = dataStart(bytes, entry);
+  const packed = bytes.subarray(start, start + entry.packed);
+  if (entry.method === STORED && entry.packed !== entry.size) throw new Damage(entry.name, "长度不对");
+  let plain = packed;
+  if (entry.method === DEFLATED)
+    try {
+      plain = inflateSync(packed, { out: new Uint8Array(entry.size) });
+    } catch (cause) {
+      throw new Damage(entry.name, "内容解不开", { cause });
+    }
+  if (plain.length !== entry.size || crc32(plain) !== entry.crc) throw new Damage(entry.name, "内容与校验码不符");
+  return plain;
+}
+
+/** No two entries may claim the same bytes, nor one name: which of them a reader takes would be a matter of luck. */
+function requireApart(entries: readonly DirectoryEntry[]): void {
+  const names = new Set<string>();
+  let end = 0;
+  for (const { name } of entries) {
+    const key = name.toLowerCase();
+    if (names.has(key)) throw new Damage(name, "重复出现");
+    names.add(key);
+  }
+  for (const { name, offset, packed } of [...entries].sort((a, b) => a.offset - b.offset)) {
+    if (offset < end) throw new Damage(name, "与别的部分重叠");
+    end = offset + 30 + packed;
+  }
+}
+
+/**
+ * The parts of a zip, folders left out, in the directory's order. Throws `Damage` where the directory, the local heads and
+ * the file do not fit, `TooMuch` where unpacking would fill the memory; a part's own bytes are tested as it is unpacked.
+ */
+export function openZip(bytes: Uint8Array): ZipPart[] {
+  const entries = zipDirectory(bytes);
+  requireApart(entries);
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > LIMITS.unpacked || entries.some(({ size }) => size > LIMITS.part)) throw new TooMuch("展开后太大");
+  return entries.flatMap((entry) => {
+    if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "的压缩方式不能识别");
+    return /[\\/]$/.test(entry.name) ? [] : [{ name: entry.name, size: entry.size, unpack: () => unpack(bytes, entry) }];
+  });
+}

@@ -1,0 +1,70 @@
+import { DoorProblem } from "../../../src/hosts/door";
+import { createApartReader, secondsFor, type StartThread } from "../../../src/hosts/file/apart/apart";
+import { answerRead, type ReadTask } from "../../../src/hosts/file/apart/readers";
+
+const file = new Uint8Array(10);
+const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => null, (cause: unknown) => cause);
+
+/** Threads that do as told for each file's name; which were started and ended. */
+function threads(behave: (task: ReadTask, answer: (result: unknown) => void, fault: (memory: boolean) => void) => void): { start: StartThread; log: string[] } {
+  const log: string[] = [];
+  let count = 0;
+  const start: StartThread = (onAnswer, onFault) => {
+    const number = ++count;
+    log.push(`start ${String(number)}`);
+    return {
+      post: (task) => behave(task, (result) => onAnswer({ result }), (memory) => onFault({ memory, cause: null })),
+      end: () => log.push(`end ${String(number)}`),
+    };
+  };
+  return { start, log };
+}
+
+it("a file that is not read in its time is given up with its thread, and the next one is read in a new one", async () => {
+  const { start, log } = threads(({ name }, answer) => {
+    if (name !== "坏.xls") answer(name);
+  });
+  const reader = createApartReader(start, () => 0.05);
+  const [bad, good] = await Promise.all([failure(reader.read("report", file, "坏.xls")), reader.read("report", file, "好.txt")]);
+  expect(bad).toBeInstanceOf(DoorProblem);
+  expect((bad as DoorProblem).message).toMatch(/“坏\.xls”在 0\.05 秒内没有读完，可能已损坏/);
+  expect(good).toBe("好.txt");
+  expect(log).toEqual(["start 1", "end 1", "start 2"]);
+});
+
+it("one thread reads file after file", async () => {
+  const { start, log } = threads(({ name }, answer) => setTimeout(() => answer(name), 1));
+  const reader = createApartReader(start);
+  expect(await Promise.all(["a", "b", "c"].map((name) => reader.read("report", file, name)))).toEqual(["a", "b", "c"]);
+  expect(log).toEqual(["start 1"]);
+});
+
+it("want of memory is said, and what else ends a thread", async () => {
+  const { start } = threads(({ name }, _, fault) => fault(name === "大"));
+  const reader = createApartReader(start);
+  expect(await failure(reader.read("report", file, "大"))).toMatchObject({ message: expect.stringMatching(/内存不够/) as string });
+  expect(await failure(reader.read("report", file, "怪"))).toMatchObject({ message: expect.stringMatching(/已损坏/) as string });
+});
+
+it("stopped: the file under way is cancelled, the next one is read", async () => {
+  const { start } = threads(({ name }, answer) => {
+    if (name === "好") answer(name);
+  });
+  const reader = createApartReader(start);
+  const slow = failure(reader.read("report", file, "慢"));
+  await Promise.resolve();
+  await Promise.resolve();
+  reader.stop();
+  expect(await slow).toMatchObject({ kind: "cancelled" });
+  expect(await reader.read("report", file, "好")).toBe("好");
+});
+
+it("large files get more time", () => {
+  expect([secondsFor(1000), secondsFor(50_000_000)]).toEqual([20, 220]);
+});
+
+it("what a reader throws crosses as words: a problem as it is, anything else as a file that could not be read", async () => {
+  const reader = createApartReader((onAnswer) => ({ post: (task) => void answerRead(task, () => Promise.reject(new Error("no PDF here"))).then(onAnswer), end: () => undefined }));
+  expect(await failure(reader.read("workbook", new Uint8Array(), "空.xlsx"))).toMatchObject({ kind: "empty", message: expect.stringMatching(/空文件/) as string });
+  expect(await failure(reader.read("worksheet" as never, file, "怪.xlsx"))).toMatchObject({ kind: "corrupt", message: expect.stringMatching(/“怪\.xlsx”已损坏/) as string });
+});
