@@ -5,7 +5,7 @@ export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
-  transformIgnorePatterns: ["/node_modules/(?!(hucre)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|lodash-es|nanoid|rbush|quickselect|numfmt|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space|@univerjs/[^/]+/node_modules/nanoid)/)"],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/style-stub.ts" },
   maxWorkers: 2,
   testTimeout: 60000,

@@ -1,18 +1,9 @@
 import { address } from "../../amount/cell-ref";
 import type { CellMark } from "../door";
+import { MARK_FILLS, MARK_LEVELS, MARK_TAG, markRule } from "../mark-rule";
 import { addressLists } from "./address-lists";
 import { problem } from "./problems";
 import type { Sync } from "./session";
-
-/**
- * A mark is a conditional format whose rule is always true and names this tool: `N` of a text is 0. The rule is kept in
- * the file, so marks are known again after the workbook was saved and reopened, which ids of conditional formats are not.
- */
-const TAG = "BUDGET-DISCLOSURE-MARK";
-const ruleOf = (level: CellMark["level"]): string => `=N("${TAG} ${level}")=0`;
-
-const FILLS: Readonly<Record<CellMark["level"], string>> = { error: "#FFC7CE", warning: "#FFEB9C", info: "#DDEBF7" };
-const LEVELS: readonly CellMark["level"][] = ["info", "warning", "error"];
 
 interface Surveyed {
   readonly sheet: Excel.Worksheet;
@@ -33,7 +24,7 @@ export async function markCells(context: Excel.RequestContext, sync: Sync, marks
       continue;
     }
     for (const format of ours) format.delete();
-    for (const level of LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
+    for (const level of MARK_LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
   }
   await sync();
   if (refused.length > 0) throw problem.sheets(refused);
@@ -54,7 +45,7 @@ async function survey(context: Excel.RequestContext, sync: Sync): Promise<Survey
   return all.map(({ sheet, formats }) => ({
     sheet,
     protected: sheet.protection.protected,
-    ours: formats.items.filter((format) => format.type === "Custom" && format.customOrNullObject.rule.formula.includes(TAG)),
+    ours: formats.items.filter((format) => format.type === "Custom" && format.customOrNullObject.rule.formula.includes(MARK_TAG)),
   }));
 }
 
@@ -64,7 +55,7 @@ function addMarks(sheet: Excel.Worksheet, level: CellMark["level"], marks: reado
     const areas = sheet.getRanges(list);
     areas.untrack();
     const { custom } = areas.conditionalFormats.add("Custom");
-    custom.rule.formula = ruleOf(level);
-    custom.format.fill.color = FILLS[level];
+    custom.rule.formula = markRule(level);
+    custom.format.fill.color = MARK_FILLS[level];
   }
 }

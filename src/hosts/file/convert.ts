@@ -1,15 +1,16 @@
 import { problem } from "./problems";
 import { sniff } from "./sniff";
+import { asUtf8 } from "./xml/encoding";
 
-/** The transitional main namespace, which Excel, WPS and LibreOffice write by default. */
-const TRANSITIONAL = "schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** What the package's list of contents says of a workbook, transitional or strict, with macros or without. */
+const WORKBOOK = /(spreadsheetml\.(sheet|template)|excel\.(sheet|template)\.macroEnabled)\.main\+xml/i;
 
 /** Whether the bytes are an .xlsx or .xlsm whose parts can be changed one by one. */
-async function isPackage(bytes: Uint8Array): Promise<boolean> {
+export async function isPackage(bytes: Uint8Array): Promise<boolean> {
   if (sniff(bytes) !== "zip") return false;
   const { strFromU8, unzipSync } = await import("fflate");
-  const main = unzipSync(bytes, { filter: (part) => part.name === "xl/workbook.xml" })["xl/workbook.xml"];
-  return main !== undefined && strFromU8(main).includes(TRANSITIONAL);
+  const [types] = Object.values(unzipSync(bytes, { filter: (part) => /^[/\\]?\[Content_Types\]\.xml$/i.test(part.name) }));
+  return types !== undefined && WORKBOOK.test(strFromU8(asUtf8(types)));
 }
 
 /**
@@ -21,7 +22,7 @@ export async function asPackage(bytes: Uint8Array, name: string): Promise<Uint8A
   const library = await import("@e965/xlsx");
   try {
     const book = library.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false, raw: sniff(bytes) === "markup" });
-    return new Uint8Array(library.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
+    return new Uint8Array(library.write(book, { type: "array", bookType: "xlsx", compression: true, cellStyles: true }) as ArrayBuffer);
   } catch (cause) {
     throw problem.corrupt(name, cause);
   }

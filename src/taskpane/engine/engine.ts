@@ -2,7 +2,7 @@ import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { EngineService } from "./service";
 import type { Result, Transport } from "./transport";
 
-type Question = Exclude<keyof EngineService, "begin" | "setSheet" | "parse">;
+type Question = Exclude<keyof EngineService, "begin" | "setSheet" | "parse" | "look">;
 
 /**
  * Asks the engine about a workbook. Sheets are handed over one by one, so that no hand-over blocks the pane for long, and
@@ -16,6 +16,7 @@ export interface Engine {
   ): Promise<Result<Method>>;
   /** Reads a file away from the pane. Throws `DoorProblem`. */
   readonly parse: EngineService["parse"];
+  readonly look: EngineService["look"];
   /** Gives up what is under way; it is rejected with a `DoorProblem` of kind cancelled. */
   cancel(): void;
 }
@@ -37,6 +38,7 @@ export function createEngine(transport: Transport): Engine {
     ask: <Method extends Question>(workbook: PlainWorkbook, method: Method, ...args: Parameters<EngineService[Method]>): Promise<Result<Method>> =>
       load(workbook).then(() => transport.call(method, ...args)),
     parse: (bytes, name) => transport.call("parse", bytes, name),
+    look: (bytes, name, used) => transport.call("look", bytes, name, used),
     cancel: () => {
       held = [];
       current = null;

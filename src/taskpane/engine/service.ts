@@ -1,4 +1,6 @@
 import { checkWithInputs } from "../../checks/with-inputs";
+import type { BookLook } from "../../hosts/sheet/look/look";
+import type { Used } from "../../hosts/sheet/look/read-look";
 import type { ParsedWorkbook } from "../../hosts/file/read-workbook";
 import { readInputs } from "../../inputs/read";
 import { templateDrafts, type TemplateRequest } from "../../inputs/template";
@@ -24,6 +26,8 @@ export interface EngineService {
   readonly begin: (name: string, count: number) => void;
   /** Reads a file; it does not become the workbook that is asked about. Throws `DoorProblem`. */
   readonly parse: (bytes: Uint8Array, name: string) => Promise<ParsedWorkbook>;
+  /** How a file looks, as far as its sheets are used; for the workbench's spreadsheet. Throws `DoorProblem`. */
+  readonly look: (bytes: Uint8Array, name: string, used: Used) => Promise<BookLook>;
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
@@ -52,6 +56,10 @@ export function createService(): EngineService {
     parse: async (bytes, name) => {
       const { parseWorkbook } = await import("../../hosts/file/read-workbook");
       return parseWorkbook(bytes, name);
+    },
+    look: async (bytes, name, used) => {
+      const { readLook } = await import("../../hosts/sheet/look/read-look");
+      return readLook(bytes, name, used);
     },
     setSheet: (position, sheet) => {
       const sheets = [...workbook.sheets];
