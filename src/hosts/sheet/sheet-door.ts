@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, IUniverInstanceService, type ICellData, type IDisposable, type IMutationInfo, type IWorksheetData, type Worksheet } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, type ICellData, type IDisposable, type IMutationInfo, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -40,7 +40,7 @@ const CALCULATION_DELAY = 130;
 
 /** The workbench's door: a workbook opened from a file into the spreadsheet, saved as a file when the user asks. */
 export class SheetDoor implements WorkbookDoor {
-  readonly kind = "file";
+  readonly abilities = { saves: "copy", undoesSheets: true, showsHidden: true } as const;
   readonly unit = `workbook-${String(++opened)}`;
   private readonly origins = new Map<string, Origin>();
   private readonly ledger = new Ledger();
@@ -65,8 +65,7 @@ export class SheetDoor implements WorkbookDoor {
     for (const [position, sheet] of sheets.entries()) this.origins.set(sheetId(position), originOf(sheet, looks.get(sheet.name), spreadsheet.canCalculate));
     this.marks = file.look.sheets.flatMap((look) => look.marks);
     this.find = formatFinder(file.look);
-    this.book = spreadsheet.api.createWorkbook(workbookData(this.unit, file.name, sheets, file.look, spreadsheet.canCalculate));
-    spreadsheet.injector.get(IUniverInstanceService).focusUnit(this.unit);
+    this.book = spreadsheet.open(workbookData(this.unit, file.name, sheets, file.look, spreadsheet.canCalculate));
     this.layer = new SheetMarks(spreadsheet, this.unit, (id) => this.origins.get(id)?.sheet.name);
     this.layer.show(this.marks);
     this.listen();

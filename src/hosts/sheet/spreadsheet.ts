@@ -1,8 +1,9 @@
-import { IUndoRedoService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type Plugin, type PluginCtor } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
+import type { FWorkbook } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
@@ -20,6 +21,8 @@ export interface Spreadsheet {
   readonly injector: Injector;
   /** Whether a formula's functions and references are known here. */
   readonly canCalculate: (formula: string) => boolean;
+  /** Brings a workbook in; it is the one that keys act on. */
+  readonly open: (data: IWorkbookData) => FWorkbook;
   /** Writes what is being typed into its cell. */
   readonly commit: () => Promise<void>;
   /** Whether something is being typed that no cell holds yet. */
@@ -42,9 +45,11 @@ export interface Face {
   readonly isTyping: (api: FUniver) => boolean;
   readonly focus: (injector: Injector) => void;
   readonly isFocused: (injector: Injector) => boolean;
+  /** Before a workbook comes. */
+  readonly prepare: (injector: Injector) => void;
 }
 
-const FACELESS: Face = { before: [], after: [], locales: {}, commit: () => Promise.resolve(), isTyping: () => false, focus: () => undefined, isFocused: () => false };
+const FACELESS: Face = { before: [], after: [], locales: {}, commit: () => Promise.resolve(), isTyping: () => false, focus: () => undefined, isFocused: () => false, prepare: () => undefined };
 
 /** The unit that is there before any workbook; the library starts its services with it. */
 const BLANK = "blank";
@@ -64,6 +69,12 @@ export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, 
     api,
     injector,
     canCalculate: (text) => !leansElsewhere(text) && functionsOf(text).every((name) => known.hasExecutor(name)),
+    open: (data) => {
+      face.prepare(injector);
+      const book = api.createWorkbook(data);
+      injector.get(IUniverInstanceService).focusUnit(data.id);
+      return book;
+    },
     commit: () => face.commit(api),
     isTyping: () => face.isTyping(api),
     focus: () => face.focus(injector),

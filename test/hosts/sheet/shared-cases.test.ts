@@ -22,7 +22,7 @@ describeFiles("one cell changed in a package of its own kind", () => {
   it.each(files)("%s keeps every other part", async (file) => {
     const bytes = new Uint8Array(readFileSync(path.join(folder, file)));
     const door = await openDoor(spreadsheet, bytes, file);
-    const [sheet] = door.workbook.sheets;
+    const [, sheet] = door.workbook.sheets;
     if (!sheet) throw new Error("no sheet");
     await handAt(spreadsheet, door).enter({ sheet: sheet.name, row: 40, column: 2 }, 1219.53);
     await handAt(spreadsheet, door).enter({ sheet: sheet.name, row: 6, column: 1 }, "改<过>的\n两行");
@@ -33,7 +33,7 @@ describeFiles("one cell changed in a package of its own kind", () => {
     expect(changed.filter((part) => !MAY_CHANGE.test(part))).toEqual([]);
     expect(changed.filter((part) => /worksheets/.test(part))).toHaveLength(1);
     expect(Object.keys(after).filter((part) => !(part in before))).toEqual([]);
-    const [read] = (await readWorkbook(saved, file)).sheets;
+    const [, read] = (await readWorkbook(saved, file)).sheets;
     const at = (row: number, column: number): unknown => read?.values[row - read.top]?.[column - read.left];
     expect([at(40, 2), at(6, 1)]).toEqual([1219.53, "改<过>的\n两行"]);
     const was = sheet.values.flatMap((line, r) => line.map((value, c) => [sheet.top + r, sheet.left + c, value] as const)).filter(([row, column, value]) => value !== null && !(row === 6 && column === 1) && sheet.formulas[row - sheet.top]?.[column - sheet.left] === undefined);

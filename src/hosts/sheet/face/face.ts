@@ -11,10 +11,12 @@ import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import formulaUiWords from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import formulaWords from "@univerjs/sheets-formula/locale/zh-CN";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
 import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
 import sheetsWords from "@univerjs/sheets/locale/zh-CN";
-import { ILayoutService, UniverUIPlugin } from "@univerjs/ui";
+import { ComponentManager, ILayoutService, UniverUIPlugin } from "@univerjs/ui";
 import uiWords from "@univerjs/ui/locale/zh-CN";
 import "@univerjs/docs-ui/facade";
 import "@univerjs/sheets-ui/facade";
@@ -24,12 +26,15 @@ import "@univerjs/ui/lib/index.css";
 import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/find-replace/lib/index.css";
 import type { Face } from "../spreadsheet";
 
+const CELL_ALERT = "univer.sheet.cell-alert";
+
 /** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
 export function faceIn(container: HTMLElement): Face {
-  const words = mergeLocales(designWords, docsWords, findWords, formulaUiWords, formulaWords, sheetsUiWords, sheetsWords, uiWords);
+  const words = mergeLocales(designWords, docsWords, findWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
     locales: { zhCN: words } as ILocales,
@@ -41,6 +46,7 @@ export function faceIn(container: HTMLElement): Face {
     ],
     after: [
       [UniverSheetsUIPlugin, { formulaBar: true, footer: false, disableForceStringAlert: true, disableForceStringMark: true }],
+      [UniverSheetsNumfmtUIPlugin],
       [UniverSheetsFormulaUIPlugin],
       [UniverFindReplacePlugin],
       [UniverSheetsFindReplacePlugin],
@@ -50,6 +56,8 @@ export function faceIn(container: HTMLElement): Face {
     },
     isTyping: (api) => book(api)?.isCellEditing() ?? false,
     focus: (injector) => injector.get(ILayoutService).focus(),
+    // Registered anew with each workbook, which the library complains of to the console.
+    prepare: (injector) => injector.get(ComponentManager).delete(CELL_ALERT),
     isFocused: (injector) => injector.get(ILayoutService).checkContentIsFocused() || container.contains(document.activeElement),
   };
 }
