@@ -160,12 +160,13 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await page.getByText("还没有公开表？新建空白模板").click();
       await page.getByRole("button", { name: "新建空白模板" }).click();
       await page.getByRole("status").filter({ hasText: "已打开" }).waitFor({ timeout: 60_000 });
-      await typeInto(page, "B7", "1219.43");
-      await goTo(page, "B6");
+      // The blank's total is the sum of its two groups.
+      await typeInto(page, "B6", "1219.43");
+      await goTo(page, "B36");
       await waitSaid(page, "1,219.43");
       const saved = await save(page);
-      expect(saved.at("表1", 5, 1)).toBe(1219.43);
-      expect(saved.formulaAt("表1", 5, 1)).toBeDefined();
+      expect(saved.at("表1", 35, 1)).toBe(1219.43);
+      expect(saved.formulaAt("表1", 35, 1)).toBe("=SUM(B6,B23)");
     });
   });
 }

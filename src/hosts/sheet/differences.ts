@@ -26,6 +26,8 @@ export interface Difference {
 }
 
 const rounded = (value: CellValue): CellValue => (typeof value === "number" ? Number(value.toPrecision(15)) : value);
+/** A formula's empty text; files keep it as a text or as nothing. */
+const isBlank = (value: CellValue): boolean => value === null || value === "";
 const isUnknownName = (value: CellValue): boolean => isCellError(value) && value.error === "#NAME?";
 
 /** A style as one text, whatever order it is written in; what says nothing is left out. */
@@ -69,7 +71,7 @@ export function differenceOf(origin: Origin, book: BookLook, find: ReturnType<ty
   const written = before.formula === undefined ? undefined : withoutPrefixes(before.formula);
   const kept = formula === undefined ? stored && sameValue(value, before.value) : formula === written;
   const shown = formula !== undefined && kept && isUnknownName(value) && !isUnknownName(before.value) ? before.value : value;
-  const same = sameValue(rounded(shown), rounded(before.value));
+  const same = sameValue(rounded(shown), rounded(before.value)) || (kept && isBlank(shown) && isBlank(before.value));
   const content: CellEdit["content"] =
     formula !== undefined && !kept ? { kind: "formula", formula: withPrefixes(formula), value: shown }
     : kept ? (same ? undefined : { kind: "result", value: shown })

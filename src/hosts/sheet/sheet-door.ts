@@ -1,4 +1,4 @@
-import { ICommandService, IUndoRedoService, type ICellData, type IDisposable, type IMutationInfo, type IWorksheetData, type Worksheet } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, type ICellData, type IDisposable, type IMutationInfo, type IWorksheetData, type Workbook, type Worksheet } from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -276,6 +276,11 @@ export class SheetDoor implements WorkbookDoor {
     if (sheet && first) sheet.getRange(first.row, first.column).activate();
     this.spreadsheet.focus();
     this.tell((viewer) => viewer.onSelect?.(there));
+  }
+
+  /** Says whenever another sheet comes into view. */
+  get sheetShown$(): Workbook["activeSheet$"] {
+    return this.book.getWorkbook().activeSheet$;
   }
 
   activeSheet(): FWorksheet | null {

@@ -77,21 +77,23 @@ export class SheetView {
 
   /** Calls back whenever another cell or area is selected; `onSheet` when another sheet has come into view. */
   onSelected(handler: (selected: Selected) => void, onSheet: () => void): IDisposable {
+    const service = this.spreadsheet.injector.get(SheetsSelectionsService);
     let shown = this.door.activeName();
-    const subscription = this.spreadsheet.injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
+    const tell = (): void => {
       const sheet = this.door.activeName();
-      const first = selections?.at(-1);
-      if (sheet === undefined || !first) return;
-      const { range, primary } = first;
-      const active = primary ? { row: primary.actualRow, column: primary.actualColumn } : { row: range.startRow, column: range.startColumn };
-      const areas = (selections ?? []).map((selection) => ({ top: at(selection.range.startRow), left: at(selection.range.startColumn), bottom: at(selection.range.endRow), right: at(selection.range.endColumn) }));
-      handler({ sheet, active, areas });
+      if (sheet === undefined) return;
+      const selections = service.getCurrentSelections();
+      const last = selections.at(-1);
+      const active = last?.primary ? { row: last.primary.actualRow, column: last.primary.actualColumn } : { row: at(last?.range.startRow), column: at(last?.range.startColumn) };
+      handler({ sheet, active, areas: selections.map(({ range }) => ({ top: at(range.startRow), left: at(range.startColumn), bottom: at(range.endRow), right: at(range.endColumn) })) });
       if (shown !== sheet) onSheet();
       shown = sheet;
-    });
-    return { dispose: () => subscription.unsubscribe() };
+    };
+    // Undo and the pane bring sheets into view without selecting anything there.
+    const subscriptions = [service.selectionChanged$.subscribe(tell), this.door.sheetShown$.subscribe(tell)];
+    return { dispose: () => subscriptions.forEach((subscription) => subscription.unsubscribe()) };
   }
 }
 
 /** Whole rows and columns have no end of their own. */
-const at = (position: number): number => (Number.isNaN(position) ? 0 : position);
+const at = (position: number | undefined): number => (position === undefined || Number.isNaN(position) ? 0 : position);

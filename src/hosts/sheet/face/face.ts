@@ -31,6 +31,18 @@ import "@univerjs/find-replace/lib/index.css";
 import type { Face } from "../spreadsheet";
 
 const CELL_ALERT = "univer.sheet.cell-alert";
+const quieted = new WeakSet<ComponentManager>();
+
+/** The library registers one of its parts anew with each workbook, and complains of it to the console. */
+function withoutComplaint(manager: ComponentManager): void {
+  if (quieted.has(manager)) return;
+  quieted.add(manager);
+  const register = manager.register.bind(manager);
+  manager.register = (name, ...rest) => {
+    if (name === CELL_ALERT) manager.delete(name);
+    return register(name, ...rest);
+  };
+}
 
 /** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
 export function faceIn(container: HTMLElement): Face {
@@ -56,8 +68,7 @@ export function faceIn(container: HTMLElement): Face {
     },
     isTyping: (api) => book(api)?.isCellEditing() ?? false,
     focus: (injector) => injector.get(ILayoutService).focus(),
-    // Registered anew with each workbook, which the library complains of to the console.
-    prepare: (injector) => injector.get(ComponentManager).delete(CELL_ALERT),
+    prepare: (injector) => withoutComplaint(injector.get(ComponentManager)),
     isFocused: (injector) => injector.get(ILayoutService).checkContentIsFocused() || container.contains(document.activeElement),
   };
 }
