@@ -124,6 +124,9 @@ function pages(base) {
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, base) },
+          { from: "node_modules/@univerjs/core/LICENSE", to: "licenses/univer-LICENSE.txt", toType: "file" },
+          { from: "node_modules/rxjs/LICENSE.txt", to: "licenses/rxjs-LICENSE.txt" },
+          { from: "node_modules/idb-keyval/LICENCE", to: "licenses/idb-keyval-LICENSE.txt", toType: "file", noErrorOnMissing: true },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },
           { from: "docs/help", to: "help", noErrorOnMissing: true },

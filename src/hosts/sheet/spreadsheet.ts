@@ -1,4 +1,4 @@
-import { IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import { IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type IWorkbookData, type PluginCtor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
@@ -30,11 +30,10 @@ export interface Spreadsheet {
   /** Gives the sheet the keyboard. */
   readonly focus: () => void;
   readonly isFocused: () => boolean;
-  readonly setDark: (dark: boolean) => void;
   readonly dispose: () => void;
 }
 
-type PluginEntry = readonly [PluginCtor<Plugin>] | readonly [PluginCtor<Plugin>, unknown];
+type PluginEntry = readonly [PluginCtor] | readonly [PluginCtor, unknown];
 
 /** What stands on the page around the engine: nothing in tests, canvas and editor in the workbench. */
 export interface Face {
@@ -79,7 +78,6 @@ export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, 
     isTyping: () => face.isTyping(api),
     focus: () => face.focus(injector),
     isFocused: () => face.isFocused(injector),
-    setDark: (dark) => void api.toggleDarkMode(dark),
     dispose: () => univer.dispose(),
   };
 }

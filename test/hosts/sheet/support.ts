@@ -33,7 +33,11 @@ export function handAt(spreadsheet: Spreadsheet, door: SheetDoor): Hand {
       const cell = typeof value === "string" && value.startsWith("=") ? { f: value, v: null, p: null } : { v: value, f: null, si: null, p: null };
       await commands.executeCommand(SetRangeValuesCommand.id, { unitId: door.unit, subUnitId: target?.getSheetId(), range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, value: cell });
     },
-    undo: async () => void (await commands.executeCommand(UndoCommand.id)),
-    redo: async () => void (await commands.executeCommand(RedoCommand.id)),
+    undo: async () => {
+      await commands.executeCommand(UndoCommand.id);
+    },
+    redo: async () => {
+      await commands.executeCommand(RedoCommand.id);
+    },
   };
 }

@@ -27,7 +27,7 @@ function definedNames(workbook: Element): readonly DefinedName[] {
     const name = element.getAttribute("name") ?? "";
     const local = element.getAttribute("localSheetId");
     // Names that programs keep for themselves (print areas, filters) are no part of a formula.
-    return name === "" || name.startsWith("_xl") ? [] : [{ name, formula: element.textContent ?? "", sheet: local ? Number(local) : null }];
+    return name === "" || name.startsWith("_xl") ? [] : [{ name, formula: element.textContent, sheet: local ? Number(local) : null }];
   });
 }
 

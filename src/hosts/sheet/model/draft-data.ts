@@ -1,5 +1,4 @@
 import type { IBorderStyleData, IStyleData, IWorksheetData } from "@univerjs/core";
-import type { CellStyle } from "hucre/xlsx";
 import type { SheetDraft } from "../../../workbook/draft";
 import { draftSheet } from "../../file/draft-sheet";
 import { DRAFT_STYLES } from "../../file/draft-styles";
@@ -9,6 +8,8 @@ import { sheetData, type CanCalculate } from "./sheet-data";
 const ACROSS: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3 };
 const DOWN: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3 };
 const colour = (rgb: string | undefined): { rgb: string } => ({ rgb: `#${(rgb ?? "FF000000").slice(-6)}` });
+
+type CellStyle = (typeof DRAFT_STYLES)[keyof typeof DRAFT_STYLES];
 
 /** How a kind of draft cell looks, as the spreadsheet says it. */
 function styleOf({ font, fill, border, alignment, numFmt }: CellStyle): IStyleData {
