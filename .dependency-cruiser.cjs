@@ -49,6 +49,7 @@ module.exports = {
       "the command line is a door of its own, not of the pane"),
     library("decimal-only-in-amount", "decimal\\.js", ["^src/amount/"], "one arithmetic"),
     library("file-libraries-only-in-hosts-file", "@e965/xlsx|hucre|pdfjs-dist|parse5|saxes|fflate", ["^src/hosts/file/"], "loaded lazily, replaceable"),
+    library("spreadsheet-only-in-hosts-sheet", "@univerjs/[^/]+|rxjs", ["^src/hosts/sheet/"], "one door to the spreadsheet, replaceable"),
     library("docx-only-in-render", "docx", ["^src/render/"], "loaded lazily, replaceable"),
     library("react-only-in-taskpane", "react|react-dom|@fluentui/[^/]+|@tanstack/[^/]+", ["^src/taskpane/"], "the engine has no face"),
     { name: "engine-has-no-node", comment: "the engine runs in a browser pane", severity: "error", from: { path: "^src/", pathNot: "^src/(cli|hosts/file/(apart/)?node)" }, to: { dependencyTypes: ["core"] } },

@@ -52,7 +52,11 @@ const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh
 const shared = {
   mode: "production",
   devtool: false,
-  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
+  resolve: {
+    extensions: [".ts", ".tsx", ".mjs", ".js"],
+    // Weight of the spreadsheet library that no sheet needs.
+    alias: { "cjk-regex$": at("tools/univer/cjk-regex.mjs"), "franc-min$": at("tools/univer/franc-min.mjs") },
+  },
   module: {
     rules: [
       {
@@ -65,6 +69,7 @@ const shared = {
       },
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       { test: /\.(png|svg)$/, type: "asset" },
+      { test: /[\\/]@univerjs[\\/](core|docs-ui)[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("tools/univer/drop-pictures.cjs") },
     ],
   },
   stats: "errors-warnings",

@@ -3,11 +3,11 @@ import type { SheetDraft } from "../workbook/draft";
 import type { PlainWorkbook } from "../workbook/plain";
 
 /**
- * A door to an open workbook. Excel (Office.js) and the workbench (a file in the browser) implement it; the pane knows
+ * A door to an open workbook. Excel (Office.js) and the workbench's spreadsheet implement it; the pane knows
  * no other way in. Every failure is a `DoorProblem` whose message is Chinese and says what to do next.
  */
 export interface WorkbookDoor {
-  readonly kind: "excel" | "file";
+  readonly abilities: DoorAbilities;
 
   /** The whole workbook as plain data. In Excel at most three round trips whatever the number of sheets. */
   read(options?: ReadOptions): Promise<PlainWorkbook>;
@@ -29,6 +29,16 @@ export interface WorkbookDoor {
 
   /** Adds the sheets, or rewrites sheets of those names (which must be this tool's own), leaving all others as they are. */
   writeSheets(drafts: readonly SheetDraft[]): Promise<void>;
+}
+
+/** What a door can do beyond what every door does; the pane asks this, never which program stands behind it. */
+export interface DoorAbilities {
+  /** "copy": the door hands out a file; null: the program behind it saves. */
+  readonly saves: "copy" | null;
+  /** Sheets that this tool writes can be undone by the user. */
+  readonly undoesSheets: boolean;
+  /** Marks and going to a cell work on hidden sheets too, by showing them. */
+  readonly showsHidden: boolean;
 }
 
 export interface ReadOptions {

@@ -7,6 +7,7 @@ import type { Services } from "./effects/services";
 import { createEngine } from "./engine/engine";
 import { inlineTransport, workerTransport } from "./engine/transport";
 import type { Pane } from "./pane-context";
+import { createSheetHost } from "./workbench/sheet-host";
 import { readSettings } from "./store/settings";
 import { initialState } from "./store/state";
 import { createStore } from "./store/store";
@@ -20,6 +21,7 @@ export interface StartedPane extends Pane {
 export function startPane(host: "excel" | "file", openElsewhere: Services["openElsewhere"] = () => Promise.resolve(false)): StartedPane {
   const store = createStore(initialState(host, readSettings(readLocal(SETTINGS_KEY))));
   const engine = createEngine(typeof Worker === "undefined" ? inlineTransport() : workerTransport());
+  const sheet = createSheetHost();
   let door: WorkbookDoor | null = null;
   let stopFollowing: Promise<() => Promise<void>> | null = null;
   const open = (next: WorkbookDoor | null): void => {
@@ -29,7 +31,7 @@ export function startPane(host: "excel" | "file", openElsewhere: Services["openE
     stopFollowing = next && followChanges(next, store, () => void commands.refresh());
     stopFollowing?.catch(() => undefined);
   };
-  const services: Services = { store, engine, door: () => door, setDoor: open, openElsewhere, now: () => new Date(), keep: writeLocal };
+  const services: Services = { store, engine, door: () => door, setDoor: open, openElsewhere, spreadsheet: sheet.start, now: () => new Date(), keep: writeLocal };
   const commands = createCommands(services);
-  return { store, commands, open };
+  return { store, commands, sheet, open };
 }

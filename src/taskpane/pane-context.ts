@@ -2,10 +2,13 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { Commands } from "./effects/commands";
 import type { State } from "./store/state";
 import type { Store } from "./store/store";
+import type { SheetHost } from "./workbench/sheet-host";
 
 export interface Pane {
   readonly store: Store;
   readonly commands: Commands;
+  /** Where the workbench's spreadsheet lives. */
+  readonly sheet: SheetHost;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

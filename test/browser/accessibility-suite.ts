@@ -3,7 +3,8 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { openPane } from "./excel-suite";
 import { newPage, sampleWorkbook, type Stage, type View } from "./stage";
-import { check, openSample } from "./workbench-suite";
+import { openSample } from "./sheet-hand";
+import { check } from "./workbench-suite";
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 

@@ -4,7 +4,8 @@ import type { Page } from "playwright-core";
 import { sheet, workbook } from "../excel/samples";
 import { openPane } from "./excel-suite";
 import { newPage, sampleWorkbook, type Stage } from "./stage";
-import { check, openSample } from "./workbench-suite";
+import { openSample } from "./sheet-hand";
+import { check } from "./workbench-suite";
 
 const sampleBytes = readFileSync(join(__dirname, "../../samples/2026-12.xlsx"));
 

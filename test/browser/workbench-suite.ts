@@ -1,20 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { newPage, pasted, SAMPLE, type Stage } from "./stage";
-
-export async function openSample(stage: Stage, width = 1000): Promise<Page> {
-  const page = await newPage(stage, { width });
-  await page.goto(`${stage.origin}/index.html?sample=${SAMPLE}`);
-  await page.locator('[data-address="B7"]').waitFor();
-  return page;
-}
-
-export async function typeInto(page: Page, address: string, text: string): Promise<void> {
-  await page.locator(`[data-address="${address}"]`).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
+import { openSample, save, typeInto, waitSaid } from "./sheet-hand";
+import { pasted, type Stage } from "./stage";
 
 export async function check(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^(校验工作簿|重新校验)$/ }).click();
@@ -48,7 +34,7 @@ export function workbenchSuite(stage: () => Stage): void {
       const finding = page.locator(".finding-error", { hasText: "F102" });
       await finding.getByRole("button").first().click();
       // 1.一般公共预算拨款 = 其中一般财力 + 上级转移支付: the left side is B6.
-      await page.locator('[data-address="B6"].active').waitFor();
+      await waitSaid(page, /^表1 B6：/);
       expect(await finding.locator(".sides").textContent()).toContain("-0.10");
       expect(await finding.locator(".addend", { hasText: "表1!B7" }).textContent()).toContain("1219.53");
     });
@@ -117,14 +103,13 @@ export function workbenchSuite(stage: () => Stage): void {
       await finding.getByText("已说明").waitFor();
       await page.getByRole("button", { name: "写入“审核结果”表" }).click();
       await page.getByRole("status").filter({ hasText: "已写入工作表" }).waitFor();
-      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "另存为" }).click()]);
-      const saved = await readWorkbook(readFileSync(await download.path()), download.suggestedFilename());
+      const { workbook: saved, bytes } = await save(page);
       expect(saved.sheets.find((sheet) => sheet.name === "表1")?.values[6]?.[1]).toBe(1219.53);
       const results = saved.sheets.find((sheet) => sheet.name === "审核结果");
       expect(results?.values.flat()).toContain("=上年口径不同");
       expect(results?.formulas.flat().filter((formula) => formula !== undefined)).toEqual([]);
       // The note comes back with the saved file, and lapses when a figure of the finding changes.
-      await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "再打开.xlsx", mimeType: "", buffer: readFileSync(await download.path()) });
+      await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "再打开.xlsx", mimeType: "", buffer: bytes });
       await page.getByRole("status").filter({ hasText: "已打开“再打开.xlsx”" }).waitFor();
       await check(page);
       await page.locator(".finding-error", { hasText: "F102" }).getByText("已说明").waitFor();

@@ -4,7 +4,7 @@ import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { check } from "../../src/cli/check";
 import { progress, type Terminal } from "../../src/cli/terminal";
-import { FileDoor } from "../../src/hosts/file/file-door";
+import { saveWorkbook } from "../../src/hosts/file/save/save-workbook";
 import { readWorkbookFile } from "../../src/hosts/file/node";
 
 const sample = path.join(__dirname, "../../samples/2026-12.xlsx");
@@ -14,9 +14,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "budget-check-"));
   altered = path.join(folder, "改过.xlsx");
   // 表5 总计·合计 is E27, printed 1219.43: two digits changed places.
-  const door = await FileDoor.open(readFileSync(sample), "a.xlsx");
-  door.edit({ sheet: "表5", row: 26, column: 4 }, "1219.34");
-  writeFileSync(altered, await door.saveAs());
+  const cells = [{ row: 26, column: 4, content: { kind: "value", value: 1219.34 } }] as const;
+  writeFileSync(altered, await saveWorkbook(readFileSync(sample), { drafts: [], edits: new Map([["表5", { cells, widths: new Map(), heights: new Map() }]]), formulaAt: () => undefined }));
   writeFileSync(path.join(folder, "坏.xlsx"), "PK\u0003\u0004 nothing");
 });
 afterAll(() => rmSync(folder, { recursive: true }));

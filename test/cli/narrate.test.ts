@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { narrate } from "../../src/cli/narrate";
-import { FileDoor } from "../../src/hosts/file/file-door";
+import { saveWorkbook } from "../../src/hosts/file/save/save-workbook";
 import { DoorProblem } from "../../src/hosts/door";
 import { readWorkbookFile } from "../../src/hosts/file/node";
 import { reportLines } from "../support/report-lines";
@@ -15,9 +15,8 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "budget-narrate-"));
   unfilled = path.join(folder, "缺原因.xlsx");
   // 填报-上年对比: the reason for 一般公共预算, first row, fifth column.
-  const door = await FileDoor.open(readFileSync(sample), "a.xlsx");
-  door.edit({ sheet: "填报-上年对比", row: 1, column: 4 }, "");
-  writeFileSync(unfilled, await door.saveAs());
+  const cells = [{ row: 1, column: 4, content: { kind: "value", value: null } }] as const;
+  writeFileSync(unfilled, await saveWorkbook(readFileSync(sample), { drafts: [], edits: new Map([["填报-上年对比", { cells, widths: new Map(), heights: new Map() }]]), formulaAt: () => undefined }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -13,7 +13,7 @@ import { dropUnfinished, writeDrafts } from "./write-sheets";
 
 /** The workbook open in Excel, through Office.js. Every failure is a `DoorProblem` in Chinese. */
 class ExcelDoor implements WorkbookDoor {
-  readonly kind = "excel";
+  readonly abilities = { saves: null, undoesSheets: false, showsHidden: false } as const;
 
   constructor(private readonly timing: Timing) {}
 

@@ -1,18 +1,9 @@
 import { address } from "../../amount/cell-ref";
 import type { CellMark } from "../door";
+import { MARK_FILLS, MARK_LEVELS, MARK_TAG, markRule } from "../mark-rule";
 import { addressLists } from "./address-lists";
 import { problem } from "./problems";
 import type { Sync } from "./session";
-
-/**
- * A mark is a conditional format whose rule is always true and names this tool: `N` of a text is 0. The rule is kept in
- * the file, so marks are known again after the workbook was saved and reopened, which ids of conditional formats are not.
- */
-const TAG = "BUDGET-DISCLOSURE-MARK";
-const ruleOf = (level: CellMark["level"]): string => `=N("${TAG} ${level}")=0`;
-
-const FILLS: Readonly<Record<CellMark["level"], string>> = { error: "#FFC7CE", warning: "#FFEB9C", info: "#DDEBF7" };
-const LEVELS: readonly CellMark["level"][] = ["info", "warning", "error"];
 
 interface Surveyed {
   readonly sheet: Excel.Worksheet;
@@ -33,7 +24,7 @@ export async function markCells(context: Excel.RequestContext, sync: Sync, marks
       continue;
     }
     // The new ones first: where Excel breaks off in between, no mark is lost, and the next time takes all of them back.
-    for (const level of LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
+    for (const level of MARK_LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
     for (const format of ours) format.delete();
   }
   await sync();
@@ -60,7 +51,7 @@ async function survey(context: Excel.RequestContext, sync: Sync): Promise<Survey
 }
 
 /** Ours by its rule; one without any was left by a request that Excel broke off, for nobody can enter such a one. */
-const isOurs = (formula: string): boolean => formula === "" || formula.includes(TAG);
+const isOurs = (formula: string): boolean => formula === "" || formula.includes(MARK_TAG);
 
 /** Later ones stand above earlier ones, so errors are added last. */
 function addMarks(sheet: Excel.Worksheet, level: CellMark["level"], marks: readonly CellMark[]): void {
@@ -68,7 +59,7 @@ function addMarks(sheet: Excel.Worksheet, level: CellMark["level"], marks: reado
     const areas = sheet.getRanges(list);
     areas.untrack();
     const { custom } = areas.conditionalFormats.add("Custom");
-    custom.rule.formula = ruleOf(level);
-    custom.format.fill.color = FILLS[level];
+    custom.rule.formula = markRule(level);
+    custom.format.fill.color = MARK_FILLS[level];
   }
 }

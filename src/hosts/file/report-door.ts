@@ -6,7 +6,7 @@ const NOT_HERE = "报告里不能写入工作表。请打开放有公开表的�
 
 /** A finished report, opened to be read: its tables as a workbook. Nothing is changed in it; settings last while it is open. */
 export class ReportDoor implements WorkbookDoor {
-  readonly kind = "file";
+  readonly abilities = { saves: null, undoesSheets: false, showsHidden: false } as const;
   private readonly settings = new Map<string, unknown>();
 
   constructor(

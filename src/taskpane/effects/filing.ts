@@ -1,41 +1,101 @@
-import type { CellRef } from "../../amount/cell-ref";
-import type { FileDoor } from "../../hosts/file/file-door";
 import { paragraphsIn, tablesIn } from "../../report/report";
+import type { SheetDoor } from "../../hosts/sheet/sheet-door";
+import type { SheetView } from "../../hosts/sheet/sheet-view";
 import type { PlainWorkbook } from "../../workbook/plain";
+import { createAsker } from "./asking";
+import { browserCopies, keyOfFile, type Copy } from "./copies";
 import { download } from "./download";
+import { cautionsOf } from "./file-cautions";
+import { otherTabs } from "./other-tabs";
 import type { Services } from "./services";
 import { messageOf, type Tasks } from "./task";
 
 /** What the workbench can do with files. */
 export interface FileCommands {
   readonly openFile: (file: File) => Promise<boolean>;
-  readonly openBytes: (bytes: Uint8Array, name: string) => Promise<void>;
-  readonly editCell: (cell: CellRef, text: string) => void;
-  readonly saveAs: () => Promise<void>;
+  /** `false`: the user kept the workbook that is open. */
+  readonly openBytes: (bytes: Uint8Array, name: string) => Promise<boolean>;
+  readonly saveAs: () => Promise<boolean>;
   /** Whether closing would lose something. */
   readonly unsaved: () => boolean;
+  /** Writes what is being typed into its cell. */
+  readonly commit: () => Promise<void>;
+  readonly answer: (key: string) => void;
+  /** The open workbook's view; null while none is open. */
+  readonly view: () => SheetView | null;
+  /** Unsaved work of earlier times that is kept on this machine. */
+  readonly keptCopies: () => Promise<readonly Copy[]>;
+  readonly restoreCopy: (copy: Copy) => Promise<boolean>;
+  readonly dropCopy: (copy: Copy) => Promise<void>;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** Changes are shown and kept once they have stopped for so long. */
+const SHOW_AFTER = 60;
+const KEEP_AFTER = 1500;
+
+interface Opened {
+  readonly door: SheetDoor;
+  readonly view: SheetView;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+  readonly name: string;
 }
 
 export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   const { store } = services;
-  let opened: FileDoor | null = null;
+  const asker = createAsker(store);
+  const copies = browserCopies();
+  const tabs = otherTabs();
+  let opened: Opened | null = null;
+  let showing: ReturnType<typeof setTimeout> | undefined;
+  let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
-    const { isReportFile } = await import("../../hosts/file/read-report");
-    if (await isReportFile(bytes)) return openReport(bytes, name, signal);
-    const { FileDoor: Door } = await import("../../hosts/file/file-door");
-    const door = await Door.open(bytes, name, (file, title) => services.engine.readFile("workbook", file, title));
-    signal?.throwIfAborted();
-    opened = door;
-    services.setDoor(door);
-    store.dispatch({ type: "opened", name, workbook: door.workbook });
+  const keep = async ({ door, key, bytes, name }: Opened): Promise<void> => {
+    if (!store.state().settings.keepCopy || opened?.door !== door) return;
+    if (door.changed) await copies.keep({ key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() });
+    else await copies.drop(key);
+  };
+
+  const follow = (now: Opened): void => {
+    const { door, view } = now;
     door.watch({
       onSelect: (cells) => store.dispatch({ type: "selected", cells }),
+      onRefused: (words) => store.dispatch({ type: "noticed", notice: words }),
       onContent: () => {
-        if (services.door() === door) store.dispatch({ type: "content", workbook: door.workbook });
+        clearTimeout(showing);
+        showing = setTimeout(() => {
+          if (services.door() === door) store.dispatch({ type: "content", workbook: door.workbook });
+        }, SHOW_AFTER);
+        clearTimeout(keeping);
+        keeping = setTimeout(() => void keep(now), KEEP_AFTER);
       },
     });
+    const fit = (): void => void setTimeout(() => opened === now && view.fitRows(), SHOW_AFTER);
+    fit();
+    view.onSelected(({ sheet, active, areas }) => store.dispatch({ type: "areas", sheet, active: { sheet, ...active }, areas }), fit);
+  };
+
+  /** Reads a file into the spreadsheet in place of the one that is open. */
+  const openWorkbook = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<SheetDoor> => {
+    const parts = Promise.all([import("../../hosts/sheet/sheet-door"), import("../../hosts/sheet/sheet-view"), services.spreadsheet()]);
+    parts.catch(() => undefined);
+    const { workbook, look } = await services.engine.readFile("spreadsheet", bytes, name);
+    const [{ SheetDoor: Door }, { SheetView: View }, spreadsheet] = await parts;
+    signal?.throwIfAborted();
+    const before = opened;
+    const door = new Door({ bytes, name, workbook, look }, spreadsheet);
+    const now: Opened = { door, view: new View(door, spreadsheet), key: keyOfFile(name, bytes), bytes, name };
+    opened = now;
+    services.setDoor(door);
+    store.dispatch({ type: "opened", name, workbook: door.workbook });
+    if (door.currentMarks.length > 0) store.dispatch({ type: "marked", marks: door.currentMarks });
+    follow(now);
+    before?.door.close();
+    for (const words of cautionsOf(door)) store.dispatch({ type: "cautioned", words });
+    tabs.opened(now.key, () => store.dispatch({ type: "cautioned", words: `“${name}”也在另一个标签页中打开着。两处的修改不会合在一起，请只在一处修改和保存。` }));
     store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
+    return door;
   };
 
   /** A finished report takes the workbook's place: its tables are checked, its words wait in 校对. */
@@ -43,33 +103,84 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([import("../../hosts/file/report-door"), import("../../report/sheets"), import("../../report/text")]);
     const report = await services.engine.readFile("report", bytes, name);
     signal?.throwIfAborted();
+    const before = opened;
     const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
     opened = null;
     services.setDoor(door);
     store.dispatch({ type: "opened", name, workbook: door.workbook, report });
+    before?.door.close();
     const lines = reportText(report);
     store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
     const tables = tablesIn(report).length;
     store.dispatch({ type: "noticed", notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tables} 张表。` });
   };
 
+  const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
+    const { isReportFile } = await import("../../hosts/file/read-report");
+    if (await isReportFile(bytes)) await openReport(bytes, name, signal);
+    else await openWorkbook(bytes, name, signal);
+  };
+
+  const unsaved = (): boolean => opened?.door.changed ?? false;
+
+  const saveNow = async (): Promise<void> => {
+    const now = opened;
+    if (!now) return;
+    download(await now.door.saveAs(), now.door.savedName, XLSX);
+    clearTimeout(keeping);
+    await copies.drop(now.key);
+    store.dispatch({ type: "noticed", notice: `已另存为“${now.door.savedName}”，请在浏览器的下载文件夹中查看。` });
+  };
+
+  /** Whether the open workbook may go: it is saved, or the user says so. */
+  const mayLeave = async (): Promise<boolean> => {
+    await opened?.door.settle();
+    if (!opened || !unsaved()) return true;
+    const answer = await asker.ask({
+      title: `“${opened.name}”有没有保存的修改`,
+      text: "打开别的工作簿以前，要先保存这些修改吗？",
+      answers: [{ key: "save", words: "先保存" }, { key: "leave", words: "不保存，继续打开" }, { key: "stay", words: "取消" }],
+    });
+    if (answer === "leave") await copies.drop(opened.key);
+    if (answer === "save") await saveNow();
+    return answer !== "stay";
+  };
+
+  /** Opens what `work` gives where the user lets the open workbook go. */
+  const replace = async (doing: string, work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> => {
+    let left = false;
+    const done = await tasks.run(doing, async ({ signal }) => {
+      left = await mayLeave();
+      if (left) await work(signal);
+    });
+    return done && left;
+  };
+
   return {
-    openFile: (file) => tasks.run("打开文件", async ({ signal }) => open(new Uint8Array(await file.arrayBuffer()), file.name, signal)),
-    openBytes: open,
-    editCell: (cell, text) => {
+    openFile: (file) => replace("打开文件", async (signal) => open(new Uint8Array(await file.arrayBuffer()), file.name, signal)),
+    openBytes: async (bytes, name) => {
+      if (!(await mayLeave())) return false;
+      await open(bytes, name);
+      return true;
+    },
+    saveAs: () => tasks.run("另存", saveNow),
+    unsaved,
+    commit: async () => {
       try {
-        opened?.edit(cell, text);
+        await opened?.door.commit();
       } catch (cause) {
-        store.dispatch({ type: "failed", problem: { doing: "修改单元格", message: messageOf(cause) } });
+        store.dispatch({ type: "failed", problem: { doing: "写入单元格", message: messageOf(cause) } });
       }
     },
-    saveAs: async () => {
-      const door = opened;
-      if (!door) return;
-      const saved = await tasks.run("另存", async () => download(await door.saveAs(), door.savedName, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-      if (saved) store.dispatch({ type: "noticed", notice: `已另存为“${door.savedName}”，请在浏览器的下载文件夹中查看。` });
-    },
-    unsaved: () => opened?.changed ?? false,
+    answer: asker.answer,
+    view: () => opened?.view ?? null,
+    keptCopies: copies.all,
+    restoreCopy: (copy) => replace("恢复修改", async (signal) => {
+      const door = await openWorkbook(copy.bytes, copy.name, signal);
+      await door.restore(copy.unsaved);
+      store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
+    }),
+    dropCopy: (copy) => copies.drop(copy.key),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { WorkbookDoor } from "../../hosts/door";
+import type { Spreadsheet } from "../../hosts/sheet/spreadsheet";
 import type { Engine } from "../engine/engine";
 import type { Store } from "../store/store";
 
@@ -11,6 +12,8 @@ export interface Services {
   readonly setDoor: (door: WorkbookDoor | null) => void;
   /** Opens a workbook in a window of its own; false where the host cannot. */
   readonly openElsewhere: (bytes: Uint8Array) => Promise<boolean>;
+  /** The workbench's spreadsheet, started when first asked for. */
+  readonly spreadsheet: () => Promise<Spreadsheet>;
   readonly now: () => Date;
   /** Keeps the preferences of this machine; a failure is no matter. */
   readonly keep: (key: string, value: unknown) => void;

@@ -29,15 +29,18 @@ export function startCommands(services: Services, tasks: Tasks, files: Pick<File
           return;
         }
         const { writeWorkbook } = await import("../../hosts/file/write-workbook");
-        await files.openBytes(await writeWorkbook(drafts), `${request.year}年${request.kind}预算公开表.xlsx`);
+        const bytes = await writeWorkbook(drafts);
+        await files.openBytes(bytes, `${request.year}年${request.kind}预算公开表.xlsx`);
       }),
     openSample: (name) =>
       tasks.run("打开示例", async () => {
         const bytes = await fetchSample(name);
-        if (store.state().host === "file") return files.openBytes(bytes, name);
+        if (store.state().host === "file") {
+          await files.openBytes(bytes, name);
+          return;
+        }
         const opened = await services.openElsewhere(bytes).catch(() => false);
         if (!opened) throw new DoorProblem("unsupported", "这个 Excel 不能由窗格打开新工作簿。请在浏览器中打开本工具的网页版，点“打开示例”。");
-        return undefined;
       }),
   };
 }

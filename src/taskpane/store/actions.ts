@@ -5,13 +5,14 @@ import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
 import type { ReportLine } from "../../report/text";
+import type { DraftArea } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
 import type { FillLine } from "../engine/filling";
 import type { Analysis } from "../engine/protocol";
 import type { FindingFilter } from "./filter";
 import type { Settings } from "./settings";
-import type { Appearance, Place, Problem, Work } from "./state";
+import type { Appearance, Place, Problem, Question, Work } from "./state";
 
 /** Everything that can happen to the pane. */
 export type Action =
@@ -37,8 +38,13 @@ export type Action =
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
   | { readonly type: "unfolded"; readonly key: string | null }
   | { readonly type: "selected"; readonly cells: readonly CellRef[] }
+  | { readonly type: "areas"; readonly sheet: string; readonly active: CellRef; readonly areas: readonly DraftArea[] }
+  | { readonly type: "cautioned"; readonly words: string }
+  | { readonly type: "wavedAway"; readonly words: string }
+  | { readonly type: "asked"; readonly question: Question | null }
   | { readonly type: "marked"; readonly marks: readonly CellMark[] }
   | { readonly type: "sheet"; readonly sheet: string }
+  | { readonly type: "reading"; readonly reading: boolean }
   | { readonly type: "printing"; readonly printing: boolean }
   | { readonly type: "inputReport"; readonly lines: readonly FillLine[] }
   | { readonly type: "copyByHand"; readonly text: string | null };

@@ -50,10 +50,20 @@ export function reduce(state: State, action: Action): State {
       return { ...state, openFinding: action.key };
     case "selected":
       return { ...state, selection: action.cells, sheet: action.cells[0]?.sheet ?? state.sheet };
+    case "areas":
+      return { ...state, selection: [action.active], areas: action.areas, sheet: action.sheet };
+    case "cautioned":
+      return state.cautions.includes(action.words) ? state : { ...state, cautions: [...state.cautions, action.words] };
+    case "wavedAway":
+      return { ...state, cautions: state.cautions.filter((words) => words !== action.words) };
+    case "asked":
+      return { ...state, question: action.question };
     case "marked":
       return { ...state, marks: action.marks };
     case "sheet":
-      return { ...state, sheet: action.sheet, selection: [] };
+      return { ...state, sheet: action.sheet, selection: [], areas: [] };
+    case "reading":
+      return { ...state, reading: action.reading };
     case "printing":
       return { ...state, printing: action.printing };
     case "inputReport":

@@ -6,6 +6,8 @@ export interface Settings {
   readonly theme: "auto" | "light" | "dark";
   /** Checks again by itself after a change, otherwise results are marked stale. */
   readonly live: boolean;
+  /** Keeps a copy of unsaved work on this machine (workbench). */
+  readonly keepCopy: boolean;
   /** Line pitch of the body, points. */
   readonly pitch: number;
   readonly bodyFont: string;
@@ -20,6 +22,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   theme: "auto",
   live: false,
+  keepCopy: true,
   pitch: officialStyle.linePitch,
   bodyFont: officialStyle.bodyFont,
   headingFont: officialStyle.headingFont,
@@ -42,6 +45,7 @@ export function readSettings(stored: unknown): Settings {
   return {
     theme: oneOf(from.theme, ["auto", "light", "dark"] as const, defaultSettings.theme),
     live: flag(from.live, defaultSettings.live),
+    keepCopy: flag(from.keepCopy, defaultSettings.keepCopy),
     pitch: oneOf(from.pitch, pitches, defaultSettings.pitch),
     bodyFont: oneOf(from.bodyFont, bodyFonts, defaultSettings.bodyFont),
     headingFont: oneOf(from.headingFont, headingFonts, defaultSettings.headingFont),

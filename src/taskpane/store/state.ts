@@ -6,6 +6,7 @@ import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
 import type { ReportLine } from "../../report/text";
 import type { Choices } from "../../workbook/recognised";
+import type { DraftArea } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { FillLine } from "../engine/filling";
 import type { Analysis } from "../engine/protocol";
@@ -37,6 +38,13 @@ export interface Freshness {
   readonly stale: boolean;
 }
 
+/** A question with its answers; the last is what Escape answers. */
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  readonly answers: readonly { readonly key: string; readonly words: string }[];
+}
+
 export interface State {
   readonly host: "excel" | "file";
   readonly place: Place;
@@ -66,12 +74,20 @@ export interface State {
   readonly filter: FindingFilter;
   /** Key of the finding that is unfolded. */
   readonly openFinding: string | null;
-  /** What goToCell last selected; the workbench shows it. */
+  /** The cells that goToCell last selected, or the active one in the workbench; the first is the active one. */
   readonly selection: readonly CellRef[];
+  /** The areas selected on the sheet in view (workbench). */
+  readonly areas: readonly DraftArea[];
+  /** What is said of the open workbook until it is waved away (workbench). */
+  readonly cautions: readonly string[];
+  /** Something to be answered before work goes on (workbench). */
+  readonly question: Question | null;
   /** Cells coloured on demand. */
   readonly marks: readonly CellMark[];
   /** The sheet in view (workbench). */
   readonly sheet: string | null;
+  /** The sheet is shown as a plain table (workbench). */
+  readonly reading: boolean;
   readonly printing: boolean;
   /** What the last filling in of the 填报 sheets reports. */
   readonly inputReport: readonly FillLine[];
@@ -102,8 +118,12 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     filter: noFilter,
     openFinding: null,
     selection: [],
+    areas: [],
+    cautions: [],
+    question: null,
     marks: [],
     sheet: null,
+    reading: false,
     printing: false,
     inputReport: [],
     copyByHand: null,

@@ -14,9 +14,22 @@ export function BookBar(): JSX.Element {
       <img src="assets/icon-32.png" width={22} height={22} alt="" />
       <span className="product">预算公开助手</span>
       <span className="book-name" title={name ?? ""}>{name ?? ""}</span>
+      {name !== null && !isReport && <SheetButtons />}
       <OpenButton />
       <Button size="small" disabled={name === null || isReport} onClick={() => void saveAs()}>另存为</Button>
     </header>
+  );
+}
+
+/** Undo, redo and search, for those who do not know the keys. */
+function SheetButtons(): JSX.Element {
+  const { view } = useCommands();
+  return (
+    <>
+      <Button size="small" appearance="subtle" title="撤销（Ctrl+Z）" onClick={() => view()?.undo()}>撤销</Button>
+      <Button size="small" appearance="subtle" title="重做（Ctrl+Y）" onClick={() => view()?.redo()}>重做</Button>
+      <Button size="small" appearance="subtle" title="查找和替换（Ctrl+F）" onClick={() => view()?.find()}>查找</Button>
+    </>
   );
 }
 

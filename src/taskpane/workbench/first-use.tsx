@@ -4,6 +4,7 @@ import { useCommands } from "../pane-context";
 import { SAMPLE } from "../effects/samples";
 import { StartOffers } from "../parts/start-offers";
 import { OpenButton } from "./book-bar";
+import { KeptCopies } from "./kept-copies";
 
 /** What the workbench offers before a workbook is open. */
 export function FirstUse(): JSX.Element {
@@ -16,8 +17,9 @@ export function FirstUse(): JSX.Element {
         <OpenButton primary />
         <Button size="large" onClick={() => void openSample(SAMPLE)}>打开示例</Button>
       </div>
+      <KeptCopies />
       <StartOffers />
-      <p className="hint">文件只在本机读取，不上传；校验和生成说明都不改动原文件。</p>
+      <p className="hint">文件只在本机读取，不上传；校验和生成说明都不改动原文件。没有保存的修改会在本机浏览器里留一份，可在“设置”中关闭。</p>
     </section>
   );
 }

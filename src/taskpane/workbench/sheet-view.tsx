@@ -1,26 +1,34 @@
-import { useMemo, type JSX } from "react";
+import { useEffect, useRef, type JSX } from "react";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { usePane, usePaneState } from "../pane-context";
-import { Grid } from "./grid";
+import { Announcer } from "./announcer";
+import { ReaderTable } from "./reader-table";
+import { SheetTabs } from "./sheet-tabs";
+import { StatusBar } from "./status-bar";
+import { nameChrome } from "./chrome-names";
 
-/** The sheets as tabs, the chosen one as a grid. */
-export function SheetView({ workbook }: { workbook: PlainWorkbook }): JSX.Element {
-  const { store } = usePane();
-  const name = usePaneState((state) => state.sheet);
-  const selection = usePaneState((state) => state.selection);
-  // A hidden sheet is shown only when a finding leads into it.
-  const shown = useMemo(() => workbook.sheets.filter((sheet) => sheet.visibility === "visible" || sheet.name === name), [workbook, name]);
-  const sheet = shown.find((candidate) => candidate.name === name) ?? shown[0];
+/** The spreadsheet with its tabs and status bar; there from the start, shown once a workbook is open. */
+export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX.Element {
+  const { sheet } = usePane();
+  const frame = useRef<HTMLDivElement>(null);
+  const reading = usePaneState((state) => state.reading);
+  useEffect(() => {
+    frame.current?.append(sheet.element);
+    // The spreadsheet is fetched when the page stands, before anyone has chosen a file.
+    const start = setTimeout(() => void sheet.start().catch(() => undefined), 300);
+    const watching = nameChrome(sheet.element);
+    return () => {
+      clearTimeout(start);
+      watching.disconnect();
+    };
+  }, [sheet]);
   return (
-    <section className="sheet-view" aria-label="工作簿">
-      {sheet && <Grid key={sheet.name} sheet={sheet} selection={selection} />}
-      <div className="sheet-tabs" role="group" aria-label="工作表">
-        {shown.map((candidate) => (
-          <button key={candidate.name} type="button" className="sheet-tab" aria-pressed={candidate === sheet} onClick={() => store.dispatch({ type: "sheet", sheet: candidate.name })}>
-            {candidate.name}
-          </button>
-        ))}
-      </div>
+    <section className={`sheet-view${workbook ? "" : " waiting"}${reading ? " reading" : ""}`} aria-label="工作簿" aria-hidden={workbook === null}>
+      <div className="sheet-frame" ref={frame} />
+      {workbook && <ReaderTable workbook={workbook} />}
+      {workbook && <Announcer workbook={workbook} />}
+      {workbook && <SheetTabs workbook={workbook} />}
+      {workbook && <StatusBar workbook={workbook} />}
     </section>
   );
 }

@@ -2,16 +2,22 @@ import { useEffect, useState, type DragEvent, type JSX } from "react";
 import { useCommands, usePaneState } from "../pane-context";
 import { PaneView } from "../pane-view";
 import { BookBar } from "./book-bar";
+import { CautionBars } from "./caution-bars";
 import { FirstUse } from "./first-use";
 import { ReportView } from "./report-view";
+import { usePaneWidth, Splitter } from "./splitter";
+import { QuestionDialog } from "./question-dialog";
 import { SheetView } from "./sheet-view";
+import { useWorkbenchKeys } from "./use-workbench-keys";
 
-/** The pane beside a plain view of the sheets, for desks without Excel. */
+/** The pane beside a spreadsheet, for desks without Excel. */
 export function Workbench(): JSX.Element {
   const workbook = usePaneState((state) => state.workbook);
   const report = usePaneState((state) => state.report);
   const { openFile, unsaved } = useCommands();
   const [dragging, setDragging] = useState(false);
+  const [width, setWidth] = usePaneWidth();
+  useWorkbenchKeys();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (unsaved()) event.preventDefault();
@@ -32,10 +38,15 @@ export function Workbench(): JSX.Element {
   return (
     <div className={`workbench${dragging ? " dragging" : ""}`} onDragOver={over} onDragLeave={() => setDragging(false)} onDrop={drop}>
       <BookBar />
-      <div className="desk">
-        {report ? <ReportView report={report} /> : workbook ? <SheetView workbook={workbook} /> : <FirstUse />}
+      <CautionBars />
+      <div className="desk" style={width === null ? undefined : { "--pane-width": `${String(width)}px` } as Record<string, string>}>
+        <SheetView workbook={report ? null : workbook} />
+        {report && <ReportView report={report} />}
+        {workbook === null && <FirstUse />}
+        <Splitter width={width} onWidth={setWidth} />
         <PaneView />
       </div>
+      <QuestionDialog />
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { DoorProblem } from "../../door";
 import type { Report } from "../../../report/report";
 import type { PdfAssets } from "../read-pdf";
+import type { OpenedFile } from "../../sheet/opened";
 import { readReport } from "../read-report";
 import { parseWorkbook, type ParsedWorkbook } from "../read-workbook";
 
 /** What can be read apart, by kind. */
 export interface ReadResults {
   readonly workbook: ParsedWorkbook;
+  /** For the workbench's spreadsheet: with how it looks. */
+  readonly spreadsheet: Pick<OpenedFile, "workbook" | "look">;
   readonly report: Report;
 }
 export type ReaderKind = keyof ReadResults;
@@ -22,10 +25,22 @@ export interface ReadTask {
 /** `kind`: of a `DoorProblem`, whose class does not cross between threads; null for a fault of the reader itself. */
 export type ReadAnswer = { readonly result: unknown } | { readonly problem: string; readonly kind: DoorProblem["kind"] | null };
 
+type Assets = () => Promise<PdfAssets>;
+
+const read: { readonly [Kind in ReaderKind]: (bytes: Uint8Array, name: string, assets: Assets) => Promise<ReadResult<Kind>> } = {
+  workbook: parseWorkbook,
+  spreadsheet: async (bytes, name) => {
+    const { workbook } = await parseWorkbook(bytes, name);
+    const { readLook } = await import("../../sheet/look/read-look");
+    return { workbook, look: await readLook(bytes, name, workbook) };
+  },
+  report: async (bytes, name, assets) => readReport(bytes, name, { assets: await assets() }),
+};
+
 /** Reads one file; never throws. `assets`: what reading a PDF needs, from where the thread runs. */
-export async function answerRead({ kind, bytes, name }: ReadTask, assets: () => Promise<PdfAssets>): Promise<ReadAnswer> {
+export async function answerRead({ kind, bytes, name }: ReadTask, assets: Assets): Promise<ReadAnswer> {
   try {
-    return { result: kind === "workbook" ? await parseWorkbook(bytes, name) : await readReport(bytes, name, { assets: await assets() }) };
+    return { result: await read[kind](bytes, name, assets) };
   } catch (cause) {
     return cause instanceof DoorProblem ? { problem: cause.message, kind: cause.kind } : { problem: String(cause), kind: null };
   }

@@ -1,92 +1,169 @@
-import { address, parseAddress, type CellRef } from "../../../amount/cell-ref";
-import type { CellValue } from "../../../workbook/plain";
-import { isCellError } from "../../../workbook/plain";
-import { children, MAIN } from "./package";
+import { address, parseAddress } from "../../../amount/cell-ref";
+import { attributesOf, childrenOf, escapeAttribute, isNamed, textOf, type Patch, type Tag } from "../xml/scan";
+import { cellXml, formulaXml } from "./cell-xml";
+import type { StyledEdit } from "./edits";
 
-export interface CellEdit extends Pick<CellRef, "row" | "column"> {
-  readonly value: CellValue;
+type FormulaAt = (row: number, column: number) => string | undefined;
+interface Placed {
+  readonly tag: Tag;
+  readonly end: number;
 }
 
-/** A child's 0-based position: as it states it, else after the one before. */
-function positions(parent: Element, name: string, read: (text: string) => number): Map<number, Element> {
-  const found = new Map<number, Element>();
+/** The `<sheetData>` element of a sheet's part. */
+export function sheetData(bytes: Uint8Array, root: Tag): Placed {
+  for (const child of childrenOf(bytes, root)) if (isNamed(bytes, child.tag, "sheetData")) return child;
+  throw new Error("the sheet has no cells part");
+}
+
+/** Rows or cells with their 0-based positions: as they state them, else after the one before. */
+export function* positioned(bytes: Uint8Array, parent: Tag, read: (text: string) => number): Generator<Placed & { readonly at: number }> {
   let next = 0;
-  for (const child of children(parent, name)) {
-    const stated = child.getAttribute("r");
-    const at = stated ? read(stated) : next;
-    found.set(at, child);
+  for (const child of childrenOf(bytes, parent)) {
+    const stated = attributesOf(bytes, child.tag).get("r");
+    const at = stated === undefined ? next : read(stated);
+    yield { ...child, at };
     next = at + 1;
   }
-  return found;
 }
 
-/** The child at a position, created among its siblings in order. */
-function place(parent: Element, name: string, at: number, label: string, read: (text: string) => number): Element {
-  const all = positions(parent, name, read);
-  const known = all.get(at);
-  if (known) return known;
-  const made = parent.ownerDocument.createElementNS(MAIN, name);
-  made.setAttribute("r", label);
-  const after = [...all].filter(([other]) => other > at).sort(([a], [b]) => a - b)[0]?.[1];
-  parent.insertBefore(made, after ?? null);
-  return made;
+export const rowOf = (text: string): number => Number(text) - 1;
+export const columnOf = (text: string): number => parseAddress(text)?.column ?? 0;
+
+const child = (bytes: Uint8Array, parent: Tag, name: string): Placed | undefined => {
+  for (const found of childrenOf(bytes, parent)) if (isNamed(bytes, found.tag, name)) return found;
+  return undefined;
+};
+
+/** The `<f>` that the edited cell gets, where it gets one. */
+function formulaAfter(bytes: Uint8Array, edit: StyledEdit, prefix: string, known: Placed | undefined): string | undefined {
+  if (edit.content?.kind === "formula") return formulaXml(prefix, edit.content.formula);
+  if (edit.content?.kind === "result" && known) return textOf(bytes, known.tag.start, known.end);
+  return undefined;
 }
 
-function write(cell: Element, value: CellValue): void {
-  while (cell.firstChild) cell.removeChild(cell.firstChild);
-  for (const name of ["t", "cm", "vm"]) cell.removeAttribute(name);
-  const add = (parent: Element, name: string, text?: string): Element => {
-    const child = cell.ownerDocument.createElementNS(MAIN, name);
-    if (text !== undefined) child.appendChild(cell.ownerDocument.createTextNode(text));
-    return parent.appendChild(child);
-  };
-  if (value === null) return;
-  if (typeof value === "string") {
-    cell.setAttribute("t", "inlineStr");
-    add(add(cell, "is"), "t", value).setAttribute("xml:space", "preserve");
-  } else if (isCellError(value)) {
-    cell.setAttribute("t", "e");
-    add(cell, "v", value.error);
-  } else {
-    if (typeof value === "boolean") cell.setAttribute("t", "b");
-    add(cell, "v", String(Number(value)));
+/** A cell that the file has, as it is to be. */
+function rewritten(bytes: Uint8Array, cell: Placed, edit: StyledEdit, prefix: string): Patch {
+  const attributes = attributesOf(bytes, cell.tag);
+  if (edit.style !== undefined) attributes.set("s", String(edit.style));
+  if (!edit.content) {
+    const stated = [...attributes].map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
+    return { start: cell.tag.start, end: cell.tag.end, text: `<${prefix}c${stated}${cell.tag.kind === "empty" ? "/" : ""}>` };
   }
+  const formula = formulaAfter(bytes, edit, prefix, child(bytes, cell.tag, "f"));
+  return { start: cell.tag.start, end: cell.end, text: cellXml(prefix, attributes, { value: edit.content.value, ...(formula !== undefined && { formula }) }) };
 }
 
-/** Cells that lean on this cell's shared formula get their own text before it goes. */
-function releaseShared(data: Element, cell: Element, formulaAt: (row: number, column: number) => string | undefined): void {
-  const formula = children(cell, "f")[0];
-  if (formula?.getAttribute("t") !== "shared" || !formula.hasAttribute("ref")) return;
-  const index = formula.getAttribute("si");
-  for (const row of children(data, "row"))
-    for (const other of children(row, "c")) {
-      const leaning = children(other, "f")[0];
-      if (leaning === undefined || other === cell || leaning.getAttribute("t") !== "shared" || leaning.getAttribute("si") !== index) continue;
-      const at = parseAddress(other.getAttribute("r") ?? "");
-      const text = at && formulaAt(at.row, at.column);
-      if (text === null || text === undefined) continue;
-      for (const name of ["t", "si", "ref"]) leaning.removeAttribute(name);
-      leaning.textContent = text.replace(/^=/, "");
+/** A cell that the file does not have yet. */
+function added(edit: StyledEdit, prefix: string): string {
+  const attributes = new Map([["r", address(edit)]]);
+  if (edit.style !== undefined) attributes.set("s", String(edit.style));
+  const formula = edit.content?.kind === "formula" ? formulaXml(prefix, edit.content.formula) : undefined;
+  return cellXml(prefix, attributes, { value: edit.content?.value ?? null, ...(formula !== undefined && { formula }) });
+}
+
+/** The patches within one row that the file has; the shared formulas that lose the cell which states them. */
+function rowPatches(bytes: Uint8Array, row: Placed, edits: readonly StyledEdit[], prefix: string): { patches: Patch[]; freed: string[]; overwritten: boolean } {
+  const waiting = [...edits].sort((a, b) => a.column - b.column);
+  const patches: Patch[] = [];
+  const freed: string[] = [];
+  let overwritten = false;
+  let fresh = false;
+  const insert = (before: number, at: number): void => {
+    while (waiting[0] && waiting[0].column < before) {
+      const edit = waiting.shift();
+      if (edit) patches.push({ start: at, end: at, text: added(edit, prefix) });
+      fresh = true;
     }
+  };
+  let last = row.tag.kind === "open" ? row.tag.end : row.end;
+  if (row.tag.kind === "open")
+    for (const cell of positioned(bytes, row.tag, columnOf)) {
+      last = cell.end;
+      const own = waiting.findIndex((edit) => edit.column === cell.at);
+      insert(cell.at, cell.tag.start);
+      if (own === -1) continue;
+      const edit = waiting.splice(waiting.findIndex((other) => other.column === cell.at), 1)[0];
+      if (!edit) continue;
+      const formula = child(bytes, cell.tag, "f");
+      if (formula && edit.content && edit.content.kind !== "result") {
+        overwritten = true;
+        const stated = attributesOf(bytes, formula.tag);
+        if (stated.get("t") === "shared" && stated.has("ref")) freed.push(stated.get("si") ?? "");
+      }
+      patches.push(rewritten(bytes, cell, edit, prefix));
+    }
+  insert(Number.POSITIVE_INFINITY, last);
+  if (fresh && row.tag.kind === "open") {
+    const { start, end } = row.tag;
+    // What a row says of its first and last cell is a hint that would now be wrong.
+    patches.push({ start, end, text: textOf(bytes, start, end).replace(/\sspans\s*=\s*("[^"]*"|'[^']*')/, "") });
+  }
+  if (row.tag.kind === "empty" && fresh) {
+    const inside = patches.map((patch) => patch.text).join("");
+    const opened = textOf(bytes, row.tag.start, row.tag.end).replace(/\s*\/>$/, ">");
+    return { patches: [{ start: row.tag.start, end: row.tag.end, text: `${opened}${inside}</${prefix}row>` }], freed, overwritten };
+  }
+  return { patches, freed, overwritten };
+}
+
+/** Cells that lean on a shared formula which went get their own text. Those that the edits rewrite are left out. */
+function released(bytes: Uint8Array, data: Tag, freed: ReadonlySet<string>, edited: ReadonlySet<string>, formulaAt: FormulaAt): Patch[] {
+  const patches: Patch[] = [];
+  for (const row of positioned(bytes, data, rowOf))
+    for (const cell of positioned(bytes, row.tag, columnOf)) {
+      const formula = child(bytes, cell.tag, "f");
+      const stated = formula && attributesOf(bytes, formula.tag);
+      if (!formula || stated?.get("t") !== "shared" || !freed.has(stated.get("si") ?? "") || edited.has(`${String(row.at)},${String(cell.at)}`)) continue;
+      const text = formulaAt(row.at, cell.at);
+      if (text !== undefined) patches.push({ start: formula.tag.start, end: formula.end, text: formulaXml(formula.tag.prefix, text) });
+    }
+  return patches;
+}
+
+/** Rows that the file does not have yet, each before the first that comes after it. */
+function newRows(bytes: Uint8Array, data: Placed, missing: readonly number[], xml: (row: number) => string): Patch[] {
+  if (missing.length === 0) return [];
+  if (data.tag.kind === "empty") return [{ start: data.tag.start, end: data.tag.end, text: `<${data.tag.prefix}sheetData>${missing.map(xml).join("")}</${data.tag.prefix}sheetData>` }];
+  const waiting = [...missing];
+  const patches: Patch[] = [];
+  const insert = (before: number, start: number): void => {
+    while (waiting[0] !== undefined && waiting[0] < before) patches.push({ start, end: start, text: xml(waiting.shift() ?? 0) });
+  };
+  for (const row of positioned(bytes, data.tag, rowOf)) insert(row.at, row.tag.start);
+  insert(Number.POSITIVE_INFINITY, closingOf(bytes, data.end));
+  return patches;
 }
 
 /**
- * Writes the edits into a sheet's tree, keeping each cell's format. `formulaAt` gives a cell's formula with its "=" as
- * it was before any edit. Returns whether a formula was overwritten.
+ * What the edits change in the bytes of a sheet's part, each cell keeping its format. `formulaAt` gives a cell's formula
+ * with its "=" as it was before any edit. `overwritten`: a formula is gone or is another.
  */
-export function editCells(sheet: Element, edits: readonly CellEdit[], formulaAt: (row: number, column: number) => string | undefined): boolean {
-  const data = children(sheet, "sheetData")[0];
-  if (!data) throw new Error("the sheet has no cells part");
-  let overwritten = false;
-  for (const edit of edits) {
-    const row = place(data, "row", edit.row, String(edit.row + 1), (text) => Number(text) - 1);
-    const cell = place(row, "c", edit.column, address(edit), (text) => parseAddress(text)?.column ?? 0);
-    row.removeAttribute("spans");
-    if (children(cell, "f").length > 0) {
-      overwritten = true;
-      releaseShared(data, cell, formulaAt);
-    }
-    write(cell, edit.value);
+export function editCells(bytes: Uint8Array, root: Tag, edits: readonly StyledEdit[], formulaAt: FormulaAt): { readonly patches: Patch[]; readonly overwritten: boolean } {
+  const data = sheetData(bytes, root);
+  const prefix = data.tag.prefix;
+  const waiting = new Map<number, StyledEdit[]>();
+  for (const edit of edits) waiting.set(edit.row, [...(waiting.get(edit.row) ?? []), edit]);
+  const patches: Patch[] = [];
+  const freed = new Set<string>();
+  let overwritten = edits.some((edit) => edit.content?.kind === "formula");
+  const known = new Set<number>();
+  for (const row of positioned(bytes, data.tag, rowOf)) {
+    const own = waiting.get(row.at);
+    if (!own || known.has(row.at)) continue;
+    known.add(row.at);
+    const change = rowPatches(bytes, row, own, prefix);
+    patches.push(...change.patches);
+    for (const shared of change.freed) freed.add(shared);
+    overwritten ||= change.overwritten;
   }
-  return overwritten;
+  const missing = [...waiting.keys()].filter((row) => !known.has(row)).sort((a, b) => a - b);
+  patches.push(...newRows(bytes, data, missing, (row) => {
+    const cells = [...(waiting.get(row) ?? [])].sort((a, b) => a.column - b.column);
+    return `<${prefix}row r="${String(row + 1)}">${cells.map((edit) => added(edit, prefix)).join("")}</${prefix}row>`;
+  }));
+  if (freed.size > 0) patches.push(...released(bytes, data.tag, freed, new Set(edits.filter((edit) => edit.content).map((edit) => `${String(edit.row)},${String(edit.column)}`)), formulaAt));
+  return { patches, overwritten };
 }
+
+/** Where the closing tag that ends at this position begins. */
+export const closingOf = (bytes: Uint8Array, end: number): number => bytes.lastIndexOf(0x3c, end - 1);

@@ -1,8 +1,11 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { asUtf8 } from "../xml/encoding";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 export const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -13,43 +16,65 @@ export const elements = (node: Document | Element, name: string): Element[] => A
 export const children = (node: Element, name: string): Element[] =>
   Array.from(node.childNodes).filter((child): child is Element => child.nodeType === 1 && (child as Element).localName === name);
 
+/** An attribute by its local name, whichever namespace (transitional or strict) it stands in. */
+export const relationId = (element: Element): string => element.getAttributeNS(RELATION, "id") || element.getAttributeNS(STRICT_RELATION, "id") || "";
+
+/** A new element beside or inside another, in its namespace and with its prefix. */
+export function sibling(of: Element, name: string): Element {
+  return of.ownerDocument.createElementNS(of.namespaceURI, of.prefix ? `${of.prefix}:${name}` : name);
+}
+
 const relationsPath = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
 
 /** A relation's target as a path from the package's root. */
 function resolve(part: string, target: string): string {
-  const steps = target.startsWith("/") ? [] : part.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
+  const steps = /^[/\\]/.test(target) ? [] : part.split("/").slice(0, -1);
+  for (const step of target.split(/[/\\]/)) {
     if (step === "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");
 }
 
+/** One part is one part however its name is written: with backslashes, a leading slash, or other capitals. */
+const keyOf = (path: string): string => path.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
+
+interface Part {
+  /** As the file names it. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * An .xlsx as its parts. Parts that nobody asks for keep their bytes; those asked for as XML are written back from
- * their tree. Mutable on purpose: saving is a series of small changes to one package.
+ * An .xlsx as its parts. Parts that nobody changes keep their bytes; a changed tree is written back from the tree. Mutable on purpose: saving is a series of small changes to one package.
  */
 export class Package {
-  private readonly trees = new Map<string, Document>();
+  private readonly trees = new Map<string, { readonly tree: Document; readonly before: string }>();
 
-  private constructor(private readonly parts: Map<string, Uint8Array>) {}
+  private constructor(private readonly parts: Map<string, Part>) {}
 
   static open(bytes: Uint8Array): Package {
-    return new Package(new Map(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith("/"))));
+    const entries = Object.entries(unzipSync(bytes)).filter(([path]) => !/[/\\]$/.test(path));
+    return new Package(new Map(entries.map(([name, content]) => [keyOf(name), { name, bytes: content }])));
   }
 
   has(path: string): boolean {
-    return this.parts.has(path);
+    return this.parts.has(keyOf(path));
+  }
+
+  /** A part's bytes as they stand in the file. Throws when there is no such part. */
+  content(path: string): Uint8Array {
+    const part = this.parts.get(keyOf(path));
+    if (!part) throw new Error(`the package has no part ${path}`);
+    return part.bytes;
   }
 
   /** The part as a tree that may be changed. Throws when there is no such part. */
   tree(path: string): Document {
-    const known = this.trees.get(path);
-    if (known) return known;
-    const bytes = this.parts.get(path);
-    if (!bytes) throw new Error(`the package has no part ${path}`);
-    const tree = new DOMParser().parseFromString(strFromU8(bytes), "text/xml");
-    this.trees.set(path, tree);
+    const known = this.trees.get(keyOf(path));
+    if (known) return known.tree;
+    const tree = new DOMParser().parseFromString(strFromU8(asUtf8(this.content(path))).replace(/^\ufeff/, ""), "text/xml");
+    this.trees.set(keyOf(path), { tree, before: new XMLSerializer().serializeToString(tree) });
     return tree;
   }
 
@@ -57,33 +82,41 @@ export class Package {
     return this.tree(path).documentElement;
   }
 
-  /** Adds or replaces a part by its text. */
-  put(path: string, xml: string): void {
-    this.trees.delete(path);
-    this.parts.set(path, strToU8(xml));
+  /** Whether the file keeps to the strict form of the standard, whose namespaces are others. */
+  isStrict(workbook: string): boolean {
+    return this.root(workbook).namespaceURI === STRICT_MAIN;
+  }
+
+  /** Adds or replaces a part. */
+  put(path: string, content: string | Uint8Array): void {
+    const key = keyOf(path);
+    this.trees.delete(key);
+    this.parts.set(key, { name: this.parts.get(key)?.name ?? path, bytes: typeof content === "string" ? strToU8(content) : content });
   }
 
   /** Takes a part out, with its relations and its content type. */
   remove(path: string): void {
-    for (const gone of [path, relationsPath(path)]) {
-      this.parts.delete(gone);
-      this.trees.delete(gone);
-    }
-    for (const entry of children(this.root(CONTENT_TYPES), "Override")) if (entry.getAttribute("PartName") === `/${path}`) entry.parentNode?.removeChild(entry);
+    this.drop(path);
+    this.dropRelations(path);
+    for (const entry of children(this.root(CONTENT_TYPES), "Override")) if (keyOf(entry.getAttribute("PartName") ?? "") === keyOf(path)) entry.parentNode?.removeChild(entry);
   }
 
   /** Drops the relations of a part (a rewritten sheet no longer has comments or drawings). */
   dropRelations(path: string): void {
-    this.parts.delete(relationsPath(path));
-    this.trees.delete(relationsPath(path));
+    this.drop(relationsPath(path));
+  }
+
+  private drop(path: string): void {
+    this.parts.delete(keyOf(path));
+    this.trees.delete(keyOf(path));
   }
 
   declare(path: string, contentType: string): void {
-    const types = this.tree(CONTENT_TYPES);
-    const entry = types.createElementNS(types.documentElement.namespaceURI, "Override");
+    const types = this.root(CONTENT_TYPES);
+    const entry = sibling(types, "Override");
     entry.setAttribute("PartName", `/${path}`);
     entry.setAttribute("ContentType", contentType);
-    types.documentElement.appendChild(entry);
+    types.appendChild(entry);
   }
 
   /** Paths of the parts that `part` relates to, by relation id; "" is the package itself. */
@@ -93,7 +126,7 @@ export class Package {
     return children(this.root(path), "Relationship").map((element) => ({
       id: element.getAttribute("Id") ?? "",
       type: (element.getAttribute("Type") ?? "").split("/").at(-1) ?? "",
-      path: resolve(part, element.getAttribute("Target") ?? ""),
+      path: element.getAttribute("TargetMode") === "External" ? "" : resolve(part, element.getAttribute("Target") ?? ""),
       element,
     }));
   }
@@ -102,25 +135,31 @@ export class Package {
   relate(part: string, type: string, path: string): string {
     const where = relationsPath(part);
     if (!this.has(where)) this.put(where, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${PACKAGE_RELATIONS}"/>`);
-    const taken = new Set(this.relations(part).map((relation) => relation.id));
+    const known = this.relations(part);
+    const taken = new Set(known.map((relation) => relation.id));
     let number = taken.size + 1;
     while (taken.has(`rId${String(number)}`)) number++;
-    const tree = this.tree(where);
-    const entry = tree.createElementNS(PACKAGE_RELATIONS, "Relationship");
+    const strict = known.some(({ element }) => (element.getAttribute("Type") ?? "").startsWith(STRICT_RELATION));
+    const entry = sibling(this.root(where), "Relationship");
     entry.setAttribute("Id", `rId${String(number)}`);
-    entry.setAttribute("Type", `${RELATION}/${type}`);
+    entry.setAttribute("Type", `${strict ? STRICT_RELATION : RELATION}/${type}`);
     entry.setAttribute("Target", `/${path}`);
-    tree.documentElement.appendChild(entry);
+    this.root(where).appendChild(entry);
     return `rId${String(number)}`;
   }
 
   bytes(): Uint8Array {
     const writer = new XMLSerializer();
     const all: Record<string, Uint8Array> = {};
-    for (const [path, bytes] of this.parts) {
-      const tree = this.trees.get(path);
-      all[path] = tree ? strToU8(writer.serializeToString(tree)) : bytes;
+    for (const [key, { name, bytes }] of this.parts) {
+      const held = this.trees.get(key);
+      const xml = held && writer.serializeToString(held.tree);
+      // A tree that was only looked at keeps its bytes.
+      all[name] = xml === undefined || xml === held?.before ? bytes : strToU8(xml);
     }
     return zipSync(all, { mtime: new Date(2000, 0, 1) });
   }
 }
+
+/** A part written by this tool in the namespaces that the file keeps to. */
+export const strictly = (xml: string): string => xml.replaceAll(MAIN, STRICT_MAIN).replaceAll(RELATION, STRICT_RELATION);

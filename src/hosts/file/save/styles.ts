@@ -1,4 +1,5 @@
-import { children, MAIN, type Package } from "./package";
+import type { Look } from "./edits";
+import { children, sibling, type Package } from "./package";
 
 const FIRST_OWN_FORMAT = 164;
 const number = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);
@@ -7,16 +8,24 @@ const number = (element: Element, name: string): number => Number(element.getAtt
 function section(root: Element, name: string): Element {
   const found = children(root, name)[0];
   if (found) return found;
-  const made = root.ownerDocument.createElementNS(MAIN, name);
+  const made = sibling(root, name);
   // Number formats stand first; the other sections are never missing where there are any cell formats.
   root.insertBefore(made, name === "numFmts" ? root.firstChild : null);
   return made;
 }
 
+/** A copy of an element of another document, in this one's namespace and with its prefix. */
+function inNamespaceOf(target: Element, entry: Element): Element {
+  const copy = sibling(target, entry.localName);
+  for (const attribute of Array.from(entry.attributes)) if (!attribute.name.startsWith("xmlns")) copy.setAttribute(attribute.name, attribute.value);
+  for (const child of Array.from(entry.childNodes)) if (child.nodeType === 1) copy.appendChild(inNamespaceOf(target, child as Element));
+  return copy;
+}
+
 /** Appends copies of the source's entries; the index that the first of them got. */
 function append(target: Element, entries: readonly Element[]): number {
   const first = Array.from(target.childNodes).filter((node) => node.nodeType === 1).length;
-  for (const entry of entries) target.appendChild(target.ownerDocument.importNode(entry, true));
+  for (const entry of entries) target.appendChild(inNamespaceOf(target, entry));
   target.setAttribute("count", String(first + entries.length));
   return first;
 }
@@ -35,7 +44,7 @@ function mergeFormats(target: Element, source: Element): Map<number, number> {
       ids.set(number(format, "numFmtId"), number(same, "numFmtId"));
       continue;
     }
-    const copy = formats.ownerDocument.importNode(format, true);
+    const copy = inNamespaceOf(formats, format);
     ids.set(number(format, "numFmtId"), next);
     copy.setAttribute("numFmtId", String(next++));
     formats.appendChild(copy);
@@ -66,3 +75,43 @@ export function mergeStyles(target: Package, targetPath: string, source: Package
   const first = append(section(into, "cellXfs"), cellFormats);
   return (style) => style + first;
 }
+
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "yyyy/m/d": 14, "h:mm": 20, "@": 49 };
+
+/** The id of a number format, added where the file has none of that code. */
+function numberFormatId(root: Element, code: string): number {
+  const built = BUILT_IN[code];
+  if (built !== undefined) return built;
+  const formats = section(root, "numFmts");
+  const known = children(formats, "numFmt");
+  const same = known.find((format) => format.getAttribute("formatCode") === code);
+  if (same) return number(same, "numFmtId");
+  const made = sibling(formats, "numFmt");
+  const id = Math.max(FIRST_OWN_FORMAT, ...known.map((format) => number(format, "numFmtId") + 1));
+  made.setAttribute("numFmtId", String(id));
+  made.setAttribute("formatCode", code);
+  formats.appendChild(made);
+  formats.setAttribute("count", String(known.length + 1));
+  return id;
+}
+
+/** The cell format (a cell's `s`) of a look; one with another number format is added once. */
+export function styleOfLook(file: Package, path: string, look: Look): number {
+  if (look.numberFormat === undefined) return look.format;
+  const root = file.root(path);
+  const formats = section(root, "cellXfs");
+  const all = children(formats, "xf");
+  const id = String(numberFormatId(root, look.numberFormat));
+  const base = all[look.format];
+  const copy = base ? (base.cloneNode(true) as Element) : sibling(formats, "xf");
+  copy.setAttribute("numFmtId", id);
+  copy.setAttribute("applyNumberFormat", "1");
+  const same = all.findIndex((xf) => describe(xf) === describe(copy));
+  if (same !== -1) return same;
+  formats.appendChild(copy);
+  formats.setAttribute("count", String(all.length + 1));
+  return all.length;
+}
+
+const describe = (xf: Element): string =>
+  [xf, ...Array.from(xf.getElementsByTagName("*"))].map((element) => `${element.localName}(${Array.from(element.attributes).map(({ name, value }) => `${name}=${value}`).sort().join(" ")})`).join();

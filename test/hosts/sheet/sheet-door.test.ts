@@ -2,11 +2,19 @@ import * as XLSX from "@e965/xlsx";
 import { unzipSync, zipSync, strToU8, strFromU8 } from "fflate";
 import type { CellRef } from "../../../src/amount/cell-ref";
 import { DoorProblem, type CellMark } from "../../../src/hosts/door";
-import { FileDoor } from "../../../src/hosts/file/file-door";
 import { parseWorkbook, readWorkbook } from "../../../src/hosts/file/read-workbook";
 import { SETTINGS_SHEET } from "../../../src/hosts/file/settings-sheet";
 import { writeWorkbook } from "../../../src/hosts/file/write-workbook";
+import type { SheetDoor } from "../../../src/hosts/sheet/sheet-door";
+import type { Spreadsheet } from "../../../src/hosts/sheet/spreadsheet";
 import type { DraftCell, SheetDraft } from "../../../src/workbook/draft";
+import { faceless, handAt, openDoor } from "./support";
+
+let spreadsheet: Spreadsheet;
+beforeAll(() => {
+  spreadsheet = faceless();
+});
+afterAll(() => spreadsheet.dispose());
 
 const cell = (value: DraftCell["value"], style: DraftCell["style"] = "label", formula?: string): DraftCell => ({ value, style, ...(formula !== undefined && { formula }) });
 const draft = (name: string, rows: DraftCell[][], more: Partial<SheetDraft> = {}): SheetDraft => ({
@@ -21,20 +29,21 @@ const ORIGINAL = [
 const original = (): Promise<Uint8Array> => writeWorkbook(ORIGINAL);
 const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
 const at = (sheet: string, row: number, column: number): CellRef => ({ sheet, row, column });
-const open = async (): Promise<FileDoor> => FileDoor.open(await original(), "示例.xlsx");
+const open = async (): Promise<SheetDoor> => openDoor(spreadsheet, await original());
+const enter = (door: SheetDoor, cell: CellRef, value: string | number | null): Promise<void> => handAt(spreadsheet, door).enter(cell, value);
 const styleOf = (bytes: Uint8Array, sheet: string, address: string): { z?: unknown; s?: { patternType?: string } } =>
   (XLSX.read(bytes, { cellStyles: true, cellNF: true }).Sheets[sheet] as XLSX.WorkSheet)[address] as { z?: unknown };
 
 describe("saving keeps what was not touched", () => {
   it("gives the very bytes when nothing changed", async () => {
     const bytes = await original();
-    expect(await (await FileDoor.open(bytes, "a.xlsx")).saveAs()).toEqual(bytes);
+    expect(await (await openDoor(spreadsheet, bytes, "a.xlsx")).saveAs()).toEqual(bytes);
   });
 
   it("leaves other sheets, strings and unknown parts byte for byte", async () => {
     const bytes = zipSync({ ...unzipSync(await original()), "xl/extra/own.bin": strToU8("\u0001别动") });
-    const door = await FileDoor.open(bytes, "a.xlsx");
-    door.edit(at("表1", 1, 1), "1,219.43");
+    const door = await openDoor(spreadsheet, bytes, "a.xlsx");
+    await enter(door, at("表1", 1, 1), 1219.43);
     await door.writeSheets([draft("填报-基本信息", [[cell("项目", "heading")]])]);
     const before = parts(bytes);
     const after = parts(await door.saveAs());
@@ -55,40 +64,63 @@ describe("saving keeps what was not touched", () => {
 });
 
 describe("edited cells", () => {
-  it.each<[string, string, unknown]>([
-    ["a number", "1219.43", 1219.43],
-    ["a number with separators", "1,219.43", 1219.43],
-    ["a negative number", "-0.5", -0.5],
-    ["a percentage", "99.84%", 0.9984],
+  it.each<[string, string | number, unknown]>([
+    ["a number", 1219.43, 1219.43],
+    ["a negative number", -0.5, -0.5],
     ["text", "部门", "部门"],
-    ["text that looks like a formula", "=1+1", "=1+1"],
-    ["blank", "  ", null],
     ["a year with its word", "2026年", "2026年"],
-  ])("%s", async (_, text, value) => {
+    ["two lines", "一行\n二行", "一行\n二行"],
+    ["what XML must not hold", "前\u000b中\u0001后", "前\n中\u0001后"],
+    ["what only looks like an escape", "_x000B_", "_x000B_"],
+  ])("%s", async (_, entry, value) => {
     const door = await open();
-    door.edit(at("表1", 1, 1), text);
-    expect(door.workbook.sheets[0]?.values[1]?.[1]).toBe(value);
-    const [sheet] = (await readWorkbook(await door.saveAs(), "b")).sheets;
+    await enter(door, at("表1", 1, 1), entry);
+    const saved = await door.saveAs();
+    const [sheet] = (await readWorkbook(saved, "b")).sheets;
     expect(sheet?.values[1]?.[1] ?? null).toBe(value);
     expect(sheet?.formulas[1]?.[1]).toBeUndefined();
+    expect(parts(saved)["xl/worksheets/sheet1.xml"]).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+  });
+
+  it("a formula stays a formula, with its result, and what leans on it is calculated anew", async () => {
+    const door = await open();
+    await enter(door, at("表1", 1, 1), "=1000+221.42*2");
+    const read = await door.read();
+    // 1000 + 442.84; the total below is the same cell.
+    expect([1, 2].map((row) => read.sheets[0]?.values[row]?.[1])).toEqual([1442.84, 1442.84]);
+    const saved = await readWorkbook(await door.saveAs(), "b");
+    expect(saved.sheets[0]?.formulas.map((row) => row[1])).toEqual([undefined, "=1000+221.42*2", "=B2"]);
+    expect([1, 2].map((row) => saved.sheets[0]?.values[row]?.[1])).toEqual([1442.84, 1442.84]);
+  });
+
+  it("can be undone without limit, and what was undone is not written", async () => {
+    const door = await open();
+    const hand = handAt(spreadsheet, door);
+    for (let i = 0; i < 30; i++) await hand.enter(at("表1", 1, 1), i);
+    for (let i = 0; i < 30; i++) await hand.undo();
+    expect((await door.read()).sheets[0]?.values[1]?.[1]).toBe(1221.42);
+    expect(door.changed).toBe(false);
+    expect(parts(await door.saveAs())).toEqual(parts(await original()));
+    await hand.redo();
+    expect((await door.read()).sheets[0]?.values[1]?.[1]).toBe(0);
   });
 
   it("a code typed into a text cell keeps its zero", async () => {
     const door = await open();
-    door.edit(at("表1", 1, 0), "01");
+    await enter(door, at("表1", 1, 0), "01");
     expect((await readWorkbook(await door.saveAs(), "b")).sheets[0]?.values[1]?.[0]).toBe("01");
   });
 
   it("may lie outside what the sheet held", async () => {
     const door = await open();
-    door.edit(at("表1", 5, 3), "7");
+    await enter(door, at("表1", 5, 3), "7");
     const saved = await readWorkbook(await door.saveAs(), "b");
     for (const book of [door.workbook, saved]) expect(book.sheets[0]?.values[5]?.[3]).toBe(7);
   });
 
   it("replace a formula, and Excel is told to calculate anew", async () => {
     const door = await open();
-    door.edit(at("表1", 2, 1), "1000");
+    await enter(door, at("表1", 2, 1), "1000");
     const saved = await door.saveAs();
     expect((await readWorkbook(saved, "b")).sheets[0]?.formulas[2]?.[1]).toBeUndefined();
     expect(parts(saved)["xl/workbook.xml"]).toMatch(/<calcPr[^>]*fullCalcOnLoad="1"/);
@@ -99,8 +131,8 @@ describe("edited cells", () => {
     const path = "xl/worksheets/sheet2.xml";
     const rows = `<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1*2</f><v>2</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>6</v></c><c r="B2"><v>3</v></c></row>`;
     bytes[path] = strToU8(strFromU8(bytes[path] ?? new Uint8Array()).replace(/<sheetData>.*<\/sheetData>/, `<sheetData>${rows}</sheetData>`));
-    const door = await FileDoor.open(zipSync(bytes), "a.xlsx");
-    door.edit(at("封面", 0, 0), "5");
+    const door = await openDoor(spreadsheet, zipSync(bytes), "a.xlsx");
+    await enter(door, at("封面", 0, 0), "5");
     const sheet = (await readWorkbook(await door.saveAs(), "b")).sheets[1];
     expect(sheet?.values.map((row) => row[0])).toEqual([5, 6]);
     expect(sheet?.formulas[1]?.[0]).toBe("=B2*2");
@@ -110,9 +142,9 @@ describe("edited cells", () => {
     const door = await open();
     const heard: string[] = [];
     const stop = await door.onChanged((sheet) => heard.push(sheet));
-    door.edit(at("表1", 1, 1), "1");
+    await enter(door, at("表1", 1, 1), "1");
     await stop();
-    door.edit(at("封面", 0, 0), "2");
+    await enter(door, at("封面", 0, 0), "2");
     expect(heard).toEqual(["表1"]);
   });
 });
@@ -121,7 +153,7 @@ describe("this tool's sheets", () => {
   it("are added at the end and rewritten in place", async () => {
     const door = await open();
     await door.writeSheets([draft("审核结果", [[cell("旧")], [cell("旧")]])]);
-    const saved = await FileDoor.open(await door.saveAs(), "a.xlsx");
+    const saved = await openDoor(spreadsheet, await door.saveAs(), "a.xlsx");
     await saved.writeSheets([draft("审核结果", [[cell("新")]]), draft("预算情况说明", [[cell("第三部分")]])]);
     const again = await readWorkbook(await saved.saveAs(), "b");
     expect(again.sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面", "审核结果", "预算情况说明"]);
@@ -142,7 +174,7 @@ describe("this tool's sheets", () => {
   it("take edits made after they were written", async () => {
     const door = await open();
     await door.writeSheets([draft("填报", [[cell("项目", "heading"), cell(null, "input")]])]);
-    door.edit(at("填报", 0, 1), "原因");
+    await enter(door, at("填报", 0, 1), "原因");
     expect((await readWorkbook(await door.saveAs(), "b")).sheets[2]?.values).toEqual([["项目", "原因"]]);
   });
 });
@@ -155,7 +187,7 @@ describe("settings", () => {
     expect(await door.loadSetting("choices")).toBeUndefined();
     await door.saveSetting("choices", choices);
     const saved = await door.saveAs();
-    const again = await FileDoor.open(saved, "a.xlsx");
+    const again = await openDoor(spreadsheet, saved, "a.xlsx");
     expect(await again.loadSetting("choices")).toEqual(choices);
     expect((await again.read()).sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面"]);
     expect((await parseWorkbook(saved, "b")).workbook.sheets.find((sheet) => sheet.name === SETTINGS_SHEET)?.visibility).toBe("veryHidden");
@@ -167,7 +199,7 @@ describe("settings", () => {
     const door = await open();
     await door.saveSetting("a", 1);
     await door.saveSetting("a", undefined);
-    expect(await (await FileDoor.open(await door.saveAs(), "a.xlsx")).loadSetting("a")).toBeUndefined();
+    expect(await (await openDoor(spreadsheet, await door.saveAs(), "a.xlsx")).loadSetting("a")).toBeUndefined();
   });
 });
 
@@ -177,13 +209,14 @@ it.each(["biff8", "ods"] as const)("a %s file is saved as .xlsx with its values,
   sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
   (sheet["B2"] as XLSX.CellObject).z = "#,##0.00";
   XLSX.utils.book_append_sheet(book, sheet, "表1");
-  const door = await FileDoor.open(new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer), `旧.${bookType === "ods" ? "ods" : "xls"}`);
+  const door = await openDoor(spreadsheet, new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer), `旧.${bookType === "ods" ? "ods" : "xls"}`);
   expect(door.savedName).toBe("旧.xlsx");
-  expect(door.mergesOf("表1")).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
-  door.edit(at("表1", 1, 1), "1219.53");
-  const saved = await FileDoor.open(await door.saveAs(), "b.xlsx");
+  expect(door.converted).toBe(true);
+  await enter(door, at("表1", 1, 1), 1219.53);
+  const bytes = await door.saveAs();
+  const saved = await openDoor(spreadsheet, bytes, "b.xlsx");
   expect(saved.workbook.sheets[0]?.values).toEqual([["表题"], ["01", 1219.53]]);
-  expect(saved.mergesOf("表1")).toHaveLength(1);
+  expect(XLSX.read(bytes).Sheets["表1"]?.["!merges"]).toHaveLength(1);
 });
 
 it("selecting shows the first cell's sheet only, and says so when that sheet is gone", async () => {
@@ -196,21 +229,53 @@ it("selecting shows the first cell's sheet only, and says so when that sheet is 
   await expect(door.select([at("没有", 0, 0)])).rejects.toBeInstanceOf(DoorProblem);
 });
 
-it("a later call replaces the marks", async () => {
+it("marks travel with the saved file, are known again, and can be taken back", async () => {
   const door = await open();
-  const seen: number[] = [];
-  door.watch({ onMarks: (marks) => seen.push(marks.length) });
   const mark = (row: number): CellMark => ({ ...at("表1", row, 1), level: "error" });
   await door.mark([mark(1), mark(2)]);
   await door.mark([mark(2)]);
-  await door.clearMarks();
-  expect(seen).toEqual([2, 1, 0]);
+  const marked = await door.saveAs();
+  expect(parts(marked)["xl/worksheets/sheet1.xml"]).toMatch(/<conditionalFormatting sqref="B3">.*BUDGET-DISCLOSURE-MARK error/);
+  const again = await openDoor(spreadsheet, marked);
+  expect(again.currentMarks).toEqual([mark(2)]);
+  await again.clearMarks();
+  expect(parts(await again.saveAs())["xl/worksheets/sheet1.xml"]).not.toContain("conditionalFormatting");
+});
+
+it("sheets written by this tool are one step for undo", async () => {
+  const door = await open();
+  await door.writeSheets([draft("填报", [[cell("一")]]), draft("审核结果", [[cell("二")]])]);
+  await door.writeSheets([draft("填报", [[cell("三")]])]);
+  const names = async (): Promise<unknown[]> => (await door.read()).sheets.map((sheet) => `${sheet.name} ${JSON.stringify(sheet.values[0]?.[0])}`);
+  expect(await names()).toEqual(['表1 "部门收支总体情况表"', '封面 "示例市"', '填报 "三"', '审核结果 "二"']);
+  await handAt(spreadsheet, door).undo();
+  expect(await names()).toEqual(['表1 "部门收支总体情况表"', '封面 "示例市"', '填报 "一"', '审核结果 "二"']);
+  await handAt(spreadsheet, door).undo();
+  expect(parts(await door.saveAs())).toEqual(parts(await original()));
+  await handAt(spreadsheet, door).redo();
+  expect((await readWorkbook(await door.saveAs(), "b")).sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面", "填报", "审核结果"]);
+});
+
+it("unsaved work can be put back", async () => {
+  const door = await open();
+  await enter(door, at("表1", 1, 1), 7);
+  await enter(door, at("封面", 3, 2), "=1+1");
+  await door.writeSheets([draft("填报", [[cell("一")]])]);
+  await door.saveSetting("a", 1);
+  const kept = structuredClone(door.unsaved());
+  const again = await open();
+  await again.restore(kept);
+  const book = await again.read();
+  expect(book.sheets.map((sheet) => sheet.name)).toEqual(["表1", "封面", "填报"]);
+  expect([book.sheets[0]?.values[1]?.[1], book.sheets[0]?.values[2]?.[1], book.sheets[1]?.values[3]?.[2]]).toEqual([7, 7, 2]);
+  expect(await again.loadSetting("a")).toBe(1);
+  expect(again.changed).toBe(true);
 });
 
 it("says whether closing would lose something", async () => {
   const door = await open();
   expect(door.changed).toBe(false);
-  door.edit(at("表1", 1, 1), "1");
+  await enter(door, at("表1", 1, 1), "1");
   expect(door.changed).toBe(true);
   await door.saveAs();
   expect(door.changed).toBe(false);

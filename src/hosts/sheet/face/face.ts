@@ -1,0 +1,74 @@
+import { mergeLocales, type ILocales } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import designWords from "@univerjs/design/locale/zh-CN";
+import { UniverDocsPlugin } from "@univerjs/docs";
+import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
+import docsWords from "@univerjs/docs-ui/locale/zh-CN";
+import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { UniverFindReplacePlugin } from "@univerjs/find-replace";
+import findWords from "@univerjs/find-replace/locale/zh-CN";
+import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
+import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
+import formulaUiWords from "@univerjs/sheets-formula-ui/locale/zh-CN";
+import formulaWords from "@univerjs/sheets-formula/locale/zh-CN";
+import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
+import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
+import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
+import sheetsWords from "@univerjs/sheets/locale/zh-CN";
+import { ComponentManager, ILayoutService, UniverUIPlugin } from "@univerjs/ui";
+import uiWords from "@univerjs/ui/locale/zh-CN";
+import "@univerjs/docs-ui/facade";
+import "@univerjs/sheets-ui/facade";
+import "@univerjs/ui/facade";
+import "@univerjs/design/lib/index.css";
+import "@univerjs/ui/lib/index.css";
+import "@univerjs/docs-ui/lib/index.css";
+import "@univerjs/sheets-ui/lib/index.css";
+import "@univerjs/sheets-formula-ui/lib/index.css";
+import "@univerjs/sheets-numfmt-ui/lib/index.css";
+import "@univerjs/find-replace/lib/index.css";
+import type { Face } from "../spreadsheet";
+
+const CELL_ALERT = "univer.sheet.cell-alert";
+const quieted = new WeakSet<ComponentManager>();
+
+/** The library registers one of its parts anew with each workbook, and complains of it to the console. */
+function withoutComplaint(manager: ComponentManager): void {
+  if (quieted.has(manager)) return;
+  quieted.add(manager);
+  const register = manager.register.bind(manager);
+  manager.register = (name, ...rest) => {
+    if (name === CELL_ALERT) manager.delete(name);
+    return register(name, ...rest);
+  };
+}
+
+/** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
+export function faceIn(container: HTMLElement): Face {
+  const words = mergeLocales(designWords, docsWords, findWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
+  const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
+  return {
+    locales: { zhCN: words } as ILocales,
+    before: [
+      [UniverDocsPlugin],
+      [UniverRenderEnginePlugin],
+      [UniverUIPlugin, { container, header: true, headerMenu: false, toolbar: false, footer: false, contextMenu: false, disableAutoFocus: true }],
+      [UniverDocsUIPlugin],
+    ],
+    after: [
+      [UniverSheetsUIPlugin, { formulaBar: true, footer: false, disableForceStringAlert: true, disableForceStringMark: true }],
+      [UniverSheetsNumfmtUIPlugin],
+      [UniverSheetsFormulaUIPlugin],
+      [UniverFindReplacePlugin],
+      [UniverSheetsFindReplacePlugin],
+    ],
+    commit: async (api) => {
+      if (book(api)?.isCellEditing()) await book(api)?.endEditingAsync(true);
+    },
+    isTyping: (api) => book(api)?.isCellEditing() ?? false,
+    focus: (injector) => injector.get(ILayoutService).focus(),
+    prepare: (injector) => withoutComplaint(injector.get(ComponentManager)),
+    isFocused: (injector) => injector.get(ILayoutService).checkContentIsFocused() || container.contains(document.activeElement),
+  };
+}

@@ -1,0 +1,105 @@
+import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
+import { children, type Package } from "../../file/save/package";
+import { colourOf } from "./colours";
+import type { FormatLook } from "./look";
+
+const ACROSS: Readonly<Record<string, number>> = { left: 1, center: 2, centerContinuous: 2, right: 3, justify: 4, distributed: 6 };
+const DOWN: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3, justify: 2, distributed: 2 };
+const LINES: Readonly<Record<string, number>> = {
+  thin: 1, hair: 2, dotted: 3, dashed: 4, dashDot: 5, dashDotDot: 6, double: 7, medium: 8, mediumDashed: 9, mediumDashDot: 10, mediumDashDotDot: 11, slantDashDot: 12, thick: 13,
+};
+const WRAP = 3;
+
+/** Number formats that files name by number only. Dates as a Chinese Excel shows them. */
+const BUILT_IN: Readonly<Record<number, string>> = {
+  1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm",
+  17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm", 31: 'yyyy"年"m"月"d"日"', 37: "#,##0;-#,##0",
+  38: "#,##0;[Red]-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00", 41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@", 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+};
+
+const flag = (parent: Element, name: string): boolean => {
+  const [element] = children(parent, name);
+  return element !== undefined && !["0", "false"].includes(element.getAttribute("val") ?? "");
+};
+const number = (element: Element | undefined, name: string): number => Number(element?.getAttribute(name) ?? 0);
+const rgb = (colour: string | undefined): { rgb: string } | undefined => (colour === undefined ? undefined : { rgb: colour });
+
+function fontStyle(font: Element | undefined, theme: readonly string[]): IStyleData {
+  if (!font) return {};
+  const name = children(font, "name")[0]?.getAttribute("val");
+  const size = Number(children(font, "sz")[0]?.getAttribute("val") ?? 0);
+  const colour = colourOf(children(font, "color")[0], theme);
+  const raised = children(font, "vertAlign")[0]?.getAttribute("val");
+  return {
+    ...(name && { ff: name }),
+    ...(size > 0 && { fs: size }),
+    ...(flag(font, "b") && { bl: 1 }),
+    ...(flag(font, "i") && { it: 1 }),
+    ...(children(font, "u").length > 0 && { ul: { s: 1 } }),
+    ...(flag(font, "strike") && { st: { s: 1 } }),
+    ...(colour !== undefined && { cl: { rgb: colour } }),
+    ...(raised === "superscript" && { va: 3 }),
+    ...(raised === "subscript" && { va: 2 }),
+  };
+}
+
+function fillStyle(fill: Element | undefined, theme: readonly string[]): IStyleData {
+  const pattern = fill && children(fill, "patternFill")[0];
+  const kind = pattern?.getAttribute("patternType") ?? "none";
+  const gradient = fill && children(fill, "gradientFill").flatMap((element) => children(element, "stop"))[0];
+  const colour = gradient ? colourOf(children(gradient, "color")[0], theme) : pattern && colourOf(children(pattern, "fgColor")[0], theme);
+  return colour !== undefined && (gradient || kind === "solid") ? { bg: { rgb: colour } } : {};
+}
+
+function borderStyle(border: Element | undefined, theme: readonly string[]): IStyleData {
+  const line = (name: string): IBorderStyleData | undefined => {
+    const side = border && children(border, name)[0];
+    const style = LINES[side?.getAttribute("style") ?? ""];
+    return side && style !== undefined ? { s: style, cl: rgb(colourOf(children(side, "color")[0], theme)) ?? { rgb: "#000000" } } : undefined;
+  };
+  const [top, right, bottom, left] = [line("top"), line("right") ?? line("end"), line("bottom"), line("left") ?? line("start")];
+  const diagonal = line("diagonal");
+  const sides: IBorderData = {
+    ...(top && { t: top }), ...(right && { r: right }), ...(bottom && { b: bottom }), ...(left && { l: left }),
+    ...(diagonal && border?.getAttribute("diagonalDown") === "1" && { tl_br: diagonal }),
+    ...(diagonal && border?.getAttribute("diagonalUp") === "1" && { bl_tr: diagonal }),
+  };
+  return Object.keys(sides).length > 0 ? { bd: sides } : {};
+}
+
+function alignmentStyle(alignment: Element | undefined): IStyleData {
+  if (!alignment) return { vt: 3 };
+  const across = ACROSS[alignment.getAttribute("horizontal") ?? ""];
+  const turn = number(alignment, "textRotation");
+  const indent = number(alignment, "indent");
+  return {
+    ...(across !== undefined && { ht: across }),
+    vt: DOWN[alignment.getAttribute("vertical") ?? ""] ?? 3,
+    ...(["1", "true"].includes(alignment.getAttribute("wrapText") ?? "") && { tb: WRAP }),
+    ...(turn === 255 ? { tr: { a: 0, v: 1 } } : turn > 0 && { tr: { a: turn > 90 ? turn - 90 : -turn } }),
+    ...(indent > 0 && { pd: across === 3 ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 } }),
+  };
+}
+
+/** Every cell format of the style sheet, and the number formats' codes in them. */
+export function readFormats(file: Package, styles: string | undefined, theme: readonly string[]): readonly FormatLook[] {
+  if (styles === undefined || !file.has(styles)) return [];
+  const root = file.root(styles);
+  const list = (parent: string, child: string): Element[] => children(root, parent).flatMap((element) => children(element, child));
+  const codes = new Map(list("numFmts", "numFmt").map((format) => [number(format, "numFmtId"), format.getAttribute("formatCode") ?? "General"]));
+  const fonts = list("fonts", "font").map((font) => fontStyle(font, theme));
+  const fills = list("fills", "fill").map((fill) => fillStyle(fill, theme));
+  const borders = list("borders", "border").map((border) => borderStyle(border, theme));
+  return list("cellXfs", "xf").map((xf) => {
+    const id = number(xf, "numFmtId");
+    const code = codes.get(id) ?? BUILT_IN[id];
+    return {
+      style: {
+        ...fonts[number(xf, "fontId")], ...fills[number(xf, "fillId")], ...borders[number(xf, "borderId")], ...alignmentStyle(children(xf, "alignment")[0]),
+        ...(code !== undefined && code !== "General" && { n: { pattern: code } }),
+      },
+      locked: !["0", "false"].includes(children(xf, "protection")[0]?.getAttribute("locked") ?? ""),
+    };
+  });
+}

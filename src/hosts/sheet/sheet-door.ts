@@ -1,0 +1,366 @@
+import { ICommandService, IUndoRedoService, type ICellData, type IDisposable, type IMutationInfo, type IWorksheetData, type Workbook, type Worksheet } from "@univerjs/core";
+import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
+import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
+import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
+import type { CellRef } from "../../amount/cell-ref";
+import type { SheetDraft } from "../../workbook/draft";
+import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
+import type { CellMark, ReadOptions, WorkbookDoor } from "../door";
+import { draftSheet } from "../file/draft-sheet";
+import { cellAt, withCells } from "../file/edit-sheet";
+import { problem } from "../file/problems";
+import type { SheetEdits } from "../file/save/edits";
+import { readSettings, SETTINGS_SHEET, settingsDraft } from "../file/settings-sheet";
+import { differenceOf, formatFinder, type Difference } from "./differences";
+import { holdBack, lockOf } from "./guard";
+import { Ledger } from "./ledger";
+import { draftData, DRAFT_SHEET_STYLES } from "./model/draft-data";
+import { digitWidth, pointsOfPixels, widthOfPixels } from "./model/sizes";
+import { sheetId, workbookData } from "./model/workbook-data";
+import type { OpenedFile } from "./opened";
+import { originOf, type Origin } from "./origin";
+import { SheetMarks } from "./sheet-marks";
+import type { Spreadsheet } from "./spreadsheet";
+import { staleFormulas } from "./stale";
+import { keptCell, type Unsaved } from "./unsaved";
+
+/** What the page around the spreadsheet is told. */
+export interface SheetViewer {
+  /** Go to these cells of one sheet (never empty). */
+  onSelect?(cells: readonly CellRef[]): void;
+  /** Values, sheets or marks may be different now. */
+  onContent?(): void;
+  /** Something was refused, in words. */
+  onRefused?(words: string): void;
+}
+
+let opened = 0;
+/** The library waits so long after a change before it calculates. */
+const CALCULATION_DELAY = 130;
+
+/** The workbench's door: a workbook opened from a file into the spreadsheet, saved as a file when the user asks. */
+export class SheetDoor implements WorkbookDoor {
+  readonly abilities = { saves: "copy", undoesSheets: true, showsHidden: true } as const;
+  readonly unit = `workbook-${String(++opened)}`;
+  private readonly origins = new Map<string, Origin>();
+  private readonly ledger = new Ledger();
+  private readonly settings: Map<string, unknown>;
+  private readonly viewers = new Set<SheetViewer>();
+  private readonly handlers = new Set<(sheet: string) => void>();
+  private readonly listening: IDisposable[] = [];
+  private readonly book: FWorkbook;
+  private readonly layer: SheetMarks;
+  private readonly find: ReturnType<typeof formatFinder>;
+  private readonly plain = new Map<string, { readonly revision: string; readonly sheet: PlainSheet }>();
+  private marks: readonly CellMark[];
+  private marksChanged = false;
+  private settingsRevision = 0;
+  private drafts = 0;
+  private saved: string;
+
+  constructor(private readonly file: OpenedFile, private readonly spreadsheet: Spreadsheet) {
+    this.settings = readSettings(file.workbook.sheets.find((sheet) => sheet.name === SETTINGS_SHEET));
+    const sheets = file.workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET);
+    const looks = new Map(file.look.sheets.map((look) => [look.name, look]));
+    for (const [position, sheet] of sheets.entries()) this.origins.set(sheetId(position), originOf(sheet, looks.get(sheet.name), spreadsheet.canCalculate));
+    this.marks = file.look.sheets.flatMap((look) => look.marks);
+    this.find = formatFinder(file.look);
+    this.book = spreadsheet.open(workbookData(this.unit, file.name, sheets, file.look, spreadsheet.canCalculate));
+    this.layer = new SheetMarks(spreadsheet, this.unit, (id) => this.origins.get(id)?.sheet.name);
+    this.layer.show(this.marks);
+    this.listen();
+    this.saved = this.state();
+  }
+
+  /** Takes the workbook out of the spreadsheet. */
+  close(): void {
+    for (const { dispose } of this.listening) dispose();
+    this.layer.dispose();
+    this.viewers.clear();
+    this.spreadsheet.api.disposeUnit(this.unit);
+  }
+
+  private listen(): void {
+    const commands = this.spreadsheet.injector.get(ICommandService);
+    const ours = (params: unknown): boolean => (params as { unitId?: string } | undefined)?.unitId === this.unit;
+    this.listening.push(
+      commands.beforeCommandExecuted((info) => {
+        // Commands name no unit; there is one workbook at a time.
+        holdBack(info, (sheet, row, column) => lockOf(this.origins.get(sheet), this.file.look, row, column), (words) => this.tell((viewer) => viewer.onRefused?.(words)));
+      }),
+      commands.onCommandExecuted((info, options) => {
+        if (!ours(info.params)) return;
+        const { sheets, calculated } = this.ledger.note(info, options);
+        if (sheets.length === 0) return;
+        this.tell((viewer) => viewer.onContent?.());
+        if (!calculated) for (const id of new Set(sheets)) for (const handler of this.handlers) handler(this.origins.get(id)?.sheet.name ?? "");
+      }),
+    );
+  }
+
+  /** The sheets that are there now, in order, each with its origin. */
+  private present(): { readonly id: string; readonly sheet: Worksheet; readonly origin: Origin }[] {
+    return this.book.getWorkbook().getSheets().flatMap((sheet) => {
+      const id = sheet.getSheetId();
+      const origin = this.origins.get(id);
+      return origin ? [{ id, sheet, origin }] : [];
+    });
+  }
+
+  private differences(id: string, sheet: Worksheet, origin: Origin): Difference[] {
+    const styles = this.book.getWorkbook().getStyles();
+    return this.ledger.touched(id).flatMap(({ row, column }) => {
+      const cell = (sheet.getCellRaw(row, column) as ICellData | null | undefined) ?? null;
+      const formula = cell?.f ?? (cell?.si ? this.book.getSheetBySheetId(id)?.getRange(row, column).getFormula() : undefined) ?? undefined;
+      return differenceOf(origin, this.file.look, this.find, { row, column, cell, formula: formula === "" ? undefined : formula, style: styles.getStyleByCell(cell) ?? null }) ?? [];
+    });
+  }
+
+  /** Everything that saving would write, as one text: what differs from it is unsaved. */
+  private state(): string {
+    const sheets = this.present().map(({ id, sheet, origin }) => [id, this.differences(id, sheet, origin).filter((difference) => !difference.calculated).map(({ edit }) => edit), this.sizes(id, sheet)]);
+    return JSON.stringify([sheets, this.settingsRevision, this.marksChanged ? this.marks : null], (_, value: unknown) => (value instanceof Map ? [...value] : value));
+  }
+
+  /** Whether something would be lost by closing. */
+  get changed(): boolean {
+    return this.spreadsheet.isTyping() || this.state() !== this.saved;
+  }
+
+  private sizes(id: string, sheet: Worksheet): Pick<SheetEdits, "widths" | "heights"> {
+    const digit = digitWidth(this.file.look.formats[0]?.style);
+    const widths = this.ledger.columns(id).map((column) => [column, widthOfPixels(sheet.getColumnWidth(column), digit)] as const);
+    const heights = this.ledger.rows(id).map((row) => [row, pointsOfPixels(sheet.getRowHeight(row))] as const);
+    return { widths: new Map(widths), heights: new Map(heights) };
+  }
+
+  /** Whether something is being calculated, or soon will be. */
+  get calculating(): boolean {
+    const { started, resultApplied, initialized } = this.spreadsheet.injector.get(FormulaCalculationSessionService).state;
+    return Date.now() - this.ledger.lastEntry < CALCULATION_DELAY || (initialized && started && !resultApplied);
+  }
+
+  /** What is being typed is written. */
+  commit(): Promise<void> {
+    return this.spreadsheet.commit();
+  }
+
+  /** What is being typed is written, and everything is calculated. */
+  async settle(): Promise<void> {
+    await this.spreadsheet.commit();
+    const wait = CALCULATION_DELAY - (Date.now() - this.ledger.lastEntry);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const session = this.spreadsheet.injector.get(FormulaCalculationSessionService);
+    if (session.state.started && !session.state.resultApplied) await session.waitForLatestApplied();
+  }
+
+  /** The workbook as it stands now, without waiting. */
+  get workbook(): PlainWorkbook {
+    const present = this.present();
+    const stale = staleFormulas(present.map(({ id, sheet, origin }) => ({ origin, changed: origin.uncalculated.length > 0 || this.hasUncalculated ? this.differences(id, sheet, origin) : [] })));
+    const sheets = present.map(({ id, sheet, origin }, position): PlainSheet => {
+      const lost = stale[position] ?? [];
+      const revision = `${String(this.ledger.revision(id))} ${lost.map(({ row, column }) => `${String(row)},${String(column)}`).join(" ")}`;
+      const known = this.plain.get(id);
+      if (known?.revision === revision) return known.sheet;
+      const now = withCells(withCells(origin.sheet, this.differences(id, sheet, origin).map((difference) => difference.now)), lost);
+      this.plain.set(id, { revision, sheet: now });
+      return now;
+    });
+    return { name: this.file.name, sheets };
+  }
+
+  private get hasUncalculated(): boolean {
+    return [...this.origins.values()].some((origin) => origin.uncalculated.length > 0);
+  }
+
+  /** Formulas that keep their stored value here, by sheet. */
+  get uncalculated(): readonly { readonly sheet: string; readonly row: number; readonly column: number; readonly formula: string }[] {
+    return this.present().flatMap(({ origin }) => origin.uncalculated.map((cell) => ({ sheet: origin.sheet.name, ...cell })));
+  }
+
+  /** A name for the saved file: the opened one's, as .xlsx. */
+  get savedName(): string {
+    return /\.xls[xm]$/i.test(this.file.name) ? this.file.name : `${this.file.name.replace(/\.(xls|ods|et|html?)$/i, "")}.xlsx`;
+  }
+
+  /** Whether the file cannot be kept part by part: what is saved is a new .xlsx. */
+  get converted(): boolean {
+    return this.savedName !== this.file.name;
+  }
+
+  get currentMarks(): readonly CellMark[] {
+    return this.marks;
+  }
+
+  /** Tells the viewer what happens from now on; returns the function that stops it. */
+  watch(viewer: SheetViewer): () => void {
+    this.viewers.add(viewer);
+    return () => void this.viewers.delete(viewer);
+  }
+
+  /** The workbook as .xlsx: everything of the original file, the changed cells, this tool's sheets, marks and settings. */
+  async saveAs(): Promise<Uint8Array> {
+    await this.settle();
+    const [{ asPackage }, { saveWorkbook }] = await Promise.all([import("../file/convert"), import("../file/save/save-workbook")]);
+    const present = this.present();
+    const drafts = present.flatMap(({ origin }) => (origin.draft ? [{ draft: origin.draft, hidden: false }] : []));
+    if (this.settingsRevision > 0) drafts.push({ draft: settingsDraft(this.settings), hidden: true });
+    const edits = present.flatMap(({ id, sheet, origin }): [string, SheetEdits][] => {
+      const own = { cells: this.differences(id, sheet, origin).map((difference) => difference.edit), ...this.sizes(id, sheet) };
+      return own.cells.length + own.widths.size + own.heights.size > 0 ? [[origin.sheet.name, own]] : [];
+    });
+    const before = new Map(this.file.workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    const state = this.state();
+    const bytes = await saveWorkbook(await asPackage(this.file.bytes, this.file.name), {
+      drafts,
+      edits: new Map(edits),
+      ...(this.marksChanged && { marks: this.marks }),
+      formulaAt: (sheet, row, column) => {
+        const held = before.get(sheet);
+        return held && cellAt(held, { row, column }).formula;
+      },
+    });
+    this.saved = state;
+    return bytes;
+  }
+
+  /** What has not been saved, to be kept on this machine. */
+  unsaved(): Unsaved {
+    const present = this.present();
+    return {
+      drafts: present.flatMap(({ origin }) => origin.draft ?? []),
+      cells: present.flatMap(({ id, sheet, origin }) => this.differences(id, sheet, origin).filter((difference) => !difference.calculated).map(({ edit }) => ({ sheet: origin.sheet.name, ...edit }))),
+      settings: [...this.settings],
+      marks: this.marksChanged ? this.marks : null,
+    };
+  }
+
+  /** Puts back what was kept: one step for the cells. */
+  async restore({ drafts, cells, settings, marks }: Unsaved): Promise<void> {
+    if (drafts.length > 0) await this.writeSheets(drafts);
+    for (const [key, value] of settings) await this.saveSetting(key, value);
+    if (marks) await this.mark(marks);
+    const { injector } = this.spreadsheet;
+    const undoMutations: IMutationInfo[] = [];
+    const redoMutations: IMutationInfo[] = [];
+    for (const { id, origin } of this.present()) {
+      const cellValue: Record<number, Record<number, ICellData>> = {};
+      for (const cell of cells.filter(({ sheet }) => sheet === origin.sheet.name)) (cellValue[cell.row] ??= {})[cell.column] = keptCell(cell, this.file.look);
+      if (Object.keys(cellValue).length === 0) continue;
+      const params = { unitId: this.unit, subUnitId: id, cellValue };
+      undoMutations.unshift({ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(injector, params) });
+      redoMutations.push({ id: SetRangeValuesMutation.id, params });
+      injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
+    }
+    if (redoMutations.length > 0) injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations, redoMutations });
+    this.tell((viewer) => viewer.onContent?.());
+  }
+
+  async read(options?: ReadOptions): Promise<PlainWorkbook> {
+    if (options?.signal?.aborted) throw problem.cancelled();
+    await this.settle();
+    options?.onProgress?.(1);
+    return this.workbook;
+  }
+
+  async select(cells: readonly CellRef[]): Promise<void> {
+    const name = cells[0]?.sheet;
+    if (name === undefined) return;
+    const target = this.present().find(({ origin }) => origin.sheet.name === name);
+    if (!target) throw problem.noSuchSheet(name);
+    await this.spreadsheet.commit();
+    const there = cells.filter((cell) => cell.sheet === name);
+    const sheet = this.activate(name);
+    const [first] = there;
+    if (sheet && first) sheet.getRange(first.row, first.column).activate();
+    this.spreadsheet.focus();
+    this.tell((viewer) => viewer.onSelect?.(there));
+  }
+
+  /** Says whenever another sheet comes into view. */
+  get sheetShown$(): Workbook["activeSheet$"] {
+    return this.book.getWorkbook().activeSheet$;
+  }
+
+  activeSheet(): FWorksheet | null {
+    return this.book.getActiveSheet();
+  }
+
+  activeName(): string | undefined {
+    return this.origins.get(this.activeSheet()?.getSheetId() ?? "")?.sheet.name;
+  }
+
+  /** Brings a sheet into view; one that is hidden stays hidden otherwise. */
+  activate(name: string): FWorksheet | null {
+    const target = this.present().find(({ origin }) => origin.sheet.name === name);
+    const sheet = target && this.book.getSheetBySheetId(target.id);
+    if (!target || !sheet) return null;
+    if (target.sheet.isSheetHidden()) target.sheet.getConfig().hidden = 0;
+    this.book.setActiveSheet(sheet);
+    return sheet;
+  }
+
+  onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {
+    this.handlers.add(handler);
+    return Promise.resolve(() => {
+      this.handlers.delete(handler);
+      return Promise.resolve();
+    });
+  }
+
+  mark(marks: readonly CellMark[]): Promise<void> {
+    this.marks = marks;
+    this.marksChanged = true;
+    this.layer.show(marks);
+    this.tell((viewer) => viewer.onContent?.());
+    return Promise.resolve();
+  }
+
+  clearMarks(): Promise<void> {
+    return this.mark([]);
+  }
+
+  loadSetting(key: string): Promise<unknown> {
+    return Promise.resolve(this.settings.get(key));
+  }
+
+  /** `undefined` takes the setting away. */
+  saveSetting(key: string, value: unknown): Promise<void> {
+    if (value === undefined) this.settings.delete(key);
+    else this.settings.set(key, value);
+    this.settingsRevision++;
+    return Promise.resolve();
+  }
+
+  /** One step for undo, however many sheets. */
+  writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
+    const commands = this.spreadsheet.injector.get(ICommandService);
+    const undo: IMutationInfo[] = [];
+    const redo: IMutationInfo[] = [];
+    let end = this.book.getWorkbook().getSheets().length;
+    for (const draft of drafts) {
+      const known = this.present().find(({ origin }) => origin.sheet.name === draft.name);
+      const id = `draft-${String(++this.drafts)}`;
+      const index = known ? this.book.getWorkbook().getSheetIndex(known.sheet) : end++;
+      this.origins.set(id, originOf(draftSheet(draft, known?.origin.sheet.visibility), undefined, this.spreadsheet.canCalculate, draft));
+      const insert = { id: InsertSheetMutation.id, params: { unitId: this.unit, index, sheet: draftData(id, draft, this.spreadsheet.canCalculate), styles: DRAFT_SHEET_STYLES } };
+      const remove = { id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: id, subUnitName: draft.name } };
+      if (known) {
+        const old: IWorksheetData = known.sheet.getConfig();
+        redo.push({ id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: known.id, subUnitName: draft.name } });
+        undo.unshift({ id: InsertSheetMutation.id, params: { unitId: this.unit, index, sheet: old } });
+      }
+      redo.push(insert);
+      undo.unshift(remove);
+      for (const step of known ? redo.slice(-2) : redo.slice(-1)) commands.syncExecuteCommand(step.id, step.params);
+    }
+    this.spreadsheet.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations: undo, redoMutations: redo });
+    this.tell((viewer) => viewer.onContent?.());
+    return Promise.resolve();
+  }
+
+  private tell(news: (viewer: SheetViewer) => void): void {
+    for (const viewer of this.viewers) news(viewer);
+  }
+}

@@ -1,0 +1,51 @@
+import { createStore, del, entries, get, set } from "idb-keyval";
+import type { Unsaved } from "../../hosts/sheet/unsaved";
+
+/** Unsaved work of one workbook as it is kept on this machine. */
+export interface Copy {
+  /** Of the opened file's name and bytes. */
+  readonly key: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly unsaved: Unsaved;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** Where copies are kept. A browser that keeps nothing (private windows, full disks) is no matter: nothing is offered later. */
+export interface Copies {
+  readonly keep: (copy: Copy) => Promise<boolean>;
+  readonly drop: (key: string) => Promise<void>;
+  readonly all: () => Promise<readonly Copy[]>;
+}
+
+export function browserCopies(): Copies {
+  const quietly = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work();
+    } catch {
+      return otherwise;
+    }
+  };
+  const store = ((): ReturnType<typeof createStore> => {
+    let known: ReturnType<typeof createStore> | null = null;
+    return (mode, callback) => (known ??= createStore("budget-workbench", "copies"))(mode, callback);
+  })();
+  return {
+    keep: (copy) => quietly(async () => {
+      // The bytes are written once: they are the largest part and never change.
+      const known = await get<Copy>(copy.key, store);
+      await set(copy.key, known ? { ...copy, bytes: known.bytes } : copy, store);
+      return true;
+    }, false),
+    drop: (key) => quietly(() => del(key, store), undefined),
+    all: () => quietly(async () => (await entries<string, Copy>(store)).map(([, copy]) => copy).sort((a, b) => b.at - a.at), []),
+  };
+}
+
+/** A name for a file that its bytes decide (FNV-1a); the same file opened twice has the same. */
+export function keyOfFile(name: string, bytes: Uint8Array): string {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `${name} ${String(bytes.length)} ${(hash >>> 0).toString(16)}`;
+}

@@ -1,0 +1,109 @@
+import * as XLSX from "@e965/xlsx";
+import { address, type CellRef } from "../../src/amount/cell-ref";
+import type { WorkbookDoor } from "../../src/hosts/door";
+import { openExcelDoor } from "../../src/hosts/excel/excel-door";
+import type { Spreadsheet } from "../../src/hosts/sheet/spreadsheet";
+import type { SheetDraft } from "../../src/workbook/draft";
+import type { PlainWorkbook } from "../../src/workbook/plain";
+import { openInNode } from "../excel/in-node";
+import { sheet, workbook } from "../excel/samples";
+import { settled } from "./excel/support";
+import { faceless, handAt, openDoor } from "./sheet/support";
+
+/** An open door, and a person at the workbook behind it. */
+interface Opened {
+  readonly door: WorkbookDoor;
+  readonly type: (cell: CellRef, value: number) => Promise<void>;
+}
+
+let spreadsheet: Spreadsheet;
+beforeAll(() => {
+  spreadsheet = faceless();
+});
+afterAll(() => spreadsheet.dispose());
+
+function asFile(book: PlainWorkbook): Uint8Array {
+  const file = XLSX.utils.book_new();
+  for (const { name, values } of book.sheets) XLSX.utils.book_append_sheet(file, XLSX.utils.aoa_to_sheet(values as unknown[][]), name);
+  return new Uint8Array(XLSX.write(file, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+}
+
+const doors: readonly (readonly [string, (book: PlainWorkbook) => Promise<Opened>])[] = [
+  ["Excel", (book) => {
+    const fake = openInNode(book);
+    return Promise.resolve({ door: openExcelDoor(), type: async (cell, value) => {
+      fake.edit(cell.sheet, address(cell), value);
+      await settled();
+    } });
+  }],
+  ["the workbench's spreadsheet", async (book) => {
+    const door = await openDoor(spreadsheet, asFile(book));
+    return { door, type: (cell, value) => handAt(spreadsheet, door).enter(cell, value) };
+  }],
+];
+
+const BOOK = workbook(sheet("表1", [["收入", 1219.43], ["合计", 1219.43]]), sheet("表 5", [[1, 2]]));
+const at = (name: string, row: number, column: number): CellRef => ({ sheet: name, row, column });
+const draft = (name: string, words: string): SheetDraft => ({ name, columnWidths: [20], rows: [{ cells: [{ value: words, style: "label" }] }], frozenRows: 0, merges: [], lists: [], landscape: false });
+
+describe.each(doors)("%s", (_, open) => {
+  it("reads the sheets in order with their values", async () => {
+    const { door } = await open(BOOK);
+    const read = await door.read();
+    expect(read.sheets.map(({ name, values }) => [name, values])).toEqual([["表1", [["收入", 1219.43], ["合计", 1219.43]]], ["表 5", [[1, 2]]]]);
+  });
+
+  it("reads what a person has typed since", async () => {
+    const { door, type } = await open(BOOK);
+    await type(at("表1", 0, 1), 1219.53);
+    expect((await door.read()).sheets[0]?.values[0]?.[1]).toBe(1219.53);
+  });
+
+  it("tells of changes with the sheet's name until it is stopped", async () => {
+    const { door, type } = await open(BOOK);
+    const heard: string[] = [];
+    const stop = await door.onChanged((name) => heard.push(name));
+    await type(at("表 5", 0, 1), 3);
+    await stop();
+    await type(at("表1", 0, 1), 4);
+    expect(heard).toEqual(["表 5"]);
+  });
+
+  it("names a sheet that is not there, with the next step", async () => {
+    const { door } = await open(BOOK);
+    await expect(door.select([at("表9", 0, 0)])).rejects.toMatchObject({ name: "DoorProblem", message: expect.stringContaining("“表9”") as string });
+    await expect(door.select([at("表 5", 0, 0)])).resolves.toBeUndefined();
+    await expect(door.select([])).resolves.toBeUndefined();
+  });
+
+  it("keeps settings, and forgets one that is taken away", async () => {
+    const { door } = await open(BOOK);
+    expect(await door.loadSetting("说明")).toBeUndefined();
+    await door.saveSetting("说明", { 甲: ["乙", 1] });
+    expect(await door.loadSetting("说明")).toEqual({ 甲: ["乙", 1] });
+    await door.saveSetting("说明", undefined);
+    expect((await door.loadSetting("说明")) ?? null).toBeNull();
+  });
+
+  it("marks leave values alone and can be taken back", async () => {
+    const { door } = await open(BOOK);
+    await door.mark([{ ...at("表1", 0, 1), level: "error" }]);
+    expect((await door.read()).sheets[0]?.values).toEqual([["收入", 1219.43], ["合计", 1219.43]]);
+    await expect(door.clearMarks()).resolves.toBeUndefined();
+  });
+
+  it("adds this tool's sheets at the end and rewrites them in place, strings as strings", async () => {
+    const { door } = await open(BOOK);
+    await door.writeSheets([draft("审核结果", "=旧"), draft("预算情况说明", "二")]);
+    await door.writeSheets([draft("审核结果", "=新")]);
+    const read = await door.read();
+    expect(read.sheets.map(({ name }) => name)).toEqual(["表1", "表 5", "审核结果", "预算情况说明"]);
+    expect(read.sheets[2]?.values[0]?.[0]).toBe("=新");
+    expect(read.sheets[2]?.formulas[0]?.[0]).toBeUndefined();
+  });
+
+  it("gives up reading when it is told to", async () => {
+    const { door } = await open(BOOK);
+    await expect(door.read({ signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: "cancelled" });
+  });
+});
