@@ -102,6 +102,12 @@ describe.each(doors)("%s", (_, open) => {
     expect(read.sheets[2]?.formulas[0]?.[0]).toBeUndefined();
   });
 
+  it("leaves a sheet of the user's own alone that bears the name, and says so", async () => {
+    const { door } = await open(workbook(sheet("表1", [[1]]), sheet("审核结果", [["我的记录"]])));
+    await expect(door.writeSheets([draft("审核结果", "新")])).rejects.toMatchObject({ name: "DoorProblem", message: expect.stringContaining("“审核结果”，但不是本工具建立的") as string });
+    expect((await door.read()).sheets.map(({ name, values }) => [name, values])).toEqual([["表1", [[1]]], ["审核结果", [["我的记录"]]]]);
+  });
+
   it("gives up reading when it is told to", async () => {
     const { door } = await open(BOOK);
     await expect(door.read({ signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: "cancelled" });

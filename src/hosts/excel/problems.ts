@@ -1,4 +1,5 @@
 import { DoorProblem } from "../door";
+import { foreignSheets } from "../own-sheet";
 
 /** Office error codes by what they mean to the user. */
 const EDITING = new Set(["InvalidOperationInCellEditMode", "WriteNotSupportedWhenModalDialogOpen"]);
@@ -37,8 +38,7 @@ export const problem = {
   denied: (cause?: unknown) => new DoorProblem("protected", "工作簿或工作表设有保护，Excel 不允许此操作。请在“审阅”中撤销保护后再点一次。", { cause }),
   hidden: (name: string) => new DoorProblem("unsupported", `“${name}”是隐藏的工作表，无法跳转。请在工作表标签上右击，选“取消隐藏”后再点一次。`),
   noSheet: (name: string) => new DoorProblem("unknown", `工作簿中没有“${name}”这张工作表，可能已被删除或改名。请重新校验后再试。`),
-  foreign: (names: readonly string[]) =>
-    new DoorProblem("unsupported", `工作簿里已有工作表${quoted(names)}，但不是本工具建立的，没有改动。请先把它改名或移走，再点一次。`),
+  foreign: foreignSheets,
   moved: (name: string) =>
     new DoorProblem("editing", `“${name}”刚刚有改动（行、列移动过，或名称改过），没有写入，您的内容都在。请再点一次。`),
   cancelled: () => new DoorProblem("cancelled", "已取消读取，工作簿没有改动。"),

@@ -1,14 +1,9 @@
 import type { SheetDraft } from "../../workbook/draft";
+import { OWN_SHEET } from "../own-sheet";
 import { fillSheet, passing } from "./draft-sheet";
 import { growSheet } from "./grow-sheet";
 import { problem } from "./problems";
 import type { Sync } from "./session";
-
-/**
- * A hidden name on each sheet of this tool's own. It is kept in the file and goes with the sheet when that is renamed or
- * moved; a sheet of the user's that happens to have the same title does not carry it.
- */
-export const OWN_SHEET = "_BudgetDisclosureSheet";
 
 /** A sheet is written under this name, very hidden, and shown only once it is complete. */
 export const unfinishedName = (name: string): string => `~${name}`.slice(0, 31);

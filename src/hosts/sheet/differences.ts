@@ -33,7 +33,7 @@ const isUnknownName = (value: CellValue): boolean => isCellError(value) && value
 /** A style as one text, whatever order it is written in; what says nothing is left out. */
 export function styleText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value).toLowerCase();
+  if (typeof value !== "object") return (typeof value === "string" ? value : JSON.stringify(value)).toLowerCase();
   return `{${Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined && styleText(inner) !== "{}").sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${styleText(inner)}`).join()}}`;
 }
 

@@ -53,7 +53,7 @@ function strip(matrix: Matrix | undefined, lock: (row: number, column: number) =
       const why = lock(Number(row), Number(column));
       if (why === null || !columns) continue;
       reason ??= why;
-      delete columns[Number(column)];
+      Reflect.deleteProperty(columns, column);
     }
   return reason;
 }
@@ -71,12 +71,12 @@ export function holdBack(info: Readonly<ICommandInfo>, lock: (sheet: string, row
   if (info.id === AddWorksheetMergeMutation.id || info.id === RemoveWorksheetMergeMutation.id) (info.params as { ranges: unknown[] }).ranges = [];
   if (info.id === SetRangeValuesMutation.id) {
     const { subUnitId, cellValue } = info.params as ISetRangeValuesMutationParams;
-    const reason = strip(cellValue as Matrix | undefined, (row, column) => lock(subUnitId, row, column));
+    const reason = strip(cellValue, (row, column) => lock(subUnitId, row, column));
     if (reason !== null) refused(reason);
   }
   if (info.id === MoveRangeMutation.id) {
     const { from, to } = info.params as IMoveRangeMutationParams;
-    const reason = strip(from.value as Matrix, (row, column) => lock(from.subUnitId, row, column)) ?? strip(to.value as Matrix, (row, column) => lock(to.subUnitId, row, column));
+    const reason = strip(from.value, (row, column) => lock(from.subUnitId, row, column)) ?? strip(to.value, (row, column) => lock(to.subUnitId, row, column));
     if (reason !== null) refused(reason);
   }
 }

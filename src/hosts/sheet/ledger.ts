@@ -39,13 +39,13 @@ export class Ledger {
     };
     if (id === SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
-      this.cells(subUnitId, cellValue as Matrix);
+      this.cells(subUnitId, cellValue);
       return touched([subUnitId]);
     }
     if (id === MoveRangeMutation.id) {
       const { from, to } = params as IMoveRangeMutationParams;
-      this.cells(from.subUnitId, from.value as Matrix);
-      this.cells(to.subUnitId, to.value as Matrix);
+      this.cells(from.subUnitId, from.value);
+      this.cells(to.subUnitId, to.value);
       return touched([from.subUnitId, to.subUnitId]);
     }
     if (id === SetWorksheetColWidthMutation.id || id === SetWorksheetRowHeightMutation.id) {

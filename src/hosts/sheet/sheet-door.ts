@@ -6,6 +6,7 @@ import type { CellRef } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { CellMark, ReadOptions, WorkbookDoor } from "../door";
+import { foreignSheets } from "../own-sheet";
 import { draftSheet } from "../file/draft-sheet";
 import { cellAt, withCells } from "../file/edit-sheet";
 import { problem } from "../file/problems";
@@ -335,6 +336,8 @@ export class SheetDoor implements WorkbookDoor {
 
   /** One step for undo, however many sheets. */
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
+    const foreign = drafts.filter((draft) => !draft.carriesOver && this.present().some(({ origin }) => origin.sheet.name === draft.name && !origin.draft && !origin.look?.own));
+    if (foreign.length > 0) return Promise.reject(foreignSheets(foreign.map(({ name }) => name)));
     const commands = this.spreadsheet.injector.get(ICommandService);
     const undo: IMutationInfo[] = [];
     const redo: IMutationInfo[] = [];

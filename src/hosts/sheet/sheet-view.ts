@@ -1,4 +1,4 @@
-import { ICommandService, RedoCommand, UndoCommand, type IDisposable } from "@univerjs/core";
+import { ICommandService, RedoCommand, UndoCommand, type IDisposable, type IRowData } from "@univerjs/core";
 import { SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { DraftArea } from "../../workbook/draft";
 import type { SheetDoor } from "./sheet-door";
@@ -66,7 +66,7 @@ export class SheetView {
     const sheet = this.door.activeSheet();
     if (!sheet || this.fitted.has(sheet.getSheetId())) return;
     this.fitted.add(sheet.getSheetId());
-    const rows = Object.entries(sheet.getSheet().getConfig().rowData).filter(([, row]) => row?.ia === 1).map(([row]) => Number(row)).slice(0, MOST_FITTED);
+    const rows = Object.entries(sheet.getSheet().getConfig().rowData as Readonly<Record<string, Partial<IRowData>>>).filter(([, row]) => row.ia === 1).map(([row]) => Number(row)).slice(0, MOST_FITTED);
     const columns = sheet.getSheet().getColumnCount();
     const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: columns - 1 }));
     if (ranges.length === 0) return;

@@ -57,7 +57,7 @@ const BLANK = "blank";
 export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, face: Face = FACELESS): Spreadsheet {
   const univer = new Univer({ locale: LocaleType.ZH_CN, locales: face.locales, logLevel: LogLevel.ERROR, override: [[IUndoRedoService, { useClass: EndlessUndo }]] });
   const own: readonly PluginEntry[] = [[UniverFormulaEnginePlugin], [UniverSheetsPlugin], [UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true }], [UniverSheetsFormulaPlugin]];
-  for (const [plugin, config] of [...face.before, ...own, ...face.after]) univer.registerPlugin(plugin, config as never);
+  for (const [plugin, config] of [...face.before, ...own, ...face.after]) univer.registerPlugin(plugin, config);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: BLANK, name: "", sheetOrder: ["blank"], sheets: { blank: { id: "blank", name: "blank", rowCount: 1, columnCount: 1 } } });

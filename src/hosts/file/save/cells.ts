@@ -67,12 +67,10 @@ function rowPatches(bytes: Uint8Array, row: Placed, edits: readonly StyledEdit[]
   const patches: Patch[] = [];
   const freed: string[] = [];
   let overwritten = false;
-  let fresh = false;
   const insert = (before: number, at: number): void => {
     while (waiting[0] && waiting[0].column < before) {
       const edit = waiting.shift();
       if (edit) patches.push({ start: at, end: at, text: added(edit, prefix) });
-      fresh = true;
     }
   };
   let last = row.tag.kind === "open" ? row.tag.end : row.end;
@@ -93,6 +91,8 @@ function rowPatches(bytes: Uint8Array, row: Placed, edits: readonly StyledEdit[]
       patches.push(rewritten(bytes, cell, edit, prefix));
     }
   insert(Number.POSITIVE_INFINITY, last);
+  // Cells that are put in replace nothing.
+  const fresh = patches.some(({ start, end }) => start === end);
   if (fresh && row.tag.kind === "open") {
     const { start, end } = row.tag;
     // What a row says of its first and last cell is a hint that would now be wrong.

@@ -3,6 +3,7 @@ import { writeSheet } from "../write-workbook";
 import type { CellMark } from "../../door";
 import type { CellEdit, SheetEdits, StyledEdit } from "./edits";
 import { markSheets } from "./marks";
+import { claimSheets } from "./own-sheets";
 import { children, elements, Package, RELATION, relationId, sibling, strictly } from "./package";
 import { editSheetPart } from "./sheet-part";
 import { mergeStyles, styleOfLook } from "./styles";
@@ -93,6 +94,8 @@ async function addDrafts(file: Package, workbook: string, changes: WorkbookChang
     file.declare(path, SHEET_TYPE);
     addSheetEntry(file, workbook, draft.name, path, hidden);
   }
+  const order = [...sheetParts(file, workbook).keys()];
+  claimSheets(file.root(workbook), changes.drafts.filter(({ hidden }) => !hidden).map(({ draft }) => order.indexOf(draft.name)));
 }
 
 /** Excel calculates everything anew when it opens the file: totals over edited cells are not calculated here. */

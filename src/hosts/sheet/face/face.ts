@@ -1,4 +1,4 @@
-import { mergeLocales, type ILocales } from "@univerjs/core";
+import { mergeLocales } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import designWords from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -49,7 +49,7 @@ export function faceIn(container: HTMLElement): Face {
   const words = mergeLocales(designWords, docsWords, findWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
-    locales: { zhCN: words } as ILocales,
+    locales: { zhCN: words },
     before: [
       [UniverDocsPlugin],
       [UniverRenderEnginePlugin],

@@ -47,4 +47,6 @@ export interface SheetLook {
   /** Column headings of tables, which formulas may name. */
   readonly headings: readonly DraftArea[];
   readonly marks: readonly CellMark[];
+  /** This tool wrote the sheet. */
+  readonly own: boolean;
 }

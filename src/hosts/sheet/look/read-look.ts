@@ -2,9 +2,11 @@ import type { DraftArea } from "../../../workbook/draft";
 import type { PlainWorkbook } from "../../../workbook/plain";
 import { asPackage } from "../../file/convert";
 import { children, elements, Package } from "../../file/save/package";
+import { ownSheets } from "../../file/save/own-sheets";
 import { mainPart, sheetParts } from "../../file/save/save-workbook";
 import { asUtf8 } from "../../file/xml/encoding";
 import { nextTag } from "../../file/xml/scan";
+import { OWN_SHEET } from "../../own-sheet";
 import { themeColours } from "./colours";
 import { readFormats } from "./formats";
 import type { BookLook, DefinedName, SheetLook } from "./look";
@@ -29,7 +31,7 @@ function definedNames(workbook: Element): readonly DefinedName[] {
     const name = element.getAttribute("name") ?? "";
     const local = element.getAttribute("localSheetId");
     // Names that programs keep for themselves (print areas, filters) are no part of a formula.
-    return name === "" || name.startsWith("_xl") ? [] : [{ name, formula: element.textContent, sheet: local ? Number(local) : null }];
+    return name === "" || name.startsWith("_xl") || name === OWN_SHEET ? [] : [{ name, formula: element.textContent, sheet: local ? Number(local) : null }];
   });
 }
 
@@ -42,12 +44,13 @@ export async function readLook(bytes: Uint8Array, name: string, read: PlainWorkb
   const file = Package.open(await asPackage(bytes, name));
   const workbook = mainPart(file);
   const related = (type: string): string | undefined => file.relations(workbook).find((relation) => relation.type === type)?.path;
-  const sheets = [...sheetParts(file, workbook)].flatMap(([sheet, path]): SheetLook[] => {
+  const own = ownSheets(file.root(workbook));
+  const sheets = [...sheetParts(file, workbook)].flatMap(([sheet, path], position): SheetLook[] => {
     if (!file.has(path)) return [];
     const part = asUtf8(file.content(path));
     const root = nextTag(part, 0);
     // Charts and dialogs on sheets of their own have no cells.
-    return root ? [readSheetLook(part, root, sheet, used.get(sheet) ?? { rows: 0, columns: 0 }, headingsOf(file, path))] : [];
+    return root ? [{ ...readSheetLook(part, root, sheet, used.get(sheet) ?? { rows: 0, columns: 0 }, headingsOf(file, path)), own: own.has(position) }] : [];
   });
   const properties = children(file.root(workbook), "workbookPr")[0];
   return {

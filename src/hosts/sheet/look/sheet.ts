@@ -73,7 +73,7 @@ function readColumns(bytes: Uint8Array, columns: Tag): SheetLook["columns"] {
 export function readSheetLook(bytes: Uint8Array, root: Tag, name: string, used: { readonly rows: number; readonly columns: number }, headings: readonly DraftArea[]): SheetLook {
   const look: Mutable<SheetLook> = {
     name, cells: new Int32Array(), rows: [], columns: [], merges: [], frozen: { rows: 0, columns: 0 }, gridlines: true, zoom: 1, rowHeight: null, columnWidth: null,
-    protected: false, arrays: [], headings, marks: marksIn(bytes, root, name),
+    protected: false, arrays: [], headings, marks: marksIn(bytes, root, name), own: false,
   };
   const readers: Readonly<Record<string, (tag: Tag) => void>> = {
     sheetViews: (tag) => readView(bytes, tag, look),

@@ -45,7 +45,7 @@ function lookOf(draft: SheetDraft): SheetLook {
     columns: draft.columnWidths.map((width, column) => ({ first: column, last: column, width, hidden: false })),
     merges: draft.merges,
     frozen: { rows: draft.frozenRows, columns: 0 },
-    gridlines: true, zoom: 1, rowHeight: 15, columnWidth: null, protected: false, arrays: [], headings: [], marks: [],
+    gridlines: true, zoom: 1, rowHeight: 15, columnWidth: null, protected: false, arrays: [], headings: [], marks: [], own: true,
   };
 }
 

@@ -82,6 +82,7 @@ export function sheetData(id: string, sheet: PlainSheet, look: SheetLook | undef
     defaultColumnWidth: pixelsOfWidth(look?.columnWidth ?? 9, digit),
     freeze: { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 },
     showGridlines: look?.gridlines === false ? 0 : 1,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the library reads a sheet's zoom from nowhere else
     zoomRatio: look?.zoom ?? 1,
     rowHeader: HEADER.row,
     columnHeader: HEADER.column,
