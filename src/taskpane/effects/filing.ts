@@ -48,6 +48,8 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   const copies = browserCopies();
   const tabs = otherTabs();
   let opened: Opened | null = null;
+  /** What the spreadsheet holds: it cannot be without a workbook, so one stays until the next is there. */
+  let held: SheetDoor | null = null;
   let showing: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,15 +85,16 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const { workbook, look } = await services.engine.readFile("spreadsheet", bytes, name);
     const [{ SheetDoor: Door }, { SheetView: View }, spreadsheet] = await parts;
     signal?.throwIfAborted();
-    const before = opened;
+    const before = held;
     const door = new Door({ bytes, name, workbook, look }, spreadsheet);
     const now: Opened = { door, view: new View(door, spreadsheet), key: keyOfFile(name, bytes), bytes, name };
     opened = now;
+    held = door;
     services.setDoor(door);
     store.dispatch({ type: "opened", name, workbook: door.workbook });
     if (door.currentMarks.length > 0) store.dispatch({ type: "marked", marks: door.currentMarks });
     follow(now);
-    before?.door.close();
+    before?.close();
     for (const words of cautionsOf(door)) store.dispatch({ type: "cautioned", words });
     tabs.opened(now.key, () => store.dispatch({ type: "cautioned", words: `“${name}”也在另一个标签页中打开着。两处的修改不会合在一起，请只在一处修改和保存。` }));
     store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
@@ -103,12 +106,10 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([import("../../hosts/file/report-door"), import("../../report/sheets"), import("../../report/text")]);
     const report = await services.engine.readFile("report", bytes, name);
     signal?.throwIfAborted();
-    const before = opened;
     const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
     opened = null;
     services.setDoor(door);
     store.dispatch({ type: "opened", name, workbook: door.workbook, report });
-    before?.door.close();
     const lines = reportText(report);
     store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
     const tables = tablesIn(report).length;
