@@ -5,6 +5,7 @@ import { check } from "./check";
 import { functions } from "./functions";
 import { narrate } from "./narrate";
 import { proofread } from "./proofread";
+import { subjects } from "./subjects";
 import { template } from "./template";
 import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
@@ -17,6 +18,8 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
       return narrate(terminal, command);
     case "template":
       return template(terminal, command);
+    case "subjects":
+      return subjects(terminal, command);
     case "functions":
       return functions(terminal, path.join(__dirname, "functions.json"));
     case "help":
