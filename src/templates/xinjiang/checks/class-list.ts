@@ -7,7 +7,9 @@ import { expenditureClasses, namesOf } from "../../common/subjects";
 
 /** K09: 表1 and 表4 print every class of expenditure, whether or not it has an amount. */
 export const classListChecks: readonly Check[] = [
-  inspection("K09", "error", "表1、表4右侧的类与模板清单一致（名称、次序）", "模板列出全部功能分类的类", classList),
+  inspection("K09", "error", "表1、表4右侧的类与模板清单一致（名称、次序）", "模板列出全部功能分类的类", classList, {
+    examples: { holds: "201至233逐类列出", fails: "缺 233 债务发行费用支出" },
+  }),
 ];
 
 /** The last class is printed in some years only; who leaves it out leaves out nothing. */

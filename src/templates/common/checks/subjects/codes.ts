@@ -8,10 +8,18 @@ import { sections, subjectRows, type Placed } from "./rows";
 
 /** K01, K02, K05, K06: codes are whole, known, in order, once. */
 export const codeChecks: readonly Check[] = [
-  inspection("K01", "error", "功能分类编码 类3位、款2位、项2位，经济分类编码 类3位、款2位，保留前导0", "编码不完整就认不出科目", wellFormed),
-  inspection("K02", "info", "编码在当年的政府收支分类科目中：先看工作表“科目表”，再看内置科目", "内置科目只收录公开文本中见过的功能科目和部门预算支出经济分类，不在其中的请对照当年《政府收支分类科目》", known),
-  inspection("K05", "warning", "科目按编码从小到大排列", "公开表按科目编码顺序排列", ascending),
-  inspection("K06", "error", "同一张表里科目不重复（表7以编码加项目名称为准）", "重复的科目会重复计算", once),
+  inspection("K01", "error", "功能分类编码 类3位、款2位、项2位，经济分类编码 类3位、款2位，保留前导0", "编码不完整就认不出科目", wellFormed, {
+    examples: { holds: "302 01", fails: "302 1" },
+  }),
+  inspection("K02", "info", "编码在当年的政府收支分类科目中：先看工作表“科目表”，再看内置科目", "内置科目只收录公开文本中见过的功能科目和部门预算支出经济分类，不在其中的请对照当年《政府收支分类科目》", known, {
+    examples: { holds: "2010301 行政运行", fails: "2010388，科目表和内置科目里都没有" },
+  }),
+  inspection("K05", "warning", "科目按编码从小到大排列", "公开表按科目编码顺序排列", ascending, {
+    examples: { holds: "30216、30217", fails: "30217、30216" },
+  }),
+  inspection("K06", "error", "同一张表里科目不重复（表7以编码加项目名称为准）", "重复的科目会重复计算", once, {
+    examples: { holds: "30216 一行", fails: "30216 两行" },
+  }),
 ];
 
 function wellFormed(recognised: Recognised): Inspection {

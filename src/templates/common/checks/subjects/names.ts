@@ -8,8 +8,12 @@ import { ownListChecks } from "./own-list";
 
 /** K03, K04: names are the official ones of the year, and the same everywhere; K13: the office's own list can be used. */
 export const nameChecks: readonly Check[] = [
-  inspection("K03", "warning", "科目名称与《政府收支分类科目》一致", "科目名称以当年《政府收支分类科目》为准", official),
-  inspection("K04", "error", "同一编码在各表名称相同", "同一科目只有一个名称", same),
+  inspection("K03", "warning", "科目名称与《政府收支分类科目》一致", "科目名称以当年《政府收支分类科目》为准", official, {
+    examples: { holds: "210 卫生健康支出", fails: "210 医疗卫生与计划生育支出（2018年及以前的名称）" },
+  }),
+  inspection("K04", "error", "同一编码在各表名称相同", "同一科目只有一个名称", same, {
+    examples: { holds: "20508 各表都写“进修及培训”", fails: "20508 表2写“进修及培训”，表3写“职业培训”" },
+  }),
   ...ownListChecks,
 ];
 

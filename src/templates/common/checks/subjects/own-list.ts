@@ -7,7 +7,9 @@ import { pointTo } from "../../../../checks/engine/point";
 
 /** K13: an office's own list of subjects says what it means. */
 export const ownListChecks: readonly Check[] = [
-  inspection("K13", "error", "工作表“科目表”的编码、名称、年度完整，同一年度编码不重复", "写错的行不能用来核对科目", ownList),
+  inspection("K13", "error", "工作表“科目表”的编码、名称、年度完整，同一年度编码不重复", "写错的行不能用来核对科目", ownList, {
+    examples: { holds: "2010301，行政运行，2026", fails: "2010，行政运行（编码不完整）" },
+  }),
 ];
 
 /** Rows at fault that are named one by one. */
