@@ -1,7 +1,7 @@
 import { itemsOf, type SubjectItem } from "../../narrative/quantities/subjects";
 import { Exact } from "../../amount/exact";
 import { known } from "../../narrative/figure";
-import { expenditureClasses, functionalSubjects, subjectOf } from "../../templates/common/subjects";
+import { expenditureClasses, functionalSubjects, nameIn, namesOf, subjectOf } from "../../templates/common/subjects";
 import { quoted, type Ledger } from "../ledger";
 import { statementsOf } from "../read/statements";
 import { canon } from "../text/canon";
@@ -106,7 +106,6 @@ function nearest(said: string, items: readonly SubjectItem[]): SubjectItem | nul
 /** K03: names that are not those of 《政府收支分类科目》, where the tables do not settle them. */
 function official(ledger: Ledger, levels: readonly Span[], item: SubjectItem | null): void {
   if (levels.length !== 3) return;
-  const year = ledger.book.year ?? Number.POSITIVE_INFINITY;
   levels.forEach((at, level) => {
     const said = spanText(at);
     const code = item?.code.slice(0, 3 + level * 2) ?? "";
@@ -115,8 +114,8 @@ function official(ledger: Ledger, levels: readonly Span[], item: SubjectItem | n
       if (item === null) misspelt(ledger, at, 3 + level * 2);
       return;
     }
-    const right = subject.former && year <= subject.former.until ? subject.former.name : subject.name;
-    const names = [subject.name, ...(subject.former ? [subject.former.name] : [])].map(canon);
+    const right = nameIn(subject, ledger.book.year) ?? subject.name;
+    const names = namesOf(subject).map(canon);
     if (names.includes(said)) return;
     const faulty = (subject.alsoWritten ?? []).some((name) => canon(name) === said);
     if (!faulty && item !== null && canon(item.path[level] ?? "") === said) return;
@@ -128,7 +127,7 @@ function official(ledger: Ledger, levels: readonly Span[], item: SubjectItem | n
 /** A name that no table settles, one slip away from an official one of its level. */
 function misspelt(ledger: Ledger, at: Span, length: number): void {
   const said = spanText(at);
-  const names = functionalSubjects.filter(({ code }) => code.length === length).flatMap(({ name, former }) => [name, ...(former ? [former.name] : [])]);
+  const names = functionalSubjects.filter(({ code }) => code.length === length).flatMap(namesOf);
   if (said.length < 4 || names.some((name) => canon(name) === said)) return;
   const near = names.filter((name) => editDistance(said, canon(name), 1) <= 1);
   const right = near[0];

@@ -8,9 +8,15 @@ import { cellsOf, named, picked, type Placed } from "./placed";
 
 /** S07, S09, S15: how amounts are written. */
 export const cellChecks: readonly Check[] = [
-  inspection("S07", "error", "金额格里是数，不是文字、错误值", "文字不能相加；能读成数的照数核对并提示，读不成数的不能核对", readable),
-  inspection("S09", "warning", "预算数不为负", "预算公开表一般没有负数", negatives),
-  inspection("S15", "info", "没有金额的格统一留空或统一写0.00", "空白与0.00混用，看不出是没有还是漏填", blanks),
+  inspection("S07", "error", "金额格里是数，不是文字、错误值", "文字不能相加；能读成数的照数核对并提示，读不成数的不能核对", readable, {
+    examples: { holds: "285.00", fails: "见附件" },
+  }),
+  inspection("S09", "warning", "预算数不为负", "预算公开表一般没有负数", negatives, {
+    examples: { holds: "6.00", fails: "-6.00" },
+  }),
+  inspection("S15", "info", "没有金额的格统一留空或统一写0.00", "空白与0.00混用，看不出是没有还是漏填", blanks, {
+    examples: { holds: "没有金额的格都留空", fails: "有的留空，有的写0" },
+  }),
 ];
 
 const isUnusual = (reading: Reading): boolean => reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0) || hides(reading);

@@ -7,8 +7,12 @@ import type { FindingCell } from "../../../../checks/report";
 
 /** S13, S14: empty tables say so, and are empty elsewhere too. */
 export const emptyChecks: readonly Check[] = [
-  inspection("S13", "warning", "没有数的表8、表9、结转表下有空表说明，有数的表没有", "《地方预决算公开操作规程》：没有数据的表格要列出空表并说明", sentences),
-  inspection("S14", "error", "写明是空表的，表1、表2、表4相应数也为零", "一处说没有，另一处有数，必有一错", contradictions),
+  inspection("S13", "warning", "没有数的表8、表9、结转表下有空表说明，有数的表没有", "《地方预决算公开操作规程》：没有数据的表格要列出空表并说明", sentences, {
+    examples: { holds: "表8没有数，表下写“为空表”", fails: "表8没有数，表下没有说明" },
+  }),
+  inspection("S14", "error", "写明是空表的，表1、表2、表4相应数也为零", "一处说没有，另一处有数，必有一错", contradictions, {
+    examples: { holds: "表8为空表，表1政府性基金为空", fails: "表8为空表，表1政府性基金 45.00" },
+  }),
 ];
 
 const MAY_BE_EMPTY: readonly TableKey[] = ["funds", "stateCapital", "threePublic", "commissioned", "carriedOver"];

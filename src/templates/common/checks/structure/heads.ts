@@ -11,9 +11,15 @@ import { yearsIn } from "./years";
 
 /** S03, S04, S05: what stands at the head of every table says the same. */
 export const headChecks: readonly Check[] = [
-  inspection("S03", "error", "各表“编制部门（单位）”是同一名称，部门、单位称谓一致", "同一份公开文件只有一个编制部门", organisations),
-  inspection("S04", "error", "各表都注明计量单位且一致，金额大小与计量单位相符", "元、万元混淆会差一万倍", units),
-  inspection("S05", "error", "表题、空表说明、封面写的是同一预算年度", "沿用上年文件时最容易漏改年度", years),
+  inspection("S03", "error", "各表“编制部门（单位）”是同一名称，部门、单位称谓一致", "同一份公开文件只有一个编制部门", organisations, {
+    examples: { holds: "各表都写“示例局”", fails: "表6写“示例委”，其他表写“示例局”" },
+  }),
+  inspection("S04", "error", "各表都注明计量单位且一致，金额大小与计量单位相符", "元、万元混淆会差一万倍", units, {
+    examples: { holds: "各表都写“单位：万元”", fails: "表6写“单位：元”，其他表写“单位：万元”" },
+  }),
+  inspection("S05", "error", "表题、空表说明、封面写的是同一预算年度", "沿用上年文件时最容易漏改年度", years, {
+    examples: { holds: "2026年的表写2026年", fails: "2026年的表6写2025年" },
+  }),
 ];
 
 const headCell = (table: Table): CellRef => table.title?.cell ?? { sheet: table.sheet.name, row: table.area.top, column: table.area.left };

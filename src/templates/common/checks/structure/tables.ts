@@ -7,9 +7,15 @@ import { titleWords } from "./titles";
 
 /** S01, S02, S06: every table there, once, under its title, with its columns. */
 export const tableChecks: readonly Check[] = [
-  inspection("S01", "error", "模板规定的各张表齐全，表号连续、不重复", "公开要求各表齐全；缺表无法核对，重复的表不知以哪张为准", allTables),
-  inspection("S02", "warning", "表题与模板规定的题名一致，部门、单位称谓一致，与目录一致", "题名与模板不一致会被认为漏表或错表", titles),
-  inspection("S06", "error", "每张表的金额列都能按列标题找到", "找不到列就无法核对，不能当作通过", columns),
+  inspection("S01", "error", "模板规定的各张表齐全，表号连续、不重复", "公开要求各表齐全；缺表无法核对，重复的表不知以哪张为准", allTables, {
+    examples: { holds: "12张表都在，各一张", fails: "缺表6" },
+  }),
+  inspection("S02", "warning", "表题与模板规定的题名一致，部门、单位称谓一致，与目录一致", "题名与模板不一致会被认为漏表或错表", titles, {
+    examples: { holds: "表6写“一般公共预算基本支出情况表”", fails: "表6写“一般公共预算基本支出表”" },
+  }),
+  inspection("S06", "error", "每张表的金额列都能按列标题找到", "找不到列就无法核对，不能当作通过", columns, {
+    examples: { holds: "表3有“基本支出”列", fails: "表3的“基本支出”写成“基本费用”" },
+  }),
 ];
 
 function allTables(recognised: Recognised): Inspection {

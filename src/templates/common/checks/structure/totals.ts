@@ -6,9 +6,15 @@ import { formulaAt, missedRows } from "./formulas";
 
 /** S10, S11, S12: total rows, their formulas, and rows that are no data. */
 export const totalChecks: readonly Check[] = [
-  inspection("S10", "error", "每张有数的表恰有一个合计行", "没有合计行或合计行重复，合计就无法核对", totalRows),
-  inspection("S11", "info", "合计用公式，且公式包括全部明细行", "合计是手填的数，改了明细不会跟着变；公式漏行，后加的行不进合计", formulas),
-  inspection("S12", "info", "跨页重复的表头不算数据", "重复的表头已跳过，公开前宜删去", repeatedHeads),
+  inspection("S10", "error", "每张有数的表恰有一个合计行", "没有合计行或合计行重复，合计就无法核对", totalRows, {
+    examples: { holds: "表6有一行“总计”", fails: "表6没有合计行" },
+  }),
+  inspection("S11", "info", "合计用公式，且公式包括全部明细行", "合计是手填的数，改了明细不会跟着变；公式漏行，后加的行不进合计", formulas, {
+    examples: { holds: "=SUM(B5:B7)，明细在第5至7行", fails: "=SUM(B5:B6)，漏了第7行" },
+  }),
+  inspection("S12", "info", "跨页重复的表头不算数据", "重复的表头已跳过，公开前宜删去", repeatedHeads, {
+    examples: { holds: "表头只在最上面", fails: "第20行又是一遍表头" },
+  }),
 ];
 
 const hasAmounts = (table: Table): boolean =>
