@@ -66,7 +66,7 @@ function switchedOff(row: CustomRow, meant: readonly Rule[]): Finding {
 
 function unread(row: CustomRow, at: number, problem: string): Finding {
   const place = at === 0 ? "" : `第${at + 1}个字起“${row.formula.slice(at, at + 8)}”：`;
-  return { ...say(row, "error", `${fullAddress(row.cell("公式"))} 的公式读不懂，没有执行。${place}${problem}。`, "写法见审核目录，例如：表5[总计, 合计] = 表4[支出总计, 一般公共预算]", row.cell("公式")), verdict: "notRun" };
+  return { ...say(row, "error", `${fullAddress(row.cell("公式"))} 的公式读不懂，没有执行。${place}${problem}。`, "写法见审核目录。", row.cell("公式")), verdict: "notRun" };
 }
 
 function unknownId(row: CustomRow, rules: readonly Rule[]): Finding {
