@@ -86,7 +86,7 @@ function housePart({ family, chapters }: House): string {
   const template = templateOf(family, form);
   return [
     `# ${family.name}`,
-    ...chapters.map(({ heading, checks }) => [`## ${heading}`, "", ...headOf("公式或规则"), ...checks.map((check) => line(check, template))].join("\n")),
+    ...chapters.map(({ heading, checks }) => [`## ${family.name}　${heading}`, "", ...headOf("公式或规则"), ...checks.map((check) => line(check, template))].join("\n")),
   ].join("\n\n");
 }
 
