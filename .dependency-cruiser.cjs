@@ -4,6 +4,8 @@ const only = (name, from, allowed, comment) => ({
   from: { path: `^src/${from}/` },
   to: { path: "^src/", pathNot: [from, ...allowed].map((folder) => `^src/${folder}/`) },
 });
+/** A family's sentences stand beside its tables, but speak the language of narrative. */
+const SENTENCES = "^src/templates/[^/]+/narrative/";
 const library = (name, packages, allowedFrom, comment) => ({
   name, comment, severity: "error",
   from: { path: "^src/", pathNot: allowedFrom },
@@ -16,7 +18,8 @@ module.exports = {
     { name: "no-orphans", comment: "dead files are deleted", severity: "error", from: { orphan: true, path: "^src/", pathNot: "\\.d\\.ts$" }, to: {} },
     only("amount", "amount", [], "exact numbers know nothing of tables"),
     only("text", "text", [], "words compared as a reader does"),
-    only("templates", "templates", ["amount", "text"], "what the tables are, as data"),
+    { ...only("templates", "templates", ["amount", "text"], "what the tables are, as data"), from: { path: "^src/templates/", pathNot: SENTENCES } },
+    only("sentences", "templates/[^/]+/narrative", ["templates", "amount", "text", "workbook", "inputs", "narrative"], "a family's own sentences"),
     only("workbook", "workbook", ["amount", "text", "templates"], "plain sheets become recognised tables"),
     only("checks", "checks", ["amount", "text", "templates", "workbook", "inputs"], "a check is data over recognised tables and 填报 sheets"),
     only("inputs", "inputs", ["amount", "text", "templates", "workbook"], "the 填报 sheets"),

@@ -3,14 +3,15 @@ import { readInputs, type Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
 import { factsOf, operatingComparison, type Facts } from "../narrative/facts";
 import { figureOf } from "../narrative/quantities/cells";
-import { compare, type Comparison } from "../narrative/quantities/compare";
+import { compare } from "../narrative/quantities/compare";
+import type { Comparison } from "../narrative/comparison";
 import { carriedOverOf, commissionedOf, type CarriedOver, type Commissioned } from "../narrative/quantities/named";
 import { assetsOf, performanceOf, procurementOf, type Assets, type Performance, type Procurement } from "../narrative/quantities/other";
 import { projectsOf, type Project } from "../narrative/quantities/projects";
 import { itemsOf, structureOf, type SubjectItem } from "../narrative/quantities/subjects";
 import { recogniseWorkbook } from "../workbook/recognise";
 import type { Recognised } from "../workbook/recognised";
-import { canon } from "./text/canon";
+import { canon } from "../text/canon";
 import type { Line } from "./text/lines";
 
 /** The workbook that the text is held against. */

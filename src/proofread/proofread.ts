@@ -15,7 +15,7 @@ import { readItems, readStructure } from "./sections/subjects";
 import type { Reading } from "./sections/target";
 import { readFiscal, readFund, readIncome, readOverall, readParts } from "./sections/totals";
 import { readTextTables } from "./sections/text-tables";
-import { printed } from "./text/canon";
+import { printed } from "../text/canon";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";

@@ -10,7 +10,8 @@ import { tableOf } from "../desk";
 import { isZero, plus, shareOf, type Figure } from "../figure";
 import { subjectWords } from "../wording";
 import { figureIn, nothing, totalOf } from "./cells";
-import { compare, type Comparison } from "./compare";
+import { compare } from "./compare";
+import type { Comparison } from "../comparison";
 
 /** One functional subject at 项 level. */
 export interface SubjectItem {

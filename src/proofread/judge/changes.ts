@@ -1,12 +1,12 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
-import type { Comparison } from "../../narrative/quantities/compare";
+import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import type { StatedChange } from "../read/statements";
 import { spanText, type Span } from "../text/lines";
-import { oneSlip } from "../text/edits";
+import { oneSlip } from "../../text/edits";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 const DOWN = /减少|下降|降低|压减/;

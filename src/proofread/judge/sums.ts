@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Entry, Ledger } from "../ledger";
-import { oneSlip } from "../text/edits";
+import { oneSlip } from "../../text/edits";
 import { spanText } from "../text/lines";
 
 interface Identity {

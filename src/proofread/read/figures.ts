@@ -1,7 +1,8 @@
 import { Exact } from "../../amount/exact";
 import { spanText, type Line, type Span } from "../text/lines";
 
-export type FigureUnit = "amount" | "percent" | "area" | "count";
+/** bare: no unit stands behind it. */
+export type FigureUnit = "amount" | "percent" | "area" | "count" | "bare";
 
 /** A number as the text states it. */
 export interface Stated {

@@ -4,7 +4,7 @@ import { judgeWords } from "../judge/inputs";
 import { noteOtherName } from "../words/known-names";
 import { seeCells, type Ledger } from "../ledger";
 import { statementsOf, type Statement } from "../read/statements";
-import { canon } from "../text/canon";
+import { canon } from "../../text/canon";
 import { spanText, type Line } from "../text/lines";
 import { resolveName } from "../words/names";
 import { judgeStatement, type Reading } from "./target";

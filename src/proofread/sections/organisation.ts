@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import type { Line, Span } from "../text/lines";
 import { itemsIn } from "../words/names";
 

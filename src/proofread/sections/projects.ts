@@ -7,8 +7,8 @@ import { judgeFigure } from "../judge/figures";
 import { judgeWords } from "../judge/inputs";
 import { quoted, type Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 

@@ -3,8 +3,8 @@ import { figureIn } from "../../narrative/quantities/cells";
 import { economicSubjects } from "../../templates/common/subjects";
 import type { Ledger } from "../ledger";
 import { statementsOf } from "../read/statements";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Span } from "../text/lines";
 import { itemsIn, judgeList, listAfter, noteName, resolveName } from "../words/names";
 import { judgeStatement, type Reading } from "./target";
@@ -25,7 +25,7 @@ export function readBasic({ ledger, line }: Reading): void {
     if (list && ledger.book.recognised.tables.has("basic"))
       judgeList(ledger, list, {
         what: `${found.value.said}的款级科目`,
-        wanted: found.value.subjects.map((name) => ({ names: [name], cells: cellsOf(ledger, name, found.value.said) })),
+        wanted: (found.value.subjects ?? []).map((name) => ({ names: [name], cells: cellsOf(ledger, name, found.value.said) })),
         known: economicSubjects.map(({ name }) => name),
       });
     else if (list) misspelt(ledger, list);

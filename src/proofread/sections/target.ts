@@ -1,5 +1,5 @@
 import type { Figure } from "../../narrative/figure";
-import type { Comparison } from "../../narrative/quantities/compare";
+import type { Comparison } from "../../narrative/comparison";
 import { judgeChange } from "../judge/changes";
 import { judgeFigure, judgeShareOf } from "../judge/figures";
 import { judgeWords } from "../judge/inputs";

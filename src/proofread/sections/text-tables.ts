@@ -4,8 +4,8 @@ import { isTotalLabel, normaliseLabel } from "../../text/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import { seeCells, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 

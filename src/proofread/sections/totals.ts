@@ -6,7 +6,7 @@ import { expenditureClasses } from "../../templates/common/subjects";
 import { judgeWords } from "../judge/inputs";
 import { seeCells, type Ledger } from "../ledger";
 import { statementsOf, type Statement } from "../read/statements";
-import { canon } from "../text/canon";
+import { canon } from "../../text/canon";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeList, listAfter, noteName, resolveName, type Named } from "../words/names";
 import { judgeUses } from "./spending";

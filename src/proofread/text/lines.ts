@@ -1,4 +1,4 @@
-import { canonicalise } from "./canon";
+import { canonicalise } from "../../text/canon";
 import { splitLong } from "./split";
 
 /**

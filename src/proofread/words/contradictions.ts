@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
+import { canon } from "../../text/canon";
 import { spanText, type Line, type Span } from "../text/lines";
 import { seen } from "../sections/subjects";
 

@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { isNonZero, isZero } from "../../narrative/figure";
 import type { Severity } from "../../checks/report";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
+import { canon } from "../../text/canon";
 import { seen } from "../sections/subjects";
 import type { Line } from "../text/lines";
 import type { Place, SectionKey } from "../text/sections";

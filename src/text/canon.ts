@@ -3,7 +3,7 @@
  * of quotes and dashes, no spaces. Character by character, so that every place can be led back to the user's own text.
  */
 
-const SPACE = /[\s\u3000\u200b-\u200f\u2060\ufeff\u00ad]/;
+const SPACE = /[\s\u3000\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe]/;
 const DOUBLE_QUOTES = new Set(["\"", "“", "”", "„", "‟", "「", "」", "『", "』"]);
 const SINGLE_QUOTES = new Set(["'", "‘", "’"]);
 const DASHES = new Set(["-", "‐", "‑", "‒", "–", "—", "―", "−", "─", "－", "﹣"]);
@@ -11,9 +11,23 @@ const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", ":": "�
 
 const isDigit = (character: string | undefined): boolean => character !== undefined && character >= "0" && character <= "9";
 
+/** A digit of mathematics, two code units long, as a digit; null for other characters outside the plane. */
+function digitOf(character: string): string | null {
+  const plain = character.normalize("NFKC");
+  return isDigit(plain) && plain.length === 1 ? plain : null;
+}
+
 function halfWidth(character: string): string {
   const code = character.charCodeAt(0);
+  if (code > 0x0600 && code < 0x0e5a && /\p{Nd}/u.test(character)) return String(digitValue(code));
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** Digits of a script stand ten in a row. */
+function digitValue(code: number): number {
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+  return code - zero;
 }
 
 /** A text in one spelling, and for each of its characters the position of that character in the original. */
@@ -29,7 +43,11 @@ export function canonicalise(original: string, tabs = false): Canonical {
   for (let i = 0; i < original.length; i += 1) {
     const raw = original.charAt(i);
     if (tabs && raw === "\t") push("\t", i);
-    else if (!SPACE.test(raw) && raw !== "*") push(spelt(halfWidth(raw), kept.at(-1), () => nextDigit(original, i + 1)), i);
+    else if (!SPACE.test(raw) && raw !== "*") {
+      const digit = raw >= "\ud800" && raw <= "\udbff" ? digitOf(original.slice(i, i + 2)) : null;
+      push(digit ?? spelt(halfWidth(raw), kept.at(-1), original, i + 1), i);
+      if (digit !== null) i += 1;
+    }
   }
   return { text: kept.join(""), at };
 
@@ -40,8 +58,10 @@ export function canonicalise(original: string, tabs = false): Canonical {
   }
 }
 
-function spelt(character: string, before: string | undefined, digitFollows: () => boolean): string {
-  if (character === ",") return isDigit(before) && digitFollows() ? "," : "，";
+function spelt(character: string, before: string | undefined, original: string, next: number): string {
+  if (character === "," || character === "‚") return isDigit(before) && nextDigit(original, next) ? "," : "，";
+  if (character === "，" && isDigit(before) && /^\d{3}[.．]\d/.test(original.slice(next, next + 5))) return ",";
+  if (character === "。" && isDigit(before) && /^\d{2}(?:万元|元|%|％)/.test(original.slice(next, next + 5))) return ".";
   if (DOUBLE_QUOTES.has(character)) return "\"";
   if (SINGLE_QUOTES.has(character)) return "'";
   if (DASHES.has(character)) return "-";
