@@ -46,6 +46,8 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   /** Derived values (last year's) by name, with the words they come from. */
   readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly delta: Stated; readonly change: Exact }>();
+  /** Words that are not those of the template, until it is known whether the document has them so throughout. */
+  readonly worded: { readonly key: string; readonly fault: Fault }[] = [];
   /** Passages that differ wholly from those of the 填报 sheets. */
   readonly rewritten: Fault[] = [];
   /** Stretches of free prose: reasons, uses, allocations. */
@@ -53,6 +55,21 @@ export class Ledger {
   private readonly standings = new Map<string, Standing>();
 
   constructor(readonly book: Book) {}
+
+  /** Statements that were read by a pattern or a rule. */
+  private readonly claimed: Span[] = [];
+
+  claim(span: Span): void {
+    this.claimed.push(span);
+  }
+
+  isClaimed({ line, start, end }: Span): boolean {
+    return this.claimed.some((one) => one.line === line && one.start <= start && one.end >= end);
+  }
+
+  isFree({ line, start, end }: Span): boolean {
+    return this.free.some((one) => one.line === line && one.start <= start && one.end >= end - 1);
+  }
 
   fault(fault: Fault): void {
     if (!this.faults.some((other) => other.at.line === fault.at.line && other.at.start === fault.at.start && other.at.end === fault.at.end && other.category === fault.category && other.id === fault.id)) this.faults.push(fault);

@@ -61,7 +61,7 @@ export interface Option {
 export type Pattern = readonly Node[];
 
 export const name = (segments: readonly Segment[], what: string, others: readonly string[] = []): Node => ({ kind: "name", segments, what, others });
-export const also = (text: string, ...others: readonly string[]): Node => ({ kind: "words", text, others });
+export const also = (text: string, others: readonly string[]): Node => ({ kind: "words", text, others });
 export const maybe = (pattern: Pattern, written = false): Node => ({ kind: "maybe", pattern, written });
 export const either = (written: Pattern, options: readonly Option[]): Node => ({ kind: "either", written, options });
 export const option = (tag: OptionTag, quantity: Quantity | null, pattern: Pattern): Option => ({ tag, quantity, pattern });

@@ -4,13 +4,23 @@ import { yearOnYear } from "../../amount/ratio";
 import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
-import type { StatedChange } from "../read/statements";
 import { spanText, type Span } from "../text/lines";
 import { oneSlip } from "../../text/edits";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 const DOWN = /减少|下降|降低|压减/;
 const UP = /增加|增长|上升|提高|增减/;
+
+/** 比上年预算减少112.96万元，下降8.48% — or 与上年预算持平, which states no figures. */
+export interface StatedChange {
+  readonly flat: boolean;
+  /** From 减少 to 8.48%. */
+  readonly span: Span;
+  readonly direction: Span | null;
+  readonly delta: Stated | null;
+  readonly growth: Span | null;
+  readonly rate: Stated | null;
+}
 
 /** What the change of one quantity came to: for its reason, and for sums over last year's figures. */
 export interface ChangeFound {

@@ -28,21 +28,42 @@ export function compared(desk: Desk, change: Change, quantity: Quantity): Patter
 
 /** With what this year is compared, in the words of several localities. */
 function comparedWith({ lastYear }: Desk): Node {
-  const year = lastYear.kind === "year" && lastYear.year !== null ? [`${String(lastYear.year)}年`] : [];
-  return also("比上年预算", ...["上年", "上一年", ...year].flatMap((one) => ["比", "较", "与"].flatMap((than) => ["预算", "", "预算数", "年初预算", "相比", "预算相比", "度预算", "度"].map((what) => `${than}${one}${what}`))));
+  return also("比上年预算", waysToSay(lastYear).compared);
 }
 
 function flatWords({ lastYear }: Desk): Node {
-  const year = lastYear.kind === "year" && lastYear.year !== null ? [`${String(lastYear.year)}年`] : [];
-  const said = ["上年", "上一年", ...year].flatMap((one) => ["与", "同", "和", "较", "比"].flatMap((than) => ["预算", "", "预算数", "预算相比", "相比", "度预算"].flatMap((what) => ["持平", "一致", "相同", "无变化", "无增减变化", "保持不变"].map((flat) => `${than}${one}${what}${flat}`))));
-  return also("与上年预算持平", ...said);
+  return also("与上年预算持平", waysToSay(lastYear).flat);
 }
+
+interface Wordings {
+  readonly compared: readonly string[];
+  readonly flat: readonly string[];
+}
+
+const wordings = new Map<number | null, Wordings>();
+
+/** The same in the words of several localities, the last year named or not. */
+function waysToSay(lastYear: Node): Wordings {
+  const year = lastYear.kind === "year" ? lastYear.year : null;
+  const known = wordings.get(year);
+  if (known) return known;
+  const years = ["上年", "上一年", ...(year === null ? [] : [`${String(year)}年`])];
+  const said = (than: readonly string[], ends: readonly string[]): readonly string[] => years.flatMap((one) => than.flatMap((word) => ends.map((end) => `${word}${one}${end}`)));
+  const bases = ["预算", "", "预算数", "年初预算", "相比", "预算相比", "度预算", "度"];
+  const made = {
+    compared: said(["比", "较", "与"], [...bases, ...bases.map((base) => `${base}，`)]),
+    flat: said(["与", "同", "和", "较", "比"], bases.flatMap((base) => ["持平", "一致", "相同", "无变化", "无增减变化", "保持不变"].map((flat) => `${base}${flat}`))),
+  };
+  wordings.set(year, made);
+  return made;
+}
+
+const LEADS = ["，主要原因是", "，主要原因是：", "。主要原因是：", "。主要原因是", "，主要原因为", "，主要是", "，主要系", "，原因是", "，原因：", "，原因是：", "，主要原因：", "，主要原因", "。主要原因为", "。主要是"];
 
 /** ，主要原因是…; nothing where there is no change to explain and nobody did. */
 export function because({ settings }: Desk, comparison: Comparison, quantity: Quantity, lead = `，${settings.reasonLead}`): Pattern {
   const { reason } = comparison;
-  const leads = ["，主要原因是", "，主要原因是：", "。主要原因是：", "。主要原因是", "，主要原因为", "，主要是", "，主要系", "，原因是", "，原因：", "，原因是：", "，主要原因：", "，主要原因"];
-  const said = say`${also(lead, ...leads)}${free(reason ?? [], `“${quantity.what}”的主要原因`, "reason", quantity)}`;
+  const said = say`${also(lead, LEADS)}${free(reason ?? [], `“${quantity.what}”的主要原因`, "reason", quantity)}`;
   return [maybe(said, reason !== null)];
 }
 

@@ -1,5 +1,5 @@
-import { isNonZero, isZero } from "../../../narrative/figure";
-import { free, name, told, type Node } from "../../../narrative/pattern/node";
+import { isNonZero, isZero, lacking } from "../../../narrative/figure";
+import { free, name, told, type Node, type Pattern } from "../../../narrative/pattern/node";
 import { text, type Passage } from "../../../narrative/paragraphs";
 import type { Fiscal, FiscalBudget } from "../../../narrative/quantities/fiscal";
 import { list, say, words } from "../../../narrative/say";
@@ -31,6 +31,12 @@ export function fiscalUses({ total, budgets }: Fiscal): readonly Passage[] {
   if (spent.length === 0 && total.known && total.value.isZero()) return [text(say`没有财政拨款支出。`)];
   return spent.map(({ budget, classes }) =>
     text(say`${words(budget)}支出包括：${list(classes.map(({ name: said, amount, use }) => say`${name([words(said)], "科目名称")}${counted(`fiscal.${budget}.${said}`, `财政拨款的${said}`, amount)}万元，主要用于${free(use, `“${said}”的主要用途`, "use")}`), "；")}。`));
+}
+
+/** A class that the tables do not have, or that no table tells. */
+export function useForm(): Pattern {
+  const amount = told({ id: "fiscal.一般公共预算.*", what: "", figure: lacking("金额", "公开表上没有这一类") });
+  return say`${free([], "类级科目", "name")}${amount}万元，主要用于${free([], "主要用途", "use")}。`;
 }
 
 /** 甲、乙和丙 */

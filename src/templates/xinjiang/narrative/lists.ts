@@ -7,12 +7,12 @@ import type { Expenditure } from "../../../narrative/quantities/expenditure";
 import type { Income } from "../../../narrative/quantities/income";
 import type { NamedItem } from "../../../narrative/quantities/named";
 import { projectsOf, type Project } from "../../../narrative/quantities/projects";
-import { fundTotals, itemsOf, structureOf } from "../../../narrative/quantities/subjects";
+import { askedItems, fundTotals, itemsOf, structureOf } from "../../../narrative/quantities/subjects";
 import { say, words } from "../../../narrative/say";
 import type { Segment } from "../../../narrative/segments";
 import { chineseNumber } from "../../../narrative/wording";
 import { mark } from "./clauses";
-import { counted, partSentence, scaleSentence, sourceSentence, subjectSentence } from "./sentences";
+import { counted, partSentence, scaleSentence, sourceSentence, subjectForm, subjectSentence } from "./sentences";
 
 // The parts of a document that are as long as the workbook makes them: one paragraph a source, subject or project.
 
@@ -58,6 +58,22 @@ export function uses(desk: Desk): Passages {
   return found ?? [text(say`${missingTable(desk.recognised.variant, "general", "具体使用情况")}`)];
 }
 
+/** What may stand in 二 beside what the tables have: every source, whether it is spoken of or not. */
+export function sourceForms(desk: Desk, income: Income): readonly Pattern[] {
+  return income.sources.flatMap((source) => {
+    const said = sourceSentence(desk, { ...source, always: true }, income.total);
+    return said ? [said] : [];
+  });
+}
+
+/** In 五: any class, any subject; where 表5 is missing, those that the 填报 sheet asks for. */
+export function generalForms(desk: Desk, total: Figure): readonly Pattern[] {
+  const unknown = lacking("金额", "公开表上没有这一类");
+  const quantity: Quantity = { id: "structure.*", what: "", figure: unknown, whole: ["general", "fiscal", "total"], wholeFigure: total };
+  const anyClass = say`${mark(0, ".")}${free([], "类级科目", "name")}（类）${told(quantity)}万元，占${told(quantity, unknown, "share")}。`;
+  return [anyClass, ...askedItems(desk).map((entry) => subjectSentence(desk, entry, "items")), say`${mark(0, ".")}${subjectForm(desk, "items")}`];
+}
+
 /** 七: a block for each project. */
 export function projects(desk: Desk): Passages {
   const found = projectsOf(desk);
@@ -93,10 +109,16 @@ export function fund(desk: Desk, key: "funds" | "stateCapital", budget: "政府�
   const own = name([words(budget)], "预算名称");
   const quantity: Quantity = { id: key, what: `${budget}支出`, figure: total };
   const none = say`${desk.name}${desk.year}年没有使用${own}拨款安排的支出，${name([words(`${budget}支出情况表`)], "表名")}为空表。`;
-  const some = say`${desk.name}${desk.year}年使用${own}拨款安排的支出${told(quantity)}万元，其中：基本支出${counted(`${key}.基本支出`, `${budget}基本支出`, basic)}万元，项目支出${counted(`${key}.项目支出`, `${budget}项目支出`, project)}万元。具体使用情况如下：`;
+  const some = say`${desk.name}${desk.year}年使用${own}拨款安排的支出${told(quantity)}万元，其中：`;
+  const split = say`基本支出${counted(`${key}.基本支出`, `${budget}基本支出`, basic)}万元，项目支出${counted(`${key}.项目支出`, `${budget}项目支出`, project)}万元。具体使用情况如下：`;
   const written = !total.known ? say`${total}` : isZero(total) ? none : some;
-  const opening = text([either(written, [option("none", quantity, none), option("said", quantity, some)])]);
-  return !total.known || isZero(total) ? [opening] : [opening, ...(subjects(desk, key, budget) ?? [])];
+  const opening = either(written, [option("none", quantity, none), option("said", quantity, some)]);
+  return !total.known || isZero(total) ? [text([opening])] : [text([opening, ...split]), ...(subjects(desk, key, budget) ?? [])];
+}
+
+/** A named project with an amount that the table does not have. */
+export function namedForm(prefix: string, lead: string): Pattern {
+  return say`${mark(0, ".")}${free([], "项目名称", "name")}${told({ id: `${prefix}.*`, what: "", figure: lacking("金额", "公开表上没有这一项") })}万元，${words(lead)}${free([], "说明", "note")}。`;
 }
 
 /** 十一: 1.甲项目委托业务费62.00万元，主要用于：…。 */

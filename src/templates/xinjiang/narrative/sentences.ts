@@ -1,6 +1,6 @@
 import type { Desk } from "../../../narrative/desk";
-import { isZero, type Figure } from "../../../narrative/figure";
-import { either, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
+import { isZero, lacking, type Figure } from "../../../narrative/figure";
+import { either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import type { BasicPart } from "../../../narrative/quantities/basic";
 import type { Comparison } from "../../../narrative/comparison";
 import type { ExpenditurePart } from "../../../narrative/quantities/expenditure";
@@ -55,6 +55,14 @@ const LEVELS = ["类", "款", "项"];
 export function subjectSentence(desk: Desk, { code, path, comparison }: SubjectItem, prefix: string): Pattern {
   const quantity: Quantity = { id: `${prefix}.${code === "" ? path.join("") : code}`, what: path.at(-1) ?? "", figure: comparison.current, comparison, of: "item" };
   return say`${subjectPath(path)}：${desk.year}年预算数${maybe([words("为")], true)}${told(quantity)}万元，${compared(desk, comparison.change, quantity)}${because(desk, comparison, quantity)}。`;
+}
+
+/** The same of any subject: what a text says beyond the tables, or without them. */
+export function subjectForm(desk: Desk, prefix: string): Pattern {
+  const unknown = desk.asks.unasked(lacking("本年预算数", "公开表上没有这一科目"));
+  const quantity: Quantity = { id: `${prefix}.*`, what: "", figure: unknown.current, comparison: unknown, of: "item" };
+  const path = LEVELS.flatMap((level) => say`${free([], `${level}级科目`, "name")}（${words(level)}）`);
+  return say`${path}：${desk.year}年预算数${maybe([words("为")], true)}${told(quantity)}万元，${compared(desk, unknown.change, quantity)}${because(desk, unknown, quantity)}。`;
 }
 
 function subjectPath(path: readonly string[]): Pattern {
