@@ -7,11 +7,11 @@ const proofFindingJson = (finding: ProofFinding): object => {
   return { ...findingJson(finding), category, paragraph, quote, expected };
 };
 
-function coverageJson({ figures, proved, faulty, unmatched, skipped }: Coverage): object {
+function coverageJson({ figures, proved, faulty, unchecked, unread }: Coverage): object {
   return {
     figures, proved, faulty,
-    unmatched: unmatched.map(({ paragraph, quote, reason }) => ({ paragraph, quote, reason })),
-    skipped: skipped.map(({ paragraph, quote, reason }) => ({ paragraph, quote, reason })),
+    unchecked: unchecked.map(({ paragraph, quote, reason }) => ({ paragraph, quote, reason })),
+    unread: unread.map(({ paragraph, quote, reason }) => ({ paragraph, quote, reason })),
   };
 }
 

@@ -52,9 +52,9 @@ export function proofreadText(terminal: Terminal, { file, text }: { readonly fil
     paint(terminal, "bold", `${oneLine(text)}（对照 ${oneLine(file)}）`),
     ...(withWorkbook ? [] : [paint(terminal, "yellow", "工作簿里没有认出公开表，只核对了文字本身能证明的内容。")]),
     ...findings.flatMap((finding) => faultLines(terminal, finding)),
-    ...unproved("未核对的数", coverage.unmatched),
-    ...unproved("没有核对的段落", coverage.skipped),
-    paint(terminal, broken ? "red" : findings.length > 0 || coverage.unmatched.length > 0 ? "yellow" : "green", summary),
+    ...unproved("未核对的数", coverage.unchecked),
+    ...unproved("没有核对的段落", coverage.unread),
+    paint(terminal, broken ? "red" : findings.length > 0 || coverage.unchecked.length > 0 ? "yellow" : "green", summary),
   ];
   return `${lines.join("\n")}\n`;
 }

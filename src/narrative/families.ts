@@ -1,11 +1,16 @@
+import { sections as shanghai } from "../templates/shanghai/narrative/sections";
 import { sections as xinjiang } from "../templates/xinjiang/narrative/sections";
 import type { Desk } from "./desk";
 import type { SectionPattern } from "./paragraphs";
 
-/** The sentences of a family of templates. */
+/** A family of templates whose sentences are known. */
 export type SentenceFamily = "xinjiang" | "shanghai";
 
-/** The sections of 第三部分 in the words of the workbook's family, in order. */
-export function sectionsOf(desk: Desk): readonly SectionPattern[] {
-  return xinjiang(desk);
+const families: Readonly<Record<SentenceFamily, (desk: Desk) => readonly SectionPattern[]>> = { xinjiang, shanghai };
+
+export const sentenceFamilies: readonly SentenceFamily[] = ["xinjiang", "shanghai"];
+
+/** The sections of a family in order: what its narrative says, and what is looked for in a text. */
+export function sectionsOf(desk: Desk, family: SentenceFamily = "xinjiang"): readonly SectionPattern[] {
+  return families[family](desk);
 }

@@ -29,7 +29,7 @@ export interface Fault {
 }
 
 /** What became of a figure of the text. */
-export type Standing = { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unmatched"; readonly reason: string };
+export type Standing = { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unchecked"; readonly reason: string };
 
 /** A quantity as the text states it, beside what the workbook says. */
 export interface Entry {
@@ -63,8 +63,9 @@ export class Ledger {
     this.claimed.push(span);
   }
 
-  isClaimed({ line, start, end }: Span): boolean {
-    return this.claimed.some((one) => one.line === line && one.start <= start && one.end >= end);
+  /** Whether anything has looked at some of it. */
+  touches({ line }: Span): boolean {
+    return this.claimed.some((one) => one.line === line) || this.free.some((one) => one.line === line);
   }
 
   isFree({ line, start, end }: Span): boolean {
@@ -85,7 +86,7 @@ export class Ledger {
 
   /** Only where nothing is known yet. */
   leave(stated: Stated | null, reason: string): void {
-    if (stated && !this.standing(stated)) this.standings.set(keyOf(stated), { kind: "unmatched", reason });
+    if (stated && !this.standing(stated)) this.standings.set(keyOf(stated), { kind: "unchecked", reason });
   }
 
   standing(stated: Stated): Standing | null {

@@ -19,11 +19,13 @@ export interface Alignment {
 const PUNCTUATION = /[，。；：、"'（）《》.\-·!！?？〔〕【】\s]/;
 const HAN = /\p{sc=Han}/u;
 const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
-const COST = { char: 100, mark: 15, swapMark: 10, swap: 125, digit: 200, number: 260, otherNumber: 25, way: 200, otherWay: 130, year: 150, otherYear: 25, free: 1 };
+const COST = { char: 100, mark: 15, swapMark: 10, swap: 125, digit: 200, number: 260, otherNumber: 25, way: 200, otherWay: 130, year: 150, otherYear: 25, free: 1, lead: 15 };
 /** Larger than this a text is no sentence: it is left unread. */
 const LARGEST = 600_000;
 
-const enum Move { Same, Other, Skip, Extra }
+/** How a step came about, as it is kept in the table. */
+const MOVE = { same: 0, other: 1, skip: 2, extra: 3 } as const;
+type Move = (typeof MOVE)[keyof typeof MOVE];
 
 /** How a layout fits a text with the least to be excused; null where the text is no sentence of this kind (far too long). */
 export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>, wanted: readonly (string | null)[]): Alignment | null {
@@ -45,10 +47,10 @@ export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMa
     for (let j = 0; j <= m; j += 1) {
       const here = i * width + j;
       if ((cost[here] ?? 0) >= 0x3fffffff) continue;
-      if (j < m) to(here + 1, here, atom?.kind === "free" ? COST.free : (extra[j] ?? 0), Move.Extra, 1);
+      if (j < m) to(here + 1, here, atom?.kind === "free" ? COST.free : (extra[j] ?? 0), MOVE.extra, 1);
       if (!atom) continue;
       const below = here + width;
-      to(below, here, skipCost(atom), Move.Skip, 0);
+      to(below, here, skipCost(atom), MOVE.skip, 0);
       if (j < m) advance(atom, i, j, here, below);
     }
   }
@@ -57,21 +59,21 @@ export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMa
   function advance(atom: Atom, i: number, j: number, here: number, below: number): void {
     const character = text.charAt(j);
     if (atom.kind === "char") {
-      if (character === atom.text) to(below + 1, here, 0, Move.Same, 1);
-      else to(below + 1, here, swapCost(character, atom.text), Move.Other, 1);
+      if (character === atom.text) to(below + 1, here, 0, MOVE.same, 1);
+      else to(below + 1, here, swapCost(character, atom.text), MOVE.other, 1);
     } else if (atom.kind === "number") {
       const numeral = numerals.get(j);
       if (!numeral) return;
       const same = wanted[i] === null || text.slice(numeral.start, numeral.digits) === wanted[i];
-      to(below + numeral.end - j, here, same ? 0 : COST.otherNumber, same ? Move.Same : Move.Other, numeral.end - j);
+      to(below + numeral.end - j, here, same ? 0 : COST.otherNumber, same ? MOVE.same : MOVE.other, numeral.end - j);
     } else if (atom.kind === "way") {
       const known = WAYS.includes(text.slice(j, j + 2));
-      if (known) to(below + 2, here, 0, Move.Same, 2);
-      else if (j + 2 <= m && HAN.test(character) && HAN.test(text.charAt(j + 1))) to(below + 2, here, COST.otherWay, Move.Other, 2);
+      if (known) to(below + 2, here, 0, MOVE.same, 2);
+      else if (j + 2 <= m && HAN.test(character) && HAN.test(text.charAt(j + 1))) to(below + 2, here, COST.otherWay, MOVE.other, 2);
     } else if (atom.kind === "year") {
       const digits = /^\d{1,5}/.exec(text.slice(j, j + 5))?.[0] ?? "";
-      if (text.startsWith(atom.text, j) && atom.text !== "") to(below + atom.text.length, here, 0, Move.Same, atom.text.length);
-      else if (digits !== "") to(below + digits.length, here, COST.otherYear, Move.Other, digits.length);
+      if (text.startsWith(atom.text, j) && atom.text !== "") to(below + atom.text.length, here, 0, MOVE.same, atom.text.length);
+      else if (digits !== "") to(below + digits.length, here, COST.otherYear, MOVE.other, digits.length);
     }
   }
 
@@ -81,13 +83,13 @@ export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMa
     while (i > 0 || j > 0) {
       const code = back[i * width + j] ?? 0;
       const [move, length] = [code & 3, code >> 2];
-      if (move === Move.Extra) {
+      if (move === MOVE.extra) {
         const inFree = atoms[i]?.kind === "free";
         steps.push({ atom: inFree ? i : -1, start: j - 1, end: j, how: inFree ? "same" : "extra" });
         j -= 1;
       } else {
         i -= 1;
-        steps.push({ atom: i, start: j - length, end: j, how: move === Move.Same ? "same" : move === Move.Other ? "other" : "absent" });
+        steps.push({ atom: i, start: j - length, end: j, how: move === MOVE.same ? "same" : move === MOVE.other ? "other" : "absent" });
         j -= length;
       }
     }
@@ -145,7 +147,7 @@ function endOfFree(atoms: readonly Atom[], i: number, text: string, at: number):
 }
 
 function skipCost(atom: Atom): number {
-  if (atom.soft || atom.kind === "free") return 0;
+  if (atom.soft || atom.kind === "free") return atom.lead && atom.kind === "char" ? COST.lead : 0;
   if (atom.kind === "char") return PUNCTUATION.test(atom.text) ? COST.mark : COST.char;
   return atom.kind === "number" ? COST.number : atom.kind === "way" ? COST.way : COST.year;
 }

@@ -15,6 +15,8 @@ export interface Atom {
   readonly node: number;
   /** May be left out. */
   readonly soft: boolean;
+  /** Leads to a person's own words: left out only together with them. */
+  readonly lead: boolean;
 }
 
 /** One way to say a pattern, laid out. */
@@ -29,17 +31,18 @@ const UNIT = /^(?:亿元|万元|元|平方米|辆|台|个|家|人|%)/;
 const MOST = 12;
 
 /** The nodes of a pattern in every way that its options allow, options noted where they begin and end. */
-type Flat = readonly ({ readonly node: Node; readonly soft: boolean } | { readonly open: Option } | { readonly close: Option })[];
+type Flat = readonly ({ readonly node: Node; readonly soft: boolean; readonly lead: boolean } | { readonly open: Option } | { readonly close: Option })[];
 
 export function waysOf(pattern: Pattern, soft = false): readonly Flat[] {
-  return pattern.reduce<readonly Flat[]>((ways, node) => joined(ways, partsOf(node, soft)), [[]]);
+  const lead = soft && pattern.some(({ kind }) => kind === "free");
+  return pattern.reduce<readonly Flat[]>((ways, node) => joined(ways, partsOf(node, soft, lead)), [[]]);
 }
 
 const joined = (ways: readonly Flat[], ends: readonly Flat[]): readonly Flat[] => ways.flatMap((way) => ends.map((end) => [...way, ...end])).slice(0, MOST);
 
-function partsOf(node: Node, soft: boolean): readonly Flat[] {
+function partsOf(node: Node, soft: boolean, lead: boolean): readonly Flat[] {
   if (node.kind === "maybe") return waysOf(node.pattern, true);
-  if (node.kind !== "either") return [[{ node, soft }]];
+  if (node.kind !== "either") return [[{ node, soft, lead }]];
   return node.options.flatMap((option) => waysOf(option.pattern, soft).map((way): Flat => [{ open: option }, ...way, { close: option }]));
 }
 
@@ -54,13 +57,13 @@ export function layOut(flat: Flat, text: string): Layout {
     else if ("close" in part) {
       const begun = open.pop();
       if (begun) choices.push({ ...begun, to: atoms.length });
-    } else add(part.node, part.soft);
+    } else add(part.node, part.soft, part.lead);
   }
   return { nodes, atoms, choices };
 
-  function add(node: Node, soft: boolean): void {
+  function add(node: Node, soft: boolean, lead: boolean): void {
     const at = nodes.push(node) - 1;
-    const put = (kind: Atom["kind"], said: string): void => void atoms.push({ kind, text: said, node: at, soft });
+    const put = (kind: Atom["kind"], said: string): void => void atoms.push({ kind, text: said, node: at, soft, lead });
     if (node.kind === "figure") put("number", node.part === "share" || node.part === "rate" ? "%" : "");
     else if (node.kind === "way") put("way", node.isDown ? node.down : node.up);
     else if (node.kind === "year") put("year", segmentsText(node.segments));

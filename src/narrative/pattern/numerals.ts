@@ -16,6 +16,7 @@ export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
   for (const match of text.matchAll(NUMERAL)) {
     const [all, digits = "", unit = ""] = match;
     if (!/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
+    if (/^年/.test(text.slice(match.index + all.length)) && /^\d{3,5}$/.test(digits)) continue;
     const start = match.index + all.length - unit.length - digits.length;
     found.set(match.index, { start, digits: start + digits.length, end: match.index + all.length });
   }

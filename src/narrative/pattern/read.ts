@@ -13,6 +13,8 @@ export interface Slot {
   readonly place: number;
   /** The unit that ought to follow a number. */
   readonly unit: string;
+  /** May be left out. */
+  readonly soft: boolean;
   /** As it ought to be, to the character. */
   readonly exact: boolean;
   readonly numeral: Numeral | null;
@@ -83,13 +85,14 @@ function readingOf({ nodes, atoms, choices }: Layout, { cost, steps }: Alignment
     if (step.how === "absent") bound.absent += 1;
     else [bound.start, bound.end] = [bound.start < 0 ? step.start : bound.start, at];
   }
+  const hard = new Set(atoms.flatMap(({ node, soft }) => (soft ? [] : [node])));
   const units = new Map(atoms.flatMap((atom) => (atom.kind === "number" ? [[atom.node, atom.text] as const] : [])));
   const slots = nodes.flatMap((node, index): Slot[] => {
     const bound = bounds[index];
     if (!bound || node.kind === "words") return [];
     const found = bound.start >= 0 ? { start: bound.start, end: bound.end } : null;
     const exact = bound.exact && (node.kind !== "name" || !found || text.slice(found.start, found.end) === said(node, text));
-    return [{ node, at: found, place: bound.place, unit: units.get(index) ?? "", exact, numeral: node.kind === "figure" && found ? (numerals.get(found.start) ?? null) : null }];
+    return [{ node, at: found, place: bound.place, unit: units.get(index) ?? "", soft: !hard.has(index), exact, numeral: node.kind === "figure" && found ? (numerals.get(found.start) ?? null) : null }];
   });
   return {
     slots, cost, differences: differencesOf(steps, nodes, atoms),

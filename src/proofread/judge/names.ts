@@ -11,11 +11,12 @@ import { noteOtherName } from "../words/known-names";
 const cellsOf = (segments: readonly Segment[]) => segments.flatMap((segment) => ("cells" in segment ? segment.cells : []));
 
 /** A name where it ought to stand: as the tables have it, otherwise written, another's, or left out. */
-export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact }: Slot): void {
+export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact, soft }: Slot): void {
   if (node.kind !== "name") return;
   const right = segmentsText(node.segments);
   if (right === "" || node.segments.some(({ kind }) => kind === "todo")) return;
   if (!at || at.end <= at.start) {
+    if (soft) return;
     ledger.fault({
       id: "B08", category: "name", severity: "error", at: spanIn(found, place, place), place: true,
       message: `这里缺${node.what}“${right}”。`, expected: right, cells: cellsOf(node.segments),

@@ -6,7 +6,8 @@ import { figuresOf } from "../read/figures";
 import type { Told } from "../sentences/slots";
 import type { Span } from "../text/lines";
 import { judgeChange, type StatedChange } from "./changes";
-import { judgeFigure, judgeShareOf } from "./figures";
+import { judgeEmptySource } from "./empty-sources";
+import { judgeFigure, judgeShareOf, unreadable } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason } from "./reasons";
 import { judgeUnit } from "./units";
@@ -30,13 +31,15 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   if (!change) return;
   for (const part of ["delta", "rate"] as const) {
     const stated = figures.get(part);
-    if (stated) judgeUnit(ledger, what, stated, told.units.get(part) ?? "", null);
+    if (stated?.value === null) unreadable(ledger, stated, null);
+    else if (stated && !stated.written.endsWith("百分点")) judgeUnit(ledger, what, stated, told.units.get(part) ?? "", null);
   }
   const found = judgeChange(ledger, id, what, change, now, comparison, figure.known ? null : (current ?? null));
   missingWays(ledger, told, found.change?.sign() ?? null);
   if (!quantity.of) return;
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
+  if (words && quantity.of === "source") judgeEmptySource(ledger, words, what);
   judgeReason(ledger, what, quantity.of, words, found, change.span);
 }
 
@@ -69,7 +72,7 @@ function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: T
   const like: Stated = { span: at, digits: at, unit: part === "share" || part === "rate" ? "percent" : slot.unit === "万元" ? "amount" : "count", written: slot.unit, value: null };
   ledger.fault({
     id: "B-数", category: "missing", severity: "error", at, place: true, message: `${quantity.what}的${NAMES[part]}没有写，或者读不成数。`,
-    ...(right ? { expected: `${written(ledger.book, right.value, like)}${slot.unit}`, cells: right.cells } : {}),
+    ...(right ? { expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`, cells: right.cells } : {}),
     advice: "请对照公开表补上。",
   });
 }

@@ -15,6 +15,10 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   if (unit === "" || stated.written === unit || same(stated.written, unit)) return false;
   const right = figure?.known ? figure.value : null;
   const meant = valueOf(digits, unit);
+  if (stated.written.endsWith("百分点")) {
+    ledger.fault({ id: "B06", category: "share", severity: "warning", at: { ...stated.span, start: stated.digits.end }, message: `${what}的占比用百分数，写成了“${stated.written}”。`, expected: "%", replaces: true });
+    return false;
+  }
   if (stated.written === "") {
     ledger.fault({ id: "B06", category: "wording", severity: "error", at: stated.digits, message: `${what}的数字后面漏了“${unit}”。`, expected: `${digits}${unit}`, replaces: right === null || meant?.equals(right) === true });
     return right !== null && meant?.equals(right) === true && blame(ledger, stated);
@@ -32,5 +36,5 @@ function blame(ledger: Ledger, stated: Stated): true {
   return true;
 }
 
-/** 万 for 万元, 百分点 for % are another rule's. */
-const same = (said: string, unit: string): boolean => (said === "万" && unit === "万元") || (said.endsWith("百分点") && unit === "%") || (said === "㎡" && unit === "平方米");
+/** 万 for 万元 is another rule's. */
+const same = (said: string, unit: string): boolean => (said === "万" && unit === "万元") || (said === "㎡" && unit === "平方米");

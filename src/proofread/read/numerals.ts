@@ -11,6 +11,8 @@ const NO_FIGURE_AFTER = /^(?:年|月(?!均)|日(?:$|[^均产])|号|时(?!间)|[�
 const MARK = /^(?:（?\d{1,2}[）.、．：]|[①-⑳])/;
 /** Numbers of telephones and hotlines. */
 const LONG_BARE = /^\d{5,}$/;
+/** A code or a number before a name in one cell: 201一般公共服务支出, 1.一般公共预算拨款. */
+const LABELLED = /^\d{1,7}[.、]?(?!小时|批次|万元|平方米|人次|工作日)\p{sc=Han}{2,}/u;
 const CODE = /^\d{2,7}$/;
 
 /**
@@ -18,6 +20,7 @@ const CODE = /^\d{2,7}$/;
  * documents are is left out.
  */
 export function numeralsOf(line: Line): readonly Stated[] {
+  if (line.kind === "row" && isNumbering(line.text)) return [];
   const withUnit = figuresOf(line);
   const bare: Stated[] = [];
   const mark = line.kind === "row" ? 0 : (MARK.exec(line.text)?.[0].length ?? 0);
@@ -30,6 +33,12 @@ export function numeralsOf(line: Line): readonly Stated[] {
     bare.push({ span, digits: span, unit: "bare", written: "", value: valueOf(digits) });
   }
   return [...withUnit.filter(({ digits }) => digits.start >= mark), ...bare].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A row that numbers the columns: ※, 1, 2, 3 … */
+function isNumbering(text: string): boolean {
+  const cells = text.split("\t").filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
+  return cells.length > 2 && cells.every((value, index) => value === index + 1);
 }
 
 function isNone(line: Line, start: number, end: number, digits: string): boolean {
@@ -45,7 +54,7 @@ function rowLabel(line: Line, start: number, end: number, digits: string): boole
   const from = line.text.lastIndexOf("\t", start - 1) + 1;
   const to = line.text.indexOf("\t", end);
   const cell = line.text.slice(from, to < 0 ? line.text.length : to);
-  if (cell !== digits) return /\p{sc=Han}{2}/u.test(cell) && !/^(?:[≥≤<>=约不]|\d)/.test(cell) ? true : NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) || start > from + 6;
+  if (cell !== digits) return LABELLED.test(cell) || (/\p{sc=Han}{2}/u.test(cell) && !/^(?:[≥≤<>=约不]|\d)/.test(cell)) || NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) || start > from + 6;
   if (!CODE.test(digits)) return false;
   const before = line.text.slice(0, from).split("\t").filter((one) => one !== "");
   const after = line.text.slice(end).split("\t").filter((one) => one !== "");

@@ -35,7 +35,7 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
 
 function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place }: WordRule): void {
   for (const match of line.text.matchAll(words)) {
-    const expected = right?.(match as RegExpExecArray) ?? null;
+    const expected = right?.(match) ?? null;
     const at = { line, start: match.index, end: match.index + match[0].length };
     ledger.fault({
       id: "B10", category, severity, at, ...(place ? { place } : {}),

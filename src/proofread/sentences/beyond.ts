@@ -8,25 +8,29 @@ import type { Found } from "./found";
 
 /** Alike enough to be the same statement again. */
 const AGAIN = 0.9;
+/** Shorter ones (其中：) are said again and again. */
+const SHORT = 12;
 
 /** Statements that nobody asked for: said again, said of what the tables do not have, going on with a person's own words, or not understood. */
 export function tellBeyond(ledger: Ledger, held: Held): void {
   const { found, by, of, expected } = held;
   let section = expected[0]?.section ?? null;
   let before: Found | null = null;
+  const again: { one: Found; first: Found }[] = [];
   found.forEach((one, j) => {
     const own = expected[by[j] ?? -1];
     if (own) section = own.section;
     else if (one.line.kind !== "heading" && !ledger.isFree(one)) {
-      const again = likest(expected, one).filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0).sort((a, b) => b[1] - a[1])[0];
-      const first = again ? found[of[again[0]] ?? -1] : undefined;
+      const same = likest(expected, one).filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0).sort((a, b) => b[1] - a[1])[0];
+      const first = same ? found[of[same[0]] ?? -1] : undefined;
       const form = bestForm(held, one, section);
-      if (first && again && isAgain(first, one)) repeated(ledger, one, first);
+      if (first && isAgain(first, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
       else if (form) beyond(ledger, held, one, form);
       else if (before?.line === one.line) ledger.free.push(one);
     }
     before = one;
   });
+  for (const line of new Set(again.map(({ one }) => one.line))) repeated(ledger, again.filter(({ one }) => one.line === line));
 }
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
@@ -35,9 +39,14 @@ function isAgain(first: Found, one: Found): boolean {
   return bare(first) === bare(one);
 }
 
-function repeated(ledger: Ledger, one: Found, first: Found): void {
+/** The statements of one line that were said before, as one fault. */
+function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[]): void {
+  const [begin, last] = [again[0], again.at(-1)];
+  if (!begin || !last) return;
+  const one = { ...begin.one, end: last.one.end };
+  const { first } = begin;
   ledger.claim(one);
-  const same = one.text === first.text;
+  const same = again.every((pair) => pair.one.text === pair.first.text);
   ledger.fault({
     id: "B10", category: "extra", severity: same ? "warning" : "error", at: one, expected: "", ...(same ? { replaces: true } : {}),
     message: same ? "这一句与前面的一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`, advice: "请留下对的一句，删去另一句。",

@@ -1,3 +1,4 @@
+import type { SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
 import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
@@ -12,13 +13,23 @@ import { likest, pair } from "./pairs";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 
-/** A text of another family happens to have a few of the sentences. */
-const OF_FAMILY = 0.25;
+/** A text of another family happens to have a few of the sentences, and others somewhat like them. */
+const OF_FAMILY = 0.3;
+const CLOSE = 0.8;
 
-/** Whether the text is of this family at all: much of what ought to be there is there, or much of what is there ought to be. */
-export function isOfFamily({ of, found }: Held): boolean {
-  const matched = of.filter((at) => at >= 0).length;
-  return matched > 0 && matched >= OF_FAMILY * Math.min(of.length, found.length);
+/** How much a text is of this family: of what ought to be there, or of its statements with a figure, so much is there almost word for word. */
+export function likenessOf({ of, found, expected }: Held): number {
+  const close = of.filter((at, index) => at >= 0 && isClose(expected, found[at], index)).length;
+  const figured = found.filter(({ digits }) => digits.size > 0).length;
+  return close / Math.max(1, Math.min(expected.length, Math.max(figured, 1)));
+}
+
+const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean => found !== undefined && likest(expected, found).some(([at, alike]) => at === index && alike >= CLOSE);
+
+/** The family whose sentences the text has; null where it is none of them. */
+export function familyOf(held: readonly Held[]): Held | null {
+  const best = [...held].sort((a, b) => likenessOf(b) - likenessOf(a))[0];
+  return best && likenessOf(best) >= OF_FAMILY ? best : null;
 }
 
 /** How many sections have anything of theirs in the text. */
@@ -27,12 +38,12 @@ export function sectionsHeld({ of, expected }: Held): number {
 }
 
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
-export function hold(sections: readonly SectionPattern[], lines: readonly Line[], amounts: Ledger["book"]["amounts"]): Held {
+export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], amounts: Ledger["book"]["amounts"]): Held {
   const expected = expectedOf(sections);
   const found = foundIn(lines);
   const { of, by } = pair(expected, found, amounts);
   moved(expected, found, of, by);
-  return { expected, found, of: [...of], by: [...by], forms: formsOf(sections) };
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections) };
 }
 
 /** What is out of its order is the same statement all the same, where the two are alike enough. */

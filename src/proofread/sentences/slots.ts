@@ -51,12 +51,12 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     if (node.kind === "figure") {
       units.set(node.part, slot.unit);
       if (numeral) figures.set(node.part, statedAt(found.line, found.start + numeral.start, found.start + numeral.digits, found.start + numeral.end, node.part === "share" || node.part === "rate"));
-      else missing.push({ part: node.part, slot, at: span });
+      else if (!slot.soft) missing.push({ part: node.part, slot, at: span });
     } else if (node.kind === "way") {
       const way = { at: span, absent: at === null };
       if (node.growth) growth = way;
       else direction = way;
-    } else if (node.kind === "free" && at && at.end > at.start) reason = span;
+    } else if (at && at.end > at.start) reason = span;
   }
   const chosen = (tag: "flat" | "none"): Span | null => {
     const one = choices.find((choice) => choice.tag === tag && choice.quantity?.id === quantity.id);
