@@ -12,7 +12,8 @@ const NAMED: readonly { readonly words: RegExp; readonly sources: readonly strin
 /** A reason for the change of one source that names another, of which there is nothing this year and was nothing last year. */
 export function judgeEmptySource(ledger: Ledger, reason: Span, what: string): void {
   const { sources } = ledger.book.facts.income;
-  if (!ledger.book.withWorkbook) return;
+  // What was carried over may come from anywhere.
+  if (!ledger.book.withWorkbook || what.includes("结转")) return;
   for (const { words, sources: named } of NAMED) {
     const match = words.exec(spanText(reason));
     const spoken = sources.filter(({ said }) => named.includes(said));
