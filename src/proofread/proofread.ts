@@ -1,5 +1,5 @@
 import type { FindingCell } from "../checks/report";
-import { sectionsOf, sentenceFamilies } from "../narrative/families";
+import { sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -11,6 +11,7 @@ import { judgeRules } from "./rules/all";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
+import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { familyOf, hold, judgeHeld, sectionsHeld } from "./sentences/hold";
@@ -40,7 +41,8 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
-  return reportOf(paragraphs, ledger, lines, places);
+  readLooseTables(ledger, lines);
+  return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
@@ -67,7 +69,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeClassification(ledger, lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "heading"));
 }
 
-function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[]): ProofreadReport {
+function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
   const found = ledger.faults
     .filter((fault) => !saidAlready(fault, ledger.faults))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
@@ -89,11 +91,13 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
     }),
     findings,
     coverage,
-    summary: `全文的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
+    sentences,
+    summary: `${sentences === null && coverage.figures > 0 ? UNKNOWN : ""}全文的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
     withWorkbook: ledger.book.withWorkbook,
   };
 }
 
+const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** The same words are to become the same words for a more serious reason: said once. */

@@ -1,4 +1,5 @@
 import type { Finding } from "../checks/report";
+import type { SentenceFamily } from "../narrative/families";
 
 /** What is wrong with the words: a figure, a share, a change or its rate, a sum, a name, a year, a direction, something absent or too much, or the wording. */
 export type ProofCategory = "figure" | "share" | "change" | "sum" | "name" | "year" | "direction" | "missing" | "extra" | "wording";
@@ -81,6 +82,8 @@ export interface ProofreadReport {
   readonly coverage: Coverage;
   /** "全文187/190个数字已核对相符，1个有疑问，2个未核对。" */
   readonly summary: string;
+  /** Whose sentences the text has; null where they are not known, so that only the rules that need no template were held against it. */
+  readonly sentences: SentenceFamily | null;
   /** False where no workbook was given: only what the text itself can prove was looked at. */
   readonly withWorkbook: boolean;
 }

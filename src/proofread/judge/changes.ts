@@ -98,7 +98,8 @@ function figure(ledger: Ledger, stated: Stated | null, right: Exact, name: strin
   ledger.fault({
     id: "B04", category: "change", severity: "error", at: stated.digits,
     message: `${name}：说明写${spanText(stated.digits)}${stated.unit === "percent" ? "%" : "万元"}，应为${written(ledger.book, right, stated)}${stated.unit === "percent" ? "%" : "万元"}。${working}${seeCells(cells)}。`,
-    expected: written(ledger.book, right, stated), replaces: true, formula: working, left: stated.value, right, cells,
+    // In another unit than usual the unit may be what is wrong.
+    ...(stated.unit === "amount" && stated.written === "元" ? {} : { expected: written(ledger.book, right, stated), replaces: true }), formula: working, left: stated.value, right, cells,
   });
 }
 

@@ -31,6 +31,10 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `表上写作“${right}”，这里写“${said}”，用词不一。`, expected: right, replaces: true });
     return;
   }
+  if (said.length > 2 && canon(right).endsWith(said)) {
+    ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `这里用简称“${said}”，${where}写“${right}”。`, expected: right });
+    return;
+  }
   if (editDistance(said, canon(right), 4) <= Math.max(1, Math.floor(right.length / 3))) noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
   else
     ledger.fault({

@@ -62,7 +62,7 @@ function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft 
   if (node.kind !== "year" || exact || node.year === null) return;
   const right = String(node.year);
   if (!at) {
-    if (found.line.kind === "heading" || soft) return;
+    if (soft || !/[。；：，]$/.test(found.text)) return;
     ledger.fault({ id: "B07", category: "year", severity: "error", at: spanIn(found, place, place), place: true, message: `这里缺年度“${right}”。`, expected: right });
     return;
   }

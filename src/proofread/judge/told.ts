@@ -2,9 +2,9 @@ import { isZero, type Figure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
-import { figuresOf } from "../read/figures";
+import { figuresOf, valueOf } from "../read/figures";
 import type { Told } from "../sentences/slots";
-import type { Span } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
 import { judgeFigure, judgeShareOf, unreadable } from "./figures";
@@ -29,12 +29,18 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   }
   const change = changeIn(told);
   if (!change) return;
+  let settled = change;
   for (const part of ["delta", "rate"] as const) {
     const stated = figures.get(part);
     if (stated?.value === null) unreadable(ledger, stated, null);
-    else if (stated && !stated.written.endsWith("百分点")) judgeUnit(ledger, what, stated, told.units.get(part) ?? "", null);
+    else if (stated && !stated.written.endsWith("百分点")) {
+      const unit = told.units.get(part) ?? "";
+      const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
+      // Only the unit is wrong: the digits are judged as if it were right.
+      if (judgeUnit(ledger, what, stated, unit, right?.known ? right : null)) settled = { ...settled, [part]: { ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) } };
+    }
   }
-  const found = judgeChange(ledger, id, what, change, now, comparison, figure.known ? null : (current ?? null));
+  const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
   missingWays(ledger, told, found.change?.sign() ?? null);
   if (!quantity.of) return;
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;

@@ -17,7 +17,7 @@ export interface Stated {
   readonly value: Exact | null;
 }
 
-const FIGURE = /(?<![\d.,])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
+const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
 
 /** Every number with a unit that a budget speaks of, in order. */
 export function figuresOf(line: Line, from = 0, to = line.text.length): readonly Stated[] {

@@ -65,6 +65,8 @@ function judge(ledger: Ledger, { prior, current, move, rate }: Claim): void {
   const sized = rate === null ? change.isZero() : rate.value !== null && fits(now, before, rate.value);
   if (sized && (rightWay || rate === null)) {
     for (const stated of all) ledger.prove(stated, `句内算得：${working}`);
+    if (rate?.value && !rate.value.equals(right.round(rate.value.decimals())))
+      ledger.fault({ id: "B04", category: "change", severity: "info", at: rate.digits, message: `按印出的两个数算，应为${formatPercent(right, GROUPED)}；写的是${spanText(rate.span)}，可能是按更细的数算的。`, formula: working, left: rate.value, right });
     return;
   }
   for (const stated of all) ledger.blame(stated);

@@ -3,7 +3,7 @@ export function gramsOf(text: string): readonly number[] {
   const plain = text.replace(/[\d,.%]+/g, "");
   const grams: number[] = [];
   for (let at = 0; at + 1 < plain.length; at += 1) grams.push(plain.charCodeAt(at) * 65536 + plain.charCodeAt(at + 1));
-  return grams;
+  return [...new Set(grams)];
 }
 
 /** How much of what is wanted is there: 0 to 1; where nothing else may stand beside it, what is too much counts as well. */
