@@ -4,6 +4,8 @@ const only = (name, from, allowed, comment) => ({
   from: { path: `^src/${from}/` },
   to: { path: "^src/", pathNot: [from, ...allowed].map((folder) => `^src/${folder}/`) },
 });
+/** A family's sentences stand beside its tables, but speak the language of narrative. */
+const SENTENCES = "^src/templates/[^/]+/narrative/";
 const library = (name, packages, allowedFrom, comment) => ({
   name, comment, severity: "error",
   from: { path: "^src/", pathNot: allowedFrom },
@@ -32,7 +34,7 @@ module.exports = {
     {
       name: "engine-knows-no-family", comment: "a family is one folder, and only the book and its rules open it", severity: "error",
       from: { path: "^src/(workbook|checks|inputs|narrative|proofread|render|functions|hosts|cli|taskpane)/" },
-      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|prepare|common/subjects)" },
+      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|prepare|common/subjects|[^/]+/narrative)" },
     },
     only("workbook", "workbook", ["amount", "text", "templates"], "plain sheets become recognised tables"),
     only("report", "report", ["amount", "text", "workbook"], "a finished report as blocks, and its tables as plain sheets"),

@@ -5,8 +5,8 @@ import { judgeFigure } from "../judge/figures";
 import { type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import { figuresOf, type Stated } from "../read/figures";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 import { judgeIndicators } from "./indicators";
@@ -27,7 +27,7 @@ export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], re
 /** A number of goals or projects that the workbook does not give, by the tables that follow. */
 function counted(ledger: Ledger, id: string, tables: number, what: string): void {
   const entry = ledger.entries.get(id);
-  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unmatched" && entry.stated.value.equals(Exact.ofUnits(tables))) ledger.prove(entry.stated, `与${what}的张数一致`);
+  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unchecked" && entry.stated.value.equals(Exact.ofUnits(tables))) ledger.prove(entry.stated, `与${what}的张数一致`);
 }
 
 /** A table begins with its title, or with the row that names the unit. */
@@ -123,7 +123,7 @@ function sum(ledger: Ledger, said: string, total: Stated | null, fiscal: Stated 
   const parts = fiscal.value.plus(other?.value ?? Exact.zero);
   if (parts.equals(total.value)) {
     for (const stated of [total, other]) ledger.prove(stated, "年度预算总额 = 财政拨款 + 其他资金");
-    if (ledger.standing(fiscal)?.kind === "unmatched") ledger.prove(fiscal, "年度预算总额 = 财政拨款 + 其他资金");
+    if (ledger.standing(fiscal)?.kind === "unchecked") ledger.prove(fiscal, "年度预算总额 = 财政拨款 + 其他资金");
     return;
   }
   if (ledger.standing(fiscal)?.kind === "faulty") {

@@ -5,10 +5,11 @@ import type { Project } from "../../narrative/quantities/projects";
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { judgeFigure } from "../judge/figures";
 import { judgeWords } from "../judge/inputs";
+import { judgeUnit } from "../judge/units";
 import { quoted, type Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 
@@ -30,7 +31,7 @@ export interface ReadProject {
 
 /** 七, all of its lines together: one block a project. */
 export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly ReadProject[] {
-  const blocks = blocksOf(lines);
+  const blocks = blocksOf(ledger, lines);
   const projects = ledger.book.projects;
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
@@ -57,13 +58,14 @@ export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly R
 
 export const projectName = ({ name }: Project): string => segmentsText([name]);
 
-function blocksOf(lines: readonly Line[]): readonly Block[] {
+function blocksOf(ledger: Ledger, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   let field: Field | null = null;
   for (const line of lines) {
     if (line.kind === "row") continue;
     const found = FIELDS.exec(line.text);
     const named = found?.[1] as Field | undefined;
+    if (named || field) ledger.claim({ line, start: 0, end: line.text.length });
     const value: Span = { line, start: found?.[0].length ?? 0, end: line.text.length };
     if (named === "项目名称") blocks.push({ name: value, fields: new Map() });
     else if (named) push(blocks.at(-1), named, value);
@@ -94,7 +96,8 @@ function judgeBlock(ledger: Ledger, { name, fields }: Block, project: Project | 
   for (const span of fields.get("预算安排规模") ?? []) {
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
     if (!stated) continue;
-    judgeFigure(ledger, `project.${said}`, `项目“${said}”的预算安排规模`, stated, project?.amount ?? null);
+    const what = `项目“${said}”的预算安排规模`;
+    if (!judgeUnit(ledger, what, stated, "万元", project?.amount ?? null)) judgeFigure(ledger, `project.${said}`, what, stated, project?.amount ?? null);
     scale ??= stated.value;
   }
   repeated(ledger, fields);

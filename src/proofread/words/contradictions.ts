@@ -1,9 +1,8 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
+import { canon } from "../../text/canon";
 import { spanText, type Line, type Span } from "../text/lines";
-import { seen } from "../sections/subjects";
 
 const LESS = /(?:公用|业务|办公)(?:类)?经费[^，。；]{0,6}(?:减少|压减|压缩|下降|降低)/;
 const MORE = /公用(?:类)?经费[^，。；]{0,6}(?:增加|增长|上升|提高)/;
@@ -36,7 +35,7 @@ export function judgeClassification(ledger: Ledger, lines: readonly Line[]): voi
   const [t3, t6] = [recognised.tables.get("expenditure"), recognised.tables.get("basic")];
   for (const item of items ?? []) {
     const name = canon(item.path.at(-1) ?? "");
-    const at = seen(ledger).has(item.code) ? itemAt(lines, name) : null;
+    const at = ledger.entries.has(`items.${item.code}`) ? itemAt(lines, name) : null;
     const row = t3?.withCode(item.code)[0];
     const project = t3 && row ? t3.amount(row, "项目支出") : null;
     const cell = t3 && row ? t3.cell(row, "项目支出") : null;

@@ -3,8 +3,8 @@ import { economicSubjects, functionalSubjects } from "../../templates/common/sub
 import { projectRows } from "../../inputs/project-rows";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import type { Line, Span } from "../text/lines";
 import { noteOtherName } from "./known-names";
 
