@@ -4,8 +4,6 @@ const only = (name, from, allowed, comment) => ({
   from: { path: `^src/${from}/` },
   to: { path: "^src/", pathNot: [from, ...allowed].map((folder) => `^src/${folder}/`) },
 });
-/** A family's sentences stand beside its tables, but speak the language of narrative. */
-const SENTENCES = "^src/templates/[^/]+/narrative/";
 const library = (name, packages, allowedFrom, comment) => ({
   name, comment, severity: "error",
   from: { path: "^src/", pathNot: allowedFrom },

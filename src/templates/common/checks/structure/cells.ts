@@ -42,7 +42,7 @@ function readable(recognised: Recognised): Inspection {
     }
     const kinds = [...new Set(odd.flatMap(({ reading }) => (reading.kind === "amount" ? reading.notation : [])))].map((notation) => notationWords[notation]);
     const cells = cellsOf(recognised, table, odd);
-    remarks.push({ key: `${table.key}`, message: `${table.label}有 ${odd.length} 格不是数值（${kinds.join("、")}），已按数核对。`, cells, advice: "公式不会把文本数加进去，建议改为数值。", severity: "info" });
+    remarks.push({ key: table.key, message: `${table.label}有 ${odd.length} 格不是数值（${kinds.join("、")}），已按数核对。`, cells, advice: "公式不会把文本数加进去，建议改为数值。", severity: "info" });
   }
   return inspected(holds, remarks);
 }
@@ -70,7 +70,7 @@ function negatives(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
     const negative = picked(table, isNegative);
     const cells = cellsOf(recognised, table, negative);
-    return negative.length === 0 ? [] : [{ key: `${table.key}`, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
+    return negative.length === 0 ? [] : [{ key: table.key, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
   });
 }
 
@@ -82,7 +82,7 @@ function blanks(recognised: Recognised): Inspection {
     for (const row of table.rows) table.readRow(row, (_, reading) => (blank += reading.kind === "blank" ? 1 : 0));
     if (blank === 0) return [];
     const message = `${table.label}没有金额的格，有 ${zeros.length} 格写0，有 ${blank} 格留空。`;
-    return [{ key: `${table.key}`, message, cells: cellsOf(recognised, table, zeros), advice: "建议统一写法。" }];
+    return [{ key: table.key, message, cells: cellsOf(recognised, table, zeros), advice: "建议统一写法。" }];
   });
 }
 

@@ -37,10 +37,10 @@ function sentences(recognised: Recognised): Inspection {
     const amount = firstAmount(recognised, table);
     const { note } = table.facts;
     if (amount && note)
-      remarks.push({ key: `${key}`, message: `${table.label}有数（${amount.value}），表下却写“${note.text}”。`, cells: [amount, pointTo(note.cell, { table: table.number, value: note.text })], advice: "有数的表请删去空表说明。" });
+      remarks.push({ key: key, message: `${table.label}有数（${amount.value}），表下却写“${note.text}”。`, cells: [amount, pointTo(note.cell, { table: table.number, value: note.text })], advice: "有数的表请删去空表说明。" });
     else if (!amount && !note && MUST_SAY.includes(key))
       remarks.push({
-        key: `${key}`,
+        key: key,
         message: `${table.label}没有数，表下也没有空表说明。`,
         cells: [pointTo(table.title?.cell ?? { sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],
         advice: `请在表下写明“${recognised.organisation ?? "××"}${recognised.year ?? "××××"}年没有……安排的支出，……为空表。”`,
@@ -96,7 +96,7 @@ function contradictions(recognised: Recognised): Inspection {
     if (others.length === 0) holds++;
     else
       remarks.push({
-        key: `${key}`,
+        key: key,
         message: `${table.label}写明是空表，${others.map(({ found, cell, amount }) => `${found.label} ${cell.rowLabel}·${cell.columnLabel}却有 ${money.shown(amount)}`).join("，")}。`,
         cells: [pointTo(note.cell, { table: table.number, value: note.text }), ...others.map(({ cell }) => cell)],
         advice: `请核对：有这笔钱的补填${table.label}，没有的改正另一处。`,

@@ -33,7 +33,7 @@ function organisations(recognised: Recognised): Inspection {
     if (!own || name === null) continue;
     const cells = [pointTo(own.cell, { table: table.number, value: own.text })];
     if (normalise(own.text) !== normalise(name))
-      remarks.push({ key: `${table.key}`, message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`, cells, advice: "请核对是否沿用了别的单位的表。" });
+      remarks.push({ key: table.key, message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`, cells, advice: "请核对是否沿用了别的单位的表。" });
     else if (own.kind !== null && own.kind !== recognised.organisationKind)
       remarks.push({ key: `kind ${table.key}`, message: `${table.label}写“编制${own.kind}”，其他表写“编制${recognised.organisationKind}”。`, cells, severity: "warning" });
     else holds++;
@@ -49,7 +49,7 @@ function units(recognised: Recognised): Inspection {
     if (stated && stated.unit === (table.spec.unit ?? recognised.unit)) holds++;
     else if (stated)
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}的计量单位是${stated.unit}，其他表是${recognised.unit}；已换算后核对。`,
         cells: [pointTo(stated.cell, { table: table.number, value: stated.unit })],
         advice: `公开时请统一为${recognised.unit}。`,
@@ -58,7 +58,7 @@ function units(recognised: Recognised): Inspection {
     else {
       const shares = [...recognised.tables.values()].some((other) => other.sheet === table.sheet && other.facts.statedUnit);
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}没有注明计量单位，按${table.facts.unit}核对。`,
         cells: [pointTo(headCell(table), { table: table.number })],
         advice: `请在表头注明“单位：${recognised.unit}”。`,

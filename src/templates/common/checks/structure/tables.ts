@@ -76,7 +76,7 @@ function titles(recognised: Recognised): Inspection {
     if (!title) {
       const shares = [...recognised.tables.values()].some((other) => other !== table && other.sheet === table.sheet && other.title);
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}没有表题，应写“${official}”。`,
         cells: [pointTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],
         ...(shares && { severity: "info" as const }),
@@ -84,7 +84,7 @@ function titles(recognised: Recognised): Inspection {
     } else if (right.some((one) => titleWords(title.text).includes(normalise(one)))) holds++;
     else
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}的表题是“${title.text}”，这套版式的题名是“${official}”。`,
         cells: [pointTo(title.cell, { table: table.number, value: title.text })],
       });
@@ -123,7 +123,7 @@ function columns(recognised: Recognised): Inspection {
     holds: recognised.tables.size - lacking.length,
     remarks: [],
     notRun: lacking.map((table) => ({
-      key: `${table.key}`,
+      key: table.key,
       message: `${table.label}没有找到列：${table.facts.missingColumns.join("、")}。用到这些列的审核都没有执行。`,
       advice: `请核对${table.label}的列标题是否写错、合并或删去。`,
       cells: [pointTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],

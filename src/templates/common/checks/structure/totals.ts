@@ -27,14 +27,14 @@ function totalRows(recognised: Recognised): Inspection {
     const extra = table.facts.extraTotals;
     if (extra.length > 0)
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}有 ${extra.length + 1} 个合计行，除第一个外都没有核对：${extra.map((row) => fullAddress(table.labelCell(row))).join("、")}。`,
         cells: extra.map((row) => nameCell(table, row)),
         advice: "只留一个合计行；跨页小计请删去。",
       });
     else if (!table.total() && hasAmounts(table))
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}没有找到合计行。`,
         cells: [pointTo({ sheet: table.sheet.name, row: table.area.bottom, column: table.area.left }, { table: table.number })],
         advice: "请加上合计行，名称写“总计”或“合计”。",
@@ -86,7 +86,7 @@ function repeatedHeads(recognised: Recognised): Inspection {
     const [first] = table.facts.skippedRows;
     if (first === undefined) return [];
     const rows = table.facts.skippedRows.map((row) => row + 1).join("、");
-    return [{ key: `${table.key}`, message: `${table.label}第${rows}行是重复的表头，已跳过。`, cells: [pointTo({ sheet: table.sheet.name, row: first, column: table.area.left }, { table: table.number })] }];
+    return [{ key: table.key, message: `${table.label}第${rows}行是重复的表头，已跳过。`, cells: [pointTo({ sheet: table.sheet.name, row: first, column: table.area.left }, { table: table.number })] }];
   });
   return inspected(all.length - remarks.length, remarks);
 }
