@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { spanText, type Line, type Span } from "../text/lines";
+import type { Line, Span } from "../text/lines";
 
 /** bare: no unit stands behind it. */
 export type FigureUnit = "amount" | "percent" | "area" | "count" | "bare";
@@ -72,19 +72,4 @@ export function valueOf(digits: string, unit = ""): Exact | null {
   if (value === null) return null;
   if (unit === "元") return value.shifted(-4);
   return unit === "亿元" ? value.shifted(4) : value;
-}
-
-/** The words before a place, back to the last stop or `from`. */
-export function leadOf(line: Line, from: number, to: number, stops = /[。；\t]/): Span {
-  let start = to;
-  while (start > from && !stops.test(line.text.charAt(start - 1))) start -= 1;
-  return trimmed({ line, start, end: to });
-}
-
-const FILLER = /^(?:[，、：。]|其中：|其中|\d{1,2}[.、．）](?!\d)|（\d{1,2}）|包括：)+/;
-
-/** Without the commas and numbering that stand before a name. */
-export function trimmed(span: Span): Span {
-  const filler = FILLER.exec(spanText(span))?.[0].length ?? 0;
-  return { ...span, start: span.start + filler };
 }
