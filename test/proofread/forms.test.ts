@@ -1,6 +1,6 @@
 import { proofread } from "../../src/proofread/proofread";
 import { linesOf } from "../../src/proofread/text/lines";
-import { line, openFigures, sampleBook, sampleText, serious } from "./support";
+import { fresh, line, openFigures, sampleBook, sampleText, serious } from "./support";
 
 const ALONE = "第三部分 alone";
 
@@ -68,4 +68,22 @@ test.each(NO_FAULTS)("no fault: %s", async (_name, from, to) => {
   expect(text.some((paragraph) => paragraph.includes(from))).toBe(true);
   const before = serious(proofread(text, against)).length;
   expect(serious(proofread(text.map((paragraph) => paragraph.replace(from, to)), against))).toHaveLength(before);
+});
+
+test("two names of a list run together are both there, and only the mark between them is missing", async () => {
+  const against = await sampleBook();
+  const found = fresh(sampleText(), against, "社会保障和就业支出、卫生健康支出", "社会保障和就业支出卫生健康支出");
+  expect(found.map(line)).toEqual(["info wording 社会保障和就业支出卫生健康支出→社会保障和就业支出、卫生健康支出"]);
+});
+
+test("a name of a list run together with a word that is none is still told", async () => {
+  const against = await sampleBook();
+  const found = fresh(sampleText(), against, "社会保障和就业支出、卫生健康支出", "社会保障和就业支出民兵建设、卫生健康支出");
+  expect(found.map(line)).toContainEqual("error extra 社会保障和就业支出民兵建设→");
+});
+
+test("a name that stands twice without a mark is still told", async () => {
+  const against = await sampleBook();
+  const found = fresh(sampleText(), against, "社会保障和就业支出、卫生健康支出", "卫生健康支出卫生健康支出、社会保障和就业支出");
+  expect(found.some(({ severity }) => severity !== "info")).toBe(true);
 });
