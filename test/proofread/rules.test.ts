@@ -10,6 +10,7 @@ const KINDS: readonly (readonly [kind: string, wrong: string, quote: string, rig
   ["a bracket left open", "办公用房（含附属用房面积共计三百平方米。", "（", "办公用房（含附属用房）面积共计三百平方米。"],
   ["doubled punctuation", "厉行节约，，严控支出。", "，，", "厉行节约，严控支出。"],
   ["a word doubled", "资金用于用于设备维护。", "用于用于", "资金用于设备维护。"],
+  ["a bracket's choice said before it", "面向各社区（区、村）开展宣传。", "社区（区", "面向各社（区、村）开展宣传。"],
   ["百分点 for %", "比上年预算减少3.00万元，下降8.48个百分点。", "8.48个百分点", "比上年预算减少3.00万元，下降8.48%。"],
   ["a rate in hours", "热线办结率达到24小时。", "24小时", "热线办结率达到95%。"],
   ["an identity number", "经办人证件11010519900307123X。", "11010519900307123X", "经办人证件见附件。"],
@@ -21,6 +22,10 @@ const KINDS: readonly (readonly [kind: string, wrong: string, quote: string, rig
 test.each(KINDS)("%s", (_kind, wrong, quote, right) => {
   expect(proofread([wrong], null).findings.map((finding) => finding.quote)).toContain(quote);
   expect(proofread([right], null).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+});
+
+test("a subject's level in brackets is no choice said before it", () => {
+  expect(proofread(["科学技术支出（类）科技条件与服务（款）科技条件专项（项）12.00万元，主要用于日常办公。"], null).findings.map(({ quote }) => quote)).not.toContain("专项（项");
 });
 
 test("an amount said twice of one item must be the same; none is proposed, for either may be wrong", () => {

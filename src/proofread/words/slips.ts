@@ -11,7 +11,6 @@ export const slips: readonly Slip[] = [
   { wrong: "待列", right: "代列" },
   { wrong: "支行", right: "执行", before: ["了", "财政", "政策", "会议", "决定", "任务"] },
   { wrong: "备窗口", right: "各窗口" },
-  { wrong: "乡镇（镇", right: "乡（镇" },
   { wrong: "商品服务支出", right: "商品和服务支出" },
   { wrong: "帐户", right: "账户" },
   { wrong: "按排", right: "安排" },
