@@ -3,6 +3,8 @@ import type { Exact } from "../amount/exact";
 import { formatAmount } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { Figure } from "../narrative/figure";
+import type { TableKey } from "../templates/define";
+import { printed } from "../templates/family";
 import type { Book } from "./book";
 import type { Stated } from "./read/figures";
 import type { ProofCategory } from "./report";
@@ -125,6 +127,11 @@ export function written({ amounts }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
   return formatAmount(value, amounts);
+}
+
+/** What the workbook's template calls a table: 表7. */
+export function tableLabel({ recognised: { template } }: Book, key: TableKey): string {
+  return printed(template, key)?.label ?? "公开表";
 }
 
 export const quoted = (span: Span): string => `“${spanText(span)}”`;
