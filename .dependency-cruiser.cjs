@@ -32,7 +32,7 @@ module.exports = {
     {
       name: "engine-knows-no-family", comment: "a family is one folder, and only the book and its rules open it", severity: "error",
       from: { path: "^src/(workbook|checks|inputs|narrative|proofread|render|functions|hosts|cli|taskpane)/" },
-      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|prepare|common/subjects)" },
+      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|prepare|common/subjects|[^/]+/narrative)" },
     },
     only("workbook", "workbook", ["amount", "text", "templates"], "plain sheets become recognised tables"),
     only("report", "report", ["amount", "text", "workbook"], "a finished report as blocks, and its tables as plain sheets"),

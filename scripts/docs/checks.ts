@@ -2,9 +2,10 @@
 import { houses } from "../../src/templates/houses";
 import { templateOf, type Template } from "../../src/templates/family";
 import type { House } from "../../src/templates/house";
-import type { Check } from "../../src/checks/engine/check";
+import type { Check, Examples, Rule } from "../../src/checks/engine/check";
 import { printIdentity } from "../../src/checks/language/print";
-import { priorYearRules } from "../../src/checks/prior-year";
+import { examplesOf } from "../../src/checks/examples";
+import { reconciliations } from "../../src/checks/prior-year";
 import type { Severity } from "../../src/checks/report";
 
 const levels: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
@@ -20,7 +21,7 @@ const sources: Readonly<Record<string, string>> = {
 
 const INTRODUCTION = `# 审核目录
 
-本页由程序按审核目录生成（\`npm run docs\`），与程序实际执行的审核一致。表号按12张表的模板；11张表的模板没有委托业务费表，上年结转结余表是表11。
+本页由程序按审核目录生成（\`npm run docs\`），与程序实际执行的审核一致。表号按各地最近一年的模板；新疆11张表的模板没有委托业务费表，上年结转结余表是表11。
 
 ## 结论
 
@@ -54,21 +55,28 @@ const INTRODUCTION = `# 审核目录
 - 一格写成“表5[行, 列]”。行写总计、编码（可带名称）、表上的项目名，或者“各类”“各款”“各项”“各项目”“各单位”“各行”；列写列标题，或“每列”。
 - “Σ表5[各类, 合计]”是各类之和；“各类”配“Σ…[所属各款, …]”是逐类核对；另一张表里对应的行写“同一科目”“同一项目”，同一张表里写“同一行”。
 - 运算符用 +、-、=、<=、>=；全角半角都可以。公式前不要加等号，或把单元格设为文本格式。
-- 下面各表“公式”栏的写法可以直接粘贴。编号写内置审核的编号，可以停用（级别写“停用”）或改级别，请在“说明”写明理由，理由会随结果列出。
+- 下面各表“公式”栏的写法可以直接粘贴。编号写内置审核的编号（F、X、E、S、K、M、P 各类都可以），可以停用（级别写“停用”）或改级别，请在“说明”写明理由，理由会随结果列出。
+- 本单位的科目名称与内置的不同，可以再加一张工作表“科目表”，列标题为 编码、名称、年度（如 2026、2019-2025，各年都用的留空），核对科目时先用它。
 - 公式读不懂时，结果里会指出第几个字、最接近的写法。`;
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
+/** The columns of every rule, of whatever kind. */
+const headOf = (rule: string): readonly string[] => [`| 编号 | 级别 | ${rule} | 为什么 | 相符的例子 | 不符的例子 | 依据 |`, "| --- | --- | --- | --- | --- | --- | --- |"];
+
+function row({ id, severity, why }: Rule, rule: string, { holds, fails }: Examples, source: string): string {
+  return `| ${[id, levels[severity], cell(rule), cell(why), cell(holds), cell(fails), source].join(" | ")} |`;
+}
+
 function line(check: Check, template: Template): string {
   const rule = check.kind === "identity" ? `\`${printIdentity(check.identity, template)}\`` : check.rule;
-  return `| ${check.id} | ${levels[check.severity]} | ${cell(rule)} | ${cell(check.why)} | ${sources[check.id.slice(0, 1)] ?? ""} |`;
+  return row(check, rule, examplesOf(check), sources[check.id.slice(0, 1)] ?? "");
 }
 
 /** Last year's figures stand on the 填报 sheet; their rules cannot be pasted into 自定义审核. */
 function priorYearChapter(): string {
-  const rows = priorYearRules().map(({ id, formula, severity, why }) => `| ${id} | ${levels[severity]} | ${cell(formula)} | ${cell(why)} | 说明各处用的上年数要对得上 |`);
-  const head = ["| 编号 | 级别 | 规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |"];
-  return ["## 上年预算数（填报-上年对比）", "", "“填报-上年对比”里填了上年预算数才核对；还没填的列为未执行。二、三、五是说明的节号。", "", ...head, ...rows].join("\n");
+  const rows = reconciliations().map((one) => row(one, one.rule, one.examples, "说明各处用的上年数要对得上"));
+  return ["## 上年预算数（填报-上年对比）", "", "“填报-上年对比”里填了上年预算数才核对；还没填的列为未执行。二、三、五是说明的节号。", "", ...headOf("规则"), ...rows].join("\n");
 }
 
 /** A family's chapters, its formulas in the words of its latest form. */
@@ -76,16 +84,15 @@ function housePart({ family, chapters }: House): string {
   const [form] = family.forms;
   if (!form) return "";
   const template = templateOf(family, form);
-  const head = ["| 编号 | 级别 | 公式或规则 | 为什么 | 依据 |", "| --- | --- | --- | --- | --- |"];
   return [
     `# ${family.name}`,
-    ...chapters.map(({ heading, checks }) => [`## ${heading}`, "", ...head, ...checks.map((check) => line(check, template))].join("\n")),
+    ...chapters.map(({ heading, checks }) => [`## ${family.name}　${heading}`, "", ...headOf("公式或规则"), ...checks.map((check) => line(check, template))].join("\n")),
   ].join("\n\n");
 }
 
 /** The whole page. */
 export function checksPage(): string {
   const counts = houses.map(({ family, chapters }) => `${family.name} ${String(chapters.reduce((sum, { checks }) => sum + checks.length, 0))} 条`);
-  const total = `各地公开表不同，审核也不同：${counts.join("，")}；上年预算数另有 ${String(priorYearRules().length)} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`;
+  const total = `各地公开表不同，审核也不同：${counts.join("，")}；上年预算数另有 ${String(reconciliations().length)} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`;
   return `${[INTRODUCTION, `## 全部审核\n\n${total}`, ...houses.map(housePart), priorYearChapter()].join("\n\n")}\n`;
 }

@@ -66,7 +66,7 @@ export function renderMarkdown(markdown: string): Rendered {
       },
       image: ({ href, text, title }: Tokens.Image) => picture(href, text, title),
       table(token: Tokens.Table) {
-        return `<div class="table">${Renderer.prototype.table.call(this, token)}</div>\n`;
+        return `<div class="table" tabindex="0" role="group" aria-label="表格">${Renderer.prototype.table.call(this, token)}</div>\n`;
       },
     },
   });

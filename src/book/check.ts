@@ -1,4 +1,6 @@
-import { reconcilePriors } from "../checks/prior-year";
+import { graded } from "../checks/custom/grades";
+import { readCustomRows } from "../checks/custom/sheet";
+import { reconcilePriors, reconciliations } from "../checks/prior-year";
 import type { CheckReport, Finding } from "../checks/report";
 import type { Check } from "../checks/engine/check";
 import { runChecks } from "../checks/run";
@@ -8,7 +10,7 @@ import type { Book } from "./open";
 
 /** The rules of the workbook's template, and the workbook's own. */
 export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
-  return runChecks(recognised, checks);
+  return runChecks(recognised, checks, reconciliations());
 }
 
 /**
@@ -18,7 +20,8 @@ export function checkWorkbook(recognised: Recognised, checks: readonly Check[] =
 export function checkBook({ recognised, inputs }: Book): CheckReport {
   const report = checkWorkbook(recognised);
   const known = new Set(report.findings.map((finding) => finding.key));
-  const more = reconcilePriors(recognised, inputs).filter((finding) => !known.has(finding.key));
+  const rules = graded(reconciliations(), readCustomRows(recognised.workbook));
+  const more = reconcilePriors(recognised, inputs, rules).filter((finding) => !known.has(finding.key));
   const count = (verdict: Finding["verdict"]): number => more.filter((finding) => finding.verdict === verdict).length;
   const { counts } = report;
   return {

@@ -7,82 +7,99 @@ import { lastName } from "../inputs/find";
 import type { Inputs, PriorInput } from "../inputs/read";
 import { normalise } from "../text/wording";
 import type { Recognised } from "../workbook/recognised";
+import type { Examples, Rule } from "./engine/check";
+import { examplesOfEquality, examplesOfLimit } from "./examples";
 import type { Finding, FindingCell, Severity } from "./report";
+
+/** A rule over last year's figures on the 填报 sheet. */
+export interface Reconciliation extends Rule {
+  readonly kind: "reconciliation";
+  /** The rule in words, in place of a formula. */
+  readonly rule: string;
+  readonly examples: Examples;
+  readonly operator: "=" | "<=";
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** One side: what it is called, and which rows add up to it. */
+interface Side {
+  readonly words: string;
+  readonly rows: (figures: Figures) => readonly PriorInput[];
+}
 
 /**
  * Last year's figures against one another (rules.md B): what the narrative gives piece by piece must add up to what it
  * gives as a whole, or the derived 增减额 contradict each other. Only the 填报 sheet can be wrong here.
  */
-export function reconcilePriors(recognised: Recognised, inputs: Inputs): readonly Finding[] {
+export function reconcilePriors(recognised: Recognised, inputs: Inputs, rules: readonly Reconciliation[] = reconciliations()): readonly Finding[] {
   if (!inputs.sheets.priors.sheet || inputs.priors.length === 0) return [];
-  return reconciliations(inputs.priors, (code) => isProjectOnly(recognised, code))
-    .filter(({ left, right }) => left.rows.length > 0 && right.rows.length > 0)
-    .flatMap((reconciliation) => judge(reconciliation) ?? []);
+  const figures = new Figures(inputs.priors, (code) => isProjectOnly(recognised, code));
+  return rules.flatMap((rule) => judge(rule, rule.left.rows(figures), rule.right.rows(figures)) ?? []);
 }
 
-/** The rules by themselves, for the documents. */
-export function priorYearRules(): readonly { readonly id: string; readonly formula: string; readonly severity: Severity; readonly why: string }[] {
-  return reconciliations([], () => false).map((rule) => ({ id: rule.id, formula: formulaOf(rule), severity: rule.severity, why: rule.why }));
+/** The rows of 填报-上年对比 by what they are. */
+class Figures {
+  constructor(
+    private readonly priors: readonly PriorInput[],
+    private readonly projectOnlyCode: (code: string) => boolean,
+  ) {}
+
+  of(category: PriorCategory, ...names: readonly string[]): readonly PriorInput[] {
+    return this.priors.filter((row) => normalise(row.category) === normalise(category) && (names.length === 0 || names.some((name) => normalise(row.name) === normalise(name))));
+  }
+
+  get general(): readonly PriorInput[] {
+    return this.of("收入来源").filter(({ name }) => GENERAL.some((prefix) => normalise(name).startsWith(normalise(prefix))));
+  }
+
+  get projectOnly(): readonly PriorInput[] {
+    return this.of("功能科目").filter(({ code }) => this.projectOnlyCode(code));
+  }
+
+  /** The total, where the user has a row for it, and the parts; a subtotal of vehicles is neither. */
+  get threePublic(): { readonly total: readonly PriorInput[]; readonly parts: readonly PriorInput[] } {
+    const rows = this.of("“三公”经费");
+    const isTotal = ({ name }: PriorInput): boolean => ["合计", "总计", "三公经费", "三公经费合计"].includes(normalise(name));
+    return { total: rows.filter(isTotal), parts: rows.filter((row) => !isTotal(row) && !/小计|购置(?:及|和)运行/u.test(normalise(row.name))) };
+  }
 }
 
-interface Side {
-  readonly words: string;
-  readonly rows: readonly PriorInput[];
-}
+const side = (words: string, rows: Side["rows"]): Side => ({ words, rows });
+const ofBudget = (part: string): Side => side(`五（一）${part}的上年数`, (figures) => figures.of("一般公共预算", part));
 
-interface Reconciliation {
-  readonly id: string;
-  readonly left: Side;
-  readonly operator: "=" | "<=";
-  readonly right: Side;
-  readonly severity: Severity;
-  readonly why: string;
-}
+const wholeBudget = side("五（一）基本支出、项目支出的上年数之和", (figures) => figures.of("一般公共预算", "基本支出", "项目支出"));
 
-function reconciliations(priors: readonly PriorInput[], projectOnlyCode: (code: string) => boolean): readonly Reconciliation[] {
-  const of = (category: PriorCategory, ...names: readonly string[]): readonly PriorInput[] =>
-    priors.filter((row) => normalise(row.category) === normalise(category) && (names.length === 0 || names.some((name) => normalise(row.name) === normalise(name))));
-  const sources = of("收入来源");
-  const general = sources.filter(({ name }) => GENERAL.some((prefix) => normalise(name).startsWith(normalise(prefix))));
-  const expenditure = of("支出总额", "基本支出", "项目支出");
-  const budget = of("一般公共预算", "基本支出", "项目支出");
-  const subjects = of("功能科目");
-  const projectOnly = subjects.filter(({ code }) => projectOnlyCode(code));
-  const [publicTotal, publicParts] = threePublic(of("“三公”经费"));
+/** Every rule over last year's figures. */
+export function reconciliations(): readonly Reconciliation[] {
+  const rule = (id: string, severity: Severity, left: Side, operator: "=" | "<=", right: Side, why: string): Reconciliation => ({
+    kind: "reconciliation", id, severity, left, operator, right, why, source: "P",
+    rule: `${left.words} ${operator === "=" ? "=" : "≤"} ${right.words}`,
+    examples: operator === "=" ? examplesOfEquality(1) : examplesOfLimit,
+  });
   return [
-    {
-      id: "P01", left: { words: "三、支出的上年数之和", rows: expenditure }, operator: "=", right: { words: "二、各收入来源的上年数之和", rows: sources },
-      severity: "error", why: "上年收入总计与上年支出总计是同一个数",
-    },
-    {
-      id: "P02", left: { words: "五（一）基本支出、项目支出的上年数之和", rows: budget }, operator: "=", right: { words: "二、一般公共预算（含上级转移支付）的上年数", rows: general },
-      severity: "error", why: "上年一般公共预算拨款与上年一般公共预算收入是同一个数",
-    },
-    {
-      id: "P03", left: { words: "五（三）各功能科目的上年数之和", rows: subjects }, operator: "=", right: { words: "五（一）基本支出、项目支出的上年数之和", rows: budget },
-      severity: "error", why: "各科目的上年数合起来就是上年一般公共预算拨款；只有上年有的科目也要列",
-    },
-    {
-      id: "P04", left: { words: "只列项目支出的科目的上年数之和", rows: projectOnly }, operator: "<=", right: { words: "五（一）项目支出的上年数", rows: of("一般公共预算", "项目支出") },
-      severity: "warning", why: "这些科目本年只有项目支出，上年数一般不应多于上年项目支出",
-    },
-    {
-      id: "P05", left: { words: "“三公”经费各项的上年数之和", rows: publicParts }, operator: "=", right: { words: "“三公”经费的上年合计", rows: publicTotal },
-      severity: "error", why: "各项之和等于合计",
-    },
-    {
-      id: "P06", left: { words: "机关运行经费的上年数", rows: of("机关运行经费") }, operator: "<=", right: { words: "五（一）基本支出的上年数", rows: of("一般公共预算", "基本支出") },
-      severity: "warning", why: "机关运行经费是基本支出的一部分",
-    },
-    ...(["基本支出", "项目支出"] as const).map((part, index): Reconciliation => ({
-      id: `P0${7 + index}`, left: { words: `五（一）${part}的上年数`, rows: of("一般公共预算", part) }, operator: "<=", right: { words: `三、${part}的上年数`, rows: of("支出总额", part) },
-      severity: "warning", why: `一般公共预算${part}是全部${part}的一部分`,
-    })),
+    rule(
+      "P01", "error", side("三、支出的上年数之和", (figures) => figures.of("支出总额", "基本支出", "项目支出")), "=",
+      side("二、各收入来源的上年数之和", (figures) => figures.of("收入来源")), "上年收入总计与上年支出总计是同一个数",
+    ),
+    rule("P02", "error", wholeBudget, "=", side("二、一般公共预算（含上级转移支付）的上年数", (figures) => figures.general), "上年一般公共预算拨款与上年一般公共预算收入是同一个数"),
+    rule(
+      "P03", "error", side("五（三）各功能科目的上年数之和", (figures) => figures.of("功能科目")), "=", wholeBudget,
+      "各科目的上年数合起来就是上年一般公共预算拨款；只有上年有的科目也要列",
+    ),
+    rule(
+      "P04", "warning", side("只列项目支出的科目的上年数之和", (figures) => figures.projectOnly), "<=", ofBudget("项目支出"),
+      "这些科目本年只有项目支出，上年数一般不应多于上年项目支出",
+    ),
+    rule(
+      "P05", "error", side("“三公”经费各项的上年数之和", (figures) => figures.threePublic.parts), "=",
+      side("“三公”经费的上年合计", (figures) => figures.threePublic.total), "各项之和等于合计",
+    ),
+    rule("P06", "warning", side("机关运行经费的上年数", (figures) => figures.of("机关运行经费")), "<=", ofBudget("基本支出"), "机关运行经费是基本支出的一部分"),
+    ...(["基本支出", "项目支出"] as const).map((part, index) =>
+      rule(`P0${7 + index}`, "warning", ofBudget(part), "<=", side(`三、${part}的上年数`, (figures) => figures.of("支出总额", part)), `一般公共预算${part}是全部${part}的一部分`),
+    ),
   ];
-}
-
-function formulaOf({ left, operator, right }: Reconciliation): string {
-  return `${left.words} ${operator === "=" ? "=" : "≤"} ${right.words}`;
 }
 
 const GENERAL = ["一般公共预算", "上级一般公共预算"];
@@ -94,23 +111,16 @@ function isProjectOnly(recognised: Recognised, code: string): boolean {
   return table !== undefined && rows.length > 0 && rows.every((row) => table.amount(row, "基本支出")?.isZero() === true && table.amount(row, "项目支出")?.isZero() === false);
 }
 
-/** The total, where the user has a row for it, and the parts; a subtotal of vehicles is neither. */
-function threePublic(rows: readonly PriorInput[]): readonly [readonly PriorInput[], readonly PriorInput[]] {
-  const isTotal = ({ name }: PriorInput): boolean => ["合计", "总计", "三公经费", "三公经费合计"].includes(normalise(name));
-  return [rows.filter(isTotal), rows.filter((row) => !isTotal(row) && !/小计|购置(?:及|和)运行/u.test(normalise(row.name)))];
-}
-
-function judge(reconciliation: Reconciliation): Finding | null {
-  const { id, left, operator, right, severity, why } = reconciliation;
-  const formula = formulaOf(reconciliation);
-  const cells = [...left.rows.map((row) => findingCell(row, "left")), ...right.rows.map((row) => findingCell(row, "right"))];
+function judge({ id, left, operator, right, severity, why, rule: formula }: Reconciliation, leftRows: readonly PriorInput[], rightRows: readonly PriorInput[]): Finding | null {
+  if (leftRows.length === 0 || rightRows.length === 0) return null;
+  const cells = [...leftRows.map((row) => findingCell(row, "left")), ...rightRows.map((row) => findingCell(row, "right"))];
   const base = { id, key: `${id}|填报-上年对比`, formula, why, cells };
-  const blank = [...left.rows, ...right.rows].filter(({ prior }) => prior.value === null);
+  const blank = [...leftRows, ...rightRows].filter(({ prior }) => prior.value === null);
   if (blank.length > 0) return { ...base, verdict: "notRun", severity: "info", message: `上年预算数还有${blank.length}格未填（${blank.slice(0, 3).map(({ prior }) => fullAddress(prior.cell)).join("、")}${blank.length > 3 ? "等" : ""}），${formula.replace(" = ", "与").replace(" ≤ ", "与")}未核对。`, advice: "填好后重新校验。", left: null, right: null, difference: null };
-  const [a, b] = [sum(left.rows), sum(right.rows)];
+  const [a, b] = [sum(leftRows), sum(rightRows)];
   const difference = a.minus(b);
   if (difference.isZero() || (operator === "<=" && difference.sign() < 0)) return null;
-  const addends = left.rows.length + right.rows.length - 1;
+  const addends = leftRows.length + rightRows.length - 1;
   const verdict = judgeSum(difference, addends);
   // Last year's figures are mostly this year's minus a printed change, so a tail of rounding is no news.
   if (verdict === "holds" || verdict === "rounding") return null;

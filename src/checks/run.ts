@@ -2,7 +2,7 @@ import { fullAddress } from "../amount/cell-ref";
 import type { Recognised, Row } from "../workbook/recognised";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
-import type { Check, IdentityCheck, InspectionCheck } from "./engine/check";
+import type { Check, IdentityCheck, InspectionCheck, Rule } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
 import { walk, type Addend, type Instance } from "./engine/instances";
 import { doubtOf, speaksOfWholeTables } from "./engine/understood";
@@ -57,11 +57,11 @@ class Tally {
 
 /**
  * Runs rules, and the workbook's own ones (自定义审核), on a recognised workbook. Pure; never throws whatever the sheets
- * hold.
+ * hold. `others`: rules that are run elsewhere and that 自定义审核 may name, too.
  */
-export function runChecks(recognised: Recognised, checks: readonly Check[]): CheckReport {
+export function runChecks(recognised: Recognised, checks: readonly Check[], others: readonly Rule[] = []): CheckReport {
   const tally = new Tally();
-  const local = localRules(recognised, checks);
+  const local = localRules(recognised, checks, others);
   for (const check of local.checks) {
     if (check.kind === "identity") runIdentity(check, recognised, tally);
     else runInspection(check, recognised, tally);

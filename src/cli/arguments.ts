@@ -10,6 +10,7 @@ export type Command =
   | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
   | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean }
   | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly tables: 12 | 11; readonly output: string }
+  | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
 
 type Value = string | boolean | readonly string[] | undefined;
@@ -27,6 +28,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typ
   narrate: { format: text, output: text },
   proofread: { text: texts, json: flag },
   template: { year: text, kind: text, tables: text, output: text },
+  subjects: { collect: flag, output: text },
   functions: {},
 };
 
@@ -97,6 +99,9 @@ export function parseCommand(argv: readonly string[]): Command {
       const tables = choice("tables", values["tables"], ["12", "11"]) === "12" ? 12 : 11;
       return { name, year: yearOf(values["year"]), kind: choice("kind", values["kind"], ["部门", "单位"]), tables, output: required("output", values["output"], "预算公开表.xlsx") };
     }
+    case "subjects":
+      if (values["collect"] !== true || files.length === 0) throw new UsageProblem("请给出要收集科目的工作簿，如：budget subjects --collect 预算公开表.xlsx");
+      return { name, files, output };
     default:
       return { name: "functions" };
   }

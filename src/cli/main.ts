@@ -6,6 +6,7 @@ import { check } from "./check";
 import { functions } from "./functions";
 import { narrate } from "./narrate";
 import { proofread } from "./proofread";
+import { subjects } from "./subjects";
 import { template } from "./template";
 import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
@@ -18,6 +19,8 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
       return narrate(terminal, command);
     case "template":
       return template(terminal, command);
+    case "subjects":
+      return subjects(terminal, command);
     case "functions":
       return functions(terminal, path.join(__dirname, "functions.json"));
     case "help":
@@ -28,10 +31,10 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
   }
 }
 
-const STEPS = { help: "说明", check: "校验", narrate: "生成说明", proofread: "核对", template: "新建", functions: "列出函数" } as const;
+const STEPS = { help: "说明", check: "校验", narrate: "生成说明", proofread: "核对", template: "新建", functions: "列出函数", subjects: "收集科目" } as const;
 
 /** The file that a command is about, for messages. */
-const fileOf = (command: Command | null): string => (command === null ? "" : "file" in command ? (command.file ?? "") : "output" in command ? command.output : "");
+const fileOf = (command: Command | null): string => (command === null ? "" : "file" in command ? (command.file ?? "") : "output" in command ? (command.output ?? "") : "");
 
 async function main(terminal: Terminal, argv: readonly string[]): Promise<number> {
   let command: Command | null = null;

@@ -17,11 +17,11 @@ const proofFindingJson = (finding: ProofFinding, lines: Lines): object => {
   return { ...findingJson(finding), category, ...placeJson(lines, paragraph), quote, expected };
 };
 
-function coverageJson({ figures, proved, faulty, unmatched, skipped }: Coverage, lines: Lines): object {
+function coverageJson({ figures, proved, faulty, unchecked, unread }: Coverage, lines: Lines): object {
   return {
     figures, proved, faulty,
-    unmatched: unmatched.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
-    skipped: skipped.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
+    unchecked: unchecked.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
+    unread: unread.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
   };
 }
 

@@ -62,9 +62,9 @@ export function proofreadText(terminal: Terminal, { file, text }: { readonly fil
     paint(terminal, "bold", `${oneLine(text)}（对照${file === null ? "报告自己的表" : ` ${oneLine(file)}`}）`),
     ...(withWorkbook ? [] : [paint(terminal, "yellow", `${file === null ? "报告" : "工作簿"}里没有认出公开表，只核对了文字本身能证明的内容。`)]),
     ...findings.flatMap((finding) => faultLines(terminal, finding, place)),
-    ...unproved("未核对的数", coverage.unmatched, place),
-    ...unproved("没有核对的段落", coverage.skipped, place),
-    paint(terminal, broken ? "red" : findings.length > 0 || coverage.unmatched.length > 0 ? "yellow" : "green", summary),
+    ...unproved("未核对的数", coverage.unchecked, place),
+    ...unproved("没有核对的段落", coverage.unread, place),
+    paint(terminal, broken ? "red" : findings.length > 0 || coverage.unchecked.length > 0 ? "yellow" : "green", summary),
   ];
   return `${lines.join("\n")}\n`;
 }

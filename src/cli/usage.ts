@@ -20,6 +20,9 @@ export const USAGE = `预算公开助手（命令行）
       --tables 张数          12 或 11
       --output 路径          要写入的 .xlsx 文件
 
+  subjects --collect 文件…   从工作簿收集编码与名称一致的科目，成为可以使用的“科目表”
+      --output 路径          写入 .xlsx 文件；不给出时列在屏幕上
+
   functions                  列出自定义函数及说明
 
 工作簿可以是 .xlsx、.xls、.ods 或 WPS 表格 .et。

@@ -6,6 +6,7 @@ import { asRead } from "../workbook/as-read";
 import { isCellError, type CellValue, type PlainWorkbook } from "../workbook/plain";
 import { NOT_CALCULATED, readCell } from "../workbook/reading";
 import { basicItems, inputSheetKeys, type BasicItem, type InputSheetKey } from "./conventions";
+import { readSlips, type ListedSlip } from "./slips";
 import { findInputSheet, inputCell, inputValue, valueText, type InputSheet } from "./sheet";
 
 /** Words the user wrote, and where; "" where the cell is blank. */
@@ -74,6 +75,8 @@ export interface Inputs {
   readonly texts: readonly WordsInput[];
   readonly projects: readonly ProjectInput[];
   readonly others: readonly OtherInput[];
+  /** Slips of the pen that this office has listed on its sheet 错词. */
+  readonly slips: readonly ListedSlip[];
   readonly problems: readonly InputProblem[];
 }
 
@@ -92,6 +95,7 @@ export function readInputs(given: PlainWorkbook): Inputs {
     texts: readTexts(sheets.texts),
     projects: readProjects(sheets.projects),
     others: readOthers(sheets.others, problems),
+    slips: readSlips(workbook),
     problems,
   };
 }

@@ -1,5 +1,5 @@
-import { subjectName } from "../templates/common/subjects";
 import type { Recognised } from "../workbook/recognised";
+import { subjectsInUse } from "../workbook/subjects-in-use";
 import type { Inputs } from "./read";
 
 /** Tables that name functional subjects at every level, the likeliest first. */
@@ -13,7 +13,7 @@ export function functionalPath(recognised: Recognised, inputs: Inputs | null, co
   return [3, 5, 7].flatMap((length) => {
     if (code.length < length) return [];
     const part = code.slice(0, length);
-    const name = nameInTables(recognised, part) ?? nameInInputs(inputs, part) ?? subjectName(part, "functional", recognised.year ?? undefined);
+    const name = nameInTables(recognised, part) ?? nameInInputs(inputs, part) ?? subjectsInUse(recognised).find(part, "functional")?.name ?? null;
     return name === null ? [] : [name.replace(/\(/g, "（").replace(/\)/g, "）")];
   });
 }

@@ -6,7 +6,8 @@ import { isUnconfirmed, withoutMark } from "../inputs/unconfirmed";
 import { quoted } from "../text/wording";
 import { Exact } from "../amount/exact";
 import { GROUPED } from "../amount/format";
-import { figureText, known, type Change, type Figure, type KnownFigure } from "./figure";
+import { changeOf, figureText, known, lacking, type Change, type Figure, type KnownFigure } from "./figure";
+import type { Comparison } from "./comparison";
 import type { Segment } from "./segments";
 import { clause, reasonClause, tidy, tidyLines } from "./wording";
 
@@ -42,6 +43,12 @@ export class Asks {
       return [todo("主要原因", { cell: row?.reason.cell ?? this.cell("priors", key, "主要原因"), exists, message: `请填写${quoted(label)}的主要原因${by}` })];
     };
     return { prior, reason, explained: row !== null && row.reason.text !== "" };
+  }
+
+  /** A comparison of which nothing is known and nothing asked: what a text says beyond what is written. */
+  unasked(current: Figure): Comparison {
+    const unknown: Figure = lacking("上年预算数", "上年预算数没有填，这一句不写");
+    return { current, prior: unknown, change: changeOf(current, unknown), reason: null, explained: false };
   }
 
   /** Last year's figure where the user gave one; asks for nothing. */

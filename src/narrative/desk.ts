@@ -1,11 +1,13 @@
 import type { OrganisationKind, TableKey } from "../templates/define";
+import { defaultSettings } from "../templates/xinjiang/narrative/settings";
 import { normalise } from "../text/wording";
 import type { Inputs } from "../inputs/read";
 import type { Recognised, Table } from "../workbook/recognised";
 import { Asks } from "./asks";
-import { sayIn, words, type Say } from "./say";
+import { name, type Node, type Pattern } from "./pattern/node";
+import { words } from "./say";
 import type { Segment } from "./segments";
-import { defaultSettings, type NarrativeSettings } from "./settings";
+import type { NarrativeSettings } from "./settings";
 import { tidy } from "./wording";
 
 /** All that a narrative is written from, and the words every sentence uses. */
@@ -13,31 +15,35 @@ export interface Desk {
   readonly recognised: Recognised;
   readonly settings: NarrativeSettings;
   readonly asks: Asks;
-  readonly say: Say;
   /** 库尔勒市人民政府办公室 */
-  readonly organisation: readonly Segment[];
+  readonly organisation: Node;
   /** The organisation as the template says it; with 部门 behind it in 2023. */
-  readonly name: readonly Segment[];
-  readonly year: readonly Segment[];
-  readonly lastYear: readonly Segment[];
-  readonly kind: Segment;
+  readonly name: Pattern;
+  readonly year: Node;
+  readonly lastYear: Node;
+  /** The same two as words, for reasons that the tables give. */
+  readonly years: { readonly current: readonly Segment[]; readonly last: readonly Segment[] };
+  readonly kind: Node;
   /** 本部门 or 本单位 */
-  readonly own: Segment;
+  readonly own: Node;
 }
 
 export function openDesk(recognised: Recognised, inputs: Inputs, changes: Partial<NarrativeSettings>): Desk {
   const kind = organisationKind(recognised, inputs);
   const settings = { ...defaultSettings(recognised.template.id, kind), ...changes };
   const asks = new Asks(inputs);
-  const organisation = organisationName(recognised, asks);
+  const organisation = name(organisationName(recognised, asks), "单位名称");
+  const { year } = recognised;
+  const years = yearWords(year, asks);
   return {
     recognised,
     settings,
     asks,
-    say: sayIn(settings.amounts),
     organisation,
-    name: settings.nameSuffix === "kind" ? [...organisation, words(kind)] : organisation,
-    ...years(recognised, asks),
+    name: settings.nameSuffix === "kind" ? [organisation, words(kind)] : [organisation],
+    year: { kind: "year", segments: years.current, year },
+    lastYear: { kind: "year", segments: years.last, year: year === null ? null : year - 1 },
+    years,
     kind: words(kind),
     own: words(`本${kind}`),
   };
@@ -55,14 +61,13 @@ function organisationName(recognised: Recognised, asks: Asks): readonly Segment[
   const cells = [...recognised.tables.values()].flatMap(({ facts }) => (facts.organisation && facts.organisation.text === recognised.organisation ? [facts.organisation.cell] : []));
   const first = cells[0];
   if (recognised.organisation === null) return asks.basicText("单位名称");
-  const name = tidy(recognised.organisation);
-  return [first ? { kind: "input", text: name, cells: [first] } : words(name)];
+  const said = tidy(recognised.organisation);
+  return [first ? { kind: "input", text: said, cells: [first] } : words(said)];
 }
 
-function years(recognised: Recognised, asks: Asks): Pick<Desk, "year" | "lastYear"> {
-  const { year } = recognised;
-  if (year === null) return { year: asks.basicText("预算年度"), lastYear: [words("上")] };
-  return { year: [words(String(year))], lastYear: [words(String(year - 1))] };
+function yearWords(year: number | null, asks: Asks): Desk["years"] {
+  if (year === null) return { current: asks.basicText("预算年度"), last: [words("上")] };
+  return { current: [words(String(year))], last: [words(String(year - 1))] };
 }
 
 export function tableOf(desk: Desk, key: TableKey): Table | null {

@@ -2,16 +2,14 @@ import { inputSheetNames } from "../inputs/conventions";
 import type { Inputs } from "../inputs/read";
 import type { Recognised } from "../workbook/recognised";
 import { openDesk, type Desk } from "./desk";
+import { sectionsOf, sentencesOf } from "./families";
+import type { SectionPattern } from "./paragraphs";
+import type { Pattern } from "./pattern/node";
+import { write } from "./pattern/write";
+import { say } from "./say";
 import { segmentsText, type Narrative, type Section, type Segment, type Todo } from "./segments";
 import type { NarrativeSettings } from "./settings";
-import { elevenTables2025 } from "./variants/2025-11";
-import { elevenTables2026 } from "./variants/2026-11";
-import { tenTables2023 } from "./variants/2023-10";
-import { twelveTables2026 } from "./variants/2026-12";
-
-const templates: ReadonlyMap<string, (desk: Desk) => readonly Section[]> = new Map([
-  ["2026-12", twelveTables2026], ["2026-11", elevenTables2026], ["2025-11", elevenTables2025], ["2023-10", tenTables2023],
-]);
+import { chineseNumber } from "./wording";
 
 /**
  * Writes 第三部分 in the words of the workbook's template, from the tables and the 填报 sheets. Never throws: what the
@@ -20,16 +18,30 @@ const templates: ReadonlyMap<string, (desk: Desk) => readonly Section[]> = new M
  */
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {
   const desk = openDesk(recognised, inputs, settings);
-  const sections = templates.get(recognised.template.id ?? "")?.(desk) ?? [];
+  const family = sentencesOf(desk);
+  const sections = (family ? sectionsOf(desk, family) : []).map((pattern, index) => written(desk, pattern, index));
   const segments = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((paragraph) => paragraph.segments)].flat());
   const todo = todosOf(segments);
   return {
-    title: segmentsText(desk.say`第三部分 ${desk.year}年${desk.kind}预算情况说明`),
+    title: segmentsText(write(titleOf(desk), desk.settings.amounts)),
     variant: recognised.template.id ?? "",
     sections,
     todo,
     progress: progressOf(segments, todo, inputs),
   };
+}
+
+/** 第三部分 2026年部门预算情况说明 */
+export function titleOf({ year, kind }: Desk): Pattern {
+  return say`第三部分 ${year}年${kind}预算情况说明`;
+}
+
+/** A section as it is printed; what its sentences lack is collected from them. */
+function written({ settings }: Desk, { heading, passages }: SectionPattern, index: number): Section {
+  const said = write(heading, settings.amounts);
+  const paragraphs = passages.map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
+  const gaps = [said, ...paragraphs.map(({ segments }) => segments)].flat().flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
+  return { number: chineseNumber(index + 1), heading: said, paragraphs, gaps: [...new Set(gaps)] };
 }
 
 const place = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string => `${sheet}!${row},${column}`;

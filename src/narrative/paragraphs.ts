@@ -1,14 +1,31 @@
-import type { Paragraph, Section, Segment } from "./segments";
+import type { Pattern } from "./pattern/node";
+import type { Paragraph } from "./segments";
+
+/** A paragraph as a pattern: what is written, and what is looked for in a text. */
+export interface Passage {
+  readonly kind: Paragraph["kind"];
+  readonly pattern: Pattern;
+}
+
+/** What a section is called among the readers of a text. */
+export type SectionKey =
+  | "overall" | "income" | "expenditure" | "fiscal" | "general" | "basic" | "projects" | "funds" | "stateCapital" | "threePublic" | "commissioned" | "carriedOver"
+  | "operating" | "procurement" | "performance" | "assets" | "other";
+
+export interface SectionPattern {
+  readonly key: SectionKey;
+  readonly heading: Pattern;
+  readonly passages: readonly Passage[];
+  /** Sentences that may stand here as often as the text likes, for what the workbook does not know: read, never written. */
+  readonly forms?: readonly Pattern[];
+}
 
 /** Building blocks of a section. */
-export const text = (segments: readonly Segment[]): Paragraph => ({ kind: "text", segments });
-export const sub = (segments: readonly Segment[]): Paragraph => ({ kind: "sub", segments });
-export const item = (segments: readonly Segment[]): Paragraph => ({ kind: "item", segments });
-export const field = (segments: readonly Segment[]): Paragraph => ({ kind: "field", segments });
+export const text = (pattern: Pattern): Passage => ({ kind: "text", pattern });
+export const sub = (pattern: Pattern): Passage => ({ kind: "sub", pattern });
+export const item = (pattern: Pattern): Passage => ({ kind: "item", pattern });
+export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern });
 
-/** A section; what its sentences lack is collected from them. */
-export function section(number: string, heading: readonly Segment[], ...paragraphs: readonly (Paragraph | readonly Paragraph[])[]): Section {
-  const all = paragraphs.flat();
-  const gaps = [heading, ...all.map(({ segments }) => segments)].flat().flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
-  return { number, heading, paragraphs: all, gaps: [...new Set(gaps)] };
+export function section(key: SectionKey, heading: Pattern, passages: readonly (Passage | readonly Passage[])[], forms: readonly Pattern[] = []): SectionPattern {
+  return { key, heading, passages: passages.flat(), forms };
 }

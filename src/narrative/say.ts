@@ -1,49 +1,35 @@
-import type { AmountStyle } from "../amount/format";
-import { figureSegment, type Figure } from "./figure";
-import type { Segment } from "./segments";
+import type { Figure } from "./figure";
+import type { Node, Pattern } from "./pattern/node";
 
-/** What may stand in a sentence: a figure, segments, or words made so on purpose. A bare number or string does not compile. */
-export type Sayable = Figure | Segment | readonly Sayable[];
+/** What may stand in a sentence: a figure, part of a pattern, or words made so on purpose. A bare number or string does not compile. */
+export type Sayable = Figure | Node | readonly Sayable[];
 
-/** Writes sentences: say`${name}${year}年支出预算${total}万元，其中：`. Interpolation never becomes text early. */
-export type Say = (strings: TemplateStringsArray, ...parts: readonly Sayable[]) => readonly Segment[];
-
-/** The tag that writes figures in a template's style. */
-export function sayIn(style: AmountStyle): Say {
-  return (strings, ...parts) => {
-    const said: Segment[] = [];
-    strings.forEach((literal, index) => {
-      push(said, { kind: "words", text: literal });
-      const part = parts[index];
-      if (part !== undefined) flatten(part, style, said);
-    });
-    return said;
-  };
+/** Makes sentences: say`${name}${year}年支出预算${total}万元，其中：`. Interpolation never becomes text early. */
+export function say(strings: TemplateStringsArray, ...parts: readonly Sayable[]): Pattern {
+  const said: Node[] = [];
+  strings.forEach((literal, index) => {
+    if (literal !== "") said.push({ kind: "words", text: literal });
+    const part = parts[index];
+    if (part !== undefined) flatten(part, said);
+  });
+  return said;
 }
 
-export function words(text: string): Segment {
+export function words(text: string): { readonly kind: "words"; readonly text: string } {
   return { kind: "words", text };
 }
 
-/** "一般公共预算、单位资金" */
+/** "一般公共预算；单位资金" */
 export function list(items: readonly Sayable[], separator = "、"): readonly Sayable[] {
   return items.flatMap((item, index) => (index === 0 ? [item] : [words(separator), item]));
 }
 
-function flatten(part: Sayable, style: AmountStyle, into: Segment[]): void {
-  if (isList(part)) for (const inner of part) flatten(inner, style, into);
-  else push(into, "known" in part ? figureSegment(part, style) : part);
+function flatten(part: Sayable, into: Node[]): void {
+  if (isList(part)) for (const inner of part) flatten(inner, into);
+  else if ("known" in part) into.push({ kind: "figure", figure: part, quantity: null, part: "current" });
+  else into.push(part);
 }
 
 function isList(part: Sayable): part is readonly Sayable[] {
   return Array.isArray(part);
-}
-
-/** Words that follow words are one segment; empty ones are none. */
-function push(said: Segment[], segment: Segment): void {
-  if (segment.text === "" && segment.kind !== "todo") return;
-  const last = said.at(-1);
-  if (segment.kind === "words" && last?.kind === "words" && segment.gap === undefined && last.gap === undefined)
-    said[said.length - 1] = { kind: "words", text: last.text + segment.text };
-  else said.push(segment);
 }

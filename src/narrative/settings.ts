@@ -1,5 +1,4 @@
-import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
-import type { OrganisationKind } from "../templates/define";
+import type { AmountStyle } from "../amount/format";
 
 /** The choices of words in which localities differ. Defaults follow the published documents of each template. */
 export interface NarrativeSettings {
@@ -39,66 +38,6 @@ export interface NarrativeSettings {
   readonly equipmentLead: string;
   /** Before 50万元以上大型设备 and 100万元以上大型设备 to be bought. */
   readonly purchaseLeads: readonly [string, string];
-}
-
-const twelve: NarrativeSettings = {
-  amounts: GROUPED,
-  nameSuffix: "",
-  overallHeading: "总体说明",
-  growth: { up: "增长", down: "下降" },
-  unchanged: "zero",
-  reasonLead: "主要原因是",
-  scaleReasonLead: "，主要原因是",
-  operatingReasonLead: "，主要原因是",
-  structureHeading: "一般公共预算当年拨款结构情况，其中：",
-  structureMark: ".",
-  itemMark: ".",
-  priorOnly: "byCode",
-  projectMark: "chinese",
-  threePublicTotal: "“三公”经费预算",
-  operatingHeading: "单位运行经费情况",
-  remarksHeading: "其他需说明的事项",
-  microLead: "其中：小微企业预留",
-  assetsOf: "",
-  equipmentLead: "单价",
-  purchaseLeads: ["单价", "单价"],
-};
-
-const eleven: NarrativeSettings = {
-  ...twelve,
-  structureHeading: "一般公共预算当年拨款结构情况",
-  structureMark: "、",
-  itemMark: "、",
-  microLead: "小微企业预留",
-};
-
-const eleven2025: NarrativeSettings = { ...eleven, equipmentLead: "单位价值", purchaseLeads: ["", "单位价值"] };
-
-const ten: NarrativeSettings = {
-  ...twelve,
-  amounts: PLAIN,
-  nameSuffix: "kind",
-  overallHeading: "的总体说明",
-  reasonLead: "主要原因是：",
-  scaleReasonLead: "。主要原因是：",
-  operatingReasonLead: "。主要原因是",
-  structureHeading: "一般公共预算当年拨款结构情况",
-  structureMark: null,
-  priorOnly: "last",
-  projectMark: "arabic",
-  threePublicTotal: "“三公”经费",
-  operatingHeading: "机关运行经费情况",
-  remarksHeading: "其他需要说明的事项",
-  microLead: "其中：面向小微企业预留",
-  assetsOf: "部门及下属各预算单位",
-  equipmentLead: "单位价值",
-  purchaseLeads: ["", "单位价值"],
-};
-
-const byForm: ReadonlyMap<string | null, NarrativeSettings> = new Map([["2026-12", twelve], ["2026-11", eleven], ["2025-11", eleven2025], ["2023-10", ten]]);
-
-/** A form's own words (rules.md D1, D3). A single 单位 has no subordinate units to speak of. */
-export function defaultSettings(form: string | null, kind: OrganisationKind): NarrativeSettings {
-  const settings = byForm.get(form) ?? twelve;
-  return kind === "单位" && settings.assetsOf !== "" ? { ...settings, assetsOf: "单位" } : settings;
+  /** Said after the name of a project whose money is carried over: "" or 结转. */
+  readonly carriedSuffix: "" | "结转";
 }

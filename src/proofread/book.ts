@@ -2,15 +2,11 @@ import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
 import { readInputs, type Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
 import { factsOf, operatingComparison, type Facts } from "../narrative/facts";
-import { figureOf } from "../narrative/quantities/cells";
-import { compare, type Comparison } from "../narrative/quantities/compare";
-import { carriedOverOf, commissionedOf, type CarriedOver, type Commissioned } from "../narrative/quantities/named";
-import { assetsOf, performanceOf, procurementOf, type Assets, type Performance, type Procurement } from "../narrative/quantities/other";
+import type { Comparison } from "../narrative/comparison";
 import { projectsOf, type Project } from "../narrative/quantities/projects";
-import { itemsOf, structureOf, type SubjectItem } from "../narrative/quantities/subjects";
+import { askedItems, itemsOf, type SubjectItem } from "../narrative/quantities/subjects";
 import { recogniseWorkbook } from "../book/recognise";
 import type { Recognised } from "../workbook/recognised";
-import { canon } from "./text/canon";
 import type { Line } from "./text/lines";
 
 /** The workbook that the text is held against. */
@@ -27,14 +23,8 @@ export interface Book {
   readonly desk: Desk;
   readonly facts: Facts;
   readonly items: readonly SubjectItem[] | null;
-  readonly classes: ReturnType<typeof structureOf>;
   readonly projects: readonly Project[] | null;
-  readonly commissioned: Commissioned;
-  readonly carried: CarriedOver;
   readonly operating: Comparison;
-  readonly procurement: Procurement;
-  readonly assets: Assets;
-  readonly performance: Performance;
   readonly organisation: string | null;
   readonly year: number | null;
   /** How the text writes its amounts. */
@@ -56,29 +46,13 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     inputs,
     desk,
     facts,
-    items: itemsOf(desk, "general", "功能科目") ?? itemsAsked(desk, inputs),
-    classes: structureOf(desk, facts.general.total),
+    items: itemsOf(desk, "general", "功能科目") ?? askedItems(desk),
     projects: projectsOf(desk),
-    commissioned: commissionedOf(desk),
-    carried: carriedOverOf(desk),
     operating: operatingComparison(desk),
-    procurement: procurementOf(desk),
-    assets: assetsOf(desk),
-    performance: performanceOf(desk),
     organisation: stated !== "" ? stated : (recognised.organisation ?? organisationIn(lines)),
     year,
     amounts: styleIn(lines) ?? desk.settings.amounts,
   };
-}
-
-/** The items of the 填报 sheet, where the workbook lacks 表5: last year's figures and the reasons are known all the same. */
-function itemsAsked(desk: Desk, inputs: Inputs): readonly SubjectItem[] | null {
-  const rows = inputs.priors.filter(({ category, name }) => canon(category) === "功能科目" && name !== "");
-  if (rows.length === 0) return null;
-  return rows.map(({ code, name }) => {
-    const path = name.split(/[/／]/).map((part) => part.trim());
-    return { code, path, comparison: compare(desk, figureOf(desk.recognised, "general", () => null, "合计", path.at(-1) ?? name), "功能科目", [name, path.at(-1) ?? ""], code) };
-  });
 }
 
 /** How the text writes its amounts; null where it has none that tell. */

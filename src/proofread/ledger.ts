@@ -3,6 +3,8 @@ import type { Exact } from "../amount/exact";
 import { formatAmount } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { Figure } from "../narrative/figure";
+import type { TableKey } from "../templates/define";
+import { printed } from "../templates/family";
 import type { Book } from "./book";
 import type { Stated } from "./read/figures";
 import type { ProofCategory } from "./report";
@@ -29,7 +31,7 @@ export interface Fault {
 }
 
 /** What became of a figure of the text. */
-export type Standing = { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unmatched"; readonly reason: string };
+export type Standing = { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unchecked"; readonly reason: string };
 
 /** A quantity as the text states it, beside what the workbook says. */
 export interface Entry {
@@ -46,6 +48,8 @@ export class Ledger {
   readonly entries = new Map<string, Entry>();
   /** Derived values (last year's) by name, with the words they come from. */
   readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly delta: Stated; readonly change: Exact }>();
+  /** Words that are not those of the template, until it is known whether the document has them so throughout. */
+  readonly worded: { readonly key: string; readonly fault: Fault }[] = [];
   /** Passages that differ wholly from those of the 填报 sheets. */
   readonly rewritten: Fault[] = [];
   /** Stretches of free prose: reasons, uses, allocations. */
@@ -53,6 +57,22 @@ export class Ledger {
   private readonly standings = new Map<string, Standing>();
 
   constructor(readonly book: Book) {}
+
+  /** Statements that were read by a pattern or a rule. */
+  private readonly claimed: Span[] = [];
+
+  claim(span: Span): void {
+    this.claimed.push(span);
+  }
+
+  /** Whether anything has looked at some of it. */
+  touches({ line }: Span): boolean {
+    return this.claimed.some((one) => one.line === line) || this.free.some((one) => one.line === line);
+  }
+
+  isFree({ line, start, end }: Span): boolean {
+    return this.free.some((one) => one.line === line && one.start <= start && one.end >= end - 1);
+  }
 
   fault(fault: Fault): void {
     if (!this.faults.some((other) => other.at.line === fault.at.line && other.at.start === fault.at.start && other.at.end === fault.at.end && other.category === fault.category && other.id === fault.id)) this.faults.push(fault);
@@ -68,7 +88,7 @@ export class Ledger {
 
   /** Only where nothing is known yet. */
   leave(stated: Stated | null, reason: string): void {
-    if (stated && !this.standing(stated)) this.standings.set(keyOf(stated), { kind: "unmatched", reason });
+    if (stated && !this.standing(stated)) this.standings.set(keyOf(stated), { kind: "unchecked", reason });
   }
 
   standing(stated: Stated): Standing | null {
@@ -107,6 +127,11 @@ export function written({ amounts }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
   return formatAmount(value, amounts);
+}
+
+/** What the workbook's template calls a table: 表7. */
+export function tableLabel({ recognised: { template } }: Book, key: TableKey): string {
+  return printed(template, key)?.label ?? "公开表";
 }
 
 export const quoted = (span: Span): string => `“${spanText(span)}”`;

@@ -1,52 +1,28 @@
 import type { FindingCell } from "../checks/report";
+import { sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
+import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
+import { coverageOf } from "./coverage";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
 import { findingCell, Ledger, type Fault } from "./ledger";
-import { coverageOf } from "./coverage";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
+import { judgeRules } from "./rules/all";
 import { readPartOne } from "./sections/organisation";
-import { readCarried, readCommissioned } from "./sections/named";
-import { readAssets, readOperating, readPerformance, readProcurement } from "./sections/other";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
-import { readBasic, readThreePublic } from "./sections/spending";
-import { readItems, readStructure } from "./sections/subjects";
-import type { Reading } from "./sections/target";
-import { readFiscal, readFund, readIncome, readOverall, readParts } from "./sections/totals";
+import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
-import { printed } from "./text/canon";
+import type { Held } from "./sentences/held";
+import { familyOf, hold, judgeHeld, sectionsHeld } from "./sentences/hold";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
-import { judgeMissing } from "./words/missing";
-import { scanNames, scanTerms, soughtNames } from "./words/scan";
+import { scanNames, soughtNames } from "./words/scan";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
-import { judgeWording } from "./words/wording";
 import { judgeYears } from "./words/years";
-
-const readers: Readonly<Partial<Record<SectionKey, (reading: Reading) => void>>> = {
-  overall: readOverall,
-  income: readIncome,
-  expenditure: readParts,
-  fiscal: readFiscal,
-  general: readParts,
-  scale: readParts,
-  structure: readStructure,
-  items: readItems,
-  basic: readBasic,
-  fund: readFund,
-  capital: readFund,
-  threePublic: readThreePublic,
-  commissioned: readCommissioned,
-  carried: readCarried,
-  operating: readOperating,
-  procurement: readProcurement,
-  assets: readAssets,
-  performance: readPerformance,
-};
 
 /**
  * Holds an existing 预算情况说明 against the workbook and against itself (rules.md B): figures, shares, changes, sums,
@@ -60,35 +36,40 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const places = placesOf(lines);
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
-  readBody(ledger, lines, places);
+  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
+  const held = familyOf(sentenceFamilies.map((family) => hold(family, sectionsOf(book.desk, family), body, book.amounts)));
+  readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
+  if (held) readFamily(ledger, lines, places, held);
+  judgeRules(ledger, lines, paragraphs, places);
+  readLooseTables(ledger, lines);
+  return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
+}
+
+/** Fewer sections than this: a passage was handed in, not 第三部分. */
+const WHOLE = 6;
+
+function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Place[], held: Held): void {
+  const inSection = (key: SectionKey): readonly Line[] => lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
+  const own = held.family === "xinjiang";
+  const projects = own ? readProjects(ledger, inSection("projects")) : [];
+  judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
+  if (!own) {
+    judgeSums(ledger);
+    return;
+  }
+  readPerformanceTables(ledger, inSection("performance"), projects);
+  readPartOne(ledger, lines.filter((_, index) => places[index]?.part === 1));
   judgeSums(ledger);
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
-  scanNames(ledger, lines, soughtNames(book));
-  scanTerms(ledger, lines.filter((line, index) => (places[index]?.part ?? 0) !== 1 && line.kind !== "row" && places[index]?.part !== 4));
+  scanNames(ledger, lines, soughtNames(ledger.book));
   judgeYears(ledger, lines, places);
-  judgeWording(ledger, lines, places);
-  judgeMissing(ledger, lines, places);
   judgeContradictions(ledger);
   judgeVocabulary(ledger);
   judgeClassification(ledger, lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "heading"));
-  return reportOf(paragraphs, ledger, lines, places);
 }
 
-function readBody(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
-  const inSection = (key: SectionKey): readonly Line[] => lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
-  lines.forEach((line, index) => {
-    const { part, section } = places[index] ?? { part: 0, section: null };
-    const reader = part === 3 && section !== null && line.kind !== "heading" ? readers[section] : undefined;
-    if (reader && section) reader({ ledger, line, section });
-  });
-  const projects = readProjects(ledger, inSection("projects"));
-  readPerformanceTables(ledger, inSection("performance"), projects);
-  readPartOne(ledger, lines.filter((_, index) => places[index]?.part === 1));
-  readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
-}
-
-function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[]): ProofreadReport {
+function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
   const found = ledger.faults
     .filter((fault) => !saidAlready(fault, ledger.faults))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
@@ -102,7 +83,7 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
   const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
   let part = 0;
   const coverage = coverageOf(ledger, lines, places, paragraphs);
-  const open = coverage.unmatched.length;
+  const open = coverage.unchecked.length;
   return {
     paragraphs: paragraphs.map((text, index) => {
       part = partOf.get(index) ?? part;
@@ -110,11 +91,13 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
     }),
     findings,
     coverage,
-    summary: `说明里的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
+    sentences,
+    summary: `${sentences === null && coverage.figures > 0 ? UNKNOWN : ""}全文的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
     withWorkbook: ledger.book.withWorkbook,
   };
 }
 
+const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 /** The same words are to become the same words for a more serious reason: said once. */

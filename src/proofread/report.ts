@@ -1,4 +1,5 @@
 import type { Finding } from "../checks/report";
+import type { SentenceFamily } from "../narrative/families";
 
 /** What is wrong with the words: a figure, a share, a change or its rate, a sum, a name, a year, a direction, something absent or too much, or the wording. */
 export type ProofCategory = "figure" | "share" | "change" | "sum" | "name" | "year" | "direction" | "missing" | "extra" | "wording";
@@ -52,7 +53,7 @@ export interface ProofParagraph {
 }
 
 /** A figure that was neither proved nor found wrong: the user has to look at it. */
-export interface Unmatched {
+export interface Unchecked {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
@@ -62,15 +63,15 @@ export interface Unmatched {
 }
 
 export interface Coverage {
-  /** Figures of 第三部分: amounts, percentages and counted things in its sentences. */
+  /** Every figure of the report: in sentences, tables and performance sheets, with a unit or without. */
   readonly figures: number;
   /** Held against the workbook or recomputed, and right. */
   readonly proved: number;
   /** Held and found wrong or doubtful. */
   readonly faulty: number;
-  readonly unmatched: readonly Unmatched[];
-  /** Passages that were not looked into, and why (Chinese). */
-  readonly skipped: readonly { readonly paragraph: number; readonly quote: string; readonly reason: string }[];
+  readonly unchecked: readonly Unchecked[];
+  /** Passages that nothing has looked into, and why (Chinese). */
+  readonly unread: readonly Unchecked[];
 }
 
 /** A text held against a workbook, or against itself. */
@@ -79,8 +80,10 @@ export interface ProofreadReport {
   /** In order of the text. */
   readonly findings: readonly ProofFinding[];
   readonly coverage: Coverage;
-  /** "说明里187/190个数字已核对相符，1个不符，2个未核对。" */
+  /** "全文187/190个数字已核对相符，1个有疑问，2个未核对。" */
   readonly summary: string;
+  /** Whose sentences the text has; null where they are not known, so that only the rules that need no template were held against it. */
+  readonly sentences: SentenceFamily | null;
   /** False where no workbook was given: only what the text itself can prove was looked at. */
   readonly withWorkbook: boolean;
 }

@@ -35,7 +35,7 @@ export async function proofreadDocx(report: ProofreadReport, about: ProofAbout):
     ...(subject === "" ? [] : [line(docx, subject, TEXT_SIZE, { centred: true })]),
     line(docx, report.summary, TEXT_SIZE),
     ...(report.findings.length === 0 ? [line(docx, "没有发现不符。", TEXT_SIZE)] : [table(docx, HEADINGS, report.findings.map((finding, index) => findingCells(finding, index + 1)), WIDTHS)]),
-    ...(report.coverage.unmatched.length === 0 ? [] : [line(docx, "未核对的数字", TEXT_SIZE, { strong: true }), table(docx, ["段", "原文", "原因"], report.coverage.unmatched.map(({ paragraph, quote, reason }) => ({ cells: [String(paragraph), quote, reason], shade: null })), [8, 22, 70])]),
+    ...(report.coverage.unchecked.length === 0 ? [] : [line(docx, "未核对的数字", TEXT_SIZE, { strong: true }), table(docx, ["段", "原文", "原因"], report.coverage.unchecked.map(({ paragraph, quote, reason }) => ({ cells: [String(paragraph), quote, reason], shade: null })), [8, 22, 70])]),
     line(docx, "", TEXT_SIZE),
   ];
   const document = new docx.Document({

@@ -6,6 +6,6 @@ export function numberOf(numeral: string): number | null {
   if (more.length > 0) return null;
   const digit = (text: string): number => (text.length === 1 ? DIGITS.indexOf(text) : -1);
   const high = tens === null ? 0 : tens === "" ? 1 : digit(tens);
-  const low = ones === "" && tens !== null ? 0 : digit(ones ?? "");
+  const low = ones === "" && tens !== null ? 0 : digit(ones);
   return high < 0 || low < 0 || (tens !== null && high === 0) ? null : high * 10 + low;
 }

@@ -68,7 +68,16 @@ export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap,
       if (row.kind !== "other") last = index;
     }
   }
-  return { rows: withoutTrailingUnits(rows, spec), extraTotals, skipped, last };
+  return { rows: onlyRowOf(withoutTrailingUnits(rows, spec), sheet, columns, range, spec), extraTotals, skipped, last };
+}
+
+/** A table of one row that has several rows of amounts is not understood: which of them is the one, nobody knows. */
+function onlyRowOf(rows: readonly Row[], sheet: PlainSheet, columns: ColumnMap, range: BodyRange, spec: TableSpec): readonly Row[] {
+  if (spec.layout !== "oneRow" && spec.layout !== "totalOnly") return rows;
+  const amounts = [...columns.amounts.values()].map(({ index }) => index);
+  let held = 0;
+  for (let index = range.start; index < range.end; index++) if (amounts.some((column) => typeof sheet.values[index]?.[column] === "number")) held++;
+  return held > 1 ? rows.map((row) => ({ ...row, kind: "other", line: null })) : rows;
 }
 
 /** “合计” beside “科目名称” is a heading of some other table, not a total. */

@@ -50,7 +50,8 @@ export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choi
     if (best && (hits <= best.fit || hits === 0)) break;
     const reading = readTables(workbook, family, choices);
     const fit = fitOf(reading);
-    if (fit > (best?.fit ?? 0)) best = { family, reading, fit };
+    // Tables that every department publishes, under titles this family does not have, speak against it.
+    if (fit > (best?.fit ?? 0) && strangeTables(workbook, family, catalogue.common) < fit) best = { family, reading, fit };
   }
   return best ? formed(workbook, best.family, best.reading, choices) : common(workbook, catalogue, choices);
 }
@@ -97,6 +98,18 @@ function titleHits(workbook: PlainWorkbook, family: PreparedFamily): number {
       }
   }
   return exact.size + [...inside].filter((key) => !exact.has(key)).length * INSIDE;
+}
+
+/** How many sheets carry a title that is known of some table anywhere, and that is none of the family's. */
+function strangeTables(workbook: PlainWorkbook, family: PreparedFamily, common: PreparedFamily): number {
+  return workbook.sheets.filter((sheet) => {
+    if (isOwnSheet(sheet.name)) return false;
+    const titles = sheet.values.slice(0, TITLE_ROWS).flatMap((row) => row.flatMap((cell) => {
+      const norm = typeof cell === "string" && cell.length <= 60 ? normalise(cell) : "";
+      return norm !== "" && mayBeTitle(norm) ? [bareTitle(norm)] : [];
+    }));
+    return titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null);
+  }).length;
 }
 
 const TITLE_ROWS = 8;

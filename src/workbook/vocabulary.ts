@@ -6,15 +6,14 @@ const set = (...words: string[]): ReadonlySet<string> => new Set(words.map(norma
 export const CLASS_HEAD = set("类");
 export const GROUP_HEAD = set("款");
 export const ITEM_HEAD = set("项");
-export const CODE_HEADS = set(
-  "科目代码", "科目编码", "功能分类科目编码", "经济分类科目编码", "功能分类科目代码", "经济分类科目代码", "功能科目编码", "功能科目代码",
-  "经济科目编码", "经济科目代码", "部门预算经济分类科目编码", "部门经济分类科目编码", "政府经济分类科目编码", "支出功能分类科目编码", "支出经济分类科目编码", "支出功能分类科目代码", "支出经济分类科目代码", "编码", "代码", "类款项",
-);
-export const NAME_HEADS = set(
-  "科目名称", "功能分类科目名称", "经济分类科目名称", "功能分类", "经济分类", "功能科目名称", "经济科目名称", "支出功能分类科目名称",
-  "支出经济分类科目名称", "支出功能分类", "支出经济分类", "功能分类名称", "经济分类名称", "功能分类科目", "经济分类科目",
-  "部门经济分类科目名称", "部门预算经济分类科目名称", "政府经济分类科目名称",
-);
+/** 功能分类科目, 支出经济分类, 政府预算经济科目…: a classification, whose it is before it, with or without 科目. */
+const WHOSE = ["", "支出", "部门", "部门预算", "部门预算支出", "政府", "政府预算", "政府预算支出"];
+const SUBJECTS = WHOSE.flatMap((whose) => ["功能分类科目", "经济分类科目", "功能科目", "经济科目", "功能分类", "经济分类"].map((kind) => whose + kind));
+
+const followed = (stems: readonly string[], tails: readonly string[]): readonly string[] => stems.flatMap((stem) => tails.map((tail) => stem + tail));
+
+export const CODE_HEADS = set(...followed(["", "科目", ...SUBJECTS], ["编码", "代码"]), "类款项");
+export const NAME_HEADS = set("科目名称", ...followed(SUBJECTS, ["", "名称"]));
 export const PROJECT_HEADS = set("项目名称", "项目(名称)");
 /** Headings over names: below one of them stands no heading but another of these, so any other word begins the body. */
 export const LABEL_HEADS: ReadonlySet<string> = new Set([...NAME_HEADS, ...PROJECT_HEADS, ...set("项目", "科目", "内容", "单位名称", "“三公”经费支出内容")]);

@@ -23,7 +23,7 @@ export function troubleSuite(stage: () => Stage): void {
     afterEach(() => page.close());
 
     it.each([
-      ["a truncated file", sampleBytes.subarray(0, 5000), "坏.xlsx", /“坏\.xlsx”已损坏.*另存/],
+      ["a truncated file", sampleBytes.subarray(0, 5000), "坏.xlsx", /“坏\.xlsx”已损坏.*另存一份/],
       ["an empty file", Buffer.alloc(0), "空.xlsx", /空文件/],
       ["a file of words", Buffer.from("收支总预算"), "说明.xlsx", /不是电子表格/],
     ])("%s says what is wrong and what to do", async (_, bytes, name, words) => {

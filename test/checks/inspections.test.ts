@@ -58,7 +58,7 @@ describe("what is wrong is found, at its level, in words that say where", () => 
     ["S15", "blanks and zeros", edited("表6", ["培训费 | 6.00 | ", "培训费 | 6.00 | 0.00"]), "info 表6没有金额的格，有 1 格写0"],
     ["K01", "a broken code", edited("表6", ["302 | 12", "302 | 1X"]), "error 表6!C18 因公出国（境）费用 的科目编码“302 1X”不完整"],
     ["K01", "a lost zero", edited("表6", ["302 | 01", "302 | 1"]), "error 表6!B17 30201 办公费 的编码写作“1”，少了前导0"],
-    ["K02", "a code not in the lists", full, "info 表2的科目 21208 国有土地使用权出让收入安排的支出 不在内置科目里"],
+    ["K02", "a code not in the lists", full, "info 表2的科目 22301 解决历史遗留问题及改革成本支出 不在内置科目里"],
     ["K03", "another name in every table", full.replaceAll("| 进修及培训 |", "| 进修和培训 |"), "warning 表2、表3、表5的 20508 写作“进修和培训”，科目名称应为“进修及培训”"],
     ["K04", "two names for one code", edited("表3", ["| 进修及培训 |", "| 职业培训 |"]), "error 20508 在各表名称不一致：表2“进修及培训”、表3“职业培训”"],
     ["K05", "out of order", edited("表6", [/(302 \| 16 .*\n)(302 \| 17 .*\n)/, "$2$1"]), "warning 表6的 30216 培训费 排在 30217 公务接待费 后面"],

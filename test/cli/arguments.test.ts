@@ -15,6 +15,8 @@ it.each<[string, unknown]>([
   ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", texts: ["b.docx"], json: true }],
   ["template --year 2026 --kind 部门 --tables 12 --output t.xlsx", { name: "template", year: 2026, kind: "部门", tables: 12, output: "t.xlsx" }],
   ["template --year 2025 --kind 单位 --tables 11 --output t.xlsx", { name: "template", year: 2025, kind: "单位", tables: 11, output: "t.xlsx" }],
+  ["subjects --collect a.xlsx b.et", { name: "subjects", files: ["a.xlsx", "b.et"], output: null }],
+  ["subjects --collect a.xlsx --output 科目表.xlsx", { name: "subjects", files: ["a.xlsx"], output: "科目表.xlsx" }],
   ["functions", { name: "functions" }],
 ])("budget %s", (line, command) => {
   expect(parseCommand(line.split(" ").filter(Boolean))).toEqual(command);
@@ -24,6 +26,8 @@ it.each([
   ["chek a.xlsx", /没有“chek”这个命令/],
   ["check", /请给出要校验的工作簿/],
   ["check a.xlsx --josn", /check 没有 --josn 这个参数/],
+  ["subjects a.xlsx", /subjects --collect/],
+  ["subjects --collect", /请给出要收集科目的工作簿/],
   ["narrate", /请给出要处理的工作簿/],
   ["narrate a.xlsx b.xlsx", /一次只处理一个文件，现在给了 2 个/],
   ["narrate a.xlsx --format pdf", /--format：text 或 html 或 docx 或 json（现在是“pdf”）/],

@@ -1,16 +1,15 @@
 import { Exact } from "../../src/amount/exact";
 import { GROUPED, PLAIN } from "../../src/amount/format";
 import { changeOf, known, lacking, minus, plus, shareOf, type Figure } from "../../src/narrative/figure";
-import { list, sayIn, words } from "../../src/narrative/say";
+import { write } from "../../src/narrative/pattern/write";
+import { list, say, words } from "../../src/narrative/say";
 
 const at = (row: number): { sheet: string; row: number; column: number } => ({ sheet: "表5", row, column: 4 });
 const amount = (text: string, row = 0): Figure => known(Exact.parse(text) ?? Exact.zero, [at(row)], "");
 
 describe("say", () => {
-  const say = sayIn(GROUPED);
-
   test("keeps the cells of every figure", () => {
-    expect(say`预算${amount("1219.43", 7)}万元。`).toEqual([
+    expect(write(say`预算${amount("1219.43", 7)}万元。`, GROUPED)).toEqual([
       { kind: "words", text: "预算" },
       { kind: "figure", text: "1,219.43", cells: [at(7)], working: "" },
       { kind: "words", text: "万元。" },
@@ -18,11 +17,11 @@ describe("say", () => {
   });
 
   test("joins words, flattens lists, leaves nothing empty", () => {
-    expect(say`${words("")}包括：${list([words("甲"), words("乙")])}。`).toEqual([{ kind: "words", text: "包括：甲、乙。" }]);
+    expect(write(say`${words("")}包括：${list([words("甲"), words("乙")])}。`, GROUPED)).toEqual([{ kind: "words", text: "包括：甲、乙。" }]);
   });
 
   test("writes figures in the template's style", () => {
-    expect(sayIn(PLAIN)`${amount("1437.00")}`).toEqual([expect.objectContaining({ text: "1437" })]);
+    expect(write(say`${amount("1437.00")}`, PLAIN)).toEqual([expect.objectContaining({ text: "1437" })]);
   });
 
   test("a bare number or string does not compile", () => {

@@ -1,6 +1,6 @@
 import { proofread } from "../../src/proofread/proofread";
 import { linesOf } from "../../src/proofread/text/lines";
-import { line, sampleBook, sampleText, serious } from "./support";
+import { fresh, line, openFigures, sampleBook, sampleText, serious } from "./support";
 
 const ALONE = "第三部分 alone";
 
@@ -24,19 +24,21 @@ test.each(FORMS)("%s: the same is found and proved", async (name, form) => {
   const [plain, other] = [proofread(sampleText(), against), proofread(form(sampleText()), against)];
   const handedIn = serious(plain).filter(({ paragraph }) => name !== ALONE || plain.paragraphs[paragraph - 1]?.part !== 1);
   expect(serious(other).map(({ id, category }) => `${id} ${category}`).sort()).toEqual(handedIn.map(({ id, category }) => `${id} ${category}`).sort());
-  expect(other.coverage.proved).toBe(plain.coverage.proved);
-  expect(other.coverage.unmatched).toEqual([]);
+  // 第一部分 has figures of its own; those of the performance sheets stand in no table.
+  if (name !== ALONE) expect(other.coverage.proved).toBe(plain.coverage.proved);
+  expect(openFigures(other)).toEqual([]);
 });
 
 test("a text that lost all its line ends is parted again", async () => {
   const against = await sampleBook();
   const prose = sampleText().slice(9).filter((line) => !line.includes("\t"));
   const joined = proofread([prose.join("")], against);
-  expect(joined.coverage.proved / joined.coverage.figures).toBeGreaterThanOrEqual(0.95);
+  expect(openFigures(joined).length).toBeLessThanOrEqual(5);
   // All that is planted in the sentences; 第一部分 and the tables are not handed in.
   expect(serious(joined).filter(({ severity }) => severity === "error").map(line)).toEqual([
     "error share 5.84→5.94", "error name 技术与开发→技术研究与开发", "error direction 增加→减少", "error change 6.99→6.69", "error sum 38万元，知识库更新18万元，回访质检8万元→",
-    "error year 2024→2025", "error name 政务服务热线运营服务费委托业务费→政务服务热线运行服务费委托业务费", "error missing →", "error wording XX→", "error wording XX→",
+    "error year 2024→2025", "error name 政务服务热线运营服务费→政务服务热线运行服务费",
+    "error missing →十二、关于示例市人民政府办公室2026年上年结转结余预算情况说明\n示例市人民政府办公室2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。", "error wording XX→", "error wording XX→",
   ]);
 });
 
@@ -66,4 +68,22 @@ test.each(NO_FAULTS)("no fault: %s", async (_name, from, to) => {
   expect(text.some((paragraph) => paragraph.includes(from))).toBe(true);
   const before = serious(proofread(text, against)).length;
   expect(serious(proofread(text.map((paragraph) => paragraph.replace(from, to)), against))).toHaveLength(before);
+});
+
+test("two names of a list run together are both there, and only the mark between them is missing", async () => {
+  const against = await sampleBook();
+  const found = fresh(sampleText(), against, "社会保障和就业支出、卫生健康支出", "社会保障和就业支出卫生健康支出");
+  expect(found.map(line)).toEqual(["info wording 社会保障和就业支出卫生健康支出→社会保障和就业支出、卫生健康支出"]);
+});
+
+test("a name of a list run together with a word that is none is still told", async () => {
+  const against = await sampleBook();
+  const found = fresh(sampleText(), against, "社会保障和就业支出、卫生健康支出", "社会保障和就业支出民兵建设、卫生健康支出");
+  expect(found.map(line)).toContainEqual("error extra 社会保障和就业支出民兵建设→");
+});
+
+test("a name that stands twice without a mark is still told", async () => {
+  const against = await sampleBook();
+  const found = fresh(sampleText(), against, "社会保障和就业支出、卫生健康支出", "卫生健康支出卫生健康支出、社会保障和就业支出");
+  expect(found.some(({ severity }) => severity !== "info")).toBe(true);
 });

@@ -47,10 +47,12 @@ describeShared("published reports against their workbooks", () => {
     expect(found.filter((quote) => !known.has(quote) && !quote.startsWith("设立的政策依据：国办发"))).toEqual([]);
   });
 
-  test.each([["000", "000"], ["001", "001"], ["002", "002"], ["002", "002r"]])("%s against %s: at least 95 %% of the figures are proved", async (name, workbook) => {
-    const { figures, proved } = (await report(name, workbook)).coverage;
+  test.each([["000", "000"], ["001", "001"], ["002", "002"], ["002", "002r"]])("%s against %s: at least 95 %% of the figures are proved, indicators left out", async (name, workbook) => {
+    const { figures, proved, unchecked } = (await report(name, workbook)).coverage;
     expect(figures).toBeGreaterThan(120);
-    expect(proved / figures).toBeGreaterThanOrEqual(0.95);
+    // What an indicator is to reach, and 第一部分, stand in no table and can be held against nothing.
+    const others = unchecked.filter(({ reason }) => /绩效表|职能/.test(reason)).length;
+    expect(proved / (figures - others)).toBeGreaterThanOrEqual(0.95);
   });
 
   test.each(["000", "001"])("%s: a tenth of all slips in figures, years, directions and names", async (name) => {

@@ -75,6 +75,10 @@ export const line = ({ severity, category, quote, expected }: ProofFinding): str
 
 export const serious = (report: ProofreadReport): readonly ProofFinding[] => report.findings.filter(({ severity }) => severity !== "info");
 
+/** Amounts and shares of the sentences of 第三部分 that nothing proved; 第一部分, the indicators and reasons state what no table has. */
+export const openFigures = ({ coverage, paragraphs }: ProofreadReport): readonly string[] =>
+  coverage.unchecked.flatMap(({ paragraph, quote }) => (paragraphs[paragraph - 1]?.part === 3 && !paragraphs[paragraph - 1]?.text.includes("\t") && /元|%|平方米|辆|台/.test(quote) ? [quote] : []));
+
 /** Proofreads the text with one paragraph's words changed; all findings that were not there before. */
 export function fresh(paragraphs: readonly string[], against: Against | null, from: string, to: string): readonly ProofFinding[] {
   const at = paragraphs.findIndex((text) => text.includes(from));

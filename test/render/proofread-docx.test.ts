@@ -8,8 +8,8 @@ const finding: ProofFinding = {
   cells: [{ sheet: "表1", row: 34, column: 1, table: 1, rowLabel: "收入总计", columnLabel: "预算数", value: "1221.42", side: "right", sign: 1 }],
 };
 const report = (findings: readonly ProofFinding[]): ProofreadReport => ({
-  paragraphs: [], findings, withWorkbook: true, summary: "说明里的数字187/190个已核对相符，1个有疑问，2个未核对。",
-  coverage: { figures: 190, proved: 187, faulty: 1, skipped: [], unmatched: [{ paragraph: 20, start: 0, end: 4, quote: "7.55万元", reason: "填报表里还没有填" }] },
+  paragraphs: [], findings, sentences: "xinjiang", withWorkbook: true, summary: "说明里的数字187/190个已核对相符，1个有疑问，2个未核对。",
+  coverage: { figures: 190, proved: 187, faulty: 1, unread: [], unchecked: [{ paragraph: 20, start: 0, end: 4, quote: "7.55万元", reason: "填报表里还没有填" }] },
 });
 
 test("the list to hand back says where, what, what it should be, and what was not held against anything", async () => {

@@ -16,7 +16,7 @@ it.each<[string, () => Uint8Array, string, RegExp]>([
     "宽.docx",
     /大得不像/,
   ],
-  ["XML that is none", () => docx("<w:p>").slice(0), "坏.docx", /不能作为报告读取/],
+  ["XML that is none", () => docx("<w:p>").slice(0), "坏.docx", /已损坏，没有读取/],
   [
     "a web page's cell over a thousand rows and columns",
     () => html(`<table>${many(1000, "<tr><td>甲</td></tr>")}<tr><td rowspan=1000 colspan=1000>甲</td></tr></table>`),

@@ -1,8 +1,8 @@
-import { economicSubjects, expenditureClasses, functionalSubjects, subjectName, subjectOf } from "../../src/templates/common/subjects";
+import { classCodeOf, economicSubjects, expenditureClasses, functionalSubjects, subjectName, subjectOf } from "../../src/templates/common/subjects";
+
+const all = [...functionalSubjects, ...economicSubjects];
 
 describe("the code tables", () => {
-  const all = [...functionalSubjects, ...economicSubjects];
-
   test("codes are unique, ascending, and of the lengths 类款项 have", () => {
     for (const list of [functionalSubjects, economicSubjects]) {
       const codes = list.map(({ code }) => code);
@@ -50,11 +50,48 @@ test.each([
 
 test.each(["", "9", "2019999", "30100", "0201", "201 03"])("%j is not in the lists", (code) => expect(subjectName(code)).toBeNull());
 
-test("names follow the year", () => {
-  expect(subjectName("20805", undefined, 2019)).toBe("行政事业单位离退休");
-  expect(subjectName("20805", undefined, 2020)).toBe("行政事业单位养老支出");
-  expect(subjectName("310", undefined, 2017)).toBe("其他资本性支出");
-  expect(subjectName("310", "economic", 2026)).toBe("资本性支出");
+// The years of rules.md F and of the published documents of 2017 to 2026.
+test.each<[string, number, string | null]>([
+  ["20805", 2019, "行政事业单位离退休"],
+  ["20805", 2020, "行政事业单位养老支出"],
+  ["310", 2017, "其他资本性支出"],
+  ["310", 2026, "资本性支出"],
+  ["210", 2013, "医疗卫生支出"],
+  ["210", 2014, "医疗卫生与计划生育支出"],
+  ["210", 2018, "医疗卫生与计划生育支出"],
+  ["210", 2019, "卫生健康支出"],
+  ["207", 2018, "文化体育与传媒支出"],
+  ["207", 2019, "文化旅游体育与传媒支出"],
+  ["215", 2013, "资源勘探电力信息等支出"],
+  ["215", 2018, "资源勘探信息等支出"],
+  ["215", 2026, "资源勘探工业信息等支出"],
+  ["220", 2018, "国土海洋气象等支出"],
+  ["220", 2026, "自然资源海洋气象等支出"],
+  ["30311", 2017, "住房公积金"],
+  ["30311", 2026, "代缴社会保险费"],
+  ["30312", 2017, "提租补贴"],
+  ["30312", 2018, null],
+  ["30307", 2017, "医疗费"],
+  ["30104", 2017, "其他社会保障缴费"],
+  ["30104", 2026, null],
+  ["30113", 2017, null],
+  ["30113", 2018, "住房公积金"],
+  ["2080504", 2019, "未归口管理的行政单位离退休"],
+  ["2080504", 2020, null],
+])("%s of %i is %s", (code, year, name) => expect(subjectName(code, undefined, year)).toBe(name));
+
+test.each<[string, string | null]>([
+  ["卫生健康支出", "210"], ["医疗卫生与计划生育支出", "210"], ["医疗卫生支出", "210"], ["医疗卫生", "210"], ["文化体育与传媒支出", "207"],
+  ["国土海洋气象等支出", "220"], ["资源勘探信息等支出", "215"], ["资源勘探电力信息等支出", "215"], ["一、公共安全支出", "204"],
+  ["一般公共服务", "201"], ["其他支出", "229"], ["其他", null], ["行政事业单位离退休", null], ["本年支出", null],
+])("the class of %s is %s", (name, code) => expect(classCodeOf(name)).toBe(code));
+
+test("former names stand in the order of their years, and none is today's", () => {
+  for (const { name, formerNames, from } of all) {
+    expect(formerNames.map(({ until }) => until)).toEqual([...formerNames].map(({ until }) => until).sort());
+    expect(formerNames.map((former) => former.name)).not.toContain(name);
+    expect(from === undefined || formerNames.length === 0).toBe(true);
+  }
 });
 
 test("the kind narrows the search", () => {

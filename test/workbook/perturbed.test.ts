@@ -42,7 +42,7 @@ function readsBack(document: Document, layout: Layout): void {
   expect([...found.tables.keys()].sort()).toEqual([...expected.keys()].sort());
   for (const [key, meant] of expected) {
     const table = found.tables.get(key);
-    if (!table) throw new Error(`${String(key)} is missing`);
+    if (!table) throw new Error(`${key} is missing`);
     expect(table.label).toBe(`表${String(meant.number)}`);
     expect({ table: table.label, columns: [...table.columns.keys()].sort() }).toEqual({ table: table.label, columns: [...meant.columns].sort() });
     for (const side of ["left", "right"] as const) {

@@ -2,6 +2,7 @@ import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import type { Wan } from "../../amount/unit";
 import type { Recognised } from "../../workbook/recognised";
+import type { IdentityCheck } from "../engine/check";
 import type { Outcome } from "../engine/finding";
 import type { Addend } from "../engine/instances";
 import { readAddend } from "../engine/judge";
@@ -31,7 +32,7 @@ export function adviser(recognised: Recognised, broken: readonly Outcome[]): (ou
     const weighed = instance.addends.flatMap((addend) => weigh(addend, difference));
     const filled = weighed.filter(({ amount }) => !amount.isZero());
     const two = filled.length === 2 && filled[0]?.addend.side !== filled[1]?.addend.side;
-    const others = check.id.startsWith("E") ? counterpart(recognised, difference, money) : null;
+    const others = counterpart(recognised, check.differenceGoesTo, difference, money);
     return (
       others ??
       (two ? betweenTwo(filled, money) : inSum(filled, money, blamed)) ??
@@ -134,9 +135,9 @@ function sourceWord({ table, row }: Figure): string {
 }
 
 /** Where the difference of functional and economic subjects usually goes (rules.md A5): contributions for staff outside the establishment. */
-function counterpart({ tables }: Recognised, difference: Exact<Wan>, money: Money): string | null {
-  const table = tables.get("basic");
-  const row = table?.withCode("30199")[0];
+function counterpart({ tables }: Recognised, goesTo: IdentityCheck["differenceGoesTo"], difference: Exact<Wan>, money: Money): string | null {
+  const table = goesTo && tables.get(goesTo.table);
+  const row = goesTo && table?.withCode(goesTo.code)[0];
   const amount = table && row ? table.amount(row, "合计") : null;
   if (!table || !row || !amount || difference.sign() <= 0 || amount.compare(difference) < 0) return null;
   return `差额的去处多在 ${place({ table, row, column: "合计" })}（${money.shown(amount)}）：编外人员的保险列在这里的不用改，写明审核说明即可。`;

@@ -1,9 +1,16 @@
+import type { TableKey } from "../../templates/define";
 import type { Recognised } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell, Severity } from "../report";
 
-/** What every check says of itself; the docs are made from it. */
-interface CheckFacts {
+/** One case in which a rule holds and one in which it does not, each a short text for the manual. */
+export interface Examples {
+  readonly holds: string;
+  readonly fails: string;
+}
+
+/** What every rule says of itself, of whatever kind; the docs are made from it, and 自定义审核 grades it. */
+export interface Rule {
   /** Rule id; rules.md A. */
   readonly id: string;
   readonly severity: Severity;
@@ -14,19 +21,22 @@ interface CheckFacts {
 }
 
 /** A check that is an identity between cells. */
-export interface IdentityCheck extends CheckFacts {
+export interface IdentityCheck extends Rule {
   readonly kind: "identity";
   readonly identity: Identity;
   /** Runs only where this says so; otherwise 不适用. */
   readonly when?: (recognised: Recognised) => boolean;
+  /** Where a difference usually goes, though nothing is wrong: a subject of a table. */
+  readonly differenceGoesTo?: { readonly table: TableKey; readonly code: string };
 }
 
 /** A check that looks at words, codes or structure and says what it found. */
-export interface InspectionCheck extends CheckFacts {
+export interface InspectionCheck extends Rule {
   readonly kind: "inspection";
   /** The rule in words, in place of a formula. */
   readonly rule: string;
   readonly inspect: (recognised: Recognised) => Inspection;
+  readonly examples: Examples;
 }
 
 export type Check = IdentityCheck | InspectionCheck;
@@ -66,7 +76,7 @@ export function inspection(
   rule: string,
   why: string,
   inspect: InspectionCheck["inspect"],
-  facts: Pick<CheckFacts, "source"> = {},
+  facts: Pick<InspectionCheck, "examples" | "source">,
 ): InspectionCheck {
   return { kind: "inspection", id, severity, rule, why, inspect, ...facts };
 }

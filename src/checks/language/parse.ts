@@ -90,7 +90,7 @@ function readSide(text: string, from: number, to: number, template: Template, na
     else if (terms.length > 0) throw new Unreadable(at, "两项之间要有 + 或 -");
     TERM.lastIndex = at;
     const match = TERM.exec(text);
-    if (!match || TERM.lastIndex > to) throw new Unreadable(at, whyNoTerm(text.slice(at, to)));
+    if (!match || TERM.lastIndex > to) throw new Unreadable(at, whyNoTerm(text.slice(at, to), template));
     const [whole = "", sigma = "", table = "", inside = ""] = match;
     terms.push(readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, template, names));
     at = TERM.lastIndex;
@@ -99,10 +99,10 @@ function readSide(text: string, from: number, to: number, template: Template, na
   return terms;
 }
 
-function whyNoTerm(rest: string): string {
+function whyNoTerm(rest: string, { tables }: Template): string {
   if (/^\s*[\d.,]+\s*$/.test(rest)) return "只能写表里的格，不能写数字";
   if (rest.includes("[") && !rest.includes("]")) return "方括号没有写完，缺“]”";
-  return "这里应写“表5[行, 列]”";
+  return `这里应写“${tables.find(({ key }) => key === "general")?.label ?? tables[0]?.label ?? ""}[行, 列]”`;
 }
 
 function readTerm(sign: 1 | -1, sum: boolean, tableWord: string, inside: string, tableAt: number, insideAt: number, template: Template, names: NameLookup): Term {

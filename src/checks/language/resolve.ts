@@ -67,7 +67,7 @@ function linesCalled(word: string, spec: TableSpec): readonly string[] {
 }
 
 function codesCalled(name: string, spec: TableSpec, names: NameLookup): readonly string[] {
-  const listed = spec.classification === "economic" ? economicSubjects : functionalSubjects;
+  const listed = (spec.classification === "economic" ? economicSubjects : functionalSubjects).filter(({ until }) => until === undefined);
   return [...new Set([...names(spec.key, name), ...listed.filter((subject) => normalise(subject.name) === name).map((subject) => subject.code)])];
 }
 

@@ -8,8 +8,8 @@ import { generalPart } from "./expenditure";
 export interface BasicPart {
   readonly said: "人员经费" | "公用经费";
   readonly amount: Figure;
-  /** 款 of the economic classification with an amount in this part, in order of the table. */
-  readonly subjects: readonly string[];
+  /** 款 of the economic classification with an amount in this part, in order of the table; null without the table. */
+  readonly subjects: readonly string[] | null;
 }
 
 export interface Basic {
@@ -30,9 +30,9 @@ export function operatingFunds(desk: Desk): Figure {
   return totalOf(desk.recognised, "basic", "公用经费", "机关运行经费（公用经费）");
 }
 
-function subjectsIn(desk: Desk, column: BasicPart["said"]): readonly string[] {
+function subjectsIn(desk: Desk, column: BasicPart["said"]): readonly string[] | null {
   const table = tableOf(desk, "basic");
-  if (!table) return [];
+  if (!table) return null;
   const rows = table.rows.filter((row) => row.kind === "group" && isNonZero(figureIn(table, row, column)));
   return [...new Set(rows.map(({ name }) => subjectWords(name)))];
 }

@@ -3,7 +3,8 @@ import { tableOf } from "../desk";
 import { firstKnown, isNonZero, minus, shareOf, type Figure } from "../figure";
 import { subjectWords } from "../wording";
 import { figureIn, totalOf } from "./cells";
-import { compare, type Comparison } from "./compare";
+import { compare } from "./compare";
+import type { Comparison } from "../comparison";
 import { overallTotal } from "./income";
 
 export interface ExpenditurePart {

@@ -1,7 +1,8 @@
 import { incomeSources, type IncomeSource } from "../../inputs/income-sources";
 import type { Desk } from "../desk";
 import { firstKnown, isNonZero, isZero, minus, shareOf, type Figure } from "../figure";
-import { compare, type Comparison } from "./compare";
+import { compare } from "./compare";
+import type { Comparison } from "../comparison";
 import { figureOf, totalOf } from "./cells";
 
 /** The lines of 表1 that hold a source and the transfers from above together: where the split is not filled in, the rest is own. */
@@ -14,6 +15,8 @@ const JOINT: Readonly<Record<string, { whole: string; part: string }>> = {
 export interface SourceIncome {
   readonly said: string;
   readonly listed: string;
+  /** Other names under which people know it. */
+  readonly alsoSaid: readonly string[];
   readonly current: Figure;
   readonly share: Figure;
   /** null: nothing this year and nothing known of last year. */
@@ -32,7 +35,7 @@ export function incomeOf(desk: Desk): Income {
   const total = firstKnown(totalOf(recognised, "income", "总计", "收入预算"), overallTotal(desk));
   const sources = incomeSources.map((source) => {
     const current = sourceFigure(desk, source);
-    return { said: source.said, listed: source.listed, current, share: shareOf(current, total), comparison: compareSource(desk, source, current), always: source.always };
+    return { said: source.said, listed: source.listed, alsoSaid: source.alsoInput ?? [], current, share: shareOf(current, total), comparison: compareSource(desk, source, current), always: source.always };
   });
   return { total, sources };
 }

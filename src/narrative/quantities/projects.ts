@@ -35,7 +35,7 @@ export function projectsOf(desk: Desk): readonly Project[] | null {
       amount,
       unit: ask("unit", unit && unitName !== null ? [{ kind: "input", text: unitName, cells: [table.labelCell(unit)] }] : null),
       allocation: ask("allocation"),
-      period: ask("period", [...desk.year, words("年1月1日至"), ...desk.year, words("年12月31日")]),
+      period: ask("period", [...desk.years.current, words("年1月1日至"), ...desk.years.current, words("年12月31日")]),
     }];
   });
 }

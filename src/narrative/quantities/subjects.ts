@@ -9,8 +9,9 @@ import type { Desk } from "../desk";
 import { tableOf } from "../desk";
 import { isZero, plus, shareOf, type Figure } from "../figure";
 import { subjectWords } from "../wording";
-import { figureIn, nothing, totalOf } from "./cells";
-import { compare, type Comparison } from "./compare";
+import { figureIn, figureOf, nothing, totalOf } from "./cells";
+import { compare } from "./compare";
+import type { Comparison } from "../comparison";
 
 /** One functional subject at 项 level. */
 export interface SubjectItem {
@@ -54,6 +55,16 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
     return { code: row.code, path, comparison: compare(desk, nothing(cells, `${table.label}没有这一科目`), category, [row.name], row.code) };
   });
   return desk.settings.priorOnly === "last" ? [...current, ...gone] : gone.reduce(insertByCode, current);
+}
+
+/** The items of the 填报 sheet, where the workbook lacks the table: last year's figures and the reasons are known all the same. */
+export function askedItems(desk: Desk): readonly SubjectItem[] {
+  if (tableOf(desk, "general")) return [];
+  return desk.asks.inputs.priors.filter(({ category, name }) => normalise(category) === "功能科目" && name !== "").map(({ code, name }) => {
+    const path = name.split(/[/／]/).map((part) => part.trim());
+    const current = figureOf(desk.recognised, "general", () => null, "合计", path.at(-1) ?? name);
+    return { code, path, comparison: compare(desk, current, "功能科目", [name, path.at(-1) ?? ""], code) };
+  });
 }
 
 function isPriorOnly(row: PriorInput, category: PriorCategory): boolean {

@@ -1,16 +1,26 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
-import type { Comparison } from "../../narrative/quantities/compare";
+import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
-import type { StatedChange } from "../read/statements";
 import { spanText, type Span } from "../text/lines";
-import { oneSlip } from "../text/edits";
+import { oneSlip } from "../../text/edits";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 const DOWN = /减少|下降|降低|压减/;
 const UP = /增加|增长|上升|提高|增减/;
+
+/** 比上年预算减少112.96万元，下降8.48% — or 与上年预算持平, which states no figures. */
+export interface StatedChange {
+  readonly flat: boolean;
+  /** From 减少 to 8.48%. */
+  readonly span: Span;
+  readonly direction: Span | null;
+  readonly delta: Stated | null;
+  readonly growth: Span | null;
+  readonly rate: Stated | null;
+}
 
 /** What the change of one quantity came to: for its reason, and for sums over last year's figures. */
 export interface ChangeFound {
@@ -88,7 +98,8 @@ function figure(ledger: Ledger, stated: Stated | null, right: Exact, name: strin
   ledger.fault({
     id: "B04", category: "change", severity: "error", at: stated.digits,
     message: `${name}：说明写${spanText(stated.digits)}${stated.unit === "percent" ? "%" : "万元"}，应为${written(ledger.book, right, stated)}${stated.unit === "percent" ? "%" : "万元"}。${working}${seeCells(cells)}。`,
-    expected: written(ledger.book, right, stated), replaces: true, formula: working, left: stated.value, right, cells,
+    // In another unit than usual the unit may be what is wrong.
+    ...(stated.unit === "amount" && stated.written === "元" ? {} : { expected: written(ledger.book, right, stated), replaces: true }), formula: working, left: stated.value, right, cells,
   });
 }
 

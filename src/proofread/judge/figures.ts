@@ -26,12 +26,27 @@ export function judgeFigure(ledger: Ledger, id: string, what: string, stated: St
   } else if (figure?.known) {
     const verdict = judgeSame(stated.value.minus(figure.value));
     if (verdict === "holds") ledger.prove(stated, figure.working);
+    else if (isCoarse(stated, figure.value)) coarse(ledger, what, stated, figure);
     else differs(ledger, what, stated, stated.value, figure, verdict === "offByOne" && stated.unit === "amount" ? "warning" : "error");
   } else ledger.leave(stated, gapOf(ledger, figure));
   return entry;
 }
 
-function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null): void {
+/** Said in whole 万元: the table has more decimals, and the two are less than one apart. */
+function isCoarse({ value, unit, written: said }: Stated, right: Exact): boolean {
+  return value !== null && unit === "amount" && said === "万元" && value.decimals() === 0 && right.decimals() > 0 && value.minus(right).abs().compare(Exact.ofUnits(1)) < 0 && right.abs().compare(Exact.ofUnits(1000)) > 0;
+}
+
+function coarse(ledger: Ledger, what: string, stated: Stated, figure: Extract<Figure, { known: true }>): void {
+  ledger.prove(stated, `只写到整数：${figure.working}`);
+  const rounded = stated.value?.equals(figure.value.round(0)) === true;
+  ledger.fault({
+    id: "B05", category: "figure", severity: rounded ? "info" : "warning", at: stated.digits,
+    message: `${what}只写到整数，表上是${show(figure.value)}万元${rounded ? "" : "，也不是四舍五入的结果"}${seeCells(figure.cells)}。`, expected: written(ledger.book, figure.value, stated), replaces: true, cells: figure.cells,
+  });
+}
+
+export function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null): void {
   ledger.blame(stated);
   ledger.fault({
     id: "B-数", category: "figure", severity: "error", at: stated.digits,

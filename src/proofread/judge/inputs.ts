@@ -1,8 +1,8 @@
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { quoted, type Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
-import { canon } from "../text/canon";
-import { difference, editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { difference, editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import type { ProofCategory } from "../report";
 

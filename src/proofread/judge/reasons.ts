@@ -1,12 +1,11 @@
 import type { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import type { Severity } from "../../checks/report";
+import type { ReasonOf } from "../../narrative/pattern/node";
 import type { Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 import type { ChangeFound } from "./changes";
 
-/** Whose reason it is: some words are out of place in some reasons. */
-export type ReasonOf = "source" | "part" | "item" | "threePublic" | "operating";
 
 const MORE = /增加|增长|上涨|上升|提高|新增|扩大|调增|提标|增资|增编|增大|加大|上调|增多|补发|扩招|新设|首次/;
 const LESS = /减少|下降|压缩|降低|压减|调减|核减|削减|缩减|取消|减员/;

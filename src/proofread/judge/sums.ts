@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Entry, Ledger } from "../ledger";
-import { oneSlip } from "../text/edits";
+import { oneSlip } from "../../text/edits";
 import { spanText } from "../text/lines";
 
 interface Identity {
@@ -76,7 +76,7 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
   const sum = Exact.sum(parts.flatMap(({ stated }) => (stated.value ? [stated.value] : [])));
   const difference = sum.minus(whole.stated.value);
   const verdict = identity.same ? (difference.isZero() ? "holds" : "broken") : judgeSum(difference, parts.length);
-  const open = all.filter(({ stated }) => ledger.standing(stated)?.kind === "unmatched");
+  const open = all.filter(({ stated }) => ledger.standing(stated)?.kind === "unchecked");
   if (verdict !== "broken") {
     if (all.length > 1) for (const entry of open) ledger.prove(entry.stated, `文内勾稽：${identity.what}`);
     return;
@@ -114,7 +114,7 @@ const show = (value: Exact | null): string => (value ? formatAmount(value, GROUP
 
 function within(ledger: Ledger, part: string, whole: string, partName: string, wholeName: string): void {
   const [small, large] = [ledger.entries.get(part), ledger.entries.get(whole)];
-  if (small?.stated.value && large?.stated.value && small.stated.value.equals(large.stated.value) && !small.stated.value.isZero() && ledger.standing(small.stated)?.kind === "unmatched" && ledger.standing(large.stated)?.kind === "proved") ledger.prove(small.stated, `与${wholeName}相等`);
+  if (small?.stated.value && large?.stated.value && small.stated.value.equals(large.stated.value) && !small.stated.value.isZero() && ledger.standing(small.stated)?.kind === "unchecked" && ledger.standing(large.stated)?.kind === "proved") ledger.prove(small.stated, `与${wholeName}相等`);
   if (!small?.stated.value || !large?.stated.value || small.stated.value.compare(large.stated.value) <= 0) return;
   if ([small, large].some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) return;
   ledger.fault({

@@ -1,7 +1,8 @@
 import { Exact } from "../../amount/exact";
-import { spanText, type Line, type Span } from "../text/lines";
+import type { Line, Span } from "../text/lines";
 
-export type FigureUnit = "amount" | "percent" | "area" | "count";
+/** bare: no unit stands behind it. */
+export type FigureUnit = "amount" | "percent" | "area" | "count" | "bare";
 
 /** A number as the text states it. */
 export interface Stated {
@@ -16,7 +17,7 @@ export interface Stated {
   readonly value: Exact | null;
 }
 
-const FIGURE = /(?<![\d.,])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
+const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
 
 /** Every number with a unit that a budget speaks of, in order. */
 export function figuresOf(line: Line, from = 0, to = line.text.length): readonly Stated[] {
@@ -37,29 +38,38 @@ export function figuresOf(line: Line, from = 0, to = line.text.length): readonly
 }
 
 function unitOf(written: string): FigureUnit {
-  if (written === "%") return "percent";
+  if (written === "%" || written.endsWith("百分点")) return "percent";
   if (written === "平方米" || written === "㎡") return "area";
   return /元|万/.test(written) ? "amount" : "count";
 }
 
+/** A number whose place is known already, with or without its unit. */
+export function statedAt(line: Line, start: number, digitsEnd: number, end: number, percent: boolean): Stated {
+  const [digits, written] = [line.text.slice(start, digitsEnd), line.text.slice(digitsEnd, end)];
+  const unit = written === "" ? (percent ? "percent" : "bare") : unitOf(written);
+  return { span: { line, start, end }, digits: { line, start, end: digitsEnd }, unit, written, value: valueOf(digits, written) };
+}
+
+const CAPITALS = "零壹贰叁肆伍陆柒捌玖";
+const PLACES: Readonly<Record<string, number>> = { 拾: 1, 佰: 2, 仟: 3 };
+
+/** 壹仟贰佰贰拾壹点伍贰 */
+function ofCapitals(text: string): Exact | null {
+  const [whole = "", tail = ""] = text.split("点");
+  let [total, digit] = [0, 0];
+  for (const character of whole) {
+    const value = CAPITALS.indexOf(character);
+    const place = PLACES[character];
+    if (value >= 0) digit = value;
+    else if (place !== undefined) [total, digit] = [total + (digit || 1) * 10 ** place, 0];
+    else return null;
+  }
+  return Exact.parse(`${String(total + digit)}${tail === "" ? "" : `.${Array.from(tail, (one) => String(CAPITALS.indexOf(one))).join("")}`}`);
+}
+
 export function valueOf(digits: string, unit = ""): Exact | null {
-  const value = Exact.parse(digits.replace(/,/g, ""));
+  const value = /[零壹贰叁肆伍陆柒捌玖]/.test(digits) ? ofCapitals(digits) : Exact.parse(digits.replace(/,/g, ""));
   if (value === null) return null;
   if (unit === "元") return value.shifted(-4);
   return unit === "亿元" ? value.shifted(4) : value;
-}
-
-/** The words before a place, back to the last stop or `from`. */
-export function leadOf(line: Line, from: number, to: number, stops = /[。；\t]/): Span {
-  let start = to;
-  while (start > from && !stops.test(line.text.charAt(start - 1))) start -= 1;
-  return trimmed({ line, start, end: to });
-}
-
-const FILLER = /^(?:[，、：。]|其中：|其中|\d{1,2}[.、．）](?!\d)|（\d{1,2}）|包括：)+/;
-
-/** Without the commas and numbering that stand before a name. */
-export function trimmed(span: Span): Span {
-  const filler = FILLER.exec(spanText(span))?.[0].length ?? 0;
-  return { ...span, start: span.start + filler };
 }

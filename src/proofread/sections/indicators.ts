@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
-import { cellsOf } from "../read/cells";
+import { cellsOf, numberIn } from "../read/cells";
+import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 
 interface Indicator {
@@ -12,6 +13,7 @@ interface Indicator {
   readonly priorAt: Span | null;
   readonly valueAt: Span;
   readonly weight: number;
+  readonly weightAt: Stated;
 }
 
 interface Measure {
@@ -28,7 +30,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], what: st
   const indicators = table.flatMap((line) => indicatorIn(line) ?? []);
   const total = indicators.reduce((sum, { weight }) => sum + weight, 0);
   const at = name ?? indicators[0]?.name;
-  if (at && total > WEIGHTS)
+  for (const { weightAt } of indicators) if (total === WEIGHTS) ledger.prove(weightAt, `权重合计${String(WEIGHTS)}`);
+  if (at && total !== WEIGHTS)
     ledger.fault({ id: "B-绩", category: "sum", severity: "warning", at, message: `${what}的指标权重合计${String(total)}，应为${String(WEIGHTS)}（另外10分是预算执行率）。`, left: Exact.ofUnits(total), right: Exact.ofUnits(WEIGHTS) });
   const seen = new Set<string>();
   for (const indicator of indicators) {
@@ -44,21 +47,20 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], what: st
 function indicatorIn(line: Line): Indicator | null {
   const cells = cellsOf(line);
   const whole = of(cells, 1);
-  if (whole !== null && cells.length >= 4) return make(cells, cells.length - 4, cells.length - 3, null, whole);
+  if (whole && cells.length >= 4) return make(cells, cells.length - 4, cells.length - 3, null, whole);
   const project = of(cells, 3);
-  return project !== null && cells.length >= 7 ? make(cells, cells.length - 7, cells.length - 6, cells.length - 4, project) : null;
+  return project && cells.length >= 7 ? make(cells, cells.length - 7, cells.length - 6, cells.length - 4, project) : null;
 }
 
-function of(cells: readonly Span[], fromRight: number): number | null {
+function of(cells: readonly Span[], fromRight: number): Stated | null {
   const cell = cells[cells.length - fromRight];
-  const text = cell ? spanText(cell) : "";
-  return /^\d{1,2}$/.test(text) ? Number(text) : null;
+  return cell && /^\d{1,3}$/.test(spanText(cell)) ? numberIn(cell) : null;
 }
 
-function make(cells: readonly Span[], nameAt: number, valueAt: number, priorAt: number | null, weight: number): Indicator | null {
+function make(cells: readonly Span[], nameAt: number, valueAt: number, priorAt: number | null, weightAt: Stated): Indicator | null {
   const [name, value, prior] = [cells[nameAt], cells[valueAt], priorAt === null ? undefined : cells[priorAt]];
   if (!name || !value) return null;
-  return { name, core: spanText(name).replace(/（[^）]*）$/, ""), value: measure(value), prior: prior ? measure(prior) : null, priorAt: prior ?? null, valueAt: value, weight };
+  return { name, core: spanText(name).replace(/（[^）]*）$/, ""), value: measure(value), prior: prior ? measure(prior) : null, priorAt: prior ?? null, valueAt: value, weight: weightAt.value?.toNumber() ?? 0, weightAt };
 }
 
 function measure(cell: Span): Measure | null {
@@ -91,8 +93,14 @@ function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[],
     if (at < 0) continue;
     const match = /^(?:为|约|达到|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)/.exec(words.slice(at + suffix.length));
     const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
-    if (!match?.[1] || !number || number.equals(indicator.value.number)) return;
+    if (!match?.[1] || !number) return;
     const start = text.start + at + suffix.length + match[0].length - match[1].length;
+    if (number.equals(indicator.value.number)) {
+      const said = figuresOf(text.line, start).find(({ digits }) => digits.start === start);
+      const own = figuresOf(indicator.valueAt.line, indicator.valueAt.start, indicator.valueAt.end)[0];
+      for (const stated of [said, own]) ledger.prove(stated ?? null, "目标和指标一致");
+      return;
+    }
     const stale = indicator.prior?.number.equals(number) === true;
     ledger.fault({
       id: "B-绩", category: stale ? "year" : "figure", severity: "warning", at: { ...text, start, end: start + match[1].length },

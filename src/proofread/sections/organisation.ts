@@ -1,7 +1,8 @@
 import { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
+import { figuresOf, type Stated } from "../read/figures";
 import type { Line, Span } from "../text/lines";
 import { itemsIn } from "../words/names";
 
@@ -34,6 +35,8 @@ function staffing(ledger: Ledger, line: Line): void {
   if (actual && active && (retired ?? veterans)) {
     const parts = [active, retired, veterans].flatMap((one) => (one ? [one.value] : []));
     const sum = parts.reduce((a, b) => a + b, 0);
+    const all = [actual, active, retired, veterans].flatMap((one) => (one ? [one] : []));
+    for (const { at } of all) settle(ledger, at, sum === actual.value);
     if (sum !== actual.value)
       ledger.fault({
         id: "B-人", category: "sum", severity: "error", at: actual.at, message: `实有人数应等于在职、退休、离休之和：${parts.join(" + ")} = ${String(sum)}人，说明写${String(actual.value)}人。`,
@@ -51,6 +54,14 @@ function staffing(ledger: Ledger, line: Line): void {
     }
 }
 
+/** Notes what became of a number of persons. */
+function settle(ledger: Ledger, at: Span, right: boolean): void {
+  const stated: Stated | undefined = figuresOf(at.line, at.start).find(({ digits }) => digits.start === at.start);
+  if (!stated) return;
+  if (right) ledger.prove(stated, "实有 = 在职 + 退休 + 离休");
+  else ledger.blame(stated);
+}
+
 /** 下设9个处室，分别是：…、…。 */
 function offices(ledger: Ledger, line: Line): void {
   const match = /(?:下设|内设)(\d+)个(?:\p{sc=Han}{1,4}?)，?分别(?:是|为)：?([^。；]+)/u.exec(line.text);
@@ -59,6 +70,7 @@ function offices(ledger: Ledger, line: Line): void {
   const end = match.index + match[0].length;
   const listed = itemsIn({ line, start: end - names.length, end }).length;
   const start = match.index + 2;
+  if (listed === Number(digits)) for (const stated of figuresOf(line, start)) if (stated.digits.start === start) ledger.prove(stated, "与后面所列的个数一致");
   if (listed !== Number(digits))
     ledger.fault({ id: "B-人", category: "sum", severity: "error", at: { line, start, end: start + digits.length }, message: `写的是${digits}个，后面列了${String(listed)}个。`, expected: String(listed), replaces: true, left: Exact.parse(digits), right: Exact.ofUnits(listed) });
 }
@@ -79,6 +91,7 @@ function subordinates(ledger: Ledger, lines: readonly Line[]): void {
   }
   const count = lines.flatMap((one) => head(one, /下属(?:共)?(\d+)家预算单位/) ?? [])[0];
   const subordinate = listed.filter((span) => organisation === null || editDistance(span.line.text.slice(span.start, span.end).replace(/本级$/, ""), canon(organisation), 1) > 0);
+  if (count && (subordinate.length === count.value || listed.length === count.value)) for (const stated of figuresOf(count.at.line, count.at.start)) if (stated.digits.start === count.at.start) ledger.prove(stated, "与后面所列的单位一致");
   if (count && listed.length > 0 && subordinate.length !== count.value && listed.length !== count.value)
     ledger.fault({ id: "B-人", category: "sum", severity: "warning", at: count.at, message: `写的是下属${String(count.value)}家预算单位，后面列了${String(subordinate.length)}家。`, left: Exact.ofUnits(count.value), right: Exact.ofUnits(subordinate.length) });
 }

@@ -2,11 +2,11 @@ import { Exact } from "../../amount/exact";
 import { isZero, plus, minus, type Figure } from "../../narrative/figure";
 import type { Project } from "../../narrative/quantities/projects";
 import { judgeFigure } from "../judge/figures";
-import { type Ledger } from "../ledger";
+import { tableLabel, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import { figuresOf, type Stated } from "../read/figures";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 import { judgeIndicators } from "./indicators";
@@ -27,7 +27,7 @@ export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], re
 /** A number of goals or projects that the workbook does not give, by the tables that follow. */
 function counted(ledger: Ledger, id: string, tables: number, what: string): void {
   const entry = ledger.entries.get(id);
-  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unmatched" && entry.stated.value.equals(Exact.ofUnits(tables))) ledger.prove(entry.stated, `与${what}的张数一致`);
+  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unchecked" && entry.stated.value.equals(Exact.ofUnits(tables))) ledger.prove(entry.stated, `与${what}的张数一致`);
 }
 
 /** A table begins with its title, or with the row that names the unit. */
@@ -88,14 +88,14 @@ function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadP
   if (fiscal) judgeFigure(ledger, `table.${said}.fiscal`, `项目“${said}”绩效表的财政拨款`, fiscal, project?.amount ?? null);
   sum(ledger, said, total, fiscal, other);
   if (!project && !outside && (ledger.book.projects?.length ?? 0) > 0)
-    ledger.fault({ id: "B-绩", category: "name", severity: "warning", at: name, message: `绩效表的项目“${said}”在表7里没有。`, advice: "请核对项目名称。" });
+    ledger.fault({ id: "B-绩", category: "name", severity: "warning", at: name, message: `绩效表的项目“${said}”在${tableLabel(ledger.book, "projects")}里没有。`, advice: "请核对项目名称。" });
   const goal = cells.find(({ label }) => /^项目总体目标/.test(label))?.value;
   if (goal) goalAmounts(ledger, goal, { total, fiscal, other });
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
   judgeIndicators(ledger, table, `项目“${said}”的绩效表`, [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])], name);
 }
 
-/** The project of 表7 that a performance table is of: by name, by a near name, else by its amount. */
+/** The project of the tables that a performance table is of: by name, by a near name, else by its amount. */
 function projectOf(ledger: Ledger, at: Span, amount: Stated | null, used: ReadonlySet<Project>): Project | null {
   const said = spanText(at);
   const free = (ledger.book.projects ?? []).filter((project) => !used.has(project));
@@ -109,7 +109,7 @@ function projectOf(ledger: Ledger, at: Span, amount: Stated | null, used: Readon
   const byAmount = free.filter((project) => amount?.value && project.amount.known && project.amount.value.equals(amount.value) && !isZero(project.amount));
   const alike = byAmount.filter((project) => shareCharacters(said, canon(projectName(project))));
   const project = near ?? (alike.length === 1 ? alike[0] : undefined) ?? null;
-  if (project) noteOtherName(ledger, at, projectName(project), "绩效表的项目名称", project.name.kind === "input" ? project.name.cells : [], "表7");
+  if (project) noteOtherName(ledger, at, projectName(project), "绩效表的项目名称", project.name.kind === "input" ? project.name.cells : [], tableLabel(ledger.book, "projects"));
   return project;
 }
 
@@ -123,7 +123,7 @@ function sum(ledger: Ledger, said: string, total: Stated | null, fiscal: Stated 
   const parts = fiscal.value.plus(other?.value ?? Exact.zero);
   if (parts.equals(total.value)) {
     for (const stated of [total, other]) ledger.prove(stated, "年度预算总额 = 财政拨款 + 其他资金");
-    if (ledger.standing(fiscal)?.kind === "unmatched") ledger.prove(fiscal, "年度预算总额 = 财政拨款 + 其他资金");
+    if (ledger.standing(fiscal)?.kind === "unchecked") ledger.prove(fiscal, "年度预算总额 = 财政拨款 + 其他资金");
     return;
   }
   if (ledger.standing(fiscal)?.kind === "faulty") {

@@ -5,10 +5,11 @@ import type { Project } from "../../narrative/quantities/projects";
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { judgeFigure } from "../judge/figures";
 import { judgeWords } from "../judge/inputs";
-import { quoted, type Ledger } from "../ledger";
+import { judgeUnit } from "../judge/units";
+import { quoted, tableLabel, type Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 
@@ -30,7 +31,7 @@ export interface ReadProject {
 
 /** 七, all of its lines together: one block a project. */
 export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly ReadProject[] {
-  const blocks = blocksOf(lines);
+  const blocks = blocksOf(ledger, lines);
   const projects = ledger.book.projects;
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
@@ -39,31 +40,32 @@ export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly R
     const project = (projects ? match(said, projects, used) : null) ?? again ?? null;
     if (project) used.add(project);
     if (project && project === again) ledger.fault({ id: "B10", category: "wording", severity: "warning", at: block.name, message: `项目${quoted(block.name)}写了两次，像是整块重复粘贴。`, expected: "", advice: "请删去重复的一段。" });
-    if (project) noteOtherName(ledger, block.name, projectName(project), "项目名称", project.name.kind === "input" ? project.name.cells : [], "表7");
-    else if (projects && projects.length > 0) ledger.fault({ id: "B-七", category: "extra", severity: "error", at: block.name, message: `表7里没有项目${quoted(block.name)}。`, advice: "请核对项目名称。" });
+    if (project) noteOtherName(ledger, block.name, projectName(project), "项目名称", project.name.kind === "input" ? project.name.cells : [], tableLabel(ledger.book, "projects"));
+    else if (projects && projects.length > 0) ledger.fault({ id: "B-七", category: "extra", severity: "error", at: block.name, message: `${tableLabel(ledger.book, "projects")}里没有项目${quoted(block.name)}。`, advice: "请核对项目名称。" });
     judgeBlock(ledger, block, project, said);
     return { name: said, project, block };
   });
   for (const project of projects ?? [])
     if (!used.has(project) && blocks.length > 0) {
       const last = blocks.at(-1)?.name;
-      if (last) ledger.fault({ id: "B-七", category: "missing", severity: "error", at: { ...last, start: last.end }, place: true, message: `表7的项目“${projectName(project)}”在说明里没有。`, expected: `项目名称：${projectName(project)}` });
+      if (last) ledger.fault({ id: "B-七", category: "missing", severity: "error", at: { ...last, start: last.end }, place: true, message: `${tableLabel(ledger.book, "projects")}的项目“${projectName(project)}”在说明里没有。`, expected: `项目名称：${projectName(project)}` });
     }
   const order = read.flatMap(({ project }) => (project && projects ? [projects.indexOf(project)] : []));
   const first = blocks[0];
-  if (first && order.some((value, at) => at > 0 && value < (order[at - 1] ?? 0))) ledger.fault({ id: "B-七", category: "wording", severity: "info", at: first.name, message: "项目的次序与表7不同。" });
+  if (first && order.some((value, at) => at > 0 && value < (order[at - 1] ?? 0))) ledger.fault({ id: "B-七", category: "wording", severity: "info", at: first.name, message: `项目的次序与${tableLabel(ledger.book, "projects")}不同。` });
   return read;
 }
 
 export const projectName = ({ name }: Project): string => segmentsText([name]);
 
-function blocksOf(lines: readonly Line[]): readonly Block[] {
+function blocksOf(ledger: Ledger, lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   let field: Field | null = null;
   for (const line of lines) {
     if (line.kind === "row") continue;
     const found = FIELDS.exec(line.text);
     const named = found?.[1] as Field | undefined;
+    if (named || field) ledger.claim({ line, start: 0, end: line.text.length });
     const value: Span = { line, start: found?.[0].length ?? 0, end: line.text.length };
     if (named === "项目名称") blocks.push({ name: value, fields: new Map() });
     else if (named) push(blocks.at(-1), named, value);
@@ -94,7 +96,8 @@ function judgeBlock(ledger: Ledger, { name, fields }: Block, project: Project | 
   for (const span of fields.get("预算安排规模") ?? []) {
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
     if (!stated) continue;
-    judgeFigure(ledger, `project.${said}`, `项目“${said}”的预算安排规模`, stated, project?.amount ?? null);
+    const what = `项目“${said}”的预算安排规模`;
+    if (!judgeUnit(ledger, what, stated, "万元", project?.amount ?? null)) judgeFigure(ledger, `project.${said}`, what, stated, project?.amount ?? null);
     scale ??= stated.value;
   }
   repeated(ledger, fields);
@@ -183,7 +186,7 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
   });
 }
 
-/** 承担单位 against the units of 表7 and the organisation. */
+/** 承担单位 against the units of the projects' table and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
   const table = ledger.book.recognised.tables.get("projects");
   const known = [ledger.book.organisation, ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []), project ? project.unit.map(segmentsText).join("") : null].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
@@ -195,6 +198,6 @@ function units(ledger: Ledger, spans: readonly Span[], project: Project | null):
     const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
     if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
     else if (ledger.book.withWorkbook && known.length > 0)
-      ledger.fault({ id: "M02", category: "name", severity: "info", at, message: `承担单位${quoted(at)}不在表7所列单位里，请核对是不是公开的单位名称。` });
+      ledger.fault({ id: "M02", category: "name", severity: "info", at, message: `承担单位${quoted(at)}不在${tableLabel(ledger.book, "projects")}所列单位里，请核对是不是公开的单位名称。` });
   }
 }

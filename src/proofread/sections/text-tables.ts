@@ -4,8 +4,8 @@ import { isTotalLabel, normaliseLabel } from "../../text/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import { seeCells, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 
@@ -98,12 +98,18 @@ function compareAmounts(ledger: Ledger, table: Table, row: Row, cells: readonly 
     const reading = table.read(row, key);
     return reading?.kind === "amount" ? [{ value: reading.shown, cell: table.cell(row, key) }] : [];
   });
+  for (const one of said) if (one.value?.isZero() === true) ledger.prove(one, "与工作簿一致，没有金额");
   const shown = said.length === right.length ? right : right.filter(({ value }) => !value.isZero());
   const stated = said.length === right.length ? said : said.filter(({ value }) => value?.isZero() === false);
   if (stated.length !== shown.length) return;
   stated.forEach((one, index) => {
     const wanted = shown[index];
-    if (!one.value || !wanted || one.value.equals(wanted.value)) return;
+    if (!one.value || !wanted) return;
+    if (one.value.equals(wanted.value)) {
+      ledger.prove(one, `与工作簿一致${seeCells(wanted.cell ? [wanted.cell] : [])}`);
+      return;
+    }
+    ledger.blame(one);
     const cells = wanted.cell ? [wanted.cell] : [];
     ledger.fault({
       id: "T-文", category: "figure", severity: "error", at: one.digits, message: `${table.label}“${row.project ?? row.name}”：文中的表写${spanText(one.digits)}，工作簿是${formatAmount(wanted.value, GROUPED)}${seeCells(cells)}。`,

@@ -1,4 +1,4 @@
-import type { Canonical } from "./canon";
+import type { Canonical } from "../../text/canon";
 
 /** Only a text that came without its line ends is longer than this. */
 const LONGEST = 600;

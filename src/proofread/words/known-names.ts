@@ -1,7 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { quoted, seeCells, type Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { difference } from "../text/edits";
+import { canon } from "../../text/canon";
+import { difference } from "../../text/edits";
 import { spanText, type Span } from "../text/lines";
 
 /** Notes a name written otherwise than on the table, showing the characters that differ. */

@@ -1,48 +1,8 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { quoted, seeCells, type Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText, type Span } from "../text/lines";
-
-/** Something the tables name. */
-export interface Named<T> {
-  readonly names: readonly string[];
-  readonly value: T;
-}
-
-export interface Resolved<T> {
-  readonly value: T;
-  /** The name as it should stand; the first where several are usual. */
-  readonly name: string;
-  readonly exact: boolean;
-  readonly at: Span;
-}
-
-/**
- * Which of the candidates a label means: the same name, else the one that a slip of the pen makes of it, else the one
- * it ends with.
- */
-export function resolveName<T>(label: Span, candidates: readonly Named<T>[], loose = 5): Resolved<T> | null {
-  const said = spanText(label);
-  const all = candidates.flatMap(({ names, value }) => names.map((name) => ({ name: canon(name), value })));
-  const same = all.find(({ name }) => name === said);
-  if (same) return { ...same, exact: true, at: label };
-  const tail = all.filter(({ name }) => said.endsWith(name)).sort((a, b) => b.name.length - a.name.length)[0];
-  if (tail && !near(said, all, loose)) return { ...tail, exact: true, at: { ...label, start: label.end - tail.name.length } };
-  const close = near(said, all, loose);
-  return close ? { ...close, exact: false, at: label } : null;
-}
-
-function near<T>(said: string, all: readonly { readonly name: string; readonly value: T }[], loose: number): { readonly name: string; readonly value: T } | null {
-  let best: { name: string; value: T } | null = null;
-  let least = Infinity;
-  for (const candidate of all) {
-    const limit = Math.max(1, Math.floor(candidate.name.length / loose));
-    const distance = editDistance(said, candidate.name, limit);
-    if (distance <= limit && distance < least && candidate.name.length > 1) [best, least] = [candidate, distance];
-  }
-  return best;
-}
 
 /** Notes a name that is written differently from the tables. */
 export function noteName(ledger: Ledger, at: Span, right: string, what: string, cells: readonly CellRef[] = []): void {
@@ -63,7 +23,12 @@ export interface ListSpec {
 
 /** A list of names (收入预算包括：…、…) against what the tables have. */
 export function judgeList(ledger: Ledger, list: Span, { what, wanted, known }: ListSpec): void {
-  const said = itemsIn(list);
+  const names = [...wanted.flatMap((entry) => entry.names), ...known].map(canon);
+  const said = itemsIn(list).flatMap((item) => {
+    const parts = partsOf(item, names) ?? [item];
+    if (parts.length > 1) runTogether(ledger, item, parts, what);
+    return parts;
+  });
   const left = new Map(wanted.map((entry, index) => [index, entry]));
   const order: number[] = [];
   const unknown: Span[] = [];
@@ -100,6 +65,31 @@ function unlisted(ledger: Ledger, item: Span, left: Map<number, ListSpec["wanted
   } else ledger.fault({ id: "B-列", category: "extra", severity: "error", at: item, message: `${what}里的“${text}”在表上没有。`, expected: "", advice: "请核对名称，或删去。" });
 }
 
+/**
+ * The names that stand in an item with nothing between them, each once: the mark was forgotten, or lost where a PDF
+ * ends a line. Null where anything but names is left over.
+ */
+function partsOf(item: Span, names: readonly string[]): readonly Span[] | null {
+  const text = spanText(item);
+  if (names.includes(text)) return [item];
+  for (const name of names) {
+    if (name === "" || !text.startsWith(name)) continue;
+    const middle = item.start + name.length;
+    const others = partsOf({ ...item, start: middle }, names.filter((other) => other !== name));
+    if (others) return [{ ...item, end: middle }, ...others];
+  }
+  return null;
+}
+
+/** Said as a remark: both names are there, and on the page the mark may be as well. */
+function runTogether(ledger: Ledger, item: Span, parts: readonly Span[], what: string): void {
+  const right = parts.map(spanText).join("、");
+  ledger.fault({
+    id: "B10", category: "wording", severity: "info", at: item, message: `${what}里${parts.map((part) => `“${spanText(part)}”`).join("与")}之间像是缺“、”。`,
+    expected: right, replaces: true, why: "并列的名称用顿号隔开；PDF 换行处的顿号有时读不出来",
+  });
+}
+
 export function itemsIn(list: Span): readonly Span[] {
   const items: Span[] = [];
   let start = list.start;
@@ -109,15 +99,4 @@ export function itemsIn(list: Span): readonly Span[] {
       start = i + 1;
     }
   return items;
-}
-
-/** The list after `lead` up to the stop; null where the line has none. */
-export function listAfter(line: Span["line"], lead: RegExp): Span | null {
-  const match = lead.exec(line.text);
-  if (!match) return null;
-  const start = match.index + match[0].length;
-  const stop = /[。；]/.exec(line.text.slice(start));
-  const end = stop ? start + stop.index : line.text.length;
-  const text = line.text.slice(start, end);
-  return { line, start, end: /等(?:支出|款|项)?$/.test(text) ? end - (/等(?:支出|款|项)?$/.exec(text)?.[0].length ?? 0) : end };
 }

@@ -3,8 +3,8 @@ import { economicSubjects, functionalSubjects } from "../../templates/common/sub
 import { projectRows } from "../../inputs/project-rows";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import type { Line, Span } from "../text/lines";
 import { noteOtherName } from "./known-names";
 
@@ -83,25 +83,4 @@ export function slips(text: string, name: string): readonly { start: number; end
       if (said !== name && editDistance(said, name, 1) <= 1) found.set(key, { start, end });
     }
   }
-}
-
-const TERMS = ["一般公共预算", "政府性基金预算", "国有资本经营预算", "机关运行经费", "财政拨款收支", "政府采购预算", "收支总预算", "公务用车购置", "公务用车运行"];
-
-/** The fixed terms of the template in its own sentences and headings, one character replaced. */
-export function scanTerms(ledger: Ledger, lines: readonly Line[]): void {
-  for (const line of lines) {
-    const free = ledger.free.filter((span) => span.line === line);
-    for (const term of TERMS)
-      for (const { start, end } of slips(line.text, term)) {
-        const said = line.text.slice(start, end);
-        if (said.length !== term.length || said === term || !/^\p{sc=Han}+$/u.test(said) || free.some((span) => start < span.end && end > span.start)) continue;
-        if (TERMS.some((other) => line.text.startsWith(other, start - 1) || line.text.startsWith(other, start + 1)) || shifted(said, term)) continue;
-        if (!ledger.faults.some((fault) => fault.category === "name" && fault.at.line === line && fault.at.start < end && fault.at.end > start)) noteOtherName(ledger, { line, start, end }, term, "用语", [], "模板");
-      }
-  }
-}
-
-/** The same word begun one character early or late. */
-function shifted(said: string, term: string): boolean {
-  return said.slice(1) === term.slice(0, -1) || said.slice(0, -1) === term.slice(1);
 }

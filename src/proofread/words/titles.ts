@@ -1,6 +1,6 @@
 import type { Template } from "../../templates/family";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import type { Place } from "../text/sections";

@@ -1,7 +1,7 @@
 import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
 import type { Ledger } from "../ledger";
-import { canon } from "../text/canon";
-import { editDistance } from "../text/edits";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { spanText } from "../text/lines";
 import { slips } from "./scan";
 

@@ -44,6 +44,8 @@ function judgeYear(ledger: Ledger, at: Span, said: string, year: number, place: 
 function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { part, section }: Place): Wanted | null {
   const [before, after] = [line.text.slice(Math.max(0, start - 12), start), line.text.slice(end, end + 24)];
   const current: Wanted = { years: [year], what: "预算年度", level: "error" };
+  // With which year this one is compared is another rule's.
+  if (/(?:比|较|与|同)$/.test(before) && !/^年(?:度)?[与和及、]/.test(after)) return null;
   if (/截至$/.test(before)) return { years: [year - 1], what: "资产的截止时间是上年年底", level: "error" };
   if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after)) return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
   if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?均/.test(after)) return current;

@@ -7,7 +7,7 @@ const coded = { layout: "coded", classification: "functional", totalWord: "合�
 /** Carried-over funds stand beside this year's on both sides. */
 export const overview = defineTable({
   key: "overview",
-  titles: ["收支预算总表", "收支总表", "部门收支总表"],
+  titles: ["收支预算总表"],
   layout: "panels",
   classification: "functional",
   columns: { 收入预算数: { heads: ["预算数"], side: "left", word: "收入预算数" }, 支出预算数: { heads: ["预算数"], side: "right", word: "支出预算数" } },
@@ -34,7 +34,7 @@ export const income = defineTable({
   ...coded,
   key: "income",
   mayBeTotalOnly: true,
-  titles: ["收入预算表", "收入总表", "部门收入总表"],
+  titles: ["收入预算表"],
   columns: {
     总计: { heads: ["本年收入合计", "收入合计", "合计"], word: "合计" },
     上年结转: may("上年结转"),
@@ -53,7 +53,7 @@ export const income = defineTable({
 export const expenditure = defineTable({
   ...coded,
   key: "expenditure",
-  titles: ["支出预算表", "支出总表", "部门支出总表"],
+  titles: ["支出预算表"],
   columns: {
     合计: head("合计", "本年支出合计"), 基本支出: head("基本支出"), 项目支出: head("项目支出"), 上缴上级支出: may("上缴上级支出"), 经营支出: may("经营支出", "事业单位经营支出"),
     对下级单位补助支出: may("对下级单位补助支出", "对附属单位补助支出"),
@@ -63,7 +63,7 @@ export const expenditure = defineTable({
 export const fiscalExpenditure = defineTable({
   ...coded,
   key: "fiscalExpenditure",
-  titles: ["财政拨款支出预算表", "财政拨款支出表"],
+  titles: ["财政拨款支出预算表"],
   columns: { 合计: { heads: ["合计", "财政拨款支出"], word: "合计" }, 基本支出: head("基本支出"), 项目支出: head("项目支出") },
 });
 

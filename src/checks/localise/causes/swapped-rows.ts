@@ -1,6 +1,6 @@
 import type { Wan } from "../../../amount/unit";
 import { fullAddress } from "../../../amount/cell-ref";
-import { Exact } from "../../../amount/exact";
+import type { Exact } from "../../../amount/exact";
 import { amountOf} from "../../engine/figures";
 import type { Money } from "../../engine/money";
 import type { State } from "../system/state";

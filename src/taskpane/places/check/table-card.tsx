@@ -31,6 +31,6 @@ export function TableCard({ table, overview }: { table: TableOverview; overview:
 }
 
 function withSheet(choices: Choices, table: TableOverview, sheet: string): Choices {
-  const others = Object.fromEntries(Object.entries(choices.sheets ?? {}).filter(([key]) => key !== String(table.key)));
+  const others = Object.fromEntries(Object.entries(choices.sheets ?? {}).filter(([key]) => key !== table.key));
   return { ...choices, sheets: sheet === "" ? others : { ...others, [table.key]: sheet } };
 }

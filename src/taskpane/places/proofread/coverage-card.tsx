@@ -13,10 +13,10 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
   const proofLines = usePaneState((state) => state.proofLines);
   const hasBook = usePaneState((state) => state.bookName !== null);
   const errors = report.findings.filter((finding) => finding.severity === "error").length;
-  const { unmatched, skipped } = report.coverage;
+  const { unchecked, unread } = report.coverage;
   const counts = proofCategories.map((category) => ({ ...category, count: report.findings.filter((finding) => finding.category === category.key).length })).filter(({ count }) => count > 0);
   return (
-    <section className={`headline headline-${errors > 0 ? "broken" : report.findings.length + unmatched.length > 0 ? "incomplete" : "clean"}`} aria-labelledby="proof-headline">
+    <section className={`headline headline-${errors > 0 ? "broken" : report.findings.length + unchecked.length > 0 ? "incomplete" : "clean"}`} aria-labelledby="proof-headline">
       <div>
         <h1 id="proof-headline">{headline(report)}</h1>
         <p>{report.summary}</p>
@@ -29,17 +29,17 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
           ))}
         </div>
       )}
-      {unmatched.length > 0 && (
-        <Fold title={`未核对 ${unmatched.length} 个数`}>
-          <ul className="plain-list report-lines">{unmatched.map(({ paragraph, start, quote, reason }) => <li key={`${paragraph} ${start}`}><span>{lineWords(proofLines, paragraph)}“{quote}”：{reason}</span></li>)}</ul>
+      {unchecked.length > 0 && (
+        <Fold title={`未核对 ${unchecked.length} 个数`}>
+          <ul className="plain-list report-lines">{unchecked.map(({ paragraph, start, quote, reason }) => <li key={`${paragraph} ${start}`}><span>{lineWords(proofLines, paragraph)}“{quote}”：{reason}</span></li>)}</ul>
         </Fold>
       )}
-      {skipped.length > 0 && (
-        <Fold title={`没有看的段落 ${skipped.length} 处`}>
-          {[...new Set(skipped.map(({ reason }) => reason))].map((reason) => (
+      {unread.length > 0 && (
+        <Fold title={`没有看的段落 ${unread.length} 处`}>
+          {[...new Set(unread.map(({ reason }) => reason))].map((reason) => (
             <div key={reason}>
               <p className="hint">{reason}</p>
-              <ul className="plain-list report-lines">{skipped.filter((one) => one.reason === reason).map(({ paragraph, quote }) => <li key={`${paragraph} ${quote}`}><span>{lineWords(proofLines, paragraph)}“{quote}”</span></li>)}</ul>
+              <ul className="plain-list report-lines">{unread.filter((one) => one.reason === reason).map(({ paragraph, quote }) => <li key={`${paragraph} ${quote}`}><span>{lineWords(proofLines, paragraph)}“{quote}”</span></li>)}</ul>
             </div>
           ))}
         </Fold>

@@ -9,7 +9,8 @@ const e = on(general);
 const f = on(basicTable);
 const basic = (code: `${number}`): ReturnType<typeof e.at> => e.at(code, "基本支出");
 const economic = (code: `${number}`): ReturnType<typeof f.at> => f.at(code, "合计");
-const usual = { severity: "warning" } as const;
+/** Contributions for staff outside the establishment are often listed in 30199. */
+const usual = { severity: "warning", differenceGoesTo: { table: "basic", code: "30199" } } as const;
 
 /** Functional subjects with a counterpart of their own, beside 2080505; and the counterparts, beside 30108. */
 const linked = ["2080506", "2210201", "2101101", "2101102", "2101103", "2050803", "2101199"] as const;

@@ -9,12 +9,24 @@ import type { Recognised, Table } from "../../../workbook/recognised";
 
 /** E8–E12, M01, M03: what most organisations' figures look like (rules.md A5, A6); never an error. */
 export const plausibilityChecks: readonly Check[] = [
-  inspection("E8c", "info", "离退休科目（20805）的基本支出等于离休费、退休费之和", "两者不等时，差额一般在303的其他款，如30305生活补助", retirement, { source: "E8" }),
-  inspection("E10", "warning", "职业年金缴费（30109）约为养老保险缴费（30108）的一半", "养老保险单位缴费16%，职业年金单位缴费8%", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30109"], ["30108"], [48, 52], "职业年金缴费÷养老保险缴费")),
-  inspection("E11", "info", "住房公积金（30113）是基本工资、津贴补贴、奖金之和的9%至13%", "单位缴存比例上限12%", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30113"], ["30101", "30102", "30103"], [9, 13], "住房公积金÷（基本工资＋津贴补贴＋奖金）")),
-  inspection("E12", "info", "工会经费（30228）不超过工资总额的3%", "工会经费按工资总额的2%计提", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30228"], ["30101", "30102", "30103", "30107"], [0, 3], "工会经费÷（基本工资＋津贴补贴＋奖金＋绩效工资）")),
-  inspection("M01", "info", "有单位资金的，表2有科目列单位资金", "单位资金要落实到科目", unitFunds),
-  inspection("M03", "info", "公务用车运行维护费每辆车0.3万元至10万元", "明显偏低或偏高请核对车辆数和金额", vehicles),
+  inspection("E8c", "info", "离退休科目（20805）的基本支出等于离休费、退休费之和", "两者不等时，差额一般在303的其他款，如30305生活补助", retirement, {
+    examples: { holds: "离退休科目 47.30，离休费、退休费 47.30", fails: "离退休科目 40.00，离休费、退休费 10.00" }, source: "E8",
+  }),
+  inspection("E10", "warning", "职业年金缴费（30109）约为养老保险缴费（30108）的一半", "养老保险单位缴费16%，职业年金单位缴费8%", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30109"], ["30108"], [48, 52], "职业年金缴费÷养老保险缴费"), {
+    examples: { holds: "44.35÷88.70＝50%", fails: "70.00÷90.00＝77.78%" },
+  }),
+  inspection("E11", "info", "住房公积金（30113）是基本工资、津贴补贴、奖金之和的9%至13%", "单位缴存比例上限12%", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30113"], ["30101", "30102", "30103"], [9, 13], "住房公积金÷（基本工资＋津贴补贴＋奖金）"), {
+    examples: { holds: "72.49÷605.75＝11.97%", fails: "180.00÷650.00＝27.69%" },
+  }),
+  inspection("E12", "info", "工会经费（30228）不超过工资总额的3%", "工会经费按工资总额的2%计提", ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30228"], ["30101", "30102", "30103", "30107"], [0, 3], "工会经费÷（基本工资＋津贴补贴＋奖金＋绩效工资）"), {
+    examples: { holds: "10.25÷605.75＝1.69%", fails: "33.00÷650.00＝5.08%" },
+  }),
+  inspection("M01", "info", "有单位资金的，表2有科目列单位资金", "单位资金要落实到科目", unitFunds, {
+    examples: { holds: "表1单位资金 50.00，表2有科目列 50.00", fails: "表1单位资金 50.00，表2没有科目列" },
+  }),
+  inspection("M03", "info", "公务用车运行维护费每辆车0.3万元至10万元", "明显偏低或偏高请核对车辆数和金额", vehicles, {
+    examples: { holds: "28.00，10辆，每辆 2.80", fails: "28.00，2辆，每辆 14.00" },
+  }),
 ];
 
 const sumOf = (table: Table, codes: readonly string[], column: string): Exact<Wan> =>

@@ -6,10 +6,18 @@ import { hasAmount, sections } from "../../common/checks/subjects/rows";
 
 /** F703, X711, X23, M02: names of projects, units and subjects that must be the same in two tables. */
 export const nameMatchChecks: readonly Check[] = [
-  inspection("F703", "warning", "表7每个项目有名称、有金额，名称不重复", "项目逐个公开，同名项目分不清", projects),
-  inspection("X711b", "error", "表11的项目都在表7的项目中", "委托业务费按表7的项目列示", commissionedProjects, { source: "X711" }),
-  inspection("M02", "warning", "表11、结转表的单位是表7的单位或本部门", "单位名称全称、简称混用，会被当成两个单位", units),
-  inspection("X23a", "warning", "表2与表3列的科目相同", "同一批科目的收入和支出", subjects, { source: "X23" }),
+  inspection("F703", "warning", "表7每个项目有名称、有金额，名称不重复", "项目逐个公开，同名项目分不清", projects, {
+    examples: { holds: "平台建设 20.00，热线服务 15.00", fails: "平台建设没有金额" },
+  }),
+  inspection("X711b", "error", "表11的项目都在表7的项目中", "委托业务费按表7的项目列示", commissionedProjects, {
+    examples: { holds: "表11、表7都有“平台建设”", fails: "表11写“平台建设费”，表7写“平台建设”" }, source: "X711",
+  }),
+  inspection("M02", "warning", "表11、结转表的单位是表7的单位或本部门", "单位名称全称、简称混用，会被当成两个单位", units, {
+    examples: { holds: "表11、表7都写“示例服务中心”", fails: "表11写“示例市服务中心”，表7写“示例服务中心”" },
+  }),
+  inspection("X23a", "warning", "表2与表3列的科目相同", "同一批科目的收入和支出", subjects, {
+    examples: { holds: "表2、表3都列 2210201", fails: "表2列 2210203，表3没有" }, source: "X23",
+  }),
 ];
 
 const projectName = (row: Row): string => normalise(row.project ?? row.name);

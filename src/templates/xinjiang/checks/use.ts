@@ -6,9 +6,15 @@ import { amountCell, labelOf, nameCell } from "../../../checks/engine/point";
 
 /** K10, K11, K12: subjects are used for what they are for. */
 export const useChecks: readonly Check[] = [
-  inspection("K10", "warning", "表6的301、303列人员经费，302、307、309、310等列公用经费", "列错会多计或少计机关运行经费", personnelOrOperating),
-  inspection("K11", "warning", "行政运行、事业运行不列项目支出，一般行政管理事务不列基本支出", "这些项级科目按支出性质划分", basicOrProject),
-  inspection("K12", "info", "有养老保险缴费（30108）一般也有职业年金缴费（30109）", "两项同为机关事业单位社会保险缴费", annuity),
+  inspection("K10", "warning", "表6的301、303列人员经费，302、307、309、310等列公用经费", "列错会多计或少计机关运行经费", personnelOrOperating, {
+    examples: { holds: "30201 办公费列公用经费", fails: "30201 办公费列人员经费" },
+  }),
+  inspection("K11", "warning", "行政运行、事业运行不列项目支出，一般行政管理事务不列基本支出", "这些项级科目按支出性质划分", basicOrProject, {
+    examples: { holds: "行政运行只有基本支出", fails: "行政运行有项目支出 30.00" },
+  }),
+  inspection("K12", "info", "有养老保险缴费（30108）一般也有职业年金缴费（30109）", "两项同为机关事业单位社会保险缴费", annuity, {
+    examples: { holds: "30108、30109 都有", fails: "有 30108，没有 30109" },
+  }),
 ];
 
 const PERSONNEL: readonly string[] = ["301", "303"];

@@ -7,8 +7,12 @@ import { allCells, countOf, foundIn, SHOWN } from "./placed";
 
 /** S16, S17: what a file holds that a reader does not see, and what a reader would see that the file does not hold. */
 export const fileChecks: readonly Check[] = [
-  inspection("S16", "info", "文字、编码、金额里没有看不见的字符", "从网页、PDF里复制来的文字常带着它们，公式和查找会认不出", unseenCharacters),
-  inspection("S17", "error", "公式都有算出的结果", "没有结果的公式不是空白，也不能当作0", results),
+  inspection("S16", "info", "文字、编码、金额里没有看不见的字符", "从网页、PDF里复制来的文字常带着它们，公式和查找会认不出", unseenCharacters, {
+    examples: { holds: "行政运行", fails: "行政运行后面跟着一个零宽空格" },
+  }),
+  inspection("S17", "error", "公式都有算出的结果", "没有结果的公式不是空白，也不能当作0", results, {
+    examples: { holds: "=B2+B3 存有结果 1,219.43", fails: "=B2+B3 没有存结果" },
+  }),
 ];
 
 /** One notice of all cells with characters that nobody sees, on the sheets of tables. */

@@ -8,9 +8,15 @@ import { cellsOf, named, picked, type Placed } from "./placed";
 
 /** S07, S09, S15: how amounts are written. */
 export const cellChecks: readonly Check[] = [
-  inspection("S07", "error", "金额格里是数，不是文字、错误值", "文字不能相加；能读成数的照数核对并提示，读不成数的不能核对", readable),
-  inspection("S09", "warning", "预算数不为负", "预算公开表一般没有负数", negatives),
-  inspection("S15", "info", "没有金额的格统一留空或统一写0.00", "空白与0.00混用，看不出是没有还是漏填", blanks),
+  inspection("S07", "error", "金额格里是数，不是文字、错误值", "文字不能相加；能读成数的照数核对并提示，读不成数的不能核对", readable, {
+    examples: { holds: "285.00", fails: "见附件" },
+  }),
+  inspection("S09", "warning", "预算数不为负", "预算公开表一般没有负数", negatives, {
+    examples: { holds: "6.00", fails: "-6.00" },
+  }),
+  inspection("S15", "info", "没有金额的格统一留空或统一写0.00", "空白与0.00混用，看不出是没有还是漏填", blanks, {
+    examples: { holds: "没有金额的格都留空", fails: "有的留空，有的写0" },
+  }),
 ];
 
 const isUnusual = (reading: Reading): boolean => reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0) || hides(reading);
@@ -36,7 +42,7 @@ function readable(recognised: Recognised): Inspection {
     }
     const kinds = [...new Set(odd.flatMap(({ reading }) => (reading.kind === "amount" ? reading.notation : [])))].map((notation) => notationWords[notation]);
     const cells = cellsOf(recognised, table, odd);
-    remarks.push({ key: `${table.key}`, message: `${table.label}有 ${odd.length} 格不是数值（${kinds.join("、")}），已按数核对。`, cells, advice: "公式不会把文本数加进去，建议改为数值。", severity: "info" });
+    remarks.push({ key: table.key, message: `${table.label}有 ${odd.length} 格不是数值（${kinds.join("、")}），已按数核对。`, cells, advice: "公式不会把文本数加进去，建议改为数值。", severity: "info" });
   }
   return inspected(holds, remarks);
 }
@@ -64,7 +70,7 @@ function negatives(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
     const negative = picked(table, isNegative);
     const cells = cellsOf(recognised, table, negative);
-    return negative.length === 0 ? [] : [{ key: `${table.key}`, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
+    return negative.length === 0 ? [] : [{ key: table.key, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
   });
 }
 
@@ -76,7 +82,7 @@ function blanks(recognised: Recognised): Inspection {
     for (const row of table.rows) table.readRow(row, (_, reading) => (blank += reading.kind === "blank" ? 1 : 0));
     if (blank === 0) return [];
     const message = `${table.label}没有金额的格，有 ${zeros.length} 格写0，有 ${blank} 格留空。`;
-    return [{ key: `${table.key}`, message, cells: cellsOf(recognised, table, zeros), advice: "建议统一写法。" }];
+    return [{ key: table.key, message, cells: cellsOf(recognised, table, zeros), advice: "建议统一写法。" }];
   });
 }
 

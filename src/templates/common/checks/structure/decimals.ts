@@ -8,7 +8,9 @@ import { allCells, countIn, countOf, foundIn, named, type Found } from "./placed
 
 /** S08: how many decimals amounts are printed and stored to. */
 export const decimalChecks: readonly Check[] = [
-  inspection("S08", "warning", "列两位小数的金额都列到两位，存的数也不比它更细", "列示精度不一致，合计就会有尾差", decimals),
+  inspection("S08", "warning", "列两位小数的金额都列到两位，存的数也不比它更细", "列示精度不一致，合计就会有尾差", decimals, {
+    examples: { holds: "285.00", fails: "285" },
+  }),
 ];
 
 type Amount = Extract<Reading, { readonly kind: "amount" }>;

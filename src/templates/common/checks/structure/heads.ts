@@ -11,9 +11,15 @@ import { yearsIn } from "./years";
 
 /** S03, S04, S05: what stands at the head of every table says the same. */
 export const headChecks: readonly Check[] = [
-  inspection("S03", "error", "各表“编制部门（单位）”是同一名称，部门、单位称谓一致", "同一份公开文件只有一个编制部门", organisations),
-  inspection("S04", "error", "各表都注明计量单位且一致，金额大小与计量单位相符", "元、万元混淆会差一万倍", units),
-  inspection("S05", "error", "表题、空表说明、封面写的是同一预算年度", "沿用上年文件时最容易漏改年度", years),
+  inspection("S03", "error", "各表“编制部门（单位）”是同一名称，部门、单位称谓一致", "同一份公开文件只有一个编制部门", organisations, {
+    examples: { holds: "各表都写“示例局”", fails: "表6写“示例委”，其他表写“示例局”" },
+  }),
+  inspection("S04", "error", "各表都注明计量单位且一致，金额大小与计量单位相符", "元、万元混淆会差一万倍", units, {
+    examples: { holds: "各表都写“单位：万元”", fails: "表6写“单位：元”，其他表写“单位：万元”" },
+  }),
+  inspection("S05", "error", "表题、空表说明、封面写的是同一预算年度", "沿用上年文件时最容易漏改年度", years, {
+    examples: { holds: "2026年的表写2026年", fails: "2026年的表6写2025年" },
+  }),
 ];
 
 const headCell = (table: Table): CellRef => table.title?.cell ?? { sheet: table.sheet.name, row: table.area.top, column: table.area.left };
@@ -27,7 +33,7 @@ function organisations(recognised: Recognised): Inspection {
     if (!own || name === null) continue;
     const cells = [pointTo(own.cell, { table: table.number, value: own.text })];
     if (normalise(own.text) !== normalise(name))
-      remarks.push({ key: `${table.key}`, message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`, cells, advice: "请核对是否沿用了别的单位的表。" });
+      remarks.push({ key: table.key, message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`, cells, advice: "请核对是否沿用了别的单位的表。" });
     else if (own.kind !== null && own.kind !== recognised.organisationKind)
       remarks.push({ key: `kind ${table.key}`, message: `${table.label}写“编制${own.kind}”，其他表写“编制${recognised.organisationKind}”。`, cells, severity: "warning" });
     else holds++;
@@ -43,7 +49,7 @@ function units(recognised: Recognised): Inspection {
     if (stated && stated.unit === (table.spec.unit ?? recognised.unit)) holds++;
     else if (stated)
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}的计量单位是${stated.unit}，其他表是${recognised.unit}；已换算后核对。`,
         cells: [pointTo(stated.cell, { table: table.number, value: stated.unit })],
         advice: `公开时请统一为${recognised.unit}。`,
@@ -52,7 +58,7 @@ function units(recognised: Recognised): Inspection {
     else {
       const shares = [...recognised.tables.values()].some((other) => other.sheet === table.sheet && other.facts.statedUnit);
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}没有注明计量单位，按${table.facts.unit}核对。`,
         cells: [pointTo(headCell(table), { table: table.number })],
         advice: `请在表头注明“单位：${recognised.unit}”。`,

@@ -7,9 +7,15 @@ import { titleWords } from "./titles";
 
 /** S01, S02, S06: every table there, once, under its title, with its columns. */
 export const tableChecks: readonly Check[] = [
-  inspection("S01", "error", "模板规定的各张表齐全，表号连续、不重复", "公开要求各表齐全；缺表无法核对，重复的表不知以哪张为准", allTables),
-  inspection("S02", "warning", "表题与模板规定的题名一致，部门、单位称谓一致，与目录一致", "题名与模板不一致会被认为漏表或错表", titles),
-  inspection("S06", "error", "每张表的金额列都能按列标题找到", "找不到列就无法核对，不能当作通过", columns),
+  inspection("S01", "error", "模板规定的各张表齐全，表号连续、不重复", "公开要求各表齐全；缺表无法核对，重复的表不知以哪张为准", allTables, {
+    examples: { holds: "12张表都在，各一张", fails: "缺表6" },
+  }),
+  inspection("S02", "warning", "表题与模板规定的题名一致，部门、单位称谓一致，与目录一致", "题名与模板不一致会被认为漏表或错表", titles, {
+    examples: { holds: "表6写“一般公共预算基本支出情况表”", fails: "表6写“一般公共预算基本支出表”" },
+  }),
+  inspection("S06", "error", "每张表的金额列都能按列标题找到", "找不到列就无法核对，不能当作通过", columns, {
+    examples: { holds: "表3有“基本支出”列", fails: "表3的“基本支出”写成“基本费用”" },
+  }),
 ];
 
 function allTables(recognised: Recognised): Inspection {
@@ -70,7 +76,7 @@ function titles(recognised: Recognised): Inspection {
     if (!title) {
       const shares = [...recognised.tables.values()].some((other) => other !== table && other.sheet === table.sheet && other.title);
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}没有表题，应写“${official}”。`,
         cells: [pointTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],
         ...(shares && { severity: "info" as const }),
@@ -78,7 +84,7 @@ function titles(recognised: Recognised): Inspection {
     } else if (right.some((one) => titleWords(title.text).includes(normalise(one)))) holds++;
     else
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}的表题是“${title.text}”，这套版式的题名是“${official}”。`,
         cells: [pointTo(title.cell, { table: table.number, value: title.text })],
       });
@@ -117,7 +123,7 @@ function columns(recognised: Recognised): Inspection {
     holds: recognised.tables.size - lacking.length,
     remarks: [],
     notRun: lacking.map((table) => ({
-      key: `${table.key}`,
+      key: table.key,
       message: `${table.label}没有找到列：${table.facts.missingColumns.join("、")}。用到这些列的审核都没有执行。`,
       advice: `请核对${table.label}的列标题是否写错、合并或删去。`,
       cells: [pointTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],

@@ -6,9 +6,15 @@ import { formulaAt, missedRows } from "./formulas";
 
 /** S10, S11, S12: total rows, their formulas, and rows that are no data. */
 export const totalChecks: readonly Check[] = [
-  inspection("S10", "error", "每张有数的表恰有一个合计行", "没有合计行或合计行重复，合计就无法核对", totalRows),
-  inspection("S11", "info", "合计用公式，且公式包括全部明细行", "合计是手填的数，改了明细不会跟着变；公式漏行，后加的行不进合计", formulas),
-  inspection("S12", "info", "跨页重复的表头不算数据", "重复的表头已跳过，公开前宜删去", repeatedHeads),
+  inspection("S10", "error", "每张有数的表恰有一个合计行", "没有合计行或合计行重复，合计就无法核对", totalRows, {
+    examples: { holds: "表6有一行“总计”", fails: "表6没有合计行" },
+  }),
+  inspection("S11", "info", "合计用公式，且公式包括全部明细行", "合计是手填的数，改了明细不会跟着变；公式漏行，后加的行不进合计", formulas, {
+    examples: { holds: "=SUM(B5:B7)，明细在第5至7行", fails: "=SUM(B5:B6)，漏了第7行" },
+  }),
+  inspection("S12", "info", "跨页重复的表头不算数据", "重复的表头已跳过，公开前宜删去", repeatedHeads, {
+    examples: { holds: "表头只在最上面", fails: "第20行又是一遍表头" },
+  }),
 ];
 
 const hasAmounts = (table: Table): boolean =>
@@ -21,14 +27,14 @@ function totalRows(recognised: Recognised): Inspection {
     const extra = table.facts.extraTotals;
     if (extra.length > 0)
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}有 ${extra.length + 1} 个合计行，除第一个外都没有核对：${extra.map((row) => fullAddress(table.labelCell(row))).join("、")}。`,
         cells: extra.map((row) => nameCell(table, row)),
         advice: "只留一个合计行；跨页小计请删去。",
       });
     else if (!table.total() && hasAmounts(table))
       remarks.push({
-        key: `${table.key}`,
+        key: table.key,
         message: `${table.label}没有找到合计行。`,
         cells: [pointTo({ sheet: table.sheet.name, row: table.area.bottom, column: table.area.left }, { table: table.number })],
         advice: "请加上合计行，名称写“总计”或“合计”。",
@@ -80,7 +86,7 @@ function repeatedHeads(recognised: Recognised): Inspection {
     const [first] = table.facts.skippedRows;
     if (first === undefined) return [];
     const rows = table.facts.skippedRows.map((row) => row + 1).join("、");
-    return [{ key: `${table.key}`, message: `${table.label}第${rows}行是重复的表头，已跳过。`, cells: [pointTo({ sheet: table.sheet.name, row: first, column: table.area.left }, { table: table.number })] }];
+    return [{ key: table.key, message: `${table.label}第${rows}行是重复的表头，已跳过。`, cells: [pointTo({ sheet: table.sheet.name, row: first, column: table.area.left }, { table: table.number })] }];
   });
   return inspected(all.length - remarks.length, remarks);
 }

@@ -1,17 +1,25 @@
 import { fullAddress } from "../../../../amount/cell-ref";
 import { normalise } from "../../../../text/wording";
-import { subjectOf } from "../../subjects";
 import type { Recognised, Row, Table } from "../../../../workbook/recognised";
+import { subjectsInUse, type SubjectsInUse } from "../../../../workbook/subjects-in-use";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { labelOf, nameCell, pointTo } from "../../../../checks/engine/point";
 import { sections, subjectRows, type Placed } from "./rows";
 
 /** K01, K02, K05, K06: codes are whole, known, in order, once. */
 export const codeChecks: readonly Check[] = [
-  inspection("K01", "error", "功能分类编码 类3位、款2位、项2位，经济分类编码 类3位、款2位，保留前导0", "编码不完整就认不出科目", wellFormed),
-  inspection("K02", "info", "编码在内置的政府收支分类科目中", "内置科目只收录公开文本中见过的功能科目和部门预算支出经济分类，不在其中的请对照当年《政府收支分类科目》", known),
-  inspection("K05", "warning", "科目按编码从小到大排列", "公开表按科目编码顺序排列", ascending),
-  inspection("K06", "error", "同一张表里科目不重复（表7以编码加项目名称为准）", "重复的科目会重复计算", once),
+  inspection("K01", "error", "功能分类编码 类3位、款2位、项2位，经济分类编码 类3位、款2位，保留前导0", "编码不完整就认不出科目", wellFormed, {
+    examples: { holds: "302 01", fails: "302 1" },
+  }),
+  inspection("K02", "info", "编码在当年的政府收支分类科目中：先看工作表“科目表”，再看内置科目", "内置科目只收录公开文本中见过的功能科目和部门预算支出经济分类，不在其中的请对照当年《政府收支分类科目》", known, {
+    examples: { holds: "2010301 行政运行", fails: "2010388，科目表和内置科目里都没有" },
+  }),
+  inspection("K05", "warning", "科目按编码从小到大排列", "公开表按科目编码顺序排列", ascending, {
+    examples: { holds: "30216、30217", fails: "30217、30216" },
+  }),
+  inspection("K06", "error", "同一张表里科目不重复（表7以编码加项目名称为准）", "重复的科目会重复计算", once, {
+    examples: { holds: "30216 一行", fails: "30216 两行" },
+  }),
 ];
 
 function wellFormed(recognised: Recognised): Inspection {
@@ -69,21 +77,45 @@ function lostZero(table: Table, row: Row, amounts: number): { readonly text: str
 }
 
 function known(recognised: Recognised): Inspection {
+  const subjects = subjectsInUse(recognised);
   const unknown = new Map<string, Placed>();
   let holds = 0;
   for (const placed of subjectRows(recognised)) {
     const { table, row } = placed;
     if (row.code === null || row.kind === "project") continue;
-    if (subjectOf(row.code, table.spec.classification ?? "functional")) holds++;
+    if (subjects.find(row.code, table.spec.classification ?? "functional")?.inYear === true) holds++;
     else if (!unknown.has(row.code)) unknown.set(row.code, placed);
   }
-  const advice = "请对照当年《政府收支分类科目》核对编码和名称。";
-  const all = [...unknown.values()];
-  const [named, others] = [all.slice(0, ONE_BY_ONE), all.slice(ONE_BY_ONE)];
-  const remarks = named.map(({ table, row }): Remark => ({ key: row.code ?? "", message: `${table.label}的科目 ${labelOf(row)} 不在内置科目里。`, cells: [nameCell(table, row)], advice }));
+  const lists = subjects.own ? `工作表“${subjects.own.sheet}”和内置科目里` : "内置科目里";
+  const missing = [...unknown.values()];
+  const [named, others] = [missing.slice(0, ONE_BY_ONE), missing.slice(ONE_BY_ONE)];
+  const remarks = named.map(({ table, row }): Remark => ({
+    key: row.code ?? "",
+    message: `${table.label}的科目 ${labelOf(row)} ${isOfOtherYears(subjects, table, row) ? `不是${String(recognised.year)}年的科目` : `不在${lists}`}。`,
+    cells: [nameCell(table, row)],
+    advice: ADVICE,
+  }));
   if (others.length > 0)
-    remarks.push({ key: "others", message: `另有 ${others.length} 个科目不在内置科目里：${others.slice(0, 3).map(({ row }) => labelOf(row)).join("、")}等。`, cells: others.slice(0, ONE_BY_ONE).map(({ table, row }) => nameCell(table, row)), advice });
-  return inspected(holds, remarks);
+    remarks.push({
+      key: "others",
+      message: `另有 ${others.length} 个科目不在${lists}：${others.slice(0, 3).map(({ row }) => labelOf(row)).join("、")}等。`,
+      cells: others.slice(0, ONE_BY_ONE).map(({ table, row }) => nameCell(table, row)),
+      advice: ADVICE,
+    });
+  return inspected(holds, [...remarks, ...listUsed(subjects)]);
+}
+
+const ADVICE = "请对照当年《政府收支分类科目》核对编码和名称。";
+
+function isOfOtherYears(subjects: SubjectsInUse, { spec }: Table, { code }: Row): boolean {
+  return code !== null && subjects.find(code, spec.classification ?? "functional") !== null;
+}
+
+/** Which list the subjects were held against is said where it is not the built-in one. */
+function listUsed({ own }: SubjectsInUse): readonly Remark[] {
+  if (!own || own.subjects.length === 0) return [];
+  const message = `科目先按工作表“${own.sheet}”（${own.subjects.length} 行）核对，其中没有的按内置科目核对。`;
+  return [{ key: "list", message, cells: [pointTo({ sheet: own.sheet, row: 0, column: 0 })] }];
 }
 
 /** Unknown subjects named one by one; a workbook of another classification has thousands. */

@@ -1,114 +1,114 @@
-import { subjectName, subjectOf } from "../../subjects";
-import { normalise, withoutIndent } from "../../../../text/wording";
-import type { Recognised, Row } from "../../../../workbook/recognised";
+import { normalise } from "../../../../text/wording";
+import type { Recognised, Row, Table } from "../../../../workbook/recognised";
+import { subjectsInUse, type KnownSubject, type SubjectsInUse } from "../../../../workbook/subjects-in-use";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { nameCell } from "../../../../checks/engine/point";
-import { subjectRows, type Placed } from "./rows";
+import { namesByCode, rowsOf, wordsOf, type Named } from "./names-by-code";
+import { ownListChecks } from "./own-list";
 
-/** K03, K04: names are the official ones, and the same everywhere. */
+/** K03, K04: names are the official ones of the year, and the same everywhere; K13: the office's own list can be used. */
 export const nameChecks: readonly Check[] = [
-  inspection("K03", "warning", "科目名称与《政府收支分类科目》一致", "科目名称以当年《政府收支分类科目》为准", official),
-  inspection("K04", "error", "同一编码在各表名称相同", "同一科目只有一个名称", same),
+  inspection("K03", "warning", "科目名称与《政府收支分类科目》一致", "科目名称以当年《政府收支分类科目》为准", official, {
+    examples: { holds: "210 卫生健康支出", fails: "210 医疗卫生与计划生育支出（2018年及以前的名称）" },
+  }),
+  inspection("K04", "error", "同一编码在各表名称相同", "同一科目只有一个名称", same, {
+    examples: { holds: "20508 各表都写“进修及培训”", fails: "20508 表2写“进修及培训”，表3写“职业培训”" },
+  }),
+  ...ownListChecks,
 ];
 
-const wordsOf = (row: Row): string => normalise(withoutIndent(row.name));
+const isOneOf = (names: readonly string[], words: string): boolean => names.some((name) => normalise(name) === words);
+const knownOf = (subjects: SubjectsInUse, { code, classification }: Named): KnownSubject | null =>
+  subjects.find(code, classification === "economic" ? "economic" : "functional");
 
-/** A code's names: the first row of each, and how many rows have a name at all. */
-interface Named {
-  readonly classification: string;
-  readonly firsts: { readonly placed: Placed; readonly words: string }[];
-  rows: number;
-}
-
-const gathered = new WeakMap<Recognised, readonly Named[]>();
-
-/** The names of every code of a classification, in the order in which the codes first stand; gathered once a workbook. */
-function byCode(recognised: Recognised): readonly Named[] {
-  const known = gathered.get(recognised);
-  if (known) return known;
-  const found: Named[] = [];
-  const codes = { functional: new Map<string, Named>(), economic: new Map<string, Named>(), none: new Map<string, Named>() };
-  for (const placed of subjectRows(recognised)) {
-    const { table, row } = placed;
-    const classification = table.spec.classification ?? "none";
-    let named = row.code === null ? undefined : codes[classification].get(row.code);
-    if (named?.firsts.some(({ placed: first }) => first.row.name === row.name)) {
-      named.rows++;
-      continue;
-    }
-    const words = wordsOf(row);
-    // Several tables leave the subject's name out beside a project's.
-    if (words === "" || row.code === null) continue;
-    if (!named) {
-      named = { classification, firsts: [], rows: 0 };
-      codes[classification].set(row.code, named);
-      found.push(named);
-    }
-    named.rows++;
-    if (!named.firsts.some((first) => first.words === words)) named.firsts.push({ placed, words });
-  }
-  gathered.set(recognised, found);
-  return found;
-}
-
-/** All subject rows of some codes, by code. */
-function rowsOf(recognised: Recognised, codes: ReadonlySet<string>): ReadonlyMap<string, readonly Placed[]> {
-  const found = new Map<string, Placed[]>([...codes].map((code) => [code, []]));
-  if (codes.size > 0) for (const placed of subjectRows(recognised)) if (placed.row.code !== null) found.get(placed.row.code)?.push(placed);
-  return found;
+/** A name that is not right in the workbook's year. */
+interface Wrong {
+  readonly named: Named;
+  readonly row: Row;
+  readonly words: string;
+  readonly known: KnownSubject;
 }
 
 function official(recognised: Recognised): Inspection {
+  const subjects = subjectsInUse(recognised);
   let holds = 0;
-  const wrong: { readonly row: Row; readonly words: string; readonly classification: string; readonly name: string; readonly sure: boolean }[] = [];
-  for (const { classification, firsts } of byCode(recognised))
-    for (const { placed: { table, row }, words } of firsts) {
-      const kind = table.spec.classification ?? "functional";
-      const subject = subjectOf(row.code ?? "", kind);
-      const name = subjectName(row.code ?? "", kind, recognised.year ?? undefined);
-      if (!subject || name === null) continue;
-      if (words === normalise(name)) holds++;
-      else wrong.push({ row, words, classification, name, sure: subject.source !== "nameOnly" && subject.source !== "unconfirmed" });
+  const wrong: Wrong[] = [];
+  for (const named of namesByCode(recognised)) {
+    const known = knownOf(subjects, named);
+    if (!known?.inYear) continue;
+    for (const { placed: { row }, words } of named.firsts) {
+      if (isOneOf(known.accepted, words)) holds++;
+      else wrong.push({ named, row, words, known });
     }
-  const rows = rowsOf(recognised, new Set(wrong.map(({ row }) => row.code ?? "")));
-  const remarks = wrong.map(({ row, words, classification, name, sure }): Remark => {
-    const code = row.code ?? "";
+  }
+  const rows = rowsOf(recognised, new Set(wrong.map(({ named }) => named.code)));
+  const remarks = wrong.map((one): Remark => {
+    const { named: { code, classification }, words, known: { sure } } = one;
     const alike = (rows.get(code) ?? []).filter((other) => (other.table.spec.classification ?? "none") === classification && wordsOf(other.row) === words);
     return {
       key: `${code}|${words}`,
-      message: `${[...new Set(alike.map((other) => other.table.label))].join("、")}的 ${code} 写作“${row.name}”，科目名称应为“${name}”。`,
+      message: `${[...new Set(alike.map((other) => other.table.label))].join("、")}的 ${code} 写作“${one.row.name}”，${rightName(one, recognised.year)}。`,
       cells: alike.map((other) => nameCell(other.table, other.row)),
       advice: sure ? "请改为规范名称；如当年科目已改名，以当年《政府收支分类科目》为准。" : "内置名称尚待核对，请对照当年《政府收支分类科目》。",
       ...(!sure && { severity: "info" as const }),
     };
   });
-  return inspected(holds, remarks);
+  return withUnread(recognised, "K03", "科目名称没有核对", inspected(holds, remarks));
+}
+
+function rightName({ words, known }: Wrong, year: number | null): string {
+  const former = known.writings.find(({ name, until }) => until !== null && (year === null || until < year) && normalise(name) === words);
+  return former ? `这是${String(former.until)}年及以前的名称，现在的科目名称应为“${known.name}”` : `科目名称应为“${known.name}”`;
 }
 
 function same(recognised: Recognised): Inspection {
+  const subjects = subjectsInUse(recognised);
   const remarks: Remark[] = [];
   let holds = 0;
-  for (const { firsts, rows } of byCode(recognised)) {
-    if (rows < 2) continue;
-    if (firsts.length < 2) {
+  for (const named of namesByCode(recognised)) {
+    if (named.rows < 2) continue;
+    const writings = named.firsts.length < 2 ? "one" : writingsIn(named, knownOf(subjects, named));
+    if (writings === "one" || writings === "told") {
       holds++;
       continue;
     }
-    const different = firsts.map(({ placed }) => placed);
-    const code = different[0]?.row.code ?? "";
+    const different = named.firsts.map(({ placed }) => placed);
     remarks.push({
-      key: code,
-      message: `${code} 在各表名称不一致：${different.map(({ table, row }) => `${table.label}“${row.name}”`).join("、")}。`,
+      key: named.code,
+      message: `${named.code} 在各表名称不一致：${different.map(({ table, row }) => `${table.label}“${row.name}”`).join("、")}。`,
       cells: different.map(({ table, row }) => nameCell(table, row)),
       advice: "请核对编码是否错位，再统一名称。",
-      ...(different.every(({ row }) => isWritingOf(row, code)) && { severity: "warning" as const }),
+      ...(writings === "slips" && { severity: "warning" as const }),
     });
   }
-  return inspected(holds, remarks);
+  return withUnread(recognised, "K04", "各表科目名称是否相同没有核对", inspected(holds, remarks));
 }
 
-/** Wordings of one subject are a slip of the pen; any other name may mean that the code is another subject's. */
-function isWritingOf(row: Row, code: string): boolean {
-  const subject = subjectOf(code);
-  return subject !== null && [subject.name, subject.former?.name, ...(subject.alsoWritten ?? [])].some((name) => name !== undefined && normalise(name) === wordsOf(row));
+/**
+ * Names of one subject are a slip of the pen, and one finding: told where K03 names the wrong one already. Any other name
+ * may mean that the code is another subject's.
+ */
+function writingsIn({ firsts }: Named, known: KnownSubject | null): "told" | "slips" | "others" {
+  if (!known) return "others";
+  const names = [...known.accepted, ...known.writings.map(({ name }) => name)];
+  if (!firsts.every(({ words }) => isOneOf(names, words))) return "others";
+  return known.inYear && firsts.some(({ words }) => !isOneOf(known.accepted, words)) ? "told" : "slips";
+}
+
+/** Whether a table has subjects and no name beside any of them: its column of names was not found, or is blank. */
+function lacksNames({ facts, spec, rows }: Table): boolean {
+  if (facts.namesFound === false) return true;
+  return spec.layout === "coded" && rows.some(({ code }) => code !== null) && rows.every((row) => row.code === null || wordsOf(row) === "");
+}
+
+/** Tables without names say so: what could not be looked at is never passed. */
+function withUnread(recognised: Recognised, id: string, what: string, found: Inspection): Inspection {
+  const unread = [...recognised.tables.values()].filter(lacksNames);
+  if (unread.length === 0) return found;
+  const notRun = unread.map((table) => ({
+    key: `${id} ${table.key}`,
+    message: `未执行：${table.label}没有找到科目名称，${what}。`,
+    advice: "请看名称列是否被删、列标题是否写错，写成“科目名称”后再校验。",
+  }));
+  return { ...found, notApplicable: 0, notRun };
 }

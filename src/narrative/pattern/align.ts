@@ -1,0 +1,159 @@
+import type { Atom } from "./atoms";
+import type { Numeral } from "./numerals";
+
+/** What became of an atom, or of characters of the text that no atom asked for. */
+export interface Step {
+  /** -1: nothing asked for these characters. */
+  readonly atom: number;
+  readonly start: number;
+  readonly end: number;
+  /** same: as expected · other: something else stands there · absent: nothing does · extra: not asked for. */
+  readonly how: "same" | "other" | "absent" | "extra";
+}
+
+export interface Alignment {
+  readonly cost: number;
+  readonly steps: readonly Step[];
+}
+
+const PUNCTUATION = /[，。；：、"'（）《》.\-·!！?？〔〕【】\s]/;
+const HAN = /\p{sc=Han}/u;
+const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
+const COST = { char: 100, mark: 15, swapMark: 10, swap: 125, digit: 200, number: 260, otherNumber: 25, way: 200, otherWay: 130, year: 150, otherYear: 25, free: 1, lead: 15 };
+/** Larger than this a text is no sentence: it is left unread. */
+const LARGEST = 600_000;
+
+/** How a step came about, as it is kept in the table. */
+const MOVE = { same: 0, other: 1, skip: 2, extra: 3 } as const;
+type Move = (typeof MOVE)[keyof typeof MOVE];
+
+/** How a layout fits a text with the least to be excused; null where the text is no sentence of this kind (far too long). */
+export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>, wanted: readonly (string | null)[]): Alignment | null {
+  const [n, m] = [atoms.length, text.length];
+  if ((n + 1) * (m + 1) > LARGEST) return null;
+  const width = m + 1;
+  const cost = new Int32Array((n + 1) * width).fill(0x3fffffff);
+  const back = new Int32Array((n + 1) * width);
+  const to = (at: number, from: number, price: number, move: Move, length: number): void => {
+    const total = (cost[from] ?? 0) + price;
+    if (total >= (cost[at] ?? 0)) return;
+    cost[at] = total;
+    back[at] = (length << 2) | move;
+  };
+  const extra = Array.from(text, (_, j) => (PUNCTUATION.test(text.charAt(j)) ? COST.mark : /\d/.test(text.charAt(j)) ? COST.digit : COST.char));
+  cost[0] = 0;
+  for (let i = 0; i <= n; i += 1) {
+    const atom = atoms[i];
+    for (let j = 0; j <= m; j += 1) {
+      const here = i * width + j;
+      if ((cost[here] ?? 0) >= 0x3fffffff) continue;
+      if (j < m) to(here + 1, here, atom?.kind === "free" ? COST.free : (extra[j] ?? 0), MOVE.extra, 1);
+      if (!atom) continue;
+      const below = here + width;
+      to(below, here, skipCost(atom), MOVE.skip, 0);
+      if (j < m) advance(atom, i, j, here, below);
+    }
+  }
+  return { cost: cost[n * width + m] ?? 0, steps: trace() };
+
+  function advance(atom: Atom, i: number, j: number, here: number, below: number): void {
+    const character = text.charAt(j);
+    if (atom.kind === "char") {
+      if (character === atom.text) to(below + 1, here, 0, MOVE.same, 1);
+      else to(below + 1, here, swapCost(character, atom.text), MOVE.other, 1);
+    } else if (atom.kind === "number") {
+      const numeral = numerals.get(j);
+      if (!numeral) return;
+      const same = wanted[i] === null || text.slice(numeral.start, numeral.digits) === wanted[i];
+      to(below + numeral.end - j, here, same ? 0 : COST.otherNumber, same ? MOVE.same : MOVE.other, numeral.end - j);
+    } else if (atom.kind === "way") {
+      const known = WAYS.includes(text.slice(j, j + 2));
+      if (known) to(below + 2, here, 0, MOVE.same, 2);
+      else if (j + 2 <= m && HAN.test(character) && HAN.test(text.charAt(j + 1))) to(below + 2, here, COST.otherWay, MOVE.other, 2);
+    } else if (atom.kind === "year") {
+      const digits = /^\d{1,5}/.exec(text.slice(j, j + 5))?.[0] ?? "";
+      if (text.startsWith(atom.text, j) && atom.text !== "") to(below + atom.text.length, here, 0, MOVE.same, atom.text.length);
+      else if (digits !== "") to(below + digits.length, here, COST.otherYear, MOVE.other, digits.length);
+    }
+  }
+
+  function trace(): readonly Step[] {
+    const steps: Step[] = [];
+    let [i, j] = [n, m];
+    while (i > 0 || j > 0) {
+      const code = back[i * width + j] ?? 0;
+      const [move, length] = [code & 3, code >> 2];
+      if (move === MOVE.extra) {
+        const inFree = atoms[i]?.kind === "free";
+        steps.push({ atom: inFree ? i : -1, start: j - 1, end: j, how: inFree ? "same" : "extra" });
+        j -= 1;
+      } else {
+        i -= 1;
+        steps.push({ atom: i, start: j - length, end: j, how: move === MOVE.same ? "same" : move === MOVE.other ? "other" : "absent" });
+        j -= length;
+      }
+    }
+    return steps.reverse();
+  }
+}
+
+/** A text that says it word for word, whatever its figures; null where it does not and has to be aligned. */
+export function follow(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>): readonly Step[] | null {
+  const steps: Step[] = [];
+  let at = 0;
+  for (let i = 0; i < atoms.length; i += 1) {
+    const atom = atoms[i];
+    if (!atom) return null;
+    const end = endOf(atoms, i, text, at, numerals);
+    if (end === null) {
+      if (!atom.soft) return null;
+      steps.push({ atom: i, start: at, end: at, how: "absent" });
+    } else if (atom.kind === "free") {
+      for (; at < end; at += 1) steps.push({ atom: i, start: at, end: at + 1, how: "same" });
+    } else {
+      steps.push({ atom: i, start: at, end, how: "same" });
+      at = end;
+    }
+  }
+  return at === text.length ? steps : null;
+}
+
+/** Where an atom that stands at a place ends; null where it does not stand there. */
+function endOf(atoms: readonly Atom[], i: number, text: string, at: number, numerals: ReadonlyMap<number, Numeral>): number | null {
+  const atom = atoms[i];
+  if (!atom) return null;
+  switch (atom.kind) {
+    case "char":
+      return text.charAt(at) === atom.text ? at + 1 : null;
+    case "number":
+      return numerals.get(at)?.end ?? null;
+    case "way":
+      return WAYS.includes(text.slice(at, at + 2)) ? at + 2 : null;
+    case "year":
+      return atom.text !== "" && text.startsWith(atom.text, at) ? at + atom.text.length : null;
+    case "free":
+      return endOfFree(atoms, i, text, at);
+  }
+}
+
+/** Free words go on to the words that follow them; to the last such where nothing else follows. */
+function endOfFree(atoms: readonly Atom[], i: number, text: string, at: number): number | null {
+  let words = "";
+  let next = i + 1;
+  for (; atoms[next]?.kind === "char" && atoms[next]?.soft === false; next += 1) words += atoms[next]?.text ?? "";
+  if (words === "") return next === atoms.length ? text.length : null;
+  const end = next === atoms.length ? (text.endsWith(words) ? text.length - words.length : -1) : text.indexOf(words, at);
+  return end < at ? null : end;
+}
+
+function skipCost(atom: Atom): number {
+  if (atom.soft || atom.kind === "free") return atom.lead && atom.kind === "char" ? COST.lead : 0;
+  if (atom.kind === "char") return PUNCTUATION.test(atom.text) ? COST.mark : COST.char;
+  return atom.kind === "number" ? COST.number : atom.kind === "way" ? COST.way : COST.year;
+}
+
+function swapCost(said: string, wanted: string): number {
+  const [a, b] = [PUNCTUATION.test(said), PUNCTUATION.test(wanted)];
+  if (a && b) return COST.swapMark;
+  return a !== b || /\d/.test(said) || /\d/.test(wanted) ? COST.digit : COST.swap;
+}

@@ -1,0 +1,24 @@
+/** A number in a text: where its digits are, and where its unit ends. */
+export interface Numeral {
+  readonly start: number;
+  /** After the digits. */
+  readonly digits: number;
+  /** After the unit; the same where there is none. */
+  readonly end: number;
+}
+
+/** Digits, letters taken for digits, capital numerals; a currency mark before, a unit behind. */
+const NUMERAL = /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
+
+/** The numbers of a text, by where they begin. Years are no numbers. */
+export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
+  const found = new Map<number, Numeral>();
+  for (const match of text.matchAll(NUMERAL)) {
+    const [all, digits = "", unit = ""] = match;
+    if (!/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
+    if (/^年/.test(text.slice(match.index + all.length)) && /^\d{3,5}$/.test(digits)) continue;
+    const start = match.index + all.length - unit.length - digits.length;
+    found.set(match.index, { start, digits: start + digits.length, end: match.index + all.length });
+  }
+  return found;
+}

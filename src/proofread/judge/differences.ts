@@ -1,0 +1,65 @@
+import type { Difference, Reading } from "../../narrative/pattern/read";
+import { segmentsText } from "../../narrative/segments";
+import type { Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
+import type { Found } from "../sentences/found";
+import { spanIn } from "../sentences/slots";
+import { spanText, type Span } from "../text/lines";
+import { noteOtherName } from "../words/known-names";
+import { widened } from "./names";
+
+const HAN = /\p{sc=Han}/u;
+
+/** Words that are not those of the template: a slip, something put in or left out; how a list is numbered is nobody's fault. */
+export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading): void {
+  const gaps = slots.filter(({ node, numeral, soft }) => node.kind === "figure" && numeral === null && !soft);
+  for (const difference of differences) {
+    const said = found.text.slice(difference.start, difference.end);
+    if (difference.start === 0 && /^[\d一二三四五六七八九十（）、.]*$/.test(said + difference.wanted)) continue;
+    if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
+    const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
+    if (beside && beside.slot.node.kind === "name") {
+      if (!allowed(said)) noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
+    } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "")) constant(ledger, found, difference, said);
+    else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, cost < ONE_SLIP);
+  }
+}
+
+/** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
+const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|（部门）|（单位）)$/.test(said);
+
+/** 50万元以上 with another number: the template's own figures. */
+function constant(ledger: Ledger, found: Found, { start, end, wanted }: Difference, said: string): void {
+  const span = spanIn(found, start, end);
+  const stated = figuresOf(found.line, found.start, found.end).find(({ digits }) => digits.start <= span.end && digits.end >= span.start);
+  if (stated) ledger.blame(stated);
+  ledger.fault({
+    id: "B-模", category: "figure", severity: "error", at: stated?.digits ?? span, ...(stated || said !== "" ? {} : { place: true as const }),
+    message: stated ? `这里的“${spanText(stated.digits)}”是模板规定的数，写得不对。` : `这里比模板少了“${wanted}”。`, advice: "请对照模板改正。",
+  });
+}
+
+/** Of more than this a sentence differs in more than one character: then nobody knows what was meant. */
+const ONE_SLIP = 200;
+
+function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, alone: boolean): void {
+  if (!HAN.test(said + wanted)) return;
+  const swapped = said.length === 1 && wanted.length === 1;
+  if (!swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
+  const context = contextOf(at);
+  ledger.worded.push({ key: `${wanted}→${said}`, fault: {
+    id: "B-用", category: "wording", severity: swapped && alone ? "warning" : "info", at, ...(said === "" ? { place: true as const } : {}),
+    message: said === "" ? `“${context}”这里比模板少了“${wanted}”。` : wanted === "" ? `“${said}”是模板没有的文字。` : `模板写“${wanted}”，这里写“${said}”。`,
+    ...(swapped && alone ? { expected: wanted, replaces: true } : {}),
+  } });
+}
+
+const contextOf = ({ line, start, end }: Span): string => line.text.slice(Math.max(0, start - 6), end + 6);
+
+/** Words that a document has differently again and again are its own way of saying it. */
+export function settleWording(ledger: Ledger): void {
+  const times = new Map<string, number>();
+  for (const { key } of ledger.worded) times.set(key, (times.get(key) ?? 0) + 1);
+  for (const { key, fault } of ledger.worded) if (times.get(key) === 1) ledger.fault(fault);
+}
+

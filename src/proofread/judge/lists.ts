@@ -1,0 +1,69 @@
+import { incomeSources } from "../../inputs/income-sources";
+import type { Node } from "../../narrative/pattern/node";
+import { figureIn } from "../../narrative/quantities/cells";
+import { isNonZero } from "../../narrative/figure";
+import { segmentsText } from "../../narrative/segments";
+import { economicSubjects, expenditureClasses } from "../../templates/common/subjects";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
+import type { CellRef } from "../../amount/cell-ref";
+import type { Ledger } from "../ledger";
+import { spanText, type Span } from "../text/lines";
+import { itemsIn, judgeList, noteName } from "../words/names";
+
+/** A list of names beside those that the tables have. */
+export function judgeListed(ledger: Ledger, node: Extract<Node, { kind: "list" }>, at: Span): void {
+  const list = withoutTail(at);
+  const part = /^basic\.(人员经费|公用经费)$/.exec(node.list)?.[1] as "人员经费" | "公用经费" | undefined;
+  if (node.names !== null && node.names.length > 0)
+    judgeList(ledger, list, {
+      what: node.what, known: knownNames(node.list),
+      wanted: node.names.map(({ segments, others }) => ({ names: [segmentsText(segments), ...others], cells: part ? cellsOf(ledger, segmentsText(segments), part) : [] })),
+    });
+  else if (part) misspelt(ledger, list);
+  if (part) misplaced(ledger, list, part);
+}
+
+function withoutTail(at: Span): Span {
+  const tail = /等(?:支出|款|项)?。?$|。$/.exec(spanText(at))?.[0].length ?? 0;
+  return { ...at, end: at.end - tail };
+}
+
+function knownNames(list: string): readonly string[] {
+  if (list === "income") return incomeSources.map(({ listed }) => listed);
+  return (list === "classes" ? expenditureClasses : economicSubjects).map(({ name }) => name);
+}
+
+function cellsOf({ book }: Ledger, name: string, column: string): CellRef[] {
+  const table = book.recognised.tables.get("basic");
+  const row = table?.rows.find((one) => one.kind === "group" && canon(one.name) === canon(name));
+  const cell = table && row ? table.cell(row, column) : null;
+  return cell ? [cell] : [];
+}
+
+/** Without the table: names that are a slip away from one of the economic classification. */
+function misspelt(ledger: Ledger, list: Span): void {
+  const names = economicSubjects.map(({ name }) => canon(name));
+  for (const item of itemsIn(list)) {
+    const said = spanText(item);
+    const near = names.includes(said) ? undefined : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
+    if (near) noteName(ledger, item, near.name, "款级科目");
+  }
+}
+
+/** K10: 款 of 301 and 303 belong to 人员经费, those of 302 and 310 to 公用经费. */
+function misplaced(ledger: Ledger, list: Span, part: "人员经费" | "公用经费"): void {
+  const table = ledger.book.recognised.tables.get("basic");
+  for (const row of table?.rows ?? []) {
+    const personnel = /^30[13]/.test(row.code ?? "");
+    const wrong = part === "公用经费" ? personnel : /^(?:302|307|309|310)/.test(row.code ?? "");
+    if (!table || row.kind !== "group" || !wrong || !isNonZero(figureIn(table, row, part))) continue;
+    const at = list.line.text.indexOf(canon(row.name), list.start);
+    if (at < 0 || at >= list.end) continue;
+    ledger.fault({
+      id: "K10", category: "extra", severity: "warning", at: { ...list, start: at, end: at + canon(row.name).length },
+      message: `“${row.name}”（${row.code ?? ""}）属于${personnel ? "人员经费" : "公用经费"}，却列在${part}里，${part}和机关运行经费因此不准。`,
+      cells: cellsOf(ledger, row.name, part), advice: "请核对基本支出表该科目填在哪一列。",
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { Slot } from "../../narrative/pattern/read";
+import { segmentsText, type Segment } from "../../narrative/segments";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
+import type { Ledger } from "../ledger";
+import { spanIn } from "../sentences/slots";
+import type { Found } from "../sentences/found";
+import { spanText, type Span } from "../text/lines";
+import { noteOtherName } from "../words/known-names";
+
+const cellsOf = (segments: readonly Segment[]) => segments.flatMap((segment) => ("cells" in segment ? segment.cells : []));
+
+/** A name where it ought to stand: as the tables have it, otherwise written, another's, or left out. */
+export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact, soft }: Slot): void {
+  if (node.kind !== "name") return;
+  const right = segmentsText(node.segments);
+  if (right === "" || node.segments.some(({ kind }) => kind === "todo")) return;
+  if (!at || at.end <= at.start) {
+    if (soft) return;
+    ledger.fault({
+      id: "B08", category: "name", severity: "error", at: spanIn(found, place, place), place: true,
+      message: `这里缺${node.what}“${right}”。`, expected: right, cells: cellsOf(node.segments),
+    });
+    return;
+  }
+  const span = spanIn(found, at.start, at.end);
+  const said = spanText(span);
+  const where = node.what === "单位名称" ? "表头" : "表上";
+  if (exact) {
+    if (said !== canon(right) && node.others.some((other) => canon(other) === said) && node.what === "“三公”经费项目")
+      ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `表上写作“${right}”，这里写“${said}”，用词不一。`, expected: right, replaces: true });
+    return;
+  }
+  if (said.length > 2 && canon(right).endsWith(said)) {
+    ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `这里用简称“${said}”，${where}写“${right}”。`, expected: right });
+    return;
+  }
+  if (editDistance(said, canon(right), 4) <= Math.max(1, Math.floor(right.length / 3))) noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
+  else
+    ledger.fault({
+      id: node.what === "单位名称" ? "S03" : "B08", category: "name", severity: "error", at: span,
+      message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`, expected: right, replaces: true, cells: cellsOf(node.segments), why: "名称应与公开表逐字一致",
+    });
+}
+
+/** What is put in right before or behind a name belongs to it. */
+export function widened(found: Found, slots: readonly Slot[], extra: { readonly start: number; readonly end: number }): { slot: Slot; span: Span } | null {
+  const slot = slots.find(({ node, at }) => node.kind === "name" && at !== null && (at.end === extra.start || at.start === extra.end));
+  if (!slot?.at) return null;
+  return { slot, span: spanIn(found, Math.min(slot.at.start, extra.start), Math.max(slot.at.end, extra.end)) };
+}

@@ -1,0 +1,79 @@
+import type { Difference, Reading, Slot } from "../../narrative/pattern/read";
+import { segmentsText } from "../../narrative/segments";
+import type { Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
+import type { Found } from "../sentences/found";
+import { spanIn, toldIn } from "../sentences/slots";
+import { spanText, type Span } from "../text/lines";
+import { judgeDifferences } from "./differences";
+import { judgeWords } from "./inputs";
+import { judgeListed } from "./lists";
+import { judgeName } from "./names";
+import { judgeTold } from "./told";
+import { judgeUses } from "./uses";
+import { wordedOtherwise } from "./worded";
+
+/** Holds one statement of the text against what it ought to say: its names, figures, lists, own words, and the rest. */
+export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): void {
+  const { slots, differences } = withWholeNames(reading, found);
+  judgeDifferences(ledger, found, { ...reading, slots, differences });
+  for (const slot of slots) {
+    if (slot.node.kind === "name") judgeName(ledger, found, slot);
+    else if (slot.node.kind === "year") judgeYear(ledger, found, slot);
+    else if (slot.at && slot.node.kind === "list") judgeListed(ledger, slot.node, spanIn(found, slot.at.start, slot.at.end));
+    else if (slot.node.kind === "free" && slot.node.role !== "reason") ownWords(ledger, found, slot);
+  }
+  const bare = slots.flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : [])).join("");
+  for (const told of toldIn(found, { ...reading, slots })) {
+    const quantity = told.quantity.id.endsWith("*") ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare } : told.quantity;
+    judgeTold(ledger, { ...told, quantity });
+    if (told.reason && quantity.of === "threePublic") wordedOtherwise(ledger, told.reason, quantity.what, othersOf(slots, quantity.what));
+  }
+  constants(ledger, found, { ...reading, slots, differences });
+}
+
+function othersOf(slots: readonly Slot[], what: string): readonly string[] {
+  return slots.flatMap(({ node }) => (node.kind === "name" && segmentsText(node.segments) === what ? node.others : []));
+}
+
+function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
+  if (node.kind !== "free" || !at || at.end <= at.start || node.role === "name") return;
+  const span = judgeWords(ledger, spanIn(found, at.start, at.end), node.segments.length > 0 ? node.segments : null, node.what);
+  if (node.role === "use") judgeUses(ledger, span, node.what);
+}
+
+/** What is put in right before or behind a name that is not as it ought to be belongs to the name. */
+function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Reading, "slots" | "differences"> {
+  const taken = new Set<Difference>();
+  const widened = slots.map((slot): Slot => {
+    if (slot.node.kind !== "name" || slot.exact || !slot.at) return slot;
+    let at = slot.at;
+    for (const difference of differences) {
+      if (difference.wanted !== "" || !/\p{sc=Han}/u.test(found.text.slice(difference.start, difference.end))) continue;
+      if (difference.end === at.start || difference.start === at.end) [at] = [{ start: Math.min(at.start, difference.start), end: Math.max(at.end, difference.end) }, taken.add(difference)];
+    }
+    return { ...slot, at };
+  });
+  return { slots: widened, differences: differences.filter((one) => !taken.has(one)) };
+}
+
+/** A year of the template's own words: the budget's or the one before. */
+function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft }: Slot): void {
+  if (node.kind !== "year" || exact || node.year === null) return;
+  const right = String(node.year);
+  if (!at) {
+    if (soft || !/[。；：，]$/.test(found.text)) return;
+    ledger.fault({ id: "B07", category: "year", severity: "error", at: spanIn(found, place, place), place: true, message: `这里缺年度“${right}”。`, expected: right });
+    return;
+  }
+  const span = spanIn(found, at.start, at.end);
+  ledger.fault({ id: "B07", category: "year", severity: "error", at: span, message: `年度写的是“${spanText(span)}”，应为${right}年。`, expected: right, replaces: true, why: "本年是预算年度，上年是它的前一年" });
+}
+
+/** Figures of the template's own words (50万元以上) that stand as they ought to. */
+function constants(ledger: Ledger, found: Found, { slots, differences }: Reading): void {
+  const taken: readonly Span[] = [...slots.flatMap(({ at }) => (at ? [spanIn(found, at.start, at.end)] : [])), ...differences.map(({ start, end }) => spanIn(found, start, end))];
+  for (const stated of figuresOf(found.line, found.start, found.end))
+    if (!taken.some(({ start, end }) => stated.digits.start < end && stated.digits.end > start)) ledger.prove(stated, "与模板规定的文字一致");
+}
+

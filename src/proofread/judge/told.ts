@@ -1,0 +1,114 @@
+import { isZero, type Figure } from "../../narrative/figure";
+import type { Part } from "../../narrative/pattern/node";
+import { seeCells, written, type Entry, type Ledger } from "../ledger";
+import type { Stated } from "../read/figures";
+import { figuresOf, valueOf } from "../read/figures";
+import type { Told } from "../sentences/slots";
+import { spanText, type Span } from "../text/lines";
+import { judgeChange, type StatedChange } from "./changes";
+import { judgeEmptySource } from "./empty-sources";
+import { judgeFigure, judgeShareOf, unreadable } from "./figures";
+import { judgeWords } from "./inputs";
+import { judgeReason } from "./reasons";
+import { judgeUnit } from "./units";
+
+/** Holds everything one statement says of a quantity against it: figure, share, change, direction, reason. */
+export function judgeTold(ledger: Ledger, told: Told): void {
+  const { quantity, figures, reason } = told;
+  const { id, what, figure, comparison = null } = quantity;
+  if (told.none) saidNothing(ledger, told, told.none);
+  const current = figures.get("current");
+  const entry = current ? measured(ledger, told, current, figure) : null;
+  for (const gap of told.missing) missingFigure(ledger, told, gap);
+  const now = figure.known ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
+  const share = figures.get("share");
+  if (share) {
+    judgeUnit(ledger, what, share, told.units.get("share") ?? "%", null);
+    const whole = quantity.wholeFigure?.known ? quantity.wholeFigure.value : (quantity.whole ?? []).map((key) => ledger.value(ledger.entries.get(key) ?? null)).find((value) => value !== null);
+    judgeShareOf(ledger, what, share, entry, whole ?? null);
+  }
+  const change = changeIn(told);
+  if (!change) return;
+  let settled = change;
+  for (const part of ["delta", "rate"] as const) {
+    const stated = figures.get(part);
+    if (stated?.value === null) unreadable(ledger, stated, null);
+    else if (stated && !stated.written.endsWith("百分点")) {
+      const unit = told.units.get(part) ?? "";
+      const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
+      // Only the unit is wrong: the digits are judged as if it were right.
+      if (judgeUnit(ledger, what, stated, unit, right?.known ? right : null)) settled = { ...settled, [part]: { ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) } };
+    }
+  }
+  const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
+  missingWays(ledger, told, found.change?.sign() ?? null);
+  if (!quantity.of) return;
+  const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
+  if (words) restated(ledger, words, [current, figures.get("delta")]);
+  if (words && quantity.of === "source") judgeEmptySource(ledger, words, what);
+  judgeReason(ledger, what, quantity.of, words, found, change.span);
+}
+
+function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
+  const { id, what } = quantity;
+  if (judgeUnit(ledger, what, current, units.get("current") ?? "", figure)) {
+    const entry: Entry = { id, what, stated: current, figure };
+    if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
+    return entry;
+  }
+  return judgeFigure(ledger, id, what, current, figure);
+}
+
+/** 未安排, 没有…: true only where there is nothing this year, and nothing that went away. */
+function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
+  const { figure, what, comparison } = quantity;
+  if (figure.known && !figure.value.isZero())
+    ledger.fault({ id: "B02", category: "figure", severity: "error", at, message: `说明写没有${what}，表上是${figure.value.toFixed(2)}万元${seeCells(figure.cells)}。`, right: figure.value, cells: figure.cells });
+  else if (figure.known && comparison?.prior.known && !isZero(comparison.prior))
+    ledger.fault({
+      id: "B02", category: "missing", severity: "error", at,
+      message: `${what}上年有${comparison.prior.value.toFixed(2)}万元${seeCells(comparison.prior.cells)}，不能只写未安排，应写明比上年减少的金额和原因。`, cells: comparison.prior.cells,
+    });
+}
+
+const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占比", delta: "增减额", rate: "增减幅度", prior: "上年数" };
+
+function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: Told["missing"][number]): void {
+  const right = slot.node.kind === "figure" && slot.node.figure.known ? slot.node.figure : null;
+  const like: Stated = { span: at, digits: at, unit: part === "share" || part === "rate" ? "percent" : slot.unit === "万元" ? "amount" : "count", written: slot.unit, value: null };
+  ledger.fault({
+    id: "B-数", category: "missing", severity: "error", at, place: true, message: `${quantity.what}的${NAMES[part]}没有写，或者读不成数。`,
+    ...(right ? { expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`, cells: right.cells } : {}),
+    advice: "请对照公开表补上。",
+  });
+}
+
+function missingWays(ledger: Ledger, { quantity, direction, growth }: Told, sign: number | null): void {
+  for (const [way, [up, down]] of [[direction, ["增加", "减少"]], [growth, ["增长", "下降"]]] as const)
+    if (way?.absent)
+      ledger.fault({
+        id: "B00", category: "direction", severity: "error", at: way.at, place: true, message: `${quantity.what}没有写是${up}还是${down}。`,
+        ...(sign === null ? {} : { expected: sign < 0 ? down : up }),
+      });
+}
+
+function changeIn({ figures, direction, growth, flat }: Told): StatedChange | null {
+  const [delta, rate] = [figures.get("delta") ?? null, figures.get("rate") ?? null];
+  const parts = [direction?.at, delta?.span, growth?.at, rate?.span].flatMap((one) => one ?? []);
+  const first = parts[0];
+  if (flat && !delta && !rate) return { flat: true, span: flat, direction: null, delta: null, growth: null, rate: null };
+  if (!first || (!delta && !rate)) return null;
+  const present = (way: Told["direction"]): Span | null => (way && !way.absent ? way.at : null);
+  return {
+    flat: false, delta, rate, direction: present(direction), growth: present(growth),
+    span: { ...first, start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) },
+  };
+}
+
+/** An amount in a reason that says the sentence's own figure again. */
+function restated(ledger: Ledger, reason: Span, own: readonly (Stated | undefined)[]): void {
+  for (const stated of figuresOf(reason.line, reason.start, reason.end))
+    for (const one of own)
+      if (stated.unit === "amount" && one?.value && stated.value?.equals(one.value) === true && ledger.standing(one)?.kind === "proved") ledger.prove(stated, "与本句的金额一致");
+}
+

@@ -1,0 +1,62 @@
+import type { Line } from "../text/lines";
+import { figuresOf, valueOf, type Stated } from "./figures";
+
+/** A run of digits, with letters that are mistaken for them. */
+const RUN = /[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?/g;
+const DIGIT = /\d/;
+
+/** What stands before or behind digits that are no figure: a year, a date, a document's number, an ordinal, a name. */
+const NO_FIGURE_BEFORE = /(?:第|表|附件|附表|公开|[A-Za-z]|[〔【［（]|20\d\d-\d{0,2}-?|\d{2}-)$/;
+const NO_FIGURE_AFTER = /^(?:年|月(?!均)|日(?:$|[^均产])|号|时(?!间)|[〕】］]|类[）款]|款[）项]|项[）"]|号文|[A-Za-z]|点(?:\d|$)|世纪|-\d{2}-\d{2})/;
+const MARK = /^(?:（?\d{1,2}[）.、．：]|[①-⑳])/;
+/** Numbers of telephones and hotlines. */
+const LONG_BARE = /^\d{5,}$/;
+/** A code or a number before a name in one cell: 201一般公共服务支出, 1.一般公共预算拨款. */
+const LABELLED = /^\d{1,7}[.、]?(?!小时|批次|万元|平方米|人次|工作日)\p{sc=Han}{2,}/u;
+const CODE = /^\d{2,7}$/;
+
+/**
+ * Every number that a text states, with its unit or without one: what years, dates, list marks, codes and numbers of
+ * documents are is left out.
+ */
+export function numeralsOf(line: Line): readonly Stated[] {
+  if (line.kind === "row" && isNumbering(line.text)) return [];
+  const withUnit = figuresOf(line);
+  const bare: Stated[] = [];
+  const mark = line.kind === "row" ? 0 : (MARK.exec(line.text)?.[0].length ?? 0);
+  for (const match of line.text.matchAll(RUN)) {
+    const [start, digits] = [match.index, match[0]];
+    const end = start + digits.length;
+    if (!DIGIT.test(digits) || start < mark || withUnit.some(({ span }) => start < span.end && end > span.start)) continue;
+    if (isNone(line, start, end, digits)) continue;
+    const span = { line, start, end };
+    bare.push({ span, digits: span, unit: "bare", written: "", value: valueOf(digits) });
+  }
+  return [...withUnit.filter(({ digits }) => digits.start >= mark), ...bare].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A row that numbers the columns: ※, 1, 2, 3 … */
+function isNumbering(text: string): boolean {
+  const cells = text.split("\t").filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
+  return cells.length > 2 && cells.every((value, index) => value === index + 1);
+}
+
+function isNone(line: Line, start: number, end: number, digits: string): boolean {
+  const before = line.text.slice(Math.max(0, start - 8), start);
+  const after = line.text.slice(end, end + 6);
+  if (line.kind === "row") return rowLabel(line, start, end, digits);
+  if (NO_FIGURE_AFTER.test(after) || NO_FIGURE_BEFORE.test(before) || LONG_BARE.test(digits)) return true;
+  return /^20[0-4]\d$/.test(digits) && !/[,.]/.test(digits);
+}
+
+/** In a row: codes in their own cells or before a name, numbering, and digits inside words. */
+function rowLabel(line: Line, start: number, end: number, digits: string): boolean {
+  const from = line.text.lastIndexOf("\t", start - 1) + 1;
+  const to = line.text.indexOf("\t", end);
+  const cell = line.text.slice(from, to < 0 ? line.text.length : to);
+  if (cell !== digits) return LABELLED.test(cell) || (/\p{sc=Han}{2}/u.test(cell) && !/^(?:[≥≤<>=约不]|\d)/.test(cell)) || NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) || start > from + 6;
+  if (!CODE.test(digits)) return false;
+  const before = line.text.slice(0, from).split("\t").filter((one) => one !== "");
+  const after = line.text.slice(end).split("\t").filter((one) => one !== "");
+  return before.every((one) => CODE.test(one)) && after.some((one) => /\p{sc=Han}/u.test(one));
+}

@@ -1,0 +1,23 @@
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+import type { Place } from "../text/sections";
+import { judgeComparedYears } from "./compared-years";
+import { judgeRepeated } from "./repeated";
+import { judgeOpposites } from "./opposites";
+import { judgeOtherSubjects } from "./other-subjects";
+import { judgePairs } from "./pairs";
+import { judgeRates } from "./rates";
+import { judgeTwice } from "./twice";
+import { judgeWording } from "./words";
+
+/** Everything that is wrong whatever the template, with a workbook or without one. */
+export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[], places: readonly Place[]): void {
+  judgeRates(ledger, lines);
+  judgeTwice(ledger, lines);
+  judgeComparedYears(ledger, lines);
+  judgeOpposites(ledger, lines);
+  judgeOtherSubjects(ledger, lines);
+  judgePairs(ledger, lines, paragraphs);
+  judgeWording(ledger, lines, ledger.book.inputs.slips);
+  judgeRepeated(ledger, lines, places);
+}

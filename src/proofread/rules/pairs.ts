@@ -1,0 +1,43 @@
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+
+const PAIRS: Readonly<Record<string, string>> = { "（": "）", "《": "》", "〔": "〕", "【": "】", "“": "”", "‘": "’", "「": "」" };
+const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
+
+/** A list's own mark: 1）, 一）. */
+const MARK = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+
+/** Brackets and quotation marks that open without closing, or close without opening, within a paragraph of sentences. */
+export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[]): void {
+  const open = lines.map((line) => (line.kind === "row" ? [] : unpaired(line, paragraphs)));
+  lines.forEach((line, index) => {
+    const own = open[index] ?? [];
+    // A sentence that a program broke over two lines: what one opens the next one closes.
+    const beside = [...(open[index - 1] ?? []), ...(open[index + 1] ?? [])].map(({ mark }) => mark);
+    if (!/[。；]$/.test(line.text) && own.length > 1) return;
+    for (const { at, mark } of own) {
+      const partner = PAIRS[mark] ?? CLOSING.get(mark) ?? "";
+      if (beside.includes(partner)) continue;
+      ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { line, start: at, end: at + 1 }, message: `“${mark}”没有配对的“${partner}”。`, advice: "请补上另一半，或删去这一个。" });
+    }
+  });
+}
+
+function unpaired(line: Line, paragraphs: readonly string[]): readonly { readonly at: number; readonly mark: string }[] {
+  const stack: { at: number; mark: string }[] = [];
+  const wrong: { at: number; mark: string }[] = [];
+  for (let at = 0; at < line.text.length; at += 1) {
+    const raw = paragraphs[line.paragraph[at] ?? 0]?.charAt(line.at[at] ?? 0) ?? "";
+    const mark = WIDE[raw] ?? raw;
+    if (PAIRS[mark] !== undefined) stack.push({ at, mark });
+    const opener = CLOSING.get(mark);
+    if (opener === undefined) continue;
+    const last = stack.map((one) => one.mark).lastIndexOf(opener);
+    if (last >= 0) {
+      wrong.push(...stack.splice(last + 1));
+      stack.pop();
+    } else if (!(mark === "）" && MARK.test(line.text.slice(Math.max(0, at - 3), at)))) wrong.push({ at, mark });
+  }
+  return [...wrong, ...stack];
+}

@@ -1,0 +1,21 @@
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+import type { Place } from "../text/sections";
+
+const LONG = 30;
+/** Further apart the same words may stand in two sections, each with its own right. */
+const NEAR = 3;
+const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.]/;
+
+/** The same long paragraph twice in the part that explains the budget. */
+export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  const seen = new Map<string, number>();
+  lines.forEach((line, index) => {
+    const place = places[index];
+    if (line.kind !== "prose" || line.text.replace(/[^\p{sc=Han}]/gu, "").length < LONG || place?.part !== 3) return;
+    const key = line.text.replace(MARK, "");
+    if (index - (seen.get(key) ?? -Infinity) <= NEAR && place.section !== "projects" && !ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra"))
+      ledger.fault({ id: "B10", category: "extra", severity: "warning", at: { line, start: 0, end: line.text.length }, message: "这一段与前面的一段一字不差，像是重复粘贴。", expected: "", replaces: true, advice: "请删去重复的一段。" });
+    seen.set(key, index);
+  });
+}

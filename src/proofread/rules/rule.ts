@@ -1,0 +1,14 @@
+import type { Severity } from "../../checks/report";
+import type { ProofCategory } from "../report";
+
+/** A wording that is wrong wherever it stands. */
+export interface WordRule {
+  readonly words: RegExp;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly category?: ProofCategory;
+  /** What should stand in its place; absent where that depends on what was meant. */
+  readonly right?: (match: RegExpExecArray) => string;
+  /** The words are marked as a place where something is missing. */
+  readonly place?: true;
+}

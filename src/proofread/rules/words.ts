@@ -1,0 +1,55 @@
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+import { fixedWords, slips, type Slip } from "../words/slips";
+import { documents } from "./documents";
+import { doubled } from "./doubled";
+import { leftovers } from "./leftovers";
+import { measures } from "./measures";
+import { personal } from "./private";
+import type { WordRule } from "./rule";
+
+const rules: readonly WordRule[] = [...leftovers, ...doubled, ...measures, ...documents, ...personal, ...fixedWords.map(replacedAllOver)];
+
+/** 部门价值 for 单位价值: 单位 was replaced in words where it is no organisation. */
+function replacedAllOver(word: string): WordRule {
+  const at = word.indexOf("单位");
+  const [before, after] = [word.slice(0, at), word.slice(at + 2)];
+  return {
+    words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after})`}`, "g"), severity: "warning",
+    message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`, right: () => "单位",
+  };
+}
+
+function slipRule({ wrong, right, before }: Slip): WordRule {
+  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const follows = before && before.length > 0 ? `(?=${before.join("|")})` : "";
+  return { words: new RegExp(`${escaped}${follows}`, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
+}
+
+/** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
+export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {
+  const all = [...rules, ...[...slips, ...own].map(slipRule)];
+  for (const line of lines) for (const rule of all) each(ledger, line, rule);
+  leads(ledger, lines);
+}
+
+function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place }: WordRule): void {
+  for (const match of line.text.matchAll(words)) {
+    const expected = right?.(match) ?? null;
+    const at = { line, start: match.index, end: match.index + match[0].length };
+    ledger.fault({
+      id: "B10", category, severity, at, ...(place ? { place } : {}),
+      message: message.startsWith(`“${match[0]}`) ? message : `“${match[0]}”：${message}`,
+      ...(expected === null ? {} : { expected, replaces: true }),
+    });
+  }
+}
+
+/** 主要原因是： and 主要原因是 side by side. */
+function leads(ledger: Ledger, lines: readonly Line[]): void {
+  const found = lines.flatMap((line) => [...line.text.matchAll(/主要原因是(：?)/g)].map((match) => ({ line, start: match.index, end: match.index + match[0].length, colon: match[1] === "：" })));
+  const colons = found.filter(({ colon }) => colon);
+  const rare = colons.length * 4 < found.length ? colons : found.length - colons.length < colons.length / 4 ? found.filter(({ colon }) => !colon) : [];
+  for (const { line, start, end, colon } of rare.slice(0, 3))
+    ledger.fault({ id: "B10", category: "wording", severity: "info", at: { line, start, end }, message: `别处都写“主要原因是${colon ? "" : "："}”，这里${colon ? "多了" : "缺"}冒号。`, expected: colon ? "主要原因是" : "主要原因是：", replaces: true });
+}

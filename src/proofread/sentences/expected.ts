@@ -1,0 +1,53 @@
+import { cut } from "../../narrative/pattern/cut";
+import type { Node, Pattern } from "../../narrative/pattern/node";
+import { wordings } from "../../narrative/pattern/read";
+import type { SectionKey, SectionPattern } from "../../narrative/paragraphs";
+import { maybe } from "../../narrative/pattern/node";
+import { say, words } from "../../narrative/say";
+import { chineseNumber } from "../../narrative/wording";
+import { gramsOf } from "./grams";
+
+/** A statement that ought to stand in the text. */
+export interface Expected {
+  readonly section: SectionKey;
+  readonly kind: "heading" | "sub" | "statement";
+  readonly pattern: Pattern;
+  /** Its words in each way of saying it. */
+  readonly grams: readonly (readonly number[])[];
+  /** A person's own words stand in it, as many as they please. */
+  readonly open: boolean;
+}
+
+/** A statement of the text that may stand in a section as often as the text likes. */
+export interface Form {
+  readonly section: SectionKey;
+  readonly pattern: Pattern;
+  readonly grams: readonly (readonly number[])[];
+}
+
+/** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. */
+export function expectedOf(sections: readonly SectionPattern[]): readonly Expected[] {
+  return sections.flatMap(({ key, heading, passages }, index) => [
+    made(key, "heading", say`${maybe([words(`${chineseNumber(index + 1)}、`)], true)}${heading}`),
+    ...passages.flatMap(({ kind, pattern }) => (kind === "sub" ? [made(key, "sub", withSoftMark(pattern))] : kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit))))),
+  ]).filter(({ grams }) => grams.some((one) => one.length > 1));
+}
+
+export function formsOf(sections: readonly SectionPattern[]): readonly Form[] {
+  return sections.flatMap(({ key, forms = [] }) => forms.map((pattern) => ({ section: key, pattern, grams: wordings(pattern).map(gramsOf) })));
+}
+
+/** The number of an entry may be another, or none. */
+function withSoftMark(pattern: Pattern): Pattern {
+  const [first, ...rest] = pattern;
+  const mark = first?.kind === "words" ? (/^(?:（[一二三四五]）|\d\.)/.exec(first.text)?.[0] ?? "") : "";
+  return first?.kind !== "words" || mark === "" ? pattern : [maybe([words(mark)], true), { ...first, text: first.text.slice(mark.length) }, ...rest];
+}
+
+function made(section: SectionKey, kind: Expected["kind"], pattern: Pattern): Expected {
+  return { section, kind, pattern, grams: wordings(pattern).map(gramsOf), open: isOpen(pattern) };
+}
+
+function isOpen(pattern: Pattern): boolean {
+  return pattern.some((node: Node) => node.kind === "free" || node.kind === "list" || (node.kind === "maybe" && isOpen(node.pattern)) || (node.kind === "either" && node.options.some((option) => isOpen(option.pattern))));
+}

@@ -1,0 +1,29 @@
+import { cutText } from "../../narrative/pattern/cut";
+import { numeralsIn } from "../../narrative/pattern/numerals";
+import type { Line, Span } from "../text/lines";
+import { gramsOf } from "./grams";
+
+/** A statement of the text. */
+export interface Found extends Span {
+  readonly text: string;
+  readonly grams: ReadonlySet<number>;
+  readonly size: number;
+  readonly digits: ReadonlySet<string>;
+}
+
+/** The statements of the lines, in order. */
+export function foundIn(lines: readonly Line[]): readonly Found[] {
+  return lines.flatMap((line) => {
+    const cuts = cutText(line.text);
+    return cuts.map((start, index) => statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }));
+  });
+}
+
+/** After the number of an entry, which is no part of what it says: 1. · （一） · 二、 */
+const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))/.exec(text)?.[0].length ?? 0;
+
+export function statement({ line, start, end }: Span): Found {
+  const text = line.text.slice(start, end);
+  const grams = gramsOf(text);
+  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits: new Set([...numeralsIn(text).values()].map(({ start: from, digits }) => text.slice(from, digits))) };
+}

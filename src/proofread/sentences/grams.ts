@@ -1,0 +1,16 @@
+/** The pairs of neighbouring characters of a text, numbers left out, each as one number. */
+export function gramsOf(text: string): readonly number[] {
+  const plain = text.replace(/[\d,.%]+/g, "");
+  const grams: number[] = [];
+  for (let at = 0; at + 1 < plain.length; at += 1) grams.push(plain.charCodeAt(at) * 65536 + plain.charCodeAt(at + 1));
+  return [...new Set(grams)];
+}
+
+/** How much of what is wanted is there: 0 to 1; where nothing else may stand beside it, what is too much counts as well. */
+export function likeness(wanted: readonly number[], said: ReadonlySet<number>, size: number, open: boolean): number {
+  if (wanted.length === 0) return 0;
+  let common = 0;
+  for (const gram of wanted) if (said.has(gram)) common += 1;
+  const recall = common / wanted.length;
+  return open || size === 0 ? recall : (recall * 2 * Math.min(1, common / size)) / (recall + Math.min(1, common / size) || 1);
+}

@@ -1,0 +1,78 @@
+import type { SentenceFamily } from "../../narrative/families";
+import type { SectionPattern } from "../../narrative/paragraphs";
+import { read } from "../../narrative/pattern/read";
+import { judgeOfficial } from "../judge/official";
+import { judgeStatement } from "../judge/statement";
+import { settleWording } from "../judge/differences";
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+import { expectedOf, formsOf, type Expected, type Form } from "./expected";
+import { foundIn, type Found } from "./found";
+import type { Held } from "./held";
+import { likest, pair } from "./pairs";
+import { tellMissing } from "./missing";
+import { tellBeyond } from "./beyond";
+
+/** A text of another family happens to have a few of the sentences, and others somewhat like them. */
+const OF_FAMILY = 0.3;
+const CLOSE = 0.8;
+
+/** How much a text is of this family: of what ought to be there, or of its statements with a figure, so much is there almost word for word. */
+export function likenessOf({ of, found, expected }: Held): number {
+  const close = of.filter((at, index) => at >= 0 && isClose(expected, found[at], index)).length;
+  const figured = found.filter(({ digits }) => digits.size > 0).length;
+  return close / Math.max(1, Math.min(expected.length, Math.max(figured, 1)));
+}
+
+const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean => found !== undefined && likest(expected, found).some(([at, alike]) => at === index && alike >= CLOSE);
+
+/** The family whose sentences the text has; null where it is none of them. */
+export function familyOf(held: readonly Held[]): Held | null {
+  const best = [...held].sort((a, b) => likenessOf(b) - likenessOf(a))[0];
+  return best && likenessOf(best) >= OF_FAMILY ? best : null;
+}
+
+/** How many sections have anything of theirs in the text. */
+export function sectionsHeld({ of, expected }: Held): number {
+  return new Set(expected.filter((_, index) => (of[index] ?? -1) >= 0).map(({ section }) => section)).size;
+}
+
+/** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
+export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], amounts: Ledger["book"]["amounts"]): Held {
+  const expected = expectedOf(sections);
+  const found = foundIn(lines);
+  const { of, by } = pair(expected, found, amounts);
+  moved(expected, found, of, by);
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections) };
+}
+
+/** What is out of its order is the same statement all the same, where the two are alike enough. */
+const MOVED = 0.8;
+
+function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  found.forEach((one, j) => {
+    if ((by[j] ?? 0) >= 0) return;
+    const best = likest(expected, one).filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED).sort((a, b) => b[1] - a[1])[0];
+    if (best) [of[best[0]], by[j]] = [j, best[0]];
+  });
+}
+
+/** Judges every statement that was found, then what is missing, then what nobody asked for. */
+export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
+  held.of.forEach((at, index) => {
+    const [expected, found] = [held.expected[index], held.found[at]];
+    if (expected && found) judgeOne(ledger, expected, found);
+  });
+  tellMissing(ledger, held, whole);
+  tellBeyond(ledger, held);
+  settleWording(ledger);
+}
+
+function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {
+  const reading = read(pattern, found.text, ledger.book.amounts);
+  if (!reading) return;
+  ledger.claim(found);
+  judgeStatement(ledger, found, reading);
+  const code = reading.slots.map(({ node }) => ("quantity" in node ? (/items\.(\d{7})$/.exec(node.quantity?.id ?? "")?.[1] ?? "") : "")).find((one) => one !== "") ?? "";
+  judgeOfficial(ledger, found, reading.slots, code);
+}

@@ -1,0 +1,109 @@
+import type { Pattern } from "../../narrative/pattern/node";
+import { figureText } from "../../narrative/figure";
+import type { AmountStyle } from "../../amount/format";
+import type { Expected } from "./expected";
+import type { Found } from "./found";
+import { likeness } from "./grams";
+
+/** Less alike than this, two statements are not the same one. */
+export const LIKE = 0.5;
+const FREE_OF_CHARGE = 0.35;
+const SAME_FIGURE = 0.04;
+const MOST_FIGURES = 4;
+
+export interface Pairing {
+  /** For each expected statement the one of the text; -1 where it is missing. */
+  readonly of: Int32Array;
+  /** For each statement of the text the expected one; -1 where none is. */
+  readonly by: Int32Array;
+}
+
+/** Which statement of the text is which expected one: in order, so that the most is alike. */
+export function pair(expected: readonly Expected[], found: readonly Found[], style: AmountStyle): Pairing {
+  const [n, m] = [expected.length, found.length];
+  const width = m + 1;
+  const score = new Float32Array((n + 1) * width);
+  const taken = new Uint8Array((n + 1) * width);
+  const gains = gainsOf(expected, found, style);
+  for (let i = 1; i <= n; i += 1)
+    for (let j = 1; j <= m; j += 1) {
+      const here = i * width + j;
+      const [above, left] = [score[here - width] ?? 0, score[here - 1] ?? 0];
+      const alike = gains[j - 1]?.get(i - 1) ?? 0;
+      const both = alike > 0 ? (score[here - width - 1] ?? 0) + alike : -1;
+      score[here] = Math.max(above, left, both);
+      taken[here] = both > above && both > left ? 2 : above >= left ? 0 : 1;
+    }
+  return trace(n, m, taken);
+}
+
+/** For each statement of the text the expected ones that it is like, and by how much. */
+function gainsOf(expected: readonly Expected[], found: readonly Found[], style: AmountStyle): readonly ReadonlyMap<number, number>[] {
+  const figures = expected.map(({ pattern }) => [...new Set(figuresIn(pattern, style))]);
+  return found.map((one) => {
+    const gains = new Map<number, number>();
+    for (const [at, alike] of likest(expected, one)) {
+      let same = 0;
+      for (const figure of figures[at] ?? []) if (same < MOST_FIGURES && one.digits.has(figure)) same += 1;
+      gains.set(at, alike - FREE_OF_CHARGE + same * SAME_FIGURE);
+    }
+    return gains;
+  });
+}
+
+/** A heading stands at the beginning of its line, after its number. */
+const HEADING_MARK = 5;
+
+const postings = new WeakMap<readonly Like[], ReadonlyMap<number, readonly number[]>>();
+type Like = Pick<Expected, "grams" | "open" | "kind">;
+
+/** Which expected statement has which pair of characters, so that only those are looked at that have any in common. */
+function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number[]> {
+  const known = postings.get(expected);
+  if (known) return known;
+  const index = new Map<number, number[]>();
+  expected.forEach(({ grams }, at) => {
+    for (const gram of new Set(grams.flat())) index.set(gram, [...(index.get(gram) ?? []), at]);
+  });
+  postings.set(expected, index);
+  return index;
+}
+
+/** The expected statements that a statement of the text is like enough to be. A heading is a short line of its own. */
+export function likest(expected: readonly Like[], { grams: said, size, line, start }: Found): readonly (readonly [at: number, alike: number])[] {
+  const index = indexOf(expected);
+  const common = new Map<number, number>();
+  for (const gram of said) for (const at of index.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  const found: (readonly [number, number])[] = [];
+  for (const [at, count] of common) {
+    const one = expected[at];
+    if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90))) continue;
+    if (count < LIKE * Math.min(...one.grams.map(({ length }) => (length === 0 ? Infinity : length)))) continue;
+    const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size, one.open)));
+    if (alike >= LIKE) found.push([at, alike]);
+  }
+  return found;
+}
+
+function trace(n: number, m: number, taken: Uint8Array): Pairing {
+  const [of, by] = [new Int32Array(n).fill(-1), new Int32Array(m).fill(-1)];
+  let [i, j] = [n, m];
+  while (i > 0 && j > 0) {
+    const move = taken[i * (m + 1) + j];
+    if (move === 2) {
+      of[i - 1] = j - 1;
+      by[j - 1] = i - 1;
+      [i, j] = [i - 1, j - 1];
+    } else if (move === 0) i -= 1;
+    else j -= 1;
+  }
+  return { of, by };
+}
+
+function figuresIn(pattern: Pattern, style: AmountStyle): readonly string[] {
+  return pattern.flatMap((node): readonly string[] => {
+    if (node.kind === "figure") return node.figure.known ? [figureText(node.figure, style).replace("%", "")] : [];
+    if (node.kind === "either") return figuresIn(node.written, style);
+    return node.kind === "maybe" ? figuresIn(node.pattern, style) : [];
+  });
+}

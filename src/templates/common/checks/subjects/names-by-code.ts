@@ -1,0 +1,52 @@
+import { normalise, withoutIndent, withoutNumbering } from "../../../../text/wording";
+import type { Recognised, Row } from "../../../../workbook/recognised";
+import { subjectRows, type Placed } from "./rows";
+
+/** A row's name for comparing: indentation and numbering are no part of it. */
+export const wordsOf = (row: Row): string => normalise(withoutNumbering(withoutIndent(row.name)));
+
+/** A code's names: the first row of each, and how many rows have a name at all. */
+export interface Named {
+  readonly classification: string;
+  readonly code: string;
+  readonly firsts: { readonly placed: Placed; readonly words: string }[];
+  rows: number;
+}
+
+const gathered = new WeakMap<Recognised, readonly Named[]>();
+
+/** The names of every code of a classification, in the order in which the codes first stand; gathered once a workbook. */
+export function namesByCode(recognised: Recognised): readonly Named[] {
+  const known = gathered.get(recognised);
+  if (known) return known;
+  const found: Named[] = [];
+  const codes = { functional: new Map<string, Named>(), economic: new Map<string, Named>(), none: new Map<string, Named>() };
+  for (const placed of subjectRows(recognised)) {
+    const { table, row } = placed;
+    const classification = table.spec.classification ?? "none";
+    let named = row.code === null ? undefined : codes[classification].get(row.code);
+    if (named?.firsts.some(({ placed: first }) => first.row.name === row.name)) {
+      named.rows++;
+      continue;
+    }
+    const words = wordsOf(row);
+    // Several tables leave the subject's name out beside a project's.
+    if (words === "" || row.code === null) continue;
+    if (!named) {
+      named = { classification, code: row.code, firsts: [], rows: 0 };
+      codes[classification].set(row.code, named);
+      found.push(named);
+    }
+    named.rows++;
+    if (!named.firsts.some((first) => first.words === words)) named.firsts.push({ placed, words });
+  }
+  gathered.set(recognised, found);
+  return found;
+}
+
+/** All subject rows of some codes, by code. */
+export function rowsOf(recognised: Recognised, codes: ReadonlySet<string>): ReadonlyMap<string, readonly Placed[]> {
+  const found = new Map<string, Placed[]>([...codes].map((code) => [code, []]));
+  if (codes.size > 0) for (const placed of subjectRows(recognised)) if (placed.row.code !== null) found.get(placed.row.code)?.push(placed);
+  return found;
+}

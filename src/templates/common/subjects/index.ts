@@ -1,0 +1,5 @@
+export { expenditureClasses } from "./classes";
+export { economicSubjects } from "./economic";
+export { functionalSubjects } from "./functional";
+export { classCodeOf, nameIn, namesOf, subjectName, subjectOf } from "./lookup";
+export type { FormerName, Subject, SubjectKind, SubjectSource } from "./subject";

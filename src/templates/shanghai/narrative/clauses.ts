@@ -1,0 +1,37 @@
+import type { Desk } from "../../../narrative/desk";
+import { also, either, free, maybe, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
+import { say, words } from "../../../narrative/say";
+
+/** ，比2025年预算增加794.88万元 · ，与2025年预算持平: the change is said without its rate. */
+export function compared(desk: Desk, quantity: Quantity): Pattern {
+  const change = (quantity.comparison ?? desk.asks.unasked(quantity.figure)).change;
+  const way: Node = { kind: "way", quantity, growth: false, up: "增加", down: "减少", isDown: change.down === true };
+  const moved = say`${also("，比上年预算", wordings(desk).compared)}${way}${told(quantity, change.amount, "delta")}万元`;
+  const flat = say`${also("，与上年预算持平", wordings(desk).flat)}`;
+  return [either(change.unchanged ? flat : moved, [option("moved", quantity, moved), option("flat", quantity, flat)])];
+}
+
+/** ，主要原因是…; where nothing changed it may be left out. */
+export function because(quantity: Quantity): Pattern {
+  return [maybe(say`${also("，主要原因是", LEADS)}${free([], `“${quantity.what}”的主要原因`, "reason", quantity)}`, true)];
+}
+
+const LEADS = ["。主要原因是：", "。主要原因是", "，主要原因是：", "，主要原因为", "，原因是", "，主要是"];
+const known = new Map<number | null, { readonly compared: readonly string[]; readonly flat: readonly string[] }>();
+
+function wordings({ lastYear }: Desk): { readonly compared: readonly string[]; readonly flat: readonly string[] } {
+  const year = lastYear.kind === "year" ? lastYear.year : null;
+  const before = known.get(year);
+  if (before) return before;
+  const years = ["上年", ...(year === null ? [] : [`${String(year)}年`])];
+  const bases = years.flatMap((one) => ["预算", "预算数", "预算执行数", "当年预算执行数", "执行数", "度预算", ""].map((base) => `${one}${base}`));
+  const made = {
+    compared: ["，", "。"].flatMap((mark) => ["比", "较", "与"].flatMap((than) => bases.map((base) => `${mark}${than}${base}`))),
+    flat: ["，", "。"].flatMap((mark) => ["比", "较", "与", "同"].flatMap((than) => bases.flatMap((base) => ["持平", "增加持平", "一致", "相同"].map((flat) => `${mark}${than}${base}${flat}`)))),
+  };
+  known.set(year, made);
+  return made;
+}
+
+/** The number of an entry: the document numbers its own way. */
+export const mark = (sign: string): Pattern => [maybe([words(sign)], true)];

@@ -1,0 +1,93 @@
+/**
+ * One spelling for what people and programs write in many: half-width digits, full-width Chinese punctuation, one kind
+ * of quotes and dashes, no spaces. Character by character, so that every place can be led back to the user's own text.
+ */
+
+const SPACE = /[\s\u3000\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe]/;
+const DOUBLE_QUOTES = new Set(["\"", "“", "”", "„", "‟", "「", "」", "『", "』"]);
+const SINGLE_QUOTES = new Set(["'", "‘", "’"]);
+const DASHES = new Set(["-", "‐", "‑", "‒", "–", "—", "―", "−", "─", "－", "﹣"]);
+const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", ":": "：", ";": "；", "!": "！", "?": "？", "≧": "≥", "≦": "≤", "～": "~", "﹪": "%", "[": "［", "]": "］" };
+
+const isDigit = (character: string | undefined): boolean => character !== undefined && character >= "0" && character <= "9";
+
+/** A digit of mathematics, two code units long, as a digit; null for other characters outside the plane. */
+function digitOf(character: string): string | null {
+  const plain = character.normalize("NFKC");
+  return isDigit(plain) && plain.length === 1 ? plain : null;
+}
+
+function halfWidth(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code > 0x0600 && code < 0x0e5a && /\p{Nd}/u.test(character)) return String(digitValue(code));
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** Digits of a script stand ten in a row. */
+function digitValue(code: number): number {
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCharCode(zero - 1))) zero -= 1;
+  return code - zero;
+}
+
+/** A text in one spelling, and for each of its characters the position of that character in the original. */
+export interface Canonical {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** `tabs`: keep tabulators, which part the cells of a table row. */
+export function canonicalise(original: string, tabs = false): Canonical {
+  const kept: string[] = [];
+  const at: number[] = [];
+  for (let i = 0; i < original.length; i += 1) {
+    const raw = original.charAt(i);
+    if (tabs && raw === "\t") push("\t", i);
+    else if (!SPACE.test(raw) && raw !== "*") {
+      const digit = raw >= "\ud800" && raw <= "\udbff" ? digitOf(original.slice(i, i + 2)) : null;
+      push(digit ?? spelt(halfWidth(raw), kept.at(-1), original, i + 1), i);
+      if (digit !== null) i += 1;
+    }
+  }
+  return { text: kept.join(""), at };
+
+  function push(character: string, position: number): void {
+    if (character === "-" && kept.at(-1) === "-") return;
+    kept.push(character);
+    at.push(position);
+  }
+}
+
+function spelt(character: string, before: string | undefined, original: string, next: number): string {
+  if (character === "," || character === "‚") return isDigit(before) && nextDigit(original, next) ? "," : "，";
+  if (character === "，" && isDigit(before) && /^\d{3}[.．]\d/.test(original.slice(next, next + 5))) return ",";
+  if (character === "。" && isDigit(before) && /^\d{2}(?:万元|元|%|％)/.test(original.slice(next, next + 5))) return ".";
+  if (DOUBLE_QUOTES.has(character)) return "\"";
+  if (SINGLE_QUOTES.has(character)) return "'";
+  if (DASHES.has(character)) return "-";
+  return WIDE[character] ?? character;
+}
+
+function nextDigit(text: string, from: number): boolean {
+  let i = from;
+  while (i < text.length && SPACE.test(text.charAt(i)) && text.charAt(i) !== "\t") i += 1;
+  return isDigit(halfWidth(text.charAt(i)));
+}
+
+/** Canonical words as a person prints them: quotes open and close. */
+export function printed(text: string): string {
+  let open = false;
+  return text.replace(/"/g, () => ((open = !open) ? "“" : "”"));
+}
+
+const spellings = new Map<string, string>();
+
+/** A name in the same spelling. */
+export function canon(text: string): string {
+  const known = spellings.get(text);
+  if (known !== undefined) return known;
+  const { text: made } = canonicalise(text);
+  if (spellings.size > 20000) spellings.clear();
+  spellings.set(text, made);
+  return made;
+}

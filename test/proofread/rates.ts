@@ -1,0 +1,53 @@
+import type { Against } from "../../src/proofread/book";
+import { proofread } from "../../src/proofread/proofread";
+import { correctedParagraph, type ProofFinding } from "../../src/proofread/report";
+import type { Fault } from "./kinds";
+
+export interface Rate {
+  readonly kind: string;
+  readonly tried: number;
+  readonly found: number;
+  /** Findings beyond the first, on average. */
+  readonly further: number;
+  readonly wrong: readonly string[];
+  readonly missed: readonly string[];
+}
+
+const keyOf = ({ id, quote, message }: ProofFinding): string => `${id}|${quote}|${message}`;
+
+/** How many of the faults are found at their words, kind by kind; `every`: one of so many is tried, from a fixed place on. */
+export function ratesOf(paragraphs: readonly string[], against: Against | null, faults: readonly Fault[], every = 1): readonly Rate[] {
+  const before = new Map<string, number>();
+  for (const finding of proofread(paragraphs, against).findings) before.set(keyOf(finding), (before.get(keyOf(finding)) ?? 0) + 1);
+  const kinds = new Map<string, { tried: number; found: number; further: number; wrong: string[]; missed: string[] }>();
+  const seen = new Map<string, number>();
+  for (const fault of faults) {
+    const turn = seen.get(fault.kind) ?? 0;
+    seen.set(fault.kind, turn + 1);
+    if (turn % every !== (every >> 1) % every) continue;
+    const rate = kinds.get(fault.kind) ?? { tried: 0, found: 0, further: 0, wrong: [], missed: [] };
+    kinds.set(fault.kind, rate);
+    judge(fault, against, before, rate);
+  }
+  return [...kinds].map(([kind, rate]) => ({ kind, ...rate, further: rate.tried === 0 ? 0 : rate.further / rate.tried }));
+}
+
+function judge(fault: Fault, against: Against | null, before: ReadonlyMap<string, number>, rate: { tried: number; found: number; further: number; wrong: string[]; missed: string[] }): void {
+  rate.tried += 1;
+  const report = proofread(fault.text, against);
+  const left = new Map(before);
+  const fresh = report.findings.filter((finding) => {
+    const times = left.get(keyOf(finding)) ?? 0;
+    left.set(keyOf(finding), times - 1);
+    return times <= 0;
+  });
+  const { words } = fault;
+  const hit = fresh.find(({ paragraph, start, end }) => fault.where.includes(paragraph - 1) && (words === null || (start <= words.end && end >= words.start)));
+  if (hit) rate.found += 1;
+  else rate.missed.push(`¶${String((fault.where[0] ?? 0) + 1)} ${fault.how} in ${fault.right.slice(0, 24)}`);
+  rate.further += Math.max(0, fresh.filter(({ severity }) => severity !== "info").length - 1);
+  if (words === null || !hit?.replaces) return;
+  const index = fault.where[0] ?? 0;
+  const bare = (text: string): string => text.replace(/\s/g, "");
+  if (bare(correctedParagraph({ ...report, findings: fresh }, index + 1)) !== bare(fault.right)) rate.wrong.push(`¶${String(index + 1)} ${fault.how}: “${hit.quote}”→“${hit.expected}”`);
+}
