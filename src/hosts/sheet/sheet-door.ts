@@ -16,6 +16,7 @@ import { differenceOf, formatFinder, type Difference } from "./differences";
 import { holdBack, lockOf } from "./guard";
 import { Ledger } from "./ledger";
 import { draftData, DRAFT_SHEET_STYLES } from "./model/draft-data";
+import type { CanCalculate } from "./model/sheet-data";
 import { digitWidth, pointsOfPixels, widthOfPixels } from "./model/sizes";
 import { sheetId, workbookData } from "./model/workbook-data";
 import type { OpenedFile } from "./opened";
@@ -63,10 +64,11 @@ export class SheetDoor implements WorkbookDoor {
     this.settings = readSettings(file.workbook.sheets.find((sheet) => sheet.name === SETTINGS_SHEET));
     const sheets = file.workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET);
     const looks = new Map(file.look.sheets.map((look) => [look.name, look]));
-    for (const [position, sheet] of sheets.entries()) this.origins.set(sheetId(position), originOf(sheet, looks.get(sheet.name), spreadsheet.canCalculate));
+    const canCalculate = this.calculator(sheets);
+    for (const [position, sheet] of sheets.entries()) this.origins.set(sheetId(position), originOf(sheet, looks.get(sheet.name), canCalculate));
     this.marks = file.look.sheets.flatMap((look) => look.marks);
     this.find = formatFinder(file.look);
-    this.book = spreadsheet.open(workbookData(this.unit, file.name, sheets, file.look, spreadsheet.canCalculate));
+    this.book = spreadsheet.open(workbookData(this.unit, file.name, sheets, file.look, canCalculate));
     this.layer = new SheetMarks(spreadsheet, this.unit, (id) => this.origins.get(id)?.sheet.name);
     this.layer.show(this.marks);
     this.listen();
@@ -79,6 +81,12 @@ export class SheetDoor implements WorkbookDoor {
     this.layer.dispose();
     this.viewers.clear();
     this.spreadsheet.api.disposeUnit(this.unit);
+  }
+
+  /** Which formulas can be calculated in a workbook of these sheets; names of sheets have no capitals of their own. */
+  private calculator(sheets: readonly { readonly name: string }[]): CanCalculate {
+    const names = new Set(sheets.map(({ name }) => name.toLowerCase()));
+    return (formula) => this.spreadsheet.canCalculate(formula, (name) => names.has(name.toLowerCase()));
   }
 
   private listen(): void {
@@ -113,13 +121,14 @@ export class SheetDoor implements WorkbookDoor {
     return this.ledger.touched(id).flatMap(({ row, column }) => {
       const cell = (sheet.getCellRaw(row, column) as ICellData | null | undefined) ?? null;
       const formula = cell?.f ?? (cell?.si ? this.book.getSheetBySheetId(id)?.getRange(row, column).getFormula() : undefined) ?? undefined;
-      return differenceOf(origin, this.file.look, this.find, { row, column, cell, formula: formula === "" ? undefined : formula, style: styles.getStyleByCell(cell) ?? null }) ?? [];
+      const opening = this.ledger.openingResult(id, row, column);
+      return differenceOf(origin, this.file.look, this.find, { row, column, cell, opening, formula: formula === "" ? undefined : formula, style: styles.getStyleByCell(cell) ?? null }) ?? [];
     });
   }
 
   /** Everything that saving would write, as one text: what differs from it is unsaved. */
   private state(): string {
-    const sheets = this.present().map(({ id, sheet, origin }) => [id, this.differences(id, sheet, origin).filter((difference) => !difference.calculated).map(({ edit }) => edit), this.sizes(id, sheet)]);
+    const sheets = this.present().map(({ id, sheet, origin }) => [id, this.differences(id, sheet, origin).filter(({ by }) => by === "person").map(({ edit }) => edit), this.sizes(id, sheet)]);
     return JSON.stringify([sheets, this.settingsRevision, this.marksChanged ? this.marks : null], (_, value: unknown) => (value instanceof Map ? [...value] : value));
   }
 
@@ -208,7 +217,7 @@ export class SheetDoor implements WorkbookDoor {
     const drafts = present.flatMap(({ origin }) => (origin.draft ? [{ draft: origin.draft, hidden: false }] : []));
     if (this.settingsRevision > 0) drafts.push({ draft: settingsDraft(this.settings), hidden: true });
     const edits = present.flatMap(({ id, sheet, origin }): [string, SheetEdits][] => {
-      const own = { cells: this.differences(id, sheet, origin).map((difference) => difference.edit), ...this.sizes(id, sheet) };
+      const own = { cells: this.differences(id, sheet, origin).filter(({ by }) => by !== "opening").map(({ edit }) => edit), ...this.sizes(id, sheet) };
       return own.cells.length + own.widths.size + own.heights.size > 0 ? [[origin.sheet.name, own]] : [];
     });
     const before = new Map(this.file.workbook.sheets.map((sheet) => [sheet.name, sheet]));
@@ -231,7 +240,7 @@ export class SheetDoor implements WorkbookDoor {
     const present = this.present();
     return {
       drafts: present.flatMap(({ origin }) => origin.draft ?? []),
-      cells: present.flatMap(({ id, sheet, origin }) => this.differences(id, sheet, origin).filter((difference) => !difference.calculated).map(({ edit }) => ({ sheet: origin.sheet.name, ...edit }))),
+      cells: present.flatMap(({ id, sheet, origin }) => this.differences(id, sheet, origin).filter(({ by }) => by === "person").map(({ edit }) => ({ sheet: origin.sheet.name, ...edit }))),
       settings: [...this.settings],
       marks: this.marksChanged ? this.marks : null,
     };
@@ -339,6 +348,7 @@ export class SheetDoor implements WorkbookDoor {
     const foreign = drafts.filter((draft) => !draft.carriesOver && this.present().some(({ origin }) => origin.sheet.name === draft.name && !origin.draft && !origin.look?.own));
     if (foreign.length > 0) return Promise.reject(foreignSheets(foreign.map(({ name }) => name)));
     const commands = this.spreadsheet.injector.get(ICommandService);
+    const canCalculate = this.calculator([...this.present().map(({ origin }) => origin.sheet), ...drafts]);
     const undo: IMutationInfo[] = [];
     const redo: IMutationInfo[] = [];
     let end = this.book.getWorkbook().getSheets().length;
@@ -346,8 +356,8 @@ export class SheetDoor implements WorkbookDoor {
       const known = this.present().find(({ origin }) => origin.sheet.name === draft.name);
       const id = `draft-${String(++this.drafts)}`;
       const index = known ? this.book.getWorkbook().getSheetIndex(known.sheet) : end++;
-      this.origins.set(id, originOf(draftSheet(draft, known?.origin.sheet.visibility), undefined, this.spreadsheet.canCalculate, draft));
-      const insert = { id: InsertSheetMutation.id, params: { unitId: this.unit, index, sheet: draftData(id, draft, this.spreadsheet.canCalculate), styles: DRAFT_SHEET_STYLES } };
+      this.origins.set(id, originOf(draftSheet(draft, known?.origin.sheet.visibility), undefined, canCalculate, draft));
+      const insert = { id: InsertSheetMutation.id, params: { unitId: this.unit, index, sheet: draftData(id, draft, canCalculate), styles: DRAFT_SHEET_STYLES } };
       const remove = { id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: id, subUnitName: draft.name } };
       if (known) {
         const old: IWorksheetData = known.sheet.getConfig();

@@ -9,7 +9,7 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/facade";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/facade";
-import { functionsOf, leansElsewhere } from "./model/formulas";
+import { functionsOf, leansElsewhere, sheetsOf } from "./model/formulas";
 import { EndlessUndo } from "./undo";
 
 /** A function that formulas may name; ranges come as rows of values. It may throw what `errorCode` understands. */
@@ -19,8 +19,8 @@ export type SheetFunction = (...values: unknown[]) => unknown;
 export interface Spreadsheet {
   readonly api: FUniver;
   readonly injector: Injector;
-  /** Whether a formula's functions and references are known here. */
-  readonly canCalculate: (formula: string) => boolean;
+  /** Whether a formula can be calculated here: in a workbook with such sheets, by functions that are known. */
+  readonly canCalculate: (formula: string, hasSheet: (name: string) => boolean) => boolean;
   /** Brings a workbook in; it is the one that keys act on. */
   readonly open: (data: IWorkbookData) => FWorkbook;
   /** Writes what is being typed into its cell. */
@@ -67,7 +67,7 @@ export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, 
   return {
     api,
     injector,
-    canCalculate: (text) => !leansElsewhere(text) && functionsOf(text).every((name) => known.hasExecutor(name)),
+    canCalculate: (text, hasSheet) => !leansElsewhere(text) && sheetsOf(text).every(hasSheet) && functionsOf(text).every((name) => known.hasExecutor(name)),
     open: (data) => {
       face.prepare(injector);
       const book = api.createWorkbook(data);

@@ -1,4 +1,4 @@
-import { useState, type JSX, type KeyboardEvent, type PointerEvent } from "react";
+import { useLayoutEffect, useRef, useState, type JSX, type KeyboardEvent, type PointerEvent } from "react";
 import { readLocal, writeLocal } from "../effects/local";
 
 const KEY = "budget.paneWidth";
@@ -21,9 +21,24 @@ export function usePaneWidth(): readonly [number | null, (width: number) => void
   return [width, change];
 }
 
+/** The width that an element has now, whoever gave it. */
+function useWidthOf(find: () => Element | null | undefined): number | null {
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const element = find();
+    if (!element) return undefined;
+    const watching = new ResizeObserver(() => setWidth(Math.round(element.getBoundingClientRect().width)));
+    watching.observe(element);
+    return () => watching.disconnect();
+  }, [find]);
+  return width;
+}
+
 /** The line between sheet and pane: dragged, or moved with the arrows. */
-export function Splitter({ width, onWidth }: { width: number | null; onWidth: (width: number) => void }): JSX.Element {
-  const current = (target: Element): number => width ?? target.nextElementSibling?.getBoundingClientRect().width ?? NARROWEST;
+export function Splitter({ onWidth }: { onWidth: (width: number) => void }): JSX.Element {
+  const line = useRef<HTMLDivElement>(null);
+  const [pane] = useState(() => () => line.current?.parentElement?.nextElementSibling);
+  const now = useWidthOf(pane) ?? NARROWEST;
   const move = (event: PointerEvent): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) onWidth(window.innerWidth - event.clientX);
   };
@@ -31,10 +46,13 @@ export function Splitter({ width, onWidth }: { width: number | null; onWidth: (w
     const step = { ArrowLeft: STEP, ArrowRight: -STEP }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    onWidth(current(event.currentTarget) + step);
+    onWidth(now + step);
   };
   return (
-    <div className="splitter" role="separator" tabIndex={0} aria-orientation="vertical" aria-label="窗格宽度：左右箭头调整" aria-valuenow={width ?? 0} aria-valuemin={NARROWEST} aria-valuemax={Math.max(NARROWEST, window.innerWidth - SHEET_LEAST)}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={move} onKeyDown={press} />
+    <section className="splitter-place" aria-label="窗格宽度">
+      <div ref={line} className="splitter" role="separator" tabIndex={0} aria-orientation="vertical" aria-label="窗格宽度：左右箭头调整"
+        aria-valuenow={now} aria-valuemin={Math.min(NARROWEST, now)} aria-valuemax={Math.max(NARROWEST, now, window.innerWidth - SHEET_LEAST)} aria-valuetext={`${String(now)} 像素`}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={move} onKeyDown={press} />
+    </section>
   );
 }

@@ -43,7 +43,7 @@ export function Workbench(): JSX.Element {
         <SheetView workbook={report ? null : workbook} />
         {report && <ReportView report={report} />}
         {workbook === null && <FirstUse />}
-        <section aria-label="窗格宽度" style={{ display: "contents" }}><Splitter width={width} onWidth={setWidth} /></section>
+        <Splitter onWidth={setWidth} />
         <PaneView />
       </div>
       <QuestionDialog />

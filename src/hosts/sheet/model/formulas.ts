@@ -32,7 +32,14 @@ export function functionsOf(formula: string): readonly string[] {
   return names;
 }
 
-/** Whether a formula reaches into another workbook, names a table's column, or holds a reference that is gone. */
+const SHEET = /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.#'])((?:[\p{L}\p{N}_.]+:)?[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+
+/** The sheets that a formula names; a run of sheets (表1:表3) is one name that no sheet has. */
+export function sheetsOf(formula: string): readonly string[] {
+  return [...formula.replace(/"(?:[^"]|"")*"/g, "").matchAll(SHEET)].map(([, quoted, bare]) => quoted?.replace(/''/g, "'") ?? bare ?? "");
+}
+
+/** Whether a formula reaches into another workbook, or names a table's column. */
 export function leansElsewhere(formula: string): boolean {
   return /\[[^\]]*\]/.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
 }
