@@ -11,27 +11,28 @@ const ENTRIES = [
   { kind: "text", keys: ["某部门"], value: "某部门" },
   { kind: "number", keys: ["1219.53"], value: 1219.53 },
   { kind: "formula", keys: ["=1+2"], value: 3, formula: "=1+2" },
-  { kind: "label of two lines", keys: ["一行", "Alt+Enter", "二行"], value: "一行\n二行" },
+  { kind: "label of two lines", keys: ["一行", "<Alt+Enter>", "二行"], value: "一行\n二行" },
   { kind: "date", keys: ["2026-1-15"], value: 46037 },
   { kind: "boolean", keys: ["TRUE"], value: true },
 ] as const;
 
-/** Every way of leaving a cell that is being typed into. */
-const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>])[] = [
-  ["Enter", (page) => page.keyboard.press("Enter")],
-  ["Tab", (page) => page.keyboard.press("Tab")],
-  ["an arrow", (page) => page.keyboard.press("ArrowDown")],
-  ["a click on another cell", (page) => page.mouse.click(200, 300)],
+/** Every way of leaving a cell that is being typed into, and how the hand then comes to the cell below it. */
+const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[] = [
+  ["Enter", (page) => page.keyboard.press("Enter"), () => Promise.resolve()],
+  ["Tab", (page) => page.keyboard.press("Tab"), (page) => type(page, ["<ArrowDown>", "<ArrowLeft>"])],
+  ["an arrow", (page) => page.keyboard.press("ArrowDown"), () => Promise.resolve()],
+  ["a click on another cell", (page) => page.mouse.click(200, 300), (page) => type(page, ["<ArrowDown>"])],
   ["another sheet", async (page) => {
     await onSheet(page, "表3");
     await onSheet(page, "表2");
-  }],
-  ["a press in the pane", (page) => page.getByRole("tab", { name: "设置" }).click()],
-  ["F6 to the pane", (page) => page.keyboard.press("F6")],
+  }, (page) => type(page, ["<ArrowDown>"])],
+  ["a press in the pane", (page) => page.getByRole("tab", { name: "设置" }).click(), (page) => type(page, ["<F6>", "<ArrowDown>"])],
+  ["F6 to the pane", (page) => page.keyboard.press("F6"), (page) => type(page, ["<F6>", "<ArrowDown>"])],
 ];
 
+/** Types; a key by its name stands in angle brackets. */
 async function type(page: Page, keys: readonly string[]): Promise<void> {
-  for (const key of keys) await (key.includes("+") && !key.startsWith("=") ? page.keyboard.press(key) : page.keyboard.type(key));
+  for (const key of keys) await (key.startsWith("<") ? page.keyboard.press(key.slice(1, -1)) : page.keyboard.type(key));
 }
 
 /** The spreadsheet of the workbench, with real keys and a real mouse. */
@@ -43,12 +44,20 @@ export function spreadsheetSuite(stage: () => Stage): void {
     it("keeps what is typed by every way of leaving a cell, whatever it is, and changes one part of the file", async () => {
       page = await openSample(stage());
       await onSheet(page, "表2");
-      for (const [column, [, leave]] of WAYS.entries())
+      for (const [column, [way, leave, next]] of WAYS.entries()) {
+        const at = (row: number): string => `${String.fromCharCode(77 + column)}${String(40 + row)}`;
+        await goTo(page, at(0));
         for (const [row, { keys }] of ENTRIES.entries()) {
-          await goTo(page, `${String.fromCharCode(77 + column)}${String(40 + row)}`);
           await type(page, keys);
           await leave(page);
+          if (way === "a click on another cell") {
+            await waitSaid(page, new RegExp(`^表2 (?!${at(row)}：)`));
+            await goTo(page, at(row));
+          }
+          await next(page);
+          await waitSaid(page, ` ${at(row + 1)}：`);
         }
+      }
       // Saving while a cell is being typed into keeps it too.
       await goTo(page, "T40");
       await page.keyboard.type("正在写");
