@@ -154,7 +154,7 @@ function sectionRows({ columns }: Laid, area: (column: number) => string): strin
 /** Cells as areas: those that follow one another in a row or a column are one. */
 function areas(cells: readonly Cell[]): readonly string[] {
   const runs: { from: Cell; to: Cell }[] = [];
-  for (const cell of cells) {
+  for (const cell of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const run = runs.at(-1);
     const beside = run?.from.row === cell.row && run.to.row === cell.row && run.to.column + 1 === cell.column;
     const below = run?.from.column === cell.column && run.to.column === cell.column && run.to.row + 1 === cell.row;

@@ -48,9 +48,9 @@ function grouped(group: GroupHead, run: readonly SheetColumn[], others: readonly
 
 const leaf = ({ head }: SheetColumn): Heading => ({ head, span: 1, under: [] });
 
-/** The brackets of print: descriptions have half-width ones. */
+/** The marks of print: descriptions have half-width ones. */
 export function fullWidth(text: string): string {
-  return text.replace(/\(/g, "（").replace(/\)/g, "）");
+  return text.replace(/\(/g, "（").replace(/\)/g, "）").replace(/:/g, "：");
 }
 
 /** Heading rows with their merged cells: groups span their columns, columns reach down to the last heading row. */

@@ -14,7 +14,7 @@ export function blankSheet({ spec, label }: PrintedTable, identities: readonly I
   const title = rightTitles(template, spec, kind)[0] ?? "";
   const above = [
     ...(paper.numbered ? [noteRow(columns, label)] : []),
-    titleRow(columns, `${paper.dated ? String(year) : ""}${title}`),
+    titleRow(columns, `${paper.dated ? `${String(year)}年` : ""}${title}`),
     unitRow(columns, paper.organisation?.replace("{部门}", kind) ?? null, `单位：${spec.unit ?? template.unit}`),
   ];
   const heading = headingRows(headingTree(columns, spec.groups), above.length);
