@@ -2,6 +2,8 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
+import { judgeEmptyReasons } from "./empty-reasons";
+import { judgeGaps } from "./gaps";
 import { judgeRepeated } from "./repeated";
 import { judgeOpposites } from "./opposites";
 import { judgeOtherSubjects } from "./other-subjects";
@@ -17,6 +19,8 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeComparedYears(ledger, lines);
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
+  judgeEmptyReasons(ledger, lines);
+  judgeGaps(ledger, lines);
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);
   judgeRepeated(ledger, lines, places);
