@@ -9,7 +9,9 @@ import { judgeOpposites } from "./opposites";
 import { judgeOtherSubjects } from "./other-subjects";
 import { judgePairs } from "./pairs";
 import { judgeRates } from "./rates";
+import { judgeSignature } from "./signed";
 import { judgeTwice } from "./twice";
+import { judgeUnchanged } from "./unchanged";
 import { judgeWording } from "./words";
 
 /** Everything that is wrong whatever the template, with a workbook or without one. */
@@ -17,6 +19,8 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeRates(ledger, lines);
   judgeTwice(ledger, lines);
   judgeComparedYears(ledger, lines);
+  judgeSignature(ledger, lines);
+  judgeUnchanged(ledger, lines);
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
   judgeEmptyReasons(ledger, lines);
