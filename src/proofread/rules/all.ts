@@ -4,6 +4,7 @@ import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeGaps } from "./gaps";
+import { judgeReasonYears } from "./reason-years";
 import { judgeRepeated } from "./repeated";
 import { judgeOpposites } from "./opposites";
 import { judgeOtherSubjects } from "./other-subjects";
@@ -19,6 +20,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeRates(ledger, lines);
   judgeTwice(ledger, lines);
   judgeComparedYears(ledger, lines);
+  judgeReasonYears(ledger, lines);
   judgeSignature(ledger, lines);
   judgeUnchanged(ledger, lines);
   judgeOpposites(ledger, lines);
