@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
+import { judgeConfusions } from "./confusions";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeGaps } from "./gaps";
 import { judgeReasonYears } from "./reason-years";
@@ -29,5 +30,6 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeGaps(ledger, lines);
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);
+  judgeConfusions(ledger, lines);
   judgeRepeated(ledger, lines, places);
 }
