@@ -16,15 +16,13 @@ export interface Held {
   /** With its "="; undefined where the cell holds none. */
   readonly formula: string | undefined;
   readonly style: IStyleData | null;
-  /** What it came to when its workbook was opened, where that was calculated. */
-  readonly opening?: ICellData | undefined;
 }
 
 export interface Difference {
   readonly edit: CellEdit;
   readonly now: ChangedCell;
-  /** A person, a calculation after what a person did, or the first calculation, which is in no need of saving. */
-  readonly by: "person" | "calculation" | "opening";
+  /** A person; a calculation; the first calculation of a formula that the file has without a result, which is alone no reason to save. */
+  readonly by: "person" | "calculation" | "first calculation";
 }
 
 const rounded = (value: CellValue): CellValue => (typeof value === "number" ? Number(value.toPrecision(15)) : value);
@@ -82,6 +80,6 @@ export function differenceOf(origin: Origin, book: BookLook, find: ReturnType<ty
   return {
     edit: { row, column, ...(content && { content }), ...(look && { look }) },
     now: { row, column, value: shown, formula: content?.kind === "formula" ? content.formula : content?.kind === "value" ? undefined : before.formula, format: look ? format : before.format },
-    by: content?.kind !== "result" || look ? "person" : held.opening && sameValue(value, fromCell({ ...cell, ...held.opening }, dateShift(book.date1904, format))) ? "opening" : "calculation",
+    by: content?.kind !== "result" || look ? "person" : isBlank(before.value) ? "first calculation" : "calculation",
   };
 }

@@ -32,6 +32,7 @@ const REFUSALS: readonly (readonly [RegExp, string])[] = [
   [/^(insert|remove|delete)-(multi-)?(row|col|range)|^move-(rows|cols)|^reorder|^split/, "这里不能插入、删除或移动行列：公开表的格式要与模板一致。需要时请另存后在 Excel 或 WPS 中调整。"],
   [/merge/, "这里不能合并或拆分单元格。需要时请另存后在 Excel 或 WPS 中调整。"],
   [/(insert|remove|copy)-sheet|worksheet-(name|order|hidden|show)/, "这里不能增删、改名、隐藏或移动工作表。需要时请另存后在 Excel 或 WPS 中调整。"],
+  [/defined-name/, "没有这个地址或名称，位置没有变。请输入单元格地址，如 B7 或 B7:D12。这里不能新建名称。"],
   [/bold|italic|underline|strike|font|style|border|color|align|wrap|rotation|format|numfmt/, "这里只改内容，不改格式。需要时请另存后在 Excel 或 WPS 中调整。"],
 ];
 const OTHERWISE = "这里不能做这个操作，工作簿没有改动。需要时请另存后在 Excel 或 WPS 中进行。";

@@ -1,4 +1,4 @@
-import type { ICellData, ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
 import { MoveRangeMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation, type IMoveRangeMutationParams, type ISetRangeValuesMutationParams, type ISetWorksheetColWidthMutationParams } from "@univerjs/sheets";
 
 type Matrix = Readonly<Record<number, Readonly<Record<number, unknown>> | null | undefined>> | undefined;
@@ -8,8 +8,6 @@ interface Page {
   readonly cells: Set<number>;
   readonly columns: Set<number>;
   readonly rows: Set<number>;
-  /** Results that came before anyone wrote anything. */
-  readonly opening: Map<number, ICellData>;
   /** Grows with every entry. */
   revision: number;
 }
@@ -27,7 +25,7 @@ export class Ledger {
   lastEntry = 0;
 
   private page(sheet: string): Page {
-    const known = this.pages.get(sheet) ?? { cells: new Set(), columns: new Set(), rows: new Set(), opening: new Map(), revision: 0 };
+    const known = this.pages.get(sheet) ?? { cells: new Set(), columns: new Set(), rows: new Set(), revision: 0 };
     this.pages.set(sheet, known);
     return known;
   }
@@ -42,7 +40,6 @@ export class Ledger {
     if (id === SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
       this.cells(subUnitId, cellValue);
-      if (calculated && this.lastEntry === 0) this.opening(subUnitId, cellValue);
       return touched([subUnitId]);
     }
     if (id === MoveRangeMutation.id) {
@@ -66,13 +63,6 @@ export class Ledger {
     page.revision++;
     for (const [row, columns] of Object.entries(matrix ?? {})) for (const column of Object.keys(columns ?? {})) page.cells.add(Number(row) * STRIDE + Number(column));
   }
-
-  private opening(sheet: string, matrix: Matrix): void {
-    const { opening } = this.page(sheet);
-    for (const [row, columns] of Object.entries(matrix ?? {})) for (const [column, cell] of Object.entries(columns ?? {})) opening.set(Number(row) * STRIDE + Number(column), cell as ICellData);
-  }
-
-  openingResult = (sheet: string, row: number, column: number): ICellData | undefined => this.pages.get(sheet)?.opening.get(row * STRIDE + column);
 
   /** Touched cells of a sheet, in reading order. */
   touched(sheet: string): { readonly row: number; readonly column: number }[] {

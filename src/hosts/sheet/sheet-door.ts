@@ -121,8 +121,7 @@ export class SheetDoor implements WorkbookDoor {
     return this.ledger.touched(id).flatMap(({ row, column }) => {
       const cell = (sheet.getCellRaw(row, column) as ICellData | null | undefined) ?? null;
       const formula = cell?.f ?? (cell?.si ? this.book.getSheetBySheetId(id)?.getRange(row, column).getFormula() : undefined) ?? undefined;
-      const opening = this.ledger.openingResult(id, row, column);
-      return differenceOf(origin, this.file.look, this.find, { row, column, cell, opening, formula: formula === "" ? undefined : formula, style: styles.getStyleByCell(cell) ?? null }) ?? [];
+      return differenceOf(origin, this.file.look, this.find, { row, column, cell, formula: formula === "" ? undefined : formula, style: styles.getStyleByCell(cell) ?? null }) ?? [];
     });
   }
 
@@ -217,7 +216,8 @@ export class SheetDoor implements WorkbookDoor {
     const drafts = present.flatMap(({ origin }) => (origin.draft ? [{ draft: origin.draft, hidden: false }] : []));
     if (this.settingsRevision > 0) drafts.push({ draft: settingsDraft(this.settings), hidden: true });
     const edits = present.flatMap(({ id, sheet, origin }): [string, SheetEdits][] => {
-      const own = { cells: this.differences(id, sheet, origin).filter(({ by }) => by !== "opening").map(({ edit }) => edit), ...this.sizes(id, sheet) };
+      const differences = this.differences(id, sheet, origin);
+      const own = { cells: differences.some(({ by }) => by !== "first calculation") ? differences.map(({ edit }) => edit) : [], ...this.sizes(id, sheet) };
       return own.cells.length + own.widths.size + own.heights.size > 0 ? [[origin.sheet.name, own]] : [];
     });
     const before = new Map(this.file.workbook.sheets.map((sheet) => [sheet.name, sheet]));

@@ -280,3 +280,36 @@ it("says whether closing would lose something", async () => {
   await door.saveAs();
   expect(door.changed).toBe(false);
 });
+
+/** Three sheets: a total without a result, an edited cell elsewhere, a formula over a sheet that is not there. */
+const withFormulas = (): Uint8Array => {
+  const book = XLSX.utils.book_new();
+  const sheet = (rows: XLSX.CellObject[][]): XLSX.WorkSheet => XLSX.utils.aoa_to_sheet(rows as unknown[][]);
+  XLSX.utils.book_append_sheet(book, sheet([[{ t: "n", v: 2 }, { t: "n", v: 3 }]]), "表1");
+  XLSX.utils.book_append_sheet(book, sheet([[{ t: "n", v: 4 }, { t: "n", v: 5 }, { t: "s", v: "", f: "A1+B1" }]]), "表2");
+  XLSX.utils.book_append_sheet(book, sheet([[{ t: "s", v: "部门收支", f: '数据!A1&""' }, { t: "n", v: 7, f: "表1!A1+数据!A1" }]]), "表3");
+  const files = unzipSync(new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
+  const part = strFromU8(files["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).replace(/<c r="C1"[^>]*>.*?<\/c>/, '<c r="C1"><f>A1+B1</f></c>');
+  return zipSync({ ...files, "xl/worksheets/sheet2.xml": strToU8(part) });
+};
+
+describe("results", () => {
+  it("that only the first calculation brought are no reason to write their part", async () => {
+    const bytes = withFormulas();
+    const door = await openDoor(spreadsheet, bytes, "a.xlsx");
+    await enter(door, at("表1", 0, 1), 8);
+    expect((await door.read()).sheets[1]?.formulas[0]?.[2]).toBe("=A1+B1");
+    const [before, after] = [parts(bytes), parts(await door.saveAs())];
+    expect(Object.keys(before).filter((path) => /worksheets\/sheet/.test(path) && before[path] !== after[path])).toEqual(["xl/worksheets/sheet1.xml"]);
+  });
+
+  it("of formulas over a sheet that is not there stay as the file has them, and are not calculated once a cell they lean on has changed", async () => {
+    const door = await openDoor(spreadsheet, withFormulas(), "a.xlsx");
+    expect(door.uncalculated.map(({ sheet, column }) => [sheet, column])).toEqual([["表3", 0], ["表3", 1]]);
+    expect((await door.read()).sheets[2]?.values[0]).toEqual(["部门收支", 7]);
+    await enter(door, at("表1", 0, 0), 1);
+    expect((await door.read()).sheets[2]?.values[0]).toEqual(["部门收支", null]);
+    const saved = (await readWorkbook(await door.saveAs(), "b")).sheets[2];
+    expect([saved?.values[0], saved?.formulas[0]]).toEqual([["部门收支", 7], ['=数据!A1&""', "=表1!A1+数据!A1"]]);
+  });
+});
