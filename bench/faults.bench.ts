@@ -23,8 +23,9 @@ const percent = (part: number, whole: number): string => (whole === 0 ? "–" : 
 function print(label: string, outcomes: readonly FaultOutcome[]): void {
   if (outcomes.length === 0) return;
   const detected = outcomes.filter((outcome) => outcome.detected);
+  const toBlame = detected.filter(({ blamable }) => blamable);
   const errors = outcomes.reduce((sum, { falseErrors }) => sum + falseErrors.length, 0);
-  console.log(`${label.padEnd(32)} ${String(outcomes.length).padStart(6)} ${percent(detected.length, outcomes.length)} ${percent(detected.filter(({ first }) => first).length, detected.length)} ${String(errors).padStart(7)}`);
+  console.log(`${label.padEnd(32)} ${String(outcomes.length).padStart(6)} ${percent(detected.length, outcomes.length)} ${percent(toBlame.filter(({ first }) => first).length, toBlame.length)} ${String(errors).padStart(7)}`);
 }
 
 const all: { readonly family: string; readonly outcome: FaultOutcome }[] = [];
@@ -34,8 +35,8 @@ for (const book of books) {
   const outcomes = faultsOf(book, books.filter((other) => other !== book), Number(each), Number(seed)).map((fault) => book.tried(fault));
   all.push(...outcomes.map((outcome) => ({ family, outcome })));
   print(book.name, outcomes);
-  for (const { fault, detected, first, falseErrors, said } of outcomes)
-    if (!detected || !first || falseErrors.length > 0) console.log(`  ${detected ? (first ? "FALSE" : "not first") : "not seen"} ${fault.kind}: ${fault.what}: ${falseErrors[0] ?? said}`);
+  for (const { fault, detected, blamable, first, falseErrors, said } of outcomes)
+    if (!detected || (blamable && !first) || falseErrors.length > 0) console.log(`  ${detected ? (first ? "FALSE" : "not first") : "not seen"} ${fault.kind}: ${fault.what}: ${falseErrors[0] ?? said}`);
 }
 for (const family of new Set(all.map((one) => one.family))) {
   const own = all.filter((one) => one.family === family).map(({ outcome }) => outcome);

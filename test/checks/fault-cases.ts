@@ -7,8 +7,8 @@ import { rulesOf } from "../../src/templates/houses";
 import type { TableKey } from "../../src/templates/define";
 import type { PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
 import type { Recognised, Row, Table } from "../../src/workbook/recognised";
-import { amountCells, edited, mutationsOf, seeded, type AmountCell } from "./mutation-cases";
-import { blockOf, exchanged, replaced, rewritten, scaled, shifted } from "./cause-cases";
+import { amountCells, edited, seeded, type AmountCell } from "./mutation-cases";
+import { blockOf, exchanged, replaced, rewritten, shifted } from "./cause-cases";
 import { slipped } from "./row-cases";
 
 /** What a hand does to a right workbook, by the kinds that are counted apart. */
@@ -30,6 +30,8 @@ export interface Fault {
 export interface FaultOutcome {
   readonly fault: Fault;
   readonly detected: boolean;
+  /** Nothing else is broken in the workbook, so that what is said first is about the fault. */
+  readonly blamable: boolean;
   /** What is said first is the place, and where it is one cause, the cause. */
   readonly first: boolean;
   /** Findings of level error about identities that the table is no part of, or arithmetic where only a name was changed. */
@@ -41,20 +43,35 @@ export interface FaultOutcome {
 export class RightBook {
   readonly recognised: Recognised;
   readonly before: ReadonlySet<string>;
+  /** What is broken in it already may be said first. */
+  readonly isClean: boolean;
   private readonly seen: ReadonlySet<string>;
+  private readonly tied: ReadonlySet<Table>;
   private readonly tablesOf: ReadonlyMap<string, ReadonlySet<TableKey>>;
 
   constructor(readonly name: string, readonly workbook: PlainWorkbook) {
     this.recognised = recogniseWorkbook(workbook);
     const checks = rulesOf(this.recognised.template);
-    this.before = new Set(checkWorkbook(this.recognised).findings.filter(({ verdict }) => verdict === "broken").map(({ key }) => key));
+    const report = checkWorkbook(this.recognised);
+    this.isClean = report.suspects.length === 0 && report.causes.length === 0;
+    this.before = new Set(report.findings.filter(({ verdict }) => verdict === "broken").map(({ key }) => key));
     this.tablesOf = new Map(checks.flatMap((check) => (check.kind === "identity" ? [[check.id, new Set([...check.identity.left, ...check.identity.right].map(({ table }) => table))] as const] : [])));
     const seen = new Set<string>();
+    const tied = new Set<Table>();
     eachInstance(this.recognised, checks, null, (check, instance) => {
       if (check.severity !== "error" || check.identity.operator !== "=") return;
+      const amounts = instance.addends.filter(({ row, table, column }) => row !== null && table.amount(row, column)?.isZero() === false);
+      const tables = new Set(amounts.map(({ table }) => table));
+      if (tables.size > 1) for (const table of tables) tied.add(table);
       for (const { row, table, column } of instance.addends) if (row) seen.add(`${table.key}|${String(row.position)}|${String(table.cell(row, column)?.column)}`);
     });
     this.seen = seen;
+    this.tied = tied;
+  }
+
+  /** Whether an equation that must hold ties the table to another one by a figure. */
+  ties(table: Table): boolean {
+    return this.tied.has(table);
   }
 
   /** Whether an equation that must hold speaks of the cell. */
@@ -71,7 +88,7 @@ export class RightBook {
     const named = fault.kind === "another name" ? errors.filter(isArithmetic) : [];
     const seen = fault.kind === "another name" ? fresh.filter(({ id }) => id.startsWith("K")) : fresh.filter((finding) => finding.severity !== "info");
     return {
-      fault, detected: seen.length > 0, first: fault.kind === "another name" ? seen.length > 0 : saidFirst(fault, report),
+      fault, detected: seen.length > 0, blamable: this.isClean, first: fault.kind === "another name" ? seen.length > 0 : saidFirst(fault, report),
       falseErrors: [...elsewhere, ...named].map(({ id, message }) => `${id} ${message}`),
       said: [...report.causes.slice(0, 2).map(({ kind, message }) => `${kind}: ${message}`), ...report.suspects.slice(0, 2).map(({ message }) => message), ...fresh.slice(0, 2).map(({ id, message }) => `${id} ${message}`)].join(" | ").slice(0, 400),
     };
@@ -95,8 +112,8 @@ function saidFirst({ kind, table, cells, row }: Fault, { causes, suspects }: Che
   return named || atCell;
 }
 
-const changed = (value: Exact, at: number, by: number): Exact | null => {
-  const digits = Array.from(value.toFixed(2));
+const changed = (value: Exact, decimals: number, at: number, by: number): Exact | null => {
+  const digits = Array.from(value.toFixed(decimals));
   const places = digits.flatMap((digit, index) => (/\d/.test(digit) ? [index] : []));
   const place = places[at % places.length] ?? 0;
   digits[place] = String((Number(digits[place]) + 1 + (by % 9)) % 10);
@@ -115,19 +132,18 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
     const add = (kind: FaultKind, what: string, wrong: PlainWorkbook, cells: Fault["cells"] = [], row: Row | null = null): void => void faults.push({ kind, table, what: `${table.label} ${what}`, workbook: wrong, cells, row });
     const cells = filledCells.filter(({ sheet, row, column }) => sheet === table.sheet.name && book.sees(table, row, column));
     const own = table.facts.unit;
-    const wan = own === "元" ? 10_000 : 1;
     // Amounts of the cells are in the workbook's unit; a table may print another.
     const printedIn = (cell: AmountCell): AmountCell => (own === recognised.unit ? cell : { ...cell, value: cell.value.shifted(own === "元" ? 4 : -4), neighbour: cell.neighbour && { ...cell.neighbour, value: cell.neighbour.value.shifted(own === "元" ? 4 : -4) } });
     for (const cell of some(cells).map(printedIn)) {
       const at = [{ row: cell.row, column: cell.column }];
       const where = `${String(cell.row + 1)}/${String(cell.column + 1)} ${cell.value.toFixed(2)}`;
       const cellFault = (kind: FaultKind, value: Exact | null): void => void (value === null || value.equals(cell.value) || add(kind, `${where} -> ${value.toFixed(2)}`, edited(workbook, [{ ...cell, value }]), at));
-      cellFault("digit", changed(cell.value, below(20), below(9)));
-      cellFault("point", cell.value.shifted(below(2) === 0 ? 1 : -1));
-      for (const mutation of mutationsOf(cell, wan)) {
-        const kind = ({ transposed: "transposed", sign: "sign", blanked: "blanked" } as const)[mutation.name as "transposed"];
-        if (kind) add(kind, where, edited(workbook, mutation.edits), at);
-      }
+      const decimals = decimalsAt(table, cell);
+      cellFault("digit", changed(cell.value, decimals, below(20), below(9)));
+      cellFault("transposed", transposed(cell.value, decimals));
+      cellFault("point", cell.value.shifted(below(2) === 0 ? 1 : -1).round(decimals));
+      cellFault("sign", cell.value.negated());
+      add("blanked", where, edited(workbook, [{ ...cell, value: null }]), at);
     }
     if (cells.length === 0) continue;
     const items = lowest(table).filter((row) => [...table.columns.keys()].some((column) => table.amount(row, column)?.isZero() === false));
@@ -149,10 +165,12 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
       add("moved one column", "", movedRight(workbook, table, amounts.map(({ key }) => key)));
     }
     if (table.spec.layout === "coded" || table.spec.layout === "panels") for (const column of some(full, 2)) add("column one row off", column.heading, shifted(workbook, blockOf(table, [column.key]), below(2) === 0 ? 1 : -1));
-    add("wrong unit", "", scaled(workbook, blockOf(table), own === "元" ? -4 : 4));
+    // Only what ties it to other tables can tell that a table as a whole is another.
+    if (!book.ties(table)) continue;
+    add("wrong unit", "", inOtherUnit(workbook, table, own));
     for (const other of others) {
       const theirs = other.recognised.tables.get(table.key);
-      if (theirs && other.recognised.template.id === recognised.template.id && theirs.facts.unit === own && theirs.columns.size === table.columns.size) {
+      if (theirs && other.recognised.template.id === recognised.template.id && theirs.facts.unit === own && theirs.columns.size === table.columns.size && figuresIn(theirs) !== figuresIn(table)) {
         add("another book's table", other.name, replaced(workbook, table, theirs));
         break;
       }
@@ -165,6 +183,46 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
   }
   return faults;
 }
+
+/** Two neighbouring digits that differ in each other's place; null where there are none. */
+function transposed(value: Exact, decimals: number): Exact | null {
+  const digits = Array.from(value.toFixed(decimals));
+  const places = digits.flatMap((digit, index) => (/\d/.test(digit) ? [index] : []));
+  const pair = places.map((place, index) => [place, places[index + 1]] as const).reverse().find(([a, b]) => b !== undefined && digits[a] !== digits[b]);
+  if (pair?.[1] === undefined) return null;
+  const [a, b] = [pair[0], pair[1]];
+  [digits[a], digits[b]] = [digits[b] ?? "", digits[a] ?? ""];
+  return Exact.parse(digits.join(""));
+}
+
+/** The decimals a cell shows: nobody types 分 into a table of whole 元. */
+function decimalsAt(table: Table, cell: AmountCell): number {
+  for (const row of table.rows) {
+    if (row.position !== cell.row) continue;
+    for (const key of table.columns.keys()) {
+      const reading = table.read(row, key);
+      if (table.cell(row, key)?.column === cell.column && reading?.kind === "amount") return Math.max(0, reading.decimals);
+    }
+  }
+  return 2;
+}
+
+/** Every figure of the table in the other unit, as it is then printed: 万元 to two decimals, whole hundreds of 元. */
+function inOtherUnit(workbook: PlainWorkbook, table: Table, own: "元" | "万元"): PlainWorkbook {
+  const cells = new Set(table.rows.flatMap((row) => [...table.columns.keys()].flatMap((key) => {
+    const cell = table.read(row, key) === undefined ? null : table.cell(row, key);
+    return cell ? [`${String(cell.row)}/${String(cell.column)}`] : [];
+  })));
+  const edit = (sheet: PlainSheet): PlainSheet => {
+    const at = (r: number, c: number): boolean => cells.has(`${String(r + sheet.top)}/${String(c + sheet.left)}`);
+    const values = sheet.values.map((line, r) => line.map((value, c) => (typeof value === "number" && at(r, c) ? Exact.ofDouble(value).shifted(own === "元" ? -4 : 4).round(2).toNumber() : value)));
+    const formats = sheet.values.map((line, r) => line.map((_, c) => (at(r, c) ? "0.00" : sheet.formats[r]?.[c])));
+    return { ...sheet, values, formats, formulas: [] };
+  };
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === table.sheet.name ? edit(sheet) : sheet)) };
+}
+
+const figuresIn = (table: Table): string => table.rows.flatMap((row) => [...table.columns.keys()].map((key) => table.amount(row, key)?.toString() ?? "")).join();
 
 /** The rows that stand for themselves: items, or groups of an economic table; projects. */
 function lowest(table: Table): readonly Row[] {
