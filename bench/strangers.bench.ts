@@ -29,7 +29,7 @@ for (const [index, { name, workbook }] of books.entries()) {
   all.push(...outcomes);
   for (const { stranger, template, falseErrors, suspects, named } of outcomes) {
     if (falseErrors.length > 0 || (suspects > 0 && known.size === 0)) console.log(`FALSE ${stranger.kind}: ${stranger.what} (${String(template)}): ${String(falseErrors.length)} errors, ${String(suspects)} suspects: ${falseErrors[0]?.slice(0, 160) ?? ""}`);
-    if (!named) console.log(`not named ${stranger.kind}: ${stranger.what} (${String(template)}): ${stranger.mark ?? ""}`);
+    if (!named) console.log(`not named ${stranger.kind}: ${stranger.what} (${String(template)}): ${stranger.marks.join()}`);
   }
 }
 console.log("\nkind                              cases  with false errors  not named  judged on average");

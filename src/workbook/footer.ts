@@ -7,6 +7,12 @@ const NOTE = /^(?:注|备注|说明|附注|注释|填表说明|审核|复核|制
 const SENTENCE = /空表|[。;]/;
 const DATE = /^(?:19|20)\d\d(?:年(?:度|\d{1,2}月(?:\d{1,2}日)?)?|[-./]\d{1,2}[-./]\d{1,2})?$/;
 const LONGEST_NAME = 120;
+const PART = /^(?:其中|小计$)/;
+
+/** Whether a text says that its row is a part or a sum of others ("其中：…", "小计"), not one of their kind. */
+export function isPartOfOthers(text: string): boolean {
+  return PART.test(normalise(text));
+}
 
 /** Whether a text is a note, a signature or a date, not the name of a unit or a project, even beside an amount. */
 function isNoteBesideAmounts(norm: string): boolean {

@@ -97,14 +97,17 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   if ([...table.labelHeads].some((word) => words.has(word))) total += LABEL;
   const numbered = numberInName(block.sheet.name) === table.number || above.number === table.number;
   if (numbered) total += NUMBER;
-  if (spec.classification !== null && spec.layout !== "panels") total += CODES * codesAgree(block, columns, spec.classification);
+  const codes = spec.classification !== null && spec.layout !== "panels" ? codesAgree(block, columns, spec.classification) : 0;
+  total += CODES * codes;
+  // A title over the codes or the headings of another table is not believed.
+  if (codes < 0 || (marks.length === 0 && table.marks.length > 0 && family.tables.some((other) => other !== table && other.marks.length > 0 && other.marks.every((mark) => words.has(mark))))) return null;
   if (table.lineLabels.size > 0 && rowsSay(block, table.lineLabels)) {
     total += LINES;
     evidence.push("各行的项目名称相符");
   }
   if (total < NEAR) return null;
   const named = bySheet || (title !== null && title !== "unknown");
-  const sure = named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST);
+  const sure = (named && matched * 2 >= required) || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST);
   // A title that names none of the family's tables is outvoted only where the place in the workbook says otherwise.
   const strange = title === "unknown" && !named && !numbered;
   return {

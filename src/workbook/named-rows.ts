@@ -1,6 +1,6 @@
 import { isTotalLabel, normalise, normaliseLabel } from "../text/wording";
 import type { ColumnMap } from "./columns";
-import { isFooterText } from "./footer";
+import { isFooterText, isPartOfOthers } from "./footer";
 import { isNumberRow } from "./header-block";
 import type { CellValue } from "./plain";
 import { nameOf, NO_ROW, textAt, type RowReader } from "./row-reader";
@@ -19,7 +19,7 @@ export function namedReader(columns: ColumnMap): RowReader {
     if (isTotalLabel(label)) return [{ kind: "total", name, labelColumn }];
     const hasAmounts = amounts.some((column) => holdsAmount(cells[column]));
     const mayBeNamed = hasAmounts || (!isLabelHeading(normalise(raw)) && amounts.some((column) => holdsSomething(cells[column])));
-    const named = mayBeNamed && !isFooterText(raw, hasAmounts);
+    const named = mayBeNamed && !isFooterText(raw, hasAmounts) && !isPartOfOthers(raw);
     return [{ kind: named ? "project" : "other", name, labelColumn }];
   };
 }

@@ -11,8 +11,8 @@ export interface Stranger {
   readonly kind: string;
   readonly what: string;
   readonly workbook: PlainWorkbook;
-  /** Words that stand for what is no longer understood: some message must name them; null where all may still be understood. */
-  readonly mark: string | null;
+  /** Words that stand for what is no longer understood, or for the table: some message must name one; [] where all may still be understood. */
+  readonly marks: readonly string[];
 }
 
 export interface StrangerOutcome {
@@ -39,7 +39,10 @@ type Edit = (value: CellValue, row: number, column: number) => CellValue;
 
 /** The workbook with every cell of a sheet rewritten; positions are those of the sheet. */
 function rewritten(workbook: PlainWorkbook, name: string, edit: Edit): PlainWorkbook {
-  const one = (sheet: PlainSheet): PlainSheet => ({ ...sheet, values: sheet.values.map((line, r) => line.map((value, c) => edit(value, r + sheet.top, c + sheet.left))), formulas: [] });
+  const one = (sheet: PlainSheet): PlainSheet => {
+    const width = Math.max(0, ...sheet.values.map((line) => line.length));
+    return { ...sheet, values: sheet.values.map((line, r) => Array.from({ length: width }, (_, c) => edit(line[c] ?? null, r + sheet.top, c + sheet.left))), formulas: [] };
+  };
   return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === name ? one(sheet) : sheet)) };
 }
 
@@ -74,7 +77,7 @@ export function strangersOf(name: string, workbook: PlainWorkbook, others: reado
   const below = (count: number): number => Math.floor(random() * count);
   const pick = <T>(all: readonly T[]): T | undefined => all[below(all.length)];
   const found: Stranger[] = [];
-  const add = (kind: string, what: string, strange: PlainWorkbook, mark: string | null = null): void => void found.push({ kind, what: `${name} ${what}`, workbook: strange, mark });
+  const add = (kind: string, what: string, strange: PlainWorkbook, marks: readonly string[] = []): void => void found.push({ kind, what: `${name} ${what}`, workbook: strange, marks });
   const tables = [...recognised.tables.values()];
   for (const table of tables) {
     const { sheet } = table;
@@ -87,19 +90,21 @@ export function strangersOf(name: string, workbook: PlainWorkbook, others: reado
       const word = `${pick(HEADINGS) ?? ""}${String(time)}`;
       if (column && heading) {
         const at = (row: number, place: number): boolean => row === heading.row && place === column.position;
-        add("column renamed", `${table.label} ${heading.text} -> ${word}`, edit((value, row, place) => (at(row, place) ? word : value)), holds(table, column.key) ? word : null);
+        add("column renamed", `${table.label} ${heading.text} -> ${word}`, edit((value, row, place) => (at(row, place) ? word : value)), holds(table, column.key) ? [word, `工作表“${sheet.name}”`, `${table.label}没有找到`, `没有找到${table.label}`] : []);
         add("heading gone", `${table.label} ${heading.text}`, edit((value, row, place) => (at(row, place) ? null : value)));
       }
       const row = pick(table.rows.filter((one) => one.kind !== "other" && one.kind !== "total" && filled(table, one)));
       if (row && !isOneRow) {
-        const label = `${pick(ROWS) ?? ""}${String(time)}`;
+        // Any name may be a project's or a unit's: there a row is not one of them only by what it says of itself.
+        const isFree = table.spec.layout === "projects" || table.spec.layout === "named" || table.spec.layout === "grouped";
+        const label = isFree ? "其中：专项安排" : `${pick(ROWS) ?? ""}${String(time)}`;
         const columnsOf = (one: Row): ReadonlySet<number> => new Set(columns.flatMap(({ key, position }) => (table.read(one, key) === undefined ? [] : [position])));
         const own = columnsOf(row);
         const codes = (place: number, value: CellValue): boolean => place < Math.min(...own) && (typeof value === "number" || (typeof value === "string" && /^[\d.\s]+$/.test(value)));
         const renamed = edit((value, at, place) => (at !== row.position || own.has(place) ? value : place === row.labelColumn ? label : codes(place, value) && table.spec.layout !== "panels" ? null : value));
-        add("row nobody knows", `${table.label} ${row.name} -> ${label}`, renamed, label);
+        add("row nobody knows", `${table.label} ${row.name} -> ${label}`, renamed, table.spec.layout === "grouped" || table.spec.layout === "outline" ? [] : [label.replace(/^其中：/, "")]);
         const amounts = Array.from({ length: Math.max(...own) - sheet.left + 1 }, (_, c): CellValue => (c + sheet.left === row.labelColumn ? label : own.has(c + sheet.left) ? below(90000) / 100 : null));
-        if (table.spec.layout !== "named" && table.spec.layout !== "outline" && table.spec.layout !== "grouped") add("row put between", `${table.label} after ${row.name}: ${label}`, withRow(workbook, sheet.name, row.position + 1, amounts), label);
+        if (table.spec.layout !== "named" && table.spec.layout !== "outline" && table.spec.layout !== "grouped") add("row put between", `${table.label} after ${row.name}: ${label}`, withRow(workbook, sheet.name, row.position + 1, amounts), [label.replace(/^其中：/, "")]);
       }
       const other = pick(columns);
       if (column && other && column !== other && !isOneRow && table.spec.layout === "coded") {
@@ -115,7 +120,7 @@ export function strangersOf(name: string, workbook: PlainWorkbook, others: reado
     const total = table.total();
     if (total && !isOneRow) {
       const labels = new Set([total.labelColumn]);
-      add("total under another name", table.label, edit((value, row, place) => (row === total.position && labels.has(place) ? "本表数" : value)), "合计行");
+      add("total under another name", table.label, edit((value, row, place) => (row === total.position && labels.has(place) ? "本表数" : value)), filled(table, total) ? ["合计行", "本表数", "本表数"] : []);
       if (table.spec.layout !== "panels") add("total gone", table.label, withoutRow(workbook, sheet.name, total.position));
     }
     if (table.title) {
@@ -133,7 +138,7 @@ export function strangersOf(name: string, workbook: PlainWorkbook, others: reado
     const unit = table.facts.statedUnit;
     if (unit) {
       const inThousands = thousands(workbook, table);
-      add("a unit nobody knows", table.label, rewritten(inThousands, sheet.name, (value, row, place) => (row === unit.cell.row && place === unit.cell.column && typeof value === "string" ? value.replace(/万元|元/, "千元") : value)), "千元");
+      add("a unit nobody knows", table.label, rewritten(inThousands, sheet.name, (value, row, place) => (row === unit.cell.row && place === unit.cell.column && typeof value === "string" ? value.replace(/万元|元/, "千元") : value)), ["千元"]);
     }
     add("sheet gone", table.label, { ...workbook, sheets: workbook.sheets.filter((one) => one !== sheet) });
   }
@@ -196,6 +201,6 @@ export function met(stranger: Stranger, known: ReadonlySet<string>): StrangerOut
   ].join("\n");
   return {
     stranger, template: recognised.template.family, falseErrors: errors.map(({ id, message }) => `${id} ${message}`),
-    suspects: report.suspects.length, named: stranger.mark === null || said.includes(stranger.mark), judged: report.counts.holds + report.counts.rounding,
+    suspects: report.suspects.length, named: stranger.marks.length === 0 || stranger.marks.some((mark) => said.includes(mark)), judged: report.counts.holds + report.counts.rounding,
   };
 }

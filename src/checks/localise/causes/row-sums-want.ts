@@ -44,7 +44,7 @@ export function rowsSumsWant(recognised: Recognised, broken: readonly BrokenInst
     const size = sizeOf(gap);
     if (size.sign() <= 0 || [...gap.amounts.values()].some((amount) => amount.sign() < 0)) return [];
     const fitting = (hints.get(gap.table) ?? []).filter(({ code, amount }) => isBelow(code, gap) && isNear(amount, size));
-    const names = gap.level === "project" ? [...projectsMissing(gap.table, broken).slice(0, MOST_NAMES), ""] : [""];
+    const names = gap.level === "project" ? [...projectsMissing(gap.table, recognised).slice(0, MOST_NAMES), ""] : [""];
     const wanted = fitting.length > 0 ? fitting.map((hint) => hinted(gap, hint)) : [...rowsElsewhere(recognised, gap, size), ...unhinted(gap)];
     return wanted.flatMap((row) => names.flatMap((project) => hypotheses(recognised, { ...row, project }, money)));
   });
