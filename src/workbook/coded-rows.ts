@@ -51,7 +51,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
           : [{ kind: "unit", name: shown, labelColumn }];
       }
     }
-    return [{ kind: "other", malformedCode: read.malformed, name: shown, labelColumn }];
+    return [{ kind: "other", malformedCode: read.malformed, name: shown === "" ? projectName : shown, labelColumn }];
   };
 }
 

@@ -1,4 +1,6 @@
 import { fullAddress } from "../../amount/cell-ref";
+import { subjectOf } from "../../templates/common/subjects";
+import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table, UnknownColumn, UnknownRow } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell } from "../report";
@@ -31,7 +33,7 @@ export function speaksOfWholeTables({ left, right }: Identity, { tables }: Pick<
   const terms = [...left, ...right];
   const leader = terms.find(({ sum, row }) => !sum && row.by === "each");
   const byName = leader?.row.by === "each" && leader.row.level === SAME_PROJECT && terms.some(({ row, table }) => row.by === "same" && table !== leader.table);
-  return !byName && terms.every((term) => {
+  return !byName && !terms.some(({ row }) => row.by === "code") && terms.every((term) => {
     const table = tables.get(term.table);
     return !table || isWhole(table);
   });
@@ -46,8 +48,8 @@ export function doubtOf(instance: Instance): Doubt | null {
   const { parts } = instance;
   for (const part of parts) {
     const { table } = part.slot;
-    const unnamed = projectDoubt(part, instance);
-    if (unnamed) return unnamed;
+    const misnamed = projectDoubt(part, instance) ?? nameDoubt(part);
+    if (misnamed) return misnamed;
     if (isWhole(table)) continue;
     const found = unitDoubt(table) ?? totalDoubt(part) ?? rowDoubt(part, instance) ?? columnDoubt(part, instance);
     if (found) return found;
@@ -62,6 +64,26 @@ function projectDoubt({ slot: { table, term }, rows }: Part, { row, parts }: Ins
   if (!from || from === table) return null;
   const name = row.project ?? row.name;
   return { reason: `${table.label}没有叫“${name.slice(0, 20)}”的项目`, cells: [pointTo(from.labelCell(row), { table: from.number, row: name, value: name })] };
+}
+
+/** A code under the name of something else: an office that numbers its subjects its own way. */
+function nameDoubt({ slot: { table, term }, rows }: Part): Doubt | null {
+  const [number] = rows;
+  const row = number === undefined || term.row.by !== "code" ? undefined : table.rows[number];
+  const subject = row?.code ? subjectOf(row.code) : null;
+  if (!row || !subject || row.name === "" || isAlike(row.name, subject.name)) return null;
+  const cell = table.labelCell(row);
+  return {
+    reason: `${fullAddress(cell)} ${row.code ?? ""} 的名称是“${row.name.slice(0, 20)}”，不是“${subject.name}”`,
+    cells: [pointTo(cell, { table: table.number, row: row.name, value: row.name })],
+  };
+}
+
+/** Whether two names have at least half of their characters in common: former names and slips of the pen do. */
+function isAlike(a: string, b: string): boolean {
+  const [first, second] = [new Set(normalise(a)), new Set(normalise(b))];
+  const common = [...first].filter((character) => second.has(character)).length;
+  return common * 2 >= Math.min(first.size, second.size);
 }
 
 function unitDoubt({ label, number, facts: { strangeUnit } }: Table): Doubt | null {
