@@ -1,5 +1,5 @@
 import type { FindingCell } from "../checks/report";
-import { sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
+import { sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -14,7 +14,7 @@ import { readProjects } from "./sections/projects";
 import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
-import { familyOf, hold, judgeHeld, sectionsHeld } from "./sentences/hold";
+import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
@@ -37,12 +37,20 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
-  const held = familyOf(sentenceFamilies.map((family) => hold(family, sectionsOf(book.desk, family), body, book.amounts)));
+  const held = heldBy(book, body);
   readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
+}
+
+/** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
+function heldBy(book: Book, body: readonly Line[]): Held | null {
+  const against = (family: SentenceFamily): Held => hold(family, sectionsOf(book.desk, family), body, book.amounts);
+  if (book.recognised.template.family === null) return likeliest(sentenceFamilies.map(against));
+  const family = sentencesOf(book.desk);
+  return family && isOfFamily(against(family));
 }
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
