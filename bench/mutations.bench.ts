@@ -21,7 +21,7 @@ const [folder = path.join(import.meta.dirname, "../../shared"), most = "12", onl
 const TEXTS: readonly (readonly [text: string, workbook: string, asPrinted: boolean])[] = [
   ["seeds/000.txt", "workbooks/000.xlsx", false],
   ["seeds/001.txt", "workbooks/001.xlsx", false],
-  ["seeds/002.txt", "workbooks/002r.xlsx", false],
+  ["seeds/002.txt", "workbooks/002r.xlsx", true],
   ...["sh-wanli-2024", "sh-sfj-2026-unit", "sh-czj-putuo-2025", "sh-jgw-2026-dept", "sh-sww-2025-dept"].map((name) => [`real/${name}.txt`, `real/${name}.xlsx`, true] as const),
 ];
 const SAID_IN_SENTENCES = ["general", "basic"];

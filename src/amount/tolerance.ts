@@ -112,6 +112,12 @@ export function judgeShare(part: Exact, whole: Exact, printedPercent: Exact, pre
   return above && below ? "rounding" : "broken";
 }
 
+/** Whether the amounts behind the printed ones can give one printed share only, so that it is certain what ought to stand. */
+export function isShareCertain(part: Exact, whole: Exact, precision: Exact = HUNDREDTH): boolean {
+  const [low, high] = shareInterval(part, whole, precision.times(HALF));
+  return low !== null && high !== null && low.equals(high);
+}
+
 /** The printed shares that amounts within `half` of the printed ones can give; null: unbounded on that side. */
 function shareInterval(part: Exact, whole: Exact, half: Exact): readonly [Exact | null, Exact | null] {
   if (whole.sign() < 0) return shareInterval(part.negated(), whole.negated(), half);

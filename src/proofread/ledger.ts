@@ -52,6 +52,8 @@ export class Ledger {
   readonly worded: { readonly key: string; readonly fault: Fault }[] = [];
   /** Passages that differ wholly from those of the 填报 sheets. */
   readonly rewritten: Fault[] = [];
+  /** Ids of quantities whose statement is missing: no sum over them can be judged. */
+  readonly missing = new Set<string>();
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();

@@ -143,6 +143,10 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
     return signed(current, size, says.direction === "down");
   }
   const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)]);
+  if (found.fault === "way") {
+    contradictory(ledger, what, stated);
+    return { change: null, prior: null };
+  }
   const working = `上年 = ${show(found.prior)}，${found.prior.isZero() ? "上年为0按100%计" : `${show(found.change.abs())} ÷ ${show(found.prior)} = ${formatPercent(found.rate, GROUPED)}`}`;
   if (found.fault === null) {
     ledger.prove(delta, `由说明推出${working}`);
@@ -163,6 +167,15 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
     });
   }
   return { change: found.change, prior: null };
+}
+
+/** 增加5.22万元，下降0.33%: so small a change fits both ways, and which word is wrong nobody can tell from it. */
+function contradictory(ledger: Ledger, what: string, { direction, growth, delta, rate, span }: StatedChange): void {
+  for (const figure of [delta, rate]) ledger.leave(figure, "增减的方向前后矛盾，推算不出");
+  ledger.fault({
+    id: "B00", category: "direction", severity: "error", at: { ...span, start: direction?.start ?? span.start, end: growth?.end ?? span.end },
+    message: `${what}：前面写“${direction ? spanText(direction) : ""}”，后面写“${growth ? spanText(growth) : ""}”，方向相反。`, advice: "请对照上年预算数，看是哪一个写反了。",
+  });
 }
 
 interface Saying {
@@ -187,7 +200,7 @@ interface Reconciled extends ChangeFound {
   readonly change: Exact;
   readonly prior: Exact;
   readonly rate: Exact;
-  readonly fault: "rate" | "delta" | "either" | null;
+  readonly fault: "rate" | "delta" | "either" | "way" | null;
 }
 
 /** Which way, and which of the two figures, makes the clause true. */
@@ -200,6 +213,7 @@ function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [delt
   const [down, up] = [way(true), way(false)];
   const likely = says.direction === "down" || (says.direction === null && says.growth === "down") ? down : up;
   const other = likely === down ? up : down;
+  if (likely.fault === null && other.fault === null && says.direction !== null && says.growth !== null && says.direction !== says.growth) return { ...likely, fault: "way" };
   if (likely.fault === null) return likely;
   if (other.fault === null && says.direction !== null) return other;
   const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);

@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
-import { judgeShare, judgeSame } from "../../amount/tolerance";
+import { isShareCertain, judgeShare, judgeSame } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -94,7 +94,7 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
       verdict === "broken"
         ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}。`
         : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
-    expected: written(ledger.book, right, stated), replaces: verdict === "broken",
+    ...(isShareCertain(amount, whole) ? { expected: written(ledger.book, right, stated), replaces: true } : {}),
     formula: working, why: "占比 = 本项 ÷ 合计，两位小数",
     left: stated.value, right, cells: part?.figure?.known ? part.figure.cells : [],
   });

@@ -52,7 +52,9 @@ export function judgeTold(ledger: Ledger, told: Told): void {
 function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
   const { id, what } = quantity;
   if (judgeUnit(ledger, what, current, units.get("current") ?? "", figure)) {
-    const entry: Entry = { id, what, stated: current, figure };
+    // The digits are reckoned with as if the unit were right.
+    const unit = units.get("current") ?? "";
+    const entry: Entry = { id, what, stated: { ...current, value: valueOf(spanText(current.digits), unit) }, figure };
     if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
     return entry;
   }

@@ -4,6 +4,8 @@ import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
+import { canon } from "../../text/canon";
+import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { expectedOf, formsOf, type Expected, type Form } from "./expected";
@@ -47,9 +49,9 @@ export function sectionsHeld({ of, expected }: Held): number {
 }
 
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
-export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], amounts: Ledger["book"]["amounts"]): Held {
+export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], { amounts, organisation }: Pick<Book, "amounts" | "organisation">): Held {
   const expected = expectedOf(sections);
-  const found = foundIn(lines);
+  const found = foundIn(lines, canon(organisation ?? ""));
   const { of, by } = pair(expected, found, amounts);
   moved(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections) };

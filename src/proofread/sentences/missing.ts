@@ -20,6 +20,7 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
     if (!whole && (from < first || to > last)) continue;
     if (held.family !== "xinjiang" && run.every((index) => expected[index]?.kind !== "statement")) continue;
+    for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
     const statements = run.flatMap((index) => expected[index] ?? []).filter(({ pattern, section }) => isCertain(ledger, pattern, section));
     const at = placeAfter(held, from);
     if (at && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
@@ -36,6 +37,10 @@ function isCertain({ book }: Ledger, pattern: Pattern, section: Expected["sectio
 
 function lacks(pattern: Pattern): boolean {
   return pattern.some((node) => (node.kind === "figure" ? !node.figure.known && node.figure.instead.kind === "words" : (node.kind === "either" && lacks(node.written)) || (node.kind === "maybe" && node.written && lacks(node.pattern))));
+}
+
+function idsIn(pattern: Pattern): readonly string[] {
+  return pattern.flatMap((node) => ("quantity" in node && node.quantity ? [node.quantity.id] : node.kind === "either" ? idsIn(node.written) : node.kind === "maybe" ? idsIn(node.pattern) : []));
 }
 
 /** Neighbours of one section that are missing together. */
