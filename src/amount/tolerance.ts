@@ -112,10 +112,9 @@ export function judgeShare(part: Exact, whole: Exact, printedPercent: Exact, pre
   return above && below ? "rounding" : "broken";
 }
 
-/** Whether the amounts behind the printed ones can give one printed share only, so that it is certain what ought to stand. */
-export function isShareCertain(part: Exact, whole: Exact, precision: Exact = HUNDREDTH): boolean {
-  const [low, high] = shareInterval(part, whole, precision.times(HALF));
-  return low !== null && high !== null && low.equals(high);
+/** The smallest and the largest printed share that the amounts behind the printed ones can give; equal where it is certain what ought to stand. */
+export function possibleShares(part: Exact, whole: Exact, precision: Exact = HUNDREDTH): readonly [Exact | null, Exact | null] {
+  return shareInterval(part, whole, precision.times(HALF));
 }
 
 /** The printed shares that amounts within `half` of the printed ones can give; null: unbounded on that side. */

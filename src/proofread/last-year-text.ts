@@ -8,7 +8,7 @@ import { read, type Reading } from "../narrative/pattern/read";
 import { segmentsText } from "../narrative/segments";
 import type { Recognised } from "../workbook/recognised";
 import { yearIn } from "./book";
-import { isProjectField, projectBlocks } from "./sections/project-blocks";
+import { projectBlocks } from "./sections/project-blocks";
 import { bestForm } from "./sentences/beyond";
 import type { Found } from "./sentences/found";
 import { hold, likeliest } from "./sentences/hold";
@@ -30,7 +30,7 @@ const FIELDS = ["设立的政策依据", "项目承担单位", "资金分配情�
 export function readLastYearText(paragraphs: readonly string[], recognised: Recognised): LastYearText {
   const lines = linesOf(paragraphs);
   const places = placesOf(lines);
-  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row" && !isProjectField(line));
+  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const projects = lines.filter((_, index) => places[index]?.part === 3 && places[index].section === "projects");
   const words = [...ownWords(body, recognised), ...projectWords(projects)];
   return { words, notes: notesOf(words) };

@@ -10,8 +10,8 @@ import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
 import { judgeRules } from "./rules/all";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
-import { isProjectField } from "./sections/project-blocks";
 import { readProjects } from "./sections/projects";
+import { readNamedAmounts } from "./sections/named-amounts";
 import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
@@ -37,12 +37,13 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const places = placesOf(lines);
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
-  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row" && !isProjectField(line));
+  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
   readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
+  if (!held) readNamedAmounts(ledger, body);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
 

@@ -129,7 +129,10 @@ const sentence = (change: Exact, rate: Exact): string =>
   `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${change.sign() < 0 ? "下降" : "增长"}${formatPercent(rate, GROUPED)}`;
 
 function withinText(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, unsure: Stated | null): ChangeFound {
-  if (stated.flat) return { change: Exact.zero, prior: current };
+  if (stated.flat) {
+    ledger.changes.set(id, { change: Exact.zero, stated: null, at: stated.span });
+    return { change: Exact.zero, prior: current };
+  }
   const { delta, rate } = stated;
   const says = saying(stated);
   const size = delta?.value ?? null;
@@ -140,7 +143,9 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
   }
   if (!rate?.value) {
     ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
-    return signed(current, size, says.direction === "down");
+    const found = signed(current, size, says.direction === "down");
+    ledger.changes.set(id, { change: found.change, stated: delta, at: stated.span });
+    return found;
   }
   const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)]);
   if (found.fault === "way") {

@@ -2,6 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Entry, Ledger } from "../ledger";
+import { judgeChangeSums } from "./change-sums";
 import { oneSlip } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 
@@ -41,6 +42,8 @@ const identities: readonly Identity[] = [
   { what: "委托业务费各项之和", whole: "commissioned", parts: "commissioned." },
   { what: "结转结余的财政拨款与非财政拨款之和", whole: "carried", parts: ["carried.fiscal", "carried.other"] },
   { what: "政府采购货物、工程、服务之和", whole: "procurement", parts: under("procurement", ["goods", "works", "services"]) },
+  { what: "各类车辆数之和", whole: "assets.vehicles", parts: "assets.vehicles." },
+  { what: "安排购置的各类车辆数之和", whole: "buying.vehicles", parts: "buying.vehicles." },
   { what: "各类车辆数之和", whole: "assets.vehicles.number", parts: VEHICLES.map((name) => `assets.${name}.number`) },
   { what: "各类车辆价值之和", whole: "assets.vehicles.value", parts: VEHICLES.map((name) => `assets.${name}.value`) },
 ];
@@ -54,6 +57,7 @@ export function judgeSums(ledger: Ledger): void {
   for (const round of [1, 2]) for (const identity of identities) judge(ledger, identity, round);
   within(ledger, "procurement.small", "procurement", "面向中小企业预留的金额", "政府采购预算");
   within(ledger, "procurement.micro", "procurement.small", "小微企业预留的金额", "面向中小企业预留的金额");
+  judgeChangeSums(ledger);
   for (const kind of ["over", "buying"]) within(ledger, `assets.${kind}100`, `assets.${kind}50`, "100万元以上大型设备台数", "50万元以上大型设备台数");
   priors(ledger);
 }

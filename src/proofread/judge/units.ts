@@ -31,6 +31,11 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   return blame(ledger, stated);
 }
 
+/** 增长8.48个百分点: the rate of an amount is a percentage; points are the difference of two. */
+export function judgePoints(ledger: Ledger, what: string, stated: Stated): void {
+  ledger.fault({ id: "B06", category: "change", severity: "warning", at: stated.span, message: `${what}的增减幅度用百分数“%”，写成了“${stated.written}”。`, expected: `${spanText(stated.digits)}%`, replaces: true });
+}
+
 function blame(ledger: Ledger, stated: Stated): true {
   ledger.blame(stated);
   return true;

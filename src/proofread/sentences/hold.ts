@@ -4,6 +4,7 @@ import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
+import { isProjectField } from "../sections/project-blocks";
 import { canon } from "../../text/canon";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
@@ -51,10 +52,10 @@ export function sectionsHeld({ of, expected }: Held): number {
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
 export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], { amounts, organisation }: Pick<Book, "amounts" | "organisation">): Held {
   const expected = expectedOf(sections);
-  const found = foundIn(lines, canon(organisation ?? ""));
+  const found = foundIn(lines.filter((line) => !isProjectField(line)), canon(organisation ?? ""));
   const { of, by } = pair(expected, found, amounts);
   moved(expected, found, of, by);
-  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections) };
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections), lines };
 }
 
 /** What is out of its order is the same statement all the same, where the two are alike enough. */
