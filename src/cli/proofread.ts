@@ -1,9 +1,8 @@
 import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
 import { readReportFile, readWorkbookFile } from "../hosts/file/node";
-import { proofread as holdAgainst } from "../proofread/proofread";
-import { reportSheets } from "../report/sheets";
-import { reportText } from "../report/text";
+import { openReport, ownBook } from "../review/open-report";
+import { reviewAlone, reviewBeside } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
@@ -15,12 +14,11 @@ type Request = Extract<Command, { name: "proofread" }>;
 
 /** One text against the workbook; against the report's own tables where there is none. */
 async function proofreadOne(terminal: Terminal, { file, json }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
-  const report = await readReportFile(text);
-  const book = openBook(workbook ?? reportSheets(report).workbook);
-  const lines = reportText(report);
-  const found = holdAgainst(lines.map((line) => line.text), book);
+  const opened = openReport(await readReportFile(text));
+  const book = workbook ? openBook(workbook) : ownBook(opened);
+  const found = workbook ? reviewBeside(opened, book) : reviewAlone(opened).proof;
   const paths = { file, text };
-  terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, lines))}\n` : proofreadText(terminal, paths, found, lines));
+  terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n` : proofreadText(terminal, paths, found, opened.lines));
   return found.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
 }
 
