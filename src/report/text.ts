@@ -6,6 +6,9 @@ export interface ReportLine {
   /** The paragraph's number in the report; of a table's row: of the paragraph the table stands behind. */
   readonly paragraph: number;
   readonly page: number | null;
+  /** As `ReportParagraph.source`, and where in the paragraph's text the line begins. */
+  readonly source: number | null;
+  readonly from: number;
   /** Which row of which of the report's tables it is, from 0; null for a paragraph. */
   readonly tableRow: { readonly table: number; readonly row: number } | null;
 }
@@ -16,11 +19,18 @@ export function reportText(report: Report): readonly ReportLine[] {
   return report.blocks.flatMap((block) =>
     block.kind === "table"
       ? rowLines(block, table++)
-      : block.text
-          .split("\n")
-          .filter((text) => !isBlankText(text))
-          .map((text) => ({ text, paragraph: block.paragraph, page: block.page, tableRow: null })),
+      : linesOf(block.text).map(({ text, from }) => ({ text, from, paragraph: block.paragraph, page: block.page, source: block.source, tableRow: null })),
   );
+}
+
+/** The lines of a paragraph that say something, each with its offset. */
+function linesOf(text: string): { readonly text: string; readonly from: number }[] {
+  let from = 0;
+  return text.split("\n").flatMap((line) => {
+    const at = from;
+    from += line.length + 1;
+    return isBlankText(line) ? [] : [{ text: line, from: at }];
+  });
 }
 
 /** A row that holds one text only is a line like any other. */
@@ -33,7 +43,7 @@ function rowLines({ rows, paragraph, page, rowPages }: ReportTable, table: numbe
         .trim(),
     );
     if (cells.every((text) => text === "")) return [];
-    return [{ text: cells.join("\t"), paragraph, page: rowPages[index] ?? page, tableRow: { table, row: index } }];
+    return [{ text: cells.join("\t"), paragraph, page: rowPages[index] ?? page, source: null, from: 0, tableRow: { table, row: index } }];
   });
 }
 

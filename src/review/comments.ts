@@ -1,0 +1,43 @@
+import type { OpenedReport } from "./open-report";
+import { remarkLines, type Remark } from "./remarks";
+
+/** A remark as a comment of a Word file: at a paragraph or cell of the file, at some of its words. */
+export interface RemarkComment {
+  readonly source: number;
+  readonly span: { readonly start: number; readonly end: number } | null;
+  readonly text: readonly string[];
+}
+
+/** The remarks as comments; those that have no place of their own stand at the first paragraph. */
+export function commentsOf(opened: OpenedReport, remarks: readonly Remark[]): readonly RemarkComment[] {
+  const first = opened.lines.find(({ source }) => source !== null)?.source ?? null;
+  return remarks.flatMap((remark) => {
+    const place = placeOf(opened, remark) ?? (first === null ? null : { source: first, span: null });
+    return place ? [{ ...place, text: remarkLines(remark) }] : [];
+  });
+}
+
+function placeOf(opened: OpenedReport, { cell, at }: Remark): Pick<RemarkComment, "source" | "span"> | null {
+  if (cell) {
+    const place = opened.sheets.places.get(cell.sheet);
+    const row = place?.table.rows[cell.row];
+    // A blank cell without a paragraph of its own is spoken of at the beginning of its row.
+    const source = row?.[cell.column]?.source ?? row?.find((one) => one.source !== null)?.source ?? null;
+    if (source !== null) return { source, span: null };
+    const line = place && cell.row < 0 ? place.above.at(cell.row) : place?.below[cell.row - place.table.rows.length];
+    return line?.source == null ? null : { source: line.source, span: null };
+  }
+  const line = at && opened.lines[at.line];
+  if (!at || !line) return null;
+  if (line.source !== null) return { source: line.source, span: { start: line.from + at.start, end: line.from + at.end } };
+  return inRow(opened, line.tableRow, line.text, at.start);
+}
+
+/** Words in a row of a table that is no disclosure table (绩效目标表): their cell. */
+function inRow({ report }: OpenedReport, place: OpenedReport["lines"][number]["tableRow"], text: string, start: number): Pick<RemarkComment, "source" | "span"> | null {
+  const tables = report.blocks.filter((block) => block.kind === "table");
+  const row = place ? tables[place.table]?.rows[place.row] : undefined;
+  const column = text.slice(0, start).split("\t").length - 1;
+  const source = row?.[column]?.source ?? row?.find((one) => one.source !== null)?.source ?? null;
+  return source === null ? null : { source, span: null };
+}
