@@ -44,7 +44,7 @@ module.exports = {
     only("review", "review", ["amount", "text", "templates", "workbook", "checks", "inputs", "book", "compare", "proofread", "report"],
       "a finished report looked through: what reads its tables and what reads its words, put together"),
     only("proofread", "proofread", ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks", "book"], "an existing text against the same figures"),
-    only("render", "render", ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks", "proofread"], "results to text, html, docx, sheets"),
+    only("render", "render", ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks", "proofread", "review", "report"], "results to text, html, docx, sheets"),
     only("functions", "functions", ["amount", "text", "templates"], "custom functions are one-line bodies over amount"),
     only("hosts", "hosts", ["amount", "text", "workbook", "report"], "doors hand over plain data and know no rule"),
     only("cli", "cli", ["amount", "text", "templates", "workbook", "checks", "inputs", "book", "narrative", "proofread", "render", "hosts", "functions", "report", "review"],

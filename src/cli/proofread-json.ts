@@ -14,14 +14,14 @@ const placeJson = (lines: Lines, line: number): object => {
 };
 
 /** Cells of the report's own tables first, then the workbook's. */
-const proofFindingJson = (finding: ProofFinding, printed: OpenedReport): object => {
+export const proofFindingJson = (finding: ProofFinding, printed: OpenedReport): object => {
   const { category, paragraph, quote, expected } = finding;
   const base = findingJson(finding);
   const own = finding.printed ? [{ ...cellJson({ ...finding.printed, value: quote }, printed) }] : [];
   return { ...base, category, ...placeJson(printed.lines, paragraph), quote, expected, cells: [...own, ...base.cells] };
 };
 
-function coverageJson({ figures, proved, faulty, unchecked, unread }: Coverage, lines: Lines): object {
+export function coverageJson({ figures, proved, faulty, unchecked, unread }: Coverage, lines: Lines): object {
   return {
     figures, proved, faulty,
     unchecked: unchecked.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),

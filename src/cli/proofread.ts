@@ -1,6 +1,6 @@
 import { openBook } from "../book/open";
 import { DoorProblem } from "../hosts/door";
-import { readReportFile, readWorkbookFile } from "../hosts/file/node";
+import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
 import { openReport, ownBook } from "../review/open-report";
 import { reviewAlone, reviewBeside } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
@@ -8,17 +8,21 @@ import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
 import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
+import { writeReview } from "./write-review";
 import { faultMessage, type Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "proofread" }>;
 
 /** One text against the workbook; against the report's own tables where there is none. */
-async function proofreadOne(terminal: Terminal, { file, json }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
-  const opened = openReport(await readReportFile(text));
+async function proofreadOne(terminal: Terminal, { file, json, report }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
+  const bytes = await readBytes(text);
+  const opened = openReport(await readReportBytes(bytes, text));
   const book = workbook ? openBook(workbook) : ownBook(opened);
-  const found = workbook ? reviewBeside(opened, book) : reviewAlone(opened).proof;
+  const review = workbook ? reviewBeside(opened, book) : reviewAlone(opened);
+  const found = review.proof;
   const paths = { file, text };
   terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n` : proofreadText(terminal, paths, found, opened.lines));
+  if (report !== null) await writeReview(report, { bytes, opened, review, against: file });
   return found.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
 }
 

@@ -26,9 +26,11 @@ export function reviewAlone(opened: OpenedReport, choices: Choices = {}): Review
 }
 
 /** Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. */
-export function reviewBeside(opened: OpenedReport, workbook: Book): ProofreadReport {
+export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
+  const printed = openBook(opened.workbook);
   const { recognised } = ownBook(opened);
-  return proofread(texts(opened), workbook, heldBeside(opened, recognised, compareTables(recognised, workbook.recognised)));
+  const tables = heldBeside(opened, recognised, compareTables(recognised, workbook.recognised));
+  return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables) };
 }
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);

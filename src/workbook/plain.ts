@@ -20,6 +20,8 @@ export interface PlainSheet {
   readonly formats: readonly (readonly (string | undefined)[])[];
   /** The formula with its "=", where the cell holds one; same shape; a missing entry is a constant. */
   readonly formulas: readonly (readonly (string | undefined)[])[];
+  /** A table of a finished report: it prints what it says and has no formulas. */
+  readonly printed?: true;
 }
 
 /** null is a cell that holds nothing. */
