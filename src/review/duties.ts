@@ -122,7 +122,9 @@ function wordsIn(wanted: readonly Wanted[], lines: readonly ReportLine[]): Outco
   const lacking = places.filter(({ place }) => place === null);
   const names = lacking.map(({ name }) => name).join("、");
   const there = places.filter(({ place }) => place !== null).map(({ name, place }) => `${name}：${place ?? ""}`).join("，");
-  return lacking.length === 0 ? found(there) : { state: "missing", where: `没有找到${lacking.join("、")}${there === "" ? "" : `；${there}`}` };
+  const rest = there === "" ? "" : `；${there}`;
+  if (lacking.length === 0) return found(there);
+  return lacking.every(({ mayLack }) => mayLack) ? byHand(`没有找到${names}，当地要求的应当补上${rest}`) : { state: "missing", where: `没有找到${names}${rest}` };
 }
 
 const placeWords = ({ page, paragraph }: ReportLine): string => `${page === null ? "" : `第${String(page)}页`}第${String(paragraph)}段`;
