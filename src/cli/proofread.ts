@@ -1,4 +1,6 @@
+import path from "node:path";
 import { openBook } from "../book/open";
+import { writeReview } from "../handout/review-file";
 import { DoorProblem } from "../hosts/door";
 import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
 import { openReport, ownBook } from "../review/open-report";
@@ -8,7 +10,7 @@ import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
 import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
-import { writeReview } from "./write-review";
+import { save } from "./save";
 import { faultMessage, type Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "proofread" }>;
@@ -22,7 +24,10 @@ async function proofreadOne(terminal: Terminal, { file, json, report }: Request,
   const found = review.proof;
   const paths = { file, text };
   terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n` : proofreadText(terminal, paths, found, opened.lines));
-  if (report !== null) await writeReview(report, { bytes, opened, review, against: file });
+  if (report !== null) {
+    const format = /\.docx$/i.test(report) ? "docx" : /\.html$/i.test(report) ? "html" : "xlsx";
+    await save(report, await writeReview(format, { bytes, opened, review, against: file === null ? null : path.basename(file) }));
+  }
   return found.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
 }
 

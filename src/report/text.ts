@@ -6,6 +6,8 @@ export interface ReportLine {
   /** The paragraph's number in the report; of a table's row: of the paragraph the table stands behind. */
   readonly paragraph: number;
   readonly page: number | null;
+  /** Which of the report's blocks it is of, from 0. */
+  readonly block: number;
   /** As `ReportParagraph.source`, and where in the paragraph's text the line begins. */
   readonly source: number | null;
   readonly from: number;
@@ -16,10 +18,10 @@ export interface ReportLine {
 /** The report as lines: paragraphs, with a table's rows one line each, their cells parted by tabs. */
 export function reportText(report: Report): readonly ReportLine[] {
   let table = 0;
-  return report.blocks.flatMap((block) =>
+  return report.blocks.flatMap((block, index) =>
     block.kind === "table"
-      ? rowLines(block, table++)
-      : linesOf(block.text).map(({ text, from }) => ({ text, from, paragraph: block.paragraph, page: block.page, source: block.source, tableRow: null })),
+      ? rowLines(block, index, table++)
+      : linesOf(block.text).map(({ text, from }) => ({ text, from, block: index, paragraph: block.paragraph, page: block.page, source: block.source, tableRow: null })),
   );
 }
 
@@ -34,7 +36,7 @@ function linesOf(text: string): { readonly text: string; readonly from: number }
 }
 
 /** A row that holds one text only is a line like any other. */
-function rowLines({ rows, paragraph, page, rowPages }: ReportTable, table: number): ReportLine[] {
+function rowLines({ rows, paragraph, page, rowPages }: ReportTable, block: number, table: number): ReportLine[] {
   return rows.flatMap((row, index) => {
     const cells = row.map(({ text }) =>
       text
@@ -43,7 +45,7 @@ function rowLines({ rows, paragraph, page, rowPages }: ReportTable, table: numbe
         .trim(),
     );
     if (cells.every((text) => text === "")) return [];
-    return [{ text: cells.join("\t"), paragraph, page: rowPages[index] ?? page, source: null, from: 0, tableRow: { table, row: index } }];
+    return [{ text: cells.join("\t"), paragraph, page: rowPages[index] ?? page, block, source: null, from: 0, tableRow: { table, row: index } }];
   });
 }
 

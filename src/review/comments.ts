@@ -25,19 +25,8 @@ function placeOf(opened: OpenedReport, { cell, at }: Remark): Pick<RemarkComment
     const source = row?.[cell.column]?.source ?? row?.find((one) => one.source !== null)?.source ?? null;
     if (source !== null) return { source, span: null };
     const line = place && cell.row < 0 ? place.above.at(cell.row) : place?.below[cell.row - place.table.rows.length];
-    return line?.source == null ? null : { source: line.source, span: null };
+    return !line || line.source === null ? null : { source: line.source, span: null };
   }
   const line = at && opened.lines[at.line];
-  if (!at || !line) return null;
-  if (line.source !== null) return { source: line.source, span: { start: line.from + at.start, end: line.from + at.end } };
-  return inRow(opened, line.tableRow, line.text, at.start);
-}
-
-/** Words in a row of a table that is no disclosure table (绩效目标表): their cell. */
-function inRow({ report }: OpenedReport, place: OpenedReport["lines"][number]["tableRow"], text: string, start: number): Pick<RemarkComment, "source" | "span"> | null {
-  const tables = report.blocks.filter((block) => block.kind === "table");
-  const row = place ? tables[place.table]?.rows[place.row] : undefined;
-  const column = text.slice(0, start).split("\t").length - 1;
-  const source = row?.[column]?.source ?? row?.find((one) => one.source !== null)?.source ?? null;
-  return source === null ? null : { source, span: null };
+  return at && line && line.source !== null ? { source: line.source, span: { start: line.from + at.start, end: line.from + at.end } } : null;
 }

@@ -1,8 +1,8 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { Finding, Severity } from "../checks/report";
+import type { CheckReport, Finding, Severity } from "../checks/report";
 import type { ProofFinding, ProofreadReport } from "../proofread/report";
+import { tablesIn } from "../report/report";
 import { placeOf } from "../report/sheets";
-import type { CheckReport } from "../checks/report";
 import type { OpenedReport } from "./open-report";
 
 /** One thing to be looked at in a report, whether its tables or its words show it. */
@@ -18,9 +18,9 @@ export interface Remark {
   /** Where pages are known; the paragraph, or the one its table stands behind. */
   readonly page: number | null;
   readonly paragraph: number;
-  /** The cell of the report's own table; null in the prose. */
+  /** The cell of the report's own table; null in the prose. Above row 0: a paragraph that heads the table. */
   readonly cell: CellRef | null;
-  /** In the prose: the line from 0 and offsets in it; null in tables. */
+  /** The line from 0 and offsets in it, where words are spoken of; null for what the checks of tables found. */
   readonly at: { readonly line: number; readonly start: number; readonly end: number } | null;
 }
 
@@ -38,12 +38,21 @@ function ofTable(opened: OpenedReport, { key, id, severity, message, advice, cel
   return { key, id, severity, quote: "", expected: "", message, advice, page: place?.page ?? null, paragraph: place?.paragraph ?? 0, cell, at: null };
 }
 
-function ofWords({ lines }: OpenedReport, finding: ProofFinding): Remark {
+/** Words in a row of any table of the report: their cell. */
+function cellOf({ lines, sheets, report }: OpenedReport, line: number, start: number): CellRef | null {
+  const at = lines[line];
+  const table = at?.tableRow && tablesIn(report)[at.tableRow.table];
+  const sheet = [...sheets.places].find(([, place]) => place.table === table)?.[0];
+  return at?.tableRow && sheet !== undefined ? { sheet, row: at.tableRow.row, column: at.text.slice(0, start).split("\t").length - 1 } : null;
+}
+
+function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
+  const { lines } = opened;
   const { key, id, severity, quote, expected, message, advice, paragraph, start, end, printed } = finding;
   const line = lines[paragraph - 1];
   return {
     key, id, severity, quote, expected, message, advice, page: line?.page ?? null, paragraph: line?.paragraph ?? paragraph,
-    cell: printed, at: { line: paragraph - 1, start, end },
+    cell: printed ?? cellOf(opened, paragraph - 1, start), at: { line: paragraph - 1, start, end },
   };
 }
 

@@ -129,14 +129,14 @@ class Reader {
   /** A cell's own paragraphs; tables in it stand for themselves. */
   private readCell(cell: XmlElement, nested: XmlElement[]): GridCell {
     const lines: string[] = [];
-    let source: number | null = null;
+    const first: { source: number | null } = { source: null };
     const found: Piece[] = [];
     const visit = (parent: XmlElement): void => {
       for (const child of parent.children) {
         if (!isElement(child)) continue;
         if (child.name === "w:p") {
           const { text, pieces, boxes } = this.words(child);
-          source ??= this.sources.get(child) ?? null;
+          first.source ??= this.sources.get(child) ?? null;
           if (!isBlankText(text)) {
             found.push(...(lines.length > 0 ? [{ text: "\n", run: null }] : []), ...pieces);
             lines.push(text);
@@ -147,8 +147,8 @@ class Reader {
       }
     };
     if (!within(cell, "w:tcPr", "w:cellDel")) visit(cell);
-    if (source !== null) this.pieces.set(source, found);
-    return { text: lines.join("\n"), source };
+    if (first.source !== null) this.pieces.set(first.source, found);
+    return { text: lines.join("\n"), source: first.source };
   }
 
   private words(element: XmlElement): { readonly text: string; readonly pieces: readonly Piece[]; readonly boxes: readonly XmlElement[] } {
