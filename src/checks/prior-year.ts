@@ -104,7 +104,7 @@ export function reconciliations(): readonly Reconciliation[] {
 
 const GENERAL = ["一般公共预算", "上级一般公共预算"];
 
-/** Codes under which this year's 表5 has project expenditure and nothing else. */
+/** Codes under which this year's 一般公共预算支出表 has project expenditure and nothing else. */
 function isProjectOnly(recognised: Recognised, code: string): boolean {
   const table = recognised.tables.get("general");
   const rows = table?.withCode(code).filter(({ kind }) => kind === "item") ?? [];

@@ -1,5 +1,5 @@
 import type { FindingCell } from "../checks/report";
-import { sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
+import { knowsWholeReport, sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -50,7 +50,7 @@ const WHOLE = 6;
 
 function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Place[], held: Held): void {
   const inSection = (key: SectionKey): readonly Line[] => lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
-  const own = held.family === "xinjiang";
+  const own = knowsWholeReport(held.family);
   const projects = own ? readProjects(ledger, inSection("projects")) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
   if (!own) {

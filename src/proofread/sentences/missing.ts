@@ -1,3 +1,4 @@
+import { knowsWholeReport } from "../../narrative/families";
 import type { Pattern } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
@@ -19,7 +20,7 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
   for (const run of runs(held)) {
     const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
     if (!whole && (from < first || to > last)) continue;
-    if (held.family !== "xinjiang" && run.every((index) => expected[index]?.kind !== "statement")) continue;
+    if (!knowsWholeReport(held.family) && run.every((index) => expected[index]?.kind !== "statement")) continue;
     const statements = run.flatMap((index) => expected[index] ?? []).filter(({ pattern, section }) => isCertain(ledger, pattern, section));
     const at = placeAfter(held, from);
     if (at && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
