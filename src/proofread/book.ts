@@ -76,6 +76,6 @@ function organisationIn(lines: readonly Line[]): string | null {
 }
 
 function yearIn(lines: readonly Line[]): number | null {
-  const year = commonest(lines.flatMap(({ text }) => [...text.matchAll(/(20[1-4]\d)年(?:度)?(?:部门|单位)?(?:收支|收入|支出|预算|财政拨款|一般公共)/g)].map((match) => match[1] ?? "")));
+  const year = commonest(lines.flatMap(({ text }) => [...text.matchAll(/(?<![比较与同和])(20[1-4]\d)年(?:度)?(?:部门|单位)?(?:收支|收入|支出|预算|财政拨款|一般公共)/g)].map((match) => match[1] ?? "")));
   return year === null ? null : Number(year);
 }
