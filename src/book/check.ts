@@ -3,6 +3,7 @@ import { readCustomRows } from "../checks/custom/sheet";
 import { reconcilePriors, reconciliations } from "../checks/prior-year";
 import type { CheckReport, Finding } from "../checks/report";
 import type { Check } from "../checks/engine/check";
+import { textRules } from "../checks/text-rules";
 import { runChecks } from "../checks/run";
 import { rulesOf } from "../templates/houses";
 import type { Recognised } from "../workbook/recognised";
@@ -10,7 +11,7 @@ import type { Book } from "./open";
 
 /** The rules of the workbook's template, and the workbook's own. */
 export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
-  return runChecks(recognised, checks, reconciliations());
+  return runChecks(recognised, checks, [...reconciliations(), ...textRules]);
 }
 
 /**

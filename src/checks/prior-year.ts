@@ -73,7 +73,7 @@ const wholeBudget = side("五（一）基本支出、项目支出的上年数之
 /** Every rule over last year's figures. */
 export function reconciliations(): readonly Reconciliation[] {
   const rule = (id: string, severity: Severity, left: Side, operator: "=" | "<=", right: Side, why: string): Reconciliation => ({
-    kind: "reconciliation", id, severity, left, operator, right, why, source: "P",
+    kind: "reconciliation", id, family: null, severity, left, operator, right, why, source: "P",
     rule: `${left.words} ${operator === "=" ? "=" : "≤"} ${right.words}`,
     examples: operator === "=" ? examplesOfEquality(1) : examplesOfLimit,
   });

@@ -5,6 +5,7 @@ import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
+import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
 import { judgeRules } from "./rules/all";
@@ -70,8 +71,9 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 }
 
 function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
-  const found = ledger.faults
-    .filter((fault) => !saidAlready(fault, ledger.faults))
+  const graded = gradedFaults(ledger.faults, ledger.book.recognised);
+  const found = graded.told
+    .filter((fault) => !saidAlready(fault, graded.told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
@@ -82,7 +84,7 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
   });
   const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
   let part = 0;
-  const coverage = coverageOf(ledger, lines, places, paragraphs);
+  const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const open = coverage.unchecked.length;
   return {
     paragraphs: paragraphs.map((text, index) => {
