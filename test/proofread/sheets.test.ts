@@ -5,7 +5,7 @@ import { rightText, sampleBook } from "./support";
 
 /** texts/sheets.txt: what a place of the sample's report is changed into (⇥ parts cells, ¶ paragraphs): + must be found, - is right. */
 const CHANGES = readFileSync(path.join(__dirname, "texts/sheets.txt"), "utf8").replace(/⇥/g, "\t").split(/^== /m).slice(1).map((block) => {
-  const [kind = "", ...changes] = block.trim().split("\n");
+  const [kind = "", ...changes] = block.replace(/\n+$/, "").split("\n");
   return { kind, changes: changes.map((one) => ({ wrong: one.startsWith("+"), what: one.slice(1), parts: one.slice(1).replace(/¶/g, "\n").split("=>") })) };
 });
 
