@@ -22,6 +22,7 @@ import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
+import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
@@ -77,6 +78,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
   scanNames(ledger, lines, soughtNames(ledger.book));
+  judgeIdentity(ledger, lines, places);
   judgeYears(ledger, lines, places);
   judgeContradictions(ledger);
   judgeVocabulary(ledger);
