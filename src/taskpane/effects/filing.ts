@@ -1,4 +1,3 @@
-import { paragraphsIn, tablesIn } from "../../report/report";
 import type { SheetDoor } from "../../hosts/sheet/sheet-door";
 import type { SheetView } from "../../hosts/sheet/sheet-view";
 import type { PlainWorkbook } from "../../workbook/plain";
@@ -7,6 +6,7 @@ import { browserCopies, keyOfFile, type Copy } from "./copies";
 import { download } from "./download";
 import { cautionsOf } from "./file-cautions";
 import { otherTabs } from "./other-tabs";
+import { openReportFile } from "./reporting";
 import type { Services } from "./services";
 import { messageOf, type Tasks } from "./task";
 
@@ -101,25 +101,14 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     return door;
   };
 
-  /** A finished report takes the workbook's place: its tables are checked, its words wait in 校对. */
-  const openReport = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
-    const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([import("../../hosts/file/report-door"), import("../../report/sheets"), import("../../report/text")]);
-    const report = await services.engine.readFile("report", bytes, name);
-    signal?.throwIfAborted();
-    const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
-    opened = null;
-    services.setDoor(door);
-    store.dispatch({ type: "opened", name, workbook: door.workbook, report });
-    const lines = reportText(report);
-    store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
-    const tables = tablesIn(report).length;
-    store.dispatch({ type: "noticed", notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tables} 张表。` });
-  };
-
   const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
     const { isReportFile } = await import("../../hosts/file/read-report");
-    if (await isReportFile(bytes)) await openReport(bytes, name, signal);
-    else await openWorkbook(bytes, name, signal);
+    if (!(await isReportFile(bytes))) {
+      await openWorkbook(bytes, name, signal);
+      return;
+    }
+    await openReportFile(services, bytes, name, signal);
+    opened = null;
   };
 
   const unsaved = (): boolean => opened?.door.changed ?? false;
