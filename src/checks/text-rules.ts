@@ -93,6 +93,7 @@ const entries = {
   "B-用": { severity: "warning", rule: "固定的词句与模板一致", why: "各单位的说明用同一套词句", holds: "国有资产占用情况", fails: "国有资产占有情况" },
   "B-绩": { severity: "warning", rule: "绩效目标表的金额、权重、计量单位前后一致", why: "绩效表与项目支出表说的是同一个项目", holds: "指标权重合计90", fails: "指标权重合计80" },
   "B-缺": { severity: "error", rule: "要求公开的内容都写了", why: "《地方预决算公开操作规程》要求公开的内容不能缺", holds: "写了机关运行经费", fails: "没有写机关运行经费" },
+  "T-表": { severity: "error", rule: "报告里的公开表与工作簿的公开表逐格一致", why: "同一张表在两处", holds: "工作簿和报告里都是 1,219.43", fails: "工作簿 1,219.43，报告里 1,291.43" },
   "T-文": { severity: "error", rule: "说明里印出的表与工作簿的表逐格一致", why: "同一张表在两处", holds: "两处都是 1,219.43", fails: "工作簿 1,219.43，说明里的表 1,291.43" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
