@@ -9,7 +9,7 @@ export type Command =
   | { readonly name: "help" }
   | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
-  | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean }
+  | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean; readonly report: string | null }
   | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly family: string; readonly tables: number; readonly output: string }
   | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
@@ -27,7 +27,7 @@ const flag = { type: "boolean" } as const;
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
   check: { json: flag },
   narrate: { format: text, output: text },
-  proofread: { text: texts, json: flag },
+  proofread: { text: texts, json: flag, report: text },
   template: { year: text, kind: text, family: text, tables: text, output: text },
   subjects: { collect: flag, output: text },
   functions: {},
@@ -70,6 +70,15 @@ function paths(option: string, value: Value, example: string): readonly string[]
   return found;
 }
 
+/** Where the findings are to be written; null where they are not. */
+function reportPath(value: Value, given: readonly string[]): string | null {
+  if (value === undefined) return null;
+  const path = required("report", value, "核对意见.xlsx");
+  if (!/\.(?:docx|xlsx|html)$/i.test(path)) throw new UsageProblem("--report 写成 .docx（带批注的原文）、.xlsx 或 .html。");
+  if (given.length > 1) throw new UsageProblem(`--report 一次只写一份报告的意见，现在给了 ${String(given.length)} 个 --text。`);
+  return path;
+}
+
 function yearOf(value: Value): number {
   const year = required("year", value, "2026");
   if (!/^20\d\d$/.test(year)) throw new UsageProblem(`年度应为四位数字，如 2026（现在是“${year}”）。`);
@@ -104,8 +113,10 @@ export function parseCommand(argv: readonly string[]): Command {
       if (format === "docx" && output === null) throw new UsageProblem("生成 Word 文件时请给出 --output，如：--output 预算情况说明.docx");
       return { name, file: oneFile(name, files), format, output };
     }
-    case "proofread":
-      return { name, file: files.length === 0 ? null : oneFile(name, files), texts: paths("text", values["text"], "预算公开报告.docx"), json: values["json"] === true };
+    case "proofread": {
+      const given = paths("text", values["text"], "预算公开报告.docx");
+      return { name, file: files.length === 0 ? null : oneFile(name, files), texts: given, json: values["json"] === true, report: reportPath(values["report"], given) };
+    }
     case "template": {
       const { family, tables } = formOf(values["family"], values["tables"]);
       const kind = choice("kind", values["kind"], ["部门", "单位"]);

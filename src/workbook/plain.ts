@@ -22,6 +22,8 @@ export interface PlainSheet {
   readonly formulas: readonly (readonly (string | undefined)[])[];
   /** Rows and columns that are hidden, as 0-based positions on the sheet; absent where none is known to be. */
   readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  /** A table of a finished report: it prints what it says and has no formulas. */
+  readonly printed?: true;
 }
 
 /** null is a cell that holds nothing. */
