@@ -1,8 +1,10 @@
 import { graded } from "../checks/custom/grades";
 import { readCustomRows } from "../checks/custom/sheet";
 import { reconcilePriors, reconciliations } from "../checks/prior-year";
+import { borneOut, type BorneOut } from "../checks/borne-out";
 import type { CheckReport, Finding } from "../checks/report";
 import type { Check } from "../checks/engine/check";
+import { textRules } from "../checks/text-rules";
 import { runChecks } from "../checks/run";
 import { rulesOf } from "../templates/houses";
 import type { Recognised } from "../workbook/recognised";
@@ -10,8 +12,11 @@ import type { Book } from "./open";
 
 /** The rules of the workbook's template, and the workbook's own. */
 export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
-  return runChecks(recognised, checks, reconciliations());
+  return runChecks(recognised, checks, [...reconciliations(), ...textRules]);
 }
+
+/** Which figures of the tables bear each other out, by the rules of their template. */
+export const agreedFigures = (recognised: Recognised): BorneOut => borneOut(recognised, rulesOf(recognised.template));
 
 /**
  * The rules over the disclosure tables, and last year's figures on the 填报 sheets against one another, as one report:

@@ -13,7 +13,7 @@ import { chineseNumber } from "./wording";
 
 /**
  * Writes 第三部分 in the words of the workbook's template, from the tables and the 填报 sheets. Never throws: what the
- * workbook lacks is said in place (〔缺表2…〕, 〔待填：…〕) and listed. Amounts are in 万元 to two decimals, whatever unit
+ * workbook lacks is said in place (〔缺收入总表…〕, 〔待填：…〕) and listed. Amounts are in 万元 to two decimals, whatever unit
  * the workbook is in.
  */
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {
@@ -39,7 +39,7 @@ export function titleOf({ year, kind }: Desk): Pattern {
 /** A section as it is printed; what its sentences lack is collected from them. */
 function written({ settings }: Desk, { heading, passages }: SectionPattern, index: number): Section {
   const said = write(heading, settings.amounts);
-  const paragraphs = passages.map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
+  const paragraphs = passages.filter((passage) => passage.usual === undefined).map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
   const gaps = [said, ...paragraphs.map(({ segments }) => segments)].flat().flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
   return { number: chineseNumber(index + 1), heading: said, paragraphs, gaps: [...new Set(gaps)] };
 }

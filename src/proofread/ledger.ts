@@ -2,6 +2,7 @@ import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
 import { formatAmount } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
+import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
 import type { TableKey } from "../templates/define";
 import { printed } from "../templates/family";
@@ -12,7 +13,7 @@ import { spanText, type Span } from "./text/lines";
 
 /** A fault as the readers note it: `at` on the lines, to be led back to the user's paragraphs. */
 export interface Fault {
-  readonly id: string;
+  readonly id: TextRuleId;
   readonly category: ProofCategory;
   readonly severity: Severity;
   readonly at: Span;
@@ -28,6 +29,8 @@ export interface Fault {
   readonly left?: Exact | null;
   readonly right?: Exact | null;
   readonly cells?: readonly CellRef[];
+  /** The cell of the report's own table. */
+  readonly printed?: CellRef;
 }
 
 /** What became of a figure of the text. */
@@ -42,16 +45,27 @@ export interface Entry {
   readonly figure: Figure | null;
 }
 
+/** By how much something is said to have changed, signed; `stated` is null where it is said not to have. */
+export interface ChangeSaid {
+  readonly change: Exact;
+  readonly stated: Stated | null;
+  readonly at: Span;
+}
+
 /** Everything the readers find, in one place. */
 export class Ledger {
   readonly faults: Fault[] = [];
   readonly entries = new Map<string, Entry>();
   /** Derived values (last year's) by name, with the words they come from. */
   readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly delta: Stated; readonly change: Exact }>();
+  /** Changes said without a rate, by the id of what changed. */
+  readonly changes = new Map<string, ChangeSaid>();
   /** Words that are not those of the template, until it is known whether the document has them so throughout. */
   readonly worded: { readonly key: string; readonly fault: Fault }[] = [];
   /** Passages that differ wholly from those of the 填报 sheets. */
   readonly rewritten: Fault[] = [];
+  /** Ids of quantities whose statement is missing: no sum over them can be judged. */
+  readonly missing = new Set<string>();
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();
@@ -126,6 +140,8 @@ export function seeCells(cells: readonly CellRef[]): string {
 export function written({ amounts }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
+  // 116 for 146: whole numbers without decimals where the text has none.
+  if (value.decimals() === 0 && like.value !== null && !spanText(like.digits).includes(".") && like.digits.end > like.digits.start) return formatAmount(value, { ...amounts, trimZeros: true });
   return formatAmount(value, amounts);
 }
 
