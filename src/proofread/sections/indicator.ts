@@ -2,7 +2,7 @@ import type { Exact } from "../../amount/exact";
 import type { Stated } from "../read/figures";
 import type { Span } from "../text/lines";
 
-/** A row of a performance table. */
+/** A row of a performance sheet. */
 export interface Indicator {
   readonly name: Span;
   /** Without the unit in brackets. */
