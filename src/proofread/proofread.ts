@@ -1,5 +1,5 @@
 import type { FindingCell } from "../checks/report";
-import { sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
+import { sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -11,10 +11,11 @@ import { judgeRules } from "./rules/all";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
+import { readNamedAmounts } from "./sections/named-amounts";
 import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
-import { familyOf, hold, judgeHeld, sectionsHeld } from "./sentences/hold";
+import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
 import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
@@ -39,13 +40,22 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
-  const held = familyOf(sentenceFamilies.map((family) => hold(family, sectionsOf(book.desk, family), body, book.amounts)));
+  const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
   readTextTables(ledger, lines.filter((line, index) => places[index]?.part === 2 && !isHeld(line, tables.rows)));
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
+  if (!held) readNamedAmounts(ledger, body);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
+}
+
+/** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
+function heldBy(book: Book, body: readonly Line[]): Held | null {
+  const against = (family: SentenceFamily): Held => hold(family, sectionsOf(book.desk, family), body, book);
+  if (book.recognised.template.family === null) return likeliest(sentenceFamilies.map(against));
+  const family = sentencesOf(book.desk);
+  return family && isOfFamily(against(family));
 }
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
@@ -74,7 +84,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 
 function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
   const found = ledger.faults
-    .filter((fault) => !saidAlready(fault, ledger.faults))
+    .filter((fault, index) => !saidAlready(fault, index, ledger.faults))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
@@ -103,10 +113,11 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** The same words are to become the same words for a more serious reason: said once. */
-function saidAlready(fault: Fault, faults: readonly Fault[]): boolean {
+/** The same words are to become the same words for a reason as serious or more: said once. */
+function saidAlready(fault: Fault, index: number, faults: readonly Fault[]): boolean {
   const { at, category, expected = "" } = fault;
-  return expected !== "" && faults.some((other) => RANK[other.severity] < RANK[fault.severity] && other.category === category && other.expected === expected && other.at.line === at.line && other.at.start === at.start && other.at.end === at.end);
+  const goesBefore = (other: Fault, place: number): boolean => RANK[other.severity] < RANK[fault.severity] || (RANK[other.severity] === RANK[fault.severity] && place < index);
+  return expected !== "" && faults.some((other, place) => goesBefore(other, place) && other.category === category && other.expected === expected && other.at.line === at.line && other.at.start === at.start && other.at.end === at.end);
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {
