@@ -4,6 +4,7 @@ import { reconcilePriors, reconciliations } from "../checks/prior-year";
 import { borneOut, type BorneOut } from "../checks/borne-out";
 import type { CheckReport, Finding } from "../checks/report";
 import type { Check } from "../checks/engine/check";
+import { textRules } from "../checks/text-rules";
 import { runChecks } from "../checks/run";
 import { rulesOf } from "../templates/houses";
 import type { Recognised } from "../workbook/recognised";
@@ -11,7 +12,7 @@ import type { Book } from "./open";
 
 /** The rules of the workbook's template, and the workbook's own. */
 export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
-  return runChecks(recognised, checks, reconciliations());
+  return runChecks(recognised, checks, [...reconciliations(), ...textRules]);
 }
 
 /** Which figures of the tables bear each other out, by the rules of their template. */

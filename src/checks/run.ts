@@ -2,7 +2,7 @@ import { fullAddress } from "../amount/cell-ref";
 import type { Recognised, Row } from "../workbook/recognised";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
-import type { Check, IdentityCheck, InspectionCheck, Rule } from "./engine/check";
+import { outOfForce, yearsOf, type Check, type IdentityCheck, type InspectionCheck, type Rule } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
 import { walk, type Addend, type Instance } from "./engine/instances";
 import { doubtOf, speaksOfWholeTables } from "./engine/understood";
@@ -63,7 +63,9 @@ export function runChecks(recognised: Recognised, checks: readonly Check[], othe
   const tally = new Tally();
   const local = localRules(recognised, checks, others);
   for (const check of local.checks) {
-    if (check.kind === "identity") runIdentity(check, recognised, tally);
+    const out = outOfForce(check, recognised.year);
+    if (out !== null) sayOutOfForce(check, out, recognised, tally);
+    else if (check.kind === "identity") runIdentity(check, recognised, tally);
     else runInspection(check, recognised, tally);
   }
   for (const finding of local.findings) {
@@ -101,6 +103,15 @@ function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let map = maps.get(key);
   if (!map) maps.set(key, (map = new Map<L, V>()));
   return map;
+}
+
+/** A rule of other years is 不适用; where the year is not known it could not be run. */
+function sayOutOfForce(check: Check, out: "otherYear" | "unknownYear", { template }: Recognised, tally: Tally): void {
+  tally.counts[out === "otherYear" ? "notApplicable" : "notRun"]++;
+  if (out === "otherYear") return;
+  const formula = check.kind === "identity" ? printIdentity(check.identity, template) : check.rule;
+  const message = `未执行：没有认出预算年度，这条审核只用于${yearsOf(check)}的公开表。`;
+  tally.add(notRunFinding(check, formula, { key: "year", message, advice: "请在标题或“填报-基本信息”里写明预算年度，再校验。" }));
 }
 
 function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally): void {
