@@ -16,15 +16,15 @@ export interface LastYearText {
 }
 
 const SECTION = /^[一二三四五六七八九十]+、(.*)$/u;
-const REASON = /主要原因(?:是|为)?[：:]?(.+?)[。；;]?$/u;
-const ITEM = /^\d+[.、．]\s*(.+?)[（(]类[）)](.+?)[（(]款[）)](.+?)[（(]项[）)]/u;
+const REASON = /主要原因(?:是|为)?[：:]?(.+?)[。；;]?$/su;
+const ITEM = /^\d+[.、．]\s*(\S.{0,59}?)[（(]类[）)](.{1,60}?)[（(]款[）)](.{1,60}?)[（(]项[）)]/u;
 const PART = /^(基本支出|项目支出)/u;
-const SOURCE = /^(.+?)[\d,，.]+万元[，,]占/u;
-const THREE_PUBLIC = /(因公出国[（(]境[）)]费用?|公务用车购置费?|公务用车运行(?:维护)?费?|公务接待费)(?:增加|减少|比上年|与上年)[^；;]*?主要原因(?:是|为)?[：:]?([^；;]+)/gu;
-const USE = /([\u4e00-\u9fff、]+?)[\d,.]+万元[，,]主要用于[：:]?([^；;。]+)/gu;
-const COMMISSIONED = /^\d+[.、．]\s*(.+?)(?:委托业务费)?[\d,.]+万元[，,]主要用于[：:]?(.+?)。?$/u;
-const PROJECT = /^[（(]?[一二三四五六七八九十\d]+[）).、．]?\s*项目名称[：:]\s*(.+)$/u;
-const PROJECT_FIELD = /^(设立的政策依据|项目承担单位|资金分配情况)[：:]\s*(.*)$/u;
+const SOURCE = /^(.{1,60}?)[\d,，.]{1,20}万元[，,]占/u;
+const THREE_PUBLIC = /(因公出国[（(]境[）)]费用?|公务用车购置费?|公务用车运行(?:维护)?费?|公务接待费)(?:增加|减少|比上年|与上年)[^；;]{0,200}?主要原因(?:是|为)?[：:]?([^；;]+)/gu;
+const USE = /([\u4e00-\u9fff、]{1,40}?)[\d,.]{1,20}万元[，,]主要用于[：:]?([^；;。]+)/gu;
+const COMMISSIONED = /^\d+[.、．]\s*(\S.{0,99}?)(?:委托业务费)?[\d,.]{1,20}万元[，,]主要用于[：:]?(.+?)。?$/u;
+const PROJECT = /^[（(]?[一二三四五六七八九十\d]+[）).、．]?\s*项目名称[：:]\s*(\S.*)$/u;
+const PROJECT_FIELD = /^(设立的政策依据|项目承担单位|资金分配情况)[：:](.*)$/u;
 
 /**
  * Reads the reasons, uses and project texts out of last year's 说明, one string a paragraph. What cannot be placed is left
@@ -51,7 +51,8 @@ export function readLastYearText(paragraphs: readonly string[]): LastYearText {
       if (named?.[1]) [project, field] = [named[1], null];
       else if (given?.[1] && project !== "") {
         field = given[1] as ProjectField;
-        if (given[2]) words.push({ to: "project", field, name: project, text: given[2] });
+        const said = given[2]?.trim() ?? "";
+        if (said !== "") words.push({ to: "project", field, name: project, text: said });
       } else if (field && project !== "" && !/^(?:预算安排规模|资金执行时间)/u.test(text)) words.push({ to: "project", field, name: project, text });
       if (/^(?:预算安排规模|资金执行时间)/u.test(text)) field = null;
       continue;

@@ -10,7 +10,7 @@ const THINGS: readonly { readonly words: RegExp; readonly name: string }[] = [
   { name: "购房补贴", words: /购房补贴/g },
 ];
 
-const ITEM = /（(?:类|\d{3}类)）.*?（(?:款|\d{2}款)）([^（]{2,30})（(?:项|\d{2}项)）"?/;
+const ITEM = /（(?:类|\d{3}类)）.{0,60}?（(?:款|\d{2}款)）([^（]{2,30})（(?:项|\d{2}项)）"?/;
 const NAMED = /([\p{sc=Han}、]{2,24})（项）/gu;
 const REASON = /原因(?:是|为|：)：?/;
 

@@ -21,7 +21,7 @@ interface Measure {
   readonly unit: string;
 }
 
-const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)(.*)$/;
+const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution. */
 const WEIGHTS = 90;
 
@@ -60,13 +60,14 @@ function of(cells: readonly Span[], fromRight: number): Stated | null {
 function make(cells: readonly Span[], nameAt: number, valueAt: number, priorAt: number | null, weightAt: Stated): Indicator | null {
   const [name, value, prior] = [cells[nameAt], cells[valueAt], priorAt === null ? undefined : cells[priorAt]];
   if (!name || !value) return null;
-  return { name, core: spanText(name).replace(/（[^）]*）$/, ""), value: measure(value), prior: prior ? measure(prior) : null, priorAt: prior ?? null, valueAt: value, weight: weightAt.value?.toNumber() ?? 0, weightAt };
+  return { name, core: spanText(name).replace(/（[^（）]*）$/, ""), value: measure(value), prior: prior ? measure(prior) : null, priorAt: prior ?? null, valueAt: value, weight: weightAt.value?.toNumber() ?? 0, weightAt };
 }
 
 function measure(cell: Span): Measure | null {
-  const match = MEASURE.exec(spanText(cell));
+  const words = spanText(cell);
+  const match = MEASURE.exec(words);
   const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
-  return match && number ? { number, unit: match[2] ?? "" } : null;
+  return match && number ? { number, unit: words.slice(match[0].length) } : null;
 }
 
 /** 指标值 beside 上年完成值. */
