@@ -71,13 +71,18 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 
 function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
   const found = ledger.faults
-    .filter((fault) => !saidAlready(fault, ledger.faults))
+    .filter(notSaidBefore(ledger.faults))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
   const seen = new Map<string, number>();
   const findings = found.map(({ fault, pieces }, finding) => {
-    if (fault.place !== true) for (const { paragraph, start, end } of pieces) marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, finding }]);
+    if (fault.place !== true)
+      for (const { paragraph, start, end } of pieces) {
+        const there = marks.get(paragraph) ?? [];
+        there.push({ start, end, finding });
+        marks.set(paragraph, there);
+      }
     return findingOf(ledger.book, fault, pieces, paragraphs, seen);
   });
   const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
@@ -100,10 +105,12 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** The same words are to become the same words for a more serious reason: said once. */
-function saidAlready(fault: Fault, faults: readonly Fault[]): boolean {
-  const { at, category, expected = "" } = fault;
-  return expected !== "" && faults.some((other) => RANK[other.severity] < RANK[fault.severity] && other.category === category && other.expected === expected && other.at.line === at.line && other.at.start === at.start && other.at.end === at.end);
+/** Where the same words are to become the same words for a more serious reason, that one alone is said. */
+function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
+  const keyOf = ({ at, category, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${category}:${expected}`;
+  const gravest = new Map<string, number>();
+  for (const fault of faults) gravest.set(keyOf(fault), Math.min(gravest.get(keyOf(fault)) ?? RANK.info, RANK[fault.severity]));
+  return (fault) => (fault.expected ?? "") === "" || gravest.get(keyOf(fault)) === RANK[fault.severity];
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {
