@@ -1,28 +1,26 @@
-/** How long work takes on a text of each of these lengths, in milliseconds: the least of two runs. */
-const SIZES = [10_000, 20_000, 40_000] as const;
-/** Below this the clock says nothing. */
-const TOLD = 30;
-/** Twice the length takes twice the time, where it grows with the length; four times, where with its square. */
-const RATIO = 3;
+/** Lengths of the texts compared, in characters. */
+const SMALL = 4_000;
+const LARGE = 16_000;
+/** Four times the length takes four times the time where it grows with the length, sixteen times where with its square. */
+const RATIO = 8;
+/** Milliseconds below which the clock says nothing. */
+const TOLD = 20;
+/** A garbage collection in between is no growth: what is suspected is tried again. */
+const TRIES = 3;
 
-function least(work: () => void, limit: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 2 && best > limit; run++) {
-    const started = performance.now();
-    work();
-    best = Math.min(best, performance.now() - started);
-  }
-  return best;
+/** Milliseconds of this process's own work, whatever else the machine does. */
+function cost(work: (text: string) => void, text: string): number {
+  const before = process.cpuUsage().user;
+  work(text);
+  return (process.cpuUsage().user - before) / 1000;
 }
 
-/** Whether the work takes longer than the text is long: told only where it takes long enough, and grows so at each doubling. */
+/** Whether the work on a text made of copies of a piece takes longer than in proportion to its length. */
 export function growsFaster(work: (text: string) => void, pump: string, tail: string): boolean {
-  let before = 0;
-  for (const [i, size] of SIZES.entries()) {
-    const text = pump.repeat(Math.ceil(size / pump.length)) + tail;
-    const now = least(() => work(text), TOLD / 16);
-    if (i === 0 ? now < TOLD / 16 : now < RATIO * before && now < 50 * TOLD) return false;
-    before = now;
+  const textOf = (size: number): string => pump.repeat(Math.ceil(size / pump.length)) + tail;
+  for (let left = TRIES; left > 0; left--) {
+    const large = cost(work, textOf(LARGE));
+    if (large < TOLD || large < RATIO * Math.max(cost(work, textOf(SMALL)), TOLD / RATIO ** 2)) return false;
   }
-  return before > TOLD;
+  return true;
 }
