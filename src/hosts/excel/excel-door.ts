@@ -11,6 +11,9 @@ import { TIMING, inExcel } from "./session";
 import { loadSetting, saveSetting } from "./settings";
 import { dropUnfinished, writeDrafts } from "./write-sheets";
 
+/** Failures after which Excel answers again, and something may have been left unfinished. */
+const LEAVES_BEHIND: ReadonlySet<DoorProblem["kind"]> = new Set(["unknown", "unsupported"]);
+
 /** The workbook open in Excel, through Office.js. Every failure is a `DoorProblem` in Chinese. */
 class ExcelDoor implements WorkbookDoor {
   readonly kind = "excel";
@@ -54,7 +57,7 @@ class ExcelDoor implements WorkbookDoor {
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
     return this.change((context, sync) => writeDrafts(context, sync, drafts)).catch(async (cause: unknown) => {
       // Nobody sees what is left unfinished, and the next time takes it away; better at once, where Excel answers.
-      if (cause instanceof DoorProblem && cause.kind === "unknown") await this.change(dropUnfinished).catch(() => undefined);
+      if (cause instanceof DoorProblem && LEAVES_BEHIND.has(cause.kind)) await this.change(dropUnfinished).catch(() => undefined);
       throw cause;
     });
   }

@@ -51,7 +51,7 @@ export function user(): FakeExcel {
 
 export const inputs: SheetDraft = {
   ...draft(INPUTS, ""), merges: [], carriesOver: true, lists: [{ area: { top: 1, left: 1, bottom: 8, right: 1 }, values: ["部门", "单位"] }],
-  rows: [[text("项目"), text("内容")], [text("单位名称"), text("示例局")], [text("我的"), text("话")], [text("单位类型"), text("部门")], [text("年度"), text("2026")]].map((cells) => ({ cells })),
+  rows: [["项目", "内容"], ["单位名称", "示例局"], ["我的", "话"], ["单位类型", "部门"], ["年度", "2026"]].map(([item = "", words = ""]) => ({ cells: [text(item), { value: words, style: "input" }] })),
 };
 
 const marked = (level: CellMark["level"]): CellMark => ({ sheet: "表1", row: 0, column: 1, level });
