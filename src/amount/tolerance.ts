@@ -112,6 +112,11 @@ export function judgeShare(part: Exact, whole: Exact, printedPercent: Exact, pre
   return above && below ? "rounding" : "broken";
 }
 
+/** The smallest and the largest printed share that the amounts behind the printed ones can give; equal where it is certain what ought to stand. */
+export function possibleShares(part: Exact, whole: Exact, precision: Exact = HUNDREDTH): readonly [Exact | null, Exact | null] {
+  return shareInterval(part, whole, precision.times(HALF));
+}
+
 /** The printed shares that amounts within `half` of the printed ones can give; null: unbounded on that side. */
 function shareInterval(part: Exact, whole: Exact, half: Exact): readonly [Exact | null, Exact | null] {
   if (whole.sign() < 0) return shareInterval(part.negated(), whole.negated(), half);

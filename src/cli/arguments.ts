@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { blankForms } from "../book/blank-workbook";
 import { UsageProblem } from "./usage";
 
 export type NarrateFormat = "text" | "html" | "docx" | "json";
@@ -9,7 +10,7 @@ export type Command =
   | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
   | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean }
-  | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly tables: 12 | 11; readonly output: string }
+  | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly family: string; readonly tables: number; readonly output: string }
   | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
 
@@ -27,7 +28,7 @@ const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typ
   check: { json: flag },
   narrate: { format: text, output: text },
   proofread: { text: texts, json: flag },
-  template: { year: text, kind: text, tables: text, output: text },
+  template: { year: text, kind: text, family: text, tables: text, output: text },
   subjects: { collect: flag, output: text },
   functions: {},
 };
@@ -75,6 +76,16 @@ function yearOf(value: Value): number {
   return Number(year);
 }
 
+/** Whose form, by the family's name, and of how many tables: to be said where the family has had several numbers. */
+function formOf(family: Value, tables: Value): { readonly family: string; readonly tables: number } {
+  const forms = blankForms();
+  const names = forms.map((form) => form.family.name);
+  const name = choice("family", family, names, names[0]);
+  const form = forms.find((one) => one.family.name === name);
+  const counts = (form?.tables ?? []).map(String);
+  return { family: form?.family.id ?? "", tables: Number(choice("tables", tables, counts, counts.length === 1 ? counts[0] : undefined)) };
+}
+
 /** Reads the arguments after the program's name. Throws `UsageProblem`, in Chinese, when they cannot be followed. */
 export function parseCommand(argv: readonly string[]): Command {
   const [name, ...rest] = argv;
@@ -96,8 +107,9 @@ export function parseCommand(argv: readonly string[]): Command {
     case "proofread":
       return { name, file: files.length === 0 ? null : oneFile(name, files), texts: paths("text", values["text"], "预算公开报告.docx"), json: values["json"] === true };
     case "template": {
-      const tables = choice("tables", values["tables"], ["12", "11"]) === "12" ? 12 : 11;
-      return { name, year: yearOf(values["year"]), kind: choice("kind", values["kind"], ["部门", "单位"]), tables, output: required("output", values["output"], "预算公开表.xlsx") };
+      const { family, tables } = formOf(values["family"], values["tables"]);
+      const kind = choice("kind", values["kind"], ["部门", "单位"]);
+      return { name, year: yearOf(values["year"]), kind, family, tables, output: required("output", values["output"], "预算公开表.xlsx") };
     }
     case "subjects":
       if (values["collect"] !== true || files.length === 0) throw new UsageProblem("请给出要收集科目的工作簿，如：budget subjects --collect 预算公开表.xlsx");

@@ -6,7 +6,7 @@ import { basicItems, otherItems } from "./conventions";
 import { yearFigures } from "./current-figures";
 import { lastName } from "./find";
 import type { LastYear } from "./last-year";
-import type { LastYearText, LastYearWords } from "./last-year-text";
+import type { LastYearText, LastYearWords } from "./last-year-words";
 import { normalise } from "../text/wording";
 import { projectRows } from "./project-rows";
 import type { Inputs } from "./read";

@@ -80,6 +80,9 @@ export interface Inputs {
   readonly problems: readonly InputProblem[];
 }
 
+/** Of a workbook without 填报 sheets. */
+export const noInputs = (): Inputs => readInputs({ name: "", sheets: [] });
+
 /**
  * Reads the five 填报 sheets (domain rule: by heading, never by place). Missing sheets, rows and headings are no errors:
  * what is not there is blank. Never throws whatever the cells hold.

@@ -4,7 +4,7 @@ import { normalise } from "../text/wording";
 import type { Inputs } from "../inputs/read";
 import type { Recognised, Table } from "../workbook/recognised";
 import { Asks } from "./asks";
-import { name, type Node, type Pattern } from "./pattern/node";
+import { name, ORGANISATION, type Node, type Pattern } from "./pattern/node";
 import { words } from "./say";
 import type { Segment } from "./segments";
 import type { NarrativeSettings } from "./settings";
@@ -32,7 +32,7 @@ export function openDesk(recognised: Recognised, inputs: Inputs, changes: Partia
   const kind = organisationKind(recognised, inputs);
   const settings = { ...defaultSettings(recognised.template.id, kind), ...changes };
   const asks = new Asks(inputs);
-  const organisation = name(organisationName(recognised, asks), "单位名称");
+  const organisation = name(organisationName(recognised, asks), ORGANISATION);
   const { year } = recognised;
   const years = yearWords(year, asks);
   return {

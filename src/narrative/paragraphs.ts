@@ -5,6 +5,8 @@ import type { Paragraph } from "./segments";
 export interface Passage {
   readonly kind: Paragraph["kind"];
   readonly pattern: Pattern;
+  /** Said of every item or of none, as the document likes: read, never written, missed only where most others of its sort are there. */
+  readonly usual?: string;
 }
 
 /** What a section is called among the readers of a text. */
@@ -25,6 +27,8 @@ export const text = (pattern: Pattern): Passage => ({ kind: "text", pattern });
 export const sub = (pattern: Pattern): Passage => ({ kind: "sub", pattern });
 export const item = (pattern: Pattern): Passage => ({ kind: "item", pattern });
 export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern });
+
+export const usual = (sort: string, pattern: Pattern): Passage => ({ kind: "text", pattern, usual: sort });
 
 export function section(key: SectionKey, heading: Pattern, passages: readonly (Passage | readonly Passage[])[], forms: readonly Pattern[] = []): SectionPattern {
   return { key, heading, passages: passages.flat(), forms };

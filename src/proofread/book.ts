@@ -1,5 +1,5 @@
 import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
-import { readInputs, type Inputs } from "../inputs/read";
+import { noInputs, type Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
 import { factsOf, operatingComparison, type Facts } from "../narrative/facts";
 import type { Comparison } from "../narrative/comparison";
@@ -35,7 +35,7 @@ export interface Book {
 export function openBook(lines: readonly Line[], against: Against | null): Book {
   const empty = { name: "", sheets: [] };
   const recognised = against?.recognised ?? { ...recogniseWorkbook(empty), organisation: organisationIn(lines), year: yearIn(lines) };
-  const inputs = against?.inputs ?? readInputs(empty);
+  const inputs = against?.inputs ?? noInputs();
   const year = recognised.year ?? yearIn(lines);
   const desk = openDesk({ ...recognised, year }, inputs, {});
   const facts = factsOf(desk);
@@ -75,7 +75,11 @@ function organisationIn(lines: readonly Line[]): string | null {
   return commonest(lines.flatMap(({ text }) => HEADED.exec(text)?.[1] ?? []));
 }
 
-function yearIn(lines: readonly Line[]): number | null {
-  const year = commonest(lines.flatMap(({ text }) => [...text.matchAll(/(20[1-4]\d)年(?:度)?(?:部门|单位)?(?:收支|收入|支出|预算|财政拨款|一般公共)/g)].map((match) => match[1] ?? "")));
+/** A year that the text speaks of; the one it compares itself with (比2025年预算) is another. */
+const OWN_YEAR = /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
+
+/** The year that a text is of, as its sentences and headings say it; null where they do not. */
+export function yearIn(lines: readonly Line[]): number | null {
+  const year = commonest(lines.flatMap(({ text }) => [...text.matchAll(OWN_YEAR)].map((match) => match[1] ?? "")));
   return year === null ? null : Number(year);
 }

@@ -42,16 +42,27 @@ export interface Entry {
   readonly figure: Figure | null;
 }
 
+/** By how much something is said to have changed, signed; `stated` is null where it is said not to have. */
+export interface ChangeSaid {
+  readonly change: Exact;
+  readonly stated: Stated | null;
+  readonly at: Span;
+}
+
 /** Everything the readers find, in one place. */
 export class Ledger {
   readonly faults: Fault[] = [];
   readonly entries = new Map<string, Entry>();
   /** Derived values (last year's) by name, with the words they come from. */
   readonly derived = new Map<string, { readonly value: Exact; readonly at: Span; readonly delta: Stated; readonly change: Exact }>();
+  /** Changes said without a rate, by the id of what changed. */
+  readonly changes = new Map<string, ChangeSaid>();
   /** Words that are not those of the template, until it is known whether the document has them so throughout. */
   readonly worded: { readonly key: string; readonly fault: Fault }[] = [];
   /** Passages that differ wholly from those of the 填报 sheets. */
   readonly rewritten: Fault[] = [];
+  /** Ids of quantities whose statement is missing: no sum over them can be judged. */
+  readonly missing = new Set<string>();
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();
@@ -132,6 +143,8 @@ export function seeCells(cells: readonly CellRef[]): string {
 export function written({ amounts }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
+  // 116 for 146: whole numbers without decimals where the text has none.
+  if (value.decimals() === 0 && like.value !== null && !spanText(like.digits).includes(".") && like.digits.end > like.digits.start) return formatAmount(value, { ...amounts, trimZeros: true });
   return formatAmount(value, amounts);
 }
 

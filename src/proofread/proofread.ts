@@ -1,5 +1,5 @@
 import type { FindingCell } from "../checks/report";
-import { sectionsOf, sentenceFamilies, type SentenceFamily } from "../narrative/families";
+import { sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -11,10 +11,11 @@ import { judgeRules } from "./rules/all";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
+import { readNamedAmounts } from "./sections/named-amounts";
 import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
-import { familyOf, hold, judgeHeld, sectionsHeld } from "./sentences/hold";
+import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
@@ -37,12 +38,21 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
-  const held = familyOf(sentenceFamilies.map((family) => hold(family, sectionsOf(book.desk, family), body, book.amounts)));
+  const held = heldBy(book, body);
   readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
+  if (!held) readNamedAmounts(ledger, body);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
+}
+
+/** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
+function heldBy(book: Book, body: readonly Line[]): Held | null {
+  const against = (family: SentenceFamily): Held => hold(family, sectionsOf(book.desk, family), body, book);
+  if (book.recognised.template.family === null) return likeliest(sentenceFamilies.map(against));
+  const family = sentencesOf(book.desk);
+  return family && isOfFamily(against(family));
 }
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
@@ -105,12 +115,15 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** Where the same words are to become the same words for a more serious reason, that one alone is said. */
+/** Where the same words are to become the same words for a reason as serious or more, that one alone is said. */
 function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
   const keyOf = ({ at, category, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${category}:${expected}`;
-  const gravest = new Map<string, number>();
-  for (const fault of faults) gravest.set(keyOf(fault), Math.min(gravest.get(keyOf(fault)) ?? RANK.info, RANK[fault.severity]));
-  return (fault) => (fault.expected ?? "") === "" || gravest.get(keyOf(fault)) === RANK[fault.severity];
+  const first = new Map<string, Fault>();
+  for (const fault of faults) {
+    const before = first.get(keyOf(fault));
+    if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(keyOf(fault), fault);
+  }
+  return (fault) => (fault.expected ?? "") === "" || first.get(keyOf(fault)) === fault;
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {

@@ -9,7 +9,6 @@ import { delimitedSheet, delimiterOf } from "../../src/hosts/file/exports/delimi
 import { classFormats } from "../../src/hosts/file/exports/html-formats";
 import { typedCell } from "../../src/hosts/file/exports/typed";
 import { mhtmlPages } from "../../src/hosts/file/exports/mhtml";
-import { readLastYearText } from "../../src/inputs/last-year-text";
 import { proofread } from "../../src/proofread/proofread";
 import { readPlainText } from "../../src/report/plain-text";
 import { reportText } from "../../src/report/text";
@@ -59,7 +58,6 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   "a text export": (text) => delimitedSheet(text, delimiterOf(text) ?? ",", "表"),
   "a style sheet": classFormats,
   "a web archive": (text) => mhtmlPages(new TextEncoder().encode(`MIME-Version: 1.0\nContent-Type: multipart/related; boundary="${text}"\n\n${text}`)),
-  "last year's text": (text) => readLastYearText(text.split("\n")),
   "a report": wordsOf,
   "a workbook": workbookOf,
 };

@@ -11,7 +11,7 @@ test.each([["with the 填报 sheets", true, 0.95], ["with the tables alone", fal
   const against = await sampleBook({ inputs });
   const text = rightText();
   const where = proofread(text, against).paragraphs.flatMap(({ part, text: one }, index) => (part === 3 && !one.includes("\t") && /[。；]$/.test(one.trim()) ? [index] : []));
-  const rates = ratesOf(text, against, faultsOf(text, where, NAMES), EVERY);
+  const rates = ratesOf(text, against, faultsOf(text, where, NAMES, inputs), { every: EVERY });
   const sum = (of: "tried" | "found"): number => rates.reduce((total, rate) => total + rate[of], 0);
   expect(sum("tried")).toBeGreaterThan(50);
   expect({ missed: rates.flatMap(({ missed }) => missed), enough: sum("found") / sum("tried") >= least }).toMatchObject({ enough: true });

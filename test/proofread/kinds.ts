@@ -1,3 +1,5 @@
+import { wholesOf } from "./whole-sentences";
+
 /** A fault put into a text on purpose, and where it must be noticed. */
 export interface Fault {
   readonly kind: string;
@@ -9,6 +11,10 @@ export interface Fault {
   readonly words: { readonly start: number; readonly end: number } | null;
   /** The paragraph as it was: what a correction has to lead back to. */
   readonly right: string;
+  /** Where in it the fault was put. */
+  readonly at: number;
+  /** In how many places: so many findings are none too many. */
+  readonly parts: number;
 }
 
 const FIGURE = /(?<![\d.,【〔-])(\d[\d,]*(?:\.\d+)?)\s*(万元|%|平方米|辆|台)/g;
@@ -18,16 +24,23 @@ const OPPOSITE: Readonly<Record<string, string>> = { 增加: "减少", 减少: "
 
 const put = (text: string, at: number, length: number, words: string): string => text.slice(0, at) + words + text.slice(at + length);
 
-/** Every fault of every kind that the paragraphs at `where` can be given; the caller takes a sample. */
-export function faultsOf(paragraphs: readonly string[], where: readonly number[], names: readonly string[]): readonly Fault[] {
-  return where.flatMap((index) => [...inFigures(paragraphs, index), ...inWords(paragraphs, index, names), ...wholes(paragraphs, index)]);
+/** A person's own words, that no table proves: only the 填报 sheets have them. */
+const OWN_PROSE = /主要原因(?:是|为)?：?[^；。]*|(?:资金分配情况|资金执行时间|设立的政策依据|项目承担单位)：.*|主要用于[^；。]*/g;
+
+/** Every fault of every kind that the paragraphs at `where` can be given; the caller takes a sample. `prose`: in a person's own words too. */
+export function faultsOf(paragraphs: readonly string[], where: readonly number[], names: readonly string[], prose = true): readonly Fault[] {
+  const inside = where.flatMap((index) => {
+    const own = prose ? [] : [...(paragraphs[index] ?? "").matchAll(OWN_PROSE)].map(({ index: start, 0: { length } }) => ({ start, end: start + length }));
+    return [...inFigures(paragraphs, index), ...inWords(paragraphs, index, names)].filter(({ at }) => !own.some(({ start, end }) => at >= start && at < end));
+  });
+  return [...inside, ...wholesOf(paragraphs, where)];
 }
 
 function changed(paragraphs: readonly string[], index: number, kind: string, at: number, length: number, words: string, widen = 0): Fault {
   const right = paragraphs[index] ?? "";
   const text = put(right, at, length, words);
   return {
-    kind, how: `${right.slice(at, at + length)}→${words}`, right, where: [index], words: { start: Math.max(0, at - widen), end: at + words.length + widen },
+    kind, how: `${right.slice(at, at + length)}→${words}`, right, at, parts: 1, where: [index], words: { start: Math.max(0, at - widen), end: at + words.length + widen },
     text: paragraphs.map((one, other) => (other === index ? text : one)),
   };
 }
@@ -66,18 +79,6 @@ function inWords(paragraphs: readonly string[], index: number, names: readonly s
     if (name === names[0]) made.push(changed(paragraphs, index, "another organisation", at, name.length, "示范县水利局"));
   }
   return made;
-}
-
-function wholes(paragraphs: readonly string[], index: number): readonly Fault[] {
-  const right = paragraphs[index] ?? "";
-  const near = [index - 1, index, index + 1, index + 2, index - 2];
-  const without: Fault = { kind: "paragraph dropped", how: right.slice(0, 20), right, where: near, words: null, text: paragraphs.filter((_, other) => other !== index) };
-  const twice: Fault = { kind: "duplicated", how: right.slice(0, 20), right, where: near, words: null, text: paragraphs.flatMap((one, other) => (other === index ? [one, one] : [one])) };
-  const figures = [...right.matchAll(FIGURE)].filter(([, , unit]) => unit === "万元");
-  const [first, second] = figures;
-  const swap = first && second && first[1] !== second[1] ? put(put(right, second.index, (second[1] ?? "").length, first[1] ?? ""), first.index, (first[1] ?? "").length, second[1] ?? "") : null;
-  const swappedFigures: Fault[] = swap === null ? [] : [{ kind: "figures swapped", how: `${first?.[1] ?? ""}↔${second?.[1] ?? ""}`, right, where: [index], words: null, text: paragraphs.map((one, other) => (other === index ? swap : one)) }];
-  return [without, ...(right.length > 12 ? [twice] : []), ...swappedFigures];
 }
 
 function digitChanged(digits: string): string {

@@ -15,15 +15,18 @@ export interface Rate {
 
 const keyOf = ({ id, quote, message }: ProofFinding): string => `${id}|${quote}|${message}`;
 
-/** How many of the faults are found at their words, kind by kind; `every`: one of so many is tried, from a fixed place on. */
-export function ratesOf(paragraphs: readonly string[], against: Against | null, faults: readonly Fault[], every = 1): readonly Rate[] {
+/** How many of the faults are found at their words, kind by kind: one of `every` so many, or `most` of a kind, evenly spread. */
+export function ratesOf(paragraphs: readonly string[], against: Against | null, faults: readonly Fault[], sample: { readonly every?: number; readonly most?: number }): readonly Rate[] {
   const before = new Map<string, number>();
   for (const finding of proofread(paragraphs, against).findings) before.set(keyOf(finding), (before.get(keyOf(finding)) ?? 0) + 1);
   const kinds = new Map<string, { tried: number; found: number; further: number; wrong: string[]; missed: string[] }>();
   const seen = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { kind } of faults) all.set(kind, (all.get(kind) ?? 0) + 1);
   for (const fault of faults) {
     const turn = seen.get(fault.kind) ?? 0;
     seen.set(fault.kind, turn + 1);
+    const every = sample.every ?? Math.max(1, Math.ceil((all.get(fault.kind) ?? 0) / (sample.most ?? 1)));
     if (turn % every !== (every >> 1) % every) continue;
     const rate = kinds.get(fault.kind) ?? { tried: 0, found: 0, further: 0, wrong: [], missed: [] };
     kinds.set(fault.kind, rate);
@@ -45,7 +48,9 @@ function judge(fault: Fault, against: Against | null, before: ReadonlyMap<string
   const hit = fresh.find(({ paragraph, start, end }) => fault.where.includes(paragraph - 1) && (words === null || (start <= words.end && end >= words.start)));
   if (hit) rate.found += 1;
   else rate.missed.push(`¶${String((fault.where[0] ?? 0) + 1)} ${fault.how} in ${fault.right.slice(0, 24)}`);
-  rate.further += Math.max(0, fresh.filter(({ severity }) => severity !== "info").length - 1);
+  const told = fresh.filter(({ severity }) => severity !== "info");
+  const inPlace = told.filter(({ paragraph }) => fault.where.includes(paragraph - 1)).length;
+  rate.further += told.length - Math.min(inPlace, fault.parts);
   if (words === null || !hit?.replaces) return;
   const index = fault.where[0] ?? 0;
   const bare = (text: string): string => text.replace(/\s/g, "");

@@ -10,7 +10,7 @@ const CARRIED = ["十二、关于示例市人民政府办公室2026年上年结�
 const FAULTS = [
   "error sum 50→91", // 实有 = 50 + 41 + 0
   "warning name 福利费→", // 表6 has no 福利费
-  "error share 5.84→5.94", // 72.49 ÷ 1,219.43
+  "error share 5.84→", // 72.49 ÷ 1,219.43 = 5.9446 or, from the amounts in 元, up to 5.9450: 5.94 or 5.95
   "warning direction 办公经费一并压减→", // beside 公用经费也较上年提高
   BY_TABLE,
   "error direction 增加→减少", // 11.70 beside last year's 13.19

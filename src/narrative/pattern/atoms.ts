@@ -83,8 +83,9 @@ export function said(node: Node, text: string): string {
   if (node.kind !== "words" && node.kind !== "name") return "";
   const first = canon(node.kind === "words" ? node.text : segmentsText(node.segments));
   const others = node.others ?? [];
-  if (others.length === 0 || text === "" || text.includes(first)) return first;
-  return anyOf(others).exec(text)?.[0] ?? first;
+  if (others.length === 0 || text === "") return first;
+  const other = anyOf(others).exec(text)?.[0];
+  return other === undefined || (text.includes(first) && !other.startsWith(first)) ? first : other;
 }
 
 const alternations = new WeakMap<readonly string[], RegExp>();

@@ -60,6 +60,9 @@ export interface Option {
 
 export type Pattern = readonly Node[];
 
+/** What the name of the document's own organisation is called. */
+export const ORGANISATION = "单位名称";
+
 export const name = (segments: readonly Segment[], what: string, others: readonly string[] = []): Node => ({ kind: "name", segments, what, others });
 export const also = (text: string, others: readonly string[]): Node => ({ kind: "words", text, others });
 export const maybe = (pattern: Pattern, written = false): Node => ({ kind: "maybe", pattern, written });

@@ -15,7 +15,8 @@ export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
   const found = new Map<number, Numeral>();
   for (const match of text.matchAll(NUMERAL)) {
     const [all, digits = "", unit = ""] = match;
-    if (!/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
+    // A letter alone is taken for a digit where a unit follows it: O辆.
+    if (unit === "" && !/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
     if (/^年/.test(text.slice(match.index + all.length)) && /^\d{3,5}$/.test(digits)) continue;
     const start = match.index + all.length - unit.length - digits.length;
     found.set(match.index, { start, digits: start + digits.length, end: match.index + all.length });

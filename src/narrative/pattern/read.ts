@@ -2,7 +2,7 @@ import type { AmountStyle } from "../../amount/format";
 import { figureText } from "../figure";
 import { align, follow, type Alignment, type Step } from "./align";
 import { layOut, said, waysOf, type Layout } from "./atoms";
-import type { Node, OptionTag, Pattern, Quantity } from "./node";
+import { ORGANISATION, type Node, type OptionTag, type Pattern, type Quantity } from "./node";
 import { numeralsIn, type Numeral } from "./numerals";
 
 /** Where a node of the pattern stands in the text; null where it does not. */
@@ -123,8 +123,8 @@ function differencesOf(steps: readonly Step[], nodes: readonly Node[], atoms: La
   return found;
 }
 
-/** The words of a pattern in each way of saying it, for finding its place in a text. */
+/** The words of a pattern in each way of saying it, for finding its place in a text; the organisation's name, which is everywhere, tells nothing. */
 export function wordings(pattern: Pattern): readonly string[] {
-  return waysOf(pattern).map((way) =>
-    way.map((part) => ("node" in part && !part.soft && (part.node.kind === "words" || part.node.kind === "name") ? said(part.node, "") : "")).join(""));
+  const tells = (node: Node): boolean => node.kind === "words" || (node.kind === "name" && node.what !== ORGANISATION);
+  return waysOf(pattern).map((way) => way.map((part) => ("node" in part && !part.soft && tells(part.node) ? said(part.node, "") : "")).join(""));
 }

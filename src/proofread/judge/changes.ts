@@ -129,7 +129,10 @@ const sentence = (change: Exact, rate: Exact): string =>
   `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${change.sign() < 0 ? "下降" : "增长"}${formatPercent(rate, GROUPED)}`;
 
 function withinText(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, unsure: Stated | null): ChangeFound {
-  if (stated.flat) return { change: Exact.zero, prior: current };
+  if (stated.flat) {
+    ledger.changes.set(id, { change: Exact.zero, stated: null, at: stated.span });
+    return { change: Exact.zero, prior: current };
+  }
   const { delta, rate } = stated;
   const says = saying(stated);
   const size = delta?.value ?? null;
@@ -140,9 +143,15 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
   }
   if (!rate?.value) {
     ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
-    return signed(current, size, says.direction === "down");
+    const found = signed(current, size, says.direction === "down");
+    ledger.changes.set(id, { change: found.change, stated: delta, at: stated.span });
+    return found;
   }
   const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)]);
+  if (found.fault === "way") {
+    contradictory(ledger, what, stated);
+    return { change: null, prior: null };
+  }
   const working = `上年 = ${show(found.prior)}，${found.prior.isZero() ? "上年为0按100%计" : `${show(found.change.abs())} ÷ ${show(found.prior)} = ${formatPercent(found.rate, GROUPED)}`}`;
   if (found.fault === null) {
     ledger.prove(delta, `由说明推出${working}`);
@@ -163,6 +172,15 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
     });
   }
   return { change: found.change, prior: null };
+}
+
+/** 增加5.22万元，下降0.33%: so small a change fits both ways, and which word is wrong nobody can tell from it. */
+function contradictory(ledger: Ledger, what: string, { direction, growth, delta, rate, span }: StatedChange): void {
+  for (const figure of [delta, rate]) ledger.leave(figure, "增减的方向前后矛盾，推算不出");
+  ledger.fault({
+    id: "B00", category: "direction", severity: "error", at: { ...span, start: direction?.start ?? span.start, end: growth?.end ?? span.end },
+    message: `${what}：前面写“${direction ? spanText(direction) : ""}”，后面写“${growth ? spanText(growth) : ""}”，方向相反。`, advice: "请对照上年预算数，看是哪一个写反了。",
+  });
 }
 
 interface Saying {
@@ -187,7 +205,7 @@ interface Reconciled extends ChangeFound {
   readonly change: Exact;
   readonly prior: Exact;
   readonly rate: Exact;
-  readonly fault: "rate" | "delta" | "either" | null;
+  readonly fault: "rate" | "delta" | "either" | "way" | null;
 }
 
 /** Which way, and which of the two figures, makes the clause true. */
@@ -200,6 +218,7 @@ function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [delt
   const [down, up] = [way(true), way(false)];
   const likely = says.direction === "down" || (says.direction === null && says.growth === "down") ? down : up;
   const other = likely === down ? up : down;
+  if (likely.fault === null && other.fault === null && says.direction !== null && says.growth !== null && says.direction !== says.growth) return { ...likely, fault: "way" };
   if (likely.fault === null) return likely;
   if (other.fault === null && says.direction !== null) return other;
   const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);

@@ -6,7 +6,7 @@ import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
-import { widened } from "./names";
+import { otherwise, widened } from "./names";
 
 const HAN = /\p{sc=Han}/u;
 
@@ -19,14 +19,17 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
     const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
-      if (!allowed(said)) noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
-    } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "")) constant(ledger, found, difference, said);
+      if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span))) noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
+    } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said)) constant(ledger, found, difference, said);
     else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, cost < ONE_SLIP);
   }
 }
 
 /** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
 const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|（部门）|（单位）)$/.test(said);
+
+/** 50元以上 for 50万元以上. */
+const isUnit = (text: string, { start, wanted }: Difference, said: string): boolean => /\d$/.test(text.slice(0, start)) && /^[亿万元]+$/.test(said + wanted);
 
 /** 50万元以上 with another number: the template's own figures. */
 function constant(ledger: Ledger, found: Found, { start, end, wanted }: Difference, said: string): void {

@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
-import { judgeShare, judgeSame } from "../../amount/tolerance";
+import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -88,13 +88,16 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
   if (verdict !== "broken") ledger.prove(stated, working);
   if (verdict === "holds") return;
   if (verdict === "broken") ledger.blame(stated);
+  const [least, most] = possibleShares(amount, whole);
+  const certain = least !== null && most !== null && least.equals(most);
+  const either = certain || !least || !most ? "" : `（按元计算，${formatPercent(least, GROUPED)}或${formatPercent(most, GROUPED)}都可能）`;
   ledger.fault({
     id: "B-占", category: "share", severity: verdict === "broken" ? "error" : "info", at: stated.digits,
     message:
       verdict === "broken"
-        ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}。`
+        ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}${either}。`
         : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
-    expected: written(ledger.book, right, stated), replaces: verdict === "broken",
+    ...(certain && verdict === "broken" ? { expected: written(ledger.book, right, stated), replaces: true } : {}),
     formula: working, why: "占比 = 本项 ÷ 合计，两位小数",
     left: stated.value, right, cells: part?.figure?.known ? part.figure.cells : [],
   });

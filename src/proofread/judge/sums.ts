@@ -2,8 +2,9 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Entry, Ledger } from "../ledger";
+import { judgeChangeSums } from "./change-sums";
 import { oneSlip } from "../../text/edits";
-import { spanText } from "../text/lines";
+import { spanText, type Line, type Span } from "../text/lines";
 
 interface Identity {
   readonly what: string;
@@ -41,6 +42,8 @@ const identities: readonly Identity[] = [
   { what: "委托业务费各项之和", whole: "commissioned", parts: "commissioned." },
   { what: "结转结余的财政拨款与非财政拨款之和", whole: "carried", parts: ["carried.fiscal", "carried.other"] },
   { what: "政府采购货物、工程、服务之和", whole: "procurement", parts: under("procurement", ["goods", "works", "services"]) },
+  { what: "各类车辆数之和", whole: "assets.vehicles", parts: "assets.vehicles." },
+  { what: "安排购置的各类车辆数之和", whole: "buying.vehicles", parts: "buying.vehicles." },
   { what: "各类车辆数之和", whole: "assets.vehicles.number", parts: VEHICLES.map((name) => `assets.${name}.number`) },
   { what: "各类车辆价值之和", whole: "assets.vehicles.value", parts: VEHICLES.map((name) => `assets.${name}.value`) },
 ];
@@ -54,6 +57,7 @@ export function judgeSums(ledger: Ledger): void {
   for (const round of [1, 2]) for (const identity of identities) judge(ledger, identity, round);
   within(ledger, "procurement.small", "procurement", "面向中小企业预留的金额", "政府采购预算");
   within(ledger, "procurement.micro", "procurement.small", "小微企业预留的金额", "面向中小企业预留的金额");
+  judgeChangeSums(ledger);
   for (const kind of ["over", "buying"]) within(ledger, `assets.${kind}100`, `assets.${kind}50`, "100万元以上大型设备台数", "50万元以上大型设备台数");
   priors(ledger);
 }
@@ -64,6 +68,7 @@ function partsOf(ledger: Ledger, { parts, whole }: Identity): readonly Entry[] |
     return found.every((entry) => entry !== undefined) ? found : null;
   }
   const depth = parts.split(".").length;
+  if ([...ledger.missing].some((id) => id.startsWith(parts))) return null;
   const found = [...ledger.entries.values()].filter(({ id }) => id.startsWith(parts) && id !== whole && (parts === "items." || parts === "project." || parts === "commissioned." || id.split(".").length === depth));
   return found.length > 0 ? found : null;
 }
@@ -83,7 +88,9 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
   }
   if (round === 1 || open.length === 0 || all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty") || SOFT.has(`${identity.whole}:${identity.parts.toString()}`)) return;
   const only = open.length === 1 ? open[0] : suspect(ledger, open);
-  for (const at of only ? [only] : open) blameOne(ledger, identity, whole, parts, sum, difference, at, only !== undefined);
+  for (const entry of only ? [only] : open) ledger.blame(entry.stated);
+  const right = only && (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero)));
+  for (const at of only ? [only.stated.digits] : stretchesOf(open)) blameSum(ledger, identity, { whole, parts, sum, difference }, at, right ?? null);
 }
 
 /** Of several, the one that another place of the text, itself proved, says differently. */
@@ -97,16 +104,30 @@ function suspect(ledger: Ledger, open: readonly Entry[]): Entry | undefined {
   return doubtful.length === 1 ? doubtful[0] : undefined;
 }
 
-function blameOne(ledger: Ledger, identity: Identity, whole: Entry, parts: readonly Entry[], sum: Exact, difference: Exact, at: Entry, sure: boolean): void {
-  const only = sure ? at : undefined;
-  const total = whole.stated.value ?? Exact.zero;
-  const right = only ? (only === whole ? sum : total.minus(sum.minus(only.stated.value ?? Exact.zero))) : null;
-  ledger.blame(at.stated);
+/** Where figures stand of which nobody can tell which one is wrong: one stretch a line. */
+function stretchesOf(entries: readonly Entry[]): readonly Span[] {
+  const lines = new Map<Line, Span>();
+  for (const { stated: { digits } } of entries) {
+    const before = lines.get(digits.line);
+    lines.set(digits.line, before ? { ...before, start: Math.min(before.start, digits.start), end: Math.max(before.end, digits.end) } : digits);
+  }
+  return [...lines.values()];
+}
+
+interface Sum {
+  readonly whole: Entry;
+  readonly parts: readonly Entry[];
+  readonly sum: Exact;
+  readonly difference: Exact;
+}
+
+/** `right`: what ought to stand there; null where any of the figures may be wrong. */
+function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, difference }: Sum, at: Span, right: Exact | null): void {
   ledger.fault({
-    id: "B-和", category: "sum", severity: "error", at: at.stated.digits,
-    message: `${identity.what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，差${show(difference)}。`,
+    id: "B-和", category: "sum", severity: "error", at,
+    message: `${what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，差${show(difference)}。`,
     ...(right ? { expected: formatAmount(right, ledger.book.amounts), replaces: true } : {}),
-    formula: `${parts.map(({ what }) => what).join(" + ")} = ${whole.what}`, left: sum, right: total, advice: "请核对这几个数，看是哪一个写错了。",
+    formula: `${parts.map((part) => part.what).join(" + ")} = ${whole.what}`, left: sum, right: whole.stated.value, advice: "请核对这几个数，看是哪一个写错了。",
   });
 }
 
@@ -134,6 +155,7 @@ function priors(ledger: Ledger): void {
   for (const [what, left, right] of sums) {
     const wholes = left.map((id) => ledger.derived.get(id));
     const parts = typeof right === "string" ? [...ledger.derived].filter(([id]) => id.startsWith(right)).map(([, value]) => value) : right.map((id) => ledger.derived.get(id));
+    if (typeof right === "string" && [...ledger.missing].some((id) => `prior:${id}`.startsWith(right))) continue;
     if (wholes.some((value) => !value) || parts.length === 0 || parts.some((value) => !value)) continue;
     const stated = typeof right === "string" ? [...ledger.entries.keys()].filter((id) => `prior:${id}`.startsWith(right)).length : parts.length;
     if (stated !== parts.length) continue;

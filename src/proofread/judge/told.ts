@@ -10,7 +10,7 @@ import { judgeEmptySource } from "./empty-sources";
 import { judgeFigure, judgeShareOf, unreadable } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason } from "./reasons";
-import { judgeUnit } from "./units";
+import { judgePoints, judgeUnit } from "./units";
 
 /** Holds everything one statement says of a quantity against it: figure, share, change, direction, reason. */
 export function judgeTold(ledger: Ledger, told: Told): void {
@@ -32,8 +32,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   let settled = change;
   for (const part of ["delta", "rate"] as const) {
     const stated = figures.get(part);
-    if (stated?.value === null) unreadable(ledger, stated, null);
-    else if (stated && !stated.written.endsWith("百分点")) {
+    if (stated?.value && stated.written.endsWith("百分点")) judgePoints(ledger, what, stated);
+    else if (stated?.value) {
       const unit = told.units.get(part) ?? "";
       const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
       // Only the unit is wrong: the digits are judged as if it were right.
@@ -41,6 +41,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     }
   }
   const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
+  for (const stated of [settled.delta, settled.rate]) if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
   if (!quantity.of) return;
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
@@ -52,7 +53,9 @@ export function judgeTold(ledger: Ledger, told: Told): void {
 function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
   const { id, what } = quantity;
   if (judgeUnit(ledger, what, current, units.get("current") ?? "", figure)) {
-    const entry: Entry = { id, what, stated: current, figure };
+    // The digits are reckoned with as if the unit were right.
+    const unit = units.get("current") ?? "";
+    const entry: Entry = { id, what, stated: { ...current, value: valueOf(spanText(current.digits), unit) }, figure };
     if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
     return entry;
   }

@@ -11,27 +11,21 @@ import { figuresOf, type Stated } from "../read/figures";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
+import { projectBlocks, type ProjectBlock, type ProjectField } from "./project-blocks";
 import { noteOtherName } from "../words/known-names";
 
-const FIELDS = /^(?:（.{1,3}）|\d{1,2}[.、])?(项目名称|设立的政策依据|预算安排规模|项目承担单位|资金分配情况|资金执行时间)：?/;
-type Field = "项目名称" | "设立的政策依据" | "预算安排规模" | "项目承担单位" | "资金分配情况" | "资金执行时间";
-const REQUIRED: readonly Field[] = ["设立的政策依据", "预算安排规模", "项目承担单位", "资金分配情况", "资金执行时间"];
-
-/** A project's block in 七. */
-interface Block {
-  readonly name: Span;
-  readonly fields: Map<Field, Span[]>;
-}
+const REQUIRED: readonly ProjectField[] = ["设立的政策依据", "预算安排规模", "项目承担单位", "资金分配情况", "资金执行时间"];
 
 export interface ReadProject {
   readonly name: string;
   readonly project: Project | null;
-  readonly block: Block;
+  readonly block: ProjectBlock;
 }
 
 /** 七, all of its lines together: one block a project. */
 export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly ReadProject[] {
-  const blocks = blocksOf(ledger, lines);
+  const blocks = projectBlocks(lines);
+  for (const line of blocks.flatMap((block) => block.lines)) ledger.claim({ line, start: 0, end: line.text.length });
   const projects = ledger.book.projects;
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
@@ -58,27 +52,6 @@ export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly R
 
 export const projectName = ({ name }: Project): string => segmentsText([name]);
 
-function blocksOf(ledger: Ledger, lines: readonly Line[]): readonly Block[] {
-  const blocks: Block[] = [];
-  let field: Field | null = null;
-  for (const line of lines) {
-    if (line.kind === "row") continue;
-    const found = FIELDS.exec(line.text);
-    const named = found?.[1] as Field | undefined;
-    if (named || field) ledger.claim({ line, start: 0, end: line.text.length });
-    const value: Span = { line, start: found?.[0].length ?? 0, end: line.text.length };
-    if (named === "项目名称") blocks.push({ name: value, fields: new Map() });
-    else if (named) push(blocks.at(-1), named, value);
-    else if (field && line.kind === "prose") push(blocks.at(-1), field, value);
-    field = named ?? field;
-  }
-  return blocks;
-}
-
-function push(block: Block | undefined, field: Field, value: Span): void {
-  block?.fields.set(field, [...(block.fields.get(field) ?? []), value]);
-}
-
 /** The project of this name; else of a name a little different, where only one is near. */
 function match(said: string, projects: readonly Project[], used: ReadonlySet<Project>): Project | null {
   const free = projects.filter((project) => !used.has(project));
@@ -91,7 +64,7 @@ function match(said: string, projects: readonly Project[], used: ReadonlySet<Pro
   return near[0]?.project ?? null;
 }
 
-function judgeBlock(ledger: Ledger, { name, fields }: Block, project: Project | null, said: string): void {
+function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Project | null, said: string): void {
   let scale: Exact | null = project?.amount.known ? project.amount.value : null;
   for (const span of fields.get("预算安排规模") ?? []) {
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
@@ -120,7 +93,7 @@ function texts(ledger: Ledger, spans: readonly Span[] | undefined, given: readon
 }
 
 /** A pasted block that says the same field twice (rules.md C 000 #6). */
-function repeated(ledger: Ledger, fields: Block["fields"]): void {
+function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
   for (const [field, spans] of fields) {
     const second = spans[1];
     const labelled = spans.filter(({ start }) => start > 0);

@@ -53,7 +53,8 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   });
 }
 
-function bestForm({ forms }: Held, one: Found, section: string | null): Held["forms"][number] | null {
+/** The form of a section that a statement is of; null where it is none. */
+export function bestForm({ forms }: Held, one: Found, section: string | null): Held["forms"][number] | null {
   const own = forms.filter((form) => form.section === section);
   const candidates = own.map(({ grams }) => ({ grams, open: true, kind: "statement" as const }));
   const best = likest(candidates, one).filter(([, alike]) => alike >= FORM).sort((a, b) => b[1] - a[1])[0];

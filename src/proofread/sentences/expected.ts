@@ -16,6 +16,8 @@ export interface Expected {
   readonly grams: readonly (readonly number[])[];
   /** A person's own words stand in it, as many as they please. */
   readonly open: boolean;
+  /** Said of every item or of none. */
+  readonly usual: string | null;
 }
 
 /** A statement of the text that may stand in a section as often as the text likes. */
@@ -29,7 +31,7 @@ export interface Form {
 export function expectedOf(sections: readonly SectionPattern[]): readonly Expected[] {
   return sections.flatMap(({ key, heading, passages }, index) => [
     made(key, "heading", say`${maybe([words(`${chineseNumber(index + 1)}、`)], true)}${heading}`),
-    ...passages.flatMap(({ kind, pattern }) => (kind === "sub" ? [made(key, "sub", withSoftMark(pattern))] : kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit))))),
+    ...passages.flatMap(({ kind, pattern, usual = null }) => (kind === "sub" ? [made(key, "sub", withSoftMark(pattern))] : kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), usual)))),
   ]).filter(({ grams }) => grams.some((one) => one.length > 1));
 }
 
@@ -44,8 +46,8 @@ function withSoftMark(pattern: Pattern): Pattern {
   return first?.kind !== "words" || mark === "" ? pattern : [maybe([words(mark)], true), { ...first, text: first.text.slice(mark.length) }, ...rest];
 }
 
-function made(section: SectionKey, kind: Expected["kind"], pattern: Pattern): Expected {
-  return { section, kind, pattern, grams: wordings(pattern).map(gramsOf), open: isOpen(pattern) };
+function made(section: SectionKey, kind: Expected["kind"], pattern: Pattern, usual: string | null = null): Expected {
+  return { section, kind, pattern, usual, grams: wordings(pattern).map(gramsOf), open: isOpen(pattern) };
 }
 
 function isOpen(pattern: Pattern): boolean {

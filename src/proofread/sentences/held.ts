@@ -1,5 +1,6 @@
 import type { SentenceFamily } from "../../narrative/families";
 import type { Expected, Form } from "./expected";
+import type { Line } from "../text/lines";
 import type { Found } from "./found";
 
 /** The text held against the sentences that ought to be there. */
@@ -11,4 +12,6 @@ export interface Held {
   readonly of: readonly number[];
   readonly by: readonly number[];
   readonly forms: readonly Form[];
+  /** All lines of the part, project fields among them. */
+  readonly lines: readonly Line[];
 }

@@ -4,6 +4,9 @@ import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
+import { isProjectField } from "../sections/project-blocks";
+import { canon } from "../../text/canon";
+import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { expectedOf, formsOf, type Expected, type Form } from "./expected";
@@ -15,6 +18,9 @@ import { tellBeyond } from "./beyond";
 
 /** A text of another family happens to have a few of the sentences, and others somewhat like them. */
 const OF_FAMILY = 0.3;
+/** Below this a text beside a workbook is about something else; of a few sentences nobody can tell. */
+const HARDLY = 0.1;
+const PASSAGE = 6;
 const CLOSE = 0.8;
 
 /** How much a text is of this family: of what ought to be there, or of its statements with a figure, so much is there almost word for word. */
@@ -27,9 +33,15 @@ export function likenessOf({ of, found, expected }: Held): number {
 const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean => found !== undefined && likest(expected, found).some(([at, alike]) => at === index && alike >= CLOSE);
 
 /** The family whose sentences the text has; null where it is none of them. */
-export function familyOf(held: readonly Held[]): Held | null {
+export function likeliest(held: readonly Held[]): Held | null {
   const best = [...held].sort((a, b) => likenessOf(b) - likenessOf(a))[0];
   return best && likenessOf(best) >= OF_FAMILY ? best : null;
+}
+
+/** A text of the family that the workbook names, however freely it is worded; null where it has next to nothing of its sentences. */
+export function isOfFamily(held: Held): Held | null {
+  const paired = held.of.filter((at) => at >= 0).length;
+  return likenessOf(held) >= HARDLY || (paired > 0 && held.found.length < PASSAGE) ? held : null;
 }
 
 /** How many sections have anything of theirs in the text. */
@@ -38,12 +50,12 @@ export function sectionsHeld({ of, expected }: Held): number {
 }
 
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
-export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], amounts: Ledger["book"]["amounts"]): Held {
+export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], { amounts, organisation }: Pick<Book, "amounts" | "organisation">): Held {
   const expected = expectedOf(sections);
-  const found = foundIn(lines);
+  const found = foundIn(lines.filter((line) => !isProjectField(line)), canon(organisation ?? ""));
   const { of, by } = pair(expected, found, amounts);
   moved(expected, found, of, by);
-  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections) };
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections), lines };
 }
 
 /** What is out of its order is the same statement all the same, where the two are alike enough. */

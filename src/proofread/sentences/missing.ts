@@ -19,10 +19,12 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
   for (const run of runs(held)) {
     const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
     if (!whole && (from < first || to > last)) continue;
-    if (held.family !== "xinjiang" && run.every((index) => expected[index]?.kind !== "statement")) continue;
-    const statements = run.flatMap((index) => expected[index] ?? []).filter(({ pattern, section }) => isCertain(ledger, pattern, section));
+    for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
+    const statements = run.flatMap((index) => expected[index] ?? []).filter((one) => isCertain(ledger, one) && isUsual(held, one));
     const at = placeAfter(held, from);
-    if (at && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
+    // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
+    const asked = held.family === "xinjiang" || statements.some(({ kind }) => kind === "statement");
+    if (at && asked && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
   }
 }
 
@@ -30,12 +32,23 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
 const SOME_YEARS = new Set(["commissioned", "carriedOver"]);
 
 /** What the workbook cannot tell (a table is missing, or all of it) is not asked for. */
-function isCertain({ book }: Ledger, pattern: Pattern, section: Expected["section"]): boolean {
-  return (book.withWorkbook || !SOME_YEARS.has(section)) && !lacks(pattern);
+function isCertain({ book }: Ledger, { pattern, section, usual }: Expected): boolean {
+  return (book.withWorkbook || !SOME_YEARS.has(section)) && (usual !== null || !lacks(pattern));
+}
+
+/** Most of the sentences of its sort are there. */
+function isUsual({ expected, of }: Held, { usual }: Expected): boolean {
+  if (usual === null) return true;
+  const same = expected.flatMap((one, index) => (one.usual === usual ? [(of[index] ?? -1) >= 0] : []));
+  return same.filter(Boolean).length * 2 > same.length;
 }
 
 function lacks(pattern: Pattern): boolean {
   return pattern.some((node) => (node.kind === "figure" ? !node.figure.known && node.figure.instead.kind === "words" : (node.kind === "either" && lacks(node.written)) || (node.kind === "maybe" && node.written && lacks(node.pattern))));
+}
+
+function idsIn(pattern: Pattern): readonly string[] {
+  return pattern.flatMap((node) => ("quantity" in node && node.quantity ? [node.quantity.id] : node.kind === "either" ? idsIn(node.written) : node.kind === "maybe" ? idsIn(node.pattern) : []));
 }
 
 /** Neighbours of one section that are missing together. */
@@ -53,10 +66,17 @@ function runs({ expected, of }: Held): readonly (readonly number[])[] {
 
 function isWhole({ expected }: Held, run: readonly number[]): boolean {
   const section = expected[run[0] ?? 0]?.section;
-  return expected.filter((one) => one.section === section).length === run.length;
+  const asked = ({ usual }: Expected): boolean => usual === null;
+  return expected.filter((one) => one.section === section && asked(one)).length === run.flatMap((index) => expected[index] ?? []).filter(asked).length;
 }
 
-function placeAfter({ found, of }: Held, index: number): Span | null {
+/** Behind what ought to come before; a section that is gone, right before the next one that is there. */
+function placeAfter({ found, of, expected, lines }: Held, index: number): Span | null {
+  if (expected[index]?.kind === "heading") {
+    const next = of.slice(index).map((at) => found[at]).find((one) => one !== undefined);
+    const before = next && lines[lines.indexOf(next.line) - 1];
+    if (before) return { line: before, start: before.text.length, end: before.text.length };
+  }
   for (let before = index - 1; before >= 0; before -= 1) {
     const one = found[of[before] ?? -1];
     if (one) return { line: one.line, start: one.end, end: one.end };

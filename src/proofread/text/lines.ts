@@ -35,6 +35,8 @@ const ENDS = /[。；：！？]$/;
 const OPEN = /(?:（项）|主要包括|原因是|用于)：$/;
 const HEADING = /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
+/** A heading without a number, before a sentence that names its year again. */
+const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
 /** A cell of a table that a PDF took apart: an amount by itself, or before the name that stands beside it. */
 const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九十]{1,2}、|[1-9]、)/;
 /** Shorter lines were not broken by the page's width. */
@@ -71,6 +73,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 
 function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
+  if (BARE_HEADING.test(last.text) && /^\d{4}年/.test(text)) return false;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
   return (!ENDS.test(last.text) || OPEN.test(last.text)) && !isHeading(last.text) && last.text.length >= BREAKABLE;

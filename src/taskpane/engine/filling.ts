@@ -1,6 +1,6 @@
 import { inputSheetDrafts } from "../../inputs/drafts";
 import { importLastYear } from "../../inputs/last-year";
-import { readLastYearText } from "../../inputs/last-year-text";
+import { readLastYearText } from "../../proofread/last-year-text";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Book } from "../../book/open";
@@ -27,7 +27,7 @@ export interface Filling {
 /** The five 填报 sheets for this workbook, everything the user wrote kept, with what last year's files give. */
 export function fillSheets({ recognised, inputs: existing }: Book, files: LastYearFiles): Filling {
   const lastYear = files.workbook && importLastYear(recogniseWorkbook(files.workbook), recognised, existing);
-  const words = files.text && readLastYearText(files.text);
+  const words = files.text && readLastYearText(files.text, recognised);
   const drafts = inputSheetDrafts(recognised, existing, { ...(lastYear && { lastYear }), ...(words && { text: words }) });
   const problems = existing.problems.map(({ message }) => ({ look: true, message }));
   return {

@@ -11,6 +11,15 @@ export function compared(desk: Desk, quantity: Quantity): Pattern {
   return [either(change.unchanged ? flat : moved, [option("moved", quantity, moved), option("flat", quantity, flat)])];
 }
 
+/** ，比2025年预算执行数减少1.10% · ，比2025年预算执行数持平: said with its rate alone. */
+export function comparedByRate(desk: Desk, quantity: Quantity): Pattern {
+  const { change } = desk.asks.unasked(quantity.figure);
+  const way: Node = { kind: "way", quantity, growth: true, up: "增加", down: "减少", isDown: false };
+  const moved = say`${also("，比上年预算执行数", wordings(desk).compared)}${way}${told(quantity, change.rate, "rate")}`;
+  const flat = say`${also("，比上年预算执行数持平", wordings(desk).flat)}`;
+  return [either(moved, [option("moved", quantity, moved), option("flat", quantity, flat)])];
+}
+
 /** ，主要原因是…; where nothing changed it may be left out. */
 export function because(quantity: Quantity): Pattern {
   return [maybe(say`${also("，主要原因是", LEADS)}${free([], `“${quantity.what}”的主要原因`, "reason", quantity)}`, true)];

@@ -1,12 +1,12 @@
 import type { Desk } from "../../../narrative/desk";
 import { lacking, plus, type Figure } from "../../../narrative/figure";
-import { item, section, sub, text, type SectionPattern } from "../../../narrative/paragraphs";
+import { item, section, sub, text, usual, type SectionPattern } from "../../../narrative/paragraphs";
 import { free, maybe, name, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { overallTotal } from "../../../narrative/quantities/income";
 import { itemsOf } from "../../../narrative/quantities/subjects";
 import { list, say, words } from "../../../narrative/say";
-import { because, compared, mark } from "./clauses";
+import { because, compared, comparedByRate, mark } from "./clauses";
 
 /** 预算编制说明 and 其他相关情况说明 of Shanghai: what ought to be said of the nine tables, and of what no table has. */
 export function sections(desk: Desk): readonly SectionPattern[] {
@@ -50,8 +50,18 @@ function subjectItems(desk: Desk) {
   return codes.flatMap((code) => {
     const same = all.filter((one) => one.code === code);
     const [first] = same;
-    return first ? [item(subject(first.path, { id: `items.${code}`, what: first.path.at(-1) ?? "", figure: plus(same.map(({ comparison }) => comparison.current)) }, code))] : [];
+    if (!first) return [];
+    const quantity: Quantity = { id: `items.${code}`, what: first.path.at(-1) ?? "", figure: plus(same.map(({ comparison }) => comparison.current)) };
+    return [item(subject(first.path, quantity, code)), usual("上年执行数", execution(desk, quantity))];
   });
+}
+
+/** 2025年当年预算执行数为1690.69万元，2026年预算安排1434.89万元，比2025年预算执行数减少1.10%。主要原因是：…。 Some documents say it of every item. */
+function execution(desk: Desk, { id, what, figure }: Quantity): Pattern {
+  const { year, lastYear } = desk;
+  const arranged = said(`arranged.${id}`, `${what}的本年预算安排`, figure);
+  const executed = said(`executed.${id}`, `${what}的上年预算执行数`);
+  return say`${lastYear}年${maybe([words("当年")], true)}预算执行数为${amount(executed)}，${year}年预算安排${amount(arranged)}${comparedByRate(desk, executed)}${because(executed)}。`;
 }
 
 function subject(path: readonly string[], quantity: Quantity, code: string): Pattern {

@@ -1,5 +1,6 @@
 import { inputSheetDrafts } from "../../src/inputs/drafts";
-import { readLastYearText, type LastYearWords } from "../../src/inputs/last-year-text";
+import type { LastYearWords } from "../../src/inputs/last-year-words";
+import { readLastYearText } from "../../src/proofread/last-year-text";
 import { readInputs } from "../../src/inputs/read";
 import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
@@ -28,7 +29,7 @@ const TEXT = `第三部分 2025年部门预算情况说明
 十二、其他重要事项的情况说明
 示例市交通局2025年的机关运行经费财政拨款预算19.00万元，比上年预算减少1.00万元，下降5.00%，主要原因是厉行节约。`;
 
-const { words, notes } = readLastYearText(TEXT.split("\n"));
+const { words, notes } = readLastYearText(TEXT.split("\n"), recogniseWorkbook(fullWorkbook()));
 
 test.each<[string, LastYearWords]>([
   ["二", { to: "reason", category: "收入来源", name: "一般公共预算", text: "压减支出" }],
@@ -54,5 +55,5 @@ test("goes into the sheets marked as not confirmed, over nothing the user wrote"
 });
 
 test("a text of something else is said to be one", () => {
-  expect(readLastYearText(["会议通知", "下午三点开会"])).toEqual({ words: [], notes: ["没有在这份文字里认出原因说明。请确认选的是上年的“预算情况说明”（.txt 或 .docx）。"] });
+  expect(readLastYearText(["会议通知", "下午三点开会"], recogniseWorkbook(fullWorkbook()))).toEqual({ words: [], notes: ["没有在这份文字里认出原因说明。请确认选的是上年的“预算情况说明”（.txt 或 .docx）。"] });
 });

@@ -1,0 +1,56 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { judgeSum } from "../../amount/tolerance";
+import type { ChangeSaid, Ledger } from "../ledger";
+import type { Span } from "../text/lines";
+
+/** What changed by so much as its parts together did; `same`: two places that tell of one change. */
+const SUMS: readonly { readonly what: string; readonly whole: string; readonly parts: readonly string[]; readonly same?: true }[] = [
+  { what: "财政拨款收入与财政拨款支出预算的增减额", whole: "fiscal", parts: ["income.财政拨款"], same: true },
+  { what: "财政拨款支出预算各项增减额之和", whole: "fiscal", parts: ["fiscal.一般公共预算", "fiscal.政府性基金", "fiscal.国有资本经营预算"] },
+  { what: "“三公”经费各项增减额之和", whole: "threePublic", parts: ["threePublic.因公出国", "threePublic.公务用车小计", "threePublic.公务接待费"] },
+  { what: "公务用车购置费与运行费增减额之和", whole: "threePublic.公务用车小计", parts: ["threePublic.公务用车购置", "threePublic.公务用车运行"] },
+];
+
+/** Changes said without their rates are proved by each other: the whole changes by what its parts change by. */
+export function judgeChangeSums(ledger: Ledger): void {
+  for (const { what, whole, parts, same } of SUMS) {
+    const total = ledger.changes.get(whole);
+    const said = parts.flatMap((id) => ledger.changes.get(id) ?? []);
+    if (!total || said.length < parts.length) continue;
+    const sum = Exact.sum(said.map(({ change }) => change));
+    const difference = sum.minus(total.change);
+    const all = [total, ...said];
+    const holds = same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference);
+    if (holds) for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
+    else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked")) blame(ledger, what, total, said, sum);
+  }
+}
+
+/** Said in whole 万元, each may be off by half of one. */
+function isCoarse(all: readonly ChangeSaid[], difference: Exact): boolean {
+  const whole = all.every(({ change }) => change.decimals() === 0);
+  return whole && difference.abs().toNumber() <= all.length / 2;
+}
+
+function blame(ledger: Ledger, what: string, total: ChangeSaid, parts: readonly ChangeSaid[], sum: Exact): void {
+  for (const { stated } of [total, ...parts]) if (stated && ledger.standing(stated)?.kind === "unchecked") ledger.blame(stated);
+  for (const at of stretches([total, ...parts]))
+    ledger.fault({
+      id: "B-和", category: "sum", severity: "error", at,
+      message: `${what}对不上：${parts.map(({ change }) => show(change)).join(" + ")} = ${show(sum)}，说明里的合计是${show(total.change)}。`,
+      left: sum, right: total.change, advice: "请核对这几个增减额和方向，看是哪一个写错了。",
+    });
+}
+
+const show = (value: Exact): string => `${value.sign() < 0 ? "减少" : "增加"}${formatAmount(value.abs(), GROUPED)}`;
+
+/** One stretch a line, from the first of the changes to the last. */
+function stretches(said: readonly ChangeSaid[]): readonly Span[] {
+  const lines = new Map<Span["line"], Span>();
+  for (const { at } of said) {
+    const before = lines.get(at.line);
+    lines.set(at.line, before ? { ...before, start: Math.min(before.start, at.start), end: Math.max(before.end, at.end) } : at);
+  }
+  return [...lines.values()];
+}
