@@ -54,7 +54,7 @@ function indexOf({ book }: Ledger): ReadonlyMap<string, readonly Named[]> {
 }
 
 /** 一般公共服务（类）支出 is 一般公共服务支出. */
-const bare = (words: string): string => canon(words).replace(/（[类款项]）|[一二三四五六七八九十\d]+[、.]|其中：|支出$|收入$/g, "");
+const bare = (words: string): string => canon(words).replace(/（[类款项]）|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]+[、.]|其中：|支出$|收入$/g, "");
 
 function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readonly Named[]>): void {
   if (!stated.value || stated.unit !== "amount" || ledger.standing(stated)) return;

@@ -1,5 +1,6 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { relationsPath } from "../office-package";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -12,8 +13,6 @@ export const elements = (node: Document | Element, name: string): Element[] => A
 /** The element's own children of that local name. */
 export const children = (node: Element, name: string): Element[] =>
   Array.from(node.childNodes).filter((child): child is Element => child.nodeType === 1 && (child as Element).localName === name);
-
-const relationsPath = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
 
 /** A relation's target as a path from the package's root. */
 function resolve(part: string, target: string): string {
