@@ -13,9 +13,9 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** The address on its sheet, as Excel writes it: "E27". */
+/** The address on its sheet, as Excel writes it: "E27". What stands above a report's table has no row in it: "表头". */
 export function address(cell: Pick<CellRef, "row" | "column">): string {
-  return columnLetters(cell.column) + String(cell.row + 1);
+  return cell.row < 0 ? "表头" : columnLetters(cell.column) + String(cell.row + 1);
 }
 
 /** The address with its sheet, quoted where Excel needs quotes: "'填报-上年对比'!E2". */

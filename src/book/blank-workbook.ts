@@ -1,22 +1,49 @@
+import { blankTables } from "../blank/blank-tables";
+import { inputSheetDrafts } from "../inputs/drafts";
+import type { OrganisationKind } from "../templates/define";
+import { templateOf, type Family, type Form, type Template } from "../templates/family";
+import { houses, rulesOf } from "../templates/houses";
 import type { SheetDraft } from "../workbook/draft";
 import type { PlainSheet } from "../workbook/plain";
-import { disclosureSheets } from "../inputs/blank/disclosure";
-import { wordingOf } from "../inputs/blank/wording";
-import { inputSheetDrafts } from "../inputs/drafts";
 import { openBook } from "./open";
 
 export interface TemplateRequest {
   readonly year: number;
-  readonly kind: "部门" | "单位";
-  readonly tables: 12 | 11;
+  readonly kind: OrganisationKind;
+  /** How many tables the form has. */
+  readonly tables: number;
+  /** Id of the family; the first one where nothing is said. */
+  readonly family?: string;
 }
 
-/** A blank workbook: the disclosure tables of the template with their totals as formulas, then the five 填报 sheets. */
-export function templateDrafts({ year, kind, tables }: TemplateRequest): readonly SheetDraft[] {
-  const disclosure = disclosureSheets(wordingOf(year, kind, tables));
-  const workbook = { name: "template", sheets: disclosure.map(asPlain) };
-  const { recognised, inputs } = openBook(workbook);
+/** A blank workbook: the disclosure tables of the form with their sums as formulas, then the five 填报 sheets. [] for a form that is not known. */
+export function templateDrafts(request: TemplateRequest): readonly SheetDraft[] {
+  const template = requestedTemplate(request);
+  if (!template) return [];
+  const { year, kind } = request;
+  const disclosure = blankTables(template, rulesOf(template), year, kind);
+  const { recognised, inputs } = openBook({ name: "template", sheets: disclosure.map(asPlain) });
   return [...disclosure, ...inputSheetDrafts({ ...recognised, year, organisation: null, organisationKind: kind }, inputs)];
+}
+
+/** The form of so many tables that was in force in the year; null where the family has none. */
+export function requestedTemplate({ year, tables, family: id }: TemplateRequest): Template | null {
+  const family = houses.map((house) => house.family).find((one) => id === undefined || one.id === id);
+  const form = family && inForce(family.forms.filter(({ order }) => order.length === tables), year);
+  return family && form ? templateOf(family, form) : null;
+}
+
+/** Forms are named by their first year: the latest that had begun, or the first there was. */
+function inForce(forms: readonly Form[], year: number): Form | null {
+  const byYear = [...forms].sort((a, b) => sinceOf(a) - sinceOf(b));
+  return byYear.filter((form) => sinceOf(form) <= year).at(-1) ?? byYear[0] ?? null;
+}
+
+const sinceOf = ({ id }: Form): number => Number.parseInt(id, 10);
+
+/** What can be asked for: every family with the numbers of tables it has had. */
+export function blankForms(): readonly { readonly family: Family; readonly tables: readonly number[] }[] {
+  return houses.map(({ family }) => ({ family, tables: [...new Set(family.forms.map(({ order }) => order.length))] }));
 }
 
 function asPlain({ name, rows }: SheetDraft): PlainSheet {

@@ -1,6 +1,7 @@
 import { graded } from "../checks/custom/grades";
 import { readCustomRows } from "../checks/custom/sheet";
 import { reconcilePriors, reconciliations } from "../checks/prior-year";
+import { borneOut, type BorneOut } from "../checks/borne-out";
 import type { CheckReport, Finding } from "../checks/report";
 import type { Check } from "../checks/engine/check";
 import { runChecks } from "../checks/run";
@@ -12,6 +13,9 @@ import type { Book } from "./open";
 export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
   return runChecks(recognised, checks, reconciliations());
 }
+
+/** Which figures of the tables bear each other out, by the rules of their template. */
+export const agreedFigures = (recognised: Recognised): BorneOut => borneOut(recognised, rulesOf(recognised.template));
 
 /**
  * The rules over the disclosure tables, and last year's figures on the 填报 sheets against one another, as one report:

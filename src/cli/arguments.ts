@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { blankForms } from "../book/blank-workbook";
 import { UsageProblem } from "./usage";
 
 export type NarrateFormat = "text" | "html" | "docx" | "json";
@@ -8,8 +9,8 @@ export type Command =
   | { readonly name: "help" }
   | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
-  | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean }
-  | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly tables: 12 | 11; readonly output: string }
+  | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean; readonly report: string | null }
+  | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly family: string; readonly tables: number; readonly output: string }
   | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
 
@@ -26,8 +27,8 @@ const flag = { type: "boolean" } as const;
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
   check: { json: flag },
   narrate: { format: text, output: text },
-  proofread: { text: texts, json: flag },
-  template: { year: text, kind: text, tables: text, output: text },
+  proofread: { text: texts, json: flag, report: text },
+  template: { year: text, kind: text, family: text, tables: text, output: text },
   subjects: { collect: flag, output: text },
   functions: {},
 };
@@ -69,10 +70,29 @@ function paths(option: string, value: Value, example: string): readonly string[]
   return found;
 }
 
+/** Where the findings are to be written; null where they are not. */
+function reportPath(value: Value, given: readonly string[]): string | null {
+  if (value === undefined) return null;
+  const path = required("report", value, "核对意见.xlsx");
+  if (!/\.(?:docx|xlsx|html)$/i.test(path)) throw new UsageProblem("--report 写成 .docx（带批注的原文）、.xlsx 或 .html。");
+  if (given.length > 1) throw new UsageProblem(`--report 一次只写一份报告的意见，现在给了 ${String(given.length)} 个 --text。`);
+  return path;
+}
+
 function yearOf(value: Value): number {
   const year = required("year", value, "2026");
   if (!/^20\d\d$/.test(year)) throw new UsageProblem(`年度应为四位数字，如 2026（现在是“${year}”）。`);
   return Number(year);
+}
+
+/** Whose form, by the family's name, and of how many tables: to be said where the family has had several numbers. */
+function formOf(family: Value, tables: Value): { readonly family: string; readonly tables: number } {
+  const forms = blankForms();
+  const names = forms.map((form) => form.family.name);
+  const name = choice("family", family, names, names[0]);
+  const form = forms.find((one) => one.family.name === name);
+  const counts = (form?.tables ?? []).map(String);
+  return { family: form?.family.id ?? "", tables: Number(choice("tables", tables, counts, counts.length === 1 ? counts[0] : undefined)) };
 }
 
 /** Reads the arguments after the program's name. Throws `UsageProblem`, in Chinese, when they cannot be followed. */
@@ -93,11 +113,14 @@ export function parseCommand(argv: readonly string[]): Command {
       if (format === "docx" && output === null) throw new UsageProblem("生成 Word 文件时请给出 --output，如：--output 预算情况说明.docx");
       return { name, file: oneFile(name, files), format, output };
     }
-    case "proofread":
-      return { name, file: files.length === 0 ? null : oneFile(name, files), texts: paths("text", values["text"], "预算公开报告.docx"), json: values["json"] === true };
+    case "proofread": {
+      const given = paths("text", values["text"], "预算公开报告.docx");
+      return { name, file: files.length === 0 ? null : oneFile(name, files), texts: given, json: values["json"] === true, report: reportPath(values["report"], given) };
+    }
     case "template": {
-      const tables = choice("tables", values["tables"], ["12", "11"]) === "12" ? 12 : 11;
-      return { name, year: yearOf(values["year"]), kind: choice("kind", values["kind"], ["部门", "单位"]), tables, output: required("output", values["output"], "预算公开表.xlsx") };
+      const { family, tables } = formOf(values["family"], values["tables"]);
+      const kind = choice("kind", values["kind"], ["部门", "单位"]);
+      return { name, year: yearOf(values["year"]), kind, family, tables, output: required("output", values["output"], "预算公开表.xlsx") };
     }
     case "subjects":
       if (values["collect"] !== true || files.length === 0) throw new UsageProblem("请给出要收集科目的工作簿，如：budget subjects --collect 预算公开表.xlsx");

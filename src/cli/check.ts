@@ -1,5 +1,7 @@
 import { checkBook } from "../book/check";
 import { openBook } from "../book/open";
+import { reviewAlone } from "../review/review";
+import { checkedText, textJson } from "./checked-report";
 import { DoorProblem } from "../hosts/door";
 import type { Command } from "./arguments";
 import { openFile } from "./opened-file";
@@ -24,9 +26,12 @@ async function checkFile(terminal: Terminal, file: string, json: boolean): Promi
     const book = openBook(workbook);
     const { recognised } = book;
     if (recognised.isFinalAccounts) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
-    const report = checkBook(book);
-    terminal.out(json ? `${JSON.stringify(checkJson(file, recognised, report, printed))}\n` : checkText(terminal, file, recognised, report, printed));
-    const broken = brokenCount(report, "error");
+    const review = printed && reviewAlone(printed);
+    const report = review?.check ?? checkBook(book);
+    const tables = json ? checkJson(file, recognised, report, printed) : checkText(terminal, file, recognised, report, printed);
+    if (typeof tables === "string") terminal.out(tables + (review ? checkedText(terminal, file, printed, review) : ""));
+    else terminal.out(`${JSON.stringify(review ? { ...tables, ...textJson(printed, review) } : tables)}\n`);
+    const broken = brokenCount(report, "error") + (review ? brokenCount(review.proof, "error") : 0);
     return { file, code: recognised.tables.size === 0 ? 2 : broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {
     const message = error instanceof DoorProblem ? error.message : faultMessage("校验", file, error);

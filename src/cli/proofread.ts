@@ -1,26 +1,33 @@
+import path from "node:path";
 import { openBook } from "../book/open";
+import { writeReview } from "../handout/review-file";
 import { DoorProblem } from "../hosts/door";
-import { readReportFile, readWorkbookFile } from "../hosts/file/node";
-import { proofread as holdAgainst } from "../proofread/proofread";
-import { reportSheets } from "../report/sheets";
-import { reportText } from "../report/text";
+import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
+import { openReport, ownBook } from "../review/open-report";
+import { reviewAlone, reviewBeside } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
 import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
+import { save } from "./save";
 import { faultMessage, type Terminal } from "./terminal";
 
 type Request = Extract<Command, { name: "proofread" }>;
 
 /** One text against the workbook; against the report's own tables where there is none. */
-async function proofreadOne(terminal: Terminal, { file, json }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
-  const report = await readReportFile(text);
-  const book = openBook(workbook ?? reportSheets(report).workbook);
-  const lines = reportText(report);
-  const found = holdAgainst(lines.map((line) => line.text), book);
+async function proofreadOne(terminal: Terminal, { file, json, report }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
+  const bytes = await readBytes(text);
+  const opened = openReport(await readReportBytes(bytes, text));
+  const book = workbook ? openBook(workbook) : ownBook(opened);
+  const review = workbook ? reviewBeside(opened, book) : reviewAlone(opened);
+  const found = review.proof;
   const paths = { file, text };
-  terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, lines))}\n` : proofreadText(terminal, paths, found, lines));
+  terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n` : proofreadText(terminal, paths, found, opened.lines));
+  if (report !== null) {
+    const format = /\.docx$/i.test(report) ? "docx" : /\.html$/i.test(report) ? "html" : "xlsx";
+    await save(report, await writeReview(format, { bytes, opened, review, against: file === null ? null : path.basename(file) }));
+  }
   return found.findings.some((finding) => finding.verdict === "broken" && finding.severity === "error") ? 1 : 0;
 }
 

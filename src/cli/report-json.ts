@@ -1,5 +1,5 @@
 import { address, type CellRef } from "../amount/cell-ref";
-import type { CheckReport, Finding } from "../checks/report";
+import type { CheckReport, Finding, FindingCell } from "../checks/report";
 import { placeOf, rangeOf } from "../report/sheets";
 import type { Recognised, Table } from "../workbook/recognised";
 import type { OpenedFile } from "./opened-file";
@@ -11,13 +11,19 @@ function placeJson(cell: CellRef, printed: OpenedFile["printed"]): object {
   return place ? { paragraph: place.paragraph, ...(place.page === null ? {} : { page: place.page }) } : {};
 }
 
-/** A finding as the contract prints it: addresses as Excel writes them. */
-export function findingJson(finding: Finding, printed: OpenedFile["printed"] = null): object {
+/** A cell as the contract prints it: its address as Excel writes it, its place where it stands in a report. */
+export function cellJson(cell: CellRef & Partial<FindingCell>, printed: OpenedFile["printed"]): object {
+  const { sheet, table = null, rowLabel = "", columnLabel = "", value = "" } = cell;
+  return { sheet, address: address(cell), table, row: rowLabel, column: columnLabel, value, ...placeJson(cell, printed) };
+}
+
+/** A finding as the contract prints it. */
+export function findingJson(finding: Finding, printed: OpenedFile["printed"] = null): { readonly cells: readonly object[] } & Readonly<Record<string, unknown>> {
   const first = finding.cells[0];
   const { id, verdict, severity, message, formula, left, right, difference } = finding;
   return {
     id, verdict, severity, message, formula, left, right, difference, ...(first ? placeJson(first, printed) : {}),
-    cells: finding.cells.map((cell) => ({ sheet: cell.sheet, address: address(cell), table: cell.table, row: cell.rowLabel, column: cell.columnLabel, value: cell.value, ...placeJson(cell, printed) })),
+    cells: finding.cells.map((cell) => cellJson(cell, printed)),
   };
 }
 

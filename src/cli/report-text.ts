@@ -40,7 +40,7 @@ export function findingRows(findings: readonly Finding[]): string[][] {
 }
 
 /** How many do not agree, by how serious they are. */
-export function brokenCount(report: CheckReport, severity: Severity): number {
+export function brokenCount(report: Pick<CheckReport, "findings">, severity: Severity): number {
   return report.findings.filter((finding) => finding.verdict === "broken" && finding.severity === severity).length;
 }
 

@@ -1,3 +1,7 @@
+import { blankForms } from "../book/blank-workbook";
+
+const [usual, ...others] = blankForms().map(({ family }) => family.name);
+
 export const USAGE = `预算公开助手（命令行）
 
 用法：budget 命令 [参数]
@@ -12,12 +16,14 @@ export const USAGE = `预算公开助手（命令行）
   proofread [文件] --text 路径
                              用工作簿核对写好的报告（.docx、.pdf、.html、.txt），--text 可给多次；
                              不给工作簿时，用报告自己的表核对
+      --report 路径          把意见和公开清单写成文件：.docx（在 Word 原文上加批注）、.xlsx 或 .html
       --json                 输出一行 JSON
 
   template                   新建空白工作簿：公开表和五张填报表
       --year 年度            如 2026
       --kind 类型            部门 或 单位
-      --tables 张数          12 或 11
+      --family 版式          ${[`${usual ?? ""}（默认）`, ...others].join("、")}
+      --tables 张数          如 12；一套公开表只有一种张数的可以不写
       --output 路径          要写入的 .xlsx 文件
 
   subjects --collect 文件…   从工作簿收集编码与名称一致的科目，成为可以使用的“科目表”

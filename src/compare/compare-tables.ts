@@ -1,15 +1,20 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
+import type { Unit, Wan } from "../amount/unit";
+import type { TableKey } from "../templates/define";
 import { normaliseLabel } from "../text/wording";
 import type { Recognised, Row, Table } from "../workbook/recognised";
 import { nameOf, pairedRows } from "./rows";
 
 /** A cell of a printed table and the cell of the workbook that it should say the same as. */
 export interface Meeting {
+  readonly key: TableKey;
   /** The table's label in the workbook: 表5. */
   readonly table: string;
   readonly row: string;
   readonly column: string;
+  /** What the report's table is printed in. */
+  readonly unit: Unit;
   /** In the report. */
   readonly printed: CellRef;
   /** In the workbook. */
@@ -18,12 +23,13 @@ export interface Meeting {
 
 /** amount: another figure · text: words where a figure belongs, or no figure can be read · name: another name. */
 export type Difference =
-  | (Meeting & { readonly kind: "amount"; readonly says: Exact; readonly wanted: Exact })
-  | (Meeting & { readonly kind: "text"; readonly says: string; readonly wanted: Exact })
+  | (Meeting & { readonly kind: "amount"; readonly says: Exact<Wan>; readonly wanted: Exact<Wan> })
+  | (Meeting & { readonly kind: "text"; readonly says: string; readonly wanted: Exact<Wan> })
   | (Meeting & { readonly kind: "name"; readonly says: string; readonly wanted: string });
 
 /** A row that only one side has. */
 export interface LoneRow {
+  readonly key: TableKey;
   readonly table: string;
   readonly row: string;
   readonly cell: CellRef;
@@ -77,7 +83,7 @@ function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): 
   }
   const lone =
     (table: Table) =>
-    (row: Row): LoneRow => ({ table: own.label, row: nameOf(row), cell: table.labelCell(row), amounts: amountsIn(table, row) });
+    (row: Row): LoneRow => ({ key: own.key, table: own.label, row: nameOf(row), cell: table.labelCell(row), amounts: amountsIn(table, row) });
   result.added.push(...added.map(lone(printed)));
   // A row without figures may be left out: many print only what there is.
   result.missing.push(...missing.map(lone(own)).filter(({ amounts }) => amounts > 0));
@@ -89,14 +95,26 @@ function amountsIn(table: Table, row: Row): number {
   return count;
 }
 
+/** Exactly the same where both print to the same place; else as the coarser of the two prints it. */
+function saysTheSame(left: Exact<Wan>, right: Exact<Wan>, printed: Table, own: Table): boolean {
+  if (left.equals(right)) return true;
+  const finer = printed.precision.compare(own.precision);
+  const coarsest = finer > 0 ? printed.precision : own.precision;
+  return finer !== 0 && left.minus(right).abs().plus(left.minus(right).abs()).compare(coarsest) <= 0;
+}
+
 function compareNames(printed: Table, own: Table, there: Row, here: Row, result: Mutable<Comparison>): void {
-  const [says, wanted] = [nameOf(there), nameOf(here)];
+  const coded = there.code !== null && here.code !== null && there.code !== here.code;
+  const named = (row: Row): string => (coded ? `${row.code ?? ""} ${nameOf(row)}` : nameOf(row));
+  const [says, wanted] = [named(there), named(here)];
   if (normaliseLabel(says) === normaliseLabel(wanted) || says === "" || wanted === "") return;
   result.differences.push({
     kind: "name",
+    key: own.key,
     table: own.label,
     row: wanted,
     column: "",
+    unit: printed.facts.unit,
     printed: printed.labelCell(there),
     own: own.labelCell(here),
     says,
@@ -113,7 +131,8 @@ function compareCell(printed: Table, own: Table, there: Row, here: Row, column: 
     if (figure) result.unchecked.push(at);
     return;
   }
-  const meeting: Meeting = { table: own.label, row: nameOf(here), column: own.columns.get(column)?.heading ?? "", printed: at, own: cell };
+  const heading = own.columns.get(column)?.heading ?? "";
+  const meeting: Meeting = { key: own.key, table: own.label, row: nameOf(here), column: heading, unit: printed.facts.unit, printed: at, own: cell };
   const right = own.amount(here, column);
   if (right === null) return;
   if (says.kind === "text" || says.kind === "error") {
@@ -122,6 +141,6 @@ function compareCell(printed: Table, own: Table, there: Row, here: Row, column: 
   }
   const left = printed.amount(there, column);
   if (left === null) return;
-  if (!left.equals(right)) result.differences.push({ ...meeting, kind: "amount", says: left, wanted: right });
+  if (!saysTheSame(left, right, printed, own)) result.differences.push({ ...meeting, kind: "amount", says: left, wanted: right });
   else if (figure) result.proved.push(at);
 }

@@ -23,7 +23,20 @@ function meaning(row: Row): string {
 /** A looser meaning for what is left: a project whose name was printed otherwise still has its code. */
 const looser = (row: Row): string | null => (row.code === null ? null : `${row.side} ${row.kind} ${row.code}`);
 
-function queued(rows: readonly Row[], key: (row: Row) => string | null): Map<string, Row[]> {
+/** What is left and says the same amounts: a row whose code and name were both printed otherwise. */
+function amountsOf(table: Table): (row: Row) => string | null {
+  return (row) => {
+    const amounts: string[] = [];
+    table.readRow(row, (column, reading) => {
+      if (reading.kind === "amount" && !reading.shown.isZero()) amounts.push(`${column}=${reading.shown.toString()}`);
+    });
+    return amounts.length === 0 ? null : `${row.side} ${amounts.sort().join(" ")}`;
+  };
+}
+
+type Key = (row: Row) => string | null;
+
+function queued(rows: readonly Row[], key: Key): Map<string, Row[]> {
   const queues = new Map<string, Row[]>();
   for (const row of rows) {
     const own = key(row);
@@ -33,8 +46,8 @@ function queued(rows: readonly Row[], key: (row: Row) => string | null): Map<str
 }
 
 /** Takes rows of the same key two by two, in order, where either side has as many as the other or the key is sure. */
-function take(printed: readonly Row[], own: readonly Row[], key: (row: Row) => string | null, sure: boolean): [Row, Row][] {
-  const [left, right] = [queued(printed, key), queued(own, key)];
+function take(printed: readonly Row[], own: readonly Row[], keys: readonly [Key, Key], sure: boolean): [Row, Row][] {
+  const [left, right] = [queued(printed, keys[0]), queued(own, keys[1])];
   return [...left].flatMap(([name, rows]) => {
     const others = right.get(name) ?? [];
     return sure || rows.length === others.length
@@ -50,7 +63,9 @@ export function pairedRows(printed: Table, own: Table): PairedRows {
     const taken = new Set(pairs.map((pair) => pair[side]));
     return rows.filter((row) => row.kind !== "other" && !taken.has(row));
   };
-  pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), meaning, true));
-  pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), looser, false));
+  const pair = (keys: readonly [Key, Key], sure: boolean): void => void pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), keys, sure));
+  pair([meaning, meaning], true);
+  pair([looser, looser], false);
+  pair([amountsOf(printed), amountsOf(own)], false);
   return { pairs, added: left(printed.rows, 0), missing: left(own.rows, 1) };
 }

@@ -76,7 +76,7 @@ function organisationIn(lines: readonly Line[]): string | null {
 }
 
 /** A year that the text speaks of; the one it compares itself with (比2025年预算) is another. */
-const OWN_YEAR = /(?<![比较与同至])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
+const OWN_YEAR = /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
 
 /** The year that a text is of, as its sentences and headings say it; null where they do not. */
 export function yearIn(lines: readonly Line[]): number | null {

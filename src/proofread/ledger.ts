@@ -28,6 +28,8 @@ export interface Fault {
   readonly left?: Exact | null;
   readonly right?: Exact | null;
   readonly cells?: readonly CellRef[];
+  /** The cell of the report's own table. */
+  readonly printed?: CellRef;
 }
 
 /** What became of a figure of the text. */

@@ -17,6 +17,7 @@ import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
+import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
 import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
@@ -32,15 +33,17 @@ import { judgeYears } from "./words/years";
  *
  * @param paragraphs the text as it came out of Word, WPS, a PDF or the clipboard: sentences may be broken over several.
  * @param against the recognised workbook and its 填报 sheets; null: only what the text proves by itself is looked at.
+ * @param tables what is known already of tables in the text, whose rows are among the paragraphs.
  */
-export function proofread(paragraphs: readonly string[], against: Against | null): ProofreadReport {
+export function proofread(paragraphs: readonly string[], against: Against | null, tables: TableProof = noTables): ProofreadReport {
   const lines = linesOf(paragraphs);
   const places = placesOf(lines);
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
-  readTextTables(ledger, lines.filter((_, index) => places[index]?.part === 2));
+  enterTables(ledger, lines, tables);
+  readTextTables(ledger, lines.filter((line, index) => places[index]?.part === 2 && !isHeld(line, tables.rows)));
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
@@ -151,5 +154,6 @@ function findingOf(book: Book, fault: Fault, pieces: readonly Piece[], paragraph
     quote,
     expected: printed(fault.expected ?? ""),
     replaces: fault.replaces === true && pieces.length === 1,
+    printed: fault.printed ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { CellRef } from "../amount/cell-ref";
 import type { Finding } from "../checks/report";
 import type { SentenceFamily } from "../narrative/families";
 
@@ -32,6 +33,8 @@ export interface ProofFinding extends Finding {
   readonly expected: string;
   /** True where putting `expected` in place of `quote` makes the sentence right: what `correctedParagraph` does. */
   readonly replaces: boolean;
+  /** The cell of the report's own table that is at fault: its printed title, row and column there; null in the prose. */
+  readonly printed: CellRef | null;
 }
 
 /** Words of a paragraph to be marked. */

@@ -64,6 +64,7 @@ const plain = (name: string, top: number, values: PlainSheet["values"], formats:
   values,
   formats,
   formulas: [],
+  printed: true,
 });
 
 /** The tables with the paragraphs between them dealt out: notes to the table above, titles to the one below. */

@@ -5,6 +5,7 @@ import { ProblemBar } from "./parts/problem-bar";
 import { Tabs } from "./parts/tabs";
 import { WorkBar } from "./parts/work-bar";
 import { CheckPlace } from "./places/check/check-place";
+import { ReportPlace } from "./places/report/report-place";
 import type { Place } from "./store/state";
 
 const NarrativePlace = lazy(async () => ({ default: (await import("./places/narrative/narrative-place")).NarrativePlace }));
@@ -23,6 +24,7 @@ const places: readonly { readonly id: Place; readonly word: string }[] = [
 /** The pane: its places, what is under way, what went wrong. */
 export function PaneView(): JSX.Element {
   const place = usePaneState((state) => state.place);
+  const isReport = usePaneState((state) => state.report !== null);
   const { show } = useCommands();
   return (
     <main className="pane">
@@ -31,7 +33,7 @@ export function PaneView(): JSX.Element {
       <ProblemBar />
       <div className="place-frame" role="tabpanel" aria-labelledby={`tab-${place}`}>
         <Suspense fallback={<div className="place" />}>
-          {place === "check" && <CheckPlace />}
+          {place === "check" && (isReport ? <ReportPlace /> : <CheckPlace />)}
           {place === "narrative" && <NarrativePlace />}
           {place === "inputs" && <InputsPlace />}
           {place === "proofread" && <ProofreadPlace />}

@@ -4,6 +4,7 @@
  */
 import { createRoot } from "react-dom/client";
 import "./styles/pane.css";
+import "./styles/report.css";
 import { App } from "./app";
 import { startPane, type StartedPane } from "./boot";
 import { PaneContext } from "./pane-context";

@@ -37,6 +37,17 @@ export interface ColumnSpec {
   readonly word?: string;
   /** It repeats what another column counts already (其中：…): it is no part of any sum. */
   readonly within?: true;
+  /** Printed in the tables of this kind of organisation alone. */
+  readonly of?: OrganisationKind;
+}
+
+/** A heading printed above several columns; wider ones stand above narrower ones. */
+export interface GroupHead<C extends string = string> {
+  readonly head: string;
+  /** Keys of the columns below it. */
+  readonly over: readonly C[];
+  /** It stands over the names of its rows, too. */
+  readonly labels?: true;
 }
 
 export interface LineSpec {
@@ -48,6 +59,8 @@ export interface LineSpec {
   readonly side?: PanelSide;
   /** It is the total of its side. */
   readonly total?: true;
+  /** Printed before its label: "一、", "其中：". */
+  readonly before?: string;
 }
 
 export interface TableSpec<C extends string = string, L extends string = string> {
@@ -75,15 +88,23 @@ export interface TableSpec<C extends string = string, L extends string = string>
   readonly totalWord: string;
   /** In some forms it is one row of amounts, the total, without subjects. */
   readonly mayBeTotalOnly: boolean;
+  /** The headings above those of its columns. */
+  readonly groups: readonly GroupHead[];
+  /** Headings of further columns of words, between the names of its rows and the amounts. */
+  readonly texts: readonly string[];
+  /** What there is none of where it is empty, as the sentence below it says; null where it says nothing. */
+  readonly nothing: string | null;
 }
 
-type Optional = "classification" | "lines" | "marks" | "labelHeads" | "classSide" | "unit" | "empty" | "totalWord" | "mayBeTotalOnly";
+type Optional =
+  | "classification" | "lines" | "marks" | "labelHeads" | "classSide" | "unit" | "empty" | "totalWord" | "mayBeTotalOnly" | "texts" | "nothing";
 
 export function defineTable<const C extends string, const L extends string = never>(
-  spec: Omit<TableSpec<C, L>, Optional | "cells"> & Partial<Pick<TableSpec<C, L>, Optional>>,
+  spec: Omit<TableSpec<C, L>, Optional | "cells" | "groups"> & Partial<Pick<TableSpec<C, L>, Optional>> & { readonly groups?: readonly GroupHead<NoInfer<C>>[] },
 ): TableSpec<C, L> {
   return {
     classification: null, marks: [], labelHeads: [], lines: {} as Record<L, LineSpec>, cells: null, classSide: "right", unit: null, empty: null, mayBeTotalOnly: false,
+    groups: [], texts: [], nothing: null,
     totalWord: spec.layout === "panels" ? "支出总计" : "总计",
     ...spec,
   };
@@ -94,14 +115,17 @@ export const ONE_COLUMN = "合计";
 
 /** A table of one row of amounts, read as lines: each heading names the line of the amount below it. */
 export function defineOneRow<const L extends string>(
-  spec: Pick<TableSpec, "key" | "titles"> & { readonly cells: Readonly<Record<L, ColumnSpec>> } & Partial<Pick<TableSpec, "marks" | "unit" | "empty">>,
+  spec: Pick<TableSpec, "key" | "titles"> & { readonly cells: Readonly<Record<L, ColumnSpec>>; readonly groups?: readonly GroupHead<NoInfer<L>>[] }
+    & Partial<Pick<TableSpec, "marks" | "unit" | "empty">>,
 ): TableSpec<typeof ONE_COLUMN, L> {
   const lines = Object.fromEntries(
     Object.entries<ColumnSpec>(spec.cells).map(([line, { heads, optional }]): [string, LineSpec] => [line, { labels: heads, ...(optional && { optional }) }]),
   );
+  const { groups = [], cells, ...rest } = spec;
   return {
-    ...defineTable({ layout: "oneRow", columns: { [ONE_COLUMN]: { heads: [] } }, ...spec, lines: lines as Record<L, LineSpec> }),
-    cells: spec.cells,
+    ...defineTable({ layout: "oneRow", columns: { [ONE_COLUMN]: { heads: [] } }, ...rest, lines: lines as Record<L, LineSpec> }),
+    cells,
+    groups,
   };
 }
 
@@ -116,6 +140,16 @@ export function optionalHead(...heads: string[]): ColumnSpec {
 /** The same heading stands under several groups: this is the one under `group`. */
 export function headUnder(group: string | readonly string[], ...heads: string[]): ColumnSpec {
   return { heads, under: typeof group === "string" ? [group] : group };
+}
+
+/** The heading over these columns. */
+export function over<C extends string>(groupHead: string, ...columns: readonly C[]): GroupHead<C> {
+  return { head: groupHead, over: columns };
+}
+
+/** The heading over these columns and over the names of their rows; without columns, over the names alone. */
+export function overLabels<C extends string = never>(groupHead: string, ...columns: readonly C[]): GroupHead<C> {
+  return { head: groupHead, over: columns, labels: true };
 }
 
 export function line(...labels: string[]): LineSpec {

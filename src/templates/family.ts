@@ -1,5 +1,6 @@
 import type { Unit } from "../amount/unit";
 import type { OrganisationKind, TableKey, TableSpec } from "./define";
+import type { Paper } from "./paper";
 
 /**
  * A family of templates: the tables of one province (or of one kind of office) as a baseline, and what its forms, mostly
@@ -18,6 +19,8 @@ export interface Family {
   readonly features: readonly Feature[];
   /** Codes of the classes that its two-sided tables print whether or not they have amounts; null: only those with amounts. */
   readonly classList: readonly string[] | null;
+  /** How its sheets are laid out; null where it prints none. */
+  readonly paper: Paper | null;
 }
 
 /** One form of a family: what a year changed. */
@@ -36,6 +39,12 @@ export interface Form {
   readonly lineWords?: LineWords;
   /** Classes of the family's list that this form leaves out. */
   readonly classesLeftOut?: readonly string[];
+  /** Columns and lines, by key, that its tables do not have. */
+  readonly leavesOut?: Readonly<Partial<Record<TableKey, readonly string[]>>>;
+  /** Tables that are one row of amounts in this form. */
+  readonly totalOnly?: readonly TableKey[];
+  /** Where its sheets are not laid out like the family's others. */
+  readonly paper?: Partial<Paper>;
 }
 
 /** How a form words the fixed lines of its tables: by table and line. */
@@ -98,6 +107,11 @@ export interface Template {
   readonly lineWords: LineWords;
   /** Codes of the classes that its two-sided tables print in full; null: only those with amounts. */
   readonly classList: readonly string[] | null;
+  /** Columns and lines, by key, that its tables do not have. */
+  readonly leavesOut: Readonly<Partial<Record<TableKey, readonly string[]>>>;
+  readonly totalOnly: readonly TableKey[];
+  /** How its sheets are laid out; null where no family fits. */
+  readonly paper: Paper | null;
 }
 
 export function templateOf(family: Family, form: Form): Template {
@@ -114,6 +128,9 @@ export function templateOf(family: Family, form: Form): Template {
     titles: form.titles ?? {},
     lineWords: form.lineWords ?? {},
     classList: family.classList?.filter((code) => form.classesLeftOut?.includes(code) !== true) ?? null,
+    leavesOut: form.leavesOut ?? {},
+    totalOnly: form.totalOnly ?? [],
+    paper: family.paper && { ...family.paper, ...form.paper },
   };
 }
 

@@ -47,7 +47,7 @@ export function printable(text: string): string {
 }
 
 /** "合计", "总计" and their letter-spaced and sided forms: the one total row of a table. */
-const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计"]);
+const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "共计", "总额", "合计数", "总计数"]);
 
 export function isTotalLabel(normalised: string): boolean {
   return TOTAL_LABELS.has(normalised.replace(/[:：]$/, ""));

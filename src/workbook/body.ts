@@ -68,7 +68,7 @@ export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap,
       if (row.kind !== "other") last = index;
     }
   }
-  return { rows: onlyRowOf(withoutTrailingUnits(rows, spec), sheet, columns, range, spec), extraTotals, skipped, last };
+  return { rows: onlyRowOf(withoutFalseUnits(rows, spec), sheet, columns, range, spec), extraTotals, skipped, last };
 }
 
 /** A table of one row that has several rows of amounts is not understood: which of them is the one, nobody knows. */
@@ -122,9 +122,27 @@ function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
   }
 }
 
-/** In 表7 a unit stands above its subjects: words after the last subject are no unit. */
-function withoutTrailingUnits(rows: readonly Row[], spec: TableSpec): readonly Row[] {
-  if (spec.layout !== "projects") return rows;
-  const lastCoded = rows.reduce((at, row, index) => (row.code === null ? at : index), -1);
-  return rows.map((row, index) => (row.kind === "unit" && index > lastCoded ? { ...row, kind: "other" } : row));
+/**
+ * In a table of projects a unit stands above its subjects: words after the last subject, or between a subject and its parts,
+ * are no unit; nor is it known then under which subject the projects stand that follow without a code.
+ */
+function withoutFalseUnits(rows: readonly Row[], spec: TableSpec): readonly Row[] {
+  if (spec.layout !== "projects" || rows.every(({ kind }) => kind !== "unit")) return rows;
+  let above: Row | null = null;
+  let isLost = false;
+  return rows.map((row, index) => {
+    if (row.kind === "unit") {
+      isLost = isInside(above, rows.slice(index + 1).find(({ kind }) => kind !== "other" && kind !== "unit"));
+      return isLost ? { ...row, kind: "other" } : row;
+    }
+    if (row.kind !== "project" && row.kind !== "other") [above, isLost] = [row, false];
+    return row.kind === "project" && isLost ? { ...row, kind: "other" } : row;
+  });
+}
+
+/** Whether what follows goes on with the subject above, or nothing with a code follows. */
+function isInside(above: Row | null, next: Row | undefined): boolean {
+  if (next === undefined || next.code === null) return true;
+  const goesOn = above !== null && above.code !== null && next.code.startsWith(above.code);
+  return goesOn && (next.kind === "project" || next.code !== above.code);
 }

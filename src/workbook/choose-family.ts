@@ -119,7 +119,8 @@ const INSIDE = 0.5;
 /** How well the tables that were found fit the family: 1 for each that fits wholly; 0 where the family cannot be it. */
 function fitOf({ parts }: Reading): number {
   const fits = [...parts.values()].map((part) => ({ part, lines: linesFound(part) }));
-  if (fits.some(({ part, lines }) => part.candidate.spec.layout === "panels" && lines < LEAST_LINES)) return 0;
+  // Where a column was not found, its lines were not read: nothing is known of them.
+  if (fits.some(({ part: { candidate }, lines }) => candidate.spec.layout === "panels" && candidate.columns.missing.length === 0 && lines < LEAST_LINES)) return 0;
   const total = fits.reduce((sum, { part: { candidate }, lines }) => sum + (candidate.matched / candidate.required) * lines * (candidate.named ? 1 : UNNAMED), 0);
   return total >= LEAST_FIT && total >= fits.length * LEAST_SHARE ? total : 0;
 }

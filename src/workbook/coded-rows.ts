@@ -3,7 +3,7 @@ import { subjectOf } from "../templates/common/subjects";
 import { isTotalLabel, normalise, normaliseLabel } from "../text/wording";
 import { codeBeforeName, levelOf, readCode } from "./codes";
 import type { ColumnMap } from "./columns";
-import { isFooterText } from "./footer";
+import { isFooterText, isPartOfOthers } from "./footer";
 import { isNumberRow } from "./header-block";
 import type { CellValue } from "./plain";
 import { nameOf, NO_ROW, remembered, textAt, type RowReader } from "./row-reader";
@@ -20,7 +20,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
   const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
   const name = remembered(nameOf);
   const hasLetters = remembered((text) => /\p{L}/u.test(text));
-  const isNoName = remembered((text) => !isBlankText(text) && (isFooterText(text) || isLabelHeading(normalise(text))));
+  const isNoName = remembered((text) => !isBlankText(text) && (isFooterText(text) || isPartOfOthers(text) || isLabelHeading(normalise(text))));
   let previous: string | null = null;
   return (cells, left) => {
     if (labels.every((column) => isBlank(cells[column]))) return NO_ROW;
@@ -34,7 +34,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     const labelColumn = left + (label ?? codes[0] ?? 0);
     const projectColumn = left + (project ?? 0);
     const vouched = label === null || hasLetters(shown) || (isBlankText(written) && (projectName !== "" || isLoneSubject(cells, read.code)));
-    if (read.code !== null && vouched && !isNoName(written)) {
+    if (read.code !== null && vouched && !isNoName(written) && !isPartOfOthers(projectName)) {
       previous = read.code;
       return projectName === ""
         ? [{ kind: levelOf(read.code), code: read.code, name: shown, labelColumn }]
@@ -51,7 +51,7 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
           : [{ kind: "unit", name: shown, labelColumn }];
       }
     }
-    return [{ kind: "other", malformedCode: read.malformed, name: shown, labelColumn }];
+    return [{ kind: "other", malformedCode: read.malformed, name: shown === "" ? projectName : shown, labelColumn }];
   };
 }
 

@@ -8,6 +8,7 @@ import { isNumberRow, type HeaderBlock } from "./header-block";
 import { textAt } from "./row-reader";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
 import { bareTitle, tableOfSheetName, titleOf } from "./title";
+import { CODE_HEADS } from "./vocabulary";
 
 /** A header block taken for one of a family's tables. */
 export interface Candidate {
@@ -70,7 +71,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   const columns = mapColumns(block, table);
   const required = table.required.length;
   const matched = required - columns.missing.length;
-  if (matched === 0) return null;
+  if (matched === 0 || (spec.classification === null && isCoded(block))) return null;
   if (spec.layout === "coded" && !spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null) return null;
   const title = titleFor(spec.key, above.titles, family);
   // A title that names another table is not outvoted by headings.
@@ -97,14 +98,17 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   if ([...table.labelHeads].some((word) => words.has(word))) total += LABEL;
   const numbered = numberInName(block.sheet.name) === table.number || above.number === table.number;
   if (numbered) total += NUMBER;
-  if (spec.classification !== null && spec.layout !== "panels") total += CODES * codesAgree(block, columns, spec.classification);
+  const codes = spec.classification !== null && spec.layout !== "panels" ? codesAgree(block, columns, spec.classification) : 0;
+  total += CODES * codes;
+  // A title over the codes or the headings of another table is not believed.
+  if (codes < 0 || (marks.length === 0 && table.marks.length > 0 && family.tables.some((other) => other !== table && other.marks.length > 0 && other.marks.every((mark) => words.has(mark))))) return null;
   if (table.lineLabels.size > 0 && rowsSay(block, table.lineLabels)) {
     total += LINES;
     evidence.push("各行的项目名称相符");
   }
   if (total < NEAR) return null;
   const named = bySheet || (title !== null && title !== "unknown");
-  const sure = named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST);
+  const sure = matched * 2 >= required && (named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST));
   // A title that names none of the family's tables is outvoted only where the place in the workbook says otherwise.
   const strange = title === "unknown" && !named && !numbered;
   return {
@@ -137,6 +141,9 @@ function numberInName(sheet: string): number | null {
   const match = /^(?:附?表|公开表?|GK)?0*(\d{1,2})(?!\d)/i.exec(normalise(sheet));
   return match?.[1] === undefined ? null : Number(match[1]);
 }
+
+/** Whether a column is headed as one of codes. */
+const isCoded = ({ columns }: HeaderBlock): boolean => columns.some(({ leaf }) => CODE_HEADS.has(leaf));
 
 const SAMPLE = 12;
 

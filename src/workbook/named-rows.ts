@@ -1,12 +1,13 @@
 import { isTotalLabel, normalise, normaliseLabel } from "../text/wording";
 import type { ColumnMap } from "./columns";
-import { isFooterText } from "./footer";
+import { isFooterText, isPartOfOthers } from "./footer";
 import { isNumberRow } from "./header-block";
 import type { CellValue } from "./plain";
 import { nameOf, NO_ROW, textAt, type RowReader } from "./row-reader";
 import { isLabelHeading } from "./vocabulary";
+import { readCell } from "./reading";
 
-/** Rows of T11 and T12: units and projects by name; a name without any amount is a note. */
+/** Rows of units and projects by name. The amounts decide: a row with some is one of them, whatever its name begins or ends with; a name without any is a note. */
 export function namedReader(columns: ColumnMap): RowReader {
   const amounts = [...columns.amounts.values()].map((column) => column.index);
   return (cells, left) => {
@@ -16,9 +17,15 @@ export function namedReader(columns: ColumnMap): RowReader {
     const labelColumn = left + (columns.label ?? 0);
     const name = nameOf(raw);
     if (isTotalLabel(label)) return [{ kind: "total", name, labelColumn }];
-    const named = !isFooterText(raw) && !isLabelHeading(normalise(raw)) && amounts.some((column) => holdsSomething(cells[column]));
+    const hasAmounts = amounts.some((column) => holdsAmount(cells[column]));
+    const mayBeNamed = hasAmounts || (!isLabelHeading(normalise(raw)) && amounts.some((column) => holdsSomething(cells[column])));
+    const named = mayBeNamed && !isFooterText(raw, hasAmounts) && !isPartOfOthers(raw);
     return [{ kind: named ? "project" : "other", name, labelColumn }];
   };
+}
+
+function holdsAmount(value: CellValue | undefined): boolean {
+  return readCell(value, undefined, "万元").kind === "amount";
 }
 
 function holdsSomething(value: CellValue | undefined): boolean {

@@ -20,6 +20,10 @@ export interface PlainSheet {
   readonly formats: readonly (readonly (string | undefined)[])[];
   /** The formula with its "=", where the cell holds one; same shape; a missing entry is a constant. */
   readonly formulas: readonly (readonly (string | undefined)[])[];
+  /** Rows and columns that are hidden, as 0-based positions on the sheet; absent where none is known to be. */
+  readonly hidden?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  /** A table of a finished report: it prints what it says and has no formulas. */
+  readonly printed?: true;
 }
 
 /** null is a cell that holds nothing. */

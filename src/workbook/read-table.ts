@@ -47,6 +47,7 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
     facts: {
       organisation: candidate.above.organisation,
       statedUnit: candidate.above.statedUnit,
+      strangeUnit: candidate.above.strangeUnit,
       unit: unit.unit,
       note,
       skippedRows: body.skipped.map((index) => sheet.top + index),

@@ -69,14 +69,14 @@ function withDuplicates({ parts, assignment }: Reading, choices: Choices): RawTa
 
 function numbered(parts: RawTables, template: Template): Map<TableKey, Table> {
   const tables = new Map<TableKey, Table>();
-  const precision = printedPrecisions([...parts.values()].map(({ facts, readings }) => ({ unit: facts.unit, readings })));
+  const precision = printedPrecisions([...parts.values()].filter(({ facts }) => facts.strangeUnit === null).map(({ facts, readings }) => ({ unit: facts.unit, readings })));
   for (const [key, part] of parts) {
     const own = printed(template, key);
     const label = own === null || template.family === null ? `“${part.title?.text ?? part.candidate.spec.titles[0] ?? key}”` : own.label;
     tables.set(
       key,
       new Table(
-        part.candidate.spec, own?.number ?? null, label, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order,
+        part.candidate.spec, template.family === null ? null : (own?.number ?? null), label, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order,
         part.facts, precision(part.facts.unit),
       ),
     );

@@ -141,6 +141,8 @@ export interface TableFacts {
   readonly organisation: { readonly text: string; readonly kind: OrganisationKind | null; readonly cell: CellRef } | null;
   /** As stated above the table; null where it is not. */
   readonly statedUnit: { readonly unit: Unit; readonly cell: CellRef } | null;
+  /** A unit stated above it that is neither 元 nor 万元 ("千元"): its figures cannot be compared; null where it is not. */
+  readonly strangeUnit: { readonly text: string; readonly cell: CellRef } | null;
   readonly unit: Unit;
   /** The sentence that says an empty table is empty. */
   readonly note: { readonly text: string; readonly cell: CellRef } | null;

@@ -26,12 +26,14 @@ export interface Above {
   readonly number: number | null;
   readonly organisation: TableFacts["organisation"];
   readonly statedUnit: TableFacts["statedUnit"];
+  readonly strangeUnit: TableFacts["strangeUnit"];
 }
 
 const ORGANISATION = /^(?:编制|填报|预算)?(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:](.+?)(?=单位:(?:万元|元)|金额单位|$)/;
 /** The label alone, its name in the next cell. */
 const ORGANISATION_LABEL = /^(?:编制|填报|预算)(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:]?$|^(部门|单位)名称[:]?$/;
 const UNIT = /(?:金额)?单位[:]?(?:人民币)?(万元|元)|^\(?(?:人民币)?(万元|元)\)?$/;
+const STRANGE_UNIT = /单位:?(?:人民币)?((?:[十百千]|[十百千]万|十?亿)元|[美港欧日]元)/;
 const UNIT_TAIL = /(?:金额)?单位\s*[:：]?\s*(?:人民币)?(?:万元|元).*$/;
 const TABLE_NUMBER = /^(?:附?表|公开表?|GK)(?:0*(\d{1,2})(?:号|表)?|([一二三四五六七八九十]{1,3}))[:.、-]?$/i;
 
@@ -46,6 +48,7 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
   const titles: TitleCell[] = [];
   let organisation: Above["organisation"] = null;
   let statedUnit: Above["statedUnit"] = null;
+  let strangeUnit: Above["strangeUnit"] = null;
   let number: number | null = null;
   let top = block.first;
   let neutral = 0;
@@ -64,6 +67,8 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       const numbered = tableNumber(norm);
       const title = mayBeTitle(norm);
       if (unit) statedUnit ??= { unit, cell };
+      const strange = STRANGE_UNIT.exec(norm)?.[1];
+      if (strange !== undefined) strangeUnit ??= { text: strange, cell };
       if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2])) organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
       if (label && typeof beside === "string" && unitIn(normalise(beside)) === null) organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
       number ??= numbered;
@@ -71,12 +76,12 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
         titles.unshift({ text: printable(value), bare: bareTitle(norm), cell });
         number ??= numberBeforeTitle(norm);
       }
-      belongs ||= unit !== null || named !== null || label !== null || numbered !== null || title;
+      belongs ||= unit !== null || strange !== undefined || named !== null || label !== null || numbered !== null || title;
     }
     if (belongs) top = row;
     else if (cells.some((cell) => typeof cell === "number") || ++neutral > MOST_NEUTRAL) break;
   }
-  return { top, titles, number, organisation, statedUnit: statedUnit ?? unitInHeadings(block) };
+  return { top, titles, number, organisation, statedUnit: statedUnit ?? unitInHeadings(block), strangeUnit };
 }
 
 /** 5 for "表5", "公开05表" and "表五"; null for other words. */

@@ -36,7 +36,7 @@ export function amountCells(recognised: Recognised, filled: boolean): AmountCell
   for (const table of recognised.tables.values())
     for (const row of table.rows) {
       if (row.kind === "other") continue;
-      const columns = [...table.columns.values()].filter(({ key }) => table.read(row, key) !== undefined).sort((a, b) => a.position - b.position);
+      const columns = [...table.columns.keys()].flatMap((key) => (table.read(row, key) === undefined ? [] : { key, position: table.cell(row, key)?.column ?? -1 })).sort((a, b) => a.position - b.position);
       columns.forEach((column, index) => {
         const reading = table.read(row, column.key);
         const value = table.amount(row, column.key);

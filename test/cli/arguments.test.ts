@@ -13,8 +13,9 @@ it.each<[string, unknown]>([
   ["narrate a.xlsx --format=docx --output b.docx", { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx" }],
   ["proofread --text b.docx --text c.pdf", { name: "proofread", file: null, texts: ["b.docx", "c.pdf"], json: false }],
   ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", texts: ["b.docx"], json: true }],
-  ["template --year 2026 --kind 部门 --tables 12 --output t.xlsx", { name: "template", year: 2026, kind: "部门", tables: 12, output: "t.xlsx" }],
-  ["template --year 2025 --kind 单位 --tables 11 --output t.xlsx", { name: "template", year: 2025, kind: "单位", tables: 11, output: "t.xlsx" }],
+  ["template --year 2026 --kind 部门 --tables 12 --output t.xlsx", { name: "template", year: 2026, kind: "部门", family: "xinjiang", tables: 12, output: "t.xlsx" }],
+  ["template --year 2026 --kind 单位 --family 上海 --output t.xlsx", { name: "template", year: 2026, kind: "单位", family: "shanghai", tables: 9, output: "t.xlsx" }],
+  ["template --year 2025 --kind 单位 --tables 11 --output t.xlsx", { name: "template", year: 2025, kind: "单位", family: "xinjiang", tables: 11, output: "t.xlsx" }],
   ["subjects --collect a.xlsx b.et", { name: "subjects", files: ["a.xlsx", "b.et"], output: null }],
   ["subjects --collect a.xlsx --output 科目表.xlsx", { name: "subjects", files: ["a.xlsx"], output: "科目表.xlsx" }],
   ["functions", { name: "functions" }],
@@ -36,7 +37,8 @@ it.each([
   ["proofread a.xlsx", /请给出 --text/],
   ["template --year 26 --kind 部门 --tables 12 --output t.xlsx", /年度应为四位数字/],
   ["template --year 2026 --kind 公司 --tables 12 --output t.xlsx", /--kind：部门 或 单位（现在是“公司”）/],
-  ["template --year 2026 --kind 部门 --tables 10 --output t.xlsx", /--tables：12 或 11/],
+  ["template --year 2026 --kind 部门 --tables 9 --output t.xlsx", /--tables：12 或 11 或 10/],
+  ["template --year 2026 --kind 部门 --family 海南 --tables 9 --output t.xlsx", /--family：.*上海.*（现在是“海南”）/],
   ["template --year 2026 --kind 部门 --tables 12", /请给出 --output/],
 ])("budget %s is refused in Chinese", (line, words) => {
   const work = (): unknown => parseCommand(line.split(" "));

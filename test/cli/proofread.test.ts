@@ -25,7 +25,7 @@ interface Json {
 async function run(text: string, json: boolean, file = sample): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = await proofread({ colour: false, out: (words) => (out += words), err: (words) => (err += words) }, { name: "proofread", file, texts: [text], json });
+  const code = await proofread({ colour: false, out: (words) => (out += words), err: (words) => (err += words) }, { name: "proofread", report: null, file, texts: [text], json });
   return { code, out, err };
 }
 

@@ -13,7 +13,7 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), "budget-template-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const request = (output: string, more: Partial<Request> = {}): Request => ({ name: "template", year: 2026, kind: "部门", tables: 12, output: path.join(folder, output), ...more });
+const request = (output: string, more: Partial<Request> = {}): Request => ({ name: "template", year: 2026, kind: "部门", family: "xinjiang", tables: 12, output: path.join(folder, output), ...more });
 
 async function run(wanted: Request): Promise<{ code: number; out: string }> {
   let out = "";

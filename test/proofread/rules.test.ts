@@ -1,27 +1,38 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { openBook } from "../../src/proofread/book";
+import { Ledger } from "../../src/proofread/ledger";
 import { proofread } from "../../src/proofread/proofread";
+import { judgeRules } from "../../src/proofread/rules/all";
+import { linesOf } from "../../src/proofread/text/lines";
+import { placesOf } from "../../src/proofread/text/sections";
 
-/** Rules that need no template and no workbook: a sentence made up for each, the words at fault, and the same put right. */
-const KINDS: readonly (readonly [kind: string, wrong: string, quote: string, right: string])[] = [
-  ["rate of two amounts", "2025年当年预算执行数为200.00万元，2026年预算安排250.00万元，比2025年预算执行数增加52.00%。", "52.00", "2025年当年预算执行数为200.00万元，2026年预算安排250.00万元，比2025年预算执行数增加25.00%。"],
-  ["direction of two amounts", "2025年执行数为200.00万元，2026年预算安排150.00万元，比2025年执行数增加25.00%。", "增加", "2025年执行数为200.00万元，2026年预算安排150.00万元，比2025年执行数减少25.00%。"],
-  ["a choice left", "收入预算增加（减少）的主要原因是业务量变化。", "增加（减少）", "收入预算增加的主要原因是业务量变化。"],
-  ["an empty reason", "比上年预算减少3.00万元，主要原因是。", "主要原因是", "比上年预算减少3.00万元，主要原因是人员减少。"],
-  ["a hint left", "公用经费按标准编列。（按实际发生的科目填写）", "（按实际发生的科目填写）", "公用经费按标准编列。"],
-  ["a bracket left open", "办公用房（含附属用房面积共计三百平方米。", "（", "办公用房（含附属用房）面积共计三百平方米。"],
-  ["doubled punctuation", "厉行节约，，严控支出。", "，，", "厉行节约，严控支出。"],
-  ["a word doubled", "资金用于用于设备维护。", "用于用于", "资金用于设备维护。"],
-  ["a bracket's choice said before it", "面向各社区（区、村）开展宣传。", "社区（区", "面向各社（区、村）开展宣传。"],
-  ["百分点 for %", "比上年预算减少3.00万元，下降8.48个百分点。", "8.48个百分点", "比上年预算减少3.00万元，下降8.48%。"],
-  ["a rate in hours", "热线办结率达到24小时。", "24小时", "热线办结率达到95%。"],
-  ["an identity number", "经办人证件11010519900307123X。", "11010519900307123X", "经办人证件见附件。"],
-  ["单位 replaced all over", "部门价值较高的设备两台。", "部门", "单位价值较高的设备两台。"],
-  ["a slip of the list", "工作台帐户名一致。", "帐户", "工作台账户名一致。"],
-  ["a reason of another 项", "社会保障和就业支出（类）行政事业单位养老支出（款）职业年金缴费支出（项）：比上年预算减少1.00万元，主要原因是住房公积金缴存减少。", "住房公积金", "社会保障和就业支出（类）行政事业单位养老支出（款）职业年金缴费支出（项）：比上年预算减少1.00万元，主要原因是职业年金缴存减少。"],
-];
+/** Where a text without a year of its own needs one. */
+const HEADED = "示例局2026年收支预算情况说明";
 
-test.each(KINDS)("%s", (_kind, wrong, quote, right) => {
-  expect(proofread([wrong], null).findings.map((finding) => finding.quote)).toContain(quote);
-  expect(proofread([right], null).findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+/** texts/rules.txt: under the name of each kind texts that must be found (+, the words at fault in ⟦⟧) and right ones (-); ¶ parts paragraphs, § is the heading. */
+const KINDS = readFileSync(path.join(__dirname, "texts/rules.txt"), "utf8").split(/^== /m).slice(1).map((block) => {
+  const [kind = "", ...texts] = block.trim().split("\n");
+  return { kind, texts: texts.map((text) => ({ wrong: text.startsWith("+"), paragraphs: text.slice(1).replace("§", HEADED).split("¶") })) };
+});
+
+const bare = (text: string): string => text.replace(/[⟦⟧]/g, "");
+
+describe.each(KINDS)("$kind", ({ texts }) => {
+  for (const { paragraphs } of texts.filter(({ wrong }) => wrong)) test(`found: ${paragraphs.join("¶")}`, () => {
+    const at = paragraphs.findIndex((text) => text.includes("⟦"));
+    const [start, end] = [paragraphs[at]?.indexOf("⟦") ?? -1, (paragraphs[at]?.indexOf("⟧") ?? 0) - 1];
+    const { findings } = proofread(paragraphs.map(bare), null);
+    const touching = findings.filter((finding) => finding.paragraph === at + 1 && finding.start <= end && finding.end >= start);
+    expect(touching.length).toBeGreaterThan(0);
+  });
+
+  for (const { paragraphs } of texts.filter(({ wrong }) => !wrong)) test(`right: ${paragraphs.join("¶")}`, () => {
+    const lines = linesOf(paragraphs);
+    const ledger = new Ledger(openBook(lines, null));
+    judgeRules(ledger, lines, paragraphs, placesOf(lines));
+    expect(ledger.faults.filter(({ severity }) => severity !== "info").map(({ message }) => message)).toEqual([]);
+  });
 });
 
 test("a subject's level in brackets is no choice said before it", () => {

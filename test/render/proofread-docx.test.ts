@@ -3,7 +3,7 @@ import { proofreadDocx } from "../../src/render/proofread-docx";
 import { reportLines } from "../support/report-lines";
 
 const finding: ProofFinding = {
-  id: "B-数", key: "k", verdict: "broken", severity: "error", category: "figure", paragraph: 12, start: 3, end: 8, quote: "=1+1<b>", expected: "1,221.42", replaces: true,
+  id: "B-数", key: "k", verdict: "broken", severity: "error", category: "figure", paragraph: 12, start: 3, end: 8, quote: "=1+1<b>", expected: "1,221.42", replaces: true, printed: null,
   message: "收支总预算：说明写1,221.24万元，应为1,221.42万元。", formula: "", why: "", advice: "请改正。", left: "1221.24", right: "1221.42", difference: "-0.18",
   cells: [{ sheet: "表1", row: 34, column: 1, table: 1, rowLabel: "收入总计", columnLabel: "预算数", value: "1221.42", side: "right", sign: 1 }],
 };

@@ -1,4 +1,6 @@
 import { fullAddress } from "../../amount/cell-ref";
+import { subjectOf } from "../../templates/common/subjects";
+import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table, UnknownColumn, UnknownRow } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell } from "../report";
@@ -12,13 +14,15 @@ export interface Doubt {
   readonly cells: readonly FindingCell[];
 }
 
+const SAME_PROJECT = "project";
 const whole = new WeakMap<Table, boolean>();
 
 /** Whether everything in a table that has amounts is known: no doubt can come from it. */
 function isWhole(table: Table): boolean {
   let known = whole.get(table);
   if (known === undefined) {
-    known = table.facts.unknownRows.length === 0 && table.facts.unknownColumns.length === 0 && !lacksTotal(table);
+    const { unknownRows, unknownColumns, strangeUnit } = table.facts;
+    known = unknownRows.length === 0 && unknownColumns.length === 0 && strangeUnit === null && table.number !== null && !lacksTotal(table);
     whole.set(table, known);
   }
   return known;
@@ -26,7 +30,10 @@ function isWhole(table: Table): boolean {
 
 /** Whether the tables an identity speaks of are whole, so that none of its instances needs to be looked at for doubts. */
 export function speaksOfWholeTables({ left, right }: Identity, { tables }: Pick<Recognised, "tables">): boolean {
-  return [...left, ...right].every((term) => {
+  const terms = [...left, ...right];
+  const leader = terms.find(({ sum, row }) => !sum && row.by === "each");
+  const byName = leader?.row.by === "each" && leader.row.level === SAME_PROJECT && terms.some(({ row, table }) => row.by === "same" && table !== leader.table);
+  return !byName && !terms.some(({ row }) => row.by === "code") && terms.every((term) => {
     const table = tables.get(term.table);
     return !table || isWhole(table);
   });
@@ -41,23 +48,67 @@ export function doubtOf(instance: Instance): Doubt | null {
   const { parts } = instance;
   for (const part of parts) {
     const { table } = part.slot;
+    const misnamed = projectDoubt(part, instance) ?? nameDoubt(part);
+    if (misnamed) return misnamed;
     if (isWhole(table)) continue;
-    const found = totalDoubt(part) ?? rowDoubt(part, instance) ?? columnDoubt(part, instance);
+    const found = unitDoubt(table) ?? totalDoubt(part) ?? rowDoubt(part, instance) ?? columnDoubt(part, instance);
     if (found) return found;
   }
   return null;
 }
 
-/** A table with amounts and without a total row, though tables of its kind have one. */
+/** A project is the same as another table's by its name alone: one of another name is not known to be absent. */
+function projectDoubt({ slot: { table, term }, rows }: Part, { row, parts }: Instance): Doubt | null {
+  if (row?.kind !== SAME_PROJECT || term.row.by !== "same" || rows.length > 0) return null;
+  const from = parts.find(({ slot }) => slot.table.rows.includes(row))?.slot.table;
+  if (!from || from === table) return null;
+  const name = row.project ?? row.name;
+  return { reason: `${table.label}没有叫“${name.slice(0, 20)}”的项目`, cells: [pointTo(from.labelCell(row), { table: from.number, row: name, value: name })] };
+}
+
+/** A code under the name of something else: an office that numbers its subjects its own way. */
+function nameDoubt({ slot: { table, term }, rows }: Part): Doubt | null {
+  const [number] = rows;
+  const row = number === undefined || term.row.by !== "code" ? undefined : table.rows[number];
+  const subject = row?.code ? subjectOf(row.code) : null;
+  if (!row || !subject || row.name === "" || isAlike(row.name, subject.name)) return null;
+  const cell = table.labelCell(row);
+  return {
+    reason: `${fullAddress(cell)} ${row.code ?? ""} 的名称是“${row.name.slice(0, 20)}”，不是“${subject.name}”`,
+    cells: [pointTo(cell, { table: table.number, row: row.name, value: row.name })],
+  };
+}
+
+/** Whether two names have at least half of their characters in common: former names and slips of the pen do. */
+function isAlike(a: string, b: string): boolean {
+  const [first, second] = [new Set(normalise(a)), new Set(normalise(b))];
+  const common = [...first].filter((character) => second.has(character)).length;
+  return common * 2 >= Math.min(first.size, second.size);
+}
+
+function unitDoubt({ label, number, facts: { strangeUnit } }: Table): Doubt | null {
+  return strangeUnit && { reason: `${label}的单位是“${strangeUnit.text}”，本工具只认元和万元`, cells: [pointTo(strangeUnit.cell, { table: number, value: strangeUnit.text })] };
+}
+
+/** A table without a total row, though tables of its kind have one; one that may be empty is, where it has no amounts. */
 function lacksTotal(table: Table): boolean {
   if (table.total() !== null) return false;
+  if (table.spec.empty === null && table.facts.note === null && table.rows.every(({ kind }) => kind === "other")) return true;
   let amounts = false;
   for (const row of table.rows) table.readRow(row, (_, reading) => (amounts ||= reading.kind === "amount" && !reading.shown.isZero()));
   return amounts;
 }
 
-function totalDoubt({ slot: { term, table }, rows }: Part): Doubt | null {
-  if (term.row.by !== "total" || rows.length > 0 || !lacksTotal(table)) return null;
+function totalDoubt({ slot: { term, table, column }, rows }: Part): Doubt | null {
+  if (term.row.by !== "total") return null;
+  const [number] = rows;
+  const total = number === undefined ? undefined : table.rows[number];
+  if (total) {
+    // Where no template says what the table looks like, a total may stand elsewhere.
+    const cell = table.number === null && table.read(total, column)?.kind === "blank" ? table.cell(total, column) : null;
+    return cell && { reason: `${fullAddress(cell)}是空白，不知道合计是不是写在别处`, cells: [pointTo(cell, { table: null, row: total.name })] };
+  }
+  if (!lacksTotal(table)) return null;
   const { top, left } = table.area;
   return { reason: `${table.label}没有找到合计行`, cells: [pointTo({ sheet: table.sheet.name, row: top, column: left }, { table: table.number })] };
 }
@@ -66,7 +117,9 @@ function totalDoubt({ slot: { term, table }, rows }: Part): Doubt | null {
 function rowDoubt({ slot, rows }: Part, { parts, row }: Instance): Doubt | null {
   const { term, table, column } = slot;
   const lines = parts.filter((other) => other.slot.table === table && other.slot.column === column && other.slot.term.row.by === "line").length;
-  const isOpen = term.sum || rows.length === 0 || (term.row.by === "line" && lines > 1);
+  // The total of a two-sided table holds what other tables leave out where a line of it is not known.
+  const isTie = table.spec.layout === "panels" && term.row.by === "total" && parts.some((other) => other.slot.table !== table);
+  const isOpen = term.sum || rows.length === 0 || isTie || (term.row.by === "line" && lines > 1);
   if (!isOpen) return null;
   const side = table.spec.columns[column]?.side;
   const unknown = table.facts.unknownRows.filter((one) => one.columns.has(column) && (side === undefined || one.row.side === side));

@@ -18,7 +18,7 @@ function resolve(from: string, target: string): string {
   return steps.join("/");
 }
 
-const relationsPath = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
+export const relationsPath = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
 
 /** UTF-8 unless its byte order mark says otherwise. */
 export function xmlText(bytes: Uint8Array): string {

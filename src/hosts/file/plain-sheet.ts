@@ -1,10 +1,13 @@
-import type { CellObject, DenseWorkSheet } from "@e965/xlsx";
+import type { CellObject, ColInfo, DenseWorkSheet, RowInfo } from "@e965/xlsx";
 import type { CellValue, PlainSheet } from "../../workbook/plain";
 
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: "#NULL!", 0x07: "#DIV/0!", 0x0f: "#VALUE!", 0x17: "#REF!", 0x1d: "#NAME?", 0x24: "#NUM!", 0x2a: "#N/A", 0x2b: "#GETTING_DATA",
 };
 const NOTHING: readonly undefined[] = [];
+
+/** Positions of what is marked hidden; the parser leaves holes where nothing is said. */
+const hiddenIn = (all: readonly (ColInfo | RowInfo | undefined)[] | undefined): readonly number[] => (all ?? []).flatMap((one, at) => (one?.hidden === true ? [at] : []));
 
 type Cells = readonly (CellObject | undefined)[];
 
@@ -75,5 +78,6 @@ export function plainSheet(name: string, sheet: DenseWorkSheet | undefined, visi
     formats.push(lineFormats ?? NOTHING);
     formulas.push(lineFormulas ?? NOTHING);
   }
-  return { name, visibility, top: rows.length > 0 ? top : 0, left, values, formats, formulas };
+  const hidden = { rows: hiddenIn(sheet?.["!rows"]), columns: hiddenIn(sheet?.["!cols"]) };
+  return { name, visibility, top: rows.length > 0 ? top : 0, left, values, formats, formulas, ...(hidden.rows.length + hidden.columns.length > 0 && { hidden }) };
 }

@@ -47,7 +47,7 @@ export interface ParsedWorkbook {
 async function librarySheets(content: Uint8Array | string): Promise<ParsedSheet[]> {
   const library = await import("@e965/xlsx");
   library.set_cptable(codepages);
-  const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true } as const;
+  const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true, cellStyles: true } as const;
   const book = quietly(() => (typeof content === "string" ? library.read(content, { ...options, type: "string" }) : library.read(content, { ...options, type: "array" })));
   const visibility = book.Workbook?.Sheets ?? [];
   return book.SheetNames.map((name, i): ParsedSheet => {

@@ -6,7 +6,7 @@ import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
-import { widened } from "./names";
+import { otherwise, widened } from "./names";
 
 const HAN = /\p{sc=Han}/u;
 
@@ -19,7 +19,7 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
     const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
-      if (!allowed(said)) noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
+      if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span))) noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
     } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said)) constant(ledger, found, difference, said);
     else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, cost < ONE_SLIP);
   }

@@ -26,8 +26,8 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   const span = spanIn(found, at.start, at.end);
   const said = spanText(span);
   const where = node.what === "单位名称" ? "表头" : "表上";
-  if (exact) {
-    if (said !== canon(right) && node.others.some((other) => canon(other) === said) && node.what === "“三公”经费项目")
+  if (exact || otherwise(node.others, said)) {
+    if (said !== canon(right) && ledger.book.withWorkbook && otherwise(node.others, said) && node.what === "“三公”经费项目")
       ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `表上写作“${right}”，这里写“${said}”，用词不一。`, expected: right, replaces: true });
     return;
   }
@@ -42,6 +42,9 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`, expected: right, replaces: true, cells: cellsOf(node.segments), why: "名称应与公开表逐字一致",
     });
 }
+
+/** Whether it is another wording that means the same. */
+export const otherwise = (others: readonly string[], said: string): boolean => others.some((other) => canon(other) === said);
 
 /** What is put in right before or behind a name belongs to it. */
 export function widened(found: Found, slots: readonly Slot[], extra: { readonly start: number; readonly end: number }): { slot: Slot; span: Span } | null {

@@ -2,12 +2,18 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
+import { judgeConfusions } from "./confusions";
+import { judgeEmptyReasons } from "./empty-reasons";
+import { judgeGaps } from "./gaps";
+import { judgeReasonYears } from "./reason-years";
 import { judgeRepeated } from "./repeated";
 import { judgeOpposites } from "./opposites";
 import { judgeOtherSubjects } from "./other-subjects";
 import { judgePairs } from "./pairs";
 import { judgeRates } from "./rates";
+import { judgeSignature } from "./signed";
 import { judgeTwice } from "./twice";
+import { judgeUnchanged } from "./unchanged";
 import { judgeWording } from "./words";
 
 /** Everything that is wrong whatever the template, with a workbook or without one. */
@@ -15,9 +21,15 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeRates(ledger, lines);
   judgeTwice(ledger, lines);
   judgeComparedYears(ledger, lines);
+  judgeReasonYears(ledger, lines);
+  judgeSignature(ledger, lines);
+  judgeUnchanged(ledger, lines);
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
+  judgeEmptyReasons(ledger, lines);
+  judgeGaps(ledger, lines);
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);
+  judgeConfusions(ledger, lines);
   judgeRepeated(ledger, lines, places);
 }

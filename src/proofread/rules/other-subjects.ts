@@ -1,18 +1,42 @@
+import { functionalSubjects } from "../../templates/common/subjects";
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
-import type { Line, Span } from "../text/lines";
+import type { Line } from "../text/lines";
 
-/** Things that a subject is paid for, each under names that say no other. */
-const THINGS: readonly { readonly words: RegExp; readonly name: string }[] = [
-  { name: "养老保险", words: /养老保险/g },
-  { name: "职业年金", words: /职业年金/g },
-  { name: "公务员医疗补助", words: /公务员医疗补助/g },
-  { name: "住房公积金", words: /住房公积金/g },
-  { name: "购房补贴", words: /购房补贴/g },
+/** Things that items are paid for, each with an item of its own: how that item is named, and how a reason speaks of it. */
+const THINGS: readonly { readonly item: RegExp; readonly reason: RegExp }[] = [
+  { item: /养老保险/, reason: /养老保险/g },
+  { item: /职业年金/, reason: /职业年金/g },
+  { item: /医疗/, reason: /医疗保险|医保|公务员医疗补助/g },
+  { item: /工伤保险/, reason: /工伤保险/g },
+  { item: /失业保险/, reason: /失业保险/g },
+  { item: /住房公积金/, reason: /住房公积金/g },
+  { item: /购房补贴/, reason: /购房补贴/g },
+  { item: /提租补贴/, reason: /提租补贴/g },
+  { item: /抚恤/, reason: /抚恤金?/g },
+  { item: /离退休/, reason: /离退休费|退休费|离休费/g },
 ];
 
 const ITEM = /（(?:类|\d{3}类)）.*?（(?:款|\d{2}款)）([^（]{2,30})（(?:项|\d{2}项)）"?/;
 const NAMED = /([\p{sc=Han}、]{2,24})（项）/gu;
 const REASON = /原因(?:是|为|：)：?/;
+/** Money that moved from one item to the other names both by right. */
+const MOVED = /调整|调至|转入|转列|改列|列入|列支|并入|划转|归并|口径|单列|分开|合并|由.*(?:至|到|转)/;
+/** 行政运行, 事业运行: the end they share. */
+const SHARED = 2;
+
+const siblings = siblingsByEnd();
+
+function siblingsByEnd(): ReadonlyMap<string, readonly string[]> {
+  const names = new Set(functionalSubjects.filter(({ code }) => code.length === 7).map(({ name }) => canon(name)).filter((name) => name.length > SHARED + 1 && !name.startsWith("其他")));
+  const found = new Map<string, string[]>();
+  for (const name of names) found.set(keyOf(name), [...(found.get(keyOf(name)) ?? []), name]);
+  return found;
+}
+
+function keyOf(name: string): string {
+  return `${name.slice(-SHARED)}${String(name.length)}`;
+}
 
 /** In the sentence of one 项, the reason of another: it was left over from a sentence that was copied. */
 export function judgeOtherSubjects(ledger: Ledger, lines: readonly Line[]): void {
@@ -20,19 +44,42 @@ export function judgeOtherSubjects(ledger: Ledger, lines: readonly Line[]): void
     const item = line.kind === "row" ? null : ITEM.exec(line.text);
     if (!item) continue;
     const own = item[1] ?? "";
-    const rest = line.text.slice(item.index + item[0].length);
-    const lead = REASON.exec(rest);
+    const from = item.index + item[0].length;
+    const lead = REASON.exec(line.text.slice(from));
     if (!lead) continue;
-    const start = item.index + item[0].length + lead.index + lead[0].length;
+    const start = from + lead.index + lead[0].length;
     const reason = line.text.slice(start);
-    for (const match of reason.matchAll(NAMED)) if (!own.includes(match[1] ?? "") && !(match[1] ?? "").endsWith(own)) note(ledger, { line, start: start + match.index, end: start + match.index + match[0].length }, own, match[1] ?? "");
-    const mine = THINGS.find(({ words }) => new RegExp(words.source).test(own));
-    if (!mine || reason.includes(mine.name)) continue;
-    for (const other of THINGS)
-      for (const match of other === mine ? [] : reason.matchAll(other.words)) note(ledger, { line, start: start + match.index, end: start + match.index + match[0].length }, own, other.name);
+    if (MOVED.test(reason)) continue;
+    for (const { at, name } of [...named(reason, own), ...things(reason, own), ...alike(reason, own)])
+      ledger.fault({ id: "B09", category: "direction", severity: "warning", at: { line, start: start + at, end: start + at + name.length }, message: message(own, name), advice: "请核对理由。" });
   }
 }
 
-function note(ledger: Ledger, at: Span, own: string, other: string): void {
-  ledger.fault({ id: "B09", category: "direction", severity: "warning", at, message: `这一句说的是“${own}”，理由说的却是“${other}”，像是从别处抄来的。`, advice: "请核对理由。" });
+interface Other {
+  readonly at: number;
+  readonly name: string;
 }
+
+const message = (own: string, other: string): string => `这一句说的是“${own}”，理由说的却是“${other.replace("（项）", "")}”，像是从别处抄来的。`;
+
+/** Another 项 by name and level. */
+function named(reason: string, own: string): readonly Other[] {
+  return [...reason.matchAll(NAMED)].flatMap((match) => ((match[1] ?? "").endsWith(own) || own.includes(match[1] ?? "") ? [] : [{ at: match.index, name: match[0] }]));
+}
+
+/** What another 项 is paid for, where the item's own is not spoken of. */
+function things(reason: string, own: string): readonly Other[] {
+  const mine = THINGS.find(({ item }) => item.test(own));
+  if (!mine || mine.item.test(reason) || reason.search(mine.reason) >= 0) return [];
+  return THINGS.filter((other) => other !== mine).flatMap((other) => [...reason.matchAll(other.reason)].map((match) => ({ at: match.index, name: match[0] })));
+}
+
+/** 政协会议 in the sentence of 人大会议. */
+function alike(reason: string, own: string): readonly Other[] {
+  if (reason.includes(own)) return [];
+  return (siblings.get(keyOf(own)) ?? []).flatMap((name) => {
+    const at = name === own ? -1 : reason.indexOf(name);
+    return at < 0 || reason.startsWith("（项）", at + name.length) ? [] : [{ at, name }];
+  });
+}
+

@@ -1,12 +1,14 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
-const PAIRS: Readonly<Record<string, string>> = { "（": "）", "《": "》", "〔": "〕", "【": "】", "“": "”", "‘": "’", "「": "」" };
+const PAIRS: Readonly<Record<string, string>> = { "（": "）", "《": "》", "〔": "〕", "【": "】", "“": "”", "‘": "’", "「": "」", "\"": "\"" };
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
-/** A list's own mark: 1）, 一）. */
-const MARK = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+/** A list's own mark, at the beginning or within a line: 1）, 一）. */
+const MARK = /(?:^|[。；：，、])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
+/** Further apart a closing and an opening mark are not one pair the wrong way round. */
+const TURNED = 20;
 
 /** Brackets and quotation marks that open without closing, or close without opening, within a paragraph of sentences. */
 export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[]): void {
@@ -16,11 +18,31 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
     // A sentence that a program broke over two lines: what one opens the next one closes.
     const beside = [...(open[index - 1] ?? []), ...(open[index + 1] ?? [])].map(({ mark }) => mark);
     if (!/[。；]$/.test(line.text) && own.length > 1) return;
-    for (const { at, mark } of own) {
+    const turned = turnedRound(own, line);
+    for (const { start, end } of turned)
+      ledger.fault({
+        id: "B10", category: "wording", severity: "warning", at: { line, start, end }, message: "引号的左右用反了。",
+        expected: `“${line.text.slice(start + 1, end - 1)}”`, replaces: true,
+      });
+    for (const { at, mark } of own.filter((one) => !turned.some(({ start, end }) => one.at >= start && one.at < end))) {
       const partner = PAIRS[mark] ?? CLOSING.get(mark) ?? "";
       if (beside.includes(partner)) continue;
       ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { line, start: at, end: at + 1 }, message: `“${mark}”没有配对的“${partner}”。`, advice: "请补上另一半，或删去这一个。" });
     }
+  });
+}
+
+function lastOpen(stack: readonly { readonly mark: string }[], marks: readonly string[]): number {
+  let at = stack.length - 1;
+  while (at >= 0 && !marks.includes(stack[at]?.mark ?? "")) at -= 1;
+  return at;
+}
+
+/** ”三保“ */
+function turnedRound(open: readonly { readonly at: number; readonly mark: string }[], line: Line): readonly { readonly start: number; readonly end: number }[] {
+  return open.flatMap(({ at, mark }) => {
+    const partner = mark === "”" ? open.find((other) => other.at > at && other.at - at <= TURNED && other.mark === "“") : undefined;
+    return partner && !/[，。；]/.test(line.text.slice(at, partner.at)) ? [{ start: at, end: partner.at + 1 }] : [];
   });
 }
 
@@ -30,14 +52,20 @@ function unpaired(line: Line, paragraphs: readonly string[]): readonly { readonl
   for (let at = 0; at < line.text.length; at += 1) {
     const raw = paragraphs[line.paragraph[at] ?? 0]?.charAt(line.at[at] ?? 0) ?? "";
     const mark = WIDE[raw] ?? raw;
+    if (mark === "\"") {
+      const last = lastOpen(stack, ["“", "\""]);
+      if (last >= 0) wrong.push(...stack.splice(last).slice(1));
+      else stack.push({ at, mark });
+      continue;
+    }
     if (PAIRS[mark] !== undefined) stack.push({ at, mark });
     const opener = CLOSING.get(mark);
     if (opener === undefined) continue;
-    const last = stack.map((one) => one.mark).lastIndexOf(opener);
+    const last = lastOpen(stack, mark === "”" ? [opener, "\""] : [opener]);
     if (last >= 0) {
       wrong.push(...stack.splice(last + 1));
       stack.pop();
-    } else if (!(mark === "）" && MARK.test(line.text.slice(Math.max(0, at - 3), at)))) wrong.push({ at, mark });
+    } else if (!(mark === "）" && MARK.test(line.text.slice(Math.max(0, at - 4), at)))) wrong.push({ at, mark });
   }
   return [...wrong, ...stack];
 }

@@ -9,6 +9,8 @@ export interface WordRule {
   readonly category?: ProofCategory;
   /** What should stand in its place; absent where that depends on what was meant. */
   readonly right?: (match: RegExpExecArray) => string;
+  /** What such words may begin with and be right. */
+  readonly unless?: RegExp;
   /** The words are marked as a place where something is missing. */
   readonly place?: true;
 }

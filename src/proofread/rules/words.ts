@@ -15,16 +15,18 @@ function replacedAllOver(word: string): WordRule {
   const at = word.indexOf("单位");
   const [before, after] = [word.slice(0, at), word.slice(at + 2)];
   return {
-    words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after})`}`, "g"), severity: "warning",
+    words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after}(?!观|链))`}`, "g"), severity: "warning",
     message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`, right: () => "单位",
   };
 }
 
-function slipRule({ wrong, right, before }: Slip): WordRule {
-  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const follows = before && before.length > 0 ? `(?=${before.join("|")})` : "";
-  return { words: new RegExp(`${escaped}${follows}`, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
+function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): WordRule {
+  const around = (open: string, words: readonly string[] | undefined): string => (words && words.length > 0 ? `(${open}${words.map(escaped).join("|")})` : "");
+  const words = `${around("?<=", after)}${around("?<!", notAfter)}${escaped(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
+  return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
 export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {
@@ -33,8 +35,9 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
   leads(ledger, lines);
 }
 
-function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place }: WordRule): void {
+function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place, unless }: WordRule): void {
   for (const match of line.text.matchAll(words)) {
+    if (unless?.test(match[0]) === true) continue;
     const expected = right?.(match) ?? null;
     const at = { line, start: match.index, end: match.index + match[0].length };
     ledger.fault({

@@ -3,8 +3,9 @@ import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { judgeCosts } from "./costs";
 
-interface Indicator {
+export interface Indicator {
   readonly name: Span;
   /** Without the unit in brackets. */
   readonly core: string;
@@ -12,55 +13,108 @@ interface Indicator {
   readonly prior: Measure | null;
   readonly priorAt: Span | null;
   readonly valueAt: Span;
-  readonly weight: number;
+  readonly weight: Exact;
   readonly weightAt: Stated;
+  /** It stands under 成本指标. */
+  readonly cost: boolean;
 }
 
-interface Measure {
+export interface Measure {
   readonly number: Exact;
   readonly unit: string;
 }
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)(.*)$/;
-/** 90 points are given to indicators, the other 10 to the rate of execution. */
-const WEIGHTS = 90;
+/** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
+const WEIGHTS = Exact.ofUnits(90);
+const ALL = Exact.ofUnits(100);
 
-/** The indicators of a performance table: their weights, repetitions, and the texts that speak of them. */
-export function judgeIndicators(ledger: Ledger, table: readonly Line[], what: string, texts: readonly Span[], name?: Span): void {
-  const indicators = table.flatMap((line) => indicatorIn(line) ?? []);
-  const total = indicators.reduce((sum, { weight }) => sum + weight, 0);
+export interface Texts {
+  /** What the table is called in messages. */
+  readonly what: string;
+  /** Goals and allocations that speak of the indicators. */
+  readonly texts: readonly Span[];
+  /** The project's name; a table of the whole organisation has none. */
+  readonly name?: Span;
+  /** The project's amount, 万元. */
+  readonly amount?: Exact | null;
+}
+
+/** The indicators of a performance table: their weights, repetitions, measures and costs, and the texts that speak of them. */
+export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, texts, name, amount = null }: Texts): void {
+  const { indicators, unread } = indicatorsIn(table);
+  const total = Exact.sum(indicators.map(({ weight }) => weight));
+  const due = indicators.some(({ core }) => /(?:预算|资金)执行率/.test(core)) ? ALL : WEIGHTS;
   const at = name ?? indicators[0]?.name;
-  for (const { weightAt } of indicators) if (total === WEIGHTS) ledger.prove(weightAt, `权重合计${String(WEIGHTS)}`);
-  if (at && total !== WEIGHTS)
-    ledger.fault({ id: "B-绩", category: "sum", severity: "warning", at, message: `${what}的指标权重合计${String(total)}，应为${String(WEIGHTS)}（另外10分是预算执行率）。`, left: Exact.ofUnits(total), right: Exact.ofUnits(WEIGHTS) });
+  for (const { weightAt } of indicators) if (total.equals(due)) ledger.prove(weightAt, `权重合计${due.toString()}`);
+  if (at && !unread && !total.equals(due))
+    ledger.fault({ id: "B-绩", category: "sum", severity: "warning", at, message: `${what}的指标权重合计${total.toString()}，应为${due.toString()}${due === WEIGHTS ? "（另外10分是预算执行率）" : ""}。`, left: total, right: due });
   const seen = new Set<string>();
   for (const indicator of indicators) {
     if (seen.has(indicator.core)) ledger.fault({ id: "B-绩", category: "wording", severity: "warning", at: indicator.name, message: `${what}里指标“${indicator.core}”列了两次。`, advice: "请看是不是列错了类别。" });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
     for (const text of texts) spoken(ledger, indicator, indicators, text);
+    measured(ledger, indicator);
   }
-  for (const indicator of indicators) classifier(ledger, indicator);
+  if (amount && !unread) judgeCosts(ledger, indicators.filter(({ cost }) => cost), what, amount);
 }
 
-/** From the right: 佐证, 规则, 权重, 上年, 依据, 值, 指标; for the whole organisation: 权重, 依据, 值, 指标. */
-function indicatorIn(line: Line): Indicator | null {
-  const cells = cellsOf(line);
-  const whole = of(cells, 1);
-  if (whole && cells.length >= 4) return make(cells, cells.length - 4, cells.length - 3, null, whole);
-  const project = of(cells, 3);
-  return project && cells.length >= 7 ? make(cells, cells.length - 7, cells.length - 6, cells.length - 4, project) : null;
+/** How many cells before the weight the others stand, and how many behind it. */
+interface Layout {
+  readonly name: number;
+  readonly value: number;
+  readonly prior: number | null;
+  readonly behind: number;
 }
 
-function of(cells: readonly Span[], fromRight: number): Stated | null {
-  const cell = cells[cells.length - fromRight];
-  return cell && /^\d{1,3}$/.test(spanText(cell)) ? numberIn(cell) : null;
+const WHOLE: Layout = { name: 3, value: 2, prior: null, behind: 0 };
+const PROJECT: Layout = { name: 4, value: 3, prior: 1, behind: 2 };
+
+/** The heading row says in which order 三级指标, 指标值, 上年完成值 and 权重 stand. */
+function layoutOf(table: readonly Line[]): Layout | null {
+  for (const line of table) {
+    const heads = cellsOf(line).map(spanText);
+    const find = (words: RegExp): number => heads.findIndex((head) => words.test(head));
+    const [name, value, weight, prior] = [find(/三级指标/), find(/^指标值/), find(/权重/), find(/上年/)];
+    if (name >= 0 && value > name && weight > value) return { name: weight - name, value: weight - value, prior: prior > value && prior < weight ? weight - prior : null, behind: heads.length - 1 - weight };
+  }
+  return null;
 }
 
-function make(cells: readonly Span[], nameAt: number, valueAt: number, priorAt: number | null, weightAt: Stated): Indicator | null {
-  const [name, value, prior] = [cells[nameAt], cells[valueAt], priorAt === null ? undefined : cells[priorAt]];
-  if (!name || !value) return null;
-  return { name, core: spanText(name).replace(/（[^）]*）$/, ""), value: measure(value), prior: prior ? measure(prior) : null, priorAt: prior ?? null, valueAt: value, weight: weightAt.value?.toNumber() ?? 0, weightAt };
+/** `unread`: a row that looks like an indicator could not be taken apart, so nothing is added up. */
+function indicatorsIn(table: readonly Line[]): { readonly indicators: readonly Indicator[]; readonly unread: boolean } {
+  const printed = layoutOf(table);
+  const from = table.findIndex((line) => layoutOf([line]) !== null) + 1;
+  const indicators: Indicator[] = [];
+  let [unread, cost] = [false, false];
+  for (const line of table.slice(from)) {
+    const cells = cellsOf(line);
+    const group = cells.slice(0, 2).map(spanText).find((cell) => /^(?:产出|履职|质量|数量|时效|成本|经济成本|社会成本|生态环境成本|效益|社会效益|经济效益|生态效益|可持续影响|满意度|服务对象满意度)(?:指标|效能)?/.test(cell) && cell.length <= 9);
+    if (group !== undefined) cost = cells.slice(0, 2).some((cell) => /成本/.test(spanText(cell)) && spanText(cell).length <= 8);
+    const one = indicatorIn(cells, printed ? [printed] : [WHOLE, PROJECT], cost);
+    if (one) indicators.push(one);
+    else if (cells.some((cell) => /^[≥≤<>=]{1,2}\d/.test(spanText(cell)))) unread = true;
+  }
+  return { indicators, unread };
+}
+
+/** The weight is the number that stands where the heading has it, or nearer to the end where cells are lacking. */
+function indicatorIn(cells: readonly Span[], layouts: readonly Layout[], cost: boolean): Indicator | null {
+  for (const { name, value, prior, behind } of layouts)
+    for (let back = behind; back >= 0; back -= 1) {
+      const at = cells.length - 1 - back;
+      const weightAt = weightIn(cells[at]);
+      const [nameAt, valueAt] = [cells[at - name], cells[at - value]];
+      if (!weightAt?.value || !nameAt || !valueAt || /^\d+$/.test(spanText(nameAt))) continue;
+      const priorAt = prior === null ? null : (cells[at - prior] ?? null);
+      return { name: nameAt, core: spanText(nameAt).replace(/（[^）]*）$/, ""), value: measure(valueAt), prior: priorAt ? measure(priorAt) : null, priorAt, valueAt, weight: weightAt.value, weightAt, cost };
+    }
+  return null;
+}
+
+function weightIn(cell: Span | undefined): Stated | null {
+  return cell && /^\d{1,3}(?:\.\d)?分?$/.test(spanText(cell)) ? numberIn({ ...cell, end: cell.end - (spanText(cell).endsWith("分") ? 1 : 0) }) : null;
 }
 
 function measure(cell: Span): Measure | null {
@@ -81,40 +135,60 @@ function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): voi
 }
 
 const SHORTEST = 3;
+/** 筹备会议场次 is spoken of as 筹备会议20场. */
+const COUNTED = /(?:数量|人数|次数|场次|批次|件数|条数|篇数|个数|份数|期数|家数|辆数|数)$/;
 
 /** The text says the indicator's name, or its end, and right behind it another number. */
 function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], text: Span): void {
   if (!indicator.value) return;
   const words = spanText(text);
-  for (let size = indicator.core.length; size >= SHORTEST; size -= 1) {
-    const suffix = indicator.core.slice(-size);
-    if (all.some((other) => other !== indicator && other.core.endsWith(suffix))) return;
-    const at = words.indexOf(suffix);
-    if (at < 0) continue;
-    const match = /^(?:为|约|达到|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)/.exec(words.slice(at + suffix.length));
-    const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
-    if (!match?.[1] || !number) return;
-    const start = text.start + at + suffix.length + match[0].length - match[1].length;
-    if (number.equals(indicator.value.number)) {
-      const said = figuresOf(text.line, start).find(({ digits }) => digits.start === start);
-      const own = figuresOf(indicator.valueAt.line, indicator.valueAt.start, indicator.valueAt.end)[0];
-      for (const stated of [said, own]) ledger.prove(stated ?? null, "目标和指标一致");
+  for (const core of [indicator.core, indicator.core.replace(COUNTED, "")])
+    for (let size = core.length; size >= SHORTEST; size -= 1) {
+      const suffix = core.slice(-size);
+      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || other.core.replace(COUNTED, "").endsWith(suffix)))) break;
+      const at = words.indexOf(suffix);
+      if (at < 0) continue;
+      const match = /^(?:为|约|共|达到?|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)(\p{sc=Han}{0,2}|%)/u.exec(words.slice(at + suffix.length));
+      const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
+      if (!match?.[1] || !number || !sameUnit(indicator, match[2] ?? "")) continue;
+      const start = text.start + at + suffix.length + match[0].length - match[1].length - (match[2] ?? "").length;
+      compare(ledger, indicator, suffix, { ...text, start, end: start + match[1].length }, number);
       return;
     }
-    const stale = indicator.prior?.number.equals(number) === true;
-    ledger.fault({
-      id: "B-绩", category: stale ? "year" : "figure", severity: "warning", at: { ...text, start, end: start + match[1].length },
-      message: `“${suffix}”这里写${match[1]}，绩效指标是“${spanText(indicator.valueAt)}”。${stale ? "写的正是上年完成值，像是沿用了上年的文字。" : ""}`,
-      left: number, right: indicator.value.number, advice: "请核对，两处改成一致。",
-    });
-    return;
-  }
 }
 
-/** …条数 measured in 件. */
-function classifier(ledger: Ledger, { core, value, valueAt }: Indicator): void {
+const UNIT = /^(?:[条件篇次个份人家户场批辆台元万%平天]|小时)/;
+
+/** The number of the text is counted as the indicator's is, or as its name says, or its unit is not written. */
+function sameUnit({ core, value }: Indicator, said: string): boolean {
+  const unit = UNIT.exec(said)?.[0];
+  return unit === undefined || !value || value.unit === "" || value.unit.startsWith(unit) || core.endsWith(`${unit}数`);
+}
+
+function compare(ledger: Ledger, { value, valueAt, prior }: Indicator, suffix: string, at: Span, number: Exact): void {
+  if (!value) return;
+  if (number.equals(value.number)) {
+    const said = figuresOf(at.line, at.start).find(({ digits }) => digits.start === at.start);
+    const own = figuresOf(valueAt.line, valueAt.start, valueAt.end)[0];
+    for (const stated of [said, own]) ledger.prove(stated ?? null, "目标和指标一致");
+    return;
+  }
+  const stale = prior?.number.equals(number) === true;
+  ledger.fault({
+    id: "B-绩", category: stale ? "year" : "figure", severity: "warning", at,
+    message: `“${suffix}”这里写${spanText(at)}，绩效指标是“${spanText(valueAt)}”。${stale ? "写的正是上年完成值，像是沿用了上年的文字。" : ""}`,
+    left: number, right: value.number, advice: "请核对，两处改成一致。",
+  });
+}
+
+/** …条数 measured in 件; a rate in hours. */
+function measured(ledger: Ledger, { core, value, prior, valueAt, priorAt }: Indicator): void {
   const named = /([条件篇次个份])数$/.exec(core)?.[1];
   const unit = /^([条件篇次个份人])$/.exec(value?.unit ?? "")?.[1];
   if (named !== undefined && unit !== undefined && named !== unit)
     ledger.fault({ id: "B-绩", category: "wording", severity: "info", at: valueAt, message: `指标“${core}”的计量单位应是“${named}”，指标值写的是“${unit}”。` });
+  if (!/(?:(?<![频功速汇税利效])率|满意度)$/.test(core)) return;
+  for (const [measure, at, what, severity] of [[value, valueAt, "指标值", "warning"], [prior, priorAt, "上年完成值", "info"]] as const)
+    if (measure && at && /^个?(?:小时|分钟|工作日|天|日|人次?|件|条|次|个|万?元)$/.test(measure.unit))
+      ledger.fault({ id: "B-绩", category: "wording", severity, at, message: `指标“${core}”是比率，${what}却以“${measure.unit}”计量，应当用百分数。` });
 }

@@ -72,7 +72,8 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
     judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排（财政拨款减上级安排）", own, right.sign() < 0 ? null : { ...fiscal, value: right });
     ledger.prove(above, "与本级安排合计等于财政拨款");
   } else if (own) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
-  judgeIndicators(ledger, table, "整体绩效目标表", []);
+  const goal = cells.find(({ label }) => /绩效目标$/.test(label))?.value;
+  judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: goal ? [goal] : [] });
 }
 
 function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadProject[], used: Set<Project>): void {
@@ -92,7 +93,9 @@ function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadP
   const goal = cells.find(({ label }) => /^项目总体目标/.test(label))?.value;
   if (goal) goalAmounts(ledger, goal, { total, fiscal, other });
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
-  judgeIndicators(ledger, table, `项目“${said}”的绩效表`, [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])], name);
+  judgeIndicators(ledger, table, {
+    what: `项目“${said}”的绩效表`, texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])], name, amount: total?.value ?? null,
+  });
 }
 
 /** The project of the tables that a performance table is of: by name, by a near name, else by its amount. */

@@ -49,8 +49,8 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
   if (/截至$/.test(before)) return { years: [year - 1], what: "资产的截止时间是上年年底", level: "error" };
   if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after)) return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
   if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?均/.test(after)) return current;
-  const signed = line.text.length <= 12 ? /^年(\d{1,2})月\d{1,2}日$/.exec(after) : null;
-  if (signed) return { years: Number(signed[1]) >= 10 ? [year, year - 1] : [year], what: "落款日期", level: "warning" };
+  // The signature is another rule's.
+  if (line.text.length <= 12 && /^年\d{1,2}月\d{1,2}日$/.test(after)) return null;
   if (line.kind === "row" || part === 1 || part === 2 || part === 4 || part === 0) return TEMPLATE.test(after) || /关于.{2,40}$/.test(line.text.slice(0, start)) || /^（$/.test(before) || /^第.部分$/.test(line.text.slice(0, start)) ? current : null;
   if (/资金执行时间/.test(line.text.slice(0, start))) return { years: [year], what: "资金执行时间应在预算年度内", level: "warning" };
   const free = ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);

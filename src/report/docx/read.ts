@@ -2,7 +2,7 @@ import { related, type OfficePackage } from "../package";
 import { isBlankText, type Block, type GridCell, type Report, type ReportTable, type Unread } from "../report";
 import { childOf, childrenOf, elementsOf, isElement, switchOf, within, type XmlElement } from "../xml";
 import { numberer, type Numberer } from "./numbering";
-import { runReader, type Inside, type RunReader } from "./runs";
+import { runReader, type Inside, type Piece, type RunReader } from "./runs";
 import { outlineLevel, readStyles, type StyleSheet } from "./styles";
 import { gridOf } from "./table";
 
@@ -16,6 +16,16 @@ export function mainPart(office: OfficePackage): string | null {
  * null: the package holds no document.
  */
 export function readDocument(office: OfficePackage, name: string): Report | null {
+  const reader = readThrough(office);
+  return reader && { name, kind: "docx", blocks: reader.blocks, unread: reader.unread };
+}
+
+/** By `source` of a paragraph or cell: its text as `readDocument` gives it, in pieces with the runs they stand in. */
+export function piecesBySource(office: OfficePackage): ReadonlyMap<number, readonly Piece[]> {
+  return readThrough(office)?.pieces ?? new Map<number, readonly Piece[]>();
+}
+
+function readThrough(office: OfficePackage): Reader | null {
   const main = mainPart(office);
   const root = main === null ? null : office.xml(main);
   const body = childOf(root ?? undefined, "w:body");
@@ -23,7 +33,7 @@ export function readDocument(office: OfficePackage, name: string): Report | null
   const reader = new Reader(office, main, root);
   reader.content(body);
   reader.footnotes();
-  return { name, kind: "docx", blocks: reader.blocks, unread: reader.unread };
+  return reader;
 }
 
 /** Whether a paragraph's mark is gone when the changes are accepted: it goes on with the next. */
@@ -36,8 +46,10 @@ const goesOn = (paragraph: XmlElement): boolean => {
 class Reader {
   readonly blocks: Block[] = [];
   readonly unread: Unread[] = [];
+  readonly pieces = new Map<number, readonly Piece[]>();
   private paragraph = 0;
   private carried = "";
+  private carriedPieces: readonly Piece[] = [];
   private carriedFrom: number | null = null;
   private readonly referred: Inside["notes"][number][] = [];
   private readonly styles: StyleSheet;
@@ -80,14 +92,18 @@ class Reader {
   }
 
   private readParagraph(element: XmlElement, role: "body" | "footnote"): void {
-    const { text, boxes } = this.words(element);
+    const { text, pieces, boxes } = this.words(element);
     const whole = this.carried + text;
+    const all = [...this.carriedPieces, ...pieces];
     const source = this.carriedFrom ?? this.sources.get(element) ?? null;
     if (goesOn(element)) {
       this.carried = whole;
       this.carriedFrom = whole === "" ? null : source;
+      this.carriedPieces = all;
     } else {
       this.carried = "";
+      this.carriedPieces = [];
+      if (source !== null) this.pieces.set(source, all);
       this.carriedFrom = null;
       if (!isBlankText(whole)) {
         const level = outlineLevel(this.styles, childOf(element, "w:pPr"), this.styleOf(element));
@@ -113,31 +129,36 @@ class Reader {
   /** A cell's own paragraphs; tables in it stand for themselves. */
   private readCell(cell: XmlElement, nested: XmlElement[]): GridCell {
     const lines: string[] = [];
-    let source: number | null = null;
+    const first: { source: number | null } = { source: null };
+    const found: Piece[] = [];
     const visit = (parent: XmlElement): void => {
       for (const child of parent.children) {
         if (!isElement(child)) continue;
         if (child.name === "w:p") {
-          const { text, boxes } = this.words(child);
-          source ??= this.sources.get(child) ?? null;
-          if (!isBlankText(text)) lines.push(text);
+          const { text, pieces, boxes } = this.words(child);
+          first.source ??= this.sources.get(child) ?? null;
+          if (!isBlankText(text)) {
+            found.push(...(lines.length > 0 ? [{ text: "\n", run: null }] : []), ...pieces);
+            lines.push(text);
+          }
           boxes.forEach(visit);
         } else if (child.name === "w:tbl") nested.push(child);
         else if (child.name !== "w:tcPr" && child.name !== "w:sdtPr") visit(child);
       }
     };
     if (!within(cell, "w:tcPr", "w:cellDel")) visit(cell);
-    return { text: lines.join("\n"), source };
+    if (first.source !== null) this.pieces.set(first.source, found);
+    return { text: lines.join("\n"), source: first.source };
   }
 
-  private words(element: XmlElement): { readonly text: string; readonly boxes: readonly XmlElement[] } {
+  private words(element: XmlElement): { readonly text: string; readonly pieces: readonly Piece[]; readonly boxes: readonly XmlElement[] } {
     const { pieces, boxes, notes, unread } = this.inside(element);
     this.referred.push(...notes);
     for (const what of unread) this.say(what);
     const text = pieces.map((piece) => piece.text).join("");
     const deleted = text === "" && goesOn(element);
     const number = deleted ? "" : this.numbered(childOf(element, "w:pPr"), this.styleOf(element));
-    return { text: isBlankText(text) ? text : number + text, boxes };
+    return isBlankText(text) ? { text, pieces, boxes } : { text: number + text, pieces: [{ text: number, run: null }, ...pieces], boxes };
   }
 
   private styleOf(element: XmlElement): string | undefined {

@@ -4,12 +4,13 @@ import { narrateCommands, type NarrateCommands } from "./narrating";
 import { fileCommands, type FileCommands } from "./filing";
 import { navigateCommands, type NavigateCommands } from "./navigating";
 import { proofCommands, type ProofCommands } from "./proofing";
+import { reportCommands, type ReportCommands } from "./reporting";
 import { startCommands, type StartCommands } from "./starting";
 import type { Services } from "./services";
 import { createTasks } from "./task";
 
 /** Everything the user can ask of the pane. */
-export interface Commands extends CheckCommands, FileCommands, InputCommands, NarrateCommands, NavigateCommands, ProofCommands, StartCommands {
+export interface Commands extends CheckCommands, FileCommands, InputCommands, NarrateCommands, NavigateCommands, ProofCommands, ReportCommands, StartCommands {
   /** Makes anew whatever results are shown. */
   readonly refresh: () => Promise<void>;
   /** Gives up what is under way. */
@@ -22,6 +23,9 @@ export function createCommands(services: Services): Commands {
   const narratives = narrateCommands(services, tasks);
   const files = fileCommands(services, tasks);
   const proofs = proofCommands(services, tasks);
+  const reports = reportCommands(services, tasks);
+  /** What is open is looked through: a workbook's tables, or all of a report. */
+  const check = (): Promise<boolean> => (services.store.state().report ? reports.review() : checks.check());
   return {
     ...checks,
     ...narratives,
@@ -30,9 +34,11 @@ export function createCommands(services: Services): Commands {
     ...inputCommands(services, tasks),
     ...navigateCommands(services),
     ...proofs,
+    ...reports,
+    check,
     refresh: async () => {
       const { analysis, narrative, proof } = services.store.state();
-      if (analysis) await checks.check();
+      if (analysis) await check();
       if (narrative) await narratives.narrate();
       if (proof) await proofs.proofread();
     },

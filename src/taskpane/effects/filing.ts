@@ -1,8 +1,8 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { FileDoor } from "../../hosts/file/file-door";
-import { paragraphsIn, tablesIn } from "../../report/report";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { download } from "./download";
+import { openReportFile } from "./reporting";
 import type { Services } from "./services";
 import { messageOf, type Tasks } from "./task";
 
@@ -22,7 +22,11 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
     const { isReportFile } = await import("../../hosts/file/read-report");
-    if (await isReportFile(bytes)) return openReport(bytes, name, signal);
+    if (await isReportFile(bytes)) {
+      await openReportFile(services, bytes, name, signal);
+      opened = null;
+      return;
+    }
     const { FileDoor: Door } = await import("../../hosts/file/file-door");
     const door = await Door.open(bytes, name, (file, title) => services.engine.readFile("workbook", file, title));
     signal?.throwIfAborted();
@@ -36,21 +40,6 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
       },
     });
     store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
-  };
-
-  /** A finished report takes the workbook's place: its tables are checked, its words wait in 校对. */
-  const openReport = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
-    const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([import("../../hosts/file/report-door"), import("../../report/sheets"), import("../../report/text")]);
-    const report = await services.engine.readFile("report", bytes, name);
-    signal?.throwIfAborted();
-    const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
-    opened = null;
-    services.setDoor(door);
-    store.dispatch({ type: "opened", name, workbook: door.workbook, report });
-    const lines = reportText(report);
-    store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
-    const tables = tablesIn(report).length;
-    store.dispatch({ type: "noticed", notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tables} 张表。` });
   };
 
   return {

@@ -1,6 +1,9 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { CheckReport } from "../../checks/report";
 import type { Unit } from "../../amount/unit";
+import type { ProofreadReport } from "../../proofread/report";
+import type { DutyLine } from "../../review/duties";
+import type { Remark } from "../../review/remarks";
 import type { OrganisationKind, TableKey } from "../../templates/define";
 import type { PlainSheet } from "../../workbook/plain";
 import type { Recognised } from "../../workbook/recognised";
@@ -46,6 +49,17 @@ export interface Overview {
   /** Whether any of the five 填报 sheets is there. */
   readonly hasInputSheets: boolean;
 }
+
+/** A finished report looked through: its tables, its words, and what it must contain. */
+export interface ReportReview {
+  readonly analysis: Analysis;
+  readonly proof: ProofreadReport;
+  readonly remarks: readonly Remark[];
+  readonly duties: readonly DutyLine[];
+}
+
+/** What a review is handed on as. */
+export type ReviewFormat = "docx" | "xlsx" | "html";
 
 /** One run over the workbook: what it was taken for and what the checks found. */
 export interface Analysis {

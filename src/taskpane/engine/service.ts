@@ -11,7 +11,8 @@ import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
 import { fillSheets, type Filling, type LastYearFiles } from "./filling";
 import { overviewOf } from "./overview";
-import type { Analysis } from "./protocol";
+import type { Report } from "../../report/report";
+import type { Analysis, ReportReview, ReviewFormat } from "./protocol";
 
 /**
  * The pure engine behind plain data, so that it can stand in a worker: a workbook is handed over sheet by sheet and asked
@@ -26,6 +27,10 @@ export interface EngineService {
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
   /** A text, one string a paragraph, held against the workbook; against itself where there is none. */
   readonly proofread: (choices: Choices, paragraphs: readonly string[]) => Promise<ProofreadReport>;
+  /** A finished report held against another workbook's sheets; against its own tables where there is none. */
+  readonly review: (choices: Choices, report: Report, beside: PlainWorkbook | null) => Promise<ReportReview>;
+  /** The same as a file to hand on; `bytes` are the report's own. */
+  readonly reviewFile: (choices: Choices, report: Report, beside: PlainWorkbook | null, bytes: Uint8Array, format: ReviewFormat) => Promise<Uint8Array>;
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
   /** The narrative as a Word file, with the disclosure tables before it where wanted. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>, withTables: boolean) => Promise<Uint8Array>;
@@ -66,6 +71,14 @@ export function createService(): EngineService {
     proofread: async (choices, paragraphs) => {
       const { proofread } = await import("../../proofread/proofread");
       return proofread(paragraphs, workbook.sheets.length === 0 ? null : opened(choices));
+    },
+    review: async (choices, report, beside) => {
+      const { reviewReport } = await import("./reviewing");
+      return reviewReport(choices, report, beside);
+    },
+    reviewFile: async (choices, report, beside, bytes, format) => {
+      const { reviewFile } = await import("./reviewing");
+      return reviewFile(choices, report, beside, bytes, format);
     },
     template: templateDrafts,
     docx: async (choices, words, style, withTables) => {

@@ -8,17 +8,17 @@ import type { ReportLine } from "../../report/text";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
 import type { FillLine } from "../engine/filling";
-import type { Analysis } from "../engine/protocol";
+import type { Analysis, ReportReview } from "../engine/protocol";
 import type { FindingFilter } from "./filter";
 import type { Settings } from "./settings";
-import type { Appearance, Place, Problem, Work } from "./state";
+import type { Appearance, Beside, Place, Problem, Work } from "./state";
 
 /** Everything that can happen to the pane. */
 export type Action =
   | { readonly type: "went"; readonly place: Place }
   | { readonly type: "appearance"; readonly appearance: Appearance }
   | { readonly type: "settings"; readonly settings: Settings }
-  | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook; readonly report?: Report }
+  | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook; readonly printed?: { readonly report: Report; readonly bytes: Uint8Array; readonly beside: Beside | null } }
   | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes }
   | { readonly type: "content"; readonly workbook: PlainWorkbook }
   | { readonly type: "changed" }
@@ -30,6 +30,10 @@ export type Action =
   | { readonly type: "dismissed" }
   | { readonly type: "noticed"; readonly notice: string | null }
   | { readonly type: "checked"; readonly analysis: Analysis; readonly workbook: PlainWorkbook; readonly at: number }
+  | { readonly type: "beside"; readonly beside: Beside | null }
+  | { readonly type: "side"; readonly side: "report" | "beside" }
+  | { readonly type: "reviewed"; readonly review: ReportReview; readonly at: number }
+  | { readonly type: "remark"; readonly key: string | null }
   | { readonly type: "narrated"; readonly narrative: Narrative; readonly workbook: PlainWorkbook; readonly at: number }
   | { readonly type: "proofText"; readonly text: string; readonly lines?: readonly ReportLine[] }
   | { readonly type: "proofread"; readonly report: ProofreadReport; readonly workbook: PlainWorkbook | null; readonly at: number }

@@ -8,7 +8,7 @@ import type { ReportLine } from "../../report/text";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { FillLine } from "../engine/filling";
-import type { Analysis } from "../engine/protocol";
+import type { Analysis, ReportReview } from "../engine/protocol";
 import { noFilter, type FindingFilter } from "./filter";
 import { defaultSettings, type Settings } from "./settings";
 
@@ -16,6 +16,12 @@ export type Place = "check" | "narrative" | "inputs" | "proofread" | "settings";
 
 /** Light or dark as the host shows itself; contrast for high contrast. */
 export type Appearance = "light" | "dark" | "contrast";
+
+/** A workbook beside a report, as it was read. */
+export interface Beside {
+  readonly name: string;
+  readonly workbook: PlainWorkbook;
+}
 
 /** Something that takes time. `done` is 0..1, null where it cannot be told. */
 export interface Work {
@@ -48,6 +54,15 @@ export interface State {
   readonly workbook: PlainWorkbook | null;
   /** The finished report that was opened in a workbook's place; `workbook` is then its tables. */
   readonly report: Report | null;
+  /** Its file's bytes, to put comments into. */
+  readonly reportBytes: Uint8Array | null;
+  /** The workbook that the report is held against; null: its own tables. */
+  readonly beside: Beside | null;
+  /** Which of the two is in view. */
+  readonly side: "report" | "beside";
+  readonly review: (ReportReview & { readonly stale: boolean }) | null;
+  /** Key of the remark that is pointed to, on both sides. */
+  readonly remark: string | null;
   readonly choices: Choices;
   readonly notes: ReviewNotes;
   readonly work: Work | null;
@@ -88,6 +103,11 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     bookName: host === "excel" ? "当前工作簿" : null,
     workbook: null,
     report: null,
+    reportBytes: null,
+    beside: null,
+    side: "report",
+    review: null,
+    remark: null,
     choices: {},
     notes: {},
     work: null,

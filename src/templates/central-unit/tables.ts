@@ -1,4 +1,4 @@
-import { defineTable, head, headUnder, line, optionalLine, type ColumnSpec, type LineSpec, type TableSpec } from "../define";
+import { defineTable, head, headUnder, line, optionalLine, over, overLabels, type ColumnSpec, type LineSpec, type TableSpec } from "../define";
 
 const may = (...heads: string[]): ColumnSpec => ({ heads, optional: true });
 const onRight = (...labels: string[]): LineSpec => ({ labels, side: "right" });
@@ -27,6 +27,7 @@ export const overview = defineTable({
     结转下年: { ...onRight("结转下年", "年终结转"), optional: true },
   },
   labelHeads: ["项目"],
+  groups: [overLabels("收入", "收入预算数"), overLabels("支出", "支出预算数")],
 });
 
 /** By subject and source; in some years one row of totals. */
@@ -48,6 +49,7 @@ export const income = defineTable({
     使用非财政拨款结余: may("使用非财政拨款结余", "用事业基金弥补收支差额"),
   },
   marks: ["本年收入合计"],
+  groups: [over("事业收入", "事业收入", "教育收费")],
 });
 
 export const expenditure = defineTable({

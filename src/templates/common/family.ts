@@ -10,4 +10,5 @@ export const common: Family = {
   forms: [{ id: "common", label: "没有认出是哪一套公开表", order: tables.map(({ key }) => key), tableLabel: (number) => `表${number}` }],
   features: [],
   classList: null,
+  paper: null,
 };

@@ -1,5 +1,6 @@
 import type { TableKey } from "../define";
 import type { Family, Form } from "../family";
+import { paper } from "./paper";
 import { tables } from "./tables";
 
 const order: readonly TableKey[] = tables.map(({ key }) => key);
@@ -31,4 +32,5 @@ export const jiangsu: Family = {
     { weight: 3, of: ["2018-12"], why: ({ year }) => `${year ?? ""}年度`, holds: ({ year }) => year !== null && year >= 2018 },
   ],
   classList: null,
+  paper,
 };

@@ -1,4 +1,5 @@
 import type { Family } from "../family";
+import { paper } from "./paper";
 import { tables } from "./tables";
 
 /** 上海: nine tables in 元, “三公” in 万元; the same since 2023, for departments and single units. */
@@ -10,4 +11,5 @@ export const shanghai: Family = {
   forms: [{ id: "2023-9", label: "9张表（2023年起，以元列示）", order: tables.map(({ key }) => key), tableLabel: (number) => `表${number}` }],
   features: [],
   classList: null,
+  paper,
 };

@@ -1,7 +1,11 @@
-import { defineOneRow, defineTable, head, headUnder, line, optionalHead, type ColumnSpec, type TableSpec } from "../define";
+import { defineOneRow, defineTable, head, headUnder, optionalHead, over, overLabels, type ColumnSpec, type LineSpec, type TableSpec } from "../define";
 
 const BASIC_AND_PROJECT = { 合计: head("合计"), 基本支出: head("基本支出"), 项目支出: head("项目支出") };
 const right = (...heads: string[]): ColumnSpec => ({ heads, side: "right" });
+/** A line with its number. */
+const numbered = (before: string, ...labels: string[]): LineSpec => ({ labels, before });
+/** Over the codes and names of subjects, and over their amounts. */
+const headed = (amounts: string) => [overLabels("项目"), over(amounts, "合计", "基本支出", "项目支出")] as const;
 const coded = { layout: "coded", classification: "functional", totalWord: "合计" } as const;
 
 /** {预算单位} of a single unit, 部门 of a department: both are printed, and "单位" alone over some tables. */
@@ -16,22 +20,26 @@ export const overview = defineTable({
   columns: {
     收入预算数: { heads: ["预算数"], side: "left" },
     支出预算数: { ...right("合计", "预算数"), word: "预算数" },
-    人员经费: { ...right("人员经费"), optional: true },
-    公用经费: { ...right("公用经费"), optional: true },
-    项目支出: { ...right("项目支出"), optional: true },
+    人员经费: { ...right("人员经费"), optional: true, of: "单位" },
+    公用经费: { ...right("公用经费"), optional: true, of: "单位" },
+    项目支出: { ...right("项目支出"), optional: true, of: "单位" },
   },
   lines: {
-    财政拨款: line("财政拨款收入"),
-    一般公共预算拨款: line("一般公共预算", "一般公共预算资金"),
-    政府性基金预算拨款: line("政府性基金预算", "政府性基金"),
-    国有资本经营预算拨款: line("国有资本经营预算"),
-    事业收入: line("事业收入"),
-    事业单位经营收入: line("事业单位经营收入"),
-    其他收入: line("其他收入"),
+    财政拨款: numbered("一、", "财政拨款收入"),
+    一般公共预算拨款: numbered("1. ", "一般公共预算", "一般公共预算资金"),
+    政府性基金预算拨款: numbered("2. ", "政府性基金预算", "政府性基金"),
+    国有资本经营预算拨款: numbered("3. ", "国有资本经营预算"),
+    事业收入: numbered("二、", "事业收入"),
+    事业单位经营收入: numbered("三、", "事业单位经营收入"),
+    其他收入: numbered("四、", "其他收入"),
     收入总计: { labels: ["收入总计"], total: true },
   },
   marks: ["本年收入", "本年支出"],
   labelHeads: ["项目"],
+  groups: [
+    overLabels("本年收入", "收入预算数"), overLabels("本年支出", "支出预算数", "人员经费", "公用经费", "项目支出"),
+    over("预算数", "支出预算数", "人员经费", "公用经费", "项目支出"), over("基本支出", "人员经费", "公用经费"),
+  ],
 });
 
 export const income = defineTable({
@@ -46,9 +54,12 @@ export const income = defineTable({
     其他收入: head("其他收入"),
   },
   marks: ["收入预算"],
+  groups: [overLabels("项目"), over("收入预算", "总计", "财政拨款", "事业收入", "事业单位经营收入", "其他收入")],
 });
 
-export const expenditure = defineTable({ ...coded, key: "expenditure", titles: titled("支出预算总表"), columns: BASIC_AND_PROJECT, marks: ["支出预算"] });
+export const expenditure = defineTable({
+  ...coded, key: "expenditure", titles: titled("支出预算总表"), columns: BASIC_AND_PROJECT, marks: ["支出预算"], groups: headed("支出预算"),
+});
 
 export const fiscal = defineTable({
   key: "fiscal",
@@ -63,21 +74,24 @@ export const fiscal = defineTable({
     国有资本经营预算: right("国有资本经营预算"),
   },
   lines: {
-    一般公共预算: line("一般公共预算", "一般公共预算资金"),
-    政府性基金预算: line("政府性基金预算", "政府性基金"),
-    国有资本经营预算: line("国有资本经营预算"),
+    一般公共预算: numbered("一、", "一般公共预算", "一般公共预算资金"),
+    政府性基金预算: numbered("二、", "政府性基金预算", "政府性基金"),
+    国有资本经营预算: numbered("三、", "国有资本经营预算"),
     收入总计: { labels: ["收入总计"], total: true },
   },
   marks: ["财政拨款收入", "财政拨款支出"],
   labelHeads: ["项目"],
+  groups: [overLabels("财政拨款收入", "收入合计"), overLabels("财政拨款支出", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算")],
 });
 
 export const general = defineTable({
   ...coded, key: "general", titles: titled("一般公共预算支出功能分类预算表"), columns: BASIC_AND_PROJECT, marks: ["一般公共预算支出"],
+  groups: headed("一般公共预算支出"),
 });
 
 export const funds = defineTable({
   ...coded, key: "funds", titles: titled("政府性基金预算支出功能分类预算表"), columns: BASIC_AND_PROJECT, marks: ["政府性基金预算支出"], empty: "says so",
+  groups: headed("政府性基金预算支出"), nothing: "政府性基金预算财政拨款安排的预算",
 });
 
 export const stateCapital = defineTable({
@@ -86,6 +100,8 @@ export const stateCapital = defineTable({
   titles: [...titled("国有资本经营预算支出功能分类预算表"), ...titled("国有资本经营财政拨款预算支出功能分类预算表")],
   columns: BASIC_AND_PROJECT,
   marks: ["国有资本经营预算支出"],
+  groups: headed("国有资本经营预算支出"),
+  nothing: "国有资本经营预算财政拨款安排的预算",
   empty: "says so",
 });
 
@@ -96,6 +112,7 @@ export const basic = defineTable({
   titles: titled("一般公共预算基本支出部门预算经济分类预算表"),
   columns: { 合计: head("合计"), 人员经费: head("人员经费"), 公用经费: head("公用经费") },
   marks: ["一般公共预算基本支出"],
+  groups: [overLabels("项目"), over("一般公共预算基本支出", "合计", "人员经费", "公用经费")],
 });
 
 const VEHICLES = ["公务用车购置及运行费", "公务用车购置及运行维护费"];
@@ -114,6 +131,10 @@ export const threePublic = defineOneRow({
     机关运行经费: optionalHead("机关运行经费预算数", "机关运行经费"),
   },
   marks: ["“三公”经费预算数", "机关运行经费预算数"],
+  groups: [
+    over("“三公”经费预算数", "总计", "因公出国", "公务接待费", "公务用车小计", "公务用车购置", "公务用车运行"),
+    over("公务用车购置及运行费", "公务用车小计", "公务用车购置", "公务用车运行"),
+  ],
   unit: "万元",
 });
 

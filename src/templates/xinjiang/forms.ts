@@ -1,5 +1,6 @@
 import type { TableKey } from "../define";
 import type { Feature, Form, FormFacts } from "../family";
+import { tenPaper, twelvePaper } from "./paper";
 
 /** The tables of every form, in printed order; the years add to them. */
 const baseline: readonly TableKey[] = [
@@ -14,14 +15,25 @@ const lineWords = {
   },
 } as const;
 
+/** 表4 of no form in use lists carried-over funds. */
+const fiscal = ["上年结转"] as const;
+/** Before 2024 basic expenditure of the other budgets was one column; since then its two parts. */
+const split = { funds: ["基本支出"], stateCapital: ["基本支出"] } as const;
+const unsplit = { funds: ["人员经费", "公用经费"], stateCapital: ["人员经费", "公用经费"] } as const;
+
 /** Carried-over funds came with 2024 as a detailed list, commissioned services with 2026 (rules.md D1). */
-const eleven = { order: [...baseline, "carriedOver"], tableLabel, titles: { carriedOver: "上年结转结余情况明细表" }, lineWords, classesLeftOut: ["234"] } as const;
+const eleven = {
+  order: [...baseline, "carriedOver"], tableLabel, titles: { carriedOver: "上年结转结余情况明细表" }, lineWords, classesLeftOut: ["234"], leavesOut: { fiscal, ...split },
+} as const;
 
 export const forms: readonly Form[] = [
-  { id: "2026-12", label: "12张表（2026年版，含委托业务费表）", order: [...baseline, "commissioned", "carriedOver"], tableLabel },
+  {
+    id: "2026-12", label: "12张表（2026年版，含委托业务费表）", order: [...baseline, "commissioned", "carriedOver"], tableLabel, paper: twelvePaper,
+    leavesOut: { fiscal, ...split, income: ["上级国有资本经营预算转移支付"] },
+  },
   { id: "2026-11", label: "11张表（2026年版）", ...eleven },
   { id: "2025-11", label: "11张表（2025年版）", ...eleven },
-  { id: "2023-10", label: "10张表（2023年版）", order: baseline, tableLabel, lineWords },
+  { id: "2023-10", label: "10张表（2023年版）", order: baseline, tableLabel, lineWords, leavesOut: { fiscal, ...unsplit }, paper: tenPaper },
 ];
 
 const since2025 = ["2026-12", "2026-11", "2025-11"];

@@ -19,6 +19,10 @@ export const functions: Readonly<Record<string, (args: readonly Argument[]) => M
     if (!value || !decimals) throw new NotCalculable();
     return one(numberOf(scalarOf(value())).round(numberOf(scalarOf(decimals())).toNumber()));
   },
+  LEN: ([value]) => {
+    if (!value) throw new NotCalculable();
+    return value().map((row) => row.map((one) => Exact.ofUnits(one === null ? 0 : String(one).length)));
+  },
   ABS: ([value]) => {
     if (!value) throw new NotCalculable();
     return one(numberOf(scalarOf(value())).abs());

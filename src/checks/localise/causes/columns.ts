@@ -31,12 +31,15 @@ function* movedSideways(grid: Grid, columns: readonly string[], step: 1 | -1): G
   const changes: Change[] = rows.flatMap((row) =>
     columns.flatMap((column, index) => {
       const stands = columns[index + step];
-      return grid.change(row, column, stands === undefined ? 0 : grid.figure(row, stands));
+      return stands === undefined ? [] : grid.change(row, column, grid.figure(row, stands));
     }),
   );
   if (changes.length < FEWEST_ROWS) return;
+  // What fell off the table's edge is lost: it may have been anything.
+  const lost = step === 1 ? columns.at(-1) : columns[0];
+  const open = lost === undefined ? [] : rows.map((row) => grid.cell(row, lost)).filter((cell) => cell >= 0);
   const [first] = columns;
   const [left, right] = step === 1 ? ["右", "左"] : ["左", "右"];
   const words = `${table.label} 从${columnWords(table, first ?? "")}起，数字整块向${left}错了一列`;
-  yield { surprise: SURPRISE.block, changes, tell: () => ({ kind: "columns", words, then: "移回后", advice: `请把这一块数字整体向${right}移一列，再校验一次。`, cells: corners(table, rows.map((row) => grid.row(row)), columns) }) };
+  yield { surprise: SURPRISE.block, changes, open, tell: () => ({ kind: "columns", words, then: "移回后", advice: `请把这一块数字整体向${right}移一列，再校验一次。`, cells: corners(table, rows.map((row) => grid.row(row)), columns) }) };
 }

@@ -6,13 +6,16 @@ import { labelOf } from "../../engine/point";
 import { withRows } from "./edits";
 import { SURPRISE, type TableHypothesis } from "./hypothesis";
 
+/** A table that has more rows twice than this was put together from copies: no single row of it is a cause. */
+const MOST_DOUBLED = 12;
+
 /** Rows that a table has twice, figures and all, within one unit. */
 export function doubledRows(recognised: Recognised, money: Money): readonly TableHypothesis[] {
   return [...recognised.tables.values()].flatMap((table) => doubledIn(recognised, table, money));
 }
 
 function doubledIn(recognised: Recognised, table: Table, money: Money): readonly TableHypothesis[] {
-  const found: TableHypothesis[] = [];
+  const pairs: (readonly [Row, Row])[] = [];
   let seen = new Map<string, Row>();
   for (const row of table.rows) {
     if (row.kind === "unit") seen = new Map();
@@ -20,9 +23,9 @@ function doubledIn(recognised: Recognised, table: Table, money: Money): readonly
     const key = `${row.kind} ${row.code ?? ""} ${row.kind === "project" ? normalise(row.project ?? row.name) : ""}`;
     const first = seen.get(key);
     if (!first) seen.set(key, row);
-    else if (isSame(table, first, row)) found.push(doubled(recognised, table, first, row, money));
+    else if (isSame(table, first, row)) pairs.push([first, row]);
   }
-  return found;
+  return pairs.length > MOST_DOUBLED ? [] : pairs.map(([first, row]) => doubled(recognised, table, first, row, money));
 }
 
 const amountsOf = (table: Table, row: Row): readonly Exact[] => [...table.columns.keys()].map((column) => table.amount(row, column) ?? Exact.zero);

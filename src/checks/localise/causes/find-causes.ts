@@ -78,8 +78,8 @@ function likeliest(now: Situation, checks: readonly Check[], tries: { left: numb
   const mended = [
     ...doubledRows(recognised, money),
     ...rowsOthersHave(recognised, hard, money),
+    ...rowsSumsWant(recognised, now.broken, money).filter(({ surprise }) => !isCheap || surprise < SURPRISE.row),
     ...(isCheap ? [] : [
-      ...rowsSumsWant(recognised, now.broken, money),
       ...rowsUnderWrongCode(recognised, now.broken),
       ...coarserTables(recognised, [...recognised.tables.values()]),
       ...foreignTables(recognised, checks),

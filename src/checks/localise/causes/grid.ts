@@ -18,7 +18,7 @@ export class Grid {
   static of(state: State, { tables }: Recognised): readonly Grid[] {
     const cells = brokenCells(state);
     return [...tables.values()].flatMap((table) => {
-      const sides: readonly (Row["side"] | null)[] = table.spec.layout === "panels" ? ["left", "right"] : [null];
+      const sides: readonly (Row["side"] | null)[] = table.spec.layout === "panels" ? ["left", "middle", "right"] : [null];
       return sides.map((side) => Grid.ofSide(state, table, side)).filter((grid) => grid.rows.some((row) => grid.columns.some((column) => cells.has(grid.cell(row, column)))));
     });
   }

@@ -1,6 +1,7 @@
 import type { Wan } from "../../../amount/unit";
 import type { Exact } from "../../../amount/exact";
-import type { Table } from "../../../workbook/recognised";
+import { normalise } from "../../../text/wording";
+import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import type { Addend } from "../../engine/instances";
 import type { BrokenInstance } from "../broken";
 import { differenceOf } from "./gaps";
@@ -33,9 +34,9 @@ export function hintsOf(broken: readonly BrokenInstance[]): ReadonlyMap<Table, r
 }
 
 /** Names of projects that other tables have and this one does not. */
-export function projectsMissing(table: Table, broken: readonly BrokenInstance[]): readonly string[] {
-  const names = broken.flatMap(({ instance: { row, parts } }) =>
-    row?.kind === "project" && parts.some(({ slot, rows }) => slot.table === table && rows.length === 0 && slot.term.row.by === "same") ? [row.project ?? row.name] : [],
-  );
-  return [...new Set(names)];
+export function projectsMissing(table: Table, { tables }: Pick<Recognised, "tables">): readonly string[] {
+  const nameOfProject = ({ kind, project, name }: Row): readonly string[] => (kind === "project" ? [project ?? name] : []);
+  const own = new Set(table.rows.flatMap(nameOfProject).map(normalise));
+  const names = [...tables.values()].flatMap((other) => (other === table ? [] : other.rows.flatMap(nameOfProject)));
+  return [...new Set(names)].filter((name) => !own.has(normalise(name)));
 }

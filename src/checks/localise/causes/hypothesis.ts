@@ -38,8 +38,10 @@ interface Told {
 /** A cause that gives known cells other figures. */
 export interface FigureHypothesis extends Told {
   readonly changes: readonly Change[];
-  /** Only equalities prove it: what is at most something holds for nearly any smaller figures. */
+  /** Only what is equal then proves it: what is at most something holds for nearly any smaller figures. */
   readonly byEquality?: true;
+  /** The fewest findings it must clear, where that is not the usual number. */
+  readonly fewest?: number;
   /** Cells whose figures the cause destroyed: each may be whatever its identities want. */
   readonly open?: readonly number[];
 }

@@ -16,6 +16,8 @@ const NEAR = Exact.ofUnits(5, 2) as Exact<Wan>;
 /** Digits of a code by level; projects stand under the code of an item. */
 const DIGITS: Readonly<Partial<Record<Level, number>>> = { class: 3, group: 5, item: 7, project: 7 };
 const LEVELS = ["class", "group", "item"] as const;
+/** Rows of other tables tried for a gap. */
+const MOST_ELSEWHERE = 6;
 /** Names tried for a missing project. */
 const MOST_NAMES = 3;
 
@@ -28,6 +30,8 @@ interface Wanted {
   readonly isNamed: boolean;
   readonly project: string;
   readonly hint: Hint | null;
+  /** Another table has a row of this code with just this figure. */
+  readonly isProved: boolean;
 }
 
 /**
@@ -40,8 +44,8 @@ export function rowsSumsWant(recognised: Recognised, broken: readonly BrokenInst
     const size = sizeOf(gap);
     if (size.sign() <= 0 || [...gap.amounts.values()].some((amount) => amount.sign() < 0)) return [];
     const fitting = (hints.get(gap.table) ?? []).filter(({ code, amount }) => isBelow(code, gap) && isNear(amount, size));
-    const names = gap.level === "project" ? [...projectsMissing(gap.table, broken).slice(0, MOST_NAMES), ""] : [""];
-    const wanted = fitting.length > 0 ? fitting.map((hint) => hinted(gap, hint)) : unhinted(gap);
+    const names = gap.level === "project" ? [...projectsMissing(gap.table, recognised).slice(0, MOST_NAMES), ""] : [""];
+    const wanted = fitting.length > 0 ? fitting.map((hint) => hinted(gap, hint)) : [...rowsElsewhere(recognised, gap, size), ...unhinted(gap)];
     return wanted.flatMap((row) => names.flatMap((project) => hypotheses(recognised, { ...row, project }, money)));
   });
 }
@@ -61,7 +65,21 @@ function settledAt(figure: Exact<Wan>, amounts: Gap["amounts"]): Gap["amounts"] 
 }
 
 function hinted(gap: Gap, hint: Hint): Wanted {
-  return { gap, amounts: settledAt(hint.amount, gap.amounts), code: hint.code, isNamed: true, project: "", hint };
+  return { gap, amounts: settledAt(hint.amount, gap.amounts), code: hint.code, isNamed: true, project: "", hint, isProved: false };
+}
+
+/** Rows below the parent that other tables have and this one does not, with what its sums leave room for; those with just that figure first. */
+function rowsElsewhere({ tables }: Recognised, gap: Gap, size: Exact<Wan>): readonly Wanted[] {
+  const found = new Map<string, Wanted>();
+  for (const other of tables.values()) {
+    if (other === gap.table || other.spec.classification !== gap.table.spec.classification || gap.level === "project") continue;
+    for (const row of other.rows) {
+      if (row.code === null || row.kind === "project" || !isBelow(row.code, gap) || gap.table.withCode(row.code).length > 0) continue;
+      const isProved = [...other.columns.keys()].some((column) => other.amount(row, column)?.equals(size) === true);
+      if (found.get(row.code)?.isProved !== true) found.set(row.code, { gap, amounts: gap.amounts, code: row.code, isNamed: true, project: "", hint: null, isProved });
+    }
+  }
+  return [...found.values()].sort((a, b) => Number(b.isProved) - Number(a.isProved)).slice(0, MOST_ELSEWHERE);
 }
 
 /** The parent of rows that have none; a row under a code that is nobody's, or (for projects) its sibling's. */
@@ -72,7 +90,7 @@ function unhinted(gap: Gap): readonly Wanted[] {
   const own = parent.code ?? "";
   const below = table.rows.filter(({ code, kind }) => code !== null && code.startsWith(own) && code.length >= digits && kind !== "other");
   const settled = settledAt(amounts.get(surest) ?? Exact.zero, amounts);
-  const common = { gap, project: "", hint: null };
+  const common = { gap, project: "", hint: null, isProved: false };
   if (level === "project") return [{ ...common, amounts: settled, code: below[0]?.code ?? own.padEnd(digits, "0"), isNamed: false }];
   const orphans = new Set(below.flatMap(({ code }) => (code !== null && code.length > digits && table.withCode(code.slice(0, digits)).length === 0 ? [code.slice(0, digits)] : [])));
   return [
@@ -102,15 +120,15 @@ function rowOf({ gap: { parent }, project }: Wanted, code: string, level: Level)
 }
 
 function hypothesis(recognised: Recognised, wanted: Wanted, rows: readonly Row[], money: Money): TableHypothesis {
-  const { gap: { table, parent }, amounts, code, hint } = wanted;
+  const { gap: { table, parent }, amounts, code, hint, isProved } = wanted;
   const at = Math.max(placeFor(table.rows, code), parent.kind === "total" ? 0 : table.rows.indexOf(parent) + 1);
   const column = [...table.columns.keys()].find((key) => amounts.has(key)) ?? "";
   const cell = table.cell(parent, column) ?? table.labelCell(parent);
   const words = wordsOf(wanted, rows, recognised.year, money);
   return {
-    surprise: SURPRISE.row,
+    surprise: isProved ? SURPRISE.proved : SURPRISE.row,
     mended: withRows(recognised, table, [...table.rows.slice(0, at), ...rows, ...table.rows.slice(at)], new Map(rows.map((row) => [row, amounts]))),
-    fewest: hint ? 1 : 2,
+    fewest: hint || isProved ? 1 : 2,
     tell: () => ({
       kind: "missing", words, then: "补上后", cells: [cell],
       advice: `请对照编报数据，在${table.label}补上漏掉的一行，再校验一次；“${labelOf(parent)}”的数不用改。`,

@@ -31,7 +31,7 @@ export class Trial {
   }
 
   /** How much likelier the hypothesis is than wrong cells, and all the changes it comes to; null: it is no explanation. */
-  figures({ changes, open = [], surprise, byEquality }: FigureHypothesis): { readonly gain: number; readonly changes: readonly Change[] } | null {
+  figures({ changes, open = [], surprise, byEquality, fewest = FEWEST }: FigureHypothesis): { readonly gain: number; readonly changes: readonly Change[] } | null {
     const { state } = this;
     const made = [...changes];
     const undos = changes.map((change) => state.apply(change));
@@ -44,10 +44,19 @@ export class Trial {
     const cleared = this.broken.filter((instance) => !state.broken.has(instance));
     const breaks = state.broken.size > this.broken.length - cleared.length;
     const usual = breaks ? 0 : this.soft.filter((instance) => state.holds(instance)).length;
+    const isProved = byEquality !== true || cleared.some((instance) => state.system.atMost[instance] !== 1) || this.isWhole(changes);
     for (const undo of undos.reverse()) state.undo(undo);
-    const isProved = byEquality !== true || cleared.some((instance) => state.system.atMost[instance] !== 1);
-    const gain = breaks || !isProved ? null : this.gain(cleared, FEWEST - usual, surprise);
+    const gain = breaks || !isProved ? null : this.gain(cleared, fewest - usual, surprise);
     return gain === null ? null : { gain, changes: made };
+  }
+
+  /** Whether a part of something is now all of it. */
+  private isWhole(changes: readonly Change[]): boolean {
+    const { state } = this;
+    const { atMost, users, useStarts } = state.system;
+    return changes.some(({ cell }) =>
+      users.subarray(useStarts[cell], useStarts[cell + 1]).some((instance) => atMost[instance] === 1 && state.figures(instance) > 1 && Math.abs(state.difference(instance)) <= state.bound(instance)),
+    );
   }
 
   /** The figure with which the fewest instances are broken. */

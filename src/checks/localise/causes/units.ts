@@ -24,7 +24,10 @@ function* scaled(grids: readonly Grid[], columns: readonly string[] | null, way:
   const right = (figure: number): number => (way === "large" ? Math.round(figure / TIMES / unit) * unit : Math.round((figure * TIMES) / unit) * unit);
   const changes: Change[] = grids.flatMap((grid) => grid.rows.flatMap((row) => (columns ?? grid.columns).flatMap((column) => grid.change(row, column, right(grid.stored(row, column))))));
   // Figures that would vanish were never in the smaller unit.
-  if (changes.length > 1 && changes.every(({ value }) => value !== 0)) yield { surprise: SURPRISE.block, changes, byEquality: true, tell: () => told(grids, columns, way) };
+  if (changes.length <= 1 || changes.some(({ value }) => value === 0)) return;
+  // A whole table may have a single figure in common with the others.
+  const fewest = columns === null && changes.length > 2 ? 1 : 2;
+  yield { surprise: SURPRISE.block, changes, byEquality: true, fewest, tell: () => told(grids, columns, way) };
 }
 
 function told(grids: readonly Grid[], columns: readonly string[] | null, way: "large" | "small"): ReturnType<FigureHypothesis["tell"]> {

@@ -1,5 +1,5 @@
 import { check, type Check } from "../../../checks/engine/check";
-import { on, plus } from "../../../checks/language/build";
+import { on, plus, sum } from "../../../checks/language/build";
 import * as tables from "../tables";
 
 const overview = on(tables.overview);
@@ -11,6 +11,10 @@ const funds = on(tables.funds);
 const stateCapital = on(tables.stateCapital);
 const basic = on(tables.basic);
 const revenue = (line: Parameters<typeof overview.at>[0]): ReturnType<typeof overview.at> => overview.at(line, "收入预算数");
+type OverviewColumn = Parameters<typeof overview.at>[1];
+/** A use of expenditure is the sum of its classes, where the table splits them by use. */
+const byUse = (id: string, column: OverviewColumn): Check =>
+  check(id, overview.at("总计", column).equals(sum(overview.at("各类", column))), "支出总计是各类支出之和", { source: "F110" });
 const usual = { severity: "warning" } as const;
 
 /** What Shanghai's nine tables hold beside what all families do (held in 13 published workbooks; templates.md 1.1). */
@@ -24,6 +28,9 @@ export const ownChecks = {
       "合计是人员经费、公用经费和项目支出之和",
       { when: ({ tables: found }) => found.get("overview")?.columns.has("人员经费") === true },
     ),
+    byUse("F110a", "人员经费"),
+    byUse("F110b", "公用经费"),
+    byUse("F110c", "项目支出"),
     check("X18a", overview.at("总计", "人员经费").equals(basic.at("总计", "人员经费")), "收支总表的人员经费与基本支出表的人员经费是同一个数", { source: "X56" }),
     check("X18b", overview.at("总计", "公用经费").equals(basic.at("总计", "公用经费")), "收支总表的公用经费与基本支出表的公用经费是同一个数", { source: "X56" }),
     check("X13c", overview.at("总计", "项目支出").equals(expenditure.at("总计", "项目支出")), "收支总表的项目支出与支出总表的项目支出是同一个数", { source: "X13" }),

@@ -7,8 +7,10 @@ import type { ExpenditurePart } from "../../../narrative/quantities/expenditure"
 import type { SourceIncome } from "../../../narrative/quantities/income";
 import type { Assets } from "../../../narrative/quantities/other";
 import type { SubjectItem } from "../../../narrative/quantities/subjects";
-import type { ThreePublic } from "../../../narrative/quantities/three-public";
+import type { ThreePublic, ThreePublicPart } from "../../../narrative/quantities/three-public";
 import { list, say, words, type Sayable } from "../../../narrative/say";
+import { canon } from "../../../text/canon";
+import { threePublic as table } from "../tables/three-public";
 import { because, changedBy, compared } from "./clauses";
 
 /** 一般公共预算1,219.43万元，占99.84%，比上年预算减少…，主要原因是…。 · 政府性基金预算未安排。 · null: not spoken of. */
@@ -80,12 +82,15 @@ export function basicSentence({ said, amount, subjects }: BasicPart): Pattern {
   return [either(subjects !== null && subjects.length > 0 ? full : bare, [option("said", quantity, full), option("said", quantity, bare)])];
 }
 
-/** Every part of “三公” as the text may call it. */
-const partName = (part: string, others: readonly string[]): Node => name([words(part)], "“三公”经费项目", others);
+/** A part of “三公” as the text may call it: as the table does where there is one, else in any words of the family's. */
+function partName({ line, name: said, others }: ThreePublicPart): Node {
+  const labels = table.lines[line].labels;
+  return name([words(said === line ? canon(labels[0] ?? said) : said)], "“三公”经费项目", [...others, ...labels.map(canon)]);
+}
 
 /** 因公出国（境）费用0.00万元，公务用车购置0.00万元，… */
 export function threePublicAmounts({ parts }: ThreePublic): Sayable {
-  return list(parts.map((part) => say`${partName(part.name, part.others)}${told(threePublicQuantity(part))}万元`), "，");
+  return list(parts.map((part) => say`${partName(part)}${told(threePublicQuantity(part))}万元`), "，");
 }
 
 /** 因公出国（境）费用增加0.00万元，增长0.00%，主要原因是…；… */
@@ -97,7 +102,7 @@ export function threePublicChanges(desk: Desk, { parts }: ThreePublic): Sayable 
       const flat = compared(desk, change, quantity);
       const plain = changedBy(desk, change, quantity);
       const changed = change.unchanged && desk.settings.unchanged === "flat" ? flat : plain;
-      return say`${partName(part.name, part.others)}${either(changed, [option("said", quantity, plain), option("said", quantity, flat)])}${because(desk, part.comparison, quantity)}`;
+      return say`${partName(part)}${either(changed, [option("said", quantity, plain), option("said", quantity, flat)])}${because(desk, part.comparison, quantity)}`;
     }),
     "；",
   );

@@ -1,4 +1,4 @@
-import { defineTable, head, type ColumnSpec } from "../../define";
+import { defineTable, head, over, type ColumnSpec } from "../../define";
 
 const fiscal = (...heads: string[]): ColumnSpec => ({ heads, under: ["财政拨款", "财政拨款结转"] });
 const other = (...heads: string[]): ColumnSpec => ({ heads, under: ["非财政拨款", "非财政拨款结转结余"] });
@@ -22,4 +22,11 @@ export const carriedOver = defineTable({
   },
   marks: ["财政拨款", "非财政拨款"],
   labelHeads: ["项目"],
+  groups: [
+    over("财政拨款", "财政拨款小计", "财政拨款人员经费", "财政拨款公用经费", "财政拨款项目支出"),
+    over("基本支出", "财政拨款人员经费", "财政拨款公用经费"),
+    over("非财政拨款", "非财政拨款小计", "非财政拨款人员经费", "非财政拨款公用经费", "非财政拨款项目支出"),
+    over("基本支出", "非财政拨款人员经费", "非财政拨款公用经费"),
+  ],
+  nothing: "上年结转结余预算安排的支出",
 });

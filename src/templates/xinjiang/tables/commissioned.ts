@@ -1,4 +1,4 @@
-import { defineTable, head } from "../../define";
+import { defineTable, head, over } from "../../define";
 
 /** 表11 财政拨款委托业务费支出情况表 (twelve-table template only): units and their projects. */
 export const commissioned = defineTable({
@@ -13,5 +13,6 @@ export const commissioned = defineTable({
     国有资本经营预算: head("国有资本经营预算"),
   },
   marks: ["资金来源"],
+  groups: [over("资金来源", "一般公共预算", "政府性基金", "国有资本经营预算")],
   labelHeads: ["项目名称"],
 });

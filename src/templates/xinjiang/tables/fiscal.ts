@@ -1,4 +1,4 @@
-import { defineTable, line } from "../../define";
+import { defineTable, line, overLabels } from "../../define";
 
 /** 表4 财政拨款收支预算总体情况表: fiscal appropriation only, by budget. */
 export const fiscal = defineTable({
@@ -14,7 +14,7 @@ export const fiscal = defineTable({
     国有资本经营预算: { heads: ["国有资本经营预算"], side: "right" },
   },
   lines: {
-    财政拨款: line("财政拨款(补助)", "财政拨款", "本年收入"),
+    财政拨款: { labels: ["财政拨款(补助)", "财政拨款", "本年收入"], before: "一、" },
     一般公共预算: line("一般公共预算", "一般公共预算拨款"),
     政府性基金预算: line("政府性基金预算", "政府性基金预算拨款", "基金预算拨款"),
     国有资本经营预算: line("国有资本经营预算", "国有资本经营预算拨款"),
@@ -23,4 +23,5 @@ export const fiscal = defineTable({
   },
   marks: ["财政拨款收入", "财政拨款支出"],
   labelHeads: ["项目"],
+  groups: [overLabels("财政拨款收入", "收入合计"), overLabels("财政拨款支出", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算")],
 });

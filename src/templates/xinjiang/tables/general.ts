@@ -1,4 +1,4 @@
-import { defineTable, head } from "../../define";
+import { defineTable, head, over } from "../../define";
 
 /** 表5 一般公共预算支出情况表: general public budget by functional subject, basic and project. */
 export const general = defineTable({
@@ -8,4 +8,5 @@ export const general = defineTable({
   classification: "functional",
   columns: { 合计: head("合计", "总计"), 基本支出: head("基本支出"), 项目支出: head("项目支出") },
   marks: ["一般公共预算支出"],
+  groups: [over("一般公共预算支出", "合计", "基本支出", "项目支出")],
 });

@@ -1,4 +1,4 @@
-import { defineTable, head, optionalHead } from "../../define";
+import { defineTable, head, optionalHead, over } from "../../define";
 
 /** 表2 部门收入总体情况表: income of every functional subject, by source. */
 export const income = defineTable({
@@ -21,4 +21,10 @@ export const income = defineTable({
     非财政拨款结转结余: head("非财政拨款结转结余", "非财政拨款结转"),
   },
   marks: ["财政拨款(补助)"],
+  groups: [
+    over(
+      "财政拨款(补助)", "财政拨款小计", "一般公共预算", "上级一般公共预算转移支付", "政府性基金预算", "上级政府性基金转移支付", "国有资本经营预算",
+      "上级国有资本经营预算转移支付",
+    ),
+  ],
 });

@@ -1,5 +1,5 @@
 import { defineTable } from "../../define";
-import { funds } from "./government-funds";
+import { budgetGroups, funds } from "./government-funds";
 
 /** 表9 国有资本经营预算支出情况表: laid out like 表8. */
 export const stateCapital = defineTable({
@@ -10,4 +10,6 @@ export const stateCapital = defineTable({
   classification: "functional",
   columns: funds.columns,
   marks: ["国有资本经营预算支出"],
+  groups: budgetGroups("国有资本经营预算"),
+  nothing: "使用国有资本经营预算拨款安排的支出",
 });

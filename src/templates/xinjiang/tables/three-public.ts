@@ -1,4 +1,4 @@
-import { defineTable, head, line } from "../../define";
+import { defineTable, head, line, over } from "../../define";
 
 /** 表10 财政拨款“三公”经费支出情况表. */
 export const threePublic = defineTable({
@@ -19,10 +19,11 @@ export const threePublic = defineTable({
       "公务用车购置及运行维护费(小计)", "公务用车购置及运行费(小计)", "公务用车购置及运行维护费", "公务用车购置及运行费",
       "公务用车购置和运行维护费(小计)", "公务用车购置和运行维护费",
     ),
-    公务用车购置: line("公务用车购置", "公务用车购置费"),
+    公务用车购置: { labels: ["公务用车购置", "公务用车购置费"], before: "其中：" },
     公务用车运行: line("公务用车运行维护费", "公务用车运行费", "公务用车运行维护"),
     总计: line("总计", "合计"),
   },
   marks: ["资金来源"],
+  groups: [over("资金来源", "一般公共预算", "政府性基金", "国有资本经营预算")],
   labelHeads: ["“三公”经费支出内容"],
 });

@@ -1,17 +1,20 @@
-import { fullAddress } from "../../../../amount/cell-ref";
+import { columnLetters, fullAddress } from "../../../../amount/cell-ref";
 import { NOT_CALCULATED } from "../../../../workbook/reading";
-import type { Recognised } from "../../../../workbook/recognised";
-import { inspected, inspection, nothing, type Check, type Inspection } from "../../../../checks/engine/check";
+import type { Recognised, Table } from "../../../../workbook/recognised";
+import { inspected, inspection, nothing, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { pointTo } from "../../../../checks/engine/point";
 import { allCells, countOf, foundIn, SHOWN } from "./placed";
 
-/** S16, S17: what a file holds that a reader does not see, and what a reader would see that the file does not hold. */
+/** S16–S18: what a file holds that a reader does not see, and what a reader would see that the file does not hold. */
 export const fileChecks: readonly Check[] = [
   inspection("S16", "info", "文字、编码、金额里没有看不见的字符", "从网页、PDF里复制来的文字常带着它们，公式和查找会认不出", unseenCharacters, {
     examples: { holds: "行政运行", fails: "行政运行后面跟着一个零宽空格" },
   }),
   inspection("S17", "error", "公式都有算出的结果", "没有结果的公式不是空白，也不能当作0", results, {
     examples: { holds: "=B2+B3 存有结果 1,219.43", fails: "=B2+B3 没有存结果" },
+  }),
+  inspection("S18", "info", "公开表没有隐藏的工作表、行、列", "隐藏的照样参加核对，公开出去却看不见，容易对不上", hiddenParts, {
+    examples: { holds: "表5的各行都看得见", fails: "表5第12行是隐藏的" },
   }),
 ];
 
@@ -33,6 +36,30 @@ const CHARACTER_NAMES: Readonly<Record<string, string>> = {
 };
 
 const nameOfCharacter = (code: string): string => (CHARACTER_NAMES[code] ? `${CHARACTER_NAMES[code]} ${code}` : code);
+
+/** Hidden sheets, rows and columns of tables: used like the others, and said. */
+function hiddenParts({ tables }: Recognised): Inspection {
+  const remarks = [...tables.values()].flatMap((table): readonly Remark[] => {
+    const parts = hiddenOf(table);
+    if (parts.length === 0) return [];
+    const cell = pointTo({ sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number });
+    return [{ key: table.key, message: `${table.label}${parts.join("，")}，照样参加了核对。`, cells: [cell], advice: "公开前请取消隐藏，或者删去不要的行列。" }];
+  });
+  return remarks.length === 0 ? nothing : inspected(0, remarks);
+}
+
+function hiddenOf({ sheet, rows, columns, facts, area }: Table): readonly string[] {
+  const held = new Set([...rows.filter(({ kind }) => kind !== "other"), ...facts.unknownRows.map(({ row }) => row)].map(({ position }) => position));
+  const used = new Set([...[...columns.values()], ...facts.unknownColumns].map(({ position }) => position));
+  const hiddenRows = (sheet.hidden?.rows ?? []).filter((row) => held.has(row)).map((row) => String(row + 1));
+  const hiddenColumns = (sheet.hidden?.columns ?? []).filter((column) => used.has(column) && column <= Math.max(area.right, ...used)).map(columnLetters);
+  const few = (all: readonly string[]): string => `${all.slice(0, 5).join("、")}${all.length > 5 ? "等" : ""}`;
+  return [
+    ...(sheet.visibility === "visible" ? [] : [`在隐藏的工作表“${sheet.name}”上`]),
+    ...(hiddenRows.length > 0 ? [`的第 ${few(hiddenRows)} 行是隐藏的`] : []),
+    ...(hiddenColumns.length > 0 ? [`的 ${few(hiddenColumns)} 列是隐藏的`] : []),
+  ];
+}
 
 /** Formulas without a result: worked out here, or, one finding for all of them, not. */
 function results(recognised: Recognised): Inspection {

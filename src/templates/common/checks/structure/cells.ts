@@ -32,10 +32,15 @@ const notationWords: Readonly<Record<Notation, string>> = {
 function readable(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
+  // Figures that are text only because of characters nobody sees are named by S16.
+  const unseen = new Set(recognised.unseen.map(fullAddress));
   for (const table of recognised.tables.values()) {
     const unusual = picked(table, isUnusual);
     remarks.push(...unusual.flatMap((placed) => unreadable(recognised, table, placed)));
-    const odd = unusual.filter(({ reading }) => reading.kind === "amount");
+    const odd = unusual.filter(({ row, column, reading }) => {
+      const cell = reading.kind === "amount" ? table.cell(row, column) : null;
+      return cell !== null && !unseen.has(fullAddress(cell));
+    });
     if (odd.length === 0) {
       holds++;
       continue;

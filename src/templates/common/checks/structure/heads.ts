@@ -55,7 +55,16 @@ function units(recognised: Recognised): Inspection {
         advice: `公开时请统一为${recognised.unit}。`,
         severity: "warning",
       });
-    else {
+    else if (table.facts.strangeUnit) {
+      const { text, cell } = table.facts.strangeUnit;
+      remarks.push({
+        key: table.key,
+        message: `${table.label}的计量单位写的是${text}，本工具只认元和万元；这张表与其他表对不上的都没有判断。`,
+        cells: [pointTo(cell, { table: table.number, value: text })],
+        advice: `请换算成${recognised.unit}，再校验一次。`,
+        severity: "warning",
+      });
+    } else {
       const shares = [...recognised.tables.values()].some((other) => other.sheet === table.sheet && other.facts.statedUnit);
       remarks.push({
         key: table.key,

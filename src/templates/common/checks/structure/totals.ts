@@ -51,7 +51,7 @@ function formulas(recognised: Recognised): Inspection {
   let withFormula = 0;
   for (const table of recognised.tables.values())
     for (const row of table.rows) {
-      if (row.kind !== "total") continue;
+      if (row.kind !== "total" || table.sheet.printed) continue;
       for (const column of table.columns.keys()) {
         const cell = table.cell(row, column);
         if (!cell || table.read(row, column)?.kind !== "amount") continue;

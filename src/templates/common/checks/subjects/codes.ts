@@ -28,6 +28,7 @@ function wellFormed(recognised: Recognised): Inspection {
   for (const table of recognised.tables.values()) {
     if (table.spec.classification === null || table.spec.layout === "panels") continue;
     const amounts = Math.min(...[...table.columns.values()].map((column) => column.position));
+    const short: Short[] = [];
     for (const row of table.rows) {
       if (row.malformedCode !== null && !isRemark(table, row))
         remarks.push({
@@ -37,19 +38,27 @@ function wellFormed(recognised: Recognised): Inspection {
           advice: "请改为完整编码。",
         });
       else if (row.malformedCode === null && row.code !== null) {
-        const short = lostZero(table, row, amounts);
-        if (short === null) holds++;
-        else
-          remarks.push({
-            key: `${table.key}|${row.code}|${row.project ?? ""}`,
-            message: `${fullAddress(short.cell)} ${labelOf(row)} 的编码写作“${short.text}”，少了前导0。`,
-            cells: [pointTo(short.cell, { table: table.number, row: labelOf(row), value: short.text })],
-            advice: "请把编码列设为文本格式，写两位数。",
-          });
+        const found = lostZero(table, row, amounts);
+        if (found === null) holds++;
+        else short.push({ row, ...found });
       }
     }
+    remarks.push(...withoutZeros(table, short));
   }
   return inspected(holds, remarks);
+}
+
+/** Codes that a number format cut short: one remark a table, since one format does it to all. */
+function withoutZeros(table: Table, short: readonly Short[]): readonly Remark[] {
+  const [first] = short;
+  if (!first) return [];
+  const more = short.length > 1 ? `等 ${short.length} 格` : "";
+  return [{
+    key: `${table.key}|zeros`,
+    message: `${fullAddress(first.cell)} ${labelOf(first.row)} ${more}的编码写作“${first.text}”，少了前导0。`,
+    cells: short.slice(0, MOST_SHOWN).map(({ cell, row, text }) => pointTo(cell, { table: table.number, row: labelOf(row), value: text })),
+    advice: "请把编码列设为文本格式，写两位数。",
+  }];
 }
 
 /** Sentences and signatures below a table stand in its code column too: no digits of a code, no amounts beside them. */
@@ -60,9 +69,18 @@ function isRemark(table: Table, row: Row): boolean {
 }
 
 const LONGEST_CODE = 16;
+/** Cells shown of a remark that speaks of many. */
+const MOST_SHOWN = 20;
+
+/** A row whose code lost a zero, and where. */
+interface Short {
+  readonly row: Row;
+  readonly text: string;
+  readonly cell: { readonly sheet: string; readonly row: number; readonly column: number };
+}
 
 /** A group's or item's own digits shown as one (1 for 01); numbers formatted "00" show both. `amounts`: the table's first amount column. */
-function lostZero(table: Table, row: Row, amounts: number): { readonly text: string; readonly cell: { sheet: string; row: number; column: number } } | null {
+function lostZero(table: Table, row: Row, amounts: number): Omit<Short, "row"> | null {
   const { sheet, area } = table;
   const index = row.position - sheet.top;
   for (let column = area.left; column < Math.min(row.labelColumn, amounts); column++) {

@@ -1,0 +1,103 @@
+import { looks } from "./looks";
+import { sounds } from "./sounds";
+import { terms } from "./terms";
+
+/** A word of the trade with one of its characters taken for another that sounds or looks like it. */
+export interface Confusion {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+}
+
+/** Character -> the groups it is in. */
+const groups = new Map<string, number[]>();
+[...sounds, ...looks].forEach((group, index) => {
+  for (const character of group) groups.set(character, [...(groups.get(character) ?? []), index]);
+});
+
+function alike(a: string, b: string): boolean {
+  const others = groups.get(b);
+  return others !== undefined && (groups.get(a) ?? []).some((group) => others.includes(group));
+}
+
+const known = new Set(terms);
+/** A stretch of a word that is intact wherever the one wrong character stands outside it. */
+interface Anchor {
+  readonly text: string;
+  /** Words that have it, and where in them. */
+  readonly words: { readonly word: string; readonly offset: number }[];
+}
+
+/** By their first two characters: one half of a word, or of a short one two of its three characters, is always intact. */
+const anchors = anchorsOf(terms);
+/** Short words by the first and the last character, for the one between. */
+const frames = framesOf(terms.filter(({ length }) => length === 3));
+
+function anchorsOf(words: readonly string[]): ReadonlyMap<string, readonly Anchor[]> {
+  const found = new Map<string, Anchor>();
+  const add = (word: string, offset: number, end: number): void => {
+    const text = word.slice(offset, end);
+    const anchor = found.get(text);
+    if (anchor) anchor.words.push({ word, offset });
+    else found.set(text, { text, words: [{ word, offset }] });
+  };
+  for (const word of words) {
+    const half = word.length >> 1;
+    add(word, 0, Math.max(2, half));
+    add(word, Math.min(half, word.length - 2), word.length);
+  }
+  const byPair = new Map<string, Anchor[]>();
+  for (const anchor of found.values()) byPair.set(anchor.text.slice(0, 2), [...(byPair.get(anchor.text.slice(0, 2)) ?? []), anchor]);
+  return byPair;
+}
+
+function framesOf(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) found.set(word.charAt(0) + word.charAt(2), [...(found.get(word.charAt(0) + word.charAt(2)) ?? []), word]);
+  return found;
+}
+
+/** Every such place of a text, the longest word first where several fit. */
+export function confusionsIn(text: string): readonly Confusion[] {
+  const found: Confusion[] = [];
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    for (const anchor of anchors.get(text.slice(at, at + 2)) ?? [])
+      if (text.startsWith(anchor.text, at)) for (const { word, offset } of anchor.words) consider(word, at - offset);
+    for (const word of frames.get(text.charAt(at) + text.charAt(at + 2)) ?? []) consider(word, at);
+  }
+  return longest(found);
+
+  function consider(word: string, start: number): void {
+    const end = start + word.length;
+    if (start < 0 || end > text.length) return;
+    const differs = onlyDifference(text, start, word);
+    if (differs < 0 || !alike(text.charAt(start + differs), word.charAt(differs)) || known.has(text.slice(start, end))) return;
+    // At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费.
+    if (differs === 0 && joins(text.charAt(start - 1))) return;
+    if (differs === word.length - 1 && joins(text.charAt(end))) return;
+    found.push({ start, end, right: word });
+  }
+}
+
+const HAN = /\p{sc=Han}/u;
+/** Characters that stand by themselves between words. */
+const APART = "的是为和与较比等由共";
+const joins = (neighbour: string): boolean => HAN.test(neighbour) && !APART.includes(neighbour);
+
+/** Where the text differs from the word, if in one place only; else -1. */
+function onlyDifference(text: string, start: number, word: string): number {
+  let differs = -1;
+  for (let i = 0; i < word.length; i += 1) {
+    if (text.charCodeAt(start + i) === word.charCodeAt(i)) continue;
+    if (differs >= 0) return -1;
+    differs = i;
+  }
+  return differs;
+}
+
+function longest(found: readonly Confusion[]): readonly Confusion[] {
+  const kept: Confusion[] = [];
+  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+    if (!kept.some(({ start, end }) => one.start < end && one.end > start)) kept.push(one);
+  return kept;
+}

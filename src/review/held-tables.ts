@@ -1,0 +1,98 @@
+import { fullAddress, type CellRef } from "../amount/cell-ref";
+import type { BorneOut } from "../checks/borne-out";
+import type { CheckReport } from "../checks/report";
+import type { Comparison } from "../compare/compare-tables";
+import { noTables, type TableProof } from "../proofread/table-proof";
+import { cellSpan } from "../report/text";
+import type { Recognised } from "../workbook/recognised";
+import type { OpenedReport } from "./open-report";
+import { tableWords, type TableWords } from "./table-words";
+
+type Standing = TableProof["cells"][number]["standing"];
+type Fault = TableProof["faults"][number];
+
+/** A cell of the report's tables as a stretch of the lines that proofreading takes. */
+function pieceOf({ lines, lineOf }: OpenedReport, { sheet, row, column }: CellRef): Fault["at"] | null {
+  const paragraph = lineOf(sheet, row);
+  const line = paragraph === null ? undefined : lines[paragraph];
+  return paragraph === null || !line ? null : { paragraph, ...cellSpan(line, column) };
+}
+
+/** The lines that are rows of tables which were recognised. */
+function rowsOf({ sheets, lineOf }: OpenedReport, { tables }: Recognised): ReadonlySet<number> {
+  const known = [...tables.values()].flatMap(({ sheet }) => {
+    const rows = sheets.places.get(sheet.name)?.table.rows ?? [];
+    return rows.flatMap((_, row) => lineOf(sheet.name, row) ?? []);
+  });
+  return new Set(known);
+}
+
+const cellsWith = (opened: OpenedReport, cells: readonly CellRef[], standing: Standing): TableProof["cells"] =>
+  cells.flatMap((cell) => {
+    const at = pieceOf(opened, cell);
+    return at ? [{ at, standing }] : [];
+  });
+
+const UNLIKE: Standing = { kind: "unchecked", reason: "工作簿里没有与这一格对应的列或行，请人工核对" };
+
+/** The report's tables beside a workbook: each figure is what the workbook says, or a fault. */
+export function heldBeside(opened: OpenedReport, printed: Recognised, comparison: Comparison): TableProof {
+  if (printed.tables.size === 0) return noTables;
+  const words = tableWords(comparison);
+  return {
+    rows: rowsOf(opened, printed),
+    cells: [
+      ...cellsWith(opened, words.flatMap(({ covers }) => covers), { kind: "faulty" }),
+      ...cellsWith(opened, comparison.proved, { kind: "proved", by: "与工作簿的这一格一致" }),
+      ...cellsWith(opened, comparison.unchecked, UNLIKE),
+    ],
+    faults: [...words.flatMap((one) => faultOf(opened, printed, one) ?? []), ...missingTables(opened, printed, comparison)],
+  };
+}
+
+function faultOf(opened: OpenedReport, printed: Recognised, words: TableWords): Fault | null {
+  const { category, severity, message, expected, own } = words;
+  const cell = words.printed ?? endOf(printed, words.table);
+  const at = cell && pieceOf(opened, cell);
+  const gone = words.printed === null;
+  return at ? { id: "T-表", category, severity, at: gone ? { ...at, start: at.end } : at, message, expected, cells: own ? [own] : [], ...(gone ? {} : { printed: cell }) } : null;
+}
+
+/** Where a row that is not there would stand: behind the last of its table. */
+function endOf({ tables }: Recognised, key: TableWords["table"]): CellRef | null {
+  const table = tables.get(key);
+  const last = table?.rows.at(-1);
+  return table && last ? table.labelCell(last) : null;
+}
+
+/** A table that the report lacks is a fault only where everything it prints was understood. */
+function missingTables({ lines }: OpenedReport, printed: Recognised, { missingTables: wanting }: Comparison): readonly Fault[] {
+  if (printed.unread.length > 0) return [];
+  const end = { paragraph: Math.max(0, lines.length - 1), start: lines.at(-1)?.text.length ?? 0, end: lines.at(-1)?.text.length ?? 0 };
+  return wanting.map((label) => ({
+    id: "T-表", category: "missing" as const, severity: "warning" as const, at: end, expected: label,
+    message: `工作簿里有${label}，报告里没有找到这张表。报告若另附这张表，可不理会。`,
+  }));
+}
+
+/** The report's tables alone: a figure is proved by the others that it agrees with, never by itself. */
+export function heldAlone(opened: OpenedReport, printed: Recognised, report: CheckReport, { agreed, disputed }: BorneOut): TableProof {
+  if (printed.tables.size === 0) return noTables;
+  const blamed = new Set(report.suspects.map(fullAddress));
+  const cells: TableProof["cells"][number][] = [];
+  for (const table of printed.tables.values())
+    for (const row of table.rows)
+      for (const key of table.columns.keys()) {
+        const cell = table.cell(row, key);
+        const at = cell && table.read(row, key)?.kind === "amount" ? pieceOf(opened, cell) : null;
+        if (!cell || !at) continue;
+        const address = fullAddress(cell);
+        const isZero = table.amount(row, key)?.isZero() === true;
+        const standing: Standing =
+          blamed.has(address) || disputed.has(address) ? { kind: "faulty" }
+          : agreed.has(address) || isZero ? { kind: "proved", by: "与报告里别的数相符" }
+          : { kind: "unchecked", reason: "报告里没有别的数可以核对这一格，请人工核对" };
+        cells.push({ at, standing });
+      }
+  return { rows: rowsOf(opened, printed), cells, faults: [] };
+}

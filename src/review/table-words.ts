@@ -1,0 +1,75 @@
+import { fullAddress, type CellRef } from "../amount/cell-ref";
+import type { Exact } from "../amount/exact";
+import { formatAmount, GROUPED } from "../amount/format";
+import { writtenIn, type Unit, type Wan } from "../amount/unit";
+import type { Comparison, Difference, LoneRow } from "../compare/compare-tables";
+import type { TableKey } from "../templates/define";
+
+/** A fault of a printed table in words: where it stands in the report, and what the workbook has there. */
+export interface TableWords {
+  readonly table: TableKey;
+  readonly category: "figure" | "name" | "missing" | "extra";
+  readonly severity: "error" | "warning";
+  /** The report's cell; null where a whole table is wanting. */
+  readonly printed: CellRef | null;
+  /** The workbook's cell. */
+  readonly own: CellRef | null;
+  readonly message: string;
+  readonly expected: string;
+  /** Cells of the report that it speaks for. */
+  readonly covers: readonly CellRef[];
+}
+
+/** So many figures of one table, and more than half of it, differ for one reason: it is another table. */
+const FEWEST_OF_ANOTHER = 8;
+
+/** The differences, once a cell; where most of a table differs, once for the table. */
+export function tableWords(comparison: Comparison): readonly TableWords[] {
+  const tables = new Map<string, Difference[]>();
+  for (const difference of comparison.differences) tables.set(difference.table, [...(tables.get(difference.table) ?? []), difference]);
+  return [
+    ...[...tables].flatMap(([table, differences]) => wholeTable(table, differences, comparison) ?? differences.map(ofCell)),
+    // A row without figures may be printed or left out as one likes.
+    ...comparison.added.filter(({ amounts }) => amounts > 0).map(added),
+    ...comparison.missing.map(missing),
+  ];
+}
+
+function wholeTable(table: string, differences: readonly Difference[], { proved }: Comparison): TableWords[] | null {
+  const figures = differences.filter(({ kind }) => kind === "amount");
+  const [first] = figures;
+  const right = proved.filter(({ sheet }) => sheet === first?.printed.sheet).length;
+  if (!first || figures.length < FEWEST_OF_ANOTHER || figures.length <= right) return null;
+  return [{
+    table: first.key, category: "figure", severity: "error", printed: first.printed, own: first.own, expected: "", covers: figures.map(({ printed }) => printed),
+    message: `报告的${table}有${String(figures.length)}个数与工作簿不同，相同的只有${String(right)}个。请先看是不是别的年度、别的单位的表，或元与万元混用；换上对的表后再校对。`,
+  }];
+}
+
+/** As the report's table would print it, with every decimal that the figure has. */
+function inUnit(amount: Exact<Wan>, unit: Unit): string {
+  const written = writtenIn(amount, unit);
+  return written.decimals() <= 2 ? formatAmount(written, GROUPED) : written.toString();
+}
+
+function ofCell(difference: Difference): TableWords {
+  const { table, row, column, printed, own } = difference;
+  const where = `${table}“${row}”${column === "" ? "" : `的“${column}”`}`;
+  const common = { table: difference.key, printed, own, covers: [printed], severity: "error" } as const;
+  if (difference.kind === "name") return { ...common, category: "name", expected: difference.wanted, message: `${table}：报告印的是“${difference.says}”，工作簿是“${difference.wanted}”（见${fullAddress(own)}）。` };
+  const wanted = inUnit(difference.wanted, difference.unit);
+  const says = difference.kind === "text" ? `“${difference.says}”` : difference.says.isZero() ? "空着或是0" : inUnit(difference.says, difference.unit);
+  return { ...common, category: "figure", expected: wanted, message: `${where}：报告印的是${says}，工作簿是${wanted}${difference.unit}（见${fullAddress(own)}）。` };
+}
+
+const added = ({ key, table, row, cell }: LoneRow): TableWords => ({
+  table: key,
+  category: "extra", severity: "error", printed: cell, own: null, expected: "", covers: [cell],
+  message: `${table}“${row}”：报告里有这一行，工作簿里没有。`,
+});
+
+const missing = ({ key, table, row, cell }: LoneRow): TableWords => ({
+  table: key,
+  category: "missing", severity: "error", printed: null, own: cell, expected: row, covers: [],
+  message: `${table}“${row}”：工作簿里有这一行（见${fullAddress(cell)}），报告里没有印出来。`,
+});

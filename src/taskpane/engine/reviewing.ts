@@ -1,0 +1,30 @@
+import { openBook } from "../../book/open";
+import type { Report } from "../../report/report";
+import { dutyLines } from "../../review/duties";
+import { openReport, type OpenedReport } from "../../review/open-report";
+import { remarksOf } from "../../review/remarks";
+import { reviewAlone, reviewBeside, type Review } from "../../review/review";
+import type { PlainWorkbook } from "../../workbook/plain";
+import type { Choices } from "../../workbook/recognised";
+import { overviewOf } from "./overview";
+import type { ReportReview, ReviewFormat } from "./protocol";
+
+const look = (opened: OpenedReport, choices: Choices, beside: PlainWorkbook | null): Review =>
+  beside ? reviewBeside(opened, openBook(beside)) : reviewAlone(opened, choices);
+
+export function reviewReport(choices: Choices, report: Report, beside: PlainWorkbook | null): ReportReview {
+  const opened = openReport(report);
+  const review = look(opened, choices, beside);
+  return {
+    analysis: { overview: overviewOf(review.printed.recognised, choices), report: review.check },
+    proof: review.proof,
+    remarks: remarksOf(opened, review.proof, review.check),
+    duties: dutyLines(opened, review),
+  };
+}
+
+export async function reviewFile(choices: Choices, report: Report, beside: PlainWorkbook | null, bytes: Uint8Array, format: ReviewFormat): Promise<Uint8Array> {
+  const { writeReview } = await import("../../handout/review-file");
+  const opened = openReport(report);
+  return writeReview(format, { bytes, opened, review: look(opened, choices, beside), against: beside?.name ?? null });
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
+import { placeWords } from "../../../render/review-sheets";
+import type { Remark } from "../../../review/remarks";
+import { usePane, usePaneState } from "../../pane-context";
+import { LevelMark } from "../../parts/level-mark";
+
+/** The remarks in the order of the report. Pressing one shows its place; arrows go through them. */
+export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Element | null {
+  const { store } = usePane();
+  const chosen = usePaneState((state) => state.remark);
+  const paged = usePaneState((state) => state.report?.kind === "pdf");
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  if (remarks.length === 0) return null;
+  const step = (event: KeyboardEvent): void => {
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    const at = remarks.findIndex(({ key }) => key === chosen);
+    const next = remarks[Math.max(0, Math.min(remarks.length - 1, at + by))];
+    if (!next) return;
+    store.dispatch({ type: "remark", key: next.key });
+    list.current?.querySelectorAll<HTMLElement>(".finding-head")[remarks.indexOf(next)]?.focus({ preventScroll: true });
+  };
+  return (
+    <section ref={list} aria-label="核对意见" onKeyDown={step}>
+      {remarks.map((remark) => (
+        <article key={remark.key} className={`finding finding-${remark.severity}${remark.key === chosen ? " finding-open remark-on" : ""} lazy-row`} {...(remark.key === chosen && { "aria-current": true })}>
+          <button type="button" className="finding-head" onClick={() => store.dispatch({ type: "remark", key: remark.key })}>
+            <span className="finding-line"><LevelMark level={remark.severity} /><span className="rule-id">{placeWords(remark, paged)}</span></span>
+            {(remark.quote !== "" || remark.expected !== "") && <span className="quote"><s>{remark.quote}</s>{remark.expected !== "" && <> → <b>{remark.expected}</b></>}</span>}
+            <span className="finding-message">{remark.message}{remark.key === chosen && remark.advice}</span>
+          </button>
+        </article>
+      ))}
+    </section>
+  );
+}
