@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { ChangeSaid, Ledger } from "../ledger";
-import type { Span } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 
 /** What changed by so much as its parts together did; `same`: two places that tell of one change. */
 const SUMS: readonly { readonly what: string; readonly whole: string; readonly parts: readonly string[]; readonly same?: true }[] = [
@@ -47,7 +47,7 @@ export function judgeChangeSums(ledger: Ledger): void {
 
 /** Said in whole 万元, each may be off by half of one. */
 function isCoarse(all: readonly ChangeSaid[], difference: Exact): boolean {
-  const whole = all.every(({ change }) => change.decimals() === 0);
+  const whole = all.every(({ stated }) => stated === null || !spanText(stated.digits).includes("."));
   return whole && difference.abs().toNumber() <= all.length / 2;
 }
 
