@@ -1,11 +1,11 @@
 /** docs/checks.md: every check of the catalogue, in the words that findings use. */
 import { houses } from "../../src/templates/houses";
-import { templateOf, type Template } from "../../src/templates/family";
+import { templateOf, type Family, type Form, type Template } from "../../src/templates/family";
 import type { House } from "../../src/templates/house";
-import type { Check, Examples, Rule } from "../../src/checks/engine/check";
-import { printIdentity } from "../../src/checks/language/print";
-import { examplesOf } from "../../src/checks/examples";
+import { yearsOf } from "../../src/checks/engine/check";
 import { reconciliations } from "../../src/checks/prior-year";
+import { cardOf, type AnyRule, type RuleCard } from "../../src/checks/rule-card";
+import { textRules } from "../../src/checks/text-rules";
 import type { Severity } from "../../src/checks/report";
 
 const levels: Readonly<Record<Severity, string>> = { error: "错误", warning: "警告", info: "提示" };
@@ -17,6 +17,9 @@ const sources: Readonly<Record<string, string>> = {
   S: "《地方预决算公开操作规程》（财预〔2016〕143号）、公开表表样",
   K: "当年《政府收支分类科目》",
   M: "常见水平，仅供参考",
+  P: "说明各处用的上年数要对得上",
+  B: "公开的说明与公开表一致、自己不矛盾",
+  T: "公开的说明与公开表一致、自己不矛盾",
 };
 
 const INTRODUCTION = `# 审核目录
@@ -55,28 +58,36 @@ const INTRODUCTION = `# 审核目录
 - 一格写成“表5[行, 列]”。行写总计、编码（可带名称）、表上的项目名，或者“各类”“各款”“各项”“各项目”“各单位”“各行”；列写列标题，或“每列”。
 - “Σ表5[各类, 合计]”是各类之和；“各类”配“Σ…[所属各款, …]”是逐类核对；另一张表里对应的行写“同一科目”“同一项目”，同一张表里写“同一行”。
 - 运算符用 +、-、=、<=、>=；全角半角都可以。公式前不要加等号，或把单元格设为文本格式。
-- 下面各表“公式”栏的写法可以直接粘贴。编号写内置审核的编号（F、X、E、S、K、M、P 各类都可以），可以停用（级别写“停用”）或改级别，请在“说明”写明理由，理由会随结果列出。
+- 下面各表“公式”栏的写法可以直接粘贴。编号写内置审核的编号（F、X、E、S、K、M、P、B 各类都可以；P、B 只写一个字母是全部），可以停用（级别写“停用”）或改级别，请在“说明”写明理由，理由会随结果列出。
 - 本单位的科目名称与内置的不同，可以再加一张工作表“科目表”，列标题为 编码、名称、年度（如 2026、2019-2025，各年都用的留空），核对科目时先用它。
 - 公式读不懂时，结果里会指出第几个字、最接近的写法。`;
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
 /** The columns of every rule, of whatever kind. */
-const headOf = (rule: string): readonly string[] => [`| 编号 | 级别 | ${rule} | 为什么 | 相符的例子 | 不符的例子 | 依据 |`, "| --- | --- | --- | --- | --- | --- | --- |"];
+const HEAD = ["| 编号 | 适用 | 级别 | 公式或规则 | 为什么 | 相符的例子 | 不符的例子 | 依据 |", "| --- | --- | --- | --- | --- | --- | --- | --- |"];
 
-function row({ id, severity, why }: Rule, rule: string, { holds, fails }: Examples, source: string): string {
-  return `| ${[id, levels[severity], cell(rule), cell(why), cell(holds), cell(fails), source].join(" | ")} |`;
+/** Whose rule it is, and in which years. */
+function scope(rule: RuleCard): string {
+  const family = houses.find((house) => house.family.id === rule.family)?.family.name ?? "各地";
+  return [family, yearsOf(rule)].filter((words) => words !== "").join("，");
 }
 
-function line(check: Check, template: Template): string {
-  const rule = check.kind === "identity" ? `\`${printIdentity(check.identity, template)}\`` : check.rule;
-  return row(check, rule, examplesOf(check), sources[check.id.slice(0, 1)] ?? "");
+function line(rule: AnyRule, template: Template): string {
+  const card = cardOf(rule, template);
+  const { id, severity, why, message, isFormula, examples } = card;
+  const cells = [id, scope(card), levels[severity], isFormula ? `\`${message}\`` : message, why, examples.holds, examples.fails, sources[id.slice(0, 1)] ?? ""];
+  return `| ${cells.map(cell).join(" | ")} |`;
 }
 
-/** Last year's figures stand on the 填报 sheet; their rules cannot be pasted into 自定义审核. */
-function priorYearChapter(): string {
-  const rows = reconciliations().map((one) => row(one, one.rule, one.examples, "说明各处用的上年数要对得上"));
-  return ["## 上年预算数（填报-上年对比）", "", "“填报-上年对比”里填了上年预算数才核对；还没填的列为未执行。二、三、五是说明的节号。", "", ...headOf("规则"), ...rows].join("\n");
+const table = (rules: readonly AnyRule[], template: Template): string => [...HEAD, ...rules.map((rule) => line(rule, template))].join("\n");
+
+/** Rules that stand in no table; they cannot be pasted into 自定义审核, only graded. */
+function loose(template: Template): string {
+  return [
+    `## 上年预算数（填报-上年对比）\n\n“填报-上年对比”里填了上年预算数才核对；还没填的列为未执行。二、三、五是说明的节号。\n\n${table(reconciliations(), template)}`,
+    `## 校对说明\n\n校对写好的说明时用的规则。同一条规则的问题，拿不准的按较轻的级别列出。编号与公开表审核相同的（${["S03", "S09", "K03", "K10", "K11", "M02", "E8", "X610"].join("、")}），是在说明里再看一遍。\n\n${table(textRules, template)}`,
+  ].join("\n\n");
 }
 
 /** A family's chapters, its formulas in the words of its latest form. */
@@ -84,15 +95,21 @@ function housePart({ family, chapters }: House): string {
   const [form] = family.forms;
   if (!form) return "";
   const template = templateOf(family, form);
-  return [
-    `# ${family.name}`,
-    ...chapters.map(({ heading, checks }) => [`## ${family.name}　${heading}`, "", ...headOf("公式或规则"), ...checks.map((check) => line(check, template))].join("\n")),
-  ].join("\n\n");
+  return [`# ${family.name}`, ...chapters.map(({ heading, checks }) => `## ${family.name}　${heading}\n\n${table(checks, template)}`)].join("\n\n");
+}
+
+/** The first family's latest form: rules without formulas are printed alike in all. */
+function usualForm(): { readonly family: Family; readonly form: Form } {
+  const family = houses[0]?.family;
+  const form = family?.forms[0];
+  if (!family || !form) throw new Error("there is no family of templates");
+  return { family, form };
 }
 
 /** The whole page. */
 export function checksPage(): string {
+  const usual = usualForm();
   const counts = houses.map(({ family, chapters }) => `${family.name} ${String(chapters.reduce((sum, { checks }) => sum + checks.length, 0))} 条`);
-  const total = `各地公开表不同，审核也不同：${counts.join("，")}；上年预算数另有 ${String(reconciliations().length)} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`;
-  return `${[INTRODUCTION, `## 全部审核\n\n${total}`, ...houses.map(housePart), priorYearChapter()].join("\n\n")}\n`;
+  const total = `各地公开表不同，审核也不同：${counts.join("，")}；上年预算数另有 ${String(reconciliations().length)} 条，校对说明另有 ${String(textRules.length)} 条。按行、按列、按科目的，逐行、逐列、逐科目执行，每一次算一项。`;
+  return `${[INTRODUCTION, `## 全部审核\n\n${total}`, ...houses.map(housePart), "# 各地通用", loose(templateOf(usual.family, usual.form))].join("\n\n")}\n`;
 }

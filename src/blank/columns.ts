@@ -1,7 +1,7 @@
 import { ONE_COLUMN, type ColumnSpec, type Layout, type OrganisationKind, type PanelSide, type TableSpec } from "../templates/define";
 import type { Template } from "../templates/family";
 import type { Paper, SubjectHeads } from "../templates/paper";
-import { fullWidth } from "./headings";
+import { fullWidth } from "./full-width";
 
 /** What a blank sheet is printed for. */
 export interface Print {

@@ -1,6 +1,7 @@
 import type { GroupHead } from "../templates/define";
 import type { DraftArea, DraftCell } from "../workbook/draft";
 import type { SheetColumn } from "./columns";
+import { fullWidth } from "./full-width";
 
 /** A heading over one column or several; over other headings where it has some under it. */
 export interface Heading {
@@ -47,11 +48,6 @@ function grouped(group: GroupHead, run: readonly SheetColumn[], others: readonly
 }
 
 const leaf = ({ head }: SheetColumn): Heading => ({ head, span: 1, under: [] });
-
-/** The marks of print: descriptions have half-width ones. */
-export function fullWidth(text: string): string {
-  return text.replace(/\(/g, "（").replace(/\)/g, "）").replace(/:/g, "：");
-}
 
 /** Heading rows with their merged cells: groups span their columns, columns reach down to the last heading row. */
 export function headingRows(headings: readonly Heading[], top: number): { readonly rows: readonly (readonly DraftCell[])[]; readonly merges: readonly DraftArea[] } {

@@ -2,7 +2,7 @@ import { expenditureClasses } from "../templates/common/subjects";
 import type { LineSpec, TableSpec } from "../templates/define";
 import { lineWord } from "../templates/family";
 import { isPrinted, layoutOf, type Print, type SheetColumn } from "./columns";
-import { fullWidth } from "./headings";
+import { fullWidth } from "./full-width";
 
 /** What a row of a blank table is: given by the form, or to be filled in. */
 export type Slot =

@@ -73,7 +73,7 @@ const wholeBudget = side("五（一）基本支出、项目支出的上年数之
 /** Every rule over last year's figures. */
 export function reconciliations(): readonly Reconciliation[] {
   const rule = (id: string, severity: Severity, left: Side, operator: "=" | "<=", right: Side, why: string): Reconciliation => ({
-    kind: "reconciliation", id, severity, left, operator, right, why, source: "P",
+    kind: "reconciliation", id, family: null, severity, left, operator, right, why, source: "P",
     rule: `${left.words} ${operator === "=" ? "=" : "≤"} ${right.words}`,
     examples: operator === "=" ? examplesOfEquality(1) : examplesOfLimit,
   });
@@ -104,7 +104,7 @@ export function reconciliations(): readonly Reconciliation[] {
 
 const GENERAL = ["一般公共预算", "上级一般公共预算"];
 
-/** Codes under which this year's 表5 has project expenditure and nothing else. */
+/** Codes under which this year's 一般公共预算支出表 has project expenditure and nothing else. */
 function isProjectOnly(recognised: Recognised, code: string): boolean {
   const table = recognised.tables.get("general");
   const rows = table?.withCode(code).filter(({ kind }) => kind === "item") ?? [];

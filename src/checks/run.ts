@@ -1,8 +1,9 @@
 import { fullAddress } from "../amount/cell-ref";
+import type { Inputs } from "../inputs/read";
 import type { Recognised, Row } from "../workbook/recognised";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
-import type { Check, IdentityCheck, InspectionCheck, Rule } from "./engine/check";
+import { outOfForce, yearsOf, type Check, type IdentityCheck, type Inspection, type InspectionCheck, type Rule } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
 import { walk, type Addend, type Instance } from "./engine/instances";
 import { doubtOf, speaksOfWholeTables } from "./engine/understood";
@@ -57,14 +58,17 @@ class Tally {
 
 /**
  * Runs rules, and the workbook's own ones (自定义审核), on a recognised workbook. Pure; never throws whatever the sheets
- * hold. `others`: rules that are run elsewhere and that 自定义审核 may name, too.
+ * hold. `inputs`: the 填报 sheets, where they are in hand. `others`: rules that are run elsewhere and that 自定义审核 may
+ * name, too.
  */
-export function runChecks(recognised: Recognised, checks: readonly Check[], others: readonly Rule[] = []): CheckReport {
+export function runChecks(recognised: Recognised, inputs: Inputs | null, checks: readonly Check[], others: readonly Rule[] = []): CheckReport {
   const tally = new Tally();
   const local = localRules(recognised, checks, others);
   for (const check of local.checks) {
-    if (check.kind === "identity") runIdentity(check, recognised, tally);
-    else runInspection(check, recognised, tally);
+    const out = outOfForce(check, recognised.year);
+    if (out !== null) sayOutOfForce(check, out, recognised, tally);
+    else if (check.kind === "identity") runIdentity(check, recognised, tally);
+    else runInspection(check, check.inspect(recognised, inputs), tally);
   }
   for (const finding of local.findings) {
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
@@ -101,6 +105,15 @@ function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let map = maps.get(key);
   if (!map) maps.set(key, (map = new Map<L, V>()));
   return map;
+}
+
+/** A rule of other years is 不适用; where the year is not known it could not be run. */
+function sayOutOfForce(check: Check, out: "otherYear" | "unknownYear", { template }: Recognised, tally: Tally): void {
+  tally.counts[out === "otherYear" ? "notApplicable" : "notRun"]++;
+  if (out === "otherYear") return;
+  const formula = check.kind === "identity" ? printIdentity(check.identity, template) : check.rule;
+  const message = `未执行：没有认出预算年度，这条审核只用于${yearsOf(check)}的公开表。`;
+  tally.add(notRunFinding(check, formula, { key: "year", message, advice: "请在标题或“填报-基本信息”里写明预算年度，再校验。" }));
 }
 
 function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally): void {
@@ -143,8 +156,7 @@ function saysMore(verdict: Verdict, operator: Operator, { parts }: Instance): bo
 }
 
 /** A notice (info) says nothing is wrong: its instance counts as holding, so that 不符 stays the number of things to mend. */
-function runInspection(check: InspectionCheck, recognised: Recognised, tally: Tally): void {
-  const result = check.inspect(recognised);
+function runInspection(check: InspectionCheck, result: Inspection, tally: Tally): void {
   tally.counts.holds += result.holds;
   tally.counts.notApplicable += result.notApplicable ?? 0;
   for (const missing of result.notRun ?? []) {

@@ -141,8 +141,8 @@ function projectTexts(recognised: Recognised, words: LastYearText | undefined): 
 }
 
 function otherRows(recognised: Recognised): readonly AskedRow[] {
-  const of2023 = recognised.template.id === "2023-10";
-  const asked = otherItems.filter(({ name }) => (of2023 ? !name.startsWith("整体绩效目标") : name !== "非财政拨款项目个数"));
+  const { also, not } = recognised.template.asks;
+  const asked = otherItems.filter(({ name, onRequest }) => !not.includes(name) && (onRequest !== true || also.includes(name)));
   const totals: Readonly<Record<string, Prefill | null>> = {
     整体绩效目标金额: reference(recognised, "overview", "收入预算数", "left"),
     财政拨款项目金额: reference(recognised, "projects", "项目支出合计", "right"),

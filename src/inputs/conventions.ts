@@ -69,6 +69,8 @@ export interface OtherItem {
   readonly category: OtherCategory;
   readonly name: string;
   readonly unit: "万元" | "平方米" | "辆" | "台" | "个";
+  /** Only some forms speak of it, which then ask for it. */
+  readonly onRequest?: true;
 }
 
 const items = (category: OtherCategory, unit: OtherItem["unit"], ...names: string[]): OtherItem[] => names.map((name) => ({ category, name, unit }));
@@ -88,6 +90,6 @@ export const otherItems: readonly OtherItem[] = [
   ...items("预算绩效", "万元", "整体绩效目标金额"),
   ...items("预算绩效", "个", "项目个数"),
   ...items("预算绩效", "万元", "财政拨款项目金额"),
-  ...items("预算绩效", "个", "非财政拨款项目个数"),
+  ...items("预算绩效", "个", "非财政拨款项目个数").map((item): OtherItem => ({ ...item, onRequest: true })),
   ...items("预算绩效", "万元", "非财政拨款项目金额"),
 ];

@@ -1,8 +1,8 @@
 /** One source of income: where the tables have it and how the text calls it. */
 export interface IncomeSource {
-  /** Column of 表2. */
+  /** Column of 收入总表. */
   readonly column: string;
-  /** Line of 表1 that says the same, for workbooks without the column. */
+  /** Line of 收支总表 that says the same, for workbooks without the column. */
   readonly line: string;
   /** In the sentence of section 二. */
   readonly said: string;

@@ -1,7 +1,7 @@
 import { normalise } from "../text/wording";
 import type { Row } from "../workbook/recognised";
 
-/** The rows of 表7 that are one project: it may stand under several subjects. */
+/** The rows of 项目支出表 that are one project: it may stand under several subjects. */
 export interface ProjectRows {
   readonly name: string;
   /** The unit's own row above it; null where the table names no units. */
@@ -9,7 +9,7 @@ export interface ProjectRows {
   readonly rows: readonly Row[];
 }
 
-/** Projects of 表7 in order of the table, one entry a project and unit. */
+/** Projects of 项目支出表 in order of the table, one entry a project and unit. */
 export function projectRows(rows: readonly Row[]): readonly ProjectRows[] {
   const found = new Map<string, { name: string; unit: Row | null; rows: Row[] }>();
   let unit: Row | null = null;

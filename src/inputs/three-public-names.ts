@@ -6,7 +6,7 @@ export type ThreePublicLine = "因公出国" | "公务用车购置" | "公务用
 /** In the order of the sentence, which is not that of the table (rules.md D3). */
 export const threePublicLines: readonly ThreePublicLine[] = ["因公出国", "公务用车购置", "公务用车运行", "公务接待费"];
 
-/** As this workbook's 表10 words it, without "其中："; the template's usual words where the line is absent. */
+/** As this workbook's “三公”表 words it, without "其中："; the template's usual words where the line is absent. */
 export function threePublicName(recognised: Recognised, line: ThreePublicLine): string {
   const row = recognised.tables.get("threePublic")?.line(line);
   if (row) return fullWidth(row.name).replace(/^其中[:：]/, "").replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");

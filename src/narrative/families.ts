@@ -3,16 +3,30 @@ import { sections as xinjiang } from "../templates/xinjiang/narrative/sections";
 import type { Desk } from "./desk";
 import type { SectionPattern } from "./paragraphs";
 
+interface Sentences {
+  readonly sections: (desk: Desk) => readonly SectionPattern[];
+  /** All parts of its reports are known, from the cover to the performance tables, and every statement of the narrative is asked for. */
+  readonly wholeReport: boolean;
+}
+
+const families = {
+  xinjiang: { sections: xinjiang, wholeReport: true },
+  shanghai: { sections: shanghai, wholeReport: false },
+} as const satisfies Readonly<Record<string, Sentences>>;
+
 /** A family of templates whose sentences are known. */
-export type SentenceFamily = "xinjiang" | "shanghai";
+export type SentenceFamily = keyof typeof families;
 
-const families: Readonly<Record<SentenceFamily, (desk: Desk) => readonly SectionPattern[]>> = { xinjiang, shanghai };
+export const sentenceFamilies = Object.keys(families) as readonly SentenceFamily[];
 
-export const sentenceFamilies: readonly SentenceFamily[] = ["xinjiang", "shanghai"];
+/** Whether all parts of a family's reports are known. */
+export function knowsWholeReport(family: SentenceFamily): boolean {
+  return families[family].wholeReport;
+}
 
 /** The sections of a family in order: what its narrative says, and what is looked for in a text. */
 export function sectionsOf(desk: Desk, family: SentenceFamily): readonly SectionPattern[] {
-  return families[family](desk);
+  return families[family].sections(desk);
 }
 
 /** The family of the workbook's template, where its sentences are known. */

@@ -13,7 +13,7 @@ import { chineseNumber } from "./wording";
 
 /**
  * Writes 第三部分 in the words of the workbook's template, from the tables and the 填报 sheets. Never throws: what the
- * workbook lacks is said in place (〔缺表2…〕, 〔待填：…〕) and listed. Amounts are in 万元 to two decimals, whatever unit
+ * workbook lacks is said in place (〔缺收入总表…〕, 〔待填：…〕) and listed. Amounts are in 万元 to two decimals, whatever unit
  * the workbook is in.
  */
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {

@@ -1,4 +1,5 @@
 import { gapOf } from "./judge/figures";
+import type { Graded } from "./graded";
 import type { Ledger } from "./ledger";
 import { numeralsOf } from "./read/numerals";
 import type { Coverage, Unchecked } from "./report";
@@ -12,9 +13,10 @@ const LONGEST = 60;
 
 /**
  * What became of every figure of the report, tables and performance sheets among them: proved, faulty or unchecked, each
- * exactly once; and every passage that neither a pattern nor a rule has claimed.
+ * exactly once; and every passage that neither a pattern nor a rule has claimed. What only rules that
+ * the office has switched off found fault with is unchecked.
  */
-export function coverageOf(ledger: Ledger, lines: readonly Line[], places: readonly Place[], paragraphs: readonly string[]): Coverage {
+export function coverageOf(ledger: Ledger, lines: readonly Line[], places: readonly Place[], paragraphs: readonly string[], { told, off }: Graded): Coverage {
   const tally = { figures: 0, proved: 0, faulty: 0 };
   const unchecked: Unchecked[] = [];
   const unread: Unchecked[] = [];
@@ -22,12 +24,14 @@ export function coverageOf(ledger: Ledger, lines: readonly Line[], places: reado
     const piece = piecesOf(span, false)[0] ?? { paragraph: 0, start: 0, end: 0 };
     return { ...piece, paragraph: piece.paragraph + 1, quote: (paragraphs[piece.paragraph] ?? "").slice(piece.start, piece.end).slice(0, LONGEST), reason };
   };
+  const silenced = (line: Line): boolean => off.some(({ at }) => at.line === line) && !told.some(({ at }) => at.line === line);
   lines.forEach((line, index) => {
     const { part } = places[index] ?? { part: 0 };
     for (const stated of numeralsOf(line)) {
       const standing = ledger.standing(stated);
       tally.figures += 1;
       if (standing?.kind === "proved") tally.proved += 1;
+      else if (standing?.kind === "faulty" && silenced(line)) unchecked.push(place(stated.span, "核对它的规则已由自定义审核停用"));
       else if (standing?.kind === "faulty") tally.faulty += 1;
       else unchecked.push(place(stated.span, standing?.reason ?? why(ledger, stated.span, part)));
     }

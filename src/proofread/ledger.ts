@@ -2,6 +2,7 @@ import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
 import { formatAmount } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
+import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
 import type { TableKey } from "../templates/define";
 import { printed } from "../templates/family";
@@ -12,7 +13,7 @@ import { spanText, type Span } from "./text/lines";
 
 /** A fault as the readers note it: `at` on the lines, to be led back to the user's paragraphs. */
 export interface Fault {
-  readonly id: string;
+  readonly id: TextRuleId;
   readonly category: ProofCategory;
   readonly severity: Severity;
   readonly at: Span;

@@ -1,10 +1,11 @@
 import type { FindingCell } from "../checks/report";
-import { sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
+import { knowsWholeReport, sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
+import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
 import { judgeRules } from "./rules/all";
@@ -22,6 +23,7 @@ import { linesOf, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place, type SectionKey } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
+import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
@@ -65,7 +67,7 @@ const WHOLE = 6;
 
 function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Place[], held: Held): void {
   const inSection = (key: SectionKey): readonly Line[] => lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
-  const own = held.family === "xinjiang";
+  const own = knowsWholeReport(held.family);
   const projects = own ? readProjects(ledger, inSection("projects")) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
   if (!own) {
@@ -78,6 +80,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
   scanNames(ledger, lines, soughtNames(ledger.book));
+  judgeIdentity(ledger, lines, places);
   judgeYears(ledger, lines, places);
   judgeContradictions(ledger);
   judgeVocabulary(ledger);
@@ -85,8 +88,9 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 }
 
 function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
-  const found = ledger.faults
-    .filter((fault, index) => !saidAlready(fault, index, ledger.faults))
+  const graded = gradedFaults(ledger.faults, ledger.book.recognised);
+  const found = graded.told
+    .filter((fault, index) => !saidAlready(fault, index, graded.told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
@@ -97,7 +101,7 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
   });
   const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
   let part = 0;
-  const coverage = coverageOf(ledger, lines, places, paragraphs);
+  const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const open = coverage.unchecked.length;
   return {
     paragraphs: paragraphs.map((text, index) => {

@@ -1,4 +1,4 @@
-import type { Check, IdentityCheck } from "../checks/engine/check";
+import { ofFamily, type Check, type IdentityCheck } from "../checks/engine/check";
 import type { TableKey } from "./define";
 import type { Family } from "./family";
 import type { Chapter } from "./house";
@@ -14,9 +14,14 @@ export function tableChapters(family: Family, core: readonly IdentityCheck[], ow
   const rest = family.tables.map(({ key }) => key).filter((key) => !order.includes(key));
   return [...order, ...rest].flatMap((key): readonly Chapter[] => {
     const spec = family.tables.find((table) => table.key === key);
-    const checks = [...core.filter((check) => home(check) === key), ...(own[key] ?? [])];
+    const checks = [...core.filter((check) => home(check) === key), ...ofFamily(family.id, own[key] ?? [])];
     const place = order.indexOf(key);
     const label = place < 0 ? "" : `${form?.tableLabel(place + 1) ?? ""} `;
     return spec && checks.length > 0 ? [{ heading: `${label}${(spec.titles[0] ?? "").replace("{部门}", "部门")}`.trim(), checks }] : [];
   });
+}
+
+/** Rules of one family that are about no one table. */
+export function ownChapter(family: Family, heading: string, checks: readonly Check[]): Chapter {
+  return { heading, checks: ofFamily(family.id, checks) };
 }

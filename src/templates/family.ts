@@ -43,8 +43,15 @@ export interface Form {
   readonly leavesOut?: Readonly<Partial<Record<TableKey, readonly string[]>>>;
   /** Tables that are one row of amounts in this form. */
   readonly totalOnly?: readonly TableKey[];
+  /** Items of 填报-其他事项 that its narrative speaks of beside the usual ones, and those that it does not. */
+  readonly asks?: Asks;
   /** Where its sheets are not laid out like the family's others. */
   readonly paper?: Partial<Paper>;
+}
+
+export interface Asks {
+  readonly also: readonly string[];
+  readonly not: readonly string[];
 }
 
 /** How a form words the fixed lines of its tables: by table and line. */
@@ -110,6 +117,7 @@ export interface Template {
   /** Columns and lines, by key, that its tables do not have. */
   readonly leavesOut: Readonly<Partial<Record<TableKey, readonly string[]>>>;
   readonly totalOnly: readonly TableKey[];
+  readonly asks: Asks;
   /** How its sheets are laid out; null where no family fits. */
   readonly paper: Paper | null;
 }
@@ -130,6 +138,7 @@ export function templateOf(family: Family, form: Form): Template {
     classList: family.classList?.filter((code) => form.classesLeftOut?.includes(code) !== true) ?? null,
     leavesOut: form.leavesOut ?? {},
     totalOnly: form.totalOnly ?? [],
+    asks: form.asks ?? { also: [], not: [] },
     paper: family.paper && { ...family.paper, ...form.paper },
   };
 }

@@ -1,12 +1,17 @@
 import { checkBook } from "../../src/book/check";
 import { openBook } from "../../src/book/open";
-import { gradeOf, isTextRule } from "../../src/checks/custom/grades";
+import { gradeOf } from "../../src/checks/custom/grades";
 import { readCustomRows } from "../../src/checks/custom/sheet";
 import { examplesOf } from "../../src/checks/examples";
 import { reconciliations } from "../../src/checks/prior-year";
+import { textRule, textRules } from "../../src/checks/text-rules";
+import { proofread } from "../../src/proofread/proofread";
 import { commonHouse, houses } from "../../src/templates/houses";
 import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
+
+/** 57.43 to 91.97 is 60.14 % more. */
+const OPPOSITE = "信息化项目上年预算数57.43万元，本年预算数91.97万元，比上年预算数增加17.66%。";
 
 /** Last year's income is one more than last year's expenditure: P01. */
 const PRIORS = "# 填报-上年对比\n类别 | 科目编码 | 名称 | 上年预算数 | 主要原因\n收入来源 | | 一般公共预算 | 101.00 |\n支出总额 | | 基本支出 | 100.00 |\n";
@@ -28,17 +33,33 @@ describe("a reconciliation is graded as every other rule", () => {
   test("an unknown one is said", () => expect(about("P99", ["P99 | 停用 | |"])).toEqual([expect.stringContaining("没有编号为“P99”的审核") as string]));
 });
 
-test("a rule of proofreading is known, and works there", () => {
-  expect(about("B10", ["B10 | 停用 | | 用词"])).toEqual([expect.stringContaining("B10 broken info B10 是校对说明的规则") as string]);
+describe("a rule of proofreading is graded as every other rule", () => {
+  const said = (row: string): readonly string[] => {
+    const book = openBook(workbookFromText(`${fullWorkbookText()}\n\n${row === "" ? "" : sheet(row)}`));
+    const { findings, coverage } = proofread([OPPOSITE], book);
+    return [...findings.map(({ id, severity, why }) => `${id} ${severity} ${why}`), `faulty ${String(coverage.faulty)}`];
+  };
+  test("left alone", () => expect(said("")).toEqual([expect.stringMatching(/^B04 error/) as string, "faulty 3"]));
+  test.each(["B04 | 停用 | | 按决算数", "b04 | 停用 | | 按决算数", "B | 停用 | | 按决算数"])("%s: nothing is told, and nothing passes for proved or faulty", (row) => expect(said(row)).toEqual(["faulty 0"]));
+  test("to a hint, and why", () => expect(said("B04 | 提示 | | 按决算数")).toEqual(["B04 info （级别由自定义审核改为提示：按决算数）", "faulty 3"]));
+  test("the check of the tables says that it is switched off", () => expect(about("B04", ["B04 | 停用 | | 按决算数"])).toEqual([expect.stringMatching(/^B04 broken info 已停用 B04（.*）。理由：按决算数/) as string]));
+  test("one that there is not is said", () => expect(about("B99", ["B99 | 停用 | |"])).toEqual([expect.stringContaining("没有编号为“B99”的审核") as string]));
+});
+
+describe("the examples of rules that the text alone proves", () => {
+  const ids = (text: string): readonly string[] => proofread([text], null).findings.map(({ id }) => id);
+  test.each(["B00", "B04", "B09", "B10"])("%s", (id) => {
+    const { holds = "", fails = "" } = textRule(id)?.examples ?? {};
+    expect(ids(holds)).toEqual([]);
+    expect(ids(fails)).toContain(id);
+  });
 });
 
 describe("gradeOf", () => {
   const rows = readCustomRows(workbookFromText(sheet("B10 | 停用 | |", "b04 | 提示 | |", "X12b | 警告 | |", "K11 | 停用 | |", "K11 | 警告 | |", "F1 | 错误 | 表5[总计, 合计] = 表3[总计, 合计] |")));
-  test.each([["B10", "off"], ["B04", "info"], ["K11", "warning"], ["F1", null], ["B11", null]])("%s is %s", (id, grade) => expect(gradeOf(id, rows)).toBe(grade));
-  test("by the rule it comes from", () => expect(gradeOf({ id: "X12b3", source: "X12b" }, rows)).toBe("warning"));
+  test.each([["B10", "off"], ["B04", "info"], ["K11", "warning"], ["F1", null], ["B11", null]])("%s is %s", (id, grade) => expect(gradeOf({ id }, rows)?.grade ?? null).toBe(grade));
+  test("by the rule it comes from", () => expect(gradeOf({ id: "X12b3", source: "X12b" }, rows)?.grade).toBe("warning"));
 });
-
-test.each([["B10", true], ["B-五三", true], ["b04", true], ["本局1", false], ["BUDGET", false]])("%s names a rule of proofreading: %s", (id, is) => expect(isTextRule(id)).toBe(is));
 
 test("a user's rule named like a built-in one gets no advice that was meant for that", () => {
   const unequal = "表5[2080505, 基本支出] = 表6[30113, 合计]";
@@ -50,7 +71,7 @@ test("a user's rule named like a built-in one gets no advice that was meant for 
 
 describe("every rule has a case that holds and one that fails", () => {
   const all = [...houses, commonHouse].flatMap(({ chapters }) => chapters.flatMap(({ checks }) => checks)).map((check) => [check.id, examplesOf(check)] as const);
-  test.each([...new Map([...all, ...reconciliations().map((one) => [one.id, one.examples] as const)])])("%s", (_, { holds, fails }) => {
+  test.each([...new Map([...all, ...[...reconciliations(), ...textRules].map((one) => [one.id, one.examples] as const)])])("%s", (_, { holds, fails }) => {
     expect(holds).not.toBe("");
     expect(fails).not.toBe(holds);
   });

@@ -12,11 +12,13 @@ export function isMeant(rule: Pick<Rule, "id" | "source">, id: string): boolean 
   return rule.id.toLowerCase() === wanted || rule.source?.toLowerCase() === wanted;
 }
 
-/** The grade that the sheet's rows give a rule, of whatever kind; null: its own. The last row that names it counts. */
-export function gradeOf(rule: string | Pick<Rule, "id" | "source">, rows: readonly CustomRow[]): Grade | null {
-  const named = typeof rule === "string" ? { id: rule } : rule;
-  return rows.filter((row) => isGrading(row) && isMeant(named, row.id)).at(-1)?.level ?? null;
+/** The grade that the sheet's rows give a rule, of whatever kind, and the words for it; null: its own. The last row that names it counts. */
+export function gradeOf(rule: Pick<Rule, "id" | "source">, rows: readonly CustomRow[]): { readonly grade: Grade; readonly why: string } | null {
+  const row = rows.filter((one) => isGrading(one) && one.level !== null && isMeant(rule, one.id)).at(-1);
+  return row?.level ? { grade: row.level, why: `（级别由自定义审核改为${WORDS[row.level]}${row.note === "" ? "" : `：${row.note}`}）` } : null;
 }
+
+const WORDS: Readonly<Record<Grade, string>> = { error: "错误", warning: "警告", info: "提示", off: "停用" };
 
 /** A row without a formula, or one that switches off, speaks of a rule that is there already. */
 export function isGrading(row: CustomRow): boolean {
@@ -26,18 +28,8 @@ export function isGrading(row: CustomRow): boolean {
 /** The rules as the sheet grades them, without those it switches off. */
 export function graded<R extends Rule>(rules: readonly R[], rows: readonly CustomRow[]): readonly R[] {
   return rules.flatMap((rule) => {
-    const row = rows.filter((one) => isGrading(one) && one.level !== null && isMeant(rule, one.id)).at(-1);
-    if (!row || row.level === null) return [rule];
-    return row.level === "off" ? [] : [relevel(rule, row.level, row)];
+    const given = gradeOf(rule, rows);
+    if (!given) return [rule];
+    return given.grade === "off" ? [] : [{ ...rule, severity: given.grade, why: rule.why + given.why }];
   });
-}
-
-function relevel<R extends Rule>(rule: R, severity: Severity, row: CustomRow): R {
-  const words = { error: "错误", warning: "警告", info: "提示" } as const;
-  return { ...rule, severity, why: `${rule.why}（级别由自定义审核改为${words[severity]}${row.note === "" ? "" : `：${row.note}`}）` };
-}
-
-/** Rules of proofreading are named B…; they stand in no list of checks and are graded where a text is read. */
-export function isTextRule(id: string): boolean {
-  return /^B(?:\d|-)/i.test(normalise(id));
 }

@@ -7,7 +7,7 @@ import { nearest } from "../language/nearest";
 import { parseIdentity } from "../language/parse";
 import type { NameLookup } from "../language/resolve";
 import type { Finding, Severity } from "../report";
-import { graded, isGrading, isMeant, isTextRule } from "./grades";
+import { graded, isGrading, isMeant } from "./grades";
 import { readCustomRows, type CustomRow } from "./sheet";
 
 /** The checks to run once the workbook's own rules are taken in, and what is to be said of those rules. */
@@ -47,7 +47,6 @@ export function localRules(recognised: Recognised, checks: readonly Check[], oth
 function gradingSays(row: CustomRow, rules: readonly Rule[]): readonly Finding[] {
   const meant = rules.filter((rule) => isMeant(rule, row.id));
   if (meant.length > 0) return row.level === "off" ? [switchedOff(row, meant)] : [];
-  if (isTextRule(row.id)) return [say(row, "info", `${row.id} 是校对说明的规则，校对时起作用。`, "", row.cell("编号"))];
   return row.formula === "" ? [unknownId(row, rules)] : [];
 }
 

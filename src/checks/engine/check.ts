@@ -1,4 +1,5 @@
 import type { TableKey } from "../../templates/define";
+import type { Inputs } from "../../inputs/read";
 import type { Recognised } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell, Severity } from "../report";
@@ -13,7 +14,12 @@ export interface Examples {
 export interface Rule {
   /** Rule id; rules.md A. */
   readonly id: string;
+  /** Id of the family of templates that it is true of; null: of every family. */
+  readonly family: string | null;
   readonly severity: Severity;
+  /** The years of budgets it is in force for, the last one included; from the first and to this day where nothing is said. */
+  readonly from?: number;
+  readonly until?: number;
   /** Why it must hold: one clause, no full stop. */
   readonly why: string;
   /** The rule it comes from, where it is not rules.md A under the same id. */
@@ -35,7 +41,8 @@ export interface InspectionCheck extends Rule {
   readonly kind: "inspection";
   /** The rule in words, in place of a formula. */
   readonly rule: string;
-  readonly inspect: (recognised: Recognised) => Inspection;
+  /** `inputs`: the 填报 sheets, where they are in hand. */
+  readonly inspect: (recognised: Recognised, inputs: Inputs | null) => Inspection;
   readonly examples: Examples;
 }
 
@@ -63,11 +70,11 @@ export interface Inspection {
   readonly notRun?: readonly { readonly key: string; readonly message: string; readonly advice?: string; readonly cells?: readonly FindingCell[] }[];
 }
 
-type Facts = Omit<IdentityCheck, "kind" | "identity" | "id" | "severity" | "why">;
+type Facts = Omit<IdentityCheck, "kind" | "identity" | "id" | "family" | "severity" | "why">;
 
 /** `check("X56", t5.at(…).equals(t6.at(…)), "表5…")`: severity error unless said otherwise. */
 export function check(id: string, identity: Identity, why: string, facts: Facts & { readonly severity?: Severity } = {}): IdentityCheck {
-  return { kind: "identity", id, identity, why, severity: "error", ...facts };
+  return { kind: "identity", id, family: null, identity, why, severity: "error", ...facts };
 }
 
 export function inspection(
@@ -76,9 +83,27 @@ export function inspection(
   rule: string,
   why: string,
   inspect: InspectionCheck["inspect"],
-  facts: Pick<InspectionCheck, "examples" | "source">,
+  facts: Pick<InspectionCheck, "examples" | "source" | "from" | "until">,
 ): InspectionCheck {
-  return { kind: "inspection", id, severity, rule, why, inspect, ...facts };
+  return { kind: "inspection", id, family: null, severity, rule, why, inspect, ...facts };
+}
+
+/** Rules that one family alone has. */
+export function ofFamily<R extends Rule>(family: string, rules: readonly R[]): readonly R[] {
+  return rules.map((rule) => ({ ...rule, family }));
+}
+
+/** Why a rule does not speak of a year; null where it does. A year that is not known is of no use to a rule that has some. */
+export function outOfForce({ from, until }: Pick<Rule, "from" | "until">, year: number | null): "otherYear" | "unknownYear" | null {
+  if (from === undefined && until === undefined) return null;
+  if (year === null) return "unknownYear";
+  return year < (from ?? year) || year > (until ?? year) ? "otherYear" : null;
+}
+
+/** "2018年起", "2019年至2024年"; "" where it is always in force. */
+export function yearsOf({ from, until }: Pick<Rule, "from" | "until">): string {
+  if (until === undefined) return from === undefined ? "" : `${from}年起`;
+  return from === undefined ? `至${until}年` : `${from}年至${until}年`;
 }
 
 /** An inspection with nothing to look at. */

@@ -18,7 +18,7 @@ export function resolveTable(word: string, template: Template): Resolved<Printed
   const [first, last] = [template.tables[0], template.tables.at(-1)];
   if (/^[^\d]{0,2}\d{1,2}表?$/.test(written) && first && last) return { problem: `本版式没有${word}，只有${first.label}至${last.label}` };
   const near = nearest(written, template.tables.flatMap(({ spec }) => normalisedTitles(spec)));
-  return { problem: `没有“${word}”这张表${near === null ? `，表请写成“${first?.label ?? "表1"}”` : `，是不是“${near}”`}` };
+  return { problem: `没有“${word}”这张表${near === null ? `，表请写成${first ? `“${first.label}”` : "表的标题"}` : `，是不是“${near}”`}` };
 }
 
 /** How a table is called in a formula: as the template numbers it; by its title where the template lacks it. */

@@ -17,7 +17,7 @@ export interface Basic {
   readonly parts: readonly BasicPart[];
 }
 
-/** 一般公共预算基本支出: 表6 by 款. */
+/** 一般公共预算基本支出: 基本支出表 by 款. */
 export function basicOf(desk: Desk): Basic {
   const { recognised } = desk;
   const total = firstKnown(totalOf(recognised, "basic", "合计", "基本支出"), generalPart(desk, "基本支出"));

@@ -20,7 +20,7 @@ export interface Expenditure {
 
 const PARTS = ["基本支出", "项目支出"] as const;
 
-/** 支出预算: 表3; without it, where all money is general public budget, that budget's. */
+/** 支出预算: 支出总表; without it, where all money is general public budget, that budget's. */
 export function expenditureOf(desk: Desk): Expenditure {
   const total = firstKnown(totalOf(desk.recognised, "expenditure", "合计", "支出预算"), overallTotal(desk));
   const general = generalTotal(desk);
@@ -35,7 +35,7 @@ export function expenditureOf(desk: Desk): Expenditure {
   };
 }
 
-/** 一般公共预算当年拨款: 表5. */
+/** 一般公共预算当年拨款: 一般公共预算支出表. */
 export function generalBudgetOf(desk: Desk): Expenditure {
   const total = generalTotal(desk);
   return {
@@ -51,7 +51,7 @@ function generalTotal({ recognised }: Desk): Figure {
   return firstKnown(totalOf(recognised, "general", "合计", "一般公共预算拨款"), totalOf(recognised, "fiscal", "一般公共预算", "一般公共预算拨款"));
 }
 
-/** 表5; without it 表6 and 表7, or what the other part leaves of the total. */
+/** 一般公共预算支出表; without it 基本支出表 and 项目支出表, or what the other part leaves of the total. */
 export function generalPart(desk: Desk, said: ExpenditurePart["said"]): Figure {
   const { recognised } = desk;
   const [basic, project] = [totalOf(recognised, "basic", "合计", "基本支出"), totalOf(recognised, "projects", "项目支出合计", "项目支出")];
@@ -62,7 +62,7 @@ export function generalPart(desk: Desk, said: ExpenditurePart["said"]): Figure {
   return derived.known ? derived : stated;
 }
 
-/** Names of the classes with expenditure, from the right side of 表1; null without the table. */
+/** Names of the classes with expenditure, from the right side of 收支总表; null without the table. */
 export function expenditureClassNames(desk: Desk): readonly string[] | null {
   const overview = tableOf(desk, "overview");
   if (overview) return namesOfClasses(overview.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(overview, row, "支出预算数"))));

@@ -5,7 +5,7 @@ import type { Segment } from "../segments";
 import { subjectWords } from "../wording";
 import { figureIn, figureOf, totalOf } from "./cells";
 
-/** One of the three budgets in 表4. */
+/** One of the three budgets in 财政拨款收支总表. */
 export interface FiscalBudget {
   /** 一般公共预算拨款, 政府性基金预算拨款, 国有资本经营预算 (the published words have no 拨款 there). */
   readonly said: string;
@@ -17,7 +17,7 @@ export interface FiscalBudget {
 export interface Fiscal {
   readonly total: Figure;
   readonly budgets: readonly FiscalBudget[];
-  /** Carried over from last year, where the template's 表4 lists it. */
+  /** Carried over from last year, where the template's 财政拨款收支总表 lists it. */
   readonly carriedOver: Figure | null;
 }
 
@@ -27,7 +27,7 @@ const BUDGETS = [
   { said: "国有资本经营预算", budget: "国有资本经营预算" },
 ] as const;
 
-/** 财政拨款收支: 表4. */
+/** 财政拨款收支: 财政拨款收支总表. */
 export function fiscalOf(desk: Desk): Fiscal {
   const { recognised } = desk;
   const total = firstKnown(

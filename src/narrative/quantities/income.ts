@@ -5,7 +5,7 @@ import { compare } from "./compare";
 import type { Comparison } from "../comparison";
 import { figureOf, totalOf } from "./cells";
 
-/** The lines of 表1 that hold a source and the transfers from above together: where the split is not filled in, the rest is own. */
+/** The lines of 收支总表 that hold a source and the transfers from above together: where the split is not filled in, the rest is own. */
 const JOINT: Readonly<Record<string, { whole: string; part: string }>> = {
   一般财力: { whole: "一般公共预算拨款", part: "上级一般公共预算安排转移支付" },
   政府性基金收入: { whole: "政府性基金预算拨款", part: "上级政府性基金安排转移支付" },
@@ -29,7 +29,7 @@ export interface Income {
   readonly sources: readonly SourceIncome[];
 }
 
-/** 收入预算: 表2's total row; what 表2 does not have, from 表1. */
+/** 收入预算: 收入总表's total row; what 收入总表 does not have, from 收支总表. */
 export function incomeOf(desk: Desk): Income {
   const { recognised } = desk;
   const total = firstKnown(totalOf(recognised, "income", "总计", "收入预算"), overallTotal(desk));
@@ -40,7 +40,7 @@ export function incomeOf(desk: Desk): Income {
   return { total, sources };
 }
 
-/** 收支总预算: 收入总计 of 表1. */
+/** 收支总预算: 收入总计 of 收支总表. */
 export function overallTotal(desk: Desk): Figure {
   const { recognised } = desk;
   return firstKnown(

@@ -8,7 +8,7 @@ import type { Segment } from "../segments";
 import { tidy } from "../wording";
 import { figureIn, figureOf, missingTable, totalOf } from "./cells";
 
-/** A project of 表11 or 表12. */
+/** A project of 委托业务费表 or 结转表. */
 export interface NamedItem {
   readonly name: Segment;
   readonly plainName: string;
@@ -21,7 +21,7 @@ export interface Commissioned {
   readonly items: readonly NamedItem[];
 }
 
-/** 委托业务费: 表11. */
+/** 委托业务费: 委托业务费表. */
 export function commissionedOf(desk: Desk): Commissioned {
   const table = tableOf(desk, "commissioned");
   const items = table ? namedItems(desk, table, "委托业务费用途", (name) => `“${name}”委托业务费的用途`) : [];
@@ -35,7 +35,7 @@ export interface CarriedOver {
   readonly items: readonly NamedItem[];
 }
 
-/** 上年结转结余: 表12; its totals from 表1 where the table is missing. */
+/** 上年结转结余: 结转表; its totals from 收支总表 where the table is missing. */
 export function carriedOverOf(desk: Desk): CarriedOver {
   const table = tableOf(desk, "carriedOver");
   const items = table ? namedItems(desk, table, "结转说明", (name) => `“${name}”的结转说明（如“完全不予公开”）`) : [];

@@ -17,7 +17,7 @@ export interface Project {
   readonly period: readonly (readonly Segment[])[];
 }
 
-/** 项目 of 表7, one entry a project and unit (a project may stand under several subjects); null without the table. */
+/** 项目 of 项目支出表, one entry a project and unit (a project may stand under several subjects); null without the table. */
 export function projectsOf(desk: Desk): readonly Project[] | null {
   const table = tableOf(desk, "projects");
   if (!table) return null;
@@ -40,7 +40,7 @@ export function projectsOf(desk: Desk): readonly Project[] | null {
   });
 }
 
-/** Total of project expenditure from general public budget: 表7, or 表5. */
+/** Total of project expenditure from general public budget: 项目支出表, or 一般公共预算支出表. */
 export function projectTotal(desk: Desk): Figure {
   const ofProjects = totalOf(desk.recognised, "projects", "项目支出合计", "财政拨款项目支出");
   return ofProjects.known ? ofProjects : totalOf(desk.recognised, "general", "项目支出", "财政拨款项目支出");

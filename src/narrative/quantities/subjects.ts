@@ -21,7 +21,7 @@ export interface SubjectItem {
   readonly comparison: Comparison;
 }
 
-/** Classes of 表5 (else of 表4's 一般公共预算 column) with their shares; null where neither is there. */
+/** Classes of 一般公共预算支出表 (else of 财政拨款收支总表's 一般公共预算 column) with their shares; null where neither is there. */
 export function structureOf(desk: Desk, total: Figure): readonly { readonly name: string; readonly amount: Figure; readonly share: Figure }[] | null {
   const general = tableOf(desk, "general");
   const table = general ?? tableOf(desk, "fiscal");
@@ -34,7 +34,7 @@ export function structureOf(desk: Desk, total: Figure): readonly { readonly name
 }
 
 /**
- * The items of 表5 (or 8, 9) with those that only last year had (rules.md B, 五（三）), in order of code or those at the
+ * The items of 一般公共预算支出表 (or of another budget) with those that only last year had (rules.md B, 五（三）), in order of code or those at the
  * end; null without the table.
  */
 export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): readonly SubjectItem[] | null {
@@ -81,7 +81,7 @@ function insertByCode(items: readonly SubjectItem[], item: SubjectItem): readonl
   return at < 0 ? [...items, item] : [...items.slice(0, at), item, ...items.slice(at)];
 }
 
-/** 合计, 基本支出, 项目支出 of 表8 or 表9; 基本支出 from its parts where the template splits it. */
+/** 合计, 基本支出, 项目支出 of 基金支出表 or 国资支出表; 基本支出 from its parts where the template splits it. */
 export function fundTotals(desk: Desk, key: "funds" | "stateCapital", what: string): { readonly total: Figure; readonly basic: Figure; readonly project: Figure } {
   const { recognised } = desk;
   const table = tableOf(desk, key);

@@ -24,7 +24,7 @@ export interface ThreePublic {
   readonly parts: readonly ThreePublicPart[];
 }
 
-/** “三公”经费: 表10. */
+/** “三公”经费: “三公”表. */
 export function threePublicOf(desk: Desk): ThreePublic {
   const parts = threePublicLines.map((line): ThreePublicPart => {
     const name = threePublicName(desk.recognised, line);
@@ -40,7 +40,7 @@ export function threePublicOf(desk: Desk): ThreePublic {
   return { total, change, comparison: { current: total, prior, change, reason: null, explained: true }, parts };
 }
 
-/** 公务用车购置 of 表10. */
+/** 公务用车购置 of “三公”表. */
 export function vehiclePurchase(desk: Desk): Figure {
   return figureOf(desk.recognised, "threePublic", (table) => table.line("公务用车购置"), "合计", "公务用车购置");
 }

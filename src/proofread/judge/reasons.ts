@@ -25,7 +25,7 @@ const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^�
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
 
 interface Doubt {
-  readonly id: string;
+  readonly id: "B09";
   readonly severity: Severity;
   readonly words: RegExp;
   readonly message: string;

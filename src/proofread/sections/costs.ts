@@ -1,6 +1,6 @@
 import { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
-import type { Indicator, Measure } from "./indicators";
+import type { Indicator, Measure } from "./indicator";
 
 /** What an indicator says a project may cost, 万元; null for prices of a single piece (元/人) and for rates. */
 function costOf({ number, unit }: Measure): Exact | null {

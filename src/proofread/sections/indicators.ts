@@ -4,25 +4,7 @@ import { cellsOf, numberIn } from "../read/cells";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
-
-export interface Indicator {
-  readonly name: Span;
-  /** Without the unit in brackets. */
-  readonly core: string;
-  readonly value: Measure | null;
-  readonly prior: Measure | null;
-  readonly priorAt: Span | null;
-  readonly valueAt: Span;
-  readonly weight: Exact;
-  readonly weightAt: Stated;
-  /** It stands under 成本指标. */
-  readonly cost: boolean;
-}
-
-export interface Measure {
-  readonly number: Exact;
-  readonly unit: string;
-}
+import type { Indicator, Measure } from "./indicator";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)(.*)$/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */

@@ -1,3 +1,4 @@
+import { knowsWholeReport } from "../../narrative/families";
 import type { Pattern } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
@@ -23,7 +24,7 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     const statements = run.flatMap((index) => expected[index] ?? []).filter((one) => isCertain(ledger, one) && isUsual(held, one));
     const at = placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
-    const asked = held.family === "xinjiang" || statements.some(({ kind }) => kind === "statement");
+    const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
     if (at && asked && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
   }
 }

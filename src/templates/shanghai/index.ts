@@ -1,4 +1,4 @@
-import { tableChapters } from "../chapters";
+import { ownChapter, tableChapters } from "../chapters";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
 import type { House } from "../house";
@@ -10,7 +10,7 @@ export const shanghaiHouse: House = {
   family: shanghai,
   chapters: [
     ...tableChapters(shanghai, coreOf(shanghai.tables), ownChecks),
-    { heading: "功能分类与经济分类", checks: counterpartChecks },
+    ownChapter(shanghai, "功能分类与经济分类", counterpartChecks),
     structureChapter,
     subjectChapter,
   ],

@@ -33,7 +33,10 @@ export const forms: readonly Form[] = [
   },
   { id: "2026-11", label: "11张表（2026年版）", ...eleven },
   { id: "2025-11", label: "11张表（2025年版）", ...eleven },
-  { id: "2023-10", label: "10张表（2023年版）", order: baseline, tableLabel, lineWords, leavesOut: { fiscal, ...unsplit }, paper: tenPaper },
+  {
+    id: "2023-10", label: "10张表（2023年版）", order: baseline, tableLabel, lineWords, leavesOut: { fiscal, ...unsplit }, paper: tenPaper,
+    asks: { also: ["非财政拨款项目个数"], not: ["整体绩效目标个数", "整体绩效目标金额"] },
+  },
 ];
 
 const since2025 = ["2026-12", "2026-11", "2025-11"];

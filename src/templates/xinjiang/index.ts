@@ -1,6 +1,6 @@
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
-import { tableChapters } from "../chapters";
+import { ownChapter, tableChapters } from "../chapters";
 import type { House } from "../house";
 import { basicAndProjectBudgets } from "./checks/other-budgets";
 import { carriedOverChecks } from "./checks/carried-over";
@@ -27,10 +27,10 @@ export const xinjiangHouse: House = {
       overview: overviewChecks, income: incomeChecks, expenditure: expenditureChecks, fiscal: fiscalChecks, general: generalChecks, projects: projectChecks,
       ...basicAndProjectBudgets, threePublic: threePublicChecks, commissioned: commissionedChecks, carriedOver: carriedOverChecks,
     }),
-    { heading: "功能分类与经济分类", checks: counterpartChecks },
+    ownChapter(xinjiang, "功能分类与经济分类", counterpartChecks),
     structureChapter,
     subjectChapter,
-    { heading: "科目的用法", checks: [...classListChecks, ...useChecks] },
-    { heading: "名称与合理性", checks: [...nameMatchChecks, ...plausibilityChecks] },
+    ownChapter(xinjiang, "科目的用法", [...classListChecks, ...useChecks]),
+    ownChapter(xinjiang, "名称与合理性", [...nameMatchChecks, ...plausibilityChecks]),
   ],
 };

@@ -7,7 +7,7 @@ import { TemplateChoice } from "./template-choice";
 const words = { found: "已认出", doubtful: "请核对", missing: "没有找到" } as const;
 const signs = { found: "✓", doubtful: "?", missing: "✕" } as const;
 
-/** A small map of the workbook: 表1 to 表12, found, doubtful or missing; each can be looked into and settled. */
+/** A small map of the workbook: its tables found, doubtful or missing; each can be looked into and settled. */
 export function TableMap({ overview }: { overview: Overview }): JSX.Element {
   const count = (status: keyof typeof words): number => overview.tables.filter((table) => table.status === status).length;
   const open = count("missing") + count("doubtful") > 0;

@@ -1,0 +1,87 @@
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
+import type { Ledger } from "../ledger";
+import { cellsOf } from "../read/cells";
+import { spanText, type Line, type Span } from "../text/lines";
+import type { Place } from "../text/sections";
+
+/** 编制部门：… over the tables. */
+const HEAD = /^(?:编制|填报|公开)(?:部门|单位)[:：]([^：\t]{3,50}?)(?:(?:金额)?单位[:：].*)?$/;
+const COVER = /^(?:(?:\d{4})年)?(\p{sc=Han}{3,40}?)(?:\d{4}年)?(?:度)?(?:部门|单位)预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明)$/u;
+const DATE = /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/;
+const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
+/** Where a text says of what kind the organisation is. */
+const KIND = /^(?:第[一二三四]部分)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表)$|^编制(部门|单位)：/;
+
+/** Cover, heads of the tables, performance sheets and signature: one organisation, one kind (rules.md S03). */
+export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  const organisation = ledger.book.organisation;
+  if (organisation !== null && organisation !== "") {
+    lines.forEach((line, index) => {
+      for (const at of saidAt(lines, index, places)) sameOrganisation(ledger, at, organisation);
+      if (line.kind === "row") budgetUnit(ledger, line, organisation);
+    });
+  }
+  kinds(ledger, lines);
+}
+
+/** Where this line names the organisation itself. */
+function saidAt(lines: readonly Line[], index: number, places: readonly Place[]): readonly Span[] {
+  const line = lines[index];
+  if (!line) return [];
+  if (line.kind === "row") return namedCell(line, /^(?:部门|单位)名称/);
+  const found = HEAD.exec(line.text) ?? (places[index]?.part === 0 ? COVER.exec(line.text) : null);
+  if (found?.[1] !== undefined) {
+    const start = line.text.indexOf(found[1]);
+    return [{ line, start, end: start + found[1].length }];
+  }
+  return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [{ line, start: 0, end: line.text.length }] : [];
+}
+
+/** The cell behind the one that is labelled so. */
+function namedCell(line: Line, label: RegExp): readonly Span[] {
+  const [head, value] = cellsOf(line);
+  return head && value && label.test(spanText(head)) ? [value] : [];
+}
+
+function sameOrganisation(ledger: Ledger, at: Span, organisation: string): void {
+  const [said, right] = [spanText(at), canon(organisation)];
+  if ([right, `${right}部门`, `${right}单位`, `${right}本级`].includes(said) || taken(ledger, at)) return;
+  if (said.endsWith(right) || right.endsWith(said)) {
+    ledger.fault({ id: "M02", category: "name", severity: "info", at, message: `这里写“${said}”，别处写“${right}”，全称和简称混用。`, expected: organisation, replaces: true });
+    return;
+  }
+  ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `这里的单位名称“${said}”与表头的“${right}”不是同一个。`, expected: organisation, replaces: true });
+}
+
+/** 预算单位 of a project's sheet: the organisation or one of its units, as the tables have them. */
+function budgetUnit(ledger: Ledger, line: Line, organisation: string): void {
+  const [at] = namedCell(line, /^预算单位/);
+  const units = [...ledger.book.recognised.tables.values()].flatMap(({ rows }) => rows.flatMap((row) => (row.kind === "unit" ? [canon(row.name)] : [])));
+  if (!at || units.length === 0 || taken(ledger, at)) return;
+  const said = spanText(at).replace(/（?本级）?$/, "");
+  const known = [canon(organisation), ...units.map((unit) => unit.replace(/（?本级）?$/, ""))];
+  if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name) || editDistance(name, said, 1) <= 1)) return;
+  ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `预算单位“${said}”不是本单位，也不在表上的所属单位里。`, advice: "请核对是不是别的单位的绩效表。" });
+}
+
+const taken = (ledger: Ledger, { line, start, end }: Span): boolean => ledger.faults.some(({ at, category }) => category === "name" && at.line === line && at.start < end && at.end > start);
+
+/** 部门 or 单位 throughout: as the workbook is, else as the text mostly has it. */
+function kinds(ledger: Ledger, lines: readonly Line[]): void {
+  const said = lines.flatMap((line): Span[] => {
+    const match = line.kind === "row" ? null : KIND.exec(line.text);
+    const kind = match?.[1] ?? match?.[2];
+    if (!match || kind === undefined) return [];
+    const start = line.text.indexOf(kind);
+    return [{ line, start, end: start + kind.length }];
+  });
+  const departments = said.filter((at) => spanText(at) === "部门").length;
+  const most = departments * 2 === said.length ? null : departments * 2 > said.length ? "部门" : "单位";
+  const right = ledger.book.withWorkbook ? ledger.book.recognised.organisationKind : most;
+  // A few headings that agree among themselves are the document's own way.
+  if (right === null || (most !== null && most !== right)) return;
+  for (const at of said)
+    if (spanText(at) !== right)
+      ledger.fault({ id: "S03", category: "name", severity: "warning", at, message: `别处都写“${right}”，这里写“${spanText(at)}”。`, expected: right, replaces: true, why: "部门和单位的文种用词应当一致" });
+}
