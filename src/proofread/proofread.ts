@@ -13,6 +13,7 @@ import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
+import { readEnumerated } from "./sections/enumerated";
 import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
@@ -49,6 +50,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
+  readEnumerated(ledger, body);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
 

@@ -14,7 +14,10 @@ const NUMERAL = /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆�
 export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
   const found = new Map<number, Numeral>();
   for (const match of text.matchAll(NUMERAL)) {
-    const [all, digits = "", unit = ""] = match;
+    const [, read = "", unit = ""] = match;
+    // 14.62，2025年: what follows the comma is a year.
+    const digits = /^年/.test(text.slice(match.index + match[0].length)) ? read.replace(/,(?:19|20)\d\d$/, "") : read;
+    const all = match[0].slice(0, match[0].length - (read.length - digits.length));
     // A letter alone is taken for a digit where a unit follows it: O辆.
     if (unit === "" && !/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
     if (/^年/.test(text.slice(match.index + all.length)) && /^\d{3,5}$/.test(digits)) continue;
