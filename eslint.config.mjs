@@ -1,5 +1,6 @@
 import tseslint from "typescript-eslint";
 import reactHooks from "eslint-plugin-react-hooks";
+import regexp from "eslint-plugin-regexp";
 
 const officeGlobals = ["Office", "Excel", "OfficeExtension", "CustomFunctions"].map((name) => ({
   name,
@@ -20,6 +21,12 @@ export default tseslint.config(
       eqeqeq: "error",
       "no-restricted-globals": ["error", ...officeGlobals],
     },
+  },
+  // Text is foreign: no expression may take longer than its length allows.
+  {
+    files: ["src/**"],
+    plugins: { regexp },
+    rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }], "regexp/no-super-linear-move": ["error", { report: "potential" }] },
   },
   { files: ["src/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" } },
   { files: ["src/hosts/excel/**", "src/functions/**", "src/taskpane/start.tsx", "test/**"], rules: { "no-restricted-globals": "off" } },

@@ -29,11 +29,11 @@ const SAID_IN_SENTENCES = ["general", "basic"];
 const bytes = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(folder, file)));
 const readable = (file: string): string[] => (decodeText(bytes(file)) ?? "").split(/\r?\n/).filter((line) => line.trim() !== "");
 
-function holdAgainst(paragraphs: readonly string[], workbook: PlainWorkbook, how: string, prose: boolean): void {
+function holdAgainst(paragraphs: readonly string[], workbook: PlainWorkbook, how: string, prose: boolean, asPrinted: boolean): void {
   const against: Against = { recognised: recogniseWorkbook(workbook), inputs: readInputs(workbook) };
   const { paragraphs: read, coverage } = proofread(paragraphs, against);
   const unread = new Set(coverage.unread.map(({ paragraph }) => paragraph - 1));
-  const where = read.flatMap(({ part, text }, index) => (part === 3 && !text.includes("\t") && !unread.has(index) && /[。；]$/.test(text.trim()) ? [index] : []));
+  const where = read.flatMap(({ part, text }, index) => (part === 3 && !text.includes("\t") && !unread.has(index) && /[。；]$/.test(text.trim()) && (!asPrinted || /\d(?:万元|辆|台)/.test(text)) ? [index] : []));
   const names = [...against.recognised.tables.values()].flatMap(({ key, rows }) => (SAID_IN_SENTENCES.includes(key) ? rows.flatMap((row) => (row.name.length > 3 ? [row.name] : [])) : []));
   const rates = ratesOf(paragraphs, against, faultsOf(paragraphs, where, [...new Set([against.recognised.organisation ?? "", ...names])], prose), { most: Number(most) });
   const [tried, found] = [rates.reduce((sum, rate) => sum + rate.tried, 0), rates.reduce((sum, rate) => sum + rate.found, 0)];
@@ -48,6 +48,6 @@ for (const [text, book, asPrinted] of TEXTS.filter(([name]) => name.includes(onl
   const workbook = await readWorkbook(bytes(book), path.basename(book));
   const bare = { ...workbook, sheets: workbook.sheets.filter((sheet) => !sheet.name.startsWith("填报")) };
   const paragraphs = asPrinted ? linesOf(readable(text)).map((line) => line.text) : readable(text);
-  if (bare.sheets.length < workbook.sheets.length) holdAgainst(paragraphs, workbook, `${text}, 填报 and tables`, true);
-  holdAgainst(paragraphs, bare, `${text}, tables alone`, false);
+  if (bare.sheets.length < workbook.sheets.length) holdAgainst(paragraphs, workbook, `${text}, 填报 and tables`, true, asPrinted);
+  holdAgainst(paragraphs, bare, `${text}, tables alone`, false, asPrinted);
 }

@@ -23,7 +23,7 @@ const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { t
 const until = Date.now() + Number(values.minutes ?? 1) * 60_000;
 const most = Number(values.count ?? Number.POSITIVE_INFINITY);
 const reader = createApartReader(startNodeThread(path.resolve("dist/cli/reader.cjs")));
-const all = sources(values.folder);
+const all = await sources(values.folder);
 
 /** What a user gets: the content read, word for word, and what the engine says of it; or the refusal. */
 async function outcome({ reader: kind, name }: Source, bytes: Uint8Array): Promise<{ readonly content: string | null; readonly refusal: string | null }> {
@@ -90,7 +90,7 @@ async function one(source: Source, whole: string | null, kind: string, seed: num
 const wholes: (string | null)[] = [];
 for (const source of all) {
   const { content, refusal } = await outcome(source, source.bytes);
-  // A good file that is refused (a .pdf as text, a desk too busy) has no content to hold the damaged ones against.
+  // A good file that is refused (a desk too busy) has no content to hold the damaged ones against.
   if (content === null) console.log(`not held against its own content: ${source.name}: ${refusal ?? ""}`);
   wholes.push(content);
 }

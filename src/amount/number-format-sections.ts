@@ -59,7 +59,7 @@ interface Token {
 }
 
 /** "…" quotes · \x and !x print x · _x is a space as wide as x · *x fills · [ ] colours, conditions, currencies. */
-const TOKENS = /"([^"]*)"?|[\\!]([^])|[_*][^]|\[([^\]]*)\]|(General|G\/通用格式|E[+-]|AM\/PM|A\/P|[ymdhsebg]+)|([0#?])|(\.)|(,)|(%)|(;)|([^])/giu;
+const TOKENS = /"([^"]*)"?|[\\!]([^])|[_*][^]|\[([^[\]]*)\]|(General|G\/通用格式|E[+-]|AM\/PM|A\/P|[ymdhsebg]+)|([0#?])|(\.)|(,)|(%)|(;)|([^])/giu;
 
 function split(format: string): readonly (readonly Token[])[] {
   const sections: Token[][] = [[]];

@@ -19,7 +19,6 @@ export interface AmountText {
 }
 
 const SPACES = /\s+/g;
-const OUTER_SPACES = /^\s+|\s+$/g;
 const FULL_WIDTH = /[０-９，．＋－（）＇]/g;
 const DASHES = /^[-\u2010-\u2015\u2212\u2500]+$/;
 const PLAIN_DIGITS = /^(?:\d+(?:\.\d+)?|\.\d+)$/;
@@ -35,7 +34,7 @@ const LONGEST = 64;
  * error texts, wrongly grouped digits (1,2,3), two numbers in one cell. Rules: rules.md 0.1, S07.
  */
 export function readAmountText(text: string): AmountText | "blank" | null {
-  const trimmed = visible(text).replace(OUTER_SPACES, "");
+  const trimmed = visible(text).trim();
   if (trimmed === "") return "blank";
   if (trimmed.length > LONGEST) return null;
   const half = trimmed.replace(FULL_WIDTH, halfWidth);
@@ -64,18 +63,18 @@ function halfWidth(character: string): string {
 }
 
 function withoutApostrophe(text: string): { body: string; apostrophe: boolean } {
-  return text.startsWith("'") ? { body: text.slice(1).replace(OUTER_SPACES, ""), apostrophe: true } : { body: text, apostrophe: false };
+  return text.startsWith("'") ? { body: text.slice(1).trim(), apostrophe: true } : { body: text, apostrophe: false };
 }
 
 /** 元 and 万元 name one unit each; 万, 亿元 and anything else stay unread. */
 function splitUnit(text: string): { amount: string; unit: Unit | null } {
   const match = /^([^万亿千百十元]*)(万元|元)$/.exec(text);
-  return match ? { amount: (match[1] ?? "").replace(OUTER_SPACES, ""), unit: match[2] === "元" ? "元" : "万元" } : { amount: text, unit: null };
+  return match ? { amount: (match[1] ?? "").trim(), unit: match[2] === "元" ? "元" : "万元" } : { amount: text, unit: null };
 }
 
 function unwrap(text: string): { inside: string; negative: boolean } {
   const match = /^\((.*)\)$/s.exec(text);
-  return match ? { inside: (match[1] ?? "").replace(OUTER_SPACES, ""), negative: true } : { inside: text, negative: false };
+  return match ? { inside: (match[1] ?? "").trim(), negative: true } : { inside: text, negative: false };
 }
 
 interface Digits {

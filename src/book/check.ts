@@ -3,6 +3,7 @@ import { readCustomRows } from "../checks/custom/sheet";
 import { reconcilePriors, reconciliations } from "../checks/prior-year";
 import { borneOut, type BorneOut } from "../checks/borne-out";
 import type { CheckReport, Finding } from "../checks/report";
+import type { Inputs } from "../inputs/read";
 import type { Check } from "../checks/engine/check";
 import { textRules } from "../checks/text-rules";
 import { runChecks } from "../checks/run";
@@ -10,9 +11,9 @@ import { rulesOf } from "../templates/houses";
 import type { Recognised } from "../workbook/recognised";
 import type { Book } from "./open";
 
-/** The rules of the workbook's template, and the workbook's own. */
-export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template)): CheckReport {
-  return runChecks(recognised, checks, [...reconciliations(), ...textRules]);
+/** The rules of the workbook's template, and the workbook's own; those over the 填报 sheets, too, where these are in hand. */
+export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template), inputs: Inputs | null = null): CheckReport {
+  return runChecks(recognised, inputs, checks, [...reconciliations(), ...textRules]);
 }
 
 /** Which figures of the tables bear each other out, by the rules of their template. */
@@ -23,7 +24,7 @@ export const agreedFigures = (recognised: Recognised): BorneOut => borneOut(reco
  * what every door shows.
  */
 export function checkBook({ recognised, inputs }: Book): CheckReport {
-  const report = checkWorkbook(recognised);
+  const report = checkWorkbook(recognised, rulesOf(recognised.template), inputs);
   const known = new Set(report.findings.map((finding) => finding.key));
   const rules = graded(reconciliations(), readCustomRows(recognised.workbook));
   const more = reconcilePriors(recognised, inputs, rules).filter((finding) => !known.has(finding.key));

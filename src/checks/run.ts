@@ -1,8 +1,9 @@
 import { fullAddress } from "../amount/cell-ref";
+import type { Inputs } from "../inputs/read";
 import type { Recognised, Row } from "../workbook/recognised";
 import { adviser } from "./advice/advise";
 import { localRules } from "./custom/local-rules";
-import { outOfForce, yearsOf, type Check, type IdentityCheck, type InspectionCheck, type Rule } from "./engine/check";
+import { outOfForce, yearsOf, type Check, type IdentityCheck, type Inspection, type InspectionCheck, type Rule } from "./engine/check";
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
 import { walk, type Addend, type Instance } from "./engine/instances";
 import { doubtOf, speaksOfWholeTables } from "./engine/understood";
@@ -57,16 +58,17 @@ class Tally {
 
 /**
  * Runs rules, and the workbook's own ones (自定义审核), on a recognised workbook. Pure; never throws whatever the sheets
- * hold. `others`: rules that are run elsewhere and that 自定义审核 may name, too.
+ * hold. `inputs`: the 填报 sheets, where they are in hand. `others`: rules that are run elsewhere and that 自定义审核 may
+ * name, too.
  */
-export function runChecks(recognised: Recognised, checks: readonly Check[], others: readonly Rule[] = []): CheckReport {
+export function runChecks(recognised: Recognised, inputs: Inputs | null, checks: readonly Check[], others: readonly Rule[] = []): CheckReport {
   const tally = new Tally();
   const local = localRules(recognised, checks, others);
   for (const check of local.checks) {
     const out = outOfForce(check, recognised.year);
     if (out !== null) sayOutOfForce(check, out, recognised, tally);
     else if (check.kind === "identity") runIdentity(check, recognised, tally);
-    else runInspection(check, recognised, tally);
+    else runInspection(check, check.inspect(recognised, inputs), tally);
   }
   for (const finding of local.findings) {
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
@@ -154,8 +156,7 @@ function saysMore(verdict: Verdict, operator: Operator, { parts }: Instance): bo
 }
 
 /** A notice (info) says nothing is wrong: its instance counts as holding, so that 不符 stays the number of things to mend. */
-function runInspection(check: InspectionCheck, recognised: Recognised, tally: Tally): void {
-  const result = check.inspect(recognised);
+function runInspection(check: InspectionCheck, result: Inspection, tally: Tally): void {
   tally.counts.holds += result.holds;
   tally.counts.notApplicable += result.notApplicable ?? 0;
   for (const missing of result.notRun ?? []) {

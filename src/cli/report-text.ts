@@ -8,6 +8,8 @@ import { aligned, oneLine, paint, type Terminal } from "./terminal";
 const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };
 const SHOWN_CELLS = 3;
 const SHOWN_IDS = 4;
+/** Rows and columns listed that were not understood. */
+const MOST_UNKNOWN = 20;
 
 const rank = (finding: Finding): number => (finding.verdict === "notRun" ? 1 : { error: 0, warning: 2, info: 3 }[finding.severity]);
 
@@ -59,6 +61,16 @@ export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，�
 export const unreadText = ({ unread }: Pick<Recognised, "unread">): string =>
   unread.length === 0 ? "" : ["没有读的工作表：", ...unread.map(({ sheet, reason }) => `  ${oneLine(sheet)}：${oneLine(reason)}`)].join("\n");
 
+/** Rows and columns with amounts that a table is not known to have, and that no check looked at; "" where there are none. */
+const notUnderstoodText = ({ tables }: Recognised): string => {
+  const found = [...tables.values()].flatMap(({ label, facts }) => [
+    ...facts.unknownRows.map(({ row, cell }) => `  ${fullAddress(cell)}：${label}的“${oneLine(row.name || (row.malformedCode ?? ""))}”一行`),
+    ...facts.unknownColumns.map(({ heading, cell }) => `  ${fullAddress(cell)}：${label}的“${oneLine(heading)}”一列`),
+  ]);
+  const more = found.length > MOST_UNKNOWN ? [`  …等 ${String(found.length)} 处`] : [];
+  return found.length === 0 ? "" : ["有金额而没有认出的行和列，没有核对：", ...found.slice(0, MOST_UNKNOWN), ...more].join("\n");
+};
+
 /** The tables that the template has and the workbook lacks, as a person names them; "" where there are none. */
 export const missingText = ({ missing }: Recognised): string => (missing.length === 0 ? "" : `没有找到：${missing.map(({ label }) => label).join("、")}`);
 
@@ -83,6 +95,8 @@ export function checkText(terminal: Terminal, file: string, recognised: Recognis
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", missingText(recognised)));
   const unread = printed ? unreadTables(printed, recognised) : recognised.unread;
   if (unread.length > 0) lines.push(unreadText({ unread }));
+  const unknown = notUnderstoodText(recognised);
+  if (unknown !== "") lines.push(unknown);
   lines.push(...causeLines(terminal, report));
   const suspects = report.suspects.filter(({ ofCause }) => ofCause !== true);
   if (suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...suspects.map((suspect) => `  ${oneLine(suspect.message)}`));

@@ -4,6 +4,16 @@ import { isCellError, type PlainSheet } from "../workbook/plain";
 
 const EMPTY: DraftCell = { value: null, style: "blank" };
 
+const PLACE = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
+const FAR_PLACE = String.raw`(?:'(?:[^']|'')+'|[^'!+()=,]+)!${PLACE}`;
+const SUM = `${FAR_PLACE}(?:\\+${FAR_PLACE})*`;
+/** In a file Excel writes an add-in's functions with a word before. */
+const NAMESPACE = String.raw`(?:_xldudf_)?BUDGET[._]`;
+/** The comparisons of this tool's: cells of other sheets added up, and the change and rate of two cells beside it. */
+const OWN_FORMULA = new RegExp(
+  `^=(?:${SUM}|${NAMESPACE}WANYUAN\\(${SUM}\\)|IF\\(${PLACE}="","",${NAMESPACE}(?:CHANGE|YOY)\\(${PLACE},${PLACE}\\)\\))$`, "i",
+);
+
 /** A sheet being drafted on top of what is already there. Positions are those of the sheet, from A1. */
 export class Grid {
   private readonly cells: DraftCell[][] = [];
@@ -42,10 +52,10 @@ export class Grid {
     if (own.value === null && own.formula === undefined) this.set(row, column, cell);
   }
 
-  /** Writes where nothing is written or where a formula stands: a figure typed by the user stays. */
+  /** Writes where nothing is written or where a formula of this tool's stands: what the user typed or reckons stays. */
   compute(row: number, column: number, cell: DraftCell): void {
     const own = this.at(row, column);
-    if (own.value === null || own.formula !== undefined) this.set(row, column, cell);
+    if (own.formula === undefined ? own.value === null : OWN_FORMULA.test(own.formula)) this.set(row, column, cell);
   }
 
   /** The looks of a cell; a formula or a number never gets a text format, which would turn it into text. */

@@ -39,7 +39,7 @@ export function titleOf({ year, kind }: Desk): Pattern {
 /** A section as it is printed; what its sentences lack is collected from them. */
 function written({ settings }: Desk, { heading, passages }: SectionPattern, index: number): Section {
   const said = write(heading, settings.amounts);
-  const paragraphs = passages.filter((passage) => passage.usual === undefined).map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
+  const paragraphs = passages.filter((passage) => passage.unwritten !== true).map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
   const gaps = [said, ...paragraphs.map(({ segments }) => segments)].flat().flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
   return { number: chineseNumber(index + 1), heading: said, paragraphs, gaps: [...new Set(gaps)] };
 }

@@ -5,8 +5,10 @@ import type { Paragraph } from "./segments";
 export interface Passage {
   readonly kind: Paragraph["kind"];
   readonly pattern: Pattern;
-  /** Said of every item or of none, as the document likes: read, never written, missed only where most others of its sort are there. */
+  /** Said of every one of its sort or of none, as the document likes: missed only where most others are there. */
   readonly usual?: string;
+  /** Read, never written. */
+  readonly unwritten?: true;
 }
 
 /** What a section is called among the readers of a text. */
@@ -29,6 +31,7 @@ export const item = (pattern: Pattern): Passage => ({ kind: "item", pattern });
 export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern });
 
 export const usual = (sort: string, pattern: Pattern): Passage => ({ kind: "text", pattern, usual: sort });
+export const unwritten = (passage: Passage): Passage => ({ ...passage, unwritten: true });
 
 export function section(key: SectionKey, heading: Pattern, passages: readonly (Passage | readonly Passage[])[], forms: readonly Pattern[] = []): SectionPattern {
   return { key, heading, passages: passages.flat(), forms };

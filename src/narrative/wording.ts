@@ -2,7 +2,7 @@
 
 const CJK = "\\p{sc=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d";
 const SPACE_AFTER = new RegExp(`(?<=[${CJK}])[ \\t\\u00a0\\u3000]+`, "gu");
-const SPACE_BEFORE = new RegExp(`[ \\t\\u00a0\\u3000]+(?=[${CJK}])`, "gu");
+const SPACE_BEFORE = new RegExp(`(?<![ \\t\\u00a0\\u3000])[ \\t\\u00a0\\u3000]+(?=[${CJK}])`, "gu");
 // Control characters, halves of characters, and invisible marks that turn the direction of text or hide in it.
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -9,7 +9,7 @@ import { printed } from "../templates/family";
 import type { Book } from "./book";
 import type { Stated } from "./read/figures";
 import type { ProofCategory } from "./report";
-import { spanText, type Span } from "./text/lines";
+import { spanText, type Line, type Span } from "./text/lines";
 
 /** A fault as the readers note it: `at` on the lines, to be led back to the user's paragraphs. */
 export interface Fault {
@@ -69,6 +69,8 @@ export class Ledger {
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();
+  /** What was said of each line already. */
+  private readonly noted = new Map<Line, Set<string>>();
 
   constructor(readonly book: Book) {}
 
@@ -89,7 +91,11 @@ export class Ledger {
   }
 
   fault(fault: Fault): void {
-    if (!this.faults.some((other) => other.at.line === fault.at.line && other.at.start === fault.at.start && other.at.end === fault.at.end && other.category === fault.category && other.id === fault.id)) this.faults.push(fault);
+    const { at, category, id } = fault;
+    const noted = this.noted.get(at.line) ?? new Set<string>();
+    const key = `${at.start}:${at.end}:${category}:${id}`;
+    if (!noted.has(key)) this.faults.push(fault);
+    this.noted.set(at.line, noted.add(key));
   }
 
   prove(stated: Stated | null, by: string): void {

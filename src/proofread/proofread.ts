@@ -13,6 +13,7 @@ import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
+import { readEnumerated } from "./sections/enumerated";
 import { readLooseTables } from "./sections/loose-tables";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
@@ -49,6 +50,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
+  readEnumerated(ledger, body);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
 
@@ -88,13 +90,18 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
   const found = graded.told
-    .filter((fault, index) => !saidAlready(fault, index, graded.told))
+    .filter(notSaidBefore(graded.told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
   const seen = new Map<string, number>();
   const findings = found.map(({ fault, pieces }, finding) => {
-    if (fault.place !== true) for (const { paragraph, start, end } of pieces) marks.set(paragraph, [...(marks.get(paragraph) ?? []), { start, end, finding }]);
+    if (fault.place !== true)
+      for (const { paragraph, start, end } of pieces) {
+        const there = marks.get(paragraph) ?? [];
+        there.push({ start, end, finding });
+        marks.set(paragraph, there);
+      }
     return findingOf(ledger.book, fault, pieces, paragraphs, seen);
   });
   const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
@@ -117,11 +124,15 @@ function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** The same words are to become the same words for a reason as serious or more: said once. */
-function saidAlready(fault: Fault, index: number, faults: readonly Fault[]): boolean {
-  const { at, category, expected = "" } = fault;
-  const goesBefore = (other: Fault, place: number): boolean => RANK[other.severity] < RANK[fault.severity] || (RANK[other.severity] === RANK[fault.severity] && place < index);
-  return expected !== "" && faults.some((other, place) => goesBefore(other, place) && other.category === category && other.expected === expected && other.at.line === at.line && other.at.start === at.start && other.at.end === at.end);
+/** Where the same words are to become the same words for a reason as serious or more, that one alone is said. */
+function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
+  const keyOf = ({ at, category, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${category}:${expected}`;
+  const first = new Map<string, Fault>();
+  for (const fault of faults) {
+    const before = first.get(keyOf(fault));
+    if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(keyOf(fault), fault);
+  }
+  return (fault) => (fault.expected ?? "") === "" || first.get(keyOf(fault)) === fault;
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {

@@ -7,7 +7,7 @@ const sameRow = (row: readonly GridCell[], again: readonly GridCell[]): boolean 
   row.every(({ text }, column) =>
     bare(again[column]?.text ?? "") === "" ? bare(text) === "" : bare(text).startsWith(bare(again[column]?.text ?? "")),
   );
-const NUMBER = /\d[\d,]*\.\d|^\d[\d,]*$/;
+const NUMBER = /\d\.\d|^\d[\d,]*$/;
 
 /** Headings reach down to the first row that holds a number, past the row that numbers the columns. */
 const MOST_HEADINGS = 6;

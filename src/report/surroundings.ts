@@ -12,7 +12,7 @@ export interface SheetPlace {
 const bare = (text: string): string => text.normalize("NFKC").replace(/\s/g, "");
 
 /** Behind a title: "(续表)", "单位：万元". */
-const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/;
+const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/s;
 const SENTENCE = /[。;；?？!！]/;
 const LONGEST_TITLE = 60;
 

@@ -40,7 +40,7 @@ function rowLines({ rows, paragraph, page, rowPages }: ReportTable, block: numbe
   return rows.flatMap((row, index) => {
     const cells = row.map(({ text }) =>
       text
-        .replace(/\s*\n\s*/g, " ")
+        .replace(/(?<!\s)\s*\n\s*/g, " ")
         .replaceAll("\t", " ")
         .trim(),
     );

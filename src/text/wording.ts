@@ -46,6 +46,11 @@ export function printable(text: string): string {
     .trim();
 }
 
+/** A line of a list of contents without the dots and the page number at its end. */
+export function withoutPageNumber(line: string): string {
+  return line.replace(/(?<!\d)\d+$/, "").replace(/(?<![.·…])[.·…]+$/, "");
+}
+
 /** "合计", "总计" and their letter-spaced and sided forms: the one total row of a table. */
 const TOTAL_LABELS = new Set(["合计", "总计", "收入总计", "支出总计", "收入合计", "支出合计", "共计", "总额", "合计数", "总计数"]);
 

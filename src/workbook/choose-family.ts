@@ -41,8 +41,9 @@ const LEAST_LINES = 0.5;
  */
 export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choices: Choices): FamilyFinding {
   if (choices.template !== undefined) return settled(workbook, catalogue, choices);
+  const sheets = titledSheets(workbook);
   const ranked = catalogue.families
-    .map((family) => ({ family, hits: titleHits(workbook, family) }))
+    .map((family) => ({ family, hits: titleHits(sheets, family) }))
     .sort((a, b) => b.hits - a.hits);
   let best: { readonly family: PreparedFamily; readonly reading: Reading; readonly fit: number } | null = null;
   for (const { family, hits } of ranked) {
@@ -51,7 +52,7 @@ export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choi
     const reading = readTables(workbook, family, choices);
     const fit = fitOf(reading);
     // Tables that every department publishes, under titles this family does not have, speak against it.
-    if (fit > (best?.fit ?? 0) && strangeTables(workbook, family, catalogue.common) < fit) best = { family, reading, fit };
+    if (fit > (best?.fit ?? 0) && strangeTables(sheets, family, catalogue.common) < fit) best = { family, reading, fit };
   }
   return best ? formed(workbook, best.family, best.reading, choices) : common(workbook, catalogue, choices);
 }
@@ -81,37 +82,43 @@ function formed(workbook: PlainWorkbook, family: PreparedFamily, reading: Readin
   return { family, template, evidence: [`${titled}张表的标题是${family.family.name}这套表的`, ...evidence], reading };
 }
 
+/** What may be titles at the top of a sheet, and its name, without numbers and years: looked for once, whatever the family. */
+interface Titled {
+  readonly name: string;
+  readonly titles: readonly string[];
+}
+
+function titledSheets({ sheets }: PlainWorkbook): readonly Titled[] {
+  return sheets.filter(({ name }) => !isOwnSheet(name)).map(({ name, values }) => ({
+    name: bareTitle(normalise(name)),
+    titles: values.slice(0, TITLE_ROWS).flatMap((row) => row.flatMap((cell) => {
+      const norm = typeof cell === "string" && cell.length <= LONGEST_TITLE ? normalise(cell) : "";
+      return norm !== "" && mayBeTitle(norm) ? [bareTitle(norm)] : [];
+    })),
+  }));
+}
+
 /** How many of a family's tables are named by a title or a sheet's name. */
-function titleHits(workbook: PlainWorkbook, family: PreparedFamily): number {
+function titleHits(sheets: readonly Titled[], family: PreparedFamily): number {
   const exact = new Set<string>();
   const inside = new Set<string>();
-  for (const sheet of workbook.sheets) {
-    if (isOwnSheet(sheet.name)) continue;
-    const named = tableOfSheetName(bareTitle(normalise(sheet.name)), family);
+  for (const { name, titles } of sheets) {
+    const named = tableOfSheetName(name, family);
     if (named) inside.add(named);
-    for (const row of sheet.values.slice(0, TITLE_ROWS))
-      for (const cell of row) {
-        if (typeof cell !== "string" || cell.length > 60) continue;
-        const norm = normalise(cell);
-        const found = mayBeTitle(norm) ? titleOf(bareTitle(norm), family) : null;
-        if (found) (found.exact ? exact : inside).add(found.key);
-      }
+    for (const title of titles) {
+      const found = titleOf(title, family);
+      if (found) (found.exact ? exact : inside).add(found.key);
+    }
   }
   return exact.size + [...inside].filter((key) => !exact.has(key)).length * INSIDE;
 }
 
 /** How many sheets carry a title that is known of some table anywhere, and that is none of the family's. */
-function strangeTables(workbook: PlainWorkbook, family: PreparedFamily, common: PreparedFamily): number {
-  return workbook.sheets.filter((sheet) => {
-    if (isOwnSheet(sheet.name)) return false;
-    const titles = sheet.values.slice(0, TITLE_ROWS).flatMap((row) => row.flatMap((cell) => {
-      const norm = typeof cell === "string" && cell.length <= 60 ? normalise(cell) : "";
-      return norm !== "" && mayBeTitle(norm) ? [bareTitle(norm)] : [];
-    }));
-    return titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null);
-  }).length;
+function strangeTables(sheets: readonly Titled[], family: PreparedFamily, common: PreparedFamily): number {
+  return sheets.filter(({ titles }) => titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null)).length;
 }
 
+const LONGEST_TITLE = 60;
 const TITLE_ROWS = 8;
 /** A title inside more words, or a sheet's name cut short, says less. */
 const INSIDE = 0.5;

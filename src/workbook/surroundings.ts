@@ -34,7 +34,7 @@ const ORGANISATION = /^(?:编制|填报|预算)?(部门|单位)(?:名称|\(公�
 const ORGANISATION_LABEL = /^(?:编制|填报|预算)(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:]?$|^(部门|单位)名称[:]?$/;
 const UNIT = /(?:金额)?单位[:]?(?:人民币)?(万元|元)|^\(?(?:人民币)?(万元|元)\)?$/;
 const STRANGE_UNIT = /单位:?(?:人民币)?((?:[十百千]|[十百千]万|十?亿)元|[美港欧日]元)/;
-const UNIT_TAIL = /(?:金额)?单位\s*[:：]?\s*(?:人民币)?(?:万元|元).*$/;
+const UNIT_TAIL = /(?:金额)?单位\s*(?:[:：]\s*)?(?:人民币)?(?:万元|元).*$/s;
 const TABLE_NUMBER = /^(?:附?表|公开表?|GK)(?:0*(\d{1,2})(?:号|表)?|([一二三四五六七八九十]{1,3}))[:.、-]?$/i;
 
 /** How many rows above the headings may belong to a table's head. */
@@ -117,7 +117,7 @@ function organisationText(raw: string): string {
 }
 
 /** Sentences that say a table is empty, in the words of any province. */
-const EMPTY = /空表|没有使用.*安排的支出|未安排.*支出|^(?:注|备注|说明|本|我).{0,16}无.{2,24}(?:支出|安排|预算|项目|数据)/;
+const EMPTY = /空表|没有使用.{0,80}安排的支出|未安排.{0,80}支出|^(?:注|备注|说明|本|我).{0,16}无.{2,24}(?:支出|安排|预算|项目|数据)/;
 /** Longer texts are no such sentence. */
 const LONGEST_NOTE = 1000;
 

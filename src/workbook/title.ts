@@ -7,7 +7,7 @@ const BARE_NUMBER = /^0?\d{1,2}(?=\D)/;
 const NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?!\d)/;
 const YEAR = /^20\d\d年度?/;
 /** "(续表)", "(单位:万元)", "(2026年)", "单位:万元" behind a title. */
-const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/;
+const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/s;
 const LONGEST = 60;
 
 /** The title's own words: without table number, year and what stands in brackets behind it. The text is normalised. */

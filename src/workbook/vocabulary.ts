@@ -35,7 +35,7 @@ const shared: readonly string[] = [
 ];
 
 /** Headings may carry a unit, a number or the year: "预算数（万元）", "合计(1)", "2026年预算数". */
-const TAIL = /\((?:单位:)?(?:万元|元|\d{1,2}(?:=[^)]*)?)\)$/;
+const TAIL = /\((?:单位:)?(?:万元|元|\d{1,2}(?:=[^()]*)?)\)$/;
 const THIS_YEAR = /^本年度?(?=预算数$|金额$)/;
 const NAMED_YEAR = /^(20\d\d)年度?(?=.*(?:预算数|金额)$)/;
 const UNIT_TAIL = /\((?:单位:)?(万元|元)\)$/;

@@ -33,7 +33,7 @@ function statedYear(workbook: PlainWorkbook): number | null {
   const sheet = workbook.sheets.find(({ name }) => name === "填报-基本信息");
   for (const row of sheet?.values ?? []) {
     const at = row.findIndex((cell) => typeof cell === "string" && normalise(cell) === "预算年度");
-    const year = at < 0 ? Number.NaN : Number(textAt(row, at + 1).replace(/年.*$/, ""));
+    const year = at < 0 ? Number.NaN : Number(textAt(row, at + 1).split("年", 1)[0]);
     if (Number.isInteger(year) && year >= 2010 && year < 2100) return year;
   }
   return null;

@@ -1,4 +1,5 @@
 import { checkWorkbook } from "../../src/book/check";
+import { openBook } from "../../src/book/open";
 import { catalogue } from "../support/xinjiang";
 import type { Finding } from "../../src/checks/report";
 import { recogniseWorkbook } from "../../src/book/recognise";
@@ -23,7 +24,10 @@ function edited(sheet: string, ...edits: readonly (readonly [string | RegExp, st
 const withSheet = (sheet: string): string => `${full}\n\n${sheet}`;
 const sheetText = (sheet: string): string => full.split(/^(?=# )/m).find((part) => part.startsWith(`# ${sheet}\n`)) ?? "";
 const without = (sheet: string): string => full.split(/^(?=# )/m).filter((part) => !part.startsWith(`# ${sheet}\n`)).join("");
-const findings = (text: string): readonly Finding[] => checkWorkbook(recogniseWorkbook(workbookFromText(text)), inspections).findings;
+const findings = (text: string): readonly Finding[] => {
+  const { recognised, inputs } = openBook(workbookFromText(text));
+  return checkWorkbook(recognised, inspections, inputs).findings;
+};
 const about = (text: string, id: string): string[] => findings(text).filter((finding) => finding.id === id).map(({ verdict, severity, message }) => `${verdict === "broken" ? severity : verdict} ${message}`);
 
 const t5Head = "科目代码 | | | 科目名称 | 一般公共预算支出\n类 | 款 | 项 | | 合计 | 基本支出 | 项目支出";

@@ -26,8 +26,13 @@ const EVENT_CATEGORY = 65_536;
 const EVENT_TYPES = { DataChanged: 10, Added: 13, Deleted: 15 } as const;
 type EventName = keyof typeof EVENT_TYPES;
 
-/** How one request fails: refused as a whole, broken off at an action, never answered, done but answered too late. */
-export type Failure = { readonly kind: "refused" | "silent" | "late" } | { readonly kind: "broken"; readonly at: number };
+const THROWN = { statusCode: 503, body: "" };
+
+/**
+ * How one request fails: refused as a whole, lost on the way so that the library throws, broken off at an action, never
+ * answered, done but answered too late.
+ */
+export type Failure = { readonly kind: "refused" | "thrown" | "silent" | "late" } | { readonly kind: "broken"; readonly at: number };
 
 interface Refusal {
   readonly error: HostError;
@@ -170,7 +175,7 @@ export class FakeExcel {
     this.requests.push(body.Actions.length);
     const failure = this.failure(this.requests.length);
     if (failure?.kind === "silent") return;
-    const answer = failure?.kind === "refused" ? GENERAL : this.answer(body, Buffer.byteLength(text), failure?.kind === "broken" ? failure.at : undefined);
+    const answer = failure?.kind === "refused" ? GENERAL : failure?.kind === "thrown" ? THROWN : this.answer(body, Buffer.byteLength(text), failure?.kind === "broken" ? failure.at : undefined);
     if (failure?.kind === "late") await new Promise((resolve) => setTimeout(resolve, LATE));
     const sent = JSON.stringify({ id, type: 2, message: { headers: {}, ...answer } });
     this.bytesSent += Buffer.byteLength(sent);

@@ -28,6 +28,9 @@ export class FakeSheet {
   protected = false;
   readonly cells = new Map<number, Map<number, FakeCell>>();
   merges: Area[] = [];
+  /** Tables made by the user: their headings stay text, and each different. */
+  tables: Area[] = [];
+  pivots: Area[] = [];
   conditionalFormats: FakeConditionalFormat[] = [];
   validations: { area: Area; rule: unknown; errorAlert?: unknown }[] = [];
   names: FakeName[] = [];
@@ -62,6 +65,11 @@ export class FakeSheet {
     let cell = line.get(column);
     if (!cell) line.set(column, (cell = blankCell()));
     return cell;
+  }
+
+  /** Whether a cell lies in a merged area without being its first: Excel shows and keeps nothing there. */
+  covered(row: number, column: number): boolean {
+    return this.merges.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right && (row > area.top || column > area.left));
   }
 
   /** Cells that exist inside an area, with their places. */

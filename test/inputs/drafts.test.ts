@@ -112,6 +112,16 @@ describe("again, over what the user wrote", () => {
     expect(rowWith(again, "2010299").slice(6).map(({ value }) => value)).toEqual([0, -10, -1]);
   });
 
+  test("her own formula in a comparison column stays; one of this tool's that is out of date is renewed", () => {
+    const of = (formula: string): string | undefined => {
+      const rows = again.rows.map(({ cells }) => ({ cells: cells.map((cell) => (cell.formula === "=表3!G8" ? { ...cell, formula } : cell)) }));
+      const made = named(drafts(withDrafts(workbook, [...drafts(workbook).filter(({ name }) => name !== again.name), { ...again, rows }])), again.name);
+      return rowWith(made, "支出总额", "项目支出")[6]?.formula;
+    };
+    for (const own of ["=表3!G8*1", "=ROUND(表3!G8,1)", "=SUM(表3!G8,表3!G9)"]) expect(of(own)).toBe(own);
+    for (const old of ["=表3!G7", "='表3'!$G$7+表3!G9", "=BUDGET.WANYUAN(表3!G7)"]) expect(of(old)).toBe("=表3!G8");
+  });
+
   test("a third time changes nothing", () => {
     const second = drafts(withDrafts(workbook, drafts(workbook)));
     expect(second.map(({ rows }) => rows)).toEqual(drafts(workbook).map(({ rows }) => rows));

@@ -62,8 +62,9 @@ function lastYears(text: string): string {
 function sections(paragraphs: readonly string[], where: readonly number[]): readonly Fault[] {
   const [from, to] = [where[0] ?? 0, where.at(-1) ?? 0];
   const starts = paragraphs.flatMap((text, index) => (index >= from - 3 && index <= to && SECTION.test(text) ? [index] : []));
-  return starts.map((start, at) => {
+  return starts.flatMap((start, at): Fault[] => {
     const end = starts[at + 1] ?? to + 1;
-    return { kind: "section dropped", how: (paragraphs[start] ?? "").slice(0, 30), right: "", at: 0, parts: 1, where: [start - 2, start - 1, start, start + 1], words: null, text: paragraphs.filter((_, index) => index < start || index >= end) };
+    // A heading inside a table is no section.
+    return !where.some((index) => index > start && index < end) ? [] : [{ kind: "section dropped", how: (paragraphs[start] ?? "").slice(0, 30), right: "", at: 0, parts: 1, where: [start - 2, start - 1, start, start + 1], words: null, text: paragraphs.filter((_, index) => index < start || index >= end) }];
   });
 }

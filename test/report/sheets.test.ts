@@ -1,8 +1,11 @@
-import { readPasted } from "../../src/hosts/file/read-report";
+import { nodePdfAssets } from "../../src/hosts/file/node-assets";
+import { readReport } from "../../src/hosts/file/read-report";
 import { placeOf, reportSheets } from "../../src/report/sheets";
 import { reportText } from "../../src/report/text";
 import { readReportBytes } from "../../src/hosts/file/node";
 import { docx, p, tbl, tc } from "./docx-writer";
+
+const readText = (text: string) => readReport(new TextEncoder().encode(text), "粘贴", { assets: nodePdfAssets });
 
 const grid = (rows: readonly (readonly string[])[]): string => tbl(...rows.map((row) => row.map((text) => tc(text))));
 const ROWS = [
@@ -79,15 +82,15 @@ it("two tables of one title are told apart, a table without one is named by its 
 it("as lines: paragraphs and rows, each with its paragraph", async () => {
   const lines = reportText(await readReportBytes(docx(p("前") + grid([["收入", "10.00"]]) + p("后")), "报告.docx"));
   expect(lines).toEqual([
-    { text: "前", paragraph: 1, page: null },
-    { text: "收入\t10.00", paragraph: 1, page: null },
-    { text: "后", paragraph: 2, page: null },
+    { text: "前", paragraph: 1, page: null, tableRow: null, block: 0, source: 0, from: 0 },
+    { text: "收入\t10.00", paragraph: 1, page: null, tableRow: { table: 0, row: 0 }, block: 1, source: null, from: 0 },
+    { text: "后", paragraph: 2, page: null, tableRow: null, block: 2, source: 3, from: 0 },
   ]);
 });
 
 describe("pasted", () => {
   const blocks = async (html: string) =>
-    (await readPasted({ html, text: "" }, "粘贴")).blocks.map((block) =>
+    (await readText(html)).blocks.map((block) =>
       block.kind === "paragraph" ? block.text : block.rows.map((row) => row.map(({ text }) => text)),
     );
 
@@ -118,9 +121,9 @@ describe("pasted", () => {
   });
 
   it("rows parted by tabs are a table, a single one is a line", async () => {
-    const report = await readPasted({ text: "目录\t1\n\n项目\t合计\n教育\t1.00\n\n后文" }, "粘贴");
+    const report = await readText("目录\t1\n\n项目\t合计\n教育\t1.00\n\n后文");
     expect(report.blocks.map((block) => (block.kind === "table" ? block.rows.length : block.text))).toEqual(["目录\t1", 2, "后文"]);
-    const single = await readPasted({ text: "一、收入\t3\n说明如下。" }, "粘贴");
+    const single = await readText("一、收入\t3\n说明如下。");
     expect(single.blocks.map((block) => block.kind)).toEqual(["paragraph", "paragraph"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { TableKey } from "../../templates/define";
+import type { Inputs } from "../../inputs/read";
 import type { Recognised } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
 import type { FindingCell, Severity } from "../report";
@@ -40,7 +41,8 @@ export interface InspectionCheck extends Rule {
   readonly kind: "inspection";
   /** The rule in words, in place of a formula. */
   readonly rule: string;
-  readonly inspect: (recognised: Recognised) => Inspection;
+  /** `inputs`: the 填报 sheets, where they are in hand. */
+  readonly inspect: (recognised: Recognised, inputs: Inputs | null) => Inspection;
   readonly examples: Examples;
 }
 

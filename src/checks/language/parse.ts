@@ -74,7 +74,7 @@ function findOperator(text: string): { readonly operator: string; readonly at: n
   return found;
 }
 
-const TERM = /\s*(Σ?)\s*([^[\]+=Σ]*?)\s*\[([^[\]]*)\]\s*/y;
+const TERM = /(?:\s*(Σ))?([^[\]+=Σ]*)\[([^[\]]*)\]\s*/y;
 
 function readSide(text: string, from: number, to: number, template: Template, names: NameLookup): Side {
   const terms: Term[] = [];
@@ -91,7 +91,8 @@ function readSide(text: string, from: number, to: number, template: Template, na
     TERM.lastIndex = at;
     const match = TERM.exec(text);
     if (!match || TERM.lastIndex > to) throw new Unreadable(at, whyNoTerm(text.slice(at, to), template));
-    const [whole = "", sigma = "", table = "", inside = ""] = match;
+    const [whole = "", sigma = "", before = "", inside = ""] = match;
+    const table = before.trim();
     terms.push(readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, template, names));
     at = TERM.lastIndex;
     skip();
@@ -100,7 +101,7 @@ function readSide(text: string, from: number, to: number, template: Template, na
 }
 
 function whyNoTerm(rest: string, { tables }: Template): string {
-  if (/^\s*[\d.,]+\s*$/.test(rest)) return "只能写表里的格，不能写数字";
+  if (/^[\d.,]+$/.test(rest.trim())) return "只能写表里的格，不能写数字";
   if (rest.includes("[") && !rest.includes("]")) return "方括号没有写完，缺“]”";
   return `这里应写“${tables.find(({ key }) => key === "general")?.label ?? tables[0]?.label ?? ""}[行, 列]”`;
 }

@@ -16,12 +16,18 @@ export interface DraftGrid {
   readonly stylesFrom: (bottom: number, right: number) => ReadonlyMap<DraftStyle, readonly string[]>;
 }
 
+/** Excel's own limit, in characters, of what a cell holds. */
+const LONGEST_TEXT = 32_767;
+
+/** A text that no cell holds is cut, and seen to be. */
+const fitting = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text);
+
 /** An apostrophe keeps any text as text: "=A1", "-", "01", "2026-1", "TRUE" are none of our formulas, numbers or dates. */
 function entryOf(cell: DraftCell | undefined): Entry {
   if (!cell) return "";
   if (cell.formula !== undefined) return cell.formula;
   if (cell.value === null || cell.value === "") return "";
-  return typeof cell.value === "number" ? cell.value : `'${cell.value}`;
+  return typeof cell.value === "number" ? cell.value : `'${fitting(cell.value)}`;
 }
 
 /** A formula entered into a cell formatted as text would stay text. */

@@ -11,9 +11,15 @@ import { TIMING, inExcel } from "./session";
 import { loadSetting, saveSetting } from "./settings";
 import { dropUnfinished, writeDrafts } from "./write-sheets";
 
+/** Failures after which Excel answers again, and something may have been left unfinished. */
+const LEAVES_BEHIND: ReadonlySet<DoorProblem["kind"]> = new Set(["unknown", "unsupported"]);
+
 /** The workbook open in Excel, through Office.js. Every failure is a `DoorProblem` in Chinese. */
 class ExcelDoor implements WorkbookDoor {
   readonly abilities = { saves: null, undoesSheets: false, showsHidden: false } as const;
+
+  /** What changes the workbook goes one at a time: a second click, or a task after one that was given up, waits for the first. */
+  private changes: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly timing: Timing) {}
 
@@ -30,11 +36,14 @@ class ExcelDoor implements WorkbookDoor {
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {
-    return this.run((context, sync) => markCells(context, sync, marks));
+    return this.change((context, sync) => markCells(context, sync, marks));
   }
 
   clearMarks(): Promise<void> {
-    return this.mark([]);
+    return this.change(async (context, sync) => {
+      await dropUnfinished(context, sync);
+      await markCells(context, sync, []);
+    });
   }
 
   loadSetting(key: string): Promise<unknown> {
@@ -42,15 +51,21 @@ class ExcelDoor implements WorkbookDoor {
   }
 
   saveSetting(key: string, value: unknown): Promise<void> {
-    return this.run((context, sync) => saveSetting(context, sync, key, value));
+    return this.change((context, sync) => saveSetting(context, sync, key, value));
   }
 
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
-    return this.run((context, sync) => writeDrafts(context, sync, drafts)).catch(async (cause: unknown) => {
+    return this.change((context, sync) => writeDrafts(context, sync, drafts)).catch(async (cause: unknown) => {
       // Nobody sees what is left unfinished, and the next time takes it away; better at once, where Excel answers.
-      if (cause instanceof DoorProblem && cause.kind === "unknown") await this.run((context, sync) => dropUnfinished(context, sync, drafts.map(({ name }) => name))).catch(() => undefined);
+      if (cause instanceof DoorProblem && LEAVES_BEHIND.has(cause.kind)) await this.change(dropUnfinished).catch(() => undefined);
       throw cause;
     });
+  }
+
+  private change<T>(work: Work<T>): Promise<T> {
+    const mine = this.changes.then(() => this.run(work));
+    this.changes = mine.catch(() => undefined);
+    return mine;
   }
 
   private run<T>(work: Work<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { DraftStyle, SheetDraft } from "../../workbook/draft";
-import { draftGrid, type Entry } from "./draft-grid";
+import { areaAddress, draftGrid, type Entry } from "./draft-grid";
 import { applyLook, applyLists, passing, points } from "./draft-sheet";
 import { problem } from "./problems";
 import type { Sync } from "./session";
@@ -12,7 +12,7 @@ const LANDMARKS: readonly DraftStyle[] = ["label", "heading"];
 /** What a sheet holds now; 0-based, "" where blank. */
 interface Present {
   readonly at: (row: number, column: number) => unknown;
-  /** First row and column beyond what is used. */
+  /** First row and column beyond what is used, be it by formats only. */
   readonly bottom: number;
   readonly right: number;
 }
@@ -27,15 +27,16 @@ interface Change {
 
 async function present(sync: Sync, sheet: Excel.Worksheet): Promise<Present> {
   const used = passing(sheet.getUsedRangeOrNullObject(true));
-  used.load("formulas,rowIndex,columnIndex,rowCount,columnCount");
+  used.load("formulas,values,rowIndex,columnIndex");
+  const formatted = passing(sheet.getUsedRangeOrNullObject());
+  formatted.load("rowIndex,columnIndex,rowCount,columnCount");
   await sync();
-  if (used.isNullObject) return { at: () => "", bottom: 0, right: 0 };
-  const { formulas, rowIndex, columnIndex, rowCount, columnCount } = used;
-  return {
-    at: (row, column) => (formulas[row - rowIndex] as readonly unknown[] | undefined)?.[column - columnIndex] ?? "",
-    bottom: rowIndex + rowCount,
-    right: columnIndex + columnCount,
-  };
+  const [bottom, right] = formatted.isNullObject ? [0, 0] : [formatted.rowIndex + formatted.rowCount, formatted.columnIndex + formatted.columnCount];
+  if (used.isNullObject) return { at: () => "", bottom, right };
+  const { formulas, values, rowIndex, columnIndex } = used;
+  const held = (matrix: readonly (readonly unknown[])[], row: number, column: number): unknown => matrix[row - rowIndex]?.[column - columnIndex] ?? "";
+  // A cell that another one's formula spills into has a value and no formula.
+  return { at: (row, column) => held(formulas, row, column) || held(values, row, column), bottom, right };
 }
 
 /** The same content, as far as Excel tells it: text without its apostrophe, TRUE in capitals. */
@@ -87,7 +88,7 @@ async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Chang
   await sync();
 }
 
-/** Looks, sizes and lists of the rows and columns that are new. */
+/** Looks, sizes and lists of the rows and columns that are new; where she has set a rule of her own, no list. */
 async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now: Present): Promise<void> {
   for (const [style, areas] of draftGrid(draft).stylesFrom(now.bottom, now.right))
     for (const list of areas) applyLook(passing(sheet.getRange(list)).format, style);
@@ -98,7 +99,12 @@ async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now:
     if (r >= now.bottom && height !== undefined) passing(sheet.getRangeByIndexes(r, 0, 1, 1)).format.rowHeight = height;
   });
   const fresh = draft.lists.flatMap(({ area, values }) => (draft.rows.length > now.bottom && area.bottom >= now.bottom ? [{ values, area: { ...area, top: Math.max(area.top, now.bottom) } }] : []));
-  applyLists(sheet, fresh);
+  const ruled = fresh.map(({ area }) => passing(sheet.getRange(areaAddress(area))).dataValidation);
+  for (const rule of ruled) rule.load("type");
+  await sync();
+  const free = fresh.filter((_, i) => ruled[i]?.type === "None");
+  if (free.length === 0) return;
+  applyLists(sheet, free);
   await sync();
 }
 

@@ -6,8 +6,10 @@ const EDITING = new Set(["InvalidOperationInCellEditMode", "WriteNotSupportedWhe
 const CLOSED = new Set(["InvalidOrTimedOutSession", "InactiveWorkbook", "ConnectionFailure", "Unauthenticated"]);
 const BUSY = new Set(["ActivityLimitReached", "ServiceNotAvailable", "Timeout", "RequestAborted", "HostRestartNeeded", "Conflict"]);
 const OLD = new Set(["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation", "UnsupportedFeature"]);
+const CONFLICTS = new Set(["PivotTableRangeConflict", "MergedRangeConflict", "FilteredRangeConflict", "InsertDeleteConflict", "TableOverlap", "NonBlankCellOffSheet"]);
+const TAKEN = new Set(["ItemAlreadyExists"]);
 const GONE = new Set(["ItemNotFound", "InvalidReference", "InvalidObjectPath"]);
-const LARGE = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "MemoryLimitReached", "OperationCellsExceedLimit"]);
+const LARGE = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "MemoryLimitReached", "OperationCellsExceedLimit", "FormulaLengthExceedsLimit"]);
 
 /** The code of an Office error; "" for any other failure. Errors may come from another realm, so no `instanceof`. */
 export function officeCode(cause: unknown): string {
@@ -28,6 +30,9 @@ export const problem = {
   busy: (cause?: unknown) => new DoorProblem("unknown", "Excel 正忙，没有回应。请等计算或保存完成后再点一次。", { cause }),
   old: (cause?: unknown) => new DoorProblem("unsupported", "这个版本的 Excel 不支持此操作。请升级 Excel，或把文件另存为 .xlsx 后在网页工作台中打开。", { cause }),
   gone: (cause?: unknown) => new DoorProblem("unknown", "要找的工作表或单元格已不在工作簿中，可能已被删除或改名。请重新校验后再试。", { cause }),
+  taken: (cause?: unknown) => new DoorProblem("unknown", "工作簿里刚刚出现了同名的工作表，没有写入。请先把它改名或移走，再点一次。", { cause }),
+  conflict: (cause?: unknown) =>
+    new DoorProblem("unsupported", "要写的地方有数据透视表、筛选或合并单元格，Excel 不允许改，没有写入。请先把它们移到别处或取消，再点一次。", { cause }),
   large: (cause?: unknown) => new DoorProblem("unsupported", "工作表的数据量超过 Excel 一次能传送的上限。请删除表格以外多余的内容，或把文件另存为 .xlsx 后在网页工作台中打开。", { cause }),
   farAway: (name: string, last: string) =>
     new DoorProblem("unsupported", `工作表“${name}”的内容一直到 ${last}，无法整张读取，多半是表格以外的远处有多余的内容。请在该表按 Ctrl+End 找到最后一格，删除表格以外的行和列，保存后再点一次。`),
@@ -60,6 +65,8 @@ export function explain(cause: unknown): DoorProblem {
   if (BUSY.has(code)) return problem.busy(cause);
   if (OLD.has(code)) return problem.old(cause);
   if (GONE.has(code)) return problem.gone(cause);
+  if (CONFLICTS.has(code)) return problem.conflict(cause);
+  if (TAKEN.has(code)) return problem.taken(cause);
   if (LARGE.has(code)) return problem.large(cause);
   return problem.notWanted(cause);
 }

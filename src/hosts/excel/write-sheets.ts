@@ -1,4 +1,5 @@
 import type { SheetDraft } from "../../workbook/draft";
+import { isOwnSheet } from "../../workbook/own-sheets";
 import { OWN_SHEET } from "../own-sheet";
 import { fillSheet, passing } from "./draft-sheet";
 import { growSheet } from "./grow-sheet";
@@ -7,7 +8,8 @@ import type { Sync } from "./session";
 
 /** A sheet is written under this name, very hidden, and shown only once it is complete. */
 export const unfinishedName = (name: string): string => `~${name}`.slice(0, 31);
-export const isUnfinished = (name: string, visibility: string): boolean => name.startsWith("~") && visibility === "VeryHidden";
+const isUnfinishedName = (name: string): boolean => name.startsWith("~");
+export const isUnfinished = (name: string, visibility: string): boolean => isUnfinishedName(name) && visibility === "VeryHidden";
 
 interface Present {
   readonly draft: SheetDraft;
@@ -32,21 +34,26 @@ export async function writeDrafts(context: Excel.RequestContext, sync: Sync, dra
   if (workbook.protection.protected && rebuilt.length > 0) throw problem.structure();
   const locked = present.filter(({ sheet }) => sheet?.protection.protected).map(({ draft }) => draft.name);
   if (locked.length > 0) throw problem.sheets(locked);
-  const left = rebuilt.filter(({ draft }) => named(workbook.worksheets.items, unfinishedName(draft.name)));
-  if (left.length > 0) await dropUnfinished(context, sync, left.map(({ draft }) => draft.name));
+  if (rebuilt.length > 0 && workbook.worksheets.items.some(({ name }) => isUnfinishedName(name))) await dropUnfinished(context, sync);
   for (const { draft, sheet } of present)
     if (sheet && draft.carriesOver) await growSheet(sync, sheet, draft);
     else await buildSheet(context, sync, draft, sheet);
 }
 
-/** What a failure has left of these sheets goes: under the name of an unfinished one, and ours by its mark or still blank. */
-export async function dropUnfinished(context: Excel.RequestContext, sync: Sync, names: readonly string[]): Promise<void> {
-  const left = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(unfinishedName(name));
-    return { sheet, own: sheet.names.getItemOrNullObject(OWN_SHEET), used: passing(sheet.getUsedRangeOrNullObject()) };
-  });
+/**
+ * What a failure, or a pane that was closed midway, has left goes: sheets under the name of an unfinished one that bear
+ * this tool's mark, or that would be one of its own and are blank still.
+ */
+export async function dropUnfinished(context: Excel.RequestContext, sync: Sync): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
   await sync();
-  const ours = left.filter(({ sheet, own, used }) => !sheet.isNullObject && (!own.isNullObject || used.isNullObject));
+  const left = worksheets.items
+    .filter(({ name }) => isUnfinishedName(name))
+    .map((sheet) => ({ sheet, own: sheet.names.getItemOrNullObject(OWN_SHEET), used: passing(sheet.getUsedRangeOrNullObject()) }));
+  if (left.length === 0) return;
+  await sync();
+  const ours = left.filter(({ sheet, own, used }) => !own.isNullObject || (used.isNullObject && isOwnSheet(sheet.name.slice(1))));
   if (ours.length === 0) return;
   for (const { sheet } of ours) sheet.delete();
   await sync();

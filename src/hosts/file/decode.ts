@@ -2,7 +2,7 @@
 const MOST_UNREADABLE = 10;
 const HEAD = 4096;
 /** What a page, an XML or a mail says of its own encoding. */
-const DECLARED = /(?:encoding|charset)\s*=\s*(?:3D)?["']?\s*([\w-]{3,20})/i;
+const DECLARED = /(?:encoding|charset)\s{0,9}=\s{0,9}(?:3D)?["']?\s{0,9}([\w-]{3,20})/i;
 
 function decoderFor(label: string): TextDecoder | null {
   try {

@@ -18,7 +18,11 @@ function resolve(from: string, target: string): string {
   return steps.join("/");
 }
 
-export const relationsPath = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
+/** Where the relations of a part stand. */
+export function relationsPath(part: string): string {
+  const name = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`;
+}
 
 /** UTF-8 unless its byte order mark says otherwise. */
 export function xmlText(bytes: Uint8Array): string {

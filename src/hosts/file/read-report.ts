@@ -81,10 +81,3 @@ export async function readReport(bytes: Uint8Array, name: string, options: Repor
     throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.notText(name);
   }
 }
-
-/** What the clipboard or a text box holds, as a report. */
-export async function readPasted(pasted: { readonly html?: string; readonly text: string }, name: string): Promise<Report> {
-  return pasted.html !== undefined && /<(?:table|p|div|h\d)\b/i.test(pasted.html)
-    ? readHtml(await parseHtml(pasted.html), name)
-    : readPlainText(pasted.text, name);
-}

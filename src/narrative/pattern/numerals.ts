@@ -8,13 +8,16 @@ export interface Numeral {
 }
 
 /** Digits, letters taken for digits, capital numerals; a currency mark before, a unit behind. */
-const NUMERAL = /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
+const NUMERAL = /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
 
 /** The numbers of a text, by where they begin. Years are no numbers. */
 export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
   const found = new Map<number, Numeral>();
   for (const match of text.matchAll(NUMERAL)) {
-    const [all, digits = "", unit = ""] = match;
+    const [, read = "", unit = ""] = match;
+    // 14.62，2025年: what follows the comma is a year.
+    const digits = /^年/.test(text.slice(match.index + match[0].length)) ? read.replace(/,(?:19|20)\d\d$/, "") : read;
+    const all = match[0].slice(0, match[0].length - (read.length - digits.length));
     // A letter alone is taken for a digit where a unit follows it: O辆.
     if (unit === "" && !/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
     if (/^年/.test(text.slice(match.index + all.length)) && /^\d{3,5}$/.test(digits)) continue;

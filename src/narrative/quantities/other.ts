@@ -77,11 +77,12 @@ export interface Performance {
 export function performanceOf(desk: Desk): Performance {
   const of = (name: string, unit: "个" | "万元", fallback: Figure | null): Figure => desk.asks.other("预算绩效", name, unit, fallback);
   const nonFiscal = nonFiscalProjects(desk);
-  const listed = listedProjects(desk);
+  // 表7 lists the projects of the general public budget alone: where others have projects too, their number is not in the tables.
+  const listed = isZero(nonFiscal) && otherBudgets(desk).length === 0 ? listedProjects(desk) : null;
   return {
     goals: () => of("整体绩效目标个数", "个", null),
     goalAmount: () => of("整体绩效目标金额", "万元", overallTotal(desk)),
-    projects: of("项目个数", "个", isZero(nonFiscal) && listed.known ? listed : null),
+    projects: of("项目个数", "个", listed?.known ? listed : null),
     fiscalAmount: of("财政拨款项目金额", "万元", fiscalProjects(desk)),
     otherProjects: () => of("非财政拨款项目个数", "个", isZero(nonFiscal) ? known(Exact.zero, nonFiscal.known ? nonFiscal.cells : [], "没有非财政拨款项目", "count") : null),
     otherAmount: of("非财政拨款项目金额", "万元", nonFiscal),
@@ -97,8 +98,12 @@ function listedProjects(desk: Desk): Figure {
 
 /** Projects paid from this year's fiscal appropriation: general public budget, and funds and state capital where there are any. */
 function fiscalProjects(desk: Desk): Figure {
-  const funds = (["funds", "stateCapital"] as const).map((key) => totalOf(desk.recognised, key, "项目支出", "项目支出")).filter(isNonZero);
-  return plus([projectTotal(desk), ...funds]);
+  return plus([projectTotal(desk), ...otherBudgets(desk)]);
+}
+
+/** Projects of government-managed funds and of state capital operations, where there are any. */
+function otherBudgets(desk: Desk): readonly Figure[] {
+  return (["funds", "stateCapital"] as const).map((key) => totalOf(desk.recognised, key, "项目支出", "项目支出")).filter(isNonZero);
 }
 
 /** Project expenditure that is neither this year's appropriation nor carried over. */

@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { ChangeSaid, Ledger } from "../ledger";
-import type { Span } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 
 /** What changed by so much as its parts together did; `same`: two places that tell of one change. */
 const SUMS: readonly { readonly what: string; readonly whole: string; readonly parts: readonly string[]; readonly same?: true }[] = [
@@ -12,8 +12,19 @@ const SUMS: readonly { readonly what: string; readonly whole: string; readonly p
   { what: "公务用车购置费与运行费增减额之和", whole: "threePublic.公务用车小计", parts: ["threePublic.公务用车购置", "threePublic.公务用车运行"] },
 ];
 
+interface Sum {
+  readonly what: string;
+  readonly total: ChangeSaid;
+  readonly parts: readonly ChangeSaid[];
+  readonly sum: Exact;
+  /** Two places that may have been compared with different years' books: not certain to be wrong. */
+  readonly same: boolean;
+}
+
 /** Changes said without their rates are proved by each other: the whole changes by what its parts change by. */
 export function judgeChangeSums(ledger: Ledger): void {
+  const good = new Set<ChangeSaid>();
+  const bad: Sum[] = [];
   for (const { what, whole, parts, same } of SUMS) {
     const total = ledger.changes.get(whole);
     const said = parts.flatMap((id) => ledger.changes.get(id) ?? []);
@@ -21,23 +32,31 @@ export function judgeChangeSums(ledger: Ledger): void {
     const sum = Exact.sum(said.map(({ change }) => change));
     const difference = sum.minus(total.change);
     const all = [total, ...said];
-    const holds = same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference);
-    if (holds) for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
-    else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked")) blame(ledger, what, total, said, sum);
+    if (same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference)) {
+      for (const one of all) good.add(one);
+      for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
+    } else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked")) bad.push({ what, total, parts: said, sum, same: same === true });
   }
+  const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
+  const inAll = bad[0] ? doubtful(bad[0]).filter((one) => bad.every((sum) => doubtful(sum).includes(one))) : [];
+  // What stands in every sum that does not hold, and in none that does, is the one at fault.
+  const [only] = inAll;
+  if (only && inAll.length === 1 && bad[0]) blame(ledger, bad[0], [only]);
+  else for (const sum of bad) blame(ledger, sum, doubtful(sum).length > 0 ? doubtful(sum) : [sum.total]);
 }
 
 /** Said in whole 万元, each may be off by half of one. */
 function isCoarse(all: readonly ChangeSaid[], difference: Exact): boolean {
-  const whole = all.every(({ change }) => change.decimals() === 0);
+  const whole = all.every(({ stated }) => stated === null || !spanText(stated.digits).includes("."));
   return whole && difference.abs().toNumber() <= all.length / 2;
 }
 
-function blame(ledger: Ledger, what: string, total: ChangeSaid, parts: readonly ChangeSaid[], sum: Exact): void {
-  for (const { stated } of [total, ...parts]) if (stated && ledger.standing(stated)?.kind === "unchecked") ledger.blame(stated);
-  for (const at of stretches([total, ...parts]))
+function blame(ledger: Ledger, { what, total, parts, sum, same }: Sum, doubtful: readonly ChangeSaid[]): void {
+  for (const { stated } of doubtful) ledger.blame(stated);
+  const [at] = stretches(doubtful);
+  if (at)
     ledger.fault({
-      id: "B-和", category: "sum", severity: "error", at,
+      id: "B-和", category: "sum", severity: same ? "warning" : "error", at,
       message: `${what}对不上：${parts.map(({ change }) => show(change)).join(" + ")} = ${show(sum)}，说明里的合计是${show(total.change)}。`,
       left: sum, right: total.change, advice: "请核对这几个增减额和方向，看是哪一个写错了。",
     });

@@ -6,7 +6,7 @@ import { difference, editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import type { ProofCategory } from "../report";
 
-const TAIL = /[。；;，、]+$/;
+const TAIL = /(?<![。；;，、])[。；;，、]+$/;
 /** Texts further apart than this share of their length are two different texts, not one with a slip. */
 const SLIP_SHARE = 0.2;
 const MOST_SLIPS = 12;

@@ -39,6 +39,7 @@ const identities: readonly Identity[] = [
   { what: "各项目规模之和", whole: "general.项目支出", parts: "project." },
   { what: "财政拨款项目金额", whole: "general.项目支出", parts: ["performance.fiscal"], same: true },
   { what: "“三公”经费各项之和", whole: "threePublic", parts: under("threePublic", THREE) },
+  { what: "公务用车购置费与运行费之和", whole: "threePublic.公务用车小计", parts: under("threePublic", ["公务用车购置", "公务用车运行"]) },
   { what: "委托业务费各项之和", whole: "commissioned", parts: "commissioned." },
   { what: "结转结余的财政拨款与非财政拨款之和", whole: "carried", parts: ["carried.fiscal", "carried.other"] },
   { what: "政府采购货物、工程、服务之和", whole: "procurement", parts: under("procurement", ["goods", "works", "services"]) },

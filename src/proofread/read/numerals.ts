@@ -6,9 +6,12 @@ const RUN = /[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?/g;
 const DIGIT = /\d/;
 
 /** What stands before or behind digits that are no figure: a year, a date, a document's number, an ordinal, a name. */
-const NO_FIGURE_BEFORE = /(?:第|表|附件|附表|公开|[A-Za-z]|[〔【［（]|20\d\d-\d{0,2}-?|\d{2}-)$/;
+const NO_FIGURE_BEFORE = /(?:第|表|附件|附表|公开|[A-Za-z]-?|[.…]{3}|[〔【［（]|20\d\d-\d{0,2}-?|\d{2}-)$/;
 const NO_FIGURE_AFTER = /^(?:年|月(?!均)|日(?:$|[^均产])|号|时(?!间)|[〕】］]|类[）款]|款[）项]|项[）"]|号文|[A-Za-z]|点(?:\d|$)|世纪|-\d{2}-\d{2})/;
-const MARK = /^(?:（?\d{1,2}[）.、．：]|[①-⑳])/;
+const MARK = /^-?(?:（?\d{1,2}[）.、．：]|[①-⑳])/;
+/** 2、 where the next entry of a list begins in the same line; 2025.1.1. */
+const INNER_MARK = /^[、.．][\p{sc=Han}《“"]/u;
+const DATE = /^20\d\d\.\d{1,2}\.\d{1,2}$/;
 /** Numbers of telephones and hotlines. */
 const LONG_BARE = /^\d{5,}$/;
 /** A code or a number before a name in one cell: 201一般公共服务支出, 1.一般公共预算拨款. */
@@ -46,6 +49,8 @@ function isNone(line: Line, start: number, end: number, digits: string): boolean
   const after = line.text.slice(end, end + 6);
   if (line.kind === "row") return rowLabel(line, start, end, digits);
   if (NO_FIGURE_AFTER.test(after) || NO_FIGURE_BEFORE.test(before) || LONG_BARE.test(digits)) return true;
+  if (INNER_MARK.test(after) && /(?:^|[。；;：！？])$/.test(before)) return true;
+  if (DATE.test(digits)) return true;
   return /^20[0-4]\d$/.test(digits) && !/[,.]/.test(digits);
 }
 

@@ -85,7 +85,7 @@ function follows(later: When, earlier: When): boolean {
   return typeof earlier !== "number" || typeof later !== "number" || later === earlier + 1;
 }
 
-const nounOf = (words: string): string => (/[^，；]*$/.exec(words)?.[0] ?? "").replace(NO_NOUN, "");
+const nounOf = (words: string): string => (words.split(/[，；]/).at(-1) ?? "").replace(NO_NOUN, "");
 
 function wordsBefore({ line, start, figures }: Sentence, index: number): string {
   const figure = figures[index];

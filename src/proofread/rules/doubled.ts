@@ -29,7 +29,7 @@ export const doubled: readonly WordRule[] = [
     words: /\p{sc=Han}(\p{sc=Han})（\1(?=、)/gu, severity: "warning", message: "括号里可替换的字在括号前重复了。",
     right: ([said]) => `${said.slice(0, 1)}${said.slice(2)}`,
   },
-  { words: /(?<!…|原因(?:是|为)?)[，。；：、]{2,}/g, severity: "warning", message: "标点重复或冲突。", right: ([said]) => said.slice(-1) },
+  { words: /(?<![…，。；：、]|原因[是为]?)[，。；：、]{2,}/g, severity: "warning", message: "标点重复或冲突。", right: ([said]) => said.slice(-1) },
   { words: /(?:增加|减少)-\d|(?:增长|下降)-\d/g, severity: "warning", message: "方向词后面又写负号，成了双重否定。", right: ([said]) => said.replace("-", "") },
   { words: /\p{sc=Han},\p{sc=Han}/gu, severity: "info", message: "中文里用了英文逗号。", right: ([said]) => said.replace(",", "，") },
 ];

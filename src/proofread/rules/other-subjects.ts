@@ -17,11 +17,11 @@ const THINGS: readonly { readonly item: RegExp; readonly reason: RegExp }[] = [
   { item: /离退休/, reason: /离退休费|退休费|离休费/g },
 ];
 
-const ITEM = /（(?:类|\d{3}类)）.*?（(?:款|\d{2}款)）([^（]{2,30})（(?:项|\d{2}项)）"?/;
+const ITEM = /（(?:类|\d{3}类)）.{0,60}?（(?:款|\d{2}款)）([^（]{2,30})（(?:项|\d{2}项)）"?/;
 const NAMED = /([\p{sc=Han}、]{2,24})（项）/gu;
 const REASON = /原因(?:是|为|：)：?/;
 /** Money that moved from one item to the other names both by right. */
-const MOVED = /调整|调至|转入|转列|改列|列入|列支|并入|划转|归并|口径|单列|分开|合并|由.*(?:至|到|转)/;
+const MOVED = /调整|调至|转入|转列|改列|列入|列支|并入|划转|归并|口径|单列|分开|合并|由.{0,80}(?:至|到|转)/;
 /** 行政运行, 事业运行: the end they share. */
 const SHARED = 2;
 

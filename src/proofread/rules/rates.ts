@@ -12,7 +12,9 @@ export function judgeRates(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) if (line.kind !== "row") for (const claim of claimsOf(line)) judge(ledger, claim);
 }
 
-function judge(ledger: Ledger, claim: Claim): void {
+function judge(ledger: Ledger, stated: Claim): void {
+  const claim = asMeant(ledger, stated);
+  if (!claim) return;
   const { prior, current, delta, rate, moves } = claim;
   const [before, now] = [prior.value, current.value];
   if (!before || !now) return;
@@ -42,6 +44,14 @@ function judge(ledger: Ledger, claim: Claim): void {
     ...(wrong && !wrongWay && certain(claim, wrong, value, { sizedDelta, sizedRate }) ? { expected: written(ledger.book, value, wrong), replaces: true } : {}),
     formula: working, advice: "几个数里总有一个写错了，请对照上年的预算或决算。", left: wrong?.value ?? Exact.zero, right: value,
   });
+}
+
+/** An amount that the table has otherwise is told already: the rest of the claim is held against what it ought to be; null where nobody knows that. */
+function asMeant(ledger: Ledger, claim: Claim): Claim | null {
+  const { current } = claim;
+  const told = ledger.faults.find(({ at, category }) => category === "figure" && at.line === current.digits.line && at.start >= current.digits.start && at.end <= current.span.end);
+  if (!told) return claim;
+  return told.right ? { ...claim, current: { ...current, value: told.right } } : null;
 }
 
 /** The figure that ought to stand there is known: the others agree among themselves, or one keystroke in it and in none of them makes all fit. */

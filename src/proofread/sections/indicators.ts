@@ -6,7 +6,7 @@ import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import type { Indicator, Measure } from "./indicator";
 
-const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)(.*)$/;
+const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
 const WEIGHTS = Exact.ofUnits(90);
 const ALL = Exact.ofUnits(100);
@@ -90,7 +90,7 @@ function indicatorIn(cells: readonly Span[], layouts: readonly Layout[], cost: b
       const [nameAt, valueAt] = [cells[at - name], cells[at - value]];
       if (!weightAt?.value || !nameAt || !valueAt || /^\d+$/.test(spanText(nameAt))) continue;
       const priorAt = prior === null ? null : (cells[at - prior] ?? null);
-      return { name: nameAt, core: spanText(nameAt).replace(/（[^）]*）$/, ""), value: measure(valueAt), prior: priorAt ? measure(priorAt) : null, priorAt, valueAt, weight: weightAt.value, weightAt, cost };
+      return { name: nameAt, core: spanText(nameAt).replace(/（[^（）]*）$/, ""), value: measure(valueAt), prior: priorAt ? measure(priorAt) : null, priorAt, valueAt, weight: weightAt.value, weightAt, cost };
     }
   return null;
 }
@@ -100,9 +100,10 @@ function weightIn(cell: Span | undefined): Stated | null {
 }
 
 function measure(cell: Span): Measure | null {
-  const match = MEASURE.exec(spanText(cell));
+  const words = spanText(cell);
+  const match = MEASURE.exec(words);
   const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
-  return match && number ? { number, unit: match[2] ?? "" } : null;
+  return match && number ? { number, unit: words.slice(match[0].length) } : null;
 }
 
 /** 指标值 beside 上年完成值. */

@@ -4,6 +4,7 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share, yearOnYear } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import { canon } from "../../text/canon";
+import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
@@ -16,6 +17,8 @@ interface Named {
   readonly cell: CellRef | null;
 }
 
+/** So many figures back the whole may stand of which a share is said. */
+const WHOLES = 16;
 /** How far before an amount its name may stand. */
 const REACH = 40;
 const TOTAL = /总计|合计|总预算|总额|预算|收入|支出/;
@@ -28,6 +31,7 @@ const DOWN = /减少|下降|降低|压减/;
  */
 export function readNamedAmounts(ledger: Ledger, lines: readonly Line[]): void {
   const index = indexOf(ledger);
+  let before: readonly Stated[] = [];
   for (const line of lines) {
     const figures = figuresOf(line);
     for (const stated of figures) named(ledger, stated, index);
@@ -35,7 +39,8 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[]): void {
       const [delta, rate] = [figures[at + 1], figures[at + 2]];
       if (delta && rate) changed(ledger, stated, delta, rate);
     });
-    shares(ledger, figures);
+    shares(ledger, figures, before);
+    before = [...before, ...figures].slice(-WHOLES);
   }
 }
 
@@ -50,11 +55,25 @@ function indexOf({ book }: Ledger): ReadonlyMap<string, readonly Named[]> {
         const printed = value.round(2).toString();
         index.set(printed, [...(index.get(printed) ?? []), entry]);
       }
+  for (const [name, value] of basicParts(book)) index.set(value, [...(index.get(value) ?? []), { row: name, column: "", isTotal: false, cell: null }]);
   return index;
 }
 
+/** 人员经费 and 公用经费, where the table has the classes of 基本支出 alone. */
+function basicParts(book: Book): readonly (readonly [string, string])[] {
+  const basic = book.recognised.tables.get("basic");
+  const amounts = (basic?.rows ?? []).flatMap((row) => {
+    const value = row.kind === "class" && basic ? [...basic.columns.keys()].map((key) => basic.amount(row, key)).find((one) => one !== null) : null;
+    return value ? [{ personnel: PERSONNEL.includes(row.code ?? ""), value }] : [];
+  });
+  const sum = (personnel: boolean): string => Exact.sum(amounts.filter((one) => one.personnel === personnel).map(({ value }) => value)).round(2).toString();
+  return amounts.length === 0 ? [] : [["人员经费", sum(true)], ["公用经费", sum(false)]];
+}
+
+const PERSONNEL = ["301", "303"];
+
 /** 一般公共服务（类）支出 is 一般公共服务支出. */
-const bare = (words: string): string => canon(words).replace(/（[类款项]）|[一二三四五六七八九十\d]+[、.]|其中：|支出$|收入$/g, "");
+const bare = (words: string): string => canon(words).replace(/（[类款项]）|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]+[、.]|其中：|支出$|收入$/g, "");
 
 function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readonly Named[]>): void {
   if (!stated.value || stated.unit !== "amount" || ledger.standing(stated)) return;
@@ -78,12 +97,12 @@ function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated): 
 }
 
 /** 合计A万元，其中：甲B万元，占C%. */
-function shares(ledger: Ledger, figures: readonly Stated[]): void {
+function shares(ledger: Ledger, figures: readonly Stated[], before: readonly Stated[]): void {
   figures.forEach((rate, at) => {
     const part = figures[at - 1];
     if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value || ledger.standing(rate)) return;
     if (!/占[^，。；\d]{0,12}$/.test(rate.span.line.text.slice(part.span.end, rate.span.start))) return;
-    const whole = figures.slice(0, at - 1).find(({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(part.value ?? Exact.zero, value, rate.value));
+    const whole = [...before, ...figures.slice(0, at)].find(({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(part.value ?? Exact.zero, value, rate.value));
     if (whole?.value) ledger.prove(rate, `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole.value, GROUPED)} = ${formatPercent(share(part.value, whole.value) ?? Exact.zero, GROUPED)}`);
   });
 }

@@ -2,8 +2,9 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED, type AmountStyle } from "../../amount/format";
 import { isTotalLabel, normaliseLabel } from "../../text/wording";
 import type { Row, Table } from "../../workbook/recognised";
-import { seeCells, type Ledger } from "../ledger";
+import { seeCells, type Fault, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
+import type { Stated } from "../read/figures";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -11,20 +12,54 @@ import { noteOtherName } from "../words/known-names";
 
 /** 第二部分: the tables as text, row by row beside the workbook's. Rows that cannot be told are passed over. */
 export function readTextTables(ledger: Ledger, lines: readonly Line[]): void {
-  let table: Table | null = null;
+  let read: Read | null = null;
   for (const line of lines) {
     const number = /^表(\d{1,2})[：:]?/.exec(line.text)?.[1];
-    if (number !== undefined && line.kind !== "row") table = [...ledger.book.recognised.tables.values()].find((one) => one.number === Number(number)) ?? null;
-    if (line.kind === "row" && table) readRow(ledger, table, line);
+    if (number !== undefined && line.kind !== "row") {
+      if (read) settle(ledger, read);
+      const table = [...ledger.book.recognised.tables.values()].find((one) => one.number === Number(number));
+      read = table ? { table, title: { line, start: 0, end: line.text.length }, agreeing: 0, differing: [] } : null;
+    }
+    if (line.kind === "row" && read) readRow(ledger, read, line);
   }
+  if (read) settle(ledger, read);
 }
 
-function readRow(ledger: Ledger, table: Table, line: Line): void {
+/** A table of the text, and how many of its figures are those of the workbook. */
+interface Read {
+  readonly table: Table;
+  readonly title: Span;
+  agreeing: number;
+  readonly differing: { readonly stated: Stated; readonly fault: Fault }[];
+}
+
+/** Fewer figures that differ are slips, however few agree. */
+const FEW = 3;
+
+/** Every figure that differs is a fault, unless most do: then it is another table, and nobody has understood it. */
+function settle(ledger: Ledger, { table, title, agreeing, differing }: Read): void {
+  if (differing.length <= Math.max(FEW, agreeing)) {
+    for (const { stated, fault } of differing) {
+      ledger.blame(stated);
+      ledger.fault(fault);
+    }
+    return;
+  }
+  for (const { stated } of differing) ledger.leave(stated, "这张表没有读懂，没有逐格核对");
+  ledger.fault({
+    id: "T-文", category: "figure", severity: "warning", at: title,
+    message: `${table.label}这张表没有读懂：文中的表${String(differing.length + agreeing)}个数里有${String(differing.length)}个与工作簿不同，没有逐格列出。`,
+    advice: "请看是不是贴了别的表、别的年度、别的单位的表，或者列错了位。",
+  });
+}
+
+function readRow(ledger: Ledger, read: Read, line: Line): void {
+  const { table } = read;
   const cells = cellsOf(line);
   if (table.spec.layout === "panels") {
     const right = cells.findIndex((cell) => /^\d{3}[^\d,.]|^支出总计/.test(spanText(cell)));
-    const beside = right >= 0 ? half(ledger, table, "right", cells.slice(right)) : null;
-    leftHalf(ledger, table, right < 0 ? cells : cells.slice(0, right), beside);
+    const beside = right >= 0 ? half(ledger, read, "right", cells.slice(right)) : null;
+    leftHalf(ledger, read, right < 0 ? cells : cells.slice(0, right), beside);
     return;
   }
   const codes = cells.findIndex((cell) => !/^\d{2,7}$/.test(spanText(cell)));
@@ -34,7 +69,7 @@ function readRow(ledger: Ledger, table: Table, line: Line): void {
   if (!row) return;
   const label = names[0];
   if (label && row.code !== null && row.project === null && row.name !== "" && spanText(label) !== canon(row.name) && editDistance(spanText(label), canon(row.name), 2) <= 2) noteOtherName(ledger, label, row.name, "科目名称", [table.labelCell(row)]);
-  compareAmounts(ledger, table, row, cells.slice(Math.max(0, codes)));
+  compareAmounts(ledger, read, row, cells.slice(Math.max(0, codes)));
 }
 
 /** A row of units, projects or lines whose name is one slip away. */
@@ -67,7 +102,8 @@ function find(table: Table, code: string, names: readonly Span[]): Row | null {
 }
 
 /** The right side, by its code; the row it is, for what stands beside it. */
-function half(ledger: Ledger, table: Table, side: "right", cells: readonly Span[]): Row | null {
+function half(ledger: Ledger, read: Read, side: "right", cells: readonly Span[]): Row | null {
+  const { table } = read;
   const label = cells[0];
   if (!label || numberIn(label)) return null;
   const said = spanText(label);
@@ -76,23 +112,25 @@ function half(ledger: Ledger, table: Table, side: "right", cells: readonly Span[
   if (!row) return null;
   const name = code === undefined ? label : { ...label, start: label.start + code.length };
   if (code !== undefined && spanText(name) !== canon(row.name) && editDistance(spanText(name), canon(row.name), 2) <= 2) noteOtherName(ledger, name, row.name, "科目名称", [table.labelCell(row)]);
-  compareAmounts(ledger, table, row, cells.slice(1));
+  compareAmounts(ledger, read, row, cells.slice(1));
   return row;
 }
 
 /** The left side: lines of the same name stand in several places, so the row beside the right one is meant. */
-function leftHalf(ledger: Ledger, table: Table, cells: readonly Span[], beside: Row | null): void {
+function leftHalf(ledger: Ledger, read: Read, cells: readonly Span[], beside: Row | null): void {
+  const { table } = read;
   const label = cells[0];
   const row = beside ? table.rows.find(({ side, position }) => side === "left" && position === beside.position) : undefined;
   if (!label || !row || numberIn(label)) return;
   const [said, right] = [spanText(label), canon(row.name)];
   if (editDistance(normaliseLabel(said), normaliseLabel(right), 1) > 1) return;
   if (normaliseLabel(said) !== normaliseLabel(right)) noteOtherName(ledger, label, row.name, "项目名称", [table.labelCell(row)]);
-  compareAmounts(ledger, table, row, cells.slice(1));
+  compareAmounts(ledger, read, row, cells.slice(1));
 }
 
 /** The amounts that are not blank, in order of the columns. */
-function compareAmounts(ledger: Ledger, table: Table, row: Row, cells: readonly Span[]): void {
+function compareAmounts(ledger: Ledger, read: Read, row: Row, cells: readonly Span[]): void {
+  const { table } = read;
   const said = cells.flatMap((cell) => numberIn(cell) ?? []);
   const right = [...table.columns.values()].sort((a, b) => a.position - b.position).flatMap(({ key }) => {
     const reading = table.read(row, key);
@@ -107,14 +145,14 @@ function compareAmounts(ledger: Ledger, table: Table, row: Row, cells: readonly 
     if (!one.value || !wanted) return;
     if (one.value.equals(wanted.value)) {
       ledger.prove(one, `与工作簿一致${seeCells(wanted.cell ? [wanted.cell] : [])}`);
+      read.agreeing += 1;
       return;
     }
-    ledger.blame(one);
     const cells = wanted.cell ? [wanted.cell] : [];
-    ledger.fault({
+    read.differing.push({ stated: one, fault: {
       id: "T-文", category: "figure", severity: "error", at: one.digits, message: `${table.label}“${row.project ?? row.name}”：文中的表写${spanText(one.digits)}，工作簿是${formatAmount(wanted.value, GROUPED)}${seeCells(cells)}。`,
       expected: formatAmount(wanted.value, styleOf(spanText(one.digits))), replaces: true, left: one.value, right: Exact.sum([wanted.value]), cells,
-    });
+    } });
   });
 }
 

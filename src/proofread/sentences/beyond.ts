@@ -35,7 +35,7 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
 function isAgain(first: Found, one: Found): boolean {
-  const bare = ({ text }: Found): string => text.replace(/[\d,.%]+/g, "").replace(/^[（）、.一二三四五六七八九十]+/, "").replace(/主要原因.*$/, "");
+  const bare = ({ text }: Found): string => text.replace(/[\d,.%]+/g, "").replace(/^[（）、.一二三四五六七八九十]+/, "").replace(/主要原因.*$/s, "");
   return bare(first) === bare(one);
 }
 

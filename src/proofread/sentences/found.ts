@@ -11,19 +11,19 @@ export interface Found extends Span {
   readonly digits: ReadonlySet<string>;
 }
 
-/** The statements of the lines, in order. `organisation`: whose name tells nothing of what a statement is about. */
-export function foundIn(lines: readonly Line[], organisation: string): readonly Found[] {
+/** The statements of the lines, in order. `own`: what is in the organisation's name, which tells nothing of what a statement is about. */
+export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): readonly Found[] {
   return lines.flatMap((line) => {
     const cuts = cutText(line.text);
-    return cuts.map((start, index) => statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }, organisation));
+    return cuts.map((start, index) => statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }, own));
   });
 }
 
 /** After the number of an entry, which is no part of what it says: 1. · （一） · 二、 */
 const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))/.exec(text)?.[0].length ?? 0;
 
-function statement({ line, start, end }: Span, organisation: string): Found {
+function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
   const text = line.text.slice(start, end);
-  const grams = gramsOf(organisation === "" ? text : text.replaceAll(organisation, ""));
+  const grams = gramsOf(text, own);
   return { line, start, end, text, grams: new Set(grams), size: grams.length, digits: new Set([...numeralsIn(text).values()].map(({ start: from, digits }) => text.slice(from, digits))) };
 }

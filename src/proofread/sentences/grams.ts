@@ -1,10 +1,12 @@
-/** The pairs of neighbouring characters of a text, numbers left out, each as one number. */
-export function gramsOf(text: string): readonly number[] {
+/** The pairs of neighbouring characters of a text, numbers and those of `without` left out, each as one number. */
+export function gramsOf(text: string, without: ReadonlySet<number> = NONE): readonly number[] {
   const plain = text.replace(/[\d,.%]+/g, "");
   const grams: number[] = [];
   for (let at = 0; at + 1 < plain.length; at += 1) grams.push(plain.charCodeAt(at) * 65536 + plain.charCodeAt(at + 1));
-  return [...new Set(grams)];
+  return [...new Set(grams)].filter((gram) => !without.has(gram));
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** How much of what is wanted is there: 0 to 1; where nothing else may stand beside it, what is too much counts as well. */
 export function likeness(wanted: readonly number[], said: ReadonlySet<number>, size: number, open: boolean): number {

@@ -11,6 +11,7 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { expectedOf, formsOf, type Expected, type Form } from "./expected";
 import { foundIn, type Found } from "./found";
+import { gramsOf } from "./grams";
 import type { Held } from "./held";
 import { likest, pair } from "./pairs";
 import { tellMissing } from "./missing";
@@ -51,11 +52,12 @@ export function sectionsHeld({ of, expected }: Held): number {
 
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
 export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], { amounts, organisation }: Pick<Book, "amounts" | "organisation">): Held {
-  const expected = expectedOf(sections);
-  const found = foundIn(lines.filter((line) => !isProjectField(line)), canon(organisation ?? ""));
+  const own = new Set(gramsOf(canon(organisation ?? "")));
+  const expected = expectedOf(sections, own);
+  const found = foundIn(lines.filter((line) => !isProjectField(line)), own);
   const { of, by } = pair(expected, found, amounts);
   moved(expected, found, of, by);
-  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections), lines };
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
 }
 
 /** What is out of its order is the same statement all the same, where the two are alike enough. */

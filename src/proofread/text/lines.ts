@@ -53,7 +53,7 @@ interface Open {
 export function linesOf(paragraphs: readonly string[]): readonly Line[] {
   const open: Open[] = [];
   paragraphs.forEach((original, number) => {
-    const row = original.trim().includes("\t") || /\t\s*$/.test(original);
+    const row = original.trim().includes("\t") || original.slice(original.trimEnd().length).includes("\t");
     const whole = bare(canonicalise(original, row));
     for (const { text, at } of row ? [whole] : splitLong(whole)) {
       if (text === "" || PAGE.test(text)) continue;

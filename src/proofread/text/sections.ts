@@ -86,7 +86,7 @@ function guess(text: string): SectionKey | null {
     [/^.{0,5}项目名称|^设立的政策依据|^预算安排规模|^项目承担单位|^资金分配情况|^资金执行时间/, "projects"],
     [/收支总预算|所有收入和支出均/, "overall"],
     [/三公.{0,2}经费/, "threePublic"],
-    [/（类）.*（款）.*（项）/, "items"],
+    [/（类）.{0,60}（款）.{0,60}（项）/, "items"],
     [/（类）/, "structure"],
     [/机关运行经费财政拨款/, "operating"],
     [/政府采购/, "procurement"],

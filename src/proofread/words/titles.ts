@@ -1,6 +1,7 @@
 import type { Template } from "../../templates/family";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
+import { withoutPageNumber } from "../../text/wording";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import type { Place } from "../text/sections";
@@ -73,7 +74,7 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
 
 function compare(ledger: Ledger, listed: Span | undefined, body: string, what: string): void {
   if (!listed) return;
-  const said = listed.line.text.slice(listed.start, listed.end).replace(/[.·…]*\d*$/, "");
+  const said = withoutPageNumber(listed.line.text.slice(listed.start, listed.end));
   if (said === "" || said === body || canon(said) === canon(body)) return;
   const slight = editDistance(said, body, 6) <= 6;
   ledger.fault({ id: "B11", category: slight ? "name" : "wording", severity: what === "表题" ? "warning" : "info", at: { ...listed, end: listed.start + said.length }, message: `目录写“${said}”，${what}是“${body}”，两处不一致。`, expected: body, replaces: true });

@@ -3,7 +3,7 @@ import type { Line, Span } from "../text/lines";
 import type { Place, SectionKey } from "../text/sections";
 
 /** Stretches whose years are their own: document numbers, titles in 《》, brackets after a name. */
-const OWN = /《[^》]*》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
+const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
 const YEAR = /(?<![\d.,])(\d{3,5})(?=年)/g;
 /** In parts one, two and four only sentences of the template are looked at: laws and plans have years of their own. */
 const TEMPLATE = /^(?:年度?)(?:部门|单位)?(?:预算(?:公开|编制|情况|$)|概况|没有使用|没有上年|未安排(?:政府性基金|国有资本)|.{0,6}预算编制范围|部门预算编制)/;

@@ -14,7 +14,7 @@ const PAGE_NUMBERS = [
 ];
 const isPageNumber = (text: string): boolean => PAGE_NUMBERS.some((form) => form.test(text));
 /** What stands above tables may well stand at the same height on every page. */
-const TABLE_HEAD = /单位|部门[:：]|表\s*\d*\s*$|^(?:附|公开)?表/;
+const TABLE_HEAD = /单位|部门[:：]|表\s*(?:\d+\s*)?$|^(?:附|公开)?表/;
 
 const inBand = ({ line }: PageLine, height: number): boolean => line.base < height * BAND || line.base > height * (1 - BAND);
 const isLine = (block: PageBlock): block is PageLine => block.kind === "line";

@@ -26,6 +26,11 @@ export function createCommands(services: Services): Commands {
   const reports = reportCommands(services, tasks);
   /** What is open is looked through: a workbook's tables, or all of a report. */
   const check = (): Promise<boolean> => (services.store.state().report ? reports.review() : checks.check());
+  /** A report that is open is proofread with its tables, as 校验 does. */
+  const proofread = (): Promise<boolean> => {
+    const { report, proofSource } = services.store.state();
+    return report && report === proofSource ? reports.review() : proofs.proofread();
+  };
   return {
     ...checks,
     ...narratives,
@@ -36,11 +41,12 @@ export function createCommands(services: Services): Commands {
     ...proofs,
     ...reports,
     check,
+    proofread,
     refresh: async () => {
       const { analysis, narrative, proof } = services.store.state();
       if (analysis) await check();
       if (narrative) await narratives.narrate();
-      if (proof) await proofs.proofread();
+      if (proof) await proofread();
     },
     cancel: () => tasks.cancel(),
   };

@@ -13,8 +13,10 @@ import type { Tasks, Watch } from "./task";
 
 export interface ProofCommands {
   readonly typeText: (text: string) => void;
-  /** Reads the text of a .docx or .txt into the box. */
+  /** Reads the text of a .docx, .pdf or .txt into the box. */
   readonly openText: (file: File) => Promise<boolean>;
+  /** Reads what was copied in Word, WPS, Excel or a browser into the box, with its tables. */
+  readonly pasteText: (html: string) => Promise<boolean>;
   /** Holds the text against the open workbook; without one, against itself. */
   readonly proofread: () => Promise<boolean>;
   /** The paragraph (from 1) with every certain correction; must be called in a press of a button. */
@@ -30,24 +32,25 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   const { store, engine } = services;
   const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
   const bookOf = (watch: Watch): Promise<PlainWorkbook> => (services.door() ? readBook(services, watch) : Promise.resolve(NO_WORKBOOK));
+  const readText = async (bytes: Uint8Array, name: string, called: string): Promise<void> => {
+    const report = await engine.readFile("report", bytes, name);
+    const lines = reportText(report);
+    const tables = tablesIn(report).length;
+    store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: report } });
+    notice(`已读入${called}，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
+  };
   return {
     typeText: (text) => store.dispatch({ type: "proofText", text }),
-    openText: (file) =>
-      tasks.run("打开文稿", async () => {
-        const report = await engine.readFile("report", new Uint8Array(await file.arrayBuffer()), file.name);
-        const lines = reportText(report);
-        const tables = tablesIn(report).length;
-        store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
-        notice(`已读入“${file.name}”，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
-      }),
+    openText: (file) => tasks.run("打开文稿", async () => readText(new Uint8Array(await file.arrayBuffer()), file.name, `“${file.name}”`)),
+    pasteText: (html) => tasks.run("粘贴文稿", () => readText(new TextEncoder().encode(`<html><meta charset="utf-8">${html}`), "粘贴的文稿.html", "粘贴的文稿")),
     proofread: () =>
       tasks.run("校对", async (watch) => {
-        const { proofText, choices } = store.state();
+        const { proofText, proofSource, choices } = store.state();
         const paragraphs = paragraphsOf(proofText);
         if (paragraphs.length === 0) throw new DoorProblem("empty", "还没有文稿。请把说明全文粘贴到框里，或打开 .docx、.txt 文件。");
         const workbook = await bookOf(watch);
         watch.stage("正在校对…");
-        const report = await engine.ask(workbook, "proofread", choices, paragraphs);
+        const report = await engine.ask(workbook, "proofread", choices, paragraphs, proofSource);
         store.dispatch({ type: "proofread", report, workbook: workbook === NO_WORKBOOK ? null : workbook, at: services.now().getTime() });
         notice(`校对完成：${report.summary}`);
       }),

@@ -31,7 +31,7 @@ export async function openReportFile(services: Services, bytes: Uint8Array, name
   services.setDoor(door);
   store.dispatch({ type: "opened", name, workbook: door.workbook, printed: { report, bytes, beside } });
   const lines = reportText(report);
-  store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), lines });
+  store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: report } });
   const against = beside ? `，对照工作簿“${beside.name}”` : "";
   store.dispatch({ type: "noticed", notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tablesIn(report).length} 张表${against}。` });
 }

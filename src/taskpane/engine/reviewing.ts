@@ -1,4 +1,5 @@
-import { openBook } from "../../book/open";
+import { openBook, type Book } from "../../book/open";
+import type { ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
 import { dutyLines } from "../../review/duties";
 import { openReport, type OpenedReport } from "../../review/open-report";
@@ -11,6 +12,12 @@ import type { ReportReview, ReviewFormat } from "./protocol";
 
 const look = (opened: OpenedReport, choices: Choices, beside: PlainWorkbook | null): Review =>
   beside ? reviewBeside(opened, openBook(beside)) : reviewAlone(opened, choices);
+
+/** A report's words and tables against the open workbook; against its own tables where none is open. */
+export function proofOfReport(report: Report, book: Book | null): ProofreadReport {
+  const opened = openReport(report);
+  return (book ? reviewBeside(opened, book) : reviewAlone(opened)).proof;
+}
 
 export function reviewReport(choices: Choices, report: Report, beside: PlainWorkbook | null): ReportReview {
   const opened = openReport(report);

@@ -25,8 +25,8 @@ export interface EngineService {
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
-  /** A text, one string a paragraph, held against the workbook; against itself where there is none. */
-  readonly proofread: (choices: Choices, paragraphs: readonly string[]) => Promise<ProofreadReport>;
+  /** A text, one string a paragraph, held against the workbook; against itself where there is none. `report`: it was read from one, tables and all. */
+  readonly proofread: (choices: Choices, paragraphs: readonly string[], report: Report | null) => Promise<ProofreadReport>;
   /** A finished report held against another workbook's sheets; against its own tables where there is none. */
   readonly review: (choices: Choices, report: Report, beside: PlainWorkbook | null) => Promise<ReportReview>;
   /** The same as a file to hand on; `bytes` are the report's own. */
@@ -68,9 +68,14 @@ export function createService(): EngineService {
       const book = opened(choices);
       return { ...fillSheets(book, files), tables: book.recognised.tables.size };
     },
-    proofread: async (choices, paragraphs) => {
+    proofread: async (choices, paragraphs, report) => {
+      const book = workbook.sheets.length === 0 ? null : opened(choices);
+      if (report) {
+        const { proofOfReport } = await import("./reviewing");
+        return proofOfReport(report, book);
+      }
       const { proofread } = await import("../../proofread/proofread");
-      return proofread(paragraphs, workbook.sheets.length === 0 ? null : opened(choices));
+      return proofread(paragraphs, book);
     },
     review: async (choices, report, beside) => {
       const { reviewReport } = await import("./reviewing");

@@ -36,7 +36,7 @@ export type Action =
   | { readonly type: "reviewed"; readonly review: ReportReview; readonly at: number }
   | { readonly type: "remark"; readonly key: string | null }
   | { readonly type: "narrated"; readonly narrative: Narrative; readonly workbook: PlainWorkbook; readonly at: number }
-  | { readonly type: "proofText"; readonly text: string; readonly lines?: readonly ReportLine[] }
+  | { readonly type: "proofText"; readonly text: string; readonly read?: { readonly lines: readonly ReportLine[]; readonly source: Report } }
   | { readonly type: "proofread"; readonly report: ProofreadReport; readonly workbook: PlainWorkbook | null; readonly at: number }
   | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }

@@ -50,7 +50,7 @@ export function reduce(state: State, action: Action): State {
     case "narrated":
       return { ...state, workbook: action.workbook, narrative: { narrative: action.narrative, at: action.at, stale: false } };
     case "proofText":
-      return { ...state, proofText: action.text, proofLines: action.lines ?? null, proof: state.proof && { ...state.proof, stale: true } };
+      return { ...state, proofText: action.text, proofLines: action.read?.lines ?? null, proofSource: action.read?.source ?? null, proof: state.proof && { ...state.proof, stale: true } };
     case "proofread":
       return { ...state, workbook: action.workbook ?? state.workbook, proof: { report: action.report, at: action.at, stale: false }, proofCategory: null };
     case "proofCategory":

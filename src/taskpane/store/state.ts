@@ -83,6 +83,8 @@ export interface State {
   readonly proofText: string;
   /** The places of its lines where it was read from a file and not changed since. */
   readonly proofLines: readonly ReportLine[] | null;
+  /** What the text was read from, with its tables; null once it was changed. */
+  readonly proofSource: Report | null;
   readonly proof: (Freshness & { readonly report: ProofreadReport }) | null;
   /** null: all categories. */
   readonly proofCategory: ProofCategory | null;
@@ -133,6 +135,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     narrative: null,
     proofText: "",
     proofLines: null,
+    proofSource: null,
     proof: null,
     proofCategory: null,
     filter: noFilter,

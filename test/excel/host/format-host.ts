@@ -2,6 +2,7 @@ import type { Area } from "../area";
 import { LAST_COLUMN, LAST_ROW } from "../area";
 import type { CellLook } from "../fake-cell";
 import type { FakeSheet } from "../fake-sheet";
+import { invalid } from "../host-error";
 import type { HostContext } from "./context";
 import type { Property } from "./host";
 import { Host, child } from "./host";
@@ -43,12 +44,18 @@ export function formatHost(context: HostContext, sheet: FakeSheet, areas: readon
   });
 }
 
+/** Excel's limits, in points: 255 characters, and 409.5. */
+const WIDEST = 1342.5;
+const HIGHEST = 409.5;
+
 /** Widths and heights belong to whole columns and rows; the whole sheet keeps one entry under its last index. */
 function size(context: HostContext, sheet: FakeSheet, areas: readonly Area[], sizes: Map<number, number>, span: (area: Area) => readonly [number, number, number]): Property {
   return {
     get: () => (areas[0] ? (sizes.get(span(areas[0])[0]) ?? null) : null),
     set: (value) => {
       context.mayEdit(sheet);
+      const most = sizes === sheet.rowHeights ? HIGHEST : WIDEST;
+      if (!(Number(value) >= 0 && Number(value) <= most)) throw invalid("The size is out of range.");
       for (const area of areas) {
         const [from, to, last] = span(area);
         if (to === last) sizes.clear();

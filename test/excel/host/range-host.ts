@@ -1,10 +1,10 @@
 import { quoteSheet } from "../../../src/amount/cell-ref";
 import type { Area } from "../area";
-import { areaText, height, LAST_COLUMN, LAST_ROW, parseArea, width } from "../area";
+import { areaText, height, LAST_COLUMN, LAST_ROW, overlaps, parseArea, width } from "../area";
 import type { FakeCell } from "../fake-cell";
 import { enter, valueType, wireValue } from "../fake-cell";
 import type { FakeSheet } from "../fake-sheet";
-import { HostError, denied, invalid } from "../host-error";
+import { HostError, denied, invalid, overPivot } from "../host-error";
 import { conditionalFormatsHost } from "./conditional-formats-host";
 import type { HostContext } from "./context";
 import { formatHost } from "./format-host";
@@ -24,9 +24,10 @@ function matrix(sheet: FakeSheet, area: Area, read: CellReader): unknown[][] {
 }
 
 /** Writes a matrix of the range's own shape, or one value to every cell; null leaves a cell as it is. */
-function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: FakeCell, value: unknown) => void): void {
+function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: FakeCell, value: unknown, row: number, column: number) => void): void {
   if (!Array.isArray(value)) {
-    for (const cell of sheet.every(area)) write(cell, value);
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) write(sheet.ensure(row, column), value, row, column);
     return;
   }
   const rows: readonly unknown[] = value;
@@ -34,9 +35,16 @@ function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: Fake
   if (!fits) throw misfit();
   rows.forEach((row, r) => {
     (row as readonly unknown[]).forEach((item, c) => {
-      if (item !== null) write(sheet.ensure(area.top + r, area.left + c), item);
+      if (item !== null) write(sheet.ensure(area.top + r, area.left + c), item, area.top + r, area.left + c);
     });
   });
+}
+
+/** The heading of a table is text, and there is always one. */
+function keepHeading(cell: FakeCell, column: number): void {
+  const text = cell.formula === undefined ? wireValue(cell) : "0";
+  delete cell.formula;
+  cell.value = text === "" ? `列${String(column + 1)}` : String(text);
 }
 
 const formulaText: CellReader = (cell) => cell?.formula ?? wireValue(cell);
@@ -55,10 +63,15 @@ export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): H
 function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
   const edit = (work: () => void): void => {
     context.mayEdit(sheet);
+    if (sheet.pivots.some((pivot) => overlaps(pivot, area))) throw overPivot();
     work();
     context.changed(sheet, area);
   };
-  const enterAll = (value: unknown): void => edit(() => spread(sheet, area, value, enter));
+  const enterAll = (value: unknown): void => edit(() => spread(sheet, area, value, (cell, item, row, column) => {
+    if (sheet.covered(row, column)) return;
+    enter(cell, item);
+    if (sheet.tables.some((table) => table.top === row && column >= table.left && column <= table.right)) keepHeading(cell, column);
+  }));
   const format: (value: unknown) => void = (value) => {
     context.mayEdit(sheet);
     spread(sheet, area, value, (cell, item) => (cell.format = String(item)));
@@ -102,6 +115,8 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
         }),
       Merge: () =>
         edit(() => {
+          if (sheet.tables.some((table) => overlaps(table, area))) throw new HostError("MergedRangeConflict", "A table can't overlap with merged cells.");
+          for (const [row, column, cell] of sheet.within(area)) if (row > area.top || column > area.left) enter(cell, "");
           sheet.merges = [...sheet.merges.filter((merge) => merge.top < area.top || merge.bottom > area.bottom), area];
         }),
       Unmerge: () => {

@@ -18,8 +18,18 @@ export function validationHost(context: HostContext, sheet: FakeSheet, area: Are
     sheet.validations.push(made);
     return made;
   };
+  /** As documented: one kind for all the cells, none, or that they are of several. */
+  const typeOf = (): string => {
+    const touching = sheet.validations.filter((one) => overlaps(one.area, area));
+    const [only] = touching;
+    if (!only) return "None";
+    const whole = only.area.top <= area.top && only.area.bottom >= area.bottom && only.area.left <= area.left && only.area.right >= area.right;
+    const [kind = "list"] = Object.keys(only.rule ?? {});
+    return touching.length === 1 && whole ? kind.charAt(0).toUpperCase() + kind.slice(1) : "Inconsistent";
+  };
   return new Host({
     properties: {
+      Type: { get: typeOf },
       Rule: {
         get: () => here()?.rule ?? {},
         set: (value) => {

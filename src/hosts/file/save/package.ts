@@ -1,6 +1,7 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { asUtf8 } from "../xml/encoding";
+import { relationsPath } from "../office-package";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -23,8 +24,6 @@ export const relationId = (element: Element): string => element.getAttributeNS(R
 export function sibling(of: Element, name: string): Element {
   return of.ownerDocument.createElementNS(of.namespaceURI, of.prefix ? `${of.prefix}:${name}` : name);
 }
-
-const relationsPath = (part: string): string => part.replace(/([^/]*)$/, "_rels/$1.rels");
 
 /** A relation's target as a path from the package's root. */
 function resolve(part: string, target: string): string {

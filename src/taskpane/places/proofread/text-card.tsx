@@ -1,10 +1,17 @@
 import { Button, Textarea } from "@fluentui/react-components";
-import { useRef, type JSX } from "react";
+import { useRef, type ClipboardEvent, type JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
 
 /** Where the text comes in. */
 export function TextCard(): JSX.Element {
-  const { typeText, openText, proofread } = useCommands();
+  const { typeText, openText, pasteText, proofread } = useCommands();
+  const paste = (event: ClipboardEvent): void => {
+    const html = event.clipboardData.getData("text/html");
+    // Into a text that is there already only words can be put.
+    if (text.trim() !== "" || !/<table\b/i.test(html)) return;
+    event.preventDefault();
+    void pasteText(html);
+  };
   const text = usePaneState((state) => state.proofText);
   const done = usePaneState((state) => state.proof !== null);
   const busy = usePaneState((state) => state.work !== null);
@@ -14,7 +21,7 @@ export function TextCard(): JSX.Element {
     <section className="card" aria-labelledby="proof-text">
       <h2 id="proof-text">校对说明</h2>
       <p className="hint">{withWorkbook ? "把写好的说明（或整份公开文稿）粘贴到这里，逐个数与本工作簿核对。" : "没有打开工作簿，只核对文稿自身的计算和用语；打开公开表后再校对更全。"}</p>
-      <Textarea aria-label="要校对的文稿" className="proof-box" rows={done ? 3 : 10} resize="vertical" value={text} placeholder="在此粘贴文稿" onChange={(_, data) => typeText(data.value)} />
+      <Textarea aria-label="要校对的文稿" className="proof-box" rows={done ? 3 : 10} resize="vertical" value={text} placeholder="在此粘贴文稿，连同表格" onPaste={paste} onChange={(_, data) => typeText(data.value)} />
       <div className="buttons">
         <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>{done ? "重新校对" : "开始校对"}</Button>
         <Button size="small" onClick={() => input.current?.click()}>打开 Word、PDF 或文本文件</Button>

@@ -1,7 +1,7 @@
 import type { Desk } from "../../../narrative/desk";
-import { lacking, plus, type Figure } from "../../../narrative/figure";
-import { item, section, sub, text, usual, type SectionPattern } from "../../../narrative/paragraphs";
-import { free, maybe, name, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
+import { elsewhere, plus, type Figure } from "../../../narrative/figure";
+import { item, section, sub, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
+import { either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { overallTotal } from "../../../narrative/quantities/income";
 import { itemsOf } from "../../../narrative/quantities/subjects";
@@ -14,7 +14,7 @@ export function sections(desk: Desk): readonly SectionPattern[] {
 }
 
 const said = (id: string, what: string, figure: Figure = unknown(what)): Quantity => ({ id, what, figure });
-const unknown = (what: string): Figure => lacking(what, `${what}不在公开表里`);
+const unknown = (what: string): Figure => elsewhere(what, `${what}不在公开表里`);
 const amount = (quantity: Quantity): Pattern => say`${told(quantity)}万元`;
 
 function budget(desk: Desk): SectionPattern {
@@ -52,7 +52,7 @@ function subjectItems(desk: Desk) {
     const [first] = same;
     if (!first) return [];
     const quantity: Quantity = { id: `items.${code}`, what: first.path.at(-1) ?? "", figure: plus(same.map(({ comparison }) => comparison.current)) };
-    return [item(subject(first.path, quantity, code)), usual("上年执行数", execution(desk, quantity))];
+    return [item(subject(first.path, quantity, code)), unwritten(usual("上年执行数", execution(desk, quantity)))];
   });
 }
 
@@ -76,11 +76,16 @@ function subjectForm(): Pattern {
   return say`${maybe([words("“")])}${levels}${maybe([words("”")])}${amount(quantity)}${maybe([words("，")], true)}${maybe([words("。")])}主要用于${maybe([words("：")])}${free([], "用途", "note")}。`;
 }
 
+/** How offices also call the parts of “三公”经费. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  "因公出国（境）费": ["因公出国（境）费用"], 公务用车购置及运行费: ["公务用车购置及运行维护费", "公务用车购置和运行费"], 公务用车购置费: ["公务用车购置"], 公务用车运行费: ["公务用车运行维护费"], 公务接待费: ["公务接待费用"],
+};
+
 function threePublic(desk: Desk): SectionPattern {
   const { recognised, year } = desk;
   const line = (key: string, what: string): Quantity => ({ id: `threePublic.${key}`, what, figure: figureOf(recognised, "threePublic", (table) => table.line(key), "合计", what), of: "threePublic" });
   const total: Quantity = { id: "threePublic", what: "“三公”经费", figure: figureOf(recognised, "threePublic", (table) => table.line("总计") ?? table.total(), "合计", "“三公”经费") };
-  const one = (quantity: Quantity): Pattern => say`${words(quantity.what)}${amount(quantity)}${compared(desk, quantity)}${because(quantity)}`;
+  const one = (quantity: Quantity): Pattern => say`${name([words(quantity.what)], "支出名称", CALLED[quantity.what])}${amount(quantity)}${compared(desk, quantity)}${because(quantity)}`;
   return section("threePublic", say`${year}年“三公”经费预算情况说明`, [
     text(say`${year}年“三公”经费预算数为${amount(total)}${compared(desk, total)}。其中：`),
     item(say`${mark("（一）")}${one(line("因公出国", "因公出国（境）费"))}。`),
@@ -106,16 +111,18 @@ function procurement(desk: Desk): SectionPattern {
   const part = (id: string, what: string): Pattern => say`${words(what)}${amount(said(id, what))}`;
   return section("procurement", say`政府采购预算情况`, [
     text(say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算"))}，其中：${part("procurement.goods", "政府采购货物预算")}、${part("procurement.works", "政府采购工程预算")}、${part("procurement.services", "政府采购服务预算")}。`),
-    text(say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算"))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算"))}。`),
+    usual("面向中小企业预留", say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算"))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算"))}。`),
   ]);
 }
 
+/** A department speaks of its units, a unit of itself alone. */
 function performance(desk: Desk): SectionPattern {
   const { year } = desk;
   const count = (id: string, what: string): Node => told(said(id, what));
-  return section("performance", say`绩效目标设置情况`, [
-    text(say`按照本区预算绩效管理工作的总体要求，${own(desk)}${maybe(say`${count("performance.units", "预算单位数")}个预算单位`)}开展了${year}年项目预算绩效目标编报工作，编报绩效目标的项目${maybe([words("共")])}${count("performance.projects", "项目个数")}个，涉及项目预算资金${amount(said("performance.amount", "绩效项目预算资金"))}。`),
-  ]);
+  const goals = say`编报绩效目标的项目${maybe([words("共")])}${count("performance.projects", "项目个数")}个，涉及项目预算资金${amount(said("performance.amount", "绩效项目预算资金"))}。`;
+  const ofAll = say`按照本区预算绩效管理工作的总体要求，${own(desk)}${maybe(say`${count("performance.units", "预算单位数")}个预算单位`)}开展了${year}年项目预算绩效目标编报工作，${goals}`;
+  const ofOne = say`${year}年度，${own(desk)}${goals}`;
+  return section("performance", say`绩效目标设置情况`, [text([either(desk.recognised.organisationKind === "部门" ? ofAll : ofOne, [option("said", null, ofAll), option("said", null, ofOne)])])]);
 }
 
 const VEHICLES = ["部级领导干部用车", "主要领导干部用车", "机要通信用车", "应急保障用车", "执法执勤用车", "特种专业技术用车", "离退休干部用车", "其他用车"];

@@ -3,7 +3,7 @@ import type { Wan } from "../../../amount/unit";
 import { inspection, inspected, nothing, type Check, type Inspection, type Remark } from "../../../checks/engine/check";
 import { Money } from "../../../checks/engine/money";
 import { amountCell } from "../../../checks/engine/point";
-import { readInputs } from "../../../inputs/read";
+import type { Inputs } from "../../../inputs/read";
 import { normalise } from "../../../text/wording";
 import type { Recognised, Table } from "../../../workbook/recognised";
 
@@ -81,12 +81,12 @@ function unitFunds(recognised: Recognised): Inspection {
   return { holds: 0, remarks: [{ key: "", message: `${overview.label}有单位资金 ${new Money(recognised).shown(amount)}，${income.label}没有一个科目列单位资金。`, cells: cell ? [cell] : [] }] };
 }
 
-function vehicles(recognised: Recognised): Inspection {
+function vehicles(recognised: Recognised, inputs: Inputs | null): Inspection {
   const table = recognised.tables.get("threePublic");
   const line = table?.line("公务用车运行");
   const amount = line && table?.amount(line, "合计");
-  const inputs = readInputs(recognised.workbook).others.filter(({ name }) => /(?:一般公务用车|执法执勤用车|其他车辆)数量$/.test(normalise(name)));
-  const count = Exact.sum(inputs.map(({ value }) => value.value ?? Exact.zero));
+  const counts = (inputs?.others ?? []).filter(({ name }) => /(?:一般公务用车|执法执勤用车|其他车辆)数量$/.test(normalise(name)));
+  const count = Exact.sum(counts.map(({ value }) => value.value ?? Exact.zero));
   if (!table || !line || !amount || amount.isZero() || count.sign() <= 0) return nothing;
   const each = amount.quotient(count, 2);
   if (each.compare(Exact.parse("0.3") ?? Exact.zero) >= 0 && each.compare(Exact.ofUnits(10)) <= 0) return { holds: 1, remarks: [] };

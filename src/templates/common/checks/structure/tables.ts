@@ -1,4 +1,4 @@
-import { normalise } from "../../../../text/wording";
+import { normalise, withoutPageNumber } from "../../../../text/wording";
 import type { Recognised, Table } from "../../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { pointTo } from "../../../../checks/engine/point";
@@ -103,7 +103,7 @@ function contentsTitles(recognised: Recognised): { readonly holds: number; reado
   let holds = 0;
   sheet?.values.forEach((cells, row) => cells.forEach((value, column) => {
     if (typeof value !== "string" || value.length > LONGEST_TITLE) return;
-    const words = titleWords(value).replace(/[.…·]*\d*$/, "");
+    const words = withoutPageNumber(titleWords(value));
     const table = [...recognised.tables.values()].find(({ spec }) => spec.titles.some((title) => words.endsWith(normalise(title.replace("{部门}", recognised.organisationKind)))));
     if (!table?.title || !words.endsWith("表")) return;
     if (titleWords(table.title.text).includes(words) || words.includes(titleWords(table.title.text))) holds++;
