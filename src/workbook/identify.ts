@@ -108,7 +108,9 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   }
   if (total < NEAR) return null;
   const named = bySheet || (title !== null && title !== "unknown");
-  const sure = matched * 2 >= required && (named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST));
+  // A table that prints only the columns with amounts has few of them, and none that is not its own.
+  const own = matched * 2 >= required || (named && columns.unknown.length === 0);
+  const sure = own && (named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST));
   // A title that names none of the family's tables is outvoted only where the place in the workbook says otherwise.
   const strange = title === "unknown" && !named && !numbered;
   return {
