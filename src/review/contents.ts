@@ -8,7 +8,7 @@ export interface ContentsEntry {
 
 const bare = (text: string): string => text.normalize("NFKC").replace(/[\s\u3000]/g, "");
 /** Dots and the page's number behind an entry. */
-const LEADER = /[.…·\-—_]*(?:第?\d{1,3}页?)?$/;
+const LEADER = /(?<![.…·\-—_])[.…·\-—_]*(?:第?\d{1,3}页?)?$/;
 const NUMBER = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|表\d{1,2}[:、.]?|\d{1,2}[、.])/;
 const own = (text: string): string => bare(text).replace(LEADER, "").replace(NUMBER, "").replace(/^[、:.]/, "");
 

@@ -25,10 +25,14 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, (page:
   ["another sheet", async (page) => {
     await onSheet(page, "表3");
     await onSheet(page, "表2");
+    await inSheet(page);
   }, (page) => type(page, ["<ArrowDown>"])],
   ["a press in the pane", (page) => page.getByRole("tab", { name: "设置" }).click(), (page) => type(page, ["<F6>", "<ArrowDown>"])],
   ["F6 to the pane", (page) => page.keyboard.press("F6"), (page) => type(page, ["<F6>", "<ArrowDown>"])],
 ];
+
+/** The keyboard has followed into the sheet. */
+const inSheet = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector(".sheet-frame")?.contains(document.activeElement) === true);
 
 /** Types; a key by its name stands in angle brackets. */
 async function type(page: Page, keys: readonly string[]): Promise<void> {

@@ -137,7 +137,10 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
     for (const cell of some(cells).map(printedIn)) {
       const at = [{ row: cell.row, column: cell.column }];
       const where = `${String(cell.row + 1)}/${String(cell.column + 1)} ${cell.value.toFixed(2)}`;
-      const cellFault = (kind: FaultKind, value: Exact | null): void => void (value === null || value.equals(cell.value) || add(kind, `${where} -> ${value.toFixed(2)}`, edited(workbook, [{ ...cell, value }]), at));
+      const cellFault = (kind: FaultKind, value: Exact | null): void => {
+        if (value === null || value.equals(cell.value)) return;
+        add(kind, `${where} -> ${value.toFixed(2)}`, edited(workbook, [{ ...cell, value }]), at);
+      };
       const decimals = decimalsAt(table, cell);
       cellFault("digit", changed(cell.value, decimals, below(20), below(9)));
       cellFault("transposed", transposed(cell.value, decimals));

@@ -126,7 +126,7 @@ export function strangersOf(name: string, workbook: PlainWorkbook, others: reado
     if (table.title) {
       const { cell } = table.title;
       const title = pick(TITLES) ?? "";
-      add("title of nothing known", `${table.label} ${title}`, edit((value, row, place) => (row === cell.row && place === cell.column ? `${title}` : value)));
+      add("title of nothing known", `${table.label} ${title}`, edit((value, row, place) => (row === cell.row && place === cell.column ? title : value)));
       add("title gone", table.label, edit((value, row, place) => (row === cell.row && place === cell.column ? null : value)));
       const other = pick(tables.filter((one) => one !== table && one.title && one.sheet !== sheet));
       if (other?.title) {

@@ -11,16 +11,18 @@ describe("no fiscal money at all", () => {
     expect(said(edge, "一")).toContain("收入预算包括：单位资金。");
     expect(said(edge, "四")).toEqual(["2026年财政拨款收支总预算0.00万元。", "没有财政拨款收入。", "没有财政拨款支出。"]);
     expect(said(edge, "五").filter((text) => text === "示例县档案馆2026年没有一般公共预算拨款安排的支出。")).toHaveLength(2);
+    expect(said(edge, "七")).toEqual(["示例县档案馆2026年没有使用一般公共预算拨款安排的项目支出，一般公共预算项目支出情况表为空表。"]);
   });
 
   test("its projects are not fiscal ones, and their number stands in no table", () =>
     expect(said(edge, "十三").join("")).toMatch(/当年预算安排项目共〔待填：项目个数〕个，其中：财政拨款项目涉及预算金额0.00万元；非财政拨款项目涉及预算金额10.00万元。/));
 });
 
-test("only projects: no list is left empty", () => {
+test("only projects: their number and their amount are those of 表7, and no list is left empty", () => {
   const edge: Edge = { general: 30, generalProjects: 30 };
   expect(said(edge, "三")[1]).toMatch(/^基本支出0.00万元，占0.00%，/);
   expect(said(edge, "六")).toEqual(["示例县档案馆2026年一般公共预算基本支出0.00万元，其中：", "人员经费0.00万元。", "公用经费0.00万元。"]);
+  expect(said(edge, "十三").join("")).toMatch(/当年预算安排项目共1个，其中：财政拨款项目涉及预算金额30.00万元；非财政拨款项目涉及预算金额0.00万元。/);
 });
 
 test("projects of a fund: the amount takes them in, so the number of 表7 alone is not printed beside it", () => {

@@ -39,5 +39,5 @@ test("a unit of any name is one where its amounts are those of the projects belo
 
 test.each(["2026年2月10日", "联系电话：0998-1234567", "注：含上年结转", "2026年度"])("%s beside a number under the table is no project", (note) => {
   const noted = full.replace(/\s*$/, `\n${note} | 13999.00\n`);
-  expect(kindsOf(noted).at(-1)).toBe(`${kindsOf(full).at(-1) ?? ""}`);
+  expect(kindsOf(noted).at(-1)).toBe(kindsOf(full).at(-1) ?? "");
 });

@@ -6,8 +6,10 @@ const ERRORS: Readonly<Record<number, string>> = {
 };
 const NOTHING: readonly undefined[] = [];
 
+type Lines = readonly (ColInfo | RowInfo | undefined)[] | undefined;
+
 /** Positions of what is marked hidden; the parser leaves holes where nothing is said. */
-const hiddenIn = (all: readonly (ColInfo | RowInfo | undefined)[] | undefined): readonly number[] => (all ?? []).flatMap((one, at) => (one?.hidden === true ? [at] : []));
+const hiddenIn = (all: Lines): readonly number[] => (all ?? []).flatMap((one, at) => (one?.hidden === true ? [at] : []));
 
 type Cells = readonly (CellObject | undefined)[];
 
@@ -78,6 +80,6 @@ export function plainSheet(name: string, sheet: DenseWorkSheet | undefined, visi
     formats.push(lineFormats ?? NOTHING);
     formulas.push(lineFormulas ?? NOTHING);
   }
-  const hidden = { rows: hiddenIn(sheet?.["!rows"]), columns: hiddenIn(sheet?.["!cols"]) };
+  const hidden = { rows: hiddenIn(sheet?.["!rows"] as Lines), columns: hiddenIn(sheet?.["!cols"] as Lines) };
   return { name, visibility, top: rows.length > 0 ? top : 0, left, values, formats, formulas, ...(hidden.rows.length + hidden.columns.length > 0 && { hidden }) };
 }

@@ -13,7 +13,7 @@ interface Reference {
   readonly right: number;
 }
 
-const REFERENCE = /(?:(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_(])/giu;
+const REFERENCE = /(?:(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_(])/giu;
 
 /** The cells that a formula names, on which sheet each. Names and whole rows or columns are passed over. */
 export function referencesOf(formula: string, home: string): readonly Reference[] {

@@ -1,3 +1,4 @@
+import type { AmountStyle } from "../../amount/format";
 import type { SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
 import { read } from "../../narrative/pattern/read";
@@ -13,7 +14,7 @@ import { expectedOf, formsOf, type Expected, type Form } from "./expected";
 import { foundIn, type Found } from "./found";
 import { gramsOf } from "./grams";
 import type { Held } from "./held";
-import { likest, pair } from "./pairs";
+import { figuresIn, likest, pair } from "./pairs";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 
@@ -23,6 +24,8 @@ const OF_FAMILY = 0.3;
 const HARDLY = 0.1;
 const PASSAGE = 6;
 const CLOSE = 0.8;
+/** Without a figure in common a statement is believed to be the one it is like from here on. */
+const BORNE_OUT = 0.65;
 
 /** How much a text is of this family: of what ought to be there, or of its statements with a figure, so much is there almost word for word. */
 export function likenessOf({ of, found, expected }: Held): number {
@@ -31,7 +34,10 @@ export function likenessOf({ of, found, expected }: Held): number {
   return close / Math.max(1, Math.min(expected.length, Math.max(figured, 1)));
 }
 
-const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean => found !== undefined && likest(expected, found).some(([at, alike]) => at === index && alike >= CLOSE);
+const isLike = (expected: readonly Expected[], found: Found | undefined, index: number, least: number): boolean =>
+  found !== undefined && likest(expected, found).some(([at, alike]) => at === index && alike >= least);
+
+const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean => isLike(expected, found, index, CLOSE);
 
 /** The family whose sentences the text has; null where it is none of them. */
 export function likeliest(held: readonly Held[]): Held | null {
@@ -75,11 +81,18 @@ function moved(expected: readonly Expected[], found: readonly Found[], of: Int32
 export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   held.of.forEach((at, index) => {
     const [expected, found] = [held.expected[index], held.found[at]];
-    if (expected && found) judgeOne(ledger, expected, found);
+    if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
   });
   tellMissing(ledger, held, whole);
   tellBeyond(ledger, held);
   settleWording(ledger);
+}
+
+/** A statement that is worded otherwise and shares no figure with the one it is like may be about something else. */
+function isBorneOut({ expected, found, of }: Held, index: number, style: AmountStyle): boolean {
+  const [one, said] = [expected[index], found[of[index] ?? -1]];
+  const figures = figuresIn(one?.pattern ?? [], style);
+  return figures.length === 0 || figures.some((figure) => said?.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT);
 }
 
 function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {

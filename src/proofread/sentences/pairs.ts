@@ -100,7 +100,8 @@ function trace(n: number, m: number, taken: Uint8Array): Pairing {
   return { of, by };
 }
 
-function figuresIn(pattern: Pattern, style: AmountStyle): readonly string[] {
+/** The figures that a pattern would write, as they are printed. */
+export function figuresIn(pattern: Pattern, style: AmountStyle): readonly string[] {
   return pattern.flatMap((node): readonly string[] => {
     if (node.kind === "figure") return node.figure.known ? [figureText(node.figure, style).replace("%", "")] : [];
     if (node.kind === "either") return figuresIn(node.written, style);

@@ -12,7 +12,13 @@ const BUTTONS = "input, button, [role=button], canvas, [contenteditable]";
 export function nameChrome(container: HTMLElement): MutationObserver {
   const name = (): void => {
     for (const [selector, words] of NAMES) for (const element of container.querySelectorAll<HTMLElement>(selector)) if (!element.hasAttribute("aria-label")) element.setAttribute("aria-label", words);
-    for (const canvas of container.querySelectorAll("canvas")) canvas.setAttribute("role", "img");
+    for (const canvas of container.querySelectorAll("canvas")) {
+      canvas.setAttribute("role", "img");
+      // The order of the keyboard is the page's; the library puts its canvases before everything.
+      if (canvas.tabIndex > 0) canvas.tabIndex = 0;
+    }
+    for (const link of container.querySelectorAll("a[type=button]:not([role])")) link.setAttribute("role", "button");
+    for (const button of container.querySelectorAll<HTMLElement>("button:not([aria-label])")) if (button.innerText.trim() === "" && button.title === "") button.setAttribute("aria-label", "工作表按钮");
     for (const editor of container.querySelectorAll<HTMLElement>("[contenteditable]")) if (!editor.hasAttribute("role")) editor.setAttribute("role", "textbox");
   };
   name();

@@ -14,7 +14,7 @@ export function StatusBar({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
   const figures = useMemo(() => selectionFigures(workbook, sheet, areas), [workbook, sheet, areas]);
   return (
     <div className="status-bar">
-      <span className="figures-line" aria-label="所选单元格">
+      <span className="figures-line" role="group" aria-label="所选单元格的合计">
         {figures.numbers > 1 && <><span>平均值 {figures.average}</span><span>计数 {figures.filled}</span><span>求和 <b>{figures.sum}</b></span></>}
         {figures.numbers <= 1 && figures.filled > 1 && <span>计数 {figures.filled}</span>}
       </span>

@@ -100,7 +100,7 @@ function rowPatches(bytes: Uint8Array, row: Placed, edits: readonly StyledEdit[]
   }
   if (row.tag.kind === "empty" && fresh) {
     const inside = patches.map((patch) => patch.text).join("");
-    const opened = textOf(bytes, row.tag.start, row.tag.end).replace(/\s*\/>$/, ">");
+    const opened = textOf(bytes, row.tag.start, row.tag.end).replace(/(?<!\s)\s*\/>$/, ">");
     return { patches: [{ start: row.tag.start, end: row.tag.end, text: `${opened}${inside}</${prefix}row>` }], freed, overwritten };
   }
   return { patches, freed, overwritten };

@@ -82,7 +82,7 @@ export function isNamed(bytes: Uint8Array, tag: Tag, name: string): boolean {
 export function attributesOf(bytes: Uint8Array, tag: Tag): Map<string, string> {
   const found = new Map<string, string>();
   const text = textOf(bytes, tag.name[1], tag.end);
-  for (const [, name = "", double, single] of text.matchAll(/([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found.set(name, unescape(double ?? single ?? ""));
+  for (const [, name = "", double, single] of text.matchAll(/(?<![^\s=/>])([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found.set(name, unescape(double ?? single ?? ""));
   return found;
 }
 

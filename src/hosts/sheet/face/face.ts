@@ -4,7 +4,7 @@ import designWords from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsWords from "@univerjs/docs-ui/locale/zh-CN";
-import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
+import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
 import { UniverFindReplacePlugin } from "@univerjs/find-replace";
 import findWords from "@univerjs/find-replace/locale/zh-CN";
 import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
@@ -13,7 +13,7 @@ import formulaUiWords from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import formulaWords from "@univerjs/sheets-formula/locale/zh-CN";
 import { UniverSheetsNumfmtUIPlugin } from "@univerjs/sheets-numfmt-ui";
 import numfmtWords from "@univerjs/sheets-numfmt-ui/locale/zh-CN";
-import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
+import { SetCellEditVisibleOperation, UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/zh-CN";
 import sheetsWords from "@univerjs/sheets/locale/zh-CN";
 import { ComponentManager, ILayoutService, UniverUIPlugin } from "@univerjs/ui";
@@ -64,7 +64,12 @@ export function faceIn(container: HTMLElement): Face {
       [UniverSheetsFindReplacePlugin],
     ],
     commit: async (api) => {
-      if (book(api)?.isCellEditing()) await book(api)?.endEditingAsync(true);
+      const open = book(api);
+      if (open?.isCellEditing() !== true) return;
+      // As a press elsewhere does: what is typed is taken, and the selection stays. The library's own call ends like Enter, a cell further.
+      const leave = { eventType: DeviceInputEventType.PointerDown, visible: false, unitId: open.getId() };
+      api.syncExecuteCommand(SetCellEditVisibleOperation.id, leave);
+      await new Promise((done) => setTimeout(done, 0));
     },
     isTyping: (api) => book(api)?.isCellEditing() ?? false,
     focus: (injector) => injector.get(ILayoutService).focus(),

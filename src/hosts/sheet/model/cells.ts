@@ -7,7 +7,7 @@ const NUMBER = 2;
 const BOOLEAN = 3;
 const FORCED_TEXT = 4;
 
-const LIKE_NUMBER = /^\s*[-+(¥$￥]?[\d,.]*\d[\d,.]*\s*[%)]?\s*$/;
+const LIKE_NUMBER = /^\s*[-+(¥$￥]?[,.]*\d[\d,.]*\s*(?:[%)]\s*)?$/;
 const LIKE_ENTRY = /^\s*([=+\-']|true$|false$|\d+[-/年:])/i;
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|SPILL!|CALC!|GETTING_DATA)$/;
 
@@ -16,7 +16,7 @@ const SHIFT_1904 = 1462;
 
 /** Whether a number format shows dates or times: its letters outside of quoted words and brackets. */
 export function isDateFormat(code: string | undefined): boolean {
-  return code !== undefined && /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|General/gi, ""));
+  return code !== undefined && /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^[\]]*\]|\\.|_.|General/gi, ""));
 }
 
 /** How a cell's numbers are moved where its workbook counts dates from 1904. */

@@ -26,13 +26,13 @@ export const withPrefixes = (formula: string): string =>
 export function functionsOf(formula: string): readonly string[] {
   const names: string[] = [];
   outsideQuotes(withoutPrefixes(formula), (part) => {
-    for (const [, name] of part.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)) if (name !== undefined) names.push(name.toUpperCase());
+    for (const [, name] of part.matchAll(/(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)) if (name !== undefined) names.push(name.toUpperCase());
     return part;
   });
   return names;
 }
 
-const SHEET = /'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.#'])((?:[\p{L}\p{N}_.]+:)?[\p{L}_][\p{L}\p{N}_.]*)!/gu;
+const SHEET = /(?<!')'((?:[^']|'')+)'!|(?<![\p{L}\p{N}_.#'])((?:[\p{L}\p{N}_.]+:)?[\p{L}_][\p{L}\p{N}_.]*)!/gu;
 
 /** The sheets that a formula names; a run of sheets (表1:表3) is one name that no sheet has. */
 export function sheetsOf(formula: string): readonly string[] {
@@ -41,5 +41,5 @@ export function sheetsOf(formula: string): readonly string[] {
 
 /** Whether a formula reaches into another workbook, or names a table's column. */
 export function leansElsewhere(formula: string): boolean {
-  return /\[[^\]]*\]/.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
+  return /\[[^[\]]*\]/.test(formula.replace(/"(?:[^"]|"")*"/g, ""));
 }
