@@ -6,7 +6,7 @@ const NAMES: readonly (readonly [string, string])[] = [
   ["canvas", "工作表画面"],
 ];
 
-const BUTTONS = "input, button, [role=button], canvas, [contenteditable]";
+const BUTTONS = "input, button, [role=button], a[type=button], section[aria-live], canvas, [contenteditable]";
 
 /** Keeps the library's controls named as they come and go. */
 export function nameChrome(container: HTMLElement): MutationObserver {
@@ -17,7 +17,11 @@ export function nameChrome(container: HTMLElement): MutationObserver {
       // The order of the keyboard is the page's; the library puts its canvases before everything.
       if (canvas.tabIndex > 0) canvas.tabIndex = 0;
     }
-    for (const link of container.querySelectorAll("a[type=button]:not([role])")) link.setAttribute("role", "button");
+    for (const link of container.querySelectorAll("a[type=button]:not([role])")) {
+      link.setAttribute("role", "button");
+      link.setAttribute("aria-label", "已定义的名称");
+    }
+    container.querySelectorAll("section[aria-live]").forEach((section, at) => section.setAttribute("aria-label", `工作表的提示 ${String(at + 1)}`));
     for (const button of container.querySelectorAll<HTMLElement>("button:not([aria-label])")) if (button.innerText.trim() === "" && button.title === "") button.setAttribute("aria-label", "工作表按钮");
     for (const editor of container.querySelectorAll<HTMLElement>("[contenteditable]")) if (!editor.hasAttribute("role")) editor.setAttribute("role", "textbox");
   };
