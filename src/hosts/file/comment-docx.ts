@@ -73,7 +73,7 @@ function freePath(folder: string, taken: (path: string) => boolean): string {
 /** Beyond every id that the text or the comments use for comments. */
 function nextId(text: string): number {
   let most = -1;
-  for (const match of text.matchAll(/<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^>]*?\b(?:[\w.-]+:)?id\s*=\s*["'](\d{1,9})["']/g)) most = Math.max(most, Number(match[1]));
+  for (const match of text.matchAll(/<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^<>]*?\b(?:[\w.-]+:)?id\s*=\s*["'](\d{1,9})["']/g)) most = Math.max(most, Number(match[1]));
   return most + 1;
 }
 
