@@ -7,7 +7,7 @@ export function shipped() {
   const { packages } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
   return Object.entries(packages)
     .filter(([place, { dev, devOptional, link }]) => place !== "" && !dev && !devOptional && !link && existsSync(path.join(root, place)))
-    .map(([place, { version, license }]) => ({ place, name: place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length), version, license: license ?? "" }))
+    .map(([place, { version, license }]) => ({ place, name: place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length), version, license: license ?? (textsOf(place).length > 0 ? "(as in the text below)" : "") }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 

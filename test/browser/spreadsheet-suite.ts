@@ -72,7 +72,7 @@ export function spreadsheetSuite(stage: () => Stage): void {
       expect(saved.formatAt("表2", 43, 12)).toMatch(/y.*m.*d/);
       expect(saved.at("表2", 39, 19)).toBe("正在写");
       expect(changedParts(sample, saved).filter((part) => !/styles\.xml|workbook\.xml/.test(part))).toEqual(["xl/worksheets/sheet2.xml"]);
-    });
+    }, 240_000);
 
     it("opening and leaving an editor changes nothing", async () => {
       page = await openSample(stage());
