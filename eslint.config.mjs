@@ -26,9 +26,16 @@ export default tseslint.config(
   {
     files: ["src/**"],
     plugins: { regexp },
-    rules: { "regexp/no-super-linear-backtracking": ["error", { report: "potential" }], "regexp/no-super-linear-move": ["error", { report: "potential" }] },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": ["error", { report: "potential" }],
+    },
   },
-  { files: ["src/**/*.tsx"], plugins: { "react-hooks": reactHooks }, rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" } },
+  {
+    files: ["src/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
   { files: ["src/hosts/excel/**", "src/functions/**", "src/taskpane/start.tsx", "test/**"], rules: { "no-restricted-globals": "off" } },
   // The spreadsheet library's enums as plain numbers: what builds its data runs in a worker that must not load the library.
   {

@@ -45,7 +45,11 @@ const OFFICE_FILES = [
 const OFFICE_FOLDER = at("node_modules/@microsoft/office-js/dist");
 
 /** What pdfjs asks for while it reads: character maps, the fourteen standard fonts, decoders. */
-const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({ from: at("node_modules/pdfjs-dist", folder), to: `pdf/${folder}`, info: { minimized: true } }));
+const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
+  from: at("node_modules/pdfjs-dist", folder),
+  to: `pdf/${folder}`,
+  info: { minimized: true },
+}));
 
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
@@ -97,7 +101,10 @@ class FunctionsMetadataPlugin {
     const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
     compiler.hooks.thisCompilation.tap("FunctionsMetadataPlugin", (compilation) => {
       compilation.hooks.processAssets.tap({ name: "FunctionsMetadataPlugin", stage }, () => {
-        compilation.updateAsset(this.file, (source) => new webpack.sources.RawSource(finishMetadata(String(source.source()), DEVELOPMENT_BASE, this.base)));
+        compilation.updateAsset(
+          this.file,
+          (source) => new webpack.sources.RawSource(finishMetadata(String(source.source()), DEVELOPMENT_BASE, this.base)),
+        );
       });
     });
   }
@@ -152,7 +159,9 @@ const commandLine = {
   // The command line lists the functions as Excel knows them.
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
-    new CopyPlugin({ patterns: [...PDF_FILES, { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }] }),
+    new CopyPlugin({
+      patterns: [...PDF_FILES, { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }],
+    }),
   ],
   performance: false,
 };

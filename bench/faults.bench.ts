@@ -10,8 +10,21 @@ import { FAULT_KINDS, faultsOf, RightBook, type FaultOutcome } from "../test/che
 
 const [each = "6", seed = "1", ...given] = process.argv.slice(2);
 const root = path.join(import.meta.dirname, "..");
-const inFolder = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".xlsx")).sort().map((name) => path.join(folder, name)) : []);
-const files = given.length > 0 ? given : [...inFolder(path.join(root, "samples")), ...inFolder(path.join(root, "../shared/real")), ...inFolder(path.join(root, "../shared/workbooks"))];
+const inFolder = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(".xlsx"))
+        .sort()
+        .map((name) => path.join(folder, name))
+    : [];
+const files =
+  given.length > 0
+    ? given
+    : [
+        ...inFolder(path.join(root, "samples")),
+        ...inFolder(path.join(root, "../shared/real")),
+        ...inFolder(path.join(root, "../shared/workbooks")),
+      ];
 
 const books: RightBook[] = [];
 for (const file of files) {
@@ -25,21 +38,33 @@ function print(label: string, outcomes: readonly FaultOutcome[]): void {
   const detected = outcomes.filter((outcome) => outcome.detected);
   const toBlame = detected.filter(({ blamable }) => blamable);
   const errors = outcomes.reduce((sum, { falseErrors }) => sum + falseErrors.length, 0);
-  console.log(`${label.padEnd(32)} ${String(outcomes.length).padStart(6)} ${percent(detected.length, outcomes.length)} ${percent(toBlame.filter(({ first }) => first).length, toBlame.length)} ${String(errors).padStart(7)}`);
+  console.log(
+    `${label.padEnd(32)} ${String(outcomes.length).padStart(6)} ${percent(detected.length, outcomes.length)} ${percent(toBlame.filter(({ first }) => first).length, toBlame.length)} ${String(errors).padStart(7)}`,
+  );
 }
 
 const all: { readonly family: string; readonly outcome: FaultOutcome }[] = [];
 console.log("                                  cases detected    first  false errors");
 for (const book of books) {
   const family = book.recognised.template.family ?? "none";
-  const outcomes = faultsOf(book, books.filter((other) => other !== book), Number(each), Number(seed)).map((fault) => book.tried(fault));
+  const outcomes = faultsOf(
+    book,
+    books.filter((other) => other !== book),
+    Number(each),
+    Number(seed),
+  ).map((fault) => book.tried(fault));
   all.push(...outcomes.map((outcome) => ({ family, outcome })));
   print(book.name, outcomes);
   for (const { fault, detected, blamable, first, falseErrors, said } of outcomes)
-    if (!detected || (blamable && !first) || falseErrors.length > 0) console.log(`  ${detected ? (first ? "FALSE" : "not first") : "not seen"} ${fault.kind}: ${fault.what}: ${falseErrors[0] ?? said}`);
+    if (!detected || (blamable && !first) || falseErrors.length > 0)
+      console.log(`  ${detected ? (first ? "FALSE" : "not first") : "not seen"} ${fault.kind}: ${fault.what}: ${falseErrors[0] ?? said}`);
 }
 for (const family of new Set(all.map((one) => one.family))) {
   const own = all.filter((one) => one.family === family).map(({ outcome }) => outcome);
   print(family, own);
-  for (const kind of FAULT_KINDS) print(`  ${kind}`, own.filter(({ fault }) => fault.kind === kind));
+  for (const kind of FAULT_KINDS)
+    print(
+      `  ${kind}`,
+      own.filter(({ fault }) => fault.kind === kind),
+    );
 }

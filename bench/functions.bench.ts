@@ -41,25 +41,90 @@ function repeated(one: (i: number) => unknown): () => void {
 }
 
 const scalars: readonly [string, (i: number) => unknown, (i: number) => unknown][] = [
-  ["SHARE", (i) => share(single(i), single(i + 7)), (i) => new Half(amount(i)).div(amount(i + 7)).toDecimalPlaces(4).toNumber()],
-  ["YOY", (i) => yoy(single(i), single(i + 7)), (i) => new Half(amount(i)).minus(amount(i + 7)).div(amount(i + 7)).toDecimalPlaces(4).toNumber()],
+  [
+    "SHARE",
+    (i) => share(single(i), single(i + 7)),
+    (i) =>
+      new Half(amount(i))
+        .div(amount(i + 7))
+        .toDecimalPlaces(4)
+        .toNumber(),
+  ],
+  [
+    "YOY",
+    (i) => yoy(single(i), single(i + 7)),
+    (i) =>
+      new Half(amount(i))
+        .minus(amount(i + 7))
+        .div(amount(i + 7))
+        .toDecimalPlaces(4)
+        .toNumber(),
+  ],
   ["CHANGE", (i) => change(single(i), single(i + 7)), (i) => new Half(amount(i)).minus(amount(i + 7)).toNumber()],
   ["ROUND", (i) => round(single(i), 1), (i) => new Half(amount(i)).toDecimalPlaces(1).toNumber()],
-  ["TIE", (i) => tie(single(i), single(i)), (i) => new Half(amount(i)).toDecimalPlaces(2).minus(new Half(amount(i)).toDecimalPlaces(2)).isZero()],
+  [
+    "TIE",
+    (i) => tie(single(i), single(i)),
+    (i) =>
+      new Half(amount(i))
+        .toDecimalPlaces(2)
+        .minus(new Half(amount(i)).toDecimalPlaces(2))
+        .isZero(),
+  ],
 ];
 
 const ranges: readonly [string, () => unknown, () => unknown][] = [
-  ["SHARE", () => share(column, total), () => column.map(([a = 0]) => [new Half(a).div(total[0]?.[0] ?? 1).toDecimalPlaces(4).toNumber()])],
-  ["YOY", () => yoy(column, priors), () => column.map(([a = 0], i) => [new Half(a).minus(priors[i]?.[0] ?? 0).div(priors[i]?.[0] ?? 1).toDecimalPlaces(4).toNumber()])],
+  [
+    "SHARE",
+    () => share(column, total),
+    () =>
+      column.map(([a = 0]) => [
+        new Half(a)
+          .div(total[0]?.[0] ?? 1)
+          .toDecimalPlaces(4)
+          .toNumber(),
+      ]),
+  ],
+  [
+    "YOY",
+    () => yoy(column, priors),
+    () =>
+      column.map(([a = 0], i) => [
+        new Half(a)
+          .minus(priors[i]?.[0] ?? 0)
+          .div(priors[i]?.[0] ?? 1)
+          .toDecimalPlaces(4)
+          .toNumber(),
+      ]),
+  ],
   ["SUM", () => sum([column]), () => column.reduce((running, [a = 0]) => running.plus(a), new Half(0)).toNumber()],
   ["ROUND", () => round(column, 1), () => column.map(([a = 0]) => [new Half(a).toDecimalPlaces(1).toNumber()])],
-  ["YOYTEXT", () => yoyText(column, priors), () => column.map(([a = 0], i) => [new Half(a).minus(priors[i]?.[0] ?? 0).abs().toFixed(2) + new Half(a).minus(priors[i]?.[0] ?? 0).div(priors[i]?.[0] ?? 1).times(100).toFixed(2)])],
+  [
+    "YOYTEXT",
+    () => yoyText(column, priors),
+    () =>
+      column.map(([a = 0], i) => [
+        new Half(a)
+          .minus(priors[i]?.[0] ?? 0)
+          .abs()
+          .toFixed(2) +
+          new Half(a)
+            .minus(priors[i]?.[0] ?? 0)
+            .div(priors[i]?.[0] ?? 1)
+            .times(100)
+            .toFixed(2),
+      ]),
+  ],
 ];
 
 console.log("single cells        calls/s    × decimal.js");
 for (const [name, ours, bare] of scalars) {
   const [mine, theirs] = [best(repeated(ours)), best(repeated(bare))];
-  console.log(`${name.padEnd(12)} ${Math.round((CALLS / mine) * 1000).toLocaleString("en").padStart(14)} ${(mine / theirs).toFixed(2).padStart(12)}`);
+  console.log(
+    `${name.padEnd(12)} ${Math.round((CALLS / mine) * 1000)
+      .toLocaleString("en")
+      .padStart(14)} ${(mine / theirs).toFixed(2).padStart(12)}`,
+  );
 }
 
 console.log("100,000 cells            ms    × decimal.js");

@@ -26,11 +26,20 @@ const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
 function spoilt(workbook: PlainWorkbook, count: number): PlainWorkbook {
   // 表5, 表3 and 表2, each some way down: the total of one row (its fifth cell) reads 10.00 too much.
-  const places = [["表5", 410], ["表3", 700], ["表2", 1100]].slice(0, count);
+  const places = [
+    ["表5", 410],
+    ["表3", 700],
+    ["表2", 1100],
+  ].slice(0, count);
   const sheets = workbook.sheets.map((sheet) => {
     const place = places.find(([name]) => name === sheet.name);
     if (!place) return sheet;
-    return { ...sheet, values: sheet.values.map((row, at) => (at === place[1] ? row.map((value, column) => (column === 4 && typeof value === "number" ? value + 10 : value)) : row)) };
+    return {
+      ...sheet,
+      values: sheet.values.map((row, at) =>
+        at === place[1] ? row.map((value, column) => (column === 4 && typeof value === "number" ? value + 10 : value)) : row,
+      ),
+    };
   });
   return { ...workbook, sheets };
 }

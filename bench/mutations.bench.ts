@@ -22,7 +22,9 @@ const TEXTS: readonly (readonly [text: string, workbook: string, asPrinted: bool
   ["seeds/000.txt", "workbooks/000.xlsx", false],
   ["seeds/001.txt", "workbooks/001.xlsx", false],
   ["seeds/002.txt", "workbooks/002r.xlsx", true],
-  ...["sh-wanli-2024", "sh-sfj-2026-unit", "sh-czj-putuo-2025", "sh-jgw-2026-dept", "sh-sww-2025-dept"].map((name) => [`real/${name}.txt`, `real/${name}.xlsx`, true] as const),
+  ...["sh-wanli-2024", "sh-sfj-2026-unit", "sh-czj-putuo-2025", "sh-jgw-2026-dept", "sh-sww-2025-dept"].map(
+    (name) => [`real/${name}.txt`, `real/${name}.xlsx`, true] as const,
+  ),
 ];
 const SAID_IN_SENTENCES = ["general", "basic"];
 
@@ -33,13 +35,28 @@ function holdAgainst(paragraphs: readonly string[], workbook: PlainWorkbook, how
   const against: Against = { recognised: recogniseWorkbook(workbook), inputs: readInputs(workbook) };
   const { paragraphs: read, coverage } = proofread(paragraphs, against);
   const unread = new Set(coverage.unread.map(({ paragraph }) => paragraph - 1));
-  const where = read.flatMap(({ part, text }, index) => (part === 3 && !text.includes("\t") && !unread.has(index) && /[。；]$/.test(text.trim()) && (!asPrinted || /\d(?:万元|辆|台)/.test(text)) ? [index] : []));
-  const names = [...against.recognised.tables.values()].flatMap(({ key, rows }) => (SAID_IN_SENTENCES.includes(key) ? rows.flatMap((row) => (row.name.length > 3 ? [row.name] : [])) : []));
-  const rates = ratesOf(paragraphs, against, faultsOf(paragraphs, where, [...new Set([against.recognised.organisation ?? "", ...names])], prose), { most: Number(most) });
+  const where = read.flatMap(({ part, text }, index) =>
+    part === 3 && !text.includes("\t") && !unread.has(index) && /[。；]$/.test(text.trim()) && (!asPrinted || /\d(?:万元|辆|台)/.test(text))
+      ? [index]
+      : [],
+  );
+  const names = [...against.recognised.tables.values()].flatMap(({ key, rows }) =>
+    SAID_IN_SENTENCES.includes(key) ? rows.flatMap((row) => (row.name.length > 3 ? [row.name] : [])) : [],
+  );
+  const rates = ratesOf(
+    paragraphs,
+    against,
+    faultsOf(paragraphs, where, [...new Set([against.recognised.organisation ?? "", ...names])], prose),
+    { most: Number(most) },
+  );
   const [tried, found] = [rates.reduce((sum, rate) => sum + rate.tried, 0), rates.reduce((sum, rate) => sum + rate.found, 0)];
-  console.log(`${how}: ${String(found)}/${String(tried)} = ${((100 * found) / Math.max(1, tried)).toFixed(1)}%, wrong corrections ${String(rates.reduce((sum, { wrong }) => sum + wrong.length, 0))}`);
+  console.log(
+    `${how}: ${String(found)}/${String(tried)} = ${((100 * found) / Math.max(1, tried)).toFixed(1)}%, wrong corrections ${String(rates.reduce((sum, { wrong }) => sum + wrong.length, 0))}`,
+  );
   for (const { kind, tried: all, found: hit, further, wrong, missed } of rates) {
-    console.log(`  ${kind.padEnd(28)} ${String(hit)}/${String(all)}  further ${further.toFixed(2)}  wrong corrections ${String(wrong.length)}`);
+    console.log(
+      `  ${kind.padEnd(28)} ${String(hit)}/${String(all)}  further ${further.toFixed(2)}  wrong corrections ${String(wrong.length)}`,
+    );
     for (const one of [...wrong.map((text) => `wrong: ${text}`), ...missed].slice(0, 6)) console.log(`      ${one}`);
   }
 }

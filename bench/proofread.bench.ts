@@ -17,7 +17,8 @@ const sample = paragraphsOf(readFileSync(path.join(root, "test/proofread/texts/2
 
 /** The sample, with prose of 第一部分 before it until the report is as long as a whole one. */
 function report(): string[] {
-  const duties = "（一）负责市人民政府会议的会务工作，协助市人民政府领导同志组织实施会议决定事项，督促检查公文、会议决定事项及领导同志指示的贯彻落实情况并跟踪调研，及时向领导同志报告。";
+  const duties =
+    "（一）负责市人民政府会议的会务工作，协助市人民政府领导同志组织实施会议决定事项，督促检查公文、会议决定事项及领导同志指示的贯彻落实情况并跟踪调研，及时向领导同志报告。";
   const missing = CHARACTERS - sample.join("").length;
   return [sample[0] ?? "", ...Array.from({ length: Math.ceil(missing / duties.length) }, () => duties), ...sample.slice(1)];
 }
@@ -31,4 +32,6 @@ const times = Array.from({ length: RUNS }, () => {
 
 const { coverage } = proofread(text, against);
 console.log(`${text.join("").length} characters, ${coverage.proved}/${coverage.figures} figures proved`);
-console.log(`first ${Math.max(...times).toFixed(0)} ms, median ${(times[RUNS >> 1] ?? 0).toFixed(0)} ms, best ${(times[0] ?? 0).toFixed(0)} ms (at most 200)`);
+console.log(
+  `first ${Math.max(...times).toFixed(0)} ms, median ${(times[RUNS >> 1] ?? 0).toFixed(0)} ms, best ${(times[0] ?? 0).toFixed(0)} ms (at most 200)`,
+);

@@ -9,7 +9,15 @@ const ROWS = 20000;
 function large(): Uint8Array {
   const book = XLSX.utils.book_new();
   for (let s = 0; s < SHEETS; s++) {
-    const rows = Array.from({ length: ROWS }, (_, r) => ["201", "03", String(r % 100).padStart(2, "0"), "行政运行", r / 100, r / 200, null]);
+    const rows = Array.from({ length: ROWS }, (_, r) => [
+      "201",
+      "03",
+      String(r % 100).padStart(2, "0"),
+      "行政运行",
+      r / 100,
+      r / 200,
+      null,
+    ]);
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), `表${String(s + 1)}`);
   }
   return new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
@@ -27,6 +35,10 @@ const parsing = await time(() => {
   book = XLSX.read(bytes, { type: "array", dense: true, cellNF: true, cellText: false, cellHTML: false });
 });
 const parsed = book as XLSX.WorkBook | null;
-const converting = await time(() => parsed?.SheetNames.map((name) => plainSheet(name, parsed.Sheets[name] as XLSX.DenseWorkSheet, "visible")));
+const converting = await time(() =>
+  parsed?.SheetNames.map((name) => plainSheet(name, parsed.Sheets[name] as XLSX.DenseWorkSheet, "visible")),
+);
 const whole = await time(() => readWorkbook(bytes, "large.xlsx"));
-console.log(`${String(SHEETS)} x ${String(ROWS)} rows: parse ${parsing.toFixed(0)} ms, to plain data ${converting.toFixed(0)} ms (${(converting / parsing).toFixed(3)} of parsing), whole ${whole.toFixed(0)} ms`);
+console.log(
+  `${String(SHEETS)} x ${String(ROWS)} rows: parse ${parsing.toFixed(0)} ms, to plain data ${converting.toFixed(0)} ms (${(converting / parsing).toFixed(3)} of parsing), whole ${whole.toFixed(0)} ms`,
+);

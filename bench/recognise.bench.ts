@@ -48,7 +48,9 @@ const sample = await readWorkbook(new Uint8Array(readFileSync(SAMPLE)), "2026-12
 const cold = time(() => recogniseWorkbook(sample)).ms;
 for (let i = 0; i < WARM; i++) recogniseWorkbook(sample);
 const warm = median(Array.from({ length: WARM }, () => time(() => recogniseWorkbook(sample)).ms));
-console.log(`ordinary workbook, ${String(sample.sheets.length)} sheets: ${cold.toFixed(1)} ms cold, ${warm.toFixed(2)} ms warm (limit ${String(ORDINARY_LIMIT)})`);
+console.log(
+  `ordinary workbook, ${String(sample.sheets.length)} sheets: ${cold.toFixed(1)} ms cold, ${warm.toFixed(2)} ms warm (limit ${String(ORDINARY_LIMIT)})`,
+);
 
 const bytes = largeFile(sample);
 const startParse = performance.now();
@@ -58,6 +60,8 @@ const before = process.memoryUsage().heapUsed;
 const { result, ms } = time(() => recogniseWorkbook(large));
 const held = (process.memoryUsage().heapUsed - before) / 2 ** 20;
 const read = [...result.tables.values()].reduce((sum, table) => sum + table.rows.length, 0);
-console.log(`12 × ${String(rows)} rows, ${(bytes.length / 2 ** 20).toFixed(1)} MB: parse ${parse.toFixed(0)} ms, recognise ${ms.toFixed(0)} ms (${String(result.tables.size)} tables, ${String(read)} rows, ${held.toFixed(0)} MB)`);
+console.log(
+  `12 × ${String(rows)} rows, ${(bytes.length / 2 ** 20).toFixed(1)} MB: parse ${parse.toFixed(0)} ms, recognise ${ms.toFixed(0)} ms (${String(result.tables.size)} tables, ${String(read)} rows, ${held.toFixed(0)} MB)`,
+);
 console.log(`ratio ${(ms / parse).toFixed(3)} (limit ${String(RATIO_LIMIT)})`);
 if (warm > ORDINARY_LIMIT || ms > parse * RATIO_LIMIT) process.exitCode = 1;

@@ -2,7 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { root } from "./lib/project.mjs";
 
-const { stdout } = spawnSync("npm", ["audit", "--omit=dev", "--json"], { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+const { stdout } = spawnSync("npm", ["audit", "--omit=dev", "--json"], {
+  cwd: root,
+  encoding: "utf8",
+  shell: process.platform === "win32",
+});
 let report = null;
 try {
   report = JSON.parse(stdout);
@@ -14,7 +18,8 @@ if (!report?.vulnerabilities) {
   process.exitCode = 2;
 } else {
   const found = Object.values(report.vulnerabilities);
-  for (const { name, severity, range, via } of found) console.log(`${severity}\t${name} ${range}\t${via.map((cause) => cause.title ?? cause).join("; ")}`);
+  for (const { name, severity, range, via } of found)
+    console.log(`${severity}\t${name} ${range}\t${via.map((cause) => cause.title ?? cause).join("; ")}`);
   console.log(found.length === 0 ? "没有已知的漏洞。" : `共 ${found.length} 个。`);
   process.exitCode = found.length === 0 ? 0 : 1;
 }

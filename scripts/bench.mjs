@@ -12,6 +12,7 @@ await main(async () => {
     .filter((file) => file.endsWith(".bench.ts") && (words.length === 0 || words.some((word) => file.includes(word))))
     .sort();
   let worst = 0;
-  for (const file of files) worst = Math.max(worst, await run(process.execPath, ["--expose-gc", "scripts/run.mjs", path.join("bench", file)], { stdout: 1 }));
+  for (const file of files)
+    worst = Math.max(worst, await run(process.execPath, ["--expose-gc", "scripts/run.mjs", path.join("bench", file)], { stdout: 1 }));
   return worst;
 });

@@ -16,7 +16,10 @@ await main(async () => {
   try {
     const args = [...process.argv.slice(2), "--json", `--outputFile=${outcome}`, "--reporters=default"];
     // With --json jest prints its report on stdout; the human one goes to stderr. Only the file is wanted.
-    const code = await runNode("node_modules/jest/bin/jest.js", args, { stdout: "ignore", env: { ...process.env, CHROMIUM_PATH: chromium } });
+    const code = await runNode("node_modules/jest/bin/jest.js", args, {
+      stdout: "ignore",
+      env: { ...process.env, CHROMIUM_PATH: chromium },
+    });
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(outcome, "utf8"));
     const failed = numFailedTests + numRuntimeErrorTestSuites;
     process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`);

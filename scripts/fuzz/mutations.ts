@@ -71,7 +71,22 @@ export const partMutations: Readonly<Record<string, Mutation>> = {
   emptied: (bytes, random) => repacked(bytes, (parts) => void (parts[pick(random, names(parts))] = new Uint8Array())),
 };
 
-const ODD_VALUES = ["NaN", "INF", "-", "", "1e999", "#DIV/0!", "99999999999", "-1", "&#11;", "&lt;", "A0", "XFE1048577", "true", "9".repeat(400)];
+const ODD_VALUES = [
+  "NaN",
+  "INF",
+  "-",
+  "",
+  "1e999",
+  "#DIV/0!",
+  "99999999999",
+  "-1",
+  "&#11;",
+  "&lt;",
+  "A0",
+  "XFE1048577",
+  "true",
+  "9".repeat(400),
+];
 
 /** Changes one tag, attribute or text of a part. */
 function changedXml(xml: string, random: Random): string {
@@ -113,13 +128,21 @@ export const sectorMutations: Readonly<Record<string, Mutation>> = {
       () => copy.copyWithin(to, from, from + 512),
       () => copy.fill(0, to, to + 512),
       () => copy.fill(0xff, to, to + 512),
-      () => copy.set(Uint8Array.from({ length: Math.min(512, copy.length - to) }, () => random.below(256)), to),
+      () =>
+        copy.set(
+          Uint8Array.from({ length: Math.min(512, copy.length - to) }, () => random.below(256)),
+          to,
+        ),
     ])();
     return copy;
   },
   word: (bytes, random) => {
     const copy = bytes.slice();
-    new DataView(copy.buffer).setUint32(4 * random.below(Math.floor(copy.length / 4)), pick(random, [0, 1, 0xfffffffe, 0xffffffff, random.below(2 ** 31)]), true);
+    new DataView(copy.buffer).setUint32(
+      4 * random.below(Math.floor(copy.length / 4)),
+      pick(random, [0, 1, 0xfffffffe, 0xffffffff, random.below(2 ** 31)]),
+      true,
+    );
     return copy;
   },
 };

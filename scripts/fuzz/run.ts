@@ -19,14 +19,25 @@ import { reportText } from "../../src/report/text";
 import { Random } from "../../test/workbook/perturbed/random";
 import { sources, type Source } from "./sources";
 
-const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" }, count: { type: "string" }, folder: { type: "string" }, keep: { type: "string" } } });
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string" },
+    seed: { type: "string" },
+    count: { type: "string" },
+    folder: { type: "string" },
+    keep: { type: "string" },
+  },
+});
 const until = Date.now() + Number(values.minutes ?? 1) * 60_000;
 const most = Number(values.count ?? Number.POSITIVE_INFINITY);
 const reader = createApartReader(startNodeThread(path.resolve("dist/cli/reader.cjs")));
 const all = await sources(values.folder);
 
 /** What a user gets: the content read, word for word, and what the engine says of it; or the refusal. */
-async function outcome({ reader: kind, name }: Source, bytes: Uint8Array): Promise<{ readonly content: string | null; readonly refusal: string | null }> {
+async function outcome(
+  { reader: kind, name }: Source,
+  bytes: Uint8Array,
+): Promise<{ readonly content: string | null; readonly refusal: string | null }> {
   try {
     if (kind === "text") {
       const text = reportText(await reader.read("report", bytes, name)).map((line) => line.text);
@@ -80,7 +91,9 @@ async function one(source: Source, whole: string | null, kind: string, seed: num
   } catch (cause) {
     tally.raw++;
     keep(`raw ${input}`, bytes);
-    console.log(`RAW: ${input}\n${cause instanceof Error ? (cause.stack ?? cause.message).split("\n").slice(0, 4).join("\n") : String(cause)}`);
+    console.log(
+      `RAW: ${input}\n${cause instanceof Error ? (cause.stack ?? cause.message).split("\n").slice(0, 4).join("\n") : String(cause)}`,
+    );
   }
   tally.inputs++;
   const milliseconds = performance.now() - started;
@@ -97,7 +110,8 @@ for (const source of all) {
 let seed = Number(values.seed ?? 1);
 while (Date.now() < until && tally.inputs < most)
   for (const [i, source] of all.entries())
-    for (const kind of Object.keys(source.mutations)) if (Date.now() < until && tally.inputs < most) await one(source, wholes[i] ?? null, kind, seed++);
+    for (const kind of Object.keys(source.mutations))
+      if (Date.now() < until && tally.inputs < most) await one(source, wholes[i] ?? null, kind, seed++);
 
 console.log(JSON.stringify({ ...tally, nextSeed: seed, worst, memoryMB: Math.round(process.resourceUsage().maxRSS / 1024) }));
 process.exit(tally.raw + tally.silent > 0 ? 1 : 0);

@@ -27,7 +27,12 @@ function mutationsFor(name: string): Readonly<Record<string, Mutation>> {
   return /\.(xls|et)$/.test(name) ? compound : byteMutations;
 }
 
-const source = (name: string, bytes: Uint8Array): Source => ({ name, bytes, mutations: mutationsFor(name), reader: /\.(docx|txt|pdf)$/.test(name) ? "text" : "workbook" });
+const source = (name: string, bytes: Uint8Array): Source => ({
+  name,
+  bytes,
+  mutations: mutationsFor(name),
+  reader: /\.(docx|txt|pdf)$/.test(name) ? "text" : "workbook",
+});
 
 /** Lines of a page of a report; the characters of a line. */
 const LINES = 40;
@@ -37,7 +42,15 @@ const ACROSS = 40;
 function pdfOf(text: string): Uint8Array {
   const lines = text.split("\n").flatMap((line) => line.match(new RegExp(`.{1,${ACROSS}}`, "gu")) ?? []);
   const pages = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, i) => lines.slice(i * LINES, (i + 1) * LINES));
-  const table = ruled([50, 200, 300], [50, 70, 90, 110], [["项目", "金额"], ["本年收入", "1221.42"], ["合计", "1221.42"]]);
+  const table = ruled(
+    [50, 200, 300],
+    [50, 70, 90, 110],
+    [
+      ["项目", "金额"],
+      ["本年收入", "1221.42"],
+      ["合计", "1221.42"],
+    ],
+  );
   return pdf([...pages.map((page) => ({ operations: page.map((line, i) => words(50, 60 + i * 18, line)) })), { operations: table }]);
 }
 
@@ -49,7 +62,9 @@ async function wordFile(workbook: string): Promise<Uint8Array> {
 
 /** The samples in every format, their reports as text, Word and PDF, and whatever files stand in the folder given. */
 export async function sources(folder: string | undefined): Promise<Source[]> {
-  const samples = readdirSync("samples").filter((name) => name.endsWith(".xlsx")).map((name) => source(name, load(path.join("samples", name))));
+  const samples = readdirSync("samples")
+    .filter((name) => name.endsWith(".xlsx"))
+    .map((name) => source(name, load(path.join("samples", name))));
   const book = XLSX.read(load("samples/2026-12.xlsx"), { type: "array", cellNF: true });
   const as = (name: string, bookType: XLSX.BookType): Source =>
     source(name, new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer));
@@ -60,6 +75,8 @@ export async function sources(folder: string | undefined): Promise<Source[]> {
     source("2026-12.pdf", pdfOf(new TextDecoder().decode(text))),
   ];
   const files = folder !== undefined && existsSync(folder) ? readdirSync(folder) : [];
-  const more = files.filter((name) => /\.(xlsx?|xlsm|ods|et|docx|pdf|txt|csv)$/.test(name)).map((name) => source(name, load(path.join(folder ?? "", name))));
+  const more = files
+    .filter((name) => /\.(xlsx?|xlsm|ods|et|docx|pdf|txt|csv)$/.test(name))
+    .map((name) => source(name, load(path.join(folder ?? "", name))));
   return [...samples, as("sample.xls", "biff8"), as("sample5.xls", "biff5"), as("sample.ods", "ods"), ...reports, ...more];
 }

@@ -7,7 +7,12 @@ export function shipped() {
   const { packages } = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8"));
   return Object.entries(packages)
     .filter(([place, { dev, devOptional, link }]) => place !== "" && !dev && !devOptional && !link && existsSync(path.join(root, place)))
-    .map(([place, { version, license }]) => ({ place, name: place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length), version, license: license ?? (textsOf(place).length > 0 ? "(as in the text below)" : "") }))
+    .map(([place, { version, license }]) => ({
+      place,
+      name: place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length),
+      version,
+      license: license ?? (textsOf(place).length > 0 ? "(as in the text below)" : ""),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
@@ -23,7 +28,11 @@ function textsOf(place) {
 export function licenceTexts() {
   const parts = shipped().map(({ place, name, version, license }) => {
     const texts = textsOf(place);
-    return [`${name} ${version}`, license, ...(texts.length > 0 ? texts : ["(The package comes without a licence text; its licence is the one named above.)"])].join("\n\n");
+    return [
+      `${name} ${version}`,
+      license,
+      ...(texts.length > 0 ? texts : ["(The package comes without a licence text; its licence is the one named above.)"]),
+    ].join("\n\n");
   });
   return `This program is made with the following packages.\n\n${parts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

@@ -20,7 +20,8 @@ function installed() {
   try {
     const there = packages("node_modules/.package-lock.json");
     return Object.entries(packages("package-lock.json")).every(
-      ([place, { version, optional, devOptional, extraneous }]) => place === "" || optional || devOptional || extraneous || (place in there && there[place].version === version),
+      ([place, { version, optional, devOptional, extraneous }]) =>
+        place === "" || optional || devOptional || extraneous || (place in there && there[place].version === version),
     );
   } catch {
     return false;
@@ -36,7 +37,8 @@ export async function ensureInstalled() {
   const beside = path.join(path.dirname(process.execPath), "node_modules/npm/bin/npm-cli.js");
   const npm = process.env.npm_execpath ?? (existsSync(beside) ? beside : null);
   const code = npm ? await run(process.execPath, [npm, "ci"]) : await run("npm", ["ci"]);
-  if (code !== 0) throw new Error("安装依赖失败，见上面 npm 的说明。不能上网时，请在能上网的电脑上安装好，再把整个文件夹（含 node_modules）复制过来。");
+  if (code !== 0)
+    throw new Error("安装依赖失败，见上面 npm 的说明。不能上网时，请在能上网的电脑上安装好，再把整个文件夹（含 node_modules）复制过来。");
 }
 
 const SOURCES = ["src", "assets", "samples", "docs/help", "docs/screenshots", "manifest.xml", "webpack.config.mjs", "package-lock.json"];

@@ -40,9 +40,15 @@ function answer(folder, home) {
     if (target === "/" && home) return end(302, { Location: home });
     const file = fileFor(folder, target.split(/[?#]/)[0]);
     if (!file) return end(404);
-    response.writeHead(200, { ...headers, "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream", "Content-Length": statSync(file).size });
+    response.writeHead(200, {
+      ...headers,
+      "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
+      "Content-Length": statSync(file).size,
+    });
     if (request.method === "HEAD") return response.end();
-    createReadStream(file).on("error", () => response.destroy()).pipe(response);
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
   };
 }
 

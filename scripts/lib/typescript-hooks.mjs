@@ -15,13 +15,18 @@ export function resolve(specifier, context, next) {
 }
 
 export function load(url, context, next) {
-  if (!/\.tsx?$/.test(url)) return url.endsWith(".json") ? next(url, { ...context, importAttributes: { type: "json" } }) : next(url, context);
+  if (!/\.tsx?$/.test(url))
+    return url.endsWith(".json") ? next(url, { ...context, importAttributes: { type: "json" } }) : next(url, context);
   const filename = fileURLToPath(url);
   const { code } = transformSync(readFileSync(filename, "utf8"), {
     filename,
     sourceMaps: "inline",
     module: { type: "es6" },
-    jsc: { target: "es2022", parser: { syntax: "typescript", tsx: filename.endsWith("x") }, transform: { react: { runtime: "automatic" } } },
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx: filename.endsWith("x") },
+      transform: { react: { runtime: "automatic" } },
+    },
   });
   return { format: "module", source: code, shortCircuit: true };
 }

@@ -109,7 +109,8 @@ export class Exact<U = unknown> {
     const shift = decimals + divisor.scale - this.scale;
     const dividend = shift >= 0 ? this.units * power(shift) : this.units;
     const unit = shift >= 0 ? divisor.units : divisor.units * power(-shift);
-    const fits = !this.wide && !divisor.wide && decimals >= 0 && decimals < 16 && Number.isSafeInteger(dividend) && Number.isSafeInteger(unit);
+    const fits =
+      !this.wide && !divisor.wide && decimals >= 0 && decimals < 16 && Number.isSafeInteger(dividend) && Number.isSafeInteger(unit);
     if (!fits || unit === 0) return this.dividedBy(divisor).round(decimals);
     const magnitude = Math.abs(unit);
     const rest = Math.abs(dividend) % magnitude;
@@ -142,8 +143,7 @@ export class Exact<U = unknown> {
   }
 
   compare(other: Exact<U>): -1 | 0 | 1 {
-    if (!this.wide && !other.wide && this.scale === other.scale)
-      return this.units < other.units ? -1 : this.units > other.units ? 1 : 0;
+    if (!this.wide && !other.wide && this.scale === other.scale) return this.units < other.units ? -1 : this.units > other.units ? 1 : 0;
     return this.minus(other).sign();
   }
 

@@ -28,7 +28,9 @@ const compiled = new Map<string, readonly Section[]>();
 export function sectionsOf(format: string): readonly Section[] {
   let sections = compiled.get(format);
   if (!sections) {
-    const forNumbers = split(format).filter((tokens) => !tokens.some(isText)).slice(0, 3);
+    const forNumbers = split(format)
+      .filter((tokens) => !tokens.some(isText))
+      .slice(0, 3);
     sections = (forNumbers.length > 0 ? forNumbers : split("General")).map((tokens, index) => sectionOf(tokens, index === 1));
     compiled.set(format, sections);
   }
@@ -40,7 +42,8 @@ export function choose(sections: readonly Section[], number: Exact): Section {
   const [first, second, third] = sections as readonly [Section, Section?, Section?];
   if (!second) return first;
   const value = number.toNumber();
-  if (first.condition) return first.condition(value) ? first : !third || (second.condition ?? isNegative)(value) ? { ...second, unsigned: false } : third;
+  if (first.condition)
+    return first.condition(value) ? first : !third || (second.condition ?? isNegative)(value) ? { ...second, unsigned: false } : third;
   return value < 0 ? second : value === 0 && third ? third : first;
 }
 
@@ -59,7 +62,8 @@ interface Token {
 }
 
 /** "…" quotes · \x and !x print x · _x is a space as wide as x · *x fills · [ ] colours, conditions, currencies. */
-const TOKENS = /"([^"]*)"?|[\\!]([^])|[_*][^]|\[([^[\]]*)\]|(General|G\/通用格式|E[+-]|AM\/PM|A\/P|[ymdhsebg]+)|([0#?])|(\.)|(,)|(%)|(;)|([^])/giu;
+const TOKENS =
+  /"([^"]*)"?|[\\!]([^])|[_*][^]|\[([^[\]]*)\]|(General|G\/通用格式|E[+-]|AM\/PM|A\/P|[ymdhsebg]+)|([0#?])|(\.)|(,)|(%)|(;)|([^])/giu;
 
 function split(format: string): readonly (readonly Token[])[] {
   const sections: Token[][] = [[]];
@@ -85,10 +89,15 @@ function sectionOf(tokens: readonly Token[], forNegatives: boolean): Section {
   const power = tokens.findIndex(isPower);
   const places = tokens.flatMap(({ kind }, at) => (kind === "place" && (power < 0 || at < power) ? [at] : []));
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? -1];
-  const text = inSight.filter(({ kind }) => kind === "literal").map((token) => token.text).join("").replace(/\s/g, "");
+  const text = inSight
+    .filter(({ kind }) => kind === "literal")
+    .map((token) => token.text)
+    .join("")
+    .replace(/\s/g, "");
   const point = pointOf(tokens, first, last);
   const behind = point === null ? [] : places.filter((at) => at > point.at);
-  const commas = trailing(tokens, last, "comma") + (point === null ? 0 : trailing(tokens, places.filter((at) => at < point.at).at(-1) ?? -1, "comma"));
+  const commas =
+    trailing(tokens, last, "comma") + (point === null ? 0 : trailing(tokens, places.filter((at) => at < point.at).at(-1) ?? -1, "comma"));
   const added = zerosBehind(tokens, last, trailing(tokens, last, "comma"));
   const percents = tokens.filter(({ kind }) => kind === "percent").length;
   const wordy = text.replace(/[0.,]/g, "");
@@ -102,7 +111,10 @@ function sectionOf(tokens: readonly Token[], forNegatives: boolean): Section {
     percent: inSight.some(({ kind }) => kind === "percent"),
     text: wordy,
     unit: /^[^元万]*元$/.test(wordy) ? "元" : /^[^元万]*万元?$/.test(wordy) ? "万元" : null,
-    unsigned: forNegatives && !/[-\u2212(（△▲]/u.test(text) && !tokens.some(({ kind, text: colour }) => kind === "bracket" && /^(?:red|红色|color\s*3|颜色\s*3)$/i.test(colour)),
+    unsigned:
+      forNegatives &&
+      !/[-\u2212(（△▲]/u.test(text) &&
+      !tokens.some(({ kind, text: colour }) => kind === "bracket" && /^(?:red|红色|color\s*3|颜色\s*3)$/i.test(colour)),
   };
 }
 

@@ -54,15 +54,20 @@ function printed(section: Section, stored: Exact, shown: Exact, decimals: number
   const value = rounded.equals(stored) ? stored : rounded;
   const signed = !section.unsigned || stored.sign() >= 0;
   return {
-    kind: "number", value: signed ? value : value.negated(), stored: signed ? stored : stored.negated(),
-    decimals: Math.max(decimals, 0), unit: section.unit,
+    kind: "number",
+    value: signed ? value : value.negated(),
+    stored: signed ? stored : stored.negated(),
+    decimals: Math.max(decimals, 0),
+    unit: section.unit,
   };
 }
 
 /** "-" stands for zero; no words at all hide the number. */
 function wordsOf({ text }: Section, number: Exact): Printed {
   if (text === "") return { kind: "nothing" };
-  return number.isZero() || /^[-\u2010-\u2015\u2212]+$/.test(text) ? { kind: "number", value: Exact.zero, stored: number, decimals: 0, unit: null } : { kind: "words", text };
+  return number.isZero() || /^[-\u2010-\u2015\u2212]+$/.test(text)
+    ? { kind: "number", value: Exact.zero, stored: number, decimals: 0, unit: null }
+    : { kind: "words", text };
 }
 
 function generalDecimals(number: Exact): number {

@@ -50,7 +50,9 @@ export function readAmountText(text: string): AmountText | "blank" | null {
     unit,
     decimals: found.decimals,
     notation: [
-      "text", ...written, ...found.notation,
+      "text",
+      ...written,
+      ...found.notation,
       ...(negative ? (["parentheses"] as const) : []),
       ...(unit ? (["unit"] as const) : []),
       ...(apostrophe ? (["apostrophe"] as const) : []),

@@ -77,7 +77,12 @@ export function judgeWithin(difference: Exact, bound: Exact, squares: Exact): Su
   if (difference.isZero()) return "holds";
   const size = difference.abs();
   if (size.compare(bound) > 0) return "broken";
-  return size.times(size).times(Exact.ofUnits(4)).compare(squares.times(Exact.ofUnits(3))) > 0 ? "unlikely" : "rounding";
+  return size
+    .times(size)
+    .times(Exact.ofUnits(4))
+    .compare(squares.times(Exact.ofUnits(3))) > 0
+    ? "unlikely"
+    : "rounding";
 }
 
 /** Whether an identity holds in the stored values of a workbook that keeps more decimals than it prints. rules.md 0.4. */
@@ -102,7 +107,12 @@ export function judgeSame(difference: Exact, precision: Exact = HUNDREDTH): "hol
  * @param printedPercent percentage points: 99.84.
  * @param precision one unit of the last printed place of the amounts.
  */
-export function judgeShare(part: Exact, whole: Exact, printedPercent: Exact, precision: Exact = HUNDREDTH): "holds" | "rounding" | "broken" {
+export function judgeShare(
+  part: Exact,
+  whole: Exact,
+  printedPercent: Exact,
+  precision: Exact = HUNDREDTH,
+): "holds" | "rounding" | "broken" {
   const recomputed = share(part, whole);
   if (recomputed === null) return part.isZero() && printedPercent.isZero() ? "holds" : "broken";
   if (recomputed.equals(printedPercent)) return "holds";
@@ -123,10 +133,7 @@ function shareInterval(part: Exact, whole: Exact, half: Exact): readonly [Exact 
   const [lowPart, highPart] = [part.minus(half), part.plus(half)];
   const [lowWhole, highWhole] = [whole.minus(half), whole.plus(half)];
   const smallest = lowWhole.sign() > 0 ? lowWhole : null;
-  return [
-    extreme(lowPart, lowPart.sign() >= 0 ? highWhole : smallest),
-    extreme(highPart, highPart.sign() >= 0 ? smallest : highWhole),
-  ];
+  return [extreme(lowPart, lowPart.sign() >= 0 ? highWhole : smallest), extreme(highPart, highPart.sign() >= 0 ? smallest : highWhole)];
 }
 
 function extreme(part: Exact, whole: Exact | null): Exact | null {

@@ -50,9 +50,17 @@ export function columnsOf(spec: TableSpec, print: Print): readonly SheetColumn[]
     case "coded":
       return [...subjectColumns(spec, print.paper), ...textsOf(spec), ...amountsOf(spec, print)];
     case "projects":
-      return [...subjectColumns(spec, print.paper), words("text", spec.labelHeads[0] ?? "", WIDTH.projectName), ...textsOf(spec), ...amountsOf(spec, print)];
+      return [
+        ...subjectColumns(spec, print.paper),
+        words("text", spec.labelHeads[0] ?? "", WIDTH.projectName),
+        ...textsOf(spec),
+        ...amountsOf(spec, print),
+      ];
     case "grouped":
-      return [...["label", "text"].map(() => ({ ...words("label", "", WIDTH.text), under: spec.labelHeads[0] ?? "" })), ...amountsOf(spec, print)];
+      return [
+        ...["label", "text"].map(() => ({ ...words("label", "", WIDTH.text), under: spec.labelHeads[0] ?? "" })),
+        ...amountsOf(spec, print),
+      ];
     case "oneRow":
     case "totalOnly":
       return amountsOf(spec, print);
@@ -95,6 +103,9 @@ function headsOf(spec: TableSpec, { own, functional, economic }: Paper): Subject
 
 function subjectColumns(spec: TableSpec, paper: Paper): readonly SheetColumn[] {
   const { code, name, parts } = headsOf(spec, paper);
-  const codes = parts.length === 0 ? [words("code", code, WIDTH.wholeCode)] : parts.map((part) => ({ ...words("code", part, WIDTH.code), under: code }));
+  const codes =
+    parts.length === 0
+      ? [words("code", code, WIDTH.wholeCode)]
+      : parts.map((part) => ({ ...words("code", part, WIDTH.code), under: code }));
   return [...codes, words("name", name, WIDTH.name)];
 }

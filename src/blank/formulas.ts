@@ -54,7 +54,14 @@ interface At {
 /** An identity defines a cell where that stands alone on its left and several others of the same table, added up, on its right. */
 function definition(laid: Laid, { left, operator, right }: Identity, at: At): Definition | null {
   const [own, ...more] = left;
-  if (operator !== "=" || !own || more.length > 0 || own.sum || [...left, ...right].some(({ table, sign }) => table !== laid.key || sign === -1)) return null;
+  if (
+    operator !== "=" ||
+    !own ||
+    more.length > 0 ||
+    own.sum ||
+    [...left, ...right].some(({ table, sign }) => table !== laid.key || sign === -1)
+  )
+    return null;
   if (right.length === 1 && right[0]?.sum !== true) return null;
   if (own.column !== EVERY_COLUMN && own.column !== at.column.key) return null;
   const rank = rankOf(own, at.slot);

@@ -13,7 +13,10 @@ export interface Heading {
 /** The headings of a sheet's columns, under the groups they belong to. */
 export function headingTree(columns: readonly SheetColumn[], groups: readonly GroupHead[]): readonly Heading[] {
   const members = groups.map((group) => ({ group, columns: columns.filter((column) => belongs(column, group, columns)) }));
-  return level(columns, members.filter((one) => one.columns.length > 0).sort((a, b) => b.columns.length - a.columns.length));
+  return level(
+    columns,
+    members.filter((one) => one.columns.length > 0).sort((a, b) => b.columns.length - a.columns.length),
+  );
 }
 
 interface Members {
@@ -24,17 +27,29 @@ interface Members {
 function belongs(column: SheetColumn, { over, labels }: GroupHead, columns: readonly SheetColumn[]): boolean {
   if (column.printedAs !== null) return over.includes(column.printedAs);
   if (labels !== true || column.kind === "text") return false;
-  return over.length === 0 || columns.some((other) => other.strip === column.strip && other.printedAs !== null && over.includes(other.printedAs));
+  return (
+    over.length === 0 || columns.some((other) => other.strip === column.strip && other.printedAs !== null && over.includes(other.printedAs))
+  );
 }
 
 function level(columns: readonly SheetColumn[], groups: readonly Members[]): readonly Heading[] {
   const [first] = columns;
   if (!first) return [];
   const outer = groups.find((one) => one.columns.includes(first));
-  const length = outer ? columns.findIndex((column) => !outer.columns.includes(column)) : columns.findIndex((column) => column.under !== first.under);
+  const length = outer
+    ? columns.findIndex((column) => !outer.columns.includes(column))
+    : columns.findIndex((column) => column.under !== first.under);
   const run = length < 0 ? columns : columns.slice(0, length);
   const rest = columns.slice(run.length);
-  if (outer) return [...grouped(outer.group, run, groups.filter((one) => one !== outer)), ...level(rest, groups)];
+  if (outer)
+    return [
+      ...grouped(
+        outer.group,
+        run,
+        groups.filter((one) => one !== outer),
+      ),
+      ...level(rest, groups),
+    ];
   if (first.under === null) return [leaf(first), ...level(columns.slice(1), groups)];
   const parts = run.some(({ head }) => head !== "") ? run.map(leaf) : [];
   return [{ head: first.under, span: run.length, under: parts }, ...level(rest, groups)];
@@ -50,7 +65,10 @@ function grouped(group: GroupHead, run: readonly SheetColumn[], others: readonly
 const leaf = ({ head }: SheetColumn): Heading => ({ head, span: 1, under: [] });
 
 /** Heading rows with their merged cells: groups span their columns, columns reach down to the last heading row. */
-export function headingRows(headings: readonly Heading[], top: number): { readonly rows: readonly (readonly DraftCell[])[]; readonly merges: readonly DraftArea[] } {
+export function headingRows(
+  headings: readonly Heading[],
+  top: number,
+): { readonly rows: readonly (readonly DraftCell[])[]; readonly merges: readonly DraftArea[] } {
   const depth = Math.max(...headings.map(depthOf));
   const width = headings.reduce((sum, { span }) => sum + span, 0);
   const grid = Array.from({ length: depth }, () => Array.from({ length: width }, (): DraftCell => ({ value: null, style: "heading" })));

@@ -18,7 +18,8 @@ export type Strips = ReadonlyMap<string, readonly Slot[]>;
 const ROWS = { subjects: 30, budget: 10, projects: 11, classes: 12, groups: 16, bought: 4 } as const;
 
 const NOTHING: Slot = { kind: "nothing" };
-const toFill = (kind: "class" | "unit" | "project" | "entry", count: number): readonly Slot[] => Array.from({ length: count }, () => ({ kind, text: "" }));
+const toFill = (kind: "class" | "unit" | "project" | "entry", count: number): readonly Slot[] =>
+  Array.from({ length: count }, () => ({ kind, text: "" }));
 
 /** The rows of a table as a form prints it, by strip. */
 export function stripsOf(spec: TableSpec, columns: readonly SheetColumn[], print: Print): Strips {
@@ -59,7 +60,10 @@ const isTotal = (key: string, { total }: LineSpec): boolean => total === true ||
 /** The lines of a form with what is printed before them, without totals. */
 function linesOf(spec: TableSpec, print: Print): readonly (Slot & { readonly kind: "line" })[] {
   return Object.entries<LineSpec>(spec.lines).flatMap(([line, own]) =>
-    isTotal(line, own) || !isPrinted(spec, line, print) ? [] : [{ kind: "line", line, text: `${own.before ?? ""}${fullWidth(lineWord(print.template, spec.key, line))}` }]);
+    isTotal(line, own) || !isPrinted(spec, line, print)
+      ? []
+      : [{ kind: "line", line, text: `${own.before ?? ""}${fullWidth(lineWord(print.template, spec.key, line))}` }],
+  );
 }
 
 function withTotal(spec: TableSpec, body: readonly Slot[], { template, paper }: Print): readonly Slot[] {
@@ -77,7 +81,12 @@ function panels(spec: TableSpec, strips: readonly string[], print: Print): Strip
   };
   const bodies = strips.map((strip) => [strip, of(strip)] as const);
   const longest = Math.max(...bodies.map(([, body]) => body.length));
-  return new Map(bodies.map(([strip, body]) => [strip, [...body, ...Array.from({ length: longest - body.length }, () => NOTHING), panelTotal(spec, strip, print)]]));
+  return new Map(
+    bodies.map(([strip, body]) => [
+      strip,
+      [...body, ...Array.from({ length: longest - body.length }, () => NOTHING), panelTotal(spec, strip, print)],
+    ]),
+  );
 }
 
 const sideOf = (line: LineSpec | undefined): string => line?.side ?? "left";
@@ -94,5 +103,7 @@ function panelTotal(spec: TableSpec, strip: string, { template }: Print): Slot {
 function classSlots({ template }: Print): readonly Slot[] {
   const { classList } = template;
   if (classList === null) return toFill("class", ROWS.classes);
-  return expenditureClasses.filter(({ code }) => classList.includes(code)).map(({ code, name }) => ({ kind: "class", text: `${code} ${name}` }));
+  return expenditureClasses
+    .filter(({ code }) => classList.includes(code))
+    .map(({ code, name }) => ({ kind: "class", text: `${code} ${name}` }));
 }

@@ -44,12 +44,23 @@ function lineOf(columns: readonly SheetColumn[], ...cells: readonly [number, Dra
   return columns.map((_, index): DraftCell => given.get(index) ?? { value: null, style: "blank" });
 }
 
-const noteRow = (columns: readonly SheetColumn[], text: string): DraftRow => ({ cells: lineOf(columns, [0, { value: text, style: "note" }]) });
-const titleRow = (columns: readonly SheetColumn[], text: string): DraftRow => ({ cells: lineOf(columns, [0, { value: text, style: "title" }]), height: 30 });
+const noteRow = (columns: readonly SheetColumn[], text: string): DraftRow => ({
+  cells: lineOf(columns, [0, { value: text, style: "note" }]),
+});
+const titleRow = (columns: readonly SheetColumn[], text: string): DraftRow => ({
+  cells: lineOf(columns, [0, { value: text, style: "title" }]),
+  height: 30,
+});
 
 function unitRow(columns: readonly SheetColumn[], organisation: string | null, unit: string): DraftRow {
   const last: [number, DraftCell] = [Math.max(1, columns.length - 1), { value: unit, style: "note" }];
-  return { cells: lineOf(columns, ...(organisation === null ? [] : [[0, { value: organisation, style: "note" }] satisfies [number, DraftCell]]), last) };
+  return {
+    cells: lineOf(
+      columns,
+      ...(organisation === null ? [] : [[0, { value: organisation, style: "note" }] satisfies [number, DraftCell]]),
+      last,
+    ),
+  };
 }
 
 function bodyRows(laid: Laid, identities: readonly Identity[]): readonly DraftRow[] {
@@ -70,7 +81,10 @@ function bodyCell(laid: Laid, identities: readonly Identity[], row: number, colu
 
 /** The words of a row stand in its label, or under the names of subjects. */
 function bearsText({ columns }: Laid, column: SheetColumn): boolean {
-  return column.kind === "name" || (column.kind === "label" && columns.find(({ kind, strip }) => kind === "label" && strip === column.strip) === column);
+  return (
+    column.kind === "name" ||
+    (column.kind === "label" && columns.find(({ kind, strip }) => kind === "label" && strip === column.strip) === column)
+  );
 }
 
 /** A total shows 0.00 while nothing is filled in; a sum within the table stays blank while its parts are. */

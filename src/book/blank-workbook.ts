@@ -29,7 +29,12 @@ export function templateDrafts(request: TemplateRequest): readonly SheetDraft[] 
 /** The form of so many tables that was in force in the year; null where the family has none. */
 export function requestedTemplate({ year, tables, family: id }: TemplateRequest): Template | null {
   const family = houses.map((house) => house.family).find((one) => id === undefined || one.id === id);
-  const form = family && inForce(family.forms.filter(({ order }) => order.length === tables), year);
+  const form =
+    family &&
+    inForce(
+      family.forms.filter(({ order }) => order.length === tables),
+      year,
+    );
   return family && form ? templateOf(family, form) : null;
 }
 
@@ -47,5 +52,13 @@ export function blankForms(): readonly { readonly family: Family; readonly table
 }
 
 function asPlain({ name, rows }: SheetDraft): PlainSheet {
-  return { name, visibility: "visible", top: 0, left: 0, values: rows.map(({ cells }) => cells.map(({ value }) => value)), formats: [], formulas: [] };
+  return {
+    name,
+    visibility: "visible",
+    top: 0,
+    left: 0,
+    values: rows.map(({ cells }) => cells.map(({ value }) => value)),
+    formats: [],
+    formulas: [],
+  };
 }

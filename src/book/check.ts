@@ -12,7 +12,11 @@ import type { Recognised } from "../workbook/recognised";
 import type { Book } from "./open";
 
 /** The rules of the workbook's template, and the workbook's own; those over the 填报 sheets, too, where these are in hand. */
-export function checkWorkbook(recognised: Recognised, checks: readonly Check[] = rulesOf(recognised.template), inputs: Inputs | null = null): CheckReport {
+export function checkWorkbook(
+  recognised: Recognised,
+  checks: readonly Check[] = rulesOf(recognised.template),
+  inputs: Inputs | null = null,
+): CheckReport {
   return runChecks(recognised, inputs, checks, [...reconciliations(), ...textRules]);
 }
 
@@ -32,7 +36,12 @@ export function checkBook({ recognised, inputs }: Book): CheckReport {
   const { counts } = report;
   return {
     ...report,
-    counts: { ...counts, broken: counts.broken + count("broken"), rounding: counts.rounding + count("rounding"), notRun: counts.notRun + count("notRun") },
+    counts: {
+      ...counts,
+      broken: counts.broken + count("broken"),
+      rounding: counts.rounding + count("rounding"),
+      notRun: counts.notRun + count("notRun"),
+    },
     findings: [...report.findings, ...more],
   };
 }

@@ -16,7 +16,10 @@ const shown = (amount: Exact): string => formatAmount(amount, GROUPED);
 export function examplesOfEquality(parts: number): Examples {
   const sum = partsOf(parts);
   const wrong = WHOLE.plus(ERROR);
-  return { holds: `${shown(WHOLE)} = ${sum}`, fails: parts === 1 ? `${shown(WHOLE)} ≠ ${shown(wrong)}，差 ${shown(ERROR.negated())}` : `${shown(wrong)} ≠ ${sum}，差 ${shown(ERROR)}` };
+  return {
+    holds: `${shown(WHOLE)} = ${sum}`,
+    fails: parts === 1 ? `${shown(WHOLE)} ≠ ${shown(wrong)}，差 ${shown(ERROR.negated())}` : `${shown(wrong)} ≠ ${sum}，差 ${shown(ERROR)}`,
+  };
 }
 
 /** A part is not more than the whole. */

@@ -25,7 +25,9 @@ export interface SettledNotes {
 
 /** The figures of a finding, in order: both sides, the difference and every cell's value. Moving rows does not change it. */
 export function figuresOf(finding: Finding): string {
-  return [finding.left, finding.right, finding.difference, ...finding.cells.map((cell) => cell.value)].map((figure) => figure ?? "").join("|");
+  return [finding.left, finding.right, finding.difference, ...finding.cells.map((cell) => cell.value)]
+    .map((figure) => figure ?? "")
+    .join("|");
 }
 
 export function settleNotes(notes: ReviewNotes, findings: readonly Finding[]): SettledNotes {

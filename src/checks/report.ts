@@ -83,5 +83,7 @@ export interface CheckReport {
 /** What to do where the search for suspects was not finished: cells are spoken of only where there are some. */
 export function incompleteWords({ causes, suspects }: Pick<CheckReport, "causes" | "suspects">): string {
   if (causes.length > 0) return "还有不符没有推算完；先改上面说的原因，再校验一次。";
-  return suspects.length > 0 ? "不符较多，没有推算完；先改这几格，再校验一次。" : "不符较多，推算不出是哪几格填错了；请从合计行和类级的不符看起，逐条核对两边的数。";
+  return suspects.length > 0
+    ? "不符较多，没有推算完；先改这几格，再校验一次。"
+    : "不符较多，推算不出是哪几格填错了；请从合计行和类级的不符看起，逐条核对两边的数。";
 }

@@ -22,7 +22,15 @@ export function cardOf(rule: AnyRule, template: Template): RuleCard {
   const said = rule.kind === "identity" ? printIdentity(rule.identity, template) : rule.rule;
   const examples = rule.kind === "identity" || rule.kind === "inspection" ? examplesOf(rule) : rule.examples;
   return {
-    id, family, severity, why, message: said, isFormula: rule.kind === "identity", examples, ...(from !== undefined && { from }), ...(until !== undefined && { until }),
+    id,
+    family,
+    severity,
+    why,
+    message: said,
+    isFormula: rule.kind === "identity",
+    examples,
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
     ...(source !== undefined && { source }),
   };
 }

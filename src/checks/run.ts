@@ -32,7 +32,10 @@ class Tally {
   /** Broken identities and the place of their finding, for advice and the search of the cell at fault. */
   readonly broken: Broken[] = [];
   /** Findings beyond LISTED, by check and verdict. */
-  readonly unlisted = new Map<string, { readonly check: Check; readonly formula: string; readonly verdict: "rounding" | "broken" | "notRun"; count: number }>();
+  readonly unlisted = new Map<
+    string,
+    { readonly check: Check; readonly formula: string; readonly verdict: "rounding" | "broken" | "notRun"; count: number }
+  >();
   private readonly keys = new Map<string, number>();
   private readonly listed = new Map<string, number>();
 
@@ -61,7 +64,12 @@ class Tally {
  * hold. `inputs`: the 填报 sheets, where they are in hand. `others`: rules that are run elsewhere and that 自定义审核 may
  * name, too.
  */
-export function runChecks(recognised: Recognised, inputs: Inputs | null, checks: readonly Check[], others: readonly Rule[] = []): CheckReport {
+export function runChecks(
+  recognised: Recognised,
+  inputs: Inputs | null,
+  checks: readonly Check[],
+  others: readonly Rule[] = [],
+): CheckReport {
   const tally = new Tally();
   const local = localRules(recognised, checks, others);
   for (const check of local.checks) {
@@ -77,7 +85,13 @@ export function runChecks(recognised: Recognised, inputs: Inputs | null, checks:
   const { causes, suspects, incomplete } = localised(tally, recognised, local.checks);
   advise(recognised, tally, causes, suspects);
   for (const { check, formula, verdict, count } of tally.unlisted.values()) tally.add(unlistedFinding(check, formula, verdict, count));
-  return { counts: tally.counts, findings: tally.findings, causes, suspects, suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken") };
+  return {
+    counts: tally.counts,
+    findings: tally.findings,
+    causes,
+    suspects,
+    suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken"),
+  };
 }
 
 /**
@@ -90,10 +104,15 @@ function localised(tally: Tally, recognised: Recognised, checks: readonly Check[
     const cell = row && table.cell(row, column);
     return !cell || !workedOut.has(fullAddress(cell));
   };
-  const called = tally.broken.map(({ outcome }) => outcome).filter(({ instance }) => workedOut.size === 0 || instance.addends.every(isSaved));
+  const called = tally.broken
+    .map(({ outcome }) => outcome)
+    .filter(({ instance }) => workedOut.size === 0 || instance.addends.every(isSaved));
   if (called.length === 0) return { causes: [], suspects: [], incomplete: false };
   const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
-  for (const { outcome: { check, instance }, at } of tally.broken) {
+  for (const {
+    outcome: { check, instance },
+    at,
+  } of tally.broken) {
     const finding = tally.findings[at];
     if (finding) within(within(keys, check), instance.row).set(instance.column, finding.key);
   }
@@ -133,11 +152,13 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
     if (doubt) {
       tally.counts.notRun++;
       const key = `doubt ${findingKey(check, instance)}`;
-      if (tally.lists(check, formula, "notRun")) tally.add(notRunFinding(check, formula, { key, message: `未执行：${doubt.reason}。`, advice: DOUBTED, cells: doubt.cells }));
+      if (tally.lists(check, formula, "notRun"))
+        tally.add(notRunFinding(check, formula, { key, message: `未执行：${doubt.reason}。`, advice: DOUBTED, cells: doubt.cells }));
       return;
     }
     tally.counts[verdict]++;
-    if (!judged || verdict === "holds" || verdict === "notApplicable" || awaitsCalculation(judged) || !tally.lists(check, formula, verdict)) return;
+    if (!judged || verdict === "holds" || verdict === "notApplicable" || awaitsCalculation(judged) || !tally.lists(check, formula, verdict))
+      return;
     const outcome = { check, instance, judged };
     if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
     tally.add(findingOf(outcome, formula, money));
@@ -176,7 +197,10 @@ const CAUSED = "这一条由最前面说的原因引起，先改那里；这里�
 /** Fills in the advice of broken identities; the figures are indexed only when there is something broken. */
 function advise(recognised: Recognised, tally: Tally, causes: readonly Cause[], suspects: readonly Suspect[]): void {
   if (tally.broken.length === 0) return;
-  const advice = adviser(recognised, tally.broken.map(({ outcome }) => outcome));
+  const advice = adviser(
+    recognised,
+    tally.broken.map(({ outcome }) => outcome),
+  );
   const blamed = new Map<string, Suspect>();
   for (const suspect of suspects) for (const key of suspect.explains) if (!blamed.has(key)) blamed.set(key, suspect);
   // A row that is missing or doubled is seen where it is wanted; any other cause leads away from the cells of its findings.

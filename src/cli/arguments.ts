@@ -9,8 +9,21 @@ export type Command =
   | { readonly name: "help" }
   | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
   | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
-  | { readonly name: "proofread"; readonly file: string | null; readonly texts: readonly string[]; readonly json: boolean; readonly report: string | null }
-  | { readonly name: "template"; readonly year: number; readonly kind: "部门" | "单位"; readonly family: string; readonly tables: number; readonly output: string }
+  | {
+      readonly name: "proofread";
+      readonly file: string | null;
+      readonly texts: readonly string[];
+      readonly json: boolean;
+      readonly report: string | null;
+    }
+  | {
+      readonly name: "template";
+      readonly year: number;
+      readonly kind: "部门" | "单位";
+      readonly family: string;
+      readonly tables: number;
+      readonly output: string;
+    }
   | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
 
@@ -40,7 +53,10 @@ function given(command: string, options: NonNullable<(typeof OPTIONS)[string]>, 
   } catch (cause) {
     const message = String(cause);
     const option = /'(-[^' ]*)/.exec(message)?.[1] ?? "";
-    throw new UsageProblem(message.includes("Unknown option") ? `${command} 没有 ${option} 这个参数。` : `参数 ${option} 的写法有误：请在它后面给出内容。`, { cause });
+    throw new UsageProblem(
+      message.includes("Unknown option") ? `${command} 没有 ${option} 这个参数。` : `参数 ${option} 的写法有误：请在它后面给出内容。`,
+      { cause },
+    );
   }
 }
 
@@ -54,7 +70,8 @@ function oneFile(command: string, files: readonly string[]): string {
 /** The option's value as one of those allowed. */
 function choice<T extends string>(option: string, value: Value, allowed: readonly T[], usual?: T): T {
   const found = value === undefined ? usual : allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new UsageProblem(`请给出 --${option}：${allowed.join(" 或 ")}${typeof value === "string" ? `（现在是“${value}”）` : ""}。`);
+  if (found === undefined)
+    throw new UsageProblem(`请给出 --${option}：${allowed.join(" 或 ")}${typeof value === "string" ? `（现在是“${value}”）` : ""}。`);
   return found;
 }
 
@@ -115,7 +132,13 @@ export function parseCommand(argv: readonly string[]): Command {
     }
     case "proofread": {
       const given = paths("text", values["text"], "预算公开报告.docx");
-      return { name, file: files.length === 0 ? null : oneFile(name, files), texts: given, json: values["json"] === true, report: reportPath(values["report"], given) };
+      return {
+        name,
+        file: files.length === 0 ? null : oneFile(name, files),
+        texts: given,
+        json: values["json"] === true,
+        report: reportPath(values["report"], given),
+      };
     }
     case "template": {
       const { family, tables } = formOf(values["family"], values["tables"]);
@@ -123,7 +146,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, year: yearOf(values["year"]), kind, family, tables, output: required("output", values["output"], "预算公开表.xlsx") };
     }
     case "subjects":
-      if (values["collect"] !== true || files.length === 0) throw new UsageProblem("请给出要收集科目的工作簿，如：budget subjects --collect 预算公开表.xlsx");
+      if (values["collect"] !== true || files.length === 0)
+        throw new UsageProblem("请给出要收集科目的工作簿，如：budget subjects --collect 预算公开表.xlsx");
       return { name, files, output };
     default:
       return { name: "functions" };

@@ -35,7 +35,11 @@ async function checkFile(terminal: Terminal, file: string, json: boolean): Promi
     return { file, code: recognised.tables.size === 0 ? 2 : broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
   } catch (error) {
     const message = error instanceof DoorProblem ? error.message : faultMessage("校验", file, error);
-    terminal.out(json ? `${JSON.stringify({ file, error: message })}\n` : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", message)}\n`);
+    terminal.out(
+      json
+        ? `${JSON.stringify({ file, error: message })}\n`
+        : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", message)}\n`,
+    );
     return { file, code: 2, broken: 0, notRun: 0 };
   }
 }
@@ -44,11 +48,27 @@ async function checkFile(terminal: Terminal, file: string, json: boolean): Promi
 function overall(terminal: Terminal, outcomes: readonly Outcome[]): string {
   const parts = [
     { word: "读不了", colour: "red", found: outcomes.filter(({ code }) => code === 2), note: () => "" },
-    { word: "有不符", colour: "red", found: outcomes.filter(({ code }) => code === 1), note: ({ broken }: Outcome) => `（${String(broken)} 处）` },
-    { word: "有未执行", colour: "yellow", found: outcomes.filter(({ code, notRun }) => code === 0 && notRun > 0), note: ({ notRun }: Outcome) => `（${String(notRun)} 项）` },
+    {
+      word: "有不符",
+      colour: "red",
+      found: outcomes.filter(({ code }) => code === 1),
+      note: ({ broken }: Outcome) => `（${String(broken)} 处）`,
+    },
+    {
+      word: "有未执行",
+      colour: "yellow",
+      found: outcomes.filter(({ code, notRun }) => code === 0 && notRun > 0),
+      note: ({ notRun }: Outcome) => `（${String(notRun)} 项）`,
+    },
   ] as const;
   const listed = parts.flatMap(({ word, colour, found, note }) =>
-    found.length === 0 ? [] : [paint(terminal, colour, `${word} ${String(found.length)} 个：`), ...found.map((outcome) => `  ${oneLine(outcome.file)}${note(outcome)}`)]);
+    found.length === 0
+      ? []
+      : [
+          paint(terminal, colour, `${word} ${String(found.length)} 个：`),
+          ...found.map((outcome) => `  ${oneLine(outcome.file)}${note(outcome)}`),
+        ],
+  );
   const clean = outcomes.length - parts.reduce((sum, { found }) => sum + found.length, 0);
   return `${[...listed, `共校验 ${String(outcomes.length)} 个文件，没有不符的 ${String(clean)} 个。`].join("\n")}\n`;
 }

@@ -2,7 +2,11 @@ import { readFile } from "node:fs/promises";
 import { aligned, oneLine, type Terminal } from "./terminal";
 
 interface FunctionsMetadata {
-  readonly functions: readonly { readonly name: string; readonly description: string; readonly parameters?: readonly { readonly name: string; readonly optional?: boolean }[] }[];
+  readonly functions: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly parameters?: readonly { readonly name: string; readonly optional?: boolean }[];
+  }[];
 }
 
 /**

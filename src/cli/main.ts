@@ -31,10 +31,19 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
   }
 }
 
-const STEPS = { help: "说明", check: "校验", narrate: "生成说明", proofread: "核对", template: "新建", functions: "列出函数", subjects: "收集科目" } as const;
+const STEPS = {
+  help: "说明",
+  check: "校验",
+  narrate: "生成说明",
+  proofread: "核对",
+  template: "新建",
+  functions: "列出函数",
+  subjects: "收集科目",
+} as const;
 
 /** The file that a command is about, for messages. */
-const fileOf = (command: Command | null): string => (command === null ? "" : "file" in command ? (command.file ?? "") : "output" in command ? (command.output ?? "") : "");
+const fileOf = (command: Command | null): string =>
+  command === null ? "" : "file" in command ? (command.file ?? "") : "output" in command ? (command.output ?? "") : "";
 
 async function main(terminal: Terminal, argv: readonly string[]): Promise<number> {
   let command: Command | null = null;

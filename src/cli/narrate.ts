@@ -31,7 +31,12 @@ async function rendered({ file, format }: Request, narrative: Narrative): Promis
 
 /** What keeps the text from being finished: tables that are not there, entries not filled in; "" where it is finished. */
 function openText(recognised: Recognised, { todo }: Narrative): string {
-  const tables = recognised.tables.size === 0 ? `${NO_TABLES}\n` : recognised.missing.length > 0 ? `${missingText(recognised)}。有关的数在文中标作〔缺表…〕。\n` : "";
+  const tables =
+    recognised.tables.size === 0
+      ? `${NO_TABLES}\n`
+      : recognised.missing.length > 0
+        ? `${missingText(recognised)}。有关的数在文中标作〔缺表…〕。\n`
+        : "";
   return tables + (todo.length > 0 ? todoText(todo) : "");
 }
 

@@ -23,17 +23,31 @@ export const proofFindingJson = (finding: ProofFinding, printed: OpenedReport): 
 
 export function coverageJson({ figures, proved, faulty, unchecked, unread }: Coverage, lines: Lines): object {
   return {
-    figures, proved, faulty,
+    figures,
+    proved,
+    faulty,
     unchecked: unchecked.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
     unread: unread.map(({ paragraph, quote, reason }) => ({ ...placeJson(lines, paragraph), quote, reason })),
   };
 }
 
 /** A text's proofreading for `--json`; paths as they were given, paragraphs numbered from 1. */
-export function proofreadJson(paths: { readonly file: string | null; readonly text: string }, recognised: Recognised, report: ProofreadReport, printed: OpenedReport): object {
+export function proofreadJson(
+  paths: { readonly file: string | null; readonly text: string },
+  recognised: Recognised,
+  report: ProofreadReport,
+  printed: OpenedReport,
+): object {
   const { organisation, organisationKind, year, template, unit } = recognised;
   return {
-    file: paths.file, text: paths.text, organisation, organisationKind, year, template: template.family, variant: template.id, unit,
+    file: paths.file,
+    text: paths.text,
+    organisation,
+    organisationKind,
+    year,
+    template: template.family,
+    variant: template.id,
+    unit,
     withWorkbook: report.withWorkbook,
     summary: report.summary,
     coverage: coverageJson(report.coverage, printed.lines),

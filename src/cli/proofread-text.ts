@@ -23,7 +23,12 @@ function placeText(at: ReportLine | undefined, line: number): string {
 function faultLines(terminal: Terminal, finding: ProofFinding, place: Place): string[] {
   const { severity, verdict, category, paragraph, id, quote, expected, message, advice } = finding;
   const level = verdict === "notRun" ? "未执行" : LEVEL[severity];
-  const words = quote === "" ? (expected === "" ? "" : `应补：${shortened(expected)}`) : `“${shortened(quote)}”${expected === "" ? "" : ` → “${shortened(expected)}”`}`;
+  const words =
+    quote === ""
+      ? expected === ""
+        ? ""
+        : `应补：${shortened(expected)}`
+      : `“${shortened(quote)}”${expected === "" ? "" : ` → “${shortened(expected)}”`}`;
   return [
     `  ${paint(terminal, COLOUR[severity], level)}  ${place(paragraph)}  ${categoryWords.get(category) ?? category}  ${id}`,
     ...(words === "" ? [] : [`    ${words}`]),
@@ -49,18 +54,29 @@ function unproved(title: string, passages: readonly Passage[], place: Place): st
     byReason.set(reason, places);
     places.push(`${place(paragraph)}“${shortened(quote)}”`);
   }
-  const shown = (places: readonly string[]): string => `${places.slice(0, SHOWN_PLACES).join("、")}${places.length > SHOWN_PLACES ? `等 ${String(places.length)} 处` : ""}`;
-  return [`${title}（${String(passages.length)} 处）：`, ...[...byReason].map(([reason, places]) => `  ${oneLine(reason)}：${shown(places)}`)];
+  const shown = (places: readonly string[]): string =>
+    `${places.slice(0, SHOWN_PLACES).join("、")}${places.length > SHOWN_PLACES ? `等 ${String(places.length)} 处` : ""}`;
+  return [
+    `${title}（${String(passages.length)} 处）：`,
+    ...[...byReason].map(([reason, places]) => `  ${oneLine(reason)}：${shown(places)}`),
+  ];
 }
 
 /** A text's proofreading for a person. */
-export function proofreadText(terminal: Terminal, { file, text }: { readonly file: string | null; readonly text: string }, report: ProofreadReport, read: readonly ReportLine[]): string {
+export function proofreadText(
+  terminal: Terminal,
+  { file, text }: { readonly file: string | null; readonly text: string },
+  report: ProofreadReport,
+  read: readonly ReportLine[],
+): string {
   const place: Place = (line) => placeText(read[line - 1], line);
   const { findings, coverage, summary, withWorkbook } = report;
   const broken = findings.some(({ verdict, severity }) => verdict === "broken" && severity === "error");
   const lines = [
     paint(terminal, "bold", `${oneLine(text)}（对照${file === null ? "报告自己的表" : ` ${oneLine(file)}`}）`),
-    ...(withWorkbook ? [] : [paint(terminal, "yellow", `${file === null ? "报告" : "工作簿"}里没有认出公开表，只核对了文字本身能证明的内容。`)]),
+    ...(withWorkbook
+      ? []
+      : [paint(terminal, "yellow", `${file === null ? "报告" : "工作簿"}里没有认出公开表，只核对了文字本身能证明的内容。`)]),
     ...findings.flatMap((finding) => faultLines(terminal, finding, place)),
     ...unproved("未核对的数", coverage.unchecked, place),
     ...unproved("没有核对的段落", coverage.unread, place),

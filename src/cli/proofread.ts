@@ -16,14 +16,23 @@ import { faultMessage, type Terminal } from "./terminal";
 type Request = Extract<Command, { name: "proofread" }>;
 
 /** One text against the workbook; against the report's own tables where there is none. */
-async function proofreadOne(terminal: Terminal, { file, json, report }: Request, text: string, workbook: PlainWorkbook | null): Promise<ExitCode> {
+async function proofreadOne(
+  terminal: Terminal,
+  { file, json, report }: Request,
+  text: string,
+  workbook: PlainWorkbook | null,
+): Promise<ExitCode> {
   const bytes = await readBytes(text);
   const opened = openReport(await readReportBytes(bytes, text));
   const book = workbook ? openBook(workbook) : ownBook(opened);
   const review = workbook ? reviewBeside(opened, book) : reviewAlone(opened);
   const found = review.proof;
   const paths = { file, text };
-  terminal.out(json ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n` : proofreadText(terminal, paths, found, opened.lines));
+  terminal.out(
+    json
+      ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n`
+      : proofreadText(terminal, paths, found, opened.lines),
+  );
   if (report !== null) {
     const format = /\.docx$/i.test(report) ? "docx" : /\.html$/i.test(report) ? "html" : "xlsx";
     await save(report, await writeReview(format, { bytes, opened, review, against: file === null ? null : path.basename(file) }));

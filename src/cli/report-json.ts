@@ -18,11 +18,22 @@ export function cellJson(cell: CellRef & Partial<FindingCell>, printed: OpenedFi
 }
 
 /** A finding as the contract prints it. */
-export function findingJson(finding: Finding, printed: OpenedFile["printed"] = null): { readonly cells: readonly object[] } & Readonly<Record<string, unknown>> {
+export function findingJson(
+  finding: Finding,
+  printed: OpenedFile["printed"] = null,
+): { readonly cells: readonly object[] } & Readonly<Record<string, unknown>> {
   const first = finding.cells[0];
   const { id, verdict, severity, message, formula, left, right, difference } = finding;
   return {
-    id, verdict, severity, message, formula, left, right, difference, ...(first ? placeJson(first, printed) : {}),
+    id,
+    verdict,
+    severity,
+    message,
+    formula,
+    left,
+    right,
+    difference,
+    ...(first ? placeJson(first, printed) : {}),
     cells: finding.cells.map((cell) => cellJson(cell, printed)),
   };
 }
@@ -31,7 +42,12 @@ export function findingJson(finding: Finding, printed: OpenedFile["printed"] = n
 function notUnderstood(table: Table): readonly object[] {
   const { unknownRows, unknownColumns } = table.facts;
   return [
-    ...unknownRows.map(({ row, cell }) => ({ table: table.number, sheet: cell.sheet, address: address(cell), text: row.name === "" ? (row.malformedCode ?? "") : row.name })),
+    ...unknownRows.map(({ row, cell }) => ({
+      table: table.number,
+      sheet: cell.sheet,
+      address: address(cell),
+      text: row.name === "" ? (row.malformedCode ?? "") : row.name,
+    })),
     ...unknownColumns.map(({ heading, cell }) => ({ table: table.number, sheet: cell.sheet, address: address(cell), text: heading })),
   ];
 }
@@ -47,20 +63,42 @@ export function checkJson(file: string, recognised: Recognised, report: CheckRep
   const tables = [...recognised.tables.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
   const idsOf = (keys: readonly string[]): readonly string[] => [...new Set(keys.map((key) => idOf.get(key) ?? key))];
   return {
-    file, organisation, organisationKind, year, template: template.family, variant: template.id, unit,
-    tables: tables.map((table) => ({ key: table.key, table: table.number, title: table.title?.text ?? "", sheet: table.sheet.name, range: range(table) })),
+    file,
+    organisation,
+    organisationKind,
+    year,
+    template: template.family,
+    variant: template.id,
+    unit,
+    tables: tables.map((table) => ({
+      key: table.key,
+      table: table.number,
+      title: table.title?.text ?? "",
+      sheet: table.sheet.name,
+      range: range(table),
+    })),
     missing: recognised.missing.map(({ number }) => number),
     unread: printed ? unreadTables(printed, recognised) : recognised.unread,
     notUnderstood: tables.flatMap(notUnderstood),
     counts: report.counts,
     findings: report.findings.map((finding) => findingJson(finding, printed)),
     causes: report.causes.map(({ kind, message, advice, cells, explains }) => ({
-      kind, message, advice, cells: cells.map((cell) => ({ sheet: cell.sheet, address: address(cell), ...placeJson(cell, printed) })),
-      explains: idsOf(explains), findings: explains.length,
+      kind,
+      message,
+      advice,
+      cells: cells.map((cell) => ({ sheet: cell.sheet, address: address(cell), ...placeJson(cell, printed) })),
+      explains: idsOf(explains),
+      findings: explains.length,
     })),
     suspects: report.suspects.map((suspect) => ({
-      sheet: suspect.sheet, address: address(suspect), value: suspect.value, expected: suspect.expected,
-      explains: idsOf(suspect.explains), kind: suspect.kind, message: suspect.message, ...placeJson(suspect, printed),
+      sheet: suspect.sheet,
+      address: address(suspect),
+      value: suspect.value,
+      expected: suspect.expected,
+      explains: idsOf(suspect.explains),
+      kind: suspect.kind,
+      message: suspect.message,
+      ...placeJson(suspect, printed),
     })),
   };
 }

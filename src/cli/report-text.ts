@@ -35,9 +35,14 @@ export function findingRows(findings: readonly Finding[]): string[][] {
   }
   const cellsOf = (cells: readonly string[]): string => oneLine(few(cells, SHOWN_CELLS, "格"));
   for (const finding of sorted)
-    if (finding.verdict !== "notRun") rows.push([LEVEL[finding.severity], finding.id, cellsOf(finding.cells.map(fullAddress)), words(finding)]);
+    if (finding.verdict !== "notRun")
+      rows.push([LEVEL[finding.severity], finding.id, cellsOf(finding.cells.map(fullAddress)), words(finding)]);
   const errors = rows.filter(([level]) => level === LEVEL.error).length;
-  rows.splice(errors, 0, ...[...notRun].map(([message, { ids, cells }]) => ["未执行", few([...ids], SHOWN_IDS, "条"), cellsOf([...cells]), message]));
+  rows.splice(
+    errors,
+    0,
+    ...[...notRun].map(([message, { ids, cells }]) => ["未执行", few([...ids], SHOWN_IDS, "条"), cellsOf([...cells]), message]),
+  );
   return rows;
 }
 
@@ -47,24 +52,41 @@ export function brokenCount(report: Pick<CheckReport, "findings">, severity: Sev
 }
 
 function summaryLine({ counts }: CheckReport, broken: Readonly<Record<Severity, number>>): string {
-  const some = ([["请核实", broken.warning], ["提示", broken.info]] as const).flatMap(([word, count]) => (count > 0 ? [`${word} ${String(count)}`] : []));
-  return [`相符 ${String(counts.holds)}`, `尾差 ${String(counts.rounding)}`, `不符 ${String(broken.error)}`, ...some, `不适用 ${String(counts.notApplicable)}`, `未执行 ${String(counts.notRun)}`].join("，");
+  const some = (
+    [
+      ["请核实", broken.warning],
+      ["提示", broken.info],
+    ] as const
+  ).flatMap(([word, count]) => (count > 0 ? [`${word} ${String(count)}`] : []));
+  return [
+    `相符 ${String(counts.holds)}`,
+    `尾差 ${String(counts.rounding)}`,
+    `不符 ${String(broken.error)}`,
+    ...some,
+    `不适用 ${String(counts.notApplicable)}`,
+    `未执行 ${String(counts.notRun)}`,
+  ].join("，");
 }
 
 /** What is said where no table was found at all; of the checks nothing can then be said one by one. */
-export const NO_TABLES = "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
+export const NO_TABLES =
+  "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
 
 /** What is said of final accounts, whose tables follow other rules. */
 export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
 
 /** Sheets that no table was read from, and why; "" where every sheet was. */
 export const unreadText = ({ unread }: Pick<Recognised, "unread">): string =>
-  unread.length === 0 ? "" : ["没有读的工作表：", ...unread.map(({ sheet, reason }) => `  ${oneLine(sheet)}：${oneLine(reason)}`)].join("\n");
+  unread.length === 0
+    ? ""
+    : ["没有读的工作表：", ...unread.map(({ sheet, reason }) => `  ${oneLine(sheet)}：${oneLine(reason)}`)].join("\n");
 
 /** Rows and columns with amounts that a table is not known to have, and that no check looked at; "" where there are none. */
 const notUnderstoodText = ({ tables }: Recognised): string => {
   const found = [...tables.values()].flatMap(({ label, facts }) => [
-    ...facts.unknownRows.map(({ row, cell }) => `  ${fullAddress(cell)}：${label}的“${oneLine(row.name || (row.malformedCode ?? ""))}”一行`),
+    ...facts.unknownRows.map(
+      ({ row, cell }) => `  ${fullAddress(cell)}：${label}的“${oneLine(row.name || (row.malformedCode ?? ""))}”一行`,
+    ),
     ...facts.unknownColumns.map(({ heading, cell }) => `  ${fullAddress(cell)}：${label}的“${oneLine(heading)}”一列`),
   ]);
   const more = found.length > MOST_UNKNOWN ? [`  …等 ${String(found.length)} 处`] : [];
@@ -72,7 +94,8 @@ const notUnderstoodText = ({ tables }: Recognised): string => {
 };
 
 /** The tables that the template has and the workbook lacks, as a person names them; "" where there are none. */
-export const missingText = ({ missing }: Recognised): string => (missing.length === 0 ? "" : `没有找到：${missing.map(({ label }) => label).join("、")}`);
+export const missingText = ({ missing }: Recognised): string =>
+  missing.length === 0 ? "" : `没有找到：${missing.map(({ label }) => label).join("、")}`;
 
 /** What one cause explains is said once, with the ids of the findings it explains in place of each of them. */
 function causeLines(terminal: Terminal, { causes, findings }: CheckReport): readonly string[] {
@@ -88,9 +111,21 @@ function causeLines(terminal: Terminal, { causes, findings }: CheckReport): read
 }
 
 /** One file's check result for a person. */
-export function checkText(terminal: Terminal, file: string, recognised: Recognised, report: CheckReport, printed: OpenedFile["printed"] = null): string {
-  if (recognised.tables.size === 0) return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n${recognised.unread.length > 0 ? `${unreadText(recognised)}\n` : ""}`;
-  const head = [recognised.organisation ?? "（未认出单位名称）", recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`, recognised.template.label, `单位：${recognised.unit}`];
+export function checkText(
+  terminal: Terminal,
+  file: string,
+  recognised: Recognised,
+  report: CheckReport,
+  printed: OpenedFile["printed"] = null,
+): string {
+  if (recognised.tables.size === 0)
+    return `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "yellow", NO_TABLES)}\n${recognised.unread.length > 0 ? `${unreadText(recognised)}\n` : ""}`;
+  const head = [
+    recognised.organisation ?? "（未认出单位名称）",
+    recognised.year === null ? "（未认出年度）" : `${String(recognised.year)}年`,
+    recognised.template.label,
+    `单位：${recognised.unit}`,
+  ];
   const lines = [paint(terminal, "bold", oneLine(file)), oneLine(head.join("　"))];
   if (recognised.missing.length > 0) lines.push(paint(terminal, "yellow", missingText(recognised)));
   const unread = printed ? unreadTables(printed, recognised) : recognised.unread;
@@ -99,11 +134,18 @@ export function checkText(terminal: Terminal, file: string, recognised: Recognis
   if (unknown !== "") lines.push(unknown);
   lines.push(...causeLines(terminal, report));
   const suspects = report.suspects.filter(({ ofCause }) => ofCause !== true);
-  if (suspects.length > 0) lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
+  if (suspects.length > 0)
+    lines.push(paint(terminal, "bold", "最可能填错的单元格："), ...suspects.map((suspect) => `  ${oneLine(suspect.message)}`));
   if (report.suspectsIncomplete) lines.push(`  ${incompleteWords(report)}`);
   const caused = new Set(report.causes.flatMap(({ explains }) => explains));
   lines.push(...aligned(findingRows(report.findings.filter(({ key }) => !caused.has(key)))).map((line) => `  ${line}`));
   const broken = { error: brokenCount(report, "error"), warning: brokenCount(report, "warning"), info: brokenCount(report, "info") };
-  lines.push(paint(terminal, broken.error > 0 ? "red" : report.counts.notRun > 0 || broken.warning > 0 ? "yellow" : "green", summaryLine(report, broken)));
+  lines.push(
+    paint(
+      terminal,
+      broken.error > 0 ? "red" : report.counts.notRun > 0 || broken.warning > 0 ? "yellow" : "green",
+      summaryLine(report, broken),
+    ),
+  );
   return `${lines.join("\n")}\n`;
 }

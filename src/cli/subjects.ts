@@ -42,10 +42,15 @@ export async function subjects(terminal: Terminal, { files: given, output }: Ext
   }
   if (books.length === 0) return 2;
   const collected = collectSubjects(books);
-  if (output === null) terminal.out(`${aligned([SUBJECT_HEADINGS, ...collected.subjects.map(({ code, name, years }) => [code, oneLine(name), yearsText(years)])]).join("\n")}\n`);
+  if (output === null)
+    terminal.out(
+      `${aligned([SUBJECT_HEADINGS, ...collected.subjects.map(({ code, name, years }) => [code, oneLine(name), yearsText(years)])]).join("\n")}\n`,
+    );
   else {
     await saveNew(output, await writeWorkbook([subjectSheet(collected.subjects)]));
-    terminal.out(`已从 ${String(books.length)} 个工作簿收集 ${String(collected.subjects.length)} 行科目，写入“${oneLine(output)}”。把其中的工作表“科目表”复制到预算公开表的工作簿里，校验时就先用它。\n`);
+    terminal.out(
+      `已从 ${String(books.length)} 个工作簿收集 ${String(collected.subjects.length)} 行科目，写入“${oneLine(output)}”。把其中的工作表“科目表”复制到预算公开表的工作簿里，校验时就先用它。\n`,
+    );
   }
   terminal.err(disputedText(collected));
   return books.length < files.length ? 2 : 0;

@@ -10,6 +10,8 @@ export async function template(terminal: Terminal, request: Extract<Command, { n
   const drafts = templateDrafts(request);
   await saveNew(request.output, await writeWorkbook(drafts));
   const inputs = inputSheetKeys.length;
-  terminal.out(`已新建“${oneLine(request.output)}”：${String(request.year)}年${request.kind}预算公开表 ${String(drafts.length - inputs)} 张，填报表 ${String(inputs)} 张。浅色的格是要填的，合计由公式算出。\n`);
+  terminal.out(
+    `已新建“${oneLine(request.output)}”：${String(request.year)}年${request.kind}预算公开表 ${String(drafts.length - inputs)} 张，填报表 ${String(inputs)} 张。浅色的格是要填的，合计由公式算出。\n`,
+  );
   return 0;
 }

@@ -16,7 +16,15 @@ export function paint(terminal: Terminal, colour: keyof typeof CODES, text: stri
 }
 
 /** Chinese letters and signs take two places. */
-const width = (text: string): number => Array.from(text).reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2014\u2018-\u201d\u2026]/.test(letter) ? 2 : 1), 0);
+const width = (text: string): number =>
+  Array.from(text).reduce(
+    (sum, letter) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u2014\u2018-\u201d\u2026]/.test(letter)
+        ? 2
+        : 1),
+    0,
+  );
 
 /** The rows with their columns aligned; the last column runs free. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {
@@ -31,7 +39,12 @@ export const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u20
 const QUIET_FOR = 1000;
 
 /** Says on stderr what is being done, once the whole has taken longer than a second, and not more than once a second. */
-export function progress(terminal: Terminal, total: number, verb: string, now: () => number = Date.now): (done: number, name: string) => void {
+export function progress(
+  terminal: Terminal,
+  total: number,
+  verb: string,
+  now: () => number = Date.now,
+): (done: number, name: string) => void {
   let said = now();
   return (done, name) => {
     if (now() - said <= QUIET_FOR) return;

@@ -10,12 +10,18 @@ const byName = new Intl.Collator("zh-CN", { numeric: true });
 /** The workbooks and reports in a folder that the test takes, by name; none where it cannot be listed. */
 async function listed(folder: string, wanted: (name: string) => boolean): Promise<string[]> {
   const names = await readdir(folder === "" ? "." : folder).catch(() => []);
-  return names.filter((name) => WORKBOOK.test(name) && !LOCK.test(name) && wanted(name)).sort(byName.compare).map((name) => path.join(folder, name));
+  return names
+    .filter((name) => WORKBOOK.test(name) && !LOCK.test(name) && wanted(name))
+    .sort(byName.compare)
+    .map((name) => path.join(folder, name));
 }
 
 /** `*` and `?` as shells read them. */
 function pattern(words: string): RegExp {
-  const source = words.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".");
+  const source = words
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("*", ".*")
+    .replaceAll("?", ".");
   return new RegExp(`^${source}$`, "iu");
 }
 

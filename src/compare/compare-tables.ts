@@ -83,7 +83,13 @@ function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): 
   }
   const lone =
     (table: Table) =>
-    (row: Row): LoneRow => ({ key: own.key, table: own.label, row: nameOf(row), cell: table.labelCell(row), amounts: amountsIn(table, row) });
+    (row: Row): LoneRow => ({
+      key: own.key,
+      table: own.label,
+      row: nameOf(row),
+      cell: table.labelCell(row),
+      amounts: amountsIn(table, row),
+    });
   result.added.push(...added.map(lone(printed)));
   // A row without figures may be left out: many print only what there is.
   result.missing.push(...missing.map(lone(own)).filter(({ amounts }) => amounts > 0));
@@ -132,7 +138,15 @@ function compareCell(printed: Table, own: Table, there: Row, here: Row, column: 
     return;
   }
   const heading = own.columns.get(column)?.heading ?? "";
-  const meeting: Meeting = { key: own.key, table: own.label, row: nameOf(here), column: heading, unit: printed.facts.unit, printed: at, own: cell };
+  const meeting: Meeting = {
+    key: own.key,
+    table: own.label,
+    row: nameOf(here),
+    column: heading,
+    unit: printed.facts.unit,
+    printed: at,
+    own: cell,
+  };
   const right = own.amount(here, column);
   if (right === null) return;
   if (says.kind === "text" || says.kind === "error") {

@@ -63,7 +63,8 @@ export function pairedRows(printed: Table, own: Table): PairedRows {
     const taken = new Set(pairs.map((pair) => pair[side]));
     return rows.filter((row) => row.kind !== "other" && !taken.has(row));
   };
-  const pair = (keys: readonly [Key, Key], sure: boolean): void => void pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), keys, sure));
+  const pair = (keys: readonly [Key, Key], sure: boolean): void =>
+    void pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), keys, sure));
   pair([meaning, meaning], true);
   pair([looser, looser], false);
   pair([amountsOf(printed), amountsOf(own)], false);

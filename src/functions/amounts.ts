@@ -53,14 +53,16 @@ function addendOf(cell: unknown): Exact | CustomFunctions.Error {
 }
 
 /** Figures with a currency, a unit or signs that no number has: somebody's amount, whatever it says. */
-const MEANT_AS_AMOUNT = /^[¥￥$€+＋\-－−(（]{0,3}[\d０-９٠-٩][\d０-９٠-٩,，.．。·'’ \u00a0\u3000]{0,60}(?:[万亿千百]?元?|%|％|万元整?|元整)[)）]?$/;
+const MEANT_AS_AMOUNT =
+  /^[¥￥$€+＋\-－−(（]{0,3}[\d０-９٠-٩][\d０-９٠-٩,，.．。·'’ \u00a0\u3000]{0,60}(?:[万亿千百]?元?|%|％|万元整?|元整)[)）]?$/;
 /** "1." and "1．" number a line. */
 const NUMBERING = /^\d{1,2}[.．]$/;
 
 function wordsOnly(text: string): Exact | CustomFunctions.Error {
   const read = readAmountText(text);
   const trimmed = text.trim();
-  if (read === null && MEANT_AS_AMOUNT.test(trimmed) && !NUMBERING.test(trimmed)) return valueError(`“${shorten(text)}”像是金额，但不能按数字读取，直接求和会漏掉它。请改成数字。`);
+  if (read === null && MEANT_AS_AMOUNT.test(trimmed) && !NUMBERING.test(trimmed))
+    return valueError(`“${shorten(text)}”像是金额，但不能按数字读取，直接求和会漏掉它。请改成数字。`);
   if (read === null || read === "blank" || read.value.isZero()) return Exact.zero;
   return valueError(`“${shorten(text)}”是文本格式的数字，直接求和会漏掉它。请先转换为数字，或用 BUDGET.AMOUNT 读取。`);
 }

@@ -47,7 +47,8 @@ export function shorten(text: string): string {
 export function unwrap<T>(cell: unknown, read: (basic: unknown) => T | CustomFunctions.Error): T | CustomFunctions.Error {
   const code = errorCode(cell);
   if (code !== null) return passOn(code);
-  if (typeof cell === "object" && cell !== null && "basicValue" in cell && typeof cell.basicValue !== "object") return read(cell.basicValue);
+  if (typeof cell === "object" && cell !== null && "basicValue" in cell && typeof cell.basicValue !== "object")
+    return read(cell.basicValue);
   return valueError("引用的单元格不是数字，也不是文字，无法计算。");
 }
 

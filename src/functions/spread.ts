@@ -55,7 +55,9 @@ const size = (matrix: Matrix): string => `${matrix.length} 行 ${columns(matrix)
 
 /** What is too large for Excel is #NUM!. A single error is thrown, which every version of Excel understands; errors among other results stay where they are. */
 function settle(worked: CellResult[][]): CellResult[][] {
-  const results = worked.map((row) => row.map((result) => (typeof result === "number" && !Number.isFinite(result) ? numberError() : result)));
+  const results = worked.map((row) =>
+    row.map((result) => (typeof result === "number" && !Number.isFinite(result) ? numberError() : result)),
+  );
   const only = results.length === 1 && results[0]?.length === 1 ? results[0][0] : undefined;
   if (typeof only === "object") raise(only);
   return results;

@@ -17,5 +17,7 @@ function nameOf(cell: unknown, year: number): CellResult {
   if (typeof cell !== "string" && typeof cell !== "number") return unwrap(cell, (basic) => nameOf(basic, year));
   const code = String(cell).replace(/\s/g, "");
   if (code === "") return "";
-  return subjectName(code, undefined, year) ?? notAvailable(`内置科目表里没有“${shorten(code)}”。请核对编码，或查当年的《政府收支分类科目》。`);
+  return (
+    subjectName(code, undefined, year) ?? notAvailable(`内置科目表里没有“${shorten(code)}”。请核对编码，或查当年的《政府收支分类科目》。`)
+  );
 }

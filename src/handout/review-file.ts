@@ -31,7 +31,11 @@ export async function writeReview(format: "docx" | "xlsx" | "html", { bytes, ope
   }
   const list: ReviewList = {
     about: `${name}（对照${against ?? "报告自己的表"}）`,
-    summary: review.proof.summary, opened, remarks, duties: dutyLines(opened, review), coverage: review.proof.coverage,
+    summary: review.proof.summary,
+    opened,
+    remarks,
+    duties: dutyLines(opened, review),
+    coverage: review.proof.coverage,
   };
   const sheets = reviewSheets(list);
   return format === "html" ? new TextEncoder().encode(sheetsHtml(`${name} 核对意见`, sheets)) : writeWorkbook(sheets);

@@ -54,7 +54,8 @@ export interface CellMark extends CellRef {
 /** What went wrong, in words an accountant can act on. */
 export class DoorProblem extends Error {
   constructor(
-    readonly kind: "editing" | "protected" | "readOnly" | "closed" | "corrupt" | "encrypted" | "empty" | "unsupported" | "cancelled" | "unknown",
+    readonly kind:
+      "editing" | "protected" | "readOnly" | "closed" | "corrupt" | "encrypted" | "empty" | "unsupported" | "cancelled" | "unknown",
     message: string,
     options?: ErrorOptions,
   ) {

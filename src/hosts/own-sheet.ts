@@ -8,4 +8,7 @@ export const OWN_SHEET = "_BudgetDisclosureSheet";
 
 /** Sheets of the user's stand under the names that this tool writes to. */
 export const foreignSheets = (names: readonly string[]): DoorProblem =>
-  new DoorProblem("unsupported", `工作簿里已有工作表${names.map((name) => `“${name}”`).join("、")}，但不是本工具建立的，没有改动。请先把它改名或移走，再点一次。`);
+  new DoorProblem(
+    "unsupported",
+    `工作簿里已有工作表${names.map((name) => `“${name}”`).join("、")}，但不是本工具建立的，没有改动。请先把它改名或移走，再点一次。`,
+  );

@@ -36,7 +36,11 @@ export interface AskedRow {
 const text = (value: string): Prefill => ({ value });
 
 /** The rows of every 填报 sheet, in the order of the document. */
-export function askedRows(recognised: Recognised, existing: Inputs, carryover: Carryover): Readonly<Record<InputSheetKey, readonly AskedRow[]>> {
+export function askedRows(
+  recognised: Recognised,
+  existing: Inputs,
+  carryover: Carryover,
+): Readonly<Record<InputSheetKey, readonly AskedRow[]>> {
   return {
     basics: basicRows(recognised),
     priors: priorRows(recognised, existing, carryover),
@@ -46,7 +50,11 @@ export function askedRows(recognised: Recognised, existing: Inputs, carryover: C
   };
 }
 
-function row(label: Readonly<Record<string, string>>, fill: Readonly<Record<string, Prefill>> = {}, current: AskedRow["current"] = null): AskedRow {
+function row(
+  label: Readonly<Record<string, string>>,
+  fill: Readonly<Record<string, Prefill>> = {},
+  current: AskedRow["current"] = null,
+): AskedRow {
   return { label, fill, current };
 }
 
@@ -66,22 +74,41 @@ function priorRows(recognised: Recognised, existing: Inputs, { lastYear, text: w
     return { value: found ? found.value.toNumber() : null };
   };
   const reason = (category: string, name: string): Prefill => {
-    const same = (other: string): boolean => (category === "功能科目" ? normalise(lastName(other)) === normalise(lastName(name)) && tail(other) === tail(name) : stripped(other) === stripped(name));
+    const same = (other: string): boolean =>
+      category === "功能科目"
+        ? normalise(lastName(other)) === normalise(lastName(name)) && tail(other) === tail(name)
+        : stripped(other) === stripped(name);
     const found = words?.words.find((word) => word.to === "reason" && word.category === category && same(word.name));
     return found ? text(markUnconfirmed(found.text)) : { value: null };
   };
   const thisYear = now.map(({ category, code, name, value, cells }) =>
-    row({ 类别: category, 科目编码: code, 名称: name }, { 上年预算数: priorOf(category, code, name), 主要原因: reason(category, name) }, { cells, value }));
+    row(
+      { 类别: category, 科目编码: code, 名称: name },
+      { 上年预算数: priorOf(category, code, name), 主要原因: reason(category, name) },
+      { cells, value },
+    ),
+  );
   const gone = (lastYear?.figures ?? []).filter(({ kind }) => kind === "lastOnly");
   return gone.reduce<readonly AskedRow[]>(
-    (rows, { category, code, name, value }) => insertInCategory(rows, row({ 类别: category, 科目编码: code, 名称: name }, { 上年预算数: { value: value.toNumber() }, 主要原因: reason(category, name) }, { cells: [], value: Exact.zero })),
+    (rows, { category, code, name, value }) =>
+      insertInCategory(
+        rows,
+        row(
+          { 类别: category, 科目编码: code, 名称: name },
+          { 上年预算数: { value: value.toNumber() }, 主要原因: reason(category, name) },
+          { cells: [], value: Exact.zero },
+        ),
+      ),
     thisYear,
   );
 }
 
 const tail = (path: string): string => normalise(path.split("/").slice(-2).join("/"));
 /** “三公” names differ by 费, 费用 and 维护 from year to year. */
-const stripped = (name: string): string => normalise(name).replace(/(?:维护)?(?:费用|费)$/u, "").replace(/维护$/u, "");
+const stripped = (name: string): string =>
+  normalise(name)
+    .replace(/(?:维护)?(?:费用|费)$/u, "")
+    .replace(/维护$/u, "");
 
 /** Behind the last row of its category, or where its code belongs. */
 function insertInCategory(rows: readonly AskedRow[], added: AskedRow): readonly AskedRow[] {
@@ -95,7 +122,9 @@ function insertInCategory(rows: readonly AskedRow[], added: AskedRow): readonly 
 function textRows(recognised: Recognised, words: LastYearText | undefined): readonly AskedRow[] {
   const content = (category: string, name: string): Prefill => {
     const plain = name.split("/").at(-1) ?? name;
-    const found = words?.words.find((word) => word.to === "words" && word.category === category && normalise(word.name) === normalise(plain));
+    const found = words?.words.find(
+      (word) => word.to === "words" && word.category === category && normalise(word.name) === normalise(plain),
+    );
     return found ? text(markUnconfirmed(found.text)) : { value: null };
   };
   const make = (category: string, name: string): AskedRow => row({ 类别: category, 名称: name }, { 内容: content(category, name) });
@@ -112,32 +141,41 @@ function classesOf(recognised: Recognised): readonly string[] {
   const table = recognised.tables.get("fiscal");
   if (!table) return [];
   const named = (column: string, prefix: string): readonly string[] =>
-    table.rows.filter((other) => other.kind === "class" && table.amount(other, column)?.isZero() === false).map(({ name }) => prefix + name.replace(/\(/g, "（").replace(/\)/g, "）"));
+    table.rows
+      .filter((other) => other.kind === "class" && table.amount(other, column)?.isZero() === false)
+      .map(({ name }) => prefix + name.replace(/\(/g, "（").replace(/\)/g, "）"));
   return [...named("一般公共预算", ""), ...named("政府性基金预算", "政府性基金预算/"), ...named("国有资本经营预算", "国有资本经营预算/")];
 }
 
 function namedProjects(recognised: Recognised, key: "commissioned" | "carriedOver"): readonly string[] {
   const table = recognised.tables.get(key);
   if (!table) return [];
-  const of = (kind: "project" | "unit"): readonly string[] => table.rows.filter((other) => other.kind === kind && table.amount(other, "合计")?.isZero() === false).map(({ name }) => name);
+  const of = (kind: "project" | "unit"): readonly string[] =>
+    table.rows.filter((other) => other.kind === kind && table.amount(other, "合计")?.isZero() === false).map(({ name }) => name);
   const projects = of("project");
   return [...new Set(projects.length > 0 ? projects : of("unit"))];
 }
 
 function projectTexts(recognised: Recognised, words: LastYearText | undefined): readonly AskedRow[] {
   const table = recognised.tables.get("projects");
-  const rows = table ? projectRows(table.rows).filter(({ rows: found }) => found.some((found1) => table.amount(found1, "项目支出合计")?.isZero() !== true)) : [];
+  const rows = table
+    ? projectRows(table.rows).filter(({ rows: found }) => found.some((found1) => table.amount(found1, "项目支出合计")?.isZero() !== true))
+    : [];
   const field = (name: string, wanted: Extract<LastYearWords, { to: "project" }>["field"]): Prefill => {
     const found = words?.words.find((word) => word.to === "project" && word.field === wanted && normalise(word.name) === normalise(name));
     return found ? text(markUnconfirmed(found.text)) : { value: null };
   };
   return rows.map(({ name, unit }) =>
-    row({ 项目名称: name }, {
-      设立的政策依据: field(name, "设立的政策依据"),
-      项目承担单位: unit ? text(unit.name) : { value: null },
-      资金分配情况: field(name, "资金分配情况"),
-      资金执行时间: recognised.year === null ? { value: null } : text(`${recognised.year}年1月1日至${recognised.year}年12月31日`),
-    }));
+    row(
+      { 项目名称: name },
+      {
+        设立的政策依据: field(name, "设立的政策依据"),
+        项目承担单位: unit ? text(unit.name) : { value: null },
+        资金分配情况: field(name, "资金分配情况"),
+        资金执行时间: recognised.year === null ? { value: null } : text(`${recognised.year}年1月1日至${recognised.year}年12月31日`),
+      },
+    ),
+  );
 }
 
 function otherRows(recognised: Recognised): readonly AskedRow[] {
@@ -147,7 +185,9 @@ function otherRows(recognised: Recognised): readonly AskedRow[] {
     整体绩效目标金额: reference(recognised, "overview", "收入预算数", "left"),
     财政拨款项目金额: reference(recognised, "projects", "项目支出合计", "right"),
   };
-  return asked.map(({ category, name, unit }) => row({ 类别: category, 项目: name, 计量单位: unit }, { 数值: totals[name] ?? { value: null } }));
+  return asked.map(({ category, name, unit }) =>
+    row({ 类别: category, 项目: name, 计量单位: unit }, { 数值: totals[name] ?? { value: null } }),
+  );
 }
 
 function reference(recognised: Recognised, key: "overview" | "projects", column: string, side: "left" | "right"): Prefill | null {

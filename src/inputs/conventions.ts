@@ -24,7 +24,12 @@ export interface InputColumn {
   readonly width: number;
 }
 
-const column = (kind: InputColumn["kind"], width: number, key: string, ...also: string[]): InputColumn => ({ key, heads: [key, ...also], kind, width });
+const column = (kind: InputColumn["kind"], width: number, key: string, ...also: string[]): InputColumn => ({
+  key,
+  heads: [key, ...also],
+  kind,
+  width,
+});
 
 export const inputColumns: Readonly<Record<InputSheetKey, readonly InputColumn[]>> = {
   basics: [column("label", 18, "项目"), column("text", 52, "内容", "填写内容")],
@@ -43,7 +48,12 @@ export const inputColumns: Readonly<Record<InputSheetKey, readonly InputColumn[]
     column("text", 52, "资金分配情况", "分配情况"),
     column("text", 30, "资金执行时间", "执行时间"),
   ],
-  others: [column("label", 14, "类别", "分类"), column("label", 30, "项目", "名称"), column("amount", 14, "数值", "金额", "数量"), column("label", 10, "计量单位", "单位")],
+  others: [
+    column("label", 14, "类别", "分类"),
+    column("label", 30, "项目", "名称"),
+    column("amount", 14, "数值", "金额", "数量"),
+    column("label", 10, "计量单位", "单位"),
+  ],
 };
 
 /** Column keys of a sheet that this tool creates, left to right, the comparison columns of 填报-上年对比 included. */
@@ -54,14 +64,22 @@ export function newSheetOrder(key: InputSheetKey): readonly string[] {
 
 /** The 类别 of 填报-上年对比. */
 export type PriorCategory =
-  | "收入来源" | "支出总额" | "一般公共预算" | "功能科目" | "政府性基金预算" | "国有资本经营预算" | "“三公”经费" | "机关运行经费";
+  "收入来源" | "支出总额" | "一般公共预算" | "功能科目" | "政府性基金预算" | "国有资本经营预算" | "“三公”经费" | "机关运行经费";
 
 /** The 类别 of 填报-文字说明. */
 export type TextCategory = "支出用途" | "委托业务费用途" | "结转说明" | "其他需说明的事项";
 
 export type BasicItem = "单位名称" | "单位类型" | "预算年度" | "编制日期" | "下属预算单位数" | "下属行政单位数" | "下属事业单位数";
 
-export const basicItems: readonly BasicItem[] = ["单位名称", "单位类型", "预算年度", "编制日期", "下属预算单位数", "下属行政单位数", "下属事业单位数"];
+export const basicItems: readonly BasicItem[] = [
+  "单位名称",
+  "单位类型",
+  "预算年度",
+  "编制日期",
+  "下属预算单位数",
+  "下属行政单位数",
+  "下属事业单位数",
+];
 
 export type OtherCategory = "政府采购" | "国有资产" | "预算绩效";
 
@@ -73,7 +91,8 @@ export interface OtherItem {
   readonly onRequest?: true;
 }
 
-const items = (category: OtherCategory, unit: OtherItem["unit"], ...names: string[]): OtherItem[] => names.map((name) => ({ category, name, unit }));
+const items = (category: OtherCategory, unit: OtherItem["unit"], ...names: string[]): OtherItem[] =>
+  names.map((name) => ({ category, name, unit }));
 const vehicles = (name: string): OtherItem[] => [...items("国有资产", "辆", `${name}数量`), ...items("国有资产", "万元", `${name}价值`)];
 
 /** The rows of 填报-其他事项, in order. */

@@ -35,22 +35,52 @@ export function yearFigures(recognised: Recognised, inputs: Inputs | null = null
     const row = table?.line(name);
     return table && row ? [table, [row], column] : null;
   };
-  const make = (category: PriorCategory, name: string, at: readonly [Table, readonly Row[], string] | null, code = ""): readonly YearFigure[] => {
+  const make = (
+    category: PriorCategory,
+    name: string,
+    at: readonly [Table, readonly Row[], string] | null,
+    code = "",
+  ): readonly YearFigure[] => {
     if (!at) return [];
     const [table, rows, column] = at;
     const amounts = rows.map((row) => table.amount(row, column));
     const cells = rows.map((row) => table.cell(row, column));
     if (amounts.some((amount) => amount === null) || cells.some((cell) => cell === null)) return [];
-    return [{ category, code, name, value: Exact.sum(amounts.filter((amount) => amount !== null)).round(2), cells: cells.filter((cell) => cell !== null) }];
+    return [
+      {
+        category,
+        code,
+        name,
+        value: Exact.sum(amounts.filter((amount) => amount !== null)).round(2),
+        cells: cells.filter((cell) => cell !== null),
+      },
+    ];
   };
   const items = (category: PriorCategory, key: TableKey): readonly YearFigure[] => {
     const table = recognised.tables.get(key);
     const codes = [...new Set(table?.rows.flatMap((row) => (row.kind === "item" && row.code !== null ? [row.code] : [])) ?? [])];
-    return codes.flatMap((code) => make(category, functionalPath(recognised, inputs, code).join("/"), table ? [table, table.withCode(code).filter(({ kind }) => kind === "item"), "合计"] : null, code));
+    return codes.flatMap((code) =>
+      make(
+        category,
+        functionalPath(recognised, inputs, code).join("/"),
+        table ? [table, table.withCode(code).filter(({ kind }) => kind === "item"), "合计"] : null,
+        code,
+      ),
+    );
   };
   const some = (figures: readonly YearFigure[]): readonly YearFigure[] => figures.filter(({ value }) => !value.isZero());
   return [
-    ...some(incomeSources.flatMap(({ said, column, line: inOverview }) => make("收入来源", said, recognised.tables.get("income")?.columns.has(column) === true ? total("income", column) : line("overview", inOverview, "收入预算数")))),
+    ...some(
+      incomeSources.flatMap(({ said, column, line: inOverview }) =>
+        make(
+          "收入来源",
+          said,
+          recognised.tables.get("income")?.columns.has(column) === true
+            ? total("income", column)
+            : line("overview", inOverview, "收入预算数"),
+        ),
+      ),
+    ),
     ...(["基本支出", "项目支出"] as const).flatMap((part) => make("支出总额", part, total("expenditure", part))),
     ...(["基本支出", "项目支出"] as const).flatMap((part) => make("一般公共预算", part, total("general", part))),
     ...some(items("功能科目", "general")),

@@ -20,7 +20,10 @@ const COMPUTED = [
 
 /** Lists for the cells of these columns. */
 const LISTS: Readonly<Partial<Record<InputSheetKey, { readonly column: string; readonly values: readonly string[] }>>> = {
-  priors: { column: "类别", values: ["收入来源", "支出总额", "一般公共预算", "功能科目", "政府性基金预算", "国有资本经营预算", "“三公”经费", "机关运行经费"] },
+  priors: {
+    column: "类别",
+    values: ["收入来源", "支出总额", "一般公共预算", "功能科目", "政府性基金预算", "国有资本经营预算", "“三公”经费", "机关运行经费"],
+  },
   texts: { column: "类别", values: ["支出用途", "委托业务费用途", "结转说明", "其他需说明的事项"] },
   others: { column: "计量单位", values: ["万元", "元", "平方米", "辆", "台", "个"] },
 };
@@ -53,7 +56,8 @@ function draftOf(recognised: Recognised, sheet: InputSheet, asked: readonly Aske
     rowsOf.set(row, found);
   }
   for (const [row, position] of rowsOf) {
-    for (const [key, value] of Object.entries(row.label)) grid.fill(position, at(key), { value: value === "" ? null : value, style: "label" });
+    for (const [key, value] of Object.entries(row.label))
+      grid.fill(position, at(key), { value: value === "" ? null : value, style: "label" });
     for (const [key, prefill] of Object.entries(row.fill)) grid.fill(position, at(key), { ...prefill, style: styleOf(sheet.key, key) });
     for (const key of columns.keys()) grid.style(position, at(key), styleOf(sheet.key, key));
   }
@@ -61,7 +65,8 @@ function draftOf(recognised: Recognised, sheet: InputSheet, asked: readonly Aske
     for (const [{ current }, position] of rowsOf) compare(grid, recognised, current, position, at);
     for (const position of priorOnly) if (!taken.has(position)) compare(grid, recognised, { cells: [], value: Exact.zero }, position, at);
   }
-  for (let position = heading + 1; position < grid.height; position++) for (const key of columns.keys()) grid.style(position, at(key), styleOf(sheet.key, key));
+  for (let position = heading + 1; position < grid.height; position++)
+    for (const key of columns.keys()) grid.style(position, at(key), styleOf(sheet.key, key));
   return finished(sheet, grid, columns, heading);
 }
 
@@ -97,7 +102,11 @@ function findRow(sheet: InputSheet, { label, fill }: AskedRow, taken: ReadonlySe
     }
     const names = (["名称", "项目", "项目名称"] as const).filter((key) => label[key] !== undefined);
     const unit = fill["项目承担单位"]?.value;
-    const otherUnit = typeof unit === "string" && at("项目承担单位") !== "" && at("项目承担单位") !== normalise(unit) && severalUnits(sheet, label["项目名称"] ?? "");
+    const otherUnit =
+      typeof unit === "string" &&
+      at("项目承担单位") !== "" &&
+      at("项目承担单位") !== normalise(unit) &&
+      severalUnits(sheet, label["项目名称"] ?? "");
     if (!otherUnit && names.every((key) => sameLabel(at(key), label[key] ?? ""))) return row;
   }
   return null;
@@ -105,13 +114,18 @@ function findRow(sheet: InputSheet, { label, fill }: AskedRow, taken: ReadonlySe
 
 function severalUnits(sheet: InputSheet, project: string): boolean {
   let count = 0;
-  for (let row = sheet.headingRow + 1; row < sheet.freeRow; row++) if (normalise(valueText(inputValue(sheet, row, "项目名称"))) === normalise(project)) count += 1;
+  for (let row = sheet.headingRow + 1; row < sheet.freeRow; row++)
+    if (normalise(valueText(inputValue(sheet, row, "项目名称"))) === normalise(project)) count += 1;
   return count > 1;
 }
 
 /** Names as people vary them: 其中：, 费 and 费用, transfers with and without 资金. */
 function sameLabel(found: string, wanted: string): boolean {
-  const plain = (text: string): string => normalise(text).replace(/^其中:/, "").replace(/(?:费用|费|资金|结余)$/u, "").replace(/维护$/u, "");
+  const plain = (text: string): string =>
+    normalise(text)
+      .replace(/^其中:/, "")
+      .replace(/(?:费用|费|资金|结余)$/u, "")
+      .replace(/维护$/u, "");
   return found === normalise(wanted) || (found !== "" && wanted !== "" && plain(found) === plain(wanted));
 }
 
@@ -123,11 +137,23 @@ function compare(grid: Grid, recognised: Recognised, current: AskedRow["current"
   const before = grid.number(row, at("上年预算数"));
   const change = before === null ? null : yearOnYear(current.value, Exact.ofDouble(before));
   const signedRate = change && (change.growth === "下降" ? change.rate.negated() : change.rate);
-  grid.compute(row, at("本年预算数"), current.cells.length > 0
-    ? { value: current.value.toNumber(), formula: currentFormula(current.cells, recognised.unit), style: "amount" }
-    : { value: 0, style: "amount" });
-  grid.compute(row, at("增减额"), { value: change ? change.change.toNumber() : null, formula: `=IF(${prior}="","",BUDGET.CHANGE(${now},${prior}))`, style: "amount" });
-  grid.compute(row, at("增减率"), { value: signedRate ? signedRate.shifted(-2).toNumber() : null, formula: `=IF(${prior}="","",BUDGET.YOY(${now},${prior}))`, style: "percent" });
+  grid.compute(
+    row,
+    at("本年预算数"),
+    current.cells.length > 0
+      ? { value: current.value.toNumber(), formula: currentFormula(current.cells, recognised.unit), style: "amount" }
+      : { value: 0, style: "amount" },
+  );
+  grid.compute(row, at("增减额"), {
+    value: change ? change.change.toNumber() : null,
+    formula: `=IF(${prior}="","",BUDGET.CHANGE(${now},${prior}))`,
+    style: "amount",
+  });
+  grid.compute(row, at("增减率"), {
+    value: signedRate ? signedRate.shifted(-2).toNumber() : null,
+    formula: `=IF(${prior}="","",BUDGET.YOY(${now},${prior}))`,
+    style: "percent",
+  });
 }
 
 function styleOf(sheet: InputSheetKey, key: string): DraftStyle {
@@ -147,14 +173,25 @@ function finished(sheet: InputSheet, grid: Grid, columns: ReadonlyMap<string, nu
     name: sheet.name,
     columnWidths,
     rows: grid.rows().map((cells: readonly DraftCell[]): DraftRow => {
-      const height = rowHeight(cells.flatMap(({ value }, column) => (typeof value === "string" ? [{ text: value, width: columnWidths[column] ?? 14 }] : [])));
+      const height = rowHeight(
+        cells.flatMap(({ value }, column) => (typeof value === "string" ? [{ text: value, width: columnWidths[column] ?? 14 }] : [])),
+      );
       return { cells, ...(height === undefined ? {} : { height }) };
     }),
     frozenRows: heading + 1,
     merges: [],
     lists: [
-      ...(list && listed !== undefined ? [{ area: { top: heading + 1, bottom: grid.height + SPARE_ROWS, left: listed, right: listed }, values: list.values }] : []),
-      ...(kind === null ? [] : [{ area: { top: kind, bottom: kind, left: columns.get("内容") ?? 1, right: columns.get("内容") ?? 1 }, values: ["部门", "单位"] }]),
+      ...(list && listed !== undefined
+        ? [{ area: { top: heading + 1, bottom: grid.height + SPARE_ROWS, left: listed, right: listed }, values: list.values }]
+        : []),
+      ...(kind === null
+        ? []
+        : [
+            {
+              area: { top: kind, bottom: kind, left: columns.get("内容") ?? 1, right: columns.get("内容") ?? 1 },
+              values: ["部门", "单位"],
+            },
+          ]),
     ],
     landscape: sheet.key !== "basics",
     carriesOver: true,

@@ -18,7 +18,10 @@ export function findPrior(inputs: Inputs, category: PriorCategory, names: readon
   const wanted = names.map(same);
   const inCategory = inputs.priors.filter((row) => normalise(row.category) === normalise(category));
   const byCode = code === "" ? [] : inCategory.filter((row) => row.code === code);
-  const byName = inCategory.filter((row) => (code === "" || row.code === "") && (wanted.includes(same(row.name)) || (code === "" && row.name === "" && names.length === 1)));
+  const byName = inCategory.filter(
+    (row) =>
+      (code === "" || row.code === "") && (wanted.includes(same(row.name)) || (code === "" && row.name === "" && names.length === 1)),
+  );
   return preferFilled(byCode, filledPrior) ?? preferFilled(byName, filledPrior);
 }
 

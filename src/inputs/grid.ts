@@ -11,7 +11,8 @@ const SUM = `${FAR_PLACE}(?:\\+${FAR_PLACE})*`;
 const NAMESPACE = String.raw`(?:_xldudf_)?BUDGET[._]`;
 /** The comparisons of this tool's: cells of other sheets added up, and the change and rate of two cells beside it. */
 const OWN_FORMULA = new RegExp(
-  `^=(?:${SUM}|${NAMESPACE}WANYUAN\\(${SUM}\\)|IF\\(${PLACE}="","",${NAMESPACE}(?:CHANGE|YOY)\\(${PLACE},${PLACE}\\)\\))$`, "i",
+  `^=(?:${SUM}|${NAMESPACE}WANYUAN\\(${SUM}\\)|IF\\(${PLACE}="","",${NAMESPACE}(?:CHANGE|YOY)\\(${PLACE},${PLACE}\\)\\))$`,
+  "i",
 );
 
 /** A sheet being drafted on top of what is already there. Positions are those of the sheet, from A1. */
@@ -23,7 +24,13 @@ export class Grid {
       row.forEach((value, column) => {
         const formula = sheet.formulas[index]?.[column];
         if ((value === null || value === "") && formula === undefined) return;
-        const kept = isCellError(value) ? (formula === undefined ? value.error : null) : typeof value === "boolean" ? String(value).toUpperCase() : value;
+        const kept = isCellError(value)
+          ? formula === undefined
+            ? value.error
+            : null
+          : typeof value === "boolean"
+            ? String(value).toUpperCase()
+            : value;
         this.set(sheet.top + index, sheet.left + column, { value: kept, style: "blank", ...(formula === undefined ? {} : { formula }) });
       }),
     );
@@ -78,7 +85,10 @@ export class Grid {
   }
 
   findDown(column: number, text: string): number | null {
-    const found = this.cells.findIndex((row) => { const value = row[column]?.value; return typeof value === "string" && normalise(value) === normalise(text); });
+    const found = this.cells.findIndex((row) => {
+      const value = row[column]?.value;
+      return typeof value === "string" && normalise(value) === normalise(text);
+    });
     return found < 0 ? null : found;
   }
 

@@ -49,7 +49,13 @@ export function importLastYear(last: Recognised, current: Recognised, existing: 
   const now = yearFigures(current, existing);
   const matches = matchFigures(last.template, before, now);
   const taken = matches.filter(({ kind, figure }) => kind !== "thisOnly" || canBeZero(last, figure.category));
-  const figures = taken.map(({ figure, value, kind }): PriorFigure => ({ category: figure.category, code: figure.code, name: figure.name, value, kind }));
+  const figures = taken.map(({ figure, value, kind }): PriorFigure => ({
+    category: figure.category,
+    code: figure.code,
+    name: figure.name,
+    value,
+    kind,
+  }));
   return {
     year: last.year,
     figures,
@@ -84,10 +90,19 @@ function matchFigures(template: Template, before: readonly YearFigure[], now: re
   };
   pass("same", (mine, theirs) => mine.code === theirs.code && sameName(template, mine, theirs));
   // The same name under another code comes before the same code under another name: codes are given anew, names move.
-  pass("recoded", (mine, theirs) => SUBJECTS.has(mine.category) && mine.code !== theirs.code && sameName(template, mine, theirs) && !now.some(({ category, code }) => category === theirs.category && code === theirs.code));
+  pass(
+    "recoded",
+    (mine, theirs) =>
+      SUBJECTS.has(mine.category) &&
+      mine.code !== theirs.code &&
+      sameName(template, mine, theirs) &&
+      !now.some(({ category, code }) => category === theirs.category && code === theirs.code),
+  );
   pass("renamed", (mine, theirs) => mine.code !== "" && mine.code === theirs.code);
   const zero = (figure: YearFigure): Match => ({ figure, value: figure.value.minus(figure.value), kind: "thisOnly", other: null });
-  const gone = [...open].filter(({ value }) => !value.isZero()).map((figure): Match => ({ figure, value: figure.value, kind: "lastOnly", other: null }));
+  const gone = [...open]
+    .filter(({ value }) => !value.isZero())
+    .map((figure): Match => ({ figure, value: figure.value, kind: "lastOnly", other: null }));
   return [...now.map((figure) => found.get(figure) ?? zero(figure)), ...gone];
 }
 
@@ -105,7 +120,14 @@ function threePublicKey(template: Template, name: string): string {
 }
 
 const SOURCE_TABLES: Readonly<Record<PriorCategory, readonly TableKey[]>> = {
-  收入来源: ["income", "overview"], 支出总额: ["expenditure"], 一般公共预算: ["general"], 功能科目: ["general"], 政府性基金预算: ["funds"], 国有资本经营预算: ["stateCapital"], "“三公”经费": ["threePublic"], 机关运行经费: ["basic"],
+  收入来源: ["income", "overview"],
+  支出总额: ["expenditure"],
+  一般公共预算: ["general"],
+  功能科目: ["general"],
+  政府性基金预算: ["funds"],
+  国有资本经营预算: ["stateCapital"],
+  "“三公”经费": ["threePublic"],
+  机关运行经费: ["basic"],
 };
 
 /** What is absent last year counts as 0 only where last year's table is there to say so. */
@@ -120,7 +142,9 @@ function explain({ figure, value, kind, other }: Match): readonly LastYearNote[]
     case "same":
       return [];
     case "renamed":
-      return [{ kind, message: `“${name}”上年名称为“${lastName(other?.name ?? "")}”，编码相同，按编码填上年数${amount}，请确认是同一科目。` }];
+      return [
+        { kind, message: `“${name}”上年名称为“${lastName(other?.name ?? "")}”，编码相同，按编码填上年数${amount}，请确认是同一科目。` },
+      ];
     case "recoded":
       return [{ kind, message: `“${name}”上年编码为${other?.code ?? ""}，名称相同，按名称填上年数${amount}，请确认。` }];
     case "lastOnly":
@@ -135,7 +159,12 @@ function conflicts(figures: readonly PriorFigure[], existing: Inputs): readonly 
     const row = findPrior(existing, category, [name], code);
     const stated = row?.prior.value;
     if (!stated || stated.equals(value)) return [];
-    return [{ kind: "conflict", message: `“${category}·${lastName(name)}”填报表已填上年数${stated.toFixed(2)}，上年公开表为${value.toFixed(2)}，没有改动，请核对。` }];
+    return [
+      {
+        kind: "conflict",
+        message: `“${category}·${lastName(name)}”填报表已填上年数${stated.toFixed(2)}，上年公开表为${value.toFixed(2)}，没有改动，请核对。`,
+      },
+    ];
   });
 }
 
@@ -144,7 +173,10 @@ function doubts(last: Recognised, current: Recognised): readonly LastYearNote[] 
   if (last.year !== null && current.year !== null && last.year !== current.year - 1)
     notes.push({ kind: "doubt", message: `所选文件是${last.year}年预算，不是${current.year - 1}年的，请确认没有选错文件。` });
   if (last.organisation !== null && current.organisation !== null && normalise(last.organisation) !== normalise(current.organisation))
-    notes.push({ kind: "doubt", message: `所选文件的编制单位是“${last.organisation}”，与本工作簿“${current.organisation}”不同，请确认没有选错文件。` });
+    notes.push({
+      kind: "doubt",
+      message: `所选文件的编制单位是“${last.organisation}”，与本工作簿“${current.organisation}”不同，请确认没有选错文件。`,
+    });
   return notes;
 }
 
@@ -154,6 +186,11 @@ function missing(last: Recognised): readonly LastYearNote[] {
   return NEEDED.flatMap((key): readonly LastYearNote[] => {
     const table = printed(last.template, key);
     if (!table || last.tables.has(key)) return [];
-    return [{ kind: "missing", message: `上年文件缺${table.label}《${officialTitle(last.template, table.spec, "部门")}》，有关的上年数要自己填。` }];
+    return [
+      {
+        kind: "missing",
+        message: `上年文件缺${table.label}《${officialTitle(last.template, table.spec, "部门")}》，有关的上年数要自己填。`,
+      },
+    ];
   });
 }

@@ -115,15 +115,29 @@ function readBasics(sheet: InputSheet): ReadonlyMap<BasicItem, TextInput> {
 
 function readPriors(sheet: InputSheet, problems: InputProblem[]): readonly PriorInput[] {
   return withCategories(sheet, (row, category) => {
-    const code = valueText(inputValue(sheet, row, "科目编码")).normalize("NFKC").replace(/[^\d]/g, "");
+    const code = valueText(inputValue(sheet, row, "科目编码"))
+      .normalize("NFKC")
+      .replace(/[^\d]/g, "");
     const name = label(sheet, row, "名称");
     if (name === "" && code === "" && category !== "机关运行经费") return null;
-    return { position: row, category, code, name, prior: amount(sheet, row, "上年预算数", "万元", problems), reason: text(sheet, row, "主要原因") };
+    return {
+      position: row,
+      category,
+      code,
+      name,
+      prior: amount(sheet, row, "上年预算数", "万元", problems),
+      reason: text(sheet, row, "主要原因"),
+    };
   });
 }
 
 function readTexts(sheet: InputSheet): readonly WordsInput[] {
-  return withCategories(sheet, (row, category) => ({ position: row, category, name: label(sheet, row, "名称"), content: text(sheet, row, "内容") }));
+  return withCategories(sheet, (row, category) => ({
+    position: row,
+    category,
+    name: label(sheet, row, "名称"),
+    content: text(sheet, row, "内容"),
+  }));
 }
 
 function readProjects(sheet: InputSheet): readonly ProjectInput[] {
@@ -131,7 +145,16 @@ function readProjects(sheet: InputSheet): readonly ProjectInput[] {
     const name = label(sheet, row, "项目名称");
     if (name === "") return [];
     const field = (column: string): TextInput => text(sheet, row, column);
-    return [{ position: row, name, basis: field("设立的政策依据"), unit: field("项目承担单位"), allocation: field("资金分配情况"), period: field("资金执行时间") }];
+    return [
+      {
+        position: row,
+        name,
+        basis: field("设立的政策依据"),
+        unit: field("项目承担单位"),
+        allocation: field("资金分配情况"),
+        period: field("资金执行时间"),
+      },
+    ];
   });
 }
 
@@ -177,7 +200,8 @@ function amount(sheet: InputSheet, row: number, column: string, unit: string, pr
   const format = sheet.sheet?.formats[row - sheet.sheet.top]?.[cell.column - sheet.sheet.left];
   const formula = sheet.sheet?.formulas[row - sheet.sheet.top]?.[cell.column - sheet.sheet.left];
   const reading = readCell(value, format, normalise(unit) === "元" || headingSaysYuan(sheet, cell.column) ? "元" : "万元", formula);
-  if (reading.kind === "amount") return { value: reading.decimals === 0 && reading.stored.decimals() > 0 ? reading.stored : reading.shown, cell };
+  if (reading.kind === "amount")
+    return { value: reading.decimals === 0 && reading.stored.decimals() > 0 ? reading.stored : reading.shown, cell };
   if (reading.kind === "uncalculated") problems.push({ cell, message: `${cell.sheet}!${address(cell)}的${NOT_CALCULATED}。` });
   else if (reading.kind !== "blank") problems.push({ cell, message: unreadable(cell, value) });
   return { value: null, cell };

@@ -25,12 +25,23 @@ const HEADING_REACH = 300;
 
 export function findInputSheet(workbook: PlainWorkbook, key: InputSheetKey): InputSheet {
   const wanted = sheetKey(inputSheetNames[key]);
-  const sheet = workbook.sheets.find(({ name }) => name === inputSheetNames[key]) ?? workbook.sheets.find(({ name }) => sheetKey(name) === wanted) ?? null;
+  const sheet =
+    workbook.sheets.find(({ name }) => name === inputSheetNames[key]) ??
+    workbook.sheets.find(({ name }) => sheetKey(name) === wanted) ??
+    null;
   const conventional = new Map(newSheetOrder(key).map((column, index) => [column, index]));
   if (!sheet) return { key, name: inputSheetNames[key], sheet, headingRow: 0, columns: conventional, found: new Set(), freeRow: 1 };
   const { index, columns: found } = findHeadings(sheet, key);
   const columns = new Map([...conventional].map(([name, position]) => [name, found.get(name) ?? position + sheet.left]));
-  return { key, name: sheet.name, sheet, headingRow: sheet.top + Math.max(index, 0), columns, found: new Set(found.keys()), freeRow: freeRow(sheet) };
+  return {
+    key,
+    name: sheet.name,
+    sheet,
+    headingRow: sheet.top + Math.max(index, 0),
+    columns,
+    found: new Set(found.keys()),
+    freeRow: freeRow(sheet),
+  };
 }
 
 /** One cell of an input sheet; null beyond what is written. */
@@ -61,7 +72,10 @@ function findHeadings(sheet: PlainSheet, key: InputSheetKey): { index: number; c
     const columns = new Map<string, number>();
     for (const column of inputColumns[key])
       for (const head of column.heads) {
-        const at = row.findIndex((cell, place) => typeof cell === "string" && headingKey(cell) === normalise(head) && ![...columns.values()].includes(sheet.left + place));
+        const at = row.findIndex(
+          (cell, place) =>
+            typeof cell === "string" && headingKey(cell) === normalise(head) && ![...columns.values()].includes(sheet.left + place),
+        );
         if (at >= 0 && !columns.has(column.key)) columns.set(column.key, sheet.left + at);
       }
     if (columns.size > best.columns.size && columns.size >= 2) best = { index, columns };
@@ -70,7 +84,11 @@ function findHeadings(sheet: PlainSheet, key: InputSheetKey): { index: number; c
 }
 
 /** A heading that somebody has renamed is known by its neighbours: it stands between those that stood beside it. */
-function withRenamed(sheet: PlainSheet, key: InputSheetKey, { index, columns }: { index: number; columns: ReadonlyMap<string, number> }): ReadonlyMap<string, number> {
+function withRenamed(
+  sheet: PlainSheet,
+  key: InputSheetKey,
+  { index, columns }: { index: number; columns: ReadonlyMap<string, number> },
+): ReadonlyMap<string, number> {
   const order = newSheetOrder(key);
   const found = new Map(columns);
   const headings = sheet.values[index] ?? [];

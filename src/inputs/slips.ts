@@ -17,7 +17,9 @@ const HEADING_ROWS = 5;
 export function readSlips(workbook: PlainWorkbook): readonly ListedSlip[] {
   const sheet = workbook.sheets.find(({ name }) => normalise(name) === SHEET);
   const rows = (sheet?.values ?? []).map((row) => row.map((value) => valueText(value).trim()));
-  const heading = rows.slice(0, HEADING_ROWS).findIndex((row) => row.some((cell) => WRONG.includes(cell)) && row.some((cell) => RIGHT.includes(cell)));
+  const heading = rows
+    .slice(0, HEADING_ROWS)
+    .findIndex((row) => row.some((cell) => WRONG.includes(cell)) && row.some((cell) => RIGHT.includes(cell)));
   if (heading < 0) return [];
   const [wrongAt, rightAt] = [WRONG, RIGHT].map((heads) => rows[heading]?.findIndex((cell) => heads.includes(cell)) ?? -1);
   return rows.slice(heading + 1).flatMap((row) => {

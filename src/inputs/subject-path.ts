@@ -13,17 +13,26 @@ export function functionalPath(recognised: Recognised, inputs: Inputs | null, co
   return [3, 5, 7].flatMap((length) => {
     if (code.length < length) return [];
     const part = code.slice(0, length);
-    const name = nameInTables(recognised, part) ?? nameInInputs(inputs, part) ?? subjectsInUse(recognised).find(part, "functional")?.name ?? null;
+    const name =
+      nameInTables(recognised, part) ?? nameInInputs(inputs, part) ?? subjectsInUse(recognised).find(part, "functional")?.name ?? null;
     return name === null ? [] : [name.replace(/\(/g, "（").replace(/\)/g, "）")];
   });
 }
 
 function nameInTables(recognised: Recognised, code: string): string | null {
   for (const key of NAMING) {
-    const row = recognised.tables.get(key)?.withCode(code).find(({ kind, name }) => kind !== "project" && name !== "");
+    const row = recognised.tables
+      .get(key)
+      ?.withCode(code)
+      .find(({ kind, name }) => kind !== "project" && name !== "");
     if (row) return row.name;
   }
-  return recognised.tables.get("projects")?.withCode(code).find(({ name }) => name !== "")?.name ?? null;
+  return (
+    recognised.tables
+      .get("projects")
+      ?.withCode(code)
+      .find(({ name }) => name !== "")?.name ?? null
+  );
 }
 
 function nameInInputs(inputs: Inputs | null, code: string): string | null {

@@ -9,7 +9,10 @@ export const threePublicLines: readonly ThreePublicLine[] = ["因公出国", "�
 /** As this workbook's “三公”表 words it, without "其中："; the template's usual words where the line is absent. */
 export function threePublicName(recognised: Recognised, line: ThreePublicLine): string {
   const row = recognised.tables.get("threePublic")?.line(line);
-  if (row) return fullWidth(row.name).replace(/^其中[:：]/, "").replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");
+  if (row)
+    return fullWidth(row.name)
+      .replace(/^其中[:：]/, "")
+      .replace(/^(?:[（(]?[\d一二三四五]+[）)]?[.、．]?)\s*/u, "");
   return fullWidth(lineWord(recognised.template, "threePublic", line));
 }
 

@@ -34,13 +34,23 @@ export class Asks {
     const exists = row !== null;
     const prior: Figure =
       this.givenPrior(category, names, code) ??
-      unanswered("上年预算数", { cell: row?.prior.cell ?? this.cell("priors", key, "上年预算数"), exists, message: `请填写${quoted(label)}的上年预算数（万元；上年没有的填0）` });
+      unanswered("上年预算数", {
+        cell: row?.prior.cell ?? this.cell("priors", key, "上年预算数"),
+        exists,
+        message: `请填写${quoted(label)}的上年预算数（万元；上年没有的填0）`,
+      });
     const reason = (change: Change): readonly Segment[] | null => {
       const given = row ? reasonSegments(row.reason, `${quoted(label)}的主要原因`) : null;
       if (given) return given;
       if (change.unchanged || (!change.amount.known && prior.known)) return null;
       const by = change.amount.known ? `（比上年${change.down ? "减少" : "增加"}${figureText(change.amount, GROUPED)}万元）` : "";
-      return [todo("主要原因", { cell: row?.reason.cell ?? this.cell("priors", key, "主要原因"), exists, message: `请填写${quoted(label)}的主要原因${by}` })];
+      return [
+        todo("主要原因", {
+          cell: row?.reason.cell ?? this.cell("priors", key, "主要原因"),
+          exists,
+          message: `请填写${quoted(label)}的主要原因${by}`,
+        }),
+      ];
     };
     return { prior, reason, explained: row !== null && row.reason.text !== "" };
   }
@@ -67,7 +77,12 @@ export class Asks {
   }
 
   /** The paragraphs of one field of 填报-项目说明, as the user wrote them; `fallback` where the tables can tell. */
-  project(name: string, unit: string | null, field: "basis" | "unit" | "allocation" | "period", fallback: readonly Segment[] | null): readonly (readonly Segment[])[] {
+  project(
+    name: string,
+    unit: string | null,
+    field: "basis" | "unit" | "allocation" | "period",
+    fallback: readonly Segment[] | null,
+  ): readonly (readonly Segment[])[] {
     const column = { basis: "设立的政策依据", unit: "项目承担单位", allocation: "资金分配情况", period: "资金执行时间" }[field];
     const row = findProject(this.inputs, name, unit);
     const input = row?.[field];
@@ -93,7 +108,8 @@ export class Asks {
   basicCount(item: "下属预算单位数" | "下属行政单位数" | "下属事业单位数"): Figure {
     const input = this.inputs.basics.get(item);
     const digits = /^\d+/.exec(input?.text ?? "")?.[0];
-    if (input && digits !== undefined) return { known: true, value: Exact.ofUnits(Number(digits)), form: "count", cells: [input.cell], working: "见填报-基本信息" };
+    if (input && digits !== undefined)
+      return { known: true, value: Exact.ofUnits(Number(digits)), form: "count", cells: [input.cell], working: "见填报-基本信息" };
     const cell = input?.cell ?? this.cell("basics", item, "内容");
     return unanswered(item, { cell, exists: input !== undefined, message: `请填写${quoted(item)}（家，没有的填0）` });
   }

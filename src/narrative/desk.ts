@@ -58,7 +58,9 @@ function organisationKind(recognised: Recognised, inputs: Inputs): OrganisationK
 function organisationName(recognised: Recognised, asks: Asks): readonly Segment[] {
   const stated = asks.inputs.basics.get("单位名称");
   if (stated && stated.text !== "") return asks.basicText("单位名称");
-  const cells = [...recognised.tables.values()].flatMap(({ facts }) => (facts.organisation && facts.organisation.text === recognised.organisation ? [facts.organisation.cell] : []));
+  const cells = [...recognised.tables.values()].flatMap(({ facts }) =>
+    facts.organisation && facts.organisation.text === recognised.organisation ? [facts.organisation.cell] : [],
+  );
   const first = cells[0];
   if (recognised.organisation === null) return asks.basicText("单位名称");
   const said = tidy(recognised.organisation);

@@ -50,12 +50,21 @@ function incomeNames(desk: Desk, { sources }: Income): Node {
   const present = sources.filter(({ current }) => isNonZero(current));
   const all = sources.every(({ current }) => current.known);
   const instead = all ? say`${words("无")}` : say`${missingTable(desk.recognised.template, "income", "收入预算包括的来源")}`;
-  const names = present.map(({ said, listed, alsoSaid }): Listed => ({ segments: [words(listed)], others: [said, ...alsoSaid, `${listed}拨款`] }));
+  const names = present.map(({ said, listed, alsoSaid }): Listed => ({
+    segments: [words(listed)],
+    others: [said, ...alsoSaid, `${listed}拨款`],
+  }));
   return { kind: "list", list: "income", what: "收入预算的来源", names: all || names.length > 0 ? names : null, instead };
 }
 
 function classNames(desk: Desk): Node {
   const names = expenditureClassNames(desk);
   const instead = names ? say`${words("无")}` : say`${missingTable(desk.recognised.template, "overview", "支出预算包括的科目")}`;
-  return { kind: "list", list: "classes", what: "支出预算的科目", names: names?.map((one) => ({ segments: [words(one)], others: [] })) ?? null, instead };
+  return {
+    kind: "list",
+    list: "classes",
+    what: "支出预算的科目",
+    names: names?.map((one) => ({ segments: [words(one)], others: [] })) ?? null,
+    instead,
+  };
 }

@@ -60,7 +60,14 @@ export function isNonZero(figure: Figure): boolean {
 export function plus(addends: readonly Figure[], form: FigureForm = "amount"): Figure {
   return combine(addends, (knowns) => {
     const total = Exact.sum(knowns.map(({ value }) => value));
-    return known(total, cellsOf(knowns), knowns.length === 1 ? (knowns[0]?.working ?? "") : `${knowns.map(({ value }) => plain(value, form)).join(" + ")} = ${plain(total, form)}`, form);
+    return known(
+      total,
+      cellsOf(knowns),
+      knowns.length === 1
+        ? (knowns[0]?.working ?? "")
+        : `${knowns.map(({ value }) => plain(value, form)).join(" + ")} = ${plain(total, form)}`,
+      form,
+    );
   });
 }
 
@@ -130,10 +137,12 @@ function derived({ instead }: UnknownFigure): UnknownFigure {
 
 function cellsOf(figures: readonly KnownFigure[]): readonly CellRef[] {
   const seen = new Set<string>();
-  return figures.flatMap(({ cells }) => cells).filter(({ sheet, row, column }) => {
-    const key = `${sheet}!${row},${column}`;
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
+  return figures
+    .flatMap(({ cells }) => cells)
+    .filter(({ sheet, row, column }) => {
+      const key = `${sheet}!${row},${column}`;
+      return seen.has(key) ? false : (seen.add(key), true);
+    });
 }
 
 function plain(value: Exact, form: FigureForm = "amount"): string {

@@ -39,8 +39,12 @@ export function titleOf({ year, kind }: Desk): Pattern {
 /** A section as it is printed; what its sentences lack is collected from them. */
 function written({ settings }: Desk, { heading, passages }: SectionPattern, index: number): Section {
   const said = write(heading, settings.amounts);
-  const paragraphs = passages.filter((passage) => passage.unwritten !== true).map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
-  const gaps = [said, ...paragraphs.map(({ segments }) => segments)].flat().flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
+  const paragraphs = passages
+    .filter((passage) => passage.unwritten !== true)
+    .map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
+  const gaps = [said, ...paragraphs.map(({ segments }) => segments)]
+    .flat()
+    .flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
   return { number: chineseNumber(index + 1), heading: said, paragraphs, gaps: [...new Set(gaps)] };
 }
 
@@ -48,7 +52,8 @@ const place = ({ sheet, row, column }: { sheet: string; row: number; column: num
 
 function todosOf(segments: readonly Segment[]): readonly Todo[] {
   const seen = new Map<string, Todo>();
-  for (const segment of segments) if (segment.kind === "todo" && !seen.has(place(segment.todo.cell))) seen.set(place(segment.todo.cell), segment.todo);
+  for (const segment of segments)
+    if (segment.kind === "todo" && !seen.has(place(segment.todo.cell))) seen.set(place(segment.todo.cell), segment.todo);
   return [...seen.values()];
 }
 

@@ -13,8 +13,23 @@ export interface Passage {
 
 /** What a section is called among the readers of a text. */
 export type SectionKey =
-  | "overall" | "income" | "expenditure" | "fiscal" | "general" | "basic" | "projects" | "funds" | "stateCapital" | "threePublic" | "commissioned" | "carriedOver"
-  | "operating" | "procurement" | "performance" | "assets" | "other";
+  | "overall"
+  | "income"
+  | "expenditure"
+  | "fiscal"
+  | "general"
+  | "basic"
+  | "projects"
+  | "funds"
+  | "stateCapital"
+  | "threePublic"
+  | "commissioned"
+  | "carriedOver"
+  | "operating"
+  | "procurement"
+  | "performance"
+  | "assets"
+  | "other";
 
 export interface SectionPattern {
   readonly key: SectionKey;
@@ -33,6 +48,11 @@ export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern })
 export const usual = (sort: string, pattern: Pattern): Passage => ({ kind: "text", pattern, usual: sort });
 export const unwritten = (passage: Passage): Passage => ({ ...passage, unwritten: true });
 
-export function section(key: SectionKey, heading: Pattern, passages: readonly (Passage | readonly Passage[])[], forms: readonly Pattern[] = []): SectionPattern {
+export function section(
+  key: SectionKey,
+  heading: Pattern,
+  passages: readonly (Passage | readonly Passage[])[],
+  forms: readonly Pattern[] = [],
+): SectionPattern {
   return { key, heading, passages: passages.flat(), forms };
 }

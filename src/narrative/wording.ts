@@ -4,16 +4,25 @@ const CJK = "\\p{sc=Han}\\u3000-\\u303f\\uff00-\\uffef\\u2018-\\u201d";
 const SPACE_AFTER = new RegExp(`(?<=[${CJK}])[ \\t\\u00a0\\u3000]+`, "gu");
 const SPACE_BEFORE = new RegExp(`(?<![ \\t\\u00a0\\u3000])[ \\t\\u00a0\\u3000]+(?=[${CJK}])`, "gu");
 // Control characters, halves of characters, and invisible marks that turn the direction of text or hide in it.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** One line, without spaces between Chinese characters and digits ("2026 年" is "2026年"). */
 export function tidy(text: string): string {
-  return text.replace(INVISIBLE, "").replace(/[\s\u3000]+/g, " ").replace(SPACE_AFTER, "").replace(SPACE_BEFORE, "").trim();
+  return text
+    .replace(INVISIBLE, "")
+    .replace(/[\s\u3000]+/g, " ")
+    .replace(SPACE_AFTER, "")
+    .replace(SPACE_BEFORE, "")
+    .trim();
 }
 
 /** The lines of a cell that may hold several paragraphs. */
 export function tidyLines(text: string): readonly string[] {
-  return text.split(/\r\n|\r|\n/).map(tidy).filter((line) => line !== "");
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(tidy)
+    .filter((line) => line !== "");
 }
 
 /** A clause that goes into a sentence: without its own full stop. */

@@ -17,8 +17,14 @@ import { placesOf } from "./text/sections";
 
 /** Of which 类别 a reason is, by what the beginning of its quantity's id says. */
 const REASONS: readonly (readonly [prefix: string, category: PriorCategory])[] = [
-  ["income.", "收入来源"], ["expenditure.", "支出总额"], ["general.", "一般公共预算"], ["items.", "功能科目"],
-  ["funds.items.", "政府性基金预算"], ["stateCapital.items.", "国有资本经营预算"], ["threePublic.", "“三公”经费"], ["operating", "机关运行经费"],
+  ["income.", "收入来源"],
+  ["expenditure.", "支出总额"],
+  ["general.", "一般公共预算"],
+  ["items.", "功能科目"],
+  ["funds.items.", "政府性基金预算"],
+  ["stateCapital.items.", "国有资本经营预算"],
+  ["threePublic.", "“三公”经费"],
+  ["operating", "机关运行经费"],
 ];
 const NOTES: Readonly<Partial<Record<SectionKey, TextCategory>>> = { commissioned: "委托业务费用途", carriedOver: "结转说明" };
 const FIELDS = ["设立的政策依据", "项目承担单位", "资金分配情况"] as const;
@@ -41,7 +47,11 @@ function ownWords(body: readonly Line[], recognised: Recognised): readonly LastY
   // This year's subjects and projects are not last year's: the text names its own.
   const desk = openDesk({ ...recognised, tables: new Map(), year: yearIn(body) ?? recognised.year }, noInputs(), {});
   const own = sentencesOf(desk);
-  const held = likeliest((own ? [own] : sentenceFamilies).map((family) => hold(family, sectionsOf(desk, family), body, { amounts: desk.settings.amounts, organisation: recognised.organisation })));
+  const held = likeliest(
+    (own ? [own] : sentenceFamilies).map((family) =>
+      hold(family, sectionsOf(desk, family), body, { amounts: desk.settings.amounts, organisation: recognised.organisation }),
+    ),
+  );
   if (!held) return [];
   let section: SectionKey | null = held.expected[0]?.section ?? null;
   return held.found.flatMap((found, index) => {
@@ -72,7 +82,11 @@ function wordsIn(section: SectionKey, found: Found, { slots }: Reading): readonl
 function reasonFor(id: string, what: string, names: readonly string[], text: string): readonly LastYearWords[] {
   const [prefix = "", category] = REASONS.find(([begins]) => id.startsWith(begins)) ?? [];
   if (!category) return [];
-  const name = prefix.endsWith("items.") ? names.join("/") : category === "“三公”经费" || category === "机关运行经费" ? what : id.slice(prefix.length);
+  const name = prefix.endsWith("items.")
+    ? names.join("/")
+    : category === "“三公”经费" || category === "机关运行经费"
+      ? what
+      : id.slice(prefix.length);
   return name === "" ? [] : [{ to: "reason", category, name, text }];
 }
 
@@ -80,13 +94,19 @@ function reasonFor(id: string, what: string, names: readonly string[], text: str
 function projectWords(lines: readonly Line[]): readonly LastYearWords[] {
   return projectBlocks(lines).flatMap(({ name, fields }) =>
     FIELDS.flatMap((field): readonly LastYearWords[] => {
-      const text = (fields.get(field) ?? []).map(spanText).filter((line) => line !== "").join("\n");
+      const text = (fields.get(field) ?? [])
+        .map(spanText)
+        .filter((line) => line !== "")
+        .join("\n");
       return text === "" ? [] : [{ to: "project", field, name: spanText(name), text }];
-    }));
+    }),
+  );
 }
 
 function notesOf(words: readonly LastYearWords[]): readonly string[] {
   const count = (to: LastYearWords["to"]): number => words.filter((word) => word.to === to).length;
   if (words.length === 0) return ["没有在这份文字里认出原因说明。请确认选的是上年的“预算情况说明”（.txt 或 .docx）。"];
-  return [`认出增减原因${count("reason")}条、用途${count("words")}条、项目文字${count("project")}条，只填进空白的格，并标“〔待核实〕”；逐条核实、改好后删去这个标记。`];
+  return [
+    `认出增减原因${count("reason")}条、用途${count("words")}条、项目文字${count("project")}条，只填进空白的格，并标“〔待核实〕”；逐条核实、改好后删去这个标记。`,
+  ];
 }

@@ -34,7 +34,8 @@ export interface Fault {
 }
 
 /** What became of a figure of the text. */
-export type Standing = { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unchecked"; readonly reason: string };
+export type Standing =
+  { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unchecked"; readonly reason: string };
 
 /** A quantity as the text states it, beside what the workbook says. */
 export interface Entry {
@@ -131,7 +132,15 @@ export function findingCell({ recognised }: Book, cell: CellRef, side: "left" | 
     const row = table.rows.find(({ position, side: at }) => position === cell.row && (at === "right" || table.spec.layout === "panels"));
     const column = [...table.columns.values()].find(({ position }) => position === cell.column);
     const amount = row && column ? table.amount(row, column.key) : null;
-    return { ...cell, table: table.number, rowLabel: row ? (row.project ?? row.name) : "", columnLabel: column?.heading ?? "", value: amount?.toString() ?? "", side, sign: 1 };
+    return {
+      ...cell,
+      table: table.number,
+      rowLabel: row ? (row.project ?? row.name) : "",
+      columnLabel: column?.heading ?? "",
+      value: amount?.toString() ?? "",
+      side,
+      sign: 1,
+    };
   }
   return { ...cell, table: null, rowLabel: "", columnLabel: "", value: "", side, sign: 1 };
 }
@@ -147,7 +156,8 @@ export function written({ amounts }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
   // 116 for 146: whole numbers without decimals where the text has none.
-  if (value.decimals() === 0 && like.value !== null && !spanText(like.digits).includes(".") && like.digits.end > like.digits.start) return formatAmount(value, { ...amounts, trimZeros: true });
+  if (value.decimals() === 0 && like.value !== null && !spanText(like.digits).includes(".") && like.digits.end > like.digits.start)
+    return formatAmount(value, { ...amounts, trimZeros: true });
   return formatAmount(value, amounts);
 }
 

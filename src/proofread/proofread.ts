@@ -45,7 +45,10 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
-  readTextTables(ledger, lines.filter((line, index) => places[index]?.part === 2 && !isHeld(line, tables.rows)));
+  readTextTables(
+    ledger,
+    lines.filter((line, index) => places[index]?.part === 2 && !isHeld(line, tables.rows)),
+  );
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
@@ -66,7 +69,8 @@ function heldBy(book: Book, body: readonly Line[]): Held | null {
 const WHOLE = 6;
 
 function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Place[], held: Held): void {
-  const inSection = (key: SectionKey): readonly Line[] => lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
+  const inSection = (key: SectionKey): readonly Line[] =>
+    lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
   const own = knowsWholeReport(held.family);
   const projects = own ? readProjects(ledger, inSection("projects")) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
@@ -75,7 +79,10 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     return;
   }
   readPerformanceTables(ledger, inSection("performance"), projects);
-  readPartOne(ledger, lines.filter((_, index) => places[index]?.part === 1));
+  readPartOne(
+    ledger,
+    lines.filter((_, index) => places[index]?.part === 1),
+  );
   judgeSums(ledger);
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
@@ -84,10 +91,19 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeYears(ledger, lines, places);
   judgeContradictions(ledger);
   judgeVocabulary(ledger);
-  judgeClassification(ledger, lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "heading"));
+  judgeClassification(
+    ledger,
+    lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "heading"),
+  );
 }
 
-function reportOf(paragraphs: readonly string[], ledger: Ledger, lines: readonly Line[], places: readonly Place[], sentences: SentenceFamily | null): ProofreadReport {
+function reportOf(
+  paragraphs: readonly string[],
+  ledger: Ledger,
+  lines: readonly Line[],
+  places: readonly Place[],
+  sentences: SentenceFamily | null,
+): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
   const found = graded.told
     .filter(notSaidBefore(graded.told))
@@ -139,7 +155,13 @@ function compare(a: Piece | undefined, b: Piece | undefined): number {
   return (a?.paragraph ?? 0) - (b?.paragraph ?? 0) || (a?.start ?? 0) - (b?.start ?? 0) || (a?.end ?? 0) - (b?.end ?? 0);
 }
 
-function findingOf(book: Book, fault: Fault, pieces: readonly Piece[], paragraphs: readonly string[], seen: Map<string, number>): ProofFinding {
+function findingOf(
+  book: Book,
+  fault: Fault,
+  pieces: readonly Piece[],
+  paragraphs: readonly string[],
+  seen: Map<string, number>,
+): ProofFinding {
   const first = pieces[0] ?? { paragraph: 0, start: 0, end: 0 };
   const quote = pieces.map(({ paragraph, start, end }) => paragraphs[paragraph]?.slice(start, end) ?? "").join("");
   const stem = `${fault.id}|${fault.category}|${quote}|${fault.expected ?? ""}`;

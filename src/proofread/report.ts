@@ -100,7 +100,9 @@ export function correctedParagraph(report: ProofreadReport, paragraph: number): 
   const rank = { error: 0, warning: 1, info: 2 } as const;
   const taken: ProofFinding[] = [];
   const fixes = report.findings.filter((finding) => finding.paragraph === paragraph && finding.replaces && finding.end <= text.length);
-  for (const fix of [...fixes].sort((a, b) => rank[a.severity] - rank[b.severity] || a.start - b.start || a.end - a.start - (b.end - b.start)))
+  for (const fix of [...fixes].sort(
+    (a, b) => rank[a.severity] - rank[b.severity] || a.start - b.start || a.end - a.start - (b.end - b.start),
+  ))
     if (taken.every((other) => fix.end <= other.start || fix.start >= other.end)) taken.push(fix);
   return taken
     .sort((a, b) => b.start - a.start)

@@ -19,7 +19,14 @@ export function millimetres(mm: number): number {
 /** A4 with the margins of an official document: 37 mm above, 28 mm at the binding, a text area of 156 by 225 mm. */
 export const PAGE = {
   size: { width: millimetres(210), height: millimetres(297) },
-  margin: { top: millimetres(37), left: millimetres(28), right: millimetres(26), bottom: millimetres(35), footer: millimetres(28), header: millimetres(15) },
+  margin: {
+    top: millimetres(37),
+    left: millimetres(28),
+    right: millimetres(26),
+    bottom: millimetres(35),
+    footer: millimetres(28),
+    header: millimetres(15),
+  },
 };
 
 /** The same page on its side, for wide tables. */
@@ -39,7 +46,8 @@ export function font(name: string, latin: string | null): Fonts {
 }
 
 // What XML 1.0 does not allow; the library escapes the rest.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text that an XML part may hold, on one line. */
 export function clean(text: string): string {

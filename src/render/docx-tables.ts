@@ -19,7 +19,9 @@ const CELL_MARGIN = 60;
 /** Styles of the tables' cells, one for each size. */
 export function tableStyles(docx: Docx, style: OfficialStyle): readonly IParagraphStyleOptions[] {
   return [CELL_SIZE, LONG_TABLE.size, SMALL_CELL_SIZE].map((size) => ({
-    id: cellStyle(size), name: `Table Text ${size}`, basedOn: "Normal",
+    id: cellStyle(size),
+    name: `Table Text ${size}`,
+    basedOn: "Normal",
     run: { size: halfPoints(size), font: font("宋体", style.latinFont) },
     paragraph: { spacing: { line: twips(size * 1.35), lineRule: docx.LineRuleType.AT_LEAST, before: 0, after: 0 } },
   }));
@@ -38,18 +40,29 @@ export function tableSections(docx: Docx, recognised: Recognised, style: Officia
     const width = landscape ? LANDSCAPE_TEXT_WIDTH : TEXT_WIDTH;
     return {
       properties: { ...(index > 0 ? { type: docx.SectionType.NEXT_PAGE } : {}), page: landscape ? landscapePage(docx) : PAGE },
-      children: [...(index === 0 ? [partTitle(docx, recognised)] : []), ...headOf(docx, table, grid, style, width), tableOf(docx, grid, width), footOf(docx, grid, style)],
+      children: [
+        ...(index === 0 ? [partTitle(docx, recognised)] : []),
+        ...headOf(docx, table, grid, style, width),
+        tableOf(docx, grid, width),
+        footOf(docx, grid, style),
+      ],
     };
   });
 }
 
 function partTitle(docx: Docx, { year, organisationKind }: Recognised): InstanceType<Docx["Paragraph"]> {
-  return new docx.Paragraph({ style: "Title", children: [new docx.TextRun({ text: `第二部分 ${year === null ? "" : `${year}年`}${organisationKind}预算公开表` })] });
+  return new docx.Paragraph({
+    style: "Title",
+    children: [new docx.TextRun({ text: `第二部分 ${year === null ? "" : `${year}年`}${organisationKind}预算公开表` })],
+  });
 }
 
 function landscapePage(docx: Docx): Page {
   const side = millimetres(20);
-  return { size: { ...PAGE.size, orientation: docx.PageOrientation.LANDSCAPE }, margin: { ...PAGE.margin, top: millimetres(28), bottom: millimetres(26), left: side, right: side, footer: millimetres(18) } };
+  return {
+    size: { ...PAGE.size, orientation: docx.PageOrientation.LANDSCAPE },
+    margin: { ...PAGE.margin, top: millimetres(28), bottom: millimetres(26), left: side, right: side, footer: millimetres(18) },
+  };
 }
 
 function headOf(docx: Docx, table: Table, grid: Grid, style: OfficialStyle, width: number): InstanceType<Docx["Paragraph"]>[] {
@@ -58,7 +71,13 @@ function headOf(docx: Docx, table: Table, grid: Grid, style: OfficialStyle, widt
     new docx.Paragraph({
       spacing: { line: twips(20), lineRule: docx.LineRuleType.EXACT },
       tabStops: [{ type: docx.TabStopType.RIGHT, position: width }],
-      children: [new docx.TextRun({ size, font: font("宋体", style.latinFont), children: children.map((child) => (typeof child === "string" ? clean(child) : child)) })],
+      children: [
+        new docx.TextRun({
+          size,
+          font: font("宋体", style.latinFont),
+          children: children.map((child) => (typeof child === "string" ? clean(child) : child)),
+        }),
+      ],
     });
   return [
     line(table.label),
@@ -73,7 +92,10 @@ function headOf(docx: Docx, table: Table, grid: Grid, style: OfficialStyle, widt
 
 /** Word wants a paragraph after a table that ends a section; it holds the sentence under empty tables. */
 function footOf(docx: Docx, grid: Grid, style: OfficialStyle): InstanceType<Docx["Paragraph"]> {
-  return new docx.Paragraph({ spacing: { line: twips(18), lineRule: docx.LineRuleType.EXACT }, children: [new docx.TextRun({ text: clean(grid.note), size: halfPoints(CELL_SIZE), font: font("宋体", style.latinFont) })] });
+  return new docx.Paragraph({
+    spacing: { line: twips(18), lineRule: docx.LineRuleType.EXACT },
+    children: [new docx.TextRun({ text: clean(grid.note), size: halfPoints(CELL_SIZE), font: font("宋体", style.latinFont) })],
+  });
 }
 
 function tableOf(docx: Docx, grid: Grid, width: number): InstanceType<Docx["Table"]> {
@@ -84,7 +106,14 @@ function tableOf(docx: Docx, grid: Grid, width: number): InstanceType<Docx["Tabl
     columnWidths: widths,
     layout: docx.TableLayoutType.FIXED,
     margins: { left: CELL_MARGIN, right: CELL_MARGIN },
-    rows: grid.rows.map((cells, index) => new docx.TableRow({ tableHeader: index < grid.headingRows, cantSplit: true, children: cells.map((cell) => cellOf(docx, cell, size)) })),
+    rows: grid.rows.map(
+      (cells, index) =>
+        new docx.TableRow({
+          tableHeader: index < grid.headingRows,
+          cantSplit: true,
+          children: cells.map((cell) => cellOf(docx, cell, size)),
+        }),
+    ),
   });
 }
 
@@ -94,14 +123,23 @@ function cellOf(docx: Docx, cell: GridCell, size: number): InstanceType<Docx["Ta
     columnSpan: cell.columns,
     rowSpan: cell.rows,
     verticalAlign: docx.VerticalAlignTable.CENTER,
-    children: [new docx.Paragraph({ style: cellStyle(size), ...(cell.align === "left" ? {} : { alignment }), children: cell.text === "" ? [] : [new docx.TextRun(clean(cell.text))] })],
+    children: [
+      new docx.Paragraph({
+        style: cellStyle(size),
+        ...(cell.align === "left" ? {} : { alignment }),
+        children: cell.text === "" ? [] : [new docx.TextRun(clean(cell.text))],
+      }),
+    ],
   });
 }
 
 /** By the longest text of each column that is not spanned, within bounds; together the whole width. */
 function columnWidths(grid: Grid, width: number): number[] {
   const longest = Array.from({ length: grid.width }, () => 2);
-  for (const cells of grid.rows.slice(grid.headingRows)) cells.forEach((cell, column) => { longest[column] = Math.max(longest[column] ?? 0, textWidth(cell.text)); });
+  for (const cells of grid.rows.slice(grid.headingRows))
+    cells.forEach((cell, column) => {
+      longest[column] = Math.max(longest[column] ?? 0, textWidth(cell.text));
+    });
   const weights = longest.map((length) => Math.min(Math.max(length, 3), 16) + 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => Math.floor((weight / total) * width));

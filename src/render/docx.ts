@@ -12,7 +12,12 @@ import { clean, font, halfPoints, PAGE, twips, type Docx } from "./docx-measures
  *
  * @returns the bytes of a .docx file.
  */
-export async function narrativeDocx(narrative: Narrative, style: Partial<OfficialStyle> = {}, tables?: Recognised, only?: string): Promise<Uint8Array> {
+export async function narrativeDocx(
+  narrative: Narrative,
+  style: Partial<OfficialStyle> = {},
+  tables?: Recognised,
+  only?: string,
+): Promise<Uint8Array> {
   const docx = await import("docx");
   const full = { ...officialStyle, ...style };
   const footers = { default: footer(docx, full, "right"), even: footer(docx, full, "left") };
@@ -33,7 +38,12 @@ export async function narrativeDocx(narrative: Narrative, style: Partial<Officia
 const STYLE_IDS: Readonly<Record<Line["rank"], string>> = { title: "Title", heading: "Heading1", subheading: "Heading2", body: "BodyText" };
 
 function paragraphOf(docx: Docx, { rank, segments }: Line): InstanceType<Docx["Paragraph"]> {
-  return new docx.Paragraph({ style: STYLE_IDS[rank], children: runsOf(segments).map(({ text, open }) => new docx.TextRun({ text: clean(text), ...(open ? { highlight: "yellow" as const } : {}) })) });
+  return new docx.Paragraph({
+    style: STYLE_IDS[rank],
+    children: runsOf(segments).map(
+      ({ text, open }) => new docx.TextRun({ text: clean(text), ...(open ? { highlight: "yellow" as const } : {}) }),
+    ),
+  });
 }
 
 function footer(docx: Docx, style: OfficialStyle, side: "left" | "right"): InstanceType<Docx["Footer"]> {
@@ -50,20 +60,44 @@ function footer(docx: Docx, style: OfficialStyle, side: "left" | "right"): Insta
   });
 }
 
-function stylesOf(docx: Docx, style: OfficialStyle, withTables: boolean): NonNullable<ConstructorParameters<Docx["Document"]>[0]["styles"]> {
+function stylesOf(
+  docx: Docx,
+  style: OfficialStyle,
+  withTables: boolean,
+): NonNullable<ConstructorParameters<Docx["Document"]>[0]["styles"]> {
   const exact = { line: twips(style.linePitch), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 };
   const size = halfPoints(BODY_SIZE);
   const indent = { firstLineChars: INDENT * 100, firstLine: twips(BODY_SIZE * INDENT) };
-  const run = (name: string): { font: ReturnType<typeof font>; size: number; color: string; bold: false } => ({ font: font(name, style.latinFont), size, color: "000000", bold: false });
+  const run = (name: string): { font: ReturnType<typeof font>; size: number; color: string; bold: false } => ({
+    font: font(name, style.latinFont),
+    size,
+    color: "000000",
+    bold: false,
+  });
   const both = docx.AlignmentType.BOTH;
   return {
     default: {
       document: { run: { ...run(style.bodyFont), language: { value: "zh-CN", eastAsia: "zh-CN" } }, paragraph: { spacing: exact } },
-      title: { run: { ...run(style.titleFont), size: halfPoints(TITLE_SIZE) }, paragraph: { alignment: docx.AlignmentType.CENTER, spacing: { ...exact, line: twips(Math.max(style.linePitch, TITLE_SIZE * 1.5)), after: twips(style.linePitch) } } },
+      title: {
+        run: { ...run(style.titleFont), size: halfPoints(TITLE_SIZE) },
+        paragraph: {
+          alignment: docx.AlignmentType.CENTER,
+          spacing: { ...exact, line: twips(Math.max(style.linePitch, TITLE_SIZE * 1.5)), after: twips(style.linePitch) },
+        },
+      },
       heading1: { run: run(style.headingFont), paragraph: { alignment: both, spacing: exact, indent, keepNext: true, outlineLevel: 0 } },
       heading2: { run: run(style.subheadingFont), paragraph: { alignment: both, spacing: exact, indent, keepNext: true, outlineLevel: 1 } },
     },
-    paragraphStyles: [{ id: "BodyText", name: "Body Text", basedOn: "Normal", quickFormat: true, run: run(style.bodyFont), paragraph: { alignment: both, spacing: exact, indent } }, ...(withTables ? tableStyles(docx, style) : [])],
+    paragraphStyles: [
+      {
+        id: "BodyText",
+        name: "Body Text",
+        basedOn: "Normal",
+        quickFormat: true,
+        run: run(style.bodyFont),
+        paragraph: { alignment: both, spacing: exact, indent },
+      },
+      ...(withTables ? tableStyles(docx, style) : []),
+    ],
   };
 }
-

@@ -32,13 +32,18 @@ export function findingsSheet(report: CheckReport, notes: SettledNotes, about: F
   const head: DraftRow[] = [
     { cells: [{ value: FINDINGS_SHEET, style: "title" }, ...blanks(width - 1)], height: 30 },
     wide(aboutLine(about)),
-    wide(`相符 ${counts.holds} · 尾差 ${counts.rounding} · 不符 ${counts.broken} · 不适用 ${counts.notApplicable} · 未执行 ${counts.notRun}`),
+    wide(
+      `相符 ${counts.holds} · 尾差 ${counts.rounding} · 不符 ${counts.broken} · 不适用 ${counts.notApplicable} · 未执行 ${counts.notRun}`,
+    ),
     { cells: HEADINGS.map((heading) => ({ value: heading, style: "heading" })) },
   ];
   return {
     name: FINDINGS_SHEET,
     columnWidths: WIDTHS,
-    rows: [...head, ...(findings.length === 0 ? [wide("没有发现不符。")] : findings.map((finding, index) => findingRow(finding, index + 1, notes)))],
+    rows: [
+      ...head,
+      ...(findings.length === 0 ? [wide("没有发现不符。")] : findings.map((finding, index) => findingRow(finding, index + 1, notes))),
+    ],
     frozenRows: head.length,
     merges: [0, 1, 2, ...(findings.length === 0 ? [head.length] : [])].map((row) => ({ top: row, left: 0, bottom: row, right: width - 1 })),
     lists: [],

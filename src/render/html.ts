@@ -10,7 +10,9 @@ import { BODY_SIZE, INDENT, officialStyle, TITLE_SIZE, type OfficialStyle } from
  */
 export function narrativeHtml(narrative: Narrative, style: Partial<OfficialStyle> = {}, only?: string): string {
   const full = { ...officialStyle, ...style };
-  const body = linesOf(narrative, only).map((line) => paragraph(line, full)).join("\n");
+  const body = linesOf(narrative, only)
+    .map((line) => paragraph(line, full))
+    .join("\n");
   return `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word" xmlns="http://www.w3.org/TR/REC-html40">
 <head><meta charset="utf-8"><meta name="ProgId" content="Word.Document"></head>
 <body lang="ZH-CN">
@@ -26,7 +28,9 @@ function paragraph({ rank, segments }: Line, style: OfficialStyle): string {
   const size = rank === "title" ? TITLE_SIZE : BODY_SIZE;
   const run = runStyle(font, size, style);
   const looks = { ...paragraphStyle(rank, style), ...run };
-  const spans = runsOf(segments).map(({ text, open }) => `<span lang="ZH-CN" style="${css(open ? { ...run, ...OPEN } : run)}">${escapeHtml(text)}</span>`);
+  const spans = runsOf(segments).map(
+    ({ text, open }) => `<span lang="ZH-CN" style="${css(open ? { ...run, ...OPEN } : run)}">${escapeHtml(text)}</span>`,
+  );
   return `<p class="MsoNormal" style="${css(looks)}">${spans.join("")}</p>`;
 }
 
@@ -34,7 +38,8 @@ type Css = Readonly<Record<string, string>>;
 
 function paragraphStyle(rank: Line["rank"], { linePitch }: OfficialStyle): Css {
   const common = { margin: "0cm", "line-height": `${linePitch}pt`, "mso-line-height-rule": "exactly", "mso-pagination": "widow-orphan" };
-  if (rank === "title") return { ...common, "text-align": "center", "text-indent": "0cm", "line-height": `${Math.max(linePitch, TITLE_SIZE * 1.5)}pt` };
+  if (rank === "title")
+    return { ...common, "text-align": "center", "text-indent": "0cm", "line-height": `${Math.max(linePitch, TITLE_SIZE * 1.5)}pt` };
   return {
     ...common,
     "text-align": "justify",
@@ -63,7 +68,11 @@ function runStyle(font: string, size: number, { latinFont }: OfficialStyle): Css
 const OPEN: Css = { background: "yellow", "mso-highlight": "yellow" };
 
 function css(properties: Css): string {
-  return escapeHtml(Object.entries(properties).map(([name, value]) => `${name}:${value}`).join(";"));
+  return escapeHtml(
+    Object.entries(properties)
+      .map(([name, value]) => `${name}:${value}`)
+      .join(";"),
+  );
 }
 
 /** A font's name may come from a setting: nothing but letters, digits, spaces and the signs that names have. */
@@ -72,7 +81,8 @@ function quoted(font: string): string {
 }
 
 // Characters that XML and HTML do not allow at all.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export function escapeHtml(text: string): string {

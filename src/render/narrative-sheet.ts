@@ -26,7 +26,10 @@ export function narrativeSheet(narrative: Narrative): SheetDraft {
 function rowOf({ rank, segments }: Line): DraftRow {
   const text = rank === "title" || rank === "heading" ? segmentsText(segments) : `　　${segmentsText(segments)}`;
   const style = rank === "title" ? "title" : rank === "heading" ? "heading" : "body";
-  return { cells: [{ value: text, style }], height: Math.min(HIGHEST, Math.max(1, Math.ceil(width(text) / CHARACTERS)) * LINE_HEIGHT + (rank === "title" ? 9 : 3)) };
+  return {
+    cells: [{ value: text, style }],
+    height: Math.min(HIGHEST, Math.max(1, Math.ceil(width(text) / CHARACTERS)) * LINE_HEIGHT + (rank === "title" ? 9 : 3)),
+  };
 }
 
 /** In Chinese characters: digits and letters take half. */

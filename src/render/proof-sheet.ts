@@ -19,7 +19,11 @@ export function proofSheet(report: ProofreadReport): SheetDraft {
   return {
     name: PROOF_SHEET,
     columnWidths: WIDTHS,
-    rows: [...head, ...report.findings.map((finding, index) => findingRow(finding, index + 1)), ...report.coverage.unchecked.map(uncheckedRow)],
+    rows: [
+      ...head,
+      ...report.findings.map((finding, index) => findingRow(finding, index + 1)),
+      ...report.coverage.unchecked.map(uncheckedRow),
+    ],
     frozenRows: head.length,
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: width - 1 })),
     lists: [],
@@ -49,7 +53,18 @@ function findingRow(finding: ProofFinding, number: number): DraftRow {
 }
 
 function uncheckedRow({ paragraph, quote, reason }: ProofreadReport["coverage"]["unchecked"][number]): DraftRow {
-  return { cells: [blank, { value: "未核对", style: "warning" }, blank, { value: paragraph, style: "label" }, { value: quote, style: "body" }, blank, { value: reason, style: "body" }, blank] };
+  return {
+    cells: [
+      blank,
+      { value: "未核对", style: "warning" },
+      blank,
+      { value: paragraph, style: "label" },
+      { value: quote, style: "body" },
+      blank,
+      { value: reason, style: "body" },
+      blank,
+    ],
+  };
 }
 
 const blank: DraftCell = { value: null, style: "blank" };

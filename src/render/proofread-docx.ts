@@ -29,19 +29,50 @@ const CELL_SIZE = 9;
  */
 export async function proofreadDocx(report: ProofreadReport, about: ProofAbout): Promise<Uint8Array> {
   const docx = await import("docx");
-  const subject = [about.organisation, about.year === null ? null : `${about.year}年`, about.text].filter((part) => part !== null && part !== "").join(" · ");
+  const subject = [about.organisation, about.year === null ? null : `${about.year}年`, about.text]
+    .filter((part) => part !== null && part !== "")
+    .join(" · ");
   const children = [
     line(docx, "预算情况说明校对结果", TITLE_SIZE, { centred: true, name: "方正小标宋简体" }),
     ...(subject === "" ? [] : [line(docx, subject, TEXT_SIZE, { centred: true })]),
     line(docx, report.summary, TEXT_SIZE),
-    ...(report.findings.length === 0 ? [line(docx, "没有发现不符。", TEXT_SIZE)] : [table(docx, HEADINGS, report.findings.map((finding, index) => findingCells(finding, index + 1)), WIDTHS)]),
-    ...(report.coverage.unchecked.length === 0 ? [] : [line(docx, "未核对的数字", TEXT_SIZE, { strong: true }), table(docx, ["段", "原文", "原因"], report.coverage.unchecked.map(({ paragraph, quote, reason }) => ({ cells: [String(paragraph), quote, reason], shade: null })), [8, 22, 70])]),
+    ...(report.findings.length === 0
+      ? [line(docx, "没有发现不符。", TEXT_SIZE)]
+      : [
+          table(
+            docx,
+            HEADINGS,
+            report.findings.map((finding, index) => findingCells(finding, index + 1)),
+            WIDTHS,
+          ),
+        ]),
+    ...(report.coverage.unchecked.length === 0
+      ? []
+      : [
+          line(docx, "未核对的数字", TEXT_SIZE, { strong: true }),
+          table(
+            docx,
+            ["段", "原文", "原因"],
+            report.coverage.unchecked.map(({ paragraph, quote, reason }) => ({ cells: [String(paragraph), quote, reason], shade: null })),
+            [8, 22, 70],
+          ),
+        ]),
     line(docx, "", TEXT_SIZE),
   ];
   const document = new docx.Document({
     creator: "预算公开助手",
     title: "预算情况说明校对结果",
-    sections: [{ properties: { page: { size: { ...PAGE.size, orientation: docx.PageOrientation.LANDSCAPE }, margin: { top: millimetres(20), bottom: millimetres(20), left: millimetres(20), right: millimetres(20) } } }, children }],
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { ...PAGE.size, orientation: docx.PageOrientation.LANDSCAPE },
+            margin: { top: millimetres(20), bottom: millimetres(20), left: millimetres(20), right: millimetres(20) },
+          },
+        },
+        children,
+      },
+    ],
   });
   return new Uint8Array(await (await docx.Packer.toBlob(document)).arrayBuffer());
 }
@@ -56,14 +87,25 @@ function findingCells(finding: ProofFinding, number: number): Cells {
   const [cell] = finding.cells;
   return {
     cells: [
-      String(number), conclusion(finding), categoryLabel(finding), String(finding.paragraph), finding.quote, finding.expected,
-      [finding.message, finding.advice].filter((part) => part !== "").join(""), cell ? fullAddress(cell) : "",
+      String(number),
+      conclusion(finding),
+      categoryLabel(finding),
+      String(finding.paragraph),
+      finding.quote,
+      finding.expected,
+      [finding.message, finding.advice].filter((part) => part !== "").join(""),
+      cell ? fullAddress(cell) : "",
     ],
     shade: SHADES[finding.severity],
   };
 }
 
-function line(docx: Docx, text: string, size: number, { centred = false, strong = false, name = "仿宋_GB2312" }: { centred?: boolean; strong?: boolean; name?: string } = {}): InstanceType<Docx["Paragraph"]> {
+function line(
+  docx: Docx,
+  text: string,
+  size: number,
+  { centred = false, strong = false, name = "仿宋_GB2312" }: { centred?: boolean; strong?: boolean; name?: string } = {},
+): InstanceType<Docx["Paragraph"]> {
   return new docx.Paragraph({
     alignment: centred ? docx.AlignmentType.CENTER : docx.AlignmentType.LEFT,
     spacing: { before: 60, after: 60 },
@@ -90,7 +132,13 @@ function table(docx: Docx, headings: readonly string[], rows: readonly Cells[], 
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
     rows: [
       new docx.TableRow({ tableHeader: true, children: headings.map((heading, index) => cell(heading, index, true, "EDEDED")) }),
-      ...rows.map(({ cells, shade }) => new docx.TableRow({ cantSplit: true, children: cells.map((text, index) => cell(text, index, false, index === 1 ? shade : null)) })),
+      ...rows.map(
+        ({ cells, shade }) =>
+          new docx.TableRow({
+            cantSplit: true,
+            children: cells.map((text, index) => cell(text, index, false, index === 1 ? shade : null)),
+          }),
+      ),
     ],
   });
 }

@@ -23,7 +23,9 @@ function section({ rows }: SheetDraft): string {
     else if (first?.style === "note") parts.push(`<p>${text}</p>`);
     else {
       const tag = first?.style === "heading" ? "th" : "td";
-      table.push(`<tr>${cells.map(({ value, style }) => `<${tag}${SHADED.has(style) ? ` class="${style}"` : ""}>${escapeHtml(String(value ?? ""))}</${tag}>`).join("")}</tr>`);
+      table.push(
+        `<tr>${cells.map(({ value, style }) => `<${tag}${SHADED.has(style) ? ` class="${style}"` : ""}>${escapeHtml(String(value ?? ""))}</${tag}>`).join("")}</tr>`,
+      );
     }
   }
   if (table.length > 0) parts.push(`<table>${table.join("\n")}</table>`);

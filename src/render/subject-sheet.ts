@@ -9,7 +9,9 @@ export function subjectSheet(subjects: readonly CollectedSubject[]): SheetDraft 
     columnWidths: [12, 48, 14],
     rows: [
       { cells: SUBJECT_HEADINGS.map((heading) => ({ value: heading, style: "heading" })) },
-      ...subjects.map(({ code, name, years }) => ({ cells: [code, name, yearsText(years)].map((value) => ({ value, style: "label" as const })) })),
+      ...subjects.map(({ code, name, years }) => ({
+        cells: [code, name, yearsText(years)].map((value) => ({ value, style: "label" as const })),
+      })),
     ],
     frozenRows: 1,
     merges: [],

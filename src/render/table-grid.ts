@@ -29,16 +29,29 @@ export interface Grid {
 export function gridOf(table: Table): Grid {
   const { sheet, area, facts } = table;
   const first = table.rows.reduce((top, row) => Math.min(top, row.position), area.bottom + 1);
-  const headTop = Math.max(area.top, ...[table.title?.cell, facts.organisation?.cell, facts.statedUnit?.cell].map((cell) => (cell ? cell.row + 1 : area.top)));
+  const headTop = Math.max(
+    area.top,
+    ...[table.title?.cell, facts.organisation?.cell, facts.statedUnit?.cell].map((cell) => (cell ? cell.row + 1 : area.top)),
+  );
   const headBottom = Math.max(headTop, first - 1);
   const amounts = new Set([...table.columns.values()].map(({ position }) => position));
   const skipped = new Set(facts.skippedRows);
   const heading = headingRows(sheet, { top: headTop, bottom: headBottom, left: area.left, right: area.right });
   const body = range(headBottom + 1, area.bottom)
     .filter((row) => !skipped.has(row))
-    .map((row) => range(area.left, area.right).map((column): GridCell => ({ text: printed(sheet, row, column, amounts.has(column)), columns: 1, rows: 1, align: amounts.has(column) ? "right" : "left" })));
+    .map((row) =>
+      range(area.left, area.right).map((column): GridCell => ({
+        text: printed(sheet, row, column, amounts.has(column)),
+        columns: 1,
+        rows: 1,
+        align: amounts.has(column) ? "right" : "left",
+      })),
+    );
   return {
-    title: table.title?.text.replace(/^(?:表\s*\d+\s*[:：]?|\d+[.、])\s*/u, "") ?? table.spec.titles[0]?.replace("{部门}", facts.organisation?.kind ?? "部门") ?? "",
+    title:
+      table.title?.text.replace(/^(?:表\s*\d+\s*[:：]?|\d+[.、])\s*/u, "") ??
+      table.spec.titles[0]?.replace("{部门}", facts.organisation?.kind ?? "部门") ??
+      "",
     organisation: facts.organisation ? `编制${facts.organisation.kind ?? "部门"}：${facts.organisation.text}` : "",
     unit: `单位：${facts.unit}`,
     note: facts.note?.text ?? "",
@@ -68,10 +81,15 @@ function headingRows(sheet: PlainSheet, area: Area): readonly (readonly GridCell
       if (taken.has(key(row, column))) return [];
       const own = text(row, column);
       let right = column;
-      const free = (next: number): boolean => next <= area.right && text(row, next) === "" && !taken.has(key(row, next)) && range(row + 1, area.bottom).some((below) => text(below, next) !== "");
+      const free = (next: number): boolean =>
+        next <= area.right &&
+        text(row, next) === "" &&
+        !taken.has(key(row, next)) &&
+        range(row + 1, area.bottom).some((below) => text(below, next) !== "");
       while (own !== "" && free(right + 1)) right += 1;
       let down = row;
-      const empty = (below: number): boolean => below <= area.bottom && range(column, right).every((at) => text(below, at) === "" && !taken.has(key(below, at)));
+      const empty = (below: number): boolean =>
+        below <= area.bottom && range(column, right).every((at) => text(below, at) === "" && !taken.has(key(below, at)));
       while (own !== "" && empty(down + 1)) down += 1;
       for (const coveredRow of range(row, down)) for (const covered of range(column, right)) taken.add(key(coveredRow, covered));
       return [{ text: own, columns: right - column + 1, rows: down - row + 1, align: "center" }];

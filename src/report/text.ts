@@ -21,7 +21,15 @@ export function reportText(report: Report): readonly ReportLine[] {
   return report.blocks.flatMap((block, index) =>
     block.kind === "table"
       ? rowLines(block, index, table++)
-      : linesOf(block.text).map(({ text, from }) => ({ text, from, block: index, paragraph: block.paragraph, page: block.page, source: block.source, tableRow: null })),
+      : linesOf(block.text).map(({ text, from }) => ({
+          text,
+          from,
+          block: index,
+          paragraph: block.paragraph,
+          page: block.page,
+          source: block.source,
+          tableRow: null,
+        })),
   );
 }
 
@@ -45,7 +53,9 @@ function rowLines({ rows, paragraph, page, rowPages }: ReportTable, block: numbe
         .trim(),
     );
     if (cells.every((text) => text === "")) return [];
-    return [{ text: cells.join("\t"), paragraph, page: rowPages[index] ?? page, block, source: null, from: 0, tableRow: { table, row: index } }];
+    return [
+      { text: cells.join("\t"), paragraph, page: rowPages[index] ?? page, block, source: null, from: 0, tableRow: { table, row: index } },
+    ];
   });
 }
 

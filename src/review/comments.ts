@@ -28,5 +28,7 @@ function placeOf(opened: OpenedReport, { cell, at }: Remark): Pick<RemarkComment
     return !line || line.source === null ? null : { source: line.source, span: null };
   }
   const line = at && opened.lines[at.line];
-  return at && line && line.source !== null ? { source: line.source, span: { start: line.from + at.start, end: line.from + at.end } } : null;
+  return at && line && line.source !== null
+    ? { source: line.source, span: { start: line.from + at.start, end: line.from + at.end } }
+    : null;
 }

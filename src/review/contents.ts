@@ -9,8 +9,13 @@ export interface ContentsEntry {
 const bare = (text: string): string => text.normalize("NFKC").replace(/[\s\u3000]/g, "");
 /** Dots and the page's number behind an entry. */
 const LEADER = /(?<![.…·\-—_])[.…·\-—_]*(?:第?\d{1,3}页?)?$/;
-const NUMBER = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|表\d{1,2}[:、.]?|\d{1,2}[、.])/;
-const own = (text: string): string => bare(text).replace(LEADER, "").replace(NUMBER, "").replace(/^[、:.]/, "");
+const NUMBER =
+  /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|表\d{1,2}[:、.]?|\d{1,2}[、.])/;
+const own = (text: string): string =>
+  bare(text)
+    .replace(LEADER, "")
+    .replace(NUMBER, "")
+    .replace(/^[、:.]/, "");
 
 const FEWEST = 3;
 const LONGEST = 120;
@@ -28,5 +33,8 @@ export function contentsOf({ lines }: OpenedReport): readonly ContentsEntry[] | 
   return texts
     .slice(0, end)
     .filter((text) => text !== "" && text.length > 1)
-    .map((words) => ({ words, found: behind.has(words) || [...behind].some((text) => text.length < 80 && (text.endsWith(words) || text.startsWith(words))) }));
+    .map((words) => ({
+      words,
+      found: behind.has(words) || [...behind].some((text) => text.length < 80 && (text.endsWith(words) || text.startsWith(words))),
+    }));
 }

@@ -22,7 +22,13 @@ export interface DutyLine {
   readonly where: string;
 }
 
-export const DUTY_STATES: Readonly<Record<DutyState, string>> = { found: "有", missing: "缺", faulty: "有问题", notApplicable: "不适用", byHand: "请人工核对" };
+export const DUTY_STATES: Readonly<Record<DutyState, string>> = {
+  found: "有",
+  missing: "缺",
+  faulty: "有问题",
+  notApplicable: "不适用",
+  byHand: "请人工核对",
+};
 
 type Outcome = Pick<DutyLine, "state" | "where">;
 
@@ -38,7 +44,8 @@ const none = (where: string): Outcome => ({ state: "notApplicable", where });
 function outcomeOf(duty: Duty, opened: OpenedReport, review: Review): Outcome {
   const { recognised } = review.printed;
   const { template, year, organisationKind } = recognised;
-  if (duty.families && (template.family === null ? duty.families.length === 0 : !duty.families.includes(template.family))) return none("这套公开表不要求");
+  if (duty.families && (template.family === null ? duty.families.length === 0 : !duty.families.includes(template.family)))
+    return none("这套公开表不要求");
   if (duty.since !== undefined && year !== null && year < duty.since) return none(`从${String(duty.since)}年起要求`);
   if (duty.kind && recognised.tables.size > 0 && organisationKind !== duty.kind) return none(`只有${duty.kind}预算要求`);
   return seen(duty.seen, opened, review);
@@ -72,13 +79,19 @@ function seen(how: Seen, opened: OpenedReport, review: Review): Outcome {
 /** The worse of two decides, and both are said. */
 function both(one: Outcome, other: Outcome): Outcome {
   const order: readonly DutyState[] = ["missing", "faulty", "byHand", "found", "notApplicable"];
-  const where = [one, other].filter(({ state }) => state !== "notApplicable").map((outcome) => outcome.where).filter((words) => words !== "").join("；");
+  const where = [one, other]
+    .filter(({ state }) => state !== "notApplicable")
+    .map((outcome) => outcome.where)
+    .filter((words) => words !== "")
+    .join("；");
   return { state: order.find((state) => state === one.state || state === other.state) ?? "byHand", where };
 }
 
 function tables(keys: readonly TableKey[], opened: OpenedReport, { printed: { recognised } }: Review): Outcome {
   if (recognised.tables.size === 0) return byHand("报告里没有认出公开表，请人工核对");
-  const asked = keys.filter((key) => recognised.template.family === null || printed(recognised.template, key) !== null || recognised.tables.has(key));
+  const asked = keys.filter(
+    (key) => recognised.template.family === null || printed(recognised.template, key) !== null || recognised.tables.has(key),
+  );
   if (asked.length === 0) return none("这套公开表没有这张表");
   const lacking = asked.filter((key) => !recognised.tables.has(key));
   const there = asked.flatMap((key) => recognised.tables.get(key) ?? []);
@@ -113,7 +126,8 @@ const FEWEST_SENTENCES = 5;
 
 function wordsIn(wanted: readonly Wanted[], lines: readonly ReportLine[]): Outcome {
   const prose = lines.filter(({ tableRow }) => tableRow === null).map((line) => ({ line, text: line.text.replace(/[\s\u3000]/g, "") }));
-  if (prose.filter(({ text }) => text.length > 30 && /[。；]/.test(text)).length < FEWEST_SENTENCES) return byHand("报告里没有文字说明，请看说明是不是另附");
+  if (prose.filter(({ text }) => text.length > 30 && /[。；]/.test(text)).length < FEWEST_SENTENCES)
+    return byHand("报告里没有文字说明，请看说明是不是另附");
   const places = wanted.map(({ name, pattern, mayLack }) => {
     // What only the contents list or a heading names is not yet said.
     const said = prose.find(({ text }) => pattern.test(text) && text.length > 30) ?? prose.filter(({ text }) => pattern.test(text)).at(-1);
@@ -121,10 +135,15 @@ function wordsIn(wanted: readonly Wanted[], lines: readonly ReportLine[]): Outco
   });
   const lacking = places.filter(({ place }) => place === null);
   const names = lacking.map(({ name }) => name).join("、");
-  const there = places.filter(({ place }) => place !== null).map(({ name, place }) => `${name}：${place ?? ""}`).join("，");
+  const there = places
+    .filter(({ place }) => place !== null)
+    .map(({ name, place }) => `${name}：${place ?? ""}`)
+    .join("，");
   const rest = there === "" ? "" : `；${there}`;
   if (lacking.length === 0) return found(there);
-  return lacking.every(({ mayLack }) => mayLack) ? byHand(`没有找到${names}，当地要求的应当补上${rest}`) : { state: "missing", where: `没有找到${names}${rest}` };
+  return lacking.every(({ mayLack }) => mayLack)
+    ? byHand(`没有找到${names}，当地要求的应当补上${rest}`)
+    : { state: "missing", where: `没有找到${names}${rest}` };
 }
 
 const placeWords = ({ page, paragraph }: ReportLine): string => `${page === null ? "" : `第${String(page)}页`}第${String(paragraph)}段`;

@@ -42,7 +42,11 @@ export function heldBeside(opened: OpenedReport, printed: Recognised, comparison
   return {
     rows: rowsOf(opened, printed),
     cells: [
-      ...cellsWith(opened, words.flatMap(({ covers }) => covers), { kind: "faulty" }),
+      ...cellsWith(
+        opened,
+        words.flatMap(({ covers }) => covers),
+        { kind: "faulty" },
+      ),
       ...cellsWith(opened, comparison.proved, { kind: "proved", by: "与工作簿的这一格一致" }),
       ...cellsWith(opened, comparison.unchecked, UNLIKE),
     ],
@@ -55,7 +59,18 @@ function faultOf(opened: OpenedReport, printed: Recognised, words: TableWords): 
   const cell = words.printed ?? endOf(printed, words.table);
   const at = cell && pieceOf(opened, cell);
   const gone = words.printed === null;
-  return at ? { id: "T-表", category, severity, at: gone ? { ...at, start: at.end } : at, message, expected, cells: own ? [own] : [], ...(gone ? {} : { printed: cell }) } : null;
+  return at
+    ? {
+        id: "T-表",
+        category,
+        severity,
+        at: gone ? { ...at, start: at.end } : at,
+        message,
+        expected,
+        cells: own ? [own] : [],
+        ...(gone ? {} : { printed: cell }),
+      }
+    : null;
 }
 
 /** Where a row that is not there would stand: behind the last of its table. */
@@ -70,7 +85,11 @@ function missingTables({ lines }: OpenedReport, printed: Recognised, { missingTa
   if (printed.unread.length > 0) return [];
   const end = { paragraph: Math.max(0, lines.length - 1), start: lines.at(-1)?.text.length ?? 0, end: lines.at(-1)?.text.length ?? 0 };
   return wanting.map((label) => ({
-    id: "T-表", category: "missing" as const, severity: "warning" as const, at: end, expected: label,
+    id: "T-表",
+    category: "missing" as const,
+    severity: "warning" as const,
+    at: end,
+    expected: label,
     message: `工作簿里有${label}，报告里没有找到这张表。报告若另附这张表，可不理会。`,
   }));
 }
@@ -89,9 +108,11 @@ export function heldAlone(opened: OpenedReport, printed: Recognised, report: Che
         const address = fullAddress(cell);
         const isZero = table.amount(row, key)?.isZero() === true;
         const standing: Standing =
-          blamed.has(address) || disputed.has(address) ? { kind: "faulty" }
-          : agreed.has(address) || isZero ? { kind: "proved", by: "与报告里别的数相符" }
-          : { kind: "unchecked", reason: "报告里没有别的数可以核对这一格，请人工核对" };
+          blamed.has(address) || disputed.has(address)
+            ? { kind: "faulty" }
+            : agreed.has(address) || isZero
+              ? { kind: "proved", by: "与报告里别的数相符" }
+              : { kind: "unchecked", reason: "报告里没有别的数可以核对这一格，请人工核对" };
         cells.push({ at, standing });
       }
   return { rows: rowsOf(opened, printed), cells, faults: [] };

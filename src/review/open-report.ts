@@ -22,7 +22,9 @@ export function openReport(report: Report): OpenedReport {
   const lines = reportText(report);
   const stated = statedSheet(paragraphsIn(report).map(({ text }) => text));
   const tables = tablesIn(report);
-  const byRow = new Map(lines.flatMap(({ tableRow }, index) => (tableRow ? [[`${String(tableRow.table)} ${String(tableRow.row)}`, index] as const] : [])));
+  const byRow = new Map(
+    lines.flatMap(({ tableRow }, index) => (tableRow ? [[`${String(tableRow.table)} ${String(tableRow.row)}`, index] as const] : [])),
+  );
   return {
     report,
     sheets,

@@ -28,14 +28,27 @@ export interface Remark {
 export function remarksOf(opened: OpenedReport, proof: ProofreadReport, check: CheckReport | null = null): readonly Remark[] {
   const tables = (check?.findings ?? []).filter(({ verdict }) => verdict === "broken").map((finding) => ofTable(opened, finding));
   const words = proof.findings.map((finding) => ofWords(opened, finding));
-  const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));
+  const order = ({ paragraph, cell, at }: Remark): number =>
+    paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));
   return [...tables, ...words].sort((a, b) => order(a) - order(b));
 }
 
 function ofTable(opened: OpenedReport, { key, id, severity, message, advice, cells }: Finding): Remark {
   const cell = cells.find(({ sheet }) => opened.sheets.places.has(sheet)) ?? null;
   const place = cell && placeOf(opened.sheets, cell);
-  return { key, id, severity, quote: "", expected: "", message, advice, page: place?.page ?? null, paragraph: place?.paragraph ?? 0, cell, at: null };
+  return {
+    key,
+    id,
+    severity,
+    quote: "",
+    expected: "",
+    message,
+    advice,
+    page: place?.page ?? null,
+    paragraph: place?.paragraph ?? 0,
+    cell,
+    at: null,
+  };
 }
 
 /** Words in a row of any table of the report: their cell. */
@@ -43,7 +56,9 @@ function cellOf({ lines, sheets, report }: OpenedReport, line: number, start: nu
   const at = lines[line];
   const table = at?.tableRow && tablesIn(report)[at.tableRow.table];
   const sheet = [...sheets.places].find(([, place]) => place.table === table)?.[0];
-  return at?.tableRow && sheet !== undefined ? { sheet, row: at.tableRow.row, column: at.text.slice(0, start).split("\t").length - 1 } : null;
+  return at?.tableRow && sheet !== undefined
+    ? { sheet, row: at.tableRow.row, column: at.text.slice(0, start).split("\t").length - 1 }
+    : null;
 }
 
 function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
@@ -51,8 +66,17 @@ function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
   const { key, id, severity, quote, expected, message, advice, paragraph, start, end, printed } = finding;
   const line = lines[paragraph - 1];
   return {
-    key, id, severity, quote, expected, message, advice, page: line?.page ?? null, paragraph: line?.paragraph ?? paragraph,
-    cell: printed ?? cellOf(opened, paragraph - 1, start), at: { line: paragraph - 1, start, end },
+    key,
+    id,
+    severity,
+    quote,
+    expected,
+    message,
+    advice,
+    page: line?.page ?? null,
+    paragraph: line?.paragraph ?? paragraph,
+    cell: printed ?? cellOf(opened, paragraph - 1, start),
+    at: { line: paragraph - 1, start, end },
   };
 }
 

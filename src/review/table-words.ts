@@ -40,10 +40,18 @@ function wholeTable(table: string, differences: readonly Difference[], { proved 
   const [first] = figures;
   const right = proved.filter(({ sheet }) => sheet === first?.printed.sheet).length;
   if (!first || figures.length < FEWEST_OF_ANOTHER || figures.length <= right) return null;
-  return [{
-    table: first.key, category: "figure", severity: "error", printed: first.printed, own: first.own, expected: "", covers: figures.map(({ printed }) => printed),
-    message: `报告的${table}有${String(figures.length)}个数与工作簿不同，相同的只有${String(right)}个。请先看是不是别的年度、别的单位的表，或元与万元混用；换上对的表后再校对。`,
-  }];
+  return [
+    {
+      table: first.key,
+      category: "figure",
+      severity: "error",
+      printed: first.printed,
+      own: first.own,
+      expected: "",
+      covers: figures.map(({ printed }) => printed),
+      message: `报告的${table}有${String(figures.length)}个数与工作簿不同，相同的只有${String(right)}个。请先看是不是别的年度、别的单位的表，或元与万元混用；换上对的表后再校对。`,
+    },
+  ];
 }
 
 /** As the report's table would print it, with every decimal that the figure has. */
@@ -56,20 +64,42 @@ function ofCell(difference: Difference): TableWords {
   const { table, row, column, printed, own } = difference;
   const where = `${table}“${row}”${column === "" ? "" : `的“${column}”`}`;
   const common = { table: difference.key, printed, own, covers: [printed], severity: "error" } as const;
-  if (difference.kind === "name") return { ...common, category: "name", expected: difference.wanted, message: `${table}：报告印的是“${difference.says}”，工作簿是“${difference.wanted}”（见${fullAddress(own)}）。` };
+  if (difference.kind === "name")
+    return {
+      ...common,
+      category: "name",
+      expected: difference.wanted,
+      message: `${table}：报告印的是“${difference.says}”，工作簿是“${difference.wanted}”（见${fullAddress(own)}）。`,
+    };
   const wanted = inUnit(difference.wanted, difference.unit);
-  const says = difference.kind === "text" ? `“${difference.says}”` : difference.says.isZero() ? "空着或是0" : inUnit(difference.says, difference.unit);
-  return { ...common, category: "figure", expected: wanted, message: `${where}：报告印的是${says}，工作簿是${wanted}${difference.unit}（见${fullAddress(own)}）。` };
+  const says =
+    difference.kind === "text" ? `“${difference.says}”` : difference.says.isZero() ? "空着或是0" : inUnit(difference.says, difference.unit);
+  return {
+    ...common,
+    category: "figure",
+    expected: wanted,
+    message: `${where}：报告印的是${says}，工作簿是${wanted}${difference.unit}（见${fullAddress(own)}）。`,
+  };
 }
 
 const added = ({ key, table, row, cell }: LoneRow): TableWords => ({
   table: key,
-  category: "extra", severity: "error", printed: cell, own: null, expected: "", covers: [cell],
+  category: "extra",
+  severity: "error",
+  printed: cell,
+  own: null,
+  expected: "",
+  covers: [cell],
   message: `${table}“${row}”：报告里有这一行，工作簿里没有。`,
 });
 
 const missing = ({ key, table, row, cell }: LoneRow): TableWords => ({
   table: key,
-  category: "missing", severity: "error", printed: null, own: cell, expected: row, covers: [],
+  category: "missing",
+  severity: "error",
+  printed: null,
+  own: cell,
+  expected: row,
+  covers: [],
   message: `${table}“${row}”：工作簿里有这一行（见${fullAddress(cell)}），报告里没有印出来。`,
 });

@@ -31,7 +31,16 @@ export function startPane(host: "excel" | "file", openElsewhere: Services["openE
     stopFollowing = next && followChanges(next, store, () => void commands.refresh());
     stopFollowing?.catch(() => undefined);
   };
-  const services: Services = { store, engine, door: () => door, setDoor: open, openElsewhere, spreadsheet: sheet.start, now: () => new Date(), keep: writeLocal };
+  const services: Services = {
+    store,
+    engine,
+    door: () => door,
+    setDoor: open,
+    openElsewhere,
+    spreadsheet: sheet.start,
+    now: () => new Date(),
+    keep: writeLocal,
+  };
   const commands = createCommands(services);
   return { store, commands, sheet, open };
 }

@@ -32,7 +32,8 @@ async function openNewWorkbook(bytes: Uint8Array): Promise<boolean> {
 function followAppearance(host: Host, show: (appearance: Appearance) => void): void {
   const contrast = window.matchMedia("(forced-colors: active)");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const officeBackground = (): string | null => (host === "excel" ? ((Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor ?? null) : null);
+  const officeBackground = (): string | null =>
+    host === "excel" ? ((Office.context.officeTheme as Office.OfficeTheme | undefined)?.bodyBackgroundColor ?? null) : null;
   const tell = (): void => {
     const background = officeBackground();
     show(contrast.matches ? "contrast" : background !== null ? appearanceOf(background) : dark.matches ? "dark" : "light");
@@ -69,7 +70,10 @@ function answerRibbon({ commands }: StartedPane): void {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       // The button is free again at once: the pane shows what goes on and what went wrong.
       event.completed();
-      void Office.addin.showAsTaskpane().catch(() => undefined).then(press);
+      void Office.addin
+        .showAsTaskpane()
+        .catch(() => undefined)
+        .then(press);
     });
 }
 

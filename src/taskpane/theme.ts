@@ -3,8 +3,22 @@ import type { Appearance } from "./store/state";
 
 /** The green of the project's icon, from darkest to lightest. */
 const brand: BrandVariants = {
-  10: "#02100a", 20: "#072117", 30: "#0a3324", 40: "#0c402d", 50: "#0f4d37", 60: "#125b41", 70: "#14694b", 80: "#177857",
-  90: "#2b8766", 100: "#449677", 110: "#5ea588", 120: "#78b49a", 130: "#93c4ad", 140: "#aed3c1", 150: "#c9e3d6", 160: "#e5f3ec",
+  10: "#02100a",
+  20: "#072117",
+  30: "#0a3324",
+  40: "#0c402d",
+  50: "#0f4d37",
+  60: "#125b41",
+  70: "#14694b",
+  80: "#177857",
+  90: "#2b8766",
+  100: "#449677",
+  110: "#5ea588",
+  120: "#78b49a",
+  130: "#93c4ad",
+  140: "#aed3c1",
+  150: "#c9e3d6",
+  160: "#e5f3ec",
 };
 
 /** Fonts that Chinese offices have, first those that read well on a screen. */
@@ -16,7 +30,13 @@ const dark = createDarkTheme(brand);
 export const themes: Readonly<Record<Appearance, Theme>> = {
   light: withFont(createLightTheme(brand)),
   // Fluent's dark brand text is too dim on its own background for AA.
-  dark: withFont({ ...dark, colorBrandForeground1: brand[120], colorBrandForeground2: brand[130], colorBrandForegroundLink: brand[120], colorBrandForegroundLinkHover: brand[130] }),
+  dark: withFont({
+    ...dark,
+    colorBrandForeground1: brand[120],
+    colorBrandForeground2: brand[130],
+    colorBrandForegroundLink: brand[120],
+    colorBrandForegroundLinkHover: brand[130],
+  }),
   contrast: withFont(teamsHighContrastTheme),
 };
 

@@ -7,7 +7,11 @@ import type { Chapter } from "./house";
  * Rules put under the tables they are about, in printed order: core identities under the table their left side begins
  * with, then the family's own of that table.
  */
-export function tableChapters(family: Family, core: readonly IdentityCheck[], own: Readonly<Partial<Record<TableKey, readonly Check[]>>>): readonly Chapter[] {
+export function tableChapters(
+  family: Family,
+  core: readonly IdentityCheck[],
+  own: Readonly<Partial<Record<TableKey, readonly Check[]>>>,
+): readonly Chapter[] {
   const [form] = family.forms;
   const home = ({ identity }: IdentityCheck): TableKey | undefined => identity.left[0]?.table;
   const order = form?.order ?? [];

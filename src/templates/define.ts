@@ -6,8 +6,23 @@ import { normalise } from "../text/wording";
  * template. "own:…" are tables that one family alone has.
  */
 export type TableKey =
-  | "overview" | "income" | "expenditure" | "fiscal" | "general" | "basic" | "projects" | "funds" | "stateCapital" | "threePublic"
-  | "commissioned" | "carriedOver" | "fiscalExpenditure" | "fiscalBasic" | "operating" | "procurement" | `own:${string}`;
+  | "overview"
+  | "income"
+  | "expenditure"
+  | "fiscal"
+  | "general"
+  | "basic"
+  | "projects"
+  | "funds"
+  | "stateCapital"
+  | "threePublic"
+  | "commissioned"
+  | "carriedOver"
+  | "fiscalExpenditure"
+  | "fiscalBasic"
+  | "operating"
+  | "procurement"
+  | `own:${string}`;
 
 /** 部门 (a department's summary) or 单位 (a single unit): the same tables in other words. */
 export type OrganisationKind = "部门" | "单位";
@@ -97,14 +112,35 @@ export interface TableSpec<C extends string = string, L extends string = string>
 }
 
 type Optional =
-  | "classification" | "lines" | "marks" | "labelHeads" | "classSide" | "unit" | "empty" | "totalWord" | "mayBeTotalOnly" | "texts" | "nothing";
+  | "classification"
+  | "lines"
+  | "marks"
+  | "labelHeads"
+  | "classSide"
+  | "unit"
+  | "empty"
+  | "totalWord"
+  | "mayBeTotalOnly"
+  | "texts"
+  | "nothing";
 
 export function defineTable<const C extends string, const L extends string = never>(
-  spec: Omit<TableSpec<C, L>, Optional | "cells" | "groups"> & Partial<Pick<TableSpec<C, L>, Optional>> & { readonly groups?: readonly GroupHead<NoInfer<C>>[] },
+  spec: Omit<TableSpec<C, L>, Optional | "cells" | "groups"> &
+    Partial<Pick<TableSpec<C, L>, Optional>> & { readonly groups?: readonly GroupHead<NoInfer<C>>[] },
 ): TableSpec<C, L> {
   return {
-    classification: null, marks: [], labelHeads: [], lines: {} as Record<L, LineSpec>, cells: null, classSide: "right", unit: null, empty: null, mayBeTotalOnly: false,
-    groups: [], texts: [], nothing: null,
+    classification: null,
+    marks: [],
+    labelHeads: [],
+    lines: {} as Record<L, LineSpec>,
+    cells: null,
+    classSide: "right",
+    unit: null,
+    empty: null,
+    mayBeTotalOnly: false,
+    groups: [],
+    texts: [],
+    nothing: null,
     totalWord: spec.layout === "panels" ? "支出总计" : "总计",
     ...spec,
   };
@@ -115,11 +151,16 @@ export const ONE_COLUMN = "合计";
 
 /** A table of one row of amounts, read as lines: each heading names the line of the amount below it. */
 export function defineOneRow<const L extends string>(
-  spec: Pick<TableSpec, "key" | "titles"> & { readonly cells: Readonly<Record<L, ColumnSpec>>; readonly groups?: readonly GroupHead<NoInfer<L>>[] }
-    & Partial<Pick<TableSpec, "marks" | "unit" | "empty">>,
+  spec: Pick<TableSpec, "key" | "titles"> & {
+    readonly cells: Readonly<Record<L, ColumnSpec>>;
+    readonly groups?: readonly GroupHead<NoInfer<L>>[];
+  } & Partial<Pick<TableSpec, "marks" | "unit" | "empty">>,
 ): TableSpec<typeof ONE_COLUMN, L> {
   const lines = Object.fromEntries(
-    Object.entries<ColumnSpec>(spec.cells).map(([line, { heads, optional }]): [string, LineSpec] => [line, { labels: heads, ...(optional && { optional }) }]),
+    Object.entries<ColumnSpec>(spec.cells).map(([line, { heads, optional }]): [string, LineSpec] => [
+      line,
+      { labels: heads, ...(optional && { optional }) },
+    ]),
   );
   const { groups = [], cells, ...rest } = spec;
   return {

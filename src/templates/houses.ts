@@ -13,7 +13,10 @@ export { commonHouse };
 export const houses: readonly House[] = [xinjiangHouse, shanghaiHouse, jiangsuHouse, centralUnitHouse];
 
 const rules = new Map<string | null, readonly Check[]>(
-  [...houses, commonHouse].map(({ family, chapters }) => [family === commonHouse.family ? null : family.id, chapters.flatMap(({ checks }) => checks)]),
+  [...houses, commonHouse].map(({ family, chapters }) => [
+    family === commonHouse.family ? null : family.id,
+    chapters.flatMap(({ checks }) => checks),
+  ]),
 );
 
 /** The rules of a workbook's template; where no family fits, those that all families share. */

@@ -27,5 +27,8 @@ export interface Paper {
   /** Over the classes of expenditure in tables of panels. */
   readonly classes: string;
   /** The sentence below an empty table. */
-  readonly emptySentence: (nothing: string, about: { readonly title: string; readonly year: number; readonly kind: OrganisationKind }) => string;
+  readonly emptySentence: (
+    nothing: string,
+    about: { readonly title: string; readonly year: number; readonly kind: OrganisationKind },
+  ) => string;
 }

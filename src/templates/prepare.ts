@@ -56,7 +56,11 @@ export function prepare(families: readonly Family[], common: Family): Catalogue 
 
 function prepareFamily(family: Family): PreparedFamily {
   const titles = family.tables.flatMap((spec) =>
-    normalisedTitles(spec).map((title): KnownTitle => ({ key: spec.key, title, core: title.replace(/(?:明细)?(?:情况)?(?:明细)?表$/, "") })),
+    normalisedTitles(spec).map((title): KnownTitle => ({
+      key: spec.key,
+      title,
+      core: title.replace(/(?:明细)?(?:情况)?(?:明细)?表$/, ""),
+    })),
   );
   return {
     family,

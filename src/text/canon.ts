@@ -4,10 +4,23 @@
  */
 
 const SPACE = /[\s\u3000\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe]/;
-const DOUBLE_QUOTES = new Set(["\"", "“", "”", "„", "‟", "「", "」", "『", "』"]);
+const DOUBLE_QUOTES = new Set(['"', "“", "”", "„", "‟", "「", "」", "『", "』"]);
 const SINGLE_QUOTES = new Set(["'", "‘", "’"]);
 const DASHES = new Set(["-", "‐", "‑", "‒", "–", "—", "―", "−", "─", "－", "﹣"]);
-const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）", ":": "：", ";": "；", "!": "！", "?": "？", "≧": "≥", "≦": "≤", "～": "~", "﹪": "%", "[": "［", "]": "］" };
+const WIDE: Readonly<Record<string, string>> = {
+  "(": "（",
+  ")": "）",
+  ":": "：",
+  ";": "；",
+  "!": "！",
+  "?": "？",
+  "≧": "≥",
+  "≦": "≤",
+  "～": "~",
+  "﹪": "%",
+  "[": "［",
+  "]": "］",
+};
 
 const isDigit = (character: string | undefined): boolean => character !== undefined && character >= "0" && character <= "9";
 
@@ -62,7 +75,7 @@ function spelt(character: string, before: string | undefined, original: string, 
   if (character === "," || character === "‚") return isDigit(before) && nextDigit(original, next) ? "," : "，";
   if (character === "，" && isDigit(before) && /^\d{3}[.．]\d/.test(original.slice(next, next + 5))) return ",";
   if (character === "。" && isDigit(before) && /^\d{2}(?:万元|元|%|％)/.test(original.slice(next, next + 5))) return ".";
-  if (DOUBLE_QUOTES.has(character)) return "\"";
+  if (DOUBLE_QUOTES.has(character)) return '"';
   if (SINGLE_QUOTES.has(character)) return "'";
   if (DASHES.has(character)) return "-";
   return WIDE[character] ?? character;

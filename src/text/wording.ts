@@ -26,7 +26,8 @@ export function withoutIndent(text: string): string {
   return visible(text).replace(INDENT, "");
 }
 
-const NUMBERING = /^[\s\u3000]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))[\s\u3000]*/;
+const NUMBERING =
+  /^[\s\u3000]*(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d))[\s\u3000]*/;
 
 /** A name without the number before it ("一、公共安全支出"): numbering is no part of a name. */
 export function withoutNumbering(name: string): string {

@@ -17,7 +17,8 @@ export function assign(all: readonly Candidate[], settled: Readonly<Partial<Reco
   const taken = new Set<HeaderBlock>();
   const others: Candidate[] = [];
   const pointedAt = (candidate: Candidate): boolean => settled[candidate.spec.key] === candidate.block.sheet.name;
-  const allowed = (candidate: Candidate): boolean => (settled[candidate.spec.key] === undefined ? candidate.unsure === null : pointedAt(candidate));
+  const allowed = (candidate: Candidate): boolean =>
+    settled[candidate.spec.key] === undefined ? candidate.unsure === null : pointedAt(candidate);
   const hidden = (candidate: Candidate): number => (candidate.block.sheet.visibility === "visible" ? 0 : 1);
   const ranked = all
     .filter(allowed)

@@ -76,7 +76,8 @@ function onlyRowOf(rows: readonly Row[], sheet: PlainSheet, columns: ColumnMap, 
   if (spec.layout !== "oneRow" && spec.layout !== "totalOnly") return rows;
   const amounts = [...columns.amounts.values()].map(({ index }) => index);
   let held = 0;
-  for (let index = range.start; index < range.end; index++) if (amounts.some((column) => typeof sheet.values[index]?.[column] === "number")) held++;
+  for (let index = range.start; index < range.end; index++)
+    if (amounts.some((column) => typeof sheet.values[index]?.[column] === "number")) held++;
   return held > 1 ? rows.map((row) => ({ ...row, kind: "other", line: null })) : rows;
 }
 
@@ -118,7 +119,9 @@ function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
     case "named":
       return namedReader(columns);
     default:
-      return spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null ? totalOnlyReader(columns) : codedReader(spec, columns);
+      return spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null
+        ? totalOnlyReader(columns)
+        : codedReader(spec, columns);
   }
 }
 
@@ -132,7 +135,10 @@ function withoutFalseUnits(rows: readonly Row[], spec: TableSpec): readonly Row[
   let isLost = false;
   return rows.map((row, index) => {
     if (row.kind === "unit") {
-      isLost = isInside(above, rows.slice(index + 1).find(({ kind }) => kind !== "other" && kind !== "unit"));
+      isLost = isInside(
+        above,
+        rows.slice(index + 1).find(({ kind }) => kind !== "other" && kind !== "unit"),
+      );
       return isLost ? { ...row, kind: "other" } : row;
     }
     if (row.kind !== "project" && row.kind !== "other") [above, isLost] = [row, false];

@@ -42,9 +42,7 @@ const LEAST_LINES = 0.5;
 export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choices: Choices): FamilyFinding {
   if (choices.template !== undefined) return settled(workbook, catalogue, choices);
   const sheets = titledSheets(workbook);
-  const ranked = catalogue.families
-    .map((family) => ({ family, hits: titleHits(sheets, family) }))
-    .sort((a, b) => b.hits - a.hits);
+  const ranked = catalogue.families.map((family) => ({ family, hits: titleHits(sheets, family) })).sort((a, b) => b.hits - a.hits);
   let best: { readonly family: PreparedFamily; readonly reading: Reading; readonly fit: number } | null = null;
   for (const { family, hits } of ranked) {
     // A family of which no title stands here needs to be tried only where no title says anything.
@@ -60,8 +58,11 @@ export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choi
 function settled(workbook: PlainWorkbook, catalogue: Catalogue, choices: Choices): FamilyFinding {
   for (const family of catalogue.families)
     for (const template of family.templates)
-      if (templateId(template) === choices.template) return { family, template, evidence: ["由用户选定"], reading: readTables(workbook, family, choices) };
-  return choices.template === NO_TEMPLATE ? common(workbook, catalogue, choices) : chooseFamily(workbook, catalogue, withoutTemplate(choices));
+      if (templateId(template) === choices.template)
+        return { family, template, evidence: ["由用户选定"], reading: readTables(workbook, family, choices) };
+  return choices.template === NO_TEMPLATE
+    ? common(workbook, catalogue, choices)
+    : chooseFamily(workbook, catalogue, withoutTemplate(choices));
 }
 
 function withoutTemplate({ organisationKind, sheets }: Choices): Choices {
@@ -71,12 +72,20 @@ function withoutTemplate({ organisationKind, sheets }: Choices): Choices {
 function common(workbook: PlainWorkbook, { common: family }: Catalogue, choices: Choices): FamilyFinding {
   const [template] = family.templates;
   if (!template) throw new RangeError("the common tables have no form");
-  return { family, template: { ...template, family: null, id: null }, evidence: ["没有认出是哪一套公开表"], reading: readTables(workbook, family, choices) };
+  return {
+    family,
+    template: { ...template, family: null, id: null },
+    evidence: ["没有认出是哪一套公开表"],
+    reading: readTables(workbook, family, choices),
+  };
 }
 
 function formed(workbook: PlainWorkbook, family: PreparedFamily, reading: Reading, choices: Choices): FamilyFinding {
   const parts = [...reading.parts.values()];
-  const year = findYear(workbook, parts.map((part) => part.facts.note?.text ?? ""));
+  const year = findYear(
+    workbook,
+    parts.map((part) => part.facts.note?.text ?? ""),
+  );
   const { template, evidence } = findForm(family, reading.parts, year, choices.organisationKind ?? findKind(parts), workbook);
   const titled = parts.filter((part) => part.candidate.named).length;
   return { family, template, evidence: [`${titled}张表的标题是${family.family.name}这套表的`, ...evidence], reading };
@@ -89,13 +98,17 @@ interface Titled {
 }
 
 function titledSheets({ sheets }: PlainWorkbook): readonly Titled[] {
-  return sheets.filter(({ name }) => !isOwnSheet(name)).map(({ name, values }) => ({
-    name: bareTitle(normalise(name)),
-    titles: values.slice(0, TITLE_ROWS).flatMap((row) => row.flatMap((cell) => {
-      const norm = typeof cell === "string" && cell.length <= LONGEST_TITLE ? normalise(cell) : "";
-      return norm !== "" && mayBeTitle(norm) ? [bareTitle(norm)] : [];
-    })),
-  }));
+  return sheets
+    .filter(({ name }) => !isOwnSheet(name))
+    .map(({ name, values }) => ({
+      name: bareTitle(normalise(name)),
+      titles: values.slice(0, TITLE_ROWS).flatMap((row) =>
+        row.flatMap((cell) => {
+          const norm = typeof cell === "string" && cell.length <= LONGEST_TITLE ? normalise(cell) : "";
+          return norm !== "" && mayBeTitle(norm) ? [bareTitle(norm)] : [];
+        }),
+      ),
+    }));
 }
 
 /** How many of a family's tables are named by a title or a sheet's name. */
@@ -115,7 +128,9 @@ function titleHits(sheets: readonly Titled[], family: PreparedFamily): number {
 
 /** How many sheets carry a title that is known of some table anywhere, and that is none of the family's. */
 function strangeTables(sheets: readonly Titled[], family: PreparedFamily, common: PreparedFamily): number {
-  return sheets.filter(({ titles }) => titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null)).length;
+  return sheets.filter(
+    ({ titles }) => titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null),
+  ).length;
 }
 
 const LONGEST_TITLE = 60;
@@ -127,8 +142,17 @@ const INSIDE = 0.5;
 function fitOf({ parts }: Reading): number {
   const fits = [...parts.values()].map((part) => ({ part, lines: linesFound(part) }));
   // Where a column was not found, its lines were not read: nothing is known of them.
-  if (fits.some(({ part: { candidate }, lines }) => candidate.spec.layout === "panels" && candidate.columns.missing.length === 0 && lines < LEAST_LINES)) return 0;
-  const total = fits.reduce((sum, { part: { candidate }, lines }) => sum + (candidate.matched / candidate.required) * lines * (candidate.named ? 1 : UNNAMED), 0);
+  if (
+    fits.some(
+      ({ part: { candidate }, lines }) =>
+        candidate.spec.layout === "panels" && candidate.columns.missing.length === 0 && lines < LEAST_LINES,
+    )
+  )
+    return 0;
+  const total = fits.reduce(
+    (sum, { part: { candidate }, lines }) => sum + (candidate.matched / candidate.required) * lines * (candidate.named ? 1 : UNNAMED),
+    0,
+  );
   return total >= LEAST_FIT && total >= fits.length * LEAST_SHARE ? total : 0;
 }
 
@@ -137,7 +161,9 @@ const UNNAMED = 0.7;
 
 /** The share of a table's fixed lines that stand in it; 1 for tables without any. */
 function linesFound({ candidate: { spec }, rows }: Parts): number {
-  const wanted = Object.entries(spec.lines).filter(([, line]) => line.optional !== true).map(([key]) => key);
+  const wanted = Object.entries(spec.lines)
+    .filter(([, line]) => line.optional !== true)
+    .map(([key]) => key);
   if (wanted.length === 0) return 1;
   const found = new Set(rows.flatMap((row) => (row.line === null ? [] : [row.line])));
   const totals = rows.some((row) => row.kind === "total");

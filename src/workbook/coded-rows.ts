@@ -20,7 +20,9 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
   const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
   const name = remembered(nameOf);
   const hasLetters = remembered((text) => /\p{L}/u.test(text));
-  const isNoName = remembered((text) => !isBlankText(text) && (isFooterText(text) || isPartOfOthers(text) || isLabelHeading(normalise(text))));
+  const isNoName = remembered(
+    (text) => !isBlankText(text) && (isFooterText(text) || isPartOfOthers(text) || isLabelHeading(normalise(text))),
+  );
   let previous: string | null = null;
   return (cells, left) => {
     if (labels.every((column) => isBlank(cells[column]))) return NO_ROW;
@@ -33,7 +35,8 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
     const projectName = project === null ? "" : name(textAt(cells, project));
     const labelColumn = left + (label ?? codes[0] ?? 0);
     const projectColumn = left + (project ?? 0);
-    const vouched = label === null || hasLetters(shown) || (isBlankText(written) && (projectName !== "" || isLoneSubject(cells, read.code)));
+    const vouched =
+      label === null || hasLetters(shown) || (isBlankText(written) && (projectName !== "" || isLoneSubject(cells, read.code)));
     if (read.code !== null && vouched && !isNoName(written) && !isPartOfOthers(projectName)) {
       previous = read.code;
       return projectName === ""
@@ -57,7 +60,12 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
 
 /** A code without a name is a row only where it is a subject's and no other words stand beside it. */
 function isLoneSubject(cells: readonly CellValue[], code: string | null): boolean {
-  return code !== null && !isNumberRow(cells) && subjectOf(code) !== null && !cells.some((cell) => typeof cell === "string" && /\p{L}/u.test(cell));
+  return (
+    code !== null &&
+    !isNumberRow(cells) &&
+    subjectOf(code) !== null &&
+    !cells.some((cell) => typeof cell === "string" && /\p{L}/u.test(cell))
+  );
 }
 
 function isBlankText(text: string): boolean {

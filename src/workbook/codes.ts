@@ -15,7 +15,9 @@ function digits(value: CellValue | undefined): string | null {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? String(value) : null;
   if (typeof value !== "string") return null;
-  const text = visible(value).normalize("NFKC").replace(/[\s'’]/g, "");
+  const text = visible(value)
+    .normalize("NFKC")
+    .replace(/[\s'’]/g, "");
   if (/^\d*$/.test(text)) return text;
   // 201.03.01 and 201-03-01; a date (2026-2-10) or a telephone number (210-3456) is none.
   return /^\d{3}(?:([.-])\d\d)(?:\1\d\d)?$/.test(text) ? text.replace(/[.-]/g, "") : null;
@@ -64,7 +66,10 @@ export function readCode(
 }
 
 function malformed(cells: readonly (CellValue | undefined)[]): ReadCode {
-  const text = cells.map((cell) => (typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "")).filter(Boolean).join(" ");
+  const text = cells
+    .map((cell) => (typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : ""))
+    .filter(Boolean)
+    .join(" ");
   return { code: null, malformed: text };
 }
 

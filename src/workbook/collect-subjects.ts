@@ -43,7 +43,8 @@ export function collectSubjects(books: readonly Pick<Recognised, "tables" | "yea
     const all = [...known.values()];
     const kept = all.filter((said) => !all.some((other) => other !== said && meet(said, other) && !outvotes(said, other)));
     if (kept.length === 0) disputed.push({ code, names: all.map(({ name }) => name) });
-    for (const { name, first, last } of kept.sort((a, b) => (a.first ?? 0) - (b.first ?? 0))) subjects.push({ code, name, years: { from: first, until: last } });
+    for (const { name, first, last } of kept.sort((a, b) => (a.first ?? 0) - (b.first ?? 0)))
+      subjects.push({ code, name, years: { from: first, until: last } });
   }
   return { subjects, disputed };
 }

@@ -27,7 +27,9 @@ export function mapColumns(block: HeaderBlock, table: PreparedTable): ColumnMap 
   if (spec.layout === "panels") return mapPanels(block, table);
   const codes = spec.classification === null ? [] : codeColumns(block);
   const taken = new Set<number>(codes);
-  const named = spec.cells ? undefined : block.columns.find((column) => !taken.has(column.index) && column.stack.some((word) => NAME_HEADS.has(word)));
+  const named = spec.cells
+    ? undefined
+    : block.columns.find((column) => !taken.has(column.index) && column.stack.some((word) => NAME_HEADS.has(word)));
   if (named) taken.add(named.index);
   // Amounts stand to the right of what they are amounts of.
   const after = Math.max(-1, ...codes, named?.index ?? -1, spec.cells ? -1 : (projectColumn(block) ?? -1));
@@ -42,7 +44,9 @@ function mapPanels(block: HeaderBlock, table: PreparedTable): ColumnMap {
   const starts = panelStarts(block, table.spec);
   let last = -1;
   const { amounts, missing } = findAmounts(
-    block, table.columns.filter((column) => starts !== null || column.spec.side !== undefined), new Set(),
+    block,
+    table.columns.filter((column) => starts !== null || column.spec.side !== undefined),
+    new Set(),
     (column, found) => {
       if (found && column.spec.side === "left") last = found.index;
       return starts === null ? last : -1;
@@ -71,9 +75,13 @@ function findAmounts(
   for (const column of columns) {
     const from = after(column, null);
     const may = (candidate: HeaderColumn): boolean =>
-      candidate.index > from && !taken.has(candidate.index) && fits(column, candidate.index) && (!column.under || candidate.stack.some((word) => column.under?.has(word)));
-    const found = block.columns.find((candidate) => column.heads.has(candidate.leaf) && may(candidate))
-      ?? latest(block.columns.filter((candidate) => column.heads.has(headingYear(candidate.leaf).word) && may(candidate)));
+      candidate.index > from &&
+      !taken.has(candidate.index) &&
+      fits(column, candidate.index) &&
+      (!column.under || candidate.stack.some((word) => column.under?.has(word)));
+    const found =
+      block.columns.find((candidate) => column.heads.has(candidate.leaf) && may(candidate)) ??
+      latest(block.columns.filter((candidate) => column.heads.has(headingYear(candidate.leaf).word) && may(candidate)));
     if (found) {
       amounts.set(column.key, found);
       taken.add(found.index);
@@ -85,7 +93,10 @@ function findAmounts(
 
 /** Of "2025年预算数" and "2026年预算数" the later. */
 function latest(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
-  return columns.reduce<HeaderColumn | undefined>((best, column) => (best && (headingYear(best.leaf).year ?? 0) >= (headingYear(column.leaf).year ?? 0) ? best : column), undefined);
+  return columns.reduce<HeaderColumn | undefined>(
+    (best, column) => (best && (headingYear(best.leaf).year ?? 0) >= (headingYear(column.leaf).year ?? 0) ? best : column),
+    undefined,
+  );
 }
 
 function projectColumn(block: HeaderBlock): number | null {
@@ -121,7 +132,11 @@ function labelColumns(
     return { label, project: spec.layout === "grouped" && label !== null && label + 1 < before ? label + 1 : null };
   }
   const afterCodes = codes.length > 0 ? Math.max(...codes) + 1 : null;
-  const free = afterCodes !== null && afterCodes !== project && !positions.has(afterCodes) && !block.columns.some((column) => column.index === afterCodes);
+  const free =
+    afterCodes !== null &&
+    afterCodes !== project &&
+    !positions.has(afterCodes) &&
+    !block.columns.some((column) => column.index === afterCodes);
   const own = spec.layout === "projects" ? project : null;
   // Names under a heading that nobody knows are names all the same.
   const label = named ?? (free ? afterCodes : own === null && codes.length > 0 ? wordiest(block, before, codes) : null);
@@ -134,7 +149,10 @@ const HAN = /\p{sc=Han}/u;
 /** Where no heading says so, the labels stand in the column before the amounts that holds most words. */
 function wordiest(block: HeaderBlock, before: number, codes: readonly number[]): number | null {
   const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + SAMPLE);
-  const counters = new Set([...codes, ...block.columns.filter((column) => ROW_NUMBER_HEADS.has(column.leaf)).map((column) => column.index)]);
+  const counters = new Set([
+    ...codes,
+    ...block.columns.filter((column) => ROW_NUMBER_HEADS.has(column.leaf)).map((column) => column.index),
+  ]);
   const isName = (text: string): boolean => HAN.test(text) && !isTotalLabel(normalise(text));
   let best: number | null = null;
   let most = 0;

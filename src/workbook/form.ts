@@ -12,7 +12,13 @@ export interface FormFinding {
 }
 
 /** Decides the form by the forms' own features, not by the year alone. */
-export function findForm(family: PreparedFamily, tables: RawTables, year: number | null, kind: OrganisationKind, workbook: PlainWorkbook): FormFinding {
+export function findForm(
+  family: PreparedFamily,
+  tables: RawTables,
+  year: number | null,
+  kind: OrganisationKind,
+  workbook: PlainWorkbook,
+): FormFinding {
   const [first] = family.templates;
   if (!first) throw new RangeError(`${family.family.id} has no form`);
   const facts = listen(family, tables, year, kind, workbook);
@@ -23,7 +29,13 @@ export function findForm(family: PreparedFamily, tables: RawTables, year: number
   return { template, evidence: own.map(({ why }) => (typeof why === "string" ? why : why(facts))) };
 }
 
-function listen(family: PreparedFamily, tables: RawTables, year: number | null, kind: OrganisationKind, workbook: PlainWorkbook): FormFacts {
+function listen(
+  family: PreparedFamily,
+  tables: RawTables,
+  year: number | null,
+  kind: OrganisationKind,
+  workbook: PlainWorkbook,
+): FormFacts {
   const parts = [...tables.values()];
   return {
     has: (key) => tables.has(key),
@@ -37,7 +49,9 @@ function listen(family: PreparedFamily, tables: RawTables, year: number | null, 
     kind,
     heads: new Set(parts.flatMap((part) => [...part.columns.values()].map((column) => normalise(column.heading)))),
     words: new Set(parts.flatMap((part) => part.candidate.block.columns.flatMap((column) => column.stack))),
-    labels: new Set(parts.flatMap((part) => part.rows.flatMap((row) => (row.line !== null || row.kind === "other" ? [normaliseLabel(row.name)] : [])))),
+    labels: new Set(
+      parts.flatMap((part) => part.rows.flatMap((row) => (row.line !== null || row.kind === "other" ? [normaliseLabel(row.name)] : []))),
+    ),
     classes: new Set(tables.get("overview")?.rows.flatMap((row) => (row.code === null ? [] : [row.code])) ?? []),
     notes: parts.flatMap((part) => part.facts.note?.text ?? []),
     lists: (key) => isListed(key, family, tables, workbook),
@@ -52,6 +66,12 @@ function isListed(key: TableKey, family: PreparedFamily, tables: RawTables, work
   const titles = family.titles.filter((title) => title.key === key).map(({ title }) => title);
   const used = new Set([...tables.values()].map((part) => part.candidate.block.sheet));
   return workbook.sheets.some(
-    (sheet) => !used.has(sheet) && sheet.values.slice(0, ROWS).some((row) => row.some((cell) => typeof cell === "string" && cell.length < 80 && titles.some((title) => normalise(cell).includes(title)))),
+    (sheet) =>
+      !used.has(sheet) &&
+      sheet.values
+        .slice(0, ROWS)
+        .some((row) =>
+          row.some((cell) => typeof cell === "string" && cell.length < 80 && titles.some((title) => normalise(cell).includes(title))),
+        ),
   );
 }

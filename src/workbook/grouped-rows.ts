@@ -14,7 +14,8 @@ export function groupedReader(columns: ColumnMap): RowReader {
     const labelColumn = left + (columns.label ?? 0);
     if (isTotalLabel(normaliseLabel(group))) return [{ kind: "total", name: nameOf(group), labelColumn }];
     if (isFooterText(group || detail)) return [{ kind: "other", name: nameOf(group || detail), labelColumn }];
-    if (group.trim() !== "" && (detail.trim() === "" || normaliseLabel(detail) === SUBTOTAL)) return [{ kind: "section", name: nameOf(group), labelColumn }];
+    if (group.trim() !== "" && (detail.trim() === "" || normaliseLabel(detail) === SUBTOTAL))
+      return [{ kind: "section", name: nameOf(group), labelColumn }];
     return [{ kind: "detail", name: nameOf(detail || group), labelColumn: left + (columns.project ?? columns.label ?? 0) }];
   };
 }

@@ -71,7 +71,13 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
 function beginsBody(values: PlainSheet["values"], index: number, words: Words): boolean {
   return (values[index] ?? []).some((cell, column) => {
     const above = values[index - 1]?.[column];
-    return typeof cell === "string" && typeof above === "string" && cell.trim() !== "" && LABEL_HEADS.has(words.heading(above)) && !isLabelHeading(words.heading(cell));
+    return (
+      typeof cell === "string" &&
+      typeof above === "string" &&
+      cell.trim() !== "" &&
+      LABEL_HEADS.has(words.heading(above)) &&
+      !isLabelHeading(words.heading(cell))
+    );
   });
 }
 

@@ -78,7 +78,8 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   if (title === "another") return null;
   const evidence: string[] = [];
   let total = 0;
-  const bySheet = title === null || title === "unknown" ? tableOfSheetName(bareTitle(normalise(block.sheet.name)), family) === spec.key : false;
+  const bySheet =
+    title === null || title === "unknown" ? tableOfSheetName(bareTitle(normalise(block.sheet.name)), family) === spec.key : false;
   if (title !== null && title !== "unknown") {
     total += title.exact ? TITLE : TITLE_INSIDE;
     evidence.push(`${address(title.cell.cell)}的标题是“${title.cell.text}”`);
@@ -101,7 +102,13 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   const codes = spec.classification !== null && spec.layout !== "panels" ? codesAgree(block, columns, spec.classification) : 0;
   total += CODES * codes;
   // A title over the codes or the headings of another table is not believed.
-  if (codes < 0 || (marks.length === 0 && table.marks.length > 0 && family.tables.some((other) => other !== table && other.marks.length > 0 && other.marks.every((mark) => words.has(mark))))) return null;
+  if (
+    codes < 0 ||
+    (marks.length === 0 &&
+      table.marks.length > 0 &&
+      family.tables.some((other) => other !== table && other.marks.length > 0 && other.marks.every((mark) => words.has(mark))))
+  )
+    return null;
   if (table.lineLabels.size > 0 && rowsSay(block, table.lineLabels)) {
     total += LINES;
     evidence.push("各行的项目名称相符");
@@ -114,17 +121,30 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   // A title that names none of the family's tables is outvoted only where the place in the workbook says otherwise.
   const strange = title === "unknown" && !named && !numbered;
   return {
-    block, above, table, spec, columns, matched, required, score: total, named,
+    block,
+    above,
+    table,
+    spec,
+    columns,
+    matched,
+    required,
+    score: total,
+    named,
     title: title === null || title === "unknown" ? null : title.cell,
     unsure: !sure ? "fewColumns" : strange ? "otherTitle" : null,
-    marked: marks.length > 0, evidence,
+    marked: marks.length > 0,
+    evidence,
   };
 }
 
 /** Headings of a whole disclosure, not of one table. */
 const COLLECTIVE = /(?:公开|预算)报?表$/;
 
-function titleFor(key: TableKey, titles: readonly TitleCell[], family: PreparedFamily): { cell: TitleCell; exact: boolean } | "another" | "unknown" | null {
+function titleFor(
+  key: TableKey,
+  titles: readonly TitleCell[],
+  family: PreparedFamily,
+): { cell: TitleCell; exact: boolean } | "another" | "unknown" | null {
   let another = false;
   let unknown = false;
   let inside: TitleCell | null = null;
@@ -164,6 +184,8 @@ function codesAgree(block: HeaderBlock, columns: ColumnMap, classification: "fun
 /** Whether the first rows below the headings are the table's fixed lines: two tables may share all their headings. */
 function rowsSay(block: HeaderBlock, labels: ReadonlySet<string>): boolean {
   const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + SAMPLE);
-  const hits = rows.filter((row) => !isNumberRow(row) && row.some((cell) => typeof cell === "string" && cell.length < 40 && labels.has(normaliseLabel(cell))));
+  const hits = rows.filter(
+    (row) => !isNumberRow(row) && row.some((cell) => typeof cell === "string" && cell.length < 40 && labels.has(normaliseLabel(cell))),
+  );
   return hits.length >= 3;
 }

@@ -31,11 +31,18 @@ export function nearMisses(
   for (const { key } of absent) {
     const settled = choices.sheets?.[key];
     if (settled !== undefined) misses.push({ key, sheet: settled, reason: pointedInVain(workbook, settled, label(key)) });
-    const near = all.filter((candidate) => candidate.spec.key === key && !used.has(candidate.block) && candidate.block.sheet.name !== settled).sort((a, b) => b.score - a.score);
-    for (const candidate of near.slice(0, 3)) misses.push({ key, sheet: candidate.block.sheet.name, reason: reasonOf(candidate, all, label) });
+    const near = all
+      .filter((candidate) => candidate.spec.key === key && !used.has(candidate.block) && candidate.block.sheet.name !== settled)
+      .sort((a, b) => b.score - a.score);
+    for (const candidate of near.slice(0, 3))
+      misses.push({ key, sheet: candidate.block.sheet.name, reason: reasonOf(candidate, all, label) });
     for (const found of titledSheets(workbook, key, family))
       if (!misses.some((miss) => miss.key === key && miss.sheet === found.sheet))
-        misses.push({ key, sheet: found.sheet, reason: `工作表“${found.sheet}”的${found.address}写着“${found.text}”，但下面没有认出${label(key)}的列标题` });
+        misses.push({
+          key,
+          sheet: found.sheet,
+          reason: `工作表“${found.sheet}”的${found.address}写着“${found.text}”，但下面没有认出${label(key)}的列标题`,
+        });
   }
   return misses;
 }
@@ -49,10 +56,13 @@ function pointedInVain(workbook: PlainWorkbook, sheet: string, label: string): s
 function reasonOf(candidate: Candidate, all: readonly Candidate[], label: (key: TableKey) => string): string {
   const { block, columns, spec, unsure } = candidate;
   const where = `工作表“${block.sheet.name}”第${block.sheet.top + block.first + 1}行起像${label(spec.key)}`;
-  const rivals = all.filter((other) => other.block === block && other.spec !== spec && other.matched === other.required && other.score > candidate.score - 1);
+  const rivals = all.filter(
+    (other) => other.block === block && other.spec !== spec && other.matched === other.required && other.score > candidate.score - 1,
+  );
   if (unsure === "likeOthers" && rivals.length > 0)
     return `${where}，也像${rivals.map((other) => label(other.spec.key)).join("、")}，表上没有标题，无法确定；如果是，请指定这张工作表，或在表上方写上标题“${spec.titles[0]?.replace("{部门}", "部门") ?? ""}”`;
-  if (unsure === "otherTitle") return `${where}，但表上方的标题是“${candidate.above.titles.map(({ text }) => text).join("”“")}”；如果是，请指定这张工作表，或改正标题`;
+  if (unsure === "otherTitle")
+    return `${where}，但表上方的标题是“${candidate.above.titles.map(({ text }) => text).join("”“")}”；如果是，请指定这张工作表，或改正标题`;
   if (columns.missing.length > 0) return `${where}，但缺列“${columns.missing.join("”“")}”；如果是，请指定这张工作表，或改正列标题`;
   return `${where}，但没有标题；如果是，请指定这张工作表`;
 }
@@ -77,7 +87,9 @@ function titlesOn(sheet: PlainSheet, family: PreparedFamily): readonly (Titled &
       if (typeof cell !== "string" || cell.length > 80) return [];
       const norm = normalise(cell);
       const named = mayBeTitle(norm) ? titleOf(bareTitle(norm), family) : null;
-      return named ? [{ key: named.key, sheet: sheet.name, address: address({ row: sheet.top + r, column: sheet.left + column }), text: cell.trim() }] : [];
+      return named
+        ? [{ key: named.key, sheet: sheet.name, address: address({ row: sheet.top + r, column: sheet.left + column }), text: cell.trim() }]
+        : [];
     }),
   );
 }

@@ -8,7 +8,10 @@ export function findOrganisation(parts: Iterable<Parts>): string | null {
 
 /** 部门 or 单位, as table heads and titles say it; 部门 where neither does. */
 export function findKind(parts: Iterable<Parts>): OrganisationKind {
-  return commonest([...parts].flatMap((part) => [part.facts.organisation?.kind ?? null, kindInTitle(part.candidate.title?.bare ?? "")])) ?? "部门";
+  return (
+    commonest([...parts].flatMap((part) => [part.facts.organisation?.kind ?? null, kindInTitle(part.candidate.title?.bare ?? "")])) ??
+    "部门"
+  );
 }
 
 function kindInTitle(bare: string): OrganisationKind | null {

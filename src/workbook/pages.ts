@@ -38,5 +38,8 @@ function continues(leader: Candidate, own: Candidate): boolean {
 }
 
 function sameHeadings(a: HeaderBlock, b: HeaderBlock): boolean {
-  return a.columns.length === b.columns.length && a.columns.every((column, index) => column.index === b.columns[index]?.index && column.leaf === b.columns[index].leaf);
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every((column, index) => column.index === b.columns[index]?.index && column.leaf === b.columns[index].leaf)
+  );
 }

@@ -20,7 +20,14 @@ export function panelReader(spec: TableSpec, columns: ColumnMap): RowReader {
       if (raw.trim() === "" && coded.trim() === "") return [];
       // …and is no row of that one.
       const next = readers[place + 1];
-      if (place > 0 && next && next.panel.side !== "left" && textAt(cells, next.panel.label).trim() === "" && next.read(raw, labelColumn, true).length > 0) return [];
+      if (
+        place > 0 &&
+        next &&
+        next.panel.side !== "left" &&
+        textAt(cells, next.panel.label).trim() === "" &&
+        next.read(raw, labelColumn, true).length > 0
+      )
+        return [];
       const line = read(raw.trim() === "" ? coded : raw, labelColumn, false);
       if (line.length > 0) return line;
       const subject = panel.side === spec.classSide ? classRow(raw, coded, panel.side, labelColumn) : null;
@@ -35,14 +42,23 @@ export function panelReader(spec: TableSpec, columns: ColumnMap): RowReader {
 function lineReader(spec: TableSpec, side: PanelSide): (raw: string, labelColumn: number, peek: boolean) => readonly RowDraft[] {
   const lines = Object.entries(spec.lines)
     .filter(([, line]) => (line.side ?? "left") === side)
-    .map(([key, line]) => ({ key, total: line.total === true, section: line.section ?? null, labels: new Set(line.labels.map(normaliseLabel)) }));
+    .map(([key, line]) => ({
+      key,
+      total: line.total === true,
+      section: line.section ?? null,
+      labels: new Set(line.labels.map(normaliseLabel)),
+    }));
   const sections = [...new Set(lines.flatMap((line) => (line.section === null ? [] : [line.section])))];
   const used = new Set<string>();
   let section = sections[0] ?? null;
   return (raw, labelColumn, peek) => {
     const label = normaliseLabel(raw);
-    if (!peek) section = sections.find((name) => label.startsWith(name) || (name === "上年结转结余" && /^上年结(?:转|余)/.test(label))) ?? section;
-    const line = lines.find((candidate) => !used.has(candidate.key) && (candidate.section === null || candidate.section === section) && candidate.labels.has(label));
+    if (!peek)
+      section = sections.find((name) => label.startsWith(name) || (name === "上年结转结余" && /^上年结(?:转|余)/.test(label))) ?? section;
+    const line = lines.find(
+      (candidate) =>
+        !used.has(candidate.key) && (candidate.section === null || candidate.section === section) && candidate.labels.has(label),
+    );
     if (line && !peek) used.add(line.key);
     const total = line ? line.total : isTotalLabel(label);
     return line || total ? [{ kind: total ? "total" : "line", name: nameOf(raw), line: line?.key ?? null, side, labelColumn }] : [];

@@ -36,7 +36,12 @@ export function panelStarts(block: HeaderBlock, spec: TableSpec): PanelStarts | 
   const subjects = block.columns.find((column) => NAME_HEADS.has(column.leaf) || CODE_HEADS.has(column.leaf));
   const [, second] = block.columns.filter((column) => column.leaf === LABEL || PROJECT_HEADS.has(column.leaf));
   const starts = [group, subjects, second].flatMap((column) => (column && column.index > 0 ? [column.index] : []));
-  return starts.length > 0 ? new Map([["left", 0], ["right", Math.min(...starts)]]) : null;
+  return starts.length > 0
+    ? new Map([
+        ["left", 0],
+        ["right", Math.min(...starts)],
+      ])
+    : null;
 }
 
 /** The panel a column stands in. */
@@ -47,7 +52,12 @@ export function sideOf(index: number, starts: PanelStarts): PanelSide {
 }
 
 /** The columns that name the rows of each panel. */
-export function panelLabels(block: HeaderBlock, spec: TableSpec, amounts: ReadonlyMap<string, HeaderColumn>, starts: PanelStarts | null): readonly Panel[] {
+export function panelLabels(
+  block: HeaderBlock,
+  spec: TableSpec,
+  amounts: ReadonlyMap<string, HeaderColumn>,
+  starts: PanelStarts | null,
+): readonly Panel[] {
   const named = block.columns.filter((column) => !ROW_NUMBER_HEADS.has(column.leaf));
   let before: number | null = null;
   return sidesOf(spec).map((side, place): Panel => {
@@ -59,7 +69,8 @@ export function panelLabels(block: HeaderBlock, spec: TableSpec, amounts: Readon
     const between = to === null ? [] : named.filter((column) => column.index >= from && column.index < to);
     const code = place === 0 ? null : (between.find((column) => CODE_HEADS.has(column.leaf))?.index ?? null);
     const words = between.filter((column) => column.index !== code);
-    const label = ((place === 0 ? words.find((column) => column.leaf === LABEL) : undefined) ?? words.at(-1))?.index ?? fallback(amount, before, code);
+    const label =
+      ((place === 0 ? words.find((column) => column.leaf === LABEL) : undefined) ?? words.at(-1))?.index ?? fallback(amount, before, code);
     before = own.length > 0 ? Math.max(...own) : before;
     return { side, label, code };
   });

@@ -54,7 +54,8 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
       extraTotals: body.extraTotals,
       unknownColumns: unknownColumns(candidate, body.rows),
       unknownRows: unknownRows(candidate, body.rows),
-      namesFound: candidate.spec.classification === null || candidate.spec.layout === "panels" ? null : map.label !== null || map.codes.length === 0,
+      namesFound:
+        candidate.spec.classification === null || candidate.spec.layout === "panels" ? null : map.label !== null || map.codes.length === 0,
       missingColumns: map.missing,
       evidence: sheet.visibility === "visible" ? candidate.evidence : [...candidate.evidence, "工作表是隐藏的，照样读取"],
       doubts: doubtsOf(candidate, body.rows, unit, note !== null),
@@ -65,7 +66,9 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
 function areaOf(candidate: Candidate, columns: ReadonlyMap<string, Column>, last: number): Table["area"] {
   const { block, columns: map, above } = candidate;
   const { sheet } = block;
-  const labels = [...map.codes, map.label, map.project, ...map.panels.flatMap(({ label, code }) => [label, code])].filter((column) => column !== null).map((column) => column + sheet.left);
+  const labels = [...map.codes, map.label, map.project, ...map.panels.flatMap(({ label, code }) => [label, code])]
+    .filter((column) => column !== null)
+    .map((column) => column + sheet.left);
   const all = [...[...columns.values()].map((column) => column.position), ...labels];
   return {
     top: sheet.top + above.top,
@@ -79,17 +82,21 @@ function doubtsOf(candidate: Candidate, rows: readonly Row[], unit: TableUnit, s
   const { above, columns } = candidate;
   const doubts: string[] = [];
   if (!candidate.named) doubts.push("表上没有标题，工作表名也看不出是哪张表，是按列标题认出来的，请核对");
-  if (columns.missing.length > 0) doubts.push(`没有找到列“${columns.missing.join("”“")}”，用到这些列的检查不能执行，请看列标题是否写错或被删`);
+  if (columns.missing.length > 0)
+    doubts.push(`没有找到列“${columns.missing.join("”“")}”，用到这些列的检查不能执行，请看列标题是否写错或被删`);
   if (!saysEmpty && rows.every((row) => row.kind === "other")) doubts.push("列标题下没有认得的数据行，也没有写明是空表");
   if (unit.doubt !== null) doubts.push(unit.doubt);
-  if (above.titles.length > 1 && candidate.title === null) doubts.push(`表上方有“${above.titles.map((title) => title.text).join("”“")}”，都不是已知的表题`);
+  if (above.titles.length > 1 && candidate.title === null)
+    doubts.push(`表上方有“${above.titles.map((title) => title.text).join("”“")}”，都不是已知的表题`);
   return doubts;
 }
 
 function readAmounts(candidate: Candidate, rows: readonly Row[], unit: Unit): Readings {
   const { block, spec, columns: map } = candidate;
   const { sheet } = block;
-  const columns = spec.cells ? [{ index: -1, side: undefined }] : [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
+  const columns = spec.cells
+    ? [{ index: -1, side: undefined }]
+    : [...map.amounts].map(([key, { index }]) => ({ index, side: spec.columns[key]?.side }));
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
     if (row.kind === "other") continue;

@@ -33,7 +33,9 @@ export function readTables(workbook: PlainWorkbook, family: PreparedFamily, choi
   const { first, continuations } = joinPages(all, blocksOf);
   const assignment = assign(first, choices.sheets ?? {});
   const laid = new Map<TableKey, Laid>();
-  for (const { spec: { key } } of family.tables) {
+  for (const {
+    spec: { key },
+  } of family.tables) {
     const candidate = assignment.chosen.get(key);
     if (candidate) laid.set(key, layTable(candidate, blocksOf.get(candidate.block.sheet) ?? [], continuations));
   }

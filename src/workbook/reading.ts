@@ -81,7 +81,10 @@ function amount(shown: Exact, stored: Exact, notation: readonly Notation[], deci
   const own = written ?? sheet;
   const published = inWan(shown, own);
   return {
-    kind: "amount", shown: published, stored: stored === shown ? published : inWan(stored, own), notation,
+    kind: "amount",
+    shown: published,
+    stored: stored === shown ? published : inWan(stored, own),
+    notation,
     decimals: placesOf(decimals, own) - placesOf(0, sheet),
   };
 }

@@ -23,7 +23,12 @@ import { findYear } from "./year";
 export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: Choices = {}): Recognised {
   const { workbook, unseen, calculated } = asRead(given);
   const finalAccounts = isFinalAccounts(workbook);
-  const { family, template: chosen, evidence, reading } = finalAccounts
+  const {
+    family,
+    template: chosen,
+    evidence,
+    reading,
+  } = finalAccounts
     ? { ...chooseFamily({ ...workbook, sheets: [] }, catalogue, { template: "none" }), evidence: ["表题写的是决算"] }
     : chooseFamily(workbook, catalogue, choices);
   const { all, assignment, parts } = reading;
@@ -32,7 +37,11 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
   const tablesRead = separateUnits(withDuplicates(reading, choices), organisation);
   const absent = chosen.family === null ? [] : chosen.tables.filter(({ key }) => !parts.has(key));
   const unit = commonest([...parts.values()].map((part) => part.facts.unit)) ?? chosen.unit;
-  const duplicates = assignment.others.map(({ spec, block }) => ({ key: spec.key, sheet: block.sheet.name, range: `第${block.sheet.top + block.first + 1}行起` }));
+  const duplicates = assignment.others.map(({ spec, block }) => ({
+    key: spec.key,
+    sheet: block.sheet.name,
+    range: `第${block.sheet.top + block.first + 1}行起`,
+  }));
   const near = nearMisses(workbook, absent, all, assignment, choices, family);
   return {
     workbook,
@@ -43,7 +52,10 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
     isFinalAccounts: finalAccounts,
     organisation,
     organisationKind,
-    year: findYear(workbook, [...parts.values()].map((part) => part.facts.note?.text ?? "")),
+    year: findYear(
+      workbook,
+      [...parts.values()].map((part) => part.facts.note?.text ?? ""),
+    ),
     unit,
     tables: numbered(tablesRead, chosen),
     missing: absent,
@@ -61,7 +73,13 @@ function withDuplicates({ parts, assignment }: Reading, choices: Choices): RawTa
     if (part && choices.sheets?.[spec.key] === undefined)
       doubted.set(spec.key, {
         ...part,
-        facts: { ...part.facts, doubts: [...part.facts.doubts, `工作表“${block.sheet.name}”上还有一张同名的表，现用的是“${part.candidate.block.sheet.name}”，请指定用哪一张`] },
+        facts: {
+          ...part.facts,
+          doubts: [
+            ...part.facts.doubts,
+            `工作表“${block.sheet.name}”上还有一张同名的表，现用的是“${part.candidate.block.sheet.name}”，请指定用哪一张`,
+          ],
+        },
       });
   }
   return doubted;
@@ -69,15 +87,27 @@ function withDuplicates({ parts, assignment }: Reading, choices: Choices): RawTa
 
 function numbered(parts: RawTables, template: Template): Map<TableKey, Table> {
   const tables = new Map<TableKey, Table>();
-  const precision = printedPrecisions([...parts.values()].filter(({ facts }) => facts.strangeUnit === null).map(({ facts, readings }) => ({ unit: facts.unit, readings })));
+  const precision = printedPrecisions(
+    [...parts.values()].filter(({ facts }) => facts.strangeUnit === null).map(({ facts, readings }) => ({ unit: facts.unit, readings })),
+  );
   for (const [key, part] of parts) {
     const own = printed(template, key);
     const label = own === null || template.family === null ? `“${part.title?.text ?? part.candidate.spec.titles[0] ?? key}”` : own.label;
     tables.set(
       key,
       new Table(
-        part.candidate.spec, template.family === null ? null : (own?.number ?? null), label, part.candidate.block.sheet, part.title, part.area, part.columns, part.rows, part.readings, part.order,
-        part.facts, precision(part.facts.unit),
+        part.candidate.spec,
+        template.family === null ? null : (own?.number ?? null),
+        label,
+        part.candidate.block.sheet,
+        part.title,
+        part.area,
+        part.columns,
+        part.rows,
+        part.readings,
+        part.order,
+        part.facts,
+        precision(part.facts.unit),
       ),
     );
   }

@@ -48,7 +48,12 @@ export function readSubjectSheet(workbook: PlainWorkbook): SubjectSheet | null {
   const sheet = workbook.sheets.find(({ name }) => normalise(name) === SUBJECT_SHEET);
   if (!sheet) return null;
   const head = sheet.values.findIndex((cells) => columnOf(cells, "编码") >= 0 && columnOf(cells, "名称") >= 0);
-  if (head < 0) return { sheet: sheet.name, subjects: [], problems: [{ kind: "headings", text: "", cell: { sheet: sheet.name, row: sheet.top, column: sheet.left } }] };
+  if (head < 0)
+    return {
+      sheet: sheet.name,
+      subjects: [],
+      problems: [{ kind: "headings", text: "", cell: { sheet: sheet.name, row: sheet.top, column: sheet.left } }],
+    };
   const list = new List();
   const read = rowReader(sheet, head);
   for (let row = head + 1; row < sheet.values.length; row++) read(row, list);
@@ -75,12 +80,17 @@ function rowReader(sheet: PlainSheet, head: number): (row: number, list: List) =
   const columns = { 编码: columnOf(headings, "编码"), 名称: columnOf(headings, "名称"), 年度: columnOf(headings, "年度") };
   return (row, list) => {
     const text = (heading: Heading): string => textOf(sheet.values[row]?.[columns[heading]]);
-    const cell = (heading: Heading): CellRef => ({ sheet: sheet.name, row: sheet.top + row, column: sheet.left + Math.max(0, columns[heading]) });
+    const cell = (heading: Heading): CellRef => ({
+      sheet: sheet.name,
+      row: sheet.top + row,
+      column: sheet.left + Math.max(0, columns[heading]),
+    });
     const [written, name, year] = [text("编码"), printable(text("名称")), text("年度")];
     if (written === "" && name === "") return;
     const code = codeOf(written);
     if (isRevenue(code)) return;
-    if (!isCode(code, "functional") && !isCode(code, "economic")) return void list.problems.push({ kind: "code", text: written, cell: cell("编码") });
+    if (!isCode(code, "functional") && !isCode(code, "economic"))
+      return void list.problems.push({ kind: "code", text: written, cell: cell("编码") });
     if (!/\p{L}/u.test(name)) return void list.problems.push({ kind: "name", text: code, cell: cell("名称") });
     const years = yearsOf(year);
     if (!years) return void list.problems.push({ kind: "years", text: year, cell: cell("年度") });
@@ -92,7 +102,8 @@ function columnOf(cells: readonly CellValue[], heading: Heading): number {
   return cells.findIndex((cell) => typeof cell === "string" && aliases[heading].includes(normalise(cell)));
 }
 
-const textOf = (value: CellValue | undefined): string => (typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "");
+const textOf = (value: CellValue | undefined): string =>
+  typeof value === "string" ? value.trim() : typeof value === "number" ? String(value) : "";
 
 /** "201.03.01", "201-03-01" and "'2010301" are 2010301. */
 const codeOf = (written: string): string => normalise(written).replace(/[.\-'’]/g, "");
@@ -107,7 +118,8 @@ export function yearsOf(written: string): Years | null {
   const [first, word, last] = [yearOf(found[1]), found[2], yearOf(found[3])];
   if (first === null && last === null) return normalise(written) === "" ? { from: null, until: null } : null;
   if (word === undefined) return { from: first, until: first };
-  if (word === "-" || word === "至" || word === "到") return first !== null && last !== null && last < first ? null : { from: first, until: last };
+  if (word === "-" || word === "至" || word === "到")
+    return first !== null && last !== null && last < first ? null : { from: first, until: last };
   if (first === null || last !== null) return null;
   return word === "起" || word.endsWith("以后") ? { from: first, until: null } : { from: null, until: first };
 }

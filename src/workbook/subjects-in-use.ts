@@ -23,7 +23,10 @@ export interface SubjectsInUse {
   find(code: string, kind?: SubjectKind): KnownSubject | null;
 }
 
-const sheets = new WeakMap<PlainWorkbook, { readonly own: SubjectSheet | null; readonly byCode: ReadonlyMap<string, readonly ListedSubject[]> }>();
+const sheets = new WeakMap<
+  PlainWorkbook,
+  { readonly own: SubjectSheet | null; readonly byCode: ReadonlyMap<string, readonly ListedSubject[]> }
+>();
 
 export function subjectsInUse({ workbook, year }: Pick<Recognised, "workbook" | "year">): SubjectsInUse {
   const { own, byCode } = ownSubjects(workbook);
@@ -41,7 +44,10 @@ export function subjectsInUse({ workbook, year }: Pick<Recognised, "workbook" | 
   };
 }
 
-function ownSubjects(workbook: PlainWorkbook): { readonly own: SubjectSheet | null; readonly byCode: ReadonlyMap<string, readonly ListedSubject[]> } {
+function ownSubjects(workbook: PlainWorkbook): {
+  readonly own: SubjectSheet | null;
+  readonly byCode: ReadonlyMap<string, readonly ListedSubject[]>;
+} {
   const read = sheets.get(workbook);
   if (read) return read;
   const own = readSubjectSheet(workbook);
@@ -58,7 +64,13 @@ function ownSubjects(workbook: PlainWorkbook): { readonly own: SubjectSheet | nu
 
 function fromOwn(today: ListedSubject, listed: readonly ListedSubject[], builtIn: Subject | null): KnownSubject {
   const others = listed.filter((other) => other !== today).map(({ name, years }) => ({ name, until: years.until }));
-  return { name: today.name, accepted: [today.name], writings: [...others, ...(builtIn ? writingsOf(builtIn) : [])], inYear: true, sure: true };
+  return {
+    name: today.name,
+    accepted: [today.name],
+    writings: [...others, ...(builtIn ? writingsOf(builtIn) : [])],
+    inYear: true,
+    sure: true,
+  };
 }
 
 function fromBuiltIn(subject: Subject, year: number | null): KnownSubject {

@@ -69,8 +69,10 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       if (unit) statedUnit ??= { unit, cell };
       const strange = STRANGE_UNIT.exec(norm)?.[1];
       if (strange !== undefined) strangeUnit ??= { text: strange, cell };
-      if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2])) organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
-      if (label && typeof beside === "string" && unitIn(normalise(beside)) === null) organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
+      if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2]))
+        organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
+      if (label && typeof beside === "string" && unitIn(normalise(beside)) === null)
+        organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
       number ??= numbered;
       if (title) {
         titles.unshift({ text: printable(value), bare: bareTitle(norm), cell });

@@ -2,7 +2,8 @@ import type { TableKey } from "../templates/define";
 import type { KnownTitle, PreparedFamily } from "../templates/prepare";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
-const LEAD = /^(?:附?(?:表|件)|公开表?|GK)(?:0*\d{1,2}(?:号|表)?|[一二三四五六七八九十]{1,3}(?=[-_:.、]|$))[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
+const LEAD =
+  /^(?:附?(?:表|件)|公开表?|GK)(?:0*\d{1,2}(?:号|表)?|[一二三四五六七八九十]{1,3}(?=[-_:.、]|$))[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
 const BARE_NUMBER = /^0?\d{1,2}(?=\D)/;
 const NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?!\d)/;
 const YEAR = /^20\d\d年度?/;
@@ -13,7 +14,7 @@ const LONGEST = 60;
 /** The title's own words: without table number, year and what stands in brackets behind it. The text is normalised. */
 export function bareTitle(normalised: string): string {
   let text = normalised.replace(TAIL, "");
-  for (let previous = ""; previous !== text; ) {
+  for (let previous = ""; previous !== text;) {
     previous = text;
     text = text.replace(YEAR, "").replace(LEAD, "").replace(BARE_NUMBER, "");
   }
@@ -22,7 +23,12 @@ export function bareTitle(normalised: string): string {
 
 /** Whether a text looks like a table's title: short, ends in 表, and is no sentence about an empty table. */
 export function mayBeTitle(normalised: string): boolean {
-  return normalised.length <= LONGEST && !/空表|[。;?!]/.test(normalised) && /表$/.test(normalised.replace(TAIL, "").replace(TAIL, "")) && !/^\d/.test(normalised.slice(-1));
+  return (
+    normalised.length <= LONGEST &&
+    !/空表|[。;?!]/.test(normalised) &&
+    /表$/.test(normalised.replace(TAIL, "").replace(TAIL, "")) &&
+    !/^\d/.test(normalised.slice(-1))
+  );
 }
 
 /** 5 for "表5：…"; null where the title carries no number. */
@@ -45,5 +51,8 @@ export function tableOfSheetName(bare: string, family: PreparedFamily): TableKey
   if (named) return named.key;
   if (bare.length < 4) return null;
   const cores = family.titles.filter(({ core }) => core.length >= 4 && bare.includes(core));
-  return cores.reduce<KnownTitle | null>((longest, title) => (longest && longest.core.length >= title.core.length ? longest : title), null)?.key ?? null;
+  return (
+    cores.reduce<KnownTitle | null>((longest, title) => (longest && longest.core.length >= title.core.length ? longest : title), null)
+      ?.key ?? null
+  );
 }

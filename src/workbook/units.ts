@@ -33,12 +33,16 @@ export function tableUnits(laid: ReadonlyMap<TableKey, Laid>): ReadonlyMap<Table
   }
   const inYuan = [...stated.values()].filter((unit) => unit === "元").length;
   const common: Unit | null = stated.size === 0 ? null : inYuan * 2 > stated.size ? "元" : "万元";
-  const most = (unit: Unit | null): number => Math.max(0, ...[...largest].filter(([key]) => WHOLE.has(key) && (unit === null || stated.get(key) === unit)).map(([, value]) => value));
+  const most = (unit: Unit | null): number =>
+    Math.max(0, ...[...largest].filter(([key]) => WHOLE.has(key) && (unit === null || stated.get(key) === unit)).map(([, value]) => value));
   const whole = most(common);
   const units = new Map<TableKey, TableUnit>();
   for (const key of laid.keys()) {
     const own = stated.get(key) ?? laid.get(key)?.candidate.spec.unit;
-    units.set(key, own ? sure(own) : common === null ? byMagnitude(most(null)) : likeSisters(common, whole, largest.get(key) ?? 0, WHOLE.has(key)));
+    units.set(
+      key,
+      own ? sure(own) : common === null ? byMagnitude(most(null)) : likeSisters(common, whole, largest.get(key) ?? 0, WHOLE.has(key)),
+    );
   }
   return units;
 }

@@ -31,7 +31,9 @@ export function unknownRows({ block, columns, spec }: Candidate, rows: readonly 
       const side = printedColumns(spec)[key]?.side;
       return (side === undefined || side === row.side) && isAmount(cells[index]) ? [key] : [];
     });
-    return held.length === 0 ? [] : [{ row, cell: { sheet: sheet.name, row: row.position, column: row.labelColumn }, columns: new Set(held) }];
+    return held.length === 0
+      ? []
+      : [{ row, cell: { sheet: sheet.name, row: row.position, column: row.labelColumn }, columns: new Set(held) }];
   });
 }
 

@@ -24,7 +24,13 @@ export function unreadSheets(
   });
 }
 
-function reasonOf(sheet: PlainSheet, parts: RawTables, near: readonly NearMiss[], duplicates: Recognised["duplicates"], finalAccounts: boolean): string {
+function reasonOf(
+  sheet: PlainSheet,
+  parts: RawTables,
+  near: readonly NearMiss[],
+  duplicates: Recognised["duplicates"],
+  finalAccounts: boolean,
+): string {
   if (finalAccounts) return "是决算公开表，不是预算公开表";
   if (sheet.values.every((row) => row.every((cell) => cell === null || cell === ""))) return "空白工作表";
   const twin = duplicates.find((duplicate) => duplicate.sheet === sheet.name);
@@ -36,6 +42,7 @@ function reasonOf(sheet: PlainSheet, parts: RawTables, near: readonly NearMiss[]
 }
 
 function titleOn(sheet: PlainSheet): string | null {
-  for (const row of sheet.values.slice(0, ROWS)) for (const cell of row) if (typeof cell === "string" && cell.trim().length > 3 && mayBeTitle(normalise(cell))) return printable(cell);
+  for (const row of sheet.values.slice(0, ROWS))
+    for (const cell of row) if (typeof cell === "string" && cell.trim().length > 3 && mayBeTitle(normalise(cell))) return printable(cell);
   return null;
 }

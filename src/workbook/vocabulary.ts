@@ -8,15 +8,22 @@ export const GROUP_HEAD = set("款");
 export const ITEM_HEAD = set("项");
 /** 功能分类科目, 支出经济分类, 政府预算经济科目…: a classification, whose it is before it, with or without 科目. */
 const WHOSE = ["", "支出", "部门", "部门预算", "部门预算支出", "政府", "政府预算", "政府预算支出"];
-const SUBJECTS = WHOSE.flatMap((whose) => ["功能分类科目", "经济分类科目", "功能科目", "经济科目", "功能分类", "经济分类"].map((kind) => whose + kind));
+const SUBJECTS = WHOSE.flatMap((whose) =>
+  ["功能分类科目", "经济分类科目", "功能科目", "经济科目", "功能分类", "经济分类"].map((kind) => whose + kind),
+);
 
-const followed = (stems: readonly string[], tails: readonly string[]): readonly string[] => stems.flatMap((stem) => tails.map((tail) => stem + tail));
+const followed = (stems: readonly string[], tails: readonly string[]): readonly string[] =>
+  stems.flatMap((stem) => tails.map((tail) => stem + tail));
 
 export const CODE_HEADS = set(...followed(["", "科目", ...SUBJECTS], ["编码", "代码"]), "类款项");
 export const NAME_HEADS = set("科目名称", ...followed(SUBJECTS, ["", "名称"]));
 export const PROJECT_HEADS = set("项目名称", "项目(名称)");
 /** Headings over names: below one of them stands no heading but another of these, so any other word begins the body. */
-export const LABEL_HEADS: ReadonlySet<string> = new Set([...NAME_HEADS, ...PROJECT_HEADS, ...set("项目", "科目", "内容", "单位名称", "“三公”经费支出内容")]);
+export const LABEL_HEADS: ReadonlySet<string> = new Set([
+  ...NAME_HEADS,
+  ...PROJECT_HEADS,
+  ...set("项目", "科目", "内容", "单位名称", "“三公”经费支出内容"),
+]);
 
 /** Whether a normalised text is the heading of codes or names: such a word names no row. */
 export function isLabelHeading(word: string): boolean {
@@ -27,11 +34,34 @@ export function isLabelHeading(word: string): boolean {
 export const ROW_NUMBER_HEADS = set("行次", "序号", "栏次");
 /** Group headings over the right side of a two-sided table. */
 export const RIGHT_GROUPS = set("支出", "财政拨款支出", "支出预算", "本年支出", "支出用途");
-const OTHER_HEADS = set("科目", "项目", "收入", "支出", "预算数", "资金来源", "单位名称", "备注", "基本支出", "项目支出", "小计", "栏次", "内容", "“三公”经费支出内容");
+const OTHER_HEADS = set(
+  "科目",
+  "项目",
+  "收入",
+  "支出",
+  "预算数",
+  "资金来源",
+  "单位名称",
+  "备注",
+  "基本支出",
+  "项目支出",
+  "小计",
+  "栏次",
+  "内容",
+  "“三公”经费支出内容",
+);
 
 /** Headings that every family's tables share. */
 const shared: readonly string[] = [
-  ...CLASS_HEAD, ...GROUP_HEAD, ...ITEM_HEAD, ...CODE_HEADS, ...NAME_HEADS, ...PROJECT_HEADS, ...ROW_NUMBER_HEADS, ...RIGHT_GROUPS, ...OTHER_HEADS,
+  ...CLASS_HEAD,
+  ...GROUP_HEAD,
+  ...ITEM_HEAD,
+  ...CODE_HEADS,
+  ...NAME_HEADS,
+  ...PROJECT_HEADS,
+  ...ROW_NUMBER_HEADS,
+  ...RIGHT_GROUPS,
+  ...OTHER_HEADS,
 ];
 
 /** Headings may carry a unit, a number or the year: "预算数（万元）", "合计(1)", "2026年预算数". */

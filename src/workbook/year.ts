@@ -26,7 +26,12 @@ export function findYear(workbook: PlainWorkbook, notes: readonly string[]): num
     count(sheet.name, 1);
     for (const row of sheet.values.slice(0, ROWS)) for (const cell of row) if (typeof cell === "string" && cell.length < 80) count(cell, 1);
   }
-  return [...counts].reduce<[number, number] | null>((best, entry) => (best && (best[1] > entry[1] || (best[1] === entry[1] && best[0] > entry[0])) ? best : entry), null)?.[0] ?? null;
+  return (
+    [...counts].reduce<[number, number] | null>(
+      (best, entry) => (best && (best[1] > entry[1] || (best[1] === entry[1] && best[0] > entry[0])) ? best : entry),
+      null,
+    )?.[0] ?? null
+  );
 }
 
 function statedYear(workbook: PlainWorkbook): number | null {

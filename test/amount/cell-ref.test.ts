@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { address, columnLetters, fullAddress, parseAddress, quoteSheet } from "../../src/amount/cell-ref";
 
-test.each([[0, "A"], [25, "Z"], [26, "AA"], [51, "AZ"], [52, "BA"], [701, "ZZ"], [702, "AAA"], [16383, "XFD"]])("column %d is %s", (column, letters) => {
+test.each([
+  [0, "A"],
+  [25, "Z"],
+  [26, "AA"],
+  [51, "AZ"],
+  [52, "BA"],
+  [701, "ZZ"],
+  [702, "AAA"],
+  [16383, "XFD"],
+])("column %d is %s", (column, letters) => {
   expect(columnLetters(column)).toBe(letters);
 });
 
@@ -14,9 +23,11 @@ test.each([
 test.each(["", "27", "E", "E2:F3", "表1!A1", "ABCD1", "R1C1"])("%j is no address", (text) => expect(parseAddress(text)).toBeNull());
 
 test("addresses read back", () =>
-  fc.assert(fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
-    expect(parseAddress(address({ row, column }))).toEqual({ row, column });
-  })));
+  fc.assert(
+    fc.property(fc.nat(1_048_575), fc.nat(16_383), (row, column) => {
+      expect(parseAddress(address({ row, column }))).toEqual({ row, column });
+    }),
+  ));
 
 test.each([
   ["表1", "表1!E2"],

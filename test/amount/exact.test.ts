@@ -29,11 +29,20 @@ describe("doubles are read as the 15 digits that Excel keeps", () => {
 });
 
 test("there is one zero", () => {
-  for (const zero of [Exact.ofDouble(-0), Exact.ofUnits(-0), of("-0.00"), of("5").times(Exact.ofUnits(-0)), of("-0.004").round(2), of("-1").quotient(of("1000"), 2)])
+  for (const zero of [
+    Exact.ofDouble(-0),
+    Exact.ofUnits(-0),
+    of("-0.00"),
+    of("5").times(Exact.ofUnits(-0)),
+    of("-0.004").round(2),
+    of("-1").quotient(of("1000"), 2),
+  ])
     expect(Object.is(zero.toNumber(), 0)).toBe(true);
 });
 
-test.each(["", "1,219.43", "1e5", "１", "+-1", ".5", "1.2.3", " 1"])("%j is not plain notation", (text) => expect(Exact.parse(text)).toBeNull());
+test.each(["", "1,219.43", "1e5", "１", "+-1", ".5", "1.2.3", " 1"])("%j is not plain notation", (text) =>
+  expect(Exact.parse(text)).toBeNull(),
+);
 
 describe("rounding is half-up, away from zero", () => {
   test.each([
@@ -74,46 +83,69 @@ describe("as decimal.js, whatever the size", () => {
   const same = (actual: Exact, expected: Decimal): void => expect(actual.toString()).toBe(expected.plus(0).toFixed());
 
   test("plus, minus, times", () =>
-    fc.assert(fc.property(text, text, (a, b) => {
-      same(of(a).plus(of(b)), new Wide(a).plus(b));
-      same(of(a).minus(of(b)), new Wide(a).minus(b));
-      same(of(a).times(of(b)), new Wide(a).times(b));
-    })));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        same(of(a).plus(of(b)), new Wide(a).plus(b));
+        same(of(a).minus(of(b)), new Wide(a).minus(b));
+        same(of(a).times(of(b)), new Wide(a).times(b));
+      }),
+    ));
 
   test("sums in any order", () =>
-    fc.assert(fc.property(fc.array(text, { maxLength: 20 }), (list) => {
-      const total = list.reduce((sum, value) => sum.plus(value), new Wide(0));
-      same(Exact.sum(list.map(of)), total);
-      same(Exact.sum(list.map(of).reverse()), total);
-    })));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 20 }), (list) => {
+        const total = list.reduce((sum, value) => sum.plus(value), new Wide(0));
+        same(Exact.sum(list.map(of)), total);
+        same(Exact.sum(list.map(of).reverse()), total);
+      }),
+    ));
 
   test("round and toFixed", () =>
-    fc.assert(fc.property(text, fc.integer({ min: 0, max: 8 }), (a, decimals) => {
-      same(of(a).round(decimals), new Wide(a).toDecimalPlaces(decimals));
-      expect(of(a).toFixed(decimals).replace(/^-(?=[0.]*$)/, "")).toBe(new Wide(a).toFixed(decimals).replace(/^-(?=[0.]*$)/, ""));
-    })));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 0, max: 8 }), (a, decimals) => {
+        same(of(a).round(decimals), new Wide(a).toDecimalPlaces(decimals));
+        expect(
+          of(a)
+            .toFixed(decimals)
+            .replace(/^-(?=[0.]*$)/, ""),
+        ).toBe(new Wide(a).toFixed(decimals).replace(/^-(?=[0.]*$)/, ""));
+      }),
+    ));
 
   test("a rounded quotient", () =>
-    fc.assert(fc.property(text, text.filter((value) => !new Wide(value).isZero()), fc.integer({ min: 0, max: 6 }), (a, b, decimals) => {
-      same(of(a).quotient(of(b), decimals), new Wide(a).div(b).toDecimalPlaces(decimals));
-    })));
+    fc.assert(
+      fc.property(
+        text,
+        text.filter((value) => !new Wide(value).isZero()),
+        fc.integer({ min: 0, max: 6 }),
+        (a, b, decimals) => {
+          same(of(a).quotient(of(b), decimals), new Wide(a).div(b).toDecimalPlaces(decimals));
+        },
+      ),
+    ));
 
   test("comparison and sign", () =>
-    fc.assert(fc.property(text, text, (a, b) => {
-      expect(of(a).compare(of(b))).toBe(new Wide(a).cmp(b));
-      expect(of(a).equals(of(`${a}${a.includes(".") ? "" : "."}000`))).toBe(true);
-      expect(of(a).sign()).toBe(new Wide(a).isZero() ? 0 : new Wide(a).isNegative() ? -1 : 1);
-    })));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(of(a).compare(of(b))).toBe(new Wide(a).cmp(b));
+        expect(of(a).equals(of(`${a}${a.includes(".") ? "" : "."}000`))).toBe(true);
+        expect(of(a).sign()).toBe(new Wide(a).isZero() ? 0 : new Wide(a).isNegative() ? -1 : 1);
+      }),
+    ));
 
   test("shifting the point back and forth loses nothing", () =>
-    fc.assert(fc.property(text, fc.integer({ min: -8, max: 8 }), (a, places) => {
-      same(of(a).shifted(places), new Wide(a).times(new Wide(10).pow(places)));
-      expect(of(a).shifted(places).shifted(-places).equals(of(a))).toBe(true);
-    })));
+    fc.assert(
+      fc.property(text, fc.integer({ min: -8, max: 8 }), (a, places) => {
+        same(of(a).shifted(places), new Wide(a).times(new Wide(10).pow(places)));
+        expect(of(a).shifted(places).shifted(-places).equals(of(a))).toBe(true);
+      }),
+    ));
 
   test("doubles of at most 15 digits come back as they were", () =>
-    fc.assert(fc.property(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), fc.integer({ min: 0, max: 15 }), (units, scale) => {
-      const double = Number(`${units}e-${scale}`);
-      expect(Exact.ofDouble(double).toNumber()).toBe(double + 0);
-    })));
+    fc.assert(
+      fc.property(fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), fc.integer({ min: 0, max: 15 }), (units, scale) => {
+        const double = Number(`${units}e-${scale}`);
+        expect(Exact.ofDouble(double).toNumber()).toBe(double + 0);
+      }),
+    ));
 });

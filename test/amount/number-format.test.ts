@@ -59,7 +59,8 @@ test.each<[number, string | undefined, string]>([
 ])("%d under %j reads %s", (number, format, expected) => expect(read(number, format)).toBe(expected));
 
 /** The reference knows no "!": it prints the next character as "\" does. */
-const reference = (format: string, number: number): string => (SSF as { readonly format: (format: string, value: number) => string }).format(format.replace(/!/g, "\\"), number);
+const reference = (format: string, number: number): string =>
+  (SSF as { readonly format: (format: string, value: number) => string }).format(format.replace(/!/g, "\\"), number);
 
 /** A reference text without what a reader does not take for digits. */
 const plain = (text: string): string => text.replace(/[¥\s]/g, "");
@@ -67,30 +68,51 @@ const plain = (text: string): string => text.replace(/[¥\s]/g, "");
 describe("any number, against the file library's own formatter", () => {
   const digits = fc.constantFrom("0", "0.0", "0.00", "0.000", "#,##0", "#,##0.0", "#,##0.00", "0.##", "#.00");
   const scaled = fc.tuple(digits, fc.constantFrom("", "", ",", ",,")).map(([body, commas]) => body + commas);
-  const dressed = fc.tuple(fc.constantFrom("", "\\¥", "[$¥-804]", "[Blue]", '"¥"'), scaled, fc.constantFrom("", "_ ", "* ", '"元"', '"万元"')).map((parts) => parts.join(""));
-  const format = fc.oneof(dressed, fc.tuple(dressed, dressed).map(([a, b]) => `${a};-${b}`), fc.tuple(dressed, dressed, dressed).map(([a, b, c]) => `${a};(${b});${c}`), fc.constant(ACCOUNTING));
+  const dressed = fc
+    .tuple(fc.constantFrom("", "\\¥", "[$¥-804]", "[Blue]", '"¥"'), scaled, fc.constantFrom("", "_ ", "* ", '"元"', '"万元"'))
+    .map((parts) => parts.join(""));
+  const format = fc.oneof(
+    dressed,
+    fc.tuple(dressed, dressed).map(([a, b]) => `${a};-${b}`),
+    fc.tuple(dressed, dressed, dressed).map(([a, b, c]) => `${a};(${b});${c}`),
+    fc.constant(ACCOUNTING),
+  );
   // The reference rounds halves as binary numbers lie, Excel as they are written: a number that ends in 5 is left out.
   const digitsOnly = fc.integer({ min: -9_999_999_999, max: 9_999_999_999 }).filter((units) => !/50*$/.test(String(units)));
-  const number = fc.oneof(digitsOnly.map((units) => units / 100), digitsOnly, fc.constant(0));
+  const number = fc.oneof(
+    digitsOnly.map((units) => units / 100),
+    digitsOnly,
+    fc.constant(0),
+  );
 
   test("the digits a reader sees are the digits read", () =>
-    fc.assert(fc.property(number, format, (value, pattern) => {
-      const shown = readAmountText(plain(reference(pattern, value)));
-      if (shown === null || shown === "blank") return;
-      const printed = printNumber(Exact.ofDouble(value), pattern);
-      expect(printed.kind).toBe("number");
-      if (printed.kind === "number")
-        expect([printed.value.toString(), printed.unit]).toEqual([shown.value.toString(), shown.unit]);
-    }), { numRuns: 2000 }));
+    fc.assert(
+      fc.property(number, format, (value, pattern) => {
+        const shown = readAmountText(plain(reference(pattern, value)));
+        if (shown === null || shown === "blank") return;
+        const printed = printNumber(Exact.ofDouble(value), pattern);
+        expect(printed.kind).toBe("number");
+        if (printed.kind === "number") expect([printed.value.toString(), printed.unit]).toEqual([shown.value.toString(), shown.unit]);
+      }),
+      { numRuns: 2000 },
+    ));
 });
 
 test("a point that is printed as it stands divides whatever stands behind it", () =>
-  fc.assert(fc.property(fc.integer({ min: 0, max: 1e10 }), fc.integer({ min: 1, max: 5 }), (value, behind) => {
-    const digits = String(value).padStart(behind + 1, "0");
-    expect(read(value, `0!.${"0".repeat(behind)}`)).toBe(`${digits.slice(0, -behind)}.${digits.slice(-behind)}`);
-  })));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e10 }), fc.integer({ min: 1, max: 5 }), (value, behind) => {
+      const digits = String(value).padStart(behind + 1, "0");
+      expect(read(value, `0!.${"0".repeat(behind)}`)).toBe(`${digits.slice(0, -behind)}.${digits.slice(-behind)}`);
+    }),
+  ));
 
 test("never throws, whatever the format", () =>
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...Array.from("0#?.,%;\"\\!_*[]@-()年Edmyh/> \n")) }), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), (format, value) => {
-    expect(() => printNumber(Exact.ofDouble(value), format)).not.toThrow();
-  })));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('0#?.,%;"\\!_*[]@-()年Edmyh/> \n')) }),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }),
+      (format, value) => {
+        expect(() => printNumber(Exact.ofDouble(value), format)).not.toThrow();
+      },
+    ),
+  ));

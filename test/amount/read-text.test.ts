@@ -58,18 +58,53 @@ describe("read in one way", () => {
 test.each(["", " ", "\u3000", "\u00a0\t\n", "\u200b"])("%j is blank", (text) => expect(readAmountText(text)).toBe("blank"));
 
 test.each([
-  "12a", "#REF!", "无", "1-2", "1.2.3", "1,2,3", "12 34", "1 219.43", "5%", "5％", "1e5", "2026-02-10", "2026年", "1,219.", "1,2199",
-  ",5", "1.219,43", "(-1.00)", "(1.00", "--5", "+", "()", "NaN", "Infinity", "①", "½", "¥12", "=1+1", "5-", "一百", "共计12.5", "1/2", "9".repeat(65),
+  "12a",
+  "#REF!",
+  "无",
+  "1-2",
+  "1.2.3",
+  "1,2,3",
+  "12 34",
+  "1 219.43",
+  "5%",
+  "5％",
+  "1e5",
+  "2026-02-10",
+  "2026年",
+  "1,219.",
+  "1,2199",
+  ",5",
+  "1.219,43",
+  "(-1.00)",
+  "(1.00",
+  "--5",
+  "+",
+  "()",
+  "NaN",
+  "Infinity",
+  "①",
+  "½",
+  "¥12",
+  "=1+1",
+  "5-",
+  "一百",
+  "共计12.5",
+  "1/2",
+  "9".repeat(65),
 ])("%j is not one amount", (text) => expect(readAmountText(text)).toBeNull());
 
 test("what the formatter prints is read back", () =>
-  fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), (units) => {
-    const value = Exact.ofUnits(units, 2);
-    const read = readAmountText(formatAmount(value, GROUPED));
-    expect(read !== null && read !== "blank" && read.value.equals(value)).toBe(true);
-  })));
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), (units) => {
+      const value = Exact.ofUnits(units, 2);
+      const read = readAmountText(formatAmount(value, GROUPED));
+      expect(read !== null && read !== "blank" && read.value.equals(value)).toBe(true);
+    }),
+  ));
 
 test("any text at all is answered, never thrown at", () =>
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
-    expect(() => readAmountText(text)).not.toThrow();
-  })));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
+      expect(() => readAmountText(text)).not.toThrow();
+    }),
+  ));

@@ -6,10 +6,22 @@ import { holdsAsStored, HUNDREDTH, judgeSame, judgeShare, judgeSum, roundingBoun
 const of = (value: number): Exact => Exact.ofDouble(value);
 
 test.each([
-  [0, "0.00"], [1, "0.01"], [2, "0.01"], [3, "0.02"], [4, "0.02"], [5, "0.03"], [10, "0.05"], [20, "0.10"],
+  [0, "0.00"],
+  [1, "0.01"],
+  [2, "0.01"],
+  [3, "0.02"],
+  [4, "0.02"],
+  [5, "0.03"],
+  [10, "0.05"],
+  [20, "0.10"],
 ])("%d rounded addends can be off by %s at most", (addends, bound) => expect(roundingBound(addends).toFixed(2)).toBe(bound));
 
-test.each([[2, 0.015], [5, 0.021], [10, 0.029], [20, 0.04]])("three sigma of %d addends is %d", (addends, sigma) => {
+test.each([
+  [2, 0.015],
+  [5, 0.021],
+  [10, 0.029],
+  [20, 0.04],
+])("three sigma of %d addends is %d", (addends, sigma) => {
   expect(threeSigma(addends)).toBeCloseTo(sigma, 3);
 });
 
@@ -34,19 +46,31 @@ describe("sums", () => {
     expect(judgeSum(of(200), 2, of(100))).toBe("broken");
   });
   test("the verdict agrees with the two bounds", () =>
-    fc.assert(fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 80 }), (addends, hundredths) => {
-      const size = hundredths / 100;
-      const expected = hundredths > Math.floor((addends + 1) / 2) ? "broken" : size > threeSigma(addends) ? "unlikely" : "rounding";
-      expect(judgeSum(of(-size), addends)).toBe(expected);
-    })));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 80 }), (addends, hundredths) => {
+        const size = hundredths / 100;
+        const expected = hundredths > Math.floor((addends + 1) / 2) ? "broken" : size > threeSigma(addends) ? "unlikely" : "rounding";
+        expect(judgeSum(of(-size), addends)).toBe(expected);
+      }),
+    ));
 });
 
-test.each([[0, "holds"], [0.01, "offByOne"], [-0.01, "offByOne"], [0.004, "offByOne"], [0.02, "broken"], [-112.96, "broken"]] as const)(
-  "the same figure twice, off by %d: %s",
-  (difference, verdict) => expect(judgeSame(of(difference), HUNDREDTH)).toBe(verdict),
-);
+test.each([
+  [0, "holds"],
+  [0.01, "offByOne"],
+  [-0.01, "offByOne"],
+  [0.004, "offByOne"],
+  [0.02, "broken"],
+  [-112.96, "broken"],
+] as const)("the same figure twice, off by %d: %s", (difference, verdict) => expect(judgeSame(of(difference), HUNDREDTH)).toBe(verdict));
 
-test.each([[0, true], [0.000001, true], [-0.000001, true], [0.0000011, false], [0.01, false]])("stored values off by %d hold: %p", (difference, holds) => {
+test.each([
+  [0, true],
+  [0.000001, true],
+  [-0.000001, true],
+  [0.0000011, false],
+  [0.01, false],
+])("stored values off by %d hold: %p", (difference, holds) => {
   expect(holdsAsStored(of(difference))).toBe(holds);
 });
 
@@ -72,9 +96,11 @@ describe("printed shares", () => {
     expect(judgeShare(of(part), of(whole), of(printed))).toBe(verdict);
   });
   test("any share worked out from the amounts behind the printed ones is accepted", () =>
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1e8 }), fc.integer({ min: 10_000, max: 1e8 }), (partYuan, wholeYuan) => {
-      const [part, whole] = [Exact.ofUnits(partYuan, 4), Exact.ofUnits(wholeYuan, 4)];
-      const printed = share(part, whole);
-      expect(printed && judgeShare(part.round(2), whole.round(2), printed)).not.toBe("broken");
-    })));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e8 }), fc.integer({ min: 10_000, max: 1e8 }), (partYuan, wholeYuan) => {
+        const [part, whole] = [Exact.ofUnits(partYuan, 4), Exact.ofUnits(wholeYuan, 4)];
+        const printed = share(part, whole);
+        expect(printed && judgeShare(part.round(2), whole.round(2), printed)).not.toBe("broken");
+      }),
+    ));
 });

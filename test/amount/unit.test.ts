@@ -26,6 +26,9 @@ export function mixed(): readonly unknown[] {
     Exact.sum<Wan>([wan, yuan]),
     // @ts-expect-error nor converted twice
     yuanToWan(yuanToWan(yuan)),
-    wan.plus(yuanToWan(yuan)).times(Exact.ofUnits(2)).plus(Exact.sum([wan, wan])),
+    wan
+      .plus(yuanToWan(yuan))
+      .times(Exact.ofUnits(2))
+      .plus(Exact.sum([wan, wan])),
   ];
 }

@@ -13,7 +13,9 @@ import type { Recognised } from "../../src/workbook/recognised";
 const INPUTS = ["填报-基本信息", "填报-上年对比", "填报-文字说明", "填报-项目说明", "填报-其他事项"];
 
 /** Every form of every family, in the year it is named by. */
-const forms = houses.flatMap(({ family }) => family.forms.flatMap((form) => (["部门", "单位"] as const).map((kind) => [form.id, kind, templateOf(family, form)] as const)));
+const forms = houses.flatMap(({ family }) =>
+  family.forms.flatMap((form) => (["部门", "单位"] as const).map((kind) => [form.id, kind, templateOf(family, form)] as const)),
+);
 
 const workbook = (drafts: readonly SheetDraft[]): PlainWorkbook => ({ name: "t", sheets: drafts.map((draft) => draftSheet(draft)) });
 
@@ -38,17 +40,22 @@ const headsOf = (draft: SheetDraft): readonly string[] =>
 
 function fillingOf(draft: SheetDraft): Filling {
   const heads = headsOf(draft);
-  const body = draft.rows.flatMap(({ cells }, row) => (row >= draft.frozenRows && cells.every(({ value }) => typeof value !== "string") ? [row] : []));
+  const body = draft.rows.flatMap(({ cells }, row) =>
+    row >= draft.frozenRows && cells.every(({ value }) => typeof value !== "string") ? [row] : [],
+  );
   const cellAt = (row: number, column: number): string | undefined => draft.rows[row]?.cells[column]?.style;
   const parts = heads.filter((head) => ["类", "款", "项"].includes(head)).length;
   const coded = parts > 0 || heads.includes("科目编码") || heads.includes("功能科目编码");
   if (coded) return subjects(draft, heads, body, parts);
   const grouped = cellAt(draft.frozenRows, 1) === "label" && draft.rows[0]?.cells.length === 3;
-  if (grouped) return (row, column) => (column === 2 ? 1 : (body.indexOf(row) % 2 === 0) === (column === 0) ? "某某资金" : column === 1 ? "小计" : null);
+  if (grouped)
+    return (row, column) =>
+      column === 2 ? 1 : (body.indexOf(row) % 2 === 0) === (column === 0) ? "某某资金" : column === 1 ? "小计" : null;
   const named = heads.includes("项目名称") || heads.includes("项目");
   const panels = (draft.rows[draft.frozenRows]?.cells ?? []).filter(({ style }) => style === "label").length > 1;
   return (row, column) => {
-    if (cellAt(row, column) === "inputAmount") return panels && cellAt(row, column - 1) === "label" && draft.rows[row]?.cells[column - 1]?.value === null ? 0.25 : 1;
+    if (cellAt(row, column) === "inputAmount")
+      return panels && cellAt(row, column - 1) === "label" && draft.rows[row]?.cells[column - 1]?.value === null ? 0.25 : 1;
     return named && !panels && column === 0 ? (row === body[0] ? "某某局" : `项目${String(row)}`) : null;
   };
 }
@@ -81,7 +88,8 @@ describe.each(forms)("the blank workbook of %s for a %s", (id, kind, template) =
   test("is recognised as what it is, every table and every column", () => {
     expect(recognised).toMatchObject({ template: { family: template.family, id }, missing: [], unit: template.unit });
     expect([...recognised.tables.keys()].sort()).toEqual(template.tables.map(({ key }) => key).sort());
-    for (const { label, facts } of recognised.tables.values()) expect([label, facts.missingColumns, facts.unknownColumns]).toEqual([label, [], []]);
+    for (const { label, facts } of recognised.tables.values())
+      expect([label, facts.missingColumns, facts.unknownColumns]).toEqual([label, [], []]);
   });
 
   test("has every total as a formula", () => {
@@ -92,7 +100,13 @@ describe.each(forms)("the blank workbook of %s for a %s", (id, kind, template) =
         const cell = total && table.cell(total, key);
         const drawn = cell && drafts.find(({ name }) => name === cell.sheet)?.rows[cell.row]?.cells[cell.column];
         // One row of amounts is itself to be filled in, but for its total; a panel without a total has a blank there.
-        if (!drawn || drawn.style === "label" || table.spec.columns[key]?.side === "left" || [table.spec.layout, ...template.totalOnly].some((one) => one === "totalOnly" || one === table.spec.key)) continue;
+        if (
+          !drawn ||
+          drawn.style === "label" ||
+          table.spec.columns[key]?.side === "left" ||
+          [table.spec.layout, ...template.totalOnly].some((one) => one === "totalOnly" || one === table.spec.key)
+        )
+          continue;
         expect([cell.sheet, key, drawn.formula]).toEqual([cell.sheet, key, expect.stringMatching(/^=(?:SUM|SUMPRODUCT)\(/)]);
       }
     }
@@ -103,10 +117,11 @@ describe.each(forms)("the blank workbook of %s for a %s", (id, kind, template) =
       const seen = new Set<string>();
       for (const { top, left, bottom, right } of merges) {
         expect(bottom).toBeLessThan(rows.length);
-        for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) {
-          expect(seen.has(`${String(row)},${String(column)}`)).toBe(false);
-          seen.add(`${String(row)},${String(column)}`);
-        }
+        for (let row = top; row <= bottom; row++)
+          for (let column = left; column <= right; column++) {
+            expect(seen.has(`${String(row)},${String(column)}`)).toBe(false);
+            seen.add(`${String(row)},${String(column)}`);
+          }
       }
     }
   });
@@ -115,13 +130,20 @@ describe.each(forms)("the blank workbook of %s for a %s", (id, kind, template) =
     const filled = recogniseWorkbook({ name: "t", sheets: drafts.map(filledIn) });
     const within = rulesOf(template).filter((rule) => rule.kind === "identity" && isSum(rule.identity));
     const { counts, findings } = checkWorkbook(filled, within);
-    expect(findings.filter(({ verdict, severity }) => verdict === "broken" && severity === "error").map(({ id: rule, message }) => `${rule} ${message}`)).toEqual([]);
+    expect(
+      findings
+        .filter(({ verdict, severity }) => verdict === "broken" && severity === "error")
+        .map(({ id: rule, message }) => `${rule} ${message}`),
+    ).toEqual([]);
     expect(counts.holds).toBeGreaterThan(within.length);
   });
 });
 
 describe.each([
-  [12, "部门", 2027, "2026-12"], [11, "单位", 2027, "2026-11"], [11, "部门", 2025, "2025-11"], [10, "部门", 2023, "2023-10"],
+  [12, "部门", 2027, "2026-12"],
+  [11, "单位", 2027, "2026-11"],
+  [11, "部门", 2025, "2025-11"],
+  [10, "部门", 2023, "2023-10"],
 ] as const)("%s tables for a %s of %s", (tables, kind, year, id) => {
   const drafts = templateDrafts({ year, kind, tables });
   test("is the form in force, with the five 填报 sheets", () => {
@@ -131,7 +153,8 @@ describe.each([
   });
 });
 
-test("a year before the first form has the first", () => expect(requestedTemplate({ year: 2019, kind: "部门", tables: 11 })?.id).toBe("2025-11"));
+test("a year before the first form has the first", () =>
+  expect(requestedTemplate({ year: 2019, kind: "部门", tables: 11 })?.id).toBe("2025-11"));
 
 test("a form that no family has is none", () => {
   expect(requestedTemplate({ year: 2026, kind: "部门", tables: 7 })).toBeNull();
@@ -141,13 +164,40 @@ test("a form that no family has is none", () => {
 
 // As published: what the labels, headings and sentences of each form are (rules.md D1; the official blank workbook of Shanghai).
 const cellsOf = (family: string, tables: number, year: number, kind: "部门" | "单位"): readonly string[] =>
-  templateDrafts({ year, kind, tables, family }).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))));
+  templateDrafts({ year, kind, tables, family }).flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))),
+  );
 
 test.each([
-  ["xinjiang", 12, 2026, ["科目代码", "因公出国（境）费用", "公务用车购置及运行维护费（小计）", "其中：公务用车购置", "234 抗疫特别国债安排的支出", "2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。"], ["功能分类科目编码", "上级国有资本经营预算安排的转移支付"]],
-  ["xinjiang", 11, 2026, ["功能分类科目编码", "功能分类", "因公出国（境）费", "公务用车运行费", "上年结转结余情况明细表", "上级国有资本经营预算安排的转移支付"], ["234 抗疫特别国债安排的支出", "科目代码"]],
+  [
+    "xinjiang",
+    12,
+    2026,
+    [
+      "科目代码",
+      "因公出国（境）费用",
+      "公务用车购置及运行维护费（小计）",
+      "其中：公务用车购置",
+      "234 抗疫特别国债安排的支出",
+      "2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。",
+    ],
+    ["功能分类科目编码", "上级国有资本经营预算安排的转移支付"],
+  ],
+  [
+    "xinjiang",
+    11,
+    2026,
+    ["功能分类科目编码", "功能分类", "因公出国（境）费", "公务用车运行费", "上年结转结余情况明细表", "上级国有资本经营预算安排的转移支付"],
+    ["234 抗疫特别国债安排的支出", "科目代码"],
+  ],
   ["xinjiang", 10, 2023, ["备注：2023年没有使用政府性基金预算拨款安排的支出，此表为空表。"], ["上年结转结余情况明细表"]],
-  ["shanghai", 9, 2026, ["2026年部门财务收支预算总表", "单位：元", "单位：万元", "一、财政拨款收入", "部门预算经济分类科目编码", "“三公”经费预算数"], ["表1", "人员经费 "]],
+  [
+    "shanghai",
+    9,
+    2026,
+    ["2026年部门财务收支预算总表", "单位：元", "单位：万元", "一、财政拨款收入", "部门预算经济分类科目编码", "“三公”经费预算数"],
+    ["表1", "人员经费 "],
+  ],
   ["jiangsu", 12, 2019, ["公开01表", "收支预算总表", "三、单位预留机动经费", "功能科目编码", "一、货物A"], ["表一"]],
   ["jiangsu", 12, 2017, ["表一", "表七"], ["公开01表"]],
 ] as const)("%s %s of %s prints its own words", (family, tables, year, has, lacks) => {

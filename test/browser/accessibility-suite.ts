@@ -15,7 +15,9 @@ async function faults(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
     const { violations } = await axe.run();
-    return violations.flatMap((violation) => violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`));
+    return violations.flatMap((violation) =>
+      violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
+    );
   });
 }
 
@@ -51,7 +53,9 @@ export function accessibilitySuite(stage: () => Stage): void {
       await page.getByRole("heading", { name: "从上年取数" }).waitFor();
       found["inputs"] = await faults(page);
       await page.getByRole("tab", { name: "校对" }).click();
-      await page.getByRole("textbox", { name: "要校对的文稿" }).fill("第三部分\n一、关于某局2026年收支预算情况总体说明\n收支总预算1.00万元。");
+      await page
+        .getByRole("textbox", { name: "要校对的文稿" })
+        .fill("第三部分\n一、关于某局2026年收支预算情况总体说明\n收支总预算1.00万元。");
       await page.getByRole("button", { name: "开始校对" }).click();
       await page.getByRole("status").filter({ hasText: "校对完成" }).waitFor();
       await page.locator(".finding-head").first().click();

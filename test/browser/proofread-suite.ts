@@ -68,8 +68,11 @@ export function proofreadSuite(stage: () => Stage): void {
       page = await newPage(stage());
       await page.goto(`${stage().origin}/index.html`);
       await page.getByRole("tab", { name: "校对" }).click();
-      const words = "三、关于某局2026年支出预算情况说明\n某局2026年支出预算100.00万元，其中：\n基本支出60.00万元，占60.00%，比上年预算增加10.00万元，下降20.00%，主要原因是人员增加。\n项目支出40.00万元，占40.00%，比上年预算增加0.00万元，增长0.00%，主要原因是无。";
-      await page.getByLabel("选择文稿文件").setInputFiles({ name: "说明.txt", mimeType: "text/plain", buffer: Buffer.from(`第三部分 2026年部门预算情况说明\n${words}`) });
+      const words =
+        "三、关于某局2026年支出预算情况说明\n某局2026年支出预算100.00万元，其中：\n基本支出60.00万元，占60.00%，比上年预算增加10.00万元，下降20.00%，主要原因是人员增加。\n项目支出40.00万元，占40.00%，比上年预算增加0.00万元，增长0.00%，主要原因是无。";
+      await page
+        .getByLabel("选择文稿文件")
+        .setInputFiles({ name: "说明.txt", mimeType: "text/plain", buffer: Buffer.from(`第三部分 2026年部门预算情况说明\n${words}`) });
       await page.getByRole("status").filter({ hasText: "已读入“说明.txt”，共 5 段" }).waitFor();
       await page.getByRole("button", { name: "开始校对" }).click();
       // 增加 goes with 增长, never with 下降.

@@ -35,7 +35,10 @@ export async function goTo(page: Page, address: string): Promise<void> {
     await box.click();
     await box.fill(address);
     await box.press("Enter");
-    const arrived = await there.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    const arrived = await there.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
     if (arrived) return;
   }
   await there.waitFor();
@@ -44,7 +47,8 @@ export async function goTo(page: Page, address: string): Promise<void> {
 /** What is said of the active cell. */
 export const said = async (page: Page): Promise<string> => (await page.getByRole("status", { name: "所选" }).textContent()) ?? "";
 
-export const waitSaid = (page: Page, words: string | RegExp): Promise<void> => page.getByRole("status", { name: "所选" }).filter({ hasText: words }).waitFor();
+export const waitSaid = (page: Page, words: string | RegExp): Promise<void> =>
+  page.getByRole("status", { name: "所选" }).filter({ hasText: words }).waitFor();
 
 export async function typeInto(page: Page, address: string, text: string): Promise<void> {
   await goTo(page, address);
@@ -68,16 +72,27 @@ export interface Saved {
 }
 
 /** Saves with the button and reads what came. */
-export async function save(page: Page, press: () => Promise<unknown> = () => page.getByRole("button", { name: "另存为" }).click()): Promise<Saved> {
+export async function save(
+  page: Page,
+  press: () => Promise<unknown> = () => page.getByRole("button", { name: "另存为" }).click(),
+): Promise<Saved> {
   const [download] = await Promise.all([page.waitForEvent("download"), press()]);
   const bytes = readFileSync(await download.path());
   const workbook = await readWorkbook(bytes, download.suggestedFilename());
-  const look = <T>(grid: (sheet: PlainWorkbook["sheets"][number]) => readonly (readonly T[])[], name: string, row: number, column: number): T | undefined => {
+  const look = <T>(
+    grid: (sheet: PlainWorkbook["sheets"][number]) => readonly (readonly T[])[],
+    name: string,
+    row: number,
+    column: number,
+  ): T | undefined => {
     const sheet = workbook.sheets.find((candidate) => candidate.name === name);
     return sheet && grid(sheet)[row - sheet.top]?.[column - sheet.left];
   };
   return {
-    workbook, bytes, name: download.suggestedFilename(), parts: unzipSync(bytes),
+    workbook,
+    bytes,
+    name: download.suggestedFilename(),
+    parts: unzipSync(bytes),
     at: (name, row, column) => look((sheet) => sheet.values, name, row, column) ?? null,
     formulaAt: (name, row, column) => look((sheet) => sheet.formulas, name, row, column),
     formatAt: (name, row, column) => look((sheet) => sheet.formats, name, row, column),
@@ -87,5 +102,7 @@ export async function save(page: Page, press: () => Promise<unknown> = () => pag
 /** Parts of the saved package that are not the original's, byte for byte. */
 export function changedParts(original: Uint8Array, { parts }: Saved): readonly string[] {
   const before = unzipSync(original);
-  return [...new Set([...Object.keys(before), ...Object.keys(parts)])].filter((part) => Buffer.compare(Buffer.from(before[part] ?? []), Buffer.from(parts[part] ?? [])) !== 0).sort();
+  return [...new Set([...Object.keys(before), ...Object.keys(parts)])]
+    .filter((part) => Buffer.compare(Buffer.from(before[part] ?? []), Buffer.from(parts[part] ?? [])) !== 0)
+    .sort();
 }

@@ -22,17 +22,22 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, (page:
   ["Tab", (page) => page.keyboard.press("Tab"), (page) => type(page, ["<ArrowDown>", "<ArrowLeft>"])],
   ["an arrow", (page) => page.keyboard.press("ArrowDown"), () => Promise.resolve()],
   ["a click on another cell", (page) => page.mouse.click(200, 300), (page) => type(page, ["<ArrowDown>"])],
-  ["another sheet", async (page) => {
-    await onSheet(page, "表3");
-    await onSheet(page, "表2");
-    await inSheet(page);
-  }, (page) => type(page, ["<ArrowDown>"])],
+  [
+    "another sheet",
+    async (page) => {
+      await onSheet(page, "表3");
+      await onSheet(page, "表2");
+      await inSheet(page);
+    },
+    (page) => type(page, ["<ArrowDown>"]),
+  ],
   ["a press in the pane", (page) => page.getByRole("tab", { name: "设置" }).click(), (page) => type(page, ["<F6>", "<ArrowDown>"])],
   ["F6 to the pane", (page) => page.keyboard.press("F6"), (page) => type(page, ["<F6>", "<ArrowDown>"])],
 ];
 
 /** The keyboard has followed into the sheet. */
-const inSheet = (page: Page): Promise<unknown> => page.waitForFunction(() => document.querySelector(".sheet-frame")?.contains(document.activeElement) === true);
+const inSheet = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector(".sheet-frame")?.contains(document.activeElement) === true);
 
 /** Types; a key by its name stands in angle brackets. */
 async function type(page: Page, keys: readonly string[]): Promise<void> {
@@ -111,8 +116,14 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await page.keyboard.press("Control+v");
       await waitSaid(page, "B40：1,221.42");
       await page.evaluate(async () => {
-        const html = '<table><tr><td style="font-weight:bold;background:red" colspan="1">1,234.50</td><td>项目</td></tr><tr><td>12%</td><td>A\u000bB</td></tr></table>';
-        await navigator.clipboard.write([new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob(["1,234.50\t项目\r\n12%\tA\u000bB"], { type: "text/plain" }) })]);
+        const html =
+          '<table><tr><td style="font-weight:bold;background:red" colspan="1">1,234.50</td><td>项目</td></tr><tr><td>12%</td><td>A\u000bB</td></tr></table>';
+        await navigator.clipboard.write([
+          new ClipboardItem({
+            "text/html": new Blob([html], { type: "text/html" }),
+            "text/plain": new Blob(["1,234.50\t项目\r\n12%\tA\u000bB"], { type: "text/plain" }),
+          }),
+        ]);
       });
       await goTo(page, "F40");
       await page.keyboard.press("Control+v");

@@ -70,7 +70,10 @@ export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
 }
 
 /** A project sample as plain data, with some cells altered: sheet, row and column from 0, value. */
-export async function sampleWorkbook(alterations: readonly (readonly [string, number, number, CellValue])[] = [], name = SAMPLE): Promise<PlainWorkbook> {
+export async function sampleWorkbook(
+  alterations: readonly (readonly [string, number, number, CellValue])[] = [],
+  name = SAMPLE,
+): Promise<PlainWorkbook> {
   const book = await readWorkbook(readFileSync(join(root, "samples", name)), name);
   return {
     ...book,

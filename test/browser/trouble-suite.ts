@@ -55,7 +55,13 @@ export function troubleSuite(stage: () => Stage): void {
     });
 
     it("words and errors in amount cells name the sheet and the cell", async () => {
-      ({ page } = await openPane(stage(), await sampleWorkbook([["表1", 6, 1, "约一千"], ["表5", 26, 4, { error: "#REF!" }]])));
+      ({ page } = await openPane(
+        stage(),
+        await sampleWorkbook([
+          ["表1", 6, 1, "约一千"],
+          ["表5", 26, 4, { error: "#REF!" }],
+        ]),
+      ));
       await check(page);
       await page.getByLabel("搜索校验结果").fill("S07");
       await page.locator(".finding", { hasText: "表1!B7" }).first().waitFor();
@@ -86,7 +92,13 @@ export function troubleSuite(stage: () => Stage): void {
 
     it("a workbook's text is shown as text, whatever it says", async () => {
       const hostile = "<img src=x onerror=\"document.title='x'\">";
-      ({ page } = await openPane(stage(), await sampleWorkbook([["表1", 1, 0, `编制部门：${hostile}`], ["表1", 6, 1, hostile]])));
+      ({ page } = await openPane(
+        stage(),
+        await sampleWorkbook([
+          ["表1", 1, 0, `编制部门：${hostile}`],
+          ["表1", 6, 1, hostile],
+        ]),
+      ));
       await check(page);
       await page.getByRole("tab", { name: "说明" }).click();
       await page.getByRole("button", { name: "生成说明" }).click();

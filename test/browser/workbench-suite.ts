@@ -88,7 +88,9 @@ export function workbenchSuite(stage: () => Stage): void {
       await page.getByRole("button", { name: "复制第一节" }).click();
       const box = page.getByRole("textbox", { name: "要复制的文字，已全选" });
       await box.waitFor();
-      expect(await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd))).toContain("收支总预算1,221.42万元。");
+      expect(
+        await box.evaluate((element: HTMLTextAreaElement) => element.value.slice(element.selectionStart, element.selectionEnd)),
+      ).toContain("收支总预算1,221.42万元。");
     });
 
     it("keeps what was typed, the 审核说明 and the results when saved", async () => {

@@ -9,7 +9,8 @@ let folder: string;
 beforeAll(() => (folder = mkdtempSync(path.join(os.tmpdir(), "budget-program-"))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } => spawnSync(process.execPath, [program, ...args], { encoding: "utf8", cwd: folder });
+const run = (...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+  spawnSync(process.execPath, [program, ...args], { encoding: "utf8", cwd: folder });
 
 /** The built program as the user runs it: what goes where, and how it ends. */
 it.each([
@@ -30,7 +31,10 @@ it("check --json: one line of JSON a file on stdout and nothing else", () => {
   const lines = result.stdout.split("\n");
   expect([result.status, result.stderr.replace(/^正在.*\n/gm, ""), lines.pop()]).toEqual([2, "", ""]);
   const reports = lines.map((line) => JSON.parse(line) as { file: string; error?: string });
-  expect(reports.map(({ file, error }) => [file, error === undefined])).toEqual([[sample, true], ["没有.xlsx", false]]);
+  expect(reports.map(({ file, error }) => [file, error === undefined])).toEqual([
+    [sample, true],
+    ["没有.xlsx", false],
+  ]);
 });
 
 it("functions: every function that Excel is told of, with its words", () => {
@@ -48,7 +52,9 @@ it.each(["text", "html", "docx", "json"])("narrate --format %s into a file leave
   expect([result.status, result.stdout, result.stderr]).toEqual([0, "", ""]);
   const bytes = readFileSync(output);
   // A Word file is a zip archive; the others are UTF-8 and begin with the title.
-  expect(format === "docx" ? bytes.toString("latin1", 0, 2) : bytes.toString("utf8").slice(0, 20_000)).toContain(format === "docx" ? "PK" : "第三部分 2026年部门预算情况说明");
+  expect(format === "docx" ? bytes.toString("latin1", 0, 2) : bytes.toString("utf8").slice(0, 20_000)).toContain(
+    format === "docx" ? "PK" : "第三部分 2026年部门预算情况说明",
+  );
 });
 
 it("template, then check, narrate and proofread of what it made", () => {

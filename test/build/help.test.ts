@@ -31,7 +31,8 @@ describe.each(helpPages)("$file", ({ source, file }) => {
 
   it("shows only pictures that are there, with words for those who do not see them", () => {
     const html = page(file);
-    for (const picture of matches(html, /<img src="([^"]*)"/g)) expect([picture, existsSync(path.join(HELP_FOLDER, picture))]).toEqual([picture, true]);
+    for (const picture of matches(html, /<img src="([^"]*)"/g))
+      expect([picture, existsSync(path.join(HELP_FOLDER, picture))]).toEqual([picture, true]);
     expect(matches(html, /<img [^>]*alt="([^"]*)"/g).filter((words) => words === "")).toEqual([]);
     expect(html.match(/<img /g)?.length ?? 0).toBe(matches(html, /<img [^>]*alt="([^"]*)"/g).length);
   });
@@ -44,13 +45,17 @@ describe.each(helpPages)("$file", ({ source, file }) => {
 });
 
 it("has no picture lying about that no page shows", () => {
-  const shown = matches([readFileSync("README.md", "utf8"), ...helpPages.map(({ file }) => page(file))].join("\n"), /screenshots\/([\w-]+\.png)/g);
+  const shown = matches(
+    [readFileSync("README.md", "utf8"), ...helpPages.map(({ file }) => page(file))].join("\n"),
+    /screenshots\/([\w-]+\.png)/g,
+  );
   expect(readdirSync("docs/screenshots").filter((name) => !shown.includes(name))).toEqual([]);
 });
 
 it("is among what the build serves, pictures too", () => {
   for (const { file } of helpPages) expect(existsSync(path.join("dist/help", file))).toBe(true);
-  for (const picture of matches(page("index.html"), /<img src="([^"]*)"/g)) expect([picture, existsSync(path.join("dist/help", picture))]).toEqual([picture, true]);
+  for (const picture of matches(page("index.html"), /<img src="([^"]*)"/g))
+    expect([picture, existsSync(path.join("dist/help", picture))]).toEqual([picture, true]);
 });
 
 it.each<[string, string | null]>([

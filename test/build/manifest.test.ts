@@ -8,17 +8,39 @@ const text = readFileSync(path.join(root, "manifest.xml"), "utf8");
 
 /** A parser that takes nothing amiss would hide what Excel refuses. */
 const parse = (xml: string): Document =>
-  new DOMParser({ errorHandler: (level: string, message: string) => { throw new Error(`${level}: ${message}`); } }).parseFromString(xml, "text/xml");
+  new DOMParser({
+    errorHandler: (level: string, message: string) => {
+      throw new Error(`${level}: ${message}`);
+    },
+  }).parseFromString(xml, "text/xml");
 
 const manifest = parse(text);
 const all = (name: string, from: Document | Element = manifest): Element[] => Array.from(from.getElementsByTagNameNS("*", name));
 const attribute = (name: string, value: string): Element[] => all("*").filter((element) => element.getAttribute(name) === value);
 const childNames = (element: Element): string[] =>
-  Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1).map((child) => child.localName);
+  Array.from(element.childNodes)
+    .filter((node): node is Element => node.nodeType === 1)
+    .map((child) => child.localName);
 
 /** The children each element may have, in the order that the schema wants them. */
 const ORDER: Readonly<Record<string, readonly string[]>> = {
-  OfficeApp: ["Id", "Version", "ProviderName", "DefaultLocale", "DisplayName", "Description", "IconUrl", "HighResolutionIconUrl", "SupportUrl", "AppDomains", "Hosts", "Requirements", "DefaultSettings", "Permissions", "VersionOverrides"],
+  OfficeApp: [
+    "Id",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
   VersionOverrides: ["Description", "Requirements", "Hosts", "Resources", "WebApplicationInfo"],
   DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
@@ -54,7 +76,8 @@ it("pane, functions and ribbon commands share one long-lived runtime", () => {
   expect(runtime?.getAttribute("lifetime")).toBe("long");
   const pane = runtime?.getAttribute("resid");
   const functions = all("ExtensionPoint").find((point) => point.getAttribute("xsi:type") === "CustomFunctions");
-  const source = (name: string): string | null | undefined => functions && all("SourceLocation", all(name, functions)[0])[0]?.getAttribute("resid");
+  const source = (name: string): string | null | undefined =>
+    functions && all("SourceLocation", all(name, functions)[0])[0]?.getAttribute("resid");
   expect([source("Script"), source("Page"), all("FunctionFile")[0]?.getAttribute("resid")]).toEqual([pane, pane, pane]);
 });
 
@@ -62,7 +85,9 @@ describe("resources", () => {
   const resources = all("Resources")[0];
   if (!resources) throw new Error("no resources");
   const ids = ["Image", "Url", "String"].flatMap((name) => all(name, resources)).map((element) => element.getAttribute("id") ?? "");
-  const used = all("*").map((element) => element.getAttribute("resid")).filter((resid) => resid !== null && resid !== "");
+  const used = all("*")
+    .map((element) => element.getAttribute("resid"))
+    .filter((resid) => resid !== null && resid !== "");
 
   it("are all there, once, and all used", () => {
     expect(new Set(ids).size).toBe(ids.length);
@@ -73,7 +98,10 @@ describe("resources", () => {
     expect(ids.filter((id) => id.length === 0 || id.length > 32)).toEqual([]);
   });
 
-  it.each([["ShortStrings", 125], ["LongStrings", 250]])("%s are at most %i characters", (name, limit) => {
+  it.each([
+    ["ShortStrings", 125],
+    ["LongStrings", 250],
+  ])("%s are at most %i characters", (name, limit) => {
     const strings = all("String", all(name)[0]).map((element) => element.getAttribute("DefaultValue") ?? "");
     expect(strings.length).toBeGreaterThan(0);
     expect(strings.filter((value) => value.length === 0 || value.length > limit)).toEqual([]);
@@ -106,7 +134,13 @@ it("every icon is a PNG of the size it says", () => {
 it("buttons have ids of their own and commands that the pane knows by name", () => {
   const ids = all("Control").map((control) => control.getAttribute("id"));
   expect(ids).toEqual(["Budget.Check", "Budget.Narrate", "Budget.Inputs", "Budget.Clear", "Budget.Help"]);
-  expect(all("FunctionName").map((name) => name.textContent)).toEqual(["checkWorkbook", "writeNarrative", "createInputSheets", "clearMarks", "openHelp"]);
+  expect(all("FunctionName").map((name) => name.textContent)).toEqual([
+    "checkWorkbook",
+    "writeNarrative",
+    "createInputSheets",
+    "clearMarks",
+    "openHelp",
+  ]);
 });
 
 describe("the build", () => {

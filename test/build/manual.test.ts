@@ -15,10 +15,18 @@ type Make = (...given: never[]) => Error;
 /** What the user reads first of a problem, names left open: the words under which it has to be found in the manual. */
 function opening(key: string, make: Make): string {
   const { message } = (make as (...given: unknown[]) => Error)(LISTS.has(key) ? [NAME] : NAME, CELL);
-  return message.replaceAll(NAME, "……").replaceAll(CELL, "……").split(/[，。]/)[0] ?? "";
+  return (
+    message
+      .replaceAll(NAME, "……")
+      .replaceAll(CELL, "……")
+      .split(/[，。]/)[0] ?? ""
+  );
 }
 
-describe.each<[string, Readonly<Record<string, Make>>]>([["files", fileProblem], ["Excel", excelProblem]])("every problem with %s is explained", (_, problems) => {
+describe.each<[string, Readonly<Record<string, Make>>]>([
+  ["files", fileProblem],
+  ["Excel", excelProblem],
+])("every problem with %s is explained", (_, problems) => {
   it.each(Object.entries(problems))("%s", (key, make) => {
     const words = opening(key, make);
     expect(words.length).toBeGreaterThan(3);

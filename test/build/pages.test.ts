@@ -14,7 +14,12 @@ const scripts = (page: string): string[] => [...html(page).matchAll(/<script[^>]
 describe.each(PAGES)("%s", (page) => {
   it("has a policy that lets nothing out", () => {
     const policy = /Content-Security-Policy"?\s+content="([^"]*)"/.exec(html(page))?.[1] ?? "";
-    const directives = new Map(policy.split(";").map((directive) => directive.trim().split(" ")).map(([name = "", ...sources]) => [name, sources.join(" ")]));
+    const directives = new Map(
+      policy
+        .split(";")
+        .map((directive) => directive.trim().split(" "))
+        .map(([name = "", ...sources]) => [name, sources.join(" ")]),
+    );
     expect(directives.get("default-src")).toBe("'none'");
     expect(directives.get("script-src")).toBe("'self'");
     expect(directives.get("connect-src")).toBe("'self'");
@@ -46,7 +51,10 @@ describe("in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
     server = await serve(dist, { port: 4310 });
-    browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"] });
+    browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -58,7 +66,9 @@ describe("in a browser", () => {
     const faults: string[] = [];
     page.on("console", (message) => faults.push(message.text()));
     page.on("requestfailed", (request) => faults.push(request.url()));
-    page.on("response", (response) => { if (!response.ok()) faults.push(`${String(response.status())} ${response.url()}`); });
+    page.on("response", (response) => {
+      if (!response.ok()) faults.push(`${String(response.status())} ${response.url()}`);
+    });
     await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
     const empty = await page.evaluate(async () => {
       const pictures = Array.from(document.images);
@@ -76,7 +86,11 @@ describe("in a browser", () => {
     for (const { file } of helpPages) {
       await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
       await page.addScriptTag({ path: require.resolve("axe-core") });
-      const violations = await page.evaluate(async () => (await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]));
+      const violations = await page.evaluate(async () =>
+        (
+          await (window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run()
+        ).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+      );
       expect([file, violations]).toEqual([file, []]);
     }
     await context.close();

@@ -30,7 +30,14 @@ const ask = (target: string, method = "GET"): Promise<{ status: number; type: st
       .request({ host: "localhost", port: server.port, path: target, method }, (response) => {
         let body = "";
         response.on("data", (chunk: Buffer) => (body += chunk.toString("utf8")));
-        response.on("end", () => resolve({ status: response.statusCode ?? 0, type: response.headers["content-type"] ?? "", location: response.headers.location ?? "", body }));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers["content-type"] ?? "",
+            location: response.headers.location ?? "",
+            body,
+          }),
+        );
       })
       .on("error", reject)
       .end();

@@ -26,15 +26,20 @@ describe("how one figure is mistaken for another", () => {
 const full = fullWorkbookText();
 
 function change(sheet: string, from: string, to: string): string {
-  return full.split(/^(?=# )/m).map((part) => {
-    if (!part.startsWith(`# ${sheet}\n`)) return part;
-    if (!part.includes(from)) throw new Error(`${sheet} has no ${from}`);
-    return part.replace(from, to);
-  }).join("");
+  return full
+    .split(/^(?=# )/m)
+    .map((part) => {
+      if (!part.startsWith(`# ${sheet}\n`)) return part;
+      if (!part.includes(from)) throw new Error(`${sheet} has no ${from}`);
+      return part.replace(from, to);
+    })
+    .join("");
 }
 
 function finding(text: string, id: string, cell?: string): Finding {
-  const found = checkWorkbook(recogniseWorkbook(workbookFromText(text))).findings.filter((one) => one.id === id && one.verdict === "broken" && (cell === undefined || one.message.startsWith(cell)));
+  const found = checkWorkbook(recogniseWorkbook(workbookFromText(text))).findings.filter(
+    (one) => one.id === id && one.verdict === "broken" && (cell === undefined || one.message.startsWith(cell)),
+  );
   if (!found[0]) throw new Error(`no ${id}`);
   return found[0];
 }
@@ -42,15 +47,29 @@ function finding(text: string, id: string, cell?: string): Finding {
 describe("one line of advice", () => {
   test("a digit transposition between two tables", () =>
     // 表5 basic total 1,326.00; 表6 total written 1,362.00.
-    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1362.00"), "X56").advice).toBe("两数只是相邻两位数字颠倒：1,326.00 与 1,362.00，请核对录入。"));
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1362.00"), "X56").advice).toBe(
+      "两数只是相邻两位数字颠倒：1,326.00 与 1,362.00，请核对录入。",
+    ));
   test("元 for 万元", () =>
-    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 13260000.00"), "X56").advice).toBe("两数相差一万倍：1,326.00 与 13,260,000.00，请核对是否元、万元混用。"));
-  test("a decimal point", () => expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 132.60"), "X56").advice).toBe("两数相差 10 倍：1,326.00 与 132.60，请核对小数点。"));
-  test("the sign", () => expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | -1326.00"), "X56").advice).toBe("两数正负号相反：1,326.00 与 -1,326.00，请核对正负号。"));
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 13260000.00"), "X56").advice).toBe(
+      "两数相差一万倍：1,326.00 与 13,260,000.00，请核对是否元、万元混用。",
+    ));
+  test("a decimal point", () =>
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 132.60"), "X56").advice).toBe(
+      "两数相差 10 倍：1,326.00 与 132.60，请核对小数点。",
+    ));
+  test("the sign", () =>
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | -1326.00"), "X56").advice).toBe(
+      "两数正负号相反：1,326.00 与 -1,326.00，请核对正负号。",
+    ));
   test("a class left out of the total: 表6 303 40.00", () =>
-    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1286.00"), "F603").advice).toBe("差额与 表6!D24 303 对个人和家庭的补助·合计 的 40.00 相同：请看合计是否漏加了这一项。"));
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1286.00"), "F603").advice).toBe(
+      "差额与 表6!D24 303 对个人和家庭的补助·合计 的 40.00 相同：请看合计是否漏加了这一项。",
+    ));
   test("a class added twice", () =>
-    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1366.00"), "F603").advice).toBe("差额与 表6!D24 303 对个人和家庭的补助·合计 的 40.00 相同：请看合计是否把这一项加了两遍。"));
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1366.00"), "F603").advice).toBe(
+      "差额与 表6!D24 303 对个人和家庭的补助·合计 的 40.00 相同：请看合计是否把这一项加了两遍。",
+    ));
   test("carried-over funds counted in 表4: 16.00", () => {
     const text = change("表4", "一、财政拨款（补助） | 1629.50", "一、财政拨款（补助） | 1645.50");
     expect(finding(text, "F401a").advice).toBe("差额 16.00 与 表12!B8 总计·合计 相同：请看表4是否含结转。");
@@ -63,7 +82,9 @@ describe("one line of advice", () => {
   });
   test("where the difference of pension contributions goes", () => {
     const text = change("表6", "机关事业单位基本养老保险缴费 | 90.00 | 90.00", "机关事业单位基本养老保险缴费 | 89.09 | 89.09");
-    expect(finding(text, "E1").advice).toBe("差额的去处多在 表6!D15 30199 其他工资福利支出·合计（20.00）：编外人员的保险列在这里的不用改，写明审核说明即可。");
+    expect(finding(text, "E1").advice).toBe(
+      "差额的去处多在 表6!D15 30199 其他工资福利支出·合计（20.00）：编外人员的保险列在这里的不用改，写明审核说明即可。",
+    );
   });
 });
 
@@ -76,13 +97,24 @@ describe("the finding says both sides, the addends and the difference", () => {
   });
   test("a sum, with every addend's cell, sign and value", () => {
     const found = finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1325.90"), "F603");
-    expect(found.message).toBe("表6!D31 总计·合计 1,325.90 ≠ 各类之和 1,326.00（940.00+340.00+40.00+2.50+3.50），差 -0.10，超过四舍五入可能造成的 0.03。");
+    expect(found.message).toBe(
+      "表6!D31 总计·合计 1,325.90 ≠ 各类之和 1,326.00（940.00+340.00+40.00+2.50+3.50），差 -0.10，超过四舍五入可能造成的 0.03。",
+    );
     expect(found.cells.map(({ rowLabel, value, side, sign }) => `${side} ${sign} ${rowLabel} ${value}`)).toEqual([
-      "left 1 总计 1325.90", "right 1 301 工资福利支出 940.00", "right 1 302 商品和服务支出 340.00", "right 1 303 对个人和家庭的补助 40.00", "right 1 309 资本性支出（基本建设） 2.50", "right 1 310 资本性支出 3.50",
+      "left 1 总计 1325.90",
+      "right 1 301 工资福利支出 940.00",
+      "right 1 302 商品和服务支出 340.00",
+      "right 1 303 对个人和家庭的补助 40.00",
+      "right 1 309 资本性支出（基本建设） 2.50",
+      "right 1 310 资本性支出 3.50",
     ]);
   });
   test("unlike parts are named", () =>
-    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1325.90"), "F601").message).toBe("表6!D31 总计·合计 1,325.90 ≠ 人员经费 980.00+公用经费 346.00＝1,326.00，差 -0.10，超过四舍五入可能造成的 0.01。"));
+    expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1325.90"), "F601").message).toBe(
+      "表6!D31 总计·合计 1,325.90 ≠ 人员经费 980.00+公用经费 346.00＝1,326.00，差 -0.10，超过四舍五入可能造成的 0.01。",
+    ));
   test("a part that exceeds its whole", () =>
-    expect(finding(change("表6", "公务接待费 | 4.00 |  | 4.00", "公务接待费 | 7.00 |  | 7.00"), "X610b").message).toBe("表6!D20 30217 公务接待费·合计 7.00 大于 表10!C6 公务接待费·一般公共预算 5.00，多 2.00，超过四舍五入可能造成的 0.01。"));
+    expect(finding(change("表6", "公务接待费 | 4.00 |  | 4.00", "公务接待费 | 7.00 |  | 7.00"), "X610b").message).toBe(
+      "表6!D20 30217 公务接待费·合计 7.00 大于 表10!C6 公务接待费·一般公共预算 5.00，多 2.00，超过四舍五入可能造成的 0.01。",
+    ));
 });

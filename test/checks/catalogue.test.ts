@@ -42,7 +42,8 @@ test("every identity is put to work by one of the good workbooks", () => {
   for (const [, workbook] of good) {
     const recognised = recogniseWorkbook(workbook);
     for (const check of identities)
-      for (const instance of instancesOf(check, recognised)) if (judge(instance, check.identity.operator).verdict === "holds") worked.add(check.id);
+      for (const instance of instancesOf(check, recognised))
+        if (judge(instance, check.identity.operator).verdict === "holds") worked.add(check.id);
   }
   expect(identities.map(({ id }) => id).filter((id) => !worked.has(id))).toEqual([]);
 });
@@ -90,13 +91,26 @@ test.each(good)("%s: any one figure changed breaks every identity it stands in",
       const instance = instances[index];
       // A changed figure may settle by itself that a check no longer applies; that is not being overlooked.
       if (!applies(check, changed)) continue;
-      if (!instance || judge(instance, check.identity.operator).verdict !== "broken") unseen.push(`${use.sheet}!${address(use)} ${change} ${check.id}`);
+      if (!instance || judge(instance, check.identity.operator).verdict !== "broken")
+        unseen.push(`${use.sheet}!${address(use)} ${change} ${check.id}`);
     }
   };
   for (const use of usesOf(recognised)) {
-    verdictsAfter(use, SMALL, use.instances.filter(({ check }) => check.identity.operator === "="));
-    verdictsAfter(use, HUGE, use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && raises));
-    verdictsAfter(use, -HUGE, use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && !raises));
+    verdictsAfter(
+      use,
+      SMALL,
+      use.instances.filter(({ check }) => check.identity.operator === "="),
+    );
+    verdictsAfter(
+      use,
+      HUGE,
+      use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && raises),
+    );
+    verdictsAfter(
+      use,
+      -HUGE,
+      use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && !raises),
+    );
   }
   expect(unseen).toEqual([]);
 });

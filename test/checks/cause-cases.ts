@@ -19,18 +19,28 @@ export function tableOf(recognised: Recognised, key: TableKey): Table {
 /** Every row with amounts and every amount column, or those named. */
 export function blockOf(table: Table, columns: readonly string[] = [...table.columns.keys()], total = true): Block {
   const rows = table.rows.filter(({ kind }) => kind !== "other" && (total || kind !== "total"));
-  return { table, rows: [...new Set(rows.map(({ position }) => position))], columns: columns.map((column) => table.columns.get(column)?.position ?? -1) };
+  return {
+    table,
+    rows: [...new Set(rows.map(({ position }) => position))],
+    columns: columns.map((column) => table.columns.get(column)?.position ?? -1),
+  };
 }
 
 type Cells = (row: number, column: number) => CellValue;
 
 /** The workbook with what `value` says in the block; `was` reads the sheet as it was. */
-export function rewritten(workbook: PlainWorkbook, { table, rows, columns }: Block, value: (row: number, column: number, was: Cells) => CellValue): PlainWorkbook {
+export function rewritten(
+  workbook: PlainWorkbook,
+  { table, rows, columns }: Block,
+  value: (row: number, column: number, was: Cells) => CellValue,
+): PlainWorkbook {
   const edit = (sheet: PlainSheet): PlainSheet => {
     const was: Cells = (row, column) => sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
     const width = Math.max(...columns) - sheet.left + 1;
     const values = sheet.values.map((line, r) =>
-      Array.from({ length: Math.max(line.length, width) }, (_, c) => line[c] ?? null).map((old, c) => (rows.includes(r + sheet.top) && columns.includes(c + sheet.left) ? value(r + sheet.top, c + sheet.left, was) : old)),
+      Array.from({ length: Math.max(line.length, width) }, (_, c) => line[c] ?? null).map((old, c) =>
+        rows.includes(r + sheet.top) && columns.includes(c + sheet.left) ? value(r + sheet.top, c + sheet.left, was) : old,
+      ),
     );
     return { ...sheet, values, formulas: [] };
   };
@@ -64,6 +74,10 @@ export function replaced(workbook: PlainWorkbook, table: Table, other: Table): P
   const body = other.sheet.values.slice(from - other.sheet.top);
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => (sheet.name === table.sheet.name ? { ...sheet, values: [...sheet.values.slice(0, to - sheet.top), ...body], formats: [], formulas: [] } : sheet)),
+    sheets: workbook.sheets.map((sheet) =>
+      sheet.name === table.sheet.name
+        ? { ...sheet, values: [...sheet.values.slice(0, to - sheet.top), ...body], formats: [], formulas: [] }
+        : sheet,
+    ),
   };
 }

@@ -26,7 +26,9 @@ beforeAll(async () => {
 /** The report of the sample with one slip; every broken identity of level error must be explained by the one cause. */
 function caused(wrong: PlainWorkbook): CheckReport {
   const report = check(wrong);
-  const identities = report.findings.filter(({ verdict, severity, id, left }) => verdict === "broken" && severity === "error" && /^[FX]/.test(id) && left !== null).map(({ key }) => key);
+  const identities = report.findings
+    .filter(({ verdict, severity, id, left }) => verdict === "broken" && severity === "error" && /^[FX]/.test(id) && left !== null)
+    .map(({ key }) => key);
   expect(identities.filter((key) => !report.causes.some(({ explains }) => explains.includes(key)))).toEqual([]);
   return report;
 }
@@ -34,33 +36,49 @@ function caused(wrong: PlainWorkbook): CheckReport {
 describe("a row left out", () => {
   // Amounts and codes are those of the published document (samples/data/2026-12.json).
   test.each([
-    ["basic", "30108", "表6 的“301 工资福利支出”之下少了一行，金额 88.70（人员经费 88.70），按 表5“2080505 机关事业单位基本养老保险缴费支出”的基本支出，少的是“30108 机关事业单位基本养老保险缴费”"],
+    [
+      "basic",
+      "30108",
+      "表6 的“301 工资福利支出”之下少了一行，金额 88.70（人员经费 88.70），按 表5“2080505 机关事业单位基本养老保险缴费支出”的基本支出，少的是“30108 机关事业单位基本养老保险缴费”",
+    ],
     ["basic", "30302", "表6 的“303 对个人和家庭的补助”之下少了一行，金额约 47.30（人员经费 47.30）"],
     ["basic", "303", "表6 的“总计”之下少了一行，金额约 49.08（人员经费 49.08），少的多半是“303 对个人和家庭的补助”"],
-    ["projects", "2010399", "表7 的“20103 政府办公厅（室）及相关机构事务”之下少了一行，金额 62.00（商品和服务支出 62.00），少的多半是项目“政务服务热线运行服务费”"],
+    [
+      "projects",
+      "2010399",
+      "表7 的“20103 政府办公厅（室）及相关机构事务”之下少了一行，金额 62.00（商品和服务支出 62.00），少的多半是项目“政务服务热线运行服务费”",
+    ],
   ] as const)("%s %s: the missing row is the first suspect and the only one", (key, code, words) => {
     const table = tableOf(recognised, key);
     const row = table.withCode(code)[0];
     if (!row) throw new Error(code);
     const report = caused(slipped(workbook, { kind: "deleted", table, row }));
     expect(report.causes.map(({ kind, message }) => [kind, message.slice(0, words.length)])).toEqual([["missing", words]]);
-    expect(report.suspects.map(({ kind, expected, message }) => [kind, expected, message.slice(0, words.length)])).toEqual([["missing", null, words]]);
+    expect(report.suspects.map(({ kind, expected, message }) => [kind, expected, message.slice(0, words.length)])).toEqual([
+      ["missing", null, words],
+    ]);
   });
 });
 
 describe("a whole table or column", () => {
-  test.each<TableKey>(["overview", "income", "expenditure", "fiscal", "general", "basic", "projects"])("%s in 元 under 单位：万元", (key) => {
-    const table = tableOf(recognised, key);
-    const report = caused(scaled(workbook, blockOf(table), 4));
-    expect(report.causes[0]?.message).toContain(`${table.label} 整张表的数字都大了一万倍，像是按元填的，表上写的是“单位：万元”`);
-    expect([kinds(report), report.suspects]).toEqual([["unit"], []]);
-  });
+  test.each<TableKey>(["overview", "income", "expenditure", "fiscal", "general", "basic", "projects"])(
+    "%s in 元 under 单位：万元",
+    (key) => {
+      const table = tableOf(recognised, key);
+      const report = caused(scaled(workbook, blockOf(table), 4));
+      expect(report.causes[0]?.message).toContain(`${table.label} 整张表的数字都大了一万倍，像是按元填的，表上写的是“单位：万元”`);
+      expect([kinds(report), report.suspects]).toEqual([["unit"], []]);
+    },
+  );
 
   test("figures ten thousand times too small", () => {
     expect(kinds(caused(scaled(workbook, blockOf(tableOf(recognised, "general")), -4)))).toEqual(["unit"]);
   });
 
-  test.each([["合计", 1], ["基本支出", -1]] as const)("%s of the general budget one row off", (column, step) => {
+  test.each([
+    ["合计", 1],
+    ["基本支出", -1],
+  ] as const)("%s of the general budget one row off", (column, step) => {
     const report = caused(shifted(workbook, blockOf(tableOf(recognised, "general"), [column]), step));
     expect(kinds(report)).toEqual(["shift"]);
     expect(report.causes[0]?.message).toContain(`表5 的“${column}”列`);
@@ -69,7 +87,9 @@ describe("a whole table or column", () => {
 
   test("two columns in each other's place", () => {
     const report = caused(exchanged(workbook, blockOf(tableOf(recognised, "general"), ["基本支出", "项目支出"]), "columns"));
-    expect(report.causes.map(({ kind, message }) => [kind, message.slice(0, 24)])).toEqual([["columns", "表5 “基本支出”列和“项目支出”列的数字整列填反了".slice(0, 24)]]);
+    expect(report.causes.map(({ kind, message }) => [kind, message.slice(0, 24)])).toEqual([
+      ["columns", "表5 “基本支出”列和“项目支出”列的数字整列填反了".slice(0, 24)],
+    ]);
   });
 });
 
@@ -80,7 +100,12 @@ test("two rows in each other's place: every figure to the last digit", () => {
   const report = caused(exchanged(workbook, { ...blockOf(table), rows: [a.position, b.position] }, "rows"));
   expect(kinds(report)).toEqual(["rows"]);
   // 2010301 is 812.15 and 2080506 is 44.35, all of it basic expenditure.
-  expect(report.suspects.map(({ row, expected }) => [row, expected])).toEqual([[a.position, "812.15"], [b.position, "44.35"], [a.position, "812.15"], [b.position, "44.35"]]);
+  expect(report.suspects.map(({ row, expected }) => [row, expected])).toEqual([
+    [a.position, "812.15"],
+    [b.position, "44.35"],
+    [a.position, "812.15"],
+    [b.position, "44.35"],
+  ]);
 });
 
 test("a project under another 项", () => {
@@ -89,16 +114,21 @@ test("a project under another 项", () => {
   if (!project) throw new Error("no project");
   // The third of the code cells left of the name holds the digits of the 项.
   const report = caused(rewritten(workbook, { table, rows: [project.position], columns: [2] }, () => "02"));
-  expect(report.causes.map(({ kind, message }) => [kind, message.includes("科目编码写的是 2010302，按表5应是“2010399")])).toEqual([["code", true]]);
+  expect(report.causes.map(({ kind, message }) => [kind, message.includes("科目编码写的是 2010302，按表5应是“2010399")])).toEqual([
+    ["code", true],
+  ]);
 });
 
-test.each<TableKey>(["overview", "income", "expenditure", "fiscal", "general", "basic", "projects"])("%s of another office: the table is the cause, no cell is suspected", async (key) => {
-  const table = tableOf(recognised, key);
-  const report = check(replaced(workbook, table, tableOf(recogniseWorkbook(await sample("2026-11")), key)));
-  expect(report.causes[0]).toMatchObject({ kind: "foreign" });
-  expect(report.causes[0]?.message).toContain(`${table.label} 自身相符`);
-  expect(report.suspects).toEqual([]);
-});
+test.each<TableKey>(["overview", "income", "expenditure", "fiscal", "general", "basic", "projects"])(
+  "%s of another office: the table is the cause, no cell is suspected",
+  async (key) => {
+    const table = tableOf(recognised, key);
+    const report = check(replaced(workbook, table, tableOf(recogniseWorkbook(await sample("2026-11")), key)));
+    expect(report.causes[0]).toMatchObject({ kind: "foreign" });
+    expect(report.causes[0]?.message).toContain(`${table.label} 自身相符`);
+    expect(report.suspects).toEqual([]);
+  },
+);
 
 test("beside a cause, a wrong cell of another table is still found", () => {
   const general = tableOf(recognised, "general");

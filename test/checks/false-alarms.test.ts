@@ -7,10 +7,16 @@ import { workbookFromText } from "../support/workbook-text";
 /** What a peer's tool took for errors on real files (rules.md E): each must stay silent here, or say what it is. */
 const full = fullWorkbookText();
 const report = (text: string): CheckReport => checkWorkbook(recogniseWorkbook(workbookFromText(text)));
-const told = (text: string): string[] => report(text).findings.filter(({ severity, verdict }) => severity !== "info" || verdict !== "broken").map(({ id, verdict, severity }) => `${id} ${verdict} ${severity}`);
+const told = (text: string): string[] =>
+  report(text)
+    .findings.filter(({ severity, verdict }) => severity !== "info" || verdict !== "broken")
+    .map(({ id, verdict, severity }) => `${id} ${verdict} ${severity}`);
 
 function inSheet(sheet: string, from: string | RegExp, to: string): string {
-  const text = full.split(/^(?=# )/m).map((part) => (part.startsWith(`# ${sheet}\n`) ? part.replace(from, to) : part)).join("");
+  const text = full
+    .split(/^(?=# )/m)
+    .map((part) => (part.startsWith(`# ${sheet}\n`) ? part.replace(from, to) : part))
+    .join("");
   if (text === full) throw new Error(`${sheet} has no ${String(from)}`);
   return text;
 }
@@ -30,7 +36,8 @@ test("words in an amount's place are not 0.00: the check is not run, and nothing
   expect(findings.filter(({ id }) => id === "S07").map(({ severity }) => severity)).toEqual(["error"]);
 });
 
-test("words in a label's place are not amounts", () => expect(told(inSheet("表10", "公务接待费 |", "公务接待费（含2025年结算） |"))).not.toContain("F1001 broken error"));
+test("words in a label's place are not amounts", () =>
+  expect(told(inSheet("表10", "公务接待费 |", "公务接待费（含2025年结算） |"))).not.toContain("F1001 broken error"));
 
 test("a year is no amount: in a title, a heading, a project's name, a note", () => {
   expect(told(inSheet("表6", "一般公共预算基本支出情况表", "2026年一般公共预算基本支出情况表"))).toEqual([]);
@@ -46,12 +53,23 @@ test("columns stay in place across a page's repeated heading", () => {
 });
 
 test("a table in 元 among tables in 万元 is converted before it is compared", () => {
-  const yuan = full.split(/^(?=# )/m).map((part) => (part.startsWith("# 表6\n") ? part.replace("单位：万元", "单位：元").replace(/\d+\.\d\d/g, (amount) => `${String(Math.round(Number(amount) * 10000))}.00`) : part)).join("");
+  const yuan = full
+    .split(/^(?=# )/m)
+    .map((part) =>
+      part.startsWith("# 表6\n")
+        ? part.replace("单位：万元", "单位：元").replace(/\d+\.\d\d/g, (amount) => `${String(Math.round(Number(amount) * 10000))}.00`)
+        : part,
+    )
+    .join("");
   expect(told(yuan)).toEqual(["S04 broken warning"]);
 });
 
 test("an empty table is not passed: what concerns it does not apply, and money elsewhere contradicts it", () => {
-  const empty = inSheet("表8", /(类 \| 款 \| 项\n)[^]*$/, "$1示例局2026年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。\n\n");
+  const empty = inSheet(
+    "表8",
+    /(类 \| 款 \| 项\n)[^]*$/,
+    "$1示例局2026年没有使用政府性基金预算拨款安排的支出，政府性基金预算支出情况表为空表。\n\n",
+  );
   const found = told(empty);
   expect(found).toContain("S14 broken error");
   expect(found).toContain("X48b broken error");
@@ -60,8 +78,13 @@ test("an empty table is not passed: what concerns it does not apply, and money e
 });
 
 test("a table that is not there is not passed either", () => {
-  const text = full.split(/^(?=# )/m).filter((part) => !part.startsWith("# 表5\n")).join("");
-  const found = report(text).findings.filter(({ verdict }) => verdict === "notRun").map(({ id }) => id);
+  const text = full
+    .split(/^(?=# )/m)
+    .filter((part) => !part.startsWith("# 表5\n"))
+    .join("");
+  const found = report(text)
+    .findings.filter(({ verdict }) => verdict === "notRun")
+    .map(({ id }) => id);
   for (const id of ["S01", "X25", "X35", "X45a", "X56", "X57a", "E1", "F501"]) expect(found).toContain(id);
 });
 
@@ -83,10 +106,14 @@ describe("layouts of other templates raise no alarm", () => {
     expect(told(text)).toEqual([]);
   });
   test("表8 with 基本支出 undivided", () => {
-    const text = inSheet("表8", "合计 | 人员经费 | 公用经费 | 项目支出", "合计 | 基本支出 | 项目支出").split(/^(?=# )/m).map((part) => (part.startsWith("# 表8\n") ? part.replace(/5\.00 \| 3\.00/g, "8.00") : part)).join("");
+    const text = inSheet("表8", "合计 | 人员经费 | 公用经费 | 项目支出", "合计 | 基本支出 | 项目支出")
+      .split(/^(?=# )/m)
+      .map((part) => (part.startsWith("# 表8\n") ? part.replace(/5\.00 \| 3\.00/g, "8.00") : part))
+      .join("");
     expect(told(text)).toEqual([]);
   });
-  test("表7 with items alone, no classes and groups", () => expect(told(inSheet("表7", /^201 \| (?:03)? *\| *\| (?:一般公共服务支出|政府办公厅.*?) .*\n/gm, ""))).toEqual([]));
+  test("表7 with items alone, no classes and groups", () =>
+    expect(told(inSheet("表7", /^201 \| (?:03)? *\| *\| (?:一般公共服务支出|政府办公厅.*?) .*\n/gm, ""))).toEqual([]));
   test("表7 that says its items without projects' names is held against 表5 all the same", () => {
     const text = inSheet("表7", /^201 \| 03 \| \d\d \|  \| .*\n/gm, "");
     expect(told(text)).not.toContain("X57b broken error");

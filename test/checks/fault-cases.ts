@@ -12,7 +12,22 @@ import { blockOf, exchanged, replaced, rewritten, shifted } from "./cause-cases"
 import { slipped } from "./row-cases";
 
 /** What a hand does to a right workbook, by the kinds that are counted apart. */
-export const FAULT_KINDS = ["digit", "transposed", "point", "sign", "blanked", "row left out", "row written twice", "row put in", "columns exchanged", "column one row off", "moved one column", "wrong unit", "another book's table", "another name"] as const;
+export const FAULT_KINDS = [
+  "digit",
+  "transposed",
+  "point",
+  "sign",
+  "blanked",
+  "row left out",
+  "row written twice",
+  "row put in",
+  "columns exchanged",
+  "column one row off",
+  "moved one column",
+  "wrong unit",
+  "another book's table",
+  "another name",
+] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
@@ -49,13 +64,22 @@ export class RightBook {
   private readonly tied: ReadonlySet<Table>;
   private readonly tablesOf: ReadonlyMap<string, ReadonlySet<TableKey>>;
 
-  constructor(readonly name: string, readonly workbook: PlainWorkbook) {
+  constructor(
+    readonly name: string,
+    readonly workbook: PlainWorkbook,
+  ) {
     this.recognised = recogniseWorkbook(workbook);
     const checks = rulesOf(this.recognised.template);
     const report = checkWorkbook(this.recognised);
     this.isClean = report.suspects.length === 0 && report.causes.length === 0;
     this.before = new Set(report.findings.filter(({ verdict }) => verdict === "broken").map(({ key }) => key));
-    this.tablesOf = new Map(checks.flatMap((check) => (check.kind === "identity" ? [[check.id, new Set([...check.identity.left, ...check.identity.right].map(({ table }) => table))] as const] : [])));
+    this.tablesOf = new Map(
+      checks.flatMap((check) =>
+        check.kind === "identity"
+          ? [[check.id, new Set([...check.identity.left, ...check.identity.right].map(({ table }) => table))] as const]
+          : [],
+      ),
+    );
     const seen = new Set<string>();
     const tied = new Set<Table>();
     eachInstance(this.recognised, checks, null, (check, instance) => {
@@ -63,7 +87,8 @@ export class RightBook {
       const amounts = instance.addends.filter(({ row, table, column }) => row !== null && table.amount(row, column)?.isZero() === false);
       const tables = new Set(amounts.map(({ table }) => table));
       if (tables.size > 1) for (const table of tables) tied.add(table);
-      for (const { row, table, column } of instance.addends) if (row) seen.add(`${table.key}|${String(row.position)}|${String(table.cell(row, column)?.column)}`);
+      for (const { row, table, column } of instance.addends)
+        if (row) seen.add(`${table.key}|${String(row.position)}|${String(table.cell(row, column)?.column)}`);
     });
     this.seen = seen;
     this.tied = tied;
@@ -86,18 +111,33 @@ export class RightBook {
     const isArithmetic = ({ id }: Finding): boolean => this.tablesOf.has(id);
     const elsewhere = errors.filter((finding) => this.tablesOf.get(finding.id)?.has(fault.table.key) === false);
     const named = fault.kind === "another name" ? errors.filter(isArithmetic) : [];
-    const seen = fault.kind === "another name" ? fresh.filter(({ id }) => id.startsWith("K")) : fresh.filter((finding) => finding.severity !== "info");
+    const seen =
+      fault.kind === "another name" ? fresh.filter(({ id }) => id.startsWith("K")) : fresh.filter((finding) => finding.severity !== "info");
     return {
-      fault, detected: seen.length > 0, blamable: this.isClean, first: fault.kind === "another name" ? seen.length > 0 : saidFirst(fault, report),
+      fault,
+      detected: seen.length > 0,
+      blamable: this.isClean,
+      first: fault.kind === "another name" ? seen.length > 0 : saidFirst(fault, report),
       falseErrors: [...elsewhere, ...named].map(({ id, message }) => `${id} ${message}`),
-      said: [...report.causes.slice(0, 2).map(({ kind, message }) => `${kind}: ${message}`), ...report.suspects.slice(0, 2).map(({ message }) => message), ...fresh.slice(0, 2).map(({ id, message }) => `${id} ${message}`)].join(" | ").slice(0, 400),
+      said: [
+        ...report.causes.slice(0, 2).map(({ kind, message }) => `${kind}: ${message}`),
+        ...report.suspects.slice(0, 2).map(({ message }) => message),
+        ...fresh.slice(0, 2).map(({ id, message }) => `${id} ${message}`),
+      ]
+        .join(" | ")
+        .slice(0, 400),
     };
   }
 }
 
 const CAUSES: Readonly<Partial<Record<FaultKind, readonly string[]>>> = {
-  "row left out": ["missing"], "row written twice": ["doubled"], "columns exchanged": ["columns"], "column one row off": ["shift"], "moved one column": ["columns"],
-  "wrong unit": ["unit"], "another book's table": ["foreign"],
+  "row left out": ["missing"],
+  "row written twice": ["doubled"],
+  "columns exchanged": ["columns"],
+  "column one row off": ["shift"],
+  "moved one column": ["columns"],
+  "wrong unit": ["unit"],
+  "another book's table": ["foreign"],
 };
 
 /** The first cause is of the kind and names the table, or the first suspect is a cell of the fault. */
@@ -106,7 +146,8 @@ function saidFirst({ kind, table, cells, row }: Fault, { causes, suspects }: Che
   const [suspect] = suspects;
   const atCell = suspect?.sheet === table.sheet.name && cells.some((cell) => cell.row === suspect.row && cell.column === suspect.column);
   const kinds = CAUSES[kind];
-  if (!kinds) return atCell || (row !== null && cause?.cells.some((cell) => cell.sheet === table.sheet.name && cell.row === row.position) === true);
+  if (!kinds)
+    return atCell || (row !== null && cause?.cells.some((cell) => cell.sheet === table.sheet.name && cell.row === row.position) === true);
   const named = cause !== undefined && kinds.includes(cause.kind) && cause.message.includes(table.label);
   // A row or a column in which one or two cells say anything is one or two cells.
   return named || atCell;
@@ -125,15 +166,26 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
   const { recognised, workbook } = book;
   const random = seeded(seed);
   const below = (count: number): number => Math.floor(random() * count);
-  const some = <T>(all: readonly T[], count = each): readonly T[] => (all.length <= count ? all : Array.from({ length: count }, () => all[below(all.length)]).flatMap((one) => (one === undefined ? [] : [one])));
+  const some = <T>(all: readonly T[], count = each): readonly T[] =>
+    all.length <= count
+      ? all
+      : Array.from({ length: count }, () => all[below(all.length)]).flatMap((one) => (one === undefined ? [] : [one]));
   const faults: Fault[] = [];
   const filledCells = amountCells(recognised, true);
   for (const table of recognised.tables.values()) {
-    const add = (kind: FaultKind, what: string, wrong: PlainWorkbook, cells: Fault["cells"] = [], row: Row | null = null): void => void faults.push({ kind, table, what: `${table.label} ${what}`, workbook: wrong, cells, row });
+    const add = (kind: FaultKind, what: string, wrong: PlainWorkbook, cells: Fault["cells"] = [], row: Row | null = null): void =>
+      void faults.push({ kind, table, what: `${table.label} ${what}`, workbook: wrong, cells, row });
     const cells = filledCells.filter(({ sheet, row, column }) => sheet === table.sheet.name && book.sees(table, row, column));
     const own = table.facts.unit;
     // Amounts of the cells are in the workbook's unit; a table may print another.
-    const printedIn = (cell: AmountCell): AmountCell => (own === recognised.unit ? cell : { ...cell, value: cell.value.shifted(own === "元" ? 4 : -4), neighbour: cell.neighbour && { ...cell.neighbour, value: cell.neighbour.value.shifted(own === "元" ? 4 : -4) } });
+    const printedIn = (cell: AmountCell): AmountCell =>
+      own === recognised.unit
+        ? cell
+        : {
+            ...cell,
+            value: cell.value.shifted(own === "元" ? 4 : -4),
+            neighbour: cell.neighbour && { ...cell.neighbour, value: cell.neighbour.value.shifted(own === "元" ? 4 : -4) },
+          };
     for (const cell of some(cells).map(printedIn)) {
       const at = [{ row: cell.row, column: cell.column }];
       const where = `${String(cell.row + 1)}/${String(cell.column + 1)} ${cell.value.toFixed(2)}`;
@@ -154,35 +206,74 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
     if (table.spec.layout === "coded" || table.spec.layout === "projects") {
       for (const row of some(items, Math.ceil(each / 2))) {
         add("row left out", row.code ?? row.name, slipped(workbook, { kind: "deleted", table, row }), [], row);
-        add("row written twice", row.code ?? row.name, slipped(workbook, { kind: "doubled", table, row }), [...rowCells(row), ...rowCells(row).map((cell) => ({ ...cell, row: cell.row + 1 }))], row);
-        add("row put in", row.code ?? row.name, putIn(workbook, table, row, below(900) + 100), rowCells(row).map((cell) => ({ ...cell, row: cell.row + 1 })), row);
+        add(
+          "row written twice",
+          row.code ?? row.name,
+          slipped(workbook, { kind: "doubled", table, row }),
+          [...rowCells(row), ...rowCells(row).map((cell) => ({ ...cell, row: cell.row + 1 }))],
+          row,
+        );
+        add(
+          "row put in",
+          row.code ?? row.name,
+          putIn(workbook, table, row, below(900) + 100),
+          rowCells(row).map((cell) => ({ ...cell, row: cell.row + 1 })),
+          row,
+        );
       }
     }
     const amounts = [...table.columns.values()].sort((a, b) => a.position - b.position);
-    const filled = (key: string): number => table.rows.filter((row) => row.kind !== "other" && table.amount(row, key)?.isZero() === false).length;
+    const filled = (key: string): number =>
+      table.rows.filter((row) => row.kind !== "other" && table.amount(row, key)?.isZero() === false).length;
     const full = amounts.filter(({ key }) => filled(key) >= 3);
     const [a, b] = full;
-    const alike = (one: string, other: string): boolean => table.rows.every((row) => table.amount(row, one)?.toString() === table.amount(row, other)?.toString());
+    const alike = (one: string, other: string): boolean =>
+      table.rows.every((row) => table.amount(row, one)?.toString() === table.amount(row, other)?.toString());
     if (table.spec.layout === "coded" && a && b) {
-      if (!alike(a.key, b.key)) add("columns exchanged", `${a.heading} ${b.heading}`, exchanged(workbook, blockOf(table, [a.key, b.key]), "columns"));
-      add("moved one column", "", movedRight(workbook, table, amounts.map(({ key }) => key)));
+      if (!alike(a.key, b.key))
+        add("columns exchanged", `${a.heading} ${b.heading}`, exchanged(workbook, blockOf(table, [a.key, b.key]), "columns"));
+      add(
+        "moved one column",
+        "",
+        movedRight(
+          workbook,
+          table,
+          amounts.map(({ key }) => key),
+        ),
+      );
     }
-    if (table.spec.layout === "coded" || table.spec.layout === "panels") for (const column of some(full, 2)) add("column one row off", column.heading, shifted(workbook, blockOf(table, [column.key]), below(2) === 0 ? 1 : -1));
+    if (table.spec.layout === "coded" || table.spec.layout === "panels")
+      for (const column of some(full, 2))
+        add("column one row off", column.heading, shifted(workbook, blockOf(table, [column.key]), below(2) === 0 ? 1 : -1));
     // Only what ties it to other tables can tell that a table as a whole is another.
     if (!book.ties(table)) continue;
     add("wrong unit", "", inOtherUnit(workbook, table, own));
     for (const other of others) {
       const theirs = other.recognised.tables.get(table.key);
-      if (theirs && other.recognised.template.id === recognised.template.id && theirs.facts.unit === own && theirs.columns.size === table.columns.size && figuresIn(theirs) !== figuresIn(table)) {
+      if (
+        theirs &&
+        other.recognised.template.id === recognised.template.id &&
+        theirs.facts.unit === own &&
+        theirs.columns.size === table.columns.size &&
+        figuresIn(theirs) !== figuresIn(table)
+      ) {
         add("another book's table", other.name, replaced(workbook, table, theirs));
         break;
       }
     }
     const classified = table.spec.classification !== null && table.spec.layout === "coded" && table.facts.namesFound !== false;
-    if (classified) for (const row of some(items, Math.ceil(each / 3))) {
-      const name = items.find((one) => one.name !== row.name && !one.name.includes(row.name))?.name;
-      if (name) add("another name", `${row.code ?? ""} ${row.name} -> ${name}`, rewritten(workbook, { table, rows: [row.position], columns: [row.labelColumn] }, () => name), [], row);
-    }
+    if (classified)
+      for (const row of some(items, Math.ceil(each / 3))) {
+        const name = items.find((one) => one.name !== row.name && !one.name.includes(row.name))?.name;
+        if (name)
+          add(
+            "another name",
+            `${row.code ?? ""} ${row.name} -> ${name}`,
+            rewritten(workbook, { table, rows: [row.position], columns: [row.labelColumn] }, () => name),
+            [],
+            row,
+          );
+      }
   }
   return faults;
 }
@@ -191,7 +282,10 @@ export function faultsOf(book: RightBook, others: readonly RightBook[], each: nu
 function transposed(value: Exact, decimals: number): Exact | null {
   const digits = Array.from(value.toFixed(decimals));
   const places = digits.flatMap((digit, index) => (/\d/.test(digit) ? [index] : []));
-  const pair = places.map((place, index) => [place, places[index + 1]] as const).reverse().find(([a, b]) => b !== undefined && digits[a] !== digits[b]);
+  const pair = places
+    .map((place, index) => [place, places[index + 1]] as const)
+    .reverse()
+    .find(([a, b]) => b !== undefined && digits[a] !== digits[b]);
   if (pair?.[1] === undefined) return null;
   const [a, b] = [pair[0], pair[1]];
   [digits[a], digits[b]] = [digits[b] ?? "", digits[a] ?? ""];
@@ -212,20 +306,34 @@ function decimalsAt(table: Table, cell: AmountCell): number {
 
 /** Every figure of the table in the other unit, as it is then printed: 万元 to two decimals, whole hundreds of 元. */
 function inOtherUnit(workbook: PlainWorkbook, table: Table, own: "元" | "万元"): PlainWorkbook {
-  const cells = new Set(table.rows.flatMap((row) => [...table.columns.keys()].flatMap((key) => {
-    const cell = table.read(row, key) === undefined ? null : table.cell(row, key);
-    return cell ? [`${String(cell.row)}/${String(cell.column)}`] : [];
-  })));
+  const cells = new Set(
+    table.rows.flatMap((row) =>
+      [...table.columns.keys()].flatMap((key) => {
+        const cell = table.read(row, key) === undefined ? null : table.cell(row, key);
+        return cell ? [`${String(cell.row)}/${String(cell.column)}`] : [];
+      }),
+    ),
+  );
   const edit = (sheet: PlainSheet): PlainSheet => {
     const at = (r: number, c: number): boolean => cells.has(`${String(r + sheet.top)}/${String(c + sheet.left)}`);
-    const values = sheet.values.map((line, r) => line.map((value, c) => (typeof value === "number" && at(r, c) ? Exact.ofDouble(value).shifted(own === "元" ? -4 : 4).round(2).toNumber() : value)));
+    const values = sheet.values.map((line, r) =>
+      line.map((value, c) =>
+        typeof value === "number" && at(r, c)
+          ? Exact.ofDouble(value)
+              .shifted(own === "元" ? -4 : 4)
+              .round(2)
+              .toNumber()
+          : value,
+      ),
+    );
     const formats = sheet.values.map((line, r) => line.map((_, c) => (at(r, c) ? "0.00" : sheet.formats[r]?.[c])));
     return { ...sheet, values, formats, formulas: [] };
   };
   return { ...workbook, sheets: workbook.sheets.map((sheet) => (sheet.name === table.sheet.name ? edit(sheet) : sheet)) };
 }
 
-const figuresIn = (table: Table): string => table.rows.flatMap((row) => [...table.columns.keys()].map((key) => table.amount(row, key)?.toString() ?? "")).join();
+const figuresIn = (table: Table): string =>
+  table.rows.flatMap((row) => [...table.columns.keys()].map((key) => table.amount(row, key)?.toString() ?? "")).join();
 
 /** The rows that stand for themselves: items, or groups of an economic table; projects. */
 function lowest(table: Table): readonly Row[] {
@@ -240,12 +348,23 @@ function putIn(workbook: PlainWorkbook, table: Table, row: Row, hundredths: numb
   const columns = [...table.columns.values()].map(({ position }) => position);
   const edit = (sheet: PlainSheet): PlainSheet => ({
     ...sheet,
-    values: sheet.values.map((line, r) => (r + sheet.top !== at ? line : line.map((value, c) => (columns.includes(c + sheet.left) && typeof value === "number" && value !== 0 ? (hundredths * (table.facts.unit === "元" ? 10_000 : 1)) / 100 : typeof value === "string" && /^\d+$/.test(value) && lastCode(line, c) ? nextCode(value) : value)))),
+    values: sheet.values.map((line, r) =>
+      r + sheet.top !== at
+        ? line
+        : line.map((value, c) =>
+            columns.includes(c + sheet.left) && typeof value === "number" && value !== 0
+              ? (hundredths * (table.facts.unit === "元" ? 10_000 : 1)) / 100
+              : typeof value === "string" && /^\d+$/.test(value) && lastCode(line, c)
+                ? nextCode(value)
+                : value,
+          ),
+    ),
   });
   return { ...doubled, sheets: doubled.sheets.map((sheet) => (sheet.name === table.sheet.name ? edit(sheet) : sheet)) };
 }
 
-const lastCode = (line: PlainSheet["values"][number], column: number): boolean => !line.slice(column + 1).some((value) => typeof value === "string" && /^\d+$/.test(value));
+const lastCode = (line: PlainSheet["values"][number], column: number): boolean =>
+  !line.slice(column + 1).some((value) => typeof value === "string" && /^\d+$/.test(value));
 const nextCode = (code: string): string => code.slice(0, -2) + String((Number(code.slice(-2)) + 61) % 100).padStart(2, "0");
 
 /** Every figure one column to the right; what falls off is lost. */

@@ -14,12 +14,17 @@ const EVERY = 3;
 /** Kinds that most tables leave some doubt about: a blank among blanks, a figure lost at a column's end. */
 const DOUBTFUL: ReadonlySet<FaultKind> = new Set(["blanked", "column one row off", "row put in"]);
 
-describe.each<[string, () => Promise<PlainWorkbook>]>([["2026-12", () => sample("2026-12")], ["a department of Shanghai", () => Promise.resolve(shanghaiWorkbook())]])("%s", (name, open) => {
+describe.each<[string, () => Promise<PlainWorkbook>]>([
+  ["2026-12", () => sample("2026-12")],
+  ["a department of Shanghai", () => Promise.resolve(shanghaiWorkbook())],
+])("%s", (name, open) => {
   let outcomes: readonly FaultOutcome[];
   beforeAll(async () => {
     const book = new RightBook(name, await open());
     expect(book.isClean).toBe(true);
-    outcomes = faultsOf(book, [], 1, 7).filter((_, index) => index % EVERY === 1).map((fault) => book.tried(fault));
+    outcomes = faultsOf(book, [], 1, 7)
+      .filter((_, index) => index % EVERY === 1)
+      .map((fault) => book.tried(fault));
   });
 
   test("all are seen", () => {

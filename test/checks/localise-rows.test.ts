@@ -37,18 +37,29 @@ describe("a whole row left out or written twice is one suspect that explains eve
 
   test("beside a wrong cell in another table, both are named", async () => {
     const workbook = await sample("2026-12");
-    const wrong = edited(slipped(workbook, slip(workbook, "deleted", "general", "2080506")), [{ sheet: "表1", row: 34, column: 3, value: null }]);
+    const wrong = edited(slipped(workbook, slip(workbook, "deleted", "general", "2080506")), [
+      { sheet: "表1", row: 34, column: 3, value: null },
+    ]);
     const { suspects } = checkWorkbook(recogniseWorkbook(wrong));
-    expect(suspects.map(({ sheet, kind, expected }) => [sheet, kind, expected])).toEqual([["表5", "missing", null], ["表1", "blank", "1221.42"]]);
+    expect(suspects.map(({ sheet, kind, expected }) => [sheet, kind, expected])).toEqual([
+      ["表5", "missing", null],
+      ["表1", "blank", "1221.42"],
+    ]);
   });
 
-  test.each(["2025-11-unit", "2026-11", "2026-12"])("%s: every item row that other tables repeat, deleted; every one doubled", async (name) => {
-    const workbook = await sample(name);
-    const recognised = recogniseWorkbook(workbook);
-    for (const kind of ["deleted", "doubled"] as const) {
-      const seen = itemRows(recognised, kind).filter((_, index) => index % 4 === 1).map((row) => triedRow(workbook, row)).filter(({ detected }) => detected);
-      expect(seen.length).toBeGreaterThan(5);
-      expect(seen.filter(({ alone }) => !alone).map(({ slip: { table, row } }) => `${table.label} ${String(row.code)}`)).toEqual([]);
-    }
-  });
+  test.each(["2025-11-unit", "2026-11", "2026-12"])(
+    "%s: every item row that other tables repeat, deleted; every one doubled",
+    async (name) => {
+      const workbook = await sample(name);
+      const recognised = recogniseWorkbook(workbook);
+      for (const kind of ["deleted", "doubled"] as const) {
+        const seen = itemRows(recognised, kind)
+          .filter((_, index) => index % 4 === 1)
+          .map((row) => triedRow(workbook, row))
+          .filter(({ detected }) => detected);
+        expect(seen.length).toBeGreaterThan(5);
+        expect(seen.filter(({ alone }) => !alone).map(({ slip: { table, row } }) => `${table.label} ${String(row.code)}`)).toEqual([]);
+      }
+    },
+  );
 });

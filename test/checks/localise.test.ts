@@ -25,8 +25,13 @@ function edit(where: string, value: string | null): Edit {
 
 const check = (workbook: PlainWorkbook): CheckReport => checkWorkbook(recogniseWorkbook(workbook));
 /** Identities that must hold and do not; what is said of names and sizes (S, K, M) is nobody's figure. */
-const errors = (report: CheckReport): string[] => report.findings.filter(({ verdict, severity }) => verdict === "broken" && severity === "error").map(({ key }) => key).filter((key) => /^[FXE]/.test(key));
-const found = (report: CheckReport): string[] => report.suspects.map((suspect) => `${fullAddress(suspect)} ${suspect.value} -> ${String(suspect.expected)} ${suspect.kind}`);
+const errors = (report: CheckReport): string[] =>
+  report.findings
+    .filter(({ verdict, severity }) => verdict === "broken" && severity === "error")
+    .map(({ key }) => key)
+    .filter((key) => /^[FXE]/.test(key));
+const found = (report: CheckReport): string[] =>
+  report.suspects.map((suspect) => `${fullAddress(suspect)} ${suspect.value} -> ${String(suspect.expected)} ${suspect.kind}`);
 
 describe("one wrong cell among twelve tables comes out as one suspect with its right figure", () => {
   // The right figures are those of the published document that the sample follows (samples/data/2026-12.json).
@@ -65,14 +70,20 @@ describe("one wrong cell among twelve tables comes out as one suspect with its r
 
   test("the message says where, both figures, how it may have come about and what it clears", async () => {
     const report = check(edited(await sample("2026-12"), [edit("表5!E6", "915.03")]));
-    expect(report.suspects[0]?.message).toMatch(/^表5!E6 写的是 915\.03，按其余各数应为 910\.03（有一位数字不同），改后 \d+ 条不符都会消失。$/);
+    expect(report.suspects[0]?.message).toMatch(
+      /^表5!E6 写的是 915\.03，按其余各数应为 910\.03（有一位数字不同），改后 \d+ 条不符都会消失。$/,
+    );
   });
 });
 
 describe("several wrong cells are separated", () => {
   test("in different tables", async () => {
     const report = check(edited(await sample("2026-12"), [edit("表1!D12", "180.53"), edit("表6!D6", "2455"), edit("表3!E24", null)]));
-    expect(found(report).sort()).toEqual(["表1!D12 180.53 -> 180.35 transposition", "表3!E24  -> 11.70 blank", "表6!D6 2455.00 -> 245.50 scale"]);
+    expect(found(report).sort()).toEqual([
+      "表1!D12 180.53 -> 180.35 transposition",
+      "表3!E24  -> 11.70 blank",
+      "表6!D6 2455.00 -> 245.50 scale",
+    ]);
   });
 
   test("in one sum, where they make each other good", async () => {
@@ -100,19 +111,30 @@ describe("the search keeps its word", () => {
       const report = check(wrong);
       // Alternatives come after the likeliest repair and are marked as such.
       const proposed = report.suspects.filter(({ message }) => !message.startsWith("也可能是"));
-      const mended = edited(wrong, proposed.map((suspect) => ({ ...suspect, value: Exact.parse(suspect.expected ?? "") })));
+      const mended = edited(
+        wrong,
+        proposed.map((suspect) => ({ ...suspect, value: Exact.parse(suspect.expected ?? "") })),
+      );
       expect({ edits, left: errors(check(mended)), cells: proposed.length <= edits.length }).toEqual({ edits, left: [], cells: true });
     }
   });
 
   test("the same workbook gives the same answer, however the machine is doing", async () => {
-    const workbook = edited(await sample("2026-11"), [edit("表1!D5", "1"), edit("表2!E6", "2"), edit("表3!E7", "3"), edit("表5!E7", "4"), edit("表6!D6", "5")]);
+    const workbook = edited(await sample("2026-11"), [
+      edit("表1!D5", "1"),
+      edit("表2!E6", "2"),
+      edit("表3!E7", "3"),
+      edit("表5!E7", "4"),
+      edit("表6!D6", "5"),
+    ]);
     expect(check(workbook).suspects).toEqual(check(workbook).suspects);
   });
 
   test("identities that only usually hold accuse nobody", async () => {
     // 2080505 against 30108: both rows and all their sums are raised alike, so that only E1 is left.
-    const report = check(edited(await sample("2026-12"), [edit("表6!D9", "88.8"), edit("表6!D13", "3.55"), edit("表6!E9", "88.8"), edit("表6!E13", "3.55")]));
+    const report = check(
+      edited(await sample("2026-12"), [edit("表6!D9", "88.8"), edit("表6!D13", "3.55"), edit("表6!E9", "88.8"), edit("表6!E13", "3.55")]),
+    );
     expect(brokenKeys(report).length).toBeGreaterThan(0);
     expect(errors(report)).toEqual([]);
     expect(found(report)).toEqual([]);
@@ -120,7 +142,14 @@ describe("the search keeps its word", () => {
 
   test("a cell that holds words is no cell of the system: what it stands in is not run", async () => {
     const workbook = await sample("2026-12");
-    const sheets = workbook.sheets.map((sheet) => (sheet.name === "表5" ? { ...sheet, values: sheet.values.map((row, r): readonly CellValue[] => (r === 5 ? row.map((value, c) => (c === 4 ? "待定" : value)) : row)) } : sheet));
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === "表5"
+        ? {
+            ...sheet,
+            values: sheet.values.map((row, r): readonly CellValue[] => (r === 5 ? row.map((value, c) => (c === 4 ? "待定" : value)) : row)),
+          }
+        : sheet,
+    );
     const report = check({ ...workbook, sheets });
     expect(report.findings.filter(({ verdict }) => verdict === "notRun").length).toBeGreaterThan(0);
     expect(found(report)).toEqual([]);

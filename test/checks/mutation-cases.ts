@@ -36,14 +36,23 @@ export function amountCells(recognised: Recognised, filled: boolean): AmountCell
   for (const table of recognised.tables.values())
     for (const row of table.rows) {
       if (row.kind === "other") continue;
-      const columns = [...table.columns.keys()].flatMap((key) => (table.read(row, key) === undefined ? [] : { key, position: table.cell(row, key)?.column ?? -1 })).sort((a, b) => a.position - b.position);
+      const columns = [...table.columns.keys()]
+        .flatMap((key) => (table.read(row, key) === undefined ? [] : { key, position: table.cell(row, key)?.column ?? -1 }))
+        .sort((a, b) => a.position - b.position);
       columns.forEach((column, index) => {
         const reading = table.read(row, column.key);
         const value = table.amount(row, column.key);
         if (!value || (reading?.kind === "amount" && !value.isZero()) !== filled) return;
         const beside = columns[index + 1] ?? columns[index - 1];
         const neighbour = beside && { column: beside.position, value: yuan(table.amount(row, beside.key) ?? Exact.zero) };
-        found.push({ sheet: table.sheet.name, row: row.position, column: column.position, table: table.number ?? 0, value: yuan(value), neighbour: neighbour ?? null });
+        found.push({
+          sheet: table.sheet.name,
+          row: row.position,
+          column: column.position,
+          table: table.number ?? 0,
+          value: yuan(value),
+          neighbour: neighbour ?? null,
+        });
       });
     }
   return found;
@@ -52,11 +61,18 @@ export function amountCells(recognised: Recognised, filled: boolean): AmountCell
 /** Every slip of the hand on one filled cell. `wan`: 1 in the workbook's unit for 1 万元 (1, or 10,000 for 元). */
 export function mutationsOf(cell: AmountCell, wan: number): Mutation[] {
   const { value } = cell;
-  const one = (name: string, wrong: Exact | null): Mutation[] => ((wrong ?? Exact.zero).equals(value) ? [] : [{ name, cell, edits: [{ ...cell, value: wrong }] }]);
+  const one = (name: string, wrong: Exact | null): Mutation[] =>
+    (wrong ?? Exact.zero).equals(value) ? [] : [{ name, cell, edits: [{ ...cell, value: wrong }] }];
   const plus = (hundredths: number): Exact => value.plus(Exact.ofUnits(hundredths * wan, 2));
   return [
-    ...one("+0.10", plus(10)), ...one("-0.10", plus(-10)), ...one("+1.00", plus(100)), ...one("-1.00", plus(-100)),
-    ...one("transposed", transposed(value)), ...one("×10", value.times(Exact.ofUnits(10))), ...one("sign", value.negated()), ...one("blanked", null),
+    ...one("+0.10", plus(10)),
+    ...one("-0.10", plus(-10)),
+    ...one("+1.00", plus(100)),
+    ...one("-1.00", plus(-100)),
+    ...one("transposed", transposed(value)),
+    ...one("×10", value.times(Exact.ofUnits(10))),
+    ...one("sign", value.negated()),
+    ...one("blanked", null),
     ...moved(cell),
   ];
 }
@@ -65,7 +81,16 @@ export function mutationsOf(cell: AmountCell, wan: number): Mutation[] {
 function moved(cell: AmountCell): Mutation[] {
   if (!cell.neighbour || cell.neighbour.value.equals(cell.value)) return [];
   const { column, value } = cell.neighbour;
-  return [{ name: "moved", cell, edits: [{ ...cell, value: value.isZero() ? null : value }, { ...cell, column, value: cell.value }] }];
+  return [
+    {
+      name: "moved",
+      cell,
+      edits: [
+        { ...cell, value: value.isZero() ? null : value },
+        { ...cell, column, value: cell.value },
+      ],
+    },
+  ];
 }
 
 /** The last two neighbouring digits that differ change places; null where there are none. */
@@ -84,7 +109,15 @@ function transposed(value: Exact): Exact {
 
 /** The workbook with some cells rewritten, as a user would; the original is left alone. */
 export function edited(workbook: PlainWorkbook, edits: readonly Edit[]): PlainWorkbook {
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => editedSheet(sheet, edits.filter((edit) => edit.sheet === sheet.name))) };
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) =>
+      editedSheet(
+        sheet,
+        edits.filter((edit) => edit.sheet === sheet.name),
+      ),
+    ),
+  };
 }
 
 function editedSheet(sheet: PlainSheet, edits: readonly Edit[]): PlainSheet {
@@ -116,7 +149,8 @@ export interface Outcome {
 /** Checks the workbook with the mutation made. `before`: keys of the findings that were broken without it. */
 export function tried(workbook: PlainWorkbook, before: ReadonlySet<string>, mutation: Mutation): Outcome {
   const report = checkWorkbook(recogniseWorkbook(edited(workbook, mutation.edits)));
-  const place = (edit: Edit): number => report.suspects.findIndex((suspect) => suspect.sheet === edit.sheet && suspect.row === edit.row && suspect.column === edit.column);
+  const place = (edit: Edit): number =>
+    report.suspects.findIndex((suspect) => suspect.sheet === edit.sheet && suspect.row === edit.row && suspect.column === edit.column);
   const ranks = mutation.edits.map(place);
   const found = ranks.filter((rank) => rank >= 0);
   return {
@@ -157,11 +191,20 @@ export function typedInto(cell: AmountCell, wan: number): Mutation[] {
 }
 
 /** Several mutations at once: whether every cell is among the suspects, and before all others. */
-export function triedTogether(workbook: PlainWorkbook, mutations: readonly Mutation[]): { readonly all: boolean; readonly leading: boolean; readonly incomplete: boolean } {
+export function triedTogether(
+  workbook: PlainWorkbook,
+  mutations: readonly Mutation[],
+): { readonly all: boolean; readonly leading: boolean; readonly incomplete: boolean } {
   const edits = mutations.flatMap((mutation) => mutation.edits);
   const { suspects, suspectsIncomplete } = checkWorkbook(recogniseWorkbook(edited(workbook, edits)));
-  const ranks = edits.map((edit) => suspects.findIndex(({ sheet, row, column }) => sheet === edit.sheet && row === edit.row && column === edit.column));
-  return { all: ranks.every((rank) => rank >= 0), leading: ranks.every((rank) => rank >= 0 && rank < edits.length), incomplete: suspectsIncomplete };
+  const ranks = edits.map((edit) =>
+    suspects.findIndex(({ sheet, row, column }) => sheet === edit.sheet && row === edit.row && column === edit.column),
+  );
+  return {
+    all: ranks.every((rank) => rank >= 0),
+    leading: ranks.every((rank) => rank >= 0 && rank < edits.length),
+    incomplete: suspectsIncomplete,
+  };
 }
 
 export interface Rates {

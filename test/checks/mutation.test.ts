@@ -24,7 +24,9 @@ test("one wrong cell: detected 99 %, named first 95 %, among the first three 99 
     const workbook = await sample(name);
     const recognised = recogniseWorkbook(workbook);
     const before = new Set(brokenKeys(checkWorkbook(recognised)));
-    const mutations = amountCells(recognised, true).flatMap((cell) => mutationsOf(cell, 1)).filter((_, index) => index % EVERY === 3);
+    const mutations = amountCells(recognised, true)
+      .flatMap((cell) => mutationsOf(cell, 1))
+      .filter((_, index) => index % EVERY === 3);
     outcomes.push(...mutations.map((mutation) => tried(workbook, before, mutation)));
   }
   const { count, detected, first, three } = rates(outcomes);
@@ -39,7 +41,9 @@ describe.each(SAMPLES)("%s", (name) => {
     const workbook = await sample(name);
     const recognised = recogniseWorkbook(workbook);
     const before = new Set(brokenKeys(checkWorkbook(recognised)));
-    const mutations = amountCells(recognised, false).flatMap((cell) => typedInto(cell, 1)).filter((_, index) => index % EVERY === 5);
+    const mutations = amountCells(recognised, false)
+      .flatMap((cell) => typedInto(cell, 1))
+      .filter((_, index) => index % EVERY === 5);
     const { count, detected, first } = rates(mutations.map((mutation) => tried(workbook, before, mutation)));
     expect(count).toBeGreaterThan(15);
     expect(detected / count).toBeGreaterThanOrEqual(0.99);
@@ -48,7 +52,9 @@ describe.each(SAMPLES)("%s", (name) => {
 
   test("two wrong cells: both among the suspects 85 %", async () => {
     const workbook = await sample(name);
-    const mutations = amountCells(recogniseWorkbook(workbook), true).flatMap((cell) => mutationsOf(cell, 1)).filter((mutation) => mutation.name !== "moved");
+    const mutations = amountCells(recogniseWorkbook(workbook), true)
+      .flatMap((cell) => mutationsOf(cell, 1))
+      .filter((mutation) => mutation.name !== "moved");
     const random = seeded(4);
     const pick = (): Mutation => mutations[Math.floor(random() * mutations.length)] ?? fail();
     const pairs = Array.from({ length: 30 }, () => [pick(), pick()]).filter(([a, b]) => a?.cell !== b?.cell);

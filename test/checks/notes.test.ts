@@ -31,9 +31,12 @@ describe("审核说明", () => {
 
   it("is taken back by writing nothing", () => expect(withNote(written, finding(), "  ", NOW)).toEqual({}));
 
-  it.each([null, 7, "x", [], { a: null, b: { text: 1, figures: "", writtenAt: "" }, c: "words" }])("reads nothing from rubbish %#", (stored) => {
-    expect(Object.keys(readNotes(stored))).toEqual([]);
-  });
+  it.each([null, 7, "x", [], { a: null, b: { text: 1, figures: "", writtenAt: "" }, c: "words" }])(
+    "reads nothing from rubbish %#",
+    (stored) => {
+      expect(Object.keys(readNotes(stored))).toEqual([]);
+    },
+  );
 
   it("comes back as it was stored", () => expect(readNotes(JSON.parse(JSON.stringify(written)))).toEqual(written));
 

@@ -7,7 +7,12 @@ import { recogniseWorkbook } from "../../src/book/recognise";
 
 const SHARED = path.resolve(__dirname, "../../../shared/workbooks");
 const SAMPLES = path.resolve(__dirname, "../../samples");
-const workbooks = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder).filter((name) => /\.(xlsx?|ods)$/.test(name)).map((name) => path.join(folder, name)) : []);
+const workbooks = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => /\.(xlsx?|ods)$/.test(name))
+        .map((name) => path.join(folder, name))
+    : [];
 const published = [...workbooks(SHARED), ...workbooks(path.join(SHARED, "variants"))];
 
 async function reportOn(file: string): Promise<CheckReport> {
@@ -15,7 +20,10 @@ async function reportOn(file: string): Promise<CheckReport> {
 }
 
 const broken = (report: CheckReport, ...severities: readonly string[]): readonly string[] =>
-  report.findings.filter(({ verdict, severity }) => verdict === "broken" && severities.includes(severity)).map(({ id }) => id).sort();
+  report.findings
+    .filter(({ verdict, severity }) => verdict === "broken" && severities.includes(severity))
+    .map(({ id }) => id)
+    .sort();
 
 /** What the published tables themselves get wrong (rules.md C), and nothing else: document -> warnings. */
 const warnings: Readonly<Record<string, readonly string[]>> = {
@@ -26,11 +34,14 @@ const warnings: Readonly<Record<string, readonly string[]>> = {
 };
 const describePublished = published.length > 0 ? describe : describe.skip;
 describePublished("published workbooks, in every layout", () => {
-  test.each(published.map((file) => [path.basename(file), file]))("%s: no error, and only the warnings that its tables deserve", async (name, file) => {
-    const report = await reportOn(file);
-    expect(broken(report, "error")).toEqual([]);
-    expect(broken(report, "warning")).toEqual(warnings[name.split(".")[0] ?? ""]);
-  });
+  test.each(published.map((file) => [path.basename(file), file]))(
+    "%s: no error, and only the warnings that its tables deserve",
+    async (name, file) => {
+      const report = await reportOn(file);
+      expect(broken(report, "error")).toEqual([]);
+      expect(broken(report, "warning")).toEqual(warnings[name.split(".")[0] ?? ""]);
+    },
+  );
 
   test.each([
     ["000.xlsx", 25],
@@ -45,7 +56,8 @@ describePublished("published workbooks, in every layout", () => {
   });
 
   test("the tables' own faults are named with their figures", async () => {
-    const messages = async (name: string): Promise<string> => (await reportOn(path.join(SHARED, name))).findings.map(({ message, advice }) => message + advice).join("\n");
+    const messages = async (name: string): Promise<string> =>
+      (await reportOn(path.join(SHARED, name))).findings.map(({ message, advice }) => message + advice).join("\n");
     expect(await messages("000.xlsx")).toContain("30114 医疗费 有 3.19 列在公用经费");
     const second = await messages("001.xlsx");
     expect(second).toContain("2010301 行政运行 有项目支出 30.00");
@@ -53,7 +65,9 @@ describePublished("published workbooks, in every layout", () => {
     expect(second).toContain("30305");
     const third = await messages("002.xlsx");
     expect(third).toContain("20604 写作“研究与开发”，科目名称应为“技术研究与开发”");
-    expect(third).toContain("缺 4 张表：表2 部门收入总体情况表、表3 部门支出总体情况表、表5 一般公共预算支出情况表、表6 一般公共预算基本支出情况表");
+    expect(third).toContain(
+      "缺 4 张表：表2 部门收入总体情况表、表3 部门支出总体情况表、表5 一般公共预算支出情况表、表6 一般公共预算基本支出情况表",
+    );
   });
 
   test("what needs a missing table is not run; nothing of it is passed", async () => {

@@ -10,14 +10,23 @@ const REPEATED = new Set(["表2", "表3", "表5"]);
 /** The subject rows of tables 2, 3 and 5 written `times` times over, above their total. */
 async function repeated(times: number): Promise<PlainWorkbook> {
   const workbook = await readWorkbookFile(SAMPLE);
-  const rows = <T,>(all: readonly T[], from: number, to: number): T[] => [...all.slice(0, from), ...Array.from({ length: times }, () => all.slice(from, to)).flat(), ...all.slice(to)];
+  const rows = <T>(all: readonly T[], from: number, to: number): T[] => [
+    ...all.slice(0, from),
+    ...Array.from({ length: times }, () => all.slice(from, to)).flat(),
+    ...all.slice(to),
+  ];
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) => {
       if (!REPEATED.has(sheet.name)) return sheet;
       const from = sheet.values.findIndex(([code]) => code === "201" || code === 201);
       const to = sheet.values.length - 1;
-      return { ...sheet, values: rows(sheet.values, from, to), formats: rows(sheet.formats, from, to), formulas: rows(sheet.formulas, from, to) };
+      return {
+        ...sheet,
+        values: rows(sheet.values, from, to),
+        formats: rows(sheet.formats, from, to),
+        formulas: rows(sheet.formulas, from, to),
+      };
     }),
   };
 }

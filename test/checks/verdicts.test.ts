@@ -103,26 +103,38 @@ describe("a sum of n printed figures (rules.md 0.3): B(n) = floor((n+1)/2) hundr
     [6, "60.02", "rounding info"], // B 0.03, S 0.0229
     [6, "60.04", "broken error"],
   ])("%i figures of 10.00 and a total of %s: %s", (count, total, expected) => {
-    expect(verdict(sums, footing(total, Array.from({ length: count }, () => "10.00")))).toBe(expected);
+    expect(
+      verdict(
+        sums,
+        footing(
+          total,
+          Array.from({ length: count }, () => "10.00"),
+        ),
+      ),
+    ).toBe(expected);
   });
 
   test("blank addends are not counted: two figures among five rows", () => {
     expect(verdict(sums, footing("20.02", ["10.00", "", "10.00", "", ""]))).toBe("broken error");
   });
   test("a zero is a figure", () => expect(verdict(sums, footing("20.02", ["10.00", "0.00", "10.00"]))).toBe("rounding warning"));
-  test("one figure that cannot be read keeps the sum from being judged", () => expect(verdict(sums, footing("20.00", ["10.00", "约10万"]))).toBe("notRun error"));
+  test("one figure that cannot be read keeps the sum from being judged", () =>
+    expect(verdict(sums, footing("20.00", ["10.00", "约10万"]))).toBe("notRun error"));
 });
 
 describe("precision is inferred from the figures (rules.md 0.7)", () => {
   test("元 that are whole hundreds were 万元 to two decimals: 100 元 off is rounding", () =>
     expect(verdict(sums, footing("200100.00", ["100000.00", "100000.00"], "元"))).toBe("rounding info"));
-  test("元 with odd 角分: 0.02 off is broken", () => expect(verdict(sums, footing("200000.25", ["100000.11", "100000.12"], "元"))).toBe("broken error"));
-  test("元 with odd 角分: 0.01 off is rounding", () => expect(verdict(sums, footing("200000.24", ["100000.11", "100000.12"], "元"))).toBe("rounding info"));
+  test("元 with odd 角分: 0.02 off is broken", () =>
+    expect(verdict(sums, footing("200000.25", ["100000.11", "100000.12"], "元"))).toBe("broken error"));
+  test("元 with odd 角分: 0.01 off is rounding", () =>
+    expect(verdict(sums, footing("200000.24", ["100000.11", "100000.12"], "元"))).toBe("rounding info"));
 });
 
 describe("what is not there is never passed", () => {
   test("a missing table", () => expect(verdict(same, pair("1.00", "1.00").split("# 表6")[0] ?? "")).toBe("notRun error"));
-  test("a missing column", () => expect(verdict(same, pair("1.00", "1.00").replace("基本支出 | 项目支出", "基本费用 | 项目支出"))).toBe("notRun error"));
+  test("a missing column", () =>
+    expect(verdict(same, pair("1.00", "1.00").replace("基本支出 | 项目支出", "基本费用 | 项目支出"))).toBe("notRun error"));
   test("a subject in one table only is a difference, not a silence", () => {
     const byClass = check("classes", e.at("各类", "合计").equals(c.at("同一科目", "合计")), "class by class");
     const both = `${footing("10.00", ["10.00"])}\n${(pair("", "").split("# 表6")[0] ?? "").replace(" | | | 总计", "205 | | | 教育支出 | 4.68 | |\n201 | | | 示例支出 | 10.00 | |\n | | | 总计")}`;

@@ -13,9 +13,18 @@ it.each<[string, unknown]>([
   ["narrate a.xlsx --format=docx --output b.docx", { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx" }],
   ["proofread --text b.docx --text c.pdf", { name: "proofread", file: null, texts: ["b.docx", "c.pdf"], json: false, report: null }],
   ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", texts: ["b.docx"], json: true, report: null }],
-  ["template --year 2026 --kind 部门 --tables 12 --output t.xlsx", { name: "template", year: 2026, kind: "部门", family: "xinjiang", tables: 12, output: "t.xlsx" }],
-  ["template --year 2026 --kind 单位 --family 上海 --output t.xlsx", { name: "template", year: 2026, kind: "单位", family: "shanghai", tables: 9, output: "t.xlsx" }],
-  ["template --year 2025 --kind 单位 --tables 11 --output t.xlsx", { name: "template", year: 2025, kind: "单位", family: "xinjiang", tables: 11, output: "t.xlsx" }],
+  [
+    "template --year 2026 --kind 部门 --tables 12 --output t.xlsx",
+    { name: "template", year: 2026, kind: "部门", family: "xinjiang", tables: 12, output: "t.xlsx" },
+  ],
+  [
+    "template --year 2026 --kind 单位 --family 上海 --output t.xlsx",
+    { name: "template", year: 2026, kind: "单位", family: "shanghai", tables: 9, output: "t.xlsx" },
+  ],
+  [
+    "template --year 2025 --kind 单位 --tables 11 --output t.xlsx",
+    { name: "template", year: 2025, kind: "单位", family: "xinjiang", tables: 11, output: "t.xlsx" },
+  ],
   ["subjects --collect a.xlsx b.et", { name: "subjects", files: ["a.xlsx", "b.et"], output: null }],
   ["subjects --collect a.xlsx --output 科目表.xlsx", { name: "subjects", files: ["a.xlsx"], output: "科目表.xlsx" }],
   ["functions", { name: "functions" }],

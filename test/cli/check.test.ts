@@ -15,7 +15,14 @@ beforeAll(async () => {
   altered = path.join(folder, "改过.xlsx");
   // 表5 总计·合计 is E27, printed 1219.43: two digits changed places.
   const cells = [{ row: 26, column: 4, content: { kind: "value", value: 1219.34 } }] as const;
-  writeFileSync(altered, await saveWorkbook(readFileSync(sample), { drafts: [], edits: new Map([["表5", { cells, widths: new Map(), heights: new Map() }]]), formulaAt: () => undefined }));
+  writeFileSync(
+    altered,
+    await saveWorkbook(readFileSync(sample), {
+      drafts: [],
+      edits: new Map([["表5", { cells, widths: new Map(), heights: new Map() }]]),
+      formulaAt: () => undefined,
+    }),
+  );
   writeFileSync(path.join(folder, "坏.xlsx"), "PK\u0003\u0004 nothing");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,15 +47,33 @@ interface Line {
   readonly organisation?: string;
   readonly tables?: readonly { readonly table: number; readonly sheet: string; readonly range: string }[];
   readonly counts?: { readonly broken: number; readonly notRun: number };
-  readonly findings?: readonly { readonly id: string; readonly verdict: string; readonly severity: string; readonly left: string; readonly cells: readonly { readonly sheet: string; readonly address: string; readonly value: string }[] }[];
+  readonly findings?: readonly {
+    readonly id: string;
+    readonly verdict: string;
+    readonly severity: string;
+    readonly left: string;
+    readonly cells: readonly { readonly sheet: string; readonly address: string; readonly value: string }[];
+  }[];
 }
-const lines = (text: string): Line[] => text.trimEnd().split("\n").map((line) => JSON.parse(line) as Line);
+const lines = (text: string): Line[] =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Line);
 
 it("a workbook that agrees: exit 0, twelve tables, nothing broken", async () => {
   const screen = terminal();
   expect(await check(screen, { name: "check", files: [sample], json: true })).toBe(0);
   const [report] = lines(screen.written);
-  expect(report).toMatchObject({ file: sample, organisation: "示例市人民政府办公室", organisationKind: "部门", year: 2026, variant: "2026-12", unit: "万元", missing: [] });
+  expect(report).toMatchObject({
+    file: sample,
+    organisation: "示例市人民政府办公室",
+    organisationKind: "部门",
+    year: 2026,
+    variant: "2026-12",
+    unit: "万元",
+    missing: [],
+  });
   expect(report?.tables?.map((table) => table.table)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   expect(report?.tables?.[0]).toMatchObject({ sheet: "表1", range: "A1:D35" });
   expect(report?.counts?.notRun).toBe(0);
@@ -57,9 +82,11 @@ it("a workbook that agrees: exit 0, twelve tables, nothing broken", async () => 
 it("an altered figure: exit 1, and the finding names its cell and both figures", async () => {
   const screen = terminal();
   expect(await check(screen, { name: "check", files: [altered], json: true })).toBe(1);
-  const broken = lines(screen.written)[0]?.findings?.filter((finding) => finding.verdict === "broken" && finding.severity === "error") ?? [];
+  const broken =
+    lines(screen.written)[0]?.findings?.filter((finding) => finding.verdict === "broken" && finding.severity === "error") ?? [];
   expect(broken.length).toBeGreaterThan(0);
-  for (const finding of broken) expect(finding.cells.map((cell) => `${cell.sheet}!${cell.address}=${cell.value}`)).toContain("表5!E27=1219.34");
+  for (const finding of broken)
+    expect(finding.cells.map((cell) => `${cell.sheet}!${cell.address}=${cell.value}`)).toContain("表5!E27=1219.34");
   expect(broken.flatMap((finding) => finding.cells.map((cell) => cell.value))).toContain("1219.43");
 });
 
@@ -78,7 +105,9 @@ it("for a person: level, cells and both figures in Chinese, a summary line, colo
   const plain = terminal();
   await check(plain, { name: "check", files: [altered], json: false });
   expect(plain.written).toMatch(/不符 +\S+ +.*表5!E27.*1,219\.34.*1,219\.43/);
-  expect(plain.written.trimEnd().split("\n").at(-1)).toMatch(/^相符 \d+，尾差 \d+，不符 [1-9]\d*(，请核实 \d+)?(，提示 \d+)?，不适用 \d+，未执行 0$/);
+  expect(plain.written.trimEnd().split("\n").at(-1)).toMatch(
+    /^相符 \d+，尾差 \d+，不符 [1-9]\d*(，请核实 \d+)?(，提示 \d+)?，不适用 \d+，未执行 0$/,
+  );
   expect(plain.written).not.toContain("\u001b");
   const coloured = terminal(true);
   await check(coloured, { name: "check", files: [altered], json: false });
@@ -104,7 +133,9 @@ it("after several files: which of them cannot be read, and which have faults", a
   const broken = path.join(folder, "坏.xlsx");
   const screen = terminal();
   expect(await check(screen, { name: "check", files: [broken, sample, altered], json: false })).toBe(2);
-  expect(screen.written).toMatch(/读不了 1 个：\n {2}\S*坏\.xlsx\n有不符 1 个：\n {2}\S*改过\.xlsx（[1-9]\d* 处）\n共校验 3 个文件，没有不符的 1 个。\n$/);
+  expect(screen.written).toMatch(
+    /读不了 1 个：\n {2}\S*坏\.xlsx\n有不符 1 个：\n {2}\S*改过\.xlsx（[1-9]\d* 处）\n共校验 3 个文件，没有不符的 1 个。\n$/,
+  );
 });
 
 it("a batch says how far it has come once it takes longer than a second, once a second at most", () => {
@@ -122,9 +153,20 @@ it("a batch says how far it has come once it takes longer than a second, once a 
 it("a workbook without any disclosure table: one sentence, not a list of what was not run", async () => {
   const other = path.join(folder, "通讯录.xlsx");
   const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["姓名", "电话"], ["某某", "000"]]), "通讯录");
+  XLSX.utils.book_append_sheet(
+    book,
+    XLSX.utils.aoa_to_sheet([
+      ["姓名", "电话"],
+      ["某某", "000"],
+    ]),
+    "通讯录",
+  );
   writeFileSync(other, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
   const screen = terminal();
   expect(await check(screen, { name: "check", files: [other], json: false })).toBe(2);
-  expect(screen.written.trimEnd().split("\n").slice(0, 3)).toEqual([other, expect.stringMatching(/^没有找到预算公开表。/), "没有读的工作表："]);
+  expect(screen.written.trimEnd().split("\n").slice(0, 3)).toEqual([
+    other,
+    expect.stringMatching(/^没有找到预算公开表。/),
+    "没有读的工作表：",
+  ]);
 });

@@ -16,20 +16,44 @@ beforeAll(async () => {
   unfilled = path.join(folder, "缺原因.xlsx");
   // 填报-上年对比: the reason for 一般公共预算, first row, fifth column.
   const cells = [{ row: 1, column: 4, content: { kind: "value", value: null } }] as const;
-  writeFileSync(unfilled, await saveWorkbook(readFileSync(sample), { drafts: [], edits: new Map([["填报-上年对比", { cells, widths: new Map(), heights: new Map() }]]), formulaAt: () => undefined }));
+  writeFileSync(
+    unfilled,
+    await saveWorkbook(readFileSync(sample), {
+      drafts: [],
+      edits: new Map([["填报-上年对比", { cells, widths: new Map(), heights: new Map() }]]),
+      formulaAt: () => undefined,
+    }),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(file: string, format: "text" | "json" | "html" | "docx", output: string | null = null): Promise<{ code: number; out: string; err: string }> {
+async function run(
+  file: string,
+  format: "text" | "json" | "html" | "docx",
+  output: string | null = null,
+): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = await narrate({ colour: false, out: (text) => (out += text), err: (text) => (err += text) }, { name: "narrate", file, format, output });
+  const code = await narrate(
+    { colour: false, out: (text) => (out += text), err: (text) => (err += text) },
+    { name: "narrate", file, format, output },
+  );
   return { code, out, err };
 }
 
 interface Json {
   readonly title: string;
-  readonly sections: readonly { readonly number: string; readonly paragraphs: readonly { readonly text: string; readonly segments: readonly { readonly kind: string; readonly text: string; readonly cells?: readonly { readonly sheet: string; readonly address: string }[] }[] }[] }[];
+  readonly sections: readonly {
+    readonly number: string;
+    readonly paragraphs: readonly {
+      readonly text: string;
+      readonly segments: readonly {
+        readonly kind: string;
+        readonly text: string;
+        readonly cells?: readonly { readonly sheet: string; readonly address: string }[];
+      }[];
+    }[];
+  }[];
   readonly todo: readonly { readonly sheet: string; readonly address: string; readonly message: string }[];
 }
 
@@ -40,7 +64,9 @@ it("text: headings and paragraphs, one a line, exit 0 when all is filled in", as
   expect(lines[0]).toBe("第三部分 2026年部门预算情况说明");
   expect(lines[1]).toMatch(/^一、关于示例市人民政府办公室2026年收支预算情况/);
   // 1,219.43 / 1,221.42 = 99.837 %; 1,332.39 - 1,219.43 = 112.96; 112.96 / 1,332.39 = 8.478 %.
-  expect(out).toContain("一般公共预算1,219.43万元，占99.84%，比上年预算减少112.96万元，下降8.48%，主要原因是电子政务平台运行维护项目已于上年完成，本年不再安排。");
+  expect(out).toContain(
+    "一般公共预算1,219.43万元，占99.84%，比上年预算减少112.96万元，下降8.48%，主要原因是电子政务平台运行维护项目已于上年完成，本年不再安排。",
+  );
 });
 
 it("json: every figure has its cells, and a paragraph is the sum of its segments", async () => {
@@ -79,7 +105,10 @@ it("writes where it is told, and says so in Chinese when it cannot", async () =>
   const output = path.join(folder, "说明.txt");
   expect((await run(sample, "text", output)).out).toBe("");
   expect(existsSync(output)).toBe(true);
-  const error: unknown = await run(sample, "text", path.join(folder, "没有/说明.txt")).then(() => null, (cause: unknown) => cause);
+  const error: unknown = await run(sample, "text", path.join(folder, "没有/说明.txt")).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   expect(error).toBeInstanceOf(DoorProblem);
   expect((error as DoorProblem).message).toMatch(/无法写入.*文件夹是否存在/);
 });
@@ -87,7 +116,8 @@ it("writes where it is told, and says so in Chinese when it cannot", async () =>
 it("tables that are missing are named before what is to be filled in", async () => {
   const without = path.join(folder, "缺表2.xlsx");
   const book = XLSX.utils.book_new();
-  for (const sheet of (await readWorkbookFile(sample)).sheets.filter(({ name }) => name !== "表2")) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
+  for (const sheet of (await readWorkbookFile(sample)).sheets.filter(({ name }) => name !== "表2"))
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
   writeFileSync(without, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
   expect((await run(without, "text")).err).toMatch(/^没有找到：表2。/);
 });

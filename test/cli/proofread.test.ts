@@ -10,7 +10,10 @@ let written: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "budget-proofread-"));
   written = path.join(folder, "说明.txt");
-  await narrate({ colour: false, out: () => undefined, err: () => undefined }, { name: "narrate", file: sample, format: "text", output: written });
+  await narrate(
+    { colour: false, out: () => undefined, err: () => undefined },
+    { name: "narrate", file: sample, format: "text", output: written },
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -19,13 +22,26 @@ interface Json {
   readonly error?: string;
   readonly summary: string;
   readonly coverage: { readonly figures: number; readonly proved: number };
-  readonly findings: readonly { readonly id: string; readonly verdict: string; readonly severity: string; readonly category: string; readonly paragraph: number; readonly quote: string; readonly expected: string; readonly message: string; readonly cells: readonly { readonly sheet: string; readonly address: string }[] }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly verdict: string;
+    readonly severity: string;
+    readonly category: string;
+    readonly paragraph: number;
+    readonly quote: string;
+    readonly expected: string;
+    readonly message: string;
+    readonly cells: readonly { readonly sheet: string; readonly address: string }[];
+  }[];
 }
 
 async function run(text: string, json: boolean, file = sample): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const code = await proofread({ colour: false, out: (words) => (out += words), err: (words) => (err += words) }, { name: "proofread", report: null, file, texts: [text], json });
+  const code = await proofread(
+    { colour: false, out: (words) => (out += words), err: (words) => (err += words) },
+    { name: "proofread", report: null, file, texts: [text], json },
+  );
   return { code, out, err };
 }
 
@@ -51,7 +67,10 @@ it("a wrong figure: exit 1, with its words, what it should be, its paragraph, ca
   const { code, out } = await run(altered("一般公共预算1,219.43万元，占99.84%", "一般公共预算1,219.34万元，占99.84%"), true);
   const report = JSON.parse(out) as Json;
   expect(code).toBe(1);
-  const paragraph = readFileSync(written, "utf8").split("\n").findIndex((line) => line.startsWith("一般公共预算1,219.43万元，占99.84%")) + 1;
+  const paragraph =
+    readFileSync(written, "utf8")
+      .split("\n")
+      .findIndex((line) => line.startsWith("一般公共预算1,219.43万元，占99.84%")) + 1;
   const fault = report.findings.find(({ severity, quote }) => severity === "error" && quote.includes("1,219.34"));
   expect(fault).toMatchObject({ category: "figure", paragraph, verdict: "broken" });
   expect(fault?.expected).toContain("1,219.43");

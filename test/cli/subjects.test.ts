@@ -13,7 +13,10 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function run(files: readonly string[], output: string | null): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ["", ""];
-  const code = await subjects({ colour: false, out: (text) => (out += text), err: (text) => (err += text) }, { name: "subjects", files, output });
+  const code = await subjects(
+    { colour: false, out: (text) => (out += text), err: (text) => (err += text) },
+    { name: "subjects", files, output },
+  );
   return { code, out, err };
 }
 

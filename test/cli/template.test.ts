@@ -13,7 +13,15 @@ let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(os.tmpdir(), "budget-template-"))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const request = (output: string, more: Partial<Request> = {}): Request => ({ name: "template", year: 2026, kind: "部门", family: "xinjiang", tables: 12, output: path.join(folder, output), ...more });
+const request = (output: string, more: Partial<Request> = {}): Request => ({
+  name: "template",
+  year: 2026,
+  kind: "部门",
+  family: "xinjiang",
+  tables: 12,
+  output: path.join(folder, output),
+  ...more,
+});
 
 async function run(wanted: Request): Promise<{ code: number; out: string }> {
   let out = "";
@@ -33,11 +41,18 @@ it.each([
   expect(out).toContain(`${String(year)}年${kind}预算公开表 ${String(tables)} 张，填报表 5 张`);
   const book = await readWorkbookFile(wanted.output);
   expect(book.sheets).toHaveLength(tables + 5);
-  expect(book.sheets.slice(-5).map((sheet) => sheet.name)).toEqual(["填报-基本信息", "填报-上年对比", "填报-文字说明", "填报-项目说明", "填报-其他事项"]);
+  expect(book.sheets.slice(-5).map((sheet) => sheet.name)).toEqual([
+    "填报-基本信息",
+    "填报-上年对比",
+    "填报-文字说明",
+    "填报-项目说明",
+    "填报-其他事项",
+  ]);
   // What is filled in is found again: every table is recognised, and totals are formulas.
   const recognised = recogniseWorkbook(book);
   expect([recognised.tables.size, recognised.missing, recognised.organisationKind, recognised.year]).toEqual([tables, [], kind, year]);
-  for (const sheet of book.sheets.slice(0, tables)) expect([sheet.name, sheet.formulas.flat().some((formula) => formula !== undefined)]).toEqual([sheet.name, true]);
+  for (const sheet of book.sheets.slice(0, tables))
+    expect([sheet.name, sheet.formulas.flat().some((formula) => formula !== undefined)]).toEqual([sheet.name, true]);
 });
 
 it("makes the same file again, but never over one that says something else", async () => {
@@ -47,7 +62,10 @@ it("makes the same file again, but never over one that says something else", asy
   expect((await run(wanted)).code).toBe(0);
   expect(readFileSync(wanted.output).equals(first)).toBe(true);
   writeFileSync(wanted.output, "filled in by hand");
-  const error: unknown = await run(wanted).then(() => null, (cause: unknown) => cause);
+  const error: unknown = await run(wanted).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   expect(error).toBeInstanceOf(DoorProblem);
   expect((error as DoorProblem).message).toMatch(/已有文件“.*空白表\.xlsx”，没有覆盖/);
   expect(readFileSync(wanted.output, "utf8")).toBe("filled in by hand");

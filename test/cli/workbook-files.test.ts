@@ -7,7 +7,8 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), "budget-files-"));
   mkdirSync(path.join(folder, "空"));
-  for (const name of ["单位10.xlsx", "单位2.xlsx", "a.et", "~$单位2.xlsx", "说明.docx", "说明.txt", "[1].xls"]) writeFileSync(path.join(folder, name), "");
+  for (const name of ["单位10.xlsx", "单位2.xlsx", "a.et", "~$单位2.xlsx", "说明.docx", "说明.txt", "[1].xls"])
+    writeFileSync(path.join(folder, name), "");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -15,7 +16,11 @@ it.each<[string, string[], string[]]>([
   ["files as given, whether they are there or not", ["单位2.xlsx", "没有.xlsx", "a.et"], ["单位2.xlsx", "没有.xlsx", "a.et"]],
   ["a pattern: those that match, by name and number", ["单位*.xlsx"], ["单位2.xlsx", "单位10.xlsx"]],
   ["a question mark: one letter", ["单位?.xlsx"], ["单位2.xlsx"]],
-  ["a pattern takes workbooks and reports only, without what Excel leaves beside an open one", ["*"], ["[1].xls", "单位2.xlsx", "单位10.xlsx", "说明.docx", "a.et"]],
+  [
+    "a pattern takes workbooks and reports only, without what Excel leaves beside an open one",
+    ["*"],
+    ["[1].xls", "单位2.xlsx", "单位10.xlsx", "说明.docx", "a.et"],
+  ],
   ["a pattern that nothing matches stays", ["无*.xlsx"], ["无*.xlsx"]],
   ["brackets mean themselves", ["[1].xls"], ["[1].xls"]],
   ["a folder without workbooks stays", ["空"], ["空"]],
@@ -27,5 +32,11 @@ it.each<[string, string[], string[]]>([
 
 // In the Chinese order Chinese names come before Latin ones.
 it("a folder: the workbooks and reports in it", async () => {
-  expect((await workbookFiles([folder])).map((file) => path.basename(file))).toEqual(["[1].xls", "单位2.xlsx", "单位10.xlsx", "说明.docx", "a.et"]);
+  expect((await workbookFiles([folder])).map((file) => path.basename(file))).toEqual([
+    "[1].xls",
+    "单位2.xlsx",
+    "单位10.xlsx",
+    "说明.docx",
+    "a.et",
+  ]);
 });

@@ -20,7 +20,17 @@ export const FIVE_MEGABYTES = 5 * 1024 * 1024;
 const LATE = 40;
 const GENERAL = {
   statusCode: 200,
-  body: { Results: [], TraceIds: [], Error: { Code: "GeneralException", Message: "There was an internal error while processing the request.", Location: "", ActionIndex: 0, HttpStatusCode: 500 } },
+  body: {
+    Results: [],
+    TraceIds: [],
+    Error: {
+      Code: "GeneralException",
+      Message: "There was an internal error while processing the request.",
+      Location: "",
+      ActionIndex: 0,
+      HttpStatusCode: 500,
+    },
+  },
 };
 const EVENT_CATEGORY = 65_536;
 const EVENT_TYPES = { DataChanged: 10, Added: 13, Deleted: 15 } as const;
@@ -138,7 +148,13 @@ export class FakeExcel {
 
   /** The next `times` requests fail because a cell is being edited. */
   beginCellEdit(times = Number.POSITIVE_INFINITY): void {
-    this.refuse(new HostError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again."), times);
+    this.refuse(
+      new HostError(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+      ),
+      times,
+    );
   }
 
   /** The user pressed Enter, and whatever else refused is over. */
@@ -175,7 +191,12 @@ export class FakeExcel {
     this.requests.push(body.Actions.length);
     const failure = this.failure(this.requests.length);
     if (failure?.kind === "silent") return;
-    const answer = failure?.kind === "refused" ? GENERAL : failure?.kind === "thrown" ? THROWN : this.answer(body, Buffer.byteLength(text), failure?.kind === "broken" ? failure.at : undefined);
+    const answer =
+      failure?.kind === "refused"
+        ? GENERAL
+        : failure?.kind === "thrown"
+          ? THROWN
+          : this.answer(body, Buffer.byteLength(text), failure?.kind === "broken" ? failure.at : undefined);
     if (failure?.kind === "late") await new Promise((resolve) => setTimeout(resolve, LATE));
     const sent = JSON.stringify({ id, type: 2, message: { headers: {}, ...answer } });
     this.bytesSent += Buffer.byteLength(sent);
@@ -187,21 +208,32 @@ export class FakeExcel {
   }
 
   private answer(body: RequestBody, size: number, breakAt?: number): { statusCode: number; body: unknown } {
-    const failed = (error: HostError): { statusCode: number; body: unknown } => ({ statusCode: error.status, body: { error: { code: error.code, message: error.message } } });
+    const failed = (error: HostError): { statusCode: number; body: unknown } => ({
+      statusCode: error.status,
+      body: { error: { code: error.code, message: error.message } },
+    });
     if (this.closed) return failed(new HostError("InvalidOrTimedOutSession", "Your Office session has expired or is invalid.", 408));
-    if (size > this.requestLimit) return failed(new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."));
+    if (size > this.requestLimit)
+      return failed(new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit."));
     const refusal = this.refusals.find((candidate) => candidate.times > 0);
     if (refusal) {
       refusal.times -= 1;
       const { code, message, status } = refusal.error;
-      return { statusCode: 200, body: { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: status } } };
+      return {
+        statusCode: 200,
+        body: { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: "", ActionIndex: 0, HttpStatusCode: status } },
+      };
     }
-    const response = run(body, {
-      root: this.root,
-      reference: (reference) => this.referenced(reference),
-      keep: (host) => this.keep(host),
-      service: (name) => new ServiceHost(name, (service, method, args) => this.serviceCalls.push({ service, method, args })),
-    }, breakAt);
+    const response = run(
+      body,
+      {
+        root: this.root,
+        reference: (reference) => this.referenced(reference),
+        keep: (host) => this.keep(host),
+        service: (name) => new ServiceHost(name, (service, method, args) => this.serviceCalls.push({ service, method, args })),
+      },
+      breakAt,
+    );
     if (Buffer.byteLength(JSON.stringify(response)) > this.responseLimit)
       return failed(new HostError("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit."));
     return { statusCode: 200, body: response };
@@ -239,18 +271,32 @@ export class FakeExcel {
         if (this.workbook.structureProtected) throw denied();
       },
       changed: (sheet, area) => this.pending.push(() => this.raiseChanged(sheet, area, "ThisLocalAddin")),
-      raise: (event, sheet) => this.pending.push(() => this.raise(event === "added" ? "Added" : "Deleted", { worksheetId: sheet.id, source: "Local" })),
+      raise: (event, sheet) =>
+        this.pending.push(() => this.raise(event === "added" ? "Added" : "Deleted", { worksheetId: sheet.id, source: "Local" })),
       newId: () => this.workbook.newId(),
     };
   }
 
   private raiseChanged(sheet: FakeSheet, area: Area, triggerSource: string): void {
-    this.raise("DataChanged", { worksheetId: sheet.id, address: areaText(area), changeType: "RangeEdited", source: "Local", triggerSource, shiftDirection: "None", referenceId: "" });
+    this.raise("DataChanged", {
+      worksheetId: sheet.id,
+      address: areaText(area),
+      changeType: "RangeEdited",
+      source: "Local",
+      triggerSource,
+      shiftDirection: "None",
+      referenceId: "",
+    });
   }
 
   private raise(event: EventName, message: Record<string, unknown>): void {
     if (this.listeners(event) === 0) return;
-    const entry = { messageCategory: EVENT_CATEGORY, messageType: EVENT_TYPES[event], targetId: "Workbook", message: JSON.stringify(message) };
+    const entry = {
+      messageCategory: EVENT_CATEGORY,
+      messageType: EVENT_TYPES[event],
+      targetId: "Workbook",
+      message: JSON.stringify(message),
+    };
     this.deliver(JSON.stringify({ type: 3, message: { entries: [entry] } }));
   }
 }

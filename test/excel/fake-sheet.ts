@@ -69,7 +69,10 @@ export class FakeSheet {
 
   /** Whether a cell lies in a merged area without being its first: Excel shows and keeps nothing there. */
   covered(row: number, column: number): boolean {
-    return this.merges.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right && (row > area.top || column > area.left));
+    return this.merges.some(
+      (area) =>
+        row >= area.top && row <= area.bottom && column >= area.left && column <= area.right && (row > area.top || column > area.left),
+    );
   }
 
   /** Cells that exist inside an area, with their places. */
@@ -81,7 +84,8 @@ export class FakeSheet {
 
   /** Every cell of an area, made where absent: only for areas of reasonable size. */
   *every(area: Area): Generator<FakeCell> {
-    for (let row = area.top; row <= area.bottom; row++) for (let column = area.left; column <= area.right; column++) yield this.ensure(row, column);
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++) yield this.ensure(row, column);
   }
 
   /** The smallest area around what is used; null for a blank sheet. */
@@ -89,10 +93,18 @@ export class FakeSheet {
     let used: Area | null = null;
     for (const [row, line] of this.cells)
       for (const [column, cell] of line) {
-        const counts = cell.value !== null || cell.formula !== undefined || (!valuesOnly && (cell.format !== "General" || Object.keys(cell.look).length > 0));
+        const counts =
+          cell.value !== null ||
+          cell.formula !== undefined ||
+          (!valuesOnly && (cell.format !== "General" || Object.keys(cell.look).length > 0));
         if (!counts) continue;
         used = used
-          ? { top: Math.min(used.top, row), left: Math.min(used.left, column), bottom: Math.max(used.bottom, row), right: Math.max(used.right, column) }
+          ? {
+              top: Math.min(used.top, row),
+              left: Math.min(used.left, column),
+              bottom: Math.max(used.bottom, row),
+              right: Math.max(used.right, column),
+            }
           : { top: row, left: column, bottom: row, right: column };
       }
     return used;
@@ -101,13 +113,17 @@ export class FakeSheet {
   /** The list a cell offers, as written ("是,否"). */
   validationAt(address: string): unknown {
     const at = parseArea(address);
-    return this.validations.find((entry) => at.top >= entry.area.top && at.bottom <= entry.area.bottom && at.left >= entry.area.left && at.right <= entry.area.right)?.rule;
+    return this.validations.find(
+      (entry) => at.top >= entry.area.top && at.bottom <= entry.area.bottom && at.left >= entry.area.left && at.right <= entry.area.right,
+    )?.rule;
   }
 
   /** Every conditional format that colours the cell. */
   marksAt(address: string): readonly FakeConditionalFormat[] {
     const at = parseArea(address);
-    return this.conditionalFormats.filter((format) => format.areas.some((area) => at.top >= area.top && at.bottom <= area.bottom && at.left >= area.left && at.right <= area.right));
+    return this.conditionalFormats.filter((format) =>
+      format.areas.some((area) => at.top >= area.top && at.bottom <= area.bottom && at.left >= area.left && at.right <= area.right),
+    );
   }
 }
 

@@ -47,7 +47,8 @@ export class FakeWorkbook {
     copy.nextId = this.nextId + 100;
     for (const sheet of this.sheets) {
       const again = copy.addSheet(sheet.name);
-      for (const [row, line] of sheet.cells) again.cells.set(row, new Map([...line].map(([column, cell]) => [column, structuredClone(cell)])));
+      for (const [row, line] of sheet.cells)
+        again.cells.set(row, new Map([...line].map(([column, cell]) => [column, structuredClone(cell)])));
       again.visibility = sheet.visibility;
       again.protected = sheet.protected;
       again.merges = [...sheet.merges];

@@ -33,7 +33,8 @@ describe("an unmodified page in the fake Excel", () => {
     await browser.close();
     await site.close();
   });
-  const open = (options: { theme?: "dark" } = {}) => openInExcel(page, workbook(sheet("表5", [["合计", 1219.43]])), { url: `${site.origin}/pages/minimal.html`, ...options });
+  const open = (options: { theme?: "dark" } = {}) =>
+    openInExcel(page, workbook(sheet("表5", [["合计", 1219.43]])), { url: `${site.origin}/pages/minimal.html`, ...options });
 
   it("finds Excel for Windows and asks nothing of any other origin", async () => {
     await open();
@@ -90,10 +91,12 @@ describe("an unmodified page in the fake Excel", () => {
     expect(await page.evaluate(() => (window as unknown as MinimalWindow).ready)).toMatchObject({ host: "Excel" });
     expect(await page.evaluate(() => Office.context.officeTheme.bodyBackgroundColor.toLowerCase())).toBe("#262626");
     const before = fake.roundTrips;
-    await page.evaluate(() => (window as unknown as MinimalWindow).Excel.run(async (context) => {
-      context.workbook.load("name");
-      await context.sync();
-    }));
+    await page.evaluate(() =>
+      (window as unknown as MinimalWindow).Excel.run(async (context) => {
+        context.workbook.load("name");
+        await context.sync();
+      }),
+    );
     expect(fake.roundTrips).toBe(before + 1);
   });
 });

@@ -6,8 +6,18 @@ import type { ExcelWindow, PageOptions } from "./page-script";
 import { installExcel } from "./page-script";
 
 const THEMES: Readonly<Record<"light" | "dark", PageOptions["theme"]>> = {
-  light: { bodyBackgroundColor: 0xe6e6e6, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xffffff, controlForegroundColor: 0x262626 },
-  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xf0f0f0, controlBackgroundColor: 0x363636, controlForegroundColor: 0xf0f0f0 },
+  light: {
+    bodyBackgroundColor: 0xe6e6e6,
+    bodyForegroundColor: 0x262626,
+    controlBackgroundColor: 0xffffff,
+    controlForegroundColor: 0x262626,
+  },
+  dark: {
+    bodyBackgroundColor: 0x262626,
+    bodyForegroundColor: 0xf0f0f0,
+    controlBackgroundColor: 0x363636,
+    controlForegroundColor: 0xf0f0f0,
+  },
 };
 
 /** Excel for Windows, as office.js reads it from the address. */
@@ -25,8 +35,13 @@ export interface OpenOptions {
  * Windows, and every request reaches a fake that lives here in the test. The page may be reloaded; a page serves one
  * workbook.
  */
-export async function openInExcel(page: Page, workbook: PlainWorkbook | FakeWorkbook | FakeExcel, options: OpenOptions): Promise<FakeExcel> {
-  const fake = workbook instanceof FakeExcel ? workbook : workbook instanceof FakeWorkbook ? new FakeExcel(workbook) : FakeExcel.of(workbook);
+export async function openInExcel(
+  page: Page,
+  workbook: PlainWorkbook | FakeWorkbook | FakeExcel,
+  options: OpenOptions,
+): Promise<FakeExcel> {
+  const fake =
+    workbook instanceof FakeExcel ? workbook : workbook instanceof FakeWorkbook ? new FakeExcel(workbook) : FakeExcel.of(workbook);
   fake.connect((text) => void deliver(page, text));
   await page.exposeFunction("__sendToFakeExcel", (text: string) => fake.receive(text));
   await page.addInitScript(installExcel, { theme: THEMES[options.theme ?? "light"], readOnly: fake.workbook.readOnly });

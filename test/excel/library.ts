@@ -53,7 +53,16 @@ function windowStub(bridge: Bridge): Record<string, unknown> {
     navigator: { userAgent: "Node", language: "zh-CN" },
     addEventListener: nothing,
     removeEventListener: nothing,
-    document: { getElementsByTagName: () => [], createElement: element, head: element(), body: element(), documentElement: element(), addEventListener: nothing, URL: "http://localhost/", cookie: "" },
+    document: {
+      getElementsByTagName: () => [],
+      createElement: element,
+      head: element(),
+      body: element(),
+      documentElement: element(),
+      addEventListener: nothing,
+      URL: "http://localhost/",
+      cookie: "",
+    },
     sessionStorage: storage,
     localStorage: storage,
   };

@@ -1,7 +1,12 @@
 /** What the page's stub of Excel is told when it starts; plain JSON. */
 export interface PageOptions {
   /** Office's colours, as 0xRRGGBB. */
-  readonly theme: { readonly bodyBackgroundColor: number; readonly bodyForegroundColor: number; readonly controlBackgroundColor: number; readonly controlForegroundColor: number };
+  readonly theme: {
+    readonly bodyBackgroundColor: number;
+    readonly bodyForegroundColor: number;
+    readonly controlBackgroundColor: number;
+    readonly controlForegroundColor: number;
+  };
   readonly readOnly: boolean;
 }
 
@@ -24,7 +29,16 @@ export function installExcel(options: PageOptions): void {
   host.__excelEvents = new Map();
   host.__ribbonCompleted = 0;
   host._richApiNativeBridge = { sendMessageToHost: (text) => void host.__sendToFakeExcel(text), onMessageFromHost: () => undefined };
-  const requirementSets = { ExcelApi: 1.17, SharedRuntime: 1.2, AddinCommands: 1.3, RibbonApi: 1.2, CustomFunctionsRuntime: 1.4, DialogApi: 1.2, OpenBrowserWindowApi: 1.1, Settings: 1.1 };
+  const requirementSets = {
+    ExcelApi: 1.17,
+    SharedRuntime: 1.2,
+    AddinCommands: 1.3,
+    RibbonApi: 1.2,
+    CustomFunctionsRuntime: 1.4,
+    DialogApi: 1.2,
+    OpenBrowserWindowApi: 1.1,
+    Settings: 1.1,
+  };
   const settings = { Read: () => undefined, Write: () => undefined, Save: () => undefined, Refresh: () => undefined };
   const context = {
     GetAppType: () => 1,

@@ -2,7 +2,15 @@ import { openInNode } from "./in-node";
 import { sheet, workbook } from "./samples";
 
 describe("the fake Excel under the genuine library", () => {
-  const open = () => openInNode(workbook(sheet("表1", [["收入", 1.5], ["支出", null]])));
+  const open = () =>
+    openInNode(
+      workbook(
+        sheet("表1", [
+          ["收入", 1.5],
+          ["支出", null],
+        ]),
+      ),
+    );
 
   it("refuses to give what was not loaded", async () => {
     open();
@@ -15,10 +23,12 @@ describe("the fake Excel under the genuine library", () => {
 
   it("reports a sheet that is not there", async () => {
     open();
-    await expect(Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("表9").load("name");
-      await context.sync();
-    })).rejects.toMatchObject({ code: "ItemNotFound" });
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("表9").load("name");
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "ItemNotFound" });
   });
 
   it("gives null objects for what may be missing", async () => {
@@ -34,10 +44,12 @@ describe("the fake Excel under the genuine library", () => {
 
   it("refuses a matrix of another shape and leaves the cells alone", async () => {
     const fake = open();
-    await expect(Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("表1").getRange("A1:B2").values = [[1, 2, 3]];
-      await context.sync();
-    })).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("表1").getRange("A1:B2").values = [[1, 2, 3]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
     expect(fake.sheet("表1").cell("A1")?.value).toBe("收入");
   });
 
@@ -47,8 +59,14 @@ describe("the fake Excel under the genuine library", () => {
       const range = context.workbook.worksheets.getItem("表1").getUsedRange(true);
       range.load("values,valueTypes,address");
       await context.sync();
-      expect(range.values).toEqual([["收入", 1.5], ["支出", ""]]);
-      expect(range.valueTypes).toEqual([["String", "Double"], ["String", "Empty"]]);
+      expect(range.values).toEqual([
+        ["收入", 1.5],
+        ["支出", ""],
+      ]);
+      expect(range.valueTypes).toEqual([
+        ["String", "Double"],
+        ["String", "Empty"],
+      ]);
       expect(range.address).toBe("表1!A1:B2");
       range.getCell(1, 1).values = [[2.5]];
       await context.sync();
@@ -59,13 +77,15 @@ describe("the fake Excel under the genuine library", () => {
 
   it("does a request up to the failing action", async () => {
     const fake = open();
-    await expect(Excel.run(async (context) => {
-      const only = context.workbook.worksheets.getItem("表1");
-      only.getRange("A1").values = [["改"]];
-      only.getRange("A2:B2").values = [["少一格"]];
-      only.getRange("B1").values = [[9]];
-      await context.sync();
-    })).rejects.toMatchObject({ code: "InvalidArgument" });
+    await expect(
+      Excel.run(async (context) => {
+        const only = context.workbook.worksheets.getItem("表1");
+        only.getRange("A1").values = [["改"]];
+        only.getRange("A2:B2").values = [["少一格"]];
+        only.getRange("B1").values = [[9]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "InvalidArgument" });
     expect([fake.sheet("表1").cell("A1")?.value, fake.sheet("表1").cell("B1")?.value]).toEqual(["改", 1.5]);
   });
 
@@ -77,7 +97,12 @@ describe("the fake Excel under the genuine library", () => {
     });
     const cells = ["A1", "A2", "A3", "A4", "A5", "A6"].map((address) => fake.sheet("表1").cell(address));
     expect(cells.map((cell) => [cell?.value, cell?.formula])).toEqual([
-      [0, "=1+1"], ["=1+1", undefined], [1, undefined], ["01", undefined], [0, "=-x"], [{ error: "#N/A" }, undefined],
+      [0, "=1+1"],
+      ["=1+1", undefined],
+      [1, undefined],
+      ["01", undefined],
+      [0, "=-x"],
+      [{ error: "#N/A" }, undefined],
     ]);
   });
 
@@ -85,7 +110,9 @@ describe("the fake Excel under the genuine library", () => {
     const fake = open();
     const heard: string[] = [];
     const handler = await Excel.run(async (context) => {
-      const added = context.workbook.worksheets.onChanged.add((event) => Promise.resolve(void heard.push(`${event.address} ${event.triggerSource}`)));
+      const added = context.workbook.worksheets.onChanged.add((event) =>
+        Promise.resolve(void heard.push(`${event.address} ${event.triggerSource}`)),
+      );
       await context.sync();
       return added;
     });
@@ -109,19 +136,23 @@ describe("the fake Excel under the genuine library", () => {
   ])("refuses a write: %s", async (_, arrange, code) => {
     const fake = open();
     arrange(fake);
-    await expect(Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("表1").getRange("B2").values = [[5]];
-      await context.sync();
-    })).rejects.toMatchObject({ code });
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("表1").getRange("B2").values = [[5]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code });
     expect(fake.sheet("表1").cell("B2")?.value ?? null).toBeNull();
   });
 
   it("gives no answer beyond the limit", async () => {
     const fake = open();
     fake.responseLimit = 100;
-    await expect(Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("表1").getUsedRange(true).load("values,numberFormat");
-      await context.sync();
-    })).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("表1").getUsedRange(true).load("values,numberFormat");
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
   });
 });

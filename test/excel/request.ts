@@ -26,7 +26,13 @@ export function run(body: RequestBody, services: RequestServices, breakAt = Numb
       if (action.ActionType === ActionType.trace) response.TraceIds.push(action.Id);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      response.Error = { Code: error.code, Message: error.message, Location: action.Name, ActionIndex: index, HttpStatusCode: error.status };
+      response.Error = {
+        Code: error.code,
+        Message: error.message,
+        Location: action.Name,
+        ActionIndex: index,
+        HttpStatusCode: error.status,
+      };
       return response;
     }
   }
@@ -65,7 +71,10 @@ class Batch {
 
   private identity(host: Host): Record<string, unknown> {
     const reference = this.kept.get(host);
-    return { ...(host.spec.id === undefined ? {} : { _Id: host.spec.id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+    return {
+      ...(host.spec.id === undefined ? {} : { _Id: host.spec.id }),
+      ...(reference === undefined ? {} : { _ReferenceId: reference }),
+    };
   }
 
   /** A path is walked once in a request: `add` must not add twice. */

@@ -3,7 +3,8 @@ export type Cell = number | string | boolean | null | { readonly error: string }
 export type Table = Cell[][];
 type Call = (name: string, parameters: (Table | null)[]) => Table;
 
-const TOKEN = /\s*(?:(?<number>[+-]?\d+(?:\.\d+)?(?:E\d+)?)|"(?<text>(?:[^"]|"")*)"|(?<error>#(?:N\/A|DIV\/0!|VALUE!|NUM!|NULL!|REF!|NAME\?))|(?<truth>TRUE|FALSE)|BUDGET\.(?<name>[\p{L}\d.]+)\(|(?<mark>[{},;()]))/uy;
+const TOKEN =
+  /\s*(?:(?<number>[+-]?\d+(?:\.\d+)?(?:E\d+)?)|"(?<text>(?:[^"]|"")*)"|(?<error>#(?:N\/A|DIV\/0!|VALUE!|NUM!|NULL!|REF!|NAME\?))|(?<truth>TRUE|FALSE)|BUDGET\.(?<name>[\p{L}\d.]+)\(|(?<mark>[{},;()]))/uy;
 
 /** Works out "=BUDGET.NAME(…)" with constants, array constants and nested calls: all that the gallery needs. */
 export function evaluate(formula: string, call: Call): Table {

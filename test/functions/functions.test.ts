@@ -65,11 +65,16 @@ describe("shapes", () => {
 });
 
 describe("a sum hides no amount", () => {
-  test.each(["¥1,219.43", "1219。43", "12.5万", "12,21.42", "99.84%", "１，２１９．４３元", "1,219.43"])("%s is #VALUE!, with words that name it", (text) => {
-    expect(result(`=BUDGET.SUM(1,"${text}")`)).toBe("#VALUE!");
-    expect(lastMessage).toContain(`“${text}”`);
-  });
-  test.each(["301 基本工资", "2026年", "一、", "1.", "合计", "-", "表1-2"])("%s is no amount", (text) => expect(result(`=BUDGET.SUM(1,"${text}")`)).toBe("1"));
+  test.each(["¥1,219.43", "1219。43", "12.5万", "12,21.42", "99.84%", "１，２１９．４３元", "1,219.43"])(
+    "%s is #VALUE!, with words that name it",
+    (text) => {
+      expect(result(`=BUDGET.SUM(1,"${text}")`)).toBe("#VALUE!");
+      expect(lastMessage).toContain(`“${text}”`);
+    },
+  );
+  test.each(["301 基本工资", "2026年", "一、", "1.", "合计", "-", "表1-2"])("%s is no amount", (text) =>
+    expect(result(`=BUDGET.SUM(1,"${text}")`)).toBe("1"),
+  );
   test("what is too large is #NUM!", () => {
     expect(result("=BUDGET.SUM(1E308,1E308)")).toBe("#NUM!");
     expect(result("=BUDGET.CHANGE(1E308,-1E308)")).toBe("#NUM!");
@@ -120,26 +125,38 @@ describe("against decimal.js", () => {
   const cents = fc.integer({ min: -100_000_000, max: 100_000_000 }).map((units) => units / 100);
 
   test("SUM is the decimal sum", () =>
-    fc.assert(fc.property(fc.array(cents), (list) => {
-      expect(sum([[list]])).toBe(list.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber());
-    })));
+    fc.assert(
+      fc.property(fc.array(cents), (list) => {
+        expect(sum([[list]])).toBe(list.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber());
+      }),
+    ));
 
   test("SHARE and YOY are the decimal quotients", () =>
-    fc.assert(fc.property(cents, cents.filter((value) => value !== 0), (a, b) => {
-      const quotient = new Decimal(a).div(b).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toNumber();
-      expect(share([[a]], [[b]])).toEqual([[quotient + 0]]);
-      const rate = new Decimal(a).minus(b).div(Math.abs(b)).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toNumber();
-      expect(yoy([[a]], [[b]])).toEqual([[rate + 0]]);
-    })));
+    fc.assert(
+      fc.property(
+        cents,
+        cents.filter((value) => value !== 0),
+        (a, b) => {
+          const quotient = new Decimal(a).div(b).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toNumber();
+          expect(share([[a]], [[b]])).toEqual([[quotient + 0]]);
+          const rate = new Decimal(a).minus(b).div(Math.abs(b)).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toNumber();
+          expect(yoy([[a]], [[b]])).toEqual([[rate + 0]]);
+        },
+      ),
+    ));
 
   test("WANYUAN is 元 ÷ 10000, rounded once", () =>
-    fc.assert(fc.property(cents, (yuan) => {
-      expect(toWanyuan([[yuan]])).toEqual([[new Decimal(yuan).div(10000).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber() + 0]]);
-    })));
+    fc.assert(
+      fc.property(cents, (yuan) => {
+        expect(toWanyuan([[yuan]])).toEqual([[new Decimal(yuan).div(10000).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber() + 0]]);
+      }),
+    ));
 
   test("TIE says 相符 just when both print the same", () =>
-    fc.assert(fc.property(cents, fc.constantFrom(0, 0.01, -0.01, 1), (a, off) => {
-      const verdict = off === 0 ? "相符" : off === 1 ? "不符，差 1.00" : "尾差 0.01";
-      expect(tie([[a]], [[new Decimal(a).plus(off).toNumber()]])).toEqual([[verdict]]);
-    })));
+    fc.assert(
+      fc.property(cents, fc.constantFrom(0, 0.01, -0.01, 1), (a, off) => {
+        const verdict = off === 0 ? "相符" : off === 1 ? "不符，差 1.00" : "尾差 0.01";
+        expect(tie([[a]], [[new Decimal(a).plus(off).toNumber()]])).toEqual([[verdict]]);
+      }),
+    ));
 });

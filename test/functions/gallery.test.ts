@@ -3,7 +3,10 @@ import { result } from "./excel";
 import { generateMetadata, metadata } from "./metadata";
 
 const manual = readFileSync("docs/functions.md", "utf8");
-const rows = [...manual.matchAll(/^\| `(=BUDGET\.[^`]*)` \| `([^`]*)` \|/gm)].map(([, formula = "", expected = ""]) => ({ formula, expected }));
+const rows = [...manual.matchAll(/^\| `(=BUDGET\.[^`]*)` \| `([^`]*)` \|/gm)].map(([, formula = "", expected = ""]) => ({
+  formula,
+  expected,
+}));
 
 beforeAll(generateMetadata);
 

@@ -9,14 +9,33 @@ const FILE = require.resolve("@microsoft/office-js/dist/custom-functions-runtime
  */
 export function installCustomFunctions(): void {
   const nothing = (): void => undefined;
-  const element = { setAttribute: nothing, appendChild: nothing, insertBefore: nothing, getAttribute: () => null, src: "http://localhost/custom-functions-runtime.js" };
+  const element = {
+    setAttribute: nothing,
+    appendChild: nothing,
+    insertBefore: nothing,
+    getAttribute: () => null,
+    src: "http://localhost/custom-functions-runtime.js",
+  };
   const page: Record<string, unknown> = {
     console: { log: nothing, warn: nothing, error: nothing },
-    setTimeout: nothing, clearTimeout: nothing, setInterval: nothing, addEventListener: nothing,
-    Promise, external: {}, history: {},
+    setTimeout: nothing,
+    clearTimeout: nothing,
+    setInterval: nothing,
+    addEventListener: nothing,
+    Promise,
+    external: {},
+    history: {},
     location: { href: "http://localhost/", search: "", hash: "", host: "localhost", origin: "http://localhost" },
     navigator: { userAgent: "", platform: "" },
-    document: { readyState: "loading", cookie: "", head: element, addEventListener: nothing, getElementById: () => null, getElementsByTagName: () => [element], createElement: () => element },
+    document: {
+      readyState: "loading",
+      cookie: "",
+      head: element,
+      addEventListener: nothing,
+      getElementById: () => null,
+      getElementsByTagName: () => [element],
+      createElement: () => element,
+    },
   };
   page["window"] = page;
   page["self"] = page;

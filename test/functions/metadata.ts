@@ -28,7 +28,10 @@ let generated: Metadata | null = null;
 
 /** Generates functions.json from the sources, as the build does. To be awaited before `metadata`. */
 export async function generateMetadata(): Promise<void> {
-  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata(["src/functions/functions.ts", "src/functions/functions-zh.ts"]);
+  const { metadataJson, associate, errors } = await generateCustomFunctionsMetadata([
+    "src/functions/functions.ts",
+    "src/functions/functions-zh.ts",
+  ]);
   const { functions } = JSON.parse(metadataJson) as { functions: Declared[] };
   const names = new Map(associate.map(({ id, functionName }) => [id, functionName]));
   generated = { errors, functions, bodyOf: (id) => names.get(id) ?? "" };

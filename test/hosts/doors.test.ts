@@ -29,28 +29,60 @@ function asFile(book: PlainWorkbook): Uint8Array {
 }
 
 const doors: readonly (readonly [string, (book: PlainWorkbook) => Promise<Opened>])[] = [
-  ["Excel", (book) => {
-    const fake = openInNode(book);
-    return Promise.resolve({ door: openExcelDoor(), type: async (cell, value) => {
-      fake.edit(cell.sheet, address(cell), value);
-      await settled();
-    } });
-  }],
-  ["the workbench's spreadsheet", async (book) => {
-    const door = await openDoor(spreadsheet, asFile(book));
-    return { door, type: (cell, value) => handAt(spreadsheet, door).enter(cell, value) };
-  }],
+  [
+    "Excel",
+    (book) => {
+      const fake = openInNode(book);
+      return Promise.resolve({
+        door: openExcelDoor(),
+        type: async (cell, value) => {
+          fake.edit(cell.sheet, address(cell), value);
+          await settled();
+        },
+      });
+    },
+  ],
+  [
+    "the workbench's spreadsheet",
+    async (book) => {
+      const door = await openDoor(spreadsheet, asFile(book));
+      return { door, type: (cell, value) => handAt(spreadsheet, door).enter(cell, value) };
+    },
+  ],
 ];
 
-const BOOK = workbook(sheet("表1", [["收入", 1219.43], ["合计", 1219.43]]), sheet("表 5", [[1, 2]]));
+const BOOK = workbook(
+  sheet("表1", [
+    ["收入", 1219.43],
+    ["合计", 1219.43],
+  ]),
+  sheet("表 5", [[1, 2]]),
+);
 const at = (name: string, row: number, column: number): CellRef => ({ sheet: name, row, column });
-const draft = (name: string, words: string): SheetDraft => ({ name, columnWidths: [20], rows: [{ cells: [{ value: words, style: "label" }] }], frozenRows: 0, merges: [], lists: [], landscape: false });
+const draft = (name: string, words: string): SheetDraft => ({
+  name,
+  columnWidths: [20],
+  rows: [{ cells: [{ value: words, style: "label" }] }],
+  frozenRows: 0,
+  merges: [],
+  lists: [],
+  landscape: false,
+});
 
 describe.each(doors)("%s", (_, open) => {
   it("reads the sheets in order with their values", async () => {
     const { door } = await open(BOOK);
     const read = await door.read();
-    expect(read.sheets.map(({ name, values }) => [name, values])).toEqual([["表1", [["收入", 1219.43], ["合计", 1219.43]]], ["表 5", [[1, 2]]]]);
+    expect(read.sheets.map(({ name, values }) => [name, values])).toEqual([
+      [
+        "表1",
+        [
+          ["收入", 1219.43],
+          ["合计", 1219.43],
+        ],
+      ],
+      ["表 5", [[1, 2]]],
+    ]);
   });
 
   it("reads what a person has typed since", async () => {
@@ -71,7 +103,10 @@ describe.each(doors)("%s", (_, open) => {
 
   it("names a sheet that is not there, with the next step", async () => {
     const { door } = await open(BOOK);
-    await expect(door.select([at("表9", 0, 0)])).rejects.toMatchObject({ name: "DoorProblem", message: expect.stringContaining("“表9”") as string });
+    await expect(door.select([at("表9", 0, 0)])).rejects.toMatchObject({
+      name: "DoorProblem",
+      message: expect.stringContaining("“表9”") as string,
+    });
     await expect(door.select([at("表 5", 0, 0)])).resolves.toBeUndefined();
     await expect(door.select([])).resolves.toBeUndefined();
   });
@@ -88,7 +123,10 @@ describe.each(doors)("%s", (_, open) => {
   it("marks leave values alone and can be taken back", async () => {
     const { door } = await open(BOOK);
     await door.mark([{ ...at("表1", 0, 1), level: "error" }]);
-    expect((await door.read()).sheets[0]?.values).toEqual([["收入", 1219.43], ["合计", 1219.43]]);
+    expect((await door.read()).sheets[0]?.values).toEqual([
+      ["收入", 1219.43],
+      ["合计", 1219.43],
+    ]);
     await expect(door.clearMarks()).resolves.toBeUndefined();
   });
 
@@ -104,8 +142,14 @@ describe.each(doors)("%s", (_, open) => {
 
   it("leaves a sheet of the user's own alone that bears the name, and says so", async () => {
     const { door } = await open(workbook(sheet("表1", [[1]]), sheet("审核结果", [["我的记录"]])));
-    await expect(door.writeSheets([draft("审核结果", "新")])).rejects.toMatchObject({ name: "DoorProblem", message: expect.stringContaining("“审核结果”，但不是本工具建立的") as string });
-    expect((await door.read()).sheets.map(({ name, values }) => [name, values])).toEqual([["表1", [[1]]], ["审核结果", [["我的记录"]]]]);
+    await expect(door.writeSheets([draft("审核结果", "新")])).rejects.toMatchObject({
+      name: "DoorProblem",
+      message: expect.stringContaining("“审核结果”，但不是本工具建立的") as string,
+    });
+    expect((await door.read()).sheets.map(({ name, values }) => [name, values])).toEqual([
+      ["表1", [[1]]],
+      ["审核结果", [["我的记录"]]],
+    ]);
   });
 
   it("gives up reading when it is told to", async () => {

@@ -23,13 +23,28 @@ export function edgeWorkbook({ general = 0, fund = 0, own = 0, generalProjects =
   const [basic, projects] = [general - generalProjects + own - ownProjects, generalProjects + ownProjects + fund];
   const running = general + own;
   /** The class, its group and its item: 201 26 04, and 212 08 01 where there is a fund. */
-  const coded = (cells: (amount: "running" | "fund") => string, total: string): string => [
-    ...(running > 0 ? [`201 | | | 一般公共服务支出 | ${cells("running")}`, `201 | 26 | | 档案事务 | ${cells("running")}`, `201 | 26 | 04 | 档案馆 | ${cells("running")}`] : []),
-    ...(fund > 0 ? [`212 | | | 城乡社区支出 | ${cells("fund")}`, `212 | 08 | | 国有土地使用权出让收入安排的支出 | ${cells("fund")}`, `212 | 08 | 01 | 征地和拆迁补偿支出 | ${cells("fund")}`] : []),
-    ` | | | 总计 | ${total}`,
-  ].join("\n");
-  const item = (cells: string): string => `201 | | | 一般公共服务支出 | ${cells}\n201 | 26 | | 档案事务 | ${cells}\n201 | 26 | 04 | 档案馆 | ${cells}\n | | | 总计 | ${cells}`;
-  const sources = (g: number, f: number, o: number): string => `${show(g + f + o)} | ${show(g + f)} | ${show(g)} | | ${show(f)} | | | | ${show(o)} | |`;
+  const coded = (cells: (amount: "running" | "fund") => string, total: string): string =>
+    [
+      ...(running > 0
+        ? [
+            `201 | | | 一般公共服务支出 | ${cells("running")}`,
+            `201 | 26 | | 档案事务 | ${cells("running")}`,
+            `201 | 26 | 04 | 档案馆 | ${cells("running")}`,
+          ]
+        : []),
+      ...(fund > 0
+        ? [
+            `212 | | | 城乡社区支出 | ${cells("fund")}`,
+            `212 | 08 | | 国有土地使用权出让收入安排的支出 | ${cells("fund")}`,
+            `212 | 08 | 01 | 征地和拆迁补偿支出 | ${cells("fund")}`,
+          ]
+        : []),
+      ` | | | 总计 | ${total}`,
+    ].join("\n");
+  const item = (cells: string): string =>
+    `201 | | | 一般公共服务支出 | ${cells}\n201 | 26 | | 档案事务 | ${cells}\n201 | 26 | 04 | 档案馆 | ${cells}\n | | | 总计 | ${cells}`;
+  const sources = (g: number, f: number, o: number): string =>
+    `${show(g + f + o)} | ${show(g + f)} | ${show(g)} | | ${show(f)} | | | | ${show(o)} | |`;
   return textWorkbook({
     表1: `部门收支总体情况表\n编制部门：示例县档案馆 | | | 单位：万元\n收入 | | 支出 |\n项目 | 预算数 | 科目名称 | 预算数
 一、本年收入 | ${show(all)} | 201 一般公共服务支出 | ${show(running)}\n1. 一般公共预算拨款 | ${show(general)} | 212 城乡社区支出 | ${show(fund)}\n其中：一般财力 | ${show(general)} | |\n上级一般公共预算安排转移支付 | | |

@@ -15,14 +15,18 @@ describe("no fiscal money at all", () => {
   });
 
   test("its projects are not fiscal ones, and their number stands in no table", () =>
-    expect(said(edge, "十三").join("")).toMatch(/当年预算安排项目共〔待填：项目个数〕个，其中：财政拨款项目涉及预算金额0.00万元；非财政拨款项目涉及预算金额10.00万元。/));
+    expect(said(edge, "十三").join("")).toMatch(
+      /当年预算安排项目共〔待填：项目个数〕个，其中：财政拨款项目涉及预算金额0.00万元；非财政拨款项目涉及预算金额10.00万元。/,
+    ));
 });
 
 test("only projects: their number and their amount are those of 表7, and no list is left empty", () => {
   const edge: Edge = { general: 30, generalProjects: 30 };
   expect(said(edge, "三")[1]).toMatch(/^基本支出0.00万元，占0.00%，/);
   expect(said(edge, "六")).toEqual(["示例县档案馆2026年一般公共预算基本支出0.00万元，其中：", "人员经费0.00万元。", "公用经费0.00万元。"]);
-  expect(said(edge, "十三").join("")).toMatch(/当年预算安排项目共1个，其中：财政拨款项目涉及预算金额30.00万元；非财政拨款项目涉及预算金额0.00万元。/);
+  expect(said(edge, "十三").join("")).toMatch(
+    /当年预算安排项目共1个，其中：财政拨款项目涉及预算金额30.00万元；非财政拨款项目涉及预算金额0.00万元。/,
+  );
 });
 
 test("projects of a fund: the amount takes them in, so the number of 表7 alone is not printed beside it", () => {
@@ -32,8 +36,14 @@ test("projects of a fund: the amount takes them in, so the number of 表7 alone 
 });
 
 test("only a fund", () => {
-  expect(said({ fund: 35 }, "四").slice(1)).toEqual(["收入全部为政府性基金预算拨款，无一般公共预算拨款和国有资本经营预算。", "收入预算包括：政府性基金预算拨款35.00万元。", expect.stringMatching(/^政府性基金预算支出包括：城乡社区支出35.00万元，主要用于/)]);
-  expect(said({ fund: 35 }, "八")[0]).toBe("示例县档案馆2026年使用政府性基金预算拨款安排的支出35.00万元，其中：基本支出0.00万元，项目支出35.00万元。具体使用情况如下：");
+  expect(said({ fund: 35 }, "四").slice(1)).toEqual([
+    "收入全部为政府性基金预算拨款，无一般公共预算拨款和国有资本经营预算。",
+    "收入预算包括：政府性基金预算拨款35.00万元。",
+    expect.stringMatching(/^政府性基金预算支出包括：城乡社区支出35.00万元，主要用于/),
+  ]);
+  expect(said({ fund: 35 }, "八")[0]).toBe(
+    "示例县档案馆2026年使用政府性基金预算拨款安排的支出35.00万元，其中：基本支出0.00万元，项目支出35.00万元。具体使用情况如下：",
+  );
 });
 
 test("a new office, with nothing last year: everything has grown by all of it", () => {

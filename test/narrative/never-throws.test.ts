@@ -8,13 +8,28 @@ import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbook } from "./full-workbook";
 
-const junk: fc.Arbitrary<CellValue> = fc.oneof(fc.constant(null), fc.string({ maxLength: 5 }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant({ error: "#REF!" }), fc.constantFrom("合计", "总计", "-", "1,2,3", "２０２６年", "其中：", "\n\n", "201", "一、"));
+const junk: fc.Arbitrary<CellValue> = fc.oneof(
+  fc.constant(null),
+  fc.string({ maxLength: 5 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+  fc.constant({ error: "#REF!" }),
+  fc.constantFrom("合计", "总计", "-", "1,2,3", "２０２６年", "其中：", "\n\n", "201", "一、"),
+);
 
 const spoiled = (workbook: PlainWorkbook, edits: readonly (readonly [number, number, number, CellValue])[]): PlainWorkbook => ({
   ...workbook,
   sheets: workbook.sheets.map((sheet, index) => ({
     ...sheet,
-    values: sheet.values.map((row, rowIndex) => row.map((value, column) => edits.find(([s, r, c]) => s % workbook.sheets.length === index && r % sheet.values.length === rowIndex && c % Math.max(1, row.length) === column)?.[3] ?? value)),
+    values: sheet.values.map((row, rowIndex) =>
+      row.map(
+        (value, column) =>
+          edits.find(
+            ([s, r, c]) =>
+              s % workbook.sheets.length === index && r % sheet.values.length === rowIndex && c % Math.max(1, row.length) === column,
+          )?.[3] ?? value,
+      ),
+    ),
   })),
 });
 
@@ -29,7 +44,14 @@ test("whatever stands in a dozen cells, the narrative and the drafts are made, w
       inputSheetDrafts(recognised, inputs);
       expect(narrativeHtml(narrative)).toContain("StartFragment");
       expect(narrativeText(narrative).replace(/[!-~]{6,}/g, "")).not.toMatch(/undefined|Infinity|\[object/);
-      expect(narrative.sections).toHaveLength(new Map([["2026-12", 13], ["2026-11", 12], ["2025-11", 12], ["2023-10", 11]]).get(recognised.template.id ?? "") ?? 0);
+      expect(narrative.sections).toHaveLength(
+        new Map([
+          ["2026-12", 13],
+          ["2026-11", 12],
+          ["2025-11", 12],
+          ["2023-10", 11],
+        ]).get(recognised.template.id ?? "") ?? 0,
+      );
     }),
     { numRuns: 60 },
   );

@@ -6,7 +6,9 @@ import { fullWorkbook } from "./full-workbook";
 import { narrated } from "./support";
 
 const figures = (workbook: PlainWorkbook): readonly Extract<Segment, { kind: "figure" }>[] =>
-  narrated(workbook).sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ segments }) => segments.filter((segment) => segment.kind === "figure")));
+  narrated(workbook).sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ segments }) => segments.filter((segment) => segment.kind === "figure")),
+  );
 
 const valueAt = (workbook: PlainWorkbook, sheet: string, row: number, column: number): string => {
   const value = workbook.sheets.find(({ name }) => name === sheet)?.values[row]?.[column];
@@ -37,7 +39,9 @@ test("every figure has its cells, save counts that nothing stands for, and deriv
 test("changing a cell changes exactly the figures that name it among their cells", () => {
   const before = fullWorkbook();
   const sheets = before.sheets.map((sheet) =>
-    sheet.name === "表3" ? { ...sheet, values: sheet.values.map((row) => row.map((value) => (row.includes("总计") && value === 95 ? 96 : value))) } : sheet,
+    sheet.name === "表3"
+      ? { ...sheet, values: sheet.values.map((row) => row.map((value) => (row.includes("总计") && value === 95 ? 96 : value))) }
+      : sheet,
   );
   const [old, now] = [figures(before), figures({ ...before, sheets })];
   const changed = old.flatMap((figure, index) => (figure.text === now[index]?.text ? [] : [figure]));

@@ -17,7 +17,9 @@ describe("say", () => {
   });
 
   test("joins words, flattens lists, leaves nothing empty", () => {
-    expect(write(say`${words("")}包括：${list([words("甲"), words("乙")])}。`, GROUPED)).toEqual([{ kind: "words", text: "包括：甲、乙。" }]);
+    expect(write(say`${words("")}包括：${list([words("甲"), words("乙")])}。`, GROUPED)).toEqual([
+      { kind: "words", text: "包括：甲、乙。" },
+    ]);
   });
 
   test("writes figures in the template's style", () => {
@@ -54,6 +56,9 @@ describe("figures", () => {
   });
 
   test("what lacks a part lacks the whole", () => {
-    expect(plus([amount("1.00"), lacking("缺表6", "缺少表6")])).toEqual({ known: false, instead: { kind: "words", text: "〔缺表6〕", gap: "缺少表6" } });
+    expect(plus([amount("1.00"), lacking("缺表6", "缺少表6")])).toEqual({
+      known: false,
+      instead: { kind: "words", text: "〔缺表6〕", gap: "缺少表6" },
+    });
   });
 });

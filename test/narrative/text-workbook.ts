@@ -6,7 +6,10 @@ export function textWorkbook(sheets: Readonly<Record<string, string>>): PlainWor
 }
 
 export function textSheet(name: string, text: string): PlainSheet {
-  const values = text.split("\n").filter((line) => line.trim() !== "").map((line) => line.split("|").map(cell));
+  const values = text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => line.split("|").map(cell));
   return { name, visibility: "visible", top: 0, left: 0, values, formats: [], formulas: [] };
 }
 

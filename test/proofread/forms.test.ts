@@ -9,21 +9,33 @@ const FORMS: readonly (readonly [string, (text: readonly string[]) => string[]])
   ["without spaces", (text) => text.map((line) => line.replace(/ /g, ""))],
   ["a space between all characters", (text) => text.map((line) => (line.includes("\t") ? line : Array.from(line).join(" ")))],
   ["full-width digits", (text) => text.map((line) => line.replace(/[0-9.,%]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)))],
-  ["half-width punctuation", (text) => text.map((line) => line.replace(/[（）：；，]/g, (one) => ({ "（": "(", "）": ")", "：": ":", "；": ";", "，": "," })[one] ?? one))],
+  [
+    "half-width punctuation",
+    (text) =>
+      text.map((line) => line.replace(/[（）：；，]/g, (one) => ({ "（": "(", "）": ")", "：": ":", "；": ";", "，": "," })[one] ?? one)),
+  ],
   ["broken after every 34 characters, with page numbers", (text) => broken(text, 34)],
   ["broken after every 20 characters", (text) => broken(text, 20)],
   [ALONE, (text) => text.slice(text.findIndex((line) => line.startsWith("第三部分")))],
 ];
 
 function broken(text: readonly string[], width: number): string[] {
-  return text.flatMap((line, index) => (line.includes("\t") ? [line] : [...(line.match(new RegExp(`.{1,${String(width)}}`, "gsu")) ?? []), ...(index % 20 === 19 ? [`— ${String(index)} —`] : [])]));
+  return text.flatMap((line, index) =>
+    line.includes("\t")
+      ? [line]
+      : [...(line.match(new RegExp(`.{1,${String(width)}}`, "gsu")) ?? []), ...(index % 20 === 19 ? [`— ${String(index)} —`] : [])],
+  );
 }
 
 test.each(FORMS)("%s: the same is found and proved", async (name, form) => {
   const against = await sampleBook();
   const [plain, other] = [proofread(sampleText(), against), proofread(form(sampleText()), against)];
   const handedIn = serious(plain).filter(({ paragraph }) => name !== ALONE || plain.paragraphs[paragraph - 1]?.part !== 1);
-  expect(serious(other).map(({ id, category }) => `${id} ${category}`).sort()).toEqual(handedIn.map(({ id, category }) => `${id} ${category}`).sort());
+  expect(
+    serious(other)
+      .map(({ id, category }) => `${id} ${category}`)
+      .sort(),
+  ).toEqual(handedIn.map(({ id, category }) => `${id} ${category}`).sort());
   // 第一部分 has figures of its own; those of the performance sheets stand in no table.
   if (name !== ALONE) expect(other.coverage.proved).toBe(plain.coverage.proved);
   expect(openFigures(other)).toEqual([]);
@@ -31,14 +43,27 @@ test.each(FORMS)("%s: the same is found and proved", async (name, form) => {
 
 test("a text that lost all its line ends is parted again", async () => {
   const against = await sampleBook();
-  const prose = sampleText().slice(9).filter((line) => !line.includes("\t"));
+  const prose = sampleText()
+    .slice(9)
+    .filter((line) => !line.includes("\t"));
   const joined = proofread([prose.join("")], against);
   expect(openFigures(joined).length).toBeLessThanOrEqual(5);
   // All that is planted in the sentences; 第一部分 and the tables are not handed in.
-  expect(serious(joined).filter(({ severity }) => severity === "error").map(line)).toEqual([
-    "error share 5.84→", "error name 技术与开发→技术研究与开发", "error direction 增加→减少", "error change 6.99→6.69", "error sum 38万元，知识库更新18万元，回访质检8万元→",
-    "error year 2024→2025", "error name 政务服务热线运营服务费→政务服务热线运行服务费",
-    "error missing →十二、关于示例市人民政府办公室2026年上年结转结余预算情况说明\n示例市人民政府办公室2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。", "error wording XX→", "error wording XX→",
+  expect(
+    serious(joined)
+      .filter(({ severity }) => severity === "error")
+      .map(line),
+  ).toEqual([
+    "error share 5.84→",
+    "error name 技术与开发→技术研究与开发",
+    "error direction 增加→减少",
+    "error change 6.99→6.69",
+    "error sum 38万元，知识库更新18万元，回访质检8万元→",
+    "error year 2024→2025",
+    "error name 政务服务热线运营服务费→政务服务热线运行服务费",
+    "error missing →十二、关于示例市人民政府办公室2026年上年结转结余预算情况说明\n示例市人民政府办公室2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。",
+    "error wording XX→",
+    "error wording XX→",
   ]);
 });
 
@@ -67,7 +92,14 @@ test.each(NO_FAULTS)("no fault: %s", async (_name, from, to) => {
   const text = sampleText();
   expect(text.some((paragraph) => paragraph.includes(from))).toBe(true);
   const before = serious(proofread(text, against)).length;
-  expect(serious(proofread(text.map((paragraph) => paragraph.replace(from, to)), against))).toHaveLength(before);
+  expect(
+    serious(
+      proofread(
+        text.map((paragraph) => paragraph.replace(from, to)),
+        against,
+      ),
+    ),
+  ).toHaveLength(before);
 });
 
 test("two names of a list run together are both there, and only the mark between them is missing", async () => {

@@ -28,10 +28,19 @@ const put = (text: string, at: number, length: number, words: string): string =>
 const OWN_PROSE = /主要原因(?:是|为)?：?[^；。]*|(?:资金分配情况|资金执行时间|设立的政策依据|项目承担单位)：.*|主要用于[^；。]*/g;
 
 /** Every fault of every kind that the paragraphs at `where` can be given; the caller takes a sample. `prose`: in a person's own words too. */
-export function faultsOf(paragraphs: readonly string[], where: readonly number[], names: readonly string[], prose = true): readonly Fault[] {
+export function faultsOf(
+  paragraphs: readonly string[],
+  where: readonly number[],
+  names: readonly string[],
+  prose = true,
+): readonly Fault[] {
   const inside = where.flatMap((index) => {
-    const own = prose ? [] : [...(paragraphs[index] ?? "").matchAll(OWN_PROSE)].map(({ index: start, 0: { length } }) => ({ start, end: start + length }));
-    return [...inFigures(paragraphs, index), ...inWords(paragraphs, index, names)].filter(({ at }) => !own.some(({ start, end }) => at >= start && at < end));
+    const own = prose
+      ? []
+      : [...(paragraphs[index] ?? "").matchAll(OWN_PROSE)].map(({ index: start, 0: { length } }) => ({ start, end: start + length }));
+    return [...inFigures(paragraphs, index), ...inWords(paragraphs, index, names)].filter(
+      ({ at }) => !own.some(({ start, end }) => at >= start && at < end),
+    );
   });
   return [...inside, ...wholesOf(paragraphs, where)];
 }
@@ -40,7 +49,13 @@ function changed(paragraphs: readonly string[], index: number, kind: string, at:
   const right = paragraphs[index] ?? "";
   const text = put(right, at, length, words);
   return {
-    kind, how: `${right.slice(at, at + length)}→${words}`, right, at, parts: 1, where: [index], words: { start: Math.max(0, at - widen), end: at + words.length + widen },
+    kind,
+    how: `${right.slice(at, at + length)}→${words}`,
+    right,
+    at,
+    parts: 1,
+    where: [index],
+    words: { start: Math.max(0, at - widen), end: at + words.length + widen },
     text: paragraphs.map((one, other) => (other === index ? text : one)),
   };
 }
@@ -51,7 +66,8 @@ function inFigures(paragraphs: readonly string[], index: number): readonly Fault
     const [all, digits = "", unit = ""] = match;
     const at = match.index;
     const unitAt = at + all.length - unit.length;
-    const made = (kind: string, words: string | null, from = at, length = digits.length, widen = 0): Fault[] => (words === null ? [] : [changed(paragraphs, index, kind, from, length, words, widen)]);
+    const made = (kind: string, words: string | null, from = at, length = digits.length, widen = 0): Fault[] =>
+      words === null ? [] : [changed(paragraphs, index, kind, from, length, words, widen)];
     return [
       ...made("digit", digitChanged(digits)),
       ...made("transposed", swapped(digits)),
@@ -74,8 +90,13 @@ function inWords(paragraphs: readonly string[], index: number, names: readonly s
     const at = text.indexOf(name);
     if (at < 0) continue;
     const middle = at + (name.length >> 1);
-    made.push(changed(paragraphs, index, "name replaced", middle, 1, "某", name.length), changed(paragraphs, index, "name omitted", middle, 1, "", name.length), changed(paragraphs, index, "name inserted", middle, 0, "新", name.length));
-    if (name.charAt(1) !== name.charAt(2)) made.push(changed(paragraphs, index, "name swapped", at + 1, 2, name.charAt(2) + name.charAt(1), name.length));
+    made.push(
+      changed(paragraphs, index, "name replaced", middle, 1, "某", name.length),
+      changed(paragraphs, index, "name omitted", middle, 1, "", name.length),
+      changed(paragraphs, index, "name inserted", middle, 0, "新", name.length),
+    );
+    if (name.charAt(1) !== name.charAt(2))
+      made.push(changed(paragraphs, index, "name swapped", at + 1, 2, name.charAt(2) + name.charAt(1), name.length));
     if (name === names[0]) made.push(changed(paragraphs, index, "another organisation", at, name.length, "示范县水利局"));
   }
   return made;
@@ -88,7 +109,9 @@ function digitChanged(digits: string): string {
 }
 
 function swapped(digits: string): string | null {
-  for (let i = 0; i + 1 < digits.length; i += 1) if (/\d\d/.test(digits.slice(i, i + 2)) && digits.charAt(i) !== digits.charAt(i + 1)) return put(digits, i, 2, digits.charAt(i + 1) + digits.charAt(i));
+  for (let i = 0; i + 1 < digits.length; i += 1)
+    if (/\d\d/.test(digits.slice(i, i + 2)) && digits.charAt(i) !== digits.charAt(i + 1))
+      return put(digits, i, 2, digits.charAt(i + 1) + digits.charAt(i));
   return null;
 }
 

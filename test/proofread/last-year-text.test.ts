@@ -46,14 +46,20 @@ test.each<[string, LastYearWords]>([
 });
 
 test("goes into the sheets marked as not confirmed, over nothing the user wrote", () => {
-  const workbook = fullWorkbook({ "填报-上年对比": (fullSheets["填报-上年对比"] ?? "").replace("机关运行经费 | 20.00 |", "机关运行经费 | 20.00 | 我的原因") });
+  const workbook = fullWorkbook({
+    "填报-上年对比": (fullSheets["填报-上年对比"] ?? "").replace("机关运行经费 | 20.00 |", "机关运行经费 | 20.00 | 我的原因"),
+  });
   const [, priors] = inputSheetDrafts(recogniseWorkbook(workbook), readInputs(workbook), { text: { words, notes } });
-  const reason = (category: string, name: string): unknown => priors?.rows.find(({ cells }) => cells[0]?.value === category && cells[2]?.value === name)?.cells[4]?.value;
+  const reason = (category: string, name: string): unknown =>
+    priors?.rows.find(({ cells }) => cells[0]?.value === category && cells[2]?.value === name)?.cells[4]?.value;
   expect(reason("“三公”经费", "公务接待费")).toBe("〔待核实〕压减接待");
   expect(reason("支出总额", "基本支出")).toBe("在职人员减少");
   expect(reason("机关运行经费", "机关运行经费")).toBe("我的原因");
 });
 
 test("a text of something else is said to be one", () => {
-  expect(readLastYearText(["会议通知", "下午三点开会"], recogniseWorkbook(fullWorkbook()))).toEqual({ words: [], notes: ["没有在这份文字里认出原因说明。请确认选的是上年的“预算情况说明”（.txt 或 .docx）。"] });
+  expect(readLastYearText(["会议通知", "下午三点开会"], recogniseWorkbook(fullWorkbook()))).toEqual({
+    words: [],
+    notes: ["没有在这份文字里认出原因说明。请确认选的是上年的“预算情况说明”（.txt 或 .docx）。"],
+  });
 });

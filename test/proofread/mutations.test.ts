@@ -6,7 +6,14 @@ import { rightText, sampleBook, sentences, undetected } from "./support";
 const OWN_PROSE = /主要原因是?：?[^；。]*|资金分配情况.*|资金执行时间.*|主要用于.*/g;
 
 /** The text put right, with that prose left out, so that every figure, year and direction that remains must be found when it changes. */
-const provable = (): string[] => rightText().map((text) => (text.includes("均未安排") ? text : text.replace(OWN_PROSE, (prose) => (prose.startsWith("主要原因") ? "主要原因是据实安排" : prose.startsWith("主要用于") ? "主要用于日常支出" : ""))));
+const provable = (): string[] =>
+  rightText().map((text) =>
+    text.includes("均未安排")
+      ? text
+      : text.replace(OWN_PROSE, (prose) =>
+          prose.startsWith("主要原因") ? "主要原因是据实安排" : prose.startsWith("主要用于") ? "主要用于日常支出" : "",
+        ),
+  );
 
 test("every figure, year and direction changed is found at its words; unchanged text says nothing new", async () => {
   const against = await sampleBook();
@@ -24,7 +31,23 @@ test("every figure, year and direction changed is found at its words; unchanged 
 test("at least 95 % of the names changed by one character are found", async () => {
   const against = await sampleBook();
   const text = rightText();
-  const names = ["示例市人民政府办公室", "政务服务热线运行服务费", "行政运行", "其他组织事务支出", "住房公积金", "公务员医疗补助", "机关事业单位职业年金缴费支出", "行政事业单位养老支出", "一般公共服务支出", "卫生健康支出", "职业年金缴费", "差旅费", "公务用车运行维护费", "公务接待费", "科技成果转化与扩散"];
+  const names = [
+    "示例市人民政府办公室",
+    "政务服务热线运行服务费",
+    "行政运行",
+    "其他组织事务支出",
+    "住房公积金",
+    "公务员医疗补助",
+    "机关事业单位职业年金缴费支出",
+    "行政事业单位养老支出",
+    "一般公共服务支出",
+    "卫生健康支出",
+    "职业年金缴费",
+    "差旅费",
+    "公务用车运行维护费",
+    "公务接待费",
+    "科技成果转化与扩散",
+  ];
   const mutations = nameMutations(text, sentences(proofread(text, against)), names);
   expect(mutations.length).toBeGreaterThan(60);
   const missed = undetected(text, against, mutations);

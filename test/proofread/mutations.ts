@@ -25,20 +25,33 @@ export function figureMutations(paragraphs: readonly string[], lines: readonly n
       return made.flatMap((words, index) =>
         words === null || Number(words.replace(/,/g, "")) === Number(digits.replace(/,/g, ""))
           ? []
-          : [{ kind: "figure" as const, how: `${["digit", "transposition", "point"][index] ?? ""} ${digits}→${words}`, paragraph, start: match.index, end: match.index + words.length, text: put(text, match.index, digits.length, words) }]);
+          : [
+              {
+                kind: "figure" as const,
+                how: `${["digit", "transposition", "point"][index] ?? ""} ${digits}→${words}`,
+                paragraph,
+                start: match.index,
+                end: match.index + words.length,
+                text: put(text, match.index, digits.length, words),
+              },
+            ],
+      );
     });
   });
 }
 
 function digitChanged(digits: string): string | null {
-  const at = Array.from(digits).map((_, index) => index).filter((index) => /\d/.test(digits.charAt(index)));
+  const at = Array.from(digits)
+    .map((_, index) => index)
+    .filter((index) => /\d/.test(digits.charAt(index)));
   const index = at[(digits.length * 7 + digits.charCodeAt(0)) % at.length] ?? 0;
   return put(digits, index, 1, String((Number(digits.charAt(index)) + 3) % 10));
 }
 
 function swapped(digits: string): string | null {
   for (let i = 0; i + 1 < digits.length; i += 1)
-    if (/\d\d/.test(digits.slice(i, i + 2)) && digits.charAt(i) !== digits.charAt(i + 1)) return put(digits, i, 2, digits.charAt(i + 1) + digits.charAt(i));
+    if (/\d\d/.test(digits.slice(i, i + 2)) && digits.charAt(i) !== digits.charAt(i + 1))
+      return put(digits, i, 2, digits.charAt(i + 1) + digits.charAt(i));
   return null;
 }
 
@@ -52,7 +65,15 @@ export function yearMutations(paragraphs: readonly string[], lines: readonly num
   return lines.flatMap((paragraph) => {
     const text = paragraphs[paragraph] ?? "";
     return [...text.matchAll(YEAR)].flatMap((match) =>
-      [Number(match[0]) - 1, Number(match[0]) + 1].map((year) => ({ kind: "year" as const, how: `${match[0]}→${String(year)}`, paragraph, start: match.index, end: match.index + 4, text: put(text, match.index, 4, String(year)) })));
+      [Number(match[0]) - 1, Number(match[0]) + 1].map((year) => ({
+        kind: "year" as const,
+        how: `${match[0]}→${String(year)}`,
+        paragraph,
+        start: match.index,
+        end: match.index + 4,
+        text: put(text, match.index, 4, String(year)),
+      })),
+    );
   });
 }
 
@@ -63,7 +84,14 @@ export function directionMutations(paragraphs: readonly string[], lines: readonl
     const text = paragraphs[paragraph] ?? "";
     return [...text.matchAll(DIRECTION)].map((match) => {
       const words = OPPOSITE[match[0]] ?? "";
-      return { kind: "direction" as const, how: `${match[0]}→${words} ${text.slice(Math.max(0, match.index - 8), match.index)}`, paragraph, start: match.index, end: match.index + 2, text: put(text, match.index, 2, words) };
+      return {
+        kind: "direction" as const,
+        how: `${match[0]}→${words} ${text.slice(Math.max(0, match.index - 8), match.index)}`,
+        paragraph,
+        start: match.index,
+        end: match.index + 2,
+        text: put(text, match.index, 2, words),
+      };
     });
   });
 }
@@ -73,16 +101,25 @@ export function nameMutations(paragraphs: readonly string[], lines: readonly num
   return lines.flatMap((paragraph) => {
     const text = paragraphs[paragraph] ?? "";
     const taken: number[] = [];
-    return [...names].sort((a, b) => b.length - a.length).flatMap((name) => {
-      const made: Mutation[] = [];
-      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-        if (taken.includes(at)) continue;
-        for (let i = 0; i < name.length; i += 1) taken.push(at + i);
-        const index = (at + paragraph) % name.length;
-        if (!/\p{sc=Han}/u.test(name.charAt(index))) continue;
-        made.push({ kind: "name", how: `${name}: ${name.charAt(index)}→某`, paragraph, start: at, end: at + name.length, text: put(text, at + index, 1, "某") });
-      }
-      return made;
-    });
+    return [...names]
+      .sort((a, b) => b.length - a.length)
+      .flatMap((name) => {
+        const made: Mutation[] = [];
+        for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+          if (taken.includes(at)) continue;
+          for (let i = 0; i < name.length; i += 1) taken.push(at + i);
+          const index = (at + paragraph) % name.length;
+          if (!/\p{sc=Han}/u.test(name.charAt(index))) continue;
+          made.push({
+            kind: "name",
+            how: `${name}: ${name.charAt(index)}→某`,
+            paragraph,
+            start: at,
+            end: at + name.length,
+            text: put(text, at + index, 1, "某"),
+          });
+        }
+        return made;
+      });
   });
 }

@@ -10,7 +10,9 @@ test("an amount that those behind it add up to proves them, and is proved by the
 });
 
 test("the year that a text compares itself with is not its own", () => {
-  const text = ["2026年，示例区水务局收入预算10.00万元，其中：财政拨款收入10.00万元，比2025年预算增加1.00万元；事业收入0.00万元；事业单位经营收入0.00万元；其他收入0.00万元。"];
+  const text = [
+    "2026年，示例区水务局收入预算10.00万元，其中：财政拨款收入10.00万元，比2025年预算增加1.00万元；事业收入0.00万元；事业单位经营收入0.00万元；其他收入0.00万元。",
+  ];
   expect(proofread(text, null).findings.filter(({ category }) => category === "year")).toEqual([]);
 });
 
@@ -24,6 +26,15 @@ const THREE_PUBLIC = [
 
 test("changes said without their rates are proved by their sums; the one that stands in every sum that fails is the one at fault", () => {
   expect(quotes(THREE_PUBLIC)).toEqual([]);
-  const turned = THREE_PUBLIC.map((line) => line.replace("运行费8.00万元，比2025年预算增加1.00万元，主要原因是车辆维修增多。其中", "运行费8.00万元，比2025年预算减少1.00万元，主要原因是车辆维修增多。其中"));
-  expect(proofread(turned, null).findings.filter(({ category }) => category === "sum").map(({ paragraph, quote, expected }) => [paragraph, quote, expected])).toEqual([[3, "减少1.00万元", ""]]);
+  const turned = THREE_PUBLIC.map((line) =>
+    line.replace(
+      "运行费8.00万元，比2025年预算增加1.00万元，主要原因是车辆维修增多。其中",
+      "运行费8.00万元，比2025年预算减少1.00万元，主要原因是车辆维修增多。其中",
+    ),
+  );
+  expect(
+    proofread(turned, null)
+      .findings.filter(({ category }) => category === "sum")
+      .map(({ paragraph, quote, expected }) => [paragraph, quote, expected]),
+  ).toEqual([[3, "减少1.00万元", ""]]);
 });

@@ -16,7 +16,12 @@ export interface Rate {
 const keyOf = ({ id, quote, message }: ProofFinding): string => `${id}|${quote}|${message}`;
 
 /** How many of the faults are found at their words, kind by kind: one of `every` so many, or `most` of a kind, evenly spread. */
-export function ratesOf(paragraphs: readonly string[], against: Against | null, faults: readonly Fault[], sample: { readonly every?: number; readonly most?: number }): readonly Rate[] {
+export function ratesOf(
+  paragraphs: readonly string[],
+  against: Against | null,
+  faults: readonly Fault[],
+  sample: { readonly every?: number; readonly most?: number },
+): readonly Rate[] {
   const before = new Map<string, number>();
   for (const finding of proofread(paragraphs, against).findings) before.set(keyOf(finding), (before.get(keyOf(finding)) ?? 0) + 1);
   const kinds = new Map<string, { tried: number; found: number; further: number; wrong: string[]; missed: string[] }>();
@@ -35,7 +40,12 @@ export function ratesOf(paragraphs: readonly string[], against: Against | null, 
   return [...kinds].map(([kind, rate]) => ({ kind, ...rate, further: rate.tried === 0 ? 0 : rate.further / rate.tried }));
 }
 
-function judge(fault: Fault, against: Against | null, before: ReadonlyMap<string, number>, rate: { tried: number; found: number; further: number; wrong: string[]; missed: string[] }): void {
+function judge(
+  fault: Fault,
+  against: Against | null,
+  before: ReadonlyMap<string, number>,
+  rate: { tried: number; found: number; further: number; wrong: string[]; missed: string[] },
+): void {
   rate.tried += 1;
   const report = proofread(fault.text, against);
   const left = new Map(before);
@@ -45,7 +55,9 @@ function judge(fault: Fault, against: Against | null, before: ReadonlyMap<string
     return times <= 0;
   });
   const { words } = fault;
-  const hit = fresh.find(({ paragraph, start, end }) => fault.where.includes(paragraph - 1) && (words === null || (start <= words.end && end >= words.start)));
+  const hit = fresh.find(
+    ({ paragraph, start, end }) => fault.where.includes(paragraph - 1) && (words === null || (start <= words.end && end >= words.start)),
+  );
   if (hit) rate.found += 1;
   else rate.missed.push(`¶${String((fault.where[0] ?? 0) + 1)} ${fault.how} in ${fault.right.slice(0, 24)}`);
   const told = fresh.filter(({ severity }) => severity !== "info");
@@ -54,5 +66,6 @@ function judge(fault: Fault, against: Against | null, before: ReadonlyMap<string
   if (words === null || !hit?.replaces) return;
   const index = fault.where[0] ?? 0;
   const bare = (text: string): string => text.replace(/\s/g, "");
-  if (bare(correctedParagraph({ ...report, findings: fresh }, index + 1)) !== bare(fault.right)) rate.wrong.push(`¶${String(index + 1)} ${fault.how}: “${hit.quote}”→“${hit.expected}”`);
+  if (bare(correctedParagraph({ ...report, findings: fresh }, index + 1)) !== bare(fault.right))
+    rate.wrong.push(`¶${String(index + 1)} ${fault.how}: “${hit.quote}”→“${hit.expected}”`);
 }

@@ -6,7 +6,10 @@ import { fresh, line, openFigures, rightText, sampleBook, sampleText, serious } 
 const TABLES_OWN = "warning extra 医疗费→"; // not planted: 表6 has 30114 under 公用经费 (K10)
 const BY_TABLE = "error name 技术与开发→技术研究与开发";
 /** The section left out, as it ought to stand. */
-const CARRIED = ["十二、关于示例市人民政府办公室2026年上年结转结余预算情况说明", "示例市人民政府办公室2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。"];
+const CARRIED = [
+  "十二、关于示例市人民政府办公室2026年上年结转结余预算情况说明",
+  "示例市人民政府办公室2026年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。",
+];
 const FAULTS = [
   "error sum 50→91", // 实有 = 50 + 41 + 0
   "warning name 福利费→", // 表6 has no 福利费
@@ -48,16 +51,23 @@ describe("a report with faults planted in it against its workbook", () => {
 
   test("finds its faults, and nothing else above a hint", () => {
     expect(serious(report).map(line)).toEqual(FAULTS);
-    expect(report.findings.filter(({ severity }) => severity === "info").map((finding) => line(finding).replace("info wording ", ""))).toEqual(expect.arrayContaining(HINTS));
+    expect(
+      report.findings.filter(({ severity }) => severity === "info").map((finding) => line(finding).replace("info wording ", "")),
+    ).toEqual(expect.arrayContaining(HINTS));
   });
 
   test("a change leads to this year's cell and to last year's", () => {
     const change = report.findings.find(({ quote }) => quote === "6.99");
-    expect(change?.cells.map(({ sheet, value }) => [sheet, value])).toEqual([["表5", "72.49"], ["填报-上年对比", ""]]);
+    expect(change?.cells.map(({ sheet, value }) => [sheet, value])).toEqual([
+      ["表5", "72.49"],
+      ["填报-上年对比", ""],
+    ]);
   });
 
   test("names what is missing", () => {
-    expect(report.findings.filter(({ category }) => category === "missing").map(({ message }) => message)).toEqual([`缺少：${CARRIED[0] ?? ""}。`]);
+    expect(report.findings.filter(({ category }) => category === "missing").map(({ message }) => message)).toEqual([
+      `缺少：${CARRIED[0] ?? ""}。`,
+    ]);
   });
 
   test("put right, only what the tables themselves have wrong is left", async () => {
@@ -65,7 +75,9 @@ describe("a report with faults planted in it against its workbook", () => {
     expect(serious(right).map(line)).toEqual([TABLES_OWN]);
     expect(openFigures(right)).toEqual([]);
     expect(right.coverage.faulty).toBe(0);
-    expect(right.findings.map((finding) => line(finding).replace("info wording ", "")).filter((words) => HINTS.includes(words))).toEqual([]);
+    expect(right.findings.map((finding) => line(finding).replace("info wording ", "")).filter((words) => HINTS.includes(words))).toEqual(
+      [],
+    );
   });
 
   test("at least 95 % of the figures are proved", () => {
@@ -76,9 +88,12 @@ describe("a report with faults planted in it against its workbook", () => {
   });
 
   test("quotes are the user's own words at the marks", () => {
-    for (const { paragraph, start, end, quote } of report.findings.filter(({ end: at, start: from, quote: words }) => at - from === words.length))
+    for (const { paragraph, start, end, quote } of report.findings.filter(
+      ({ end: at, start: from, quote: words }) => at - from === words.length,
+    ))
       expect(report.paragraphs[paragraph - 1]?.text.slice(start, end)).toBe(quote);
-    for (const { text, marks } of report.paragraphs) for (const { start, end } of marks) expect(start < end && end <= text.length).toBe(true);
+    for (const { text, marks } of report.paragraphs)
+      for (const { start, end } of marks) expect(start < end && end <= text.length).toBe(true);
   });
 
   test("the report is plain data", () => {
@@ -98,7 +113,14 @@ const SLIPS: readonly (readonly [what: string, from: string, to: string, categor
   ["year", "2026 年财政拨款收支总预算", "2025 年财政拨款收支总预算", "year", "2025", "2026"],
   ["year of the assets", "截至 2025 年底", "截至 2026 年底", "year", "2026", "2025"],
   ["year of neither", "2025 年与 2026 年均未安排公务接待费", "2024 年与 2026 年均未安排公务接待费", "year", "2024", "2025"],
-  ["organisation", "示例市人民政府办公室 2026 年支出预算", "示例市人民改府办公室 2026 年支出预算", "name", "示例市人民改府办公室", "示例市人民政府办公室"],
+  [
+    "organisation",
+    "示例市人民政府办公室 2026 年支出预算",
+    "示例市人民改府办公室 2026 年支出预算",
+    "name",
+    "示例市人民改府办公室",
+    "示例市人民政府办公室",
+  ],
   ["item", "其他组织事务支出（项）", "其它组织事务支出（项）", "name", "其它组织事务支出", "其他组织事务支出"],
   ["class in the list", "社会保障和就业支出、卫生健康支出", "社会保障和就业支出、卫生建康支出", "name", "卫生建康支出", "卫生健康支出"],
   ["source", "单位资金 1.99", "单位资全 1.99", "name", "单位资全", "单位资金"],
@@ -111,7 +133,14 @@ const SLIPS: readonly (readonly [what: string, from: string, to: string, categor
   ["vehicles", "一般公务用车 24 辆", "一般公务用车 42 辆", "figure", "42", "24"],
   ["equipment", "50 万元以上大型设备 2 台", "50 万元以上大型设备 3 台", "figure", "3", "2"],
   ["performance", "财政拨款项目涉及预算金额 62.00", "财政拨款项目涉及预算金额 26.00", "figure", "26.00", "62.00"],
-  ["not arranged, but there is", "单位资金 1.99 万元，占 0.16%，比上年预算增加 1.99 万元，增长 100.00%，主要原因是本年新增上级补助的立法调研经费，上年未安排", "单位资金未安排", "figure", "单位资金未安排", ""],
+  [
+    "not arranged, but there is",
+    "单位资金 1.99 万元，占 0.16%，比上年预算增加 1.99 万元，增长 100.00%，主要原因是本年新增上级补助的立法调研经费，上年未安排",
+    "单位资金未安排",
+    "figure",
+    "单位资金未安排",
+    "",
+  ],
   ["minus after a direction", "减少 25.98", "减少-25.98", "wording", "-25.98", "25.98"],
   ["a mobile number", "本部门无其他需说明事项。", "本部门无其他需说明事项，联系电话13912345678。", "wording", "13912345678", ""],
   ["a placeholder", "本部门无其他需说明事项。", "待填写。", "wording", "待填写", ""],
@@ -131,7 +160,10 @@ test("the corrected sentence is the one that was right", async () => {
   const text = sampleText();
   const at = text.findIndex((paragraph) => paragraph.includes(from));
   const right = text[at] ?? "";
-  const report = proofread(text.map((paragraph, index) => (index === at ? right.replace(from, to) : paragraph)), await sampleBook());
+  const report = proofread(
+    text.map((paragraph, index) => (index === at ? right.replace(from, to) : paragraph)),
+    await sampleBook(),
+  );
   expect(correctedParagraph(report, at + 1)).toBe(right);
 });
 
@@ -155,5 +187,9 @@ test("without any workbook the text is held against itself", () => {
 
 test("an empty text, and a text that is none of ours, are no faults", async () => {
   expect(proofread([], null).findings).toEqual([]);
-  expect(proofread(["今天天气很好。", "明天2人去3个地方，花了12345元。"], await sampleBook()).findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(
+    proofread(["今天天气很好。", "明天2人去3个地方，花了12345元。"], await sampleBook()).findings.filter(
+      ({ severity }) => severity === "error",
+    ),
+  ).toEqual([]);
 });

@@ -19,7 +19,11 @@ export const paragraphsOf = (file: string): string[] => linesOf(decodeText(new U
 export const sampleText = (): string[] => paragraphsOf(path.join(__dirname, "texts/2026-12.txt"));
 
 const LEVY = "主要原因是本年在职人员较上年减少，缴费人数相应减少";
-const CARRIED = ["十二、 关于示例市人民政府办公室 2026 年上年结转结余预算情况说明", "示例市人民政府办公室 2026 年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。", "十三、其他重要事项的情况说明"];
+const CARRIED = [
+  "十二、 关于示例市人民政府办公室 2026 年上年结转结余预算情况说明",
+  "示例市人民政府办公室 2026 年没有上年结转结余预算安排的支出，上年结转结余情况表为空表。",
+  "十三、其他重要事项的情况说明",
+];
 
 /** The faults planted in the text by hand (kinds of rules.md C): what stands there, and what puts it right. */
 export const PLANTED: readonly (readonly [planted: string, right: string])[] = [
@@ -71,13 +75,18 @@ const [whole, bare] = [book(SAMPLE), book(SAMPLE, { inputs: false })];
 export const sampleBook = ({ inputs = true } = {}): Promise<Against> => (inputs ? whole : bare);
 
 /** "error figure 1,221.42→1,219.43", spaces left out. */
-export const line = ({ severity, category, quote, expected }: ProofFinding): string => `${severity} ${category} ${quote.replace(/\s/g, "")}→${expected}`;
+export const line = ({ severity, category, quote, expected }: ProofFinding): string =>
+  `${severity} ${category} ${quote.replace(/\s/g, "")}→${expected}`;
 
 export const serious = (report: ProofreadReport): readonly ProofFinding[] => report.findings.filter(({ severity }) => severity !== "info");
 
 /** Amounts and shares of the sentences of 第三部分 that nothing proved; 第一部分, the indicators and reasons state what no table has. */
 export const openFigures = ({ coverage, paragraphs }: ProofreadReport): readonly string[] =>
-  coverage.unchecked.flatMap(({ paragraph, quote }) => (paragraphs[paragraph - 1]?.part === 3 && !paragraphs[paragraph - 1]?.text.includes("\t") && /元|%|平方米|辆|台/.test(quote) ? [quote] : []));
+  coverage.unchecked.flatMap(({ paragraph, quote }) =>
+    paragraphs[paragraph - 1]?.part === 3 && !paragraphs[paragraph - 1]?.text.includes("\t") && /元|%|平方米|辆|台/.test(quote)
+      ? [quote]
+      : [],
+  );
 
 /** Proofreads the text with one paragraph's words changed; all findings that were not there before. */
 export function fresh(paragraphs: readonly string[], against: Against | null, from: string, to: string): readonly ProofFinding[] {
@@ -92,7 +101,10 @@ export function fresh(paragraphs: readonly string[], against: Against | null, fr
 export function undetected(paragraphs: readonly string[], against: Against, mutations: readonly Mutation[]): readonly string[] {
   const before = new Set(proofread(paragraphs, against).findings.map(({ key, paragraph }) => `${key}${String(paragraph)}`));
   return mutations.flatMap(({ paragraph, text, start, end, how }) => {
-    const report = proofread(paragraphs.map((original, index) => (index === paragraph ? text : original)), against);
+    const report = proofread(
+      paragraphs.map((original, index) => (index === paragraph ? text : original)),
+      against,
+    );
     const marks = report.paragraphs[paragraph]?.marks ?? [];
     const found = marks.some((mark) => {
       const finding = report.findings[mark.finding];

@@ -36,6 +36,9 @@ test("tables as text that are the workbook's own bring no finding", async () => 
 });
 
 test.each(SLIPS)("%s → %s", async (from, to, quote, expected) => {
-  const { findings } = proofread(rows.map((row) => row.replace(from, to)), await sampleBook());
+  const { findings } = proofread(
+    rows.map((row) => row.replace(from, to)),
+    await sampleBook(),
+  );
   expect(findings.map((finding) => [finding.quote, finding.expected])).toEqual([[quote, expected]]);
 });

@@ -6,18 +6,24 @@ const SECTION = /^[\s#*-]*[一二三四五六七八九十]{1,3}、(?![^。]*。)
 /** Faults of whole sentences, paragraphs and sections: left out, said twice, of last year, with the figures of another. */
 export function wholesOf(paragraphs: readonly string[], where: readonly number[]): readonly Fault[] {
   const told = where.filter((index) => amountsOf(paragraphs[index] ?? "").length > 0);
-  return [...where.flatMap((index) => ofOne(paragraphs, index)), ...told.slice(1).flatMap((index, before) => exchanged(paragraphs, told[before] ?? index, index)), ...sections(paragraphs, where)];
+  return [
+    ...where.flatMap((index) => ofOne(paragraphs, index)),
+    ...told.slice(1).flatMap((index, before) => exchanged(paragraphs, told[before] ?? index, index)),
+    ...sections(paragraphs, where),
+  ];
 }
 
 const near = (index: number): readonly number[] => [index - 2, index - 1, index, index + 1, index + 2];
-const put = (paragraphs: readonly string[], index: number, text: string): readonly string[] => paragraphs.map((one, other) => (other === index ? text : one));
+const put = (paragraphs: readonly string[], index: number, text: string): readonly string[] =>
+  paragraphs.map((one, other) => (other === index ? text : one));
 
 interface Amount {
   readonly start: number;
   readonly digits: string;
 }
 
-const amountsOf = (text: string): readonly Amount[] => [...text.matchAll(AMOUNT)].map(({ index, 1: digits = "" }) => ({ start: index, digits }));
+const amountsOf = (text: string): readonly Amount[] =>
+  [...text.matchAll(AMOUNT)].map(({ index, 1: digits = "" }) => ({ start: index, digits }));
 
 function ofOne(paragraphs: readonly string[], index: number): readonly Fault[] {
   const right = paragraphs[index] ?? "";
@@ -26,21 +32,65 @@ function ofOne(paragraphs: readonly string[], index: number): readonly Fault[] {
   const [first, second] = amountsOf(right);
   return [
     { ...whole, kind: "paragraph dropped", where: near(index), text: paragraphs.filter((_, other) => other !== index) },
-    ...(right.length > 12 ? [{ ...whole, kind: "duplicated", where: near(index), text: paragraphs.flatMap((one, other) => (other === index ? [one, one] : [one])) }] : []),
-    ...sentencesOf(right).map(({ start, end }) => ({ ...whole, kind: "sentence dropped", how: right.slice(start, end).slice(0, 20), where: [index - 1, index, index + 1], text: put(paragraphs, index, right.slice(0, start) + right.slice(end)) })),
-    ...(old === right ? [] : [{ ...whole, kind: "last year's sentence", parts: Infinity, where: [index], text: put(paragraphs, index, old) }]),
-    ...(first && second && first.digits !== second.digits ? [{ ...whole, kind: "figures swapped", parts: 2, how: `${first.digits}↔${second.digits}`, where: [index], text: put(paragraphs, index, replaced(replaced(right, second, first.digits), first, second.digits)) }] : []),
+    ...(right.length > 12
+      ? [
+          {
+            ...whole,
+            kind: "duplicated",
+            where: near(index),
+            text: paragraphs.flatMap((one, other) => (other === index ? [one, one] : [one])),
+          },
+        ]
+      : []),
+    ...sentencesOf(right).map(({ start, end }) => ({
+      ...whole,
+      kind: "sentence dropped",
+      how: right.slice(start, end).slice(0, 20),
+      where: [index - 1, index, index + 1],
+      text: put(paragraphs, index, right.slice(0, start) + right.slice(end)),
+    })),
+    ...(old === right
+      ? []
+      : [{ ...whole, kind: "last year's sentence", parts: Infinity, where: [index], text: put(paragraphs, index, old) }]),
+    ...(first && second && first.digits !== second.digits
+      ? [
+          {
+            ...whole,
+            kind: "figures swapped",
+            parts: 2,
+            how: `${first.digits}↔${second.digits}`,
+            where: [index],
+            text: put(paragraphs, index, replaced(replaced(right, second, first.digits), first, second.digits)),
+          },
+        ]
+      : []),
   ];
 }
 
-const replaced = (text: string, { start, digits }: Amount, by: string): string => text.slice(0, start) + by + text.slice(start + digits.length);
+const replaced = (text: string, { start, digits }: Amount, by: string): string =>
+  text.slice(0, start) + by + text.slice(start + digits.length);
 
 /** The first amounts of two neighbouring paragraphs, each in the other's place: both have to be noticed, one is looked for. */
 function exchanged(paragraphs: readonly string[], one: number, other: number): readonly Fault[] {
   const [first, second] = [amountsOf(paragraphs[one] ?? "")[0], amountsOf(paragraphs[other] ?? "")[0]];
   if (!first || !second || first.digits === second.digits) return [];
-  const text = put(put(paragraphs, one, replaced(paragraphs[one] ?? "", first, second.digits)), other, replaced(paragraphs[other] ?? "", second, first.digits));
-  return [{ kind: "figures of another sentence", how: `${first.digits}↔${second.digits}`, right: paragraphs[other] ?? "", at: second.start, parts: 2, where: [one, other], words: null, text }];
+  const text = put(
+    put(paragraphs, one, replaced(paragraphs[one] ?? "", first, second.digits)),
+    other,
+    replaced(paragraphs[other] ?? "", second, first.digits),
+  );
+  return [
+    {
+      kind: "figures of another sentence",
+      how: `${first.digits}↔${second.digits}`,
+      right: paragraphs[other] ?? "",
+      at: second.start,
+      parts: 2,
+      where: [one, other],
+      words: null,
+      text,
+    },
+  ];
 }
 
 /** The sentences inside a paragraph that has several, each with its mark. */
@@ -48,7 +98,7 @@ function sentencesOf(text: string): readonly { readonly start: number; readonly 
   const ends = [...text.matchAll(/[。；]/g)].map(({ index }) => index + 1);
   const cuts = [0, ...ends.filter((end) => end < text.trimEnd().length), text.length];
   if (cuts.length < 3) return [];
-  return cuts.slice(1).flatMap((end, at) => ((end - (cuts[at] ?? 0)) > 10 ? [{ start: cuts[at] ?? 0, end }] : []));
+  return cuts.slice(1).flatMap((end, at) => (end - (cuts[at] ?? 0) > 10 ? [{ start: cuts[at] ?? 0, end }] : []));
 }
 
 /** As last year's report may have had it: its year, other amounts. */
@@ -65,6 +115,19 @@ function sections(paragraphs: readonly string[], where: readonly number[]): read
   return starts.flatMap((start, at): Fault[] => {
     const end = starts[at + 1] ?? to + 1;
     // A heading inside a table is no section.
-    return !where.some((index) => index > start && index < end) ? [] : [{ kind: "section dropped", how: (paragraphs[start] ?? "").slice(0, 30), right: "", at: 0, parts: 1, where: [start - 2, start - 1, start, start + 1], words: null, text: paragraphs.filter((_, index) => index < start || index >= end) }];
+    return !where.some((index) => index > start && index < end)
+      ? []
+      : [
+          {
+            kind: "section dropped",
+            how: (paragraphs[start] ?? "").slice(0, 30),
+            right: "",
+            at: 0,
+            parts: 1,
+            where: [start - 2, start - 1, start, start + 1],
+            words: null,
+            text: paragraphs.filter((_, index) => index < start || index >= end),
+          },
+        ];
   });
 }

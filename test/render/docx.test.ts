@@ -16,7 +16,8 @@ describe("the narrative as .docx", () => {
     parts = unzip(bytes);
   });
   const part = (name: string): string => parts.get(name) ?? "";
-  const style = (id: string): string => new RegExp(`<w:style [^>]*w:styleId="${id}"[\\s\\S]*?</w:style>`).exec(part("word/styles.xml"))?.[0] ?? "";
+  const style = (id: string): string =>
+    new RegExp(`<w:style [^>]*w:styleId="${id}"[\\s\\S]*?</w:style>`).exec(part("word/styles.xml"))?.[0] ?? "";
 
   test("another reader finds every paragraph in order", async () => {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
@@ -35,9 +36,13 @@ describe("the narrative as .docx", () => {
   test("A4, 37 mm above, 28 mm at the binding, a text area of 156 by 225 mm", () => {
     const page = part("word/document.xml");
     expect(page).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
-    const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map((side) => Number(new RegExp(`w:pgMar[^>]*w:${side}="(\\d+)"`).exec(page)?.[1]));
+    const [top, right, bottom, left] = ["top", "right", "bottom", "left"].map((side) =>
+      Number(new RegExp(`w:pgMar[^>]*w:${side}="(\\d+)"`).exec(page)?.[1]),
+    );
     expect([top, left].map((twips) => Math.round((twips ?? 0) / 56.69))).toEqual([37, 28]);
-    expect([11906 - (left ?? 0) - (right ?? 0), 16838 - (top ?? 0) - (bottom ?? 0)].map((twips) => Math.round(twips / 56.69))).toEqual([156, 225]);
+    expect([11906 - (left ?? 0) - (right ?? 0), 16838 - (top ?? 0) - (bottom ?? 0)].map((twips) => Math.round(twips / 56.69))).toEqual([
+      156, 225,
+    ]);
   });
 
   test("page numbers — 1 — in 四号, outside: right on odd pages, left on even ones", () => {

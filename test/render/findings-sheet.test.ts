@@ -15,7 +15,8 @@ describe("审核结果 sheet", () => {
 
   it("shows the note that stands, and says of a lapsed one that it is", () => {
     const notes = withNote({}, finding(), "口径不同", "2026-02-10T00:00:00Z");
-    const noteOf = (current: ReturnType<typeof finding>): unknown => findingsSheet(report([current]), settleNotes(notes, [current]), about).rows.at(-1)?.cells[8]?.value;
+    const noteOf = (current: ReturnType<typeof finding>): unknown =>
+      findingsSheet(report([current]), settleNotes(notes, [current]), about).rows.at(-1)?.cells[8]?.value;
     expect(noteOf(finding())).toBe("口径不同");
     expect(noteOf(finding({ left: "1.00" }))).toBe("（数字已变，原说明失效）口径不同");
   });
@@ -29,5 +30,6 @@ describe("审核结果 sheet", () => {
     expect(findingsSheet(report([]), none, about).rows.at(-1)?.cells[0]?.value).toBe("没有发现不符。");
   });
 
-  it("names file, organisation, year, time and version", () => expect(aboutLine(about)).toBe("某局 2026年 · a.xlsx · 2026-02-10 09:05 · 预算公开助手 1.2.3"));
+  it("names file, organisation, year, time and version", () =>
+    expect(aboutLine(about)).toBe("某局 2026年 · a.xlsx · 2026-02-10 09:05 · 预算公开助手 1.2.3"));
 });

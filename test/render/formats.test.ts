@@ -16,7 +16,10 @@ describe("text", () => {
 
   test("one section alone, without the title", () => {
     expect(narrativeText(narrative, "六").split("\n")).toEqual([
-      "六、关于示例市交通局2026年一般公共预算基本支出情况说明", "示例市交通局2026年一般公共预算基本支出90.00万元，其中：", "人员经费70.00万元，主要包括：基本工资。", "公用经费20.00万元，主要包括：办公费。",
+      "六、关于示例市交通局2026年一般公共预算基本支出情况说明",
+      "示例市交通局2026年一般公共预算基本支出90.00万元，其中：",
+      "人员经费70.00万元，主要包括：基本工资。",
+      "公用经费20.00万元，主要包括：办公费。",
     ]);
   });
 });
@@ -33,15 +36,24 @@ describe("JSON", () => {
       { kind: "figure", text: "100.00", cells: [{ sheet: "表2", address: "G11" }], working: "表2“总计·一般公共预算”" },
       { kind: "words", text: "万元，占" },
     ]);
-    expect(income?.paragraphs[1]?.segments.find(({ kind }) => kind === "input")).toEqual({ kind: "input", text: "压减一般性支出", cells: [{ sheet: "填报-上年对比", address: "E2" }] });
+    expect(income?.paragraphs[1]?.segments.find(({ kind }) => kind === "input")).toEqual({
+      kind: "input",
+      text: "压减一般性支出",
+      cells: [{ sheet: "填报-上年对比", address: "E2" }],
+    });
   });
 
   test("a paragraph's text is its segments'", () => {
-    for (const { paragraphs } of json.sections) for (const { text, segments } of paragraphs) expect(segments.map((segment) => segment.text).join("")).toBe(text);
+    for (const { paragraphs } of json.sections)
+      for (const { text, segments } of paragraphs) expect(segments.map((segment) => segment.text).join("")).toBe(text);
   });
 
   test("what to fill in has its cell", () => {
-    expect(json.todo).toContainEqual({ sheet: "填报-文字说明", address: "C7", message: "请填写国有资本经营预算支出（国有资本经营预算）的主要用途" });
+    expect(json.todo).toContainEqual({
+      sheet: "填报-文字说明",
+      address: "C7",
+      message: "请填写国有资本经营预算支出（国有资本经营预算）的主要用途",
+    });
   });
 });
 
@@ -56,7 +68,10 @@ describe("HTML for the clipboard", () => {
   ])("%s", (_, expected) => expect(heading).toMatch(expected));
 
   test.each([
-    ["body in 仿宋_GB2312, for Chinese text too", /<span lang="ZH-CN" style="[^"]*font-family:&#39;仿宋_GB2312&#39;;mso-fareast-font-family:&#39;仿宋_GB2312&#39;/],
+    [
+      "body in 仿宋_GB2312, for Chinese text too",
+      /<span lang="ZH-CN" style="[^"]*font-family:&#39;仿宋_GB2312&#39;;mso-fareast-font-family:&#39;仿宋_GB2312&#39;/,
+    ],
     ["indent of two characters, in points and in characters", /text-indent:32\.0pt;mso-char-indent-count:2\.0/],
     ["exact line pitch", /line-height:28\.95pt;mso-line-height-rule:exactly/],
     ["no space between paragraphs", /margin:0cm/],
@@ -73,7 +88,15 @@ describe("HTML for the clipboard", () => {
   });
 
   test("the plain fragment says what the text says", () => {
-    const said = narrativeHtml(narrative).replace(/^[\s\S]*<!--StartFragment-->\n|\n<!--EndFragment-->[\s\S]*$/g, "").split("\n").map((line) => line.replace(/<[^>]+>/g, "").replace(/&quot;/g, '"').replace(/&amp;/g, "&"));
+    const said = narrativeHtml(narrative)
+      .replace(/^[\s\S]*<!--StartFragment-->\n|\n<!--EndFragment-->[\s\S]*$/g, "")
+      .split("\n")
+      .map((line) =>
+        line
+          .replace(/<[^>]+>/g, "")
+          .replace(/&quot;/g, '"')
+          .replace(/&amp;/g, "&"),
+      );
     expect(said).toEqual(narrativeText(narrative).split("\n"));
   });
 });
@@ -88,7 +111,9 @@ describe("sheet", () => {
   });
 
   test("a long paragraph has the height for all its lines", () => {
-    const longest = sheet.rows.reduce((best, row) => (String(row.cells[0]?.value).length > String(best.cells[0]?.value).length ? row : best));
+    const longest = sheet.rows.reduce((best, row) =>
+      String(row.cells[0]?.value).length > String(best.cells[0]?.value).length ? row : best,
+    );
     expect(longest.height ?? 0).toBeGreaterThan(21 * 4);
     expect(Math.max(...sheet.rows.map(({ height }) => height ?? 0))).toBeLessThanOrEqual(409);
   });

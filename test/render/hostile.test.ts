@@ -23,7 +23,12 @@ const EVIL = [
 ];
 
 const swap = (evil: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(fullSheets).map(([name, text]) => [name, text.replaceAll("示例市交通局", evil).replaceAll("日常维护项目", evil).replaceAll("在职人员减少", evil).replaceAll("行政运行", evil)]));
+  Object.fromEntries(
+    Object.entries(fullSheets).map(([name, text]) => [
+      name,
+      text.replaceAll("示例市交通局", evil).replaceAll("日常维护项目", evil).replaceAll("在职人员减少", evil).replaceAll("行政运行", evil),
+    ]),
+  );
 
 describe.each(EVIL)("%j as a name, a project and a reason", (evil) => {
   const workbook = fullWorkbook(swap(evil));
@@ -32,22 +37,42 @@ describe.each(EVIL)("%j as a name, a project and a reason", (evil) => {
   test("adds no element and no attribute to the HTML", () => {
     const html = narrativeHtml(narrative);
     const tags = new Set(html.match(/<[^>]*>/g)?.map((tag) => tag.replace(/^<(\/?[\w!-]+)[\s\S]*$/, "$1")));
-    expect([...tags].sort()).toEqual(["!--EndFragment--", "!--StartFragment--", "/body", "/head", "/html", "/p", "/span", "body", "head", "html", "meta", "p", "span"]);
-    for (const [, attributes = ""] of html.matchAll(/<(?:p|span) ([^>]*)>/g)) expect(attributes).toMatch(/^(?:class="MsoNormal" |lang="ZH-CN" )style="[^"<>]*"$/);
+    expect([...tags].sort()).toEqual([
+      "!--EndFragment--",
+      "!--StartFragment--",
+      "/body",
+      "/head",
+      "/html",
+      "/p",
+      "/span",
+      "body",
+      "head",
+      "html",
+      "meta",
+      "p",
+      "span",
+    ]);
+    for (const [, attributes = ""] of html.matchAll(/<(?:p|span) ([^>]*)>/g))
+      expect(attributes).toMatch(/^(?:class="MsoNormal" |lang="ZH-CN" )style="[^"<>]*"$/);
   });
 
   test("stays text in the Word document", async () => {
     const xml = unzip(await narrativeDocx(narrative, {}, recogniseWorkbook(workbook))).get("word/document.xml") ?? "";
     expect(xml).not.toMatch(/<script|<img|onerror="|\u0000|\u0008/);
     // Well-formed: every element that opens closes.
-    const depth = [...xml.matchAll(/<(\/?)[\w:]+(?:\s[^<>]*?)?(\/?)>/g)].reduce((sum, [, closing, empty]) => sum + (closing ? -1 : empty ? 0 : 1), 0);
+    const depth = [...xml.matchAll(/<(\/?)[\w:]+(?:\s[^<>]*?)?(\/?)>/g)].reduce(
+      (sum, [, closing, empty]) => sum + (closing ? -1 : empty ? 0 : 1),
+      0,
+    );
     expect(depth).toBe(0);
     expect(xml.replace(/<[^<>]*>/g, "")).not.toMatch(/[<>]/);
   });
 
   test("is never a formula on a sheet this tool writes", () => {
     const sheets = [narrativeSheet(narrative), ...inputSheetDrafts(recogniseWorkbook(workbook), readInputs(workbook))];
-    const formulas = sheets.map((draft) => draftSheet(draft)).flatMap(({ formulas: rows }) => rows.flat().filter((formula) => formula !== undefined));
+    const formulas = sheets
+      .map((draft) => draftSheet(draft))
+      .flatMap(({ formulas: rows }) => rows.flat().filter((formula) => formula !== undefined));
     for (const formula of formulas) expect(formula).toMatch(/^=(?:(?:'[^']+'|表\d+)![A-Z]+\d+|IF\(|BUDGET\.WANYUAN\()/);
   });
 

@@ -30,7 +30,12 @@ const withCell = (report: Report, table: number, row: number, column: number, ch
     ...report,
     blocks: report.blocks.map((block) => {
       if (block.kind !== "table" || ++seen !== table) return block;
-      return { ...block, rows: block.rows.map((cells, r) => cells.map((cell, c) => (r === row && c === column ? { ...cell, text: change(cell.text) } : cell))) };
+      return {
+        ...block,
+        rows: block.rows.map((cells, r) =>
+          cells.map((cell, c) => (r === row && c === column ? { ...cell, text: change(cell.text) } : cell)),
+        ),
+      };
     }),
   };
 };
@@ -42,7 +47,13 @@ async function at(word: string, number: number): Promise<{ table: number; row: n
   const rows = tables[number]?.rows ?? [];
   const row = rows.findIndex((cells) => cells.some(({ text }) => text.trim() === word));
   const cells = rows[row] ?? [];
-  return { report, table: number, row, name: cells.findIndex(({ text }) => text.trim() === word), amount: cells.findIndex(({ text }) => /^[\d,]+\.\d\d$/.test(text.trim())) };
+  return {
+    report,
+    table: number,
+    row,
+    name: cells.findIndex(({ text }) => text.trim() === word),
+    amount: cells.findIndex(({ text }) => /^[\d,]+\.\d\d$/.test(text.trim())),
+  };
 }
 
 it("what the tool itself writes is found right when opened again beside its workbook: every figure proved, no fault", async () => {
@@ -60,7 +71,9 @@ it("another figure in a table is said once, at its cell, with the workbook's", a
   const opened = openReport(withCell(report, table, row, amount, () => "1.11"));
   const { proof } = reviewBeside(opened, book);
   const said = proof.findings.filter(({ printed }) => printed !== null);
-  expect(said).toMatchObject([{ category: "figure", severity: "error", quote: "1.11", printed: { row, column: amount }, cells: [{ table: 5 }] }]);
+  expect(said).toMatchObject([
+    { category: "figure", severity: "error", quote: "1.11", printed: { row, column: amount }, cells: [{ table: 5 }] },
+  ]);
   expect(proof.coverage.faulty).toBe(1);
 });
 
@@ -68,10 +81,17 @@ it("another name, a row left out and a row too many are said once each", async (
   const { book } = await round;
   const { report, table, row, name } = await at("行政运行", 4);
   const renamed = reviewBeside(openReport(withCell(report, table, row, name, () => "行政运转")), book).proof;
-  expect(renamed.findings.filter(({ printed }) => printed !== null)).toMatchObject([{ category: "name", quote: "行政运转", expected: "行政运行" }]);
+  expect(renamed.findings.filter(({ printed }) => printed !== null)).toMatchObject([
+    { category: "name", quote: "行政运转", expected: "行政运行" },
+  ]);
   const rows = (change: <T>(rows: readonly T[]) => readonly T[]): Report => {
     let seen = -1;
-    return { ...report, blocks: report.blocks.map((block) => (block.kind === "table" && ++seen === table ? { ...block, rows: change(block.rows), merges: [] } : block)) };
+    return {
+      ...report,
+      blocks: report.blocks.map((block) =>
+        block.kind === "table" && ++seen === table ? { ...block, rows: change(block.rows), merges: [] } : block,
+      ),
+    };
   };
   const short = reviewBeside(openReport(rows((all) => all.filter((_, index) => index !== row))), book).proof;
   expect(short.findings.filter(({ id }) => id === "T-表")).toMatchObject([{ category: "missing", expected: "行政运行" }]);
@@ -84,8 +104,12 @@ it("most of a table differs: said once for the table", async () => {
     ...report,
     blocks: report.blocks.map((block) =>
       block.kind === "table" && ++seen === 4
-        ? { ...block, rows: block.rows.map((cells) => cells.map((cell) => ({ ...cell, text: cell.text.replace(/^([\d,]+)\.(\d\d)$/, "9$1.$2") }))) }
-        : block),
+        ? {
+            ...block,
+            rows: block.rows.map((cells) => cells.map((cell) => ({ ...cell, text: cell.text.replace(/^([\d,]+)\.(\d\d)$/, "9$1.$2") }))),
+          }
+        : block,
+    ),
   };
   const said = reviewBeside(openReport(other), book).proof.findings.filter(({ id }) => id === "T-表");
   expect(said).toHaveLength(1);
@@ -108,12 +132,21 @@ it("a remark of a table stands at its cell as a comment; only the text, the comm
   expect(remarksOf(opened, review.proof, review.check).length).toBeGreaterThan(1);
   const commented = unzipSync(await writeReview("docx", { bytes, opened, review, against: "2026-12.xlsx" }));
   const before = unzipSync(bytes);
-  const changed = Object.keys(commented).filter((name) => before[name] === undefined || Buffer.compare(before[name], commented[name] ?? new Uint8Array()) !== 0);
+  const changed = Object.keys(commented).filter(
+    (name) => before[name] === undefined || Buffer.compare(before[name], commented[name] ?? new Uint8Array()) !== 0,
+  );
   expect(changed.sort()).toEqual(expect.arrayContaining(["word/document.xml"]));
   expect(changed.every((name) => /document\.xml|comments\.xml|\[Content_Types\]/.test(name))).toBe(true);
-  const again = await readReport(await writeReview("docx", { bytes, opened, review, against: null }), "报告.docx", { assets: nodePdfAssets });
-  expect(again.blocks.map((block) => (block.kind === "table" ? block.rows.map((cells) => cells.map(({ text }) => text)) : block.text)))
-    .toEqual((await round).report.blocks.map((block) => (block.kind === "table" ? block.rows.map((cells) => cells.map(({ text }) => text)) : block.text)));
+  const again = await readReport(await writeReview("docx", { bytes, opened, review, against: null }), "报告.docx", {
+    assets: nodePdfAssets,
+  });
+  expect(
+    again.blocks.map((block) => (block.kind === "table" ? block.rows.map((cells) => cells.map(({ text }) => text)) : block.text)),
+  ).toEqual(
+    (await round).report.blocks.map((block) =>
+      block.kind === "table" ? block.rows.map((cells) => cells.map(({ text }) => text)) : block.text,
+    ),
+  );
 });
 
 it("the list of duties: found with its place, missing, not applicable, for a person", async () => {
@@ -131,9 +164,26 @@ it("the list of duties: found with its place, missing, not applicable, for a per
 
 it("the review as a page holds no mark-up of the report", async () => {
   const { book, bytes, report } = await round;
-  const evil: Report = { ...report, name: "<script>alert(1)</script>.docx", blocks: [...report.blocks, { kind: "paragraph", text: "增加增加<img src=x onerror=alert(1)>。", level: null, role: "body", source: null, paragraph: 999, page: null }] };
+  const evil: Report = {
+    ...report,
+    name: "<script>alert(1)</script>.docx",
+    blocks: [
+      ...report.blocks,
+      {
+        kind: "paragraph",
+        text: "增加增加<img src=x onerror=alert(1)>。",
+        level: null,
+        role: "body",
+        source: null,
+        paragraph: 999,
+        page: null,
+      },
+    ],
+  };
   const opened = openReport(evil);
-  const page = new TextDecoder().decode(await writeReview("html", { bytes, opened, review: reviewBeside(opened, book), against: "a&b.xlsx" }));
+  const page = new TextDecoder().decode(
+    await writeReview("html", { bytes, opened, review: reviewBeside(opened, book), against: "a&b.xlsx" }),
+  );
   expect(page).toContain("&lt;script&gt;");
   expect(page).not.toMatch(/<script|<img/);
 });

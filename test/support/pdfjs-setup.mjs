@@ -12,7 +12,10 @@ export default function setUp() {
   for (const name of ["pdf", "pdf.worker"]) {
     const [source, copy] = [path.join(from, `${name}.mjs`), path.join(to, `${name}.js`)];
     if (existsSync(copy) && statSync(copy).mtimeMs > statSync(source).mtimeMs) continue;
-    const { code } = transformSync(readFileSync(source, "utf8"), { module: { type: "commonjs" }, jsc: { target: "es2022", parser: { syntax: "ecmascript" } } });
+    const { code } = transformSync(readFileSync(source, "utf8"), {
+      module: { type: "commonjs" },
+      jsc: { target: "es2022", parser: { syntax: "ecmascript" } },
+    });
     writeFileSync(copy, code);
   }
 }

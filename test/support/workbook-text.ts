@@ -12,7 +12,10 @@ import type { CellValue, PlainSheet, PlainWorkbook } from "../../src/workbook/pl
  * result. "#REF!" is an error.
  */
 export function workbookFromText(text: string, name = "text.xlsx"): PlainWorkbook {
-  const sheets = text.split(/^\s*# /m).slice(1).map((part) => sheetFromText(part));
+  const sheets = text
+    .split(/^\s*# /m)
+    .slice(1)
+    .map((part) => sheetFromText(part));
   return { name, sheets };
 }
 
@@ -24,10 +27,15 @@ interface Cell {
 
 function sheetFromText(part: string): PlainSheet {
   const [name = "", ...lines] = part.split("\n").map((line) => line.trim());
-  const rows = lines.filter((line, index) => line !== "" || index < lines.length - 1).map((line) => line.split("|").map((cell) => cellFromText(cell.trim())));
+  const rows = lines
+    .filter((line, index) => line !== "" || index < lines.length - 1)
+    .map((line) => line.split("|").map((cell) => cellFromText(cell.trim())));
   while (rows.length > 0 && rows.at(-1)?.every((cell) => cell.value === null)) rows.pop();
   return {
-    name, visibility: "visible", top: 0, left: 0,
+    name,
+    visibility: "visible",
+    top: 0,
+    left: 0,
     values: rows.map((row) => row.map((cell) => cell.value)),
     formats: rows.map((row) => row.map((cell) => cell.format)),
     formulas: rows.map((row) => row.map((cell) => cell.formula)),
@@ -53,7 +61,12 @@ export function withCell(workbook: PlainWorkbook, sheet: string, row: number, co
   return {
     ...workbook,
     sheets: workbook.sheets.map((one) =>
-      one.name !== sheet ? one : { ...one, values: one.values.map((cells, index) => (index !== row - one.top ? cells : replaced(cells, column - one.left, value))) },
+      one.name !== sheet
+        ? one
+        : {
+            ...one,
+            values: one.values.map((cells, index) => (index !== row - one.top ? cells : replaced(cells, column - one.left, value))),
+          },
     ),
   };
 }

@@ -1,4 +1,11 @@
-import { classCodeOf, economicSubjects, expenditureClasses, functionalSubjects, subjectName, subjectOf } from "../../src/templates/common/subjects";
+import {
+  classCodeOf,
+  economicSubjects,
+  expenditureClasses,
+  functionalSubjects,
+  subjectName,
+  subjectOf,
+} from "../../src/templates/common/subjects";
 
 const all = [...functionalSubjects, ...economicSubjects];
 
@@ -81,9 +88,20 @@ test.each<[string, number, string | null]>([
 ])("%s of %i is %s", (code, year, name) => expect(subjectName(code, undefined, year)).toBe(name));
 
 test.each<[string, string | null]>([
-  ["卫生健康支出", "210"], ["医疗卫生与计划生育支出", "210"], ["医疗卫生支出", "210"], ["医疗卫生", "210"], ["文化体育与传媒支出", "207"],
-  ["国土海洋气象等支出", "220"], ["资源勘探信息等支出", "215"], ["资源勘探电力信息等支出", "215"], ["一、公共安全支出", "204"],
-  ["一般公共服务", "201"], ["其他支出", "229"], ["其他", null], ["行政事业单位离退休", null], ["本年支出", null],
+  ["卫生健康支出", "210"],
+  ["医疗卫生与计划生育支出", "210"],
+  ["医疗卫生支出", "210"],
+  ["医疗卫生", "210"],
+  ["文化体育与传媒支出", "207"],
+  ["国土海洋气象等支出", "220"],
+  ["资源勘探信息等支出", "215"],
+  ["资源勘探电力信息等支出", "215"],
+  ["一、公共安全支出", "204"],
+  ["一般公共服务", "201"],
+  ["其他支出", "229"],
+  ["其他", null],
+  ["行政事业单位离退休", null],
+  ["本年支出", null],
 ])("the class of %s is %s", (name, code) => expect(classCodeOf(name)).toBe(code));
 
 test("former names stand in the order of their years, and none is today's", () => {

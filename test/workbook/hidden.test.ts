@@ -7,8 +7,14 @@ import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
 
 const full = workbookFromText(fullWorkbookText());
-const changed = (name: string, change: Partial<PlainSheet>): PlainWorkbook => ({ ...full, sheets: full.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...change } : sheet)) });
-const told = (workbook: PlainWorkbook): readonly string[] => checkWorkbook(recogniseWorkbook(workbook)).findings.filter(({ id }) => id === "S18").map(({ message }) => message);
+const changed = (name: string, change: Partial<PlainSheet>): PlainWorkbook => ({
+  ...full,
+  sheets: full.sheets.map((sheet) => (sheet.name === name ? { ...sheet, ...change } : sheet)),
+});
+const told = (workbook: PlainWorkbook): readonly string[] =>
+  checkWorkbook(recogniseWorkbook(workbook))
+    .findings.filter(({ id }) => id === "S18")
+    .map(({ message }) => message);
 
 describe("hidden parts of a table are used, and said", () => {
   test.each<[string, Partial<PlainSheet>, readonly string[]]>([
@@ -21,7 +27,11 @@ describe("hidden parts of a table are used, and said", () => {
 
   test("as a file says them", async () => {
     const book = XLSX.utils.book_new();
-    const sheet = XLSX.utils.aoa_to_sheet([["a", 1], ["b", 2], ["c", 3]]);
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ]);
     sheet["!rows"] = [{}, { hidden: true }];
     sheet["!cols"] = [{}, { hidden: true }];
     XLSX.utils.book_append_sheet(book, sheet, "x");

@@ -20,11 +20,23 @@ function readBack(table: Table, row: Row, column: string): string {
 const amountText = (text: string): string => Exact.parse(text)?.toString() ?? text;
 
 function expectedText(row: ExpectedRow): string {
-  return [row.kind, row.code ?? "", normalise(row.name), row.project ?? "", ...Object.entries(row.amounts).map(([key, amount]) => `${key}=${amountText(amount)}`)].join(" | ");
+  return [
+    row.kind,
+    row.code ?? "",
+    normalise(row.name),
+    row.project ?? "",
+    ...Object.entries(row.amounts).map(([key, amount]) => `${key}=${amountText(amount)}`),
+  ].join(" | ");
 }
 
 function foundText(table: Table, row: Row, columns: readonly string[]): string {
-  return [row.kind, row.code ?? "", normalise(row.name), row.project ?? "", ...columns.map((key) => `${key}=${readBack(table, row, key)}`)].join(" | ");
+  return [
+    row.kind,
+    row.code ?? "",
+    normalise(row.name),
+    row.project ?? "",
+    ...columns.map((key) => `${key}=${readBack(table, row, key)}`),
+  ].join(" | ");
 }
 
 function rowsOf(table: Table, side: "left" | "right"): readonly Row[] {
@@ -44,11 +56,17 @@ function readsBack(document: Document, layout: Layout): void {
     const table = found.tables.get(key);
     if (!table) throw new Error(`${key} is missing`);
     expect(table.label).toBe(`表${String(meant.number)}`);
-    expect({ table: table.label, columns: [...table.columns.keys()].sort() }).toEqual({ table: table.label, columns: [...meant.columns].sort() });
+    expect({ table: table.label, columns: [...table.columns.keys()].sort() }).toEqual({
+      table: table.label,
+      columns: [...meant.columns].sort(),
+    });
     for (const side of ["left", "right"] as const) {
       const rows = meant[side];
       if (rows.length === 0 && side === "left") continue;
-      expect([table.label, ...rowsOf(table, side).map((row) => foundText(table, row, Object.keys(rows[0]?.amounts ?? {})))]).toEqual([table.label, ...rows.map(expectedText)]);
+      expect([table.label, ...rowsOf(table, side).map((row) => foundText(table, row, Object.keys(rows[0]?.amounts ?? {})))]).toEqual([
+        table.label,
+        ...rows.map(expectedText),
+      ]);
     }
   }
 }
@@ -60,7 +78,11 @@ describe.each(documents)("$name", (document) => {
 
 describe("random combinations", () => {
   const layouts = combinations(COMBINATIONS, 20261121);
-  test.each(layouts.map((layout, index) => [`${documents[index % documents.length]?.name ?? ""} ${describeLayout(layout)}`, layout, index] as const))("%s", (_, layout, index) => {
+  test.each(
+    layouts.map(
+      (layout, index) => [`${documents[index % documents.length]?.name ?? ""} ${describeLayout(layout)}`, layout, index] as const,
+    ),
+  )("%s", (_, layout, index) => {
     const document = documents[index % documents.length];
     if (document) readsBack(document, layout);
   });

@@ -8,10 +8,25 @@ interface Column {
 }
 
 function expenditure({ unit, format, amounts }: Column): PlainSheet {
-  const head: readonly (readonly CellValue[])[] = [["部门支出总体情况表"], ["编制部门：某局", null, null, null, unit], ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]];
-  const rows = amounts.map((amount, index): readonly CellValue[] => [`20103${String(index + 1).padStart(2, "0")}`, "行政运行", amount, null, null]);
+  const head: readonly (readonly CellValue[])[] = [
+    ["部门支出总体情况表"],
+    ["编制部门：某局", null, null, null, unit],
+    ["科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+  ];
+  const rows = amounts.map((amount, index): readonly CellValue[] => [
+    `20103${String(index + 1).padStart(2, "0")}`,
+    "行政运行",
+    amount,
+    null,
+    null,
+  ]);
   return {
-    name: "表3", visibility: "visible", top: 0, left: 0, values: [...head, ...rows], formulas: [],
+    name: "表3",
+    visibility: "visible",
+    top: 0,
+    left: 0,
+    values: [...head, ...rows],
+    formulas: [],
     formats: [[], [], [], ...rows.map(() => [undefined, undefined, format])],
   };
 }
@@ -20,7 +35,11 @@ function threePublic({ unit, format, amounts }: Column): PlainSheet {
   const labels = ["总计", "因公出国（境）费", "公务接待费"];
   const rows = amounts.map((amount, index): readonly CellValue[] => [labels[index] ?? "", amount, null]);
   return {
-    name: "表10", visibility: "visible", top: 0, left: 0, formulas: [],
+    name: "表10",
+    visibility: "visible",
+    top: 0,
+    left: 0,
+    formulas: [],
     values: [["财政拨款“三公”经费支出情况表"], ["编制部门：某局", null, unit], ["“三公”经费支出内容", "合计", "一般公共预算"], ...rows],
     formats: [[], [], [], ...rows.map(() => [undefined, format])],
   };
@@ -29,7 +48,10 @@ function threePublic({ unit, format, amounts }: Column): PlainSheet {
 const many = (count: number, amount: CellValue): readonly CellValue[] => Array.from({ length: count }, () => amount);
 
 /** One unit in the last printed place of 表3, in 万元. */
-const precision = (column: Column): string | undefined => recogniseWorkbook({ name: "a.xlsx", sheets: [expenditure(column)] }).tables.get("expenditure")?.precision.toString();
+const precision = (column: Column): string | undefined =>
+  recogniseWorkbook({ name: "a.xlsx", sheets: [expenditure(column)] })
+    .tables.get("expenditure")
+    ?.precision.toString();
 
 test.each<[string, Column, string]>([
   ["whole 元", { unit: "单位：元", format: "#,##0", amounts: [77381546, 17614243] }, "0.0001"],
@@ -54,8 +76,23 @@ test.each<[string, Column, string]>([
 ])("%s", (_, column, expected) => expect(precision(column)).toBe(expected));
 
 test("tables in one unit share their precision, a table in another has its own", () => {
-  const book = { name: "a.xlsx", sheets: [expenditure({ unit: "单位：元", format: "#,##0", amounts: [77381546, 17614243] }), threePublic({ unit: "单位：万元", format: "0.00", amounts: [2.4, 1.05] })] };
-  expect([...recogniseWorkbook(book).tables.values()].map(({ key, precision: own }) => [key, own.toString()])).toEqual([["expenditure", "0.0001"], ["threePublic", "0.01"]]);
-  const alike = { ...book, sheets: [expenditure({ unit: "单位：万元", amounts: [80, 300] }), threePublic({ unit: "单位：万元", format: "0.00", amounts: [2.4, 1.05] })] };
+  const book = {
+    name: "a.xlsx",
+    sheets: [
+      expenditure({ unit: "单位：元", format: "#,##0", amounts: [77381546, 17614243] }),
+      threePublic({ unit: "单位：万元", format: "0.00", amounts: [2.4, 1.05] }),
+    ],
+  };
+  expect([...recogniseWorkbook(book).tables.values()].map(({ key, precision: own }) => [key, own.toString()])).toEqual([
+    ["expenditure", "0.0001"],
+    ["threePublic", "0.01"],
+  ]);
+  const alike = {
+    ...book,
+    sheets: [
+      expenditure({ unit: "单位：万元", amounts: [80, 300] }),
+      threePublic({ unit: "单位：万元", format: "0.00", amounts: [2.4, 1.05] }),
+    ],
+  };
   expect([...recogniseWorkbook(alike).tables.values()].map(({ precision: own }) => own.toString())).toEqual(["0.01", "0.01"]);
 });

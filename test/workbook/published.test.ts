@@ -8,17 +8,31 @@ import type { CellValue } from "../../src/workbook/plain";
 
 const SHARED = path.resolve(__dirname, "../../../shared");
 const present = existsSync(SHARED);
-const files = present ? ["workbooks", "workbooks/variants"].flatMap((dir) => readdirSync(path.join(SHARED, dir)).filter((name) => /\.(xlsx?|ods|et)$/.test(name)).map((name) => path.join(SHARED, dir, name))) : [];
+const files = present
+  ? ["workbooks", "workbooks/variants"].flatMap((dir) =>
+      readdirSync(path.join(SHARED, dir))
+        .filter((name) => /\.(xlsx?|ods|et)$/.test(name))
+        .map((name) => path.join(SHARED, dir, name)),
+    )
+  : [];
 
 interface GoldenTable {
-  no: string; title: string; amountCols: number[]; codeCols: number[]; bodyRows: [number, number] | null; totalRow: number | null; rows: CellValue[][];
+  no: string;
+  title: string;
+  amountCols: number[];
+  codeCols: number[];
+  bodyRows: [number, number] | null;
+  totalRow: number | null;
+  rows: CellValue[][];
 }
 
 /** Golden rows as "what the row is" -> its amounts, in document order: the same rows must be read, whatever their place. */
 function goldenRows(table: GoldenTable): string[] {
   if (!table.bodyRows) return [];
   const [first, last] = table.bodyRows;
-  return table.rows.slice(first, last + 1).map((row) => table.amountCols.map((column) => (row[column] === null ? "" : Exact.ofDouble(Number(row[column])).toString())).join("|"));
+  return table.rows
+    .slice(first, last + 1)
+    .map((row) => table.amountCols.map((column) => (row[column] === null ? "" : Exact.ofDouble(Number(row[column])).toString())).join("|"));
 }
 
 function readRows(table: Table): string[] {
@@ -44,7 +58,9 @@ async function open(file: string): Promise<Recognised> {
 const describeShared = present ? describe : describe.skip;
 describeShared("published workbooks in every layout read back cell by cell", () => {
   test.each(files.map((file) => [path.basename(file), file]))("%s", async (name, file) => {
-    const golden = JSON.parse(readFileSync(path.join(SHARED, "golden", `${name.startsWith("002r") ? "002r" : name.slice(0, 3)}.tables.json`), "utf8")) as { tables: Record<string, GoldenTable>; meta: { year: number; org: string } };
+    const golden = JSON.parse(
+      readFileSync(path.join(SHARED, "golden", `${name.startsWith("002r") ? "002r" : name.slice(0, 3)}.tables.json`), "utf8"),
+    ) as { tables: Record<string, GoldenTable>; meta: { year: number; org: string } };
     const found = await open(file);
     expect(found.organisation).toBe(golden.meta.org);
     expect(found.year).toBe(golden.meta.year);

@@ -11,9 +11,59 @@ import { render } from "./perturbed/render";
 const RUNS = { grids: 1000, truncated: 900, sheets: 300 };
 const SEED = 3;
 
-const NOT_AMOUNTS: readonly CellValue[] = [2026, "2026", "2026年", "2026年2月10日", 46063, 20260210, 13999112233, "0998-1234567", 2123456, "第3页", 1, 7, "12", 201, "20103", "2010301", true, { error: "#REF!" }];
-const words = [...new Set(tableSpecs.flatMap((spec) => [...Object.values(spec.columns).flatMap((column) => column.heads), ...spec.marks, ...spec.labelHeads, ...Object.values(spec.lines).flatMap((line) => line.labels)]))];
-const structure = ["类", "款", "项", "科目编码", "科目代码", "科目名称", "功能分类", "项目", "项目名称", "收入", "支出", "总计", "合计", "※", "栏次", "备注", "单位：万元", "单位：元", "编制部门：某局", "注：略。", "填表人："];
+const NOT_AMOUNTS: readonly CellValue[] = [
+  2026,
+  "2026",
+  "2026年",
+  "2026年2月10日",
+  46063,
+  20260210,
+  13999112233,
+  "0998-1234567",
+  2123456,
+  "第3页",
+  1,
+  7,
+  "12",
+  201,
+  "20103",
+  "2010301",
+  true,
+  { error: "#REF!" },
+];
+const words = [
+  ...new Set(
+    tableSpecs.flatMap((spec) => [
+      ...Object.values(spec.columns).flatMap((column) => column.heads),
+      ...spec.marks,
+      ...spec.labelHeads,
+      ...Object.values(spec.lines).flatMap((line) => line.labels),
+    ]),
+  ),
+];
+const structure = [
+  "类",
+  "款",
+  "项",
+  "科目编码",
+  "科目代码",
+  "科目名称",
+  "功能分类",
+  "项目",
+  "项目名称",
+  "收入",
+  "支出",
+  "总计",
+  "合计",
+  "※",
+  "栏次",
+  "备注",
+  "单位：万元",
+  "单位：元",
+  "编制部门：某局",
+  "注：略。",
+  "填表人：",
+];
 const titles = tableSpecs.flatMap((spec) => spec.titles.map((title) => title.replace("{部门}", "部门")));
 
 const rubbishCell = (texts: readonly string[]): fc.Arbitrary<CellValue> =>
@@ -22,7 +72,10 @@ const rubbishCell = (texts: readonly string[]): fc.Arbitrary<CellValue> =>
     { weight: 4, arbitrary: fc.constantFrom(...texts) },
     { weight: 3, arbitrary: fc.constantFrom(...NOT_AMOUNTS) },
     { weight: 2, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e7, max: 1e7 }) },
-    { weight: 1, arbitrary: fc.constantFrom("201", "20103", "2010301", "301", "30101", "行政运行", "1, 221. 42", "—", "（3.50）", "12万元") },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom("201", "20103", "2010301", "301", "30101", "行政运行", "1, 221. 42", "—", "（3.50）", "12万元"),
+    },
     { weight: 1, arbitrary: fc.string({ maxLength: 12, unit: "grapheme" }) },
   );
 
@@ -37,7 +90,11 @@ const grid = (texts: readonly string[]): fc.Arbitrary<PlainSheet> =>
     .map((sheet) => ({ ...sheet, visibility: "visible", formats: [], formulas: [] }));
 
 const leading: Readonly<Record<string, readonly string[]>> = {
-  coded: ["科目编码", "科目名称"], projects: ["类", "款", "项", "科目名称", "项目名称"], named: ["项目名称"], lines: ["“三公”经费支出内容"], panels: ["项目"],
+  coded: ["科目编码", "科目名称"],
+  projects: ["类", "款", "项", "科目名称", "项目名称"],
+  named: ["项目名称"],
+  lines: ["“三公”经费支出内容"],
+  panels: ["项目"],
 };
 
 /** Headings of a table, some lost and some out of place, over rubbish: near enough to be taken for the table. */
@@ -70,7 +127,9 @@ function amountsOf(found: Recognised): ReadAmount[] {
   return [...found.tables.values()].flatMap((table) =>
     table.rows.flatMap((row) =>
       [...table.columns.values()].flatMap((column): ReadAmount[] =>
-        table.read(row, column.key)?.kind === "amount" ? [{ table, row, key: column.key, at: [row.position - table.sheet.top, column.position - table.sheet.left] }] : [],
+        table.read(row, column.key)?.kind === "amount"
+          ? [{ table, row, key: column.key, at: [row.position - table.sheet.top, column.position - table.sheet.left] }]
+          : [],
       ),
     ),
   );
@@ -81,7 +140,9 @@ function standsWhereAmountsStand({ table, row, key, at: [r, c] }: ReadAmount): b
   const heads = new Set((table.spec.columns[key]?.heads ?? []).map(normalise));
   const above = table.sheet.values.slice(0, r).map((cells) => cells[c]);
   const headed = above.some((cell) => typeof cell === "string" && heads.has(normalise(cell).replace(/\((?:单位:)?(?:万元|元)\)$/, "")));
-  const named = (table.sheet.values[r] ?? []).some((cell, column) => column !== c && cell !== null && /[\p{L}\d]/u.test(String(typeof cell === "object" ? "" : cell)));
+  const named = (table.sheet.values[r] ?? []).some(
+    (cell, column) => column !== c && cell !== null && /[\p{L}\d]/u.test(String(typeof cell === "object" ? "" : cell)),
+  );
   return headed && named && row.kind !== "other";
 }
 
@@ -121,7 +182,10 @@ const damage: fc.Arbitrary<Damage> = fc.record({
 
 /** Cuts rows and columns off a sheet, loses some in the middle and plants numbers that are no amounts in cells without any. */
 function damaged<T>(rows: readonly (readonly T[])[], { cut, lost }: Damage): T[][] {
-  return rows.slice(cut.top, rows.length - cut.bottom).filter((_, index) => !lost.includes(index)).map((row) => row.slice(cut.left, cut.right === 0 ? undefined : -cut.right));
+  return rows
+    .slice(cut.top, rows.length - cut.bottom)
+    .filter((_, index) => !lost.includes(index))
+    .map((row) => row.slice(cut.left, cut.right === 0 ? undefined : -cut.right));
 }
 
 test("truncated tables with years, codes, row numbers and telephone numbers between never yield one of them as an amount", () => {
@@ -142,7 +206,11 @@ test("truncated tables with years, codes, row numbers and telephone numbers betw
         return { ...sheet, values, formats: [] };
       });
       const found = recogniseWorkbook(workbookOf(...sheets));
-      expect(amountsOf(found).filter(({ table, at: [r, c] }) => flags.get(table.sheet.name)?.[r]?.[c] !== true).map(({ table, key, at }) => [table.label, key, at, table.sheet.values[at[0]]])).toEqual([]);
+      expect(
+        amountsOf(found)
+          .filter(({ table, at: [r, c] }) => flags.get(table.sheet.name)?.[r]?.[c] !== true)
+          .map(({ table, key, at }) => [table.label, key, at, table.sheet.values[at[0]]]),
+      ).toEqual([]);
     }),
     { numRuns: RUNS.truncated, seed: SEED },
   );
@@ -152,7 +220,8 @@ test("rubbish sheets beside the tables change nothing", () => {
   const document = documents[0];
   if (!document) throw new Error("no samples");
   const { workbook } = render(document, published);
-  const said = (found: Recognised): unknown => amountsOf(found).map(({ table, row, key, at }) => [table.label, row.name, key, at, table.sheet.name]);
+  const said = (found: Recognised): unknown =>
+    amountsOf(found).map(({ table, row, key, at }) => [table.label, row.name, key, at, table.sheet.name]);
   const alone = said(recogniseWorkbook(workbook));
   const beside = grid([...words, ...structure]).map((sheet) => ({ ...sheet, name: "草稿" }));
   fc.assert(

@@ -3,9 +3,11 @@ import { readSubjectSheet, yearsOf, yearsText } from "../../src/workbook/subject
 import { subjectsInUse } from "../../src/workbook/subjects-in-use";
 import { workbookFromText } from "../support/workbook-text";
 
-const listed = (rows: string, head = "编码 | 名称 | 年度"): ReturnType<typeof readSubjectSheet> => readSubjectSheet(workbookFromText(`# 科目表\n${head}\n${rows}`));
+const listed = (rows: string, head = "编码 | 名称 | 年度"): ReturnType<typeof readSubjectSheet> =>
+  readSubjectSheet(workbookFromText(`# 科目表\n${head}\n${rows}`));
 
-test("a workbook without the sheet has no list of its own", () => expect(readSubjectSheet(workbookFromText("# 表1\n编码 | 名称\n201 | 甲"))).toBeNull());
+test("a workbook without the sheet has no list of its own", () =>
+  expect(readSubjectSheet(workbookFromText("# 表1\n编码 | 名称\n201 | 甲"))).toBeNull());
 test("the sheet is searched for no table", () => expect(isOwnSheet("科目表")).toBe(true));
 
 test.each([
@@ -28,7 +30,10 @@ test.each([
   ["2010301 | 行政运行 | 去年", "years", "去年", 2],
   ["2010301 | 行政运行 | 2025-2019", "years", "2025-2019", 2],
 ])("%s is said at its cell", (row, kind, text, column) => {
-  expect(listed(`201 | 甲 |\n${row}`)).toMatchObject({ subjects: [{ code: "201" }], problems: [{ kind, text, cell: { sheet: "科目表", row: 2, column } }] });
+  expect(listed(`201 | 甲 |\n${row}`)).toMatchObject({
+    subjects: [{ code: "201" }],
+    problems: [{ kind, text, cell: { sheet: "科目表", row: 2, column } }],
+  });
 });
 
 test("a code twice in one year is said at the second; in other years it is another name", () => {
@@ -38,11 +43,19 @@ test("a code twice in one year is said at the second; in other years it is anoth
   });
 });
 
-test("headings that are not there are said", () => expect(listed("201 | 甲", "甲 | 乙")).toMatchObject({ subjects: [], problems: [{ kind: "headings" }] }));
-test("revenue of the same printed list and blank rows are passed over", () => expect(listed("101 | 税收收入 |\n1010101 | 增值税 |\n |  |\n201 | 甲 |")).toMatchObject({ subjects: [{ code: "201" }], problems: [] }));
+test("headings that are not there are said", () =>
+  expect(listed("201 | 甲", "甲 | 乙")).toMatchObject({ subjects: [], problems: [{ kind: "headings" }] }));
+test("revenue of the same printed list and blank rows are passed over", () =>
+  expect(listed("101 | 税收收入 |\n1010101 | 增值税 |\n |  |\n201 | 甲 |")).toMatchObject({ subjects: [{ code: "201" }], problems: [] }));
 
 test.each<[string, number | null, number | null]>([
-  ["", null, null], ["2026", 2026, 2026], ["2026年", 2026, 2026], ["2019—2025年", 2019, 2025], ["2019年起", 2019, null], ["2018年及以前", null, 2018], ["2018年止", null, 2018],
+  ["", null, null],
+  ["2026", 2026, 2026],
+  ["2026年", 2026, 2026],
+  ["2019—2025年", 2019, 2025],
+  ["2019年起", 2019, null],
+  ["2018年及以前", null, 2018],
+  ["2018年止", null, 2018],
 ])("年度 %j is %s to %s", (written, from, until) => expect(yearsOf(written)).toEqual({ from, until }));
 test.each(["今年", "20", "2026 2027", "起", "2018年及以前2019"])("年度 %j is none", (written) => expect(yearsOf(written)).toBeNull());
 
@@ -56,7 +69,11 @@ describe("the list in use", () => {
     expect(inUse("2010301 | 行政运转 |", 2025).find("2010301")).toMatchObject({ name: "行政运转" });
   });
   test("a code that only the office's list of another year knows is known, and not for sure", () => {
-    expect(inUse("2019901 | 国家赔偿费用支出 | 2025", 2026).find("2019901")).toMatchObject({ name: "国家赔偿费用支出", inYear: true, sure: false });
+    expect(inUse("2019901 | 国家赔偿费用支出 | 2025", 2026).find("2019901")).toMatchObject({
+      name: "国家赔偿费用支出",
+      inYear: true,
+      sure: false,
+    });
   });
   test("a code of other years is known, and none in this one", () => {
     expect(inUse("", 2026).find("30312")).toMatchObject({ name: "提租补贴", inYear: false });

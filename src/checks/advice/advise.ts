@@ -26,7 +26,10 @@ const MOST_CLUES = 2;
 /** Makes the line of advice for broken identities: what the difference looks like, and what to look at. "" where nothing tells. `broken`: those that will be asked about; `blamed`: the one cell suspected, whose place no other cell is guessed in. */
 export function adviser(recognised: Recognised, broken: readonly Outcome[]): (outcome: Outcome, blamed?: CellRef) => string {
   const money = new Money(recognised);
-  const index = new FigureIndex(recognised, broken.map(({ judged }) => judged.difference));
+  const index = new FigureIndex(
+    recognised,
+    broken.map(({ judged }) => judged.difference),
+  );
   return ({ check, instance, judged }, blamed) => {
     const { difference } = judged;
     const weighed = instance.addends.flatMap((addend) => weigh(addend, difference));
@@ -54,7 +57,8 @@ const place = ({ table, row, column }: Figure): string => {
   const cell = table.cell(row, column);
   return `${cell ? fullAddress(cell) : table.label} ${labelOf(row)}·${headingOf(table, column)}`;
 };
-const placeOf = ({ addend }: Weighed): string => (addend.row ? place({ table: addend.table, row: addend.row, column: addend.column }) : addend.table.label);
+const placeOf = ({ addend }: Weighed): string =>
+  addend.row ? place({ table: addend.table, row: addend.row, column: addend.column }) : addend.table.label;
 
 function betweenTwo([a, b]: readonly Weighed[], money: Money): string | null {
   if (!a || !b) return null;
@@ -80,10 +84,12 @@ function inSum(weighed: readonly Weighed[], money: Money, blamed?: CellRef): str
   const parts = weighed.filter((one) => !alone(one));
   const omitted = parts.filter(({ needed }) => needed.isZero());
   const [left] = omitted;
-  if (left && omitted.length <= MOST_CLUES) return `差额与 ${omitted.map(placeOf).join("、")} 的 ${money.shown(left.amount)} 相同：请看合计是否漏加了这一项。`;
+  if (left && omitted.length <= MOST_CLUES)
+    return `差额与 ${omitted.map(placeOf).join("、")} 的 ${money.shown(left.amount)} 相同：请看合计是否漏加了这一项。`;
   const doubled = parts.filter(({ amount, needed }) => needed.equals(amount.plus(amount)));
   const [twice] = doubled;
-  if (twice && doubled.length <= MOST_CLUES) return `差额与 ${doubled.map(placeOf).join("、")} 的 ${money.shown(twice.amount)} 相同：请看合计是否把这一项加了两遍。`;
+  if (twice && doubled.length <= MOST_CLUES)
+    return `差额与 ${doubled.map(placeOf).join("、")} 的 ${money.shown(twice.amount)} 相同：请看合计是否把这一项加了两遍。`;
   const slips = weighed.flatMap((one) => {
     if (blamed && !standsAt(one.addend, blamed)) return [];
     const slip = slipBetween(one.amount, one.needed);
@@ -92,7 +98,14 @@ function inSum(weighed: readonly Weighed[], money: Money, blamed?: CellRef): str
   const [clue] = slips;
   if (!clue || slips.length > MOST_CLUES) return null;
   const { one, slip } = clue;
-  const how = slip.kind === "sign" ? "正负号反了" : slip.kind === "transposition" ? "相邻两位数字颠倒" : Math.abs(slip.power) === 4 ? "元、万元混用" : "小数点错位";
+  const how =
+    slip.kind === "sign"
+      ? "正负号反了"
+      : slip.kind === "transposition"
+        ? "相邻两位数字颠倒"
+        : Math.abs(slip.power) === 4
+          ? "元、万元混用"
+          : "小数点错位";
   return `${placeOf(one)} 的 ${money.shown(one.amount)} 改为 ${money.shown(one.needed)} 就相符，可能是${how}。`;
 }
 
@@ -117,17 +130,32 @@ function elsewhere(index: FigureIndex, difference: Exact<Wan>, addends: readonly
   const own = new Set(addends.map(({ table, row, column }) => `${table.key}|${row?.position ?? ""}|${column}`));
   const figures = index.ofSize(difference).filter(({ table, row, column }) => !own.has(`${table.key}|${row.position}|${column}`));
   const codes = new Set(addends.flatMap(({ row }) => (row?.code === null || row?.code === undefined ? [] : [row.code])));
-  const known = figures.find((figure) => figure.table.key === "carriedOver" && isSource(figure)) ?? figures.find(isSource) ?? figures.find(({ row }) => row.code !== null && codes.has(row.code)) ?? (figures.length <= MOST_CLUES ? figures[0] : undefined);
+  const known =
+    figures.find((figure) => figure.table.key === "carriedOver" && isSource(figure)) ??
+    figures.find(isSource) ??
+    figures.find(({ row }) => row.code !== null && codes.has(row.code)) ??
+    (figures.length <= MOST_CLUES ? figures[0] : undefined);
   if (!known) return null;
   const [first] = addends;
   const look = isSource(known) && first ? `请看${first.table.label}是否含${sourceWord(known)}` : "请看是否多计或漏计了这一笔";
   return `差额 ${money.shown(difference.abs())} 与 ${place(known)} 相同：${look}。`;
 }
 
-const SOURCES: readonly string[] = ["上年结转结余", "财政拨款结转", "非财政拨款结转结余", "财政专户核拨", "单位资金", "上级一般公共预算安排转移支付", "政府性基金预算拨款", "国有资本经营预算拨款"];
+const SOURCES: readonly string[] = [
+  "上年结转结余",
+  "财政拨款结转",
+  "非财政拨款结转结余",
+  "财政专户核拨",
+  "单位资金",
+  "上级一般公共预算安排转移支付",
+  "政府性基金预算拨款",
+  "国有资本经营预算拨款",
+];
 
 function isSource({ table, row }: Figure): boolean {
-  return (table.key === "carriedOver" && row.kind === "total") || (table.key === "overview" && row.line !== null && SOURCES.includes(row.line));
+  return (
+    (table.key === "carriedOver" && row.kind === "total") || (table.key === "overview" && row.line !== null && SOURCES.includes(row.line))
+  );
 }
 
 function sourceWord({ table, row }: Figure): string {
@@ -135,7 +163,12 @@ function sourceWord({ table, row }: Figure): string {
 }
 
 /** Where the difference of functional and economic subjects usually goes (rules.md A5): contributions for staff outside the establishment. */
-function counterpart({ tables }: Recognised, goesTo: IdentityCheck["differenceGoesTo"], difference: Exact<Wan>, money: Money): string | null {
+function counterpart(
+  { tables }: Recognised,
+  goesTo: IdentityCheck["differenceGoesTo"],
+  difference: Exact<Wan>,
+  money: Money,
+): string | null {
   const table = goesTo && tables.get(goesTo.table);
   const row = goesTo && table?.withCode(goesTo.code)[0];
   const amount = table && row ? table.amount(row, "合计") : null;

@@ -21,7 +21,9 @@ export class FigureIndex {
 
   /** Figures of the size, row by row of each table; none where the size was not asked for. */
   ofSize(amount: Exact): readonly Figure[] {
-    return [...(this.bySize.get(unitsOf(amount)) ?? [])].sort((a, b) => (a.table.number ?? 0) - (b.table.number ?? 0) || a.row.position - b.row.position);
+    return [...(this.bySize.get(unitsOf(amount)) ?? [])].sort(
+      (a, b) => (a.table.number ?? 0) - (b.table.number ?? 0) || a.row.position - b.row.position,
+    );
   }
 
   private take(table: Table, column: string): void {

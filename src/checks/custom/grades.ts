@@ -13,9 +13,14 @@ export function isMeant(rule: Pick<Rule, "id" | "source">, id: string): boolean 
 }
 
 /** The grade that the sheet's rows give a rule, of whatever kind, and the words for it; null: its own. The last row that names it counts. */
-export function gradeOf(rule: Pick<Rule, "id" | "source">, rows: readonly CustomRow[]): { readonly grade: Grade; readonly why: string } | null {
+export function gradeOf(
+  rule: Pick<Rule, "id" | "source">,
+  rows: readonly CustomRow[],
+): { readonly grade: Grade; readonly why: string } | null {
   const row = rows.filter((one) => isGrading(one) && one.level !== null && isMeant(rule, one.id)).at(-1);
-  return row?.level ? { grade: row.level, why: `（级别由自定义审核改为${WORDS[row.level]}${row.note === "" ? "" : `：${row.note}`}）` } : null;
+  return row?.level
+    ? { grade: row.level, why: `（级别由自定义审核改为${WORDS[row.level]}${row.note === "" ? "" : `：${row.note}`}）` }
+    : null;
 }
 
 const WORDS: Readonly<Record<Grade, string>> = { error: "错误", warning: "警告", info: "提示", off: "停用" };

@@ -16,10 +16,22 @@ const aliases: Readonly<Record<Heading, readonly string[]>> = {
 };
 
 const levels: Readonly<Record<string, Severity | "off">> = {
-  错误: "error", 不符: "error", error: "error", e: "error",
-  警告: "warning", 请核实: "warning", 核实: "warning", warning: "warning", w: "warning",
-  提示: "info", info: "info", i: "info",
-  停用: "off", 关闭: "off", 不查: "off", off: "off",
+  错误: "error",
+  不符: "error",
+  error: "error",
+  e: "error",
+  警告: "warning",
+  请核实: "warning",
+  核实: "warning",
+  warning: "warning",
+  w: "warning",
+  提示: "info",
+  info: "info",
+  i: "info",
+  停用: "off",
+  关闭: "off",
+  不查: "off",
+  off: "off",
 };
 
 /** One row of the sheet. */
@@ -40,7 +52,9 @@ export interface CustomRow {
 export function readCustomRows(workbook: PlainWorkbook): readonly CustomRow[] {
   const sheet = workbook.sheets.find(({ name }) => normalise(name) === CUSTOM_SHEET);
   if (!sheet) return [];
-  const head = sheet.values.findIndex((cells) => columnOf(cells, "公式") >= 0 || (columnOf(cells, "编号") >= 0 && columnOf(cells, "级别") >= 0));
+  const head = sheet.values.findIndex(
+    (cells) => columnOf(cells, "公式") >= 0 || (columnOf(cells, "编号") >= 0 && columnOf(cells, "级别") >= 0),
+  );
   const headings = sheet.values[head];
   if (!headings) return [];
   const columns = Object.fromEntries(CUSTOM_HEADINGS.map((heading) => [heading, columnOf(headings, heading)])) as Record<Heading, number>;
@@ -67,7 +81,10 @@ function readRow(sheet: PlainSheet, index: number, columns: Readonly<Record<Head
   const word = normalise(level).toLowerCase();
   const known = Object.hasOwn(levels, word) ? (levels[word] ?? null) : null;
   return {
-    id, formula, note, level: known,
+    id,
+    formula,
+    note,
+    level: known,
     unknownLevel: level !== "" && known === null ? level : null,
     line: sheet.top + index + 1,
     cell: (heading) => ({ sheet: sheet.name, row: sheet.top + index, column: sheet.left + Math.max(0, columns[heading]) }),

@@ -67,7 +67,12 @@ export interface Inspection {
   readonly remarks: readonly Remark[];
   readonly notApplicable?: number;
   /** What could not be looked at and why, in Chinese. */
-  readonly notRun?: readonly { readonly key: string; readonly message: string; readonly advice?: string; readonly cells?: readonly FindingCell[] }[];
+  readonly notRun?: readonly {
+    readonly key: string;
+    readonly message: string;
+    readonly advice?: string;
+    readonly cells?: readonly FindingCell[];
+  }[];
 }
 
 type Facts = Omit<IdentityCheck, "kind" | "identity" | "id" | "family" | "severity" | "why">;

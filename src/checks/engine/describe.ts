@@ -16,7 +16,16 @@ export function cellOf(addend: Addend, money: Money): FindingCell | null {
   const cell: CellRef | null = addend.row && addend.table.cell(addend.row, addend.column);
   if (!cell || !addend.row) return null;
   const reading = readAddend(addend);
-  const value = reading?.kind === "amount" ? money.plain(reading.shown) : reading?.kind === "text" ? reading.text : reading?.kind === "error" ? reading.error : reading?.kind === "uncalculated" ? reading.formula : "";
+  const value =
+    reading?.kind === "amount"
+      ? money.plain(reading.shown)
+      : reading?.kind === "text"
+        ? reading.text
+        : reading?.kind === "error"
+          ? reading.error
+          : reading?.kind === "uncalculated"
+            ? reading.formula
+            : "";
   return {
     ...cell,
     table: addend.table.number,
@@ -54,7 +63,8 @@ function sideText(instance: Instance, side: "left" | "right", total: Exact<Wan>,
 function single(addend: Addend, { row }: Instance, money: Money): string {
   const cell = cellOf(addend, money);
   if (cell) return `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} ${cell.value === "" ? "空白" : shownOf(addend, money)}`;
-  const what = addend.term.row.by === "total" ? "合计行" : addend.term.row.by === "code" ? addend.term.row.code : row ? labelOf(row) : "这一行";
+  const what =
+    addend.term.row.by === "total" ? "合计行" : addend.term.row.by === "code" ? addend.term.row.code : row ? labelOf(row) : "这一行";
   return `${addend.table.label}没有 ${what}（按 0.00 算）`;
 }
 
@@ -65,7 +75,10 @@ function shownOf(addend: Addend, money: Money): string {
 
 /** "40.18+11.70": addends of one group. */
 function figures(filled: readonly Addend[], money: Money): string {
-  const shown = filled.slice(0, LISTED).map((addend) => shownOf(addend, money)).join("+");
+  const shown = filled
+    .slice(0, LISTED)
+    .map((addend) => shownOf(addend, money))
+    .join("+");
   return filled.length > LISTED ? `${shown}…共 ${filled.length} 个数` : shown;
 }
 
@@ -78,7 +91,11 @@ function named(filled: readonly Addend[], subject: Row | null, money: Money): st
   const words = filled.slice(0, NAMED).map((addend, index) => {
     const { table, row, column, sign } = addend;
     const label = row ? labelOf(row) : "";
-    const name = sameRow ? headingOf(table, column) : sameColumn ? label : `${sameTable ? "" : `${table.label} `}${label}·${headingOf(table, column)}`;
+    const name = sameRow
+      ? headingOf(table, column)
+      : sameColumn
+        ? label
+        : `${sameTable ? "" : `${table.label} `}${label}·${headingOf(table, column)}`;
     return `${sign === -1 ? "-" : index === 0 ? "" : "+"}${name} ${shownOf(addend, money)}`;
   });
   const [first] = filled;
@@ -92,7 +109,10 @@ function named(filled: readonly Addend[], subject: Row | null, money: Money): st
 export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<=", money: Money): string {
   if (judged.verdict === "notRun") {
     const cells = judged.unreadable.map((addend) => cellOf(addend, money)).filter((cell) => cell !== null);
-    return `未执行：${cells.slice(0, 3).map((cell) => `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} 写的是“${cell.value.slice(0, 20)}”`).join("；")}，不是金额。`;
+    return `未执行：${cells
+      .slice(0, 3)
+      .map((cell) => `${fullAddress(cell)} ${cell.rowLabel}·${cell.columnLabel} 写的是“${cell.value.slice(0, 20)}”`)
+      .join("；")}，不是金额。`;
   }
   const left = sideText(instance, "left", judged.left, money);
   const right = sideText(instance, "right", judged.right, money);

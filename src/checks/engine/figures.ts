@@ -52,7 +52,8 @@ interface Draft {
 function readAll(table: Table): ReadonlyMap<string, Figures> {
   const count = table.rows.length;
   const drafts = new Map<string, Draft>();
-  for (const column of table.columns.keys()) drafts.set(column, { shown: new Float64Array(count), stored: null, states: new Uint8Array(count), sure: true });
+  for (const column of table.columns.keys())
+    drafts.set(column, { shown: new Float64Array(count), stored: null, states: new Uint8Array(count), sure: true });
   let number = 0;
   const take = (column: string, reading: Reading): void => {
     const draft = drafts.get(column);
@@ -62,7 +63,9 @@ function readAll(table: Table): ReadonlyMap<string, Figures> {
     const row = table.rows[number];
     if (row) table.readRow(row, take);
   }
-  return new Map([...drafts].map(([column, { shown, stored, states, sure }]) => [column, { shown, stored: stored ?? shown, states, sure }]));
+  return new Map(
+    [...drafts].map(([column, { shown, stored, states, sure }]) => [column, { shown, stored: stored ?? shown, states, sure }]),
+  );
 }
 
 function place(draft: Draft, number: number, reading: Reading): void {

@@ -48,7 +48,11 @@ export function notRunFinding(
   missing: { readonly key: string; readonly message: string; readonly advice?: string; readonly cells?: readonly FindingCell[] },
 ): Finding {
   const advice = missing.advice ?? "补上这张表或这一列后再校验；没有执行的审核不能当作通过。";
-  return { ...worded(check, formula, missing.key, missing.message, advice, missing.cells ?? []), verdict: "notRun", severity: check.severity };
+  return {
+    ...worded(check, formula, missing.key, missing.message, advice, missing.cells ?? []),
+    verdict: "notRun",
+    severity: check.severity,
+  };
 }
 
 const UNLISTED = { broken: "不符", rounding: "尾差", notRun: "没有核对" } as const;
@@ -63,8 +67,26 @@ export function unlistedFinding(check: Check, formula: string, verdict: Finding[
   };
 }
 
-function worded(check: Check, formula: string, key: string, message: string, advice: string, cells: readonly FindingCell[]): Omit<Finding, "verdict" | "severity"> {
-  return { id: check.id, key: `${check.id}|${key}`, message, formula, why: check.why, advice, left: null, right: null, difference: null, cells };
+function worded(
+  check: Check,
+  formula: string,
+  key: string,
+  message: string,
+  advice: string,
+  cells: readonly FindingCell[],
+): Omit<Finding, "verdict" | "severity"> {
+  return {
+    id: check.id,
+    key: `${check.id}|${key}`,
+    message,
+    formula,
+    why: check.why,
+    advice,
+    left: null,
+    right: null,
+    difference: null,
+    cells,
+  };
 }
 
 /** The weaker of the check's severity and the judgement's. */

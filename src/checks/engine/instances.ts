@@ -75,20 +75,30 @@ export function expand(identity: Identity, recognised: Recognised): Expansion {
  * @param isAbout leaves instances out that are about another row, where all they name depends on that row.
  * @returns why there is no instance; null when there were some.
  */
-export function walk(identity: Identity, recognised: Recognised, visit: (instance: Instance) => void, isAbout?: (row: Row) => boolean): Exclude<Expansion, { kind: "instances" }> | null {
+export function walk(
+  identity: Identity,
+  recognised: Recognised,
+  visit: (instance: Instance) => void,
+  isAbout?: (row: Row) => boolean,
+): Exclude<Expansion, { kind: "instances" }> | null {
   const terms = [...identity.left, ...identity.right];
   // A table that the template does not have makes the check inapplicable even where another one is missing.
   const problems = terms.map((term) => missing(term, recognised)).filter((problem) => problem !== null);
   const problem = problems.find(({ kind }) => kind === "notApplicable") ?? problems[0];
   if (problem) return problem;
   const leader = terms.find((term) => !term.sum && term.row.by === "each");
-  const columns = columnsOf(terms, recognised).map((column) => ({ column, slots: terms.map((term, index) => slotOf(term, index < identity.left.length ? "left" : "right", column, recognised)) }));
+  const columns = columnsOf(terms, recognised).map((column) => ({
+    column,
+    slots: terms.map((term, index) => slotOf(term, index < identity.left.length ? "left" : "right", column, recognised)),
+  }));
   const indexes = terms.map((term) => {
     const table = recognised.tables.get(term.table);
     return table ? TableIndex.of(table) : null;
   });
   const subjects: readonly (Subject | null)[] = leader ? subjectsFor(leader, terms, recognised) : [null];
-  const picks = isAbout !== undefined && terms.every((term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum));
+  const picks =
+    isAbout !== undefined &&
+    terms.every((term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum));
   const rows: (RowNumbers | null)[] = [];
   let count = 0;
   for (const subject of subjects) {
@@ -117,7 +127,10 @@ export function walk(identity: Identity, recognised: Recognised, visit: (instanc
 function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind: "instances" }> | null {
   const own = printed(recognised.template, term.table);
   const table = recognised.tables.get(term.table);
-  if (!table) return own ? { kind: "notRun", reason: `没有找到${own.label}（${officialTitle(recognised.template, own.spec, recognised.organisationKind)}）` } : { kind: "notApplicable" };
+  if (!table)
+    return own
+      ? { kind: "notRun", reason: `没有找到${own.label}（${officialTitle(recognised.template, own.spec, recognised.organisationKind)}）` }
+      : { kind: "notApplicable" };
   // A line that the template prints but the sheet lacks, or words otherwise, is not a blank.
   if (term.row.by === "line" && !table.line(term.row.line) && table.spec.lines[term.row.line]?.optional !== true)
     return { kind: "notRun", reason: `${table.label}没有找到“${term.row.line}”这一行` };

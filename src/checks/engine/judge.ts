@@ -27,7 +27,9 @@ export interface Judged {
 /** Judges one instance by rules.md 0: same quantity exactly, sums within rounding, stored values first. */
 export function judge(instance: Instance, operator: Operator): Judged {
   const plain = judgePlainly(instance, operator);
-  return plain ? { verdict: plain, severity: "info", ...sidesOf(instance), bound: Exact.zero, unreadable: [], storedHolds: false } : judgeExactly(instance, operator);
+  return plain
+    ? { verdict: plain, severity: "info", ...sidesOf(instance), bound: Exact.zero, unreadable: [], storedHolds: false }
+    : judgeExactly(instance, operator);
 }
 
 /** The common case in whole numbers: nothing to add up, or sides that agree as published. null: to be looked at closely. */
@@ -55,7 +57,9 @@ export function judgePlainly({ parts }: Instance, operator: Operator): "holds" |
 /** Both sides of an instance without unsure cells. */
 function sidesOf({ parts }: Instance): Pick<Judged, "left" | "right" | "difference"> {
   const side = (wanted: "left" | "right"): number =>
-    parts.filter(({ slot }) => slot.side === wanted).reduce((total, { slot, rows }) => rows.reduce((sum, number) => sum + slot.term.sign * (slot.figures.shown[number] ?? 0), total), 0);
+    parts
+      .filter(({ slot }) => slot.side === wanted)
+      .reduce((total, { slot, rows }) => rows.reduce((sum, number) => sum + slot.term.sign * (slot.figures.shown[number] ?? 0), total), 0);
   const [left, right] = [amountOf(side("left")), amountOf(side("right"))];
   return { left, right, difference: left.minus(right) };
 }
@@ -72,8 +76,12 @@ interface Totals {
 
 function totalsOf(addends: readonly Addend[]): Totals {
   const totals: Totals = {
-    left: Exact.zero, right: Exact.zero, storedLeft: Exact.zero, storedRight: Exact.zero,
-    places: { left: 0, right: 0, total: 0, squares: 0 }, unreadable: [],
+    left: Exact.zero,
+    right: Exact.zero,
+    storedLeft: Exact.zero,
+    storedRight: Exact.zero,
+    places: { left: 0, right: 0, total: 0, squares: 0 },
+    unreadable: [],
   };
   for (const addend of addends) {
     const reading = readAddend(addend);
@@ -111,15 +119,27 @@ function judgeExactly(instance: Instance, operator: Operator): Judged {
   const printed = { ...places, ...placesOf(instance), atMost: operator === "<=" };
   const bound = amountOf(explainable(printed));
   const coarsest = amountOf(printed.coarsest);
-  const result = (verdict: Verdict, severity: Severity, storedHolds = false): Judged => ({ verdict, severity, left, right, difference, bound, unreadable, storedHolds });
+  const result = (verdict: Verdict, severity: Severity, storedHolds = false): Judged => ({
+    verdict,
+    severity,
+    left,
+    right,
+    difference,
+    bound,
+    unreadable,
+    storedHolds,
+  });
   if (unreadable.length > 0) return result("notRun", "error");
   if (places.left + places.right === 0) return result("notApplicable", "info");
   if (difference.isZero() || (printed.atMost && difference.sign() < 0)) return result("holds", "info");
   const storedDifference = storedLeft.minus(storedRight);
   if (coarsest.compare(STORED_TOLERANCE) > 0 && (holdsAsStored(storedDifference) || (printed.atMost && storedDifference.sign() < 0)))
     return result("rounding", "info", true);
-  if (isSame(printed) && difference.abs().compare(bound) > 0) return result("broken", judgeSame(difference, coarsest) === "offByOne" ? "warning" : "error");
-  const verdict = isSame(printed) ? "rounding" : judgeWithin(difference, bound, amountOf(1).times(amountOf(Math.max(printed.squares, 2 * printed.finest * printed.finest))));
+  if (isSame(printed) && difference.abs().compare(bound) > 0)
+    return result("broken", judgeSame(difference, coarsest) === "offByOne" ? "warning" : "error");
+  const verdict = isSame(printed)
+    ? "rounding"
+    : judgeWithin(difference, bound, amountOf(1).times(amountOf(Math.max(printed.squares, 2 * printed.finest * printed.finest))));
   return verdict === "broken" ? result("broken", "error") : result("rounding", verdict === "unlikely" ? "warning" : "info");
 }
 

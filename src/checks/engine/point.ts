@@ -13,8 +13,15 @@ interface Words {
 /** A cell a finding speaks of that is no addend of an identity: a title, a name, a code, a sentence. */
 export function pointTo(cell: CellRef, words: Words = {}): FindingCell {
   return {
-    sheet: cell.sheet, row: cell.row, column: cell.column,
-    table: words.table ?? null, rowLabel: words.row ?? "", columnLabel: words.column ?? "", value: words.value ?? "", side: "left", sign: 1,
+    sheet: cell.sheet,
+    row: cell.row,
+    column: cell.column,
+    table: words.table ?? null,
+    rowLabel: words.row ?? "",
+    columnLabel: words.column ?? "",
+    value: words.value ?? "",
+    side: "left",
+    sign: 1,
   };
 }
 
@@ -29,7 +36,16 @@ export function amountCell(recognised: Pick<Recognised, "unit">, table: Table, r
   if (!cell) return null;
   const reading = table.read(row, column);
   const money = new Money(recognised);
-  const value = reading?.kind === "amount" ? money.plain(reading.shown) : reading?.kind === "text" ? reading.text : reading?.kind === "error" ? reading.error : reading?.kind === "uncalculated" ? reading.formula : "";
+  const value =
+    reading?.kind === "amount"
+      ? money.plain(reading.shown)
+      : reading?.kind === "text"
+        ? reading.text
+        : reading?.kind === "error"
+          ? reading.error
+          : reading?.kind === "uncalculated"
+            ? reading.formula
+            : "";
   return pointTo(cell, { table: table.number, row: labelOf(row), column: headingOf(table, column), value });
 }
 

@@ -28,7 +28,11 @@ export function subjectsFor(leader: Term, terms: readonly Term[], recognised: Re
   const table = recognised.tables.get(leader.table);
   if (!table) return [];
   const side = table.spec.layout === "panels" ? (table.spec.columns[leader.column]?.side ?? table.spec.classSide) : null;
-  const others = new Set(terms.filter((term) => term.row.by === "same" && term.table !== leader.table).flatMap((term) => recognised.tables.get(term.table) ?? []));
+  const others = new Set(
+    terms
+      .filter((term) => term.row.by === "same" && term.table !== leader.table)
+      .flatMap((term) => recognised.tables.get(term.table) ?? []),
+  );
   const known = within(domains, recognised);
   const key = [level, table.key, side ?? "", ...[...others].map((other) => other.key)].join(" ");
   let subjects = known.get(key);

@@ -45,7 +45,8 @@ export class TableIndex {
       this.segments[number] = own;
       if (row.kind !== "other") this.place(row, number, own);
     });
-    const total = (side: Row["side"]): RowNumbers => table.rows.flatMap((row, number) => (row.kind === "total" && row.side === side ? [number] : [])).slice(0, 1);
+    const total = (side: Row["side"]): RowNumbers =>
+      table.rows.flatMap((row, number) => (row.kind === "total" && row.side === side ? [number] : [])).slice(0, 1);
     this.totals = { left: total("left"), middle: total("middle"), right: total("right") };
   }
 
@@ -60,7 +61,14 @@ export class TableIndex {
     if (!row) return NONE;
     if (row.kind === "total") return this.level(level);
     const kind = level === "row" || level === "subject" ? null : level;
-    return (kind && this.under.get(this.segments[number] ?? 0)?.get(kind)?.get(row.kind === "unit" || row.kind === "section" ? "" : (row.code ?? ""))) ?? NONE;
+    return (
+      (kind &&
+        this.under
+          .get(this.segments[number] ?? 0)
+          ?.get(kind)
+          ?.get(row.kind === "unit" || row.kind === "section" ? "" : (row.code ?? ""))) ??
+      NONE
+    );
   }
 
   /** The subject rows of a code (not its projects); several where units repeat subjects. */
@@ -94,7 +102,8 @@ export class TableIndex {
       push(this.byLevel, row.kind, number);
       push(this.byLevel, "subject", number);
     }
-    if (row.kind === "project" || row.kind === "unit" || row.kind === "section" || row.kind === "detail") push(this.byLevel, row.kind, number);
+    if (row.kind === "project" || row.kind === "unit" || row.kind === "section" || row.kind === "detail")
+      push(this.byLevel, row.kind, number);
     if (row.kind === "detail") push(this.section(segment, "detail"), "", number);
     if (row.kind === "project") {
       push(this.byName, normalise(row.project ?? row.name), number);
@@ -106,7 +115,8 @@ export class TableIndex {
     const section = this.section(segment, row.kind);
     if (row.kind !== "project") push(section, "", number);
     for (const length of LENGTHS)
-      if (length < row.code.length || (length === row.code.length && row.kind === "project")) push(section, row.code.slice(0, length), number);
+      if (length < row.code.length || (length === row.code.length && row.kind === "project"))
+        push(section, row.code.slice(0, length), number);
   }
 
   private section(segment: number, kind: Row["kind"]): Map<string, number[]> {

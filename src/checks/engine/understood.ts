@@ -32,11 +32,18 @@ function isWhole(table: Table): boolean {
 export function speaksOfWholeTables({ left, right }: Identity, { tables }: Pick<Recognised, "tables">): boolean {
   const terms = [...left, ...right];
   const leader = terms.find(({ sum, row }) => !sum && row.by === "each");
-  const byName = leader?.row.by === "each" && leader.row.level === SAME_PROJECT && terms.some(({ row, table }) => row.by === "same" && table !== leader.table);
-  return !byName && !terms.some(({ row }) => row.by === "code") && terms.every((term) => {
-    const table = tables.get(term.table);
-    return !table || isWhole(table);
-  });
+  const byName =
+    leader?.row.by === "each" &&
+    leader.row.level === SAME_PROJECT &&
+    terms.some(({ row, table }) => row.by === "same" && table !== leader.table);
+  return (
+    !byName &&
+    !terms.some(({ row }) => row.by === "code") &&
+    terms.every((term) => {
+      const table = tables.get(term.table);
+      return !table || isWhole(table);
+    })
+  );
 }
 
 /**
@@ -63,7 +70,10 @@ function projectDoubt({ slot: { table, term }, rows }: Part, { row, parts }: Ins
   const from = parts.find(({ slot }) => slot.table.rows.includes(row))?.slot.table;
   if (!from || from === table) return null;
   const name = row.project ?? row.name;
-  return { reason: `${table.label}没有叫“${name.slice(0, 20)}”的项目`, cells: [pointTo(from.labelCell(row), { table: from.number, row: name, value: name })] };
+  return {
+    reason: `${table.label}没有叫“${name.slice(0, 20)}”的项目`,
+    cells: [pointTo(from.labelCell(row), { table: from.number, row: name, value: name })],
+  };
 }
 
 /** A code under the name of something else: an office that numbers its subjects its own way. */
@@ -87,7 +97,12 @@ function isAlike(a: string, b: string): boolean {
 }
 
 function unitDoubt({ label, number, facts: { strangeUnit } }: Table): Doubt | null {
-  return strangeUnit && { reason: `${label}的单位是“${strangeUnit.text}”，本工具只认元和万元`, cells: [pointTo(strangeUnit.cell, { table: number, value: strangeUnit.text })] };
+  return (
+    strangeUnit && {
+      reason: `${label}的单位是“${strangeUnit.text}”，本工具只认元和万元`,
+      cells: [pointTo(strangeUnit.cell, { table: number, value: strangeUnit.text })],
+    }
+  );
 }
 
 /** A table without a total row, though tables of its kind have one; one that may be empty is, where it has no amounts. */
@@ -106,17 +121,24 @@ function totalDoubt({ slot: { term, table, column }, rows }: Part): Doubt | null
   if (total) {
     // Where no template says what the table looks like, a total may stand elsewhere.
     const cell = table.number === null && table.read(total, column)?.kind === "blank" ? table.cell(total, column) : null;
-    return cell && { reason: `${fullAddress(cell)}是空白，不知道合计是不是写在别处`, cells: [pointTo(cell, { table: null, row: total.name })] };
+    return (
+      cell && { reason: `${fullAddress(cell)}是空白，不知道合计是不是写在别处`, cells: [pointTo(cell, { table: null, row: total.name })] }
+    );
   }
   if (!lacksTotal(table)) return null;
   const { top, left } = table.area;
-  return { reason: `${table.label}没有找到合计行`, cells: [pointTo({ sheet: table.sheet.name, row: top, column: left }, { table: table.number })] };
+  return {
+    reason: `${table.label}没有找到合计行`,
+    cells: [pointTo({ sheet: table.sheet.name, row: top, column: left }, { table: table.number })],
+  };
 }
 
 /** A row nobody knows may belong to a sum of rows or of lines, or be the row that seems to be absent. */
 function rowDoubt({ slot, rows }: Part, { parts, row }: Instance): Doubt | null {
   const { term, table, column } = slot;
-  const lines = parts.filter((other) => other.slot.table === table && other.slot.column === column && other.slot.term.row.by === "line").length;
+  const lines = parts.filter(
+    (other) => other.slot.table === table && other.slot.column === column && other.slot.term.row.by === "line",
+  ).length;
   // The total of a two-sided table holds what other tables leave out where a line of it is not known.
   const isTie = table.spec.layout === "panels" && term.row.by === "total" && parts.some((other) => other.slot.table !== table);
   const isOpen = term.sum || rows.length === 0 || isTie || (term.row.by === "line" && lines > 1);
@@ -153,7 +175,10 @@ function columnDoubt({ slot: { table, term }, rows }: Part, { parts }: Instance)
   if (!row || new Set(alongside.map(({ slot }) => slot.column)).size < 3) return null;
   const held = table.facts.unknownColumns.find((column) => holds(table, row, column));
   return held
-    ? { reason: `${table.label}的“${held.heading.slice(0, 20)}”列有金额，没有认出是什么列`, cells: [pointTo(held.cell, { table: table.number, column: held.heading, value: held.heading })] }
+    ? {
+        reason: `${table.label}的“${held.heading.slice(0, 20)}”列有金额，没有认出是什么列`,
+        cells: [pointTo(held.cell, { table: table.number, column: held.heading, value: held.heading })],
+      }
     : null;
 }
 

@@ -86,4 +86,3 @@ function selector(row: string, lines: object): RowSelector {
 function isTotalLine(line: string): boolean {
   return line === "总计";
 }
-

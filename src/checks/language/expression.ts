@@ -45,6 +45,13 @@ export type RowSelector =
   | { readonly by: "same" };
 
 export const levelWords: Readonly<Record<Level, string>> = {
-  row: "各行", class: "各类", group: "各款", item: "各项", subject: "各科目", project: "各项目", unit: "各单位",
-  section: "各组", detail: "各明细",
+  row: "各行",
+  class: "各类",
+  group: "各款",
+  item: "各项",
+  subject: "各科目",
+  project: "各项目",
+  unit: "各单位",
+  section: "各组",
+  detail: "各明细",
 };

@@ -5,8 +5,7 @@ import { settle } from "./settle";
 
 /** A formula read, or the first thing in it that cannot be, and where (0-based). */
 export type Parsed =
-  | { readonly kind: "identity"; readonly identity: Identity }
-  | { readonly kind: "problem"; readonly at: number; readonly message: string };
+  { readonly kind: "identity"; readonly identity: Identity } | { readonly kind: "problem"; readonly at: number; readonly message: string };
 
 class Unreadable extends Error {
   constructor(
@@ -18,7 +17,19 @@ class Unreadable extends Error {
 }
 
 const OPERATORS = ["<=", ">=", "=<", "=>", "≤", "≥", "=", "<", ">", "≠"] as const;
-const BRACKETS: Readonly<Record<string, string>> = { "【": "[", "〔": "[", "［": "[", "】": "]", "〕": "]", "］": "]", "∑": "Σ", "，": ",", "−": "-", "–": "-", "—": "-" };
+const BRACKETS: Readonly<Record<string, string>> = {
+  "【": "[",
+  "〔": "[",
+  "［": "[",
+  "】": "]",
+  "〕": "]",
+  "］": "]",
+  "∑": "Σ",
+  "，": ",",
+  "−": "-",
+  "–": "-",
+  "—": "-",
+};
 const noNames: NameLookup = () => [];
 
 /** Longer than any formula; a bound on hostile input. */
@@ -93,7 +104,9 @@ function readSide(text: string, from: number, to: number, template: Template, na
     if (!match || TERM.lastIndex > to) throw new Unreadable(at, whyNoTerm(text.slice(at, to), template));
     const [whole = "", sigma = "", before = "", inside = ""] = match;
     const table = before.trim();
-    terms.push(readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, template, names));
+    terms.push(
+      readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, template, names),
+    );
     at = TERM.lastIndex;
     skip();
   }
@@ -106,7 +119,16 @@ function whyNoTerm(rest: string, { tables }: Template): string {
   return `这里应写“${tables.find(({ key }) => key === "general")?.label ?? tables[0]?.label ?? ""}[行, 列]”`;
 }
 
-function readTerm(sign: 1 | -1, sum: boolean, tableWord: string, inside: string, tableAt: number, insideAt: number, template: Template, names: NameLookup): Term {
+function readTerm(
+  sign: 1 | -1,
+  sum: boolean,
+  tableWord: string,
+  inside: string,
+  tableAt: number,
+  insideAt: number,
+  template: Template,
+  names: NameLookup,
+): Term {
   const { key: table, spec } = take(resolveTable(tableWord, template), tableAt);
   const comma = Math.max(inside.lastIndexOf(","), inside.includes(",") ? -1 : inside.lastIndexOf("、"));
   if (comma < 0) throw new Unreadable(insideAt, "方括号里要写“行, 列”，中间用逗号");

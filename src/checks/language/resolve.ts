@@ -17,7 +17,10 @@ export function resolveTable(word: string, template: Template): Resolved<Printed
   if (found) return { value: found };
   const [first, last] = [template.tables[0], template.tables.at(-1)];
   if (/^[^\d]{0,2}\d{1,2}表?$/.test(written) && first && last) return { problem: `本版式没有${word}，只有${first.label}至${last.label}` };
-  const near = nearest(written, template.tables.flatMap(({ spec }) => normalisedTitles(spec)));
+  const near = nearest(
+    written,
+    template.tables.flatMap(({ spec }) => normalisedTitles(spec)),
+  );
   return { problem: `没有“${word}”这张表${near === null ? `，表请写成${first ? `“${first.label}”` : "表的标题"}` : `，是不是“${near}”`}` };
 }
 
@@ -45,7 +48,11 @@ export function resolveRow(word: string, spec: TableSpec, names: NameLookup): Re
   const [only] = codes;
   if (only !== undefined && codes.length === 1) return { value: { by: "code", code: only } };
   if (codes.length > 1) return { problem: `叫“${word}”的科目有${codes.length}个：${codes.slice(0, 5).join("、")}，请写编码` };
-  const near = nearest(written, [...Object.keys(rowWords), ...Object.keys(spec.lines), ...Object.values(spec.lines).flatMap((one) => one.labels.map(normaliseLabel))]);
+  const near = nearest(written, [
+    ...Object.keys(rowWords),
+    ...Object.keys(spec.lines),
+    ...Object.values(spec.lines).flatMap((one) => one.labels.map(normaliseLabel)),
+  ]);
   return { problem: `没有“${word}”这一行${near === null ? "" : `，是不是“${near}”`}` };
 }
 
@@ -56,7 +63,9 @@ function total(written: string, spec: TableSpec): Resolved<RowSelector> {
 function code(digits: string, spec: TableSpec): Resolved<RowSelector> {
   if (spec.classification === null) return { problem: "这张表的行没有科目编码" };
   const shape = spec.classification === "functional" ? /^2\d{2}(?:\d{2}){0,2}$/ : /^[35]\d{2}(?:\d{2})?$/;
-  return shape.test(digits) ? { value: { by: "code", code: digits } } : { problem: `“${digits}”不是完整的${spec.classification === "functional" ? "功能" : "经济"}分类编码` };
+  return shape.test(digits)
+    ? { value: { by: "code", code: digits } }
+    : { problem: `“${digits}”不是完整的${spec.classification === "functional" ? "功能" : "经济"}分类编码` };
 }
 
 function linesCalled(word: string, spec: TableSpec): readonly string[] {
@@ -68,7 +77,9 @@ function linesCalled(word: string, spec: TableSpec): readonly string[] {
 
 function codesCalled(name: string, spec: TableSpec, names: NameLookup): readonly string[] {
   const listed = (spec.classification === "economic" ? economicSubjects : functionalSubjects).filter(({ until }) => until === undefined);
-  return [...new Set([...names(spec.key, name), ...listed.filter((subject) => normalise(subject.name) === name).map((subject) => subject.code)])];
+  return [
+    ...new Set([...names(spec.key, name), ...listed.filter((subject) => normalise(subject.name) === name).map((subject) => subject.code)]),
+  ];
 }
 
 /** A column by its key or any heading it has been printed under; on two-sided tables the row tells the side. */
@@ -77,12 +88,17 @@ export function resolveColumn(word: string, spec: TableSpec, row: RowSelector): 
   if (written === EVERY_COLUMN) return { value: EVERY_COLUMN };
   const side = row.by === "line" ? (spec.lines[row.line]?.side ?? "left") : row.by === "total" ? "right" : spec.classSide;
   const own = Object.entries(spec.columns).filter(([, column]) => column.side === undefined || column.side === side);
-  const exact = own.find(([key, column]) => normalise(key) === written || (column.word !== undefined && normalise(column.word) === written));
+  const exact = own.find(
+    ([key, column]) => normalise(key) === written || (column.word !== undefined && normalise(column.word) === written),
+  );
   if (exact) return { value: exact[0] };
   const found = own.filter(([, column]) => column.heads.some((head) => normalise(head) === written)).map(([key]) => key);
   const [only] = found;
   if (only !== undefined && found.length === 1) return { value: only };
   if (found.length > 1) return { problem: `“${word}”有${found.length}列：${found.join("、")}，请写明是哪一列` };
-  const near = nearest(written, own.flatMap(([key, column]) => [key, ...column.heads.map(normalise)]));
+  const near = nearest(
+    written,
+    own.flatMap(([key, column]) => [key, ...column.heads.map(normalise)]),
+  );
   return { problem: `没有“${word}”这一列${near === null ? `，有：${own.map(([key]) => key).join("、")}` : `，是不是“${near}”`}` };
 }

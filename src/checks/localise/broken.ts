@@ -12,7 +12,13 @@ export interface BrokenInstance {
 }
 
 /** Tells instances apart, in a mended workbook as in the one it was made from. */
-export const nameOf = ({ check, instance }: { readonly check: IdentityCheck; readonly instance: Pick<Instance, "row" | "column"> }): string => findingKey(check, instance);
+export const nameOf = ({
+  check,
+  instance,
+}: {
+  readonly check: IdentityCheck;
+  readonly instance: Pick<Instance, "row" | "column">;
+}): string => findingKey(check, instance);
 
 /** Identities of severity error must hold; those of lower severity only make one explanation likelier than another. */
 export const mustHold = ({ check }: Pick<BrokenInstance, "check">): boolean => check.severity === "error";

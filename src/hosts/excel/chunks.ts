@@ -47,5 +47,10 @@ export function trips(chunks: readonly Chunk[], limit: number): Chunk[][] {
 /** A chunk that was too large, in two; null when it is a single row. */
 export function halves(chunk: Chunk): readonly [Chunk, Chunk] | null {
   const upper = Math.floor(chunk.rows / 2);
-  return upper === 0 ? null : [{ ...chunk, rows: upper }, { ...chunk, top: chunk.top + upper, rows: chunk.rows - upper }];
+  return upper === 0
+    ? null
+    : [
+        { ...chunk, rows: upper },
+        { ...chunk, top: chunk.top + upper, rows: chunk.rows - upper },
+      ];
 }

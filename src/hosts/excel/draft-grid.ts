@@ -55,7 +55,7 @@ function styleAreas(draft: SheetDraft, wanted: (row: number, column: number) => 
   let above: typeof found = [];
   draft.rows.forEach((row, r) => {
     const here: typeof found = [];
-    for (let left = 0; left < row.cells.length; ) {
+    for (let left = 0; left < row.cells.length;) {
       if (!wanted(r, left)) {
         left += 1;
         continue;

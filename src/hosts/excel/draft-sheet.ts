@@ -87,7 +87,8 @@ function applyLinks(sheet: Excel.Worksheet, draft: SheetDraft): void {
 /** The shown text is Excel's to read again, so text that could begin a formula is left to what the cell already holds. */
 function hyperlink(cell: DraftCell, link: NonNullable<DraftCell["link"]>): Excel.RangeHyperlink {
   const documentReference = `${quoteSheet(link.sheet)}!${link.address}`;
-  const shown = typeof cell.value === "string" && cell.formula === undefined && /^\p{L}/u.test(cell.value) ? { textToDisplay: cell.value } : {};
+  const shown =
+    typeof cell.value === "string" && cell.formula === undefined && /^\p{L}/u.test(cell.value) ? { textToDisplay: cell.value } : {};
   return { documentReference, screenTip: `转到 ${documentReference}`, ...shown };
 }
 

@@ -31,10 +31,13 @@ async function present(sync: Sync, sheet: Excel.Worksheet): Promise<Present> {
   const formatted = passing(sheet.getUsedRangeOrNullObject());
   formatted.load("rowIndex,columnIndex,rowCount,columnCount");
   await sync();
-  const [bottom, right] = formatted.isNullObject ? [0, 0] : [formatted.rowIndex + formatted.rowCount, formatted.columnIndex + formatted.columnCount];
+  const [bottom, right] = formatted.isNullObject
+    ? [0, 0]
+    : [formatted.rowIndex + formatted.rowCount, formatted.columnIndex + formatted.columnCount];
   if (used.isNullObject) return { at: () => "", bottom, right };
   const { formulas, values, rowIndex, columnIndex } = used;
-  const held = (matrix: readonly (readonly unknown[])[], row: number, column: number): unknown => matrix[row - rowIndex]?.[column - columnIndex] ?? "";
+  const held = (matrix: readonly (readonly unknown[])[], row: number, column: number): unknown =>
+    matrix[row - rowIndex]?.[column - columnIndex] ?? "";
   // A cell that another one's formula spills into has a value and no formula.
   return { at: (row, column) => held(formulas, row, column) || held(values, row, column), bottom, right };
 }
@@ -54,7 +57,9 @@ function changesOf(draft: SheetDraft, now: Present): Change[] {
       const [held, style] = [now.at(row, column), draft.rows[row]?.cells[column]?.style ?? "blank"];
       if (entry === "" || shown(held) === shown(entry)) return [];
       if (held !== "" && LANDMARKS.includes(style) && !isFormula(held)) throw problem.moved(draft.name);
-      return held === "" || (isFormula(held) && isFormula(entry)) ? [{ row, column, entry, style, format: formats[row]?.[column] ?? "General" }] : [];
+      return held === "" || (isFormula(held) && isFormula(entry))
+        ? [{ row, column, entry, style, format: formats[row]?.[column] ?? "General" }]
+        : [];
     }),
   );
 }
@@ -79,7 +84,9 @@ async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Chang
     const range = passing(sheet.getRangeByIndexes(first.row, first.column, 1, run.length));
     const isNew = first.row >= now.bottom || first.column >= now.right;
     if (isNew) range.numberFormat = [run.map(({ format }) => format)];
-    else for (const change of run) if (isFormula(change.entry)) passing(sheet.getCell(change.row, change.column)).numberFormat = [[change.format]];
+    else
+      for (const change of run)
+        if (isFormula(change.entry)) passing(sheet.getCell(change.row, change.column)).numberFormat = [[change.format]];
     range.formulas = [run.map(({ entry }) => entry)];
     if ((cells += run.length) < CELLS_A_TRIP) continue;
     cells = 0;
@@ -98,7 +105,9 @@ async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now:
   draft.rows.forEach(({ height }, r) => {
     if (r >= now.bottom && height !== undefined) passing(sheet.getRangeByIndexes(r, 0, 1, 1)).format.rowHeight = height;
   });
-  const fresh = draft.lists.flatMap(({ area, values }) => (draft.rows.length > now.bottom && area.bottom >= now.bottom ? [{ values, area: { ...area, top: Math.max(area.top, now.bottom) } }] : []));
+  const fresh = draft.lists.flatMap(({ area, values }) =>
+    draft.rows.length > now.bottom && area.bottom >= now.bottom ? [{ values, area: { ...area, top: Math.max(area.top, now.bottom) } }] : [],
+  );
   const ruled = fresh.map(({ area }) => passing(sheet.getRange(areaAddress(area))).dataValidation);
   for (const rule of ruled) rule.load("type");
   await sync();

@@ -24,7 +24,12 @@ export async function markCells(context: Excel.RequestContext, sync: Sync, marks
       continue;
     }
     // The new ones first: where Excel breaks off in between, no mark is lost, and the next time takes all of them back.
-    for (const level of MARK_LEVELS) addMarks(sheet, level, own.filter((mark) => mark.level === level));
+    for (const level of MARK_LEVELS)
+      addMarks(
+        sheet,
+        level,
+        own.filter((mark) => mark.level === level),
+      );
     for (const format of ours) format.delete();
   }
   await sync();

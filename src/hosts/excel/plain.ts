@@ -28,7 +28,8 @@ function cellValue(value: unknown, type: unknown): CellValue {
 const formulaOf = (formula: unknown, value: unknown): string | undefined =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : undefined;
 
-const formatOf = (format: unknown): string | undefined => (typeof format === "string" && format !== "General" && format !== "" ? format : undefined);
+const formatOf = (format: unknown): string | undefined =>
+  typeof format === "string" && format !== "General" && format !== "" ? format : undefined;
 
 /** One row, up to its last cell that holds something; rows without formulas or formats share one empty array. */
 function appendRow(into: Rows, raw: RawRows, r: number): void {

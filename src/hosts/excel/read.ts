@@ -35,7 +35,9 @@ export async function readWorkbook(context: Excel.RequestContext, sync: Sync, op
   stopIfCancelled(options);
   const name = await sheetsOf(context, sync);
   stopIfCancelled(options);
-  const known = context.workbook.worksheets.items.filter((sheet) => sheet.name !== SETTINGS_SHEET && !isUnfinished(sheet.name, sheet.visibility)).map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
+  const known = context.workbook.worksheets.items
+    .filter((sheet) => sheet.name !== SETTINGS_SHEET && !isUnfinished(sheet.name, sheet.visibility))
+    .map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
   const extents = await extentsOf(sync, known);
   requireReadable(known, extents);
   const rows = await rowsOf(sync, known, extents, options);
@@ -59,7 +61,9 @@ async function extentsOf(sync: Sync, known: readonly Known[]): Promise<(Extent |
   const used = known.map(({ sheet }) => passing(sheet.getUsedRangeOrNullObject(true)));
   for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
   await sync();
-  return used.map((range) => (range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount }));
+  return used.map((range) =>
+    range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+  );
 }
 
 function requireReadable(known: readonly Known[], extents: readonly (Extent | null)[]): void {

@@ -14,7 +14,12 @@ export async function selectCells(context: Excel.RequestContext, sync: Sync, cel
   await sync();
   if (sheet.isNullObject) throw problem.noSheet(first.sheet);
   if (sheet.visibility !== "Visible") throw problem.hidden(first.sheet);
-  const area = rectangle(cells.filter((cell) => cell.sheet === first.sheet)) ?? { row: first.row, column: first.column, rows: 1, columns: 1 };
+  const area = rectangle(cells.filter((cell) => cell.sheet === first.sheet)) ?? {
+    row: first.row,
+    column: first.column,
+    rows: 1,
+    columns: 1,
+  };
   sheet.activate();
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   range.untrack();
@@ -23,7 +28,9 @@ export async function selectCells(context: Excel.RequestContext, sync: Sync, cel
 }
 
 /** The rectangle that the cells fill without a gap; null when they do not. */
-function rectangle(cells: readonly CellRef[]): { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null {
+function rectangle(
+  cells: readonly CellRef[],
+): { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } | null {
   const row = Math.min(...cells.map((cell) => cell.row));
   const column = Math.min(...cells.map((cell) => cell.column));
   const rows = Math.max(...cells.map((cell) => cell.row)) - row + 1;

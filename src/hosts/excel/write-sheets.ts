@@ -28,7 +28,10 @@ export async function writeDrafts(context: Excel.RequestContext, sync: Sync, dra
   workbook.worksheets.load("items/name,items/protection/protected");
   await sync();
   const present = drafts.map((draft): Present => ({ draft, sheet: named(workbook.worksheets.items, draft.name) }));
-  await requireOwn(sync, present.filter(({ draft }) => !draft.carriesOver));
+  await requireOwn(
+    sync,
+    present.filter(({ draft }) => !draft.carriesOver),
+  );
   if (workbook.readOnly) throw problem.readOnly();
   const rebuilt = present.filter(({ draft, sheet }) => !(sheet && draft.carriesOver));
   if (workbook.protection.protected && rebuilt.length > 0) throw problem.structure();
@@ -64,7 +67,9 @@ const named = (sheets: readonly Excel.Worksheet[], name: string): Excel.Workshee
   sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
 
 async function requireOwn(sync: Sync, present: readonly Present[]): Promise<void> {
-  const marks = present.flatMap(({ draft, sheet }) => (sheet ? [{ name: draft.name, mark: sheet.names.getItemOrNullObject(OWN_SHEET) }] : []));
+  const marks = present.flatMap(({ draft, sheet }) =>
+    sheet ? [{ name: draft.name, mark: sheet.names.getItemOrNullObject(OWN_SHEET) }] : [],
+  );
   if (marks.length === 0) return;
   await sync();
   const foreign = marks.filter(({ mark }) => mark.isNullObject).map(({ name }) => name);

@@ -1,5 +1,14 @@
 const LABELS: Readonly<Record<number, string>> = {
-  874: "windows-874", 932: "shift_jis", 936: "gb18030", 949: "euc-kr", 950: "big5", 1200: "utf-16le", 1201: "utf-16be", 10000: "macintosh", 54936: "gb18030", 65001: "utf-8",
+  874: "windows-874",
+  932: "shift_jis",
+  936: "gb18030",
+  949: "euc-kr",
+  950: "big5",
+  1200: "utf-16le",
+  1201: "utf-16be",
+  10000: "macintosh",
+  54936: "gb18030",
+  65001: "utf-8",
 };
 const decoders = new Map<number, TextDecoder>();
 
@@ -12,7 +21,8 @@ function decoder(page: number): TextDecoder {
 }
 
 type Letters = string | ArrayLike<number>;
-const bytesOf = (letters: Letters): Uint8Array => (typeof letters === "string" ? Uint8Array.from(letters, (letter) => letter.charCodeAt(0)) : Uint8Array.from(letters));
+const bytesOf = (letters: Letters): Uint8Array =>
+  typeof letters === "string" ? Uint8Array.from(letters, (letter) => letter.charCodeAt(0)) : Uint8Array.from(letters);
 
 /**
  * The code pages of old .xls files (Excel 95 writes its strings in the desk's own), for the library that reads them: the

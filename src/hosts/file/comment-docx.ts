@@ -22,8 +22,14 @@ export interface CommentBy {
 
 const TYPES = "[Content_Types].xml";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-const TRANSITIONAL = { words: "http://schemas.openxmlformats.org/wordprocessingml/2006/main", relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships" };
-const STRICT = { words: "http://purl.oclc.org/ooxml/wordprocessingml/main", relations: "http://purl.oclc.org/ooxml/officeDocument/relationships" };
+const TRANSITIONAL = {
+  words: "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+  relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+const STRICT = {
+  words: "http://purl.oclc.org/ooxml/wordprocessingml/main",
+  relations: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+};
 
 /**
  * A Word file with comments added: every part but the text, the comments and what names them keeps its bytes, comments that
@@ -33,7 +39,8 @@ export async function commentedDocx(bytes: Uint8Array, name: string, comments: r
   const [{ unzipSync, zipSync }, office] = await Promise.all([import("fflate"), openOfficePackage(bytes)]);
   const main = mainPart(office);
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
-  const find = (path: string): string | undefined => [...parts.keys()].find((key) => key.replaceAll("\\", "/").toLowerCase() === path.toLowerCase());
+  const find = (path: string): string | undefined =>
+    [...parts.keys()].find((key) => key.replaceAll("\\", "/").toLowerCase() === path.toLowerCase());
   const mainKey = main === null ? undefined : find(main);
   const document = mainKey === undefined ? undefined : parts.get(mainKey);
   if (main === null || mainKey === undefined || !document) throw problem.notWord(name);
@@ -51,17 +58,30 @@ export async function commentedDocx(bytes: Uint8Array, name: string, comments: r
   const anchors = comments.map(({ source, span }, index): CommentAnchor => ({ id: first + index, source, span }));
   edit(main, "", (whole) => withCommentMarks(whole, parseXml(whole), piecesBySource(office), anchors));
   edit(target, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${names.words}"></w:comments>`, (whole) =>
-    appended(whole, (prefix) => comments.map((comment, index) => commentXml(prefix, first + index, comment, by)).join("")));
+    appended(whole, (prefix) => comments.map((comment, index) => commentXml(prefix, first + index, comment, by)).join("")),
+  );
   if (known === undefined) {
     const relations = relationsPath(main);
-    edit(relations, '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>', (whole) =>
-      appended(whole, (prefix) => `<${prefix}Relationship Id="${freeId(whole)}" Type="${names.relations}/comments" Target="/${target}"/>`));
+    edit(
+      relations,
+      '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>',
+      (whole) =>
+        appended(
+          whole,
+          (prefix) => `<${prefix}Relationship Id="${freeId(whole)}" Type="${names.relations}/comments" Target="/${target}"/>`,
+        ),
+    );
     edit(TYPES, "", (whole) => appended(whole, (prefix) => `<${prefix}Override PartName="/${target}" ContentType="${CONTENT_TYPE}"/>`));
   }
   return zipSync(Object.fromEntries(parts), { mtime: new Date(2000, 0, 1) });
 }
 
-const folderOf = (path: string): string => path.split("/").slice(0, -1).map((step) => `${step}/`).join("");
+const folderOf = (path: string): string =>
+  path
+    .split("/")
+    .slice(0, -1)
+    .map((step) => `${step}/`)
+    .join("");
 
 function freePath(folder: string, taken: (path: string) => boolean): string {
   let number = 0;
@@ -73,7 +93,10 @@ function freePath(folder: string, taken: (path: string) => boolean): string {
 /** Beyond every id that the text or the comments use for comments. */
 function nextId(text: string): number {
   let most = -1;
-  for (const match of text.matchAll(/<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^<>]*?\b(?:[\w.-]+:)?id\s*=\s*["'](\d{1,9})["']/g)) most = Math.max(most, Number(match[1]));
+  for (const match of text.matchAll(
+    /<(?:[\w.-]+:)?comment(?:RangeStart|RangeEnd|Reference)?\s[^<>]*?\b(?:[\w.-]+:)?id\s*=\s*["'](\d{1,9})["']/g,
+  ))
+    most = Math.max(most, Number(match[1]));
   return most + 1;
 }
 

@@ -31,7 +31,10 @@ async function rebuilt(library: Library, bytes: Uint8Array, name: string): Promi
         const cell = sheet["!data"][top + row]?.[left + column];
         if (cell && format !== undefined) cell.z = format;
       }
-    sheet["!merges"] = (merges.get(title) ?? []).map((area) => ({ s: { r: area.top, c: area.left }, e: { r: area.bottom, c: area.right } }));
+    sheet["!merges"] = (merges.get(title) ?? []).map((area) => ({
+      s: { r: area.top, c: area.left },
+      e: { r: area.bottom, c: area.right },
+    }));
     library.utils.book_append_sheet(book, sheet, title);
   }
   return book;
@@ -49,7 +52,9 @@ export async function asPackage(bytes: Uint8Array, name: string): Promise<Uint8A
   const library = await import("@e965/xlsx");
   library.set_cptable(codepages);
   try {
-    const book = isLibrarys(bytes) ? library.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false }) : await rebuilt(library, bytes, name);
+    const book = isLibrarys(bytes)
+      ? library.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false })
+      : await rebuilt(library, bytes, name);
     return new Uint8Array(library.write(book, { type: "array", bookType: "xlsx", compression: true, cellStyles: true }) as ArrayBuffer);
   } catch (cause) {
     throw problem.corrupt(name, cause);

@@ -40,19 +40,35 @@ export function withCells(sheet: PlainSheet, cells: readonly ChangedCell[]): Pla
   const left = Math.min(blank ? Number.POSITIVE_INFINITY : sheet.left, ...cells.map((cell) => cell.column));
   const down = blank ? 0 : sheet.top - top;
   const right = blank ? 0 : sheet.left - left;
-  const at = <T>(value: (cell: ChangedCell) => T): { row: number; column: number; value: T }[] => cells.map((cell) => ({ row: cell.row - top, column: cell.column - left, value: value(cell) }));
+  const at = <T>(value: (cell: ChangedCell) => T): { row: number; column: number; value: T }[] =>
+    cells.map((cell) => ({ row: cell.row - top, column: cell.column - left, value: value(cell) }));
   return {
     ...sheet,
     top,
     left,
-    values: place(moved(sheet.values, down, right, null), at((cell) => cell.value), null),
-    formats: place(moved(sheet.formats, down, right, undefined), at((cell) => cell.format), undefined),
-    formulas: place(moved(sheet.formulas, down, right, undefined), at((cell) => cell.formula), undefined),
+    values: place(
+      moved(sheet.values, down, right, null),
+      at((cell) => cell.value),
+      null,
+    ),
+    formats: place(
+      moved(sheet.formats, down, right, undefined),
+      at((cell) => cell.format),
+      undefined,
+    ),
+    formulas: place(
+      moved(sheet.formulas, down, right, undefined),
+      at((cell) => cell.formula),
+      undefined,
+    ),
   };
 }
 
 /** What the sheet states at a position; undefined formulas and null values where it states nothing. */
-export function cellAt(sheet: PlainSheet, cell: Pick<CellRef, "row" | "column">): { value: CellValue; format: string | undefined; formula: string | undefined } {
+export function cellAt(
+  sheet: PlainSheet,
+  cell: Pick<CellRef, "row" | "column">,
+): { value: CellValue; format: string | undefined; formula: string | undefined } {
   const row = cell.row - sheet.top;
   const column = cell.column - sheet.left;
   return {

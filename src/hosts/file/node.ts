@@ -27,7 +27,8 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 
 /** Reads on this thread, without a budget: for files that this project's own scripts made. */
 const here: Pick<ApartReader, "read"> = {
-  read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => resultOf(await answerRead({ kind, bytes, name }, () => Promise.resolve(nodePdfAssets)), name) as ReadResult<Kind>,
+  read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) =>
+    resultOf(await answerRead({ kind, bytes, name }, () => Promise.resolve(nodePdfAssets)), name) as ReadResult<Kind>,
 };
 let reader = here;
 

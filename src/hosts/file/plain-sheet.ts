@@ -2,7 +2,14 @@ import type { CellObject, ColInfo, DenseWorkSheet, RowInfo } from "@e965/xlsx";
 import type { CellValue, PlainSheet } from "../../workbook/plain";
 
 const ERRORS: Readonly<Record<number, string>> = {
-  0x00: "#NULL!", 0x07: "#DIV/0!", 0x0f: "#VALUE!", 0x17: "#REF!", 0x1d: "#NAME?", 0x24: "#NUM!", 0x2a: "#N/A", 0x2b: "#GETTING_DATA",
+  0x00: "#NULL!",
+  0x07: "#DIV/0!",
+  0x0f: "#VALUE!",
+  0x17: "#REF!",
+  0x1d: "#NAME?",
+  0x24: "#NUM!",
+  0x2a: "#N/A",
+  0x2b: "#GETTING_DATA",
 };
 const NOTHING: readonly undefined[] = [];
 
@@ -55,7 +62,10 @@ const formulaOf = (cell: CellObject): string | undefined => (cell.f === undefine
 export function plainSheet(name: string, sheet: DenseWorkSheet | undefined, visibility: PlainSheet["visibility"]): PlainSheet {
   // The parser leaves holes where rows are blank.
   const all: readonly Cells[] = Array.from((sheet?.["!data"] ?? []) as readonly (Cells | undefined)[], (row) => row ?? NOTHING);
-  const top = Math.max(0, all.findIndex((row) => row.some(holds)));
+  const top = Math.max(
+    0,
+    all.findIndex((row) => row.some(holds)),
+  );
   const rows = all.slice(top);
   while (rows.length > 0 && !rows[rows.length - 1]?.some(holds)) rows.pop();
   const left = firstColumn(rows);
@@ -73,7 +83,8 @@ export function plainSheet(name: string, sheet: DenseWorkSheet | undefined, visi
       const cell = row[left + i];
       if (!cell) continue;
       line[i] = valueOf(cell);
-      if (cell.z !== undefined && cell.z !== "General") (lineFormats ??= new Array<string | undefined>(width).fill(undefined))[i] = String(cell.z);
+      if (cell.z !== undefined && cell.z !== "General")
+        (lineFormats ??= new Array<string | undefined>(width).fill(undefined))[i] = String(cell.z);
       if (cell.f !== undefined) (lineFormulas ??= new Array<string | undefined>(width).fill(undefined))[i] = formulaOf(cell);
     }
     values.push(line);
@@ -81,5 +92,14 @@ export function plainSheet(name: string, sheet: DenseWorkSheet | undefined, visi
     formulas.push(lineFormulas ?? NOTHING);
   }
   const hidden = { rows: hiddenIn(sheet?.["!rows"] as Lines), columns: hiddenIn(sheet?.["!cols"] as Lines) };
-  return { name, visibility, top: rows.length > 0 ? top : 0, left, values, formats, formulas, ...(hidden.rows.length + hidden.columns.length > 0 && { hidden }) };
+  return {
+    name,
+    visibility,
+    top: rows.length > 0 ? top : 0,
+    left,
+    values,
+    formats,
+    formulas,
+    ...(hidden.rows.length + hidden.columns.length > 0 && { hidden }),
+  };
 }

@@ -4,34 +4,56 @@ import { DoorProblem } from "../door";
 export const problem = {
   empty: (name: string) => new DoorProblem("empty", `“${name}”是空文件（0 字节）。请从原系统重新导出或重新复制这份文件后再打开。`),
   encrypted: (name: string, cause?: unknown) =>
-    new DoorProblem("encrypted", `“${name}”设有打开密码，无法读取。请用 Excel 或 WPS 打开（打开时不要求密码的，直接另存即可；要求密码的，输入密码打开后取消“用密码进行加密”），另存为 .xlsx 后再打开另存的文件。`, { cause }),
+    new DoorProblem(
+      "encrypted",
+      `“${name}”设有打开密码，无法读取。请用 Excel 或 WPS 打开（打开时不要求密码的，直接另存即可；要求密码的，输入密码打开后取消“用密码进行加密”），另存为 .xlsx 后再打开另存的文件。`,
+      { cause },
+    ),
   corrupt: (name: string, cause?: unknown) =>
-    new DoorProblem("corrupt", `“${name}”已损坏或不完整，无法读取。请用 Excel 或 WPS 打开并另存为 .xlsx，再打开另存的文件；打不开时请向原单位重新索取。`, { cause }),
+    new DoorProblem(
+      "corrupt",
+      `“${name}”已损坏或不完整，无法读取。请用 Excel 或 WPS 打开并另存为 .xlsx，再打开另存的文件；打不开时请向原单位重新索取。`,
+      { cause },
+    ),
   damaged: (name: string, what: string, cause?: unknown) =>
-    new DoorProblem("corrupt", `“${name}”已损坏，没有读取：${what}。请向提供的人重新索取，或用 Excel、Word 或 WPS 打开修复、核对无误后另存一份，再打开另存的文件。`, { cause }),
+    new DoorProblem(
+      "corrupt",
+      `“${name}”已损坏，没有读取：${what}。请向提供的人重新索取，或用 Excel、Word 或 WPS 打开修复、核对无误后另存一份，再打开另存的文件。`,
+      { cause },
+    ),
   tooMuch: (name: string, what: string) =>
-    new DoorProblem("corrupt", `“${name}”没有读取：${what}，不像是预算公开表，也可能已损坏。请只留下公开表所在的工作表，另存为 .xlsx 后再打开。`),
+    new DoorProblem(
+      "corrupt",
+      `“${name}”没有读取：${what}，不像是预算公开表，也可能已损坏。请只留下公开表所在的工作表，另存为 .xlsx 后再打开。`,
+    ),
   slow: (name: string, seconds: number) =>
-    new DoorProblem("corrupt", `“${name}”在 ${String(seconds)} 秒内没有读完，可能已损坏。请用 Excel 或 WPS 打开并另存为 .xlsx，再打开另存的文件；打不开时请向原单位重新索取。`),
+    new DoorProblem(
+      "corrupt",
+      `“${name}”在 ${String(seconds)} 秒内没有读完，可能已损坏。请用 Excel 或 WPS 打开并另存为 .xlsx，再打开另存的文件；打不开时请向原单位重新索取。`,
+    ),
   heavy: (name: string, cause?: unknown) =>
     new DoorProblem("corrupt", `“${name}”太大，读取时内存不够。请只留下公开表所在的工作表，另存为 .xlsx 后再打开。`, { cause }),
-  unsupported: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
+  unsupported: (name: string) => new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
   archive: (name: string) =>
     new DoorProblem("unsupported", `“${name}”是压缩包，不是电子表格。请先解压，再选择里面的 .xlsx、.xls、.ods 或 .et 文件。`),
   word: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”是 Word 文档，不是电子表格。请选择放有预算公开表的 .xlsx、.xls、.ods 或 .et 文件；要核对写好的说明，请到“校对”中打开。`),
+    new DoorProblem(
+      "unsupported",
+      `“${name}”是 Word 文档，不是电子表格。请选择放有预算公开表的 .xlsx、.xls、.ods 或 .et 文件；要核对写好的说明，请到“校对”中打开。`,
+    ),
   noSheets: (name: string) => new DoorProblem("empty", `“${name}”里没有工作表。请打开放有预算公开表的工作簿。`),
-  missing: (name: string, cause?: unknown) =>
-    new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
+  missing: (name: string, cause?: unknown) => new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
   unreadable: (name: string, cause?: unknown) =>
     new DoorProblem("protected", `“${name}”无法打开。请检查是否有读取权限，或是否正被其他程序占用。`, { cause }),
   noSuchSheet: (sheet: string) => new DoorProblem("unknown", `工作簿里已没有“${sheet}”这张表。请重新校验后再定位。`),
   cancelled: () => new DoorProblem("cancelled", "已取消读取。"),
   notWord: (name: string, cause?: unknown) =>
-    new DoorProblem("corrupt", `“${name}”不能作为报告读取。请选择 .docx、.pdf、.html 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`, { cause }),
-  notText: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx、.pdf、.html 或 .txt 文件。`),
+    new DoorProblem(
+      "corrupt",
+      `“${name}”不能作为报告读取。请选择 .docx、.pdf、.html 或 .txt 文件；旧的 .doc 文件请先在 Word 或 WPS 中另存为 .docx。`,
+      { cause },
+    ),
+  notText: (name: string) => new DoorProblem("unsupported", `“${name}”不是文字文件。请选择 .docx、.pdf、.html 或 .txt 文件。`),
   encryptedPdf: (name: string, cause?: unknown) =>
     new DoorProblem("encrypted", `“${name}”设有打开密码，无法读取。请用密码打开后另存或打印为不加密的 PDF，再打开另存的文件。`, { cause }),
   corruptPdf: (name: string, cause?: unknown) =>
@@ -39,7 +61,10 @@ export const problem = {
   tooLong: (name: string, pages: number) =>
     new DoorProblem("unsupported", `“${name}”有 ${pages} 页，不是一份部门预算报告。请选出预算报告的那几页另存后再打开。`),
   tooLarge: (name: string) =>
-    new DoorProblem("unsupported", `“${name}”的内容大得不像一份部门预算报告，没有读完。请看是不是选错了文件；确是报告的，请分成几份再打开。`),
+    new DoorProblem(
+      "unsupported",
+      `“${name}”的内容大得不像一份部门预算报告，没有读完。请看是不是选错了文件；确是报告的，请分成几份再打开。`,
+    ),
   scanned: (name: string) =>
     new DoorProblem("unsupported", `“${name}”打不开文字：这份 PDF 是扫描件，没有文字。请向原单位索取 Word 或由 Word、WPS 直接导出的 PDF。`),
 } as const;

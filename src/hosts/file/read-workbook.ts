@@ -48,16 +48,31 @@ async function librarySheets(content: Uint8Array | string): Promise<ParsedSheet[
   const library = await import("@e965/xlsx");
   library.set_cptable(codepages);
   const options = { dense: true, cellNF: true, cellText: false, cellHTML: false, sheetStubs: true, cellStyles: true } as const;
-  const book = quietly(() => (typeof content === "string" ? library.read(content, { ...options, type: "string" }) : library.read(content, { ...options, type: "array" })));
+  const book = quietly(() =>
+    typeof content === "string"
+      ? library.read(content, { ...options, type: "string" })
+      : library.read(content, { ...options, type: "array" }),
+  );
   const visibility = book.Workbook?.Sheets ?? [];
   return book.SheetNames.map((name, i): ParsedSheet => {
     const sheet = book.Sheets[name] as SheetJs.DenseWorkSheet | undefined;
-    const merges = ((sheet?.["!merges"] ?? []) as readonly SheetJs.Range[]).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+    const merges = ((sheet?.["!merges"] ?? []) as readonly SheetJs.Range[]).map(({ s, e }) => ({
+      top: s.r,
+      left: s.c,
+      bottom: e.r,
+      right: e.c,
+    }));
     return { sheet: plainSheet(name, sheet, VISIBILITY[visibility[i]?.Hidden ?? 0] ?? "visible"), merges };
   });
 }
 
-const REFUSED = { document: problem.word, presentation: problem.unsupported, otherText: problem.word, archive: problem.archive, unknown: problem.unsupported } as const;
+const REFUSED = {
+  document: problem.word,
+  presentation: problem.unsupported,
+  otherText: problem.word,
+  archive: problem.archive,
+  unknown: problem.unsupported,
+} as const;
 
 /** The tables that finance systems export as text under the name .xls. */
 async function exportedSheets(text: string, name: string): Promise<ParsedSheet[]> {
@@ -115,7 +130,10 @@ export async function parseWorkbook(bytes: Uint8Array, name: string): Promise<Pa
     throw asProblem(cause, name);
   });
   if (sheets.length === 0) throw problem.noSheets(name);
-  return { workbook: { name, sheets: sheets.map(({ sheet }) => sheet) }, merges: new Map(sheets.map(({ sheet, merges }) => [sheet.name, merges])) };
+  return {
+    workbook: { name, sheets: sheets.map(({ sheet }) => sheet) },
+    merges: new Map(sheets.map(({ sheet, merges }) => [sheet.name, merges])),
+  };
 }
 
 /**

@@ -4,11 +4,13 @@ import { delimiterOf } from "./exports/delimited";
 export type FileKind = "empty" | "zip" | "compound" | "records" | "mhtml" | "pdf" | "other";
 
 /** What a decoded text is. */
-export type TextKind = { readonly kind: "html" | "spreadsheetXml" | "xml" | "text" } | { readonly kind: "delimited"; readonly delimiter: string };
+export type TextKind =
+  { readonly kind: "html" | "spreadsheetXml" | "xml" | "text" } | { readonly kind: "delimited"; readonly delimiter: string };
 
 const begins = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
 /** The first record of an .xls from before OLE files: Excel 2, 3 and 4. */
-const isRecords = ([kind, version, length, zero]: Uint8Array): boolean => kind === 0x09 && (version === 0 || version === 2 || version === 4) && (length === 4 || length === 6) && zero === 0;
+const isRecords = ([kind, version, length, zero]: Uint8Array): boolean =>
+  kind === 0x09 && (version === 0 || version === 2 || version === 4) && (length === 4 || length === 6) && zero === 0;
 
 /** The first element of a page or an XML: what stands before it (declarations, comments, blanks) is passed over. */
 function firstElement(text: string): string {
@@ -43,6 +45,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (begins(bytes, [0x25, 0x50, 0x44, 0x46])) return "pdf";
   if (isRecords(bytes)) return "records";
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2048));
-  const isMail = /^(mime-version|from|content-type|date|subject):/im.test(head) && /^content-type:\s*(multipart\/related|text\/html)/im.test(head);
+  const isMail =
+    /^(mime-version|from|content-type|date|subject):/im.test(head) && /^content-type:\s*(multipart\/related|text\/html)/im.test(head);
   return isMail ? "mhtml" : "other";
 }

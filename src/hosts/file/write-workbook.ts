@@ -8,7 +8,8 @@ const range = (area: DraftArea): string =>
 
 /** Strings are stored as strings whatever they begin with; only `formula` is ever a formula. */
 function cellOf(cell: DraftCell): Partial<Cell> {
-  const type = cell.formula !== undefined ? "formula" : typeof cell.value === "number" ? "number" : cell.value === null ? "empty" : "string";
+  const type =
+    cell.formula !== undefined ? "formula" : typeof cell.value === "number" ? "number" : cell.value === null ? "empty" : "string";
   return {
     value: cell.value,
     type,
@@ -35,7 +36,13 @@ export function writeSheet(draft: SheetDraft): WriteSheet {
     cells,
     rowDefs: new Map(heights),
     merges: draft.merges.map((area) => ({ startRow: area.top, startCol: area.left, endRow: area.bottom, endCol: area.right })),
-    dataValidations: draft.lists.map((list) => ({ type: "list", values: [...list.values], range: range(list.area), allowBlank: true, errorStyle: "warning" })),
+    dataValidations: draft.lists.map((list) => ({
+      type: "list",
+      values: [...list.values],
+      range: range(list.area),
+      allowBlank: true,
+      errorStyle: "warning",
+    })),
     ...(draft.frozenRows > 0 && { freezePane: { rows: draft.frozenRows } }),
     pageSetup: { paperSize: "a4", orientation: draft.landscape ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
@@ -47,5 +54,9 @@ const EPOCH = new Date(Date.UTC(2000, 0, 1));
 /** A fresh styled .xlsx of the drafts. The bytes depend on the drafts alone. */
 export async function writeWorkbook(drafts: readonly SheetDraft[]): Promise<Uint8Array> {
   const { writeXlsx } = await import("hucre/xlsx");
-  return writeXlsx({ sheets: drafts.map(writeSheet), defaultFont: { name: "宋体", size: 11 }, properties: { created: EPOCH, modified: EPOCH } });
+  return writeXlsx({
+    sheets: drafts.map(writeSheet),
+    defaultFont: { name: "宋体", size: 11 },
+    properties: { created: EPOCH, modified: EPOCH },
+  });
 }

@@ -34,7 +34,11 @@ const isUnknownName = (value: CellValue): boolean => isCellError(value) && value
 export function styleText(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (typeof value !== "object") return (typeof value === "string" ? value : JSON.stringify(value)).toLowerCase();
-  return `{${Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined && styleText(inner) !== "{}").sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => `${key}:${styleText(inner)}`).join()}}`;
+  return `{${Object.entries(value)
+    .filter(([, inner]) => inner !== null && inner !== undefined && styleText(inner) !== "{}")
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${key}:${styleText(inner)}`)
+    .join()}}`;
 }
 
 const patternOf = (style: IStyleData | null | undefined): string => style?.n?.pattern ?? "General";
@@ -73,13 +77,25 @@ export function differenceOf(origin: Origin, book: BookLook, find: ReturnType<ty
   const shown = formula !== undefined && kept && isUnknownName(value) && !isUnknownName(before.value) ? before.value : value;
   const same = sameValue(rounded(shown), rounded(before.value)) || (kept && isBlank(shown) && isBlank(before.value));
   const content: CellEdit["content"] =
-    formula !== undefined && !kept ? { kind: "formula", formula: withPrefixes(formula), value: shown }
-    : kept ? (same ? undefined : { kind: "result", value: shown })
-    : same && before.formula === undefined ? undefined : { kind: "value", value: shown };
+    formula !== undefined && !kept
+      ? { kind: "formula", formula: withPrefixes(formula), value: shown }
+      : kept
+        ? same
+          ? undefined
+          : { kind: "result", value: shown }
+        : same && before.formula === undefined
+          ? undefined
+          : { kind: "value", value: shown };
   if (!content && !look) return undefined;
   return {
     edit: { row, column, ...(content && { content }), ...(look && { look }) },
-    now: { row, column, value: shown, formula: content?.kind === "formula" ? content.formula : content?.kind === "value" ? undefined : before.formula, format: look ? format : before.format },
+    now: {
+      row,
+      column,
+      value: shown,
+      formula: content?.kind === "formula" ? content.formula : content?.kind === "value" ? undefined : before.formula,
+      format: look ? format : before.format,
+    },
     by: content?.kind !== "result" || look ? "person" : isBlank(before.value) ? "first calculation" : "calculation",
   };
 }

@@ -1,5 +1,13 @@
 import type { ICommandInfo, IExecutionOptions, IRange } from "@univerjs/core";
-import { MoveRangeMutation, SetRangeValuesMutation, SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation, type IMoveRangeMutationParams, type ISetRangeValuesMutationParams, type ISetWorksheetColWidthMutationParams } from "@univerjs/sheets";
+import {
+  MoveRangeMutation,
+  SetRangeValuesMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  type IMoveRangeMutationParams,
+  type ISetRangeValuesMutationParams,
+  type ISetWorksheetColWidthMutationParams,
+} from "@univerjs/sheets";
 
 type Matrix = Readonly<Record<number, Readonly<Record<number, unknown>> | null | undefined>> | undefined;
 
@@ -31,7 +39,10 @@ export class Ledger {
   }
 
   /** Notes what a change to the spreadsheet's data touched; the sheets, and whether a calculation wrote it. */
-  note({ id, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): { readonly sheets: readonly string[]; readonly calculated: boolean } {
+  note(
+    { id, params }: Readonly<ICommandInfo>,
+    options?: IExecutionOptions,
+  ): { readonly sheets: readonly string[]; readonly calculated: boolean } {
     const calculated = options?.["applyFormulaCalculationResult"] === true || options?.["fromFormula"] === true;
     const touched = (sheets: readonly string[]): { readonly sheets: readonly string[]; readonly calculated: boolean } => {
       if (!calculated) this.lastEntry = Date.now();
@@ -52,7 +63,9 @@ export class Ledger {
       const { subUnitId, ranges } = params as ISetWorksheetColWidthMutationParams;
       const page = this.page(subUnitId);
       page.revision++;
-      for (const range of ranges) for (const at of spanned(range, id === SetWorksheetColWidthMutation.id)) (id === SetWorksheetColWidthMutation.id ? page.columns : page.rows).add(at);
+      for (const range of ranges)
+        for (const at of spanned(range, id === SetWorksheetColWidthMutation.id))
+          (id === SetWorksheetColWidthMutation.id ? page.columns : page.rows).add(at);
       return touched([subUnitId]);
     }
     return { sheets: [], calculated: true };
@@ -61,12 +74,15 @@ export class Ledger {
   private cells(sheet: string, matrix: Matrix): void {
     const page = this.page(sheet);
     page.revision++;
-    for (const [row, columns] of Object.entries(matrix ?? {})) for (const column of Object.keys(columns ?? {})) page.cells.add(Number(row) * STRIDE + Number(column));
+    for (const [row, columns] of Object.entries(matrix ?? {}))
+      for (const column of Object.keys(columns ?? {})) page.cells.add(Number(row) * STRIDE + Number(column));
   }
 
   /** Touched cells of a sheet, in reading order. */
   touched(sheet: string): { readonly row: number; readonly column: number }[] {
-    return [...(this.pages.get(sheet)?.cells ?? [])].sort((a, b) => a - b).map((key) => ({ row: Math.floor(key / STRIDE), column: key % STRIDE }));
+    return [...(this.pages.get(sheet)?.cells ?? [])]
+      .sort((a, b) => a - b)
+      .map((key) => ({ row: Math.floor(key / STRIDE), column: key % STRIDE }));
   }
 
   columns = (sheet: string): readonly number[] => [...(this.pages.get(sheet)?.columns ?? [])];

@@ -1,4 +1,13 @@
-import { ICommandService, IUndoRedoService, type ICellData, type IDisposable, type IMutationInfo, type IWorksheetData, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  type ICellData,
+  type IDisposable,
+  type IMutationInfo,
+  type IWorksheetData,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FWorkbook, FWorksheet } from "@univerjs/sheets/facade";
 import { InsertSheetMutation, RemoveSheetMutation, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
@@ -60,12 +69,16 @@ export class SheetDoor implements WorkbookDoor {
   private drafts = 0;
   private saved: string;
 
-  constructor(private readonly file: OpenedFile, private readonly spreadsheet: Spreadsheet) {
+  constructor(
+    private readonly file: OpenedFile,
+    private readonly spreadsheet: Spreadsheet,
+  ) {
     this.settings = readSettings(file.workbook.sheets.find((sheet) => sheet.name === SETTINGS_SHEET));
     const sheets = file.workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET);
     const looks = new Map(file.look.sheets.map((look) => [look.name, look]));
     const canCalculate = this.calculator(sheets);
-    for (const [position, sheet] of sheets.entries()) this.origins.set(sheetId(position), originOf(sheet, looks.get(sheet.name), canCalculate));
+    for (const [position, sheet] of sheets.entries())
+      this.origins.set(sheetId(position), originOf(sheet, looks.get(sheet.name), canCalculate));
     this.marks = file.look.sheets.flatMap((look) => look.marks);
     this.find = formatFinder(file.look);
     this.book = spreadsheet.open(workbookData(this.unit, file.name, sheets, file.look, canCalculate));
@@ -95,25 +108,33 @@ export class SheetDoor implements WorkbookDoor {
     this.listening.push(
       commands.beforeCommandExecuted((info) => {
         // Commands name no unit; there is one workbook at a time.
-        holdBack(info, (sheet, row, column) => lockOf(this.origins.get(sheet), this.file.look, row, column), (words) => this.tell((viewer) => viewer.onRefused?.(words)));
+        holdBack(
+          info,
+          (sheet, row, column) => lockOf(this.origins.get(sheet), this.file.look, row, column),
+          (words) => this.tell((viewer) => viewer.onRefused?.(words)),
+        );
       }),
       commands.onCommandExecuted((info, options) => {
         if (!ours(info.params)) return;
         const { sheets, calculated } = this.ledger.note(info, options);
         if (sheets.length === 0) return;
         this.tell((viewer) => viewer.onContent?.());
-        if (!calculated) for (const id of new Set(sheets)) for (const handler of this.handlers) handler(this.origins.get(id)?.sheet.name ?? "");
+        if (!calculated)
+          for (const id of new Set(sheets)) for (const handler of this.handlers) handler(this.origins.get(id)?.sheet.name ?? "");
       }),
     );
   }
 
   /** The sheets that are there now, in order, each with its origin. */
   private present(): { readonly id: string; readonly sheet: Worksheet; readonly origin: Origin }[] {
-    return this.book.getWorkbook().getSheets().flatMap((sheet) => {
-      const id = sheet.getSheetId();
-      const origin = this.origins.get(id);
-      return origin ? [{ id, sheet, origin }] : [];
-    });
+    return this.book
+      .getWorkbook()
+      .getSheets()
+      .flatMap((sheet) => {
+        const id = sheet.getSheetId();
+        const origin = this.origins.get(id);
+        return origin ? [{ id, sheet, origin }] : [];
+      });
   }
 
   private differences(id: string, sheet: Worksheet, origin: Origin): Difference[] {
@@ -121,14 +142,30 @@ export class SheetDoor implements WorkbookDoor {
     return this.ledger.touched(id).flatMap(({ row, column }) => {
       const cell = (sheet.getCellRaw(row, column) as ICellData | null | undefined) ?? null;
       const formula = cell?.f ?? (cell?.si ? this.book.getSheetBySheetId(id)?.getRange(row, column).getFormula() : undefined) ?? undefined;
-      return differenceOf(origin, this.file.look, this.find, { row, column, cell, formula: formula === "" ? undefined : formula, style: styles.getStyleByCell(cell) ?? null }) ?? [];
+      return (
+        differenceOf(origin, this.file.look, this.find, {
+          row,
+          column,
+          cell,
+          formula: formula === "" ? undefined : formula,
+          style: styles.getStyleByCell(cell) ?? null,
+        }) ?? []
+      );
     });
   }
 
   /** Everything that saving would write, as one text: what differs from it is unsaved. */
   private state(): string {
-    const sheets = this.present().map(({ id, sheet, origin }) => [id, this.differences(id, sheet, origin).filter(({ by }) => by === "person").map(({ edit }) => edit), this.sizes(id, sheet)]);
-    return JSON.stringify([sheets, this.settingsRevision, this.marksChanged ? this.marks : null], (_, value: unknown) => (value instanceof Map ? [...value] : value));
+    const sheets = this.present().map(({ id, sheet, origin }) => [
+      id,
+      this.differences(id, sheet, origin)
+        .filter(({ by }) => by === "person")
+        .map(({ edit }) => edit),
+      this.sizes(id, sheet),
+    ]);
+    return JSON.stringify([sheets, this.settingsRevision, this.marksChanged ? this.marks : null], (_, value: unknown) =>
+      value instanceof Map ? [...value] : value,
+    );
   }
 
   /** Whether something would be lost by closing. */
@@ -166,13 +203,24 @@ export class SheetDoor implements WorkbookDoor {
   /** The workbook as it stands now, without waiting. */
   get workbook(): PlainWorkbook {
     const present = this.present();
-    const stale = staleFormulas(present.map(({ id, sheet, origin }) => ({ origin, changed: origin.uncalculated.length > 0 || this.hasUncalculated ? this.differences(id, sheet, origin) : [] })));
+    const stale = staleFormulas(
+      present.map(({ id, sheet, origin }) => ({
+        origin,
+        changed: origin.uncalculated.length > 0 || this.hasUncalculated ? this.differences(id, sheet, origin) : [],
+      })),
+    );
     const sheets = present.map(({ id, sheet, origin }, position): PlainSheet => {
       const lost = stale[position] ?? [];
       const revision = `${String(this.ledger.revision(id))} ${lost.map(({ row, column }) => `${String(row)},${String(column)}`).join(" ")}`;
       const known = this.plain.get(id);
       if (known?.revision === revision) return known.sheet;
-      const now = withCells(withCells(origin.sheet, this.differences(id, sheet, origin).map((difference) => difference.now)), lost);
+      const now = withCells(
+        withCells(
+          origin.sheet,
+          this.differences(id, sheet, origin).map((difference) => difference.now),
+        ),
+        lost,
+      );
       this.plain.set(id, { revision, sheet: now });
       return now;
     });
@@ -217,7 +265,10 @@ export class SheetDoor implements WorkbookDoor {
     if (this.settingsRevision > 0) drafts.push({ draft: settingsDraft(this.settings), hidden: true });
     const edits = present.flatMap(({ id, sheet, origin }): [string, SheetEdits][] => {
       const differences = this.differences(id, sheet, origin);
-      const own = { cells: differences.some(({ by }) => by !== "first calculation") ? differences.map(({ edit }) => edit) : [], ...this.sizes(id, sheet) };
+      const own = {
+        cells: differences.some(({ by }) => by !== "first calculation") ? differences.map(({ edit }) => edit) : [],
+        ...this.sizes(id, sheet),
+      };
       return own.cells.length + own.widths.size + own.heights.size > 0 ? [[origin.sheet.name, own]] : [];
     });
     const before = new Map(this.file.workbook.sheets.map((sheet) => [sheet.name, sheet]));
@@ -240,7 +291,11 @@ export class SheetDoor implements WorkbookDoor {
     const present = this.present();
     return {
       drafts: present.flatMap(({ origin }) => origin.draft ?? []),
-      cells: present.flatMap(({ id, sheet, origin }) => this.differences(id, sheet, origin).filter(({ by }) => by === "person").map(({ edit }) => ({ sheet: origin.sheet.name, ...edit }))),
+      cells: present.flatMap(({ id, sheet, origin }) =>
+        this.differences(id, sheet, origin)
+          .filter(({ by }) => by === "person")
+          .map(({ edit }) => ({ sheet: origin.sheet.name, ...edit })),
+      ),
       settings: [...this.settings],
       marks: this.marksChanged ? this.marks : null,
     };
@@ -256,7 +311,8 @@ export class SheetDoor implements WorkbookDoor {
     const redoMutations: IMutationInfo[] = [];
     for (const { id, origin } of this.present()) {
       const cellValue: Record<number, Record<number, ICellData>> = {};
-      for (const cell of cells.filter(({ sheet }) => sheet === origin.sheet.name)) (cellValue[cell.row] ??= {})[cell.column] = keptCell(cell, this.file.look);
+      for (const cell of cells.filter(({ sheet }) => sheet === origin.sheet.name))
+        (cellValue[cell.row] ??= {})[cell.column] = keptCell(cell, this.file.look);
       if (Object.keys(cellValue).length === 0) continue;
       const params = { unitId: this.unit, subUnitId: id, cellValue };
       undoMutations.unshift({ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory(injector, params) });
@@ -345,7 +401,10 @@ export class SheetDoor implements WorkbookDoor {
 
   /** One step for undo, however many sheets. */
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
-    const foreign = drafts.filter((draft) => !draft.carriesOver && this.present().some(({ origin }) => origin.sheet.name === draft.name && !origin.draft && !origin.look?.own));
+    const foreign = drafts.filter(
+      (draft) =>
+        !draft.carriesOver && this.present().some(({ origin }) => origin.sheet.name === draft.name && !origin.draft && !origin.look?.own),
+    );
     if (foreign.length > 0) return Promise.reject(foreignSheets(foreign.map(({ name }) => name)));
     const commands = this.spreadsheet.injector.get(ICommandService);
     const canCalculate = this.calculator([...this.present().map(({ origin }) => origin.sheet), ...drafts]);
@@ -357,7 +416,10 @@ export class SheetDoor implements WorkbookDoor {
       const id = `draft-${String(++this.drafts)}`;
       const index = known ? this.book.getWorkbook().getSheetIndex(known.sheet) : end++;
       this.origins.set(id, originOf(draftSheet(draft, known?.origin.sheet.visibility), undefined, canCalculate, draft));
-      const insert = { id: InsertSheetMutation.id, params: { unitId: this.unit, index, sheet: draftData(id, draft, canCalculate), styles: DRAFT_SHEET_STYLES } };
+      const insert = {
+        id: InsertSheetMutation.id,
+        params: { unitId: this.unit, index, sheet: draftData(id, draft, canCalculate), styles: DRAFT_SHEET_STYLES },
+      };
       const remove = { id: RemoveSheetMutation.id, params: { unitId: this.unit, subUnitId: id, subUnitName: draft.name } };
       if (known) {
         const old: IWorksheetData = known.sheet.getConfig();

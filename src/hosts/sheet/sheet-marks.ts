@@ -22,7 +22,11 @@ export class SheetMarks {
         const level = this.marks.get(`${String(location.row)},${String(location.col)},${sheetName(location.subUnitId) ?? ""}`);
         if (level === undefined) return next(cell);
         const style = location.workbook.getStyles().getStyleByCell(cell ?? {}) ?? {};
-        return next({ ...cell, s: { ...style, bg: { rgb: MARK_FILLS[level] } }, markers: { ...cell?.markers, tl: { color: CORNERS[level], size: CORNER_SIZE } } });
+        return next({
+          ...cell,
+          s: { ...style, bg: { rgb: MARK_FILLS[level] } },
+          markers: { ...cell?.markers, tl: { color: CORNERS[level], size: CORNER_SIZE } },
+        });
       },
     });
   }

@@ -19,7 +19,10 @@ const FIND = "ui.operation.open-find-dialog";
 export class SheetView {
   private readonly fitted = new Set<string>();
 
-  constructor(private readonly door: SheetDoor, private readonly spreadsheet: Spreadsheet) {}
+  constructor(
+    private readonly door: SheetDoor,
+    private readonly spreadsheet: Spreadsheet,
+  ) {}
 
   private run(command: string, params?: object): void {
     void this.spreadsheet.injector.get(ICommandService).executeCommand(command, params);
@@ -66,11 +69,16 @@ export class SheetView {
     const sheet = this.door.activeSheet();
     if (!sheet || this.fitted.has(sheet.getSheetId())) return;
     this.fitted.add(sheet.getSheetId());
-    const rows = Object.entries(sheet.getSheet().getConfig().rowData as Readonly<Record<string, Partial<IRowData>>>).filter(([, row]) => row.ia === 1).map(([row]) => Number(row)).slice(0, MOST_FITTED);
+    const rows = Object.entries(sheet.getSheet().getConfig().rowData as Readonly<Record<string, Partial<IRowData>>>)
+      .filter(([, row]) => row.ia === 1)
+      .map(([row]) => Number(row))
+      .slice(0, MOST_FITTED);
     const columns = sheet.getSheet().getColumnCount();
     const ranges = rows.map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: columns - 1 }));
     if (ranges.length === 0) return;
-    const { redos } = this.spreadsheet.injector.get(SheetInterceptorService).generateMutationsOfAutoHeight({ unitId: this.door.unit, subUnitId: sheet.getSheetId(), ranges });
+    const { redos } = this.spreadsheet.injector
+      .get(SheetInterceptorService)
+      .generateMutationsOfAutoHeight({ unitId: this.door.unit, subUnitId: sheet.getSheetId(), ranges });
     const commands = this.spreadsheet.injector.get(ICommandService);
     for (const { id, params } of redos) commands.syncExecuteCommand(id, params);
   }
@@ -84,8 +92,19 @@ export class SheetView {
       if (sheet === undefined) return;
       const selections = service.getCurrentSelections();
       const last = selections.at(-1);
-      const active = last?.primary ? { row: last.primary.actualRow, column: last.primary.actualColumn } : { row: at(last?.range.startRow), column: at(last?.range.startColumn) };
-      handler({ sheet, active, areas: selections.map(({ range }) => ({ top: at(range.startRow), left: at(range.startColumn), bottom: at(range.endRow), right: at(range.endColumn) })) });
+      const active = last?.primary
+        ? { row: last.primary.actualRow, column: last.primary.actualColumn }
+        : { row: at(last?.range.startRow), column: at(last?.range.startColumn) };
+      handler({
+        sheet,
+        active,
+        areas: selections.map(({ range }) => ({
+          top: at(range.startRow),
+          left: at(range.startColumn),
+          bottom: at(range.endRow),
+          right: at(range.endColumn),
+        })),
+      });
       if (shown !== sheet) onSheet();
       shown = sheet;
     };

@@ -1,4 +1,15 @@
-import { IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, type ILocales, type Injector, type IWorkbookData, type PluginCtor } from "@univerjs/core";
+import {
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  type ILocales,
+  type Injector,
+  type IWorkbookData,
+  type PluginCtor,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
@@ -48,26 +59,51 @@ export interface Face {
   readonly prepare: (injector: Injector) => void;
 }
 
-const FACELESS: Face = { before: [], after: [], locales: {}, commit: () => Promise.resolve(), isTyping: () => false, focus: () => undefined, isFocused: () => false, prepare: () => undefined };
+const FACELESS: Face = {
+  before: [],
+  after: [],
+  locales: {},
+  commit: () => Promise.resolve(),
+  isTyping: () => false,
+  focus: () => undefined,
+  isFocused: () => false,
+  prepare: () => undefined,
+};
 
 /** The unit that is there before any workbook; the library starts its services with it. */
 const BLANK = "blank";
 
 /** Starts the spreadsheet with this product's own functions. */
 export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, face: Face = FACELESS): Spreadsheet {
-  const univer = new Univer({ locale: LocaleType.ZH_CN, locales: face.locales, logLevel: LogLevel.ERROR, override: [[IUndoRedoService, { useClass: EndlessUndo }]] });
-  const own: readonly PluginEntry[] = [[UniverFormulaEnginePlugin], [UniverSheetsPlugin], [UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true }], [UniverSheetsFormulaPlugin]];
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: face.locales,
+    logLevel: LogLevel.ERROR,
+    override: [[IUndoRedoService, { useClass: EndlessUndo }]],
+  });
+  const own: readonly PluginEntry[] = [
+    [UniverFormulaEnginePlugin],
+    [UniverSheetsPlugin],
+    [UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true }],
+    [UniverSheetsFormulaPlugin],
+  ];
   for (const [plugin, config] of [...face.before, ...own, ...face.after]) univer.registerPlugin(plugin, config);
   const api = FUniver.newAPI(univer);
   const injector = univer.__getInjector();
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { id: BLANK, name: "", sheetOrder: ["blank"], sheets: { blank: { id: "blank", name: "blank", rowCount: 1, columnCount: 1 } } });
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, {
+    id: BLANK,
+    name: "",
+    sheetOrder: ["blank"],
+    sheets: { blank: { id: "blank", name: "blank", rowCount: 1, columnCount: 1 } },
+  });
   const formula = api.getFormula();
   for (const [name, work] of functions) formula.registerFunction(name, work as never, "");
   const known = injector.get(IFunctionService);
   return {
     api,
     injector,
-    canCalculate: (text, hasSheet) => !leansElsewhere(text) && sheetsOf(text).every(hasSheet) && functionsOf(text).every((name) => known.hasExecutor(name)),
+    canCalculate: (text, hasSheet) =>
+      !leansElsewhere(text) && sheetsOf(text).every(hasSheet) && functionsOf(text).every((name) => known.hasExecutor(name)),
     open: (data) => {
       face.prepare(injector);
       const book = api.createWorkbook(data);

@@ -13,7 +13,8 @@ interface Reference {
   readonly right: number;
 }
 
-const REFERENCE = /(?:(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_(])/giu;
+const REFERENCE =
+  /(?:(?:(?<!')'((?:[^']|'')+)'|(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_.]*))!)?\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\p{L}\p{N}_(])/giu;
 
 /** The cells that a formula names, on which sheet each. Names and whole rows or columns are passed over. */
 export function referencesOf(formula: string, home: string): readonly Reference[] {
@@ -21,7 +22,17 @@ export function referencesOf(formula: string, home: string): readonly Reference[
   return [...plain.matchAll(REFERENCE)].flatMap(([, quoted, bare, column = "", row = "", lastColumn, lastRow]) => {
     const from = parseAddress(column + row);
     const to = lastColumn !== undefined && lastRow !== undefined ? parseAddress(lastColumn + lastRow) : from;
-    return from && to ? [{ sheet: quoted?.replace(/''/g, "'") ?? bare ?? home, top: Math.min(from.row, to.row), left: Math.min(from.column, to.column), bottom: Math.max(from.row, to.row), right: Math.max(from.column, to.column) }] : [];
+    return from && to
+      ? [
+          {
+            sheet: quoted?.replace(/''/g, "'") ?? bare ?? home,
+            top: Math.min(from.row, to.row),
+            left: Math.min(from.column, to.column),
+            bottom: Math.max(from.row, to.row),
+            right: Math.max(from.column, to.column),
+          },
+        ]
+      : [];
   });
 }
 
@@ -35,18 +46,30 @@ interface Seen {
  * here, and all that leans on those: each with no value. One list a sheet, in the order given.
  */
 export function staleFormulas(sheets: readonly Seen[]): readonly (readonly ChangedCell[])[] {
-  if (sheets.every(({ origin }) => origin.uncalculated.length === 0) || sheets.every(({ changed }) => changed.length === 0)) return sheets.map(() => []);
-  const dirty = new Map(sheets.map(({ origin, changed }) => [origin.sheet.name, new Set(changed.map(({ now }) => `${String(now.row)},${String(now.column)}`))]));
-  const uncalculated = new Set(sheets.flatMap(({ origin }) => origin.uncalculated.map(({ row, column }) => `${origin.sheet.name}!${String(row)},${String(column)}`)));
-  const formulas = sheets.flatMap(({ origin: { sheet } }) => sheet.formulas.flatMap((line, r) => line.flatMap((formula, c) =>
-    formula === undefined ? [] : [{ sheet: sheet.name, row: sheet.top + r, column: sheet.left + c, references: referencesOf(formula, sheet.name) }])));
+  if (sheets.every(({ origin }) => origin.uncalculated.length === 0) || sheets.every(({ changed }) => changed.length === 0))
+    return sheets.map(() => []);
+  const dirty = new Map(
+    sheets.map(({ origin, changed }) => [origin.sheet.name, new Set(changed.map(({ now }) => `${String(now.row)},${String(now.column)}`))]),
+  );
+  const uncalculated = new Set(
+    sheets.flatMap(({ origin }) => origin.uncalculated.map(({ row, column }) => `${origin.sheet.name}!${String(row)},${String(column)}`)),
+  );
+  const formulas = sheets.flatMap(({ origin: { sheet } }) =>
+    sheet.formulas.flatMap((line, r) =>
+      line.flatMap((formula, c) =>
+        formula === undefined
+          ? []
+          : [{ sheet: sheet.name, row: sheet.top + r, column: sheet.left + c, references: referencesOf(formula, sheet.name) }],
+      ),
+    ),
+  );
   const hit = (marked: ReadonlyMap<string, ReadonlySet<string>>, { sheet, top, left, bottom, right }: Reference): boolean =>
     [...(marked.get(sheet) ?? [])].some((key) => {
       const [row = -1, column = -1] = key.split(",").map(Number);
       return row >= top && row <= bottom && column >= left && column <= right;
     });
   const lost = new Map<string, Set<string>>(sheets.map(({ origin }) => [origin.sheet.name, new Set<string>()]));
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     for (const { sheet, row, column, references } of formulas) {
       const key = `${String(row)},${String(column)}`;
@@ -57,9 +80,11 @@ export function staleFormulas(sheets: readonly Seen[]): readonly (readonly Chang
       found = true;
     }
   }
-  return sheets.map(({ origin: { sheet } }) => [...(lost.get(sheet.name) ?? [])].map((key): ChangedCell => {
-    const [row = 0, column = 0] = key.split(",").map(Number);
-    const { format, formula } = cellAt(sheet, { row, column });
-    return { row, column, value: null, formula, format };
-  }));
+  return sheets.map(({ origin: { sheet } }) =>
+    [...(lost.get(sheet.name) ?? [])].map((key): ChangedCell => {
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      const { format, formula } = cellAt(sheet, { row, column });
+      return { row, column, value: null, formula, format };
+    }),
+  );
 }

@@ -18,7 +18,14 @@ export interface Unsaved {
 /** A kept cell as the spreadsheet takes it. */
 export function keptCell({ content, look }: CellEdit, book: BookLook): ICellData {
   const code = look?.numberFormat ?? (look ? book.formats[look.format]?.style.n?.pattern : undefined);
-  const value: ICellData = content?.kind === "formula" ? { f: withoutPrefixes(content.formula), v: null } : content ? { v: null, f: null, ...toCell(content.value, dateShift(book.date1904, code)) } : {};
-  const style = look && (look.numberFormat === undefined ? styleName(look.format) : { ...book.formats[look.format]?.style, n: { pattern: look.numberFormat } });
+  const value: ICellData =
+    content?.kind === "formula"
+      ? { f: withoutPrefixes(content.formula), v: null }
+      : content
+        ? { v: null, f: null, ...toCell(content.value, dateShift(book.date1904, code)) }
+        : {};
+  const style =
+    look &&
+    (look.numberFormat === undefined ? styleName(look.format) : { ...book.formats[look.format]?.style, n: { pattern: look.numberFormat } });
   return { ...value, ...(style && { s: style }) };
 }

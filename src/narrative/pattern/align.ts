@@ -19,7 +19,21 @@ export interface Alignment {
 const PUNCTUATION = /[，。；：、"'（）《》.\-·!！?？〔〕【】\s]/;
 const HAN = /\p{sc=Han}/u;
 const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
-const COST = { char: 100, mark: 15, swapMark: 10, swap: 125, digit: 200, number: 260, otherNumber: 25, way: 200, otherWay: 130, year: 150, otherYear: 25, free: 1, lead: 15 };
+const COST = {
+  char: 100,
+  mark: 15,
+  swapMark: 10,
+  swap: 125,
+  digit: 200,
+  number: 260,
+  otherNumber: 25,
+  way: 200,
+  otherWay: 130,
+  year: 150,
+  otherYear: 25,
+  free: 1,
+  lead: 15,
+};
 /** Larger than this a text is no sentence: it is left unread. */
 const LARGEST = 600_000;
 
@@ -28,7 +42,12 @@ const MOVE = { same: 0, other: 1, skip: 2, extra: 3 } as const;
 type Move = (typeof MOVE)[keyof typeof MOVE];
 
 /** How a layout fits a text with the least to be excused; null where the text is no sentence of this kind (far too long). */
-export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>, wanted: readonly (string | null)[]): Alignment | null {
+export function align(
+  atoms: readonly Atom[],
+  text: string,
+  numerals: ReadonlyMap<number, Numeral>,
+  wanted: readonly (string | null)[],
+): Alignment | null {
   const [n, m] = [atoms.length, text.length];
   if ((n + 1) * (m + 1) > LARGEST) return null;
   const width = m + 1;
@@ -40,7 +59,9 @@ export function align(atoms: readonly Atom[], text: string, numerals: ReadonlyMa
     cost[at] = total;
     back[at] = (length << 2) | move;
   };
-  const extra = Array.from(text, (_, j) => (PUNCTUATION.test(text.charAt(j)) ? COST.mark : /\d/.test(text.charAt(j)) ? COST.digit : COST.char));
+  const extra = Array.from(text, (_, j) =>
+    PUNCTUATION.test(text.charAt(j)) ? COST.mark : /\d/.test(text.charAt(j)) ? COST.digit : COST.char,
+  );
   cost[0] = 0;
   for (let i = 0; i <= n; i += 1) {
     const atom = atoms[i];

@@ -31,14 +31,17 @@ const UNIT = /^(?:亿元|万元|元|平方米|辆|台|个|家|人|%)/;
 const MOST = 12;
 
 /** The nodes of a pattern in every way that its options allow, options noted where they begin and end. */
-type Flat = readonly ({ readonly node: Node; readonly soft: boolean; readonly lead: boolean } | { readonly open: Option } | { readonly close: Option })[];
+type Flat = readonly (
+  { readonly node: Node; readonly soft: boolean; readonly lead: boolean } | { readonly open: Option } | { readonly close: Option }
+)[];
 
 export function waysOf(pattern: Pattern, soft = false): readonly Flat[] {
   const lead = soft && pattern.some(({ kind }) => kind === "free");
   return pattern.reduce<readonly Flat[]>((ways, node) => joined(ways, partsOf(node, soft, lead)), [[]]);
 }
 
-const joined = (ways: readonly Flat[], ends: readonly Flat[]): readonly Flat[] => ways.flatMap((way) => ends.map((end) => [...way, ...end])).slice(0, MOST);
+const joined = (ways: readonly Flat[], ends: readonly Flat[]): readonly Flat[] =>
+  ways.flatMap((way) => ends.map((end) => [...way, ...end])).slice(0, MOST);
 
 function partsOf(node: Node, soft: boolean, lead: boolean): readonly Flat[] {
   if (node.kind === "maybe") return waysOf(node.pattern, true);

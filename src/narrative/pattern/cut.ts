@@ -8,7 +8,10 @@ const CLOSES = /(?:[。；]|其中：|如下：|支出包括：)$/;
 export function cut(pattern: Pattern): readonly Pattern[] {
   const units: Node[][] = [[]];
   for (const node of pattern) {
-    const pieces: readonly Node[] = node.kind === "words" && node.others === undefined && node.gap === undefined ? node.text.split(ENDS).map((text) => ({ kind: "words" as const, text })) : [node];
+    const pieces: readonly Node[] =
+      node.kind === "words" && node.others === undefined && node.gap === undefined
+        ? node.text.split(ENDS).map((text) => ({ kind: "words" as const, text }))
+        : [node];
     for (const piece of pieces) {
       units.at(-1)?.push(piece);
       if (closes(piece)) units.push([]);
@@ -19,15 +22,25 @@ export function cut(pattern: Pattern): readonly Pattern[] {
 
 /** The same for a text: the offsets where its statements begin. A reason set off by a full stop belongs to what it explains. */
 export function cutText(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/(?<=。(?!其?(?:主要)?原因|主要是|主要系|(?:比|较|与|同)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d))(?!$)/g)].map(({ index }) => index)];
+  return [
+    0,
+    ...[
+      ...text.matchAll(
+        /(?<=。(?!其?(?:主要)?原因|主要是|主要系|(?:比|较|与|同)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d))(?!$)/g,
+      ),
+    ].map(({ index }) => index),
+  ];
 }
 
 function closes(node: Node): boolean {
   if (node.kind === "words") return CLOSES.test(node.text);
-  return node.kind === "either" && node.options.every(({ pattern }) => {
-    const last = pattern.at(-1);
-    return last?.kind === "words" || last?.kind === "maybe" ? closesAny(last) : false;
-  });
+  return (
+    node.kind === "either" &&
+    node.options.every(({ pattern }) => {
+      const last = pattern.at(-1);
+      return last?.kind === "words" || last?.kind === "maybe" ? closesAny(last) : false;
+    })
+  );
 }
 
 function closesAny(node: Node): boolean {

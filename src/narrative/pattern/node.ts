@@ -41,9 +41,28 @@ export type Node =
   | { readonly kind: "name"; readonly segments: readonly Segment[]; readonly what: string; readonly others: readonly string[] }
   | { readonly kind: "year"; readonly segments: readonly Segment[]; readonly year: number | null }
   | { readonly kind: "figure"; readonly figure: Figure; readonly quantity: Quantity | null; readonly part: Part }
-  | { readonly kind: "way"; readonly quantity: Quantity; readonly growth: boolean; readonly up: string; readonly down: string; readonly isDown: boolean }
-  | { readonly kind: "free"; readonly segments: readonly Segment[]; readonly what: string; readonly role: FreeRole; readonly quantity: Quantity | null }
-  | { readonly kind: "list"; readonly names: readonly Listed[] | null; readonly what: string; readonly list: string; readonly instead: Pattern }
+  | {
+      readonly kind: "way";
+      readonly quantity: Quantity;
+      readonly growth: boolean;
+      readonly up: string;
+      readonly down: string;
+      readonly isDown: boolean;
+    }
+  | {
+      readonly kind: "free";
+      readonly segments: readonly Segment[];
+      readonly what: string;
+      readonly role: FreeRole;
+      readonly quantity: Quantity | null;
+    }
+  | {
+      readonly kind: "list";
+      readonly names: readonly Listed[] | null;
+      readonly what: string;
+      readonly list: string;
+      readonly instead: Pattern;
+    }
   | { readonly kind: "either"; readonly written: Pattern; readonly options: readonly Option[] }
   | { readonly kind: "maybe"; readonly pattern: Pattern; readonly written: boolean };
 
@@ -63,12 +82,28 @@ export type Pattern = readonly Node[];
 /** What the name of the document's own organisation is called. */
 export const ORGANISATION = "单位名称";
 
-export const name = (segments: readonly Segment[], what: string, others: readonly string[] = []): Node => ({ kind: "name", segments, what, others });
+export const name = (segments: readonly Segment[], what: string, others: readonly string[] = []): Node => ({
+  kind: "name",
+  segments,
+  what,
+  others,
+});
 export const also = (text: string, others: readonly string[]): Node => ({ kind: "words", text, others });
 export const maybe = (pattern: Pattern, written = false): Node => ({ kind: "maybe", pattern, written });
 export const either = (written: Pattern, options: readonly Option[]): Node => ({ kind: "either", written, options });
 export const option = (tag: OptionTag, quantity: Quantity | null, pattern: Pattern): Option => ({ tag, quantity, pattern });
-export const free = (segments: readonly Segment[], what: string, role: FreeRole, quantity: Quantity | null = null): Node => ({ kind: "free", segments, what, role, quantity });
+export const free = (segments: readonly Segment[], what: string, role: FreeRole, quantity: Quantity | null = null): Node => ({
+  kind: "free",
+  segments,
+  what,
+  role,
+  quantity,
+});
 
 /** A figure of a quantity. */
-export const told = (quantity: Quantity, figure: Figure = quantity.figure, part: Part = "current"): Node => ({ kind: "figure", figure, quantity, part });
+export const told = (quantity: Quantity, figure: Figure = quantity.figure, part: Part = "current"): Node => ({
+  kind: "figure",
+  figure,
+  quantity,
+  part,
+});

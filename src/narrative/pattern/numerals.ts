@@ -8,7 +8,8 @@ export interface Numeral {
 }
 
 /** Digits, letters taken for digits, capital numerals; a currency mark before, a unit behind. */
-const NUMERAL = /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
+const NUMERAL =
+  /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
 
 /** The numbers of a text, by where they begin. Years are no numbers. */
 export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {

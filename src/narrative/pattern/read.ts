@@ -29,7 +29,12 @@ export interface Difference {
 
 export interface Reading {
   readonly slots: readonly Slot[];
-  readonly choices: readonly { readonly tag: OptionTag; readonly quantity: Quantity | null; readonly start: number; readonly end: number }[];
+  readonly choices: readonly {
+    readonly tag: OptionTag;
+    readonly quantity: Quantity | null;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly differences: readonly Difference[];
   /** 0: word for word; 100 about a character that differs. */
   readonly cost: number;
@@ -45,7 +50,12 @@ export function read(pattern: Pattern, text: string, style: AmountStyle): Readin
   }
   let best: { layout: Layout; alignment: Alignment } | null = null;
   for (const layout of likeliest(layouts, text)) {
-    const alignment = align(layout.atoms, text, numerals, layout.atoms.map(({ node, kind }) => (kind === "number" ? wantedDigits(layout.nodes[node], style) : null)));
+    const alignment = align(
+      layout.atoms,
+      text,
+      numerals,
+      layout.atoms.map(({ node, kind }) => (kind === "number" ? wantedDigits(layout.nodes[node], style) : null)),
+    );
     if (alignment && (best === null || alignment.cost < best.alignment.cost)) best = { layout, alignment };
   }
   return best && readingOf(best.layout, best.alignment, text, numerals);
@@ -68,7 +78,12 @@ function wantedDigits(node: Node | undefined, style: AmountStyle): string | null
   return figureText(node.figure, style).replace("%", "");
 }
 
-function readingOf({ nodes, atoms, choices }: Layout, { cost, steps }: Alignment, text: string, numerals: ReadonlyMap<number, Numeral>): Reading {
+function readingOf(
+  { nodes, atoms, choices }: Layout,
+  { cost, steps }: Alignment,
+  text: string,
+  numerals: ReadonlyMap<number, Numeral>,
+): Reading {
   const bounds = nodes.map(() => ({ start: -1, end: -1, place: 0, exact: true, absent: 0, atoms: 0 }));
   const reach = new Map<number, number>();
   let at = 0;
@@ -92,14 +107,31 @@ function readingOf({ nodes, atoms, choices }: Layout, { cost, steps }: Alignment
     if (!bound || node.kind === "words") return [];
     const found = bound.start >= 0 ? { start: bound.start, end: bound.end } : null;
     const exact = bound.exact && (node.kind !== "name" || !found || text.slice(found.start, found.end) === said(node, text));
-    return [{ node, at: found, place: bound.place, unit: units.get(index) ?? "", soft: !hard.has(index), exact, numeral: node.kind === "figure" && found ? (numerals.get(found.start) ?? null) : null }];
+    return [
+      {
+        node,
+        at: found,
+        place: bound.place,
+        unit: units.get(index) ?? "",
+        soft: !hard.has(index),
+        exact,
+        numeral: node.kind === "figure" && found ? (numerals.get(found.start) ?? null) : null,
+      },
+    ];
   });
   return {
-    slots, cost, differences: differencesOf(steps, nodes, atoms),
+    slots,
+    cost,
+    differences: differencesOf(steps, nodes, atoms),
     choices: choices.map(({ option, from, to }) => {
       const ends = [...reach].filter(([atom]) => atom >= from && atom < to).map(([, end]) => end);
       const starts = steps.filter(({ atom, how }) => atom >= from && atom < to && how !== "absent").map(({ start }) => start);
-      return { tag: option.tag, quantity: option.quantity, start: starts.length > 0 ? Math.min(...starts) : 0, end: ends.length > 0 ? Math.max(...ends) : 0 };
+      return {
+        tag: option.tag,
+        quantity: option.quantity,
+        start: starts.length > 0 ? Math.min(...starts) : 0,
+        end: ends.length > 0 ? Math.max(...ends) : 0,
+      };
     }),
   };
 }
@@ -126,5 +158,7 @@ function differencesOf(steps: readonly Step[], nodes: readonly Node[], atoms: La
 /** The words of a pattern in each way of saying it, for finding its place in a text; the organisation's name, which is everywhere, tells nothing. */
 export function wordings(pattern: Pattern): readonly string[] {
   const tells = (node: Node): boolean => node.kind === "words" || (node.kind === "name" && node.what !== ORGANISATION);
-  return waysOf(pattern).map((way) => way.map((part) => ("node" in part && !part.soft && tells(part.node) ? said(part.node, "") : "")).join(""));
+  return waysOf(pattern).map((way) =>
+    way.map((part) => ("node" in part && !part.soft && tells(part.node) ? said(part.node, "") : "")).join(""),
+  );
 }

@@ -25,7 +25,9 @@ function segmentsOf(node: Node, style: AmountStyle): readonly Segment[] {
     case "list":
       return node.names === null || node.names.length === 0
         ? write(node.instead, style)
-        : node.names.flatMap(({ segments }, index): readonly Segment[] => (index === 0 ? segments : [{ kind: "words", text: "、" }, ...segments]));
+        : node.names.flatMap(({ segments }, index): readonly Segment[] =>
+            index === 0 ? segments : [{ kind: "words", text: "、" }, ...segments],
+          );
     default:
       return node.segments;
   }
@@ -35,6 +37,7 @@ function segmentsOf(node: Node, style: AmountStyle): readonly Segment[] {
 function push(said: Segment[], segment: Segment): void {
   if (segment.text === "" && segment.kind !== "todo") return;
   const last = said.at(-1);
-  if (segment.kind === "words" && last?.kind === "words" && segment.gap === undefined && last.gap === undefined) said[said.length - 1] = { kind: "words", text: last.text + segment.text };
+  if (segment.kind === "words" && last?.kind === "words" && segment.gap === undefined && last.gap === undefined)
+    said[said.length - 1] = { kind: "words", text: last.text + segment.text };
   else said.push(segment);
 }

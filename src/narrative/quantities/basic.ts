@@ -21,7 +21,11 @@ export interface Basic {
 export function basicOf(desk: Desk): Basic {
   const { recognised } = desk;
   const total = firstKnown(totalOf(recognised, "basic", "合计", "基本支出"), generalPart(desk, "基本支出"));
-  const part = (said: BasicPart["said"]): BasicPart => ({ said, amount: totalOf(recognised, "basic", said, said), subjects: subjectsIn(desk, said) });
+  const part = (said: BasicPart["said"]): BasicPart => ({
+    said,
+    amount: totalOf(recognised, "basic", said, said),
+    subjects: subjectsIn(desk, said),
+  });
   return { total, parts: [part("人员经费"), part("公用经费")] };
 }
 

@@ -11,8 +11,10 @@ export function figureIn(table: Table, row: Row, column: string): Figure {
   const cell = table.cell(row, column);
   const amount = table.amount(row, column);
   const what = `${row.project ?? row.name}·${table.columns.get(column)?.heading ?? column}`;
-  if (!cell) return lacking(`${table.label}缺“${column}”列`, `${table.label}没有认出“${column}”列，“${what}”写不出来。请检查该表的列标题。`);
-  if (table.read(row, column)?.kind === "uncalculated") return lacking(`${table.label}一处公式没有结果`, `${fullAddress(cell)}“${what}”的${NOT_CALCULATED}。`);
+  if (!cell)
+    return lacking(`${table.label}缺“${column}”列`, `${table.label}没有认出“${column}”列，“${what}”写不出来。请检查该表的列标题。`);
+  if (table.read(row, column)?.kind === "uncalculated")
+    return lacking(`${table.label}一处公式没有结果`, `${fullAddress(cell)}“${what}”的${NOT_CALCULATED}。`);
   if (amount === null) return lacking(`${table.label}一处金额读不成数`, `${fullAddress(cell)}“${what}”不是金额，请改成数字。`);
   return known(amount, [cell], `${table.label}“${what}”`);
 }
@@ -22,7 +24,9 @@ export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Ta
   const table = recognised.tables.get(key);
   if (!table) return missingTable(recognised.template, key, what);
   const row = pick(table);
-  return row ? figureIn(table, row, column) : lacking(`${table.label}缺“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
+  return row
+    ? figureIn(table, row, column)
+    : lacking(`${table.label}缺“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
 }
 
 /** Tables that are published empty where there is nothing, some without so much as a total row (rules.md S13). */

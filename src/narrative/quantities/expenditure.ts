@@ -48,7 +48,10 @@ export function generalBudgetOf(desk: Desk): Expenditure {
 }
 
 function generalTotal({ recognised }: Desk): Figure {
-  return firstKnown(totalOf(recognised, "general", "合计", "一般公共预算拨款"), totalOf(recognised, "fiscal", "一般公共预算", "一般公共预算拨款"));
+  return firstKnown(
+    totalOf(recognised, "general", "合计", "一般公共预算拨款"),
+    totalOf(recognised, "fiscal", "一般公共预算", "一般公共预算拨款"),
+  );
 }
 
 /** 一般公共预算支出表; without it 基本支出表 and 项目支出表, or what the other part leaves of the total. */
@@ -65,9 +68,12 @@ export function generalPart(desk: Desk, said: ExpenditurePart["said"]): Figure {
 /** Names of the classes with expenditure, from the right side of 收支总表; null without the table. */
 export function expenditureClassNames(desk: Desk): readonly string[] | null {
   const overview = tableOf(desk, "overview");
-  if (overview) return namesOfClasses(overview.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(overview, row, "支出预算数"))));
+  if (overview)
+    return namesOfClasses(overview.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(overview, row, "支出预算数"))));
   const expenditure = tableOf(desk, "expenditure");
-  return expenditure ? namesOfClasses(expenditure.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(expenditure, row, "合计")))) : null;
+  return expenditure
+    ? namesOfClasses(expenditure.rows.filter((row) => row.kind === "class" && isNonZero(figureIn(expenditure, row, "合计"))))
+    : null;
 }
 
 function namesOfClasses(rows: readonly { readonly name: string }[]): readonly string[] {

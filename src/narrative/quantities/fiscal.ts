@@ -36,19 +36,28 @@ export function fiscalOf(desk: Desk): Fiscal {
   );
   const carried = tableOf(desk, "fiscal")?.line("上年结转");
   const carriedOver = carried ? figureOf(recognised, "fiscal", () => carried, "收入合计", "上年结转") : null;
-  return { total, budgets: BUDGETS.map(({ said, budget }) => ({ said, budget, ...budgetOf(desk, budget) })), carriedOver: carriedOver && isNonZero(carriedOver) ? carriedOver : null };
+  return {
+    total,
+    budgets: BUDGETS.map(({ said, budget }) => ({ said, budget, ...budgetOf(desk, budget) })),
+    carriedOver: carriedOver && isNonZero(carriedOver) ? carriedOver : null,
+  };
 }
 
 function budgetOf(desk: Desk, budget: FiscalBudget["budget"]): Pick<FiscalBudget, "income" | "classes"> {
   const table = tableOf(desk, "fiscal");
-  const income = firstKnown(figureOf(desk.recognised, "fiscal", (found) => found.line(budget), "收入合计", budget), totalOf(desk.recognised, "fiscal", budget, budget));
+  const income = firstKnown(
+    figureOf(desk.recognised, "fiscal", (found) => found.line(budget), "收入合计", budget),
+    totalOf(desk.recognised, "fiscal", budget, budget),
+  );
   if (!table) return { income, classes: [] };
   const classes = table.rows.flatMap((row) => {
     const amount = row.kind === "class" ? figureIn(table, row, budget) : null;
     if (!amount || (amount.known && amount.value.isZero())) return [];
     const name = subjectWords(row.name);
     const asked = budget === "一般公共预算" ? [name] : [`${budget}/${name}`, name];
-    return [{ name, amount, use: desk.asks.words("支出用途", asked, `${name}${budget === "一般公共预算" ? "" : `（${budget}）`}的主要用途`) }];
+    return [
+      { name, amount, use: desk.asks.words("支出用途", asked, `${name}${budget === "一般公共预算" ? "" : `（${budget}）`}的主要用途`) },
+    ];
   });
   return { income, classes };
 }

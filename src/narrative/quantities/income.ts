@@ -35,7 +35,15 @@ export function incomeOf(desk: Desk): Income {
   const total = firstKnown(totalOf(recognised, "income", "总计", "收入预算"), overallTotal(desk));
   const sources = incomeSources.map((source) => {
     const current = sourceFigure(desk, source);
-    return { said: source.said, listed: source.listed, alsoSaid: source.alsoInput ?? [], current, share: shareOf(current, total), comparison: compareSource(desk, source, current), always: source.always };
+    return {
+      said: source.said,
+      listed: source.listed,
+      alsoSaid: source.alsoInput ?? [],
+      current,
+      share: shareOf(current, total),
+      comparison: compareSource(desk, source, current),
+      always: source.always,
+    };
   });
   return { total, sources };
 }

@@ -54,7 +54,12 @@ function namedItems(desk: Desk, table: Table, category: TextCategory, what: (nam
   const projects = of("project");
   return (projects.length > 0 ? projects : of("unit")).map((row) => {
     const plainName = tidy(row.name);
-    return { name: { kind: "input", text: plainName, cells: [table.labelCell(row)] }, plainName, amount: figureIn(table, row, "合计"), note: desk.asks.words(category, [plainName], what(plainName)) };
+    return {
+      name: { kind: "input", text: plainName, cells: [table.labelCell(row)] },
+      plainName,
+      amount: figureIn(table, row, "合计"),
+      note: desk.asks.words(category, [plainName], what(plainName)),
+    };
   });
 }
 

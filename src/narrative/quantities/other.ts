@@ -48,12 +48,19 @@ export function assetsOf(desk: Desk): Assets {
   const of = (name: string, unit: "万元" | "平方米" | "辆" | "台"): Figure => desk.asks.other("国有资产", name, unit);
   const area = of("房屋面积", "平方米");
   const buildings = of("房屋价值", "万元");
-  const vehicles = ["一般公务用车", "执法执勤用车", "其他车辆"].map((name) => ({ name, number: of(`${name}数量`, "辆"), value: of(`${name}价值`, "万元") }));
+  const vehicles = ["一般公务用车", "执法执勤用车", "其他车辆"].map((name) => ({
+    name,
+    number: of(`${name}数量`, "辆"),
+    value: of(`${name}价值`, "万元"),
+  }));
   return {
     area,
     buildings,
     vehicles,
-    vehicleNumber: plus(vehicles.map(({ number }) => number), "count"),
+    vehicleNumber: plus(
+      vehicles.map(({ number }) => number),
+      "count",
+    ),
     vehicleValue: plus(vehicles.map(({ value }) => value)),
     furniture: of("办公家具价值", "万元"),
     others: of("其他资产价值", "万元"),
@@ -84,7 +91,12 @@ export function performanceOf(desk: Desk): Performance {
     goalAmount: () => of("整体绩效目标金额", "万元", overallTotal(desk)),
     projects: of("项目个数", "个", listed?.known ? listed : null),
     fiscalAmount: of("财政拨款项目金额", "万元", fiscalProjects(desk)),
-    otherProjects: () => of("非财政拨款项目个数", "个", isZero(nonFiscal) ? known(Exact.zero, nonFiscal.known ? nonFiscal.cells : [], "没有非财政拨款项目", "count") : null),
+    otherProjects: () =>
+      of(
+        "非财政拨款项目个数",
+        "个",
+        isZero(nonFiscal) ? known(Exact.zero, nonFiscal.known ? nonFiscal.cells : [], "没有非财政拨款项目", "count") : null,
+      ),
     otherAmount: of("非财政拨款项目金额", "万元", nonFiscal),
   };
 }
@@ -93,7 +105,12 @@ function listedProjects(desk: Desk): Figure {
   const table = tableOf(desk, "projects");
   if (!table) return totalOf(desk.recognised, "projects", "项目支出合计", "项目个数");
   const projects = projectRows(table.rows);
-  return known(Exact.ofUnits(projects.length), projects.flatMap(({ rows }) => rows.map((row) => table.labelCell(row))), `${table.label}所列项目个数`, "count");
+  return known(
+    Exact.ofUnits(projects.length),
+    projects.flatMap(({ rows }) => rows.map((row) => table.labelCell(row))),
+    `${table.label}所列项目个数`,
+    "count",
+  );
 }
 
 /** Projects paid from this year's fiscal appropriation: general public budget, and funds and state capital where there are any. */
@@ -109,8 +126,11 @@ function otherBudgets(desk: Desk): readonly Figure[] {
 /** Project expenditure that is neither this year's appropriation nor carried over. */
 function nonFiscalProjects(desk: Desk): Figure {
   const all = totalOf(desk.recognised, "expenditure", "项目支出", "项目支出");
-  const carried = (["财政拨款项目支出", "非财政拨款项目支出"] as const).map((column) => totalOf(desk.recognised, "carriedOver", column, "结转项目支出")).filter(isNonZero);
+  const carried = (["财政拨款项目支出", "非财政拨款项目支出"] as const)
+    .map((column) => totalOf(desk.recognised, "carriedOver", column, "结转项目支出"))
+    .filter(isNonZero);
   const inOverview = figureOf(desk.recognised, "overview", (table) => table.line("上年结转结余"), "收入预算数", "上年结转结余");
-  if (carried.length === 0 && !tableOf(desk, "carriedOver") && isNonZero(inOverview)) return firstKnown(totalOf(desk.recognised, "carriedOver", "合计", "非财政拨款项目"));
+  if (carried.length === 0 && !tableOf(desk, "carriedOver") && isNonZero(inOverview))
+    return firstKnown(totalOf(desk.recognised, "carriedOver", "合计", "非财政拨款项目"));
   return minus(all, [fiscalProjects(desk), ...carried]);
 }

@@ -27,16 +27,20 @@ export function projectsOf(desk: Desk): readonly Project[] | null {
     const printed = tidy(name);
     const cells = rows.map((row) => table.labelCell(row));
     const unitName = unit ? tidy(unit.name) : null;
-    const ask = (field: "basis" | "unit" | "allocation" | "period", fallback: readonly Segment[] | null = null): readonly (readonly Segment[])[] =>
-      desk.asks.project(printed, unitName, field, fallback);
-    return [{
-      name: { kind: "input", text: printed, cells },
-      basis: ask("basis"),
-      amount,
-      unit: ask("unit", unit && unitName !== null ? [{ kind: "input", text: unitName, cells: [table.labelCell(unit)] }] : null),
-      allocation: ask("allocation"),
-      period: ask("period", [...desk.years.current, words("年1月1日至"), ...desk.years.current, words("年12月31日")]),
-    }];
+    const ask = (
+      field: "basis" | "unit" | "allocation" | "period",
+      fallback: readonly Segment[] | null = null,
+    ): readonly (readonly Segment[])[] => desk.asks.project(printed, unitName, field, fallback);
+    return [
+      {
+        name: { kind: "input", text: printed, cells },
+        basis: ask("basis"),
+        amount,
+        unit: ask("unit", unit && unitName !== null ? [{ kind: "input", text: unitName, cells: [table.labelCell(unit)] }] : null),
+        allocation: ask("allocation"),
+        period: ask("period", [...desk.years.current, words("年1月1日至"), ...desk.years.current, words("年12月31日")]),
+      },
+    ];
   });
 }
 

@@ -22,7 +22,10 @@ export interface SubjectItem {
 }
 
 /** Classes of 一般公共预算支出表 (else of 财政拨款收支总表's 一般公共预算 column) with their shares; null where neither is there. */
-export function structureOf(desk: Desk, total: Figure): readonly { readonly name: string; readonly amount: Figure; readonly share: Figure }[] | null {
+export function structureOf(
+  desk: Desk,
+  total: Figure,
+): readonly { readonly name: string; readonly amount: Figure; readonly share: Figure }[] | null {
   const general = tableOf(desk, "general");
   const table = general ?? tableOf(desk, "fiscal");
   if (!table) return null;
@@ -43,16 +46,29 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
   const codes = [...new Set(table.rows.flatMap((row) => (row.kind === "item" && row.code !== null ? [row.code] : [])))];
   const current = codes.flatMap((code): SubjectItem[] => {
     const path = functionalPath(desk.recognised, desk.asks.inputs, code).map(subjectWords);
-    const amount = plus(table.withCode(code).filter(({ kind }) => kind === "item").map((row) => figureIn(table, row, "合计")));
+    const amount = plus(
+      table
+        .withCode(code)
+        .filter(({ kind }) => kind === "item")
+        .map((row) => figureIn(table, row, "合计")),
+    );
     if (isZero(amount) && desk.asks.givenPrior(category, namesOf(path), code)?.value.isZero() !== false) return [];
     return [{ code, path, comparison: compare(desk, amount, category, namesOf(path), code) }];
   });
-  const answered = new Set(codes.map((code) => findPrior(desk.asks.inputs, category, namesOf(functionalPath(desk.recognised, desk.asks.inputs, code).map(subjectWords)), code)));
+  const answered = new Set(
+    codes.map((code) =>
+      findPrior(desk.asks.inputs, category, namesOf(functionalPath(desk.recognised, desk.asks.inputs, code).map(subjectWords)), code),
+    ),
+  );
   const only = desk.asks.inputs.priors.filter((row) => isPriorOnly(row, category) && !codes.includes(row.code) && !answered.has(row));
   const gone = only.map((row): SubjectItem => {
     const path = row.name.split(/[/／]/).map(subjectWords);
     const cells: readonly CellRef[] = [];
-    return { code: row.code, path, comparison: compare(desk, nothing(cells, `${table.label}没有这一科目`), category, [row.name], row.code) };
+    return {
+      code: row.code,
+      path,
+      comparison: compare(desk, nothing(cells, `${table.label}没有这一科目`), category, [row.name], row.code),
+    };
   });
   return desk.settings.priorOnly === "last" ? [...current, ...gone] : gone.reduce(insertByCode, current);
 }
@@ -60,11 +76,13 @@ export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): rea
 /** The items of the 填报 sheet, where the workbook lacks the table: last year's figures and the reasons are known all the same. */
 export function askedItems(desk: Desk): readonly SubjectItem[] {
   if (tableOf(desk, "general")) return [];
-  return desk.asks.inputs.priors.filter(({ category, name }) => normalise(category) === "功能科目" && name !== "").map(({ code, name }) => {
-    const path = name.split(/[/／]/).map((part) => part.trim());
-    const current = figureOf(desk.recognised, "general", () => null, "合计", path.at(-1) ?? name);
-    return { code, path, comparison: compare(desk, current, "功能科目", [name, path.at(-1) ?? ""], code) };
-  });
+  return desk.asks.inputs.priors
+    .filter(({ category, name }) => normalise(category) === "功能科目" && name !== "")
+    .map(({ code, name }) => {
+      const path = name.split(/[/／]/).map((part) => part.trim());
+      const current = figureOf(desk.recognised, "general", () => null, "合计", path.at(-1) ?? name);
+      return { code, path, comparison: compare(desk, current, "功能科目", [name, path.at(-1) ?? ""], code) };
+    });
 }
 
 function isPriorOnly(row: PriorInput, category: PriorCategory): boolean {
@@ -82,11 +100,16 @@ function insertByCode(items: readonly SubjectItem[], item: SubjectItem): readonl
 }
 
 /** 合计, 基本支出, 项目支出 of 基金支出表 or 国资支出表; 基本支出 from its parts where the template splits it. */
-export function fundTotals(desk: Desk, key: "funds" | "stateCapital", what: string): { readonly total: Figure; readonly basic: Figure; readonly project: Figure } {
+export function fundTotals(
+  desk: Desk,
+  key: "funds" | "stateCapital",
+  what: string,
+): { readonly total: Figure; readonly basic: Figure; readonly project: Figure } {
   const { recognised } = desk;
   const table = tableOf(desk, key);
-  const basic = table && !table.columns.has("基本支出")
-    ? plus([totalOf(recognised, key, "人员经费", what), totalOf(recognised, key, "公用经费", what)])
-    : totalOf(recognised, key, "基本支出", what);
+  const basic =
+    table && !table.columns.has("基本支出")
+      ? plus([totalOf(recognised, key, "人员经费", what), totalOf(recognised, key, "公用经费", what)])
+      : totalOf(recognised, key, "基本支出", what);
   return { total: totalOf(recognised, key, "合计", what), basic, project: totalOf(recognised, key, "项目支出", what) };
 }

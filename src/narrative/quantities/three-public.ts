@@ -31,10 +31,19 @@ export function threePublicOf(desk: Desk): ThreePublic {
     const current = figureOf(desk.recognised, "threePublic", (table) => table.line(line), "合计", name);
     const others = printed(desk.recognised.template, "threePublic")?.spec.lines[line]?.labels ?? [];
     const comparison = compare(desk, current, "“三公”经费", [name, ...others]);
-    return { line, name, others, comparison: comparison.reason === null && isZero(current) && isZero(comparison.prior) ? withNeither(desk, name, comparison) : comparison };
+    return {
+      line,
+      name,
+      others,
+      comparison:
+        comparison.reason === null && isZero(current) && isZero(comparison.prior) ? withNeither(desk, name, comparison) : comparison,
+    };
   });
   const summed = plus(parts.map(({ comparison }) => comparison.current));
-  const total = firstKnown(figureOf(desk.recognised, "threePublic", (table) => table.total() ?? table.line("总计"), "合计", "“三公”经费合计"), summed);
+  const total = firstKnown(
+    figureOf(desk.recognised, "threePublic", (table) => table.total() ?? table.line("总计"), "合计", "“三公”经费合计"),
+    summed,
+  );
   const prior = plus(parts.map(({ comparison }) => comparison.prior));
   const change = changeOf(total, prior);
   return { total, change, comparison: { current: total, prior, change, reason: null, explained: true }, parts };

@@ -7,9 +7,21 @@ import { spanText, type Span } from "../text/lines";
 /** What changed by so much as its parts together did; `same`: two places that tell of one change. */
 const SUMS: readonly { readonly what: string; readonly whole: string; readonly parts: readonly string[]; readonly same?: true }[] = [
   { what: "财政拨款收入与财政拨款支出预算的增减额", whole: "fiscal", parts: ["income.财政拨款"], same: true },
-  { what: "财政拨款支出预算各项增减额之和", whole: "fiscal", parts: ["fiscal.一般公共预算", "fiscal.政府性基金", "fiscal.国有资本经营预算"] },
-  { what: "“三公”经费各项增减额之和", whole: "threePublic", parts: ["threePublic.因公出国", "threePublic.公务用车小计", "threePublic.公务接待费"] },
-  { what: "公务用车购置费与运行费增减额之和", whole: "threePublic.公务用车小计", parts: ["threePublic.公务用车购置", "threePublic.公务用车运行"] },
+  {
+    what: "财政拨款支出预算各项增减额之和",
+    whole: "fiscal",
+    parts: ["fiscal.一般公共预算", "fiscal.政府性基金", "fiscal.国有资本经营预算"],
+  },
+  {
+    what: "“三公”经费各项增减额之和",
+    whole: "threePublic",
+    parts: ["threePublic.因公出国", "threePublic.公务用车小计", "threePublic.公务接待费"],
+  },
+  {
+    what: "公务用车购置费与运行费增减额之和",
+    whole: "threePublic.公务用车小计",
+    parts: ["threePublic.公务用车购置", "threePublic.公务用车运行"],
+  },
 ];
 
 interface Sum {
@@ -35,7 +47,8 @@ export function judgeChangeSums(ledger: Ledger): void {
     if (same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference)) {
       for (const one of all) good.add(one);
       for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
-    } else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked")) bad.push({ what, total, parts: said, sum, same: same === true });
+    } else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked"))
+      bad.push({ what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
   const inAll = bad[0] ? doubtful(bad[0]).filter((one) => bad.every((sum) => doubtful(sum).includes(one))) : [];
@@ -56,9 +69,14 @@ function blame(ledger: Ledger, { what, total, parts, sum, same }: Sum, doubtful:
   const [at] = stretches(doubtful);
   if (at)
     ledger.fault({
-      id: "B-和", category: "sum", severity: same ? "warning" : "error", at,
+      id: "B-和",
+      category: "sum",
+      severity: same ? "warning" : "error",
+      at,
       message: `${what}对不上：${parts.map(({ change }) => show(change)).join(" + ")} = ${show(sum)}，说明里的合计是${show(total.change)}。`,
-      left: sum, right: total.change, advice: "请核对这几个增减额和方向，看是哪一个写错了。",
+      left: sum,
+      right: total.change,
+      advice: "请核对这几个增减额和方向，看是哪一个写错了。",
     });
 }
 

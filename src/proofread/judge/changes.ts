@@ -39,7 +39,15 @@ export type Compared = Pick<Comparison, "prior"> & Partial<Pick<Comparison, "cur
  * @param current this year's figure to reckon with, 万元.
  * @param unsure the figure of the text that `current` is, where no table vouches for it: it may be the one at fault.
  */
-export function judgeChange(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, comparison: Compared | null, unsure: Stated | null = null): ChangeFound {
+export function judgeChange(
+  ledger: Ledger,
+  id: string,
+  what: string,
+  stated: StatedChange,
+  current: Exact | null,
+  comparison: Compared | null,
+  unsure: Stated | null = null,
+): ChangeFound {
   const prior = comparison?.prior.known ? comparison.prior : null;
   const meant = prior && unsure ? currentMeant(stated, prior.value) : null;
   if (prior && unsure && meant && current && !meant.equals(current)) {
@@ -63,48 +71,120 @@ function currentMeant(stated: StatedChange, prior: Exact): Exact | null {
   return right.rate.equals(rate) && !delta.isZero() ? meant : null;
 }
 
-function blameCurrent(ledger: Ledger, what: string, stated: Stated, meant: Exact, because: string, cells: Parameters<typeof seeCells>[0]): void {
+function blameCurrent(
+  ledger: Ledger,
+  what: string,
+  stated: Stated,
+  meant: Exact,
+  because: string,
+  cells: Parameters<typeof seeCells>[0],
+): void {
   ledger.blame(stated);
   ledger.fault({
-    id: "B-数", category: "figure", severity: "error", at: stated.digits, message: `${what}：说明写${spanText(stated.digits)}万元，按${because}应为${show(meant)}万元${seeCells(cells)}。`,
-    expected: written(ledger.book, meant, stated), replaces: true, left: stated.value, right: meant, cells,
+    id: "B-数",
+    category: "figure",
+    severity: "error",
+    at: stated.digits,
+    message: `${what}：说明写${spanText(stated.digits)}万元，按${because}应为${show(meant)}万元${seeCells(cells)}。`,
+    expected: written(ledger.book, meant, stated),
+    replaces: true,
+    left: stated.value,
+    right: meant,
+    cells,
   });
 }
 
-function againstPrior(ledger: Ledger, what: string, stated: StatedChange, current: Exact, prior: Exact, cells: Parameters<typeof seeCells>[0]): ChangeFound {
+function againstPrior(
+  ledger: Ledger,
+  what: string,
+  stated: StatedChange,
+  current: Exact,
+  prior: Exact,
+  cells: Parameters<typeof seeCells>[0],
+): ChangeFound {
   const { change, rate } = yearOnYear(current, prior);
   const working = `${show(current)} − 上年${show(prior)} = ${show(change)}`;
   if (stated.flat) {
     if (!change.isZero())
-      ledger.fault({ id: "B00", category: "direction", severity: "error", at: stated.span, message: `${what}：说明写持平，但${working}${seeCells(cells)}。`, expected: sentence(change, rate), replaces: false, left: Exact.zero, right: change, cells });
+      ledger.fault({
+        id: "B00",
+        category: "direction",
+        severity: "error",
+        at: stated.span,
+        message: `${what}：说明写持平，但${working}${seeCells(cells)}。`,
+        expected: sentence(change, rate),
+        replaces: false,
+        left: Exact.zero,
+        right: change,
+        cells,
+      });
     return { change, prior };
   }
   const by = `上年数${seeCells(cells)}`;
   figure(ledger, stated.delta, change.abs(), "增减额", `${what}：${working}`, by, cells);
-  const base = prior.isZero() ? (change.isZero() ? "上年、本年都为0" : "上年为0，按100%计") : `${show(change.abs())} ÷ ${show(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
+  const base = prior.isZero()
+    ? change.isZero()
+      ? "上年、本年都为0"
+      : "上年为0，按100%计"
+    : `${show(change.abs())} ÷ ${show(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
   figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
   directions(ledger, what, stated, change.sign() < 0, working, cells, change.isZero());
   return { change, prior };
 }
 
-function figure(ledger: Ledger, stated: Stated | null, right: Exact, name: string, working: string, by: string, cells: Parameters<typeof seeCells>[0]): void {
+function figure(
+  ledger: Ledger,
+  stated: Stated | null,
+  right: Exact,
+  name: string,
+  working: string,
+  by: string,
+  cells: Parameters<typeof seeCells>[0],
+): void {
   if (!stated) return;
   if (stated.value?.abs().equals(right.round(2)) === true) {
     ledger.prove(stated, `${by}，${working}`);
-    if (stated.value.sign() < 0) ledger.fault({ id: "S09", category: "wording", severity: "warning", at: stated.digits, message: `${name}前有方向词，数字不应再写负号。`, expected: written(ledger.book, right, stated), replaces: true });
+    if (stated.value.sign() < 0)
+      ledger.fault({
+        id: "S09",
+        category: "wording",
+        severity: "warning",
+        at: stated.digits,
+        message: `${name}前有方向词，数字不应再写负号。`,
+        expected: written(ledger.book, right, stated),
+        replaces: true,
+      });
     return;
   }
   ledger.blame(stated);
   ledger.fault({
-    id: "B04", category: "change", severity: "error", at: stated.digits,
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at: stated.digits,
     message: `${name}：说明写${spanText(stated.digits)}${stated.unit === "percent" ? "%" : "万元"}，应为${written(ledger.book, right, stated)}${stated.unit === "percent" ? "%" : "万元"}。${working}${seeCells(cells)}。`,
     // In another unit than usual the unit may be what is wrong.
-    ...(stated.unit === "amount" && stated.written === "元" ? {} : { expected: written(ledger.book, right, stated), replaces: true }), formula: working, left: stated.value, right, cells,
+    ...(stated.unit === "amount" && stated.written === "元" ? {} : { expected: written(ledger.book, right, stated), replaces: true }),
+    formula: working,
+    left: stated.value,
+    right,
+    cells,
   });
 }
 
-function directions(ledger: Ledger, what: string, stated: StatedChange, down: boolean, working: string, cells: Parameters<typeof seeCells>[0], unchanged: boolean): void {
-  for (const [span, [up, lower]] of [[stated.direction, ["增加", "减少"]], [stated.growth, ["增长", "下降"]]] as const) {
+function directions(
+  ledger: Ledger,
+  what: string,
+  stated: StatedChange,
+  down: boolean,
+  working: string,
+  cells: Parameters<typeof seeCells>[0],
+  unchanged: boolean,
+): void {
+  for (const [span, [up, lower]] of [
+    [stated.direction, ["增加", "减少"]],
+    [stated.growth, ["增长", "下降"]],
+  ] as const) {
     if (!span) continue;
     const words = spanText(span);
     const says = DOWN.test(words) ? "down" : UP.test(words) ? "up" : null;
@@ -112,9 +192,18 @@ function directions(ledger: Ledger, what: string, stated: StatedChange, down: bo
     if (says === (down ? "down" : "up") || (unchanged && says === "up")) continue;
     const at = says === null ? span : wordAt(span);
     ledger.fault({
-      id: "B00", category: "direction", severity: unchanged && says !== null ? "warning" : "error", at,
-      message: says === null ? `${what}：${quoted(span)}不是增减的方向词，应为“${right}”。` : `${what}：写的是“${spanText(at)}”，应为“${right}”。${working}${seeCells(cells)}。`,
-      expected: right, replaces: true, formula: working, cells,
+      id: "B00",
+      category: "direction",
+      severity: unchanged && says !== null ? "warning" : "error",
+      at,
+      message:
+        says === null
+          ? `${what}：${quoted(span)}不是增减的方向词，应为“${right}”。`
+          : `${what}：写的是“${spanText(at)}”，应为“${right}”。${working}${seeCells(cells)}。`,
+      expected: right,
+      replaces: true,
+      formula: working,
+      cells,
     });
   }
 }
@@ -128,7 +217,14 @@ function wordAt(span: Span): Span {
 const sentence = (change: Exact, rate: Exact): string =>
   `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${change.sign() < 0 ? "下降" : "增长"}${formatPercent(rate, GROUPED)}`;
 
-function withinText(ledger: Ledger, id: string, what: string, stated: StatedChange, current: Exact | null, unsure: Stated | null): ChangeFound {
+function withinText(
+  ledger: Ledger,
+  id: string,
+  what: string,
+  stated: StatedChange,
+  current: Exact | null,
+  unsure: Stated | null,
+): ChangeFound {
   if (stated.flat) {
     ledger.changes.set(id, { change: Exact.zero, stated: null, at: stated.span });
     return { change: Exact.zero, prior: current };
@@ -166,9 +262,15 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
     ledger.blame(delta);
     ledger.blame(rate);
     ledger.fault({
-      id: "B04", category: "change", severity: "error", at: unsure && unsure.span.line === stated.span.line ? { ...stated.span, start: unsure.span.start } : stated.span,
+      id: "B04",
+      category: "change",
+      severity: "error",
+      at: unsure && unsure.span.line === stated.span.line ? { ...stated.span, start: unsure.span.start } : stated.span,
       message: `${what}：增减额和增减幅度对不上。本年${show(current)}、${spanText(stated.span)}，${working}，而说明写${formatPercent(rate.value, GROUPED)}。`,
-      formula: working, advice: "请对照上年预算数，看是增减额还是幅度写错了。", left: rate.value, right: found.rate,
+      formula: working,
+      advice: "请对照上年预算数，看是增减额还是幅度写错了。",
+      left: rate.value,
+      right: found.rate,
     });
   }
   return { change: found.change, prior: null };
@@ -178,8 +280,12 @@ function withinText(ledger: Ledger, id: string, what: string, stated: StatedChan
 function contradictory(ledger: Ledger, what: string, { direction, growth, delta, rate, span }: StatedChange): void {
   for (const figure of [delta, rate]) ledger.leave(figure, "增减的方向前后矛盾，推算不出");
   ledger.fault({
-    id: "B00", category: "direction", severity: "error", at: { ...span, start: direction?.start ?? span.start, end: growth?.end ?? span.end },
-    message: `${what}：前面写“${direction ? spanText(direction) : ""}”，后面写“${growth ? spanText(growth) : ""}”，方向相反。`, advice: "请对照上年预算数，看是哪一个写反了。",
+    id: "B00",
+    category: "direction",
+    severity: "error",
+    at: { ...span, start: direction?.start ?? span.start, end: growth?.end ?? span.end },
+    message: `${what}：前面写“${direction ? spanText(direction) : ""}”，后面写“${growth ? spanText(growth) : ""}”，方向相反。`,
+    advice: "请对照上年预算数，看是哪一个写反了。",
   });
 }
 
@@ -218,7 +324,8 @@ function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [delt
   const [down, up] = [way(true), way(false)];
   const likely = says.direction === "down" || (says.direction === null && says.growth === "down") ? down : up;
   const other = likely === down ? up : down;
-  if (likely.fault === null && other.fault === null && says.direction !== null && says.growth !== null && says.direction !== says.growth) return { ...likely, fault: "way" };
+  if (likely.fault === null && other.fault === null && says.direction !== null && says.growth !== null && says.direction !== says.growth)
+    return { ...likely, fault: "way" };
   if (likely.fault === null) return likely;
   if (other.fault === null && says.direction !== null) return other;
   const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);

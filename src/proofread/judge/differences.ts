@@ -19,8 +19,10 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
     const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
-      if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span))) noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
-    } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said)) constant(ledger, found, difference, said);
+      if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span)))
+        noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
+    } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said))
+      constant(ledger, found, difference, said);
     else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, cost < ONE_SLIP);
   }
 }
@@ -29,7 +31,8 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
 const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|（部门）|（单位）)$/.test(said);
 
 /** 50元以上 for 50万元以上. */
-const isUnit = (text: string, { start, wanted }: Difference, said: string): boolean => /\d$/.test(text.slice(0, start)) && /^[亿万元]+$/.test(said + wanted);
+const isUnit = (text: string, { start, wanted }: Difference, said: string): boolean =>
+  /\d$/.test(text.slice(0, start)) && /^[亿万元]+$/.test(said + wanted);
 
 /** 50万元以上 with another number: the template's own figures. */
 function constant(ledger: Ledger, found: Found, { start, end, wanted }: Difference, said: string): void {
@@ -37,8 +40,13 @@ function constant(ledger: Ledger, found: Found, { start, end, wanted }: Differen
   const stated = figuresOf(found.line, found.start, found.end).find(({ digits }) => digits.start <= span.end && digits.end >= span.start);
   if (stated) ledger.blame(stated);
   ledger.fault({
-    id: "B-模", category: "figure", severity: "error", at: stated?.digits ?? span, ...(stated || said !== "" ? {} : { place: true as const }),
-    message: stated ? `这里的“${spanText(stated.digits)}”是模板规定的数，写得不对。` : `这里比模板少了“${wanted}”。`, advice: "请对照模板改正。",
+    id: "B-模",
+    category: "figure",
+    severity: "error",
+    at: stated?.digits ?? span,
+    ...(stated || said !== "" ? {} : { place: true as const }),
+    message: stated ? `这里的“${spanText(stated.digits)}”是模板规定的数，写得不对。` : `这里比模板少了“${wanted}”。`,
+    advice: "请对照模板改正。",
   });
 }
 
@@ -50,11 +58,23 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
   const swapped = said.length === 1 && wanted.length === 1;
   if (!swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
   const context = contextOf(at);
-  ledger.worded.push({ key: `${wanted}→${said}`, fault: {
-    id: "B-用", category: "wording", severity: swapped && alone ? "warning" : "info", at, ...(said === "" ? { place: true as const } : {}),
-    message: said === "" ? `“${context}”这里比模板少了“${wanted}”。` : wanted === "" ? `“${said}”是模板没有的文字。` : `模板写“${wanted}”，这里写“${said}”。`,
-    ...(swapped && alone ? { expected: wanted, replaces: true } : {}),
-  } });
+  ledger.worded.push({
+    key: `${wanted}→${said}`,
+    fault: {
+      id: "B-用",
+      category: "wording",
+      severity: swapped && alone ? "warning" : "info",
+      at,
+      ...(said === "" ? { place: true as const } : {}),
+      message:
+        said === ""
+          ? `“${context}”这里比模板少了“${wanted}”。`
+          : wanted === ""
+            ? `“${said}”是模板没有的文字。`
+            : `模板写“${wanted}”，这里写“${said}”。`,
+      ...(swapped && alone ? { expected: wanted, replaces: true } : {}),
+    },
+  });
 }
 
 const contextOf = ({ line, start, end }: Span): string => line.text.slice(Math.max(0, start - 6), end + 6);
@@ -65,4 +85,3 @@ export function settleWording(ledger: Ledger): void {
   for (const { key } of ledger.worded) times.set(key, (times.get(key) ?? 0) + 1);
   for (const { key, fault } of ledger.worded) if (times.get(key) === 1) ledger.fault(fault);
 }
-

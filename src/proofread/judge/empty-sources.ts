@@ -4,7 +4,10 @@ import { spanText, type Span } from "../text/lines";
 
 /** Words in a reason that name a source of money, and the sources of which there would have to be some. */
 const NAMED: readonly { readonly words: RegExp; readonly sources: readonly string[] }[] = [
-  { words: /[^，。；]{0,6}转移支付(?:资金)?/, sources: ["上级一般公共预算安排的转移支付资金", "上级政府性基金安排的转移支付资金", "上级国有资本经营预算安排的转移支付资金"] },
+  {
+    words: /[^，。；]{0,6}转移支付(?:资金)?/,
+    sources: ["上级一般公共预算安排的转移支付资金", "上级政府性基金安排的转移支付资金", "上级国有资本经营预算安排的转移支付资金"],
+  },
   { words: /政府性基金/, sources: ["政府性基金预算", "上级政府性基金安排的转移支付资金"] },
   { words: /国有资本经营/, sources: ["国有资本经营预算", "上级国有资本经营预算安排的转移支付资金"] },
 ];
@@ -17,9 +20,18 @@ export function judgeEmptySource(ledger: Ledger, reason: Span, what: string): vo
   for (const { words, sources: named } of NAMED) {
     const match = words.exec(spanText(reason));
     const spoken = sources.filter(({ said }) => named.includes(said));
-    if (!match || named.some((one) => what.startsWith(one)) || spoken.length === 0 || !spoken.every(({ current, comparison }) => isZero(current) && comparison === null)) continue;
+    if (
+      !match ||
+      named.some((one) => what.startsWith(one)) ||
+      spoken.length === 0 ||
+      !spoken.every(({ current, comparison }) => isZero(current) && comparison === null)
+    )
+      continue;
     ledger.fault({
-      id: "B09", category: "direction", severity: "warning", at: { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length },
+      id: "B09",
+      category: "direction",
+      severity: "warning",
+      at: { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length },
       message: `${what}的理由提到“${match[0]}”，但${spoken.map(({ said }) => `“${said}”`).join("、")}本年和上年都没有安排，这笔钱不在这一项里。`,
     });
   }

@@ -34,40 +34,70 @@ export function judgeFigure(ledger: Ledger, id: string, what: string, stated: St
 
 /** Said in whole 万元: the table has more decimals, and the two are less than one apart. */
 function isCoarse({ value, unit, written: said }: Stated, right: Exact): boolean {
-  return value !== null && unit === "amount" && said === "万元" && value.decimals() === 0 && right.decimals() > 0 && value.minus(right).abs().compare(Exact.ofUnits(1)) < 0 && right.abs().compare(Exact.ofUnits(1000)) > 0;
+  return (
+    value !== null &&
+    unit === "amount" &&
+    said === "万元" &&
+    value.decimals() === 0 &&
+    right.decimals() > 0 &&
+    value.minus(right).abs().compare(Exact.ofUnits(1)) < 0 &&
+    right.abs().compare(Exact.ofUnits(1000)) > 0
+  );
 }
 
 function coarse(ledger: Ledger, what: string, stated: Stated, figure: Extract<Figure, { known: true }>): void {
   ledger.prove(stated, `只写到整数：${figure.working}`);
   const rounded = stated.value?.equals(figure.value.round(0)) === true;
   ledger.fault({
-    id: "B05", category: "figure", severity: rounded ? "info" : "warning", at: stated.digits,
-    message: `${what}只写到整数，表上是${show(figure.value)}万元${rounded ? "" : "，也不是四舍五入的结果"}${seeCells(figure.cells)}。`, expected: written(ledger.book, figure.value, stated), replaces: true, cells: figure.cells,
+    id: "B05",
+    category: "figure",
+    severity: rounded ? "info" : "warning",
+    at: stated.digits,
+    message: `${what}只写到整数，表上是${show(figure.value)}万元${rounded ? "" : "，也不是四舍五入的结果"}${seeCells(figure.cells)}。`,
+    expected: written(ledger.book, figure.value, stated),
+    replaces: true,
+    cells: figure.cells,
   });
 }
 
 export function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null): void {
   ledger.blame(stated);
   ledger.fault({
-    id: "B-数", category: "figure", severity: "error", at: stated.digits,
+    id: "B-数",
+    category: "figure",
+    severity: "error",
+    at: stated.digits,
     message: "这里的数字写法有误，读不成一个数。",
     ...(figure?.known ? { expected: written(ledger.book, figure.value, stated), replaces: true } : {}),
     advice: "请对照公开表改正。",
   });
 }
 
-function differs(ledger: Ledger, what: string, stated: Stated, value: Exact, figure: Extract<Figure, { known: true }>, severity: "warning" | "error"): void {
+function differs(
+  ledger: Ledger,
+  what: string,
+  stated: Stated,
+  value: Exact,
+  figure: Extract<Figure, { known: true }>,
+  severity: "warning" | "error",
+): void {
   const unit = stated.unit === "amount" ? "万元" : stated.written;
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
   ledger.fault({
-    id: "B-数", category: "figure", severity, at: stated.digits,
+    id: "B-数",
+    category: "figure",
+    severity,
+    at: stated.digits,
     message: `${what}：说明写${show(value)}${unit}，应为${show(figure.value)}${unit}，差${show(value.minus(figure.value))}${seeCells(figure.cells)}。`,
-    expected: written(ledger.book, figure.value, stated), replaces: true,
+    expected: written(ledger.book, figure.value, stated),
+    replaces: true,
     formula: `说明[${what}] = ${figure.working}`,
     why: "同一个数在表上和说明里应当完全一样",
     advice: scaled ? "像是万元和元弄混了。" : severity === "warning" ? "只差0.01，请看是不是分别取整造成的。" : "",
-    left: value, right: figure.value, cells: figure.cells,
+    left: value,
+    right: figure.value,
+    cells: figure.cells,
   });
 }
 
@@ -92,13 +122,19 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
   const certain = least !== null && most !== null && least.equals(most);
   const either = certain || !least || !most ? "" : `（按元计算，${formatPercent(least, GROUPED)}或${formatPercent(most, GROUPED)}都可能）`;
   ledger.fault({
-    id: "B-占", category: "share", severity: verdict === "broken" ? "error" : "info", at: stated.digits,
+    id: "B-占",
+    category: "share",
+    severity: verdict === "broken" ? "error" : "info",
+    at: stated.digits,
     message:
       verdict === "broken"
         ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}${either}。`
         : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
     ...(certain && verdict === "broken" ? { expected: written(ledger.book, right, stated), replaces: true } : {}),
-    formula: working, why: "占比 = 本项 ÷ 合计，两位小数",
-    left: stated.value, right, cells: part?.figure?.known ? part.figure.cells : [],
+    formula: working,
+    why: "占比 = 本项 ÷ 合计，两位小数",
+    left: stated.value,
+    right,
+    cells: part?.figure?.known ? part.figure.cells : [],
   });
 }

@@ -26,7 +26,10 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const given = givenText(segments);
   const wanted = given === null ? "" : canon(given).replace(TAIL, "");
   const { line } = span;
-  const whole = wanted !== "" && line.text.startsWith(wanted, span.start) && wanted.length > span.end - span.start ? { ...span, end: span.start + wanted.length } : span;
+  const whole =
+    wanted !== "" && line.text.startsWith(wanted, span.start) && wanted.length > span.end - span.start
+      ? { ...span, end: span.start + wanted.length }
+      : span;
   ledger.free.push(whole);
   if (given === null || wanted === "") return whole;
   const said = spanText(whole).replace(TAIL, "");
@@ -38,7 +41,15 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const slips = editDistance(said, wanted, MOST_SLIPS);
   const close = slips <= Math.max(1, Math.min(MOST_SLIPS, Math.floor(wanted.length * SLIP_SHARE)));
   if (!close) {
-    ledger.rewritten.push({ id: "B-填", category: "wording", severity: "info", at: whole, message: `${what}与填报表写的不是同一段话，请核对用哪一段。填报表：“${short(given)}”`, expected: given, cells });
+    ledger.rewritten.push({
+      id: "B-填",
+      category: "wording",
+      severity: "info",
+      at: whole,
+      message: `${what}与填报表写的不是同一段话，请核对用哪一段。填报表：“${short(given)}”`,
+      expected: given,
+      cells,
+    });
     return whole;
   }
   const parts = widened(said, wanted);
@@ -47,8 +58,14 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const category = kindOf(spanText(at), right, context(line, at));
   for (const figure of figuresOf(line, at.start, at.end)) ledger.blame(figure);
   ledger.fault({
-    id: "B-填", category, severity: category === "wording" ? "info" : "warning", at,
-    message: `${what}与填报表不一致：说明写${quoted(at)}，填报表写“${right}”。`, expected: right, replaces: category !== "wording", cells,
+    id: "B-填",
+    category,
+    severity: category === "wording" ? "info" : "warning",
+    at,
+    message: `${what}与填报表不一致：说明写${quoted(at)}，填报表写“${right}”。`,
+    expected: right,
+    replaces: category !== "wording",
+    cells,
     advice: "请确认哪一处是对的，两处改成一致。",
   });
   return whole;
@@ -59,7 +76,12 @@ export function judgeRewritten(ledger: Ledger): void {
   const [first, ...rest] = ledger.rewritten;
   if (!first) return;
   if (rest.length < FEW) for (const fault of ledger.rewritten) ledger.fault(fault);
-  else ledger.fault({ ...first, message: `说明里有${String(rest.length + 1)}处原因、用途等文字与填报表写的不是同一段话（这是第一处），请核对用哪一份。`, expected: "" });
+  else
+    ledger.fault({
+      ...first,
+      message: `说明里有${String(rest.length + 1)}处原因、用途等文字与填报表写的不是同一段话（这是第一处），请核对用哪一份。`,
+      expected: "",
+    });
 }
 
 const FEW = 3;
@@ -73,7 +95,8 @@ function widened(said: string, wanted: string): { start: number; endA: number; e
   const touches = digit.test(said.slice(start, endA) + wanted.slice(start, endB)) || (start === endA && digit.test(said.charAt(start)));
   if (touches) {
     while (start > 0 && digit.test(said.charAt(start - 1))) start -= 1;
-    while (endA < said.length && endB < wanted.length && digit.test(said.charAt(endA)) && said.charAt(endA) === wanted.charAt(endB)) [endA, endB] = [endA + 1, endB + 1];
+    while (endA < said.length && endB < wanted.length && digit.test(said.charAt(endA)) && said.charAt(endA) === wanted.charAt(endB))
+      [endA, endB] = [endA + 1, endB + 1];
   }
   if (start === endA || start === endB) {
     if (start > 0) start -= 1;

@@ -17,8 +17,12 @@ export function judgeListed(ledger: Ledger, node: Extract<Node, { kind: "list" }
   const part = /^basic\.(人员经费|公用经费)$/.exec(node.list)?.[1] as "人员经费" | "公用经费" | undefined;
   if (node.names !== null && node.names.length > 0)
     judgeList(ledger, list, {
-      what: node.what, known: knownNames(node.list),
-      wanted: node.names.map(({ segments, others }) => ({ names: [segmentsText(segments), ...others], cells: part ? cellsOf(ledger, segmentsText(segments), part) : [] })),
+      what: node.what,
+      known: knownNames(node.list),
+      wanted: node.names.map(({ segments, others }) => ({
+        names: [segmentsText(segments), ...others],
+        cells: part ? cellsOf(ledger, segmentsText(segments), part) : [],
+      })),
     });
   else if (part) misspelt(ledger, list);
   if (part) misplaced(ledger, list, part);
@@ -46,7 +50,9 @@ function misspelt(ledger: Ledger, list: Span): void {
   const names = economicSubjects.map(({ name }) => canon(name));
   for (const item of itemsIn(list)) {
     const said = spanText(item);
-    const near = names.includes(said) ? undefined : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
+    const near = names.includes(said)
+      ? undefined
+      : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
     if (near) noteName(ledger, item, near.name, "款级科目");
   }
 }
@@ -61,9 +67,13 @@ function misplaced(ledger: Ledger, list: Span, part: "人员经费" | "公用经
     const at = list.line.text.indexOf(canon(row.name), list.start);
     if (at < 0 || at >= list.end) continue;
     ledger.fault({
-      id: "K10", category: "extra", severity: "warning", at: { ...list, start: at, end: at + canon(row.name).length },
+      id: "K10",
+      category: "extra",
+      severity: "warning",
+      at: { ...list, start: at, end: at + canon(row.name).length },
       message: `“${row.name}”（${row.code ?? ""}）属于${personnel ? "人员经费" : "公用经费"}，却列在${part}里，${part}和机关运行经费因此不准。`,
-      cells: cellsOf(ledger, row.name, part), advice: "请核对基本支出表该科目填在哪一列。",
+      cells: cellsOf(ledger, row.name, part),
+      advice: "请核对基本支出表该科目填在哪一列。",
     });
   }
 }

@@ -18,8 +18,14 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   if (!at || at.end <= at.start) {
     if (soft) return;
     ledger.fault({
-      id: "B08", category: "name", severity: "error", at: spanIn(found, place, place), place: true,
-      message: `这里缺${node.what}“${right}”。`, expected: right, cells: cellsOf(node.segments),
+      id: "B08",
+      category: "name",
+      severity: "error",
+      at: spanIn(found, place, place),
+      place: true,
+      message: `这里缺${node.what}“${right}”。`,
+      expected: right,
+      cells: cellsOf(node.segments),
     });
     return;
   }
@@ -28,18 +34,41 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   const where = node.what === "单位名称" ? "表头" : "表上";
   if (exact || otherwise(node.others, said)) {
     if (said !== canon(right) && ledger.book.withWorkbook && otherwise(node.others, said) && node.what === "“三公”经费项目")
-      ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `表上写作“${right}”，这里写“${said}”，用词不一。`, expected: right, replaces: true });
+      ledger.fault({
+        id: "B08",
+        category: "name",
+        severity: "info",
+        at: span,
+        message: `表上写作“${right}”，这里写“${said}”，用词不一。`,
+        expected: right,
+        replaces: true,
+      });
     return;
   }
   if (said.length > 2 && canon(right).endsWith(said)) {
-    ledger.fault({ id: "B08", category: "name", severity: "info", at: span, message: `这里用简称“${said}”，${where}写“${right}”。`, expected: right });
+    ledger.fault({
+      id: "B08",
+      category: "name",
+      severity: "info",
+      at: span,
+      message: `这里用简称“${said}”，${where}写“${right}”。`,
+      expected: right,
+    });
     return;
   }
-  if (editDistance(said, canon(right), 4) <= Math.max(1, Math.floor(right.length / 3))) noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
+  if (editDistance(said, canon(right), 4) <= Math.max(1, Math.floor(right.length / 3)))
+    noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
   else
     ledger.fault({
-      id: node.what === "单位名称" ? "S03" : "B08", category: "name", severity: "error", at: span,
-      message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`, expected: right, replaces: true, cells: cellsOf(node.segments), why: "名称应与公开表逐字一致",
+      id: node.what === "单位名称" ? "S03" : "B08",
+      category: "name",
+      severity: "error",
+      at: span,
+      message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`,
+      expected: right,
+      replaces: true,
+      cells: cellsOf(node.segments),
+      why: "名称应与公开表逐字一致",
     });
 }
 
@@ -47,7 +76,11 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
 export const otherwise = (others: readonly string[], said: string): boolean => others.some((other) => canon(other) === said);
 
 /** What is put in right before or behind a name belongs to it. */
-export function widened(found: Found, slots: readonly Slot[], extra: { readonly start: number; readonly end: number }): { slot: Slot; span: Span } | null {
+export function widened(
+  found: Found,
+  slots: readonly Slot[],
+  extra: { readonly start: number; readonly end: number },
+): { slot: Slot; span: Span } | null {
   const slot = slots.find(({ node, at }) => node.kind === "name" && at !== null && (at.end === extra.start || at.start === extra.end));
   if (!slot?.at) return null;
   return { slot, span: spanIn(found, Math.min(slot.at.start, extra.start), Math.max(slot.at.end, extra.end)) };

@@ -21,7 +21,12 @@ export function judgeOfficial(ledger: Ledger, found: Found, slots: readonly Slot
 function judge(ledger: Ledger, at: Span, level: number, code: string, asTable: boolean): void {
   const said = spanText(at);
   const length = 3 + level * 2;
-  const subject = code.length === length ? subjectOf(code, "functional") : functionalSubjects.find(({ alsoWritten, code: one }) => one.length === length && (alsoWritten ?? []).some((name) => canon(name) === said));
+  const subject =
+    code.length === length
+      ? subjectOf(code, "functional")
+      : functionalSubjects.find(
+          ({ alsoWritten, code: one }) => one.length === length && (alsoWritten ?? []).some((name) => canon(name) === said),
+        );
   if (!subject) {
     if (!asTable) misspelt(ledger, at, length);
     return;
@@ -30,8 +35,14 @@ function judge(ledger: Ledger, at: Span, level: number, code: string, asTable: b
   const faulty = (subject.alsoWritten ?? []).some((name) => canon(name) === said);
   if (everyName(subject).includes(said) || (!faulty && asTable) || (!faulty && code.length === length)) return;
   ledger.fault({
-    id: "K03", category: "name", severity: "warning", at, message: `${quoted(at)}不是《政府收支分类科目》里的名称，应为“${right}”（${subject.code}）。`,
-    expected: right, replaces: true, why: "科目名称按政府收支分类科目",
+    id: "K03",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `${quoted(at)}不是《政府收支分类科目》里的名称，应为“${right}”（${subject.code}）。`,
+    expected: right,
+    replaces: true,
+    why: "科目名称按政府收支分类科目",
   });
 }
 
@@ -45,5 +56,14 @@ function misspelt(ledger: Ledger, at: Span, length: number): void {
   const near = [...new Set(names.filter((name) => editDistance(said, name, 1) <= 1))];
   const right = near[0];
   if (right !== undefined && near.length === 1)
-    ledger.fault({ id: "K03", category: "name", severity: "warning", at, message: `${quoted(at)}像是“${right}”之误。`, expected: right, replaces: true, why: "科目名称按政府收支分类科目" });
+    ledger.fault({
+      id: "K03",
+      category: "name",
+      severity: "warning",
+      at,
+      message: `${quoted(at)}像是“${right}”之误。`,
+      expected: right,
+      replaces: true,
+      why: "科目名称按政府收支分类科目",
+    });
 }

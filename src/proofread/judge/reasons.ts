@@ -6,7 +6,6 @@ import type { Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 import type { ChangeFound } from "./changes";
 
-
 const MORE = /增加|增长|上涨|上升|提高|新增|扩大|调增|提标|增资|增编|增大|加大|上调|增多|补发|扩招|新设|首次/;
 const LESS = /减少|下降|压缩|降低|压减|调减|核减|削减|缩减|取消|减员/;
 const MORE_ALL = new RegExp(MORE.source, "g");
@@ -37,8 +36,14 @@ export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: 
   if (reason === null || reason.end <= reason.start) {
     if (change !== null && !change.isZero())
       ledger.fault({
-        id: "B09", category: "missing", severity: of === "threePublic" ? "error" : "warning", at: { ...missingAt, start: missingAt.end }, place: true,
-        message: `${what}有增减（${says(change)}），没有写主要原因。`, expected: "，主要原因是……", advice: of === "threePublic" ? "“三公”经费的增减变化必须说明。" : "请补上主要原因。",
+        id: "B09",
+        category: "missing",
+        severity: of === "threePublic" ? "error" : "warning",
+        at: { ...missingAt, start: missingAt.end },
+        place: true,
+        message: `${what}有增减（${says(change)}），没有写主要原因。`,
+        expected: "，主要原因是……",
+        advice: of === "threePublic" ? "“三公”经费的增减变化必须说明。" : "请补上主要原因。",
       });
     return;
   }
@@ -46,34 +51,53 @@ export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: 
   for (const doubt of doubtsOf(text, what, of, found)) {
     const match = doubt.words.exec(text);
     const at = match ? { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length } : reason;
-    ledger.fault({ id: doubt.id, category: "direction", severity: doubt.severity, at, message: doubt.message, advice: "请核对数字和原因，改成一致。" });
+    ledger.fault({
+      id: doubt.id,
+      category: "direction",
+      severity: doubt.severity,
+      at,
+      message: doubt.message,
+      advice: "请核对数字和原因，改成一致。",
+    });
   }
 }
 
 function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: ChangeFound): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const doubt = (severity: Severity, words: RegExp, message: string): void => void doubts.push({ id: "B09", severity, words, message });
-  if (of === "operating" && PERSONNEL.test(text)) doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
+  if (of === "operating" && PERSONNEL.test(text))
+    doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
   if (change === null) return doubts;
   const more = counted(text, MORE_ALL);
   const less = counted(text, LESS_ALL);
   if (change.isZero()) {
-    if (SHRINK.test(text) && !/(?:无|未|没有|不)(?:增加|减少|变)/.test(SHRINK.exec(text)?.[0] ?? "") && !/(?:无|未|没有)(?:减少|下降)/.test(text)) doubt("warning", SHRINK, `${what}与上年相同，理由却说“${SHRINK.exec(text)?.[0] ?? ""}”。`);
-    else if (!NOTHING.test(text) && !/无增长|无增加|未增加/.test(text)) doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);
+    if (
+      SHRINK.test(text) &&
+      !/(?:无|未|没有|不)(?:增加|减少|变)/.test(SHRINK.exec(text)?.[0] ?? "") &&
+      !/(?:无|未|没有)(?:减少|下降)/.test(text)
+    )
+      doubt("warning", SHRINK, `${what}与上年相同，理由却说“${SHRINK.exec(text)?.[0] ?? ""}”。`);
+    else if (!NOTHING.test(text) && !/无增长|无增加|未增加/.test(text))
+      doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);
     return doubts;
   }
-  if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(text)) doubt("warning", LESS, `${what}${says(change)}，理由却只说“${LESS.exec(text)?.[0] ?? ""}”。`);
-  if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(text)) doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
+  if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(text))
+    doubt("warning", LESS, `${what}${says(change)}，理由却只说“${LESS.exec(text)?.[0] ?? ""}”。`);
+  if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(text))
+    doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
   if (change.sign() > 0 && prior?.isZero() === true && BASE.test(text) && !NEW.test(text))
     doubt("warning", BASE, `${what}上年为0，“${BASE.exec(text)?.[0] ?? ""}”说明不了从无到有，应当是新增、口径调整或上年未安排。`);
   const ending = ENDING.exec(text);
   const down = ending ? LESS.test(ending[1] ?? "") : null;
-  if (ending && down !== change.sign() < 0 && doubts.length === 0) doubt("info", ENDING, `${what}${says(change)}，理由的末尾却说“${ending[0]}”，请核对方向。`);
+  if (ending && down !== change.sign() < 0 && doubts.length === 0)
+    doubt("info", ENDING, `${what}${says(change)}，理由的末尾却说“${ending[0]}”，请核对方向。`);
   const people = PEOPLE.exec(text);
-  if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0])) doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
+  if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0]))
+    doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
   if (EMPTY.test(text)) doubt("info", EMPTY, `${what}的理由只是重复了增减本身，没有说原因。`);
   return doubts;
 }
 
-const counted = (text: string, words: RegExp): number => [...text.matchAll(words)].filter((match) => !/(?:未|无|没有|不)$/.test(text.slice(0, match.index))).length;
+const counted = (text: string, words: RegExp): number =>
+  [...text.matchAll(words)].filter((match) => !/(?:未|无|没有|不)$/.test(text.slice(0, match.index))).length;
 const says = (change: Exact): string => `${change.sign() < 0 ? "减少" : "增加"}${formatAmount(change.abs(), GROUPED)}万元`;

@@ -23,9 +23,13 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
     else if (slot.at && slot.node.kind === "list") judgeListed(ledger, slot.node, spanIn(found, slot.at.start, slot.at.end));
     else if (slot.node.kind === "free" && slot.node.role !== "reason") ownWords(ledger, found, slot);
   }
-  const bare = slots.flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : [])).join("");
+  const bare = slots
+    .flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : []))
+    .join("");
   for (const told of toldIn(found, { ...reading, slots })) {
-    const quantity = told.quantity.id.endsWith("*") ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare } : told.quantity;
+    const quantity = told.quantity.id.endsWith("*")
+      ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare }
+      : told.quantity;
     judgeTold(ledger, { ...told, quantity });
     if (told.reason && quantity.of === "threePublic") wordedOtherwise(ledger, told.reason, quantity.what, othersOf(slots, quantity.what));
   }
@@ -50,7 +54,8 @@ function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Rea
     let at = slot.at;
     for (const difference of differences) {
       if (difference.wanted !== "" || !/\p{sc=Han}/u.test(found.text.slice(difference.start, difference.end))) continue;
-      if (difference.end === at.start || difference.start === at.end) [at] = [{ start: Math.min(at.start, difference.start), end: Math.max(at.end, difference.end) }, taken.add(difference)];
+      if (difference.end === at.start || difference.start === at.end)
+        [at] = [{ start: Math.min(at.start, difference.start), end: Math.max(at.end, difference.end) }, taken.add(difference)];
     }
     return { ...slot, at };
   });
@@ -63,17 +68,37 @@ function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft 
   const right = String(node.year);
   if (!at) {
     if (soft || !/[。；：，]$/.test(found.text)) return;
-    ledger.fault({ id: "B07", category: "year", severity: "error", at: spanIn(found, place, place), place: true, message: `这里缺年度“${right}”。`, expected: right });
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "error",
+      at: spanIn(found, place, place),
+      place: true,
+      message: `这里缺年度“${right}”。`,
+      expected: right,
+    });
     return;
   }
   const span = spanIn(found, at.start, at.end);
-  ledger.fault({ id: "B07", category: "year", severity: "error", at: span, message: `年度写的是“${spanText(span)}”，应为${right}年。`, expected: right, replaces: true, why: "本年是预算年度，上年是它的前一年" });
+  ledger.fault({
+    id: "B07",
+    category: "year",
+    severity: "error",
+    at: span,
+    message: `年度写的是“${spanText(span)}”，应为${right}年。`,
+    expected: right,
+    replaces: true,
+    why: "本年是预算年度，上年是它的前一年",
+  });
 }
 
 /** Figures of the template's own words (50万元以上) that stand as they ought to. */
 function constants(ledger: Ledger, found: Found, { slots, differences }: Reading): void {
-  const taken: readonly Span[] = [...slots.flatMap(({ at }) => (at ? [spanIn(found, at.start, at.end)] : [])), ...differences.map(({ start, end }) => spanIn(found, start, end))];
+  const taken: readonly Span[] = [
+    ...slots.flatMap(({ at }) => (at ? [spanIn(found, at.start, at.end)] : [])),
+    ...differences.map(({ start, end }) => spanIn(found, start, end)),
+  ];
   for (const stated of figuresOf(found.line, found.start, found.end))
-    if (!taken.some(({ start, end }) => stated.digits.start < end && stated.digits.end > start)) ledger.prove(stated, "与模板规定的文字一致");
+    if (!taken.some(({ start, end }) => stated.digits.start < end && stated.digits.end > start))
+      ledger.prove(stated, "与模板规定的文字一致");
 }
-

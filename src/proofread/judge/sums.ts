@@ -59,7 +59,8 @@ export function judgeSums(ledger: Ledger): void {
   within(ledger, "procurement.small", "procurement", "面向中小企业预留的金额", "政府采购预算");
   within(ledger, "procurement.micro", "procurement.small", "小微企业预留的金额", "面向中小企业预留的金额");
   judgeChangeSums(ledger);
-  for (const kind of ["over", "buying"]) within(ledger, `assets.${kind}100`, `assets.${kind}50`, "100万元以上大型设备台数", "50万元以上大型设备台数");
+  for (const kind of ["over", "buying"])
+    within(ledger, `assets.${kind}100`, `assets.${kind}50`, "100万元以上大型设备台数", "50万元以上大型设备台数");
   priors(ledger);
 }
 
@@ -70,7 +71,12 @@ function partsOf(ledger: Ledger, { parts, whole }: Identity): readonly Entry[] |
   }
   const depth = parts.split(".").length;
   if ([...ledger.missing].some((id) => id.startsWith(parts))) return null;
-  const found = [...ledger.entries.values()].filter(({ id }) => id.startsWith(parts) && id !== whole && (parts === "items." || parts === "project." || parts === "commissioned." || id.split(".").length === depth));
+  const found = [...ledger.entries.values()].filter(
+    ({ id }) =>
+      id.startsWith(parts) &&
+      id !== whole &&
+      (parts === "items." || parts === "project." || parts === "commissioned." || id.split(".").length === depth),
+  );
   return found.length > 0 ? found : null;
 }
 
@@ -87,19 +93,38 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
     if (all.length > 1) for (const entry of open) ledger.prove(entry.stated, `文内勾稽：${identity.what}`);
     return;
   }
-  if (round === 1 || open.length === 0 || all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty") || SOFT.has(`${identity.whole}:${identity.parts.toString()}`)) return;
+  if (
+    round === 1 ||
+    open.length === 0 ||
+    all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty") ||
+    SOFT.has(`${identity.whole}:${identity.parts.toString()}`)
+  )
+    return;
   const only = open.length === 1 ? open[0] : suspect(ledger, open);
   for (const entry of only ? [only] : open) ledger.blame(entry.stated);
   const right = only && (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero)));
-  for (const at of only ? [only.stated.digits] : stretchesOf(open)) blameSum(ledger, identity, { whole, parts, sum, difference }, at, right ?? null);
+  for (const at of only ? [only.stated.digits] : stretchesOf(open))
+    blameSum(ledger, identity, { whole, parts, sum, difference }, at, right ?? null);
 }
 
 /** Of several, the one that another place of the text, itself proved, says differently. */
 function suspect(ledger: Ledger, open: readonly Entry[]): Entry | undefined {
   const doubtful = open.filter((entry) =>
     identities.some(({ whole, parts, same }) => {
-      const other = same && typeof parts !== "string" ? (whole === entry.id ? ledger.entries.get(parts[0] ?? "") : parts[0] === entry.id ? ledger.entries.get(whole) : undefined) : undefined;
-      return other?.stated.value && entry.stated.value && ledger.standing(other.stated)?.kind === "proved" && !other.stated.value.equals(entry.stated.value);
+      const other =
+        same && typeof parts !== "string"
+          ? whole === entry.id
+            ? ledger.entries.get(parts[0] ?? "")
+            : parts[0] === entry.id
+              ? ledger.entries.get(whole)
+              : undefined
+          : undefined;
+      return (
+        other?.stated.value &&
+        entry.stated.value &&
+        ledger.standing(other.stated)?.kind === "proved" &&
+        !other.stated.value.equals(entry.stated.value)
+      );
     }),
   );
   return doubtful.length === 1 ? doubtful[0] : undefined;
@@ -108,9 +133,14 @@ function suspect(ledger: Ledger, open: readonly Entry[]): Entry | undefined {
 /** Where figures stand of which nobody can tell which one is wrong: one stretch a line. */
 function stretchesOf(entries: readonly Entry[]): readonly Span[] {
   const lines = new Map<Line, Span>();
-  for (const { stated: { digits } } of entries) {
+  for (const {
+    stated: { digits },
+  } of entries) {
     const before = lines.get(digits.line);
-    lines.set(digits.line, before ? { ...before, start: Math.min(before.start, digits.start), end: Math.max(before.end, digits.end) } : digits);
+    lines.set(
+      digits.line,
+      before ? { ...before, start: Math.min(before.start, digits.start), end: Math.max(before.end, digits.end) } : digits,
+    );
   }
   return [...lines.values()];
 }
@@ -125,10 +155,16 @@ interface Sum {
 /** `right`: what ought to stand there; null where any of the figures may be wrong. */
 function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, difference }: Sum, at: Span, right: Exact | null): void {
   ledger.fault({
-    id: "B-和", category: "sum", severity: "error", at,
+    id: "B-和",
+    category: "sum",
+    severity: "error",
+    at,
     message: `${what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，差${show(difference)}。`,
     ...(right ? { expected: formatAmount(right, ledger.book.amounts), replaces: true } : {}),
-    formula: `${parts.map((part) => part.what).join(" + ")} = ${whole.what}`, left: sum, right: whole.stated.value, advice: "请核对这几个数，看是哪一个写错了。",
+    formula: `${parts.map((part) => part.what).join(" + ")} = ${whole.what}`,
+    left: sum,
+    right: whole.stated.value,
+    advice: "请核对这几个数，看是哪一个写错了。",
   });
 }
 
@@ -136,12 +172,26 @@ const show = (value: Exact | null): string => (value ? formatAmount(value, GROUP
 
 function within(ledger: Ledger, part: string, whole: string, partName: string, wholeName: string): void {
   const [small, large] = [ledger.entries.get(part), ledger.entries.get(whole)];
-  if (small?.stated.value && large?.stated.value && small.stated.value.equals(large.stated.value) && !small.stated.value.isZero() && ledger.standing(small.stated)?.kind === "unchecked" && ledger.standing(large.stated)?.kind === "proved") ledger.prove(small.stated, `与${wholeName}相等`);
+  if (
+    small?.stated.value &&
+    large?.stated.value &&
+    small.stated.value.equals(large.stated.value) &&
+    !small.stated.value.isZero() &&
+    ledger.standing(small.stated)?.kind === "unchecked" &&
+    ledger.standing(large.stated)?.kind === "proved"
+  )
+    ledger.prove(small.stated, `与${wholeName}相等`);
   if (!small?.stated.value || !large?.stated.value || small.stated.value.compare(large.stated.value) <= 0) return;
   if ([small, large].some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) return;
   ledger.fault({
-    id: "B-部分", category: "sum", severity: "error", at: small.stated.digits,
-    message: `${partName}${show(small.stated.value)}大于${wholeName}${show(large.stated.value)}。`, left: small.stated.value, right: large.stated.value, advice: "请核对这两个数。",
+    id: "B-部分",
+    category: "sum",
+    severity: "error",
+    at: small.stated.digits,
+    message: `${partName}${show(small.stated.value)}大于${wholeName}${show(large.stated.value)}。`,
+    left: small.stated.value,
+    right: large.stated.value,
+    advice: "请核对这两个数。",
   });
 }
 
@@ -155,10 +205,14 @@ function priors(ledger: Ledger): void {
   ];
   for (const [what, left, right] of sums) {
     const wholes = left.map((id) => ledger.derived.get(id));
-    const parts = typeof right === "string" ? [...ledger.derived].filter(([id]) => id.startsWith(right)).map(([, value]) => value) : right.map((id) => ledger.derived.get(id));
+    const parts =
+      typeof right === "string"
+        ? [...ledger.derived].filter(([id]) => id.startsWith(right)).map(([, value]) => value)
+        : right.map((id) => ledger.derived.get(id));
     if (typeof right === "string" && [...ledger.missing].some((id) => `prior:${id}`.startsWith(right))) continue;
     if (wholes.some((value) => !value) || parts.length === 0 || parts.some((value) => !value)) continue;
-    const stated = typeof right === "string" ? [...ledger.entries.keys()].filter((id) => `prior:${id}`.startsWith(right)).length : parts.length;
+    const stated =
+      typeof right === "string" ? [...ledger.entries.keys()].filter((id) => `prior:${id}`.startsWith(right)).length : parts.length;
     if (stated !== parts.length) continue;
     const total = Exact.sum(wholes.flatMap((value) => (value ? [value.value] : [])));
     const sum = Exact.sum(parts.flatMap((value) => (value ? [value.value] : [])));
@@ -167,8 +221,14 @@ function priors(ledger: Ledger): void {
     const first = culprit(known, wholes.length, difference) ?? wholes[0];
     if (!first || judgeSum(difference, what.startsWith("五（三）") ? known.length : 1) !== "broken") continue;
     ledger.fault({
-      id: "B-上年", category: "sum", severity: "warning", at: first.at,
-      message: `由增减额推出的上年数对不上：${what}，${show(sum)}与${show(total)}，差${show(sum.minus(total))}。`, left: sum, right: total, advice: "某一处的增减额可能写错了，请对照上年公开的预算。",
+      id: "B-上年",
+      category: "sum",
+      severity: "warning",
+      at: first.at,
+      message: `由增减额推出的上年数对不上：${what}，${show(sum)}与${show(total)}，差${show(sum.minus(total))}。`,
+      left: sum,
+      right: total,
+      advice: "某一处的增减额可能写错了，请对照上年公开的预算。",
     });
   }
 }

@@ -24,7 +24,9 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const share = figures.get("share");
   if (share) {
     judgeUnit(ledger, what, share, told.units.get("share") ?? "%", null);
-    const whole = quantity.wholeFigure?.known ? quantity.wholeFigure.value : (quantity.whole ?? []).map((key) => ledger.value(ledger.entries.get(key) ?? null)).find((value) => value !== null);
+    const whole = quantity.wholeFigure?.known
+      ? quantity.wholeFigure.value
+      : (quantity.whole ?? []).map((key) => ledger.value(ledger.entries.get(key) ?? null)).find((value) => value !== null);
     judgeShareOf(ledger, what, share, entry, whole ?? null);
   }
   const change = changeIn(told);
@@ -37,11 +39,13 @@ export function judgeTold(ledger: Ledger, told: Told): void {
       const unit = told.units.get(part) ?? "";
       const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
       // Only the unit is wrong: the digits are judged as if it were right.
-      if (judgeUnit(ledger, what, stated, unit, right?.known ? right : null)) settled = { ...settled, [part]: { ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) } };
+      if (judgeUnit(ledger, what, stated, unit, right?.known ? right : null))
+        settled = { ...settled, [part]: { ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) } };
     }
   }
   const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
-  for (const stated of [settled.delta, settled.rate]) if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
+  for (const stated of [settled.delta, settled.rate])
+    if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
   if (!quantity.of) return;
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
@@ -66,11 +70,23 @@ function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, fi
 function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
   const { figure, what, comparison } = quantity;
   if (figure.known && !figure.value.isZero())
-    ledger.fault({ id: "B02", category: "figure", severity: "error", at, message: `说明写没有${what}，表上是${figure.value.toFixed(2)}万元${seeCells(figure.cells)}。`, right: figure.value, cells: figure.cells });
+    ledger.fault({
+      id: "B02",
+      category: "figure",
+      severity: "error",
+      at,
+      message: `说明写没有${what}，表上是${figure.value.toFixed(2)}万元${seeCells(figure.cells)}。`,
+      right: figure.value,
+      cells: figure.cells,
+    });
   else if (figure.known && comparison?.prior.known && !isZero(comparison.prior))
     ledger.fault({
-      id: "B02", category: "missing", severity: "error", at,
-      message: `${what}上年有${comparison.prior.value.toFixed(2)}万元${seeCells(comparison.prior.cells)}，不能只写未安排，应写明比上年减少的金额和原因。`, cells: comparison.prior.cells,
+      id: "B02",
+      category: "missing",
+      severity: "error",
+      at,
+      message: `${what}上年有${comparison.prior.value.toFixed(2)}万元${seeCells(comparison.prior.cells)}，不能只写未安排，应写明比上年减少的金额和原因。`,
+      cells: comparison.prior.cells,
     });
 }
 
@@ -78,19 +94,43 @@ const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占�
 
 function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: Told["missing"][number]): void {
   const right = slot.node.kind === "figure" && slot.node.figure.known ? slot.node.figure : null;
-  const like: Stated = { span: at, digits: at, unit: part === "share" || part === "rate" ? "percent" : slot.unit === "万元" ? "amount" : "count", written: slot.unit, value: null };
+  const like: Stated = {
+    span: at,
+    digits: at,
+    unit: part === "share" || part === "rate" ? "percent" : slot.unit === "万元" ? "amount" : "count",
+    written: slot.unit,
+    value: null,
+  };
   ledger.fault({
-    id: "B-数", category: "missing", severity: "error", at, place: true, message: `${quantity.what}的${NAMES[part]}没有写，或者读不成数。`,
-    ...(right ? { expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`, cells: right.cells } : {}),
+    id: "B-数",
+    category: "missing",
+    severity: "error",
+    at,
+    place: true,
+    message: `${quantity.what}的${NAMES[part]}没有写，或者读不成数。`,
+    ...(right
+      ? {
+          expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`,
+          cells: right.cells,
+        }
+      : {}),
     advice: "请对照公开表补上。",
   });
 }
 
 function missingWays(ledger: Ledger, { quantity, direction, growth }: Told, sign: number | null): void {
-  for (const [way, [up, down]] of [[direction, ["增加", "减少"]], [growth, ["增长", "下降"]]] as const)
+  for (const [way, [up, down]] of [
+    [direction, ["增加", "减少"]],
+    [growth, ["增长", "下降"]],
+  ] as const)
     if (way?.absent)
       ledger.fault({
-        id: "B00", category: "direction", severity: "error", at: way.at, place: true, message: `${quantity.what}没有写是${up}还是${down}。`,
+        id: "B00",
+        category: "direction",
+        severity: "error",
+        at: way.at,
+        place: true,
+        message: `${quantity.what}没有写是${up}还是${down}。`,
         ...(sign === null ? {} : { expected: sign < 0 ? down : up }),
       });
 }
@@ -103,7 +143,11 @@ function changeIn({ figures, direction, growth, flat }: Told): StatedChange | nu
   if (!first || (!delta && !rate)) return null;
   const present = (way: Told["direction"]): Span | null => (way && !way.absent ? way.at : null);
   return {
-    flat: false, delta, rate, direction: present(direction), growth: present(growth),
+    flat: false,
+    delta,
+    rate,
+    direction: present(direction),
+    growth: present(growth),
     span: { ...first, start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) },
   };
 }
@@ -112,6 +156,6 @@ function changeIn({ figures, direction, growth, flat }: Told): StatedChange | nu
 function restated(ledger: Ledger, reason: Span, own: readonly (Stated | undefined)[]): void {
   for (const stated of figuresOf(reason.line, reason.start, reason.end))
     for (const one of own)
-      if (stated.unit === "amount" && one?.value && stated.value?.equals(one.value) === true && ledger.standing(one)?.kind === "proved") ledger.prove(stated, "与本句的金额一致");
+      if (stated.unit === "amount" && one?.value && stated.value?.equals(one.value) === true && ledger.standing(one)?.kind === "proved")
+        ledger.prove(stated, "与本句的金额一致");
 }
-

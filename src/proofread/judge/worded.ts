@@ -11,8 +11,13 @@ export function wordedOtherwise(ledger: Ledger, reason: Span, name: string, othe
     const longer = others.some((one) => canon(one).length > other.length && text.startsWith(canon(one), at));
     if (at < 0 || other === right || longer || (right.length > other.length && text.startsWith(right, at))) continue;
     ledger.fault({
-      id: "B08", category: "name", severity: "info", at: { ...reason, start: reason.start + at, end: reason.start + at + other.length },
-      message: `表上写作“${name}”，这里写“${other}”，用词不一。`, expected: name, replaces: true,
+      id: "B08",
+      category: "name",
+      severity: "info",
+      at: { ...reason, start: reason.start + at, end: reason.start + at + other.length },
+      message: `表上写作“${name}”，这里写“${other}”，用词不一。`,
+      expected: name,
+      replaces: true,
     });
   }
 }

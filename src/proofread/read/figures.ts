@@ -64,7 +64,9 @@ function ofCapitals(text: string): Exact | null {
     else if (place !== undefined) [total, digit] = [total + (digit || 1) * 10 ** place, 0];
     else return null;
   }
-  return Exact.parse(`${String(total + digit)}${tail === "" ? "" : `.${Array.from(tail, (one) => String(CAPITALS.indexOf(one))).join("")}`}`);
+  return Exact.parse(
+    `${String(total + digit)}${tail === "" ? "" : `.${Array.from(tail, (one) => String(CAPITALS.indexOf(one))).join("")}`}`,
+  );
 }
 
 export function valueOf(digits: string, unit = ""): Exact | null {

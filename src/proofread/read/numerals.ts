@@ -7,7 +7,8 @@ const DIGIT = /\d/;
 
 /** What stands before or behind digits that are no figure: a year, a date, a document's number, an ordinal, a name. */
 const NO_FIGURE_BEFORE = /(?:第|表|附件|附表|公开|[A-Za-z]-?|[.…]{3}|[〔【［（]|20\d\d-\d{0,2}-?|\d{2}-)$/;
-const NO_FIGURE_AFTER = /^(?:年|月(?!均)|日(?:$|[^均产])|号|时(?!间)|[〕】］]|类[）款]|款[）项]|项[）"]|号文|[A-Za-z]|点(?:\d|$)|世纪|-\d{2}-\d{2})/;
+const NO_FIGURE_AFTER =
+  /^(?:年|月(?!均)|日(?:$|[^均产])|号|时(?!间)|[〕】］]|类[）款]|款[）项]|项[）"]|号文|[A-Za-z]|点(?:\d|$)|世纪|-\d{2}-\d{2})/;
 const MARK = /^-?(?:（?\d{1,2}[）.、．：]|[①-⑳])/;
 /** 2、 where the next entry of a list begins in the same line; 2025.1.1. */
 const INNER_MARK = /^[、.．][\p{sc=Han}《“"]/u;
@@ -40,7 +41,10 @@ export function numeralsOf(line: Line): readonly Stated[] {
 
 /** A row that numbers the columns: ※, 1, 2, 3 … */
 function isNumbering(text: string): boolean {
-  const cells = text.split("\t").filter((cell) => /^\d{1,2}$/.test(cell)).map(Number);
+  const cells = text
+    .split("\t")
+    .filter((cell) => /^\d{1,2}$/.test(cell))
+    .map(Number);
   return cells.length > 2 && cells.every((value, index) => value === index + 1);
 }
 
@@ -59,9 +63,21 @@ function rowLabel(line: Line, start: number, end: number, digits: string): boole
   const from = line.text.lastIndexOf("\t", start - 1) + 1;
   const to = line.text.indexOf("\t", end);
   const cell = line.text.slice(from, to < 0 ? line.text.length : to);
-  if (cell !== digits) return LABELLED.test(cell) || (/\p{sc=Han}{2}/u.test(cell) && !/^(?:[≥≤<>=约不]|\d)/.test(cell)) || NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) || start > from + 6;
+  if (cell !== digits)
+    return (
+      LABELLED.test(cell) ||
+      (/\p{sc=Han}{2}/u.test(cell) && !/^(?:[≥≤<>=约不]|\d)/.test(cell)) ||
+      NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) ||
+      start > from + 6
+    );
   if (!CODE.test(digits)) return false;
-  const before = line.text.slice(0, from).split("\t").filter((one) => one !== "");
-  const after = line.text.slice(end).split("\t").filter((one) => one !== "");
+  const before = line.text
+    .slice(0, from)
+    .split("\t")
+    .filter((one) => one !== "");
+  const after = line.text
+    .slice(end)
+    .split("\t")
+    .filter((one) => one !== "");
   return before.every((one) => CODE.test(one)) && after.some((one) => /\p{sc=Han}/u.test(one));
 }

@@ -1,8 +1,12 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
-const BUDGETED = "(?:度)?(?:年初|初)?(?=预算|执行|决算|完成|当年|安排|批复|部门|财政|一般公共|收入|支出|相比|基本持平|持平|相同|(?:有所)?(?:增|减|下降|上升))";
-const COMPARED = new RegExp(`(?:[比较](\\d{4})年${BUDGETED}|[与同](\\d{4})年${BUDGETED}(?=[^，。；]{0,24}?(?:相比|持平|相同|一致|比较)))`, "g");
+const BUDGETED =
+  "(?:度)?(?:年初|初)?(?=预算|执行|决算|完成|当年|安排|批复|部门|财政|一般公共|收入|支出|相比|基本持平|持平|相同|(?:有所)?(?:增|减|下降|上升))";
+const COMPARED = new RegExp(
+  `(?:[比较](\\d{4})年${BUDGETED}|[与同](\\d{4})年${BUDGETED}(?=[^，。；]{0,24}?(?:相比|持平|相同|一致|比较)))`,
+  "g",
+);
 /** 比本年预算减少; where the sentence speaks of last year that may be meant. */
 const WITH_ITSELF = /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入)/g;
 
@@ -18,9 +22,15 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
         const start = match.index + 1;
         const same = said === year;
         ledger.fault({
-          id: "B07", category: "year", severity: same ? "error" : "warning", at: { line, start, end: start + 4 },
-          message: same ? `本年是${year}年，不能与${year}年自己相比，应与上年（${year - 1}年）相比。` : `本年是${year}年，这里与${said}年相比，应与上年（${year - 1}年）相比。`,
-          expected: String(year - 1), replaces: true,
+          id: "B07",
+          category: "year",
+          severity: same ? "error" : "warning",
+          at: { line, start, end: start + 4 },
+          message: same
+            ? `本年是${year}年，不能与${year}年自己相比，应与上年（${year - 1}年）相比。`
+            : `本年是${year}年，这里与${said}年相比，应与上年（${year - 1}年）相比。`,
+          expected: String(year - 1),
+          replaces: true,
         });
       }
     for (const match of line.text.matchAll(WITH_ITSELF)) {
@@ -28,8 +38,13 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
       if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
       const start = match.index + 1;
       ledger.fault({
-        id: "B07", category: "year", severity: "warning", at: { line, start, end: start + 2 },
-        message: `本年的预算不能与${match[1] ?? "本年"}自己相比，应与上年相比。`, expected: "上年", replaces: true,
+        id: "B07",
+        category: "year",
+        severity: "warning",
+        at: { line, start, end: start + 2 },
+        message: `本年的预算不能与${match[1] ?? "本年"}自己相比，应与上年相比。`,
+        expected: "上年",
+        replaces: true,
       });
     }
   }

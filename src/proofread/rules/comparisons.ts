@@ -18,13 +18,15 @@ export interface Claim {
 type When = number | "last" | "this" | null;
 
 const WHEN = /(?:(上年|上一年|去年)|(本年|今年)|(\d{4})年)(?:度)?(?:，[^，。；]{0,24}|[^，。；]{0,16})$/;
-const MOVE = /(?:增加|减少|增长|下降|上升|降低|提高|压减|调减|调增|(?:增|降|减|涨)幅(?:度)?|(?:增长|下降|增减)(?:率|幅度))(?:了|约|为|达)?$/;
+const MOVE =
+  /(?:增加|减少|增长|下降|上升|降低|提高|压减|调减|调增|(?:增|降|减|涨)幅(?:度)?|(?:增长|下降|增减)(?:率|幅度))(?:了|约|为|达)?$/;
 /** What may stand between an amount and the verb: nothing, or with what it is compared. */
 const COMPARED = /^）?[，、]?(?:同比|相比)?(?:(?:比|较|与|同)[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,14})?$/;
 const FLAT = /^[，、]?(?:比|较|与|同)[^，。；]{2,24}?(持平|相同|一致)/;
 /** The like of 预算 may have been carried out, and is another figure then. */
 const CARRIED_OUT = /执行|决算|完成/;
-const NO_NOUN = /(?:上年|上一年|去年|本年|今年|\d{4}年)度?|(?:增加|减少|增长|下降|上升|降低|提高|压减|压缩)(?:到|至)|当年|年初|财政预算|预算|执行|决算|完成|安排|批复|编制|总额|总计|合计|金额|规模|[数由从比较与同的为约共计达了：，（）]/g;
+const NO_NOUN =
+  /(?:上年|上一年|去年|本年|今年|\d{4}年)度?|(?:增加|减少|增长|下降|上升|降低|提高|压减|压缩)(?:到|至)|当年|年初|财政预算|预算|执行|决算|完成|安排|批复|编制|总额|总计|合计|金额|规模|[数由从比较与同的为约共计达了：，（）]/g;
 
 /** Every such claim of a line. */
 export function claimsOf(line: Line): readonly Claim[] {

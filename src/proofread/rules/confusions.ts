@@ -10,7 +10,22 @@ export function judgeConfusions(ledger: Ledger, lines: readonly Line[]): void {
     for (const { start, end, right } of confusionsIn(line.text)) {
       // An organisation or a project may have the word in its own name, and another rule may have said more of it.
       const said = line.text.slice(start, end);
-      if (names.some((name) => name.includes(said)) || ledger.faults.some(({ at, category }) => at.line === line && at.start < end && at.end > start && (category === "name" || category === "wording"))) continue;
-      ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { line, start, end }, message: `“${said}”像是“${right}”之误。`, expected: right, replaces: true, why: "音近或形近的字写错了" });
+      if (
+        names.some((name) => name.includes(said)) ||
+        ledger.faults.some(
+          ({ at, category }) => at.line === line && at.start < end && at.end > start && (category === "name" || category === "wording"),
+        )
+      )
+        continue;
+      ledger.fault({
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: { line, start, end },
+        message: `“${said}”像是“${right}”之误。`,
+        expected: right,
+        replaces: true,
+        why: "音近或形近的字写错了",
+      });
     }
 }

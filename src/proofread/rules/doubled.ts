@@ -2,8 +2,48 @@ import type { WordRule } from "./rule";
 
 /** Words that begin no other; standing twice, one was typed or pasted again. */
 const WORDS = [
-  "按照", "根据", "用于", "进行", "开展", "保障", "加强", "落实", "推进", "安排", "购置", "主要", "其中", "以及", "包括", "通过", "由于", "因为", "同时", "相应", "相关", "情况", "原因", "增加", "减少", "增长", "下降",
-  "万元", "年度", "上年", "本年", "比上年", "较上年", "拨款", "合计", "共计", "涉及", "完成", "提高", "严格", "执行", "负责",
+  "按照",
+  "根据",
+  "用于",
+  "进行",
+  "开展",
+  "保障",
+  "加强",
+  "落实",
+  "推进",
+  "安排",
+  "购置",
+  "主要",
+  "其中",
+  "以及",
+  "包括",
+  "通过",
+  "由于",
+  "因为",
+  "同时",
+  "相应",
+  "相关",
+  "情况",
+  "原因",
+  "增加",
+  "减少",
+  "增长",
+  "下降",
+  "万元",
+  "年度",
+  "上年",
+  "本年",
+  "比上年",
+  "较上年",
+  "拨款",
+  "合计",
+  "共计",
+  "涉及",
+  "完成",
+  "提高",
+  "严格",
+  "执行",
+  "负责",
 ].join("|");
 /** What makes even such a one the beginning of another word: 安排|安排好, 通过|通过率, 负责|负责人. */
 const BEGINS = "费|会|制|化|性|率|好|人|内|外|机关|部门|单位|主管";
@@ -12,24 +52,62 @@ const NOUNS = ["资金", "费用", "收入", "支出", "经费", "项目", "预�
 
 /** One character twice, unless the second begins a word of its own. */
 const PARTICLES: readonly (readonly [character: string, begins: string])[] = [
-  ["了", "解结断"], ["为", "民期主人官难政此了何"], ["是", "非否"], ["与", "会时其"], ["占", "用地比"], ["比", "皆例较值赛重价"], ["按", "照时期月季年比规需揭劳"], ["较", "上去大小高低多少为好快强"],
-  ["和", "平谐田静顺硕合林县睦解政布盛气"], ["将", "军来近要"], ["在", "职校编岗建册线用乡村库外内押沪京任逃此"], ["由", "于此来"], ["从", "业事严而"],
+  ["了", "解结断"],
+  ["为", "民期主人官难政此了何"],
+  ["是", "非否"],
+  ["与", "会时其"],
+  ["占", "用地比"],
+  ["比", "皆例较值赛重价"],
+  ["按", "照时期月季年比规需揭劳"],
+  ["较", "上去大小高低多少为好快强"],
+  ["和", "平谐田静顺硕合林县睦解政布盛气"],
+  ["将", "军来近要"],
+  ["在", "职校编岗建册线用乡村库外内押沪京任逃此"],
+  ["由", "于此来"],
+  ["从", "业事严而"],
 ];
 const particles = PARTICLES.map(([character, begins]) => `${character}${character}(?![${begins}])`).join("|");
 
 /** What stands twice: words, marks, units. */
 export const doubled: readonly WordRule[] = [
-  { words: /支出预算支出|主要原因是主要原因/g, severity: "info", message: "词语重复。", right: ([said]) => (said === "支出预算支出" ? "支出预算" : "主要原因是") },
+  {
+    words: /支出预算支出|主要原因是主要原因/g,
+    severity: "info",
+    message: "词语重复。",
+    right: ([said]) => (said === "支出预算支出" ? "支出预算" : "主要原因是"),
+  },
   { words: /(\p{sc=Han}{3,8})\1/gu, severity: "warning", message: "词语重复。", right: ([said]) => said.slice(said.length / 2) },
-  { words: new RegExp(`(?:(${WORDS})\\1(?!${BEGINS})|(${NOUNS})\\2(?!\\p{sc=Han}))`, "gu"), severity: "warning", message: "词语重复。", right: ([said]) => said.slice(said.length / 2) },
-  { words: /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])/g, severity: "warning", message: "词语重复。", right: ([said]) => said.slice(0, -1) },
+  {
+    words: new RegExp(`(?:(${WORDS})\\1(?!${BEGINS})|(${NOUNS})\\2(?!\\p{sc=Han}))`, "gu"),
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(said.length / 2),
+  },
+  {
+    words: /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])/g,
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(0, -1),
+  },
   { words: new RegExp(particles, "g"), severity: "warning", message: "字重复了。", right: ([said]) => said.slice(1) },
   {
     // 乡镇（镇、场）: what the bracket offers in its place stands before it already.
-    words: /\p{sc=Han}(\p{sc=Han})（\1(?=、)/gu, severity: "warning", message: "括号里可替换的字在括号前重复了。",
+    words: /\p{sc=Han}(\p{sc=Han})（\1(?=、)/gu,
+    severity: "warning",
+    message: "括号里可替换的字在括号前重复了。",
     right: ([said]) => `${said.slice(0, 1)}${said.slice(2)}`,
   },
-  { words: /(?<![…，。；：、]|原因[是为]?)[，。；：、]{2,}/g, severity: "warning", message: "标点重复或冲突。", right: ([said]) => said.slice(-1) },
-  { words: /(?:增加|减少)-\d|(?:增长|下降)-\d/g, severity: "warning", message: "方向词后面又写负号，成了双重否定。", right: ([said]) => said.replace("-", "") },
+  {
+    words: /(?<![…，。；：、]|原因[是为]?)[，。；：、]{2,}/g,
+    severity: "warning",
+    message: "标点重复或冲突。",
+    right: ([said]) => said.slice(-1),
+  },
+  {
+    words: /(?:增加|减少)-\d|(?:增长|下降)-\d/g,
+    severity: "warning",
+    message: "方向词后面又写负号，成了双重否定。",
+    right: ([said]) => said.replace("-", ""),
+  },
   { words: /\p{sc=Han},\p{sc=Han}/gu, severity: "info", message: "中文里用了英文逗号。", right: ([said]) => said.replace(",", "，") },
 ];

@@ -1,7 +1,8 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
-const LEAD = /(?:(?:主要|变动|增减|增加|减少|增长|下降)?(?:的)?原因(?:主要)?(?:是|为|系|在于|：)|(?<=[，。；])主要(?:是|为|系)(?:因为|由于)?)：?(?:由于|因为)?/g;
+const LEAD =
+  /(?:(?:主要|变动|增减|增加|减少|增长|下降)?(?:的)?原因(?:主要)?(?:是|为|系|在于|：)|(?<=[，。；])主要(?:是|为|系)(?:因为|由于)?)：?(?:由于|因为)?/g;
 /** A word in place of a reason. */
 const NOTHING = /^(?:无|暂无|略|同上|见上|如上|待补|\/|-)(?=[。；，]|$)/;
 
@@ -16,8 +17,12 @@ export function judgeEmptyReasons(ledger: Ledger, lines: readonly Line[]): void 
       const goesOn = after === "" && (match[0].endsWith("：") || lines[index + 1]?.kind === "prose");
       if (nothing === "" && (goesOn || !/^(?:[。；，、]|$)/.test(after))) continue;
       ledger.fault({
-        id: "B10", category: "missing", severity: "error", at: { line, start: match.index, end: end + nothing.length },
-        message: nothing === "" ? `写了“${match[0]}”，后面没有写原因。` : `原因只写了“${nothing}”，等于没有写。`, advice: "请写明增减的原因。",
+        id: "B10",
+        category: "missing",
+        severity: "error",
+        at: { line, start: match.index, end: end + nothing.length },
+        message: nothing === "" ? `写了“${match[0]}”，后面没有写原因。` : `原因只写了“${nothing}”，等于没有写。`,
+        advice: "请写明增减的原因。",
       });
     }
   });

@@ -5,15 +5,38 @@ const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 /** A measure that does not fit what it measures. */
 export const measures: readonly WordRule[] = [
   {
-    words: /(?<=万元，?(?:增长|下降|增加|减少))\d[\d,.]*个?百分点/g, severity: "warning", category: "change",
-    message: "金额的增减幅度用百分数“%”，“百分点”是两个百分数之差。", right: ([said]) => said.replace(/个?百分点/, "%"),
+    words: /(?<=万元，?(?:增长|下降|增加|减少))\d[\d,.]*个?百分点/g,
+    severity: "warning",
+    category: "change",
+    message: "金额的增减幅度用百分数“%”，“百分点”是两个百分数之差。",
+    right: ([said]) => said.replace(/个?百分点/, "%"),
   },
   {
-    words: new RegExp(`(?<=\\p{sc=Han}{2,8}(?:(?<![频功速汇费税利效])率|满意度)(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?)${NUMBER}个?(?:小时|分钟|工作日|天|日|人次|人|件|条|次|万元|元)(?![\\d/])`, "gu"), severity: "warning",
+    words: new RegExp(
+      `(?<=\\p{sc=Han}{2,8}(?:(?<![频功速汇费税利效])率|满意度)(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?)${NUMBER}个?(?:小时|分钟|工作日|天|日|人次|人|件|条|次|万元|元)(?![\\d/])`,
+      "gu",
+    ),
+    severity: "warning",
     message: "比率和满意度应当用百分数，这里的计量单位不对。",
   },
-  { words: new RegExp(`(?<![\\d,.])${NUMBER}(?:%(?:万元|元|个|人)(?![以之])|万元(?:%|平方米)|(?:平方米|辆|台)(?:万元|%))`, "g"), severity: "warning", message: "一个数写了两个计量单位，请留下一个。" },
-  { words: new RegExp(`(?<=价值(?:为|共|共计|合计)?)${NUMBER}(?:辆|台|平方米|%)`, "g"), severity: "warning", message: "价值应当用“万元”，这里的计量单位不对。" },
-  { words: new RegExp(`(?<=(?:面积|占地)(?:为|共|共计|合计|达)?)${NUMBER}(?:万元|元|辆|台|%)`, "g"), severity: "warning", message: "面积应当用“平方米”，这里的计量单位不对。" },
-  { words: new RegExp(`(?<=占(?:\\p{sc=Han}{2,14}的|比(?:为|达)?))${NUMBER}(?:万元|元)`, "gu"), severity: "warning", message: "占比应当用百分数“%”，这里的计量单位不对。" },
+  {
+    words: new RegExp(`(?<![\\d,.])${NUMBER}(?:%(?:万元|元|个|人)(?![以之])|万元(?:%|平方米)|(?:平方米|辆|台)(?:万元|%))`, "g"),
+    severity: "warning",
+    message: "一个数写了两个计量单位，请留下一个。",
+  },
+  {
+    words: new RegExp(`(?<=价值(?:为|共|共计|合计)?)${NUMBER}(?:辆|台|平方米|%)`, "g"),
+    severity: "warning",
+    message: "价值应当用“万元”，这里的计量单位不对。",
+  },
+  {
+    words: new RegExp(`(?<=(?:面积|占地)(?:为|共|共计|合计|达)?)${NUMBER}(?:万元|元|辆|台|%)`, "g"),
+    severity: "warning",
+    message: "面积应当用“平方米”，这里的计量单位不对。",
+  },
+  {
+    words: new RegExp(`(?<=占(?:\\p{sc=Han}{2,14}的|比(?:为|达)?))${NUMBER}(?:万元|元)`, "gu"),
+    severity: "warning",
+    message: "占比应当用百分数“%”，这里的计量单位不对。",
+  },
 ];

@@ -28,7 +28,12 @@ const SHARED = 2;
 const siblings = siblingsByEnd();
 
 function siblingsByEnd(): ReadonlyMap<string, readonly string[]> {
-  const names = new Set(functionalSubjects.filter(({ code }) => code.length === 7).map(({ name }) => canon(name)).filter((name) => name.length > SHARED + 1 && !name.startsWith("其他")));
+  const names = new Set(
+    functionalSubjects
+      .filter(({ code }) => code.length === 7)
+      .map(({ name }) => canon(name))
+      .filter((name) => name.length > SHARED + 1 && !name.startsWith("其他")),
+  );
   const found = new Map<string, string[]>();
   for (const name of names) found.set(keyOf(name), [...(found.get(keyOf(name)) ?? []), name]);
   return found;
@@ -51,7 +56,14 @@ export function judgeOtherSubjects(ledger: Ledger, lines: readonly Line[]): void
     const reason = line.text.slice(start);
     if (MOVED.test(reason)) continue;
     for (const { at, name } of [...named(reason, own), ...things(reason, own), ...alike(reason, own)])
-      ledger.fault({ id: "B09", category: "direction", severity: "warning", at: { line, start: start + at, end: start + at + name.length }, message: message(own, name), advice: "请核对理由。" });
+      ledger.fault({
+        id: "B09",
+        category: "direction",
+        severity: "warning",
+        at: { line, start: start + at, end: start + at + name.length },
+        message: message(own, name),
+        advice: "请核对理由。",
+      });
   }
 }
 
@@ -60,18 +72,23 @@ interface Other {
   readonly name: string;
 }
 
-const message = (own: string, other: string): string => `这一句说的是“${own}”，理由说的却是“${other.replace("（项）", "")}”，像是从别处抄来的。`;
+const message = (own: string, other: string): string =>
+  `这一句说的是“${own}”，理由说的却是“${other.replace("（项）", "")}”，像是从别处抄来的。`;
 
 /** Another 项 by name and level. */
 function named(reason: string, own: string): readonly Other[] {
-  return [...reason.matchAll(NAMED)].flatMap((match) => ((match[1] ?? "").endsWith(own) || own.includes(match[1] ?? "") ? [] : [{ at: match.index, name: match[0] }]));
+  return [...reason.matchAll(NAMED)].flatMap((match) =>
+    (match[1] ?? "").endsWith(own) || own.includes(match[1] ?? "") ? [] : [{ at: match.index, name: match[0] }],
+  );
 }
 
 /** What another 项 is paid for, where the item's own is not spoken of. */
 function things(reason: string, own: string): readonly Other[] {
   const mine = THINGS.find(({ item }) => item.test(own));
   if (!mine || mine.item.test(reason) || reason.search(mine.reason) >= 0) return [];
-  return THINGS.filter((other) => other !== mine).flatMap((other) => [...reason.matchAll(other.reason)].map((match) => ({ at: match.index, name: match[0] })));
+  return THINGS.filter((other) => other !== mine).flatMap((other) =>
+    [...reason.matchAll(other.reason)].map((match) => ({ at: match.index, name: match[0] })),
+  );
 }
 
 /** 政协会议 in the sentence of 人大会议. */
@@ -82,4 +99,3 @@ function alike(reason: string, own: string): readonly Other[] {
     return at < 0 || reason.startsWith("（项）", at + name.length) ? [] : [{ at, name }];
   });
 }
-

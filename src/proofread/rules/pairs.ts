@@ -1,7 +1,16 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
-const PAIRS: Readonly<Record<string, string>> = { "（": "）", "《": "》", "〔": "〕", "【": "】", "“": "”", "‘": "’", "「": "」", "\"": "\"" };
+const PAIRS: Readonly<Record<string, string>> = {
+  "（": "）",
+  "《": "》",
+  "〔": "〕",
+  "【": "】",
+  "“": "”",
+  "‘": "’",
+  "「": "」",
+  '"': '"',
+};
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
@@ -21,13 +30,25 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
     const turned = turnedRound(own, line);
     for (const { start, end } of turned)
       ledger.fault({
-        id: "B10", category: "wording", severity: "warning", at: { line, start, end }, message: "引号的左右用反了。",
-        expected: `“${line.text.slice(start + 1, end - 1)}”`, replaces: true,
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: { line, start, end },
+        message: "引号的左右用反了。",
+        expected: `“${line.text.slice(start + 1, end - 1)}”`,
+        replaces: true,
       });
     for (const { at, mark } of own.filter((one) => !turned.some(({ start, end }) => one.at >= start && one.at < end))) {
       const partner = PAIRS[mark] ?? CLOSING.get(mark) ?? "";
       if (beside.includes(partner)) continue;
-      ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { line, start: at, end: at + 1 }, message: `“${mark}”没有配对的“${partner}”。`, advice: "请补上另一半，或删去这一个。" });
+      ledger.fault({
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: { line, start: at, end: at + 1 },
+        message: `“${mark}”没有配对的“${partner}”。`,
+        advice: "请补上另一半，或删去这一个。",
+      });
     }
   });
 }
@@ -39,7 +60,10 @@ function lastOpen(stack: readonly { readonly mark: string }[], marks: readonly s
 }
 
 /** ”三保“ */
-function turnedRound(open: readonly { readonly at: number; readonly mark: string }[], line: Line): readonly { readonly start: number; readonly end: number }[] {
+function turnedRound(
+  open: readonly { readonly at: number; readonly mark: string }[],
+  line: Line,
+): readonly { readonly start: number; readonly end: number }[] {
   return open.flatMap(({ at, mark }) => {
     const partner = mark === "”" ? open.find((other) => other.at > at && other.at - at <= TURNED && other.mark === "“") : undefined;
     return partner && !/[，。；]/.test(line.text.slice(at, partner.at)) ? [{ start: at, end: partner.at + 1 }] : [];
@@ -52,8 +76,8 @@ function unpaired(line: Line, paragraphs: readonly string[]): readonly { readonl
   for (let at = 0; at < line.text.length; at += 1) {
     const raw = paragraphs[line.paragraph[at] ?? 0]?.charAt(line.at[at] ?? 0) ?? "";
     const mark = WIDE[raw] ?? raw;
-    if (mark === "\"") {
-      const last = lastOpen(stack, ["“", "\""]);
+    if (mark === '"') {
+      const last = lastOpen(stack, ["“", '"']);
       if (last >= 0) wrong.push(...stack.splice(last).slice(1));
       else stack.push({ at, mark });
       continue;
@@ -61,7 +85,7 @@ function unpaired(line: Line, paragraphs: readonly string[]): readonly { readonl
     if (PAIRS[mark] !== undefined) stack.push({ at, mark });
     const opener = CLOSING.get(mark);
     if (opener === undefined) continue;
-    const last = lastOpen(stack, mark === "”" ? [opener, "\""] : [opener]);
+    const last = lastOpen(stack, mark === "”" ? [opener, '"'] : [opener]);
     if (last >= 0) {
       wrong.push(...stack.splice(last + 1));
       stack.pop();

@@ -27,35 +27,68 @@ function judge(ledger: Ledger, stated: Claim): void {
   if (claim.flat ? change.isZero() : sizedDelta !== false && sizedRate !== false && !wrongWay) {
     for (const stated of all) ledger.prove(stated, `句内算得：${working}`);
     if (rate?.value && !rate.value.equals(right.round(rate.value.decimals())))
-      ledger.fault({ id: "B04", category: "change", severity: "info", at: rate.digits, message: `按印出的两个数算，应为${formatPercent(right, GROUPED)}；写的是${spanText(rate.span)}，可能是按更细的数算的。`, formula: working, left: rate.value, right });
+      ledger.fault({
+        id: "B04",
+        category: "change",
+        severity: "info",
+        at: rate.digits,
+        message: `按印出的两个数算，应为${formatPercent(right, GROUPED)}；写的是${spanText(rate.span)}，可能是按更细的数算的。`,
+        formula: working,
+        left: rate.value,
+        right,
+      });
     return;
   }
   for (const stated of all) ledger.blame(stated);
   if (wrongWay && sizedDelta !== false && sizedRate !== false) {
     const expected = opposite(spanText(wrongWay));
-    ledger.fault({ id: "B00", category: "direction", severity: "error", at: wrongWay, message: `从${show(before)}到${show(now)}，写的是“${spanText(wrongWay)}”。${working}。`, ...(expected === "" ? {} : { expected, replaces: true }), formula: working });
+    ledger.fault({
+      id: "B00",
+      category: "direction",
+      severity: "error",
+      at: wrongWay,
+      message: `从${show(before)}到${show(now)}，写的是“${spanText(wrongWay)}”。${working}。`,
+      ...(expected === "" ? {} : { expected, replaces: true }),
+      formula: working,
+    });
     return;
   }
   const wrong = sizedRate === false ? rate : sizedDelta === false ? delta : null;
   const value = wrong === rate ? right : change.abs();
   ledger.fault({
-    id: "B04", category: "change", severity: "error", at: wrong?.digits ?? moves.at(-1) ?? current.digits,
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at: wrong?.digits ?? moves.at(-1) ?? current.digits,
     message: `从${show(before)}到${show(now)}，写的是“${said(claim)}”，按这两个数应为${change.isZero() ? "持平" : `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${growth}${formatPercent(right, GROUPED)}`}。`,
-    ...(wrong && !wrongWay && certain(claim, wrong, value, { sizedDelta, sizedRate }) ? { expected: written(ledger.book, value, wrong), replaces: true } : {}),
-    formula: working, advice: "几个数里总有一个写错了，请对照上年的预算或决算。", left: wrong?.value ?? Exact.zero, right: value,
+    ...(wrong && !wrongWay && certain(claim, wrong, value, { sizedDelta, sizedRate })
+      ? { expected: written(ledger.book, value, wrong), replaces: true }
+      : {}),
+    formula: working,
+    advice: "几个数里总有一个写错了，请对照上年的预算或决算。",
+    left: wrong?.value ?? Exact.zero,
+    right: value,
   });
 }
 
 /** An amount that the table has otherwise is told already: the rest of the claim is held against what it ought to be; null where nobody knows that. */
 function asMeant(ledger: Ledger, claim: Claim): Claim | null {
   const { current } = claim;
-  const told = ledger.faults.find(({ at, category }) => category === "figure" && at.line === current.digits.line && at.start >= current.digits.start && at.end <= current.span.end);
+  const told = ledger.faults.find(
+    ({ at, category }) =>
+      category === "figure" && at.line === current.digits.line && at.start >= current.digits.start && at.end <= current.span.end,
+  );
   if (!told) return claim;
   return told.right ? { ...claim, current: { ...current, value: told.right } } : null;
 }
 
 /** The figure that ought to stand there is known: the others agree among themselves, or one keystroke in it and in none of them makes all fit. */
-function certain(claim: Claim, wrong: Stated, value: Exact, { sizedDelta, sizedRate }: { readonly sizedDelta: boolean | null; readonly sizedRate: boolean | null }): boolean {
+function certain(
+  claim: Claim,
+  wrong: Stated,
+  value: Exact,
+  { sizedDelta, sizedRate }: { readonly sizedDelta: boolean | null; readonly sizedRate: boolean | null },
+): boolean {
   const other = wrong === claim.rate ? sizedDelta : sizedRate;
   if (other !== null) return other;
   return oneSlip(spanText(wrong.digits), value.toFixed(2)) && !slippedAmount(claim);
@@ -67,7 +100,9 @@ function slippedAmount({ prior, current, delta, rate }: Claim): boolean {
   if (!before || !now || !size) return false;
   const signed = now.compare(before) < 0 ? size.abs().negated() : size.abs();
   const factor = Exact.ofUnits(100).plus(signed);
-  const [otherNow, otherBefore] = delta ? [before.plus(signed), now.minus(signed)] : [before.times(factor).shifted(-2), factor.isZero() ? before : now.shifted(2).quotient(factor, 2)];
+  const [otherNow, otherBefore] = delta
+    ? [before.plus(signed), now.minus(signed)]
+    : [before.times(factor).shifted(-2), factor.isZero() ? before : now.shifted(2).quotient(factor, 2)];
   return oneSlip(spanText(current.digits), otherNow.toFixed(2)) || oneSlip(spanText(prior.digits), otherBefore.toFixed(2));
 }
 
@@ -77,7 +112,18 @@ const said = ({ moves, delta, rate }: Claim): string => {
   return spanText({ ...first, end: last && last.span.line === first.line ? last.span.end : first.end });
 };
 
-const OPPOSITE: Readonly<Record<string, string>> = { 增加: "减少", 减少: "增加", 增长: "下降", 下降: "增长", 上升: "下降", 降低: "提高", 提高: "降低", 压减: "增加", 调减: "调增", 调增: "调减" };
+const OPPOSITE: Readonly<Record<string, string>> = {
+  增加: "减少",
+  减少: "增加",
+  增长: "下降",
+  下降: "增长",
+  上升: "下降",
+  降低: "提高",
+  提高: "降低",
+  压减: "增加",
+  调减: "调增",
+  调增: "调减",
+};
 const opposite = (word: string): string => OPPOSITE[word] ?? "";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);

@@ -25,11 +25,27 @@ function judge(ledger: Ledger, sentence: Sentence, year: number): void {
     const said = Number(match[1]);
     const at = { line, start: start + from + match.index, end: start + from + match.index + 4 };
     const after = reason.slice(match.index + 4, match.index + 14);
-    if (said === year - 1 && NOTHING.test(after) && figures[0]?.value?.isZero() === true && !new RegExp(`${String(year)}年|本年|今年|均|也`).test(reason))
-      ledger.fault({ id: "B07", category: "year", severity: "warning", at, message: `说的是${String(year)}年没有安排，理由却只说${String(said)}年没有。`, expected: String(year), replaces: true });
+    if (
+      said === year - 1 &&
+      NOTHING.test(after) &&
+      figures[0]?.value?.isZero() === true &&
+      !new RegExp(`${String(year)}年|本年|今年|均|也`).test(reason)
+    )
+      ledger.fault({
+        id: "B07",
+        category: "year",
+        severity: "warning",
+        at,
+        message: `说的是${String(year)}年没有安排，理由却只说${String(said)}年没有。`,
+        expected: String(year),
+        replaces: true,
+      });
     if (said === year || said === year - 1 || SPAN.test(after)) continue;
     ledger.fault({
-      id: "B07", category: "year", severity: said > year ? "warning" : "info", at,
+      id: "B07",
+      category: "year",
+      severity: said > year ? "warning" : "info",
+      at,
       message: `理由里出现了${String(said)}年，预算年度是${String(year)}年，请看是不是沿用了旧文。`,
     });
   }

@@ -14,8 +14,21 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     const place = places[index];
     if (line.kind !== "prose" || line.text.replace(/[^\p{sc=Han}]/gu, "").length < LONG || place?.part !== 3) return;
     const key = line.text.replace(MARK, "");
-    if (index - (seen.get(key) ?? -Infinity) <= NEAR && place.section !== "projects" && !ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra"))
-      ledger.fault({ id: "B10", category: "extra", severity: "warning", at: { line, start: 0, end: line.text.length }, message: "这一段与前面的一段一字不差，像是重复粘贴。", expected: "", replaces: true, advice: "请删去重复的一段。" });
+    if (
+      index - (seen.get(key) ?? -Infinity) <= NEAR &&
+      place.section !== "projects" &&
+      !ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra")
+    )
+      ledger.fault({
+        id: "B10",
+        category: "extra",
+        severity: "warning",
+        at: { line, start: 0, end: line.text.length },
+        message: "这一段与前面的一段一字不差，像是重复粘贴。",
+        expected: "",
+        replaces: true,
+        advice: "请删去重复的一段。",
+      });
     seen.set(key, index);
   });
 }

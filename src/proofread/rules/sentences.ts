@@ -20,7 +20,13 @@ export function sentencesOf(line: Line): readonly Sentence[] {
     if (at < line.text.length && !/[。；！？]/.test(line.text.charAt(at))) continue;
     if (at > start) {
       const from = start;
-      found.push({ line, start, end: at, text: line.text.slice(start, at), figures: figures.filter(({ span }) => span.start >= from && span.end <= at) });
+      found.push({
+        line,
+        start,
+        end: at,
+        text: line.text.slice(start, at),
+        figures: figures.filter(({ span }) => span.start >= from && span.end <= at),
+      });
     }
     start = at + 1;
   }
@@ -28,4 +34,5 @@ export function sentencesOf(line: Line): readonly Sentence[] {
 }
 
 /** What stands between two figures of a sentence, or before the first. */
-export const between = (line: Line, before: Stated | undefined, after: Stated, from = 0): string => line.text.slice(before?.span.end ?? from, after.span.start);
+export const between = (line: Line, before: Stated | undefined, after: Stated, from = 0): string =>
+  line.text.slice(before?.span.end ?? from, after.span.start);

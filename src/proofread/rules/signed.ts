@@ -3,7 +3,8 @@ import type { Line } from "../text/lines";
 
 const DIGITS = "〇一二三四五六七八九";
 /** A line that is a date, with the organisation or a label before it at most. */
-const SIGNED = /^(?:\p{sc=Han}{0,30}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)|(?:公开|编制|报送|发布|填报|制表)?(?:日期|时间)：?)?(\d{4}|[二][○〇零O0一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
+const SIGNED =
+  /^(?:\p{sc=Han}{0,30}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)|(?:公开|编制|报送|发布|填报|制表)?(?:日期|时间)：?)?(\d{4}|[二][○〇零O0一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
 /** From this month on the budget of the next year may be signed. */
 const AUTUMN = 10;
 
@@ -19,13 +20,20 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
     if (signed === year || (signed === year - 1 && monthOf(month) >= AUTUMN)) continue;
     const start = line.text.indexOf(said);
     ledger.fault({
-      id: "B07", category: "year", severity: "warning", at: { line, start, end: start + said.length },
-      message: `落款日期写的是${said}年，预算年度是${String(year)}年。`, expected: /^\d/.test(said) ? String(year) : inCharacters(year), replaces: true, why: "本年预算在上年末编制，本年初批复后二十日内公开",
+      id: "B07",
+      category: "year",
+      severity: "warning",
+      at: { line, start, end: start + said.length },
+      message: `落款日期写的是${said}年，预算年度是${String(year)}年。`,
+      expected: /^\d/.test(said) ? String(year) : inCharacters(year),
+      replaces: true,
+      why: "本年预算在上年末编制，本年初批复后二十日内公开",
     });
   }
 }
 
-const numberOf = (said: string): number => Number(said.replace(/[○零O]/g, "〇").replace(/[〇一二三四五六七八九]/g, (one) => String(DIGITS.indexOf(one))));
+const numberOf = (said: string): number =>
+  Number(said.replace(/[○零O]/g, "〇").replace(/[〇一二三四五六七八九]/g, (one) => String(DIGITS.indexOf(one))));
 const inCharacters = (year: number): string => String(year).replace(/\d/g, (one) => DIGITS.charAt(Number(one)));
 
 function monthOf(said: string): number {

@@ -35,8 +35,12 @@ function ofItem(ledger: Ledger, line: Line, amounts: readonly Stated[]): void {
 }
 
 /** What there is but one of in an organisation's budget of a year. */
-const TOTALS = "收支总预算|收入总预算|支出总预算|\"?三公\"?经费|机关运行经费|政府采购|公务接待费|因公出国（境）费用?|公务用车购置费|公务用车运行(?:维护)?费";
-const TOTAL = new RegExp(`(?:^|[。；，：])(?:(?:\\d{4}年|本年)(?:度)?，?)?(?:(?:本|我)(?:部门|单位|局|委|办)|(\\p{sc=Han}{4,30}?)(\\d{4})年)?(?:财政拨款|预算|安排|预算安排){0,2}(${TOTALS})(?:财政拨款)?(?:支出)?预算(?:安排|总额|总计|合计|数|支出|收入)?(?:为|共|共计|总计)?$`, "u");
+const TOTALS =
+  '收支总预算|收入总预算|支出总预算|"?三公"?经费|机关运行经费|政府采购|公务接待费|因公出国（境）费用?|公务用车购置费|公务用车运行(?:维护)?费';
+const TOTAL = new RegExp(
+  `(?:^|[。；，：])(?:(?:\\d{4}年|本年)(?:度)?，?)?(?:(?:本|我)(?:部门|单位|局|委|办)|(\\p{sc=Han}{4,30}?)(\\d{4})年)?(?:财政拨款|预算|安排|预算安排){0,2}(${TOTALS})(?:财政拨款)?(?:支出)?预算(?:安排|总额|总计|合计|数|支出|收入)?(?:为|共|共计|总计)?$`,
+  "u",
+);
 
 /** The name of such a total, with the organisation and the year it is said of; null for any other amount. */
 function totalSaid(ledger: Ledger, line: Line, { span }: Stated): string | null {
@@ -54,11 +58,21 @@ function compare(ledger: Ledger, first: Stated, second: Stated, what: string): v
   if (!first.value || !second.value) return;
   if (first.value.equals(second.value)) return;
   // Held against the table, one of them is said to be wrong already.
-  if ([first, second].some(({ digits }) => ledger.faults.some(({ at, category }) => category === "figure" && at.line === digits.line && at.start === digits.start))) return;
+  if (
+    [first, second].some(({ digits }) =>
+      ledger.faults.some(({ at, category }) => category === "figure" && at.line === digits.line && at.start === digits.start),
+    )
+  )
+    return;
   for (const stated of [first, second]) ledger.blame(stated);
   ledger.fault({
-    id: "B05", category: "figure", severity: "error", at: second.digits,
+    id: "B05",
+    category: "figure",
+    severity: "error",
+    at: second.digits,
     message: `${what}前面写${formatAmount(first.value, GROUPED)}万元，这里写${formatAmount(second.value, GROUPED)}万元，两处不一致。`,
-    advice: "请对照公开表，两处改成一致。", left: first.value, right: second.value,
+    advice: "请对照公开表，两处改成一致。",
+    left: first.value,
+    right: second.value,
   });
 }

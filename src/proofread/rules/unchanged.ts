@@ -2,7 +2,8 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { sentencesOf } from "./sentences";
 
-const FLAT = /持平|(?:无|没有|未发生)(?:增减)?变化|无增减|(?:增加|减少)0(?:\.0+)?万元|(?:增长|下降)0(?:\.0+)?%|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；]{0,10}(?:相同|一致)/;
+const FLAT =
+  /持平|(?:无|没有|未发生)(?:增减)?变化|无增减|(?:增加|减少)0(?:\.0+)?万元|(?:增长|下降)0(?:\.0+)?%|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；]{0,10}(?:相同|一致)/;
 const LEAD = /(?:(?:主要)?原因(?:是|为|：)|主要是|因为|由于)：?/;
 const LESS = /压缩|压减|缩减|削减|核减|降低|减少|下降/g;
 const MORE = /增加|增长|上升|提高|新增|扩大/g;
@@ -22,13 +23,28 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
       const reason = text.slice(from);
       const [less, more] = [meant(reason, LESS), meant(reason, MORE)];
       const only = less && more ? null : (less ?? more);
-      if (only === null || ledger.faults.some(({ at, id }) => id === "B09" && at.line === line && at.start >= start + from && at.end <= start + text.length)) continue;
+      if (
+        only === null ||
+        ledger.faults.some(({ at, id }) => id === "B09" && at.line === line && at.start >= start + from && at.end <= start + text.length)
+      )
+        continue;
       const at = { line, start: start + from + only.index, end: start + from + only.index + only[0].length };
-      ledger.fault({ id: "B09", category: "direction", severity: "warning", at, message: `与上年相同，理由却说“${only[0]}”。`, advice: "请核对数字和原因，改成一致。" });
+      ledger.fault({
+        id: "B09",
+        category: "direction",
+        severity: "warning",
+        at,
+        message: `与上年相同，理由却说“${only[0]}”。`,
+        advice: "请核对数字和原因，改成一致。",
+      });
     }
   }
 }
 
 function meant(reason: string, words: RegExp): RegExpExecArray | null {
-  return [...reason.matchAll(words)].find((match) => !BEFORE.test(reason.slice(0, match.index)) && !AFTER.test(reason.slice(match.index + match[0].length))) ?? null;
+  return (
+    [...reason.matchAll(words)].find(
+      (match) => !BEFORE.test(reason.slice(0, match.index)) && !AFTER.test(reason.slice(match.index + match[0].length)),
+    ) ?? null
+  );
 }

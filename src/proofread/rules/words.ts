@@ -15,13 +15,16 @@ function replacedAllOver(word: string): WordRule {
   const at = word.indexOf("单位");
   const [before, after] = [word.slice(0, at), word.slice(at + 2)];
   return {
-    words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after}(?!观|链))`}`, "g"), severity: "warning",
-    message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`, right: () => "单位",
+    words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after}(?!观|链))`}`, "g"),
+    severity: "warning",
+    message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`,
+    right: () => "单位",
   };
 }
 
 function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): WordRule {
-  const around = (open: string, words: readonly string[] | undefined): string => (words && words.length > 0 ? `(${open}${words.map(escaped).join("|")})` : "");
+  const around = (open: string, words: readonly string[] | undefined): string =>
+    words && words.length > 0 ? `(${open}${words.map(escaped).join("|")})` : "";
   const words = `${around("?<=", after)}${around("?<!", notAfter)}${escaped(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
   return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
@@ -41,7 +44,11 @@ function each(ledger: Ledger, line: Line, { words, severity, message, category =
     const expected = right?.(match) ?? null;
     const at = { line, start: match.index, end: match.index + match[0].length };
     ledger.fault({
-      id: "B10", category, severity, at, ...(place ? { place } : {}),
+      id: "B10",
+      category,
+      severity,
+      at,
+      ...(place ? { place } : {}),
       message: message.startsWith(`“${match[0]}`) ? message : `“${match[0]}”：${message}`,
       ...(expected === null ? {} : { expected, replaces: true }),
     });
@@ -50,9 +57,25 @@ function each(ledger: Ledger, line: Line, { words, severity, message, category =
 
 /** 主要原因是： and 主要原因是 side by side. */
 function leads(ledger: Ledger, lines: readonly Line[]): void {
-  const found = lines.flatMap((line) => [...line.text.matchAll(/主要原因是(：?)/g)].map((match) => ({ line, start: match.index, end: match.index + match[0].length, colon: match[1] === "：" })));
+  const found = lines.flatMap((line) =>
+    [...line.text.matchAll(/主要原因是(：?)/g)].map((match) => ({
+      line,
+      start: match.index,
+      end: match.index + match[0].length,
+      colon: match[1] === "：",
+    })),
+  );
   const colons = found.filter(({ colon }) => colon);
-  const rare = colons.length * 4 < found.length ? colons : found.length - colons.length < colons.length / 4 ? found.filter(({ colon }) => !colon) : [];
+  const rare =
+    colons.length * 4 < found.length ? colons : found.length - colons.length < colons.length / 4 ? found.filter(({ colon }) => !colon) : [];
   for (const { line, start, end, colon } of rare.slice(0, 3))
-    ledger.fault({ id: "B10", category: "wording", severity: "info", at: { line, start, end }, message: `别处都写“主要原因是${colon ? "" : "："}”，这里${colon ? "多了" : "缺"}冒号。`, expected: colon ? "主要原因是" : "主要原因是：", replaces: true });
+    ledger.fault({
+      id: "B10",
+      category: "wording",
+      severity: "info",
+      at: { line, start, end },
+      message: `别处都写“主要原因是${colon ? "" : "："}”，这里${colon ? "多了" : "缺"}冒号。`,
+      expected: colon ? "主要原因是" : "主要原因是：",
+      replaces: true,
+    });
 }

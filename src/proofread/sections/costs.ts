@@ -25,8 +25,13 @@ export function judgeCosts(ledger: Ledger, indicators: readonly Indicator[], wha
   const less = sum.compare(amount) < 0;
   if (less && (prices || sum.toNumber() < amount.toNumber() * PART)) return;
   ledger.fault({
-    id: "B-绩", category: "figure", severity: "warning", at: last.indicator.valueAt,
+    id: "B-绩",
+    category: "figure",
+    severity: "warning",
+    at: last.indicator.valueAt,
     message: `${what}的成本指标${costs.length > 1 ? "合计" : ""}${sum.toString()}万元，与年度预算总额${amount.toString()}万元不一致。`,
-    left: sum, right: amount, advice: "请核对成本指标和项目金额。",
+    left: sum,
+    right: amount,
+    advice: "请核对成本指标和项目金额。",
   });
 }

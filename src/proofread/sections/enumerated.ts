@@ -16,7 +16,12 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
       if (!parts || [whole, ...parts].every((stated) => ledger.standing(stated)?.kind === "proved")) return;
       const again = amounts[at + 1 + parts.length];
       const all = again?.value?.equals(whole.value ?? Exact.zero) === true ? [whole, ...parts, again] : [whole, ...parts];
-      for (const stated of all) if (ledger.standing(stated)?.kind !== "faulty") ledger.prove(stated, `本段${parts.map(({ value }) => (value ? formatAmount(value, GROUPED) : "")).join(" + ")} = ${whole.value ? formatAmount(whole.value, GROUPED) : ""}`);
+      for (const stated of all)
+        if (ledger.standing(stated)?.kind !== "faulty")
+          ledger.prove(
+            stated,
+            `本段${parts.map(({ value }) => (value ? formatAmount(value, GROUPED) : "")).join(" + ")} = ${whole.value ? formatAmount(whole.value, GROUPED) : ""}`,
+          );
     });
   }
 }

@@ -30,16 +30,38 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
   const at = name ?? indicators[0]?.name;
   for (const { weightAt } of indicators) if (total.equals(due)) ledger.prove(weightAt, `权重合计${due.toString()}`);
   if (at && !unread && !total.equals(due))
-    ledger.fault({ id: "B-绩", category: "sum", severity: "warning", at, message: `${what}的指标权重合计${total.toString()}，应为${due.toString()}${due === WEIGHTS ? "（另外10分是预算执行率）" : ""}。`, left: total, right: due });
+    ledger.fault({
+      id: "B-绩",
+      category: "sum",
+      severity: "warning",
+      at,
+      message: `${what}的指标权重合计${total.toString()}，应为${due.toString()}${due === WEIGHTS ? "（另外10分是预算执行率）" : ""}。`,
+      left: total,
+      right: due,
+    });
   const seen = new Set<string>();
   for (const indicator of indicators) {
-    if (seen.has(indicator.core)) ledger.fault({ id: "B-绩", category: "wording", severity: "warning", at: indicator.name, message: `${what}里指标“${indicator.core}”列了两次。`, advice: "请看是不是列错了类别。" });
+    if (seen.has(indicator.core))
+      ledger.fault({
+        id: "B-绩",
+        category: "wording",
+        severity: "warning",
+        at: indicator.name,
+        message: `${what}里指标“${indicator.core}”列了两次。`,
+        advice: "请看是不是列错了类别。",
+      });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
     for (const text of texts) spoken(ledger, indicator, indicators, text);
     measured(ledger, indicator);
   }
-  if (amount && !unread) judgeCosts(ledger, indicators.filter(({ cost }) => cost), what, amount);
+  if (amount && !unread)
+    judgeCosts(
+      ledger,
+      indicators.filter(({ cost }) => cost),
+      what,
+      amount,
+    );
 }
 
 /** How many cells before the weight the others stand, and how many behind it. */
@@ -59,7 +81,13 @@ function layoutOf(table: readonly Line[]): Layout | null {
     const heads = cellsOf(line).map(spanText);
     const find = (words: RegExp): number => heads.findIndex((head) => words.test(head));
     const [name, value, weight, prior] = [find(/三级指标/), find(/^指标值/), find(/权重/), find(/上年/)];
-    if (name >= 0 && value > name && weight > value) return { name: weight - name, value: weight - value, prior: prior > value && prior < weight ? weight - prior : null, behind: heads.length - 1 - weight };
+    if (name >= 0 && value > name && weight > value)
+      return {
+        name: weight - name,
+        value: weight - value,
+        prior: prior > value && prior < weight ? weight - prior : null,
+        behind: heads.length - 1 - weight,
+      };
   }
   return null;
 }
@@ -72,7 +100,15 @@ function indicatorsIn(table: readonly Line[]): { readonly indicators: readonly I
   let [unread, cost] = [false, false];
   for (const line of table.slice(from)) {
     const cells = cellsOf(line);
-    const group = cells.slice(0, 2).map(spanText).find((cell) => /^(?:产出|履职|质量|数量|时效|成本|经济成本|社会成本|生态环境成本|效益|社会效益|经济效益|生态效益|可持续影响|满意度|服务对象满意度)(?:指标|效能)?/.test(cell) && cell.length <= 9);
+    const group = cells
+      .slice(0, 2)
+      .map(spanText)
+      .find(
+        (cell) =>
+          /^(?:产出|履职|质量|数量|时效|成本|经济成本|社会成本|生态环境成本|效益|社会效益|经济效益|生态效益|可持续影响|满意度|服务对象满意度)(?:指标|效能)?/.test(
+            cell,
+          ) && cell.length <= 9,
+      );
     if (group !== undefined) cost = cells.slice(0, 2).some((cell) => /成本/.test(spanText(cell)) && spanText(cell).length <= 8);
     const one = indicatorIn(cells, printed ? [printed] : [WHOLE, PROJECT], cost);
     if (one) indicators.push(one);
@@ -90,13 +126,25 @@ function indicatorIn(cells: readonly Span[], layouts: readonly Layout[], cost: b
       const [nameAt, valueAt] = [cells[at - name], cells[at - value]];
       if (!weightAt?.value || !nameAt || !valueAt || /^\d+$/.test(spanText(nameAt))) continue;
       const priorAt = prior === null ? null : (cells[at - prior] ?? null);
-      return { name: nameAt, core: spanText(nameAt).replace(/（[^（）]*）$/, ""), value: measure(valueAt), prior: priorAt ? measure(priorAt) : null, priorAt, valueAt, weight: weightAt.value, weightAt, cost };
+      return {
+        name: nameAt,
+        core: spanText(nameAt).replace(/（[^（）]*）$/, ""),
+        value: measure(valueAt),
+        prior: priorAt ? measure(priorAt) : null,
+        priorAt,
+        valueAt,
+        weight: weightAt.value,
+        weightAt,
+        cost,
+      };
     }
   return null;
 }
 
 function weightIn(cell: Span | undefined): Stated | null {
-  return cell && /^\d{1,3}(?:\.\d)?分?$/.test(spanText(cell)) ? numberIn({ ...cell, end: cell.end - (spanText(cell).endsWith("分") ? 1 : 0) }) : null;
+  return cell && /^\d{1,3}(?:\.\d)?分?$/.test(spanText(cell))
+    ? numberIn({ ...cell, end: cell.end - (spanText(cell).endsWith("分") ? 1 : 0) })
+    : null;
 }
 
 function measure(cell: Span): Measure | null {
@@ -110,11 +158,25 @@ function measure(cell: Span): Measure | null {
 function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): void {
   if (!value || !prior || !priorAt) return;
   if (value.unit !== "" && prior.unit === "") {
-    ledger.fault({ id: "B-绩", category: "wording", severity: "info", at: priorAt, message: `“${core}”的上年完成值没有写计量单位，指标值的单位是“${value.unit}”。` });
+    ledger.fault({
+      id: "B-绩",
+      category: "wording",
+      severity: "info",
+      at: priorAt,
+      message: `“${core}”的上年完成值没有写计量单位，指标值的单位是“${value.unit}”。`,
+    });
     return;
   }
   if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0)
-    ledger.fault({ id: "B-绩", category: "figure", severity: "info", at: priorAt, message: `“${core}”的指标值${value.number.toString()}是上年${prior.number.toString()}的十倍以上，请核对哪一个填错了。`, left: prior.number, right: value.number });
+    ledger.fault({
+      id: "B-绩",
+      category: "figure",
+      severity: "info",
+      at: priorAt,
+      message: `“${core}”的指标值${value.number.toString()}是上年${prior.number.toString()}的十倍以上，请核对哪一个填错了。`,
+      left: prior.number,
+      right: value.number,
+    });
 }
 
 const SHORTEST = 3;
@@ -128,10 +190,13 @@ function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[],
   for (const core of [indicator.core, indicator.core.replace(COUNTED, "")])
     for (let size = core.length; size >= SHORTEST; size -= 1) {
       const suffix = core.slice(-size);
-      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || other.core.replace(COUNTED, "").endsWith(suffix)))) break;
+      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || other.core.replace(COUNTED, "").endsWith(suffix))))
+        break;
       const at = words.indexOf(suffix);
       if (at < 0) continue;
-      const match = /^(?:为|约|共|达到?|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)(\p{sc=Han}{0,2}|%)/u.exec(words.slice(at + suffix.length));
+      const match = /^(?:为|约|共|达到?|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)(\p{sc=Han}{0,2}|%)/u.exec(
+        words.slice(at + suffix.length),
+      );
       const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
       if (!match?.[1] || !number || !sameUnit(indicator, match[2] ?? "")) continue;
       const start = text.start + at + suffix.length + match[0].length - match[1].length - (match[2] ?? "").length;
@@ -158,9 +223,14 @@ function compare(ledger: Ledger, { value, valueAt, prior }: Indicator, suffix: s
   }
   const stale = prior?.number.equals(number) === true;
   ledger.fault({
-    id: "B-绩", category: stale ? "year" : "figure", severity: "warning", at,
+    id: "B-绩",
+    category: stale ? "year" : "figure",
+    severity: "warning",
+    at,
     message: `“${suffix}”这里写${spanText(at)}，绩效指标是“${spanText(valueAt)}”。${stale ? "写的正是上年完成值，像是沿用了上年的文字。" : ""}`,
-    left: number, right: value.number, advice: "请核对，两处改成一致。",
+    left: number,
+    right: value.number,
+    advice: "请核对，两处改成一致。",
   });
 }
 
@@ -169,9 +239,24 @@ function measured(ledger: Ledger, { core, value, prior, valueAt, priorAt }: Indi
   const named = /([条件篇次个份])数$/.exec(core)?.[1];
   const unit = /^([条件篇次个份人])$/.exec(value?.unit ?? "")?.[1];
   if (named !== undefined && unit !== undefined && named !== unit)
-    ledger.fault({ id: "B-绩", category: "wording", severity: "info", at: valueAt, message: `指标“${core}”的计量单位应是“${named}”，指标值写的是“${unit}”。` });
+    ledger.fault({
+      id: "B-绩",
+      category: "wording",
+      severity: "info",
+      at: valueAt,
+      message: `指标“${core}”的计量单位应是“${named}”，指标值写的是“${unit}”。`,
+    });
   if (!/(?:(?<![频功速汇税利效])率|满意度)$/.test(core)) return;
-  for (const [measure, at, what, severity] of [[value, valueAt, "指标值", "warning"], [prior, priorAt, "上年完成值", "info"]] as const)
+  for (const [measure, at, what, severity] of [
+    [value, valueAt, "指标值", "warning"],
+    [prior, priorAt, "上年完成值", "info"],
+  ] as const)
     if (measure && at && /^个?(?:小时|分钟|工作日|天|日|人次?|件|条|次|个|万?元)$/.test(measure.unit))
-      ledger.fault({ id: "B-绩", category: "wording", severity, at, message: `指标“${core}”是比率，${what}却以“${measure.unit}”计量，应当用百分数。` });
+      ledger.fault({
+        id: "B-绩",
+        category: "wording",
+        severity,
+        at,
+        message: `指标“${core}”是比率，${what}却以“${measure.unit}”计量，应当用百分数。`,
+      });
 }

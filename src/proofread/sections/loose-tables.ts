@@ -15,10 +15,12 @@ const ABOVE = 4;
  * the title that the workbook's table of that title has, as often as it has it, is the table's.
  */
 export function readLooseTables(ledger: Ledger, lines: readonly Line[]): void {
-  const titles = new Map([...ledger.book.recognised.tables.values()].flatMap((table) => {
-    const title = titleOf(table);
-    return title === null ? [] : [[bare(title), table] as const];
-  }));
+  const titles = new Map(
+    [...ledger.book.recognised.tables.values()].flatMap((table) => {
+      const title = titleOf(table);
+      return title === null ? [] : [[bare(title), table] as const];
+    }),
+  );
   let left: Map<string, number> | null = null;
   for (const line of lines) {
     const table = line.text.length <= LONGEST_TITLE ? titles.get(bare(line.text)) : undefined;
@@ -31,7 +33,10 @@ export function readLooseTables(ledger: Ledger, lines: readonly Line[]): void {
 /** As the table is headed; of a form that is not known, what stands over it on its sheet. */
 function titleOf({ title, sheet }: Table): string | null {
   if (title) return title.text;
-  const above = sheet.values.slice(0, ABOVE).flat().find((value) => typeof value === "string" && /表\s*$/.test(value));
+  const above = sheet.values
+    .slice(0, ABOVE)
+    .flat()
+    .find((value) => typeof value === "string" && /表\s*$/.test(value));
   return typeof above === "string" ? above : null;
 }
 

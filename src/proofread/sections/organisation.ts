@@ -31,7 +31,11 @@ function head(line: Line, words: RegExp): Head | null {
 
 function staffing(ledger: Ledger, line: Line): void {
   const [posts, actual] = [head(line, /编制(?:数|人数)?(?:为|共)?(\d+)/), head(line, /实有(?:人数|人员)?(?:为|共)?(\d+)/)];
-  const [active, retired, veterans] = [head(line, /在职(?:人员|职工)?(\d+)人/), head(line, /退休(?:人员)?(\d+)人/), head(line, /离休(?:人员)?(\d+)人/)];
+  const [active, retired, veterans] = [
+    head(line, /在职(?:人员|职工)?(\d+)人/),
+    head(line, /退休(?:人员)?(\d+)人/),
+    head(line, /离休(?:人员)?(\d+)人/),
+  ];
   if (actual && active && (retired ?? veterans)) {
     const parts = [active, retired, veterans].flatMap((one) => (one ? [one.value] : []));
     const sum = parts.reduce((a, b) => a + b, 0);
@@ -39,18 +43,40 @@ function staffing(ledger: Ledger, line: Line): void {
     for (const { at } of all) settle(ledger, at, sum === actual.value);
     if (sum !== actual.value)
       ledger.fault({
-        id: "B-人", category: "sum", severity: "error", at: actual.at, message: `实有人数应等于在职、退休、离休之和：${parts.join(" + ")} = ${String(sum)}人，说明写${String(actual.value)}人。`,
-        expected: String(sum), replaces: true, formula: "实有人数 = 在职 + 退休 + 离休", left: Exact.ofUnits(actual.value), right: Exact.ofUnits(sum),
+        id: "B-人",
+        category: "sum",
+        severity: "error",
+        at: actual.at,
+        message: `实有人数应等于在职、退休、离休之和：${parts.join(" + ")} = ${String(sum)}人，说明写${String(actual.value)}人。`,
+        expected: String(sum),
+        replaces: true,
+        formula: "实有人数 = 在职 + 退休 + 离休",
+        left: Exact.ofUnits(actual.value),
+        right: Exact.ofUnits(sum),
       });
   }
   if (posts && active && active.value > posts.value)
     ledger.fault({
-      id: "B-人", category: "sum", severity: "error", at: active.at, message: `在职${String(active.value)}人，超过编制数${String(posts.value)}。`, formula: "在职 ≤ 编制", left: Exact.ofUnits(active.value), right: Exact.ofUnits(posts.value), advice: "请核对编制数和在职人数。",
+      id: "B-人",
+      category: "sum",
+      severity: "error",
+      at: active.at,
+      message: `在职${String(active.value)}人，超过编制数${String(posts.value)}。`,
+      formula: "在职 ≤ 编制",
+      left: Exact.ofUnits(active.value),
+      right: Exact.ofUnits(posts.value),
+      advice: "请核对编制数和在职人数。",
     });
   for (const match of line.text.matchAll(/(?:在职|退休|离休)(?:人员)?\d+人，(\p{sc=Han}{2})\d+人/gu))
     if (match[1] !== undefined && !/增加|减少/.test(match[1])) {
       const start = match.index + match[0].lastIndexOf(match[1]);
-      ledger.fault({ id: "B00", category: "direction", severity: "error", at: { line, start, end: start + 2 }, message: `“${match[1]}”不是增减的方向词，应为“增加”或“减少”。` });
+      ledger.fault({
+        id: "B00",
+        category: "direction",
+        severity: "error",
+        at: { line, start, end: start + 2 },
+        message: `“${match[1]}”不是增减的方向词，应为“增加”或“减少”。`,
+      });
     }
 }
 
@@ -70,9 +96,20 @@ function offices(ledger: Ledger, line: Line): void {
   const end = match.index + match[0].length;
   const listed = itemsIn({ line, start: end - names.length, end }).length;
   const start = match.index + 2;
-  if (listed === Number(digits)) for (const stated of figuresOf(line, start)) if (stated.digits.start === start) ledger.prove(stated, "与后面所列的个数一致");
+  if (listed === Number(digits))
+    for (const stated of figuresOf(line, start)) if (stated.digits.start === start) ledger.prove(stated, "与后面所列的个数一致");
   if (listed !== Number(digits))
-    ledger.fault({ id: "B-人", category: "sum", severity: "error", at: { line, start, end: start + digits.length }, message: `写的是${digits}个，后面列了${String(listed)}个。`, expected: String(listed), replaces: true, left: Exact.parse(digits), right: Exact.ofUnits(listed) });
+    ledger.fault({
+      id: "B-人",
+      category: "sum",
+      severity: "error",
+      at: { line, start, end: start + digits.length },
+      message: `写的是${digits}个，后面列了${String(listed)}个。`,
+      expected: String(listed),
+      replaces: true,
+      left: Exact.parse(digits),
+      right: Exact.ofUnits(listed),
+    });
 }
 
 /** 下属共1家预算单位, and the list that follows 包括：; names beside those of the tables. */
@@ -80,20 +117,48 @@ function subordinates(ledger: Ledger, lines: readonly Line[]): void {
   const at = lines.findIndex(({ text }) => /预算编制范围的(?:二级)?预算单位包括：?/.test(text));
   if (at < 0) return;
   const line = lines[at];
-  const inline = line ? line.text.split(/预算单位包括：?/)[1] ?? "" : "";
+  const inline = line ? (line.text.split(/预算单位包括：?/)[1] ?? "") : "";
   const listed = inline !== "" ? [] : takeNames(lines.slice(at + 1));
   const { organisation, recognised } = ledger.book;
-  const known = [...new Set([organisation, ...[...recognised.tables.values()].flatMap(({ rows }) => rows.flatMap((row) => (row.kind === "unit" ? [row.name] : [])))].flatMap((name) => (name === null ? [] : [name])))];
+  const known = [
+    ...new Set(
+      [
+        organisation,
+        ...[...recognised.tables.values()].flatMap(({ rows }) => rows.flatMap((row) => (row.kind === "unit" ? [row.name] : []))),
+      ].flatMap((name) => (name === null ? [] : [name])),
+    ),
+  ];
   for (const span of listed) {
     const text = span.line.text.slice(span.start, span.end);
     const short = known.find((name) => canon(name) !== text && text.endsWith(canon(name)));
-    if (short !== undefined) ledger.fault({ id: "M02", category: "name", severity: "info", at: span, message: `这里写“${text}”，表上写“${short}”，全称和简称混用。`, expected: short });
+    if (short !== undefined)
+      ledger.fault({
+        id: "M02",
+        category: "name",
+        severity: "info",
+        at: span,
+        message: `这里写“${text}”，表上写“${short}”，全称和简称混用。`,
+        expected: short,
+      });
   }
   const count = lines.flatMap((one) => head(one, /下属(?:共)?(\d+)家预算单位/) ?? [])[0];
-  const subordinate = listed.filter((span) => organisation === null || editDistance(span.line.text.slice(span.start, span.end).replace(/本级$/, ""), canon(organisation), 1) > 0);
-  if (count && (subordinate.length === count.value || listed.length === count.value)) for (const stated of figuresOf(count.at.line, count.at.start)) if (stated.digits.start === count.at.start) ledger.prove(stated, "与后面所列的单位一致");
+  const subordinate = listed.filter(
+    (span) =>
+      organisation === null || editDistance(span.line.text.slice(span.start, span.end).replace(/本级$/, ""), canon(organisation), 1) > 0,
+  );
+  if (count && (subordinate.length === count.value || listed.length === count.value))
+    for (const stated of figuresOf(count.at.line, count.at.start))
+      if (stated.digits.start === count.at.start) ledger.prove(stated, "与后面所列的单位一致");
   if (count && listed.length > 0 && subordinate.length !== count.value && listed.length !== count.value)
-    ledger.fault({ id: "B-人", category: "sum", severity: "warning", at: count.at, message: `写的是下属${String(count.value)}家预算单位，后面列了${String(subordinate.length)}家。`, left: Exact.ofUnits(count.value), right: Exact.ofUnits(subordinate.length) });
+    ledger.fault({
+      id: "B-人",
+      category: "sum",
+      severity: "warning",
+      at: count.at,
+      message: `写的是下属${String(count.value)}家预算单位，后面列了${String(subordinate.length)}家。`,
+      left: Exact.ofUnits(count.value),
+      right: Exact.ofUnits(subordinate.length),
+    });
 }
 
 function takeNames(lines: readonly Line[]): readonly Span[] {

@@ -21,13 +21,19 @@ export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], re
     else oneProject(ledger, table, read, used);
   }
   counted(ledger, "performance.goals", tables.filter(({ whole }) => whole).length, "后面的整体绩效目标表");
-  counted(ledger, "performance.projects", tables.filter(({ whole, table }) => !whole && table.some(({ text }) => text.includes("项目名称"))).length, "后面的项目支出绩效目标表");
+  counted(
+    ledger,
+    "performance.projects",
+    tables.filter(({ whole, table }) => !whole && table.some(({ text }) => text.includes("项目名称"))).length,
+    "后面的项目支出绩效目标表",
+  );
 }
 
 /** A number of goals or projects that the workbook does not give, by the tables that follow. */
 function counted(ledger: Ledger, id: string, tables: number, what: string): void {
   const entry = ledger.entries.get(id);
-  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unchecked" && entry.stated.value.equals(Exact.ofUnits(tables))) ledger.prove(entry.stated, `与${what}的张数一致`);
+  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unchecked" && entry.stated.value.equals(Exact.ofUnits(tables)))
+    ledger.prove(entry.stated, `与${what}的张数一致`);
 }
 
 /** A table begins with its title, or with the row that names the unit. */
@@ -59,17 +65,25 @@ function labelled(lines: readonly Line[]): readonly Labelled[] {
 /** 上级 + 本级 + 其他 = 收支总预算, and 其他 is what is not fiscal appropriation. */
 function overall(ledger: Ledger, table: readonly Line[]): void {
   const cells = labelled(table);
-  const at = (words: RegExp): Stated | null => cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
+  const at = (words: RegExp): Stated | null =>
+    cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
   const [above, own, other, total] = [at(/^上级安排/), at(/^本级安排/), at(/^其他$/), at(/^合计：?$/)];
   const { sources } = ledger.book.facts.income;
   const notFiscal = sources.filter(({ said }) => /财政专户|单位资金|非财政/.test(said)).map(({ current }) => current);
   const outside: Figure = plus(notFiscal);
   const fiscal = minus(ledger.book.facts.total, [outside]);
   if (total) judgeFigure(ledger, "performance.whole", "整体绩效目标表的合计", total, ledger.book.facts.total);
-  if (other) judgeFigure(ledger, "performance.whole.other", "整体绩效目标表的其他资金（单位资金、财政专户、非财政拨款结转结余）", other, outside);
+  if (other)
+    judgeFigure(ledger, "performance.whole.other", "整体绩效目标表的其他资金（单位资金、财政专户、非财政拨款结转结余）", other, outside);
   if (own?.value && above?.value && fiscal.known) {
     const right = fiscal.value.minus(above.value);
-    judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排（财政拨款减上级安排）", own, right.sign() < 0 ? null : { ...fiscal, value: right });
+    judgeFigure(
+      ledger,
+      "performance.whole.own",
+      "整体绩效目标表的本级安排（财政拨款减上级安排）",
+      own,
+      right.sign() < 0 ? null : { ...fiscal, value: right },
+    );
     ledger.prove(above, "与本级安排合计等于财政拨款");
   } else if (own) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
   const goal = cells.find(({ label }) => /绩效目标$/.test(label))?.value;
@@ -80,7 +94,8 @@ function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadP
   const cells = labelled(table);
   const name = cells.find(({ label }) => /^项目名称/.test(label))?.value;
   if (!name) return;
-  const amount = (words: RegExp): Stated | null => cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
+  const amount = (words: RegExp): Stated | null =>
+    cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
   const [total, fiscal, other] = [amount(/年度预算总额/), amount(/财政拨款/), amount(/其他资金/)];
   const project = projectOf(ledger, name, fiscal ?? total, used);
   const said = spanText(name);
@@ -89,12 +104,22 @@ function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadP
   if (fiscal) judgeFigure(ledger, `table.${said}.fiscal`, `项目“${said}”绩效表的财政拨款`, fiscal, project?.amount ?? null);
   sum(ledger, said, total, fiscal, other);
   if (!project && !outside && (ledger.book.projects?.length ?? 0) > 0)
-    ledger.fault({ id: "B-绩", category: "name", severity: "warning", at: name, message: `绩效表的项目“${said}”在${tableLabel(ledger.book, "projects")}里没有。`, advice: "请核对项目名称。" });
+    ledger.fault({
+      id: "B-绩",
+      category: "name",
+      severity: "warning",
+      at: name,
+      message: `绩效表的项目“${said}”在${tableLabel(ledger.book, "projects")}里没有。`,
+      advice: "请核对项目名称。",
+    });
   const goal = cells.find(({ label }) => /^项目总体目标/.test(label))?.value;
   if (goal) goalAmounts(ledger, goal, { total, fiscal, other });
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
   judgeIndicators(ledger, table, {
-    what: `项目“${said}”的绩效表`, texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])], name, amount: total?.value ?? null,
+    what: `项目“${said}”的绩效表`,
+    texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])],
+    name,
+    amount: total?.value ?? null,
   });
 }
 
@@ -109,10 +134,20 @@ function projectOf(ledger: Ledger, at: Span, amount: Stated | null, used: Readon
     .map((project) => ({ project, distance: editDistance(said, canon(projectName(project)), 12) }))
     .filter(({ project, distance }) => distance <= Math.max(1, Math.min(6, Math.floor(projectName(project).length / 4))))
     .sort((a, b) => a.distance - b.distance)[0]?.project;
-  const byAmount = free.filter((project) => amount?.value && project.amount.known && project.amount.value.equals(amount.value) && !isZero(project.amount));
+  const byAmount = free.filter(
+    (project) => amount?.value && project.amount.known && project.amount.value.equals(amount.value) && !isZero(project.amount),
+  );
   const alike = byAmount.filter((project) => shareCharacters(said, canon(projectName(project))));
   const project = near ?? (alike.length === 1 ? alike[0] : undefined) ?? null;
-  if (project) noteOtherName(ledger, at, projectName(project), "绩效表的项目名称", project.name.kind === "input" ? project.name.cells : [], tableLabel(ledger.book, "projects"));
+  if (project)
+    noteOtherName(
+      ledger,
+      at,
+      projectName(project),
+      "绩效表的项目名称",
+      project.name.kind === "input" ? project.name.cells : [],
+      tableLabel(ledger.book, "projects"),
+    );
   return project;
 }
 
@@ -134,12 +169,24 @@ function sum(ledger: Ledger, said: string, total: Stated | null, fiscal: Stated 
     return;
   }
   ledger.blame(total);
-  ledger.fault({ id: "B-绩", category: "sum", severity: "error", at: total.digits, message: `项目“${said}”的年度预算总额${total.value.toString()}万元，不等于财政拨款与其他资金之和${parts.toString()}万元。`, left: total.value, right: parts });
+  ledger.fault({
+    id: "B-绩",
+    category: "sum",
+    severity: "error",
+    at: total.digits,
+    message: `项目“${said}”的年度预算总额${total.value.toString()}万元，不等于财政拨款与其他资金之和${parts.toString()}万元。`,
+    left: total.value,
+    right: parts,
+  });
 }
 
 /** 该项目资金60万元，其中：财政资金60万元，其他资金0万元. */
 function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fiscal: Stated | null; other: Stated | null }): void {
-  const slots: readonly (readonly [RegExp, Stated | null, string])[] = [[/其他资金(?:为)?$/, row.other, "其他资金"], [/财政(?:拨款|资金)(?:为)?$/, row.fiscal, "财政拨款"], [/(?:项目资金|总投资|项目总额)(?:为)?$/, row.total, "年度预算总额"]];
+  const slots: readonly (readonly [RegExp, Stated | null, string])[] = [
+    [/其他资金(?:为)?$/, row.other, "其他资金"],
+    [/财政(?:拨款|资金)(?:为)?$/, row.fiscal, "财政拨款"],
+    [/(?:项目资金|总投资|项目总额)(?:为)?$/, row.total, "年度预算总额"],
+  ];
   for (const stated of figuresOf(goal.line, goal.start, goal.end)) {
     if (stated.unit !== "amount") continue;
     const before = goal.line.text.slice(Math.max(goal.start, stated.span.start - 12), stated.span.start);
@@ -148,7 +195,15 @@ function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fi
     if (stated.value.equals(slot[1].value)) ledger.prove(stated, `与本表${slot[2]}一致`);
     else {
       ledger.blame(stated);
-      ledger.fault({ id: "B-绩", category: "figure", severity: "warning", at: stated.span, message: `项目目标里的${slot[2]}写${spanText(stated.span)}，本表${slot[2]}是${slot[1].value.toString()}万元，口径不一致。`, left: stated.value, right: slot[1].value });
+      ledger.fault({
+        id: "B-绩",
+        category: "figure",
+        severity: "warning",
+        at: stated.span,
+        message: `项目目标里的${slot[2]}写${spanText(stated.span)}，本表${slot[2]}是${slot[1].value.toString()}万元，口径不一致。`,
+        left: stated.value,
+        right: slot[1].value,
+      });
     }
   }
 }

@@ -33,20 +33,61 @@ export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly R
     const again = [...used].find((one) => canon(projectName(one)) === said);
     const project = (projects ? match(said, projects, used) : null) ?? again ?? null;
     if (project) used.add(project);
-    if (project && project === again) ledger.fault({ id: "B10", category: "wording", severity: "warning", at: block.name, message: `项目${quoted(block.name)}写了两次，像是整块重复粘贴。`, expected: "", advice: "请删去重复的一段。" });
-    if (project) noteOtherName(ledger, block.name, projectName(project), "项目名称", project.name.kind === "input" ? project.name.cells : [], tableLabel(ledger.book, "projects"));
-    else if (projects && projects.length > 0) ledger.fault({ id: "B-七", category: "extra", severity: "error", at: block.name, message: `${tableLabel(ledger.book, "projects")}里没有项目${quoted(block.name)}。`, advice: "请核对项目名称。" });
+    if (project && project === again)
+      ledger.fault({
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: block.name,
+        message: `项目${quoted(block.name)}写了两次，像是整块重复粘贴。`,
+        expected: "",
+        advice: "请删去重复的一段。",
+      });
+    if (project)
+      noteOtherName(
+        ledger,
+        block.name,
+        projectName(project),
+        "项目名称",
+        project.name.kind === "input" ? project.name.cells : [],
+        tableLabel(ledger.book, "projects"),
+      );
+    else if (projects && projects.length > 0)
+      ledger.fault({
+        id: "B-七",
+        category: "extra",
+        severity: "error",
+        at: block.name,
+        message: `${tableLabel(ledger.book, "projects")}里没有项目${quoted(block.name)}。`,
+        advice: "请核对项目名称。",
+      });
     judgeBlock(ledger, block, project, said);
     return { name: said, project, block };
   });
   for (const project of projects ?? [])
     if (!used.has(project) && blocks.length > 0) {
       const last = blocks.at(-1)?.name;
-      if (last) ledger.fault({ id: "B-七", category: "missing", severity: "error", at: { ...last, start: last.end }, place: true, message: `${tableLabel(ledger.book, "projects")}的项目“${projectName(project)}”在说明里没有。`, expected: `项目名称：${projectName(project)}` });
+      if (last)
+        ledger.fault({
+          id: "B-七",
+          category: "missing",
+          severity: "error",
+          at: { ...last, start: last.end },
+          place: true,
+          message: `${tableLabel(ledger.book, "projects")}的项目“${projectName(project)}”在说明里没有。`,
+          expected: `项目名称：${projectName(project)}`,
+        });
     }
   const order = read.flatMap(({ project }) => (project && projects ? [projects.indexOf(project)] : []));
   const first = blocks[0];
-  if (first && order.some((value, at) => at > 0 && value < (order[at - 1] ?? 0))) ledger.fault({ id: "B-七", category: "wording", severity: "info", at: first.name, message: `项目的次序与${tableLabel(ledger.book, "projects")}不同。` });
+  if (first && order.some((value, at) => at > 0 && value < (order[at - 1] ?? 0)))
+    ledger.fault({
+      id: "B-七",
+      category: "wording",
+      severity: "info",
+      at: first.name,
+      message: `项目的次序与${tableLabel(ledger.book, "projects")}不同。`,
+    });
   return read;
 }
 
@@ -70,12 +111,22 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
     if (!stated) continue;
     const what = `项目“${said}”的预算安排规模`;
-    if (!judgeUnit(ledger, what, stated, "万元", project?.amount ?? null)) judgeFigure(ledger, `project.${said}`, what, stated, project?.amount ?? null);
+    if (!judgeUnit(ledger, what, stated, "万元", project?.amount ?? null))
+      judgeFigure(ledger, `project.${said}`, what, stated, project?.amount ?? null);
     scale ??= stated.value;
   }
   repeated(ledger, fields);
   for (const field of REQUIRED)
-    if (!fields.has(field)) ledger.fault({ id: "B-七", category: "missing", severity: "warning", at: { ...name, start: name.end }, place: true, message: `项目“${said}”缺“${field}”。`, expected: `${field}：` });
+    if (!fields.has(field))
+      ledger.fault({
+        id: "B-七",
+        category: "missing",
+        severity: "warning",
+        at: { ...name, start: name.end },
+        place: true,
+        message: `项目“${said}”缺“${field}”。`,
+        expected: `${field}：`,
+      });
   texts(ledger, fields.get("设立的政策依据"), project?.basis, `项目“${said}”的政策依据`);
   texts(ledger, fields.get("资金分配情况"), project?.allocation, `项目“${said}”的资金分配情况`);
   for (const span of fields.get("资金分配情况") ?? []) allocation(ledger, span, scale, said);
@@ -84,7 +135,10 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
 }
 
 function texts(ledger: Ledger, spans: readonly Span[] | undefined, given: readonly (readonly Segment[])[] | undefined, what: string): void {
-  const joined = given && given.length > 0 && given.every((line) => line.every(({ kind }) => kind === "input")) ? given.map(segmentsText).join("") : null;
+  const joined =
+    given && given.length > 0 && given.every((line) => line.every(({ kind }) => kind === "input"))
+      ? given.map(segmentsText).join("")
+      : null;
   const cells = given?.flat().flatMap((segment) => (segment.kind === "input" ? segment.cells : [])) ?? [];
   for (const span of spans ?? []) {
     const comparable = joined !== null && spans?.length === 1 && !/项目名称/.test(spanText(span));
@@ -98,19 +152,47 @@ function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
     const second = spans[1];
     const labelled = spans.filter(({ start }) => start > 0);
     if (second && labelled.length > 1 && labelled[1])
-      ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { ...labelled[1], start: 0 }, message: `同一个项目里“${field}”写了两次，像是整块重复粘贴。`, expected: "", advice: "请删去重复的一段。" });
+      ledger.fault({
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: { ...labelled[1], start: 0 },
+        message: `同一个项目里“${field}”写了两次，像是整块重复粘贴。`,
+        expected: "",
+        advice: "请删去重复的一段。",
+      });
   }
   for (const span of fields.get("设立的政策依据") ?? []) {
     const inner = spanText(span).indexOf("项目名称：");
-    if (inner >= 0) ledger.fault({ id: "B10", category: "wording", severity: "warning", at: { ...span, start: span.start + inner }, message: "“设立的政策依据”里又写了一遍项目名称，像是整块重复粘贴。", expected: "", advice: "请删去重复的一段。" });
+    if (inner >= 0)
+      ledger.fault({
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: { ...span, start: span.start + inner },
+        message: "“设立的政策依据”里又写了一遍项目名称，像是整块重复粘贴。",
+        expected: "",
+        advice: "请删去重复的一段。",
+      });
   }
 }
 
 /** Σ分配 = 规模, or one amount that is the whole (rules.md B 七). */
 function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: string): void {
-  const amounts = figuresOf(span.line, span.start, span.end).filter(({ unit, span: at }) => unit === "amount" && !isUnitPrice(span.line, at.end));
+  const amounts = figuresOf(span.line, span.start, span.end).filter(
+    ({ unit, span: at }) => unit === "amount" && !isUnitPrice(span.line, at.end),
+  );
   const sayWan = amounts.find(({ written }) => written === "万");
-  if (sayWan) ledger.fault({ id: "B05", category: "wording", severity: "info", at: sayWan.span, message: `金额单位写作“万”，别处都写“万元”。`, expected: `${spanText(sayWan.digits)}万元`, replaces: true });
+  if (sayWan)
+    ledger.fault({
+      id: "B05",
+      category: "wording",
+      severity: "info",
+      at: sayWan.span,
+      message: `金额单位写作“万”，别处都写“万元”。`,
+      expected: `${spanText(sayWan.digits)}万元`,
+      replaces: true,
+    });
   if (scale === null || amounts.length === 0) return;
   const { addends, totals } = partsOf(span.line, amounts);
   for (const total of totals) compareTotal(ledger, total, scale, said);
@@ -121,8 +203,7 @@ function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: strin
     for (const addend of addends)
       if (addend.value?.equals(scale) === true) ledger.prove(addend, "等于预算安排规模");
       else ledger.leave(addend, "项目文字里的分项金额，合计与规模无从判断");
-  }
-  else blameSum(ledger, span, addends, sum, scale, said);
+  } else blameSum(ledger, span, addends, sum, scale, said);
 }
 
 /** 0.15万元/月, 200元/人: a price, not an amount. */
@@ -130,7 +211,9 @@ const isUnitPrice = (line: Line, end: number): boolean => /^\s*(?:\/|每|一(?:�
 
 /** 共计50万元 and 共1.8万元: totals of all that stands before, and of a price and a number. */
 function partsOf(line: Line, amounts: readonly Stated[]): { addends: readonly Stated[]; totals: readonly Stated[] } {
-  const totals = amounts.filter(({ span }) => /(?:共计|合计|总计|总额(?:为)?|全年[^，。；]{0,14}经费)$/.test(line.text.slice(Math.max(0, span.start - 20), span.start)));
+  const totals = amounts.filter(({ span }) =>
+    /(?:共计|合计|总计|总额(?:为)?|全年[^，。；]{0,14}经费)$/.test(line.text.slice(Math.max(0, span.start - 20), span.start)),
+  );
   return { addends: amounts.filter((amount) => !totals.includes(amount)), totals };
 }
 
@@ -138,7 +221,15 @@ function compareTotal(ledger: Ledger, total: Stated, scale: Exact, said: string)
   if (total.value?.equals(scale) === true) ledger.prove(total, "等于预算安排规模");
   else {
     ledger.blame(total);
-    ledger.fault({ id: "B-七", category: "sum", severity: "error", at: total.digits, message: `项目“${said}”的分配合计写${spanText(total.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`, left: total.value, right: scale });
+    ledger.fault({
+      id: "B-七",
+      category: "sum",
+      severity: "error",
+      at: total.digits,
+      message: `项目“${said}”的分配合计写${spanText(total.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`,
+      left: total.value,
+      right: scale,
+    });
   }
 }
 
@@ -151,18 +242,28 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
   const last = addends.at(-1);
   const single = addends.length === 1 && first;
   ledger.fault({
-    id: "B-七", category: "sum", severity: LOOSE.test(spanText(span)) ? "info" : "error", at: { ...span, start: first?.span.start ?? span.start, end: last?.span.end ?? span.end },
+    id: "B-七",
+    category: "sum",
+    severity: LOOSE.test(spanText(span)) ? "info" : "error",
+    at: { ...span, start: first?.span.start ?? span.start, end: last?.span.end ?? span.end },
     message: single
       ? `项目“${said}”的资金分配写${spanText(first.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`
       : `项目“${said}”的资金分配${addends.map(({ value }) => value?.toString() ?? "").join(" + ")} = ${formatAmount(sum, GROUPED)}万元，预算安排规模是${formatAmount(scale, GROUPED)}万元，差${formatAmount(sum.minus(scale), GROUPED)}。`,
-    formula: `Σ分配 = 规模`, left: sum, right: scale, advice: "请核对各分项金额。",
+    formula: `Σ分配 = 规模`,
+    left: sum,
+    right: scale,
+    advice: "请核对各分项金额。",
   });
 }
 
 /** 承担单位 against the units of the projects' table and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
   const table = ledger.book.recognised.tables.get("projects");
-  const known = [ledger.book.organisation, ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []), project ? project.unit.map(segmentsText).join("") : null].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
+  const known = [
+    ledger.book.organisation,
+    ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []),
+    project ? project.unit.map(segmentsText).join("") : null,
+  ].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
   for (const span of spans) {
     const end = span.end - (/[。；]$/.test(spanText(span)) ? 1 : 0);
     const at = { ...span, end };
@@ -171,6 +272,12 @@ function units(ledger: Ledger, spans: readonly Span[], project: Project | null):
     const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
     if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
     else if (ledger.book.withWorkbook && known.length > 0)
-      ledger.fault({ id: "M02", category: "name", severity: "info", at, message: `承担单位${quoted(at)}不在${tableLabel(ledger.book, "projects")}所列单位里，请核对是不是公开的单位名称。` });
+      ledger.fault({
+        id: "M02",
+        category: "name",
+        severity: "info",
+        at,
+        message: `承担单位${quoted(at)}不在${tableLabel(ledger.book, "projects")}所列单位里，请核对是不是公开的单位名称。`,
+      });
   }
 }

@@ -47,7 +47,10 @@ function settle(ledger: Ledger, { table, title, agreeing, differing }: Read): vo
   }
   for (const { stated } of differing) ledger.leave(stated, "这张表没有读懂，没有逐格核对");
   ledger.fault({
-    id: "T-文", category: "figure", severity: "warning", at: title,
+    id: "T-文",
+    category: "figure",
+    severity: "warning",
+    at: title,
     message: `${table.label}这张表没有读懂：文中的表${String(differing.length + agreeing)}个数里有${String(differing.length)}个与工作簿不同，没有逐格列出。`,
     advice: "请看是不是贴了别的表、别的年度、别的单位的表，或者列错了位。",
   });
@@ -68,7 +71,15 @@ function readRow(ledger: Ledger, read: Read, line: Line): void {
   const row = find(table, code, names) ?? slipped(ledger, table, names);
   if (!row) return;
   const label = names[0];
-  if (label && row.code !== null && row.project === null && row.name !== "" && spanText(label) !== canon(row.name) && editDistance(spanText(label), canon(row.name), 2) <= 2) noteOtherName(ledger, label, row.name, "科目名称", [table.labelCell(row)]);
+  if (
+    label &&
+    row.code !== null &&
+    row.project === null &&
+    row.name !== "" &&
+    spanText(label) !== canon(row.name) &&
+    editDistance(spanText(label), canon(row.name), 2) <= 2
+  )
+    noteOtherName(ledger, label, row.name, "科目名称", [table.labelCell(row)]);
   compareAmounts(ledger, read, row, cells.slice(Math.max(0, codes)));
 }
 
@@ -76,7 +87,14 @@ function readRow(ledger: Ledger, read: Read, line: Line): void {
 function slipped(ledger: Ledger, table: Table, names: readonly Span[]): Row | null {
   for (const at of names) {
     const said = spanText(at);
-    const near = said.length < 4 ? [] : table.rows.filter((row) => (row.code === null || row.project !== null) && editDistance(normaliseLabel(said), normaliseLabel(row.project ?? row.name), 1) === 1);
+    const near =
+      said.length < 4
+        ? []
+        : table.rows.filter(
+            (row) =>
+              (row.code === null || row.project !== null) &&
+              editDistance(normaliseLabel(said), normaliseLabel(row.project ?? row.name), 1) === 1,
+          );
     const row = near[0];
     if (row && near.length === 1) {
       noteOtherName(ledger, at, row.project ?? row.name, "名称", [table.labelCell(row)]);
@@ -98,7 +116,9 @@ function find(table: Table, code: string, names: readonly Span[]): Row | null {
   const first = words[0];
   if (first === undefined) return null;
   if (isTotalLabel(first)) return table.total();
-  return table.rows.find((row) => row.code === null && (canon(row.name) === first || normaliseLabel(row.name) === normaliseLabel(first))) ?? null;
+  return (
+    table.rows.find((row) => row.code === null && (canon(row.name) === first || normaliseLabel(row.name) === normaliseLabel(first))) ?? null
+  );
 }
 
 /** The right side, by its code; the row it is, for what stands beside it. */
@@ -108,10 +128,12 @@ function half(ledger: Ledger, read: Read, side: "right", cells: readonly Span[])
   if (!label || numberIn(label)) return null;
   const said = spanText(label);
   const code = /^\d{3}/.exec(said)?.[0];
-  const row = code === undefined ? (isTotalLabel(said) ? table.total(side) : null) : (table.withCode(code).find((one) => one.side === side) ?? null);
+  const row =
+    code === undefined ? (isTotalLabel(said) ? table.total(side) : null) : (table.withCode(code).find((one) => one.side === side) ?? null);
   if (!row) return null;
   const name = code === undefined ? label : { ...label, start: label.start + code.length };
-  if (code !== undefined && spanText(name) !== canon(row.name) && editDistance(spanText(name), canon(row.name), 2) <= 2) noteOtherName(ledger, name, row.name, "科目名称", [table.labelCell(row)]);
+  if (code !== undefined && spanText(name) !== canon(row.name) && editDistance(spanText(name), canon(row.name), 2) <= 2)
+    noteOtherName(ledger, name, row.name, "科目名称", [table.labelCell(row)]);
   compareAmounts(ledger, read, row, cells.slice(1));
   return row;
 }
@@ -132,10 +154,12 @@ function leftHalf(ledger: Ledger, read: Read, cells: readonly Span[], beside: Ro
 function compareAmounts(ledger: Ledger, read: Read, row: Row, cells: readonly Span[]): void {
   const { table } = read;
   const said = cells.flatMap((cell) => numberIn(cell) ?? []);
-  const right = [...table.columns.values()].sort((a, b) => a.position - b.position).flatMap(({ key }) => {
-    const reading = table.read(row, key);
-    return reading?.kind === "amount" ? [{ value: reading.shown, cell: table.cell(row, key) }] : [];
-  });
+  const right = [...table.columns.values()]
+    .sort((a, b) => a.position - b.position)
+    .flatMap(({ key }) => {
+      const reading = table.read(row, key);
+      return reading?.kind === "amount" ? [{ value: reading.shown, cell: table.cell(row, key) }] : [];
+    });
   for (const one of said) if (one.value?.isZero() === true) ledger.prove(one, "与工作簿一致，没有金额");
   const shown = said.length === right.length ? right : right.filter(({ value }) => !value.isZero());
   const stated = said.length === right.length ? said : said.filter(({ value }) => value?.isZero() === false);
@@ -149,10 +173,21 @@ function compareAmounts(ledger: Ledger, read: Read, row: Row, cells: readonly Sp
       return;
     }
     const cells = wanted.cell ? [wanted.cell] : [];
-    read.differing.push({ stated: one, fault: {
-      id: "T-文", category: "figure", severity: "error", at: one.digits, message: `${table.label}“${row.project ?? row.name}”：文中的表写${spanText(one.digits)}，工作簿是${formatAmount(wanted.value, GROUPED)}${seeCells(cells)}。`,
-      expected: formatAmount(wanted.value, styleOf(spanText(one.digits))), replaces: true, left: one.value, right: Exact.sum([wanted.value]), cells,
-    } });
+    read.differing.push({
+      stated: one,
+      fault: {
+        id: "T-文",
+        category: "figure",
+        severity: "error",
+        at: one.digits,
+        message: `${table.label}“${row.project ?? row.name}”：文中的表写${spanText(one.digits)}，工作簿是${formatAmount(wanted.value, GROUPED)}${seeCells(cells)}。`,
+        expected: formatAmount(wanted.value, styleOf(spanText(one.digits))),
+        replaces: true,
+        left: one.value,
+        right: Exact.sum([wanted.value]),
+        cells,
+      },
+    });
   });
 }
 

@@ -21,7 +21,9 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     const own = expected[by[j] ?? -1];
     if (own) section = own.section;
     else if (one.line.kind !== "heading" && !ledger.isFree(one)) {
-      const same = likest(expected, one).filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0).sort((a, b) => b[1] - a[1])[0];
+      const same = likest(expected, one)
+        .filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0)
+        .sort((a, b) => b[1] - a[1])[0];
       const first = same ? found[of[same[0]] ?? -1] : undefined;
       const form = bestForm(held, one, section);
       if (first && isAgain(first, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
@@ -30,12 +32,20 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     }
     before = one;
   });
-  for (const line of new Set(again.map(({ one }) => one.line))) repeated(ledger, again.filter(({ one }) => one.line === line));
+  for (const line of new Set(again.map(({ one }) => one.line)))
+    repeated(
+      ledger,
+      again.filter(({ one }) => one.line === line),
+    );
 }
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
 function isAgain(first: Found, one: Found): boolean {
-  const bare = ({ text }: Found): string => text.replace(/[\d,.%]+/g, "").replace(/^[（）、.一二三四五六七八九十]+/, "").replace(/主要原因.*$/s, "");
+  const bare = ({ text }: Found): string =>
+    text
+      .replace(/[\d,.%]+/g, "")
+      .replace(/^[（）、.一二三四五六七八九十]+/, "")
+      .replace(/主要原因.*$/s, "");
   return bare(first) === bare(one);
 }
 
@@ -48,8 +58,14 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   ledger.claim(one);
   const same = again.every((pair) => pair.one.text === pair.first.text);
   ledger.fault({
-    id: "B10", category: "extra", severity: same ? "warning" : "error", at: one, expected: "", ...(same ? { replaces: true } : {}),
-    message: same ? "这一句与前面的一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`, advice: "请留下对的一句，删去另一句。",
+    id: "B10",
+    category: "extra",
+    severity: same ? "warning" : "error",
+    at: one,
+    expected: "",
+    ...(same ? { replaces: true } : {}),
+    message: same ? "这一句与前面的一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
+    advice: "请留下对的一句，删去另一句。",
   });
 }
 
@@ -57,7 +73,9 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
 export function bestForm({ forms }: Held, one: Found, section: string | null): Held["forms"][number] | null {
   const own = forms.filter((form) => form.section === section);
   const candidates = own.map(({ grams }) => ({ grams, open: true, kind: "statement" as const }));
-  const best = likest(candidates, one).filter(([, alike]) => alike >= FORM).sort((a, b) => b[1] - a[1])[0];
+  const best = likest(candidates, one)
+    .filter(([, alike]) => alike >= FORM)
+    .sort((a, b) => b[1] - a[1])[0];
   return best ? (own[best[0]] ?? null) : null;
 }
 
@@ -71,9 +89,19 @@ function beyond(ledger: Ledger, { expected }: Held, one: Found, form: Held["form
   judgeOfficial(ledger, one, reading.slots, "");
   const listed = expected.some(({ section, kind }) => section === form.section && kind === "statement");
   const named = reading.slots.some(({ node }) => node.kind === "free" && node.role === "name");
-  const nothing = reading.slots.some(({ node, numeral }) => node.kind === "figure" && node.part === "current" && numeral !== null && isNothing(one.text.slice(numeral.start, numeral.digits)));
+  const nothing = reading.slots.some(
+    ({ node, numeral }) =>
+      node.kind === "figure" && node.part === "current" && numeral !== null && isNothing(one.text.slice(numeral.start, numeral.digits)),
+  );
   if (ledger.book.withWorkbook && listed && named && !nothing && tableOf(ledger, form.section))
-    ledger.fault({ id: "B-多", category: "extra", severity: "error", at: one, message: `“${one.text.slice(0, 40)}…”在公开表上没有。`, advice: "请核对科目或项目的名称。" });
+    ledger.fault({
+      id: "B-多",
+      category: "extra",
+      severity: "error",
+      at: one,
+      message: `“${one.text.slice(0, 40)}…”在公开表上没有。`,
+      advice: "请核对科目或项目的名称。",
+    });
 }
 
 /** What only last year had is said of this year with nothing. */

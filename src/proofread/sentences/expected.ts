@@ -29,25 +29,49 @@ export interface Form {
 
 /** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. */
 export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Expected[] {
-  const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, usual: string | null = null): Expected =>
-    ({ section, kind, pattern, usual, grams: wordings(pattern).map((words) => gramsOf(words, own)), open: isOpen(pattern) });
-  return sections.flatMap(({ key, heading, passages }, index) => [
-    made(key, "heading", say`${maybe([words(`${chineseNumber(index + 1)}、`)], true)}${heading}`),
-    ...passages.flatMap(({ kind, pattern, usual = null }) => (kind === "sub" ? [made(key, "sub", withSoftMark(pattern))] : kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), usual)))),
-  ]).filter(({ grams }) => grams.some((one) => one.length > 1));
+  const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, usual: string | null = null): Expected => ({
+    section,
+    kind,
+    pattern,
+    usual,
+    grams: wordings(pattern).map((words) => gramsOf(words, own)),
+    open: isOpen(pattern),
+  });
+  return sections
+    .flatMap(({ key, heading, passages }, index) => [
+      made(key, "heading", say`${maybe([words(`${chineseNumber(index + 1)}、`)], true)}${heading}`),
+      ...passages.flatMap(({ kind, pattern, usual = null }) =>
+        kind === "sub"
+          ? [made(key, "sub", withSoftMark(pattern))]
+          : kind === "field"
+            ? []
+            : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), usual)),
+      ),
+    ])
+    .filter(({ grams }) => grams.some((one) => one.length > 1));
 }
 
 export function formsOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Form[] {
-  return sections.flatMap(({ key, forms = [] }) => forms.map((pattern) => ({ section: key, pattern, grams: wordings(pattern).map((said) => gramsOf(said, own)) })));
+  return sections.flatMap(({ key, forms = [] }) =>
+    forms.map((pattern) => ({ section: key, pattern, grams: wordings(pattern).map((said) => gramsOf(said, own)) })),
+  );
 }
 
 /** The number of an entry may be another, or none. */
 function withSoftMark(pattern: Pattern): Pattern {
   const [first, ...rest] = pattern;
   const mark = first?.kind === "words" ? (/^(?:（[一二三四五]）|\d\.)/.exec(first.text)?.[0] ?? "") : "";
-  return first?.kind !== "words" || mark === "" ? pattern : [maybe([words(mark)], true), { ...first, text: first.text.slice(mark.length) }, ...rest];
+  return first?.kind !== "words" || mark === ""
+    ? pattern
+    : [maybe([words(mark)], true), { ...first, text: first.text.slice(mark.length) }, ...rest];
 }
 
 function isOpen(pattern: Pattern): boolean {
-  return pattern.some((node: Node) => node.kind === "free" || node.kind === "list" || (node.kind === "maybe" && isOpen(node.pattern)) || (node.kind === "either" && node.options.some((option) => isOpen(option.pattern))));
+  return pattern.some(
+    (node: Node) =>
+      node.kind === "free" ||
+      node.kind === "list" ||
+      (node.kind === "maybe" && isOpen(node.pattern)) ||
+      (node.kind === "either" && node.options.some((option) => isOpen(option.pattern))),
+  );
 }

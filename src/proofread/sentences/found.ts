@@ -15,7 +15,9 @@ export interface Found extends Span {
 export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): readonly Found[] {
   return lines.flatMap((line) => {
     const cuts = cutText(line.text);
-    return cuts.map((start, index) => statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }, own));
+    return cuts.map((start, index) =>
+      statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }, own),
+    );
   });
 }
 
@@ -25,5 +27,13 @@ const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六
 function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
   const text = line.text.slice(start, end);
   const grams = gramsOf(text, own);
-  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits: new Set([...numeralsIn(text).values()].map(({ start: from, digits }) => text.slice(from, digits))) };
+  return {
+    line,
+    start,
+    end,
+    text,
+    grams: new Set(grams),
+    size: grams.length,
+    digits: new Set([...numeralsIn(text).values()].map(({ start: from, digits }) => text.slice(from, digits))),
+  };
 }

@@ -57,10 +57,18 @@ export function sectionsHeld({ of, expected }: Held): number {
 }
 
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
-export function hold(family: SentenceFamily, sections: readonly SectionPattern[], lines: readonly Line[], { amounts, organisation }: Pick<Book, "amounts" | "organisation">): Held {
+export function hold(
+  family: SentenceFamily,
+  sections: readonly SectionPattern[],
+  lines: readonly Line[],
+  { amounts, organisation }: Pick<Book, "amounts" | "organisation">,
+): Held {
   const own = new Set(gramsOf(canon(organisation ?? "")));
   const expected = expectedOf(sections, own);
-  const found = foundIn(lines.filter((line) => !isProjectField(line)), own);
+  const found = foundIn(
+    lines.filter((line) => !isProjectField(line)),
+    own,
+  );
   const { of, by } = pair(expected, found, amounts);
   moved(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
@@ -72,7 +80,9 @@ const MOVED = 0.8;
 function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
   found.forEach((one, j) => {
     if ((by[j] ?? 0) >= 0) return;
-    const best = likest(expected, one).filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED).sort((a, b) => b[1] - a[1])[0];
+    const best = likest(expected, one)
+      .filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED)
+      .sort((a, b) => b[1] - a[1])[0];
     if (best) [of[best[0]], by[j]] = [j, best[0]];
   });
 }
@@ -100,6 +110,9 @@ function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): v
   if (!reading) return;
   ledger.claim(found);
   judgeStatement(ledger, found, reading);
-  const code = reading.slots.map(({ node }) => ("quantity" in node ? (/items\.(\d{7})$/.exec(node.quantity?.id ?? "")?.[1] ?? "") : "")).find((one) => one !== "") ?? "";
+  const code =
+    reading.slots
+      .map(({ node }) => ("quantity" in node ? (/items\.(\d{7})$/.exec(node.quantity?.id ?? "")?.[1] ?? "") : ""))
+      .find((one) => one !== "") ?? "";
   judgeOfficial(ledger, found, reading.slots, code);
 }

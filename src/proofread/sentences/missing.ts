@@ -45,11 +45,23 @@ function isUsual({ expected, of }: Held, { usual }: Expected): boolean {
 }
 
 function lacks(pattern: Pattern): boolean {
-  return pattern.some((node) => (node.kind === "figure" ? node.part === "current" && !node.figure.known && node.figure.elsewhere !== true && node.figure.instead.kind === "words" : (node.kind === "either" && lacks(node.written)) || (node.kind === "maybe" && node.written && lacks(node.pattern))));
+  return pattern.some((node) =>
+    node.kind === "figure"
+      ? node.part === "current" && !node.figure.known && node.figure.elsewhere !== true && node.figure.instead.kind === "words"
+      : (node.kind === "either" && lacks(node.written)) || (node.kind === "maybe" && node.written && lacks(node.pattern)),
+  );
 }
 
 function idsIn(pattern: Pattern): readonly string[] {
-  return pattern.flatMap((node) => ("quantity" in node && node.quantity ? [node.quantity.id] : node.kind === "either" ? idsIn(node.written) : node.kind === "maybe" ? idsIn(node.pattern) : []));
+  return pattern.flatMap((node) =>
+    "quantity" in node && node.quantity
+      ? [node.quantity.id]
+      : node.kind === "either"
+        ? idsIn(node.written)
+        : node.kind === "maybe"
+          ? idsIn(node.pattern)
+          : [],
+  );
 }
 
 /** Neighbours of one section that are missing together. */
@@ -68,13 +80,19 @@ function runs({ expected, of }: Held): readonly (readonly number[])[] {
 function isWhole({ expected }: Held, run: readonly number[]): boolean {
   const section = expected[run[0] ?? 0]?.section;
   const asked = ({ usual }: Expected): boolean => usual === null;
-  return expected.filter((one) => one.section === section && asked(one)).length === run.flatMap((index) => expected[index] ?? []).filter(asked).length;
+  return (
+    expected.filter((one) => one.section === section && asked(one)).length ===
+    run.flatMap((index) => expected[index] ?? []).filter(asked).length
+  );
 }
 
 /** Behind what ought to come before; a section that is gone, right before the next one that is there. */
 function placeAfter({ found, of, expected, lines }: Held, index: number): Span | null {
   if (expected[index]?.kind === "heading") {
-    const next = of.slice(index).map((at) => found[at]).find((one) => one !== undefined);
+    const next = of
+      .slice(index)
+      .map((at) => found[at])
+      .find((one) => one !== undefined);
     const before = next && lines[lines.indexOf(next.line) - 1];
     if (before) return { line: before, start: before.text.length, end: before.text.length };
   }
@@ -91,14 +109,29 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
   const heading = statements.find(({ kind }) => kind !== "statement");
   const said = statements.filter(({ kind }) => kind === "statement");
   if (whole && heading) {
-    ledger.fault({ id: "B-缺", category: "missing", severity: "error", at, place: true, message: `缺少：${written(heading.pattern)}。`, expected: statements.map(({ pattern }) => written(pattern)).join("\n"), advice: "财政部门要求公开的内容，请补上。" });
+    ledger.fault({
+      id: "B-缺",
+      category: "missing",
+      severity: "error",
+      at,
+      place: true,
+      message: `缺少：${written(heading.pattern)}。`,
+      expected: statements.map(({ pattern }) => written(pattern)).join("\n"),
+      advice: "财政部门要求公开的内容，请补上。",
+    });
     return;
   }
   for (const { pattern, kind } of statements) {
     const words = written(pattern);
     ledger.fault({
-      id: "B-缺", category: "missing", severity: kind !== "statement" ? "warning" : words.length < SHORTEST ? "info" : "error", at, place: true,
-      message: kind === "statement" ? `这里缺一句：“${short(words)}”` : `这里缺标题“${words}”。`, expected: words, cells: cellsIn(pattern),
+      id: "B-缺",
+      category: "missing",
+      severity: kind !== "statement" ? "warning" : words.length < SHORTEST ? "info" : "error",
+      at,
+      place: true,
+      message: kind === "statement" ? `这里缺一句：“${short(words)}”` : `这里缺标题“${words}”。`,
+      expected: words,
+      cells: cellsIn(pattern),
       ...(said.length > 3 ? { advice: "这里接连缺几句，请看是不是整段漏了。" } : {}),
     });
   }
@@ -110,6 +143,7 @@ const SHORTEST = 10;
 const short = (words: string): string => (words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
 
 function cellsIn(pattern: Pattern): readonly CellRef[] {
-  return pattern.flatMap((node) => (node.kind === "figure" && node.figure.known ? node.figure.cells : node.kind === "either" ? cellsIn(node.written) : []));
+  return pattern.flatMap((node) =>
+    node.kind === "figure" && node.figure.known ? node.figure.cells : node.kind === "either" ? cellsIn(node.written) : [],
+  );
 }
-

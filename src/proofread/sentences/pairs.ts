@@ -70,7 +70,10 @@ function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number
 }
 
 /** The expected statements that a statement of the text is like enough to be. A heading is a short line of its own. */
-export function likest(expected: readonly Like[], { grams: said, size, line, start }: Found): readonly (readonly [at: number, alike: number])[] {
+export function likest(
+  expected: readonly Like[],
+  { grams: said, size, line, start }: Found,
+): readonly (readonly [at: number, alike: number])[] {
   const index = indexOf(expected);
   const common = new Map<number, number>();
   for (const gram of said) for (const at of index.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);

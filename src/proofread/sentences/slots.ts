@@ -32,7 +32,9 @@ export interface Way {
 /** The slots of a statement, quantity by quantity. */
 export function toldIn(found: Found, { slots, choices }: Reading): readonly Told[] {
   const quantities = new Map<string, Quantity>();
-  for (const { node } of slots) if ((node.kind === "figure" || node.kind === "way" || node.kind === "free") && node.quantity) quantities.set(node.quantity.id, node.quantity);
+  for (const { node } of slots)
+    if ((node.kind === "figure" || node.kind === "way" || node.kind === "free") && node.quantity)
+      quantities.set(node.quantity.id, node.quantity);
   for (const { quantity } of choices) if (quantity) quantities.set(quantity.id, quantity);
   return [...quantities.values()].map((quantity) => oneOf(found, slots, choices, quantity));
 }
@@ -50,7 +52,17 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     if (at && node.kind !== "free") end = Math.max(end, span.end);
     if (node.kind === "figure") {
       units.set(node.part, slot.unit);
-      if (numeral) figures.set(node.part, statedAt(found.line, found.start + numeral.start, found.start + numeral.digits, found.start + numeral.end, node.part === "share" || node.part === "rate"));
+      if (numeral)
+        figures.set(
+          node.part,
+          statedAt(
+            found.line,
+            found.start + numeral.start,
+            found.start + numeral.digits,
+            found.start + numeral.end,
+            node.part === "share" || node.part === "rate",
+          ),
+        );
       else if (!slot.soft) missing.push({ part: node.part, slot, at: span });
     } else if (node.kind === "way") {
       const way = { at: span, absent: at === null };
@@ -63,7 +75,18 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     return one ? spanIn(found, one.start, one.end - (/[。；]$/.test(found.text.slice(one.start, one.end)) ? 1 : 0)) : null;
   };
   const flat = chosen("flat");
-  return { quantity, figures, units, missing, direction, growth, flat, none: chosen("none"), reason, end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start) };
+  return {
+    quantity,
+    figures,
+    units,
+    missing,
+    direction,
+    growth,
+    flat,
+    none: chosen("none"),
+    reason,
+    end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start),
+  };
 }
 
 export const spanIn = ({ line, start }: Found, from: number, to: number): Span => ({ line, start: start + from, end: start + to });

@@ -33,7 +33,8 @@ const STARTS = new RegExp(
 const ENDS = /[。；：！？]$/;
 /** Colons after which the sentence goes on. */
 const OPEN = /(?:（项）|主要包括|原因是|用于)：$/;
-const HEADING = /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
+const HEADING =
+  /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
 /** A heading without a number, before a sentence that names its year again. */
 const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
@@ -62,7 +63,13 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
       else open.push({ text, paragraph: at.map(() => number), at: [...at], row });
     }
   });
-  return open.map(({ text, paragraph, at, row }, index) => ({ index, kind: row ? "row" : isHeading(text) ? "heading" : "prose", text, paragraph, at }));
+  return open.map(({ text, paragraph, at, row }, index) => ({
+    index,
+    kind: row ? "row" : isHeading(text) ? "heading" : "prose",
+    text,
+    paragraph,
+    at,
+  }));
 }
 
 /** Without the mark of a bulleted list. */

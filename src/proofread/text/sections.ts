@@ -2,8 +2,27 @@ import type { Line } from "./lines";
 
 /** The sections of 第三部分, and the headed passages inside two of them. */
 export type SectionKey =
-  | "overall" | "income" | "expenditure" | "fiscal" | "general" | "scale" | "structure" | "items" | "basic" | "projects" | "fund" | "capital"
-  | "threePublic" | "commissioned" | "carried" | "other" | "operating" | "procurement" | "assets" | "performance" | "remarks";
+  | "overall"
+  | "income"
+  | "expenditure"
+  | "fiscal"
+  | "general"
+  | "scale"
+  | "structure"
+  | "items"
+  | "basic"
+  | "projects"
+  | "fund"
+  | "capital"
+  | "threePublic"
+  | "commissioned"
+  | "carried"
+  | "other"
+  | "operating"
+  | "procurement"
+  | "assets"
+  | "performance"
+  | "remarks";
 
 /** Where a line stands. Part 0 is the cover and the table of contents. */
 export interface Place {
@@ -75,7 +94,8 @@ function sectionOf({ text, kind }: Line): SectionKey | null {
   const bracketed = /^（[一二三四五六]）/.test(text);
   const about = text.replace(/^.*\d{3,5}年(?=.)/, "");
   if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? null;
-  if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称")) return SUB.find(([words]) => words.test(about))?.[1] ?? null;
+  if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称"))
+    return SUB.find(([words]) => words.test(about))?.[1] ?? null;
   return null;
 }
 

@@ -48,24 +48,50 @@ function sameOrganisation(ledger: Ledger, at: Span, organisation: string): void 
   const [said, right] = [spanText(at), canon(organisation)];
   if ([right, `${right}部门`, `${right}单位`, `${right}本级`].includes(said) || taken(ledger, at)) return;
   if (said.endsWith(right) || right.endsWith(said)) {
-    ledger.fault({ id: "M02", category: "name", severity: "info", at, message: `这里写“${said}”，别处写“${right}”，全称和简称混用。`, expected: organisation, replaces: true });
+    ledger.fault({
+      id: "M02",
+      category: "name",
+      severity: "info",
+      at,
+      message: `这里写“${said}”，别处写“${right}”，全称和简称混用。`,
+      expected: organisation,
+      replaces: true,
+    });
     return;
   }
-  ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `这里的单位名称“${said}”与表头的“${right}”不是同一个。`, expected: organisation, replaces: true });
+  ledger.fault({
+    id: "S03",
+    category: "name",
+    severity: "error",
+    at,
+    message: `这里的单位名称“${said}”与表头的“${right}”不是同一个。`,
+    expected: organisation,
+    replaces: true,
+  });
 }
 
 /** 预算单位 of a project's sheet: the organisation or one of its units, as the tables have them. */
 function budgetUnit(ledger: Ledger, line: Line, organisation: string): void {
   const [at] = namedCell(line, /^预算单位/);
-  const units = [...ledger.book.recognised.tables.values()].flatMap(({ rows }) => rows.flatMap((row) => (row.kind === "unit" ? [canon(row.name)] : [])));
+  const units = [...ledger.book.recognised.tables.values()].flatMap(({ rows }) =>
+    rows.flatMap((row) => (row.kind === "unit" ? [canon(row.name)] : [])),
+  );
   if (!at || units.length === 0 || taken(ledger, at)) return;
   const said = spanText(at).replace(/（?本级）?$/, "");
   const known = [canon(organisation), ...units.map((unit) => unit.replace(/（?本级）?$/, ""))];
   if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name) || editDistance(name, said, 1) <= 1)) return;
-  ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `预算单位“${said}”不是本单位，也不在表上的所属单位里。`, advice: "请核对是不是别的单位的绩效表。" });
+  ledger.fault({
+    id: "S03",
+    category: "name",
+    severity: "error",
+    at,
+    message: `预算单位“${said}”不是本单位，也不在表上的所属单位里。`,
+    advice: "请核对是不是别的单位的绩效表。",
+  });
 }
 
-const taken = (ledger: Ledger, { line, start, end }: Span): boolean => ledger.faults.some(({ at, category }) => category === "name" && at.line === line && at.start < end && at.end > start);
+const taken = (ledger: Ledger, { line, start, end }: Span): boolean =>
+  ledger.faults.some(({ at, category }) => category === "name" && at.line === line && at.start < end && at.end > start);
 
 /** 部门 or 单位 throughout: as the workbook is, else as the text mostly has it. */
 function kinds(ledger: Ledger, lines: readonly Line[]): void {
@@ -83,5 +109,14 @@ function kinds(ledger: Ledger, lines: readonly Line[]): void {
   if (right === null || (most !== null && most !== right)) return;
   for (const at of said)
     if (spanText(at) !== right)
-      ledger.fault({ id: "S03", category: "name", severity: "warning", at, message: `别处都写“${right}”，这里写“${spanText(at)}”。`, expected: right, replaces: true, why: "部门和单位的文种用词应当一致" });
+      ledger.fault({
+        id: "S03",
+        category: "name",
+        severity: "warning",
+        at,
+        message: `别处都写“${right}”，这里写“${spanText(at)}”。`,
+        expected: right,
+        replaces: true,
+        why: "部门和单位的文种用词应当一致",
+      });
 }

@@ -13,7 +13,14 @@ export function noteOtherName(ledger: Ledger, at: Span, right: string, what: str
   const [wrong, correct] = [said.slice(start, endA), wanted.slice(start, endB)];
   const how = wrong === "" ? `少了“${correct}”` : correct === "" ? `多了“${wrong}”` : `“${wrong}”应为“${correct}”`;
   ledger.fault({
-    id: "B08", category: "name", severity: "error", at,
-    message: `${what}${quoted(at)}与${where}不一致：${how}${seeCells(cells)}。`, expected: right, replaces: true, why: "名称应与公开表逐字一致", cells,
+    id: "B08",
+    category: "name",
+    severity: "error",
+    at,
+    message: `${what}${quoted(at)}与${where}不一致：${how}${seeCells(cells)}。`,
+    expected: right,
+    replaces: true,
+    why: "名称应与公开表逐字一致",
+    cells,
   });
 }

@@ -7,9 +7,15 @@ import { spanText, type Span } from "../text/lines";
 /** Notes a name that is written differently from the tables. */
 export function noteName(ledger: Ledger, at: Span, right: string, what: string, cells: readonly CellRef[] = []): void {
   ledger.fault({
-    id: "B08", category: "name", severity: "error", at,
+    id: "B08",
+    category: "name",
+    severity: "error",
+    at,
     message: `${what}写成了${quoted(at)}，表上是“${right}”${seeCells(cells)}。`,
-    expected: right, replaces: true, why: "名称应与公开表逐字一致", cells,
+    expected: right,
+    replaces: true,
+    why: "名称应与公开表逐字一致",
+    cells,
   });
 }
 
@@ -37,15 +43,22 @@ export function judgeList(ledger: Ledger, list: Span, { what, wanted, known }: L
     const index = wanted.findIndex(({ names }) => names.some((name) => canon(name) === text));
     if (index < 0) unknown.push(item);
     else {
-      if (!left.delete(index)) ledger.fault({ id: "B10", category: "extra", severity: "error", at: item, message: `${what}里“${text}”重复了。`, expected: "" });
+      if (!left.delete(index))
+        ledger.fault({ id: "B10", category: "extra", severity: "error", at: item, message: `${what}里“${text}”重复了。`, expected: "" });
       order.push(index);
     }
   }
   for (const item of unknown) unlisted(ledger, item, left, what, known);
   for (const { names, cells } of left.values())
     ledger.fault({
-      id: "B-列", category: "missing", severity: "error", at: { ...list, start: list.end }, place: true,
-      message: `${what}缺“${names[0] ?? ""}”，表上有数${seeCells(cells)}。`, expected: `、${names[0] ?? ""}`, cells,
+      id: "B-列",
+      category: "missing",
+      severity: "error",
+      at: { ...list, start: list.end },
+      place: true,
+      message: `${what}缺“${names[0] ?? ""}”，表上有数${seeCells(cells)}。`,
+      expected: `、${names[0] ?? ""}`,
+      cells,
     });
   if (order.some((value, at) => at > 0 && value < (order[at - 1] ?? 0)))
     ledger.fault({ id: "B-列", category: "wording", severity: "info", at: list, message: `${what}的次序与表上不同。` });
@@ -54,15 +67,34 @@ export function judgeList(ledger: Ledger, list: Span, { what, wanted, known }: L
 function unlisted(ledger: Ledger, item: Span, left: Map<number, ListSpec["wanted"][number]>, what: string, known: readonly string[]): void {
   const text = spanText(item);
   if (known.some((name) => canon(name) === text)) {
-    ledger.fault({ id: "B-列", category: "extra", severity: "error", at: item, message: `${what}里的“${text}”在表上没有数。`, expected: "", advice: "请删去，或核对公开表。" });
+    ledger.fault({
+      id: "B-列",
+      category: "extra",
+      severity: "error",
+      at: item,
+      message: `${what}里的“${text}”在表上没有数。`,
+      expected: "",
+      advice: "请删去，或核对公开表。",
+    });
     return;
   }
-  const close = [...left].map(([index, entry]) => ({ index, entry, distance: editDistance(text, canon(entry.names[0] ?? ""), 4) })).sort((a, b) => a.distance - b.distance)[0];
+  const close = [...left]
+    .map(([index, entry]) => ({ index, entry, distance: editDistance(text, canon(entry.names[0] ?? ""), 4) }))
+    .sort((a, b) => a.distance - b.distance)[0];
   const name = close?.entry.names[0] ?? "";
   if (close && close.distance <= Math.max(1, Math.floor(name.length / 3))) {
     left.delete(close.index);
     noteName(ledger, item, name, what, close.entry.cells);
-  } else ledger.fault({ id: "B-列", category: "extra", severity: "error", at: item, message: `${what}里的“${text}”在表上没有。`, expected: "", advice: "请核对名称，或删去。" });
+  } else
+    ledger.fault({
+      id: "B-列",
+      category: "extra",
+      severity: "error",
+      at: item,
+      message: `${what}里的“${text}”在表上没有。`,
+      expected: "",
+      advice: "请核对名称，或删去。",
+    });
 }
 
 /**
@@ -75,7 +107,10 @@ function partsOf(item: Span, names: readonly string[]): readonly Span[] | null {
   for (const name of names) {
     if (name === "" || !text.startsWith(name)) continue;
     const middle = item.start + name.length;
-    const others = partsOf({ ...item, start: middle }, names.filter((other) => other !== name));
+    const others = partsOf(
+      { ...item, start: middle },
+      names.filter((other) => other !== name),
+    );
     if (others) return [{ ...item, end: middle }, ...others];
   }
   return null;
@@ -85,8 +120,14 @@ function partsOf(item: Span, names: readonly string[]): readonly Span[] | null {
 function runTogether(ledger: Ledger, item: Span, parts: readonly Span[], what: string): void {
   const right = parts.map(spanText).join("、");
   ledger.fault({
-    id: "B10", category: "wording", severity: "info", at: item, message: `${what}里${parts.map((part) => `“${spanText(part)}”`).join("与")}之间像是缺“、”。`,
-    expected: right, replaces: true, why: "并列的名称用顿号隔开；PDF 换行处的顿号有时读不出来",
+    id: "B10",
+    category: "wording",
+    severity: "info",
+    at: item,
+    message: `${what}里${parts.map((part) => `“${spanText(part)}”`).join("与")}之间像是缺“、”。`,
+    expected: right,
+    replaces: true,
+    why: "并列的名称用顿号隔开；PDF 换行处的顿号有时读不出来",
   });
 }
 

@@ -36,10 +36,17 @@ export const slips: readonly Slip[] = [
   { wrong: "做为", right: "作为", notAfter: Array.from("叫当看") },
   { wrong: "截止", right: "截至", before: ["20", "上年", "本年", "去年", "年底"] },
   { wrong: "商品服务支出", right: "商品和服务支出" },
-  { wrong: "支行", right: "执行", before: ["了", "财政", "政策", "会议", "决定", "任务", "预算", "中央"], notAfter: Array.from("分某市县区州省路") },
+  {
+    wrong: "支行",
+    right: "执行",
+    before: ["了", "财政", "政策", "会议", "决定", "任务", "预算", "中央"],
+    notAfter: Array.from("分某市县区州省路"),
+  },
   { wrong: "回该", right: "回访", before: MARKS, after: ["、", "和", "及", "，"] },
   { wrong: "待列", right: "代列", notBefore: ["入", "支", "席", "明", "示", "出"] },
-  ...["窗口", "单位", "部门", "科室", "股室", "处室", "乡镇", "街道", "社区", "县市", "地区", "级财政", "级部门", "项工作", "族群众"].map((noun) => ({ wrong: `备${noun}`, right: `各${noun}`, notAfter: ENDS_IN_READY })),
+  ...["窗口", "单位", "部门", "科室", "股室", "处室", "乡镇", "街道", "社区", "县市", "地区", "级财政", "级部门", "项工作", "族群众"].map(
+    (noun) => ({ wrong: `备${noun}`, right: `各${noun}`, notAfter: ENDS_IN_READY }),
+  ),
 ];
 
 /**
@@ -47,5 +54,21 @@ export const slips: readonly Slip[] = [
  * in them. Each is written here as it ought to stand.
  */
 export const fixedWords: readonly string[] = [
-  "单位价值", "单位单价", "单位价格", "单位面积", "单位成本", "单位造价", "单位能耗", "计量单位", "货币单位", "金额单位", "单位：万元", "单位：元", "企事业单位", "附属单位", "施工单位", "监理单位", "中标单位",
+  "单位价值",
+  "单位单价",
+  "单位价格",
+  "单位面积",
+  "单位成本",
+  "单位造价",
+  "单位能耗",
+  "计量单位",
+  "货币单位",
+  "金额单位",
+  "单位：万元",
+  "单位：元",
+  "企事业单位",
+  "附属单位",
+  "施工单位",
+  "监理单位",
+  "中标单位",
 ];

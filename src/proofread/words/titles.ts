@@ -30,12 +30,23 @@ function names(ledger: Ledger, lines: readonly Line[]): void {
     const suffix = /(?:部门|单位)$/.exec(said)?.[0] ?? "";
     const bare = said.slice(0, said.length - suffix.length);
     const at: Span = { line, start: match.index + 2, end: match.index + 2 + bare.length };
-    if (editDistance(said, name + suffix, 3) <= 3 || !/^[一二三四五六七八九十]+[、.]/.test(line.text)) noteOtherName(ledger, at, organisation, "单位名称", [], "表头");
-    else ledger.fault({ id: "S03", category: "name", severity: "error", at, message: `标题里的单位名称“${bare}”与表头的“${organisation}”不是同一个。`, expected: organisation, replaces: true });
+    if (editDistance(said, name + suffix, 3) <= 3 || !/^[一二三四五六七八九十]+[、.]/.test(line.text))
+      noteOtherName(ledger, at, organisation, "单位名称", [], "表头");
+    else
+      ledger.fault({
+        id: "S03",
+        category: "name",
+        severity: "error",
+        at,
+        message: `标题里的单位名称“${bare}”与表头的“${organisation}”不是同一个。`,
+        expected: organisation,
+        replaces: true,
+      });
   }
 }
 
-const SAYS = /^(?:[^。；，]{2,20}，)?(\p{sc=Han}{4,40}?)(?:部门|单位)?(?=\d{4}年(?:所有收入|支出预算|一般公共预算|没有使用|没有上年|财政拨款|委托业务费|上年结转|的机关运行))/u;
+const SAYS =
+  /^(?:[^。；，]{2,20}，)?(\p{sc=Han}{4,40}?)(?:部门|单位)?(?=\d{4}年(?:所有收入|支出预算|一般公共预算|没有使用|没有上年|财政拨款|委托业务费|上年结转|的机关运行))/u;
 
 /** 某某2026年支出预算…: another organisation altogether, left over from a text that was copied. */
 function sentences(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
@@ -44,9 +55,25 @@ function sentences(ledger: Ledger, lines: readonly Line[], places: readonly Plac
   lines.forEach((line, index) => {
     const match = places[index]?.part === 3 && line.kind === "prose" ? SAYS.exec(line.text) : null;
     const said = match?.[1] ?? "";
-    if (!match || said === "" || said.startsWith("关于") || [name, `${name}部门`, `${name}单位`].includes(said) || editDistance(said, name, 1) <= 1) return;
+    if (
+      !match ||
+      said === "" ||
+      said.startsWith("关于") ||
+      [name, `${name}部门`, `${name}单位`].includes(said) ||
+      editDistance(said, name, 1) <= 1
+    )
+      return;
     const start = match[0].indexOf(said);
-    if (/(?:局|办|办公室|中心|委|委员会|院|校|站|所|厅|馆|会|队|部|镇|乡|街道|处)$/.test(said)) ledger.fault({ id: "S03", category: "name", severity: "error", at: { line, start, end: start + said.length }, message: `这里的单位名称“${said}”与表头的“${ledger.book.organisation ?? ""}”不是同一个。`, expected: ledger.book.organisation ?? "", replaces: true });
+    if (/(?:局|办|办公室|中心|委|委员会|院|校|站|所|厅|馆|会|队|部|镇|乡|街道|处)$/.test(said))
+      ledger.fault({
+        id: "S03",
+        category: "name",
+        severity: "error",
+        at: { line, start, end: start + said.length },
+        message: `这里的单位名称“${said}”与表头的“${ledger.book.organisation ?? ""}”不是同一个。`,
+        expected: ledger.book.organisation ?? "",
+        replaces: true,
+      });
   });
 }
 
@@ -66,7 +93,10 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
   if (listed.size === 0) return;
   const titles = titlesOf(ledger.book.recognised.template, lines, places);
   lines.forEach((line, index) => {
-    const match = places[index]?.part === 3 && line.kind !== "row" && line.text.length < 90 && !line.text.includes("。") ? NUMBERED.exec(line.text) : null;
+    const match =
+      places[index]?.part === 3 && line.kind !== "row" && line.text.length < 90 && !line.text.includes("。")
+        ? NUMBERED.exec(line.text)
+        : null;
     if (match?.[1] && match[2]) compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题");
   });
   for (const [number, title] of titles) compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
@@ -77,12 +107,24 @@ function compare(ledger: Ledger, listed: Span | undefined, body: string, what: s
   const said = withoutPageNumber(listed.line.text.slice(listed.start, listed.end));
   if (said === "" || said === body || canon(said) === canon(body)) return;
   const slight = editDistance(said, body, 6) <= 6;
-  ledger.fault({ id: "B11", category: slight ? "name" : "wording", severity: what === "表题" ? "warning" : "info", at: { ...listed, end: listed.start + said.length }, message: `目录写“${said}”，${what}是“${body}”，两处不一致。`, expected: body, replaces: true });
+  ledger.fault({
+    id: "B11",
+    category: slight ? "name" : "wording",
+    severity: what === "表题" ? "warning" : "info",
+    at: { ...listed, end: listed.start + said.length },
+    message: `目录写“${said}”，${what}是“${body}”，两处不一致。`,
+    expected: body,
+    replaces: true,
+  });
 }
 
 /** The tables' titles: as the text prints them under 表N, else as the workbook does. */
 function titlesOf(template: Template, lines: readonly Line[], places: readonly Place[]): ReadonlyMap<number, string> {
-  const known = new Set(template.tables.flatMap(({ spec: { titles } }) => titles.flatMap((title) => ["部门", "单位"].map((kind) => canon(title.replace("{部门}", kind))))));
+  const known = new Set(
+    template.tables.flatMap(({ spec: { titles } }) =>
+      titles.flatMap((title) => ["部门", "单位"].map((kind) => canon(title.replace("{部门}", kind)))),
+    ),
+  );
   const found = new Map<number, string>();
   lines.forEach((line, index) => {
     if (places[index]?.part !== 2) return;
@@ -100,6 +142,15 @@ const chinese = (n: number): string => (n <= 10 ? ("一二三四五六七八九�
 function operatingHeading(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   lines.forEach((line, index) => {
     const at = places[index]?.part === 3 && line.kind === "heading" ? line.text.indexOf("单位运行经费") : -1;
-    if (at >= 0) ledger.fault({ id: "B11", category: "wording", severity: "info", at: { line, start: at, end: at + 6 }, message: "标题写“单位运行经费”，正文说的是“机关运行经费”，是模板本身的不一致。", expected: "机关运行经费", replaces: true });
+    if (at >= 0)
+      ledger.fault({
+        id: "B11",
+        category: "wording",
+        severity: "info",
+        at: { line, start: at, end: at + 6 },
+        message: "标题写“单位运行经费”，正文说的是“机关运行经费”，是模板本身的不一致。",
+        expected: "机关运行经费",
+        replaces: true,
+      });
   });
 }

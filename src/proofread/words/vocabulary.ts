@@ -17,13 +17,33 @@ export function judgeVocabulary(ledger: Ledger): void {
     if (span.end <= span.start) continue;
     const text = spanText(span);
     const hint = (start: number, said: string, right: string): void => {
-      if (said === right || known.has(said) || JOINING.test(said) || taken(ledger, span.line, span.start + start, span.start + start + said.length)) return;
-      ledger.fault({ id: "B10", category: "name", severity: "info", at: { ...span, start: span.start + start, end: span.start + start + said.length }, message: `“${said}”像是科目名称“${right}”之误。`, expected: right, replaces: true });
+      if (
+        said === right ||
+        known.has(said) ||
+        JOINING.test(said) ||
+        taken(ledger, span.line, span.start + start, span.start + start + said.length)
+      )
+        return;
+      ledger.fault({
+        id: "B10",
+        category: "name",
+        severity: "info",
+        at: { ...span, start: span.start + start, end: span.start + start + said.length },
+        message: `“${said}”像是科目名称“${right}”之误。`,
+        expected: right,
+        replaces: true,
+      });
     };
-    for (const name of names) if (name.length >= LONG) for (const { start, end } of slips(text, name)) if (end - start === name.length && inside(text.slice(start, end), name) && !runsOn(text, start, end, name)) hint(start, text.slice(start, end), name);
+    for (const name of names)
+      if (name.length >= LONG)
+        for (const { start, end } of slips(text, name))
+          if (end - start === name.length && inside(text.slice(start, end), name) && !runsOn(text, start, end, name))
+            hint(start, text.slice(start, end), name);
     for (const match of text.matchAll(/(?<=[、：]|^)([^、，；]{3,12})(?=[、，；等]|$)/g)) {
       const said = match[0];
-      const near = names.filter((name) => name.length === said.length && name.length < LONG && inside(said, name) && editDistance(said, name, 1) === 1);
+      const near = names.filter(
+        (name) => name.length === said.length && name.length < LONG && inside(said, name) && editDistance(said, name, 1) === 1,
+      );
       if (near.length === 1 && near[0] !== undefined && text.includes("、")) hint(match.index, said, near[0]);
     }
   }
@@ -35,7 +55,9 @@ function inside(said: string, name: string): boolean {
 }
 
 function taken(ledger: Ledger, line: Ledger["free"][number]["line"], start: number, end: number): boolean {
-  return ledger.faults.some((fault) => (fault.category === "name" || fault.id === "B-填") && fault.at.line === line && fault.at.start < end && fault.at.end > start);
+  return ledger.faults.some(
+    (fault) => (fault.category === "name" || fault.id === "B-填") && fault.at.line === line && fault.at.start < end && fault.at.end > start,
+  );
 }
 
 /** Only the last character differs and the sentence goes on: 因公出国（境）费支出 is no slip of …费用. */

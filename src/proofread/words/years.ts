@@ -6,7 +6,8 @@ import type { Place, SectionKey } from "../text/sections";
 const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
 const YEAR = /(?<![\d.,])(\d{3,5})(?=年)/g;
 /** In parts one, two and four only sentences of the template are looked at: laws and plans have years of their own. */
-const TEMPLATE = /^(?:年度?)(?:部门|单位)?(?:预算(?:公开|编制|情况|$)|概况|没有使用|没有上年|未安排(?:政府性基金|国有资本)|.{0,6}预算编制范围|部门预算编制)/;
+const TEMPLATE =
+  /^(?:年度?)(?:部门|单位)?(?:预算(?:公开|编制|情况|$)|概况|没有使用|没有上年|未安排(?:政府性基金|国有资本)|.{0,6}预算编制范围|部门预算编制)/;
 
 /** Years that are not those of the budget (rules.md B07). */
 export function judgeYears(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
@@ -35,9 +36,14 @@ function judgeYear(ledger: Ledger, at: Span, said: string, year: number, place: 
   if (said.length !== 4 && !/^20|^2\d\d$|^\d{5}$/.test(said)) return;
   const right = String(wanted.years[0] ?? year);
   ledger.fault({
-    id: "B07", category: "year", severity: said.length === 4 ? wanted.level : "error", at,
+    id: "B07",
+    category: "year",
+    severity: said.length === 4 ? wanted.level : "error",
+    at,
     message: `${wanted.what}：这里写${said}年，应为${wanted.years.map((one) => `${one}年`).join("或")}。`,
-    expected: right, replaces: wanted.years.length === 1, why: "本年是预算年度，上年是它的前一年",
+    expected: right,
+    replaces: wanted.years.length === 1,
+    why: "本年是预算年度，上年是它的前一年",
   });
 }
 
@@ -47,11 +53,18 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
   // With which year this one is compared is another rule's.
   if (/(?:比|较|与|同)$/.test(before) && !/^年(?:度)?[与和及、]/.test(after)) return null;
   if (/截至$/.test(before)) return { years: [year - 1], what: "资产的截止时间是上年年底", level: "error" };
-  if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after)) return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
+  if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after))
+    return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
   if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?均/.test(after)) return current;
   // The signature is another rule's.
   if (line.text.length <= 12 && /^年\d{1,2}月\d{1,2}日$/.test(after)) return null;
-  if (line.kind === "row" || part === 1 || part === 2 || part === 4 || part === 0) return TEMPLATE.test(after) || /关于.{2,40}$/.test(line.text.slice(0, start)) || /^（$/.test(before) || /^第.部分$/.test(line.text.slice(0, start)) ? current : null;
+  if (line.kind === "row" || part === 1 || part === 2 || part === 4 || part === 0)
+    return TEMPLATE.test(after) ||
+      /关于.{2,40}$/.test(line.text.slice(0, start)) ||
+      /^（$/.test(before) ||
+      /^第.部分$/.test(line.text.slice(0, start))
+      ? current
+      : null;
   if (/资金执行时间/.test(line.text.slice(0, start))) return { years: [year], what: "资金执行时间应在预算年度内", level: "warning" };
   const free = ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
   if (free || isProse(section, line)) return free ? freeYear(year) : null;

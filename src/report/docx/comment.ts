@@ -22,7 +22,12 @@ interface Insertion {
  * The main part's text with comment marks around the words: nothing else of it changes but that a run is parted where its
  * words begin or end inside it.
  */
-export function withCommentMarks(text: string, root: XmlElement, pieces: ReadonlyMap<number, readonly Piece[]>, anchors: readonly CommentAnchor[]): string {
+export function withCommentMarks(
+  text: string,
+  root: XmlElement,
+  pieces: ReadonlyMap<number, readonly Piece[]>,
+  anchors: readonly CommentAnchor[],
+): string {
   const paragraphs = elementsOf(root, "w:p");
   const insertions = anchors.flatMap((anchor) => {
     const paragraph = paragraphs[anchor.source];
@@ -139,7 +144,8 @@ function partedRuns(text: string, marks: readonly Mark[]): Insertion[] {
     const properties = childOf(run, "w:rPr");
     const opening = text.slice(run.start, run.opened) + (properties ? text.slice(properties.start, properties.end) : "");
     const tag = text.slice(words.start, words.opened);
-    const preserve = /xml:space\s*=/.test(tag) || kept.has(words.start) ? [] : [{ at: words.opened - 1, order: 0, xml: ' xml:space="preserve"' }];
+    const preserve =
+      /xml:space\s*=/.test(tag) || kept.has(words.start) ? [] : [{ at: words.opened - 1, order: 0, xml: ' xml:space="preserve"' }];
     kept.add(words.start);
     return [
       ...preserve,

@@ -76,7 +76,11 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
       const written = await tasks.run("写入审核结果", async () => {
         const { findingsSheet } = await import("../../render/findings-sheet");
         const draft = findingsSheet(analysis.report, settleNotes(notes, analysis.report.findings), {
-          name: bookName ?? "", organisation: analysis.overview.organisation, year: analysis.overview.year, checkedAt: new Date(analysis.at), version: VERSION,
+          name: bookName ?? "",
+          organisation: analysis.overview.organisation,
+          year: analysis.overview.year,
+          checkedAt: new Date(analysis.at),
+          version: VERSION,
         });
         await openDoor(services).writeSheets([draft]);
       });

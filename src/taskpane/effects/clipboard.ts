@@ -32,7 +32,10 @@ export function copyNow({ html, text }: Rich): boolean {
 /** Copies by the Clipboard API. False where it is not there or not allowed. */
 export async function copyByApi({ html, text }: Rich): Promise<boolean> {
   try {
-    const item = new ClipboardItem({ "text/html": new Blob([html], { type: "text/html" }), "text/plain": new Blob([text], { type: "text/plain" }) });
+    const item = new ClipboardItem({
+      "text/html": new Blob([html], { type: "text/html" }),
+      "text/plain": new Blob([text], { type: "text/plain" }),
+    });
     await navigator.clipboard.write([item]);
     return true;
   } catch {

@@ -10,7 +10,8 @@ import type { Services } from "./services";
 import { createTasks } from "./task";
 
 /** Everything the user can ask of the pane. */
-export interface Commands extends CheckCommands, FileCommands, InputCommands, NarrateCommands, NavigateCommands, ProofCommands, ReportCommands, StartCommands {
+export interface Commands
+  extends CheckCommands, FileCommands, InputCommands, NarrateCommands, NavigateCommands, ProofCommands, ReportCommands, StartCommands {
   /** Makes anew whatever results are shown. */
   readonly refresh: () => Promise<void>;
   /** Gives up what is under way. */

@@ -32,12 +32,13 @@ export function browserCopies(): Copies {
     return (mode, callback) => (known ??= createStore("budget-workbench", "copies"))(mode, callback);
   })();
   return {
-    keep: (copy) => quietly(async () => {
-      // The bytes are written once: they are the largest part and never change.
-      const known = await get<Copy>(copy.key, store);
-      await set(copy.key, known ? { ...copy, bytes: known.bytes } : copy, store);
-      return true;
-    }, false),
+    keep: (copy) =>
+      quietly(async () => {
+        // The bytes are written once: they are the largest part and never change.
+        const known = await get<Copy>(copy.key, store);
+        await set(copy.key, known ? { ...copy, bytes: known.bytes } : copy, store);
+        return true;
+      }, false),
     drop: (key) => quietly(() => del(key, store), undefined),
     all: () => quietly(async () => (await entries<string, Copy>(store)).map(([, copy]) => copy).sort((a, b) => b.at - a.at), []),
   };

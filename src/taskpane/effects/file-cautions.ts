@@ -9,7 +9,9 @@ export function cautionsOf(door: SheetDoor): readonly string[] {
 /** What a file that is no .xlsx loses by being saved as one. */
 function lost(door: SheetDoor): readonly string[] {
   if (!door.converted) return [];
-  return [`这份文件不是 .xlsx，修改后会另存为“${door.savedName}”：数值、公式、数字格式、合并单元格、列宽和隐藏的行列会保留；字体、边框、底色、批注、图片、图表、数据有效性、条件格式、打印设置和宏不会保留。原文件不变。要全部保留，请先在 Excel 或 WPS 中另存为 .xlsx 再打开。`];
+  return [
+    `这份文件不是 .xlsx，修改后会另存为“${door.savedName}”：数值、公式、数字格式、合并单元格、列宽和隐藏的行列会保留；字体、边框、底色、批注、图片、图表、数据有效性、条件格式、打印设置和宏不会保留。原文件不变。要全部保留，请先在 Excel 或 WPS 中另存为 .xlsx 再打开。`,
+  ];
 }
 
 /** Formulas that keep their stored value: said once, the first of them named. */
@@ -17,5 +19,7 @@ function uncalculated(door: SheetDoor): readonly string[] {
   const cells = door.uncalculated;
   const [first] = cells;
   if (!first) return [];
-  return [`有 ${cells.length} 个公式（如 ${fullAddress(first)}）用到这里不能计算的函数或其他工作簿，显示的是文件中原有的结果。它们引用的单元格改动以后，这些公式按“未计算”处理，不参加校验；另存后由 Excel 或 WPS 重新计算。`];
+  return [
+    `有 ${cells.length} 个公式（如 ${fullAddress(first)}）用到这里不能计算的函数或其他工作簿，显示的是文件中原有的结果。它们引用的单元格改动以后，这些公式按“未计算”处理，不参加校验；另存后由 Excel 或 WPS 重新计算。`,
+  ];
 }

@@ -96,7 +96,9 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     follow(now);
     before?.close();
     for (const words of cautionsOf(door)) store.dispatch({ type: "cautioned", words });
-    tabs.opened(now.key, () => store.dispatch({ type: "cautioned", words: `“${name}”也在另一个标签页中打开着。两处的修改不会合在一起，请只在一处修改和保存。` }));
+    tabs.opened(now.key, () =>
+      store.dispatch({ type: "cautioned", words: `“${name}”也在另一个标签页中打开着。两处的修改不会合在一起，请只在一处修改和保存。` }),
+    );
     store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
     return door;
   };
@@ -129,7 +131,11 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const answer = await asker.ask({
       title: `“${opened.name}”有没有保存的修改`,
       text: "打开别的工作簿以前，要先保存这些修改吗？",
-      answers: [{ key: "save", words: "先保存" }, { key: "leave", words: "不保存，继续打开" }, { key: "stay", words: "取消" }],
+      answers: [
+        { key: "save", words: "先保存" },
+        { key: "leave", words: "不保存，继续打开" },
+        { key: "stay", words: "取消" },
+      ],
     });
     if (answer === "leave") await copies.drop(opened.key);
     if (answer === "save") await saveNow();
@@ -165,11 +171,12 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     answer: asker.answer,
     view: () => opened?.view ?? null,
     keptCopies: copies.all,
-    restoreCopy: (copy) => replace("恢复修改", async (signal) => {
-      const door = await openWorkbook(copy.bytes, copy.name, signal);
-      await door.restore(copy.unsaved);
-      store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
-    }),
+    restoreCopy: (copy) =>
+      replace("恢复修改", async (signal) => {
+        const door = await openWorkbook(copy.bytes, copy.name, signal);
+        await door.restore(copy.unsaved);
+        store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
+      }),
     dropCopy: (copy) => copies.drop(copy.key),
   };
 }

@@ -15,7 +15,8 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 
 async function readFiles(engine: Engine, files: { readonly workbook?: File; readonly text?: File }): Promise<LastYearFiles> {
   const { workbook, text } = files;
-  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> => (await engine.readFile("workbook", await bytesOf(file), file.name)).workbook;
+  const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> =>
+    (await engine.readFile("workbook", await bytesOf(file), file.name)).workbook;
   const readText = async (file: File): Promise<LastYearFiles["text"]> =>
     reportText(await engine.readFile("report", await bytesOf(file), file.name)).map((line) => line.text);
   return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readText(text) : null };
@@ -30,7 +31,11 @@ export function inputCommands(services: Services, tasks: Tasks): InputCommands {
         const workbook = await readBook(services, watch);
         watch.stage("正在准备填报表…");
         const { drafts, report, tables } = await engine.ask(workbook, "fill", store.state().choices, lastYear);
-        if (tables === 0) throw new DoorProblem("empty", "没有找到预算公开表，填报表要按公开表的科目和项目来建。请先放入公开表，或在“校验”里指定哪张工作表是哪张公开表。");
+        if (tables === 0)
+          throw new DoorProblem(
+            "empty",
+            "没有找到预算公开表，填报表要按公开表的科目和项目来建。请先放入公开表，或在“校验”里指定哪张工作表是哪张公开表。",
+          );
         watch.stage("正在写入填报表…");
         await openDoor(services).writeSheets(drafts);
         store.dispatch({ type: "inputReport", lines: report });

@@ -49,11 +49,14 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
       if (!narrative || !workbook) return;
       const name = `${narrative.title.replace(/^第三部分\s*/, "").replace(/[\\/:*?"<>|]/g, "")}.docx`;
       const saved = await tasks.run("保存 Word 文件", async () =>
-        download(await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings), withTables), name, DOCX));
+        download(await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings), withTables), name, DOCX),
+      );
       if (!saved) return;
-      notice(host === "file"
-        ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
-        : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`);
+      notice(
+        host === "file"
+          ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
+          : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`,
+      );
     },
     writeNarrativeSheet: async () => {
       const narrative = current();

@@ -42,7 +42,10 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   return {
     typeText: (text) => store.dispatch({ type: "proofText", text }),
     openText: (file) => tasks.run("打开文稿", async () => readText(new Uint8Array(await file.arrayBuffer()), file.name, `“${file.name}”`)),
-    pasteText: (html) => tasks.run("粘贴文稿", () => readText(new TextEncoder().encode(`<html><meta charset="utf-8">${html}`), "粘贴的文稿.html", "粘贴的文稿")),
+    pasteText: (html) =>
+      tasks.run("粘贴文稿", () =>
+        readText(new TextEncoder().encode(`<html><meta charset="utf-8">${html}`), "粘贴的文稿.html", "粘贴的文稿"),
+      ),
     proofread: () =>
       tasks.run("校对", async (watch) => {
         const { proofText, proofSource, choices } = store.state();
@@ -70,7 +73,12 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
         const about = { text: "", organisation: analysis?.overview.organisation ?? null, year: analysis?.overview.year ?? null };
         download(await proofreadDocx(proof.report, about), "说明校对结果.docx", DOCX);
       });
-      if (saved) notice(host === "file" ? "已保存“说明校对结果.docx”，请在浏览器的下载文件夹中查看。" : "已交给系统保存。如果没有出现保存提示，请用“写入‘校对结果’表”。");
+      if (saved)
+        notice(
+          host === "file"
+            ? "已保存“说明校对结果.docx”，请在浏览器的下载文件夹中查看。"
+            : "已交给系统保存。如果没有出现保存提示，请用“写入‘校对结果’表”。",
+        );
     },
     writeProofSheet: async () => {
       const report = store.state().proof?.report;

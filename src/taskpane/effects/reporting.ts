@@ -16,31 +16,47 @@ export interface ReportCommands {
   readonly saveReview: (format: ReviewFormat) => Promise<void>;
 }
 
-const TYPES: Readonly<Record<ReviewFormat, string>> = { docx: DOCX, xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", html: "text/html" };
+const TYPES: Readonly<Record<ReviewFormat, string>> = {
+  docx: DOCX,
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  html: "text/html",
+};
 const NAMES: Readonly<Record<ReviewFormat, string>> = { docx: "（批注）.docx", xlsx: " 核对意见.xlsx", html: " 核对意见.html" };
 
 /** A finished report takes the workbook's place; the workbook that was open stays beside it. */
 export async function openReportFile(services: Services, bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> {
   const { store, engine } = services;
-  const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([import("../../hosts/file/report-door"), import("../../report/sheets"), import("../../report/text")]);
+  const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([
+    import("../../hosts/file/report-door"),
+    import("../../report/sheets"),
+    import("../../report/text"),
+  ]);
   const report = await engine.readFile("report", bytes, name);
   signal?.throwIfAborted();
   const before = store.state();
-  const beside = before.report ? before.beside : before.workbook && before.bookName !== null ? { name: before.bookName, workbook: before.workbook } : null;
+  const beside = before.report
+    ? before.beside
+    : before.workbook && before.bookName !== null
+      ? { name: before.bookName, workbook: before.workbook }
+      : null;
   const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
   services.setDoor(door);
   store.dispatch({ type: "opened", name, workbook: door.workbook, printed: { report, bytes, beside } });
   const lines = reportText(report);
   store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: report } });
   const against = beside ? `，对照工作簿“${beside.name}”` : "";
-  store.dispatch({ type: "noticed", notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tablesIn(report).length} 张表${against}。` });
+  store.dispatch({
+    type: "noticed",
+    notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tablesIn(report).length} 张表${against}。`,
+  });
 }
 
 export function reportCommands(services: Services, tasks: Tasks): ReportCommands {
   const { store, engine } = services;
   const opened = () => {
     const { report, reportBytes, workbook, beside, choices } = store.state();
-    if (!report || !workbook || !reportBytes) throw new DoorProblem("closed", "还没有打开报告。请先打开或拖入写好的报告（.docx 或 .pdf）。");
+    if (!report || !workbook || !reportBytes)
+      throw new DoorProblem("closed", "还没有打开报告。请先打开或拖入写好的报告（.docx 或 .pdf）。");
     return { report, workbook, bytes: reportBytes, beside, choices, against: beside && { ...beside.workbook, name: beside.name } };
   };
   const review = (): Promise<boolean> =>
@@ -57,7 +73,8 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
       const read = await tasks.run("打开工作簿", async ({ signal }) => {
         const { isReportFile } = await import("../../hosts/file/read-report");
         const bytes = new Uint8Array(await file.arrayBuffer());
-        if (await isReportFile(bytes)) throw new DoorProblem("unsupported", `“${file.name}”是报告，不是工作簿。请选放有公开表的 .xlsx、.xls、.ods 或 .et 文件。`);
+        if (await isReportFile(bytes))
+          throw new DoorProblem("unsupported", `“${file.name}”是报告，不是工作簿。请选放有公开表的 .xlsx、.xls、.ods 或 .et 文件。`);
         const { workbook } = await engine.readFile("workbook", bytes, file.name);
         signal.throwIfAborted();
         store.dispatch({ type: "beside", beside: { name: file.name, workbook } });

@@ -40,7 +40,8 @@ export function startCommands(services: Services, tasks: Tasks, files: Pick<File
           return;
         }
         const opened = await services.openElsewhere(bytes).catch(() => false);
-        if (!opened) throw new DoorProblem("unsupported", "这个 Excel 不能由窗格打开新工作簿。请在浏览器中打开本工具的网页版，点“打开示例”。");
+        if (!opened)
+          throw new DoorProblem("unsupported", "这个 Excel 不能由窗格打开新工作簿。请在浏览器中打开本工具的网页版，点“打开示例”。");
       }),
   };
 }

@@ -36,8 +36,11 @@ export function createEngine(transport: Transport, reader: ApartReader = createA
     current = workbook;
   };
   return {
-    ask: <Method extends Question>(workbook: PlainWorkbook, method: Method, ...args: Parameters<EngineService[Method]>): Promise<Result<Method>> =>
-      load(workbook).then(() => transport.call(method, ...args)),
+    ask: <Method extends Question>(
+      workbook: PlainWorkbook,
+      method: Method,
+      ...args: Parameters<EngineService[Method]>
+    ): Promise<Result<Method>> => load(workbook).then(() => transport.call(method, ...args)),
     readFile: reader.read,
     cancel: () => {
       held = [];

@@ -33,7 +33,14 @@ export function fillSheets({ recognised, inputs: existing }: Book, files: LastYe
   return {
     drafts,
     report: [
-      ...(lastYear ? [{ look: false, message: `上年公开表${lastYear.year === null ? "" : `（${lastYear.year}年）`}：对上 ${lastYear.matched} 个上年数。` }] : []),
+      ...(lastYear
+        ? [
+            {
+              look: false,
+              message: `上年公开表${lastYear.year === null ? "" : `（${lastYear.year}年）`}：对上 ${lastYear.matched} 个上年数。`,
+            },
+          ]
+        : []),
       ...(lastYear?.notes ?? []).map(({ message }) => ({ look: true, message })),
       ...(words ? [{ look: false, message: `上年说明：取到 ${words.words.length} 段文字，都标了〔待核实〕，改好后请删去这个标记。` }] : []),
       ...(words?.notes ?? []).map((message) => ({ look: true, message })),

@@ -19,7 +19,9 @@ export function overviewOf(recognised: Recognised, choices: Choices): Overview {
     isFinalAccounts: recognised.isFinalAccounts,
     unread: recognised.unread,
     unit: recognised.unit,
-    tables: template.tables.filter(({ key }) => template.family !== null || recognised.tables.has(key)).map((table) => tableOverview(recognised, choices, table)),
+    tables: template.tables
+      .filter(({ key }) => template.family !== null || recognised.tables.has(key))
+      .map((table) => tableOverview(recognised, choices, table)),
     sheets: workbook.sheets.map(({ name, visibility }) => ({ name, visibility })),
     hasInputSheets: workbook.sheets.some((sheet) => sheet.name.startsWith("填报-")),
   };
@@ -28,7 +30,9 @@ export function overviewOf(recognised: Recognised, choices: Choices): Overview {
 /** Every form of every family, and none at all. */
 function templateChoices(): readonly TemplateChoice[] {
   const { families } = standardCatalogue();
-  const forms = families.flatMap(({ family, templates }) => templates.map((template) => ({ id: templateId(template), label: `${family.name}　${template.label}` })));
+  const forms = families.flatMap(({ family, templates }) =>
+    templates.map((template) => ({ id: templateId(template), label: `${family.name}　${template.label}` })),
+  );
   return [...forms, { id: NO_TEMPLATE, label: "不套用版式，只作各地共有的校验" }];
 }
 
@@ -36,7 +40,9 @@ function tableOverview(recognised: Recognised, choices: Choices, { key, number, 
   const table = recognised.tables.get(key);
   const usualTitle = officialTitle(recognised.template, spec, recognised.organisationKind);
   if (!table) return { key, number, label, title: usualTitle, status: "missing", place: null, evidence: [], doubts: [], chosen: false };
-  const again = recognised.duplicates.filter((other) => other.key === key).map((other) => `工作表“${other.sheet}”${other.range}也像这张表，没有采用`);
+  const again = recognised.duplicates
+    .filter((other) => other.key === key)
+    .map((other) => `工作表“${other.sheet}”${other.range}也像这张表，没有采用`);
   const doubts = [...table.facts.doubts, ...again];
   return {
     key,

@@ -30,7 +30,13 @@ export function reviewReport(choices: Choices, report: Report, beside: PlainWork
   };
 }
 
-export async function reviewFile(choices: Choices, report: Report, beside: PlainWorkbook | null, bytes: Uint8Array, format: ReviewFormat): Promise<Uint8Array> {
+export async function reviewFile(
+  choices: Choices,
+  report: Report,
+  beside: PlainWorkbook | null,
+  bytes: Uint8Array,
+  format: ReviewFormat,
+): Promise<Uint8Array> {
   const { writeReview } = await import("../../handout/review-file");
   const opened = openReport(report);
   return writeReview(format, { bytes, opened, review: look(opened, choices, beside), against: beside?.name ?? null });

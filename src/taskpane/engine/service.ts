@@ -30,10 +30,21 @@ export interface EngineService {
   /** A finished report held against another workbook's sheets; against its own tables where there is none. */
   readonly review: (choices: Choices, report: Report, beside: PlainWorkbook | null) => Promise<ReportReview>;
   /** The same as a file to hand on; `bytes` are the report's own. */
-  readonly reviewFile: (choices: Choices, report: Report, beside: PlainWorkbook | null, bytes: Uint8Array, format: ReviewFormat) => Promise<Uint8Array>;
+  readonly reviewFile: (
+    choices: Choices,
+    report: Report,
+    beside: PlainWorkbook | null,
+    bytes: Uint8Array,
+    format: ReviewFormat,
+  ) => Promise<Uint8Array>;
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
   /** The narrative as a Word file, with the disclosure tables before it where wanted. */
-  readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>, withTables: boolean) => Promise<Uint8Array>;
+  readonly docx: (
+    choices: Choices,
+    words: Partial<NarrativeSettings>,
+    style: Partial<OfficialStyle>,
+    withTables: boolean,
+  ) => Promise<Uint8Array>;
 }
 
 export function createService(): EngineService {

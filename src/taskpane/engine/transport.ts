@@ -7,7 +7,10 @@ export type Result<Method extends keyof EngineService> = Awaited<ReturnType<Engi
 
 /** Something that answers calls to the engine, in order. */
 export interface Transport {
-  readonly call: <Method extends keyof EngineService>(method: Method, ...args: Parameters<EngineService[Method]>) => Promise<Result<Method>>;
+  readonly call: <Method extends keyof EngineService>(
+    method: Method,
+    ...args: Parameters<EngineService[Method]>
+  ) => Promise<Result<Method>>;
   /** Gives up whatever is under way; later calls start afresh. */
   readonly stop: () => void;
 }

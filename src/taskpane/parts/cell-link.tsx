@@ -3,7 +3,15 @@ import { address, type CellRef } from "../../amount/cell-ref";
 import { useCommands } from "../pane-context";
 
 /** Goes to cells when pressed. Says where it leads. */
-export function CellLink({ cells, children, className = "cell-link" }: { cells: readonly CellRef[]; children?: ReactNode; className?: string }): JSX.Element {
+export function CellLink({
+  cells,
+  children,
+  className = "cell-link",
+}: {
+  cells: readonly CellRef[];
+  children?: ReactNode;
+  className?: string;
+}): JSX.Element {
   const { goTo } = useCommands();
   const [first] = cells;
   const where = first ? `${first.sheet}!${address(first)}` : "";

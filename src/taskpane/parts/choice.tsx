@@ -13,11 +13,19 @@ export function Choice<T extends string | number>({ label, value, options, onCho
   return (
     <label className="field">
       <span>{label}</span>
-      <Select size="small" value={String(value)} onChange={(_, data) => {
-        const chosen = options.find((option) => String(option.value) === data.value);
-        if (chosen) onChoose(chosen.value);
-      }}>
-        {options.map((option) => <option key={String(option.value)} value={String(option.value)}>{option.word}</option>)}
+      <Select
+        size="small"
+        value={String(value)}
+        onChange={(_, data) => {
+          const chosen = options.find((option) => String(option.value) === data.value);
+          if (chosen) onChoose(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={String(option.value)} value={String(option.value)}>
+            {option.word}
+          </option>
+        ))}
       </Select>
     </label>
   );

@@ -2,7 +2,13 @@ import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Regular, ArrowSyncO
 import type { JSX } from "react";
 import { levelWords, type Level } from "../store/filter";
 
-const icons = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Regular, notRun: ArrowSyncOff16Regular, rounding: CheckmarkCircle16Filled } as const;
+const icons = {
+  error: ErrorCircle16Filled,
+  warning: Warning16Filled,
+  info: Info16Regular,
+  notRun: ArrowSyncOff16Regular,
+  rounding: CheckmarkCircle16Filled,
+} as const;
 
 /** A level as a sign and a word: never by colour alone. */
 export function LevelMark({ level, word = true }: { level: Level; word?: boolean }): JSX.Element {

@@ -19,7 +19,10 @@ export function PrintPage(): JSX.Element | null {
     try {
       window.print();
     } catch {
-      store.dispatch({ type: "failed", problem: { doing: "打印", message: "这里不能打印。请用“写入‘审核结果’表”，再在 Excel 中打印那张表。" } });
+      store.dispatch({
+        type: "failed",
+        problem: { doing: "打印", message: "这里不能打印。请用“写入‘审核结果’表”，再在 Excel 中打印那张表。" },
+      });
     }
     store.dispatch({ type: "printing", printing: false });
   }, [printing, store]);
@@ -29,9 +32,20 @@ export function PrintPage(): JSX.Element | null {
     <section className="print-page" aria-label="审核结果打印页">
       <h1>预算公开表审核结果</h1>
       <p>{aboutLine({ name, organisation: overview.organisation, year: overview.year, checkedAt: new Date(at), version: VERSION })}</p>
-      <p><b>{headline(overview, report, settled).title}</b>　相符 {report.counts.holds} · 尾差 {report.counts.rounding} · 不符 {report.counts.broken} · 未执行 {report.counts.notRun}</p>
+      <p>
+        <b>{headline(overview, report, settled).title}</b>　相符 {report.counts.holds} · 尾差 {report.counts.rounding} · 不符{" "}
+        {report.counts.broken} · 未执行 {report.counts.notRun}
+      </p>
       <table>
-        <thead><tr>{["序号", "结论", "规则", "单元格", "说明", "差额", "审核说明"].map((heading) => <th key={heading} scope="col">{heading}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {["序号", "结论", "规则", "单元格", "说明", "差额", "审核说明"].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {report.findings.map((finding, index) => {
             const [first] = finding.cells;
@@ -41,7 +55,10 @@ export function PrintPage(): JSX.Element | null {
                 <td>{conclusion(finding)}</td>
                 <td>{finding.id}</td>
                 <td>{first ? `${first.sheet}!${address(first)}` : ""}</td>
-                <td>{finding.message}{finding.advice}</td>
+                <td>
+                  {finding.message}
+                  {finding.advice}
+                </td>
                 <td className="amount">{finding.difference}</td>
                 <td>{settled.standing.get(finding.key)?.text}</td>
               </tr>

@@ -15,7 +15,13 @@ export function ProblemBar(): JSX.Element | null {
         <strong>{problem.doing}没有完成</strong>
         <p>{problem.message}</p>
       </div>
-      <Button size="small" appearance="transparent" aria-label="关闭提示" icon={<Dismiss16Regular />} onClick={() => store.dispatch({ type: "dismissed" })} />
+      <Button
+        size="small"
+        appearance="transparent"
+        aria-label="关闭提示"
+        icon={<Dismiss16Regular />}
+        onClick={() => store.dispatch({ type: "dismissed" })}
+      />
     </div>
   );
 }

@@ -5,8 +5,14 @@ import { useCommands, usePaneState } from "../pane-context";
 import { Choice } from "./choice";
 import { Fold } from "./fold";
 
-const kinds = [{ value: "部门", word: "部门" }, { value: "单位", word: "单位" }] as const;
-const counts = [{ value: 12, word: "12张表" }, { value: 11, word: "11张表" }] as const;
+const kinds = [
+  { value: "部门", word: "部门" },
+  { value: "单位", word: "单位" },
+] as const;
+const counts = [
+  { value: 12, word: "12张表" },
+  { value: 11, word: "11张表" },
+] as const;
 
 /** The sample and the template, for those who have no workbook yet. */
 export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
@@ -19,13 +25,26 @@ export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
   const valid = /^20\d\d$/.test(year);
   return (
     <Fold className="offers" open={open} title="还没有公开表？新建空白模板">
-      {host === "excel" && <div className="buttons"><Button size="small" disabled={busy} onClick={() => void openSample(SAMPLE)}>先看示例</Button></div>}
+      {host === "excel" && (
+        <div className="buttons">
+          <Button size="small" disabled={busy} onClick={() => void openSample(SAMPLE)}>
+            先看示例
+          </Button>
+        </div>
+      )}
       <p className="hint">公开表的表头和合计公式，加五张填报表{host === "excel" ? "，放进当前工作簿" : ""}。</p>
-      <label className="field"><span>年度</span><Input size="small" inputMode="numeric" value={year} onChange={(_, data) => setYear(data.value.trim())} /></label>
+      <label className="field">
+        <span>年度</span>
+        <Input size="small" inputMode="numeric" value={year} onChange={(_, data) => setYear(data.value.trim())} />
+      </label>
       {!valid && <p className="stale">年度请写四位数，如 2026。</p>}
       <Choice label="类型" value={kind} options={kinds} onChoose={setKind} />
       <Choice label="版式" value={tables} options={counts} onChoose={setTables} />
-      <div className="buttons"><Button size="small" disabled={busy || !valid} onClick={() => void openTemplate({ year: Number(year), kind, tables })}>新建空白模板</Button></div>
+      <div className="buttons">
+        <Button size="small" disabled={busy || !valid} onClick={() => void openTemplate({ year: Number(year), kind, tables })}>
+          新建空白模板
+        </Button>
+      </div>
     </Fold>
   );
 }

@@ -11,7 +11,9 @@ interface Given<T extends string> {
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Given<T>): JSX.Element {
   const press = (event: KeyboardEvent<HTMLDivElement>): void => {
     const at = tabs.findIndex(({ id }) => id === chosen);
-    const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[event.key];
+    const to = { ArrowRight: (at + 1) % tabs.length, ArrowLeft: (at + tabs.length - 1) % tabs.length, Home: 0, End: tabs.length - 1 }[
+      event.key
+    ];
     const next = to === undefined ? undefined : tabs[to];
     if (!next) return;
     event.preventDefault();
@@ -21,7 +23,16 @@ export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: Given<
   return (
     <div className="tabs" role="tablist" aria-label={label} onKeyDown={press}>
       {tabs.map(({ id, word }) => (
-        <button key={id} id={`tab-${id}`} type="button" role="tab" className="tab" aria-selected={id === chosen} tabIndex={id === chosen ? 0 : -1} onClick={() => onChoose(id)}>
+        <button
+          key={id}
+          id={`tab-${id}`}
+          type="button"
+          role="tab"
+          className="tab"
+          aria-selected={id === chosen}
+          tabIndex={id === chosen ? 0 : -1}
+          onClick={() => onChoose(id)}
+        >
           {word}
         </button>
       ))}

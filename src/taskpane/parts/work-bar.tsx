@@ -12,7 +12,11 @@ export function WorkBar(): JSX.Element | null {
       <ProgressBar aria-label={work.label} {...(work.done !== null && { value: work.done })} />
       <div className="work-line">
         <span>{work.label}</span>
-        {work.cancellable && <Button size="small" appearance="subtle" onClick={cancel}>取消</Button>}
+        {work.cancellable && (
+          <Button size="small" appearance="subtle" onClick={cancel}>
+            取消
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -19,7 +19,12 @@ export type Action =
   | { readonly type: "went"; readonly place: Place }
   | { readonly type: "appearance"; readonly appearance: Appearance }
   | { readonly type: "settings"; readonly settings: Settings }
-  | { readonly type: "opened"; readonly name: string; readonly workbook: PlainWorkbook; readonly printed?: { readonly report: Report; readonly bytes: Uint8Array; readonly beside: Beside | null } }
+  | {
+      readonly type: "opened";
+      readonly name: string;
+      readonly workbook: PlainWorkbook;
+      readonly printed?: { readonly report: Report; readonly bytes: Uint8Array; readonly beside: Beside | null };
+    }
   | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes }
   | { readonly type: "content"; readonly workbook: PlainWorkbook }
   | { readonly type: "changed" }
@@ -36,7 +41,11 @@ export type Action =
   | { readonly type: "reviewed"; readonly review: ReportReview; readonly at: number }
   | { readonly type: "remark"; readonly key: string | null }
   | { readonly type: "narrated"; readonly narrative: Narrative; readonly workbook: PlainWorkbook; readonly at: number }
-  | { readonly type: "proofText"; readonly text: string; readonly read?: { readonly lines: readonly ReportLine[]; readonly source: Report } }
+  | {
+      readonly type: "proofText";
+      readonly text: string;
+      readonly read?: { readonly lines: readonly ReportLine[]; readonly source: Report };
+    }
   | { readonly type: "proofread"; readonly report: ProofreadReport; readonly workbook: PlainWorkbook | null; readonly at: number }
   | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }

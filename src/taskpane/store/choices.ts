@@ -15,5 +15,7 @@ export function readChoices(stored: unknown): Choices {
 
 /** A table nobody knows is never asked for. */
 function readSheets(stored: Readonly<Record<string, unknown>>): NonNullable<Choices["sheets"]> {
-  return Object.fromEntries(Object.entries(stored).flatMap(([key, sheet]) => (/^[a-z:A-Z-]+$/.test(key) && typeof sheet === "string" ? [[key, sheet]] : [])));
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([key, sheet]) => (/^[a-z:A-Z-]+$/.test(key) && typeof sheet === "string" ? [[key, sheet]] : [])),
+  );
 }

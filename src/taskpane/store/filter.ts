@@ -30,7 +30,11 @@ export function levelOf(finding: Pick<Finding, "verdict" | "severity">): Level {
 
 /** Findings of the chosen levels that hold every word searched for, in message, formula, cells or rule id. */
 export function filterFindings(findings: readonly Finding[], filter: FindingFilter): readonly Finding[] {
-  const words = filter.search.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = filter.search
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   return findings.filter((finding) => {
     const level = levelOf(finding);
     if (!(filter.levels.length > 0 ? filter.levels : needed).includes(level)) return false;

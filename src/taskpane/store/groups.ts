@@ -32,7 +32,13 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 /** Groups and findings as one flat list, for a list that only draws what is in view. */
 export function findingLines(groups: readonly FindingGroup[]): readonly FindingLine[] {
   return groups.flatMap((group) => [
-    { kind: "group" as const, key: `table ${group.table ?? ""}`, table: group.table, count: group.findings.length, worst: worstOf(group.findings) },
+    {
+      kind: "group" as const,
+      key: `table ${group.table ?? ""}`,
+      table: group.table,
+      count: group.findings.length,
+      worst: worstOf(group.findings),
+    },
     ...group.findings.map((finding) => ({ kind: "finding" as const, key: finding.key, finding, level: levelOf(finding) })),
   ]);
 }

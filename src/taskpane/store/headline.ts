@@ -16,19 +16,27 @@ export function headline(overview: Overview, report: CheckReport, notes: Settled
     return { tone: "nothing", title: "没有找到预算公开表", next: "请打开放有部门预算公开表的工作簿，或在下面指定哪张工作表是哪张公开表。" };
   const broken = report.findings.filter((finding) => levelOf(finding) === "error");
   const doubtful = report.findings.filter((finding) => levelOf(finding) === "warning" && !notes.standing.has(finding.key));
-  if (broken.length > 0) return { tone: "broken", title: `还有 ${broken.length} 处不符`, next: brokenNext(report, broken.filter((finding) => notes.standing.has(finding.key)).length) };
-  if (report.counts.notRun > 0) return { tone: "incomplete", title: `有 ${report.counts.notRun} 项未执行，不能算通过`, next: notRunNext(overview) };
+  if (broken.length > 0)
+    return {
+      tone: "broken",
+      title: `还有 ${broken.length} 处不符`,
+      next: brokenNext(report, broken.filter((finding) => notes.standing.has(finding.key)).length),
+    };
+  if (report.counts.notRun > 0)
+    return { tone: "incomplete", title: `有 ${report.counts.notRun} 项未执行，不能算通过`, next: notRunNext(overview) };
   if (doubtful.length > 0)
     return { tone: "incomplete", title: `没有不符，有 ${doubtful.length} 处请核实`, next: "逐条核对；确实无误的，在该条下写明审核说明。" };
-  return { tone: "clean", title: "可以公开", next: report.counts.rounding > 0 ? "表内、表间都相符，尾差由四舍五入造成，不用改。" : "表内、表间都相符。" };
+  return {
+    tone: "clean",
+    title: "可以公开",
+    next: report.counts.rounding > 0 ? "表内、表间都相符，尾差由四舍五入造成，不用改。" : "表内、表间都相符。",
+  };
 }
 
 function brokenNext(report: CheckReport, explained: number): string {
   const noted = explained > 0 ? `（其中 ${explained} 处已写审核说明）` : "";
   if (report.causes.length > 0) return `先看“先改这一处”：一处原因引起了多处不符，改好后重新校验。${noted}`;
-  return report.suspects.length > 0
-    ? `先看“最可能是这一格”，改好后重新校验。${noted}`
-    : `点一条看两边的数，改好后重新校验。${noted}`;
+  return report.suspects.length > 0 ? `先看“最可能是这一格”，改好后重新校验。${noted}` : `点一条看两边的数，改好后重新校验。${noted}`;
 }
 
 function notRunNext(overview: Overview): string {

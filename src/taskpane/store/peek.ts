@@ -33,7 +33,11 @@ export function peekAt(workbook: PlainWorkbook, cell: CellRef): Peek | null {
       number: row + 1,
       cells: columns.map((column) => {
         const value = valueAt(sheet, row, column);
-        return { text: cellText(value, formatAt(sheet, row, column)).trim(), numeric: typeof value === "number", hit: row === cell.row && column === cell.column };
+        return {
+          text: cellText(value, formatAt(sheet, row, column)).trim(),
+          numeric: typeof value === "number",
+          hit: row === cell.row && column === cell.column,
+        };
       }),
     })),
   };
@@ -68,7 +72,13 @@ export function cellText(value: CellValue, format: string | undefined): string {
   if (!match) return String(Number(value.toPrecision(15)));
   const [, separators, decimals = "", percent] = match;
   const key = `${separators ?? ""} ${decimals.length}`;
-  const writer = grouped.get(key) ?? new Intl.NumberFormat("en-US", { useGrouping: separators !== undefined, minimumFractionDigits: decimals.length, maximumFractionDigits: decimals.length });
+  const writer =
+    grouped.get(key) ??
+    new Intl.NumberFormat("en-US", {
+      useGrouping: separators !== undefined,
+      minimumFractionDigits: decimals.length,
+      maximumFractionDigits: decimals.length,
+    });
   grouped.set(key, writer);
   return writer.format(percent ? value * 100 : value) + (percent ?? "");
 }

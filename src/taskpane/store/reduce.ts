@@ -13,7 +13,17 @@ export function reduce(state: State, action: Action): State {
     case "settings":
       return withWords({ ...state, settings: action.settings }, action.settings.words !== state.settings.words);
     case "opened":
-      return { ...initialState(state.host, state.settings), appearance: state.appearance, place: state.place, bookName: action.name, workbook: action.workbook, report: action.printed?.report ?? null, reportBytes: action.printed?.bytes ?? null, beside: action.printed?.beside ?? null, sheet: firstVisible(action.workbook) };
+      return {
+        ...initialState(state.host, state.settings),
+        appearance: state.appearance,
+        place: state.place,
+        bookName: action.name,
+        workbook: action.workbook,
+        report: action.printed?.report ?? null,
+        reportBytes: action.printed?.bytes ?? null,
+        beside: action.printed?.beside ?? null,
+        sheet: firstVisible(action.workbook),
+      };
     case "kept":
       return { ...state, choices: action.choices, notes: action.notes };
     case "content":
@@ -35,24 +45,43 @@ export function reduce(state: State, action: Action): State {
     case "noticed":
       return { ...state, notice: action.notice };
     case "checked":
-      return { ...state, workbook: action.workbook, analysis: { ...action.analysis, at: action.at, stale: false }, openFinding: stillThere(state.openFinding, action.analysis) };
+      return {
+        ...state,
+        workbook: action.workbook,
+        analysis: { ...action.analysis, at: action.at, stale: false },
+        openFinding: stillThere(state.openFinding, action.analysis),
+      };
     case "beside":
       return { ...state, beside: action.beside, side: "report", review: state.review && { ...state.review, stale: true } };
     case "side":
       return { ...state, side: action.side };
     case "reviewed":
       return {
-        ...state, review: { ...action.review, stale: false }, remark: null,
-        analysis: { ...action.review.analysis, at: action.at, stale: false }, proof: { report: action.review.proof, at: action.at, stale: false },
+        ...state,
+        review: { ...action.review, stale: false },
+        remark: null,
+        analysis: { ...action.review.analysis, at: action.at, stale: false },
+        proof: { report: action.review.proof, at: action.at, stale: false },
       };
     case "remark":
       return { ...state, remark: action.key, side: "report" };
     case "narrated":
       return { ...state, workbook: action.workbook, narrative: { narrative: action.narrative, at: action.at, stale: false } };
     case "proofText":
-      return { ...state, proofText: action.text, proofLines: action.read?.lines ?? null, proofSource: action.read?.source ?? null, proof: state.proof && { ...state.proof, stale: true } };
+      return {
+        ...state,
+        proofText: action.text,
+        proofLines: action.read?.lines ?? null,
+        proofSource: action.read?.source ?? null,
+        proof: state.proof && { ...state.proof, stale: true },
+      };
     case "proofread":
-      return { ...state, workbook: action.workbook ?? state.workbook, proof: { report: action.report, at: action.at, stale: false }, proofCategory: null };
+      return {
+        ...state,
+        workbook: action.workbook ?? state.workbook,
+        proof: { report: action.report, at: action.at, stale: false },
+        proofCategory: null,
+      };
     case "proofCategory":
       return { ...state, proofCategory: action.category };
     case "filtered":

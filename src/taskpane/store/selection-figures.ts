@@ -20,9 +20,17 @@ export function selectionFigures(workbook: PlainWorkbook, name: string | null, a
   let sum: Exact = Exact.zero;
   const seen = new Set<string>();
   for (const area of sheet ? areas : [])
-    for (let row = Math.max(area.top, sheet?.top ?? 0); row <= Math.min(area.bottom, (sheet?.top ?? 0) + (sheet?.values.length ?? 0) - 1); row++) {
+    for (
+      let row = Math.max(area.top, sheet?.top ?? 0);
+      row <= Math.min(area.bottom, (sheet?.top ?? 0) + (sheet?.values.length ?? 0) - 1);
+      row++
+    ) {
       const values = sheet?.values[row - sheet.top] ?? [];
-      for (let column = Math.max(area.left, sheet?.left ?? 0); column <= Math.min(area.right, (sheet?.left ?? 0) + values.length - 1); column++) {
+      for (
+        let column = Math.max(area.left, sheet?.left ?? 0);
+        column <= Math.min(area.right, (sheet?.left ?? 0) + values.length - 1);
+        column++
+      ) {
         const value = values[column - (sheet?.left ?? 0)] ?? null;
         const key = areas.length > 1 ? `${String(row)},${String(column)}` : "";
         if (value === null || value === "" || (key !== "" && seen.has(key))) continue;

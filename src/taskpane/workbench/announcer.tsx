@@ -16,6 +16,15 @@ export function Announcer({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
   const text = cellText(valueAt(sheet, cell.row, cell.column), formatAt(sheet, cell.row, cell.column));
   const mark = marks.find((other) => other.sheet === cell.sheet && other.row === cell.row && other.column === cell.column);
   const [area] = areas;
-  const wide = area && (area.bottom > area.top || area.right > area.left) ? `，选中 ${address({ row: area.top, column: area.left })} 到 ${address({ row: area.bottom, column: area.right })}` : "";
-  return <div className="unseen" role="status" aria-label="所选">{`${cell.sheet} ${address(cell)}：${text === "" ? "空白" : text}${mark ? `，${LEVELS[mark.level]}` : ""}${wide}`}</div>;
+  const wide =
+    area && (area.bottom > area.top || area.right > area.left)
+      ? `，选中 ${address({ row: area.top, column: area.left })} 到 ${address({ row: area.bottom, column: area.right })}`
+      : "";
+  return (
+    <div
+      className="unseen"
+      role="status"
+      aria-label="所选"
+    >{`${cell.sheet} ${address(cell)}：${text === "" ? "空白" : text}${mark ? `，${LEVELS[mark.level]}` : ""}${wide}`}</div>
+  );
 }

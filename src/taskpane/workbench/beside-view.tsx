@@ -13,9 +13,12 @@ export function BesideView({ beside: { name, workbook } }: { beside: Beside }): 
   const sheet = shown.find((one) => one.name === chosen) ?? shown[0];
   return (
     <div className="report-view" tabIndex={0}>
-      <label className="field"><span>{name}</span>
+      <label className="field">
+        <span>{name}</span>
         <select value={sheet?.name ?? ""} onChange={(event) => setChosen(event.target.value)} aria-label="工作表">
-          {shown.map((one) => <option key={one.name}>{one.name}</option>)}
+          {shown.map((one) => (
+            <option key={one.name}>{one.name}</option>
+          ))}
         </select>
       </label>
       {sheet && <SheetTable sheet={sheet} />}
@@ -31,7 +34,11 @@ function SheetTable({ sheet }: { sheet: PlainSheet }): JSX.Element {
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
-              {cells.map((value, column) => <td key={column} className={typeof value === "number" ? "amount" : ""}>{cellText(value, formatAt(sheet, sheet.top + row, sheet.left + column))}</td>)}
+              {cells.map((value, column) => (
+                <td key={column} className={typeof value === "number" ? "amount" : ""}>
+                  {cellText(value, formatAt(sheet, sheet.top + row, sheet.left + column))}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

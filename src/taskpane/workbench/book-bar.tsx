@@ -13,10 +13,14 @@ export function BookBar(): JSX.Element {
     <header className="book-bar">
       <img src="assets/icon-32.png" width={22} height={22} alt="" />
       <span className="product">预算公开助手</span>
-      <span className="book-name" title={name ?? ""}>{name ?? ""}</span>
+      <span className="book-name" title={name ?? ""}>
+        {name ?? ""}
+      </span>
       {name !== null && !isReport && <SheetButtons />}
       <OpenButton />
-      <Button size="small" disabled={name === null || isReport} onClick={() => void saveAs()}>另存为</Button>
+      <Button size="small" disabled={name === null || isReport} onClick={() => void saveAs()}>
+        另存为
+      </Button>
     </header>
   );
 }
@@ -26,9 +30,15 @@ function SheetButtons(): JSX.Element {
   const { view } = useCommands();
   return (
     <>
-      <Button size="small" appearance="subtle" title="撤销（Ctrl+Z）" onClick={() => view()?.undo()}>撤销</Button>
-      <Button size="small" appearance="subtle" title="重做（Ctrl+Y）" onClick={() => view()?.redo()}>重做</Button>
-      <Button size="small" appearance="subtle" title="查找和替换（Ctrl+F）" onClick={() => view()?.find()}>查找</Button>
+      <Button size="small" appearance="subtle" title="撤销（Ctrl+Z）" onClick={() => view()?.undo()}>
+        撤销
+      </Button>
+      <Button size="small" appearance="subtle" title="重做（Ctrl+Y）" onClick={() => view()?.redo()}>
+        重做
+      </Button>
+      <Button size="small" appearance="subtle" title="查找和替换（Ctrl+F）" onClick={() => view()?.find()}>
+        查找
+      </Button>
     </>
   );
 }
@@ -39,12 +49,21 @@ export function OpenButton({ primary = false }: { primary?: boolean }): JSX.Elem
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size={primary ? "large" : "small"} appearance={primary ? "primary" : "secondary"} onClick={() => input.current?.click()}>打开工作簿</Button>
-      <input ref={input} type="file" accept={ACCEPTED} hidden aria-label="选择工作簿文件" onChange={(event) => {
-        const file = event.target.files?.[0];
-        event.target.value = "";
-        if (file) void openFile(file);
-      }} />
+      <Button size={primary ? "large" : "small"} appearance={primary ? "primary" : "secondary"} onClick={() => input.current?.click()}>
+        打开工作簿
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={ACCEPTED}
+        hidden
+        aria-label="选择工作簿文件"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void openFile(file);
+        }}
+      />
     </>
   );
 }

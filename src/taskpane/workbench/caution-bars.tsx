@@ -10,7 +10,9 @@ export function CautionBars(): JSX.Element {
       {cautions.map((words) => (
         <div key={words} className="caution-bar" role="note">
           <p>{words}</p>
-          <button type="button" className="bar-button" onClick={() => store.dispatch({ type: "wavedAway", words })}>知道了</button>
+          <button type="button" className="bar-button" onClick={() => store.dispatch({ type: "wavedAway", words })}>
+            知道了
+          </button>
         </div>
       ))}
     </>

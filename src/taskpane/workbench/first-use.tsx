@@ -15,11 +15,15 @@ export function FirstUse(): JSX.Element {
       <p>把 .xlsx、.xls、.ods 或 WPS 表格 .et 文件拖到这里，或者</p>
       <div className="buttons">
         <OpenButton primary />
-        <Button size="large" onClick={() => void openSample(SAMPLE)}>打开示例</Button>
+        <Button size="large" onClick={() => void openSample(SAMPLE)}>
+          打开示例
+        </Button>
       </div>
       <KeptCopies />
       <StartOffers />
-      <p className="hint">文件只在本机读取，不上传；校验和生成说明都不改动原文件。没有保存的修改会在本机浏览器里留一份，可在“设置”中关闭。</p>
+      <p className="hint">
+        文件只在本机读取，不上传；校验和生成说明都不改动原文件。没有保存的修改会在本机浏览器里留一份，可在“设置”中关闭。
+      </p>
     </section>
   );
 }

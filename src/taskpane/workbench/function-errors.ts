@@ -1,6 +1,9 @@
 /** What Excel gives custom functions, where there is no Excel: its class of errors, and a place to name them that nobody asks. */
 class FunctionError extends Error {
-  constructor(readonly code: string, message?: string) {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
     super(message);
   }
 }

@@ -17,9 +17,15 @@ export function KeptCopies(): JSX.Element | null {
       <ul className="plain-list">
         {copies.map((copy) => (
           <li key={copy.key}>
-            <span>“{copy.name}”，{time.format(copy.at)}，{copy.unsaved.cells.length} 个单元格</span>
-            <Button size="small" appearance="primary" onClick={() => void restoreCopy(copy)}>恢复</Button>
-            <Button size="small" onClick={() => void dropCopy(copy).then(keptCopies).then(setCopies)}>删除</Button>
+            <span>
+              “{copy.name}”，{time.format(copy.at)}，{copy.unsaved.cells.length} 个单元格
+            </span>
+            <Button size="small" appearance="primary" onClick={() => void restoreCopy(copy)}>
+              恢复
+            </Button>
+            <Button size="small" onClick={() => void dropCopy(copy).then(keptCopies).then(setCopies)}>
+              删除
+            </Button>
           </li>
         ))}
       </ul>

@@ -12,14 +12,23 @@ export function QuestionDialog(): JSX.Element | null {
   }, [question]);
   if (!question) return null;
   return (
-    <dialog ref={dialog} className="question" aria-labelledby="question-title" onCancel={(event) => {
-      event.preventDefault();
-      answer(question.answers.at(-1)?.key ?? "");
-    }}>
+    <dialog
+      ref={dialog}
+      className="question"
+      aria-labelledby="question-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        answer(question.answers.at(-1)?.key ?? "");
+      }}
+    >
       <h2 id="question-title">{question.title}</h2>
       <p>{question.text}</p>
       <div className="buttons">
-        {question.answers.map(({ key, words }, i) => <Button key={key} appearance={i === 0 ? "primary" : "secondary"} onClick={() => answer(key)}>{words}</Button>)}
+        {question.answers.map(({ key, words }, i) => (
+          <Button key={key} appearance={i === 0 ? "primary" : "secondary"} onClick={() => answer(key)}>
+            {words}
+          </Button>
+        ))}
       </div>
     </dialog>
   );

@@ -25,8 +25,22 @@ export function ReaderTable({ workbook }: { workbook: PlainWorkbook }): JSX.Elem
   return (
     <div className="reader" role="region" aria-label={`工作表“${sheet.name}”的表格`} tabIndex={0}>
       <table aria-rowcount={count + 1}>
-        <caption>{sheet.name}{to - from < count ? `（第 ${from + 1} 至 ${to} 行，共 ${count} 行）` : ""}</caption>
-        <thead><tr aria-rowindex={1}><th scope="col"><span className="unseen">行号</span></th>{Array.from({ length: columns }, (_, column) => <th key={column} scope="col">{columnLetters(column)}</th>)}</tr></thead>
+        <caption>
+          {sheet.name}
+          {to - from < count ? `（第 ${from + 1} 至 ${to} 行，共 ${count} 行）` : ""}
+        </caption>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">
+              <span className="unseen">行号</span>
+            </th>
+            {Array.from({ length: columns }, (_, column) => (
+              <th key={column} scope="col">
+                {columnLetters(column)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row} aria-rowindex={row + 2}>
@@ -37,8 +51,14 @@ export function ReaderTable({ workbook }: { workbook: PlainWorkbook }): JSX.Elem
                 const level = levels.get(at);
                 const on = active?.sheet === sheet.name && active.row === row && active.column === column;
                 return (
-                  <td key={column} data-address={at} className={`${typeof value === "number" ? "amount" : ""}${level ? ` mark-${level}` : ""}`} {...(on && { "aria-current": true })}>
-                    {cellText(value, formatAt(sheet, row, column))}{level && <span className="unseen">（已标记）</span>}
+                  <td
+                    key={column}
+                    data-address={at}
+                    className={`${typeof value === "number" ? "amount" : ""}${level ? ` mark-${level}` : ""}`}
+                    {...(on && { "aria-current": true })}
+                  >
+                    {cellText(value, formatAt(sheet, row, column))}
+                    {level && <span className="unseen">（已标记）</span>}
                   </td>
                 );
               })}

@@ -21,10 +21,11 @@ export function ReportTableView({ table, sheet, remarks }: Given): JSX.Element {
   const covered = useMemo(() => coveredBy(table.merges), [table]);
   const faults = useMemo(() => {
     const found = new Map<string, Remark[]>();
-    for (const remark of remarks) if (remark.cell?.sheet === sheet) {
-      const at = place(remark.cell.row, remark.cell.column);
-      found.set(at, [...(found.get(at) ?? []), remark]);
-    }
+    for (const remark of remarks)
+      if (remark.cell?.sheet === sheet) {
+        const at = place(remark.cell.row, remark.cell.column);
+        found.set(at, [...(found.get(at) ?? []), remark]);
+      }
     return found;
   }, [remarks, sheet]);
   const press = (row: number, column: number): void => {
@@ -46,12 +47,24 @@ export function ReportTableView({ table, sheet, remarks }: Given): JSX.Element {
                 const mark = marks.find((one) => one.sheet === sheet && one.row === row && one.column === column);
                 const level = here[0]?.severity ?? mark?.level;
                 const look = [
-                  /^-?[\d,]+(?:\.\d+)?$/.test(cell.text.trim()) ? "amount" : "", on ? "selected" : "", level ? `mark-${level}` : "",
+                  /^-?[\d,]+(?:\.\d+)?$/.test(cell.text.trim()) ? "amount" : "",
+                  on ? "selected" : "",
+                  level ? `mark-${level}` : "",
                   here.some(({ key }) => key === chosen) ? "remark-on" : "",
-                ].filter((name) => name !== "").join(" ");
+                ]
+                  .filter((name) => name !== "")
+                  .join(" ");
                 return (
-                  <td key={column} className={look} {...(here[0] && { title: here[0].message })} {...(on && { "aria-selected": true })}
-                    {...(area && { colSpan: area.right - area.left + 1, rowSpan: area.bottom - area.top + 1 })} onClick={() => press(row, column)}>{cell.text}</td>
+                  <td
+                    key={column}
+                    className={look}
+                    {...(here[0] && { title: here[0].message })}
+                    {...(on && { "aria-selected": true })}
+                    {...(area && { colSpan: area.right - area.left + 1, rowSpan: area.bottom - area.top + 1 })}
+                    onClick={() => press(row, column)}
+                  >
+                    {cell.text}
+                  </td>
                 );
               })}
             </tr>
@@ -66,6 +79,7 @@ export function ReportTableView({ table, sheet, remarks }: Given): JSX.Element {
 function coveredBy(merges: readonly MergedArea[]): ReadonlySet<string> {
   const covered = new Set<string>();
   for (const { top, left, bottom, right } of merges)
-    for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) if (row !== top || column !== left) covered.add(place(row, column));
+    for (let row = top; row <= bottom; row++)
+      for (let column = left; column <= right; column++) if (row !== top || column !== left) covered.add(place(row, column));
   return covered;
 }

@@ -20,8 +20,22 @@ export function ReportView({ report }: { report: Report }): JSX.Element {
       {beside && side === "beside" ? <BesideView beside={beside} /> : <ReportPages report={report} />}
       {beside && (
         <div className="sheet-tabs" role="group" aria-label="报告和工作簿">
-          <button type="button" className="sheet-tab" aria-pressed={side === "report"} onClick={() => store.dispatch({ type: "side", side: "report" })}>报告</button>
-          <button type="button" className="sheet-tab" aria-pressed={side === "beside"} onClick={() => store.dispatch({ type: "side", side: "beside" })}>工作簿</button>
+          <button
+            type="button"
+            className="sheet-tab"
+            aria-pressed={side === "report"}
+            onClick={() => store.dispatch({ type: "side", side: "report" })}
+          >
+            报告
+          </button>
+          <button
+            type="button"
+            className="sheet-tab"
+            aria-pressed={side === "beside"}
+            onClick={() => store.dispatch({ type: "side", side: "beside" })}
+          >
+            工作簿
+          </button>
         </div>
       )}
     </section>
@@ -39,7 +53,15 @@ function ReportPages({ report }: { report: Report }): JSX.Element {
   useEffect(() => {
     view.current?.querySelector(".remark-on, [aria-selected=true]")?.scrollIntoView({ block: "center" });
   }, [chosen, selection]);
-  const heads = useMemo(() => new Map([...sheets.values()].flatMap(({ name, place }) => place.above.map((paragraph, index) => [paragraph, { sheet: name, row: index - place.above.length }] as const))), [sheets]);
+  const heads = useMemo(
+    () =>
+      new Map(
+        [...sheets.values()].flatMap(({ name, place }) =>
+          place.above.map((paragraph, index) => [paragraph, { sheet: name, row: index - place.above.length }] as const),
+        ),
+      ),
+    [sheets],
+  );
   const byBlock = useMemo(() => {
     const found = new Map<number, Remark[]>();
     for (const remark of remarks) {
@@ -58,13 +80,28 @@ function ReportPages({ report }: { report: Report }): JSX.Element {
         return (
           <div key={index} className="report-block">
             {turned && <p className="report-page">第 {block.page} 页</p>}
-            {block.kind === "table"
-              ? <ReportTableView table={block} sheet={sheets.get(block)?.name ?? ""} remarks={remarks} />
-              : <ReportWords paragraph={block} lines={lines} block={index} remarks={[...(byBlock.get(index) ?? NONE), ...(head ? remarks.filter(({ cell }) => cell?.sheet === head.sheet && cell.row === head.row) : NONE)]} />}
+            {block.kind === "table" ? (
+              <ReportTableView table={block} sheet={sheets.get(block)?.name ?? ""} remarks={remarks} />
+            ) : (
+              <ReportWords
+                paragraph={block}
+                lines={lines}
+                block={index}
+                remarks={[
+                  ...(byBlock.get(index) ?? NONE),
+                  ...(head ? remarks.filter(({ cell }) => cell?.sheet === head.sheet && cell.row === head.row) : NONE),
+                ]}
+              />
+            )}
           </div>
         );
       })}
-      {report.unread.map(({ what, page: at }, index) => <p key={index} className="hint">{at === null ? "" : `第${at}页：`}{what}，没有读。</p>)}
+      {report.unread.map(({ what, page: at }, index) => (
+        <p key={index} className="hint">
+          {at === null ? "" : `第${at}页：`}
+          {what}，没有读。
+        </p>
+      ))}
     </div>
   );
 }

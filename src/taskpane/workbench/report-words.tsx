@@ -32,7 +32,11 @@ export function ReportWords({ paragraph, lines, remarks }: Given): JSX.Element {
     at = end;
   }
   parts.push(text.slice(at));
-  return <p className={paragraph.level === null ? "report-words" : "report-words report-heading"} data-paragraph={paragraph.paragraph}>{parts}</p>;
+  return (
+    <p className={paragraph.level === null ? "report-words" : "report-words report-heading"} data-paragraph={paragraph.paragraph}>
+      {parts}
+    </p>
+  );
 }
 
 /** Words at fault; a sign where something is missing. */
@@ -41,12 +45,18 @@ function RemarkMark({ remark, text }: { remark: Remark; text: string }): JSX.Ele
   const on = usePaneState((state) => state.remark === remark.key);
   const press = (): void => store.dispatch({ type: "remark", key: remark.key });
   return (
-    <mark role="button" tabIndex={0} className={`text-mark text-mark-${remark.severity}${on ? " on remark-on" : ""}`} title={remark.message} onClick={press}
+    <mark
+      role="button"
+      tabIndex={0}
+      className={`text-mark text-mark-${remark.severity}${on ? " on remark-on" : ""}`}
+      title={remark.message}
+      onClick={press}
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         press();
-      }}>
+      }}
+    >
       {text === "" ? "‸" : text}
     </mark>
   );

@@ -5,18 +5,25 @@ import * as chinese from "../../functions/functions-zh";
 import type { SheetFunction } from "../../hosts/sheet/spreadsheet";
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/;
-const handedIn = (value: unknown): unknown => (typeof value === "string" && ERROR.test(value) ? { code: value } : Array.isArray(value) ? value.map(handedIn) : value);
+const handedIn = (value: unknown): unknown =>
+  typeof value === "string" && ERROR.test(value) ? { code: value } : Array.isArray(value) ? value.map(handedIn) : value;
 const single = (value: unknown): unknown => (Array.isArray(value) ? single((value as unknown[])[0]) : (value ?? undefined));
-const codeOf = (cause: unknown): string => (typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" ? cause.code : "#VALUE!");
-const handedOut = (value: unknown): unknown => (Array.isArray(value) ? value.map(handedOut) : typeof value === "object" && value !== null ? codeOf(value) : value);
+const codeOf = (cause: unknown): string =>
+  typeof cause === "object" && cause !== null && "code" in cause && typeof cause.code === "string" ? cause.code : "#VALUE!";
+const handedOut = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map(handedOut) : typeof value === "object" && value !== null ? codeOf(value) : value;
 
 /** A function of the product as the spreadsheet calls it: the first `tables` arguments are ranges, the others single values. */
 function adapted(work: (...values: never[]) => unknown, tables: number): SheetFunction {
   return (...values) => {
     const given = values.map((value, i) => (i < tables ? handedIn(value) : single(value)));
     try {
-      const result = handedOut((work as (...all: unknown[]) => unknown)(...(tables === Number.POSITIVE_INFINITY ? [given.map(asTable)] : given)));
-      return Array.isArray(result) && result.length === 1 && Array.isArray(result[0]) && result[0].length === 1 ? (result[0][0] as unknown) : result;
+      const result = handedOut(
+        (work as (...all: unknown[]) => unknown)(...(tables === Number.POSITIVE_INFINITY ? [given.map(asTable)] : given)),
+      );
+      return Array.isArray(result) && result.length === 1 && Array.isArray(result[0]) && result[0].length === 1
+        ? (result[0][0] as unknown)
+        : result;
     } catch (cause) {
       return codeOf(cause);
     }
@@ -42,7 +49,10 @@ const FUNCTIONS: readonly (readonly [string, string, (...values: never[]) => unk
 
 /** The product's own functions, under both their names, for the workbench's spreadsheet. */
 export function sheetFunctions(): ReadonlyMap<string, SheetFunction> {
-  return new Map(FUNCTIONS.flatMap(([name, chineseName, work, chineseWork, tables]) => [
-    [`BUDGET.${name}`, adapted(work, tables)] as const, [`BUDGET.${chineseName}`, adapted(chineseWork, tables)] as const,
-  ]));
+  return new Map(
+    FUNCTIONS.flatMap(([name, chineseName, work, chineseWork, tables]) => [
+      [`BUDGET.${name}`, adapted(work, tables)] as const,
+      [`BUDGET.${chineseName}`, adapted(chineseWork, tables)] as const,
+    ]),
+  );
 }

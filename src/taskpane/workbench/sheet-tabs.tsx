@@ -14,7 +14,17 @@ export function SheetTabs({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
   return (
     <div className="sheet-tabs" role="group" aria-label="工作表">
       {shown.map(({ name }) => (
-        <button key={name} type="button" className="sheet-tab" aria-pressed={name === current} onClick={() => void view()?.show(name).then(() => view()?.focus())}>
+        <button
+          key={name}
+          type="button"
+          className="sheet-tab"
+          aria-pressed={name === current}
+          onClick={() =>
+            void view()
+              ?.show(name)
+              .then(() => view()?.focus())
+          }
+        >
           {name}
         </button>
       ))}

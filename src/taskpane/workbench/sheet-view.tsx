@@ -23,7 +23,11 @@ export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX
     };
   }, [sheet]);
   return (
-    <section className={`sheet-view${workbook ? "" : " waiting"}${reading ? " reading" : ""}`} aria-label="工作簿" aria-hidden={workbook === null}>
+    <section
+      className={`sheet-view${workbook ? "" : " waiting"}${reading ? " reading" : ""}`}
+      aria-label="工作簿"
+      aria-hidden={workbook === null}
+    >
       <div className="sheet-frame" ref={frame} />
       {workbook && <ReaderTable workbook={workbook} />}
       {workbook && <Announcer workbook={workbook} />}

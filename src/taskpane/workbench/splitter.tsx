@@ -6,7 +6,8 @@ const NARROWEST = 300;
 const SHEET_LEAST = 320;
 const STEP = 24;
 
-const within = (width: number): number => Math.round(Math.min(Math.max(width, NARROWEST), Math.max(NARROWEST, window.innerWidth - SHEET_LEAST)));
+const within = (width: number): number =>
+  Math.round(Math.min(Math.max(width, NARROWEST), Math.max(NARROWEST, window.innerWidth - SHEET_LEAST)));
 
 /** How wide the user wants the pane; null until they say so. Kept on this machine. */
 export function usePaneWidth(): readonly [number | null, (width: number) => void] {
@@ -50,9 +51,21 @@ export function Splitter({ onWidth }: { onWidth: (width: number) => void }): JSX
   };
   return (
     <section className="splitter-place" aria-label="窗格宽度">
-      <div ref={line} className="splitter" role="separator" tabIndex={0} aria-orientation="vertical" aria-label="窗格宽度：左右箭头调整"
-        aria-valuenow={now} aria-valuemin={Math.min(NARROWEST, now)} aria-valuemax={Math.max(NARROWEST, now, window.innerWidth - SHEET_LEAST)} aria-valuetext={`${String(now)} 像素`}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={move} onKeyDown={press} />
+      <div
+        ref={line}
+        className="splitter"
+        role="separator"
+        tabIndex={0}
+        aria-orientation="vertical"
+        aria-label="窗格宽度：左右箭头调整"
+        aria-valuenow={now}
+        aria-valuemin={Math.min(NARROWEST, now)}
+        aria-valuemax={Math.max(NARROWEST, now, window.innerWidth - SHEET_LEAST)}
+        aria-valuetext={`${String(now)} 像素`}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={move}
+        onKeyDown={press}
+      />
     </section>
   );
 }

@@ -15,10 +15,26 @@ export function StatusBar({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
   return (
     <div className="status-bar">
       <span className="figures-line" role="group" aria-label="所选单元格的合计">
-        {figures.numbers > 1 && <><span>平均值 {figures.average}</span><span>计数 {figures.filled}</span><span>求和 <b>{figures.sum}</b></span></>}
+        {figures.numbers > 1 && (
+          <>
+            <span>平均值 {figures.average}</span>
+            <span>计数 {figures.filled}</span>
+            <span>
+              求和 <b>{figures.sum}</b>
+            </span>
+          </>
+        )}
         {figures.numbers <= 1 && figures.filled > 1 && <span>计数 {figures.filled}</span>}
       </span>
-      <button type="button" className="bar-button" aria-pressed={reading} title="把工作表显示为普通表格，供读屏软件逐格阅读" onClick={() => store.dispatch({ type: "reading", reading: !reading })}>朗读视图</button>
+      <button
+        type="button"
+        className="bar-button"
+        aria-pressed={reading}
+        title="把工作表显示为普通表格，供读屏软件逐格阅读"
+        onClick={() => store.dispatch({ type: "reading", reading: !reading })}
+      >
+        朗读视图
+      </button>
       <Zoom />
     </div>
   );
@@ -37,7 +53,13 @@ function Zoom(): JSX.Element {
     <label className="zoom">
       <span>显示比例</span>
       <select value={String(zoom)} onChange={(event) => change(Number(event.target.value))}>
-        {[...new Set([...ZOOMS, zoom])].sort((a, b) => a - b).map((ratio) => <option key={ratio} value={String(ratio)}>{Math.round(ratio * 100)}%</option>)}
+        {[...new Set([...ZOOMS, zoom])]
+          .sort((a, b) => a - b)
+          .map((ratio) => (
+            <option key={ratio} value={String(ratio)}>
+              {Math.round(ratio * 100)}%
+            </option>
+          ))}
       </select>
     </label>
   );

@@ -17,7 +17,10 @@ export function useWorkbenchKeys(): void {
       const { workbook, sheet: current } = store.state();
       const shown = workbook ? shownSheets(workbook, current) : [];
       const next = shown[shown.findIndex(({ name }) => name === current) + step];
-      if (next) void view()?.show(next.name).then(() => view()?.focus());
+      if (next)
+        void view()
+          ?.show(next.name)
+          .then(() => view()?.focus());
     };
     const press = (event: KeyboardEvent): void => {
       if (!view() || event.isComposing) return;
@@ -33,7 +36,12 @@ export function useWorkbenchKeys(): void {
       event.stopPropagation();
     };
     const leave = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !sheet.element.contains(event.target) && !(event.target instanceof Element && event.target.closest("[data-u-comp]"))) void commit();
+      if (
+        event.target instanceof Node &&
+        !sheet.element.contains(event.target) &&
+        !(event.target instanceof Element && event.target.closest("[data-u-comp]"))
+      )
+        void commit();
     };
     window.addEventListener("keydown", press, true);
     window.addEventListener("pointerdown", leave, true);

@@ -39,7 +39,7 @@ export function Workbench(): JSX.Element {
     <div className={`workbench${dragging ? " dragging" : ""}`} onDragOver={over} onDragLeave={() => setDragging(false)} onDrop={drop}>
       <BookBar />
       <CautionBars />
-      <div className="desk" style={width === null ? undefined : { "--pane-width": `${String(width)}px` } as Record<string, string>}>
+      <div className="desk" style={width === null ? undefined : ({ "--pane-width": `${String(width)}px` } as Record<string, string>)}>
         <SheetView workbook={report ? null : workbook} />
         {report && <ReportView report={report} />}
         {workbook === null && <FirstUse />}

@@ -1,4 +1,15 @@
-import { defineTable, head, headUnder, line, optionalLine, over, overLabels, type ColumnSpec, type LineSpec, type TableSpec } from "../define";
+import {
+  defineTable,
+  head,
+  headUnder,
+  line,
+  optionalLine,
+  over,
+  overLabels,
+  type ColumnSpec,
+  type LineSpec,
+  type TableSpec,
+} from "../define";
 
 const may = (...heads: string[]): ColumnSpec => ({ heads, optional: true });
 const onRight = (...labels: string[]): LineSpec => ({ labels, side: "right" });
@@ -10,7 +21,10 @@ export const overview = defineTable({
   titles: ["收支预算总表"],
   layout: "panels",
   classification: "functional",
-  columns: { 收入预算数: { heads: ["预算数"], side: "left", word: "收入预算数" }, 支出预算数: { heads: ["预算数"], side: "right", word: "支出预算数" } },
+  columns: {
+    收入预算数: { heads: ["预算数"], side: "left", word: "收入预算数" },
+    支出预算数: { heads: ["预算数"], side: "right", word: "支出预算数" },
+  },
   lines: {
     财政拨款: line("财政拨款", "财政拨款收入", "一般公共预算拨款收入"),
     上级补助收入: optionalLine("上级补助收入"),
@@ -57,7 +71,11 @@ export const expenditure = defineTable({
   key: "expenditure",
   titles: ["支出预算表"],
   columns: {
-    合计: head("合计", "本年支出合计"), 基本支出: head("基本支出"), 项目支出: head("项目支出"), 上缴上级支出: may("上缴上级支出"), 经营支出: may("经营支出", "事业单位经营支出"),
+    合计: head("合计", "本年支出合计"),
+    基本支出: head("基本支出"),
+    项目支出: head("项目支出"),
+    上缴上级支出: may("上缴上级支出"),
+    经营支出: may("经营支出", "事业单位经营支出"),
     对下级单位补助支出: may("对下级单位补助支出", "对附属单位补助支出"),
   },
 });

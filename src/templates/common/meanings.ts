@@ -10,7 +10,11 @@ export interface Meaning<C extends string, L extends string> {
   readonly lines: Readonly<Record<L, unknown>>;
 }
 
-function meaning<const C extends string, const L extends string = never>(key: TableKey, columns: readonly C[], lines: readonly L[] = []): Meaning<C, L> {
+function meaning<const C extends string, const L extends string = never>(
+  key: TableKey,
+  columns: readonly C[],
+  lines: readonly L[] = [],
+): Meaning<C, L> {
   const named = <K extends string>(words: readonly K[]): Readonly<Record<K, unknown>> =>
     Object.fromEntries(words.map((word) => [word, true])) as Readonly<Record<K, unknown>>;
   return { key, columns: named(columns), lines: named(lines) };
@@ -26,7 +30,8 @@ export const income = meaning("income", ["总计", "财政拨款"]);
 export const expenditure = meaning("expenditure", BASIC_AND_PROJECT);
 /** 财政拨款收支总表. */
 export const fiscal = meaning(
-  "fiscal", ["收入合计", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
+  "fiscal",
+  ["收入合计", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"],
   ["一般公共预算", "政府性基金预算", "国有资本经营预算", "上年结转", "收入总计"],
 );
 /** 一般公共预算支出表. */
@@ -38,4 +43,8 @@ export const funds = meaning("funds", BASIC_AND_PROJECT);
 /** 国有资本经营预算支出表. */
 export const stateCapital = meaning("stateCapital", BASIC_AND_PROJECT);
 /** “三公”经费. */
-export const threePublic = meaning("threePublic", ["合计"], ["因公出国", "公务接待费", "公务用车小计", "公务用车购置", "公务用车运行", "总计"]);
+export const threePublic = meaning(
+  "threePublic",
+  ["合计"],
+  ["因公出国", "公务接待费", "公务用车小计", "公务用车购置", "公务用车运行", "总计"],
+);

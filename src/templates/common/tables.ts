@@ -9,10 +9,21 @@ const BASIC_AND_PROJECT = { 合计: head("合计", "总计"), 基本支出: head
 export const tables: readonly TableSpec[] = [
   defineTable({
     key: "overview",
-    titles: ["{部门}收支总体情况表", "{部门}收支总表", "{部门}收支预算总表", "{部门}预算收支总表", "收支总表", "收支预算总表", "收支总体情况表"],
+    titles: [
+      "{部门}收支总体情况表",
+      "{部门}收支总表",
+      "{部门}收支预算总表",
+      "{部门}预算收支总表",
+      "收支总表",
+      "收支预算总表",
+      "收支总体情况表",
+    ],
     layout: "panels",
     classification: "functional",
-    columns: { 收入预算数: { heads: ["预算数", "金额", "合计"], side: "left" }, 支出预算数: { heads: ["预算数", "金额", "合计"], side: "right" } },
+    columns: {
+      收入预算数: { heads: ["预算数", "金额", "合计"], side: "left" },
+      支出预算数: { heads: ["预算数", "金额", "合计"], side: "right" },
+    },
     lines: {
       财政拨款: line("财政拨款", "财政拨款收入", "财政拨款(补助)"),
       收入总计: { labels: ["收入总计", "收入合计", "总计"], total: true },
@@ -55,7 +66,13 @@ export const tables: readonly TableSpec[] = [
   }),
   defineTable({
     key: "general",
-    titles: ["一般公共预算支出情况表", "一般公共预算支出表", "一般公共预算支出预算表", "一般公共预算财政拨款支出表", "一般公共预算财政拨款支出预算表"],
+    titles: [
+      "一般公共预算支出情况表",
+      "一般公共预算支出表",
+      "一般公共预算支出预算表",
+      "一般公共预算财政拨款支出表",
+      "一般公共预算财政拨款支出预算表",
+    ],
     layout: "coded",
     classification: "functional",
     columns: BASIC_AND_PROJECT,
@@ -64,7 +81,10 @@ export const tables: readonly TableSpec[] = [
   defineTable({
     key: "basic",
     titles: [
-      "一般公共预算基本支出情况表", "一般公共预算基本支出表", "一般公共预算基本支出预算表", "一般公共预算财政拨款基本支出表",
+      "一般公共预算基本支出情况表",
+      "一般公共预算基本支出表",
+      "一般公共预算基本支出预算表",
+      "一般公共预算财政拨款基本支出表",
       "一般公共预算财政拨款基本支出预算表",
     ],
     layout: "coded",
@@ -74,7 +94,13 @@ export const tables: readonly TableSpec[] = [
   }),
   defineTable({
     key: "funds",
-    titles: ["政府性基金预算支出情况表", "政府性基金预算支出表", "政府性基金预算财政拨款支出表", "政府性基金支出预算表", "政府性基金预算拨款支出预算表"],
+    titles: [
+      "政府性基金预算支出情况表",
+      "政府性基金预算支出表",
+      "政府性基金预算财政拨款支出表",
+      "政府性基金支出预算表",
+      "政府性基金预算拨款支出预算表",
+    ],
     layout: "coded",
     classification: "functional",
     columns: BASIC_AND_PROJECT,

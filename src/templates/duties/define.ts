@@ -5,7 +5,10 @@ export type Seen =
   /** Tables that the template has. */
   | { readonly by: "tables"; readonly tables: readonly TableKey[] }
   /** Rows of such a level in a table that has amounts. */
-  | { readonly by: "levels"; readonly levels: readonly { readonly table: TableKey; readonly kind: "item" | "group"; readonly word: string }[] }
+  | {
+      readonly by: "levels";
+      readonly levels: readonly { readonly table: TableKey; readonly kind: "item" | "group"; readonly word: string }[];
+    }
   /** Words of the text, each with its name for the list; with `tables` those as well, and where the template has none neither. */
   | { readonly by: "words"; readonly words: readonly Wanted[]; readonly tables?: readonly TableKey[] }
   /** Rules of the tables or of the text: fulfilled where they ran and found nothing. */

@@ -40,7 +40,12 @@ export const overview = defineTable({
   },
   marks: ["功能分类", "支出用途"],
   labelHeads: ["项目名称"],
-  groups: [overLabels("收入", "收入预算数"), overLabels("支出", "支出预算数", "支出用途"), overLabels("功能分类", "支出预算数"), overLabels("支出用途", "支出用途")],
+  groups: [
+    overLabels("收入", "收入预算数"),
+    overLabels("支出", "支出预算数", "支出用途"),
+    overLabels("功能分类", "支出预算数"),
+    overLabels("支出用途", "支出用途"),
+  ],
   totalWord: "支出合计",
 });
 
@@ -60,7 +65,10 @@ export const expenditure = defineTable({
   titles: ["支出预算总表"],
   layout: "totalOnly",
   columns: {
-    合计: head("合计"), 基本支出: head("基本支出"), 项目支出: head("项目支出"), 单位预留机动经费: { heads: ["单位预留机动经费"], optional: true },
+    合计: head("合计"),
+    基本支出: head("基本支出"),
+    项目支出: head("项目支出"),
+    单位预留机动经费: { heads: ["单位预留机动经费"], optional: true },
     结转下年资金: { heads: ["结转下年资金"], optional: true },
   },
   marks: ["单位预留机动经费"],
@@ -87,10 +95,26 @@ export const fiscal = defineTable({
 const functional = { ...coded, classification: "functional", columns: { 合计: { ...AMOUNT, word: "金额" } } } as const;
 const economic = { ...coded, classification: "economic", columns: { 合计: { ...AMOUNT, word: "金额" } } } as const;
 
-export const fiscalExpenditure = defineTable({ ...functional, key: "fiscalExpenditure", titles: ["财政拨款支出预算表", "财政拨款支出预算表(功能科目)"] });
-export const fiscalBasic = defineTable({ ...economic, key: "fiscalBasic", titles: ["财政拨款基本支出预算表", "财政拨款基本支出预算表(经济科目)"] });
-export const general = defineTable({ ...functional, key: "general", titles: ["一般公共预算支出预算表", "一般公共预算支出预算表(功能科目)"] });
-export const basic = defineTable({ ...economic, key: "basic", titles: ["一般公共预算基本支出预算表", "一般公共预算基本支出预算表(经济科目)"] });
+export const fiscalExpenditure = defineTable({
+  ...functional,
+  key: "fiscalExpenditure",
+  titles: ["财政拨款支出预算表", "财政拨款支出预算表(功能科目)"],
+});
+export const fiscalBasic = defineTable({
+  ...economic,
+  key: "fiscalBasic",
+  titles: ["财政拨款基本支出预算表", "财政拨款基本支出预算表(经济科目)"],
+});
+export const general = defineTable({
+  ...functional,
+  key: "general",
+  titles: ["一般公共预算支出预算表", "一般公共预算支出预算表(功能科目)"],
+});
+export const basic = defineTable({
+  ...economic,
+  key: "basic",
+  titles: ["一般公共预算基本支出预算表", "一般公共预算基本支出预算表(经济科目)"],
+});
 
 const PUBLIC = "“三公”经费";
 const VEHICLES = "公务用车购置及运行维护费";
@@ -112,14 +136,23 @@ export const threePublic = defineOneRow({
   },
   marks: ["会议费", "培训费"],
   groups: [
-    over(PUBLIC, "总计", "因公出国", "公务用车小计", "公务用车购置", "公务用车运行", "公务接待费"), over(VEHICLES, "公务用车小计", "公务用车购置", "公务用车运行"),
+    over(PUBLIC, "总计", "因公出国", "公务用车小计", "公务用车购置", "公务用车运行", "公务接待费"),
+    over(VEHICLES, "公务用车小计", "公务用车购置", "公务用车运行"),
   ],
 });
 
-export const funds = defineTable({ ...functional, key: "funds", titles: ["财政拨款政府性基金支出预算表", "政府性基金支出预算表"], empty: "may be" });
+export const funds = defineTable({
+  ...functional,
+  key: "funds",
+  titles: ["财政拨款政府性基金支出预算表", "政府性基金支出预算表"],
+  empty: "may be",
+});
 
 export const operating = defineTable({
-  ...economic, key: "operating", titles: ["一般公共预算机关运行经费支出预算表"], columns: { 合计: { heads: ["机关运行经费支出", "金额"], word: "机关运行经费支出" } },
+  ...economic,
+  key: "operating",
+  titles: ["一般公共预算机关运行经费支出预算表"],
+  columns: { 合计: { heads: ["机关运行经费支出", "金额"], word: "机关运行经费支出" } },
   marks: ["机关运行经费支出"],
 });
 
@@ -142,5 +175,16 @@ export const procurement = defineTable({
 });
 
 export const tables: readonly TableSpec[] = [
-  overview, income, expenditure, fiscal, fiscalExpenditure, fiscalBasic, general, basic, threePublic, funds, operating, procurement,
+  overview,
+  income,
+  expenditure,
+  fiscal,
+  fiscalExpenditure,
+  fiscalBasic,
+  general,
+  basic,
+  threePublic,
+  funds,
+  operating,
+  procurement,
 ];

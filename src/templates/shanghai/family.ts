@@ -8,7 +8,9 @@ export const shanghai: Family = {
   name: "上海",
   tables,
   unit: "元",
-  forms: [{ id: "2023-9", label: "9张表（2023年起，以元列示）", order: tables.map(({ key }) => key), tableLabel: (number) => `表${number}` }],
+  forms: [
+    { id: "2023-9", label: "9张表（2023年起，以元列示）", order: tables.map(({ key }) => key), tableLabel: (number) => `表${number}` },
+  ],
   features: [],
   classList: null,
   paper,

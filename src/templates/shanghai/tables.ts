@@ -1,4 +1,15 @@
-import { defineOneRow, defineTable, head, headUnder, optionalHead, over, overLabels, type ColumnSpec, type LineSpec, type TableSpec } from "../define";
+import {
+  defineOneRow,
+  defineTable,
+  head,
+  headUnder,
+  optionalHead,
+  over,
+  overLabels,
+  type ColumnSpec,
+  type LineSpec,
+  type TableSpec,
+} from "../define";
 
 const BASIC_AND_PROJECT = { 合计: head("合计"), 基本支出: head("基本支出"), 项目支出: head("项目支出") };
 const right = (...heads: string[]): ColumnSpec => ({ heads, side: "right" });
@@ -37,8 +48,10 @@ export const overview = defineTable({
   marks: ["本年收入", "本年支出"],
   labelHeads: ["项目"],
   groups: [
-    overLabels("本年收入", "收入预算数"), overLabels("本年支出", "支出预算数", "人员经费", "公用经费", "项目支出"),
-    over("预算数", "支出预算数", "人员经费", "公用经费", "项目支出"), over("基本支出", "人员经费", "公用经费"),
+    overLabels("本年收入", "收入预算数"),
+    overLabels("本年支出", "支出预算数", "人员经费", "公用经费", "项目支出"),
+    over("预算数", "支出预算数", "人员经费", "公用经费", "项目支出"),
+    over("基本支出", "人员经费", "公用经费"),
   ],
 });
 
@@ -58,7 +71,12 @@ export const income = defineTable({
 });
 
 export const expenditure = defineTable({
-  ...coded, key: "expenditure", titles: titled("支出预算总表"), columns: BASIC_AND_PROJECT, marks: ["支出预算"], groups: headed("支出预算"),
+  ...coded,
+  key: "expenditure",
+  titles: titled("支出预算总表"),
+  columns: BASIC_AND_PROJECT,
+  marks: ["支出预算"],
+  groups: headed("支出预算"),
 });
 
 export const fiscal = defineTable({
@@ -81,17 +99,30 @@ export const fiscal = defineTable({
   },
   marks: ["财政拨款收入", "财政拨款支出"],
   labelHeads: ["项目"],
-  groups: [overLabels("财政拨款收入", "收入合计"), overLabels("财政拨款支出", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算")],
+  groups: [
+    overLabels("财政拨款收入", "收入合计"),
+    overLabels("财政拨款支出", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"),
+  ],
 });
 
 export const general = defineTable({
-  ...coded, key: "general", titles: titled("一般公共预算支出功能分类预算表"), columns: BASIC_AND_PROJECT, marks: ["一般公共预算支出"],
+  ...coded,
+  key: "general",
+  titles: titled("一般公共预算支出功能分类预算表"),
+  columns: BASIC_AND_PROJECT,
+  marks: ["一般公共预算支出"],
   groups: headed("一般公共预算支出"),
 });
 
 export const funds = defineTable({
-  ...coded, key: "funds", titles: titled("政府性基金预算支出功能分类预算表"), columns: BASIC_AND_PROJECT, marks: ["政府性基金预算支出"], empty: "says so",
-  groups: headed("政府性基金预算支出"), nothing: "政府性基金预算财政拨款安排的预算",
+  ...coded,
+  key: "funds",
+  titles: titled("政府性基金预算支出功能分类预算表"),
+  columns: BASIC_AND_PROJECT,
+  marks: ["政府性基金预算支出"],
+  empty: "says so",
+  groups: headed("政府性基金预算支出"),
+  nothing: "政府性基金预算财政拨款安排的预算",
 });
 
 export const stateCapital = defineTable({

@@ -24,8 +24,16 @@ export const xinjiangHouse: House = {
   family: xinjiang,
   chapters: [
     ...tableChapters(xinjiang, coreOf(xinjiang.tables, ["X610a", "X610b", "X610c", "F801", "F901"]), {
-      overview: overviewChecks, income: incomeChecks, expenditure: expenditureChecks, fiscal: fiscalChecks, general: generalChecks, projects: projectChecks,
-      ...basicAndProjectBudgets, threePublic: threePublicChecks, commissioned: commissionedChecks, carriedOver: carriedOverChecks,
+      overview: overviewChecks,
+      income: incomeChecks,
+      expenditure: expenditureChecks,
+      fiscal: fiscalChecks,
+      general: generalChecks,
+      projects: projectChecks,
+      ...basicAndProjectBudgets,
+      threePublic: threePublicChecks,
+      commissioned: commissionedChecks,
+      carriedOver: carriedOverChecks,
     }),
     ownChapter(xinjiang, "功能分类与经济分类", counterpartChecks),
     structureChapter,

@@ -19,7 +19,13 @@ export const paper: Paper = {
   emptySentence: (nothing, { title, year }) => `${year}年没有${nothing}，${title}为空表。`,
 };
 
-export const twelvePaper: Partial<Paper> = { totals: "last", functional: plain(FUNCTIONAL), economic: plain(ECONOMIC), own: {}, classes: "科目名称" };
+export const twelvePaper: Partial<Paper> = {
+  totals: "last",
+  functional: plain(FUNCTIONAL),
+  economic: plain(ECONOMIC),
+  own: {},
+  classes: "科目名称",
+};
 
 /** In 2023 totals stood last but in “三公”. */
 export const tenPaper: Partial<Paper> = {

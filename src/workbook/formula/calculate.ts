@@ -32,7 +32,9 @@ const isMissing = (value: CellValue | undefined): boolean => value === null || v
 
 function withoutResult(sheet: PlainSheet): readonly CellRef[] {
   return sheet.formulas.flatMap((row, r) =>
-    row.flatMap((formula, c) => (formula !== undefined && isMissing(sheet.values[r]?.[c]) ? [{ sheet: sheet.name, row: sheet.top + r, column: sheet.left + c }] : [])),
+    row.flatMap((formula, c) =>
+      formula !== undefined && isMissing(sheet.values[r]?.[c]) ? [{ sheet: sheet.name, row: sheet.top + r, column: sheet.left + c }] : [],
+    ),
   );
 }
 
@@ -43,7 +45,11 @@ function withResults(sheet: PlainSheet, results: Results): PlainSheet {
   };
   const values = sheet.values.map((row, r) => {
     const formulas = sheet.formulas[r] ?? [];
-    return formulas.length === 0 ? row : Array.from({ length: Math.max(row.length, formulas.length) }, (_, c) => (formulas[c] !== undefined && isMissing(row[c]) ? result(r, c) : (row[c] ?? null)));
+    return formulas.length === 0
+      ? row
+      : Array.from({ length: Math.max(row.length, formulas.length) }, (_, c) =>
+          formulas[c] !== undefined && isMissing(row[c]) ? result(r, c) : (row[c] ?? null),
+        );
   });
   return { ...sheet, values };
 }

@@ -12,7 +12,10 @@ export const functions: Readonly<Record<string, (args: readonly Argument[]) => M
   COUNT: (args) => one(Exact.ofUnits(args.flatMap((arg) => numbersIn(arg())).length)),
   SUMPRODUCT: ([first, ...rest]) => {
     if (!first) throw new NotCalculable();
-    const products = rest.reduce((product, arg) => zip(product, arg(), (a, b) => (a instanceof Exact && b instanceof Exact ? a.times(b) : Exact.zero)), first());
+    const products = rest.reduce(
+      (product, arg) => zip(product, arg(), (a, b) => (a instanceof Exact && b instanceof Exact ? a.times(b) : Exact.zero)),
+      first(),
+    );
     return one(Exact.sum(numbersIn(products)));
   },
   ROUND: ([value, decimals]) => {

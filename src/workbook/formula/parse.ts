@@ -25,7 +25,8 @@ function tokensOf(text: string): readonly Token[] {
     const [, number, quoted, quotedSheet, sheet, from, to, name, operator] = match;
     if (number !== undefined) tokens.push({ kind: "value", value: Exact.ofDouble(Number(number)) });
     else if (quoted !== undefined) tokens.push({ kind: "value", value: quoted.replace(/""/g, '"') });
-    else if (from !== undefined) tokens.push({ kind: "cells", sheet: quotedSheet?.replace(/''/g, "'") ?? sheet ?? null, from, to: to ?? from });
+    else if (from !== undefined)
+      tokens.push({ kind: "cells", sheet: quotedSheet?.replace(/''/g, "'") ?? sheet ?? null, from, to: to ?? from });
     else tokens.push(name !== undefined ? { kind: "name", text: name.toUpperCase() } : { kind: "operator", text: operator ?? "" });
   }
   return tokens;
@@ -34,8 +35,12 @@ function tokensOf(text: string): readonly Token[] {
 /** Operators from the loosest to the tightest. */
 const LEVELS: readonly Readonly<Record<string, (a: Scalar, b: Scalar) => Scalar>>[] = [
   {
-    "=": (a, b) => compare(a, b) === 0, "<>": (a, b) => compare(a, b) !== 0, "<": (a, b) => ordered(a, b) < 0,
-    ">": (a, b) => ordered(a, b) > 0, "<=": (a, b) => ordered(a, b) <= 0, ">=": (a, b) => ordered(a, b) >= 0,
+    "=": (a, b) => compare(a, b) === 0,
+    "<>": (a, b) => compare(a, b) !== 0,
+    "<": (a, b) => ordered(a, b) < 0,
+    ">": (a, b) => ordered(a, b) > 0,
+    "<=": (a, b) => ordered(a, b) <= 0,
+    ">=": (a, b) => ordered(a, b) >= 0,
   },
   { "+": (a, b) => numberOf(a).plus(numberOf(b)), "-": (a, b) => numberOf(a).minus(numberOf(b)) },
   { "*": (a, b) => numberOf(a).times(numberOf(b)), "/": (a, b) => divide(numberOf(a), numberOf(b)) },
@@ -106,7 +111,8 @@ export function parseFormula(text: string): Formula {
     }
     const token = tokens[at++];
     if (token?.kind === "value") return () => one(token.value);
-    if (token?.kind === "cells" && parseAddress(token.from) && parseAddress(token.to)) return (cells) => cells(token.sheet, token.from, token.to);
+    if (token?.kind === "cells" && parseAddress(token.from) && parseAddress(token.to))
+      return (cells) => cells(token.sheet, token.from, token.to);
     if (token?.kind === "name") return call(token.text);
     throw new NotCalculable();
   }
@@ -121,7 +127,14 @@ export function parseFormula(text: string): Formula {
       args.push(level(0));
     }
     if (!apply) throw new NotCalculable();
-    return (cells) => apply(args.map((arg): Argument => () => arg(cells)));
+    return (cells) =>
+      apply(
+        args.map(
+          (arg): Argument =>
+            () =>
+              arg(cells),
+        ),
+      );
   }
 
   const formula = level(0);

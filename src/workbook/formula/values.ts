@@ -33,7 +33,9 @@ export function zip(a: Matrix, b: Matrix, combine: (left: Scalar, right: Scalar)
     if (value === undefined) throw new NotCalculable();
     return value;
   };
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => combine(at(a, row, column), at(b, row, column))));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => combine(at(a, row, column), at(b, row, column))),
+  );
 }
 
 const width = (matrix: Matrix): number => matrix[0]?.length ?? 0;
@@ -48,4 +50,5 @@ export function compare(left: Scalar, right: Scalar): number | null {
   return typeof left === "boolean" && typeof right === "boolean" ? Number(left) - Number(right) : null;
 }
 
-const blankLike = (value: Exact | string | boolean): Scalar => (typeof value === "string" ? "" : typeof value === "boolean" ? false : Exact.zero);
+const blankLike = (value: Exact | string | boolean): Scalar =>
+  typeof value === "string" ? "" : typeof value === "boolean" ? false : Exact.zero;

@@ -40,12 +40,15 @@ describe("ways people write the same thing", () => {
   ])("%s", (_, text) => expect(read(text)).toEqual(read(part)));
 
   test("a line by its printed label, and a heading that stands on both sides", () =>
-    expect(read("表1[1. 一般公共预算拨款, 预算数] = 表4[一般公共预算, 合计]")).toEqual(read("表1[一般公共预算拨款, 收入预算数] = 表4[一般公共预算, 收入合计]")));
+    expect(read("表1[1. 一般公共预算拨款, 预算数] = 表4[一般公共预算, 合计]")).toEqual(
+      read("表1[一般公共预算拨款, 收入预算数] = 表4[一般公共预算, 收入合计]"),
+    ));
   test("各类 on both sides means class by class", () =>
     expect(read("表3[各类, 合计] = 表1[各类, 预算数]")).toEqual(read("表3[各类, 合计] = 表1[同一科目, 支出预算数]")));
   test("table numbers are the template's own: 表11 is carried-over funds where there are eleven tables", () =>
     expect(read("表11[总计, 合计] = 表1[上年结转结余, 预算数]", "2026-11").left[0]?.table).toBe("carriedOver"));
-  test("signs", () => expect(read("表3[总计, 合计] - 表5[总计, 合计] = -表8[总计, 合计] + 表9[总计, 合计]").right.map(({ sign }) => sign)).toEqual([-1, 1]));
+  test("signs", () =>
+    expect(read("表3[总计, 合计] - 表5[总计, 合计] = -表8[总计, 合计] + 表9[总计, 合计]").right.map(({ sign }) => sign)).toEqual([-1, 1]));
 });
 
 describe("a formula that cannot be read says where (marked ¦) and what is nearest", () => {

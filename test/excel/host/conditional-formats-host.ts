@@ -22,7 +22,15 @@ export function conditionalFormatsHost(context: HostContext, sheet: FakeSheet, a
       GetCount: () => touching().length,
       Add: (type) => {
         context.mayEdit(sheet);
-        const format: FakeConditionalFormat = { id: context.newId(), type: String(type), areas, formula: "", fill: null, font: null, stopIfTrue: false };
+        const format: FakeConditionalFormat = {
+          id: context.newId(),
+          type: String(type),
+          areas,
+          formula: "",
+          fill: null,
+          font: null,
+          stopIfTrue: false,
+        };
         sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
         return conditionalFormatHost(context, sheet, format);
       },
@@ -61,7 +69,12 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
       },
     });
   const custom = (): Host =>
-    new Host({ properties: { Rule: child(rule), Format: child(() => new Host({ properties: { Fill: child(() => color("fill")), Font: child(() => color("font")) } })) } });
+    new Host({
+      properties: {
+        Rule: child(rule),
+        Format: child(() => new Host({ properties: { Fill: child(() => color("fill")), Font: child(() => color("font")) } })),
+      },
+    });
   return new Host({
     id: format.id,
     properties: {

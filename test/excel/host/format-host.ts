@@ -38,7 +38,14 @@ export function formatHost(context: HostContext, sheet: FakeSheet, areas: readon
       Fill: child(() => part("fill", ["Color"], { Clear: () => forget("fill.") })),
       Font: child(() => part("font", ["Bold", "Color", "Size", "Name", "Italic", "Underline"])),
       Protection: child(() => part("protection", ["Locked"])),
-      Borders: child(() => new Host({ items: () => EDGES.map(border), indexer: (edge) => border(String(edge)), methods: { GetItem: (edge) => border(String(edge)) } })),
+      Borders: child(
+        () =>
+          new Host({
+            items: () => EDGES.map(border),
+            indexer: (edge) => border(String(edge)),
+            methods: { GetItem: (edge) => border(String(edge)) },
+          }),
+      ),
     },
     methods: { AutofitRows: () => context.mayEdit(sheet), AutofitColumns: () => context.mayEdit(sheet) },
   });
@@ -49,7 +56,13 @@ const WIDEST = 1342.5;
 const HIGHEST = 409.5;
 
 /** Widths and heights belong to whole columns and rows; the whole sheet keeps one entry under its last index. */
-function size(context: HostContext, sheet: FakeSheet, areas: readonly Area[], sizes: Map<number, number>, span: (area: Area) => readonly [number, number, number]): Property {
+function size(
+  context: HostContext,
+  sheet: FakeSheet,
+  areas: readonly Area[],
+  sizes: Map<number, number>,
+  span: (area: Area) => readonly [number, number, number],
+): Property {
   return {
     get: () => (areas[0] ? (sizes.get(span(areas[0])[0]) ?? null) : null),
     set: (value) => {
@@ -65,4 +78,5 @@ function size(context: HostContext, sheet: FakeSheet, areas: readonly Area[], si
   };
 }
 
-const without = (look: CellLook, prefix: string): CellLook => Object.fromEntries(Object.entries(look).filter(([key]) => !key.startsWith(prefix)));
+const without = (look: CellLook, prefix: string): CellLook =>
+  Object.fromEntries(Object.entries(look).filter(([key]) => !key.startsWith(prefix)));

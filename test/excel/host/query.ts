@@ -20,10 +20,13 @@ export function query(host: Host, info: QueryInfo): Wire {
 function collection(host: Host, paths: readonly (readonly string[])[], info: QueryInfo): Wire {
   const members = host.spec.items?.() ?? [];
   const skip = info.Skip ?? 0;
-  return { _Items: members.slice(skip, info.Top === undefined ? undefined : skip + info.Top).map((member) => select(member, withoutItems(paths))) };
+  return {
+    _Items: members.slice(skip, info.Top === undefined ? undefined : skip + info.Top).map((member) => select(member, withoutItems(paths))),
+  };
 }
 
-const withoutItems = (paths: readonly (readonly string[])[]): readonly (readonly string[])[] => paths.map((path) => (path[0] === "Items" ? path.slice(1) : path));
+const withoutItems = (paths: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  paths.map((path) => (path[0] === "Items" ? path.slice(1) : path));
 
 /** Identity first: by it the library knows the object in the next request. */
 function select(host: Host, paths: readonly (readonly string[])[]): Wire {

@@ -15,16 +15,25 @@ const MOST_CELLS = 5_000_000;
 
 type CellReader = (cell: FakeCell | undefined) => unknown;
 
-const misfit = (): HostError => invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+const misfit = (): HostError =>
+  invalid("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
 /** Reads a property cell by cell into Excel's matrix. */
 function matrix(sheet: FakeSheet, area: Area, read: CellReader): unknown[][] {
-  if (height(area) * width(area) > MOST_CELLS) throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
-  return Array.from({ length: height(area) }, (_, r) => Array.from({ length: width(area) }, (__, c) => read(sheet.at(area.top + r, area.left + c))));
+  if (height(area) * width(area) > MOST_CELLS)
+    throw new HostError("RangeExceedsLimit", "The cell count in the range has exceeded the maximum supported number.");
+  return Array.from({ length: height(area) }, (_, r) =>
+    Array.from({ length: width(area) }, (__, c) => read(sheet.at(area.top + r, area.left + c))),
+  );
 }
 
 /** Writes a matrix of the range's own shape, or one value to every cell; null leaves a cell as it is. */
-function spread(sheet: FakeSheet, area: Area, value: unknown, write: (cell: FakeCell, value: unknown, row: number, column: number) => void): void {
+function spread(
+  sheet: FakeSheet,
+  area: Area,
+  value: unknown,
+  write: (cell: FakeCell, value: unknown, row: number, column: number) => void,
+): void {
   if (!Array.isArray(value)) {
     for (let row = area.top; row <= area.bottom; row++)
       for (let column = area.left; column <= area.right; column++) write(sheet.ensure(row, column), value, row, column);
@@ -67,11 +76,14 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
     work();
     context.changed(sheet, area);
   };
-  const enterAll = (value: unknown): void => edit(() => spread(sheet, area, value, (cell, item, row, column) => {
-    if (sheet.covered(row, column)) return;
-    enter(cell, item);
-    if (sheet.tables.some((table) => table.top === row && column >= table.left && column <= table.right)) keepHeading(cell, column);
-  }));
+  const enterAll = (value: unknown): void =>
+    edit(() =>
+      spread(sheet, area, value, (cell, item, row, column) => {
+        if (sheet.covered(row, column)) return;
+        enter(cell, item);
+        if (sheet.tables.some((table) => table.top === row && column >= table.left && column <= table.right)) keepHeading(cell, column);
+      }),
+    );
   const format: (value: unknown) => void = (value) => {
     context.mayEdit(sheet);
     spread(sheet, area, value, (cell, item) => (cell.format = String(item)));
@@ -115,13 +127,16 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
         }),
       Merge: () =>
         edit(() => {
-          if (sheet.tables.some((table) => overlaps(table, area))) throw new HostError("MergedRangeConflict", "A table can't overlap with merged cells.");
+          if (sheet.tables.some((table) => overlaps(table, area)))
+            throw new HostError("MergedRangeConflict", "A table can't overlap with merged cells.");
           for (const [row, column, cell] of sheet.within(area)) if (row > area.top || column > area.left) enter(cell, "");
           sheet.merges = [...sheet.merges.filter((merge) => merge.top < area.top || merge.bottom > area.bottom), area];
         }),
       Unmerge: () => {
         context.mayEdit(sheet);
-        sheet.merges = sheet.merges.filter((merge) => merge.bottom < area.top || merge.top > area.bottom || merge.right < area.left || merge.left > area.right);
+        sheet.merges = sheet.merges.filter(
+          (merge) => merge.bottom < area.top || merge.top > area.bottom || merge.right < area.left || merge.left > area.right,
+        );
       },
       _ValidateArraySize: (rows, columns) => {
         if (Number(rows) !== height(area) || Number(columns) !== width(area)) throw misfit();
@@ -129,7 +144,12 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
       GetBoundingRect: (other) => {
         const to = other instanceof Host ? areas.get(other) : parseArea(String(other));
         if (!to) throw invalid("Not a range.");
-        return at(Math.min(area.top, to.top), Math.min(area.left, to.left), Math.max(area.bottom, to.bottom), Math.max(area.right, to.right));
+        return at(
+          Math.min(area.top, to.top),
+          Math.min(area.left, to.left),
+          Math.max(area.bottom, to.bottom),
+          Math.max(area.right, to.right),
+        );
       },
       GetCell: (row, column) => at(area.top + Number(row), area.left + Number(column), area.top + Number(row), area.left + Number(column)),
       GetRow: (row) => at(area.top + Number(row), area.left, area.top + Number(row), area.right),
@@ -168,13 +188,22 @@ function clear(sheet: FakeSheet, area: Area, applyTo: string): void {
 function copyAll(from: FakeSheet, source: Area, to: FakeSheet, target: Area): void {
   if (height(source) !== height(target) || width(source) !== width(target)) throw misfit();
   const [down, right] = [target.top - source.top, target.left - source.left];
-  const moved = (area: Area): Area => ({ top: area.top + down, bottom: area.bottom + down, left: area.left + right, right: area.right + right });
-  const inside = (area: Area, whole: Area): boolean => area.top >= whole.top && area.bottom <= whole.bottom && area.left >= whole.left && area.right <= whole.right;
+  const moved = (area: Area): Area => ({
+    top: area.top + down,
+    bottom: area.bottom + down,
+    left: area.left + right,
+    right: area.right + right,
+  });
+  const inside = (area: Area, whole: Area): boolean =>
+    area.top >= whole.top && area.bottom <= whole.bottom && area.left >= whole.left && area.right <= whole.right;
   const copied = structuredClone(Array.from(from.within(source)));
   for (const [row, column] of Array.from(to.within(target))) to.cells.get(row)?.delete(column);
   for (const [row, column, cell] of copied) Object.assign(to.ensure(row + down, column + right), cell);
   to.merges = [...to.merges.filter((merge) => !inside(merge, target)), ...from.merges.filter((merge) => inside(merge, source)).map(moved)];
-  to.validations = [...to.validations.filter((one) => !inside(one.area, target)), ...from.validations.filter((one) => inside(one.area, source)).map((one) => ({ ...one, area: moved(one.area) }))];
+  to.validations = [
+    ...to.validations.filter((one) => !inside(one.area, target)),
+    ...from.validations.filter((one) => inside(one.area, source)).map((one) => ({ ...one, area: moved(one.area) })),
+  ];
   to.conditionalFormats = [...from.conditionalFormats.map((one) => ({ ...one, areas: one.areas.map(moved) }))];
   if (width(source) === LAST_COLUMN + 1) for (const [index, size] of from.rowHeights) to.rowHeights.set(index + down, size);
   if (height(source) === LAST_ROW + 1) for (const [index, size] of from.columnWidths) to.columnWidths.set(index + right, size);

@@ -23,7 +23,8 @@ export function validationHost(context: HostContext, sheet: FakeSheet, area: Are
     const touching = sheet.validations.filter((one) => overlaps(one.area, area));
     const [only] = touching;
     if (!only) return "None";
-    const whole = only.area.top <= area.top && only.area.bottom >= area.bottom && only.area.left <= area.left && only.area.right >= area.right;
+    const whole =
+      only.area.top <= area.top && only.area.bottom >= area.bottom && only.area.left <= area.left && only.area.right >= area.right;
     const [kind = "list"] = Object.keys(only.rule ?? {});
     return touching.length === 1 && whole ? kind.charAt(0).toUpperCase() + kind.slice(1) : "Inconsistent";
   };

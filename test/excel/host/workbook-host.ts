@@ -24,7 +24,9 @@ export function workbookHost(context: HostContext, events: Subscriptions): Host 
       Worksheets: child(() => worksheetsHost(context, events)),
       Settings: child(() => settingsHost(context)),
       Protection: child(() => new Host({ properties: { Protected: { get: () => workbook.structureProtected } } })),
-      Application: child(() => new Host({ properties: { CalculationMode: constant("Automatic") }, methods: { Calculate: () => undefined } })),
+      Application: child(
+        () => new Host({ properties: { CalculationMode: constant("Automatic") }, methods: { Calculate: () => undefined } }),
+      ),
     },
     methods: {
       _RemoveReference: (reference) => events.release(String(reference)),
@@ -68,7 +70,8 @@ function worksheetsHost(context: HostContext, events: Subscriptions): Host {
       Add: (name) => {
         context.mayRestructure();
         const wanted = name === undefined || name === null ? `Sheet${String(workbook.sheets.length + 1)}` : requireSheetName(name);
-        if (workbook.sheets.some((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase())) throw new HostError("ItemAlreadyExists", "The resource being created already exists.");
+        if (workbook.sheets.some((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase()))
+          throw new HostError("ItemAlreadyExists", "The resource being created already exists.");
         const sheet = workbook.addSheet(wanted);
         context.raise("added", sheet);
         return host(sheet);

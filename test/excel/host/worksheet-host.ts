@@ -56,10 +56,17 @@ export function worksheetHost(context: HostContext, sheet: FakeSheet): Host {
         if (String(addresses).length > 8192) throw invalid("The address is too long.");
         return rangeAreasHost(context, sheet, String(addresses).split(",").map(parseArea));
       },
-      GetCell: (row, column) => rangeHost(context, sheet, { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) }),
+      GetCell: (row, column) =>
+        rangeHost(context, sheet, { top: Number(row), left: Number(column), bottom: Number(row), right: Number(column) }),
       GetRangeByIndexes: (row, column, rows, columns) => {
-        if (!(Number(row) >= 0 && Number(column) >= 0 && Number(rows) > 0 && Number(columns) > 0)) throw invalid("The range is outside the sheet.");
-        return rangeHost(context, sheet, { top: Number(row), left: Number(column), bottom: Number(row) + Number(rows) - 1, right: Number(column) + Number(columns) - 1 });
+        if (!(Number(row) >= 0 && Number(column) >= 0 && Number(rows) > 0 && Number(columns) > 0))
+          throw invalid("The range is outside the sheet.");
+        return rangeHost(context, sheet, {
+          top: Number(row),
+          left: Number(column),
+          bottom: Number(row) + Number(rows) - 1,
+          right: Number(column) + Number(columns) - 1,
+        });
       },
       GetUsedRangeOrNullObject: used,
       /** For a blank sheet Excel gives its first cell. */
@@ -140,7 +147,8 @@ function namesHost(context: HostContext, sheet: FakeSheet): Host {
 }
 
 function customPropertiesHost(context: HostContext, sheet: FakeSheet): Host {
-  const host = (key: string): Host => new Host({ id: key, properties: { Key: constant(key), Value: { get: () => sheet.customProperties.get(key) ?? "" } } });
+  const host = (key: string): Host =>
+    new Host({ id: key, properties: { Key: constant(key), Value: { get: () => sheet.customProperties.get(key) ?? "" } } });
   return new Host({
     items: () => [...sheet.customProperties.keys()].map(host),
     methods: {

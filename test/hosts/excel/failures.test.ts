@@ -12,12 +12,14 @@ const STEP = 3;
 
 /** Every way in which the request of that number, of so many actions, can fail. */
 const FAILURES: Readonly<Record<string, (actions: number, request: number) => readonly Failure[]>> = {
-  "refused": () => [{ kind: "refused" }],
-  "thrown": () => [{ kind: "thrown" }],
+  refused: () => [{ kind: "refused" }],
+  thrown: () => [{ kind: "thrown" }],
   "never answered": () => [{ kind: "silent" }],
   "answered late": () => [{ kind: "late" }],
   "done in part": (actions, request) =>
-    Array.from({ length: actions }, (_, at) => at).filter((at) => (at + request) % STEP === 0 || at === actions - 1).map((at) => ({ kind: "broken", at })),
+    Array.from({ length: actions }, (_, at) => at)
+      .filter((at) => (at + request) % STEP === 0 || at === actions - 1)
+      .map((at) => ({ kind: "broken", at })),
 };
 
 /** How many actions each request of a scenario has. */
@@ -32,19 +34,31 @@ async function requestsOf({ open, act }: Scenario): Promise<readonly number[]> {
 function expectWhole(told: unknown, before: Contents, now: Contents, after: Contents): void {
   for (const name of new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(now)])) {
     const [was, is, wanted] = [before[name], now[name], after[name]];
-    if (!name.startsWith("填报")) expect([{ told, held: was }, { told, held: wanted }]).toContainEqual({ told, held: is });
+    if (!name.startsWith("填报"))
+      expect([
+        { told, held: was },
+        { told, held: wanted },
+      ]).toContainEqual({ told, held: is });
     else
       for (const key of Object.keys({ ...was, ...is })) {
-        expect([{ told, key, held: was?.[key] }, { told, key, held: wanted?.[key] }]).toContainEqual({ told, key, held: is?.[key] });
-        if (was?.[key] !== undefined && wanted?.[key] === was[key]) expect({ told, key, held: is?.[key] }).toEqual({ told, key, held: was[key] });
+        expect([
+          { told, key, held: was?.[key] },
+          { told, key, held: wanted?.[key] },
+        ]).toContainEqual({ told, key, held: is?.[key] });
+        if (was?.[key] !== undefined && wanted?.[key] === was[key])
+          expect({ told, key, held: is?.[key] }).toEqual({ told, key, held: was[key] });
       }
   }
 }
 
-const leftovers = (fake: FakeExcel): string[] => fake.workbook.sheets.filter(({ visibility }) => visibility === "veryHidden").map(({ name }) => name);
+const leftovers = (fake: FakeExcel): string[] =>
+  fake.workbook.sheets.filter(({ visibility }) => visibility === "veryHidden").map(({ name }) => name);
 
 async function outcomeOf(act: (door: WorkbookDoor) => Promise<void>): Promise<unknown> {
-  const outcome: unknown = await act(openExcelDoor(PATIENCE)).then(() => null, (cause: unknown) => cause);
+  const outcome: unknown = await act(openExcelDoor(PATIENCE)).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   if (outcome !== null) expect(outcome).toMatchObject({ name: "DoorProblem", message: expect.stringMatching(/[\u4e00-\u9fff]/) as string });
   return outcome;
 }

@@ -5,12 +5,34 @@ import { sheet, workbook } from "../../excel/samples";
 import { problemOf } from "./support";
 
 const open = () => openInNode(workbook(sheet("表1", [["收入", 1]]), sheet("表5", [[1, 2]], { formats: [["0.00", "0.0%"]] })));
-const mark = (name: string, row: number, column: number, level: "error" | "warning" | "info" = "error") => ({ sheet: name, row, column, level });
+const mark = (name: string, row: number, column: number, level: "error" | "warning" | "info" = "error") => ({
+  sheet: name,
+  row,
+  column,
+  level,
+});
 const users = (): FakeConditionalFormat[] => [
-  { id: "user-1", type: "Custom", areas: [{ top: 0, left: 0, bottom: 9, right: 9 }], formula: "=B1>0", fill: "#00FF00", font: null, stopIfTrue: false },
-  { id: "user-2", type: "ColorScale", areas: [{ top: 0, left: 0, bottom: 9, right: 9 }], formula: "", fill: null, font: null, stopIfTrue: false },
+  {
+    id: "user-1",
+    type: "Custom",
+    areas: [{ top: 0, left: 0, bottom: 9, right: 9 }],
+    formula: "=B1>0",
+    fill: "#00FF00",
+    font: null,
+    stopIfTrue: false,
+  },
+  {
+    id: "user-2",
+    type: "ColorScale",
+    areas: [{ top: 0, left: 0, bottom: 9, right: 9 }],
+    formula: "",
+    fill: null,
+    font: null,
+    stopIfTrue: false,
+  },
 ];
-const fills = (formats: readonly FakeConditionalFormat[]): (string | null)[] => formats.filter((format) => !format.id.startsWith("user")).map((format) => format.fill);
+const fills = (formats: readonly FakeConditionalFormat[]): (string | null)[] =>
+  formats.filter((format) => !format.id.startsWith("user")).map((format) => format.fill);
 
 describe("marks", () => {
   it("colour cells by level, the gravest on top, and leave values and formats alone", async () => {
@@ -42,7 +64,9 @@ describe("marks", () => {
     const second = openInNode(first.workbook.reopened());
     await openExcelDoor().clearMarks();
     expect(second.sheet("表1").conditionalFormats).toEqual([]);
-    expect(second.sheet("表5").conditionalFormats.map((format) => [format.type, format.formula, format.fill])).toEqual(users().map((format) => [format.type, format.formula, format.fill]));
+    expect(second.sheet("表5").conditionalFormats.map((format) => [format.type, format.formula, format.fill])).toEqual(
+      users().map((format) => [format.type, format.formula, format.fill]),
+    );
   });
 
   it("can be thousands", async () => {
@@ -69,7 +93,13 @@ describe("marks", () => {
 });
 
 describe("settings", () => {
-  it.each([["text", "待核"], ["a record", { a: [1, null, "二"], b: { c: true } }], ["null", null], ["a number", 0.1], ["false", false]])("keep %s with the workbook", async (_, value) => {
+  it.each([
+    ["text", "待核"],
+    ["a record", { a: [1, null, "二"], b: { c: true } }],
+    ["null", null],
+    ["a number", 0.1],
+    ["false", false],
+  ])("keep %s with the workbook", async (_, value) => {
     const first = open();
     await openExcelDoor().saveSetting("审核说明", value);
     openInNode(first.workbook.reopened());

@@ -6,7 +6,8 @@ import { sheet, workbook } from "../../excel/samples";
 import { contents, draft, inputs, user } from "./scenarios";
 import { problemOf } from "./support";
 
-const hidden = (fake: FakeExcel): string[] => fake.workbook.sheets.filter(({ visibility }) => visibility === "veryHidden").map(({ name }) => name);
+const hidden = (fake: FakeExcel): string[] =>
+  fake.workbook.sheets.filter(({ visibility }) => visibility === "veryHidden").map(({ name }) => name);
 
 /** How many requests writing takes. */
 async function requests(open: () => Promise<FakeExcel>, write: () => Promise<void>): Promise<number> {
@@ -19,7 +20,12 @@ async function requests(open: () => Promise<FakeExcel>, write: () => Promise<voi
 it("two clicks at once: both are done, one after the other", async () => {
   const fake = user();
   const door = openExcelDoor();
-  await Promise.all([door.writeSheets([draft("审核结果", "一")]), door.writeSheets([draft("审核结果", "二")]), door.mark([{ sheet: "表1", row: 0, column: 1, level: "error" }]), door.clearMarks()]);
+  await Promise.all([
+    door.writeSheets([draft("审核结果", "一")]),
+    door.writeSheets([draft("审核结果", "二")]),
+    door.mark([{ sheet: "表1", row: 0, column: 1, level: "error" }]),
+    door.clearMarks(),
+  ]);
   expect(fake.sheet("审核结果").cell("A1")?.value).toBe("二");
   expect([hidden(fake), fake.sheet("表1").conditionalFormats]).toEqual([[], []]);
 });
@@ -43,7 +49,9 @@ describe.each([
         if (number === first + at) interfere(fake);
         return null;
       };
-      await write().catch((cause: unknown) => expect(cause).toMatchObject({ name: "DoorProblem", message: expect.stringMatching(/[\u4e00-\u9fff]/) as string }));
+      await write().catch((cause: unknown) =>
+        expect(cause).toMatchObject({ name: "DoorProblem", message: expect.stringMatching(/[\u4e00-\u9fff]/) as string }),
+      );
       fake.failure = () => null;
       expect(contents(fake)["表1"]).toEqual(table);
       for (const name of ["审核结果", "我的结果"]) {

@@ -6,7 +6,15 @@ import { sheet, workbook } from "../../excel/samples";
 import { AT_ONCE, problemOf } from "./support";
 
 const open = (): FakeExcel => openInNode(workbook(sheet("表1", [["收入", 1]])));
-const draft = { name: "审核结果", columnWidths: [10], rows: [{ cells: [{ value: "无", style: "body" as const }] }], frozenRows: 0, merges: [], lists: [], landscape: false };
+const draft = {
+  name: "审核结果",
+  columnWidths: [10],
+  rows: [{ cells: [{ value: "无", style: "body" as const }] }],
+  frozenRows: 0,
+  merges: [],
+  lists: [],
+  landscape: false,
+};
 
 const CALLS: readonly (readonly [string, (door: WorkbookDoor) => Promise<unknown>])[] = [
   ["read", (door) => door.read()],
@@ -23,7 +31,10 @@ describe("what goes wrong in Excel", () => {
   it.each(CALLS)("%s during cell editing tries a few times, then says to press Enter", async (_, call) => {
     const fake = open();
     fake.beginCellEdit();
-    expect(await problemOf(call(openExcelDoor(AT_ONCE)))).toEqual({ kind: "editing", message: "正在编辑单元格。请先按回车结束单元格编辑，再点一次。" });
+    expect(await problemOf(call(openExcelDoor(AT_ONCE)))).toEqual({
+      kind: "editing",
+      message: "正在编辑单元格。请先按回车结束单元格编辑，再点一次。",
+    });
     expect(fake.roundTrips).toBe(4);
   });
 
@@ -36,7 +47,10 @@ describe("what goes wrong in Excel", () => {
   it.each(CALLS)("%s of a closed workbook says so", async (_, call) => {
     const fake = open();
     fake.closed = true;
-    expect(await problemOf(call(openExcelDoor(AT_ONCE)))).toMatchObject({ kind: "closed", message: expect.stringContaining("重新打开工作簿") as string });
+    expect(await problemOf(call(openExcelDoor(AT_ONCE)))).toMatchObject({
+      kind: "closed",
+      message: expect.stringContaining("重新打开工作簿") as string,
+    });
   });
 
   it.each([
@@ -59,7 +73,11 @@ describe("what goes wrong in Excel", () => {
     const fake = open();
     fake.workbook.readOnly = true;
     const door = openExcelDoor(AT_ONCE);
-    for (const failed of [door.saveSetting("k", 1), door.mark([{ sheet: "表1", row: 0, column: 0, level: "error" }]), door.writeSheets([draft])])
+    for (const failed of [
+      door.saveSetting("k", 1),
+      door.mark([{ sheet: "表1", row: 0, column: 0, level: "error" }]),
+      door.writeSheets([draft]),
+    ])
       expect(await problemOf(failed)).toMatchObject({ kind: "readOnly", message: expect.stringContaining("只读") as string });
   });
 
@@ -67,7 +85,10 @@ describe("what goes wrong in Excel", () => {
     const fake = open();
     fake.hold();
     const door = openExcelDoor({ pauses: [0], answerWithin: 20 });
-    expect(await problemOf(door.read())).toEqual({ kind: "editing", message: "Excel 没有回应。如果正在编辑单元格，请先按回车结束编辑；如果正在计算或保存，请等它完成，再点一次。" });
+    expect(await problemOf(door.read())).toEqual({
+      kind: "editing",
+      message: "Excel 没有回应。如果正在编辑单元格，请先按回车结束编辑；如果正在计算或保存，请等它完成，再点一次。",
+    });
     fake.resume();
     await expect(door.read()).resolves.toMatchObject({ name: "预算.xlsx" });
   });

@@ -22,12 +22,23 @@ export type Contents = Readonly<Record<string, Readonly<Record<string, unknown>>
 const text = (value: string): DraftCell => ({ value, style: "label" });
 
 export const draft = (name: string, word: string, more: Partial<SheetDraft> = {}): SheetDraft => ({
-  name, columnWidths: [12, 20], rows: [[text(word), text("甲")], [text(word), text("乙")]].map((cells) => ({ cells, height: 20 })), frozenRows: 1,
-  merges: [{ top: 1, left: 0, bottom: 1, right: 1 }], lists: [], landscape: false, ...more,
+  name,
+  columnWidths: [12, 20],
+  rows: [
+    [text(word), text("甲")],
+    [text(word), text("乙")],
+  ].map((cells) => ({ cells, height: 20 })),
+  frozenRows: 1,
+  merges: [{ top: 1, left: 0, bottom: 1, right: 1 }],
+  lists: [],
+  landscape: false,
+  ...more,
 });
 
 function content(held: FakeSheet): Record<string, unknown> {
-  const cells = [...held.cells].flatMap(([row, line]) => [...line].map(([column, { value, formula }]) => [`${String(row)},${String(column)}`, formula ?? value] as const));
+  const cells = [...held.cells].flatMap(([row, line]) =>
+    [...line].map(([column, { value, formula }]) => [`${String(row)},${String(column)}`, formula ?? value] as const),
+  );
   return Object.fromEntries(cells.filter(([, value]) => value !== null).sort());
 }
 
@@ -39,19 +50,46 @@ const INPUTS = "填报-基本信息";
 
 /** A workbook with a table, and a 填报 sheet that its user has made her own. */
 export function user(): FakeExcel {
-  const fake = openInNode(workbook(sheet("表1", [["收入", 1]]), sheet(INPUTS, [["项目", "内容"], ["单位名称", null], ["我的", "话"], [null, null, 45_000]])));
+  const fake = openInNode(
+    workbook(
+      sheet("表1", [["收入", 1]]),
+      sheet(INPUTS, [
+        ["项目", "内容"],
+        ["单位名称", null],
+        ["我的", "话"],
+        [null, null, 45_000],
+      ]),
+    ),
+  );
   const held = fake.sheet(INPUTS);
   Object.assign(held.ensure(1, 1), { format: "0.000" });
   Object.assign(held.ensure(2, 2), { formula: "=表1!B1*2", value: 2 });
   Object.assign(held.ensure(3, 2), { format: "yyyy/m/d" });
   held.validations.push({ area: { top: 1, left: 1, bottom: 9, right: 1 }, rule: { custom: {} } });
-  held.conditionalFormats.push({ id: "own", type: "Custom", areas: [{ top: 1, left: 1, bottom: 9, right: 1 }], formula: "=B2>0", fill: null, font: null, stopIfTrue: false });
+  held.conditionalFormats.push({
+    id: "own",
+    type: "Custom",
+    areas: [{ top: 1, left: 1, bottom: 9, right: 1 }],
+    formula: "=B2>0",
+    fill: null,
+    font: null,
+    stopIfTrue: false,
+  });
   return fake;
 }
 
 export const inputs: SheetDraft = {
-  ...draft(INPUTS, ""), merges: [], carriesOver: true, lists: [{ area: { top: 1, left: 1, bottom: 8, right: 1 }, values: ["部门", "单位"] }],
-  rows: [["项目", "内容"], ["单位名称", "示例局"], ["我的", "话"], ["单位类型", "部门"], ["年度", "2026"]].map(([item = "", words = ""]) => ({ cells: [text(item), { value: words, style: "input" }] })),
+  ...draft(INPUTS, ""),
+  merges: [],
+  carriesOver: true,
+  lists: [{ area: { top: 1, left: 1, bottom: 8, right: 1 }, values: ["部门", "单位"] }],
+  rows: [
+    ["项目", "内容"],
+    ["单位名称", "示例局"],
+    ["我的", "话"],
+    ["单位类型", "部门"],
+    ["年度", "2026"],
+  ].map(([item = "", words = ""]) => ({ cells: [text(item), { value: words, style: "input" }] })),
 };
 
 const marked = (level: CellMark["level"]): CellMark => ({ sheet: "表1", row: 0, column: 1, level });
@@ -84,7 +122,12 @@ export const SCENARIOS: readonly Scenario[] = [
     act: (door) => door.writeSheets([inputs]),
     holds: (fake) => {
       const held = fake.sheet(INPUTS);
-      expect([held.cell("B2")?.format, held.cell("C3")?.formula, held.cell("C4")?.format, held.cell("C4")?.value]).toEqual(["0.000", "=表1!B1*2", "yyyy/m/d", 45_000]);
+      expect([held.cell("B2")?.format, held.cell("C3")?.formula, held.cell("C4")?.format, held.cell("C4")?.value]).toEqual([
+        "0.000",
+        "=表1!B1*2",
+        "yyyy/m/d",
+        45_000,
+      ]);
       expect([held.validations.map(({ rule }) => rule), held.conditionalFormats.map(({ id }) => id)]).toEqual([[{ custom: {} }], ["own"]]);
     },
   },

@@ -29,7 +29,10 @@ describe("going to cells", () => {
 
   it("says how to show a hidden sheet and does not show it itself", async () => {
     const fake = open();
-    expect(await problemOf(openExcelDoor().select([at("暗", 0, 0)]))).toEqual({ kind: "unsupported", message: "“暗”是隐藏的工作表，无法跳转。请在工作表标签上右击，选“取消隐藏”后再点一次。" });
+    expect(await problemOf(openExcelDoor().select([at("暗", 0, 0)]))).toEqual({
+      kind: "unsupported",
+      message: "“暗”是隐藏的工作表，无法跳转。请在工作表标签上右击，选“取消隐藏”后再点一次。",
+    });
     expect(fake.sheet("暗").visibility).toBe("hidden");
   });
 

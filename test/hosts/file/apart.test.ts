@@ -3,17 +3,29 @@ import { createApartReader, secondsFor, type StartThread } from "../../../src/ho
 import { answerRead, type ReadTask } from "../../../src/hosts/file/apart/readers";
 
 const file = new Uint8Array(10);
-const failure = (work: Promise<unknown>): Promise<unknown> => work.then(() => null, (cause: unknown) => cause);
+const failure = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => null,
+    (cause: unknown) => cause,
+  );
 
 /** Threads that do as told for each file's name; which were started and ended. */
-function threads(behave: (task: ReadTask, answer: (result: unknown) => void, fault: (memory: boolean) => void) => void): { start: StartThread; log: string[] } {
+function threads(behave: (task: ReadTask, answer: (result: unknown) => void, fault: (memory: boolean) => void) => void): {
+  start: StartThread;
+  log: string[];
+} {
   const log: string[] = [];
   let count = 0;
   const start: StartThread = (onAnswer, onFault) => {
     const number = ++count;
     log.push(`start ${String(number)}`);
     return {
-      post: (task) => behave(task, (result) => onAnswer({ result }), (memory) => onFault({ memory, cause: null })),
+      post: (task) =>
+        behave(
+          task,
+          (result) => onAnswer({ result }),
+          (memory) => onFault({ memory, cause: null }),
+        ),
       end: () => log.push(`end ${String(number)}`),
     };
   };
@@ -64,7 +76,16 @@ it("large files get more time", () => {
 });
 
 it("what a reader throws crosses as words: a problem as it is, anything else as a file that could not be read", async () => {
-  const reader = createApartReader((onAnswer) => ({ post: (task) => void answerRead(task, () => Promise.reject(new Error("no PDF here"))).then(onAnswer), end: () => undefined }));
-  expect(await failure(reader.read("workbook", new Uint8Array(), "空.xlsx"))).toMatchObject({ kind: "empty", message: expect.stringMatching(/空文件/) as string });
-  expect(await failure(reader.read("worksheet" as never, file, "怪.xlsx"))).toMatchObject({ kind: "corrupt", message: expect.stringMatching(/“怪\.xlsx”已损坏/) as string });
+  const reader = createApartReader((onAnswer) => ({
+    post: (task) => void answerRead(task, () => Promise.reject(new Error("no PDF here"))).then(onAnswer),
+    end: () => undefined,
+  }));
+  expect(await failure(reader.read("workbook", new Uint8Array(), "空.xlsx"))).toMatchObject({
+    kind: "empty",
+    message: expect.stringMatching(/空文件/) as string,
+  });
+  expect(await failure(reader.read("worksheet" as never, file, "怪.xlsx"))).toMatchObject({
+    kind: "corrupt",
+    message: expect.stringMatching(/“怪\.xlsx”已损坏/) as string,
+  });
 });

@@ -7,7 +7,8 @@ import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 import type { CellValue, PlainSheet } from "../../../src/workbook/plain";
 
 const utf8 = (text: string): Uint8Array => new Utf8().encode(text);
-const utf16 = (text: string): Uint8Array => Uint8Array.from(Array.from(text, (letter) => letter.charCodeAt(0)).flatMap((code) => [code & 255, code >> 8]));
+const utf16 = (text: string): Uint8Array =>
+  Uint8Array.from(Array.from(text, (letter) => letter.charCodeAt(0)).flatMap((code) => [code & 255, code >> 8]));
 
 /** The bytes of a text in GBK: every two-byte code tried once. */
 const GBK = new Map<string, readonly number[]>();
@@ -19,10 +20,14 @@ for (let high = 0x81; high <= 0xfe; high++)
 const gbk = (text: string): Uint8Array => Uint8Array.from(Array.from(text, (letter) => GBK.get(letter) ?? [letter.charCodeAt(0)]).flat());
 
 const read = async (bytes: Uint8Array, name = "导出.xls"): Promise<readonly PlainSheet[]> => (await readWorkbook(bytes, name)).sheets;
-const values = async (bytes: Uint8Array, name?: string): Promise<readonly (readonly CellValue[])[] | undefined> => (await read(bytes, name))[0]?.values;
+const values = async (bytes: Uint8Array, name?: string): Promise<readonly (readonly CellValue[])[] | undefined> =>
+  (await read(bytes, name))[0]?.values;
 
-const PAGE = '<table><tr><td>科目编码</td><td>预算数</td></tr><tr><td>01</td><td>1,219.43</td></tr></table>';
-const CELLS = [["科目编码", "预算数"], ["01", 1219.43]];
+const PAGE = "<table><tr><td>科目编码</td><td>预算数</td></tr><tr><td>01</td><td>1,219.43</td></tr></table>";
+const CELLS = [
+  ["科目编码", "预算数"],
+  ["01", 1219.43],
+];
 
 describe("HTML under the name of .xls", () => {
   it.each([
@@ -47,17 +52,23 @@ describe("HTML under the name of .xls", () => {
 
   it("cells that span keep the others in their columns", async () => {
     const page = "<table><tr><td rowspan=2>类</td><td colspan=2>支出</td><td>备注</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>";
-    expect(await values(utf8(page))).toEqual([["类", "支出", null, "备注"], [null, 1, 2, 3]]);
+    expect(await values(utf8(page))).toEqual([
+      ["类", "支出", null, "备注"],
+      [null, 1, 2, 3],
+    ]);
   });
 
   it("one sheet a table, named as Excel wrote it", async () => {
-    const names = "<xml><x:ExcelWorksheet><x:Name>表1</x:Name></x:ExcelWorksheet><x:ExcelWorksheet><x:Name>表2</x:Name></x:ExcelWorksheet></xml>";
+    const names =
+      "<xml><x:ExcelWorksheet><x:Name>表1</x:Name></x:ExcelWorksheet><x:ExcelWorksheet><x:Name>表2</x:Name></x:ExcelWorksheet></xml>";
     expect((await read(utf8(`${names}${PAGE}${PAGE}`))).map(({ name }) => name)).toEqual(["表1", "表2"]);
     expect((await read(utf8(`${PAGE}${PAGE}${PAGE}`))).map(({ name }) => name)).toEqual(["Sheet1", "Sheet2", "Sheet3"]);
   });
 
   it("lines in a cell, no-break spaces, entities", async () => {
-    expect(await values(utf8("<table><tr><td>&nbsp;一、<br>  收入\n 合计 </td><td>A&amp;B&lt;</td></tr></table>"))).toEqual([["\u00a0一、\n收入 合计", "A&B<"]]);
+    expect(await values(utf8("<table><tr><td>&nbsp;一、<br>  收入\n 合计 </td><td>A&amp;B&lt;</td></tr></table>"))).toEqual([
+      ["\u00a0一、\n收入 合计", "A&B<"],
+    ]);
   });
 
   it("a table that breaks off is refused", async () => {
@@ -86,7 +97,10 @@ describe("CSV and TSV", () => {
   });
 
   it("quotes hold delimiters, line ends and doubled quotes", () => {
-    expect(delimitedSheet('a,"b,""c""\nd"\n"",x', ",", "s").sheet.values).toEqual([["a", 'b,"c"\nd'], [null, "x"]]);
+    expect(delimitedSheet('a,"b,""c""\nd"\n"",x', ",", "s").sheet.values).toEqual([
+      ["a", 'b,"c"\nd'],
+      [null, "x"],
+    ]);
   });
 
   it("a quote without its end is a file without its end", async () => {

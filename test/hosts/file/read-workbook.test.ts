@@ -18,18 +18,31 @@ function write(grids: Record<string, Grid>, bookType: XLSX.BookType, change?: (b
 }
 
 async function failure(bytes: Uint8Array, name: string): Promise<DoorProblem> {
-  const error: unknown = await readWorkbook(bytes, name).then(() => null, (cause: unknown) => cause);
+  const error: unknown = await readWorkbook(bytes, name).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   if (!(error instanceof DoorProblem)) throw new Error(`expected a DoorProblem, got ${String(error)}`);
   return error;
 }
 
 describe.each(FORMATS)("a %s file", (bookType) => {
-  const bytes = write({ 表1: [["科目", "01", 1219.43], [null, true, 0]], 表2: [["说明"]] }, bookType, (book) => {
-    const sheet = book.Sheets["表1"] as XLSX.WorkSheet;
-    (sheet["C1"] as XLSX.CellObject).z = "0.00";
-    sheet["C2"] = { t: "n", v: 2438.86, f: "C1*2" };
-    sheet["A2"] = { t: "e", v: 0x17 };
-  });
+  const bytes = write(
+    {
+      表1: [
+        ["科目", "01", 1219.43],
+        [null, true, 0],
+      ],
+      表2: [["说明"]],
+    },
+    bookType,
+    (book) => {
+      const sheet = book.Sheets["表1"] as XLSX.WorkSheet;
+      (sheet["C1"] as XLSX.CellObject).z = "0.00";
+      sheet["C2"] = { t: "n", v: 2438.86, f: "C1*2" };
+      sheet["A2"] = { t: "e", v: 0x17 };
+    },
+  );
 
   it("gives values by kind, with text codes kept as text", async () => {
     const [first] = (await readWorkbook(bytes, "a")).sheets;
@@ -87,7 +100,10 @@ it("starts at the first row and column that hold something", async () => {
   const grid: Grid = [[], [], [null, null, null, "表题"], [null, null, "类", 5], []];
   const [sheet] = (await readWorkbook(write({ 表1: grid }, "xlsx"), "a")).sheets;
   expect([sheet?.top, sheet?.left]).toEqual([2, 2]);
-  expect(sheet?.values).toEqual([[null, "表题"], ["类", 5]]);
+  expect(sheet?.values).toEqual([
+    [null, "表题"],
+    ["类", 5],
+  ]);
 });
 
 it("an empty sheet is a sheet without rows", async () => {
@@ -115,7 +131,12 @@ describe("files that cannot be read say what to do", () => {
   it.each<[string, Uint8Array, DoorProblem["kind"], RegExp]>([
     ["an empty file", new Uint8Array(0), "empty", /空文件.*重新导出/],
     ["half a workbook", good.slice(0, good.length / 2), "corrupt", /已损坏.*另存一份/],
-    ["a workbook with rubbish inside", new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 400 }, (_, i) => (i * 7) % 251)]), "corrupt", /已损坏/],
+    [
+      "a workbook with rubbish inside",
+      new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 400 }, (_, i) => (i * 7) % 251)]),
+      "corrupt",
+      /已损坏/,
+    ],
     ["an encrypted workbook", encrypted(), "encrypted", /密码/],
     ["a text file", new TextEncoder().encode("第三部分 预算情况说明"), "unsupported", /不是电子表格.*\.xlsx/],
     ["a PDF", new TextEncoder().encode("%PDF-1.7 ..."), "unsupported", /不是电子表格/],

@@ -35,7 +35,12 @@ const docx = async (): Promise<Uint8Array> =>
               new Paragraph({ text: "一、收支预算 <情况>", heading: "Heading1" }),
               new Paragraph(""),
               new Paragraph("1.一般公共预算&转移支付"),
-              new Table({ rows: [["项目", "金额"], ["收入", "1,221.42"]].map((row) => new TableRow({ children: row.map((text) => new TableCell({ children: [new Paragraph(text)] })) })) }),
+              new Table({
+                rows: [
+                  ["项目", "金额"],
+                  ["收入", "1,221.42"],
+                ].map((row) => new TableRow({ children: row.map((text) => new TableCell({ children: [new Paragraph(text)] })) })),
+              }),
               new Paragraph("表后一段"),
             ],
           },
@@ -45,7 +50,13 @@ const docx = async (): Promise<Uint8Array> =>
   );
 
 it("a .docx gives its paragraphs in order, table rows as tab-separated lines", async () => {
-  expect(await reportLines(await docx(), "说明.docx")).toEqual(["一、收支预算 <情况>", "1.一般公共预算&转移支付", "项目\t金额", "收入\t1,221.42", "表后一段"]);
+  expect(await reportLines(await docx(), "说明.docx")).toEqual([
+    "一、收支预算 <情况>",
+    "1.一般公共预算&转移支付",
+    "项目\t金额",
+    "收入\t1,221.42",
+    "表后一段",
+  ]);
 });
 
 it("tells the two apart by content", async () => {
@@ -59,7 +70,10 @@ it.each<[string, () => Promise<Uint8Array>, string, RegExp]>([
   ["half a .docx", async () => (await docx()).slice(0, 900), "半.docx", /已损坏.*重新索取/],
   ["a PDF cut short", () => Promise.resolve(new TextEncoder().encode("%PDF-1.7\n1 0 obj")), "半.pdf", /已损坏或不完整/],
 ])("%s says what to do", async (_, bytes, name, words) => {
-  const error: unknown = await reportLines(await bytes(), name).then(() => null, (cause: unknown) => cause);
+  const error: unknown = await reportLines(await bytes(), name).then(
+    () => null,
+    (cause: unknown) => cause,
+  );
   expect(error).toBeInstanceOf(DoorProblem);
   expect((error as DoorProblem).message).toMatch(words);
 });

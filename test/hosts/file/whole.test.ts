@@ -9,7 +9,8 @@ import type { PlainWorkbook } from "../../../src/workbook/plain";
 import { Random } from "../../workbook/perturbed/random";
 
 const sample = new Uint8Array(readFileSync("samples/2026-12.xlsx"));
-const as = (bookType: XLSX.BookType): Uint8Array => new Uint8Array(XLSX.write(XLSX.read(sample, { type: "array" }), { type: "array", bookType }) as ArrayBuffer);
+const as = (bookType: XLSX.BookType): Uint8Array =>
+  new Uint8Array(XLSX.write(XLSX.read(sample, { type: "array" }), { type: "array", bookType }) as ArrayBuffer);
 
 /** The file's cells, or the words it is refused in. Anything but a `DoorProblem` fails the test. */
 async function outcome(bytes: Uint8Array): Promise<PlainWorkbook["sheets"] | string> {
@@ -29,7 +30,10 @@ function repack(change: (parts: Record<string, Uint8Array>) => void): Uint8Array
 
 /** The part of a sheet in the sample. */
 const sheet2 = "xl/worksheets/sheet2.xml";
-const without = (name: string) => (parts: Record<string, Uint8Array>): void => void Reflect.deleteProperty(parts, name);
+const without =
+  (name: string) =>
+  (parts: Record<string, Uint8Array>): void =>
+    void Reflect.deleteProperty(parts, name);
 
 describe("a workbook is read whole or refused", () => {
   it.each([
@@ -57,7 +61,11 @@ describe("a workbook is read whole or refused", () => {
   it.each([
     ["a sheet's part is gone", repack(without(sheet2)), /“表2”所在的部分已损坏（缺失）/],
     ["a sheet's part holds zeros", repack((parts) => void parts[sheet2]?.fill(0)), /“表2”所在的部分已损坏/],
-    ["a sheet's part is cut off", repack((parts) => void (parts[sheet2] = (parts[sheet2] ?? new Uint8Array()).subarray(0, 2000))), /“表2”所在的部分已损坏/],
+    [
+      "a sheet's part is cut off",
+      repack((parts) => void (parts[sheet2] = (parts[sheet2] ?? new Uint8Array()).subarray(0, 2000))),
+      /“表2”所在的部分已损坏/,
+    ],
     ["the list of relations is gone", repack(without("xl/_rels/workbook.xml.rels")), /没有登记/],
     ["the styles are gone", repack(without("xl/styles.xml")), /记录格式的部分已损坏（缺失）/],
     ["the content types are gone", repack(without("[Content_Types].xml")), /记录各部分名单的部分/],
@@ -68,7 +76,9 @@ describe("a workbook is read whole or refused", () => {
   it("a cell that points at a shared text that is not there", async () => {
     const book = XLSX.write(XLSX.read(sample, { type: "array" }), { type: "array", bookType: "xlsx", bookSST: true }) as ArrayBuffer;
     const parts = unzipSync(new Uint8Array(book));
-    parts["xl/sharedStrings.xml"] = strToU8('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>只有一条</t></si></sst>');
+    parts["xl/sharedStrings.xml"] = strToU8(
+      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>只有一条</t></si></sst>',
+    );
     expect(await outcome(zipSync(parts))).toMatch(/“表1”所在的部分已损坏（指向的文字不存在）/);
   });
 
@@ -79,10 +89,11 @@ describe("a workbook is read whole or refused", () => {
 
   it("what Excel does not mind is read: control signs in text, backslashes and other capitals in names, an unused part missing", async () => {
     const odd = repack((parts) => {
-      for (const [name, part] of Object.entries(parts)) if (/sheet3\.xml$/.test(name)) {
-        parts[name.replace("sheet3", "SHEET3").replaceAll("/", "\\")] = part;
-        Reflect.deleteProperty(parts, name);
-      }
+      for (const [name, part] of Object.entries(parts))
+        if (/sheet3\.xml$/.test(name)) {
+          parts[name.replace("sheet3", "SHEET3").replaceAll("/", "\\")] = part;
+          Reflect.deleteProperty(parts, name);
+        }
     });
     expect(await outcome(odd)).toEqual(await outcome(sample));
   });
@@ -95,14 +106,22 @@ it("numbers that are none are seen at their cell, the rest is read", async () =>
   });
   const [before, after] = [await outcome(sample), await outcome(bytes)];
   if (typeof before === "string" || typeof after === "string") throw new Error("both are read");
-  const changed = after.flatMap((sheet, i) => sheet.values.flatMap((row, r) => row.filter((value, c) => JSON.stringify(value) !== JSON.stringify(before[i]?.values[r]?.[c]))));
+  const changed = after.flatMap((sheet, i) =>
+    sheet.values.flatMap((row, r) => row.filter((value, c) => JSON.stringify(value) !== JSON.stringify(before[i]?.values[r]?.[c]))),
+  );
   expect(changed).toEqual([{ error: "#NUM!" }]);
 });
 
 it("a Word file is read whole or refused, too", async () => {
   const { narrativeDocx } = await import("../../../src/render/docx");
   const paragraph = { segments: [{ kind: "words" as const, text: "一般公共预算1,219.43万元。" }] };
-  const good = await narrativeDocx({ title: "第三部分", variant: "2026-12", year: 2026, sections: [{ number: "一", heading: "总体情况", paragraphs: [paragraph] }], todo: [] } as never);
+  const good = await narrativeDocx({
+    title: "第三部分",
+    variant: "2026-12",
+    year: 2026,
+    sections: [{ number: "一", heading: "总体情况", paragraphs: [paragraph] }],
+    todo: [],
+  } as never);
   const whole = await reportLines(good, "说明.docx");
   for (const mutate of Object.values(byteMutations))
     for (let seed = 1; seed <= 10; seed++) {

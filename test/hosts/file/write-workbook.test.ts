@@ -6,11 +6,37 @@ const draft: SheetDraft = {
   name: "填报-上年对比",
   columnWidths: [12, 40],
   rows: [
-    { cells: [{ value: "类别", style: "heading" }, { value: "主要原因", style: "heading" }], height: 24 },
-    { cells: [{ value: "=HYPERLINK(\"http://x\")", style: "input" }, { value: "+1", style: "input" }] },
-    { cells: [{ value: "-2", style: "input" }, { value: "@SUM(A1)", style: "input" }] },
-    { cells: [{ value: 41.84, style: "amount", formula: "=1157.43-1115.59" }, { value: 0.0375, style: "percent" }] },
-    { cells: [{ value: "表5!E27", style: "label", link: { sheet: "填报-上年对比", address: "A4" } }, { value: null, style: "blank" }] },
+    {
+      cells: [
+        { value: "类别", style: "heading" },
+        { value: "主要原因", style: "heading" },
+      ],
+      height: 24,
+    },
+    {
+      cells: [
+        { value: '=HYPERLINK("http://x")', style: "input" },
+        { value: "+1", style: "input" },
+      ],
+    },
+    {
+      cells: [
+        { value: "-2", style: "input" },
+        { value: "@SUM(A1)", style: "input" },
+      ],
+    },
+    {
+      cells: [
+        { value: 41.84, style: "amount", formula: "=1157.43-1115.59" },
+        { value: 0.0375, style: "percent" },
+      ],
+    },
+    {
+      cells: [
+        { value: "表5!E27", style: "label", link: { sheet: "填报-上年对比", address: "A4" } },
+        { value: null, style: "blank" },
+      ],
+    },
   ],
   frozenRows: 1,
   merges: [{ top: 4, left: 0, bottom: 4, right: 1 }],
@@ -20,10 +46,11 @@ const draft: SheetDraft = {
 
 /** Held against another library's reader. */
 const written = async (): Promise<XLSX.WorkBook> => XLSX.read(await writeWorkbook([draft]), { cellNF: true, cellStyles: true });
-const sheet = async (): Promise<Record<string, XLSX.CellObject>> => (await written()).Sheets[draft.name] as unknown as Record<string, XLSX.CellObject>;
+const sheet = async (): Promise<Record<string, XLSX.CellObject>> =>
+  (await written()).Sheets[draft.name] as unknown as Record<string, XLSX.CellObject>;
 
 it.each([
-  ["A2", "=HYPERLINK(\"http://x\")"],
+  ["A2", '=HYPERLINK("http://x")'],
   ["B2", "+1"],
   ["A3", "-2"],
   ["B3", "@SUM(A1)"],

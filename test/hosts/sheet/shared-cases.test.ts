@@ -29,14 +29,21 @@ describeFiles("one cell changed in a package of its own kind", () => {
     const saved = await door.saveAs();
     const before = unzipSync(bytes);
     const after = unzipSync(saved);
-    const changed = Object.keys(before).filter((part) => !part.endsWith("/") && Buffer.compare(Buffer.from(before[part] ?? []), Buffer.from(after[part] ?? [])) !== 0);
+    const changed = Object.keys(before).filter(
+      (part) => !part.endsWith("/") && Buffer.compare(Buffer.from(before[part] ?? []), Buffer.from(after[part] ?? [])) !== 0,
+    );
     expect(changed.filter((part) => !MAY_CHANGE.test(part))).toEqual([]);
     expect(changed.filter((part) => /worksheets/.test(part))).toHaveLength(1);
     expect(Object.keys(after).filter((part) => !(part in before))).toEqual([]);
     const [, read] = (await readWorkbook(saved, file)).sheets;
     const at = (row: number, column: number): unknown => read?.values[row - read.top]?.[column - read.left];
     expect([at(40, 2), at(6, 1)]).toEqual([1219.53, "改<过>的\n两行"]);
-    const was = sheet.values.flatMap((line, r) => line.map((value, c) => [sheet.top + r, sheet.left + c, value] as const)).filter(([row, column, value]) => value !== null && !(row === 6 && column === 1) && sheet.formulas[row - sheet.top]?.[column - sheet.left] === undefined);
+    const was = sheet.values
+      .flatMap((line, r) => line.map((value, c) => [sheet.top + r, sheet.left + c, value] as const))
+      .filter(
+        ([row, column, value]) =>
+          value !== null && !(row === 6 && column === 1) && sheet.formulas[row - sheet.top]?.[column - sheet.left] === undefined,
+      );
     expect(was.map(([row, column]) => at(row, column))).toEqual(was.map(([, , value]) => value));
   });
 });

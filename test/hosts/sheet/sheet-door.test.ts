@@ -16,21 +16,42 @@ beforeAll(() => {
 });
 afterAll(() => spreadsheet.dispose());
 
-const cell = (value: DraftCell["value"], style: DraftCell["style"] = "label", formula?: string): DraftCell => ({ value, style, ...(formula !== undefined && { formula }) });
+const cell = (value: DraftCell["value"], style: DraftCell["style"] = "label", formula?: string): DraftCell => ({
+  value,
+  style,
+  ...(formula !== undefined && { formula }),
+});
 const draft = (name: string, rows: DraftCell[][], more: Partial<SheetDraft> = {}): SheetDraft => ({
-  name, columnWidths: [20, 20], rows: rows.map((cells) => ({ cells })), frozenRows: 1, merges: [], lists: [], landscape: false, ...more,
+  name,
+  columnWidths: [20, 20],
+  rows: rows.map((cells) => ({ cells })),
+  frozenRows: 1,
+  merges: [],
+  lists: [],
+  landscape: false,
+  ...more,
 });
 const ORIGINAL = [
-  draft("表1", [[cell("部门收支总体情况表", "title"), cell(null)], [cell("一、本年收入"), cell(1221.42, "amount")], [cell("收入总计"), cell(1221.42, "amount", "=B2")]], {
-    merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-  }),
+  draft(
+    "表1",
+    [
+      [cell("部门收支总体情况表", "title"), cell(null)],
+      [cell("一、本年收入"), cell(1221.42, "amount")],
+      [cell("收入总计"), cell(1221.42, "amount", "=B2")],
+    ],
+    {
+      merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+    },
+  ),
   draft("封面", [[cell("示例市")]]),
 ];
 const original = (): Promise<Uint8Array> => writeWorkbook(ORIGINAL);
-const parts = (bytes: Uint8Array): Record<string, string> => Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
+const parts = (bytes: Uint8Array): Record<string, string> =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
 const at = (sheet: string, row: number, column: number): CellRef => ({ sheet, row, column });
 const open = async (): Promise<SheetDoor> => openDoor(spreadsheet, await original());
-const enter = (door: SheetDoor, cell: CellRef, value: string | number | null): Promise<void> => handAt(spreadsheet, door).enter(cell, value);
+const enter = (door: SheetDoor, cell: CellRef, value: string | number | null): Promise<void> =>
+  handAt(spreadsheet, door).enter(cell, value);
 const styleOf = (bytes: Uint8Array, sheet: string, address: string): { z?: unknown; s?: { patternType?: string } } =>
   (XLSX.read(bytes, { cellStyles: true, cellNF: true }).Sheets[sheet] as XLSX.WorkSheet)[address] as { z?: unknown };
 
@@ -48,13 +69,21 @@ describe("saving keeps what was not touched", () => {
     const before = parts(bytes);
     const after = parts(await door.saveAs());
     const changed = Object.keys(before).filter((path) => before[path] !== after[path]);
-    expect(changed.sort()).toEqual(["[Content_Types].xml", "xl/_rels/workbook.xml.rels", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
+    expect(changed.sort()).toEqual([
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/styles.xml",
+      "xl/workbook.xml",
+      "xl/worksheets/sheet1.xml",
+    ]);
     expect(after["xl/worksheets/sheet1.xml"]).toContain("mergeCell");
   });
 
   it("keeps the old cells' formats and gives the new sheets theirs", async () => {
     const door = await open();
-    await door.writeSheets([draft("填报-上年对比", [[cell("上年预算数", "heading")], [cell(1332.39, "inputAmount")], [cell(0.9984, "percent")]])]);
+    await door.writeSheets([
+      draft("填报-上年对比", [[cell("上年预算数", "heading")], [cell(1332.39, "inputAmount")], [cell(0.9984, "percent")]]),
+    ]);
     const saved = await door.saveAs();
     expect(styleOf(saved, "表1", "B2").z).toBe("#,##0.00");
     expect(styleOf(saved, "填报-上年对比", "A2").z).toBe("#,##0.00");
@@ -130,7 +159,9 @@ describe("edited cells", () => {
     const bytes = unzipSync(await original());
     const path = "xl/worksheets/sheet2.xml";
     const rows = `<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1*2</f><v>2</v></c><c r="B1"><v>1</v></c></row><row r="2"><c r="A2"><f t="shared" si="0"/><v>6</v></c><c r="B2"><v>3</v></c></row>`;
-    bytes[path] = strToU8(strFromU8(bytes[path] ?? new Uint8Array()).replace(/<sheetData>.*<\/sheetData>/, `<sheetData>${rows}</sheetData>`));
+    bytes[path] = strToU8(
+      strFromU8(bytes[path] ?? new Uint8Array()).replace(/<sheetData>.*<\/sheetData>/, `<sheetData>${rows}</sheetData>`),
+    );
     const door = await openDoor(spreadsheet, zipSync(bytes), "a.xlsx");
     await enter(door, at("封面", 0, 0), "5");
     const sheet = (await readWorkbook(await door.saveAs(), "b")).sheets[1];
@@ -205,11 +236,18 @@ describe("settings", () => {
 
 it.each(["biff8", "ods"] as const)("a %s file is saved as .xlsx with its values, formats and merges", async (bookType) => {
   const book = XLSX.utils.book_new();
-  const sheet = XLSX.utils.aoa_to_sheet([["表题", null], ["01", 1219.43]]);
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ["表题", null],
+    ["01", 1219.43],
+  ]);
   sheet["!merges"] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 1 } }];
   (sheet["B2"] as XLSX.CellObject).z = "#,##0.00";
   XLSX.utils.book_append_sheet(book, sheet, "表1");
-  const door = await openDoor(spreadsheet, new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer), `旧.${bookType === "ods" ? "ods" : "xls"}`);
+  const door = await openDoor(
+    spreadsheet,
+    new Uint8Array(XLSX.write(book, { type: "array", bookType }) as ArrayBuffer),
+    `旧.${bookType === "ods" ? "ods" : "xls"}`,
+  );
   expect(door.savedName).toBe("旧.xlsx");
   expect(door.converted).toBe(true);
   await enter(door, at("表1", 1, 1), 1219.53);
@@ -246,7 +284,8 @@ it("sheets written by this tool are one step for undo", async () => {
   const door = await open();
   await door.writeSheets([draft("填报", [[cell("一")]]), draft("审核结果", [[cell("二")]])]);
   await door.writeSheets([draft("填报", [[cell("三")]])]);
-  const names = async (): Promise<unknown[]> => (await door.read()).sheets.map((sheet) => `${sheet.name} ${JSON.stringify(sheet.values[0]?.[0])}`);
+  const names = async (): Promise<unknown[]> =>
+    (await door.read()).sheets.map((sheet) => `${sheet.name} ${JSON.stringify(sheet.values[0]?.[0])}`);
   expect(await names()).toEqual(['表1 "部门收支总体情况表"', '封面 "示例市"', '填报 "三"', '审核结果 "二"']);
   await handAt(spreadsheet, door).undo();
   expect(await names()).toEqual(['表1 "部门收支总体情况表"', '封面 "示例市"', '填报 "一"', '审核结果 "二"']);
@@ -285,11 +324,42 @@ it("says whether closing would lose something", async () => {
 const withFormulas = (): Uint8Array => {
   const book = XLSX.utils.book_new();
   const sheet = (rows: XLSX.CellObject[][]): XLSX.WorkSheet => XLSX.utils.aoa_to_sheet(rows as unknown[][]);
-  XLSX.utils.book_append_sheet(book, sheet([[{ t: "n", v: 2 }, { t: "n", v: 3 }]]), "表1");
-  XLSX.utils.book_append_sheet(book, sheet([[{ t: "n", v: 4 }, { t: "n", v: 5 }, { t: "s", v: "", f: "A1+B1" }]]), "表2");
-  XLSX.utils.book_append_sheet(book, sheet([[{ t: "s", v: "部门收支", f: '数据!A1&""' }, { t: "n", v: 7, f: "表1!A1+数据!A1" }]]), "表3");
+  XLSX.utils.book_append_sheet(
+    book,
+    sheet([
+      [
+        { t: "n", v: 2 },
+        { t: "n", v: 3 },
+      ],
+    ]),
+    "表1",
+  );
+  XLSX.utils.book_append_sheet(
+    book,
+    sheet([
+      [
+        { t: "n", v: 4 },
+        { t: "n", v: 5 },
+        { t: "s", v: "", f: "A1+B1" },
+      ],
+    ]),
+    "表2",
+  );
+  XLSX.utils.book_append_sheet(
+    book,
+    sheet([
+      [
+        { t: "s", v: "部门收支", f: '数据!A1&""' },
+        { t: "n", v: 7, f: "表1!A1+数据!A1" },
+      ],
+    ]),
+    "表3",
+  );
   const files = unzipSync(new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
-  const part = strFromU8(files["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).replace(/<c r="C1"[^>]*>.*?<\/c>/, '<c r="C1"><f>A1+B1</f></c>');
+  const part = strFromU8(files["xl/worksheets/sheet2.xml"] ?? new Uint8Array()).replace(
+    /<c r="C1"[^>]*>.*?<\/c>/,
+    '<c r="C1"><f>A1+B1</f></c>',
+  );
   return zipSync({ ...files, "xl/worksheets/sheet2.xml": strToU8(part) });
 };
 
@@ -300,16 +370,24 @@ describe("results", () => {
     await enter(door, at("表1", 0, 1), 8);
     expect((await door.read()).sheets[1]?.formulas[0]?.[2]).toBe("=A1+B1");
     const [before, after] = [parts(bytes), parts(await door.saveAs())];
-    expect(Object.keys(before).filter((path) => /worksheets\/sheet/.test(path) && before[path] !== after[path])).toEqual(["xl/worksheets/sheet1.xml"]);
+    expect(Object.keys(before).filter((path) => /worksheets\/sheet/.test(path) && before[path] !== after[path])).toEqual([
+      "xl/worksheets/sheet1.xml",
+    ]);
   });
 
   it("of formulas over a sheet that is not there stay as the file has them, and are not calculated once a cell they lean on has changed", async () => {
     const door = await openDoor(spreadsheet, withFormulas(), "a.xlsx");
-    expect(door.uncalculated.map(({ sheet, column }) => [sheet, column])).toEqual([["表3", 0], ["表3", 1]]);
+    expect(door.uncalculated.map(({ sheet, column }) => [sheet, column])).toEqual([
+      ["表3", 0],
+      ["表3", 1],
+    ]);
     expect((await door.read()).sheets[2]?.values[0]).toEqual(["部门收支", 7]);
     await enter(door, at("表1", 0, 0), 1);
     expect((await door.read()).sheets[2]?.values[0]).toEqual(["部门收支", null]);
     const saved = (await readWorkbook(await door.saveAs(), "b")).sheets[2];
-    expect([saved?.values[0], saved?.formulas[0]]).toEqual([["部门收支", 7], ['=数据!A1&""', "=表1!A1+数据!A1"]]);
+    expect([saved?.values[0], saved?.formulas[0]]).toEqual([
+      ["部门收支", 7],
+      ['=数据!A1&""', "=表1!A1+数据!A1"],
+    ]);
   });
 });

@@ -29,8 +29,14 @@ export function handAt(spreadsheet: Spreadsheet, door: SheetDoor): Hand {
   return {
     enter: async ({ sheet, row, column }, value) => {
       const target = spreadsheet.api.getActiveWorkbook()?.getSheetByName(sheet);
-      const cell = typeof value === "string" && value.startsWith("=") ? { f: value, v: null, p: null } : { v: value, f: null, si: null, p: null };
-      await commands.executeCommand(SetRangeValuesCommand.id, { unitId: door.unit, subUnitId: target?.getSheetId(), range: { startRow: row, endRow: row, startColumn: column, endColumn: column }, value: cell });
+      const cell =
+        typeof value === "string" && value.startsWith("=") ? { f: value, v: null, p: null } : { v: value, f: null, si: null, p: null };
+      await commands.executeCommand(SetRangeValuesCommand.id, {
+        unitId: door.unit,
+        subUnitId: target?.getSheetId(),
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        value: cell,
+      });
     },
     undo: async () => {
       await commands.executeCommand(UndoCommand.id);

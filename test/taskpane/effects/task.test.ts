@@ -3,7 +3,9 @@ import { createTasks } from "../../../src/taskpane/effects/task";
 import { initialState } from "../../../src/taskpane/store/state";
 import { createStore } from "../../../src/taskpane/store/store";
 
-const setUp = (onCancel: () => void = () => undefined): { store: ReturnType<typeof createStore>; tasks: ReturnType<typeof createTasks> } => {
+const setUp = (
+  onCancel: () => void = () => undefined,
+): { store: ReturnType<typeof createStore>; tasks: ReturnType<typeof createTasks> } => {
   const store = createStore(initialState("excel"));
   return { store, tasks: createTasks(store, onCancel) };
 };
@@ -13,11 +15,13 @@ describe("a task", () => {
   it("is shown while it runs and gone when it is done", async () => {
     const { store, tasks } = setUp();
     let seen: string | undefined;
-    expect(await tasks.run("校验", (watch) => {
-      watch.stage("正在读取工作簿…", 0.5);
-      seen = store.state().work?.label;
-      return Promise.resolve();
-    })).toBe(true);
+    expect(
+      await tasks.run("校验", (watch) => {
+        watch.stage("正在读取工作簿…", 0.5);
+        seen = store.state().work?.label;
+        return Promise.resolve();
+      }),
+    ).toBe(true);
     expect([seen, store.state().work, store.state().problem]).toEqual(["正在读取工作簿…", null, null]);
   });
 

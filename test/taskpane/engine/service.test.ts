@@ -15,13 +15,25 @@ function watched(): { readonly transport: Transport; readonly calls: string[] } 
   return { transport: { call, stop: inner.stop }, calls };
 }
 
-const withSheet = (book: PlainWorkbook, position: number): PlainWorkbook => ({ ...book, sheets: book.sheets.map((sheet, index) => (index === position ? { ...sheet } : sheet)) });
+const withSheet = (book: PlainWorkbook, position: number): PlainWorkbook => ({
+  ...book,
+  sheets: book.sheets.map((sheet, index) => (index === position ? { ...sheet } : sheet)),
+});
 
 describe("the engine behind the pane", () => {
   it("says where each of the twelve tables is, and that nothing is broken", async () => {
     const { overview, report } = await createEngine(inlineTransport()).ask(await sampleWorkbook(), "analyse", {});
-    expect(overview).toMatchObject({ year: 2026, family: "xinjiang", template: { id: "xinjiang/2026-12" }, organisationKind: "部门", unit: "万元", hasInputSheets: true });
-    expect(overview.tables.map(({ number, status, place }) => [number, status, place?.sheet])).toEqual(Array.from({ length: 12 }, (_, index) => [index + 1, "found", `表${index + 1}`]));
+    expect(overview).toMatchObject({
+      year: 2026,
+      family: "xinjiang",
+      template: { id: "xinjiang/2026-12" },
+      organisationKind: "部门",
+      unit: "万元",
+      hasInputSheets: true,
+    });
+    expect(overview.tables.map(({ number, status, place }) => [number, status, place?.sheet])).toEqual(
+      Array.from({ length: 12 }, (_, index) => [index + 1, "found", `表${index + 1}`]),
+    );
     expect(report.findings.filter(({ verdict, severity }) => verdict === "broken" && severity === "error")).toEqual([]);
   });
 
@@ -43,13 +55,18 @@ describe("the engine behind the pane", () => {
     const engine = createEngine(inlineTransport());
     await engine.ask(await sampleWorkbook(), "analyse", {});
     const { report } = await engine.ask(await sampleWorkbook([["表1", 6, 1, 1219.53]]), "analyse", {});
-    expect(report.findings.filter(({ verdict, severity }) => verdict === "broken" && severity === "error").map(({ id }) => id)).toContain("F102");
+    expect(report.findings.filter(({ verdict, severity }) => verdict === "broken" && severity === "error").map(({ id }) => id)).toContain(
+      "F102",
+    );
     expect(report.suspects[0]).toMatchObject({ sheet: "表1", row: 6, column: 1, expected: "1219.43" });
   });
 
   it("follows the sheet and the template that the user chose", async () => {
     const book = await sampleWorkbook();
-    const { overview } = await createEngine(inlineTransport()).ask(book, "analyse", { template: "xinjiang/2026-11", organisationKind: "单位" });
+    const { overview } = await createEngine(inlineTransport()).ask(book, "analyse", {
+      template: "xinjiang/2026-11",
+      organisationKind: "单位",
+    });
     expect(overview).toMatchObject({ template: { id: "xinjiang/2026-11" }, organisationKind: "单位", templateEvidence: ["由用户选定"] });
     expect(overview.tables).toHaveLength(11);
   });
@@ -70,7 +87,9 @@ describe("the engine behind the pane", () => {
     ["fill", [{}, { workbook: null, text: null }]],
     ["proofread", [{}, [""]]],
   ])("%s never throws on an empty workbook, and answers plain data", async (method, args) => {
-    const engine = createEngine(inlineTransport()) as { readonly ask: (book: PlainWorkbook, method: string, ...given: readonly unknown[]) => Promise<unknown> };
+    const engine = createEngine(inlineTransport()) as {
+      readonly ask: (book: PlainWorkbook, method: string, ...given: readonly unknown[]) => Promise<unknown>;
+    };
     const answer = await engine.ask({ name: "", sheets: [] }, method, ...args);
     expect(structuredClone(answer)).toEqual(answer);
   });

@@ -27,10 +27,18 @@ describe("the headline", () => {
 
   it("an error with a note is still an error, and the note is counted", () => {
     const notes = settleNotes(withNote({}, finding(), "属实", ""), [finding()]);
-    expect(headline(overview(), report([finding()]), notes)).toMatchObject({ tone: "broken", next: expect.stringContaining("1 处已写审核说明") as string });
+    expect(headline(overview(), report([finding()]), notes)).toMatchObject({
+      tone: "broken",
+      next: expect.stringContaining("1 处已写审核说明") as string,
+    });
   });
 
-  it("names the missing tables", () => expect(headline(overview("found", "missing", "missing"), report([notRun]), none).next).toContain("缺表2、表3"));
+  it("names the missing tables", () =>
+    expect(headline(overview("found", "missing", "missing"), report([notRun]), none).next).toContain("缺表2、表3"));
 
-  it("says that there is no disclosure table at all", () => expect(headline(overview("missing", "missing", "missing"), report([]), none)).toMatchObject({ tone: "nothing", title: "没有找到预算公开表" }));
+  it("says that there is no disclosure table at all", () =>
+    expect(headline(overview("missing", "missing", "missing"), report([]), none)).toMatchObject({
+      tone: "nothing",
+      title: "没有找到预算公开表",
+    }));
 });

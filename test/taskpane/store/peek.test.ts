@@ -2,8 +2,16 @@ import { cellText, peekAt } from "../../../src/taskpane/store/peek";
 import type { PlainSheet } from "../../../src/workbook/plain";
 
 const sheet: PlainSheet = {
-  name: "表4", visibility: "visible", top: 2, left: 1, formulas: [],
-  values: [["项目", "预算数", "合计"], ["一般公共服务支出", 910.03, 910.03], ["支出总计", 1219.53, { error: "#REF!" }]],
+  name: "表4",
+  visibility: "visible",
+  top: 2,
+  left: 1,
+  formulas: [],
+  values: [
+    ["项目", "预算数", "合计"],
+    ["一般公共服务支出", 910.03, 910.03],
+    ["支出总计", 1219.53, { error: "#REF!" }],
+  ],
   formats: [[], [undefined, "#,##0.00", "0.00"], [undefined, "#,##0.00"]],
 };
 
@@ -13,14 +21,33 @@ describe("a peek at the other side", () => {
       sheet: "表4",
       columns: ["B", "C"],
       rows: [
-        { number: 4, cells: [{ text: "一般公共服务支出", numeric: false, hit: false }, { text: "910.03", numeric: true, hit: false }] },
-        { number: 5, cells: [{ text: "支出总计", numeric: false, hit: false }, { text: "1,219.53", numeric: true, hit: true }] },
-        { number: 6, cells: [{ text: "", numeric: false, hit: false }, { text: "", numeric: false, hit: false }] },
+        {
+          number: 4,
+          cells: [
+            { text: "一般公共服务支出", numeric: false, hit: false },
+            { text: "910.03", numeric: true, hit: false },
+          ],
+        },
+        {
+          number: 5,
+          cells: [
+            { text: "支出总计", numeric: false, hit: false },
+            { text: "1,219.53", numeric: true, hit: true },
+          ],
+        },
+        {
+          number: 6,
+          cells: [
+            { text: "", numeric: false, hit: false },
+            { text: "", numeric: false, hit: false },
+          ],
+        },
       ],
     });
   });
 
-  it("is nothing where the sheet is gone", () => expect(peekAt({ name: "", sheets: [sheet] }, { sheet: "表5", row: 0, column: 0 })).toBeNull());
+  it("is nothing where the sheet is gone", () =>
+    expect(peekAt({ name: "", sheets: [sheet] }, { sheet: "表5", row: 0, column: 0 })).toBeNull());
 
   it.each([
     [1219.5, "#,##0.00", "1,219.50"],

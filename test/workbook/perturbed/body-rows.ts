@@ -40,12 +40,24 @@ function withItems(table: DocumentTable, layout: Layout): readonly DocumentRow[]
   return table.rows.flatMap((row, index) => {
     if (row.project === null || row.code === null || table.rows[index - 1]?.code === row.code) return [row];
     const own = table.rows.filter((other) => other.code === row.code);
-    const amounts = Object.fromEntries(Object.keys(row.amounts).map((key) => [key, own.reduce((sum, other) => sum + Math.round((other.amounts[key] ?? 0) * 100), 0) / 100]));
+    const amounts = Object.fromEntries(
+      Object.keys(row.amounts).map((key) => [key, own.reduce((sum, other) => sum + Math.round((other.amounts[key] ?? 0) * 100), 0) / 100]),
+    );
     return [{ ...row, project: null, amounts }, row];
   });
 }
 
-export function layRow(document: Document, table: DocumentTable, columns: readonly LaidColumn[], row: DocumentRow, index: number, unit: "万元" | "元", layout: Layout, odd: string | null, random: Random): LaidRow {
+export function layRow(
+  document: Document,
+  table: DocumentTable,
+  columns: readonly LaidColumn[],
+  row: DocumentRow,
+  index: number,
+  unit: "万元" | "元",
+  layout: Layout,
+  odd: string | null,
+  random: Random,
+): LaidRow {
   const twoSided = table.key === "overview" || table.key === "fiscal";
   const name = row.total ? totalName(row.name, twoSided, layout) : row.name;
   const rightName = row.rightName === null ? null : row.total ? totalName(row.rightName, true, layout) : row.rightName;
@@ -60,12 +72,36 @@ export function layRow(document: Document, table: DocumentTable, columns: readon
     return { value: labelCell(column, row, name, rightName, index, layout) };
   });
   const of = (side: "left" | "right"): Record<string, string> =>
-    Object.fromEntries(columns.flatMap((column) => (column.key !== null && (!twoSided || column.side === side) ? [[column.key, amounts[column.key] ?? ""]] : [])));
-  if (!twoSided) return { cells, left: null, right: { kind: kindOf(document, table, row), code: row.code, name: expectedName(row, name, layout), project: row.project, amounts: of("right") } };
+    Object.fromEntries(
+      columns.flatMap((column) =>
+        column.key !== null && (!twoSided || column.side === side) ? [[column.key, amounts[column.key] ?? ""]] : [],
+      ),
+    );
+  if (!twoSided)
+    return {
+      cells,
+      left: null,
+      right: {
+        kind: kindOf(document, table, row),
+        code: row.code,
+        name: expectedName(row, name, layout),
+        project: row.project,
+        amounts: of("right"),
+      },
+    };
   return {
     cells,
     left: row.name === "" ? null : { kind: row.total ? "total" : "line", code: null, name, project: null, amounts: of("left") },
-    right: rightName === null ? null : { kind: row.total ? "total" : "class", code: row.total ? null : rightName.slice(0, 3), name: row.total ? rightName : rightName.slice(3).trim(), project: null, amounts: of("right") },
+    right:
+      rightName === null
+        ? null
+        : {
+            kind: row.total ? "total" : "class",
+            code: row.total ? null : rightName.slice(0, 3),
+            name: row.total ? rightName : rightName.slice(3).trim(),
+            project: null,
+            amounts: of("right"),
+          },
   };
 }
 
@@ -73,15 +109,25 @@ function expectedName(row: DocumentRow, name: string, layout: Layout): string {
   return row.project !== null && layout.projectCodes === "blank" ? "" : name;
 }
 
-function amountCell(amount: number | null, unit: "万元" | "元", layout: Layout, odd: boolean, random: Random): { cell: WrittenAmount; expected: string } {
-  if (odd && layout.oddCells === "error") return { cell: { value: { error: random.below(2) === 0 ? "#REF!" : "#DIV/0!" } }, expected: "error" };
+function amountCell(
+  amount: number | null,
+  unit: "万元" | "元",
+  layout: Layout,
+  odd: boolean,
+  random: Random,
+): { cell: WrittenAmount; expected: string } {
+  if (odd && layout.oddCells === "error")
+    return { cell: { value: { error: random.below(2) === 0 ? "#REF!" : "#DIV/0!" } }, expected: "error" };
   if (odd && layout.oddCells === "words") return { cell: { value: "见附件" }, expected: "text" };
   const hundredths = amount === null ? null : Math.round(amount * 100);
   if (odd && layout.oddCells === "negative") {
     const negative = -(Math.abs(hundredths ?? 0) + 150);
     const number = unit === "万元" ? negative / 100 : negative * 100;
     const inside = unit === "万元" ? decimal(-negative) : String(-negative * 100);
-    return { cell: { value: layout.amounts === "numbers" ? number : `(${inside})${layout.amounts === "unitBehind" ? unit : ""}` }, expected: decimal(negative) };
+    return {
+      cell: { value: layout.amounts === "numbers" ? number : `(${inside})${layout.amounts === "unitBehind" ? unit : ""}` },
+      expected: decimal(negative),
+    };
   }
   const cell = writeAmount(hundredths, unit, layout);
   const blank = hundredths === null || hundredths === 0;
@@ -94,7 +140,9 @@ function labelCell(column: LaidColumn, row: DocumentRow, name: string, rightName
   switch (column.role) {
     case "name":
       if (bare) return null;
-      return layout.codes === "beforeName" && code !== null ? indent(`${code} ${name}`, code.length, layout, false) : indent(name, row.code?.length ?? 3, layout, !row.total) || null;
+      return layout.codes === "beforeName" && code !== null
+        ? indent(`${code} ${name}`, code.length, layout, false)
+        : indent(name, row.code?.length ?? 3, layout, !row.total) || null;
     case "label":
       return row.total ? name : indent(name, name.startsWith("其中") ? 5 : 3, layout, true) || null;
     case "project":
@@ -102,14 +150,30 @@ function labelCell(column: LaidColumn, row: DocumentRow, name: string, rightName
     case "rightName":
       return rightName === null || row.total ? rightName : rightLabel(rightName, layout);
     case "rightCode":
-      return rightName === null || row.total ? null : layout.classes === "numberColumn" ? Number(rightName.slice(0, 3)) : rightName.slice(0, 3);
+      return rightName === null || row.total
+        ? null
+        : layout.classes === "numberColumn"
+          ? Number(rightName.slice(0, 3))
+          : rightName.slice(0, 3);
     case "rowNumber":
       return index + 1;
     case "remark":
       if (column.side === "left") return row.name === "" ? null : 88.88;
-      return column.stack[0] === "备注" ? (index % 3 === 0 ? (layout.extraColumns === "numbers" ? 2026 : "含上年结转") : null) : 13999112233;
+      return column.stack[0] === "备注"
+        ? index % 3 === 0
+          ? layout.extraColumns === "numbers"
+            ? 2026
+            : "含上年结转"
+          : null
+        : 13999112233;
     case "code":
-      return code === null ? null : layout.codes === "singleNumber" ? Number(code) : layout.codes === "dotted" ? [code.slice(0, 3), code.slice(3, 5), code.slice(5)].filter(Boolean).join(".") : code;
+      return code === null
+        ? null
+        : layout.codes === "singleNumber"
+          ? Number(code)
+          : layout.codes === "dotted"
+            ? [code.slice(0, 3), code.slice(3, 5), code.slice(5)].filter(Boolean).join(".")
+            : code;
     case "class":
       return level(code, 0, layout);
     case "group":
@@ -121,7 +185,11 @@ function labelCell(column: LaidColumn, row: DocumentRow, name: string, rightName
   }
 }
 
-const CUTS = [[0, 3], [3, 5], [5, 7]] as const;
+const CUTS = [
+  [0, 3],
+  [3, 5],
+  [5, 7],
+] as const;
 
 function level(code: string | null, at: 0 | 1 | 2, layout: Layout): CellValue {
   const [from, to] = CUTS[at];
@@ -165,7 +233,9 @@ function indent(name: string, codeLength: number, layout: Layout, always: boolea
 function totalName(published: string, twoSided: boolean, layout: Layout): string {
   if (layout.totalLabel === "published") return published;
   if (!twoSided) return layout.totalLabel;
-  return layout.totalLabel.length === 3 && !layout.totalLabel.endsWith("：") ? Array.from(published.replace(/\s/g, "")).join(" ") : published;
+  return layout.totalLabel.length === 3 && !layout.totalLabel.endsWith("：")
+    ? Array.from(published.replace(/\s/g, "")).join(" ")
+    : published;
 }
 
 function kindOf(document: Document, table: DocumentTable, row: DocumentRow): string {
@@ -174,6 +244,10 @@ function kindOf(document: Document, table: DocumentTable, row: DocumentRow): str
   if (row.code !== null) return LEVELS[row.code.length] ?? "?";
   if (table.key === "threePublic") return "line";
   if (table.key === "projects") return "unit";
-  const units = document.tables.find(({ key }) => key === "projects")?.rows.filter((other) => other.code === null && !other.total).map((other) => other.name) ?? [];
+  const units =
+    document.tables
+      .find(({ key }) => key === "projects")
+      ?.rows.filter((other) => other.code === null && !other.total)
+      .map((other) => other.name) ?? [];
   return [document.organisation, ...units].includes(row.name) ? "unit" : "project";
 }

@@ -76,8 +76,18 @@ function keysOf(key: TableKey, count: number): readonly string[] {
       return ["收入预算数", "支出预算数"];
     case "income":
       return [
-        "总计", "财政拨款小计", "一般公共预算", "上级一般公共预算转移支付", "政府性基金预算", "上级政府性基金转移支付", "国有资本经营预算",
-        ...(count === 12 ? [UPPER] : []), "财政专户", "单位资金", "财政拨款结转", "非财政拨款结转结余",
+        "总计",
+        "财政拨款小计",
+        "一般公共预算",
+        "上级一般公共预算转移支付",
+        "政府性基金预算",
+        "上级政府性基金转移支付",
+        "国有资本经营预算",
+        ...(count === 12 ? [UPPER] : []),
+        "财政专户",
+        "单位资金",
+        "财政拨款结转",
+        "非财政拨款结转结余",
       ];
     case "expenditure":
     case "general":
@@ -88,8 +98,17 @@ function keysOf(key: TableKey, count: number): readonly string[] {
       return ["合计", "人员经费", "公用经费"];
     case "projects":
       return [
-        "项目支出合计", "工资福利支出", "商品和服务支出", "对个人和家庭的补助", "债务利息及费用支出", "资本性支出(基本建设)", "资本性支出",
-        "对企业补助(基本建设)", "对企业补助", "对社会保障基金补助", "其他支出",
+        "项目支出合计",
+        "工资福利支出",
+        "商品和服务支出",
+        "对个人和家庭的补助",
+        "债务利息及费用支出",
+        "资本性支出(基本建设)",
+        "资本性支出",
+        "对企业补助(基本建设)",
+        "对企业补助",
+        "对社会保障基金补助",
+        "其他支出",
       ];
     case "funds":
     case "stateCapital":
@@ -104,14 +123,34 @@ function keysOf(key: TableKey, count: number): readonly string[] {
 
 const CODED: readonly Role[] = ["class", "group", "item", "name"];
 const LEADING: Readonly<Record<TableKey, readonly Role[]>> = {
-  overview: ["label"], income: CODED, expenditure: CODED, fiscal: ["label"], general: CODED, basic: ["class", "group", "name"],
-  projects: [...CODED, "project"], funds: CODED, stateCapital: CODED, threePublic: ["label"], commissioned: ["label"], carriedOver: ["label"],
+  overview: ["label"],
+  income: CODED,
+  expenditure: CODED,
+  fiscal: ["label"],
+  general: CODED,
+  basic: ["class", "group", "name"],
+  projects: [...CODED, "project"],
+  funds: CODED,
+  stateCapital: CODED,
+  threePublic: ["label"],
+  commissioned: ["label"],
+  carriedOver: ["label"],
 };
 
 function keyOf(title: string): TableKey {
   const known: readonly (readonly [RegExp, TableKey])[] = [
-    [/^..收支/, "overview"], [/^..收入/, "income"], [/^..支出/, "expenditure"], [/财政拨款收支/, "fiscal"], [/基本支出/, "basic"], [/项目支出/, "projects"], [/^一般公共/, "general"],
-    [/政府性基金/, "funds"], [/国有资本/, "stateCapital"], [/三公/, "threePublic"], [/委托/, "commissioned"], [/结转/, "carriedOver"],
+    [/^..收支/, "overview"],
+    [/^..收入/, "income"],
+    [/^..支出/, "expenditure"],
+    [/财政拨款收支/, "fiscal"],
+    [/基本支出/, "basic"],
+    [/项目支出/, "projects"],
+    [/^一般公共/, "general"],
+    [/政府性基金/, "funds"],
+    [/国有资本/, "stateCapital"],
+    [/三公/, "threePublic"],
+    [/委托/, "commissioned"],
+    [/结转/, "carriedOver"],
   ];
   const found = known.find(([pattern]) => pattern.test(title));
   if (!found) throw new Error(`${title}?`);
@@ -132,17 +171,28 @@ function stacks({ headings: [first, last], merges, rows }: SampleTable, width: n
         if (line) line[column] = text(rows[from.row]?.[from.column]);
       }
   }
-  return Array.from({ length: width }, (_, column) => grid.flatMap((line, row) => (!/^(?:|※|\d+)$/.test(line[column] ?? "") && line[column] !== grid[row - 1]?.[column] ? [line[column] ?? ""] : [])));
+  return Array.from({ length: width }, (_, column) =>
+    grid.flatMap((line, row) =>
+      !/^(?:|※|\d+)$/.test(line[column] ?? "") && line[column] !== grid[row - 1]?.[column] ? [line[column] ?? ""] : [],
+    ),
+  );
 }
 
 function documentTable(sample: SampleTable, number: number): DocumentTable {
-  const title = text(sample.rows.slice(0, sample.headings[0]).flat().find((cell) => /表$/.test(text(cell)) && !/^表/.test(text(cell))));
+  const title = text(
+    sample.rows
+      .slice(0, sample.headings[0])
+      .flat()
+      .find((cell) => /表$/.test(text(cell)) && !/^表/.test(text(cell))),
+  );
   const key = keyOf(title);
   const width = Math.max(...sample.amounts) + 1;
   const keys = keysOf(key, sample.amounts.length);
   if (keys.length !== sample.amounts.length) throw new Error(`${title}: ${sample.amounts.length} amount columns`);
   const heads = stacks(sample, width);
-  const roles = Array.from({ length: width }, (_, column): Role => (sample.amounts.includes(column) ? "amount" : column < LEADING[key].length ? (LEADING[key][column] ?? "label") : "rightName"));
+  const roles = Array.from({ length: width }, (_, column): Role =>
+    sample.amounts.includes(column) ? "amount" : column < LEADING[key].length ? (LEADING[key][column] ?? "label") : "rightName",
+  );
   const rightFrom = roles.indexOf("rightName");
   const columns = roles.map((role, column): DocumentColumn => ({
     role,
@@ -151,7 +201,10 @@ function documentTable(sample: SampleTable, number: number): DocumentTable {
     side: rightFrom >= 0 && column < rightFrom ? "left" : "right",
   }));
   const end = sample.note ?? sample.rows.length;
-  const rows = sample.rows.slice(sample.headings[1] + 1, end).filter((row) => !row.some((cell) => cell === "※")).map((row) => documentRow(row, roles, columns));
+  const rows = sample.rows
+    .slice(sample.headings[1] + 1, end)
+    .filter((row) => !row.some((cell) => cell === "※"))
+    .map((row) => documentRow(row, roles, columns));
   return { key, number, title, columns, rows, note: sample.note === null ? null : text(sample.rows[sample.note]?.[0]) };
 }
 
@@ -168,7 +221,9 @@ function documentRow(row: readonly Value[], roles: readonly Role[], columns: rea
     name: total && name === "" ? (labels.find((label) => label !== "") ?? "") : name,
     project: has("project") && !total && at("project") !== "" ? at("project") : null,
     rightName: has("rightName") && at("rightName") !== "" ? at("rightName") : null,
-    amounts: Object.fromEntries(columns.flatMap((column, index) => (column.key === null ? [] : [[column.key, typeof row[index] === "number" ? row[index] : null]]))),
+    amounts: Object.fromEntries(
+      columns.flatMap((column, index) => (column.key === null ? [] : [[column.key, typeof row[index] === "number" ? row[index] : null]])),
+    ),
   };
 }
 
@@ -178,5 +233,12 @@ export const documents: readonly Document[] = readdirSync(FOLDER)
   .sort()
   .map((file) => {
     const sample = JSON.parse(readFileSync(path.join(FOLDER, file), "utf8")) as Sample;
-    return { name: file.replace(".json", ""), organisation: sample.organisation, kind: sample.kind, year: sample.year, variant: file.slice(0, 7), tables: sample.tables.map((table, index) => documentTable(table, index + 1)) };
+    return {
+      name: file.replace(".json", ""),
+      organisation: sample.organisation,
+      kind: sample.kind,
+      year: sample.year,
+      variant: file.slice(0, 7),
+      tables: sample.tables.map((table, index) => documentTable(table, index + 1)),
+    };
   });

@@ -11,7 +11,9 @@ const CODES: readonly Role[] = ["class", "group", "item"];
 /** Which columns there are under a layout. */
 export function laidColumns(table: DocumentTable, layout: Layout): readonly LaidColumn[] {
   const amounts = table.columns.filter((column) => column.role === "amount");
-  const dropped = { none: undefined, first: amounts[0], middle: amounts[Math.floor(amounts.length / 2)], last: amounts.at(-1) }[layout.missingColumn];
+  const dropped = { none: undefined, first: amounts[0], middle: amounts[Math.floor(amounts.length / 2)], last: amounts.at(-1) }[
+    layout.missingColumn
+  ];
   const columns = table.columns.flatMap((column): LaidColumn[] => {
     if (column === dropped) return [];
     if (column.role === "rightName" && (layout.classes === "codeColumn" || layout.classes === "numberColumn"))
@@ -32,7 +34,12 @@ export function laidColumns(table: DocumentTable, layout: Layout): readonly Laid
 }
 
 /** The heading rows: stacks of headings laid over the columns, merged or not. */
-export function headingRows(table: DocumentTable, columns: readonly LaidColumn[], layout: Layout, unit: string | null): (string | null)[][] {
+export function headingRows(
+  table: DocumentTable,
+  columns: readonly LaidColumn[],
+  layout: Layout,
+  unit: string | null,
+): (string | null)[][] {
   const stacks = columns.map((column) => {
     const stack = stackOf(table, column, layout).map((word) => written(word, layout));
     const own = stack.at(-1);
@@ -40,14 +47,16 @@ export function headingRows(table: DocumentTable, columns: readonly LaidColumn[]
   });
   const height = Math.max(...stacks.map((stack) => stack.length));
   const at = (stack: readonly string[], row: number): string | null => {
-    if (layout.headings === "bottom") return row === height - 1 ? (stack.at(-1) ?? null) : row < stack.length - 1 ? (stack[row] ?? null) : null;
+    if (layout.headings === "bottom")
+      return row === height - 1 ? (stack.at(-1) ?? null) : row < stack.length - 1 ? (stack[row] ?? null) : null;
     return row < stack.length ? (stack[row] ?? null) : layout.headings === "filled" ? (stack.at(-1) ?? null) : null;
   };
   return Array.from({ length: height }, (_, row) =>
     stacks.map((stack, column) => {
       const word = at(stack, row);
       const before = stacks[column - 1];
-      const joined = before !== undefined && row < stack.length - 1 && stack.slice(0, row + 1).every((above, level) => above === before[level]);
+      const joined =
+        before !== undefined && row < stack.length - 1 && stack.slice(0, row + 1).every((above, level) => above === before[level]);
       return layout.headings !== "filled" && (joined || spansCodes(columns, column, layout, row, stack)) ? null : word;
     }),
   );
@@ -56,7 +65,11 @@ export function headingRows(table: DocumentTable, columns: readonly LaidColumn[]
 /** Without 类 款 项 below it, one heading spans the code columns. */
 function spansCodes(columns: readonly LaidColumn[], column: number, layout: Layout, row: number, stack: readonly string[]): boolean {
   const role = columns[column]?.role;
-  return (layout.headings === "single" || layout.headings === "noCodeLevels") && (role === "group" || role === "item") && row === stack.length - 1;
+  return (
+    (layout.headings === "single" || layout.headings === "noCodeLevels") &&
+    (role === "group" || role === "item") &&
+    row === stack.length - 1
+  );
 }
 
 function stackOf(table: DocumentTable, column: LaidColumn, layout: Layout): readonly string[] {

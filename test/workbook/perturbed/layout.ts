@@ -43,7 +43,10 @@ type Name = keyof typeof choices;
 const names = Object.keys(choices) as Name[];
 
 /** As published. */
-export const published: Layout = { ...(Object.fromEntries(names.map((name) => [name, choices[name][0]])) as Omit<Layout, "seed">), seed: 1 };
+export const published: Layout = {
+  ...(Object.fromEntries(names.map((name) => [name, choices[name][0]])) as Omit<Layout, "seed">),
+  seed: 1,
+};
 
 /** Every choice alone. */
 export const alone: readonly { readonly what: string; readonly layout: Layout }[] = names.flatMap((name) =>
@@ -51,7 +54,15 @@ export const alone: readonly { readonly what: string; readonly layout: Layout }[
 );
 
 const any: fc.Arbitrary<Layout> = fc
-  .record({ ...(Object.fromEntries(names.map((name) => [name, fc.oneof({ weight: 2, arbitrary: fc.constant(choices[name][0]) }, { weight: 1, arbitrary: fc.constantFrom(...choices[name]) })])) as unknown as { [K in Name]: fc.Arbitrary<Layout[K]> }), seed: fc.nat() })
+  .record({
+    ...(Object.fromEntries(
+      names.map((name) => [
+        name,
+        fc.oneof({ weight: 2, arbitrary: fc.constant(choices[name][0]) }, { weight: 1, arbitrary: fc.constantFrom(...choices[name]) }),
+      ]),
+    ) as unknown as { [K in Name]: fc.Arbitrary<Layout[K]> }),
+    seed: fc.nat(),
+  })
   .map((layout) => possible(layout));
 
 /** Random combinations, the same ones every time. */
@@ -74,5 +85,10 @@ function possible(layout: Layout): Layout {
 
 /** What was changed, for the name of a test. */
 export function describeLayout(layout: Layout): string {
-  return names.filter((name) => layout[name] !== choices[name][0]).map((name) => `${name}=${layout[name]}`).join(" ") || "as published";
+  return (
+    names
+      .filter((name) => layout[name] !== choices[name][0])
+      .map((name) => `${name}=${layout[name]}`)
+      .join(" ") || "as published"
+  );
 }

@@ -43,22 +43,37 @@ export function render(document: Document, layout: Layout): Rendered {
   });
   const amountCells = new Map<string, readonly (readonly boolean[])[]>();
   const sheets = stack(blocks, layout).map((group) => sheetOf(group, layout, random, amountCells));
-  return { workbook: { name: "部门预算公开表.xlsx", sheets: arrange([...sheets, ...extraSheets(document, layout)], layout, random) }, expected, amountCells };
+  return {
+    workbook: { name: "部门预算公开表.xlsx", sheets: arrange([...sheets, ...extraSheets(document, layout)], layout, random) },
+    expected,
+    amountCells,
+  };
 }
 
-function layTable(document: Document, table: DocumentTable, layout: Layout, random: Random): { lines: readonly Line[]; expected: ExpectedTable } {
+function layTable(
+  document: Document,
+  table: DocumentTable,
+  layout: Layout,
+  random: Random,
+): { lines: readonly Line[]; expected: ExpectedTable } {
   const columns = laidColumns(table, layout);
   const { unit, stated } = unitOf(table, layout);
   const head = headLines(document, table, columns, layout, stated);
-  const headings = [...headingRows(table, columns, layout, layout.unit === "inHeading" ? unit : null), ...[numberRow(columns, layout)].filter((row) => row !== null)].map((row) => line(...row));
+  const headings = [
+    ...headingRows(table, columns, layout, layout.unit === "inHeading" ? unit : null),
+    ...[numberRow(columns, layout)].filter((row) => row !== null),
+  ].map((row) => line(...row));
   const keys = columns.flatMap((column) => (column.key === null ? [] : [column.key]));
   const rows = orderedRows(table, layout);
   const odd = layout.oddCells === "none" ? -1 : random.below(rows.length);
-  const laid = rows.map((row, index) => layRow(document, table, columns, row, index, unit, layout, index === odd ? (keys[random.below(keys.length)] ?? null) : null, random));
+  const laid = rows.map((row, index) =>
+    layRow(document, table, columns, row, index, unit, layout, index === odd ? (keys[random.below(keys.length)] ?? null) : null, random),
+  );
   const body = laid.flatMap((row, index): Line[] => {
     const lines: Line[] = [row.cells];
     if (layout.blankRows === "inside" && index % 4 === 3) lines.push([]);
-    if (layout.pages !== "none" && index % PAGE === PAGE - 1 && index < laid.length - 1) lines.push(...pageHead(head, headings, columns, layout));
+    if (layout.pages !== "none" && index % PAGE === PAGE - 1 && index < laid.length - 1)
+      lines.push(...pageHead(head, headings, columns, layout));
     return lines;
   });
   const note = table.note === null ? [] : [line(table.note)];
@@ -99,16 +114,18 @@ function headLines(document: Document, table: DocumentTable, columns: readonly L
   const gap = Array.from({ length: Math.max(0, columns.length - 2) }, () => null);
   const title = titleOf(document, table, layout, unit);
   return [
-    ...(layout.numberCell === "none" ? [] : [line(`表${layout.numberCell === "colon" ? `${String(table.number)}:` : ` ${String(table.number)}`}`)]),
+    ...(layout.numberCell === "none"
+      ? []
+      : [line(`表${layout.numberCell === "colon" ? `${String(table.number)}:` : ` ${String(table.number)}`}`)]),
     ...(title === null ? [] : [line(title)]),
     ...(layout.title === "subtitle" ? [line(`（${String(document.year)}年度预算）`)] : []),
     ...(layout.head === "split"
       ? [line(`编制${document.kind}：`, document.organisation, ...gap.slice(1), ...(unit === null ? [] : ["单位：", unit]))]
       : layout.head === "oneCell"
-      ? [line(stated === null ? organisation : `${organisation}        ${stated}`)]
-      : layout.head === "twoRows"
-        ? [line(organisation), ...(stated === null ? [] : [line(...gap, stated)])]
-        : [line(organisation, ...gap, stated)]),
+        ? [line(stated === null ? organisation : `${organisation}        ${stated}`)]
+        : layout.head === "twoRows"
+          ? [line(organisation), ...(stated === null ? [] : [line(...gap, stated)])]
+          : [line(organisation, ...gap, stated)]),
   ];
 }
 
@@ -142,7 +159,15 @@ function pageHead(head: readonly Line[], headings: readonly Line[], columns: rea
     case "headings":
       return headings;
     case "title":
-      return [line("第 1 页"), ...head.slice(0, 1).map(([first]) => line(typeof first?.value === "string" && first.value.endsWith("表") ? `${first.value}（续表）` : (first?.value ?? null))), ...headings];
+      return [
+        line("第 1 页"),
+        ...head
+          .slice(0, 1)
+          .map(([first]) =>
+            line(typeof first?.value === "string" && first.value.endsWith("表") ? `${first.value}（续表）` : (first?.value ?? null)),
+          ),
+        ...headings,
+      ];
     case "signed":
       return [...signatures(columns), ...head, ...headings];
     default:
@@ -152,12 +177,21 @@ function pageHead(head: readonly Line[], headings: readonly Line[], columns: rea
 
 /** Signatures with numbers under the amounts: telephone numbers, dates, years. */
 function signatures(columns: readonly LaidColumn[]): readonly Line[] {
-  const label = Math.max(0, columns.findIndex((column) => column.role === "name" || column.role === "label"));
+  const label = Math.max(
+    0,
+    columns.findIndex((column) => column.role === "name" || column.role === "label"),
+  );
   const row = (text: string, ...numbers: CellValue[]): Line => {
     let next = 0;
-    return columns.map((column, index): WrittenAmount => (index === label ? { value: text } : column.role === "amount" ? { value: numbers[next++ % numbers.length] ?? null } : BLANK));
+    return columns.map((column, index): WrittenAmount =>
+      index === label ? { value: text } : column.role === "amount" ? { value: numbers[next++ % numbers.length] ?? null } : BLANK,
+    );
   };
-  return [row("单位负责人：张三", 13999112233, "2026-02-10"), row("填表人：李四", 20260210, 2026, 46063), row("联系电话", "0998-1234567", 2123456)];
+  return [
+    row("单位负责人：张三", 13999112233, "2026-02-10"),
+    row("填表人：李四", 20260210, 2026, 46063),
+    row("联系电话", "0998-1234567", 2123456),
+  ];
 }
 
 function trailing(columns: readonly LaidColumn[], layout: Layout): readonly Line[] {
@@ -179,7 +213,12 @@ function stack(blocks: readonly Block[], layout: Layout): readonly (readonly Blo
   return Array.from({ length: Math.ceil(blocks.length / size) }, (_, index) => blocks.slice(index * size, (index + 1) * size));
 }
 
-function sheetOf(group: readonly Block[], layout: Layout, random: Random, amountCells: Map<string, readonly (readonly boolean[])[]>): PlainSheet {
+function sheetOf(
+  group: readonly Block[],
+  layout: Layout,
+  random: Random,
+  amountCells: Map<string, readonly (readonly boolean[])[]>,
+): PlainSheet {
   const between: Line[] = layout.stacked.endsWith("Close") ? [] : [[], []];
   const lines = group.flatMap((block, index) => [...(index === 0 ? [] : between), ...block.lines]);
   const above: Line[] = layout.shift === "rows" ? [[], [], []] : [];
@@ -187,7 +226,10 @@ function sheetOf(group: readonly Block[], layout: Layout, random: Random, amount
   const all = [...above, ...lines.map((cells) => [...before, ...cells])];
   const hidden = layout.visibility !== "visible" && random.below(2) === 0;
   const name = sheetName(group[0]?.table, layout);
-  amountCells.set(name, all.map((cells) => cells.map((cell) => cell.isAmount === true)));
+  amountCells.set(
+    name,
+    all.map((cells) => cells.map((cell) => cell.isAmount === true)),
+  );
   return {
     name,
     visibility: hidden ? layout.visibility : "visible",
@@ -221,12 +263,35 @@ function sheetName(table: DocumentTable | undefined, layout: Layout): string {
 }
 
 function extraSheets(document: Document, layout: Layout): readonly PlainSheet[] {
-  const plain = (name: string, ...values: CellValue[][]): PlainSheet => ({ name, visibility: "visible", top: 0, left: 0, values, formats: [], formulas: [] });
+  const plain = (name: string, ...values: CellValue[][]): PlainSheet => ({
+    name,
+    visibility: "visible",
+    top: 0,
+    left: 0,
+    values,
+    formats: [],
+    formulas: [],
+  });
   const year = String(document.year);
-  const cover = plain("封面", [`${document.organisation}${year}年部门预算公开`], [], [`编制${document.kind}：${document.organisation}`], [`${year}年2月10日`]);
+  const cover = plain(
+    "封面",
+    [`${document.organisation}${year}年部门预算公开`],
+    [],
+    [`编制${document.kind}：${document.organisation}`],
+    [`${year}年2月10日`],
+  );
   const list = plain("目录", ["目  录"], ...document.tables.map((table) => [`表${String(table.number)}`, table.title, table.number + 3]));
-  const notes = plain("说明", [`第三部分 ${year}年部门预算情况说明`], ["一般公共预算1,219.43万元，占99.84%。", 1219.43], ["项目", "合计", "备注"], ["其他收入", 12.5, "见表1"]);
-  const inputs = [plain("填报-基本信息", ["项目", "内容"], ["预算年度", document.year]), plain("填报-上年对比", ["类别", "科目编码", "名称", "上年预算数", "主要原因"], ["收入来源", null, "一般公共预算", 88.8, "略"])];
+  const notes = plain(
+    "说明",
+    [`第三部分 ${year}年部门预算情况说明`],
+    ["一般公共预算1,219.43万元，占99.84%。", 1219.43],
+    ["项目", "合计", "备注"],
+    ["其他收入", 12.5, "见表1"],
+  );
+  const inputs = [
+    plain("填报-基本信息", ["项目", "内容"], ["预算年度", document.year]),
+    plain("填报-上年对比", ["类别", "科目编码", "名称", "上年预算数", "主要原因"], ["收入来源", null, "一般公共预算", 88.8, "略"]),
+  ];
   switch (layout.extraSheets) {
     case "none":
       return [];

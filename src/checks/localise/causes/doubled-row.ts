@@ -28,7 +28,8 @@ function doubledIn(recognised: Recognised, table: Table, money: Money): readonly
   return pairs.length > MOST_DOUBLED ? [] : pairs.map(([first, row]) => doubled(recognised, table, first, row, money));
 }
 
-const amountsOf = (table: Table, row: Row): readonly Exact[] => [...table.columns.keys()].map((column) => table.amount(row, column) ?? Exact.zero);
+const amountsOf = (table: Table, row: Row): readonly Exact[] =>
+  [...table.columns.keys()].map((column) => table.amount(row, column) ?? Exact.zero);
 
 function isSame(table: Table, a: Row, b: Row): boolean {
   const [first, second] = [amountsOf(table, a), amountsOf(table, b)];
@@ -42,10 +43,18 @@ function doubled(recognised: Recognised, table: Table, first: Row, row: Row, mon
   const words = `${table.label} 的“${labelOf(row)}”一行重复了（第 ${String(first.position + 1)} 行、第 ${String(row.position + 1)} 行都是 ${money.shown(amount)}）`;
   return {
     surprise: SURPRISE.proved,
-    mended: withRows(recognised, table, table.rows.filter((other) => other !== row)),
+    mended: withRows(
+      recognised,
+      table,
+      table.rows.filter((other) => other !== row),
+    ),
     fewest: 2,
     tell: () => ({
-      kind: "doubled", words, then: "删去一行后", advice: "请删去其中一行，再校验一次。", cells: [cell],
+      kind: "doubled",
+      words,
+      then: "删去一行后",
+      advice: "请删去其中一行，再校验一次。",
+      cells: [cell],
       suspects: [{ ...cell, value: money.plain(amount), expected: null, kind: "missing", message: words }],
     }),
   };

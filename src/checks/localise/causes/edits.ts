@@ -4,7 +4,12 @@ import type { Reading } from "../../../workbook/reading";
 import { Table, type Recognised, type Row } from "../../../workbook/recognised";
 
 /** The workbook with another set of rows in one table. `added`: what the cells of a row say that the table does not have. */
-export function withRows(recognised: Recognised, table: Table, rows: readonly Row[], added: ReadonlyMap<Row, ReadonlyMap<string, Exact<Wan>>> = new Map()): Recognised {
+export function withRows(
+  recognised: Recognised,
+  table: Table,
+  rows: readonly Row[],
+  added: ReadonlyMap<Row, ReadonlyMap<string, Exact<Wan>>> = new Map(),
+): Recognised {
   const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
@@ -18,20 +23,48 @@ export function withRows(recognised: Recognised, table: Table, rows: readonly Ro
 }
 
 /** The table with other rows or figures. */
-function remade(table: Table, rows: readonly Row[], readings: ReadonlyMap<Row, readonly (Reading | undefined)[]>, order: ReadonlyMap<string, number>, precision = table.precision): Table {
+function remade(
+  table: Table,
+  rows: readonly Row[],
+  readings: ReadonlyMap<Row, readonly (Reading | undefined)[]>,
+  order: ReadonlyMap<string, number>,
+  precision = table.precision,
+): Table {
   return new Table(
-    table.spec, table.number, table.label, table.sheet, table.title, table.area, table.columns, rows, readings, order, table.facts, precision,
+    table.spec,
+    table.number,
+    table.label,
+    table.sheet,
+    table.title,
+    table.area,
+    table.columns,
+    rows,
+    readings,
+    order,
+    table.facts,
+    precision,
   );
 }
 
 /** The workbook with other figures in some cells; `figureAt` gives a row's, by its number, undefined where it stays. */
-export function withFigures(recognised: Recognised, table: Table, figureAt: (row: number, column: string) => Exact<Wan> | undefined, precision = table.precision): Recognised {
+export function withFigures(
+  recognised: Recognised,
+  table: Table,
+  figureAt: (row: number, column: string) => Exact<Wan> | undefined,
+  precision = table.precision,
+): Recognised {
   const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
   const readings = new Map(
-    table.rows.map((row, number) => [row, [...order.keys()].map((column) => {
-      const figure = figureAt(number, column);
-      return figure ? readingOf(figure) : table.read(row, column);
-    })] as const),
+    table.rows.map(
+      (row, number) =>
+        [
+          row,
+          [...order.keys()].map((column) => {
+            const figure = figureAt(number, column);
+            return figure ? readingOf(figure) : table.read(row, column);
+          }),
+        ] as const,
+    ),
   );
   return withTable(recognised, table, remade(table, table.rows, readings, order, precision));
 }
@@ -53,5 +86,10 @@ function readingOf(amount: Exact<Wan>): Reading {
 export function placeFor(rows: readonly Row[], code: string): number {
   let after = -1;
   for (const [index, row] of rows.entries()) if (row.code !== null && row.code < code) after = index;
-  return after >= 0 ? after + 1 : Math.max(0, rows.findIndex((row) => row.code !== null));
+  return after >= 0
+    ? after + 1
+    : Math.max(
+        0,
+        rows.findIndex((row) => row.code !== null),
+      );
 }

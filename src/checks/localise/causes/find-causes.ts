@@ -46,7 +46,11 @@ interface Accepted {
  *
  * @returns the causes, the cells they point at, and what is left to be explained.
  */
-export function findCauses(start: Situation, checks: readonly Check[], keyOf: KeyOf): { readonly causes: readonly Cause[]; readonly suspects: readonly Suspect[]; readonly rest: Situation } {
+export function findCauses(
+  start: Situation,
+  checks: readonly Check[],
+  keyOf: KeyOf,
+): { readonly causes: readonly Cause[]; readonly suspects: readonly Suspect[]; readonly rest: Situation } {
   const causes: Cause[] = [];
   const suspects: Suspect[] = [];
   let rest = start;
@@ -79,11 +83,13 @@ function likeliest(now: Situation, checks: readonly Check[], tries: { left: numb
     ...doubledRows(recognised, money),
     ...rowsOthersHave(recognised, hard, money),
     ...rowsSumsWant(recognised, now.broken, money).filter(({ surprise }) => !isCheap || surprise < SURPRISE.row),
-    ...(isCheap ? [] : [
-      ...rowsUnderWrongCode(recognised, now.broken),
-      ...coarserTables(recognised, [...recognised.tables.values()]),
-      ...foreignTables(recognised, checks),
-    ]),
+    ...(isCheap
+      ? []
+      : [
+          ...rowsUnderWrongCode(recognised, now.broken),
+          ...coarserTables(recognised, [...recognised.tables.values()]),
+          ...foreignTables(recognised, checks),
+        ]),
   ];
   const byTables = mended.flatMap(({ mended: other, after, fewest, surprise, tell }): readonly Accepted[] => {
     if (tries.left-- <= 0) return [];
@@ -103,10 +109,14 @@ function best(all: readonly Accepted[]): Accepted | null {
 function mendedBy(changes: readonly Change[], system: System, recognised: Recognised, checks: readonly Check[]): Situation {
   const tables = new Set(changes.map(({ cell }) => system.place(cell).table));
   const values = new Map(changes.map(({ cell, value }) => [cell, value]));
-  const mended = [...tables].reduce((book, table) => withFigures(book, table, (row, column) => {
-    const value = values.get(system.cellAt(table, row, column));
-    return value === undefined ? undefined : amountOf(value);
-  }), recognised);
+  const mended = [...tables].reduce(
+    (book, table) =>
+      withFigures(book, table, (row, column) => {
+        const value = values.get(system.cellAt(table, row, column));
+        return value === undefined ? undefined : amountOf(value);
+      }),
+    recognised,
+  );
   return { recognised: mended, broken: brokenIn(mended, checks) };
 }
 
@@ -115,5 +125,10 @@ function causeOf({ kind, words, advice, cells }: Telling, explains: readonly str
 }
 
 function suspectsOf({ suspects = [], then }: Telling, explains: readonly string[]): readonly Suspect[] {
-  return suspects.map((suspect) => ({ ...suspect, explains, ofCause: true, message: `${suspect.message}，${then} ${String(explains.length)} 条不符${explains.length > 1 ? "都" : ""}会消失。` }));
+  return suspects.map((suspect) => ({
+    ...suspect,
+    explains,
+    ofCause: true,
+    message: `${suspect.message}，${then} ${String(explains.length)} 条不符${explains.length > 1 ? "都" : ""}会消失。`,
+  }));
 }

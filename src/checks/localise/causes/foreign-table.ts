@@ -26,9 +26,17 @@ interface Standing {
 /** Tables that agree with themselves and with nothing else, the most foreign first. */
 export function foreignTables(recognised: Recognised, checks: readonly Check[]): readonly TableHypothesis[] {
   return [...standings(recognised, checks)]
-    .filter(([, { outward, outwardBroken, inward, inwardBroken }]) => outwardBroken > 0 && outwardBroken >= OUTWARD * outward && inward > 0 && inwardBroken <= INWARD * inward)
+    .filter(
+      ([, { outward, outwardBroken, inward, inwardBroken }]) =>
+        outwardBroken > 0 && outwardBroken >= OUTWARD * outward && inward > 0 && inwardBroken <= INWARD * inward,
+    )
     .sort(([, a], [, b]) => b.outwardBroken / b.outward - a.outwardBroken / a.outward || b.outwardBroken - a.outwardBroken)
-    .map(([table, standing]) => ({ surprise: SURPRISE.table, mended: withoutTable(recognised, table), fewest: 1, tell: () => told(recognised, table, standing) }));
+    .map(([table, standing]) => ({
+      surprise: SURPRISE.table,
+      mended: withoutTable(recognised, table),
+      fewest: 1,
+      tell: () => told(recognised, table, standing),
+    }));
 }
 
 function standings(recognised: Recognised, checks: readonly Check[]): ReadonlyMap<Table, Standing> {
@@ -58,8 +66,13 @@ function standings(recognised: Recognised, checks: readonly Check[]): ReadonlyMa
 
 function told(recognised: Recognised, table: Table, { outward, outwardBroken }: Standing): Telling {
   const organisation = table.facts.organisation?.text ?? null;
-  const another = organisation !== null && recognised.organisation !== null && normalise(organisation) !== normalise(recognised.organisation);
-  const whose = another ? `表上写的是“${organisation}”，多半是别的单位的表` : outwardBroken >= CERTAIN ? "多半是上年的表，或者别的单位的表" : "也许是上年的表、别的单位的表，或者改了数没有同时改其他表";
+  const another =
+    organisation !== null && recognised.organisation !== null && normalise(organisation) !== normalise(recognised.organisation);
+  const whose = another
+    ? `表上写的是“${organisation}”，多半是别的单位的表`
+    : outwardBroken >= CERTAIN
+      ? "多半是上年的表，或者别的单位的表"
+      : "也许是上年的表、别的单位的表，或者改了数没有同时改其他表";
   return {
     kind: "foreign",
     words: `${table.label} 自身相符，但与其他表能核对的 ${String(outward)} 项里有 ${String(outwardBroken)} 项不符：${whose}`,

@@ -36,7 +36,15 @@ export function gapsOf({ tables }: Recognised, broken: readonly BrokenInstance[]
   };
   for (const one of broken) {
     const sum = mustHold(one) ? sumOf(one) : null;
-    if (sum) add(sum.table, sum.parent, sum.level, sum.column, differenceOf(one.instance), one.instance.addends.filter((addend) => readAddend(addend)?.kind === "amount").length);
+    if (sum)
+      add(
+        sum.table,
+        sum.parent,
+        sum.level,
+        sum.column,
+        differenceOf(one.instance),
+        one.instance.addends.filter((addend) => readAddend(addend)?.kind === "amount").length,
+      );
   }
   for (const table of tables.values())
     for (const parent of groupsWithoutProjects(table))
@@ -44,14 +52,28 @@ export function gapsOf({ tables }: Recognised, broken: readonly BrokenInstance[]
         const amount = table.amount(parent, column);
         if (amount && !amount.isZero()) add(table, parent, "project", column, amount, 0);
       }
-  return [...drafts.values()].map(({ figures, ...gap }) => ({ ...gap, surest: [...figures].reduce((least, one) => (one[1] < least[1] ? one : least), ["", Infinity])[0] }));
+  return [...drafts.values()].map(({ figures, ...gap }) => ({
+    ...gap,
+    surest: [...figures].reduce((least, one) => (one[1] < least[1] ? one : least), ["", Infinity])[0],
+  }));
 }
 
 /** The parts of an identity that says: one row is the sum of rows of its table. */
-function sumOf({ check, instance }: BrokenInstance): { readonly table: Table; readonly parent: Row; readonly level: Level; readonly column: string } | null {
+function sumOf({
+  check,
+  instance,
+}: BrokenInstance): { readonly table: Table; readonly parent: Row; readonly level: Level; readonly column: string } | null {
   const [whole, parts, ...rest] = instance.parts;
   const term = parts?.slot.term;
-  if (check.identity.operator !== "=" || !whole || !term?.sum || rest.length > 0 || parts?.slot.table !== whole.slot.table || whole.rows.length !== 1) return null;
+  if (
+    check.identity.operator !== "=" ||
+    !whole ||
+    !term?.sum ||
+    rest.length > 0 ||
+    parts?.slot.table !== whole.slot.table ||
+    whole.rows.length !== 1
+  )
+    return null;
   const { table, column } = whole.slot;
   const parent = table.rows[whole.rows[0] ?? -1];
   return parent && (term.row.by === "under" || term.row.by === "each") ? { table, parent, level: term.row.level, column } : null;
@@ -59,7 +81,8 @@ function sumOf({ check, instance }: BrokenInstance): { readonly table: Table; re
 
 function groupsWithoutProjects(table: Table): readonly Row[] {
   if (table.spec.layout !== "projects") return [];
-  const isBelow = (row: Row, group: Row): boolean => (row.kind === "project" || row.kind === "item") && group.code !== null && row.code?.startsWith(group.code) === true;
+  const isBelow = (row: Row, group: Row): boolean =>
+    (row.kind === "project" || row.kind === "item") && group.code !== null && row.code?.startsWith(group.code) === true;
   return table.rows.filter((group) => group.kind === "group" && !table.rows.some((row) => isBelow(row, group)));
 }
 

@@ -19,12 +19,16 @@ export class Grid {
     const cells = brokenCells(state);
     return [...tables.values()].flatMap((table) => {
       const sides: readonly (Row["side"] | null)[] = table.spec.layout === "panels" ? ["left", "middle", "right"] : [null];
-      return sides.map((side) => Grid.ofSide(state, table, side)).filter((grid) => grid.rows.some((row) => grid.columns.some((column) => cells.has(grid.cell(row, column)))));
+      return sides
+        .map((side) => Grid.ofSide(state, table, side))
+        .filter((grid) => grid.rows.some((row) => grid.columns.some((column) => cells.has(grid.cell(row, column)))));
     });
   }
 
   private static ofSide(state: State, table: Table, side: Row["side"] | null): Grid {
-    const columns = [...table.columns.values()].sort((a, b) => a.position - b.position).map(({ key }) => key)
+    const columns = [...table.columns.values()]
+      .sort((a, b) => a.position - b.position)
+      .map(({ key }) => key)
       .filter((key) => side === null || (table.spec.columns[key]?.side ?? "right") === side);
     const rows = table.rows.flatMap((row, number) => (row.kind !== "other" && (side === null || row.side === side) ? [number] : []));
     return new Grid(state, table, side, rows, columns);

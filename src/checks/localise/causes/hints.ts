@@ -19,7 +19,9 @@ export function hintsOf(broken: readonly BrokenInstance[]): ReadonlyMap<Table, r
   const hints = new Map<Table, Hint[]>();
   for (const { check, instance } of broken) {
     if (check.identity.operator !== "=") continue;
-    for (const { slot: { table, term, side } } of instance.parts) {
+    for (const {
+      slot: { table, term, side },
+    } of instance.parts) {
       const code = term.row.by === "code" ? term.row.code : (instance.row?.code ?? null);
       const others = instance.addends.filter((addend) => addend.table !== table && addend.row !== null);
       const difference = differenceOf(instance);

@@ -29,7 +29,10 @@ export function rowsOthersHave(recognised: Recognised, broken: readonly Instance
 function missingRow(recognised: Recognised, table: Table, code: string, money: Money): readonly TableHypothesis[] {
   const kind = KINDS[code.length];
   const others = [...recognised.tables.values()].flatMap((other) => {
-    const row = other === table || other.spec.classification !== table.spec.classification ? undefined : other.withCode(code).find((found) => found.kind === kind);
+    const row =
+      other === table || other.spec.classification !== table.spec.classification
+        ? undefined
+        : other.withCode(code).find((found) => found.kind === kind);
     return row ? [{ table: other, row }] : [];
   });
   const [model] = others;
@@ -46,26 +49,40 @@ function missingRow(recognised: Recognised, table: Table, code: string, money: M
   const at = placeFor(table.rows, code);
   const neighbour = table.rows[at - 1] ?? table.rows[at];
   if (!amount || amount.isZero() || !neighbour) return [];
-  const added: Row = { ...model.row, position: neighbour.position, side: "right", line: null, project: null, labelColumn: neighbour.labelColumn };
+  const added: Row = {
+    ...model.row,
+    position: neighbour.position,
+    side: "right",
+    line: null,
+    project: null,
+    labelColumn: neighbour.labelColumn,
+  };
   const cell = table.cell(neighbour, first) ?? table.labelCell(neighbour);
   const where = others.filter(({ table: other }) => other.spec.layout === "coded").map(({ table: other }) => other.label);
   const have = where.length > 1 ? `${where.join("、")} 都有` : `${where[0] ?? model.table.label} 有`;
   const words = `${table.label} 少了“${labelOf(added)}”一行（${have}，${money.shown(amount)}），应在第 ${String(neighbour.position + 1)} 行“${labelOf(neighbour)}”${at > 0 ? "之后" : "之前"}`;
-  return [{
-    surprise: SURPRISE.proved,
-    mended: withRows(recognised, table, [...table.rows.slice(0, at), added, ...table.rows.slice(at)], new Map([[added, amounts]])),
-    fewest: 2,
-    tell: () => ({
-      kind: "missing", words, then: "补上后", advice: "请补上这一行，再校验一次。", cells: [cell],
-      suspects: [{ ...cell, value: "", expected: null, kind: "missing", message: words }],
-    }),
-  }];
+  return [
+    {
+      surprise: SURPRISE.proved,
+      mended: withRows(recognised, table, [...table.rows.slice(0, at), added, ...table.rows.slice(at)], new Map([[added, amounts]])),
+      fewest: 2,
+      tell: () => ({
+        kind: "missing",
+        words,
+        then: "补上后",
+        advice: "请补上这一行，再校验一次。",
+        cells: [cell],
+        suspects: [{ ...cell, value: "", expected: null, kind: "missing", message: words }],
+      }),
+    },
+  ];
 }
 
 /** What the row of a code must say for the sums to hold: its parts', or what its parent has over its siblings'; null where it has neither. */
 function wanting(table: Table, code: string, column: string): Exact<Wan> | null {
   const sumOf = (rows: readonly Row[]): Exact<Wan> => Exact.sum(rows.map((row) => table.amount(row, column) ?? Exact.zero));
-  const below = (parent: string, length: number): readonly Row[] => table.rows.filter((row) => row.kind !== "project" && row.code?.length === length && row.code.startsWith(parent));
+  const below = (parent: string, length: number): readonly Row[] =>
+    table.rows.filter((row) => row.kind !== "project" && row.code?.length === length && row.code.startsWith(parent));
   const parts = below(code, code.length + 2);
   if (parts.length > 0) return sumOf(parts);
   const parent = code.length === 3 ? table.total() : (table.withCode(code.slice(0, -2))[0] ?? null);

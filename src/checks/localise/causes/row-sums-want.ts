@@ -45,7 +45,8 @@ export function rowsSumsWant(recognised: Recognised, broken: readonly BrokenInst
     if (size.sign() <= 0 || [...gap.amounts.values()].some((amount) => amount.sign() < 0)) return [];
     const fitting = (hints.get(gap.table) ?? []).filter(({ code, amount }) => isBelow(code, gap) && isNear(amount, size));
     const names = gap.level === "project" ? [...projectsMissing(gap.table, recognised).slice(0, MOST_NAMES), ""] : [""];
-    const wanted = fitting.length > 0 ? fitting.map((hint) => hinted(gap, hint)) : [...rowsElsewhere(recognised, gap, size), ...unhinted(gap)];
+    const wanted =
+      fitting.length > 0 ? fitting.map((hint) => hinted(gap, hint)) : [...rowsElsewhere(recognised, gap, size), ...unhinted(gap)];
     return wanted.flatMap((row) => names.flatMap((project) => hypotheses(recognised, { ...row, project }, money)));
   });
 }
@@ -76,7 +77,8 @@ function rowsElsewhere({ tables }: Recognised, gap: Gap, size: Exact<Wan>): read
     for (const row of other.rows) {
       if (row.code === null || row.kind === "project" || !isBelow(row.code, gap) || gap.table.withCode(row.code).length > 0) continue;
       const isProved = [...other.columns.keys()].some((column) => other.amount(row, column)?.equals(size) === true);
-      if (found.get(row.code)?.isProved !== true) found.set(row.code, { gap, amounts: gap.amounts, code: row.code, isNamed: true, project: "", hint: null, isProved });
+      if (found.get(row.code)?.isProved !== true)
+        found.set(row.code, { gap, amounts: gap.amounts, code: row.code, isNamed: true, project: "", hint: null, isProved });
     }
   }
   return [...found.values()].sort((a, b) => Number(b.isProved) - Number(a.isProved)).slice(0, MOST_ELSEWHERE);
@@ -92,7 +94,11 @@ function unhinted(gap: Gap): readonly Wanted[] {
   const settled = settledAt(amounts.get(surest) ?? Exact.zero, amounts);
   const common = { gap, project: "", hint: null, isProved: false };
   if (level === "project") return [{ ...common, amounts: settled, code: below[0]?.code ?? own.padEnd(digits, "0"), isNamed: false }];
-  const orphans = new Set(below.flatMap(({ code }) => (code !== null && code.length > digits && table.withCode(code.slice(0, digits)).length === 0 ? [code.slice(0, digits)] : [])));
+  const orphans = new Set(
+    below.flatMap(({ code }) =>
+      code !== null && code.length > digits && table.withCode(code.slice(0, digits)).length === 0 ? [code.slice(0, digits)] : [],
+    ),
+  );
   return [
     ...[...orphans].map((code) => ({ ...common, amounts: partsOf(table, code, digits), code, isNamed: true })),
     { ...common, amounts: settled, code: own.padEnd(digits, "0"), isNamed: false },
@@ -102,35 +108,68 @@ function unhinted(gap: Gap): readonly Wanted[] {
 /** What the rows of the next level below a code add up to, by column. */
 function partsOf(table: Table, code: string, digits: number): Gap["amounts"] {
   const parts = table.rows.filter((row) => row.code?.startsWith(code) === true && row.code.length === digits + 2);
-  return new Map([...table.columns.keys()].map((column) => [column, Exact.sum(parts.map((row) => table.amount(row, column) ?? Exact.zero))]));
+  return new Map(
+    [...table.columns.keys()].map((column) => [column, Exact.sum(parts.map((row) => table.amount(row, column) ?? Exact.zero))]),
+  );
 }
 
 /** The row alone, and with a row of each level below it: a class may be left out with all it has. */
 function hypotheses(recognised: Recognised, wanted: Wanted, money: Money): readonly TableHypothesis[] {
-  const { gap: { table, level }, code } = wanted;
+  const {
+    gap: { table, level },
+    code,
+  } = wanted;
   const alone = [rowOf(wanted, code, level)];
-  const deeper = LEVELS.filter((one) => (DIGITS[one] ?? 0) > (DIGITS[level] ?? 0) && level !== "project" && table.rows.some(({ kind }) => kind === one));
+  const deeper = LEVELS.filter(
+    (one) => (DIGITS[one] ?? 0) > (DIGITS[level] ?? 0) && level !== "project" && table.rows.some(({ kind }) => kind === one),
+  );
   const whole = [...alone, ...deeper.map((one) => rowOf(wanted, code.padEnd(DIGITS[one] ?? 0, "0"), one))];
   return (whole.length > 1 ? [alone, whole] : [alone]).map((rows) => hypothesis(recognised, wanted, rows, money));
 }
 
 function rowOf({ gap: { parent }, project }: Wanted, code: string, level: Level): Row {
   const kind = level === "row" || level === "subject" ? "item" : level;
-  return { kind, position: parent.position, code, malformedCode: null, name: "", project: kind === "project" ? project : null, line: null, side: parent.side, labelColumn: parent.labelColumn, amountColumn: null, headingAt: null };
+  return {
+    kind,
+    position: parent.position,
+    code,
+    malformedCode: null,
+    name: "",
+    project: kind === "project" ? project : null,
+    line: null,
+    side: parent.side,
+    labelColumn: parent.labelColumn,
+    amountColumn: null,
+    headingAt: null,
+  };
 }
 
 function hypothesis(recognised: Recognised, wanted: Wanted, rows: readonly Row[], money: Money): TableHypothesis {
-  const { gap: { table, parent }, amounts, code, hint, isProved } = wanted;
+  const {
+    gap: { table, parent },
+    amounts,
+    code,
+    hint,
+    isProved,
+  } = wanted;
   const at = Math.max(placeFor(table.rows, code), parent.kind === "total" ? 0 : table.rows.indexOf(parent) + 1);
   const column = [...table.columns.keys()].find((key) => amounts.has(key)) ?? "";
   const cell = table.cell(parent, column) ?? table.labelCell(parent);
   const words = wordsOf(wanted, rows, recognised.year, money);
   return {
     surprise: isProved ? SURPRISE.proved : SURPRISE.row,
-    mended: withRows(recognised, table, [...table.rows.slice(0, at), ...rows, ...table.rows.slice(at)], new Map(rows.map((row) => [row, amounts]))),
+    mended: withRows(
+      recognised,
+      table,
+      [...table.rows.slice(0, at), ...rows, ...table.rows.slice(at)],
+      new Map(rows.map((row) => [row, amounts])),
+    ),
     fewest: hint || isProved ? 1 : 2,
     tell: () => ({
-      kind: "missing", words, then: "补上后", cells: [cell],
+      kind: "missing",
+      words,
+      then: "补上后",
+      cells: [cell],
       advice: `请对照编报数据，在${table.label}补上漏掉的一行，再校验一次；“${labelOf(parent)}”的数不用改。`,
       suspects: [{ ...cell, value: "", expected: null, kind: "missing", message: words }],
     }),
@@ -138,7 +177,11 @@ function hypothesis(recognised: Recognised, wanted: Wanted, rows: readonly Row[]
 }
 
 function wordsOf(wanted: Wanted, rows: readonly Row[], year: number | null, money: Money): string {
-  const { gap: { table, parent, level }, amounts, hint } = wanted;
+  const {
+    gap: { table, parent, level },
+    amounts,
+    hint,
+  } = wanted;
   const [first, ...others] = [...table.columns.keys()].flatMap((column) => {
     const amount = amounts.get(column);
     return amount && !amount.isZero() ? [{ column, shown: money.shown(amount) }] : [];
@@ -157,5 +200,7 @@ function whichRow({ gap: { table, level }, code, isNamed, project, hint }: Wante
   const name = subjectName(code, table.spec.classification ?? undefined, year ?? undefined);
   const subject = `“${name === null ? code : `${code} ${name}`}”${level === "project" ? "下的项目" : ""}`;
   const from = hint?.from;
-  return from?.row ? `，按 ${from.table.label}“${labelOf(from.row)}”的${headingOf(from.table, from.column)}，少的是${subject}` : `，少的多半是${subject}`;
+  return from?.row
+    ? `，按 ${from.table.label}“${labelOf(from.row)}”的${headingOf(from.table, from.column)}，少的是${subject}`
+    : `，少的多半是${subject}`;
 }

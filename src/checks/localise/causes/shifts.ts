@@ -28,10 +28,12 @@ function* shifted(grid: Grid, columns: readonly string[], rows: readonly number[
   const [first] = step === 1 ? rows : [...rows].reverse();
   const next = first === undefined ? undefined : standsOn(first);
   if (lost.length > MOST_LOST || next === undefined || columns.every((column) => grid.figure(next, column) === 0)) return;
-  const changes = columns.flatMap((column) => rows.flatMap((row) => {
-    const other = standsOn(row);
-    return other === undefined ? [] : grid.change(row, column, grid.figure(other, column));
-  }));
+  const changes = columns.flatMap((column) =>
+    rows.flatMap((row) => {
+      const other = standsOn(row);
+      return other === undefined ? [] : grid.change(row, column, grid.figure(other, column));
+    }),
+  );
   if (changes.length < FEWEST - 1 || !isTelling(grid, columns, rows)) return;
   const open = columns.flatMap((column) => lost.map((row) => grid.cell(row, column))).filter((cell) => cell >= 0);
   yield { surprise: SURPRISE.block, changes, open, tell: () => told(grid, columns, rows, step) };
@@ -39,7 +41,9 @@ function* shifted(grid: Grid, columns: readonly string[], rows: readonly number[
 
 /** One figure three times over fits in many ways; several figures, or more rows, do not. */
 function isTelling(grid: Grid, columns: readonly string[], rows: readonly number[]): boolean {
-  const figures = rows.map((row) => columns.map((column) => grid.figure(row, column)).filter((figure) => figure !== 0)).filter((row) => row.length > 0);
+  const figures = rows
+    .map((row) => columns.map((column) => grid.figure(row, column)).filter((figure) => figure !== 0))
+    .filter((row) => row.length > 0);
   return figures.length > FEWEST || new Set(figures.flat()).size > 1;
 }
 
@@ -55,6 +59,10 @@ function told(grid: Grid, columns: readonly string[], rows: readonly number[], s
     words: `${table.label} 的${what}${where}数字整列向${way}错了一行`,
     then: "移回后",
     advice: `请把这些数字整体向${back}移一行，再校验一次。`,
-    cells: corners(table, rows.map((row) => grid.row(row)), columns),
+    cells: corners(
+      table,
+      rows.map((row) => grid.row(row)),
+      columns,
+    ),
   };
 }

@@ -20,18 +20,29 @@ export class Trial {
   private readonly knots = new Map<number, PricedKnot>();
   private readonly names: ReadonlyMap<string, number>;
 
-  constructor(private readonly state: State, score: Score) {
+  constructor(
+    private readonly state: State,
+    score: Score,
+  ) {
     this.broken = [...state.broken];
     this.soft = Array.from(state.system.hard.keys()).filter((instance) => state.system.hard[instance] !== 1 && !state.holds(instance));
     for (const knot of pricedKnots(state, score)) for (const instance of knot.group) this.knots.set(instance, knot);
-    this.names = new Map(this.broken.flatMap((instance) => {
-      const origin = state.system.origin(instance);
-      return origin ? [[nameOf(origin), instance] as const] : [];
-    }));
+    this.names = new Map(
+      this.broken.flatMap((instance) => {
+        const origin = state.system.origin(instance);
+        return origin ? [[nameOf(origin), instance] as const] : [];
+      }),
+    );
   }
 
   /** How much likelier the hypothesis is than wrong cells, and all the changes it comes to; null: it is no explanation. */
-  figures({ changes, open = [], surprise, byEquality, fewest = FEWEST }: FigureHypothesis): { readonly gain: number; readonly changes: readonly Change[] } | null {
+  figures({
+    changes,
+    open = [],
+    surprise,
+    byEquality,
+    fewest = FEWEST,
+  }: FigureHypothesis): { readonly gain: number; readonly changes: readonly Change[] } | null {
     const { state } = this;
     const made = [...changes];
     const undos = changes.map((change) => state.apply(change));
@@ -55,7 +66,12 @@ export class Trial {
     const { state } = this;
     const { atMost, users, useStarts } = state.system;
     return changes.some(({ cell }) =>
-      users.subarray(useStarts[cell], useStarts[cell + 1]).some((instance) => atMost[instance] === 1 && state.figures(instance) > 1 && Math.abs(state.difference(instance)) <= state.bound(instance)),
+      users
+        .subarray(useStarts[cell], useStarts[cell + 1])
+        .some(
+          (instance) =>
+            atMost[instance] === 1 && state.figures(instance) > 1 && Math.abs(state.difference(instance)) <= state.bound(instance),
+        ),
     );
   }
 
@@ -76,7 +92,11 @@ export class Trial {
   tables(left: readonly BrokenInstance[], fewest: number, surprise: number): number | null {
     const names = new Set(left.filter(mustHold).map(nameOf));
     if ([...names].some((name) => !this.names.has(name))) return null;
-    return this.gain([...this.names].flatMap(([name, instance]) => (names.has(name) ? [] : [instance])), fewest, surprise);
+    return this.gain(
+      [...this.names].flatMap(([name, instance]) => (names.has(name) ? [] : [instance])),
+      fewest,
+      surprise,
+    );
   }
 
   /** Whether wrong cells explain everything more simply than any cause of this surprise could. */

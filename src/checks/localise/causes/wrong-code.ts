@@ -22,12 +22,14 @@ export function rowsUnderWrongCode(recognised: Recognised, broken: readonly Brok
   const imbalances = broken.flatMap(({ check, instance }) => (check.identity.operator === "=" ? imbalancesOf(instance) : []));
   const seen = new Set<string>();
   return imbalances.flatMap((less) =>
-    less.excess.sign() >= 0 ? [] : less.table.rows.flatMap((row) => {
-      const key = `${less.table.key} ${String(row.position)} ${less.code}`;
-      if (seen.has(key) || !isMisplaced(less, row, imbalances)) return [];
-      seen.add(key);
-      return [hypothesis(recognised, less, row)];
-    }),
+    less.excess.sign() >= 0
+      ? []
+      : less.table.rows.flatMap((row) => {
+          const key = `${less.table.key} ${String(row.position)} ${less.code}`;
+          if (seen.has(key) || !isMisplaced(less, row, imbalances)) return [];
+          seen.add(key);
+          return [hypothesis(recognised, less, row)];
+        }),
   );
 }
 
@@ -37,7 +39,10 @@ function imbalancesOf(instance: Instance): readonly Imbalance[] {
   const [a, b] = tables;
   const code = row?.code ?? null;
   if (code === null || !a || !b || tables.length > 2) return [];
-  return [{ table: a, code, excess: excessOf(instance, a), other: b }, { table: b, code, excess: excessOf(instance, b), other: a }];
+  return [
+    { table: a, code, excess: excessOf(instance, a), other: b },
+    { table: b, code, excess: excessOf(instance, b), other: a },
+  ];
 }
 
 /** What the table says of the subject over what the other one does; a table on both sides says what it adds to its first one. */
@@ -54,7 +59,8 @@ function excessOf({ addends }: Instance, table: Table): Exact<Wan> {
 
 /** The row has just the amount that its own subject has too much and the other one, which the table lacks, too little. */
 function isMisplaced({ table, code, excess }: Imbalance, row: Row, imbalances: readonly Imbalance[]): boolean {
-  if (row.code === null || row.code === code || row.code.length !== code.length || row.kind === "other" || row.kind === "total") return false;
+  if (row.code === null || row.code === code || row.code.length !== code.length || row.kind === "other" || row.kind === "total")
+    return false;
   if (row.kind !== "project" && table.withCode(code).length > 0) return false;
   const wanted = excess.negated();
   const has = [...table.columns.keys()].some((column) => table.amount(row, column)?.equals(wanted) === true);
@@ -69,18 +75,29 @@ function hypothesis(recognised: Recognised, { table, code, other }: Imbalance, r
   const words = `${table.label} 第 ${String(row.position + 1)} 行“${labelOf(row)}”的科目编码写的是 ${row.code ?? ""}，按${other.label}应是“${subject}”`;
   return {
     surprise: SURPRISE.row,
-    mended: withRows(recognised, table, table.rows.map((one) => (one === row ? right : one)), new Map([[right, amountsOf(table, row)]])),
+    mended: withRows(
+      recognised,
+      table,
+      table.rows.map((one) => (one === row ? right : one)),
+      new Map([[right, amountsOf(table, row)]]),
+    ),
     fewest: 2,
     tell: () => ({
-      kind: "code", words, then: "改后", advice: "请改正这一行的科目编码和名称，金额不用改；再校验一次。", cells: [cell],
+      kind: "code",
+      words,
+      then: "改后",
+      advice: "请改正这一行的科目编码和名称，金额不用改；再校验一次。",
+      cells: [cell],
       suspects: [{ ...cell, value: row.code ?? "", expected: code, kind: "code", message: words }],
     }),
   };
 }
 
 function amountsOf(table: Table, row: Row): ReadonlyMap<string, Exact<Wan>> {
-  return new Map([...table.columns.keys()].flatMap((column) => {
-    const amount = table.amount(row, column);
-    return amount ? [[column, amount] as const] : [];
-  }));
+  return new Map(
+    [...table.columns.keys()].flatMap((column) => {
+      const amount = table.amount(row, column);
+      return amount ? [[column, amount] as const] : [];
+    }),
+  );
 }

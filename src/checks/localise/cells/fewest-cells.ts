@@ -59,7 +59,14 @@ function solved(system: System): Solved {
   const state = new State(system);
   const score = new Score(state);
   const groups = components(state);
-  return { state, knots: joined(state, score, groups.map((group) => solve(state, score, group, MOST_WORK / groups.length))) };
+  return {
+    state,
+    knots: joined(
+      state,
+      score,
+      groups.map((group) => solve(state, score, group, MOST_WORK / groups.length)),
+    ),
+  };
 }
 
 /** What was found, as suspects. */

@@ -20,7 +20,9 @@ export function polish(state: State, score: Score, changes: readonly Change[]): 
     const start = best.changes;
     for (let step = -REACH; step <= REACH; step++) {
       if (step === 0) continue;
-      const tried = start.map((other, index) => (index === at ? { cell: change.cell, value: change.value + step * state.system.unit } : other));
+      const tried = start.map((other, index) =>
+        index === at ? { cell: change.cell, value: change.value + step * state.system.unit } : other,
+      );
       best = better(state, score, best, tried);
     }
   }
@@ -33,7 +35,10 @@ function swaps(state: State, changes: readonly Change[]): readonly (readonly Cha
   const { shown } = state.system;
   return changes.flatMap((a, i) =>
     changes.slice(i + 1).flatMap((b) => {
-      const [first, second] = [{ cell: a.cell, value: shown[b.cell] ?? 0 }, { cell: b.cell, value: shown[a.cell] ?? 0 }];
+      const [first, second] = [
+        { cell: a.cell, value: shown[b.cell] ?? 0 },
+        { cell: b.cell, value: shown[a.cell] ?? 0 },
+      ];
       if (!isSwap(state.system, first, second) || isSwap(state.system, a, b)) return [];
       return [changes.map((change) => (change === a ? first : change === b ? second : change))];
     }),

@@ -47,9 +47,11 @@ function priceOf({ system }: State, score: Score, { changes }: Repair): number {
   const [a, b] = changes;
   const usual = score.usualOf(changes);
   if (a && b && isSwap(system, a, b)) return 2 * PER_CELL + SWAP + usual;
-  const slip = ({ cell, value }: Change): number => slipBetween(Math.round((system.shown[cell] ?? 0) / system.unit), Math.round(value / system.unit)).surprise;
+  const slip = ({ cell, value }: Change): number =>
+    slipBetween(Math.round((system.shown[cell] ?? 0) / system.unit), Math.round(value / system.unit)).surprise;
   const moved = ({ cell, value }: Change): number => value - (system.shown[cell] ?? 0);
   const slips = changes.map(slip);
-  if (a && b && moved(a) === moved(b) && system.place(a.cell).row === system.place(b.cell).row) return PER_CELL + Math.min(...slips) + FOLLOWING + usual;
+  if (a && b && moved(a) === moved(b) && system.place(a.cell).row === system.place(b.cell).row)
+    return PER_CELL + Math.min(...slips) + FOLLOWING + usual;
   return slips.reduce((sum, one) => sum + PER_CELL + one, 0) + usual;
 }

@@ -25,7 +25,8 @@ export class Score {
   of(changes: readonly Change[]): number {
     const { system } = this.state;
     const touched = new Set<number>();
-    for (const { cell } of changes) for (let at = system.useStarts[cell] ?? 0; at < (system.useStarts[cell + 1] ?? 0); at++) touched.add(system.users[at] ?? 0);
+    for (const { cell } of changes)
+      for (let at = system.useStarts[cell] ?? 0; at < (system.useStarts[cell + 1] ?? 0); at++) touched.add(system.users[at] ?? 0);
     this.state.work += touched.size;
     let total = 0;
     for (const instance of touched) total += strain(this.state, instance) - (this.before[instance] ?? 0);
@@ -37,7 +38,11 @@ export class Score {
     const { state } = this;
     const { system } = state;
     const undos = changes.map((change) => state.apply(change));
-    const soft = new Set(changes.flatMap(({ cell }) => [...system.users.subarray(system.useStarts[cell], system.useStarts[cell + 1])].filter((instance) => system.hard[instance] !== 1)));
+    const soft = new Set(
+      changes.flatMap(({ cell }) =>
+        [...system.users.subarray(system.useStarts[cell], system.useStarts[cell + 1])].filter((instance) => system.hard[instance] !== 1),
+      ),
+    );
     const total = [...soft].reduce((sum, instance) => sum + strain(state, instance) - (this.before[instance] ?? 0), 0);
     for (const undo of undos.reverse()) state.undo(undo);
     return total;

@@ -44,7 +44,11 @@ class Finder {
   private readonly path: Change[] = [];
   private readonly limit: number;
 
-  constructor(private readonly state: State, private readonly score: Score, most: number) {
+  constructor(
+    private readonly state: State,
+    private readonly score: Score,
+    most: number,
+  ) {
     this.limit = state.work + most;
   }
 
@@ -110,7 +114,10 @@ class Finder {
   private record(): void {
     const { changes, surprise } = polish(this.state, this.score, this.path);
     if (changes.some(({ cell, value }) => value === this.state.system.shown[cell])) return;
-    const key = changes.map(({ cell }) => cell).sort((a, b) => a - b).join();
+    const key = changes
+      .map(({ cell }) => cell)
+      .sort((a, b) => a - b)
+      .join();
     const known = this.repairs.get(key);
     if (!known || surprise < known.surprise) this.repairs.set(key, { changes, surprise });
   }

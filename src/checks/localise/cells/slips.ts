@@ -36,7 +36,12 @@ function digits(figure: number): string {
 
 /** Off by 10, 100, 1,000 or 10,000 either way, or what is left of that after rounding to the last place. */
 function isPowerOfTen(written: number, should: number): boolean {
-  return [1, 2, 3, 4].some((power) => written === should * 10 ** power || should === written * 10 ** power || (Math.round(should / 10 ** power) === written && Math.abs(written) >= 100));
+  return [1, 2, 3, 4].some(
+    (power) =>
+      written === should * 10 ** power ||
+      should === written * 10 ** power ||
+      (Math.round(should / 10 ** power) === written && Math.abs(written) >= 100),
+  );
 }
 
 function isTransposition(wrong: string, right: string): boolean {

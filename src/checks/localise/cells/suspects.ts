@@ -29,7 +29,8 @@ export function suspectsOf(repair: Repair, alternative: boolean, state: State, m
     const should = change.value === 0 ? "应为空白或 0" : `应为 ${money.shown(amount(change.value))}`;
     const how = swapped ? `（与同一行的 ${fullAddress(cellRef(system, swapped.cell))} 填错了列）` : wordsOf(kind, written, change.value);
     const others = repair.changes.filter((other) => other !== change).map((other) => fullAddress(cellRef(system, other.cell)));
-    const together = others.length === 0 ? "改后" : others.length <= 3 ? `与 ${others.join("、")} 一起改后` : `与另外 ${String(others.length)} 格一起改后`;
+    const together =
+      others.length === 0 ? "改后" : others.length <= 3 ? `与 ${others.join("、")} 一起改后` : `与另外 ${String(others.length)} 格一起改后`;
     const count = others.length === 0 ? explains.length : clearedTogether.size;
     return {
       ...cell,
@@ -55,11 +56,22 @@ function clearedBy(changes: readonly Change[], state: State, keyOf: KeyOf): Read
   const before = new Map<number, readonly number[]>();
   for (const { cell } of changes) {
     const users = new Set(system.users.subarray(system.useStarts[cell], system.useStarts[cell + 1]));
-    before.set(cell, [...users].filter((instance) => !state.holds(instance)));
+    before.set(
+      cell,
+      [...users].filter((instance) => !state.holds(instance)),
+    );
   }
   const undos = changes.map((change) => state.apply(change));
   const cleared = new Map<number, readonly string[]>();
-  for (const [cell, instances] of before) cleared.set(cell, keysOf(instances.filter((instance) => state.holds(instance)), system, keyOf));
+  for (const [cell, instances] of before)
+    cleared.set(
+      cell,
+      keysOf(
+        instances.filter((instance) => state.holds(instance)),
+        system,
+        keyOf,
+      ),
+    );
   for (const undo of undos.reverse()) state.undo(undo);
   return cleared;
 }
@@ -80,7 +92,9 @@ function wordsOf(kind: Suspect["kind"], written: number, should: number): string
     case "sign":
       return "（正负号相反）";
     case "scale":
-      return Math.max(Math.abs(written / should), Math.abs(should / written)) > 5000 ? "（差一万倍，元和万元混了）" : "（小数点的位置不对）";
+      return Math.max(Math.abs(written / should), Math.abs(should / written)) > 5000
+        ? "（差一万倍，元和万元混了）"
+        : "（小数点的位置不对）";
     case "blank":
       return "（漏填）";
     default:

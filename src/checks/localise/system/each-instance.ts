@@ -6,15 +6,25 @@ import { doubtOf, speaksOfWholeTables } from "../../engine/understood";
 import type { Scope } from "./scope";
 
 /** Every instance of the identities that apply to this workbook and take part, or those of them with a cell of the scope. */
-export function eachInstance(recognised: Recognised, checks: readonly Check[], scope: Scope | null, visit: (check: IdentityCheck, instance: Instance) => void): void {
+export function eachInstance(
+  recognised: Recognised,
+  checks: readonly Check[],
+  scope: Scope | null,
+  visit: (check: IdentityCheck, instance: Instance) => void,
+): void {
   const isAbout = scope ? (row: Row): boolean => scope.isAbout(row) : undefined;
   for (const check of checks) {
     if (check.kind !== "identity" || check.when?.(recognised) === false) continue;
     if (scope && !scope.concerns(check.identity)) continue;
     const whole = speaksOfWholeTables(check.identity, recognised);
-    walk(check.identity, recognised, (instance) => {
-      if (takesPart(instance) && (whole || doubtOf(instance) === null) && (!scope || scope.touches(instance))) visit(check, instance);
-    }, isAbout);
+    walk(
+      check.identity,
+      recognised,
+      (instance) => {
+        if (takesPart(instance) && (whole || doubtOf(instance) === null) && (!scope || scope.touches(instance))) visit(check, instance);
+      },
+      isAbout,
+    );
   }
 }
 

@@ -43,7 +43,9 @@ export class Scope {
     return [...left, ...right].some(({ table: key, column }) => {
       const table = this.recognised.tables.get(key);
       if (!table) return false;
-      return (column === EVERY_COLUMN ? [...table.columns.keys()] : [column]).some((name) => table.columns.has(name) && this.flags.has(figuresOf(table, name)));
+      return (column === EVERY_COLUMN ? [...table.columns.keys()] : [column]).some(
+        (name) => table.columns.has(name) && this.flags.has(figuresOf(table, name)),
+      );
     });
   }
 
@@ -65,7 +67,10 @@ export class Scope {
   }
 
   private add({ parts }: Instance): void {
-    for (const { slot: { table, column }, rows } of parts) {
+    for (const {
+      slot: { table, column },
+      rows,
+    } of parts) {
       const figures = figuresOf(table, column);
       let flags = this.flags.get(figures);
       if (!flags) this.flags.set(figures, (flags = new Uint8Array(table.rows.length)));

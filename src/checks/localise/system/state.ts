@@ -103,8 +103,12 @@ export class State {
   private boundOf(instance: number, left: number, right: number, total: number): number {
     const { finest, coarsest, atMost } = this.system;
     return explainable({
-      left: (this.lefts[instance] ?? 0) + left, right: (this.rights[instance] ?? 0) + right, total: (this.totals[instance] ?? 0) + total,
-      finest: finest[instance] ?? 1, coarsest: coarsest[instance] ?? 1, atMost: atMost[instance] === 1,
+      left: (this.lefts[instance] ?? 0) + left,
+      right: (this.rights[instance] ?? 0) + right,
+      total: (this.totals[instance] ?? 0) + total,
+      finest: finest[instance] ?? 1,
+      coarsest: coarsest[instance] ?? 1,
+      atMost: atMost[instance] === 1,
     });
   }
 
@@ -124,7 +128,13 @@ export class State {
 
   /** Gives the cell a figure (0: blank). @returns what gives it back to `undo`. */
   apply({ cell, value }: Change): Undo {
-    const undo: Undo = { cell, value: this.values[cell] ?? 0, stored: this.stored[cell] ?? 0, filled: this.filled[cell] ?? 0, fresh: !this.changed.has(cell) };
+    const undo: Undo = {
+      cell,
+      value: this.values[cell] ?? 0,
+      stored: this.stored[cell] ?? 0,
+      filled: this.filled[cell] ?? 0,
+      fresh: !this.changed.has(cell),
+    };
     this.changed.add(cell);
     this.set(cell, value, value, value === 0 ? 0 : 1);
     return undo;

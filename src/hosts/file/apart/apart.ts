@@ -10,7 +10,10 @@ export interface Thread {
 }
 
 /** Starts a thread. `onFault`: it is gone; `memory` says whether for want of memory. */
-export type StartThread = (onAnswer: (answer: ReadAnswer) => void, onFault: (fault: { readonly memory: boolean; readonly cause: unknown }) => void) => Thread;
+export type StartThread = (
+  onAnswer: (answer: ReadAnswer) => void,
+  onFault: (fault: { readonly memory: boolean; readonly cause: unknown }) => void,
+) => Thread;
 
 export interface ApartReader {
   /** Reads a file in the thread, one at a time. Throws `DoorProblem`, within the file's budget of time. */
@@ -63,10 +66,13 @@ export function createApartReader(start: StartThread, seconds: (bytes: number) =
       };
       const timer = setTimeout(() => abandon?.(problem.slow(name, limit)), limit * 1000);
       try {
-        thread ??= start((answer) => settle?.(answer), ({ memory, cause }) => {
-          thread = null;
-          abandon?.(memory ? problem.heavy(name, cause) : problem.corrupt(name, cause));
-        });
+        thread ??= start(
+          (answer) => settle?.(answer),
+          ({ memory, cause }) => {
+            thread = null;
+            abandon?.(memory ? problem.heavy(name, cause) : problem.corrupt(name, cause));
+          },
+        );
         thread.post({ kind, bytes, name });
       } catch (cause) {
         abandon(problem.corrupt(name, cause));

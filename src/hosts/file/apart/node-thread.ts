@@ -17,7 +17,9 @@ export const startNodeThread =
       worker.unref();
       onAnswer(answer);
     });
-    worker.on("error", (cause: NodeJS.ErrnoException) => onFault({ memory: cause.code === "ERR_WORKER_OUT_OF_MEMORY" || cause instanceof RangeError, cause }));
+    worker.on("error", (cause: NodeJS.ErrnoException) =>
+      onFault({ memory: cause.code === "ERR_WORKER_OUT_OF_MEMORY" || cause instanceof RangeError, cause }),
+    );
     worker.on("messageerror", (cause) => onFault({ memory: true, cause }));
     return {
       post: (task) => {

@@ -6,8 +6,14 @@ const LOOKED_AT = 200;
 
 /** The sign that parts the cells of most of the first lines; null where the text is no table. */
 export function delimiterOf(text: string): "\t" | "," | ";" | null {
-  const lines = text.slice(0, 100_000).split(/\r\n|\r|\n/, LOOKED_AT).filter((line) => line.trim() !== "");
-  const parted = (["\t", ",", ";"] as const).map((delimiter) => ({ delimiter, lines: lines.filter((line) => line.includes(delimiter)).length }));
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n|\r|\n/, LOOKED_AT)
+    .filter((line) => line.trim() !== "");
+  const parted = (["\t", ",", ";"] as const).map((delimiter) => ({
+    delimiter,
+    lines: lines.filter((line) => line.includes(delimiter)).length,
+  }));
   const best = parted.reduce((a, b) => (b.lines > a.lines ? b : a));
   return best.lines >= 2 && best.lines * 2 >= lines.length ? best.delimiter : null;
 }
@@ -17,10 +23,10 @@ export function delimitedSheet(text: string, delimiter: string, name: string): P
   const grid = new Grid();
   grid.startRow();
   const end = text.length;
-  for (let at = text.startsWith("\ufeff") ? 1 : 0; at <= end; ) {
+  for (let at = text.startsWith("\ufeff") ? 1 : 0; at <= end;) {
     let cell = "";
     if (text[at] === '"') {
-      for (let from = at + 1; ; ) {
+      for (let from = at + 1; ;) {
         const quote = text.indexOf('"', from);
         if (quote < 0) throw new Damage(null, "有一对引号没有结尾，文件不完整");
         cell += text.slice(from, quote);

@@ -74,13 +74,18 @@ function gridOf(table: Element, formats: Formats): Grid {
 
 function gridsOf({ parse }: typeof Parse5, page: string): Grid[] {
   const tree = parse(page, { sourceCodeLocationInfo: true });
-  const css = elementsOf(tree, ["style"], () => true).flatMap((style) => childrenOf(style).map((text) => ("value" in text ? text.value : "")));
+  const css = elementsOf(tree, ["style"], () => true).flatMap((style) =>
+    childrenOf(style).map((text) => ("value" in text ? text.value : "")),
+  );
   const formats = classFormats(css.join("}"));
-  return elementsOf(tree, ["table"], () => true).map((table) => gridOf(table, formats)).filter((grid) => !grid.empty);
+  return elementsOf(tree, ["table"], () => true)
+    .map((table) => gridOf(table, formats))
+    .filter((grid) => !grid.empty);
 }
 
 /** Sheets' names as Excel writes them into the page. */
-const sheetNames = (page: string): string[] => Array.from(page.matchAll(/<x:Name>([^<]{1,100})<\/x:Name>/gi), (match) => (match[1] ?? "").trim());
+const sheetNames = (page: string): string[] =>
+  Array.from(page.matchAll(/<x:Name>([^<]{1,100})<\/x:Name>/gi), (match) => (match[1] ?? "").trim());
 
 /** The tables of pages as sheets, one each. Throws `Damage` where a table has no end: the file is cut off. */
 export function htmlSheets(parser: typeof Parse5, pages: readonly string[]): ParsedSheet[] {

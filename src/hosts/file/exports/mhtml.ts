@@ -4,7 +4,8 @@ import { Damage } from "../whole/damage";
 const bytesOf = (latin1: string): Uint8Array => Uint8Array.from(latin1, (letter) => letter.charCodeAt(0));
 
 /** =E4=B8 and soft line ends, as bytes in a string of one letter a byte. */
-const quoted = (text: string): string => text.replace(/=[ \t]{0,50}\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const quoted = (text: string): string =>
+  text.replace(/=[ \t]{0,50}\r?\n/g, "").replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 function base64(text: string): string {
   try {

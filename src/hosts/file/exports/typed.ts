@@ -18,7 +18,8 @@ export function typedCell(shown: string): TypedCell {
   const text = shown.trim();
   const [, sign = "", whole = "", fraction = "", percent = ""] = NUMBER.exec(text) ?? [];
   const digits = whole.replaceAll(",", "");
-  if (digits === "" || digits.length + fraction.length > MOST_DIGITS || (digits.length > 1 && digits.startsWith("0"))) return { value: shown === "" ? null : shown };
+  if (digits === "" || digits.length + fraction.length > MOST_DIGITS || (digits.length > 1 && digits.startsWith("0")))
+    return { value: shown === "" ? null : shown };
   const decimals = Math.max(0, fraction.length - 1);
   const format = `${whole.includes(",") ? "#,##0" : "0"}${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}${percent}`;
   const value = Number(`${sign}${digits}${fraction}${percent === "" ? "" : "e-2"}`);

@@ -11,7 +11,10 @@ export function cellText(text: string): string {
       .replace(/\r\n?|[\u000b\u2028]/g, "\n")
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
       // Halves of characters, and what no XML document may contain.
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g, code),
+      .replace(
+        /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u0000-\u0008\u000c\u000e-\u001f\ufffe\uffff]/g,
+        code,
+      ),
   );
 }
 
@@ -32,7 +35,11 @@ function constant(prefix: string, value: CellValue): { readonly type: string | n
 }
 
 /** A `<c>` element. `attributes` are those that it keeps, `formula` an `<f>` element as it stands in the file. */
-export function cellXml(prefix: string, attributes: ReadonlyMap<string, string>, inside: { readonly formula?: string; readonly value: CellValue }): string {
+export function cellXml(
+  prefix: string,
+  attributes: ReadonlyMap<string, string>,
+  inside: { readonly formula?: string; readonly value: CellValue },
+): string {
   const { type, xml } = inside.formula === undefined ? constant(prefix, inside.value) : result(prefix, inside.value);
   const all = new Map(attributes);
   for (const name of ["t", "cm", "vm"]) if (name === "t" || inside.formula === undefined) all.delete(name);

@@ -50,7 +50,11 @@ function rewritten(bytes: Uint8Array, cell: Placed, edit: StyledEdit, prefix: st
     return { start: cell.tag.start, end: cell.tag.end, text: `<${prefix}c${stated}${cell.tag.kind === "empty" ? "/" : ""}>` };
   }
   const formula = formulaAfter(bytes, edit, prefix, child(bytes, cell.tag, "f"));
-  return { start: cell.tag.start, end: cell.end, text: cellXml(prefix, attributes, { value: edit.content.value, ...(formula !== undefined && { formula }) }) };
+  return {
+    start: cell.tag.start,
+    end: cell.end,
+    text: cellXml(prefix, attributes, { value: edit.content.value, ...(formula !== undefined && { formula }) }),
+  };
 }
 
 /** A cell that the file does not have yet. */
@@ -62,7 +66,12 @@ function added(edit: StyledEdit, prefix: string): string {
 }
 
 /** The patches within one row that the file has; the shared formulas that lose the cell which states them. */
-function rowPatches(bytes: Uint8Array, row: Placed, edits: readonly StyledEdit[], prefix: string): { patches: Patch[]; freed: string[]; overwritten: boolean } {
+function rowPatches(
+  bytes: Uint8Array,
+  row: Placed,
+  edits: readonly StyledEdit[],
+  prefix: string,
+): { patches: Patch[]; freed: string[]; overwritten: boolean } {
   const waiting = [...edits].sort((a, b) => a.column - b.column);
   const patches: Patch[] = [];
   const freed: string[] = [];
@@ -80,7 +89,10 @@ function rowPatches(bytes: Uint8Array, row: Placed, edits: readonly StyledEdit[]
       const own = waiting.findIndex((edit) => edit.column === cell.at);
       insert(cell.at, cell.tag.start);
       if (own === -1) continue;
-      const edit = waiting.splice(waiting.findIndex((other) => other.column === cell.at), 1)[0];
+      const edit = waiting.splice(
+        waiting.findIndex((other) => other.column === cell.at),
+        1,
+      )[0];
       if (!edit) continue;
       const formula = child(bytes, cell.tag, "f");
       if (formula && edit.content && edit.content.kind !== "result") {
@@ -113,7 +125,13 @@ function released(bytes: Uint8Array, data: Tag, freed: ReadonlySet<string>, edit
     for (const cell of positioned(bytes, row.tag, columnOf)) {
       const formula = child(bytes, cell.tag, "f");
       const stated = formula && attributesOf(bytes, formula.tag);
-      if (!formula || stated?.get("t") !== "shared" || !freed.has(stated.get("si") ?? "") || edited.has(`${String(row.at)},${String(cell.at)}`)) continue;
+      if (
+        !formula ||
+        stated?.get("t") !== "shared" ||
+        !freed.has(stated.get("si") ?? "") ||
+        edited.has(`${String(row.at)},${String(cell.at)}`)
+      )
+        continue;
       const text = formulaAt(row.at, cell.at);
       if (text !== undefined) patches.push({ start: formula.tag.start, end: formula.end, text: formulaXml(formula.tag.prefix, text) });
     }
@@ -123,7 +141,14 @@ function released(bytes: Uint8Array, data: Tag, freed: ReadonlySet<string>, edit
 /** Rows that the file does not have yet, each before the first that comes after it. */
 function newRows(bytes: Uint8Array, data: Placed, missing: readonly number[], xml: (row: number) => string): Patch[] {
   if (missing.length === 0) return [];
-  if (data.tag.kind === "empty") return [{ start: data.tag.start, end: data.tag.end, text: `<${data.tag.prefix}sheetData>${missing.map(xml).join("")}</${data.tag.prefix}sheetData>` }];
+  if (data.tag.kind === "empty")
+    return [
+      {
+        start: data.tag.start,
+        end: data.tag.end,
+        text: `<${data.tag.prefix}sheetData>${missing.map(xml).join("")}</${data.tag.prefix}sheetData>`,
+      },
+    ];
   const waiting = [...missing];
   const patches: Patch[] = [];
   const insert = (before: number, start: number): void => {
@@ -138,7 +163,12 @@ function newRows(bytes: Uint8Array, data: Placed, missing: readonly number[], xm
  * What the edits change in the bytes of a sheet's part, each cell keeping its format. `formulaAt` gives a cell's formula
  * with its "=" as it was before any edit. `overwritten`: a formula is gone or is another.
  */
-export function editCells(bytes: Uint8Array, root: Tag, edits: readonly StyledEdit[], formulaAt: FormulaAt): { readonly patches: Patch[]; readonly overwritten: boolean } {
+export function editCells(
+  bytes: Uint8Array,
+  root: Tag,
+  edits: readonly StyledEdit[],
+  formulaAt: FormulaAt,
+): { readonly patches: Patch[]; readonly overwritten: boolean } {
   const data = sheetData(bytes, root);
   const prefix = data.tag.prefix;
   const waiting = new Map<number, StyledEdit[]>();
@@ -157,11 +187,22 @@ export function editCells(bytes: Uint8Array, root: Tag, edits: readonly StyledEd
     overwritten ||= change.overwritten;
   }
   const missing = [...waiting.keys()].filter((row) => !known.has(row)).sort((a, b) => a - b);
-  patches.push(...newRows(bytes, data, missing, (row) => {
-    const cells = [...(waiting.get(row) ?? [])].sort((a, b) => a.column - b.column);
-    return `<${prefix}row r="${String(row + 1)}">${cells.map((edit) => added(edit, prefix)).join("")}</${prefix}row>`;
-  }));
-  if (freed.size > 0) patches.push(...released(bytes, data.tag, freed, new Set(edits.filter((edit) => edit.content).map((edit) => `${String(edit.row)},${String(edit.column)}`)), formulaAt));
+  patches.push(
+    ...newRows(bytes, data, missing, (row) => {
+      const cells = [...(waiting.get(row) ?? [])].sort((a, b) => a.column - b.column);
+      return `<${prefix}row r="${String(row + 1)}">${cells.map((edit) => added(edit, prefix)).join("")}</${prefix}row>`;
+    }),
+  );
+  if (freed.size > 0)
+    patches.push(
+      ...released(
+        bytes,
+        data.tag,
+        freed,
+        new Set(edits.filter((edit) => edit.content).map((edit) => `${String(edit.row)},${String(edit.column)}`)),
+        formulaAt,
+      ),
+    );
   return { patches, overwritten };
 }
 

@@ -6,7 +6,20 @@ import { attributesOf, childrenOf, escapeText, isNamed, nextTag, patched, textOf
 import { children, sibling, type Package } from "./package";
 
 /** What stands before a sheet's conditional formats, after its cells. */
-const BEFORE = ["sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting"];
+const BEFORE = [
+  "sheetData",
+  "sheetCalcPr",
+  "sheetProtection",
+  "protectedRanges",
+  "scenarios",
+  "autoFilter",
+  "sortState",
+  "dataConsolidate",
+  "customSheetViews",
+  "mergeCells",
+  "phoneticPr",
+  "conditionalFormatting",
+];
 
 /** This tool's marks among a sheet's conditional formats. */
 export function marksIn(bytes: Uint8Array, root: Tag, sheet: string): readonly CellMark[] {
@@ -21,15 +34,23 @@ function cellsOf(area: string): { readonly row: number; readonly column: number 
   if (!from) return [];
   const last = to ?? from;
   return Array.from({ length: (last.row - from.row + 1) * (last.column - from.column + 1) }, (_, i) => ({
-    row: from.row + Math.floor(i / (last.column - from.column + 1)), column: from.column + (i % (last.column - from.column + 1)),
+    row: from.row + Math.floor(i / (last.column - from.column + 1)),
+    column: from.column + (i % (last.column - from.column + 1)),
   }));
 }
 
-function ownFormats(bytes: Uint8Array, root: Tag): { readonly start: number; readonly end: number; readonly text: string; readonly areas: readonly string[] }[] {
-  return [...childrenOf(bytes, root)].filter(({ tag }) => isNamed(bytes, tag, "conditionalFormatting")).flatMap(({ tag, end }) => {
-    const text = unescape(textOf(bytes, tag.start, end));
-    return text.includes(MARK_TAG) ? [{ start: tag.start, end, text, areas: (attributesOf(bytes, tag).get("sqref") ?? "").split(/\s+/) }] : [];
-  });
+function ownFormats(
+  bytes: Uint8Array,
+  root: Tag,
+): { readonly start: number; readonly end: number; readonly text: string; readonly areas: readonly string[] }[] {
+  return [...childrenOf(bytes, root)]
+    .filter(({ tag }) => isNamed(bytes, tag, "conditionalFormatting"))
+    .flatMap(({ tag, end }) => {
+      const text = unescape(textOf(bytes, tag.start, end));
+      return text.includes(MARK_TAG)
+        ? [{ start: tag.start, end, text, areas: (attributesOf(bytes, tag).get("sqref") ?? "").split(/\s+/) }]
+        : [];
+    });
 }
 
 /** The number of the differential format that fills a cell so, added where the file has none. */
@@ -43,7 +64,14 @@ function fillFormat(file: Package, styles: string, level: CellMark["level"]): nu
   }
   const colour = `FF${MARK_FILLS[level].slice(1)}`;
   const known = children(list, "dxf");
-  const same = known.findIndex((dxf) => children(dxf, "fill").length === 1 && dxf.getElementsByTagName("*").length === 3 && Array.from(dxf.getElementsByTagName("*")).some((element) => element.localName === "bgColor" && element.getAttribute("rgb") === colour));
+  const same = known.findIndex(
+    (dxf) =>
+      children(dxf, "fill").length === 1 &&
+      dxf.getElementsByTagName("*").length === 3 &&
+      Array.from(dxf.getElementsByTagName("*")).some(
+        (element) => element.localName === "bgColor" && element.getAttribute("rgb") === colour,
+      ),
+  );
   if (same !== -1) return same;
   const dxf = list.appendChild(sibling(list, "dxf"));
   const pattern = dxf.appendChild(sibling(list, "fill")).appendChild(sibling(list, "patternFill"));
@@ -71,13 +99,22 @@ function newMarks(bytes: Uint8Array, root: Tag, marks: readonly CellMark[], form
   let priority = 0;
   for (const { tag, end } of childrenOf(bytes, root)) {
     if (BEFORE.some((name) => isNamed(bytes, tag, name))) place = end;
-    if (isNamed(bytes, tag, "conditionalFormatting")) for (const rule of childrenOf(bytes, tag)) priority = Math.max(priority, Number(attributesOf(bytes, rule.tag).get("priority") ?? 0));
+    if (isNamed(bytes, tag, "conditionalFormatting"))
+      for (const rule of childrenOf(bytes, tag)) priority = Math.max(priority, Number(attributesOf(bytes, rule.tag).get("priority") ?? 0));
   }
   const { prefix } = root;
-  const text = [...MARK_LEVELS].reverse().map((level) => {
-    const cells = marks.filter((mark) => mark.level === level).map(address).join(" ");
-    const rule = escapeText(markRule(level).slice(1));
-    return cells === "" ? "" : `<${prefix}conditionalFormatting sqref="${cells}"><${prefix}cfRule type="expression" dxfId="${String(format(level))}" priority="${String(++priority)}"><${prefix}formula>${rule}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`;
-  }).join("");
+  const text = [...MARK_LEVELS]
+    .reverse()
+    .map((level) => {
+      const cells = marks
+        .filter((mark) => mark.level === level)
+        .map(address)
+        .join(" ");
+      const rule = escapeText(markRule(level).slice(1));
+      return cells === ""
+        ? ""
+        : `<${prefix}conditionalFormatting sqref="${cells}"><${prefix}cfRule type="expression" dxfId="${String(format(level))}" priority="${String(++priority)}"><${prefix}formula>${rule}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`;
+    })
+    .join("");
   return { start: place, end: place, text };
 }

@@ -2,11 +2,26 @@ import { OWN_SHEET } from "../../own-sheet";
 import { children, elements, sibling } from "./package";
 
 /** Before these the names of a workbook stand. */
-const AFTER_NAMES = ["calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst"];
+const AFTER_NAMES = [
+  "calcPr",
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
 
 /** Positions of the sheets that this tool wrote, among all sheets of the workbook. */
 export const ownSheets = (workbook: Element): ReadonlySet<number> =>
-  new Set(elements(workbook, "definedName").filter((name) => name.getAttribute("name") === OWN_SHEET && name.hasAttribute("localSheetId")).map((name) => Number(name.getAttribute("localSheetId"))));
+  new Set(
+    elements(workbook, "definedName")
+      .filter((name) => name.getAttribute("name") === OWN_SHEET && name.hasAttribute("localSheetId"))
+      .map((name) => Number(name.getAttribute("localSheetId"))),
+  );
 
 /** Marks these sheets as this tool's own. */
 export function claimSheets(workbook: Element, positions: readonly number[]): void {

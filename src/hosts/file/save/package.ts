@@ -18,7 +18,8 @@ export const children = (node: Element, name: string): Element[] =>
   Array.from(node.childNodes).filter((child): child is Element => child.nodeType === 1 && (child as Element).localName === name);
 
 /** An attribute by its local name, whichever namespace (transitional or strict) it stands in. */
-export const relationId = (element: Element): string => element.getAttributeNS(RELATION, "id") || element.getAttributeNS(STRICT_RELATION, "id") || "";
+export const relationId = (element: Element): string =>
+  element.getAttributeNS(RELATION, "id") || element.getAttributeNS(STRICT_RELATION, "id") || "";
 
 /** A new element beside or inside another, in its namespace and with its prefix. */
 export function sibling(of: Element, name: string): Element {
@@ -97,7 +98,8 @@ export class Package {
   remove(path: string): void {
     this.drop(path);
     this.dropRelations(path);
-    for (const entry of children(this.root(CONTENT_TYPES), "Override")) if (keyOf(entry.getAttribute("PartName") ?? "") === keyOf(path)) entry.parentNode?.removeChild(entry);
+    for (const entry of children(this.root(CONTENT_TYPES), "Override"))
+      if (keyOf(entry.getAttribute("PartName") ?? "") === keyOf(path)) entry.parentNode?.removeChild(entry);
   }
 
   /** Drops the relations of a part (a rewritten sheet no longer has comments or drawings). */
@@ -133,7 +135,8 @@ export class Package {
   /** Relates `part` to `path`; the new relation's id. */
   relate(part: string, type: string, path: string): string {
     const where = relationsPath(part);
-    if (!this.has(where)) this.put(where, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${PACKAGE_RELATIONS}"/>`);
+    if (!this.has(where))
+      this.put(where, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="${PACKAGE_RELATIONS}"/>`);
     const known = this.relations(part);
     const taken = new Set(known.map((relation) => relation.id));
     let number = taken.size + 1;

@@ -33,11 +33,19 @@ export function mainPart(file: Package): string {
 /** The part of each sheet by its name, in order. */
 export function sheetParts(file: Package, workbook: string): Map<string, string> {
   const byId = new Map(file.relations(workbook).map((relation) => [relation.id, relation.path]));
-  return new Map(elements(file.tree(workbook), "sheet").map((sheet) => [sheet.getAttribute("name") ?? "", byId.get(relationId(sheet)) ?? ""]));
+  return new Map(
+    elements(file.tree(workbook), "sheet").map((sheet) => [sheet.getAttribute("name") ?? "", byId.get(relationId(sheet)) ?? ""]),
+  );
 }
 
 /** The part of the style sheet; the drafts' own becomes it where the file has none. */
-function stylesPart(file: Package, workbook: string, drafts: Package, from: string, serialised: string): { path: string; renumber: (style: number) => number } {
+function stylesPart(
+  file: Package,
+  workbook: string,
+  drafts: Package,
+  from: string,
+  serialised: string,
+): { path: string; renumber: (style: number) => number } {
   const known = file.relations(workbook).find((relation) => relation.type === "styles")?.path;
   if (known !== undefined && file.has(known)) return { path: known, renumber: mergeStyles(file, known, drafts, from) };
   const path = "xl/styles.xml";
@@ -76,7 +84,11 @@ async function addDrafts(file: Package, workbook: string, changes: WorkbookChang
   const sources = sheetParts(written, writtenWorkbook);
   for (const { draft, hidden } of changes.drafts) {
     const source = sources.get(draft.name) ?? "";
-    for (const [name, attribute] of [["c", "s"], ["row", "s"], ["col", "style"]] as const)
+    for (const [name, attribute] of [
+      ["c", "s"],
+      ["row", "s"],
+      ["col", "style"],
+    ] as const)
       for (const element of elements(written.tree(source), name)) {
         const style = element.getAttribute(attribute);
         if (style) element.setAttribute(attribute, String(renumber(Number(style))));
@@ -95,7 +107,10 @@ async function addDrafts(file: Package, workbook: string, changes: WorkbookChang
     addSheetEntry(file, workbook, draft.name, path, hidden);
   }
   const order = [...sheetParts(file, workbook).keys()];
-  claimSheets(file.root(workbook), changes.drafts.filter(({ hidden }) => !hidden).map(({ draft }) => order.indexOf(draft.name)));
+  claimSheets(
+    file.root(workbook),
+    changes.drafts.filter(({ hidden }) => !hidden).map(({ draft }) => order.indexOf(draft.name)),
+  );
 }
 
 /** Excel calculates everything anew when it opens the file: totals over edited cells are not calculated here. */
@@ -105,7 +120,9 @@ function recalculateOnOpen(file: Package, workbook: string): void {
   const entry = known ?? sibling(root, "calcPr");
   entry.setAttribute("fullCalcOnLoad", "1");
   if (known) return;
-  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"].map((name) => children(root, name)[0]).find((element) => element !== undefined);
+  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"]
+    .map((name) => children(root, name)[0])
+    .find((element) => element !== undefined);
   root.insertBefore(entry, before?.nextSibling ?? null);
 }
 
@@ -121,7 +138,9 @@ function dropCalculationChain(file: Package, workbook: string): void {
 /** The edits with each look as a number of the file's style sheet. */
 function styled(file: Package, workbook: string, cells: readonly CellEdit[]): readonly StyledEdit[] {
   const styles = file.relations(workbook).find((relation) => relation.type === "styles")?.path;
-  return cells.map(({ look, ...edit }) => (look === undefined || styles === undefined ? edit : { ...edit, style: styleOfLook(file, styles, look) }));
+  return cells.map(({ look, ...edit }) =>
+    look === undefined || styles === undefined ? edit : { ...edit, style: styleOfLook(file, styles, look) },
+  );
 }
 
 /** Puts the user's edits into the sheets' parts. Whether a formula went or is another. */
@@ -131,7 +150,9 @@ function editSheets(file: Package, workbook: string, changes: WorkbookChanges): 
   for (const [sheet, edits] of changes.edits) {
     const path = parts.get(sheet);
     if (path === undefined) continue;
-    const edited = editSheetPart(file.content(path), { ...edits, cells: styled(file, workbook, edits.cells) }, (row, column) => changes.formulaAt(sheet, row, column));
+    const edited = editSheetPart(file.content(path), { ...edits, cells: styled(file, workbook, edits.cells) }, (row, column) =>
+      changes.formulaAt(sheet, row, column),
+    );
     file.put(path, edited.bytes);
     overwritten ||= edited.overwritten;
   }

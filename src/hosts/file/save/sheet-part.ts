@@ -6,7 +6,9 @@ import { columnPatches, rowHeightPatches } from "./sizes";
 
 /** A sheet's part with its cells, widths and heights changed; everything else in it keeps its bytes. */
 export function editSheetPart(
-  part: Uint8Array, edits: Pick<SheetEdits, "widths" | "heights"> & { readonly cells: readonly StyledEdit[] }, formulaAt: (row: number, column: number) => string | undefined,
+  part: Uint8Array,
+  edits: Pick<SheetEdits, "widths" | "heights"> & { readonly cells: readonly StyledEdit[] },
+  formulaAt: (row: number, column: number) => string | undefined,
 ): { readonly bytes: Uint8Array; readonly overwritten: boolean } {
   const own = asUtf8(part);
   const root = nextTag(own, 0);

@@ -17,7 +17,8 @@ function section(root: Element, name: string): Element {
 /** A copy of an element of another document, in this one's namespace and with its prefix. */
 function inNamespaceOf(target: Element, entry: Element): Element {
   const copy = sibling(target, entry.localName);
-  for (const attribute of Array.from(entry.attributes)) if (!attribute.name.startsWith("xmlns")) copy.setAttribute(attribute.name, attribute.value);
+  for (const attribute of Array.from(entry.attributes))
+    if (!attribute.name.startsWith("xmlns")) copy.setAttribute(attribute.name, attribute.value);
   for (const child of Array.from(entry.childNodes)) if (child.nodeType === 1) copy.appendChild(inNamespaceOf(target, child as Element));
   return copy;
 }
@@ -61,7 +62,8 @@ export function mergeStyles(target: Package, targetPath: string, source: Package
   const into = target.root(targetPath);
   const from = source.root(sourcePath);
   const formats = mergeFormats(into, from);
-  const entries = (name: string): Element[] => children(from, name).flatMap((list) => Array.from(list.childNodes).filter((node): node is Element => node.nodeType === 1));
+  const entries = (name: string): Element[] =>
+    children(from, name).flatMap((list) => Array.from(list.childNodes).filter((node): node is Element => node.nodeType === 1));
   const shift = Object.fromEntries(["fonts", "fills", "borders"].map((name) => [name, append(section(into, name), entries(name))]));
   const cellFormats = entries("cellXfs").map((xf) => {
     const copy = xf.cloneNode(true) as Element;
@@ -76,7 +78,18 @@ export function mergeStyles(target: Package, targetPath: string, source: Package
   return (style) => style + first;
 }
 
-const BUILT_IN: Readonly<Record<string, number>> = { General: 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "yyyy/m/d": 14, "h:mm": 20, "@": 49 };
+const BUILT_IN: Readonly<Record<string, number>> = {
+  General: 0,
+  "0": 1,
+  "0.00": 2,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "0%": 9,
+  "0.00%": 10,
+  "yyyy/m/d": 14,
+  "h:mm": 20,
+  "@": 49,
+};
 
 /** The id of a number format, added where the file has none of that code. */
 function numberFormatId(root: Element, code: string): number {
@@ -114,4 +127,12 @@ export function styleOfLook(file: Package, path: string, look: Look): number {
 }
 
 const describe = (xf: Element): string =>
-  [xf, ...Array.from(xf.getElementsByTagName("*"))].map((element) => `${element.localName}(${Array.from(element.attributes).map(({ name, value }) => `${name}=${value}`).sort().join(" ")})`).join();
+  [xf, ...Array.from(xf.getElementsByTagName("*"))]
+    .map(
+      (element) =>
+        `${element.localName}(${Array.from(element.attributes)
+          .map(({ name, value }) => `${name}=${value}`)
+          .sort()
+          .join(" ")})`,
+    )
+    .join();

@@ -15,7 +15,10 @@ export interface BiffWorkbook {
 const cut = (cause?: unknown): Damage => new Damage("Workbook", "内容不完整", { cause });
 
 /** Where a substream that begins at `at` ends, with what the workbook's own lists. */
-function walk(view: DataView, at: number): { readonly end: number; readonly sheets: readonly number[]; readonly encrypted: boolean; readonly type: number } {
+function walk(
+  view: DataView,
+  at: number,
+): { readonly end: number; readonly sheets: readonly number[]; readonly encrypted: boolean; readonly type: number } {
   const sheets: number[] = [];
   let encrypted = false;
   let depth = 0;

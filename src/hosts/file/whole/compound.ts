@@ -29,7 +29,7 @@ interface Sectors {
 /** Follows a chain; it may not loop, leave the file, or share a sector with another chain. */
 function chain(sectors: Sectors, first: number, part: string, taken: Set<number>): Uint8Array[] {
   const pieces: Uint8Array[] = [];
-  for (let sector = first; sector !== END_OF_CHAIN; ) {
+  for (let sector = first; sector !== END_OF_CHAIN;) {
     const piece = sector <= MOST_SECTOR ? sectors.at(sector) : undefined;
     const next = sectors.next(sector);
     if (!piece || next === undefined || taken.has(sector)) throw new Damage(part, "内容不完整");
@@ -55,7 +55,8 @@ function joined(pieces: readonly Uint8Array[], size: number, part: string): Uint
 function mainSectors(bytes: Uint8Array): Sectors {
   const view = viewOf(bytes);
   const shift = view.getUint16(30, true);
-  if (view.getUint16(28, true) !== 0xfffe || (shift !== 9 && shift !== 12) || view.getUint16(32, true) !== 6) throw broken("文件的开头不对");
+  if (view.getUint16(28, true) !== 0xfffe || (shift !== 9 && shift !== 12) || view.getUint16(32, true) !== 6)
+    throw broken("文件的开头不对");
   const size = 1 << shift;
   const at = (sector: number): Uint8Array | undefined => {
     const start = (sector + 1) * size;

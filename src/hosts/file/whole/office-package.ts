@@ -13,8 +13,18 @@ interface Relation {
 
 /** Relations whose part holds what a reader would show: without it something is missing and nobody would see. */
 const NEEDED = new Set([
-  "officeDocument", "worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "sharedStrings", "styles",
-  "numbering", "footnotes", "endnotes", "header", "footer",
+  "officeDocument",
+  "worksheet",
+  "chartsheet",
+  "dialogsheet",
+  "xlMacrosheet",
+  "sharedStrings",
+  "styles",
+  "numbering",
+  "footnotes",
+  "endnotes",
+  "header",
+  "footer",
 ]);
 const CONTENT_TYPES = "[Content_Types].xml";
 
@@ -47,7 +57,8 @@ function relationsOf(part: ZipPart): Relation[] {
   const found: Relation[] = [];
   scanXml(part.name, part.unpack(), {
     open: (name, { Id, Type, Target, TargetMode }) => {
-      if (name === "Relationship" && TargetMode !== "External") found.push({ id: Id ?? "", type: (Type ?? "").split("/").at(-1) ?? "", target: resolve(owner, Target ?? "") });
+      if (name === "Relationship" && TargetMode !== "External")
+        found.push({ id: Id ?? "", type: (Type ?? "").split("/").at(-1) ?? "", target: resolve(owner, Target ?? "") });
     },
   });
   return found;

@@ -12,7 +12,14 @@ import { openZip, type ZipPart } from "./zip";
 /** What a whole file holds. */
 export type Contents = "workbook" | "document" | "presentation" | "otherText" | "archive" | "unknown";
 
-const BODIES: Readonly<Record<string, Contents>> = { workbook: "workbook", binary: "workbook", spreadsheet: "workbook", document: "document", presentation: "presentation", text: "otherText" };
+const BODIES: Readonly<Record<string, Contents>> = {
+  workbook: "workbook",
+  binary: "workbook",
+  spreadsheet: "workbook",
+  document: "document",
+  presentation: "presentation",
+  text: "otherText",
+};
 
 /** A part of anything but a workbook: its bytes, and its XML where a reader takes its content from there. */
 function requirePart(part: ZipPart): void {
@@ -31,7 +38,8 @@ function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }:
   for (const part of parts) {
     const key = partKey(part.name);
     if (key === sharedKey || !key.endsWith(".xml")) part.unpack();
-    else if (targets.some(({ type, target }) => type === "worksheet" && target === key) && sheets.has(key)) cells += countCells(part.name, part.unpack(), count);
+    else if (targets.some(({ type, target }) => type === "worksheet" && target === key) && sheets.has(key))
+      cells += countCells(part.name, part.unpack(), count);
     else if (key === stylesKey || sheets.has(key)) scanXml(part.name, part.unpack());
     else part.unpack();
     if (cells > LIMITS.cells) throw new TooMuch(`有内容的格多于 ${String(LIMITS.cells / 10_000)} 万个`);
@@ -56,7 +64,8 @@ function zipContents(bytes: Uint8Array, name: string): Contents {
 
 function compoundContents(bytes: Uint8Array, name: string): Contents {
   const streams = openCompound(bytes);
-  const has = (wanted: string): Uint8Array | undefined => streams.find((stream) => stream.top && stream.name.toLowerCase() === wanted.toLowerCase())?.bytes;
+  const has = (wanted: string): Uint8Array | undefined =>
+    streams.find((stream) => stream.top && stream.name.toLowerCase() === wanted.toLowerCase())?.bytes;
   if (has("EncryptedPackage")) throw problem.encrypted(name);
   const workbook = has("Workbook") ?? has("Book");
   if (!workbook) return has("WordDocument") ? "document" : has("PowerPoint Document") ? "presentation" : "unknown";

@@ -19,7 +19,11 @@ const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 /** UTF-16 by its mark or by the shape of its first sign; XML in packages is UTF-8 else. */
 const encodingOf = (bytes: Uint8Array): string => {
   const [a, b] = bytes;
-  return (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0) ? "utf-16le" : (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c) ? "utf-16be" : "utf-8";
+  return (a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)
+    ? "utf-16le"
+    : (a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)
+      ? "utf-16be"
+      : "utf-8";
 };
 
 function* decoded(part: string, bytes: Uint8Array): Generator<string> {

@@ -59,7 +59,13 @@ function extentOf(view: DataView): Extent {
 }
 
 /** The sizes and the place of an entry whose 32 bits do not suffice stand in its extra field, in this order. */
-function widened(view: DataView, extra: number, length: number, short: Pick<DirectoryEntry, "size" | "packed" | "offset">, name: string): typeof short {
+function widened(
+  view: DataView,
+  extra: number,
+  length: number,
+  short: Pick<DirectoryEntry, "size" | "packed" | "offset">,
+  name: string,
+): typeof short {
   const wide = { ...short };
   const wanted = (["size", "packed", "offset"] as const).filter((key) => short[key] === ALL_ONES);
   for (let at = extra; wanted.length > 0 && at + 4 <= extra + length; at += 4 + view.getUint16(at + 2, true)) {
@@ -83,7 +89,11 @@ export function zipDirectory(bytes: Uint8Array): DirectoryEntry[] {
   let at = start;
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw cut();
-    const [nameLength, extraLength, commentLength] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+    const [nameLength, extraLength, commentLength] = [
+      view.getUint16(at + 28, true),
+      view.getUint16(at + 30, true),
+      view.getUint16(at + 32, true),
+    ];
     const next = at + 46 + nameLength + extraLength + commentLength;
     if (next > end) throw cut();
     const flags = view.getUint16(at + 8, true);

@@ -26,10 +26,15 @@ function dataStart(bytes: Uint8Array, entry: DirectoryEntry): number {
   const start = at + 30 + nameLength + view.getUint16(at + 28, true);
   if (start + entry.packed > bytes.length) throw new Damage(entry.name, "内容不完整");
   const name = new TextDecoder(entry.flags & 0x800 ? "utf-8" : "gb18030").decode(bytes.subarray(at + 30, at + 30 + nameLength));
-  const same = name === entry.name && view.getUint16(at + 8, true) === entry.method && (view.getUint16(at + 6, true) & ENCRYPTED) === (entry.flags & ENCRYPTED);
+  const same =
+    name === entry.name &&
+    view.getUint16(at + 8, true) === entry.method &&
+    (view.getUint16(at + 6, true) & ENCRYPTED) === (entry.flags & ENCRYPTED);
   const stated = [view.getUint32(at + 14, true), view.getUint32(at + 18, true), view.getUint32(at + 22, true)];
   const streamed = (entry.flags & SIZES_FOLLOW) !== 0;
-  const fits = stated.every((value, i) => value === [entry.crc, entry.packed, entry.size][i] || (i > 0 && value === 0xffffffff) || (streamed && value === 0));
+  const fits = stated.every(
+    (value, i) => value === [entry.crc, entry.packed, entry.size][i] || (i > 0 && value === 0xffffffff) || (streamed && value === 0),
+  );
   if (!same || !fits) throw new Damage(entry.name, "开头与目录不一致");
   return start;
 }

@@ -4,7 +4,9 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   if (bytes[0] === 0x3c && bytes[1] === 0) return "utf-16le";
   if (bytes[0] === 0 && bytes[1] === 0x3c) return "utf-16be";
-  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)).replace(/^ï»¿/, ""))?.[1];
+  const declared = /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/.exec(
+    new TextDecoder("latin1").decode(bytes.subarray(0, 200)).replace(/^ï»¿/, ""),
+  )?.[1];
   return declared?.toLowerCase() ?? "utf-8";
 }
 

@@ -64,7 +64,13 @@ export function nextTag(bytes: Uint8Array, from: number): Tag | undefined {
       if (bytes[last] === COLON) named = last + 1;
       last++;
     }
-    return { start, end, kind: closes ? "close" : bytes[end - 2] === SLASH ? "empty" : "open", name: [named, last], prefix: named === first ? "" : textOf(bytes, first, named) };
+    return {
+      start,
+      end,
+      kind: closes ? "close" : bytes[end - 2] === SLASH ? "empty" : "open",
+      name: [named, last],
+      prefix: named === first ? "" : textOf(bytes, first, named),
+    };
   }
   return undefined;
 }
@@ -82,7 +88,8 @@ export function isNamed(bytes: Uint8Array, tag: Tag, name: string): boolean {
 export function attributesOf(bytes: Uint8Array, tag: Tag): Map<string, string> {
   const found = new Map<string, string>();
   const text = textOf(bytes, tag.name[1], tag.end);
-  for (const [, name = "", double, single] of text.matchAll(/(?<![^\s=/>])([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) found.set(name, unescape(double ?? single ?? ""));
+  for (const [, name = "", double, single] of text.matchAll(/(?<![^\s=/>])([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found.set(name, unescape(double ?? single ?? ""));
   return found;
 }
 
@@ -116,11 +123,25 @@ const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", qu
 
 export const unescape = (text: string): string =>
   text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex !== undefined ? String.fromCodePoint(parseInt(hex, 16)) : decimal !== undefined ? String.fromCodePoint(Number(decimal)) : (NAMED[name ?? ""] ?? whole));
+    hex !== undefined
+      ? String.fromCodePoint(parseInt(hex, 16))
+      : decimal !== undefined
+        ? String.fromCodePoint(Number(decimal))
+        : (NAMED[name ?? ""] ?? whole),
+  );
 
-const ESCAPES: Readonly<Record<string, string>> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;" };
+const ESCAPES: Readonly<Record<string, string>> = {
+  "<": "&lt;",
+  ">": "&gt;",
+  "&": "&amp;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+  "\t": "&#9;",
+};
 
-export const escapeText = (text: string): string => text.replace(/[<>&]/g, (character) => ESCAPES[character] ?? character).replace(/\r/g, "&#13;");
+export const escapeText = (text: string): string =>
+  text.replace(/[<>&]/g, (character) => ESCAPES[character] ?? character).replace(/\r/g, "&#13;");
 export const escapeAttribute = (text: string): string => text.replace(/[<>&"\n\r\t]/g, (character) => ESCAPES[character] ?? character);
 
 /** A change to bytes: what stands from `start` to `end` becomes `text`. */

@@ -46,14 +46,27 @@ function withoutComplaint(manager: ComponentManager): void {
 
 /** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
 export function faceIn(container: HTMLElement): Face {
-  const words = mergeLocales(designWords, docsWords, findWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
+  const words = mergeLocales(
+    designWords,
+    docsWords,
+    findWords,
+    formulaUiWords,
+    formulaWords,
+    numfmtWords,
+    sheetsUiWords,
+    sheetsWords,
+    uiWords,
+  );
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
     locales: { zhCN: words },
     before: [
       [UniverDocsPlugin],
       [UniverRenderEnginePlugin],
-      [UniverUIPlugin, { container, header: true, headerMenu: false, toolbar: false, footer: false, contextMenu: false, disableAutoFocus: true }],
+      [
+        UniverUIPlugin,
+        { container, header: true, headerMenu: false, toolbar: false, footer: false, contextMenu: false, disableAutoFocus: true },
+      ],
       [UniverDocsUIPlugin],
     ],
     after: [

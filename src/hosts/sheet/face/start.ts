@@ -2,4 +2,5 @@ import { startSpreadsheet, type SheetFunction, type Spreadsheet } from "../sprea
 import { faceIn } from "./face";
 
 /** The spreadsheet with its face in an element of the page. */
-export const startIn = (container: HTMLElement, functions: ReadonlyMap<string, SheetFunction>): Spreadsheet => startSpreadsheet(functions, faceIn(container));
+export const startIn = (container: HTMLElement, functions: ReadonlyMap<string, SheetFunction>): Spreadsheet =>
+  startSpreadsheet(functions, faceIn(container));

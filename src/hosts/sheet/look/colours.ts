@@ -1,9 +1,11 @@
 import { children, type Package } from "../../file/save/package";
 
-const INDEXED = ("000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " +
+const INDEXED = (
+  "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF 000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " +
   "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF " +
   "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 " +
-  "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333").split(" ");
+  "3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333"
+).split(" ");
 
 /** In the order in which files number them: the first two pairs stand the other way round than in the theme. */
 const THEME = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
@@ -16,7 +18,11 @@ export function themeColours(file: Package, theme: string | undefined): readonly
   return THEME.map((name, i) => {
     const colour = scheme && children(scheme, name)[0];
     const stated = colour && Array.from(colour.childNodes).find((node): node is Element => node.nodeType === 1);
-    return stated?.getAttribute("lastClr") || (/^[0-9a-f]{6}$/i.test(stated?.getAttribute("val") ?? "") ? stated?.getAttribute("val") : undefined) || (OFFICE[i] ?? "000000");
+    return (
+      stated?.getAttribute("lastClr") ||
+      (/^[0-9a-f]{6}$/i.test(stated?.getAttribute("val") ?? "") ? stated?.getAttribute("val") : undefined) ||
+      (OFFICE[i] ?? "000000")
+    );
   });
 }
 
@@ -24,7 +30,13 @@ export function themeColours(file: Package, theme: string | undefined): readonly
 function tinted(rgb: string, tint: number): string {
   if (tint === 0) return rgb;
   const channels = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16));
-  return channels.map((value) => Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint).toString(16).padStart(2, "0")).join("");
+  return channels
+    .map((value) =>
+      Math.round(tint < 0 ? value * (1 + tint) : value + (255 - value) * tint)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("");
 }
 
 /** A colour element of the style sheet as "#rrggbb"; undefined where the program chooses. */

@@ -6,16 +6,56 @@ import type { FormatLook } from "./look";
 const ACROSS: Readonly<Record<string, number>> = { left: 1, center: 2, centerContinuous: 2, right: 3, justify: 4, distributed: 6 };
 const DOWN: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3, justify: 2, distributed: 2 };
 const LINES: Readonly<Record<string, number>> = {
-  thin: 1, hair: 2, dotted: 3, dashed: 4, dashDot: 5, dashDotDot: 6, double: 7, medium: 8, mediumDashed: 9, mediumDashDot: 10, mediumDashDotDot: 11, slantDashDot: 12, thick: 13,
+  thin: 1,
+  hair: 2,
+  dotted: 3,
+  dashed: 4,
+  dashDot: 5,
+  dashDotDot: 6,
+  double: 7,
+  medium: 8,
+  mediumDashed: 9,
+  mediumDashDot: 10,
+  mediumDashDotDot: 11,
+  slantDashDot: 12,
+  thick: 13,
 };
 const WRAP = 3;
 
 /** Number formats that files name by number only. Dates as a Chinese Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
-  1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 14: "yyyy/m/d", 15: "d-mmm-yy", 16: "d-mmm",
-  17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "yyyy/m/d h:mm", 31: 'yyyy"年"m"月"d"日"', 37: "#,##0;-#,##0",
-  38: "#,##0;[Red]-#,##0", 39: "#,##0.00;-#,##0.00", 40: "#,##0.00;[Red]-#,##0.00", 41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', 43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
-  45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0", 48: "##0.0E+0", 49: "@", 57: 'yyyy"年"m"月"', 58: 'm"月"d"日"',
+  1: "0",
+  2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
+  9: "0%",
+  10: "0.00%",
+  11: "0.00E+00",
+  12: "# ?/?",
+  13: "# ??/??",
+  14: "yyyy/m/d",
+  15: "d-mmm-yy",
+  16: "d-mmm",
+  17: "mmm-yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
+  20: "h:mm",
+  21: "h:mm:ss",
+  22: "yyyy/m/d h:mm",
+  31: 'yyyy"年"m"月"d"日"',
+  37: "#,##0;-#,##0",
+  38: "#,##0;[Red]-#,##0",
+  39: "#,##0.00;-#,##0.00",
+  40: "#,##0.00;[Red]-#,##0.00",
+  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  45: "mm:ss",
+  46: "[h]:mm:ss",
+  47: "mm:ss.0",
+  48: "##0.0E+0",
+  49: "@",
+  57: 'yyyy"年"m"月"',
+  58: 'm"月"d"日"',
 };
 
 const flag = (parent: Element, name: string): boolean => {
@@ -56,12 +96,17 @@ function borderStyle(border: Element | undefined, theme: readonly string[]): ISt
   const line = (name: string): IBorderStyleData | undefined => {
     const side = border && children(border, name)[0];
     const style = LINES[side?.getAttribute("style") ?? ""];
-    return side && style !== undefined ? { s: style, cl: rgb(colourOf(children(side, "color")[0], theme)) ?? { rgb: "#000000" } } : undefined;
+    return side && style !== undefined
+      ? { s: style, cl: rgb(colourOf(children(side, "color")[0], theme)) ?? { rgb: "#000000" } }
+      : undefined;
   };
   const [top, right, bottom, left] = [line("top"), line("right") ?? line("end"), line("bottom"), line("left") ?? line("start")];
   const diagonal = line("diagonal");
   const sides: IBorderData = {
-    ...(top && { t: top }), ...(right && { r: right }), ...(bottom && { b: bottom }), ...(left && { l: left }),
+    ...(top && { t: top }),
+    ...(right && { r: right }),
+    ...(bottom && { b: bottom }),
+    ...(left && { l: left }),
     ...(diagonal && border?.getAttribute("diagonalDown") === "1" && { tl_br: diagonal }),
     ...(diagonal && border?.getAttribute("diagonalUp") === "1" && { bl_tr: diagonal }),
   };
@@ -87,7 +132,9 @@ export function readFormats(file: Package, styles: string | undefined, theme: re
   if (styles === undefined || !file.has(styles)) return [];
   const root = file.root(styles);
   const list = (parent: string, child: string): Element[] => children(root, parent).flatMap((element) => children(element, child));
-  const codes = new Map(list("numFmts", "numFmt").map((format) => [number(format, "numFmtId"), format.getAttribute("formatCode") ?? "General"]));
+  const codes = new Map(
+    list("numFmts", "numFmt").map((format) => [number(format, "numFmtId"), format.getAttribute("formatCode") ?? "General"]),
+  );
   const fonts = list("fonts", "font").map((font) => fontStyle(font, theme));
   const fills = list("fills", "fill").map((fill) => fillStyle(fill, theme));
   const borders = list("borders", "border").map((border) => borderStyle(border, theme));
@@ -96,7 +143,10 @@ export function readFormats(file: Package, styles: string | undefined, theme: re
     const code = codes.get(id) ?? BUILT_IN[id];
     return {
       style: {
-        ...fonts[number(xf, "fontId")], ...fills[number(xf, "fillId")], ...borders[number(xf, "borderId")], ...alignmentStyle(children(xf, "alignment")[0]),
+        ...fonts[number(xf, "fontId")],
+        ...fills[number(xf, "fillId")],
+        ...borders[number(xf, "borderId")],
+        ...alignmentStyle(children(xf, "alignment")[0]),
         ...(code !== undefined && code !== "General" && { n: { pattern: code } }),
       },
       locked: !["0", "false"].includes(children(xf, "protection")[0]?.getAttribute("locked") ?? ""),

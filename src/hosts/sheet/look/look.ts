@@ -31,7 +31,13 @@ export interface SheetLook {
   readonly cells: Int32Array;
   readonly rows: readonly { readonly row: number; readonly height?: number; readonly hidden: boolean; readonly format?: number }[];
   /** Widths in characters. */
-  readonly columns: readonly { readonly first: number; readonly last: number; readonly width?: number; readonly hidden: boolean; readonly format?: number }[];
+  readonly columns: readonly {
+    readonly first: number;
+    readonly last: number;
+    readonly width?: number;
+    readonly hidden: boolean;
+    readonly format?: number;
+  }[];
   readonly merges: readonly DraftArea[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;

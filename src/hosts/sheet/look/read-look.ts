@@ -14,7 +14,12 @@ import { areaOf, readSheetLook } from "./sheet";
 
 /** The last row and column of each sheet that hold something, by its name. */
 const usedAreas = (workbook: PlainWorkbook): ReadonlyMap<string, { readonly rows: number; readonly columns: number }> =>
-  new Map(workbook.sheets.map(({ name, top, left, values }) => [name, { rows: top + values.length, columns: left + values.reduce((most, row) => Math.max(most, row.length), 0) }]));
+  new Map(
+    workbook.sheets.map(({ name, top, left, values }) => [
+      name,
+      { rows: top + values.length, columns: left + values.reduce((most, row) => Math.max(most, row.length), 0) },
+    ]),
+  );
 
 /** The heading rows of the tables on a sheet. */
 function headingsOf(file: Package, part: string): readonly DraftArea[] {
@@ -31,7 +36,9 @@ function definedNames(workbook: Element): readonly DefinedName[] {
     const name = element.getAttribute("name") ?? "";
     const local = element.getAttribute("localSheetId");
     // Names that programs keep for themselves (print areas, filters) are no part of a formula.
-    return name === "" || name.startsWith("_xl") || name === OWN_SHEET ? [] : [{ name, formula: element.textContent, sheet: local ? Number(local) : null }];
+    return name === "" || name.startsWith("_xl") || name === OWN_SHEET
+      ? []
+      : [{ name, formula: element.textContent, sheet: local ? Number(local) : null }];
   });
 }
 
@@ -50,7 +57,14 @@ export async function readLook(bytes: Uint8Array, name: string, read: PlainWorkb
     const part = asUtf8(file.content(path));
     const root = nextTag(part, 0);
     // Charts and dialogs on sheets of their own have no cells.
-    return root ? [{ ...readSheetLook(part, root, sheet, used.get(sheet) ?? { rows: 0, columns: 0 }, headingsOf(file, path)), own: own.has(position) }] : [];
+    return root
+      ? [
+          {
+            ...readSheetLook(part, root, sheet, used.get(sheet) ?? { rows: 0, columns: 0 }, headingsOf(file, path)),
+            own: own.has(position),
+          },
+        ]
+      : [];
   });
   const properties = children(file.root(workbook), "workbookPr")[0];
   return {

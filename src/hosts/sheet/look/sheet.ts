@@ -16,13 +16,18 @@ export function areaOf(text: string): DraftArea | null {
 
 const areas = (text: string | undefined): readonly DraftArea[] => (text ?? "").split(/\s+/).flatMap((part) => areaOf(part) ?? []);
 const yes = (text: string | undefined): boolean => text === "1" || text === "true";
-const numbered = (text: string | undefined): number | undefined => (text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text));
+const numbered = (text: string | undefined): number | undefined =>
+  text === undefined || Number.isNaN(Number(text)) ? undefined : Number(text);
 
 /** Formats beyond what is used are shown this far; a sheet may state formats for a million blank rows. */
 const SPARE = { rows: 200, columns: 30 };
 
 /** The cells' and rows' own formats, and the areas of array formulas. */
-function readRows(bytes: Uint8Array, data: Tag, used: { readonly rows: number; readonly columns: number }): Pick<SheetLook, "cells" | "rows" | "arrays"> {
+function readRows(
+  bytes: Uint8Array,
+  data: Tag,
+  used: { readonly rows: number; readonly columns: number },
+): Pick<SheetLook, "cells" | "rows" | "arrays"> {
   const cells: number[] = [];
   const rows: SheetLook["rows"][number][] = [];
   const arrays: DraftArea[] = [];
@@ -32,7 +37,8 @@ function readRows(bytes: Uint8Array, data: Tag, used: { readonly rows: number; r
     const height = numbered(stated.get("ht"));
     const format = yes(stated.get("customFormat")) ? numbered(stated.get("s")) : undefined;
     const hidden = yes(stated.get("hidden"));
-    if (height !== undefined || hidden || format !== undefined) rows.push({ row, hidden, ...(height !== undefined && { height }), ...(format !== undefined && { format }) });
+    if (height !== undefined || hidden || format !== undefined)
+      rows.push({ row, hidden, ...(height !== undefined && { height }), ...(format !== undefined && { format }) });
     for (const cell of positioned(bytes, tag, columnOf)) {
       if (cell.at > used.columns + SPARE.columns) break;
       const own = Number(attributesOf(bytes, cell.tag).get("s") ?? 0);
@@ -54,7 +60,8 @@ function readView(bytes: Uint8Array, views: Tag, into: Mutable<SheetLook>): void
     into.zoom = (numbered(stated.get("zoomScale")) ?? 100) / 100;
     for (const pane of childrenOf(bytes, view.tag)) {
       const split = attributesOf(bytes, pane.tag);
-      if (isNamed(bytes, pane.tag, "pane") && split.get("state")?.startsWith("frozen")) into.frozen = { rows: numbered(split.get("ySplit")) ?? 0, columns: numbered(split.get("xSplit")) ?? 0 };
+      if (isNamed(bytes, pane.tag, "pane") && split.get("state")?.startsWith("frozen"))
+        into.frozen = { rows: numbered(split.get("ySplit")) ?? 0, columns: numbered(split.get("xSplit")) ?? 0 };
     }
     return;
   }
@@ -65,15 +72,40 @@ function readColumns(bytes: Uint8Array, columns: Tag): SheetLook["columns"] {
     const stated = attributesOf(bytes, tag);
     const width = numbered(stated.get("width"));
     const format = numbered(stated.get("style"));
-    return { first: Number(stated.get("min")) - 1, last: Number(stated.get("max")) - 1, hidden: yes(stated.get("hidden")), ...(width !== undefined && { width }), ...(format !== undefined && { format }) };
+    return {
+      first: Number(stated.get("min")) - 1,
+      last: Number(stated.get("max")) - 1,
+      hidden: yes(stated.get("hidden")),
+      ...(width !== undefined && { width }),
+      ...(format !== undefined && { format }),
+    };
   });
 }
 
 /** How one sheet looks, from its part (in UTF-8). `used`: the last row and column that hold something. */
-export function readSheetLook(bytes: Uint8Array, root: Tag, name: string, used: { readonly rows: number; readonly columns: number }, headings: readonly DraftArea[]): SheetLook {
+export function readSheetLook(
+  bytes: Uint8Array,
+  root: Tag,
+  name: string,
+  used: { readonly rows: number; readonly columns: number },
+  headings: readonly DraftArea[],
+): SheetLook {
   const look: Mutable<SheetLook> = {
-    name, cells: new Int32Array(), rows: [], columns: [], merges: [], frozen: { rows: 0, columns: 0 }, gridlines: true, zoom: 1, rowHeight: null, columnWidth: null,
-    protected: false, arrays: [], headings, marks: marksIn(bytes, root, name), own: false,
+    name,
+    cells: new Int32Array(),
+    rows: [],
+    columns: [],
+    merges: [],
+    frozen: { rows: 0, columns: 0 },
+    gridlines: true,
+    zoom: 1,
+    rowHeight: null,
+    columnWidth: null,
+    protected: false,
+    arrays: [],
+    headings,
+    marks: marksIn(bytes, root, name),
+    own: false,
   };
   const readers: Readonly<Record<string, (tag: Tag) => void>> = {
     sheetViews: (tag) => readView(bytes, tag, look),
@@ -85,8 +117,10 @@ export function readSheetLook(bytes: Uint8Array, root: Tag, name: string, used: 
     cols: (tag) => void (look.columns = readColumns(bytes, tag)),
     sheetData: (tag) => void Object.assign(look, readRows(bytes, tag, used)),
     sheetProtection: (tag) => void (look.protected = yes(attributesOf(bytes, tag).get("sheet"))),
-    mergeCells: (tag) => void (look.merges = [...childrenOf(bytes, tag)].flatMap((merge) => areas(attributesOf(bytes, merge.tag).get("ref")))),
+    mergeCells: (tag) =>
+      void (look.merges = [...childrenOf(bytes, tag)].flatMap((merge) => areas(attributesOf(bytes, merge.tag).get("ref")))),
   };
-  for (const { tag } of childrenOf(bytes, root)) for (const [element, read] of Object.entries(readers)) if (isNamed(bytes, tag, element)) read(tag);
+  for (const { tag } of childrenOf(bytes, root))
+    for (const [element, read] of Object.entries(readers)) if (isNamed(bytes, tag, element)) read(tag);
   return look;
 }

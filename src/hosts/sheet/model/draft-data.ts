@@ -13,7 +13,10 @@ type CellStyle = (typeof DRAFT_STYLES)[keyof typeof DRAFT_STYLES];
 
 /** How a kind of draft cell looks, as the spreadsheet says it. */
 function styleOf({ font, fill, border, alignment, numFmt }: CellStyle): IStyleData {
-  const line = (side: { readonly color?: { readonly rgb?: string } } | undefined): IBorderStyleData => ({ s: 1, cl: colour(side?.color?.rgb) });
+  const line = (side: { readonly color?: { readonly rgb?: string } } | undefined): IBorderStyleData => ({
+    s: 1,
+    cl: colour(side?.color?.rgb),
+  });
   const solid = fill?.type === "pattern" ? fill.fgColor?.rgb : undefined;
   return {
     ...(font?.name !== undefined && { ff: font.name }),
@@ -35,7 +38,9 @@ const BOOK: BookLook = { formats: FORMATS, date1904: false, names: [], sheets: [
 const draftStyle = (format: number): string => `draft-${KINDS[format] ?? "blank"}`;
 
 /** The styles that drafts' cells name. */
-export const DRAFT_SHEET_STYLES: Readonly<Record<string, IStyleData>> = Object.fromEntries(FORMATS.map(({ style }, format) => [draftStyle(format), style]));
+export const DRAFT_SHEET_STYLES: Readonly<Record<string, IStyleData>> = Object.fromEntries(
+  FORMATS.map(({ style }, format) => [draftStyle(format), style]),
+);
 
 function lookOf(draft: SheetDraft): SheetLook {
   return {
@@ -45,7 +50,15 @@ function lookOf(draft: SheetDraft): SheetLook {
     columns: draft.columnWidths.map((width, column) => ({ first: column, last: column, width, hidden: false })),
     merges: draft.merges,
     frozen: { rows: draft.frozenRows, columns: 0 },
-    gridlines: true, zoom: 1, rowHeight: 15, columnWidth: null, protected: false, arrays: [], headings: [], marks: [], own: true,
+    gridlines: true,
+    zoom: 1,
+    rowHeight: 15,
+    columnWidth: null,
+    protected: false,
+    arrays: [],
+    headings: [],
+    marks: [],
+    own: true,
   };
 }
 

@@ -1,4 +1,11 @@
-import type { ICellData, IColumnData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IRowData, IWorksheetData } from "@univerjs/core";
+import type {
+  ICellData,
+  IColumnData,
+  IObjectArrayPrimitiveType,
+  IObjectMatrixPrimitiveType,
+  IRowData,
+  IWorksheetData,
+} from "@univerjs/core";
 import type { PlainSheet } from "../../../workbook/plain";
 import type { BookLook, SheetLook } from "../look/look";
 import { dateShift, toCell } from "./cells";
@@ -20,13 +27,27 @@ const WRAP = 3;
 /** Which formulas the spreadsheet can calculate; the others are shown by their stored value. */
 export type CanCalculate = (formula: string) => boolean;
 
-function cellMatrix(sheet: PlainSheet, look: SheetLook | undefined, book: BookLook, canCalculate: CanCalculate, named: StyleNames): IObjectMatrixPrimitiveType<ICellData> {
+function cellMatrix(
+  sheet: PlainSheet,
+  look: SheetLook | undefined,
+  book: BookLook,
+  canCalculate: CanCalculate,
+  named: StyleNames,
+): IObjectMatrixPrimitiveType<ICellData> {
   const matrix: Record<number, Record<number, ICellData>> = {};
   const at = (row: number, column: number): ICellData => ((matrix[row] ??= {})[column] ??= {});
   const { cells = new Int32Array() } = look ?? {};
   for (let i = 0; i < cells.length; i += 3) at(cells[i] ?? 0, cells[i + 1] ?? 0).s = named(cells[i + 2] ?? 0);
   const arrays = look?.arrays ?? [];
-  const inArray = (row: number, column: number): boolean => arrays.some((area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right && (area.bottom > area.top || area.right > area.left));
+  const inArray = (row: number, column: number): boolean =>
+    arrays.some(
+      (area) =>
+        row >= area.top &&
+        row <= area.bottom &&
+        column >= area.left &&
+        column <= area.right &&
+        (area.bottom > area.top || area.right > area.left),
+    );
   for (const [r, values] of sheet.values.entries())
     for (const [c, value] of values.entries()) {
       const formula = sheet.formulas[r]?.[c];
@@ -42,7 +63,11 @@ function cellMatrix(sheet: PlainSheet, look: SheetLook | undefined, book: BookLo
 function rowData(look: SheetLook | undefined, book: BookLook, named: StyleNames): IObjectArrayPrimitiveType<Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
   for (const { row, height, hidden, format } of look?.rows ?? [])
-    rows[row] = { ...(height !== undefined && { h: pixelsOfPoints(height) }), ...(hidden && { hd: 1 }), ...(format !== undefined && { s: named(format) }) };
+    rows[row] = {
+      ...(height !== undefined && { h: pixelsOfPoints(height) }),
+      ...(hidden && { hd: 1 }),
+      ...(format !== undefined && { s: named(format) }),
+    };
   const { cells = new Int32Array() } = look ?? {};
   // Rows with wrapped text and no height of their own grow with it.
   for (let i = 0; i < cells.length; i += 3) {
@@ -52,19 +77,38 @@ function rowData(look: SheetLook | undefined, book: BookLook, named: StyleNames)
   return rows;
 }
 
-function columnData(look: SheetLook | undefined, digit: number, columns: number, named: StyleNames): IObjectArrayPrimitiveType<Partial<IColumnData>> {
+function columnData(
+  look: SheetLook | undefined,
+  digit: number,
+  columns: number,
+  named: StyleNames,
+): IObjectArrayPrimitiveType<Partial<IColumnData>> {
   const data: Record<number, Partial<IColumnData>> = {};
   for (const { first, last, width, hidden, format } of look?.columns ?? [])
     for (let column = first; column <= Math.min(last, columns - 1); column++)
-      data[column] = { ...(width !== undefined && { w: pixelsOfWidth(width, digit) }), ...(hidden && { hd: 1 }), ...(format !== undefined && { s: named(format) }) };
+      data[column] = {
+        ...(width !== undefined && { w: pixelsOfWidth(width, digit) }),
+        ...(hidden && { hd: 1 }),
+        ...(format !== undefined && { s: named(format) }),
+      };
   return data;
 }
 
 /** One sheet as the spreadsheet takes it. */
-export function sheetData(id: string, sheet: PlainSheet, look: SheetLook | undefined, book: BookLook, canCalculate: CanCalculate, named: StyleNames = styleName): Partial<IWorksheetData> {
+export function sheetData(
+  id: string,
+  sheet: PlainSheet,
+  look: SheetLook | undefined,
+  book: BookLook,
+  canCalculate: CanCalculate,
+  named: StyleNames = styleName,
+): Partial<IWorksheetData> {
   const digit = digitWidth(book.formats[0]?.style);
   const widest = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
-  const merged = (look?.merges ?? []).reduce((most, area) => ({ rows: Math.max(most.rows, area.bottom), columns: Math.max(most.columns, area.right) }), { rows: 0, columns: 0 });
+  const merged = (look?.merges ?? []).reduce(
+    (most, area) => ({ rows: Math.max(most.rows, area.bottom), columns: Math.max(most.columns, area.right) }),
+    { rows: 0, columns: 0 },
+  );
   const rowCount = Math.min(MOST_ROWS, Math.max(LEAST.rows, Math.max(sheet.top + sheet.values.length, merged.rows) + ROOM.rows));
   const columnCount = Math.min(MOST_COLUMNS, Math.max(LEAST.columns, Math.max(sheet.left + widest, merged.columns) + ROOM.columns));
   const { rows, columns } = look?.frozen ?? { rows: 0, columns: 0 };
@@ -75,7 +119,12 @@ export function sheetData(id: string, sheet: PlainSheet, look: SheetLook | undef
     cellData: cellMatrix(sheet, look, book, canCalculate, named),
     rowData: rowData(look, book, named),
     columnData: columnData(look, digit, columnCount, named),
-    mergeData: (look?.merges ?? []).map((area) => ({ startRow: area.top, endRow: area.bottom, startColumn: area.left, endColumn: area.right })),
+    mergeData: (look?.merges ?? []).map((area) => ({
+      startRow: area.top,
+      endRow: area.bottom,
+      startColumn: area.left,
+      endColumn: area.right,
+    })),
     rowCount,
     columnCount,
     defaultRowHeight: pixelsOfPoints(look?.rowHeight ?? 14.25),

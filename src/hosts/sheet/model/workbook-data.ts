@@ -11,10 +11,24 @@ const EVERYWHERE = "AllDefaultWorkbook";
 export const sheetId = (position: number): string => `sheet-${String(position)}`;
 
 /** The opened workbook as the spreadsheet takes it; sheets are named by their position in the file. */
-export function workbookData(id: string, name: string, sheets: readonly PlainSheet[], look: BookLook, canCalculate: CanCalculate): IWorkbookData {
+export function workbookData(
+  id: string,
+  name: string,
+  sheets: readonly PlainSheet[],
+  look: BookLook,
+  canCalculate: CanCalculate,
+): IWorkbookData {
   const names = look.names.map((defined, i) => {
     const known = `name-${String(i)}`;
-    return [known, { id: known, name: defined.name, formulaOrRefString: withoutPrefixes(defined.formula), localSheetId: defined.sheet === null ? EVERYWHERE : sheetId(defined.sheet) }] as const;
+    return [
+      known,
+      {
+        id: known,
+        name: defined.name,
+        formulaOrRefString: withoutPrefixes(defined.formula),
+        localSheetId: defined.sheet === null ? EVERYWHERE : sheetId(defined.sheet),
+      },
+    ] as const;
   });
   const looks = new Map(look.sheets.map((sheet) => [sheet.name, sheet]));
   return {
@@ -25,7 +39,9 @@ export function workbookData(id: string, name: string, sheets: readonly PlainShe
     styles: Object.fromEntries(look.formats.map(({ style }, format) => [styleName(format), style])),
     ...(look.formats[0] && { defaultStyle: defaultStyle(look.formats[0].style) }),
     sheetOrder: sheets.map((_, position) => sheetId(position)),
-    sheets: Object.fromEntries(sheets.map((sheet, position) => [sheetId(position), sheetData(sheetId(position), sheet, looks.get(sheet.name), look, canCalculate)])),
+    sheets: Object.fromEntries(
+      sheets.map((sheet, position) => [sheetId(position), sheetData(sheetId(position), sheet, looks.get(sheet.name), look, canCalculate)]),
+    ),
     resources: [{ name: NAMES, data: JSON.stringify(Object.fromEntries(names)) }],
   };
 }

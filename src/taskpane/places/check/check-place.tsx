@@ -15,11 +15,20 @@ export function CheckPlace(): JSX.Element {
   const notes = usePaneState((state) => state.notes);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
-  if (!analysis) return <div className="place"><NotChecked /></div>;
+  if (!analysis)
+    return (
+      <div className="place">
+        <NotChecked />
+      </div>
+    );
   return (
     <div className="place" ref={setScroller} tabIndex={-1}>
       <HeadlineCard analysis={analysis} notes={settled} />
-      {analysis.overview.tables.every((table) => table.status === "missing") && <section className="card"><StartOffers open /></section>}
+      {analysis.overview.tables.every((table) => table.status === "missing") && (
+        <section className="card">
+          <StartOffers open />
+        </section>
+      )}
       <Suspects report={analysis.report} />
       <TableMap overview={analysis.overview} />
       <Findings findings={analysis.report.findings} overview={analysis.overview} notes={settled} scroller={scroller} />

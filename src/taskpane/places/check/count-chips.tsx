@@ -16,11 +16,20 @@ export function CountChips({ report }: { report: CheckReport }): JSX.Element {
   const shown = [...always, ...sometimes.filter((level) => counts[level] > 0)];
   return (
     <div className="chips" role="group" aria-label="校验结论，按下只看这一种">
-      <span className="chip chip-holds"><b>{report.counts.holds.toLocaleString("en-US")}</b>相符</span>
+      <span className="chip chip-holds">
+        <b>{report.counts.holds.toLocaleString("en-US")}</b>相符
+      </span>
       {shown.map((level) => (
-        <button key={level} type="button" className={`chip chip-${counts[level] === 0 ? "none" : level}`} aria-pressed={chosen.includes(level)} disabled={counts[level] === 0}
-          onClick={() => store.dispatch({ type: "filtered", filter: { levels: chosen.includes(level) ? [] : [level] } })}>
-          <b>{counts[level]}</b>{levelWords[level]}
+        <button
+          key={level}
+          type="button"
+          className={`chip chip-${counts[level] === 0 ? "none" : level}`}
+          aria-pressed={chosen.includes(level)}
+          disabled={counts[level] === 0}
+          onClick={() => store.dispatch({ type: "filtered", filter: { levels: chosen.includes(level) ? [] : [level] } })}
+        >
+          <b>{counts[level]}</b>
+          {levelWords[level]}
         </button>
       ))}
     </div>

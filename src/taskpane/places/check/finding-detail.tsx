@@ -9,17 +9,49 @@ import { NoteEditor } from "./note-editor";
 import { PeekTable } from "./peek-table";
 
 /** Both sides with every addend, the rule in words, why, what to do, and the 审核说明. */
-export function FindingDetail({ finding, note, lapsed }: { finding: Finding; note: ReviewNote | null; lapsed: ReviewNote | null }): JSX.Element {
-  const sides = (["left", "right"] as const).map((side) => ({ side, cells: finding.cells.filter((cell) => cell.side === side), total: finding[side] }));
+export function FindingDetail({
+  finding,
+  note,
+  lapsed,
+}: {
+  finding: Finding;
+  note: ReviewNote | null;
+  lapsed: ReviewNote | null;
+}): JSX.Element {
+  const sides = (["left", "right"] as const).map((side) => ({
+    side,
+    cells: finding.cells.filter((cell) => cell.side === side),
+    total: finding[side],
+  }));
   return (
     <div className="finding-detail">
       <p className="formula">{finding.formula}</p>
       <div className="sides">
-        {sides.map(({ side, cells, total }) => (cells.length > 0 || total !== null) && <Side key={side} title={side === "left" ? "左边" : "右边"} cells={cells} total={total} />)}
-        {finding.difference !== null && <div className="difference"><span>差额</span><b>{finding.difference}</b></div>}
+        {sides.map(
+          ({ side, cells, total }) =>
+            (cells.length > 0 || total !== null) && (
+              <Side key={side} title={side === "left" ? "左边" : "右边"} cells={cells} total={total} />
+            ),
+        )}
+        {finding.difference !== null && (
+          <div className="difference">
+            <span>差额</span>
+            <b>{finding.difference}</b>
+          </div>
+        )}
       </div>
-      {finding.why !== "" && <p><span className="key">依据</span>{finding.why}</p>}
-      {finding.advice !== "" && <p><span className="key">怎么办</span>{finding.advice}</p>}
+      {finding.why !== "" && (
+        <p>
+          <span className="key">依据</span>
+          {finding.why}
+        </p>
+      )}
+      {finding.advice !== "" && (
+        <p>
+          <span className="key">怎么办</span>
+          {finding.advice}
+        </p>
+      )}
       <OtherSide finding={finding} />
       {finding.verdict === "broken" && <NoteEditor key={finding.key} finding={finding} note={note} lapsed={lapsed} />}
     </div>
@@ -29,10 +61,19 @@ export function FindingDetail({ finding, note, lapsed }: { finding: Finding; not
 const FEW = 6;
 
 function Side({ title, cells, total }: { title: string; cells: readonly FindingCell[]; total: string | null }): JSX.Element {
-  const lines = <ul className="plain-list addends">{cells.map((cell) => <Addend key={`${cell.sheet} ${address(cell)} ${cell.sign}`} cell={cell} />)}</ul>;
+  const lines = (
+    <ul className="plain-list addends">
+      {cells.map((cell) => (
+        <Addend key={`${cell.sheet} ${address(cell)} ${cell.sign}`} cell={cell} />
+      ))}
+    </ul>
+  );
   return (
     <div className="side">
-      <div className="side-total"><span>{title}</span><b>{total ?? "—"}</b></div>
+      <div className="side-total">
+        <span>{title}</span>
+        <b>{total ?? "—"}</b>
+      </div>
       {cells.length > FEW ? <Fold title={`${cells.length} 个加数`}>{lines}</Fold> : lines}
     </div>
   );
@@ -43,9 +84,14 @@ function Addend({ cell }: { cell: FindingCell }): JSX.Element {
   return (
     <li>
       <CellLink cells={[cell]} className="addend">
-        <span className="where">{cell.table === null ? cell.sheet : `表${cell.table}`}!{address(cell)}</span>
+        <span className="where">
+          {cell.table === null ? cell.sheet : `表${cell.table}`}!{address(cell)}
+        </span>
         <span className="words">{words}</span>
-        <span className="amount">{cell.sign < 0 ? "−" : ""}{cell.value === "" ? "空白" : cell.value}</span>
+        <span className="amount">
+          {cell.sign < 0 ? "−" : ""}
+          {cell.value === "" ? "空白" : cell.value}
+        </span>
       </CellLink>
     </li>
   );

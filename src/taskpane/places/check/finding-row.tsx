@@ -29,8 +29,18 @@ export function FindingRow({ finding, level, open, note, lapsed }: Given): JSX.E
         <span className="finding-line">
           <LevelMark level={level} />
           <span className="rule-id">{finding.id}</span>
-          {note && <span className="noted"><Comment16Regular aria-hidden />已说明</span>}
-          {lapsed && <span className="noted lapsed"><Comment16Regular aria-hidden />说明已失效</span>}
+          {note && (
+            <span className="noted">
+              <Comment16Regular aria-hidden />
+              已说明
+            </span>
+          )}
+          {lapsed && (
+            <span className="noted lapsed">
+              <Comment16Regular aria-hidden />
+              说明已失效
+            </span>
+          )}
           <ChevronRight16Regular aria-hidden className="chevron" />
         </span>
         <span className="finding-message">{finding.message}</span>

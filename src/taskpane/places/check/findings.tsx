@@ -45,19 +45,41 @@ export function Findings({ findings, overview, notes, scroller }: Given): JSX.El
   return (
     <section className="findings" aria-label="校验结果">
       <div className="findings-tools">
-        <SearchBox size="small" className="search" placeholder="搜索表、科目、项目或金额" aria-label="搜索校验结果" value={filter.search}
-          onChange={(_, data) => store.dispatch({ type: "filtered", filter: { search: data.value } })} />
-        <span className="about-line" role="status">{shown.length === 0 ? "没有符合的结果" : `${shown.length} 条`}</span>
+        <SearchBox
+          size="small"
+          className="search"
+          placeholder="搜索表、科目、项目或金额"
+          aria-label="搜索校验结果"
+          value={filter.search}
+          onChange={(_, data) => store.dispatch({ type: "filtered", filter: { search: data.value } })}
+        />
+        <span className="about-line" role="status">
+          {shown.length === 0 ? "没有符合的结果" : `${shown.length} 条`}
+        </span>
       </div>
       <div ref={list} className="virtual" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const line = lines[item.index];
           if (!line) return null;
           return (
-            <div key={item.key} ref={virtual.measureElement} data-index={item.index} className="virtual-item" style={{ transform: `translateY(${item.start - offset}px)` }}>
-              {line.kind === "group"
-                ? <GroupRow line={line} overview={overview} />
-                : <FindingRow finding={line.finding} level={line.level} open={line.key === open} note={notes.standing.get(line.key) ?? null} lapsed={notes.lapsed.get(line.key) ?? null} />}
+            <div
+              key={item.key}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              className="virtual-item"
+              style={{ transform: `translateY(${item.start - offset}px)` }}
+            >
+              {line.kind === "group" ? (
+                <GroupRow line={line} overview={overview} />
+              ) : (
+                <FindingRow
+                  finding={line.finding}
+                  level={line.level}
+                  open={line.key === open}
+                  note={notes.standing.get(line.key) ?? null}
+                  lapsed={notes.lapsed.get(line.key) ?? null}
+                />
+              )}
             </div>
           );
         })}

@@ -8,7 +8,12 @@ import { headline } from "../../store/headline";
 import type { Freshness } from "../../store/state";
 import { CountChips } from "./count-chips";
 
-const icons = { clean: CheckmarkCircle24Filled, broken: ErrorCircle24Filled, incomplete: Warning24Filled, nothing: QuestionCircle24Filled } as const;
+const icons = {
+  clean: CheckmarkCircle24Filled,
+  broken: ErrorCircle24Filled,
+  incomplete: Warning24Filled,
+  nothing: QuestionCircle24Filled,
+} as const;
 
 /** The one sentence, the counts, and the button to check again. */
 export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshness; notes: SettledNotes }): JSX.Element {
@@ -16,7 +21,12 @@ export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshne
   const { overview, report, at, stale } = analysis;
   const { tone, title, next } = headline(overview, report, notes);
   const Icon = icons[tone];
-  const about = [overview.organisation, overview.year === null ? null : `${overview.year}年`, `${overview.tables.length}张表`, overview.unit].filter((part) => part !== null);
+  const about = [
+    overview.organisation,
+    overview.year === null ? null : `${overview.year}年`,
+    `${overview.tables.length}张表`,
+    overview.unit,
+  ].filter((part) => part !== null);
   return (
     <section className={`headline headline-${tone}`} aria-labelledby="headline-title">
       <div className="headline-line">
@@ -30,7 +40,9 @@ export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshne
       <p className="about-line">{about.join(" · ")}</p>
       <div className="again-line">
         <span className={stale ? "stale" : "about-line"}>{stale ? "工作簿已改动，结果可能过时" : `校验于 ${clock(at)}`}</span>
-        <Button size="small" appearance={stale || tone !== "clean" ? "primary" : "secondary"} onClick={() => void check()}>重新校验</Button>
+        <Button size="small" appearance={stale || tone !== "clean" ? "primary" : "secondary"} onClick={() => void check()}>
+          重新校验
+        </Button>
       </div>
     </section>
   );

@@ -9,12 +9,20 @@ export function NotChecked(): JSX.Element {
   const name = usePaneState((state) => state.bookName);
   const host = usePaneState((state) => state.host);
   const busy = usePaneState((state) => state.work !== null);
-  if (name === null) return <section className="welcome"><h1>还没有打开工作簿</h1><p>打开或拖入一份部门预算公开表，再点“校验工作簿”。</p></section>;
+  if (name === null)
+    return (
+      <section className="welcome">
+        <h1>还没有打开工作簿</h1>
+        <p>打开或拖入一份部门预算公开表，再点“校验工作簿”。</p>
+      </section>
+    );
   return (
     <section className="welcome">
       <h1>尚未校验</h1>
       <p>检查十二张公开表的合计与表间勾稽，列出不符的地方，点一下就到那一格。</p>
-      <Button appearance="primary" size="large" disabled={busy} onClick={() => void check()}>校验工作簿</Button>
+      <Button appearance="primary" size="large" disabled={busy} onClick={() => void check()}>
+        校验工作簿
+      </Button>
       {host === "excel" && <StartOffers />}
       <p className="hint">只读取，不改动您的数据；全部在本机完成，不向外发送。</p>
     </section>

@@ -5,22 +5,37 @@ import type { Finding } from "../../../checks/report";
 import { useCommands } from "../../pane-context";
 
 /** 审核说明: why the finding is left as it is. */
-export function NoteEditor({ finding, note, lapsed }: { finding: Finding; note: ReviewNote | null; lapsed: ReviewNote | null }): JSX.Element {
+export function NoteEditor({
+  finding,
+  note,
+  lapsed,
+}: {
+  finding: Finding;
+  note: ReviewNote | null;
+  lapsed: ReviewNote | null;
+}): JSX.Element {
   const { writeNote } = useCommands();
   const [text, setText] = useState((note ?? lapsed)?.text ?? "");
   const [editing, setEditing] = useState(false);
   if (!editing && note)
     return (
       <div className="note">
-        <p><span className="key">审核说明</span>{note.text}</p>
-        <Button size="small" appearance="subtle" onClick={() => setEditing(true)}>修改</Button>
+        <p>
+          <span className="key">审核说明</span>
+          {note.text}
+        </p>
+        <Button size="small" appearance="subtle" onClick={() => setEditing(true)}>
+          修改
+        </Button>
       </div>
     );
   if (!editing)
     return (
       <div className="note">
         {lapsed && <p className="stale">这里的数字已经变了，原来的审核说明不再有效：{lapsed.text}</p>}
-        <Button size="small" appearance="subtle" onClick={() => setEditing(true)}>写审核说明</Button>
+        <Button size="small" appearance="subtle" onClick={() => setEditing(true)}>
+          写审核说明
+        </Button>
       </div>
     );
   const save = (words: string): void => {
@@ -29,12 +44,22 @@ export function NoteEditor({ finding, note, lapsed }: { finding: Finding; note: 
   };
   return (
     <div className="note">
-      <label className="key" htmlFor={`note-${finding.key}`}>审核说明（为什么这样是对的；任何一个数变了即失效）</label>
+      <label className="key" htmlFor={`note-${finding.key}`}>
+        审核说明（为什么这样是对的；任何一个数变了即失效）
+      </label>
       <Textarea id={`note-${finding.key}`} value={text} resize="vertical" onChange={(_, data) => setText(data.value)} />
       <div className="buttons">
-        <Button size="small" appearance="primary" onClick={() => save(text)}>保存</Button>
-        <Button size="small" onClick={() => setEditing(false)}>不改了</Button>
-        {note && <Button size="small" appearance="subtle" onClick={() => save("")}>删除</Button>}
+        <Button size="small" appearance="primary" onClick={() => save(text)}>
+          保存
+        </Button>
+        <Button size="small" onClick={() => setEditing(false)}>
+          不改了
+        </Button>
+        {note && (
+          <Button size="small" appearance="subtle" onClick={() => save("")}>
+            删除
+          </Button>
+        )}
       </div>
     </div>
   );

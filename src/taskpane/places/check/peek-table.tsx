@@ -15,13 +15,24 @@ export function PeekTable({ workbook, cell }: { workbook: PlainWorkbook; cell: C
           <CellLink cells={[cell]}>另一边在“{peek.sheet}”，点此前往</CellLink>
         </caption>
         <thead>
-          <tr><td />{peek.columns.map((letters) => <th key={letters} scope="col">{letters}</th>)}</tr>
+          <tr>
+            <td />
+            {peek.columns.map((letters) => (
+              <th key={letters} scope="col">
+                {letters}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {peek.rows.map((row) => (
             <tr key={row.number}>
               <th scope="row">{row.number}</th>
-              {row.cells.map(({ text, numeric, hit }, index) => <td key={peek.columns[index]} className={`${numeric ? "amount" : ""}${hit ? " hit" : ""}`}>{text}</td>)}
+              {row.cells.map(({ text, numeric, hit }, index) => (
+                <td key={peek.columns[index]} className={`${numeric ? "amount" : ""}${hit ? " hit" : ""}`}>
+                  {text}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

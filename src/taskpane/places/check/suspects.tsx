@@ -13,9 +13,13 @@ export function Suspects({ report }: { report: CheckReport }): JSX.Element | nul
   return (
     <section className="suspects" aria-labelledby="suspects-title">
       <h2 id="suspects-title">{report.causes.length > 0 ? "先改这一处" : suspects.length > 0 ? "最可能是这一格" : "没有推算出是哪一格"}</h2>
-      {report.causes.map((cause) => <CauseCard key={cause.message} cause={cause} report={report} />)}
+      {report.causes.map((cause) => (
+        <CauseCard key={cause.message} cause={cause} report={report} />
+      ))}
       {report.causes.length > 0 && suspects.length > 0 && <h2>其余的，最可能是这一格</h2>}
-      {suspects.map((suspect) => <SuspectCard key={`${suspect.sheet}!${address(suspect)}`} suspect={suspect} report={report} />)}
+      {suspects.map((suspect) => (
+        <SuspectCard key={`${suspect.sheet}!${address(suspect)}`} suspect={suspect} report={report} />
+      ))}
       {report.suspectsIncomplete && <p className="hint">{incompleteWords(report)}</p>}
     </section>
   );
@@ -27,10 +31,16 @@ function CauseCard({ cause, report }: { cause: Cause; report: CheckReport }): JS
     <div className="suspect">
       {first && (
         <CellLink cells={cause.cells} className="suspect-cell">
-          <span className="where">{first.sheet}!{address(first)}{cause.cells.length > 1 ? " 等" : ""}</span>
+          <span className="where">
+            {first.sheet}!{address(first)}
+            {cause.cells.length > 1 ? " 等" : ""}
+          </span>
         </CellLink>
       )}
-      <p>{cause.message}{cause.advice}</p>
+      <p>
+        {cause.message}
+        {cause.advice}
+      </p>
       <Explained keys={cause.explains} report={report} />
     </div>
   );
@@ -40,10 +50,17 @@ function SuspectCard({ suspect, report }: { suspect: Suspect; report: CheckRepor
   return (
     <div className="suspect">
       <CellLink cells={[suspect]} className="suspect-cell">
-        <span className="where">{suspect.sheet}!{address(suspect)}</span>
+        <span className="where">
+          {suspect.sheet}!{address(suspect)}
+        </span>
         <span className="figures">
           <s>{suspect.value === "" ? "空白" : suspect.value}</s>
-          {suspect.expected !== null && <> → <b>{suspect.expected}</b></>}
+          {suspect.expected !== null && (
+            <>
+              {" "}
+              → <b>{suspect.expected}</b>
+            </>
+          )}
         </span>
       </CellLink>
       <p>{suspect.message}</p>
@@ -63,7 +80,9 @@ function Explained({ keys, report }: { keys: readonly string[]; report: CheckRep
       <ul className="plain-list">
         {explained.map((finding) => (
           <li key={finding.key}>
-            <button type="button" className="text-button" onClick={() => store.dispatch({ type: "unfolded", key: finding.key })}>{finding.formula}</button>
+            <button type="button" className="text-button" onClick={() => store.dispatch({ type: "unfolded", key: finding.key })}>
+              {finding.formula}
+            </button>
           </li>
         ))}
       </ul>

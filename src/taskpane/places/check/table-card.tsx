@@ -13,17 +13,35 @@ export function TableCard({ table, overview }: { table: TableOverview; overview:
   const chosen = choices.sheets?.[table.key] ?? "";
   return (
     <div className="table-card">
-      <h3>表{table.number} {table.title}</h3>
-      {table.place
-        ? <p>在 <CellLink cells={[table.place.cell]}>{table.place.sheet}!{table.place.range}</CellLink>{table.chosen && "（由您指定）"}</p>
-        : <p>没有找到这张表。若它在本工作簿中，请在下面指定。</p>}
-      {table.doubts.map((doubt) => <p key={doubt} className="doubt">{doubt}</p>)}
+      <h3>
+        表{table.number} {table.title}
+      </h3>
+      {table.place ? (
+        <p>
+          在{" "}
+          <CellLink cells={[table.place.cell]}>
+            {table.place.sheet}!{table.place.range}
+          </CellLink>
+          {table.chosen && "（由您指定）"}
+        </p>
+      ) : (
+        <p>没有找到这张表。若它在本工作簿中，请在下面指定。</p>
+      )}
+      {table.doubts.map((doubt) => (
+        <p key={doubt} className="doubt">
+          {doubt}
+        </p>
+      ))}
       {table.evidence.length > 0 && <p className="about-line">依据：{table.evidence.join("；")}</p>}
       <label className="field">
         <span>这张表在</span>
         <Select size="small" value={chosen} onChange={(_, data) => point(data.value)}>
           <option value="">自动识别</option>
-          {overview.sheets.map(({ name }) => <option key={name} value={name}>{name}</option>)}
+          {overview.sheets.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
         </Select>
       </label>
     </div>

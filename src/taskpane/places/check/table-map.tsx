@@ -13,12 +13,30 @@ export function TableMap({ overview }: { overview: Overview }): JSX.Element {
   const open = count("missing") + count("doubtful") > 0;
   const [chosen, setChosen] = useState<number | null>(null);
   const table = overview.tables.find(({ number }) => number === chosen) ?? null;
-  const summary = (["found", "doubtful", "missing"] as const).filter((status) => count(status) > 0).map((status) => `${words[status]} ${count(status)}`);
+  const summary = (["found", "doubtful", "missing"] as const)
+    .filter((status) => count(status) > 0)
+    .map((status) => `${words[status]} ${count(status)}`);
   return (
-    <Fold className="map" open={open} title={<><span className="fold-title">公开表</span><span className="about-line">{summary.join(" · ")}</span></>}>
+    <Fold
+      className="map"
+      open={open}
+      title={
+        <>
+          <span className="fold-title">公开表</span>
+          <span className="about-line">{summary.join(" · ")}</span>
+        </>
+      }
+    >
       <div className="tiles" role="group" aria-label="各公开表的位置，点一张看详情">
         {overview.tables.map(({ number, status, title }) => (
-          <button key={number} type="button" className={`tile tile-${status}`} aria-pressed={number === chosen} title={`${title}：${words[status]}`} onClick={() => setChosen(number === chosen ? null : number)}>
+          <button
+            key={number}
+            type="button"
+            className={`tile tile-${status}`}
+            aria-pressed={number === chosen}
+            title={`${title}：${words[status]}`}
+            onClick={() => setChosen(number === chosen ? null : number)}
+          >
             <span>表{number}</span>
             <span aria-hidden>{signs[status]}</span>
             <span className="unseen">{words[status]}</span>

@@ -15,7 +15,11 @@ export function TemplateChoice({ overview }: { overview: Overview }): JSX.Elemen
         <span>版式</span>
         <Select size="small" value={choices.template ?? ""} onChange={(_, data) => void choose(withTemplate(choices, data.value))}>
           <option value="">自动：{overview.template.label}</option>
-          {overview.templates.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
+          {overview.templates.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
         </Select>
       </label>
       <label className="field">

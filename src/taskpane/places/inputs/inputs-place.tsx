@@ -8,7 +8,15 @@ import { SheetLinks } from "./sheet-links";
 /** 填报: what the tables do not say is written on five sheets of the workbook; this place makes and fills them. */
 export function InputsPlace(): JSX.Element {
   const name = usePaneState((state) => state.bookName);
-  if (name === null) return <div className="place"><section className="welcome"><h1>还没有打开工作簿</h1><p>打开一份部门预算公开表后，在这里新建填报表。</p></section></div>;
+  if (name === null)
+    return (
+      <div className="place">
+        <section className="welcome">
+          <h1>还没有打开工作簿</h1>
+          <p>打开一份部门预算公开表后，在这里新建填报表。</p>
+        </section>
+      </div>
+    );
   return (
     <div className="place">
       <CreateCard />

@@ -16,7 +16,14 @@ export function LastYearCard(): JSX.Element {
       <FileChoice label="上年公开表" accept=".xlsx,.xlsm,.xls,.ods,.et" file={workbook} onChoose={setWorkbook} />
       <FileChoice label="上年说明" accept=".docx,.pdf,.html,.htm,.txt" file={text} onChoose={setText} />
       <div className="buttons">
-        <Button size="small" appearance="primary" disabled={busy || (!workbook && !text)} onClick={() => void createInputs({ ...(workbook && { workbook }), ...(text && { text }) })}>填入填报表</Button>
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={busy || (!workbook && !text)}
+          onClick={() => void createInputs({ ...(workbook && { workbook }), ...(text && { text }) })}
+        >
+          填入填报表
+        </Button>
       </div>
     </section>
   );

@@ -16,7 +16,11 @@ export function CopyByHand(): JSX.Element | null {
     <section className="card" aria-labelledby="copy-by-hand">
       <h2 id="copy-by-hand">请按 Ctrl+C 复制</h2>
       <textarea ref={box} className="copy-box" readOnly rows={8} value={text} aria-label="要复制的文字，已全选" />
-      <div className="buttons"><Button size="small" onClick={() => store.dispatch({ type: "copyByHand", text: null })}>关闭</Button></div>
+      <div className="buttons">
+        <Button size="small" onClick={() => store.dispatch({ type: "copyByHand", text: null })}>
+          关闭
+        </Button>
+      </div>
     </section>
   );
 }

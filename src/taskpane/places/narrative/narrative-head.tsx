@@ -13,17 +13,36 @@ export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stal
   return (
     <section className={`headline headline-${done ? "clean" : "incomplete"}`} aria-labelledby="narrative-title">
       <div>
-        <h1 id="narrative-title" className="narrative-title">{narrative.title}</h1>
-        <p>{done ? "需要填写的内容都已填齐，可以复制到 Word。" : `还有 ${asked - filled} 处待填；没填的地方在文中标作〔待填〕，也可以先复制。`}</p>
+        <h1 id="narrative-title" className="narrative-title">
+          {narrative.title}
+        </h1>
+        <p>
+          {done
+            ? "需要填写的内容都已填齐，可以复制到 Word。"
+            : `还有 ${asked - filled} 处待填；没填的地方在文中标作〔待填〕，也可以先复制。`}
+        </p>
       </div>
       <div className="progress">
-        <div className="progress-track" role="progressbar" aria-label="填写进度" aria-valuemin={0} aria-valuemax={asked} aria-valuenow={filled}><div style={{ width: `${asked === 0 ? 100 : (filled / asked) * 100}%` }} /></div>
-        <b>{filled}/{asked}</b>
+        <div
+          className="progress-track"
+          role="progressbar"
+          aria-label="填写进度"
+          aria-valuemin={0}
+          aria-valuemax={asked}
+          aria-valuenow={filled}
+        >
+          <div style={{ width: `${asked === 0 ? 100 : (filled / asked) * 100}%` }} />
+        </div>
+        <b>
+          {filled}/{asked}
+        </b>
       </div>
       {stale && (
         <div className="again-line">
           <span className="stale">工作簿已改动，说明可能过时</span>
-          <Button size="small" appearance="primary" onClick={() => void narrate()}>重新生成</Button>
+          <Button size="small" appearance="primary" onClick={() => void narrate()}>
+            重新生成
+          </Button>
         </div>
       )}
       <WorkbookFaults />

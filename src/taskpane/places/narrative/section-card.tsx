@@ -9,21 +9,48 @@ import { SegmentView, workingOf } from "./segment-view";
 export function SectionCard({ section, index }: { section: Section; index: number }): JSX.Element {
   const { copy } = useCommands();
   const [shown, setShown] = useState<Segment | null>(null);
-  const open = section.paragraphs.reduce((count, paragraph) => count + paragraph.segments.filter((segment) => segment.kind === "todo").length, 0);
+  const open = section.paragraphs.reduce(
+    (count, paragraph) => count + paragraph.segments.filter((segment) => segment.kind === "todo").length,
+    0,
+  );
   return (
     <section className="card section" aria-labelledby={`section-${index}`}>
       <div className="section-head">
-        <h2 id={`section-${index}`}>{section.number}、{segmentsText(section.heading)}</h2>
+        <h2 id={`section-${index}`}>
+          {section.number}、{segmentsText(section.heading)}
+        </h2>
         {open > 0 && <span className="badge">待填 {open}</span>}
-        <Button size="small" appearance="subtle" icon={<Copy16Regular />} aria-label={`复制第${section.number}节`} title="复制本节" onClick={() => void copy(section.number)} />
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Copy16Regular />}
+          aria-label={`复制第${section.number}节`}
+          title="复制本节"
+          onClick={() => void copy(section.number)}
+        />
       </div>
-      {section.gaps.map((gap) => <p key={gap} className="doubt">{gap}</p>)}
+      {section.gaps.map((gap) => (
+        <p key={gap} className="doubt">
+          {gap}
+        </p>
+      ))}
       {section.paragraphs.map((paragraph, at) => (
         <div key={at}>
           <p className={`paragraph paragraph-${paragraph.kind}`}>
-            {paragraph.segments.map((segment, position) => <SegmentView key={position} segment={segment} shown={segment === shown} onShow={() => setShown(segment === shown ? null : segment)} />)}
+            {paragraph.segments.map((segment, position) => (
+              <SegmentView
+                key={position}
+                segment={segment}
+                shown={segment === shown}
+                onShow={() => setShown(segment === shown ? null : segment)}
+              />
+            ))}
           </p>
-          {shown && paragraph.segments.includes(shown) && workingOf(shown) !== "" && <p className="working" role="status">{workingOf(shown)}</p>}
+          {shown && paragraph.segments.includes(shown) && workingOf(shown) !== "" && (
+            <p className="working" role="status">
+              {workingOf(shown)}
+            </p>
+          )}
         </div>
       ))}
     </section>

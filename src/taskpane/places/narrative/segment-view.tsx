@@ -24,7 +24,14 @@ export function SegmentView({ segment, shown, onShow }: { segment: Segment; show
     press();
   };
   return (
-    <span role="link" tabIndex={0} className={`segment segment-live segment-${segment.kind}${shown ? " segment-shown" : ""}`} title={fullAddress(first)} onClick={press} onKeyDown={key}>
+    <span
+      role="link"
+      tabIndex={0}
+      className={`segment segment-live segment-${segment.kind}${shown ? " segment-shown" : ""}`}
+      title={fullAddress(first)}
+      onClick={press}
+      onKeyDown={key}
+    >
       {segment.text}
     </span>
   );

@@ -11,8 +11,18 @@ export function WorkbookFaults(): JSX.Element | null {
   if (broken === 0) return null;
   return (
     <div className="again-line" role="note">
-      <span className="stale">{analysis?.stale === true ? `上次校验时工作簿有 ${broken} 处不符` : `工作簿还有 ${broken} 处不符`}，说明里的数字可能要改；先看“校验”。</span>
-      <Button size="small" onClick={() => { show("check"); }}>看校验</Button>
+      <span className="stale">
+        {analysis?.stale === true ? `上次校验时工作簿有 ${broken} 处不符` : `工作簿还有 ${broken} 处不符`}
+        ，说明里的数字可能要改；先看“校验”。
+      </span>
+      <Button
+        size="small"
+        onClick={() => {
+          show("check");
+        }}
+      >
+        看校验
+      </Button>
     </div>
   );
 }

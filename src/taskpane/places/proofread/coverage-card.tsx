@@ -14,9 +14,14 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
   const hasBook = usePaneState((state) => state.bookName !== null);
   const errors = report.findings.filter((finding) => finding.severity === "error").length;
   const { unchecked, unread } = report.coverage;
-  const counts = proofCategories.map((category) => ({ ...category, count: report.findings.filter((finding) => finding.category === category.key).length })).filter(({ count }) => count > 0);
+  const counts = proofCategories
+    .map((category) => ({ ...category, count: report.findings.filter((finding) => finding.category === category.key).length }))
+    .filter(({ count }) => count > 0);
   return (
-    <section className={`headline headline-${errors > 0 ? "broken" : report.findings.length + unchecked.length > 0 ? "incomplete" : "clean"}`} aria-labelledby="proof-headline">
+    <section
+      className={`headline headline-${errors > 0 ? "broken" : report.findings.length + unchecked.length > 0 ? "incomplete" : "clean"}`}
+      aria-labelledby="proof-headline"
+    >
       <div>
         <h1 id="proof-headline">{headline(report)}</h1>
         <p>{report.summary}</p>
@@ -25,13 +30,30 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
       {counts.length > 0 && (
         <div className="chips" role="group" aria-label="按类别看">
           {counts.map(({ key, label, count }) => (
-            <button key={key} type="button" className="chip" aria-pressed={chosen === key} onClick={() => store.dispatch({ type: "proofCategory", category: chosen === key ? null : key })}><b>{count}</b>{label}</button>
+            <button
+              key={key}
+              type="button"
+              className="chip"
+              aria-pressed={chosen === key}
+              onClick={() => store.dispatch({ type: "proofCategory", category: chosen === key ? null : key })}
+            >
+              <b>{count}</b>
+              {label}
+            </button>
           ))}
         </div>
       )}
       {unchecked.length > 0 && (
         <Fold title={`未核对 ${unchecked.length} 个数`}>
-          <ul className="plain-list report-lines">{unchecked.map(({ paragraph, start, quote, reason }) => <li key={`${paragraph} ${start}`}><span>{lineWords(proofLines, paragraph)}“{quote}”：{reason}</span></li>)}</ul>
+          <ul className="plain-list report-lines">
+            {unchecked.map(({ paragraph, start, quote, reason }) => (
+              <li key={`${paragraph} ${start}`}>
+                <span>
+                  {lineWords(proofLines, paragraph)}“{quote}”：{reason}
+                </span>
+              </li>
+            ))}
+          </ul>
         </Fold>
       )}
       {unread.length > 0 && (
@@ -39,14 +61,30 @@ export function CoverageCard({ report, stale }: { report: ProofreadReport; stale
           {[...new Set(unread.map(({ reason }) => reason))].map((reason) => (
             <div key={reason}>
               <p className="hint">{reason}</p>
-              <ul className="plain-list report-lines">{unread.filter((one) => one.reason === reason).map(({ paragraph, quote }) => <li key={`${paragraph} ${quote}`}><span>{lineWords(proofLines, paragraph)}“{quote}”</span></li>)}</ul>
+              <ul className="plain-list report-lines">
+                {unread
+                  .filter((one) => one.reason === reason)
+                  .map(({ paragraph, quote }) => (
+                    <li key={`${paragraph} ${quote}`}>
+                      <span>
+                        {lineWords(proofLines, paragraph)}“{quote}”
+                      </span>
+                    </li>
+                  ))}
+              </ul>
             </div>
           ))}
         </Fold>
       )}
       <div className="buttons">
-        <Button size="small" onClick={() => void saveProofDocx()}>保存为 Word</Button>
-        {hasBook && <Button size="small" onClick={() => void writeProofSheet()}>写入“校对结果”表</Button>}
+        <Button size="small" onClick={() => void saveProofDocx()}>
+          保存为 Word
+        </Button>
+        {hasBook && (
+          <Button size="small" onClick={() => void writeProofSheet()}>
+            写入“校对结果”表
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -24,9 +24,28 @@ export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Eleme
     <section aria-label="文稿中的问题">
       {shown.map(({ finding, index }) => (
         <article key={index} ref={open === index ? intoView : null} className={`finding finding-${levelOf(finding)} lazy-row`}>
-          <button type="button" className="finding-head" aria-expanded={open === index} onClick={() => onOpen(open === index ? null : index)}>
-            <span className="finding-line"><LevelMark level={levelOf(finding)} /><span className="rule-id">{categoryLabel(finding)}</span><span className="rule-id">{lineWords(proofLines, finding.paragraph)}</span></span>
-            {finding.quote !== "" && <span className="quote"><s>{finding.quote}</s>{finding.expected !== "" && <> → <b>{finding.expected}</b></>}</span>}
+          <button
+            type="button"
+            className="finding-head"
+            aria-expanded={open === index}
+            onClick={() => onOpen(open === index ? null : index)}
+          >
+            <span className="finding-line">
+              <LevelMark level={levelOf(finding)} />
+              <span className="rule-id">{categoryLabel(finding)}</span>
+              <span className="rule-id">{lineWords(proofLines, finding.paragraph)}</span>
+            </span>
+            {finding.quote !== "" && (
+              <span className="quote">
+                <s>{finding.quote}</s>
+                {finding.expected !== "" && (
+                  <>
+                    {" "}
+                    → <b>{finding.expected}</b>
+                  </>
+                )}
+              </span>
+            )}
             <span className="finding-message">{finding.message}</span>
           </button>
           {open === index && <Detail finding={finding} report={report} />}
@@ -46,19 +65,41 @@ function Detail({ finding, report }: { finding: ProofFinding; report: ProofreadR
   return (
     <div className="finding-detail">
       {finding.formula !== "" && <p className="formula">{finding.formula}</p>}
-      {finding.why !== "" && <p><span className="key">依据</span>{finding.why}</p>}
-      {finding.advice !== "" && <p><span className="key">怎么办</span>{finding.advice}</p>}
+      {finding.why !== "" && (
+        <p>
+          <span className="key">依据</span>
+          {finding.why}
+        </p>
+      )}
+      {finding.advice !== "" && (
+        <p>
+          <span className="key">怎么办</span>
+          {finding.advice}
+        </p>
+      )}
       {finding.cells.length > 0 && (
         <ul className="plain-list">
           {finding.cells.map((cell) => (
             <li key={`${cell.sheet} ${address(cell)} ${cell.side}`}>
-              <CellLink cells={[cell]} className="addend"><span className="where">{cell.sheet}!{address(cell)}</span><span className="words">{[cell.rowLabel, cell.columnLabel].filter((word) => word !== "").join(" · ")}</span><span className="amount">{cell.value}</span></CellLink>
+              <CellLink cells={[cell]} className="addend">
+                <span className="where">
+                  {cell.sheet}!{address(cell)}
+                </span>
+                <span className="words">{[cell.rowLabel, cell.columnLabel].filter((word) => word !== "").join(" · ")}</span>
+                <span className="amount">{cell.value}</span>
+              </CellLink>
             </li>
           ))}
         </ul>
       )}
       <blockquote className="paragraph-quote">{report.paragraphs[finding.paragraph - 1]?.text}</blockquote>
-      {finding.replaces && <div className="buttons"><Button size="small" onClick={() => void copyCorrected(finding.paragraph)}>复制改正后的这一段</Button></div>}
+      {finding.replaces && (
+        <div className="buttons">
+          <Button size="small" onClick={() => void copyCorrected(finding.paragraph)}>
+            复制改正后的这一段
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

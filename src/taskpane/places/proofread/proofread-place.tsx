@@ -11,7 +11,10 @@ export function ProofreadPlace(): JSX.Element {
   const category = usePaneState((state) => state.proofCategory);
   const [open, setOpen] = useState<number | null>(null);
   const shown = useMemo(
-    () => (proof?.report.findings ?? []).flatMap((finding, index) => (category === null || finding.category === category ? [{ finding, index }] : [])),
+    () =>
+      (proof?.report.findings ?? []).flatMap((finding, index) =>
+        category === null || finding.category === category ? [{ finding, index }] : [],
+      ),
     [proof, category],
   );
   return (

@@ -20,16 +20,40 @@ export function TextCard(): JSX.Element {
   return (
     <section className="card" aria-labelledby="proof-text">
       <h2 id="proof-text">校对说明</h2>
-      <p className="hint">{withWorkbook ? "把写好的说明（或整份公开文稿）粘贴到这里，逐个数与本工作簿核对。" : "没有打开工作簿，只核对文稿自身的计算和用语；打开公开表后再校对更全。"}</p>
-      <Textarea aria-label="要校对的文稿" className="proof-box" rows={done ? 3 : 10} resize="vertical" value={text} placeholder="在此粘贴文稿，连同表格" onPaste={paste} onChange={(_, data) => typeText(data.value)} />
+      <p className="hint">
+        {withWorkbook
+          ? "把写好的说明（或整份公开文稿）粘贴到这里，逐个数与本工作簿核对。"
+          : "没有打开工作簿，只核对文稿自身的计算和用语；打开公开表后再校对更全。"}
+      </p>
+      <Textarea
+        aria-label="要校对的文稿"
+        className="proof-box"
+        rows={done ? 3 : 10}
+        resize="vertical"
+        value={text}
+        placeholder="在此粘贴文稿，连同表格"
+        onPaste={paste}
+        onChange={(_, data) => typeText(data.value)}
+      />
       <div className="buttons">
-        <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>{done ? "重新校对" : "开始校对"}</Button>
-        <Button size="small" onClick={() => input.current?.click()}>打开 Word、PDF 或文本文件</Button>
-        <input ref={input} type="file" accept=".docx,.pdf,.html,.htm,.txt" hidden aria-label="选择文稿文件" onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void openText(file);
-        }} />
+        <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>
+          {done ? "重新校对" : "开始校对"}
+        </Button>
+        <Button size="small" onClick={() => input.current?.click()}>
+          打开 Word、PDF 或文本文件
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".docx,.pdf,.html,.htm,.txt"
+          hidden
+          aria-label="选择文稿文件"
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = "";
+            if (file) void openText(file);
+          }}
+        />
       </div>
     </section>
   );

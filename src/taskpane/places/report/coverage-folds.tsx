@@ -20,7 +20,15 @@ export function CoverageFolds({ coverage }: { coverage: Coverage }): JSX.Element
               <div key={reason}>
                 <p className="hint">{reason}</p>
                 <ul className="plain-list report-lines">
-                  {found.filter((one) => one.reason === reason).map(({ paragraph, start, quote }) => <li key={`${paragraph} ${start}`}><span>{lineWords(lines, paragraph)}“{quote}”</span></li>)}
+                  {found
+                    .filter((one) => one.reason === reason)
+                    .map(({ paragraph, start, quote }) => (
+                      <li key={`${paragraph} ${start}`}>
+                        <span>
+                          {lineWords(lines, paragraph)}“{quote}”
+                        </span>
+                      </li>
+                    ))}
                 </ul>
               </div>
             ))}

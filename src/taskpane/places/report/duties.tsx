@@ -7,11 +7,22 @@ import { Fold } from "../../parts/fold";
 export function Duties({ duties }: { duties: readonly DutyLine[] }): JSX.Element {
   return (
     <section className="card">
-      <Fold title={<><span className="fold-title">公开清单</span><span className="about-line">{dutySummary(duties)}</span></>}>
+      <Fold
+        title={
+          <>
+            <span className="fold-title">公开清单</span>
+            <span className="about-line">{dutySummary(duties)}</span>
+          </>
+        }
+      >
         <ol className="plain-list duties">
           {duties.map((duty) => (
             <li key={duty.number} className={`duty duty-${duty.state}`}>
-              <label><span className="duty-state">{DUTY_STATES[duty.state]}</span>{duty.state === "byHand" && <input type="checkbox" aria-label={`已人工核对：${duty.words}`} />}<span>{duty.words}</span></label>
+              <label>
+                <span className="duty-state">{DUTY_STATES[duty.state]}</span>
+                {duty.state === "byHand" && <input type="checkbox" aria-label={`已人工核对：${duty.words}`} />}
+                <span>{duty.words}</span>
+              </label>
               {duty.where !== "" && <p>{duty.where}</p>}
               <p className="hint">依据：{duty.ground}</p>
             </li>

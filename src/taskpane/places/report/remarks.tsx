@@ -27,11 +27,31 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Elemen
   return (
     <section ref={list} aria-label="核对意见" onKeyDown={step}>
       {remarks.map((remark) => (
-        <article key={remark.key} className={`finding finding-${remark.severity}${remark.key === chosen ? " finding-open remark-on" : ""} lazy-row`} {...(remark.key === chosen && { "aria-current": true })}>
+        <article
+          key={remark.key}
+          className={`finding finding-${remark.severity}${remark.key === chosen ? " finding-open remark-on" : ""} lazy-row`}
+          {...(remark.key === chosen && { "aria-current": true })}
+        >
           <button type="button" className="finding-head" onClick={() => store.dispatch({ type: "remark", key: remark.key })}>
-            <span className="finding-line"><LevelMark level={remark.severity} /><span className="rule-id">{placeWords(remark, paged)}</span></span>
-            {(remark.quote !== "" || remark.expected !== "") && <span className="quote"><s>{remark.quote}</s>{remark.expected !== "" && <> → <b>{remark.expected}</b></>}</span>}
-            <span className="finding-message">{remark.message}{remark.key === chosen && remark.advice}</span>
+            <span className="finding-line">
+              <LevelMark level={remark.severity} />
+              <span className="rule-id">{placeWords(remark, paged)}</span>
+            </span>
+            {(remark.quote !== "" || remark.expected !== "") && (
+              <span className="quote">
+                <s>{remark.quote}</s>
+                {remark.expected !== "" && (
+                  <>
+                    {" "}
+                    → <b>{remark.expected}</b>
+                  </>
+                )}
+              </span>
+            )}
+            <span className="finding-message">
+              {remark.message}
+              {remark.key === chosen && remark.advice}
+            </span>
           </button>
         </article>
       ))}

@@ -18,7 +18,9 @@ export function ReportPlace(): JSX.Element {
           <h1>尚未核对</h1>
           <p>核对报告里的表和文字：合计、表间勾稽、文字与表的数，缺了什么。点一条就到那一处。</p>
           <BesideLine />
-          <Button appearance="primary" size="large" disabled={busy} onClick={() => void look()}>核对报告</Button>
+          <Button appearance="primary" size="large" disabled={busy} onClick={() => void look()}>
+            核对报告
+          </Button>
           <p className="hint">只读取，不改动您的文件；全部在本机完成，不向外发送。</p>
         </section>
       </div>
@@ -27,9 +29,17 @@ export function ReportPlace(): JSX.Element {
   return (
     <div className="place">
       <section className={`headline headline-${tone}`} aria-labelledby="review-headline">
-        <div><h1 id="review-headline">{title}</h1><p>{review.proof.summary}</p>{review.stale && <p className="stale">对照的工作簿换了，请重新核对</p>}</div>
+        <div>
+          <h1 id="review-headline">{title}</h1>
+          <p>{review.proof.summary}</p>
+          {review.stale && <p className="stale">对照的工作簿换了，请重新核对</p>}
+        </div>
         <BesideLine />
-        <div className="buttons"><Button size="small" disabled={busy} onClick={() => void look()}>重新核对</Button></div>
+        <div className="buttons">
+          <Button size="small" disabled={busy} onClick={() => void look()}>
+            重新核对
+          </Button>
+        </div>
       </section>
       <Remarks remarks={review.remarks} />
       <CoverageFolds coverage={review.proof.coverage} />
@@ -47,13 +57,26 @@ function BesideLine(): JSX.Element {
   return (
     <div className="beside-line">
       <span>{beside ? `对照工作簿：${beside.name}` : "对照报告自己的表"}</span>
-      <Button size="small" onClick={() => input.current?.click()}>{beside ? "换工作簿" : "对照工作簿"}</Button>
-      {beside && <Button size="small" onClick={() => void closeBeside()}>不对照工作簿</Button>}
-      <input ref={input} type="file" accept=".xlsx,.xlsm,.xls,.ods,.et" hidden aria-label="选择对照的工作簿" onChange={(event) => {
-        const file = event.target.files?.[0];
-        event.target.value = "";
-        if (file) void openBeside(file);
-      }} />
+      <Button size="small" onClick={() => input.current?.click()}>
+        {beside ? "换工作簿" : "对照工作簿"}
+      </Button>
+      {beside && (
+        <Button size="small" onClick={() => void closeBeside()}>
+          不对照工作簿
+        </Button>
+      )}
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm,.xls,.ods,.et"
+        hidden
+        aria-label="选择对照的工作簿"
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          event.target.value = "";
+          if (file) void openBeside(file);
+        }}
+      />
     </div>
   );
 }
@@ -63,9 +86,17 @@ function Exports(): JSX.Element {
   const isWord = usePaneState((state) => state.report?.kind === "docx");
   return (
     <section className="tools" aria-label="保存核对意见">
-      {isWord && <Button size="small" appearance="primary" onClick={() => void saveReview("docx")}>保存带批注的 Word</Button>}
-      <Button size="small" onClick={() => void saveReview("xlsx")}>保存为 Excel</Button>
-      <Button size="small" onClick={() => void saveReview("html")}>保存为网页（可打印）</Button>
+      {isWord && (
+        <Button size="small" appearance="primary" onClick={() => void saveReview("docx")}>
+          保存带批注的 Word
+        </Button>
+      )}
+      <Button size="small" onClick={() => void saveReview("xlsx")}>
+        保存为 Excel
+      </Button>
+      <Button size="small" onClick={() => void saveReview("html")}>
+        保存为网页（可打印）
+      </Button>
     </section>
   );
 }

@@ -11,7 +11,11 @@ export function About(): JSX.Element {
       <h2 id="settings-about">关于</h2>
       <p>预算公开助手 {VERSION}</p>
       <p className="hint">全部计算在本机完成，不连接外部网络，不收集任何数据。</p>
-      <div className="buttons"><Button size="small" onClick={openHelp}>使用说明</Button></div>
+      <div className="buttons">
+        <Button size="small" onClick={openHelp}>
+          使用说明
+        </Button>
+      </div>
     </section>
   );
 }

@@ -35,59 +35,156 @@ export const core: readonly IdentityCheck[] = [
   check("X12a", overview.at("收入总计", "收入预算数").equals(income.at("总计", "总计")), "收支总表的收入总计与收入总表的总计是同一个数"),
   check("X12d", overview.at("各类", "支出预算数").equals(income.at("同一科目", "总计")), "每一类的支出与收入来源合计相等"),
   check("X13a", overview.at("总计", "支出预算数").equals(expenditure.at("总计", "合计")), "收支总表的支出总计与支出总表的总计是同一个数"),
-  check("X13b", overview.at("各类", "支出预算数").equals(expenditure.at("同一科目", "合计")), "收支总表的各类支出与支出总表的类级合计是同一个数"),
-  check("X14f", overview.at("财政拨款", "收入预算数").equals(fiscal.at("收入总计", "收入合计")), "收支总表的财政拨款与财政拨款收支总表的收入总计是同一个数", { ...current, source: "X14a" }),
-  check("X12f", overview.at("财政拨款", "收入预算数").equals(income.at("总计", "财政拨款")), "收支总表的财政拨款与收入总表的财政拨款是同一个数", { source: "X12b" }),
+  check(
+    "X13b",
+    overview.at("各类", "支出预算数").equals(expenditure.at("同一科目", "合计")),
+    "收支总表的各类支出与支出总表的类级合计是同一个数",
+  ),
+  check(
+    "X14f",
+    overview.at("财政拨款", "收入预算数").equals(fiscal.at("收入总计", "收入合计")),
+    "收支总表的财政拨款与财政拨款收支总表的收入总计是同一个数",
+    { ...current, source: "X14a" },
+  ),
+  check(
+    "X12f",
+    overview.at("财政拨款", "收入预算数").equals(income.at("总计", "财政拨款")),
+    "收支总表的财政拨款与收入总表的财政拨款是同一个数",
+    { source: "X12b" },
+  ),
 
   ...hierarchyChecks(means.income, { classes: "F201", groups: "F202", total: "F203", items: "F204" }),
   check("X23", income.at("各科目", "总计").equals(expenditure.at("同一科目", "合计")), "同一科目的收入与支出相等"),
 
-  check("F301", expenditure.at("各行", "合计").equals(plus(expenditure.at("同一行", "基本支出"), expenditure.at("同一行", "项目支出"))), "合计是基本支出加项目支出"),
+  check(
+    "F301",
+    expenditure.at("各行", "合计").equals(plus(expenditure.at("同一行", "基本支出"), expenditure.at("同一行", "项目支出"))),
+    "合计是基本支出加项目支出",
+  ),
   ...hierarchyChecks(means.expenditure, { classes: "F302", groups: "F303", total: "F304", items: "F305" }),
   check("X35", general.at("各科目", EVERY_COLUMN).atMost(expenditure.at("同一科目", EVERY_COLUMN)), "一般公共预算支出是部门支出的一部分"),
 
   check("F401c", fiscal.at("收入总计", "收入合计").equals(fiscal.at("总计", "合计")), "财政拨款收支必须平衡", { source: "F401" }),
   check(
     "F402",
-    fiscal.at("各行", "合计").equals(plus(fiscal.at("同一行", "一般公共预算"), fiscal.at("同一行", "政府性基金预算"), fiscal.at("同一行", "国有资本经营预算"))),
+    fiscal
+      .at("各行", "合计")
+      .equals(plus(fiscal.at("同一行", "一般公共预算"), fiscal.at("同一行", "政府性基金预算"), fiscal.at("同一行", "国有资本经营预算"))),
     "合计是三本预算之和",
   ),
   check("F403", fiscal.at("总计", EVERY_COLUMN).equals(sum(fiscal.at("各类", EVERY_COLUMN))), "支出总计是各类支出之和"),
-  check("X14b1", fiscal.at("各类", "合计").atMost(overview.at("同一科目", "支出预算数")), "财政拨款支出是部门支出的一部分", { source: "X14b" }),
-  check("X45a", fiscal.at("各类", "一般公共预算").equals(general.at("同一科目", "合计")), "同一类的一般公共预算在两张表是同一个数", { source: "X45", ...current }),
-  check("X45b", fiscal.at("总计", "一般公共预算").equals(general.at("总计", "合计")), "财政拨款收支总表的一般公共预算支出与一般公共预算支出表的总计是同一个数", { source: "X45", ...current }),
-  check("X48a", fiscal.at("各类", "政府性基金预算").equals(funds.at("同一科目", "合计")), "同一类的政府性基金在两张表是同一个数", { source: "X48", ...current }),
-  check("X48b", fiscal.at("总计", "政府性基金预算").equals(funds.at("总计", "合计")), "财政拨款收支总表的政府性基金支出与政府性基金支出表的总计是同一个数", { source: "X48", ...current }),
-  check("X49a", fiscal.at("各类", "国有资本经营预算").equals(stateCapital.at("同一科目", "合计")), "同一类的国有资本经营预算在两张表是同一个数", { source: "X49", ...current }),
-  check("X49b", fiscal.at("总计", "国有资本经营预算").equals(stateCapital.at("总计", "合计")), "财政拨款收支总表的国有资本经营预算支出与其支出表的总计是同一个数", { source: "X49", ...current }),
+  check("X14b1", fiscal.at("各类", "合计").atMost(overview.at("同一科目", "支出预算数")), "财政拨款支出是部门支出的一部分", {
+    source: "X14b",
+  }),
+  check("X45a", fiscal.at("各类", "一般公共预算").equals(general.at("同一科目", "合计")), "同一类的一般公共预算在两张表是同一个数", {
+    source: "X45",
+    ...current,
+  }),
+  check(
+    "X45b",
+    fiscal.at("总计", "一般公共预算").equals(general.at("总计", "合计")),
+    "财政拨款收支总表的一般公共预算支出与一般公共预算支出表的总计是同一个数",
+    { source: "X45", ...current },
+  ),
+  check("X48a", fiscal.at("各类", "政府性基金预算").equals(funds.at("同一科目", "合计")), "同一类的政府性基金在两张表是同一个数", {
+    source: "X48",
+    ...current,
+  }),
+  check(
+    "X48b",
+    fiscal.at("总计", "政府性基金预算").equals(funds.at("总计", "合计")),
+    "财政拨款收支总表的政府性基金支出与政府性基金支出表的总计是同一个数",
+    { source: "X48", ...current },
+  ),
+  check(
+    "X49a",
+    fiscal.at("各类", "国有资本经营预算").equals(stateCapital.at("同一科目", "合计")),
+    "同一类的国有资本经营预算在两张表是同一个数",
+    { source: "X49", ...current },
+  ),
+  check(
+    "X49b",
+    fiscal.at("总计", "国有资本经营预算").equals(stateCapital.at("总计", "合计")),
+    "财政拨款收支总表的国有资本经营预算支出与其支出表的总计是同一个数",
+    { source: "X49", ...current },
+  ),
 
-  check("F501", general.at("各行", "合计").equals(plus(general.at("同一行", "基本支出"), general.at("同一行", "项目支出"))), "合计是基本支出加项目支出"),
+  check(
+    "F501",
+    general.at("各行", "合计").equals(plus(general.at("同一行", "基本支出"), general.at("同一行", "项目支出"))),
+    "合计是基本支出加项目支出",
+  ),
   ...hierarchyChecks(means.general, { classes: "F502", groups: "F503", total: "F504", items: "F505" }),
   check("X56", general.at("总计", "基本支出").equals(basic.at("总计", "合计")), "一般公共预算的基本支出与基本支出表的总计是同一个数"),
 
-  check("F601", basic.at("各行", "合计").equals(plus(basic.at("同一行", "人员经费"), basic.at("同一行", "公用经费"))), "合计是人员经费加公用经费"),
+  check(
+    "F601",
+    basic.at("各行", "合计").equals(plus(basic.at("同一行", "人员经费"), basic.at("同一行", "公用经费"))),
+    "合计是人员经费加公用经费",
+  ),
   check("F602", basic.at("各类", EVERY_COLUMN).equals(sum(basic.at("所属各款", EVERY_COLUMN))), "类级金额是所属各款之和"),
   check("F603", basic.at("总计", EVERY_COLUMN).equals(sum(basic.at("各类", EVERY_COLUMN))), "总计是各类之和"),
   check("F604", basic.at("总计", EVERY_COLUMN).equals(sum(basic.at("各款", EVERY_COLUMN))), "总计是各款之和"),
 
-  check("F801", funds.at("各行", "合计").equals(plus(funds.at("同一行", "基本支出"), funds.at("同一行", "项目支出"))), "合计是基本支出加项目支出"),
+  check(
+    "F801",
+    funds.at("各行", "合计").equals(plus(funds.at("同一行", "基本支出"), funds.at("同一行", "项目支出"))),
+    "合计是基本支出加项目支出",
+  ),
   ...hierarchyChecks(means.funds, { classes: "F802", groups: "F803", total: "F804", items: "F805" }),
-  check("F901", stateCapital.at("各行", "合计").equals(plus(stateCapital.at("同一行", "基本支出"), stateCapital.at("同一行", "项目支出"))), "合计是基本支出加项目支出"),
+  check(
+    "F901",
+    stateCapital.at("各行", "合计").equals(plus(stateCapital.at("同一行", "基本支出"), stateCapital.at("同一行", "项目支出"))),
+    "合计是基本支出加项目支出",
+  ),
   ...hierarchyChecks(means.stateCapital, { classes: "F902", groups: "F903", total: "F904", items: "F905" }),
 
-  check("F1001", threePublic.at("总计", EVERY_COLUMN).equals(plus(threePublic.at("因公出国", EVERY_COLUMN), threePublic.at("公务接待费", EVERY_COLUMN), threePublic.at("公务用车小计", EVERY_COLUMN))), "“三公”经费由三项组成"),
-  check("F1002", threePublic.at("公务用车小计", EVERY_COLUMN).equals(plus(threePublic.at("公务用车购置", EVERY_COLUMN), threePublic.at("公务用车运行", EVERY_COLUMN))), "公务用车购置及运行费分为购置和运行"),
-  check("X610a", basic.at("30212", "合计").atMost(threePublic.at("因公出国", "合计")), "基本支出里的因公出国（境）费用包含在“三公”经费里", { source: "X610" }),
-  check("X610b", basic.at("30217", "合计").atMost(threePublic.at("公务接待费", "合计")), "基本支出里的公务接待费包含在“三公”经费里", { source: "X610" }),
-  check("X610c", basic.at("30231", "合计").atMost(threePublic.at("公务用车运行", "合计")), "基本支出里的公务用车运行维护费包含在“三公”经费里", { source: "X610" }),
+  check(
+    "F1001",
+    threePublic
+      .at("总计", EVERY_COLUMN)
+      .equals(
+        plus(
+          threePublic.at("因公出国", EVERY_COLUMN),
+          threePublic.at("公务接待费", EVERY_COLUMN),
+          threePublic.at("公务用车小计", EVERY_COLUMN),
+        ),
+      ),
+    "“三公”经费由三项组成",
+  ),
+  check(
+    "F1002",
+    threePublic
+      .at("公务用车小计", EVERY_COLUMN)
+      .equals(plus(threePublic.at("公务用车购置", EVERY_COLUMN), threePublic.at("公务用车运行", EVERY_COLUMN))),
+    "公务用车购置及运行费分为购置和运行",
+  ),
+  check("X610a", basic.at("30212", "合计").atMost(threePublic.at("因公出国", "合计")), "基本支出里的因公出国（境）费用包含在“三公”经费里", {
+    source: "X610",
+  }),
+  check("X610b", basic.at("30217", "合计").atMost(threePublic.at("公务接待费", "合计")), "基本支出里的公务接待费包含在“三公”经费里", {
+    source: "X610",
+  }),
+  check(
+    "X610c",
+    basic.at("30231", "合计").atMost(threePublic.at("公务用车运行", "合计")),
+    "基本支出里的公务用车运行维护费包含在“三公”经费里",
+    { source: "X610" },
+  ),
 ];
 
 /** The core identities about a family's tables: those whose tables, columns and lines it has, without those it does otherwise. */
 export function coreOf(tables: readonly TableSpec[], without: readonly string[] = []): readonly IdentityCheck[] {
   const specs = new Map<TableKey, TableSpec>(tables.map((spec) => [spec.key, spec]));
-  return core.filter((one) => !without.includes(one.id) && [...one.identity.left, ...one.identity.right].every(({ table, row, column }) => {
-    const spec = specs.get(table);
-    if (!spec) return false;
-    return (column === EVERY_COLUMN || Object.hasOwn(spec.columns, column)) && (row.by !== "line" || Object.hasOwn(spec.lines, row.line));
-  }));
+  return core.filter(
+    (one) =>
+      !without.includes(one.id) &&
+      [...one.identity.left, ...one.identity.right].every(({ table, row, column }) => {
+        const spec = specs.get(table);
+        if (!spec) return false;
+        return (
+          (column === EVERY_COLUMN || Object.hasOwn(spec.columns, column)) && (row.by !== "line" || Object.hasOwn(spec.lines, row.line))
+        );
+      }),
+  );
 }

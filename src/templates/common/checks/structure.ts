@@ -11,5 +11,8 @@ import { levelChecks } from "./subjects/levels";
 import { nameChecks } from "./subjects/names";
 
 /** How tables are laid out and headed, and what subjects are called: the same in every known family. */
-export const structureChapter: Chapter = { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...decimalChecks, ...totalChecks, ...emptyChecks, ...fileChecks] };
+export const structureChapter: Chapter = {
+  heading: "表的结构",
+  checks: [...tableChecks, ...headChecks, ...cellChecks, ...decimalChecks, ...totalChecks, ...emptyChecks, ...fileChecks],
+};
 export const subjectChapter: Chapter = { heading: "科目", checks: [...codeChecks, ...nameChecks, ...levelChecks] };

@@ -1,6 +1,11 @@
 import type { FormerName, Subject, SubjectSource } from "./subject";
 
-const was = (name: string, until: number, source: SubjectSource, from?: number): FormerName => ({ name, until, source, ...(from !== undefined && { from }) });
+const was = (name: string, until: number, source: SubjectSource, from?: number): FormerName => ({
+  name,
+  until,
+  source,
+  ...(from !== undefined && { from }),
+});
 
 /** Names that codes had before today's, earliest first. The economic classification was remade for 2018. */
 const formerNames: Readonly<Record<string, readonly FormerName[]>> = {

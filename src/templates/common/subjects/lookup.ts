@@ -45,7 +45,11 @@ const short = (name: string): readonly string[] => (name.length > 4 && name.ends
 
 const classCodes: ReadonlyMap<string, string> = new Map(
   expenditureClasses
-    .flatMap((subject) => [...namesOf(subject), ...(subject.alsoWritten ?? [])].flatMap((name) => [name, ...short(name)]).map((name) => [subject.code, name] as const))
+    .flatMap((subject) =>
+      [...namesOf(subject), ...(subject.alsoWritten ?? [])]
+        .flatMap((name) => [name, ...short(name)])
+        .map((name) => [subject.code, name] as const),
+    )
     .map(([code, name]) => [normaliseLabel(name), code]),
 );
 

@@ -33,10 +33,16 @@ function wordings({ lastYear }: Desk): { readonly compared: readonly string[]; r
   const before = known.get(year);
   if (before) return before;
   const years = ["上年", ...(year === null ? [] : [`${String(year)}年`])];
-  const bases = years.flatMap((one) => ["预算", "预算数", "预算执行数", "当年预算执行数", "执行数", "度预算", ""].map((base) => `${one}${base}`));
+  const bases = years.flatMap((one) =>
+    ["预算", "预算数", "预算执行数", "当年预算执行数", "执行数", "度预算", ""].map((base) => `${one}${base}`),
+  );
   const made = {
     compared: ["，", "。"].flatMap((mark) => ["比", "较", "与"].flatMap((than) => bases.map((base) => `${mark}${than}${base}`))),
-    flat: ["，", "。"].flatMap((mark) => ["比", "较", "与", "同"].flatMap((than) => bases.flatMap((base) => ["持平", "增加持平", "一致", "相同"].map((flat) => `${mark}${than}${base}${flat}`)))),
+    flat: ["，", "。"].flatMap((mark) =>
+      ["比", "较", "与", "同"].flatMap((than) =>
+        bases.flatMap((base) => ["持平", "增加持平", "一致", "相同"].map((flat) => `${mark}${than}${base}${flat}`)),
+      ),
+    ),
   };
   known.set(year, made);
   return made;

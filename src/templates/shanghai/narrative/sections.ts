@@ -25,15 +25,34 @@ function budget(desk: Desk): SectionPattern {
   const parts = [
     said("fiscal.一般公共预算", "一般公共预算拨款支出预算", totalOf(recognised, "general", "合计", "一般公共预算拨款支出预算")),
     said("fiscal.政府性基金", "政府性基金拨款支出预算", totalOf(recognised, "funds", "合计", "政府性基金拨款支出预算")),
-    said("fiscal.国有资本经营预算", "国有资本经营预算拨款支出预算", totalOf(recognised, "stateCapital", "合计", "国有资本经营预算拨款支出预算")),
+    said(
+      "fiscal.国有资本经营预算",
+      "国有资本经营预算拨款支出预算",
+      totalOf(recognised, "stateCapital", "合计", "国有资本经营预算拨款支出预算"),
+    ),
   ];
   const others = ["事业收入", "事业单位经营收入", "其他收入"].map((one) => said(`income.${one}`, one, income(one)));
-  return section("overall", say`${year}年${desk.kind}预算编制说明`, [
-    text(say`${year}年，${organisation}${maybe([words("（部门）")])}收入预算${amount(said("income", "收入预算", overallTotal(desk)))}，其中：财政拨款收入${amount(fiscalIncome)}${compared(desk, fiscalIncome)}；${list(others.map((one) => say`${words(one.what)}${amount(one)}`), "；")}。`),
-    text(say`支出预算${amount(said("expenditure", "支出预算", overallTotal(desk)))}，其中：财政拨款支出预算${amount(fiscal)}${compared(desk, fiscal)}。财政拨款支出预算中，${list(parts.map((one) => say`${words(one.what)}${amount(one)}${compared(desk, one)}`), "；")}。`),
-    text(say`财政拨款收入支出${either3()}的主要原因是${maybe([words("：")])}${free([], "财政拨款收入支出增减的主要原因", "reason")}。`),
-    subjectItems(desk),
-  ], [subjectForm()]);
+  return section(
+    "overall",
+    say`${year}年${desk.kind}预算编制说明`,
+    [
+      text(
+        say`${year}年，${organisation}${maybe([words("（部门）")])}收入预算${amount(said("income", "收入预算", overallTotal(desk)))}，其中：财政拨款收入${amount(fiscalIncome)}${compared(desk, fiscalIncome)}；${list(
+          others.map((one) => say`${words(one.what)}${amount(one)}`),
+          "；",
+        )}。`,
+      ),
+      text(
+        say`支出预算${amount(said("expenditure", "支出预算", overallTotal(desk)))}，其中：财政拨款支出预算${amount(fiscal)}${compared(desk, fiscal)}。财政拨款支出预算中，${list(
+          parts.map((one) => say`${words(one.what)}${amount(one)}${compared(desk, one)}`),
+          "；",
+        )}。`,
+      ),
+      text(say`财政拨款收入支出${either3()}的主要原因是${maybe([words("：")])}${free([], "财政拨款收入支出增减的主要原因", "reason")}。`),
+      subjectItems(desk),
+    ],
+    [subjectForm()],
+  );
 }
 
 /** 增加, 减少 or 持平, whichever it is: the amounts before it decide. */
@@ -51,7 +70,11 @@ function subjectItems(desk: Desk) {
     const same = all.filter((one) => one.code === code);
     const [first] = same;
     if (!first) return [];
-    const quantity: Quantity = { id: `items.${code}`, what: first.path.at(-1) ?? "", figure: plus(same.map(({ comparison }) => comparison.current)) };
+    const quantity: Quantity = {
+      id: `items.${code}`,
+      what: first.path.at(-1) ?? "",
+      figure: plus(same.map(({ comparison }) => comparison.current)),
+    };
     return [item(subject(first.path, quantity, code)), unwritten(usual("上年执行数", execution(desk, quantity)))];
   });
 }
@@ -66,7 +89,10 @@ function execution(desk: Desk, { id, what, figure }: Quantity): Pattern {
 
 function subject(path: readonly string[], quantity: Quantity, code: string): Pattern {
   const digits = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
-  const levels = path.flatMap((one, level) => say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([words(digits[level] ?? "")])}${words(LEVELS[level] ?? "")}）`);
+  const levels = path.flatMap(
+    (one, level) =>
+      say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([words(digits[level] ?? "")])}${words(LEVELS[level] ?? "")}）`,
+  );
   return say`${mark("1.")}${maybe([words("“")])}${levels}${maybe([words("”")])}${amount(quantity)}${maybe([words("，")], true)}${maybe([words("。")])}主要用于${maybe([words("：")])}${free([], `“${quantity.what}”的用途`, "note")}。`;
 }
 
@@ -78,29 +104,51 @@ function subjectForm(): Pattern {
 
 /** How offices also call the parts of “三公”经费. */
 const CALLED: Readonly<Record<string, readonly string[]>> = {
-  "因公出国（境）费": ["因公出国（境）费用"], 公务用车购置及运行费: ["公务用车购置及运行维护费", "公务用车购置和运行费"], 公务用车购置费: ["公务用车购置"], 公务用车运行费: ["公务用车运行维护费"], 公务接待费: ["公务接待费用"],
+  "因公出国（境）费": ["因公出国（境）费用"],
+  公务用车购置及运行费: ["公务用车购置及运行维护费", "公务用车购置和运行费"],
+  公务用车购置费: ["公务用车购置"],
+  公务用车运行费: ["公务用车运行维护费"],
+  公务接待费: ["公务接待费用"],
 };
 
 function threePublic(desk: Desk): SectionPattern {
   const { recognised, year } = desk;
-  const line = (key: string, what: string): Quantity => ({ id: `threePublic.${key}`, what, figure: figureOf(recognised, "threePublic", (table) => table.line(key), "合计", what), of: "threePublic" });
-  const total: Quantity = { id: "threePublic", what: "“三公”经费", figure: figureOf(recognised, "threePublic", (table) => table.line("总计") ?? table.total(), "合计", "“三公”经费") };
-  const one = (quantity: Quantity): Pattern => say`${name([words(quantity.what)], "支出名称", CALLED[quantity.what])}${amount(quantity)}${compared(desk, quantity)}${because(quantity)}`;
+  const line = (key: string, what: string): Quantity => ({
+    id: `threePublic.${key}`,
+    what,
+    figure: figureOf(recognised, "threePublic", (table) => table.line(key), "合计", what),
+    of: "threePublic",
+  });
+  const total: Quantity = {
+    id: "threePublic",
+    what: "“三公”经费",
+    figure: figureOf(recognised, "threePublic", (table) => table.line("总计") ?? table.total(), "合计", "“三公”经费"),
+  };
+  const one = (quantity: Quantity): Pattern =>
+    say`${name([words(quantity.what)], "支出名称", CALLED[quantity.what])}${amount(quantity)}${compared(desk, quantity)}${because(quantity)}`;
   return section("threePublic", say`${year}年“三公”经费预算情况说明`, [
     text(say`${year}年“三公”经费预算数为${amount(total)}${compared(desk, total)}。其中：`),
     item(say`${mark("（一）")}${one(line("因公出国", "因公出国（境）费"))}。`),
-    item(say`${mark("（二）")}${one(line("公务用车小计", "公务用车购置及运行费"))}。其中：${one(line("公务用车购置", "公务用车购置费"))}；${one(line("公务用车运行", "公务用车运行费"))}。`),
+    item(
+      say`${mark("（二）")}${one(line("公务用车小计", "公务用车购置及运行费"))}。其中：${one(line("公务用车购置", "公务用车购置费"))}；${one(line("公务用车运行", "公务用车运行费"))}。`,
+    ),
     item(say`${mark("（三）")}${one(line("公务接待费", "公务接待费"))}。`),
   ]);
 }
 
 function operating(desk: Desk): SectionPattern {
   const { recognised, organisation, year } = desk;
-  const funds = said("operating", "机关运行经费", figureOf(recognised, "threePublic", (table) => table.line("机关运行经费"), "合计", "机关运行经费"));
+  const funds = said(
+    "operating",
+    "机关运行经费",
+    figureOf(recognised, "threePublic", (table) => table.line("机关运行经费"), "合计", "机关运行经费"),
+  );
   const units = say`下属${told(said("units.机关", "机关数"))}家机关和${told(said("units.参公事业单位", "参公事业单位数"))}家参公事业单位`;
   return section("operating", say`机关运行经费预算`, [
     sub(say`机关运行经费预算`),
-    text(say`${year}年${maybe([words("度，")])}${organisation}${maybe([words("（部门）")])}${maybe(units)}财政拨款的机关运行经费预算为${amount(funds)}。`),
+    text(
+      say`${year}年${maybe([words("度，")])}${organisation}${maybe([words("（部门）")])}${maybe(units)}财政拨款的机关运行经费预算为${amount(funds)}。`,
+    ),
   ]);
 }
 
@@ -110,8 +158,13 @@ function procurement(desk: Desk): SectionPattern {
   const { year } = desk;
   const part = (id: string, what: string): Pattern => say`${words(what)}${amount(said(id, what))}`;
   return section("procurement", say`政府采购预算情况`, [
-    text(say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算"))}，其中：${part("procurement.goods", "政府采购货物预算")}、${part("procurement.works", "政府采购工程预算")}、${part("procurement.services", "政府采购服务预算")}。`),
-    usual("面向中小企业预留", say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算"))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算"))}。`),
+    text(
+      say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算"))}，其中：${part("procurement.goods", "政府采购货物预算")}、${part("procurement.works", "政府采购工程预算")}、${part("procurement.services", "政府采购服务预算")}。`,
+    ),
+    usual(
+      "面向中小企业预留",
+      say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算"))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算"))}。`,
+    ),
   ]);
 }
 
@@ -122,17 +175,33 @@ function performance(desk: Desk): SectionPattern {
   const goals = say`编报绩效目标的项目${maybe([words("共")])}${count("performance.projects", "项目个数")}个，涉及项目预算资金${amount(said("performance.amount", "绩效项目预算资金"))}。`;
   const ofAll = say`按照本区预算绩效管理工作的总体要求，${own(desk)}${maybe(say`${count("performance.units", "预算单位数")}个预算单位`)}开展了${year}年项目预算绩效目标编报工作，${goals}`;
   const ofOne = say`${year}年度，${own(desk)}${goals}`;
-  return section("performance", say`绩效目标设置情况`, [text([either(desk.recognised.organisationKind === "部门" ? ofAll : ofOne, [option("said", null, ofAll), option("said", null, ofOne)])])]);
+  return section("performance", say`绩效目标设置情况`, [
+    text([either(desk.recognised.organisationKind === "部门" ? ofAll : ofOne, [option("said", null, ofAll), option("said", null, ofOne)])]),
+  ]);
 }
 
-const VEHICLES = ["部级领导干部用车", "主要领导干部用车", "机要通信用车", "应急保障用车", "执法执勤用车", "特种专业技术用车", "离退休干部用车", "其他用车"];
+const VEHICLES = [
+  "部级领导干部用车",
+  "主要领导干部用车",
+  "机要通信用车",
+  "应急保障用车",
+  "执法执勤用车",
+  "特种专业技术用车",
+  "离退休干部用车",
+  "其他用车",
+];
 
 function assets(desk: Desk): SectionPattern {
   const { organisation, lastYear, year, kind } = desk;
-  const vehicles = (id: string): Pattern => list(VEHICLES.map((one) => say`${words(one)}${told(said(`${id}.${one}`, one))}辆`)).flatMap((part) => say`${part}`);
+  const vehicles = (id: string): Pattern =>
+    list(VEHICLES.map((one) => say`${words(one)}${told(said(`${id}.${one}`, one))}辆`)).flatMap((part) => say`${part}`);
   const machines = (id: string): Node => told(said(`${id}.machines`, "单价100万元（含）以上设备"));
   return section("assets", say`国有资产占有使用情况`, [
-    text(say`截至${lastYear}年8月31日，${organisation}${maybe([words("（部门）")])}共有车辆${told(said("assets.vehicles", "车辆数量"))}辆，其中：${vehicles("assets.vehicles")}；单价100万元（含）以上设备（不含车辆）${machines("assets")}台（套）。`),
-    text(say`${year}年${kind}预算安排购置车辆${told(said("buying.vehicles", "安排购置车辆数量"))}辆，其中：${vehicles("buying.vehicles")}；${kind}预算安排购置单价100万元（含）以上设备（不含车辆）${machines("buying")}台（套）。`),
+    text(
+      say`截至${lastYear}年8月31日，${organisation}${maybe([words("（部门）")])}共有车辆${told(said("assets.vehicles", "车辆数量"))}辆，其中：${vehicles("assets.vehicles")}；单价100万元（含）以上设备（不含车辆）${machines("assets")}台（套）。`,
+    ),
+    text(
+      say`${year}年${kind}预算安排购置车辆${told(said("buying.vehicles", "安排购置车辆数量"))}辆，其中：${vehicles("buying.vehicles")}；${kind}预算安排购置单价100万元（含）以上设备（不含车辆）${machines("buying")}台（套）。`,
+    ),
   ]);
 }

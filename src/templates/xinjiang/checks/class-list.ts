@@ -36,12 +36,20 @@ function classRemarks(table: Table, listed: readonly string[]): readonly Remark[
   if (missing.length > 0)
     remarks.push({
       key: `${table.key} missing`,
-      message: `${table.label}右侧缺 ${missing.length} 类：${missing.slice(0, 4).map(({ code, name }) => `${code} ${name}`).join("、")}${missing.length > 4 ? "等" : ""}。`,
+      message: `${table.label}右侧缺 ${missing.length} 类：${missing
+        .slice(0, 4)
+        .map(({ code, name }) => `${code} ${name}`)
+        .join("、")}${missing.length > 4 ? "等" : ""}。`,
       cells: rows.slice(0, 1).map((row) => nameCell(table, row)),
       advice: "请按模板补全各类，没有金额的留空。",
     });
   const misplaced = rows.find((row, index) => index > 0 && (codes[index - 1] ?? "") >= (row.code ?? ""));
-  if (misplaced) remarks.push({ key: `${table.key} order`, message: `${table.label}右侧的 ${misplaced.code ?? ""} ${misplaced.name} 次序不对或重复。`, cells: [nameCell(table, misplaced)] });
+  if (misplaced)
+    remarks.push({
+      key: `${table.key} order`,
+      message: `${table.label}右侧的 ${misplaced.code ?? ""} ${misplaced.name} 次序不对或重复。`,
+      cells: [nameCell(table, misplaced)],
+    });
   for (const row of rows) {
     const listedClass = expenditureClasses.find(({ code }) => code === row.code);
     // A name that the class has had in other years is K03's.

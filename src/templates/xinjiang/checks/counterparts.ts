@@ -22,20 +22,39 @@ export const counterpartChecks: readonly Check[] = [
   check("E1", basic("2080505").equals(economic("30108")), "养老保险缴费一般全部列在30108；不等时差额多在30199（编外人员）", usual),
   check("E2", basic("2080506").equals(economic("30109")), "职业年金缴费一般全部列在30109", usual),
   check("E3", basic("2210201").equals(economic("30113")), "住房公积金一般全部列在30113", usual),
-  check("E4", plus(basic("2101101"), basic("2101102")).equals(economic("30110")), "行政、事业单位医疗一般全部列在30110；不等时差额多在30199（编外人员）", usual),
+  check(
+    "E4",
+    plus(basic("2101101"), basic("2101102")).equals(economic("30110")),
+    "行政、事业单位医疗一般全部列在30110；不等时差额多在30199（编外人员）",
+    usual,
+  ),
   check("E5", basic("2101103").equals(economic("30111")), "公务员医疗补助一般全部列在30111", usual),
-  check("E6", basic("2050803").equals(economic("30216")), "培训支出一般全部列在30216", { ...usual, when: ({ tables }) => listed(tables.get("general"), "2050803") }),
+  check("E6", basic("2050803").equals(economic("30216")), "培训支出一般全部列在30216", {
+    ...usual,
+    when: ({ tables }) => listed(tables.get("general"), "2050803"),
+  }),
   check("E7", basic("2101199").equals(economic("30114")), "其他行政事业单位医疗支出一般全部列在30114", {
     ...usual,
     when: ({ tables }) => listed(tables.get("general"), "2101199"),
   }),
-  check("E8a", plus(economic("30301"), economic("30302")).atMost(plus(basic("2080501"), basic("2080502"), basic("2080503"))), "离休费、退休费在离退休科目里列支", { ...usual, source: "E8" }),
-  check("E8b", plus(basic("2080501"), basic("2080502"), basic("2080503")).atMost(economic("303")), "离退休科目的支出都是对个人和家庭的补助", { ...usual, source: "E8" }),
+  check(
+    "E8a",
+    plus(economic("30301"), economic("30302")).atMost(plus(basic("2080501"), basic("2080502"), basic("2080503"))),
+    "离休费、退休费在离退休科目里列支",
+    { ...usual, source: "E8" },
+  ),
+  check(
+    "E8b",
+    plus(basic("2080501"), basic("2080502"), basic("2080503")).atMost(economic("303")),
+    "离退休科目的支出都是对个人和家庭的补助",
+    { ...usual, source: "E8" },
+  ),
   check(
     "E9",
-    e.at("总计", "基本支出").minus(plus(e.at("2080505", "基本支出"), ...linked.map(basic), ...RETIREMENT.map(basic))).equals(
-      f.at("总计", "合计").minus(plus(f.at("30108", "合计"), ...counterparts.map(economic), economic("303"))),
-    ),
+    e
+      .at("总计", "基本支出")
+      .minus(plus(e.at("2080505", "基本支出"), ...linked.map(basic), ...RETIREMENT.map(basic)))
+      .equals(f.at("总计", "合计").minus(plus(f.at("30108", "合计"), ...counterparts.map(economic), economic("303")))),
     "未挂钩的科目，两边的余额也应相等；E1至E7有差额时，差额就在这些款里，如30199",
     { ...usual, when: ({ tables }) => retirementTies(tables.get("general"), tables.get("basic")) },
   ),

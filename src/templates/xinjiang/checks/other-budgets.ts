@@ -9,7 +9,9 @@ function rowSum(id: string, table: TableSpec<keyof typeof funds.columns>): Check
   const t = on(table);
   return check(
     id,
-    t.at("各行", "合计").equals(plus(t.at("同一行", "基本支出"), t.at("同一行", "人员经费"), t.at("同一行", "公用经费"), t.at("同一行", "项目支出"))),
+    t
+      .at("各行", "合计")
+      .equals(plus(t.at("同一行", "基本支出"), t.at("同一行", "人员经费"), t.at("同一行", "公用经费"), t.at("同一行", "项目支出"))),
     "合计是基本支出加项目支出",
   );
 }

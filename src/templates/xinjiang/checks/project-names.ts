@@ -10,13 +10,15 @@ export const nameMatchChecks: readonly Check[] = [
     examples: { holds: "平台建设 20.00，热线服务 15.00", fails: "平台建设没有金额" },
   }),
   inspection("X711b", "error", "表11的项目都在表7的项目中", "委托业务费按表7的项目列示", commissionedProjects, {
-    examples: { holds: "表11、表7都有“平台建设”", fails: "表11写“平台建设费”，表7写“平台建设”" }, source: "X711",
+    examples: { holds: "表11、表7都有“平台建设”", fails: "表11写“平台建设费”，表7写“平台建设”" },
+    source: "X711",
   }),
   inspection("M02", "warning", "表11、结转表的单位是表7的单位或本部门", "单位名称全称、简称混用，会被当成两个单位", units, {
     examples: { holds: "表11、表7都写“示例服务中心”", fails: "表11写“示例市服务中心”，表7写“示例服务中心”" },
   }),
   inspection("X23a", "warning", "表2与表3列的科目相同", "同一批科目的收入和支出", subjects, {
-    examples: { holds: "表2、表3都列 2210201", fails: "表2列 2210203，表3没有" }, source: "X23",
+    examples: { holds: "表2、表3都列 2210201", fails: "表2列 2210203，表3没有" },
+    source: "X23",
   }),
 ];
 
@@ -34,9 +36,18 @@ function projects(recognised: Recognised): Inspection {
       const name = projectName(row);
       const first = seen.get(name);
       if (first && first.code !== row.code)
-        remarks.push({ key: `twice ${name}`, message: `${table.label}的项目“${labelOf(row)}”出现两次：第${first.position + 1}行、第${row.position + 1}行。`, cells: [nameCell(table, first), nameCell(table, row)], advice: "请核对是否重复；不是同一项目的，名称请区分开。" });
+        remarks.push({
+          key: `twice ${name}`,
+          message: `${table.label}的项目“${labelOf(row)}”出现两次：第${first.position + 1}行、第${row.position + 1}行。`,
+          cells: [nameCell(table, first), nameCell(table, row)],
+          advice: "请核对是否重复；不是同一项目的，名称请区分开。",
+        });
       else if (!hasAmount(table, row))
-        remarks.push({ key: `blank ${name}`, message: `${table.label}的项目“${labelOf(row)}”没有金额。`, cells: [amountCell(recognised, table, row, "项目支出合计") ?? nameCell(table, row)] });
+        remarks.push({
+          key: `blank ${name}`,
+          message: `${table.label}的项目“${labelOf(row)}”没有金额。`,
+          cells: [amountCell(recognised, table, row, "项目支出合计") ?? nameCell(table, row)],
+        });
       else holds++;
       if (!first) seen.set(name, row);
     }
@@ -44,7 +55,8 @@ function projects(recognised: Recognised): Inspection {
   return inspected(holds, remarks);
 }
 
-const namesOf = (table: Table, kind: Row["kind"]): ReadonlyMap<string, Row> => new Map(table.rows.filter((row) => row.kind === kind).map((row) => [projectName(row), row]));
+const namesOf = (table: Table, kind: Row["kind"]): ReadonlyMap<string, Row> =>
+  new Map(table.rows.filter((row) => row.kind === kind).map((row) => [projectName(row), row]));
 
 /** How many strange names are held against every known one, so that long lists take no longer by the square. */
 const CLOSELY = 20;
@@ -83,11 +95,15 @@ function units(recognised: Recognised): Inspection {
     const table = recognised.tables.get(key);
     if (!table) continue;
     for (const [name, row] of namesOf(table, "unit")) {
-      if (known.has(name) || own.some((organisation) => organisation === name || name === `${organisation}本级`) || !hasAmount(table, row)) holds++;
+      if (known.has(name) || own.some((organisation) => organisation === name || name === `${organisation}本级`) || !hasAmount(table, row))
+        holds++;
       else
         remarks.push({
           key: `${key}|${name}`,
-          message: `${table.label}的单位“${row.name}”不在${source?.label ?? "表7"}的单位里（${[...known.values()].slice(0, 3).map((unit) => unit.name).join("、")}）。`,
+          message: `${table.label}的单位“${row.name}”不在${source?.label ?? "表7"}的单位里（${[...known.values()]
+            .slice(0, 3)
+            .map((unit) => unit.name)
+            .join("、")}）。`,
           cells: [nameCell(table, row)],
           advice: "请核对名称是否写法不一；该单位确实没有项目支出的不用改。",
         });
@@ -102,11 +118,20 @@ function subjects(recognised: Recognised): Inspection {
   if (!income || !expenditure) return nothing;
   const remarks: Remark[] = [];
   let holds = 0;
-  for (const [table, other] of [[income, expenditure], [expenditure, income]] as const)
+  for (const [table, other] of [
+    [income, expenditure],
+    [expenditure, income],
+  ] as const)
     for (const row of table.rows) {
       if (row.code === null || hasAmount(table, row)) continue;
       if (other.withCode(row.code).length > 0) holds++;
-      else remarks.push({ key: `${table.key}|${row.code}`, message: `${table.label}列了 ${labelOf(row)}（没有金额），${other.label}没有这个科目。`, cells: [nameCell(table, row)], advice: "没有金额的科目请删去，有金额的请补上。" });
+      else
+        remarks.push({
+          key: `${table.key}|${row.code}`,
+          message: `${table.label}列了 ${labelOf(row)}（没有金额），${other.label}没有这个科目。`,
+          cells: [nameCell(table, row)],
+          advice: "没有金额的科目请删去，有金额的请补上。",
+        });
     }
   return inspected(holds, remarks);
 }

@@ -48,17 +48,36 @@ function waysToSay(lastYear: Node): Wordings {
   const known = wordings.get(year);
   if (known) return known;
   const years = ["上年", "上一年", ...(year === null ? [] : [`${String(year)}年`])];
-  const said = (than: readonly string[], ends: readonly string[]): readonly string[] => years.flatMap((one) => than.flatMap((word) => ends.map((end) => `${word}${one}${end}`)));
+  const said = (than: readonly string[], ends: readonly string[]): readonly string[] =>
+    years.flatMap((one) => than.flatMap((word) => ends.map((end) => `${word}${one}${end}`)));
   const bases = ["预算", "", "预算数", "年初预算", "相比", "预算相比", "度预算", "度"];
   const made = {
     compared: said(["比", "较", "与"], [...bases, ...bases.map((base) => `${base}，`)]),
-    flat: said(["与", "同", "和", "较", "比"], bases.flatMap((base) => ["持平", "一致", "相同", "无变化", "无增减变化", "保持不变"].map((flat) => `${base}${flat}`))),
+    flat: said(
+      ["与", "同", "和", "较", "比"],
+      bases.flatMap((base) => ["持平", "一致", "相同", "无变化", "无增减变化", "保持不变"].map((flat) => `${base}${flat}`)),
+    ),
   };
   wordings.set(year, made);
   return made;
 }
 
-const LEADS = ["，主要原因是", "，主要原因是：", "。主要原因是：", "。主要原因是", "，主要原因为", "，主要是", "，主要系", "，原因是", "，原因：", "，原因是：", "，主要原因：", "，主要原因", "。主要原因为", "。主要是"];
+const LEADS = [
+  "，主要原因是",
+  "，主要原因是：",
+  "。主要原因是：",
+  "。主要原因是",
+  "，主要原因为",
+  "，主要是",
+  "，主要系",
+  "，原因是",
+  "，原因：",
+  "，原因是：",
+  "，主要原因：",
+  "，主要原因",
+  "。主要原因为",
+  "。主要是",
+];
 
 /** ，主要原因是…; nothing where there is no change to explain and nobody did. */
 export function because({ settings }: Desk, comparison: Comparison, quantity: Quantity, lead = `，${settings.reasonLead}`): Pattern {

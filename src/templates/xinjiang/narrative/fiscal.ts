@@ -20,7 +20,10 @@ export function composition({ total, budgets }: Fiscal): readonly Passage[] {
 export function fiscalIncomes({ total, budgets, carriedOver }: Fiscal): readonly Passage[] {
   const present = budgets.filter(({ income }) => !isZero(income));
   if (present.length === 0 && !carriedOver) return total.known ? [] : [text(say`收入预算包括：${total}。`)];
-  const incomes = present.map(({ said, budget, income }) => say`${name([words(said)], "拨款名称", [budget, `${budget}拨款`])}${told({ id: `fiscal.${budget}`, what: said, figure: income })}万元`);
+  const incomes = present.map(
+    ({ said, budget, income }) =>
+      say`${name([words(said)], "拨款名称", [budget, `${budget}拨款`])}${told({ id: `fiscal.${budget}`, what: said, figure: income })}万元`,
+  );
   const all = carriedOver ? [...incomes, say`上年结转${counted("fiscal.上年结转", "上年结转", carriedOver)}万元`] : incomes;
   return [text(say`收入预算包括：${list(all, "；")}。`)];
 }
@@ -30,7 +33,16 @@ export function fiscalUses({ total, budgets }: Fiscal): readonly Passage[] {
   const spent = budgets.filter(({ classes }) => classes.length > 0);
   if (spent.length === 0 && total.known && total.value.isZero()) return [text(say`没有财政拨款支出。`)];
   return spent.map(({ budget, classes }) =>
-    text(say`${words(budget)}支出包括：${list(classes.map(({ name: said, amount, use }) => say`${name([words(said)], "科目名称")}${counted(`fiscal.${budget}.${said}`, `财政拨款的${said}`, amount)}万元，主要用于${free(use, `“${said}”的主要用途`, "use")}`), "；")}。`));
+    text(
+      say`${words(budget)}支出包括：${list(
+        classes.map(
+          ({ name: said, amount, use }) =>
+            say`${name([words(said)], "科目名称")}${counted(`fiscal.${budget}.${said}`, `财政拨款的${said}`, amount)}万元，主要用于${free(use, `“${said}”的主要用途`, "use")}`,
+        ),
+        "；",
+      )}。`,
+    ),
+  );
 }
 
 /** A class that the tables do not have, or that no table tells. */

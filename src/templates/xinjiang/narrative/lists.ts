@@ -41,11 +41,19 @@ export function structure(desk: Desk, total: Figure): Passages {
   const found = structureOf(desk, total);
   if (!found) return [text(say`${missingTable(desk.recognised.template, "general", "结构情况")}`)];
   if (found.length === 0) return [text(nothingOf(desk))];
-  return found.map(({ name: said, amount, share }, index) => item(say`${mark(index, desk.settings.structureMark)}${structureEntry(said, amount, share, total)}`));
+  return found.map(({ name: said, amount, share }, index) =>
+    item(say`${mark(index, desk.settings.structureMark)}${structureEntry(said, amount, share, total)}`),
+  );
 }
 
 function structureEntry(said: string, amount: Figure, share: Figure, total: Figure): Pattern {
-  const quantity: Quantity = { id: `structure.${said}`, what: `${said}（类）`, figure: amount, whole: ["general", "fiscal", "total"], wholeFigure: total };
+  const quantity: Quantity = {
+    id: `structure.${said}`,
+    what: `${said}（类）`,
+    figure: amount,
+    whole: ["general", "fiscal", "total"],
+    wholeFigure: total,
+  };
   return say`${name([words(said)], "类级科目")}（类）${told(quantity)}万元，占${told(quantity, share, "share")}。`;
 }
 
@@ -71,7 +79,11 @@ export function generalForms(desk: Desk, total: Figure): readonly Pattern[] {
   const unknown = lacking("金额", "公开表上没有这一类");
   const quantity: Quantity = { id: "structure.*", what: "", figure: unknown, whole: ["general", "fiscal", "total"], wholeFigure: total };
   const anyClass = say`${mark(0, ".")}${free([], "类级科目", "name")}（类）${told(quantity)}万元，占${told(quantity, unknown, "share")}。`;
-  return [anyClass, ...askedItems(desk).map((entry) => subjectSentence(desk, entry, "items")), say`${mark(0, ".")}${subjectForm(desk, "items")}`];
+  return [
+    anyClass,
+    ...askedItems(desk).map((entry) => subjectSentence(desk, entry, "items")),
+    say`${mark(0, ".")}${subjectForm(desk, "items")}`,
+  ];
 }
 
 /** 七: a block for each project. */
@@ -124,17 +136,31 @@ export function namedForm(prefix: string, lead: string): Pattern {
 /** 十一: 1.甲项目委托业务费62.00万元，主要用于：…。 */
 export function commissioned(items: readonly NamedItem[]): Passages {
   return items.map(({ name: said, plainName, amount, note }, index) =>
-    item(say`${mark(index, ".")}${name([said], "项目名称")}${maybe([words("委托业务费")], !plainName.endsWith("委托业务费"))}${counted(`commissioned.${plainName}`, plainName, amount)}万元，主要用于：${free(note, `“${plainName}”的说明`, "note")}。`));
+    item(
+      say`${mark(index, ".")}${name([said], "项目名称")}${maybe([words("委托业务费")], !plainName.endsWith("委托业务费"))}${counted(`commissioned.${plainName}`, plainName, amount)}万元，主要用于：${free(note, `“${plainName}”的说明`, "note")}。`,
+    ),
+  );
 }
 
 /** 结转: 1.甲项目10.00万元，完全不予公开。 */
 export function carried({ settings }: Desk, items: readonly NamedItem[]): Passages {
   const suffixed = (plainName: string): boolean => settings.carriedSuffix !== "" && !plainName.endsWith(settings.carriedSuffix);
   return items.map(({ name: said, plainName, amount, note }, index) =>
-    item(say`${mark(index, ".")}${name([said], "项目名称")}${maybe([words("结转")], suffixed(plainName))}${counted(`carried.${plainName}`, plainName, amount)}万元，${free(note, `“${plainName}”的说明`, "note")}。`));
+    item(
+      say`${mark(index, ".")}${name([said], "项目名称")}${maybe([words("结转")], suffixed(plainName))}${counted(`carried.${plainName}`, plainName, amount)}万元，${free(note, `“${plainName}”的说明`, "note")}。`,
+    ),
+  );
 }
 
-function subjects(desk: Desk, key: "general" | "funds" | "stateCapital", category: "功能科目" | "政府性基金预算" | "国有资本经营预算"): Passages | null {
+function subjects(
+  desk: Desk,
+  key: "general" | "funds" | "stateCapital",
+  category: "功能科目" | "政府性基金预算" | "国有资本经营预算",
+): Passages | null {
   const prefix = key === "general" ? "items" : `${key}.items`;
-  return itemsOf(desk, key, category)?.map((entry, index) => item(say`${mark(index, desk.settings.itemMark)}${subjectSentence(desk, entry, prefix)}`)) ?? null;
+  return (
+    itemsOf(desk, key, category)?.map((entry, index) =>
+      item(say`${mark(index, desk.settings.itemMark)}${subjectSentence(desk, entry, prefix)}`),
+    ) ?? null
+  );
 }

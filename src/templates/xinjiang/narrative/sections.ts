@@ -9,8 +9,30 @@ import { vehiclePurchase } from "../../../narrative/quantities/three-public";
 import { say, words } from "../../../narrative/say";
 import { compared, mark } from "./clauses";
 import { composition, fiscalIncomes, fiscalUses, useForm } from "./fiscal";
-import { carried, commissioned, fund, generalForms, namedForm, parts, projects, scale, sourceForms, sources, structure, uses } from "./lists";
-import { basicSentence, counted, operatingSentence, subjectForm, threePublicAmounts, threePublicChanges, vehicleList, vehiclePurchaseSentence } from "./sentences";
+import {
+  carried,
+  commissioned,
+  fund,
+  generalForms,
+  namedForm,
+  parts,
+  projects,
+  scale,
+  sourceForms,
+  sources,
+  structure,
+  uses,
+} from "./lists";
+import {
+  basicSentence,
+  counted,
+  operatingSentence,
+  subjectForm,
+  threePublicAmounts,
+  threePublicChanges,
+  vehicleList,
+  vehiclePurchaseSentence,
+} from "./sentences";
 
 /**
  * 第三部分, each section once. What a year says differently: 2023 tells of the units behind 机关运行经费 and of the projects
@@ -22,8 +44,18 @@ export function sections(desk: Desk): readonly SectionPattern[] {
     ...totals(desk),
     ...appropriations(desk),
     section("projects", say`关于${desk.name}${desk.year}年一般公共预算项目支出情况说明`, [projects(desk)]),
-    section("funds", say`关于${desk.name}${desk.year}年政府性基金预算拨款情况说明`, [fund(desk, "funds", "政府性基金预算")], [say`${mark(0, ".")}${subjectForm(desk, "funds.items")}`]),
-    section("stateCapital", say`关于${desk.name}${desk.year}年国有资本经营预算拨款情况说明`, [fund(desk, "stateCapital", "国有资本经营预算")], [say`${mark(0, ".")}${subjectForm(desk, "stateCapital.items")}`]),
+    section(
+      "funds",
+      say`关于${desk.name}${desk.year}年政府性基金预算拨款情况说明`,
+      [fund(desk, "funds", "政府性基金预算")],
+      [say`${mark(0, ".")}${subjectForm(desk, "funds.items")}`],
+    ),
+    section(
+      "stateCapital",
+      say`关于${desk.name}${desk.year}年国有资本经营预算拨款情况说明`,
+      [fund(desk, "stateCapital", "国有资本经营预算")],
+      [say`${mark(0, ".")}${subjectForm(desk, "stateCapital.items")}`],
+    ),
     threePublic(desk),
     ...(desk.recognised.template.id === "2026-12" ? [commissionedSection(desk)] : []),
     ...(early ? [] : [carriedSection(desk)]),
@@ -36,18 +68,36 @@ function totals(desk: Desk): readonly SectionPattern[] {
   const { total, incomeNames, classNames, income, expenditure, fiscal } = factsOf(desk);
   return [
     section("overall", say`关于${name}${year}年收支预算情况${words(settings.overallHeading)}`, [
-      text(say`按照全口径预算的原则，${name}${year}年所有收入和支出均纳入${kind}预算管理。收支总预算${counted("total", "收支总预算", total)}万元。`),
+      text(
+        say`按照全口径预算的原则，${name}${year}年所有收入和支出均纳入${kind}预算管理。收支总预算${counted("total", "收支总预算", total)}万元。`,
+      ),
       text(say`收入预算包括：${incomeNames}。`),
       text(say`支出预算包括：${classNames}。`),
     ]),
-    section("income", say`关于${name}${year}年收入预算情况说明`, [text(say`${organisation}${maybe([kind], true)}收入预算${counted("income", "收入预算", income.total)}万元，其中：`), sources(desk, income)], sourceForms(desk, income)),
-    section("expenditure", say`关于${name}${year}年支出预算情况说明`, [text(say`${name}${year}年支出预算${counted("expenditure", "支出预算", expenditure.total)}万元，其中：`), parts(desk, expenditure)]),
-    section("fiscal", say`关于${name}${year}年财政拨款收支预算情况的总体说明`, [
-      text(say`${year}年财政拨款收支总预算${counted("fiscal", "财政拨款收支总预算", fiscal.total)}万元。`),
-      composition(fiscal),
-      fiscalIncomes(fiscal),
-      fiscalUses(fiscal),
-    ], [useForm()]),
+    section(
+      "income",
+      say`关于${name}${year}年收入预算情况说明`,
+      [
+        text(say`${organisation}${maybe([kind], true)}收入预算${counted("income", "收入预算", income.total)}万元，其中：`),
+        sources(desk, income),
+      ],
+      sourceForms(desk, income),
+    ),
+    section("expenditure", say`关于${name}${year}年支出预算情况说明`, [
+      text(say`${name}${year}年支出预算${counted("expenditure", "支出预算", expenditure.total)}万元，其中：`),
+      parts(desk, expenditure),
+    ]),
+    section(
+      "fiscal",
+      say`关于${name}${year}年财政拨款收支预算情况的总体说明`,
+      [
+        text(say`${year}年财政拨款收支总预算${counted("fiscal", "财政拨款收支总预算", fiscal.total)}万元。`),
+        composition(fiscal),
+        fiscalIncomes(fiscal),
+        fiscalUses(fiscal),
+      ],
+      [useForm()],
+    ),
   ];
 }
 
@@ -55,15 +105,20 @@ function appropriations(desk: Desk): readonly SectionPattern[] {
   const { name, year, settings } = desk;
   const { general, basic } = factsOf(desk);
   return [
-    section("general", say`关于${name}${year}年一般公共预算当年拨款情况说明`, [
-      sub(say`（一）一般公共预算当年拨款规模变化情况`),
-      text(say`${name}${year}年一般公共预算拨款合计${counted("general", "一般公共预算拨款", general.total)}万元，其中：`),
-      scale(desk, general),
-      sub(say`（二）${words(settings.structureHeading)}`),
-      structure(desk, general.total),
-      sub(say`（三）一般公共预算当年拨款具体使用情况`),
-      uses(desk),
-    ], generalForms(desk, general.total)),
+    section(
+      "general",
+      say`关于${name}${year}年一般公共预算当年拨款情况说明`,
+      [
+        sub(say`（一）一般公共预算当年拨款规模变化情况`),
+        text(say`${name}${year}年一般公共预算拨款合计${counted("general", "一般公共预算拨款", general.total)}万元，其中：`),
+        scale(desk, general),
+        sub(say`（二）${words(settings.structureHeading)}`),
+        structure(desk, general.total),
+        sub(say`（三）一般公共预算当年拨款具体使用情况`),
+        uses(desk),
+      ],
+      generalForms(desk, general.total),
+    ),
     section("basic", say`关于${name}${year}年一般公共预算基本支出情况说明`, [
       text(say`${name}${year}年一般公共预算基本支出${counted("basic", "一般公共预算基本支出", basic.total)}万元，其中：`),
       basic.parts.map((part) => text(basicSentence(part))),
@@ -77,7 +132,9 @@ function threePublic(desk: Desk): SectionPattern {
   const quantity: Quantity = { id: "threePublic", what: "“三公”经费", figure: facts.total, comparison: facts.comparison };
   return section("threePublic", say`关于${name}${year}年财政拨款“三公”经费预算情况说明`, [
     text(say`${name}${year}年财政拨款“三公”经费数为${told(quantity)}万元，其中：${threePublicAmounts(facts)}。`),
-    text(say`${year}年财政拨款${words(settings.threePublicTotal)}${compared(desk, facts.change, quantity)}，其中：${threePublicChanges(desk, facts)}。`),
+    text(
+      say`${year}年财政拨款${words(settings.threePublicTotal)}${compared(desk, facts.change, quantity)}，其中：${threePublicChanges(desk, facts)}。`,
+    ),
   ]);
 }
 
@@ -87,7 +144,12 @@ function commissionedSection(desk: Desk): SectionPattern {
   const quantity: Quantity = { id: "commissioned", what: "委托业务费", figure: total };
   const none = say`${name}${year}年没有财政拨款委托业务费预算安排的支出，财政拨款委托业务费支出情况表为空表。`;
   const some = say`${name}${year}年委托业务费${told(quantity)}万元${maybe([words("，其中：")], items.length > 0)}${maybe([words("。")], items.length === 0)}`;
-  return section("commissioned", say`关于${name}${year}年财政拨款委托业务费支出情况说明`, [text(emptyOr(quantity, none, some)), commissioned(items)], [namedForm("commissioned", "主要用于：")]);
+  return section(
+    "commissioned",
+    say`关于${name}${year}年财政拨款委托业务费支出情况说明`,
+    [text(emptyOr(quantity, none, some)), commissioned(items)],
+    [namedForm("commissioned", "主要用于：")],
+  );
 }
 
 function carriedSection(desk: Desk): SectionPattern {
@@ -97,7 +159,12 @@ function carriedSection(desk: Desk): SectionPattern {
   const table = desk.recognised.template.id === "2026-12" ? "上年结转结余情况表" : "上年结转结余情况明细表";
   const none = say`${name}${year}年没有上年结转结余预算安排的支出，${words(table)}为空表。`;
   const some = say`${name}${year}年上年结转结余${told(quantity)}万元，包括：财政拨款${counted("carried.fiscal", "财政拨款结转", fiscal)}万元，非财政拨款${counted("carried.other", "非财政拨款结转结余", rest)}万元${maybe([words("，其中：")], items.length > 0)}${maybe([words("。")], items.length === 0)}`;
-  return section("carriedOver", say`关于${name}${year}年上年结转结余预算情况说明`, [text(emptyOr(quantity, none, some)), carried(desk, items)], [namedForm("carried", "")]);
+  return section(
+    "carriedOver",
+    say`关于${name}${year}年上年结转结余预算情况说明`,
+    [text(emptyOr(quantity, none, some)), carried(desk, items)],
+    [namedForm("carried", "")],
+  );
 }
 
 function emptyOr(quantity: Quantity, none: Pattern, some: Pattern): Pattern {
@@ -124,7 +191,8 @@ function operating(desk: Desk, early: boolean): Pattern {
   const { name, organisation, year, asks } = desk;
   const sentence = operatingSentence(desk, operatingComparison(desk));
   if (!early) return say`${name}${year}年的机关运行经费财政拨款预算${sentence}。`;
-  const units = (kind: "行政单位" | "事业单位"): Node => counted(`units.${kind}`, `${kind}数`, asks.basicCount(kind === "行政单位" ? "下属行政单位数" : "下属事业单位数"));
+  const units = (kind: "行政单位" | "事业单位"): Node =>
+    counted(`units.${kind}`, `${kind}数`, asks.basicCount(kind === "行政单位" ? "下属行政单位数" : "下属事业单位数"));
   return say`${year}年，${organisation}本级及下属${units("行政单位")}家行政单位和${units("事业单位")}家事业单位的机关运行经费财政拨款预算${sentence}。`;
 }
 
@@ -148,12 +216,20 @@ function assets(desk: Desk): readonly Passage[] {
   const priced = (lead: string): Node => maybe([also(lead, PRICED)], lead !== "");
   return [
     text(say`截至${lastYear}年底，${organisation}${words(settings.assetsOf)}占用使用国有资产总体情况为：`),
-    item(say`1.房屋${counted("assets.building.number", "房屋面积", a.area)}平方米，价值${counted("assets.building.value", "房屋价值", a.buildings)}万元。`),
-    item(say`2.车辆${counted("assets.vehicles.number", "车辆数量", a.vehicleNumber)}辆，价值${counted("assets.vehicles.value", "车辆价值", a.vehicleValue)}万元；其中：${vehicleList(a)}。`),
+    item(
+      say`1.房屋${counted("assets.building.number", "房屋面积", a.area)}平方米，价值${counted("assets.building.value", "房屋价值", a.buildings)}万元。`,
+    ),
+    item(
+      say`2.车辆${counted("assets.vehicles.number", "车辆数量", a.vehicleNumber)}辆，价值${counted("assets.vehicles.value", "车辆价值", a.vehicleValue)}万元；其中：${vehicleList(a)}。`,
+    ),
     item(say`3.办公家具价值${counted("assets.furniture.value", "办公家具价值", a.furniture)}万元。`),
     item(say`4.其他资产价值${counted("assets.others.value", "其他资产价值", a.others)}万元。`),
-    text(say`${priced(settings.equipmentLead)}50万元以上大型设备${counted("assets.over50", "占用50万元以上大型设备", a.over50)}台，${priced(settings.equipmentLead)}100万元以上大型设备${counted("assets.over100", "占用100万元以上大型设备", a.over100)}台。`),
-    text(say`${year}年${kind}预算${vehiclePurchaseSentence(vehiclePurchase(desk))}，安排购置${priced(lead50)}50万元以上大型设备${counted("assets.buying50", "安排购置50万元以上大型设备", a.buying50)}台，${priced(lead100)}100万元以上大型设备${counted("assets.buying100", "安排购置100万元以上大型设备", a.buying100)}台。`),
+    text(
+      say`${priced(settings.equipmentLead)}50万元以上大型设备${counted("assets.over50", "占用50万元以上大型设备", a.over50)}台，${priced(settings.equipmentLead)}100万元以上大型设备${counted("assets.over100", "占用100万元以上大型设备", a.over100)}台。`,
+    ),
+    text(
+      say`${year}年${kind}预算${vehiclePurchaseSentence(vehiclePurchase(desk))}，安排购置${priced(lead50)}50万元以上大型设备${counted("assets.buying50", "安排购置50万元以上大型设备", a.buying50)}台，${priced(lead100)}100万元以上大型设备${counted("assets.buying100", "安排购置100万元以上大型设备", a.buying100)}台。`,
+    ),
   ];
 }
 

@@ -14,8 +14,20 @@ import { threePublic as table } from "../tables/three-public";
 import { because, changedBy, compared } from "./clauses";
 
 /** 一般公共预算1,219.43万元，占99.84%，比上年预算减少…，主要原因是…。 · 政府性基金预算未安排。 · null: not spoken of. */
-export function sourceSentence(desk: Desk, { said, listed, alsoSaid, current, share, comparison, always }: SourceIncome, total: Figure): Pattern | null {
-  const quantity: Quantity = { id: `income.${said}`, what: `${said}收入`, figure: current, comparison, whole: ["income", "total"], wholeFigure: total, of: "source" };
+export function sourceSentence(
+  desk: Desk,
+  { said, listed, alsoSaid, current, share, comparison, always }: SourceIncome,
+  total: Figure,
+): Pattern | null {
+  const quantity: Quantity = {
+    id: `income.${said}`,
+    what: `${said}收入`,
+    figure: current,
+    comparison,
+    whole: ["income", "total"],
+    wholeFigure: total,
+    of: "source",
+  };
   const source = name([words(said)], "收入来源", [listed, ...alsoSaid]);
   const none = say`${source}未安排。`;
   const change = comparison ?? desk.asks.unasked(current);
@@ -28,7 +40,15 @@ export function sourceSentence(desk: Desk, { said, listed, alsoSaid, current, sh
 
 /** 基本支出1,159.42万元，占94.92%，比上年预算增加…，主要原因是…。 */
 export function partSentence(desk: Desk, { said, share, comparison }: ExpenditurePart, total: Figure): Pattern {
-  const quantity: Quantity = { id: `expenditure.${said}`, what: said, figure: comparison.current, comparison, whole: ["expenditure", "total"], wholeFigure: total, of: "part" };
+  const quantity: Quantity = {
+    id: `expenditure.${said}`,
+    what: said,
+    figure: comparison.current,
+    comparison,
+    whole: ["expenditure", "total"],
+    wholeFigure: total,
+    of: "part",
+  };
   const part = name([words(said)], "支出类别");
   const full = say`${part}${told(quantity)}万元，占${told(quantity, share, "share")}，${compared(desk, comparison.change, quantity)}${because(desk, comparison, quantity)}。`;
   return arranged(quantity, comparison, full, say`${part}未安排。`);
@@ -55,7 +75,13 @@ const LEVELS = ["类", "款", "项"];
 
 /** 一般公共服务支出（类）组织事务（款）其他组织事务支出（项）：2026年预算数为24.00万元，比上年预算…，主要原因是…。 */
 export function subjectSentence(desk: Desk, { code, path, comparison }: SubjectItem, prefix: string): Pattern {
-  const quantity: Quantity = { id: `${prefix}.${code === "" ? path.join("") : code}`, what: path.at(-1) ?? "", figure: comparison.current, comparison, of: "item" };
+  const quantity: Quantity = {
+    id: `${prefix}.${code === "" ? path.join("") : code}`,
+    what: path.at(-1) ?? "",
+    figure: comparison.current,
+    comparison,
+    of: "item",
+  };
   return say`${subjectPath(path)}：${desk.year}年预算数${maybe([words("为")], true)}${told(quantity)}万元，${compared(desk, comparison.change, quantity)}${because(desk, comparison, quantity)}。`;
 }
 
@@ -76,7 +102,13 @@ function subjectPath(path: readonly string[]): Pattern {
 export function basicSentence({ said, amount, subjects }: BasicPart): Pattern {
   const quantity: Quantity = { id: `basic.${said}`, what: said, figure: amount };
   const part = name([words(said)], "经费名称");
-  const names: Node = { kind: "list", list: `basic.${said}`, what: `${said}的款级科目`, names: subjects === null ? null : subjects.map((one) => ({ segments: [words(one)], others: [] })), instead: [] };
+  const names: Node = {
+    kind: "list",
+    list: `basic.${said}`,
+    what: `${said}的款级科目`,
+    names: subjects === null ? null : subjects.map((one) => ({ segments: [words(one)], others: [] })),
+    instead: [],
+  };
   const full = say`${part}${told(quantity)}万元，主要包括：${names}。`;
   const bare = say`${part}${told(quantity)}万元。`;
   return [either(subjects !== null && subjects.length > 0 ? full : bare, [option("said", quantity, full), option("said", quantity, bare)])];
@@ -90,7 +122,10 @@ function partName({ line, name: said, others }: ThreePublicPart): Node {
 
 /** 因公出国（境）费用0.00万元，公务用车购置0.00万元，… */
 export function threePublicAmounts({ parts }: ThreePublic): Sayable {
-  return list(parts.map((part) => say`${partName(part)}${told(threePublicQuantity(part))}万元`), "，");
+  return list(
+    parts.map((part) => say`${partName(part)}${told(threePublicQuantity(part))}万元`),
+    "，",
+  );
 }
 
 /** 因公出国（境）费用增加0.00万元，增长0.00%，主要原因是…；… */
@@ -120,7 +155,13 @@ export function operatingSentence(desk: Desk, comparison: Comparison): Pattern {
 
 /** 一般公务用车24辆，价值545.67万元；执法执勤用车… */
 export function vehicleList({ vehicles }: Assets): Sayable {
-  return list(vehicles.map(({ name: said, number, value }) => say`${name([words(said)], "资产名称")}${counted(`assets.${said}.number`, `${said}数量`, number)}辆，价值${counted(`assets.${said}.value`, `${said}价值`, value)}万元`), "；");
+  return list(
+    vehicles.map(
+      ({ name: said, number, value }) =>
+        say`${name([words(said)], "资产名称")}${counted(`assets.${said}.number`, `${said}数量`, number)}辆，价值${counted(`assets.${said}.value`, `${said}价值`, value)}万元`,
+    ),
+    "；",
+  );
 }
 
 /** 未安排购置车辆经费 · 安排购置车辆经费18.00万元 */
@@ -136,4 +177,3 @@ export function vehiclePurchaseSentence(purchase: Figure): Pattern {
 export function counted(id: string, what: string, figure: Figure): Node {
   return told({ id, what, figure });
 }
-

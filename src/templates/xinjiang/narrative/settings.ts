@@ -27,33 +27,41 @@ const baseline: NarrativeSettings = {
   carriedSuffix: "",
 };
 
-const eleven: NarrativeSettings = { ...baseline, structureHeading: "一般公共预算当年拨款结构情况", structureMark: "、", itemMark: "、", microLead: "小微企业预留" };
+const eleven: NarrativeSettings = {
+  ...baseline,
+  structureHeading: "一般公共预算当年拨款结构情况",
+  structureMark: "、",
+  itemMark: "、",
+  microLead: "小微企业预留",
+};
 
-const years: ReadonlyMap<string | null, NarrativeSettings> = new Map(Object.entries({
-  "2026-12": baseline,
-  "2026-11": eleven,
-  "2025-11": { ...eleven, equipmentLead: "单位价值", purchaseLeads: ["", "单位价值"] },
-  "2023-10": {
-    ...baseline,
-    amounts: PLAIN,
-    nameSuffix: "kind",
-    overallHeading: "的总体说明",
-    reasonLead: "主要原因是：",
-    scaleReasonLead: "。主要原因是：",
-    operatingReasonLead: "。主要原因是",
-    structureHeading: "一般公共预算当年拨款结构情况",
-    structureMark: null,
-    priorOnly: "last",
-    projectMark: "arabic",
-    threePublicTotal: "“三公”经费",
-    operatingHeading: "机关运行经费情况",
-    remarksHeading: "其他需要说明的事项",
-    microLead: "其中：面向小微企业预留",
-    assetsOf: "部门及下属各预算单位",
-    equipmentLead: "单位价值",
-    purchaseLeads: ["", "单位价值"],
-  },
-} satisfies Readonly<Record<string, NarrativeSettings>>));
+const years: ReadonlyMap<string | null, NarrativeSettings> = new Map(
+  Object.entries({
+    "2026-12": baseline,
+    "2026-11": eleven,
+    "2025-11": { ...eleven, equipmentLead: "单位价值", purchaseLeads: ["", "单位价值"] },
+    "2023-10": {
+      ...baseline,
+      amounts: PLAIN,
+      nameSuffix: "kind",
+      overallHeading: "的总体说明",
+      reasonLead: "主要原因是：",
+      scaleReasonLead: "。主要原因是：",
+      operatingReasonLead: "。主要原因是",
+      structureHeading: "一般公共预算当年拨款结构情况",
+      structureMark: null,
+      priorOnly: "last",
+      projectMark: "arabic",
+      threePublicTotal: "“三公”经费",
+      operatingHeading: "机关运行经费情况",
+      remarksHeading: "其他需要说明的事项",
+      microLead: "其中：面向小微企业预留",
+      assetsOf: "部门及下属各预算单位",
+      equipmentLead: "单位价值",
+      purchaseLeads: ["", "单位价值"],
+    },
+  } satisfies Readonly<Record<string, NarrativeSettings>>),
+);
 
 /** A year's own words (rules.md D1, D3). A single 单位 has no subordinate units to speak of. */
 export function defaultSettings(form: string | null, kind: OrganisationKind): NarrativeSettings {

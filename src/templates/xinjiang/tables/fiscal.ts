@@ -23,5 +23,8 @@ export const fiscal = defineTable({
   },
   marks: ["财政拨款收入", "财政拨款支出"],
   labelHeads: ["项目"],
-  groups: [overLabels("财政拨款收入", "收入合计"), overLabels("财政拨款支出", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算")],
+  groups: [
+    overLabels("财政拨款收入", "收入合计"),
+    overLabels("财政拨款支出", "合计", "一般公共预算", "政府性基金预算", "国有资本经营预算"),
+  ],
 });

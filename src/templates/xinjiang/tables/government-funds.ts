@@ -2,7 +2,11 @@ import { defineTable, head, optionalHead, over, overLabels, type GroupHead } fro
 
 /** The headings of both budgets' tables: what it is spent on, basic expenditure within it. */
 export function budgetGroups(budget: string): readonly GroupHead<"合计" | "基本支出" | "人员经费" | "公用经费" | "项目支出">[] {
-  return [overLabels("科目"), over(`${budget}支出`, "合计", "基本支出", "人员经费", "公用经费", "项目支出"), over("基本支出", "人员经费", "公用经费")];
+  return [
+    overLabels("科目"),
+    over(`${budget}支出`, "合计", "基本支出", "人员经费", "公用经费", "项目支出"),
+    over("基本支出", "人员经费", "公用经费"),
+  ];
 }
 
 /** 表8 政府性基金预算支出情况表. Before 2024 without the split of basic expenditure. */

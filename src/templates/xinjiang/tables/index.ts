@@ -15,5 +15,16 @@ import type { TableSpec } from "../../define";
 
 /** The twelve tables of the twelve-table form; other forms leave some out. */
 export const tables: readonly TableSpec[] = [
-  overview, income, expenditure, fiscal, general, basic, projects, funds, stateCapital, threePublic, commissioned, carriedOver,
+  overview,
+  income,
+  expenditure,
+  fiscal,
+  general,
+  basic,
+  projects,
+  funds,
+  stateCapital,
+  threePublic,
+  commissioned,
+  carriedOver,
 ];

@@ -1,7 +1,9 @@
 import { defineTable, overLabels, type LineSpec } from "../../define";
 
 /** A line of a section, with what is printed before it. */
-const within = (section: string) => (before: string, ...labels: string[]): LineSpec => ({ labels, section, ...(before !== "" && { before }) });
+const within =
+  (section: string) =>
+  (before: string, ...labels: string[]): LineSpec => ({ labels, section, ...(before !== "" && { before }) });
 const income = within("本年收入");
 const carried = within("上年结转结余");
 

@@ -19,14 +19,21 @@ export const cellChecks: readonly Check[] = [
   }),
 ];
 
-const isUnusual = (reading: Reading): boolean => reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0) || hides(reading);
+const isUnusual = (reading: Reading): boolean =>
+  reading.kind === "text" || reading.kind === "error" || (reading.kind === "amount" && reading.notation.length > 0) || hides(reading);
 const hides = (reading: Reading): boolean => reading.kind === "blank" && reading.hides !== undefined;
 const isNegative = (reading: Reading): boolean => reading.kind === "amount" && reading.shown.sign() < 0;
 const isZero = (reading: Reading): boolean => reading.kind === "amount" && reading.stored.isZero();
 
 const notationWords: Readonly<Record<Notation, string>> = {
-  text: "以文本存的数", separator: "带千分位的文本", space: "数字中间有空格", fullWidth: "全角数字", dash: "以横线表示零",
-  parentheses: "以括号表示负数", unit: "数后带单位", apostrophe: "数前有单引号",
+  text: "以文本存的数",
+  separator: "带千分位的文本",
+  space: "数字中间有空格",
+  fullWidth: "全角数字",
+  dash: "以横线表示零",
+  parentheses: "以括号表示负数",
+  unit: "数后带单位",
+  apostrophe: "数前有单引号",
 };
 
 function readable(recognised: Recognised): Inspection {
@@ -45,9 +52,17 @@ function readable(recognised: Recognised): Inspection {
       holds++;
       continue;
     }
-    const kinds = [...new Set(odd.flatMap(({ reading }) => (reading.kind === "amount" ? reading.notation : [])))].map((notation) => notationWords[notation]);
+    const kinds = [...new Set(odd.flatMap(({ reading }) => (reading.kind === "amount" ? reading.notation : [])))].map(
+      (notation) => notationWords[notation],
+    );
     const cells = cellsOf(recognised, table, odd);
-    remarks.push({ key: table.key, message: `${table.label}有 ${odd.length} 格不是数值（${kinds.join("、")}），已按数核对。`, cells, advice: "公式不会把文本数加进去，建议改为数值。", severity: "info" });
+    remarks.push({
+      key: table.key,
+      message: `${table.label}有 ${odd.length} 格不是数值（${kinds.join("、")}），已按数核对。`,
+      cells,
+      advice: "公式不会把文本数加进去，建议改为数值。",
+      severity: "info",
+    });
   }
   return inspected(holds, remarks);
 }
@@ -57,7 +72,12 @@ function unreadable(recognised: Recognised, table: Table, { row, column, reading
   const cell = amountCell(recognised, table, row, column);
   if (!cell) return [];
   const remark = (what: string, advice: string): readonly Remark[] => [
-    { key: `${table.key}|${labelOf(row)}|${column}`, message: `${fullAddress(cell)} ${labelOf(row)}·${headingOf(table, column)} ${what}`, cells: [cell], advice },
+    {
+      key: `${table.key}|${labelOf(row)}|${column}`,
+      message: `${fullAddress(cell)} ${labelOf(row)}·${headingOf(table, column)} ${what}`,
+      cells: [cell],
+      advice,
+    },
   ];
   switch (reading.kind) {
     case "error":
@@ -65,7 +85,12 @@ function unreadable(recognised: Recognised, table: Table, { row, column, reading
     case "text":
       return remark(`写的是“${reading.text.slice(0, 20)}”，读不成数；用到它的审核都没有执行。`, "请改填数字；没有金额的留空。");
     case "blank":
-      return reading.hides ? remark(`存的是 ${reading.hides.toString()}，数字格式却不显示它，公开出去是空白，已按空白核对。`, "请改用能显示数字的格式；不该有数的请清空。") : [];
+      return reading.hides
+        ? remark(
+            `存的是 ${reading.hides.toString()}，数字格式却不显示它，公开出去是空白，已按空白核对。`,
+            "请改用能显示数字的格式；不该有数的请清空。",
+          )
+        : [];
     default:
       return [];
   }
@@ -75,7 +100,9 @@ function negatives(recognised: Recognised): Inspection {
   return byTable(recognised, (table) => {
     const negative = picked(table, isNegative);
     const cells = cellsOf(recognised, table, negative);
-    return negative.length === 0 ? [] : [{ key: table.key, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
+    return negative.length === 0
+      ? []
+      : [{ key: table.key, message: `${table.label}有负数：${named(cells, negative.length)}。`, cells, advice: "请核对是否录错正负号。" }];
   });
 }
 

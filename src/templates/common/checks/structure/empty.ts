@@ -7,9 +7,16 @@ import type { FindingCell } from "../../../../checks/report";
 
 /** S13, S14: empty tables say so, and are empty elsewhere too. */
 export const emptyChecks: readonly Check[] = [
-  inspection("S13", "warning", "没有数的表8、表9、结转表下有空表说明，有数的表没有", "《地方预决算公开操作规程》：没有数据的表格要列出空表并说明", sentences, {
-    examples: { holds: "表8没有数，表下写“为空表”", fails: "表8没有数，表下没有说明" },
-  }),
+  inspection(
+    "S13",
+    "warning",
+    "没有数的表8、表9、结转表下有空表说明，有数的表没有",
+    "《地方预决算公开操作规程》：没有数据的表格要列出空表并说明",
+    sentences,
+    {
+      examples: { holds: "表8没有数，表下写“为空表”", fails: "表8没有数，表下没有说明" },
+    },
+  ),
   inspection("S14", "error", "写明是空表的，表1、表2、表4相应数也为零", "一处说没有，另一处有数，必有一错", contradictions, {
     examples: { holds: "表8为空表，表1政府性基金为空", fails: "表8为空表，表1政府性基金 45.00" },
   }),
@@ -37,12 +44,19 @@ function sentences(recognised: Recognised): Inspection {
     const amount = firstAmount(recognised, table);
     const { note } = table.facts;
     if (amount && note)
-      remarks.push({ key: key, message: `${table.label}有数（${amount.value}），表下却写“${note.text}”。`, cells: [amount, pointTo(note.cell, { table: table.number, value: note.text })], advice: "有数的表请删去空表说明。" });
+      remarks.push({
+        key: key,
+        message: `${table.label}有数（${amount.value}），表下却写“${note.text}”。`,
+        cells: [amount, pointTo(note.cell, { table: table.number, value: note.text })],
+        advice: "有数的表请删去空表说明。",
+      });
     else if (!amount && !note && MUST_SAY.includes(key))
       remarks.push({
         key: key,
         message: `${table.label}没有数，表下也没有空表说明。`,
-        cells: [pointTo(table.title?.cell ?? { sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number })],
+        cells: [
+          pointTo(table.title?.cell ?? { sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number }),
+        ],
         advice: `请在表下写明“${recognised.organisation ?? "××"}${recognised.year ?? "××××"}年没有……安排的支出，……为空表。”`,
       });
     else holds++;
@@ -59,7 +73,7 @@ interface Counterpart {
 
 /** Where the amounts of a table that may be empty stand elsewhere. */
 const counterparts: Readonly<Partial<Record<TableKey, readonly Counterpart[]>>> = {
-  "funds": [
+  funds: [
     { table: "overview", line: "政府性基金预算拨款", column: "收入预算数" },
     { table: "income", line: null, column: "政府性基金预算" },
     { table: "income", line: null, column: "上级政府性基金转移支付" },

@@ -33,9 +33,19 @@ function organisations(recognised: Recognised): Inspection {
     if (!own || name === null) continue;
     const cells = [pointTo(own.cell, { table: table.number, value: own.text })];
     if (normalise(own.text) !== normalise(name))
-      remarks.push({ key: table.key, message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`, cells, advice: "请核对是否沿用了别的单位的表。" });
+      remarks.push({
+        key: table.key,
+        message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`,
+        cells,
+        advice: "请核对是否沿用了别的单位的表。",
+      });
     else if (own.kind !== null && own.kind !== recognised.organisationKind)
-      remarks.push({ key: `kind ${table.key}`, message: `${table.label}写“编制${own.kind}”，其他表写“编制${recognised.organisationKind}”。`, cells, severity: "warning" });
+      remarks.push({
+        key: `kind ${table.key}`,
+        message: `${table.label}写“编制${own.kind}”，其他表写“编制${recognised.organisationKind}”。`,
+        cells,
+        severity: "warning",
+      });
     else holds++;
   }
   return inspected(holds, remarks);
@@ -84,7 +94,10 @@ const FAR = Exact.ofUnits(5000);
 
 function magnitudes(recognised: Recognised): readonly Remark[] {
   const largest = [...recognised.tables.values()].map((table) => ({ table, ...largestOf(table) }));
-  const overall = largest.filter(({ table, amount }) => WHOLE.has(table.key) && !amount.isZero()).map(({ amount }) => amount).sort((a, b) => a.compare(b));
+  const overall = largest
+    .filter(({ table, amount }) => WHOLE.has(table.key) && !amount.isZero())
+    .map(({ amount }) => amount)
+    .sort((a, b) => a.compare(b));
   const whole = overall[Math.floor((overall.length - 1) / 2)];
   if (!whole) return [];
   const money = new Money(recognised);
@@ -93,12 +106,14 @@ function magnitudes(recognised: Recognised): readonly Remark[] {
     const small = WHOLE.has(table.key) && !amount.isZero() && amount.times(FAR).compare(whole) <= 0;
     if ((!large && !small) || !row) return [];
     const cell = amountCell(recognised, table, row, column);
-    return [{
-      key: `size ${table.key}`,
-      message: `${table.label}最大的数 ${money.shown(amount)}，${large ? "是" : "不到"}部门总额 ${money.shown(whole)} 的${large ? "几千倍以上" : "几千分之一"}，疑元、万元混淆。`,
-      cells: cell ? [cell] : [],
-      advice: `请核对${table.label}的计量单位：金额是${large ? "元" : "万元"}还是${large ? "万元" : "元"}。`,
-    }];
+    return [
+      {
+        key: `size ${table.key}`,
+        message: `${table.label}最大的数 ${money.shown(amount)}，${large ? "是" : "不到"}部门总额 ${money.shown(whole)} 的${large ? "几千倍以上" : "几千分之一"}，疑元、万元混淆。`,
+        cells: cell ? [cell] : [],
+        advice: `请核对${table.label}的计量单位：金额是${large ? "元" : "万元"}还是${large ? "万元" : "元"}。`,
+      },
+    ];
   });
 }
 

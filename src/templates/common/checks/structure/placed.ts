@@ -24,11 +24,17 @@ export function picked(table: Table, test: (reading: Reading) => boolean): Place
 export const SHOWN = 20;
 
 export function cellsOf(recognised: Recognised, table: Table, placed: readonly Placed[]): readonly FindingCell[] {
-  return placed.slice(0, SHOWN).map(({ row, column }) => amountCell(recognised, table, row, column)).filter((cell) => cell !== null);
+  return placed
+    .slice(0, SHOWN)
+    .map(({ row, column }) => amountCell(recognised, table, row, column))
+    .filter((cell) => cell !== null);
 }
 
 export function named(cells: readonly FindingCell[], count: number): string {
-  const few = cells.slice(0, 3).map((cell) => `${fullAddress(cell)}“${cell.value}”`).join("、");
+  const few = cells
+    .slice(0, 3)
+    .map((cell) => `${fullAddress(cell)}“${cell.value}”`)
+    .join("、");
   return count > 3 ? `${few}等 ${count} 格` : few;
 }
 
@@ -40,7 +46,8 @@ export interface Found {
 
 export const countIn = (found: readonly Found[]): number => found.reduce((sum, { placed }) => sum + placed.length, 0);
 export const countOf = (found: readonly Found[]): string => `${found.map(({ table }) => table.label).join("、")}有 ${countIn(found)} 格`;
-export const allCells = (recognised: Recognised, found: readonly Found[]): readonly FindingCell[] => found.flatMap(({ table, placed }) => cellsOf(recognised, table, placed)).slice(0, SHOWN);
+export const allCells = (recognised: Recognised, found: readonly Found[]): readonly FindingCell[] =>
+  found.flatMap(({ table, placed }) => cellsOf(recognised, table, placed)).slice(0, SHOWN);
 
 /** The tables in which a test picks cells. */
 export function foundIn(tables: Iterable<Table>, test: (reading: Reading) => boolean): readonly Found[] {

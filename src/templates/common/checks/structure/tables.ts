@@ -7,9 +7,16 @@ import { titleWords } from "./titles";
 
 /** S01, S02, S06: every table there, once, under its title, with its columns. */
 export const tableChecks: readonly Check[] = [
-  inspection("S01", "error", "模板规定的各张表齐全，表号连续、不重复", "公开要求各表齐全；缺表无法核对，重复的表不知以哪张为准", allTables, {
-    examples: { holds: "12张表都在，各一张", fails: "缺表6" },
-  }),
+  inspection(
+    "S01",
+    "error",
+    "模板规定的各张表齐全，表号连续、不重复",
+    "公开要求各表齐全；缺表无法核对，重复的表不知以哪张为准",
+    allTables,
+    {
+      examples: { holds: "12张表都在，各一张", fails: "缺表6" },
+    },
+  ),
   inspection("S02", "warning", "表题与模板规定的题名一致，部门、单位称谓一致，与目录一致", "题名与模板不一致会被认为漏表或错表", titles, {
     examples: { holds: "表6写“一般公共预算基本支出情况表”", fails: "表6写“一般公共预算基本支出表”" },
   }),
@@ -44,7 +51,16 @@ function allTables(recognised: Recognised): Inspection {
   return {
     holds: Math.max(0, recognised.tables.size - remarks.length),
     remarks,
-    notRun: missing.length === 0 ? [] : [{ key: "missing", message: `缺 ${missing.length} 张表：${words}。用到这些表的审核都没有执行。`, advice: "补上缺的表；已有而没认出来的，请指定是哪张工作表。" }],
+    notRun:
+      missing.length === 0
+        ? []
+        : [
+            {
+              key: "missing",
+              message: `缺 ${missing.length} 张表：${words}。用到这些表的审核都没有执行。`,
+              advice: "补上缺的表；已有而没认出来的，请指定是哪张工作表。",
+            },
+          ],
   };
 }
 
@@ -101,19 +117,26 @@ function contentsTitles(recognised: Recognised): { readonly holds: number; reado
   const sheet = recognised.workbook.sheets.find(({ name }) => normalise(name) === "目录");
   const remarks: Remark[] = [];
   let holds = 0;
-  sheet?.values.forEach((cells, row) => cells.forEach((value, column) => {
-    if (typeof value !== "string" || value.length > LONGEST_TITLE) return;
-    const words = withoutPageNumber(titleWords(value));
-    const table = [...recognised.tables.values()].find(({ spec }) => spec.titles.some((title) => words.endsWith(normalise(title.replace("{部门}", recognised.organisationKind)))));
-    if (!table?.title || !words.endsWith("表")) return;
-    if (titleWords(table.title.text).includes(words) || words.includes(titleWords(table.title.text))) holds++;
-    else
-      remarks.push({
-        key: `contents ${table.key}`,
-        message: `目录写“${value.trim()}”，${table.label}上写“${table.title.text}”，题名不一致。`,
-        cells: [pointTo({ sheet: sheet.name, row: sheet.top + row, column: sheet.left + column }), pointTo(table.title.cell, { table: table.number, value: table.title.text })],
-      });
-  }));
+  sheet?.values.forEach((cells, row) =>
+    cells.forEach((value, column) => {
+      if (typeof value !== "string" || value.length > LONGEST_TITLE) return;
+      const words = withoutPageNumber(titleWords(value));
+      const table = [...recognised.tables.values()].find(({ spec }) =>
+        spec.titles.some((title) => words.endsWith(normalise(title.replace("{部门}", recognised.organisationKind)))),
+      );
+      if (!table?.title || !words.endsWith("表")) return;
+      if (titleWords(table.title.text).includes(words) || words.includes(titleWords(table.title.text))) holds++;
+      else
+        remarks.push({
+          key: `contents ${table.key}`,
+          message: `目录写“${value.trim()}”，${table.label}上写“${table.title.text}”，题名不一致。`,
+          cells: [
+            pointTo({ sheet: sheet.name, row: sheet.top + row, column: sheet.left + column }),
+            pointTo(table.title.cell, { table: table.number, value: table.title.text }),
+          ],
+        });
+    }),
+  );
   return { holds, remarks };
 }
 

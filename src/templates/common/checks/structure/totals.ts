@@ -9,9 +9,16 @@ export const totalChecks: readonly Check[] = [
   inspection("S10", "error", "每张有数的表恰有一个合计行", "没有合计行或合计行重复，合计就无法核对", totalRows, {
     examples: { holds: "表6有一行“总计”", fails: "表6没有合计行" },
   }),
-  inspection("S11", "info", "合计用公式，且公式包括全部明细行", "合计是手填的数，改了明细不会跟着变；公式漏行，后加的行不进合计", formulas, {
-    examples: { holds: "=SUM(B5:B7)，明细在第5至7行", fails: "=SUM(B5:B6)，漏了第7行" },
-  }),
+  inspection(
+    "S11",
+    "info",
+    "合计用公式，且公式包括全部明细行",
+    "合计是手填的数，改了明细不会跟着变；公式漏行，后加的行不进合计",
+    formulas,
+    {
+      examples: { holds: "=SUM(B5:B7)，明细在第5至7行", fails: "=SUM(B5:B6)，漏了第7行" },
+    },
+  ),
   inspection("S12", "info", "跨页重复的表头不算数据", "重复的表头已跳过，公开前宜删去", repeatedHeads, {
     examples: { holds: "表头只在最上面", fails: "第20行又是一遍表头" },
   }),
@@ -66,7 +73,10 @@ function formulas(recognised: Recognised): Inspection {
         else
           remarks.push({
             key: `${table.key}|${row.side}|${column}`,
-            message: `${fullAddress(cell)} 的公式 ${formula} 漏了${missed.slice(0, 3).map((other) => `第${other.position + 1}行 ${other.name}`).join("、")}${missed.length > 3 ? `等 ${missed.length} 行` : ""}。`,
+            message: `${fullAddress(cell)} 的公式 ${formula} 漏了${missed
+              .slice(0, 3)
+              .map((other) => `第${other.position + 1}行 ${other.name}`)
+              .join("、")}${missed.length > 3 ? `等 ${missed.length} 行` : ""}。`,
             cells: [pointTo(cell, { table: table.number, row: row.name, column }), ...missed.map((other) => nameCell(table, other))],
             advice: "请把公式的区域延到末行。",
           });
@@ -74,8 +84,15 @@ function formulas(recognised: Recognised): Inspection {
     }
   if (typed.length > 0) {
     const cells = typed.map(({ table, row, column }) => amountCell(recognised, table, row, column)).filter((cell) => cell !== null);
-    const where = withFormula === 0 ? "各表合计都是填的数，不是公式" : `有 ${typed.length} 个合计是填的数，不是公式：${cells.slice(0, 3).map(fullAddress).join("、")}${typed.length > 3 ? "等" : ""}`;
-    remarks.push({ key: "typed", message: `${where}；改动明细后合计不会跟着变。`, cells: withFormula === 0 ? cells.slice(0, 1) : cells.slice(0, 20) });
+    const where =
+      withFormula === 0
+        ? "各表合计都是填的数，不是公式"
+        : `有 ${typed.length} 个合计是填的数，不是公式：${cells.slice(0, 3).map(fullAddress).join("、")}${typed.length > 3 ? "等" : ""}`;
+    remarks.push({
+      key: "typed",
+      message: `${where}；改动明细后合计不会跟着变。`,
+      cells: withFormula === 0 ? cells.slice(0, 1) : cells.slice(0, 20),
+    });
   }
   return inspected(holds, remarks);
 }
@@ -86,7 +103,13 @@ function repeatedHeads(recognised: Recognised): Inspection {
     const [first] = table.facts.skippedRows;
     if (first === undefined) return [];
     const rows = table.facts.skippedRows.map((row) => row + 1).join("、");
-    return [{ key: table.key, message: `${table.label}第${rows}行是重复的表头，已跳过。`, cells: [pointTo({ sheet: table.sheet.name, row: first, column: table.area.left }, { table: table.number })] }];
+    return [
+      {
+        key: table.key,
+        message: `${table.label}第${rows}行是重复的表头，已跳过。`,
+        cells: [pointTo({ sheet: table.sheet.name, row: first, column: table.area.left }, { table: table.number })],
+      },
+    ];
   });
   return inspected(all.length - remarks.length, remarks);
 }

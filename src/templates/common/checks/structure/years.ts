@@ -27,9 +27,12 @@ export function yearsIn({ tables, workbook }: Recognised): readonly YearMention[
   for (const sheet of workbook.sheets) {
     const what = /^(?:封面|目录)$/.exec(normalise(sheet.name))?.[0];
     if (what === undefined) continue;
-    sheet.values.forEach((cells, row) => cells.forEach((value, column) => {
-      if (typeof value === "string") add(what, value.trim(), { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column }, null);
-    }));
+    sheet.values.forEach((cells, row) =>
+      cells.forEach((value, column) => {
+        if (typeof value === "string")
+          add(what, value.trim(), { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column }, null);
+      }),
+    );
   }
   return found;
 }

@@ -8,12 +8,26 @@ import { sections, subjectRows, type Placed } from "./rows";
 
 /** K01, K02, K05, K06: codes are whole, known, in order, once. */
 export const codeChecks: readonly Check[] = [
-  inspection("K01", "error", "功能分类编码 类3位、款2位、项2位，经济分类编码 类3位、款2位，保留前导0", "编码不完整就认不出科目", wellFormed, {
-    examples: { holds: "302 01", fails: "302 1" },
-  }),
-  inspection("K02", "info", "编码在当年的政府收支分类科目中：先看工作表“科目表”，再看内置科目", "内置科目只收录公开文本中见过的功能科目和部门预算支出经济分类，不在其中的请对照当年《政府收支分类科目》", known, {
-    examples: { holds: "2010301 行政运行", fails: "2010388，科目表和内置科目里都没有" },
-  }),
+  inspection(
+    "K01",
+    "error",
+    "功能分类编码 类3位、款2位、项2位，经济分类编码 类3位、款2位，保留前导0",
+    "编码不完整就认不出科目",
+    wellFormed,
+    {
+      examples: { holds: "302 01", fails: "302 1" },
+    },
+  ),
+  inspection(
+    "K02",
+    "info",
+    "编码在当年的政府收支分类科目中：先看工作表“科目表”，再看内置科目",
+    "内置科目只收录公开文本中见过的功能科目和部门预算支出经济分类，不在其中的请对照当年《政府收支分类科目》",
+    known,
+    {
+      examples: { holds: "2010301 行政运行", fails: "2010388，科目表和内置科目里都没有" },
+    },
+  ),
   inspection("K05", "warning", "科目按编码从小到大排列", "公开表按科目编码顺序排列", ascending, {
     examples: { holds: "30216、30217", fails: "30217、30216" },
   }),
@@ -53,19 +67,26 @@ function withoutZeros(table: Table, short: readonly Short[]): readonly Remark[] 
   const [first] = short;
   if (!first) return [];
   const more = short.length > 1 ? `等 ${short.length} 格` : "";
-  return [{
-    key: `${table.key}|zeros`,
-    message: `${fullAddress(first.cell)} ${labelOf(first.row)} ${more}的编码写作“${first.text}”，少了前导0。`,
-    cells: short.slice(0, MOST_SHOWN).map(({ cell, row, text }) => pointTo(cell, { table: table.number, row: labelOf(row), value: text })),
-    advice: "请把编码列设为文本格式，写两位数。",
-  }];
+  return [
+    {
+      key: `${table.key}|zeros`,
+      message: `${fullAddress(first.cell)} ${labelOf(first.row)} ${more}的编码写作“${first.text}”，少了前导0。`,
+      cells: short
+        .slice(0, MOST_SHOWN)
+        .map(({ cell, row, text }) => pointTo(cell, { table: table.number, row: labelOf(row), value: text })),
+      advice: "请把编码列设为文本格式，写两位数。",
+    },
+  ];
 }
 
 /** Sentences and signatures below a table stand in its code column too: no digits of a code, no amounts beside them. */
 function isRemark(table: Table, row: Row): boolean {
   if (/空表|[，。；：]/.test(row.malformedCode ?? "") || (row.malformedCode ?? "").length > LONGEST_CODE) return true;
   const cells = table.sheet.values[row.position - table.sheet.top] ?? [];
-  return !/\d/.test(row.malformedCode ?? "") && ![...table.columns.values()].some((column) => typeof cells[column.position - table.sheet.left] === "number");
+  return (
+    !/\d/.test(row.malformedCode ?? "") &&
+    ![...table.columns.values()].some((column) => typeof cells[column.position - table.sheet.left] === "number")
+  );
 }
 
 const LONGEST_CODE = 16;
@@ -116,7 +137,10 @@ function known(recognised: Recognised): Inspection {
   if (others.length > 0)
     remarks.push({
       key: "others",
-      message: `另有 ${others.length} 个科目不在${lists}：${others.slice(0, 3).map(({ row }) => labelOf(row)).join("、")}等。`,
+      message: `另有 ${others.length} 个科目不在${lists}：${others
+        .slice(0, 3)
+        .map(({ row }) => labelOf(row))
+        .join("、")}等。`,
       cells: others.slice(0, ONE_BY_ONE).map(({ table, row }) => nameCell(table, row)),
       advice: ADVICE,
     });
@@ -145,7 +169,13 @@ function ascending(recognised: Recognised): Inspection {
     const at = coded.findIndex((row, index) => index > 0 && (coded[index - 1]?.code ?? "") > (row.code ?? ""));
     const [before, row] = [coded[at - 1], coded[at]];
     if (!before || !row) return [];
-    return [{ key: `${table.key}|${row.code ?? ""}`, message: `${table.label}的 ${labelOf(row)} 排在 ${labelOf(before)} 后面，编码没有从小到大排。`, cells: [nameCell(table, row), nameCell(table, before)] }];
+    return [
+      {
+        key: `${table.key}|${row.code ?? ""}`,
+        message: `${table.label}的 ${labelOf(row)} 排在 ${labelOf(before)} 后面，编码没有从小到大排。`,
+        cells: [nameCell(table, row), nameCell(table, before)],
+      },
+    ];
   });
 }
 

@@ -8,9 +8,16 @@ export const levelChecks: readonly Check[] = [
   inspection("K07", "error", "每个项有款级行，每个款有类级行", "缺上级行，合计就对不上", haveParents, {
     examples: { holds: "205、20508、2050803 都有", fails: "2050803 上面没有 20508" },
   }),
-  inspection("K08", "warning", "每个类有款，每个款有项（表6每个类有款）", "《地方预决算公开操作规程》：支出按功能分类公开到项，基本支出按经济分类公开到款", brokenDown, {
-    examples: { holds: "310 下面有 31013", fails: "310 下面没有款" },
-  }),
+  inspection(
+    "K08",
+    "warning",
+    "每个类有款，每个款有项（表6每个类有款）",
+    "《地方预决算公开操作规程》：支出按功能分类公开到项，基本支出按经济分类公开到款",
+    brokenDown,
+    {
+      examples: { holds: "310 下面有 31013", fails: "310 下面没有款" },
+    },
+  ),
 ];
 
 const LENGTHS = { class: 3, group: 5, item: 7 } as const;
@@ -45,7 +52,10 @@ function brokenDown(recognised: Recognised): Inspection {
 }
 
 /** Runs over the subjects of tables by subject; tables of projects may list items alone. */
-function bySubject(recognised: Recognised, look: (table: Table, row: Row, codes: ReadonlySet<string>, parents: ReadonlySet<string>) => Remark | null): Inspection {
+function bySubject(
+  recognised: Recognised,
+  look: (table: Table, row: Row, codes: ReadonlySet<string>, parents: ReadonlySet<string>) => Remark | null,
+): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   for (const table of recognised.tables.values()) {

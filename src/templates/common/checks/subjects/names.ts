@@ -36,20 +36,31 @@ function official(recognised: Recognised): Inspection {
   for (const named of namesByCode(recognised)) {
     const known = knownOf(subjects, named);
     if (!known?.inYear) continue;
-    for (const { placed: { row }, words } of named.firsts) {
+    for (const {
+      placed: { row },
+      words,
+    } of named.firsts) {
       if (isOneOf(known.accepted, words)) holds++;
       else wrong.push({ named, row, words, known });
     }
   }
   const rows = rowsOf(recognised, new Set(wrong.map(({ named }) => named.code)));
   const remarks = wrong.map((one): Remark => {
-    const { named: { code, classification }, words, known: { sure } } = one;
-    const alike = (rows.get(code) ?? []).filter((other) => (other.table.spec.classification ?? "none") === classification && wordsOf(other.row) === words);
+    const {
+      named: { code, classification },
+      words,
+      known: { sure },
+    } = one;
+    const alike = (rows.get(code) ?? []).filter(
+      (other) => (other.table.spec.classification ?? "none") === classification && wordsOf(other.row) === words,
+    );
     return {
       key: `${code}|${words}`,
       message: `${[...new Set(alike.map((other) => other.table.label))].join("、")}的 ${code} 写作“${one.row.name}”，${rightName(one, recognised.year)}。`,
       cells: alike.map((other) => nameCell(other.table, other.row)),
-      advice: sure ? "请改为规范名称；如当年科目已改名，以当年《政府收支分类科目》为准。" : "内置名称尚待核对，请对照当年《政府收支分类科目》。",
+      advice: sure
+        ? "请改为规范名称；如当年科目已改名，以当年《政府收支分类科目》为准。"
+        : "内置名称尚待核对，请对照当年《政府收支分类科目》。",
       ...(!sure && { severity: "info" as const }),
     };
   });

@@ -7,7 +7,10 @@ export interface Placed {
 }
 
 /** Rows that name a subject: class, group and item rows with a code, and projects under a subject. */
-export function* subjectRows(recognised: Recognised, layouts: readonly Table["spec"]["layout"][] = ["coded", "projects", "panels"]): Iterable<Placed> {
+export function* subjectRows(
+  recognised: Recognised,
+  layouts: readonly Table["spec"]["layout"][] = ["coded", "projects", "panels"],
+): Iterable<Placed> {
   for (const table of recognised.tables.values()) {
     if (!layouts.includes(table.spec.layout)) continue;
     for (const row of table.rows) if (row.code !== null) yield { table, row };
