@@ -27,12 +27,25 @@ async function open(width: number, height: number, sample = SAMPLE): Promise<Pag
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width, height }, deviceScaleFactor: 2, colorScheme: "light", reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`http://localhost:${String(server.port)}/index.html?sample=${sample}`);
-  await page.locator('[data-address="B7"]').waitFor();
+  await page.getByRole("status").filter({ hasText: "已打开" }).waitFor({ timeout: 60_000 });
+  await page.locator(".sheet-frame canvas").last().waitFor();
   return page;
 }
 
+/** Goes to a cell by the name box. */
+async function goTo(page: Page, address: string): Promise<void> {
+  const box = page.getByRole("textbox", { name: /^名称框/ });
+  await box.click();
+  await box.fill(address);
+  await box.press("Enter");
+  await page
+    .getByRole("status", { name: "所选" })
+    .filter({ hasText: ` ${address}：` })
+    .waitFor();
+}
+
 async function type(page: Page, address: string, text: string): Promise<void> {
-  await page.locator(`[data-address="${address}"]`).click();
+  await goTo(page, address);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
@@ -87,7 +100,7 @@ async function broken(): Promise<void> {
 async function narrative(): Promise<void> {
   const page = await open(1000, 760);
   await page.getByRole("button", { name: "填报-上年对比" }).click();
-  await page.locator('[data-address="E2"]').click();
+  await goTo(page, "E2");
   await page.keyboard.press("Delete");
   await page.getByRole("tab", { name: "说明" }).click();
   await page.getByRole("button", { name: "生成说明" }).click();
