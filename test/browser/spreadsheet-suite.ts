@@ -16,6 +16,13 @@ const ENTRIES = [
   { kind: "boolean", keys: ["TRUE"], value: true },
 ] as const;
 
+/** From the pane back into the sheet, and a cell down. */
+const backBelow = async (page: Page): Promise<void> => {
+  await page.keyboard.press("F6");
+  await inSheet(page);
+  await page.keyboard.press("ArrowDown");
+};
+
 /** Every way of leaving a cell that is being typed into, and how the hand then comes to the cell below it. */
 const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[] = [
   ["Enter", (page) => page.keyboard.press("Enter"), () => Promise.resolve()],
@@ -31,8 +38,15 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, (page:
     },
     (page) => type(page, ["<ArrowDown>"]),
   ],
-  ["a press in the pane", (page) => page.getByRole("tab", { name: "设置" }).click(), (page) => type(page, ["<F6>", "<ArrowDown>"])],
-  ["F6 to the pane", (page) => page.keyboard.press("F6"), (page) => type(page, ["<F6>", "<ArrowDown>"])],
+  ["a press in the pane", (page) => page.getByRole("tab", { name: "设置" }).click(), backBelow],
+  [
+    "F6 to the pane",
+    async (page) => {
+      await page.keyboard.press("F6");
+      await page.waitForFunction(() => document.querySelector(".pane")?.contains(document.activeElement) === true);
+    },
+    backBelow,
+  ],
 ];
 
 /** The keyboard has followed into the sheet. */
