@@ -6,6 +6,7 @@ import type { Comparison } from "../narrative/comparison";
 import { projectsOf, type Project } from "../narrative/quantities/projects";
 import { askedItems, itemsOf, type SubjectItem } from "../narrative/quantities/subjects";
 import { recogniseWorkbook } from "../book/recognise";
+import { commonest } from "../workbook/organisation";
 import type { Recognised } from "../workbook/recognised";
 import type { Line } from "./text/lines";
 
@@ -64,12 +65,6 @@ function styleIn(lines: readonly Line[]): AmountStyle | null {
 }
 
 const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;
-
-function commonest(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
 
 function organisationIn(lines: readonly Line[]): string | null {
   return commonest(lines.flatMap(({ text }) => HEADED.exec(text)?.[1] ?? []));

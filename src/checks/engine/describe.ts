@@ -7,7 +7,7 @@ import type { FindingCell } from "../report";
 import type { Addend, Instance } from "./instances";
 import { readAddend, type Judged } from "./judge";
 import type { Money } from "./money";
-import { headingOf, labelOf } from "./point";
+import { headingOf, labelOf, wordsOf } from "./point";
 
 export { Money } from "./money";
 
@@ -15,23 +15,12 @@ export { Money } from "./money";
 export function cellOf(addend: Addend, money: Money): FindingCell | null {
   const cell: CellRef | null = addend.row && addend.table.cell(addend.row, addend.column);
   if (!cell || !addend.row) return null;
-  const reading = readAddend(addend);
-  const value =
-    reading?.kind === "amount"
-      ? money.plain(reading.shown)
-      : reading?.kind === "text"
-        ? reading.text
-        : reading?.kind === "error"
-          ? reading.error
-          : reading?.kind === "uncalculated"
-            ? reading.formula
-            : "";
   return {
     ...cell,
     table: addend.table.number,
     rowLabel: labelOf(addend.row),
     columnLabel: headingOf(addend.table, addend.column),
-    value,
+    value: wordsOf(readAddend(addend), money),
     side: addend.side,
     sign: addend.sign,
   };

@@ -1,4 +1,5 @@
 import type { CellRef } from "../../amount/cell-ref";
+import type { Reading } from "../../workbook/reading";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { FindingCell } from "../report";
 import { Money } from "./money";
@@ -36,17 +37,23 @@ export function amountCell(recognised: Pick<Recognised, "unit">, table: Table, r
   if (!cell) return null;
   const reading = table.read(row, column);
   const money = new Money(recognised);
-  const value =
-    reading?.kind === "amount"
-      ? money.plain(reading.shown)
-      : reading?.kind === "text"
-        ? reading.text
-        : reading?.kind === "error"
-          ? reading.error
-          : reading?.kind === "uncalculated"
-            ? reading.formula
-            : "";
-  return pointTo(cell, { table: table.number, row: labelOf(row), column: headingOf(table, column), value });
+  return pointTo(cell, { table: table.number, row: labelOf(row), column: headingOf(table, column), value: wordsOf(reading, money) });
+}
+
+/** What a cell says, its figure in the workbook's own unit. */
+export function wordsOf(reading: Reading | null | undefined, money: Money): string {
+  switch (reading?.kind) {
+    case "amount":
+      return money.plain(reading.shown);
+    case "text":
+      return reading.text;
+    case "error":
+      return reading.error;
+    case "uncalculated":
+      return reading.formula;
+    default:
+      return "";
+  }
 }
 
 /** A column's heading as printed, without line breaks. */

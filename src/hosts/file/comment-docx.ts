@@ -1,5 +1,6 @@
 import { mainPart, piecesBySource } from "../../report/docx/read";
 import { withCommentMarks, type CommentAnchor } from "../../report/docx/comment";
+import { escapeAttribute, escapeText } from "./xml/scan";
 import { openOfficePackage, relationsPath, xmlText } from "./office-package";
 import { parseXml } from "./xml";
 import { problem } from "./problems";
@@ -119,15 +120,13 @@ function appended(text: string, more: (prefix: string) => string): string {
 }
 
 function commentXml(w: string, id: number, { text }: Comment, { author, initials, at }: CommentBy): string {
-  const paragraph = (words: string): string => `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(words)}</${w}t></${w}r></${w}p>`;
-  return `<${w}comment ${w}id="${String(id)}" ${w}author="${escaped(author)}" ${w}date="${at.toISOString().slice(0, 19)}Z" ${w}initials="${escaped(initials)}">${text.map(paragraph).join("")}</${w}comment>`;
+  const paragraph = (words: string): string =>
+    `<${w}p><${w}r><${w}t xml:space="preserve">${escapeText(inXml(words))}</${w}t></${w}r></${w}p>`;
+  return `<${w}comment ${w}id="${String(id)}" ${w}author="${escapeAttribute(inXml(author))}" ${w}date="${at.toISOString().slice(0, 19)}Z" ${w}initials="${escapeAttribute(inXml(initials))}">${text.map(paragraph).join("")}</${w}comment>`;
 }
 
-/** As text of XML: what XML cannot hold is left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? "");
+/** Without what XML cannot hold. */
+const inXml = (text: string): string => text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
 
 /** In the encoding that the part had, which its declaration names. */
 function encodedLike(old: Uint8Array, text: string): Uint8Array<ArrayBuffer> {

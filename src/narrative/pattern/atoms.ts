@@ -1,4 +1,5 @@
 import { canon } from "../../text/canon";
+import { literally } from "../../text/literally";
 import { segmentsText } from "../segments";
 import type { Node, Option, Pattern } from "./node";
 
@@ -98,7 +99,7 @@ function anyOf(words: readonly string[]): RegExp {
   const known = alternations.get(words);
   if (known) return known;
   const sorted = [...new Set(words.map(canon))].filter((word) => word !== "").sort((a, b) => b.length - a.length);
-  const made = sorted.length === 0 ? /$^/ : new RegExp(sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
+  const made = sorted.length === 0 ? /$^/ : new RegExp(sorted.map(literally).join("|"));
   alternations.set(words, made);
   return made;
 }

@@ -1,3 +1,4 @@
+import { literally } from "../../text/literally";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { fixedWords, slips, type Slip } from "../words/slips";
@@ -24,12 +25,10 @@ function replacedAllOver(word: string): WordRule {
 
 function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): WordRule {
   const around = (open: string, words: readonly string[] | undefined): string =>
-    words && words.length > 0 ? `(${open}${words.map(escaped).join("|")})` : "";
-  const words = `${around("?<=", after)}${around("?<!", notAfter)}${escaped(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
+    words && words.length > 0 ? `(${open}${words.map(literally).join("|")})` : "";
+  const words = `${around("?<=", after)}${around("?<!", notAfter)}${literally(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
   return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
 export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {

@@ -1,3 +1,4 @@
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Hands a file to the browser to keep. In Excel's pane this may be refused without a word; callers say what else works. */

@@ -3,7 +3,7 @@ import type { SheetView } from "../../hosts/sheet/sheet-view";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { createAsker } from "./asking";
 import { browserCopies, keyOfFile, type Copy } from "./copies";
-import { download } from "./download";
+import { download, XLSX } from "./download";
 import { cautionsOf } from "./file-cautions";
 import { otherTabs } from "./other-tabs";
 import { openReportFile } from "./reporting";
@@ -29,7 +29,6 @@ export interface FileCommands {
   readonly dropCopy: (copy: Copy) => Promise<void>;
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** Changes are shown and kept once they have stopped for so long. */
 const SHOW_AFTER = 60;
 const KEEP_AFTER = 1500;

@@ -1,7 +1,7 @@
 import { DoorProblem } from "../../hosts/door";
 import { paragraphsIn, tablesIn } from "../../report/report";
 import type { ReviewFormat } from "../engine/protocol";
-import { DOCX, download } from "./download";
+import { DOCX, download, XLSX } from "./download";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -18,7 +18,7 @@ export interface ReportCommands {
 
 const TYPES: Readonly<Record<ReviewFormat, string>> = {
   docx: DOCX,
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  xlsx: XLSX,
   html: "text/html",
 };
 const NAMES: Readonly<Record<ReviewFormat, string>> = { docx: "（批注）.docx", xlsx: " 核对意见.xlsx", html: " 核对意见.html" };

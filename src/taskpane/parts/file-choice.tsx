@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type JSX } from "react";
+import type { JSX } from "react";
+import { FileButton } from "./file-button";
 
 interface Given {
   readonly label: string;
@@ -11,30 +12,15 @@ interface Given {
 
 /** One file to be chosen, with its name and a way to leave it out again. */
 export function FileChoice({ label, accept, file, onChoose }: Given): JSX.Element {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="file-choice">
-      <Button size="small" onClick={() => input.current?.click()}>
-        {label}
-      </Button>
+      <FileButton words={label} accept={accept} onChoose={onChoose} />
       <span className="file-name">{file?.name ?? "未选"}</span>
       {file && (
         <Button size="small" appearance="subtle" aria-label={`不用“${file.name}”`} onClick={() => onChoose(null)}>
           不用
         </Button>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        hidden
-        aria-label={label}
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          event.target.value = "";
-          if (chosen) onChoose(chosen);
-        }}
-      />
     </div>
   );
 }

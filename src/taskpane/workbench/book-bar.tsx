@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type JSX } from "react";
+import type { JSX } from "react";
 import { useCommands, usePaneState } from "../pane-context";
+import { FileButton, WORKBOOKS } from "../parts/file-button";
 
-export const ACCEPTED = ".xlsx,.xlsm,.xls,.ods,.et,.docx,.pdf";
+export const ACCEPTED = `${WORKBOOKS},.docx,.pdf`;
 
 /** The workbook's name, and opening and saving. */
 export function BookBar(): JSX.Element {
@@ -46,24 +47,14 @@ function SheetButtons(): JSX.Element {
 /** A button that opens a workbook or a finished report from this machine. */
 export function OpenButton({ primary = false }: { primary?: boolean }): JSX.Element {
   const { openFile } = useCommands();
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <>
-      <Button size={primary ? "large" : "small"} appearance={primary ? "primary" : "secondary"} onClick={() => input.current?.click()}>
-        打开工作簿
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPTED}
-        hidden
-        aria-label="选择工作簿文件"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void openFile(file);
-        }}
-      />
-    </>
+    <FileButton
+      size={primary ? "large" : "small"}
+      appearance={primary ? "primary" : "secondary"}
+      words="打开工作簿"
+      label="选择工作簿文件"
+      accept={ACCEPTED}
+      onChoose={(file) => void openFile(file)}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { address } from "../../../amount/cell-ref";
 import type { ReviewNote } from "../../../checks/notes";
 import type { Finding, FindingCell } from "../../../checks/report";
 import { usePaneState } from "../../pane-context";
+import { Reasons } from "../../parts/reasons";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
 import { NoteEditor } from "./note-editor";
@@ -40,18 +41,7 @@ export function FindingDetail({
           </div>
         )}
       </div>
-      {finding.why !== "" && (
-        <p>
-          <span className="key">依据</span>
-          {finding.why}
-        </p>
-      )}
-      {finding.advice !== "" && (
-        <p>
-          <span className="key">怎么办</span>
-          {finding.advice}
-        </p>
-      )}
+      <Reasons why={finding.why} advice={finding.advice} />
       <OtherSide finding={finding} />
       {finding.verdict === "broken" && <NoteEditor key={finding.key} finding={finding} note={note} lapsed={lapsed} />}
     </div>

@@ -4,6 +4,7 @@ import { address } from "../../../amount/cell-ref";
 import type { ProofFinding, ProofreadReport } from "../../../proofread/report";
 import { categoryLabel } from "../../../render/proof-sheet";
 import { useCommands, usePaneState } from "../../pane-context";
+import { Reasons } from "../../parts/reasons";
 import { CellLink } from "../../parts/cell-link";
 import { LevelMark } from "../../parts/level-mark";
 import { levelOf } from "../../store/filter";
@@ -65,18 +66,7 @@ function Detail({ finding, report }: { finding: ProofFinding; report: ProofreadR
   return (
     <div className="finding-detail">
       {finding.formula !== "" && <p className="formula">{finding.formula}</p>}
-      {finding.why !== "" && (
-        <p>
-          <span className="key">依据</span>
-          {finding.why}
-        </p>
-      )}
-      {finding.advice !== "" && (
-        <p>
-          <span className="key">怎么办</span>
-          {finding.advice}
-        </p>
-      )}
+      <Reasons why={finding.why} advice={finding.advice} />
       {finding.cells.length > 0 && (
         <ul className="plain-list">
           {finding.cells.map((cell) => (

@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@fluentui/react-components";
-import { useRef, type ClipboardEvent, type JSX } from "react";
+import type { ClipboardEvent, JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
+import { FileButton, TEXTS } from "../../parts/file-button";
 
 /** Where the text comes in. */
 export function TextCard(): JSX.Element {
@@ -16,7 +17,6 @@ export function TextCard(): JSX.Element {
   const done = usePaneState((state) => state.proof !== null);
   const busy = usePaneState((state) => state.work !== null);
   const withWorkbook = usePaneState((state) => state.bookName !== null);
-  const input = useRef<HTMLInputElement>(null);
   return (
     <section className="card" aria-labelledby="proof-text">
       <h2 id="proof-text">校对说明</h2>
@@ -39,21 +39,7 @@ export function TextCard(): JSX.Element {
         <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>
           {done ? "重新校对" : "开始校对"}
         </Button>
-        <Button size="small" onClick={() => input.current?.click()}>
-          打开 Word、PDF 或文本文件
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          accept=".docx,.pdf,.html,.htm,.txt"
-          hidden
-          aria-label="选择文稿文件"
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = "";
-            if (file) void openText(file);
-          }}
-        />
+        <FileButton words="打开 Word、PDF 或文本文件" label="选择文稿文件" accept={TEXTS} onChoose={(file) => void openText(file)} />
       </div>
     </section>
   );

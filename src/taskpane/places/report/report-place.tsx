@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useRef, type JSX } from "react";
+import type { JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
+import { FileButton, WORKBOOKS } from "../../parts/file-button";
 import { CoverageFolds } from "./coverage-folds";
 import { Duties } from "./duties";
 import { Remarks } from "./remarks";
@@ -53,30 +54,20 @@ export function ReportPlace(): JSX.Element {
 function BesideLine(): JSX.Element {
   const beside = usePaneState((state) => state.beside);
   const { openBeside, closeBeside } = useCommands();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="beside-line">
       <span>{beside ? `对照工作簿：${beside.name}` : "对照报告自己的表"}</span>
-      <Button size="small" onClick={() => input.current?.click()}>
-        {beside ? "换工作簿" : "对照工作簿"}
-      </Button>
+      <FileButton
+        words={beside ? "换工作簿" : "对照工作簿"}
+        label="选择对照的工作簿"
+        accept={WORKBOOKS}
+        onChoose={(file) => void openBeside(file)}
+      />
       {beside && (
         <Button size="small" onClick={() => void closeBeside()}>
           不对照工作簿
         </Button>
       )}
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm,.xls,.ods,.et"
-        hidden
-        aria-label="选择对照的工作簿"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = "";
-          if (file) void openBeside(file);
-        }}
-      />
     </div>
   );
 }
