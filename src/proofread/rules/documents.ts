@@ -2,7 +2,13 @@ import type { WordRule } from "./rule";
 
 /** How documents are named and goals are put. */
 export const documents: readonly WordRule[] = [
-  { words: /上半年(?=结转)/g, severity: "error", message: "“上半年结转结余”应为“上年结转结余”。", right: () => "上年" },
+  // What a budget carries over was left at the end of the year before, never of another stretch of time.
+  {
+    words: /上半年(?=结转)|(?:下半年|上(?:一)?(?:个)?(?:季度|月))(?=结转结余)/g,
+    severity: "error",
+    message: "预算里的结转结余是上年的，应为“上年结转结余”。",
+    right: () => "上年",
+  },
   { words: /【(\d{4})】/g, severity: "info", message: "公文的发文年份应当用六角括号〔〕。", right: (match) => `〔${match[1] ?? ""}〕` },
   { words: /关于印发《[^》]{4,60}》(?=（|〔|【|的?$|；|、)/g, severity: "info", message: "公文名称像是缺“的通知”。" },
   { words: /(?:不少于|达到)[^，。；]{0,14}已(?:全部|按时|经)/g, severity: "info", message: "目标写成了已经完成的样子，像是照抄总结。" },
