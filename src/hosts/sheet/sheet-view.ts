@@ -1,4 +1,12 @@
-import { ICommandService, RedoCommand, UndoCommand, type IDisposable, type IRowData } from "@univerjs/core";
+import {
+  ICommandService,
+  LifecycleService,
+  LifecycleStages,
+  RedoCommand,
+  UndoCommand,
+  type IDisposable,
+  type IRowData,
+} from "@univerjs/core";
 import { SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
 import type { DraftArea } from "../../workbook/draft";
 import type { SheetDoor } from "./sheet-door";
@@ -65,7 +73,9 @@ export class SheetView {
   }
 
   /** Rows of the sheet in view that have no height of their own grow with their wrapped texts; no step for undo. */
-  fitRows(): void {
+  async fitRows(): Promise<void> {
+    // What measures the heights is there from the first painting on.
+    await this.spreadsheet.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     const sheet = this.door.activeSheet();
     if (!sheet || this.fitted.has(sheet.getSheetId())) return;
     this.fitted.add(sheet.getSheetId());

@@ -72,7 +72,10 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
         keeping = setTimeout(() => void keep(now), KEEP_AFTER);
       },
     });
-    const fit = (): void => void setTimeout(() => opened === now && view.fitRows(), SHOW_AFTER);
+    const fit = (): void =>
+      void setTimeout(() => {
+        if (opened === now) void view.fitRows();
+      }, SHOW_AFTER);
     fit();
     view.onSelected(({ sheet, active, areas }) => store.dispatch({ type: "areas", sheet, active: { sheet, ...active }, areas }), fit);
   };
