@@ -177,7 +177,7 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await typeInto(page, "B7", "1219.53");
       await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "另一份.xlsx", mimeType: "", buffer: sample });
       await page.getByRole("dialog", { name: /没有保存的修改/ }).waitFor();
-      await page.getByRole("button", { name: "取消" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
       await goTo(page, "B7");
       await waitSaid(page, "1,219.53");
       await page.waitForTimeout(2500);

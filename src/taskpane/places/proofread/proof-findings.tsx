@@ -6,6 +6,7 @@ import { categoryLabel } from "../../../render/proof-sheet";
 import { useCommands, usePaneState } from "../../pane-context";
 import { Reasons } from "../../parts/reasons";
 import { CellLink } from "../../parts/cell-link";
+import { Quoted } from "../../parts/quoted";
 import { LevelMark } from "../../parts/level-mark";
 import { levelOf } from "../../store/filter";
 import { lineWords } from "./line-words";
@@ -36,17 +37,7 @@ export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Eleme
               <span className="rule-id">{categoryLabel(finding)}</span>
               <span className="rule-id">{lineWords(proofLines, finding.paragraph)}</span>
             </span>
-            {finding.quote !== "" && (
-              <span className="quote">
-                <s>{finding.quote}</s>
-                {finding.expected !== "" && (
-                  <>
-                    {" "}
-                    → <b>{finding.expected}</b>
-                  </>
-                )}
-              </span>
-            )}
+            {finding.quote !== "" && <Quoted quote={finding.quote} expected={finding.expected} />}
             <span className="finding-message">{finding.message}</span>
           </button>
           {open === index && <Detail finding={finding} report={report} />}

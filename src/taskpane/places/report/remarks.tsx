@@ -2,6 +2,7 @@ import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
 import { placeWords } from "../../../render/review-sheets";
 import type { Remark } from "../../../review/remarks";
 import { usePane, usePaneState } from "../../pane-context";
+import { Quoted } from "../../parts/quoted";
 import { LevelMark } from "../../parts/level-mark";
 
 /** The remarks in the order of the report. Pressing one shows its place; arrows go through them. */
@@ -37,17 +38,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Elemen
               <LevelMark level={remark.severity} />
               <span className="rule-id">{placeWords(remark, paged)}</span>
             </span>
-            {(remark.quote !== "" || remark.expected !== "") && (
-              <span className="quote">
-                <s>{remark.quote}</s>
-                {remark.expected !== "" && (
-                  <>
-                    {" "}
-                    → <b>{remark.expected}</b>
-                  </>
-                )}
-              </span>
-            )}
+            <Quoted quote={remark.quote} expected={remark.expected} />
             <span className="finding-message">
               {remark.message}
               {remark.key === chosen && remark.advice}
