@@ -12,6 +12,7 @@ import { State, type Change } from "../system/state";
 import { buildSystem, type System } from "../system/system";
 import { doubledRows } from "./doubled-row";
 import { withFigures } from "./edits";
+import { exchangedTables } from "./exchanged-tables";
 import { foreignTables } from "./foreign-table";
 import { SURPRISE, type Telling } from "./hypothesis";
 import { likeliestFigures } from "./likeliest-figures";
@@ -88,6 +89,7 @@ function likeliest(now: Situation, checks: readonly Check[], tries: { left: numb
       : [
           ...rowsUnderWrongCode(recognised, now.broken),
           ...coarserTables(recognised, [...recognised.tables.values()]),
+          ...exchangedTables(recognised),
           ...foreignTables(recognised, checks),
         ]),
   ];
