@@ -90,12 +90,35 @@ describe("a whole table or column", () => {
     expect(report.causes[0]?.message).toContain(step === 1 ? "向下错了一行" : "向上错了一行");
   });
 
+  test.each([
+    ["general", "项目支出", 1],
+    ["general", "项目支出", -1],
+    ["expenditure", "项目支出", -1],
+    ["overview", "收入预算数", -1],
+  ] as const)("%s %s, of which few figures are filled, %i row off", (key, column, step) => {
+    const report = check(shifted(workbook, blockOf(tableOf(recognised, key), [column]), step));
+    expect(kinds(report)).toEqual(["shift"]);
+    expect(report.causes[0]?.message).toContain(step === 1 ? "向下错了一行" : "向上错了一行");
+  });
+
   test("two columns in each other's place", () => {
     const report = caused(exchanged(workbook, blockOf(tableOf(recognised, "general"), ["基本支出", "项目支出"]), "columns"));
     expect(report.causes.map(({ kind, message }) => [kind, message.slice(0, 24)])).toEqual([
       ["columns", "表5 “基本支出”列和“项目支出”列的数字整列填反了".slice(0, 24)],
     ]);
   });
+});
+
+test("a row put in beside sums that leave it out: it is the suspect, whatever rounding left of the sums", () => {
+  const table = tableOf(recognised, "basic");
+  const row = table.withCode("30211")[0];
+  if (!row) throw new Error("no 30211");
+  const doubled = slipped(workbook, { kind: "doubled", table, row });
+  const put = { table, rows: [row.position + 1], columns: [2, 4, 6].map((column) => column - 1) };
+  const amounts = rewritten(doubled, put, (_, column) => (column === 1 ? "72" : 4.34));
+  const report = check(amounts);
+  expect(report.suspects.map((suspect) => suspect.row)).toEqual([row.position + 1]);
+  expect(kinds(report)).toEqual(["extra"]);
 });
 
 test("two rows in each other's place: every figure to the last digit", () => {

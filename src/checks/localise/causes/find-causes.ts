@@ -13,6 +13,7 @@ import { buildSystem, type System } from "../system/system";
 import { doubledRows } from "./doubled-row";
 import { withFigures } from "./edits";
 import { exchangedTables } from "./exchanged-tables";
+import { extraRows } from "./extra-row";
 import { foreignTables } from "./foreign-table";
 import { SURPRISE, type Telling } from "./hypothesis";
 import { likeliestFigures } from "./likeliest-figures";
@@ -84,6 +85,7 @@ function likeliest(now: Situation, checks: readonly Check[], tries: { left: numb
     ...doubledRows(recognised, money),
     ...rowsOthersHave(recognised, hard, money),
     ...rowsSumsWant(recognised, now.broken, money).filter(({ surprise }) => !isCheap || surprise < SURPRISE.row),
+    ...extraRows(recognised, now.broken, money),
     ...(isCheap
       ? []
       : [
