@@ -54,12 +54,21 @@ export function numberBeforeTitle(normalised: string): number | null {
   return found === undefined ? null : Number(found);
 }
 
+/** A table that a title names. */
+export interface NamedTable {
+  readonly key: TableKey;
+  /** The title is its own and nothing else. */
+  readonly exact: boolean;
+  /** How many characters stand beside its own: a name, or words that make another table of it. */
+  readonly beside: number;
+}
+
 /** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
-export function titleOf(bare: string, family: PreparedFamily): { readonly key: TableKey; readonly exact: boolean } | null {
+export function titleOf(bare: string, family: PreparedFamily): NamedTable | null {
   const outright = family.exactTitles.get(bare);
-  if (outright !== undefined) return { key: outright, exact: true };
+  if (outright !== undefined) return { key: outright, exact: true, beside: 0 };
   const inside = family.titles.find(({ title }) => bare.includes(title));
-  return inside ? { key: inside.key, exact: false } : null;
+  return inside ? { key: inside.key, exact: false, beside: bare.length - inside.title.length } : null;
 }
 
 /** Which table a sheet's name means, even cut short ("5.一般公共预算支出"); null for none. */
