@@ -111,7 +111,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
       await openWorkbook(bytes, name, signal);
       return;
     }
-    await openReportFile(services, bytes, name, signal);
+    await openReportFile(services, asker.ask, bytes, name, signal);
     opened = null;
   };
 
