@@ -3,7 +3,8 @@ import type { Matrix } from "../../report/pdf/matrix";
 import type { PdfPage } from "../../report/pdf/page";
 import { runContent, type Operation, type PdfFont } from "../../report/pdf/content";
 import { uprightPage } from "../../report/pdf/upright";
-import { limits } from "../../report/limits";
+import { limits, TooLarge } from "../../report/limits";
+import { requireModestStreams } from "./pdf-streams";
 import { problem } from "./problems";
 
 /** Where the library's character maps and standard fonts are read from: the own site, or the folder of the program. */
@@ -38,6 +39,9 @@ export async function readPdfPages(
   name: string,
   { assets, signal, onProgress }: PdfOptions,
 ): Promise<readonly PdfPage[]> {
+  await requireModestStreams(bytes).catch((cause: unknown) => {
+    throw cause instanceof TooLarge ? problem.tooLarge(name) : cause;
+  });
   const library = await loadLibrary();
   const names = new Map(Object.entries(library.OPS).map(([operation, code]) => [code, operation]));
   class OwnFiles {

@@ -5,7 +5,7 @@ import type { Beside } from "../store/state";
 import type { Asker } from "./asking";
 import { DOCX, download, XLSX } from "./download";
 import type { Services } from "./services";
-import type { Tasks } from "./task";
+import type { Tasks, Watch } from "./task";
 
 /** What can be done with a finished report. */
 export interface ReportCommands {
@@ -29,21 +29,15 @@ const NAMES: Readonly<Record<ReviewFormat, string>> = { docx: "（批注）.docx
  * A finished report takes the workbook's place. The workbook that was open stays beside it where it is of the same
  * organisation and year; where that is not sure the user is asked.
  */
-export async function openReportFile(
-  services: Services,
-  ask: Asker["ask"],
-  bytes: Uint8Array,
-  name: string,
-  signal?: AbortSignal,
-): Promise<void> {
+export async function openReportFile(services: Services, ask: Asker["ask"], bytes: Uint8Array, name: string, watch?: Watch): Promise<void> {
   const { store, engine } = services;
   const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([
     import("../../hosts/file/report-door"),
     import("../../report/sheets"),
     import("../../report/text"),
   ]);
-  const report = await engine.readFile("report", bytes, name);
-  signal?.throwIfAborted();
+  const report = await engine.readFile("report", bytes, name, (done) => watch?.stage("正在读取报告…", done));
+  watch?.signal.throwIfAborted();
   const before = store.state();
   const open = before.report
     ? before.beside
@@ -51,7 +45,7 @@ export async function openReportFile(
       ? { name: before.bookName, workbook: before.workbook }
       : null;
   const beside = open && (await staysBeside(services, ask, report, open)) ? open : null;
-  signal?.throwIfAborted();
+  watch?.signal.throwIfAborted();
   const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
   services.setDoor(door);
   store.dispatch({ type: "opened", name, workbook: door.workbook, printed: { report, bytes, beside } });

@@ -1,10 +1,10 @@
 import type { StartThread } from "./apart";
-import type { ReadAnswer } from "./readers";
+import type { ReadMessage } from "./readers";
 
 /** A worker of the page's. */
 export const startWebThread: StartThread = (onAnswer, onFault) => {
   const worker = new Worker(new URL("./web-worker.ts", import.meta.url));
-  worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => onAnswer(data);
+  worker.onmessage = ({ data }: MessageEvent<ReadMessage>) => onAnswer(data);
   worker.onmessageerror = (cause) => onFault({ memory: true, cause });
   worker.onerror = (event) => {
     event.preventDefault();
