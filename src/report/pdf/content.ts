@@ -22,6 +22,8 @@ export interface RawGlyph {
   /** From its beginning to its end. */
   readonly along: readonly [number, number];
   readonly size: number;
+  /** Printed without being painted: laid under the picture of a scanned page. */
+  readonly unseen: boolean;
 }
 
 export interface Content {
@@ -40,6 +42,8 @@ interface Graphics {
   stretch: number;
   leading: number;
   rise: number;
+  /** How letters are painted, as PDF counts it. */
+  rendering: number;
   /** What is drawn outside of it is not seen. */
   clip: Box;
 }
@@ -62,6 +66,9 @@ const number = (value: unknown): number => (Number.isFinite(Number(value)) ? Num
 
 /** More than any report prints on a page; a bound on hostile files. */
 const MOST_GLYPHS = 200_000;
+
+/** The way of painting letters that paints nothing. */
+const UNSEEN = 3;
 
 const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean =>
   x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;
@@ -91,6 +98,7 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
     stretch: 1,
     leading: 0,
     rise: 0,
+    rendering: 0,
     clip: EVERYWHERE,
   };
   let clipping = false;
@@ -127,6 +135,7 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
           y: from[1],
           along: [to[0] - from[0], to[1] - from[1]],
           size: Math.hypot(above[0] - from[0], above[1] - from[1]),
+          unseen: state.rendering === UNSEEN,
         });
       if (font.vertical) text.y -= size;
       else text.x += step;
@@ -155,6 +164,7 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
     setCharSpacing: ([spacing]) => void (state.charSpacing = number(spacing)),
     setWordSpacing: ([spacing]) => void (state.wordSpacing = number(spacing)),
     setHScale: ([percent]) => void (state.stretch = number(percent) / 100),
+    setTextRenderingMode: ([mode]) => void (state.rendering = number(mode)),
     setTextRise: ([rise]) => void (state.rise = number(rise)),
     setFont: ([name, size]) => {
       state.font = fontOf(String(name));

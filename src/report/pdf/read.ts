@@ -12,12 +12,21 @@ const isPicture = ({ glyphs, pictures }: PdfPage): boolean => glyphs.length < 5 
 /** Whether all pages are pictures: scanned, with no text layer. */
 export const isScan = (pages: readonly PdfPage[]): boolean => pages.length > 0 && pages.every(isPicture);
 
+/** What is on a page and was not read, or not surely. */
+function unreadOn(page: PdfPage): string[] {
+  return [
+    ...(page.pictures > 0 && isPicture(page) ? ["整页是图片，没有文字"] : []),
+    ...(page.madeOut && !isPicture(page) ? ["文字是扫描后识别出来的，可能认错，请对照原件"] : []),
+    ...(page.aslant === "" ? [] : [`斜放的文字（水印）“${Array.from(page.aslant).slice(0, LONGEST_MARK).join("")}”`]),
+  ];
+}
+
+const LONGEST_MARK = 30;
+
 /** The pages of a PDF as blocks. */
 export function readPages(pages: readonly PdfPage[], name: string): Report {
   const layouts = withoutRunning(pages.map(layoutOf));
-  const unread: Unread[] = pages
-    .filter((page) => page.pictures > 0 && isPicture(page))
-    .map(({ number }) => ({ what: "整页是图片，没有文字", paragraph: 0, page: number }));
+  const unread = pages.flatMap((page) => unreadOn(page).map((what): Unread => ({ what, paragraph: 0, page: page.number })));
   return { name, kind: "pdf", blocks: numbered(joinedTables(blocksOf(layouts))), unread };
 }
 
