@@ -139,3 +139,18 @@ it("text that a scan's reader laid under the picture is read, and said to be so"
   expect(texts(report)).toEqual(["收支总预算1,234.50万元。"]);
   expect(report.unread.map(({ what }) => what)).toEqual(["文字是扫描后识别出来的，可能认错，请对照原件"]);
 });
+
+it("a font that does not say which characters its signs are is said, not read as others", async () => {
+  const font =
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Foo /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Foo /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Foo /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>";
+  const signs = (count: number): string => `BT /F2 10 Tf 1 0 0 1 60 500 Tm <${"0345".repeat(count)}> Tj ET`;
+  const some = await readReportBytes(
+    pdf([{ operations: [words(60, 300, "收支总预算1,234.50万元。"), signs(3)] }], { fonts: [font] }),
+    "a.pdf",
+  );
+  expect(some.unread.map(({ what }) => what)).toEqual(["有3个字的字体没有文字对照，读不出是什么字"]);
+  expect(texts(some)[1]).toBe("\ufffd\ufffd\ufffd");
+  await expect(readReportBytes(pdf([{ operations: [words(60, 300, "题"), signs(30)] }], { fonts: [font] }), "a.pdf")).rejects.toThrow(
+    /“a\.pdf”的文字读不出来：字体里没有文字对照/,
+  );
+});

@@ -71,6 +71,11 @@ export const problem = {
       `“${name}”的内容大得不像一份部门预算报告，没有读完。请看是不是选错了文件；确是报告的，请分成几份再打开。`,
       { cause },
     ),
+  illegible: (name: string) =>
+    new DoorProblem(
+      "unsupported",
+      `“${name}”的文字读不出来：字体里没有文字对照，复制出来也是乱码。请向原单位索取 Word，或由 Word、WPS 重新导出的 PDF。`,
+    ),
   scanned: (name: string) =>
     new DoorProblem("unsupported", `“${name}”打不开文字：这份 PDF 是扫描件，没有文字。请向原单位索取 Word 或由 Word、WPS 直接导出的 PDF。`),
 } as const;

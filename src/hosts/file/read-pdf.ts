@@ -54,6 +54,8 @@ export async function readPdfPages(
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
+    // Whether a font says which characters its signs stand for.
+    fontExtraProperties: true,
     useSystemFonts: false,
     useWorkerFetch: false,
     maxImageSize: 1,
@@ -99,9 +101,23 @@ export async function readPdfPages(
   }
 }
 
+interface LibraryFont {
+  readonly fontMatrix?: readonly number[];
+  readonly vertical?: boolean;
+  readonly composite?: boolean;
+  /** With a map of its own, or with none: the signs' numbers are then taken for characters, which they are not. */
+  readonly toUnicode?: { readonly _map?: unknown } | null;
+}
+
 function fontOf(objects: { get: (name: string) => unknown; has: (name: string) => boolean }, name: string): PdfFont | null {
-  const font = objects.has(name) ? (objects.get(name) as { fontMatrix?: readonly number[]; vertical?: boolean } | null) : null;
-  return font && { scale: font.fontMatrix?.[0] ?? 0.001, vertical: font.vertical === true };
+  const font = objects.has(name) ? (objects.get(name) as LibraryFont | null) : null;
+  return (
+    font && {
+      scale: font.fontMatrix?.[0] ?? 0.001,
+      vertical: font.vertical === true,
+      legible: font.composite !== true || font.toUnicode?._map !== undefined,
+    }
+  );
 }
 
 function pdfProblem(cause: unknown, name: string): unknown {

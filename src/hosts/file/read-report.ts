@@ -1,6 +1,6 @@
 import { readDocument } from "../../report/docx/read";
 import { readHtml } from "../../report/html/read";
-import { isScan, readPages } from "../../report/pdf/read";
+import { isIllegible, isScan, readPages } from "../../report/pdf/read";
 import { limits, TooLarge, withinLimits } from "../../report/limits";
 import { readPlainText } from "../../report/plain-text";
 import type { Report } from "../../report/report";
@@ -44,6 +44,7 @@ async function readPdf(bytes: Uint8Array, name: string, options: ReportOptions):
   const { readPdfPages } = await import("./read-pdf");
   const pages = await readPdfPages(bytes, name, options);
   if (isScan(pages)) throw problem.scanned(name);
+  if (isIllegible(pages)) throw problem.illegible(name);
   try {
     return withinLimits(readPages(pages, name));
   } catch (cause) {

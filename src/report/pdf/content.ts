@@ -1,6 +1,6 @@
 import { applied, IDENTITY, matrixOf, times, type Matrix } from "./matrix";
 import { rulesOf, type PathOperation } from "./path";
-import type { Rule } from "./page";
+import { ILLEGIBLE, type Rule } from "./page";
 
 /** One operation of a page's content, by the name the library gives it. */
 export interface Operation {
@@ -12,6 +12,8 @@ export interface PdfFont {
   /** Of its glyphs' widths: 0.001 but for fonts drawn by procedures. */
   readonly scale: number;
   readonly vertical: boolean;
+  /** Whether the file says which characters its signs stand for. */
+  readonly legible: boolean;
 }
 
 /** A glyph as it lies on the page, in any direction. */
@@ -130,7 +132,7 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
       );
       if (seen && glyphs.length < MOST_GLYPHS)
         glyphs.push({
-          text: one.unicode,
+          text: font.legible || one.unicode.trim() === "" ? one.unicode : ILLEGIBLE,
           x: from[0],
           y: from[1],
           along: [to[0] - from[0], to[1] - from[1]],

@@ -1,3 +1,6 @@
+/** Stands for a sign of which the file does not say what character it is. */
+export const ILLEGIBLE = "\ufffd";
+
 /** A page as it is printed: upright, in points from its upper left corner. */
 export interface PdfPage {
   /** From 1. */
