@@ -75,6 +75,8 @@ async function copyElsewhere(page: Page, html: string): Promise<void> {
       event.clipboardData?.setData("text/plain", "一份文稿");
     };
     document.addEventListener("copy", take, { once: true });
+    // The only way to put any HTML on the clipboard as it is.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     document.execCommand("copy");
     document.removeEventListener("copy", take);
   }, html);
