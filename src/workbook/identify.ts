@@ -90,7 +90,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   if (spec.layout === "projects" && columns.project === null && total === 0) return null;
   total += (COLUMNS * matched) / required - Math.min(MOST_UNKNOWN, columns.unknown.length * UNKNOWN);
   evidence.push(columns.missing.length === 0 ? `${required}个金额列的列标题都在` : `${required}个金额列找到${matched}个`);
-  const words = new Set(block.columns.flatMap((column) => column.stack));
+  const { words } = block;
   const marks = table.marks.filter((mark) => words.has(mark));
   if (marks.length > 0) {
     total += (MARK * marks.length) / table.marks.length;

@@ -1,5 +1,7 @@
 import type { TableKey } from "../templates/define";
 import type { KnownTitle, PreparedFamily } from "../templates/prepare";
+import { normalise } from "../text/wording";
+import type { PlainSheet } from "./plain";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
 const LEAD =
@@ -29,6 +31,21 @@ export function mayBeTitle(normalised: string): boolean {
     /表$/.test(normalised.replace(TAIL, "").replace(TAIL, "")) &&
     !/^\d/.test(normalised.slice(-1))
   );
+}
+
+/** Rows at the top of a sheet in which its title may stand. */
+const TITLE_ROWS = 8;
+
+/** What may be titles at the top of a sheet, normalised and without numbers and years. */
+export function titlesAtTop({ values }: PlainSheet): readonly string[] {
+  const titles: string[] = [];
+  for (const row of values.slice(0, TITLE_ROWS))
+    for (const cell of row) {
+      if (typeof cell !== "string" || cell.length > LONGEST || !cell.includes("表")) continue;
+      const norm = normalise(cell);
+      if (mayBeTitle(norm)) titles.push(bareTitle(norm));
+    }
+  return titles;
 }
 
 /** 5 for "表5：…"; null where the title carries no number. */
