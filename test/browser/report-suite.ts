@@ -169,6 +169,20 @@ export function reportSuite(stage: () => Stage): void {
       expect(printed).toContain("1,221.24");
     });
 
+    it("a PDF is opened, looked through, and shown page by page", async () => {
+      await start();
+      const lines = ["示例局2026年部门预算公开", "收支总预算1,234.50万元，比上年预算增加100.00万元，下降8.81%。"];
+      const file = pdf([{ operations: [words(60, 60, lines[0] ?? "")] }, { operations: [words(60, 60, lines[1] ?? "")] }]);
+      await open(page, "公开报告.pdf", Buffer.from(file));
+      await opened(page, "公开报告.pdf");
+      await page.getByText("第 2 页").waitFor();
+      await review(page);
+      await page.getByRole("heading", { level: 1, name: /^报告/ }).waitFor();
+      // The next file is read by the same thread.
+      await open(page, "公开报告二.pdf", Buffer.from(file));
+      await opened(page, "公开报告二.pdf");
+    });
+
     it("a long one shows how far it is read, the page stays alive, and it can be called off", async () => {
       await start();
       await open(page, "很长.pdf", longPdf(400));
