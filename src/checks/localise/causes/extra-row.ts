@@ -23,6 +23,8 @@ function isExtra(row: Row, { table, parent, level, amounts }: Gap): boolean {
   let says = false;
   for (const column of table.columns.keys()) {
     const own = table.amount(row, column) ?? Exact.zero;
+    // A sum that says nothing leaves everything out.
+    if (!own.isZero() && (table.amount(parent, column)?.isZero() ?? true)) return false;
     const left = own.plus(amounts.get(column) ?? Exact.zero).abs();
     if (left.compare(own.isZero() ? Exact.zero : bound) > 0 || (!own.isZero() && own.abs().compare(bound) <= 0)) return false;
     says ||= !own.isZero();
