@@ -22,7 +22,7 @@ const PDF = "application/pdf";
 
 const open = (page: Page, name: string, buffer: Buffer): Promise<void> =>
   page
-    .getByLabel("选择工作簿文件")
+    .getByLabel("选择工作簿或报告")
     .first()
     .setInputFiles({ name, mimeType: name.endsWith(".pdf") ? PDF : DOCX, buffer });
 const opened = (page: Page, name: string): Promise<void> =>

@@ -17,7 +17,7 @@ export async function openSample(stage: Stage, width = 1000): Promise<Page> {
 export async function openBytes(stage: Stage, buffer: Buffer, name: string, width = 1000): Promise<Page> {
   const page = await newPage(stage, { width });
   await page.goto(`${stage.origin}/index.html`);
-  await page.getByLabel("选择工作簿文件").first().setInputFiles({ name, mimeType: "", buffer });
+  await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name, mimeType: "", buffer });
   return page;
 }
 

@@ -175,7 +175,7 @@ export function spreadsheetSuite(stage: () => Stage): void {
     it("asks before unsaved work goes, and offers it again after a crash", async () => {
       page = await openSample(stage());
       await typeInto(page, "B7", "1219.53");
-      await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "另一份.xlsx", mimeType: "", buffer: sample });
+      await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name: "另一份.xlsx", mimeType: "", buffer: sample });
       await page.getByRole("dialog", { name: /没有保存的修改/ }).waitFor();
       await page.getByRole("dialog").getByRole("button", { name: "取消" }).click();
       await goTo(page, "B7");

@@ -12,7 +12,7 @@ const sampleBytes = readFileSync(join(__dirname, "../../samples/2026-12.xlsx"));
 async function openBytes(stage: Stage, buffer: Buffer, name: string): Promise<Page> {
   const page = await newPage(stage);
   await page.goto(`${stage.origin}/index.html`);
-  await page.getByLabel("选择工作簿文件").first().setInputFiles({ name, mimeType: "", buffer });
+  await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name, mimeType: "", buffer });
   return page;
 }
 
@@ -30,7 +30,7 @@ export function troubleSuite(stage: () => Stage): void {
       page = await openBytes(stage(), bytes, name);
       await page.getByRole("alert").filter({ hasText: words }).waitFor();
       // Another file can be opened at once.
-      await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "好.xlsx", mimeType: "", buffer: sampleBytes });
+      await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name: "好.xlsx", mimeType: "", buffer: sampleBytes });
       await page.getByRole("button", { name: "校验工作簿" }).waitFor();
       expect(await page.getByRole("alert").count()).toBe(0);
     });

@@ -111,7 +111,7 @@ export function workbenchSuite(stage: () => Stage): void {
       expect(results?.values.flat()).toContain("=上年口径不同");
       expect(results?.formulas.flat().filter((formula) => formula !== undefined)).toEqual([]);
       // The note comes back with the saved file, and lapses when a figure of the finding changes.
-      await page.getByLabel("选择工作簿文件").first().setInputFiles({ name: "再打开.xlsx", mimeType: "", buffer: bytes });
+      await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name: "再打开.xlsx", mimeType: "", buffer: bytes });
       await page.getByRole("status").filter({ hasText: "已打开“再打开.xlsx”" }).waitFor();
       await check(page);
       await page.locator(".finding-error", { hasText: "F102" }).getByText("已说明").waitFor();

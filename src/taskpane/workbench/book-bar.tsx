@@ -51,8 +51,8 @@ export function OpenButton({ primary = false }: { primary?: boolean }): JSX.Elem
     <FileButton
       size={primary ? "large" : "small"}
       appearance={primary ? "primary" : "secondary"}
-      words="打开工作簿"
-      label="选择工作簿文件"
+      words="打开工作簿或报告"
+      label="选择工作簿或报告"
       accept={ACCEPTED}
       onChoose={(file) => void openFile(file)}
     />
