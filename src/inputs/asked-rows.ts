@@ -9,6 +9,7 @@ import type { LastYear } from "./last-year";
 import type { LastYearText, LastYearWords } from "./last-year-words";
 import { normalise } from "../text/wording";
 import { projectRows } from "./project-rows";
+import { functionalPath } from "./subject-path";
 import type { Inputs } from "./read";
 import { markUnconfirmed } from "./unconfirmed";
 
@@ -44,7 +45,7 @@ export function askedRows(
   return {
     basics: basicRows(recognised),
     priors: priorRows(recognised, existing, carryover),
-    texts: textRows(recognised, carryover.text),
+    texts: textRows(recognised, existing, carryover.text),
     projects: projectTexts(recognised, carryover.text),
     others: otherRows(recognised),
   };
@@ -119,7 +120,7 @@ function insertInCategory(rows: readonly AskedRow[], added: AskedRow): readonly 
   return [...rows.slice(0, at), added, ...rows.slice(at)];
 }
 
-function textRows(recognised: Recognised, words: LastYearText | undefined): readonly AskedRow[] {
+function textRows(recognised: Recognised, existing: Inputs, words: LastYearText | undefined): readonly AskedRow[] {
   const content = (category: string, name: string): Prefill => {
     const plain = name.split("/").at(-1) ?? name;
     const found = words?.words.find(
@@ -130,7 +131,7 @@ function textRows(recognised: Recognised, words: LastYearText | undefined): read
   const make = (category: string, name: string): AskedRow => row({ 类别: category, 名称: name }, { 内容: content(category, name) });
   const remark = row({ 类别: "其他需说明的事项", 名称: "" }, { 内容: text(`本${recognised.organisationKind}无其他需说明事项`) });
   return [
-    ...classesOf(recognised).map((name) => make("支出用途", name)),
+    ...(recognised.template.asks.own ? itemsOf(recognised, existing) : classesOf(recognised)).map((name) => make("支出用途", name)),
     ...namedProjects(recognised, "commissioned").map((name) => make("委托业务费用途", name)),
     ...namedProjects(recognised, "carriedOver").map((name) => make("结转说明", name)),
     remark,
@@ -145,6 +146,19 @@ function classesOf(recognised: Recognised): readonly string[] {
       .filter((other) => other.kind === "class" && table.amount(other, column)?.isZero() === false)
       .map(({ name }) => prefix + name.replace(/\(/g, "（").replace(/\)/g, "）"));
   return [...named("一般公共预算", ""), ...named("政府性基金预算", "政府性基金预算/"), ...named("国有资本经营预算", "国有资本经营预算/")];
+}
+
+/** Every functional item that has an amount, by its path: 类/款/项. */
+function itemsOf(recognised: Recognised, existing: Inputs): readonly string[] {
+  const paths = (["general", "funds", "stateCapital"] as const).flatMap((key) => {
+    const table = recognised.tables.get(key);
+    return (table?.rows ?? []).flatMap((other) =>
+      other.kind === "item" && other.code !== null && table?.amount(other, "合计")?.isZero() === false
+        ? [functionalPath(recognised, existing, other.code).join("/")]
+        : [],
+    );
+  });
+  return [...new Set(paths)];
 }
 
 function namedProjects(recognised: Recognised, key: "commissioned" | "carriedOver"): readonly string[] {
@@ -179,8 +193,9 @@ function projectTexts(recognised: Recognised, words: LastYearText | undefined): 
 }
 
 function otherRows(recognised: Recognised): readonly AskedRow[] {
-  const { also, not } = recognised.template.asks;
-  const asked = otherItems.filter(({ name, onRequest }) => !not.includes(name) && (onRequest !== true || also.includes(name)));
+  const { also, not, own } = recognised.template.asks;
+  const asked =
+    own?.others ?? otherItems.filter(({ name, onRequest }) => !not.includes(name) && (onRequest !== true || also.includes(name)));
   const totals: Readonly<Record<string, Prefill | null>> = {
     整体绩效目标金额: reference(recognised, "overview", "收入预算数", "left"),
     财政拨款项目金额: reference(recognised, "projects", "项目支出合计", "right"),

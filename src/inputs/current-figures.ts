@@ -69,6 +69,12 @@ export function yearFigures(recognised: Recognised, inputs: Inputs | null = null
     );
   };
   const some = (figures: readonly YearFigure[]): readonly YearFigure[] => figures.filter(({ value }) => !value.isZero());
+  const threePublic = threePublicLines.flatMap((name) =>
+    make("“三公”经费", threePublicName(recognised, name), line("threePublic", name, "合计")),
+  );
+  const { own } = recognised.template.asks;
+  if (own)
+    return [...own.totals.flatMap(({ category, name, table, column }) => make(category, name, total(table, column))), ...threePublic];
   return [
     ...some(
       incomeSources.flatMap(({ said, column, line: inOverview }) =>
@@ -86,7 +92,7 @@ export function yearFigures(recognised: Recognised, inputs: Inputs | null = null
     ...some(items("功能科目", "general")),
     ...some(items("政府性基金预算", "funds")),
     ...some(items("国有资本经营预算", "stateCapital")),
-    ...threePublicLines.flatMap((name) => make("“三公”经费", threePublicName(recognised, name), line("threePublic", name, "合计"))),
+    ...threePublic,
     ...make("机关运行经费", "机关运行经费", total("basic", "公用经费")),
   ];
 }

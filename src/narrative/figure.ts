@@ -21,8 +21,6 @@ export interface KnownFigure {
 export interface UnknownFigure {
   readonly known: false;
   readonly instead: Segment;
-  /** No table of the template has it: the sentence ought to stand all the same. */
-  readonly elsewhere?: true;
 }
 
 export type Figure = KnownFigure | UnknownFigure;
@@ -37,11 +35,6 @@ export function known(value: Exact, cells: readonly CellRef[], working: string, 
 /** Stands for a figure the workbook does not give. `place` is printed, `gap` explains (both Chinese). */
 export function lacking(place: string, gap: string): UnknownFigure {
   return { known: false, instead: { kind: "words", text: `〔${place}〕`, gap } };
-}
-
-/** Stands for a figure that no table of the template has: the office knows it. */
-export function elsewhere(place: string, gap: string): UnknownFigure {
-  return { ...lacking(place, gap), elsewhere: true };
 }
 
 export function firstKnown(...figures: readonly [Figure, ...Figure[]]): Figure {

@@ -6,6 +6,7 @@ import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
 import type { TableKey } from "../templates/define";
 import { printed } from "../templates/family";
+import type { OpenSlot } from "../text/open-slots";
 import type { Book } from "./book";
 import type { Stated } from "./read/figures";
 import type { ProofCategory } from "./report";
@@ -72,6 +73,8 @@ export class Ledger {
   private readonly standings = new Map<string, Standing>();
   /** What was said of each line already. */
   private readonly noted = new Map<Line, Set<string>>();
+  /** Places still to be filled in. */
+  private readonly slots = new Map<Line, readonly OpenSlot[]>();
 
   constructor(readonly book: Book) {}
 
@@ -91,8 +94,20 @@ export class Ledger {
     return this.free.some((one) => one.line === line && one.start <= start && one.end >= end - 1);
   }
 
+  /** What is still to be filled in says so, and nothing else is said of it. */
+  open(line: Line, start: number, end: number, fault: Omit<Fault, "at">): void {
+    this.faults.push({ ...fault, at: { line, start, end } });
+    this.slots.set(line, [...(this.slots.get(line) ?? []), { start, end }]);
+  }
+
+  /** Whether a place is, touches or holds one that is still to be filled in. */
+  isOpen({ line, start, end }: Span): boolean {
+    return this.slots.get(line)?.some((slot) => start <= slot.end && end >= slot.start) === true;
+  }
+
   fault(fault: Fault): void {
     const { at, category, id } = fault;
+    if (this.isOpen(at)) return;
     const noted = this.noted.get(at.line) ?? new Set<string>();
     const key = `${at.start}:${at.end}:${category}:${id}`;
     if (!noted.has(key)) this.faults.push(fault);

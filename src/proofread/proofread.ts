@@ -9,6 +9,7 @@ import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
 import { judgeRules } from "./rules/all";
+import { judgeOpenSlots } from "./rules/open-slots";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { readProjects } from "./sections/projects";
@@ -42,6 +43,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const places = placesOf(lines);
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
+  judgeOpenSlots(ledger, lines);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);

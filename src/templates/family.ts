@@ -52,6 +52,25 @@ export interface Form {
 export interface Asks {
   readonly also: readonly string[];
   readonly not: readonly string[];
+  /** Where its narrative speaks of other things than the usual one: all that it asks for beside “三公”. */
+  readonly own?: OwnAsks;
+}
+
+/** What the narrative of a family asks the 填报 sheets for. */
+export interface OwnAsks {
+  /** Totals that it compares with last year's: the row of 填报-上年对比, and where this year's amount stands. */
+  readonly totals: readonly {
+    readonly category: "收入来源" | "支出总额" | "一般公共预算" | "政府性基金预算" | "国有资本经营预算";
+    readonly name: string;
+    readonly table: TableKey;
+    readonly column: string;
+  }[];
+  /** Rows of 填报-其他事项. */
+  readonly others: readonly {
+    readonly category: "政府采购" | "国有资产" | "预算绩效";
+    readonly name: string;
+    readonly unit: "万元" | "辆" | "台" | "个";
+  }[];
 }
 
 /** How a form words the fixed lines of its tables: by table and line. */

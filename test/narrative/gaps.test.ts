@@ -42,7 +42,7 @@ describe("missing tables are gaps, never wrong words", () => {
   test("words in an amount cell are named with their address, not taken for zero", () => {
     const narrative = narrated(fullWorkbook({ 表3: (fullSheets["表3"] ?? "").replace("180.00 | 95.00 | 85.00", "180.00 | 待定 | 85.00") }));
     expect(gaps(narrative).some((gap) => gap.startsWith("表3!F") && gap.includes("不是金额"))).toBe(true);
-    expect(paragraphs(narrative, "三")[1]).toMatch(/^基本支出〔表3一处金额读不成数〕万元/);
+    expect(paragraphs(narrative, "三")[1]).toMatch(/^基本支出〔待改：表3一处金额读不成数〕万元/);
   });
 
   test("a workbook with nothing in it is of no template: no sections, and nothing is thrown", () =>

@@ -1,3 +1,5 @@
+import { openSlotsIn } from "../../text/open-slots";
+
 /** A number in a text: where its digits are, and where its unit ends. */
 export interface Numeral {
   readonly start: number;
@@ -11,11 +13,16 @@ export interface Numeral {
 const NUMERAL =
   /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
 
-/** The numbers of a text, by where they begin. Years are no numbers. */
+const UNIT = /^(?:亿元|万元|元|%|平方米|㎡|辆|台|个|家|人)/;
+
+/** The numbers of a text, by where they begin. Years are no numbers; what is still to be filled in stands for one. */
 export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
   const found = new Map<number, Numeral>();
+  const open = openSlotsIn(text);
+  for (const { start, end } of open) found.set(start, { start, digits: end, end: end + (UNIT.exec(text.slice(end))?.[0].length ?? 0) });
   for (const match of text.matchAll(NUMERAL)) {
     const [, read = "", unit = ""] = match;
+    if (open.some(({ start, end }) => match.index >= start && match.index < end)) continue;
     // 14.62，2025年: what follows the comma is a year.
     const digits = /^年/.test(text.slice(match.index + match[0].length)) ? read.replace(/,(?:19|20)\d\d$/, "") : read;
     const all = match[0].slice(0, match[0].length - (read.length - digits.length));

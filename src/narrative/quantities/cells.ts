@@ -12,10 +12,10 @@ export function figureIn(table: Table, row: Row, column: string): Figure {
   const amount = table.amount(row, column);
   const what = `${row.project ?? row.name}·${table.columns.get(column)?.heading ?? column}`;
   if (!cell)
-    return lacking(`${table.label}缺“${column}”列`, `${table.label}没有认出“${column}”列，“${what}”写不出来。请检查该表的列标题。`);
+    return lacking(`缺${table.label}“${column}”列`, `${table.label}没有认出“${column}”列，“${what}”写不出来。请检查该表的列标题。`);
   if (table.read(row, column)?.kind === "uncalculated")
-    return lacking(`${table.label}一处公式没有结果`, `${fullAddress(cell)}“${what}”的${NOT_CALCULATED}。`);
-  if (amount === null) return lacking(`${table.label}一处金额读不成数`, `${fullAddress(cell)}“${what}”不是金额，请改成数字。`);
+    return lacking(`待算：${table.label}一处公式没有结果`, `${fullAddress(cell)}“${what}”的${NOT_CALCULATED}。`);
+  if (amount === null) return lacking(`待改：${table.label}一处金额读不成数`, `${fullAddress(cell)}“${what}”不是金额，请改成数字。`);
   return known(amount, [cell], `${table.label}“${what}”`);
 }
 
@@ -26,7 +26,7 @@ export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Ta
   const row = pick(table);
   return row
     ? figureIn(table, row, column)
-    : lacking(`${table.label}缺“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
+    : lacking(`缺${table.label}“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
 }
 
 /** Tables that are published empty where there is nothing, some without so much as a total row (rules.md S13). */
@@ -43,7 +43,7 @@ export function totalOf(recognised: Recognised, key: TableKey, column: string, w
     return nothing(table.facts.note ? [table.facts.note.cell] : [], `${table.label}没有数据`);
   return classes.length > 0
     ? plus(classes.map((row) => figureIn(table, row, column)))
-    : lacking(`${table.label}缺合计行`, `${table.label}没有认出合计行，“${what}”写不出来。请检查该表的合计行。`);
+    : lacking(`缺${table.label}合计行`, `${table.label}没有认出合计行，“${what}”写不出来。请检查该表的合计行。`);
 }
 
 export function missingTable(template: Template, key: TableKey, what: string): Figure {

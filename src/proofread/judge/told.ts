@@ -19,7 +19,9 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   if (told.none) saidNothing(ledger, told, told.none);
   const current = figures.get("current");
   const entry = current ? measured(ledger, told, current, figure) : null;
-  for (const gap of told.missing) missingFigure(ledger, told, gap);
+  // Where one figure is still to be filled in, the others wait for it.
+  const waits = [...figures.values()].some(({ digits }) => ledger.isOpen(digits));
+  if (!waits) for (const gap of told.missing) missingFigure(ledger, told, gap);
   const now = figure.known ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
   const share = figures.get("share");
   if (share) {

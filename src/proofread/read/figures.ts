@@ -1,4 +1,5 @@
 import { Exact } from "../../amount/exact";
+import { openSlotsIn } from "../../text/open-slots";
 import type { Line, Span } from "../text/lines";
 
 /** bare: no unit stands behind it. */
@@ -22,10 +23,11 @@ const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^�
 /** Every number with a unit that a budget speaks of, in order. */
 export function figuresOf(line: Line, from = 0, to = line.text.length): readonly Stated[] {
   const found: Stated[] = [];
+  const open = openSlotsIn(line.text);
   for (const match of line.text.slice(0, to).matchAll(FIGURE)) {
     const start = match.index;
     const [, digits = "", written = ""] = match;
-    if (start < from) continue;
+    if (start < from || open.some((slot) => start >= slot.start && start < slot.end)) continue;
     found.push({
       span: { line, start, end: start + digits.length + written.length },
       digits: { line, start, end: start + digits.length },

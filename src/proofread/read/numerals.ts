@@ -1,3 +1,4 @@
+import { openSlotsIn } from "../../text/open-slots";
 import type { Line } from "../text/lines";
 import { figuresOf, valueOf, type Stated } from "./figures";
 
@@ -27,12 +28,13 @@ export function numeralsOf(line: Line): readonly Stated[] {
   if (line.kind === "row" && isNumbering(line.text)) return [];
   const withUnit = figuresOf(line);
   const bare: Stated[] = [];
+  const open = openSlotsIn(line.text);
   const mark = line.kind === "row" ? 0 : (MARK.exec(line.text)?.[0].length ?? 0);
   for (const match of line.text.matchAll(RUN)) {
     const [start, digits] = [match.index, match[0]];
     const end = start + digits.length;
     if (!DIGIT.test(digits) || start < mark || withUnit.some(({ span }) => start < span.end && end > span.start)) continue;
-    if (isNone(line, start, end, digits)) continue;
+    if (isNone(line, start, end, digits) || open.some((slot) => start >= slot.start && start < slot.end)) continue;
     const span = { line, start, end };
     bare.push({ span, digits: span, unit: "bare", written: "", value: valueOf(digits) });
   }

@@ -47,7 +47,7 @@ function isUsual({ expected, of }: Held, { usual }: Expected): boolean {
 function lacks(pattern: Pattern): boolean {
   return pattern.some((node) =>
     node.kind === "figure"
-      ? node.part === "current" && !node.figure.known && node.figure.elsewhere !== true && node.figure.instead.kind === "words"
+      ? node.part === "current" && !node.figure.known && node.figure.instead.kind === "words"
       : (node.kind === "either" && lacks(node.written)) || (node.kind === "maybe" && node.written && lacks(node.pattern)),
   );
 }

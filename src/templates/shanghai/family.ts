@@ -1,4 +1,5 @@
 import type { Family } from "../family";
+import { asks } from "./asks";
 import { paper } from "./paper";
 import { tables } from "./tables";
 
@@ -9,7 +10,13 @@ export const shanghai: Family = {
   tables,
   unit: "元",
   forms: [
-    { id: "2023-9", label: "9张表（2023年起，以元列示）", order: tables.map(({ key }) => key), tableLabel: (number) => `表${number}` },
+    {
+      id: "2023-9",
+      label: "9张表（2023年起，以元列示）",
+      order: tables.map(({ key }) => key),
+      tableLabel: (number) => `表${number}`,
+      asks: { also: [], not: [], own: asks },
+    },
   ],
   features: [],
   classList: null,

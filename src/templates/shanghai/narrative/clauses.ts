@@ -1,14 +1,23 @@
 import type { Desk } from "../../../narrative/desk";
+import type { Comparison } from "../../../narrative/comparison";
+import type { Change } from "../../../narrative/figure";
 import { also, either, free, maybe, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { say, words } from "../../../narrative/say";
 
 /** ，比2025年预算增加794.88万元 · ，与2025年预算持平: the change is said without its rate. */
-export function compared(desk: Desk, quantity: Quantity): Pattern {
-  const change = (quantity.comparison ?? desk.asks.unasked(quantity.figure)).change;
+export function compared(desk: Desk, quantity: Quantity, { change }: Comparison): Pattern {
   const way: Node = { kind: "way", quantity, growth: false, up: "增加", down: "减少", isDown: change.down === true };
-  const moved = say`${also("，比上年预算", wordings(desk).compared)}${way}${told(quantity, change.amount, "delta")}万元`;
+  const than = also("，比上年预算", wordings(desk).compared);
+  const moved = say`${than}${way}${told(quantity, change.amount, "delta")}万元`;
   const flat = say`${also("，与上年预算持平", wordings(desk).flat)}`;
-  return [either(change.unchanged ? flat : moved, [option("moved", quantity, moved), option("flat", quantity, flat)])];
+  const written = change.unchanged ? flat : change.down === null ? say`${than}${change.amount}` : moved;
+  return [either(written, [option("moved", quantity, moved), option("flat", quantity, flat)])];
+}
+
+/** 增加, 减少 or 持平, as the amounts before have it; nothing where that is not known. */
+export function wayOf({ unchanged, down }: Change): string {
+  if (unchanged) return "持平";
+  return down === null ? "" : down ? "减少" : "增加";
 }
 
 /** ，比2025年预算执行数减少1.10% · ，比2025年预算执行数持平: said with its rate alone. */
@@ -21,8 +30,10 @@ export function comparedByRate(desk: Desk, quantity: Quantity): Pattern {
 }
 
 /** ，主要原因是…; where nothing changed it may be left out. */
-export function because(quantity: Quantity): Pattern {
-  return [maybe(say`${also("，主要原因是", LEADS)}${free([], `“${quantity.what}”的主要原因`, "reason", quantity)}`, true)];
+export function because(quantity: Quantity, reason: Comparison["reason"] = null): Pattern {
+  return [
+    maybe(say`${also("，主要原因是", LEADS)}${free(reason ?? [], `“${quantity.what}”的主要原因`, "reason", quantity)}`, reason !== null),
+  ];
 }
 
 const LEADS = ["。主要原因是：", "。主要原因是", "，主要原因是：", "，主要原因为", "，原因是", "，主要是"];

@@ -1,12 +1,18 @@
 import type { Desk } from "../../../narrative/desk";
-import { elsewhere, plus, type Figure } from "../../../narrative/figure";
+import type { Comparison } from "../../../narrative/comparison";
+import { changeOf, lacking, plus, type Figure } from "../../../narrative/figure";
 import { item, section, sub, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
 import { either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
+import { compare } from "../../../narrative/quantities/compare";
 import { overallTotal } from "../../../narrative/quantities/income";
+import { procurementOf } from "../../../narrative/quantities/other";
 import { itemsOf } from "../../../narrative/quantities/subjects";
+import { threePublicOf } from "../../../narrative/quantities/three-public";
+import type { ThreePublicLine } from "../../../inputs/three-public-names";
 import { list, say, words } from "../../../narrative/say";
-import { because, compared, comparedByRate, mark } from "./clauses";
+import { asks, bought, GOALS, MACHINES, owned, VEHICLES } from "../asks";
+import { because, compared, comparedByRate, mark, wayOf } from "./clauses";
 
 /** 预算编制说明 and 其他相关情况说明 of Shanghai: what ought to be said of the nine tables, and of what no table has. */
 export function sections(desk: Desk): readonly SectionPattern[] {
@@ -14,22 +20,24 @@ export function sections(desk: Desk): readonly SectionPattern[] {
 }
 
 const said = (id: string, what: string, figure: Figure = unknown(what)): Quantity => ({ id, what, figure });
-const unknown = (what: string): Figure => elsewhere(what, `${what}不在公开表里`);
+const unknown = (what: string): Figure => lacking(what, `${what}不在公开表里`);
 const amount = (quantity: Quantity): Pattern => say`${told(quantity)}万元`;
 
 function budget(desk: Desk): SectionPattern {
   const { recognised, organisation, year } = desk;
   const income = (column: string): Figure => totalOf(recognised, "income", column, column);
-  const fiscalIncome = said("income.财政拨款", "财政拨款收入", income("财政拨款收入"));
-  const fiscal = said("fiscal", "财政拨款支出预算", totalOf(recognised, "fiscal", "合计", "财政拨款支出预算"));
+  const total = (table: "income" | "fiscal" | "general" | "funds" | "stateCapital", id: string, what: string) => {
+    const asked = asks.totals.find((one) => one.table === table);
+    const figure = totalOf(recognised, table, asked?.column ?? "合计", what);
+    const comparison = asked ? compare(desk, figure, asked.category, [asked.name]) : desk.asks.unasked(figure);
+    return { quantity: { ...said(id, what, figure), comparison }, comparison };
+  };
+  const fiscalIncome = total("income", "income.财政拨款", "财政拨款收入");
+  const fiscal = total("fiscal", "fiscal", "财政拨款支出预算");
   const parts = [
-    said("fiscal.一般公共预算", "一般公共预算拨款支出预算", totalOf(recognised, "general", "合计", "一般公共预算拨款支出预算")),
-    said("fiscal.政府性基金", "政府性基金拨款支出预算", totalOf(recognised, "funds", "合计", "政府性基金拨款支出预算")),
-    said(
-      "fiscal.国有资本经营预算",
-      "国有资本经营预算拨款支出预算",
-      totalOf(recognised, "stateCapital", "合计", "国有资本经营预算拨款支出预算"),
-    ),
+    total("general", "fiscal.一般公共预算", "一般公共预算拨款支出预算"),
+    total("funds", "fiscal.政府性基金", "政府性基金拨款支出预算"),
+    total("stateCapital", "fiscal.国有资本经营预算", "国有资本经营预算拨款支出预算"),
   ];
   const others = ["事业收入", "事业单位经营收入", "其他收入"].map((one) => said(`income.${one}`, one, income(one)));
   return section(
@@ -37,27 +45,30 @@ function budget(desk: Desk): SectionPattern {
     say`${year}年${desk.kind}预算编制说明`,
     [
       text(
-        say`${year}年，${organisation}${maybe([words("（部门）")])}收入预算${amount(said("income", "收入预算", overallTotal(desk)))}，其中：财政拨款收入${amount(fiscalIncome)}${compared(desk, fiscalIncome)}；${list(
+        say`${year}年，${organisation}${maybe([words("（部门）")])}收入预算${amount(said("income", "收入预算", overallTotal(desk)))}，其中：财政拨款收入${amount(fiscalIncome.quantity)}${compared(desk, fiscalIncome.quantity, fiscalIncome.comparison)}；${list(
           others.map((one) => say`${words(one.what)}${amount(one)}`),
           "；",
         )}。`,
       ),
       text(
-        say`支出预算${amount(said("expenditure", "支出预算", overallTotal(desk)))}，其中：财政拨款支出预算${amount(fiscal)}${compared(desk, fiscal)}。财政拨款支出预算中，${list(
-          parts.map((one) => say`${words(one.what)}${amount(one)}${compared(desk, one)}`),
+        say`支出预算${amount(said("expenditure", "支出预算", overallTotal(desk)))}，其中：财政拨款支出预算${amount(fiscal.quantity)}${compared(desk, fiscal.quantity, fiscal.comparison)}。财政拨款支出预算中，${list(
+          parts.map(({ quantity, comparison }) => say`${words(quantity.what)}${amount(quantity)}${compared(desk, quantity, comparison)}`),
           "；",
         )}。`,
       ),
-      text(say`财政拨款收入支出${either3()}的主要原因是${maybe([words("：")])}${free([], "财政拨款收入支出增减的主要原因", "reason")}。`),
+      text(
+        say`财政拨款收入支出${direction(fiscal.comparison)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason")}。`,
+      ),
+      usual("主要内容", say`财政拨款支出主要内容如下：`),
       subjectItems(desk),
     ],
     [subjectForm()],
   );
 }
 
-/** 增加, 减少 or 持平, whichever it is: the amounts before it decide. */
-function either3(): Node {
-  return { kind: "free", segments: [], what: "财政拨款增减的方向", role: "field", quantity: null };
+/** 增加, 减少 or 持平, whichever it is: a text may say it in its own words. */
+function direction({ change }: Comparison): Node {
+  return free([words(wayOf(change))], "财政拨款增减的方向", "field");
 }
 
 const LEVELS = ["类", "款", "项"] as const;
@@ -66,7 +77,7 @@ const LEVELS = ["类", "款", "项"] as const;
 function subjectItems(desk: Desk) {
   const all = (["general", "funds", "stateCapital"] as const).flatMap((key) => itemsOf(desk, key, "功能科目") ?? []);
   const codes = [...new Set(all.map(({ code }) => code))];
-  return codes.flatMap((code) => {
+  return codes.flatMap((code, index) => {
     const same = all.filter((one) => one.code === code);
     const [first] = same;
     if (!first) return [];
@@ -75,7 +86,7 @@ function subjectItems(desk: Desk) {
       what: first.path.at(-1) ?? "",
       figure: plus(same.map(({ comparison }) => comparison.current)),
     };
-    return [item(subject(first.path, quantity, code)), unwritten(usual("上年执行数", execution(desk, quantity)))];
+    return [item(subject(desk, index, first.path, quantity, code)), unwritten(usual("上年执行数", execution(desk, quantity)))];
   });
 }
 
@@ -87,13 +98,14 @@ function execution(desk: Desk, { id, what, figure }: Quantity): Pattern {
   return say`${lastYear}年${maybe([words("当年")], true)}预算执行数为${amount(executed)}，${year}年预算安排${amount(arranged)}${comparedByRate(desk, executed)}${because(executed)}。`;
 }
 
-function subject(path: readonly string[], quantity: Quantity, code: string): Pattern {
+function subject(desk: Desk, index: number, path: readonly string[], quantity: Quantity, code: string): Pattern {
   const digits = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
   const levels = path.flatMap(
     (one, level) =>
       say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([words(digits[level] ?? "")])}${words(LEVELS[level] ?? "")}）`,
   );
-  return say`${mark("1.")}${maybe([words("“")])}${levels}${maybe([words("”")])}${amount(quantity)}${maybe([words("，")], true)}${maybe([words("。")])}主要用于${maybe([words("：")])}${free([], `“${quantity.what}”的用途`, "note")}。`;
+  const use = `“${quantity.what}”的用途`;
+  return say`${mark(`${String(index + 1)}.`)}${maybe([words("“")])}${levels}${maybe([words("”")])}${amount(quantity)}${maybe([words("，")], true)}${maybe([words("。")])}主要用于${maybe([words("：")])}${free(desk.asks.words("支出用途", [path.join("/")], use), use, "note")}。`;
 }
 
 function subjectForm(): Pattern {
@@ -113,26 +125,32 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
 
 function threePublic(desk: Desk): SectionPattern {
   const { recognised, year } = desk;
-  const line = (key: string, what: string): Quantity => ({
-    id: `threePublic.${key}`,
+  const { comparison: whole, parts } = threePublicOf(desk);
+  const of = (id: string, what: string, comparison: Comparison): Quantity => ({
+    id,
     what,
-    figure: figureOf(recognised, "threePublic", (table) => table.line(key), "合计", what),
+    figure: comparison.current,
+    comparison,
     of: "threePublic",
   });
-  const total: Quantity = {
-    id: "threePublic",
-    what: "“三公”经费",
-    figure: figureOf(recognised, "threePublic", (table) => table.line("总计") ?? table.total(), "合计", "“三公”经费"),
+  const part = (line: ThreePublicLine): Comparison | null => parts.find((one) => one.line === line)?.comparison ?? null;
+  const one = (id: string, what: string, comparison: Comparison | null): Pattern => {
+    if (!comparison) return [];
+    const quantity = of(`threePublic.${id}`, what, comparison);
+    return say`${name([words(what)], "支出名称", CALLED[what])}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison.reason)}`;
   };
-  const one = (quantity: Quantity): Pattern =>
-    say`${name([words(quantity.what)], "支出名称", CALLED[quantity.what])}${amount(quantity)}${compared(desk, quantity)}${because(quantity)}`;
+  const vehicles = figureOf(recognised, "threePublic", (table) => table.line("公务用车小计"), "合计", "公务用车购置及运行费");
+  const [buying, running] = [part("公务用车购置"), part("公务用车运行")];
+  const before = plus([buying, running].flatMap((given) => (given ? [given.prior] : [])));
+  const together: Comparison = { current: vehicles, prior: before, change: changeOf(vehicles, before), reason: null, explained: false };
+  const total = of("threePublic", "“三公”经费", whole);
   return section("threePublic", say`${year}年“三公”经费预算情况说明`, [
-    text(say`${year}年“三公”经费预算数为${amount(total)}${compared(desk, total)}。其中：`),
-    item(say`${mark("（一）")}${one(line("因公出国", "因公出国（境）费"))}。`),
+    text(say`${year}年“三公”经费预算数为${amount(total)}${compared(desk, total, whole)}。其中：`),
+    item(say`${mark("（一）")}${one("因公出国", "因公出国（境）费", part("因公出国"))}。`),
     item(
-      say`${mark("（二）")}${one(line("公务用车小计", "公务用车购置及运行费"))}。其中：${one(line("公务用车购置", "公务用车购置费"))}；${one(line("公务用车运行", "公务用车运行费"))}。`,
+      say`${mark("（二）")}${one("公务用车小计", "公务用车购置及运行费", together)}。其中：${one("公务用车购置", "公务用车购置费", buying)}；${one("公务用车运行", "公务用车运行费", running)}。`,
     ),
-    item(say`${mark("（三）")}${one(line("公务接待费", "公务接待费"))}。`),
+    item(say`${mark("（三）")}${one("公务接待费", "公务接待费", part("公务接待费"))}。`),
   ]);
 }
 
@@ -156,14 +174,15 @@ const own = ({ own: ours }: Desk): Pattern => [ours];
 
 function procurement(desk: Desk): SectionPattern {
   const { year } = desk;
-  const part = (id: string, what: string): Pattern => say`${words(what)}${amount(said(id, what))}`;
+  const { total, goods, works, services, small, micro } = procurementOf(desk);
+  const part = (id: string, what: string, figure: Figure): Pattern => say`${words(what)}${amount(said(id, what, figure))}`;
   return section("procurement", say`政府采购预算情况`, [
     text(
-      say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算"))}，其中：${part("procurement.goods", "政府采购货物预算")}、${part("procurement.works", "政府采购工程预算")}、${part("procurement.services", "政府采购服务预算")}。`,
+      say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算", total))}，其中：${part("procurement.goods", "政府采购货物预算", goods)}、${part("procurement.works", "政府采购工程预算", works)}、${part("procurement.services", "政府采购服务预算", services)}。`,
     ),
     usual(
       "面向中小企业预留",
-      say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算"))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算"))}。`,
+      say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算", small))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算", micro))}。`,
     ),
   ]);
 }
@@ -171,37 +190,35 @@ function procurement(desk: Desk): SectionPattern {
 /** A department speaks of its units, a unit of itself alone. */
 function performance(desk: Desk): SectionPattern {
   const { year } = desk;
-  const count = (id: string, what: string): Node => told(said(id, what));
-  const goals = say`编报绩效目标的项目${maybe([words("共")])}${count("performance.projects", "项目个数")}个，涉及项目预算资金${amount(said("performance.amount", "绩效项目预算资金"))}。`;
-  const ofAll = say`按照本区预算绩效管理工作的总体要求，${own(desk)}${maybe(say`${count("performance.units", "预算单位数")}个预算单位`)}开展了${year}年项目预算绩效目标编报工作，${goals}`;
+  const projects = said("performance.projects", "项目个数", desk.asks.other("预算绩效", GOALS.projects, "个"));
+  const money = said("performance.amount", "绩效项目预算资金", desk.asks.other("预算绩效", GOALS.amount, "万元"));
+  const goals = say`编报绩效目标的项目${maybe([words("共")])}${told(projects)}个，涉及项目预算资金${amount(money)}。`;
+  const ofAll = say`按照本区预算绩效管理工作的总体要求，${own(desk)}${maybe(say`${told(said("performance.units", "预算单位数"))}个预算单位`)}开展了${year}年项目预算绩效目标编报工作，${goals}`;
   const ofOne = say`${year}年度，${own(desk)}${goals}`;
   return section("performance", say`绩效目标设置情况`, [
     text([either(desk.recognised.organisationKind === "部门" ? ofAll : ofOne, [option("said", null, ofAll), option("said", null, ofOne)])]),
   ]);
 }
 
-const VEHICLES = [
-  "部级领导干部用车",
-  "主要领导干部用车",
-  "机要通信用车",
-  "应急保障用车",
-  "执法执勤用车",
-  "特种专业技术用车",
-  "离退休干部用车",
-  "其他用车",
-];
-
 function assets(desk: Desk): SectionPattern {
   const { organisation, lastYear, year, kind } = desk;
-  const vehicles = (id: string): Pattern =>
-    list(VEHICLES.map((one) => say`${words(one)}${told(said(`${id}.${one}`, one))}辆`)).flatMap((part) => say`${part}`);
-  const machines = (id: string): Node => told(said(`${id}.machines`, "单价100万元（含）以上设备"));
+  const asked = (what: string, unit: "辆" | "台"): Figure => desk.asks.other("国有资产", what, unit);
+  const vehicles = (id: string, called: (one: string) => string) => {
+    const parts = VEHICLES.map((one) => ({ one, figure: asked(called(one), "辆") }));
+    const total = plus(
+      parts.map(({ figure }) => figure),
+      "count",
+    );
+    return { total, parts: list(parts.map(({ one, figure }) => say`${words(one)}${told(said(`${id}.${one}`, one, figure))}辆`)) };
+  };
+  const [there, buying] = [vehicles("assets.vehicles", owned), vehicles("buying.vehicles", (one) => owned(bought(one)))];
+  const machines = (id: string, what: string): Node => told(said(`${id}.machines`, "单价100万元（含）以上设备", asked(what, "台")));
   return section("assets", say`国有资产占有使用情况`, [
     text(
-      say`截至${lastYear}年8月31日，${organisation}${maybe([words("（部门）")])}共有车辆${told(said("assets.vehicles", "车辆数量"))}辆，其中：${vehicles("assets.vehicles")}；单价100万元（含）以上设备（不含车辆）${machines("assets")}台（套）。`,
+      say`截至${lastYear}年8月31日，${organisation}${maybe([words("（部门）")])}共有车辆${told(said("assets.vehicles", "车辆数量", there.total))}辆，其中：${there.parts}；单价100万元（含）以上设备（不含车辆）${machines("assets", MACHINES)}台（套）。`,
     ),
     text(
-      say`${year}年${kind}预算安排购置车辆${told(said("buying.vehicles", "安排购置车辆数量"))}辆，其中：${vehicles("buying.vehicles")}；${kind}预算安排购置单价100万元（含）以上设备（不含车辆）${machines("buying")}台（套）。`,
+      say`${year}年${kind}预算安排购置车辆${told(said("buying.vehicles", "安排购置车辆数量", buying.total))}辆，其中：${buying.parts}；${kind}预算安排购置单价100万元（含）以上设备（不含车辆）${machines("buying", bought(MACHINES))}台（套）。`,
     ),
   ]);
 }

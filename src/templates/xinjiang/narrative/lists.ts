@@ -93,7 +93,7 @@ export function projects(desk: Desk): Passages {
   if (found.length > 0) return found.flatMap((project, index) => projectBlock(desk, project, index));
   const total = totalOf(desk.recognised, "projects", "项目支出合计", "项目情况");
   return isNonZero(total)
-    ? [text(say`${lacking("表7缺项目名称", "表7有金额而没有认出项目名称，请检查“项目名称”列。")}`)]
+    ? [text(say`${lacking("缺表7项目名称", "表7有金额而没有认出项目名称，请检查“项目名称”列。")}`)]
     : [text(say`${desk.name}${desk.year}年没有使用一般公共预算拨款安排的项目支出，一般公共预算项目支出情况表为空表。`)];
 }
 
