@@ -141,9 +141,17 @@ function threePublic(desk: Desk): SectionPattern {
   };
   const vehicles = figureOf(recognised, "threePublic", (table) => table.line("公务用车小计"), "合计", "公务用车购置及运行费");
   const [buying, running] = [part("公务用车购置"), part("公务用车运行")];
-  const before = plus([buying, running].flatMap((given) => (given ? [given.prior] : [])));
-  const together: Comparison = { current: vehicles, prior: before, change: changeOf(vehicles, before), reason: null, explained: false };
-  const total = of("threePublic", "“三公”经费", whole);
+  const both = [buying, running].filter((given) => given !== null);
+  const before = plus(both.map(({ prior }) => prior));
+  const change = changeOf(vehicles, before);
+  const together: Comparison = {
+    current: vehicles,
+    prior: before,
+    change,
+    reason: change.unchanged ? null : reasonOf(both),
+    explained: false,
+  };
+  const total: Quantity = { ...said("threePublic", "“三公”经费", whole.current), comparison: whole };
   return section("threePublic", say`${year}年“三公”经费预算情况说明`, [
     text(say`${year}年“三公”经费预算数为${amount(total)}${compared(desk, total, whole)}。其中：`),
     item(say`${mark("（一）")}${one("因公出国", "因公出国（境）费", part("因公出国"))}。`),
@@ -152,6 +160,12 @@ function threePublic(desk: Desk): SectionPattern {
     ),
     item(say`${mark("（三）")}${one("公务接待费", "公务接待费", part("公务接待费"))}。`),
   ]);
+}
+
+/** Why a sum changed: the reasons of its parts, one after the other; null where they have none. */
+function reasonOf(parts: readonly Comparison[]): Comparison["reason"] {
+  const reasons = parts.flatMap(({ change, reason }) => (change.unchanged || reason === null ? [] : [reason]));
+  return reasons.length === 0 ? null : reasons.flatMap((reason, index) => (index === 0 ? reason : [words("，"), ...reason]));
 }
 
 function operating(desk: Desk): SectionPattern {

@@ -1,0 +1,87 @@
+import { openBook } from "../../src/book/open";
+import { recogniseWorkbook } from "../../src/book/recognise";
+import { draftSheet } from "../../src/hosts/file/draft-sheet";
+import { inputSheetDrafts } from "../../src/inputs/drafts";
+import { readInputs } from "../../src/inputs/read";
+import { narrate } from "../../src/narrative/narrate";
+import { segmentsText, type Narrative } from "../../src/narrative/segments";
+import { proofread } from "../../src/proofread/proofread";
+import { narrativeText } from "../../src/render/text";
+import type { DraftCell } from "../../src/workbook/draft";
+import type { PlainWorkbook } from "../../src/workbook/plain";
+import { shanghaiWorkbook } from "../support/shanghai-workbook";
+
+/** Its narrative is written from the nine tables and, for what they lack, from the 填报 sheets. */
+const bare = shanghaiWorkbook();
+
+/** The workbook with its 填报 sheets as the tool makes them, every blank filled in. */
+function filledIn(workbook: PlainWorkbook): PlainWorkbook {
+  const answer = (cell: DraftCell): DraftCell => {
+    if (cell.value !== null) return cell;
+    if (cell.style === "inputAmount") return { ...cell, value: 1 };
+    return cell.style === "input" ? { ...cell, value: "日常工作" } : cell;
+  };
+  const made = inputSheetDrafts(recogniseWorkbook(workbook), readInputs(workbook));
+  const sheets = made.map((draft) =>
+    draftSheet({ ...draft, rows: draft.rows.map(({ cells }, index) => ({ cells: index === 0 ? cells : cells.map(answer) })) }),
+  );
+  return { ...workbook, sheets: [...workbook.sheets, ...sheets] };
+}
+
+const lines = (narrative: Narrative, number: string): readonly string[] =>
+  narrative.sections
+    .filter((section) => section.number === number)
+    .flatMap(({ paragraphs }) => paragraphs.map(({ segments }) => segmentsText(segments)));
+
+describe("before anything is filled in", () => {
+  const { recognised, inputs } = openBook(bare);
+  const narrative = narrate(recognised, inputs);
+  const text = narrativeText(narrative).split("\n");
+
+  test("every open place of the text has an entry of the list, with a cell of its own", () => {
+    const open = narrative.sections.flatMap(({ paragraphs }) => paragraphs).flatMap(({ segments }) => segments);
+    expect(open.filter(({ text: said, kind }) => said.includes("〔") && kind !== "todo")).toEqual([]);
+    expect(narrative.todo.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        "请填写“收入来源·财政拨款收入”的上年预算数（万元；上年没有的填0）",
+        "请填写“政府采购·货物”（万元，没有的填0）",
+        "请填写“国有资产·安排购置其他用车数量”（辆，没有的填0）",
+      ]),
+    );
+    const cells = narrative.todo.map(({ cell }) => `${cell.sheet}!${String(cell.row)},${String(cell.column)}`);
+    expect(new Set(cells).size).toBe(cells.length);
+  });
+
+  test("what the tables have is said: 财政拨款收入 of the income table", () => {
+    // 15,645,326 − 210,000 of 事业收入, in 元.
+    expect(lines(narrative, "一")[0]).toContain("财政拨款收入1,543.53万元，比上年预算〔待填：上年预算数〕；事业收入21.00万元");
+  });
+
+  test("items are numbered on", () => {
+    const numbers = lines(narrative, "一").flatMap((line) => /^(\d+)\./.exec(line)?.[1] ?? []);
+    expect(numbers).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
+  });
+
+  test("read again, the places still to be filled in are what is found, each once, and no figure is doubted", () => {
+    const { findings, coverage } = proofread(text, { recognised, inputs });
+    const slots = text.join("\n").match(/〔[^〕]*〕/g) ?? [];
+    expect(findings.map(({ message, severity }) => [severity, /^(〔.*〕)还没有填/.exec(message)?.[1]])).toEqual(
+      slots.map((slot) => ["error", slot]),
+    );
+    expect(coverage).toMatchObject({ faulty: 0, unchecked: [], unread: [] });
+    expect(coverage.proved).toBe(coverage.figures);
+  });
+});
+
+test("filled in on the 填报 sheets that the tool makes, nothing is left to ask, and all of it is proved", () => {
+  const { recognised, inputs } = openBook(filledIn(bare));
+  const narrative = narrate(recognised, inputs);
+  expect(narrative.todo).toEqual([]);
+  const text = narrativeText(narrative);
+  expect(text).not.toContain("〔");
+  expect(text).toContain("比上年预算增加1,542.53万元");
+  expect(text).toContain("共有车辆8辆");
+  const { findings, coverage } = proofread(text.split("\n"), { recognised, inputs });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(coverage).toMatchObject({ faulty: 0, unchecked: [], unread: [] });
+});
