@@ -45,6 +45,15 @@ export function troubleSuite(stage: () => Stage): void {
       expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toBe("没有找到预算公开表");
     });
 
+    it("the template of another family is offered, too", async () => {
+      ({ page } = await openPane(stage(), workbook(sheet("Sheet1", [["会议纪要"], ["2026年"]]))));
+      await check(page);
+      await page.getByLabel("哪一套").selectOption({ label: "上海公开表" });
+      await page.getByRole("button", { name: "新建空白模板" }).click();
+      // Nine tables and the five 填报 sheets.
+      await page.getByRole("status").filter({ hasText: "已加入 14 张空白表" }).waitFor();
+    });
+
     it("a missing table is not run, never passed, and is named", async () => {
       const whole = await sampleWorkbook();
       ({ page } = await openPane(stage(), { ...whole, sheets: whole.sheets.filter(({ name }) => name !== "表5") }));
