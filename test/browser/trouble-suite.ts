@@ -48,7 +48,7 @@ export function troubleSuite(stage: () => Stage): void {
     it("the template of another family is offered, too", async () => {
       ({ page } = await openPane(stage(), workbook(sheet("Sheet1", [["会议纪要"], ["2026年"]]))));
       await check(page);
-      await page.getByLabel("哪一套").selectOption({ label: "上海公开表" });
+      await page.getByLabel("哪里的表").selectOption({ label: "上海" });
       await page.getByRole("button", { name: "新建空白模板" }).click();
       // Nine tables and the five 填报 sheets.
       await page.getByRole("status").filter({ hasText: "已加入 14 张空白表" }).waitFor();

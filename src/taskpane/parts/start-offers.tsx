@@ -43,9 +43,9 @@ export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
       {form && (
         <>
           <Choice
-            label="哪一套"
+            label="哪里的表"
             value={form.family.id}
-            options={forms.map((one) => ({ value: one.family.id, word: `${one.family.name}公开表` }))}
+            options={forms.map((one) => ({ value: one.family.id, word: `${one.family.name}` }))}
             onChoose={setFamily}
           />
           <Choice
