@@ -3,8 +3,10 @@ import { knowsWholeReport, sectionsOf, sentenceFamilies, sentencesOf, type Sente
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
+import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
+import { folded } from "./folded";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
@@ -54,6 +56,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   readLooseTables(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
+  settleHabits(ledger);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
 
@@ -105,8 +108,9 @@ function reportOf(
   sentences: SentenceFamily | null,
 ): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const found = graded.told
-    .filter(notSaidBefore(graded.told))
+  const told = withoutContradiction(folded(graded.told));
+  const found = told
+    .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
     .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
@@ -140,9 +144,19 @@ function reportOf(
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
+/** Two corrections of the same words that are not the same: neither is certain, both are shown and none is put in. */
+function withoutContradiction(faults: readonly Fault[]): readonly Fault[] {
+  const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
+  const corrections = new Map<string, Set<string>>();
+  for (const fault of faults)
+    if (fault.replaces === true)
+      corrections.set(placeOf(fault), (corrections.get(placeOf(fault)) ?? new Set()).add(fault.expected ?? ""));
+  return faults.map((fault) => ((corrections.get(placeOf(fault))?.size ?? 0) > 1 ? { ...fault, replaces: false } : fault));
+}
+
 /** Where the same words are to become the same words for a reason as serious or more, that one alone is said. */
 function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
-  const keyOf = ({ at, category, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${category}:${expected}`;
+  const keyOf = ({ at, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${expected}`;
   const first = new Map<string, Fault>();
   for (const fault of faults) {
     const before = first.get(keyOf(fault));

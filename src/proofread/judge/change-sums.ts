@@ -52,10 +52,15 @@ export function judgeChangeSums(ledger: Ledger): void {
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
   const inAll = bad[0] ? doubtful(bad[0]).filter((one) => bad.every((sum) => doubtful(sum).includes(one))) : [];
-  // What stands in every sum that does not hold, and in none that does, is the one at fault.
-  const [only] = inAll;
+  // What stands in every sum that does not hold, in none that does, and would put all of them right is the one at fault.
+  const [only] = inAll.filter((one) => bad.every((sum) => wantedOf(sum, one).equals(bad[0] ? wantedOf(bad[0], one) : one.change)));
   if (only && inAll.length === 1 && bad[0]) blame(ledger, bad[0], [only]);
   else for (const sum of bad) blame(ledger, sum, doubtful(sum).length > 0 ? doubtful(sum) : [sum.total]);
+}
+
+/** The change that would make the sum hold. */
+function wantedOf({ total, sum }: Sum, one: ChangeSaid): Exact {
+  return one === total ? sum : one.change.plus(total.change.minus(sum));
 }
 
 /** Said in whole 万元, each may be off by half of one. */
@@ -66,8 +71,7 @@ function isCoarse(all: readonly ChangeSaid[], difference: Exact): boolean {
 
 function blame(ledger: Ledger, { what, total, parts, sum, same }: Sum, doubtful: readonly ChangeSaid[]): void {
   for (const { stated } of doubtful) ledger.blame(stated);
-  const [at] = stretches(doubtful);
-  if (at)
+  for (const at of stretches(doubtful))
     ledger.fault({
       id: "B-和",
       category: "sum",

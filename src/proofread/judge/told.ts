@@ -1,3 +1,4 @@
+import type { Exact } from "../../amount/exact";
 import { isZero, type Figure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
@@ -30,6 +31,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     judgeShareOf(ledger, what, share, entry, whole ?? null);
   }
   const change = changeIn(told);
+  if (told.compares && !told.none) compared(ledger, told, change);
   if (!change) return;
   let settled = change;
   for (const part of ["delta", "rate"] as const) {
@@ -38,15 +40,14 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     else if (stated?.value) {
       const unit = told.units.get(part) ?? "";
       const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
-      // Only the unit is wrong: the digits are judged as if it were right.
-      if (judgeUnit(ledger, what, stated, unit, right?.known ? right : null))
-        settled = { ...settled, [part]: { ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) } };
+      settled = { ...settled, [part]: judgeUnit(ledger, what, stated, unit, right?.known ? right : null) ?? inUnit(stated, unit) };
     }
   }
   const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
   for (const stated of [settled.delta, settled.rate])
     if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
+  if (told.explains) explained(ledger, told, change, found.change);
   if (!quantity.of) return;
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
@@ -54,16 +55,60 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   judgeReason(ledger, what, quantity.of, words, found, change.span);
 }
 
+/** Only the unit is wrong: the digits are reckoned with as if it were right. */
+const inUnit = (stated: Stated, unit: string): Stated => ({ ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) });
+
+/** Most of a sort are compared with last year, or explained: one that is not has it left out. */
+function compared(ledger: Ledger, { quantity, missing, end }: Told, change: StatedChange | null): void {
+  if (missing.some(({ part }) => part === "delta" || part === "rate")) return;
+  ledger.habit(
+    `compared.${sortOf(quantity.id)}`,
+    change
+      ? null
+      : {
+          id: "B-缺",
+          category: "missing",
+          severity: "error",
+          at: end,
+          place: true,
+          message: `${quantity.what}没有与上年比较。`,
+          advice: "别处都写了比上年增减多少，请补上。",
+        },
+  );
+}
+
+function explained(ledger: Ledger, { quantity, reason }: Told, { span }: StatedChange, change: Exact | null): void {
+  const lacks = reason === null || reason.end <= reason.start;
+  // What has to be explained is asked for elsewhere.
+  if (lacks && quantity.of && change && !change.isZero()) return;
+  const idle = change?.isZero() === true;
+  ledger.habit(
+    `explained.${sortOf(quantity.id)}`,
+    lacks
+      ? {
+          id: "B09",
+          category: "missing",
+          severity: idle ? "info" : "warning",
+          at: { ...span, start: span.end },
+          place: true,
+          message: `${quantity.what}没有写主要原因，别处都写了。`,
+          advice: idle ? "没有增减的可以不写；要写就都写。" : "请补上主要原因。",
+        }
+      : null,
+  );
+}
+
+/** items.2010301 is one of the items, threePublic.公务接待费 one of “三公”经费. */
+const sortOf = (id: string): string => id.split(".")[0] ?? id;
+
 function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
   const { id, what } = quantity;
-  if (judgeUnit(ledger, what, current, units.get("current") ?? "", figure)) {
-    // The digits are reckoned with as if the unit were right.
-    const unit = units.get("current") ?? "";
-    const entry: Entry = { id, what, stated: { ...current, value: valueOf(spanText(current.digits), unit) }, figure };
-    if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
-    return entry;
-  }
-  return judgeFigure(ledger, id, what, current, figure);
+  const unit = units.get("current") ?? "";
+  const meant = judgeUnit(ledger, what, current, unit, figure);
+  if (meant) return judgeFigure(ledger, id, what, meant, figure);
+  const entry: Entry = { id, what, stated: inUnit(current, unit), figure };
+  if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
+  return entry;
 }
 
 /** 未安排, 没有…: true only where there is nothing this year, and nothing that went away. */

@@ -5,6 +5,7 @@ import { judgeComparedYears } from "./compared-years";
 import { judgeConfusions } from "./confusions";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeGaps } from "./gaps";
+import { judgeMalformed } from "./malformed";
 import { judgeReasonYears } from "./reason-years";
 import { judgeRepeated } from "./repeated";
 import { judgeOpposites } from "./opposites";
@@ -28,6 +29,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeOtherSubjects(ledger, lines);
   judgeEmptyReasons(ledger, lines);
   judgeGaps(ledger, lines);
+  judgeMalformed(ledger, lines);
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);
   judgeConfusions(ledger, lines);

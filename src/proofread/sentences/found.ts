@@ -8,8 +8,14 @@ export interface Found extends Span {
   readonly text: string;
   readonly grams: ReadonlySet<number>;
   readonly size: number;
+  /** Its figures, each as `plainly` has it. */
   readonly digits: ReadonlySet<string>;
+  /** It ends as a statement does, or is the whole of one with its figure. */
+  readonly says: boolean;
 }
+
+/** 1,221.40 and 1221.4 are one figure. */
+export const plainly = (digits: string): string => digits.replace(/,/g, "").replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
 
 /** The statements of the lines, in order. `own`: what is in the organisation's name, which tells nothing of what a statement is about. */
 export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): readonly Found[] {
@@ -27,13 +33,6 @@ const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六
 function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
   const text = line.text.slice(start, end);
   const grams = gramsOf(text, own);
-  return {
-    line,
-    start,
-    end,
-    text,
-    grams: new Set(grams),
-    size: grams.length,
-    digits: new Set([...numeralsIn(text).values()].map(({ start: from, digits }) => text.slice(from, digits))),
-  };
+  const digits = new Set([...numeralsIn(text).values()].map(({ start: from, digits: to }) => plainly(text.slice(from, to))));
+  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits, says: digits.size > 0 || /[。；：，]$/.test(text) };
 }

@@ -70,18 +70,31 @@ export function hold(
     own,
   );
   const { of, by } = pair(expected, found, amounts);
+  withoutStrangers(expected, found, of, by);
   moved(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
 }
 
+/** A heading of which nothing follows, and that is worded otherwise, is that of something else: a table of the same matter. */
+function withoutStrangers(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  const followed = new Set(expected.flatMap(({ kind, section }, i) => (kind === "statement" && (of[i] ?? -1) >= 0 ? [section] : [])));
+  expected.forEach(({ kind, section }, i) => {
+    const j = of[i] ?? -1;
+    if (kind !== "heading" || j < 0 || followed.has(section) || isClose(expected, found[j], i)) return;
+    [of[i], by[j]] = [-1, -1];
+  });
+}
+
 /** What is out of its order is the same statement all the same, where the two are alike enough. */
 const MOVED = 0.8;
+/** What consists of fewer pairs of characters (其中：) is everywhere. */
+const TELLING = 6;
 
 function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
   found.forEach((one, j) => {
     if ((by[j] ?? 0) >= 0) return;
     const best = likest(expected, one)
-      .filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED)
+      .filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED && expected[i]?.grams.some(({ length }) => length >= TELLING) === true)
       .sort((a, b) => b[1] - a[1])[0];
     if (best) [of[best[0]], by[j]] = [j, best[0]];
   });

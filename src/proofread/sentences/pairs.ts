@@ -2,7 +2,7 @@ import type { Pattern } from "../../narrative/pattern/node";
 import { figureText } from "../../narrative/figure";
 import type { AmountStyle } from "../../amount/format";
 import type { Expected } from "./expected";
-import type { Found } from "./found";
+import { plainly, type Found } from "./found";
 import { likeness } from "./grams";
 
 /** Less alike than this, two statements are not the same one. */
@@ -32,7 +32,9 @@ export function pair(expected: readonly Expected[], found: readonly Found[], sty
       const alike = gains[j - 1]?.get(i - 1) ?? 0;
       const both = alike > 0 ? (score[here - width - 1] ?? 0) + alike : -1;
       score[here] = Math.max(above, left, both);
-      taken[here] = both > above && both > left ? 2 : above >= left ? 0 : 1;
+      // Of two headings alike (one is in the table of contents) the one right before its sentences; of two sentences the first.
+      const late = expected[i - 1]?.kind !== "statement";
+      taken[here] = both > above && (late ? both >= left : both > left) ? 2 : above >= left ? 0 : 1;
     }
   return trace(n, m, taken);
 }
@@ -55,7 +57,7 @@ function gainsOf(expected: readonly Expected[], found: readonly Found[], style: 
 const HEADING_MARK = 5;
 
 const postings = new WeakMap<readonly Like[], ReadonlyMap<number, readonly number[]>>();
-type Like = Pick<Expected, "grams" | "open" | "kind">;
+type Like = Pick<Expected, "grams" | "open" | "kind" | "figured">;
 
 /** Which expected statement has which pair of characters, so that only those are looked at that have any in common. */
 function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number[]> {
@@ -72,7 +74,7 @@ function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number
 /** The expected statements that a statement of the text is like enough to be. A heading is a short line of its own. */
 export function likest(
   expected: readonly Like[],
-  { grams: said, size, line, start }: Found,
+  { grams: said, size, line, start, says }: Found,
 ): readonly (readonly [at: number, alike: number])[] {
   const index = indexOf(expected);
   const common = new Map<number, number>();
@@ -80,7 +82,7 @@ export function likest(
   const found: (readonly [number, number])[] = [];
   for (const [at, count] of common) {
     const one = expected[at];
-    if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90))) continue;
+    if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90)) || (one.figured && !says)) continue;
     if (count < LIKE * Math.min(...one.grams.map(({ length }) => (length === 0 ? Infinity : length)))) continue;
     const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size, one.open)));
     if (alike >= LIKE) found.push([at, alike]);
@@ -103,10 +105,10 @@ function trace(n: number, m: number, taken: Uint8Array): Pairing {
   return { of, by };
 }
 
-/** The figures that a pattern would write, as they are printed. */
+/** The figures that a pattern would write, as `plainly` has them. */
 export function figuresIn(pattern: Pattern, style: AmountStyle): readonly string[] {
   return pattern.flatMap((node): readonly string[] => {
-    if (node.kind === "figure") return node.figure.known ? [figureText(node.figure, style).replace("%", "")] : [];
+    if (node.kind === "figure") return node.figure.known ? [plainly(figureText(node.figure, style).replace("%", ""))] : [];
     if (node.kind === "either") return figuresIn(node.written, style);
     return node.kind === "maybe" ? figuresIn(node.pattern, style) : [];
   });
