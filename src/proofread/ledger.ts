@@ -1,6 +1,6 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
-import { formatAmount } from "../amount/format";
+import { formatAmount, type AmountStyle } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
@@ -176,12 +176,16 @@ export function written({ amounts, coarse }: Book, value: Exact, like: Stated): 
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
   const digits = spanText(like.digits);
-  const full = formatAmount(value, amounts);
+  const bare = digits.replace(/[,.]/g, "");
+  const inOne = (style: AmountStyle): string => formatAmount(value, style).replace(/[,.]/g, "");
+  // 4136.40 for 3136.40, 313.640 for 3136.40: this one has no thousands, whatever its neighbours have.
+  const plain = !digits.includes(",") && (/\d{4}/.test(digits.replace(/\..*/, "")) || (bare === inOne(amounts) && /[1-9]\d{3}/.test(bare)));
+  const style = plain ? { ...amounts, thousands: false } : amounts;
   // 300 for 3.00 has lost its point alone; 116 for 146 and O for 0 never had one.
-  if (digits === "" || digits.includes(".") || digits.replace(/,/g, "") === full.replace(/[,.]/g, "")) return full;
-  if (value.decimals() === 0) return formatAmount(value, { ...amounts, trimZeros: true });
-  const whole = formatAmount(value.round(0), { ...amounts, trimZeros: true });
-  return coarse && whole.length === digits.length ? whole : full;
+  if (digits === "" || digits.includes(".") || bare === inOne(style)) return formatAmount(value, style);
+  if (value.decimals() === 0) return formatAmount(value, { ...style, trimZeros: true });
+  const whole = formatAmount(value.round(0), { ...style, trimZeros: true });
+  return coarse && whole.length === digits.length ? whole : formatAmount(value, style);
 }
 
 /** What the workbook's template calls a table: 表7. */

@@ -154,15 +154,22 @@ function withoutContradiction(faults: readonly Fault[]): readonly Fault[] {
   return faults.map((fault) => ((corrections.get(placeOf(fault))?.size ?? 0) > 1 ? { ...fault, replaces: false } : fault));
 }
 
-/** Where the same words are to become the same words for a reason as serious or more, that one alone is said. */
+/** One fault once: where the same words are to become the same words, or nobody says what they are to become and another does, the weightiest alone is said. */
 function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
-  const keyOf = ({ at, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${expected}`;
+  const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
   const first = new Map<string, Fault>();
+  const corrected = new Map<string, Fault>();
   for (const fault of faults) {
-    const before = first.get(keyOf(fault));
-    if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(keyOf(fault), fault);
+    const key = `${placeOf(fault)}:${fault.expected ?? ""}`;
+    const before = first.get(key);
+    if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(key, fault);
+    if ((fault.expected ?? "") !== "") corrected.set(placeOf(fault), fault);
   }
-  return (fault) => (fault.expected ?? "") === "" || first.get(keyOf(fault)) === fault;
+  return (fault) => {
+    if ((fault.expected ?? "") !== "") return first.get(`${placeOf(fault)}:${fault.expected ?? ""}`) === fault;
+    const other = corrected.get(placeOf(fault));
+    return !other || fault.at.end === fault.at.start || RANK[other.severity] > RANK[fault.severity] || fault.category === "extra";
+  };
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {

@@ -18,7 +18,7 @@ export interface Alignment {
 
 const PUNCTUATION = /[，。；：、"'（）《》.\-·!！?？〔〕【】\s]/;
 const HAN = /\p{sc=Han}/u;
-const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
+export const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
 const COST = {
   char: 100,
   mark: 15,

@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
+import { oneSlip } from "../../text/edits";
 import type { ChangeSaid, Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 
@@ -55,7 +56,23 @@ export function judgeChangeSums(ledger: Ledger): void {
   // What stands in every sum that does not hold, in none that does, and would put all of them right is the one at fault.
   const [only] = inAll.filter((one) => bad.every((sum) => wantedOf(sum, one).equals(bad[0] ? wantedOf(bad[0], one) : one.change)));
   if (only && inAll.length === 1 && bad[0]) blame(ledger, bad[0], [only]);
-  else for (const sum of bad) blame(ledger, sum, doubtful(sum).length > 0 ? doubtful(sum) : [sum.total]);
+  else
+    for (const sum of bad) {
+      const others = bad.filter((one) => one !== sum).flatMap(doubtful);
+      const open = doubtful(sum).length > 0 ? doubtful(sum) : [sum.total];
+      blame(ledger, sum, firstOf([sum.same ? open.filter((one) => !others.includes(one)) : [], slipped(sum, open), open]));
+    }
+}
+
+const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];
+
+/** Those that one keystroke or the opposite direction would put right. */
+function slipped(sum: Sum, doubtful: readonly ChangeSaid[]): readonly ChangeSaid[] {
+  return doubtful.filter((one) => {
+    const wanted = wantedOf(sum, one);
+    if (one.stated === null) return false;
+    return wanted.negated().equals(one.change) || oneSlip(spanText(one.stated.digits), wanted.abs().toFixed(2));
+  });
 }
 
 /** The change that would make the sum hold. */

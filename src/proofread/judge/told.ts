@@ -68,7 +68,7 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
       : {
           id: "B-缺",
           category: "missing",
-          severity: "error",
+          severity: "warning",
           at: end,
           place: true,
           message: `${quantity.what}没有与上年比较。`,
@@ -138,6 +138,7 @@ function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
 const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占比", delta: "增减额", rate: "增减幅度", prior: "上年数" };
 
 function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: Told["missing"][number]): void {
+  if (part === "current") ledger.missing.add(quantity.id);
   const right = slot.node.kind === "figure" && slot.node.figure.known ? slot.node.figure : null;
   const like: Stated = {
     span: at,

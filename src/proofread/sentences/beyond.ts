@@ -8,8 +8,8 @@ import { likest } from "./pairs";
 import type { Held } from "./held";
 import type { Found } from "./found";
 
-/** Alike enough to be the same statement again. */
-const AGAIN = 0.9;
+/** Alike enough to be the same statement again, if its words are the same. */
+const AGAIN = 0.8;
 /** Shorter ones (其中：) are said again and again. */
 const SHORT = 12;
 
@@ -34,11 +34,17 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     }
     before = one;
   });
-  for (const line of new Set(again.map(({ one }) => one.line)))
+  const lines = [...new Set(again.map(({ one }) => one.line))];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]?.index === line.index - 1;
+    let more = 0;
+    while (!before && lines[index + more + 1]?.index === line.index + more + 1) more += 1;
     repeated(
       ledger,
       again.filter(({ one }) => one.line === line),
+      before ? "goesOn" : more,
     );
+  });
 }
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
@@ -51,8 +57,11 @@ function isAgain(first: Found, one: Found): boolean {
   return bare(first) === bare(one);
 }
 
-/** The statements of one line that were said before, as one fault at the later of the two places. */
-function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[]): void {
+/**
+ * The statements of one line that were said before, as one fault at the later of the two places. `block`: how many lines
+ * right behind it were said before as well, or that it goes on with such a block: one paste, told at its beginning.
+ */
+function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[], block: number | "goesOn"): void {
   const [begin, last] = [again[0], again.at(-1)];
   if (!begin || !last) return;
   const one = { ...begin.one, end: last.one.end };
@@ -63,12 +72,12 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   ledger.fault({
     id: "B10",
     category: "extra",
-    severity: same ? "warning" : "error",
+    severity: !same ? "error" : block === "goesOn" ? "info" : "warning",
     at: same && first.line.index > one.line.index ? first : one,
     expected: "",
     ...(same ? { replaces: true } : {}),
     message: same
-      ? "这一句与另一句一字不差，像是重复粘贴。"
+      ? `这一句与另一句一字不差，像是重复粘贴。${block === "goesOn" || block === 0 ? "" : `后面${String(block)}段也是。`}`
       : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
     advice: "请留下对的一句，删去另一句。",
   });
@@ -84,7 +93,7 @@ function proveAgain(ledger: Ledger, one: Found, first: Found): void {
 /** The form of a section that a statement is of; null where it is none. */
 export function bestForm({ forms }: Held, one: Found, section: string | null): Held["forms"][number] | null {
   const own = forms.filter((form) => form.section === section);
-  const candidates = own.map(({ grams }) => ({ grams, open: true, kind: "statement" as const, figured: true }));
+  const candidates = own.map(({ grams }) => ({ grams, spare: NONE, open: true, kind: "statement" as const, figured: true }));
   const best = likest(candidates, one)
     .filter(([, alike]) => alike >= FORM)
     .sort((a, b) => b[1] - a[1])[0];
@@ -92,6 +101,7 @@ export function bestForm({ forms }: Held, one: Found, section: string | null): H
 }
 
 const FORM = 0.7;
+const NONE: ReadonlySet<number> = new Set();
 
 function beyond(ledger: Ledger, { expected }: Held, one: Found, form: Held["forms"][number]): void {
   const reading = read(form.pattern, one.text, ledger.book.amounts);

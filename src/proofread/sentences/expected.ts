@@ -1,6 +1,6 @@
 import { cut } from "../../narrative/pattern/cut";
 import type { Node, Pattern } from "../../narrative/pattern/node";
-import { wordings } from "../../narrative/pattern/read";
+import { spareWords, wordings } from "../../narrative/pattern/read";
 import type { SectionKey, SectionPattern } from "../../narrative/paragraphs";
 import { maybe } from "../../narrative/pattern/node";
 import { say, words } from "../../narrative/say";
@@ -14,6 +14,8 @@ export interface Expected {
   readonly pattern: Pattern;
   /** Its words in each way of saying it. */
   readonly grams: readonly (readonly number[])[];
+  /** Those of words that may be left out. */
+  readonly spare: ReadonlySet<number>;
   /** A person's own words stand in it, as many as they please. */
   readonly open: boolean;
   /** Said of every item or of none. */
@@ -40,6 +42,7 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
     pattern,
     usual,
     grams: wordings(pattern).map((words) => gramsOf(words, own)),
+    spare: new Set(spareWords(pattern).flatMap((words) => gramsOf(words, own))),
     open: has(pattern, ({ kind: of }) => of === "free" || of === "list"),
     figured: has(pattern, ({ kind: of }) => of === "figure"),
     passage: kind === "statement" ? passage : -1,

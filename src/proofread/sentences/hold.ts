@@ -75,12 +75,12 @@ export function hold(
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
 }
 
-/** A heading of which nothing follows, and that is worded otherwise, is that of something else: a table of the same matter. */
+/** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
 function withoutStrangers(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
   const followed = new Set(expected.flatMap(({ kind, section }, i) => (kind === "statement" && (of[i] ?? -1) >= 0 ? [section] : [])));
   expected.forEach(({ kind, section }, i) => {
     const j = of[i] ?? -1;
-    if (kind !== "heading" || j < 0 || followed.has(section) || isClose(expected, found[j], i)) return;
+    if (kind !== "heading" || j < 0 || followed.has(section) || (isClose(expected, found[j], i) && found[j]?.start !== 0)) return;
     [of[i], by[j]] = [-1, -1];
   });
 }

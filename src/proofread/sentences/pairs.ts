@@ -57,7 +57,7 @@ function gainsOf(expected: readonly Expected[], found: readonly Found[], style: 
 const HEADING_MARK = 5;
 
 const postings = new WeakMap<readonly Like[], ReadonlyMap<number, readonly number[]>>();
-type Like = Pick<Expected, "grams" | "open" | "kind" | "figured">;
+type Like = Pick<Expected, "grams" | "spare" | "open" | "kind" | "figured">;
 
 /** Which expected statement has which pair of characters, so that only those are looked at that have any in common. */
 function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number[]> {
@@ -84,7 +84,9 @@ export function likest(
     const one = expected[at];
     if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90)) || (one.figured && !says)) continue;
     if (count < LIKE * Math.min(...one.grams.map(({ length }) => (length === 0 ? Infinity : length)))) continue;
-    const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size, one.open)));
+    let spare = 0;
+    if (!one.open) for (const gram of one.spare) if (said.has(gram)) spare += 1;
+    const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size - spare, one.open)));
     if (alike >= LIKE) found.push([at, alike]);
   }
   return found;

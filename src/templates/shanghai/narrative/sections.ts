@@ -20,7 +20,7 @@ const amount = (quantity: Quantity): Pattern => say`${told(quantity)}万元`;
 function budget(desk: Desk): SectionPattern {
   const { recognised, organisation, year } = desk;
   const income = (column: string): Figure => totalOf(recognised, "income", column, column);
-  const fiscalIncome = said("income.财政拨款", "财政拨款收入", income("财政拨款收入"));
+  const fiscalIncome = said("income.财政拨款", "财政拨款收入", totalOf(recognised, "income", "财政拨款", "财政拨款收入"));
   const fiscal = said("fiscal", "财政拨款支出预算", totalOf(recognised, "fiscal", "合计", "财政拨款支出预算"));
   const parts = [
     said("fiscal.一般公共预算", "一般公共预算拨款支出预算", totalOf(recognised, "general", "合计", "一般公共预算拨款支出预算")),
