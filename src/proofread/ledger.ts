@@ -175,6 +175,7 @@ export function seeCells(cells: readonly CellRef[]): string {
 export function written({ amounts, coarse }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
+  if (like.written === "亿元") return value.shifted(-4).toString();
   const digits = spanText(like.digits);
   const bare = digits.replace(/[,.]/g, "");
   const inOne = (style: AmountStyle): string => formatAmount(value, style).replace(/[,.]/g, "");

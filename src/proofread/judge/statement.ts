@@ -26,11 +26,13 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
   const bare = slots
     .flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : []))
     .join("");
+  // With figures that no slot has claimed nobody knows which of them is the one that seems to be missing.
+  const loose = differences.some(({ start, end }) => figuresOf(found.line, found.start + start, found.start + end).length > 0);
   for (const told of toldIn(found, { ...reading, slots })) {
     const quantity = told.quantity.id.endsWith("*")
       ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare }
       : told.quantity;
-    judgeTold(ledger, { ...told, quantity });
+    judgeTold(ledger, { ...told, quantity, missing: loose ? [] : told.missing });
     if (told.reason && quantity.of === "threePublic") wordedOtherwise(ledger, told.reason, quantity.what, othersOf(slots, quantity.what));
   }
   constants(ledger, found, { ...reading, slots, differences });

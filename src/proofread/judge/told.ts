@@ -22,6 +22,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const entry = current ? measured(ledger, told, current, figure) : null;
   for (const gap of told.missing) missingFigure(ledger, told, gap);
   const now = figure.known ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
+  const prior = figures.get("prior");
+  if (prior && comparison?.prior.known) judgeFigure(ledger, `said:prior:${id}`, `${what}的上年数`, prior, comparison.prior);
   const share = figures.get("share");
   if (share) {
     judgeUnit(ledger, what, share, told.units.get("share") ?? "%", null);

@@ -37,11 +37,12 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
   leads(ledger, lines);
 }
 
-function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place, unless }: WordRule): void {
+function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place, unless, quiet }: WordRule): void {
   for (const match of line.text.matchAll(words)) {
     if (unless?.test(match[0]) === true) continue;
     const expected = right?.(match) ?? null;
     const at = { line, start: match.index, end: match.index + match[0].length };
+    if (quiet && ledger.isFaulted(at)) continue;
     ledger.fault({
       id: "B10",
       category,

@@ -36,13 +36,10 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
   });
   const lines = [...new Set(again.map(({ one }) => one.line))];
   lines.forEach((line, index) => {
-    const before = lines[index - 1]?.index === line.index - 1;
-    let more = 0;
-    while (!before && lines[index + more + 1]?.index === line.index + more + 1) more += 1;
     repeated(
       ledger,
       again.filter(({ one }) => one.line === line),
-      before ? "goesOn" : more,
+      lines[index - 1]?.index === line.index - 1,
     );
   });
 }
@@ -57,11 +54,8 @@ function isAgain(first: Found, one: Found): boolean {
   return bare(first) === bare(one);
 }
 
-/**
- * The statements of one line that were said before, as one fault at the later of the two places. `block`: how many lines
- * right behind it were said before as well, or that it goes on with such a block: one paste, told at its beginning.
- */
-function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[], block: number | "goesOn"): void {
+/** The statements of one line that were said before, as one fault at the later of the two places. `goesOn`: so was the line before it, and the paste is told there. */
+function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[], goesOn: boolean): void {
   const [begin, last] = [again[0], again.at(-1)];
   if (!begin || !last) return;
   const one = { ...begin.one, end: last.one.end };
@@ -72,12 +66,12 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   ledger.fault({
     id: "B10",
     category: "extra",
-    severity: !same ? "error" : block === "goesOn" ? "info" : "warning",
+    severity: !same ? "error" : goesOn ? "info" : "warning",
     at: same && first.line.index > one.line.index ? first : one,
     expected: "",
     ...(same ? { replaces: true } : {}),
     message: same
-      ? `这一句与另一句一字不差，像是重复粘贴。${block === "goesOn" || block === 0 ? "" : `后面${String(block)}段也是。`}`
+      ? "这一句与另一句一字不差，像是重复粘贴。"
       : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
     advice: "请留下对的一句，删去另一句。",
   });
