@@ -76,7 +76,7 @@ export class Ledger {
   private readonly standings = new Map<string, Standing>();
   /** What was said of each line already. */
   private readonly noted = new Map<Line, Set<string>>();
-  private readonly onLine = new Map<Line, readonly Fault[]>();
+  private readonly onLine = new Map<Line, Fault[]>();
 
   constructor(readonly book: Book) {}
 
@@ -103,7 +103,9 @@ export class Ledger {
     if (noted.has(key)) return;
     this.faults.push(fault);
     this.noted.set(at.line, noted.add(key));
-    this.onLine.set(at.line, [...(this.onLine.get(at.line) ?? []), fault]);
+    const there = this.onLine.get(at.line);
+    if (there) there.push(fault);
+    else this.onLine.set(at.line, [fault]);
   }
 
   /** Whether something is said of these words already. */

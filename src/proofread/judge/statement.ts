@@ -26,8 +26,7 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
   const bare = slots
     .flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : []))
     .join("");
-  // With figures that no slot has claimed nobody knows which of them is the one that seems to be missing.
-  const loose = differences.some(({ start, end }) => figuresOf(found.line, found.start + start, found.start + end).length > 0);
+  const loose = isLoose(found, slots, differences);
   for (const told of toldIn(found, { ...reading, slots })) {
     const quantity = told.quantity.id.endsWith("*")
       ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare }
@@ -37,6 +36,19 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
   }
   constants(ledger, found, { ...reading, slots, differences });
 }
+
+/**
+ * With figures that no slot has claimed, or a reason that has swallowed the words before it, nobody knows whether a figure
+ * is missing or was only said elsewhere.
+ */
+function isLoose({ line, start, text }: Found, slots: readonly Slot[], differences: readonly Difference[]): boolean {
+  const swallowed = slots.some(
+    ({ node, at }) => node.kind === "free" && node.role === "reason" && at && SWALLOWED.test(text.slice(at.start, at.end)),
+  );
+  return swallowed || differences.some((one) => figuresOf(line, start + one.start, start + one.end).length > 0);
+}
+
+const SWALLOWED = /(?:增加|减少|增长|下降)\d[\d,.]*(?:万元|%)[^。；]*原因/;
 
 function othersOf(slots: readonly Slot[], what: string): readonly string[] {
   return slots.flatMap(({ node }) => (node.kind === "name" && segmentsText(node.segments) === what ? node.others : []));

@@ -10,7 +10,7 @@ import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
 import { judgeFigure, judgeShareOf, unreadable } from "./figures";
 import { judgeWords } from "./inputs";
-import { judgeReason } from "./reasons";
+import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeUnit } from "./units";
 
 /** Holds everything one statement says of a quantity against it: figure, share, change, direction, reason. */
@@ -82,7 +82,7 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
 function explained(ledger: Ledger, { quantity, reason }: Told, { span }: StatedChange, change: Exact | null): void {
   const lacks = reason === null || reason.end <= reason.start;
   // What has to be explained is asked for elsewhere.
-  if (lacks && quantity.of && change && !change.isZero()) return;
+  if (lacks && ((quantity.of && change && !change.isZero()) || LEAD.test(span.line.text.slice(span.end)))) return;
   const idle = change?.isZero() === true;
   ledger.habit(
     `explained.${sortOf(quantity.id)}`,

@@ -15,9 +15,10 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null && !value.isZero());
     amounts.forEach((whole, at) => {
-      const parts = partsOf(whole, amounts.slice(at + 1));
+      const rest = amounts.slice(at + 1, at + 1 + MOST);
+      const parts = partsOf(whole, rest);
       if (!parts) {
-        judgeParts(ledger, whole, amounts.slice(at + 1));
+        judgeParts(ledger, whole, rest);
         return;
       }
       if ([whole, ...parts].every((stated) => ledger.standing(stated)?.kind === "proved")) return;
@@ -28,6 +29,9 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
     });
   }
 }
+
+/** More parts than this nobody lists in one sentence. */
+const MOST = 60;
 
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");

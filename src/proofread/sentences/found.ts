@@ -15,7 +15,12 @@ export interface Found extends Span {
 }
 
 /** 1,221.40 and 1221.4 are one figure. */
-export const plainly = (digits: string): string => digits.replace(/,/g, "").replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+export function plainly(digits: string): string {
+  const plain = digits.replace(/,/g, "");
+  let end = plain.length;
+  if (plain.includes(".")) while (plain.charAt(end - 1) === "0") end -= 1;
+  return plain.slice(0, plain.charAt(end - 1) === "." ? end - 1 : end);
+}
 
 /** The statements of the lines, in order. `own`: what is in the organisation's name, which tells nothing of what a statement is about. */
 export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): readonly Found[] {

@@ -71,11 +71,22 @@ function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number
   return index;
 }
 
+/** What a statement is like is asked again and again: by the pairing, by what was moved, by what nobody asked for. */
+const likenesses = new WeakMap<readonly Like[], WeakMap<Found, Likest>>();
+type Likest = readonly (readonly [at: number, alike: number])[];
+
 /** The expected statements that a statement of the text is like enough to be. A heading is a short line of its own. */
-export function likest(
-  expected: readonly Like[],
-  { grams: said, size, line, start, says }: Found,
-): readonly (readonly [at: number, alike: number])[] {
+export function likest(expected: readonly Like[], found: Found): Likest {
+  const of = likenesses.get(expected) ?? new WeakMap<Found, Likest>();
+  likenesses.set(expected, of);
+  const before = of.get(found);
+  if (before) return before;
+  const made = likestOf(expected, found);
+  of.set(found, made);
+  return made;
+}
+
+function likestOf(expected: readonly Like[], { grams: said, size, line, start, says }: Found): Likest {
   const index = indexOf(expected);
   const common = new Map<number, number>();
   for (const gram of said) for (const at of index.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
