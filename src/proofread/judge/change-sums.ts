@@ -52,16 +52,24 @@ export function judgeChangeSums(ledger: Ledger): void {
       bad.push({ what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
-  const inAll = bad[0] ? doubtful(bad[0]).filter((one) => bad.every((sum) => doubtful(sum).includes(one))) : [];
-  // What stands in every sum that does not hold, in none that does, and would put all of them right is the one at fault.
-  const [only] = inAll.filter((one) => bad.every((sum) => wantedOf(sum, one).equals(bad[0] ? wantedOf(bad[0], one) : one.change)));
-  if (only && inAll.length === 1 && bad[0]) blame(ledger, bad[0], [only]);
-  else
-    for (const sum of bad) {
-      const others = bad.filter((one) => one !== sum).flatMap(doubtful);
-      const open = doubtful(sum).length > 0 ? doubtful(sum) : [sum.total];
-      blame(ledger, sum, firstOf([sum.same ? open.filter((one) => !others.includes(one)) : [], slipped(sum, open), open]));
+  const blamed = new Set<ChangeSaid>();
+  for (const sum of bad) {
+    const open = doubtful(sum);
+    const related = bad.filter((one) => doubtful(one).some((said) => open.includes(said)));
+    // What stands in every one of these sums, in none that holds, and would put all of them right is the one at fault.
+    const inAll = open.filter((one) =>
+      related.every((other) => doubtful(other).includes(one) && wantedOf(other, one).equals(wantedOf(sum, one))),
+    );
+    const [only] = inAll;
+    if (only && inAll.length === 1 && related.length > 1) {
+      if (!blamed.has(only)) blame(ledger, sum, [only]);
+      blamed.add(only);
+      continue;
     }
+    const others = bad.filter((one) => one !== sum).flatMap(doubtful);
+    const all = open.length > 0 ? open : [sum.total];
+    blame(ledger, sum, firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]));
+  }
 }
 
 const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];

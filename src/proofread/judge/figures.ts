@@ -4,7 +4,7 @@ import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
-import type { Stated } from "../read/figures";
+import { valueOf, type Stated } from "../read/figures";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 
@@ -85,6 +85,7 @@ function differs(
   severity: "warning" | "error",
 ): void {
   const unit = stated.unit === "amount" ? "万元" : stated.written;
+  const expected = written(ledger.book, figure.value, stated);
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
   ledger.fault({
@@ -93,8 +94,9 @@ function differs(
     severity,
     at: stated.digits,
     message: `${what}：说明写${show(value)}${unit}，应为${show(figure.value)}${unit}，差${show(value.minus(figure.value))}${seeCells(figure.cells)}。`,
-    expected: written(ledger.book, figure.value, stated),
-    replaces: true,
+    // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
+    expected,
+    replaces: valueOf(expected, stated.written)?.equals(figure.value) === true,
     formula: `说明[${what}] = ${figure.working}`,
     why: "同一个数在表上和说明里应当完全一样",
     ...(severity === "warning" ? { cause: "tail" } : {}),

@@ -82,7 +82,8 @@ function stretchOf({ prior, current, delta, rate, moves }: Claim): Span {
 
 /** An amount that the table has otherwise is told already: the rest of the claim is held against what it ought to be; null where nobody knows that. */
 function asMeant(ledger: Ledger, claim: Claim): Claim | null {
-  const { current } = claim;
+  const { current, prior } = claim;
+  if (ledger.isFaulted(prior.span)) return null;
   const told = ledger.faults.find(
     ({ at, category }) =>
       category === "figure" && at.line === current.digits.line && at.start >= current.digits.start && at.end <= current.span.end,

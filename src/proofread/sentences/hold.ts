@@ -71,6 +71,7 @@ export function hold(
   );
   const { of, by } = pair(expected, found, amounts);
   withoutStrangers(expected, found, of, by);
+  between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
 }
@@ -82,6 +83,17 @@ function withoutStrangers(expected: readonly Expected[], found: readonly Found[]
     const j = of[i] ?? -1;
     if (kind !== "heading" || j < 0 || followed.has(section) || (isClose(expected, found[j], i) && found[j]?.start !== 0)) return;
     [of[i], by[j]] = [-1, -1];
+  });
+}
+
+/** What stands alone between its neighbours, with its figure, is the statement that is missing there, whatever became of its words. */
+function between(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
+  expected.forEach(({ kind, pattern, usual }, i) => {
+    const j = (of[i - 1] ?? -1) + 1;
+    if (kind !== "statement" || usual !== null || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
+    const next = of.slice(i + 1).find((at) => at >= 0);
+    if (next !== undefined && next !== j + 1) return;
+    if (figuresIn(pattern, style).some((figure) => figure !== "0" && found[j]?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
   });
 }
 
