@@ -69,7 +69,9 @@ function styleIn(lines: readonly Line[]): AmountStyle | null {
 
 /** Large amounts without decimals; what is large and has none by chance is one of a hundred. */
 function isCoarse(lines: readonly Line[]): boolean {
-  const large = lines.flatMap(({ text, kind }) => (kind === "prose" ? [...text.matchAll(/(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{4,12})(\.\d+)?万元/g)] : []));
+  const large = lines.flatMap(({ text, kind }) =>
+    kind === "prose" ? [...text.matchAll(/(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{4,12})(\.\d+)?万元/g)] : [],
+  );
   return large.filter(([, decimals]) => decimals === undefined).length * 4 > large.length;
 }
 

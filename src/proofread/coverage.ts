@@ -55,7 +55,10 @@ export function coverageOf(
 
 function why(ledger: Ledger, span: Span, part: number, section: SectionKey | null): string {
   const { line } = span;
-  if (line.kind === "row") return part === 3 && section === "performance" ? "绩效表的数值公开表上没有，请人工核对" : "表里这一格没有对上工作簿的哪一格，请人工核对";
+  if (line.kind === "row")
+    return part === 3 && section === "performance"
+      ? "绩效表的数值公开表上没有，请人工核对"
+      : "表里这一格没有对上工作簿的哪一格，请人工核对";
   if (ledger.free.some((stretch) => stretch.line === line && span.start >= stretch.start && span.end <= stretch.end))
     return "在原因、用途或项目文字里，公开表上没有这个数";
   if (part === 1 || part === 4) return "在职能、机构或名词解释里，公开表上没有这个数";

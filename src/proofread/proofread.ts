@@ -112,7 +112,7 @@ function reportOf(
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
-    .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
+    .sort((a, b) => RANK[a.fault.severity] - RANK[b.fault.severity] || compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
   const seen = new Map<string, number>();
   const findings = found.map(({ fault, pieces }, finding) => {
@@ -151,8 +151,7 @@ function withoutContradiction(faults: readonly Fault[]): readonly Fault[] {
   const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
   const corrections = new Map<string, Set<string>>();
   for (const fault of faults)
-    if (fault.replaces === true)
-      corrections.set(placeOf(fault), (corrections.get(placeOf(fault)) ?? new Set()).add(fault.expected ?? ""));
+    if (fault.replaces === true) corrections.set(placeOf(fault), (corrections.get(placeOf(fault)) ?? new Set()).add(fault.expected ?? ""));
   return faults.map((fault) => ((corrections.get(placeOf(fault))?.size ?? 0) > 1 ? { ...fault, replaces: false } : fault));
 }
 

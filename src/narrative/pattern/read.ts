@@ -49,7 +49,10 @@ export function read(pattern: Pattern, text: string, style: AmountStyle): Readin
     if (steps) return readingOf(layout, { cost: 0, steps }, text, numerals);
   }
   let best: { layout: Layout; alignment: Alignment } | null = null;
-  for (const layout of likeliest(layouts.filter((one) => !isNeither(one, text)), text)) {
+  for (const layout of likeliest(
+    layouts.filter((one) => !isNeither(one, text)),
+    text,
+  )) {
     const alignment = align(
       layout.atoms,
       text,

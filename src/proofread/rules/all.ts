@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
+import { judgeCounted } from "./counted";
 import { judgeConfusions } from "./confusions";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeGaps } from "./gaps";
@@ -30,6 +31,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeEmptyReasons(ledger, lines);
   judgeGaps(ledger, lines);
   judgeMalformed(ledger, lines);
+  judgeCounted(ledger, lines);
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);
   judgeConfusions(ledger, lines);

@@ -37,14 +37,16 @@ const show = (value: Exact | null): string => (value ? formatAmount(value, GROUP
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
 const LISTED = /^[，。；、]?其中：?(?:包括)?[^，。；\d]{1,30}$/;
-const NEXT = /^[，、；和及]+[^，。；\d]{1,30}$/;
+const NEXT = /^[，、和及]+[^，。；\d]{1,30}$/;
+/** Changes have signs, and another budget is no part. */
+const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
   const parts: Stated[] = [];
   for (const stated of rest) {
     const words = whole.span.line.text.slice((parts.at(-1) ?? whole).span.end, stated.span.start);
-    if (!(parts.length === 0 ? LISTED : NEXT).test(words)) break;
+    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
     parts.push(stated);
   }
   const all = [whole, ...parts];

@@ -70,9 +70,7 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
     at: same && first.line.index > one.line.index ? first : one,
     expected: "",
     ...(same ? { replaces: true } : {}),
-    message: same
-      ? "这一句与另一句一字不差，像是重复粘贴。"
-      : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
+    message: same ? "这一句与另一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
     advice: "请留下对的一句，删去另一句。",
   });
 }
