@@ -1,4 +1,6 @@
 import type { FindingCell } from "../checks/report";
+import { formsOfYear } from "../book/forms-of-year";
+import { openDesk } from "../narrative/desk";
 import { knowsWholeReport, sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
@@ -62,10 +64,17 @@ export function proofread(paragraphs: readonly string[], against: Against | null
 
 /** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
 function heldBy(book: Book, body: readonly Line[]): Held | null {
-  const against = (family: SentenceFamily): Held => hold(family, sectionsOf(book.desk, family), body, book);
-  if (book.recognised.template.family === null) return likeliest(sentenceFamilies.map(against));
-  const family = sentencesOf(book.desk);
-  return family && isOfFamily(against(family));
+  const { desk, recognised, year } = book;
+  if (recognised.template.family === null)
+    return likeliest(
+      sentenceFamilies.flatMap((family) =>
+        formsOfYear(family, year).map((template) =>
+          hold(family, sectionsOf(openDesk({ ...recognised, year, template }, book.inputs, {}), family), body, book),
+        ),
+      ),
+    );
+  const family = sentencesOf(desk);
+  return family && isOfFamily(hold(family, sectionsOf(desk, family), body, book));
 }
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
