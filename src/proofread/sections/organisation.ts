@@ -38,16 +38,20 @@ function staffing(ledger: Ledger, line: Line): void {
     const parts = [active, retired, veterans].flatMap((one) => (one ? [one.value] : []));
     const sum = parts.reduce((a, b) => a + b, 0);
     const others = [active, retired, veterans].flatMap((one) => (one ? [one] : []));
+    // 实有45 beside 编制45: the one number was written for the other.
+    const isCopied = [posts, active].some((one) => one?.value === actual.value);
     for (const { at } of [actual, ...others]) settle(ledger, at, sum === actual.value);
     if (sum !== actual.value)
       ledger.fault({
         id: "B-人",
         category: "sum",
         severity: "error",
-        at: stretch(
-          actual.at,
-          others.map(({ at }) => at),
-        ),
+        at: isCopied
+          ? actual.at
+          : stretch(
+              actual.at,
+              others.map(({ at }) => at),
+            ),
         message: `实有人数应等于在职、退休、离休之和：${parts.join(" + ")} = ${String(sum)}人，说明写${String(actual.value)}人。`,
         advice: "请核对这几个数，看是哪一个写错了。",
         formula: "实有人数 = 在职 + 退休 + 离休",
