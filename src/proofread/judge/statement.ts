@@ -43,12 +43,14 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
  */
 function isLoose({ line, start, text }: Found, slots: readonly Slot[], differences: readonly Difference[]): boolean {
   const swallowed = slots.some(
-    ({ node, at }) => node.kind === "free" && node.role === "reason" && at && SWALLOWED.test(text.slice(at.start, at.end)),
+    ({ node, at }) => node.kind === "free" && node.role === "reason" && at && hasSwallowed(text.slice(at.start, at.end)),
   );
   return swallowed || differences.some((one) => figuresOf(line, start + one.start, start + one.end).length > 0);
 }
 
-const SWALLOWED = /(?:增加|减少|增长|下降)\d[\d,.]*(?:万元|%)[^。；]*原因/;
+/** 增加3.00万元，主要原因是… in what ought to be the reason alone. */
+const hasSwallowed = (reason: string): boolean => CHANGE.test(reason.slice(0, Math.max(0, reason.indexOf("原因"))));
+const CHANGE = /(?:增加|减少|增长|下降)\d[\d,.]*(?:万元|%)/;
 
 function othersOf(slots: readonly Slot[], what: string): readonly string[] {
   return slots.flatMap(({ node }) => (node.kind === "name" && segmentsText(node.segments) === what ? node.others : []));
