@@ -108,9 +108,12 @@ export class Ledger {
     else this.onLine.set(at.line, [fault]);
   }
 
-  /** Whether something is said of these words already. */
-  isFaulted({ line, start, end }: Span): boolean {
-    return this.onLine.get(line)?.some(({ at, severity }) => severity !== "info" && at.start < end && at.end > start) === true;
+  /** Whether something is said of these words already; `corrected`: and what ought to stand there. */
+  isFaulted({ line, start, end }: Span, corrected = false): boolean {
+    const there = this.onLine.get(line) ?? [];
+    return there.some(
+      ({ at, severity, expected = "" }) => severity !== "info" && at.start < end && at.end > start && (!corrected || expected !== ""),
+    );
   }
 
   /** One more of a sort that says it (null), or that does not: to be told where most others do. */

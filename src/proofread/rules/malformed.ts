@@ -30,6 +30,7 @@ const matches = (line: Line, words: RegExp): readonly Span[] =>
 
 function lettered(ledger: Ledger, at: Span): void {
   const said = spanText(at);
+  if (ledger.isFaulted(at, true)) return;
   ledger.fault({
     id: "B-数",
     category: "figure",
