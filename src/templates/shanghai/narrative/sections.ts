@@ -1,6 +1,6 @@
 import type { Desk } from "../../../narrative/desk";
 import { elsewhere, plus, type Figure } from "../../../narrative/figure";
-import { item, section, sub, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
+import { item, section, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
 import { either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { overallTotal } from "../../../narrative/quantities/income";
@@ -20,7 +20,7 @@ const amount = (quantity: Quantity): Pattern => say`${told(quantity)}万元`;
 function budget(desk: Desk): SectionPattern {
   const { recognised, organisation, year } = desk;
   const income = (column: string): Figure => totalOf(recognised, "income", column, column);
-  const fiscalIncome = said("income.财政拨款", "财政拨款收入", income("财政拨款收入"));
+  const fiscalIncome = said("income.财政拨款", "财政拨款收入", totalOf(recognised, "income", "财政拨款", "财政拨款收入"));
   const fiscal = said("fiscal", "财政拨款支出预算", totalOf(recognised, "fiscal", "合计", "财政拨款支出预算"));
   const parts = [
     said("fiscal.一般公共预算", "一般公共预算拨款支出预算", totalOf(recognised, "general", "合计", "一般公共预算拨款支出预算")),
@@ -49,6 +49,7 @@ function budget(desk: Desk): SectionPattern {
         )}。`,
       ),
       text(say`财政拨款收入支出${either3()}的主要原因是${maybe([words("：")])}${free([], "财政拨款收入支出增减的主要原因", "reason")}。`),
+      unwritten(usual("财政拨款支出主要内容", say`财政拨款支出主要内容如下：`)),
       subjectItems(desk),
     ],
     [subjectForm()],
@@ -145,7 +146,6 @@ function operating(desk: Desk): SectionPattern {
   );
   const units = say`下属${told(said("units.机关", "机关数"))}家机关和${told(said("units.参公事业单位", "参公事业单位数"))}家参公事业单位`;
   return section("operating", say`机关运行经费预算`, [
-    sub(say`机关运行经费预算`),
     text(
       say`${year}年${maybe([words("度，")])}${organisation}${maybe([words("（部门）")])}${maybe(units)}财政拨款的机关运行经费预算为${amount(funds)}。`,
     ),
