@@ -73,7 +73,7 @@ export function valuesFromOutside(injector: Injector): void {
     clipboard.disposePasteOptionsCache();
     return typeIn(injector, (html === "" ? null : gridOfHtml(html)) ?? gridOfText(text));
   };
-  clipboard.legacyPaste = (html = "", text = "", files = []) =>
+  clipboard.legacyPaste = (html = "", text = "", files) =>
     isOwn(html) ? legacyPaste(html, text, files) : Promise.resolve(fromOutside(html, text));
   clipboard.paste = async (item, type) => {
     const read = async (kind: string): Promise<string> => (item.types.includes(kind) ? (await item.getType(kind)).text() : "");

@@ -7,15 +7,17 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import { IRenderManagerService } from "@univerjs/engine-render";
-import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import { ExpandSelectionCommand, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
+import { ScrollToCellOperation, SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
+import { ExpandSelectionCommand, ScrollToCellCommand, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 
 /** The part of the canvas that scrolls both ways. */
 const SCROLLING = "viewMain";
 
+const REVEALING: ReadonlySet<string> = new Set([ExpandSelectionCommand.id, ScrollToCellCommand.id, ScrollToCellOperation.id]);
+
 /** Whether the library has just brought a selection into view. */
 const reveals = ({ id, params }: Readonly<ICommandInfo>): boolean =>
-  id === ExpandSelectionCommand.id || (id === SetSelectionsOperation.id && (params as { reveal?: boolean } | undefined)?.reveal === true);
+  REVEALING.has(id) || (id === SetSelectionsOperation.id && (params as { reveal?: boolean } | undefined)?.reveal === true);
 
 /** How far a view from `from` to `to` must move so that a piece of it is seen, its start before all. */
 const move = (from: number, to: number, start: number, end: number): number =>
