@@ -21,11 +21,13 @@ export function gridOfText(text: string): TextGrid {
 }
 
 const BLOCKS = new Set(["P", "DIV", "LI"]);
+const UNSEEN = new Set(["SCRIPT", "STYLE", "TEMPLATE"]);
 
 /** What a cell says: spaces of the source's layout are none, line ends are those of its elements. */
 function textOf(node: Node): string {
   if (node instanceof Text) return node.data.replace(/[ \t\r\n]+/g, " ");
   if (node instanceof HTMLBRElement) return "\n";
+  if (node instanceof Element && UNSEEN.has(node.tagName)) return "";
   const inner = [...node.childNodes].map(textOf).join("");
   return node instanceof Element && BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner;
 }
@@ -67,8 +69,8 @@ export function typedCell(text: string, pattern: string | undefined): ICellData 
   if (trimmed === "") return empty;
   if (isTextFormat(pattern)) return { ...empty, v: text, t: CellValueType.FORCE_STRING };
   if (/^=./s.test(trimmed)) return { ...empty, f: trimmed };
+  if (/^(true|false)$/i.test(trimmed)) return { ...empty, v: trimmed.toLowerCase() === "true" ? 1 : 0, t: CellValueType.BOOLEAN };
   const read = getNumfmtParseValueFilter(trimmed);
-  if (typeof read?.v === "boolean") return { ...empty, v: read.v ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof read?.v !== "number") return { ...empty, v: text, t: CellValueType.STRING };
   if (trimmed.replace(/\D/g, "").replace(/^0+/, "").length > SIGNIFICANT) return { ...empty, v: trimmed, t: CellValueType.FORCE_STRING };
   const shown = read.z !== undefined && (pattern === undefined || pattern === "General") ? { s: { n: { pattern: read.z } } } : {};
