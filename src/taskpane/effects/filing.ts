@@ -148,7 +148,11 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
         { key: "stay", words: "取消" },
       ],
     });
-    if (answer === "leave") await copies.drop(opened.key);
+    if (answer === "leave") {
+      // What was about to be kept is not wanted any more.
+      clearTimeout(keeping);
+      await copies.drop(opened.key);
+    }
     if (answer === "save") await saveNow();
     return answer !== "stay";
   };

@@ -31,6 +31,7 @@ import "@univerjs/find-replace/lib/index.css";
 import type { Face } from "../spreadsheet";
 import { stopAtEdges } from "./edges";
 import { keepBarFocused } from "./formula-bar";
+import { selectFound } from "./found";
 import { valuesFromOutside } from "./outside-paste";
 import { revealWhole } from "./reveal";
 
@@ -67,6 +68,7 @@ export function faceIn(container: HTMLElement): Face {
     valuesFromOutside(injector);
     stopAtEdges(injector);
     revealWhole(injector);
+    selectFound(injector);
     keepBarFocused(container, injector);
   };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
