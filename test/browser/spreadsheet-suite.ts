@@ -135,7 +135,8 @@ async function drag(page: Page, from: readonly [number, number], to: readonly [n
 const formulaBar = async (page: Page): Promise<void> => {
   const box = await page.locator('[data-u-comp="formula-bar"] canvas').first().boundingBox();
   if (!box) throw new Error("no formula bar");
-  await page.mouse.click(box.x + 120, box.y + box.height / 2);
+  // A press of a finger's length: the library follows no shorter one.
+  await page.mouse.click(box.x + 120, box.y + box.height / 2, { delay: 100 });
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "编辑栏");
 };
 
@@ -303,15 +304,8 @@ export function spreadsheetSuite(stage: () => Stage): void {
       expect(columns).toContain('<col min="1" max="1" width="34"');
     });
 
-    it("finds words, and shows the sheet larger", async () => {
+    it("shows the sheet larger, each sheet by itself", async () => {
       page = await openSample(stage());
-      await goTo(page, "A1");
-      await page.keyboard.press("Control+f");
-      await page.locator('input:focus:not([aria-label^="名称框"])').waitFor();
-      await page.keyboard.type("住房保障");
-      await page.keyboard.press("Enter");
-      await waitSaid(page, "C24：221 住房保障支出");
-      await page.keyboard.press("Escape");
       const at = await onCanvas(page);
       await page.getByLabel("显示比例").selectOption("1.5");
       // The first row below the headings, in column B; at 100 % that place would be in row 9.

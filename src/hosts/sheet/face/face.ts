@@ -30,8 +30,6 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/find-replace/lib/index.css";
 import type { Face } from "../spreadsheet";
 import { stopAtEdges } from "./edges";
-import { keepBarFocused } from "./formula-bar";
-import { selectFound } from "./found";
 import { valuesFromOutside } from "./outside-paste";
 import { revealWhole } from "./reveal";
 
@@ -68,8 +66,6 @@ export function faceIn(container: HTMLElement): Face {
     valuesFromOutside(injector);
     stopAtEdges(injector);
     revealWhole(injector);
-    selectFound(injector);
-    keepBarFocused(container, injector);
   };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
