@@ -22,7 +22,7 @@ export type SumVerdict = "holds" | "rounding" | "unlikely" | "broken";
  * @param addends how many non-blank addends.
  * @param precision one unit of the last printed place (0.01).
  */
-export function roundingBound(addends: number, precision: Exact = HUNDREDTH): Exact {
+export function roundingBound<U = Wan>(addends: number, precision: Exact<U> = HUNDREDTH as Exact<never>): Exact<U> {
   return precision.times(Exact.ofUnits(Math.floor((addends + 1) / 2)));
 }
 
@@ -65,7 +65,7 @@ export function threeSigma(addends: number, precision: Exact = HUNDREDTH): numbe
 }
 
 /** A sum of `addends` printed figures against its printed total. Rule: rules.md 0.3. */
-export function judgeSum(difference: Exact, addends: number, precision: Exact = HUNDREDTH): SumVerdict {
+export function judgeSum<U>(difference: Exact<U>, addends: number, precision: Exact<U> = HUNDREDTH as Exact<never>): SumVerdict {
   return judgeWithin(difference, roundingBound(addends, precision), precision.times(precision).times(Exact.ofUnits(addends + 1)));
 }
 

@@ -25,7 +25,7 @@ export function blankSheet({ spec, label }: PrintedTable, identities: readonly I
     ...above,
     ...heading.rows.map((cells, index) => (index === heading.rows.length - 1 && height !== undefined ? { cells, height } : { cells })),
     ...bodyRows(laid, identities),
-    ...(spec.nothing === null ? [] : [noteRow(columns, paper.emptySentence(spec.nothing, { title, year, kind }))]),
+    ...(spec.nothing === null ? [] : [noteRow(columns, paper.emptySentence(spec.nothing, { title, year, kind, organisation: "" }))]),
   ];
   const wholeRow = (row: number): DraftArea => ({ top: row, left: 0, bottom: row, right: columns.length - 1 });
   return {

@@ -34,13 +34,18 @@ export function gridOf(table: Table): Grid {
     ...[table.title?.cell, facts.organisation?.cell, facts.statedUnit?.cell].map((cell) => (cell ? cell.row + 1 : area.top)),
   );
   const headBottom = Math.max(headTop, first - 1);
-  const amounts = new Set([...table.columns.values()].map(({ position }) => position));
+  const amounts = new Set([
+    ...[...table.columns.values()].map(({ position }) => position),
+    ...table.rows.map(({ amountColumn }) => amountColumn),
+  ]);
+  // Of a table that lies on its side every column is a row of its own.
+  const right = table.rows.reduce((most, { amountColumn }) => Math.max(most, amountColumn ?? 0), area.right);
   const skipped = new Set(facts.skippedRows);
-  const heading = headingRows(sheet, { top: headTop, bottom: headBottom, left: area.left, right: area.right });
+  const heading = headingRows(sheet, { top: headTop, bottom: headBottom, left: area.left, right });
   const body = range(headBottom + 1, area.bottom)
     .filter((row) => !skipped.has(row))
     .map((row) =>
-      range(area.left, area.right).map((column): GridCell => ({
+      range(area.left, right).map((column): GridCell => ({
         text: printed(sheet, row, column, amounts.has(column)),
         columns: 1,
         rows: 1,
@@ -55,7 +60,7 @@ export function gridOf(table: Table): Grid {
     organisation: facts.organisation ? `编制${facts.organisation.kind ?? "部门"}：${facts.organisation.text}` : "",
     unit: `单位：${facts.unit}`,
     note: facts.note?.text ?? "",
-    width: area.right - area.left + 1,
+    width: right - area.left + 1,
     headingRows: heading.length,
     rows: [...heading, ...body],
   };

@@ -27,8 +27,14 @@ export interface Paper {
   /** Over the classes of expenditure in tables of panels. */
   readonly classes: string;
   /** The sentence below an empty table. */
-  readonly emptySentence: (
-    nothing: string,
-    about: { readonly title: string; readonly year: number; readonly kind: OrganisationKind },
-  ) => string;
+  readonly emptySentence: (nothing: string, about: EmptyTable) => string;
+}
+
+/** What is empty. */
+export interface EmptyTable {
+  readonly title: string;
+  readonly year: number;
+  readonly kind: OrganisationKind;
+  /** "" in a blank workbook. */
+  readonly organisation: string;
 }

@@ -1,4 +1,5 @@
 import { visible } from "./invisible";
+import { remembered } from "./remembered";
 
 /**
  * Comparing words as a reader does: what differs only by width, spacing, brackets or quotes is the same word.
@@ -17,9 +18,10 @@ const PLAIN = /^[\u4e00-\u9fffA-Za-z0-9]*$/;
 
 /** Half-width, without any space or invisible character; quotes and brackets unified; dashes unified. */
 export function normalise(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return visible(text).normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-");
+  return PLAIN.test(text) ? text : unified(text);
 }
+
+const unified = remembered((text) => visible(text).normalize("NFKC").replace(SPACE, "").replace(QUOTES, "").replace(DASHES, "-"));
 
 /** A name without the spaces, dots or dashes that indent it. */
 export function withoutIndent(text: string): string {
@@ -35,9 +37,7 @@ export function withoutNumbering(name: string): string {
 }
 
 /** A row label without indentation, numbering ("1."、"一、"、"①") and "其中：". */
-export function normaliseLabel(text: string): string {
-  return normalise(withoutIndent(text).replace(CIRCLED, "")).replace(LEAD, "");
-}
+export const normaliseLabel = remembered((text) => normalise(withoutIndent(text).replace(CIRCLED, "")).replace(LEAD, ""));
 
 /** What the reader would type: no line breaks, no letter-spacing between Chinese characters, single spaces elsewhere. */
 export function printable(text: string): string {

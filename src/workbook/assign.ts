@@ -23,8 +23,13 @@ export function assign(all: readonly Candidate[], settled: Readonly<Partial<Reco
   const ranked = all
     .filter(allowed)
     .sort((a, b) => Number(pointedAt(b)) - Number(pointedAt(a)) || b.score - a.score || hidden(a) - hidden(b));
+  // Where a nearer title stands over what is not sure to be the table, one with more words is another table.
+  const isOutdone = ({ spec, title, beside, block }: Candidate): boolean =>
+    title !== null &&
+    settled[spec.key] === undefined &&
+    all.some((other) => other.spec === spec && other.block !== block && other.unsure !== null && other.title && other.beside < beside);
   for (const candidate of ranked) {
-    if (taken.has(candidate.block)) continue;
+    if (taken.has(candidate.block) || isOutdone(candidate)) continue;
     if (!chosen.has(candidate.spec.key)) chosen.set(candidate.spec.key, candidate);
     else if (candidate.title) others.push(candidate);
     else continue;

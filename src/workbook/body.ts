@@ -73,7 +73,7 @@ export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap,
 
 /** A table of one row that has several rows of amounts is not understood: which of them is the one, nobody knows. */
 function onlyRowOf(rows: readonly Row[], sheet: PlainSheet, columns: ColumnMap, range: BodyRange, spec: TableSpec): readonly Row[] {
-  if (spec.layout !== "oneRow" && spec.layout !== "totalOnly") return rows;
+  if (spec.layout !== "oneRow" && !isTotalOnly(spec, columns)) return rows;
   const amounts = [...columns.amounts.values()].map(({ index }) => index);
   let held = 0;
   for (let index = range.start; index < range.end; index++)
@@ -108,8 +108,6 @@ function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
       return panelReader(spec, columns);
     case "oneRow":
       return oneRowReader(columns);
-    case "totalOnly":
-      return totalOnlyReader(columns);
     case "grouped":
       return groupedReader(columns);
     case "outline":
@@ -119,10 +117,13 @@ function rowReader(spec: TableSpec, columns: ColumnMap): RowReader {
     case "named":
       return namedReader(columns);
     default:
-      return spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null
-        ? totalOnlyReader(columns)
-        : codedReader(spec, columns);
+      return isTotalOnly(spec, columns) ? totalOnlyReader(columns) : codedReader(spec, columns);
   }
+}
+
+/** A table that shows nothing but its total has neither codes nor names. */
+function isTotalOnly({ layout, mayBeTotalOnly }: TableSpec, { codes, label }: ColumnMap): boolean {
+  return layout === "totalOnly" || (mayBeTotalOnly && codes.length === 0 && label === null);
 }
 
 /**

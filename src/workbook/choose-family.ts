@@ -8,7 +8,7 @@ import type { PlainWorkbook } from "./plain";
 import type { Parts } from "./read-table";
 import { readTables, type Reading } from "./read-tables";
 import type { Choices } from "./recognised";
-import { bareTitle, mayBeTitle, tableOfSheetName, titleOf } from "./title";
+import { bareTitle, tableOfSheetName, titleOf, titlesAtTop } from "./title";
 import { findYear } from "./year";
 
 /** A family decided from what the workbook says, with the workbook read as it. */
@@ -100,15 +100,7 @@ interface Titled {
 function titledSheets({ sheets }: PlainWorkbook): readonly Titled[] {
   return sheets
     .filter(({ name }) => !isOwnSheet(name))
-    .map(({ name, values }) => ({
-      name: bareTitle(normalise(name)),
-      titles: values.slice(0, TITLE_ROWS).flatMap((row) =>
-        row.flatMap((cell) => {
-          const norm = typeof cell === "string" && cell.length <= LONGEST_TITLE ? normalise(cell) : "";
-          return norm !== "" && mayBeTitle(norm) ? [bareTitle(norm)] : [];
-        }),
-      ),
-    }));
+    .map((sheet) => ({ name: bareTitle(normalise(sheet.name)), titles: titlesAtTop(sheet) }));
 }
 
 /** How many of a family's tables are named by a title or a sheet's name. */
@@ -133,8 +125,6 @@ function strangeTables(sheets: readonly Titled[], family: PreparedFamily, common
   ).length;
 }
 
-const LONGEST_TITLE = 60;
-const TITLE_ROWS = 8;
 /** A title inside more words, or a sheet's name cut short, says less. */
 const INSIDE = 0.5;
 

@@ -1,13 +1,20 @@
 import type { TableSpec } from "../templates/define";
 import { subjectOf } from "../templates/common/subjects";
+import { remembered } from "../text/remembered";
 import { isTotalLabel, normalise, normaliseLabel } from "../text/wording";
 import { codeBeforeName, levelOf, readCode } from "./codes";
 import type { ColumnMap } from "./columns";
 import { isFooterText, isPartOfOthers } from "./footer";
 import { isNumberRow } from "./header-block";
 import type { CellValue } from "./plain";
-import { nameOf, NO_ROW, remembered, textAt, type RowReader } from "./row-reader";
+import { nameOf, NO_ROW, textAt, type RowReader } from "./row-reader";
 import { isLabelHeading } from "./vocabulary";
+
+const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
+const hasLetters = remembered((text) => /\p{L}/u.test(text));
+const isNoName = remembered(
+  (text) => !isBlankText(text) && (isFooterText(text) || isPartOfOthers(text) || isLabelHeading(normalise(text))),
+);
 
 /**
  * Rows with subject codes, in columns of their own or before the name (T2, T3, T5–T9); in T7 also units above them and
@@ -17,22 +24,16 @@ export function codedReader(spec: TableSpec, columns: ColumnMap): RowReader {
   const classification = spec.classification ?? "functional";
   const { codes, label, project } = columns;
   const labels = [...codes, label, project].filter((column) => column !== null);
-  const isTotal = remembered((text) => isTotalLabel(normaliseLabel(text)));
-  const name = remembered(nameOf);
-  const hasLetters = remembered((text) => /\p{L}/u.test(text));
-  const isNoName = remembered(
-    (text) => !isBlankText(text) && (isFooterText(text) || isPartOfOthers(text) || isLabelHeading(normalise(text))),
-  );
   let previous: string | null = null;
   return (cells, left) => {
     if (labels.every((column) => isBlank(cells[column]))) return NO_ROW;
     const total = labels.find((column) => isTotal(textAt(cells, column)));
-    if (total !== undefined) return [{ kind: "total", name: name(textAt(cells, total)), labelColumn: left + total }];
+    if (total !== undefined) return [{ kind: "total", name: nameOf(textAt(cells, total)), labelColumn: left + total }];
     const written = textAt(cells, label);
     const split = codes.length === 0 ? codeBeforeName(written) : null;
     const read = readCode(codes.length === 0 ? [split?.code ?? null] : codes.map((column) => cells[column]), classification, previous);
-    const shown = name(split?.name ?? written);
-    const projectName = project === null ? "" : name(textAt(cells, project));
+    const shown = nameOf(split?.name ?? written);
+    const projectName = project === null ? "" : nameOf(textAt(cells, project));
     const labelColumn = left + (label ?? codes[0] ?? 0);
     const projectColumn = left + (project ?? 0);
     const vouched =

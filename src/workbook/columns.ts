@@ -3,7 +3,7 @@ import { isTotalLabel, normalise } from "../text/wording";
 import type { HeaderBlock, HeaderColumn } from "./header-block";
 import { panelLabels, panelStarts, sideOf, type Panel } from "./panels";
 import { textAt } from "./row-reader";
-import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, headingYear, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
+import { CLASS_HEAD, CODE_HEADS, GROUP_HEAD, ITEM_HEAD, NAME_HEADS, PROJECT_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Where a table's columns lie under one header block. Indexes are into `values` rows. */
 export interface ColumnMap {
@@ -81,7 +81,7 @@ function findAmounts(
       (!column.under || candidate.stack.some((word) => column.under?.has(word)));
     const found =
       block.columns.find((candidate) => column.heads.has(candidate.leaf) && may(candidate)) ??
-      latest(block.columns.filter((candidate) => column.heads.has(headingYear(candidate.leaf).word) && may(candidate)));
+      latest(block.columns.filter((candidate) => column.heads.has(candidate.dated.word) && may(candidate)));
     if (found) {
       amounts.set(column.key, found);
       taken.add(found.index);
@@ -94,7 +94,7 @@ function findAmounts(
 /** Of "2025年预算数" and "2026年预算数" the later. */
 function latest(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
   return columns.reduce<HeaderColumn | undefined>(
-    (best, column) => (best && (headingYear(best.leaf).year ?? 0) >= (headingYear(column.leaf).year ?? 0) ? best : column),
+    (best, column) => (best && (best.dated.year ?? 0) >= (column.dated.year ?? 0) ? best : column),
     undefined,
   );
 }

@@ -48,7 +48,7 @@ function listen(
     year,
     kind,
     heads: new Set(parts.flatMap((part) => [...part.columns.values()].map((column) => normalise(column.heading)))),
-    words: new Set(parts.flatMap((part) => part.candidate.block.columns.flatMap((column) => column.stack))),
+    words: new Set(parts.flatMap((part) => [...part.candidate.block.words])),
     labels: new Set(
       parts.flatMap((part) => part.rows.flatMap((row) => (row.line !== null || row.kind === "other" ? [normaliseLabel(row.name)] : []))),
     ),

@@ -1,6 +1,6 @@
 import { isTotalLabel } from "../text/wording";
 import type { CellValue, PlainSheet } from "./plain";
-import { isLabelHeading, LABEL_HEADS, type Words } from "./vocabulary";
+import { headingYear, isLabelHeading, LABEL_HEADS, type DatedHeading, type Words } from "./vocabulary";
 
 /** Consecutive rows of headings, with each column's headings from top to bottom. Positions are indexes into `values`. */
 export interface HeaderBlock {
@@ -11,12 +11,16 @@ export interface HeaderBlock {
   /** First row of the body. */
   readonly bodyStart: number;
   readonly columns: readonly HeaderColumn[];
+  /** Every heading in it. */
+  readonly words: ReadonlySet<string>;
 }
 
 export interface HeaderColumn {
   readonly index: number;
   /** The lowest heading, normalised. */
   readonly leaf: string;
+  /** The same without the year it names, and that year: "预算数" and 2026. */
+  readonly dated: DatedHeading;
   /** As printed. */
   readonly heading: string;
   /** 0-based row of that heading on the sheet. */
@@ -37,7 +41,8 @@ export function findHeaderBlocks(sheet: PlainSheet, words: Words): HeaderBlock[]
     while (first > (blocks.at(-1)?.bodyStart ?? 0) && isHeaderRow(values[first - 1] ?? [], words, 1)) first--;
     let bodyStart = last + 1;
     while (bodyStart < values.length && isNumberRow(values[bodyStart] ?? [])) bodyStart++;
-    blocks.push({ sheet, first, last, bodyStart, columns: headerColumns(values.slice(first, last + 1), words, sheet.top + first) });
+    const columns = headerColumns(values.slice(first, last + 1), words, sheet.top + first);
+    blocks.push({ sheet, first, last, bodyStart, columns, words: new Set(columns.flatMap(({ stack }) => stack)) });
     row = bodyStart - 1;
   }
   return blocks;
@@ -131,7 +136,8 @@ function headerColumns(rows: readonly (readonly CellValue[])[], words: Words, to
   stacks.forEach((stack, index) => {
     const lowest = [...stack].reverse().find((entry) => entry.own);
     if (!lowest) return;
-    columns.push({ index, leaf: lowest.norm, heading: lowest.raw, row: lowest.row, stack: stack.map((entry) => entry.norm) });
+    const { norm, raw, row } = lowest;
+    columns.push({ index, leaf: norm, dated: headingYear(norm), heading: raw, row, stack: stack.map((entry) => entry.norm) });
   });
   return columns;
 }

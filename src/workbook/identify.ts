@@ -7,7 +7,7 @@ import { mapColumns, type ColumnMap } from "./columns";
 import { isNumberRow, type HeaderBlock } from "./header-block";
 import { textAt } from "./row-reader";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
-import { bareTitle, tableOfSheetName, titleOf } from "./title";
+import { bareTitle, tableOfSheetName, titleOf, type NamedTable } from "./title";
 import { CODE_HEADS } from "./vocabulary";
 
 /** A header block taken for one of a family's tables. */
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly score: number;
   /** The title cell that decided it. */
   readonly title: TitleCell | null;
+  /** How many characters stand in that title beside the table's own. */
+  readonly beside: number;
   /** Whether the title or the sheet's name speaks for it. */
   readonly named: boolean;
   /** Nothing but headings that other tables have too speaks for it: it is offered to the user, never taken. */
@@ -35,6 +37,9 @@ export interface Candidate {
 /** What each piece of evidence weighs. */
 const TITLE = 10;
 const TITLE_INSIDE = 8;
+/** For each character beside a title: of two tables with the same words the one with fewer others is it. */
+const BESIDE = 0.05;
+const MOST_BESIDE = 1;
 const SHEET_TITLE = 6;
 const COLUMNS = 5;
 const MARK = 2;
@@ -81,7 +86,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   const bySheet =
     title === null || title === "unknown" ? tableOfSheetName(bareTitle(normalise(block.sheet.name)), family) === spec.key : false;
   if (title !== null && title !== "unknown") {
-    total += title.exact ? TITLE : TITLE_INSIDE;
+    total += title.exact ? TITLE : TITLE_INSIDE - Math.min(MOST_BESIDE, title.beside * BESIDE);
     evidence.push(`${address(title.cell.cell)}的标题是“${title.cell.text}”`);
   } else if (bySheet) {
     total += SHEET_TITLE;
@@ -90,7 +95,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
   if (spec.layout === "projects" && columns.project === null && total === 0) return null;
   total += (COLUMNS * matched) / required - Math.min(MOST_UNKNOWN, columns.unknown.length * UNKNOWN);
   evidence.push(columns.missing.length === 0 ? `${required}个金额列的列标题都在` : `${required}个金额列找到${matched}个`);
-  const words = new Set(block.columns.flatMap((column) => column.stack));
+  const { words } = block;
   const marks = table.marks.filter((mark) => words.has(mark));
   if (marks.length > 0) {
     total += (MARK * marks.length) / table.marks.length;
@@ -131,6 +136,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
     score: total,
     named,
     title: title === null || title === "unknown" ? null : title.cell,
+    beside: title === null || title === "unknown" ? 0 : title.beside,
     unsure: !sure ? "fewColumns" : strange ? "otherTitle" : null,
     marked: marks.length > 0,
     evidence,
@@ -144,18 +150,18 @@ function titleFor(
   key: TableKey,
   titles: readonly TitleCell[],
   family: PreparedFamily,
-): { cell: TitleCell; exact: boolean } | "another" | "unknown" | null {
+): (Pick<NamedTable, "exact" | "beside"> & { readonly cell: TitleCell }) | "another" | "unknown" | null {
   let another = false;
   let unknown = false;
-  let inside: TitleCell | null = null;
+  let inside: (NamedTable & { readonly cell: TitleCell }) | null = null;
   for (const cell of titles) {
     const named = titleOf(cell.bare, family);
-    if (named?.key === key && named.exact) return { cell, exact: true };
-    if (named?.key === key) inside ??= cell;
+    if (named?.key === key && named.exact) return { ...named, cell };
+    if (named?.key === key) inside ??= { ...named, cell };
     else if (named) another = true;
     else if (cell.bare.length >= 4 && !COLLECTIVE.test(cell.bare)) unknown = true;
   }
-  if (inside) return { cell: inside, exact: false };
+  if (inside) return inside;
   return another ? "another" : unknown ? "unknown" : null;
 }
 

@@ -2,6 +2,7 @@ import type { Unit } from "../amount/unit";
 import { ONE_COLUMN, type TableKey } from "../templates/define";
 import type { Candidate } from "./identify";
 import type { Laid } from "./lay-table";
+import { withoutNamelessTotal } from "./nameless-total";
 import { readCell, type Reading } from "./reading";
 import type { Column, Row, Table, TableFacts } from "./recognised";
 import { unknownColumns, unknownRows } from "./unknown";
@@ -36,13 +37,14 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
   for (const key of columns.keys()) order.set(key, order.size);
   const { title } = candidate;
   const note = findNote(sheet, block.bodyStart, end);
+  const rows = withoutNamelessTotal(body.rows, sheet, candidate.spec, map);
   return {
     candidate,
     title: title && { text: title.text, cell: title.cell },
     area: areaOf(candidate, columns, body.last),
     columns,
-    rows: body.rows,
-    readings: readAmounts(candidate, body.rows, unit.unit),
+    rows,
+    readings: readAmounts(candidate, rows, unit.unit),
     order,
     facts: {
       organisation: candidate.above.organisation,
@@ -52,13 +54,13 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
       note,
       skippedRows: body.skipped.map((index) => sheet.top + index),
       extraTotals: body.extraTotals,
-      unknownColumns: unknownColumns(candidate, body.rows),
-      unknownRows: unknownRows(candidate, body.rows),
+      unknownColumns: unknownColumns(candidate, rows),
+      unknownRows: unknownRows(candidate, rows),
       namesFound:
         candidate.spec.classification === null || candidate.spec.layout === "panels" ? null : map.label !== null || map.codes.length === 0,
       missingColumns: map.missing,
       evidence: sheet.visibility === "visible" ? candidate.evidence : [...candidate.evidence, "工作表是隐藏的，照样读取"],
-      doubts: doubtsOf(candidate, body.rows, unit, note !== null),
+      doubts: doubtsOf(candidate, rows, unit, note !== null),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered";
 import { printable, withoutIndent } from "../text/wording";
 import type { CellValue } from "./plain";
 import type { Row } from "./recognised";
@@ -26,20 +27,5 @@ export function textAt(cells: readonly CellValue[], column: number | null): stri
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
-/** Keeps the answers of a pure function of text: budgets repeat the same names over and over. */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) {
-      value = compute(text);
-      known.set(text, value);
-    }
-    return value;
-  };
-}
-
 /** A name as a reader would type it: without indentation, line breaks and letter-spacing. */
-export function nameOf(raw: string): string {
-  return printable(withoutIndent(raw));
-}
+export const nameOf = remembered((raw) => printable(withoutIndent(raw)));

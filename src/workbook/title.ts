@@ -1,5 +1,7 @@
 import type { TableKey } from "../templates/define";
 import type { KnownTitle, PreparedFamily } from "../templates/prepare";
+import { normalise } from "../text/wording";
+import type { PlainSheet } from "./plain";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
 const LEAD =
@@ -31,18 +33,42 @@ export function mayBeTitle(normalised: string): boolean {
   );
 }
 
+/** Rows at the top of a sheet in which its title may stand. */
+const TITLE_ROWS = 8;
+
+/** What may be titles at the top of a sheet, normalised and without numbers and years. */
+export function titlesAtTop({ values }: PlainSheet): readonly string[] {
+  const titles: string[] = [];
+  for (const row of values.slice(0, TITLE_ROWS))
+    for (const cell of row) {
+      if (typeof cell !== "string" || cell.length > LONGEST || !cell.includes("表")) continue;
+      const norm = normalise(cell);
+      if (mayBeTitle(norm)) titles.push(bareTitle(norm));
+    }
+  return titles;
+}
+
 /** 5 for "表5：…"; null where the title carries no number. */
 export function numberBeforeTitle(normalised: string): number | null {
   const found = NUMBER.exec(normalised)?.[1];
   return found === undefined ? null : Number(found);
 }
 
+/** A table that a title names. */
+export interface NamedTable {
+  readonly key: TableKey;
+  /** The title is its own and nothing else. */
+  readonly exact: boolean;
+  /** How many characters stand beside its own: a name, or words that make another table of it. */
+  readonly beside: number;
+}
+
 /** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
-export function titleOf(bare: string, family: PreparedFamily): { readonly key: TableKey; readonly exact: boolean } | null {
+export function titleOf(bare: string, family: PreparedFamily): NamedTable | null {
   const outright = family.exactTitles.get(bare);
-  if (outright !== undefined) return { key: outright, exact: true };
+  if (outright !== undefined) return { key: outright, exact: true, beside: 0 };
   const inside = family.titles.find(({ title }) => bare.includes(title));
-  return inside ? { key: inside.key, exact: false } : null;
+  return inside ? { key: inside.key, exact: false, beside: bare.length - inside.title.length } : null;
 }
 
 /** Which table a sheet's name means, even cut short ("5.一般公共预算支出"); null for none. */

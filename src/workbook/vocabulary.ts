@@ -78,8 +78,14 @@ export function unitInHeading(raw: string): Unit | null {
   return unit === "元" || unit === "万元" ? unit : null;
 }
 
+/** A heading that may name its year. */
+export interface DatedHeading {
+  readonly word: string;
+  readonly year: number | null;
+}
+
 /** "2026年预算数" -> 2026 and "预算数": of two such columns the later year is the budget's. */
-export function headingYear(heading: string): { readonly word: string; readonly year: number | null } {
+export function headingYear(heading: string): DatedHeading {
   const year = NAMED_YEAR.exec(heading)?.[1];
   return year === undefined ? { word: heading, year: null } : { word: heading.replace(NAMED_YEAR, ""), year: Number(year) };
 }

@@ -2,6 +2,7 @@ import { accessibilitySuite } from "./accessibility-suite";
 import { excelSuite } from "./excel-suite";
 import { openStage, type Stage } from "./stage";
 import { proofreadSuite } from "./proofread-suite";
+import { reportSuite } from "./report-suite";
 import { troubleSuite } from "./trouble-suite";
 import { workbenchSuite } from "./workbench-suite";
 
@@ -16,6 +17,7 @@ describe("the built pages", () => {
   workbenchSuite(() => stage);
   excelSuite(() => stage);
   proofreadSuite(() => stage);
+  reportSuite(() => stage);
   troubleSuite(() => stage);
   accessibilitySuite(() => stage);
 

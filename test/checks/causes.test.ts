@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { CellRef } from "../../src/amount/cell-ref";
 import { incompleteWords, type CheckReport } from "../../src/checks/report";
 import { checkWorkbook } from "../../src/book/check";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import type { PlainWorkbook } from "../../src/workbook/plain";
+import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/book/recognise";
 import type { TableKey } from "../../src/templates/define";
 import { blockOf, exchanged, replaced, rewritten, scaled, shifted, tableOf } from "./cause-cases";
@@ -15,6 +16,10 @@ async function sample(name: string): Promise<PlainWorkbook> {
 
 const check = (workbook: PlainWorkbook): CheckReport => checkWorkbook(recogniseWorkbook(workbook));
 const kinds = (report: CheckReport): string[] => report.causes.map(({ kind }) => kind);
+
+function missing(): never {
+  throw new Error("the sample has no such title");
+}
 
 let workbook: PlainWorkbook;
 let recognised: ReturnType<typeof recogniseWorkbook>;
@@ -85,12 +90,35 @@ describe("a whole table or column", () => {
     expect(report.causes[0]?.message).toContain(step === 1 ? "向下错了一行" : "向上错了一行");
   });
 
+  test.each([
+    ["general", "项目支出", 1],
+    ["general", "项目支出", -1],
+    ["expenditure", "项目支出", -1],
+    ["overview", "收入预算数", -1],
+  ] as const)("%s %s, of which few figures are filled, %i row off", (key, column, step) => {
+    const report = check(shifted(workbook, blockOf(tableOf(recognised, key), [column]), step));
+    expect(kinds(report)).toEqual(["shift"]);
+    expect(report.causes[0]?.message).toContain(step === 1 ? "向下错了一行" : "向上错了一行");
+  });
+
   test("two columns in each other's place", () => {
     const report = caused(exchanged(workbook, blockOf(tableOf(recognised, "general"), ["基本支出", "项目支出"]), "columns"));
     expect(report.causes.map(({ kind, message }) => [kind, message.slice(0, 24)])).toEqual([
       ["columns", "表5 “基本支出”列和“项目支出”列的数字整列填反了".slice(0, 24)],
     ]);
   });
+});
+
+test("a row put in beside sums that leave it out: it is the suspect, whatever rounding left of the sums", () => {
+  const table = tableOf(recognised, "basic");
+  const row = table.withCode("30211")[0];
+  if (!row) throw new Error("no 30211");
+  const doubled = slipped(workbook, { kind: "doubled", table, row });
+  const put = { table, rows: [row.position + 1], columns: [2, 4, 6].map((column) => column - 1) };
+  const amounts = rewritten(doubled, put, (_, column) => (column === 1 ? "72" : 4.34));
+  const report = check(amounts);
+  expect(report.suspects.map((suspect) => suspect.row)).toEqual([row.position + 1]);
+  expect(kinds(report)).toEqual(["extra"]);
 });
 
 test("two rows in each other's place: every figure to the last digit", () => {
@@ -129,6 +157,31 @@ test.each<TableKey>(["overview", "income", "expenditure", "fiscal", "general", "
     expect(report.suspects).toEqual([]);
   },
 );
+
+test("two tables under each other's title", () => {
+  // 表3 and 表5 have the same columns; the words of their titles and of the heading over the amounts change places, the numbers stay.
+  const title = (sheet: string): CellRef => tableOf(recognised, sheet === "表3" ? "expenditure" : "general").title?.cell ?? missing();
+  const [three, five] = [title("表3"), title("表5")];
+  const words = (cell: CellRef): CellValue =>
+    recognised.workbook.sheets.find(({ name }) => name === cell.sheet)?.values[cell.row]?.[cell.column] ?? null;
+  const put = (book: PlainWorkbook, cell: CellRef, value: CellValue): PlainWorkbook => ({
+    ...book,
+    sheets: book.sheets.map((sheet) =>
+      sheet.name !== cell.sheet
+        ? sheet
+        : {
+            ...sheet,
+            values: sheet.values.map((row, r) => (r === cell.row ? row.map((old, c) => (c === cell.column ? value : old)) : row)),
+          },
+    ),
+  });
+  const heads = [three, five].map(({ sheet }): CellRef => ({ sheet, row: 2, column: 4 }));
+  const pairs = [[three, five], heads].flatMap(([a = missing(), b = missing()]) => [[a, b] as const, [b, a] as const]);
+  const report = caused(pairs.reduce((book, [to, from]) => put(book, to, words(from)), workbook));
+  expect(kinds(report)).toEqual(["exchanged"]);
+  expect(report.causes[0]?.message).toContain("内容互换后各项就都相符");
+  expect(report.suspects).toEqual([]);
+});
 
 test("beside a cause, a wrong cell of another table is still found", () => {
   const general = tableOf(recognised, "general");

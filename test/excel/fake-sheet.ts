@@ -38,6 +38,8 @@ export class FakeSheet {
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   readonly pageLayout: Record<string, unknown> = { Orientation: "Portrait" };
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
   frozenRows = 0;
   showGridlines = true;
   tabColor = "";

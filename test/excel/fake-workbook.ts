@@ -57,6 +57,8 @@ export class FakeWorkbook {
       again.names = sheet.names.map((name) => ({ ...name }));
       again.frozenRows = sheet.frozenRows;
       for (const [key, value] of sheet.customProperties) again.customProperties.set(key, value);
+      for (const row of sheet.hiddenRows) again.hiddenRows.add(row);
+      for (const column of sheet.hiddenColumns) again.hiddenColumns.add(column);
       for (const [column, width] of sheet.columnWidths) again.columnWidths.set(column, width);
       for (const [row, height] of sheet.rowHeights) again.rowHeights.set(row, height);
       Object.assign(again.pageLayout, sheet.pageLayout);
@@ -78,6 +80,8 @@ export class FakeWorkbook {
 
 function fill(target: FakeSheet, plain: PlainSheet): void {
   target.visibility = plain.visibility;
+  for (const row of plain.hidden?.rows ?? []) target.hiddenRows.add(row);
+  for (const column of plain.hidden?.columns ?? []) target.hiddenColumns.add(column);
   plain.values.forEach((row, r) => {
     row.forEach((value, c) => {
       const format = plain.formats[r]?.[c];

@@ -13,11 +13,12 @@ export const tc = (text: string, properties = ""): string =>
 export const tbl = (...rows: readonly (readonly string[])[]): string =>
   `<w:tbl>${rows.map((row) => `<w:tr>${row.join("")}</w:tr>`).join("")}</w:tbl>`;
 
-/** A Word file of these parts; `main`: the document part's path. */
+/** A Word file of these parts; `main`: the document part's path; `picture`: bytes of an empty picture in it. */
 export function docx(
   body: string,
   parts: { readonly numbering?: string; readonly styles?: string; readonly footnotes?: string } = {},
   main = "word/document.xml",
+  picture = 0,
 ): Uint8Array {
   const folder = main.split("/").slice(0, -1).join("/");
   const name = main.split("/").at(-1) ?? "";
@@ -40,5 +41,7 @@ export function docx(
   };
   for (const kind of kinds)
     if (parts[kind] !== undefined) files[`${folder}/${kind}.xml`] = `${head}<w:${kind} ${NAMESPACES}>${parts[kind]}</w:${kind}>`;
-  return zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)])));
+  const texts = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
+  const pictures = picture > 0 ? [[`${folder}/media/image1.png`, new Uint8Array(picture)] as const] : [];
+  return zipSync(Object.fromEntries([...texts, ...pictures]), { level: 1 });
 }

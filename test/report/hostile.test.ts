@@ -23,6 +23,9 @@ it.each<[string, () => Uint8Array, string, RegExp]>([
     "大.html",
     /大得不像/,
   ],
+  ["pictures that unpack to more than a report has", () => docx(p("正文"), {}, "word/document.xml", 210_000_000), "图.docx", /大得不像/],
+  ["one paragraph of a book's length", () => docx(p(many(70_000, "字"))), "长.docx", /大得不像/],
+  ["more paragraphs than a report has", () => docx(many(21_000, p("字"))), "多.docx", /大得不像/],
   ["ten thousand pages", () => pdf(new Array<{ operations: string[] }>(10_000).fill({ operations: [] })), "长.pdf", /10000 页/],
 ])("%s", async (_, bytes, name, message) => {
   const error: unknown = await readReportBytes(bytes(), name).then(

@@ -33,8 +33,12 @@ export function ruled(xs: readonly number[], ys: readonly number[], rows: readon
   ];
 }
 
-/** The file's bytes. `encrypt`: with a password that nobody knows. */
-export function pdf(pages: readonly PageContent[], encrypt = false): Uint8Array {
+/** The file's bytes. `encrypt`: with a password that nobody knows; `fonts`: further ones, /F2, /F3 and so on. */
+export function pdf(
+  pages: readonly PageContent[],
+  { encrypt = false, fonts = [] }: { readonly encrypt?: boolean; readonly fonts?: readonly string[] } = {},
+): Uint8Array {
+  const more = fonts.map((font, i) => ` /F${i + 2} ${font}`).join("");
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${6 + i * 2} 0 R`).join(" ")}] >>`,
@@ -44,7 +48,7 @@ export function pdf(pages: readonly PageContent[], encrypt = false): Uint8Array 
     ...pages.flatMap(({ width = WIDTH, height = HEIGHT, rotate = 0, operations }, i) => {
       const content = operations.join("\n");
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + i * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R${more} >> >> /Contents ${7 + i * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),

@@ -223,7 +223,7 @@ it.each<[string, Uint8Array, RegExp]>([
     pdf([{ operations: ["q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q"] }, { operations: [] }]),
     /这份 PDF 是扫描件，没有文字/,
   ],
-  ["a password", pdf([{ operations: [words(60, 100, "字")] }], true), /设有打开密码/],
+  ["a password", pdf([{ operations: [words(60, 100, "字")] }], { encrypt: true }), /设有打开密码/],
 ])("%s is said in words", async (_, bytes, message) => {
   const error: unknown = await readReportBytes(bytes, "报告.pdf").then(
     () => null,

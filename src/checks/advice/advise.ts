@@ -25,13 +25,14 @@ const MOST_CLUES = 2;
 
 /** Makes the line of advice for broken identities: what the difference looks like, and what to look at. "" where nothing tells. `broken`: those that will be asked about; `blamed`: the one cell suspected, whose place no other cell is guessed in. */
 export function adviser(recognised: Recognised, broken: readonly Outcome[]): (outcome: Outcome, blamed?: CellRef) => string {
-  const money = new Money(recognised);
+  const inWorkbook = new Money(recognised);
   const index = new FigureIndex(
     recognised,
     broken.map(({ judged }) => judged.difference),
   );
   return ({ check, instance, judged }, blamed) => {
     const { difference } = judged;
+    const money = inWorkbook.about(instance.parts.map(({ slot }) => slot.table));
     const weighed = instance.addends.flatMap((addend) => weigh(addend, difference));
     const filled = weighed.filter(({ amount }) => !amount.isZero());
     const two = filled.length === 2 && filled[0]?.addend.side !== filled[1]?.addend.side;

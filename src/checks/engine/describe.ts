@@ -95,7 +95,8 @@ function named(filled: readonly Addend[], subject: Row | null, money: Money): st
 }
 
 /** The finding's sentence: where, both figures, the difference, what rounding could explain. */
-export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<=", money: Money): string {
+export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<=", inWorkbook: Money): string {
+  const money = inWorkbook.about(instance.parts.map(({ slot }) => slot.table));
   if (judged.verdict === "notRun") {
     const cells = judged.unreadable.map((addend) => cellOf(addend, money)).filter((cell) => cell !== null);
     return `未执行：${cells

@@ -119,8 +119,9 @@ function totalDoubt({ slot: { term, table, column }, rows }: Part): Doubt | null
   const [number] = rows;
   const total = number === undefined ? undefined : table.rows[number];
   if (total) {
-    // Where no template says what the table looks like, a total may stand elsewhere.
-    const cell = table.number === null && table.read(total, column)?.kind === "blank" ? table.cell(total, column) : null;
+    // Where no template says what the table looks like, or rows were not understood, a total may stand elsewhere.
+    const mayBeElsewhere = table.number === null || table.facts.unknownRows.some(({ columns }) => columns.has(column));
+    const cell = mayBeElsewhere && table.read(total, column)?.kind === "blank" ? table.cell(total, column) : null;
     return (
       cell && { reason: `${fullAddress(cell)}是空白，不知道合计是不是写在别处`, cells: [pointTo(cell, { table: null, row: total.name })] }
     );

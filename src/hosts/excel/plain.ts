@@ -51,7 +51,13 @@ export function appendRows(into: Rows, raw: RawRows): void {
 }
 
 /** The sheet as the engine knows it, without blank rows at its end. */
-export function plainSheet(name: string, visibility: PlainSheet["visibility"], extent: Extent | null, rows: Rows): PlainSheet {
+export function plainSheet(
+  name: string,
+  visibility: PlainSheet["visibility"],
+  extent: Extent | null,
+  rows: Rows,
+  hidden: PlainSheet["hidden"],
+): PlainSheet {
   let end = rows.values.length;
   while (end > 0 && rows.values[end - 1]?.length === 0) end -= 1;
   return {
@@ -62,5 +68,6 @@ export function plainSheet(name: string, visibility: PlainSheet["visibility"], e
     values: rows.values.slice(0, end),
     formats: rows.formats.slice(0, end),
     formulas: rows.formulas.slice(0, end),
+    ...(hidden && { hidden }),
   };
 }

@@ -6,6 +6,7 @@ import type { Chunk, Extent } from "./chunks";
 import { bands, cellCount, halves, trips } from "./chunks";
 import type { Rows } from "./plain";
 import { appendRows, noRows, plainSheet } from "./plain";
+import { hiddenParts, stateOf, type Veiled } from "./hidden";
 import { isTooLarge, problem } from "./problems";
 import type { Sync } from "./session";
 import { isUnfinished } from "./write-sheets";
@@ -18,6 +19,12 @@ const CELLS_A_TRIP = 40_000;
 /** A sheet this large is a stray entry far from its table: reading on would take minutes. */
 const MOST_CELLS = 5_000_000;
 
+/** The used part of a sheet, and whether all its rows and columns are hidden: null where some are. */
+interface Used extends Extent {
+  readonly rowsHidden: boolean | null;
+  readonly columnsHidden: boolean | null;
+}
+
 interface Known {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
@@ -29,7 +36,8 @@ const VISIBILITY: Readonly<Record<string, PlainSheet["visibility"]>> = { Visible
 /**
  * The whole workbook in three round trips: which sheets, how large each, what they hold. Only sheets too large for one
  * answer take more. Hidden, very hidden and protected sheets are read like all others, but for the one on which the workbench
- * keeps its settings and what was left unfinished; nothing is changed.
+ * keeps its settings and what was left unfinished; nothing is changed. Where rows or columns are hidden it takes some trips more
+ * to learn which.
  */
 export async function readWorkbook(context: Excel.RequestContext, sync: Sync, options: ReadOptions): Promise<PlainWorkbook> {
   stopIfCancelled(options);
@@ -40,8 +48,14 @@ export async function readWorkbook(context: Excel.RequestContext, sync: Sync, op
     .map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
   const extents = await extentsOf(sync, known);
   requireReadable(known, extents);
+  const hidden = await hiddenOf(sync, known, extents);
   const rows = await rowsOf(sync, known, extents, options);
-  return { name, sheets: known.map((sheet, i) => plainSheet(sheet.name, sheet.visibility, extents[i] ?? null, rows[i] ?? noRows())) };
+  return {
+    name,
+    sheets: known.map(({ name: sheet, visibility }, i) =>
+      plainSheet(sheet, visibility, extents[i] ?? null, rows[i] ?? noRows(), hidden[i]),
+    ),
+  };
 }
 
 async function sheetsOf(context: Excel.RequestContext, sync: Sync): Promise<string> {
@@ -57,13 +71,32 @@ function passing<T extends Excel.Range>(range: T): T {
   return range;
 }
 
-async function extentsOf(sync: Sync, known: readonly Known[]): Promise<(Extent | null)[]> {
+async function extentsOf(sync: Sync, known: readonly Known[]): Promise<(Used | null)[]> {
   const used = known.map(({ sheet }) => passing(sheet.getUsedRangeOrNullObject(true)));
-  for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount");
+  for (const range of used) range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
   await sync();
   return used.map((range) =>
-    range.isNullObject ? null : { top: range.rowIndex, left: range.columnIndex, rows: range.rowCount, columns: range.columnCount },
+    range.isNullObject
+      ? null
+      : {
+          top: range.rowIndex,
+          left: range.columnIndex,
+          rows: range.rowCount,
+          columns: range.columnCount,
+          rowsHidden: stateOf(range.rowHidden),
+          columnsHidden: stateOf(range.columnHidden),
+        },
   );
+}
+
+/** The rows and columns that nobody sees, by sheet. */
+async function hiddenOf(sync: Sync, known: readonly Known[], used: readonly (Used | null)[]): Promise<readonly PlainSheet["hidden"][]> {
+  const veiled = known.flatMap(({ sheet }, i): readonly (Veiled & { readonly i: number })[] => {
+    const extent = used[i];
+    return extent ? [{ i, sheet, extent, rows: extent.rowsHidden, columns: extent.columnsHidden }] : [];
+  });
+  const hidden = await hiddenParts(sync, veiled);
+  return known.map((_, i) => hidden[veiled.findIndex((one) => one.i === i)]);
 }
 
 function requireReadable(known: readonly Known[], extents: readonly (Extent | null)[]): void {

@@ -4,7 +4,7 @@ import { childrenOf, type XmlElement } from "../../report/xml";
 import { parseXml } from "./xml";
 
 /** A part beyond this is no document's text. */
-const LARGEST_PART = 60_000_000;
+const LARGEST_PART = 30_000_000;
 
 const folder = (path: string): readonly string[] => path.split("/").slice(0, -1);
 
@@ -29,6 +29,21 @@ export function xmlText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   return new TextDecoder().decode(bytes);
+}
+
+/** Whether a zip is a Word document, by what its own list of contents calls its main part: no part of it is read. */
+export async function isDocumentPackage(bytes: Uint8Array): Promise<boolean> {
+  const { unzipSync } = await import("fflate");
+  const types = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => /^\[content_types\]\.xml$/i.test(name) && originalSize < 4_000_000,
+  });
+  const [list] = Object.values(types);
+  return (
+    list !== undefined &&
+    /["']application\/(?:vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|vnd\.ms-word\.(?:document|template)\.macroEnabled)\.main\+xml["']/i.test(
+      xmlText(list),
+    )
+  );
 }
 
 /** The XML parts of an Office package; a part's name is the same in any case and with either slash. */

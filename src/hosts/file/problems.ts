@@ -31,6 +31,11 @@ export const problem = {
       "corrupt",
       `“${name}”在 ${String(seconds)} 秒内没有读完，可能已损坏。请用 Excel 或 WPS 打开并另存为 .xlsx，再打开另存的文件；打不开时请向原单位重新索取。`,
     ),
+  slowReport: (name: string, seconds: number) =>
+    new DoorProblem(
+      "corrupt",
+      `“${name}”读了 ${String(seconds)} 秒没有进展，可能已损坏。请用 Word、WPS 或 PDF 阅读器打开，另存一份再打开；打不开时请向原单位重新索取。`,
+    ),
   heavy: (name: string, cause?: unknown) =>
     new DoorProblem("corrupt", `“${name}”太大，读取时内存不够。请只留下公开表所在的工作表，另存为 .xlsx 后再打开。`, { cause }),
   unsupported: (name: string) => new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
@@ -60,10 +65,16 @@ export const problem = {
     new DoorProblem("corrupt", `“${name}”已损坏或不完整，无法读取。请在 PDF 阅读器中打开并另存，或向原单位重新索取。`, { cause }),
   tooLong: (name: string, pages: number) =>
     new DoorProblem("unsupported", `“${name}”有 ${pages} 页，不是一份部门预算报告。请选出预算报告的那几页另存后再打开。`),
-  tooLarge: (name: string) =>
+  tooLarge: (name: string, cause?: unknown) =>
     new DoorProblem(
       "unsupported",
       `“${name}”的内容大得不像一份部门预算报告，没有读完。请看是不是选错了文件；确是报告的，请分成几份再打开。`,
+      { cause },
+    ),
+  illegible: (name: string) =>
+    new DoorProblem(
+      "unsupported",
+      `“${name}”的文字读不出来：字体里没有文字对照，复制出来也是乱码。请向原单位索取 Word，或由 Word、WPS 重新导出的 PDF。`,
     ),
   scanned: (name: string) =>
     new DoorProblem("unsupported", `“${name}”打不开文字：这份 PDF 是扫描件，没有文字。请向原单位索取 Word 或由 Word、WPS 直接导出的 PDF。`),

@@ -3,7 +3,8 @@ import type { Matrix } from "../../report/pdf/matrix";
 import type { PdfPage } from "../../report/pdf/page";
 import { runContent, type Operation, type PdfFont } from "../../report/pdf/content";
 import { uprightPage } from "../../report/pdf/upright";
-import { limits } from "../../report/limits";
+import { limits, TooLarge } from "../../report/limits";
+import { requireModestStreams } from "./pdf-streams";
 import { problem } from "./problems";
 
 /** Where the library's character maps and standard fonts are read from: the own site, or the folder of the program. */
@@ -38,6 +39,9 @@ export async function readPdfPages(
   name: string,
   { assets, signal, onProgress }: PdfOptions,
 ): Promise<readonly PdfPage[]> {
+  await requireModestStreams(bytes).catch((cause: unknown) => {
+    throw cause instanceof TooLarge ? problem.tooLarge(name) : cause;
+  });
   const library = await loadLibrary();
   const names = new Map(Object.entries(library.OPS).map(([operation, code]) => [code, operation]));
   class OwnFiles {
@@ -50,6 +54,8 @@ export async function readPdfPages(
     verbosity: 0,
     isEvalSupported: false,
     disableFontFace: true,
+    // Whether a font says which characters its signs stand for.
+    fontExtraProperties: true,
     useSystemFonts: false,
     useWorkerFetch: false,
     maxImageSize: 1,
@@ -95,9 +101,23 @@ export async function readPdfPages(
   }
 }
 
+interface LibraryFont {
+  readonly fontMatrix?: readonly number[];
+  readonly vertical?: boolean;
+  readonly composite?: boolean;
+  /** With a map of its own, or with none: the signs' numbers are then taken for characters, which they are not. */
+  readonly toUnicode?: { readonly _map?: unknown } | null;
+}
+
 function fontOf(objects: { get: (name: string) => unknown; has: (name: string) => boolean }, name: string): PdfFont | null {
-  const font = objects.has(name) ? (objects.get(name) as { fontMatrix?: readonly number[]; vertical?: boolean } | null) : null;
-  return font && { scale: font.fontMatrix?.[0] ?? 0.001, vertical: font.vertical === true };
+  const font = objects.has(name) ? (objects.get(name) as LibraryFont | null) : null;
+  return (
+    font && {
+      scale: font.fontMatrix?.[0] ?? 0.001,
+      vertical: font.vertical === true,
+      legible: font.composite !== true || font.toUnicode?._map !== undefined,
+    }
+  );
 }
 
 function pdfProblem(cause: unknown, name: string): unknown {

@@ -1,17 +1,16 @@
-import { mainPart, readDocument } from "../../report/docx/read";
+import { readDocument } from "../../report/docx/read";
 import { readHtml } from "../../report/html/read";
-import type { OfficePackage } from "../../report/package";
-import { isScan, readPages } from "../../report/pdf/read";
-import { TooLarge } from "../../report/limits";
+import { isIllegible, isScan, readPages } from "../../report/pdf/read";
+import { limits, TooLarge, withinLimits } from "../../report/limits";
 import { readPlainText } from "../../report/plain-text";
 import type { Report } from "../../report/report";
 import { parseHtml } from "./html-tree";
-import { openOfficePackage } from "./office-package";
+import { isDocumentPackage, openOfficePackage } from "./office-package";
 import { problem } from "./problems";
 import type { PdfAssets } from "./read-pdf";
 import { sniff } from "./sniff";
 import { decodeText } from "./decode";
-import { wholeContents } from "./whole/require-whole";
+import { unpackedSize, wholeContents } from "./whole/require-whole";
 
 export interface ReportOptions {
   readonly assets: PdfAssets;
@@ -23,28 +22,18 @@ export interface ReportOptions {
 /** The mark may stand behind a few bytes that a mailer or a server left. */
 export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
-const openPackage = async (bytes: Uint8Array): Promise<OfficePackage | null> =>
-  sniff(bytes) === "zip" ? openOfficePackage(bytes).catch(() => null) : null;
-
-const isDocument = (office: OfficePackage | null): boolean => {
-  try {
-    const main = office && mainPart(office);
-    return main !== null && office?.xml(main)?.name === "w:document";
-  } catch {
-    return false;
-  }
-};
-
-/** Whether a file is a finished report (.docx, .pdf) and no workbook, by its content. */
+/** Whether a file is a finished report (.docx, .pdf) and no workbook, by its content: quick, whatever its size. */
 export async function isReportFile(bytes: Uint8Array): Promise<boolean> {
-  return isPdf(bytes) || isDocument(await openPackage(bytes));
+  return isPdf(bytes) || (sniff(bytes) === "zip" && isDocumentPackage(bytes).catch(() => false));
 }
 
 async function readDocx(bytes: Uint8Array, name: string): Promise<Report> {
-  if (sniff(bytes) !== "zip" || wholeContents(bytes, name, "zip") !== "document") throw problem.notWord(name);
+  if (sniff(bytes) !== "zip") throw problem.notWord(name);
+  if (unpackedSize(bytes, name) > limits.unpacked) throw problem.tooLarge(name);
+  if (wholeContents(bytes, name, "zip") !== "document") throw problem.notWord(name);
   try {
     const report = readDocument(await openOfficePackage(bytes), name);
-    if (report) return report;
+    if (report) return withinLimits(report);
   } catch (cause) {
     throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.notWord(name, cause);
   }
@@ -55,10 +44,11 @@ async function readPdf(bytes: Uint8Array, name: string, options: ReportOptions):
   const { readPdfPages } = await import("./read-pdf");
   const pages = await readPdfPages(bytes, name, options);
   if (isScan(pages)) throw problem.scanned(name);
+  if (isIllegible(pages)) throw problem.illegible(name);
   try {
-    return readPages(pages, name);
+    return withinLimits(readPages(pages, name));
   } catch (cause) {
-    throw problem.corruptPdf(name, cause);
+    throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.corruptPdf(name, cause);
   }
 }
 
@@ -76,7 +66,7 @@ export async function readReport(bytes: Uint8Array, name: string, options: Repor
   const text = kind === "zip" || kind === "compound" ? null : decodeText(bytes);
   if (text === null) throw problem.notText(name);
   try {
-    return isMarkup(text) ? readHtml(await parseHtml(text), name) : readPlainText(text, name);
+    return withinLimits(isMarkup(text) ? readHtml(await parseHtml(text), name) : readPlainText(text, name));
   } catch (cause) {
     throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.notText(name);
   }

@@ -84,7 +84,8 @@ class Reader {
       const root = related(this.office, this.main, part);
       if (!root) continue;
       const notes = new Map(childrenOf(root).map((note) => [note.attributes["w:id"] ?? "", note]));
-      for (const { id } of this.referred.filter((note) => note.part === part)) {
+      // A note that is referred to twice is printed once.
+      for (const id of new Set(this.referred.filter((note) => note.part === part).map((note) => note.id))) {
         const note = notes.get(id);
         for (const paragraph of note ? elementsOf(note, "w:p") : []) this.readParagraph(paragraph, "footnote");
       }

@@ -20,17 +20,27 @@ export function unwrapped(parent: XmlElement, name: string): XmlElement[] {
 export const rowsOf = (table: XmlElement): readonly XmlElement[] =>
   unwrapped(table, "w:tr").filter((row) => !within(row, "w:trPr", "w:del") && !childOf(childOf(row, "w:trPr"), "w:moveFrom"));
 
-export const cellsOf = (row: XmlElement): readonly DocxCell[] =>
-  unwrapped(row, "w:tc").map((element) => {
-    const properties = childOf(element, "w:tcPr");
-    const merge = childOf(properties, "w:vMerge");
-    const span = Number(childOf(properties, "w:gridSpan")?.attributes["w:val"] ?? 1);
-    return {
-      element,
-      span: span >= 1 && span <= WIDEST ? Math.floor(span) : 1,
-      goesOn: merge !== undefined && (merge.attributes["w:val"] ?? "continue") === "continue",
-    };
-  });
+/** Whether a cell goes on with the one above (vMerge) or, in files of older programs and WPS, with the one before (hMerge). */
+const continues = (cell: XmlElement, merge: "w:vMerge" | "w:hMerge"): boolean => {
+  const found = within(cell, "w:tcPr", merge);
+  return found !== undefined && (found.attributes["w:val"] ?? "continue") === "continue";
+};
+
+const spanOf = (cell: XmlElement): number => {
+  const span = Number(within(cell, "w:tcPr", "w:gridSpan")?.attributes["w:val"] ?? 1);
+  return span >= 1 && span <= WIDEST ? Math.floor(span) : 1;
+};
+
+export function cellsOf(row: XmlElement): readonly DocxCell[] {
+  const cells: DocxCell[] = [];
+  for (const element of unwrapped(row, "w:tc")) {
+    const [last, span] = [cells.at(-1), spanOf(element)];
+    // What a covered cell holds is not shown.
+    if (last && continues(element, "w:hMerge")) cells[cells.length - 1] = { ...last, span: Math.min(WIDEST, last.span + span) };
+    else cells.push({ element, span, goesOn: continues(element, "w:vMerge") });
+  }
+  return cells;
+}
 
 const skipped = (row: XmlElement, name: string): number =>
   Math.min(WIDEST, Math.max(0, Number(within(row, "w:trPr", name)?.attributes["w:val"] ?? 0) || 0));

@@ -1,6 +1,6 @@
 import { applied, IDENTITY, matrixOf, times, type Matrix } from "./matrix";
 import { rulesOf, type PathOperation } from "./path";
-import type { Rule } from "./page";
+import { ILLEGIBLE, type Rule } from "./page";
 
 /** One operation of a page's content, by the name the library gives it. */
 export interface Operation {
@@ -12,6 +12,8 @@ export interface PdfFont {
   /** Of its glyphs' widths: 0.001 but for fonts drawn by procedures. */
   readonly scale: number;
   readonly vertical: boolean;
+  /** Whether the file says which characters its signs stand for. */
+  readonly legible: boolean;
 }
 
 /** A glyph as it lies on the page, in any direction. */
@@ -22,6 +24,8 @@ export interface RawGlyph {
   /** From its beginning to its end. */
   readonly along: readonly [number, number];
   readonly size: number;
+  /** Printed without being painted: laid under the picture of a scanned page. */
+  readonly unseen: boolean;
 }
 
 export interface Content {
@@ -40,6 +44,8 @@ interface Graphics {
   stretch: number;
   leading: number;
   rise: number;
+  /** How letters are painted, as PDF counts it. */
+  rendering: number;
   /** What is drawn outside of it is not seen. */
   clip: Box;
 }
@@ -62,6 +68,9 @@ const number = (value: unknown): number => (Number.isFinite(Number(value)) ? Num
 
 /** More than any report prints on a page; a bound on hostile files. */
 const MOST_GLYPHS = 200_000;
+
+/** The way of painting letters that paints nothing. */
+const UNSEEN = 3;
 
 const inBox = ([left, top, right, bottom]: Box, x: number, y: number): boolean =>
   x >= left - EDGE && x <= right + EDGE && y >= top - EDGE && y <= bottom + EDGE;
@@ -91,6 +100,7 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
     stretch: 1,
     leading: 0,
     rise: 0,
+    rendering: 0,
     clip: EVERYWHERE,
   };
   let clipping = false;
@@ -122,11 +132,12 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
       );
       if (seen && glyphs.length < MOST_GLYPHS)
         glyphs.push({
-          text: one.unicode,
+          text: font.legible || one.unicode.trim() === "" ? one.unicode : ILLEGIBLE,
           x: from[0],
           y: from[1],
           along: [to[0] - from[0], to[1] - from[1]],
           size: Math.hypot(above[0] - from[0], above[1] - from[1]),
+          unseen: state.rendering === UNSEEN,
         });
       if (font.vertical) text.y -= size;
       else text.x += step;
@@ -155,6 +166,7 @@ export function runContent(operations: Iterable<Operation>, view: Matrix, fontOf
     setCharSpacing: ([spacing]) => void (state.charSpacing = number(spacing)),
     setWordSpacing: ([spacing]) => void (state.wordSpacing = number(spacing)),
     setHScale: ([percent]) => void (state.stretch = number(percent) / 100),
+    setTextRenderingMode: ([mode]) => void (state.rendering = number(mode)),
     setTextRise: ([rise]) => void (state.rise = number(rise)),
     setFont: ([name, size]) => {
       state.font = fontOf(String(name));

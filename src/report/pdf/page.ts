@@ -1,3 +1,6 @@
+/** Stands for a sign of which the file does not say what character it is. */
+export const ILLEGIBLE = "\ufffd";
+
 /** A page as it is printed: upright, in points from its upper left corner. */
 export interface PdfPage {
   /** From 1. */
@@ -8,6 +11,10 @@ export interface PdfPage {
   readonly rules: readonly Rule[];
   /** Pictures on the page: a scan is one without any text. */
   readonly pictures: number;
+  /** Words that stand aslant, as watermarks do: they belong to no line and no table. */
+  readonly aslant: string;
+  /** Whether most of its characters are not painted: a scan with the words that a program made out. */
+  readonly madeOut: boolean;
 }
 
 /** One printed character. */

@@ -1,6 +1,6 @@
 import { isBlankText, type Block, type Report, type ReportParagraph, type ReportTable, type Unread } from "../report";
 import { layoutOf, type PageLayout } from "./layout";
-import type { PdfPage } from "./page";
+import { ILLEGIBLE, type PdfPage } from "./page";
 import { proseOf, type PlacedLine } from "./paragraphs";
 import { joinedTables, type Loose } from "./over-pages";
 import type { PageTable } from "./ruled-table";
@@ -12,12 +12,30 @@ const isPicture = ({ glyphs, pictures }: PdfPage): boolean => glyphs.length < 5 
 /** Whether all pages are pictures: scanned, with no text layer. */
 export const isScan = (pages: readonly PdfPage[]): boolean => pages.length > 0 && pages.every(isPicture);
 
+const illegible = ({ glyphs }: PdfPage): number => glyphs.filter(({ text }) => text === ILLEGIBLE).length;
+
+/** Whether of most signs the file does not say what characters they are: what stands there can be seen, not read. */
+export const isIllegible = (pages: readonly PdfPage[]): boolean => {
+  const all = pages.reduce((sum, { glyphs }) => sum + glyphs.length, 0);
+  return all > 0 && pages.reduce((sum, page) => sum + illegible(page), 0) > all / 2;
+};
+
+/** What is on a page and was not read, or not surely. */
+function unreadOn(page: PdfPage): string[] {
+  return [
+    ...(page.pictures > 0 && isPicture(page) ? ["整页是图片，没有文字"] : []),
+    ...(page.madeOut && !isPicture(page) ? ["文字是扫描后识别出来的，可能认错，请对照原件"] : []),
+    ...(illegible(page) > 0 ? [`有${String(illegible(page))}个字的字体没有文字对照，读不出是什么字`] : []),
+    ...(page.aslant === "" ? [] : [`斜放的文字（水印）“${Array.from(page.aslant).slice(0, LONGEST_MARK).join("")}”`]),
+  ];
+}
+
+const LONGEST_MARK = 30;
+
 /** The pages of a PDF as blocks. */
 export function readPages(pages: readonly PdfPage[], name: string): Report {
   const layouts = withoutRunning(pages.map(layoutOf));
-  const unread: Unread[] = pages
-    .filter((page) => page.pictures > 0 && isPicture(page))
-    .map(({ number }) => ({ what: "整页是图片，没有文字", paragraph: 0, page: number }));
+  const unread = pages.flatMap((page) => unreadOn(page).map((what): Unread => ({ what, paragraph: 0, page: page.number })));
   return { name, kind: "pdf", blocks: numbered(joinedTables(blocksOf(layouts))), unread };
 }
 

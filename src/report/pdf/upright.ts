@@ -7,13 +7,19 @@ function turnsOf({ along: [x, y] }: RawGlyph): 0 | 1 | 2 | 3 {
   return y > 0 ? 1 : 3;
 }
 
+/** Leaning further than this (as a share of its length), a character stands in no line. */
+const ASLANT = 0.15;
+const isAslant = ({ along: [x, y] }: RawGlyph): boolean => Math.min(Math.abs(x), Math.abs(y)) > ASLANT * Math.max(Math.abs(x), Math.abs(y));
+
 /** Old forms of characters that stand for the usual ones: radicals, ligatures. */
 const usual = (text: string): string => text.replace(/[\u2e80-\u2fdf\ufb00-\ufb06]/g, (sign) => sign.normalize("NFKC"));
 
 /** The page turned so that most of its text runs from left to right; what lies outside of it is left out. */
 export function uprightPage(number: number, width: number, height: number, content: Content): PdfPage {
   const counts = [0, 0, 0, 0];
-  for (const glyph of content.glyphs) if (glyph.text.trim() !== "") counts[turnsOf(glyph)] = (counts[turnsOf(glyph)] ?? 0) + 1;
+  const printed = content.glyphs.filter(({ text }) => text.trim() !== "");
+  const upright = printed.filter((glyph) => !isAslant(glyph));
+  for (const glyph of upright) counts[turnsOf(glyph)] = (counts[turnsOf(glyph)] ?? 0) + 1;
   const turns = counts.indexOf(Math.max(...counts));
   const turned = turns % 2 === 1;
   const move = (x: number, y: number): readonly [number, number] =>
@@ -37,15 +43,40 @@ export function uprightPage(number: number, width: number, height: number, conte
     width: w,
     height: h,
     pictures: content.pictures,
-    glyphs: printedOnce(
-      content.glyphs
-        .filter(({ text }) => text.trim() !== "")
-        .map(glyph)
-        .filter(onPage),
-    ),
+    aslant: printed
+      .filter(isAslant)
+      .map(({ text }) => usual(text))
+      .join(""),
+    madeOut: content.pictures > 0 && printed.filter(({ unseen }) => unseen).length > printed.length / 2,
+    glyphs: printedOnce(downwards(upright, turns).map(glyph).filter(onPage)),
     rules: content.rules.map(rule),
   };
 }
+
+/** Words that run upwards on the page as it lies are turned over in place, so that they read from above down. */
+function downwards(glyphs: readonly RawGlyph[], turns: number): RawGlyph[] {
+  const result: RawGlyph[] = [];
+  let run: RawGlyph[] = [];
+  const flush = (): void => {
+    result.push(...run.map((glyph, index) => ({ ...glyph, ...placeOf(run[run.length - 1 - index] ?? glyph) })));
+    run = [];
+  };
+  for (const glyph of glyphs) {
+    const last = run.at(-1);
+    const rises = turnsOf(glyph) === (turns + 3) % 4;
+    if (!rises || (last && !follows(last, glyph))) flush();
+    if (rises) run.push(glyph);
+    else result.push(glyph);
+  }
+  flush();
+  return result;
+}
+
+const placeOf = ({ x, y, along }: RawGlyph): Pick<RawGlyph, "x" | "y" | "along"> => ({ x, y, along });
+
+/** Whether a character stands behind the one before, in their own direction. */
+const follows = ({ x, y, along, size }: RawGlyph, next: RawGlyph): boolean =>
+  Math.hypot(next.x - x - along[0], next.y - y - along[1]) < 1.5 * size;
 
 /** Bold is made by printing twice: the same character a hair away is one. */
 function printedOnce(glyphs: readonly Glyph[]): Glyph[] {

@@ -8,7 +8,7 @@ import { cautionsOf } from "./file-cautions";
 import { otherTabs } from "./other-tabs";
 import { openReportFile } from "./reporting";
 import type { Services } from "./services";
-import { messageOf, type Tasks } from "./task";
+import { messageOf, type Tasks, type Watch } from "./task";
 
 /** What the workbench can do with files. */
 export interface FileCommands {
@@ -114,13 +114,13 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     return door;
   };
 
-  const open = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> => {
+  const open = async (bytes: Uint8Array, name: string, watch?: Watch): Promise<void> => {
     const { isReportFile } = await import("../../hosts/file/read-report");
     if (!(await isReportFile(bytes))) {
-      await openWorkbook(bytes, name, signal);
+      await openWorkbook(bytes, name, watch?.signal);
       return;
     }
-    await openReportFile(services, bytes, name, signal);
+    await openReportFile(services, asker.ask, bytes, name, watch);
     opened = null;
   };
 
@@ -158,17 +158,17 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   };
 
   /** Opens what `work` gives where the user lets the open workbook go. */
-  const replace = async (doing: string, work: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> => {
+  const replace = async (doing: string, work: (watch: Watch) => Promise<unknown>): Promise<boolean> => {
     let left = false;
-    const done = await tasks.run(doing, async ({ signal }) => {
+    const done = await tasks.run(doing, async (watch) => {
       left = await mayLeave();
-      if (left) await work(signal);
+      if (left) await work(watch);
     });
     return done && left;
   };
 
   return {
-    openFile: (file) => replace("打开文件", async (signal) => open(new Uint8Array(await file.arrayBuffer()), file.name, signal)),
+    openFile: (file) => replace("打开文件", async (watch) => open(new Uint8Array(await file.arrayBuffer()), file.name, watch)),
     openBytes: async (bytes, name) => {
       if (!(await mayLeave())) return false;
       await open(bytes, name);
@@ -187,7 +187,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     view: () => opened?.view ?? null,
     keptCopies: copies.all,
     restoreCopy: (copy) =>
-      replace("恢复修改", async (signal) => {
+      replace("恢复修改", async ({ signal }) => {
         const door = await openWorkbook(copy.bytes, copy.name, signal);
         await door.restore(copy.unsaved);
         store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });

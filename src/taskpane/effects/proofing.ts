@@ -32,8 +32,8 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   const { store, engine } = services;
   const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
   const bookOf = (watch: Watch): Promise<PlainWorkbook> => (services.door() ? readBook(services, watch) : Promise.resolve(NO_WORKBOOK));
-  const readText = async (bytes: Uint8Array, name: string, called: string): Promise<void> => {
-    const report = await engine.readFile("report", bytes, name);
+  const readText = async (bytes: Uint8Array, name: string, called: string, { stage }: Watch): Promise<void> => {
+    const report = await engine.readFile("report", bytes, name, (done) => stage("正在读取文稿…", done));
     const lines = reportText(report);
     const tables = tablesIn(report).length;
     store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: report } });
@@ -41,10 +41,11 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   };
   return {
     typeText: (text) => store.dispatch({ type: "proofText", text }),
-    openText: (file) => tasks.run("打开文稿", async () => readText(new Uint8Array(await file.arrayBuffer()), file.name, `“${file.name}”`)),
+    openText: (file) =>
+      tasks.run("打开文稿", async (watch) => readText(new Uint8Array(await file.arrayBuffer()), file.name, `“${file.name}”`, watch)),
     pasteText: (html) =>
-      tasks.run("粘贴文稿", () =>
-        readText(new TextEncoder().encode(`<html><meta charset="utf-8">${html}`), "粘贴的文稿.html", "粘贴的文稿"),
+      tasks.run("粘贴文稿", (watch) =>
+        readText(new TextEncoder().encode(`<html><meta charset="utf-8">${html}`), "粘贴的文稿.html", "粘贴的文稿", watch),
       ),
     proofread: () =>
       tasks.run("校对", async (watch) => {

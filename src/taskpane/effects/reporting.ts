@@ -1,9 +1,11 @@
 import { DoorProblem } from "../../hosts/door";
-import { paragraphsIn, tablesIn } from "../../report/report";
+import { paragraphsIn, tablesIn, type Report } from "../../report/report";
 import type { ReviewFormat } from "../engine/protocol";
+import type { Beside } from "../store/state";
+import type { Asker } from "./asking";
 import { DOCX, download, XLSX } from "./download";
 import type { Services } from "./services";
-import type { Tasks } from "./task";
+import type { Tasks, Watch } from "./task";
 
 /** What can be done with a finished report. */
 export interface ReportCommands {
@@ -23,22 +25,27 @@ const TYPES: Readonly<Record<ReviewFormat, string>> = {
 };
 const NAMES: Readonly<Record<ReviewFormat, string>> = { docx: "（批注）.docx", xlsx: " 核对意见.xlsx", html: " 核对意见.html" };
 
-/** A finished report takes the workbook's place; the workbook that was open stays beside it. */
-export async function openReportFile(services: Services, bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<void> {
+/**
+ * A finished report takes the workbook's place. The workbook that was open stays beside it where it is of the same
+ * organisation and year; where that is not sure the user is asked.
+ */
+export async function openReportFile(services: Services, ask: Asker["ask"], bytes: Uint8Array, name: string, watch?: Watch): Promise<void> {
   const { store, engine } = services;
   const [{ ReportDoor }, { reportSheets }, { reportText }] = await Promise.all([
     import("../../hosts/file/report-door"),
     import("../../report/sheets"),
     import("../../report/text"),
   ]);
-  const report = await engine.readFile("report", bytes, name);
-  signal?.throwIfAborted();
+  const report = await engine.readFile("report", bytes, name, (done) => watch?.stage("正在读取报告…", done));
+  watch?.signal.throwIfAborted();
   const before = store.state();
-  const beside = before.report
+  const open = before.report
     ? before.beside
     : before.workbook && before.bookName !== null
       ? { name: before.bookName, workbook: before.workbook }
       : null;
+  const beside = open && (await staysBeside(services, ask, report, open)) ? open : null;
+  watch?.signal.throwIfAborted();
   const door = new ReportDoor(reportSheets(report).workbook, (cells) => store.dispatch({ type: "selected", cells }));
   services.setDoor(door);
   store.dispatch({ type: "opened", name, workbook: door.workbook, printed: { report, bytes, beside } });
@@ -49,6 +56,24 @@ export async function openReportFile(services: Services, bytes: Uint8Array, name
     type: "noticed",
     notice: `已打开报告“${name}”，共 ${paragraphsIn(report).length} 段、${tablesIn(report).length} 张表${against}。`,
   });
+}
+
+/** Whether the workbook that is open is the report's. Throws `DoorProblem` of kind cancelled where the user calls it off. */
+async function staysBeside({ store, engine }: Services, ask: Asker["ask"], report: Report, open: Beside): Promise<boolean> {
+  const choices = store.state().report ? {} : store.state().choices;
+  const pairing = await engine.ask(open.workbook, "pairing", choices, report);
+  if (pairing.agrees) return true;
+  const answer = await ask({
+    title: "报告和打开着的工作簿不像是一套",
+    text: `报告“${report.name}”：${pairing.report}；工作簿“${open.name}”：${pairing.workbook}。对照不是一套的表，处处都会不符。`,
+    answers: [
+      { key: "alone", words: "只看报告" },
+      { key: "beside", words: "仍对照这个工作簿" },
+      { key: "stay", words: "取消" },
+    ],
+  });
+  if (answer === "stay") throw new DoorProblem("cancelled", "已取消。");
+  return answer === "beside";
 }
 
 export function reportCommands(services: Services, tasks: Tasks): ReportCommands {

@@ -58,6 +58,13 @@ export interface ReportReview {
   readonly duties: readonly DutyLine[];
 }
 
+/** Whether a report and a workbook are of one organisation and year, and what each says of itself. */
+export interface Pairing {
+  readonly agrees: boolean;
+  readonly report: string;
+  readonly workbook: string;
+}
+
 /** What a review is handed on as. */
 export type ReviewFormat = "docx" | "xlsx" | "html";
 

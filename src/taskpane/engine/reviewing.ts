@@ -1,14 +1,15 @@
 import { openBook, type Book } from "../../book/open";
 import type { ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
+import { belongTogether, identityWords } from "../../review/belongs";
 import { dutyLines } from "../../review/duties";
-import { openReport, type OpenedReport } from "../../review/open-report";
+import { openReport, ownBook, type OpenedReport } from "../../review/open-report";
 import { remarksOf } from "../../review/remarks";
 import { reviewAlone, reviewBeside, type Review } from "../../review/review";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
 import { overviewOf } from "./overview";
-import type { ReportReview, ReviewFormat } from "./protocol";
+import type { Pairing, ReportReview, ReviewFormat } from "./protocol";
 
 const look = (opened: OpenedReport, choices: Choices, beside: PlainWorkbook | null): Review =>
   beside ? reviewBeside(opened, openBook(beside)) : reviewAlone(opened, choices);
@@ -17,6 +18,13 @@ const look = (opened: OpenedReport, choices: Choices, beside: PlainWorkbook | nu
 export function proofOfReport(report: Report, book: Book | null): ProofreadReport {
   const opened = openReport(report);
   return (book ? reviewBeside(opened, book) : reviewAlone(opened)).proof;
+}
+
+/** Whether a workbook is the one that the report was made from. */
+export function pairingOf(report: Report, workbook: Book): Pairing {
+  const printed = ownBook(openReport(report)).recognised;
+  const own = workbook.recognised;
+  return { agrees: belongTogether(printed, own), report: identityWords(printed), workbook: identityWords(own) };
 }
 
 export function reviewReport(choices: Choices, report: Report, beside: PlainWorkbook | null): ReportReview {

@@ -12,7 +12,7 @@ import type { Choices } from "../../workbook/recognised";
 import { fillSheets, type Filling, type LastYearFiles } from "./filling";
 import { overviewOf } from "./overview";
 import type { Report } from "../../report/report";
-import type { Analysis, ReportReview, ReviewFormat } from "./protocol";
+import type { Analysis, Pairing, ReportReview, ReviewFormat } from "./protocol";
 
 /**
  * The pure engine behind plain data, so that it can stand in a worker: a workbook is handed over sheet by sheet and asked
@@ -27,6 +27,8 @@ export interface EngineService {
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
   /** A text, one string a paragraph, held against the workbook; against itself where there is none. `report`: it was read from one, tables and all. */
   readonly proofread: (choices: Choices, paragraphs: readonly string[], report: Report | null) => Promise<ProofreadReport>;
+  /** Whether the workbook is of the report's organisation and year. */
+  readonly pairing: (choices: Choices, report: Report) => Promise<Pairing>;
   /** A finished report held against another workbook's sheets; against its own tables where there is none. */
   readonly review: (choices: Choices, report: Report, beside: PlainWorkbook | null) => Promise<ReportReview>;
   /** The same as a file to hand on; `bytes` are the report's own. */
@@ -87,6 +89,10 @@ export function createService(): EngineService {
       }
       const { proofread } = await import("../../proofread/proofread");
       return proofread(paragraphs, book);
+    },
+    pairing: async (choices, report) => {
+      const { pairingOf } = await import("./reviewing");
+      return pairingOf(report, opened(choices));
     },
     review: async (choices, report, beside) => {
       const { reviewReport } = await import("./reviewing");

@@ -3,17 +3,18 @@ import { address } from "../../amount/cell-ref";
 import { settleNotes } from "../../checks/notes";
 import { aboutLine, conclusion } from "../../render/findings-sheet";
 import { usePane, usePaneState } from "../pane-context";
+import type { Analysis } from "../engine/protocol";
 import { headline } from "../store/headline";
+import type { Freshness } from "../store/state";
 import { VERSION } from "../version";
+import { ReviewPage } from "./review-page";
 
-/** The findings as a page for paper; shown to the printer only. */
+/** What was found as a page for paper; shown to the printer only. */
 export function PrintPage(): JSX.Element | null {
   const { store } = usePane();
   const printing = usePaneState((state) => state.printing);
   const analysis = usePaneState((state) => state.analysis);
-  const notes = usePaneState((state) => state.notes);
-  const name = usePaneState((state) => state.bookName) ?? "";
-  const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
+  const review = usePaneState((state) => state.review);
   useEffect(() => {
     if (!printing) return;
     try {
@@ -21,13 +22,21 @@ export function PrintPage(): JSX.Element | null {
     } catch {
       store.dispatch({
         type: "failed",
-        problem: { doing: "打印", message: "这里不能打印。请用“写入‘审核结果’表”，再在 Excel 中打印那张表。" },
+        problem: { doing: "打印", message: "这里不能打印。请先保存或写入工作表，再打印那一份。" },
       });
     }
     store.dispatch({ type: "printing", printing: false });
   }, [printing, store]);
-  if (!printing || !analysis) return null;
+  if (!printing) return null;
+  if (review) return <ReviewPage review={review} />;
+  return analysis && <FindingsPage analysis={analysis} />;
+}
+
+function FindingsPage({ analysis }: { analysis: Analysis & Freshness }): JSX.Element {
+  const notes = usePaneState((state) => state.notes);
+  const name = usePaneState((state) => state.bookName) ?? "";
   const { report, overview, at } = analysis;
+  const settled = useMemo(() => settleNotes(notes, report.findings), [notes, report]);
   return (
     <section className="print-page" aria-label="审核结果打印页">
       <h1>预算公开表审核结果</h1>

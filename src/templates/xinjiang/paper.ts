@@ -16,7 +16,7 @@ export const paper: Paper = {
   economic: { code: "经济分类科目编码", name: "经济分类科目名称", parts: ECONOMIC },
   own: { projects: { code: "科目编码", name: "科目名称", parts: FUNCTIONAL } },
   classes: "功能分类",
-  emptySentence: (nothing, { title, year }) => `${year}年没有${nothing}，${title}为空表。`,
+  emptySentence: (nothing, { title, year, organisation }) => `${organisation}${year}年没有${nothing}，${title}为空表。`,
 };
 
 export const twelvePaper: Partial<Paper> = {

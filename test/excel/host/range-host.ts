@@ -56,6 +56,12 @@ function keepHeading(cell: FakeCell, column: number): void {
   cell.value = text === "" ? `列${String(column + 1)}` : String(text);
 }
 
+/** Whether all are hidden; null where some are and some are not. */
+function allHidden(hidden: ReadonlySet<number>, first: number, last: number): boolean | null {
+  const count = [...hidden].filter((place) => place >= first && place <= last).length;
+  return count === 0 ? false : count === last - first + 1 ? true : null;
+}
+
 const formulaText: CellReader = (cell) => cell?.formula ?? wireValue(cell);
 
 const areas = new WeakMap<Host, Area>();
@@ -98,6 +104,8 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
       ColumnIndex: { get: () => area.left },
       RowCount: { get: () => height(area) },
       ColumnCount: { get: () => width(area) },
+      RowHidden: { get: () => allHidden(sheet.hiddenRows, area.top, area.bottom) },
+      ColumnHidden: { get: () => allHidden(sheet.hiddenColumns, area.left, area.right) },
       CellCount: { get: () => height(area) * width(area) },
       Values: { get: () => matrix(sheet, area, wireValue), set: enterAll },
       Formulas: { get: () => matrix(sheet, area, formulaText), set: enterAll },

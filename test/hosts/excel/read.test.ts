@@ -55,6 +55,16 @@ describe("reading a workbook from Excel", () => {
     ]);
   });
 
+  it("learns which rows and columns are hidden, in a few trips more", async () => {
+    const rows = Array.from({ length: 40 }, (_, r) => [r, r + 1, r + 2]);
+    const hidden = { rows: [3, 4, 17, 39], columns: [1] };
+    const fake = openInNode(workbook({ ...sheet("表1", rows), hidden }, sheet("表2", rows)));
+    const read = await openExcelDoor().read();
+    expect(read.sheets.map((one) => one.hidden)).toEqual([hidden, undefined]);
+    // Three for what they hold, and one for each halving of forty rows.
+    expect(fake.roundTrips).toBeLessThanOrEqual(3 + 6);
+  });
+
   it("takes no more for a hundred sheets", async () => {
     const fake = openInNode(workbook(...Array.from({ length: 100 }, (_, i) => sheet(`单位${String(i)}`, [["合计", i]]))));
     await openExcelDoor().read();

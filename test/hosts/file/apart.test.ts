@@ -39,7 +39,7 @@ it("a file that is not read in its time is given up with its thread, and the nex
   const reader = createApartReader(start, () => 0.05);
   const [bad, good] = await Promise.all([failure(reader.read("report", file, "坏.xls")), reader.read("report", file, "好.txt")]);
   expect(bad).toBeInstanceOf(DoorProblem);
-  expect((bad as DoorProblem).message).toMatch(/“坏\.xls”在 0\.05 秒内没有读完，可能已损坏/);
+  expect((bad as DoorProblem).message).toMatch(/“坏\.xls”读了 0\.05 秒没有进展，可能已损坏/);
   expect(good).toBe("好.txt");
   expect(log).toEqual(["start 1", "end 1", "start 2"]);
 });
@@ -54,7 +54,7 @@ it("one thread reads file after file", async () => {
 it("want of memory is said, and what else ends a thread", async () => {
   const { start } = threads(({ name }, _, fault) => fault(name === "大"));
   const reader = createApartReader(start);
-  expect(await failure(reader.read("report", file, "大"))).toMatchObject({ message: expect.stringMatching(/内存不够/) as string });
+  expect(await failure(reader.read("report", file, "大"))).toMatchObject({ message: expect.stringMatching(/大得不像/) as string });
   expect(await failure(reader.read("report", file, "怪"))).toMatchObject({ message: expect.stringMatching(/已损坏/) as string });
 });
 
@@ -71,8 +71,21 @@ it("stopped: the file under way is cancelled, the next one is read", async () =>
   expect(await reader.read("report", file, "好")).toBe("好");
 });
 
-it("large files get more time", () => {
-  expect([secondsFor(1000), secondsFor(50_000_000)]).toEqual([20, 220]);
+it("large workbooks get more time; a report only as long as it gets on", async () => {
+  expect([secondsFor("workbook", 1000), secondsFor("workbook", 50_000_000)]).toEqual([20, 220]);
+  expect(secondsFor("report", 50_000_000)).toBeLessThan(10);
+  const told: number[] = [];
+  const reader = createApartReader(
+    (onMessage) => ({
+      // Three steps, each within the time, all of them together beyond it.
+      post: () =>
+        [1, 2, 3].forEach((step) => setTimeout(() => onMessage(step < 3 ? { progress: step / 3 } : { result: "读完" }), step * 60)),
+      end: () => undefined,
+    }),
+    () => 0.1,
+  );
+  expect(await reader.read("report", file, "长.pdf", (done) => told.push(done))).toBe("读完");
+  expect(told).toEqual([1 / 3, 2 / 3]);
 });
 
 it("what a reader throws crosses as words: a problem as it is, anything else as a file that could not be read", async () => {

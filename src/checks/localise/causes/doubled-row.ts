@@ -11,7 +11,7 @@ const MOST_DOUBLED = 12;
 
 /** Rows that a table has twice, figures and all, within one unit. */
 export function doubledRows(recognised: Recognised, money: Money): readonly TableHypothesis[] {
-  return [...recognised.tables.values()].flatMap((table) => doubledIn(recognised, table, money));
+  return [...recognised.tables.values()].flatMap((table) => doubledIn(recognised, table, money.about([table])));
 }
 
 function doubledIn(recognised: Recognised, table: Table, money: Money): readonly TableHypothesis[] {

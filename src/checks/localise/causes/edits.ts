@@ -10,7 +10,7 @@ export function withRows(
   rows: readonly Row[],
   added: ReadonlyMap<Row, ReadonlyMap<string, Exact<Wan>>> = new Map(),
 ): Recognised {
-  const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
+  const order = orderOf(table);
   const readings = new Map<Row, readonly (Reading | undefined)[]>();
   for (const row of rows) {
     const own: (Reading | undefined)[] = [];
@@ -22,18 +22,19 @@ export function withRows(
   return withTable(recognised, table, remade(table, rows, readings, order));
 }
 
-/** The table with other rows or figures. */
+/** The table with other rows or figures; `place`: the table whose place it takes. */
 function remade(
   table: Table,
   rows: readonly Row[],
   readings: ReadonlyMap<Row, readonly (Reading | undefined)[]>,
   order: ReadonlyMap<string, number>,
   precision = table.precision,
+  place = table,
 ): Table {
   return new Table(
-    table.spec,
-    table.number,
-    table.label,
+    place.spec,
+    place.number,
+    place.label,
     table.sheet,
     table.title,
     table.area,
@@ -53,7 +54,7 @@ export function withFigures(
   figureAt: (row: number, column: string) => Exact<Wan> | undefined,
   precision = table.precision,
 ): Recognised {
-  const order = new Map([...table.columns.keys()].map((column, index) => [column, index]));
+  const order = orderOf(table);
   const readings = new Map(
     table.rows.map(
       (row, number) =>
@@ -68,6 +69,18 @@ export function withFigures(
   );
   return withTable(recognised, table, remade(table, table.rows, readings, order, precision));
 }
+
+/** The workbook with the contents of two tables in each other's place. */
+export function exchanged(recognised: Recognised, one: Table, other: Table): Recognised {
+  const asOne = remade(other, other.rows, readingsOf(other), orderOf(other), other.precision, one);
+  const asOther = remade(one, one.rows, readingsOf(one), orderOf(one), one.precision, other);
+  return withTable(withTable(recognised, one, asOne), other, asOther);
+}
+
+const orderOf = ({ columns }: Table): ReadonlyMap<string, number> => new Map([...columns.keys()].map((column, index) => [column, index]));
+
+const readingsOf = (table: Table): ReadonlyMap<Row, readonly (Reading | undefined)[]> =>
+  new Map(table.rows.map((row) => [row, [...table.columns.keys()].map((column) => table.read(row, column))]));
 
 /** The workbook without a table. */
 export function withoutTable(recognised: Recognised, table: Table): Recognised {

@@ -12,6 +12,8 @@ import { State, type Change } from "../system/state";
 import { buildSystem, type System } from "../system/system";
 import { doubledRows } from "./doubled-row";
 import { withFigures } from "./edits";
+import { exchangedTables } from "./exchanged-tables";
+import { extraRows } from "./extra-row";
 import { foreignTables } from "./foreign-table";
 import { SURPRISE, type Telling } from "./hypothesis";
 import { likeliestFigures } from "./likeliest-figures";
@@ -83,11 +85,13 @@ function likeliest(now: Situation, checks: readonly Check[], tries: { left: numb
     ...doubledRows(recognised, money),
     ...rowsOthersHave(recognised, hard, money),
     ...rowsSumsWant(recognised, now.broken, money).filter(({ surprise }) => !isCheap || surprise < SURPRISE.row),
+    ...extraRows(recognised, now.broken, money),
     ...(isCheap
       ? []
       : [
           ...rowsUnderWrongCode(recognised, now.broken),
           ...coarserTables(recognised, [...recognised.tables.values()]),
+          ...exchangedTables(recognised),
           ...foreignTables(recognised, checks),
         ]),
   ];

@@ -17,12 +17,17 @@ export class Grid {
   /** Every grid with something broken in it. */
   static of(state: State, { tables }: Recognised): readonly Grid[] {
     const cells = brokenCells(state);
-    return [...tables.values()].flatMap((table) => {
-      const sides: readonly (Row["side"] | null)[] = table.spec.layout === "panels" ? ["left", "middle", "right"] : [null];
-      return sides
-        .map((side) => Grid.ofSide(state, table, side))
-        .filter((grid) => grid.rows.some((row) => grid.columns.some((column) => cells.has(grid.cell(row, column)))));
-    });
+    return [...tables.values()].flatMap((table) =>
+      Grid.ofTable(state, table).filter((grid) =>
+        grid.rows.some((row) => grid.columns.some((column) => cells.has(grid.cell(row, column)))),
+      ),
+    );
+  }
+
+  /** The whole table, broken or not. */
+  static ofTable(state: State, table: Table): readonly Grid[] {
+    const sides: readonly (Row["side"] | null)[] = table.spec.layout === "panels" ? ["left", "middle", "right"] : [null];
+    return sides.map((side) => Grid.ofSide(state, table, side));
   }
 
   private static ofSide(state: State, table: Table, side: Row["side"] | null): Grid {

@@ -21,6 +21,8 @@ export interface Telling {
 export const SURPRISE = {
   /** A row that stands twice, figures and all, or that other tables have and the sums leave room for: nothing else looks like it. */
   proved: 0,
+  /** A row that says just what a sum has too much: hardly by chance. */
+  fitting: 6,
   /** One row: left out, under another code, or in another's place. */
   row: 8.5,
   /** A column or a table treated as one. */

@@ -21,7 +21,7 @@ export function rowsOthersHave(recognised: Recognised, broken: readonly Instance
       const key = `${table.key} ${code}`;
       if (tried.has(key) || table.withCode(code).length > 0) return [];
       tried.add(key);
-      return missingRow(recognised, table, code, money);
+      return missingRow(recognised, table, code, money.about([table]));
     }),
   );
 }

@@ -155,7 +155,7 @@ function hypothesis(recognised: Recognised, wanted: Wanted, rows: readonly Row[]
   const at = Math.max(placeFor(table.rows, code), parent.kind === "total" ? 0 : table.rows.indexOf(parent) + 1);
   const column = [...table.columns.keys()].find((key) => amounts.has(key)) ?? "";
   const cell = table.cell(parent, column) ?? table.labelCell(parent);
-  const words = wordsOf(wanted, rows, recognised.year, money);
+  const words = wordsOf(wanted, rows, recognised.year, money.about([wanted.gap.table]));
   return {
     surprise: isProved ? SURPRISE.proved : SURPRISE.row,
     mended: withRows(

@@ -20,31 +20,36 @@ export function* shiftHypotheses(grid: Grid): Generator<FigureHypothesis> {
         for (const step of [1, -1] as const) yield* shifted(grid, moved, rows.slice(from, end), step);
 }
 
-/** `step` 1: every figure stands one row too low, -1: too high. What stood where the table has no row now has been lost. */
+/**
+ * `step` 1: every figure stands one row too low, -1: too high. What fell off the end of the rows, what stood where the table has
+ * no row now, and what was written over has been lost.
+ */
 function* shifted(grid: Grid, columns: readonly string[], rows: readonly number[], step: 1 | -1): Generator<FigureHypothesis> {
   const positions = new Map(rows.map((row) => [grid.row(row)?.position ?? -1, row] as const));
   const standsOn = (row: number): number | undefined => positions.get((grid.row(row)?.position ?? -1) + step);
   const lost = rows.filter((row) => standsOn(row) === undefined);
-  const [first] = step === 1 ? rows : [...rows].reverse();
-  const next = first === undefined ? undefined : standsOn(first);
-  if (lost.length > MOST_LOST || next === undefined || columns.every((column) => grid.figure(next, column) === 0)) return;
-  const changes = columns.flatMap((column) =>
-    rows.flatMap((row) => {
-      const other = standsOn(row);
-      return other === undefined ? [] : grid.change(row, column, grid.figure(other, column));
-    }),
-  );
-  if (changes.length < FEWEST - 1 || !isTelling(grid, columns, rows)) return;
+  if (lost.length > MOST_LOST) return;
+  // Downwards, from a row without a figure on the same figures move as from the next one on; upwards, what the first row had is lost.
+  const begin = step === 1 ? standsOn(rows[0] ?? -1) : null;
+  if (begin === undefined || (begin !== null && columns.every((column) => grid.figure(begin, column) === 0))) return;
+  const byRow = rows.map((row) => {
+    const other = standsOn(row);
+    return other === undefined ? [] : columns.flatMap((column) => grid.change(row, column, grid.figure(other, column)));
+  });
+  const changes = byRow.flat();
+  // Where all figures are the same, one wrong row looks like a shift of all of them.
+  const isOneRow = byRow.filter((changed) => changed.length > 0).length < FEWEST - 1;
+  if (isOneRow || !isTelling(grid, columns, rows)) return;
   const open = columns.flatMap((column) => lost.map((row) => grid.cell(row, column))).filter((cell) => cell >= 0);
   yield { surprise: SURPRISE.block, changes, open, tell: () => told(grid, columns, rows, step) };
 }
 
-/** One figure three times over fits in many ways; several figures, or more rows, do not. */
+/** Two rows of one figure fit in many ways; several figures, or more rows, do not. */
 function isTelling(grid: Grid, columns: readonly string[], rows: readonly number[]): boolean {
   const figures = rows
     .map((row) => columns.map((column) => grid.figure(row, column)).filter((figure) => figure !== 0))
     .filter((row) => row.length > 0);
-  return figures.length > FEWEST || new Set(figures.flat()).size > 1;
+  return figures.length >= FEWEST || new Set(figures.flat()).size > 1;
 }
 
 function told(grid: Grid, columns: readonly string[], rows: readonly number[], step: 1 | -1): Telling {

@@ -37,7 +37,7 @@ function* exchanged(grid: Grid, a: number, b: number, money: Money): Generator<F
     ...grid.change(a, column, grid.figure(b, column)),
     ...grid.change(b, column, grid.figure(a, column)),
   ]);
-  if (changes.length > 0) yield { surprise: SURPRISE.row, changes, tell: () => told(grid, a, b, money) };
+  if (changes.length > 0) yield { surprise: SURPRISE.row, changes, tell: () => told(grid, a, b, money.about([grid.table])) };
 }
 
 function told(grid: Grid, a: number, b: number, money: Money): Telling {

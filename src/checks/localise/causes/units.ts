@@ -2,7 +2,7 @@ import type { Recognised, Table } from "../../../workbook/recognised";
 import { amountOf, figuresOf, FIGURE_DECIMALS } from "../../engine/figures";
 import type { Change, State } from "../system/state";
 import { withFigures, withoutTable } from "./edits";
-import type { Grid } from "./grid";
+import { Grid } from "./grid";
 import { SURPRISE, type FigureHypothesis, type TableHypothesis } from "./hypothesis";
 import { columnWords, corners } from "./words";
 
@@ -12,16 +12,17 @@ const TIMES = 10_000;
 /** A column, a table or several tables whose figures are ten thousand times too large or too small. */
 export function* unitHypotheses(grids: readonly Grid[], state: State): Generator<FigureHypothesis> {
   for (const way of ["large", "small"] as const) {
-    for (const table of new Set(grids.map((grid) => grid.table)))
+    for (const table of new Set(grids.map((grid) => grid.table))) yield* scaled(Grid.ofTable(state, table), null, way, state);
+    for (const grid of grids) if (grid.columns.length > 1) for (const column of grid.columns) yield* scaled([grid], [column], way, state);
+    const apart = farApart(grids)[way];
+    const tables = [...new Set(apart.map(({ table }) => table))];
+    if (apart.length > 1)
       yield* scaled(
-        grids.filter((grid) => grid.table === table),
+        tables.flatMap((table) => Grid.ofTable(state, table)),
         null,
         way,
         state,
       );
-    for (const grid of grids) if (grid.columns.length > 1) for (const column of grid.columns) yield* scaled([grid], [column], way, state);
-    const apart = farApart(grids)[way];
-    if (apart.length > 1) yield* scaled(apart, null, way, state);
   }
 }
 
@@ -39,7 +40,6 @@ function* scaled(
   );
   // Figures that would vanish were never in the smaller unit.
   if (changes.length <= 1 || changes.some(({ value }) => value === 0)) return;
-  // A whole table may have a single figure in common with the others.
   const fewest = columns === null && changes.length > 2 ? 1 : 2;
   yield { surprise: SURPRISE.block, changes, byEquality: true, fewest, tell: () => told(grids, columns, way) };
 }
@@ -118,7 +118,8 @@ export function* coarserTables(recognised: Recognised, tables: readonly Table[])
       surprise: SURPRISE.block,
       mended,
       after: withoutTable(recognised, table),
-      fewest: 2,
+      // A whole table may have a single figure in common with the others.
+      fewest: 1,
       tell: () => ({
         kind: "unit",
         then: "换算后",

@@ -12,7 +12,7 @@ import type { Origin, System } from "../system/system";
 export type KeyOf = (origin: Origin) => string | null;
 
 /** The suspects of one repair, in its order. `alternative`: another repair of the same size is likelier. */
-export function suspectsOf(repair: Repair, alternative: boolean, state: State, money: Money, keyOf: KeyOf): readonly Suspect[] {
+export function suspectsOf(repair: Repair, alternative: boolean, state: State, inWorkbook: Money, keyOf: KeyOf): readonly Suspect[] {
   const cleared = clearedBy(repair.changes, state, keyOf);
   const clearedTogether = new Set([...cleared.values()].flat());
   return repair.changes.map((change): Suspect => {
@@ -24,6 +24,7 @@ export function suspectsOf(repair: Repair, alternative: boolean, state: State, m
     const explains = cleared.get(change.cell) ?? [];
     const cell = cellRef(system, change.cell);
     const amount = amountOf;
+    const money = inWorkbook.about([system.place(change.cell).table]);
     const filled = system.filled[change.cell] === 1;
     const says = filled ? `写的是 ${money.shown(amount(written))}` : "是空白";
     const should = change.value === 0 ? "应为空白或 0" : `应为 ${money.shown(amount(change.value))}`;

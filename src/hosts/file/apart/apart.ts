@@ -1,6 +1,6 @@
 import { DoorProblem } from "../../door";
 import { problem } from "../problems";
-import type { ReadAnswer, ReaderKind, ReadResult, ReadTask } from "./readers";
+import type { ReadAnswer, ReaderKind, ReadMessage, ReadResult, ReadTask } from "./readers";
 
 /** A worker of either kind: of the browser, or a thread of Node's. */
 export interface Thread {
@@ -11,21 +11,33 @@ export interface Thread {
 
 /** Starts a thread. `onFault`: it is gone; `memory` says whether for want of memory. */
 export type StartThread = (
-  onAnswer: (answer: ReadAnswer) => void,
+  onAnswer: (answer: ReadMessage) => void,
   onFault: (fault: { readonly memory: boolean; readonly cause: unknown }) => void,
 ) => Thread;
 
 export interface ApartReader {
-  /** Reads a file in the thread, one at a time. Throws `DoorProblem`, within the file's budget of time. */
-  readonly read: <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => Promise<ReadResult<Kind>>;
+  /**
+   * Reads a file in the thread, one at a time. Throws `DoorProblem`, within the file's budget of time; `onProgress` is told
+   * how much is done, 0..1, where that is known.
+   */
+  readonly read: <Kind extends ReaderKind>(
+    kind: Kind,
+    bytes: Uint8Array,
+    name: string,
+    onProgress?: (done: number) => void,
+  ) => Promise<ReadResult<Kind>>;
   /** Gives up what is being read; it is rejected with a `DoorProblem` of kind cancelled. */
   readonly stop: () => void;
 }
 
 const MEGABYTE = 1_000_000;
 
-/** How long a file may take, in seconds: large ones more, on a slow desk too. */
-export const secondsFor = (bytes: number): number => 20 + 4 * Math.floor(bytes / MEGABYTE);
+/** A report that has shown no progress for so long, in seconds, shows none any more: its text is small, whatever the file. */
+const REPORT_SECONDS = 8;
+
+/** How long a file may take without any progress, in seconds: large workbooks more, on a slow desk too. */
+export const secondsFor = (kind: ReaderKind, bytes: number): number =>
+  kind === "report" ? REPORT_SECONDS : 20 + 4 * Math.floor(bytes / MEGABYTE);
 
 /** What was read. Throws `DoorProblem` where the answer is one; a fault of the reader's is a file it could not read. */
 export function resultOf(answer: ReadAnswer, name: string): unknown {
@@ -37,23 +49,26 @@ export function resultOf(answer: ReadAnswer, name: string): unknown {
  * Files are read in a thread that is ended when one takes longer than its budget, or more memory than there is: the next
  * file gets a new thread, and everything else goes on.
  */
-export function createApartReader(start: StartThread, seconds: (bytes: number) => number = secondsFor): ApartReader {
+export function createApartReader(start: StartThread, seconds: typeof secondsFor = secondsFor): ApartReader {
   let thread: Thread | null = null;
   let abandon: ((reason: DoorProblem) => void) | null = null;
   let settle: ((answer: ReadAnswer) => void) | null = null;
+  let progressed: ((done: number) => void) | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const end = (): void => {
     thread?.end();
     thread = null;
   };
 
-  const readNow = ({ kind, bytes, name }: ReadTask): Promise<ReadAnswer> =>
+  const readNow = ({ kind, bytes, name }: ReadTask, onProgress: (done: number) => void): Promise<ReadAnswer> =>
     new Promise((resolve, reject) => {
-      const limit = seconds(bytes.length);
+      const limit = seconds(kind, bytes.length);
+      const words = kind === "report" ? { slow: problem.slowReport, heavy: problem.tooLarge } : problem;
       const done = (): void => {
         clearTimeout(timer);
         abandon = null;
         settle = null;
+        progressed = null;
       };
       abandon = (reason) => {
         done();
@@ -64,13 +79,19 @@ export function createApartReader(start: StartThread, seconds: (bytes: number) =
         done();
         resolve(answer);
       };
-      const timer = setTimeout(() => abandon?.(problem.slow(name, limit)), limit * 1000);
+      const wait = (): ReturnType<typeof setTimeout> => setTimeout(() => abandon?.(words.slow(name, limit)), limit * 1000);
+      let timer = wait();
+      progressed = (share) => {
+        clearTimeout(timer);
+        timer = wait();
+        onProgress(share);
+      };
       try {
         thread ??= start(
-          (answer) => settle?.(answer),
+          (answer) => ("progress" in answer ? progressed?.(answer.progress) : settle?.(answer)),
           ({ memory, cause }) => {
             thread = null;
-            abandon?.(memory ? problem.heavy(name, cause) : problem.corrupt(name, cause));
+            abandon?.(memory ? words.heavy(name, cause) : problem.corrupt(name, cause));
           },
         );
         thread.post({ kind, bytes, name });
@@ -80,8 +101,13 @@ export function createApartReader(start: StartThread, seconds: (bytes: number) =
     });
 
   return {
-    read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) => {
-      const mine = turn.then(() => readNow({ kind, bytes, name }));
+    read: async <Kind extends ReaderKind>(
+      kind: Kind,
+      bytes: Uint8Array,
+      name: string,
+      onProgress: (done: number) => void = () => undefined,
+    ) => {
+      const mine = turn.then(() => readNow({ kind, bytes, name }, onProgress));
       turn = mine.catch(() => undefined);
       // The thread answers each kind with that kind's own result.
       return resultOf(await mine, name) as ReadResult<Kind>;

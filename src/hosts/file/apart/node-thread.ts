@@ -1,7 +1,7 @@
 import os from "node:os";
 import { Worker } from "node:worker_threads";
 import type { StartThread } from "./apart";
-import type { ReadAnswer } from "./readers";
+import type { ReadMessage } from "./readers";
 
 const MEGABYTE = 2 ** 20;
 /** Most of what the machine has, so that a file too large is told and the machine stays usable. */
@@ -13,8 +13,8 @@ export const startNodeThread =
   (onAnswer, onFault) => {
     const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes() }, stdout: true, stderr: true });
     // A thread that has nothing to do does not keep the command from ending.
-    worker.on("message", (answer: ReadAnswer) => {
-      worker.unref();
+    worker.on("message", (answer: ReadMessage) => {
+      if (!("progress" in answer)) worker.unref();
       onAnswer(answer);
     });
     worker.on("error", (cause: NodeJS.ErrnoException) =>

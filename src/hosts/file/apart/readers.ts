@@ -25,22 +25,36 @@ export interface ReadTask {
 /** `kind`: of a `DoorProblem`, whose class does not cross between threads; null for a fault of the reader itself. */
 export type ReadAnswer = { readonly result: unknown } | { readonly problem: string; readonly kind: DoorProblem["kind"] | null };
 
+/** What a thread says: its answer, and before it how much is done, 0..1. */
+export type ReadMessage = ReadAnswer | { readonly progress: number };
+
 type Assets = () => Promise<PdfAssets>;
 
-const read: { readonly [Kind in ReaderKind]: (bytes: Uint8Array, name: string, assets: Assets) => Promise<ReadResult<Kind>> } = {
-  workbook: parseWorkbook,
+const read: {
+  readonly [Kind in ReaderKind]: (
+    bytes: Uint8Array,
+    name: string,
+    assets: Assets,
+    onProgress?: (done: number) => void,
+  ) => Promise<ReadResult<Kind>>;
+} = {
+  workbook: (bytes, name) => parseWorkbook(bytes, name),
   spreadsheet: async (bytes, name) => {
     const { workbook } = await parseWorkbook(bytes, name);
     const { readLook } = await import("../../sheet/look/read-look");
     return { workbook, look: await readLook(bytes, name, workbook) };
   },
-  report: async (bytes, name, assets) => readReport(bytes, name, { assets: await assets() }),
+  report: async (bytes, name, assets, onProgress) => readReport(bytes, name, { assets: await assets(), onProgress }),
 };
 
 /** Reads one file; never throws. `assets`: what reading a PDF needs, from where the thread runs. */
-export async function answerRead({ kind, bytes, name }: ReadTask, assets: Assets): Promise<ReadAnswer> {
+export async function answerRead(
+  { kind, bytes, name }: ReadTask,
+  assets: Assets,
+  onProgress?: (done: number) => void,
+): Promise<ReadAnswer> {
   try {
-    return { result: await read[kind](bytes, name, assets) };
+    return { result: await read[kind](bytes, name, assets, onProgress) };
   } catch (cause) {
     return cause instanceof DoorProblem ? { problem: cause.message, kind: cause.kind } : { problem: String(cause), kind: null };
   }

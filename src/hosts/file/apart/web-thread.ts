@@ -1,10 +1,17 @@
 import type { StartThread } from "./apart";
-import type { ReadAnswer } from "./readers";
+import type { ReadMessage } from "./readers";
+
+/** The library for PDFs, loaded in a worker, takes it for its own and says to the page that it is ready. */
+interface Greeting {
+  readonly action: string;
+}
 
 /** A worker of the page's. */
 export const startWebThread: StartThread = (onAnswer, onFault) => {
   const worker = new Worker(new URL("./web-worker.ts", import.meta.url));
-  worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => onAnswer(data);
+  worker.onmessage = ({ data }: MessageEvent<ReadMessage | Greeting>) => {
+    if (!("action" in data)) onAnswer(data);
+  };
   worker.onmessageerror = (cause) => onFault({ memory: true, cause });
   worker.onerror = (event) => {
     event.preventDefault();

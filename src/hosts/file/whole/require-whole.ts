@@ -8,6 +8,7 @@ import { openDocument } from "./open-document";
 import { countCells, countShared } from "./sheet-part";
 import { scanXml } from "./xml";
 import { openZip, type ZipPart } from "./zip";
+import { zipDirectory } from "./zip-directory";
 
 /** What a whole file holds. */
 export type Contents = "workbook" | "document" | "presentation" | "otherText" | "archive" | "unknown";
@@ -90,6 +91,16 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/\.rels$|^\[content_types\]\.xml$|manifest\.xml$/, "记录各部分名单的部分"],
   [/^(content\.xml|word\/document\.xml|workbook)$/, "存放内容的部分"],
 ];
+
+/** How many bytes a zip says it holds, unpacked. Throws `DoorProblem` where its directory is damaged. */
+export function unpackedSize(bytes: Uint8Array, name: string): number {
+  try {
+    return zipDirectory(bytes).reduce((sum, { size }) => sum + size, 0);
+  } catch (cause) {
+    if (cause instanceof Damage) throw problem.damaged(name, wordsOf(cause), cause);
+    throw cause instanceof TooMuch ? problem.tooLarge(name, cause) : cause;
+  }
+}
 
 /**
  * What a zip or OLE file holds, after every part of it has been tested: directory against heads, checksums, lengths, parts

@@ -6,10 +6,12 @@ import { FileButton, TEXTS } from "../../parts/file-button";
 /** Where the text comes in. */
 export function TextCard(): JSX.Element {
   const { typeText, openText, pasteText, proofread } = useCommands();
-  const paste = (event: ClipboardEvent): void => {
+  const paste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const html = event.clipboardData.getData("text/html");
-    // Into a text that is there already only words can be put.
-    if (text.trim() !== "" || !/<table\b/i.test(html)) return;
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    // Into a text that stays only words can be put.
+    const stays = value.slice(0, selectionStart) + value.slice(selectionEnd);
+    if (stays.trim() !== "" || !/<table\b/i.test(html)) return;
     event.preventDefault();
     void pasteText(html);
   };

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { useCommands, usePaneState } from "../../pane-context";
+import { useCommands, usePane, usePaneState } from "../../pane-context";
 import { FileButton, WORKBOOKS } from "../../parts/file-button";
 import { CoverageFolds } from "./coverage-folds";
 import { Duties } from "./duties";
@@ -74,6 +74,7 @@ function BesideLine(): JSX.Element {
 
 function Exports(): JSX.Element {
   const { saveReview } = useCommands();
+  const { store } = usePane();
   const isWord = usePaneState((state) => state.report?.kind === "docx");
   return (
     <section className="tools" aria-label="保存核对意见">
@@ -86,7 +87,10 @@ function Exports(): JSX.Element {
         保存为 Excel
       </Button>
       <Button size="small" onClick={() => void saveReview("html")}>
-        保存为网页（可打印）
+        保存为网页
+      </Button>
+      <Button size="small" onClick={() => store.dispatch({ type: "printing", printing: true })}>
+        打印
       </Button>
     </section>
   );

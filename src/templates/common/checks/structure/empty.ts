@@ -10,21 +10,27 @@ export const emptyChecks: readonly Check[] = [
   inspection(
     "S13",
     "warning",
-    "没有数的表8、表9、结转表下有空表说明，有数的表没有",
+    "没有数的基金、国有资本、结转各表下有空表说明，有数的表没有",
     "《地方预决算公开操作规程》：没有数据的表格要列出空表并说明",
     sentences,
     {
-      examples: { holds: "表8没有数，表下写“为空表”", fails: "表8没有数，表下没有说明" },
+      examples: { holds: "基金表没有数，表下写“为空表”", fails: "基金表没有数，表下没有说明" },
     },
   ),
-  inspection("S14", "error", "写明是空表的，表1、表2、表4相应数也为零", "一处说没有，另一处有数，必有一错", contradictions, {
-    examples: { holds: "表8为空表，表1政府性基金为空", fails: "表8为空表，表1政府性基金 45.00" },
-  }),
+  inspection(
+    "S14",
+    "error",
+    "写明是空表的，收支总表、收入表、财政拨款总表的相应数也为零",
+    "一处说没有，另一处有数，必有一错",
+    contradictions,
+    {
+      examples: { holds: "基金表为空表，收支总表政府性基金为空", fails: "基金表为空表，收支总表政府性基金 45.00" },
+    },
+  ),
 ];
 
-const MAY_BE_EMPTY: readonly TableKey[] = ["funds", "stateCapital", "threePublic", "commissioned", "carriedOver"];
-/** Only these must say that they are empty. */
-const MUST_SAY: readonly TableKey[] = ["funds", "stateCapital", "carriedOver"];
+/** Tables below which a sentence about nothing is usual. Which of them must have it, the family says. */
+const OFTEN_EMPTY: readonly TableKey[] = ["funds", "stateCapital", "threePublic", "commissioned", "carriedOver"];
 
 function firstAmount(recognised: Recognised, table: Table): FindingCell | null {
   for (const row of table.rows)
@@ -38,30 +44,40 @@ function firstAmount(recognised: Recognised, table: Table): FindingCell | null {
 function sentences(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
-  for (const key of MAY_BE_EMPTY) {
+  for (const key of OFTEN_EMPTY) {
     const table = recognised.tables.get(key);
     if (!table) continue;
     const amount = firstAmount(recognised, table);
     const { note } = table.facts;
     if (amount && note)
       remarks.push({
-        key: key,
+        key,
         message: `${table.label}有数（${amount.value}），表下却写“${note.text}”。`,
         cells: [amount, pointTo(note.cell, { table: table.number, value: note.text })],
         advice: "有数的表请删去空表说明。",
       });
-    else if (!amount && !note && MUST_SAY.includes(key))
+    else if (!amount && !note && table.spec.empty === "says so")
       remarks.push({
-        key: key,
+        key,
         message: `${table.label}没有数，表下也没有空表说明。`,
         cells: [
           pointTo(table.title?.cell ?? { sheet: table.sheet.name, row: table.area.top, column: table.area.left }, { table: table.number }),
         ],
-        advice: `请在表下写明“${recognised.organisation ?? "××"}${recognised.year ?? "××××"}年没有……安排的支出，……为空表。”`,
+        advice: `请在表下写明“${emptySentence(recognised, table)}”`,
       });
     else holds++;
   }
   return inspected(holds, remarks);
+}
+
+/** The sentence below the table where it is empty, as this workbook's template prints it. */
+function emptySentence({ template: { paper }, organisation, organisationKind: kind, year }: Recognised, table: Table): string {
+  const title = table.title?.text ?? table.label;
+  const nothing = table.spec.nothing ?? "安排的支出";
+  const name = organisation ?? "";
+  return paper && year !== null
+    ? paper.emptySentence(nothing, { title, year, kind, organisation: name })
+    : `${name}${year === null ? "本" : String(year)}年没有${nothing}，${title}为空表。`;
 }
 
 interface Counterpart {
@@ -110,7 +126,7 @@ function contradictions(recognised: Recognised): Inspection {
     if (others.length === 0) holds++;
     else
       remarks.push({
-        key: key,
+        key,
         message: `${table.label}写明是空表，${others.map(({ found, cell, amount }) => `${found.label} ${cell.rowLabel}·${cell.columnLabel}却有 ${money.shown(amount)}`).join("，")}。`,
         cells: [pointTo(note.cell, { table: table.number, value: note.text }), ...others.map(({ cell }) => cell)],
         advice: `请核对：有这笔钱的补填${table.label}，没有的改正另一处。`,

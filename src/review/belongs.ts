@@ -1,0 +1,21 @@
+import { canon } from "../text/canon";
+import type { Recognised } from "../workbook/recognised";
+
+/** Whose budget something is, and of which year. */
+export type Identity = Pick<Recognised, "organisation" | "year">;
+
+/** Whether a report and a workbook are of one organisation and year: only what both of them name can agree. */
+export function belongTogether(report: Identity, workbook: Identity): boolean {
+  if (report.organisation === null || workbook.organisation === null) return false;
+  const [one, other] = [canon(report.organisation), canon(workbook.organisation)];
+  // A full name and the short one of the same office end alike.
+  return (
+    report.year !== null && report.year === workbook.year && one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one))
+  );
+}
+
+/** "示例局2026年", for a question about it. */
+export const identityWords = ({ organisation, year }: Identity): string =>
+  organisation === null && year === null
+    ? "没有写明单位和年度"
+    : `${organisation ?? "没有写明单位，"}${year === null ? "没有写明年度" : `${String(year)}年`}`;

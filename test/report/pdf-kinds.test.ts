@@ -1,0 +1,156 @@
+import { readReportBytes } from "../../src/hosts/file/node";
+import { paragraphsIn, tablesIn, type Report } from "../../src/report/report";
+import { across, down, pdf, ruled, words, type PageContent } from "./pdf-writer";
+
+const read = (pages: readonly PageContent[]): Promise<Report> => readReportBytes(pdf(pages), "报告.pdf");
+const grids = (report: Report): string[][][] => tablesIn(report).map(({ rows }) => rows.map((row) => row.map(({ text }) => text)));
+const texts = (report: Report): string[] => paragraphsIn(report).map(({ text }) => text);
+
+const XS = [60, 200, 300, 400];
+const HEAD = ["项目", "合计", "基本支出"];
+const ROWS = [HEAD, ["教育支出", "1,234.50", "1,000.00"], ["总计", "1,234.50", "1,000.00"]];
+const ys = (count: number, top = 100): number[] => Array.from({ length: count + 1 }, (_, i) => top + i * 20);
+const HEIGHT = 842;
+
+it("thin filled boxes rule as lines do", async () => {
+  const box = (x: number, y: number, width: number, height: number): string => `${x} ${HEIGHT - y - height} ${width} ${height} re f`;
+  const lines = [
+    ...ys(3).map((y) => box(60, y, 340, 0.5)),
+    ...XS.flatMap((x) =>
+      ys(3)
+        .slice(0, -1)
+        .map((y) => box(x, y, 0.48, 20)),
+    ),
+  ];
+  const cells = ruled(XS, ys(3), ROWS).filter((operation) => operation.includes("Tj"));
+  expect(grids(await read([{ operations: [...lines, ...cells] }]))).toEqual([ROWS]);
+});
+
+it("shaded cells and white boxes are no lines of their own", async () => {
+  const shade = `0.9 g 60 ${HEIGHT - 120} 340 20 re f 0 g`;
+  expect(grids(await read([{ operations: [shade, ...ruled(XS, ys(3), ROWS)] }]))).toEqual([ROWS]);
+});
+
+it("two tables below each other on a page are two tables", async () => {
+  const second = [
+    ["收入", "预算数"],
+    ["拨款", "10.00"],
+  ];
+  const report = await read([
+    { operations: [...ruled(XS, ys(3), ROWS), words(200, 220, "部门收入总体情况表"), ...ruled([60, 200, 300], ys(2, 240), second)] },
+  ]);
+  expect(grids(report)).toEqual([ROWS, second]);
+  expect(report.blocks.map(({ kind }) => kind)).toEqual(["table", "paragraph", "table"]);
+});
+
+it("a table whose left and right sides are open is whole", async () => {
+  const operations = [
+    ...ys(3).map((y) => across(60, 400, y)),
+    ...XS.slice(1, -1).map((x) => down(x, 100, 160)),
+    ...ruled(XS, ys(3), ROWS).filter((operation) => operation.includes("Tj")),
+  ];
+  expect(grids(await read([{ operations }]))).toEqual([ROWS]);
+});
+
+it.each([
+  ["- 1 -", "- 2 -", "- 3 -"],
+  ["第 1 页 共 3 页", "第 2 页 共 3 页", "第 3 页 共 3 页"],
+  ["第1页/共3页", "第2页/共3页", "第3页/共3页"],
+  ["1/3", "2/3", "3/3"],
+  ["·1·", "·2·", "·3·"],
+  ["—1—", "—2—", "—3—"],
+  ["P1", "P2", "P3"],
+  ["第一页", "第二页", "第三页"],
+  ["页码：1", "页码：2", "页码：3"],
+  ["示例局2026年部门预算　1", "示例局2026年部门预算　2", "示例局2026年部门预算　3"],
+])("page numbers of the form %s are no text", async (...numbers) => {
+  const report = await read(
+    numbers.map((number, i) => ({ operations: [words(60, 300, `${"甲乙丙"[i] ?? ""}段。`), words(270, 815, number)] })),
+  );
+  expect(texts(report)).toEqual(["甲段。", "乙段。", "丙段。"]);
+});
+
+it("a figure alone at the foot of one page, which no other page counts on, is text", async () => {
+  const report = await read([
+    { operations: [words(60, 300, "甲段。"), words(60, 780, "合计1,234.50万元")] },
+    { operations: [words(60, 300, "乙段。"), words(60, 780, "合计1,235.50万元")] },
+    { operations: [words(60, 300, "丙段。"), words(60, 780, "合计1,236.50万元")] },
+  ]);
+  expect(texts(report)).toHaveLength(6);
+});
+
+it("a watermark across the page is no part of its tables, and is said", async () => {
+  const mark = (text: string): string =>
+    `BT /F1 60 Tf 0.7071 0.7071 -0.7071 0.7071 120 500 Tm <${Array.from(text, (sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("")}> Tj ET`;
+  const report = await read([
+    { operations: [mark("征求意见稿"), ...ruled(XS, ys(20), [...ROWS, ...new Array<string[]>(17).fill(["", "", ""])])] },
+  ]);
+  expect(grids(report)[0]?.slice(0, 3)).toEqual(ROWS);
+  expect(grids(report).flat(2).join("")).not.toMatch(/[征求意见稿]/);
+  expect(texts(report)).toEqual([]);
+  expect(report.unread.map(({ what, page }) => [what, page])).toEqual([["斜放的文字（水印）“征求意见稿”", 1]]);
+});
+
+it.each<[string, string]>([
+  ["from below upwards", "0 1 -1 0"],
+  ["from above downwards", "0 -1 1 0"],
+])("words that lie on their side in a cell, %s, are read in order", async (_, turn) => {
+  const code = Array.from("项目支出", (sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+  const y = turn.startsWith("0 1") ? HEIGHT - 155 : HEIGHT - 105;
+  const report = await read([
+    {
+      operations: [
+        ...ruled(
+          [60, 90, 200, 300],
+          [100, 130, 160],
+          [
+            ["", "基本支出", "1,000.00"],
+            ["", "其他支出", "2,000.00"],
+          ],
+        ),
+        words(60, 300, "以上为本年度的支出预算情况说明。"),
+        `BT /F1 10 Tf ${turn} 78 ${y} Tm <${code}> Tj ET`,
+      ],
+    },
+  ]);
+  expect(
+    grids(report)[0]
+      ?.map((row) => row[0])
+      .join(""),
+  ).toBe("项目支出");
+});
+
+it("a head repeated over pages with another number of lines in the rows between is one table", async () => {
+  const page = (rows: string[][]): PageContent => ({ operations: ruled(XS, ys(rows.length + 1, 60), [HEAD, ...rows]) });
+  const report = await read([
+    page([["甲", "1.00", "1.00"]]),
+    page([
+      ["乙", "2.00", "2.00"],
+      ["丙", "3.00", "3.00"],
+    ]),
+    page([["总计", "6.00", "6.00"]]),
+  ]);
+  expect(grids(report)).toEqual([[HEAD, ["甲", "1.00", "1.00"], ["乙", "2.00", "2.00"], ["丙", "3.00", "3.00"], ["总计", "6.00", "6.00"]]]);
+});
+
+it("text that a scan's reader laid under the picture is read, and said to be so", async () => {
+  const picture = "q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID a EI Q";
+  const report = await read([{ operations: [picture, "3 Tr", words(60, 300, "收支总预算1,234.50万元。"), "0 Tr"] }]);
+  expect(texts(report)).toEqual(["收支总预算1,234.50万元。"]);
+  expect(report.unread.map(({ what }) => what)).toEqual(["文字是扫描后识别出来的，可能认错，请对照原件"]);
+});
+
+it("a font that does not say which characters its signs are is said, not read as others", async () => {
+  const font =
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Foo /Encoding /Identity-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Foo /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /FontDescriptor << /Type /FontDescriptor /FontName /Foo /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>";
+  const signs = (count: number): string => `BT /F2 10 Tf 1 0 0 1 60 500 Tm <${"0345".repeat(count)}> Tj ET`;
+  const some = await readReportBytes(
+    pdf([{ operations: [words(60, 300, "收支总预算1,234.50万元。"), signs(3)] }], { fonts: [font] }),
+    "a.pdf",
+  );
+  expect(some.unread.map(({ what }) => what)).toEqual(["有3个字的字体没有文字对照，读不出是什么字"]);
+  expect(texts(some)[1]).toBe("\ufffd\ufffd\ufffd");
+  await expect(readReportBytes(pdf([{ operations: [words(60, 300, "题"), signs(30)] }], { fonts: [font] }), "a.pdf")).rejects.toThrow(
+    /“a\.pdf”的文字读不出来：字体里没有文字对照/,
+  );
+});
