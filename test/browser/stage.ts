@@ -74,7 +74,8 @@ export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
 
 /** The page that stands for this purpose; made at first. */
 export async function standingPage(stage: Stage, purpose: string, view: View = {}): Promise<Page> {
-  const page = stage.standing.get(purpose) ?? (await newPage(stage, view));
+  const kept = stage.standing.get(purpose);
+  const page = kept && !kept.isClosed() ? kept : await newPage(stage, view);
   stage.standing.set(purpose, page);
   return page;
 }
