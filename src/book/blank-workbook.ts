@@ -46,8 +46,14 @@ function inForce(forms: readonly Form[], year: number): Form | null {
 
 const sinceOf = ({ id }: Form): number => Number.parseInt(id, 10);
 
-/** What can be asked for: every family with the numbers of tables it has had. */
-export function blankForms(): readonly { readonly family: Family; readonly tables: readonly number[] }[] {
+/** A family of which blank workbooks are made, with the numbers of tables its forms have had. */
+export interface BlankForms {
+  readonly family: Pick<Family, "id" | "name">;
+  readonly tables: readonly number[];
+}
+
+/** What can be asked for. */
+export function blankForms(): readonly BlankForms[] {
   return houses.map(({ family }) => ({ family, tables: [...new Set(family.forms.map(({ order }) => order.length))] }));
 }
 

@@ -30,6 +30,8 @@ export interface Book {
   readonly year: number | null;
   /** How the text writes its amounts. */
   readonly amounts: AmountStyle;
+  /** Whether it says large ones in whole 万元. */
+  readonly coarse: boolean;
 }
 
 /** Opens the workbook for the text; without one, the text's own year and name stand in. */
@@ -53,6 +55,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     organisation: stated !== "" ? stated : (recognised.organisation ?? organisationIn(lines)),
     year,
     amounts: styleIn(lines) ?? desk.settings.amounts,
+    coarse: isCoarse(lines),
   };
 }
 
@@ -62,6 +65,14 @@ function styleIn(lines: readonly Line[]): AmountStyle | null {
   if (says(/\d,\d{3}\.\d\d万元/)) return GROUPED;
   if (says(/\d\.\d0万元|\d\.00%/)) return says(/\d{4}\.\d\d万元/) ? { thousands: false, trimZeros: false } : GROUPED;
   return says(/\d万元/) ? PLAIN : null;
+}
+
+/** Large amounts without decimals; what is large and has none by chance is one of a hundred. */
+function isCoarse(lines: readonly Line[]): boolean {
+  const large = lines.flatMap(({ text, kind }) =>
+    kind === "prose" ? [...text.matchAll(/(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d{4,12})(\.\d+)?万元/g)] : [],
+  );
+  return large.filter(([, decimals]) => decimals === undefined).length * 4 > large.length;
 }
 
 const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;

@@ -5,7 +5,7 @@ import { numeralsOf } from "./read/numerals";
 import type { Coverage, Unchecked } from "./report";
 import type { Line, Span } from "./text/lines";
 import { piecesOf } from "./text/pieces";
-import type { Place } from "./text/sections";
+import type { Place, SectionKey } from "./text/sections";
 
 /** Shorter lines (contents, marks of pages) hold nothing to look into. */
 const PASSAGE = 12;
@@ -37,14 +37,14 @@ export function coverageOf(
   };
   const silenced = (line: Line): boolean => off.some(({ at }) => at.line === line) && !told.some(({ at }) => at.line === line);
   lines.forEach((line, index) => {
-    const { part } = places[index] ?? { part: 0 };
+    const { part, section } = places[index] ?? { part: 0, section: null };
     for (const stated of numeralsOf(line)) {
       const standing = ledger.standing(stated);
       tally.figures += 1;
       if (standing?.kind === "proved") tally.proved += 1;
       else if (standing?.kind === "faulty" && silenced(line)) unchecked.push(place(stated.span, "核对它的规则已由自定义审核停用"));
       else if (standing?.kind === "faulty") tally.faulty += 1;
-      else unchecked.push(place(stated.span, standing?.reason ?? why(ledger, stated.span, part)));
+      else unchecked.push(place(stated.span, standing?.reason ?? why(ledger, stated.span, part, section)));
     }
     const all = { line, start: 0, end: line.text.length };
     if (part === 3 && line.kind === "prose" && line.text.length >= PASSAGE && !ledger.touches(all))
@@ -53,9 +53,12 @@ export function coverageOf(
   return { ...tally, unchecked, unread };
 }
 
-function why(ledger: Ledger, span: Span, part: number): string {
+function why(ledger: Ledger, span: Span, part: number, section: SectionKey | null): string {
   const { line } = span;
-  if (line.kind === "row") return part === 3 ? "绩效表的数值公开表上没有，请人工核对" : "表里这一格没有对上工作簿的哪一格，请人工核对";
+  if (line.kind === "row")
+    return part === 3 && section === "performance"
+      ? "绩效表的数值公开表上没有，请人工核对"
+      : "表里这一格没有对上工作簿的哪一格，请人工核对";
   if (ledger.free.some((stretch) => stretch.line === line && span.start >= stretch.start && span.end <= stretch.end))
     return "在原因、用途或项目文字里，公开表上没有这个数";
   if (part === 1 || part === 4) return "在职能、机构或名词解释里，公开表上没有这个数";

@@ -1,6 +1,6 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
-import { formatAmount } from "../amount/format";
+import { formatAmount, type AmountStyle } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
@@ -30,6 +30,8 @@ export interface Fault {
   readonly left?: Exact | null;
   readonly right?: Exact | null;
   readonly cells?: readonly CellRef[];
+  /** tail: it differs in the last digit only, as all of them will that were rounded the same way. */
+  readonly cause?: "tail";
   /** The cell of the report's own table. */
   readonly printed?: CellRef;
 }
@@ -64,6 +66,8 @@ export class Ledger {
   readonly changes = new Map<string, ChangeSaid>();
   /** Words that are not those of the template, until it is known whether the document has them so throughout. */
   readonly worded: { readonly key: string; readonly fault: Fault }[] = [];
+  /** What a document says of all of a sort or of none, until it is known which: how many say it, and those that do not. */
+  readonly habits = new Map<string, { said: number; readonly lacking: Fault[] }>();
   /** Passages that differ wholly from those of the 填报 sheets. */
   readonly rewritten: Fault[] = [];
   /** Ids of quantities whose statement is missing: no sum over them can be judged. */
@@ -75,6 +79,7 @@ export class Ledger {
   private readonly noted = new Map<Line, Set<string>>();
   /** Places still to be filled in. */
   private readonly slots = new Map<Line, readonly OpenSlot[]>();
+  private readonly onLine = new Map<Line, Fault[]>();
 
   constructor(readonly book: Book) {}
 
@@ -110,8 +115,28 @@ export class Ledger {
     if (this.isOpen(at)) return;
     const noted = this.noted.get(at.line) ?? new Set<string>();
     const key = `${at.start}:${at.end}:${category}:${id}`;
-    if (!noted.has(key)) this.faults.push(fault);
+    if (noted.has(key)) return;
+    this.faults.push(fault);
     this.noted.set(at.line, noted.add(key));
+    const there = this.onLine.get(at.line);
+    if (there) there.push(fault);
+    else this.onLine.set(at.line, [fault]);
+  }
+
+  /** Whether something is said of these words already; `corrected`: and what ought to stand there. */
+  isFaulted({ line, start, end }: Span, corrected = false): boolean {
+    const there = this.onLine.get(line) ?? [];
+    return there.some(
+      ({ at, severity, expected = "" }) => severity !== "info" && at.start < end && at.end > start && (!corrected || expected !== ""),
+    );
+  }
+
+  /** One more of a sort that says it (null), or that does not: to be told where most others do. */
+  habit(sort: string, lacking: Fault | null): void {
+    const habit = this.habits.get(sort) ?? { said: 0, lacking: [] };
+    if (lacking) habit.lacking.push(lacking);
+    else habit.said += 1;
+    this.habits.set(sort, habit);
   }
 
   prove(stated: Stated | null, by: string): void {
@@ -166,14 +191,22 @@ export function seeCells(cells: readonly CellRef[]): string {
   return shown === "" ? "" : `（见${shown}${cells.length > 3 ? "等" : ""}）`;
 }
 
-/** A figure in the manner of the text: with thousands or without, as its neighbours are written. */
-export function written({ amounts }: Book, value: Exact, like: Stated): string {
+/** A figure in the manner of the text: with thousands or without, with decimals or without, as the figure it stands for and its neighbours are written. */
+export function written({ amounts, coarse }: Book, value: Exact, like: Stated): string {
   if (like.unit === "count") return value.toString();
   if (like.written === "元") return value.shifted(4).toString();
-  // 116 for 146: whole numbers without decimals where the text has none.
-  if (value.decimals() === 0 && like.value !== null && !spanText(like.digits).includes(".") && like.digits.end > like.digits.start)
-    return formatAmount(value, { ...amounts, trimZeros: true });
-  return formatAmount(value, amounts);
+  if (like.written === "亿元") return value.shifted(-4).toString();
+  const digits = spanText(like.digits);
+  const bare = digits.replace(/[,.]/g, "");
+  const inOne = (style: AmountStyle): string => formatAmount(value, style).replace(/[,.]/g, "");
+  // 4136.40 for 3136.40, 313.640 for 3136.40: this one has no thousands, whatever its neighbours have.
+  const plain = !digits.includes(",") && (/\d{4}/.test(digits.replace(/\..*/, "")) || (bare === inOne(amounts) && /[1-9]\d{3}/.test(bare)));
+  const style = plain ? { ...amounts, thousands: false } : amounts;
+  // 300 for 3.00 has lost its point alone; 116 for 146 and O for 0 never had one.
+  if (digits === "" || digits.includes(".") || bare === inOne(style)) return formatAmount(value, style);
+  if (value.decimals() === 0) return formatAmount(value, { ...style, trimZeros: true });
+  const whole = formatAmount(value.round(0), { ...style, trimZeros: true });
+  return coarse && whole.length === digits.length ? whole : formatAmount(value, style);
 }
 
 /** What the workbook's template calls a table: 表7. */

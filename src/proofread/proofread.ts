@@ -1,10 +1,14 @@
 import type { FindingCell } from "../checks/report";
+import { formsOfYear } from "../book/forms-of-year";
+import { openDesk } from "../narrative/desk";
 import { knowsWholeReport, sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
+import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
+import { folded } from "./folded";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
@@ -56,15 +60,23 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   readLooseTables(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
+  settleHabits(ledger);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
 
 /** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
 function heldBy(book: Book, body: readonly Line[]): Held | null {
-  const against = (family: SentenceFamily): Held => hold(family, sectionsOf(book.desk, family), body, book);
-  if (book.recognised.template.family === null) return likeliest(sentenceFamilies.map(against));
-  const family = sentencesOf(book.desk);
-  return family && isOfFamily(against(family));
+  const { desk, recognised, year } = book;
+  if (recognised.template.family === null)
+    return likeliest(
+      sentenceFamilies.flatMap((family) =>
+        formsOfYear(family, year).map((template) =>
+          hold(family, sectionsOf(openDesk({ ...recognised, year, template }, book.inputs, {}), family), body, book),
+        ),
+      ),
+    );
+  const family = sentencesOf(desk);
+  return family && isOfFamily(hold(family, sectionsOf(desk, family), body, book));
 }
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
@@ -107,10 +119,11 @@ function reportOf(
   sentences: SentenceFamily | null,
 ): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const found = graded.told
-    .filter(notSaidBefore(graded.told))
+  const told = withoutContradiction(folded(graded.told));
+  const found = told
+    .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
-    .sort((a, b) => compare(a.pieces[0], b.pieces[0]));
+    .sort((a, b) => RANK[a.fault.severity] - RANK[b.fault.severity] || compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
   const seen = new Map<string, number>();
   const findings = found.map(({ fault, pieces }, finding) => {
@@ -122,7 +135,9 @@ function reportOf(
       }
     return findingOf(ledger.book, fault, pieces, paragraphs, seen);
   });
-  const partOf = new Map(lines.flatMap((line, index) => line.paragraph.map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)));
+  const partOf = new Map(
+    lines.flatMap((line, index) => [...new Set(line.paragraph)].map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)),
+  );
   let part = 0;
   const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const open = coverage.unchecked.length;
@@ -142,15 +157,31 @@ function reportOf(
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
-/** Where the same words are to become the same words for a reason as serious or more, that one alone is said. */
+/** Two corrections of the same words that are not the same: neither is certain, both are shown and none is put in. */
+function withoutContradiction(faults: readonly Fault[]): readonly Fault[] {
+  const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
+  const corrections = new Map<string, Set<string>>();
+  for (const fault of faults)
+    if (fault.replaces === true) corrections.set(placeOf(fault), (corrections.get(placeOf(fault)) ?? new Set()).add(fault.expected ?? ""));
+  return faults.map((fault) => ((corrections.get(placeOf(fault))?.size ?? 0) > 1 ? { ...fault, replaces: false } : fault));
+}
+
+/** One fault once: where the same words are to become the same words, or nobody says what they are to become and another does, the weightiest alone is said. */
 function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
-  const keyOf = ({ at, category, expected = "" }: Fault): string => `${at.line.index}:${at.start}:${at.end}:${category}:${expected}`;
+  const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
   const first = new Map<string, Fault>();
+  const corrected = new Map<string, Fault>();
   for (const fault of faults) {
-    const before = first.get(keyOf(fault));
-    if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(keyOf(fault), fault);
+    const key = `${placeOf(fault)}:${fault.expected ?? ""}`;
+    const before = first.get(key);
+    if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(key, fault);
+    if ((fault.expected ?? "") !== "") corrected.set(placeOf(fault), fault);
   }
-  return (fault) => (fault.expected ?? "") === "" || first.get(keyOf(fault)) === fault;
+  return (fault) => {
+    if ((fault.expected ?? "") !== "") return first.get(`${placeOf(fault)}:${fault.expected ?? ""}`) === fault;
+    const other = corrected.get(placeOf(fault));
+    return !other || fault.at.end === fault.at.start || RANK[other.severity] > RANK[fault.severity] || fault.category === "extra";
+  };
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { openPane } from "./excel-suite";
-import { newPage, sampleWorkbook, type Stage, type View } from "./stage";
+import { sampleWorkbook, standingPage, type Stage, type View } from "./stage";
 import { openSample } from "./sheet-hand";
 import { check } from "./workbench-suite";
 
@@ -30,7 +30,6 @@ const looks: readonly (readonly [string, View])[] = [
 export function accessibilitySuite(stage: () => Stage): void {
   describe("accessibility", () => {
     let page: Page;
-    afterEach(() => page.close());
 
     it.each(looks)("axe-core finds nothing in any place of the pane in Excel, %s", async (_, view) => {
       ({ page } = await openPane(stage(), await sampleWorkbook([["表1", 6, 1, 1219.53]]), view));
@@ -67,11 +66,10 @@ export function accessibilitySuite(stage: () => Stage): void {
     });
 
     it("axe-core finds nothing in the workbench, empty and with a workbook", async () => {
-      page = await newPage(stage());
+      page = await standingPage(stage(), "workbench without a workbook");
       await page.goto(`${stage().origin}/index.html`);
       await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
       expect(await faults(page)).toEqual([]);
-      await page.close();
       page = await openSample(stage());
       await check(page);
       expect(await faults(page)).toEqual([]);

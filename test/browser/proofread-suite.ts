@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { reportLines } from "../support/report-lines";
 import { openPane } from "./excel-suite";
-import { newPage, pasted, sampleWorkbook, type Stage } from "./stage";
+import { pasted, sampleWorkbook, standingPage, type Stage } from "./stage";
 
 /** The narrative of the workbook itself, as the pane writes it. */
 async function ownText(page: Page): Promise<string> {
@@ -23,7 +23,6 @@ async function proofread(page: Page, text: string): Promise<void> {
 export function proofreadSuite(stage: () => Stage): void {
   describe("proofreading", () => {
     let page: Page;
-    afterEach(() => page.close());
 
     it("finds a changed figure at its words, with its cell and what it should say, and copies the sentence put right", async () => {
       const opened = await openPane(stage(), await sampleWorkbook());
@@ -65,7 +64,7 @@ export function proofreadSuite(stage: () => Stage): void {
     });
 
     it("works on the text alone, without a workbook, and reads a text file", async () => {
-      page = await newPage(stage());
+      page = await standingPage(stage(), "workbench without a workbook");
       await page.goto(`${stage().origin}/index.html`);
       await page.getByRole("tab", { name: "校对" }).click();
       const words =

@@ -120,7 +120,7 @@ export function reportSuite(stage: () => Stage): void {
       page = await openSample(stage());
       await open(page, "公开报告.docx", await reportOf());
       await opened(page, "公开报告.docx");
-      await page.getByText("对照工作簿：2026-12.xlsx").waitFor();
+      await page.getByText(/^对照工作簿：2026-12/).waitFor();
       await review(page);
       await page.getByRole("group", { name: "报告和工作簿" }).getByRole("button", { name: "工作簿" }).click();
       await page.getByRole("combobox", { name: "工作表" }).waitFor();

@@ -1,28 +1,53 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
-import { newPage, SAMPLE, type Stage } from "./stage";
+import { SAMPLE, standingPage, type Stage } from "./stage";
 
-/** Opens the workbench with a sample, its sheet painted. */
-export async function openSample(stage: Stage, width = 1000): Promise<Page> {
-  const page = await newPage(stage, { width });
-  await page.goto(`${stage.origin}/index.html?sample=${SAMPLE}`);
-  await opened(page);
-  return page;
-}
+const sample = readFileSync(join(__dirname, "../../samples", SAMPLE));
+let times = 0;
 
-/** Opens the workbench with a file of the user's. */
-export async function openBytes(stage: Stage, buffer: Buffer, name: string, width = 1000): Promise<Page> {
-  const page = await newPage(stage, { width });
+/** The workbench as it is before any workbook; the page that stands for it is kept, so this comes first in a suite. */
+export async function openEmpty(stage: Stage): Promise<Page> {
+  const page = await standingPage(stage, "workbench", { width: 1300 });
   await page.goto(`${stage.origin}/index.html`);
-  await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name, mimeType: "", buffer });
+  await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
   return page;
 }
 
-export async function opened(page: Page): Promise<void> {
-  await page.getByRole("status").filter({ hasText: "已打开" }).waitFor({ timeout: 60_000 });
+/** The workbench with the sample in it, its sheet painted, the pane at its first place. Edits of the case before are let go. */
+export async function openSample(stage: Stage): Promise<Page> {
+  const page = await standingPage(stage, "workbench", { width: 1300 });
+  if (page.url() === "about:blank") {
+    await page.goto(`${stage.origin}/index.html?sample=${SAMPLE}`);
+    await opened(page);
+    return page;
+  }
+  await openFile(page, SAMPLE.replace(".", `（${String(++times)}）.`), sample);
+  await page.getByRole("tab", { name: "校验" }).click();
+  return page;
+}
+
+/** Opens a file in place of what is open, without saving that. */
+export async function openFile(page: Page, name: string, buffer: Buffer): Promise<void> {
+  await chooseFile(page, name, buffer);
+  const leave = page.getByRole("button", { name: "不保存，继续打开" });
+  const there = page.getByRole("status").filter({ hasText: `已打开“${name}”` });
+  await leave.or(there).first().waitFor({ timeout: 60_000 });
+  if (await leave.isVisible()) await leave.click();
+  await opened(page, name);
+}
+
+export const chooseFile = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+  page.getByLabel("选择工作簿或报告").first().setInputFiles({ name, mimeType: "", buffer });
+
+export async function opened(page: Page, name = ""): Promise<void> {
+  await page
+    .getByRole("status")
+    .filter({ hasText: `已打开“${name}` })
+    .waitFor({ timeout: 60_000 });
   await page.locator(".sheet-frame canvas").last().waitFor();
 }
 

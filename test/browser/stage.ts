@@ -19,6 +19,8 @@ export interface Stage {
   readonly elsewhere: string[];
   /** Errors on the console and uncaught ones, by any page. */
   readonly faults: string[];
+  /** Pages that stand for the whole suite, by what they are for: loading one again takes a fraction of a new one. */
+  readonly standing: Map<string, Page>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export async function openStage(): Promise<Stage> {
     origin: site.origin,
     elsewhere: [],
     faults: [],
+    standing: new Map(),
     close: async () => {
       await browser.close();
       await site.close();
@@ -66,6 +69,14 @@ export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
   });
   page.on("close", () => void context.close().catch(() => undefined));
   page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** The page that stands for this purpose; made at first. */
+export async function standingPage(stage: Stage, purpose: string, view: View = {}): Promise<Page> {
+  const kept = stage.standing.get(purpose);
+  const page = kept && !kept.isClosed() ? kept : await newPage(stage, view);
+  stage.standing.set(purpose, page);
   return page;
 }
 

@@ -3,34 +3,29 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { sheet, workbook } from "../excel/samples";
 import { openPane } from "./excel-suite";
-import { newPage, sampleWorkbook, type Stage } from "./stage";
-import { openSample } from "./sheet-hand";
+import { sampleWorkbook, standingPage, type Stage } from "./stage";
+import { chooseFile, openFile, openSample } from "./sheet-hand";
 import { check } from "./workbench-suite";
 
 const sampleBytes = readFileSync(join(__dirname, "../../samples/2026-12.xlsx"));
-
-async function openBytes(stage: Stage, buffer: Buffer, name: string): Promise<Page> {
-  const page = await newPage(stage);
-  await page.goto(`${stage.origin}/index.html`);
-  await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name, mimeType: "", buffer });
-  return page;
-}
 
 /** Bad input and bad moments: each explains itself, in Chinese, and nothing is thrown to the console. */
 export function troubleSuite(stage: () => Stage): void {
   describe("trouble", () => {
     let page: Page;
-    afterEach(() => page.close());
 
     it.each([
       ["a truncated file", sampleBytes.subarray(0, 5000), "坏.xlsx", /“坏\.xlsx”已损坏.*另存一份/],
       ["an empty file", Buffer.alloc(0), "空.xlsx", /空文件/],
       ["a file of words", Buffer.from("收支总预算"), "说明.xlsx", /不是电子表格/],
     ])("%s says what is wrong and what to do", async (_, bytes, name, words) => {
-      page = await openBytes(stage(), bytes, name);
+      page = await standingPage(stage(), "workbench without a workbook");
+      if (page.url() === "about:blank") await page.goto(`${stage().origin}/index.html`);
+      await page.getByRole("tab", { name: "校验" }).click();
+      await chooseFile(page, name, bytes);
       await page.getByRole("alert").filter({ hasText: words }).waitFor();
       // Another file can be opened at once.
-      await page.getByLabel("选择工作簿或报告").first().setInputFiles({ name: "好.xlsx", mimeType: "", buffer: sampleBytes });
+      await openFile(page, `好，在${name}以后.xlsx`, sampleBytes);
       await page.getByRole("button", { name: "校验工作簿" }).waitFor();
       expect(await page.getByRole("alert").count()).toBe(0);
     });
@@ -43,6 +38,15 @@ export function troubleSuite(stage: () => Stage): void {
       await page.getByRole("status").filter({ hasText: "张空白表" }).waitFor();
       await check(page);
       expect(await page.getByRole("heading", { level: 1 }).textContent()).not.toBe("没有找到预算公开表");
+    });
+
+    it("the template of another family is offered, too", async () => {
+      ({ page } = await openPane(stage(), workbook(sheet("Sheet1", [["会议纪要"], ["2026年"]]))));
+      await check(page);
+      await page.getByLabel("哪里的表").selectOption({ label: "上海" });
+      await page.getByRole("button", { name: "新建空白模板" }).click();
+      // Nine tables and the five 填报 sheets.
+      await page.getByRole("status").filter({ hasText: "已加入 14 张空白表" }).waitFor();
     });
 
     it("a missing table is not run, never passed, and is named", async () => {
@@ -133,7 +137,7 @@ export function troubleSuite(stage: () => Stage): void {
     });
 
     it("a page whose sample is not there says so", async () => {
-      page = await newPage(stage());
+      page = await standingPage(stage(), "workbench without a workbook");
       await page.goto(`${stage().origin}/index.html?sample=../manifest.xml`);
       await page.getByRole("alert").filter({ hasText: "没有名为" }).waitFor();
     });

@@ -78,39 +78,58 @@ function usesOf(recognised: Recognised): readonly Use[] {
 const SMALL = 0.5;
 const HUGE = 1e6;
 
-test.each(good)("%s: any one figure changed breaks every identity it stands in", (_, workbook) => {
-  const recognised = recogniseWorkbook(workbook);
-  const unseen: string[] = [];
-  const verdictsAfter = (use: Use, change: number, wanted: Use["instances"]): void => {
-    if (wanted.length === 0) return;
-    const changed = recogniseWorkbook(withCell(workbook, use.sheet, use.row, use.column, use.value + change));
-    const expansions = new Map<string, readonly Instance[]>();
-    for (const { check, index } of wanted) {
-      const instances = expansions.get(check.id) ?? instancesOf(check, changed);
-      expansions.set(check.id, instances);
-      const instance = instances[index];
-      // A changed figure may settle by itself that a check no longer applies; that is not being overlooked.
-      if (!applies(check, changed)) continue;
-      if (!instance || judge(instance, check.identity.operator).verdict !== "broken")
-        unseen.push(`${use.sheet}!${address(use)} ${change} ${check.id}`);
-    }
-  };
-  for (const use of usesOf(recognised)) {
-    verdictsAfter(
-      use,
-      SMALL,
-      use.instances.filter(({ check }) => check.identity.operator === "="),
-    );
-    verdictsAfter(
-      use,
-      HUGE,
-      use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && raises),
-    );
-    verdictsAfter(
-      use,
-      -HUGE,
-      use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && !raises),
-    );
+interface Change {
+  readonly use: Use;
+  readonly change: number;
+  /** The identities that the change must break. */
+  readonly wanted: Use["instances"];
+}
+
+const changesOf = (use: Use): readonly Change[] =>
+  [
+    { use, change: SMALL, wanted: use.instances.filter(({ check }) => check.identity.operator === "=") },
+    { use, change: HUGE, wanted: use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && raises) },
+    { use, change: -HUGE, wanted: use.instances.filter(({ check, raises }) => check.identity.operator === "<=" && !raises) },
+  ].filter(({ wanted }) => wanted.length > 0);
+
+/**
+ * Changes that can be made at once: no two figures of a batch stand in one instance, so that each instance sees one
+ * figure changed, as if it had been changed alone.
+ */
+function batches(changes: readonly Change[]): readonly (readonly Change[])[] {
+  const made: { readonly changes: Change[]; readonly taken: Set<string> }[] = [];
+  for (const change of changes) {
+    const keys = change.use.instances.map(({ check, index }) => `${check.id} ${String(index)}`);
+    let batch = made.find(({ taken }) => keys.every((key) => !taken.has(key)));
+    if (!batch) made.push((batch = { changes: [], taken: new Set() }));
+    batch.changes.push(change);
+    for (const key of keys) batch.taken.add(key);
   }
-  expect(unseen).toEqual([]);
+  return made.map((batch) => batch.changes);
+}
+
+test.each(good)("%s: any one figure changed breaks every identity it stands in", (_, workbook) => {
+  /** What a workbook so changed leaves unbroken that it should break. */
+  const unseenOf = (changes: readonly Change[]): readonly (readonly [Change, string])[] => {
+    const changed = recogniseWorkbook(
+      changes.reduce((book, { use, change }) => withCell(book, use.sheet, use.row, use.column, use.value + change), workbook),
+    );
+    const expansions = new Map<string, readonly Instance[]>();
+    return changes.flatMap((one) =>
+      one.wanted.flatMap(({ check, index }): (readonly [Change, string])[] => {
+        // A changed figure may settle by itself that a check no longer applies; that is not being overlooked.
+        if (!applies(check, changed)) return [];
+        const instances = expansions.get(check.id) ?? instancesOf(check, changed);
+        expansions.set(check.id, instances);
+        const instance = instances[index];
+        const broken = instance && judge(instance, check.identity.operator).verdict === "broken";
+        return broken ? [] : [[one, `${one.use.sheet}!${address(one.use)} ${String(one.change)} ${check.id}`]];
+      }),
+    );
+  };
+  const changes = usesOf(recogniseWorkbook(workbook)).flatMap(changesOf);
+  expect(changes.length).toBeGreaterThan(500);
+  // A figure in company may settle that a check does not apply: every change alone decides for those that were not seen.
+  const doubtful = new Set(batches(changes).flatMap((batch) => unseenOf(batch).map(([change]) => change)));
+  expect([...doubtful].flatMap((change) => unseenOf([change]).map(([, words]) => words))).toEqual([]);
 });

@@ -11,9 +11,14 @@ import { amountCells, brokenKeys, edited, mutationsOf, seeded, type Edit } from 
 
 const SAMPLES = ["2023-10", "2025-11-unit", "2026-11", "2026-12"];
 
-async function sample(name: string): Promise<PlainWorkbook> {
+const read = new Map<string, Promise<PlainWorkbook>>();
+
+/** A sample, read once for all cases. */
+function sample(name: string): Promise<PlainWorkbook> {
   const file = path.resolve(__dirname, `../../samples/${name}.xlsx`);
-  return readWorkbook(new Uint8Array(readFileSync(file)), path.basename(file));
+  const known = read.get(name) ?? readWorkbook(new Uint8Array(readFileSync(file)), path.basename(file));
+  read.set(name, known);
+  return known;
 }
 
 function edit(where: string, value: string | null): Edit {

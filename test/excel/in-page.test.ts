@@ -21,18 +21,20 @@ describe("an unmodified page in the fake Excel", () => {
 
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchChromium(), serve({ "/office-js/": officeJsFolder, "/pages/": join(__dirname, "pages") })]);
+    page = await watched();
   });
-  beforeEach(async () => {
-    page = await browser.newPage();
-    page.on("request", (request) => {
-      if (!request.url().startsWith(site.origin)) elsewhere.push(request.url());
-    });
-  });
-  afterEach(() => page.close());
   afterAll(async () => {
     await browser.close();
     await site.close();
   });
+  const watched = async (): Promise<Page> => {
+    const made = await browser.newPage();
+    made.on("request", (request) => {
+      if (!request.url().startsWith(site.origin)) elsewhere.push(request.url());
+    });
+    return made;
+  };
+  /** One page, opened again for each case: behind it stands another Excel each time. */
   const open = (options: { theme?: "dark" } = {}) =>
     openInExcel(page, workbook(sheet("表5", [["合计", 1219.43]])), { url: `${site.origin}/pages/minimal.html`, ...options });
 
@@ -85,6 +87,7 @@ describe("an unmodified page in the fake Excel", () => {
   });
 
   it("knows Office's theme and keeps working after a reload", async () => {
+    page = await watched();
     const fake = await open({ theme: "dark" });
     await page.evaluate(() => (window as unknown as MinimalWindow).ready.then(() => undefined));
     await page.reload();

@@ -30,10 +30,13 @@ export interface OpenOptions {
   readonly theme?: "light" | "dark";
 }
 
+/** Which Excel a page belongs to; another may take its place, and the page is loaded again. */
+const seats = new WeakMap<Page, { excel: FakeExcel }>();
+
 /**
  * Opens an unmodified page as a task pane of Excel: the genuine office.js that the page itself loads finds Excel for
- * Windows, and every request reaches a fake that lives here in the test. The page may be reloaded; a page serves one
- * workbook.
+ * Windows, and every request reaches a fake that lives here in the test. The page may be reloaded; opened again it is the
+ * pane of another Excel, as on a machine that has never seen the tool.
  */
 export async function openInExcel(
   page: Page,
@@ -42,9 +45,15 @@ export async function openInExcel(
 ): Promise<FakeExcel> {
   const fake =
     workbook instanceof FakeExcel ? workbook : workbook instanceof FakeWorkbook ? new FakeExcel(workbook) : FakeExcel.of(workbook);
-  fake.connect((text) => void deliver(page, text));
-  await page.exposeFunction("__sendToFakeExcel", (text: string) => fake.receive(text));
-  await page.addInitScript(installExcel, { theme: THEMES[options.theme ?? "light"], readOnly: fake.workbook.readOnly });
+  const seat = seats.get(page) ?? { excel: fake };
+  fake.connect((text) => void (seat.excel === fake && deliver(page, text)));
+  if (seats.has(page)) await page.evaluate(() => localStorage.clear());
+  else {
+    await page.exposeFunction("__sendToFakeExcel", (text: string) => seat.excel.receive(text));
+    await page.addInitScript(installExcel, { theme: THEMES[options.theme ?? "light"], readOnly: fake.workbook.readOnly });
+  }
+  seat.excel = fake;
+  seats.set(page, seat);
   const url = new URL(options.url);
   await page.goto(`${url.origin}${url.pathname}?${url.search === "" ? "" : `${url.search.slice(1)}&`}${HOST_INFO}${url.hash}`);
   return fake;

@@ -22,17 +22,25 @@ interface Bridge {
 
 let compiled: Script | undefined;
 
-/**
- * The genuine Excel library in Node, talking to the fake: real proxies, real errors. Each call loads it anew, so that
- * two fakes never share anything.
- */
-export function loadExcelLibrary(fake: FakeExcel): OfficeLibrary {
+/** A loaded library and the fake that it talks to now. */
+export interface LoadedLibrary {
+  readonly library: OfficeLibrary;
+  readonly talkTo: (fake: FakeExcel) => void;
+}
+
+/** The genuine Excel library in Node: real proxies, real errors. Loaded anew, so that nothing is shared with another. */
+export function loadExcelLibrary(): LoadedLibrary {
   compiled ??= new Script(readFileSync(join(officeJsFolder, HOST_LIBRARY), "utf8"), { filename: HOST_LIBRARY });
-  const bridge: Bridge = { sendMessageToHost: (text) => void fake.receive(text), onMessageFromHost: () => undefined };
+  const bridge: Bridge = { sendMessageToHost: () => undefined, onMessageFromHost: () => undefined };
   const window = windowStub(bridge);
   compiled.runInContext(createContext(window));
-  fake.connect((text) => bridge.onMessageFromHost(text));
-  return window as unknown as OfficeLibrary;
+  return {
+    library: window as unknown as OfficeLibrary,
+    talkTo: (fake) => {
+      bridge.sendMessageToHost = (text) => void fake.receive(text);
+      fake.connect((text) => bridge.onMessageFromHost(text));
+    },
+  };
 }
 
 /** As little of a browser as the library touches while it loads. */

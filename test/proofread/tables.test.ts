@@ -42,3 +42,22 @@ test.each(SLIPS)("%s → %s", async (from, to, quote, expected) => {
   );
   expect(findings.map((finding) => [finding.quote, finding.expected])).toEqual([[quote, expected]]);
 });
+
+test("a table most of whose figures are others is not judged cell by cell: it has not been understood", async () => {
+  const other = rows.map((row) => (/^(?:201|\t\t\t总计)\t/.test(row) ? row.replace(/\d[\d,]*\.\d\d/g, (amount) => `7${amount}`) : row));
+  const { findings, coverage } = proofread(other, await sampleBook());
+  expect(findings.map(({ severity, quote, message }) => [severity, quote, message.includes("这张表没有读懂")])).toEqual([
+    ["warning", "表 3", true],
+  ]);
+  expect(coverage.faulty).toBe(0);
+  expect(coverage.unchecked.filter(({ reason }) => reason.includes("没有读懂")).map(({ quote }) => quote)).toEqual([
+    "7912.02",
+    "7850.02",
+    "762.00",
+    "71.99",
+    "71.99",
+    "71,221.42",
+    "71,159.42",
+    "762.00",
+  ]);
+});

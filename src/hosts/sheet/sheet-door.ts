@@ -1,4 +1,5 @@
 import {
+  ErrorService,
   ICommandService,
   IUndoRedoService,
   type ICellData,
@@ -104,6 +105,10 @@ export class SheetDoor implements WorkbookDoor {
 
   private listen(): void {
     const commands = this.spreadsheet.injector.get(ICommandService);
+    const refused = this.spreadsheet.injector
+      .get(ErrorService)
+      .error$.subscribe(({ errorKey }) => this.tell((viewer) => viewer.onRefused?.(errorKey)));
+    this.listening.push({ dispose: () => refused.unsubscribe() });
     const ours = (params: unknown): boolean => (params as { unitId?: string } | undefined)?.unitId === this.unit;
     this.listening.push(
       commands.beforeCommandExecuted((info) => {
@@ -339,7 +344,11 @@ export class SheetDoor implements WorkbookDoor {
     const there = cells.filter((cell) => cell.sheet === name);
     const sheet = this.activate(name);
     const [first] = there;
-    if (sheet && first) sheet.getRange(first.row, first.column).activate();
+    if (sheet && first) {
+      const { row, column } = first;
+      const merged = sheet.getSheet().getMergedCell(row, column);
+      (merged ? sheet.getRange(merged) : sheet.getRange(row, column)).activate();
+    }
     this.spreadsheet.focus();
     this.tell((viewer) => viewer.onSelect?.(there));
   }

@@ -102,8 +102,9 @@ export class SheetView {
       if (sheet === undefined) return;
       const selections = service.getCurrentSelections();
       const last = selections.at(-1);
+      // Of merged cells the first is active, wherever they were pressed.
       const active = last?.primary
-        ? { row: last.primary.actualRow, column: last.primary.actualColumn }
+        ? { row: last.primary.startRow, column: last.primary.startColumn }
         : { row: at(last?.range.startRow), column: at(last?.range.startColumn) };
       handler({
         sheet,

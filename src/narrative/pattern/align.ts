@@ -18,7 +18,7 @@ export interface Alignment {
 
 const PUNCTUATION = /[，。；：、"'（）《》.\-·!！?？〔〕【】\s]/;
 const HAN = /\p{sc=Han}/u;
-const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
+export const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
 const COST = {
   char: 100,
   mark: 15,
@@ -27,6 +27,7 @@ const COST = {
   digit: 200,
   number: 260,
   otherNumber: 25,
+  otherUnit: 220,
   way: 200,
   otherWay: 130,
   year: 150,
@@ -86,7 +87,8 @@ export function align(
       const numeral = numerals.get(j);
       if (!numeral) return;
       const same = wanted[i] === null || text.slice(numeral.start, numeral.digits) === wanted[i];
-      to(below + numeral.end - j, here, same ? 0 : COST.otherNumber, same ? MOVE.same : MOVE.other, numeral.end - j);
+      const price = (same ? 0 : COST.otherNumber) + (isOther(atom.text, text.slice(numeral.digits, numeral.end)) ? COST.otherUnit : 0);
+      to(below + numeral.end - j, here, price, same ? MOVE.same : MOVE.other, numeral.end - j);
     } else if (atom.kind === "way") {
       const known = WAYS.includes(text.slice(j, j + 2));
       if (known) to(below + 2, here, 0, MOVE.same, 2);
@@ -117,6 +119,10 @@ export function align(
     return steps.reverse();
   }
 }
+
+/** An amount is no share and no rate, nor the other way round; a unit that was left out may be any. */
+const isOther = (wanted: string, said: string): boolean => wanted !== "" && said !== "" && isRate(wanted) !== isRate(said);
+const isRate = (unit: string): boolean => unit === "%" || unit.endsWith("百分点");
 
 /** A text that says it word for word, whatever its figures; null where it does not and has to be aligned. */
 export function follow(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>): readonly Step[] | null {

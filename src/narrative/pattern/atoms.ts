@@ -36,7 +36,18 @@ type Flat = readonly (
   { readonly node: Node; readonly soft: boolean; readonly lead: boolean } | { readonly open: Option } | { readonly close: Option }
 )[];
 
-export function waysOf(pattern: Pattern, soft = false): readonly Flat[] {
+export function waysOf(pattern: Pattern): readonly Flat[] {
+  const before = known.get(pattern);
+  if (before) return before;
+  const made = waysIn(pattern, false);
+  known.set(pattern, made);
+  return made;
+}
+
+/** A pattern is laid out for what it is like, and again for every text that it is read in. */
+const known = new WeakMap<Pattern, readonly Flat[]>();
+
+function waysIn(pattern: Pattern, soft: boolean): readonly Flat[] {
   const lead = soft && pattern.some(({ kind }) => kind === "free");
   return pattern.reduce<readonly Flat[]>((ways, node) => joined(ways, partsOf(node, soft, lead)), [[]]);
 }
@@ -45,9 +56,9 @@ const joined = (ways: readonly Flat[], ends: readonly Flat[]): readonly Flat[] =
   ways.flatMap((way) => ends.map((end) => [...way, ...end])).slice(0, MOST);
 
 function partsOf(node: Node, soft: boolean, lead: boolean): readonly Flat[] {
-  if (node.kind === "maybe") return waysOf(node.pattern, true);
+  if (node.kind === "maybe") return waysIn(node.pattern, true);
   if (node.kind !== "either") return [[{ node, soft, lead }]];
-  return node.options.flatMap((option) => waysOf(option.pattern, soft).map((way): Flat => [{ open: option }, ...way, { close: option }]));
+  return node.options.flatMap((option) => waysIn(option.pattern, soft).map((way): Flat => [{ open: option }, ...way, { close: option }]));
 }
 
 /** Lays a pattern's nodes out for one text: of words that may be said in several ways, those that the text has. */
@@ -96,8 +107,8 @@ const alternations = new WeakMap<readonly string[], RegExp>();
 
 /** The longest of several wordings that a text has. */
 function anyOf(words: readonly string[]): RegExp {
-  const known = alternations.get(words);
-  if (known) return known;
+  const before = alternations.get(words);
+  if (before) return before;
   const sorted = [...new Set(words.map(canon))].filter((word) => word !== "").sort((a, b) => b.length - a.length);
   const made = sorted.length === 0 ? /$^/ : new RegExp(sorted.map(literally).join("|"));
   alternations.set(words, made);

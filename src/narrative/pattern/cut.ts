@@ -20,13 +20,13 @@ export function cut(pattern: Pattern): readonly Pattern[] {
   return units.filter((unit) => unit.length > 0);
 }
 
-/** The same for a text: the offsets where its statements begin. A reason set off by a full stop belongs to what it explains. */
+/** The same for a text: the offsets where its statements begin. A reason or a use set off by a full stop belongs to what it explains. */
 export function cutText(text: string): readonly number[] {
   return [
     0,
     ...[
       ...text.matchAll(
-        /(?<=。(?!其?(?:主要)?原因|主要是|主要系|(?:比|较|与|同)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d))(?!$)/g,
+        /(?<=。(?!其?(?:主要)?原因|主要是|主要系|主要用于|(?:比|较|与|同)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d))(?!$)/g,
       ),
     ].map(({ index }) => index),
   ];

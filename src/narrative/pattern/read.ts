@@ -1,6 +1,6 @@
 import type { AmountStyle } from "../../amount/format";
 import { figureText } from "../figure";
-import { align, follow, type Alignment, type Step } from "./align";
+import { align, follow, WAYS, type Alignment, type Step } from "./align";
 import { layOut, said, waysOf, type Layout } from "./atoms";
 import { ORGANISATION, type Node, type OptionTag, type Pattern, type Quantity } from "./node";
 import { numeralsIn, type Numeral } from "./numerals";
@@ -49,7 +49,10 @@ export function read(pattern: Pattern, text: string, style: AmountStyle): Readin
     if (steps) return readingOf(layout, { cost: 0, steps }, text, numerals);
   }
   let best: { layout: Layout; alignment: Alignment } | null = null;
-  for (const layout of likeliest(layouts, text)) {
+  for (const layout of likeliest(
+    layouts.filter((one) => !isNeither(one, text)),
+    text,
+  )) {
     const alignment = align(
       layout.atoms,
       text,
@@ -59,6 +62,14 @@ export function read(pattern: Pattern, text: string, style: AmountStyle): Readin
     if (alignment && (best === null || alignment.cost < best.alignment.cost)) best = { layout, alignment };
   }
   return best && readingOf(best.layout, best.alignment, text, numerals);
+}
+
+/** Said to be the same in words that the text has not, while it has a word for a direction: a figure was left out of the other way of saying it. */
+function isNeither({ atoms, choices }: Layout, text: string): boolean {
+  const flat = choices.find(({ option }) => option.tag === "flat");
+  if (!flat || !WAYS.some((way) => text.includes(way))) return false;
+  const words = atoms.slice(flat.from, flat.to).flatMap(({ kind, text: said }) => (kind === "char" ? said : []));
+  return words.length > 0 && !text.includes(words.join(""));
 }
 
 const TRIED = 2;
@@ -161,4 +172,9 @@ export function wordings(pattern: Pattern): readonly string[] {
   return waysOf(pattern).map((way) =>
     way.map((part) => ("node" in part && !part.soft && tells(part.node) ? said(part.node, "") : "")).join(""),
   );
+}
+
+/** Words of a pattern that may be left out, in each way of saying it: where they stand they are no strangers. */
+export function spareWords(pattern: Pattern): readonly string[] {
+  return waysOf(pattern).map((way) => way.map((part) => ("node" in part && part.soft ? said(part.node, "") : "")).join(""));
 }

@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
+import { oneSlip } from "../../text/edits";
 import type { ChangeSaid, Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 
@@ -51,11 +52,40 @@ export function judgeChangeSums(ledger: Ledger): void {
       bad.push({ what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
-  const inAll = bad[0] ? doubtful(bad[0]).filter((one) => bad.every((sum) => doubtful(sum).includes(one))) : [];
-  // What stands in every sum that does not hold, and in none that does, is the one at fault.
-  const [only] = inAll;
-  if (only && inAll.length === 1 && bad[0]) blame(ledger, bad[0], [only]);
-  else for (const sum of bad) blame(ledger, sum, doubtful(sum).length > 0 ? doubtful(sum) : [sum.total]);
+  const blamed = new Set<ChangeSaid>();
+  for (const sum of bad) {
+    const open = doubtful(sum);
+    const related = bad.filter((one) => doubtful(one).some((said) => open.includes(said)));
+    // What stands in every one of these sums, in none that holds, and would put all of them right is the one at fault.
+    const inAll = open.filter((one) =>
+      related.every((other) => doubtful(other).includes(one) && wantedOf(other, one).equals(wantedOf(sum, one))),
+    );
+    const [only] = inAll;
+    if (only && inAll.length === 1 && related.length > 1) {
+      if (!blamed.has(only)) blame(ledger, sum, [only]);
+      blamed.add(only);
+      continue;
+    }
+    const others = bad.filter((one) => one !== sum).flatMap(doubtful);
+    const all = open.length > 0 ? open : [sum.total];
+    blame(ledger, sum, firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]));
+  }
+}
+
+const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];
+
+/** Those that one keystroke or the opposite direction would put right. */
+function slipped(sum: Sum, doubtful: readonly ChangeSaid[]): readonly ChangeSaid[] {
+  return doubtful.filter((one) => {
+    const wanted = wantedOf(sum, one);
+    if (one.stated === null) return false;
+    return wanted.negated().equals(one.change) || oneSlip(spanText(one.stated.digits), wanted.abs().toFixed(2));
+  });
+}
+
+/** The change that would make the sum hold. */
+function wantedOf({ total, sum }: Sum, one: ChangeSaid): Exact {
+  return one === total ? sum : one.change.plus(total.change.minus(sum));
 }
 
 /** Said in whole 万元, each may be off by half of one. */
@@ -66,8 +96,7 @@ function isCoarse(all: readonly ChangeSaid[], difference: Exact): boolean {
 
 function blame(ledger: Ledger, { what, total, parts, sum, same }: Sum, doubtful: readonly ChangeSaid[]): void {
   for (const { stated } of doubtful) ledger.blame(stated);
-  const [at] = stretches(doubtful);
-  if (at)
+  for (const at of stretches(doubtful))
     ledger.fault({
       id: "B-和",
       category: "sum",

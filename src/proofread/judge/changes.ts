@@ -238,6 +238,7 @@ function withinText(
     return { change: null, prior: null };
   }
   if (!rate?.value) {
+    if (size.isZero() && says.direction !== null) ofNothing(ledger, what, stated, says.direction);
     ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
     const found = signed(current, size, says.direction === "down");
     ledger.changes.set(id, { change: found.change, stated: delta, at: stated.span });
@@ -274,6 +275,24 @@ function withinText(
     });
   }
   return { change: found.change, prior: null };
+}
+
+/** 减少0万元: no change has a direction, but one document says it one way. */
+function ofNothing(ledger: Ledger, what: string, { direction, span }: StatedChange, way: "up" | "down"): void {
+  ledger.habit(
+    "nothing",
+    way === "up"
+      ? null
+      : {
+          id: "B00",
+          category: "direction",
+          severity: "info",
+          at: direction ? wordAt(direction) : span,
+          message: `${what}没有变动，别处都写“增加0”，这里写“${direction ? spanText(direction) : "减少"}”。`,
+          expected: "增加",
+          replaces: true,
+        },
+  );
 }
 
 /** 增加5.22万元，下降0.33%: so small a change fits both ways, and which word is wrong nobody can tell from it. */

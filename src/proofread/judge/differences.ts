@@ -85,3 +85,9 @@ export function settleWording(ledger: Ledger): void {
   for (const { key } of ledger.worded) times.set(key, (times.get(key) ?? 0) + 1);
   for (const { key, fault } of ledger.worded) if (times.get(key) === 1) ledger.fault(fault);
 }
+
+/** What most of a sort say, the few that do not have left out. */
+export function settleHabits(ledger: Ledger): void {
+  for (const { said, lacking } of ledger.habits.values())
+    if (said > 1 && lacking.length * 2 <= said) for (const fault of lacking) if (!ledger.isFaulted(fault.at)) ledger.fault(fault);
+}

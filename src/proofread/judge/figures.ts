@@ -4,7 +4,7 @@ import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
-import type { Stated } from "../read/figures";
+import { valueOf, type Stated } from "../read/figures";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 
@@ -33,7 +33,7 @@ export function judgeFigure(ledger: Ledger, id: string, what: string, stated: St
 }
 
 /** Said in whole 万元: the table has more decimals, and the two are less than one apart. */
-function isCoarse({ value, unit, written: said }: Stated, right: Exact): boolean {
+export function isCoarse({ value, unit, written: said }: Stated, right: Exact): boolean {
   return (
     value !== null &&
     unit === "amount" &&
@@ -54,9 +54,12 @@ function coarse(ledger: Ledger, what: string, stated: Stated, figure: Extract<Fi
     severity: rounded ? "info" : "warning",
     at: stated.digits,
     message: `${what}只写到整数，表上是${show(figure.value)}万元${rounded ? "" : "，也不是四舍五入的结果"}${seeCells(figure.cells)}。`,
-    expected: written(ledger.book, figure.value, stated),
+    expected: formatAmount(figure.value, ledger.book.amounts),
     replaces: true,
+    left: stated.value,
+    right: figure.value,
     cells: figure.cells,
+    ...(rounded ? {} : { cause: "tail" }),
   });
 }
 
@@ -82,6 +85,7 @@ function differs(
   severity: "warning" | "error",
 ): void {
   const unit = stated.unit === "amount" ? "万元" : stated.written;
+  const expected = written(ledger.book, figure.value, stated);
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
   ledger.fault({
@@ -90,10 +94,12 @@ function differs(
     severity,
     at: stated.digits,
     message: `${what}：说明写${show(value)}${unit}，应为${show(figure.value)}${unit}，差${show(value.minus(figure.value))}${seeCells(figure.cells)}。`,
-    expected: written(ledger.book, figure.value, stated),
-    replaces: true,
+    // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
+    expected,
+    replaces: valueOf(expected, stated.written)?.equals(figure.value) === true,
     formula: `说明[${what}] = ${figure.working}`,
     why: "同一个数在表上和说明里应当完全一样",
+    ...(severity === "warning" ? { cause: "tail" } : {}),
     advice: scaled ? "像是万元和元弄混了。" : severity === "warning" ? "只差0.01，请看是不是分别取整造成的。" : "",
     left: value,
     right: figure.value,

@@ -15,13 +15,14 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   if (node.kind !== "name") return;
   const right = segmentsText(node.segments);
   if (right === "" || node.segments.some(({ kind }) => kind === "todo")) return;
-  if (!at || at.end <= at.start) {
+  // A piece of a number that stands in the name's place is no name.
+  if (!at || at.end <= at.start || (/\d/.test(found.text.slice(at.start, at.end)) && !/\d/.test(right))) {
     if (soft) return;
     ledger.fault({
       id: "B08",
       category: "name",
       severity: "error",
-      at: spanIn(found, place, place),
+      at: spanIn(found, at?.start ?? place, at?.start ?? place),
       place: true,
       message: `这里缺${node.what}“${right}”。`,
       expected: right,

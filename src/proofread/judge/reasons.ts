@@ -17,6 +17,7 @@ const NOTHING = /持平|未安排|没有安排|无变|不变|未变|相同|一�
 const BASE = /基数|上涨|标准提高|标准调整|工资调整|增资/;
 const NEW = /新增|口径|上年未|上年无|上一年未|去年未|首次|新设|新成立|调入|转入|重新|单列|拨付|列支科目|科目调整|上年没有|未编/;
 const PERSONNEL = /职业年金|基本养老保险|医疗保险|住房公积金|基本工资|津贴补贴|绩效工资|奖金|退休费|离休费|生活补助|奖励金/;
+export const LEAD = /^[，。；]?(?:主要)?原因/;
 const EMPTY = /^(?:本年度?|今年|相关|相应|预算|支出|经费|资金|的|需要|较上年|比上年){0,6}(?:增加|减少|增长|下降)$/;
 
 /** The conclusion of a reason: …相应减少 · …缴费减少 · …较上年增加. */
@@ -34,7 +35,8 @@ interface Doubt {
 export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: Span | null, found: ChangeFound, missingAt: Span): void {
   const { change } = found;
   if (reason === null || reason.end <= reason.start) {
-    if (change !== null && !change.isZero())
+    // A lead with nothing behind it is told as such.
+    if (change !== null && !change.isZero() && !LEAD.test(missingAt.line.text.slice(missingAt.end)))
       ledger.fault({
         id: "B09",
         category: "missing",

@@ -26,15 +26,31 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
   const bare = slots
     .flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : []))
     .join("");
+  const loose = isLoose(found, slots, differences);
   for (const told of toldIn(found, { ...reading, slots })) {
     const quantity = told.quantity.id.endsWith("*")
       ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare }
       : told.quantity;
-    judgeTold(ledger, { ...told, quantity });
+    judgeTold(ledger, { ...told, quantity, missing: loose ? [] : told.missing });
     if (told.reason && quantity.of === "threePublic") wordedOtherwise(ledger, told.reason, quantity.what, othersOf(slots, quantity.what));
   }
   constants(ledger, found, { ...reading, slots, differences });
 }
+
+/**
+ * With figures that no slot has claimed, or a reason that has swallowed the words before it, nobody knows whether a figure
+ * is missing or was only said elsewhere.
+ */
+function isLoose({ line, start, text }: Found, slots: readonly Slot[], differences: readonly Difference[]): boolean {
+  const swallowed = slots.some(
+    ({ node, at }) => node.kind === "free" && node.role === "reason" && at && hasSwallowed(text.slice(at.start, at.end)),
+  );
+  return swallowed || differences.some((one) => figuresOf(line, start + one.start, start + one.end).length > 0);
+}
+
+/** 增加3.00万元，主要原因是… in what ought to be the reason alone. */
+const hasSwallowed = (reason: string): boolean => CHANGE.test(reason.slice(0, Math.max(0, reason.indexOf("原因"))));
+const CHANGE = /(?:增加|减少|增长|下降)\d[\d,.]*(?:万元|%)/;
 
 function othersOf(slots: readonly Slot[], what: string): readonly string[] {
   return slots.flatMap(({ node }) => (node.kind === "name" && segmentsText(node.segments) === what ? node.others : []));

@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
-import type { Entry, Ledger } from "../ledger";
+import { written, type Entry, type Ledger } from "../ledger";
 import { judgeChangeSums } from "./change-sums";
 import { oneSlip } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -104,7 +104,7 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
   for (const entry of only ? [only] : open) ledger.blame(entry.stated);
   const right = only && (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero)));
   for (const at of only ? [only.stated.digits] : stretchesOf(open))
-    blameSum(ledger, identity, { whole, parts, sum, difference }, at, right ?? null);
+    blameSum(ledger, identity, { whole, parts, sum, difference }, at, only && right ? written(ledger.book, right, only.stated) : null);
 }
 
 /** Of several, the one that another place of the text, itself proved, says differently. */
@@ -153,14 +153,14 @@ interface Sum {
 }
 
 /** `right`: what ought to stand there; null where any of the figures may be wrong. */
-function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, difference }: Sum, at: Span, right: Exact | null): void {
+function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, difference }: Sum, at: Span, right: string | null): void {
   ledger.fault({
     id: "B-和",
     category: "sum",
     severity: "error",
     at,
     message: `${what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，差${show(difference)}。`,
-    ...(right ? { expected: formatAmount(right, ledger.book.amounts), replaces: true } : {}),
+    ...(right === null ? {} : { expected: right, replaces: true }),
     formula: `${parts.map((part) => part.what).join(" + ")} = ${whole.what}`,
     left: sum,
     right: whole.stated.value,

@@ -1,3 +1,4 @@
+import type { Exact } from "../../amount/exact";
 import { isZero, type Figure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
@@ -9,7 +10,7 @@ import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
 import { judgeFigure, judgeShareOf, unreadable } from "./figures";
 import { judgeWords } from "./inputs";
-import { judgeReason } from "./reasons";
+import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeUnit } from "./units";
 
 /** Holds everything one statement says of a quantity against it: figure, share, change, direction, reason. */
@@ -23,6 +24,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const waits = [...figures.values()].some(({ digits }) => ledger.isOpen(digits));
   if (!waits) for (const gap of told.missing) missingFigure(ledger, told, gap);
   const now = figure.known ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
+  const prior = figures.get("prior");
+  if (prior && comparison?.prior.known) judgeFigure(ledger, `said:prior:${id}`, `${what}的上年数`, prior, comparison.prior);
   const share = figures.get("share");
   if (share) {
     judgeUnit(ledger, what, share, told.units.get("share") ?? "%", null);
@@ -32,6 +35,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     judgeShareOf(ledger, what, share, entry, whole ?? null);
   }
   const change = changeIn(told);
+  if (told.compares && !told.none) compared(ledger, told, change);
   if (!change) return;
   let settled = change;
   for (const part of ["delta", "rate"] as const) {
@@ -40,15 +44,14 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     else if (stated?.value) {
       const unit = told.units.get(part) ?? "";
       const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
-      // Only the unit is wrong: the digits are judged as if it were right.
-      if (judgeUnit(ledger, what, stated, unit, right?.known ? right : null))
-        settled = { ...settled, [part]: { ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) } };
+      settled = { ...settled, [part]: judgeUnit(ledger, what, stated, unit, right?.known ? right : null) ?? inUnit(stated, unit) };
     }
   }
   const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
   for (const stated of [settled.delta, settled.rate])
     if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
+  if (told.explains) explained(ledger, told, change, found.change);
   if (!quantity.of) return;
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
@@ -56,16 +59,60 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   judgeReason(ledger, what, quantity.of, words, found, change.span);
 }
 
+/** Only the unit is wrong: the digits are reckoned with as if it were right. */
+const inUnit = (stated: Stated, unit: string): Stated => ({ ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) });
+
+/** Most of a sort are compared with last year, or explained: one that is not has it left out. */
+function compared(ledger: Ledger, { quantity, missing, end }: Told, change: StatedChange | null): void {
+  if (missing.some(({ part }) => part === "delta" || part === "rate")) return;
+  ledger.habit(
+    `compared.${sortOf(quantity.id)}`,
+    change
+      ? null
+      : {
+          id: "B-缺",
+          category: "missing",
+          severity: "warning",
+          at: end,
+          place: true,
+          message: `${quantity.what}没有与上年比较。`,
+          advice: "别处都写了比上年增减多少，请补上。",
+        },
+  );
+}
+
+function explained(ledger: Ledger, { quantity, reason }: Told, { span }: StatedChange, change: Exact | null): void {
+  const lacks = reason === null || reason.end <= reason.start;
+  // What has to be explained is asked for elsewhere.
+  if (lacks && ((quantity.of && change && !change.isZero()) || LEAD.test(span.line.text.slice(span.end)))) return;
+  const idle = change?.isZero() === true;
+  ledger.habit(
+    `explained.${sortOf(quantity.id)}`,
+    lacks
+      ? {
+          id: "B09",
+          category: "missing",
+          severity: idle ? "info" : "warning",
+          at: { ...span, start: span.end },
+          place: true,
+          message: `${quantity.what}没有写主要原因，别处都写了。`,
+          advice: idle ? "没有增减的可以不写；要写就都写。" : "请补上主要原因。",
+        }
+      : null,
+  );
+}
+
+/** items.2010301 is one of the items, threePublic.公务接待费 one of “三公”经费. */
+const sortOf = (id: string): string => id.split(".")[0] ?? id;
+
 function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
   const { id, what } = quantity;
-  if (judgeUnit(ledger, what, current, units.get("current") ?? "", figure)) {
-    // The digits are reckoned with as if the unit were right.
-    const unit = units.get("current") ?? "";
-    const entry: Entry = { id, what, stated: { ...current, value: valueOf(spanText(current.digits), unit) }, figure };
-    if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
-    return entry;
-  }
-  return judgeFigure(ledger, id, what, current, figure);
+  const unit = units.get("current") ?? "";
+  const meant = judgeUnit(ledger, what, current, unit, figure);
+  if (meant) return judgeFigure(ledger, id, what, meant, figure);
+  const entry: Entry = { id, what, stated: inUnit(current, unit), figure };
+  if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
+  return entry;
 }
 
 /** 未安排, 没有…: true only where there is nothing this year, and nothing that went away. */
@@ -95,6 +142,7 @@ function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
 const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占比", delta: "增减额", rate: "增减幅度", prior: "上年数" };
 
 function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: Told["missing"][number]): void {
+  if (part === "current") ledger.missing.add(quantity.id);
   const right = slot.node.kind === "figure" && slot.node.figure.known ? slot.node.figure : null;
   const like: Stated = {
     span: at,

@@ -1,17 +1,20 @@
+import type { Exact } from "../../amount/exact";
 import type { Figure } from "../../narrative/figure";
 import { written, type Ledger } from "../ledger";
+import { isCoarse } from "./figures";
 import { valueOf, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 
 const GROUPS = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[^,]*$/;
 
 /**
- * The unit behind a figure, and how its digits are grouped. True where the figure is settled by that: its digits are
- * right and only the unit is not.
+ * The unit behind a figure, and how its digits are grouped. Returns the figure to be judged on, its unit as it was meant;
+ * null where it is settled by that: its digits are right and only the unit is not.
  */
-export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: string, figure: Figure | null): boolean {
+export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: string, figure: Figure | null): Stated | null {
   const digits = spanText(stated.digits);
-  if (stated.value !== null && !GROUPS.test(digits))
+  const right = figure?.known ? figure.value : null;
+  if (stated.value !== null && !GROUPS.test(digits) && (right === null || stated.value.equals(right)))
     ledger.fault({
       id: "B06",
       category: "wording",
@@ -20,9 +23,9 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       message: `“${digits}”的千分位分得不对。`,
       ...(figure?.known ? { expected: written(ledger.book, figure.value, stated), replaces: true } : {}),
     });
-  if (unit === "" || stated.written === unit || same(stated.written, unit)) return false;
-  const right = figure?.known ? figure.value : null;
-  const meant = valueOf(digits, unit);
+  if (unit === "" || stated.written === unit || same(stated.written, unit)) return stated;
+  const meant: Stated = { ...stated, written: unit, value: valueOf(digits, unit) };
+  const fits = right === null || (meant.value !== null && (meant.value.equals(right) || isCoarse(meant, right)));
   if (stated.written.endsWith("百分点")) {
     ledger.fault({
       id: "B06",
@@ -33,7 +36,7 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       expected: "%",
       replaces: true,
     });
-    return false;
+    return stated;
   }
   if (stated.written === "") {
     ledger.fault({
@@ -43,13 +46,13 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       at: stated.digits,
       message: `${what}的数字后面漏了“${unit}”。`,
       expected: `${digits}${unit}`,
-      replaces: right === null || meant?.equals(right) === true,
+      replaces: fits,
     });
-    return (right === null || meant?.equals(right) === true) && blame(ledger, stated);
+    return fits ? blame(ledger, stated) : stated;
   }
   // Another unit is right where the figure in that unit is (75,500元 for 7.55万元); of nothing any unit is, but one text has one unit.
-  if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return false;
-  if (right !== null && meant?.equals(right) !== true) return false;
+  if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return stated;
+  if (!fits && !isFarther(stated.value, meant.value, right)) return stated;
   const at = { ...stated.span, start: stated.digits.end };
   ledger.fault({
     id: "B06",
@@ -60,7 +63,13 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     expected: unit,
     replaces: right !== null,
   });
-  return blame(ledger, stated);
+  return fits ? blame(ledger, stated) : meant;
+}
+
+/** With its own unit it is out by thousands, with the other by less than ten: the unit is wrong, whatever the digits are. */
+function isFarther(said: Exact | null, meant: Exact | null, right: Exact | null): boolean {
+  const out = (value: Exact | null): number => Math.abs(Math.log10((value?.toNumber() ?? 0) / (right?.toNumber() ?? 0)));
+  return out(meant) < 1 && out(said) > 3;
 }
 
 /** 增长8.48个百分点: the rate of an amount is a percentage; points are the difference of two. */
@@ -76,9 +85,9 @@ export function judgePoints(ledger: Ledger, what: string, stated: Stated): void 
   });
 }
 
-function blame(ledger: Ledger, stated: Stated): true {
+function blame(ledger: Ledger, stated: Stated): null {
   ledger.blame(stated);
-  return true;
+  return null;
 }
 
 /** 万 for 万元 is another rule's. */

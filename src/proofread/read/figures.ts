@@ -20,23 +20,41 @@ export interface Stated {
 
 const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
 
-/** Every number with a unit that a budget speaks of, in order. */
+const known = new WeakMap<Line, readonly Stated[]>();
+
+/** Every number with a unit that a budget speaks of, in order; of a stretch of the line those that stand wholly in it. */
 export function figuresOf(line: Line, from = 0, to = line.text.length): readonly Stated[] {
-  const found: Stated[] = [];
+  const all = known.get(line) ?? read(line);
+  known.set(line, all);
+  if (from <= 0 && to >= line.text.length) return all;
+  const first = firstFrom(all, from);
+  let end = first;
+  while ((all[end]?.span.end ?? Infinity) <= to) end += 1;
+  return all.slice(first, end);
+}
+
+/** The first of them, which are in order, that begins there or behind. */
+function firstFrom(all: readonly Stated[], from: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.span.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function read(line: Line): readonly Stated[] {
   const open = openSlotsIn(line.text);
-  for (const match of line.text.slice(0, to).matchAll(FIGURE)) {
-    const start = match.index;
-    const [, digits = "", written = ""] = match;
-    if (start < from || open.some((slot) => start >= slot.start && start < slot.end)) continue;
-    found.push({
+  return [...line.text.matchAll(FIGURE)]
+    .filter(({ index }) => !open.some(({ start, end }) => index >= start && index < end))
+    .map(({ index: start, 1: digits = "", 2: written = "" }) => ({
       span: { line, start, end: start + digits.length + written.length },
       digits: { line, start, end: start + digits.length },
       unit: unitOf(written),
       written,
       value: valueOf(digits, written),
-    });
-  }
-  return found;
+    }));
 }
 
 function unitOf(written: string): FigureUnit {

@@ -30,10 +30,12 @@ export function numeralsOf(line: Line): readonly Stated[] {
   const bare: Stated[] = [];
   const open = openSlotsIn(line.text);
   const mark = line.kind === "row" ? 0 : (MARK.exec(line.text)?.[0].length ?? 0);
+  let next = 0;
   for (const match of line.text.matchAll(RUN)) {
     const [start, digits] = [match.index, match[0]];
     const end = start + digits.length;
-    if (!DIGIT.test(digits) || start < mark || withUnit.some(({ span }) => start < span.end && end > span.start)) continue;
+    while ((withUnit[next]?.span.end ?? Infinity) <= start) next += 1;
+    if (!DIGIT.test(digits) || start < mark || (withUnit[next]?.span.start ?? Infinity) < end) continue;
     if (isNone(line, start, end, digits) || open.some((slot) => start >= slot.start && start < slot.end)) continue;
     const span = { line, start, end };
     bare.push({ span, digits: span, unit: "bare", written: "", value: valueOf(digits) });

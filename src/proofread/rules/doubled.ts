@@ -106,6 +106,7 @@ export const doubled: readonly WordRule[] = [
   {
     words: /(?:增加|减少)-\d|(?:增长|下降)-\d/g,
     severity: "warning",
+    quiet: true,
     message: "方向词后面又写负号，成了双重否定。",
     right: ([said]) => said.replace("-", ""),
   },

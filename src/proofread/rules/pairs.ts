@@ -14,6 +14,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
+const ANY = /[（）《》〔〕【】"'“”‘’「」『』]/;
+
 /** A list's own mark, at the beginning or within a line: 1）, 一）. */
 const MARK = /(?:^|[。；：，、])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
 /** Further apart a closing and an opening mark are not one pair the wrong way round. */
@@ -21,7 +23,7 @@ const TURNED = 20;
 
 /** Brackets and quotation marks that open without closing, or close without opening, within a paragraph of sentences. */
 export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[]): void {
-  const open = lines.map((line) => (line.kind === "row" ? [] : unpaired(line, paragraphs)));
+  const open = lines.map((line) => (line.kind === "row" || !ANY.test(line.text) ? [] : unpaired(line, paragraphs)));
   lines.forEach((line, index) => {
     const own = open[index] ?? [];
     // A sentence that a program broke over two lines: what one opens the next one closes.

@@ -4,7 +4,7 @@ import { yearOnYear } from "../../amount/ratio";
 import { oneSlip } from "../../text/edits";
 import { written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
-import { spanText, type Line } from "../text/lines";
+import { spanText, type Line, type Span } from "../text/lines";
 import { claimsOf, wayOf, type Claim } from "./comparisons";
 
 /** 上年A，本年B，增加D，增长C%: the figures and the directions must fit each other, whatever the template. */
@@ -55,15 +55,14 @@ function judge(ledger: Ledger, stated: Claim): void {
   }
   const wrong = sizedRate === false ? rate : sizedDelta === false ? delta : null;
   const value = wrong === rate ? right : change.abs();
+  const sure = wrong !== null && !wrongWay && certain(claim, wrong, value, { sizedDelta, sizedRate });
   ledger.fault({
     id: "B04",
     category: "change",
     severity: "error",
-    at: wrong?.digits ?? moves.at(-1) ?? current.digits,
+    at: sure ? wrong.digits : stretchOf(claim),
     message: `从${show(before)}到${show(now)}，写的是“${said(claim)}”，按这两个数应为${change.isZero() ? "持平" : `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${growth}${formatPercent(right, GROUPED)}`}。`,
-    ...(wrong && !wrongWay && certain(claim, wrong, value, { sizedDelta, sizedRate })
-      ? { expected: written(ledger.book, value, wrong), replaces: true }
-      : {}),
+    ...(sure ? { expected: written(ledger.book, value, wrong), replaces: true } : {}),
     formula: working,
     advice: "几个数里总有一个写错了，请对照上年的预算或决算。",
     left: wrong?.value ?? Exact.zero,
@@ -71,9 +70,20 @@ function judge(ledger: Ledger, stated: Claim): void {
   });
 }
 
+/** From the first of its figures to the last: nobody knows which of them is wrong. */
+function stretchOf({ prior, current, delta, rate, moves }: Claim): Span {
+  const spans = [...[prior, current, delta, rate].flatMap((one) => (one ? [one.span] : [])), ...moves];
+  return {
+    ...current.span,
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
 /** An amount that the table has otherwise is told already: the rest of the claim is held against what it ought to be; null where nobody knows that. */
 function asMeant(ledger: Ledger, claim: Claim): Claim | null {
-  const { current } = claim;
+  const { current, prior } = claim;
+  if (ledger.isFaulted(prior.span)) return null;
   const told = ledger.faults.find(
     ({ at, category }) =>
       category === "figure" && at.line === current.digits.line && at.start >= current.digits.start && at.end <= current.span.end,

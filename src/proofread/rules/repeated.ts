@@ -10,15 +10,13 @@ const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.]/;
 /** The same long paragraph twice in the part that explains the budget. */
 export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const seen = new Map<string, number>();
+  const told = (line: Line | undefined): boolean => ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra");
   lines.forEach((line, index) => {
     const place = places[index];
     if (line.kind !== "prose" || line.text.replace(/[^\p{sc=Han}]/gu, "").length < LONG || place?.part !== 3) return;
     const key = line.text.replace(MARK, "");
-    if (
-      index - (seen.get(key) ?? -Infinity) <= NEAR &&
-      place.section !== "projects" &&
-      !ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra")
-    )
+    const before = seen.get(key) ?? -Infinity;
+    if (index - before <= NEAR && place.section !== "projects" && !told(line) && !told(lines[before]))
       ledger.fault({
         id: "B10",
         category: "extra",

@@ -11,6 +11,8 @@ export interface WordRule {
   readonly right?: (match: RegExpExecArray) => string;
   /** What such words may begin with and be right. */
   readonly unless?: RegExp;
+  /** Not told where something else is wrong with these words already. */
+  readonly quiet?: true;
   /** The words are marked as a place where something is missing. */
   readonly place?: true;
 }

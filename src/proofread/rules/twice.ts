@@ -58,12 +58,7 @@ function compare(ledger: Ledger, first: Stated, second: Stated, what: string): v
   if (!first.value || !second.value) return;
   if (first.value.equals(second.value)) return;
   // Held against the table, one of them is said to be wrong already.
-  if (
-    [first, second].some(({ digits }) =>
-      ledger.faults.some(({ at, category }) => category === "figure" && at.line === digits.line && at.start === digits.start),
-    )
-  )
-    return;
+  if ([first, second].some(({ span }) => ledger.isFaulted(span))) return;
   for (const stated of [first, second]) ledger.blame(stated);
   ledger.fault({
     id: "B05",

@@ -9,7 +9,15 @@ import { measures } from "./measures";
 import { personal } from "./private";
 import type { WordRule } from "./rule";
 
-const rules: readonly WordRule[] = [...leftovers, ...doubled, ...measures, ...documents, ...personal, ...fixedWords.map(replacedAllOver)];
+const rules: readonly WordRule[] = [
+  ...leftovers,
+  ...doubled,
+  ...measures,
+  ...documents,
+  ...personal,
+  ...fixedWords.map(replacedAllOver),
+  ...slips.map(slipRule),
+];
 
 /** 部门价值 for 单位价值: 单位 was replaced in words where it is no organisation. */
 function replacedAllOver(word: string): WordRule {
@@ -32,16 +40,26 @@ function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): W
 
 /** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
 export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {
-  const all = [...rules, ...[...slips, ...own].map(slipRule)];
-  for (const line of lines) for (const rule of all) each(ledger, line, rule);
+  // Most of the rules find nothing anywhere: that is seen in one look at the whole text.
+  const whole = lines.map(({ text }) => text).join("\n");
+  const found = [...known, ...own.map(slipRule).map(sought)].flatMap(({ rule, anywhere }) => (anywhere.test(whole) ? rule : []));
+  for (const line of lines) for (const rule of found) each(ledger, line, rule);
   leads(ledger, lines);
 }
 
-function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place, unless }: WordRule): void {
+/** A rule, and its words as they are looked for in many lines at once: each of them has its beginning and its end. */
+const sought = (rule: WordRule): { readonly rule: WordRule; readonly anywhere: RegExp } => ({
+  rule,
+  anywhere: new RegExp(rule.words.source, `${rule.words.flags.replace("g", "")}m`),
+});
+const known = rules.map(sought);
+
+function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place, unless, quiet }: WordRule): void {
   for (const match of line.text.matchAll(words)) {
     if (unless?.test(match[0]) === true) continue;
     const expected = right?.(match) ?? null;
     const at = { line, start: match.index, end: match.index + match[0].length };
+    if (quiet && ledger.isFaulted(at)) continue;
     ledger.fault({
       id: "B10",
       category,

@@ -1,29 +1,79 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
+import { judgeSum } from "../../amount/tolerance";
+import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
-import type { Line } from "../text/lines";
+import { spanText, type Line } from "../text/lines";
 
 /**
  * 总预算1410.00万元，其中甲340.00万元，…，合计1410.00万元: an amount that is what the amounts behind it add up to proves them,
- * whatever they are of. Nothing is blamed: amounts that stand side by side need not be parts of one whole.
+ * whatever they are of. Blamed is only what is said to be part of a whole and cannot be: amounts that stand side by side
+ * need not be parts of one, and what is named after 其中 need not be all of it.
  */
 export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null && !value.isZero());
     amounts.forEach((whole, at) => {
-      const parts = partsOf(whole, amounts.slice(at + 1));
-      if (!parts || [whole, ...parts].every((stated) => ledger.standing(stated)?.kind === "proved")) return;
+      const rest = amounts.slice(at + 1, at + 1 + MOST);
+      const parts = partsOf(whole, rest);
+      if (!parts) {
+        judgeParts(ledger, whole, rest);
+        return;
+      }
+      if ([whole, ...parts].every((stated) => ledger.standing(stated)?.kind === "proved")) return;
       const again = amounts[at + 1 + parts.length];
       const all = again?.value?.equals(whole.value ?? Exact.zero) === true ? [whole, ...parts, again] : [whole, ...parts];
       for (const stated of all)
-        if (ledger.standing(stated)?.kind !== "faulty")
-          ledger.prove(
-            stated,
-            `本段${parts.map(({ value }) => (value ? formatAmount(value, GROUPED) : "")).join(" + ")} = ${whole.value ? formatAmount(whole.value, GROUPED) : ""}`,
-          );
+        if (ledger.standing(stated)?.kind !== "faulty") ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole.value)}`);
     });
   }
+}
+
+/** More parts than this nobody lists in one sentence. */
+const MOST = 60;
+
+const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
+const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
+
+const LISTED = /^[，。；、]?其中：?(?:包括)?[^，。；\d]{1,30}$/;
+const NEXT = /^[，、和及]+[^，。；\d]{1,30}$/;
+/** Changes have signs, and another budget is no part. */
+const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
+
+/** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
+function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
+  const parts: Stated[] = [];
+  for (const stated of rest) {
+    const words = whole.span.line.text.slice((parts.at(-1) ?? whole).span.end, stated.span.start);
+    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
+    parts.push(stated);
+  }
+  const all = [whole, ...parts];
+  const last = parts.at(-1);
+  if (!last || parts.length < 2 || !whole.value || all.some((stated) => ledger.standing(stated)?.kind === "faulty")) return;
+  if (all.every((stated) => ledger.standing(stated)?.kind === "proved")) return;
+  const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
+  const missing = whole.value.minus(sum);
+  const more = missing.sign() < 0 && judgeSum(missing, parts.length) === "broken";
+  const slipped = all.filter((stated) => {
+    const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
+    return right.sign() > 0 && oneSlip(spanText(stated.digits), right.toFixed(2));
+  });
+  if (!more && slipped.length === 0) return;
+  if (more) for (const stated of all) ledger.blame(stated);
+  ledger.fault({
+    id: "B-和",
+    category: "sum",
+    severity: more ? "error" : "info",
+    at: { ...whole.span, end: last.span.end },
+    message: more
+      ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${show(sum)}，合计写${show(whole.value)}。`
+      : `“其中”各项加起来是${show(sum)}，合计写${show(whole.value)}，差${show(missing.abs())}；如果已全部列出，有一个数写错了。`,
+    left: sum,
+    right: whole.value,
+    advice: "请核对这几个数，看是哪一个写错了。",
+  });
 }
 
 /** The amounts right behind it that add up to it, two at least. */

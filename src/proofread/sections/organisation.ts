@@ -4,14 +4,12 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line, Span } from "../text/lines";
-import { itemsIn } from "../words/names";
 
 /** 第一部分: staffing and the number of what is listed (rules.md B, 第一部分). */
 export function readPartOne(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
     staffing(ledger, line);
-    offices(ledger, line);
   }
   subordinates(ledger, lines);
 }
@@ -39,17 +37,23 @@ function staffing(ledger: Ledger, line: Line): void {
   if (actual && active && (retired ?? veterans)) {
     const parts = [active, retired, veterans].flatMap((one) => (one ? [one.value] : []));
     const sum = parts.reduce((a, b) => a + b, 0);
-    const all = [actual, active, retired, veterans].flatMap((one) => (one ? [one] : []));
-    for (const { at } of all) settle(ledger, at, sum === actual.value);
+    const others = [active, retired, veterans].flatMap((one) => (one ? [one] : []));
+    // 实有45 beside 编制45: the one number was written for the other.
+    const isCopied = [posts, active].some((one) => one?.value === actual.value);
+    for (const { at } of [actual, ...others]) settle(ledger, at, sum === actual.value);
     if (sum !== actual.value)
       ledger.fault({
         id: "B-人",
         category: "sum",
         severity: "error",
-        at: actual.at,
+        at: isCopied
+          ? actual.at
+          : stretch(
+              actual.at,
+              others.map(({ at }) => at),
+            ),
         message: `实有人数应等于在职、退休、离休之和：${parts.join(" + ")} = ${String(sum)}人，说明写${String(actual.value)}人。`,
-        expected: String(sum),
-        replaces: true,
+        advice: "请核对这几个数，看是哪一个写错了。",
         formula: "实有人数 = 在职 + 退休 + 离休",
         left: Exact.ofUnits(actual.value),
         right: Exact.ofUnits(sum),
@@ -80,36 +84,18 @@ function staffing(ledger: Ledger, line: Line): void {
     }
 }
 
+/** From the first of several places of a line to the last: which of them is wrong nobody can tell. */
+function stretch(first: Span, others: readonly Span[]): Span {
+  const all = [first, ...others];
+  return { ...first, start: Math.min(...all.map(({ start }) => start)), end: Math.max(...all.map(({ end }) => end)) };
+}
+
 /** Notes what became of a number of persons. */
 function settle(ledger: Ledger, at: Span, right: boolean): void {
   const stated: Stated | undefined = figuresOf(at.line, at.start).find(({ digits }) => digits.start === at.start);
   if (!stated) return;
   if (right) ledger.prove(stated, "实有 = 在职 + 退休 + 离休");
   else ledger.blame(stated);
-}
-
-/** 下设9个处室，分别是：…、…。 */
-function offices(ledger: Ledger, line: Line): void {
-  const match = /(?:下设|内设)(\d+)个(?:\p{sc=Han}{1,4}?)，?分别(?:是|为)：?([^。；]+)/u.exec(line.text);
-  const [, digits = "", names = ""] = match ?? [];
-  if (!match) return;
-  const end = match.index + match[0].length;
-  const listed = itemsIn({ line, start: end - names.length, end }).length;
-  const start = match.index + 2;
-  if (listed === Number(digits))
-    for (const stated of figuresOf(line, start)) if (stated.digits.start === start) ledger.prove(stated, "与后面所列的个数一致");
-  if (listed !== Number(digits))
-    ledger.fault({
-      id: "B-人",
-      category: "sum",
-      severity: "error",
-      at: { line, start, end: start + digits.length },
-      message: `写的是${digits}个，后面列了${String(listed)}个。`,
-      expected: String(listed),
-      replaces: true,
-      left: Exact.parse(digits),
-      right: Exact.ofUnits(listed),
-    });
 }
 
 /** 下属共1家预算单位, and the list that follows 包括：; names beside those of the tables. */

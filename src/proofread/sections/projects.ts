@@ -111,8 +111,8 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
     if (!stated) continue;
     const what = `项目“${said}”的预算安排规模`;
-    if (!judgeUnit(ledger, what, stated, "万元", project?.amount ?? null))
-      judgeFigure(ledger, `project.${said}`, what, stated, project?.amount ?? null);
+    const meant = judgeUnit(ledger, what, stated, "万元", project?.amount ?? null);
+    if (meant) judgeFigure(ledger, `project.${said}`, what, meant, project?.amount ?? null);
     scale ??= stated.value;
   }
   repeated(ledger, fields);

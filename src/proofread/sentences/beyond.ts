@@ -2,12 +2,14 @@ import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import type { Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
+import { spanText } from "../text/lines";
 import { likest } from "./pairs";
 import type { Held } from "./held";
 import type { Found } from "./found";
 
-/** Alike enough to be the same statement again. */
-const AGAIN = 0.9;
+/** Alike enough to be the same statement again, if its words are the same. */
+const AGAIN = 0.8;
 /** Shorter ones (其中：) are said again and again. */
 const SHORT = 12;
 
@@ -32,11 +34,14 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     }
     before = one;
   });
-  for (const line of new Set(again.map(({ one }) => one.line)))
+  const lines = [...new Set(again.map(({ one }) => one.line))];
+  lines.forEach((line, index) => {
     repeated(
       ledger,
       again.filter(({ one }) => one.line === line),
+      lines[index - 1]?.index === line.index - 1,
     );
+  });
 }
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
@@ -49,30 +54,38 @@ function isAgain(first: Found, one: Found): boolean {
   return bare(first) === bare(one);
 }
 
-/** The statements of one line that were said before, as one fault. */
-function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[]): void {
+/** The statements of one line that were said before, as one fault at the later of the two places. `goesOn`: so was the line before it, and the paste is told there. */
+function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonly first: Found }[], goesOn: boolean): void {
   const [begin, last] = [again[0], again.at(-1)];
   if (!begin || !last) return;
   const one = { ...begin.one, end: last.one.end };
-  const { first } = begin;
+  const first = { ...begin.first, end: begin.first.line === last.first.line ? last.first.end : begin.first.end };
   ledger.claim(one);
+  for (const pair of again) proveAgain(ledger, pair.one, pair.first);
   const same = again.every((pair) => pair.one.text === pair.first.text);
   ledger.fault({
     id: "B10",
     category: "extra",
-    severity: same ? "warning" : "error",
-    at: one,
+    severity: !same ? "error" : goesOn ? "info" : "warning",
+    at: same && first.line.index > one.line.index ? first : one,
     expected: "",
     ...(same ? { replaces: true } : {}),
-    message: same ? "这一句与前面的一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
+    message: same ? "这一句与另一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
     advice: "请留下对的一句，删去另一句。",
   });
+}
+
+/** Figures that are said again as they were are as right as they were. */
+function proveAgain(ledger: Ledger, one: Found, first: Found): void {
+  const before = figuresOf(first.line, first.start, first.end).filter((stated) => ledger.standing(stated)?.kind === "proved");
+  for (const stated of figuresOf(one.line, one.start, one.end))
+    if (before.some(({ span }) => spanText(span) === spanText(stated.span))) ledger.prove(stated, "与前面同一句话里的数一致");
 }
 
 /** The form of a section that a statement is of; null where it is none. */
 export function bestForm({ forms }: Held, one: Found, section: string | null): Held["forms"][number] | null {
   const own = forms.filter((form) => form.section === section);
-  const candidates = own.map(({ grams }) => ({ grams, open: true, kind: "statement" as const }));
+  const candidates = own.map(({ grams }) => ({ grams, spare: NONE, open: true, kind: "statement" as const, figured: true }));
   const best = likest(candidates, one)
     .filter(([, alike]) => alike >= FORM)
     .sort((a, b) => b[1] - a[1])[0];
@@ -80,6 +93,7 @@ export function bestForm({ forms }: Held, one: Found, section: string | null): H
 }
 
 const FORM = 0.7;
+const NONE: ReadonlySet<number> = new Set();
 
 function beyond(ledger: Ledger, { expected }: Held, one: Found, form: Held["forms"][number]): void {
   const reading = read(form.pattern, one.text, ledger.book.amounts);

@@ -1,6 +1,6 @@
 import { cut } from "../../narrative/pattern/cut";
 import type { Node, Pattern } from "../../narrative/pattern/node";
-import { wordings } from "../../narrative/pattern/read";
+import { spareWords, wordings } from "../../narrative/pattern/read";
 import type { SectionKey, SectionPattern } from "../../narrative/paragraphs";
 import { maybe } from "../../narrative/pattern/node";
 import { say, words } from "../../narrative/say";
@@ -14,10 +14,16 @@ export interface Expected {
   readonly pattern: Pattern;
   /** Its words in each way of saying it. */
   readonly grams: readonly (readonly number[])[];
+  /** Those of words that may be left out. */
+  readonly spare: ReadonlySet<number>;
   /** A person's own words stand in it, as many as they please. */
   readonly open: boolean;
   /** Said of every item or of none. */
   readonly usual: string | null;
+  /** It tells a figure: what has none, and no full stop either, is a cell of a table or a heading. */
+  readonly figured: boolean;
+  /** Which paragraph it is written in, all counted; -1: a heading. */
+  readonly passage: number;
 }
 
 /** A statement of the text that may stand in a section as often as the text likes. */
@@ -29,24 +35,26 @@ export interface Form {
 
 /** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. */
 export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Expected[] {
+  let passage = 0;
   const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, usual: string | null = null): Expected => ({
     section,
     kind,
     pattern,
     usual,
     grams: wordings(pattern).map((words) => gramsOf(words, own)),
-    open: isOpen(pattern),
+    spare: new Set(spareWords(pattern).flatMap((words) => gramsOf(words, own))),
+    open: has(pattern, ({ kind: of }) => of === "free" || of === "list"),
+    figured: has(pattern, ({ kind: of }) => of === "figure"),
+    passage: kind === "statement" ? passage : -1,
   });
   return sections
     .flatMap(({ key, heading, passages }, index) => [
       made(key, "heading", say`${maybe([words(`${chineseNumber(index + 1)}、`)], true)}${heading}`),
-      ...passages.flatMap(({ kind, pattern, usual = null }) =>
-        kind === "sub"
-          ? [made(key, "sub", withSoftMark(pattern))]
-          : kind === "field"
-            ? []
-            : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), usual)),
-      ),
+      ...passages.flatMap(({ kind, pattern, usual = null }) => {
+        passage += 1;
+        if (kind === "sub") return [made(key, "sub", withSoftMark(pattern))];
+        return kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), usual));
+      }),
     ])
     .filter(({ grams }) => grams.some((one) => one.length > 1));
 }
@@ -66,12 +74,12 @@ function withSoftMark(pattern: Pattern): Pattern {
     : [maybe([words(mark)], true), { ...first, text: first.text.slice(mark.length) }, ...rest];
 }
 
-function isOpen(pattern: Pattern): boolean {
+/** Whether any node of it, however deep, is such a one. */
+function has(pattern: Pattern, is: (node: Node) => boolean): boolean {
   return pattern.some(
-    (node: Node) =>
-      node.kind === "free" ||
-      node.kind === "list" ||
-      (node.kind === "maybe" && isOpen(node.pattern)) ||
-      (node.kind === "either" && node.options.some((option) => isOpen(option.pattern))),
+    (node) =>
+      is(node) ||
+      (node.kind === "maybe" && has(node.pattern, is)) ||
+      (node.kind === "either" && node.options.some((option) => has(option.pattern, is))),
   );
 }

@@ -8,7 +8,18 @@ export interface Found extends Span {
   readonly text: string;
   readonly grams: ReadonlySet<number>;
   readonly size: number;
+  /** Its figures, each as `plainly` has it. */
   readonly digits: ReadonlySet<string>;
+  /** It ends as a statement does, or is the whole of one with its figure. */
+  readonly says: boolean;
+}
+
+/** 1,221.40 and 1221.4 are one figure. */
+export function plainly(digits: string): string {
+  const plain = digits.replace(/,/g, "");
+  let end = plain.length;
+  if (plain.includes(".")) while (plain.charAt(end - 1) === "0") end -= 1;
+  return plain.slice(0, plain.charAt(end - 1) === "." ? end - 1 : end);
 }
 
 /** The statements of the lines, in order. `own`: what is in the organisation's name, which tells nothing of what a statement is about. */
@@ -27,13 +38,6 @@ const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六
 function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
   const text = line.text.slice(start, end);
   const grams = gramsOf(text, own);
-  return {
-    line,
-    start,
-    end,
-    text,
-    grams: new Set(grams),
-    size: grams.length,
-    digits: new Set([...numeralsIn(text).values()].map(({ start: from, digits }) => text.slice(from, digits))),
-  };
+  const digits = new Set([...numeralsIn(text).values()].map(({ start: from, digits: to }) => plainly(text.slice(from, to))));
+  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits, says: digits.size > 0 || /[。；：，]$/.test(text) };
 }

@@ -70,18 +70,43 @@ export function hold(
     own,
   );
   const { of, by } = pair(expected, found, amounts);
+  withoutStrangers(expected, found, of, by);
+  between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
 }
 
+/** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
+function withoutStrangers(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  const followed = new Set(expected.flatMap(({ kind, section }, i) => (kind === "statement" && (of[i] ?? -1) >= 0 ? [section] : [])));
+  expected.forEach(({ kind, section }, i) => {
+    const j = of[i] ?? -1;
+    if (kind !== "heading" || j < 0 || followed.has(section) || (isClose(expected, found[j], i) && found[j]?.start !== 0)) return;
+    [of[i], by[j]] = [-1, -1];
+  });
+}
+
+/** What stands alone between its neighbours, with its figure, is the statement that is missing there, whatever became of its words. */
+function between(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
+  expected.forEach(({ kind, pattern, usual }, i) => {
+    const j = (of[i - 1] ?? -1) + 1;
+    if (kind !== "statement" || usual !== null || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
+    const next = of.slice(i + 1).find((at) => at >= 0);
+    if (next !== undefined && next !== j + 1) return;
+    if (figuresIn(pattern, style).some((figure) => figure !== "0" && found[j]?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
+  });
+}
+
 /** What is out of its order is the same statement all the same, where the two are alike enough. */
 const MOVED = 0.8;
+/** What consists of fewer pairs of characters (其中：) is everywhere. */
+const TELLING = 6;
 
 function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
   found.forEach((one, j) => {
     if ((by[j] ?? 0) >= 0) return;
     const best = likest(expected, one)
-      .filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED)
+      .filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED && expected[i]?.grams.some(({ length }) => length >= TELLING) === true)
       .sort((a, b) => b[1] - a[1])[0];
     if (best) [of[best[0]], by[j]] = [j, best[0]];
   });

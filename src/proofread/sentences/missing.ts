@@ -6,6 +6,7 @@ import { segmentsText } from "../../narrative/segments";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
+import type { Found } from "./found";
 import type { Held } from "./held";
 
 /**
@@ -22,7 +23,7 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     if (!whole && (from < first || to > last)) continue;
     for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
     const statements = run.flatMap((index) => expected[index] ?? []).filter((one) => isCertain(ledger, one) && isUsual(held, one));
-    const at = placeAfter(held, from);
+    const at = besideSibling(held, run) ?? placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
     if (at && asked && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
@@ -84,6 +85,17 @@ function isWhole({ expected }: Held, run: readonly number[]): boolean {
     expected.filter((one) => one.section === section && asked(one)).length ===
     run.flatMap((index) => expected[index] ?? []).filter(asked).length
   );
+}
+
+/** Behind, or before, what is there of the same paragraph. */
+function besideSibling({ found, of, expected }: Held, run: readonly number[]): Span | null {
+  const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
+  const ofPassage = (passage: number | undefined, index: number): Found | undefined =>
+    expected[index]?.passage === passage && passage !== -1 ? found[of[index] ?? -1] : undefined;
+  const before = ofPassage(expected[from]?.passage, from - 1);
+  if (before) return { line: before.line, start: before.end, end: before.end };
+  const next = ofPassage(expected[to]?.passage, to + 1);
+  return next ? { line: next.line, start: next.start, end: next.start } : null;
 }
 
 /** Behind what ought to come before; a section that is gone, right before the next one that is there. */

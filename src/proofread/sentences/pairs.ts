@@ -2,7 +2,7 @@ import type { Pattern } from "../../narrative/pattern/node";
 import { figureText } from "../../narrative/figure";
 import type { AmountStyle } from "../../amount/format";
 import type { Expected } from "./expected";
-import type { Found } from "./found";
+import { plainly, type Found } from "./found";
 import { likeness } from "./grams";
 
 /** Less alike than this, two statements are not the same one. */
@@ -32,7 +32,9 @@ export function pair(expected: readonly Expected[], found: readonly Found[], sty
       const alike = gains[j - 1]?.get(i - 1) ?? 0;
       const both = alike > 0 ? (score[here - width - 1] ?? 0) + alike : -1;
       score[here] = Math.max(above, left, both);
-      taken[here] = both > above && both > left ? 2 : above >= left ? 0 : 1;
+      // Of two headings alike (one is in the table of contents) the one right before its sentences; of two sentences the first.
+      const late = expected[i - 1]?.kind !== "statement";
+      taken[here] = both > above && (late ? both >= left : both > left) ? 2 : above >= left ? 0 : 1;
     }
   return trace(n, m, taken);
 }
@@ -55,7 +57,7 @@ function gainsOf(expected: readonly Expected[], found: readonly Found[], style: 
 const HEADING_MARK = 5;
 
 const postings = new WeakMap<readonly Like[], ReadonlyMap<number, readonly number[]>>();
-type Like = Pick<Expected, "grams" | "open" | "kind">;
+type Like = Pick<Expected, "grams" | "spare" | "open" | "kind" | "figured">;
 
 /** Which expected statement has which pair of characters, so that only those are looked at that have any in common. */
 function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number[]> {
@@ -69,20 +71,33 @@ function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number
   return index;
 }
 
+/** What a statement is like is asked again and again: by the pairing, by what was moved, by what nobody asked for. */
+const likenesses = new WeakMap<readonly Like[], WeakMap<Found, Likest>>();
+type Likest = readonly (readonly [at: number, alike: number])[];
+
 /** The expected statements that a statement of the text is like enough to be. A heading is a short line of its own. */
-export function likest(
-  expected: readonly Like[],
-  { grams: said, size, line, start }: Found,
-): readonly (readonly [at: number, alike: number])[] {
+export function likest(expected: readonly Like[], found: Found): Likest {
+  const of = likenesses.get(expected) ?? new WeakMap<Found, Likest>();
+  likenesses.set(expected, of);
+  const before = of.get(found);
+  if (before) return before;
+  const made = likestOf(expected, found);
+  of.set(found, made);
+  return made;
+}
+
+function likestOf(expected: readonly Like[], { grams: said, size, line, start, says }: Found): Likest {
   const index = indexOf(expected);
   const common = new Map<number, number>();
   for (const gram of said) for (const at of index.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
   const found: (readonly [number, number])[] = [];
   for (const [at, count] of common) {
     const one = expected[at];
-    if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90))) continue;
+    if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90)) || (one.figured && !says)) continue;
     if (count < LIKE * Math.min(...one.grams.map(({ length }) => (length === 0 ? Infinity : length)))) continue;
-    const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size, one.open)));
+    let spare = 0;
+    if (!one.open) for (const gram of one.spare) if (said.has(gram)) spare += 1;
+    const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size - spare, one.open)));
     if (alike >= LIKE) found.push([at, alike]);
   }
   return found;
@@ -103,10 +118,10 @@ function trace(n: number, m: number, taken: Uint8Array): Pairing {
   return { of, by };
 }
 
-/** The figures that a pattern would write, as they are printed. */
+/** The figures that a pattern would write, as `plainly` has them. */
 export function figuresIn(pattern: Pattern, style: AmountStyle): readonly string[] {
   return pattern.flatMap((node): readonly string[] => {
-    if (node.kind === "figure") return node.figure.known ? [figureText(node.figure, style).replace("%", "")] : [];
+    if (node.kind === "figure") return node.figure.known ? [plainly(figureText(node.figure, style).replace("%", ""))] : [];
     if (node.kind === "either") return figuresIn(node.written, style);
     return node.kind === "maybe" ? figuresIn(node.pattern, style) : [];
   });

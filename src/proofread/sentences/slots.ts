@@ -19,6 +19,9 @@ export interface Told {
   /** 未安排, 没有安排: the whole statement. */
   readonly none: Span | null;
   readonly reason: Span | null;
+  /** Whether a reason, a comparison with last year belong to such a statement. */
+  readonly explains: boolean;
+  readonly compares: boolean;
   /** Where a reason would stand. */
   readonly end: Span;
 }
@@ -71,7 +74,7 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     } else if (at && at.end > at.start) reason = span;
   }
   const chosen = (tag: "flat" | "none"): Span | null => {
-    const one = choices.find((choice) => choice.tag === tag && choice.quantity?.id === quantity.id);
+    const one = choices.find((choice) => choice.tag === tag && choice.quantity?.id === quantity.id && choice.end > choice.start);
     return one ? spanIn(found, one.start, one.end - (/[。；]$/.test(found.text.slice(one.start, one.end)) ? 1 : 0)) : null;
   };
   const flat = chosen("flat");
@@ -85,6 +88,8 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     flat,
     none: chosen("none"),
     reason,
+    explains: slots.some(({ node }) => node.kind === "free" && node.role === "reason" && node.quantity?.id === quantity.id),
+    compares: choices.some(({ tag, quantity: of }) => (tag === "flat" || tag === "moved") && of?.id === quantity.id),
     end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start),
   };
 }

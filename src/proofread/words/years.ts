@@ -9,6 +9,8 @@ const YEAR = /(?<![\d.,])(\d{3,5})(?=年)/g;
 const TEMPLATE =
   /^(?:年度?)(?:部门|单位)?(?:预算(?:公开|编制|情况|$)|概况|没有使用|没有上年|未安排(?:政府性基金|国有资本)|.{0,6}预算编制范围|部门预算编制)/;
 
+const BESIDE = /^年(?:度)?[^，。；]{0,12}\d[\d,.]*(?:万元|元)，\d{4}年/;
+
 /** Years that are not those of the budget (rules.md B07). */
 export function judgeYears(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const { year } = ledger.book;
@@ -56,6 +58,8 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
   if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after))
     return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
   if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?均/.test(after)) return current;
+  // 2025年预算0.00万元，2026年预算0.00万元: the two are set side by side.
+  if (BESIDE.test(after) && after.includes(`${String(year)}年`)) return null;
   // The signature is another rule's.
   if (line.text.length <= 12 && /^年\d{1,2}月\d{1,2}日$/.test(after)) return null;
   if (line.kind === "row" || part === 1 || part === 2 || part === 4 || part === 0)

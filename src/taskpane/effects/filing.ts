@@ -53,10 +53,19 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
   const keep = async ({ door, key, bytes, name }: Opened): Promise<void> => {
-    if (!store.state().settings.keepCopy || opened?.door !== door) return;
-    if (door.changed) await copies.keep({ key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() });
+    if (opened?.door !== door) return;
+    if (store.state().settings.keepCopy && door.changed)
+      await copies.keep({ key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() });
     else await copies.drop(key);
   };
+
+  // Switched off, what was kept goes at once; switched on, what is unsaved is kept at once.
+  let keeps = store.state().settings.keepCopy;
+  store.subscribe(() => {
+    if (store.state().settings.keepCopy === keeps) return;
+    keeps = !keeps;
+    if (opened) void keep(opened);
+  });
 
   const follow = (now: Opened): void => {
     const { door, view } = now;
@@ -139,7 +148,11 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
         { key: "stay", words: "取消" },
       ],
     });
-    if (answer === "leave") await copies.drop(opened.key);
+    if (answer === "leave") {
+      // What was about to be kept is not wanted any more.
+      clearTimeout(keeping);
+      await copies.drop(opened.key);
+    }
     if (answer === "save") await saveNow();
     return answer !== "stay";
   };

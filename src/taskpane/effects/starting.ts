@@ -1,5 +1,5 @@
 import { DoorProblem } from "../../hosts/door";
-import type { TemplateRequest } from "../../book/blank-workbook";
+import type { BlankForms, TemplateRequest } from "../../book/blank-workbook";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor } from "./checking";
 import type { FileCommands } from "./filing";
@@ -9,6 +9,8 @@ import type { Tasks } from "./task";
 
 /** What is offered where there is nothing to check yet. */
 export interface StartCommands {
+  /** The families and forms of which there are templates; [] where the engine does not answer. */
+  readonly templateForms: () => Promise<readonly BlankForms[]>;
   /** In Excel: the template's sheets are added to the workbook; in the workbench: a new workbook of them is opened. */
   readonly openTemplate: (request: TemplateRequest) => Promise<boolean>;
   /** In Excel: in a workbook of its own. */
@@ -20,6 +22,7 @@ const NO_WORKBOOK: PlainWorkbook = { name: "", sheets: [] };
 export function startCommands(services: Services, tasks: Tasks, files: Pick<FileCommands, "openBytes">): StartCommands {
   const { store, engine } = services;
   return {
+    templateForms: () => engine.ask(NO_WORKBOOK, "forms").catch(() => []),
     openTemplate: (request) =>
       tasks.run("新建空白模板", async () => {
         const drafts = await engine.ask(NO_WORKBOOK, "template", request);

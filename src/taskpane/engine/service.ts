@@ -1,4 +1,4 @@
-import { templateDrafts, type TemplateRequest } from "../../book/blank-workbook";
+import { blankForms, templateDrafts, type BlankForms, type TemplateRequest } from "../../book/blank-workbook";
 import { checkBook } from "../../book/check";
 import { openBook, type Book } from "../../book/open";
 import { narrate } from "../../narrative/narrate";
@@ -39,6 +39,8 @@ export interface EngineService {
     bytes: Uint8Array,
     format: ReviewFormat,
   ) => Promise<Uint8Array>;
+  /** The families and forms of which there are blank workbooks. */
+  readonly forms: () => readonly BlankForms[];
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
   /** The narrative as a Word file, with the disclosure tables before it where wanted. */
   readonly docx: (
@@ -102,6 +104,7 @@ export function createService(): EngineService {
       const { reviewFile } = await import("./reviewing");
       return reviewFile(choices, report, beside, bytes, format);
     },
+    forms: () => blankForms().map(({ family: { id, name }, tables }) => ({ family: { id, name }, tables })),
     template: templateDrafts,
     docx: async (choices, words, style, withTables) => {
       const { narrativeDocx } = await import("../../render/docx");

@@ -1,5 +1,6 @@
 import { Button, Input } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { useEffect, useState, type JSX } from "react";
+import type { BlankForms } from "../../book/blank-workbook";
 import { SAMPLE } from "../effects/samples";
 import { useCommands, usePaneState } from "../pane-context";
 import { Choice } from "./choice";
@@ -9,19 +10,19 @@ const kinds = [
   { value: "部门", word: "部门" },
   { value: "单位", word: "单位" },
 ] as const;
-const counts = [
-  { value: 12, word: "12张表" },
-  { value: 11, word: "11张表" },
-] as const;
-
 /** The sample and the template, for those who have no workbook yet. */
 export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
-  const { openSample, openTemplate } = useCommands();
+  const { openSample, openTemplate, templateForms } = useCommands();
   const host = usePaneState((state) => state.host);
   const busy = usePaneState((state) => state.work !== null);
   const [year, setYear] = useState(() => String(new Date().getFullYear()));
   const [kind, setKind] = useState<"部门" | "单位">("部门");
-  const [tables, setTables] = useState<12 | 11>(12);
+  const [forms, setForms] = useState<readonly BlankForms[]>([]);
+  const [family, setFamily] = useState("");
+  const [wanted, setTables] = useState(0);
+  useEffect(() => void templateForms().then(setForms), [templateForms]);
+  const form = forms.find((one) => one.family.id === family) ?? forms[0];
+  const tables = form?.tables.includes(wanted) === true ? wanted : (form?.tables[0] ?? 0);
   const valid = /^20\d\d$/.test(year);
   return (
     <Fold className="offers" open={open} title="还没有公开表？新建空白模板">
@@ -39,9 +40,28 @@ export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
       </label>
       {!valid && <p className="stale">年度请写四位数，如 2026。</p>}
       <Choice label="类型" value={kind} options={kinds} onChoose={setKind} />
-      <Choice label="版式" value={tables} options={counts} onChoose={setTables} />
+      {form && (
+        <>
+          <Choice
+            label="哪里的表"
+            value={form.family.id}
+            options={forms.map((one) => ({ value: one.family.id, word: `${one.family.name}` }))}
+            onChoose={setFamily}
+          />
+          <Choice
+            label="版式"
+            value={tables}
+            options={form.tables.map((count) => ({ value: count, word: `${String(count)}张表` }))}
+            onChoose={setTables}
+          />
+        </>
+      )}
       <div className="buttons">
-        <Button size="small" disabled={busy || !valid} onClick={() => void openTemplate({ year: Number(year), kind, tables })}>
+        <Button
+          size="small"
+          disabled={busy || !valid || !form}
+          onClick={() => form && void openTemplate({ year: Number(year), kind, tables, family: form.family.id })}
+        >
           新建空白模板
         </Button>
       </div>

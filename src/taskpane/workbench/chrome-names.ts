@@ -4,7 +4,7 @@ const NAMES: readonly (readonly [string, string])[] = [
     '[data-u-comp="defined-name"] input, [data-u-comp="defined-name-input"] input, .univer-formula-box input',
     "名称框：输入地址后按回车定位",
   ],
-  ['[data-u-comp="formula-bar"] [contenteditable]', "编辑栏"],
+  ['[contenteditable][id$="DOCS_FORMULA_BAR"]', "编辑栏"],
   ["[contenteditable]", "单元格内容"],
   ["canvas", "工作表画面"],
 ];

@@ -4,7 +4,7 @@ import type { CellMark, WorkbookDoor } from "../../../src/hosts/door";
 import type { DraftCell, SheetDraft } from "../../../src/workbook/draft";
 import type { FakeExcel } from "../../excel/fake-excel";
 import type { FakeSheet } from "../../excel/fake-sheet";
-import { openInNode } from "../../excel/in-node";
+import { openNextInNode } from "../../excel/in-node";
 import { sheet, workbook } from "../../excel/samples";
 
 export interface Scenario {
@@ -50,7 +50,7 @@ const INPUTS = "填报-基本信息";
 
 /** A workbook with a table, and a 填报 sheet that its user has made her own. */
 export function user(): FakeExcel {
-  const fake = openInNode(
+  const fake = openNextInNode(
     workbook(
       sheet("表1", [["收入", 1]]),
       sheet(INPUTS, [

@@ -88,6 +88,41 @@ it("large workbooks get more time; a report only as long as it gets on", async (
   expect(told).toEqual([1 / 3, 2 / 3]);
 });
 
+it("on a busy desk it is the processor's time that counts, until too much of the clock's has gone by", async () => {
+  const slow =
+    (used: () => number): StartThread =>
+    (onMessage) => ({
+      post: ({ name }) => {
+        if (name === "等.pdf") setTimeout(() => onMessage({ result: "读完" }), 120);
+      },
+      end: () => undefined,
+      used,
+    });
+  // Waited for more than twice the budget, and hardly worked.
+  expect(
+    await createApartReader(
+      slow(() => 0),
+      () => 0.05,
+    ).read("report", file, "等.pdf"),
+  ).toBe("读完");
+  expect(
+    await failure(
+      createApartReader(
+        slow(() => Date.now() / 1000),
+        () => 0.05,
+      ).read("report", file, "等.pdf"),
+    ),
+  ).toBeInstanceOf(DoorProblem);
+  expect(
+    await failure(
+      createApartReader(
+        slow(() => 0),
+        () => 0.05,
+      ).read("report", file, "永远.pdf"),
+    ),
+  ).toBeInstanceOf(DoorProblem);
+});
+
 it("what a reader throws crosses as words: a problem as it is, anything else as a file that could not be read", async () => {
   const reader = createApartReader((onAnswer) => ({
     post: (task) => void answerRead(task, () => Promise.reject(new Error("no PDF here"))).then(onAnswer),

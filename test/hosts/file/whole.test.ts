@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import * as XLSX from "@e965/xlsx";
 import { unzipSync, zipSync, strToU8 } from "fflate";
 import { byteMutations, partMutations, sectorMutations } from "../../../scripts/fuzz/mutations";
@@ -45,7 +46,7 @@ describe("a workbook is read whole or refused", () => {
       for (let seed = 1; seed <= 10; seed++) {
         const read = await outcome(mutate(good, new Random(seed)));
         if (typeof read === "string") expect(read).toMatch(/已损坏|没有读取|不是电子表格|空文件|设有打开密码/);
-        else expect({ kind, seed, read }).toEqual({ kind, seed, read: whole });
+        else expect({ kind, seed, whole: isDeepStrictEqual(read, whole) }).toEqual({ kind, seed, whole: true });
       }
   });
 
@@ -83,7 +84,13 @@ describe("a workbook is read whole or refused", () => {
   });
 
   it("a package that would fill the memory is told before it does", async () => {
-    const bomb = zipSync({ "xl/workbook.xml": [new Uint8Array(600_000_000), { level: 1 }] });
+    const bomb = zipSync({ "xl/workbook.xml": [new Uint8Array(6_000_000), { level: 1 }] });
+    // The list of the package says a hundred times as much; nobody need write it out to say so.
+    const view = new DataView(bomb.buffer);
+    for (let at = 0; at < bomb.length - 4; at++) {
+      if (view.getUint32(at, true) === 0x04034b50) view.setUint32(at + 22, 600_000_000, true);
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 600_000_000, true);
+    }
     expect(await outcome(bomb)).toMatch(/展开后太大/);
   });
 

@@ -7,6 +7,8 @@ export interface Thread {
   readonly post: (task: ReadTask) => void;
   /** Ends it at once, whatever it does. */
   readonly end: () => void;
+  /** Seconds of processor used so far, where that is known: on a busy desk less than has passed. */
+  readonly used?: () => number;
 }
 
 /** Starts a thread. `onFault`: it is gone; `memory` says whether for want of memory. */
@@ -38,6 +40,23 @@ const REPORT_SECONDS = 8;
 /** How long a file may take without any progress, in seconds: large workbooks more, on a slow desk too. */
 export const secondsFor = (kind: ReaderKind, bytes: number): number =>
   kind === "report" ? REPORT_SECONDS : 20 + 4 * Math.floor(bytes / MEGABYTE);
+
+/** A desk so busy that nothing is done in this many times the budget has something else to do. */
+const MOST_WAITED = 4;
+
+/** What is left of a budget of seconds: of processor where that is known, of the clock where it is not. */
+function newBudget(limit: number, used: () => number | undefined): { readonly left: () => number; readonly renew: () => void } {
+  let since = { clock: Date.now() / 1000, used: used() };
+  return {
+    left: () => {
+      const passed = Date.now() / 1000 - since.clock;
+      const spent = used();
+      if (spent === undefined || since.used === undefined || passed >= limit * MOST_WAITED) return limit - passed;
+      return limit - (spent - since.used);
+    },
+    renew: () => (since = { clock: Date.now() / 1000, used: used() }),
+  };
+}
 
 /** What was read. Throws `DoorProblem` where the answer is one; a fault of the reader's is a file it could not read. */
 export function resultOf(answer: ReadAnswer, name: string): unknown {
@@ -79,11 +98,18 @@ export function createApartReader(start: StartThread, seconds: typeof secondsFor
         done();
         resolve(answer);
       };
-      const wait = (): ReturnType<typeof setTimeout> => setTimeout(() => abandon?.(words.slow(name, limit)), limit * 1000);
-      let timer = wait();
+      const budget = newBudget(limit, () => thread?.used?.());
+      const wait = (left: number): ReturnType<typeof setTimeout> =>
+        setTimeout(() => {
+          const more = budget.left();
+          if (more <= 0) abandon?.(words.slow(name, limit));
+          else timer = wait(more);
+        }, left * 1000);
+      let timer = wait(limit);
       progressed = (share) => {
         clearTimeout(timer);
-        timer = wait();
+        budget.renew();
+        timer = wait(limit);
         onProgress(share);
       };
       try {
@@ -94,6 +120,7 @@ export function createApartReader(start: StartThread, seconds: typeof secondsFor
             abandon?.(memory ? words.heavy(name, cause) : problem.corrupt(name, cause));
           },
         );
+        budget.renew();
         thread.post({ kind, bytes, name });
       } catch (cause) {
         abandon(problem.corrupt(name, cause));

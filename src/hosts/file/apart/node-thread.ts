@@ -27,5 +27,9 @@ export const startNodeThread =
         worker.postMessage(task);
       },
       end: () => void worker.terminate(),
+      used: () => {
+        const { user, system } = process.cpuUsage();
+        return (user + system) / 1_000_000;
+      },
     };
   };

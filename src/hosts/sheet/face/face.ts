@@ -1,4 +1,4 @@
-import { mergeLocales } from "@univerjs/core";
+import { mergeLocales, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import designWords from "@univerjs/design/locale/zh-CN";
 import { UniverDocsPlugin } from "@univerjs/docs";
@@ -29,14 +29,14 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import "@univerjs/find-replace/lib/index.css";
 import type { Face } from "../spreadsheet";
+import { stopAtEdges } from "./edges";
+import { valuesFromOutside } from "./outside-paste";
+import { revealWhole } from "./reveal";
 
 const CELL_ALERT = "univer.sheet.cell-alert";
-const quieted = new WeakSet<ComponentManager>();
 
 /** The library registers one of its parts anew with each workbook, and complains of it to the console. */
 function withoutComplaint(manager: ComponentManager): void {
-  if (quieted.has(manager)) return;
-  quieted.add(manager);
   const register = manager.register.bind(manager);
   manager.register = (name, ...rest) => {
     if (name === CELL_ALERT) manager.delete(name);
@@ -57,6 +57,16 @@ export function faceIn(container: HTMLElement): Face {
     sheetsWords,
     uiWords,
   );
+  const tamed = new WeakSet<Injector>();
+  /** What the library does otherwise than people are used to, once for all workbooks. */
+  const tame = (injector: Injector): void => {
+    if (tamed.has(injector)) return;
+    tamed.add(injector);
+    withoutComplaint(injector.get(ComponentManager));
+    valuesFromOutside(injector);
+    stopAtEdges(injector);
+    revealWhole(injector);
+  };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
     locales: { zhCN: words },
@@ -86,7 +96,7 @@ export function faceIn(container: HTMLElement): Face {
     },
     isTyping: (api) => book(api)?.isCellEditing() ?? false,
     focus: (injector) => injector.get(ILayoutService).focus(),
-    prepare: (injector) => withoutComplaint(injector.get(ComponentManager)),
+    prepare: tame,
     isFocused: (injector) => injector.get(ILayoutService).checkContentIsFocused() || container.contains(document.activeElement),
   };
 }

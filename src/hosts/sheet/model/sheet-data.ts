@@ -64,7 +64,8 @@ function rowData(look: SheetLook | undefined, book: BookLook, named: StyleNames)
   const rows: Record<number, Partial<IRowData>> = {};
   for (const { row, height, hidden, format } of look?.rows ?? [])
     rows[row] = {
-      ...(height !== undefined && { h: pixelsOfPoints(height) }),
+      // A height that the file states is kept whatever is written or widened.
+      ...(height !== undefined && { h: pixelsOfPoints(height), ia: 0 }),
       ...(hidden && { hd: 1 }),
       ...(format !== undefined && { s: named(format) }),
     };

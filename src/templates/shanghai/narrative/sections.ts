@@ -1,7 +1,7 @@
 import type { Desk } from "../../../narrative/desk";
 import type { Comparison } from "../../../narrative/comparison";
 import { changeOf, lacking, plus, type Figure } from "../../../narrative/figure";
-import { item, section, sub, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
+import { item, section, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
 import { either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { compare } from "../../../narrative/quantities/compare";
@@ -177,7 +177,6 @@ function operating(desk: Desk): SectionPattern {
   );
   const units = say`下属${told(said("units.机关", "机关数"))}家机关和${told(said("units.参公事业单位", "参公事业单位数"))}家参公事业单位`;
   return section("operating", say`机关运行经费预算`, [
-    sub(say`机关运行经费预算`),
     text(
       say`${year}年${maybe([words("度，")])}${organisation}${maybe([words("（部门）")])}${maybe(units)}财政拨款的机关运行经费预算为${amount(funds)}。`,
     ),

@@ -6,7 +6,7 @@ import type { Comparison } from "../../../narrative/comparison";
 
 /** 减少112.96万元，下降8.48% (rules.md B00–B04: never negative, the direction says which way) */
 export function changedBy(desk: Desk, change: Change, quantity: Quantity): Pattern {
-  const moved = movedBy(desk, change, quantity);
+  const moved = say`${maybe([comparedWith(desk), priorToo(quantity)])}${movedBy(desk, change, quantity)}`;
   return change.down === null ? [either(say`${change.amount}`, [option("moved", quantity, moved)])] : moved;
 }
 
@@ -20,7 +20,7 @@ function movedBy({ settings }: Desk, change: Change, quantity: Quantity): Patter
 /** 比上年预算减少112.96万元，下降8.48% · 与上年预算持平 */
 export function compared(desk: Desk, change: Change, quantity: Quantity): Pattern {
   const flat = say`${flatWords(desk)}`;
-  const moved = say`${comparedWith(desk)}${movedBy(desk, change, quantity)}`;
+  const moved = say`${comparedWith(desk)}${priorToo(quantity)}${movedBy(desk, change, quantity)}`;
   const isFlat = change.unchanged && desk.settings.unchanged === "flat";
   const written = isFlat ? flat : change.down === null ? say`${comparedWith(desk)}${change.amount}` : moved;
   return [either(written, [option("moved", quantity, moved), option("flat", quantity, flat)])];
@@ -29,6 +29,11 @@ export function compared(desk: Desk, change: Change, quantity: Quantity): Patter
 /** With what this year is compared, in the words of several localities. */
 function comparedWith({ lastYear }: Desk): Node {
   return also("比上年预算", waysToSay(lastYear).compared);
+}
+
+/** 比上年预算数1,332.39万元减少…: last year's figure may be said as well. */
+export function priorToo(quantity: Quantity): Node {
+  return maybe(say`${told(quantity, quantity.comparison?.prior ?? quantity.figure, "prior")}万元${maybe([words("，")])}`);
 }
 
 function flatWords({ lastYear }: Desk): Node {
@@ -52,7 +57,7 @@ function waysToSay(lastYear: Node): Wordings {
     years.flatMap((one) => than.flatMap((word) => ends.map((end) => `${word}${one}${end}`)));
   const bases = ["预算", "", "预算数", "年初预算", "相比", "预算相比", "度预算", "度"];
   const made = {
-    compared: said(["比", "较", "与"], [...bases, ...bases.map((base) => `${base}，`)]),
+    compared: said(["比", "较", "与", "同"], [...bases, ...bases.map((base) => `${base}，`)]),
     flat: said(
       ["与", "同", "和", "较", "比"],
       bases.flatMap((base) => ["持平", "一致", "相同", "无变化", "无增减变化", "保持不变"].map((flat) => `${base}${flat}`)),

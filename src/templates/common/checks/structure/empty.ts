@@ -29,6 +29,9 @@ export const emptyChecks: readonly Check[] = [
   ),
 ];
 
+/** Tables below which a sentence about nothing is usual. Which of them must have it, the family says. */
+const OFTEN_EMPTY: readonly TableKey[] = ["funds", "stateCapital", "threePublic", "commissioned", "carriedOver"];
+
 function firstAmount(recognised: Recognised, table: Table): FindingCell | null {
   for (const row of table.rows)
     for (const column of table.columns.keys()) {
@@ -41,8 +44,9 @@ function firstAmount(recognised: Recognised, table: Table): FindingCell | null {
 function sentences(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
-  for (const [key, table] of recognised.tables) {
-    if (table.spec.empty === null) continue;
+  for (const key of OFTEN_EMPTY) {
+    const table = recognised.tables.get(key);
+    if (!table) continue;
     const amount = firstAmount(recognised, table);
     const { note } = table.facts;
     if (amount && note)

@@ -1,0 +1,85 @@
+import type { Ledger } from "../ledger";
+import { spanText, type Line, type Span } from "../text/lines";
+
+const UNIT = "(?=亿元|万元|元|%|平方米|㎡|辆|台|个|家|人)";
+/** 1O.00万元, O辆 */
+const LETTERED = new RegExp(`(?<![A-Za-z\\d.,])(?:[\\d.,]*[OoIl][\\dOoIl.,]*)${UNIT}`, "g");
+/** 01.00万元 */
+const PADDED = new RegExp(`(?<![\\d.,A-Za-z-])0\\d[\\d,]*(?:\\.\\d+)?${UNIT}`, "g");
+/** 124.56万元, 12.456万元, 9.98% */
+const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
+/** 财政业务费10.00， */
+const BARE = /(?<=\p{sc=Han})\d[\d,]*\.\d\d(?=[，。；、])/gu;
+const AS_DIGIT: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
+/** What they would be in, where a document says figures without units on purpose. */
+const UNITLESS = /单位：|单位（|万元）|系数|比例|版/;
+
+/** What no number is written like: letters for digits, zeros in front; and what this document writes otherwise everywhere else. */
+export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (line.kind === "row") continue;
+    for (const at of matches(line, LETTERED)) lettered(ledger, at);
+    for (const at of matches(line, PADDED)) padded(ledger, at);
+    for (const match of line.text.matchAll(DECIMAL)) decimals(ledger, line, match);
+    if (!UNITLESS.test(line.text)) for (const at of matches(line, BARE)) bare(ledger, at);
+  }
+}
+
+const matches = (line: Line, words: RegExp): readonly Span[] =>
+  [...line.text.matchAll(words)].map(({ index, 0: { length } }) => ({ line, start: index, end: index + length }));
+
+function lettered(ledger: Ledger, at: Span): void {
+  const said = spanText(at);
+  if (ledger.isFaulted(at, true)) return;
+  ledger.fault({
+    id: "B-数",
+    category: "figure",
+    severity: "error",
+    at,
+    message: `数字“${said}”里夹着字母。`,
+    expected: said.replace(/[OoIl]/g, (letter) => AS_DIGIT[letter] ?? letter),
+    replaces: true,
+    advice: "请对照公开表改正。",
+  });
+}
+
+function padded(ledger: Ledger, at: Span): void {
+  if (!ledger.isFaulted(at))
+    ledger.fault({
+      id: "B-数",
+      category: "figure",
+      severity: "error",
+      at,
+      message: `数字“${spanText(at)}”以0开头，像是写错了位。`,
+      advice: "请对照公开表改正。",
+    });
+}
+
+function decimals(ledger: Ledger, line: Line, { index, 0: all, 1: decimal = "", 2: unit = "" }: RegExpMatchArray): void {
+  const start = index ?? 0;
+  ledger.habit("bare", null);
+  ledger.habit(
+    `decimals.${unit}`,
+    decimal.length <= 2
+      ? null
+      : {
+          id: "B-数",
+          category: "figure",
+          severity: "warning",
+          at: { line, start, end: start + all.length - unit.length },
+          message: `别处的${unit === "%" ? "百分数" : "金额"}都是两位小数，这里是${String(decimal.length)}位，请看小数点是否写错了位。`,
+          advice: "请对照公开表改正。",
+        },
+  );
+}
+
+function bare(ledger: Ledger, at: Span): void {
+  ledger.habit("bare", {
+    id: "B06",
+    category: "wording",
+    severity: "warning",
+    at,
+    message: `“${spanText(at)}”后面没有单位。`,
+    advice: "请补上单位。",
+  });
+}

@@ -1,0 +1,44 @@
+import { proofread } from "../../src/proofread/proofread";
+import { line, rightText, sampleBook, serious } from "./support";
+
+const bare = (text: string): string => text.replace(/\s/g, "");
+
+/** What is said of the right text when some of its words are others, beyond what is said of it anyway. */
+async function said(from: string, to: string): Promise<{ readonly found: readonly string[]; readonly open: number }> {
+  const against = await sampleBook();
+  const text = rightText().map(bare);
+  const at = text.findIndex((one) => one.includes(from));
+  expect(at).toBeGreaterThan(0);
+  const before = proofread(text, against);
+  const known = new Set(serious(before).map(line));
+  const after = proofread(
+    text.map((one, index) => (index === at ? one.replace(from, to) : one)),
+    against,
+  );
+  const found = serious(after).map(line);
+  return { found: found.filter((one) => !known.has(one)), open: after.coverage.unchecked.length - before.coverage.unchecked.length };
+}
+
+const CHANGE = "公务接待费增加0.00万元，增长0.00%";
+const INCOME = "比上年预算减少112.96万元，下降8.48%";
+
+test.each([
+  [CHANGE, "公务接待费同2025年相比增加0.00万元，增长0.00%"],
+  [CHANGE, "公务接待费2025年预算0.00万元，2026年预算0.00万元，增加0.00万元，增长0.00%"],
+  [INCOME, "比2025年预算数1,332.39万元减少112.96万元，下降8.48%"],
+  [INCOME, "较2025年减少112.96万元，下降8.48%"],
+])("right in other words: %s → %s", async (from, to) => {
+  expect(await said(from, to)).toEqual({ found: [], open: 0 });
+});
+
+test.each([
+  // 1,219.43 + 112.96 = 1,332.39
+  [INCOME, "比2025年预算数1,323.39万元减少112.96万元，下降8.48%", ["error figure 1,323.39→1,332.39"]],
+  [INCOME, "比上年预算增加（减少）112.96万元，增长（下降）8.48%", ["error direction 增加（减少）→", "error direction 增长（下降）→"]],
+  // The figure is left out, not the sentence said to be without change.
+  [INCOME, "比上年预算减少万元，下降8.48%", ["error missing →112.96万元"]],
+  [INCOME, "比上年预算减少112.96元，下降8.48%", ["error figure 元→万元"]],
+  [INCOME, "比上年预算减少112.9O万元，下降8.48%", ["error change 112.9O→112.96"]],
+])("wrong in other words: %s → %s", async (from, to, expected) => {
+  expect((await said(from, to)).found).toEqual(expected);
+});
