@@ -108,9 +108,9 @@ export function runReader(styles: StyleSheet): RunReader {
         else if (child.name === "mc:AlternateContent") visit(alternative(child), run);
         else if (child.name === "w:txbxContent") boxes.push(child);
         else {
-          const before = boxes.length;
-          if (child.name === "m:den") say("/", run);
+          const [before, first] = [boxes.length, pieces.length];
           visit(child, run);
+          if (child.name === "m:num" || child.name === "m:den") fractionPart(pieces, first, child.name === "m:den");
           const what = UNREAD[child.name];
           if (what !== undefined && boxes.length === before && !isLine(child)) unread.push(what);
         }
@@ -119,6 +119,15 @@ export function runReader(styles: StyleSheet): RunReader {
     visit(paragraph, null);
     return { pieces, boxes, notes, unread };
   };
+}
+
+/** Above or below the line of a fraction: written in one line, a sum or a product needs brackets. */
+function fractionPart(pieces: Piece[], first: number, below: boolean): void {
+  const said = pieces.slice(first).map(({ text }) => text);
+  const compound = /[-+−–×*·÷/]/.test(said.join("").slice(1));
+  const open = `${below ? "/" : ""}${compound ? "(" : ""}`;
+  if (open !== "") pieces.splice(first, 0, { text: open, run: null });
+  if (compound) pieces.push({ text: ")", run: null });
 }
 
 /** Of two ways to say the same the first that is understood: shapes have text in the newer as in the older. */

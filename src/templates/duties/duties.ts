@@ -134,7 +134,7 @@ export const duties: readonly Duty[] = [
     number: 21,
     words: "占比、增减幅度的数后面有“%”，金额后面有单位",
     ground: PRACTICE,
-    seen: { by: "text", categories: ["share", "change"] },
+    seen: { by: "rules", ids: ["B06"] },
   },
   {
     number: 22,
