@@ -45,7 +45,7 @@ export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
           <Choice
             label="哪里的表"
             value={form.family.id}
-            options={forms.map((one) => ({ value: one.family.id, word: `${one.family.name}` }))}
+            options={forms.map((one) => ({ value: one.family.id, word: one.family.name }))}
             onChoose={setFamily}
           />
           <Choice
