@@ -5,6 +5,7 @@ import { templateOf, type Family, type Form, type Template } from "../templates/
 import { houses, rulesOf } from "../templates/houses";
 import type { SheetDraft } from "../workbook/draft";
 import type { PlainSheet } from "../workbook/plain";
+import { latestBegun, sinceOf } from "./forms-of-year";
 import { openBook } from "./open";
 
 export interface TemplateRequest {
@@ -38,13 +39,10 @@ export function requestedTemplate({ year, tables, family: id }: TemplateRequest)
   return family && form ? templateOf(family, form) : null;
 }
 
-/** Forms are named by their first year: the latest that had begun, or the first there was. */
+/** The latest that had begun, or the first there was. */
 function inForce(forms: readonly Form[], year: number): Form | null {
-  const byYear = [...forms].sort((a, b) => sinceOf(a) - sinceOf(b));
-  return byYear.filter((form) => sinceOf(form) <= year).at(-1) ?? byYear[0] ?? null;
+  return latestBegun(forms, year).at(-1) ?? [...forms].sort((a, b) => sinceOf(a) - sinceOf(b))[0] ?? null;
 }
-
-const sinceOf = ({ id }: Form): number => Number.parseInt(id, 10);
 
 /** A family of which blank workbooks are made, with the numbers of tables its forms have had. */
 export interface BlankForms {

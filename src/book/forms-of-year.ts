@@ -1,15 +1,20 @@
-import { templateOf, type Template } from "../templates/family";
+import { templateOf, type Form, type Template } from "../templates/family";
 import { houses } from "../templates/houses";
 
-/** The forms of a family that were in use in a year: the latest that had begun; all of them where the year is not known. */
+/** The forms of a family that were in use in a year; all of them where the year is not known, or before the first of them. */
 export function formsOfYear(id: string, year: number | null): readonly Template[] {
   const family = houses.find((house) => house.family.id === id)?.family;
   if (!family) return [];
-  const begun = family.forms.filter((form) => year === null || yearOf(form.id) <= year);
-  const latest = Math.max(...begun.map((form) => yearOf(form.id)));
-  const forms = begun.length === 0 ? family.forms : begun.filter((form) => year === null || yearOf(form.id) === latest);
-  return forms.map((form) => templateOf(family, form));
+  const begun = year === null ? [] : latestBegun(family.forms, year);
+  return (begun.length === 0 ? family.forms : begun).map((form) => templateOf(family, form));
+}
+
+/** Of the forms that had begun by a year, those that began last; [] where none had. */
+export function latestBegun(forms: readonly Form[], year: number): readonly Form[] {
+  const begun = forms.filter((form) => sinceOf(form) <= year);
+  const latest = Math.max(...begun.map(sinceOf));
+  return begun.filter((form) => sinceOf(form) === latest);
 }
 
 /** Forms are named by their first year: 2026-12. */
-const yearOf = (form: string): number => Number(form.slice(0, 4));
+export const sinceOf = ({ id }: Form): number => Number.parseInt(id, 10);

@@ -1,4 +1,5 @@
 import type * as docx from "docx";
+import { withoutForbidden } from "../text/forbidden";
 
 /** The docx library's types; the library itself is loaded only when a document is saved. */
 export type Docx = typeof docx;
@@ -45,11 +46,7 @@ export function font(name: string, latin: string | null): Fonts {
   return { ascii: latin ?? name, hAnsi: latin ?? name, eastAsia: name, cs: latin ?? name };
 }
 
-// What XML 1.0 does not allow; the library escapes the rest.
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
 /** Text that an XML part may hold, on one line. */
 export function clean(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[\r\n\t]+/g, " ");
+  return withoutForbidden(text).replace(/[\r\n\t]+/g, " ");
 }

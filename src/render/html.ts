@@ -1,4 +1,5 @@
 import type { Narrative } from "../narrative/segments";
+import { withoutForbidden } from "../text/forbidden";
 import { linesOf, runsOf, type Line } from "./lines";
 import { BODY_SIZE, INDENT, officialStyle, TITLE_SIZE, type OfficialStyle } from "./official-style";
 
@@ -80,11 +81,8 @@ function quoted(font: string): string {
   return `'${font.replace(/[^\p{L}\p{N} _@.-]/gu, "")}'`;
 }
 
-// Characters that XML and HTML do not allow at all.
-const FORBIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export function escapeHtml(text: string): string {
-  return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return withoutForbidden(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }

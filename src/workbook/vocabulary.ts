@@ -1,4 +1,5 @@
 import type { Unit } from "../amount/unit";
+import { remembered } from "../text/remembered";
 import { normalise } from "../text/wording";
 
 const set = (...words: string[]): ReadonlySet<string> => new Set(words.map(normalise));
@@ -90,9 +91,10 @@ export function headingYear(heading: string): DatedHeading {
   return year === undefined ? { word: heading, year: null } : { word: heading.replace(NAMED_YEAR, ""), year: Number(year) };
 }
 
-/** Normalises headings, each distinct text once: large sheets repeat few words many times. */
+const headingOf = remembered((raw) => normalise(raw).replace(TAIL, "").replace(THIS_YEAR, ""));
+
+/** Normalises headings and knows which words are one. */
 export class Words {
-  private readonly cache = new Map<string, string>();
   private readonly headings: ReadonlySet<string>;
   private readonly longest: number;
 
@@ -104,12 +106,7 @@ export class Words {
 
   /** The normalised heading text. */
   heading(raw: string): string {
-    let known = this.cache.get(raw);
-    if (known === undefined) {
-      known = normalise(raw).replace(TAIL, "").replace(THIS_YEAR, "");
-      this.cache.set(raw, known);
-    }
-    return known;
+    return headingOf(raw);
   }
 
   isHeading(raw: string): boolean {

@@ -19,19 +19,23 @@ export interface Veiled {
 }
 
 /**
- * The hidden rows and columns of each sheet. Nothing more is asked for where nothing is hidden; where something is, Excel is
+ * The hidden rows and columns of each sheet, in their order; null stands for a blank one. Nothing more is asked for where nothing is hidden; where something is, Excel is
  * asked about halves and halves of them until it is known which.
  */
-export async function hiddenParts(sync: Sync, veiled: readonly Veiled[]): Promise<readonly PlainSheet["hidden"][]> {
+export async function hiddenParts(sync: Sync, veiled: readonly (Veiled | null)[]): Promise<readonly PlainSheet["hidden"][]> {
   const found = veiled.map(() => ({ rows: [] as number[], columns: [] as number[] }));
   const settle = (span: Span, state: boolean | null): readonly Span[] => {
     if (state === true) found[span.at]?.[span.axis].push(...Array.from({ length: span.count }, (_, i) => span.from + i));
     return state === null && span.count > 1 ? halvesOf(span) : [];
   };
-  let open = veiled.flatMap(({ extent, rows, columns }, at) => [
-    ...settle({ at, axis: "rows", from: extent.top, count: extent.rows }, rows),
-    ...settle({ at, axis: "columns", from: extent.left, count: extent.columns }, columns),
-  ]);
+  let open = veiled.flatMap((one, at) =>
+    one
+      ? [
+          ...settle({ at, axis: "rows", from: one.extent.top, count: one.extent.rows }, one.rows),
+          ...settle({ at, axis: "columns", from: one.extent.left, count: one.extent.columns }, one.columns),
+        ]
+      : [],
+  );
   while (open.length > 0) {
     const asked = open.map((span) => ({ span, range: rangeOf(veiled[span.at], span) }));
     await sync();
@@ -57,7 +61,7 @@ function halvesOf({ from, count, ...span }: Span): readonly Span[] {
   ];
 }
 
-function rangeOf(veiled: Veiled | undefined, { axis, from, count }: Span): Excel.Range | undefined {
+function rangeOf(veiled: Veiled | null | undefined, { axis, from, count }: Span): Excel.Range | undefined {
   if (!veiled) return undefined;
   const { sheet, extent } = veiled;
   const range =

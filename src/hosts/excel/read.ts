@@ -6,7 +6,7 @@ import type { Chunk, Extent } from "./chunks";
 import { bands, cellCount, halves, trips } from "./chunks";
 import type { Rows } from "./plain";
 import { appendRows, noRows, plainSheet } from "./plain";
-import { hiddenParts, stateOf, type Veiled } from "./hidden";
+import { hiddenParts, stateOf } from "./hidden";
 import { isTooLarge, problem } from "./problems";
 import type { Sync } from "./session";
 import { isUnfinished } from "./write-sheets";
@@ -48,7 +48,13 @@ export async function readWorkbook(context: Excel.RequestContext, sync: Sync, op
     .map((sheet): Known => ({ sheet, name: sheet.name, visibility: VISIBILITY[sheet.visibility] ?? "visible" }));
   const extents = await extentsOf(sync, known);
   requireReadable(known, extents);
-  const hidden = await hiddenOf(sync, known, extents);
+  const hidden = await hiddenParts(
+    sync,
+    known.map(({ sheet }, i) => {
+      const extent = extents[i] ?? null;
+      return extent && { sheet, extent, rows: extent.rowsHidden, columns: extent.columnsHidden };
+    }),
+  );
   const rows = await rowsOf(sync, known, extents, options);
   return {
     name,
@@ -87,16 +93,6 @@ async function extentsOf(sync: Sync, known: readonly Known[]): Promise<(Used | n
           columnsHidden: stateOf(range.columnHidden),
         },
   );
-}
-
-/** The rows and columns that nobody sees, by sheet. */
-async function hiddenOf(sync: Sync, known: readonly Known[], used: readonly (Used | null)[]): Promise<readonly PlainSheet["hidden"][]> {
-  const veiled = known.flatMap(({ sheet }, i): readonly (Veiled & { readonly i: number })[] => {
-    const extent = used[i];
-    return extent ? [{ i, sheet, extent, rows: extent.rowsHidden, columns: extent.columnsHidden }] : [];
-  });
-  const hidden = await hiddenParts(sync, veiled);
-  return known.map((_, i) => hidden[veiled.findIndex((one) => one.i === i)]);
 }
 
 function requireReadable(known: readonly Known[], extents: readonly (Extent | null)[]): void {

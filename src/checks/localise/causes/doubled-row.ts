@@ -3,8 +3,9 @@ import { normalise } from "../../../text/wording";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import type { Money } from "../../engine/money";
 import { labelOf } from "../../engine/point";
-import { withRows } from "./edits";
+import { withoutRow } from "./edits";
 import { SURPRISE, type TableHypothesis } from "./hypothesis";
+import { firstFigure } from "./words";
 
 /** A table that has more rows twice than this was put together from copies: no single row of it is a cause. */
 const MOST_DOUBLED = 12;
@@ -37,17 +38,11 @@ function isSame(table: Table, a: Row, b: Row): boolean {
 }
 
 function doubled(recognised: Recognised, table: Table, first: Row, row: Row, money: Money): TableHypothesis {
-  const column = [...table.columns.keys()].find((key) => table.amount(row, key)?.isZero() === false) ?? "";
-  const amount = table.amount(row, column) ?? Exact.zero;
-  const cell = table.cell(row, column) ?? table.labelCell(row);
+  const { amount, cell } = firstFigure(table, row);
   const words = `${table.label} 的“${labelOf(row)}”一行重复了（第 ${String(first.position + 1)} 行、第 ${String(row.position + 1)} 行都是 ${money.shown(amount)}）`;
   return {
     surprise: SURPRISE.proved,
-    mended: withRows(
-      recognised,
-      table,
-      table.rows.filter((other) => other !== row),
-    ),
+    mended: withoutRow(recognised, table, row),
     fewest: 2,
     tell: () => ({
       kind: "doubled",

@@ -22,6 +22,14 @@ export function withRows(
   return withTable(recognised, table, remade(table, rows, readings, order));
 }
 
+/** The workbook without one row of a table. */
+export const withoutRow = (recognised: Recognised, table: Table, row: Row): Recognised =>
+  withRows(
+    recognised,
+    table,
+    table.rows.filter((other) => other !== row),
+  );
+
 /** The table with other rows or figures; `place`: the table whose place it takes. */
 function remade(
   table: Table,

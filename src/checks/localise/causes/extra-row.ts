@@ -4,9 +4,10 @@ import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import type { Money } from "../../engine/money";
 import { labelOf } from "../../engine/point";
 import type { BrokenInstance } from "../broken";
-import { withRows } from "./edits";
+import { withoutRow } from "./edits";
 import { gapsOf, type Gap } from "./gaps";
 import { SURPRISE, type TableHypothesis } from "./hypothesis";
+import { firstFigure } from "./words";
 
 /** Rows that make a sum too large by just what they say, in every column: put in, and left out of the sums above. */
 export function extraRows(recognised: Recognised, broken: readonly BrokenInstance[], money: Money): readonly TableHypothesis[] {
@@ -35,17 +36,11 @@ function isExtra(row: Row, { table, parent, level, amounts }: Gap): boolean {
 const isUnder = (row: Row, parent: Row): boolean => parent.code === null || row.code?.startsWith(parent.code) === true;
 
 function hypothesis(recognised: Recognised, table: Table, row: Row, money: Money): TableHypothesis {
-  const column = [...table.columns.keys()].find((key) => table.amount(row, key)?.isZero() === false) ?? "";
-  const amount = table.amount(row, column) ?? Exact.zero;
-  const cell = table.cell(row, column) ?? table.labelCell(row);
+  const { amount, cell } = firstFigure(table, row);
   const words = `${table.label} 的“${labelOf(row)}”一行（第 ${String(row.position + 1)} 行，${money.shown(amount)}）没有算进上面的合计`;
   return {
     surprise: SURPRISE.fitting,
-    mended: withRows(
-      recognised,
-      table,
-      table.rows.filter((other) => other !== row),
-    ),
+    mended: withoutRow(recognised, table, row),
     fewest: 2,
     tell: () => ({
       kind: "extra",
