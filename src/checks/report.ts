@@ -56,6 +56,8 @@ export interface Suspect extends CellRef {
   readonly kind: "digit" | "transposition" | "sign" | "scale" | "blank" | "swap" | "missing" | "code" | "value";
   /** One Chinese sentence. */
   readonly message: string;
+  /** Both as the cell prints them, with the unit: where its table is in another unit than the workbook. */
+  readonly printed?: { readonly value: string; readonly expected: string | null };
   /** Said already by one of the causes. */
   readonly ofCause?: true;
 }

@@ -13,6 +13,7 @@ test("figures of a table in another unit are said as the table prints them, with
   const report = checkWorkbook(recogniseWorkbook({ ...workbook, sheets }));
   const [suspect] = report.suspects;
   expect(suspect).toMatchObject({ row: 5, column: 5, value: "420000.00", expected: "240000.00" });
+  expect(suspect?.printed).toEqual({ value: "42.00万元", expected: "24.00万元" });
   expect(suspect?.message).toContain("写的是 42.00万元，按其余各数应为 24.00万元");
   const within = report.findings.find(({ verdict, cells }) => verdict === "broken" && cells.some(({ column }) => column === 5));
   expect(within?.message).toMatch(/24\.00万元 ≠ .*42\.00万元，差 -18\.00万元/);

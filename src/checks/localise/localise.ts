@@ -2,6 +2,7 @@ import type { Recognised } from "../../workbook/recognised";
 import type { Cause } from "../cause";
 import type { Check } from "../engine/check";
 import type { Suspect } from "../report";
+import { asPrinted } from "./as-printed";
 import { mustHold, nameOf, type BrokenInstance } from "./broken";
 import { findCauses } from "./causes/find-causes";
 import { fewestCells } from "./cells/fewest-cells";
@@ -37,7 +38,8 @@ export function localise(recognised: Recognised, checks: readonly Check[], broke
   const { causes, suspects, rest } = findCauses({ recognised, broken }, checks, keyOf);
   const left = rest.broken.filter(mustHold).map(({ instance }) => instance);
   const cells = fewestCells(rest.recognised, checks, left, causes.length === 0 ? keyOf : byName(broken, keyOf));
-  return { causes, suspects: distinct([...suspects, ...cells.suspects]).slice(0, MOST_SUSPECTS), incomplete: cells.incomplete };
+  const all = distinct([...suspects, ...cells.suspects]).slice(0, MOST_SUSPECTS);
+  return { causes, suspects: asPrinted(all, recognised), incomplete: cells.incomplete };
 }
 
 /** Keys of findings for a mended workbook: its rows are others, so that instances are told by their names. */

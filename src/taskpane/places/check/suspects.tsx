@@ -47,6 +47,7 @@ function CauseCard({ cause, report }: { cause: Cause; report: CheckReport }): JS
 }
 
 function SuspectCard({ suspect, report }: { suspect: Suspect; report: CheckReport }): JSX.Element {
+  const { value, expected } = suspect.printed ?? suspect;
   return (
     <div className="suspect">
       <CellLink cells={[suspect]} className="suspect-cell">
@@ -54,11 +55,11 @@ function SuspectCard({ suspect, report }: { suspect: Suspect; report: CheckRepor
           {suspect.sheet}!{address(suspect)}
         </span>
         <span className="figures">
-          <s>{suspect.value === "" ? "空白" : suspect.value}</s>
-          {suspect.expected !== null && (
+          <s>{value === "" ? "空白" : value}</s>
+          {expected !== null && (
             <>
               {" "}
-              → <b>{suspect.expected}</b>
+              → <b>{expected}</b>
             </>
           )}
         </span>
