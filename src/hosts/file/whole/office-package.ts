@@ -1,6 +1,6 @@
 import { Damage, TooMuch } from "./damage";
 import { LIMITS } from "./limits";
-import { scanXml } from "./xml";
+import { rootOf, scanXml } from "./xml";
 import type { ZipPart } from "./zip";
 
 /** One line of a relations part. */
@@ -79,13 +79,13 @@ export interface OfficePackage {
 /** The main part's root element, and for a workbook which part holds which sheet; a sheet without a part is damage. */
 function readMain(main: ZipPart, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets"> {
   const sheets = new Map<string, string>();
-  let root = "";
   if (/\.bin$/i.test(main.name)) return { root: "binary", sheets };
+  const root = rootOf(main.unpack());
+  if (root !== "workbook") return { root, sheets };
   scanXml(main.name, main.unpack(), {
     open: (name, attributes) => {
-      if (root === "") root = name;
       const sheet = attributes["name"];
-      if (root !== "workbook" || name !== "sheet" || sheet === undefined) return;
+      if (name !== "sheet" || sheet === undefined) return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
       const target = relations.find((relation) => relation.id === id)?.target;
       if (target === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);

@@ -1,3 +1,4 @@
+import { TooLarge } from "../../../report/limits";
 import { problem } from "../problems";
 import { biffWorkbook } from "./biff";
 import { openCompound } from "./compound";
@@ -21,12 +22,6 @@ const BODIES: Readonly<Record<string, Contents>> = {
   presentation: "presentation",
   text: "otherText",
 };
-
-/** A part of anything but a workbook: its bytes, and its XML where a reader takes its content from there. */
-function requirePart(part: ZipPart): void {
-  const bytes = part.unpack();
-  if (/^word\/[^/]*\.xml$/.test(partKey(part.name))) scanXml(part.name, bytes);
-}
 
 function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }: OfficePackage): void {
   const targets = relations.get(main) ?? [];
@@ -53,7 +48,7 @@ function zipContents(bytes: Uint8Array, name: string): Contents {
   try {
     if (file) requirePromised(file, parts);
     if (file?.root === "workbook") requireWorkbook(parts, file);
-    else for (const part of parts) requirePart(part);
+    else for (const part of parts) part.unpack();
   } catch (cause) {
     throw cause instanceof Damage ? problem.damaged(name, wordsOf(cause, file?.sheets), cause) : cause;
   }
@@ -92,25 +87,29 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/^(content\.xml|word\/document\.xml|workbook)$/, "存放内容的部分"],
 ];
 
+/** What went wrong over a file, as the user is told of it: damage and excess get words, all else stays as it is. */
+export function inWords(name: string, cause: unknown): unknown {
+  if (cause instanceof Damage) return problem.damaged(name, wordsOf(cause), cause);
+  return cause instanceof TooMuch || cause instanceof TooLarge ? problem.tooLarge(name, cause) : cause;
+}
+
 /** How many bytes a zip says it holds, unpacked. Throws `DoorProblem` where its directory is damaged. */
 export function unpackedSize(bytes: Uint8Array, name: string): number {
   try {
     return zipDirectory(bytes).reduce((sum, { size }) => sum + size, 0);
   } catch (cause) {
-    if (cause instanceof Damage) throw problem.damaged(name, wordsOf(cause), cause);
-    throw cause instanceof TooMuch ? problem.tooLarge(name, cause) : cause;
+    throw inWords(name, cause);
   }
 }
 
 /**
  * What a zip or OLE file holds, after every part of it has been tested: directory against heads, checksums, lengths, parts
- * that are promised, sectors and records. Throws `DoorProblem` that names what is damaged, or what is too much.
+ * that are promised, sectors and records, a workbook's XML. A document's is left to its reader, who goes through it. Throws `DoorProblem` that names what is damaged, or what is too much.
  */
 export function wholeContents(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Contents {
   try {
     return kind === "zip" ? zipContents(bytes, name) : compoundContents(bytes, name);
   } catch (cause) {
-    if (cause instanceof Damage) throw problem.damaged(name, wordsOf(cause), cause);
-    throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : cause;
+    throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : inWords(name, cause);
   }
 }
