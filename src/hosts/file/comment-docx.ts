@@ -46,9 +46,10 @@ export async function commentedDocx(bytes: Uint8Array, name: string, comments: r
 }
 
 async function withComments(bytes: Uint8Array, name: string, comments: readonly Comment[], by: CommentBy): Promise<Uint8Array> {
-  const [{ unzipSync, zipSync }, office] = await Promise.all([import("fflate"), openOfficePackage(bytes)]);
-  const main = mainPart(office);
+  const { unzipSync, zipSync } = await import("fflate");
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
+  const office = openOfficePackage(parts);
+  const main = mainPart(office);
   const find = (path: string): string | undefined =>
     [...parts.keys()].find((key) => key.replaceAll("\\", "/").toLowerCase() === path.toLowerCase());
   const mainKey = main === null ? undefined : find(main);

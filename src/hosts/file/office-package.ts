@@ -2,6 +2,7 @@ import { TooLarge } from "../../report/limits";
 import type { OfficePackage, Relation } from "../../report/package";
 import { childrenOf, type XmlElement } from "../../report/xml";
 import { Damage } from "./whole/damage";
+import { partKey } from "./whole/office-package";
 import { parseXml } from "./xml/tree";
 
 /** A part beyond this is no document's text. */
@@ -34,6 +35,7 @@ export function xmlText(bytes: Uint8Array): string {
 
 /** A part as a tree: read once, which shows whether it is whole. Throws `Damage` where it is cut off, spliced, or no XML. */
 function treeOf(path: string, bytes: Uint8Array): XmlElement {
+  if (bytes.length > LARGEST_PART) throw new TooLarge();
   try {
     return parseXml(xmlText(bytes));
   } catch (cause) {
@@ -56,25 +58,16 @@ export async function isDocumentPackage(bytes: Uint8Array): Promise<boolean> {
   );
 }
 
-/** The XML parts of an Office package; a part's name is the same in any case and with either slash. */
-export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const { unzipSync } = await import("fflate");
-  const filed = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/\.(?:xml|rels)$/i.test(name)) return false;
-      if (originalSize > LARGEST_PART) throw new TooLarge();
-      return true;
-    },
-  });
-  const key = (path: string): string => path.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
-  const parts = new Map(Object.entries(filed).map(([path, part]) => [key(path), part]));
+/** An Office package of its unpacked XML parts, by name; a part's name is the same in any case and with either slash. */
+export function openOfficePackage(filed: ReadonlyMap<string, Uint8Array>): OfficePackage {
+  const parts = new Map([...filed].map(([path, part]) => [partKey(path), part]));
   const trees = new Map<string, XmlElement | null>();
   const xml = (path: string): XmlElement | null => {
-    const known = trees.get(key(path));
+    const known = trees.get(partKey(path));
     if (known !== undefined) return known;
-    const part = parts.get(key(path));
+    const part = parts.get(partKey(path));
     const tree = part ? treeOf(path, part) : null;
-    trees.set(key(path), tree);
+    trees.set(partKey(path), tree);
     return tree;
   };
   const relations = (path: string): readonly Relation[] => {

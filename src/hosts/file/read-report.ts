@@ -11,7 +11,7 @@ import { problem } from "./problems";
 import type { PdfAssets } from "./read-pdf";
 import { sniff } from "./sniff";
 import { decodeText } from "./decode";
-import { inWords, unpackedSize, wholeContents } from "./whole/require-whole";
+import { inWords, unpackedSize, wholeFile } from "./whole/require-whole";
 
 export interface ReportOptions {
   readonly assets: PdfAssets;
@@ -28,12 +28,13 @@ export async function isReportFile(bytes: Uint8Array): Promise<boolean> {
   return isPdf(bytes) || (sniff(bytes) === "zip" && isDocumentPackage(bytes).catch(() => false));
 }
 
-async function readDocx(bytes: Uint8Array, name: string): Promise<Report> {
+function readDocx(bytes: Uint8Array, name: string): Report {
   if (sniff(bytes) !== "zip") throw problem.notWord(name);
   if (unpackedSize(bytes, name) > limits.unpacked) throw problem.tooLarge(name);
-  if (wholeContents(bytes, name, "zip") !== "document") throw problem.notWord(name);
+  const { contents, xml } = wholeFile(bytes, name, "zip");
+  if (contents !== "document") throw problem.notWord(name);
   try {
-    const report = readDocument(await openOfficePackage(bytes), name);
+    const report = readDocument(openOfficePackage(xml), name);
     if (report) return withinLimits(report);
   } catch (cause) {
     const told = inWords(name, cause);

@@ -14,6 +14,15 @@ import { zipDirectory } from "./zip-directory";
 /** What a whole file holds. */
 export type Contents = "workbook" | "document" | "presentation" | "otherText" | "archive" | "unknown";
 
+/** A file whose every part was tested. */
+export interface Whole {
+  readonly contents: Contents;
+  /** The XML of a document's parts, by their keys; empty for all else. */
+  readonly xml: ReadonlyMap<string, Uint8Array>;
+}
+
+const NONE: Whole["xml"] = new Map();
+
 const BODIES: Readonly<Record<string, Contents>> = {
   workbook: "workbook",
   binary: "workbook",
@@ -42,20 +51,32 @@ function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }:
   }
 }
 
-function zipContents(bytes: Uint8Array, name: string): Contents {
+/** Every part of anything but a workbook unpacked; those in XML are kept for whoever reads them. */
+function unpackedXml(parts: readonly ZipPart[], file: OfficePackage | null): Map<string, Uint8Array> {
+  const kept = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    const key = partKey(part.name);
+    const plain = file?.main === key ? file.content : part.unpack();
+    if (/\.(?:xml|rels)$/.test(key)) kept.set(key, plain);
+  }
+  return kept;
+}
+
+function zipContents(bytes: Uint8Array, name: string): Whole {
   const parts = openZip(bytes);
   const file = officePackage(parts);
+  let xml: Whole["xml"] = NONE;
   try {
     if (file) requirePromised(file, parts);
     if (file?.root === "workbook") requireWorkbook(parts, file);
-    else for (const part of parts) part.unpack();
+    else xml = unpackedXml(parts, file);
   } catch (cause) {
     throw cause instanceof Damage ? problem.damaged(name, wordsOf(cause, file?.sheets), cause) : cause;
   }
-  if (file) return BODIES[file.root] ?? "unknown";
+  if (file) return { contents: BODIES[file.root] ?? "unknown", xml };
   const open = openDocument(parts);
   if (open?.encrypted) throw problem.encrypted(name);
-  return open ? (BODIES[open.body] ?? "unknown") : "archive";
+  return { contents: open ? (BODIES[open.body] ?? "unknown") : "archive", xml: NONE };
 }
 
 function compoundContents(bytes: Uint8Array, name: string): Contents {
@@ -106,9 +127,9 @@ export function unpackedSize(bytes: Uint8Array, name: string): number {
  * What a zip or OLE file holds, after every part of it has been tested: directory against heads, checksums, lengths, parts
  * that are promised, sectors and records, a workbook's XML. A document's is left to its reader, who goes through it. Throws `DoorProblem` that names what is damaged, or what is too much.
  */
-export function wholeContents(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Contents {
+export function wholeFile(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Whole {
   try {
-    return kind === "zip" ? zipContents(bytes, name) : compoundContents(bytes, name);
+    return kind === "zip" ? zipContents(bytes, name) : { contents: compoundContents(bytes, name), xml: NONE };
   } catch (cause) {
     throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : inWords(name, cause);
   }
