@@ -14,6 +14,8 @@ export interface Review {
   readonly printed: Book;
   readonly check: CheckReport;
   readonly proof: ProofreadReport;
+  /** Whether it was held against a workbook: what the proof speaks of are then the workbook's cells. */
+  readonly beside: boolean;
 }
 
 /** Looks a report through alone: tables, then the prose against those tables and against itself. */
@@ -22,7 +24,7 @@ export function reviewAlone(opened: OpenedReport, choices: Choices = {}): Review
   const check = checkBook(printed);
   const own = ownBook(opened, printed);
   const tables = heldAlone(opened, own.recognised, check, agreedFigures(own.recognised));
-  return { printed, check, proof: proofread(texts(opened), own, tables) };
+  return { printed, check, proof: proofread(texts(opened), own, tables), beside: false };
 }
 
 /** Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. */
@@ -30,7 +32,7 @@ export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
   const printed = printedBook(opened);
   const { recognised } = printed;
   const tables = heldBeside(opened, recognised, compareTables(recognised, workbook.recognised));
-  return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables) };
+  return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables), beside: true };
 }
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);

@@ -8,7 +8,7 @@ import type { Told } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
-import { judgeFigure, judgeShareOf, unreadable } from "./figures";
+import { cellsBehind, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeUnit } from "./units";
@@ -29,10 +29,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const share = figures.get("share");
   if (share) {
     judgeUnit(ledger, what, share, told.units.get("share") ?? "%", null);
-    const whole = quantity.wholeFigure?.known
-      ? quantity.wholeFigure.value
-      : (quantity.whole ?? []).map((key) => ledger.value(ledger.entries.get(key) ?? null)).find((value) => value !== null);
-    judgeShareOf(ledger, what, share, entry, whole ?? null);
+    judgeShareOf(ledger, what, share, entry, wholeOf(ledger, quantity));
   }
   const change = changeIn(told);
   if (told.compares && !told.none) compared(ledger, told, change);
@@ -200,6 +197,17 @@ function changeIn({ figures, direction, growth, flat }: Told): StatedChange | nu
     growth: present(growth),
     span: { ...first, start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) },
   };
+}
+
+/** What a quantity is a share of: the figure that is named, else the first of those that the text states. */
+function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]): Whole | null {
+  if (wholeFigure?.known) return wholeFigure;
+  for (const key of whole) {
+    const entry = ledger.entries.get(key) ?? null;
+    const value = ledger.value(entry);
+    if (value !== null) return { value, cells: cellsBehind(entry) };
+  }
+  return null;
 }
 
 /** An amount in a reason that says the sentence's own figure again. */

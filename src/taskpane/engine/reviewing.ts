@@ -33,7 +33,7 @@ export function reviewReport(choices: Choices, report: Report, beside: PlainWork
   return {
     analysis: { overview: overviewOf(review.printed.recognised, choices), report: review.check },
     proof: review.proof,
-    remarks: remarksOf(opened, review.proof, review.check),
+    remarks: remarksOf(opened, review),
     duties: dutyLines(opened, review),
   };
 }

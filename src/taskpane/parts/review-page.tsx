@@ -1,6 +1,6 @@
 import type { JSX } from "react";
-import { dutySummary, placeWords } from "../../render/review-sheets";
-import { CONCLUSION } from "../../review/remarks";
+import { dutySummary } from "../../render/review-sheets";
+import { CONCLUSION, placeWords, remarkSays } from "../../review/remark";
 import { DUTY_STATES } from "../../review/duties";
 import { usePaneState } from "../pane-context";
 import { reviewHeadline } from "../places/report/headline";
@@ -30,7 +30,7 @@ export function ReviewPage({ review }: { review: ReportReview }): JSX.Element {
             placeWords(remark, paged),
             remark.quote,
             remark.expected,
-            remark.message + remark.advice,
+            remarkSays(remark).join("\n"),
           ])}
         />
       )}

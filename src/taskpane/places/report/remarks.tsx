@@ -1,6 +1,5 @@
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { placeWords } from "../../../render/review-sheets";
-import type { Remark } from "../../../review/remarks";
+import { placeWords, type Remark } from "../../../review/remark";
 import { usePane, usePaneState } from "../../pane-context";
 import { Quoted } from "../../parts/quoted";
 import { LevelMark } from "../../parts/level-mark";
@@ -44,8 +43,28 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Elemen
               {remark.key === chosen && remark.advice}
             </span>
           </button>
+          <Consequences remark={remark} open={remark.key === chosen} />
         </article>
       ))}
     </section>
+  );
+}
+
+/** What is gone once the cause is put right: how much, and what, where it is looked at. */
+function Consequences({ remark: { consequences }, open }: { remark: Remark; open: boolean }): JSX.Element | null {
+  if (consequences.length === 0) return null;
+  return (
+    <div className="consequences">
+      <p className="hint">
+        改好这一处，由它引起的 {consequences.length} 条不符就没有了{open ? "：" : ""}
+      </p>
+      {open && (
+        <ul className="plain-list">
+          {consequences.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
