@@ -20,6 +20,9 @@ export interface CheckCommands {
   readonly writeFindingsSheet: () => Promise<void>;
 }
 
+/** What stands for the workbook where none is open. */
+export const NO_WORKBOOK: PlainWorkbook = { name: "", sheets: [] };
+
 export const openDoor = ({ door }: Services): WorkbookDoor => {
   const open = door();
   if (!open) throw new DoorProblem("closed", "还没有打开工作簿。请先打开或拖入一份预算公开表。");

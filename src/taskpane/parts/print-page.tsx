@@ -14,7 +14,7 @@ export function PrintPage(): JSX.Element | null {
   const { store } = usePane();
   const printing = usePaneState((state) => state.printing);
   const analysis = usePaneState((state) => state.analysis);
-  const review = usePaneState((state) => state.review);
+  const review = usePaneState((state) => (state.report !== null || state.place === "proofread" ? state.review : null));
   useEffect(() => {
     if (!printing) return;
     try {

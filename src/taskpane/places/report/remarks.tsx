@@ -8,7 +8,7 @@ import { LevelMark } from "../../parts/level-mark";
 export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Element | null {
   const { store } = usePane();
   const chosen = usePaneState((state) => state.remark);
-  const paged = usePaneState((state) => state.report?.kind === "pdf");
+  const paged = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.kind === "pdf");
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
