@@ -57,10 +57,15 @@ const worst = (faults: readonly Fault[]): Remark["severity"] =>
   (["error", "warning"] as const).find((severity) => faults.some(({ remark }) => remark.severity === severity)) ?? "info";
 
 /** A remark that the checks make of several findings, named after the first of them. */
-function blamed(faults: readonly Fault[], keys: readonly string[]): Pick<Remark, "key" | "id" | "severity" | "at" | "consequences"> | null {
+function blamed(
+  faults: readonly Fault[],
+  keys: readonly string[],
+): Pick<Remark, "key" | "id" | "severity" | "at" | "own" | "consequences"> | null {
   const explained = faults.filter(({ kind, remark }) => kind === "table" && keys.includes(remark.key));
   const [first] = explained;
-  return first ? { key: `cause ${first.remark.key}`, id: first.remark.id, severity: worst(explained), at: null, consequences: [] } : null;
+  return first
+    ? { key: `cause ${first.remark.key}`, id: first.remark.id, severity: worst(explained), at: null, own: [], consequences: [] }
+    : null;
 }
 
 function causes({ causes: found }: CheckReport, faults: readonly Fault[], { placeOf }: Printed): Root[] {

@@ -18,6 +18,8 @@ export interface Remark {
   readonly cell: CellRef | null;
   /** The line from 0 and offsets in it, where words are spoken of; null for what the checks of tables found. */
   readonly at: { readonly line: number; readonly start: number; readonly end: number } | null;
+  /** The cells of the workbook that it was held against; none where the report was looked through alone. */
+  readonly own: readonly CellRef[];
   /** What shows only because of it, and is gone once it is put right: one sentence each. */
   readonly consequences: readonly string[];
 }

@@ -19,7 +19,7 @@ export function remarksOf(opened: OpenedReport, review: Review): readonly Remark
     .map((finding): Fault => ({ kind: "table", remark: ofTable(opened, finding), cells: finding.cells }));
   const words = proof.findings.map((finding): Fault => ({
     kind: finding.printed ? "compared" : "words",
-    remark: ofWords(opened, finding),
+    remark: ofWords(opened, finding, beside ? finding.cells : []),
     // Beside a workbook the cells are the workbook's, and no fault of the report's tables.
     cells: beside ? [] : finding.cells,
   }));
@@ -40,7 +40,7 @@ function placed(opened: OpenedReport, cell: CellRef | null): Pick<Remark, "page"
 
 function ofTable(opened: OpenedReport, { key, id, severity, message, advice, cells }: Finding): Remark {
   const cell = cells.find(({ sheet }) => opened.sheets.places.has(sheet)) ?? null;
-  return { key, id, severity, quote: "", expected: "", message, advice, ...placed(opened, cell), at: null, consequences: [] };
+  return { key, id, severity, quote: "", expected: "", message, advice, ...placed(opened, cell), at: null, own: [], consequences: [] };
 }
 
 /** Words in a row of any table of the report: their cell. */
@@ -53,7 +53,7 @@ function cellOf({ lines, sheets, report }: OpenedReport, line: number, start: nu
     : null;
 }
 
-function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
+function ofWords(opened: OpenedReport, finding: ProofFinding, own: readonly CellRef[]): Remark {
   const { lines } = opened;
   const { key, id, severity, quote, expected, message, advice, paragraph, start, end, printed } = finding;
   const line = lines[paragraph - 1];
@@ -69,6 +69,7 @@ function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
     paragraph: line?.paragraph ?? paragraph,
     cell: printed ?? cellOf(opened, paragraph - 1, start),
     at: { line: paragraph - 1, start, end },
+    own,
     consequences: [],
   };
 }

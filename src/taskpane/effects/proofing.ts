@@ -1,6 +1,6 @@
 import { DoorProblem } from "../../hosts/door";
 import { paragraphsOf } from "../../hosts/file/paragraphs";
-import { paragraphsIn, tablesIn } from "../../report/report";
+import { paragraphsIn, tablesIn, type Report } from "../../report/report";
 import { reportText } from "../../report/text";
 import { correctedParagraph } from "../../proofread/report";
 import type { PlainWorkbook } from "../../workbook/plain";
@@ -25,6 +25,9 @@ export interface ProofCommands {
   /** The list to hand back, as a Word file. */
   readonly saveProofDocx: () => Promise<void>;
 }
+
+/** A file with tables is a report, of which everything is asked; a passage is only held against what there is. */
+const isFinished = (report: Report): boolean => (report.kind === "docx" || report.kind === "pdf") && tablesIn(report).length > 0;
 
 export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   const { store, engine } = services;
@@ -53,8 +56,9 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
         const workbook = await bookOf(watch);
         watch.stage("正在校对…");
         const own = workbook === NO_WORKBOOK ? null : workbook;
-        const review = proofSource && (await engine.ask(workbook, "review", choices, proofSource.report, own && "open"));
-        const report = review?.proof ?? (await engine.ask(workbook, "proofread", choices, paragraphs));
+        const found = proofSource && (await engine.ask(workbook, "review", choices, proofSource.report, own && "open"));
+        const report = found?.proof ?? (await engine.ask(workbook, "proofread", choices, paragraphs));
+        const review = proofSource && isFinished(proofSource.report) ? found : null;
         store.dispatch({ type: "proofread", report, review, workbook: own, at: services.now().getTime() });
         notice(`校对完成：${report.summary}`);
       }),

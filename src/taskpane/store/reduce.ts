@@ -81,7 +81,7 @@ export function reduce(state: State, action: Action): State {
         ...state,
         workbook: action.workbook ?? state.workbook,
         proof: { report: action.report, at: action.at, stale: false },
-        review: action.review ? { ...action.review, stale: false } : state.review,
+        review: state.report ? state.review : action.review && { ...action.review, stale: false },
         remark: null,
         proofCategory: null,
       };

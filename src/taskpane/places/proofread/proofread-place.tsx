@@ -10,7 +10,9 @@ import { TextCard } from "./text-card";
 export function ProofreadPlace(): JSX.Element {
   const proof = usePaneState((state) => state.proof);
   // A text that was read from a report is looked through with its tables: the same list as where the report itself is open.
-  const review = usePaneState((state) => (state.proofSource ? state.review : null));
+  const review = usePaneState((state) =>
+    state.proofSource && (state.report ?? state.proofSource.report) === state.proofSource.report ? state.review : null,
+  );
   const category = usePaneState((state) => state.proofCategory);
   const [open, setOpen] = useState<number | null>(null);
   const shown = useMemo(

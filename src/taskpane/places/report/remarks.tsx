@@ -1,7 +1,9 @@
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
+import { fullAddress, type CellRef } from "../../../amount/cell-ref";
 import { placeWords, type Remark } from "../../../review/remark";
 import { usePane, usePaneState } from "../../pane-context";
 import { Quoted } from "../../parts/quoted";
+import { CellLink } from "../../parts/cell-link";
 import { LevelMark } from "../../parts/level-mark";
 
 /** The remarks in the order of the report. Pressing one shows its place; arrows go through them. */
@@ -43,10 +45,25 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Elemen
               {remark.key === chosen && remark.advice}
             </span>
           </button>
+          {remark.key === chosen && <OwnCells cells={remark.own} />}
           <Consequences remark={remark} open={remark.key === chosen} />
         </article>
       ))}
     </section>
+  );
+}
+
+/** The workbook's cells, where it is the workbook that is open and the report is only read. */
+function OwnCells({ cells }: { cells: readonly CellRef[] }): JSX.Element | null {
+  const isOpen = usePaneState(({ report, bookName }) => report === null && bookName !== null);
+  if (!isOpen || cells.length === 0) return null;
+  return (
+    <p className="consequences">
+      看工作簿：
+      {cells.map((cell) => (
+        <CellLink key={fullAddress(cell)} cells={[cell]} />
+      ))}
+    </p>
   );
 }
 
