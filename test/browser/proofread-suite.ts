@@ -72,7 +72,7 @@ export function proofreadSuite(stage: () => Stage): void {
       expect(await fault.count()).toBe(1);
       await fault.getByRole("button").first().click();
       await fault.getByText(/^由它引起的 \d+ 条不符就没有了|由它引起的 \d+ 条/).waitFor();
-      await fault.getByRole("button", { name: "表1!B35" }).click();
+      await fault.getByTitle("定位到 表1!B35").click();
       await page.getByRole("status").filter({ hasText: "已定位到 表1!B35" }).waitFor();
       expect(opened.excel.selection).toBe("表1!B35");
       await page.getByText("公开清单", { exact: true }).first().waitFor();
