@@ -28,7 +28,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const both = movedAndSame(told);
   if (both) ledger.fault({ ...BOTH, at: both, message: `${what}：${BOTH.message}` });
   if (!waits && !both) for (const gap of told.missing) missingFigure(ledger, told, gap);
-  const now = figure.known ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
+  const isCertain = figure.known && figure.atMost === undefined;
+  const now = isCertain ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
   const prior = figures.get("prior");
   if (prior && comparison?.prior.known) judgeFigure(ledger, `said:prior:${id}`, `${what}的上年数`, prior, comparison.prior);
   const part = figures.get("share");
@@ -49,11 +50,11 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     if (stated?.value && stated.written.endsWith("百分点")) judgePoints(ledger, what, stated);
     else if (stated?.value) {
       const unit = told.units.get(part) ?? "";
-      const right = (part === "delta" ? comparison?.change.amount : comparison?.change.rate) ?? null;
+      const right = !isCertain ? null : ((part === "delta" ? comparison?.change.amount : comparison?.change.rate) ?? null);
       settled = { ...settled, [part]: judgeUnit(ledger, what, stated, unit, right) ?? inUnit(stated, unit, right) };
     }
   }
-  const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
+  const found = judgeChange(ledger, id, what, settled, now, comparison, isCertain ? null : (current ?? null));
   for (const stated of [settled.delta, settled.rate])
     if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
@@ -135,7 +136,7 @@ const sortOf = (id: string): string => id.split(".")[0] ?? id;
 function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
   const { id, what } = quantity;
   const unit = units.get("current") ?? "";
-  const meant = judgeUnit(ledger, what, current, unit, figure);
+  const meant = judgeUnit(ledger, what, current, unit, figure.known && figure.atMost !== undefined ? null : figure);
   if (meant) return judgeFigure(ledger, id, what, meant, figure);
   const entry: Entry = { id, what, stated: inUnit(current, unit, figure), figure };
   if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
