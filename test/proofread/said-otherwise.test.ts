@@ -53,3 +53,16 @@ test.each([
 ])("wrong in other words: %s → %s", async (from, to, expected) => {
   expect((await said(from, to)).found).toEqual(expected);
 });
+
+test.each([
+  ["161.34万元，比上年", "161.34元，比上年"],
+  ["161.34万元，比上年", "161.34，比上年"],
+  ["161.34万元，比上年", "16l.34万元，比上年"],
+])("a sentence said twice, the second time with another unit: %s → %s", async (from, to) => {
+  const against = await sampleBook();
+  const text = rightText().map(bare);
+  const at = text.findIndex((one) => one.includes(`机关运行经费财政拨款预算${from}`));
+  const twice = [...text.slice(0, at + 1), (text[at] ?? "").replace(from, to), ...text.slice(at + 1)];
+  const there = proofread(twice, against).findings.filter(({ paragraph }) => paragraph === at + 2);
+  expect(there).toContainEqual(expect.objectContaining({ category: "extra", severity: "error", replaces: false }));
+});
