@@ -1,6 +1,8 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { inWan, writtenIn } from "../../amount/unit";
+import { contentAt } from "../../workbook/held";
+import { isCellError } from "../../workbook/plain";
 import type { Recognised, Table } from "../../workbook/recognised";
 import { Money } from "../engine/money";
 import type { Suspect } from "../report";
@@ -15,7 +17,7 @@ export function asPrinted(suspects: readonly Blamed[], recognised: Recognised): 
     if (!table) return { ...suspect, what: "" };
     const words = { ...suspect, what: whatOf(table, suspect) };
     if (kind === "code") return { ...words, ...(expected !== null && { entry: expected }) };
-    const entry = expected === null ? null : inUnitOf(table, expected, recognised);
+    const entry = expected === null || !isPlainlyHeld(table, suspect, recognised) ? null : inUnitOf(table, expected, recognised);
     const typed = { ...words, ...(entry !== null && { entry }) };
     if (table.facts.unit === recognised.unit) return typed;
     const money = new Money(recognised).about([table]);
@@ -37,6 +39,19 @@ function whatOf(table: Table, cell: CellRef): string {
     }
   return "";
 }
+
+/** What stands there is the figure as it is read: no formula, no scale that only the cell's look has. */
+function isPlainlyHeld({ facts }: Table, { value: read, ...cell }: Blamed, { workbook, unit }: Recognised): boolean {
+  const { value, formula } = contentAt(workbook, cell);
+  if (formula !== undefined || typeof value === "boolean" || isCellError(value)) return false;
+  const held = Exact.parse(String(value ?? "").replace(/[,，\s]/g, ""));
+  const amount = Exact.parse(read);
+  if (!held || !amount) return !held && !amount;
+  return held.minus(writtenIn(inWan(amount, unit), facts.unit)).abs().compare(LOOKS) <= 0;
+}
+
+/** A figure is shown to its last printed digit and may be stored to more. */
+const LOOKS = Exact.ofUnits(5, 1);
 
 /** An amount of the workbook's unit as it is written in the table. */
 function inUnitOf({ facts }: Table, plain: string, { unit }: Recognised): string | null {
