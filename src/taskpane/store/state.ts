@@ -1,6 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
-import type { CellMark } from "../../hosts/door";
+import type { CellEntry, CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
@@ -57,6 +57,16 @@ export interface Question {
   readonly answers: readonly { readonly key: string; readonly words: string }[];
 }
 
+/** A cell that this tool wrote into when asked: what stood there, to be put back. */
+export interface Repair {
+  /** 行政运行 · 基本支出 */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly written: CellEntry;
+  readonly before: CellEntry;
+}
+
 export interface State {
   readonly host: "excel" | "file";
   readonly place: Place;
@@ -107,6 +117,8 @@ export interface State {
   readonly question: Question | null;
   /** Cells coloured on demand. */
   readonly marks: readonly CellMark[];
+  /** The newest first. */
+  readonly repairs: readonly Repair[];
   /** The sheet in view (workbench). */
   readonly sheet: string | null;
   /** The sheet is shown as a plain table (workbench). */
@@ -151,6 +163,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     cautions: [],
     question: null,
     marks: [],
+    repairs: [],
     sheet: null,
     reading: false,
     printing: false,
