@@ -47,7 +47,12 @@ function isPlainlyHeld({ facts }: Table, { value: read, ...cell }: Blamed, { wor
   const held = Exact.parse(String(value ?? "").replace(/[,，\s]/g, ""));
   const amount = Exact.parse(read);
   if (!held || !amount) return !held && !amount;
-  return held.minus(writtenIn(inWan(amount, unit), facts.unit)).abs().compare(LOOKS) <= 0;
+  return (
+    held
+      .minus(writtenIn(inWan(amount, unit), facts.unit))
+      .abs()
+      .compare(LOOKS) <= 0
+  );
 }
 
 /** A figure is shown to its last printed digit and may be stored to more. */

@@ -8,6 +8,11 @@ export function figureWords(plain: string): string {
   return amount ? formatAmount(amount, GROUPED) : plain;
 }
 
+/** 少 9.01 · 多 9.01, the left side beside the right one. */
+export function differenceWords(plain: string): string {
+  return plain.startsWith("-") ? `少 ${figureWords(plain.slice(1))}` : `多 ${figureWords(plain)}`;
+}
+
 /** What a suspect says and what it should say. */
 export function spoken({ printed, value, expected, kind }: Pick<Suspect, "printed" | "value" | "expected" | "kind">): {
   readonly from: string;
