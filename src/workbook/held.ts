@@ -13,11 +13,12 @@ export function contentAt(
   return { value: held?.values[r]?.[c] ?? null, ...(formula !== undefined && { formula }) };
 }
 
-/** The same as one text, to be compared later. */
-export function heldAt(workbook: PlainWorkbook, cell: CellRef): string {
-  const { value } = contentAt(workbook, cell);
+/** A value as one text, to be compared later. */
+export function heldIn(value: CellValue): string {
   return isCellError(value) ? value.error : String(value ?? "");
 }
+
+export const heldAt = (workbook: PlainWorkbook, cell: CellRef): string => heldIn(contentAt(workbook, cell).value);
 
 /** Of the cells vouched for those that hold what they held then. */
 export function stillVouchedFor(workbook: PlainWorkbook, cells: readonly VouchedCell[]): ReadonlySet<string> {

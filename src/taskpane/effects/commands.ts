@@ -1,4 +1,5 @@
 import { checkCommands, type CheckCommands } from "./checking";
+import { formCommands, type FormCommands } from "./forming";
 import { inputCommands, type InputCommands } from "./inputting";
 import { narrateCommands, type NarrateCommands } from "./narrating";
 import { fileCommands, type FileCommands } from "./filing";
@@ -15,6 +16,7 @@ export interface Commands
   extends
     CheckCommands,
     FileCommands,
+    FormCommands,
     InputCommands,
     NarrateCommands,
     NavigateCommands,
@@ -48,6 +50,7 @@ export function createCommands(services: Services): Commands {
     ...files,
     ...startCommands(services, tasks, files),
     ...inputCommands(services, tasks),
+    ...formCommands(services, tasks),
     ...navigateCommands(services),
     ...proofs,
     ...repairCommands(services, tasks, checks),

@@ -1,6 +1,7 @@
 import { blankForms, templateDrafts, type BlankForms, type TemplateRequest } from "../../book/blank-workbook";
 import { checkBook } from "../../book/check";
 import { openBook, type Book } from "../../book/open";
+import { inputForm, type FormGroup } from "../../inputs/form";
 import { narrate } from "../../narrative/narrate";
 import type { Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
@@ -28,6 +29,8 @@ export interface EngineService {
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
+  /** All that the 填报 sheets ask for, as a form. */
+  readonly form: (choices: Choices) => readonly FormGroup[];
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
   /** A text, one string a paragraph, held against the workbook; against itself where there is none. */
   readonly proofread: (choices: Choices, paragraphs: readonly string[]) => Promise<ProofreadReport>;
@@ -81,6 +84,10 @@ export function createService(): EngineService {
       return { overview: overviewOf(book.recognised, choices), report: checkBook(book) };
     },
     narrate: written,
+    form: (choices) => {
+      const { recognised, inputs } = opened(choices);
+      return inputForm(recognised, inputs);
+    },
     fill: (choices, files) => {
       const book = opened(choices);
       return { ...fillSheets(book, files), tables: book.recognised.tables.size };

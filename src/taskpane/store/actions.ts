@@ -1,6 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
 import type { CellMark } from "../../hosts/door";
+import type { FormGroup } from "../../inputs/form";
 import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
@@ -67,5 +68,6 @@ export type Action =
   | { readonly type: "sheet"; readonly sheet: string }
   | { readonly type: "reading"; readonly reading: boolean }
   | { readonly type: "printing"; readonly printing: boolean }
+  | { readonly type: "form"; readonly form: readonly FormGroup[] | null }
   | { readonly type: "inputReport"; readonly lines: readonly FillLine[] }
   | { readonly type: "copyByHand"; readonly text: string | null };

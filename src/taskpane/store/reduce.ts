@@ -111,6 +111,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, reading: action.reading };
     case "printing":
       return { ...state, printing: action.printing };
+    case "form":
+      return { ...state, form: action.form };
     case "inputReport":
       return { ...state, inputReport: action.lines };
     case "copyByHand":

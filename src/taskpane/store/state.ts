@@ -1,6 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
 import type { CellEntry, CellMark } from "../../hosts/door";
+import type { FormGroup } from "../../inputs/form";
 import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
@@ -124,6 +125,8 @@ export interface State {
   /** The sheet is shown as a plain table (workbench). */
   readonly reading: boolean;
   readonly printing: boolean;
+  /** What the 填报 sheets ask for, as it was last read; null while the form is not open. */
+  readonly form: readonly FormGroup[] | null;
   /** What the last filling in of the 填报 sheets reports. */
   readonly inputReport: readonly FillLine[];
   /** A text that could not be put on the clipboard and is offered for copying by hand. */
@@ -167,6 +170,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     sheet: null,
     reading: false,
     printing: false,
+    form: null,
     inputReport: [],
     copyByHand: null,
   };

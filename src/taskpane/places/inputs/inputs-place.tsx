@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { usePaneState } from "../../pane-context";
 import { CreateCard } from "./create-card";
 import { FillReport } from "./fill-report";
+import { InputsForm } from "./form";
 import { LastYearCard } from "./last-year-card";
 import { SheetLinks } from "./sheet-links";
 
@@ -22,6 +23,7 @@ export function InputsPlace(): JSX.Element {
       <CreateCard />
       <LastYearCard />
       <FillReport />
+      <InputsForm />
       <SheetLinks />
     </div>
   );

@@ -1,0 +1,70 @@
+import { fullAddress, type CellRef } from "../../amount/cell-ref";
+import { Exact } from "../../amount/exact";
+import { DoorProblem, type CellEntry } from "../../hosts/door";
+import { withAnswer, type FormField } from "../../inputs/form";
+import { heldAt, heldIn } from "../../workbook/held";
+import type { PlainWorkbook } from "../../workbook/plain";
+import { openDoor, readBook } from "./checking";
+import type { Services } from "./services";
+import { messageOf, type Tasks } from "./task";
+
+export interface FormCommands {
+  /** Reads what the 填报 sheets ask for, and what stands there. */
+  readonly openForm: () => Promise<boolean>;
+  /** Writes an answer into its cell. null: written; else why not, in words. */
+  readonly fillIn: (field: FormField, text: string) => Promise<string | null>;
+}
+
+export function formCommands(services: Services, tasks: Tasks): FormCommands {
+  const { store, engine } = services;
+  /** What the cells held when the form was read, or when it last wrote into them. */
+  const held = new Map<string, string>();
+  return {
+    openForm: () =>
+      tasks.run("读取填报表", async (watch) => {
+        const workbook = await readBook(services, watch);
+        const form = await engine.ask(workbook, "form", store.state().choices);
+        remember(
+          workbook,
+          form.flatMap(({ entries }) => entries.flatMap(({ fields }) => fields.map(({ cell }) => cell))),
+        );
+        store.dispatch({ type: "content", workbook });
+        store.dispatch({ type: "form", form });
+      }),
+    fillIn: async (field, text) => {
+      const value = valueOf(field, text);
+      if (value === undefined) return "请填数字，如 1,219.43；没有的填 0。";
+      const { sheet, row, column } = field.cell;
+      try {
+        const door = openDoor(services);
+        const [before] = await door.put([{ sheet, row, column, value }]);
+        const at = fullAddress(field.cell);
+        if (before && heldIn(before.value) !== (held.get(at) ?? "")) {
+          await door.put([before]);
+          throw new DoorProblem("unknown", `${at} 刚才在表上改过，没有覆盖。请点“重新读取”，再填。`);
+        }
+        held.set(at, heldIn(value));
+        const { form } = store.state();
+        if (form) store.dispatch({ type: "form", form: withAnswer(form, field.cell, text.trim()) });
+        store.dispatch({ type: "changed" });
+        return null;
+      } catch (cause) {
+        return messageOf(cause);
+      }
+    },
+  };
+
+  function remember(workbook: PlainWorkbook, cells: readonly CellRef[]): void {
+    held.clear();
+    for (const cell of cells) held.set(fullAddress(cell), heldAt(workbook, cell));
+  }
+}
+
+/** undefined: no number where one is wanted. */
+function valueOf({ kind }: FormField, text: string): CellEntry["value"] | undefined {
+  const words = text.trim();
+  if (words === "") return null;
+  if (kind === "text") return words;
+  const amount = Exact.parse(words.replace(/[,，\s]/g, ""));
+  return amount ? amount.toNumber() : undefined;
+}
