@@ -26,8 +26,8 @@ const looks: readonly (readonly [string, View])[] = [
   ["dark", { dark: true }],
 ];
 
-/** axe-core over every place and state, and the keyboard alone. */
-export function accessibilitySuite(stage: () => Stage): void {
+/** axe-core over every place and state of the pane, and the keyboard alone. */
+export function paneAccessibilitySuite(stage: () => Stage): void {
   describe("accessibility", () => {
     let page: Page;
 
@@ -65,16 +65,6 @@ export function accessibilitySuite(stage: () => Stage): void {
       expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
     });
 
-    it("axe-core finds nothing in the workbench, empty and with a workbook", async () => {
-      page = await standingPage(stage(), "workbench without a workbook");
-      await page.goto(`${stage().origin}/index.html`);
-      await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
-      expect(await faults(page)).toEqual([]);
-      page = await openSample(stage());
-      await check(page);
-      expect(await faults(page)).toEqual([]);
-    });
-
     it("the keyboard alone checks, opens a finding, writes and copies", async () => {
       ({ page } = await openPane(stage(), await sampleWorkbook([["表1", 6, 1, 1219.53]])));
       await page.keyboard.press("Tab");
@@ -93,6 +83,23 @@ export function accessibilitySuite(stage: () => Stage): void {
       await page.getByRole("status").filter({ hasText: "已定位到 表2!" }).waitFor();
       await page.getByRole("button", { name: "复制全文" }).press("Enter");
       await page.getByRole("status").filter({ hasText: "已复制全文" }).waitFor();
+    });
+  });
+}
+
+/** axe-core over the workbench. */
+export function workbenchAccessibilitySuite(stage: () => Stage): void {
+  describe("accessibility", () => {
+    let page: Page;
+
+    it("axe-core finds nothing in the workbench, empty and with a workbook", async () => {
+      page = await standingPage(stage(), "workbench without a workbook");
+      await page.goto(`${stage().origin}/index.html`);
+      await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      page = await openSample(stage());
+      await check(page);
+      expect(await faults(page)).toEqual([]);
     });
   });
 }

@@ -62,6 +62,13 @@ export function proofreadSuite(stage: () => Stage): void {
       await page.getByRole("status").filter({ hasText: "已写入工作表“校对结果”" }).waitFor();
       expect(opened.excel.sheet("校对结果").cell("A1")?.value).toBe("说明校对结果");
     });
+  });
+}
+
+/** 校对 before any workbook is open. */
+export function proofreadAloneSuite(stage: () => Stage): void {
+  describe("proofreading", () => {
+    let page: Page;
 
     it("works on the text alone, without a workbook, and reads a text file", async () => {
       page = await standingPage(stage(), "workbench without a workbook");

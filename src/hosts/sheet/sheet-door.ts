@@ -342,13 +342,8 @@ export class SheetDoor implements WorkbookDoor {
     if (!target) throw problem.noSuchSheet(name);
     await this.spreadsheet.commit();
     const there = cells.filter((cell) => cell.sheet === name);
-    const sheet = this.activate(name);
     const [first] = there;
-    if (sheet && first) {
-      const { row, column } = first;
-      const merged = sheet.getSheet().getMergedCell(row, column);
-      (merged ? sheet.getRange(merged) : sheet.getRange(row, column)).activate();
-    }
+    if (first) this.activateCell(first);
     this.spreadsheet.focus();
     this.tell((viewer) => viewer.onSelect?.(there));
   }
@@ -374,6 +369,13 @@ export class SheetDoor implements WorkbookDoor {
     if (target.sheet.isSheetHidden()) target.sheet.getConfig().hidden = 0;
     this.book.setActiveSheet(sheet);
     return sheet;
+  }
+
+  /** Selects a cell, or the merged cells that it is among, and brings it into view. */
+  activateCell({ sheet: name, row, column }: CellRef): void {
+    const sheet = this.activate(name);
+    const merged = sheet?.getSheet().getMergedCell(row, column);
+    (merged ? sheet?.getRange(merged) : sheet?.getRange(row, column))?.activate();
   }
 
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {

@@ -58,6 +58,7 @@ export type Action =
   | { readonly type: "marked"; readonly marks: readonly CellMark[] }
   | { readonly type: "sheet"; readonly sheet: string }
   | { readonly type: "reading"; readonly reading: boolean }
+  | { readonly type: "finding"; readonly finding: boolean }
   | { readonly type: "printing"; readonly printing: boolean }
   | { readonly type: "inputReport"; readonly lines: readonly FillLine[] }
   | { readonly type: "copyByHand"; readonly text: string | null };

@@ -105,6 +105,8 @@ export interface State {
   readonly sheet: string | null;
   /** The sheet is shown as a plain table (workbench). */
   readonly reading: boolean;
+  /** The line that searches the sheets is open (workbench). */
+  readonly finding: boolean;
   readonly printing: boolean;
   /** What the last filling in of the 填报 sheets reports. */
   readonly inputReport: readonly FillLine[];
@@ -147,6 +149,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     marks: [],
     sheet: null,
     reading: false,
+    finding: false,
     printing: false,
     inputReport: [],
     copyByHand: null,
