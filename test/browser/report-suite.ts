@@ -5,8 +5,8 @@ import { narrate } from "../../src/narrative/narrate";
 import { narrativeDocx } from "../../src/render/docx";
 import { pdf, words } from "../report/pdf-writer";
 import { reportLines } from "../support/report-lines";
-import { openSample } from "./sheet-hand";
-import { sampleWorkbook, standingPage, type Stage } from "./stage";
+import { openEmpty, openSample } from "./sheet-hand";
+import { sampleWorkbook, type Stage } from "./stage";
 
 type Alterations = Parameters<typeof sampleWorkbook>[0];
 
@@ -86,10 +86,11 @@ async function copyElsewhere(page: Page, html: string): Promise<void> {
 export function reportSuite(stage: () => Stage): void {
   describe("finished reports", () => {
     let page: Page;
-    /** The page that all reports are opened on, one after another. */
+    let started = false;
+    /** One report is opened over the other; what is to stand beside a workbook comes after all that stands alone. */
     const start = async (): Promise<void> => {
-      page = await standingPage(stage(), "reports");
-      if (page.url() === "about:blank") await page.goto(`${stage().origin}/index.html`);
+      page = started ? page : await openEmpty(stage());
+      started = true;
       await page.getByRole("tab", { name: "校验" }).click();
     };
 
@@ -114,31 +115,6 @@ export function reportSuite(stage: () => Stage): void {
       await cell.click();
       await list.locator("[aria-current=true]", { hasText: "1,221.24" }).waitFor();
       expect(await chosen()).toContain("1,221.24");
-    });
-
-    it("beside the workbook it was made of without a question, and the workbook is a tab away", async () => {
-      page = await openSample(stage());
-      await open(page, "公开报告.docx", await reportOf());
-      await opened(page, "公开报告.docx");
-      await page.getByText(/^对照工作簿：2026-12/).waitFor();
-      await review(page);
-      await page.getByRole("group", { name: "报告和工作簿" }).getByRole("button", { name: "工作簿" }).click();
-      await page.getByRole("combobox", { name: "工作表" }).waitFor();
-    });
-
-    it("is put beside a workbook of another office only where the user says so", async () => {
-      page = await openSample(stage());
-      const report = await reportOf("2026-11.xlsx");
-      const question = page.getByRole("dialog");
-      await open(page, "别处的报告.docx", report);
-      await question.getByText(/示例州人民政府办公室2026年.*示例市人民政府办公室2026年/).waitFor();
-      await page.keyboard.press("Escape");
-      await page.getByRole("status").filter({ hasText: "已取消" }).waitFor();
-      expect(await page.locator(".book-name").textContent()).toMatch(/^2026-12.*\.xlsx$/);
-      await open(page, "别处的报告.docx", report);
-      await question.getByRole("button", { name: "只看报告" }).click();
-      await opened(page, "别处的报告.docx");
-      await page.getByText("对照报告自己的表").waitFor();
     });
 
     it("is handed on with comments, as a workbook, as a page, and printed", async () => {
@@ -236,6 +212,31 @@ export function reportSuite(stage: () => Stage): void {
       await box.press("End");
       await page.keyboard.press("Control+v");
       expect(await box.inputValue()).toContain("一份文稿");
+    });
+
+    it("beside the workbook it was made of without a question, and the workbook is a tab away", async () => {
+      page = await openSample(stage());
+      await open(page, "公开报告.docx", await reportOf());
+      await opened(page, "公开报告.docx");
+      await page.getByText(/^对照工作簿：2026-12/).waitFor();
+      await review(page);
+      await page.getByRole("group", { name: "报告和工作簿" }).getByRole("button", { name: "工作簿" }).click();
+      await page.getByRole("combobox", { name: "工作表" }).waitFor();
+    });
+
+    it("is put beside a workbook of another office only where the user says so", async () => {
+      page = await openSample(stage());
+      const report = await reportOf("2026-11.xlsx");
+      const question = page.getByRole("dialog");
+      await open(page, "别处的报告.docx", report);
+      await question.getByText(/示例州人民政府办公室2026年.*示例市人民政府办公室2026年/).waitFor();
+      await page.keyboard.press("Escape");
+      await page.getByRole("status").filter({ hasText: "已取消" }).waitFor();
+      expect(await page.locator(".book-name").textContent()).toMatch(/^2026-12.*\.xlsx$/);
+      await open(page, "别处的报告.docx", report);
+      await question.getByRole("button", { name: "只看报告" }).click();
+      await opened(page, "别处的报告.docx");
+      await page.getByText("对照报告自己的表").waitFor();
     });
   });
 }

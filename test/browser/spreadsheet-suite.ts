@@ -174,8 +174,8 @@ export function spreadsheetSuite(stage: () => Stage): void {
             await goTo(page, at(row));
           }
           await next(page);
-          await waitSaid(page, ` ${at(row + 1)}：`);
         }
+        await waitSaid(page, ` ${at(ENTRIES.length)}：`);
       }
       // Saving while a cell is being typed into keeps it too.
       await goTo(page, "T40");

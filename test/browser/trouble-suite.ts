@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { sheet, workbook } from "../excel/samples";
 import { openPane } from "./excel-suite";
-import { sampleWorkbook, standingPage, type Stage } from "./stage";
-import { chooseFile, openFile, openSample } from "./sheet-hand";
+import { sampleWorkbook, type Stage } from "./stage";
+import { chooseFile, openFile, openSample, workbenchPage } from "./sheet-hand";
 import { check } from "./workbench-suite";
 
 const sampleBytes = readFileSync(join(__dirname, "../../samples/2026-12.xlsx"));
@@ -132,7 +132,7 @@ export function workbenchTroubleSuite(stage: () => Stage): void {
       ["an empty file", Buffer.alloc(0), "空.xlsx", /空文件/],
       ["a file of words", Buffer.from("收支总预算"), "说明.xlsx", /不是电子表格/],
     ])("%s says what is wrong and what to do", async (_, bytes, name, words) => {
-      page = await standingPage(stage(), "workbench without a workbook");
+      page = await workbenchPage(stage());
       if (page.url() === "about:blank") await page.goto(`${stage().origin}/index.html`);
       await page.getByRole("tab", { name: "校验" }).click();
       await chooseFile(page, name, bytes);
@@ -144,7 +144,7 @@ export function workbenchTroubleSuite(stage: () => Stage): void {
     });
 
     it("a page whose sample is not there says so", async () => {
-      page = await standingPage(stage(), "workbench without a workbook");
+      page = await workbenchPage(stage());
       await page.goto(`${stage().origin}/index.html?sample=../manifest.xml`);
       await page.getByRole("alert").filter({ hasText: "没有名为" }).waitFor();
     });
