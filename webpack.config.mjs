@@ -123,7 +123,20 @@ function pages(base) {
       assetModuleFilename: "[name].[contenthash:8][ext]",
       clean: { keep: /^cli\// },
     },
-    optimization: { runtimeChunk: "single", chunkIds: "deterministic" },
+    optimization: {
+      runtimeChunk: "single",
+      chunkIds: "deterministic",
+      // The spreadsheet and the worker that calculates for it stand on the same engine: fetched and compiled once.
+      splitChunks: {
+        cacheGroups: {
+          engine: {
+            test: /[\\/]node_modules[\\/](@univerjs[\\/](core|engine-formula|engine-render|protocol|rpc|sheets)|rxjs)[\\/]/,
+            chunks: "async",
+            name: "sheet-engine",
+          },
+        },
+      },
+    },
     // The budget for what loads first is held by a test, which weighs it compressed.
     performance: false,
     plugins: [

@@ -40,8 +40,8 @@ import { keptCell, type Unsaved } from "./unsaved";
 export interface SheetViewer {
   /** Go to these cells of one sheet (never empty). */
   onSelect?(cells: readonly CellRef[]): void;
-  /** Values, sheets or marks may be different now. */
-  onContent?(): void;
+  /** Values, sheets or marks may be different now; `settled` where nothing more is to be expected of this change. */
+  onContent?(settled: boolean): void;
   /** Something was refused, in words. */
   onRefused?(words: string): void;
 }
@@ -123,7 +123,7 @@ export class SheetDoor implements WorkbookDoor {
         if (!ours(info.params)) return;
         const { sheets, calculated } = this.ledger.note(info, options);
         if (sheets.length === 0) return;
-        this.tell((viewer) => viewer.onContent?.());
+        this.tell((viewer) => viewer.onContent?.(calculated));
         if (!calculated)
           for (const id of new Set(sheets)) for (const handler of this.handlers) handler(this.origins.get(id)?.sheet.name ?? "");
       }),
@@ -325,7 +325,7 @@ export class SheetDoor implements WorkbookDoor {
       injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
     }
     if (redoMutations.length > 0) injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations, redoMutations });
-    this.tell((viewer) => viewer.onContent?.());
+    this.tell((viewer) => viewer.onContent?.(true));
   }
 
   async read(options?: ReadOptions): Promise<PlainWorkbook> {
@@ -390,7 +390,7 @@ export class SheetDoor implements WorkbookDoor {
     this.marks = marks;
     this.marksChanged = true;
     this.layer.show(marks);
-    this.tell((viewer) => viewer.onContent?.());
+    this.tell((viewer) => viewer.onContent?.(true));
     return Promise.resolve();
   }
 
@@ -442,7 +442,7 @@ export class SheetDoor implements WorkbookDoor {
       for (const step of known ? redo.slice(-2) : redo.slice(-1)) commands.syncExecuteCommand(step.id, step.params);
     }
     this.spreadsheet.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations: undo, redoMutations: redo });
-    this.tell((viewer) => viewer.onContent?.());
+    this.tell((viewer) => viewer.onContent?.(true));
     return Promise.resolve();
   }
 

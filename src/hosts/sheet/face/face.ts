@@ -42,7 +42,7 @@ function withoutComplaint(manager: ComponentManager): void {
 }
 
 /** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
-export function faceIn(container: HTMLElement): Face {
+export function faceIn(container: HTMLElement, calculator: Worker): Face {
   const words = mergeLocales(designWords, docsWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
   const tamed = new WeakSet<Injector>();
   /** What the library does otherwise than people are used to, once for all workbooks. */
@@ -57,6 +57,7 @@ export function faceIn(container: HTMLElement): Face {
   };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
+    calculator,
     locales: { zhCN: words },
     before: [
       [UniverDocsPlugin],
