@@ -51,6 +51,9 @@ const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
   info: { minimized: true },
 }));
 
+/** What the spreadsheet and its calculations have in common. */
+const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]/;
+
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
 const shared = {
@@ -130,9 +133,9 @@ function pages(base) {
       splitChunks: {
         cacheGroups: {
           engine: {
-            test: /[\\/]node_modules[\\/](@univerjs[\\/](core|engine-formula|engine-render|protocol|rpc|sheets)|rxjs)[\\/]/,
+            test: SHEET_ENGINE,
             chunks: "async",
-            name: "sheet-engine",
+            name: ({ resource = "" }) => `sheet-${SHEET_ENGINE.exec(resource)?.[1] ?? "engine"}`,
           },
         },
       },

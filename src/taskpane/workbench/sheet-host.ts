@@ -12,8 +12,9 @@ export function createSheetHost(): SheetHost {
   element.className = "spreadsheet";
   let started: Promise<Spreadsheet> | null = null;
   const start = async (): Promise<Spreadsheet> => {
-    const calculator = new Worker(new URL("./calculation-worker.ts", import.meta.url));
     const [{ startIn }, { sheetFunctions }] = await Promise.all([import("../../hosts/sheet/face/start"), import("./sheet-functions")]);
+    // After the page has fetched what both need.
+    const calculator = new Worker(new URL("./calculation-worker.ts", import.meta.url));
     return startIn(element, sheetFunctions(), calculator);
   };
   return { element, start: () => (started ??= start()) };

@@ -26,6 +26,8 @@ import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import type { Face } from "../spreadsheet";
 import { stopAtEdges } from "./edges";
+import { typeIntoFormulaBar } from "./formula-bar";
+import { selectMergesWhole } from "./merges";
 import { numbersWhole } from "./narrow-numbers";
 import { valuesFromOutside } from "./outside-paste";
 import { revealWhole } from "./reveal";
@@ -44,6 +46,7 @@ function withoutComplaint(manager: ComponentManager): void {
 /** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
 export function faceIn(container: HTMLElement, calculator: Worker): Face {
   const words = mergeLocales(designWords, docsWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
+  typeIntoFormulaBar(container);
   const tamed = new WeakSet<Injector>();
   /** What the library does otherwise than people are used to, once for all workbooks. */
   const tame = (injector: Injector): void => {
@@ -54,6 +57,7 @@ export function faceIn(container: HTMLElement, calculator: Worker): Face {
     stopAtEdges(injector);
     revealWhole(injector);
     numbersWhole();
+    selectMergesWhole(injector);
   };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
