@@ -52,7 +52,7 @@ const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
 }));
 
 /** What the spreadsheet and its calculations have in common. */
-const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]/;
+const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]lib[\\/]es[\\/]index\.js$/;
 
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
