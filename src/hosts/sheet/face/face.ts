@@ -27,6 +27,7 @@ import "@univerjs/sheets-numfmt-ui/lib/index.css";
 import type { Face } from "../spreadsheet";
 import { stopAtEdges } from "./edges";
 import { typeIntoFormulaBar } from "./formula-bar";
+import { keysReachEditor } from "./keyboard";
 import { selectMergesWhole } from "./merges";
 import { numbersWhole } from "./narrow-numbers";
 import { valuesFromOutside } from "./outside-paste";
@@ -58,6 +59,7 @@ export function faceIn(container: HTMLElement, calculator: Worker): Face {
     revealWhole(injector);
     numbersWhole();
     selectMergesWhole(injector);
+    keysReachEditor(container, injector);
   };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
