@@ -14,7 +14,13 @@ export function keysReachEditor(container: HTMLElement, injector: Injector): voi
       setTimeout(() => {
         if (document.activeElement === target) injector.get(ILayoutService).focus();
       }, 0);
-    const caret = document.getSelection();
-    if (target.matches(EDITOR) && caret && !target.contains(caret.anchorNode)) caret.collapse(target, 0);
   });
+  document.addEventListener(
+    "keydown",
+    ({ target }) => {
+      const caret = document.getSelection();
+      if (target instanceof HTMLElement && target.matches(EDITOR) && caret && !target.contains(caret.anchorNode)) caret.collapse(target, 0);
+    },
+    true,
+  );
 }
