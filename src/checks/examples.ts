@@ -18,7 +18,7 @@ export function examplesOfEquality(parts: number): Examples {
   const wrong = WHOLE.plus(ERROR);
   return {
     holds: `${shown(WHOLE)} = ${sum}`,
-    fails: parts === 1 ? `${shown(WHOLE)} ≠ ${shown(wrong)}，差 ${shown(ERROR.negated())}` : `${shown(wrong)} ≠ ${sum}，差 ${shown(ERROR)}`,
+    fails: parts === 1 ? `${shown(WHOLE)} ≠ ${shown(wrong)}，少 ${shown(ERROR)}` : `${shown(wrong)} ≠ ${sum}，多 ${shown(ERROR)}`,
   };
 }
 

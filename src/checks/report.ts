@@ -47,6 +47,8 @@ export interface Finding {
 }
 
 export interface Suspect extends CellRef {
+  /** The cell in the words of its table: "行政运行 · 基本支出"; "" where it stands in none. */
+  readonly what: string;
   readonly value: string;
   /** What the cell should say (a code, where `kind` is code); null where the figures do not decide it. */
   readonly expected: string | null;
@@ -58,6 +60,8 @@ export interface Suspect extends CellRef {
   readonly message: string;
   /** Both as the cell prints them, with the unit: where its table is in another unit than the workbook. */
   readonly printed?: { readonly value: string; readonly expected: string | null };
+  /** What is to be typed into the cell, in its table's own unit; absent where the figures do not decide it. */
+  readonly entry?: string;
   /** Said already by one of the causes. */
   readonly ofCause?: true;
 }

@@ -1,6 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { SheetDraft } from "../workbook/draft";
-import type { PlainWorkbook } from "../workbook/plain";
+import type { CellValue, PlainWorkbook } from "../workbook/plain";
 
 /**
  * A door to an open workbook. Excel (Office.js) and the workbench's spreadsheet implement it; the pane knows
@@ -27,6 +27,12 @@ export interface WorkbookDoor {
   loadSetting(key: string): Promise<unknown>;
   saveSetting(key: string, value: unknown): Promise<void>;
 
+  /**
+   * Types into cells of the user's own sheets, which the user has asked for; formats stay. All of them or none. Resolves to
+   * what stood there, to be put back the same way.
+   */
+  put(entries: readonly CellEntry[]): Promise<readonly CellEntry[]>;
+
   /** Adds the sheets, or rewrites sheets of those names (which must be this tool's own), leaving all others as they are. */
   writeSheets(drafts: readonly SheetDraft[]): Promise<void>;
 }
@@ -45,6 +51,12 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** 0..1, called while large workbooks are read. */
   readonly onProgress?: (done: number) => void;
+}
+
+/** What a cell is to hold: a formula with its "=", or a value. */
+export interface CellEntry extends CellRef {
+  readonly value: CellValue;
+  readonly formula?: string;
 }
 
 export interface CellMark extends CellRef {

@@ -1,5 +1,6 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
+import { hasInstitutions } from "../workbook/institutions";
 import type { Recognised } from "../workbook/recognised";
 import type { InputSheetKey } from "./conventions";
 import { basicItems, otherItems } from "./conventions";
@@ -195,7 +196,11 @@ function projectTexts(recognised: Recognised, words: LastYearText | undefined): 
 function otherRows(recognised: Recognised): readonly AskedRow[] {
   const { also, not, own } = recognised.template.asks;
   const asked =
-    own?.others ?? otherItems.filter(({ name, onRequest }) => !not.includes(name) && (onRequest !== true || also.includes(name)));
+    own?.others ??
+    otherItems.filter(({ name, when }) => {
+      if (when === "institutions") return hasInstitutions(recognised) && recognised.tables.has("basic");
+      return !not.includes(name) && (when !== "form" || also.includes(name));
+    });
   const totals: Readonly<Record<string, Prefill | null>> = {
     整体绩效目标金额: reference(recognised, "overview", "收入预算数", "left"),
     财政拨款项目金额: reference(recognised, "projects", "项目支出合计", "right"),

@@ -81,14 +81,14 @@ export const basicItems: readonly BasicItem[] = [
   "下属事业单位数",
 ];
 
-export type OtherCategory = "政府采购" | "国有资产" | "预算绩效";
+export type OtherCategory = "机关运行经费" | "政府采购" | "国有资产" | "预算绩效";
 
 export interface OtherItem {
   readonly category: OtherCategory;
   readonly name: string;
   readonly unit: "万元" | "平方米" | "辆" | "台" | "个";
-  /** Only some forms speak of it, which then ask for it. */
-  readonly onRequest?: true;
+  /** form: only some forms speak of it, which then ask for it · institutions: the tables tell it where there are no 事业单位. */
+  readonly when?: "form" | "institutions";
 }
 
 const items = (category: OtherCategory, unit: OtherItem["unit"], ...names: string[]): OtherItem[] =>
@@ -97,6 +97,7 @@ const vehicles = (name: string): OtherItem[] => [...items("国有资产", "辆",
 
 /** The rows of 填报-其他事项, in order. */
 export const otherItems: readonly OtherItem[] = [
+  ...items("机关运行经费", "万元", "机关运行经费").map((item): OtherItem => ({ ...item, when: "institutions" })),
   ...items("政府采购", "万元", "货物", "工程", "服务", "面向中小企业预留", "其中：小微企业预留"),
   ...items("国有资产", "平方米", "房屋面积"),
   ...items("国有资产", "万元", "房屋价值"),
@@ -109,6 +110,6 @@ export const otherItems: readonly OtherItem[] = [
   ...items("预算绩效", "万元", "整体绩效目标金额"),
   ...items("预算绩效", "个", "项目个数"),
   ...items("预算绩效", "万元", "财政拨款项目金额"),
-  ...items("预算绩效", "个", "非财政拨款项目个数").map((item): OtherItem => ({ ...item, onRequest: true })),
+  ...items("预算绩效", "个", "非财政拨款项目个数").map((item): OtherItem => ({ ...item, when: "form" })),
   ...items("预算绩效", "万元", "非财政拨款项目金额"),
 ];

@@ -3,6 +3,7 @@ import { Exact } from "../amount/exact";
 import type { TableKey } from "../templates/define";
 import type { Recognised, Row, Table } from "../workbook/recognised";
 import type { PriorCategory } from "./conventions";
+import { findOther } from "./find";
 import { incomeSources } from "./income-sources";
 import type { Inputs } from "./read";
 import { functionalPath } from "./subject-path";
@@ -93,6 +94,12 @@ export function yearFigures(recognised: Recognised, inputs: Inputs | null = null
     ...some(items("政府性基金预算", "funds")),
     ...some(items("国有资本经营预算", "stateCapital")),
     ...threePublic,
-    ...make("机关运行经费", "机关运行经费", total("basic", "公用经费")),
+    ...operatingFunds(inputs, make("机关运行经费", "机关运行经费", total("basic", "公用经费"))),
   ];
+}
+
+/** The whole 公用经费, unless the user says how much of it is 机关运行经费. */
+function operatingFunds(inputs: Inputs | null, whole: readonly YearFigure[]): readonly YearFigure[] {
+  const said = inputs && findOther(inputs, "机关运行经费", "机关运行经费")?.value;
+  return said?.value ? whole.map((figure) => ({ ...figure, value: said.value ?? figure.value, cells: [said.cell] })) : whole;
 }

@@ -15,6 +15,8 @@ export interface KnownFigure {
   readonly cells: readonly CellRef[];
   /** How it came about: "1,219.43 ÷ 1,221.42 = 99.84%", or the place it stands in. */
   readonly working: string;
+  /** The number is this at most, and why it may be less. */
+  readonly atMost?: string;
 }
 
 /** A number that cannot be said: what stands in its place. */

@@ -3,13 +3,12 @@ import type { Inputs } from "../inputs/read";
 import type { Recognised } from "../workbook/recognised";
 import { openDesk, type Desk } from "./desk";
 import { sectionsOf, sentencesOf } from "./families";
-import type { SectionPattern } from "./paragraphs";
+import { numbersOf, type SectionPattern } from "./paragraphs";
 import type { Pattern } from "./pattern/node";
 import { write } from "./pattern/write";
 import { say } from "./say";
 import { segmentsText, type Narrative, type Section, type Segment, type Todo } from "./segments";
 import type { NarrativeSettings } from "./settings";
-import { chineseNumber } from "./wording";
 
 /**
  * Writes 第三部分 in the words of the workbook's template, from the tables and the 填报 sheets. Never throws: what the
@@ -19,11 +18,13 @@ import { chineseNumber } from "./wording";
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {
   const desk = openDesk(recognised, inputs, settings);
   const family = sentencesOf(desk);
-  const sections = (family ? sectionsOf(desk, family) : []).map((pattern, index) => written(desk, pattern, index));
+  const patterns = family ? sectionsOf(desk, family) : [];
+  const numbers = numbersOf(patterns);
+  const sections = patterns.map((pattern, index) => written(desk, pattern, numbers[index] ?? "", index === 0));
   const segments = sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((paragraph) => paragraph.segments)].flat());
   const todo = todosOf(segments);
   return {
-    title: segmentsText(write(titleOf(desk), desk.settings.amounts)),
+    title: segmentsText(write(patterns[0]?.chapter ?? titleOf(desk), desk.settings.amounts)),
     variant: recognised.template.id ?? "",
     sections,
     todo,
@@ -32,12 +33,12 @@ export function narrate(recognised: Recognised, inputs: Inputs, settings: Partia
 }
 
 /** 第三部分 2026年部门预算情况说明 */
-export function titleOf({ year, kind }: Desk): Pattern {
+function titleOf({ year, kind }: Desk): Pattern {
   return say`第三部分 ${year}年${kind}预算情况说明`;
 }
 
 /** A section as it is printed; what its sentences lack is collected from them. */
-function written({ settings }: Desk, { heading, passages }: SectionPattern, index: number): Section {
+function written({ settings }: Desk, { chapter, heading, passages }: SectionPattern, number: string, first: boolean): Section {
   const said = write(heading, settings.amounts);
   const paragraphs = passages
     .filter((passage) => passage.unwritten !== true)
@@ -45,7 +46,8 @@ function written({ settings }: Desk, { heading, passages }: SectionPattern, inde
   const gaps = [said, ...paragraphs.map(({ segments }) => segments)]
     .flat()
     .flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
-  return { number: chineseNumber(index + 1), heading: said, paragraphs, gaps: [...new Set(gaps)] };
+  const begins = chapter && !first ? write(chapter, settings.amounts) : null;
+  return { chapter: begins, number, heading: said, paragraphs, gaps: [...new Set(gaps)] };
 }
 
 const place = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string => `${sheet}!${row},${column}`;

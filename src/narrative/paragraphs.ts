@@ -1,5 +1,6 @@
 import type { Pattern } from "./pattern/node";
 import type { Paragraph } from "./segments";
+import { chineseNumber } from "./wording";
 
 /** A paragraph as a pattern: what is written, and what is looked for in a text. */
 export interface Passage {
@@ -33,6 +34,9 @@ export type SectionKey =
 
 export interface SectionPattern {
   readonly key: SectionKey;
+  /** The chapter that begins with it, and whose sections are numbered from 一. */
+  readonly chapter?: Pattern;
+  /** [] for the chapter's own words, which have no heading and no number. */
   readonly heading: Pattern;
   readonly passages: readonly Passage[];
   /** Sentences that may stand here as often as the text likes, for what the workbook does not know: read, never written. */
@@ -47,6 +51,17 @@ export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern })
 
 export const usual = (sort: string, pattern: Pattern): Passage => ({ kind: "text", pattern, usual: sort });
 export const unwritten = (passage: Passage): Passage => ({ ...passage, unwritten: true });
+
+/** Numbers the sections of each chapter by themselves: 一, 二, … and "" for a chapter's own words. */
+export function numbersOf(sections: readonly SectionPattern[]): readonly string[] {
+  let count = 0;
+  return sections.map(({ chapter, heading }) => {
+    if (chapter) count = 0;
+    if (heading.length === 0) return "";
+    count += 1;
+    return chineseNumber(count);
+  });
+}
 
 export function section(
   key: SectionKey,

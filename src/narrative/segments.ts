@@ -31,7 +31,9 @@ export interface Paragraph {
 }
 
 export interface Section {
-  /** 一, 二, … */
+  /** A chapter of the document that begins here; null inside one, and for the first, which is the narrative's title. */
+  readonly chapter: readonly Segment[] | null;
+  /** 一, 二, …; "" for a chapter's own words, which have no heading. */
   readonly number: string;
   readonly heading: readonly Segment[];
   readonly paragraphs: readonly Paragraph[];
@@ -40,7 +42,7 @@ export interface Section {
 }
 
 export interface Narrative {
-  /** 第三部分 2026年部门预算情况说明 */
+  /** 第三部分 2026年部门预算情况说明 · 2026年部门预算编制说明 */
   readonly title: string;
   readonly variant: string;
   readonly sections: readonly Section[];

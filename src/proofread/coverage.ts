@@ -27,7 +27,7 @@ export function coverageOf(
   const unchecked: Unchecked[] = [];
   const unread: Unchecked[] = [];
   const place = (span: Span, reason: string): Unchecked => {
-    const piece = piecesOf(span, false)[0] ?? { paragraph: 0, start: 0, end: 0 };
+    const piece = piecesOf(span, false, paragraphs)[0] ?? { paragraph: 0, start: 0, end: 0 };
     return {
       ...piece,
       paragraph: piece.paragraph + 1,

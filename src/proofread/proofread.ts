@@ -122,7 +122,7 @@ function reportOf(
   const told = withoutContradiction(folded(graded.told));
   const found = told
     .filter(notSaidBefore(told))
-    .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true) }))
+    .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))
     .sort((a, b) => RANK[a.fault.severity] - RANK[b.fault.severity] || compare(a.pieces[0], b.pieces[0]));
   const marks = new Map<number, ProofMark[]>();
   const seen = new Map<string, number>();

@@ -7,6 +7,8 @@ export interface NarrativeJson {
   readonly title: string;
   readonly variant: string;
   readonly sections: readonly {
+    /** The chapter that begins with it; absent where none does. */
+    readonly chapter?: string;
     readonly number: string;
     readonly heading: string;
     readonly paragraphs: readonly { readonly text: string; readonly segments: readonly SegmentJson[] }[];
@@ -33,7 +35,8 @@ export function narrativeJson(file: string, narrative: Narrative): NarrativeJson
     file,
     title: narrative.title,
     variant: narrative.variant,
-    sections: narrative.sections.map(({ number, heading, paragraphs, gaps }) => ({
+    sections: narrative.sections.map(({ chapter, number, heading, paragraphs, gaps }) => ({
+      ...(chapter ? { chapter: segmentsText(chapter) } : {}),
       number,
       heading: segmentsText(heading),
       paragraphs: paragraphs.map(({ segments }) => ({ text: segmentsText(segments), segments: segments.map(segmentJson) })),

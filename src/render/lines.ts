@@ -16,8 +16,11 @@ export function linesOf(narrative: Narrative, only?: string): readonly Line[] {
   return [...(only === undefined ? [title] : []), ...sections.flatMap(linesOfSection)];
 }
 
-function linesOfSection({ number, heading, paragraphs }: Section): readonly Line[] {
-  return [{ rank: "heading", segments: [{ kind: "words", text: `${number}、` }, ...heading] }, ...paragraphs.map(lineOf)];
+function linesOfSection({ chapter, number, heading, paragraphs }: Section): readonly Line[] {
+  const begins: readonly Line[] = chapter ? [{ rank: "title", segments: chapter }] : [];
+  const headed: readonly Line[] =
+    number === "" ? [] : [{ rank: "heading", segments: [{ kind: "words", text: `${number}、` }, ...heading] }];
+  return [...begins, ...headed, ...paragraphs.map(lineOf)];
 }
 
 function lineOf({ kind, segments }: Paragraph): Line {

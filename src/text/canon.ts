@@ -26,6 +26,7 @@ const isDigit = (character: string | undefined): boolean => character !== undefi
 
 /** A digit of mathematics, two code units long, as a digit; null for other characters outside the plane. */
 function digitOf(character: string): string | null {
+  if (character < "\ud800" || character >= "\udc00") return null;
   const plain = character.normalize("NFKC");
   return isDigit(plain) && plain.length === 1 ? plain : null;
 }
@@ -57,7 +58,7 @@ export function canonicalise(original: string, tabs = false): Canonical {
     const raw = original.charAt(i);
     if (tabs && raw === "\t") push("\t", i);
     else if (!SPACE.test(raw) && raw !== "*") {
-      const digit = raw >= "\ud800" && raw <= "\udbff" ? digitOf(original.slice(i, i + 2)) : null;
+      const digit = digitOf(original.slice(i, i + 2));
       push(digit ?? spelt(halfWidth(raw), kept.at(-1), original, i + 1), i);
       if (digit !== null) i += 1;
     }
@@ -84,7 +85,7 @@ function spelt(character: string, before: string | undefined, original: string, 
 function nextDigit(text: string, from: number): boolean {
   let i = from;
   while (i < text.length && SPACE.test(text.charAt(i)) && text.charAt(i) !== "\t") i += 1;
-  return isDigit(halfWidth(text.charAt(i)));
+  return isDigit(halfWidth(text.charAt(i))) || digitOf(text.slice(i, i + 2)) !== null;
 }
 
 /** Canonical words as a person prints them: quotes open and close. */

@@ -4,6 +4,7 @@ import type { Catalogue } from "../templates/prepare";
 import { asRead } from "./as-read";
 import { chooseFamily } from "./choose-family";
 import { isFinalAccounts } from "./final-accounts";
+import { stillVouchedFor } from "./held";
 import { nearMisses } from "./near-misses";
 import type { PlainWorkbook } from "./plain";
 import { printedPrecisions } from "./precision";
@@ -62,6 +63,7 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
     nearMisses: near,
     duplicates,
     unread: unreadSheets(workbook, parts, near, duplicates, finalAccounts),
+    vouchedFor: stillVouchedFor(given, choices.vouchedFor ?? []),
   };
 }
 

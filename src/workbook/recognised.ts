@@ -208,6 +208,8 @@ export interface Recognised {
   readonly nearMisses: readonly NearMiss[];
   /** Further sheets that look like a table already found. */
   readonly duplicates: readonly { readonly key: TableKey; readonly sheet: string; readonly range: string }[];
+  /** Cells that somebody has looked at and found right, while they hold what they held then: "表5!F8". */
+  readonly vouchedFor: ReadonlySet<string>;
 }
 
 /** A sheet that looks like a missing table. */
@@ -225,4 +227,11 @@ export interface Choices {
   readonly organisationKind?: OrganisationKind;
   /** Table key -> sheet name. */
   readonly sheets?: Readonly<Partial<Record<TableKey, string>>>;
+  /** Cells found right by hand, and what they held: another is to be looked for as the one at fault. */
+  readonly vouchedFor?: readonly VouchedCell[];
+}
+
+export interface VouchedCell extends CellRef {
+  /** As the sheet held it, as text; "" for a blank one. */
+  readonly held: string;
 }

@@ -91,14 +91,14 @@ describe("one line of advice", () => {
 describe("the finding says both sides, the addends and the difference", () => {
   test("two cells", () => {
     const found = finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1325.90"), "X56");
-    expect(found.message).toBe("表5!F27 总计·基本支出 1,326.00 ≠ 表6!D31 总计·合计 1,325.90，差 0.10。");
+    expect(found.message).toBe("表5!F27 总计·基本支出 1,326.00 ≠ 表6!D31 总计·合计 1,325.90，多 0.10。");
     expect([found.left, found.right, found.difference]).toEqual(["1326.00", "1325.90", "0.10"]);
     expect(found.formula).toBe("表5[总计, 基本支出] = 表6[总计, 合计]");
   });
   test("a sum, with every addend's cell, sign and value", () => {
     const found = finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1325.90"), "F603");
     expect(found.message).toBe(
-      "表6!D31 总计·合计 1,325.90 ≠ 各类之和 1,326.00（940.00+340.00+40.00+2.50+3.50），差 -0.10，超过四舍五入可能造成的 0.03。",
+      "表6!D31 总计·合计 1,325.90 ≠ 各类之和 1,326.00（940.00+340.00+40.00+2.50+3.50），少 0.10，超过四舍五入可能造成的 0.03。",
     );
     expect(found.cells.map(({ rowLabel, value, side, sign }) => `${side} ${sign} ${rowLabel} ${value}`)).toEqual([
       "left 1 总计 1325.90",
@@ -111,7 +111,7 @@ describe("the finding says both sides, the addends and the difference", () => {
   });
   test("unlike parts are named", () =>
     expect(finding(change("表6", " | 总计 | 1326.00", " | 总计 | 1325.90"), "F601").message).toBe(
-      "表6!D31 总计·合计 1,325.90 ≠ 人员经费 980.00+公用经费 346.00＝1,326.00，差 -0.10，超过四舍五入可能造成的 0.01。",
+      "表6!D31 总计·合计 1,325.90 ≠ 人员经费 980.00+公用经费 346.00＝1,326.00，少 0.10，超过四舍五入可能造成的 0.01。",
     ));
   test("a part that exceeds its whole", () =>
     expect(finding(change("表6", "公务接待费 | 4.00 |  | 4.00", "公务接待费 | 7.00 |  | 7.00"), "X610b").message).toBe(

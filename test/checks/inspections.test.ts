@@ -165,7 +165,7 @@ describe("what is wrong is found, at its level, in words that say where", () => 
       "E8c",
       "retirement elsewhere in 303",
       edited("表6", ["303 | 02 | 退休费", "303 | 05 | 生活补助"]),
-      "info 表5离退休科目的基本支出 40.00，表6离休费、退休费共 10.00，差 30.00",
+      "info 表5离退休科目的基本支出 40.00，表6离休费、退休费共 10.00，多 30.00",
     ],
     [
       "E10",

@@ -8,9 +8,9 @@ import { amountCells, brokenKeys, mutationsOf, rates, seeded, tried, triedTogeth
 
 /**
  * Every amount cell in turn is written wrong in every way of mutationsOf, and the checks must see it and name the cell.
- * Here one mutation in twenty-four; all of them, and the published workbooks, in bench/checks.bench.ts.
+ * Here one mutation in forty-eight; all of them, and the published workbooks, in bench/checks.bench.ts.
  */
-const EVERY = 24;
+const EVERY = 48;
 const SAMPLES = ["2023-10", "2025-11-unit", "2026-11", "2026-12"];
 
 async function sample(name: string): Promise<PlainWorkbook> {
@@ -30,7 +30,7 @@ test("one wrong cell: detected 99 %, named first 95 %, among the first three 99 
     outcomes.push(...mutations.map((mutation) => tried(workbook, before, mutation)));
   }
   const { count, detected, first, three } = rates(outcomes);
-  expect(count).toBeGreaterThan(350);
+  expect(count).toBeGreaterThan(175);
   expect(detected / count).toBeGreaterThanOrEqual(0.99);
   expect(first / detected).toBeGreaterThanOrEqual(0.95);
   expect(three / detected).toBeGreaterThanOrEqual(0.99);
@@ -45,7 +45,7 @@ describe.each(SAMPLES)("%s", (name) => {
       .flatMap((cell) => typedInto(cell, 1))
       .filter((_, index) => index % EVERY === 5);
     const { count, detected, first } = rates(mutations.map((mutation) => tried(workbook, before, mutation)));
-    expect(count).toBeGreaterThan(15);
+    expect(count).toBeGreaterThan(7);
     expect(detected / count).toBeGreaterThanOrEqual(0.99);
     expect(first / detected).toBeGreaterThanOrEqual(0.95);
   });

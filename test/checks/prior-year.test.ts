@@ -51,7 +51,7 @@ test("says both figures, the difference and the cells", () => {
     left: "3",
     right: "3.5",
     difference: "-0.50",
-    message: "“三公”经费各项的上年数之和 3.00 ≠ “三公”经费的上年合计 3.50，差 -0.50。各项之和等于合计。",
+    message: "“三公”经费各项的上年数之和 3.00 ≠ “三公”经费的上年合计 3.50，少 0.50。各项之和等于合计。",
     cells: [{ sheet: "填报-上年对比", row: 11, column: 3, side: "left" }, { row: 12 }, { row: 10, side: "right", value: "3.5" }],
   });
 });

@@ -61,7 +61,7 @@ describePublished("published workbooks, in every layout", () => {
     expect(await messages("000.xlsx")).toContain("30114 医疗费 有 3.19 列在公用经费");
     const second = await messages("001.xlsx");
     expect(second).toContain("2010301 行政运行 有项目支出 30.00");
-    expect(second).toContain("离退休科目的基本支出 79.99，表6离休费、退休费共 75.38，差 4.61");
+    expect(second).toContain("离退休科目的基本支出 79.99，表6离休费、退休费共 75.38，多 4.61");
     expect(second).toContain("30305");
     const third = await messages("002.xlsx");
     expect(third).toContain("20604 写作“研究与开发”，科目名称应为“技术研究与开发”");

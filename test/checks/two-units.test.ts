@@ -16,5 +16,5 @@ test("figures of a table in another unit are said as the table prints them, with
   expect(suspect?.printed).toEqual({ value: "42.00万元", expected: "24.00万元" });
   expect(suspect?.message).toContain("写的是 42.00万元，按其余各数应为 24.00万元");
   const within = report.findings.find(({ verdict, cells }) => verdict === "broken" && cells.some(({ column }) => column === 5));
-  expect(within?.message).toMatch(/24\.00万元 ≠ .*42\.00万元，差 -18\.00万元/);
+  expect(within?.message).toMatch(/24\.00万元 ≠ .*42\.00万元，少 18\.00万元/);
 });

@@ -120,6 +120,36 @@ describe.each(doors)("%s", (_, open) => {
     expect((await door.loadSetting("说明")) ?? null).toBeNull();
   });
 
+  it("types what it is asked to, gives back what stood there, and puts it back the same way", async () => {
+    const { door } = await open(BOOK);
+    const cells = [at("表1", 0, 1), at("表1", 1, 1), at("表 5", 0, 0), at("表 5", 4, 2)] as const;
+    const seen = async (): Promise<readonly unknown[]> => {
+      const { sheets } = await door.read();
+      return cells.map(({ sheet: name, row, column }) => {
+        const held = sheets.find((one) => one.name === name);
+        return held?.formulas[row]?.[column] ?? held?.values[row]?.[column] ?? null;
+      });
+    };
+    const before = await door.put([
+      { ...cells[0], value: 1219.53 },
+      { ...cells[1], value: null, formula: "=B1" },
+      { ...cells[2], value: "=甲" },
+      { ...cells[3], value: "新写的" },
+    ]);
+    expect(await seen()).toEqual([1219.53, "=B1", "=甲", "新写的"]);
+    const after = await door.put(before);
+    expect(await seen()).toEqual([1219.43, 1219.43, 1, null]);
+    await door.put(after);
+    expect(await seen()).toEqual([1219.53, "=B1", "=甲", "新写的"]);
+  });
+
+  it("types nothing at all where one of the sheets is gone", async () => {
+    const { door } = await open(BOOK);
+    const entries = [at("表1", 0, 1), at("表9", 0, 0)].map((cell) => ({ ...cell, value: 5 }));
+    await expect(door.put(entries)).rejects.toMatchObject({ name: "DoorProblem", message: expect.stringContaining("“表9”") as string });
+    expect((await door.read()).sheets[0]?.values[0]?.[1]).toBe(1219.43);
+  });
+
   it("marks leave values alone and can be taken back", async () => {
     const { door } = await open(BOOK);
     await door.mark([{ ...at("表1", 0, 1), level: "error" }]);

@@ -38,6 +38,19 @@ describe("before anything is filled in", () => {
   const narrative = narrate(recognised, inputs);
   const text = narrativeText(narrative).split("\n");
 
+  test("it is printed as 上海 prints it: two chapters, the second numbered by itself", () => {
+    const headings = text.filter((line) => /^(?:\d{4}年(?:部门|单位)预算编制说明|其他相关情况说明|[一二三四五六]、.*)$/.test(line));
+    expect(headings).toEqual([
+      "2026年部门预算编制说明",
+      "其他相关情况说明",
+      "一、2026年“三公”经费预算情况说明",
+      "二、机关运行经费预算",
+      "三、政府采购预算情况",
+      "四、绩效目标设置情况",
+      "五、国有资产占有使用情况",
+    ]);
+  });
+
   test("every open place of the text has an entry of the list, with a cell of its own", () => {
     const open = narrative.sections.flatMap(({ paragraphs }) => paragraphs).flatMap(({ segments }) => segments);
     expect(open.filter(({ text: said, kind }) => said.includes("〔") && kind !== "todo")).toEqual([]);
@@ -54,11 +67,11 @@ describe("before anything is filled in", () => {
 
   test("what the tables have is said: 财政拨款收入 of the income table", () => {
     // 15,645,326 − 210,000 of 事业收入, in 元.
-    expect(lines(narrative, "一")[0]).toContain("财政拨款收入1,543.53万元，比上年预算〔待填：上年预算数〕；事业收入21.00万元");
+    expect(lines(narrative, "")[0]).toContain("财政拨款收入1,543.53万元，比上年预算〔待填：上年预算数〕；事业收入21.00万元");
   });
 
   test("items are numbered on", () => {
-    const numbers = lines(narrative, "一").flatMap((line) => /^(\d+)\./.exec(line)?.[1] ?? []);
+    const numbers = lines(narrative, "").flatMap((line) => /^(\d+)\./.exec(line)?.[1] ?? []);
     expect(numbers).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"]);
   });
 

@@ -1,5 +1,5 @@
 import { proofread } from "../../src/proofread/proofread";
-import { directionMutations, figureMutations, nameMutations, yearMutations } from "./mutations";
+import { directionMutations, figureMutations, nameMutations, yearMutations, type Mutation } from "./mutations";
 import { rightText, sampleBook, sentences, undetected } from "./support";
 
 /** Prose of the user's own that the sample's 填报 sheets do not have word for word: nothing proves it. */
@@ -15,14 +15,18 @@ const provable = (): string[] =>
         ),
   );
 
+/** One in three, evenly spread; all kinds over published texts are in bench/mutations.bench.ts. */
+const sampled = (mutations: readonly Mutation[]): readonly Mutation[] => mutations.filter((_, index) => index % 3 === 1);
+
 test("every figure, year and direction changed is found at its words; unchanged text says nothing new", async () => {
   const against = await sampleBook();
   const text = provable();
   const where = sentences(proofread(text, against));
   for (const mutations of [figureMutations(text, where), yearMutations(text, where), directionMutations(text, where)]) {
     expect(mutations.length).toBeGreaterThan(40);
-    const missed = undetected(text, against, mutations);
-    expect({ missed, share: missed.length / mutations.length <= 0.01 }).toEqual({ missed, share: true });
+    const tried = sampled(mutations);
+    const missed = undetected(text, against, tried);
+    expect({ missed, share: missed.length / tried.length <= 0.01 }).toEqual({ missed, share: true });
   }
   const twice = [proofread(text, against), proofread(text, against)];
   expect(twice[0]).toEqual(twice[1]);
@@ -50,6 +54,7 @@ test("at least 95 % of the names changed by one character are found", async () =
   ];
   const mutations = nameMutations(text, sentences(proofread(text, against)), names);
   expect(mutations.length).toBeGreaterThan(60);
-  const missed = undetected(text, against, mutations);
-  expect({ missed, share: missed.length / mutations.length <= 0.05 }).toEqual({ missed, share: true });
+  const tried = sampled(mutations);
+  const missed = undetected(text, against, tried);
+  expect({ missed, share: missed.length / tried.length <= 0.05 }).toEqual({ missed, share: true });
 }, 120000);

@@ -1,5 +1,7 @@
 import { proofread } from "../../src/proofread/proofread";
+import { rightText, sampleBook } from "./support";
 
+const bare = (words: string): string => words.replace(/\s/g, "");
 const quotes = (text: readonly string[]): readonly string[] => proofread(text, null).coverage.unchecked.map(({ quote }) => quote);
 
 test("an amount that those behind it add up to proves them, and is proved by them", () => {
@@ -41,4 +43,23 @@ test("changes said without their rates are proved by their sums; the one that st
       .findings.filter(({ category }) => category === "sum")
       .map(({ paragraph, quote, expected }) => [paragraph, quote, expected]),
   ).toEqual([[3, "减少1.00万元", ""]]);
+});
+
+/** Figures of the sample's performance sheet that stay unchecked when its row of cost is another. */
+async function unprovedCosts(cost: string, pieces: string): Promise<readonly string[]> {
+  const text = rightText().map((line) =>
+    line.replace("<=62 万元\t年度计划", `${cost}\t年度计划`).replace("=6 个\t年度计划", `${pieces}\t年度计划`),
+  );
+  const at = [cost, pieces].map((one) => text.findIndex((line) => line.includes(`\t${one}\t`)) + 1);
+  const { unchecked } = proofread(text, await sampleBook()).coverage;
+  return [cost, pieces].map((one, index) =>
+    unchecked.some(({ paragraph, quote }) => paragraph === at[index] && bare(one).includes(bare(quote))) ? "未核对" : "已核对",
+  );
+}
+
+test("costs that come to the project's amount are proved by it, and so are a price and the number of its pieces", async () => {
+  // The project's amount is 62.00万元. 155000元/个 × 4个 = 62万元; 155000 × 6 = 93.
+  expect(await unprovedCosts("<=62 万元", "=6 个")).toEqual(["已核对", "未核对"]);
+  expect(await unprovedCosts("<=155000元/个", "=4个")).toEqual(["已核对", "已核对"]);
+  expect(await unprovedCosts("<=155000元/个", "=6个")).toEqual(["未核对", "未核对"]);
 });

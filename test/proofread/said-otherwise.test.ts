@@ -1,5 +1,5 @@
 import { proofread } from "../../src/proofread/proofread";
-import { line, rightText, sampleBook, serious } from "./support";
+import { line, rightText, sampleBook, serious, unchanged } from "./support";
 
 const bare = (text: string): string => text.replace(/\s/g, "");
 
@@ -9,7 +9,7 @@ async function said(from: string, to: string): Promise<{ readonly found: readonl
   const text = rightText().map(bare);
   const at = text.findIndex((one) => one.includes(from));
   expect(at).toBeGreaterThan(0);
-  const before = proofread(text, against);
+  const before = unchanged(text, against);
   const known = new Set(serious(before).map(line));
   const after = proofread(
     text.map((one, index) => (index === at ? one.replace(from, to) : one)),
@@ -39,6 +39,30 @@ test.each([
   [INCOME, "比上年预算减少万元，下降8.48%", ["error missing →112.96万元"]],
   [INCOME, "比上年预算减少112.96元，下降8.48%", ["error figure 元→万元"]],
   [INCOME, "比上年预算减少112.9O万元，下降8.48%", ["error change 112.9O→112.96"]],
+  // The unit is lost and a digit is wrong: one fault, one correction, which holds both.
+  [INCOME, "比上年预算减少121.96，下降8.48%", ["error wording 121.96→112.96万元"]],
+  [INCOME, "比上年预算减少112.96万元，下降8.84", ["error wording 8.84→8.48%"]],
+  ["收支总预算1,221.42万元", "收支总预算1,221.52", ["error wording 1,221.52→1,221.42万元"]],
+  // 1,219.43 ÷ 1,221.42 = 99.84 %
+  ["占99.84%", "占0.9984", ["error wording 0.9984→99.84%"]],
+  ["占99.84%", "占99.84", ["error wording 99.84→99.84%"]],
+  // Digits of mathematics, two code units each: the quotation and the correction hold whole characters.
+  ["收支总预算1,221.42万元", "收支总预算𝟏,𝟐𝟐𝟏.𝟓𝟐万元", ["error figure 𝟏,𝟐𝟐𝟏.𝟓𝟐→1,221.42"]],
+  // A change and none in one breath: which is meant nobody can tell, and nothing is proposed.
+  [CHANGE, "公务接待费减少为0.00万元，与2025年持平", ["error direction 减少为0.00万元，与2025年持平→"]],
 ])("wrong in other words: %s → %s", async (from, to, expected) => {
   expect((await said(from, to)).found).toEqual(expected);
+});
+
+test.each([
+  ["161.34万元，比上年", "161.34元，比上年"],
+  ["161.34万元，比上年", "161.34，比上年"],
+  ["161.34万元，比上年", "16l.34万元，比上年"],
+])("a sentence said twice, the second time with another unit: %s → %s", async (from, to) => {
+  const against = await sampleBook();
+  const text = rightText().map(bare);
+  const at = text.findIndex((one) => one.includes(`机关运行经费财政拨款预算${from}`));
+  const twice = [...text.slice(0, at + 1), (text[at] ?? "").replace(from, to), ...text.slice(at + 1)];
+  const there = proofread(twice, against).findings.filter(({ paragraph }) => paragraph === at + 2);
+  expect(there).toContainEqual(expect.objectContaining({ category: "extra", severity: "error", replaces: false }));
 });

@@ -88,18 +88,31 @@ export const openFigures = ({ coverage, paragraphs }: ProofreadReport): readonly
       : [],
   );
 
+const NOTHING = {};
+const reports = new WeakMap<object, Map<string, ProofreadReport>>();
+
+/** What is said of a text that many cases begin with: proofread once. */
+export function unchanged(paragraphs: readonly string[], against: Against | null): ProofreadReport {
+  const known = reports.get(against ?? NOTHING) ?? new Map<string, ProofreadReport>();
+  reports.set(against ?? NOTHING, known);
+  const key = paragraphs.join("\n");
+  const report = known.get(key) ?? proofread(paragraphs, against);
+  known.set(key, report);
+  return report;
+}
+
 /** Proofreads the text with one paragraph's words changed; all findings that were not there before. */
 export function fresh(paragraphs: readonly string[], against: Against | null, from: string, to: string): readonly ProofFinding[] {
   const at = paragraphs.findIndex((text) => text.includes(from));
   if (at < 0) throw new Error(`not in the text: ${from}`);
-  const before = new Set(proofread(paragraphs, against).findings.map(({ key, paragraph }) => `${key}${String(paragraph)}`));
+  const before = new Set(unchanged(paragraphs, against).findings.map(({ key, paragraph }) => `${key}${String(paragraph)}`));
   const changed = paragraphs.map((text, index) => (index === at ? text.replace(from, to) : text));
   return proofread(changed, against).findings.filter(({ key, paragraph }) => !before.has(`${key}${String(paragraph)}`));
 }
 
 /** Which mutations bring no new finding that marks the words changed. */
 export function undetected(paragraphs: readonly string[], against: Against, mutations: readonly Mutation[]): readonly string[] {
-  const before = new Set(proofread(paragraphs, against).findings.map(({ key, paragraph }) => `${key}${String(paragraph)}`));
+  const before = new Set(unchanged(paragraphs, against).findings.map(({ key, paragraph }) => `${key}${String(paragraph)}`));
   return mutations.flatMap(({ paragraph, text, start, end, how }) => {
     const report = proofread(
       paragraphs.map((original, index) => (index === paragraph ? text : original)),

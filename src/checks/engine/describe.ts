@@ -113,5 +113,12 @@ export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<
     return `${left} 与 ${right} 相差 ${difference}，在四舍五入可能造成的 ${money.shown(judged.bound)} 以内，属尾差${rare}。`;
   }
   const bound = judged.bound.isZero() ? "" : `，超过四舍五入可能造成的 ${money.shown(judged.bound)}`;
-  return operator === "=" ? `${left} ≠ ${right}，差 ${difference}${bound}。` : `${left} 大于 ${right}，多 ${difference}${bound}。`;
+  return operator === "="
+    ? `${left} ≠ ${right}，${lessOrMore(judged.difference, money)}${bound}。`
+    : `${left} 大于 ${right}，多 ${difference}${bound}。`;
+}
+
+/** 少 9.01 · 多 9.01: the left side beside the right one. */
+function lessOrMore(difference: Exact<Wan>, money: Money): string {
+  return `${difference.sign() < 0 ? "少" : "多"} ${money.shown(difference.abs())}`;
 }

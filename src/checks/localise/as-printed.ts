@@ -1,21 +1,65 @@
+import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { inWan } from "../../amount/unit";
-import type { Recognised } from "../../workbook/recognised";
+import { inWan, writtenIn } from "../../amount/unit";
+import { contentAt } from "../../workbook/held";
+import { isCellError } from "../../workbook/plain";
+import type { Recognised, Table } from "../../workbook/recognised";
 import { Money } from "../engine/money";
 import type { Suspect } from "../report";
+import type { Blamed } from "./blamed";
 
-/** Suspects with their figures as the cells print them, where a table is in another unit than the workbook. */
-export function asPrinted(suspects: readonly Suspect[], recognised: Recognised): readonly Suspect[] {
-  const others = [...recognised.tables.values()].filter(({ facts }) => facts.unit !== recognised.unit);
+/** Suspects in the words of their tables, with their figures as the cells print them where a table is in another unit than the workbook. */
+export function asPrinted(suspects: readonly Blamed[], recognised: Recognised): readonly Suspect[] {
+  const tables = [...recognised.tables.values()];
   return suspects.map((suspect) => {
     const { sheet, row, value, expected, kind } = suspect;
-    const table = others.find((one) => one.sheet.name === sheet && row >= one.area.top && row <= one.area.bottom);
-    if (!table || kind === "code") return suspect;
+    const table = tables.find((one) => one.sheet.name === sheet && row >= one.area.top && row <= one.area.bottom);
+    if (!table) return { ...suspect, what: "" };
+    const words = { ...suspect, what: whatOf(table, suspect) };
+    if (kind === "code") return { ...words, ...(expected !== null && { entry: expected }) };
+    const entry = expected === null || !isPlainlyHeld(table, suspect, recognised) ? null : inUnitOf(table, expected, recognised);
+    const typed = { ...words, ...(entry !== null && { entry }) };
+    if (table.facts.unit === recognised.unit) return typed;
     const money = new Money(recognised).about([table]);
     const said = (plain: string): string => {
       const amount = Exact.parse(plain);
       return amount ? money.shown(inWan(amount, recognised.unit)) : plain;
     };
-    return { ...suspect, printed: { value: said(value), expected: expected === null ? null : said(expected) } };
+    return { ...typed, printed: { value: said(value), expected: expected === null ? null : said(expected) } };
   });
+}
+
+/** 行政运行 · 基本支出 */
+function whatOf(table: Table, cell: CellRef): string {
+  for (const row of table.rows)
+    for (const { key, heading } of table.columns.values()) {
+      const at = table.cell(row, key);
+      if (at?.row !== cell.row || at.column !== cell.column || table.read(row, key) === undefined) continue;
+      return [row.project ?? row.name, row.amountColumn === null ? heading : ""].filter((words) => words !== "").join(" · ");
+    }
+  return "";
+}
+
+/** What stands there is the figure as it is read: no formula, no scale that only the cell's look has. */
+function isPlainlyHeld({ facts }: Table, { value: read, ...cell }: Blamed, { workbook, unit }: Recognised): boolean {
+  const { value, formula } = contentAt(workbook, cell);
+  if (formula !== undefined || typeof value === "boolean" || isCellError(value)) return false;
+  const held = Exact.parse(String(value ?? "").replace(/[,，\s]/g, ""));
+  const amount = Exact.parse(read);
+  if (!held || !amount) return !held && !amount;
+  return (
+    held
+      .minus(writtenIn(inWan(amount, unit), facts.unit))
+      .abs()
+      .compare(LOOKS) <= 0
+  );
+}
+
+/** A figure is shown to its last printed digit and may be stored to more. */
+const LOOKS = Exact.ofUnits(5, 1);
+
+/** An amount of the workbook's unit as it is written in the table. */
+function inUnitOf({ facts }: Table, plain: string, { unit }: Recognised): string | null {
+  const amount = Exact.parse(plain);
+  return amount ? writtenIn(inWan(amount, unit), facts.unit).toString() : null;
 }

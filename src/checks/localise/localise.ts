@@ -2,6 +2,7 @@ import type { Recognised } from "../../workbook/recognised";
 import type { Cause } from "../cause";
 import type { Check } from "../engine/check";
 import type { Suspect } from "../report";
+import type { Blamed } from "./blamed";
 import { asPrinted } from "./as-printed";
 import { mustHold, nameOf, type BrokenInstance } from "./broken";
 import { findCauses } from "./causes/find-causes";
@@ -52,7 +53,7 @@ function byName(broken: readonly BrokenInstance[], keyOf: KeyOf): KeyOf {
 }
 
 /** A cell is named once, at its first place. */
-function distinct(suspects: readonly Suspect[]): readonly Suspect[] {
+function distinct(suspects: readonly Blamed[]): readonly Blamed[] {
   const seen = new Set<string>();
   return suspects.filter(({ sheet, row, column }) => {
     const key = `${sheet}!${String(row)}:${String(column)}`;

@@ -23,11 +23,9 @@ const LONGEST_TEXT = 32_767;
 const fitting = (text: string): string => (text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text);
 
 /** An apostrophe keeps any text as text: "=A1", "-", "01", "2026-1", "TRUE" are none of our formulas, numbers or dates. */
-function entryOf(cell: DraftCell | undefined): Entry {
-  if (!cell) return "";
-  if (cell.formula !== undefined) return cell.formula;
-  if (cell.value === null || cell.value === "") return "";
-  return typeof cell.value === "number" ? cell.value : `'${fitting(cell.value)}`;
+export function entryOf(value: string | number | null): Entry {
+  if (value === null || value === "") return "";
+  return typeof value === "number" ? value : `'${fitting(value)}`;
 }
 
 /** A formula entered into a cell formatted as text would stay text. */
@@ -42,7 +40,7 @@ export function draftGrid(draft: SheetDraft): DraftGrid {
   const columns = Array.from({ length: width }, (_, c) => c);
   return {
     width,
-    entries: draft.rows.map((row) => columns.map((c) => entryOf(row.cells[c]))),
+    entries: draft.rows.map((row) => columns.map((c) => row.cells[c]?.formula ?? entryOf(row.cells[c]?.value ?? null))),
     formats: draft.rows.map((row) => columns.map((c) => formatOf(row.cells[c]))),
     styles: styleAreas(draft, () => true),
     stylesFrom: (bottom, right) => styleAreas(draft, (row, column) => row >= bottom || column >= right),

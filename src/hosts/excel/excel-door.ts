@@ -1,9 +1,10 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { DoorProblem, type CellMark, type ReadOptions, type WorkbookDoor } from "../door";
+import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type WorkbookDoor } from "../door";
 import { watchChanges } from "./events";
 import { markCells } from "./marks";
+import { putCells } from "./put";
 import { readWorkbook } from "./read";
 import { selectCells } from "./select";
 import type { Timing, Work } from "./session";
@@ -52,6 +53,10 @@ class ExcelDoor implements WorkbookDoor {
 
   saveSetting(key: string, value: unknown): Promise<void> {
     return this.change((context, sync) => saveSetting(context, sync, key, value));
+  }
+
+  put(entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
+    return this.change(putCells(entries));
   }
 
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {

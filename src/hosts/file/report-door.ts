@@ -45,6 +45,10 @@ export class ReportDoor implements WorkbookDoor {
     return Promise.resolve();
   }
 
+  put(): Promise<never> {
+    return Promise.reject(new DoorProblem("readOnly", "报告里的数不能在这里改。请在 Word 里改好，再打开。"));
+  }
+
   writeSheets(): Promise<void> {
     return Promise.reject(new DoorProblem("readOnly", NOT_HERE));
   }

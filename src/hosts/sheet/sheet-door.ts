@@ -15,7 +15,8 @@ import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import type { CellRef } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
-import type { CellMark, ReadOptions, WorkbookDoor } from "../door";
+import { contentAt } from "../../workbook/held";
+import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type WorkbookDoor } from "../door";
 import { foreignSheets } from "../own-sheet";
 import { draftSheet } from "../file/draft-sheet";
 import { cellAt, withCells } from "../file/edit-sheet";
@@ -311,6 +312,11 @@ export class SheetDoor implements WorkbookDoor {
     if (drafts.length > 0) await this.writeSheets(drafts);
     for (const [key, value] of settings) await this.saveSetting(key, value);
     if (marks) await this.mark(marks);
+    this.setCells(cells);
+  }
+
+  /** As if a person had typed them: one step. */
+  private setCells(cells: Unsaved["cells"]): void {
     const { injector } = this.spreadsheet;
     const undoMutations: IMutationInfo[] = [];
     const redoMutations: IMutationInfo[] = [];
@@ -326,6 +332,33 @@ export class SheetDoor implements WorkbookDoor {
     }
     if (redoMutations.length > 0) injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations, redoMutations });
     this.tell((viewer) => viewer.onContent?.(true));
+  }
+
+  async put(entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
+    await this.settle();
+    const origins = new Map(this.present().map(({ origin }) => [origin.sheet.name, origin]));
+    for (const { sheet, row, column } of entries) {
+      const origin = origins.get(sheet);
+      if (!origin) throw problem.noSuchSheet(sheet);
+      const lock = lockOf(origin, this.file.look, row, column);
+      if (lock !== null) throw new DoorProblem("protected", lock);
+    }
+    const { workbook } = this;
+    const before = entries.map(({ sheet, row, column }): CellEntry => ({
+      sheet,
+      row,
+      column,
+      ...contentAt(workbook, { sheet, row, column }),
+    }));
+    this.setCells(
+      entries.map(({ sheet, row, column, value, formula }) => ({
+        sheet,
+        row,
+        column,
+        content: formula === undefined ? { kind: "value", value } : { kind: "formula", formula, value: null },
+      })),
+    );
+    return before;
   }
 
   async read(options?: ReadOptions): Promise<PlainWorkbook> {

@@ -28,6 +28,8 @@ export function numeralsIn(text: string): ReadonlyMap<number, Numeral> {
     const all = match[0].slice(0, match[0].length - (read.length - digits.length));
     // A letter alone is taken for a digit where a unit follows it: O辆.
     if (unit === "" && !/[\d壹贰叁肆伍陆柒捌玖拾佰仟]/.test(digits)) continue;
+    // （208类）（05款）（01项）: the code of a subject.
+    if (unit === "" && /^[类款项]/.test(text.slice(match.index + all.length))) continue;
     if (/^年/.test(text.slice(match.index + all.length)) && /^\d{3,5}$/.test(digits)) continue;
     const start = match.index + all.length - unit.length - digits.length;
     found.set(match.index, { start, digits: start + digits.length, end: match.index + all.length });

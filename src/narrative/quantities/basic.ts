@@ -1,6 +1,7 @@
 import type { Desk } from "../desk";
 import { tableOf } from "../desk";
 import { firstKnown, isNonZero, type Figure } from "../figure";
+import { hasInstitutions } from "../../workbook/institutions";
 import { subjectWords } from "../wording";
 import { figureIn, totalOf } from "./cells";
 import { generalPart } from "./expenditure";
@@ -29,9 +30,15 @@ export function basicOf(desk: Desk): Basic {
   return { total, parts: [part("人员经费"), part("公用经费")] };
 }
 
-/** 机关运行经费 is the operating part of basic expenditure (rules.md B, 其他（一）). */
+/**
+ * 机关运行经费 is the operating part of basic expenditure (rules.md B, 其他（一）); where 事业单位 are in it, what the office fills in,
+ * and the whole of it until then.
+ */
 export function operatingFunds(desk: Desk): Figure {
-  return totalOf(desk.recognised, "basic", "公用经费", "机关运行经费（公用经费）");
+  const all = totalOf(desk.recognised, "basic", "公用经费", "机关运行经费（公用经费）");
+  if (!all.known) return all;
+  const atMost = "表上有事业单位的支出，机关运行经费不含事业单位的公用经费，请人工核对";
+  return desk.asks.other("机关运行经费", "机关运行经费", "万元", hasInstitutions(desk.recognised) ? { ...all, atMost } : all);
 }
 
 function subjectsIn(desk: Desk, column: BasicPart["said"]): readonly string[] | null {

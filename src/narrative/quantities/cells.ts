@@ -4,6 +4,7 @@ import { officialTitle, printed, type Template } from "../../templates/family";
 import type { TableKey } from "../../templates/define";
 import { NOT_CALCULATED } from "../../workbook/reading";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
+import { quoted } from "../../text/wording";
 import { known, lacking, plus, type Figure } from "../figure";
 
 /** One amount of a table. What is missing or unreadable is said, never taken for zero; a blank is zero. */
@@ -26,7 +27,7 @@ export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Ta
   const row = pick(table);
   return row
     ? figureIn(table, row, column)
-    : lacking(`缺${table.label}“${what}”行`, `${table.label}没有认出“${what}”行，请检查该表的行名。`);
+    : lacking(`缺${table.label}${quoted(what)}行`, `${table.label}没有认出${quoted(what)}行，请检查该表的行名。`);
 }
 
 /** Tables that are published empty where there is nothing, some without so much as a total row (rules.md S13). */

@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { formatAmount, formatPercent, GROUPED, lessOrMore } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
@@ -26,6 +26,7 @@ export function judgeFigure(ledger: Ledger, id: string, what: string, stated: St
   } else if (figure?.known) {
     const verdict = judgeSame(stated.value.minus(figure.value));
     if (verdict === "holds") ledger.prove(stated, figure.working);
+    else if (figure.atMost !== undefined && stated.value.compare(figure.value) < 0) ledger.leave(stated, figure.atMost);
     else if (isCoarse(stated, figure.value)) coarse(ledger, what, stated, figure);
     else differs(ledger, what, stated, stated.value, figure, verdict === "offByOne" && stated.unit === "amount" ? "warning" : "error");
   } else ledger.leave(stated, gapOf(ledger, figure));
@@ -85,7 +86,7 @@ function differs(
   severity: "warning" | "error",
 ): void {
   const unit = stated.unit === "amount" ? "万元" : stated.written;
-  const expected = written(ledger.book, figure.value, stated);
+  const expected = figure.atMost === undefined ? written(ledger.book, figure.value, stated) : "";
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
   ledger.fault({
@@ -93,10 +94,10 @@ function differs(
     category: "figure",
     severity,
     at: stated.digits,
-    message: `${what}：说明写${show(value)}${unit}，应为${show(figure.value)}${unit}，差${show(value.minus(figure.value))}${seeCells(figure.cells)}。`,
+    message: `${what}：说明写${show(value)}${unit}，${figure.atMost === undefined ? "应为" : "最多是"}${show(figure.value)}${unit}，${lessOrMore(value.minus(figure.value))}${seeCells(figure.cells)}。`,
     // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
     expected,
-    replaces: valueOf(expected, stated.written)?.equals(figure.value) === true,
+    replaces: expected !== "" && valueOf(expected, stated.written)?.equals(figure.value) === true,
     formula: `说明[${what}] = ${figure.working}`,
     why: "同一个数在表上和说明里应当完全一样",
     ...(severity === "warning" ? { cause: "tail" } : {}),

@@ -1,11 +1,14 @@
 import type { Exact } from "../../amount/exact";
-import { isZero, type Figure } from "../../narrative/figure";
+import { share } from "../../amount/ratio";
+import { judgeShare } from "../../amount/tolerance";
+import { isZero, known, type Figure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { figuresOf, valueOf } from "../read/figures";
 import type { Told } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
+import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
 import { judgeFigure, judgeShareOf, unreadable } from "./figures";
@@ -22,32 +25,36 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const entry = current ? measured(ledger, told, current, figure) : null;
   // Where one figure is still to be filled in, the others wait for it.
   const waits = [...figures.values()].some(({ digits }) => ledger.isOpen(digits));
-  if (!waits) for (const gap of told.missing) missingFigure(ledger, told, gap);
-  const now = figure.known ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
+  const both = movedAndSame(told);
+  if (both) ledger.fault({ ...BOTH, at: both, message: `${what}：${BOTH.message}` });
+  if (!waits && !both) for (const gap of told.missing) missingFigure(ledger, told, gap);
+  const isCertain = figure.known && figure.atMost === undefined;
+  const now = isCertain ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
   const prior = figures.get("prior");
   if (prior && comparison?.prior.known) judgeFigure(ledger, `said:prior:${id}`, `${what}的上年数`, prior, comparison.prior);
-  const share = figures.get("share");
-  if (share) {
-    judgeUnit(ledger, what, share, told.units.get("share") ?? "%", null);
+  const part = figures.get("share");
+  if (part) {
     const whole = quantity.wholeFigure?.known
       ? quantity.wholeFigure.value
       : (quantity.whole ?? []).map((key) => ledger.value(ledger.entries.get(key) ?? null)).find((value) => value !== null);
-    judgeShareOf(ledger, what, share, entry, whole ?? null);
+    const meant = shareMeant(ledger.value(entry), whole ?? null, part);
+    const stands = judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
+    if (stands) judgeShareOf(ledger, what, stands, entry, whole ?? null);
   }
   const change = changeIn(told);
   if (told.compares && !told.none) compared(ledger, told, change);
-  if (!change) return;
+  if (!change || both) return;
   let settled = change;
   for (const part of ["delta", "rate"] as const) {
     const stated = figures.get(part);
     if (stated?.value && stated.written.endsWith("百分点")) judgePoints(ledger, what, stated);
     else if (stated?.value) {
       const unit = told.units.get(part) ?? "";
-      const right = part === "delta" ? (comparison?.change.amount ?? null) : null;
-      settled = { ...settled, [part]: judgeUnit(ledger, what, stated, unit, right?.known ? right : null) ?? inUnit(stated, unit) };
+      const right = !isCertain ? null : ((part === "delta" ? comparison?.change.amount : comparison?.change.rate) ?? null);
+      settled = { ...settled, [part]: judgeUnit(ledger, what, stated, unit, right) ?? inUnit(stated, unit, right) };
     }
   }
-  const found = judgeChange(ledger, id, what, settled, now, comparison, figure.known ? null : (current ?? null));
+  const found = judgeChange(ledger, id, what, settled, now, comparison, isCertain ? null : (current ?? null));
   for (const stated of [settled.delta, settled.rate])
     if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
@@ -59,8 +66,29 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   judgeReason(ledger, what, quantity.of, words, found, change.span);
 }
 
-/** Only the unit is wrong: the digits are reckoned with as if it were right. */
-const inUnit = (stated: Stated, unit: string): Stated => ({ ...stated, written: unit, value: valueOf(spanText(stated.digits), unit) });
+const BOTH = { id: "B00", category: "direction", severity: "error", message: "既写增减又写持平，请留下一个。" } as const;
+
+/** 减少5.00万元，与上年预算持平: which of the two is meant nobody can tell. */
+function movedAndSame({ figures, growth, direction }: Told): Span | null {
+  const last = figures.get("delta")?.span ?? direction?.at;
+  if (!last || figures.has("rate") || growth?.absent === false) return null;
+  const same = SAME_AS_BEFORE.exec(last.line.text.slice(last.end));
+  return same ? { ...last, start: direction?.at.start ?? last.start, end: last.end + same[0].length } : null;
+}
+
+/** What was said of its unit settles it: it is reckoned with as it ought to stand. */
+const inUnit = (stated: Stated, unit: string, right: Figure | null): Stated => ({
+  ...stated,
+  written: unit,
+  value: right?.known ? right.value : valueOf(spanText(stated.digits), unit),
+});
+
+/** The percentage that ought to stand, where the one that stands cannot be: its parts as printed allow no other. */
+function shareMeant(part: Exact | null, whole: Exact | null, { value }: Stated): Figure | null {
+  const right = part && whole ? share(part, whole) : null;
+  if (!part || !whole || !right || !value || judgeShare(part, whole, value) !== "broken") return null;
+  return known(right, [], "", "percent");
+}
 
 /** Most of a sort are compared with last year, or explained: one that is not has it left out. */
 function compared(ledger: Ledger, { quantity, missing, end }: Told, change: StatedChange | null): void {
@@ -108,9 +136,9 @@ const sortOf = (id: string): string => id.split(".")[0] ?? id;
 function measured(ledger: Ledger, { quantity, units }: Told, current: Stated, figure: Figure): Entry | null {
   const { id, what } = quantity;
   const unit = units.get("current") ?? "";
-  const meant = judgeUnit(ledger, what, current, unit, figure);
+  const meant = judgeUnit(ledger, what, current, unit, figure.known && figure.atMost !== undefined ? null : figure);
   if (meant) return judgeFigure(ledger, id, what, meant, figure);
-  const entry: Entry = { id, what, stated: inUnit(current, unit), figure };
+  const entry: Entry = { id, what, stated: inUnit(current, unit, figure), figure };
   if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
   return entry;
 }

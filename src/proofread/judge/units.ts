@@ -1,6 +1,6 @@
 import type { Exact } from "../../amount/exact";
 import type { Figure } from "../../narrative/figure";
-import { written, type Ledger } from "../ledger";
+import { seeCells, written, type Ledger } from "../ledger";
 import { isCoarse } from "./figures";
 import { valueOf, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
@@ -32,7 +32,7 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       category: "share",
       severity: "warning",
       at: { ...stated.span, start: stated.digits.end },
-      message: `${what}的占比用百分数，写成了“${stated.written}”。`,
+      message: `${what}用百分数，写成了“${stated.written}”。`,
       expected: "%",
       replaces: true,
     });
@@ -44,11 +44,18 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       category: "wording",
       severity: "error",
       at: stated.digits,
-      message: `${what}的数字后面漏了“${unit}”。`,
-      expected: `${digits}${unit}`,
-      replaces: fits,
+      ...(fits
+        ? { message: `${what}的数字后面漏了“${unit}”。`, expected: `${digits}${unit}` }
+        : {
+            message: `${what}：这里写${digits}，漏了“${unit}”，数也不对，应为${written(ledger.book, right, meant)}${unit}${seeCells(figure?.known ? figure.cells : [])}。`,
+            expected: `${written(ledger.book, right, meant)}${unit}`,
+            left: meant.value,
+            right,
+            cells: figure?.known ? figure.cells : [],
+          }),
+      replaces: true,
     });
-    return fits ? blame(ledger, stated) : stated;
+    return blame(ledger, stated);
   }
   // Another unit is right where the figure in that unit is (75,500元 for 7.55万元); of nothing any unit is, but one text has one unit.
   if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return stated;

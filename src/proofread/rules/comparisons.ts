@@ -1,5 +1,6 @@
 import type { Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { between, sentencesOf, type Sentence } from "./sentences";
 
 /** Two amounts of one thing in two years following one another, and what the sentence says of their difference. */
@@ -22,7 +23,6 @@ const MOVE =
   /(?:增加|减少|增长|下降|上升|降低|提高|压减|调减|调增|(?:增|降|减|涨)幅(?:度)?|(?:增长|下降|增减)(?:率|幅度))(?:了|约|为|达)?$/;
 /** What may stand between an amount and the verb: nothing, or with what it is compared. */
 const COMPARED = /^）?[，、]?(?:同比|相比)?(?:(?:比|较|与|同)[^，。；\d]{0,8}(?:\d{4}年)?[^，。；\d]{0,14})?$/;
-const FLAT = /^[，、]?(?:比|较|与|同)[^，。；]{2,24}?(持平|相同|一致)/;
 /** The like of 预算 may have been carried out, and is another figure then. */
 const CARRIED_OUT = /执行|决算|完成/;
 const NO_NOUN =
@@ -63,7 +63,7 @@ function changeAfter(sentence: Sentence, at: number, amounts: Pick<Claim, "prior
   const rate = moved(delta ? at + 1 : at, "percent");
   if (delta || rate) return { ...amounts, delta, rate, moves, flat: false };
   const from = Math.max(amounts.prior.span.end, amounts.current.span.end);
-  const flat = FLAT.exec(line.text.slice(from, sentence.end));
+  const flat = SAME_AS_BEFORE.exec(line.text.slice(from, sentence.end));
   if (!flat?.[1] || otherBase(flat[0], ofPrior)) return null;
   const end = from + flat[0].length;
   return { ...amounts, delta: null, rate: null, flat: true, moves: [{ line, start: end - flat[1].length, end }] };

@@ -1,5 +1,6 @@
 import type { Exact } from "../../amount/exact";
 import type { Stated } from "../read/figures";
+import { numeralsOf } from "../read/numerals";
 import type { Span } from "../text/lines";
 
 /** A row of a performance sheet. */
@@ -20,4 +21,9 @@ export interface Indicator {
 export interface Measure {
   readonly number: Exact;
   readonly unit: string;
+}
+
+/** The number in its 指标值, whatever it is counted in. */
+export function valueStated({ valueAt: { line, start, end } }: Indicator): Stated | null {
+  return numeralsOf(line).find(({ digits }) => digits.start >= start && digits.end <= end) ?? null;
 }

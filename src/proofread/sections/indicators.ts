@@ -1,10 +1,11 @@
 import { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
-import { figuresOf, type Stated } from "../read/figures";
+import type { Stated } from "../read/figures";
+import { numeralsOf } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
-import type { Indicator, Measure } from "./indicator";
+import { valueStated, type Indicator, type Measure } from "./indicator";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -55,13 +56,7 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
     for (const text of texts) spoken(ledger, indicator, indicators, text);
     measured(ledger, indicator);
   }
-  if (amount && !unread)
-    judgeCosts(
-      ledger,
-      indicators.filter(({ cost }) => cost),
-      what,
-      amount,
-    );
+  if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
 }
 
 /** How many cells before the weight the others stand, and how many behind it. */
@@ -213,12 +208,12 @@ function sameUnit({ core, value }: Indicator, said: string): boolean {
   return unit === undefined || !value || value.unit === "" || value.unit.startsWith(unit) || core.endsWith(`${unit}数`);
 }
 
-function compare(ledger: Ledger, { value, valueAt, prior }: Indicator, suffix: string, at: Span, number: Exact): void {
+function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span, number: Exact): void {
+  const { value, valueAt, prior } = indicator;
   if (!value) return;
   if (number.equals(value.number)) {
-    const said = figuresOf(at.line, at.start).find(({ digits }) => digits.start === at.start);
-    const own = figuresOf(valueAt.line, valueAt.start, valueAt.end)[0];
-    for (const stated of [said, own]) ledger.prove(stated ?? null, "目标和指标一致");
+    const said = numeralsOf(at.line).find(({ digits }) => digits.start === at.start);
+    for (const stated of [said ?? null, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
     return;
   }
   const stale = prior?.number.equals(number) === true;

@@ -1,3 +1,4 @@
+import { numeralsIn } from "../../narrative/pattern/numerals";
 import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
@@ -46,12 +47,22 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
 function isAgain(first: Found, one: Found): boolean {
-  const bare = ({ text }: Found): string =>
-    text
-      .replace(/[\d,.%]+/g, "")
+  const bare = (found: Found): string =>
+    withoutFigures(found.text)
       .replace(/^[（）、.一二三四五六七八九十]+/, "")
       .replace(/主要原因.*$/s, "");
   return bare(first) === bare(one);
+}
+
+/** Units go with their figures: one that is lost or another makes no other sentence. */
+function withoutFigures(text: string): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end } of numeralsIn(text).values()) {
+    kept.push(text.slice(at, start));
+    at = Math.max(at, end);
+  }
+  return [...kept, text.slice(at)].join("").replace(/[\d,.]+/g, "");
 }
 
 /** The statements of one line that were said before, as one fault at the later of the two places. `goesOn`: so was the line before it, and the paste is told there. */
@@ -61,7 +72,7 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   const one = { ...begin.one, end: last.one.end };
   const first = { ...begin.first, end: begin.first.line === last.first.line ? last.first.end : begin.first.end };
   ledger.claim(one);
-  for (const pair of again) proveAgain(ledger, pair.one, pair.first);
+  for (const pair of again) sayAgain(ledger, pair.one, pair.first);
   const same = again.every((pair) => pair.one.text === pair.first.text);
   ledger.fault({
     id: "B10",
@@ -75,11 +86,12 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   });
 }
 
-/** Figures that are said again as they were are as right as they were. */
-function proveAgain(ledger: Ledger, one: Found, first: Found): void {
+/** Figures that are said again as they were are as right as they were; of others nobody knows which of the two is. */
+function sayAgain(ledger: Ledger, one: Found, first: Found): void {
   const before = figuresOf(first.line, first.start, first.end).filter((stated) => ledger.standing(stated)?.kind === "proved");
   for (const stated of figuresOf(one.line, one.start, one.end))
     if (before.some(({ span }) => spanText(span) === spanText(stated.span))) ledger.prove(stated, "与前面同一句话里的数一致");
+    else if (one.text !== first.text) ledger.leave(stated, "同一句话写了两次，两处不一样");
 }
 
 /** The form of a section that a statement is of; null where it is none. */

@@ -1,10 +1,9 @@
 import { cut } from "../../narrative/pattern/cut";
 import type { Node, Pattern } from "../../narrative/pattern/node";
 import { spareWords, wordings } from "../../narrative/pattern/read";
-import type { SectionKey, SectionPattern } from "../../narrative/paragraphs";
+import { numbersOf, type SectionKey, type SectionPattern } from "../../narrative/paragraphs";
 import { maybe } from "../../narrative/pattern/node";
 import { say, words } from "../../narrative/say";
-import { chineseNumber } from "../../narrative/wording";
 import { gramsOf } from "./grams";
 
 /** A statement that ought to stand in the text. */
@@ -36,6 +35,7 @@ export interface Form {
 /** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. */
 export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Expected[] {
   let passage = 0;
+  const numbers = numbersOf(sections);
   const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, usual: string | null = null): Expected => ({
     section,
     kind,
@@ -48,8 +48,9 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
     passage: kind === "statement" ? passage : -1,
   });
   return sections
-    .flatMap(({ key, heading, passages }, index) => [
-      made(key, "heading", say`${maybe([words(`${chineseNumber(index + 1)}、`)], true)}${heading}`),
+    .flatMap(({ key, chapter, heading, passages }, index) => [
+      ...(chapter ? [made(key, "heading", chapter)] : []),
+      ...(heading.length > 0 ? [made(key, "heading", say`${maybe([words(`${numbers[index] ?? ""}、`)], true)}${heading}`)] : []),
       ...passages.flatMap(({ kind, pattern, usual = null }) => {
         passage += 1;
         if (kind === "sub") return [made(key, "sub", withSoftMark(pattern))];

@@ -7,8 +7,16 @@ export interface Piece {
   readonly end: number;
 }
 
-/** A span of a line as stretches of the user's own paragraphs. */
-export function piecesOf({ line, start, end }: Span, place: boolean): readonly Piece[] {
+/** A span of a line as stretches of the user's own paragraphs; no character of two code units is cut in half. */
+export function piecesOf(span: Span, place: boolean, paragraphs: readonly string[]): readonly Piece[] {
+  const isInside = ({ paragraph }: Piece, at: number): boolean => /^[\udc00-\udfff]/.test((paragraphs[paragraph] ?? "").slice(at, at + 1));
+  return unitsOf(span, place).map((piece) => {
+    const end = isInside(piece, piece.end) ? piece.end + 1 : piece.end;
+    return { ...piece, start: piece.start === piece.end ? end : piece.start, end };
+  });
+}
+
+function unitsOf({ line, start, end }: Span, place: boolean): readonly Piece[] {
   const last = Math.max(0, line.text.length - 1);
   if (place || end <= start) {
     const index = Math.min(Math.max(0, end - 1), last);

@@ -21,6 +21,8 @@ function alike(a: string, b: string): boolean {
 }
 
 const known = new Set(terms);
+/** Two characters as one number: looked up at every place of a text. */
+const pairOf = (text: string, first: number, second: number): number => text.charCodeAt(first) * 0x10000 + text.charCodeAt(second);
 /** A stretch of a word that is intact wherever the one wrong character stands outside it. */
 interface Anchor {
   readonly text: string;
@@ -33,7 +35,7 @@ const anchors = anchorsOf(terms);
 /** Short words by the first and the last character, for the one between. */
 const frames = framesOf(terms.filter(({ length }) => length === 3));
 
-function anchorsOf(words: readonly string[]): ReadonlyMap<string, readonly Anchor[]> {
+function anchorsOf(words: readonly string[]): ReadonlyMap<number, readonly Anchor[]> {
   const found = new Map<string, Anchor>();
   const add = (word: string, offset: number, end: number): void => {
     const text = word.slice(offset, end);
@@ -46,24 +48,26 @@ function anchorsOf(words: readonly string[]): ReadonlyMap<string, readonly Ancho
     add(word, 0, Math.max(2, half));
     add(word, Math.min(half, word.length - 2), word.length);
   }
-  const byPair = new Map<string, Anchor[]>();
-  for (const anchor of found.values()) byPair.set(anchor.text.slice(0, 2), [...(byPair.get(anchor.text.slice(0, 2)) ?? []), anchor]);
+  const byPair = new Map<number, Anchor[]>();
+  for (const anchor of found.values()) byPair.set(pairOf(anchor.text, 0, 1), [...(byPair.get(pairOf(anchor.text, 0, 1)) ?? []), anchor]);
   return byPair;
 }
 
-function framesOf(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const word of words) found.set(word.charAt(0) + word.charAt(2), [...(found.get(word.charAt(0) + word.charAt(2)) ?? []), word]);
+function framesOf(words: readonly string[]): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, string[]>();
+  for (const word of words) found.set(pairOf(word, 0, 2), [...(found.get(pairOf(word, 0, 2)) ?? []), word]);
   return found;
 }
+
+const NONE: readonly never[] = [];
 
 /** Every such place of a text, the longest word first where several fit. */
 export function confusionsIn(text: string): readonly Confusion[] {
   const found: Confusion[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    for (const anchor of anchors.get(text.slice(at, at + 2)) ?? [])
+    for (const anchor of anchors.get(pairOf(text, at, at + 1)) ?? NONE)
       if (text.startsWith(anchor.text, at)) for (const { word, offset } of anchor.words) consider(word, at - offset);
-    for (const word of frames.get(text.charAt(at) + text.charAt(at + 2)) ?? []) consider(word, at);
+    for (const word of frames.get(pairOf(text, at, at + 2)) ?? NONE) consider(word, at);
   }
   return longest(found);
 

@@ -73,10 +73,11 @@ function sameOrganisation(ledger: Ledger, at: Span, organisation: string): void 
 /** 预算单位 of a project's sheet: the organisation or one of its units, as the tables have them. */
 function budgetUnit(ledger: Ledger, line: Line, organisation: string): void {
   const [at] = namedCell(line, /^预算单位/);
+  if (!at || taken(ledger, at)) return;
   const units = [...ledger.book.recognised.tables.values()].flatMap(({ rows }) =>
     rows.flatMap((row) => (row.kind === "unit" ? [canon(row.name)] : [])),
   );
-  if (!at || units.length === 0 || taken(ledger, at)) return;
+  if (units.length === 0) return;
   const said = spanText(at).replace(/（?本级）?$/, "");
   const known = [canon(organisation), ...units.map((unit) => unit.replace(/（?本级）?$/, ""))];
   if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name) || editDistance(name, said, 1) <= 1)) return;

@@ -5,13 +5,23 @@ import { fileCommands, type FileCommands } from "./filing";
 import { navigateCommands, type NavigateCommands } from "./navigating";
 import { proofCommands, type ProofCommands } from "./proofing";
 import { reportCommands, type ReportCommands } from "./reporting";
+import { repairCommands, type RepairCommands } from "./repairing";
 import { startCommands, type StartCommands } from "./starting";
 import type { Services } from "./services";
 import { createTasks } from "./task";
 
 /** Everything the user can ask of the pane. */
 export interface Commands
-  extends CheckCommands, FileCommands, InputCommands, NarrateCommands, NavigateCommands, ProofCommands, ReportCommands, StartCommands {
+  extends
+    CheckCommands,
+    FileCommands,
+    InputCommands,
+    NarrateCommands,
+    NavigateCommands,
+    ProofCommands,
+    RepairCommands,
+    ReportCommands,
+    StartCommands {
   /** Makes anew whatever results are shown. */
   readonly refresh: () => Promise<void>;
   /** Gives up what is under way. */
@@ -40,6 +50,7 @@ export function createCommands(services: Services): Commands {
     ...inputCommands(services, tasks),
     ...navigateCommands(services),
     ...proofs,
+    ...repairCommands(services, tasks, checks),
     ...reports,
     check,
     proofread,

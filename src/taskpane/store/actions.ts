@@ -12,7 +12,7 @@ import type { FillLine } from "../engine/filling";
 import type { Analysis, ReportReview } from "../engine/protocol";
 import type { FindingFilter } from "./filter";
 import type { Settings } from "./settings";
-import type { Appearance, Beside, Place, Problem, Question, Work } from "./state";
+import type { Appearance, Beside, Place, Problem, Question, Repair, Work } from "./state";
 
 /** Everything that can happen to the pane. */
 export type Action =
@@ -56,6 +56,7 @@ export type Action =
   | { readonly type: "wavedAway"; readonly words: string }
   | { readonly type: "asked"; readonly question: Question | null }
   | { readonly type: "marked"; readonly marks: readonly CellMark[] }
+  | { readonly type: "repairs"; readonly repairs: readonly Repair[] }
   | { readonly type: "sheet"; readonly sheet: string }
   | { readonly type: "reading"; readonly reading: boolean }
   | { readonly type: "finding"; readonly finding: boolean }

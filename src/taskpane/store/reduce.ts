@@ -100,6 +100,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, question: action.question };
     case "marked":
       return { ...state, marks: action.marks };
+    case "repairs":
+      return { ...state, repairs: action.repairs };
     case "sheet":
       return { ...state, sheet: action.sheet, selection: [], areas: [] };
     case "reading":

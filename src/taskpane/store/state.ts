@@ -1,6 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { ReviewNotes } from "../../checks/notes";
-import type { CellMark } from "../../hosts/door";
+import type { CellEntry, CellMark } from "../../hosts/door";
 import type { Narrative } from "../../narrative/segments";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
@@ -49,6 +49,16 @@ export interface Question {
   readonly title: string;
   readonly text: string;
   readonly answers: readonly { readonly key: string; readonly words: string }[];
+}
+
+/** A cell that this tool wrote into when asked: what stood there, to be put back. */
+export interface Repair {
+  /** 行政运行 · 基本支出 */
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly written: CellEntry;
+  readonly before: CellEntry;
 }
 
 export interface State {
@@ -101,6 +111,8 @@ export interface State {
   readonly question: Question | null;
   /** Cells coloured on demand. */
   readonly marks: readonly CellMark[];
+  /** The newest first. */
+  readonly repairs: readonly Repair[];
   /** The sheet in view (workbench). */
   readonly sheet: string | null;
   /** The sheet is shown as a plain table (workbench). */
@@ -147,6 +159,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     cautions: [],
     question: null,
     marks: [],
+    repairs: [],
     sheet: null,
     reading: false,
     finding: false,

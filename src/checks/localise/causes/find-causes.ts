@@ -3,7 +3,7 @@ import type { Cause } from "../../cause";
 import type { Check } from "../../engine/check";
 import { amountOf } from "../../engine/figures";
 import { Money } from "../../engine/money";
-import type { Suspect } from "../../report";
+import type { Blamed } from "../blamed";
 import { brokenIn, mustHold, nameOf, type BrokenInstance } from "../broken";
 import { Score } from "../cells/score";
 import type { KeyOf } from "../cells/suspects";
@@ -52,9 +52,9 @@ export function findCauses(
   start: Situation,
   checks: readonly Check[],
   keyOf: KeyOf,
-): { readonly causes: readonly Cause[]; readonly suspects: readonly Suspect[]; readonly rest: Situation } {
+): { readonly causes: readonly Cause[]; readonly suspects: readonly Blamed[]; readonly rest: Situation } {
   const causes: Cause[] = [];
-  const suspects: Suspect[] = [];
+  const suspects: Blamed[] = [];
   let rest = start;
   const tries = { left: isLarge(start.recognised) ? LARGE_TRIED : MOST_TRIED };
   while (causes.length < MOST_CAUSES && rest.broken.some(mustHold)) {
@@ -128,7 +128,7 @@ function causeOf({ kind, words, advice, cells }: Telling, explains: readonly str
   return { kind, message: `${words}。由它引起 ${String(explains.length)} 处不符。`, advice, cells, explains };
 }
 
-function suspectsOf({ suspects = [], then }: Telling, explains: readonly string[]): readonly Suspect[] {
+function suspectsOf({ suspects = [], then }: Telling, explains: readonly string[]): readonly Blamed[] {
   return suspects.map((suspect) => ({
     ...suspect,
     explains,

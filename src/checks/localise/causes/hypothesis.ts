@@ -1,7 +1,7 @@
 import type { CellRef } from "../../../amount/cell-ref";
 import type { Recognised } from "../../../workbook/recognised";
 import type { CauseKind } from "../../cause";
-import type { Suspect } from "../../report";
+import type { Blamed } from "../blamed";
 import type { Change } from "../system/state";
 
 /** What a cause says of itself. */
@@ -14,7 +14,7 @@ export interface Telling {
   readonly advice: string;
   readonly cells: readonly CellRef[];
   /** The cells a person has to put right, where they are few; what they explain is the cause's. */
-  readonly suspects?: readonly Pick<Suspect, "sheet" | "row" | "column" | "value" | "expected" | "kind" | "message">[];
+  readonly suspects?: readonly Pick<Blamed, "sheet" | "row" | "column" | "value" | "expected" | "kind" | "message">[];
 }
 
 /** How surprising a cause is, on the scale of Score and `price`: 0 is no surprise, 8 any one wrong cell. */

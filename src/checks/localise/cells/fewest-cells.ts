@@ -2,7 +2,7 @@ import type { Recognised } from "../../../workbook/recognised";
 import type { Check } from "../../engine/check";
 import type { Instance } from "../../engine/instances";
 import { Money } from "../../engine/money";
-import type { Suspect } from "../../report";
+import type { Blamed } from "../blamed";
 import { components } from "../system/components";
 import { eachInstance } from "../system/each-instance";
 import { Scope } from "../system/scope";
@@ -15,7 +15,7 @@ import { suspectsOf, type KeyOf } from "./suspects";
 
 export interface FewestCells {
   /** The likeliest repair of every knot of broken identities, the largest knot first; then other repairs of the same size. */
-  readonly suspects: readonly Suspect[];
+  readonly suspects: readonly Blamed[];
   /** True when the bound on work was hit, or something stays broken whatever few cells are changed. */
   readonly incomplete: boolean;
 }
@@ -72,8 +72,8 @@ function solved(system: System): Solved {
 /** What was found, as suspects. */
 function told({ state, knots }: Solved, recognised: Recognised, keyOf: KeyOf): FewestCells {
   const money = new Money(recognised);
-  const first: Suspect[] = [];
-  const others: Suspect[] = [];
+  const first: Blamed[] = [];
+  const others: Blamed[] = [];
   for (const { group, repairs } of knots) {
     const restore = state.focus(group);
     const [best, ...rest] = repairs;

@@ -1,7 +1,7 @@
 import { fullAddress, type CellRef } from "../../../amount/cell-ref";
 import type { Money } from "../../engine/describe";
 import { amountOf } from "../../engine/figures";
-import type { Suspect } from "../../report";
+import type { Blamed } from "../blamed";
 import { isSwap } from "./score";
 import type { Repair } from "./search";
 import { slipBetween } from "./slips";
@@ -12,10 +12,10 @@ import type { Origin, System } from "../system/system";
 export type KeyOf = (origin: Origin) => string | null;
 
 /** The suspects of one repair, in its order. `alternative`: another repair of the same size is likelier. */
-export function suspectsOf(repair: Repair, alternative: boolean, state: State, inWorkbook: Money, keyOf: KeyOf): readonly Suspect[] {
+export function suspectsOf(repair: Repair, alternative: boolean, state: State, inWorkbook: Money, keyOf: KeyOf): readonly Blamed[] {
   const cleared = clearedBy(repair.changes, state, keyOf);
   const clearedTogether = new Set([...cleared.values()].flat());
-  return repair.changes.map((change): Suspect => {
+  return repair.changes.map((change): Blamed => {
     const { system } = state;
     const swapped = repair.changes.find((other) => other !== change && isSwap(system, change, other));
     const written = system.shown[change.cell] ?? 0;
@@ -84,7 +84,7 @@ function keysOf(instances: readonly number[], system: System, keyOf: KeyOf): rea
   });
 }
 
-function wordsOf(kind: Suspect["kind"], written: number, should: number): string {
+function wordsOf(kind: Blamed["kind"], written: number, should: number): string {
   switch (kind) {
     case "digit":
       return "（有一位数字不同）";

@@ -1,3 +1,4 @@
+import { fullAddress } from "../../../amount/cell-ref";
 import type { Recognised, Table } from "../../../workbook/recognised";
 import type { Check, IdentityCheck } from "../../engine/check";
 import { unitsOf } from "../../engine/figures";
@@ -37,7 +38,7 @@ export interface System extends CellValues {
   readonly units: Float64Array;
   readonly finest: Float64Array;
   readonly coarsest: Float64Array;
-  /** 1: all that the cell stands in is here, so that it may be changed. */
+  /** 1: all that the cell stands in is here and nobody vouched for it, so that it may be changed. */
   readonly whole: Uint8Array;
   place(cell: number): Place;
   /** The cell of a row, by its number in the table; -1 where no identity speaks of it. */
@@ -77,19 +78,20 @@ export function buildSystem(recognised: Recognised, checks: readonly Check[], sc
     units: Float64Array.from({ length: space.size }, (_, cell) => unitsOf(space.place(cell).table.precision)),
     finest: Float64Array.from(places, ({ finest }) => finest),
     coarsest: Float64Array.from(places, ({ coarsest }) => coarsest),
-    whole: wholeIn(scope, space),
+    whole: wholeIn(scope, space, recognised.vouchedFor),
     place: (cell) => space.place(cell),
     cellAt: (table, row, column) => space.known(space.offset(table, column) + row),
     origin: (instance) => origins[instance] ?? null,
   };
 }
 
-function wholeIn(scope: Scope | null, space: CellSpace): Uint8Array {
+function wholeIn(scope: Scope | null, space: CellSpace, vouchedFor: ReadonlySet<string>): Uint8Array {
   const whole = new Uint8Array(space.size).fill(1);
-  if (scope)
+  if (scope || vouchedFor.size > 0)
     for (let cell = 0; cell < whole.length; cell++) {
-      const { table, column, index } = space.place(cell);
-      whole[cell] = scope.holds(table, column, index) ? 1 : 0;
+      const { table, row, column, index } = space.place(cell);
+      const at = vouchedFor.size > 0 ? table.cell(row, column) : null;
+      whole[cell] = scope?.holds(table, column, index) === false || (at && vouchedFor.has(fullAddress(at))) ? 0 : 1;
     }
   return whole;
 }

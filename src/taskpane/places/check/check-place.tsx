@@ -2,6 +2,7 @@ import { useMemo, useState, type JSX } from "react";
 import { settleNotes } from "../../../checks/notes";
 import { StartOffers } from "../../parts/start-offers";
 import { usePaneState } from "../../pane-context";
+import { ByHand } from "./by-hand";
 import { Findings } from "./findings";
 import { FindingTools } from "./finding-tools";
 import { HeadlineCard } from "./headline-card";
@@ -29,6 +30,7 @@ export function CheckPlace(): JSX.Element {
           <StartOffers open />
         </section>
       )}
+      <ByHand />
       <Suspects report={analysis.report} />
       <TableMap overview={analysis.overview} />
       <Findings findings={analysis.report.findings} overview={analysis.overview} notes={settled} scroller={scroller} />

@@ -4,6 +4,7 @@ import type { ReviewNote } from "../../../checks/notes";
 import type { Finding, FindingCell } from "../../../checks/report";
 import { usePaneState } from "../../pane-context";
 import { Reasons } from "../../parts/reasons";
+import { differenceWords, figureWords } from "../../store/figure-words";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
 import { NoteEditor } from "./note-editor";
@@ -37,7 +38,7 @@ export function FindingDetail({
         {finding.difference !== null && (
           <div className="difference">
             <span>差额</span>
-            <b>{finding.difference}</b>
+            <b>{differenceWords(finding.difference)}</b>
           </div>
         )}
       </div>
@@ -62,7 +63,7 @@ function Side({ title, cells, total }: { title: string; cells: readonly FindingC
     <div className="side">
       <div className="side-total">
         <span>{title}</span>
-        <b>{total ?? "—"}</b>
+        <b>{total === null ? "—" : figureWords(total)}</b>
       </div>
       {cells.length > FEW ? <Fold title={`${cells.length} 个加数`}>{lines}</Fold> : lines}
     </div>
@@ -80,7 +81,7 @@ function Addend({ cell }: { cell: FindingCell }): JSX.Element {
         <span className="words">{words}</span>
         <span className="amount">
           {cell.sign < 0 ? "−" : ""}
-          {cell.value === "" ? "空白" : cell.value}
+          {cell.value === "" ? "空白" : figureWords(cell.value)}
         </span>
       </CellLink>
     </li>

@@ -1,10 +1,12 @@
+import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { address } from "../../../amount/cell-ref";
 import type { Cause } from "../../../checks/cause";
 import { incompleteWords, type CheckReport, type Suspect } from "../../../checks/report";
-import { usePane } from "../../pane-context";
+import { useCommands, usePane, usePaneState } from "../../pane-context";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
+import { spoken } from "../../store/figure-words";
 
 /** 先改这一处: one cause behind many findings, those folded beneath; then 最可能是这一格: the fewest cells for the rest. */
 export function Suspects({ report }: { report: CheckReport }): JSX.Element | null {
@@ -47,24 +49,39 @@ function CauseCard({ cause, report }: { cause: Cause; report: CheckReport }): JS
 }
 
 function SuspectCard({ suspect, report }: { suspect: Suspect; report: CheckReport }): JSX.Element {
-  const { value, expected } = suspect.printed ?? suspect;
+  const { repair, vouchFor } = useCommands();
+  const { from, to } = spoken(suspect);
+  const fixed = usePaneState((state) => state.work !== null || state.analysis?.stale === true);
+  const isWorkbook = usePaneState((state) => state.report === null);
+  const where = `${suspect.sheet}!${address(suspect)}`;
   return (
     <div className="suspect">
       <CellLink cells={[suspect]} className="suspect-cell">
-        <span className="where">
-          {suspect.sheet}!{address(suspect)}
-        </span>
+        {suspect.what !== "" && <span className="suspect-what">{suspect.what}</span>}
+        <span className="where">{where}</span>
         <span className="figures">
-          <s>{value === "" ? "空白" : value}</s>
-          {expected !== null && (
+          <s>{from}</s>
+          {to !== "" && (
             <>
               {" "}
-              → <b>{expected}</b>
+              → <b>{to}</b>
             </>
           )}
         </span>
       </CellLink>
       <p>{suspect.message}</p>
+      {isWorkbook && (
+        <div className="buttons">
+          {suspect.entry !== undefined && (
+            <Button size="small" appearance="primary" disabled={fixed} onClick={() => void repair(suspect)}>
+              改成 {to}
+            </Button>
+          )}
+          <Button size="small" disabled={fixed} onClick={() => void vouchFor(suspect)} aria-label={`不是这一格：${where}`}>
+            不是这一格
+          </Button>
+        </div>
+      )}
       <Explained keys={suspect.explains} report={report} />
     </div>
   );

@@ -22,7 +22,7 @@ export function NarrativePlace(): JSX.Element {
       <CopyByHand />
       {narrative.todo.length > 0 && <TodoList narrative={narrative} />}
       {narrative.sections.map((section, index) => (
-        <SectionCard key={section.number} section={section} index={index} />
+        <SectionCard key={index} section={section} index={index} title={narrative.title} />
       ))}
     </div>
   );

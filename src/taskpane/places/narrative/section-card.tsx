@@ -6,9 +6,10 @@ import { useCommands } from "../../pane-context";
 import { SegmentView, workingOf } from "./segment-view";
 
 /** One section as it will be published; a figure pressed goes to its cells and shows how it came about. */
-export function SectionCard({ section, index }: { section: Section; index: number }): JSX.Element {
+export function SectionCard({ section, index, title }: { section: Section; index: number; title: string }): JSX.Element {
   const { copy } = useCommands();
   const [shown, setShown] = useState<Segment | null>(null);
+  const heading = section.number === "" ? title : `${section.number}、${segmentsText(section.heading)}`;
   const open = section.paragraphs.reduce(
     (count, paragraph) => count + paragraph.segments.filter((segment) => segment.kind === "todo").length,
     0,
@@ -16,15 +17,13 @@ export function SectionCard({ section, index }: { section: Section; index: numbe
   return (
     <section className="card section" aria-labelledby={`section-${index}`}>
       <div className="section-head">
-        <h2 id={`section-${index}`}>
-          {section.number}、{segmentsText(section.heading)}
-        </h2>
+        <h2 id={`section-${index}`}>{heading}</h2>
         {open > 0 && <span className="badge">待填 {open}</span>}
         <Button
           size="small"
           appearance="subtle"
           icon={<Copy16Regular />}
-          aria-label={`复制第${section.number}节`}
+          aria-label={`复制“${heading}”一节`}
           title="复制本节"
           onClick={() => void copy(section.number)}
         />

@@ -16,7 +16,14 @@ import { because, compared, comparedByRate, mark, wayOf } from "./clauses";
 
 /** 预算编制说明 and 其他相关情况说明 of Shanghai: what ought to be said of the nine tables, and of what no table has. */
 export function sections(desk: Desk): readonly SectionPattern[] {
-  return [budget(desk), threePublic(desk), operating(desk), procurement(desk), performance(desk), assets(desk)];
+  return [
+    budget(desk),
+    { ...threePublic(desk), chapter: say`其他相关情况说明` },
+    operating(desk),
+    procurement(desk),
+    performance(desk),
+    assets(desk),
+  ];
 }
 
 const said = (id: string, what: string, figure: Figure = unknown(what)): Quantity => ({ id, what, figure });
@@ -40,9 +47,9 @@ function budget(desk: Desk): SectionPattern {
     total("stateCapital", "fiscal.国有资本经营预算", "国有资本经营预算拨款支出预算"),
   ];
   const others = ["事业收入", "事业单位经营收入", "其他收入"].map((one) => said(`income.${one}`, one, income(one)));
-  return section(
+  const own = section(
     "overall",
-    say`${year}年${desk.kind}预算编制说明`,
+    [],
     [
       text(
         say`${year}年，${organisation}${maybe([words("（部门）")])}收入预算${amount(said("income", "收入预算", overallTotal(desk)))}，其中：财政拨款收入${amount(fiscalIncome.quantity)}${compared(desk, fiscalIncome.quantity, fiscalIncome.comparison)}；${list(
@@ -64,6 +71,7 @@ function budget(desk: Desk): SectionPattern {
     ],
     [subjectForm()],
   );
+  return { ...own, chapter: say`${year}年${desk.kind}预算编制说明` };
 }
 
 /** 增加, 减少 or 持平, whichever it is: a text may say it in its own words. */

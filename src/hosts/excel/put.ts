@@ -1,0 +1,66 @@
+import { isCellError, type CellValue } from "../../workbook/plain";
+import type { CellEntry } from "../door";
+import { entryOf } from "./draft-grid";
+import { problem } from "./problems";
+import type { Sync, Work } from "./session";
+
+/**
+ * Types the entries in, and gives back what stood there. What stood there is read once, so that a second attempt after a
+ * refusal gives back what the user had; where Excel breaks off midway it is put back.
+ */
+export function putCells(entries: readonly CellEntry[]): Work<readonly CellEntry[]> {
+  let before: readonly CellEntry[] | null = null;
+  return async (context, sync) => {
+    await requireSheets(context, sync, entries);
+    before ??= await read(context, sync, entries);
+    try {
+      write(context, entries);
+      await sync();
+    } catch (cause) {
+      write(context, before);
+      await sync().catch(() => undefined);
+      throw cause;
+    }
+    return before;
+  };
+}
+
+const rangeOf = ({ workbook }: Excel.RequestContext, { sheet, row, column }: CellEntry): Excel.Range => {
+  const range = workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+  range.untrack();
+  return range;
+};
+
+async function requireSheets({ workbook }: Excel.RequestContext, sync: Sync, entries: readonly CellEntry[]): Promise<void> {
+  const sheets = [...new Set(entries.map(({ sheet }) => sheet))].map((name) => ({
+    name,
+    sheet: workbook.worksheets.getItemOrNullObject(name),
+  }));
+  for (const { sheet } of sheets) sheet.load("name");
+  await sync();
+  const gone = sheets.find(({ sheet }) => sheet.isNullObject);
+  if (gone) throw problem.noSheet(gone.name);
+}
+
+async function read(context: Excel.RequestContext, sync: Sync, entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
+  const ranges = entries.map((entry) => rangeOf(context, entry));
+  for (const range of ranges) range.load("values,formulas");
+  await sync();
+  return entries.map(({ sheet, row, column }, index): CellEntry => {
+    const range = ranges[index];
+    const value = (range?.values[0]?.[0] ?? null) as CellValue;
+    const typed: unknown = range?.formulas[0]?.[0];
+    const held = { sheet, row, column, value: value === "" ? null : value };
+    return typeof typed === "string" && typed.startsWith("=") && typed !== value ? { ...held, formula: typed } : held;
+  });
+}
+
+function write(context: Excel.RequestContext, entries: readonly CellEntry[]): void {
+  for (const entry of entries) rangeOf(context, entry).formulas = [[typedIn(entry)]];
+}
+
+function typedIn({ value, formula }: CellEntry): string | number | boolean {
+  if (formula !== undefined) return formula;
+  if (typeof value === "boolean") return value;
+  return isCellError(value) ? value.error : entryOf(value);
+}
