@@ -123,10 +123,14 @@ async function onCanvas(page: Page): Promise<(x: number, y: number) => readonly 
   return (x, y) => [box.x + x, box.y + y];
 }
 
-async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  // What can be dragged shows itself when the mouse comes over it.
+async function drag(page: Page, cursor: string, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  // What can be dragged shows itself by its cursor when the mouse comes over it.
   await page.mouse.move(from[0] - 6, from[1]);
   await page.mouse.move(...from, { steps: 4 });
+  await page.waitForFunction(
+    (shown) => [...document.querySelectorAll<HTMLElement>(".sheet-frame canvas")].some((canvas) => canvas.style.cursor === shown),
+    cursor,
+  );
   await page.mouse.down();
   await page.mouse.move(...to, { steps: 6 });
   await page.mouse.up();
@@ -285,7 +289,7 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await goTo(page, "E5");
       await page.keyboard.press("Shift+ArrowDown");
       await page.getByText("求和 3").waitFor();
-      await drag(page, at(RIGHT_OF_E, BELOW_HEADINGS + 40), at(RIGHT_OF_E - 10, BELOW_HEADINGS + 90));
+      await drag(page, "crosshair", at(RIGHT_OF_E, BELOW_HEADINGS + 40), at(RIGHT_OF_E - 10, BELOW_HEADINGS + 90));
       // 1 to 5: rows 5 to 9.
       await page.getByText("求和 15").waitFor();
       await goTo(page, "B5");
@@ -293,7 +297,10 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await page.keyboard.press("Control+d");
       await goTo(page, "B6");
       await waitSaid(page, "1,221.42");
-      await drag(page, at(RIGHT_OF_E, HEADINGS), at(RIGHT_OF_E + 70, HEADINGS));
+      await drag(page, "col-resize", at(RIGHT_OF_E, HEADINGS), at(RIGHT_OF_E + 70, HEADINGS));
+      // The picture is wider: what was under the new border is still in the column.
+      await page.mouse.click(...at(RIGHT_OF_E + 40, BELOW_HEADINGS + 10));
+      await waitSaid(page, " E5：");
       const saved = await save(page);
       expect([4, 5, 6, 7, 8, 9].map((row) => saved.at("表1", row, 4))).toEqual([1, 2, 3, 4, 5, null]);
       const columns = /<cols>.*?<\/cols>/.exec(new TextDecoder().decode(saved.parts["xl/worksheets/sheet1.xml"]))?.[0] ?? "";
