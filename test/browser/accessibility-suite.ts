@@ -9,12 +9,12 @@ import { check } from "./workbench-suite";
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core finds, one line a fault, with the element. */
-async function faults(page: Page, rules: string | null = null): Promise<string[]> {
+async function faults(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
   const known = await page.evaluate(() => "axe" in window);
   if (!known) await page.evaluate(axeSource);
   return page.evaluate(async (only) => {
     const { axe } = window as unknown as { axe: { run(how: object): Promise<AxeResults> } };
-    const { violations } = await axe.run(only === null ? {} : { runOnly: { type: "tag", values: [only] } });
+    const { violations } = await axe.run(only === null ? {} : { runOnly: { type: "rule", values: only } });
     return violations.flatMap((violation) =>
       violation.nodes.slice(0, 3).map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`),
     );
@@ -22,9 +22,9 @@ async function faults(page: Page, rules: string | null = null): Promise<string[]
 }
 
 /** What the dark look can change is colours. */
-const looks: readonly (readonly [string, View, string | null])[] = [
+const looks: readonly (readonly [string, View, readonly string[] | null])[] = [
   ["light", {}, null],
-  ["dark", { dark: true }, "cat.color"],
+  ["dark", { dark: true }, ["color-contrast", "link-in-text-block"]],
 ];
 
 /** axe-core over every place and state of the pane, and the keyboard alone. */

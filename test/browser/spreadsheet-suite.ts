@@ -131,8 +131,15 @@ async function drag(page: Page, cursor: string, from: readonly [number, number],
     (shown) => [...document.querySelectorAll<HTMLElement>(".sheet-frame canvas")].some((canvas) => canvas.style.cursor === shown),
     cursor,
   );
+  // As with a hand, each piece of the way is drawn before the next.
+  const drawn = (): Promise<unknown> =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.down();
-  await page.mouse.move(...to, { steps: 6 });
+  await drawn();
+  for (let step = 1; step <= 6; step++) {
+    await page.mouse.move(from[0] + ((to[0] - from[0]) * step) / 6, from[1] + ((to[1] - from[1]) * step) / 6);
+    await drawn();
+  }
   await page.mouse.up();
 }
 
