@@ -24,10 +24,12 @@ export function borneOut(recognised: Recognised, checks: readonly Check[]): Born
       const { verdict } = judge(instance, check.identity.operator);
       if (verdict === "notRun" || verdict === "notApplicable" || doubtOf(instance) !== null) return;
       const into = verdict === "broken" ? disputed : agreed;
-      for (const { table, row, column } of instance.addends) {
-        const cell = row && table.cell(row, column);
-        if (cell) into.add(fullAddress(cell));
-      }
+      for (const { slot, rows } of instance.parts)
+        for (const number of rows) {
+          const row = slot.table.rows[number];
+          const cell = row && slot.table.cell(row, slot.column);
+          if (cell) into.add(fullAddress(cell));
+        }
     });
   }
   for (const cell of agreed) disputed.delete(cell);

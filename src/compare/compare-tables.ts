@@ -49,6 +49,8 @@ export interface Comparison {
   readonly addedTables: readonly string[];
   /** Cells of the report with a figure that the workbook says as well. */
   readonly proved: readonly CellRef[];
+  /** Cells of the report that name a row as the workbook does. */
+  readonly named: readonly CellRef[];
   /** Figures in columns that were understood on one side only: neither right nor wrong. */
   readonly unchecked: readonly CellRef[];
 }
@@ -64,6 +66,7 @@ export function compareTables(printed: Recognised, own: Recognised): Comparison 
     missingTables: [],
     addedTables: [],
     proved: [],
+    named: [],
     unchecked: [],
   };
   for (const [key, table] of own.tables) {
@@ -113,7 +116,11 @@ function compareNames(printed: Table, own: Table, there: Row, here: Row, result:
   const coded = there.code !== null && here.code !== null && there.code !== here.code;
   const named = (row: Row): string => (coded ? `${row.code ?? ""} ${nameOf(row)}` : nameOf(row));
   const [says, wanted] = [named(there), named(here)];
-  if (normaliseLabel(says) === normaliseLabel(wanted) || says === "" || wanted === "") return;
+  if (says === "" || wanted === "") return;
+  if (normaliseLabel(says) === normaliseLabel(wanted)) {
+    result.named.push(printed.labelCell(there));
+    return;
+  }
   result.differences.push({
     kind: "name",
     key: own.key,

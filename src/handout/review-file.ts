@@ -23,7 +23,7 @@ export interface Reviewed {
  * Throws `DoorProblem` where comments are wanted in what is no Word file.
  */
 export async function writeReview(format: "docx" | "xlsx" | "html", { bytes, opened, review, against }: Reviewed): Promise<Uint8Array> {
-  const remarks = remarksOf(opened, review.proof, review.check);
+  const remarks = remarksOf(opened, review);
   const { name, kind } = opened.report;
   if (format === "docx") {
     if (kind !== "docx") throw new DoorProblem("unsupported", "批注只能加在 .docx 文件上。这份报告的意见请另存为 .xlsx 或 .html。");

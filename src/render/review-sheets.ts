@@ -1,5 +1,4 @@
-import { address } from "../amount/cell-ref";
-import { CONCLUSION, type Remark } from "../review/remarks";
+import { CONCLUSION, placeWords, remarkSays, type Remark } from "../review/remark";
 import { DUTY_STATES, type DutyLine, type DutyState } from "../review/duties";
 import type { Coverage } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
@@ -30,7 +29,7 @@ function remarkSheet({ about, summary, remarks, opened }: ReviewList): SheetDraf
       [placeWords(remark, paged), "label"],
       [remark.quote, "body"],
       [remark.expected, "body"],
-      [remark.message + remark.advice, "body"],
+      [remarkSays(remark).join("\n"), "body"],
       [remark.id, "label"],
     ]),
   );
@@ -42,12 +41,6 @@ function remarkSheet({ about, summary, remarks, opened }: ReviewList): SheetDraf
     rows,
     "没有发现需要修改的地方。",
   );
-}
-
-/** "第3页第12段", or the table with its row and column: 第9页 部门收入总体情况表 E7. */
-export function placeWords({ page, paragraph, cell }: Pick<Remark, "page" | "paragraph" | "cell">, paged: boolean): string {
-  const leaf = paged && page !== null ? `第${String(page)}页` : "";
-  return cell ? `${leaf} ${cell.sheet} ${address(cell)}`.trim() : `${leaf}第${String(paragraph)}段`;
 }
 
 const STATE_STYLES: Readonly<Record<DutyState, DraftStyle>> = {

@@ -1,5 +1,5 @@
 import type { OpenedReport } from "./open-report";
-import { remarkLines, type Remark } from "./remarks";
+import { remarkLines, type Remark } from "./remark";
 
 /** A remark as a comment of a Word file: at a paragraph or cell of the file, at some of its words. */
 export interface RemarkComment {

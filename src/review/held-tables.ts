@@ -48,6 +48,7 @@ export function heldBeside(opened: OpenedReport, printed: Recognised, comparison
         { kind: "faulty" },
       ),
       ...cellsWith(opened, comparison.proved, { kind: "proved", by: "与工作簿的这一格一致" }),
+      ...cellsWith(opened, comparison.named, { kind: "proved", by: "与工作簿的这一行同名" }),
       ...cellsWith(opened, comparison.unchecked, UNLIKE),
     ],
     faults: [...words.flatMap((one) => faultOf(opened, printed, one) ?? []), ...missingTables(opened, printed, comparison)],

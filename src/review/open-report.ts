@@ -1,4 +1,5 @@
 import { openBook, type Book } from "../book/open";
+import { readInputs } from "../inputs/read";
 import { statedSheet } from "../inputs/stated";
 import { paragraphsIn, tablesIn, type Report } from "../report/report";
 import { reportSheets, type ReportSheets } from "../report/sheets";
@@ -41,5 +42,11 @@ export function openReport(report: Report): OpenedReport {
   };
 }
 
-/** The report's own tables as a book to hold its prose against: without what that prose itself states. */
-export const ownBook = ({ sheets }: OpenedReport, choices: Choices = {}): Book => openBook(sheets.workbook, choices);
+/** The report's tables as a book, with what its prose states of things counted: what `check` is run on. */
+export const printedBook = ({ workbook }: OpenedReport, choices: Choices = {}): Book => openBook(workbook, choices);
+
+/** The same tables to hold the report's prose against: without what that prose itself states. */
+export const ownBook = (opened: OpenedReport, { recognised }: Book = printedBook(opened)): Book => ({
+  recognised,
+  inputs: readInputs(opened.sheets.workbook),
+});

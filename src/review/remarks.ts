@@ -1,54 +1,46 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { CheckReport, Finding, Severity } from "../checks/report";
-import type { ProofFinding, ProofreadReport } from "../proofread/report";
+import type { Finding } from "../checks/report";
+import type { ProofFinding } from "../proofread/report";
 import { tablesIn } from "../report/report";
 import { placeOf } from "../report/sheets";
+import { byCause, type Fault, type Printed } from "./by-cause";
 import type { OpenedReport } from "./open-report";
+import type { Remark } from "./remark";
+import type { Review } from "./review";
 
-/** One thing to be looked at in a report, whether its tables or its words show it. */
-export interface Remark {
-  readonly key: string;
-  readonly id: string;
-  readonly severity: Severity;
-  /** Words: what stands there and what ought to; "" in tables, and where something is missing. */
-  readonly quote: string;
-  readonly expected: string;
-  readonly message: string;
-  readonly advice: string;
-  /** Where pages are known; the paragraph, or the one its table stands behind. */
-  readonly page: number | null;
-  readonly paragraph: number;
-  /** The cell of the report's own table; null in the prose. Above row 0: a paragraph that heads the table. */
-  readonly cell: CellRef | null;
-  /** The line from 0 and offsets in it, where words are spoken of; null for what the checks of tables found. */
-  readonly at: { readonly line: number; readonly start: number; readonly end: number } | null;
+/**
+ * Tables and words as one list, in the order of the report, each cause once with what follows from it. What was only not
+ * checked is no remark.
+ */
+export function remarksOf(opened: OpenedReport, review: Review): readonly Remark[] {
+  const { check, proof, beside } = review;
+  const tables = check.findings
+    .filter(({ verdict }) => verdict === "broken")
+    .map((finding): Fault => ({ kind: "table", remark: ofTable(opened, finding), cells: finding.cells }));
+  const words = proof.findings.map((finding): Fault => ({
+    kind: finding.printed ? "compared" : "words",
+    remark: ofWords(opened, finding, beside ? finding.cells : []),
+    // Beside a workbook the cells are the workbook's, and no fault of the report's tables.
+    cells: beside ? [] : finding.cells,
+  }));
+  const printed: Printed = {
+    placeOf: (cell) => placed(opened, cell),
+    textOf: ({ sheet, row, column }) => opened.sheets.places.get(sheet)?.table.rows[row]?.[column]?.text.trim() ?? "",
+  };
+  return byCause([...tables, ...words], check, printed).sort((a, b) => order(a) - order(b));
 }
 
-/** Tables and words as one list, in the order of the report. What was only not checked is no remark. */
-export function remarksOf(opened: OpenedReport, proof: ProofreadReport, check: CheckReport | null = null): readonly Remark[] {
-  const tables = (check?.findings ?? []).filter(({ verdict }) => verdict === "broken").map((finding) => ofTable(opened, finding));
-  const words = proof.findings.map((finding) => ofWords(opened, finding));
-  const order = ({ paragraph, cell, at }: Remark): number =>
-    paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));
-  return [...tables, ...words].sort((a, b) => order(a) - order(b));
+const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));
+
+/** Where a cell of the report's tables stands. */
+function placed(opened: OpenedReport, cell: CellRef | null): Pick<Remark, "page" | "paragraph" | "cell"> {
+  const place = cell && placeOf(opened.sheets, cell);
+  return { page: place?.page ?? null, paragraph: place?.paragraph ?? 0, cell };
 }
 
 function ofTable(opened: OpenedReport, { key, id, severity, message, advice, cells }: Finding): Remark {
   const cell = cells.find(({ sheet }) => opened.sheets.places.has(sheet)) ?? null;
-  const place = cell && placeOf(opened.sheets, cell);
-  return {
-    key,
-    id,
-    severity,
-    quote: "",
-    expected: "",
-    message,
-    advice,
-    page: place?.page ?? null,
-    paragraph: place?.paragraph ?? 0,
-    cell,
-    at: null,
-  };
+  return { key, id, severity, quote: "", expected: "", message, advice, ...placed(opened, cell), at: null, own: [], consequences: [] };
 }
 
 /** Words in a row of any table of the report: their cell. */
@@ -61,7 +53,7 @@ function cellOf({ lines, sheets, report }: OpenedReport, line: number, start: nu
     : null;
 }
 
-function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
+function ofWords(opened: OpenedReport, finding: ProofFinding, own: readonly CellRef[]): Remark {
   const { lines } = opened;
   const { key, id, severity, quote, expected, message, advice, paragraph, start, end, printed } = finding;
   const line = lines[paragraph - 1];
@@ -77,13 +69,7 @@ function ofWords(opened: OpenedReport, finding: ProofFinding): Remark {
     paragraph: line?.paragraph ?? paragraph,
     cell: printed ?? cellOf(opened, paragraph - 1, start),
     at: { line: paragraph - 1, start, end },
+    own,
+    consequences: [],
   };
 }
-
-/** What a remark says in a comment or a list, a sentence a line. */
-export function remarkLines({ severity, expected, quote, message, advice }: Remark): readonly string[] {
-  const should = expected === "" ? [] : [quote === "" ? `应补：${expected}` : `应为：${expected}`];
-  return [`【${CONCLUSION[severity]}】${message}`, ...should, ...(advice === "" ? [] : [advice])];
-}
-
-export const CONCLUSION: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };

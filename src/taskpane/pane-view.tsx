@@ -1,5 +1,6 @@
 import { lazy, Suspense, type JSX } from "react";
 import { useCommands, usePaneState } from "./pane-context";
+import { LadderStrip } from "./parts/ladder-strip";
 import { NoticeLine } from "./parts/notice-line";
 import { ProblemBar } from "./parts/problem-bar";
 import { Tabs } from "./parts/tabs";
@@ -15,8 +16,8 @@ const SettingsPlace = lazy(async () => ({ default: (await import("./places/setti
 
 const places: readonly { readonly id: Place; readonly word: string }[] = [
   { id: "check", word: "校验" },
-  { id: "narrative", word: "说明" },
   { id: "inputs", word: "填报" },
+  { id: "narrative", word: "说明" },
   { id: "proofread", word: "校对" },
   { id: "settings", word: "设置" },
 ];
@@ -29,6 +30,7 @@ export function PaneView(): JSX.Element {
   return (
     <main className="pane">
       <Tabs label="预算公开助手" tabs={places} chosen={place} onChoose={show} />
+      {!isReport && <LadderStrip />}
       <WorkBar />
       <ProblemBar />
       <div className="place-frame" role="tabpanel" aria-labelledby={`tab-${place}`}>

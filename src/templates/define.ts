@@ -35,7 +35,7 @@ export type PanelSide = "left" | "middle" | "right";
  * panels: lines and classes of expenditure side by side · coded: one subject a row · projects: subjects with projects below
  * them · lines: fixed lines · named: units and projects by name · oneRow: one row of amounts, each under the heading of its
  * line · totalOnly: one row of amounts, the total of a table that lists nothing · grouped: sections with their details, in
- * two label columns · outline: fixed lines with details below that nothing is said of.
+ * two label columns · outline: fixed lines with details below, each known by its words.
  */
 export type Layout = "panels" | "coded" | "projects" | "lines" | "named" | "oneRow" | "totalOnly" | "grouped" | "outline";
 

@@ -2,7 +2,7 @@ import { normalise } from "../text/wording";
 import { SUBJECT_SHEET } from "./subject-sheet";
 
 /** Sheets that this tool writes or reads as its own (填报, rules, results): never searched for disclosure tables. */
-const OWN: ReadonlySet<string> = new Set(["自定义审核", SUBJECT_SHEET, "错词", "审核结果", "预算情况说明", "校对结果"]);
+const OWN: ReadonlySet<string> = new Set(["自定义审核", SUBJECT_SHEET, "错词", "审核结果", "预算情况说明", "校对结果", "核对意见", "公开清单", "没有核对的"]);
 
 /** Whether a sheet is this tool's own by its name. */
 export function isOwnSheet(name: string): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { reportLines } from "../support/report-lines";
 import { openPane } from "./excel-suite";
+import { reportOf } from "./report-suite";
 import { openEmpty } from "./sheet-hand";
 import { pasted, sampleWorkbook, type Stage } from "./stage";
 
@@ -52,6 +53,33 @@ export function proofreadSuite(stage: () => Stage): void {
       await page.getByText(/^工作簿还有 \d+ 处不符，说明里的数字可能要改；先看“校验”。$/).waitFor();
       await page.getByRole("button", { name: "看校验" }).click();
       await page.getByRole("heading", { name: /还有 \d+ 处不符/ }).waitFor();
+    });
+
+    it("looks a report through with its tables: one list, the workbook's own cell at a press, the duties, sheets to hand on", async () => {
+      const opened = await openPane(stage(), await sampleWorkbook());
+      page = opened.page;
+      await page.getByRole("tab", { name: "校对" }).click();
+      // 表1, 收入总计: printed otherwise than the workbook has it.
+      const report = {
+        name: "公开报告.docx",
+        mimeType: "application/octet-stream",
+        buffer: await reportOf(undefined, [["表1", 34, 1, 1221.24]]),
+      };
+      await page.getByLabel("选择文稿文件").setInputFiles(report);
+      await page.getByRole("status").filter({ hasText: "已读入" }).waitFor();
+      await page.getByRole("button", { name: "开始校对" }).click();
+      await page.getByRole("heading", { name: /^报告有 1 处不符/ }).waitFor();
+      const fault = page.getByRole("region", { name: "核对意见" }).locator(".finding-error");
+      expect(await fault.count()).toBe(1);
+      await fault.getByRole("button").first().click();
+      await fault.getByText(/由它引起的 \d+ 条不符/).waitFor();
+      await fault.getByTitle("定位到 表1!B35").click();
+      await page.getByRole("status").filter({ hasText: "已定位到 表1!B35" }).waitFor();
+      expect(opened.excel.selection).toBe("表1!B35");
+      await page.getByText("公开清单", { exact: true }).first().waitFor();
+      await page.getByRole("button", { name: "写入工作表" }).click();
+      await page.getByRole("status").filter({ hasText: "已写入工作表“核对意见”" }).waitFor();
+      expect(opened.excel.sheet("核对意见").cell("A2")?.value).toContain("公开报告.docx");
     });
 
     it("writes the list to hand back as a sheet", async () => {

@@ -11,7 +11,7 @@ import { sampleWorkbook, type Stage } from "./stage";
 type Alterations = Parameters<typeof sampleWorkbook>[0];
 
 /** The report that the tool itself writes of a sample, its tables altered. */
-async function reportOf(sample?: string, alterations: Alterations = []): Promise<Buffer> {
+export async function reportOf(sample?: string, alterations: Alterations = []): Promise<Buffer> {
   const { recognised } = openBook(await sampleWorkbook(alterations, sample));
   const { recognised: own, inputs } = openBook(await sampleWorkbook([], sample));
   return Buffer.from(await narrativeDocx(narrate(own, inputs), {}, recognised));

@@ -22,7 +22,7 @@ export function workbenchSuite(stage: () => Stage): void {
       await finding.getByRole("button", { name: "写审核说明" }).click();
       await finding.getByRole("textbox").fill("体检费，按规定列公用");
       await finding.getByRole("button", { name: "保存" }).click();
-      await page.getByRole("heading", { level: 1, name: "可以公开" }).waitFor();
+      await page.getByRole("heading", { level: 1, name: "公开表相符" }).waitFor();
     });
 
     it("finds an altered figure, and a press on the finding goes to its cell", async () => {

@@ -67,3 +67,63 @@ it("a row left out is missing, and the rows below are still held against their o
 it("a table that is not printed is named", async () => {
   expect((await printed("表7", (sheet) => ({ ...sheet, values: [] }))).missingTables).toEqual(["表7"]);
 });
+
+/** A table whose rows below its fixed lines have their names in later columns, as invented purchases. */
+const purchases: readonly (readonly (string | number | null)[])[] = [
+  ["2030年政府采购预算表", null, null, null, null, null],
+  ["部门：示例市示例局", null, null, null, null, "单位：万元"],
+  ["采购品目大类", "专项名称", "经济科目", "采购物品名称", "采购组织形式", "总计"],
+  ["合计", null, null, null, null, 60.5],
+  ["一、货物A", null, null, null, null, 40],
+  [null, "机房改造", "办公设备购置", null, null, 40],
+  [null, null, null, "服务器（30万以下）", "集中采购", 28],
+  [null, null, null, "交换机", "集中采购", 12],
+  ["三、服务C", null, null, null, null, 20.5],
+  [null, "年度宣传", "印刷费", null, null, 20.5],
+  [null, null, null, "印刷服务", "分散采购", 20.5],
+];
+
+const bought = (rows: typeof purchases): PlainWorkbook => ({
+  name: "采购.xlsx",
+  sheets: [
+    {
+      name: "政府采购预算表",
+      visibility: "visible",
+      top: 0,
+      left: 0,
+      values: rows.map((row) => [...row]),
+      formats: [],
+      formulas: [],
+      printed: true,
+    },
+  ],
+});
+const compareBought = (rows: typeof purchases, others = purchases): Comparison =>
+  compareTables(recogniseWorkbook(bought(rows)), recogniseWorkbook(bought(others)));
+
+it("rows whose names stand in later columns are known by the words they carry", () => {
+  const same = compareBought(purchases);
+  expect(same).toMatchObject({ differences: [], added: [], missing: [], unchecked: [] });
+  expect(same.proved).toHaveLength(8);
+  for (let at = 3; at < purchases.length; at++) {
+    const planted = purchases.map((row, index) => (index === at ? [...row.slice(0, 5), 7.77] : row));
+    expect(compareBought(planted).differences).toMatchObject([{ kind: "amount", printed: { row: at, column: 5 } }]);
+  }
+});
+
+it("in such a row a name printed otherwise is said as one, and a row left out as missing", () => {
+  const renamed = purchases.map((row, index) => (index === 7 ? [null, null, null, "交换设备", "集中采购", 12] : row));
+  expect(compareBought(renamed)).toMatchObject({
+    differences: [{ kind: "name", says: "交换设备 集中采购", wanted: "交换机 集中采购" }],
+    added: [],
+    missing: [],
+  });
+  expect(compareBought(purchases.filter((_, index) => index !== 7)).missing).toMatchObject([{ row: "交换机 集中采购", amounts: 1 }]);
+});
+
+it("a figure that slipped under a heading of words is the row's amount; a quantity under a heading of its own is not", () => {
+  const slipped = purchases.map((row, index) => (index === 10 ? [null, null, "印刷服务", "分散采购", 20.5, null] : row));
+  expect(compareBought(purchases, slipped)).toMatchObject({ differences: [], added: [], missing: [] });
+  const counted = purchases.map((row, index) => [...row.slice(0, 5), index === 2 ? "数量" : index === 6 ? 4 : null, row[5] ?? null]);
+  expect(compareBought(purchases, counted)).toMatchObject({ differences: [], added: [], missing: [] });
+});

@@ -154,3 +154,61 @@ it("a font that does not say which characters its signs are is said, not read as
     /“a\.pdf”的文字读不出来：字体里没有文字对照/,
   );
 });
+
+describe("tables without ruled lines, as a spreadsheet prints them", () => {
+  /** Names stand at the left of their column, amounts at the right of theirs; every character is as wide as it is high. */
+  const amount = (right: number, y: number, text: string): string => words(right - 10 * text.length, y, text);
+  const name = words;
+  const lines = (table: string[][]): string[][] => table.map((row) => row.filter((text) => text !== ""));
+
+  it("a heading at the other edge of a wide column is that column's", async () => {
+    const operations = [
+      ...[name(60, 100, "项目"), name(260, 100, "合计"), name(400, 100, "基本支出")],
+      ...[
+        ["教育支出", "1,234.50", "1,000.00"],
+        ["科学技术支出", "20.00", "12.00"],
+        ["总计", "1,254.50", "1,012.00"],
+      ].flatMap(([label = "", all = "", basic = ""], row) => [
+        name(60, 120 + row * 20, label),
+        amount(380, 120 + row * 20, all),
+        amount(540, 120 + row * 20, basic),
+      ]),
+    ];
+    expect(grids(await read([{ operations }]))).toEqual([
+      [
+        ["项目", "合计", "基本支出"],
+        ["教育支出", "1,234.50", "1,000.00"],
+        ["科学技术支出", "20.00", "12.00"],
+        ["总计", "1,254.50", "1,012.00"],
+      ],
+    ]);
+  });
+
+  it("a column in which there is no amount keeps its heading for itself", async () => {
+    const operations = [
+      ...[name(60, 100, "项目"), name(200, 100, "上年结转"), name(400, 100, "合计")],
+      ...["10.00", "20.00", "30.00"].flatMap((text, row) => [name(60, 120 + row * 20, "教育支出"), amount(540, 120 + row * 20, text)]),
+    ];
+    const [table] = grids(await read([{ operations }]));
+    expect(table?.[0]).toEqual(["项目", "上年结转", "合计"]);
+    expect(table?.slice(1).map((row) => row.slice(1))).toEqual([
+      ["", "10.00"],
+      ["", "20.00"],
+      ["", "30.00"],
+    ]);
+  });
+
+  it("an amount that stands close to the next column's words is a cell of its own", async () => {
+    const operations = [
+      ...[name(60, 100, "收入"), name(170, 100, "预算数"), name(303, 100, "支出"), name(460, 100, "预算数")],
+      ...["一、教育支出", "二、科学支出", "三、卫生支出"].flatMap((text, row) => [
+        name(60, 120 + row * 20, "一、拨款"),
+        amount(300, 120 + row * 20, `1${row},000.00`),
+        name(303, 120 + row * 20, text),
+        amount(540, 120 + row * 20, "10.00"),
+      ]),
+    ];
+    const [table] = grids(await read([{ operations }]));
+    expect(lines(table ?? [])[1]).toEqual(["一、拨款", "10,000.00", "一、教育支出", "10.00"]);
+  });
+});

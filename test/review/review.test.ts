@@ -11,6 +11,7 @@ import { narrativeDocx } from "../../src/render/docx";
 import type { Report } from "../../src/report/report";
 import { dutyLines } from "../../src/review/duties";
 import { openReport } from "../../src/review/open-report";
+import type { Remark } from "../../src/review/remark";
 import { remarksOf } from "../../src/review/remarks";
 import { reviewAlone, reviewBeside } from "../../src/review/review";
 
@@ -97,6 +98,72 @@ it("another name, a row left out and a row too many are said once each", async (
   expect(short.findings.filter(({ id }) => id === "T-表")).toMatchObject([{ category: "missing", expected: "行政运行" }]);
 });
 
+describe("one cause, one remark", () => {
+  const errors = (remarks: readonly Remark[]): readonly Remark[] => remarks.filter(({ severity }) => severity === "error");
+  /** A figure with one digit changed. */
+  const slip = (text: string): string => text.replace(/\d(?=\.\d\d$)/, (digit) => String((Number(digit) + 1) % 10));
+
+  it("beside a workbook a wrong cell is one remark, the sums that fail for it stand under it", async () => {
+    const { book } = await round;
+    const { report, table, row, amount } = await at("行政运行", 4);
+    const opened = openReport(withCell(report, table, row, amount, slip));
+    const review = reviewBeside(opened, book);
+    const [only, ...more] = errors(remarksOf(opened, review));
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ id: "T-表", cell: { row, column: amount } });
+    const broken = review.check.findings.filter(({ severity }) => severity === "error").map(({ message }) => message);
+    expect(broken.length).toBeGreaterThan(1);
+    expect(only?.consequences).toEqual(expect.arrayContaining(broken));
+  });
+
+  it("alone the cell that the checks blame is the remark, with what it prints and what it should", async () => {
+    const { report, table, row, amount } = await at("行政运行", 4);
+    const right = report.blocks.filter((block) => block.kind === "table")[table]?.rows[row]?.[amount]?.text ?? "";
+    const opened = openReport(withCell(report, table, row, amount, slip));
+    const [only, ...more] = errors(remarksOf(opened, reviewAlone(opened)));
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ cell: { row, column: amount }, quote: slip(right), expected: right });
+    expect(only?.consequences.length).toBeGreaterThan(1);
+  });
+
+  it("alone the prose that quotes a wrong total stands under that total: the prose is right", async () => {
+    const { report, table, row, amount } = await at("总计", 4);
+    const opened = openReport(withCell(report, table, row, amount, slip));
+    const review = reviewAlone(opened);
+    const disputed = review.proof.findings.filter(({ category, severity }) => category === "figure" && severity === "error");
+    expect(disputed.length).toBeGreaterThan(0);
+    const remarks = remarksOf(opened, review);
+    expect(errors(remarks)).toMatchObject([{ cell: { row, column: amount } }]);
+    expect(errors(remarks)[0]?.consequences).toEqual(expect.arrayContaining(disputed.map(({ message }) => message)));
+  });
+
+  it("two wrong cells of two tables are two remarks", async () => {
+    const [first, second] = [await at("行政运行", 4), await at("基本工资", 5)];
+    const report = withCell(
+      withCell(first.report, first.table, first.row, first.amount, slip),
+      second.table,
+      second.row,
+      second.amount,
+      slip,
+    );
+    const opened = openReport(report);
+    expect(errors(remarksOf(opened, reviewAlone(opened)))).toMatchObject([
+      { cell: { row: first.row, column: first.amount } },
+      { cell: { row: second.row, column: second.amount } },
+    ]);
+  });
+
+  it("a list that is handed on has the cause in one row, with what follows from it", async () => {
+    const { book, bytes } = await round;
+    const { report, table, row, amount } = await at("行政运行", 4);
+    const opened = openReport(withCell(report, table, row, amount, slip));
+    const review = reviewBeside(opened, book);
+    const html = new TextDecoder().decode(await writeReview("html", { bytes, opened, review, against: null }));
+    expect(html.match(/>不符</g)).toHaveLength(1);
+    for (const message of errors(remarksOf(opened, review))[0]?.consequences ?? []) expect(html).toContain(message.slice(0, 30));
+  });
+});
+
 it("most of a table differs: said once for the table", async () => {
   const { book, report } = await round;
   let seen = -1;
@@ -129,7 +196,7 @@ it("a remark of a table stands at its cell as a comment; only the text, the comm
   const { report, table, row, amount } = await at("行政运行", 4);
   const opened = openReport(withCell(report, table, row, amount, () => "1.11"));
   const review = reviewBeside(opened, book);
-  expect(remarksOf(opened, review.proof, review.check).length).toBeGreaterThan(1);
+  expect(remarksOf(opened, review).length).toBeGreaterThan(1);
   const commented = unzipSync(await writeReview("docx", { bytes, opened, review, against: "2026-12.xlsx" }));
   const before = unzipSync(bytes);
   const changed = Object.keys(commented).filter(

@@ -1,8 +1,9 @@
 import { mainPart, piecesBySource } from "../../report/docx/read";
 import { withCommentMarks, type CommentAnchor } from "../../report/docx/comment";
+import { DoorProblem } from "../door";
 import { escapeAttribute, escapeText } from "./xml/scan";
 import { openOfficePackage, relationsPath, xmlText } from "./office-package";
-import { parseXml } from "./xml";
+import { parseXml } from "./xml/tree";
 import { problem } from "./problems";
 
 /** A comment to be put into a Word file. */
@@ -37,9 +38,18 @@ const STRICT = {
  * are there already stay. Throws `DoorProblem` where the bytes are no Word file.
  */
 export async function commentedDocx(bytes: Uint8Array, name: string, comments: readonly Comment[], by: CommentBy): Promise<Uint8Array> {
-  const [{ unzipSync, zipSync }, office] = await Promise.all([import("fflate"), openOfficePackage(bytes)]);
-  const main = mainPart(office);
+  try {
+    return await withComments(bytes, name, comments, by);
+  } catch (cause) {
+    throw cause instanceof DoorProblem ? cause : problem.notWord(name, cause);
+  }
+}
+
+async function withComments(bytes: Uint8Array, name: string, comments: readonly Comment[], by: CommentBy): Promise<Uint8Array> {
+  const { unzipSync, zipSync } = await import("fflate");
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(bytes)));
+  const office = openOfficePackage(parts);
+  const main = mainPart(office);
   const find = (path: string): string | undefined =>
     [...parts.keys()].find((key) => key.replaceAll("\\", "/").toLowerCase() === path.toLowerCase());
   const mainKey = main === null ? undefined : find(main);

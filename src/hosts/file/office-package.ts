@@ -1,7 +1,9 @@
 import { TooLarge } from "../../report/limits";
 import type { OfficePackage, Relation } from "../../report/package";
 import { childrenOf, type XmlElement } from "../../report/xml";
-import { parseXml } from "./xml";
+import { Damage } from "./whole/damage";
+import { partKey } from "./whole/office-package";
+import { parseXml } from "./xml/tree";
 
 /** A part beyond this is no document's text. */
 const LARGEST_PART = 30_000_000;
@@ -24,11 +26,21 @@ export function relationsPath(part: string): string {
   return `${part.slice(0, name)}_rels/${part.slice(name)}.rels`;
 }
 
-/** UTF-8 unless its byte order mark says otherwise. */
+/** UTF-8 unless its byte order mark says otherwise. Throws where the bytes are no text in it. */
 export function xmlText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const big = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return new TextDecoder(little ? "utf-16le" : big ? "utf-16be" : "utf-8", { fatal: true }).decode(bytes);
+}
+
+/** A part as a tree: read once, which shows whether it is whole. Throws `Damage` where it is cut off, spliced, or no XML. */
+function treeOf(path: string, bytes: Uint8Array): XmlElement {
+  if (bytes.length > LARGEST_PART) throw new TooLarge();
+  try {
+    return parseXml(xmlText(bytes));
+  } catch (cause) {
+    throw cause instanceof TooLarge ? cause : new Damage(path, "内容不完整", { cause });
+  }
 }
 
 /** Whether a zip is a Word document, by what its own list of contents calls its main part: no part of it is read. */
@@ -46,25 +58,16 @@ export async function isDocumentPackage(bytes: Uint8Array): Promise<boolean> {
   );
 }
 
-/** The XML parts of an Office package; a part's name is the same in any case and with either slash. */
-export async function openOfficePackage(bytes: Uint8Array): Promise<OfficePackage> {
-  const { unzipSync } = await import("fflate");
-  const filed = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/\.(?:xml|rels)$/i.test(name)) return false;
-      if (originalSize > LARGEST_PART) throw new TooLarge();
-      return true;
-    },
-  });
-  const key = (path: string): string => path.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
-  const parts = new Map(Object.entries(filed).map(([path, part]) => [key(path), part]));
+/** An Office package of its unpacked XML parts, by name; a part's name is the same in any case and with either slash. */
+export function openOfficePackage(filed: ReadonlyMap<string, Uint8Array>): OfficePackage {
+  const parts = new Map([...filed].map(([path, part]) => [partKey(path), part]));
   const trees = new Map<string, XmlElement | null>();
   const xml = (path: string): XmlElement | null => {
-    const known = trees.get(key(path));
+    const known = trees.get(partKey(path));
     if (known !== undefined) return known;
-    const part = parts.get(key(path));
-    const tree = part ? parseXml(xmlText(part)) : null;
-    trees.set(key(path), tree);
+    const part = parts.get(partKey(path));
+    const tree = part ? treeOf(path, part) : null;
+    trees.set(partKey(path), tree);
     return tree;
   };
   const relations = (path: string): readonly Relation[] => {

@@ -4,13 +4,14 @@ import { isIllegible, isScan, readPages } from "../../report/pdf/read";
 import { limits, TooLarge, withinLimits } from "../../report/limits";
 import { readPlainText } from "../../report/plain-text";
 import type { Report } from "../../report/report";
+import { DoorProblem } from "../door";
 import { parseHtml } from "./html-tree";
 import { isDocumentPackage, openOfficePackage } from "./office-package";
 import { problem } from "./problems";
 import type { PdfAssets } from "./read-pdf";
 import { sniff } from "./sniff";
 import { decodeText } from "./decode";
-import { unpackedSize, wholeContents } from "./whole/require-whole";
+import { inWords, unpackedSize, wholeFile } from "./whole/require-whole";
 
 export interface ReportOptions {
   readonly assets: PdfAssets;
@@ -27,15 +28,17 @@ export async function isReportFile(bytes: Uint8Array): Promise<boolean> {
   return isPdf(bytes) || (sniff(bytes) === "zip" && isDocumentPackage(bytes).catch(() => false));
 }
 
-async function readDocx(bytes: Uint8Array, name: string): Promise<Report> {
+function readDocx(bytes: Uint8Array, name: string): Report {
   if (sniff(bytes) !== "zip") throw problem.notWord(name);
   if (unpackedSize(bytes, name) > limits.unpacked) throw problem.tooLarge(name);
-  if (wholeContents(bytes, name, "zip") !== "document") throw problem.notWord(name);
+  const { contents, xml } = wholeFile(bytes, name, "zip");
+  if (contents !== "document") throw problem.notWord(name);
   try {
-    const report = readDocument(await openOfficePackage(bytes), name);
+    const report = readDocument(openOfficePackage(xml), name);
     if (report) return withinLimits(report);
   } catch (cause) {
-    throw cause instanceof TooLarge ? problem.tooLarge(name) : problem.notWord(name, cause);
+    const told = inWords(name, cause);
+    throw told instanceof DoorProblem ? told : problem.notWord(name, cause);
   }
   throw problem.notWord(name);
 }

@@ -14,7 +14,7 @@ import { mhtmlPages } from "./exports/mhtml";
 import { sniff, sniffText } from "./sniff";
 import { biffWorkbook } from "./whole/biff";
 import { Damage, TooMuch } from "./whole/damage";
-import { wholeContents } from "./whole/require-whole";
+import { wholeFile } from "./whole/require-whole";
 import { scanXmlText } from "./whole/xml";
 
 const VISIBILITY: readonly PlainSheet["visibility"][] = ["visible", "hidden", "veryHidden"];
@@ -97,7 +97,7 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<ParsedSheet[]>
       throw problem.empty(name);
     case "zip":
     case "compound": {
-      const contents = wholeContents(bytes, name, kind);
+      const { contents } = wholeFile(bytes, name, kind);
       if (contents !== "workbook") throw REFUSED[contents](name);
       return librarySheets(bytes);
     }

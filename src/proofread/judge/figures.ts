@@ -1,3 +1,4 @@
+import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED, lessOrMore } from "../../amount/format";
 import { share } from "../../amount/ratio";
@@ -108,13 +109,20 @@ function differs(
   });
 }
 
+/** What a share is of, and the cells that say so. */
+export interface Whole {
+  readonly value: Exact;
+  readonly cells: readonly CellRef[];
+}
+
 /** 占比 (rules.md 0.5): from the workbook's figures where it has them, else from those of the text. */
-export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part: Entry | null, whole: Exact | null): void {
+export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part: Entry | null, of: Whole | null): void {
   const amount = ledger.value(part);
   if (stated.value === null) {
     unreadable(ledger, stated, null);
     return;
   }
+  const whole = of?.value ?? null;
   if (amount === null || whole === null) {
     ledger.leave(stated, "合计数没有找到，算不出占比");
     return;
@@ -142,6 +150,9 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
     why: "占比 = 本项 ÷ 合计，两位小数",
     left: stated.value,
     right,
-    cells: part?.figure?.known ? part.figure.cells : [],
+    cells: [...cellsBehind(part), ...(of?.cells ?? [])],
   });
 }
+
+/** The cells that a stated figure was held against; none where there is no workbook. */
+export const cellsBehind = (entry: Entry | null): readonly CellRef[] => (entry?.figure?.known ? entry.figure.cells : []);

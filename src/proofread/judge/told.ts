@@ -11,7 +11,7 @@ import { spanText, type Span } from "../text/lines";
 import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
-import { judgeFigure, judgeShareOf, unreadable } from "./figures";
+import { cellsBehind, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeUnit } from "./units";
@@ -34,12 +34,10 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   if (prior && comparison?.prior.known) judgeFigure(ledger, `said:prior:${id}`, `${what}的上年数`, prior, comparison.prior);
   const part = figures.get("share");
   if (part) {
-    const whole = quantity.wholeFigure?.known
-      ? quantity.wholeFigure.value
-      : (quantity.whole ?? []).map((key) => ledger.value(ledger.entries.get(key) ?? null)).find((value) => value !== null);
-    const meant = shareMeant(ledger.value(entry), whole ?? null, part);
+    const whole = wholeOf(ledger, quantity);
+    const meant = shareMeant(ledger.value(entry), whole?.value ?? null, part);
     const stands = judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
-    if (stands) judgeShareOf(ledger, what, stands, entry, whole ?? null);
+    if (stands) judgeShareOf(ledger, what, stands, entry, whole);
   }
   const change = changeIn(told);
   if (told.compares && !told.none) compared(ledger, told, change);
@@ -228,6 +226,17 @@ function changeIn({ figures, direction, growth, flat }: Told): StatedChange | nu
     growth: present(growth),
     span: { ...first, start: Math.min(...parts.map(({ start }) => start)), end: Math.max(...parts.map(({ end }) => end)) },
   };
+}
+
+/** What a quantity is a share of: the figure that is named, else the first of those that the text states. */
+function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]): Whole | null {
+  if (wholeFigure?.known) return wholeFigure;
+  for (const key of whole) {
+    const entry = ledger.entries.get(key) ?? null;
+    const value = ledger.value(entry);
+    if (value !== null) return { value, cells: cellsBehind(entry) };
+  }
+  return null;
 }
 
 /** An amount in a reason that says the sentence's own figure again. */

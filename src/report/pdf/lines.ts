@@ -44,14 +44,29 @@ const PARTING = 1.2;
 /** A word's own letters may be spaced this wide, as long as all of them are. */
 const LETTER_SPACED = 4;
 
+/** Behind a whole amount even a narrow gap parts: printed to the right of its column, it stands close to the next one's words. */
+const BEHIND_AMOUNT = 0.12;
+const AMOUNT_END = /(?:^|[^\d.,])-?\d[\d,]*\.\d{2}$/;
+const UNIT = /[万亿元%％‰个人辆台套件年月日]/;
+
+function endsAmount(glyphs: readonly Glyph[], next: Glyph): boolean {
+  const text = glyphs
+    .slice(-20)
+    .map((glyph) => glyph.text)
+    .join("");
+  return AMOUNT_END.test(text) && !/^[\d.,，。；、）)]/.test(next.text) && !UNIT.test(next.text);
+}
+
 /** The stretches of a line that a wide gap parts. Single letters spaced alike ("合　　计") are one word. */
 export function segmentsOf(line: TextLine): TextLine[] {
   const segments: Glyph[][] = [];
   line.glyphs.forEach((glyph, index) => {
     const before = line.glyphs[index - 1];
     const gap = before ? glyph.left - before.right : 0;
-    if (!before || gap > PARTING * Math.max(before.size, glyph.size)) segments.push([glyph]);
-    else segments.at(-1)?.push(glyph);
+    const last = segments.at(-1);
+    const size = before ? Math.max(before.size, glyph.size) : 0;
+    if (!last || gap > PARTING * size || (gap > BEHIND_AMOUNT * size && endsAmount(last, glyph))) segments.push([glyph]);
+    else last.push(glyph);
   });
   return letterSpaced(segments).map((own) => lineOf(own, line.size));
 }

@@ -49,12 +49,18 @@ export function unruledTables(lines: readonly TextLine[]): { readonly tables: re
     if (run.filter(isRow).length < FEWEST || (!isRow(splits[from] as Split) && splits[from]?.segments.length === 1)) continue;
     const columns = columnsOf(run);
     if (columns.length < 2 || run.filter((split) => fits(split, columns)).length < run.length * 0.8) continue;
-    tables.push(tableOf(run, columns));
+    const table = tableOf(run, columns);
+    if (isMixed(table)) continue;
+    tables.push(table);
     for (const { line } of run) taken.add(line);
     from = last;
   }
   return { tables, rest: lines.filter((line) => !taken.has(line)) };
 }
+
+/** An amount in one cell with the words of another: the columns were not understood, and what stands in which is anybody's guess. */
+const MIXED = /\d\.\d{2}(?=\p{sc=Han})(?![万亿元个])|\p{sc=Han}\d[\d,]*\.\d{2}$/u;
+const isMixed = ({ rows }: PageTable): boolean => rows.some((row) => row.some((text) => MIXED.test(text)));
 
 interface Extent {
   left: number;
@@ -70,7 +76,42 @@ function columnsOf(run: readonly Split[]): Extent[] {
     if (last && extent.left <= last.right) last.right = Math.max(last.right, extent.right);
     else columns.push({ ...extent });
   }
-  return columns;
+  return withHeadings(columns, run);
+}
+
+/**
+ * The columns with their headings, the lowest line of these first. A heading may stand beside its amounts, at the other edge
+ * of a wide column; one that no column is left for heads a column of its own, in which there is no amount.
+ */
+function withHeadings(columns: readonly Extent[], run: readonly Split[]): Extent[] {
+  const all = [...columns];
+  const headed = new Set<Extent>();
+  const lines = run.slice(0, Math.max(0, run.findIndex(isRow))).reverse();
+  for (const { segments } of lines)
+    segments.forEach(({ left, right }, index) => {
+      const over = all.filter((column) => left < column.right && right > column.left);
+      const [before, after] = [segments[index - 1]?.right ?? -Infinity, segments[index + 1]?.left ?? Infinity];
+      const free = (column: Extent | undefined): Extent | undefined => (column && !headed.has(column) ? column : undefined);
+      const beside =
+        free(all.find((column) => column.left >= right && column.left < after)) ??
+        free(
+          all
+            .slice()
+            .reverse()
+            .find((column) => column.right <= left && column.right > before),
+        );
+      if (over.length > 0) for (const column of over) headed.add(column);
+      else if (beside) {
+        [beside.left, beside.right] = [Math.min(beside.left, left), Math.max(beside.right, right)];
+        headed.add(beside);
+      } else {
+        const own = { left, right };
+        headed.add(own);
+        all.push(own);
+        all.sort((one, other) => one.left - other.left);
+      }
+    });
+  return all;
 }
 
 const columnOf = (segment: TextLine, columns: readonly Extent[]): number => {

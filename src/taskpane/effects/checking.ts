@@ -5,6 +5,7 @@ import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { levelOf } from "../store/filter";
 import { headline } from "../store/headline";
+import { ladder, nextRung } from "../store/ladder";
 import { CHOICES_KEY, loadKept, NOTES_KEY } from "./kept";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
@@ -19,6 +20,9 @@ export interface CheckCommands {
   readonly clearMarks: () => Promise<void>;
   readonly writeFindingsSheet: () => Promise<void>;
 }
+
+/** What stands for the workbook where none is open. */
+export const NO_WORKBOOK: PlainWorkbook = { name: "", sheets: [] };
 
 export const openDoor = ({ door }: Services): WorkbookDoor => {
   const open = door();
@@ -41,7 +45,12 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
       watch.stage("正在校验…");
       const analysis = await engine.ask(workbook, "analyse", store.state().choices);
       store.dispatch({ type: "checked", analysis, workbook, at: services.now().getTime() });
-      const { title, next } = headline(analysis.overview, analysis.report, settleNotes(store.state().notes, analysis.report.findings));
+      const { title, next } = headline(
+        analysis.overview,
+        analysis.report,
+        settleNotes(store.state().notes, analysis.report.findings),
+        nextRung(ladder(store.state())),
+      );
       store.dispatch({ type: "noticed", notice: `校验完成：${title}。${next}` });
     });
   return {

@@ -40,7 +40,7 @@ export function createCommands(services: Services): Commands {
   /** A report that is open is proofread with its tables, as 校验 does. */
   const proofread = (): Promise<boolean> => {
     const { report, proofSource } = services.store.state();
-    return report && report === proofSource ? reports.review() : proofs.proofread();
+    return report && report === proofSource?.report ? reports.review() : proofs.proofread();
   };
   return {
     ...checks,

@@ -2,7 +2,7 @@ import type { WorkbookDoor } from "../../hosts/door";
 import type { Store } from "../store/store";
 
 /** Sheets of this tool that hold results only: writing them changes nothing that is checked. */
-const RESULT_SHEETS: readonly string[] = ["审核结果", "预算情况说明", "校对结果"];
+const RESULT_SHEETS: readonly string[] = ["审核结果", "预算情况说明", "校对结果", "核对意见", "公开清单", "没有核对的"];
 const QUIET_MILLISECONDS = 800;
 
 /**

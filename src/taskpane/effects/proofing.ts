@@ -1,10 +1,10 @@
 import { DoorProblem } from "../../hosts/door";
 import { paragraphsOf } from "../../hosts/file/paragraphs";
-import { paragraphsIn, tablesIn } from "../../report/report";
+import { paragraphsIn, tablesIn, type Report } from "../../report/report";
 import { reportText } from "../../report/text";
 import { correctedParagraph } from "../../proofread/report";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { openDoor, readBook } from "./checking";
+import { NO_WORKBOOK, openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
 import { escapeHtml } from "../../render/html";
 import { download, DOCX } from "./download";
@@ -26,7 +26,8 @@ export interface ProofCommands {
   readonly saveProofDocx: () => Promise<void>;
 }
 
-const NO_WORKBOOK: PlainWorkbook = { name: "", sheets: [] };
+/** A file with tables is a report, of which everything is asked; a passage is only held against what there is. */
+const isFinished = (report: Report): boolean => (report.kind === "docx" || report.kind === "pdf") && tablesIn(report).length > 0;
 
 export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   const { store, engine } = services;
@@ -36,7 +37,7 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     const report = await engine.readFile("report", bytes, name, (done) => stage("正在读取文稿…", done));
     const lines = reportText(report);
     const tables = tablesIn(report).length;
-    store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: report } });
+    store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: { report, bytes } } });
     notice(`已读入${called}，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
   };
   return {
@@ -54,8 +55,11 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
         if (paragraphs.length === 0) throw new DoorProblem("empty", "还没有文稿。请把说明全文粘贴到框里，或打开 .docx、.txt 文件。");
         const workbook = await bookOf(watch);
         watch.stage("正在校对…");
-        const report = await engine.ask(workbook, "proofread", choices, paragraphs, proofSource);
-        store.dispatch({ type: "proofread", report, workbook: workbook === NO_WORKBOOK ? null : workbook, at: services.now().getTime() });
+        const own = workbook === NO_WORKBOOK ? null : workbook;
+        const found = proofSource && (await engine.ask(workbook, "review", choices, proofSource.report, own && "open"));
+        const report = found?.proof ?? (await engine.ask(workbook, "proofread", choices, paragraphs));
+        const review = proofSource && isFinished(proofSource.report) ? found : null;
+        store.dispatch({ type: "proofread", report, review, workbook: own, at: services.now().getTime() });
         notice(`校对完成：${report.summary}`);
       }),
     copyCorrected: async (paragraph) => {

@@ -1,8 +1,9 @@
 import { DoorProblem } from "../../hosts/door";
 import { paragraphsIn, tablesIn, type Report } from "../../report/report";
 import type { ReviewFormat } from "../engine/protocol";
-import type { Beside } from "../store/state";
+import type { Beside, State } from "../store/state";
 import type { Asker } from "./asking";
+import { NO_WORKBOOK, openDoor, readBook } from "./checking";
 import { DOCX, download, XLSX } from "./download";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
@@ -16,6 +17,8 @@ export interface ReportCommands {
   readonly closeBeside: () => Promise<boolean>;
   /** The review as a file to hand on. */
   readonly saveReview: (format: ReviewFormat) => Promise<void>;
+  /** The same as sheets of the open workbook, where files may not be saved. */
+  readonly writeReviewSheets: () => Promise<void>;
 }
 
 const TYPES: Readonly<Record<ReviewFormat, string>> = {
@@ -24,6 +27,10 @@ const TYPES: Readonly<Record<ReviewFormat, string>> = {
   html: "text/html",
 };
 const NAMES: Readonly<Record<ReviewFormat, string>> = { docx: "（批注）.docx", xlsx: " 核对意见.xlsx", html: " 核对意见.html" };
+
+/** The report's name without its ending, to name files after. */
+const nameOf = ({ report, proofSource }: State): string =>
+  ((report ?? proofSource?.report)?.name ?? "报告").replace(/\.(?:docx|pdf|html?|txt)$/i, "");
 
 /**
  * A finished report takes the workbook's place. The workbook that was open stays beside it where it is of the same
@@ -50,7 +57,7 @@ export async function openReportFile(services: Services, ask: Asker["ask"], byte
   services.setDoor(door);
   store.dispatch({ type: "opened", name, workbook: door.workbook, printed: { report, bytes, beside } });
   const lines = reportText(report);
-  store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: report } });
+  store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: { report, bytes } } });
   const against = beside ? `，对照工作簿“${beside.name}”` : "";
   store.dispatch({
     type: "noticed",
@@ -84,6 +91,13 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
       throw new DoorProblem("closed", "还没有打开报告。请先打开或拖入写好的报告（.docx 或 .pdf）。");
     return { report, workbook, bytes: reportBytes, beside, choices, against: beside && { ...beside.workbook, name: beside.name } };
   };
+  /** What was looked through: the report that is open, or the one whose text stands in 校对, held against the open workbook. */
+  const looked = async (watch: Watch) => {
+    const { report, proofSource, choices } = store.state();
+    if (report || !proofSource) return opened();
+    const workbook = services.door() ? await readBook(services, watch) : NO_WORKBOOK;
+    return { ...proofSource, workbook, choices, against: workbook === NO_WORKBOOK ? null : ("open" as const) };
+  };
   const review = (): Promise<boolean> =>
     tasks.run("核对报告", async (watch) => {
       const { report, workbook, against, choices } = opened();
@@ -111,12 +125,33 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
       return review();
     },
     saveReview: async (format) => {
-      const name = `${(store.state().bookName ?? "报告").replace(/\.(?:docx|pdf)$/i, "")}${NAMES[format]}`;
-      const saved = await tasks.run("保存", async () => {
-        const { report, workbook, against, choices, bytes } = opened();
+      const name = `${nameOf(store.state())}${NAMES[format]}`;
+      const saved = await tasks.run("保存", async (watch) => {
+        const { report, workbook, against, choices, bytes } = await looked(watch);
         download(await engine.ask(workbook, "reviewFile", choices, report, against, bytes, format), name, TYPES[format]);
       });
-      if (saved) store.dispatch({ type: "noticed", notice: `已保存“${name}”，请在浏览器的下载文件夹中查看。` });
+      const notice =
+        store.state().host === "file"
+          ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
+          : "已交给系统保存。如果没有出现保存提示，请用“写入工作表”。";
+      if (saved) store.dispatch({ type: "noticed", notice });
+    },
+    writeReviewSheets: async () => {
+      const { review, proofSource } = store.state();
+      if (!review || !proofSource) return;
+      const written = await tasks.run("写入核对意见", async () => {
+        const [{ reviewSheets }, { openReport }] = await Promise.all([
+          import("../../render/review-sheets"),
+          import("../../review/open-report"),
+        ]);
+        const { remarks, duties, proof } = review;
+        const about = `${proofSource.report.name}（对照${proof.withWorkbook ? "本工作簿" : "报告自己的表"}）`;
+        const opened = openReport(proofSource.report);
+        await openDoor(services).writeSheets(
+          reviewSheets({ about, summary: proof.summary, opened, remarks, duties, coverage: proof.coverage }),
+        );
+      });
+      if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“核对意见”“公开清单”“没有核对的”。" });
     },
   };
 }

@@ -3,7 +3,7 @@ import type { CheckReport } from "../../checks/report";
 import type { Unit } from "../../amount/unit";
 import type { ProofreadReport } from "../../proofread/report";
 import type { DutyLine } from "../../review/duties";
-import type { Remark } from "../../review/remarks";
+import type { Remark } from "../../review/remark";
 import type { OrganisationKind, TableKey } from "../../templates/define";
 import type { PlainSheet } from "../../workbook/plain";
 import type { Recognised } from "../../workbook/recognised";

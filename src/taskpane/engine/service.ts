@@ -12,7 +12,11 @@ import type { Choices } from "../../workbook/recognised";
 import { fillSheets, type Filling, type LastYearFiles } from "./filling";
 import { overviewOf } from "./overview";
 import type { Report } from "../../report/report";
+import type { NamedBook } from "./reviewing";
 import type { Analysis, Pairing, ReportReview, ReviewFormat } from "./protocol";
+
+/** What a report is held against: the workbook that was handed over, another one, or nothing but itself. */
+export type Against = "open" | PlainWorkbook | null;
 
 /**
  * The pure engine behind plain data, so that it can stand in a worker: a workbook is handed over sheet by sheet and asked
@@ -25,20 +29,14 @@ export interface EngineService {
   readonly analyse: (choices: Choices) => Analysis;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
-  /** A text, one string a paragraph, held against the workbook; against itself where there is none. `report`: it was read from one, tables and all. */
-  readonly proofread: (choices: Choices, paragraphs: readonly string[], report: Report | null) => Promise<ProofreadReport>;
+  /** A text, one string a paragraph, held against the workbook; against itself where there is none. */
+  readonly proofread: (choices: Choices, paragraphs: readonly string[]) => Promise<ProofreadReport>;
   /** Whether the workbook is of the report's organisation and year. */
   readonly pairing: (choices: Choices, report: Report) => Promise<Pairing>;
-  /** A finished report held against another workbook's sheets; against its own tables where there is none. */
-  readonly review: (choices: Choices, report: Report, beside: PlainWorkbook | null) => Promise<ReportReview>;
+  /** A finished report held against a workbook; against its own tables where there is none. */
+  readonly review: (choices: Choices, report: Report, against: Against) => Promise<ReportReview>;
   /** The same as a file to hand on; `bytes` are the report's own. */
-  readonly reviewFile: (
-    choices: Choices,
-    report: Report,
-    beside: PlainWorkbook | null,
-    bytes: Uint8Array,
-    format: ReviewFormat,
-  ) => Promise<Uint8Array>;
+  readonly reviewFile: (choices: Choices, report: Report, against: Against, bytes: Uint8Array, format: ReviewFormat) => Promise<Uint8Array>;
   /** The families and forms of which there are blank workbooks. */
   readonly forms: () => readonly BlankForms[];
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
@@ -58,6 +56,10 @@ export function createService(): EngineService {
     const key = JSON.stringify(choices);
     if (known?.key !== key) known = { key, book: openBook(workbook, choices) };
     return known.book;
+  };
+  const bookOf = (choices: Choices, against: Against): NamedBook | null => {
+    if (against === "open") return { name: workbook.name, book: opened(choices) };
+    return against && { name: against.name, book: openBook(against) };
   };
   const written = (choices: Choices, words: Partial<NarrativeSettings>): Narrative => {
     const { recognised, inputs } = opened(choices);
@@ -83,12 +85,8 @@ export function createService(): EngineService {
       const book = opened(choices);
       return { ...fillSheets(book, files), tables: book.recognised.tables.size };
     },
-    proofread: async (choices, paragraphs, report) => {
+    proofread: async (choices, paragraphs) => {
       const book = workbook.sheets.length === 0 ? null : opened(choices);
-      if (report) {
-        const { proofOfReport } = await import("./reviewing");
-        return proofOfReport(report, book);
-      }
       const { proofread } = await import("../../proofread/proofread");
       return proofread(paragraphs, book);
     },
@@ -96,13 +94,13 @@ export function createService(): EngineService {
       const { pairingOf } = await import("./reviewing");
       return pairingOf(report, opened(choices));
     },
-    review: async (choices, report, beside) => {
+    review: async (choices, report, against) => {
       const { reviewReport } = await import("./reviewing");
-      return reviewReport(choices, report, beside);
+      return reviewReport(choices, report, bookOf(choices, against)?.book ?? null);
     },
-    reviewFile: async (choices, report, beside, bytes, format) => {
+    reviewFile: async (choices, report, against, bytes, format) => {
       const { reviewFile } = await import("./reviewing");
-      return reviewFile(choices, report, beside, bytes, format);
+      return reviewFile(choices, report, bookOf(choices, against), bytes, format);
     },
     forms: () => blankForms().map(({ family: { id, name }, tables }) => ({ family: { id, name }, tables })),
     template: templateDrafts,

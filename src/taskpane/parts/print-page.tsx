@@ -5,6 +5,8 @@ import { aboutLine, conclusion } from "../../render/findings-sheet";
 import { usePane, usePaneState } from "../pane-context";
 import type { Analysis } from "../engine/protocol";
 import { headline } from "../store/headline";
+import { nextRung } from "../store/ladder";
+import { useLadder } from "./use-ladder";
 import type { Freshness } from "../store/state";
 import { VERSION } from "../version";
 import { ReviewPage } from "./review-page";
@@ -14,7 +16,7 @@ export function PrintPage(): JSX.Element | null {
   const { store } = usePane();
   const printing = usePaneState((state) => state.printing);
   const analysis = usePaneState((state) => state.analysis);
-  const review = usePaneState((state) => state.review);
+  const review = usePaneState((state) => (state.report !== null || state.place === "proofread" ? state.review : null));
   useEffect(() => {
     if (!printing) return;
     try {
@@ -36,13 +38,14 @@ function FindingsPage({ analysis }: { analysis: Analysis & Freshness }): JSX.Ele
   const notes = usePaneState((state) => state.notes);
   const name = usePaneState((state) => state.bookName) ?? "";
   const { report, overview, at } = analysis;
+  const rung = nextRung(useLadder());
   const settled = useMemo(() => settleNotes(notes, report.findings), [notes, report]);
   return (
     <section className="print-page" aria-label="审核结果打印页">
       <h1>预算公开表审核结果</h1>
       <p>{aboutLine({ name, organisation: overview.organisation, year: overview.year, checkedAt: new Date(at), version: VERSION })}</p>
       <p>
-        <b>{headline(overview, report, settled).title}</b>　相符 {report.counts.holds} · 尾差 {report.counts.rounding} · 不符{" "}
+        <b>{headline(overview, report, settled, rung).title}</b>　相符 {report.counts.holds} · 尾差 {report.counts.rounding} · 不符{" "}
         {report.counts.broken} · 未执行 {report.counts.notRun}
       </p>
       <table>

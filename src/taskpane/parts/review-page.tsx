@@ -1,6 +1,6 @@
 import type { JSX } from "react";
-import { dutySummary, placeWords } from "../../render/review-sheets";
-import { CONCLUSION } from "../../review/remarks";
+import { dutySummary } from "../../render/review-sheets";
+import { CONCLUSION, placeWords, remarkSays } from "../../review/remark";
 import { DUTY_STATES } from "../../review/duties";
 import { usePaneState } from "../pane-context";
 import { reviewHeadline } from "../places/report/headline";
@@ -8,15 +8,15 @@ import type { ReportReview } from "../engine/protocol";
 
 /** A report's review as a page for paper: the remarks, what the report must contain, and what was not checked. */
 export function ReviewPage({ review }: { review: ReportReview }): JSX.Element {
-  const name = usePaneState((state) => state.bookName) ?? "";
-  const beside = usePaneState((state) => state.beside);
-  const paged = usePaneState((state) => state.report?.kind === "pdf");
+  const name = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.name ?? "");
+  const against = usePaneState(({ report, beside, bookName }) => (report ? beside?.name : bookName) ?? "报告自己的表");
+  const paged = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.kind === "pdf");
   const { remarks, duties, proof } = review;
   return (
     <section className="print-page" aria-label="核对意见打印页">
       <h1>部门预算公开报告核对意见</h1>
       <p>
-        {name}（对照{beside?.name ?? "报告自己的表"}）
+        {name}（对照{against}）
       </p>
       <p>
         <b>{reviewHeadline(review).title}</b>　{proof.summary}
@@ -30,7 +30,7 @@ export function ReviewPage({ review }: { review: ReportReview }): JSX.Element {
             placeWords(remark, paged),
             remark.quote,
             remark.expected,
-            remark.message + remark.advice,
+            remarkSays(remark).join("\n"),
           ])}
         />
       )}

@@ -12,7 +12,7 @@ import type { FillLine } from "../engine/filling";
 import type { Analysis, ReportReview } from "../engine/protocol";
 import type { FindingFilter } from "./filter";
 import type { Settings } from "./settings";
-import type { Appearance, Beside, Place, Problem, Question, Repair, Work } from "./state";
+import type { Appearance, Beside, Place, Problem, Question, Repair, ReportFile, Work } from "./state";
 
 /** Everything that can happen to the pane. */
 export type Action =
@@ -44,9 +44,16 @@ export type Action =
   | {
       readonly type: "proofText";
       readonly text: string;
-      readonly read?: { readonly lines: readonly ReportLine[]; readonly source: Report };
+      readonly read?: { readonly lines: readonly ReportLine[]; readonly source: ReportFile };
     }
-  | { readonly type: "proofread"; readonly report: ProofreadReport; readonly workbook: PlainWorkbook | null; readonly at: number }
+  | {
+      readonly type: "proofread";
+      readonly report: ProofreadReport;
+      /** The whole review, where the text was read from a report. */
+      readonly review: ReportReview | null;
+      readonly workbook: PlainWorkbook | null;
+      readonly at: number;
+    }
   | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
   | { readonly type: "unfolded"; readonly key: string | null }

@@ -2,6 +2,7 @@ import type { SettledNotes } from "../../checks/notes";
 import type { CheckReport } from "../../checks/report";
 import type { Overview } from "../engine/protocol";
 import { levelOf } from "./filter";
+import type { Rung } from "./ladder";
 
 /** The one sentence the pane is about, and what to do next. */
 export interface Headline {
@@ -10,8 +11,12 @@ export interface Headline {
   readonly next: string;
 }
 
-/** What a check comes to. Nothing that was not run counts as passed. */
-export function headline(overview: Overview, report: CheckReport, notes: SettledNotes): Headline {
+/**
+ * What a check comes to. Nothing that was not run counts as passed, and only what is done in all its steps can be published.
+ *
+ * @param next the first step of the ladder that is not done; null where all are.
+ */
+export function headline(overview: Overview, report: CheckReport, notes: SettledNotes, next: Rung | null): Headline {
   if (overview.tables.every((table) => table.status === "missing"))
     return { tone: "nothing", title: "没有找到预算公开表", next: "请打开放有部门预算公开表的工作簿，或在下面指定哪张工作表是哪张公开表。" };
   const broken = report.findings.filter((finding) => levelOf(finding) === "error");
@@ -26,11 +31,10 @@ export function headline(overview: Overview, report: CheckReport, notes: Settled
     return { tone: "incomplete", title: `有 ${report.counts.notRun} 项未执行，不能算通过`, next: notRunNext(overview) };
   if (doubtful.length > 0)
     return { tone: "incomplete", title: `没有不符，有 ${doubtful.length} 处请核实`, next: "逐条核对；确实无误的，在该条下写明审核说明。" };
-  return {
-    tone: "clean",
-    title: "可以公开",
-    next: report.counts.rounding > 0 ? "表内、表间都相符，尾差由四舍五入造成，不用改。" : "表内、表间都相符。",
-  };
+  const rounding = report.counts.rounding > 0 ? "表内、表间都相符，尾差由四舍五入造成，不用改。" : "表内、表间都相符。";
+  return next === null
+    ? { tone: "clean", title: "可以公开", next: `公开表、填报、说明、校对都已完成。${rounding}` }
+    : { tone: "clean", title: "公开表相符", next: `${rounding}下一步：${next.next}` };
 }
 
 function brokenNext(report: CheckReport, explained: number): string {

@@ -73,6 +73,7 @@ export function reduce(state: State, action: Action): State {
         proofText: action.text,
         proofLines: action.read?.lines ?? null,
         proofSource: action.read?.source ?? null,
+        review: state.report ? state.review : null,
         proof: state.proof && { ...state.proof, stale: true },
       };
     case "proofread":
@@ -80,6 +81,8 @@ export function reduce(state: State, action: Action): State {
         ...state,
         workbook: action.workbook ?? state.workbook,
         proof: { report: action.report, at: action.at, stale: false },
+        review: state.report ? state.review : action.review && { ...action.review, stale: false },
+        remark: null,
         proofCategory: null,
       };
     case "proofCategory":
@@ -124,6 +127,7 @@ function stale(state: State): State {
     analysis: state.analysis && { ...state.analysis, stale: true },
     narrative: state.narrative && { ...state.narrative, stale: true },
     proof: state.proof && { ...state.proof, stale: true },
+    review: state.review && { ...state.review, stale: true },
   };
 }
 

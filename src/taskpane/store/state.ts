@@ -19,6 +19,12 @@ export type Place = "check" | "narrative" | "inputs" | "proofread" | "settings";
 export type Appearance = "light" | "dark" | "contrast";
 
 /** A workbook beside a report, as it was read. */
+/** A finished report and the file it was read from. */
+export interface ReportFile {
+  readonly report: Report;
+  readonly bytes: Uint8Array;
+}
+
 export interface Beside {
   readonly name: string;
   readonly workbook: PlainWorkbook;
@@ -94,7 +100,7 @@ export interface State {
   /** The places of its lines where it was read from a file and not changed since. */
   readonly proofLines: readonly ReportLine[] | null;
   /** What the text was read from, with its tables; null once it was changed. */
-  readonly proofSource: Report | null;
+  readonly proofSource: ReportFile | null;
   readonly proof: (Freshness & { readonly report: ProofreadReport }) | null;
   /** null: all categories. */
   readonly proofCategory: ProofCategory | null;

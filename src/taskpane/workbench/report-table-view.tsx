@@ -1,6 +1,6 @@
 import { useMemo, type JSX } from "react";
 import type { MergedArea, ReportTable } from "../../report/report";
-import type { Remark } from "../../review/remarks";
+import type { Remark } from "../../review/remark";
 import { usePane, usePaneState } from "../pane-context";
 
 interface Given {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, type JSX } from "react";
 import type { Report } from "../../report/report";
 import { reportSheets } from "../../report/sheets";
 import { reportText } from "../../report/text";
-import type { Remark } from "../../review/remarks";
+import type { Remark } from "../../review/remark";
 import { usePane, usePaneState } from "../pane-context";
 import { BesideView } from "./beside-view";
 import { ReportTableView } from "./report-table-view";

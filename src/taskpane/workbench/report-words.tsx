@@ -1,7 +1,7 @@
 import type { JSX, ReactNode } from "react";
 import type { ReportParagraph } from "../../report/report";
 import type { ReportLine } from "../../report/text";
-import type { Remark } from "../../review/remarks";
+import type { Remark } from "../../review/remark";
 import { usePane, usePaneState } from "../pane-context";
 
 interface Given {

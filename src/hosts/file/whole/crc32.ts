@@ -7,6 +7,7 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
 /** The CRC-32 of zip files, unsigned. */
 export function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff;
-  for (const byte of bytes) crc = (TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  // Counted by hand: an iterator takes ten times as long over the megabytes of a part.
+  for (let i = 0; i < bytes.length; i++) crc = (TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,6 +1,6 @@
 import { Damage, TooMuch } from "./damage";
 import { LIMITS } from "./limits";
-import { scanXml } from "./xml";
+import { rootOf, scanXml } from "./xml";
 import type { ZipPart } from "./zip";
 
 /** One line of a relations part. */
@@ -66,8 +66,9 @@ function relationsOf(part: ZipPart): Relation[] {
 
 /** A package of Office's: its parts, and what stands in for what. */
 export interface OfficePackage {
-  /** The key of the main part: the workbook or the document. */
+  /** The key of the main part, the workbook or the document, and its bytes. */
   readonly main: string;
+  readonly content: Uint8Array;
   /** Its root element: "workbook", "document", "presentation"; "binary" for an .xlsb. */
   readonly root: string;
   /** By the owner's key. */
@@ -77,15 +78,15 @@ export interface OfficePackage {
 }
 
 /** The main part's root element, and for a workbook which part holds which sheet; a sheet without a part is damage. */
-function readMain(main: ZipPart, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets"> {
+function readMain(name: string, content: Uint8Array, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets"> {
   const sheets = new Map<string, string>();
-  let root = "";
-  if (/\.bin$/i.test(main.name)) return { root: "binary", sheets };
-  scanXml(main.name, main.unpack(), {
-    open: (name, attributes) => {
-      if (root === "") root = name;
+  if (/\.bin$/i.test(name)) return { root: "binary", sheets };
+  const root = rootOf(content);
+  if (root !== "workbook") return { root, sheets };
+  scanXml(name, content, {
+    open: (element, attributes) => {
       const sheet = attributes["name"];
-      if (root !== "workbook" || name !== "sheet" || sheet === undefined) return;
+      if (element !== "sheet" || sheet === undefined) return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
       const target = relations.find((relation) => relation.id === id)?.target;
       if (target === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);
@@ -109,8 +110,8 @@ export function officePackage(parts: readonly ZipPart[]): OfficePackage | null {
   const types = byKey.get(partKey(CONTENT_TYPES));
   if (!types) throw new Damage(CONTENT_TYPES, "缺失");
   scanXml(types.name, types.unpack());
-  const { root, sheets } = readMain(mainPart, relations.get(main) ?? []);
-  return { main, root, relations, sheets };
+  const content = mainPart.unpack();
+  return { main, content, relations, ...readMain(mainPart.name, content, relations.get(main) ?? []) };
 }
 
 /** Every part that a relation promises and a reader needs is there. Throws `Damage` whose `part` is the key it should have. */

@@ -1,3 +1,4 @@
+import { TooLarge } from "../../../report/limits";
 import { problem } from "../problems";
 import { biffWorkbook } from "./biff";
 import { openCompound } from "./compound";
@@ -13,6 +14,15 @@ import { zipDirectory } from "./zip-directory";
 /** What a whole file holds. */
 export type Contents = "workbook" | "document" | "presentation" | "otherText" | "archive" | "unknown";
 
+/** A file whose every part was tested. */
+export interface Whole {
+  readonly contents: Contents;
+  /** The XML of a document's parts, by their keys; empty for all else. */
+  readonly xml: ReadonlyMap<string, Uint8Array>;
+}
+
+const NONE: Whole["xml"] = new Map();
+
 const BODIES: Readonly<Record<string, Contents>> = {
   workbook: "workbook",
   binary: "workbook",
@@ -21,12 +31,6 @@ const BODIES: Readonly<Record<string, Contents>> = {
   presentation: "presentation",
   text: "otherText",
 };
-
-/** A part of anything but a workbook: its bytes, and its XML where a reader takes its content from there. */
-function requirePart(part: ZipPart): void {
-  const bytes = part.unpack();
-  if (/^word\/[^/]*\.xml$/.test(partKey(part.name))) scanXml(part.name, bytes);
-}
 
 function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }: OfficePackage): void {
   const targets = relations.get(main) ?? [];
@@ -47,20 +51,32 @@ function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }:
   }
 }
 
-function zipContents(bytes: Uint8Array, name: string): Contents {
+/** Every part of anything but a workbook unpacked; those in XML are kept for whoever reads them. */
+function unpackedXml(parts: readonly ZipPart[], file: OfficePackage | null): Map<string, Uint8Array> {
+  const kept = new Map<string, Uint8Array>();
+  for (const part of parts) {
+    const key = partKey(part.name);
+    const plain = file?.main === key ? file.content : part.unpack();
+    if (/\.(?:xml|rels)$/.test(key)) kept.set(key, plain);
+  }
+  return kept;
+}
+
+function zipContents(bytes: Uint8Array, name: string): Whole {
   const parts = openZip(bytes);
   const file = officePackage(parts);
+  let xml: Whole["xml"] = NONE;
   try {
     if (file) requirePromised(file, parts);
     if (file?.root === "workbook") requireWorkbook(parts, file);
-    else for (const part of parts) requirePart(part);
+    else xml = unpackedXml(parts, file);
   } catch (cause) {
     throw cause instanceof Damage ? problem.damaged(name, wordsOf(cause, file?.sheets), cause) : cause;
   }
-  if (file) return BODIES[file.root] ?? "unknown";
+  if (file) return { contents: BODIES[file.root] ?? "unknown", xml };
   const open = openDocument(parts);
   if (open?.encrypted) throw problem.encrypted(name);
-  return open ? (BODIES[open.body] ?? "unknown") : "archive";
+  return { contents: open ? (BODIES[open.body] ?? "unknown") : "archive", xml: NONE };
 }
 
 function compoundContents(bytes: Uint8Array, name: string): Contents {
@@ -92,25 +108,29 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/^(content\.xml|word\/document\.xml|workbook)$/, "存放内容的部分"],
 ];
 
+/** What went wrong over a file, as the user is told of it: damage and excess get words, all else stays as it is. */
+export function inWords(name: string, cause: unknown): unknown {
+  if (cause instanceof Damage) return problem.damaged(name, wordsOf(cause), cause);
+  return cause instanceof TooMuch || cause instanceof TooLarge ? problem.tooLarge(name, cause) : cause;
+}
+
 /** How many bytes a zip says it holds, unpacked. Throws `DoorProblem` where its directory is damaged. */
 export function unpackedSize(bytes: Uint8Array, name: string): number {
   try {
     return zipDirectory(bytes).reduce((sum, { size }) => sum + size, 0);
   } catch (cause) {
-    if (cause instanceof Damage) throw problem.damaged(name, wordsOf(cause), cause);
-    throw cause instanceof TooMuch ? problem.tooLarge(name, cause) : cause;
+    throw inWords(name, cause);
   }
 }
 
 /**
  * What a zip or OLE file holds, after every part of it has been tested: directory against heads, checksums, lengths, parts
- * that are promised, sectors and records. Throws `DoorProblem` that names what is damaged, or what is too much.
+ * that are promised, sectors and records, a workbook's XML. A document's is left to its reader, who goes through it. Throws `DoorProblem` that names what is damaged, or what is too much.
  */
-export function wholeContents(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Contents {
+export function wholeFile(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Whole {
   try {
-    return kind === "zip" ? zipContents(bytes, name) : compoundContents(bytes, name);
+    return kind === "zip" ? zipContents(bytes, name) : { contents: compoundContents(bytes, name), xml: NONE };
   } catch (cause) {
-    if (cause instanceof Damage) throw problem.damaged(name, wordsOf(cause), cause);
-    throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : cause;
+    throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : inWords(name, cause);
   }
 }

@@ -60,6 +60,15 @@ function scan(part: string | null, text: Iterable<string>, { open, close, text: 
   if (problems.length > 0) throw new Damage(part, "内容不完整", { cause: problems[0] });
 }
 
+/** Enough of a part to see its first element. */
+const HEAD = 1 << 16;
+
+/** The local name of a part's first element; "" where its beginning shows none. */
+export function rootOf(bytes: Uint8Array): string {
+  const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, HEAD));
+  return local(/<(?![?!])([^\s<>/]+)/.exec(head.replace(/<!--.*?-->/gs, ""))?.[1] ?? "");
+}
+
 /** Goes through a part's XML once. Throws `Damage` where it is not well formed: cut off, spliced, or no XML at all. */
 export function scanXml(part: string, bytes: Uint8Array, listener: XmlListener = {}): void {
   scan(part, decoded(part, bytes), listener);

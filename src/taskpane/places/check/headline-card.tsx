@@ -4,7 +4,9 @@ import type { JSX } from "react";
 import type { SettledNotes } from "../../../checks/notes";
 import type { Analysis } from "../../engine/protocol";
 import { useCommands } from "../../pane-context";
+import { useLadder } from "../../parts/use-ladder";
 import { headline } from "../../store/headline";
+import { nextRung } from "../../store/ladder";
 import type { Freshness } from "../../store/state";
 import { CountChips } from "./count-chips";
 
@@ -19,7 +21,8 @@ const icons = {
 export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshness; notes: SettledNotes }): JSX.Element {
   const { check } = useCommands();
   const { overview, report, at, stale } = analysis;
-  const { tone, title, next } = headline(overview, report, notes);
+  const rung = nextRung(useLadder());
+  const { tone, title, next } = stale ? CHANGED : headline(overview, report, notes, rung);
   const Icon = icons[tone];
   const about = [
     overview.organisation,
@@ -47,5 +50,8 @@ export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshne
     </section>
   );
 }
+
+/** Nothing is said of a workbook that is another by now. */
+const CHANGED = { tone: "incomplete", title: "工作簿已改动", next: "下面是改动以前的结果，请重新校验。" } as const;
 
 const clock = (at: number): string => new Date(at).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit", hour12: false });

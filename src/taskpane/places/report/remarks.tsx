@@ -1,15 +1,16 @@
 import { useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { placeWords } from "../../../render/review-sheets";
-import type { Remark } from "../../../review/remarks";
+import { fullAddress, type CellRef } from "../../../amount/cell-ref";
+import { placeWords, type Remark } from "../../../review/remark";
 import { usePane, usePaneState } from "../../pane-context";
 import { Quoted } from "../../parts/quoted";
+import { CellLink } from "../../parts/cell-link";
 import { LevelMark } from "../../parts/level-mark";
 
 /** The remarks in the order of the report. Pressing one shows its place; arrows go through them. */
 export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Element | null {
   const { store } = usePane();
   const chosen = usePaneState((state) => state.remark);
-  const paged = usePaneState((state) => state.report?.kind === "pdf");
+  const paged = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.kind === "pdf");
   const list = useRef<HTMLElement>(null);
   useEffect(() => {
     list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
@@ -44,8 +45,43 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Elemen
               {remark.key === chosen && remark.advice}
             </span>
           </button>
+          {remark.key === chosen && <OwnCells cells={remark.own} />}
+          <Consequences remark={remark} open={remark.key === chosen} />
         </article>
       ))}
     </section>
+  );
+}
+
+/** The workbook's cells, where it is the workbook that is open and the report is only read. */
+function OwnCells({ cells }: { cells: readonly CellRef[] }): JSX.Element | null {
+  const isOpen = usePaneState(({ report, bookName }) => report === null && bookName !== null);
+  if (!isOpen || cells.length === 0) return null;
+  return (
+    <p className="consequences">
+      看工作簿：
+      {cells.map((cell) => (
+        <CellLink key={fullAddress(cell)} cells={[cell]} />
+      ))}
+    </p>
+  );
+}
+
+/** What is gone once the cause is put right: how much, and what, where it is looked at. */
+function Consequences({ remark: { consequences }, open }: { remark: Remark; open: boolean }): JSX.Element | null {
+  if (consequences.length === 0) return null;
+  return (
+    <div className="consequences">
+      <p className="hint">
+        改好这一处，由它引起的 {consequences.length} 条不符就没有了{open ? "：" : ""}
+      </p>
+      {open && (
+        <ul className="plain-list">
+          {consequences.map((message) => (
+            <li key={message}>{message}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }

@@ -1,11 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { useCommands, usePane, usePaneState } from "../../pane-context";
+import { useCommands, usePaneState } from "../../pane-context";
 import { FileButton, WORKBOOKS } from "../../parts/file-button";
-import { CoverageFolds } from "./coverage-folds";
-import { Duties } from "./duties";
-import { Remarks } from "./remarks";
-import { reviewHeadline } from "./headline";
+import { ReviewResult } from "./review-result";
 
 /** 校验 where a finished report is open: one headline, one list of tables and words, and what the report must contain. */
 export function ReportPlace(): JSX.Element {
@@ -26,26 +23,16 @@ export function ReportPlace(): JSX.Element {
         </section>
       </div>
     );
-  const { tone, title } = reviewHeadline(review);
   return (
     <div className="place">
-      <section className={`headline headline-${tone}`} aria-labelledby="review-headline">
-        <div>
-          <h1 id="review-headline">{title}</h1>
-          <p>{review.proof.summary}</p>
-          {review.stale && <p className="stale">对照的工作簿换了，请重新核对</p>}
-        </div>
+      <ReviewResult review={review}>
         <BesideLine />
         <div className="buttons">
           <Button size="small" disabled={busy} onClick={() => void look()}>
             重新核对
           </Button>
         </div>
-      </section>
-      <Remarks remarks={review.remarks} />
-      <CoverageFolds coverage={review.proof.coverage} />
-      <Duties duties={review.duties} />
-      <Exports />
+      </ReviewResult>
     </div>
   );
 }
@@ -69,29 +56,5 @@ function BesideLine(): JSX.Element {
         </Button>
       )}
     </div>
-  );
-}
-
-function Exports(): JSX.Element {
-  const { saveReview } = useCommands();
-  const { store } = usePane();
-  const isWord = usePaneState((state) => state.report?.kind === "docx");
-  return (
-    <section className="tools" aria-label="保存核对意见">
-      {isWord && (
-        <Button size="small" appearance="primary" onClick={() => void saveReview("docx")}>
-          保存带批注的 Word
-        </Button>
-      )}
-      <Button size="small" onClick={() => void saveReview("xlsx")}>
-        保存为 Excel
-      </Button>
-      <Button size="small" onClick={() => void saveReview("html")}>
-        保存为网页
-      </Button>
-      <Button size="small" onClick={() => store.dispatch({ type: "printing", printing: true })}>
-        打印
-      </Button>
-    </section>
   );
 }

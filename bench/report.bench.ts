@@ -1,0 +1,54 @@
+/**
+ * A finished report from its bytes to its list: reading it and looking it through, alone, in processor time, after warm-up.
+ * node --expose-gc scripts/run.mjs bench/report.bench.ts [REPORT …]; without a file, a report that the tool writes of its sample.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { narrate } from "../src/narrative/narrate";
+import { nodePdfAssets } from "../src/hosts/file/node-assets";
+import { readReport } from "../src/hosts/file/read-report";
+import { readWorkbook } from "../src/hosts/file/read-workbook";
+import { openBook } from "../src/book/open";
+import { narrativeDocx } from "../src/render/docx";
+import { dutyLines } from "../src/review/duties";
+import { openReport } from "../src/review/open-report";
+import { remarksOf } from "../src/review/remarks";
+import { reviewAlone } from "../src/review/review";
+import type { Report } from "../src/report/report";
+
+const RUNS = 15;
+
+const processor = async <Result>(work: () => Result | Promise<Result>): Promise<{ readonly ms: number; readonly result: Result }> => {
+  const before = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: (user + system) / 1000, result };
+};
+
+async function measure(bytes: Uint8Array, name: string): Promise<void> {
+  const reading: number[] = [];
+  const looking: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const read = await processor<Report>(() => readReport(bytes, name, { assets: nodePdfAssets }));
+    const looked = await processor(() => {
+      const opened = openReport(read.result);
+      const review = reviewAlone(opened);
+      return [remarksOf(opened, review), dutyLines(opened, review)];
+    });
+    reading.push(read.ms);
+    looking.push(looked.ms);
+  }
+  const median = (times: readonly number[]): string => ([...times].sort((a, b) => a - b)[RUNS >> 1] ?? 0).toFixed(0);
+  console.log(
+    `${name}: reading ${median(reading)} ms (least ${Math.min(...reading).toFixed(0)}), looking through ${median(looking)} ms (least ${Math.min(...looking).toFixed(0)})`,
+  );
+}
+
+const files = process.argv.slice(2);
+for (const file of files) await measure(new Uint8Array(readFileSync(file)), path.basename(file));
+if (files.length === 0) {
+  const sample = path.join(import.meta.dirname, "../samples/2026-12.xlsx");
+  const book = openBook(await readWorkbook(new Uint8Array(readFileSync(sample)), "2026-12.xlsx"));
+  const bytes = await narrativeDocx(narrate(book.recognised, book.inputs), {}, book.recognised);
+  await measure(bytes, "2026-12.docx");
+}
