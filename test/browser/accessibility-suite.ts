@@ -39,7 +39,7 @@ export function paneAccessibilitySuite(stage: () => Stage): void {
       found["checked"] = await faults(page, rules);
       await page.locator(".finding-error", { hasText: "X12b" }).first().getByRole("button").first().click();
       await page.getByRole("button", { name: "写审核说明" }).click();
-      await page.getByText("公开表", { exact: true }).click();
+      await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
       await page.getByRole("button", { name: /^表5/ }).click();
       found["unfolded"] = await faults(page, rules);
       await page.getByRole("tab", { name: "说明" }).click();
