@@ -104,7 +104,8 @@ export function excelSuite(stage: () => Stage): void {
       await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
       await page.reload();
       await check(page);
-      if (!(await page.getByRole("button", { name: /^表5/ }).isVisible())) await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
+      if (!(await page.getByRole("button", { name: /^表5/ }).isVisible()))
+        await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
       await page.getByRole("button", { name: /^表5/ }).click();
       expect(await page.getByLabel("这张表在").inputValue()).toBe("表6");
     });
