@@ -49,6 +49,9 @@ const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
   info: { minimized: true },
 }));
 
+/** What the spreadsheet and its calculations have in common. */
+const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]lib[\\/]es[\\/]index\.js$/;
+
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
 const shared = {
@@ -120,7 +123,21 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
       assetModuleFilename: "[name].[contenthash:8][ext]",
       clean: { keep: /^cli\// },
     },
-    optimization: { ...shared.optimization, runtimeChunk: "single", chunkIds: "deterministic" },
+    optimization: {
+      ...shared.optimization,
+      runtimeChunk: "single",
+      chunkIds: "deterministic",
+      // The spreadsheet and the worker that calculates for it stand on the same engine: fetched and compiled once.
+      splitChunks: {
+        cacheGroups: {
+          engine: {
+            test: SHEET_ENGINE,
+            chunks: "async",
+            name: ({ resource = "" }) => `sheet-${SHEET_ENGINE.exec(resource)?.[1] ?? "engine"}`,
+          },
+        },
+      },
+    },
     // The budget for what loads first is held by a test, which weighs it compressed.
     performance: false,
     plugins: [

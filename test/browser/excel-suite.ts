@@ -98,13 +98,14 @@ export function excelSuite(stage: () => Stage): void {
     it("keeps the sheet that the user points at with the workbook", async () => {
       await open(await sampleWorkbook());
       await check(page);
-      await page.getByText("公开表", { exact: true }).click();
+      await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
       await page.getByRole("button", { name: /^表5/ }).click();
       await page.getByLabel("这张表在").selectOption("表6");
       await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
       await page.reload();
       await check(page);
-      if (!(await page.getByRole("button", { name: /^表5/ }).isVisible())) await page.getByText("公开表", { exact: true }).click();
+      if (!(await page.getByRole("button", { name: /^表5/ }).isVisible()))
+        await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
       await page.getByRole("button", { name: /^表5/ }).click();
       expect(await page.getByLabel("这张表在").inputValue()).toBe("表6");
     });

@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { reportLines } from "../support/report-lines";
 import { openPane } from "./excel-suite";
 import { reportOf } from "./report-suite";
-import { pasted, sampleWorkbook, standingPage, type Stage } from "./stage";
+import { openEmpty } from "./sheet-hand";
+import { pasted, sampleWorkbook, type Stage } from "./stage";
 
 /** The narrative of the workbook itself, as the pane writes it. */
 async function ownText(page: Page): Promise<string> {
@@ -90,10 +91,16 @@ export function proofreadSuite(stage: () => Stage): void {
       await page.getByRole("status").filter({ hasText: "已写入工作表“校对结果”" }).waitFor();
       expect(opened.excel.sheet("校对结果").cell("A1")?.value).toBe("说明校对结果");
     });
+  });
+}
+
+/** 校对 before any workbook is open. */
+export function proofreadAloneSuite(stage: () => Stage): void {
+  describe("proofreading", () => {
+    let page: Page;
 
     it("works on the text alone, without a workbook, and reads a text file", async () => {
-      page = await standingPage(stage(), "workbench without a workbook");
-      await page.goto(`${stage().origin}/index.html`);
+      page = await openEmpty(stage());
       await page.getByRole("tab", { name: "校对" }).click();
       const words =
         "三、关于某局2026年支出预算情况说明\n某局2026年支出预算100.00万元，其中：\n基本支出60.00万元，占60.00%，比上年预算增加10.00万元，下降20.00%，主要原因是人员增加。\n项目支出40.00万元，占40.00%，比上年预算增加0.00万元，增长0.00%，主要原因是无。";

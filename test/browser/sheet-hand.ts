@@ -9,9 +9,12 @@ import { SAMPLE, standingPage, type Stage } from "./stage";
 const sample = readFileSync(join(__dirname, "../../samples", SAMPLE));
 let times = 0;
 
-/** The workbench as it is before any workbook; the page that stands for it is kept, so this comes first in a suite. */
+/** The page that all work on files is done on. */
+export const workbenchPage = (stage: Stage): Promise<Page> => standingPage(stage, "workbench", { width: 1300 });
+
+/** The workbench as it is before any workbook: the page is loaded anew. */
 export async function openEmpty(stage: Stage): Promise<Page> {
-  const page = await standingPage(stage, "workbench", { width: 1300 });
+  const page = await workbenchPage(stage);
   await page.goto(`${stage.origin}/index.html`);
   await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
   return page;
@@ -19,7 +22,7 @@ export async function openEmpty(stage: Stage): Promise<Page> {
 
 /** The workbench with the sample in it, its sheet painted, the pane at its first place. Edits of the case before are let go. */
 export async function openSample(stage: Stage): Promise<Page> {
-  const page = await standingPage(stage, "workbench", { width: 1300 });
+  const page = await workbenchPage(stage);
   if (page.url() === "about:blank") {
     await page.goto(`${stage.origin}/index.html?sample=${SAMPLE}`);
     await opened(page);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import type { Page } from "playwright-core";
+import type { Dialog, Page } from "playwright-core";
 import { check } from "./workbench-suite";
 import { SAMPLE, type Stage } from "./stage";
 import {
@@ -123,20 +123,30 @@ async function onCanvas(page: Page): Promise<(x: number, y: number) => readonly 
   return (x, y) => [box.x + x, box.y + y];
 }
 
-async function drag(page: Page, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-  // What can be dragged shows itself when the mouse comes over it.
+async function drag(page: Page, cursor: string, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  // What can be dragged shows itself by its cursor when the mouse comes over it.
   await page.mouse.move(from[0] - 6, from[1]);
   await page.mouse.move(...from, { steps: 4 });
+  await page.waitForFunction(
+    (shown) => [...document.querySelectorAll<HTMLElement>(".sheet-frame canvas")].some((canvas) => canvas.style.cursor === shown),
+    cursor,
+  );
+  // As with a hand, each piece of the way is drawn before the next.
+  const drawn = (): Promise<unknown> =>
+    page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.mouse.down();
-  await page.mouse.move(...to, { steps: 6 });
+  await drawn();
+  for (let step = 1; step <= 6; step++) {
+    await page.mouse.move(from[0] + ((to[0] - from[0]) * step) / 6, from[1] + ((to[1] - from[1]) * step) / 6);
+    await drawn();
+  }
   await page.mouse.up();
 }
 
 const formulaBar = async (page: Page): Promise<void> => {
   const box = await page.locator('[data-u-comp="formula-bar"] canvas').first().boundingBox();
   if (!box) throw new Error("no formula bar");
-  // A press of a finger's length: the library follows no shorter one.
-  await page.mouse.click(box.x + 120, box.y + box.height / 2, { delay: 100 });
+  await page.mouse.click(box.x + 120, box.y + box.height / 2);
   await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label") === "编辑栏");
 };
 
@@ -174,8 +184,8 @@ export function spreadsheetSuite(stage: () => Stage): void {
             await goTo(page, at(row));
           }
           await next(page);
-          await waitSaid(page, ` ${at(row + 1)}：`);
         }
+        await waitSaid(page, ` ${at(ENTRIES.length)}：`);
       }
       // Saving while a cell is being typed into keeps it too.
       await goTo(page, "T40");
@@ -286,7 +296,7 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await goTo(page, "E5");
       await page.keyboard.press("Shift+ArrowDown");
       await page.getByText("求和 3").waitFor();
-      await drag(page, at(RIGHT_OF_E, BELOW_HEADINGS + 40), at(RIGHT_OF_E - 10, BELOW_HEADINGS + 90));
+      await drag(page, "crosshair", at(RIGHT_OF_E, BELOW_HEADINGS + 40), at(RIGHT_OF_E - 10, BELOW_HEADINGS + 90));
       // 1 to 5: rows 5 to 9.
       await page.getByText("求和 15").waitFor();
       await goTo(page, "B5");
@@ -294,7 +304,10 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await page.keyboard.press("Control+d");
       await goTo(page, "B6");
       await waitSaid(page, "1,221.42");
-      await drag(page, at(RIGHT_OF_E, HEADINGS), at(RIGHT_OF_E + 70, HEADINGS));
+      await drag(page, "col-resize", at(RIGHT_OF_E, HEADINGS), at(RIGHT_OF_E + 70, HEADINGS));
+      // The picture is wider: what was under the new border is still in the column.
+      await page.mouse.click(...at(RIGHT_OF_E + 40, BELOW_HEADINGS + 10));
+      await waitSaid(page, " E5：");
       const saved = await save(page);
       expect([4, 5, 6, 7, 8, 9].map((row) => saved.at("表1", row, 4))).toEqual([1, 2, 3, 4, 5, null]);
       const columns = /<cols>.*?<\/cols>/.exec(new TextDecoder().decode(saved.parts["xl/worksheets/sheet1.xml"]))?.[0] ?? "";
@@ -326,7 +339,10 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await page.mouse.click(...at(46 + (34 + 14) * 7 + 30, BELOW_HEADINGS + 10));
       await waitSaid(page, / C\d+：/);
       expect(await said(page)).toMatch(/^表1 C[67]：/);
-      // The title is merged over four columns: pressed in the second it is A1.
+      // The title is merged over four columns: it is selected whole by the name box; pressed in the second column it is A1.
+      await goTo(page, "A1");
+      await waitSaid(page, "选中 A1 到 D1");
+      await goTo(page, "A3");
       await page.mouse.click(...at(46 + 34 * 7 + 30, 40));
       await waitSaid(page, "表1 A1：部门收支总体情况表");
       await page.keyboard.press("ArrowUp");
@@ -346,6 +362,157 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await waitSaid(page, "1222.42");
       const saved = await save(page);
       expect(saved.formulaAt("表1", 39, 5)).toBe("=B5+1");
+    });
+
+    it("calculates the product's own functions, by both their names", async () => {
+      page = await openSample(stage());
+      await typeInto(page, "F41", "=BUDGET.ROUND(2.345,2)");
+      await typeInto(page, "F42", "=BUDGET.四舍五入(1.005,2)+B5");
+      await goTo(page, "F41");
+      await waitSaid(page, "2.35");
+      await goTo(page, "F42");
+      // 1.01 + 1,221.42
+      await waitSaid(page, "1222.43");
+    });
+
+    it("searches all sheets by key, from the sheet and from beside it, and gives the keyboard back", async () => {
+      page = await openSample(stage());
+      const outcome = page.getByRole("status", { name: "查找结果" });
+      await goTo(page, "A1");
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("1219.43");
+      await outcome.filter({ hasText: "：表1!B6" }).waitFor();
+      const all = Number(/共 (\d+) 处/.exec((await outcome.textContent()) ?? "")?.[1]);
+      expect(all).toBeGreaterThan(3);
+      await page.keyboard.press("Enter");
+      await outcome.filter({ hasText: "第 2 处" }).filter({ hasText: "：表1!B7" }).waitFor();
+      await waitSaid(page, "表1 B7：1,219.43");
+      await page.keyboard.press("Shift+Enter");
+      await page.keyboard.press("Shift+Enter");
+      // Before the first comes the last.
+      await outcome.filter({ hasText: `第 ${String(all)} 处` }).waitFor();
+      await page.keyboard.press("Enter");
+      await waitSaid(page, "表1 B6：");
+      await page.keyboard.press("Escape");
+      expect(await page.locator(".find-bar").count()).toBe(0);
+      await page.keyboard.press("ArrowDown");
+      await waitSaid(page, "表1 B7：");
+      // From the pane too.
+      await page.keyboard.press("F6");
+      await page.waitForFunction(() => document.querySelector(".pane")?.contains(document.activeElement) === true);
+      await page.keyboard.press("Control+f");
+      await page.keyboard.type("没有这样的词");
+      await outcome.filter({ hasText: "没有找到" }).waitFor();
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Control+h");
+      await page.getByRole("status").filter({ hasText: "这里不能批量替换" }).waitFor();
+      expect(changedParts(sample, await save(page))).toEqual([]);
+    });
+
+    it("shows no part of a number that has no room, and texts across empty cells", async () => {
+      page = await openSample(stage());
+      const cells: XLSX.CellObject[][] = [
+        [{ t: "s", v: "一段很长的文字伸到右边空着的格子里去" }],
+        [
+          { t: "n", v: 1234567.89, z: "#,##0.00" },
+          { t: "n", v: 12.5, z: "#,##0.00" },
+        ],
+        [
+          { t: "s", v: "1234567890123" },
+          { t: "n", v: 1 },
+        ],
+      ];
+      const sheet = XLSX.utils.aoa_to_sheet(cells as unknown[][]);
+      sheet["!cols"] = [{ wch: 6 }, { wch: 6 }];
+      const book = XLSX.utils.book_new();
+      XLSX.utils.book_append_sheet(book, sheet, "窄");
+      // What is written on any canvas from now on.
+      await page.evaluate(() => {
+        const written = new Set<string>();
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- called on each canvas in turn
+        const write = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+          written.add(text);
+          write.call(this, text, ...where);
+        };
+        Object.assign(window, { written });
+      });
+      await openFile(page, "窄.xlsx", XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+      const written = (): Promise<string[]> => page.evaluate(() => [...(window as unknown as { written: Set<string> }).written]);
+      await page.waitForFunction(() => (window as unknown as { written: Set<string> }).written.has("12.50"));
+      const all = await written();
+      expect(all.filter((text) => /^#+$/.test(text))).toHaveLength(1);
+      expect(all).not.toContain("1,234,567.89");
+      expect(all).toEqual(expect.arrayContaining(["12.50", "1234567890123", "一段很长的文字伸到右边空着的格子里去"]));
+      // The value is what it was, for whoever reads or copies it.
+      await goTo(page, "A2");
+      await waitSaid(page, "1,234,567.89");
+    });
+
+    it("keeps protected sheets from being changed, whatever the way, and hidden ones hidden", async () => {
+      page = await openSample(stage());
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      const parts = unzipSync(sample);
+      const changed = (part: string, change: (xml: string) => string): Record<string, Uint8Array> => {
+        const before = new TextDecoder().decode(parts[part]);
+        const after = change(before);
+        expect(after).not.toBe(before);
+        return { [part]: strToU8(after) };
+      };
+      const bytes = Buffer.from(
+        zipSync({
+          ...parts,
+          ...changed("xl/worksheets/sheet1.xml", (xml) =>
+            xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1" objects="1"/>'),
+          ),
+          ...changed("xl/workbook.xml", (xml) => xml.replace(/(<sheet [^>]*name="表3")/, '$1 state="hidden"')),
+        }),
+      );
+      await openFile(page, "受保护.xlsx", bytes);
+      const refused = page.getByRole("status").filter({ hasText: "工作表“表1”受保护" });
+      await typeInto(page, "B7", "5");
+      await refused.waitFor();
+      await goTo(page, "B7");
+      await waitSaid(page, "B7：1,219.43");
+      await page.keyboard.press("Delete");
+      await copiedElsewhere(page, "9\n9");
+      await page.keyboard.press("Control+v");
+      await waitSaid(page, "B7：1,219.43");
+      // Another sheet is not protected; the hidden one lies between them and is passed over.
+      await page.keyboard.press("Control+PageDown");
+      await page.keyboard.press("Control+PageDown");
+      await waitSaid(page, /^表4 /);
+      expect(await page.getByRole("group", { name: "工作表" }).getByRole("button").allTextContents()).not.toContain("表3");
+      await typeInto(page, "F40", "5");
+      const saved = await save(page);
+      expect(saved.at("表4", 39, 5)).toBe(5);
+      expect(saved.workbook.sheets.find(({ name }) => name === "表3")?.visibility).toBe("hidden");
+      expect(changedParts(bytes, saved).filter((part) => !/styles\.xml|workbook\.xml/.test(part))).toEqual(["xl/worksheets/sheet4.xml"]);
+    });
+
+    it("asks before the page with unsaved work is loaded anew or closed, and does not once it is saved", async () => {
+      page = await openSample(stage());
+      const asked: string[] = [];
+      const stay = (dialog: Dialog): void => {
+        asked.push(dialog.type());
+        void dialog.dismiss();
+      };
+      page.on("dialog", stay);
+      await typeInto(page, "B7", "1219.53");
+      const question = page.waitForEvent("dialog");
+      await page.evaluate(() => setTimeout(() => location.reload(), 0));
+      await question;
+      const again = page.waitForEvent("dialog");
+      await page.close({ runBeforeUnload: true });
+      await again;
+      expect(asked).toEqual(["beforeunload", "beforeunload"]);
+      await goTo(page, "B7");
+      await waitSaid(page, "1,219.53");
+      await save(page);
+      await page.reload();
+      page.off("dialog", stay);
+      await page.getByRole("heading", { name: "打开一份部门预算公开表" }).waitFor();
+      expect(asked).toHaveLength(2);
     });
 
     it("is there as a real table, with what is selected and marked, in forced colours too", async () => {

@@ -31,7 +31,7 @@ export interface View {
   readonly forcedColors?: boolean;
 }
 
-export async function openStage(): Promise<Stage> {
+async function openStage(): Promise<Stage> {
   if (!existsSync(join(dist, "index.html"))) throw new Error("The pages are not built: run npm run build first.");
   const [browser, site] = await Promise.all([launchChromium(), serve({ "/": dist })]);
   return {
@@ -124,5 +124,24 @@ export async function pasted(page: Page): Promise<{ html: string; text: string }
     const target = document.getElementById("paste-target");
     target?.remove();
     return { html: target?.dataset["html"] ?? "", text: target?.dataset["text"] ?? "" };
+  });
+}
+
+/** One browser for everything that runs over the built pages in one test file, and what no page of it may have done. */
+export function onStage(name: string, suites: (stage: () => Stage) => void): void {
+  describe(name, () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await openStage();
+    });
+    afterAll(() => stage.close());
+
+    suites(() => stage);
+
+    // Last, when every page has been seen.
+    describe("after all this", () => {
+      it("nothing was asked of any other origin", () => expect(stage.elsewhere).toEqual([]));
+      it("nothing was thrown to the console", () => expect(stage.faults).toEqual([]));
+    });
   });
 }

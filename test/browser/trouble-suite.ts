@@ -3,32 +3,16 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { sheet, workbook } from "../excel/samples";
 import { openPane } from "./excel-suite";
-import { sampleWorkbook, standingPage, type Stage } from "./stage";
-import { chooseFile, openFile, openSample } from "./sheet-hand";
+import { sampleWorkbook, type Stage } from "./stage";
+import { chooseFile, openFile, openSample, workbenchPage } from "./sheet-hand";
 import { check } from "./workbench-suite";
 
 const sampleBytes = readFileSync(join(__dirname, "../../samples/2026-12.xlsx"));
 
 /** Bad input and bad moments: each explains itself, in Chinese, and nothing is thrown to the console. */
-export function troubleSuite(stage: () => Stage): void {
-  describe("trouble", () => {
+export function paneTroubleSuite(stage: () => Stage): void {
+  describe("trouble in the pane", () => {
     let page: Page;
-
-    it.each([
-      ["a truncated file", sampleBytes.subarray(0, 5000), "坏.xlsx", /“坏\.xlsx”已损坏.*另存一份/],
-      ["an empty file", Buffer.alloc(0), "空.xlsx", /空文件/],
-      ["a file of words", Buffer.from("收支总预算"), "说明.xlsx", /不是电子表格/],
-    ])("%s says what is wrong and what to do", async (_, bytes, name, words) => {
-      page = await standingPage(stage(), "workbench without a workbook");
-      if (page.url() === "about:blank") await page.goto(`${stage().origin}/index.html`);
-      await page.getByRole("tab", { name: "校验" }).click();
-      await chooseFile(page, name, bytes);
-      await page.getByRole("alert").filter({ hasText: words }).waitFor();
-      // Another file can be opened at once.
-      await openFile(page, `好，在${name}以后.xlsx`, sampleBytes);
-      await page.getByRole("button", { name: "校验工作簿" }).waitFor();
-      expect(await page.getByRole("alert").count()).toBe(0);
-    });
 
     it("a workbook without disclosure sheets is offered the template, which can then be checked", async () => {
       ({ page } = await openPane(stage(), workbook(sheet("Sheet1", [["会议纪要"], ["2026年"]]))));
@@ -135,9 +119,32 @@ export function troubleSuite(stage: () => Stage): void {
       excel.resume();
       await check(page);
     });
+  });
+}
+
+/** The same where files are opened. */
+export function workbenchTroubleSuite(stage: () => Stage): void {
+  describe("trouble in the workbench", () => {
+    let page: Page;
+
+    it.each([
+      ["a truncated file", sampleBytes.subarray(0, 5000), "坏.xlsx", /“坏\.xlsx”已损坏.*另存一份/],
+      ["an empty file", Buffer.alloc(0), "空.xlsx", /空文件/],
+      ["a file of words", Buffer.from("收支总预算"), "说明.xlsx", /不是电子表格/],
+    ])("%s says what is wrong and what to do", async (_, bytes, name, words) => {
+      page = await workbenchPage(stage());
+      if (page.url() === "about:blank") await page.goto(`${stage().origin}/index.html`);
+      await page.getByRole("tab", { name: "校验" }).click();
+      await chooseFile(page, name, bytes);
+      await page.getByRole("alert").filter({ hasText: words }).waitFor();
+      // Another file can be opened at once.
+      await openFile(page, `好，在${name}以后.xlsx`, sampleBytes);
+      await page.getByRole("button", { name: "校验工作簿" }).waitFor();
+      expect(await page.getByRole("alert").count()).toBe(0);
+    });
 
     it("a page whose sample is not there says so", async () => {
-      page = await standingPage(stage(), "workbench without a workbook");
+      page = await workbenchPage(stage());
       await page.goto(`${stage().origin}/index.html?sample=../manifest.xml`);
       await page.getByRole("alert").filter({ hasText: "没有名为" }).waitFor();
     });

@@ -31,7 +31,7 @@ export function lockOf(origin: Origin | undefined, book: BookLook, row: number, 
 /** What may be done to the sheets here. Whatever else the spreadsheet could do is refused in words. */
 const ALLOWED = new Set(
   (
-    "set-range-values clear-selection-content auto-fill auto-clear-content refill copy-down copy-right move-range replace text-to-number append-row quick-sum " +
+    "set-range-values clear-selection-content auto-fill auto-clear-content refill copy-down copy-right move-range text-to-number append-row quick-sum " +
     "delta-column-width delta-row-height set-worksheet-col-width set-row-height set-col-auto-width set-row-is-auto-height " +
     "copy cut paste paste-by-short-key optional-paste paste-value paste-formula paste-format paste-besides-border copy-formula-only " +
     "move-selection move-selection-enter-tab expand-selection select-all select-range scroll-view scroll-view-reset set-scroll-relative scroll-to-cell " +

@@ -41,8 +41,8 @@ import { keptCell, type Unsaved } from "./unsaved";
 export interface SheetViewer {
   /** Go to these cells of one sheet (never empty). */
   onSelect?(cells: readonly CellRef[]): void;
-  /** Values, sheets or marks may be different now. */
-  onContent?(): void;
+  /** Values, sheets or marks may be different now; `settled` where nothing more is to be expected of this change. */
+  onContent?(settled: boolean): void;
   /** Something was refused, in words. */
   onRefused?(words: string): void;
 }
@@ -124,7 +124,7 @@ export class SheetDoor implements WorkbookDoor {
         if (!ours(info.params)) return;
         const { sheets, calculated } = this.ledger.note(info, options);
         if (sheets.length === 0) return;
-        this.tell((viewer) => viewer.onContent?.());
+        this.tell((viewer) => viewer.onContent?.(calculated));
         if (!calculated)
           for (const id of new Set(sheets)) for (const handler of this.handlers) handler(this.origins.get(id)?.sheet.name ?? "");
       }),
@@ -331,7 +331,7 @@ export class SheetDoor implements WorkbookDoor {
       injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
     }
     if (redoMutations.length > 0) injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations, redoMutations });
-    this.tell((viewer) => viewer.onContent?.());
+    this.tell((viewer) => viewer.onContent?.(true));
   }
 
   async put(entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
@@ -375,13 +375,8 @@ export class SheetDoor implements WorkbookDoor {
     if (!target) throw problem.noSuchSheet(name);
     await this.spreadsheet.commit();
     const there = cells.filter((cell) => cell.sheet === name);
-    const sheet = this.activate(name);
     const [first] = there;
-    if (sheet && first) {
-      const { row, column } = first;
-      const merged = sheet.getSheet().getMergedCell(row, column);
-      (merged ? sheet.getRange(merged) : sheet.getRange(row, column)).activate();
-    }
+    if (first) this.activateCell(first);
     this.spreadsheet.focus();
     this.tell((viewer) => viewer.onSelect?.(there));
   }
@@ -409,6 +404,13 @@ export class SheetDoor implements WorkbookDoor {
     return sheet;
   }
 
+  /** Selects a cell, or the merged cells that it is among, and brings it into view. */
+  activateCell({ sheet: name, row, column }: CellRef): void {
+    const sheet = this.activate(name);
+    const merged = sheet?.getSheet().getMergedCell(row, column);
+    (merged ? sheet?.getRange(merged) : sheet?.getRange(row, column))?.activate();
+  }
+
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {
     this.handlers.add(handler);
     return Promise.resolve(() => {
@@ -421,7 +423,7 @@ export class SheetDoor implements WorkbookDoor {
     this.marks = marks;
     this.marksChanged = true;
     this.layer.show(marks);
-    this.tell((viewer) => viewer.onContent?.());
+    this.tell((viewer) => viewer.onContent?.(true));
     return Promise.resolve();
   }
 
@@ -473,7 +475,7 @@ export class SheetDoor implements WorkbookDoor {
       for (const step of known ? redo.slice(-2) : redo.slice(-1)) commands.syncExecuteCommand(step.id, step.params);
     }
     this.spreadsheet.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations: undo, redoMutations: redo });
-    this.tell((viewer) => viewer.onContent?.());
+    this.tell((viewer) => viewer.onContent?.(true));
     return Promise.resolve();
   }
 

@@ -8,6 +8,7 @@ import {
   type IRowData,
 } from "@univerjs/core";
 import { SheetInterceptorService, SheetsSelectionsService } from "@univerjs/sheets";
+import type { CellRef } from "../../amount/cell-ref";
 import type { DraftArea } from "../../workbook/draft";
 import type { SheetDoor } from "./sheet-door";
 import type { Spreadsheet } from "./spreadsheet";
@@ -21,7 +22,6 @@ export interface Selected {
 
 /** Rows whose texts are measured when their sheet is first seen. */
 const MOST_FITTED = 1000;
-const FIND = "ui.operation.open-find-dialog";
 
 /** What the page around the spreadsheet can ask of the open workbook's view. */
 export class SheetView {
@@ -42,10 +42,6 @@ export class SheetView {
 
   redo(): void {
     this.run(RedoCommand.id);
-  }
-
-  find(): void {
-    this.run(FIND);
   }
 
   /** The keyboard is the sheet's from now on. */
@@ -70,6 +66,12 @@ export class SheetView {
   async show(sheet: string): Promise<void> {
     await this.spreadsheet.commit();
     this.door.activate(sheet);
+  }
+
+  /** Selects a cell and brings it into view; the keyboard stays where it is. */
+  async reveal(cell: CellRef): Promise<void> {
+    await this.spreadsheet.commit();
+    this.door.activateCell(cell);
   }
 
   /** Rows of the sheet in view that have no height of their own grow with their wrapped texts; no step for undo. */

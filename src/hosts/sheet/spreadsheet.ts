@@ -13,6 +13,7 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import { IFunctionService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import "@univerjs/engine-formula/facade";
+import { UniverRPCMainThreadPlugin } from "@univerjs/rpc";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import "@univerjs/sheets/facade";
@@ -48,6 +49,8 @@ type PluginEntry = readonly [PluginCtor] | readonly [PluginCtor, unknown];
 
 /** What stands on the page around the engine: nothing in tests, canvas and editor in the workbench. */
 export interface Face {
+  /** Where formulas are calculated; null: on the page's own thread, which then waits. */
+  readonly calculator: Worker | null;
   readonly before: readonly PluginEntry[];
   readonly after: readonly PluginEntry[];
   readonly locales: ILocales;
@@ -60,6 +63,7 @@ export interface Face {
 }
 
 const FACELESS: Face = {
+  calculator: null,
   before: [],
   after: [],
   locales: {},
@@ -81,9 +85,12 @@ export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, 
     logLevel: LogLevel.ERROR,
     override: [[IUndoRedoService, { useClass: EndlessUndo }]],
   });
+  const elsewhere = face.calculator !== null;
   const own: readonly PluginEntry[] = [
-    [UniverFormulaEnginePlugin],
-    [UniverSheetsPlugin],
+    // First: what comes later asks it which changes the calculator is to follow.
+    ...(elsewhere ? [[UniverRPCMainThreadPlugin, { workerURL: face.calculator }] as const] : []),
+    [UniverFormulaEnginePlugin, { notExecuteFormula: elsewhere }],
+    [UniverSheetsPlugin, { notExecuteFormula: elsewhere }],
     [UniverSheetsNumfmtPlugin, { disableTextFormatMark: true, disableTextFormatAlert: true }],
     [UniverSheetsFormulaPlugin],
   ];
@@ -114,6 +121,9 @@ export function startSpreadsheet(functions: ReadonlyMap<string, SheetFunction>, 
     isTyping: () => face.isTyping(api),
     focus: () => face.focus(injector),
     isFocused: () => face.isFocused(injector),
-    dispose: () => univer.dispose(),
+    dispose: () => {
+      univer.dispose();
+      face.calculator?.terminate();
+    },
   };
 }

@@ -29,7 +29,7 @@ export interface FileCommands {
   readonly dropCopy: (copy: Copy) => Promise<void>;
 }
 
-/** Changes are shown and kept once they have stopped for so long. */
+/** Changes are shown and kept once they have stopped for so long; what a calculation gives is shown at once. */
 const SHOW_AFTER = 60;
 const KEEP_AFTER = 1500;
 
@@ -72,11 +72,14 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     door.watch({
       onSelect: (cells) => store.dispatch({ type: "selected", cells }),
       onRefused: (words) => store.dispatch({ type: "noticed", notice: words }),
-      onContent: () => {
+      onContent: (settled) => {
         clearTimeout(showing);
-        showing = setTimeout(() => {
-          if (services.door() === door) store.dispatch({ type: "content", workbook: door.workbook });
-        }, SHOW_AFTER);
+        showing = setTimeout(
+          () => {
+            if (services.door() === door) store.dispatch({ type: "content", workbook: door.workbook });
+          },
+          settled ? 0 : SHOW_AFTER,
+        );
         clearTimeout(keeping);
         keeping = setTimeout(() => void keep(now), KEEP_AFTER);
       },

@@ -67,6 +67,7 @@ export type Action =
   | { readonly type: "repairs"; readonly repairs: readonly Repair[] }
   | { readonly type: "sheet"; readonly sheet: string }
   | { readonly type: "reading"; readonly reading: boolean }
+  | { readonly type: "finding"; readonly finding: boolean }
   | { readonly type: "printing"; readonly printing: boolean }
   | { readonly type: "form"; readonly form: readonly FormGroup[] | null }
   | { readonly type: "inputReport"; readonly lines: readonly FillLine[] }

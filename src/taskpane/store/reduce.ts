@@ -109,6 +109,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, sheet: action.sheet, selection: [], areas: [] };
     case "reading":
       return { ...state, reading: action.reading };
+    case "finding":
+      return { ...state, finding: action.finding };
     case "printing":
       return { ...state, printing: action.printing };
     case "form":

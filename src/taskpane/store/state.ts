@@ -124,6 +124,8 @@ export interface State {
   readonly sheet: string | null;
   /** The sheet is shown as a plain table (workbench). */
   readonly reading: boolean;
+  /** The line that searches the sheets is open (workbench). */
+  readonly finding: boolean;
   readonly printing: boolean;
   /** What the 填报 sheets ask for, as it was last read; null while the form is not open. */
   readonly form: readonly FormGroup[] | null;
@@ -169,6 +171,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     repairs: [],
     sheet: null,
     reading: false,
+    finding: false,
     printing: false,
     form: null,
     inputReport: [],

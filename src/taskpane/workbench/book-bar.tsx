@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { useCommands, usePaneState } from "../pane-context";
+import { useCommands, usePane, usePaneState } from "../pane-context";
 import { FileButton, WORKBOOKS } from "../parts/file-button";
 
 export const ACCEPTED = `${WORKBOOKS},.docx,.pdf`;
@@ -28,6 +28,7 @@ export function BookBar(): JSX.Element {
 
 /** Undo, redo and search, for those who do not know the keys. */
 function SheetButtons(): JSX.Element {
+  const { store } = usePane();
   const { view } = useCommands();
   return (
     <>
@@ -37,7 +38,12 @@ function SheetButtons(): JSX.Element {
       <Button size="small" appearance="subtle" title="重做（Ctrl+Y）" onClick={() => view()?.redo()}>
         重做
       </Button>
-      <Button size="small" appearance="subtle" title="查找和替换（Ctrl+F）" onClick={() => view()?.find()}>
+      <Button
+        size="small"
+        appearance="subtle"
+        title="在各张工作表里查找（Ctrl+F）"
+        onClick={() => store.dispatch({ type: "finding", finding: true })}
+      >
         查找
       </Button>
     </>

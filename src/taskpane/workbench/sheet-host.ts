@@ -13,7 +13,9 @@ export function createSheetHost(): SheetHost {
   let started: Promise<Spreadsheet> | null = null;
   const start = async (): Promise<Spreadsheet> => {
     const [{ startIn }, { sheetFunctions }] = await Promise.all([import("../../hosts/sheet/face/start"), import("./sheet-functions")]);
-    return startIn(element, sheetFunctions());
+    // After the page has fetched what both need.
+    const calculator = new Worker(new URL("./calculation-worker.ts", import.meta.url));
+    return startIn(element, sheetFunctions(), calculator);
   };
   return { element, start: () => (started ??= start()) };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type JSX } from "react";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { usePane, usePaneState } from "../pane-context";
 import { Announcer } from "./announcer";
+import { FindBar } from "./find-bar";
 import { ReaderTable } from "./reader-table";
 import { SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
@@ -12,6 +13,7 @@ export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX
   const { sheet } = usePane();
   const frame = useRef<HTMLDivElement>(null);
   const reading = usePaneState((state) => state.reading);
+  const finding = usePaneState((state) => state.finding);
   useEffect(() => {
     frame.current?.append(sheet.element);
     // The spreadsheet is fetched when the page stands, before anyone has chosen a file.
@@ -28,6 +30,7 @@ export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX
       aria-label="工作簿"
       aria-hidden={workbook === null}
     >
+      {workbook && finding && <FindBar workbook={workbook} />}
       <div className="sheet-frame" ref={frame} />
       {workbook && <ReaderTable workbook={workbook} />}
       {workbook && <Announcer workbook={workbook} />}

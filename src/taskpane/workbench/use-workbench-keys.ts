@@ -2,12 +2,14 @@ import { useEffect } from "react";
 import { useCommands, usePane } from "../pane-context";
 import { shownSheets } from "./sheet-tabs";
 
+const NO_REPLACING = "这里不能批量替换，工作簿没有改动。按 Ctrl+F 可以逐处查找；要批量替换，请另存后在 Excel 或 WPS 中进行。";
+
 /** The element of the pane that a key from the sheet leads to: the chosen tab. */
 const paneEntry = (): HTMLElement | null => document.querySelector<HTMLElement>('.pane [role="tab"][aria-selected="true"]');
 
 /**
  * Keys of the whole page: F6 between sheet and pane, Ctrl+PageUp and PageDown (or with Alt, where the browser keeps those)
- * between sheets, Ctrl+S to save, Ctrl+F to search. A press outside of the sheet writes what is being typed.
+ * between sheets, Ctrl+S to save, Ctrl+F to search (once more: the browser's own search). A press outside of the sheet writes what is being typed.
  */
 export function useWorkbenchKeys(): void {
   const { store, sheet } = usePane();
@@ -22,6 +24,11 @@ export function useWorkbenchKeys(): void {
           ?.show(next.name)
           .then(() => view()?.focus());
     };
+    const finding = (): boolean => document.activeElement?.closest(".find-bar") !== null;
+    const find = (): void => {
+      store.dispatch({ type: "finding", finding: true });
+      document.querySelector<HTMLInputElement>(".find-bar input")?.select();
+    };
     const press = (event: KeyboardEvent): void => {
       if (!view() || event.isComposing) return;
       const command = event.ctrlKey || event.metaKey;
@@ -30,7 +37,8 @@ export function useWorkbenchKeys(): void {
         else view()?.focus();
       } else if ((command || event.altKey) && (event.key === "PageDown" || event.key === "PageUp")) turn(event.key === "PageDown" ? 1 : -1);
       else if (command && event.key.toLowerCase() === "s") void saveAs();
-      else if (command && event.key.toLowerCase() === "f" && sheet.element.contains(document.activeElement)) view()?.find();
+      else if (command && event.key.toLowerCase() === "f" && !finding()) find();
+      else if (command && event.key.toLowerCase() === "h") store.dispatch({ type: "noticed", notice: NO_REPLACING });
       else return;
       event.preventDefault();
       event.stopPropagation();

@@ -5,9 +5,6 @@ import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import docsWords from "@univerjs/docs-ui/locale/zh-CN";
 import { DeviceInputEventType, UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import { UniverFindReplacePlugin } from "@univerjs/find-replace";
-import findWords from "@univerjs/find-replace/locale/zh-CN";
-import { UniverSheetsFindReplacePlugin } from "@univerjs/sheets-find-replace";
 import { UniverSheetsFormulaUIPlugin } from "@univerjs/sheets-formula-ui";
 import formulaUiWords from "@univerjs/sheets-formula-ui/locale/zh-CN";
 import formulaWords from "@univerjs/sheets-formula/locale/zh-CN";
@@ -27,9 +24,12 @@ import "@univerjs/docs-ui/lib/index.css";
 import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
-import "@univerjs/find-replace/lib/index.css";
 import type { Face } from "../spreadsheet";
 import { stopAtEdges } from "./edges";
+import { typeIntoFormulaBar } from "./formula-bar";
+import { keysReachEditor } from "./keyboard";
+import { selectMergesWhole } from "./merges";
+import { numbersWhole } from "./narrow-numbers";
 import { valuesFromOutside } from "./outside-paste";
 import { revealWhole } from "./reveal";
 
@@ -45,18 +45,9 @@ function withoutComplaint(manager: ComponentManager): void {
 }
 
 /** The spreadsheet's canvas, editor and formula bar in an element of the page; tabs and status bar are the pane's own. */
-export function faceIn(container: HTMLElement): Face {
-  const words = mergeLocales(
-    designWords,
-    docsWords,
-    findWords,
-    formulaUiWords,
-    formulaWords,
-    numfmtWords,
-    sheetsUiWords,
-    sheetsWords,
-    uiWords,
-  );
+export function faceIn(container: HTMLElement, calculator: Worker): Face {
+  const words = mergeLocales(designWords, docsWords, formulaUiWords, formulaWords, numfmtWords, sheetsUiWords, sheetsWords, uiWords);
+  typeIntoFormulaBar(container);
   const tamed = new WeakSet<Injector>();
   /** What the library does otherwise than people are used to, once for all workbooks. */
   const tame = (injector: Injector): void => {
@@ -66,9 +57,13 @@ export function faceIn(container: HTMLElement): Face {
     valuesFromOutside(injector);
     stopAtEdges(injector);
     revealWhole(injector);
+    numbersWhole();
+    selectMergesWhole(injector);
+    keysReachEditor(container, injector);
   };
   const book = (api: FUniver): ReturnType<FUniver["getActiveWorkbook"]> => api.getActiveWorkbook();
   return {
+    calculator,
     locales: { zhCN: words },
     before: [
       [UniverDocsPlugin],
@@ -83,8 +78,6 @@ export function faceIn(container: HTMLElement): Face {
       [UniverSheetsUIPlugin, { formulaBar: true, footer: false, disableForceStringAlert: true, disableForceStringMark: true }],
       [UniverSheetsNumfmtUIPlugin],
       [UniverSheetsFormulaUIPlugin],
-      [UniverFindReplacePlugin],
-      [UniverSheetsFindReplacePlugin],
     ],
     commit: async (api) => {
       const open = book(api);
