@@ -12,7 +12,8 @@ import { isUnconfirmed, withoutMark } from "./unconfirmed";
 export interface FormField {
   readonly cell: CellRef;
   readonly label: string;
-  readonly kind: "amount" | "text";
+  /** line: a few words. */
+  readonly kind: "amount" | "line" | "text";
   /** Said behind an amount: 万元, 辆; "" for words. */
   readonly unit: string;
   /** What stands there now; last year's words without their mark. */
@@ -120,7 +121,7 @@ const amountField = (label: string, { value, cell }: AmountInput, unit: string, 
 function basics({ basics: known }: Inputs): readonly FormEntry[] {
   return basicItems.flatMap((item) => {
     const input = known.get(item);
-    return input ? [{ title: item, current: null, fields: [wordsField("内容", input)] }] : [];
+    return input ? [{ title: item, current: null, fields: [{ ...wordsField("内容", input), kind: "line" as const }] }] : [];
   });
 }
 

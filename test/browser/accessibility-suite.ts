@@ -77,7 +77,10 @@ export function paneAccessibilitySuite(stage: () => Stage): void {
       await page.keyboard.press("Enter");
       await page.getByRole("status").filter({ hasText: "已定位到" }).waitFor();
       await page.getByRole("tab", { name: "校验" }).focus();
-      await page.keyboard.press("ArrowRight");
+      for (const name of ["填报", "说明"]) {
+        await page.keyboard.press("ArrowRight");
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(name);
+      }
       await page.keyboard.press("Enter");
       await page.getByRole("button", { name: "生成说明" }).press("Enter");
       await page.getByRole("link", { name: "99.84%" }).first().press("Enter");

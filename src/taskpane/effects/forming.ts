@@ -64,7 +64,7 @@ export function formCommands(services: Services, tasks: Tasks): FormCommands {
 function valueOf({ kind }: FormField, text: string): CellEntry["value"] | undefined {
   const words = text.trim();
   if (words === "") return null;
-  if (kind === "text") return words;
+  if (kind !== "amount") return words;
   const amount = Exact.parse(words.replace(/[,，\s]/g, ""));
   return amount ? amount.toNumber() : undefined;
 }

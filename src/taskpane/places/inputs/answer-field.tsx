@@ -51,7 +51,11 @@ export function AnswerField({ field, about, open }: Given): JSX.Element {
         {unit}
         {field.proposed && <em className="badge">上年的话，改好或按回车确认</em>}
       </span>
-      {field.kind === "amount" ? <input {...shared} inputMode="decimal" /> : <textarea {...shared} rows={field.text.length > 40 ? 3 : 2} />}
+      {field.kind !== "text" ? (
+        <input {...shared} inputMode={field.kind === "amount" ? "decimal" : "text"} />
+      ) : (
+        <textarea {...shared} rows={field.text.length > 40 ? 3 : 2} />
+      )}
       {problem !== null && (
         <span className="doubt" role="alert">
           {problem}
