@@ -1,4 +1,5 @@
 import { workbenchAccessibilitySuite } from "./accessibility-suite";
+import { januaryInTheWorkbenchSuite } from "./january-suite";
 import { proofreadAloneSuite } from "./proofread-suite";
 import { reportSuite } from "./report-suite";
 import { onStage } from "./stage";
@@ -11,5 +12,6 @@ onStage("the workbench", (stage) => {
   proofreadAloneSuite(stage);
   workbenchAccessibilitySuite(stage);
   workbenchSuite(stage);
+  januaryInTheWorkbenchSuite(stage);
   reportSuite(stage);
 });

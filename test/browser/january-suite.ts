@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import { openPane } from "./excel-suite";
+import { openSample, save, typeInto } from "./sheet-hand";
+import { sampleWorkbook, type Stage } from "./stage";
+import { check } from "./workbench-suite";
+
+const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("heading", { level: 1, name }).waitFor();
+
+/** 表1!B7 is 其中：一般财力; 1,219.43 is what all the others say. */
+async function mends(page: Page): Promise<void> {
+  const card = page.locator(".suspects");
+  expect((await card.locator(".suspect-cell").first().innerText()).replace(/\s+/g, " ")).toMatch(/表1!B7 1,219\.53 → 1,219\.43/);
+  await card.getByRole("button", { name: "改成 1,219.43" }).click();
+  await heading(page, "没有不符，有 1 处请核实");
+  const done = page.getByRole("region", { name: "已处理" });
+  expect((await done.innerText()).replace(/\s+/g, " ")).toMatch(/已改 .*表1!B7 1,219\.53 → 1,219\.43/);
+}
+
+/** What an accountant does in January with the workbench: mend, fill in, see what is next. */
+export function januaryInTheWorkbenchSuite(stage: () => Stage): void {
+  describe("January in the workbench", () => {
+    it("mends the cell at fault by its button, and takes it back", async () => {
+      const page = await openSample(stage());
+      await typeInto(page, "B7", "1219.53");
+      await check(page);
+      await mends(page);
+      const { workbook } = await save(page);
+      expect(workbook.sheets.find(({ name }) => name === "表1")?.values[6]?.[1]).toBe(1219.43);
+      await page.getByRole("button", { name: "撤回 表1!B7" }).click();
+      await heading(page, /^还有 \d+ 处不符$/);
+    });
+
+    it("does not take back over what was typed since", async () => {
+      const page = await openSample(stage());
+      await typeInto(page, "B7", "1219.53");
+      await check(page);
+      await mends(page);
+      await typeInto(page, "B7", "1219.63");
+      await page.getByRole("button", { name: "撤回 表1!B7" }).click();
+      await page.getByRole("alert").filter({ hasText: "表1!B7 后来又改过，没有撤回" }).waitFor();
+      const { workbook } = await save(page);
+      expect(workbook.sheets.find(({ name }) => name === "表1")?.values[6]?.[1]).toBe(1219.63);
+    });
+
+    it("looks for another cell where it is not this one, and for this one again when asked", async () => {
+      const page = await openSample(stage());
+      await typeInto(page, "B7", "1219.53");
+      await check(page);
+      await page.getByRole("button", { name: "不是这一格：表1!B7" }).click();
+      await page.getByText("看过没有错的 1 格").waitFor();
+      await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
+      expect(await page.locator(".suspect-cell .where").allTextContents()).not.toContain("表1!B7");
+      await page.getByText("看过没有错的 1 格").click();
+      await page.getByRole("button", { name: "重新核对 表1!B7" }).click();
+      await page.getByRole("button", { name: "不是这一格：表1!B7" }).waitFor();
+    });
+
+    it("fills in the form by the keyboard alone; what is typed is words, and goes into the 填报 sheets", async () => {
+      const page = await openSample(stage());
+      await page.getByRole("tab", { name: "填报" }).click();
+      await page.getByRole("button", { name: "开始填写" }).click();
+      await page.getByRole("heading", { name: "逐项填写" }).waitFor();
+      await page.locator(".form summary").filter({ hasText: "支出" }).first().click();
+      const [prior, reason] = ["上年预算数（万元）", "主要原因"].map((label) =>
+        page.getByRole("textbox", { name: `基本支出：${label}`, exact: true }).first(),
+      );
+      if (!prior || !reason) throw new Error("no such boxes");
+      await prior.fill("约100");
+      await prior.press("Enter");
+      await page.getByRole("alert").filter({ hasText: "请填数字" }).waitFor();
+      expect(await prior.inputValue()).toBe("约100");
+      await prior.fill("1,100.5");
+      await prior.press("Enter");
+      expect(await reason.evaluate((box) => box === document.activeElement)).toBe(true);
+      await reason.fill("=人员增加");
+      await reason.press("Enter");
+      const { workbook } = await save(page);
+      const sheet = workbook.sheets.find(({ name }) => name === "填报-上年对比");
+      const row = sheet?.values.find((one) => one.includes("基本支出")) ?? [];
+      expect(row).toEqual(expect.arrayContaining([1100.5, "=人员增加"]));
+      expect(sheet?.formulas.flat()).not.toContain("=人员增加");
+    });
+
+    it("says what is next, and 可以公开 only at the end", async () => {
+      const page = await openSample(stage());
+      await check(page);
+      const steps = async (): Promise<string> =>
+        (await page.getByRole("navigation", { name: "公开进度" }).innerText()).replace(/\s+/g, " ");
+      expect(await steps()).toBe("公开表 1 处请核实 填报 未检查 说明 未生成 校对 未校对");
+      const finding = page.locator(".finding-warning");
+      await finding.getByRole("button").first().click();
+      await finding.getByRole("button", { name: "写审核说明" }).click();
+      await finding.getByRole("textbox").fill("体检费，按规定列公用");
+      await finding.getByRole("button", { name: "保存" }).click();
+      await heading(page, "公开表相符");
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      await page.getByRole("button", { name: "复制全文" }).waitFor();
+      expect(await steps()).toBe("公开表 相符 填报 已填齐 说明 已生成 校对 未改动");
+      await page.getByRole("button", { name: /^公开表/ }).click();
+      await heading(page, "可以公开");
+      await typeInto(page, "B7", "1219.53");
+      await heading(page, "工作簿已改动");
+    });
+  });
+}
+
+/** The same over the genuine Excel library. */
+export function januaryInExcelSuite(stage: () => Stage): void {
+  it("mends the cell at fault in the user's own sheet, and puts back what stood there", async () => {
+    const { page, excel } = await openPane(stage(), await sampleWorkbook([["表1", 6, 1, 1219.53]]));
+    await check(page);
+    await mends(page);
+    expect(excel.sheet("表1").cell("B7")?.value).toBe(1219.43);
+    await page.getByRole("button", { name: "撤回 表1!B7" }).click();
+    await heading(page, /^还有 \d+ 处不符$/);
+    expect(excel.sheet("表1").cell("B7")?.value).toBe(1219.53);
+  });
+}
