@@ -66,7 +66,19 @@ const HEAD = 1 << 16;
 /** The local name of a part's first element; "" where its beginning shows none. */
 export function rootOf(bytes: Uint8Array): string {
   const head = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, HEAD));
-  return local(/<(?![?!])([^\s<>/]+)/.exec(head.replace(/<!--.*?-->/gs, ""))?.[1] ?? "");
+  return local(/<(?![?!])([^\s<>/]+)/.exec(withoutComments(head))?.[1] ?? "");
+}
+
+/** One that is not closed reaches to the end. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  for (let at = 0; ;) {
+    const opens = text.indexOf("<!--", at);
+    kept.push(text.slice(at, opens < 0 ? text.length : opens));
+    const closes = opens < 0 ? -1 : text.indexOf("-->", opens + "<!--".length);
+    if (closes < 0) return kept.join("");
+    at = closes + "-->".length;
+  }
 }
 
 /** Goes through a part's XML once. Throws `Damage` where it is not well formed: cut off, spliced, or no XML at all. */
