@@ -3,7 +3,7 @@ import { openBook } from "../book/open";
 import { writeReview } from "../handout/review-file";
 import { DoorProblem } from "../hosts/door";
 import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
-import { openReport, ownBook } from "../review/open-report";
+import { openReport, ownBook, printedBook } from "../review/open-report";
 import { reviewAlone, reviewBeside } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
@@ -24,7 +24,7 @@ async function proofreadOne(
 ): Promise<ExitCode> {
   const bytes = await readBytes(text);
   const opened = openReport(await readReportBytes(bytes, text));
-  const book = workbook ? openBook(workbook) : ownBook(opened);
+  const book = workbook ? openBook(workbook) : ownBook(printedBook(opened));
   const review = workbook ? reviewBeside(opened, book) : reviewAlone(opened);
   const found = review.proof;
   const paths = { file, text };

@@ -1,5 +1,5 @@
 import { openBook, type Book } from "../book/open";
-import { readInputs } from "../inputs/read";
+import { noInputs } from "../inputs/read";
 import { statedSheet } from "../inputs/stated";
 import { paragraphsIn, tablesIn, type Report } from "../report/report";
 import { reportSheets, type ReportSheets } from "../report/sheets";
@@ -45,8 +45,5 @@ export function openReport(report: Report): OpenedReport {
 /** The report's tables as a book, with what its prose states of things counted: what `check` is run on. */
 export const printedBook = ({ workbook }: OpenedReport, choices: Choices = {}): Book => openBook(workbook, choices);
 
-/** The same tables to hold the report's prose against: without what that prose itself states. */
-export const ownBook = (opened: OpenedReport, { recognised }: Book = printedBook(opened)): Book => ({
-  recognised,
-  inputs: readInputs(opened.sheets.workbook),
-});
+/** The same tables to hold the report's prose against: without what that prose itself states. A report has no 填报 sheets. */
+export const ownBook = ({ recognised }: Book): Book => ({ recognised, inputs: noInputs() });

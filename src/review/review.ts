@@ -22,7 +22,7 @@ export interface Review {
 export function reviewAlone(opened: OpenedReport, choices: Choices = {}): Review {
   const printed = printedBook(opened, choices);
   const check = checkBook(printed);
-  const own = ownBook(opened, printed);
+  const own = ownBook(printed);
   const tables = heldAlone(opened, own.recognised, check, agreedFigures(own.recognised));
   return { printed, check, proof: proofread(texts(opened), own, tables), beside: false };
 }

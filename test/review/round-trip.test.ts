@@ -6,7 +6,7 @@ import { readReportBytes } from "../../src/hosts/file/node";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { narrate } from "../../src/narrative/narrate";
 import { narrativeDocx } from "../../src/render/docx";
-import { openReport, ownBook } from "../../src/review/open-report";
+import { openReport, printedBook } from "../../src/review/open-report";
 import { reviewBeside } from "../../src/review/review";
 import type { PlainWorkbook } from "../../src/workbook/plain";
 import { shanghaiWorkbook } from "../support/shanghai-workbook";
@@ -35,7 +35,7 @@ it.each<[string, () => Promise<PlainWorkbook> | PlainWorkbook]>([
   ["a Shanghai workbook", () => shanghaiWorkbook()],
 ])("every figure of the tables that are printed of %s stands in the report as in the workbook", async (_, workbook) => {
   const { book, opened } = await written(await workbook());
-  const compared = compareTables(ownBook(opened).recognised, book.recognised);
+  const compared = compareTables(printedBook(opened).recognised, book.recognised);
   expect(compared).toMatchObject({ differences: [], added: [], missing: [], missingTables: [], addedTables: [], unchecked: [] });
   expect(compared.proved).toHaveLength(figuresIn(book));
 });

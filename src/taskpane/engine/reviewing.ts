@@ -2,7 +2,7 @@ import type { Book } from "../../book/open";
 import type { Report } from "../../report/report";
 import { belongTogether, identityWords } from "../../review/belongs";
 import { dutyLines } from "../../review/duties";
-import { openReport, ownBook, type OpenedReport } from "../../review/open-report";
+import { openReport, printedBook, type OpenedReport } from "../../review/open-report";
 import { remarksOf } from "../../review/remarks";
 import { reviewAlone, reviewBeside, type Review } from "../../review/review";
 import type { Choices } from "../../workbook/recognised";
@@ -14,7 +14,7 @@ const look = (opened: OpenedReport, choices: Choices, beside: Book | null): Revi
 
 /** Whether a workbook is the one that the report was made from. */
 export function pairingOf(report: Report, workbook: Book): Pairing {
-  const printed = ownBook(openReport(report)).recognised;
+  const printed = printedBook(openReport(report)).recognised;
   const own = workbook.recognised;
   return { agrees: belongTogether(printed, own), report: identityWords(printed), workbook: identityWords(own) };
 }
