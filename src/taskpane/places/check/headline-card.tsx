@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import type { SettledNotes } from "../../../checks/notes";
 import type { Analysis } from "../../engine/protocol";
 import { useCommands } from "../../pane-context";
+import { useKeptFocus } from "../../parts/use-kept-focus";
 import { useLadder } from "../../parts/use-ladder";
 import { headline } from "../../store/headline";
 import { nextRung } from "../../store/ladder";
@@ -22,6 +23,8 @@ export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshne
   const { check } = useCommands();
   const { overview, report, at, stale } = analysis;
   const rung = nextRung(useLadder());
+  // A button that mended what it stood for is gone with it; the keyboard goes on at what came of it.
+  const place = useKeptFocus<HTMLElement>(report);
   const { tone, title, next } = stale ? CHANGED : headline(overview, report, notes, rung);
   const Icon = icons[tone];
   const about = [
@@ -31,7 +34,7 @@ export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshne
     overview.unit,
   ].filter((part) => part !== null);
   return (
-    <section className={`headline headline-${tone}`} aria-labelledby="headline-title">
+    <section ref={place} tabIndex={-1} className={`headline headline-${tone}`} aria-labelledby="headline-title">
       <div className="headline-line">
         <Icon aria-hidden className="headline-icon" />
         <div>
