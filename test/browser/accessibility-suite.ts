@@ -37,7 +37,7 @@ export function paneAccessibilitySuite(stage: () => Stage): void {
       const found: Record<string, string[]> = { before: await faults(page, rules) };
       await check(page);
       found["checked"] = await faults(page, rules);
-      await page.locator(".finding-error", { hasText: "X12b" }).first().getByRole("button").first().click();
+      await page.locator('.finding-error[data-rule^="X12b"]').first().getByRole("button").first().click();
       await page.getByRole("button", { name: "写审核说明" }).click();
       await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
       await page.getByRole("button", { name: /^表5/ }).click();

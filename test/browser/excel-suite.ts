@@ -29,7 +29,7 @@ export function excelSuite(stage: () => Stage): void {
       await open(await altered());
       await check(page);
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^还有 \d+ 处不符$/);
-      await page.locator(".finding-error", { hasText: "F102" }).getByRole("button").first().click();
+      await page.locator('.finding-error[data-rule^="F102"]').getByRole("button").first().click();
       await page.getByRole("status").filter({ hasText: "已定位到 表1!B6" }).waitFor();
       expect([excel.activeSheet, excel.selection]).toEqual(["表1", "表1!B6"]);
       await page.getByRole("tab", { name: "说明" }).click();

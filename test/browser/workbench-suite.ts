@@ -30,7 +30,7 @@ export function workbenchSuite(stage: () => Stage): void {
       await typeInto(page, "B7", "1219.53");
       await check(page);
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^还有 \d+ 处不符$/);
-      const finding = page.locator(".finding-error", { hasText: "F102" });
+      const finding = page.locator('.finding-error[data-rule^="F102"]');
       await finding.getByRole("button").first().click();
       // 1.一般公共预算拨款 = 其中一般财力 + 上级转移支付: the left side is B6.
       await waitSaid(page, /^表1 B6：/);
@@ -104,7 +104,7 @@ export function workbenchSuite(stage: () => Stage): void {
       page = await openSample(stage());
       await typeInto(page, "B7", "1219.53");
       await check(page);
-      const finding = page.locator(".finding-error", { hasText: "F102" });
+      const finding = page.locator('.finding-error[data-rule^="F102"]');
       await finding.getByRole("button").first().click();
       await finding.getByRole("button", { name: "写审核说明" }).click();
       await finding.getByRole("textbox").fill("=上年口径不同");
@@ -120,10 +120,10 @@ export function workbenchSuite(stage: () => Stage): void {
       // The note comes back with the saved file, and lapses when a figure of the finding changes.
       await openFile(page, "再打开.xlsx", bytes);
       await check(page);
-      await page.locator(".finding-error", { hasText: "F102" }).getByText("已说明").waitFor();
+      await page.locator('.finding-error[data-rule^="F102"]').getByText("已说明").waitFor();
       await typeInto(page, "B7", "1219.63");
       await check(page);
-      await page.locator(".finding-error", { hasText: "F102" }).getByText("说明已失效").waitFor();
+      await page.locator('.finding-error[data-rule^="F102"]').getByText("说明已失效").waitFor();
     });
   });
 }

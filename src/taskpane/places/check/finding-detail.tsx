@@ -27,7 +27,9 @@ export function FindingDetail({
   }));
   return (
     <div className="finding-detail">
-      <p className="formula">{finding.formula}</p>
+      <p className="formula">
+        {finding.formula} <span className="rule-id">规则 {finding.id}</span>
+      </p>
       <div className="sides">
         {sides.map(
           ({ side, cells, total }) =>

@@ -24,11 +24,10 @@ export function FindingRow({ finding, level, open, note, lapsed }: Given): JSX.E
     if (!open) void goTo(sideCells(finding));
   };
   return (
-    <article className={`finding finding-${level}${open ? " finding-open" : ""}`}>
+    <article className={`finding finding-${level}${open ? " finding-open" : ""}`} data-rule={finding.id}>
       <button type="button" className="finding-head" aria-expanded={open} onClick={press}>
         <span className="finding-line">
           <LevelMark level={level} />
-          <span className="rule-id">{finding.id}</span>
           {note && (
             <span className="noted">
               <Comment16Regular aria-hidden />
