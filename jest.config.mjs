@@ -16,7 +16,6 @@ export default {
     "\\.css$": "<rootDir>/test/support/style-stub.ts",
     "^pdfjs-dist/legacy/build/(.+)\\.mjs$": "<rootDir>/node_modules/.cache/pdfjs/$1.js",
   },
-  // One more than the small machines have cores: tests in a browser wait half of their time.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60000,
 };
