@@ -98,3 +98,16 @@ test("filled in on the 填报 sheets that the tool makes, nothing is left to ask
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
   expect(coverage).toMatchObject({ faulty: 0, unchecked: [], unread: [] });
 });
+
+test("a section that is gone is missed at its place, though a table's column is called as its heading", () => {
+  const { recognised, inputs } = openBook(filledIn(bare));
+  const text = narrativeText(narrate(recognised, inputs)).split("\n");
+  const at = text.findIndex((line) => line.startsWith("二、机关运行经费预算"));
+  // As a PDF hands over the heads of the ninth table, cell by cell, before 其他相关情况说明.
+  const heads = ["“三公”经费预算数", "机关运行经费预算", "数"];
+  const second = text.indexOf("其他相关情况说明");
+  const without = [...text.slice(0, second), ...heads, ...text.slice(second, at), ...text.slice(at + 2)];
+  const missing = proofread(without, { recognised, inputs }).findings.filter(({ category }) => category === "missing");
+  // Behind the last line of the section before it.
+  expect(missing.map(({ message, paragraph }) => [message, paragraph])).toEqual([["缺少：二、机关运行经费预算。", at + heads.length]]);
+});

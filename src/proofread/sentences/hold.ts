@@ -73,6 +73,8 @@ export function hold(
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
+  // What was a stranger there is one wherever it stands.
+  withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
 }
 
