@@ -5,6 +5,8 @@ export interface CellRef {
   readonly column: number;
 }
 
+export const isSameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+
 /** 0 -> A, 25 -> Z, 26 -> AA. */
 export function columnLetters(column: number): string {
   let letters = "";

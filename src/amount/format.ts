@@ -20,10 +20,11 @@ export function formatAmount(amount: Exact, style: AmountStyle): string {
   return style.thousands ? groupThousands(trimmed) : trimmed;
 }
 
-/** 少9.01 · 多9.01: the first of two figures beside the second. */
-export function lessOrMore(difference: Exact): string {
-  return `${difference.sign() < 0 ? "少" : "多"}${formatAmount(difference.abs(), GROUPED)}`;
-}
+/** 少 · 多: the first of two figures beside the second. */
+export const lessOrMore = (difference: Exact): "少" | "多" => (difference.sign() < 0 ? "少" : "多");
+
+/** 少9.01 · 多9.01 */
+export const byHowMuch = (difference: Exact): string => `${lessOrMore(difference)}${formatAmount(difference.abs(), GROUPED)}`;
 
 /** Percentage points as a percentage: 99.84 -> "99.84%", 1100 -> "1,100.00%" (rules.md B04 prints it so), "20%" in 2023. */
 export function formatPercent(points: Exact, style: AmountStyle): string {

@@ -1,6 +1,6 @@
 import { fullAddress } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
-import { formatAmount, GROUPED } from "../amount/format";
+import { formatAmount, GROUPED, lessOrMore } from "../amount/format";
 import { judgeSum } from "../amount/tolerance";
 import type { PriorCategory } from "../inputs/conventions";
 import { lastName } from "../inputs/find";
@@ -206,7 +206,7 @@ function judge(
     ...base,
     verdict: rounding ? "rounding" : "broken",
     severity: rounding ? "warning" : severity,
-    message: `${left.words} ${formatAmount(a, GROUPED)} ${operator === "=" ? "≠" : ">"} ${right.words} ${formatAmount(b, GROUPED)}，${difference.sign() < 0 ? "少" : "多"} ${formatAmount(difference.abs(), GROUPED)}。${why}。`,
+    message: `${left.words} ${formatAmount(a, GROUPED)} ${operator === "=" ? "≠" : ">"} ${right.words} ${formatAmount(b, GROUPED)}，${lessOrMore(difference)} ${formatAmount(difference.abs(), GROUPED)}。${why}。`,
     advice: rounding ? "" : "请对照上年公开的说明和表，核对“填报-上年对比”里这几行的上年预算数，看有没有漏行或填错。",
     left: a.toString(),
     right: b.toString(),

@@ -1,9 +1,9 @@
-import type { CellRef } from "../amount/cell-ref";
+import { isSameCell, type CellRef } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
 import { normalise } from "../text/wording";
 import type { Recognised } from "../workbook/recognised";
 import { basicItems, type OtherCategory, type PriorCategory } from "./conventions";
-import { yearFigures } from "./current-figures";
+import { yearFigures, type YearFigure } from "./current-figures";
 import { lastName } from "./find";
 import type { AmountInput, Inputs, TextInput } from "./read";
 import { isUnconfirmed, withoutMark } from "./unconfirmed";
@@ -53,9 +53,10 @@ const OTHERS: readonly (readonly [title: string, category: OtherCategory])[] = [
 
 /** All that the 填报 sheets ask for, group by group; what lacks an answer first, the largest changes first among them. */
 export function inputForm(recognised: Recognised, inputs: Inputs): readonly FormGroup[] {
+  const now = yearFigures(recognised, inputs);
   const groups: readonly FormGroup[] = [
     { title: "基本信息", entries: basics(inputs) },
-    ...PRIORS.map(([title, categories]) => ({ title, entries: [...priors(recognised, inputs, categories)].sort(byNeed) })),
+    ...PRIORS.map(([title, categories]) => ({ title, entries: [...priors(now, inputs, categories)].sort(byNeed) })),
     { title: "用途和说明", entries: words(inputs) },
     { title: "项目", entries: projects(inputs) },
     ...OTHERS.map(([title, category]) => ({ title, entries: others(inputs, category) })),
@@ -81,8 +82,7 @@ export const openIn = (entry: FormEntry): number => entry.fields.filter((field) 
 
 /** The form with one field filled in. */
 export function withAnswer(groups: readonly FormGroup[], cell: CellRef, text: string): readonly FormGroup[] {
-  const isIt = (field: FormField): boolean =>
-    field.cell.sheet === cell.sheet && field.cell.row === cell.row && field.cell.column === cell.column;
+  const isIt = (field: FormField): boolean => isSameCell(field.cell, cell);
   return groups.map((group) => ({
     ...group,
     entries: group.entries.map((entry) =>
@@ -125,8 +125,7 @@ function basics({ basics: known }: Inputs): readonly FormEntry[] {
   });
 }
 
-function priors(recognised: Recognised, inputs: Inputs, categories: readonly PriorCategory[]): readonly FormEntry[] {
-  const now = yearFigures(recognised, inputs);
+function priors(now: readonly YearFigure[], inputs: Inputs, categories: readonly PriorCategory[]): readonly FormEntry[] {
   const wanted = new Set(categories.map((category) => normalise(category)));
   return inputs.priors
     .filter(({ category }) => wanted.has(normalise(category)))

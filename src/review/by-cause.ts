@@ -1,7 +1,6 @@
-import { fullAddress, type CellRef } from "../amount/cell-ref";
-import { Exact } from "../amount/exact";
-import { formatAmount, GROUPED } from "../amount/format";
-import type { CheckReport, Suspect } from "../checks/report";
+import { isSameCell, type CellRef } from "../amount/cell-ref";
+import { spoken } from "../checks/figure-words";
+import type { CheckReport } from "../checks/report";
 import type { Remark } from "./remark";
 
 /** What one look at the report found: a check of its tables, a cell beside the workbook's, or its words. */
@@ -44,7 +43,7 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
 
 const saidOf = ({ remark }: Fault): string => remark.message;
 
-const speaksOf = ({ cells }: Fault, cell: CellRef): boolean => cells.some((one) => fullAddress(one) === fullAddress(cell));
+const speaksOf = ({ cells }: Fault, cell: CellRef): boolean => cells.some((one) => isSameCell(one, cell));
 
 function compared(faults: readonly Fault[]): Root[] {
   return faults.flatMap(({ kind, remark }) => {
@@ -92,7 +91,7 @@ function suspects(check: CheckReport, faults: readonly Fault[], { placeOf, textO
             remark: {
               ...common,
               quote: textOf(cell),
-              expected: asPrinted(suspect),
+              expected: spoken(suspect).to,
               message: suspect.message,
               advice: "",
               ...placeOf(cell),
@@ -103,10 +102,4 @@ function suspects(check: CheckReport, faults: readonly Fault[], { placeOf, textO
         ]
       : [];
   });
-}
-
-/** What a blamed cell should say, as its table prints it; "" where the figures do not decide it. */
-function asPrinted({ kind, expected, printed }: Suspect): string {
-  const figure = kind === "code" || printed ? null : Exact.parse(expected ?? "");
-  return figure ? formatAmount(figure, GROUPED) : ((printed ? printed.expected : expected) ?? "");
 }

@@ -1,16 +1,26 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
-import { isCellError, type CellValue, type PlainWorkbook } from "./plain";
+import { isCellError, type CellValue, type PlainSheet, type PlainWorkbook } from "./plain";
 import type { VouchedCell } from "./recognised";
 
-/** What a cell holds: its value, and its formula where it has one. */
-export function contentAt(
-  { sheets }: PlainWorkbook,
-  { sheet, row, column }: CellRef,
-): { readonly value: CellValue; readonly formula?: string } {
-  const held = sheets.find(({ name }) => name === sheet);
-  const [r, c] = [row - (held?.top ?? 0), column - (held?.left ?? 0)];
-  const formula = held?.formulas[r]?.[c];
-  return { value: held?.values[r]?.[c] ?? null, ...(formula !== undefined && { formula }) };
+/** What the sheet states at a position; undefined formulas and null values where it states nothing. */
+export function cellAt(
+  sheet: PlainSheet,
+  cell: Pick<CellRef, "row" | "column">,
+): { value: CellValue; format: string | undefined; formula: string | undefined } {
+  const row = cell.row - sheet.top;
+  const column = cell.column - sheet.left;
+  return {
+    value: sheet.values[row]?.[column] ?? null,
+    format: sheet.formats[row]?.[column],
+    formula: sheet.formulas[row]?.[column],
+  };
+}
+
+/** What a cell of the workbook holds: its value, and its formula where it has one. */
+export function contentAt({ sheets }: PlainWorkbook, cell: CellRef): { readonly value: CellValue; readonly formula?: string } {
+  const sheet = sheets.find(({ name }) => name === cell.sheet);
+  const { value, formula } = sheet ? cellAt(sheet, cell) : { value: null, formula: undefined };
+  return { value, ...(formula !== undefined && { formula }) };
 }
 
 /** A value as one text, to be compared later. */

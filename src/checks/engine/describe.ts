@@ -1,5 +1,6 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import type { Exact } from "../../amount/exact";
+import { lessOrMore } from "../../amount/format";
 import type { Wan } from "../../amount/unit";
 import type { Row } from "../../workbook/recognised";
 import { levelWords } from "../language/expression";
@@ -114,11 +115,6 @@ export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<
   }
   const bound = judged.bound.isZero() ? "" : `，超过四舍五入可能造成的 ${money.shown(judged.bound)}`;
   return operator === "="
-    ? `${left} ≠ ${right}，${lessOrMore(judged.difference, money)}${bound}。`
+    ? `${left} ≠ ${right}，${lessOrMore(judged.difference)} ${money.shown(judged.difference.abs())}${bound}。`
     : `${left} 大于 ${right}，多 ${difference}${bound}。`;
-}
-
-/** 少 9.01 · 多 9.01: the left side beside the right one. */
-function lessOrMore(difference: Exact<Wan>, money: Money): string {
-  return `${difference.sign() < 0 ? "少" : "多"} ${money.shown(difference.abs())}`;
 }

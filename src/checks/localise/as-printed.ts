@@ -41,22 +41,15 @@ function whatOf(table: Table, cell: CellRef): string {
 }
 
 /** What stands there is the figure as it is read: no formula, no scale that only the cell's look has. */
-function isPlainlyHeld({ facts }: Table, { value: read, ...cell }: Blamed, { workbook, unit }: Recognised): boolean {
+function isPlainlyHeld({ facts, precision }: Table, { value: read, ...cell }: Blamed, { workbook, unit }: Recognised): boolean {
   const { value, formula } = contentAt(workbook, cell);
   if (formula !== undefined || typeof value === "boolean" || isCellError(value)) return false;
   const held = Exact.parse(String(value ?? "").replace(/[,，\s]/g, ""));
   const amount = Exact.parse(read);
   if (!held || !amount) return !held && !amount;
-  return (
-    held
-      .minus(writtenIn(inWan(amount, unit), facts.unit))
-      .abs()
-      .compare(LOOKS) <= 0
-  );
+  // It is shown to its last printed digit and may be stored to more.
+  return inWan(held, facts.unit).minus(inWan(amount, unit)).abs().compare(precision) < 0;
 }
-
-/** A figure is shown to its last printed digit and may be stored to more. */
-const LOOKS = Exact.ofUnits(5, 1);
 
 /** An amount of the workbook's unit as it is written in the table. */
 function inUnitOf({ facts }: Table, plain: string, { unit }: Recognised): string | null {

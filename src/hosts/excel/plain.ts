@@ -18,14 +18,14 @@ export interface Rows {
 const NONE: readonly undefined[] = [];
 
 /** Excel gives a blank as "" and an error as its text: only the type tells them from text that looks the same. */
-function cellValue(value: unknown, type: unknown): CellValue {
+export function cellValue(value: unknown, type: unknown): CellValue {
   if (type === "Empty") return null;
   if (type === "Error") return { error: String(value) };
   return typeof value === "number" || typeof value === "boolean" || typeof value === "string" ? value : null;
 }
 
 /** Excel repeats the value where there is no formula; text that begins with "=" is the same in both and no formula. */
-const formulaOf = (formula: unknown, value: unknown): string | undefined =>
+export const formulaOf = (formula: unknown, value: unknown): string | undefined =>
   typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : undefined;
 
 const formatOf = (format: unknown): string | undefined =>

@@ -1,6 +1,7 @@
-import { isCellError, type CellValue } from "../../workbook/plain";
+import { isCellError } from "../../workbook/plain";
 import type { CellEntry } from "../door";
 import { entryOf } from "./draft-grid";
+import { cellValue, formulaOf } from "./plain";
 import { problem } from "./problems";
 import type { Sync, Work } from "./session";
 
@@ -44,14 +45,13 @@ async function requireSheets({ workbook }: Excel.RequestContext, sync: Sync, ent
 
 async function read(context: Excel.RequestContext, sync: Sync, entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
   const ranges = entries.map((entry) => rangeOf(context, entry));
-  for (const range of ranges) range.load("values,formulas");
+  for (const range of ranges) range.load("values,valueTypes,formulas");
   await sync();
   return entries.map(({ sheet, row, column }, index): CellEntry => {
     const range = ranges[index];
-    const value = (range?.values[0]?.[0] ?? null) as CellValue;
-    const typed: unknown = range?.formulas[0]?.[0];
-    const held = { sheet, row, column, value: value === "" ? null : value };
-    return typeof typed === "string" && typed.startsWith("=") && typed !== value ? { ...held, formula: typed } : held;
+    const raw: unknown = range?.values[0]?.[0];
+    const formula = formulaOf(range?.formulas[0]?.[0], raw);
+    return { sheet, row, column, value: cellValue(raw, range?.valueTypes[0]?.[0]), ...(formula !== undefined && { formula }) };
   });
 }
 

@@ -63,17 +63,3 @@ export function withCells(sheet: PlainSheet, cells: readonly ChangedCell[]): Pla
     ),
   };
 }
-
-/** What the sheet states at a position; undefined formulas and null values where it states nothing. */
-export function cellAt(
-  sheet: PlainSheet,
-  cell: Pick<CellRef, "row" | "column">,
-): { value: CellValue; format: string | undefined; formula: string | undefined } {
-  const row = cell.row - sheet.top;
-  const column = cell.column - sheet.left;
-  return {
-    value: sheet.values[row]?.[column] ?? null,
-    format: sheet.formats[row]?.[column],
-    formula: sheet.formulas[row]?.[column],
-  };
-}

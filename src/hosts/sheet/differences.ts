@@ -1,6 +1,6 @@
 import type { ICellData, IStyleData } from "@univerjs/core";
 import type { ChangedCell } from "../file/edit-sheet";
-import { cellAt } from "../file/edit-sheet";
+import { cellAt } from "../../workbook/held";
 import type { CellEdit, Look } from "../file/save/edits";
 import { isCellError, type CellValue } from "../../workbook/plain";
 import type { BookLook } from "./look/look";

@@ -1,6 +1,6 @@
 import { parseAddress } from "../../amount/cell-ref";
 import type { ChangedCell } from "../file/edit-sheet";
-import { cellAt } from "../file/edit-sheet";
+import { cellAt } from "../../workbook/held";
 import type { Difference } from "./differences";
 import { withoutPrefixes } from "./model/formulas";
 import type { Origin } from "./origin";

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { formatAmount, formatPercent, GROUPED, lessOrMore } from "../../amount/format";
+import { formatAmount, formatPercent, GROUPED, byHowMuch } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
@@ -95,7 +95,7 @@ function differs(
     category: "figure",
     severity,
     at: stated.digits,
-    message: `${what}：说明写${show(value)}${unit}，${figure.atMost === undefined ? "应为" : "最多是"}${show(figure.value)}${unit}，${lessOrMore(value.minus(figure.value))}${seeCells(figure.cells)}。`,
+    message: `${what}：说明写${show(value)}${unit}，${figure.atMost === undefined ? "应为" : "最多是"}${show(figure.value)}${unit}，${byHowMuch(value.minus(figure.value))}${seeCells(figure.cells)}。`,
     // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
     expected,
     replaces: expected !== "" && valueOf(expected, stated.written)?.equals(figure.value) === true,

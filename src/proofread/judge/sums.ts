@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED, lessOrMore } from "../../amount/format";
+import { formatAmount, GROUPED, byHowMuch } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import { written, type Entry, type Ledger } from "../ledger";
 import { judgeChangeSums } from "./change-sums";
@@ -159,7 +159,7 @@ function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, diffe
     category: "sum",
     severity: "error",
     at,
-    message: `${what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，${lessOrMore(difference)}。`,
+    message: `${what}对不上：${parts.map(({ stated }) => show(stated.value)).join(" + ")} = ${show(sum)}，说明里的${whole.what}是${show(whole.stated.value)}，${byHowMuch(difference)}。`,
     ...(right === null ? {} : { expected: right, replaces: true }),
     formula: `${parts.map((part) => part.what).join(" + ")} = ${whole.what}`,
     left: sum,
@@ -225,7 +225,7 @@ function priors(ledger: Ledger): void {
       category: "sum",
       severity: "warning",
       at: first.at,
-      message: `由增减额推出的上年数对不上：${what}，${show(sum)}与${show(total)}，${lessOrMore(sum.minus(total))}。`,
+      message: `由增减额推出的上年数对不上：${what}，${show(sum)}与${show(total)}，${byHowMuch(sum.minus(total))}。`,
       left: sum,
       right: total,
       advice: "某一处的增减额可能写错了，请对照上年公开的预算。",

@@ -39,20 +39,22 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     return stated;
   }
   if (stated.written === "") {
+    const should = `${fits ? digits : written(ledger.book, right, meant)}${unit}`;
+    const cells = figure?.known ? figure.cells : [];
     ledger.fault({
       id: "B06",
       category: "wording",
       severity: "error",
       at: stated.digits,
       ...(fits
-        ? { message: `${what}的数字后面漏了“${unit}”。`, expected: `${digits}${unit}` }
+        ? { message: `${what}的数字后面漏了“${unit}”。` }
         : {
-            message: `${what}：这里写${digits}，漏了“${unit}”，数也不对，应为${written(ledger.book, right, meant)}${unit}${seeCells(figure?.known ? figure.cells : [])}。`,
-            expected: `${written(ledger.book, right, meant)}${unit}`,
+            message: `${what}：这里写${digits}，漏了“${unit}”，数也不对，应为${should}${seeCells(cells)}。`,
             left: meant.value,
             right,
-            cells: figure?.known ? figure.cells : [],
+            cells,
           }),
+      expected: should,
       replaces: true,
     });
     return blame(ledger, stated);

@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED, lessOrMore } from "../../amount/format";
+import { formatAmount, GROUPED, byHowMuch } from "../../amount/format";
 import { projectRows } from "../../inputs/project-rows";
 import type { Project } from "../../narrative/quantities/projects";
 import { segmentsText, type Segment } from "../../narrative/segments";
@@ -248,7 +248,7 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
     at: { ...span, start: first?.span.start ?? span.start, end: last?.span.end ?? span.end },
     message: single
       ? `项目“${said}”的资金分配写${spanText(first.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`
-      : `项目“${said}”的资金分配${addends.map(({ value }) => value?.toString() ?? "").join(" + ")} = ${formatAmount(sum, GROUPED)}万元，预算安排规模是${formatAmount(scale, GROUPED)}万元，${lessOrMore(sum.minus(scale))}。`,
+      : `项目“${said}”的资金分配${addends.map(({ value }) => value?.toString() ?? "").join(" + ")} = ${formatAmount(sum, GROUPED)}万元，预算安排规模是${formatAmount(scale, GROUPED)}万元，${byHowMuch(sum.minus(scale))}。`,
     formula: `Σ分配 = 规模`,
     left: sum,
     right: scale,

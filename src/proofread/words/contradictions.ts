@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED, lessOrMore } from "../../amount/format";
+import { formatAmount, GROUPED, byHowMuch } from "../../amount/format";
 import { tableLabel, type Ledger } from "../ledger";
 import { canon } from "../../text/canon";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -92,7 +92,7 @@ function retirement(ledger: Ledger, lines: readonly Line[]): void {
       category: "wording",
       severity: "info",
       at,
-      message: `${tableLabel(ledger.book, "general")}离退休科目合计${functional.toFixed(2)}万元，${tableLabel(ledger.book, "basic")}离休费、退休费合计${economic.toFixed(2)}万元，${lessOrMore(difference)}万元，可能列在生活补助等科目里，请核对。`,
+      message: `${tableLabel(ledger.book, "general")}离退休科目合计${functional.toFixed(2)}万元，${tableLabel(ledger.book, "basic")}离休费、退休费合计${economic.toFixed(2)}万元，${byHowMuch(difference)}万元，可能列在生活补助等科目里，请核对。`,
       left: functional,
       right: economic,
     });

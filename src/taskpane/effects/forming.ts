@@ -1,10 +1,11 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { DoorProblem, type CellEntry } from "../../hosts/door";
+import type { CellEntry } from "../../hosts/door";
 import { withAnswer, type FormField } from "../../inputs/form";
 import { heldAt, heldIn } from "../../workbook/held";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor, readBook } from "./checking";
+import { putWhereStill } from "./putting";
 import type { Services } from "./services";
 import { messageOf, type Tasks } from "./task";
 
@@ -36,13 +37,10 @@ export function formCommands(services: Services, tasks: Tasks): FormCommands {
       if (value === undefined) return "请填数字，如 1,219.43；没有的填 0。";
       const { sheet, row, column } = field.cell;
       try {
-        const door = openDoor(services);
-        const [before] = await door.put([{ sheet, row, column, value }]);
         const at = fullAddress(field.cell);
-        if (before && heldIn(before.value) !== (held.get(at) ?? "")) {
-          await door.put([before]);
-          throw new DoorProblem("unknown", `${at} 刚才在表上改过，没有覆盖。请点“重新读取”，再填。`);
-        }
+        const refused = `${at} 刚才在表上改过，没有覆盖。请点“重新读取”，再填。`;
+        const isStill = (before: CellEntry): boolean => heldIn(before.value) === (held.get(at) ?? "");
+        await putWhereStill(openDoor(services), { sheet, row, column, value }, isStill, refused);
         held.set(at, heldIn(value));
         const { form } = store.state();
         if (form) store.dispatch({ type: "form", form: withAnswer(form, field.cell, text.trim()) });

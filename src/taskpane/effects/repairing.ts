@@ -1,10 +1,11 @@
-import { fullAddress, type CellRef } from "../../amount/cell-ref";
+import { fullAddress, isSameCell, type CellRef } from "../../amount/cell-ref";
 import type { Suspect } from "../../checks/report";
-import { DoorProblem, type CellEntry } from "../../hosts/door";
+import type { CellEntry } from "../../hosts/door";
 import { contentAt, heldAt } from "../../workbook/held";
-import { spoken } from "../store/figure-words";
+import { spoken } from "../../checks/figure-words";
 import type { Repair } from "../store/state";
 import { openDoor, type CheckCommands } from "./checking";
+import { putWhereStill } from "./putting";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -20,7 +21,6 @@ export interface RepairCommands {
 }
 
 const place = ({ sheet, row, column }: CellRef): CellRef => ({ sheet, row, column });
-const isSame = (a: CellRef, b: CellRef): boolean => fullAddress(a) === fullAddress(b);
 
 export function repairCommands(services: Services, tasks: Tasks, { check, choose }: CheckCommands): RepairCommands {
   const { store } = services;
@@ -40,12 +40,8 @@ export function repairCommands(services: Services, tasks: Tasks, { check, choose
     },
     takeBack: async (repair) => {
       const done = await tasks.run("撤回", async () => {
-        const door = openDoor(services);
-        const [now] = await door.put([repair.before]);
-        if (now && !isOurs(now, repair.written)) {
-          await door.put([now]);
-          throw new DoorProblem("unknown", `${fullAddress(repair.written)} 后来又改过，没有撤回，里面的内容没有动。需要时请自己改。`);
-        }
+        const refused = `${fullAddress(repair.written)} 后来又改过，没有撤回，里面的内容没有动。需要时请自己改。`;
+        await putWhereStill(openDoor(services), repair.before, (now) => isOurs(now, repair.written), refused);
         store.dispatch({ type: "repairs", repairs: store.state().repairs.filter((one) => one !== repair) });
       });
       if (done) await check();
@@ -53,11 +49,11 @@ export function repairCommands(services: Services, tasks: Tasks, { check, choose
     vouchFor: async (cell) => {
       const { workbook, choices } = store.state();
       if (!workbook) return;
-      const others = vouched().filter((one) => !isSame(one, cell));
+      const others = vouched().filter((one) => !isSameCell(one, cell));
       await choose({ ...choices, vouchedFor: [...others, { ...place(cell), held: heldAt(workbook, cell) }] });
     },
     doubtAgain: async (cell) => {
-      await choose({ ...store.state().choices, vouchedFor: vouched().filter((one) => !isSame(one, cell)) });
+      await choose({ ...store.state().choices, vouchedFor: vouched().filter((one) => !isSameCell(one, cell)) });
     },
   };
 }

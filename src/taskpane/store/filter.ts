@@ -1,3 +1,4 @@
+import type { SettledNotes } from "../../checks/notes";
 import type { Finding } from "../../checks/report";
 
 /** What a finding is to the user: 不符, 请核实, 提示, 尾差, 未执行. */
@@ -26,6 +27,17 @@ export const noFilter: FindingFilter = { levels: [], search: "" };
 
 export function levelOf(finding: Pick<Finding, "verdict" | "severity">): Level {
   return finding.verdict === "broken" ? finding.severity : finding.verdict;
+}
+
+/** What still wants something done: what does not agree, and what is doubtful and has no explanation that stands. */
+export function unsettled(
+  findings: readonly Finding[],
+  { standing }: SettledNotes,
+): { readonly broken: readonly Finding[]; readonly doubtful: readonly Finding[] } {
+  return {
+    broken: findings.filter((finding) => levelOf(finding) === "error"),
+    doubtful: findings.filter((finding) => levelOf(finding) === "warning" && !standing.has(finding.key)),
+  };
 }
 
 /** Findings of the chosen levels that hold every word searched for, in message, formula, cells or rule id. */

@@ -1,7 +1,7 @@
 import type { SettledNotes } from "../../checks/notes";
 import type { CheckReport } from "../../checks/report";
 import type { Overview } from "../engine/protocol";
-import { levelOf } from "./filter";
+import { unsettled } from "./filter";
 import type { Rung } from "./ladder";
 
 /** The one sentence the pane is about, and what to do next. */
@@ -19,8 +19,7 @@ export interface Headline {
 export function headline(overview: Overview, report: CheckReport, notes: SettledNotes, next: Rung | null): Headline {
   if (overview.tables.every((table) => table.status === "missing"))
     return { tone: "nothing", title: "没有找到预算公开表", next: "请打开放有部门预算公开表的工作簿，或在下面指定哪张工作表是哪张公开表。" };
-  const broken = report.findings.filter((finding) => levelOf(finding) === "error");
-  const doubtful = report.findings.filter((finding) => levelOf(finding) === "warning" && !notes.standing.has(finding.key));
+  const { broken, doubtful } = unsettled(report.findings, notes);
   if (broken.length > 0)
     return {
       tone: "broken",

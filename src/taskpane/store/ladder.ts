@@ -1,7 +1,7 @@
 import { settleNotes } from "../../checks/notes";
 import type { Finding } from "../../checks/report";
 import { inputSheetNames } from "../../inputs/conventions";
-import { levelOf } from "./filter";
+import { levelOf, unsettled } from "./filter";
 import type { Place, State } from "./state";
 
 /** One step on the way to publication. done: nothing left · wrong: to be mended · open: to be done · waiting: not known yet. */
@@ -33,14 +33,13 @@ function tables({ analysis, notes }: Known): Rung {
   if (!analysis) return rung("waiting", "未校验", "点“校验工作簿”。");
   if (analysis.stale) return rung("waiting", "已改动", "点“重新校验”。");
   const findings = analysis.report.findings.filter((finding) => !isOfInputs(finding));
-  const of = (level: string): readonly Finding[] => findings.filter((finding) => levelOf(finding) === level);
-  const broken = of("error").length;
-  if (broken > 0) return rung("wrong", `${String(broken)} 处不符`, "在“校验”里改好不符的地方。");
+  const { broken, doubtful } = unsettled(findings, settleNotes(notes, findings));
+  if (broken.length > 0) return rung("wrong", `${String(broken.length)} 处不符`, "在“校验”里改好不符的地方。");
   const { notRun } = analysis.report.counts;
   if (notRun > 0) return rung("open", `${String(notRun)} 项未执行`, "看“未执行”的各条缺什么。");
-  const { standing } = settleNotes(notes, findings);
-  const doubtful = of("warning").filter(({ key }) => !standing.has(key)).length;
-  return doubtful > 0 ? rung("open", `${String(doubtful)} 处请核实`, "逐条核对；确实无误的写明审核说明。") : rung("done", "相符", "");
+  return doubtful.length > 0
+    ? rung("open", `${String(doubtful.length)} 处请核实`, "逐条核对；确实无误的写明审核说明。")
+    : rung("done", "相符", "");
 }
 
 function inputs({ analysis, narrative: made }: Known): Rung {

@@ -1,4 +1,5 @@
 import { columnLetters, type CellRef } from "../../amount/cell-ref";
+import { cellAt } from "../../workbook/held";
 import { isCellError, type CellValue, type PlainSheet, type PlainWorkbook } from "../../workbook/plain";
 
 /** A few cells around one, to be shown beside a finding whose other side lies on another sheet. */
@@ -32,9 +33,9 @@ export function peekAt(workbook: PlainWorkbook, cell: CellRef): Peek | null {
     rows: rows.map((row) => ({
       number: row + 1,
       cells: columns.map((column) => {
-        const value = valueAt(sheet, row, column);
+        const { value, format } = cellAt(sheet, { row, column });
         return {
-          text: cellText(value, formatAt(sheet, row, column)).trim(),
+          text: cellText(value, format).trim(),
           numeric: typeof value === "number",
           hit: row === cell.row && column === cell.column,
         };
@@ -46,18 +47,10 @@ export function peekAt(workbook: PlainWorkbook, cell: CellRef): Peek | null {
 /** The nearest column to the left whose cell in this row holds words; -1 when there is none. */
 function labelColumn(sheet: PlainSheet, cell: CellRef): number {
   for (let column = cell.column - 1; column >= sheet.left; column--) {
-    const value = valueAt(sheet, cell.row, column);
+    const { value } = cellAt(sheet, { row: cell.row, column });
     if (typeof value === "string" && /\p{L}/u.test(value)) return column;
   }
   return -1;
-}
-
-export function valueAt(sheet: PlainSheet, row: number, column: number): CellValue {
-  return sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
-}
-
-export function formatAt(sheet: PlainSheet, row: number, column: number): string | undefined {
-  return sheet.formats[row - sheet.top]?.[column - sheet.left];
 }
 
 const grouped = new Map<string, Intl.NumberFormat>();

@@ -1,8 +1,9 @@
 import type { JSX } from "react";
-import { address } from "../../amount/cell-ref";
+import { address, isSameCell } from "../../amount/cell-ref";
+import { cellAt } from "../../workbook/held";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { usePaneState } from "../pane-context";
-import { cellText, formatAt, valueAt } from "../store/peek";
+import { cellText } from "../store/peek";
 
 const LEVELS = { error: "已标记为错误", warning: "已标记为提醒", info: "已标记" } as const;
 
@@ -13,8 +14,9 @@ export function Announcer({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
   const marks = usePaneState((state) => state.marks);
   const sheet = workbook.sheets.find(({ name }) => name === cell?.sheet);
   if (!cell || !sheet) return <div className="unseen" role="status" aria-label="所选" />;
-  const text = cellText(valueAt(sheet, cell.row, cell.column), formatAt(sheet, cell.row, cell.column));
-  const mark = marks.find((other) => other.sheet === cell.sheet && other.row === cell.row && other.column === cell.column);
+  const { value, format } = cellAt(sheet, cell);
+  const text = cellText(value, format);
+  const mark = marks.find((other) => isSameCell(other, cell));
   const [area] = areas;
   const wide =
     area && (area.bottom > area.top || area.right > area.left)

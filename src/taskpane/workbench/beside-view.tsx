@@ -1,6 +1,6 @@
 import { useState, type JSX } from "react";
 import type { PlainSheet } from "../../workbook/plain";
-import { cellText, formatAt } from "../store/peek";
+import { cellText } from "../store/peek";
 import type { Beside } from "../store/state";
 
 /** More rows are not drawn: it is only looked at. */
@@ -36,7 +36,7 @@ function SheetTable({ sheet }: { sheet: PlainSheet }): JSX.Element {
             <tr key={row}>
               {cells.map((value, column) => (
                 <td key={column} className={typeof value === "number" ? "amount" : ""}>
-                  {cellText(value, formatAt(sheet, sheet.top + row, sheet.left + column))}
+                  {cellText(value, sheet.formats[row]?.[column])}
                 </td>
               ))}
             </tr>

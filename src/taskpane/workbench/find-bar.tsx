@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from "react";
-import { fullAddress } from "../../amount/cell-ref";
+import { fullAddress, isSameCell } from "../../amount/cell-ref";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { useCommands, usePane, usePaneState } from "../pane-context";
 import { cellsSaying, followingFound } from "../store/find";
@@ -13,7 +13,7 @@ export function FindBar({ workbook }: { workbook: PlainWorkbook }): JSX.Element 
   const box = useRef<HTMLInputElement>(null);
   const sheets = useMemo(() => workbook.sheets.filter((sheet) => sheet.visibility === "visible"), [workbook]);
   const found = useMemo(() => cellsSaying(sheets, words), [sheets, words]);
-  const on = found.findIndex((cell) => cell.sheet === active?.sheet && cell.row === active.row && cell.column === active.column);
+  const on = active ? found.findIndex((cell) => isSameCell(cell, active)) : -1;
   useEffect(() => box.current?.focus(), []);
   const go = (all: typeof found, step: 1 | -1 | 0): void => {
     const next = all[followingFound(all, sheets, active, step)];

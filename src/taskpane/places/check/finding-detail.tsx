@@ -4,7 +4,7 @@ import type { ReviewNote } from "../../../checks/notes";
 import type { Finding, FindingCell } from "../../../checks/report";
 import { usePaneState } from "../../pane-context";
 import { Reasons } from "../../parts/reasons";
-import { differenceWords, figureWords } from "../../store/figure-words";
+import { differenceWords, figureWords } from "../../../checks/figure-words";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
 import { NoteEditor } from "./note-editor";

@@ -6,7 +6,7 @@ import { incompleteWords, type CheckReport, type Suspect } from "../../../checks
 import { useCommands, usePane, usePaneState } from "../../pane-context";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
-import { spoken } from "../../store/figure-words";
+import { spoken } from "../../../checks/figure-words";
 
 /** 先改这一处: one cause behind many findings, those folded beneath; then 最可能是这一格: the fewest cells for the rest. */
 export function Suspects({ report }: { report: CheckReport }): JSX.Element | null {

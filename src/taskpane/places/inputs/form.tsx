@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { changeIn, isOpen, openIn, type FormEntry, type FormGroup } from "../../../inputs/form";
 import { useCommands, usePaneState } from "../../pane-context";
 import { Fold } from "../../parts/fold";
-import { differenceWords, figureWords } from "../../store/figure-words";
+import { differenceWords, figureWords } from "../../../checks/figure-words";
 import { AnswerField } from "./answer-field";
 
 /** 逐项填写: everything that is to be filled in, beside the figures it is about. What is written goes into the 填报 sheets. */

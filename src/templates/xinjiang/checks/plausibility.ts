@@ -1,4 +1,5 @@
 import { Exact } from "../../../amount/exact";
+import { lessOrMore } from "../../../amount/format";
 import type { Wan } from "../../../amount/unit";
 import { inspection, inspected, nothing, type Check, type Inspection, type Remark } from "../../../checks/engine/check";
 import { Money } from "../../../checks/engine/money";
@@ -126,7 +127,7 @@ function retirement(recognised: Recognised): Inspection {
     remarks: [
       {
         key: "303",
-        message: `${functional.label}离退休科目的基本支出 ${money.shown(left)}，${economic.label}离休费、退休费共 ${money.shown(right)}，${difference.sign() < 0 ? "少" : "多"} ${money.shown(difference.abs())}。`,
+        message: `${functional.label}离退休科目的基本支出 ${money.shown(left)}，${economic.label}离休费、退休费共 ${money.shown(right)}，${lessOrMore(difference)} ${money.shown(difference.abs())}。`,
         cells,
         advice: where === "" ? "请核对离休费、退休费是否漏列。" : `差额一般在303的其他款：${where}。`,
       },

@@ -1,11 +1,9 @@
 import { parseAddress, type CellRef } from "../../../../amount/cell-ref";
+import { cellAt } from "../../../../workbook/held";
 import type { Row, RowKind, Table } from "../../../../workbook/recognised";
 
 /** The formula of a cell; null where it holds a constant. */
-export function formulaAt(table: Table, cell: CellRef): string | null {
-  const { sheet } = table;
-  return sheet.formulas[cell.row - sheet.top]?.[cell.column - sheet.left] ?? null;
-}
+export const formulaAt = ({ sheet }: Table, cell: CellRef): string | null => cellAt(sheet, cell).formula ?? null;
 
 /** A1, $A$1 or A1:B2 without a sheet before it. */
 const REFERENCE = /(?<![!A-Za-z0-9_$'])(\$?[A-Za-z]{1,3}\$?\d{1,7})(?::(\$?[A-Za-z]{1,3}\$?\d{1,7}))?(?![A-Za-z0-9_(])/g;
