@@ -59,8 +59,9 @@ export interface CellEntry extends CellRef {
   readonly formula?: string;
 }
 
+/** error: wrong, or most likely so · faint: does not agree because of such a cell · warning: doubtful. */
 export interface CellMark extends CellRef {
-  readonly level: "error" | "warning" | "info";
+  readonly level: "error" | "warning" | "faint";
 }
 
 /** What went wrong, in words an accountant can act on. */
