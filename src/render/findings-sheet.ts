@@ -82,16 +82,13 @@ export function findingsSheet({ report, notes, headline, about, kept = nothingKe
   };
 }
 
-function headRows({ counts }: CheckReport, { tone, title, next }: FindingsHeadline, about: FindingsAbout, kept: Kept): DraftRow[] {
+function headRows(report: CheckReport, { tone, title, next }: FindingsHeadline, about: FindingsAbout, kept: Kept): DraftRow[] {
   const style = ({ broken: "error", incomplete: "warning", clean: "info", nothing: "warning" } as const)[tone];
   return [
     { ...wide(FINDINGS_SHEET, "title"), height: 30 },
     wide(aboutLine(about), "note"),
     { ...wide(`${title}。${next}`, style), height: 24 },
-    wide(
-      `相符 ${counts.holds} · 尾差 ${counts.rounding} · 不符 ${counts.broken} · 不适用 ${counts.notApplicable} · 未执行 ${counts.notRun}`,
-      "note",
-    ),
+    wide(countsLine(report), "note"),
     {
       cells: [
         { value: SIGNATURE.by, style: "label" },
@@ -105,6 +102,22 @@ function headRows({ counts }: CheckReport, { tone, title, next }: FindingsHeadli
     },
     { cells: FINDINGS_HEADINGS.map((heading) => ({ value: heading, style: "heading" })) },
   ];
+}
+
+/** "相符 1181 · 尾差 25 · 不符 4 · 请核实 1 · 不适用 574 · 未执行 0" */
+function countsLine({ counts, findings }: CheckReport): string {
+  const found = (word: string): number => findings.filter((finding) => conclusion(finding) === word).length;
+  return [
+    ["相符", counts.holds],
+    ["尾差", counts.rounding],
+    ["不符", found("不符")],
+    ["请核实", found("请核实")],
+    ["提示", found("提示")],
+    ["不适用", counts.notApplicable],
+    ["未执行", counts.notRun],
+  ]
+    .map((pair) => pair.join(" "))
+    .join(" · ");
 }
 
 const isWide = (cells: readonly DraftCell[]): boolean => cells.slice(1).every(({ value, style }) => value === null && style === "blank");

@@ -103,7 +103,7 @@ export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<
   }
   const left = sideText(instance, "left", judged.left, money);
   const right = sideText(instance, "right", judged.right, money);
-  const difference = money.shown(judged.difference);
+  const difference = money.shown(judged.difference.abs());
   if (judged.verdict === "rounding") {
     if (judged.storedHolds) return `${left} 与 ${right} 显示相差 ${difference}；单元格里存的数相符，是显示位数造成的尾差。`;
     const rare = judged.severity === "warning" ? "，但这么大的尾差少见，请核对" : "";
@@ -111,6 +111,6 @@ export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<
   }
   const bound = judged.bound.isZero() ? "" : `，超过四舍五入可能造成的 ${money.shown(judged.bound)}`;
   return operator === "="
-    ? `${left} ≠ ${right}，${lessOrMore(judged.difference)} ${money.shown(judged.difference.abs())}${bound}。`
+    ? `${left} ≠ ${right}，${lessOrMore(judged.difference)} ${difference}${bound}。`
     : `${left} 大于 ${right}，多 ${difference}${bound}。`;
 }

@@ -64,7 +64,7 @@ function Addend({ cell }: { cell: FindingCell }): JSX.Element {
   const words = [cell.rowLabel, cell.columnLabel].filter((word) => word !== "").join(" · ");
   return (
     <tr className="part">
-      <td>
+      <td className={cell.table === null ? undefined : "place-of"}>
         <CellLink cells={[cell]}>
           {cell.table === null ? cell.sheet : `表${cell.table}`}!{address(cell)}
         </CellLink>
