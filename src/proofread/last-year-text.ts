@@ -1,5 +1,5 @@
 import type { PriorCategory, TextCategory } from "../inputs/conventions";
-import type { LastYearText, LastYearWords } from "../inputs/last-year-words";
+import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-year-words";
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
 import { sectionsOf, sentenceFamilies, sentencesOf } from "../narrative/families";
@@ -38,7 +38,10 @@ export function readLastYearText(paragraphs: readonly string[], recognised: Reco
   const places = placesOf(lines);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const projects = lines.filter((_, index) => places[index]?.part === 3 && places[index].section === "projects");
-  const words = [...ownWords(body, recognised), ...projectWords(projects)];
+  const words = [...ownWords(body, recognised), ...projectWords(projects)].map((found) => ({
+    ...found,
+    text: movedOn(found.text, recognised.year),
+  }));
   return { words, notes: notesOf(words) };
 }
 
