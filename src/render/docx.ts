@@ -1,6 +1,6 @@
 import type { Narrative } from "../narrative/segments";
 import type { Recognised } from "../workbook/recognised";
-import { linesOf, runsOf, type Line } from "./lines";
+import { linesOf, runsOf, type Line } from "../narrative/lines";
 import { BODY_SIZE, INDENT, officialStyle, PAGE_NUMBER_SIZE, TITLE_SIZE, type OfficialStyle } from "./official-style";
 import { tableSections, tableStyles } from "./docx-tables";
 import { clean, font, halfPoints, PAGE, twips, type Docx } from "./docx-measures";

@@ -1,6 +1,6 @@
 import type { Narrative } from "../narrative/segments";
 import { withoutForbidden } from "../text/forbidden";
-import { linesOf, runsOf, type Line } from "./lines";
+import { linesOf, runsOf, type Line } from "../narrative/lines";
 import { BODY_SIZE, INDENT, officialStyle, TITLE_SIZE, type OfficialStyle } from "./official-style";
 
 /**
