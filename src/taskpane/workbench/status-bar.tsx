@@ -48,7 +48,8 @@ export function StatusBar({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
 function NamedCell({ workbook }: { workbook: PlainWorkbook }): JSX.Element | null {
   const [cell] = usePaneState((state) => state.selection);
   const text = cell ? contentAt(workbook, cell).value : null;
-  const named = typeof text === "string" ? parseFullAddress(text) : null;
+  if (typeof text !== "string") return null;
+  const named = parseFullAddress(text);
   if (!named || !workbook.sheets.some(({ name }) => name === named.sheet)) return null;
   return (
     <CellLink cells={[named]} className="bar-button">
