@@ -9,7 +9,8 @@ import { check, unfold } from "./workbench-suite";
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** Programs, keys, fonts and file formats go by their own names; cells by their addresses. */
-const OWN_NAMES = /\b(?:Word|Excel|WPS|PDF|Ctrl|Enter|Esc|Tab|Times New Roman)\b|_GB(?:K|2312)|\.[a-z]{2,4}\b|[^\s，。：（]+![A-Z]{1,3}\d+/g;
+const OWN_NAMES =
+  /\b(?:Word|Excel|WPS|PDF|Ctrl|Enter|Esc|Tab|Times New Roman)\b|_GB(?:K|2312)|\.[a-z]{2,4}\b|[^\s，。：（]+![A-Z]{1,3}\d+/g;
 
 /** Words that are none of an accountant's: English ones, signs of formulas; and codes of rules in what heads a part. */
 async function strangeWords(page: Page): Promise<string[]> {
