@@ -47,8 +47,9 @@ export function StatusBar({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
 /** A way to the cell that the selected one names, as on the sheet 审核结果. */
 function NamedCell({ workbook }: { workbook: PlainWorkbook }): JSX.Element | null {
   const [cell] = usePaneState((state) => state.selection);
-  const text = cell ? contentAt(workbook, cell).value : null;
-  const named = typeof text === "string" ? parseFullAddress(text) : null;
+  const value = cell ? contentAt(workbook, cell).value : null;
+  const text = typeof value === "string" ? value : "";
+  const named = parseFullAddress(text);
   if (!named || !workbook.sheets.some(({ name }) => name === named.sheet)) return null;
   return (
     <CellLink cells={[named]} className="bar-button">
