@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { InputSheetKey, OtherCategory, OtherItem, PriorCategory, TextCategory } from "../inputs/conventions";
+import type { AboutText, InputSheetKey, OtherCategory, OtherItem, PriorCategory, TextCategory } from "../inputs/conventions";
 import { findOther, findPrior, findProject, findWords, lastName } from "../inputs/find";
 import type { Inputs, TextInput } from "../inputs/read";
 import { isUnconfirmed, withoutMark } from "../inputs/unconfirmed";
@@ -74,6 +74,16 @@ export class Asks {
     const given = row ? reasonSegments(row.content, what) : null;
     const cell = row?.content.cell ?? this.cell("texts", `${category}|${names.at(-1) ?? ""}`, "内容");
     return given ?? [todo(what, { cell, exists: row !== null, message: `请填写${what}` })];
+  }
+
+  /** The paragraphs of 填报-文字说明 about the organisation, as the user wrote them. */
+  about(name: AboutText): readonly (readonly Segment[])[] {
+    const row = findWords(this.inputs, "部门概况", name);
+    const cell = row?.content.cell ?? this.cell("texts", `部门概况|${name}`, "内容");
+    const lines = row ? tidyLines(row.content.text) : [];
+    if (row && isUnconfirmed(row.content.text)) return [reasonSegments(row.content, name) ?? []];
+    if (lines.length > 0) return lines.map((text) => [{ kind: "input", text, cells: [cell] }]);
+    return [[todo(name, { cell, exists: row !== null, message: `请填写${name}（填报-文字说明的“部门概况”）` })]];
   }
 
   /** The paragraphs of one field of 填报-项目说明, as the user wrote them; `fallback` where the tables can tell. */

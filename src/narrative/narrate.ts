@@ -42,7 +42,11 @@ function written({ settings }: Desk, { chapter, heading, passages }: SectionPatt
   const said = write(heading, settings.amounts);
   const paragraphs = passages
     .filter((passage) => passage.unwritten !== true)
-    .map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
+    .map(({ kind, pattern, performance }) => ({
+      kind,
+      segments: write(pattern, settings.amounts),
+      ...(performance && { performance }),
+    }));
   const gaps = [said, ...paragraphs.map(({ segments }) => segments)]
     .flat()
     .flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
@@ -52,7 +56,7 @@ function written({ settings }: Desk, { chapter, heading, passages }: SectionPatt
 
 const place = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string => `${sheet}!${row},${column}`;
 
-function todosOf(segments: readonly Segment[]): readonly Todo[] {
+export function todosOf(segments: readonly Segment[]): readonly Todo[] {
   const seen = new Map<string, Todo>();
   for (const segment of segments)
     if (segment.kind === "todo" && !seen.has(place(segment.todo.cell))) seen.set(place(segment.todo.cell), segment.todo);

@@ -1,6 +1,7 @@
 import type { Narrative } from "../narrative/segments";
 import { withoutForbidden } from "../text/forbidden";
-import { linesOf, runsOf, type Line } from "./lines";
+import { linesOf, runsOf, type Line } from "../narrative/lines";
+import { partsOf, type Part } from "./figure-parts";
 import { BODY_SIZE, INDENT, officialStyle, TITLE_SIZE, type OfficialStyle } from "./official-style";
 
 /**
@@ -29,10 +30,17 @@ function paragraph({ rank, segments }: Line, style: OfficialStyle): string {
   const size = rank === "title" ? TITLE_SIZE : BODY_SIZE;
   const run = runStyle(font, size, style);
   const looks = { ...paragraphStyle(rank, style), ...run };
-  const spans = runsOf(segments).map(
-    ({ text, open }) => `<span lang="ZH-CN" style="${css(open ? { ...run, ...OPEN } : run)}">${escapeHtml(text)}</span>`,
-  );
+  const spans = runsOf(segments).flatMap(({ text, open }) => partsOf(text).map((part) => span(part, open ? { ...run, ...OPEN } : run)));
   return `<p class="MsoNormal" style="${css(looks)}">${spans.join("")}</p>`;
+}
+
+/**
+ * A figure is English text in its own span, with its unit: a program that takes it for Chinese breaks it over two lines. Word
+ * heeds the language, web pages and editors the style.
+ */
+function span({ text, figure }: Part, looks: Css): string {
+  const own: Css = figure ? { ...looks, "white-space": "nowrap", "mso-fareast-language": "ZH-CN" } : looks;
+  return `<span lang="${figure ? "EN-US" : "ZH-CN"}" style="${css(own)}">${escapeHtml(text)}</span>`;
 }
 
 type Css = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { segmentsText, type Narrative } from "../narrative/segments";
 import type { DraftRow, SheetDraft } from "../workbook/draft";
-import { linesOf, type Line } from "./lines";
+import { linesOf, type Line } from "../narrative/lines";
 
 export const NARRATIVE_SHEET = "预算情况说明";
 

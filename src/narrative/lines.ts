@@ -1,4 +1,4 @@
-import type { Narrative, Paragraph, Section, Segment } from "../narrative/segments";
+import type { Narrative, Paragraph, Section, Segment } from "./segments";
 
 /** A line of the document: its rank decides its looks in every format. */
 export interface Line {

@@ -1,28 +1,43 @@
+import { formatAmount, GROUPED } from "../amount/format";
 import type { PlainSheet } from "../workbook/plain";
 import { isCellError } from "../workbook/plain";
 import { readCell } from "../workbook/reading";
 import type { Table } from "../workbook/recognised";
-import { formatAmount, GROUPED } from "../amount/format";
 
 /** A cell of a table as it is to be printed. */
 export interface GridCell {
   readonly text: string;
   readonly columns: number;
   readonly rows: number;
-  /** Amounts stand right, headings in the middle, names left. */
+  /** Amounts stand right, headings, codes and the total's name in the middle, names left. */
   readonly align: "left" | "center" | "right";
+  /** How far a name stands in, in characters. */
+  readonly indent: number;
+  /** Still to be filled in. */
+  readonly open: boolean;
 }
 
+/** A table as it is to be printed. */
 export interface Grid {
+  /** "表5"; "" where none is printed. */
+  readonly label: string;
   readonly title: string;
+  /** Below the title, in its middle; "" where nothing is printed there. */
+  readonly subtitle: string;
+  /** The line above it: at the left and at the right. */
   readonly organisation: string;
   readonly unit: string;
+  /** The sentence below it. */
   readonly note: string;
   readonly width: number;
   /** Rows that repeat on every page. */
   readonly headingRows: number;
   /** Cells covered by another are left out. */
   readonly rows: readonly (readonly GridCell[])[];
+}
+
+export function gridCell(text: string, more: Partial<GridCell> = {}): GridCell {
+  return { text, columns: 1, rows: 1, align: "left", indent: 0, open: false, ...more };
 }
 
 /** A disclosure table as printed: headings with their spans (told from blanks, for plain data knows no merged cells), then the body. */
@@ -34,36 +49,80 @@ export function gridOf(table: Table): Grid {
     ...[table.title?.cell, facts.organisation?.cell, facts.statedUnit?.cell].map((cell) => (cell ? cell.row + 1 : area.top)),
   );
   const headBottom = Math.max(headTop, first - 1);
-  const amounts = new Set([
-    ...[...table.columns.values()].map(({ position }) => position),
-    ...table.rows.map(({ amountColumn }) => amountColumn),
-  ]);
   // Of a table that lies on its side every column is a row of its own.
   const right = table.rows.reduce((most, { amountColumn }) => Math.max(most, amountColumn ?? 0), area.right);
   const skipped = new Set(facts.skippedRows);
   const heading = headingRows(sheet, { top: headTop, bottom: headBottom, left: area.left, right });
-  const body = range(headBottom + 1, area.bottom)
-    .filter((row) => !skipped.has(row))
-    .map((row) =>
-      range(area.left, right).map((column): GridCell => ({
-        text: printed(sheet, row, column, amounts.has(column)),
-        columns: 1,
-        rows: 1,
-        align: amounts.has(column) ? "right" : "left",
-      })),
-    );
+  const positions = range(headBottom + 1, area.bottom).filter((row) => !skipped.has(row));
   return {
+    label: table.label,
     title:
       table.title?.text.replace(/^(?:表\s*\d+\s*[:：]?|\d+[.、])\s*/u, "") ??
       table.spec.titles[0]?.replace("{部门}", facts.organisation?.kind ?? "部门") ??
       "",
+    subtitle: "",
     organisation: facts.organisation ? `编制${facts.organisation.kind ?? "部门"}：${facts.organisation.text}` : "",
     unit: `单位：${facts.unit}`,
     note: facts.note?.text ?? "",
     width: right - area.left + 1,
     headingRows: heading.length,
-    rows: [...heading, ...body],
+    rows: [...heading, ...bodyRows(table, positions, range(area.left, right))],
   };
+}
+
+function bodyRows(table: Table, positions: readonly number[], columns: readonly number[]): readonly (readonly GridCell[])[] {
+  const { sheet } = table;
+  const amounts = new Set([
+    ...[...table.columns.values()].map(({ position }) => position),
+    ...table.rows.map(({ amountColumn }) => amountColumn),
+  ]);
+  const totals = new Set(
+    [...table.rows, ...table.facts.extraTotals].flatMap(({ kind, position, labelColumn }) =>
+      kind === "total" ? [`${position},${labelColumn}`] : [],
+    ),
+  );
+  const said = (row: number, column: number): string => printed(sheet, row, column, amounts.has(column));
+  const codes = new Set(
+    columns.filter((column) => {
+      const texts = positions.map((row) => said(row, column)).filter((text) => text !== "" && !TOTAL.test(text));
+      return !amounts.has(column) && texts.length > 0 && texts.every((text) => /^\d{1,7}$/.test(text));
+    }),
+  );
+  return positions.map((row) => {
+    const cells = columns.map((column) => {
+      const text = said(row, column);
+      const middle = codes.has(column) || totals.has(`${row},${column}`);
+      return gridCell(text, {
+        align: amounts.has(column) ? "right" : middle ? "center" : "left",
+        indent: middle || amounts.has(column) ? 0 : indentOf(sheet.values[row - sheet.top]?.[column - sheet.left]),
+      });
+    });
+    return totalSpread(
+      cells,
+      columns.map((column) => totals.has(`${row},${column}`)),
+      columns.map((column) => amounts.has(column)),
+    );
+  });
+}
+
+const TOTAL = /^[总合]\s*计$/;
+
+/** The total's name stands over all label columns that its row leaves blank. */
+function totalSpread(cells: readonly GridCell[], isTotal: readonly boolean[], isAmount: readonly boolean[]): readonly GridCell[] {
+  const at = isTotal.indexOf(true);
+  const name = cells[at];
+  if (!name || isTotal.indexOf(true, at + 1) >= 0) return cells;
+  const free = (column: number): boolean => isAmount[column] === false && cells[column]?.text === "";
+  let [from, to] = [at, at];
+  while (free(from - 1)) from -= 1;
+  while (free(to + 1)) to += 1;
+  return [...cells.slice(0, from), { ...name, columns: to - from + 1 }, ...cells.slice(to + 1)];
+}
+
+/** Spaces before a name, as wide as they are printed. */
+function indentOf(value: PlainSheet["values"][number][number] | undefined): number {
+  const spaces = typeof value === "string" ? (/^[ \u00a0\u3000]+/.exec(value)?.[0] ?? "") : "";
+  return Math.min(6, Array.from(spaces).reduce((width, space) => width + (space === "\u3000" ? 1 : 0.5), 0));
 }
 
 interface Area {
@@ -97,7 +156,7 @@ function headingRows(sheet: PlainSheet, area: Area): readonly (readonly GridCell
         below <= area.bottom && range(column, right).every((at) => text(below, at) === "" && !taken.has(key(below, at)));
       while (own !== "" && empty(down + 1)) down += 1;
       for (const coveredRow of range(row, down)) for (const covered of range(column, right)) taken.add(key(coveredRow, covered));
-      return [{ text: own, columns: right - column + 1, rows: down - row + 1, align: "center" }];
+      return [gridCell(own, { columns: right - column + 1, rows: down - row + 1, align: "center" })];
     }),
   );
 }

@@ -1,0 +1,149 @@
+import type { Grid, GridCell } from "../publication/grid";
+
+/** How a table is set: on which page, in which size, and how wide its columns are, in points. */
+export interface TableFit {
+  readonly landscape: boolean;
+  readonly size: number;
+  readonly widths: readonly number[];
+}
+
+/** What a page offers a table, in points. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Space between a cell's text and its borders, on each side, in points. */
+export const CELL_MARGIN = 3;
+/** A line of a table, in sizes of its letters. */
+export const LINE = 1.4;
+/** From 五号 down; upright before on its side, large before small. */
+const TRIES: readonly { readonly landscape: boolean; readonly size: number }[] = [
+  { landscape: false, size: 10.5 },
+  { landscape: false, size: 9 },
+  { landscape: true, size: 10.5 },
+  { landscape: true, size: 9 },
+  { landscape: true, size: 8 },
+  { landscape: true, size: 7 },
+  { landscape: true, size: 6 },
+];
+/** Sizes that a table may shrink to so that it stands on one page. */
+const SMALLER = [9, 8, 7.5];
+/** Names may go over lines of so many characters, headings over lines of so many, all alike. */
+const SHORTEST_LINE = 9;
+const HEADING_LINE = 4;
+/** A longer name does not widen its column further. */
+const LONGEST_NAME = 22;
+
+/**
+ * The first way in which no figure is broken and no name is squeezed; a table a little longer than its page is set smaller.
+ * `above` is the height of what stands over the table on its page, in points.
+ */
+export function fitTable(grid: Grid, upright: Room, side: Room, above: number): TableFit {
+  const [last] = TRIES.slice(-1);
+  const tried = TRIES.find(({ landscape, size }) => sum(columnNeeds(grid, size).map(({ least }) => least)) <= (landscape ? side : upright).width);
+  const { landscape, size } = tried ?? last ?? { landscape: true, size: 6 };
+  const room = landscape ? side : upright;
+  const set = (points: number): TableFit => ({ landscape, size: points, widths: columnWidths(columnNeeds(grid, points), room.width) });
+  const fits = (fit: TableFit): boolean => tableHeight(grid, fit) <= room.height - above;
+  const plain = set(size);
+  return [plain, ...SMALLER.filter((points) => points < size).map(set)].find(fits) ?? plain;
+}
+
+/** What a column needs so that nothing is broken, and what it would like, in points. */
+interface Need {
+  readonly least: number;
+  readonly wish: number;
+}
+
+function columnNeeds(grid: Grid, size: number): readonly Need[] {
+  const needs = Array.from({ length: grid.width }, () => ({ least: 1, wish: 1 }));
+  const spanning: { from: number; columns: number; least: number }[] = [];
+  placed(grid).forEach(({ cell, column, heading }) => {
+    const need = cellNeed(cell, heading);
+    if (cell.columns > 1) {
+      spanning.push({ from: column, columns: cell.columns, least: need.least });
+      return;
+    }
+    const own = needs[column];
+    if (!own) return;
+    own.least = Math.max(own.least, need.least);
+    own.wish = Math.max(own.wish, need.wish);
+  });
+  // What stands over several columns widens them alike where they are too narrow for it.
+  for (const { from, columns, least } of spanning) {
+    const below = needs.slice(from, from + columns);
+    const short = least - sum(below.map((need) => need.least));
+    for (const need of below) {
+      need.least += Math.max(0, short) / columns;
+      need.wish = Math.max(need.wish, need.least);
+    }
+  }
+  return needs.map(({ least, wish }) => ({ least: least * size + 2 * CELL_MARGIN, wish: wish * size + 2 * CELL_MARGIN }));
+}
+
+/** In characters. Figures and codes stand on one line; names and headings may go over several. */
+function cellNeed({ text, align, indent }: GridCell, heading: boolean): Need {
+  const width = textWidth(text) + indent;
+  const word = Math.max(0, ...text.split(/[^!-~]+/).map(textWidth)) + indent;
+  if (heading) {
+    const line = Math.ceil(width / Math.max(1, Math.ceil(width / HEADING_LINE)));
+    return { least: Math.max(word, Math.min(width, line)), wish: Math.max(word, Math.min(width, line + 2)) };
+  }
+  if (align === "right" || /^[\d,.%-]*$/.test(text)) return { least: width, wish: width };
+  return { least: Math.max(word, Math.min(width, SHORTEST_LINE)), wish: Math.max(word, Math.min(width, LONGEST_NAME)) };
+}
+
+/** From what each needs towards what it wishes; what is left over goes to all alike, by their width. */
+function columnWidths(needs: readonly Need[], room: number): readonly number[] {
+  const least = sum(needs.map((need) => need.least));
+  if (least >= room) return needs.map((need) => (need.least / least) * room);
+  const more = needs.map((need) => Math.max(0, need.wish - need.least));
+  const share = Math.min(1, (room - least) / Math.max(1, sum(more)));
+  const wide = needs.map((need, column) => need.least + (more[column] ?? 0) * share);
+  const stretch = room / sum(wide);
+  return wide.map((width) => width * stretch);
+}
+
+/** The height of all rows, in points. */
+function tableHeight(grid: Grid, { size, widths }: TableFit): number {
+  const lines = grid.rows.map(() => 1);
+  for (const { cell, row, column } of placed(grid)) {
+    const width = sum(widths.slice(column, column + cell.columns)) - 2 * CELL_MARGIN;
+    const own = Math.ceil(((textWidth(cell.text) + cell.indent) * size) / Math.max(size, width) - 0.02);
+    lines[row] = Math.max(lines[row] ?? 1, Math.ceil(own / cell.rows));
+  }
+  return sum(lines.map((count) => count * size * LINE + 1));
+}
+
+interface Placed {
+  readonly cell: GridCell;
+  readonly row: number;
+  readonly column: number;
+  readonly heading: boolean;
+}
+
+/** The cells with the places they stand at: those that others cover are left out of their rows. */
+function placed(grid: Grid): readonly Placed[] {
+  const covered = new Set<string>();
+  return grid.rows.flatMap((cells, row) => {
+    let column = 0;
+    return cells.map((cell) => {
+      while (covered.has(`${row},${column}`)) column += 1;
+      const at = column;
+      for (let down = 0; down < cell.rows; down++)
+        for (let right = 0; right < cell.columns; right++) covered.add(`${row + down},${at + right}`);
+      column += cell.columns;
+      return { cell, row, column: at, heading: row < grid.headingRows };
+    });
+  });
+}
+
+/** In Chinese characters: digits take half in 宋体, and more in the fonts that stand in for it where it is missing. */
+function textWidth(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) < 0x2000 ? 0.64 : 1), 0);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
