@@ -8,5 +8,5 @@ const f=process.argv[i]!, out=process.argv[i+1]!;
 const book=openBook(await readWorkbook(new Uint8Array(readFileSync(f)), f.replace(/.*\//,"")));
 const p=publish(book.recognised, book.inputs);
 writeFileSync(out, await publicationDocx(p));
-console.log(f, p.parts.map(x=>x.title.map(s=>s.text).join("")+":"+x.blocks.length).join(" | "), "todo", p.todo.length, p.tablesOnly);
+console.log(f, p.parts.map(x=>x.title.map(s=>s.text).join("")+":"+x.blocks.length).join(" | "), "todo", p.todo.length, p.lacks);
 }

@@ -16,7 +16,11 @@ import type { NarrativeSettings } from "./settings";
  * the workbook is in.
  */
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {
-  const desk = openDesk(recognised, inputs, settings);
+  return narrativeOf(openDesk(recognised, inputs, settings));
+}
+
+/** The same at a desk that others write at, too: what is asked for has its places once. */
+export function narrativeOf(desk: Desk): Narrative {
   const family = sentencesOf(desk);
   const patterns = family ? sectionsOf(desk, family) : [];
   const numbers = numbersOf(patterns);
@@ -25,10 +29,10 @@ export function narrate(recognised: Recognised, inputs: Inputs, settings: Partia
   const todo = todosOf(segments);
   return {
     title: segmentsText(write(patterns[0]?.chapter ?? titleOf(desk), desk.settings.amounts)),
-    variant: recognised.template.id ?? "",
+    variant: desk.recognised.template.id ?? "",
     sections,
     todo,
-    progress: progressOf(segments, todo, inputs),
+    progress: progressOf(segments, todo, desk.asks.inputs),
   };
 }
 

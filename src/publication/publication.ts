@@ -2,7 +2,7 @@ import type { Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
 import { reportOf, sentencesOf } from "../narrative/families";
 import { linesOf, type Line } from "../narrative/lines";
-import { narrate, todosOf } from "../narrative/narrate";
+import { narrativeOf, todosOf } from "../narrative/narrate";
 import { tablesOnly, type PartPattern } from "../narrative/parts";
 import type { Pattern } from "../narrative/pattern/node";
 import { write } from "../narrative/pattern/write";
@@ -33,9 +33,11 @@ export interface Publication {
   readonly signature: readonly (readonly Segment[])[];
   /** Texts about the organisation and inputs of the narrative that are still to be filled in, in the order of the report. */
   readonly todo: readonly Todo[];
-  /** The report has its tables alone: how this family words the rest is not known. */
-  readonly tablesOnly: boolean;
+  /** What is not in it for want of knowing how this family words it; "" where it is whole. */
+  readonly lacks: string;
 }
+
+const TABLES_ONLY = "这一套公开表的说明怎样写，软件还不知道：文件里只有封面、目录和公开表。";
 
 /**
  * Puts the report together in the order of the workbook's template: what the organisation is, the disclosure tables as they
@@ -44,7 +46,7 @@ export interface Publication {
  */
 export function publish(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Publication {
   const desk = openDesk(recognised, inputs, settings);
-  const narrative = narrate(recognised, inputs, settings);
+  const narrative = narrativeOf(desk);
   const family = sentencesOf(desk);
   const { cover, parts, signed } = family ? reportOf(desk, family) : tablesOnly(desk);
   const written = (pattern: Pattern): readonly Segment[] => write(pattern, desk.settings.amounts);
@@ -56,7 +58,7 @@ export function publish(recognised: Recognised, inputs: Inputs, settings: Partia
     parts: whole,
     signature: signed ? signatureOf(desk, inputs) : [],
     todo: todosOf(whole.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "line" ? block.line.segments : [])))),
-    tablesOnly: family === null,
+    lacks: family === null ? TABLES_ONLY : "",
   };
 }
 

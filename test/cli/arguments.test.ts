@@ -8,9 +8,9 @@ it.each<[string, unknown]>([
   ["check a.xlsx", { name: "check", files: ["a.xlsx"], json: false }],
   ["check b.et a.xlsx --json", { name: "check", files: ["b.et", "a.xlsx"], json: true }],
   ["check --json a.xlsx", { name: "check", files: ["a.xlsx"], json: true }],
-  ["narrate a.xlsx", { name: "narrate", file: "a.xlsx", format: "text", output: null }],
-  ["narrate a.xlsx --format json", { name: "narrate", file: "a.xlsx", format: "json", output: null }],
-  ["narrate a.xlsx --format=docx --output b.docx", { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx" }],
+  ["narrate a.xlsx", { name: "narrate", file: "a.xlsx", format: "text", output: null, whole: false }],
+  ["narrate a.xlsx --format json", { name: "narrate", file: "a.xlsx", format: "json", output: null, whole: false }],
+  ["narrate a.xlsx --format=docx --output b.docx", { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx", whole: false }],
   ["proofread --text b.docx --text c.pdf", { name: "proofread", file: null, texts: ["b.docx", "c.pdf"], json: false, report: null }],
   ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", texts: ["b.docx"], json: true, report: null }],
   [

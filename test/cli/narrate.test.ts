@@ -31,12 +31,13 @@ async function run(
   file: string,
   format: "text" | "json" | "html" | "docx",
   output: string | null = null,
+  whole = false,
 ): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
   const code = await narrate(
     { colour: false, out: (text) => (out += text), err: (text) => (err += text) },
-    { name: "narrate", file, format, output },
+    { name: "narrate", file, format, output, whole },
   );
   return { code, out, err };
 }

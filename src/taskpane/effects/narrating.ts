@@ -1,11 +1,12 @@
 import type { Narrative } from "../../narrative/segments";
 import { narrativeHtml } from "../../render/html";
-import type { OfficialStyle } from "../../render/official-style";
+import { fontsOf, type OfficialStyle } from "../../render/official-style";
 import { narrativeText } from "../../render/text";
 import type { Settings } from "../store/settings";
 import { openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
 import { download, DOCX } from "./download";
+import { missingFontsText } from "./missing-fonts";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -13,14 +14,32 @@ export interface NarrateCommands {
   readonly narrate: () => Promise<boolean>;
   /** One section by its number, or all; must be called in a press of a button. */
   readonly copy: (only?: string) => Promise<void>;
-  readonly saveDocx: (withTables: boolean) => Promise<void>;
+  /** The narrative as a Word file. */
+  readonly saveDocx: () => Promise<void>;
+  /** The whole report, from the cover to the terms, as a Word file. */
+  readonly saveWhole: () => Promise<void>;
   readonly writeNarrativeSheet: () => Promise<void>;
+}
+
+interface WordFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** What the user should know of it. */
+  readonly more: string;
 }
 
 export function narrateCommands(services: Services, tasks: Tasks): NarrateCommands {
   const { store, engine } = services;
   const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
   const current = (): Narrative | null => store.state().narrative?.narrative ?? null;
+  const ready = () => ({ ...store.state(), narrative: current() });
+  const save = (what: string, make: () => Promise<WordFile>): Promise<boolean> =>
+    tasks.run(what, async () => {
+      const { bytes, name, more } = await make();
+      download(bytes, name, DOCX);
+      const { host, settings } = store.state();
+      notice(savedWhere(host === "file", name) + more + missingFontsText(fontsOf(styleOf(settings))));
+    });
   return {
     narrate: () =>
       tasks.run("生成说明", async (watch) => {
@@ -37,26 +56,30 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
       const rich = { html: narrativeHtml(narrative, styleOf(store.state().settings), only), text: narrativeText(narrative, only) };
       if (copyNow(rich) || (await copyByApi(rich))) {
         store.dispatch({ type: "copyByHand", text: null });
-        notice(`已复制${only === undefined ? "全文" : `第${only}节`}，到 Word 中粘贴即可（保留源格式）。`);
+        const fonts = missingFontsText(fontsOf(styleOf(store.state().settings)));
+        notice(`已复制${only === undefined ? "全文" : `第${only}节`}，到 Word 中粘贴即可（保留源格式）。${fonts}`);
       } else {
         store.dispatch({ type: "copyByHand", text: rich.text });
         notice("这里不允许直接复制，请在下面的框中按 Ctrl+C。");
       }
     },
-    saveDocx: async (withTables) => {
-      const narrative = current();
-      const { workbook, choices, settings, host } = store.state();
+    saveDocx: async () => {
+      const { narrative, workbook, choices, settings } = ready();
       if (!narrative || !workbook) return;
-      const name = `${narrative.title.replace(/^第三部分\s*/, "").replace(/[\\/:*?"<>|]/g, "")}.docx`;
-      const saved = await tasks.run("保存 Word 文件", async () =>
-        download(await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings), withTables), name, DOCX),
-      );
-      if (!saved) return;
-      notice(
-        host === "file"
-          ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
-          : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`,
-      );
+      await save("保存说明", async () => ({
+        name: fileName(narrative.title),
+        bytes: await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings)),
+        more: "",
+      }));
+    },
+    saveWhole: async () => {
+      const { narrative, workbook, choices, settings } = ready();
+      if (!narrative || !workbook) return;
+      await save("保存整份报告", async () => {
+        const { bytes, title, open, lacks } = await engine.ask(workbook, "wholeDocx", choices, settings.words, styleOf(settings));
+        const unfilled = open > 0 ? `里面还有 ${open} 处待填，已用黄色标出。` : "";
+        return { bytes, name: fileName(title), more: lacks + unfilled + CONTENTS };
+      });
     },
     writeNarrativeSheet: async () => {
       const narrative = current();
@@ -69,6 +92,15 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
     },
   };
 }
+
+const CONTENTS = "目录的页码：Word 打开时问要不要更新，选“是”；WPS 里在目录上点右键，选“更新目录”。";
+
+const fileName = (title: string): string => `${title.replace(/^第三部分\s*/, "").replace(/[\\/:*?"<>|]/g, "")}.docx`;
+
+const savedWhere = (inBrowser: boolean, name: string): string =>
+  inBrowser
+    ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
+    : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`;
 
 function styleOf(settings: Settings): Partial<OfficialStyle> {
   const { pitch, bodyFont, headingFont, subheadingFont, westernFont } = settings;

@@ -3,7 +3,7 @@ import { checkBook } from "../../book/check";
 import { openBook, type Book } from "../../book/open";
 import { inputForm, type FormGroup } from "../../inputs/form";
 import { narrate } from "../../narrative/narrate";
-import type { Narrative } from "../../narrative/segments";
+import { segmentsText, type Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
 import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
@@ -19,10 +19,12 @@ import type { Analysis, Pairing, ReportReview, ReviewFormat } from "./protocol";
 
 export interface WholeDocx {
   readonly bytes: Uint8Array;
+  /** As on its cover. */
+  readonly title: string;
   /** How many entries are still to be filled in. */
   readonly open: number;
-  /** How this family words its reports is not known: the tables alone are there. */
-  readonly tablesOnly: boolean;
+  /** What is not in it, in Chinese; "" where it is whole. */
+  readonly lacks: string;
 }
 
 /** What a report is held against: the workbook that was handed over, another one, or nothing but itself. */
@@ -129,7 +131,8 @@ export function createService(): EngineService {
       const { recognised, inputs } = opened(choices);
       const publication = publish(recognised, inputs, words);
       const { publicationDocx } = await import("../../render/publication-docx");
-      return { bytes: await publicationDocx(publication, style), open: publication.todo.length, tablesOnly: publication.tablesOnly };
+      const { cover, todo, lacks } = publication;
+      return { bytes: await publicationDocx(publication, style), title: cover.map(segmentsText).join(""), open: todo.length, lacks };
     },
   };
 }
