@@ -48,7 +48,10 @@ module.exports = {
       comment: "a family is one folder, and only the book and its rules open it",
       severity: "error",
       from: { path: "^src/(workbook|checks|inputs|blank|narrative|publication|proofread|review|render|functions|hosts|cli|taskpane)/" },
-      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|paper|prepare|common/subjects|duties/|terms/|[^/]+/narrative)" },
+      to: {
+        path: "^src/templates/",
+        pathNot: "^src/templates/(define|family|paper|prepare|common/subjects|duties/|terms/|[^/]+/narrative)",
+      },
     },
     only("workbook", "workbook", ["amount", "text", "templates"], "plain sheets become recognised tables"),
     only("report", "report", ["amount", "text", "workbook"], "a finished report as blocks, and its tables as plain sheets"),

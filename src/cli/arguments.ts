@@ -136,7 +136,8 @@ export function parseCommand(argv: readonly string[]): Command {
       const format = choice("format", values["format"], ["text", "html", "docx", "json"], "text");
       if (format === "docx" && output === null) throw new UsageProblem("生成 Word 文件时请给出 --output，如：--output 预算情况说明.docx");
       const whole = values["whole"] === true;
-      if (whole && format !== "docx") throw new UsageProblem("整份报告只写成 Word 文件：请同时给出 --format docx --output 预算公开报告.docx");
+      if (whole && format !== "docx")
+        throw new UsageProblem("整份报告只写成 Word 文件：请同时给出 --format docx --output 预算公开报告.docx");
       return { name, file: oneFile(name, files), format, output, whole };
     }
     case "proofread": {

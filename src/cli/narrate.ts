@@ -49,9 +49,7 @@ export async function narrate(terminal: Terminal, request: Request): Promise<Exi
   const narrative = compose(recognised, inputs);
   const whole = request.whole ? publish(recognised, inputs) : null;
   const todo = whole?.todo ?? narrative.todo;
-  const content = whole
-    ? await (await import("../render/publication-docx")).publicationDocx(whole)
-    : await rendered(request, narrative);
+  const content = whole ? await (await import("../render/publication-docx")).publicationDocx(whole) : await rendered(request, narrative);
   if (request.output !== null) await save(request.output, content);
   else if (typeof content === "string") terminal.out(content);
   if (request.format === "docx") terminal.err(`${FONTS}\n${whole && whole.lacks !== "" ? `${whole.lacks}\n` : ""}`);

@@ -122,7 +122,10 @@ function totalSpread(cells: readonly GridCell[], isTotal: readonly boolean[], is
 /** Spaces before a name, as wide as they are printed. */
 function indentOf(value: PlainSheet["values"][number][number] | undefined): number {
   const spaces = typeof value === "string" ? (/^[ \u00a0\u3000]+/.exec(value)?.[0] ?? "") : "";
-  return Math.min(6, Array.from(spaces).reduce((width, space) => width + (space === "\u3000" ? 1 : 0.5), 0));
+  return Math.min(
+    6,
+    Array.from(spaces).reduce((width, space) => width + (space === "\u3000" ? 1 : 0.5), 0),
+  );
 }
 
 interface Area {

@@ -4,15 +4,23 @@ import { figureSegment, minus, plus, type Figure } from "../narrative/figure";
 import { incomeOf } from "../narrative/quantities/income";
 import { projectsOf, type Project } from "../narrative/quantities/projects";
 import { segmentsText, type Paragraph, type Segment } from "../narrative/segments";
+import { normalise } from "../text/wording";
+import { givenPerformance } from "./given-performance";
 import { gridCell, type Grid, type GridCell } from "./grid";
 
 /**
- * The performance tables that follow the narrative's words on them: what the disclosure tables say is filled in, goals and
- * indicators are nowhere in the workbook and are left to be filled in.
+ * The performance tables that follow the narrative's words on them, as they stand in the workbook. Of what it has none, the
+ * money is filled in from the disclosure tables; goals and indicators are left to be filled in.
  */
 export function performanceGrids(desk: Desk, wanted: NonNullable<Paragraph["performance"]>): readonly Grid[] {
-  const projects = (projectsOf(desk) ?? []).map((project) => projectGrid(desk, project));
-  return wanted === "projects" ? projects : [wholeGrid(desk), ...projects];
+  const given = givenPerformance(desk.recognised.workbook);
+  const whole = given.filter(({ title }) => title.includes("整体"));
+  const ofProjects = given.filter((grid) => !whole.includes(grid));
+  const named = new Set(ofProjects.flatMap(({ rows }) => rows.flatMap((cells) => cells.map(({ text }) => normalise(text)))));
+  const missing = (projectsOf(desk) ?? []).filter(({ name }) => !named.has(normalise(name.text)));
+  const projects = [...ofProjects, ...missing.map((project) => projectGrid(desk, project))];
+  if (wanted === "projects") return projects;
+  return [...(whole.length > 0 ? whole : [wholeGrid(desk)]), ...projects];
 }
 
 const INDICATORS = ["一级指标", "二级指标", "三级指标", "指标值"];

@@ -41,7 +41,9 @@ const LONGEST_NAME = 22;
  */
 export function fitTable(grid: Grid, upright: Room, side: Room, above: number): TableFit {
   const [last] = TRIES.slice(-1);
-  const tried = TRIES.find(({ landscape, size }) => sum(columnNeeds(grid, size).map(({ least }) => least)) <= (landscape ? side : upright).width);
+  const tried = TRIES.find(
+    ({ landscape, size }) => sum(columnNeeds(grid, size).map(({ least }) => least)) <= (landscape ? side : upright).width,
+  );
   const { landscape, size } = tried ?? last ?? { landscape: true, size: 6 };
   const room = landscape ? side : upright;
   const set = (points: number): TableFit => ({ landscape, size: points, widths: columnWidths(columnNeeds(grid, points), room.width) });

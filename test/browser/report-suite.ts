@@ -15,7 +15,9 @@ export async function reportOf(sample?: string, alterations: Alterations = []): 
   const { recognised } = openBook(await sampleWorkbook(alterations, sample));
   const { recognised: own, inputs } = openBook(await sampleWorkbook([], sample));
   const [right, altered] = [filledReport({ recognised: own, inputs }), filledReport({ recognised, inputs })];
-  const parts = right.parts.map((part, index) => (part.blocks.some((block) => block.kind === "table" && block.ownPage) ? altered.parts[index] : part) ?? part);
+  const parts = right.parts.map(
+    (part, index) => (part.blocks.some((block) => block.kind === "table" && block.ownPage) ? altered.parts[index] : part) ?? part,
+  );
   return Buffer.from(await publicationDocx({ ...right, parts }));
 }
 

@@ -32,7 +32,10 @@ test("a name keeps how far it stands in, and its spaces are not said", () => {
   if (!table || !sheet) throw new Error("no table");
   const values = sheet.values.map((row) => row.map((value) => (value === "行政运行" ? "\u3000\u3000行政运行" : value)));
   const workbook = fullWorkbook(fullSheets);
-  const indented = recogniseWorkbook({ ...workbook, sheets: workbook.sheets.map((one) => (one.name === sheet.name ? { ...one, values } : one)) });
+  const indented = recogniseWorkbook({
+    ...workbook,
+    sheets: workbook.sheets.map((one) => (one.name === sheet.name ? { ...one, values } : one)),
+  });
   const found = indented.tables.get("income");
   expect(found && find(gridOf(found).rows, "行政运行")).toMatchObject({ indent: 2, align: "left" });
 });

@@ -90,16 +90,22 @@ test("a term that is used is explained, one that is not is not", () => {
   expect(usedTerms(["无"])).toEqual([]);
 });
 
-test.each(terms.map((term) => [term.name, term] as const))("%s: a sentence of its own, with its ground", (name, { used, means, ground }) => {
-  expect(means).toMatch(/。$/);
-  expect(means).not.toMatch(/\d/);
-  expect(ground).toMatch(/《|财预/);
-  expect(used.test(name) || used.test(means)).toBe(true);
-});
+test.each(terms.map((term) => [term.name, term] as const))(
+  "%s: a sentence of its own, with its ground",
+  (name, { used, means, ground }) => {
+    expect(means).toMatch(/。$/);
+    expect(means).not.toMatch(/\d/);
+    expect(ground).toMatch(/《|财预/);
+    expect(used.test(name) || used.test(means)).toBe(true);
+  },
+);
 
 test("of a family whose words are not known the tables alone, and it is said", () => {
   const { family: _, ...template } = recogniseWorkbook(fullWorkbook()).template;
-  const report = publish({ ...recogniseWorkbook(fullWorkbook()), template: { ...template, family: "jiangsu" } }, readInputs(fullWorkbook()));
+  const report = publish(
+    { ...recogniseWorkbook(fullWorkbook()), template: { ...template, family: "jiangsu" } },
+    readInputs(fullWorkbook()),
+  );
   expect(titles(report)).toEqual(["2026年部门预算公开表"]);
   expect(report.lacks).toContain("只有封面、目录和公开表");
 });

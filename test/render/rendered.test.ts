@@ -67,9 +67,13 @@ withOffice("laid out by LibreOffice", () => {
     writeFileSync(path.join(folder, "clipboard.html"), narrativeHtml(narrative));
     expected.set("clipboard", narrativeText(narrative).split("\n"));
     const convert = (filter: string, files: readonly string[]): Buffer =>
-      execFileSync("soffice", [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", filter, "--outdir", folder, ...files], {
-        stdio: "pipe",
-      });
+      execFileSync(
+        "soffice",
+        [`-env:UserInstallation=file://${folder}/profile`, "--headless", "--convert-to", filter, "--outdir", folder, ...files],
+        {
+          stdio: "pipe",
+        },
+      );
     convert(
       "pdf",
       documents.map((name) => path.join(folder, `${name}.docx`)),

@@ -57,11 +57,7 @@ export interface EngineService {
   /** The narrative as a Word file. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<Uint8Array>;
   /** The whole report as a Word file, and what is still to be filled in of it. */
-  readonly wholeDocx: (
-    choices: Choices,
-    words: Partial<NarrativeSettings>,
-    style: Partial<OfficialStyle>,
-  ) => Promise<WholeDocx>;
+  readonly wholeDocx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<WholeDocx>;
 }
 
 export function createService(): EngineService {
