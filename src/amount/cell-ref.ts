@@ -19,10 +19,11 @@ export function address(cell: Pick<CellRef, "row" | "column">): string {
   return cell.row < 0 ? "表头" : columnLetters(cell.column) + String(cell.row + 1);
 }
 
-/** The address with its sheet, quoted where Excel needs quotes: "'填报-上年对比'!E2". */
-export function fullAddress(cell: CellRef): string {
-  return `${quoteSheet(cell.sheet)}!${address(cell)}`;
-}
+/** The address with its sheet, as people read it: "填报-上年对比!E2". */
+export const fullAddress = (cell: CellRef): string => `${cell.sheet}!${address(cell)}`;
+
+/** The same as a formula writes it, quoted where Excel needs quotes: "'填报-上年对比'!E2". */
+export const formulaAddress = (cell: CellRef): string => `${quoteSheet(cell.sheet)}!${address(cell)}`;
 
 /** A sheet's name as it stands in a formula: quoted unless it is one plain word that is no address (A1, R1C1, RC). */
 export function quoteSheet(sheet: string): string {

@@ -31,7 +31,14 @@ export function checkBook({ recognised, inputs }: Book): CheckReport {
   const report = checkWorkbook(recognised, rulesOf(recognised.template), inputs);
   const known = new Set(report.findings.map((finding) => finding.key));
   const rules = graded(reconciliations(), readCustomRows(recognised.workbook));
-  const more = reconcilePriors(recognised, inputs, rules).filter((finding) => !known.has(finding.key));
+  return withFindings(
+    report,
+    reconcilePriors(recognised, inputs, rules).filter((finding) => !known.has(finding.key)),
+  );
+}
+
+/** The report with more findings, counted. */
+export function withFindings(report: CheckReport, more: readonly Finding[]): CheckReport {
   const count = (verdict: Finding["verdict"]): number => more.filter((finding) => finding.verdict === verdict).length;
   const { counts } = report;
   return {

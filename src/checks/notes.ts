@@ -5,6 +5,7 @@ import type { Finding } from "./report";
  * note no longer stands and is shown as lapsed, never silently kept.
  */
 export interface ReviewNote {
+  /** "" where it was taken back. */
   readonly text: string;
   /** The figures the note was written for. */
   readonly figures: string;
@@ -35,16 +36,15 @@ export function settleNotes(notes: ReviewNotes, findings: readonly Finding[]): S
   const lapsed = new Map<string, ReviewNote>();
   for (const finding of findings) {
     const note = Object.hasOwn(notes, finding.key) ? notes[finding.key] : undefined;
-    if (note) (note.figures === figuresOf(finding) ? standing : lapsed).set(finding.key, note);
+    if (note && note.text !== "") (note.figures === figuresOf(finding) ? standing : lapsed).set(finding.key, note);
   }
   return { standing, lapsed };
 }
 
-/** The notes with one written (or, with no words, taken back). `now` is an ISO time. */
+/** The notes with one written (or, with no words, taken back: that it was is remembered). `now` is an ISO time. */
 export function withNote(notes: ReviewNotes, finding: Finding, text: string, now: string): ReviewNotes {
   const words = text.trim();
-  const others = Object.fromEntries(Object.entries(notes).filter(([key]) => key !== finding.key));
-  return words === "" ? others : { ...others, [finding.key]: { text: words, figures: figuresOf(finding), writtenAt: now } };
+  return { ...notes, [finding.key]: { text: words, figures: figuresOf(finding), writtenAt: now } };
 }
 
 /** Notes from what the workbook kept, whatever it holds; what is not a note is left out. */

@@ -15,6 +15,9 @@ export interface WorkbookDoor {
   /** Activates the first cell's sheet and selects those of the cells that lie on it. */
   select(cells: readonly CellRef[]): Promise<void>;
 
+  /** The cell that the user has selected, the first of several; null where none is. */
+  selected(): Promise<CellRef | null>;
+
   /** Calls back (not debounced) after the user's changes; resolves to the function that stops it. */
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>>;
 
@@ -59,8 +62,9 @@ export interface CellEntry extends CellRef {
   readonly formula?: string;
 }
 
+/** error: wrong, or most likely so · faint: does not agree because of such a cell · warning: doubtful. */
 export interface CellMark extends CellRef {
-  readonly level: "error" | "warning" | "info";
+  readonly level: "error" | "warning" | "faint";
 }
 
 /** What went wrong, in words an accountant can act on. */

@@ -7,6 +7,15 @@ import type { CellMark } from "./door";
 export const MARK_TAG = "BUDGET-DISCLOSURE-MARK";
 export const markRule = (level: CellMark["level"]): string => `=N("${MARK_TAG} ${level}")=0`;
 
-export const MARK_FILLS: Readonly<Record<CellMark["level"], string>> = { error: "#FFC7CE", warning: "#FFEB9C", info: "#DDEBF7" };
+/** How a mark looks. Where a screen shows no colours of cells (high contrast), the writing still tells. */
+export interface MarkLook {
+  readonly fill: string;
+  readonly writing: "bold" | "italic";
+}
+export const MARK_LOOKS: Readonly<Record<CellMark["level"], MarkLook>> = {
+  error: { fill: "#FFB3BA", writing: "bold" },
+  warning: { fill: "#FFEB9C", writing: "italic" },
+  faint: { fill: "#FDEDEC", writing: "italic" },
+};
 /** The later stands above the earlier. */
-export const MARK_LEVELS: readonly CellMark["level"][] = ["info", "warning", "error"];
+export const MARK_LEVELS: readonly CellMark["level"][] = ["faint", "warning", "error"];

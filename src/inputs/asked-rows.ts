@@ -1,4 +1,4 @@
-import { fullAddress, type CellRef } from "../amount/cell-ref";
+import { formulaAddress, type CellRef } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
 import { hasInstitutions } from "../workbook/institutions";
 import type { Recognised } from "../workbook/recognised";
@@ -221,6 +221,6 @@ function reference(recognised: Recognised, key: "overview" | "projects", column:
 
 /** This year's cells as a formula in 万元. */
 export function currentFormula(cells: readonly CellRef[], unit: "元" | "万元"): string {
-  const sum = cells.map(fullAddress).join("+");
+  const sum = cells.map(formulaAddress).join("+");
   return unit === "元" ? `=BUDGET.WANYUAN(${sum})` : `=${sum}`;
 }

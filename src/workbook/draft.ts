@@ -37,9 +37,24 @@ export interface DraftCell {
 }
 
 /** title: sheet title · heading: column heading · label: given text · input/inputAmount: for the user to fill (tinted) ·
- * amount: #,##0.00 · percent: 0.00% · note: small grey · body: a paragraph, wrapped · error/warning/info: a finding. */
+ * amount: #,##0.00 · percent: 0.00% · note: small grey · body: a paragraph, wrapped · error/warning/info: a finding ·
+ * section: the head of a group of rows · done: struck through. */
 export type DraftStyle =
-  "title" | "heading" | "label" | "input" | "inputAmount" | "amount" | "percent" | "note" | "body" | "error" | "warning" | "info" | "blank";
+  | "title"
+  | "heading"
+  | "section"
+  | "label"
+  | "input"
+  | "inputAmount"
+  | "amount"
+  | "percent"
+  | "note"
+  | "body"
+  | "error"
+  | "warning"
+  | "info"
+  | "done"
+  | "blank";
 
 /** 0-based, inclusive. */
 export interface DraftArea {

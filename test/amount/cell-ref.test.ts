@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { address, columnLetters, fullAddress, parseAddress, quoteSheet } from "../../src/amount/cell-ref";
+import { address, formulaAddress, columnLetters, fullAddress, parseAddress, quoteSheet } from "../../src/amount/cell-ref";
 
 test.each([
   [0, "A"],
@@ -39,6 +39,8 @@ test.each([
   ["rc", "'rc'!E2"],
   ["R1C1", "'R1C1'!E2"],
   ["三公经费（一）", "'三公经费（一）'!E2"],
-])("a cell of the sheet %s is %s", (sheet, expected) => expect(fullAddress({ sheet, row: 1, column: 4 })).toBe(expected));
+])("in a formula, a cell of the sheet %s is %s", (sheet, expected) => expect(formulaAddress({ sheet, row: 1, column: 4 })).toBe(expected));
+
+test("people read it without quotes", () => expect(fullAddress({ sheet: "填报-上年对比", row: 1, column: 4 })).toBe("填报-上年对比!E2"));
 
 test("a word that only begins like an address needs no quotes", () => expect(quoteSheet("Result")).toBe("Result"));

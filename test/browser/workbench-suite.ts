@@ -34,8 +34,8 @@ export function workbenchSuite(stage: () => Stage): void {
       await finding.getByRole("button").first().click();
       // 1.一般公共预算拨款 = 其中一般财力 + 上级转移支付: the left side is B6.
       await waitSaid(page, /^表1 B6：/);
-      expect(await finding.locator(".sides").textContent()).toContain("少 0.10");
-      expect(await finding.locator(".addend", { hasText: "表1!B7" }).textContent()).toContain("1,219.53");
+      expect(await finding.locator(".arithmetic").textContent()).toContain("少 0.10");
+      expect(await finding.locator(".part", { hasText: "表1!B7" }).textContent()).toContain("1,219.53");
     });
 
     it("marks results stale after a change, and checks again by itself where the user wants it", async () => {

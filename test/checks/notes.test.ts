@@ -29,7 +29,10 @@ describe("审核说明", () => {
     expect([standing.size, lapsed.size]).toEqual([0, 0]);
   });
 
-  it("is taken back by writing nothing", () => expect(withNote(written, finding(), "  ", NOW)).toEqual({}));
+  it("is taken back by writing nothing", () => {
+    const { standing, lapsed } = settleNotes(withNote(written, finding(), "  ", NOW), [finding()]);
+    expect([standing.size, lapsed.size]).toEqual([0, 0]);
+  });
 
   it.each([null, 7, "x", [], { a: null, b: { text: 1, figures: "", writtenAt: "" }, c: "words" }])(
     "reads nothing from rubbish %#",

@@ -13,6 +13,7 @@ export interface FakeConditionalFormat {
   formula: string;
   fill: string | null;
   font: string | null;
+  readonly writing: Map<string, unknown>;
   stopIfTrue: boolean;
 }
 

@@ -111,6 +111,12 @@ describe.each(doors)("%s", (_, open) => {
     await expect(door.select([])).resolves.toBeUndefined();
   });
 
+  it("says which cell is selected", async () => {
+    const { door } = await open(BOOK);
+    await door.select([at("表 5", 0, 1)]);
+    expect(await door.selected()).toEqual(at("表 5", 0, 1));
+  });
+
   it("keeps settings, and forgets one that is taken away", async () => {
     const { door } = await open(BOOK);
     expect(await door.loadSetting("说明")).toBeUndefined();

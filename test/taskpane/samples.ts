@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, FindingCell } from "../../src/checks/report";
+import type { CheckReport, Finding, FindingCell, Suspect } from "../../src/checks/report";
 import type { Overview, TableOverview } from "../../src/taskpane/engine/protocol";
 
 export const cell = (table: number, value: string, more: Partial<FindingCell> = {}): FindingCell => ({
@@ -28,6 +28,20 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
   right: "1219.53",
   difference: "-0.10",
   cells: [cell(5, "1219.43"), cell(4, "1219.53", { row: 34, side: "right" })],
+  ...more,
+});
+
+/** 表4's total says 1,219.53 where 1,219.43 is meant. */
+export const suspect = (more: Partial<Suspect> = {}): Suspect => ({
+  sheet: "表4",
+  row: 34,
+  column: 4,
+  what: "支出总计 · 一般公共预算",
+  value: "1219.53",
+  expected: "1219.43",
+  explains: ["X45|total"],
+  kind: "digit",
+  message: "把它改成 1,219.43",
   ...more,
 });
 

@@ -27,7 +27,7 @@ export function cellOf(addend: Addend, money: Money): FindingCell | null {
   };
 }
 
-/** Parts of a sum that are named one by one; longer sums say how many there are. */
+/** Sums of no more parts are written out; longer ones say how many there are, and are read part by part as a table. */
 const NAMED = 6;
 const LISTED = 8;
 
@@ -65,11 +65,7 @@ function shownOf(addend: Addend, money: Money): string {
 
 /** "40.18+11.70": addends of one group. */
 function figures(filled: readonly Addend[], money: Money): string {
-  const shown = filled
-    .slice(0, LISTED)
-    .map((addend) => shownOf(addend, money))
-    .join("+");
-  return filled.length > LISTED ? `${shown}…共 ${filled.length} 个数` : shown;
+  return filled.length > LISTED ? `共 ${filled.length} 个数` : filled.map((addend) => shownOf(addend, money)).join("+");
 }
 
 /** "人员经费 996.10+公用经费 161.34": each part by what tells it from the others. */
@@ -78,7 +74,7 @@ function named(filled: readonly Addend[], subject: Row | null, money: Money): st
   const sameTable = oneOf(({ table }) => table.label);
   const sameRow = sameTable && oneOf(({ row }) => String(row?.position));
   const sameColumn = sameTable && oneOf(({ column }) => column);
-  const words = filled.slice(0, NAMED).map((addend, index) => {
+  const words = filled.slice(0, filled.length > NAMED ? 1 : NAMED).map((addend, index) => {
     const { table, row, column, sign } = addend;
     const label = row ? labelOf(row) : "";
     const name = sameRow
@@ -92,7 +88,7 @@ function named(filled: readonly Addend[], subject: Row | null, money: Money): st
   // The row an instance is about has been named on the other side.
   const own = sameRow && first?.row === subject;
   const head = !sameTable || !first || own ? "" : `${first.table.label}${sameRow && first.row ? ` ${labelOf(first.row)}` : ""} `;
-  return `${head}${words.join("")}${filled.length > NAMED ? `…共 ${filled.length} 个数` : ""}`;
+  return `${head}${words.join("")}${filled.length > NAMED ? ` 等 ${filled.length} 个数` : ""}`;
 }
 
 /** The finding's sentence: where, both figures, the difference, what rounding could explain. */
@@ -107,7 +103,7 @@ export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<
   }
   const left = sideText(instance, "left", judged.left, money);
   const right = sideText(instance, "right", judged.right, money);
-  const difference = money.shown(judged.difference);
+  const difference = money.shown(judged.difference.abs());
   if (judged.verdict === "rounding") {
     if (judged.storedHolds) return `${left} 与 ${right} 显示相差 ${difference}；单元格里存的数相符，是显示位数造成的尾差。`;
     const rare = judged.severity === "warning" ? "，但这么大的尾差少见，请核对" : "";
@@ -115,6 +111,6 @@ export function messageOf(instance: Instance, judged: Judged, operator: "=" | "<
   }
   const bound = judged.bound.isZero() ? "" : `，超过四舍五入可能造成的 ${money.shown(judged.bound)}`;
   return operator === "="
-    ? `${left} ≠ ${right}，${lessOrMore(judged.difference)} ${money.shown(judged.difference.abs())}${bound}。`
+    ? `${left} ≠ ${right}，${lessOrMore(judged.difference)} ${difference}${bound}。`
     : `${left} 大于 ${right}，多 ${difference}${bound}。`;
 }

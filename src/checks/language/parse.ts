@@ -85,7 +85,8 @@ function findOperator(text: string): { readonly operator: string; readonly at: n
   return found;
 }
 
-const TERM = /(?:\s*(Σ))?([^[\]+=Σ]*)\[([^[\]]*)\]\s*/y;
+/** Σ before a term and 之和 after it mean the same. */
+const TERM = /(?:\s*(Σ))?([^[\]+=Σ]*)\[([^[\]]*)\](之和)?\s*/y;
 
 function readSide(text: string, from: number, to: number, template: Template, names: NameLookup): Side {
   const terms: Term[] = [];
@@ -102,10 +103,19 @@ function readSide(text: string, from: number, to: number, template: Template, na
     TERM.lastIndex = at;
     const match = TERM.exec(text);
     if (!match || TERM.lastIndex > to) throw new Unreadable(at, whyNoTerm(text.slice(at, to), template));
-    const [whole = "", sigma = "", before = "", inside = ""] = match;
+    const [whole = "", sigma = "", before = "", inside = "", summed = ""] = match;
     const table = before.trim();
     terms.push(
-      readTerm(sign, sigma !== "", table, inside, at + whole.indexOf(table, sigma.length), at + whole.indexOf("[") + 1, template, names),
+      readTerm(
+        sign,
+        sigma + summed !== "",
+        table,
+        inside,
+        at + whole.indexOf(table, sigma.length),
+        at + whole.indexOf("[") + 1,
+        template,
+        names,
+      ),
     );
     at = TERM.lastIndex;
     skip();

@@ -2,6 +2,9 @@ import { printed, type Template } from "../../templates/family";
 import { levelWords, type Identity, type RowSelector, type Side, type Term } from "./expression";
 import { tableWord } from "./resolve";
 
+/** After a term: all rows that it names, added up. "Σ" before it is read as the same. */
+const SUMMED = "之和";
+
 /**
  * An identity in the tables' own words; what is printed can be pasted into 自定义审核 and means the same.
  * @param template decides how tables, totals and columns are called.
@@ -16,7 +19,7 @@ export function printIdentity(identity: Identity, template: Template): string {
 
 function printTerm(term: Term, index: number, template: Template, same: string): string {
   const sign = term.sign === -1 ? (index === 0 ? "-" : " - ") : index === 0 ? "" : " + ";
-  return `${sign}${term.sum ? "Σ" : ""}${tableWord(term.table, template)}[${rowWord(term.row, term, same, template)}, ${columnWord(term, template)}]`;
+  return `${sign}${tableWord(term.table, template)}[${rowWord(term.row, term, same, template)}, ${columnWord(term, template)}]${term.sum ? SUMMED : ""}`;
 }
 
 function rowWord(row: RowSelector, term: Term, same: string, template: Template): string {

@@ -8,6 +8,7 @@ export interface Look {
   readonly fontSize: number;
   readonly bold?: boolean;
   readonly color?: string;
+  readonly strike?: boolean;
   readonly fill?: string;
   readonly border?: boolean;
   readonly horizontal: "Left" | "Center" | "Right" | "General";
@@ -25,6 +26,7 @@ const plain: Look = { format: "General", fontName: "宋体", fontSize: 11, horiz
 export const LOOKS: Readonly<Record<DraftStyle, Look>> = {
   title: { ...plain, fontSize: 16, bold: true, horizontal: "Center" },
   heading: { ...text, format: "General", bold: true, fill: "#E8EEF4", horizontal: "Center" },
+  section: { ...plain, bold: true },
   label: text,
   input: { ...text, fill: INPUT_FILL },
   inputAmount: { ...amount, fill: INPUT_FILL },
@@ -35,5 +37,6 @@ export const LOOKS: Readonly<Record<DraftStyle, Look>> = {
   error: { ...text, format: "General", fill: "#FDE0DD" },
   warning: { ...text, format: "General", fill: "#FFF0CC" },
   info: { ...text, format: "General", fill: "#E3F0FB" },
+  done: { ...text, color: "#595959", strike: true },
   blank: plain,
 };

@@ -53,6 +53,7 @@ export function applyLook(format: Excel.RangeFormat, style: DraftStyle): void {
   format.font.name = look.fontName;
   format.font.size = look.fontSize;
   format.font.bold = look.bold ?? false;
+  if (look.strike) format.font.strikethrough = true;
   if (look.color) format.font.color = look.color;
   if (look.fill) format.fill.color = look.fill;
   format.horizontalAlignment = look.horizontal;

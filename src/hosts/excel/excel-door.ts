@@ -6,7 +6,7 @@ import { watchChanges } from "./events";
 import { markCells } from "./marks";
 import { putCells } from "./put";
 import { readWorkbook } from "./read";
-import { selectCells } from "./select";
+import { selectCells, selectedCell } from "./select";
 import type { Timing, Work } from "./session";
 import { TIMING, inExcel } from "./session";
 import { loadSetting, saveSetting } from "./settings";
@@ -30,6 +30,10 @@ class ExcelDoor implements WorkbookDoor {
 
   select(cells: readonly CellRef[]): Promise<void> {
     return this.run((context, sync) => selectCells(context, sync, cells));
+  }
+
+  selected(): Promise<CellRef | null> {
+    return this.run(selectedCell);
   }
 
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {

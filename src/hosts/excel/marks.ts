@@ -1,6 +1,6 @@
 import { address } from "../../amount/cell-ref";
 import type { CellMark } from "../door";
-import { MARK_FILLS, MARK_LEVELS, MARK_TAG, markRule } from "../mark-rule";
+import { MARK_LEVELS, MARK_LOOKS, MARK_TAG, markRule } from "../mark-rule";
 import { addressLists } from "./address-lists";
 import { problem } from "./problems";
 import type { Sync } from "./session";
@@ -65,6 +65,8 @@ function addMarks(sheet: Excel.Worksheet, level: CellMark["level"], marks: reado
     areas.untrack();
     const { custom } = areas.conditionalFormats.add("Custom");
     custom.rule.formula = markRule(level);
-    custom.format.fill.color = MARK_FILLS[level];
+    const { fill, writing } = MARK_LOOKS[level];
+    custom.format.fill.color = fill;
+    custom.format.font[writing] = true;
   }
 }

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { problem } from "./problems";
+import { officeCode, problem } from "./problems";
 import type { Sync } from "./session";
 
 /**
@@ -37,4 +37,20 @@ function rectangle(
   const columns = Math.max(...cells.map((cell) => cell.column)) - column + 1;
   const different = new Set(cells.map((cell) => `${cell.row},${cell.column}`)).size;
   return different === rows * columns ? { row, column, rows, columns } : null;
+}
+
+/** The first cell of what is selected; null where a picture is, or cells here and there. */
+export async function selectedCell(context: Excel.RequestContext, sync: Sync): Promise<CellRef | null> {
+  const range = context.workbook.getSelectedRange();
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  range.untrack();
+  range.load("rowIndex,columnIndex");
+  sheet.load("name");
+  try {
+    await sync();
+  } catch (cause) {
+    if (officeCode(cause) === "InvalidSelection") return null;
+    throw cause;
+  }
+  return { sheet: sheet.name, row: range.rowIndex, column: range.columnIndex };
 }

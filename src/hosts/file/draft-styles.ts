@@ -15,6 +15,7 @@ const INPUT = fill("FFFFF9E5");
 export const DRAFT_STYLES: Readonly<Record<DraftStyle, CellStyle>> = {
   title: { font: { ...FONT, size: 16, bold: true }, alignment: { horizontal: "center", vertical: "center" } },
   heading: { font: { ...FONT, bold: true }, border, fill: fill("FFE8EEF4"), alignment: { ...middle, horizontal: "center" } },
+  section: { font: { ...FONT, bold: true }, alignment: { vertical: "center" } },
   label: { ...text, numFmt: "@" },
   input: { ...text, numFmt: "@", fill: INPUT },
   inputAmount: { ...number, numFmt: "#,##0.00", fill: INPUT },
@@ -25,5 +26,6 @@ export const DRAFT_STYLES: Readonly<Record<DraftStyle, CellStyle>> = {
   error: { ...text, fill: fill("FFFDE0DD") },
   warning: { ...text, fill: fill("FFFFF0CC") },
   info: { ...text, fill: fill("FFE3F0FB") },
+  done: { ...text, font: { ...FONT, strikethrough: true, color: { rgb: "FF595959" } }, numFmt: "@" },
   blank: { font: FONT },
 };

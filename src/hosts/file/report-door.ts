@@ -24,6 +24,10 @@ export class ReportDoor implements WorkbookDoor {
     return Promise.resolve();
   }
 
+  selected(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   onChanged(): Promise<() => Promise<void>> {
     return Promise.resolve(() => Promise.resolve());
   }

@@ -381,6 +381,11 @@ export class SheetDoor implements WorkbookDoor {
     this.tell((viewer) => viewer.onSelect?.(there));
   }
 
+  selected(): Promise<CellRef | null> {
+    const [range, sheet] = [this.book.getActiveRange(), this.activeName()];
+    return Promise.resolve(range && sheet !== undefined ? { sheet, row: range.getRow(), column: range.getColumn() } : null);
+  }
+
   /** Says whenever another sheet comes into view. */
   get sheetShown$(): Workbook["activeSheet$"] {
     return this.book.getWorkbook().activeSheet$;

@@ -1,11 +1,11 @@
 import { InterceptorEffectEnum, type IDisposable } from "@univerjs/core";
 import { InterceptCellContentPriority, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import type { CellMark } from "../door";
-import { MARK_FILLS, MARK_LEVELS } from "../mark-rule";
+import { MARK_LEVELS, MARK_LOOKS } from "../mark-rule";
 import type { Spreadsheet } from "./spreadsheet";
 
 /** A corner drawn in each marked cell as well, so that a mark is more than a colour. */
-const CORNERS: Readonly<Record<CellMark["level"], string>> = { error: "#B3261E", warning: "#8A5300", info: "#0F6CBD" };
+const CORNERS: Readonly<Record<CellMark["level"], string>> = { error: "#B3261E", warning: "#8A5300", faint: "#C98A86" };
 const CORNER_SIZE = 7;
 
 /** Marks as they are drawn: over the cells, never in them. */
@@ -24,7 +24,7 @@ export class SheetMarks {
         const style = location.workbook.getStyles().getStyleByCell(cell ?? {}) ?? {};
         return next({
           ...cell,
-          s: { ...style, bg: { rgb: MARK_FILLS[level] } },
+          s: { ...style, bg: { rgb: MARK_LOOKS[level].fill } },
           markers: { ...cell?.markers, tl: { color: CORNERS[level], size: CORNER_SIZE } },
         });
       },

@@ -10,6 +10,8 @@ const MORE = /增加|增长|上涨|上升|提高|新增|扩大|调增|提标|增
 const LESS = /减少|下降|压缩|降低|压减|调减|核减|削减|缩减|取消|减员/;
 const MORE_ALL = new RegExp(MORE.source, "g");
 const LESS_ALL = new RegExp(LESS.source, "g");
+/** 较上年, 比去年预算: this year beside last year; nothing is said of last year itself. */
+const BESIDE_LAST_YEAR = /(?:较|比|与|同|相比|对比)(?:上一?年|去年)(?:度)?(?:预算)?(?:执行)?数?/g;
 /** Words about last year turn the direction round: 上年压减较多. */
 const ABOUT_LAST_YEAR = /上年(?:度)?(?:预算)?[^，。；较比]{0,8}(?:减少|压减|压缩|不足|较少|偏低|核减)/;
 const SHRINK = /压缩|压减|缩减|削减|核减|降低|减少|下降/;
@@ -70,6 +72,7 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   if (of === "operating" && PERSONNEL.test(text))
     doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
   if (change === null) return doubts;
+  const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
   const more = counted(text, MORE_ALL);
   const less = counted(text, LESS_ALL);
   if (change.isZero()) {
@@ -83,9 +86,9 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
       doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);
     return doubts;
   }
-  if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(text))
+  if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear))
     doubt("warning", LESS, `${what}${says(change)}，理由却只说“${LESS.exec(text)?.[0] ?? ""}”。`);
-  if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(text))
+  if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear))
     doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
   if (change.sign() > 0 && prior?.isZero() === true && BASE.test(text) && !NEW.test(text))
     doubt("warning", BASE, `${what}上年为0，“${BASE.exec(text)?.[0] ?? ""}”说明不了从无到有，应当是新增、口径调整或上年未安排。`);

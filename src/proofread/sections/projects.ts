@@ -249,7 +249,7 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
     message: single
       ? `项目“${said}”的资金分配写${spanText(first.span)}，预算安排规模是${formatAmount(scale, GROUPED)}万元。`
       : `项目“${said}”的资金分配${addends.map(({ value }) => value?.toString() ?? "").join(" + ")} = ${formatAmount(sum, GROUPED)}万元，预算安排规模是${formatAmount(scale, GROUPED)}万元，${byHowMuch(sum.minus(scale))}。`,
-    formula: `Σ分配 = 规模`,
+    formula: "各项分配之和 = 规模",
     left: sum,
     right: scale,
     advice: "请核对各分项金额。",

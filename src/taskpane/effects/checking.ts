@@ -3,13 +3,15 @@ import type { Finding } from "../../checks/report";
 import { DoorProblem, type CellMark, type WorkbookDoor } from "../../hosts/door";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { levelOf } from "../store/filter";
 import { headline } from "../store/headline";
 import { ladder, nextRung } from "../store/ladder";
-import { CHOICES_KEY, loadKept, NOTES_KEY } from "./kept";
+import { download } from "./download";
+import { findingsDraft } from "./findings-draft";
+import { marksOf } from "./marking";
+import { CHOICES_KEY, loadKept, MARKED_KEY, NOTES_KEY } from "./kept";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
-import { VERSION } from "../version";
+import { withTyped } from "./typed-notes";
 
 export interface CheckCommands {
   readonly check: () => Promise<boolean>;
@@ -19,6 +21,8 @@ export interface CheckCommands {
   readonly mark: () => Promise<void>;
   readonly clearMarks: () => Promise<void>;
   readonly writeFindingsSheet: () => Promise<void>;
+  /** The same as one page that opens without this tool. */
+  readonly saveFindingsPage: () => Promise<void>;
 }
 
 /** What stands for the workbook where none is open. */
@@ -39,8 +43,26 @@ export async function readBook(services: Services, watch: Watch): Promise<PlainW
 
 export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
   const { store, engine } = services;
-  const check = (): Promise<boolean> =>
-    tasks.run("校验", async (watch) => {
+  const putMarks = (marks: readonly CellMark[]): Promise<boolean> =>
+    tasks.run(marks.length > 0 ? "标记" : "清除标记", async () => {
+      const door = openDoor(services);
+      await (marks.length > 0 ? door.mark(marks) : door.clearMarks());
+      store.dispatch({ type: "marked", marks });
+      await door.saveSetting(MARKED_KEY, marks.length > 0 ? true : undefined);
+    });
+  /** Marks that stand on the sheets, of an earlier session too, follow what was found now. */
+  const follow = async (): Promise<void> => {
+    const { analysis, marks } = store.state();
+    const stand =
+      marks.length > 0 ||
+      (await services
+        .door()
+        ?.loadSetting(MARKED_KEY)
+        .catch(() => false)) === true;
+    if (analysis && stand) await putMarks(marksOf(analysis.report));
+  };
+  const check = async (): Promise<boolean> => {
+    const done = await tasks.run("校验", async (watch) => {
       const workbook = await readBook(services, watch);
       watch.stage("正在校验…");
       const analysis = await engine.ask(workbook, "analyse", store.state().choices);
@@ -53,6 +75,9 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
       );
       store.dispatch({ type: "noticed", notice: `校验完成：${title}。${next}` });
     });
+    if (done) await follow();
+    return done;
+  };
   return {
     check,
     choose: async (choices) => {
@@ -68,48 +93,44 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
     mark: async () => {
       const report = store.state().analysis?.report;
       if (!report) return;
-      const marks = marksOf(report.findings);
-      const marked = await tasks.run("标记", async () => openDoor(services).mark(marks));
-      if (!marked) return;
-      store.dispatch({ type: "marked", marks });
-      store.dispatch({ type: "noticed", notice: `已在表上标记 ${marks.length} 个单元格，不改动原有格式。` });
+      const marks = marksOf(report);
+      if (!(await putMarks(marks))) return;
+      const strong = marks.filter(({ level }) => level === "error").length;
+      const notice =
+        marks.length === 0
+          ? "没有要标记的单元格。"
+          : `已在表上标记 ${marks.length} 个单元格${strong > 0 ? `，深色的 ${strong} 个先看` : ""}；不改动原有格式，改好后重新校验，标记跟着消失。`;
+      store.dispatch({ type: "noticed", notice });
     },
     clearMarks: async () => {
-      if (!(await tasks.run("清除标记", async () => openDoor(services).clearMarks()))) return;
-      store.dispatch({ type: "marked", marks: [] });
+      if (!(await putMarks([]))) return;
       store.dispatch({ type: "noticed", notice: "已清除本工具的全部标记。" });
     },
     writeFindingsSheet: async () => {
-      const { analysis, notes, bookName } = store.state();
+      const { analysis } = store.state();
       if (!analysis) return;
       const written = await tasks.run("写入审核结果", async () => {
-        const { findingsSheet } = await import("../../render/findings-sheet");
-        const draft = findingsSheet(analysis.report, settleNotes(notes, analysis.report.findings), {
-          name: bookName ?? "",
-          organisation: analysis.overview.organisation,
-          year: analysis.overview.year,
-          checkedAt: new Date(analysis.at),
-          version: VERSION,
-        });
-        await openDoor(services).writeSheets([draft]);
+        const door = openDoor(services);
+        const workbook = await door.read();
+        const notes = withTyped(store.state().notes, workbook, analysis.report.findings, services.now().toISOString());
+        if (notes !== store.state().notes) {
+          store.dispatch({ type: "notes", notes });
+          await door.saveSetting(NOTES_KEY, notes);
+        }
+        const draft = findingsDraft(store.state(), workbook);
+        if (draft) await door.writeSheets([draft]);
       });
       if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“审核结果”，点表中的单元格即可定位。" });
     },
+    saveFindingsPage: async () => {
+      const draft = findingsDraft(store.state());
+      if (!draft) return;
+      await tasks.run("另存审核结果", async () => {
+        const { sheetsHtml } = await import("../../render/sheets-html");
+        const name = `${(store.state().bookName ?? "").replace(/\.[^.]+$/, "")} 审核结果`.trim();
+        download(new TextEncoder().encode(sheetsHtml(name, [draft])), `${name}.html`, "text/html");
+        store.dispatch({ type: "noticed", notice: `已另存为网页“${name}.html”，用浏览器打开，可以打印。` });
+      });
+    },
   };
-}
-
-/** One mark a cell, the worst level wins; 尾差 and 未执行 are not marked. */
-function marksOf(findings: readonly Finding[]): readonly CellMark[] {
-  const order = ["info", "warning", "error"] as const;
-  const marks = new Map<string, CellMark>();
-  for (const finding of findings) {
-    const level = levelOf(finding);
-    if (level === "rounding" || level === "notRun") continue;
-    for (const { sheet, row, column } of finding.cells) {
-      const key = `${row} ${column} ${sheet}`;
-      const known = marks.get(key);
-      if (!known || order.indexOf(known.level) < order.indexOf(level)) marks.set(key, { sheet, row, column, level });
-    }
-  }
-  return [...marks.values()];
 }

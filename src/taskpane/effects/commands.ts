@@ -1,4 +1,5 @@
 import { checkCommands, type CheckCommands } from "./checking";
+import { citeCommands, type CiteCommands } from "./citing";
 import { formCommands, type FormCommands } from "./forming";
 import { inputCommands, type InputCommands } from "./inputting";
 import { narrateCommands, type NarrateCommands } from "./narrating";
@@ -15,6 +16,7 @@ import { createTasks } from "./task";
 export interface Commands
   extends
     CheckCommands,
+    CiteCommands,
     FileCommands,
     FormCommands,
     InputCommands,
@@ -47,6 +49,7 @@ export function createCommands(services: Services): Commands {
   return {
     ...checks,
     ...narratives,
+    ...citeCommands(services, tasks),
     ...files,
     ...startCommands(services, tasks, files),
     ...inputCommands(services, tasks),

@@ -6,6 +6,8 @@ import type { Store } from "../store/store";
 /** What is kept with the workbook, under which names. */
 export const CHOICES_KEY = "budget.choices";
 export const NOTES_KEY = "budget.notes";
+/** true while this tool's marks stand on the sheets. */
+export const MARKED_KEY = "budget.marked";
 
 const loaded = new WeakSet<WorkbookDoor>();
 

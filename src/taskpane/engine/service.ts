@@ -1,5 +1,5 @@
 import { blankForms, templateDrafts, type BlankForms, type TemplateRequest } from "../../book/blank-workbook";
-import { checkBook } from "../../book/check";
+import { checkBook, withFindings } from "../../book/check";
 import { openBook, type Book } from "../../book/open";
 import { inputForm, type FormGroup } from "../../inputs/form";
 import { narrate } from "../../narrative/narrate";
@@ -38,7 +38,8 @@ export interface EngineService {
   /** Sheets at positions below `count` that were set before are kept until set again. */
   readonly begin: (name: string, count: number) => void;
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
-  readonly analyse: (choices: Choices) => Analysis;
+  /** The tables, and the words on the 填报 sheets as they will stand in the narrative. */
+  readonly analyse: (choices: Choices) => Promise<Analysis>;
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
   /** All that the 填报 sheets ask for, as a form. */
   readonly form: (choices: Choices) => readonly FormGroup[];
@@ -87,9 +88,13 @@ export function createService(): EngineService {
       workbook = { ...workbook, sheets };
       known = null;
     },
-    analyse: (choices) => {
+    analyse: async (choices) => {
       const book = opened(choices);
-      return { overview: overviewOf(book.recognised, choices), report: checkBook(book) };
+      const overview = overviewOf(book.recognised, choices);
+      const report = checkBook(book);
+      if (!overview.hasInputSheets || overview.family === null) return { overview, report };
+      const { proofreadInputs } = await import("../../proofread/written-inputs");
+      return { overview, report: withFindings(report, proofreadInputs(book)) };
     },
     narrate: written,
     form: (choices) => {

@@ -1,21 +1,14 @@
-import { useEffect, useMemo, type JSX } from "react";
-import { address } from "../../amount/cell-ref";
-import { settleNotes } from "../../checks/notes";
-import { aboutLine, conclusion } from "../../render/findings-sheet";
+import { useEffect, type JSX } from "react";
+import { cellText, sheetLines } from "../../render/sheet-lines";
+import type { SheetDraft } from "../../workbook/draft";
+import { findingsDraft } from "../effects/findings-draft";
 import { usePane, usePaneState } from "../pane-context";
-import type { Analysis } from "../engine/protocol";
-import { headline } from "../store/headline";
-import { nextRung } from "../store/ladder";
-import { useLadder } from "./use-ladder";
-import type { Freshness } from "../store/state";
-import { VERSION } from "../version";
 import { ReviewPage } from "./review-page";
 
 /** What was found as a page for paper; shown to the printer only. */
 export function PrintPage(): JSX.Element | null {
   const { store } = usePane();
   const printing = usePaneState((state) => state.printing);
-  const analysis = usePaneState((state) => state.analysis);
   const review = usePaneState((state) => (state.report !== null || state.place === "proofread" ? state.review : null));
   useEffect(() => {
     if (!printing) return;
@@ -31,53 +24,50 @@ export function PrintPage(): JSX.Element | null {
   }, [printing, store]);
   if (!printing) return null;
   if (review) return <ReviewPage review={review} />;
-  return analysis && <FindingsPage analysis={analysis} />;
+  const draft = findingsDraft(store.state());
+  return draft && <DraftPage draft={draft} name="审核结果打印页" />;
 }
 
-function FindingsPage({ analysis }: { analysis: Analysis & Freshness }): JSX.Element {
-  const notes = usePaneState((state) => state.notes);
-  const name = usePaneState((state) => state.bookName) ?? "";
-  const { report, overview, at } = analysis;
-  const rung = nextRung(useLadder());
-  const settled = useMemo(() => settleNotes(notes, report.findings), [notes, report]);
+/** A drafted sheet on paper. */
+function DraftPage({ draft, name }: { draft: SheetDraft; name: string }): JSX.Element {
+  const lines = sheetLines(draft);
+  const begins = lines.findIndex(({ kind }) => kind === "row");
+  const width = draft.columnWidths.length;
   return (
-    <section className="print-page" aria-label="审核结果打印页">
-      <h1>预算公开表审核结果</h1>
-      <p>{aboutLine({ name, organisation: overview.organisation, year: overview.year, checkedAt: new Date(at), version: VERSION })}</p>
-      <p>
-        <b>{headline(overview, report, settled, rung).title}</b>　相符 {report.counts.holds} · 尾差 {report.counts.rounding} · 不符{" "}
-        {report.counts.broken} · 未执行 {report.counts.notRun}
-      </p>
+    <section className="print-page" aria-label={name}>
+      {lines
+        .slice(0, begins)
+        .map((line, index) =>
+          line.kind === "title" ? <h1 key={index}>{line.text}</h1> : line.kind === "line" && <p key={index}>{line.text}</p>,
+        )}
       <table>
-        <thead>
-          <tr>
-            {["序号", "结论", "规则", "单元格", "说明", "差额", "审核说明"].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
         <tbody>
-          {report.findings.map((finding, index) => {
-            const [first] = finding.cells;
-            return (
-              <tr key={finding.key}>
-                <td>{index + 1}</td>
-                <td>{conclusion(finding)}</td>
-                <td>{finding.id}</td>
-                <td>{first ? `${first.sheet}!${address(first)}` : ""}</td>
-                <td>
-                  {finding.message}
-                  {finding.advice}
+          {lines.slice(begins).map((line, index) => (
+            <tr key={index}>
+              {line.kind !== "row" ? (
+                <td colSpan={width} className={`print-${line.kind === "line" ? line.style : line.kind}`}>
+                  {line.text}
                 </td>
-                <td className="amount">{finding.difference}</td>
-                <td>{settled.standing.get(finding.key)?.text}</td>
-              </tr>
-            );
-          })}
+              ) : (
+                line.cells.map((cell, column) =>
+                  line.heading ? (
+                    <th key={column} scope="col">
+                      {cellText(cell)}
+                    </th>
+                  ) : (
+                    <td key={column} className={`print-${cell.style}${cellText(cell).length > LONGEST_LABEL ? " print-words" : ""}`}>
+                      {cellText(cell)}
+                    </td>
+                  ),
+                )
+              )}
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
   );
 }
+
+/** Longer texts are broken over lines, whatever their column. */
+const LONGEST_LABEL = 12;

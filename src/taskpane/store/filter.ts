@@ -25,6 +25,9 @@ export interface FindingFilter {
 
 export const noFilter: FindingFilter = { levels: [], search: "" };
 
+/** Something is looked for; then nothing of that kind is left out, explained or not. */
+export const isAsked = ({ levels: chosen, search }: FindingFilter): boolean => chosen.length > 0 || search.trim() !== "";
+
 export function levelOf(finding: Pick<Finding, "verdict" | "severity">): Level {
   return finding.verdict === "broken" ? finding.severity : finding.verdict;
 }

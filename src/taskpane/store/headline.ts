@@ -1,7 +1,8 @@
+import { blameCounts, blameOf } from "../../checks/blame";
 import type { SettledNotes } from "../../checks/notes";
 import type { CheckReport } from "../../checks/report";
 import type { Overview } from "../engine/protocol";
-import { unsettled } from "./filter";
+import { levelOf, unsettled } from "./filter";
 import type { Rung } from "./ladder";
 
 /** The one sentence the pane is about, and what to do next. */
@@ -38,8 +39,10 @@ export function headline(overview: Overview, report: CheckReport, notes: Settled
 
 function brokenNext(report: CheckReport, explained: number): string {
   const noted = explained > 0 ? `（其中 ${explained} 处已写审核说明）` : "";
-  if (report.causes.length > 0) return `先看“先改这一处”：一处原因引起了多处不符，改好后重新校验。${noted}`;
-  return report.suspects.length > 0 ? `先看“最可能是这一格”，改好后重新校验。${noted}` : `点一条看两边的数，改好后重新校验。${noted}`;
+  const { places, cleared } = blameCounts(blameOf(report));
+  if (places === 0) return `点一条看两边的数，改好后重新校验。${noted}`;
+  const all = cleared >= report.findings.filter((finding) => levelOf(finding) === "error").length;
+  return `${all ? "都" : `其中 ${String(cleared)} 处`}由下面 ${String(places)} 处引起，先改它，再重新校验。${noted}`;
 }
 
 function notRunNext(overview: Overview): string {

@@ -5,7 +5,7 @@ import type { PlainWorkbook } from "../../workbook/plain";
 import { usePaneState } from "../pane-context";
 import { cellText } from "../store/peek";
 
-const LEVELS = { error: "已标记为错误", warning: "已标记为提醒", info: "已标记" } as const;
+const LEVELS = { error: "已标记为错误", warning: "已标记为提醒", faint: "已标记为由别处引起" } as const;
 
 /** Says which cell is active and what it holds: the canvas itself says nothing. */
 export function Announcer({ workbook }: { workbook: PlainWorkbook }): JSX.Element {

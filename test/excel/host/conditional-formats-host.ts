@@ -29,6 +29,7 @@ export function conditionalFormatsHost(context: HostContext, sheet: FakeSheet, a
           formula: "",
           fill: null,
           font: null,
+          writing: new Map(),
           stopIfTrue: false,
         };
         sheet.conditionalFormats = [format, ...sheet.conditionalFormats];
@@ -44,16 +45,40 @@ export function conditionalFormatsHost(context: HostContext, sheet: FakeSheet, a
 }
 
 function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: FakeConditionalFormat): Host {
-  const color = (key: "fill" | "font"): Host =>
+  const fill = (): Host =>
     new Host({
       properties: {
         Color: {
-          get: () => format[key],
+          get: () => format.fill,
           set: (value) => {
             context.mayEdit(sheet);
-            format[key] = String(value);
+            format.fill = String(value);
           },
         },
+      },
+    });
+  const font = (): Host =>
+    new Host({
+      properties: {
+        Color: {
+          get: () => format.font,
+          set: (value) => {
+            context.mayEdit(sheet);
+            format.font = String(value);
+          },
+        },
+        ...Object.fromEntries(
+          ["Bold", "Italic", "Strikethrough", "Underline"].map((name) => [
+            name,
+            {
+              get: () => format.writing.get(name) ?? null,
+              set: (value: unknown) => {
+                context.mayEdit(sheet);
+                format.writing.set(name, value);
+              },
+            },
+          ]),
+        ),
       },
     });
   const rule = (): Host =>
@@ -72,7 +97,7 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
     new Host({
       properties: {
         Rule: child(rule),
-        Format: child(() => new Host({ properties: { Fill: child(() => color("fill")), Font: child(() => color("font")) } })),
+        Format: child(() => new Host({ properties: { Fill: child(fill), Font: child(font) } })),
       },
     });
   return new Host({

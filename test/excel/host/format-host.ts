@@ -36,7 +36,7 @@ export function formatHost(context: HostContext, sheet: FakeSheet, areas: readon
       ColumnWidth: size(context, sheet, areas, sheet.columnWidths, (area) => [area.left, area.right, LAST_COLUMN]),
       RowHeight: size(context, sheet, areas, sheet.rowHeights, (area) => [area.top, area.bottom, LAST_ROW]),
       Fill: child(() => part("fill", ["Color"], { Clear: () => forget("fill.") })),
-      Font: child(() => part("font", ["Bold", "Color", "Size", "Name", "Italic", "Underline"])),
+      Font: child(() => part("font", ["Bold", "Color", "Size", "Name", "Italic", "Underline", "Strikethrough"])),
       Protection: child(() => part("protection", ["Locked"])),
       Borders: child(
         () =>

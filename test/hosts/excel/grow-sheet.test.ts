@@ -37,6 +37,7 @@ function open(): FakeExcel {
     formula: "=C2>0",
     fill: null,
     font: null,
+    writing: new Map(),
     stopIfTrue: false,
   });
   return fake;

@@ -5,7 +5,7 @@ import { sheet, workbook } from "../../excel/samples";
 import { problemOf } from "./support";
 
 const open = () => openInNode(workbook(sheet("表1", [["收入", 1]]), sheet("表5", [[1, 2]], { formats: [["0.00", "0.0%"]] })));
-const mark = (name: string, row: number, column: number, level: "error" | "warning" | "info" = "error") => ({
+const mark = (name: string, row: number, column: number, level: "error" | "warning" | "faint" = "error") => ({
   sheet: name,
   row,
   column,
@@ -19,6 +19,7 @@ const users = (): FakeConditionalFormat[] => [
     formula: "=B1>0",
     fill: "#00FF00",
     font: null,
+    writing: new Map(),
     stopIfTrue: false,
   },
   {
@@ -28,6 +29,7 @@ const users = (): FakeConditionalFormat[] => [
     formula: "",
     fill: null,
     font: null,
+    writing: new Map(),
     stopIfTrue: false,
   },
 ];
@@ -38,10 +40,10 @@ describe("marks", () => {
   it("colour cells by level, the gravest on top, and leave values and formats alone", async () => {
     const fake = open();
     fake.sheet("表5").ensure(0, 0).look["fill.Color"] = "#123456";
-    await openExcelDoor().mark([mark("表5", 0, 0), mark("表5", 0, 0, "info"), mark("表5", 0, 1, "warning"), mark("表1", 0, 1, "info")]);
-    expect(fills(fake.sheet("表5").marksAt("A1"))).toEqual(["#FFC7CE", "#DDEBF7"]);
+    await openExcelDoor().mark([mark("表5", 0, 0), mark("表5", 0, 0, "faint"), mark("表5", 0, 1, "warning"), mark("表1", 0, 1, "faint")]);
+    expect(fills(fake.sheet("表5").marksAt("A1"))).toEqual(["#FFB3BA", "#FDEDEC"]);
     expect(fills(fake.sheet("表5").marksAt("B1"))).toEqual(["#FFEB9C"]);
-    expect(fills(fake.sheet("表1").marksAt("B1"))).toEqual(["#DDEBF7"]);
+    expect(fills(fake.sheet("表1").marksAt("B1"))).toEqual(["#FDEDEC"]);
     expect(fake.sheet("表1").marksAt("A1")).toEqual([]);
     expect(fake.sheet("表5").cell("A1")).toMatchObject({ value: 1, format: "0.00", look: { "fill.Color": "#123456" } });
     expect(fake.heldReferences).toBe(0);

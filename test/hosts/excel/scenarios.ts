@@ -73,6 +73,7 @@ export function user(): FakeExcel {
     formula: "=B2>0",
     fill: null,
     font: null,
+    writing: new Map(),
     stopIfTrue: false,
   });
   return fake;
@@ -140,7 +141,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: "marks taken back",
-    open: () => after((door) => door.mark([marked("error"), marked("info")])),
+    open: () => after((door) => door.mark([marked("error"), marked("faint")])),
     act: (door) => door.clearMarks(),
     complete: (fake) => expect(marks(fake)).toBe(0),
   },

@@ -21,6 +21,12 @@ describe("going to cells", () => {
     expect(fake.heldReferences).toBe(0);
   });
 
+  it("says that no cell is selected where a picture is", async () => {
+    const fake = open();
+    fake.refuse("InvalidSelection", 1);
+    expect(await openExcelDoor().selected()).toBeNull();
+  });
+
   it("does nothing for no cells", async () => {
     const fake = open();
     await openExcelDoor().select([]);

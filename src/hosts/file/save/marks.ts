@@ -1,6 +1,6 @@
 import { address, parseAddress } from "../../../amount/cell-ref";
 import type { CellMark } from "../../door";
-import { MARK_FILLS, MARK_LEVELS, MARK_TAG, markRule } from "../../mark-rule";
+import { MARK_LEVELS, MARK_LOOKS, MARK_TAG, markRule } from "../../mark-rule";
 import { asUtf8 } from "../xml/encoding";
 import { attributesOf, childrenOf, escapeText, isNamed, nextTag, patched, textOf, unescape, type Patch, type Tag } from "../xml/scan";
 import { children, sibling, type Package } from "./package";
@@ -62,18 +62,18 @@ function fillFormat(file: Package, styles: string, level: CellMark["level"]): nu
     const after = ["cellStyles", "cellXfs"].map((name) => children(root, name)[0]).find((element) => element !== undefined);
     root.insertBefore(list, after?.nextSibling ?? null);
   }
-  const colour = `FF${MARK_FILLS[level].slice(1)}`;
+  const { fill, writing } = MARK_LOOKS[level];
+  const colour = `FF${fill.slice(1)}`;
+  const letter = writing.slice(0, 1);
   const known = children(list, "dxf");
-  const same = known.findIndex(
-    (dxf) =>
-      children(dxf, "fill").length === 1 &&
-      dxf.getElementsByTagName("*").length === 3 &&
-      Array.from(dxf.getElementsByTagName("*")).some(
-        (element) => element.localName === "bgColor" && element.getAttribute("rgb") === colour,
-      ),
-  );
+  const same = known.findIndex((dxf) => {
+    const within = Array.from(dxf.getElementsByTagName("*"));
+    const names = within.map(({ localName }) => localName).join(" ");
+    return names === `font ${letter} fill patternFill bgColor` && within.at(-1)?.getAttribute("rgb") === colour;
+  });
   if (same !== -1) return same;
   const dxf = list.appendChild(sibling(list, "dxf"));
+  dxf.appendChild(sibling(list, "font")).appendChild(sibling(list, letter));
   const pattern = dxf.appendChild(sibling(list, "fill")).appendChild(sibling(list, "patternFill"));
   pattern.appendChild(sibling(list, "bgColor")).setAttribute("rgb", colour);
   list.setAttribute("count", String(known.length + 1));

@@ -22,6 +22,7 @@ function styleOf({ font, fill, border, alignment, numFmt }: CellStyle): IStyleDa
     ...(font?.name !== undefined && { ff: font.name }),
     ...(font?.size !== undefined && { fs: font.size }),
     ...(font?.bold === true && { bl: 1 }),
+    ...(font?.strikethrough === true && { st: { s: 1 } }),
     ...(font?.color && { cl: colour(font.color.rgb) }),
     ...(solid !== undefined && { bg: colour(solid) }),
     ...(border && { bd: { t: line(border.top), r: line(border.right), b: line(border.bottom), l: line(border.left) } }),

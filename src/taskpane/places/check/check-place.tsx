@@ -1,4 +1,5 @@
 import { useMemo, useState, type JSX } from "react";
+import { blameOf } from "../../../checks/blame";
 import { settleNotes } from "../../../checks/notes";
 import { StartOffers } from "../../parts/start-offers";
 import { usePaneState } from "../../pane-context";
@@ -16,7 +17,8 @@ export function CheckPlace(): JSX.Element {
   const notes = usePaneState((state) => state.notes);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
-  if (!analysis)
+  const blame = useMemo(() => (analysis ? blameOf(analysis.report) : null), [analysis]);
+  if (!analysis || !blame)
     return (
       <div className="place">
         <NotChecked />
@@ -31,9 +33,15 @@ export function CheckPlace(): JSX.Element {
         </section>
       )}
       <ByHand />
-      <Suspects report={analysis.report} />
+      <Suspects report={analysis.report} blame={blame} notes={settled} />
       <TableMap overview={analysis.overview} />
-      <Findings findings={analysis.report.findings} overview={analysis.overview} notes={settled} scroller={scroller} />
+      <Findings
+        findings={analysis.report.findings}
+        unexplained={blame.rest}
+        overview={analysis.overview}
+        notes={settled}
+        scroller={scroller}
+      />
       <FindingTools />
     </div>
   );

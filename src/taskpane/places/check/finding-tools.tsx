@@ -4,7 +4,7 @@ import { useCommands, usePane } from "../../pane-context";
 
 /** What can be done with the results: on the sheets, as a sheet, on paper. */
 export function FindingTools(): JSX.Element {
-  const { mark, clearMarks, writeFindingsSheet } = useCommands();
+  const { mark, clearMarks, writeFindingsSheet, saveFindingsPage } = useCommands();
   const { store } = usePane();
   return (
     <section className="tools" aria-label="处理校验结果">
@@ -19,6 +19,9 @@ export function FindingTools(): JSX.Element {
       </Button>
       <Button size="small" onClick={() => store.dispatch({ type: "printing", printing: true })}>
         打印结果
+      </Button>
+      <Button size="small" onClick={() => void saveFindingsPage()}>
+        另存为网页
       </Button>
     </section>
   );

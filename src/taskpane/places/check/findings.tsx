@@ -5,24 +5,27 @@ import type { SettledNotes } from "../../../checks/notes";
 import type { Finding } from "../../../checks/report";
 import type { Overview } from "../../engine/protocol";
 import { usePane, usePaneState } from "../../pane-context";
-import { filterFindings } from "../../store/filter";
+import { filterFindings, isAsked } from "../../store/filter";
 import { findingLines, groupFindings } from "../../store/groups";
 import { FindingRow } from "./finding-row";
 import { GroupRow } from "./group-row";
 
 interface Given {
   readonly findings: readonly Finding[];
+  /** Those that nothing above explains: what is listed unless asked for more. */
+  readonly unexplained: readonly Finding[];
   readonly overview: Overview;
   readonly notes: SettledNotes;
   readonly scroller: HTMLDivElement | null;
 }
 
 /** The findings by table; only what is in view is drawn. */
-export function Findings({ findings, overview, notes, scroller }: Given): JSX.Element | null {
+export function Findings({ findings, unexplained, overview, notes, scroller }: Given): JSX.Element | null {
   const { store } = usePane();
   const filter = usePaneState((state) => state.filter);
   const open = usePaneState((state) => state.openFinding);
-  const shown = useMemo(() => filterFindings(findings, filter), [findings, filter]);
+  const asked = isAsked(filter);
+  const shown = useMemo(() => filterFindings(asked ? findings : unexplained, filter), [asked, findings, unexplained, filter]);
   const lines = useMemo(() => findingLines(groupFindings(shown)), [shown]);
   const list = useRef<HTMLDivElement>(null);
   const offset = useOffset(list, scroller);
@@ -39,9 +42,11 @@ export function Findings({ findings, overview, notes, scroller }: Given): JSX.El
   useEffect(() => {
     if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: "auto" });
   }, [openIndex, virtual]);
-  const nothing = shown.length === 0 && filter.search === "" && filter.levels.length === 0;
   if (findings.length === 0) return null;
-  if (nothing) return <p className="hint">没有需要处理的。要看提示和尾差，点上面的数。</p>;
+  if (shown.length === 0 && !asked)
+    return (
+      <p className="hint">{`没有${unexplained.length < findings.length ? "其他" : ""}需要处理的。要看全部的不符、提示和尾差，点上面的数。`}</p>
+    );
   return (
     <section className="findings" aria-label="校验结果">
       <div className="findings-tools">

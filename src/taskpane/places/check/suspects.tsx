@@ -1,33 +1,42 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { address } from "../../../amount/cell-ref";
+import type { Blame, Blamed } from "../../../checks/blame";
 import type { Cause } from "../../../checks/cause";
-import { incompleteWords, type CheckReport, type Suspect } from "../../../checks/report";
-import { useCommands, usePane, usePaneState } from "../../pane-context";
+import { spoken } from "../../../checks/figure-words";
+import type { SettledNotes } from "../../../checks/notes";
+import { incompleteWords, type CheckReport, type Finding, type Suspect } from "../../../checks/report";
+import { useCommands, usePaneState } from "../../pane-context";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
-import { spoken } from "../../../checks/figure-words";
+import { levelOf } from "../../store/filter";
+import { FindingRow } from "./finding-row";
+
+interface Given {
+  readonly report: CheckReport;
+  readonly blame: Blame;
+  readonly notes: SettledNotes;
+}
 
 /** 先改这一处: one cause behind many findings, those folded beneath; then 最可能是这一格: the fewest cells for the rest. */
-export function Suspects({ report }: { report: CheckReport }): JSX.Element | null {
-  const suspects = report.suspects.filter(({ ofCause }) => ofCause !== true);
-  if (report.causes.length === 0 && suspects.length === 0 && !report.suspectsIncomplete) return null;
+export function Suspects({ report, blame: { causes, suspects }, notes }: Given): JSX.Element | null {
+  if (causes.length === 0 && suspects.length === 0 && !report.suspectsIncomplete) return null;
   return (
     <section className="suspects" aria-labelledby="suspects-title">
-      <h2 id="suspects-title">{report.causes.length > 0 ? "先改这一处" : suspects.length > 0 ? "最可能是这一格" : "没有推算出是哪一格"}</h2>
-      {report.causes.map((cause) => (
-        <CauseCard key={cause.message} cause={cause} report={report} />
+      <h2 id="suspects-title">{causes.length > 0 ? "先改这一处" : suspects.length > 0 ? "最可能是这一格" : "没有推算出是哪一格"}</h2>
+      {causes.map((blamed) => (
+        <CauseCard key={blamed.of.message} blamed={blamed} notes={notes} />
       ))}
-      {report.causes.length > 0 && suspects.length > 0 && <h2>其余的，最可能是这一格</h2>}
-      {suspects.map((suspect) => (
-        <SuspectCard key={`${suspect.sheet}!${address(suspect)}`} suspect={suspect} report={report} />
+      {causes.length > 0 && suspects.length > 0 && <h2>其余的，最可能是这一格</h2>}
+      {suspects.map((blamed) => (
+        <SuspectCard key={`${blamed.of.sheet}!${address(blamed.of)}`} blamed={blamed} notes={notes} />
       ))}
       {report.suspectsIncomplete && <p className="hint">{incompleteWords(report)}</p>}
     </section>
   );
 }
 
-function CauseCard({ cause, report }: { cause: Cause; report: CheckReport }): JSX.Element {
+function CauseCard({ blamed: { of: cause, findings }, notes }: { blamed: Blamed<Cause>; notes: SettledNotes }): JSX.Element {
   const [first] = cause.cells;
   return (
     <div className="suspect">
@@ -43,12 +52,12 @@ function CauseCard({ cause, report }: { cause: Cause; report: CheckReport }): JS
         {cause.message}
         {cause.advice}
       </p>
-      <Explained keys={cause.explains} report={report} />
+      <Explained findings={findings} notes={notes} />
     </div>
   );
 }
 
-function SuspectCard({ suspect, report }: { suspect: Suspect; report: CheckReport }): JSX.Element {
+function SuspectCard({ blamed: { of: suspect, findings }, notes }: { blamed: Blamed<Suspect>; notes: SettledNotes }): JSX.Element {
   const { repair, vouchFor } = useCommands();
   const { from, to } = spoken(suspect);
   const fixed = usePaneState((state) => state.work !== null || state.analysis?.stale === true);
@@ -82,28 +91,31 @@ function SuspectCard({ suspect, report }: { suspect: Suspect; report: CheckRepor
           </Button>
         </div>
       )}
-      <Explained keys={suspect.explains} report={report} />
+      <Explained findings={findings} notes={notes} />
     </div>
   );
 }
 
-/** The findings that one slip explains, folded. */
-function Explained({ keys, report }: { keys: readonly string[]; report: CheckReport }): JSX.Element | null {
-  const { store } = usePane();
-  const known = new Set(keys);
-  const explained = report.findings.filter(({ key }) => known.has(key));
-  if (explained.length === 0) return null;
+/** One slip may explain hundreds; the rest of them is a press on 不符 away. */
+const SHOWN = 20;
+
+/** The findings that one slip explains, folded: they are gone once it is mended. */
+function Explained({ findings, notes }: { findings: readonly Finding[]; notes: SettledNotes }): JSX.Element | null {
+  const open = usePaneState((state) => state.openFinding);
+  if (findings.length === 0) return null;
   return (
-    <Fold title={`由它引起的 ${String(explained.length)} 处不符`}>
-      <ul className="plain-list">
-        {explained.map((finding) => (
-          <li key={finding.key}>
-            <button type="button" className="text-button" onClick={() => store.dispatch({ type: "unfolded", key: finding.key })}>
-              {finding.formula}
-            </button>
-          </li>
-        ))}
-      </ul>
+    <Fold title={`由它引起的 ${String(findings.length)} 处不符`}>
+      {findings.slice(0, SHOWN).map((finding) => (
+        <FindingRow
+          key={finding.key}
+          finding={finding}
+          level={levelOf(finding)}
+          open={finding.key === open}
+          note={notes.standing.get(finding.key) ?? null}
+          lapsed={notes.lapsed.get(finding.key) ?? null}
+        />
+      ))}
+      {findings.length > SHOWN && <p className="hint">其余 {findings.length - SHOWN} 处，按上面的“不符”可以逐条看。</p>}
     </Fold>
   );
 }

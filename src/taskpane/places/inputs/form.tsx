@@ -1,7 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useState, type JSX } from "react";
+import type { CellRef } from "../../../amount/cell-ref";
 import { changeIn, isOpen, openIn, type FormEntry, type FormGroup } from "../../../inputs/form";
+import type { CitedSentence } from "../../../narrative/cited";
 import { useCommands, usePaneState } from "../../pane-context";
+import { CitedList } from "../../parts/cited-list";
 import { Fold } from "../../parts/fold";
 import { differenceWords, figureWords } from "../../../checks/figure-words";
 import { AnswerField } from "./answer-field";
@@ -81,6 +84,31 @@ function Entry({ entry }: { entry: FormEntry }): JSX.Element {
           open={isOpen(entry, field)}
         />
       ))}
+      <Preview cells={entry.fields.map(({ cell }) => cell)} about={entry.title} />
+    </div>
+  );
+}
+
+/** A look at the sentence as it will read, from what stands in the sheets now. */
+function Preview({ cells, about }: { cells: readonly CellRef[]; about: string }): JSX.Element {
+  const { previewOf } = useCommands();
+  const busy = usePaneState((state) => state.work !== null);
+  const [sentences, setSentences] = useState<readonly CitedSentence[] | null>(null);
+  return (
+    <div className="preview">
+      <Button
+        size="small"
+        appearance="subtle"
+        disabled={busy}
+        aria-label={`看这句话：${about}`}
+        onClick={() => void previewOf(cells).then(setSentences)}
+      >
+        看这句话
+      </Button>
+      <div role="status">
+        {sentences !== null &&
+          (sentences.length === 0 ? <p className="hint">说明里没有用到这一项。</p> : <CitedList sentences={sentences} cells={cells} />)}
+      </div>
     </div>
   );
 }

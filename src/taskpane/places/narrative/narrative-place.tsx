@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
+import { CitedCard } from "./cited-card";
 import { CopyByHand } from "./copy-by-hand";
 import { NarrativeHead } from "./narrative-head";
 import { SectionCard } from "./section-card";
@@ -21,6 +22,7 @@ export function NarrativePlace(): JSX.Element {
       <NarrativeHead narrative={narrative} stale={made.stale} />
       <CopyByHand />
       {narrative.todo.length > 0 && <TodoList narrative={narrative} />}
+      <CitedCard narrative={narrative} />
       {narrative.sections.map((section, index) => (
         <SectionCard key={index} section={section} index={index} title={narrative.title} />
       ))}
