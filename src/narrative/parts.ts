@@ -18,6 +18,8 @@ export interface AboutPassage {
   readonly name: AboutText;
   /** null where the part's title is its heading. */
   readonly heading: Pattern | null;
+  /** Said before the text from what else is filled in, unless the text speaks of it itself. */
+  readonly opening?: { readonly pattern: Pattern; readonly unless: RegExp };
 }
 
 /** How a family's reports are put together, from the cover on. */

@@ -1,4 +1,5 @@
 import { formatAmount, GROUPED } from "../amount/format";
+import type { Unit } from "../amount/unit";
 import type { PlainSheet } from "../workbook/plain";
 import { isCellError } from "../workbook/plain";
 import { readCell } from "../workbook/reading";
@@ -40,8 +41,8 @@ export function gridCell(text: string, more: Partial<GridCell> = {}): GridCell {
   return { text, columns: 1, rows: 1, align: "left", indent: 0, open: false, ...more };
 }
 
-/** A disclosure table as printed: headings with their spans (told from blanks, for plain data knows no merged cells), then the body. */
-export function gridOf(table: Table): Grid {
+/** A disclosure table as printed, with its number where the template prints one: headings with their spans (told from blanks, for plain data knows no merged cells), then the body. */
+export function gridOf(table: Table, numbered: boolean): Grid {
   const { sheet, area, facts } = table;
   const first = table.rows.reduce((top, row) => Math.min(top, row.position), area.bottom + 1);
   const headTop = Math.max(
@@ -55,7 +56,7 @@ export function gridOf(table: Table): Grid {
   const heading = headingRows(sheet, { top: headTop, bottom: headBottom, left: area.left, right });
   const positions = range(headBottom + 1, area.bottom).filter((row) => !skipped.has(row));
   return {
-    label: table.label,
+    label: numbered ? table.label : "",
     title:
       table.title?.text.replace(/^(?:表\s*\d+\s*[:：]?|\d+[.、])\s*/u, "") ??
       table.spec.titles[0]?.replace("{部门}", facts.organisation?.kind ?? "部门") ??
@@ -81,7 +82,7 @@ function bodyRows(table: Table, positions: readonly number[], columns: readonly 
       kind === "total" ? [`${position},${labelColumn}`] : [],
     ),
   );
-  const said = (row: number, column: number): string => printed(sheet, row, column, amounts.has(column));
+  const said = (row: number, column: number): string => printed(sheet, row, column, amounts.has(column) ? table.facts.unit : null);
   const codes = new Set(
     columns.filter((column) => {
       const texts = positions.map((row) => said(row, column)).filter((text) => text !== "" && !TOTAL.test(text));
@@ -140,7 +141,7 @@ interface Area {
  * does and the heading above covers them; a heading with blanks below spans them down.
  */
 function headingRows(sheet: PlainSheet, area: Area): readonly (readonly GridCell[])[] {
-  const text = (row: number, column: number): string => printed(sheet, row, column, false);
+  const text = (row: number, column: number): string => printed(sheet, row, column, null);
   const taken = new Set<string>();
   const key = (row: number, column: number): string => `${row},${column}`;
   return range(area.top, area.bottom).map((row) =>
@@ -164,13 +165,14 @@ function headingRows(sheet: PlainSheet, area: Area): readonly (readonly GridCell
   );
 }
 
-function printed(sheet: PlainSheet, row: number, column: number, amount: boolean): string {
+/** Amounts in 万元 have two decimals, those in 元 what the sheet shows: whole 元 are published whole. null: no amount. */
+function printed(sheet: PlainSheet, row: number, column: number, unit: Unit | null): string {
   const value = sheet.values[row - sheet.top]?.[column - sheet.left] ?? null;
   if (value === null) return "";
   if (isCellError(value)) return value.error;
-  if (!amount) return String(value).replace(/\s+/g, " ").trim();
+  if (unit === null) return String(value).replace(/\s+/g, " ").trim();
   const reading = readCell(value, sheet.formats[row - sheet.top]?.[column - sheet.left], "万元");
-  if (reading.kind === "amount") return formatAmount(reading.shown, GROUPED);
+  if (reading.kind === "amount") return formatAmount(reading.shown, { ...GROUPED, trimZeros: unit === "元" && reading.decimals === 0 });
   return reading.kind === "blank" ? "" : String(value).replace(/\s+/g, " ").trim();
 }
 

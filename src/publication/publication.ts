@@ -80,16 +80,21 @@ const lineBlock = (rank: Line["rank"], segments: readonly Segment[]): Block => (
 const words = (text: string): readonly Segment[] => [{ kind: "words", text }];
 
 function aboutBlocks({ asks, settings }: Desk, { passages }: Extract<PartPattern, { kind: "about" }>): readonly Block[] {
-  return passages.flatMap(({ name, heading }, index) => [
-    ...(heading ? [lineBlock("heading", [...words(`${chineseNumber(index + 1)}、`), ...write(heading, settings.amounts)])] : []),
-    ...asks.about(name).map((segments) => lineBlock("body", segments)),
-  ]);
+  return passages.flatMap(({ name, heading, opening }, index) => {
+    const texts = asks.about(name);
+    const opens =
+      opening && !texts.some((text) => opening.unless.test(segmentsText(text))) ? [write(opening.pattern, settings.amounts)] : [];
+    return [
+      ...(heading ? [lineBlock("heading", [...words(`${chineseNumber(index + 1)}、`), ...write(heading, settings.amounts)])] : []),
+      ...[...opens, ...texts].map((segments) => lineBlock("body", segments)),
+    ];
+  });
 }
 
 function tableBlocks({ template, tables }: Recognised): readonly Block[] {
   return template.tables
     .flatMap(({ key }) => tables.get(key) ?? [])
-    .map((table): Block => ({ kind: "table", grid: gridOf(table), ownPage: true }));
+    .map((table): Block => ({ kind: "table", grid: gridOf(table, template.paper?.numbered !== false), ownPage: true }));
 }
 
 /** The narrative's chapters, each with its sections; performance tables stand behind the paragraph that speaks of them. */

@@ -2,7 +2,7 @@ import type { IParagraphStyleOptions } from "docx";
 import type { Grid, GridCell } from "../publication/grid";
 import { clean, font, halfPoints, twips, type Docx } from "./docx-measures";
 import type { OfficialStyle } from "./official-style";
-import { CELL_MARGIN, LINE, type TableFit } from "./table-fit";
+import { CELL_MARGIN, LINE, textWidth, type TableFit } from "./table-fit";
 
 const TITLE_SIZE = 18;
 const SMALL_SIZE = 12;
@@ -49,7 +49,7 @@ export function tableBlocks(
   grid: Grid,
   fit: TableFit,
   style: OfficialStyle,
-  newPage: boolean,
+  page: "own" | "new" | "shared",
 ): readonly (InstanceType<Docx["Paragraph"]> | InstanceType<Docx["Table"]>)[] {
   const width = fit.widths.reduce((sum, points) => sum + points, 0);
   const head = (breaks: boolean, ...children: readonly (string | InstanceType<Docx["Tab"]>)[]): InstanceType<Docx["Paragraph"]> =>
@@ -61,16 +61,17 @@ export function tableBlocks(
       children: [new docx.TextRun({ children: children.map((child) => (typeof child === "string" ? clean(child) : child)) })],
     });
   return [
-    ...(grid.label === "" ? [] : [head(newPage, grid.label)]),
+    ...(grid.label === "" ? [] : [head(page === "new", grid.label)]),
     new docx.Paragraph({
-      style: grid.label === "" ? INNER_TITLE : LISTED_TITLE,
-      children: [said(docx, grid.title)],
+      style: page === "shared" ? INNER_TITLE : LISTED_TITLE,
+      ...(page === "new" && grid.label === "" ? { pageBreakBefore: true } : {}),
+      children: [said(docx, grid.title, Math.min(TITLE_SIZE, width / textWidth(grid.title)))],
     }),
     ...(grid.subtitle === ""
       ? []
       : [new docx.Paragraph({ style: NOTE, alignment: docx.AlignmentType.CENTER, keepNext: true, children: [said(docx, grid.subtitle)] })]),
     ...(grid.organisation === "" && grid.unit === "" ? [] : [head(false, grid.organisation, new docx.Tab(), grid.unit)]),
-    tableOf(docx, grid, fit, style),
+    tableOf(docx, grid, fit, style, page === "shared"),
     new docx.Paragraph({
       style: NOTE,
       spacing: { line: twips(NOTE_PITCH), lineRule: docx.LineRuleType.EXACT },
@@ -79,10 +80,12 @@ export function tableBlocks(
   ];
 }
 
-const said = (docx: Docx, text: string): InstanceType<Docx["TextRun"]> =>
-  new docx.TextRun({ text: clean(text), font: { hint: "eastAsia" } });
+/** In the size of its style, or in another. */
+const said = (docx: Docx, text: string, size?: number): InstanceType<Docx["TextRun"]> =>
+  new docx.TextRun({ text: clean(text), font: { hint: "eastAsia" }, ...(size !== undefined && { size: halfPoints(size) }) });
 
-function tableOf(docx: Docx, grid: Grid, fit: TableFit, style: OfficialStyle): InstanceType<Docx["Table"]> {
+/** `together`: the rows stay on one page. */
+function tableOf(docx: Docx, grid: Grid, fit: TableFit, style: OfficialStyle, together: boolean): InstanceType<Docx["Table"]> {
   const widths = fit.widths.map(twips);
   return new docx.Table({
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: docx.WidthType.DXA },
@@ -94,13 +97,13 @@ function tableOf(docx: Docx, grid: Grid, fit: TableFit, style: OfficialStyle): I
         new docx.TableRow({
           tableHeader: index < grid.headingRows,
           cantSplit: true,
-          children: cells.map((cell) => cellOf(docx, cell, fit.size, style)),
+          children: cells.map((cell) => cellOf(docx, cell, fit.size, style, together && index < grid.rows.length - 1)),
         }),
     ),
   });
 }
 
-function cellOf(docx: Docx, cell: GridCell, size: number, style: OfficialStyle): InstanceType<Docx["TableCell"]> {
+function cellOf(docx: Docx, cell: GridCell, size: number, style: OfficialStyle, keepNext: boolean): InstanceType<Docx["TableCell"]> {
   const { LEFT, CENTER, RIGHT } = docx.AlignmentType;
   return new docx.TableCell({
     columnSpan: cell.columns,
@@ -109,6 +112,7 @@ function cellOf(docx: Docx, cell: GridCell, size: number, style: OfficialStyle):
     children: [
       new docx.Paragraph({
         style: NOTE,
+        keepNext,
         alignment: { left: LEFT, center: CENTER, right: RIGHT }[cell.align],
         spacing: { line: twips(size * LINE), lineRule: docx.LineRuleType.EXACT },
         ...(cell.indent > 0 && { indent: { left: twips(cell.indent * size) } }),

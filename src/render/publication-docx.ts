@@ -6,11 +6,12 @@ import { lineParagraph, packed, pageNumbers, textRun, type DocxSection } from ".
 import { officialStyles } from "./docx-styles";
 import { AROUND_TABLE, LISTED_TITLE, tableBlocks, tableStyles } from "./docx-tables";
 import { BODY_SIZE, officialStyle, TITLE_SIZE, type OfficialStyle } from "./official-style";
-import { fitTable } from "./table-fit";
+import { fitTable, textWidth } from "./table-fit";
 
 type Child = DocxSection["children"][number];
 
 const CONTENTS = "ContentsTitle";
+const COVER_SIZE = 32;
 /** 四号. */
 const ENTRY_SIZE = 14;
 
@@ -57,8 +58,10 @@ function frontStyles(docx: Docx, style: OfficialStyle): ReturnType<typeof tableS
   ];
 }
 
-/** The lines a third down the page. */
+/** The lines a third down the page, in a size in which each stands on one. */
 function coverOf(docx: Docx, lines: Publication["cover"], style: OfficialStyle): readonly Child[] {
+  const longest = Math.max(1, ...lines.map((segments) => textWidth(segmentsText(segments))));
+  const size = Math.max(BODY_SIZE, Math.min(COVER_SIZE, Math.floor(roomOf(PAGE).width / longest)));
   return lines.map(
     (segments, index) =>
       new docx.Paragraph({
@@ -68,7 +71,7 @@ function coverOf(docx: Docx, lines: Publication["cover"], style: OfficialStyle):
           ({ text, open }) =>
             new docx.TextRun({
               text: clean(text),
-              size: halfPoints(32),
+              size: halfPoints(size),
               font: { ...font(style.titleFont, style.latinFont), hint: "eastAsia" },
               ...(open && { highlight: "yellow" as const }),
             }),
@@ -115,9 +118,10 @@ function bodySections(
       }
       const set = fit(block, at === 0);
       const page = onPage(set.landscape);
-      page.push(...tableBlocks(docx, block.grid, set, style, block.ownPage && at > 0 && page.length > 0));
+      page.push(...tableBlocks(docx, block.grid, set, style, pageOf(block.ownPage, at > 0 && page.length > 0)));
     }
-    if (index === parts.length - 1) onPage(false).push(...signature.map((segments) => signed(docx, segments)));
+    if (index === parts.length - 1)
+      onPage(false).push(...signature.map((segments, line) => signed(docx, segments, line === 0 ? style.linePitch : 0)));
   }
   return made.map(({ landscape, children }, index) => ({
     properties: {
@@ -129,16 +133,20 @@ function bodySections(
   }));
 }
 
+/** A disclosure table has its own page: a new one where the last section goes on. Others share theirs with the text. */
+const pageOf = (own: boolean, goesOn: boolean): "own" | "new" | "shared" => (!own ? "shared" : goesOn ? "new" : "own");
+
 /** The first table of a part stands under the part's title. */
 function fit({ grid }: Extract<Block, { kind: "table" }>, underTitle: boolean): ReturnType<typeof fitTable> {
   return fitTable(grid, roomOf(PAGE), roomOf(LANDSCAPE_PAGE), AROUND_TABLE + (underTitle ? TITLE_SIZE * 3 : 0));
 }
 
 /** At the right, as below an official document. */
-function signed(docx: Docx, segments: readonly Segment[]): Child {
+function signed(docx: Docx, segments: readonly Segment[], before: number): Child {
   return new docx.Paragraph({
     alignment: docx.AlignmentType.RIGHT,
     indent: { right: twips(BODY_SIZE * 2), firstLine: 0 },
+    spacing: { before: twips(before) },
     keepLines: true,
     children: runsOf(segments).map((run) => textRun(docx, run)),
   });

@@ -61,8 +61,8 @@ interface Need {
 function columnNeeds(grid: Grid, size: number): readonly Need[] {
   const needs = Array.from({ length: grid.width }, () => ({ least: 1, wish: 1 }));
   const spanning: { from: number; columns: number; least: number }[] = [];
-  placed(grid).forEach(({ cell, column, heading }) => {
-    const need = cellNeed(cell, heading);
+  placed(grid).forEach(({ cell, column }) => {
+    const need = cellNeed(cell);
     if (cell.columns > 1) {
       spanning.push({ from: column, columns: cell.columns, least: need.least });
       return;
@@ -84,15 +84,18 @@ function columnNeeds(grid: Grid, size: number): readonly Need[] {
   return needs.map(({ least, wish }) => ({ least: least * size + 2 * CELL_MARGIN, wish: wish * size + 2 * CELL_MARGIN }));
 }
 
-/** In characters. Figures and codes stand on one line; names and headings may go over several. */
-function cellNeed({ text, align, indent }: GridCell, heading: boolean): Need {
-  const width = textWidth(text) + indent;
+/** Programs round: a text as wide as its cell may go over the line. In characters. */
+const SLACK = 0.3;
+
+/** In characters. Figures and codes stand on one line; names, and headings in the middle of their cells, may go over several. */
+function cellNeed({ text, align, indent }: GridCell): Need {
+  const width = textWidth(text) + indent + SLACK;
   const word = Math.max(0, ...text.split(/[^!-~]+/).map(textWidth)) + indent;
-  if (heading) {
-    const line = Math.ceil(width / Math.max(1, Math.ceil(width / HEADING_LINE)));
+  if (align === "right" || /^[\d,.%-]*$/.test(text)) return { least: width, wish: width };
+  if (align === "center") {
+    const line = Math.ceil(width / Math.max(1, Math.ceil((width - SLACK) / HEADING_LINE))) + SLACK;
     return { least: Math.max(word, Math.min(width, line)), wish: Math.max(word, Math.min(width, line + 2)) };
   }
-  if (align === "right" || /^[\d,.%-]*$/.test(text)) return { least: width, wish: width };
   return { least: Math.max(word, Math.min(width, SHORTEST_LINE)), wish: Math.max(word, Math.min(width, LONGEST_NAME)) };
 }
 
@@ -122,7 +125,6 @@ interface Placed {
   readonly cell: GridCell;
   readonly row: number;
   readonly column: number;
-  readonly heading: boolean;
 }
 
 /** The cells with the places they stand at: those that others cover are left out of their rows. */
@@ -136,13 +138,13 @@ function placed(grid: Grid): readonly Placed[] {
       for (let down = 0; down < cell.rows; down++)
         for (let right = 0; right < cell.columns; right++) covered.add(`${row + down},${at + right}`);
       column += cell.columns;
-      return { cell, row, column: at, heading: row < grid.headingRows };
+      return { cell, row, column: at };
     });
   });
 }
 
 /** In Chinese characters: digits take half in 宋体, and more in the fonts that stand in for it where it is missing. */
-function textWidth(text: string): number {
+export function textWidth(text: string): number {
   return Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) < 0x2000 ? 0.64 : 1), 0);
 }
 

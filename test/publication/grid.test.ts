@@ -7,7 +7,7 @@ import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 const grid = (key: TableKey, sheets: Readonly<Record<string, string>> = fullSheets) => {
   const table = recogniseWorkbook(fullWorkbook(sheets)).tables.get(key);
   if (!table) throw new Error(`no ${key}`);
-  return gridOf(table);
+  return gridOf(table, true);
 };
 const find = (rows: readonly (readonly GridCell[])[], text: string): GridCell | undefined => rows.flat().find((cell) => cell.text === text);
 
@@ -37,7 +37,7 @@ test("a name keeps how far it stands in, and its spaces are not said", () => {
     sheets: workbook.sheets.map((one) => (one.name === sheet.name ? { ...one, values } : one)),
   });
   const found = indented.tables.get("income");
-  expect(found && find(gridOf(found).rows, "行政运行")).toMatchObject({ indent: 2, align: "left" });
+  expect(found && find(gridOf(found, true).rows, "行政运行")).toMatchObject({ indent: 2, align: "left" });
 });
 
 describe("fitting", () => {

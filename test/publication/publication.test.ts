@@ -101,7 +101,7 @@ test.each(terms.map((term) => [term.name, term] as const))(
 );
 
 test("of a family whose words are not known the tables alone, and it is said", () => {
-  const { family: _, ...template } = recogniseWorkbook(fullWorkbook()).template;
+  const { template } = recogniseWorkbook(fullWorkbook());
   const report = publish(
     { ...recogniseWorkbook(fullWorkbook()), template: { ...template, family: "jiangsu" } },
     readInputs(fullWorkbook()),

