@@ -11,6 +11,10 @@ it.each<[string, unknown]>([
   ["narrate a.xlsx", { name: "narrate", file: "a.xlsx", format: "text", output: null, whole: false }],
   ["narrate a.xlsx --format json", { name: "narrate", file: "a.xlsx", format: "json", output: null, whole: false }],
   ["narrate a.xlsx --format=docx --output b.docx", { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx", whole: false }],
+  [
+    "narrate a.xlsx --whole --format docx --output b.docx",
+    { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx", whole: true },
+  ],
   ["proofread --text b.docx --text c.pdf", { name: "proofread", file: null, texts: ["b.docx", "c.pdf"], json: false, report: null }],
   ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", texts: ["b.docx"], json: true, report: null }],
   [
@@ -42,6 +46,7 @@ it.each([
   ["narrate a.xlsx b.xlsx", /一次只处理一个文件，现在给了 2 个/],
   ["narrate a.xlsx --format pdf", /--format：text 或 html 或 docx 或 json（现在是“pdf”）/],
   ["narrate a.xlsx --format docx", /请给出 --output/],
+  ["narrate a.xlsx --whole", /整份报告只写成 Word 文件/],
   ["narrate a.xlsx --format", /参数 --format/],
   ["proofread a.xlsx", /请给出 --text/],
   ["template --year 26 --kind 部门 --tables 12 --output t.xlsx", /年度应为四位数字/],

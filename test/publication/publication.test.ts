@@ -66,6 +66,21 @@ test("what the organisation is stands as it was written, a paragraph a line; wha
   expect(filled.todo).toHaveLength(plain.todo.length - 2);
 });
 
+test("of how many units the budget is, where that is filled in and the text does not say it", () => {
+  const about = (units: string, text: string): readonly string[] => {
+    const basics = `项目 | 内容\n单位名称 | 示例市交通局\n预算年度 | 2026\n下属预算单位数 | ${units}`;
+    const texts = `${fullSheets["填报-文字说明"] ?? ""}\n部门概况 | 机构设置 | ${text}`;
+    return partNamed(published(fullWorkbook({ ...fullSheets, "填报-基本信息": basics, "填报-文字说明": texts })), "概况")
+      .blocks.map(textOf)
+      .slice(3);
+  };
+  const whole = "从预算单位构成看，示例市交通局的预算包括：示例市交通局本级预算及下属共2家预算单位在内的汇总预算。";
+  expect(about("2家", "内设三个科室。")).toEqual([whole, "内设三个科室。"]);
+  expect(about("0家", "内设三个科室。")).toEqual(["示例市交通局无下属预算单位。", "内设三个科室。"]);
+  expect(about("2家", "预算包括本级预算和两家下属单位。")).toEqual(["预算包括本级预算和两家下属单位。"]);
+  expect(about("", "内设三个科室。")).toEqual(["内设三个科室。"]);
+});
+
 test("every disclosure table has its own page, in printed order", () => {
   const tables = partNamed(plain, "公开表").blocks.flatMap((block) => (block.kind === "table" ? [block] : []));
   expect(tables.map(({ grid }) => grid.label)).toEqual(Array.from({ length: 12 }, (_, index) => `表${index + 1}`));

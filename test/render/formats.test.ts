@@ -77,6 +77,13 @@ describe("HTML for the clipboard", () => {
     ["no space between paragraphs", /margin:0cm/],
   ])("%s", (_, expected) => expect(body).toMatch(expected));
 
+  test("a figure stands with its unit in one span that is English and is not broken; words are Chinese", () => {
+    expect(body).toMatch(/<span lang="EN-US" style="[^"]*white-space:nowrap;mso-fareast-language:ZH-CN">90\.00万元<\/span>/);
+    const words = [...body.matchAll(/<span lang="ZH-CN"[^>]*>([^<]*)<\/span>/g)].map(([, text]) => text ?? "");
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.join("")).not.toMatch(/\d/);
+  });
+
   test("what is still open is marked", () => {
     expect(narrativeHtml(narrative, {}, "十二")).toMatch(/<span[^>]*mso-highlight:yellow">〔待填：/);
   });
