@@ -17,18 +17,27 @@ export interface Room {
 export const CELL_MARGIN = 3;
 /** A line of a table, in sizes of its letters. */
 export const LINE = 1.4;
-/** From 五号 down; upright before on its side, large before small. */
-const TRIES: readonly { readonly landscape: boolean; readonly size: number }[] = [
+/** From 五号 down to 六号, what is larger and what stands upright before the rest: a table on one page is best. */
+const TRIES: readonly Try[] = [
   { landscape: false, size: 10.5 },
   { landscape: false, size: 9 },
   { landscape: true, size: 10.5 },
   { landscape: true, size: 9 },
+  { landscape: false, size: 8 },
   { landscape: true, size: 8 },
-  { landscape: true, size: 7 },
-  { landscape: true, size: 6 },
+  { landscape: false, size: 7.5 },
+  { landscape: true, size: 7.5 },
 ];
-/** Sizes that a table may shrink to so that it stands on one page. */
-const SMALLER = [9, 8, 7.5];
+/** For tables that are too wide for all of these. */
+const SMALLEST: readonly Try[] = [
+  { landscape: true, size: 6.5 },
+  { landscape: true, size: 5.5 },
+];
+interface Try {
+  readonly landscape: boolean;
+  readonly size: number;
+}
+
 /** Names may go over lines of so many characters, headings over lines of so many, all alike. */
 const SHORTEST_LINE = 9;
 const HEADING_LINE = 4;
@@ -36,20 +45,16 @@ const HEADING_LINE = 4;
 const LONGEST_NAME = 22;
 
 /**
- * The first way in which no figure is broken and no name is squeezed; a table a little longer than its page is set smaller.
- * `above` is the height of what stands over the table on its page, in points.
+ * The first way in which no figure is broken, no name is squeezed and the table stands on one page; of a longer table the
+ * first that is wide enough. `above` is the height of what stands over the table on its page, in points.
  */
 export function fitTable(grid: Grid, upright: Room, side: Room, above: number): TableFit {
-  const [last] = TRIES.slice(-1);
-  const tried = TRIES.find(
-    ({ landscape, size }) => sum(columnNeeds(grid, size).map(({ least }) => least)) <= (landscape ? side : upright).width,
-  );
-  const { landscape, size } = tried ?? last ?? { landscape: true, size: 6 };
-  const room = landscape ? side : upright;
-  const set = (points: number): TableFit => ({ landscape, size: points, widths: columnWidths(columnNeeds(grid, points), room.width) });
-  const fits = (fit: TableFit): boolean => tableHeight(grid, fit) <= room.height - above;
-  const plain = set(size);
-  return [plain, ...SMALLER.filter((points) => points < size).map(set)].find(fits) ?? plain;
+  const roomOf = ({ landscape }: Try): Room => (landscape ? side : upright);
+  const set = (one: Try): TableFit => ({ ...one, widths: columnWidths(columnNeeds(grid, one.size), roomOf(one).width) });
+  const isWide = (one: Try): boolean => sum(columnNeeds(grid, one.size).map(({ least }) => least)) <= roomOf(one).width;
+  const isHigh = (fit: TableFit): boolean => tableHeight(grid, fit) <= roomOf(fit).height - above;
+  const wide = TRIES.filter(isWide).map(set);
+  return wide.find(isHigh) ?? wide[0] ?? set(SMALLEST.find(isWide) ?? { landscape: true, size: 5.5 });
 }
 
 /** What a column needs so that nothing is broken, and what it would like, in points. */
@@ -96,7 +101,7 @@ function cellNeed({ text, align, indent }: GridCell): Need {
     const line = Math.ceil(width / Math.max(1, Math.ceil((width - SLACK) / HEADING_LINE))) + SLACK;
     return { least: Math.max(word, Math.min(width, line)), wish: Math.max(word, Math.min(width, line + 2)) };
   }
-  return { least: Math.max(word, Math.min(width, SHORTEST_LINE)), wish: Math.max(word, Math.min(width, LONGEST_NAME)) };
+  return { least: Math.max(word, Math.min(width, SHORTEST_LINE + indent)), wish: Math.max(word, Math.min(width, LONGEST_NAME)) };
 }
 
 /** From what each needs towards what it wishes; what is left over goes to all alike, by their width. */
