@@ -89,6 +89,7 @@ async function broken(): Promise<void> {
   await check(page);
   await take(page, "desk");
   await take(page.locator(".suspects"), "check-suspect");
+  await page.locator(".suspects .fold > summary").first().click();
   const finding = page.locator(".finding-error").first();
   await finding.getByRole("button").first().click();
   await finding.locator(".finding-detail").waitFor();

@@ -222,5 +222,5 @@ function reference(recognised: Recognised, key: "overview" | "projects", column:
 /** This year's cells as a formula in 万元. */
 export function currentFormula(cells: readonly CellRef[], unit: "元" | "万元"): string {
   const sum = cells.map(formulaAddress).join("+");
-  return unit === "元" ? `=BUDGET.WANYUAN(${sum})` : `=${sum}`;
+  return unit === "元" ? `=ROUND((${sum})/10000,2)` : `=${sum}`;
 }

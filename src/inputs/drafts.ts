@@ -129,7 +129,10 @@ function sameLabel(found: string, wanted: string): boolean {
   return found === normalise(wanted) || (found !== "" && wanted !== "" && plain(found) === plain(wanted));
 }
 
-/** 本年预算数 refers to the disclosure table; 增减额 and 增减率 are live, and blank until last year's figure is there. */
+/**
+ * 本年预算数 refers to the disclosure table; 增减额 and 增减率 are live, and blank until last year's figure is there. The formulas
+ * are ones that every spreadsheet program calculates, with or without this tool.
+ */
 function compare(grid: Grid, recognised: Recognised, current: AskedRow["current"], row: number, at: (key: string) => number): void {
   if (!current) return;
   const cell = (key: string): string => address({ row, column: at(key) });
@@ -145,13 +148,13 @@ function compare(grid: Grid, recognised: Recognised, current: AskedRow["current"
       : { value: 0, style: "amount" },
   );
   grid.compute(row, at("增减额"), {
-    value: change ? change.change.toNumber() : null,
-    formula: `=IF(${prior}="","",BUDGET.CHANGE(${now},${prior}))`,
+    value: change ? change.change.round(2).toNumber() : null,
+    formula: `=IF(${prior}="","",ROUND(${now}-${prior},2))`,
     style: "amount",
   });
   grid.compute(row, at("增减率"), {
     value: signedRate ? signedRate.shifted(-2).toNumber() : null,
-    formula: `=IF(${prior}="","",BUDGET.YOY(${now},${prior}))`,
+    formula: `=IF(${prior}="","",IF(${prior}=0,SIGN(${now}),ROUND((${now}-${prior})/ABS(${prior}),4)))`,
     style: "percent",
   });
 }

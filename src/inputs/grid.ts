@@ -9,9 +9,13 @@ const FAR_PLACE = String.raw`(?:'(?:[^']|'')+'|[^'!+()=,]+)!${PLACE}`;
 const SUM = `${FAR_PLACE}(?:\\+${FAR_PLACE})*`;
 /** In a file Excel writes an add-in's functions with a word before. */
 const NAMESPACE = String.raw`(?:_xldudf_)?BUDGET[._]`;
+const CHANGE = `ROUND\\(${PLACE}-${PLACE},2\\)`;
+const RATE = `IF\\(${PLACE}=0,SIGN\\(${PLACE}\\),ROUND\\(\\(${PLACE}-${PLACE}\\)/ABS\\(${PLACE}\\),4\\)\\)`;
+/** Sheets of earlier versions have this tool's functions in these places. */
+const EARLIER = `${NAMESPACE}(?:CHANGE|YOY)\\(${PLACE},${PLACE}\\)`;
 /** The comparisons of this tool's: cells of other sheets added up, and the change and rate of two cells beside it. */
 const OWN_FORMULA = new RegExp(
-  `^=(?:${SUM}|${NAMESPACE}WANYUAN\\(${SUM}\\)|IF\\(${PLACE}="","",${NAMESPACE}(?:CHANGE|YOY)\\(${PLACE},${PLACE}\\)\\))$`,
+  `^=(?:${SUM}|ROUND\\(\\(${SUM}\\)/10000,2\\)|${NAMESPACE}WANYUAN\\(${SUM}\\)|IF\\(${PLACE}="","",(?:${CHANGE}|${RATE}|${EARLIER})\\))$`,
   "i",
 );
 

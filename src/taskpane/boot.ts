@@ -1,5 +1,6 @@
 import type { WorkbookDoor } from "../hosts/door";
 import { createCommands } from "./effects/commands";
+import { draftOf, PROOF_TEXT } from "./effects/drafts";
 import { followChanges } from "./effects/live";
 import { readLocal, writeLocal } from "./effects/local";
 import { SETTINGS_KEY } from "./effects/navigating";
@@ -19,7 +20,8 @@ export interface StartedPane extends Pane {
 
 /** Puts store, engine and commands together. */
 export function startPane(host: "excel" | "file", openElsewhere: Services["openElsewhere"] = () => Promise.resolve(false)): StartedPane {
-  const store = createStore(initialState(host, readSettings(readLocal(SETTINGS_KEY))));
+  const settings = readSettings(readLocal(SETTINGS_KEY));
+  const store = createStore({ ...initialState(host, settings), proofText: (settings.keepCopy ? draftOf(PROOF_TEXT) : null) ?? "" });
   const engine = createEngine(typeof Worker === "undefined" ? inlineTransport() : workerTransport());
   const sheet = createSheetHost();
   let door: WorkbookDoor | null = null;

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { openPane } from "./excel-suite";
 import { sampleWorkbook, type Stage, type View } from "./stage";
 import { openEmpty, openSample } from "./sheet-hand";
-import { check } from "./workbench-suite";
+import { check, unfold } from "./workbench-suite";
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -37,6 +37,7 @@ export function paneAccessibilitySuite(stage: () => Stage): void {
       const found: Record<string, string[]> = { before: await faults(page, rules) };
       await check(page);
       found["checked"] = await faults(page, rules);
+      await unfold(page);
       await page.locator('.finding-error[data-rule^="X12b"]').first().getByRole("button").first().click();
       await page.getByRole("button", { name: "写审核说明" }).click();
       await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
@@ -73,8 +74,8 @@ export function paneAccessibilitySuite(stage: () => Stage): void {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
-      await page.locator(".finding-head").first().focus();
-      await page.keyboard.press("Enter");
+      await page.locator(".suspects .fold > summary").first().press("Enter");
+      await page.locator(".suspects .finding-head").first().press("Enter");
       await page.getByRole("status").filter({ hasText: "已定位到" }).waitFor();
       await page.getByRole("tab", { name: "校验" }).focus();
       for (const name of ["填报", "说明"]) {

@@ -3,7 +3,7 @@ import type { PlainWorkbook } from "../../src/workbook/plain";
 import type { FakeExcel } from "../excel/fake-excel";
 import { openInExcel, pressRibbon } from "../excel/in-page";
 import { pasted, sampleWorkbook, standingPage, type Stage, type View } from "./stage";
-import { check } from "./workbench-suite";
+import { check, unfold } from "./workbench-suite";
 
 export async function openPane(stage: Stage, workbook: PlainWorkbook, view: View = {}): Promise<{ page: Page; excel: FakeExcel }> {
   const page = await standingPage(stage, view.dark === true ? "pane, dark" : "pane", { width: 320, ...view });
@@ -29,6 +29,7 @@ export function excelSuite(stage: () => Stage): void {
       await open(await altered());
       await check(page);
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^还有 \d+ 处不符$/);
+      await unfold(page);
       await page.locator('.finding-error[data-rule^="F102"]').getByRole("button").first().click();
       await page.getByRole("status").filter({ hasText: "已定位到 表1!B6" }).waitFor();
       expect([excel.activeSheet, excel.selection]).toEqual(["表1", "表1!B6"]);

@@ -7,6 +7,11 @@ export async function check(page: Page): Promise<void> {
   await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
 }
 
+/** Unfolds what follows from the cells at fault. */
+export async function unfold(page: Page): Promise<void> {
+  for (const fold of await page.locator(".suspects .fold > summary").all()) await fold.click();
+}
+
 /** The whole main job on a file, without Excel. */
 export function workbenchSuite(stage: () => Stage): void {
   describe("the workbench", () => {
@@ -30,6 +35,7 @@ export function workbenchSuite(stage: () => Stage): void {
       await typeInto(page, "B7", "1219.53");
       await check(page);
       expect(await page.getByRole("heading", { level: 1 }).textContent()).toMatch(/^还有 \d+ 处不符$/);
+      await unfold(page);
       const finding = page.locator('.finding-error[data-rule^="F102"]');
       await finding.getByRole("button").first().click();
       // 1.一般公共预算拨款 = 其中一般财力 + 上级转移支付: the left side is B6.
@@ -104,6 +110,7 @@ export function workbenchSuite(stage: () => Stage): void {
       page = await openSample(stage());
       await typeInto(page, "B7", "1219.53");
       await check(page);
+      await unfold(page);
       const finding = page.locator('.finding-error[data-rule^="F102"]');
       await finding.getByRole("button").first().click();
       await finding.getByRole("button", { name: "写审核说明" }).click();
@@ -120,6 +127,7 @@ export function workbenchSuite(stage: () => Stage): void {
       // The note comes back with the saved file, and lapses when a figure of the finding changes.
       await openFile(page, "再打开.xlsx", bytes);
       await check(page);
+      await unfold(page);
       await page.locator('.finding-error[data-rule^="F102"]').getByText("已说明").waitFor();
       await typeInto(page, "B7", "1219.63");
       await check(page);

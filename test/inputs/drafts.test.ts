@@ -45,8 +45,8 @@ describe("new sheets", () => {
   test("compare with live formulas on the disclosure cells", () => {
     const row = rowWith(named(made, "填报-上年对比"), "一般公共预算", "基本支出");
     expect(row.map(({ formula }) => formula ?? "")).toEqual(
-      ["", "", "", "=表5!F9", "", '=IF(E6="","",BUDGET.CHANGE(D6,E6))', '=IF(E6="","",BUDGET.YOY(D6,E6))', ""].map((formula) =>
-        formula.replace(/E6/g, `E${String(position(made))}`).replace(/D6/g, `D${String(position(made))}`),
+      ["", "", "", "=表5!F9", "", '=IF(E6="","",ROUND(D6-E6,2))', '=IF(E6="","",IF(E6=0,SIGN(D6),ROUND((D6-E6)/ABS(E6),4)))', ""].map(
+        (formula) => formula.replace(/E6/g, `E${String(position(made))}`).replace(/D6/g, `D${String(position(made))}`),
       ),
     );
     expect(row[3]).toMatchObject({ value: 90, style: "amount" });
@@ -93,7 +93,7 @@ describe("new sheets", () => {
         ]),
     );
     const row = rowWith(named(drafts(bare(inYuan)), "填报-上年对比"), "支出总额", "基本支出");
-    expect(row[3]).toEqual({ value: 95, formula: "=BUDGET.WANYUAN(表3!F8)", style: "amount" });
+    expect(row[3]).toEqual({ value: 95, formula: "=ROUND((表3!F8)/10000,2)", style: "amount" });
   });
 
   test("filled in, they are read back: the narrative has nothing left to ask for that is on them", () => {
@@ -185,8 +185,8 @@ describe("again, over what the user wrote", () => {
   test("the comparison is live for rows of the user's own order too, and nil for a subject that ended", () => {
     expect(rowWith(again, "支出总额", "项目支出").slice(6)).toEqual([
       { value: 85, formula: "=表3!G8", style: "amount" },
-      { value: 51.5, formula: '=IF(E2="","",BUDGET.CHANGE(G2,E2))', style: "amount" },
-      { value: 1.5373, formula: '=IF(E2="","",BUDGET.YOY(G2,E2))', style: "percent" },
+      { value: 51.5, formula: '=IF(E2="","",ROUND(G2-E2,2))', style: "amount" },
+      { value: 1.5373, formula: '=IF(E2="","",IF(E2=0,SIGN(G2),ROUND((G2-E2)/ABS(E2),4)))', style: "percent" },
     ]);
     expect(
       rowWith(again, "2010299")
@@ -207,7 +207,8 @@ describe("again, over what the user wrote", () => {
       return rowWith(made, "支出总额", "项目支出")[6]?.formula;
     };
     for (const own of ["=表3!G8*1", "=ROUND(表3!G8,1)", "=SUM(表3!G8,表3!G9)"]) expect(of(own)).toBe(own);
-    for (const old of ["=表3!G7", "='表3'!$G$7+表3!G9", "=BUDGET.WANYUAN(表3!G7)"]) expect(of(old)).toBe("=表3!G8");
+    for (const old of ["=表3!G7", "='表3'!$G$7+表3!G9", "=BUDGET.WANYUAN(表3!G7)", "=ROUND((表3!G7)/10000,2)"])
+      expect(of(old)).toBe("=表3!G8");
   });
 
   test("a third time changes nothing", () => {

@@ -52,14 +52,8 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
     });
   /** Marks that stand on the sheets, of an earlier session too, follow what was found now. */
   const follow = async (): Promise<void> => {
-    const { analysis, marks } = store.state();
-    const stand =
-      marks.length > 0 ||
-      (await services
-        .door()
-        ?.loadSetting(MARKED_KEY)
-        .catch(() => false)) === true;
-    if (analysis && stand) await putMarks(marksOf(analysis.report));
+    const { analysis, marked } = store.state();
+    if (analysis && marked) await putMarks(marksOf(analysis.report));
   };
   const check = async (): Promise<boolean> => {
     const done = await tasks.run("校验", async (watch) => {

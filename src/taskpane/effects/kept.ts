@@ -11,11 +11,12 @@ export const MARKED_KEY = "budget.marked";
 
 const loaded = new WeakSet<WorkbookDoor>();
 
-/** Loads the user's choices and notes once for each workbook. */
+/** Loads the user's choices and notes, and whether marks stand, once for each workbook. */
 export async function loadKept(door: WorkbookDoor, store: Store): Promise<void> {
   if (loaded.has(door)) return;
   const choices = readChoices(await door.loadSetting(CHOICES_KEY));
   const notes = readNotes(await door.loadSetting(NOTES_KEY));
+  const marked = (await door.loadSetting(MARKED_KEY)) === true;
   loaded.add(door);
-  store.dispatch({ type: "kept", choices, notes });
+  store.dispatch({ type: "kept", choices, notes, marked });
 }

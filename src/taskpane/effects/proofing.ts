@@ -7,6 +7,7 @@ import type { PlainWorkbook } from "../../workbook/plain";
 import { NO_WORKBOOK, openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
 import { escapeHtml } from "../../render/html";
+import { keepDraft, PROOF_TEXT } from "./drafts";
 import { download, DOCX } from "./download";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
@@ -41,7 +42,10 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     notice(`已读入${called}，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
   };
   return {
-    typeText: (text) => store.dispatch({ type: "proofText", text }),
+    typeText: (text) => {
+      store.dispatch({ type: "proofText", text });
+      if (store.state().settings.keepCopy) keepDraft(PROOF_TEXT, text === "" ? null : text);
+    },
     openText: (file) =>
       tasks.run("打开文稿", async (watch) => readText(new Uint8Array(await file.arrayBuffer()), file.name, `“${file.name}”`, watch)),
     pasteText: (html) =>

@@ -26,7 +26,7 @@ export type Action =
       readonly workbook: PlainWorkbook;
       readonly printed?: { readonly report: Report; readonly bytes: Uint8Array; readonly beside: Beside | null };
     }
-  | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes }
+  | { readonly type: "kept"; readonly choices: Choices; readonly notes: ReviewNotes; readonly marked: boolean }
   | { readonly type: "content"; readonly workbook: PlainWorkbook }
   | { readonly type: "changed" }
   | { readonly type: "choices"; readonly choices: Choices }

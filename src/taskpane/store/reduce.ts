@@ -23,9 +23,11 @@ export function reduce(state: State, action: Action): State {
         reportBytes: action.printed?.bytes ?? null,
         beside: action.printed?.beside ?? null,
         sheet: firstVisible(action.workbook),
+        // A text that was pasted before its workbook was opened waits for it.
+        ...(state.report === null && { proofText: state.proofText, proofLines: state.proofLines, proofSource: state.proofSource }),
       };
     case "kept":
-      return { ...state, choices: action.choices, notes: action.notes };
+      return { ...state, choices: action.choices, notes: action.notes, marked: state.marked || action.marked };
     case "content":
       return { ...state, workbook: action.workbook };
     case "changed":
@@ -102,7 +104,7 @@ export function reduce(state: State, action: Action): State {
     case "asked":
       return { ...state, question: action.question };
     case "marked":
-      return { ...state, marks: action.marks };
+      return { ...state, marks: action.marks, marked: action.marks.length > 0 };
     case "repairs":
       return { ...state, repairs: action.repairs };
     case "sheet":

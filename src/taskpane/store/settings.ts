@@ -6,7 +6,7 @@ export interface Settings {
   readonly theme: "auto" | "light" | "dark";
   /** Checks again by itself after a change, otherwise results are marked stale. */
   readonly live: boolean;
-  /** Keeps a copy of unsaved work on this machine (workbench). */
+  /** Keeps what is being written, and a copy of unsaved work (workbench), on this machine. */
   readonly keepCopy: boolean;
   /** Line pitch of the body, points. */
   readonly pitch: number;

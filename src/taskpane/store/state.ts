@@ -116,8 +116,10 @@ export interface State {
   readonly cautions: readonly string[];
   /** Something to be answered before work goes on (workbench). */
   readonly question: Question | null;
-  /** Cells coloured on demand. */
+  /** Cells coloured on demand; those of an earlier session are not known one by one. */
   readonly marks: readonly CellMark[];
+  /** This tool's marks stand on the sheets. */
+  readonly marked: boolean;
   /** The newest first. */
   readonly repairs: readonly Repair[];
   /** The sheet in view (workbench). */
@@ -168,6 +170,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     cautions: [],
     question: null,
     marks: [],
+    marked: false,
     repairs: [],
     sheet: null,
     reading: false,

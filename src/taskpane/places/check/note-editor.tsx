@@ -1,8 +1,10 @@
 import { Button, Textarea } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
-import type { ReviewNote } from "../../../checks/notes";
+import { useId, useState, type JSX } from "react";
+import { figuresOf, type ReviewNote } from "../../../checks/notes";
 import type { Finding } from "../../../checks/report";
+import { draftOf } from "../../effects/drafts";
 import { useCommands } from "../../pane-context";
+import { useDraft } from "../../parts/use-draft";
 
 /** 审核说明: why the finding is left as it is. */
 export function NoteEditor({
@@ -15,8 +17,11 @@ export function NoteEditor({
   lapsed: ReviewNote | null;
 }): JSX.Element {
   const { writeNote } = useCommands();
-  const [text, setText] = useState((note ?? lapsed)?.text ?? "");
-  const [editing, setEditing] = useState(false);
+  const box = useId();
+  const about = `审核说明 ${finding.key} ${figuresOf(finding)}`;
+  const [text, setText, settle] = useDraft(about, (note ?? lapsed)?.text ?? "");
+  // Words that were being written when the pane was closed are gone on with.
+  const [editing, setEditing] = useState(() => draftOf(about) !== null);
   if (!editing && note)
     return (
       <div className="note">
@@ -40,19 +45,25 @@ export function NoteEditor({
     );
   const save = (words: string): void => {
     setEditing(false);
+    settle();
     void writeNote(finding, words);
+  };
+  const giveUp = (): void => {
+    setEditing(false);
+    setText((note ?? lapsed)?.text ?? "");
+    settle();
   };
   return (
     <div className="note">
-      <label className="key" htmlFor={`note-${finding.key}`}>
+      <label className="key" htmlFor={box}>
         审核说明（为什么这样是对的；任何一个数变了即失效）
       </label>
-      <Textarea id={`note-${finding.key}`} value={text} resize="vertical" onChange={(_, data) => setText(data.value)} />
+      <Textarea id={box} value={text} resize="vertical" onChange={(_, data) => setText(data.value)} />
       <div className="buttons">
         <Button size="small" appearance="primary" onClick={() => save(text)}>
           保存
         </Button>
-        <Button size="small" onClick={() => setEditing(false)}>
+        <Button size="small" onClick={giveUp}>
           不改了
         </Button>
         {note && (

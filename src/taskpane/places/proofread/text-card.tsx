@@ -17,6 +17,7 @@ export function TextCard(): JSX.Element {
   };
   const text = usePaneState((state) => state.proofText);
   const done = usePaneState((state) => state.proof !== null);
+  const keeps = usePaneState((state) => state.settings.keepCopy);
   const busy = usePaneState((state) => state.work !== null);
   const withWorkbook = usePaneState((state) => state.bookName !== null);
   return (
@@ -37,10 +38,16 @@ export function TextCard(): JSX.Element {
         onPaste={paste}
         onChange={(_, data) => typeText(data.value)}
       />
+      {keeps && text !== "" && <p className="hint">文稿留在这台电脑上，关掉再打开还在；在“设置”里可以不留。</p>}
       <div className="buttons">
         <Button appearance="primary" size="small" disabled={busy || text.trim() === ""} onClick={() => void proofread()}>
           {done ? "重新校对" : "开始校对"}
         </Button>
+        {text !== "" && (
+          <Button size="small" disabled={busy} onClick={() => typeText("")}>
+            清空
+          </Button>
+        )}
         <FileButton words="打开 Word、PDF 或文本文件" label="选择文稿文件" accept={TEXTS} onChoose={(file) => void openText(file)} />
       </div>
     </section>

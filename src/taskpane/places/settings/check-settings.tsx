@@ -14,9 +14,12 @@ export function CheckSettings(): JSX.Element {
       <h2 id="settings-check">校验</h2>
       <Switch checked={settings.live} label="改动单元格后自动重新校验" onChange={(_, data) => change({ live: data.checked })} />
       <p className="hint">关闭时，改动后只提示结果可能过时，由您决定何时重新校验。</p>
-      {host === "file" && (
-        <Switch checked={settings.keepCopy} label="在本机留一份没有保存的修改" onChange={(_, data) => change({ keepCopy: data.checked })} />
-      )}
+      <Switch
+        checked={settings.keepCopy}
+        label={host === "file" ? "在本机留一份没有保存的修改和正在写的文字" : "在本机留一份正在写的文字"}
+        onChange={(_, data) => change({ keepCopy: data.checked })}
+      />
+      <p className="hint">关掉再打开，还能接着写；只留在这台电脑上。关闭此项，已留的也一并删去。</p>
       {overview ? <TemplateChoice overview={overview} /> : <p className="hint">校验一次以后，可以在这里改版式和称谓。</p>}
     </section>
   );
