@@ -99,7 +99,8 @@ function cellNeed({ text, align, indent }: GridCell): Need {
   if (align === "right" || /^[\d,.%-]*$/.test(text)) return { least: width, wish: width };
   if (align === "center") {
     const line = Math.ceil(width / Math.max(1, Math.ceil((width - SLACK) / HEADING_LINE))) + SLACK;
-    return { least: Math.max(word, Math.min(width, line)), wish: Math.max(word, Math.min(width, line + 2)) };
+    const least = Math.max(word, Math.min(width, line));
+    return { least, wish: least };
   }
   return { least: Math.max(word, Math.min(width, SHORTEST_LINE + indent)), wish: Math.max(word, Math.min(width, LONGEST_NAME)) };
 }
