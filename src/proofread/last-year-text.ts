@@ -1,5 +1,5 @@
 import type { AboutText, PriorCategory, TextCategory } from "../inputs/conventions";
-import type { LastYearText, LastYearWords } from "../inputs/last-year-words";
+import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-year-words";
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
 import { sectionsOf, sentenceFamilies, sentencesOf } from "../narrative/families";
@@ -39,7 +39,10 @@ export function readLastYearText(paragraphs: readonly string[], recognised: Reco
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const projects = lines.filter((_, index) => places[index]?.part === 3 && places[index].section === "projects");
   const about = lines.filter((line, index) => places[index]?.part === 1 && line.kind !== "row");
-  const words = [...aboutWords(about), ...ownWords(body, recognised), ...projectWords(projects)];
+  const words = [...aboutWords(about), ...ownWords(body, recognised), ...projectWords(projects)].map((found) => ({
+    ...found,
+    text: movedOn(found.text, recognised.year),
+  }));
   return { words, notes: notesOf(words) };
 }
 

@@ -1,12 +1,11 @@
 import type { Narrative } from "../../narrative/segments";
 import { narrativeHtml } from "../../render/html";
-import { fontsOf, type OfficialStyle } from "../../render/official-style";
+import type { OfficialStyle } from "../../render/official-style";
 import { narrativeText } from "../../render/text";
 import type { Settings } from "../store/settings";
 import { openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
-import { download, DOCX } from "./download";
-import { missingFontsText } from "./missing-fonts";
+import type { WordFile } from "./saving-word";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -21,13 +20,6 @@ export interface NarrateCommands {
   readonly writeNarrativeSheet: () => Promise<void>;
 }
 
-interface WordFile {
-  readonly bytes: Uint8Array;
-  readonly name: string;
-  /** What the user should know of it. */
-  readonly more: string;
-}
-
 export function narrateCommands(services: Services, tasks: Tasks): NarrateCommands {
   const { store, engine } = services;
   const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
@@ -35,10 +27,10 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
   const ready = () => ({ ...store.state(), narrative: current() });
   const save = (what: string, make: () => Promise<WordFile>): Promise<boolean> =>
     tasks.run(what, async () => {
-      const { bytes, name, more } = await make();
-      download(bytes, name, DOCX);
+      const file = await make();
       const { host, settings } = store.state();
-      notice(savedWhere(host === "file", name) + more + missingFontsText(fontsOf(styleOf(settings))));
+      const { saveWord } = await import("./saving-word");
+      notice(saveWord(file, host === "file", styleOf(settings)));
     });
   return {
     narrate: () =>
@@ -56,7 +48,8 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
       const rich = { html: narrativeHtml(narrative, styleOf(store.state().settings), only), text: narrativeText(narrative, only) };
       if (copyNow(rich) || (await copyByApi(rich))) {
         store.dispatch({ type: "copyByHand", text: null });
-        const fonts = missingFontsText(fontsOf(styleOf(store.state().settings)));
+        const { missingFontsText } = await import("./missing-fonts");
+        const fonts = missingFontsText(styleOf(store.state().settings));
         notice(`已复制${only === undefined ? "全文" : `第${only}节`}，到 Word 中粘贴即可（保留源格式）。${fonts}`);
       } else {
         store.dispatch({ type: "copyByHand", text: rich.text });
@@ -67,19 +60,14 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
       const { narrative, workbook, choices, settings } = ready();
       if (!narrative || !workbook) return;
       await save("保存说明", async () => ({
-        name: fileName(narrative.title),
+        title: narrative.title,
         bytes: await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings)),
-        more: "",
       }));
     },
     saveWhole: async () => {
       const { narrative, workbook, choices, settings } = ready();
       if (!narrative || !workbook) return;
-      await save("保存整份报告", async () => {
-        const { bytes, title, open, lacks } = await engine.ask(workbook, "wholeDocx", choices, settings.words, styleOf(settings));
-        const unfilled = open > 0 ? `里面还有 ${open} 处待填，已用黄色标出。` : "";
-        return { bytes, name: fileName(title), more: lacks + unfilled + CONTENTS };
-      });
+      await save("保存整份报告", () => engine.ask(workbook, "wholeDocx", choices, settings.words, styleOf(settings)));
     },
     writeNarrativeSheet: async () => {
       const narrative = current();
@@ -92,15 +80,6 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
     },
   };
 }
-
-const CONTENTS = "目录的页码：Word 打开时问要不要更新，选“是”；WPS 里在目录上点右键，选“更新目录”。";
-
-const fileName = (title: string): string => `${title.replace(/^第三部分\s*/, "").replace(/[\\/:*?"<>|]/g, "")}.docx`;
-
-const savedWhere = (inBrowser: boolean, name: string): string =>
-  inBrowser
-    ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
-    : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`;
 
 function styleOf(settings: Settings): Partial<OfficialStyle> {
   const { pitch, bodyFont, headingFont, subheadingFont, westernFont } = settings;
