@@ -30,7 +30,10 @@ function paragraph({ rank, segments }: Line, style: OfficialStyle): string {
   const size = rank === "title" ? TITLE_SIZE : BODY_SIZE;
   const run = runStyle(font, size, style);
   const looks = { ...paragraphStyle(rank, style), ...run };
-  const spans = runsOf(segments).flatMap(({ text, open }) => partsOf(text).map((part) => span(part, open ? { ...run, ...OPEN } : run)));
+  const spans = runsOf(segments).map(
+    ({ text, open }) =>
+      `<span lang="ZH-CN" style="${css(open ? { ...run, ...OPEN } : run)}">${partsOf(text).map(partHtml).join("")}</span>`,
+  );
   return `<p class="MsoNormal" style="${css(looks)}">${spans.join("")}</p>`;
 }
 
@@ -38,9 +41,8 @@ function paragraph({ rank, segments }: Line, style: OfficialStyle): string {
  * A figure is English text in its own span, with its unit: a program that takes it for Chinese breaks it over two lines. Word
  * heeds the language, web pages and editors the style.
  */
-function span({ text, figure }: Part, looks: Css): string {
-  const own: Css = figure ? { ...looks, "white-space": "nowrap", "mso-fareast-language": "ZH-CN" } : looks;
-  return `<span lang="${figure ? "EN-US" : "ZH-CN"}" style="${css(own)}">${escapeHtml(text)}</span>`;
+function partHtml({ text, figure }: Part): string {
+  return figure ? `<span lang="EN-US" style="${css(WHOLE)}">${escapeHtml(text)}</span>` : escapeHtml(text);
 }
 
 type Css = Readonly<Record<string, string>>;
@@ -72,6 +74,8 @@ function runStyle(font: string, size: number, { latinFont }: OfficialStyle): Css
     "font-weight": "normal",
   };
 }
+
+const WHOLE: Css = { "white-space": "nowrap", "mso-fareast-language": "ZH-CN" };
 
 /** What still has to be filled in or is missing is marked, and leaves with the text. */
 const OPEN: Css = { background: "yellow", "mso-highlight": "yellow" };
