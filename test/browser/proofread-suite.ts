@@ -62,7 +62,7 @@ export function proofreadSuite(stage: () => Stage): void {
       await page.getByRole("button", { name: "生成说明" }).click();
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("button", { name: "整份报告保存为 Word" }).click(),
+        page.getByRole("button", { name: "保存整份报告" }).click(),
       ]);
       expect(download.suggestedFilename()).toBe("示例市人民政府办公室2026年部门预算公开.docx");
       const lines = await reportLines(readFileSync(await download.path()), "x.docx");

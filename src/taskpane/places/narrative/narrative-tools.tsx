@@ -17,7 +17,7 @@ export function NarrativeTools(): JSX.Element {
           保存为 Word
         </Button>
         <Button size="small" onClick={() => void saveWhole()}>
-          整份报告保存为 Word
+          保存整份报告
         </Button>
         <Button size="small" onClick={() => void writeNarrativeSheet()}>
           写入工作表
