@@ -60,10 +60,7 @@ export function proofreadSuite(stage: () => Stage): void {
       page = opened.page;
       await page.getByRole("tab", { name: "说明" }).click();
       await page.getByRole("button", { name: "生成说明" }).click();
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "保存整份报告" }).click(),
-      ]);
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存整份报告" }).click()]);
       expect(download.suggestedFilename()).toBe("示例市人民政府办公室2026年部门预算公开.docx");
       const lines = await reportLines(readFileSync(await download.path()), "x.docx");
       for (const part of ["第一部分 2026年部门概况", "第二部分 2026年部门预算公开表", "部门收支总体情况表", "第四部分 名词解释"])
