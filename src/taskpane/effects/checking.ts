@@ -114,7 +114,7 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
         const draft = findingsDraft(store.state(), workbook);
         if (draft) await door.writeSheets([draft]);
       });
-      if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“审核结果”，点表中的单元格即可定位。" });
+      if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“审核结果”。表中“单元格”一列可以转到那一格。" });
     },
     saveFindingsPage: async () => {
       const draft = findingsDraft(store.state());
