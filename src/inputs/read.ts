@@ -108,7 +108,7 @@ function readBasics(sheet: InputSheet): ReadonlyMap<BasicItem, TextInput> {
   const known = new Map(basicItems.map((item) => [normalise(item), item]));
   for (const row of rowsBelow(sheet)) {
     const item = known.get(normalise(valueText(inputValue(sheet, row, "项目"))).replace(/[:]$/, ""));
-    if (item && !found.has(item)) found.set(item, text(sheet, row, "内容"));
+    if (item && !found.has(item)) found.set(item, item === "编制日期" ? day(sheet, row, "内容") : text(sheet, row, "内容"));
   }
   return found;
 }
@@ -191,6 +191,19 @@ function label(sheet: InputSheet, row: number, column: string): string {
 
 function text(sheet: InputSheet, row: number, column: string): TextInput {
   return { text: valueText(inputValue(sheet, row, column)), cell: inputCell(sheet, row, column) };
+}
+
+const DAY = 86_400_000;
+/** Days that a budget can be of, as Excel counts them: 2000 to 2100. */
+const [FIRST_DAY, LAST_DAY] = [36_526, 73_415];
+
+/** A day as it was typed; one that Excel keeps as a number (days since 30 December 1899) as "2026-02-09". */
+function day(sheet: InputSheet, row: number, column: string): TextInput {
+  const written = text(sheet, row, column);
+  const value = inputValue(sheet, row, column);
+  return typeof value === "number" && value >= FIRST_DAY && value < LAST_DAY
+    ? { ...written, text: new Date(Date.UTC(1899, 11, 30) + Math.floor(value) * DAY).toISOString().slice(0, 10) }
+    : written;
 }
 
 /** 元 becomes 万元; every other unit stays as it is. */
