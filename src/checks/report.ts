@@ -1,5 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { Cause } from "./cause";
+import type { Tie } from "./ties";
 
 /**
  * What a check found on one instance (one row, one pair of cells).
@@ -84,6 +85,8 @@ export interface CheckReport {
   readonly suspects: readonly Suspect[];
   /** True when the search for suspects hit its time bound and may be incomplete. */
   readonly suspectsIncomplete: boolean;
+  /** How the tables stand to one another, two by two. */
+  readonly ties: readonly Tie[];
 }
 
 /** What to do where the search for suspects was not finished: cells are spoken of only where there are some. */
