@@ -1,6 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { Cause } from "./cause";
-import type { Tie } from "./ties";
+import type { TableKey } from "../templates/define";
 
 /**
  * What a check found on one instance (one row, one pair of cells).
@@ -73,6 +73,15 @@ export interface Counts {
   readonly broken: number;
   readonly notApplicable: number;
   readonly notRun: number;
+}
+
+/** How two tables stand to each other: all identities that speak of both, counted. */
+export interface Tie {
+  /** The table that the identities begin with, and the other. */
+  readonly tables: readonly [TableKey, TableKey];
+  readonly counts: Counts;
+  /** Keys of what does not simply hold between them, in the order it was found. */
+  readonly findings: readonly string[];
 }
 
 /** The result of checking one workbook. */

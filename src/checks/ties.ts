@@ -1,15 +1,6 @@
 import type { TableKey } from "../templates/define";
 import type { Identity } from "./language/expression";
-import type { Counts, Verdict } from "./report";
-
-/** How two tables stand to each other: all identities that speak of both, counted. */
-export interface Tie {
-  /** The table that the identities begin with, and the other. */
-  readonly tables: readonly [TableKey, TableKey];
-  readonly counts: Counts;
-  /** Keys of what does not simply hold between them, in the order it was found. */
-  readonly findings: readonly string[];
-}
+import type { Counts, Tie, Verdict } from "./report";
 
 interface Draft {
   readonly tables: readonly [TableKey, TableKey];

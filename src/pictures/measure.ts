@@ -19,7 +19,7 @@ export function wrapped(text: string, size: number, width: number, lines: number
   const out: string[] = [];
   let line = "";
   const pieces = text.match(/[\d.,%+-]+|[A-Za-z]+|./gsu) ?? [];
-  for (const piece of pieces.flatMap((one) => (textWidth(one, size) > width ? [...one] : [one]))) {
+  for (const piece of pieces.flatMap((one) => (textWidth(one, size) > width ? Array.from(one) : [one]))) {
     if (line !== "" && textWidth(line + piece, size) > width) {
       out.push(line.trim());
       line = "";
@@ -34,7 +34,7 @@ export function wrapped(text: string, size: number, width: number, lines: number
 /** A text on one line, its end left out where it does not fit. */
 export function shortened(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
-  const kept = [...text];
+  const kept = Array.from(text);
   while (kept.length > 1 && textWidth(`${kept.join("")}…`, size) > width) kept.pop();
   return `${kept.join("")}…`;
 }

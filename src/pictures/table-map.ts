@@ -81,7 +81,10 @@ function nodeOf(table: MapTable, key: string, middle: number, x: number, chosen:
   const said = status === "found" ? (broken > 0 ? `表内 ${String(broken)} 处不符` : "") : statusWords[status];
   const lines = wrapped(title, 12, room, said === "" ? 2 : 1);
   const tone: Tone = status === "missing" || broken > 0 ? "bad" : "warn";
-  const below = [...lines.map((text) => ({ text, tone: "ink" as Tone })), ...(said === "" ? [] : [{ text: said, tone }])];
+  const below: readonly { readonly text: string; readonly tone: Tone }[] = [
+    ...lines.map((text) => ({ text, tone: "ink" })),
+    ...(said === "" ? [] : [{ text: said, tone }]),
+  ];
   return {
     kind: "press",
     key,
