@@ -81,10 +81,8 @@ function nodeOf(table: MapTable, key: string, middle: number, x: number, chosen:
   const said = status === "found" ? (broken > 0 ? `表内 ${String(broken)} 处不符` : "") : statusWords[status];
   const lines = wrapped(title, 12, room, said === "" ? 2 : 1);
   const tone: Tone = status === "missing" || broken > 0 ? "bad" : "warn";
-  const below: readonly { readonly text: string; readonly tone: Tone }[] = [
-    ...lines.map((text) => ({ text, tone: "ink" })),
-    ...(said === "" ? [] : [{ text: said, tone }]),
-  ];
+  const count = lines.length + (said === "" ? 0 : 1);
+  const line = (place: number): number => middle + 4 + (place - (count - 1) / 2) * 15;
   return {
     kind: "press",
     key,
@@ -94,12 +92,8 @@ function nodeOf(table: MapTable, key: string, middle: number, x: number, chosen:
     shapes: [
       ...(key === chosen ? [rect({ x: 0, y: middle - ROW / 2 + 1, width: x - 8, height: ROW - 2 }, { fill: "chosen", radius: 6 })] : []),
       words(label, 6, middle + 4, { bold: true }),
-      ...below.map(({ text, tone: own }, place) =>
-        words(text, indent, middle + 4 + (place - (below.length - 1) / 2) * 15, {
-          tone: own,
-          ...(own !== "ink" && { size: 11, bold: true }),
-        }),
-      ),
+      ...lines.map((text, place) => words(text, indent, line(place))),
+      ...(said === "" ? [] : [words(said, indent, line(lines.length), { tone, size: 11, bold: true })]),
     ],
   };
 }
