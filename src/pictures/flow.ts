@@ -93,11 +93,12 @@ function columnsOf(width: number, isWide: boolean, hasClasses: boolean): readonl
   }
   const right = width - BAR;
   const second = hasClasses ? Math.round(width * 0.44) : right;
-  const room = (hasClasses ? second : width / 2) - 12;
+  const middle = width * 0.3;
+  const room = hasClasses ? second - middle / 2 : width / 2 - 12;
   return [
     { x: 0, anchor: "start", at: 0, room },
     { x: Math.round(second * 0.6) },
-    hasClasses ? { x: second, anchor: "middle", at: second + BAR / 2, room: width * 0.3 } : { x: second, anchor: "end", at: width, room },
+    hasClasses ? { x: second, anchor: "middle", at: second + BAR / 2, room: middle } : { x: second, anchor: "end", at: width, room },
     { x: right, anchor: "end", at: width, room: width * 0.34 },
   ];
 }

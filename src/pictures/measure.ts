@@ -14,21 +14,36 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
-/** A text in lines that fit; what does not fit the last one ends in "…". Figures and Latin words are not broken where avoidable. */
+/**
+ * A text in lines that fit, of about one length; what does not fit the last one ends in "…". Figures and Latin words are not
+ * broken where avoidable, and no line begins with a closing mark or ends with an opening one.
+ */
 export function wrapped(text: string, size: number, width: number, lines: number): readonly string[] {
+  const pieces = (text.match(PIECE) ?? []).flatMap((one) => (textWidth(one, size) > width ? Array.from(one) : [one]));
+  const filled = filledLines(pieces, size, width);
+  if (filled.length > lines) return [...filled.slice(0, lines - 1), shortened(filled.slice(lines - 1).join(""), size, width)];
+  let even = filled;
+  for (let narrower = width - size / 2; filled.length > 1 && narrower > width / 2; narrower -= size / 2) {
+    const tried = filledLines(pieces, size, narrower);
+    if (tried.length > filled.length) break;
+    even = tried;
+  }
+  return even;
+}
+
+const PIECE = /[“‘（《(]?(?:[\d.,%+-]+|[A-Za-z]+|[^“‘（《(])[”’）》)、，。；：]?/gsu;
+
+function filledLines(pieces: readonly string[], size: number, width: number): readonly string[] {
   const out: string[] = [];
   let line = "";
-  const pieces = text.match(/[\d.,%+-]+|[A-Za-z]+|./gsu) ?? [];
-  for (const piece of pieces.flatMap((one) => (textWidth(one, size) > width ? Array.from(one) : [one]))) {
+  for (const piece of pieces) {
     if (line !== "" && textWidth(line + piece, size) > width) {
       out.push(line.trim());
       line = "";
     }
     line += piece;
   }
-  if (line.trim() !== "") out.push(line.trim());
-  if (out.length <= lines) return out;
-  return [...out.slice(0, lines - 1), shortened(out.slice(lines - 1).join(""), size, width)];
+  return line.trim() === "" ? out : [...out, line.trim()];
 }
 
 /** A text on one line, its end left out where it does not fit. */

@@ -47,7 +47,7 @@ const statusWords = { found: "已认出", doubtful: "请核对", missing: "没�
  * reach and those of one reach in middle, so that no two signs ever meet.
  */
 export function tableMapPicture({ tables, ties }: MapFigures, title: string, width: number, chosen: string | null = null): Picture {
-  const x = Math.round(Math.max(136, Math.min(width * 0.55, 280)));
+  const x = Math.round(Math.max(136, Math.min(width * 0.6, 280)));
   const farthest = Math.max(1, ...ties.map(({ between: [a, b] }) => Math.abs(a - b)));
   const step = Math.min(22, (width - x - 16) / farthest);
   const at = (place: number): number => place * ROW + ROW / 2;
