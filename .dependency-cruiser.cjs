@@ -47,8 +47,13 @@ module.exports = {
       name: "engine-knows-no-family",
       comment: "a family is one folder, and only the book and its rules open it",
       severity: "error",
-      from: { path: "^src/(workbook|checks|inputs|blank|pictures|narrative|proofread|review|render|functions|hosts|cli|taskpane)/" },
-      to: { path: "^src/templates/", pathNot: "^src/templates/(define|family|paper|prepare|common/subjects|duties/|[^/]+/narrative)" },
+      from: {
+        path: "^src/(workbook|checks|inputs|blank|pictures|narrative|publication|proofread|review|render|functions|hosts|cli|taskpane)/",
+      },
+      to: {
+        path: "^src/templates/",
+        pathNot: "^src/templates/(define|family|paper|prepare|common/subjects|duties/|terms/|[^/]+/narrative)",
+      },
     },
     only("workbook", "workbook", ["amount", "text", "templates"], "plain sheets become recognised tables"),
     only("report", "report", ["amount", "text", "workbook"], "a finished report as blocks, and its tables as plain sheets"),
@@ -75,6 +80,12 @@ module.exports = {
     ),
     only("narrative", "narrative", ["amount", "text", "templates", "workbook", "inputs"], "sentences over figures and inputs"),
     only(
+      "publication",
+      "publication",
+      ["amount", "text", "templates", "workbook", "inputs", "narrative"],
+      "the whole report as it is published, put together from tables and sentences",
+    ),
+    only(
       "review",
       "review",
       ["amount", "text", "templates", "workbook", "checks", "inputs", "book", "compare", "proofread", "report"],
@@ -89,7 +100,7 @@ module.exports = {
     only(
       "render",
       "render",
-      ["amount", "text", "templates", "workbook", "inputs", "narrative", "checks", "proofread", "review", "report"],
+      ["amount", "text", "templates", "workbook", "inputs", "narrative", "publication", "checks", "proofread", "review", "report"],
       "results to text, html, docx, sheets",
     ),
     only(
@@ -112,6 +123,7 @@ module.exports = {
         "inputs",
         "book",
         "narrative",
+        "publication",
         "proofread",
         "render",
         "hosts",

@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { readWorkbook } from "../src/hosts/file/read-workbook";
 import { readInputs } from "../src/inputs/read";
 import { narrate } from "../src/narrative/narrate";
+import { publish } from "../src/publication/publication";
 import { narrativeDocx } from "../src/render/docx";
+import { publicationDocx } from "../src/render/publication-docx";
 import { narrativeHtml } from "../src/render/html";
 import { recogniseWorkbook } from "../src/book/recognise";
 
@@ -28,4 +30,4 @@ await time("read inputs", 50, () => readInputs(workbook));
 await time("narrate", 50, () => narrate(recognised, inputs));
 await time("clipboard HTML", 50, () => narrativeHtml(narrative));
 await time(".docx", 10, () => narrativeDocx(narrative));
-await time(".docx with all tables", 10, () => narrativeDocx(narrative, {}, recognised));
+await time("the whole report as .docx", 10, () => publicationDocx(publish(recognised, inputs)));

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { narrate } from "../src/narrative/narrate";
 import { nodePdfAssets } from "../src/hosts/file/node-assets";
 import { readReport } from "../src/hosts/file/read-report";
 import { readWorkbook } from "../src/hosts/file/read-workbook";
 import { openBook } from "../src/book/open";
-import { narrativeDocx } from "../src/render/docx";
+import { publish } from "../src/publication/publication";
+import { publicationDocx } from "../src/render/publication-docx";
 import { dutyLines } from "../src/review/duties";
 import { openReport } from "../src/review/open-report";
 import { remarksOf } from "../src/review/remarks";
@@ -49,6 +49,6 @@ for (const file of files) await measure(new Uint8Array(readFileSync(file)), path
 if (files.length === 0) {
   const sample = path.join(import.meta.dirname, "../samples/2026-12.xlsx");
   const book = openBook(await readWorkbook(new Uint8Array(readFileSync(sample)), "2026-12.xlsx"));
-  const bytes = await narrativeDocx(narrate(book.recognised, book.inputs), {}, book.recognised);
+  const bytes = await publicationDocx(publish(book.recognised, book.inputs));
   await measure(bytes, "2026-12.docx");
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { checksPage } from "./checks";
 import { helpPage } from "./help-page";
 import { HELP_FOLDER, helpPages } from "./pages";
+import { termsPage } from "./terms";
 
 /** A file of the repository that is made from another source. Paths are from the project's root. */
 export interface GeneratedDocument {
@@ -13,7 +14,9 @@ export interface GeneratedDocument {
 const helpDocuments = (): readonly GeneratedDocument[] =>
   helpPages.map((page) => ({ file: path.posix.join(HELP_FOLDER, page.file), content: helpPage(readFileSync(page.source, "utf8"), page) }));
 
+const termsDocument = (): readonly GeneratedDocument[] => [{ file: "docs/terms.md", content: termsPage() }];
+
 const checksDocument = (): readonly GeneratedDocument[] => [{ file: "docs/checks.md", content: checksPage() }];
 
 /** In order: what a later one reads, an earlier one has written. */
-export const generators: readonly (() => readonly GeneratedDocument[])[] = [checksDocument, helpDocuments];
+export const generators: readonly (() => readonly GeneratedDocument[])[] = [checksDocument, termsDocument, helpDocuments];

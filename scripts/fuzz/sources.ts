@@ -3,8 +3,8 @@ import path from "node:path";
 import * as XLSX from "@e965/xlsx";
 import { openBook } from "../../src/book/open";
 import { parseWorkbook } from "../../src/hosts/file/read-workbook";
-import { narrate } from "../../src/narrative/narrate";
-import { narrativeDocx } from "../../src/render/docx";
+import { publish } from "../../src/publication/publication";
+import { publicationDocx } from "../../src/render/publication-docx";
 import { pdf, ruled, words } from "../../test/report/pdf-writer";
 import { byteMutations, partMutations, sectorMutations, xmlMutations, type Mutation } from "./mutations";
 
@@ -57,7 +57,7 @@ function pdfOf(text: string): Uint8Array {
 /** A sample's report as a Word file, with its tables. */
 async function wordFile(workbook: string): Promise<Uint8Array> {
   const { recognised, inputs } = openBook((await parseWorkbook(load(workbook), workbook)).workbook);
-  return narrativeDocx(narrate(recognised, inputs), {}, recognised);
+  return publicationDocx(publish(recognised, inputs));
 }
 
 /** The samples in every format, their reports as text, Word and PDF, and whatever files stand in the folder given. */

@@ -32,6 +32,13 @@ export function quoteSheet(sheet: string): string {
     : `'${sheet.replace(/'/g, "''")}'`;
 }
 
+/** "表5!E27" as people write it; null when it names no cell. */
+export function parseFullAddress(text: string): CellRef | null {
+  const mark = text.lastIndexOf("!");
+  const place = mark > 0 ? parseAddress(text.slice(mark + 1)) : null;
+  return place && { sheet: text.slice(0, mark), ...place };
+}
+
 /** "E27" -> row 26, column 4; null when it is no address. */
 export function parseAddress(text: string): Pick<CellRef, "row" | "column"> | null {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(text);

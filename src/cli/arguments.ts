@@ -8,7 +8,14 @@ export type NarrateFormat = "text" | "html" | "docx" | "json";
 export type Command =
   | { readonly name: "help" }
   | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
-  | { readonly name: "narrate"; readonly file: string; readonly format: NarrateFormat; readonly output: string | null }
+  | {
+      readonly name: "narrate";
+      readonly file: string;
+      readonly format: NarrateFormat;
+      readonly output: string | null;
+      /** The whole report rather than 第三部分 alone. */
+      readonly whole: boolean;
+    }
   | {
       readonly name: "proofread";
       readonly file: string | null;
@@ -39,7 +46,7 @@ const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
   check: { json: flag },
-  narrate: { format: text, output: text },
+  narrate: { format: text, output: text, whole: flag },
   proofread: { text: texts, json: flag, report: text },
   template: { year: text, kind: text, family: text, tables: text, output: text },
   subjects: { collect: flag, output: text },
@@ -128,7 +135,10 @@ export function parseCommand(argv: readonly string[]): Command {
     case "narrate": {
       const format = choice("format", values["format"], ["text", "html", "docx", "json"], "text");
       if (format === "docx" && output === null) throw new UsageProblem("生成 Word 文件时请给出 --output，如：--output 预算情况说明.docx");
-      return { name, file: oneFile(name, files), format, output };
+      const whole = values["whole"] === true;
+      if (whole && format !== "docx")
+        throw new UsageProblem("整份报告只写成 Word 文件：请同时给出 --format docx --output 预算公开报告.docx");
+      return { name, file: oneFile(name, files), format, output, whole };
     }
     case "proofread": {
       const given = paths("text", values["text"], "预算公开报告.docx");

@@ -2,8 +2,10 @@ import { openBook } from "../book/open";
 import { readWorkbookFile } from "../hosts/file/node";
 import { narrate as compose } from "../narrative/narrate";
 import type { Narrative } from "../narrative/segments";
+import { publish } from "../publication/publication";
 import { narrativeHtml } from "../render/html";
 import { narrativeJson } from "../render/json";
+import { fontsOf } from "../render/official-style";
 import { narrativeText } from "../render/text";
 import type { Recognised } from "../workbook/recognised";
 import type { Command } from "./arguments";
@@ -30,7 +32,7 @@ async function rendered({ file, format }: Request, narrative: Narrative): Promis
 }
 
 /** What keeps the text from being finished: tables that are not there, entries not filled in; "" where it is finished. */
-function openText(recognised: Recognised, { todo }: Narrative): string {
+function openText(recognised: Recognised, todo: Narrative["todo"]): string {
   const tables =
     recognised.tables.size === 0
       ? `${NO_TABLES}\n`
@@ -40,14 +42,20 @@ function openText(recognised: Recognised, { todo }: Narrative): string {
   return tables + (todo.length > 0 ? todoText(todo) : "");
 }
 
-/** Writes 第三部分; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
+/** Writes 第三部分, or the whole report; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
 export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
   const workbook = await readWorkbookFile(request.file);
   const { recognised, inputs } = openBook(workbook);
   const narrative = compose(recognised, inputs);
-  const content = await rendered(request, narrative);
+  const whole = request.whole ? publish(recognised, inputs) : null;
+  const todo = whole?.todo ?? narrative.todo;
+  const content = whole ? await (await import("../render/publication-docx")).publicationDocx(whole) : await rendered(request, narrative);
   if (request.output !== null) await save(request.output, content);
   else if (typeof content === "string") terminal.out(content);
-  if (request.format !== "json") terminal.err(openText(recognised, narrative));
-  return narrative.todo.length > 0 ? 1 : 0;
+  if (request.format === "docx") terminal.err(`${FONTS}\n${whole && whole.lacks !== "" ? `${whole.lacks}\n` : ""}`);
+  if (request.format !== "json") terminal.err(openText(recognised, todo));
+  return todo.length > 0 ? 1 : 0;
 }
+
+/** Which fonts the reader's machine has cannot be known here. */
+const FONTS = `文件用的字体：${fontsOf({}).join("、")}。电脑上没有的，Word 会用别的代替。`;

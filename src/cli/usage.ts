@@ -12,6 +12,7 @@ export const USAGE = `预算公开助手（命令行）
   narrate 文件               生成第三部分预算情况说明
       --format 格式          text（默认）、html、docx、json
       --output 路径          写入文件；docx 必须给出
+      --whole                整份报告（封面、目录、概况、公开表、说明、名词解释），只用于 docx
 
   proofread [文件] --text 路径
                              用工作簿核对写好的报告（.docx、.pdf、.html、.txt），--text 可给多次；

@@ -3,7 +3,7 @@ import { Exact } from "../amount/exact";
 import { hasInstitutions } from "../workbook/institutions";
 import type { Recognised } from "../workbook/recognised";
 import type { InputSheetKey } from "./conventions";
-import { basicItems, otherItems } from "./conventions";
+import { aboutTexts, basicItems, otherItems } from "./conventions";
 import { yearFigures } from "./current-figures";
 import { lastName } from "./find";
 import type { LastYear } from "./last-year";
@@ -132,6 +132,7 @@ function textRows(recognised: Recognised, existing: Inputs, words: LastYearText 
   const make = (category: string, name: string): AskedRow => row({ 类别: category, 名称: name }, { 内容: content(category, name) });
   const remark = row({ 类别: "其他需说明的事项", 名称: "" }, { 内容: text(`本${recognised.organisationKind}无其他需说明事项`) });
   return [
+    ...aboutTexts.map((name) => make("部门概况", name)),
     ...(recognised.template.asks.own ? itemsOf(recognised, existing) : classesOf(recognised)).map((name) => make("支出用途", name)),
     ...namedProjects(recognised, "commissioned").map((name) => make("委托业务费用途", name)),
     ...namedProjects(recognised, "carriedOver").map((name) => make("结转说明", name)),

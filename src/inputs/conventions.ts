@@ -67,7 +67,11 @@ export type PriorCategory =
   "收入来源" | "支出总额" | "一般公共预算" | "功能科目" | "政府性基金预算" | "国有资本经营预算" | "“三公”经费" | "机关运行经费";
 
 /** The 类别 of 填报-文字说明. */
-export type TextCategory = "支出用途" | "委托业务费用途" | "结转说明" | "其他需说明的事项";
+export type TextCategory = "部门概况" | "支出用途" | "委托业务费用途" | "结转说明" | "其他需说明的事项";
+
+/** The rows of 部门概况: what the organisation is, several paragraphs each, as they stand in the whole report. */
+export const aboutTexts = ["主要职能", "机构设置"] as const;
+export type AboutText = (typeof aboutTexts)[number];
 
 export type BasicItem = "单位名称" | "单位类型" | "预算年度" | "编制日期" | "下属预算单位数" | "下属行政单位数" | "下属事业单位数";
 

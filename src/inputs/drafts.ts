@@ -24,7 +24,7 @@ const LISTS: Readonly<Partial<Record<InputSheetKey, { readonly column: string; r
     column: "类别",
     values: ["收入来源", "支出总额", "一般公共预算", "功能科目", "政府性基金预算", "国有资本经营预算", "“三公”经费", "机关运行经费"],
   },
-  texts: { column: "类别", values: ["支出用途", "委托业务费用途", "结转说明", "其他需说明的事项"] },
+  texts: { column: "类别", values: ["部门概况", "支出用途", "委托业务费用途", "结转说明", "其他需说明的事项"] },
   others: { column: "计量单位", values: ["万元", "元", "平方米", "辆", "台", "个"] },
 };
 

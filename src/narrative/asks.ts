@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { InputSheetKey, OtherCategory, OtherItem, PriorCategory, TextCategory } from "../inputs/conventions";
+import type { AboutText, InputSheetKey, OtherCategory, OtherItem, PriorCategory, TextCategory } from "../inputs/conventions";
 import { findOther, findPrior, findProject, findWords, lastName } from "../inputs/find";
 import type { Inputs, TextInput } from "../inputs/read";
 import { isUnconfirmed, withoutMark } from "../inputs/unconfirmed";
@@ -8,7 +8,7 @@ import { Exact } from "../amount/exact";
 import { GROUPED } from "../amount/format";
 import { changeOf, figureText, known, lacking, type Change, type Figure, type KnownFigure } from "./figure";
 import type { Comparison } from "./comparison";
-import type { Segment } from "./segments";
+import type { Segment, Todo } from "./segments";
 import { clause, reasonClause, tidy, tidyLines } from "./wording";
 
 /** Last year's figure and this year's reason, as the user gave them or as they are still asked for. */
@@ -74,6 +74,17 @@ export class Asks {
     const given = row ? reasonSegments(row.content, what) : null;
     const cell = row?.content.cell ?? this.cell("texts", `${category}|${names.at(-1) ?? ""}`, "内容");
     return given ?? [todo(what, { cell, exists: row !== null, message: `请填写${what}` })];
+  }
+
+  /** The paragraphs of 填报-文字说明 about the organisation, as the user wrote them. */
+  about(name: AboutText): readonly (readonly Segment[])[] {
+    const row = findWords(this.inputs, "部门概况", name);
+    const cell = row?.content.cell ?? this.cell("texts", `部门概况|${name}`, "内容");
+    const lines = row ? tidyLines(withoutMark(row.content.text)) : [];
+    if (row && lines.length > 0 && isUnconfirmed(row.content.text))
+      return lines.map((text) => [{ kind: "todo", text: `〔待核实：${text}〕`, todo: unconfirmed(name, cell) }]);
+    if (lines.length > 0) return lines.map((text) => [{ kind: "input", text, cells: [cell] }]);
+    return [[todo(name, { cell, exists: row !== null, message: `请填写${name}（填报-文字说明的“部门概况”）` })]];
   }
 
   /** The paragraphs of one field of 填报-项目说明, as the user wrote them; `fallback` where the tables can tell. */
@@ -148,6 +159,9 @@ function reasonSegments(input: TextInput, what: string): readonly Segment[] | nu
   const text = reasonClause(withoutMark(input.text));
   if (text === "") return null;
   if (!isUnconfirmed(input.text)) return [{ kind: "input", text, cells: [input.cell] }];
-  const message = `请核实${what}：现为上年的文字，改好后删去前面的“〔待核实〕”`;
-  return [{ kind: "todo", text: `〔待核实：${clause(text)}〕`, todo: { cell: input.cell, exists: true, message } }];
+  return [{ kind: "todo", text: `〔待核实：${clause(text)}〕`, todo: unconfirmed(what, input.cell) }];
+}
+
+function unconfirmed(what: string, cell: CellRef): Todo {
+  return { cell, exists: true, message: `请核实${what}：现为上年的文字，改好后删去前面的“〔待核实〕”` };
 }

@@ -16,7 +16,11 @@ import type { NarrativeSettings } from "./settings";
  * the workbook is in.
  */
 export function narrate(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Narrative {
-  const desk = openDesk(recognised, inputs, settings);
+  return narrativeOf(openDesk(recognised, inputs, settings));
+}
+
+/** The same at a desk that others write at, too: what is asked for has its places once. */
+export function narrativeOf(desk: Desk): Narrative {
   const family = sentencesOf(desk);
   const patterns = family ? sectionsOf(desk, family) : [];
   const numbers = numbersOf(patterns);
@@ -25,10 +29,10 @@ export function narrate(recognised: Recognised, inputs: Inputs, settings: Partia
   const todo = todosOf(segments);
   return {
     title: segmentsText(write(patterns[0]?.chapter ?? titleOf(desk), desk.settings.amounts)),
-    variant: recognised.template.id ?? "",
+    variant: desk.recognised.template.id ?? "",
     sections,
     todo,
-    progress: progressOf(segments, todo, inputs),
+    progress: progressOf(segments, todo, desk.asks.inputs),
   };
 }
 
@@ -42,7 +46,11 @@ function written({ settings }: Desk, { chapter, heading, passages }: SectionPatt
   const said = write(heading, settings.amounts);
   const paragraphs = passages
     .filter((passage) => passage.unwritten !== true)
-    .map(({ kind, pattern }) => ({ kind, segments: write(pattern, settings.amounts) }));
+    .map(({ kind, pattern, performance }) => ({
+      kind,
+      segments: write(pattern, settings.amounts),
+      ...(performance && { performance }),
+    }));
   const gaps = [said, ...paragraphs.map(({ segments }) => segments)]
     .flat()
     .flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
@@ -52,7 +60,7 @@ function written({ settings }: Desk, { chapter, heading, passages }: SectionPatt
 
 const place = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string => `${sheet}!${row},${column}`;
 
-function todosOf(segments: readonly Segment[]): readonly Todo[] {
+export function todosOf(segments: readonly Segment[]): readonly Todo[] {
   const seen = new Map<string, Todo>();
   for (const segment of segments)
     if (segment.kind === "todo" && !seen.has(place(segment.todo.cell))) seen.set(place(segment.todo.cell), segment.todo);

@@ -10,6 +10,8 @@ export interface Passage {
   readonly usual?: string;
   /** Read, never written. */
   readonly unwritten?: true;
+  /** In the whole report the performance tables follow it. */
+  readonly performance?: Paragraph["performance"];
 }
 
 /** What a section is called among the readers of a text. */

@@ -28,6 +28,8 @@ export interface Paragraph {
   /** sub: a heading such as （一）…; item: a numbered item; field: 项目 field lines. */
   readonly kind: "text" | "sub" | "item" | "field";
   readonly segments: readonly Segment[];
+  /** In the whole report performance tables follow it: of the organisation and of each project, or of the projects alone. */
+  readonly performance?: "whole and projects" | "projects";
 }
 
 export interface Section {

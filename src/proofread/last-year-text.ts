@@ -1,5 +1,5 @@
-import type { PriorCategory, TextCategory } from "../inputs/conventions";
-import type { LastYearText, LastYearWords } from "../inputs/last-year-words";
+import type { AboutText, PriorCategory, TextCategory } from "../inputs/conventions";
+import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-year-words";
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
 import { sectionsOf, sentenceFamilies, sentencesOf } from "../narrative/families";
@@ -38,8 +38,30 @@ export function readLastYearText(paragraphs: readonly string[], recognised: Reco
   const places = placesOf(lines);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const projects = lines.filter((_, index) => places[index]?.part === 3 && places[index].section === "projects");
-  const words = [...ownWords(body, recognised), ...projectWords(projects)];
+  const about = lines.filter((line, index) => places[index]?.part === 1 && line.kind !== "row");
+  const words = [...aboutWords(about), ...ownWords(body, recognised), ...projectWords(projects)].map((found) => ({
+    ...found,
+    text: movedOn(found.text, recognised.year),
+  }));
   return { words, notes: notesOf(words) };
+}
+
+/** Headings of 第一部分, and the text of 填报-文字说明 that stands below each. */
+const ABOUT: readonly (readonly [heading: RegExp, name: AboutText])[] = [
+  [/^[一二三四五六]、.{0,4}主要(?:职能|职责)/, "主要职能"],
+  [/^[一二三四五六]、.{0,4}机构设置/, "机构设置"],
+];
+const HEADING = /^(?:[一二三四五六]、|第[一二三四五六]部分).{0,30}$/;
+
+/** What the organisation is, a paragraph a line. */
+function aboutWords(lines: readonly Line[]): readonly LastYearWords[] {
+  const texts = new Map<AboutText, string[]>();
+  let current: AboutText | null = null;
+  for (const { text } of lines) {
+    if (HEADING.test(text)) current = ABOUT.find(([heading]) => heading.test(text))?.[1] ?? null;
+    else if (current) texts.set(current, [...(texts.get(current) ?? []), text]);
+  }
+  return [...texts].map(([name, paragraphs]) => ({ to: "words", category: "部门概况", name, text: paragraphs.join("\n") }));
 }
 
 /** What a person wrote in the sentences: found where the sentence's pattern leaves room for it. */
@@ -103,10 +125,14 @@ function projectWords(lines: readonly Line[]): readonly LastYearWords[] {
   );
 }
 
+type AboutWords = Extract<LastYearWords, { to: "words" }>;
+const isAbout = (word: LastYearWords): word is AboutWords => word.to === "words" && word.category === "部门概况";
+
 function notesOf(words: readonly LastYearWords[]): readonly string[] {
-  const count = (to: LastYearWords["to"]): number => words.filter((word) => word.to === to).length;
+  const count = (to: LastYearWords["to"]): number => words.filter((word) => word.to === to && !isAbout(word)).length;
+  const about = words.filter(isAbout).map((word) => `，${word.name}`);
   if (words.length === 0) return ["没有在这份文字里认出原因说明。请确认选的是上年的“预算情况说明”（.txt 或 .docx）。"];
   return [
-    `认出增减原因${count("reason")}条、用途${count("words")}条、项目文字${count("project")}条，只填进空白的格，并标“〔待核实〕”；逐条核实、改好后删去这个标记。`,
+    `认出增减原因${count("reason")}条、用途${count("words")}条、项目文字${count("project")}条${about.join("")}，只填进空白的格，并标“〔待核实〕”；逐条核实、改好后删去这个标记。`,
   ];
 }

@@ -1,5 +1,6 @@
 import type * as docx from "docx";
 import { withoutForbidden } from "../text/forbidden";
+import type { Room } from "./table-fit";
 
 /** The docx library's types; the library itself is loaded only when a document is saved. */
 export type Docx = typeof docx;
@@ -31,8 +32,24 @@ export const PAGE = {
 };
 
 /** The same page on its side, for wide tables. */
-export const TEXT_WIDTH = millimetres(156);
+export const LANDSCAPE_PAGE = {
+  size: { ...PAGE.size, orientation: "landscape" },
+  margin: {
+    ...PAGE.margin,
+    top: millimetres(28),
+    bottom: millimetres(26),
+    left: millimetres(20),
+    right: millimetres(20),
+    footer: millimetres(18),
+  },
+} as const;
 export const LANDSCAPE_TEXT_WIDTH = millimetres(297 - 20 - 20);
+
+/** What stands between the margins, in points. */
+export function roomOf({ size, margin }: typeof PAGE | typeof LANDSCAPE_PAGE): Room {
+  const [width, height] = "orientation" in size ? [size.height, size.width] : [size.width, size.height];
+  return { width: (width - margin.left - margin.right) / 20, height: (height - margin.top - margin.bottom) / 20 };
+}
 
 export interface Fonts {
   readonly ascii: string;

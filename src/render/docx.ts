@@ -1,49 +1,62 @@
-import type { Narrative } from "../narrative/segments";
-import type { Recognised } from "../workbook/recognised";
 import { linesOf, runsOf, type Line } from "../narrative/lines";
-import { BODY_SIZE, INDENT, officialStyle, PAGE_NUMBER_SIZE, TITLE_SIZE, type OfficialStyle } from "./official-style";
-import { tableSections, tableStyles } from "./docx-tables";
+import type { Narrative } from "../narrative/segments";
 import { clean, font, halfPoints, PAGE, twips, type Docx } from "./docx-measures";
+import { SETTINGS } from "./docx-settings";
+import { officialStyles, STYLE_IDS } from "./docx-styles";
+import { officialStyle, PAGE_NUMBER_SIZE, type OfficialStyle } from "./official-style";
+
+type Options = ConstructorParameters<Docx["Document"]>[0];
+export type DocxSection = Options["sections"][number];
 
 /**
  * The narrative as a Word document in the looks of an official document (GB/T 9704-2012): real styles, A4 with its
- * margins, page numbers — 1 — outside. With `tables` the disclosure tables go before it as Word tables, wide ones on
- * landscape pages, so that 第二部分 is done too; `only` one section, by its number.
+ * margins, page numbers — 1 — outside.
  *
  * @returns the bytes of a .docx file.
  */
-export async function narrativeDocx(
-  narrative: Narrative,
-  style: Partial<OfficialStyle> = {},
-  tables?: Recognised,
-  only?: string,
-): Promise<Uint8Array> {
+export async function narrativeDocx(narrative: Narrative, style: Partial<OfficialStyle> = {}): Promise<Uint8Array> {
   const docx = await import("docx");
   const full = { ...officialStyle, ...style };
-  const footers = { default: footer(docx, full, "right"), even: footer(docx, full, "left") };
-  const lines = linesOf(narrative, only).map((line) => paragraphOf(docx, line));
-  const document = new docx.Document({
-    creator: "预算公开助手",
-    title: clean(narrative.title),
-    evenAndOddHeaderAndFooters: true,
-    styles: stylesOf(docx, full, tables !== undefined),
-    sections: [
-      ...(tables ? tableSections(docx, tables, full).map((part) => ({ ...part, footers })) : []),
-      { properties: { page: PAGE, ...(tables ? { type: docx.SectionType.NEXT_PAGE } : {}) }, footers, children: lines },
-    ],
-  });
-  return new Uint8Array(await (await docx.Packer.toBlob(document)).arrayBuffer());
+  const children = linesOf(narrative).map((line) => lineParagraph(docx, line));
+  return packed(docx, narrative.title, officialStyles(docx, full), [
+    { properties: { page: PAGE }, footers: pageNumbers(docx, full), children },
+  ]);
 }
 
-const STYLE_IDS: Readonly<Record<Line["rank"], string>> = { title: "Title", heading: "Heading1", subheading: "Heading2", body: "BodyText" };
+/** The bytes of a document of these sections. */
+export async function packed(
+  docx: Docx,
+  title: string,
+  styles: NonNullable<Options["styles"]>,
+  sections: readonly DocxSection[],
+): Promise<Uint8Array> {
+  const document = new docx.Document({
+    creator: "预算公开助手",
+    title: clean(title),
+    evenAndOddHeaderAndFooters: true,
+    styles,
+    sections,
+  });
+  return new Uint8Array(await (await docx.Packer.toBlob(document, undefined, [SETTINGS])).arrayBuffer());
+}
 
-function paragraphOf(docx: Docx, { rank, segments }: Line): InstanceType<Docx["Paragraph"]> {
+/** A line in its style; `before`: on a new page. */
+export function lineParagraph(docx: Docx, { rank, segments }: Line, before: "newPage" | null = null): InstanceType<Docx["Paragraph"]> {
   return new docx.Paragraph({
     style: STYLE_IDS[rank],
-    children: runsOf(segments).map(
-      ({ text, open }) => new docx.TextRun({ text: clean(text), ...(open ? { highlight: "yellow" as const } : {}) }),
-    ),
+    ...(before && { pageBreakBefore: true }),
+    children: runsOf(segments).map((run) => textRun(docx, run)),
   });
+}
+
+/** Quotation marks and dashes are Chinese ones, whatever the language of the figures beside them. */
+export function textRun(docx: Docx, { text, open }: { readonly text: string; readonly open: boolean }): InstanceType<Docx["TextRun"]> {
+  return new docx.TextRun({ text: clean(text), font: { hint: "eastAsia" }, ...(open ? { highlight: "yellow" as const } : {}) });
+}
+
+/** — 1 — outside: right on odd pages, left on even ones. */
+export function pageNumbers(docx: Docx, style: OfficialStyle): NonNullable<DocxSection["footers"]> {
+  return { default: footer(docx, style, "right"), even: footer(docx, style, "left") };
 }
 
 function footer(docx: Docx, style: OfficialStyle, side: "left" | "right"): InstanceType<Docx["Footer"]> {
@@ -58,46 +71,4 @@ function footer(docx: Docx, style: OfficialStyle, side: "left" | "right"): Insta
       }),
     ],
   });
-}
-
-function stylesOf(
-  docx: Docx,
-  style: OfficialStyle,
-  withTables: boolean,
-): NonNullable<ConstructorParameters<Docx["Document"]>[0]["styles"]> {
-  const exact = { line: twips(style.linePitch), lineRule: docx.LineRuleType.EXACT, before: 0, after: 0 };
-  const size = halfPoints(BODY_SIZE);
-  const indent = { firstLineChars: INDENT * 100, firstLine: twips(BODY_SIZE * INDENT) };
-  const run = (name: string): { font: ReturnType<typeof font>; size: number; color: string; bold: false } => ({
-    font: font(name, style.latinFont),
-    size,
-    color: "000000",
-    bold: false,
-  });
-  const both = docx.AlignmentType.BOTH;
-  return {
-    default: {
-      document: { run: { ...run(style.bodyFont), language: { value: "zh-CN", eastAsia: "zh-CN" } }, paragraph: { spacing: exact } },
-      title: {
-        run: { ...run(style.titleFont), size: halfPoints(TITLE_SIZE) },
-        paragraph: {
-          alignment: docx.AlignmentType.CENTER,
-          spacing: { ...exact, line: twips(Math.max(style.linePitch, TITLE_SIZE * 1.5)), after: twips(style.linePitch) },
-        },
-      },
-      heading1: { run: run(style.headingFont), paragraph: { alignment: both, spacing: exact, indent, keepNext: true, outlineLevel: 0 } },
-      heading2: { run: run(style.subheadingFont), paragraph: { alignment: both, spacing: exact, indent, keepNext: true, outlineLevel: 1 } },
-    },
-    paragraphStyles: [
-      {
-        id: "BodyText",
-        name: "Body Text",
-        basedOn: "Normal",
-        quickFormat: true,
-        run: run(style.bodyFont),
-        paragraph: { alignment: both, spacing: exact, indent },
-      },
-      ...(withTables ? tableStyles(docx, style) : []),
-    ],
-  };
 }

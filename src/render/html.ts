@@ -1,6 +1,7 @@
 import type { Narrative } from "../narrative/segments";
 import { withoutForbidden } from "../text/forbidden";
 import { linesOf, runsOf, type Line } from "../narrative/lines";
+import { partsOf, type Part } from "./figure-parts";
 import { BODY_SIZE, INDENT, officialStyle, TITLE_SIZE, type OfficialStyle } from "./official-style";
 
 /**
@@ -30,9 +31,18 @@ function paragraph({ rank, segments }: Line, style: OfficialStyle): string {
   const run = runStyle(font, size, style);
   const looks = { ...paragraphStyle(rank, style), ...run };
   const spans = runsOf(segments).map(
-    ({ text, open }) => `<span lang="ZH-CN" style="${css(open ? { ...run, ...OPEN } : run)}">${escapeHtml(text)}</span>`,
+    ({ text, open }) =>
+      `<span lang="ZH-CN" style="${css(open ? { ...run, ...OPEN } : run)}">${partsOf(text).map(partHtml).join("")}</span>`,
   );
   return `<p class="MsoNormal" style="${css(looks)}">${spans.join("")}</p>`;
+}
+
+/**
+ * A figure is English text in its own span, with its unit: a program that takes it for Chinese breaks it over two lines. Word
+ * heeds the language, web pages and editors the style.
+ */
+function partHtml({ text, figure }: Part): string {
+  return figure ? `<span lang="EN-US" style="${css(WHOLE)}">${escapeHtml(text)}</span>` : escapeHtml(text);
 }
 
 type Css = Readonly<Record<string, string>>;
@@ -64,6 +74,8 @@ function runStyle(font: string, size: number, { latinFont }: OfficialStyle): Css
     "font-weight": "normal",
   };
 }
+
+const WHOLE: Css = { "white-space": "nowrap", "mso-fareast-language": "ZH-CN" };
 
 /** What still has to be filled in or is missing is marked, and leaves with the text. */
 const OPEN: Css = { background: "yellow", "mso-highlight": "yellow" };

@@ -24,6 +24,12 @@ export const officialStyle: OfficialStyle = {
   latinFont: null,
 };
 
+/** The fonts that a document in this style asks for; tables and page numbers are in 宋体. */
+export function fontsOf(style: Partial<OfficialStyle>): readonly string[] {
+  const { titleFont, headingFont, subheadingFont, bodyFont, latinFont } = { ...officialStyle, ...style };
+  return [titleFont, headingFont, subheadingFont, bodyFont, "宋体", ...(latinFont === null ? [] : [latinFont])];
+}
+
 /** 三号, in points; 二号 for the title. */
 export const BODY_SIZE = 16;
 export const TITLE_SIZE = 22;

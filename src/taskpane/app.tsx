@@ -1,22 +1,28 @@
 import { FluentProvider } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import { usePaneState } from "./pane-context";
-import { PrintPage } from "./parts/print-page";
 import { PaneView } from "./pane-view";
 import type { Appearance } from "./store/state";
 import { themes } from "./theme";
 import { Workbench } from "./workbench/workbench";
+
+const PrintPage = lazy(async () => ({ default: (await import("./parts/print-page")).PrintPage }));
 
 /** The pane alone in Excel, beside a view of the sheets in the workbench. */
 export function App(): JSX.Element {
   const host = usePaneState((state) => state.host);
   const preferred = usePaneState((state) => state.settings.theme);
   const given = usePaneState((state) => state.appearance);
+  const printing = usePaneState((state) => state.printing);
   const appearance: Appearance = preferred === "auto" || given === "contrast" ? given : preferred;
   return (
     <FluentProvider theme={themes[appearance]} className={`app app-${host} app-${appearance}`}>
       {host === "excel" ? <PaneView /> : <Workbench />}
-      <PrintPage />
+      {printing && (
+        <Suspense fallback={null}>
+          <PrintPage />
+        </Suspense>
+      )}
     </FluentProvider>
   );
 }

@@ -5,13 +5,16 @@ import { NoticeLine } from "./parts/notice-line";
 import { ProblemBar } from "./parts/problem-bar";
 import { Tabs } from "./parts/tabs";
 import { WorkBar } from "./parts/work-bar";
-import { CheckPlace } from "./places/check/check-place";
-import { ReportPlace } from "./places/report/report-place";
 import type { Place } from "./store/state";
 
+// Asked for at once, but fetched beside the first painting: most of it shows results, of which there are none yet.
+const checkPlace = import("./places/check/check-place");
+checkPlace.catch(() => undefined);
+const CheckPlace = lazy(async () => ({ default: (await checkPlace).CheckPlace }));
 const NarrativePlace = lazy(async () => ({ default: (await import("./places/narrative/narrative-place")).NarrativePlace }));
 const InputsPlace = lazy(async () => ({ default: (await import("./places/inputs/inputs-place")).InputsPlace }));
 const ProofreadPlace = lazy(async () => ({ default: (await import("./places/proofread/proofread-place")).ProofreadPlace }));
+const ReportPlace = lazy(async () => ({ default: (await import("./places/report/report-place")).ReportPlace }));
 const SettingsPlace = lazy(async () => ({ default: (await import("./places/settings/settings-place")).SettingsPlace }));
 
 const places: readonly { readonly id: Place; readonly word: string }[] = [

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { address, formulaAddress, columnLetters, fullAddress, parseAddress, quoteSheet } from "../../src/amount/cell-ref";
+import { address, formulaAddress, columnLetters, fullAddress, parseAddress, parseFullAddress, quoteSheet } from "../../src/amount/cell-ref";
 
 test.each([
   [0, "A"],
@@ -40,6 +40,14 @@ test.each([
   ["R1C1", "'R1C1'!E2"],
   ["三公经费（一）", "'三公经费（一）'!E2"],
 ])("in a formula, a cell of the sheet %s is %s", (sheet, expected) => expect(formulaAddress({ sheet, row: 1, column: 4 })).toBe(expected));
+
+test.each([
+  ["表5!E27", { sheet: "表5", row: 26, column: 4 }],
+  ["a!b!E27", { sheet: "a!b", row: 26, column: 4 }],
+  ["E27", null],
+  ["!E27", null],
+  ["表5!合计", null],
+])("%s names %j", (text, cell) => expect(parseFullAddress(text)).toEqual(cell));
 
 test("people read it without quotes", () => expect(fullAddress({ sheet: "填报-上年对比", row: 1, column: 4 })).toBe("填报-上年对比!E2"));
 

@@ -8,8 +8,29 @@ import { check, unfold } from "./workbench-suite";
 
 const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds, one line a fault, with the element. */
+/** Programs, keys, fonts and file formats go by their own names; cells by their addresses. */
+const OWN_NAMES =
+  /\b(?:Word|Excel|WPS|PDF|Ctrl|Enter|Esc|Tab|Times New Roman)\b|_GB(?:K|2312)|\.[a-z]{2,4}\b|[^\s，。：（]+![A-Z]{1,3}\d+/g;
+
+/** Words that are none of an accountant's: English ones, signs of formulas; and codes of rules in what heads a part. */
+async function strangeWords(page: Page): Promise<string[]> {
+  const said = async (where: string, strange: RegExp): Promise<string[]> =>
+    (await page.locator(where).allInnerTexts()).flatMap((text) => {
+      const found = strange.exec(text.replace(OWN_NAMES, " "));
+      return found ? [`words: ${found[0]} in ${text.slice(0, 80)}`] : [];
+    });
+  return [
+    ...(await said("h1, h2, h3, summary, button, label, .headline p, .finding-message, .suspect p", /[A-Za-z]{3,}|Σ/)),
+    ...(await said("h1, h2, h3, summary, .finding-message", /(?<![A-Za-z\d])[A-Z]\d{2,4}[a-z]?(?![\dA-Za-z])/)),
+  ];
+}
+
+/** What axe-core finds, one line a fault, with the element; and the words that do not belong. */
 async function faults(page: Page, rules: readonly string[] | null = null): Promise<string[]> {
+  return [...(await axeFaults(page, rules)), ...(await strangeWords(page))];
+}
+
+async function axeFaults(page: Page, rules: readonly string[] | null): Promise<string[]> {
   const known = await page.evaluate(() => "axe" in window);
   if (!known) await page.evaluate(axeSource);
   return page.evaluate(async (only) => {

@@ -1,6 +1,12 @@
-import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import * as XLSX from "@e965/xlsx";
+import type { Locator, Page } from "playwright-core";
+import { openBook } from "../../src/book/open";
+import { narrate } from "../../src/narrative/narrate";
+import { narrativeText } from "../../src/render/text";
+import type { PlainWorkbook } from "../../src/workbook/plain";
 import { openPane } from "./excel-suite";
-import { openSample, save, typeInto } from "./sheet-hand";
+import { openEmpty, openFile, openSample, save, typeInto } from "./sheet-hand";
 import { sampleWorkbook, type Stage } from "./stage";
 import { check } from "./workbench-suite";
 
@@ -105,6 +111,112 @@ export function januaryInTheWorkbenchSuite(stage: () => Stage): void {
       await heading(page, "工作簿已改动");
     });
   });
+}
+
+/** The way through, with the keyboard alone: what a person presses is counted. */
+export function wholeJanuarySuite(stage: () => Stage): void {
+  it("walks from a broken workbook without reasons to 可以公开, by the keyboard", async () => {
+    const { bytes, lastYear } = await unfinished();
+    const page = await openEmpty(stage());
+    await openFile(page, "2026年部门预算公开表.xlsx", bytes);
+    const keys = new Keys(page);
+    await keys.press(page.getByRole("tab", { name: "校验" }));
+    await keys.press(page.getByRole("button", { name: "校验工作簿" }));
+    await heading(page, /^还有 \d+ 处不符$/);
+    await keys.press(page.getByRole("button", { name: "改成 1,219.43" }));
+    await heading(page, /^没有不符|^有 \d+ 项未执行|^公开表相符/);
+
+    await keys.press(page.getByRole("tab", { name: "填报" }));
+    await page.getByLabel("上年说明").setInputFiles({ name: "2025年说明.txt", mimeType: "text/plain", buffer: Buffer.from(lastYear) });
+    await keys.press(page.getByRole("button", { name: "填入填报表" }));
+    await page.getByRole("status").filter({ hasText: "填报表已备好" }).waitFor();
+    await keys.press(page.getByRole("button", { name: "开始填写" }));
+    await keys.fillForm();
+    await page.getByText("都已填好，可以到“说明”生成说明。").waitFor();
+
+    await keys.press(page.getByRole("tab", { name: "校验" }));
+    await keys.press(page.getByRole("button", { name: "重新校验" }));
+    await heading(page, "没有不符，有 1 处请核实");
+    await keys.press(page.locator(".finding-warning .finding-head"));
+    await keys.press(page.getByRole("button", { name: "写审核说明" }));
+    await keys.type(page.getByRole("textbox", { name: /^审核说明/ }), "体检费，按规定列公用");
+    await keys.press(page.getByRole("button", { name: "保存", exact: true }));
+    await heading(page, "公开表相符");
+
+    await keys.press(page.getByRole("tab", { name: "说明" }));
+    await keys.press(page.getByRole("button", { name: "生成说明" }));
+    await page.getByText("需要填写的内容都已填齐").waitFor();
+    const [file] = await Promise.all([page.waitForEvent("download"), keys.press(page.getByRole("button", { name: "保存为 Word" }))]);
+
+    await keys.press(page.getByRole("tab", { name: "校对" }));
+    await page
+      .getByLabel("选择文稿文件")
+      .setInputFiles({ name: file.suggestedFilename(), mimeType: "", buffer: readFileSync(await file.path()) });
+    await page.getByRole("status").filter({ hasText: "已读入" }).waitFor();
+    await keys.press(page.getByRole("button", { name: "开始校对" }));
+    await page.getByRole("status").filter({ hasText: "校对完成" }).waitFor();
+    await keys.press(page.getByRole("tab", { name: "校验" }));
+    await heading(page, "可以公开");
+    expect((await page.getByRole("navigation", { name: "公开进度" }).innerText()).replace(/\s+/g, " ")).toBe(
+      "公开表 相符 填报 已填齐 说明 已生成 校对 无误",
+    );
+    process.stdout.write(`January by the keyboard: ${String(keys.count)} keys and 3 files\n`);
+  });
+}
+
+/** What last year's text has no answer for. */
+const ANSWERS: readonly (readonly [label: RegExp, answer: string])[] = [
+  [/单位数/, "0"],
+  [/主要原因/, "该项目上年已完成，本年不再安排"],
+];
+
+/** Presses keys as a person without a mouse does, and counts them. */
+class Keys {
+  count = 0;
+  constructor(private readonly page: Page) {}
+
+  /** Tab brings everyone to a button sooner or later; what counts is the key that presses it. */
+  async press(button: Locator): Promise<void> {
+    await button.press("Enter");
+    this.count += 1;
+  }
+
+  async type(box: Locator, words: string): Promise<void> {
+    await box.pressSequentially(words);
+    this.count += words.length;
+  }
+
+  /** Enter confirms last year's words and goes on; what lacks an answer gets one. */
+  async fillForm(): Promise<void> {
+    const { page } = this;
+    await page.getByText(/^还有 \d+ 项要填$/).waitFor();
+    const boxes = page.locator(".form-open [data-answer]");
+    for (let left = await boxes.count(); left > 0; left = await boxes.count()) {
+      const box = boxes.first();
+      const label = (await box.getAttribute("aria-label")) ?? "";
+      if ((await box.inputValue()) === "") await this.type(box, ANSWERS.find(([asked]) => asked.test(label))?.[1] ?? "");
+      await this.press(box);
+      await page.waitForFunction((before) => document.querySelectorAll(".form-open [data-answer]").length < before, left);
+    }
+  }
+}
+
+/** The sample with a figure wrong and every reason still to be written, and the narrative of the year before. */
+async function unfinished(): Promise<{ readonly bytes: Buffer; readonly lastYear: string }> {
+  const whole = await sampleWorkbook();
+  const reasons = whole.sheets.find(({ name }) => name === "填报-上年对比")?.values ?? [];
+  const blanked = reasons.flatMap((_, row) => (row === 0 ? [] : [["填报-上年对比", row, 4, null] as const]));
+  const { recognised, inputs } = openBook(whole);
+  const lastYear = narrativeText(narrate(recognised, inputs))
+    .replace(/2025年/g, "2024年")
+    .replace(/2026年/g, "2025年");
+  return { bytes: asFile(await sampleWorkbook([["表1", 6, 1, 1219.53], ...blanked])), lastYear };
+}
+
+function asFile(book: PlainWorkbook): Buffer {
+  const file = XLSX.utils.book_new();
+  for (const { name, values } of book.sheets) XLSX.utils.book_append_sheet(file, XLSX.utils.aoa_to_sheet(values as unknown[][]), name);
+  return Buffer.from(XLSX.write(file, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
 }
 
 /** The same over the genuine Excel library. */

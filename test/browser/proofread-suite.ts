@@ -55,6 +55,23 @@ export function proofreadSuite(stage: () => Stage): void {
       await page.getByRole("heading", { name: /还有 \d+ 处不符/ }).waitFor();
     });
 
+    it("saves the whole report from the narrative's place, and says what is left to do with it", async () => {
+      const opened = await openPane(stage(), await sampleWorkbook());
+      page = opened.page;
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存整份报告" }).click()]);
+      expect(download.suggestedFilename()).toBe("示例市人民政府办公室2026年部门预算公开.docx");
+      const lines = await reportLines(readFileSync(await download.path()), "x.docx");
+      for (const part of ["第一部分 2026年部门概况", "第二部分 2026年部门预算公开表", "部门收支总体情况表", "第四部分 名词解释"])
+        expect(lines).toContain(part);
+      // No program of this test has the fonts of official documents.
+      await page
+        .getByRole("status")
+        .filter({ hasText: /目录的页码：.*没有找到字体.*“方正小标宋简体”/ })
+        .waitFor();
+    });
+
     it("looks a report through with its tables: one list, the workbook's own cell at a press, the duties, sheets to hand on", async () => {
       const opened = await openPane(stage(), await sampleWorkbook());
       page = opened.page;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openBook } from "../../src/book/open";
-import { narrate } from "../../src/narrative/narrate";
-import { narrativeDocx } from "../../src/render/docx";
+import { filledReport } from "../support/filled-report";
+import { publicationDocx } from "../../src/render/publication-docx";
 import { pdf, words } from "../report/pdf-writer";
 import { reportLines } from "../support/report-lines";
 import { openEmpty, openSample } from "./sheet-hand";
@@ -14,7 +14,11 @@ type Alterations = Parameters<typeof sampleWorkbook>[0];
 export async function reportOf(sample?: string, alterations: Alterations = []): Promise<Buffer> {
   const { recognised } = openBook(await sampleWorkbook(alterations, sample));
   const { recognised: own, inputs } = openBook(await sampleWorkbook([], sample));
-  return Buffer.from(await narrativeDocx(narrate(own, inputs), {}, recognised));
+  const [right, altered] = [filledReport({ recognised: own, inputs }), filledReport({ recognised, inputs })];
+  const parts = right.parts.map(
+    (part, index) => (part.blocks.some((block) => block.kind === "table" && block.ownPage) ? altered.parts[index] : part) ?? part,
+  );
+  return Buffer.from(await publicationDocx({ ...right, parts }));
 }
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -1,5 +1,5 @@
 import { workbenchAccessibilitySuite } from "./accessibility-suite";
-import { januaryInTheWorkbenchSuite } from "./january-suite";
+import { januaryInTheWorkbenchSuite, wholeJanuarySuite } from "./january-suite";
 import { proofreadAloneSuite } from "./proofread-suite";
 import { reportSuite } from "./report-suite";
 import { onStage } from "./stage";
@@ -13,5 +13,6 @@ onStage("the workbench", (stage) => {
   workbenchAccessibilitySuite(stage);
   workbenchSuite(stage);
   januaryInTheWorkbenchSuite(stage);
+  wholeJanuarySuite(stage);
   reportSuite(stage);
 });

@@ -31,12 +31,13 @@ async function run(
   file: string,
   format: "text" | "json" | "html" | "docx",
   output: string | null = null,
+  whole = false,
 ): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
   const code = await narrate(
     { colour: false, out: (text) => (out += text), err: (text) => (err += text) },
-    { name: "narrate", file, format, output },
+    { name: "narrate", file, format, output, whole },
   );
   return { code, out, err };
 }
@@ -99,6 +100,15 @@ it("html: headings and paragraphs as elements; docx: a Word file that reads back
   expect((await run(sample, "docx", output)).code).toBe(0);
   const paragraphs = await reportLines(readFileSync(output), "说明.docx");
   expect(paragraphs.join("\n")).toContain("收支总预算1,221.42万元。");
+});
+
+it("the whole report reads back from the cover to the terms; the fonts that it asks for are named", async () => {
+  const output = path.join(folder, "报告.docx");
+  const { code, err } = await run(sample, "docx", output, true);
+  expect([code, err]).toEqual([0, expect.stringMatching(/^文件用的字体：方正小标宋简体、黑体、.*Word 会用别的代替。\n$/)]);
+  const lines = await reportLines(readFileSync(output), "报告.docx");
+  for (const part of ["2026年部门预算公开", "第一部分 2026年部门概况", "部门收支总体情况表", "第四部分 名词解释"])
+    expect(lines.map((line) => line.trim())).toContain(part);
 });
 
 it("writes where it is told, and says so in Chinese when it cannot", async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   written = path.join(folder, "说明.txt");
   await narrate(
     { colour: false, out: () => undefined, err: () => undefined },
-    { name: "narrate", file: sample, format: "text", output: written },
+    { name: "narrate", file: sample, format: "text", output: written, whole: false },
   );
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -5,7 +5,16 @@ import { readInputs } from "../../src/inputs/read";
 import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 
-const TEXT = `第三部分 2025年部门预算情况说明
+const TEXT = `目录
+第一部分 2025年部门概况
+第三部分 2025年部门预算情况说明
+第一部分 2025年部门概况
+一、主要职能
+（一）管路。
+（二）管桥。
+二、机构设置及人员情况
+内设三个科室。
+第三部分 2025年部门预算情况说明
 二、关于示例市交通局 2025 年收入预算情况说明
 一般公共预算 90.00 万元，占 50.00%，比上年预算减少 1.00 万元，下降 1.10%，主要原因是压减支出。
 政府性基金预算未安排。
@@ -32,6 +41,8 @@ const TEXT = `第三部分 2025年部门预算情况说明
 const { words, notes } = readLastYearText(TEXT.split("\n"), recogniseWorkbook(fullWorkbook()));
 
 test.each<[string, LastYearWords]>([
+  ["第一部分, two paragraphs", { to: "words", category: "部门概况", name: "主要职能", text: "（一）管路。\n（二）管桥。" }],
+  ["第一部分", { to: "words", category: "部门概况", name: "机构设置", text: "内设三个科室。" }],
   ["二", { to: "reason", category: "收入来源", name: "一般公共预算", text: "压减支出" }],
   ["三", { to: "reason", category: "支出总额", name: "基本支出", text: "人员减少" }],
   ["四", { to: "words", category: "支出用途", name: "教育支出", text: "培训" }],

@@ -77,6 +77,11 @@ describe("HTML for the clipboard", () => {
     ["no space between paragraphs", /margin:0cm/],
   ])("%s", (_, expected) => expect(body).toMatch(expected));
 
+  test("a figure stands with its unit in one span that is English and is not broken; words are Chinese", () => {
+    expect(body).toContain('<span lang="EN-US" style="white-space:nowrap;mso-fareast-language:ZH-CN">90.00万元</span>');
+    expect(body.replace(/<span lang="EN-US"[^>]*>[^<]*<\/span>/g, "").replace(/<[^>]*>/g, "")).not.toMatch(/\d/);
+  });
+
   test("what is still open is marked", () => {
     expect(narrativeHtml(narrative, {}, "十二")).toMatch(/<span[^>]*mso-highlight:yellow">〔待填：/);
   });

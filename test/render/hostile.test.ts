@@ -1,7 +1,8 @@
 import { draftSheet } from "../../src/hosts/file/draft-sheet";
 import { inputSheetDrafts } from "../../src/inputs/drafts";
 import { readInputs } from "../../src/inputs/read";
-import { narrativeDocx } from "../../src/render/docx";
+import { publish } from "../../src/publication/publication";
+import { publicationDocx } from "../../src/render/publication-docx";
 import { escapeHtml, narrativeHtml } from "../../src/render/html";
 import { narrativeSheet } from "../../src/render/narrative-sheet";
 import { narrativeText } from "../../src/render/text";
@@ -53,11 +54,11 @@ describe.each(EVIL)("%j as a name, a project and a reason", (evil) => {
       "span",
     ]);
     for (const [, attributes = ""] of html.matchAll(/<(?:p|span) ([^>]*)>/g))
-      expect(attributes).toMatch(/^(?:class="MsoNormal" |lang="ZH-CN" )style="[^"<>]*"$/);
+      expect(attributes).toMatch(/^(?:class="MsoNormal" |lang="(?:ZH-CN|EN-US)" )style="[^"<>]*"$/);
   });
 
   test("stays text in the Word document", async () => {
-    const xml = unzip(await narrativeDocx(narrative, {}, recogniseWorkbook(workbook))).get("word/document.xml") ?? "";
+    const xml = unzip(await publicationDocx(publish(recogniseWorkbook(workbook), readInputs(workbook)))).get("word/document.xml") ?? "";
     expect(xml).not.toMatch(/<script|<img|onerror="|\u0000|\u0008/);
     // Well-formed: every element that opens closes.
     const depth = [...xml.matchAll(/<(\/?)[\w:]+(?:\s[^<>]*?)?(\/?)>/g)].reduce(

@@ -4,8 +4,8 @@ import { openBook } from "../../src/book/open";
 import { compareTables } from "../../src/compare/compare-tables";
 import { readReportBytes } from "../../src/hosts/file/node";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
-import { narrate } from "../../src/narrative/narrate";
-import { narrativeDocx } from "../../src/render/docx";
+import { filledReport } from "../support/filled-report";
+import { publicationDocx } from "../../src/render/publication-docx";
 import { openReport, printedBook } from "../../src/review/open-report";
 import { reviewBeside } from "../../src/review/review";
 import type { PlainWorkbook } from "../../src/workbook/plain";
@@ -18,7 +18,7 @@ const sample = (name: string): Promise<PlainWorkbook> => readWorkbook(readFileSy
 /** The workbook, and the report that is written of it, with all its tables, saved and opened again. */
 async function written(workbook: PlainWorkbook) {
   const book = openBook(workbook);
-  const bytes = await narrativeDocx(narrate(book.recognised, book.inputs), {}, book.recognised);
+  const bytes = await publicationDocx(filledReport(book));
   return { book, opened: openReport(await readReportBytes(bytes, "公开报告.docx")) };
 }
 

@@ -29,9 +29,6 @@ const STRIDE = 1 << 15;
  */
 export class Ledger {
   private readonly pages = new Map<string, Page>();
-  /** When something was last written by a person, in milliseconds. */
-  lastEntry = 0;
-
   private page(sheet: string): Page {
     const known = this.pages.get(sheet) ?? { cells: new Set(), columns: new Set(), rows: new Set(), revision: 0 };
     this.pages.set(sheet, known);
@@ -44,20 +41,16 @@ export class Ledger {
     options?: IExecutionOptions,
   ): { readonly sheets: readonly string[]; readonly calculated: boolean } {
     const calculated = options?.["applyFormulaCalculationResult"] === true || options?.["fromFormula"] === true;
-    const touched = (sheets: readonly string[]): { readonly sheets: readonly string[]; readonly calculated: boolean } => {
-      if (!calculated) this.lastEntry = Date.now();
-      return { sheets, calculated };
-    };
     if (id === SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
       this.cells(subUnitId, cellValue);
-      return touched([subUnitId]);
+      return { sheets: [subUnitId], calculated };
     }
     if (id === MoveRangeMutation.id) {
       const { from, to } = params as IMoveRangeMutationParams;
       this.cells(from.subUnitId, from.value);
       this.cells(to.subUnitId, to.value);
-      return touched([from.subUnitId, to.subUnitId]);
+      return { sheets: [from.subUnitId, to.subUnitId], calculated };
     }
     if (id === SetWorksheetColWidthMutation.id || id === SetWorksheetRowHeightMutation.id) {
       const { subUnitId, ranges } = params as ISetWorksheetColWidthMutationParams;
@@ -66,7 +59,7 @@ export class Ledger {
       for (const range of ranges)
         for (const at of spanned(range, id === SetWorksheetColWidthMutation.id))
           (id === SetWorksheetColWidthMutation.id ? page.columns : page.rows).add(at);
-      return touched([subUnitId]);
+      return { sheets: [subUnitId], calculated };
     }
     return { sheets: [], calculated: true };
   }

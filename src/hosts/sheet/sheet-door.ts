@@ -23,6 +23,7 @@ import { withCells } from "../file/edit-sheet";
 import { problem } from "../file/problems";
 import type { SheetEdits } from "../file/save/edits";
 import { readSettings, SETTINGS_SHEET, settingsDraft } from "../file/settings-sheet";
+import { Calculations } from "./calculations";
 import { differenceOf, formatFinder, type Difference } from "./differences";
 import { holdBack, lockOf } from "./guard";
 import { Ledger } from "./ledger";
@@ -48,8 +49,6 @@ export interface SheetViewer {
 }
 
 let opened = 0;
-/** The library waits so long after a change before it calculates. */
-const CALCULATION_DELAY = 130;
 
 /** The workbench's door: a workbook opened from a file into the spreadsheet, saved as a file when the user asks. */
 export class SheetDoor implements WorkbookDoor {
@@ -57,6 +56,7 @@ export class SheetDoor implements WorkbookDoor {
   readonly unit = `workbook-${String(++opened)}`;
   private readonly origins = new Map<string, Origin>();
   private readonly ledger = new Ledger();
+  private readonly calculations: Calculations;
   private readonly settings: Map<string, unknown>;
   private readonly viewers = new Set<SheetViewer>();
   private readonly handlers = new Set<(sheet: string) => void>();
@@ -75,6 +75,7 @@ export class SheetDoor implements WorkbookDoor {
     private readonly file: OpenedFile,
     private readonly spreadsheet: Spreadsheet,
   ) {
+    this.calculations = new Calculations(spreadsheet.injector.get(FormulaCalculationSessionService));
     this.settings = readSettings(file.workbook.sheets.find((sheet) => sheet.name === SETTINGS_SHEET));
     const sheets = file.workbook.sheets.filter((sheet) => sheet.name !== SETTINGS_SHEET);
     const looks = new Map(file.look.sheets.map((look) => [look.name, look]));
@@ -124,6 +125,7 @@ export class SheetDoor implements WorkbookDoor {
         if (!ours(info.params)) return;
         const { sheets, calculated } = this.ledger.note(info, options);
         if (sheets.length === 0) return;
+        if (!calculated) this.calculations.entered();
         this.tell((viewer) => viewer.onContent?.(calculated));
         if (!calculated)
           for (const id of new Set(sheets)) for (const handler of this.handlers) handler(this.origins.get(id)?.sheet.name ?? "");
@@ -186,12 +188,6 @@ export class SheetDoor implements WorkbookDoor {
     return { widths: new Map(widths), heights: new Map(heights) };
   }
 
-  /** Whether something is being calculated, or soon will be. */
-  get calculating(): boolean {
-    const { started, resultApplied, initialized } = this.spreadsheet.injector.get(FormulaCalculationSessionService).state;
-    return Date.now() - this.ledger.lastEntry < CALCULATION_DELAY || (initialized && started && !resultApplied);
-  }
-
   /** What is being typed is written. */
   commit(): Promise<void> {
     return this.spreadsheet.commit();
@@ -200,10 +196,7 @@ export class SheetDoor implements WorkbookDoor {
   /** What is being typed is written, and everything is calculated. */
   async settle(): Promise<void> {
     await this.spreadsheet.commit();
-    const wait = CALCULATION_DELAY - (Date.now() - this.ledger.lastEntry);
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const session = this.spreadsheet.injector.get(FormulaCalculationSessionService);
-    if (session.state.started && !session.state.resultApplied) await session.waitForLatestApplied();
+    await this.calculations.settled();
   }
 
   /** The workbook as it stands now, without waiting. */

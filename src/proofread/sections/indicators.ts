@@ -2,6 +2,7 @@ import { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import type { Stated } from "../read/figures";
+import { openSlotsIn } from "../../text/open-slots";
 import { numeralsOf } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
@@ -29,8 +30,10 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
   const total = Exact.sum(indicators.map(({ weight }) => weight));
   const due = indicators.some(({ core }) => /(?:预算|资金)执行率/.test(core)) ? ALL : WEIGHTS;
   const at = name ?? indicators[0]?.name;
+  // What is still to be filled in adds up to nothing yet.
+  const open = table.some((line) => openSlotsIn(line.text).length > 0);
   for (const { weightAt } of indicators) if (total.equals(due)) ledger.prove(weightAt, `权重合计${due.toString()}`);
-  if (at && !unread && !total.equals(due))
+  if (at && !unread && !open && !total.equals(due))
     ledger.fault({
       id: "B-绩",
       category: "sum",

@@ -11,6 +11,7 @@ export function readPartOne(ledger: Ledger, lines: readonly Line[]): void {
     if (line.kind === "row") continue;
     staffing(ledger, line);
   }
+  asFilledIn(ledger, lines);
   subordinates(ledger, lines);
 }
 
@@ -98,6 +99,17 @@ function settle(ledger: Ledger, at: Span, right: boolean): void {
   else ledger.blame(stated);
 }
 
+const UNITS = /下属(?:共)?(\d+)家预算单位/;
+
+/** 下属共1家预算单位: as 填报-基本信息 has it. */
+function asFilledIn(ledger: Ledger, lines: readonly Line[]): void {
+  const filled = ledger.book.desk.asks.basicCount("下属预算单位数");
+  for (const { value, at } of lines.flatMap((line) => head(line, UNITS) ?? []))
+    if (filled.known && filled.value.equals(Exact.ofUnits(value)))
+      for (const stated of figuresOf(at.line, at.start))
+        if (stated.digits.start === at.start) ledger.prove(stated, "与填报-基本信息的下属预算单位数一致");
+}
+
 /** 下属共1家预算单位, and the list that follows 包括：; names beside those of the tables. */
 function subordinates(ledger: Ledger, lines: readonly Line[]): void {
   const at = lines.findIndex(({ text }) => /预算编制范围的(?:二级)?预算单位包括：?/.test(text));
@@ -127,7 +139,7 @@ function subordinates(ledger: Ledger, lines: readonly Line[]): void {
         expected: short,
       });
   }
-  const count = lines.flatMap((one) => head(one, /下属(?:共)?(\d+)家预算单位/) ?? [])[0];
+  const count = lines.flatMap((one) => head(one, UNITS) ?? [])[0];
   const subordinate = listed.filter(
     (span) =>
       organisation === null || editDistance(span.line.text.slice(span.start, span.end).replace(/本级$/, ""), canon(organisation), 1) > 0,

@@ -52,14 +52,8 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
     });
   /** Marks that stand on the sheets, of an earlier session too, follow what was found now. */
   const follow = async (): Promise<void> => {
-    const { analysis, marks } = store.state();
-    const stand =
-      marks.length > 0 ||
-      (await services
-        .door()
-        ?.loadSetting(MARKED_KEY)
-        .catch(() => false)) === true;
-    if (analysis && stand) await putMarks(marksOf(analysis.report));
+    const { analysis, marked } = store.state();
+    if (analysis && marked) await putMarks(marksOf(analysis.report));
   };
   const check = async (): Promise<boolean> => {
     const done = await tasks.run("校验", async (watch) => {
@@ -120,7 +114,7 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
         const draft = findingsDraft(store.state(), workbook);
         if (draft) await door.writeSheets([draft]);
       });
-      if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“审核结果”，点表中的单元格即可定位。" });
+      if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“审核结果”。表中“单元格”一列可以转到那一格。" });
     },
     saveFindingsPage: async () => {
       const draft = findingsDraft(store.state());

@@ -1,7 +1,7 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import type { CellEntry } from "../../hosts/door";
-import { withAnswer, type FormField } from "../../inputs/form";
+import type { FormField } from "../../inputs/form";
 import { heldAt, heldIn } from "../../workbook/held";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { openDoor, readBook } from "./checking";
@@ -42,6 +42,7 @@ export function formCommands(services: Services, tasks: Tasks): FormCommands {
         const isStill = (before: CellEntry): boolean => heldIn(before.value) === (held.get(at) ?? "");
         await putWhereStill(openDoor(services), { sheet, row, column, value }, isStill, refused);
         held.set(at, heldIn(value));
+        const { withAnswer } = await import("../../inputs/form");
         const { form } = store.state();
         if (form) store.dispatch({ type: "form", form: withAnswer(form, field.cell, text.trim()) });
         store.dispatch({ type: "changed" });

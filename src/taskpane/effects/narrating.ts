@@ -5,7 +5,7 @@ import { narrativeText } from "../../render/text";
 import type { Settings } from "../store/settings";
 import { openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
-import { download, DOCX } from "./download";
+import type { WordFile } from "./saving-word";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -13,7 +13,10 @@ export interface NarrateCommands {
   readonly narrate: () => Promise<boolean>;
   /** One section by its number, or all; must be called in a press of a button. */
   readonly copy: (only?: string) => Promise<void>;
-  readonly saveDocx: (withTables: boolean) => Promise<void>;
+  /** The narrative as a Word file. */
+  readonly saveDocx: () => Promise<void>;
+  /** The whole report, from the cover to the terms, as a Word file. */
+  readonly saveWhole: () => Promise<void>;
   readonly writeNarrativeSheet: () => Promise<void>;
 }
 
@@ -21,6 +24,14 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
   const { store, engine } = services;
   const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
   const current = (): Narrative | null => store.state().narrative?.narrative ?? null;
+  const ready = () => ({ ...store.state(), narrative: current() });
+  const save = (what: string, make: () => Promise<WordFile>): Promise<boolean> =>
+    tasks.run(what, async () => {
+      const file = await make();
+      const { host, settings } = store.state();
+      const { saveWord } = await import("./saving-word");
+      notice(saveWord(file, host === "file", styleOf(settings)));
+    });
   return {
     narrate: () =>
       tasks.run("生成说明", async (watch) => {
@@ -37,26 +48,26 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
       const rich = { html: narrativeHtml(narrative, styleOf(store.state().settings), only), text: narrativeText(narrative, only) };
       if (copyNow(rich) || (await copyByApi(rich))) {
         store.dispatch({ type: "copyByHand", text: null });
-        notice(`已复制${only === undefined ? "全文" : `第${only}节`}，到 Word 中粘贴即可（保留源格式）。`);
+        const { missingFontsText } = await import("./missing-fonts");
+        const fonts = missingFontsText(styleOf(store.state().settings));
+        notice(`已复制${only === undefined ? "全文" : `第${only}节`}，到 Word 中粘贴即可（保留源格式）。${fonts}`);
       } else {
         store.dispatch({ type: "copyByHand", text: rich.text });
         notice("这里不允许直接复制，请在下面的框中按 Ctrl+C。");
       }
     },
-    saveDocx: async (withTables) => {
-      const narrative = current();
-      const { workbook, choices, settings, host } = store.state();
+    saveDocx: async () => {
+      const { narrative, workbook, choices, settings } = ready();
       if (!narrative || !workbook) return;
-      const name = `${narrative.title.replace(/^第三部分\s*/, "").replace(/[\\/:*?"<>|]/g, "")}.docx`;
-      const saved = await tasks.run("保存 Word 文件", async () =>
-        download(await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings), withTables), name, DOCX),
-      );
-      if (!saved) return;
-      notice(
-        host === "file"
-          ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
-          : `已交给系统保存“${name}”。如果没有出现保存提示，说明 Excel 不许窗格下载：请用“复制全文”粘贴到 Word。`,
-      );
+      await save("保存说明", async () => ({
+        title: narrative.title,
+        bytes: await engine.ask(workbook, "docx", choices, settings.words, styleOf(settings)),
+      }));
+    },
+    saveWhole: async () => {
+      const { narrative, workbook, choices, settings } = ready();
+      if (!narrative || !workbook) return;
+      await save("保存整份报告", () => engine.ask(workbook, "wholeDocx", choices, settings.words, styleOf(settings)));
     },
     writeNarrativeSheet: async () => {
       const narrative = current();

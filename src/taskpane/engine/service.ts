@@ -3,11 +3,12 @@ import { checkBook, withFindings } from "../../book/check";
 import { openBook, type Book } from "../../book/open";
 import { inputForm, type FormGroup } from "../../inputs/form";
 import { narrate } from "../../narrative/narrate";
-import type { Narrative } from "../../narrative/segments";
+import { segmentsText, type Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
 import type { PictureFigures } from "../../pictures/figures/all";
 import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
+import { publish } from "../../publication/publication";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { Choices } from "../../workbook/recognised";
@@ -16,6 +17,16 @@ import { overviewOf } from "./overview";
 import type { Report } from "../../report/report";
 import type { NamedBook } from "./reviewing";
 import type { Analysis, Pairing, ReportReview, ReviewFormat } from "./protocol";
+
+export interface WholeDocx {
+  readonly bytes: Uint8Array;
+  /** As on its cover. */
+  readonly title: string;
+  /** How many entries are still to be filled in. */
+  readonly open: number;
+  /** What is not in it, in Chinese; "" where it is whole. */
+  readonly lacks: string;
+}
 
 /** What a report is held against: the workbook that was handed over, another one, or nothing but itself. */
 export type Against = "open" | PlainWorkbook | null;
@@ -47,13 +58,10 @@ export interface EngineService {
   /** The families and forms of which there are blank workbooks. */
   readonly forms: () => readonly BlankForms[];
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
-  /** The narrative as a Word file, with the disclosure tables before it where wanted. */
-  readonly docx: (
-    choices: Choices,
-    words: Partial<NarrativeSettings>,
-    style: Partial<OfficialStyle>,
-    withTables: boolean,
-  ) => Promise<Uint8Array>;
+  /** The narrative as a Word file. */
+  readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<Uint8Array>;
+  /** The whole report as a Word file, and what is still to be filled in of it. */
+  readonly wholeDocx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<WholeDocx>;
 }
 
 export function createService(): EngineService {
@@ -123,9 +131,16 @@ export function createService(): EngineService {
     },
     forms: () => blankForms().map(({ family: { id, name }, tables }) => ({ family: { id, name }, tables })),
     template: templateDrafts,
-    docx: async (choices, words, style, withTables) => {
+    docx: async (choices, words, style) => {
       const { narrativeDocx } = await import("../../render/docx");
-      return narrativeDocx(written(choices, words), style, withTables ? opened(choices).recognised : undefined);
+      return narrativeDocx(written(choices, words), style);
+    },
+    wholeDocx: async (choices, words, style) => {
+      const { recognised, inputs } = opened(choices);
+      const publication = publish(recognised, inputs, words);
+      const { publicationDocx } = await import("../../render/publication-docx");
+      const { cover, todo, lacks } = publication;
+      return { bytes: await publicationDocx(publication, style), title: cover.map(segmentsText).join(""), open: todo.length, lacks };
     },
   };
 }

@@ -68,12 +68,22 @@ function narrative({ narrative: made }: Pick<Known, "narrative">): Rung {
   return todo.length > 0 ? rung("open", "有待填", "填完待填的内容，再重新生成。") : rung("done", "已生成", "");
 }
 
-function proof({ proof: made, narrative: written }: Known): Rung {
+/** Rules of the tables that are told of the text as well, and that the 审核说明 of the tables' own findings have settled. */
+function explainedRules({ analysis, notes }: Known): ReadonlySet<string> {
+  const findings = analysis?.report.findings ?? [];
+  const { standing } = settleNotes(notes, findings);
+  const open = new Set(findings.filter(({ key }) => !standing.has(key)).map(({ id }) => id));
+  return new Set(findings.map(({ id }) => id).filter((id) => !open.has(id)));
+}
+
+function proof(known: Known): Rung {
+  const { proof: made, narrative: written } = known;
   const rung = (state: Rung["state"], words: string, next: string): Rung => ({ place: "proofread", word: "校对", state, words, next });
   if (made?.stale) return rung("open", "已过时", "到“校对”重新核对。");
   const errors = made?.report.findings.filter(({ severity }) => severity === "error").length ?? 0;
   if (errors > 0) return rung("wrong", `${String(errors)} 处有误`, "在“校对”里改好文字中的错误。");
-  const doubtful = made?.report.findings.filter(({ severity }) => severity === "warning").length ?? 0;
+  const explained = explainedRules(known);
+  const doubtful = made?.report.findings.filter(({ severity, id }) => severity === "warning" && !explained.has(id)).length ?? 0;
   if (doubtful > 0) return rung("open", `${String(doubtful)} 处请核实`, "在“校对”里逐条核对。");
   if (made) return rung("done", "无误", "");
   // What this tool wrote from the present figures, and nobody changed, says what the tables say.

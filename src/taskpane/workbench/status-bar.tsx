@@ -1,6 +1,9 @@
 import { useMemo, useState, type JSX } from "react";
+import { parseFullAddress } from "../../amount/cell-ref";
+import { contentAt } from "../../workbook/held";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { useCommands, usePane, usePaneState } from "../pane-context";
+import { CellLink } from "../parts/cell-link";
 import { selectionFigures } from "../store/selection-figures";
 
 const ZOOMS = [0.5, 0.75, 0.85, 1, 1.25, 1.5, 2] as const;
@@ -26,6 +29,7 @@ export function StatusBar({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
         )}
         {figures.numbers <= 1 && figures.filled > 1 && <span>计数 {figures.filled}</span>}
       </span>
+      <NamedCell workbook={workbook} />
       <button
         type="button"
         className="bar-button"
@@ -37,6 +41,20 @@ export function StatusBar({ workbook }: { workbook: PlainWorkbook }): JSX.Elemen
       </button>
       <Zoom />
     </div>
+  );
+}
+
+/** A way to the cell that the selected one names, as on the sheet 审核结果. */
+function NamedCell({ workbook }: { workbook: PlainWorkbook }): JSX.Element | null {
+  const [cell] = usePaneState((state) => state.selection);
+  const text = cell ? contentAt(workbook, cell).value : null;
+  if (typeof text !== "string") return null;
+  const named = parseFullAddress(text);
+  if (!named || !workbook.sheets.some(({ name }) => name === named.sheet)) return null;
+  return (
+    <CellLink cells={[named]} className="bar-button">
+      转到 {text}
+    </CellLink>
   );
 }
 

@@ -1,14 +1,15 @@
-import { useEffect, useState, type DragEvent, type JSX } from "react";
+import { lazy, Suspense, useEffect, useState, type DragEvent, type JSX } from "react";
 import { useCommands, usePaneState } from "../pane-context";
 import { PaneView } from "../pane-view";
 import { BookBar } from "./book-bar";
 import { CautionBars } from "./caution-bars";
 import { FirstUse } from "./first-use";
-import { ReportView } from "./report-view";
 import { usePaneWidth, Splitter } from "./splitter";
 import { QuestionDialog } from "./question-dialog";
 import { SheetView } from "./sheet-view";
 import { useWorkbenchKeys } from "./use-workbench-keys";
+
+const ReportView = lazy(async () => ({ default: (await import("./report-view")).ReportView }));
 
 /** The pane beside a spreadsheet, for desks without Excel. */
 export function Workbench(): JSX.Element {
@@ -41,7 +42,11 @@ export function Workbench(): JSX.Element {
       <CautionBars />
       <div className="desk" style={width === null ? undefined : ({ "--pane-width": `${String(width)}px` } as Record<string, string>)}>
         <SheetView workbook={report ? null : workbook} />
-        {report && <ReportView report={report} />}
+        {report && (
+          <Suspense fallback={<section className="sheet-view" />}>
+            <ReportView report={report} />
+          </Suspense>
+        )}
         {workbook === null && <FirstUse />}
         <Splitter onWidth={setWidth} />
         <PaneView />

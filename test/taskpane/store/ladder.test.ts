@@ -1,3 +1,4 @@
+import { withNote } from "../../../src/checks/notes";
 import type { Narrative, Section } from "../../../src/narrative/segments";
 import { ladder, nextRung } from "../../../src/taskpane/store/ladder";
 import type { State } from "../../../src/taskpane/store/state";
@@ -50,6 +51,15 @@ describe("the ladder", () => {
     const rungs = ladder({ analysis: checked(), notes: {}, narrative: written(), proof: null, ...changed });
     expect(nextRung(rungs)?.word).toBe(word);
     expect(nextRung(rungs)?.next).not.toBe("");
+  });
+
+  it("a doubt about the tables that was explained there is none of the text's", () => {
+    const doubt = finding({ id: "K10", severity: "warning" });
+    const proof = { at: 0, stale: false, report: { findings: [{ severity: "warning", id: "K10" }] } } as unknown as State["proof"];
+    const word = (notes: Known["notes"]): string | undefined => at({ analysis: checked([doubt]), notes, narrative: written(), proof })[3];
+    expect(word({})).toBe("校对 open 1 处请核实");
+    expect(word(withNote({}, doubt, "属实", ""))).toBe("校对 done 无误");
+    expect(word(withNote({}, { ...doubt, left: "1.00" }, "属实", ""))).toBe("校对 open 1 处请核实");
   });
 
   it("what does not add up on the 填报 sheets is 填报's, not the tables'", () => {

@@ -1,5 +1,5 @@
 import { address, parseAddress } from "../../../amount/cell-ref";
-import { attributesOf, childrenOf, escapeAttribute, isNamed, textOf, type Patch, type Tag } from "../xml/scan";
+import { attributeOf, attributesOf, childrenOf, escapeAttribute, isNamed, textOf, type Patch, type Tag } from "../xml/scan";
 import { cellXml, formulaXml } from "./cell-xml";
 import type { StyledEdit } from "./edits";
 
@@ -19,7 +19,7 @@ export function sheetData(bytes: Uint8Array, root: Tag): Placed {
 export function* positioned(bytes: Uint8Array, parent: Tag, read: (text: string) => number): Generator<Placed & { readonly at: number }> {
   let next = 0;
   for (const child of childrenOf(bytes, parent)) {
-    const stated = attributesOf(bytes, child.tag).get("r");
+    const stated = attributeOf(bytes, child.tag, "r");
     const at = stated === undefined ? next : read(stated);
     yield { ...child, at };
     next = at + 1;

@@ -1,7 +1,10 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { asUtf8 } from "../xml/encoding";
+import { strFromU8, strToU8 } from "fflate";
 import { relationsPath } from "../office-package";
+import { openZip, type ZipPart } from "../whole/zip";
+import { asUtf8 } from "../xml/encoding";
+import { joined } from "../xml/scan";
+import { deflated, zipOf, type ZippedPart } from "./write-zip";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -39,34 +42,38 @@ function resolve(part: string, target: string): string {
 /** One part is one part however its name is written: with backslashes, a leading slash, or other capitals. */
 const keyOf = (path: string): string => path.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
 
+/** A part as it stands in the file, packed, or as it is to be, in pieces. */
 interface Part {
   /** As the file names it. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly held: ZipPart | readonly Uint8Array[];
 }
 
+const isPieces = (held: Part["held"]): held is readonly Uint8Array[] => Array.isArray(held);
+
 /**
- * An .xlsx as its parts. Parts that nobody changes keep their bytes; a changed tree is written back from the tree. Mutable on purpose: saving is a series of small changes to one package.
+ * An .xlsx as its parts. Parts that nobody changes keep their bytes, and are not unpacked unless they are looked at; a changed
+ * tree is written back from the tree. Mutable on purpose: saving is a series of small changes to one package.
  */
 export class Package {
   private readonly trees = new Map<string, { readonly tree: Document; readonly before: string }>();
 
   private constructor(private readonly parts: Map<string, Part>) {}
 
+  /** Throws `Damage` or `TooMuch` where the zip is not sound. */
   static open(bytes: Uint8Array): Package {
-    const entries = Object.entries(unzipSync(bytes)).filter(([path]) => !/[/\\]$/.test(path));
-    return new Package(new Map(entries.map(([name, content]) => [keyOf(name), { name, bytes: content }])));
+    return new Package(new Map(openZip(bytes).map((part) => [keyOf(part.name), { name: part.name, held: part }])));
   }
 
   has(path: string): boolean {
     return this.parts.has(keyOf(path));
   }
 
-  /** A part's bytes as they stand in the file. Throws when there is no such part. */
+  /** A part's bytes, unpacked each time they are asked for. Throws when there is no such part. */
   content(path: string): Uint8Array {
     const part = this.parts.get(keyOf(path));
     if (!part) throw new Error(`the package has no part ${path}`);
-    return part.bytes;
+    return isPieces(part.held) ? joined(part.held) : part.held.unpack();
   }
 
   /** The part as a tree that may be changed. Throws when there is no such part. */
@@ -88,10 +95,13 @@ export class Package {
   }
 
   /** Adds or replaces a part. */
-  put(path: string, content: string | Uint8Array): void {
+  put(path: string, content: string | readonly Uint8Array[]): void {
     const key = keyOf(path);
     this.trees.delete(key);
-    this.parts.set(key, { name: this.parts.get(key)?.name ?? path, bytes: typeof content === "string" ? strToU8(content) : content });
+    this.parts.set(key, {
+      name: this.parts.get(key)?.name ?? path,
+      held: typeof content === "string" ? [strToU8(content)] : content,
+    });
   }
 
   /** Takes a part out, with its relations and its content type. */
@@ -152,16 +162,19 @@ export class Package {
 
   bytes(): Uint8Array {
     const writer = new XMLSerializer();
-    const all: Record<string, Uint8Array> = {};
-    for (const [key, { name, bytes }] of this.parts) {
-      const held = this.trees.get(key);
-      const xml = held && writer.serializeToString(held.tree);
-      // A tree that was only looked at keeps its bytes.
-      all[name] = xml === undefined || xml === held?.before ? bytes : strToU8(xml);
-    }
-    return zipSync(all, { mtime: new Date(2000, 0, 1) });
+    return zipOf(
+      [...this.parts].map(([key, { name, held }]) => {
+        const tree = this.trees.get(key);
+        const xml = tree && writer.serializeToString(tree.tree);
+        // A tree that was only looked at keeps its bytes.
+        if (xml !== undefined && xml !== tree?.before) return deflated(name, [strToU8(xml)]);
+        return isPieces(held) ? deflated(name, held) : { name, ...packedAs(held) };
+      }),
+    );
   }
 }
+
+const packedAs = ({ size, crc, method, packed }: ZipPart): Omit<ZippedPart, "name"> => ({ size, crc, method, bytes: [packed()] });
 
 /** A part written by this tool in the namespaces that the file keeps to. */
 export const strictly = (xml: string): string => xml.replaceAll(MAIN, STRICT_MAIN).replaceAll(RELATION, STRICT_RELATION);

@@ -153,7 +153,7 @@ function editSheets(file: Package, workbook: string, changes: WorkbookChanges): 
     const edited = editSheetPart(file.content(path), { ...edits, cells: styled(file, workbook, edits.cells) }, (row, column) =>
       changes.formulaAt(sheet, row, column),
     );
-    file.put(path, edited.bytes);
+    file.put(path, edited.pieces);
     overwritten ||= edited.overwritten;
   }
   return overwritten;

@@ -4,9 +4,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return c;
 });
 
-/** The CRC-32 of zip files, unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The CRC-32 of zip files, unsigned; `before` is that of the bytes which stand before these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   // Counted by hand: an iterator takes ten times as long over the megabytes of a part.
   for (let i = 0; i < bytes.length; i++) crc = (TABLE[(crc ^ (bytes[i] ?? 0)) & 0xff] ?? 0) ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;

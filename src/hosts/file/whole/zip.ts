@@ -7,14 +7,16 @@ import { viewOf, zipDirectory, type DirectoryEntry } from "./zip-directory";
 const LOCAL = 0x04034b50;
 const ENCRYPTED = 0x1;
 const SIZES_FOLLOW = 0x8;
-const [STORED, DEFLATED] = [0, 8];
+const STORED = 0;
+/** The one way of packing that office packages use. */
+export const DEFLATED = 8;
 
 /** A part of a zip whose head, length and checksum are known to fit once it has been unpacked. */
-export interface ZipPart {
-  readonly name: string;
-  readonly size: number;
+export interface ZipPart extends Pick<DirectoryEntry, "name" | "size" | "crc" | "method"> {
   /** The part's bytes. Throws `Damage` when they are not those that were packed. */
   readonly unpack: () => Uint8Array;
+  /** Its bytes as they stand in the file. Throws `Damage` where they cannot be found. */
+  readonly packed: () => Uint8Array;
 }
 
 /** Where the packed bytes begin: the local head must say the same as the directory. */
@@ -39,9 +41,13 @@ function dataStart(bytes: Uint8Array, entry: DirectoryEntry): number {
   return start;
 }
 
-function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+function packedBytes(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   const start = dataStart(bytes, entry);
-  const packed = bytes.subarray(start, start + entry.packed);
+  return bytes.subarray(start, start + entry.packed);
+}
+
+function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  const packed = packedBytes(bytes, entry);
   if (entry.method === STORED && entry.packed !== entry.size) throw new Damage(entry.name, "长度不对");
   let plain = packed;
   if (entry.method === DEFLATED)
@@ -80,6 +86,9 @@ export function openZip(bytes: Uint8Array): ZipPart[] {
   if (total > LIMITS.unpacked || entries.some(({ size }) => size > LIMITS.part)) throw new TooMuch("展开后太大");
   return entries.flatMap((entry) => {
     if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "的压缩方式不能识别");
-    return /[\\/]$/.test(entry.name) ? [] : [{ name: entry.name, size: entry.size, unpack: () => unpack(bytes, entry) }];
+    const { name, size, crc, method } = entry;
+    return /[\\/]$/.test(name)
+      ? []
+      : [{ name, size, crc, method, unpack: () => unpack(bytes, entry), packed: () => packedBytes(bytes, entry) }];
   });
 }

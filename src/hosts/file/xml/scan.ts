@@ -18,6 +18,8 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const COLON = 0x3a;
+const EQUALS = 0x3d;
+const SHORT = 12;
 const utf8 = new TextDecoder();
 
 const isSpace = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
@@ -75,14 +77,25 @@ export function nextTag(bytes: Uint8Array, from: number): Tag | undefined {
   return undefined;
 }
 
-export const textOf = (bytes: Uint8Array, start: number, end: number): string => utf8.decode(bytes.subarray(start, end));
+/** Short texts in plain letters, as nearly all are, are put together faster than they are decoded. */
+export function textOf(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > SHORT) return utf8.decode(bytes.subarray(start, end));
+  let text = "";
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f) return utf8.decode(bytes.subarray(start, end));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
 
-export function isNamed(bytes: Uint8Array, tag: Tag, name: string): boolean {
-  const [start, end] = tag.name;
-  if (end - start !== name.length) return false;
-  for (let i = 0; i < name.length; i++) if (bytes[start + i] !== name.charCodeAt(i)) return false;
+function isText(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (end - start !== text.length) return false;
+  for (let i = 0; i < text.length; i++) if (bytes[start + i] !== text.charCodeAt(i)) return false;
   return true;
 }
+
+export const isNamed = (bytes: Uint8Array, tag: Tag, name: string): boolean => isText(bytes, tag.name[0], tag.name[1], name);
 
 /** An opening tag's attributes by their names as written, values unescaped. */
 export function attributesOf(bytes: Uint8Array, tag: Tag): Map<string, string> {
@@ -91,6 +104,23 @@ export function attributesOf(bytes: Uint8Array, tag: Tag): Map<string, string> {
   for (const [, name = "", double, single] of text.matchAll(/(?<![^\s=/>])([^\s=/>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     found.set(name, unescape(double ?? single ?? ""));
   return found;
+}
+
+/** One attribute of an opening tag by its name as written, its value unescaped; the others are passed over, not read. */
+export function attributeOf(bytes: Uint8Array, tag: Tag, name: string): string | undefined {
+  let at = tag.name[1];
+  for (;;) {
+    while (at < tag.end && isSpace(bytes[at])) at++;
+    const start = at;
+    while (at < tag.end && bytes[at] !== EQUALS && !isSpace(bytes[at])) at++;
+    const end = at;
+    while (at < tag.end && bytes[at] !== 0x22 && bytes[at] !== 0x27) at++;
+    const quote = bytes[at];
+    const closes = quote === undefined ? -1 : bytes.indexOf(quote, at + 1);
+    if (closes === -1 || closes >= tag.end) return undefined;
+    if (isText(bytes, start, end, name)) return unescape(textOf(bytes, at + 1, closes));
+    at = closes + 1;
+  }
 }
 
 /** The position after the element that this opening tag begins. */
@@ -151,22 +181,30 @@ export interface Patch {
   readonly text: string;
 }
 
-/** The bytes with the patches put in; those at one place in the order given. */
-export function patched(bytes: Uint8Array, patches: readonly Patch[]): Uint8Array {
+/**
+ * The bytes with the patches put in, those at one place in the order given: as pieces, most of them views of the bytes
+ * themselves, so that a part of a hundred megabytes is not held twice for the sake of one cell.
+ */
+export function patched(bytes: Uint8Array, patches: readonly Patch[]): readonly Uint8Array[] {
   const encoder = new TextEncoder();
-  const ordered = [...patches].sort((a, b) => a.start - b.start || a.end - b.end);
   const pieces: Uint8Array[] = [];
   let at = 0;
-  for (const { start, end, text } of ordered) {
+  for (const { start, end, text } of [...patches].sort((a, b) => a.start - b.start || a.end - b.end)) {
     pieces.push(bytes.subarray(at, start), encoder.encode(text));
     at = end;
   }
-  pieces.push(bytes.subarray(at));
+  return [...pieces, bytes.subarray(at)];
+}
+
+/** Pieces as one. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let offset = 0;
+  let at = 0;
   for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
+    whole.set(piece, at);
+    at += piece.length;
   }
   return whole;
 }

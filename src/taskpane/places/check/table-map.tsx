@@ -94,8 +94,8 @@ function useOpenFinding(): (finding: Finding) => void {
   return useCallback(
     (finding) => {
       store.dispatch({ type: "filtered", filter: { levels: [levelOf(finding)], search: "" } });
-      store.dispatch({ type: "unfolded", key: finding.key, land: true });
-      void goTo(sideCells(finding));
+      // The sheet takes the keyboard when it goes to a cell: the finding has it last.
+      void goTo(sideCells(finding)).then(() => store.dispatch({ type: "unfolded", key: finding.key, land: true }));
     },
     [store, goTo],
   );

@@ -1,32 +1,29 @@
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Copy20Regular } from "@fluentui/react-icons";
-import { useState, type JSX } from "react";
+import type { JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
 
 /** Ways to take the whole text along; in Excel the one that always works comes first. */
 export function NarrativeTools(): JSX.Element {
-  const { copy, saveDocx, writeNarrativeSheet } = useCommands();
+  const { copy, saveDocx, saveWhole, writeNarrativeSheet } = useCommands();
   const host = usePaneState((state) => state.host);
-  const [withTables, setWithTables] = useState(false);
   return (
     <div className="narrative-tools">
       <div className="buttons">
         <Button size="small" appearance="primary" icon={<Copy20Regular />} onClick={() => void copy()}>
           复制全文
         </Button>
-        <Button size="small" onClick={() => void saveDocx(withTables)}>
+        <Button size="small" onClick={() => void saveDocx()}>
           保存为 Word
+        </Button>
+        <Button size="small" onClick={() => void saveWhole()}>
+          保存整份报告
         </Button>
         <Button size="small" onClick={() => void writeNarrativeSheet()}>
           写入工作表
         </Button>
       </div>
-      <Checkbox
-        className="small-check"
-        checked={withTables}
-        label="Word 中同时放入公开表（第二部分）"
-        onChange={(_, data) => setWithTables(data.checked === true)}
-      />
+      <p className="hint">整份报告有封面、目录、部门（单位）概况、公开表、说明、绩效目标表和名词解释。</p>
       {host === "excel" && <p className="hint">有的 Excel 不许窗格保存文件；“复制全文”和“写入工作表”总是可用。</p>}
     </div>
   );

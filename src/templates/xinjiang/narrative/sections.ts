@@ -181,7 +181,7 @@ function other(desk: Desk, early: boolean): SectionPattern {
     sub(say`（三）国有资产占用使用情况`),
     assets(desk),
     sub(say`（四）预算绩效情况`),
-    text(performance(desk, early)),
+    { ...text(performance(desk, early)), performance: early ? "projects" : "whole and projects" },
     sub(say`（五）${words(settings.remarksHeading)}`),
     text(say`${free(asks.words("其他需说明的事项", ["", "其他需说明的事项"], "其他需说明的事项"), "其他需说明的事项", "note")}。`),
   ]);
