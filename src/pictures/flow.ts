@@ -59,7 +59,7 @@ export function flowPicture(flow: Flow, title: string, width: number): Picture {
       ...flow.left,
     ],
     figures: {
-      heads: ["", "名称", "金额（万元）", "占比"],
+      heads: ["环节", "名称", "金额（万元）", "占比"],
       rows: (
         [
           ["来源", flow.sources],

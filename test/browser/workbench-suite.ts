@@ -52,7 +52,7 @@ export function workbenchSuite(stage: () => Stage): void {
       await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
       const tie = page.getByRole("button", { name: /^表1与表2：不符/ });
       const landed = page.locator(".findings .finding-open.finding-error .finding-head:focus");
-      await tie.locator("rect").nth(1).click();
+      await tie.click();
       await landed.waitFor();
       expect(await landed.textContent()).toContain("1,219.53");
       await landed.press("Enter");

@@ -60,18 +60,23 @@ function Pressed({ shape: { key, label, chosen, area, shapes }, onPress }: { sha
     onPress(key);
   };
   return (
-    <g
-      role="button"
-      tabIndex={0}
-      aria-label={label}
-      aria-pressed={chosen}
-      className="drawn-press"
-      onClick={() => onPress(key)}
-      onKeyDown={press}
-    >
-      <title>{label}</title>
-      <rect className="drawn-area" x={area.x} y={area.y} width={area.width} height={area.height} rx={6} />
+    <g className="drawn-press" onClick={() => onPress(key)}>
       {inner}
+      <rect
+        role="button"
+        tabIndex={0}
+        aria-label={label}
+        aria-pressed={chosen}
+        className="drawn-area"
+        x={area.x}
+        y={area.y}
+        width={area.width}
+        height={area.height}
+        rx={6}
+        onKeyDown={press}
+      >
+        <title>{label}</title>
+      </rect>
     </g>
   );
 }
