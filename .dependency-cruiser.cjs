@@ -47,7 +47,9 @@ module.exports = {
       name: "engine-knows-no-family",
       comment: "a family is one folder, and only the book and its rules open it",
       severity: "error",
-      from: { path: "^src/(workbook|checks|inputs|blank|narrative|publication|proofread|review|render|functions|hosts|cli|taskpane)/" },
+      from: {
+        path: "^src/(workbook|checks|inputs|blank|pictures|narrative|publication|proofread|review|render|functions|hosts|cli|taskpane)/",
+      },
       to: {
         path: "^src/templates/",
         pathNot: "^src/templates/(define|family|paper|prepare|common/subjects|duties/|terms/|[^/]+/narrative)",
@@ -65,9 +67,15 @@ module.exports = {
       "a blank workbook, from the tables' descriptions and the identities",
     ),
     only(
+      "pictures",
+      "pictures",
+      ["amount", "text", "templates", "workbook", "checks", "inputs"],
+      "what is drawn, as plain shapes over figures: of screens and files it knows nothing",
+    ),
+    only(
       "book",
       "book",
-      ["amount", "text", "templates", "workbook", "checks", "inputs", "blank"],
+      ["amount", "text", "templates", "workbook", "checks", "inputs", "blank", "pictures"],
       "a workbook in hand: recognised, read and checked with the families' rules",
     ),
     only("narrative", "narrative", ["amount", "text", "templates", "workbook", "inputs"], "sentences over figures and inputs"),

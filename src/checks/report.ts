@@ -1,5 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { Cause } from "./cause";
+import type { TableKey } from "../templates/define";
 
 /**
  * What a check found on one instance (one row, one pair of cells).
@@ -74,6 +75,15 @@ export interface Counts {
   readonly notRun: number;
 }
 
+/** How two tables stand to each other: all identities that speak of both, counted. */
+export interface Tie {
+  /** The table that the identities begin with, and the other. */
+  readonly tables: readonly [TableKey, TableKey];
+  readonly counts: Counts;
+  /** Keys of what does not simply hold between them, in the order it was found. */
+  readonly findings: readonly string[];
+}
+
 /** The result of checking one workbook. */
 export interface CheckReport {
   readonly counts: Counts;
@@ -84,6 +94,8 @@ export interface CheckReport {
   readonly suspects: readonly Suspect[];
   /** True when the search for suspects hit its time bound and may be incomplete. */
   readonly suspectsIncomplete: boolean;
+  /** How the tables stand to one another, two by two. */
+  readonly ties: readonly Tie[];
 }
 
 /** What to do where the search for suspects was not finished: cells are spoken of only where there are some. */

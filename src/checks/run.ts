@@ -10,11 +10,12 @@ import { doubtOf, speaksOfWholeTables } from "./engine/understood";
 import { awaitsCalculation, judge, judgePlainly } from "./engine/judge";
 import { findingKey } from "./engine/finding-key";
 import { Money } from "./engine/money";
-import type { Operator } from "./language/expression";
+import type { Identity, Operator } from "./language/expression";
 import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
 import type { Cause } from "./cause";
 import type { CheckReport, Finding, Suspect, Verdict } from "./report";
+import { noCounts, Ties, verdicts } from "./ties";
 
 /** A broken identity and the place of its finding. */
 interface Broken {
@@ -27,8 +28,9 @@ const LISTED = 500;
 
 /** What a run has come to so far. */
 class Tally {
-  readonly counts: Record<Verdict, number> = { holds: 0, rounding: 0, broken: 0, notApplicable: 0, notRun: 0 };
+  readonly counts = noCounts();
   readonly findings: Finding[] = [];
+  readonly ties = new Ties();
   /** Broken identities and the place of their finding, for advice and the search of the cell at fault. */
   readonly broken: Broken[] = [];
   /** Findings beyond LISTED, by check and verdict. */
@@ -57,6 +59,19 @@ class Tally {
     this.keys.set(finding.key, before + 1);
     this.findings.push(before === 0 ? finding : { ...finding, key: `${finding.key}#${before + 1}` });
   }
+
+  /** Runs an identity, and keeps what it says of the tables that it ties. */
+  tie(identity: Identity, run: () => void): void {
+    const [before, listed] = [{ ...this.counts }, this.findings.length];
+    run();
+    const counts = noCounts();
+    for (const verdict of verdicts) counts[verdict] = this.counts[verdict] - before[verdict];
+    this.ties.add(
+      identity,
+      counts,
+      this.findings.slice(listed).map(({ key }) => key),
+    );
+  }
 }
 
 /**
@@ -75,7 +90,7 @@ export function runChecks(
   for (const check of local.checks) {
     const out = outOfForce(check, recognised.year);
     if (out !== null) sayOutOfForce(check, out, recognised, tally);
-    else if (check.kind === "identity") runIdentity(check, recognised, tally);
+    else if (check.kind === "identity") tally.tie(check.identity, () => runIdentity(check, recognised, tally));
     else runInspection(check, check.inspect(recognised, inputs), tally);
   }
   for (const finding of local.findings) {
@@ -91,6 +106,7 @@ export function runChecks(
     causes,
     suspects,
     suspectsIncomplete: incomplete || [...tally.unlisted.values()].some(({ verdict }) => verdict === "broken"),
+    ties: tally.ties.list(),
   };
 }
 

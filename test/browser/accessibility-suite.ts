@@ -62,11 +62,16 @@ export function paneAccessibilitySuite(stage: () => Stage): void {
       await page.locator('.finding-error[data-rule^="X12b"]').first().getByRole("button").first().click();
       await page.getByRole("button", { name: "写审核说明" }).click();
       await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
-      await page.getByRole("button", { name: /^表5/ }).click();
+      await page.getByRole("button", { name: /^表5 / }).click();
+      await page.getByText("图上的数").click();
       found["unfolded"] = await faults(page, rules);
       await page.getByRole("tab", { name: "说明" }).click();
       await page.getByRole("heading", { name: "尚未生成说明" }).waitFor();
       found["no narrative"] = await faults(page, rules);
+      await page.getByRole("button", { name: "画图" }).click();
+      await page.getByText("图上的数").first().click();
+      await page.getByText("图上的数").nth(1).click();
+      found["pictures"] = await faults(page, rules);
       await page.getByRole("button", { name: "生成说明" }).click();
       await page.getByRole("heading", { name: /^第三部分/ }).waitFor();
       await page.getByRole("link", { name: "99.84%" }).first().click();

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { openFile, openSample, save, typeInto, waitSaid } from "./sheet-hand";
 import { pasted, type Stage } from "./stage";
@@ -42,6 +43,38 @@ export function workbenchSuite(stage: () => Stage): void {
       await waitSaid(page, /^表1 B6：/);
       expect(await finding.locator(".arithmetic").textContent()).toContain("少 0.10");
       expect(await finding.locator(".part", { hasText: "表1!B7" }).textContent()).toContain("1,219.53");
+    });
+
+    it("a press on a broken tie of the map lands at its finding, by mouse and by keyboard", async () => {
+      page = await openSample(stage());
+      await typeInto(page, "B7", "1219.53");
+      await check(page);
+      await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
+      const tie = page.getByRole("button", { name: /^表1与表2：不符/ });
+      const landed = page.locator(".findings .finding-open.finding-error .finding-head:focus");
+      await tie.click();
+      await landed.waitFor();
+      expect(await landed.textContent()).toContain("1,219.53");
+      await landed.press("Enter");
+      await tie.press("Enter");
+      await tie.press("Enter");
+      await landed.waitFor();
+    });
+
+    it("draws what the narrative says, and saves a picture as a .png of its size", async () => {
+      page = await openSample(stage());
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "画图" }).click();
+      await page.getByRole("img", { name: /收入到支出$/ }).waitFor();
+      const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^保存图片：.*三公/ }).click()]);
+      const png = readFileSync(await saved.path());
+      expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
+      // 640 across and a margin of 24 on either side, two pixels for one.
+      expect(png.readUInt32BE(16)).toBe(2 * (640 + 2 * 24));
+      // 科技成果转化与扩散 changed most; its row leads to the cell of its reason.
+      await page.getByRole("button", { name: /^科技成果转化与扩散：−150.00万元/ }).press("Enter");
+      await page.getByRole("status").filter({ hasText: "已定位到 填报-上年对比!" }).waitFor();
+      await page.getByRole("tab", { name: "校验" }).click();
     });
 
     it("marks results stale after a change, and checks again by itself where the user wants it", async () => {

@@ -57,6 +57,7 @@ export const report = (findings: readonly Finding[], more: Partial<CheckReport> 
   causes: [],
   suspects: [],
   suspectsIncomplete: false,
+  ties: [],
   ...more,
 });
 

@@ -5,6 +5,7 @@ import { inputCommands, type InputCommands } from "./inputting";
 import { narrateCommands, type NarrateCommands } from "./narrating";
 import { fileCommands, type FileCommands } from "./filing";
 import { navigateCommands, type NavigateCommands } from "./navigating";
+import { pictureCommands, type PictureCommands } from "./picturing";
 import { proofCommands, type ProofCommands } from "./proofing";
 import { reportCommands, type ReportCommands } from "./reporting";
 import { repairCommands, type RepairCommands } from "./repairing";
@@ -22,6 +23,7 @@ export interface Commands
     InputCommands,
     NarrateCommands,
     NavigateCommands,
+    PictureCommands,
     ProofCommands,
     RepairCommands,
     ReportCommands,
@@ -55,6 +57,7 @@ export function createCommands(services: Services): Commands {
     ...inputCommands(services, tasks),
     ...formCommands(services, tasks),
     ...navigateCommands(services),
+    ...pictureCommands(services, tasks),
     ...proofs,
     ...repairCommands(services, tasks, checks),
     ...reports,

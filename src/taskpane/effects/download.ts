@@ -1,5 +1,6 @@
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const PNG = "image/png";
 
 /** Hands a file to the browser to keep. In Excel's pane this may be refused without a word; callers say what else works. */
 export function download(bytes: Uint8Array, name: string, type: string): void {

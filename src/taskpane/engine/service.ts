@@ -5,6 +5,7 @@ import { inputForm, type FormGroup } from "../../inputs/form";
 import { narrate } from "../../narrative/narrate";
 import { segmentsText, type Narrative } from "../../narrative/segments";
 import type { NarrativeSettings } from "../../narrative/settings";
+import type { PictureFigures } from "../../pictures/figures/all";
 import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
 import { publish } from "../../publication/publication";
@@ -43,6 +44,8 @@ export interface EngineService {
   readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
   /** All that the 填报 sheets ask for, as a form. */
   readonly form: (choices: Choices) => readonly FormGroup[];
+  /** What the pictures of 说明 show. */
+  readonly pictures: (choices: Choices) => Promise<PictureFigures>;
   readonly fill: (choices: Choices, files: LastYearFiles) => Filling & { readonly tables: number };
   /** A text, one string a paragraph, held against the workbook; against itself where there is none. */
   readonly proofread: (choices: Choices, paragraphs: readonly string[]) => Promise<ProofreadReport>;
@@ -100,6 +103,10 @@ export function createService(): EngineService {
     form: (choices) => {
       const { recognised, inputs } = opened(choices);
       return inputForm(recognised, inputs);
+    },
+    pictures: async (choices) => {
+      const { figuresToDraw } = await import("../../book/pictures");
+      return figuresToDraw(opened(choices));
     },
     fill: (choices, files) => {
       const book = opened(choices);

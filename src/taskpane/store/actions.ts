@@ -3,6 +3,7 @@ import type { ReviewNotes } from "../../checks/notes";
 import type { CellMark } from "../../hosts/door";
 import type { FormGroup } from "../../inputs/form";
 import type { Narrative } from "../../narrative/segments";
+import type { PictureFigures } from "../../pictures/figures/all";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
 import type { ReportLine } from "../../report/text";
@@ -57,7 +58,10 @@ export type Action =
     }
   | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
-  | { readonly type: "unfolded"; readonly key: string | null }
+  /** land: the keyboard goes there, too. */
+  | { readonly type: "unfolded"; readonly key: string | null; readonly land?: true }
+  | { readonly type: "landed" }
+  | { readonly type: "pictured"; readonly figures: PictureFigures; readonly workbook: PlainWorkbook; readonly at: number }
   | { readonly type: "selected"; readonly cells: readonly CellRef[] }
   | { readonly type: "areas"; readonly sheet: string; readonly active: CellRef; readonly areas: readonly DraftArea[] }
   | { readonly type: "cautioned"; readonly words: string }

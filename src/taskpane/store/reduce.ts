@@ -92,7 +92,11 @@ export function reduce(state: State, action: Action): State {
     case "filtered":
       return { ...state, filter: { ...state.filter, ...action.filter } };
     case "unfolded":
-      return { ...state, openFinding: action.key };
+      return { ...state, openFinding: action.key, landing: action.land ? action.key : null };
+    case "landed":
+      return { ...state, landing: null };
+    case "pictured":
+      return { ...state, workbook: action.workbook, pictures: { figures: action.figures, at: action.at, stale: false } };
     case "selected":
       return { ...state, selection: action.cells, sheet: action.cells[0]?.sheet ?? state.sheet };
     case "areas":
@@ -130,6 +134,7 @@ function stale(state: State): State {
     ...state,
     analysis: state.analysis && { ...state.analysis, stale: true },
     narrative: state.narrative && { ...state.narrative, stale: true },
+    pictures: state.pictures && { ...state.pictures, stale: true },
     proof: state.proof && { ...state.proof, stale: true },
     review: state.review && { ...state.review, stale: true },
   };

@@ -3,6 +3,7 @@ import type { ReviewNotes } from "../../checks/notes";
 import type { CellEntry, CellMark } from "../../hosts/door";
 import type { FormGroup } from "../../inputs/form";
 import type { Narrative } from "../../narrative/segments";
+import type { PictureFigures } from "../../pictures/figures/all";
 import type { ProofCategory, ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
 import type { ReportLine } from "../../report/text";
@@ -96,6 +97,8 @@ export interface State {
   readonly notice: string | null;
   readonly analysis: (Analysis & Freshness) | null;
   readonly narrative: (Freshness & { readonly narrative: Narrative }) | null;
+  /** What the pictures show; null while nobody has asked for them. */
+  readonly pictures: (Freshness & { readonly figures: PictureFigures }) | null;
   /** The text to be proofread, as pasted or read. */
   readonly proofText: string;
   /** The places of its lines where it was read from a file and not changed since. */
@@ -108,6 +111,8 @@ export interface State {
   readonly filter: FindingFilter;
   /** Key of the finding that is unfolded. */
   readonly openFinding: string | null;
+  /** Key of the finding that the keyboard is on its way to. */
+  readonly landing: string | null;
   /** The cells that goToCell last selected, or the active one in the workbench; the first is the active one. */
   readonly selection: readonly CellRef[];
   /** The areas selected on the sheet in view (workbench). */
@@ -158,6 +163,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     notice: null,
     analysis: null,
     narrative: null,
+    pictures: null,
     proofText: "",
     proofLines: null,
     proofSource: null,
@@ -165,6 +171,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     proofCategory: null,
     filter: noFilter,
     openFinding: null,
+    landing: null,
     selection: [],
     areas: [],
     cautions: [],

@@ -34,7 +34,7 @@ export function CheckPlace(): JSX.Element {
       )}
       <ByHand />
       <Suspects report={analysis.report} blame={blame} notes={settled} />
-      <TableMap overview={analysis.overview} />
+      <TableMap analysis={analysis} />
       <Findings
         findings={analysis.report.findings}
         unexplained={blame.rest}

@@ -1,8 +1,8 @@
 import { ChevronRight16Regular, Comment16Regular } from "@fluentui/react-icons";
-import type { JSX } from "react";
+import { useEffect, useRef, type JSX } from "react";
 import type { ReviewNote } from "../../../checks/notes";
 import type { Finding } from "../../../checks/report";
-import { useCommands, usePane } from "../../pane-context";
+import { useCommands, usePane, usePaneState } from "../../pane-context";
 import { LevelMark } from "../../parts/level-mark";
 import type { Level } from "../../store/filter";
 import { FindingDetail } from "./finding-detail";
@@ -19,13 +19,21 @@ interface Given {
 export function FindingRow({ finding, level, open, note, lapsed }: Given): JSX.Element {
   const { store } = usePane();
   const { goTo } = useCommands();
+  const head = useRef<HTMLButtonElement>(null);
+  const lands = usePaneState((state) => state.landing === finding.key);
+  useEffect(() => {
+    // What is folded away takes no keyboard: then the finding is opened in the list.
+    if (!lands) return;
+    head.current?.focus({ preventScroll: true });
+    if (document.activeElement === head.current) store.dispatch({ type: "landed" });
+  }, [lands, store]);
   const press = (): void => {
     store.dispatch({ type: "unfolded", key: open ? null : finding.key });
     if (!open) void goTo(sideCells(finding));
   };
   return (
     <article className={`finding finding-${level}${open ? " finding-open" : ""}`} data-rule={finding.id}>
-      <button type="button" className="finding-head" aria-expanded={open} onClick={press}>
+      <button ref={head} type="button" className="finding-head" aria-expanded={open} onClick={press}>
         <span className="finding-line">
           <LevelMark level={level} />
           {note && (

@@ -14,7 +14,7 @@ export function TableCard({ table, overview }: { table: TableOverview; overview:
   return (
     <div className="table-card">
       <h3>
-        表{table.number} {table.title}
+        {table.label} {table.title}
       </h3>
       {table.place ? (
         <p>

@@ -4,16 +4,19 @@ import { useCommands, usePaneState } from "../../pane-context";
 import { CitedCard } from "./cited-card";
 import { CopyByHand } from "./copy-by-hand";
 import { NarrativeHead } from "./narrative-head";
+import { Pictures } from "./pictures";
 import { SectionCard } from "./section-card";
 import { TodoList } from "./todo-list";
 
 /** 说明: what is still to be filled in, then the sections as they will be published. */
 export function NarrativePlace(): JSX.Element {
   const made = usePaneState((state) => state.narrative);
+  const isOpen = usePaneState((state) => state.bookName !== null);
   if (!made)
     return (
       <div className="place">
         <NotMade />
+        {isOpen && <Pictures />}
       </div>
     );
   const { narrative } = made;
@@ -23,6 +26,7 @@ export function NarrativePlace(): JSX.Element {
       <CopyByHand />
       {narrative.todo.length > 0 && <TodoList narrative={narrative} />}
       <CitedCard narrative={narrative} />
+      <Pictures />
       {narrative.sections.map((section, index) => (
         <SectionCard key={index} section={section} index={index} title={narrative.title} />
       ))}
