@@ -1,4 +1,4 @@
-import { numberInRoom } from "../../../src/hosts/sheet/face/narrow-numbers";
+import { numberInRoom, sizeInRoom } from "../../../src/hosts/sheet/face/narrow-numbers";
 
 /** Each character ten pixels wide. */
 const measure = (text: string): number => text.length * 10;
@@ -21,4 +21,13 @@ describe("numbers in a narrow column", () => {
 
   it("may do without the blanks that an accounting format puts around them", () =>
     expect(numberInRoom(" 1,219.43 ", null, 80, measure)).toBe(" 1,219.43 "));
+});
+
+describe("writing that shrinks to its column", () => {
+  it.each([
+    [11, 80, 80, 11],
+    [12, 120, 80, 8],
+    [11, 100, 77, 8.4],
+    [11, 5000, 10, 1],
+  ])("of %d points, %d wide with room for %d, is %d", (size, wide, room, expected) => expect(sizeInRoom(size, wide, room)).toBe(expected));
 });

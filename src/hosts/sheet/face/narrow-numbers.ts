@@ -21,11 +21,20 @@ export function numberInRoom(text: string, plain: number | null, room: number, m
   return HASH.repeat(Math.max(1, Math.floor(room / Math.max(1, measure(HASH)))));
 }
 
+/** Smaller than this nothing can be read. */
+const SMALLEST = 1;
+
+/** The size, in points, at which a text as wide as that has room; its own where it has. */
+export function sizeInRoom(size: number, wide: number, room: number): number {
+  return wide <= room ? size : Math.max(SMALLEST, Math.floor(((size * room) / wide) * 10) / 10);
+}
+
 /** The library's lines between cells, left and right. */
 const LINES = 2;
 const INDENT = 2;
+const DEFAULT_SIZE = 11;
 
-/** The cell as it is drawn: the copy that the library hands over for drawing is changed, never the sheet. */
+/** The cell as it is drawn, smaller where its format wants it whole in its column: the copy that the library hands over for drawing is changed, never the sheet. */
 function asDrawn(
   skeleton: SpreadsheetSkeleton,
   row: number,
@@ -35,13 +44,18 @@ function asDrawn(
 ): { readonly cell: ICellDataForSheetInterceptor; readonly style: IStyleData } {
   const raw = skeleton.worksheet.getCellRaw(row, column);
   const turned = (style.tr?.a ?? 0) !== 0 || style.tr?.v === 1;
-  if (raw?.t !== CellValueType.NUMBER || cell.p || turned || (typeof cell.v !== "number" && typeof cell.v !== "string"))
+  const shrinks = style.tb === WrapStrategy.CLIP;
+  if ((raw?.t !== CellValueType.NUMBER && !shrinks) || cell.p || turned || (typeof cell.v !== "number" && typeof cell.v !== "string"))
     return { cell, style };
   const { startX, endX, isMergedMainCell, mergeInfo } = skeleton.getCellWithCoordByIndex(row, column, false);
   const width = isMergedMainCell ? mergeInfo.endX - mergeInfo.startX : endX - startX;
   const indent = Math.max(0, (style.pd?.l ?? INDENT) - INDENT) + Math.max(0, (style.pd?.r ?? INDENT) - INDENT);
   const font = getFontStyleString(style).fontCache;
   const measure: Measure = (text) => FontCache.getMeasureText(text, font).width;
+  if (shrinks) {
+    const fs = sizeInRoom(style.fs ?? DEFAULT_SIZE, measure(String(cell.v).trim()), width - LINES - indent);
+    return { cell, style: { ...style, fs } };
+  }
   const plain = typeof cell.v === "number" ? cell.v : null;
   const v = numberInRoom(String(cell.v), plain, width - LINES - indent, measure);
   // Numbers are never broken into lines.

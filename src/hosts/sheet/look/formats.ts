@@ -21,6 +21,8 @@ const LINES: Readonly<Record<string, number>> = {
   thick: 13,
 };
 const WRAP = 3;
+/** The library's "clip", which no file asks for: here it says that the writing shrinks to its column. */
+const SHRINK = 2;
 
 /** Number formats that files name by number only. Dates as a Chinese Excel shows them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -115,13 +117,15 @@ function borderStyle(border: Element | undefined, theme: readonly string[]): ISt
 
 function alignmentStyle(alignment: Element | undefined): IStyleData {
   if (!alignment) return { vt: 3 };
+  const isOn = (name: string): boolean => ["1", "true"].includes(alignment.getAttribute(name) ?? "");
   const across = ACROSS[alignment.getAttribute("horizontal") ?? ""];
   const turn = number(alignment, "textRotation");
   const indent = number(alignment, "indent");
   return {
     ...(across !== undefined && { ht: across }),
     vt: DOWN[alignment.getAttribute("vertical") ?? ""] ?? 3,
-    ...(["1", "true"].includes(alignment.getAttribute("wrapText") ?? "") && { tb: WRAP }),
+    ...(isOn("shrinkToFit") && { tb: SHRINK }),
+    ...(isOn("wrapText") && { tb: WRAP }),
     ...(turn === 255 ? { tr: { a: 0, v: 1 } } : turn > 0 && { tr: { a: turn > 90 ? turn - 90 : -turn } }),
     ...(indent > 0 && { pd: across === 3 ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 } }),
   };
