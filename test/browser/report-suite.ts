@@ -144,7 +144,9 @@ export function reportSuite(stage: () => Stage): void {
         };
       });
       await page.getByRole("button", { name: "打印", exact: true }).click();
-      const printed = await page.evaluate(() => document.body.dataset["printed"] ?? "");
+      // The page for paper is fetched when it is first asked for.
+      const paper = await page.waitForFunction(() => document.body.dataset["printed"]);
+      const printed = (await paper.jsonValue()) ?? "";
       expect(printed).toContain("公开清单");
       expect(printed).toContain("1,221.24");
     });

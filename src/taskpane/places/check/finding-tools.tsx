@@ -21,7 +21,7 @@ export function FindingTools(): JSX.Element {
         打印结果
       </Button>
       <Button size="small" onClick={() => void saveFindingsPage()}>
-        存成网页
+        保存为网页
       </Button>
     </section>
   );
