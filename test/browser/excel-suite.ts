@@ -100,14 +100,14 @@ export function excelSuite(stage: () => Stage): void {
       await open(await sampleWorkbook());
       await check(page);
       await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
-      await page.getByRole("button", { name: /^表5/ }).click();
+      await page.getByRole("button", { name: /^表5 / }).click();
       await page.getByLabel("这张表在").selectOption("表6");
       await page.getByRole("status").filter({ hasText: "校验完成" }).waitFor();
       await page.reload();
       await check(page);
-      if (!(await page.getByRole("button", { name: /^表5/ }).isVisible()))
+      if (!(await page.getByRole("button", { name: /^表5 / }).isVisible()))
         await page.locator(".fold-title", { hasText: /^公开表$/ }).click();
-      await page.getByRole("button", { name: /^表5/ }).click();
+      await page.getByRole("button", { name: /^表5 / }).click();
       expect(await page.getByLabel("这张表在").inputValue()).toBe("表6");
     });
 
