@@ -74,7 +74,7 @@ const place = (page: Page): Locator => page.locator(".pane");
 async function sound(): Promise<void> {
   const page = await open(1000, 640, CLEAN_SAMPLE);
   await check(page);
-  await page.locator(".map summary").click();
+  await page.locator(".map > summary").click();
   await take(place(page), "check-clean");
   await page.getByRole("tab", { name: "填报" }).click();
   await page.getByRole("button", { name: "新建或补齐填报表" }).waitFor();
