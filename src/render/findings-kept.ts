@@ -38,9 +38,10 @@ export function keptIn({ sheets }: PlainWorkbook, name: string, signature: { rea
   const heading = rows[at];
   if (!heading) return nothingKept;
   const column = (key: keyof typeof COLUMNS): number => heading.indexOf(COLUMNS[key]);
+  const labels = Object.values(signature);
   return {
-    by: besideIn(sheet, signature.by),
-    on: besideIn(sheet, signature.on),
+    by: besideIn(sheet, signature.by, labels),
+    on: besideIn(sheet, signature.on, labels),
     rows: rows
       .slice(at + 1)
       .filter((row) => KEPT.has(row[column("conclusion")] ?? ""))
@@ -51,14 +52,13 @@ export function keptIn({ sheets }: PlainWorkbook, name: string, signature: { rea
   };
 }
 
-/** The first thing that stands to the right of a word. */
-function besideIn({ values }: PlainSheet, word: string): string {
+/** The first thing that stands to the right of a word; the next label is no answer. */
+function besideIn({ values }: PlainSheet, word: string, labels: readonly string[]): string {
   for (const row of values) {
     const at = row.findIndex((value) => value === word);
     if (at < 0) continue;
-    const next = row.slice(at + 1).find((value) => value !== null && value !== "");
-    // The next label in the row is no answer.
-    return next === undefined || /^(?:审核人|日期)$/.test(heldIn(next)) ? "" : heldIn(next);
+    const next = heldIn(row.slice(at + 1).find((value) => value !== null && value !== "") ?? "");
+    return labels.includes(next) ? "" : next;
   }
   return "";
 }
