@@ -17,5 +17,5 @@ export const MARK_LOOKS: Readonly<Record<CellMark["level"], MarkLook>> = {
   warning: { fill: "#FFEB9C", writing: "italic" },
   faint: { fill: "#FDEDEC", writing: "italic" },
 };
-/** The later stands above the earlier. */
+/** From the faintest to the gravest: the later stands above the earlier. */
 export const MARK_LEVELS: readonly CellMark["level"][] = ["faint", "warning", "error"];

@@ -1,6 +1,7 @@
 import type { CellRef } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
 import type { TableKey } from "../templates/define";
+import { normalise } from "../text/wording";
 import type { Recognised, Row, Table } from "../workbook/recognised";
 import type { PriorCategory } from "./conventions";
 import { findOther } from "./find";
@@ -19,6 +20,15 @@ export interface YearFigure {
   readonly value: Exact;
   /** The cells that add up to it. */
   readonly cells: readonly CellRef[];
+}
+
+/** The figure that a row of 填报-上年对比 is about: by its code, else by its name. */
+export function figureOf(
+  { category, code, name }: { readonly category: string; readonly code: string; readonly name: string },
+  figures: readonly YearFigure[],
+): YearFigure | null {
+  const same = figures.filter((figure) => normalise(figure.category) === normalise(category));
+  return same.find((figure) => (code === "" ? normalise(figure.name) === normalise(name) : figure.code === code)) ?? null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { Exact } from "../amount/exact";
 import { normalise } from "../text/wording";
 import type { Recognised } from "../workbook/recognised";
 import { basicItems, type OtherCategory, type PriorCategory } from "./conventions";
-import { yearFigures, type YearFigure } from "./current-figures";
+import { figureOf, yearFigures, type YearFigure } from "./current-figures";
 import { lastName } from "./find";
 import type { AmountInput, Inputs, TextInput } from "./read";
 import { isUnconfirmed, withoutMark } from "./unconfirmed";
@@ -130,10 +130,7 @@ function priors(now: readonly YearFigure[], inputs: Inputs, categories: readonly
   return inputs.priors
     .filter(({ category }) => wanted.has(normalise(category)))
     .map(({ category, code, name, prior, reason }) => {
-      const current = now.find(
-        (one) =>
-          normalise(one.category) === normalise(category) && (code === "" ? normalise(one.name) === normalise(name) : one.code === code),
-      );
+      const current = figureOf({ category, code, name }, now);
       return {
         title: lastName(name),
         current: (current?.value ?? Exact.zero).toFixed(2),

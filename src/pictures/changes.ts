@@ -1,7 +1,8 @@
+import { figureWords } from "../checks/figure-words";
 import type { ChangeFigures, SubjectChange } from "./figures/changes";
 import { wrapped } from "./measure";
 import { rect, round, words, type Picture, type Shape } from "./shape";
-import { printedAmount, printedChange, UNIT_NOTE } from "./words";
+import { printedChange, UNIT_NOTE } from "./words";
 
 const ROW = 40;
 const BAR = 14;
@@ -38,8 +39,8 @@ export function changesPicture({ subjects, without }: ChangeFigures, title: stri
       heads: ["科目", "本年（万元）", "上年（万元）", "增减（万元）", "增减幅度", "原因"],
       rows: subjects.map(({ name, current, prior, change, rate, hasReason }) => [
         name,
-        printedAmount(current),
-        printedAmount(prior),
+        figureWords(current),
+        figureWords(prior),
         printedChange(change),
         rate,
         hasReason ? (Number(change) === 0 ? "不用写" : "已写") : "没有写",

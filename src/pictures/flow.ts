@@ -1,7 +1,8 @@
+import { figureWords } from "../checks/figure-words";
 import type { Flow, FlowPart } from "./figures/flow";
 import { textWidth, wrapped } from "./measure";
 import { rect, round, words, type Picture, type Shape, type Words } from "./shape";
-import { printedAmount, UNIT_NOTE } from "./words";
+import { UNIT_NOTE } from "./words";
 
 const BAR = 10;
 const LINE = 15;
@@ -55,7 +56,7 @@ export function flowPicture(flow: Flow, title: string, width: number): Picture {
       ...[...sources, ...uses, ...classes].flatMap(({ label }) => label),
     ],
     notes: [
-      `收入总计 ${printedAmount(flow.total)}万元，等于支出总计（深色的一条）。${UNIT_NOTE}哪一项收入用在哪一项支出，公开表没有说，图上也不画。`,
+      `收入总计 ${figureWords(flow.total)}万元，等于支出总计（深色的一条）。${UNIT_NOTE}哪一项收入用在哪一项支出，公开表没有说，图上也不画。`,
       ...flow.left,
     ],
     figures: {
@@ -66,7 +67,7 @@ export function flowPicture(flow: Flow, title: string, width: number): Picture {
           ["用途", flow.uses],
           ["功能类", flow.classes],
         ] as const
-      ).flatMap(([kind, list]) => list.map(({ name, amount, share }) => [kind, name, printedAmount(amount), share])),
+      ).flatMap(([kind, list]) => list.map(({ name, amount, share }) => [kind, name, figureWords(amount), share])),
     },
   };
 }
@@ -135,8 +136,8 @@ interface LabelLine {
 
 /** 一般公共预算拨款 / 1,219.43 · 99.84 %; on two lines where it does not fit one. */
 function linesOf({ name, amount, share }: FlowPart, room: number): readonly LabelLine[] {
-  const figures = `${printedAmount(amount)} · ${share}`;
-  const said = textWidth(figures, 12) <= room ? [figures] : [printedAmount(amount), share];
+  const figures = `${figureWords(amount)} · ${share}`;
+  const said = textWidth(figures, 12) <= room ? [figures] : [figureWords(amount), share];
   return [...wrapped(name, 12, room, 3).map((text) => ({ text, isName: true })), ...said.map((text) => ({ text, isName: false }))];
 }
 

@@ -40,7 +40,8 @@ export const tieLooks: Readonly<
   broken: { word: "不符", tone: "bad", weight: 2.5, sign: "✕" },
 };
 const order = Object.keys(tieLooks) as readonly TieState[];
-const statusWords = { found: "已认出", doubtful: "请核对", missing: "没有找到" } as const;
+/** How a table was found. */
+export const statusWords = { found: "已认出", doubtful: "请核对", missing: "没有找到" } as const;
 
 /**
  * The tables below one another in printed order, an arc for each pair that identities tie. Arcs of one middle differ in

@@ -1,7 +1,8 @@
+import { figureWords } from "../checks/figure-words";
 import type { ThreePublicFigures, YearPair } from "./figures/changes";
 import { wrapped } from "./measure";
 import { rect, round, words, type Picture, type Shape } from "./shape";
-import { printedAmount, UNIT_NOTE } from "./words";
+import { UNIT_NOTE } from "./words";
 
 const ROW = 48;
 const BAR = 13;
@@ -28,7 +29,7 @@ export function threePublicPicture({ year, lines, total }: ThreePublicFigures, t
     notes: [UNIT_NOTE, ...(lacking > 0 ? [`${String(lacking)} 项没有填上年数，请到“填报”里填。`] : [])],
     figures: {
       heads: ["项目", `${now}（万元）`, `${before}（万元）`],
-      rows: rows.map(({ name, current, prior }) => [name, printedAmount(current), prior === null ? "未填" : printedAmount(prior)]),
+      rows: rows.map(({ name, current, prior }) => [name, figureWords(current), prior === null ? "未填" : figureWords(prior)]),
     },
   };
 }
@@ -59,10 +60,10 @@ function rowOf({ name, current, prior }: YearPair, top: number, { room, x, scale
     ...lines.map((line, place) => words(line, 0, middle + 4 + (place - (lines.length - 1) / 2) * 15, { bold: isTotal })),
     rect({ x: x - 1, y: above - 3, width: 1, height: 2 * BAR + 10 }, { fill: "rule" }),
     ...(long > 0 ? [rect({ x, y: above, width: long, height: BAR }, { fill: "accent" })] : []),
-    words(printedAmount(current), round(x + long + 6), above + 11, { bold: true }),
+    words(figureWords(current), round(x + long + 6), above + 11, { bold: true }),
     ...(before > 0
       ? [rect({ x: x + 0.75, y: below + 0.75, width: before - 1.5, height: BAR - 1.5 }, { stroke: "accent", weight: 1.5 })]
       : []),
-    words(prior === null ? "未填" : printedAmount(prior), round(x + before + 6), below + 11, { tone: "muted" }),
+    words(prior === null ? "未填" : figureWords(prior), round(x + before + 6), below + 11, { tone: "muted" }),
   ];
 }

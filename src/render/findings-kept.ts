@@ -1,3 +1,5 @@
+import { fullAddress } from "../amount/cell-ref";
+import type { Finding } from "../checks/report";
 import { heldIn } from "../workbook/held";
 import type { PlainSheet, PlainWorkbook } from "../workbook/plain";
 
@@ -21,6 +23,14 @@ export interface KeptRow {
 
 export const nothingKept: Kept = { by: "", on: "", rows: [] };
 
+export const FINDINGS_SHEET = "审核结果";
+/** What stands before the place for who reviewed it, and when. */
+export const SIGNATURE = { by: "审核人", on: "日期" } as const;
+
+/** A finding's row is known again by its rule, its place and its words. */
+export const placeOf = ({ cells: [first] }: Pick<Finding, "cells">): string => (first ? fullAddress(first) : "");
+export const saysOf = ({ message, advice }: Pick<Finding, "message" | "advice">): string => message + advice;
+
 /** What is said of a row that was wrong the last time and is no longer. */
 export const REPAIRED = "已改好";
 /** Rows of these are kept; 提示 and 尾差 want no mending. */
@@ -30,18 +40,17 @@ const KEPT: ReadonlySet<string> = new Set(["不符", "请核实", "未执行", R
 const COLUMNS = { conclusion: "结论", place: "单元格", message: "说明", note: "审核说明", rule: "规则" } as const;
 
 /** Reads a 审核结果 sheet back; nothing where the workbook has none, or it has been made into something else. */
-export function keptIn({ sheets }: PlainWorkbook, name: string, signature: { readonly by: string; readonly on: string }): Kept {
-  const sheet = sheets.find((one) => one.name === name);
+export function keptIn({ sheets }: PlainWorkbook): Kept {
+  const sheet = sheets.find(({ name }) => name === FINDINGS_SHEET);
   if (!sheet) return nothingKept;
   const rows = sheet.values.map((row) => row.map(heldIn));
   const at = rows.findIndex((row) => Object.values(COLUMNS).every((heading) => row.includes(heading)));
   const heading = rows[at];
   if (!heading) return nothingKept;
   const column = (key: keyof typeof COLUMNS): number => heading.indexOf(COLUMNS[key]);
-  const labels = Object.values(signature);
   return {
-    by: besideIn(sheet, signature.by, labels),
-    on: besideIn(sheet, signature.on, labels),
+    by: besideIn(sheet, SIGNATURE.by),
+    on: besideIn(sheet, SIGNATURE.on),
     rows: rows
       .slice(at + 1)
       .filter((row) => KEPT.has(row[column("conclusion")] ?? ""))
@@ -53,12 +62,12 @@ export function keptIn({ sheets }: PlainWorkbook, name: string, signature: { rea
 }
 
 /** The first thing that stands to the right of a word; the next label is no answer. */
-function besideIn({ values }: PlainSheet, word: string, labels: readonly string[]): string {
+function besideIn({ values }: PlainSheet, word: string): string {
   for (const row of values) {
     const at = row.findIndex((value) => value === word);
     if (at < 0) continue;
     const next = heldIn(row.slice(at + 1).find((value) => value !== null && value !== "") ?? "");
-    return labels.includes(next) ? "" : next;
+    return Object.values<string>(SIGNATURE).includes(next) ? "" : next;
   }
   return "";
 }

@@ -5,7 +5,7 @@ import { differenceWords, spoken } from "../checks/figure-words";
 import type { SettledNotes } from "../checks/notes";
 import type { CheckReport, Finding, Suspect } from "../checks/report";
 import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from "../workbook/draft";
-import { nothingKept, REPAIRED, type Kept, type KeptRow } from "./findings-kept";
+import { FINDINGS_SHEET, nothingKept, placeOf, REPAIRED, saysOf, SIGNATURE, type Kept, type KeptRow } from "./findings-kept";
 
 /** What the findings are about; printed at their head. */
 export interface FindingsAbout {
@@ -33,9 +33,7 @@ export interface FindingsList {
   readonly kept?: Kept;
 }
 
-export const FINDINGS_SHEET = "审核结果";
 export const FINDINGS_HEADINGS = ["序号", "结论", "单元格", "说明", "左边", "右边", "差额", "审核说明", "规则"] as const;
-export const SIGNATURE = { by: "审核人", on: "日期" } as const;
 const WIDTHS = [6, 9, 18, 60, 14, 14, 14, 36, 9];
 const WIDTH = FINDINGS_HEADINGS.length;
 
@@ -144,7 +142,7 @@ function timeOf(time: Date): string {
 function findingRow(finding: Finding, notes: SettledNotes, faint?: DraftStyle): DraftRow {
   const style = faint ?? (finding.verdict === "broken" ? finding.severity : "info");
   return row(conclusion(finding), style, finding.cells[0], [
-    { value: [finding.message, finding.advice].filter((part) => part !== "").join(""), style: "body" },
+    { value: saysOf(finding), style: "body" },
     figure(finding.left),
     figure(finding.right),
     finding.difference === null ? blank : { value: differenceWords(finding.difference), style: "label" },
@@ -169,7 +167,7 @@ function suspectRow({ of: suspect }: Blamed<Suspect>): DraftRow {
 
 /** What the sheet named the last time and no longer holds, and what it called mended then. */
 function repairedRows({ rows }: Kept, findings: readonly Finding[]): readonly DraftRow[] {
-  const wrong = new Set(findings.map(({ id, cells }) => sameFinding(id, cells[0])));
+  const wrong = new Set(findings.map((finding) => `${finding.id} ${placeOf(finding)}`));
   const isGone = (kept: KeptRow): boolean => !wrong.has(`${kept.rule} ${kept.place}`);
   return rows.filter(isGone).map(({ place, message, note, rule }) => ({
     cells: [
@@ -183,8 +181,6 @@ function repairedRows({ rows }: Kept, findings: readonly Finding[]): readonly Dr
     ],
   }));
 }
-
-const sameFinding = (id: string, first: CellRef | undefined): string => `${id} ${first ? fullAddress(first) : ""}`;
 
 function row(word: string, style: DraftStyle, cell: CellRef | undefined, others: readonly DraftCell[]): DraftRow {
   const place: DraftCell = cell

@@ -1,7 +1,7 @@
 import { settleNotes, withNote, type ReviewNotes } from "../../src/checks/notes";
 import type { CheckReport } from "../../src/checks/report";
-import { keptIn } from "../../src/render/findings-kept";
-import { aboutLine, FINDINGS_SHEET, findingsSheet, SIGNATURE } from "../../src/render/findings-sheet";
+import { FINDINGS_SHEET, keptIn } from "../../src/render/findings-kept";
+import { aboutLine, findingsSheet } from "../../src/render/findings-sheet";
 import { sheetsHtml } from "../../src/render/sheets-html";
 import type { SheetDraft } from "../../src/workbook/draft";
 import type { PlainWorkbook } from "../../src/workbook/plain";
@@ -11,7 +11,7 @@ const about = { name: "a.xlsx", organisation: "某局", year: 2026, checkedAt: n
 const headline = { tone: "broken", title: "还有 1 处不符", next: "点一条看两边的数，改好后重新校验。" } as const;
 
 function written(of: CheckReport, notes: ReviewNotes = {}, before?: PlainWorkbook): SheetDraft {
-  const kept = before && keptIn(before, FINDINGS_SHEET, SIGNATURE);
+  const kept = before && keptIn(before);
   return findingsSheet({ report: of, notes: settleNotes(notes, of.findings), headline, about, ...(kept && { kept }) });
 }
 const valuesOf = (sheet: SheetDraft): (string | number | null)[][] => sheet.rows.map(({ cells }) => cells.map(({ value }) => value));
@@ -100,7 +100,7 @@ describe("审核结果 sheet", () => {
   });
 
   it("takes nothing from a sheet of that name that is another", () =>
-    expect(keptIn(readBack({ ...written(report([])), rows: [] }), FINDINGS_SHEET, SIGNATURE)).toEqual({ by: "", on: "", rows: [] }));
+    expect(keptIn(readBack({ ...written(report([])), rows: [] }))).toEqual({ by: "", on: "", rows: [] }));
 
   it("never writes a user's words as a formula", () => {
     const sheet = written(report([finding({ message: "=HYPERLINK(1)", cells: [] })]));

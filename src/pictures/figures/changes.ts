@@ -3,7 +3,7 @@ import { Exact } from "../../amount/exact";
 import { formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { TableKey } from "../../templates/define";
-import { yearFigures, type YearFigure } from "../../inputs/current-figures";
+import { figureOf, yearFigures } from "../../inputs/current-figures";
 import { lastName } from "../../inputs/find";
 import type { Inputs, PriorInput } from "../../inputs/read";
 import { threePublicLines, threePublicName, type ThreePublicLine } from "../../inputs/three-public-names";
@@ -47,7 +47,7 @@ export function changeFigures(recognised: Recognised, inputs: Inputs): ChangeFig
   const coded = compared.filter(({ code }) => code !== "");
   const rows = coded.length > 0 ? coded : compared;
   const subjects = rows.flatMap((row) => {
-    const current = figureFor(row, now)?.value ?? noneOf(row, recognised);
+    const current = figureOf(row, now)?.value ?? noneOf(row, recognised);
     return current && row.prior.value ? [changeOf(row, current, row.prior.value)] : [];
   });
   return {
@@ -67,11 +67,6 @@ function noneOf({ category, code }: PriorInput, { tables }: Recognised): Exact |
 }
 
 const sizeOf = ({ change }: SubjectChange): Exact => Exact.parse(change)?.abs() ?? Exact.zero;
-
-function figureFor({ category, code, name }: PriorInput, now: readonly YearFigure[]): YearFigure | null {
-  const same = now.filter((figure) => normalise(figure.category) === normalise(category));
-  return same.find((figure) => (code === "" ? normalise(figure.name) === normalise(name) : figure.code === code)) ?? null;
-}
 
 function changeOf({ name, code, reason }: PriorInput, current: Exact, before: Exact): SubjectChange {
   const prior = before.round(2);

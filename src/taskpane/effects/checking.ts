@@ -1,10 +1,9 @@
-import { settleNotes, withNote } from "../../checks/notes";
+import { withNote } from "../../checks/notes";
 import type { Finding } from "../../checks/report";
 import { DoorProblem, type CellMark, type WorkbookDoor } from "../../hosts/door";
 import type { Choices } from "../../workbook/recognised";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { headline } from "../store/headline";
-import { ladder, nextRung } from "../store/ladder";
+import { headlineOf } from "../store/headline";
 import { download } from "./download";
 import { findingsDraft } from "./findings-draft";
 import { marksOf } from "./marking";
@@ -61,13 +60,8 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
       watch.stage("正在校验…");
       const analysis = await engine.ask(workbook, "analyse", store.state().choices);
       store.dispatch({ type: "checked", analysis, workbook, at: services.now().getTime() });
-      const { title, next } = headline(
-        analysis.overview,
-        analysis.report,
-        settleNotes(store.state().notes, analysis.report.findings),
-        nextRung(ladder(store.state())),
-      );
-      store.dispatch({ type: "noticed", notice: `校验完成：${title}。${next}` });
+      const said = headlineOf(store.state());
+      if (said) store.dispatch({ type: "noticed", notice: `校验完成：${said.title}。${said.next}` });
     });
     if (done) await follow();
     return done;

@@ -1,10 +1,9 @@
 import { settleNotes } from "../../checks/notes";
 import { keptIn } from "../../render/findings-kept";
-import { FINDINGS_SHEET, findingsSheet, SIGNATURE } from "../../render/findings-sheet";
+import { findingsSheet } from "../../render/findings-sheet";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { SheetDraft } from "../../workbook/draft";
-import { headline } from "../store/headline";
-import { ladder, nextRung } from "../store/ladder";
+import { headlineOf } from "../store/headline";
 import type { State } from "../store/state";
 import { VERSION } from "../version";
 
@@ -14,14 +13,14 @@ import { VERSION } from "../version";
  */
 export function findingsDraft(state: State, workbook: PlainWorkbook | null = state.workbook): SheetDraft | null {
   const { analysis, notes, bookName } = state;
-  if (!analysis) return null;
+  const headline = headlineOf(state);
+  if (!analysis || !headline) return null;
   const { report, overview, at } = analysis;
-  const settled = settleNotes(notes, report.findings);
   return findingsSheet({
     report,
-    notes: settled,
-    headline: headline(overview, report, settled, nextRung(ladder(state))),
+    notes: settleNotes(notes, report.findings),
+    headline,
     about: { name: bookName ?? "", organisation: overview.organisation, year: overview.year, checkedAt: new Date(at), version: VERSION },
-    ...(workbook && { kept: keptIn(workbook, FINDINGS_SHEET, SIGNATURE) }),
+    ...(workbook && { kept: keptIn(workbook) }),
   });
 }

@@ -2,10 +2,8 @@ import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import { blameOf } from "../../checks/blame";
 import type { CheckReport } from "../../checks/report";
 import type { CellMark } from "../../hosts/door";
+import { MARK_LEVELS } from "../../hosts/mark-rule";
 import { levelOf } from "../store/filter";
-
-/** From the faintest to the gravest. */
-const ORDER: readonly CellMark["level"][] = ["faint", "warning", "error"];
 
 /**
  * What is to be seen on the sheets: the cell at fault strong, the cells that do not agree because of it faint, what nothing
@@ -18,7 +16,8 @@ export function marksOf(report: CheckReport): readonly CellMark[] {
     for (const cell of cells) {
       const { sheet, row, column } = cell;
       const known = marks.get(fullAddress(cell));
-      if (!known || ORDER.indexOf(known.level) < ORDER.indexOf(level)) marks.set(fullAddress(cell), { sheet, row, column, level });
+      if (!known || MARK_LEVELS.indexOf(known.level) < MARK_LEVELS.indexOf(level))
+        marks.set(fullAddress(cell), { sheet, row, column, level });
     }
   };
   for (const { of, findings } of causes) {

@@ -1,23 +1,18 @@
 import { blameCounts, blameOf } from "../../checks/blame";
-import type { SettledNotes } from "../../checks/notes";
+import { settleNotes, type SettledNotes } from "../../checks/notes";
 import type { CheckReport } from "../../checks/report";
+import type { FindingsHeadline } from "../../render/findings-sheet";
 import type { Overview } from "../engine/protocol";
 import { levelOf, unsettled } from "./filter";
-import type { Rung } from "./ladder";
-
-/** The one sentence the pane is about, and what to do next. */
-export interface Headline {
-  readonly tone: "clean" | "broken" | "incomplete" | "nothing";
-  readonly title: string;
-  readonly next: string;
-}
+import { ladder, nextRung, type Rung } from "./ladder";
+import type { State } from "./state";
 
 /**
  * What a check comes to. Nothing that was not run counts as passed, and only what is done in all its steps can be published.
  *
  * @param next the first step of the ladder that is not done; null where all are.
  */
-export function headline(overview: Overview, report: CheckReport, notes: SettledNotes, next: Rung | null): Headline {
+export function headline(overview: Overview, report: CheckReport, notes: SettledNotes, next: Rung | null): FindingsHeadline {
   if (overview.tables.every((table) => table.status === "missing"))
     return { tone: "nothing", title: "没有找到预算公开表", next: "请打开放有部门预算公开表的工作簿，或在下面指定哪张工作表是哪张公开表。" };
   const { broken, doubtful } = unsettled(report.findings, notes);
@@ -35,6 +30,14 @@ export function headline(overview: Overview, report: CheckReport, notes: Settled
   return next === null
     ? { tone: "clean", title: "可以公开", next: `公开表、填报、说明、校对都已完成。${rounding}` }
     : { tone: "clean", title: "公开表相符", next: `${rounding}下一步：${next.next}` };
+}
+
+/** The same of the pane as it stands; null while nothing was checked. */
+export function headlineOf(state: State): FindingsHeadline | null {
+  const { analysis, notes } = state;
+  if (!analysis) return null;
+  const { overview, report } = analysis;
+  return headline(overview, report, settleNotes(notes, report.findings), nextRung(ladder(state)));
 }
 
 function brokenNext(report: CheckReport, explained: number): string {

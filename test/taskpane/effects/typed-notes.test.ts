@@ -1,5 +1,6 @@
 import { withNote } from "../../../src/checks/notes";
-import { FINDINGS_HEADINGS, FINDINGS_SHEET } from "../../../src/render/findings-sheet";
+import { FINDINGS_SHEET } from "../../../src/render/findings-kept";
+import { FINDINGS_HEADINGS } from "../../../src/render/findings-sheet";
 import { withTyped } from "../../../src/taskpane/effects/typed-notes";
 import type { PlainWorkbook } from "../../../src/workbook/plain";
 import { finding } from "../samples";

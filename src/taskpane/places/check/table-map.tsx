@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type JSX } from "react";
 import type { Finding } from "../../../checks/report";
-import { tableMapPicture, type MapTie } from "../../../pictures/table-map";
+import { statusWords, tableMapPicture, type MapTie } from "../../../pictures/table-map";
 import type { Analysis, Overview } from "../../engine/protocol";
 import { useCommands, usePane } from "../../pane-context";
 import { Fold } from "../../parts/fold";
@@ -11,8 +11,6 @@ import { sideCells } from "./finding-row";
 import { TableCard } from "./table-card";
 import { TemplateChoice } from "./template-choice";
 import { TieCard } from "./tie-card";
-
-const words = { found: "已认出", doubtful: "请核对", missing: "没有找到" } as const;
 
 /** The map of the workbook: its tables found, doubtful or missing, and how they stand to one another. */
 export function TableMap({ analysis }: { analysis: Analysis }): JSX.Element {
@@ -49,12 +47,12 @@ const mapTitle = ({ organisation, year }: Overview): string =>
   `${organisation ?? ""}${year === null ? "" : `${String(year)}年`}公开表和表间勾稽`;
 
 function summaryOf({ tables }: Overview, ties: readonly MapTie[]): string {
-  const count = (status: keyof typeof words): number => tables.filter((table) => table.status === status).length;
+  const count = (status: keyof typeof statusWords): number => tables.filter((table) => table.status === status).length;
   const broken = ties.filter(({ state }) => state === "broken").length;
   return [
     ...(["found", "doubtful", "missing"] as const)
       .filter((status) => count(status) > 0)
-      .map((status) => `${words[status]} ${String(count(status))}`),
+      .map((status) => `${statusWords[status]} ${String(count(status))}`),
     ...(broken > 0 ? [`表间不符 ${String(broken)} 处`] : []),
   ].join(" · ");
 }
