@@ -124,6 +124,8 @@ async function onCanvas(page: Page): Promise<(x: number, y: number) => readonly 
 }
 
 async function drag(page: Page, cursor: string, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+  // What was said in the case before may still lie over the place.
+  await page.waitForFunction(([x, y]) => document.elementFromPoint(x, y) instanceof HTMLCanvasElement, from);
   // What can be dragged shows itself by its cursor when the mouse comes over it.
   await page.mouse.move(from[0] - 6, from[1]);
   await page.mouse.move(...from, { steps: 4 });
