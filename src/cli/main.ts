@@ -3,7 +3,9 @@ import { DoorProblem } from "../hosts/door";
 import { readApart } from "../hosts/file/node";
 import { parseCommand, type Command } from "./arguments";
 import { check } from "./check";
+import { inThreads } from "./check-threads";
 import { functions } from "./functions";
+import { merge } from "./merge";
 import { narrate } from "./narrate";
 import { proofread } from "./proofread";
 import { subjects } from "./subjects";
@@ -14,7 +16,10 @@ import { USAGE, UsageProblem } from "./usage";
 async function run(terminal: Terminal, command: Command): Promise<number> {
   switch (command.name) {
     case "check":
-      return check(terminal, command);
+      // All stand beside each other as the build lays them out.
+      return check(terminal, command, inThreads(path.join(__dirname, "checker.cjs")));
+    case "merge":
+      return merge(terminal, command);
     case "narrate":
       return narrate(terminal, command);
     case "template":
@@ -34,6 +39,7 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
 const STEPS = {
   help: "说明",
   check: "校验",
+  merge: "合并",
   narrate: "生成说明",
   proofread: "核对",
   template: "新建",
@@ -67,7 +73,6 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
 };
 
-// Both stand beside each other as the build lays them out.
 readApart(path.join(__dirname, "reader.cjs"));
 
 void main(terminal, process.argv.slice(2)).then((code) => {
