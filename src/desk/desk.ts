@@ -164,11 +164,14 @@ function commonOf(offices: readonly OfficeRow[]): readonly Common[] {
     .slice(0, MOST_COMMON)
     .map(({ finding, form, offices: found }) => ({
       id: finding.id,
-      message: `${String(found.size)} 个单位（用“${form}”的共 ${String(ofForm.get(form) ?? 0)} 个）都有${LEVEL_WORDS[levelOf(finding)]}：${commonWords(finding)}。先看下发的表样和填报口径。`,
+      message: commonWords(finding, form, found, ofForm),
       offices: [...found],
     }));
 }
 
-/** The rule and its place without the figures of one office. */
-const commonWords = ({ why, cell, verdict, message }: DeskFinding): string =>
-  verdict === "notRun" || why === "" ? message.replace(/。$/u, "") : cell ? `${why}（如 ${cell.sheet}!${cell.address}）` : why;
+/** What is common, with one office's own words as the example: rules alone are too short to be understood. */
+function commonWords(finding: DeskFinding, form: string, found: ReadonlySet<number>, ofForm: ReadonlyMap<string, number>): string {
+  const many = `${String(found.size)} 个单位（用“${form}”的共 ${String(ofForm.get(form) ?? 0)} 个）都有同一处${LEVEL_WORDS[levelOf(finding)]}`;
+  const why = finding.why === "" || finding.verdict === "notRun" ? "" : `（${finding.why}）`;
+  return `${many}${why}，先看下发的表样和填报口径。如：${finding.message}`;
+}

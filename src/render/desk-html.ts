@@ -22,11 +22,11 @@ th button{font:inherit;background:none;border:0;padding:0;cursor:pointer;text-al
 :target{outline:3px solid #0b6bcb}.quiet{color:#595959}@media print{body{margin:0}.tools{display:none}thead th{position:static}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}}`;
 
 /** Sorting by a head, and leaving out what was not asked for. It only moves and hides rows that are there already. */
-const SCRIPT = `for(const table of document.querySelectorAll("table.sortable")){const body=table.tBodies[0];table.tHead.addEventListener("click",event=>{const head=event.target.closest("th");if(!head)return;
+const SCRIPT = `{for(const table of document.querySelectorAll("table.sortable")){const body=table.tBodies[0];table.tHead.addEventListener("click",event=>{const head=event.target.closest("th");if(!head)return;
 const at=head.cellIndex,up=head.getAttribute("aria-sort")!=="ascending";for(const other of table.tHead.rows[0].cells)other.removeAttribute("aria-sort");head.setAttribute("aria-sort",up?"ascending":"descending");
 const key=row=>row.cells[at].dataset.key??row.cells[at].textContent;[...body.rows].sort((a,b)=>{const x=key(a),y=key(b),n=x-y;return(up?1:-1)*(Number.isNaN(n)||x===""||y===""?x.localeCompare(y,"zh-CN",{numeric:true}):n)}).forEach(row=>body.append(row))})}
 const words=document.getElementById("words"),state=document.getElementById("state");function show(){for(const row of document.querySelectorAll("[data-state]"))row.hidden=!(state.value===""||row.dataset.state===state.value)||!row.dataset.name.includes(words.value.trim())}
-words.addEventListener("input",show);state.addEventListener("change",show);`;
+words.addEventListener("input",show);state.addEventListener("change",show)}`;
 
 /** Only this page's own script and style run, and nothing is fetched, whatever a workbook's text holds. */
 const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
