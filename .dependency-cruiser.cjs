@@ -106,7 +106,7 @@ module.exports = {
     only(
       "desk",
       "desk",
-      ["amount", "text", "templates", "workbook", "inputs", "checks", "book", "compare", "results"],
+      ["amount", "text", "templates", "workbook", "inputs", "checks", "book", "compare", "proofread", "review", "results"],
       "many offices at once, over the results of their files",
     ),
     only(

@@ -15,6 +15,11 @@ export type Command =
       readonly report: string | null;
       readonly shard: Shard | null;
     }
+  /** Two rounds of one file, or the approved and the published one. */
+  | { readonly name: "against"; readonly file: string; readonly other: string; readonly json: boolean }
+  | { readonly name: "lastYear"; readonly file: string; readonly last: string; readonly json: boolean }
+  /** A department against the sum of its units. */
+  | { readonly name: "units"; readonly file: string; readonly folder: string; readonly json: boolean }
   /** Result lines of earlier runs, put together into one desk. */
   | { readonly name: "merge"; readonly lines: readonly string[]; readonly report: string | null }
   | {
@@ -60,7 +65,7 @@ const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
-  check: { json: flag, report: text, shard: text, merge: flag },
+  check: { json: flag, report: text, shard: text, merge: flag, against: text, "last-year": text, units: text },
   narrate: { format: text, output: text, whole: flag },
   proofread: { text: texts, json: flag, report: text },
   template: { year: text, kind: text, family: text, tables: text, output: text },
@@ -134,6 +139,26 @@ function shardOf(value: Value): Shard | null {
   return { part: Number(part), of: Number(of) };
 }
 
+/** One file held against another, or against many; null where nothing is asked of the kind. */
+function heldCommand(values: Given["values"], files: readonly string[]): Command | null {
+  const asked = (["against", "last-year", "units"] as const).filter((option) => values[option] !== undefined);
+  const [option, another] = asked;
+  if (!option) return null;
+  if (another) throw new UsageProblem(`--${option} 和 --${another} 请分两次做。`);
+  if (values["report"] !== undefined || values["shard"] !== undefined)
+    throw new UsageProblem(`--${option} 不和 --report、--shard 一起用。`);
+  const other = required(option, values[option], option === "units" ? "单位文件夹" : "预算公开表.xlsx");
+  const [file, json] = [oneFile(`check --${option}`, files), values["json"] === true];
+  switch (option) {
+    case "against":
+      return { name: "against", file, other, json };
+    case "last-year":
+      return { name: "lastYear", file, last: other, json };
+    case "units":
+      return { name: "units", file, folder: other, json };
+  }
+}
+
 function checkCommand(values: Given["values"], files: readonly string[]): Command {
   const report = deskPath(values["report"]);
   if (values["merge"] === true) {
@@ -141,6 +166,8 @@ function checkCommand(values: Given["values"], files: readonly string[]): Comman
     if (values["json"] === true || values["shard"] !== undefined) throw new UsageProblem("--merge 不和 --json、--shard 一起用。");
     return { name: "merge", lines: files, report };
   }
+  const held = heldCommand(values, files);
+  if (held) return held;
   if (files.length === 0) throw new UsageProblem("请给出要校验的工作簿，如：budget check 预算公开表.xlsx");
   return { name: "check", files, json: values["json"] === true, report, shard: shardOf(values["shard"]) };
 }

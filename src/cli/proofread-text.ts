@@ -36,6 +36,13 @@ function faultLines(terminal: Pick<Terminal, "colour">, finding: ProofFinding, p
   ];
 }
 
+/** One fault, with its place in the report. */
+export const proofFindingText = (
+  terminal: Pick<Terminal, "colour">,
+  finding: ProofFinding,
+  read: readonly ReportLine[],
+): readonly string[] => faultLines(terminal, finding, (line) => placeText(read[line - 1], line));
+
 /** Where a line stands, in words. */
 type Place = (line: number) => string;
 

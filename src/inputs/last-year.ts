@@ -1,3 +1,4 @@
+import type { CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
 import type { TableKey } from "../templates/define";
 import { officialTitle, printed, type Template } from "../templates/family";
@@ -22,6 +23,8 @@ export interface PriorFigure {
   readonly name: string;
   readonly value: Exact;
   readonly kind: Exclude<MatchKind, "conflict">;
+  /** Where last year's workbook has it; [] where it has none. */
+  readonly cells: readonly CellRef[];
 }
 
 export interface LastYearNote {
@@ -49,12 +52,13 @@ export function importLastYear(last: Recognised, current: Recognised, existing: 
   const now = yearFigures(current, existing);
   const matches = matchFigures(last.template, before, now);
   const taken = matches.filter(({ kind, figure }) => kind !== "thisOnly" || canBeZero(last, figure.category));
-  const figures = taken.map(({ figure, value, kind }): PriorFigure => ({
+  const figures = taken.map(({ figure, value, kind, other }): PriorFigure => ({
     category: figure.category,
     code: figure.code,
     name: figure.name,
     value,
     kind,
+    cells: (kind === "lastOnly" ? figure : other)?.cells ?? [],
   }));
   return {
     year: last.year,
