@@ -4,7 +4,7 @@ import type { Book } from "../book/open";
 import type { Finding } from "../checks/report";
 import type { PriorCategory } from "../inputs/conventions";
 import { findPrior, lastName } from "../inputs/find";
-import { importLastYear, type MatchKind } from "../inputs/last-year";
+import { importLastYear, type MatchKind, type PriorFigure } from "../inputs/last-year";
 import { noInputs, type Inputs } from "../inputs/read";
 import type { ProofFinding, ProofreadReport } from "../proofread/report";
 import type { Recognised } from "../workbook/recognised";
@@ -45,8 +45,18 @@ export function holdLastYear({ recognised, inputs }: Book, last: Recognised): La
   return {
     figures: held,
     findings: held.flatMap((one) => findingOf(one, last.year) ?? []),
-    notes: notes.filter(({ kind }) => kind !== "conflict").map(({ message }) => message),
+    notes: [
+      ...notes.filter(({ kind }) => kind === "doubt" || kind === "missing").map(({ message }) => message),
+      ...figures.flatMap((figure) => calledOtherwise(figure) ?? []),
+    ],
   };
+}
+
+/** A subject that was called otherwise: held against each other all the same, for a person to confirm. */
+function calledOtherwise({ kind, code, name, before }: PriorFigure): string | null {
+  if (!before || (kind !== "renamed" && kind !== "recoded")) return null;
+  const alike = kind === "renamed" ? "编码相同" : "名称相同";
+  return `“${code} ${lastName(name)}”上年是“${before.code} ${lastName(before.name)}”，${alike}，按同一科目核对，请确认。`;
 }
 
 /** One unit of the last place: most figures of last year are this year's less a printed change. */
@@ -85,18 +95,22 @@ function findingOf({ category, code, name, stated, published, state, cell }: Hel
   };
 }
 
+/** A cell of last year's workbook, so named that it is not taken for this year's. */
+const lastYearCell = (cell: CellRef | undefined): CellRef =>
+  cell ? { ...cell, sheet: `上年${cell.sheet}` } : { sheet: "上年公开表", row: -1, column: 0 };
+
 /** 填报 sheets that hold nothing but last year's published figures: what a report's words are held against. */
 export function publishedPriors(current: Recognised, last: Recognised): Inputs {
   const { figures } = importLastYear(last, current);
   return {
     ...noInputs(),
-    priors: figures.map(({ category, code, name, value, cells: [from] }, row) => ({
+    priors: figures.map(({ category, code, name, value, before }, row) => ({
       position: row,
       category,
       code,
       name,
-      prior: { value, cell: from ? { ...from, sheet: `上年${from.sheet}` } : { sheet: "上年公开表", row: -1, column: 0 } },
-      reason: { text: "", cell: { sheet: "上年公开表", row: -1, column: 0 } },
+      prior: { value, cell: lastYearCell(before?.cells[0]) },
+      reason: { text: "", cell: lastYearCell(undefined) },
     })),
   };
 }

@@ -1,4 +1,3 @@
-import type { CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
 import type { TableKey } from "../templates/define";
 import { officialTitle, printed, type Template } from "../templates/family";
@@ -23,8 +22,8 @@ export interface PriorFigure {
   readonly name: string;
   readonly value: Exact;
   readonly kind: Exclude<MatchKind, "conflict">;
-  /** Where last year's workbook has it; [] where it has none. */
-  readonly cells: readonly CellRef[];
+  /** What last year's workbook calls it, and where it has it; null where it has none. */
+  readonly before: Pick<YearFigure, "code" | "name" | "cells"> | null;
 }
 
 export interface LastYearNote {
@@ -58,7 +57,7 @@ export function importLastYear(last: Recognised, current: Recognised, existing: 
     name: figure.name,
     value,
     kind,
-    cells: (kind === "lastOnly" ? figure : other)?.cells ?? [],
+    before: kind === "lastOnly" ? figure : other,
   }));
   return {
     year: last.year,
