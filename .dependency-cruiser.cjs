@@ -82,7 +82,7 @@ module.exports = {
     only(
       "publication",
       "publication",
-      ["amount", "text", "templates", "workbook", "inputs", "narrative"],
+      ["amount", "text", "templates", "workbook", "inputs", "narrative", "pictures"],
       "the whole report as it is published, put together from tables and sentences",
     ),
     only(
@@ -100,7 +100,20 @@ module.exports = {
     only(
       "render",
       "render",
-      ["amount", "text", "templates", "workbook", "inputs", "narrative", "publication", "checks", "proofread", "review", "report"],
+      [
+        "amount",
+        "text",
+        "templates",
+        "workbook",
+        "inputs",
+        "narrative",
+        "pictures",
+        "publication",
+        "checks",
+        "proofread",
+        "review",
+        "report",
+      ],
       "results to text, html, docx, sheets",
     ),
     only(

@@ -8,6 +8,7 @@ import type { NarrativeSettings } from "../../narrative/settings";
 import type { PictureFigures } from "../../pictures/figures/all";
 import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
+import type { PaintedPictures } from "../../render/publication-docx";
 import { publish } from "../../publication/publication";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
@@ -61,7 +62,12 @@ export interface EngineService {
   /** The narrative as a Word file. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<Uint8Array>;
   /** The whole report as a Word file, and what is still to be filled in of it. */
-  readonly wholeDocx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<WholeDocx>;
+  readonly wholeDocx: (
+    choices: Choices,
+    words: Partial<NarrativeSettings>,
+    style: Partial<OfficialStyle>,
+    pictures: PaintedPictures,
+  ) => Promise<WholeDocx>;
 }
 
 export function createService(): EngineService {
@@ -135,12 +141,12 @@ export function createService(): EngineService {
       const { narrativeDocx } = await import("../../render/docx");
       return narrativeDocx(written(choices, words), style);
     },
-    wholeDocx: async (choices, words, style) => {
+    wholeDocx: async (choices, words, style, pictures) => {
       const { recognised, inputs } = opened(choices);
       const publication = publish(recognised, inputs, words);
       const { publicationDocx } = await import("../../render/publication-docx");
       const { cover, todo, lacks } = publication;
-      return { bytes: await publicationDocx(publication, style), title: cover.map(segmentsText).join(""), open: todo.length, lacks };
+      return { bytes: await publicationDocx(publication, style, pictures), title: cover.map(segmentsText).join(""), open: todo.length, lacks };
     },
   };
 }
