@@ -23,7 +23,7 @@ export type Block =
 
 /** A picture stands behind the first of these sections that the narrative has. */
 const PICTURES: readonly { readonly shows: PictureKind; readonly after: readonly SectionKey[] }[] = [
-  { shows: "flow", after: ["fiscal", "overall"] },
+  { shows: "flow", after: ["expenditure", "overall"] },
   { shows: "changes", after: ["general", "overall"] },
   { shows: "threePublic", after: ["threePublic"] },
 ];
