@@ -55,7 +55,14 @@ export interface EngineService {
   /** A finished report held against a workbook; against its own tables where there is none. */
   readonly review: (choices: Choices, report: Report, against: Against) => Promise<ReportReview>;
   /** The same as a file to hand on; `bytes` are the report's own. */
-  readonly reviewFile: (choices: Choices, report: Report, against: Against, bytes: Uint8Array, format: ReviewFormat) => Promise<Uint8Array>;
+  readonly reviewFile: (
+    choices: Choices,
+    report: Report,
+    against: Against,
+    bytes: Uint8Array,
+    format: ReviewFormat,
+    ticks: readonly number[],
+  ) => Promise<Uint8Array>;
   /** The families and forms of which there are blank workbooks. */
   readonly forms: () => readonly BlankForms[];
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
@@ -131,9 +138,9 @@ export function createService(): EngineService {
       const { reviewReport } = await import("./reviewing");
       return reviewReport(choices, report, bookOf(choices, against)?.book ?? null);
     },
-    reviewFile: async (choices, report, against, bytes, format) => {
+    reviewFile: async (choices, report, against, bytes, format, ticks) => {
       const { reviewFile } = await import("./reviewing");
-      return reviewFile(choices, report, bookOf(choices, against), bytes, format);
+      return reviewFile(choices, report, bookOf(choices, against), bytes, format, ticks);
     },
     forms: () => blankForms().map(({ family: { id, name }, tables }) => ({ family: { id, name }, tables })),
     template: templateDrafts,
@@ -146,7 +153,12 @@ export function createService(): EngineService {
       const publication = publish(recognised, inputs, words);
       const { publicationDocx } = await import("../../render/publication-docx");
       const { cover, todo, lacks } = publication;
-      return { bytes: await publicationDocx(publication, style, pictures), title: cover.map(segmentsText).join(""), open: todo.length, lacks };
+      return {
+        bytes: await publicationDocx(publication, style, pictures),
+        title: cover.map(segmentsText).join(""),
+        open: todo.length,
+        lacks,
+      };
     },
   };
 }
