@@ -48,7 +48,7 @@ module.exports = {
       comment: "a family is one folder, and only the book and its rules open it",
       severity: "error",
       from: {
-        path: "^src/(workbook|checks|inputs|blank|pictures|narrative|publication|proofread|review|render|functions|hosts|cli|taskpane)/",
+        path: "^src/(workbook|checks|inputs|blank|pictures|narrative|publication|proofread|review|results|desk|render|functions|hosts|cli|taskpane)/",
       },
       to: {
         path: "^src/templates/",
@@ -98,6 +98,18 @@ module.exports = {
       "an existing text against the same figures",
     ),
     only(
+      "results",
+      "results",
+      ["amount", "text", "templates", "workbook", "inputs", "checks", "book", "proofread", "report", "review"],
+      "what became of one file, as the plain data that is printed, handed over and put together",
+    ),
+    only(
+      "desk",
+      "desk",
+      ["amount", "text", "templates", "workbook", "inputs", "checks", "book", "compare", "proofread", "review", "results"],
+      "many offices at once, over the results of their files",
+    ),
+    only(
       "render",
       "render",
       [
@@ -113,13 +125,14 @@ module.exports = {
         "proofread",
         "review",
         "report",
+        "desk",
       ],
       "results to text, html, docx, sheets",
     ),
     only(
       "handout",
       "handout",
-      ["amount", "workbook", "checks", "proofread", "report", "review", "render", "hosts"],
+      ["amount", "workbook", "checks", "proofread", "report", "review", "desk", "render", "hosts"],
       "results as files to hand on",
     ),
     only("functions", "functions", ["amount", "text", "templates"], "custom functions are one-line bodies over amount"),
@@ -143,6 +156,8 @@ module.exports = {
         "functions",
         "report",
         "review",
+        "results",
+        "desk",
         "handout",
       ],
       "the command line is a door of its own, not of the pane",
