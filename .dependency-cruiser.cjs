@@ -82,7 +82,7 @@ module.exports = {
     only(
       "publication",
       "publication",
-      ["amount", "text", "templates", "workbook", "inputs", "narrative"],
+      ["amount", "text", "templates", "workbook", "inputs", "narrative", "pictures"],
       "the whole report as it is published, put together from tables and sentences",
     ),
     only(
@@ -112,7 +112,21 @@ module.exports = {
     only(
       "render",
       "render",
-      ["amount", "text", "templates", "workbook", "inputs", "narrative", "publication", "checks", "proofread", "review", "report", "desk"],
+      [
+        "amount",
+        "text",
+        "templates",
+        "workbook",
+        "inputs",
+        "narrative",
+        "pictures",
+        "publication",
+        "checks",
+        "proofread",
+        "review",
+        "report",
+        "desk",
+      ],
       "results to text, html, docx, sheets",
     ),
     only(
