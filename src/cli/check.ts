@@ -36,12 +36,14 @@ async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers
   const pairs = pairsOf(files);
   const say = progress(terminal, pairs.length, "对照");
   const proofs: DeskProof[] = [];
+  let held = 0;
   const work = inOrder(pairs, checkers.width, ({ workbook, report }) =>
     checkers.beside({ kind: "beside", file: workbook.file, text: report.file }),
   );
   for await (const proof of work) {
     if (proof) proofs.push(proof);
-    say(proofs.length, proof?.text ?? "");
+    say(held, pairs[held]?.report.file ?? "");
+    held += 1;
   }
   return proofs;
 }
@@ -68,8 +70,8 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
     terminal.out(printed === "none" ? fileLine(terminal, checked.kept) : checked.printed);
     code = worst([code, codeOf(checked.kept)]);
     if (!json || report !== null) kept.push(checked.kept);
+    say(done, checked.kept.file);
     done += 1;
-    say(done, files[done] ?? checked.kept.file);
   }
   passedOver(terminal, found.others);
   if (printed !== "none" && report === null) return code;

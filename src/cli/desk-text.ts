@@ -55,7 +55,7 @@ export function deskText(terminal: Colour, desk: Desk): string {
   const beside = offices.flatMap((office) => besideLine(terminal, office));
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", paint(terminal, "bold", title), ...lines];
-  const notes = offices.filter(({ note }) => note !== "").map(({ name, note }) => `  ${oneLine(name)}：${note}`);
+  const notes = new Set(offices.filter(({ note }) => note !== "").map(({ name, note }) => `  ${oneLine(name)}：${note}`));
   const counts = (
     [
       ["有不符", totals.broken],
@@ -70,7 +70,7 @@ export function deskText(terminal: Colour, desk: Desk): string {
       common.map(({ message }) => `  ${oneLine(message)}`),
     ),
     ...part("报告对照本单位的工作簿：", beside),
-    ...part("请先弄清：", notes),
+    ...part("请先弄清：", [...notes]),
     "",
     `共校验 ${String(totals.files)} 个文件，${String(totals.offices)} 个单位：${counts.join("，")}。`,
   ];

@@ -143,35 +143,42 @@ function checkColumns(offices: readonly OfficeRow[]): readonly CheckColumn[] {
   );
 }
 
+/** The same finding in several rows. */
+interface Alike {
+  readonly finding: DeskFinding;
+  readonly form: string;
+  readonly rows: number[];
+  /** Two files of one office are one office. */
+  readonly names: Set<string>;
+}
+
 /** Findings that many offices of one form have alike: the same rule on the same row and columns. Then the form is to be looked at. */
 function commonOf(offices: readonly OfficeRow[]): readonly Common[] {
-  const ofForm = new Map<string, number>();
-  const seen = new Map<string, { readonly finding: DeskFinding; readonly form: string; readonly offices: Set<number> }>();
-  for (const [index, { workbook, report, findings }] of offices.entries()) {
+  const ofForm = new Map<string, Set<string>>();
+  const seen = new Map<string, Alike>();
+  for (const [index, { name, workbook, report, findings }] of offices.entries()) {
     const form = (workbook ?? report)?.form ?? "";
-    ofForm.set(form, (ofForm.get(form) ?? 0) + 1);
+    ofForm.set(form, (ofForm.get(form) ?? new Set()).add(name));
     for (const finding of findings) {
       if (levelOf(finding) === "info") continue;
       const key = `${form}\n${levelOf(finding)}\n${finding.key}`;
-      const same = seen.get(key) ?? { finding, form, offices: new Set() };
+      const same = seen.get(key) ?? { finding, form, rows: [], names: new Set() };
       seen.set(key, same);
-      same.offices.add(index);
+      if (same.rows.at(-1) !== index) same.rows.push(index);
+      same.names.add(name);
     }
   }
+  const inAll = ({ form }: Alike): number => ofForm.get(form)?.size ?? 0;
   return [...seen.values()]
-    .filter(({ form, offices: found }) => found.size >= FEWEST_COMMON && found.size >= COMMON_SHARE * (ofForm.get(form) ?? 0))
-    .sort((a, b) => b.offices.size - a.offices.size)
+    .filter((same) => same.names.size >= FEWEST_COMMON && same.names.size >= COMMON_SHARE * inAll(same))
+    .sort((a, b) => b.names.size - a.names.size)
     .slice(0, MOST_COMMON)
-    .map(({ finding, form, offices: found }) => ({
-      id: finding.id,
-      message: commonWords(finding, form, found, ofForm),
-      offices: [...found],
-    }));
+    .map((same) => ({ id: same.finding.id, message: commonWords(same, inAll(same)), offices: same.rows }));
 }
 
 /** What is common, with one office's own words as the example: rules alone are too short to be understood. */
-function commonWords(finding: DeskFinding, form: string, found: ReadonlySet<number>, ofForm: ReadonlyMap<string, number>): string {
-  const many = `${String(found.size)} 个单位（用“${form}”的共 ${String(ofForm.get(form) ?? 0)} 个）都有同一处${LEVEL_WORDS[levelOf(finding)]}`;
+function commonWords({ finding, form, names }: Alike, inAll: number): string {
+  const many = `${String(names.size)} 个单位（用“${form}”的共 ${String(inAll)} 个）都有同一处${LEVEL_WORDS[levelOf(finding)]}`;
   const why = finding.why === "" || finding.verdict === "notRun" ? "" : `（${finding.why}）`;
   return `${many}${why}，先看下发的表样和填报口径。如：${finding.message}`;
 }
