@@ -17,7 +17,7 @@ import type { DeskSheetNames } from "./desk-sheets";
 
 const LOOK = `body{font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;margin:24px;color:#222}h1{font-size:22px;margin:0 0 4px}h2{font-size:18px;margin:28px 0 6px}h3{font-size:15px;margin:18px 0 4px}
 table{border-collapse:collapse;margin:8px 0 16px}th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eee}thead th{position:sticky;top:0}
-.wide{overflow-x:auto}.number{text-align:right;white-space:nowrap}.error{background:#f8d7da}.notRun,.warning{background:#fff3cd}.info{background:#e7f1fb}.map th{font-weight:normal;font-size:12px;min-width:5em;max-width:9em}.map td{text-align:center}.map th:first-child{text-align:left;min-width:12em;font-weight:bold}
+.wide{overflow-x:auto}.short{white-space:nowrap}.number{text-align:right;white-space:nowrap}.error{background:#f8d7da}.notRun,.warning{background:#fff3cd}.info{background:#e7f1fb}.map th{font-weight:normal;font-size:12px;min-width:5em;max-width:9em}.map td{text-align:center}.map th:first-child{text-align:left;min-width:12em;font-weight:bold}
 th button{font:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left;color:inherit}th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}input,select{font:inherit;padding:3px 6px;margin-right:8px}
 :target{outline:3px solid #0b6bcb}.quiet{color:#595959}@media print{body{margin:0}.tools{display:none}thead th{position:static}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}}`;
 
@@ -73,8 +73,8 @@ function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
     const { name, year, tally, state, prose } = office;
     const cells = [
       `<td><a href="#${anchor(index)}">${escapeHtml(name)}</a></td>`,
-      `<td>${String(year ?? "未认出")}</td>`,
-      `<td class="${state === "clean" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
+      `<td class="short">${String(year ?? "未认出")}</td>`,
+      `<td class="short ${state === "clean" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
       number(tally.error, "error"),
       number(tally.warning, "warning"),
       number(tally.notRun, "notRun"),
