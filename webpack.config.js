@@ -54,6 +54,14 @@ const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|e
 
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
+/** TypeScript for what runs it: class fields that are spelt out for older browsers cost every object that is made. */
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: { jsc: { target, parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+});
+
 const shared = {
   mode: "production",
   devtool: false,
@@ -64,14 +72,6 @@ const shared = {
   },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
-        },
-      },
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       { test: /\.(png|svg)$/, type: "asset" },
       { test: /[\\/]@univerjs[\\/](core|docs-ui)[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("tools/univer/drop-pictures.cjs") },
@@ -114,6 +114,7 @@ class FunctionsMetadataPlugin {
 function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
   return {
     ...shared,
+    module: { rules: [typescript("es2021"), ...shared.module.rules] },
     name: "pages",
     target: ["web", "es2021"],
     entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS },
@@ -166,6 +167,7 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
 
 const commandLine = ({ licenceTexts }) => ({
   ...shared,
+  module: { rules: [typescript("es2022"), ...shared.module.rules] },
   name: "cli",
   target: "node20",
   entry: { budget: "./src/cli/main.ts", reader: "./src/hosts/file/apart/node-worker.ts", checker: "./src/cli/check-worker.ts" },

@@ -32,9 +32,7 @@ type Progress = (done: number) => void;
 export async function checkFile(task: Extract<CheckTask, { kind: "check" }>, onProgress?: Progress): Promise<Checked> {
   const { file } = task;
   try {
-    const opened = await openFile(file, onProgress);
-    onProgress?.(1);
-    return checkOpened(task, opened);
+    return checkOpened(task, await openFile(file, onProgress));
   } catch (error) {
     return failed(task, error instanceof DoorProblem ? error.message : faultMessage("校验", file, error));
   }
@@ -67,7 +65,6 @@ export async function checkBeside(
   onProgress?: Progress,
 ): Promise<DeskProof | null> {
   const [workbook, report] = [await openFile(file), await openFile(text, onProgress)];
-  onProgress?.(1);
   if (workbook.printed || !report.printed) return null;
   const book = openBook(workbook.workbook);
   const review = reviewBeside(report.printed, book);
