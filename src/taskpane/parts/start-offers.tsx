@@ -1,6 +1,7 @@
 import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import type { BlankForms } from "../../book/blank-workbook";
+import { afterPainting } from "../after-painting";
 import { SAMPLE } from "../effects/samples";
 import { useCommands, usePaneState } from "../pane-context";
 import { Choice } from "./choice";
@@ -20,7 +21,7 @@ export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
   const [forms, setForms] = useState<readonly BlankForms[]>([]);
   const [family, setFamily] = useState("");
   const [wanted, setTables] = useState(0);
-  useEffect(() => void templateForms().then(setForms), [templateForms]);
+  useEffect(() => void afterPainting().then(templateForms).then(setForms), [templateForms]);
   const form = forms.find((one) => one.family.id === family) ?? forms[0];
   const tables = form?.tables.includes(wanted) === true ? wanted : (form?.tables[0] ?? 0);
   const valid = /^20\d\d$/.test(year);
