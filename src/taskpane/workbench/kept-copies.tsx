@@ -1,12 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import { afterPainting } from "../after-painting";
-import type { Copy } from "../effects/copies";
+import { changesOf, timeOf, type Copy } from "../effects/copies";
 import { useCommands } from "../pane-context";
-
-// A formatter that is made while the page starts costs more than all of its own scripts.
-const clock = (at: number): string =>
-  new Date(at).toLocaleString("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" });
 
 /** Unsaved work of earlier times that this machine has kept. */
 export function KeptCopies(): JSX.Element | null {
@@ -21,7 +17,7 @@ export function KeptCopies(): JSX.Element | null {
         {copies.map((copy) => (
           <li key={copy.key}>
             <span>
-              “{copy.name}”，{clock(copy.at)}，{copy.unsaved.cells.length} 个单元格
+              “{copy.name}”，{timeOf(copy)}，{changesOf(copy)}
             </span>
             <Button size="small" appearance="primary" onClick={() => void restoreCopy(copy)}>
               恢复

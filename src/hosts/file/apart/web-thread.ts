@@ -1,5 +1,5 @@
-import type { StartThread } from "./apart";
-import type { ReadMessage } from "./readers";
+import type { StartThread } from "./budgeted";
+import type { ReadMessage, ReadTask } from "./readers";
 
 /** The library for PDFs, loaded in a worker, takes it for its own and says to the page that it is ready. */
 interface Greeting {
@@ -7,7 +7,7 @@ interface Greeting {
 }
 
 /** A worker of the page's. */
-export const startWebThread: StartThread = (onAnswer, onFault) => {
+export const startWebThread: StartThread<ReadTask> = (onAnswer, onFault) => {
   const worker = new Worker(new URL("./web-worker.ts", import.meta.url));
   worker.onmessage = ({ data }: MessageEvent<ReadMessage | Greeting>) => {
     if (!("action" in data)) onAnswer(data);
