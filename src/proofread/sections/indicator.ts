@@ -24,6 +24,18 @@ export interface Measure {
 }
 
 /** The number in its 指标值, whatever it is counted in. */
-export function valueStated({ valueAt: { line, start, end } }: Indicator): Stated | null {
-  return numeralsOf(line).find(({ digits }) => digits.start >= start && digits.end <= end) ?? null;
+export const valueStated = ({ valueAt }: Indicator): Stated | null => numberAt(valueAt);
+
+/** The number in its 上年完成值. */
+export const priorStated = ({ priorAt }: Indicator): Stated | null => (priorAt ? numberAt(priorAt) : null);
+
+const numberAt = ({ line, start, end }: Span): Stated | null =>
+  numeralsOf(line).find(({ digits }) => digits.start >= start && digits.end <= end) ?? null;
+
+/** People, and what are counted as wholes, by whichever word; 12万 is 12万元. */
+const COUNTERS: readonly string[] = ["人名位", "个家所", "万元万"];
+
+/** Counted in the same, or one of the two does not say in what. */
+export function sameMeasure(a: string, b: string): boolean {
+  return a === b || a === "" || b === "" || COUNTERS.some((alike) => alike.includes(a) && alike.includes(b));
 }

@@ -6,7 +6,8 @@ import { openSlotsIn } from "../../text/open-slots";
 import { numeralsOf } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
-import { valueStated, type Indicator, type Measure } from "./indicator";
+import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
+import { saidAgain } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -26,14 +27,15 @@ export interface Texts {
 
 /** The indicators of a performance table: their weights, repetitions, measures and costs, and the texts that speak of them. */
 export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, texts, name, amount = null }: Texts): void {
-  const { indicators, unread } = indicatorsIn(table);
+  const { indicators, unread, head } = indicatorsIn(table);
   const total = Exact.sum(indicators.map(({ weight }) => weight));
   const due = indicators.some(({ core }) => /(?:预算|资金)执行率/.test(core)) ? ALL : WEIGHTS;
-  const at = name ?? indicators[0]?.name;
+  const at = head ?? indicators[0]?.weightAt.span;
   // What is still to be filled in adds up to nothing yet.
   const open = table.some((line) => openSlotsIn(line.text).length > 0);
   for (const { weightAt } of indicators) if (total.equals(due)) ledger.prove(weightAt, `权重合计${due.toString()}`);
-  if (at && !unread && !open && !total.equals(due))
+  if (at && !unread && !open && !total.equals(due)) {
+    for (const { weightAt } of indicators) ledger.blame(weightAt);
     ledger.fault({
       id: "B-绩",
       category: "sum",
@@ -43,6 +45,7 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       left: total,
       right: due,
     });
+  }
   const seen = new Set<string>();
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
@@ -56,7 +59,10 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
-    for (const text of texts) spoken(ledger, indicator, indicators, text);
+    for (const text of texts) {
+      spoken(ledger, indicator, indicators, text);
+      saidAgain(ledger, indicator, text);
+    }
     measured(ledger, indicator);
   }
   if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
@@ -64,6 +70,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
 
 /** How many cells before the weight the others stand, and how many behind it. */
 interface Layout {
+  /** The heading 权重 itself. */
+  readonly head?: Span;
   readonly name: number;
   readonly value: number;
   readonly prior: number | null;
@@ -76,11 +84,13 @@ const PROJECT: Layout = { name: 4, value: 3, prior: 1, behind: 2 };
 /** The heading row says in which order 三级指标, 指标值, 上年完成值 and 权重 stand. */
 function layoutOf(table: readonly Line[]): Layout | null {
   for (const line of table) {
-    const heads = cellsOf(line).map(spanText);
+    const cells = cellsOf(line);
+    const heads = cells.map(spanText);
     const find = (words: RegExp): number => heads.findIndex((head) => words.test(head));
     const [name, value, weight, prior] = [find(/三级指标/), find(/^指标值/), find(/权重/), find(/上年/)];
     if (name >= 0 && value > name && weight > value)
       return {
+        ...(cells[weight] ? { head: cells[weight] } : {}),
         name: weight - name,
         value: weight - value,
         prior: prior > value && prior < weight ? weight - prior : null,
@@ -91,7 +101,11 @@ function layoutOf(table: readonly Line[]): Layout | null {
 }
 
 /** `unread`: a row that looks like an indicator could not be taken apart, so nothing is added up. */
-function indicatorsIn(table: readonly Line[]): { readonly indicators: readonly Indicator[]; readonly unread: boolean } {
+function indicatorsIn(table: readonly Line[]): {
+  readonly indicators: readonly Indicator[];
+  readonly unread: boolean;
+  readonly head: Span | undefined;
+} {
   const printed = layoutOf(table);
   const from = table.findIndex((line) => layoutOf([line]) !== null) + 1;
   const indicators: Indicator[] = [];
@@ -112,7 +126,7 @@ function indicatorsIn(table: readonly Line[]): { readonly indicators: readonly I
     if (one) indicators.push(one);
     else if (cells.some((cell) => /^[≥≤<>=]{1,2}\d/.test(spanText(cell)))) unread = true;
   }
-  return { indicators, unread };
+  return { indicators, unread, head: printed?.head };
 }
 
 /** The weight is the number that stands where the heading has it, or nearer to the end where cells are lacking. */
@@ -152,10 +166,13 @@ function measure(cell: Span): Measure | null {
   return match && number ? { number, unit: words.slice(match[0].length) } : null;
 }
 
-/** 指标值 beside 上年完成值. */
-function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): void {
+/** 指标值 beside 上年完成值: the two figures that a sheet gives of one indicator. */
+function beside(ledger: Ledger, indicator: Indicator): void {
+  const { value, prior, priorAt, core } = indicator;
   if (!value || !prior || !priorAt) return;
+  const both = [valueStated(indicator), priorStated(indicator)];
   if (value.unit !== "" && prior.unit === "") {
+    ledger.blame(priorStated(indicator));
     ledger.fault({
       id: "B-绩",
       category: "wording",
@@ -165,7 +182,10 @@ function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): voi
     });
     return;
   }
-  if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0)
+  if (value.number.equals(prior.number) && sameMeasure(value.unit, prior.unit))
+    for (const stated of both) ledger.prove(stated, "指标值与上年完成值相同");
+  if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0) {
+    for (const stated of both) ledger.blame(stated);
     ledger.fault({
       id: "B-绩",
       category: "figure",
@@ -175,6 +195,7 @@ function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): voi
       left: prior.number,
       right: value.number,
     });
+  }
 }
 
 const SHORTEST = 3;
@@ -214,12 +235,16 @@ function sameUnit({ core, value }: Indicator, said: string): boolean {
 function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span, number: Exact): void {
   const { value, valueAt, prior } = indicator;
   if (!value) return;
+  const said = numeralsOf(at.line).find(({ digits }) => digits.start === at.start) ?? null;
   if (number.equals(value.number)) {
-    const said = numeralsOf(at.line).find(({ digits }) => digits.start === at.start);
-    for (const stated of [said ?? null, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
+    for (const stated of [said, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
     return;
   }
+  ledger.blame(said);
+  const stated = valueStated(indicator);
+  if (stated && ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const stale = prior?.number.equals(number) === true;
+  if (stale) ledger.prove(priorStated(indicator), "与文字里的数相同");
   ledger.fault({
     id: "B-绩",
     category: stale ? "year" : "figure",
