@@ -53,16 +53,26 @@ const namesIn = (line: Line, from: number): readonly Span[] =>
     return { line, start, end: start + (match[1] ?? "").length };
   });
 
+/** One a line. The last may have been joined with the sentence that follows it, for want of a stop: then it ends where its paragraph does. */
 function namesBelow(lines: readonly Line[]): readonly Span[] {
   const names: Span[] = [];
   for (const line of lines) {
-    const start = /^\d{1,2}[.、]/.exec(line.text)?.[0].length ?? 0;
-    const end = line.text.length - (/[。；，]$/.test(line.text) ? 1 : 0);
-    if (line.kind !== "prose" || end - start > 40 || /\d|，|：/.test(line.text.slice(start, end))) break;
-    names.push({ line, start, end });
+    if (line.kind !== "prose") break;
+    const whole = nameFrom(line, line.text.length);
+    const first = whole ?? nameFrom(line, line.paragraph.lastIndexOf(line.paragraph[0] ?? 0) + 1);
+    if (first) names.push(first);
+    if (!whole) break;
   }
   return names;
 }
+
+function nameFrom(line: Line, to: number): Span | null {
+  const start = /^\d{1,2}[.、]/.exec(line.text)?.[0].length ?? 0;
+  const end = to - (/[。；，]$/.test(line.text.slice(0, to)) ? 1 : 0);
+  return end > start && end - start <= LONGEST && !/\d|，|：/.test(line.text.slice(start, end)) ? { line, start, end } : null;
+}
+
+const LONGEST = 40;
 
 /** A unit that the tables name. */
 interface Unit {

@@ -5,7 +5,7 @@ import { valueStated, sameMeasure, type Indicator } from "./indicator";
 import type { Span } from "../text/lines";
 
 const STOPS = /[。；，：！？]/;
-const UNIT = /^(?:%|平方米|小时|工作日|批次|场次|人次|万元|\p{sc=Han})/u;
+const UNIT = /^(?:%|平方米|小时|工作日|个(?:月|季度|学期|星期|小时|工作日)|批次|场次|人次|万元|\p{sc=Han})/u;
 
 /**
  * 聘请政务热线工作人员7名 beside the indicator 政务热线工作人员聘请数量 =7人: the same number, counted in the same, in a
