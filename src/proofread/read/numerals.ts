@@ -27,6 +27,16 @@ const MEASURED = /^(?:[≥≤<>=]{1,2}|约|不\p{sc=Han}{1,2})?\d/u;
  * documents are is left out.
  */
 export function numeralsOf(line: Line): readonly Stated[] {
+  const before = known.get(line);
+  if (before) return before;
+  const made = read(line);
+  known.set(line, made);
+  return made;
+}
+
+const known = new WeakMap<Line, readonly Stated[]>();
+
+function read(line: Line): readonly Stated[] {
   if (line.kind === "row" && isNumbering(line.text)) return [];
   const withUnit = figuresOf(line);
   const bare: Stated[] = [];

@@ -13,6 +13,16 @@ export interface Sentence {
 
 /** The sentences of a line; a semicolon parts them as well, for what is compared stands within one clause of a list. */
 export function sentencesOf(line: Line): readonly Sentence[] {
+  const before = known.get(line);
+  if (before) return before;
+  const made = read(line);
+  known.set(line, made);
+  return made;
+}
+
+const known = new WeakMap<Line, readonly Sentence[]>();
+
+function read(line: Line): readonly Sentence[] {
   const found: Sentence[] = [];
   const figures = figuresOf(line);
   let start = 0;
