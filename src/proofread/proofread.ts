@@ -135,9 +135,10 @@ function reportOf(
       }
     return findingOf(ledger.book, fault, pieces, paragraphs, seen);
   });
-  const partOf = new Map(
-    lines.flatMap((line, index) => [...new Set(line.paragraph)].map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)),
-  );
+  const partOf = new Map<number, number>();
+  lines.forEach((line, index) => {
+    for (const paragraph of line.paragraph) partOf.set(paragraph, places[index]?.part ?? 0);
+  });
   let part = 0;
   const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const open = coverage.unchecked.length;

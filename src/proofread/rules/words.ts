@@ -25,6 +25,7 @@ function replacedAllOver(word: string): WordRule {
   const [before, after] = [word.slice(0, at), word.slice(at + 2)];
   return {
     words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after}(?!观|链))`}`, "g"),
+    needs: `${before}部门${after}`,
     severity: "warning",
     message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`,
     right: () => "单位",
@@ -35,7 +36,7 @@ function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): W
   const around = (open: string, words: readonly string[] | undefined): string =>
     words && words.length > 0 ? `(${open}${words.map(literally).join("|")})` : "";
   const words = `${around("?<=", after)}${around("?<!", notAfter)}${literally(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
-  return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
+  return { words: new RegExp(words, "g"), needs: wrong, severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
 
 /** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
@@ -48,6 +49,7 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
     next += text.length + 1;
   }
   const there = [...known, ...own.map(slipRule).map(sought)].flatMap(({ rule, anywhere }) => {
+    if (rule.needs !== undefined && !whole.includes(rule.needs)) return [];
     const at = linesWith(anywhere, whole, starts);
     return at.size > 0 ? [{ rule, at }] : [];
   });

@@ -7,7 +7,7 @@ import { numeralsOf } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
-import { saidAgain } from "./said-again";
+import { passagesOf, saidAgain } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -46,6 +46,7 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       right: due,
     });
   }
+  const said = texts.flatMap(passagesOf);
   const seen = new Set<string>();
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
@@ -59,10 +60,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
-    for (const text of texts) {
-      spoken(ledger, indicator, indicators, text);
-      saidAgain(ledger, indicator, text);
-    }
+    for (const text of texts) spoken(ledger, indicator, indicators, text);
+    for (const one of said) saidAgain(ledger, indicator, one);
     measured(ledger, indicator);
   }
   if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
@@ -202,17 +201,18 @@ const SHORTEST = 3;
 /** 筹备会议场次 is spoken of as 筹备会议20场. */
 const COUNTED = /(?:数量|人数|次数|场次|批次|件数|条数|篇数|个数|份数|期数|家数|辆数|数)$/;
 
+const uncounted = ({ core }: Indicator): string => core.replace(COUNTED, "");
+
 /** The text says the indicator's name, or its end, and right behind it another number. */
 function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], text: Span): void {
   if (!indicator.value) return;
   const words = spanText(text);
-  for (const core of [indicator.core, indicator.core.replace(COUNTED, "")])
+  for (const core of [indicator.core, uncounted(indicator)])
     for (let size = core.length; size >= SHORTEST; size -= 1) {
       const suffix = core.slice(-size);
-      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || other.core.replace(COUNTED, "").endsWith(suffix))))
-        break;
       const at = words.indexOf(suffix);
       if (at < 0) continue;
+      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || uncounted(other).endsWith(suffix)))) break;
       const match = /^(?:为|约|共|达到?|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)(\p{sc=Han}{0,2}|%)/u.exec(
         words.slice(at + suffix.length),
       );
