@@ -1,6 +1,6 @@
 import { openSlotsIn } from "../../text/open-slots";
-import type { Line } from "../text/lines";
-import { figuresOf, valueOf, type Stated } from "./figures";
+import type { Line, Span } from "../text/lines";
+import { figuresOf, firstFrom, valueOf, type Stated } from "./figures";
 
 /** A run of digits, with letters that are mistaken for them. */
 const RUN = /[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?/g;
@@ -35,6 +35,13 @@ export function numeralsOf(line: Line): readonly Stated[] {
 }
 
 const known = new WeakMap<Line, readonly Stated[]>();
+
+/** The first number that stands wholly in a stretch; null where none does. */
+export function numeralIn({ line, start, end }: Span): Stated | null {
+  const all = numeralsOf(line);
+  const first = all[firstFrom(all, start)];
+  return first && first.digits.end <= end ? first : null;
+}
 
 function read(line: Line): readonly Stated[] {
   if (line.kind === "row" && isNumbering(line.text)) return [];

@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { numberOf } from "../../text/numerals";
 import type { Ledger } from "../ledger";
-import { numeralsOf } from "../read/numerals";
+import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 
 const NUMBER = "(\\d{1,4}|[一二三四五六七八九十]{1,3})";
@@ -81,6 +81,6 @@ function tell(ledger: Ledger, at: Span, left: number, right: number, message: st
   });
 }
 
-function prove(ledger: Ledger, { line, start }: Span, by: string): void {
-  for (const stated of numeralsOf(line)) if (stated.digits.start === start) ledger.prove(stated, by);
+function prove(ledger: Ledger, at: Span, by: string): void {
+  ledger.prove(numeralIn(at), by);
 }

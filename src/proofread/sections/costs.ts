@@ -29,10 +29,11 @@ interface Priced {
 const IN_A_YEAR: Readonly<Record<string, number>> = { 年: 1, 季: 4, 季度: 4, 月: 12 };
 /** More ways than this of choosing the numbers prove nothing. */
 const MOST_WAYS = 64;
+const MOST_PRICES = 12;
 
 /** Every way in which the sheet's own numbers make a cost of a price. */
 function waysOf(price: Indicator, all: readonly Indicator[]): readonly Priced[] {
-  const one = price.cost && price.value ? priceOf(price.value) : null;
+  const one = price.value ? priceOf(price.value) : null;
   if (!one) return [];
   const counted = (per: string): readonly Indicator[] =>
     all.filter(
@@ -58,7 +59,9 @@ const times = ({ indicators, cost, slack }: Priced, by: Exact, pieces: readonly 
 
 /** Prices that with the other costs come to the amount: one of them, or all of them together. */
 function pricesFor(amount: Exact, fixed: Exact, all: readonly Indicator[]): readonly Indicator[] | null {
-  const each = all.map((price) => waysOf(price, all)).filter((ways) => ways.length > 0);
+  const prices = all.filter(({ cost, value }) => cost && value !== null && priceOf(value) !== null);
+  if (prices.length > MOST_PRICES) return null;
+  const each = prices.map((price) => waysOf(price, all)).filter((ways) => ways.length > 0 && ways.length <= MOST_WAYS);
   const together = each.reduce<readonly (readonly Priced[])[]>(
     (chosen, ways) => (chosen.length * ways.length > MOST_WAYS ? [] : chosen.flatMap((before) => ways.map((way) => [...before, way]))),
     [[]],

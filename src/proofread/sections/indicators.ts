@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import type { Stated } from "../read/figures";
 import { openSlotsIn } from "../../text/open-slots";
-import { numeralsOf } from "../read/numerals";
+import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
@@ -46,7 +46,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       right: due,
     });
   }
-  const said = texts.flatMap(passagesOf);
+  const said = passagesOf(texts);
+  const goals = texts.map(goalOf);
   const seen = new Set<string>();
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
@@ -60,8 +61,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
-    for (const text of texts) spoken(ledger, indicator, indicators, text);
-    for (const one of said) saidAgain(ledger, indicator, one);
+    for (const text of goals) spoken(ledger, indicator, indicators, text);
+    for (const one of said.get(indicator.value?.number.toString() ?? "") ?? []) saidAgain(ledger, indicator, one);
     measured(ledger, indicator);
   }
   if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
@@ -201,13 +202,26 @@ const SHORTEST = 3;
 /** 筹备会议场次 is spoken of as 筹备会议20场. */
 const COUNTED = /(?:数量|人数|次数|场次|批次|件数|条数|篇数|个数|份数|期数|家数|辆数|数)$/;
 
+interface Goal {
+  readonly span: Span;
+  readonly words: string;
+  /** Every three characters of it: an indicator that does not end in any of them is not spoken of. */
+  readonly threes: ReadonlySet<string>;
+}
+
+function goalOf(span: Span): Goal {
+  const words = spanText(span);
+  const threes = new Set<string>();
+  for (let at = 0; at + SHORTEST <= words.length; at += 1) threes.add(words.slice(at, at + SHORTEST));
+  return { span, words, threes };
+}
+
 const uncounted = ({ core }: Indicator): string => core.replace(COUNTED, "");
 
 /** The text says the indicator's name, or its end, and right behind it another number. */
-function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], text: Span): void {
+function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], { span: text, words, threes }: Goal): void {
   if (!indicator.value) return;
-  const words = spanText(text);
-  for (const core of [indicator.core, uncounted(indicator)])
+  for (const core of [indicator.core, uncounted(indicator)].filter((one) => threes.has(one.slice(-SHORTEST))))
     for (let size = core.length; size >= SHORTEST; size -= 1) {
       const suffix = core.slice(-size);
       const at = words.indexOf(suffix);
@@ -235,7 +249,7 @@ function sameUnit({ core, value }: Indicator, said: string): boolean {
 function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span, number: Exact): void {
   const { value, valueAt, prior } = indicator;
   if (!value) return;
-  const said = numeralsOf(at.line).find(({ digits }) => digits.start === at.start) ?? null;
+  const said = numeralIn(at);
   if (number.equals(value.number)) {
     for (const stated of [said, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
     return;

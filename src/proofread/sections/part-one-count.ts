@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import { numeralsOf } from "../read/numerals";
+import { numeralIn } from "../read/numerals";
 import type { Line, Span } from "../text/lines";
 
 /** A number that a line of 第一部分 states behind some words. */
@@ -19,9 +19,7 @@ export function countIn(line: Line, words: RegExp): Count | null {
 
 /** Notes what became of it; null: it is at fault. */
 export function settleCount(ledger: Ledger, { at }: Count, by: string | null): void {
-  for (const stated of numeralsOf(at.line)) {
-    if (stated.digits.start !== at.start) continue;
-    if (by === null) ledger.blame(stated);
-    else ledger.prove(stated, by);
-  }
+  const stated = numeralIn(at);
+  if (by === null) ledger.blame(stated);
+  else ledger.prove(stated, by);
 }

@@ -7,36 +7,47 @@ import { sameMeasure, valueStated, type Indicator } from "./indicator";
 /** A number of a goal or an allocation, what it counts, and the words around it. */
 export interface Passage {
   readonly stated: Stated;
-  readonly digits: string;
   readonly unit: string;
   readonly words: string;
 }
 
+/** What a text says more often is no figure of one indicator. */
+const MOST = 12;
 const STOPS = /[。；，：！？]/;
 const UNIT = /^(?:%|平方米|小时|工作日|个(?:月|季度|学期|星期|小时|工作日)|批次|场次|人次|万元|\p{sc=Han})/u;
 const unitOf = (text: string): string => UNIT.exec(text)?.[0] ?? "";
 
-/** Every number of a text, with the words between the two stops in which it stands. */
-export function passagesOf({ line, start: from, end: to }: Span): readonly Passage[] {
-  return numeralsOf(line).flatMap((stated): readonly Passage[] => {
-    const { start, end } = stated.digits;
-    if (start < from || end > to) return [];
-    let [left, right] = [start, end];
-    while (left > from && !STOPS.test(line.text.charAt(left - 1))) left -= 1;
-    while (right < to && !STOPS.test(line.text.charAt(right))) right += 1;
-    const digits = line.text.slice(start, end).replace(/,/g, "");
-    return [{ stated, digits, unit: unitOf(line.text.slice(end, end + 5)), words: line.text.slice(left, right) }];
-  });
+/** Every number of the texts by its digits, with the words between the two stops in which it stands. */
+export function passagesOf(texts: readonly Span[]): ReadonlyMap<string, readonly Passage[]> {
+  const found = new Map<string, Passage[]>();
+  for (const text of texts)
+    for (const stated of numeralsOf(text.line)) {
+      const { line, start, end } = stated.digits;
+      if (start < text.start || end > text.end) continue;
+      const digits = line.text.slice(start, end).replace(/,/g, "");
+      const passage = { stated, unit: unitOf(line.text.slice(end, end + 5)), words: wordsAround(text, start, end) };
+      const before = found.get(digits);
+      if (!before) found.set(digits, [passage]);
+      else if (before.length < MOST) before.push(passage);
+    }
+  return found;
+}
+
+function wordsAround({ line, start: from, end: to }: Span, start: number, end: number): string {
+  let [left, right] = [start, end];
+  while (left > from && !STOPS.test(line.text.charAt(left - 1))) left -= 1;
+  while (right < to && !STOPS.test(line.text.charAt(right))) right += 1;
+  return line.text.slice(left, right);
 }
 
 /**
  * 聘请政务热线工作人员7名 beside the indicator 政务热线工作人员聘请数量 =7人: the same number, counted in the same, in a
  * passage that speaks of the same in other words, proves both. Another number proves nothing: it may be of something else.
  */
-export function saidAgain(ledger: Ledger, indicator: Indicator, { stated, digits, unit, words }: Passage): void {
+export function saidAgain(ledger: Ledger, indicator: Indicator, { stated, unit, words }: Passage): void {
   const { value, core } = indicator;
-  if (!value || digits !== value.number.toString() || !sameMeasure(unit, unitOf(value.unit))) return;
-  if (shared(core, words) < (digits.length > 1 ? 1 : 2)) return;
+  if (!value || !sameMeasure(unit, unitOf(value.unit))) return;
+  if (shared(core, words) < (value.number.toString().length > 1 ? 1 : 2)) return;
   for (const one of [stated, valueStated(indicator)]) ledger.prove(one, "目标和指标一致");
 }
 
