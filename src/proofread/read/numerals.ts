@@ -18,6 +18,7 @@ const DATE = /^20\d\d\.\d{1,2}\.\d{1,2}$/;
 const LONG_BARE = /^\d{5,}$/;
 /** A code or a number before a name in one cell: 201一般公共服务支出, 1.一般公共预算拨款. */
 const LABELLED = /^\d{1,7}[.、]?(?!小时|[批场车户人]次|学时|课时|万元|平方米|工作日)\p{sc=Han}{2,}/u;
+const PHONE = /^1[3-9]\d{9}$/;
 const CODE = /^\d{2,7}$/;
 /** A cell that begins with its number: >=95%, 不少于20次, 约30人. */
 const MEASURED = /^(?:[≥≤<>=]{1,2}|约|不\p{sc=Han}{1,2})?\d/u;
@@ -107,6 +108,7 @@ function rowLabel(line: Line, { text: cell, from }: Cell, start: number, end: nu
       NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) ||
       start > from + 6
     );
+  if (PHONE.test(digits)) return true;
   if (!CODE.test(digits)) return false;
   const before = line.text
     .slice(0, from)
