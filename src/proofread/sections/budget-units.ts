@@ -18,7 +18,7 @@ export function readBudgetUnits(ledger: Ledger, lines: readonly Line[]): void {
   if (below) judgeNumber(ledger, below, list);
   judgeKinds(ledger, lines, below?.value ?? (lines.some(({ text }) => NONE.test(text)) ? 0 : null));
   const known = unitsOf(ledger.book);
-  if (list) judgeNames(ledger, list, known);
+  if (list && list.names.length > 0) judgeNames(ledger, list, known);
   else judgeNone(ledger, lines, known);
 }
 
@@ -44,7 +44,7 @@ function listIn(lines: readonly Line[]): List | null {
   if (!line || !match) return null;
   const start = match.index + match[0].length;
   const names = start < line.text.length ? namesIn(line, start) : namesBelow(lines.slice(index + 1));
-  return names.length > 0 ? { head: { line, start: match.index, end: start }, names } : null;
+  return { head: { line, start: match.index, end: start }, names };
 }
 
 const namesIn = (line: Line, from: number): readonly Span[] =>
@@ -102,6 +102,10 @@ function judgeNumber(ledger: Ledger, below: Count, list: List | null): void {
   const filled = ledger.book.desk.asks.basicCount("下属预算单位数");
   if (filled.known && filled.value.equals(Exact.ofUnits(below.value))) settleCount(ledger, below, "与填报-基本信息的下属预算单位数一致");
   if (!list) return;
+  if (list.names.length === 0) {
+    nothingListed(ledger, list.head);
+    return;
+  }
   const others = list.names.filter((name) => !isOwn(ledger.book, spanText(name))).length;
   if (others === below.value || list.names.length === below.value) {
     settleCount(ledger, below, "与后面所列的单位一致");
@@ -116,6 +120,20 @@ function judgeNumber(ledger: Ledger, below: Count, list: List | null): void {
     message: `写的是下属${String(below.value)}家预算单位，后面列了${String(others)}家。`,
     left: Exact.ofUnits(below.value),
     right: Exact.ofUnits(others),
+  });
+}
+
+/** 包括： and nothing behind it. */
+function nothingListed(ledger: Ledger, { line, end }: Span): void {
+  if (end < line.text.length) return;
+  ledger.fault({
+    id: "B-人",
+    category: "missing",
+    severity: "warning",
+    at: { line, start: end, end },
+    place: true,
+    message: "“包括：”后面没有列出预算单位。",
+    advice: "请列出预算单位的名称。",
   });
 }
 
