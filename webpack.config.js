@@ -168,7 +168,7 @@ const commandLine = ({ licenceTexts }) => ({
   ...shared,
   name: "cli",
   target: "node20",
-  entry: { budget: "./src/cli/main.ts", reader: "./src/hosts/file/apart/node-worker.ts" },
+  entry: { budget: "./src/cli/main.ts", reader: "./src/hosts/file/apart/node-worker.ts", checker: "./src/cli/check-worker.ts" },
   output: { path: at("dist/cli"), filename: "[name].cjs", chunkFilename: "[name].[contenthash:8].cjs", clean: true },
   node: { __dirname: false },
   // The command line lists the functions as Excel knows them.

@@ -7,7 +7,21 @@ export type NarrateFormat = "text" | "html" | "docx" | "json";
 /** What the user asked for, complete and valid. */
 export type Command =
   | { readonly name: "help" }
-  | { readonly name: "check"; readonly files: readonly string[]; readonly json: boolean }
+  | {
+      readonly name: "check";
+      readonly files: readonly string[];
+      readonly json: boolean;
+      /** Where the desk is written; null where it is not. */
+      readonly report: string | null;
+      readonly shard: Shard | null;
+    }
+  /** Two rounds of one file, or the approved and the published one. */
+  | { readonly name: "against"; readonly file: string; readonly other: string; readonly json: boolean }
+  | { readonly name: "lastYear"; readonly file: string; readonly last: string; readonly json: boolean }
+  /** A department against the sum of its units. */
+  | { readonly name: "units"; readonly file: string; readonly folder: string; readonly json: boolean }
+  /** Result lines of earlier runs, put together into one desk. */
+  | { readonly name: "merge"; readonly lines: readonly string[]; readonly report: string | null }
   | {
       readonly name: "narrate";
       readonly file: string;
@@ -34,6 +48,12 @@ export type Command =
   | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
 
+/** The k-th of n parts of the files, from 1: every n-th file. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
 type Value = string | boolean | readonly string[] | undefined;
 
 interface Given {
@@ -45,7 +65,7 @@ const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
-  check: { json: flag },
+  check: { json: flag, report: text, shard: text, merge: flag, against: text, "last-year": text, units: text },
   narrate: { format: text, output: text, whole: flag },
   proofread: { text: texts, json: flag, report: text },
   template: { year: text, kind: text, family: text, tables: text, output: text },
@@ -103,6 +123,55 @@ function reportPath(value: Value, given: readonly string[]): string | null {
   return path;
 }
 
+/** Where the desk is to be written; null where it is not. */
+function deskPath(value: Value): string | null {
+  if (value === undefined) return null;
+  const path = required("report", value, "审核结果.xlsx");
+  if (!/\.(?:xlsx|html)$/i.test(path)) throw new UsageProblem("check 的 --report 写成 .xlsx 或 .html。");
+  return path;
+}
+
+function shardOf(value: Value): Shard | null {
+  if (value === undefined) return null;
+  const [, part, of] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(required("shard", value, "1/4")) ?? [];
+  if (part === undefined || of === undefined || Number(part) > Number(of))
+    throw new UsageProblem(`--shard 写成 第几份/共几份，如 --shard 1/4（现在是“${String(value)}”）。`);
+  return { part: Number(part), of: Number(of) };
+}
+
+/** One file held against another, or against many; null where nothing is asked of the kind. */
+function heldCommand(values: Given["values"], files: readonly string[]): Command | null {
+  const asked = (["against", "last-year", "units"] as const).filter((option) => values[option] !== undefined);
+  const [option, another] = asked;
+  if (!option) return null;
+  if (another) throw new UsageProblem(`--${option} 和 --${another} 请分两次做。`);
+  if (values["report"] !== undefined || values["shard"] !== undefined)
+    throw new UsageProblem(`--${option} 不和 --report、--shard 一起用。`);
+  const other = required(option, values[option], option === "units" ? "单位文件夹" : "预算公开表.xlsx");
+  const [file, json] = [oneFile(`check --${option}`, files), values["json"] === true];
+  switch (option) {
+    case "against":
+      return { name: "against", file, other, json };
+    case "last-year":
+      return { name: "lastYear", file, last: other, json };
+    case "units":
+      return { name: "units", file, folder: other, json };
+  }
+}
+
+function checkCommand(values: Given["values"], files: readonly string[]): Command {
+  const report = deskPath(values["report"]);
+  if (values["merge"] === true) {
+    if (files.length === 0) throw new UsageProblem("请给出要合并的结果文件，如：budget check --merge 结果1.ndjson 结果2.ndjson");
+    if (values["json"] === true || values["shard"] !== undefined) throw new UsageProblem("--merge 不和 --json、--shard 一起用。");
+    return { name: "merge", lines: files, report };
+  }
+  const held = heldCommand(values, files);
+  if (held) return held;
+  if (files.length === 0) throw new UsageProblem("请给出要校验的工作簿，如：budget check 预算公开表.xlsx");
+  return { name: "check", files, json: values["json"] === true, report, shard: shardOf(values["shard"]) };
+}
+
 function yearOf(value: Value): number {
   const year = required("year", value, "2026");
   if (!/^20\d\d$/.test(year)) throw new UsageProblem(`年度应为四位数字，如 2026（现在是“${year}”）。`);
@@ -130,8 +199,7 @@ export function parseCommand(argv: readonly string[]): Command {
   const output = typeof values["output"] === "string" ? values["output"] : null;
   switch (name) {
     case "check":
-      if (files.length === 0) throw new UsageProblem("请给出要校验的工作簿，如：budget check 预算公开表.xlsx");
-      return { name, files, json: values["json"] === true };
+      return checkCommand(values, files);
     case "narrate": {
       const format = choice("format", values["format"], ["text", "html", "docx", "json"], "text");
       if (format === "docx" && output === null) throw new UsageProblem("生成 Word 文件时请给出 --output，如：--output 预算情况说明.docx");

@@ -1,88 +1,80 @@
-import { checkBook } from "../book/check";
-import { openBook } from "../book/open";
-import { reviewAlone } from "../review/review";
-import { checkedText, textJson } from "./checked-report";
-import { DoorProblem } from "../hosts/door";
-import type { Command } from "./arguments";
-import { openFile } from "./opened-file";
-import { checkJson } from "./report-json";
-import { brokenCount, checkText, FINAL_ACCOUNTS } from "./report-text";
-import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
+import path from "node:path";
+import { deskOf } from "../desk/desk";
+import type { DeskFile, DeskProof } from "../desk/file";
+import { pairsOf } from "../desk/offices";
+import type { Command, Shard } from "./arguments";
+import type { Printed } from "./check-file";
+import { inOrder, type Checkers } from "./check-threads";
+import { deskText, fileLine } from "./desk-text";
+import { saveDesk } from "./save-desk";
+import { oneLine, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
 export type ExitCode = 0 | 1 | 2;
 
-/** What became of one file. */
-interface Outcome {
-  readonly file: string;
-  readonly code: ExitCode;
-  readonly broken: number;
-  readonly notRun: number;
-}
+/** How a file's result ends the command: 2 where nothing is known of it, 1 where something does not agree. */
+const codeOf = ({ state, tally, prose }: DeskFile): ExitCode => (state === "checked" ? (tally.error + (prose?.error ?? 0) > 0 ? 1 : 0) : 2);
 
-async function checkFile(terminal: Terminal, file: string, json: boolean): Promise<Outcome> {
-  try {
-    const { workbook, printed } = await openFile(file);
-    const book = openBook(workbook);
-    const { recognised } = book;
-    if (recognised.isFinalAccounts) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
-    const review = printed && reviewAlone(printed);
-    const report = review?.check ?? checkBook(book);
-    const tables = json ? checkJson(file, recognised, report, printed) : checkText(terminal, file, recognised, report, printed);
-    if (typeof tables === "string") terminal.out(tables + (review ? checkedText(terminal, file, printed, review) : ""));
-    else terminal.out(`${JSON.stringify(review ? { ...tables, ...textJson(printed, review) } : tables)}\n`);
-    const broken = brokenCount(report, "error") + (review ? brokenCount(review.proof, "error") : 0);
-    return { file, code: recognised.tables.size === 0 ? 2 : broken > 0 ? 1 : 0, broken, notRun: report.counts.notRun };
-  } catch (error) {
-    const message = error instanceof DoorProblem ? error.message : faultMessage("校验", file, error);
-    terminal.out(
-      json
-        ? `${JSON.stringify({ file, error: message })}\n`
-        : `${paint(terminal, "bold", oneLine(file))}\n${paint(terminal, "red", message)}\n`,
-    );
-    return { file, code: 2, broken: 0, notRun: 0 };
-  }
-}
+const worst = (codes: readonly ExitCode[]): ExitCode => codes.reduce<ExitCode>((one, other) => (other > one ? other : one), 0);
 
-/** After several files: which of them need a person. */
-function overall(terminal: Terminal, outcomes: readonly Outcome[]): string {
-  const parts = [
-    { word: "读不了", colour: "red", found: outcomes.filter(({ code }) => code === 2), note: () => "" },
-    {
-      word: "有不符",
-      colour: "red",
-      found: outcomes.filter(({ code }) => code === 1),
-      note: ({ broken }: Outcome) => `（${String(broken)} 处）`,
-    },
-    {
-      word: "有未执行",
-      colour: "yellow",
-      found: outcomes.filter(({ code, notRun }) => code === 0 && notRun > 0),
-      note: ({ notRun }: Outcome) => `（${String(notRun)} 项）`,
-    },
-  ] as const;
-  const listed = parts.flatMap(({ word, colour, found, note }) =>
-    found.length === 0
-      ? []
-      : [
-          paint(terminal, colour, `${word} ${String(found.length)} 个：`),
-          ...found.map((outcome) => `  ${oneLine(outcome.file)}${note(outcome)}`),
-        ],
+const partOf = (files: readonly string[], shard: Shard | null): readonly string[] =>
+  shard ? files.filter((_, index) => index % shard.of === shard.part - 1) : files;
+
+/** Most names that are said of what was passed over. */
+const MOST_NAMED = 5;
+
+function passedOver(terminal: Terminal, others: readonly string[]): void {
+  if (others.length === 0) return;
+  const named = others.slice(0, MOST_NAMED).map(oneLine).join("、");
+  terminal.err(
+    `另有 ${String(others.length)} 个文件不是 .xlsx、.xls、.et、.ods、.docx、.pdf，没有校验：${named}${others.length > MOST_NAMED ? " 等" : ""}。\n`,
   );
-  const clean = outcomes.length - parts.reduce((sum, { found }) => sum + found.length, 0);
-  return `${[...listed, `共校验 ${String(outcomes.length)} 个文件，没有不符的 ${String(clean)} 个。`].join("\n")}\n`;
 }
 
-/** Checks every file in the order given, whatever becomes of the others. */
-export async function check(terminal: Terminal, { files: given, json }: Extract<Command, { name: "check" }>): Promise<ExitCode> {
-  const files = await workbookFiles(given);
-  const report = progress(terminal, files.length, "校验");
-  const outcomes: Outcome[] = [];
-  for (const [i, file] of files.entries()) {
-    report(i, file);
-    outcomes.push(await checkFile(terminal, file, json));
-    if (!json && files.length > 1) terminal.out("\n");
+/** Holds the reports against the workbooks of their offices. */
+async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers: Checkers): Promise<readonly DeskProof[]> {
+  const pairs = pairsOf(files);
+  const say = progress(terminal, pairs.length, "对照");
+  const proofs: DeskProof[] = [];
+  const work = inOrder(pairs, checkers.width, ({ workbook, report }) =>
+    checkers.beside({ kind: "beside", file: workbook.file, text: report.file }),
+  );
+  for await (const proof of work) {
+    if (proof) proofs.push(proof);
+    say(proofs.length, proof?.text ?? "");
   }
-  if (!json && files.length > 1) terminal.out(overall(terminal, outcomes));
-  return outcomes.reduce<ExitCode>((worst, { code }) => (code > worst ? code : worst), 0);
+  return proofs;
+}
+
+/**
+ * Checks every file in the order given, whatever becomes of the others. One file is told in full, many in one line each and
+ * what they have in common; with `--json` one line of JSON each and nothing else is kept, however many there are.
+ */
+export async function check(terminal: Terminal, request: Extract<Command, { name: "check" }>, checkers: Checkers): Promise<ExitCode> {
+  const { json, report, shard } = request;
+  const found = await workbookFiles(request.files);
+  const isReport = (file: string): boolean => report !== null && path.resolve(file) === path.resolve(report);
+  const files = partOf(
+    found.files.filter((file) => !isReport(file)),
+    shard,
+  );
+  const printed: Printed = json ? "json" : files.length === 1 ? "text" : "none";
+  const say = progress(terminal, files.length, "校验");
+  const kept: DeskFile[] = [];
+  let done = 0;
+  let code: ExitCode = 0;
+  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour }));
+  for await (const checked of work) {
+    terminal.out(printed === "none" ? fileLine(terminal, checked.kept) : checked.printed);
+    code = worst([code, codeOf(checked.kept)]);
+    if (!json || report !== null) kept.push(checked.kept);
+    done += 1;
+    say(done, files[done] ?? checked.kept.file);
+  }
+  passedOver(terminal, found.others);
+  if (printed !== "none" && report === null) return code;
+  const desk = deskOf(kept, await proofsOf(terminal, kept, checkers));
+  if (printed === "none") terminal.out(deskText(terminal, desk));
+  if (report !== null) await saveDesk(terminal, report, desk);
+  return worst([code, ...desk.offices.map(({ prose }): ExitCode => (prose && prose.error > 0 ? 1 : 0))]);
 }

@@ -2,7 +2,6 @@ import { dutySummary } from "../render/review-sheets";
 import { DUTY_STATES, dutyLines, type DutyState } from "../review/duties";
 import type { OpenedReport } from "../review/open-report";
 import type { Review } from "../review/review";
-import { coverageJson, proofFindingJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
 import { oneLine, paint, type Terminal } from "./terminal";
 
@@ -10,20 +9,10 @@ import { oneLine, paint, type Terminal } from "./terminal";
 const TO_DO: readonly DutyState[] = ["missing", "faulty", "byHand"];
 
 /** What a report has beside its tables: its words, and what it must contain. */
-export function checkedText(terminal: Terminal, file: string, opened: OpenedReport, review: Review): string {
+export function checkedText(terminal: Pick<Terminal, "colour">, file: string, opened: OpenedReport, review: Review): string {
   const duties = dutyLines(opened, review);
   const listed = duties
     .filter(({ state }) => TO_DO.includes(state))
     .map(({ state, words, where }) => `  ${DUTY_STATES[state]}  ${words}${where === "" ? "" : `：${oneLine(where)}`}`);
   return `${proofreadText(terminal, { file: null, text: file }, review.proof, opened.lines)}${paint(terminal, "bold", `公开清单，${dutySummary(duties)}`)}\n${listed.map((line) => `${line}\n`).join("")}`;
 }
-
-/** The same for `--json`, beside what `check` prints of every file. */
-export const textJson = (opened: OpenedReport, review: Review): object => ({
-  text: {
-    summary: review.proof.summary,
-    coverage: coverageJson(review.proof.coverage, opened.lines),
-    findings: review.proof.findings.map((finding) => proofFindingJson(finding, opened)),
-  },
-  duties: dutyLines(opened, review),
-});

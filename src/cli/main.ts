@@ -2,19 +2,33 @@ import path from "node:path";
 import { DoorProblem } from "../hosts/door";
 import { readApart } from "../hosts/file/node";
 import { parseCommand, type Command } from "./arguments";
+import { against } from "./against";
 import { check } from "./check";
+import { inThreads } from "./check-threads";
 import { functions } from "./functions";
+import { lastYear } from "./last-year";
+import { merge } from "./merge";
 import { narrate } from "./narrate";
 import { proofread } from "./proofread";
 import { subjects } from "./subjects";
 import { template } from "./template";
+import { units } from "./units";
 import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
 async function run(terminal: Terminal, command: Command): Promise<number> {
   switch (command.name) {
     case "check":
-      return check(terminal, command);
+      // All stand beside each other as the build lays them out.
+      return check(terminal, command, inThreads(path.join(__dirname, "checker.cjs")));
+    case "against":
+      return against(terminal, command);
+    case "lastYear":
+      return lastYear(terminal, command);
+    case "units":
+      return units(terminal, command);
+    case "merge":
+      return merge(terminal, command);
     case "narrate":
       return narrate(terminal, command);
     case "template":
@@ -34,6 +48,10 @@ async function run(terminal: Terminal, command: Command): Promise<number> {
 const STEPS = {
   help: "说明",
   check: "校验",
+  against: "对照",
+  lastYear: "核对上年数",
+  units: "加总",
+  merge: "合并",
   narrate: "生成说明",
   proofread: "核对",
   template: "新建",
@@ -67,7 +85,6 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
 };
 
-// Both stand beside each other as the build lays them out.
 readApart(path.join(__dirname, "reader.cjs"));
 
 void main(terminal, process.argv.slice(2)).then((code) => {

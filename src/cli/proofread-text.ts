@@ -20,7 +20,7 @@ function placeText(at: ReportLine | undefined, line: number): string {
 }
 
 /** One fault: what it is and where, the words and what they should be, and the proof. */
-function faultLines(terminal: Terminal, finding: ProofFinding, place: Place): string[] {
+function faultLines(terminal: Pick<Terminal, "colour">, finding: ProofFinding, place: Place): string[] {
   const { severity, verdict, category, paragraph, id, quote, expected, message, advice } = finding;
   const level = verdict === "notRun" ? "未执行" : LEVEL[severity];
   const words =
@@ -35,6 +35,13 @@ function faultLines(terminal: Terminal, finding: ProofFinding, place: Place): st
     `    ${oneLine(`${message}${advice}`)}`,
   ];
 }
+
+/** One fault, with its place in the report. */
+export const proofFindingText = (
+  terminal: Pick<Terminal, "colour">,
+  finding: ProofFinding,
+  read: readonly ReportLine[],
+): readonly string[] => faultLines(terminal, finding, (line) => placeText(read[line - 1], line));
 
 /** Where a line stands, in words. */
 type Place = (line: number) => string;
@@ -64,7 +71,7 @@ function unproved(title: string, passages: readonly Passage[], place: Place): st
 
 /** A text's proofreading for a person. */
 export function proofreadText(
-  terminal: Terminal,
+  terminal: Pick<Terminal, "colour">,
   { file, text }: { readonly file: string | null; readonly text: string },
   report: ProofreadReport,
   read: readonly ReportLine[],

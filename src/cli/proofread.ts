@@ -3,12 +3,12 @@ import { openBook } from "../book/open";
 import { writeReview } from "../handout/review-file";
 import { DoorProblem } from "../hosts/door";
 import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
+import { proofLine } from "../results/proof-line";
 import { openReport, ownBook, printedBook } from "../review/open-report";
 import { reviewAlone, reviewBeside } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { proofreadJson } from "./proofread-json";
 import { proofreadText } from "./proofread-text";
 import { save } from "./save";
 import { faultMessage, type Terminal } from "./terminal";
@@ -29,9 +29,7 @@ async function proofreadOne(
   const found = review.proof;
   const paths = { file, text };
   terminal.out(
-    json
-      ? `${JSON.stringify(proofreadJson(paths, book.recognised, found, opened))}\n`
-      : proofreadText(terminal, paths, found, opened.lines),
+    json ? `${JSON.stringify(proofLine(paths, book.recognised, found, opened))}\n` : proofreadText(terminal, paths, found, opened.lines),
   );
   if (report !== null) {
     const format = /\.docx$/i.test(report) ? "docx" : /\.html$/i.test(report) ? "html" : "xlsx";

@@ -2,7 +2,7 @@ import { fullAddress } from "../amount/cell-ref";
 import { incompleteWords, type CheckReport, type Finding, type Severity } from "../checks/report";
 import type { Recognised } from "../workbook/recognised";
 import type { OpenedFile } from "./opened-file";
-import { unreadTables } from "./report-unread";
+import { unreadTables } from "../results/unread-tables";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
 const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };
@@ -98,7 +98,7 @@ export const missingText = ({ missing }: Recognised): string =>
   missing.length === 0 ? "" : `没有找到：${missing.map(({ label }) => label).join("、")}`;
 
 /** What one cause explains is said once, with the ids of the findings it explains in place of each of them. */
-function causeLines(terminal: Terminal, { causes, findings }: CheckReport): readonly string[] {
+function causeLines(terminal: Pick<Terminal, "colour">, { causes, findings }: CheckReport): readonly string[] {
   if (causes.length === 0) return [];
   const idOf = new Map(findings.map(({ key, id }) => [key, id]));
   return [
@@ -112,7 +112,7 @@ function causeLines(terminal: Terminal, { causes, findings }: CheckReport): read
 
 /** One file's check result for a person. */
 export function checkText(
-  terminal: Terminal,
+  terminal: Pick<Terminal, "colour">,
   file: string,
   recognised: Recognised,
   report: CheckReport,

@@ -32,7 +32,7 @@ function disputedText({ disputed }: Collected): string {
 
 /** Writes, or prints, a 科目表 of the code-name pairs that the workbooks agree on. */
 export async function subjects(terminal: Terminal, { files: given, output }: Extract<Command, { name: "subjects" }>): Promise<0 | 2> {
-  const files = await workbookFiles(given);
+  const { files } = await workbookFiles(given);
   const report = progress(terminal, files.length, "收集");
   const books: Recognised[] = [];
   for (const [i, file] of files.entries()) {

@@ -11,7 +11,7 @@ export interface Terminal {
 const CODES = { red: 31, yellow: 33, cyan: 36, green: 32, bold: 1, dim: 2 } as const;
 
 /** The text in a colour, or as it is where nobody sees colours. */
-export function paint(terminal: Terminal, colour: keyof typeof CODES, text: string): string {
+export function paint(terminal: Pick<Terminal, "colour">, colour: keyof typeof CODES, text: string): string {
   return terminal.colour ? `\u001b[${String(CODES[colour])}m${text}\u001b[0m` : text;
 }
 

@@ -6,8 +6,17 @@ export const USAGE = `预算公开助手（命令行）
 
 用法：budget 命令 [参数]
 
-  check 文件…                校验工作簿或写好的报告（.docx、.pdf 里的表），可一次给多个文件，或给文件夹
+  check 文件…                校验工作簿或写好的报告（.docx、.pdf），可一次给多个文件或文件夹（含子文件夹）；
+                             同一单位同一年度的工作簿和报告自动对照
+      --report 路径          把审核结果写成一个文件：.xlsx 或 .html（单位与规则、问题、可能填错的格）
       --json                 每个文件输出一行 JSON
+      --shard 几/几          只校验其中一份，如 1/4，好分给几台机器
+  check --merge 文件…        把几次 --json 的结果合成一份，可同时给 --report
+
+  check 文件 --against 文件  与上一稿（或批复的、公开的）逐格对照：改了哪些数，哪些问题改好了
+  check 文件 --last-year 文件
+                             本年填报或报告里说的上年数，与上年公开的表核对
+  check 部门 --units 文件夹  部门的表与所属单位之和核对
 
   narrate 文件               生成第三部分预算情况说明
       --format 格式          text（默认）、html、docx、json
@@ -33,7 +42,7 @@ export const USAGE = `预算公开助手（命令行）
   functions                  列出自定义函数及说明
 
 工作簿可以是 .xlsx、.xls、.ods 或 WPS 表格 .et。
-返回值：0 没有不符；1 有不符（narrate：还有待填内容）；2 有文件读不了或参数有误。
+返回值：0 没有不符；1 有不符（--against：有不同；narrate：还有待填内容）；2 有文件读不了或参数有误。
 `;
 
 /** A mistake in the command's arguments, told with what to write instead. */

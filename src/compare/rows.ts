@@ -13,7 +13,7 @@ export interface PairedRows {
 export const nameOf = (row: Row): string => row.project ?? row.name;
 
 /** What a row means, whatever place it stands at: its line, its code with its project, its being the total, else its name. */
-function meaning(row: Row): string {
+export function meaning(row: Row): string {
   if (row.line !== null) return `${row.side} line ${row.line}`;
   if (row.kind === "total") return `${row.side} total`;
   if (row.code !== null) return `${row.side} code ${row.code} ${row.project === null ? "" : normaliseLabel(row.project)}`;

@@ -16,13 +16,18 @@ export interface Reviewed {
   readonly review: Review;
   /** Name of the workbook it was held against; null: its own tables. */
   readonly against: string | null;
+  /** Numbers of the duties that a person has looked at. */
+  readonly ticks?: readonly number[];
 }
 
 /**
  * What was found as a file to hand on: comments in the report itself, a workbook, or a page.
  * Throws `DoorProblem` where comments are wanted in what is no Word file.
  */
-export async function writeReview(format: "docx" | "xlsx" | "html", { bytes, opened, review, against }: Reviewed): Promise<Uint8Array> {
+export async function writeReview(
+  format: "docx" | "xlsx" | "html",
+  { bytes, opened, review, against, ticks = [] }: Reviewed,
+): Promise<Uint8Array> {
   const remarks = remarksOf(opened, review);
   const { name, kind } = opened.report;
   if (format === "docx") {
@@ -35,6 +40,7 @@ export async function writeReview(format: "docx" | "xlsx" | "html", { bytes, ope
     opened,
     remarks,
     duties: dutyLines(opened, review),
+    ticks,
     coverage: review.proof.coverage,
   };
   const sheets = reviewSheets(list);

@@ -22,6 +22,8 @@ export interface PriorFigure {
   readonly name: string;
   readonly value: Exact;
   readonly kind: Exclude<MatchKind, "conflict">;
+  /** What last year's workbook calls it, and where it has it; null where it has none. */
+  readonly before: Pick<YearFigure, "code" | "name" | "cells"> | null;
 }
 
 export interface LastYearNote {
@@ -49,12 +51,13 @@ export function importLastYear(last: Recognised, current: Recognised, existing: 
   const now = yearFigures(current, existing);
   const matches = matchFigures(last.template, before, now);
   const taken = matches.filter(({ kind, figure }) => kind !== "thisOnly" || canBeZero(last, figure.category));
-  const figures = taken.map(({ figure, value, kind }): PriorFigure => ({
+  const figures = taken.map(({ figure, value, kind, other }): PriorFigure => ({
     category: figure.category,
     code: figure.code,
     name: figure.name,
     value,
     kind,
+    before: kind === "lastOnly" ? figure : other,
   }));
   return {
     year: last.year,

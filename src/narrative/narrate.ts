@@ -42,7 +42,7 @@ function titleOf({ year, kind }: Desk): Pattern {
 }
 
 /** A section as it is printed; what its sentences lack is collected from them. */
-function written({ settings }: Desk, { chapter, heading, passages }: SectionPattern, number: string, first: boolean): Section {
+function written({ settings }: Desk, { key, chapter, heading, passages }: SectionPattern, number: string, first: boolean): Section {
   const said = write(heading, settings.amounts);
   const paragraphs = passages
     .filter((passage) => passage.unwritten !== true)
@@ -55,7 +55,7 @@ function written({ settings }: Desk, { chapter, heading, passages }: SectionPatt
     .flat()
     .flatMap((segment) => (segment.kind === "words" && segment.gap !== undefined ? [segment.gap] : []));
   const begins = chapter && !first ? write(chapter, settings.amounts) : null;
-  return { chapter: begins, number, heading: said, paragraphs, gaps: [...new Set(gaps)] };
+  return { key, chapter: begins, number, heading: said, paragraphs, gaps: [...new Set(gaps)] };
 }
 
 const place = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string => `${sheet}!${row},${column}`;

@@ -1,5 +1,5 @@
 import type { Pattern } from "./pattern/node";
-import type { Paragraph } from "./segments";
+import type { Paragraph, SectionKey } from "./segments";
 import { chineseNumber } from "./wording";
 
 /** A paragraph as a pattern: what is written, and what is looked for in a text. */
@@ -13,26 +13,6 @@ export interface Passage {
   /** In the whole report the performance tables follow it. */
   readonly performance?: Paragraph["performance"];
 }
-
-/** What a section is called among the readers of a text. */
-export type SectionKey =
-  | "overall"
-  | "income"
-  | "expenditure"
-  | "fiscal"
-  | "general"
-  | "basic"
-  | "projects"
-  | "funds"
-  | "stateCapital"
-  | "threePublic"
-  | "commissioned"
-  | "carriedOver"
-  | "operating"
-  | "procurement"
-  | "performance"
-  | "assets"
-  | "other";
 
 export interface SectionPattern {
   readonly key: SectionKey;

@@ -32,7 +32,28 @@ export interface Paragraph {
   readonly performance?: "whole and projects" | "projects";
 }
 
+/** What a section is called, whatever its heading. */
+export type SectionKey =
+  | "overall"
+  | "income"
+  | "expenditure"
+  | "fiscal"
+  | "general"
+  | "basic"
+  | "projects"
+  | "funds"
+  | "stateCapital"
+  | "threePublic"
+  | "commissioned"
+  | "carriedOver"
+  | "operating"
+  | "procurement"
+  | "performance"
+  | "assets"
+  | "other";
+
 export interface Section {
+  readonly key: SectionKey;
   /** A chapter of the document that begins here; null inside one, and for the first, which is the narrative's title. */
   readonly chapter: readonly Segment[] | null;
   /** 一, 二, …; "" for a chapter's own words, which have no heading. */

@@ -3,7 +3,7 @@ import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-y
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
 import { sectionsOf, sentenceFamilies, sentencesOf } from "../narrative/families";
-import type { SectionKey } from "../narrative/paragraphs";
+import type { SectionKey } from "../narrative/segments";
 import { read, type Reading } from "../narrative/pattern/read";
 import { segmentsText } from "../narrative/segments";
 import type { Recognised } from "../workbook/recognised";

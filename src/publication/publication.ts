@@ -6,17 +6,27 @@ import { narrativeOf, todosOf } from "../narrative/narrate";
 import { tablesOnly, type PartPattern } from "../narrative/parts";
 import type { Pattern } from "../narrative/pattern/node";
 import { write } from "../narrative/pattern/write";
-import { segmentsText, type Narrative, type Segment, type Todo } from "../narrative/segments";
+import { segmentsText, type Narrative, type SectionKey, type Segment, type Todo } from "../narrative/segments";
 import type { NarrativeSettings } from "../narrative/settings";
 import { chineseNumber } from "../narrative/wording";
+import type { PictureKind } from "../pictures/drawn";
 import type { Recognised } from "../workbook/recognised";
 import { gridOf, type Grid } from "./grid";
 import { performanceGrids } from "./performance";
 import { usedTerms } from "./used-terms";
 
-/** What stands in a report: a line of text, or a table; a disclosure table has its pages to itself. */
+/** What stands in a report: a line of text, a table, or a picture's place; a disclosure table has its pages to itself. */
 export type Block =
-  { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly grid: Grid; readonly ownPage: boolean };
+  | { readonly kind: "line"; readonly line: Line }
+  | { readonly kind: "table"; readonly grid: Grid; readonly ownPage: boolean }
+  | { readonly kind: "picture"; readonly shows: PictureKind };
+
+/** A picture stands behind the first of these sections that the narrative has. */
+const PICTURES: readonly { readonly shows: PictureKind; readonly after: readonly SectionKey[] }[] = [
+  { shows: "flow", after: ["expenditure", "overall"] },
+  { shows: "changes", after: ["general", "overall"] },
+  { shows: "threePublic", after: ["threePublic"] },
+];
 
 /** A part begins on a new page. */
 export interface Part {
@@ -100,6 +110,7 @@ function tableBlocks({ template, tables }: Recognised): readonly Block[] {
 /** The narrative's chapters, each with its sections; performance tables stand behind the paragraph that speaks of them. */
 function chaptersOf(desk: Desk, narrative: Narrative): readonly Part[] {
   const chapters: { title: readonly Segment[]; blocks: Block[] }[] = [];
+  const keys = new Set(narrative.sections.map(({ key }) => key));
   for (const section of narrative.sections) {
     const last = chapters.at(-1);
     const chapter = last && !section.chapter ? last : { title: section.chapter ?? words(narrative.title), blocks: [] };
@@ -113,23 +124,31 @@ function chaptersOf(desk: Desk, narrative: Narrative): readonly Part[] {
           ...performanceGrids(desk, paragraph.performance).map((grid): Block => ({ kind: "table", grid, ownPage: false })),
         );
     }
+    chapter.blocks.push(...picturesAfter(section.key, keys).map((shows): Block => ({ kind: "picture", shows })));
   }
   return chapters;
 }
 
+const picturesAfter = (section: SectionKey, all: ReadonlySet<SectionKey>): readonly PictureKind[] =>
+  PICTURES.filter(({ after }) => after.find((key) => all.has(key)) === section).map(({ shows }) => shows);
+
 function termsPart(parts: readonly Part[]): Part {
-  const texts = parts.flatMap(({ title, blocks }) => [
-    segmentsText(title),
-    ...blocks.flatMap((block) =>
-      block.kind === "line"
-        ? [segmentsText(block.line.segments)]
-        : [block.grid.title, ...block.grid.rows.flatMap((cells) => cells.map(({ text }) => text))],
-    ),
-  ]);
+  const texts = parts.flatMap(({ title, blocks }) => [segmentsText(title), ...blocks.flatMap(textsIn)]);
   const blocks = usedTerms(texts).map(({ name, means }, index) =>
     lineBlock("body", words(`${chineseNumber(index + 1)}、${name}：${means}`)),
   );
   return { title: [], blocks };
+}
+
+function textsIn(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "line":
+      return [segmentsText(block.line.segments)];
+    case "table":
+      return [block.grid.title, ...block.grid.rows.flatMap((cells) => cells.map(({ text }) => text))];
+    case "picture":
+      return [];
+  }
 }
 
 /** Who publishes it and when; without a date nothing is signed. */

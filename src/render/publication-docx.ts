@@ -1,5 +1,6 @@
 import { runsOf } from "../narrative/lines";
 import { segmentsText, type Segment } from "../narrative/segments";
+import type { PictureKind } from "../pictures/drawn";
 import type { Block, Part, Publication } from "../publication/publication";
 import { clean, font, halfPoints, LANDSCAPE_PAGE, PAGE, roomOf, twips, type Docx } from "./docx-measures";
 import { lineParagraph, packed, pageNumbers, textRun, type DocxSection } from "./docx";
@@ -14,14 +15,32 @@ const CONTENTS = "ContentsTitle";
 const COVER_SIZE = 32;
 /** 四号. */
 const ENTRY_SIZE = 14;
+const PIXELS_A_POINT = 96 / 72;
+
+/** A picture as it is painted, sharper than the screen: `width` and `height` are those on the screen, in pixels. */
+export interface PaintedPicture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** What it shows, in words. */
+  readonly text: string;
+}
+
+export type PaintedPictures = Readonly<Partial<Record<PictureKind, PaintedPicture>>>;
 
 /**
  * The whole report as a Word document in the looks of an official document: cover, contents, and its parts, wide tables on
  * pages on their side. The contents are a field that is filled in but for the page numbers, which Word sets on opening.
  *
+ * @param pictures those that are wanted; the place of any other stays without.
  * @returns the bytes of a .docx file.
  */
-export async function publicationDocx(publication: Publication, style: Partial<OfficialStyle> = {}): Promise<Uint8Array> {
+export async function publicationDocx(
+  publication: Publication,
+  style: Partial<OfficialStyle> = {},
+  pictures: PaintedPictures = {},
+): Promise<Uint8Array> {
   const docx = await import("docx");
   const full = { ...officialStyle, ...style };
   const { cover, parts, signature } = publication;
@@ -30,7 +49,7 @@ export async function publicationDocx(publication: Publication, style: Partial<O
   return packed(docx, title, styles, [
     { properties: { page: PAGE }, children: coverOf(docx, cover, full) },
     { properties: { page: PAGE, type: docx.SectionType.NEXT_PAGE }, children: contentsOf(docx) },
-    ...bodySections(docx, parts, signature, full),
+    ...bodySections(docx, parts, signature, full, pictures),
   ]);
 }
 
@@ -97,6 +116,7 @@ function bodySections(
   parts: readonly Part[],
   signature: Publication["signature"],
   style: OfficialStyle,
+  pictures: PaintedPictures,
 ): readonly DocxSection[] {
   const made: { landscape: boolean; children: Child[] }[] = [];
   const onPage = (landscape: boolean): Child[] => {
@@ -114,6 +134,11 @@ function bodySections(
     for (const [at, block] of part.blocks.entries()) {
       if (block.kind === "line") {
         onPage(false).push(lineParagraph(docx, block.line));
+        continue;
+      }
+      if (block.kind === "picture") {
+        const painted = pictures[block.shows];
+        if (painted) onPage(false).push(pictureParagraph(docx, painted));
         continue;
       }
       const set = fit(block, at === 0);
@@ -139,6 +164,25 @@ const pageOf = (own: boolean, goesOn: boolean): "own" | "new" | "shared" => (!ow
 /** The first table of a part stands under the part's title. */
 function fit({ grid }: Extract<Block, { kind: "table" }>, underTitle: boolean): ReturnType<typeof fitTable> {
   return fitTable(grid, roomOf(PAGE), roomOf(LANDSCAPE_PAGE), AROUND_TABLE + (underTitle ? TITLE_SIZE * 3 : 0));
+}
+
+/** As wide as the page has room; a line of its own height, whatever the text's. */
+function pictureParagraph(docx: Docx, { png, width, height, title, text }: PaintedPicture): Child {
+  const { width: room, height: most } = roomOf(PAGE);
+  const scale = Math.min((room * PIXELS_A_POINT) / width, (most * PIXELS_A_POINT) / height, 1);
+  return new docx.Paragraph({
+    alignment: docx.AlignmentType.CENTER,
+    indent: { firstLine: 0 },
+    spacing: { before: twips(6), after: twips(6), line: 240, lineRule: docx.LineRuleType.AUTO },
+    children: [
+      new docx.ImageRun({
+        type: "png",
+        data: png,
+        transformation: { width: width * scale, height: height * scale },
+        altText: { name: clean(title), title: clean(title), description: clean(text) },
+      }),
+    ],
+  });
 }
 
 /** At the right, as below an official document. */

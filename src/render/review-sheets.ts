@@ -1,5 +1,5 @@
 import { CONCLUSION, placeWords, remarkSays, type Remark } from "../review/remark";
-import { DUTY_STATES, type DutyLine, type DutyState } from "../review/duties";
+import { DUTY_STATES, tickOf, type DutyLine, type DutyState } from "../review/duties";
 import type { Coverage } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
 import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from "../workbook/draft";
@@ -12,6 +12,8 @@ export interface ReviewList {
   readonly opened: OpenedReport;
   readonly remarks: readonly Remark[];
   readonly duties: readonly DutyLine[];
+  /** Numbers of the duties that a person has looked at. */
+  readonly ticks: readonly number[];
   readonly coverage: Coverage;
 }
 
@@ -51,7 +53,7 @@ const STATE_STYLES: Readonly<Record<DutyState, DraftStyle>> = {
   byHand: "warning",
 };
 
-function dutySheet({ about, duties }: ReviewList): SheetDraft {
+function dutySheet({ about, duties, ticks }: ReviewList): SheetDraft {
   const rows = duties.map((duty) =>
     row([
       [duty.number, "label"],
@@ -59,7 +61,7 @@ function dutySheet({ about, duties }: ReviewList): SheetDraft {
       [DUTY_STATES[duty.state], STATE_STYLES[duty.state]],
       [duty.where, "body"],
       [duty.ground, "body"],
-      [duty.state === "byHand" ? "□" : "", "label"],
+      [tickOf(duty, ticks), "label"],
     ]),
   );
   return sheet(

@@ -38,6 +38,10 @@ export function dutyLines(opened: OpenedReport, review: Review): readonly DutyLi
 }
 
 const found = (where: string): Outcome => ({ state: "found", where });
+/** The box of a duty that no machine can tell: ticked once a person has looked at it. */
+export const tickOf = ({ number, state }: Pick<DutyLine, "number" | "state">, ticks: readonly number[]): string =>
+  state !== "byHand" ? "" : ticks.includes(number) ? "☑" : "□";
+
 const byHand = (where: string): Outcome => ({ state: "byHand", where });
 const none = (where: string): Outcome => ({ state: "notApplicable", where });
 

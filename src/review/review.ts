@@ -3,6 +3,7 @@ import type { Book } from "../book/open";
 import type { CheckReport } from "../checks/report";
 import { compareTables } from "../compare/compare-tables";
 import { proofread } from "../proofread/proofread";
+import type { Inputs } from "../inputs/read";
 import type { ProofreadReport } from "../proofread/report";
 import type { Choices } from "../workbook/recognised";
 import { heldAlone, heldBeside } from "./held-tables";
@@ -21,10 +22,18 @@ export interface Review {
 /** Looks a report through alone: tables, then the prose against those tables and against itself. */
 export function reviewAlone(opened: OpenedReport, choices: Choices = {}): Review {
   const printed = printedBook(opened, choices);
+  return { printed, ...proofreadAlone(opened, printed, ownBook(printed)), beside: false };
+}
+
+/** The same with last year's figures known from elsewhere: what the prose says of the change is held against them as well. */
+export function proofWithPriors(opened: OpenedReport, { printed }: Review, inputs: Inputs): ProofreadReport {
+  return proofreadAlone(opened, printed, { ...ownBook(printed), inputs }).proof;
+}
+
+function proofreadAlone(opened: OpenedReport, printed: Book, own: Book): Pick<Review, "check" | "proof"> {
   const check = checkBook(printed);
-  const own = ownBook(printed);
   const tables = heldAlone(opened, own.recognised, check, agreedFigures(own.recognised));
-  return { printed, check, proof: proofread(texts(opened), own, tables), beside: false };
+  return { check, proof: proofread(texts(opened), own, tables) };
 }
 
 /** Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. */

@@ -34,6 +34,16 @@ export interface DraftCell {
   readonly style: DraftStyle;
   /** Jumps to a cell of this workbook. */
   readonly link?: { readonly sheet: string; readonly address: string };
+  /** Opens another file; only in files that are handed on. */
+  readonly opens?: FileLink;
+}
+
+/** Opens another file, at a cell where that is known. */
+export interface FileLink {
+  /** A relative address, its parts escaped for a URL. */
+  readonly file: string;
+  readonly sheet?: string;
+  readonly address?: string;
 }
 
 /** title: sheet title · heading: column heading · label: given text · input/inputAmount: for the user to fill (tinted) ·

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as XLSX from "@e965/xlsx";
 import type { Locator, Page } from "playwright-core";
 import { openBook } from "../../src/book/open";
@@ -7,7 +8,7 @@ import { narrativeText } from "../../src/render/text";
 import type { PlainWorkbook } from "../../src/workbook/plain";
 import { openPane } from "./excel-suite";
 import { openEmpty, openFile, openSample, save, typeInto } from "./sheet-hand";
-import { sampleWorkbook, type Stage } from "./stage";
+import { dist, SAMPLE, sampleWorkbook, type Stage } from "./stage";
 import { check } from "./workbench-suite";
 
 const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole("heading", { level: 1, name }).waitFor();
@@ -87,6 +88,31 @@ export function januaryInTheWorkbenchSuite(stage: () => Stage): void {
       const row = sheet?.values.find((one) => one.includes("基本支出")) ?? [];
       expect(row).toEqual(expect.arrayContaining([1100.5, "=人员增加"]));
       expect(sheet?.formulas.flat()).not.toContain("=人员增加");
+    });
+
+    it("has what was being typed into the form when the page went", async () => {
+      const page = await openSample(stage());
+      const boxOf = async (where: Page): Promise<Locator> => {
+        await where.getByRole("tab", { name: "填报" }).click();
+        await where.getByRole("button", { name: /^(开始填写|重新读取)$/ }).click();
+        const box = where.getByRole("textbox", { name: "基本支出：主要原因", exact: true }).first();
+        if (!(await box.isVisible())) await where.locator(".form summary").filter({ hasText: "支出" }).first().click();
+        return box;
+      };
+      const stood = await (await boxOf(page)).inputValue();
+      await (await boxOf(page)).press("Control+End");
+      await page.keyboard.type("；另有新增");
+      // The page goes without the box having been left.
+      const next = await page.context().newPage();
+      await next.goto(`${stage().origin}/index.html`);
+      await openFile(next, "又一份.xlsx", readFileSync(join(dist, "samples", SAMPLE)));
+      const again = await boxOf(next);
+      expect(await again.inputValue()).toBe(`${stood}；另有新增`);
+      await again.press("Enter");
+      const { workbook } = await save(next);
+      const row = workbook.sheets.find(({ name }) => name === "填报-上年对比")?.values.find((one) => one.includes("基本支出"));
+      expect(row).toContain(`${stood}；另有新增`);
+      await next.close();
     });
 
     it("says what is next, and 可以公开 only at the end", async () => {

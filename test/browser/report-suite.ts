@@ -126,6 +126,10 @@ export function reportSuite(stage: () => Stage): void {
       await open(page, "公开报告.docx", await reportOf(undefined, [["表1", 34, 1, 1221.24]]));
       await opened(page, "公开报告.docx");
       await review(page);
+      // What no machine can tell, the reviewer has looked at: it is so on everything that is handed on, and when the report comes back.
+      const boxes = page.locator(".duties input[type=checkbox]");
+      await page.locator(".fold-title", { hasText: "公开清单" }).click();
+      await boxes.first().check();
       const saved = async (button: string): Promise<readonly [string, Buffer]> => {
         const [download] = await Promise.all([
           page.waitForEvent("download"),
@@ -137,7 +141,10 @@ export function reportSuite(stage: () => Stage): void {
       expect(word).toBe("公开报告（批注）.docx");
       expect((await reportLines(commented, "x.docx")).join("\n")).toContain("1,221.24");
       expect((await saved("保存为 Excel"))[0]).toBe("公开报告 核对意见.xlsx");
-      expect((await saved("保存为网页"))[1].toString("utf8")).toContain("1,221.24");
+      const html = (await saved("保存为网页"))[1].toString("utf8");
+      expect(html).toContain("1,221.24");
+      expect(html.match(/☑/g)).toHaveLength(1);
+      expect(html.match(/□/g)).toHaveLength((await boxes.count()) - 1);
       await page.evaluate(() => {
         window.print = () => {
           document.body.dataset["printed"] = document.querySelector(".print-page")?.textContent ?? "";
@@ -149,6 +156,12 @@ export function reportSuite(stage: () => Stage): void {
       const printed = (await paper.jsonValue()) ?? "";
       expect(printed).toContain("公开清单");
       expect(printed).toContain("1,221.24");
+      expect(printed.match(/☑/g)).toHaveLength(1);
+      await open(page, "公开报告.docx", await reportOf());
+      await opened(page, "公开报告.docx");
+      await review(page);
+      await page.locator(".fold-title", { hasText: "公开清单" }).click();
+      expect(await boxes.first().isChecked()).toBe(true);
     });
 
     it("a PDF is opened, looked through, and shown page by page", async () => {

@@ -630,6 +630,35 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await page.getByText("也在另一个标签页中打开着").waitFor();
       const saved = await save(second);
       expect(saved.at("表1", 6, 1)).toBe(1219.53);
+      await second.close({ runBeforeUnload: false });
+    });
+
+    it("asks about what was kept of a file that is opened again by hand, and forgets what is let go", async () => {
+      page = await openSample(stage());
+      await untilKept(page, 0);
+      const name = "再开一次.xlsx";
+      await openFile(page, name, sample);
+      await typeInto(page, "B7", "1219.53");
+      await untilKept(page, 1);
+      // As after a crash: a page that knows nothing of the one before.
+      const next = await page.context().newPage();
+      await next.goto(`${stage().origin}/index.html`);
+      await chooseFile(next, name, sample);
+      const question = next.getByRole("dialog", { name: /上次有没有保存的修改/ });
+      await question.getByText("改过 1 个单元格").waitFor();
+      await question.getByRole("button", { name: "取消" }).click();
+      await untilKept(next, 1);
+      await chooseFile(next, name, sample);
+      await question.getByRole("button", { name: "恢复这些修改" }).click();
+      await next.getByRole("status").filter({ hasText: "已恢复" }).waitFor({ timeout: 60_000 });
+      await goTo(next, "B7");
+      await waitSaid(next, "1,219.53");
+      await next.close({ runBeforeUnload: false });
+      // Let go at once, before what was typed could be kept: nothing of it is offered later.
+      await typeInto(page, "B7", "1219.63");
+      await openSample(stage());
+      await page.waitForTimeout(2000);
+      await untilKept(page, 0);
     });
   });
 }

@@ -131,8 +131,19 @@ export async function pasted(page: Page): Promise<{ html: string; text: string }
 export function onStage(name: string, suites: (stage: () => Stage) => void): void {
   describe(name, () => {
     let stage: Stage;
+    let last = "";
     beforeAll(async () => {
       stage = await openStage();
+    });
+    // A browser on a shared machine may be held up anywhere: once more, what went wrong is printed, on pages of its own.
+    jest.retryTimes(1, { logErrorsBeforeRetry: true, retryImmediately: true });
+    beforeEach(async () => {
+      const name = expect.getState().currentTestName ?? "";
+      if (name === last) {
+        await Promise.all([...stage.standing.values()].map((page) => page.close()));
+        stage.standing.clear();
+      }
+      last = name;
     });
     afterAll(() => stage.close());
 

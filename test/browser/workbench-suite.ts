@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { openFile, openSample, save, typeInto, waitSaid } from "./sheet-hand";
 import { pasted, type Stage } from "./stage";
@@ -71,9 +72,40 @@ export function workbenchSuite(stage: () => Stage): void {
       expect(png.subarray(0, 8).toString("latin1")).toBe("\x89PNG\r\n\x1a\n");
       // 640 across and a margin of 24 on either side, two pixels for one.
       expect(png.readUInt32BE(16)).toBe(2 * (640 + 2 * 24));
+      await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await page.getByRole("button", { name: /^复制图片：.*三公/ }).click();
+      await page
+        .getByRole("status")
+        .filter({ hasText: /^已复制“.*三公/ })
+        .waitFor();
+      const copied = await page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const { width } = await createImageBitmap((await item?.getType("image/png")) ?? new Blob());
+        return [item?.types, width];
+      });
+      expect(copied).toEqual([["image/png"], 2 * (640 + 2 * 24)]);
       // 科技成果转化与扩散 changed most; its row leads to the cell of its reason.
       await page.getByRole("button", { name: /^科技成果转化与扩散：−150.00万元/ }).press("Enter");
       await page.getByRole("status").filter({ hasText: "已定位到 填报-上年对比!" }).waitFor();
+      await page.getByRole("tab", { name: "校验" }).click();
+    });
+
+    it("puts the pictures into the whole report where the user wants them", async () => {
+      page = await openSample(stage());
+      const turn = async (): Promise<void> => {
+        await page.getByRole("tab", { name: "设置" }).click();
+        await page.getByRole("switch", { name: /^整份报告里放入三张图/ }).click();
+      };
+      await turn();
+      await page.getByRole("tab", { name: "说明" }).click();
+      await page.getByRole("button", { name: "生成说明" }).click();
+      const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "保存整份报告" }).click()]);
+      const parts = unzipSync(new Uint8Array(readFileSync(await saved.path())));
+      const pictures = Object.entries(parts).filter(([name]) => name.startsWith("word/media/"));
+      expect(pictures.map(([, bytes]) => Buffer.from(bytes).readUInt32BE(16))).toEqual(Array(3).fill(2 * (640 + 2 * 24)));
+      const document = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+      expect([...document.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, text]) => text?.slice(0, 3))).toHaveLength(3);
+      await turn();
       await page.getByRole("tab", { name: "校验" }).click();
     });
 

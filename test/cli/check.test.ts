@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
-import { check } from "../../src/cli/check";
+import { check as run, type ExitCode } from "../../src/cli/check";
+import { here } from "../../src/cli/check-threads";
 import { progress, type Terminal } from "../../src/cli/terminal";
 import { saveWorkbook } from "../../src/hosts/file/save/save-workbook";
 import { readWorkbookFile } from "../../src/hosts/file/node";
@@ -41,6 +42,9 @@ function terminal(colour = false): Terminal & { written: string } {
   };
 }
 
+const check = (screen: Terminal, { files, json }: { readonly files: readonly string[]; readonly json: boolean }): Promise<ExitCode> =>
+  run(screen, { name: "check", files, json, report: null, shard: null }, here);
+
 interface Line {
   readonly file: string;
   readonly error?: string;
@@ -63,7 +67,7 @@ const lines = (text: string): Line[] =>
 
 it("a workbook that agrees: exit 0, twelve tables, nothing broken", async () => {
   const screen = terminal();
-  expect(await check(screen, { name: "check", files: [sample], json: true })).toBe(0);
+  expect(await check(screen, { files: [sample], json: true })).toBe(0);
   const [report] = lines(screen.written);
   expect(report).toMatchObject({
     file: sample,
@@ -81,7 +85,7 @@ it("a workbook that agrees: exit 0, twelve tables, nothing broken", async () => 
 
 it("an altered figure: exit 1, and the finding names its cell and both figures", async () => {
   const screen = terminal();
-  expect(await check(screen, { name: "check", files: [altered], json: true })).toBe(1);
+  expect(await check(screen, { files: [altered], json: true })).toBe(1);
   const broken =
     lines(screen.written)[0]?.findings?.filter((finding) => finding.verdict === "broken" && finding.severity === "error") ?? [];
   expect(broken.length).toBeGreaterThan(0);
@@ -93,7 +97,7 @@ it("an altered figure: exit 1, and the finding names its cell and both figures",
 it("an unreadable file: exit 2, in its place, and the others are still checked", async () => {
   const screen = terminal();
   const files = [path.join(folder, "没有.xlsx"), sample, path.join(folder, "坏.xlsx")];
-  expect(await check(screen, { name: "check", files, json: true })).toBe(2);
+  expect(await check(screen, { files, json: true })).toBe(2);
   const reports = lines(screen.written);
   expect(reports.map((report) => report.file)).toEqual(files);
   expect(reports.map((report) => report.error !== undefined)).toEqual([true, false, true]);
@@ -103,14 +107,14 @@ it("an unreadable file: exit 2, in its place, and the others are still checked",
 
 it("for a person: level, cells and both figures in Chinese, a summary line, colour only on a terminal", async () => {
   const plain = terminal();
-  await check(plain, { name: "check", files: [altered], json: false });
+  await check(plain, { files: [altered], json: false });
   expect(plain.written).toMatch(/不符 +\S+ +.*表5!E27.*1,219\.34.*1,219\.43/);
   expect(plain.written.trimEnd().split("\n").at(-1)).toMatch(
     /^相符 \d+，尾差 \d+，不符 [1-9]\d*(，请核实 \d+)?(，提示 \d+)?，不适用 \d+，未执行 0$/,
   );
   expect(plain.written).not.toContain("\u001b");
   const coloured = terminal(true);
-  await check(coloured, { name: "check", files: [altered], json: false });
+  await check(coloured, { files: [altered], json: false });
   expect(coloured.written).toContain("\u001b[31m");
 });
 
@@ -121,7 +125,7 @@ it("for a person: what is missing is one row for each reason, however many check
   for (const sheet of drafts) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
   writeFileSync(without, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
   const screen = terminal();
-  await check(screen, { name: "check", files: [without], json: false });
+  await check(screen, { files: [without], json: false });
   const rows = screen.written.split("\n").filter((line) => /^ +未执行/.test(line) && line.includes("没有找到表2"));
   expect(rows).toHaveLength(1);
   expect(rows[0]).toMatch(/等\d+条/);
@@ -129,13 +133,16 @@ it("for a person: what is missing is one row for each reason, however many check
   expect(screen.written).toMatch(/未执行 [1-9]\d*\n$/);
 });
 
-it("after several files: which of them cannot be read, and which have faults", async () => {
+it("several files: one line each, in order, then how many of them need a person", async () => {
   const broken = path.join(folder, "坏.xlsx");
   const screen = terminal();
-  expect(await check(screen, { name: "check", files: [broken, sample, altered], json: false })).toBe(2);
-  expect(screen.written).toMatch(
-    /读不了 1 个：\n {2}\S*坏\.xlsx\n有不符 1 个：\n {2}\S*改过\.xlsx（[1-9]\d* 处）\n共校验 3 个文件，没有不符的 1 个。\n$/,
-  );
+  expect(await check(screen, { files: [broken, sample, altered], json: false })).toBe(2);
+  const [first, second, third, , last] = screen.written.split("\n");
+  expect(first).toMatch(/^读不了.*已损坏.*坏\.xlsx$/);
+  expect(second).toMatch(/^(?:没有不符|待核实).*示例市人民政府办公室　2026年　12张表.*2026-12\.xlsx$/);
+  expect(third).toMatch(/^不符 +[1-9].*示例市人民政府办公室　2026年.*改过\.xlsx$/);
+  expect(last).toMatch(/请先弄清/);
+  expect(screen.written.trimEnd().split("\n").at(-1)).toMatch(/^共校验 3 个文件，3 个单位：有不符 1，待核实 \d，没有不符 \d，读不了 1。$/);
 });
 
 it("a batch says how far it has come once it takes longer than a second, once a second at most", () => {
@@ -163,7 +170,7 @@ it("a workbook without any disclosure table: one sentence, not a list of what wa
   );
   writeFileSync(other, new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer));
   const screen = terminal();
-  expect(await check(screen, { name: "check", files: [other], json: false })).toBe(2);
+  expect(await check(screen, { files: [other], json: false })).toBe(2);
   expect(screen.written.trimEnd().split("\n").slice(0, 3)).toEqual([
     other,
     expect.stringMatching(/^没有找到预算公开表。/),

@@ -8,6 +8,7 @@ const figure = (text: string, row: number): Segment => ({ kind: "figure", text, 
 const narrative = {
   sections: [
     {
+      key: "overall" as const,
       chapter: null,
       number: "一",
       heading: [words("收支总体情况")],

@@ -6,6 +6,7 @@ import { openBook } from "../../src/book/open";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { changesPicture } from "../../src/pictures/changes";
 import type { SubjectChange } from "../../src/pictures/figures/changes";
+import { neighbour } from "../../src/pictures/neighbour";
 import { textWidth, wrapped } from "../../src/pictures/measure";
 import { words, type Picture, type Pressable, type Rect, type Shape } from "../../src/pictures/shape";
 import { pictureFile } from "../../src/pictures/svg";
@@ -103,6 +104,38 @@ describe("the map of the tables", () => {
       expect(x).toBeLessThanOrEqual(width - 4);
       for (const [otherX, otherY] of middles.slice(index + 1)) expect(Math.hypot(x - otherX, y - otherY)).toBeGreaterThan(12);
     }
+  });
+
+  it.each([248, 376, 640])("arrow keys lead from everything that can be pressed to everything else, %d wide", (width) => {
+    const all = pressables(tableMapPicture(figures(every), "图", width));
+    const reached = new Set(all.slice(0, 1));
+    for (const one of reached)
+      for (const way of ["left", "right", "up", "down"] as const) {
+        const next = neighbour(one, all, way);
+        if (next) reached.add(next);
+      }
+    expect(all.filter((one) => !reached.has(one)).map(({ key }) => key)).toEqual([]);
+  });
+
+  it("an arrow leads to what lies straight that way, and nowhere where nothing does", () => {
+    const place = (key: string, x: number, y: number): Pressable => ({
+      kind: "press",
+      key,
+      label: key,
+      area: { x, y, width: 10, height: 10 },
+      shapes: [],
+    });
+    const [here, right, below, aside] = [
+      place("here", 0, 0),
+      place("right", 100, 0),
+      place("below", 0, 60),
+      place("aside", 40, 40),
+    ] as const;
+    const all = [here, right, below, aside];
+    expect(neighbour(here, all, "right")?.key).toBe("right");
+    expect(neighbour(here, all, "down")?.key).toBe("below");
+    expect(neighbour(right, all, "left")?.key).toBe("here");
+    expect(neighbour(here, all, "up")).toBeNull();
   });
 
   it("tells states apart by stroke and sign, not by colour alone", () => {

@@ -9,7 +9,8 @@ import { fullSheets, fullWorkbook } from "../narrative/full-workbook";
 import { shanghaiWorkbook } from "../support/shanghai-workbook";
 
 const published = (workbook: PlainWorkbook): Publication => publish(recogniseWorkbook(workbook), readInputs(workbook));
-const textOf = (block: Block): string => (block.kind === "line" ? segmentsText(block.line.segments) : `[${block.grid.title}]`);
+const textOf = (block: Block): string =>
+  block.kind === "line" ? segmentsText(block.line.segments) : block.kind === "table" ? `[${block.grid.title}]` : `<${block.shows}>`;
 const titles = ({ parts }: Publication): readonly string[] => parts.map(({ title }) => segmentsText(title));
 const partNamed = ({ parts }: Publication, words: string): Part => {
   const found = parts.find(({ title }) => segmentsText(title).includes(words));
@@ -42,6 +43,22 @@ test("上海 has its terms before the tables, and what no table has behind them"
     "其他相关情况说明",
   ]);
   expect(report.lacks).toBe("");
+});
+
+test("each picture has its place behind the section that says the same", () => {
+  const before = (report: Publication): readonly (readonly [string, string])[] =>
+    report.parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block, at) => {
+        const heads = blocks.slice(0, at).flatMap((one) => (one.kind === "line" && one.line.rank === "heading" ? [textOf(one)] : []));
+        return block.kind === "picture" ? [[block.shows, heads.at(-1) ?? ""] as const] : [];
+      }),
+    );
+  expect(before(plain)).toEqual([
+    ["flow", expect.stringMatching(/^三、.*支出预算情况/)],
+    ["changes", expect.stringMatching(/^五、.*一般公共预算当年拨款情况/)],
+    ["threePublic", expect.stringMatching(/^十、.*“三公”经费/)],
+  ]);
+  expect(before(published(shanghaiWorkbook())).map(([shows]) => shows)).toEqual(["flow", "changes", "threePublic"]);
 });
 
 test("what the organisation is stands as it was written, a paragraph a line; what is missing is said in place and listed", () => {

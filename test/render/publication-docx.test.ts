@@ -85,3 +85,23 @@ test("what is still to be filled in is highlighted, in the text and in the table
   expect(xml).toMatch(/<w:highlight w:val="yellow"\/>[\s\S]{0,200}〔待填：主要职能〕/);
   expect(tables().slice(12).join("")).toMatch(/<w:highlight w:val="yellow"\/>[\s\S]{0,200}〔待填：项目总体目标〕/);
 });
+
+test("pictures where they are wanted: as wide as the page at most, with what they show in words, each in a line of its own height", async () => {
+  const png = Uint8Array.from(
+    Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64"),
+  );
+  const flow = { png, width: 1376, height: 688, title: "示例市交通局2026年<收入>到支出", text: "财政拨款：金额100.00。" };
+  const made = unzip(await publicationDocx(publish(recogniseWorkbook(workbook), readInputs(workbook)), {}, { flow }));
+  const document = made.get("word/document.xml") ?? "";
+  const [drawn, ...others] = document.match(/<w:drawing>[\s\S]*?<\/w:drawing>/g) ?? [];
+  expect(others).toEqual([]);
+  // A4 with margins of 28 mm and 26 mm leaves 156 mm: 5,616,000 EMU; half as high.
+  const [, across, high] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(drawn ?? "") ?? [];
+  expect(Number(across) / 36000).toBeCloseTo(156, 0);
+  expect(Number(high) / Number(across)).toBeCloseTo(0.5, 3);
+  expect(drawn).toContain('descr="财政拨款：金额100.00。"');
+  expect(drawn).toContain("2026年&lt;收入&gt;到支出");
+  const paragraph = document.slice(document.lastIndexOf("<w:p>", document.indexOf("<w:drawing>")), document.indexOf("<w:drawing>"));
+  expect(paragraph).toContain('w:lineRule="auto"');
+  expect(xml).not.toContain("<w:drawing>");
+});

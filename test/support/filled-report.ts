@@ -9,6 +9,7 @@ const segment = (given: Segment): Segment => (given.kind === "todo" ? { kind: "w
 
 function block(given: Block): Block {
   if (given.kind === "line") return { ...given, line: { ...given.line, segments: given.line.segments.map(segment) } };
+  if (given.kind === "picture") return given;
   const rows = given.grid.rows.map((cells) => cells.map((cell) => (cell.open ? { ...cell, text: FILLED, open: false } : cell)));
   return { ...given, grid: { ...given.grid, rows } };
 }

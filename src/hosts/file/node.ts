@@ -16,7 +16,9 @@ const LARGEST = 1_000_000_000;
 /** The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
-    if ((await stat(path)).size > LARGEST) throw problem.heavy(path);
+    const found = await stat(path);
+    if (found.isDirectory()) throw problem.noneInFolder(path);
+    if (found.size > LARGEST) throw problem.heavy(path);
     const buffer = await readFile(path);
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } catch (cause) {
@@ -25,10 +27,10 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads on this thread, without a budget: for files that this project's own scripts made. */
+/** Reads on this thread, without a budget: for files that this project's own scripts made, and in a thread that has one. */
 const here: Pick<ApartReader, "read"> = {
-  read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string) =>
-    resultOf(await answerRead({ kind, bytes, name }, () => Promise.resolve(nodePdfAssets)), name) as ReadResult<Kind>,
+  read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string, onProgress?: (done: number) => void) =>
+    resultOf(await answerRead({ kind, bytes, name }, () => Promise.resolve(nodePdfAssets), onProgress), name) as ReadResult<Kind>,
 };
 let reader = here;
 
@@ -43,8 +45,8 @@ export async function readWorkbookFile(path: string): Promise<PlainWorkbook> {
 }
 
 /** A finished report's bytes as blocks; its name is the file's own name. */
-export async function readReportBytes(bytes: Uint8Array, path: string): Promise<Report> {
-  return reader.read("report", bytes, basename(path));
+export async function readReportBytes(bytes: Uint8Array, path: string, onProgress?: (done: number) => void): Promise<Report> {
+  return reader.read("report", bytes, basename(path), onProgress);
 }
 
 /** A finished report on disk as blocks. */

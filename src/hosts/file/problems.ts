@@ -48,6 +48,8 @@ export const problem = {
     ),
   noSheets: (name: string) => new DoorProblem("empty", `“${name}”里没有工作表。请打开放有预算公开表的工作簿。`),
   missing: (name: string, cause?: unknown) => new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
+  noneInFolder: (name: string) =>
+    new DoorProblem("empty", `文件夹“${name}”和它的子文件夹里没有 .xlsx、.xls、.et、.ods、.docx、.pdf 文件。请检查选的是不是这个文件夹。`),
   unreadable: (name: string, cause?: unknown) =>
     new DoorProblem("protected", `“${name}”无法打开。请检查是否有读取权限，或是否正被其他程序占用。`, { cause }),
   noSuchSheet: (sheet: string) => new DoorProblem("unknown", `工作簿里已没有“${sheet}”这张表。请重新校验后再定位。`),

@@ -1,6 +1,6 @@
 import type { Cell, CellValue, WriteSheet } from "hucre/xlsx";
 import { address, quoteSheet } from "../../amount/cell-ref";
-import type { DraftArea, DraftCell, SheetDraft } from "../../workbook/draft";
+import type { DraftArea, DraftCell, FileLink, SheetDraft } from "../../workbook/draft";
 import { DRAFT_STYLES } from "./draft-styles";
 
 const range = (area: DraftArea): string =>
@@ -15,8 +15,16 @@ function cellOf(cell: DraftCell): Partial<Cell> {
     type,
     style: DRAFT_STYLES[cell.style],
     ...(cell.formula !== undefined && { formula: cell.formula.replace(/^=/, ""), formulaResult: cell.value }),
-    ...(cell.link && { hyperlink: { target: "", location: `${quoteSheet(cell.link.sheet)}!${cell.link.address}` } }),
+    ...(cell.link && { hyperlink: { target: "", location: locationOf(cell.link) } }),
+    ...(cell.opens && { hyperlink: fileLink(cell.opens) }),
   };
+}
+
+const locationOf = ({ sheet, address: cell }: NonNullable<DraftCell["link"]>): string => `${quoteSheet(sheet)}!${cell}`;
+
+/** Excel takes the place in another workbook as a part of its address. */
+function fileLink({ file, sheet, address: cell }: FileLink): { readonly target: string } {
+  return { target: sheet === undefined || cell === undefined ? file : `${file}#${encodeURI(locationOf({ sheet, address: cell }))}` };
 }
 
 /** A draft as the writing library takes it. */

@@ -1,7 +1,8 @@
 import { cut } from "../../narrative/pattern/cut";
 import type { Node, Pattern } from "../../narrative/pattern/node";
 import { spareWords, wordings } from "../../narrative/pattern/read";
-import { numbersOf, type SectionKey, type SectionPattern } from "../../narrative/paragraphs";
+import { numbersOf, type SectionPattern } from "../../narrative/paragraphs";
+import type { SectionKey } from "../../narrative/segments";
 import { maybe } from "../../narrative/pattern/node";
 import { say, words } from "../../narrative/say";
 import { gramsOf } from "./grams";

@@ -12,20 +12,35 @@ export interface Copy {
   readonly at: number;
 }
 
+const time = new Intl.DateTimeFormat("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" });
+
+/** When it was kept, in words: 1/12 09:30. */
+export const timeOf = ({ at }: Copy): string => time.format(at);
+
+/** What was changed, in words: 3 个单元格、2 张表. */
+export const changesOf = ({ unsaved: { cells, drafts } }: Copy): string =>
+  [
+    [cells.length, "个单元格"],
+    [drafts.length, "张表"],
+  ]
+    .flatMap(([count, words]) => (count === 0 ? [] : [`${String(count)} ${words ?? ""}`]))
+    .join("、") || "标记";
+
 /** Where copies are kept. A browser that keeps nothing (private windows, full disks) is no matter: nothing is offered later. */
 export interface Copies {
   readonly keep: (copy: Copy) => Promise<boolean>;
   readonly drop: (key: string) => Promise<void>;
+  readonly of: (key: string) => Promise<Copy | undefined>;
   readonly all: () => Promise<readonly Copy[]>;
 }
 
 export function browserCopies(): Copies {
-  const quietly = async <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
-    try {
-      return await work();
-    } catch {
-      return otherwise;
-    }
+  let last: Promise<unknown> = Promise.resolve();
+  /** One after the other, in the order asked: what is dropped while it is being kept does not come back. */
+  const quietly = <T>(work: () => Promise<T>, otherwise: T): Promise<T> => {
+    const mine = last.then(work).catch(() => otherwise);
+    last = mine;
+    return mine;
   };
   const store = ((): ReturnType<typeof createStore> => {
     let known: ReturnType<typeof createStore> | null = null;
@@ -40,6 +55,7 @@ export function browserCopies(): Copies {
         return true;
       }, false),
     drop: (key) => quietly(() => del(key, store), undefined),
+    of: (key) => quietly(() => get<Copy>(key, store), undefined),
     all: () => quietly(async () => (await entries<string, Copy>(store)).map(([, copy]) => copy).sort((a, b) => b.at - a.at), []),
   };
 }

@@ -2,7 +2,7 @@ import type { SheetDoor } from "../../hosts/sheet/sheet-door";
 import type { SheetView } from "../../hosts/sheet/sheet-view";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { createAsker } from "./asking";
-import { browserCopies, keyOfFile, type Copy } from "./copies";
+import { browserCopies, changesOf, keyOfFile, timeOf, type Copy } from "./copies";
 import { download, XLSX } from "./download";
 import { cautionsOf } from "./file-cautions";
 import { otherTabs } from "./other-tabs";
@@ -67,6 +67,12 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     if (opened) void keep(opened);
   });
 
+  /** The next is read, so what was open goes, its copy too: it is saved, or was let go by the user's word. */
+  const letGo = (next: Opened | null): void => {
+    if (opened) void copies.drop(opened.key);
+    opened = next;
+  };
+
   const follow = (now: Opened): void => {
     const { door, view } = now;
     door.watch({
@@ -93,7 +99,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   };
 
   /** Reads a file into the spreadsheet in place of the one that is open. */
-  const openWorkbook = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<SheetDoor> => {
+  const openWorkbook = async (bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Opened> => {
     const parts = Promise.all([import("../../hosts/sheet/sheet-door"), import("../../hosts/sheet/sheet-view"), services.spreadsheet()]);
     parts.catch(() => undefined);
     const { workbook, look } = await services.engine.readFile("spreadsheet", bytes, name);
@@ -102,8 +108,8 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const before = held;
     const door = new Door({ bytes, name, workbook, look }, spreadsheet);
     const now: Opened = { door, view: new View(door, spreadsheet), key: keyOfFile(name, bytes), bytes, name };
-    opened = now;
     held = door;
+    letGo(now);
     services.setDoor(door);
     store.dispatch({ type: "opened", name, workbook: door.workbook });
     if (door.currentMarks.length > 0) store.dispatch({ type: "marked", marks: door.currentMarks });
@@ -114,17 +120,45 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
       store.dispatch({ type: "cautioned", words: `“${name}”也在另一个标签页中打开着。两处的修改不会合在一起，请只在一处修改和保存。` }),
     );
     store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
-    return door;
+    return now;
   };
 
-  const open = async (bytes: Uint8Array, name: string, watch?: Watch): Promise<void> => {
+  /** The same file opened again after a crash: what was kept of it is offered, else the next edit would write over it. */
+  const askKept = async (copy: Copy): Promise<string> => {
+    const answer = await asker.ask({
+      title: `“${copy.name}”上次有没有保存的修改`,
+      text: `${timeOf(copy)}在这份文件里改过 ${changesOf(copy)}，没有保存。`,
+      answers: [
+        { key: "restore", words: "恢复这些修改" },
+        { key: "drop", words: "不要了，按文件打开" },
+        { key: "stay", words: "取消" },
+      ],
+    });
+    if (answer === "drop") await copies.drop(copy.key);
+    return answer;
+  };
+
+  const restore = async (door: SheetDoor, copy: Copy): Promise<void> => {
+    await door.restore(copy.unsaved);
+    store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
+  };
+
+  /** `false`: the user would rather not. */
+  const open = async (bytes: Uint8Array, name: string, watch?: Watch): Promise<boolean> => {
     const { isReportFile } = await import("../../hosts/file/read-report");
-    if (!(await isReportFile(bytes))) {
-      await openWorkbook(bytes, name, watch?.signal);
-      return;
+    if (await isReportFile(bytes)) {
+      await openReportFile(services, asker.ask, bytes, name, watch);
+      letGo(null);
+      return true;
     }
-    await openReportFile(services, asker.ask, bytes, name, watch);
-    opened = null;
+    const key = keyOfFile(name, bytes);
+    // Of the file that is open, the user has just been asked.
+    const copy = opened?.key === key ? undefined : await copies.of(key);
+    const answer = copy ? await askKept(copy) : null;
+    if (answer === "stay") return false;
+    const { door } = await openWorkbook(bytes, name, watch?.signal);
+    if (copy && answer === "restore") await restore(door, copy);
+    return true;
   };
 
   const unsaved = (): boolean => opened?.door.changed ?? false;
@@ -133,8 +167,8 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     const now = opened;
     if (!now) return;
     download(await now.door.saveAs(), now.door.savedName, XLSX);
-    clearTimeout(keeping);
-    await copies.drop(now.key);
+    // What was typed while the file was written is not in it.
+    await keep(now);
     store.dispatch({ type: "noticed", notice: `已另存为“${now.door.savedName}”，请在浏览器的下载文件夹中查看。` });
   };
 
@@ -151,32 +185,22 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
         { key: "stay", words: "取消" },
       ],
     });
-    if (answer === "leave") {
-      // What was about to be kept is not wanted any more.
-      clearTimeout(keeping);
-      await copies.drop(opened.key);
-    }
     if (answer === "save") await saveNow();
     return answer !== "stay";
   };
 
   /** Opens what `work` gives where the user lets the open workbook go. */
-  const replace = async (doing: string, work: (watch: Watch) => Promise<unknown>): Promise<boolean> => {
+  const replace = async (doing: string, work: (watch: Watch) => Promise<boolean>): Promise<boolean> => {
     let left = false;
     const done = await tasks.run(doing, async (watch) => {
-      left = await mayLeave();
-      if (left) await work(watch);
+      left = (await mayLeave()) && (await work(watch));
     });
     return done && left;
   };
 
   return {
     openFile: (file) => replace("打开文件", async (watch) => open(new Uint8Array(await file.arrayBuffer()), file.name, watch)),
-    openBytes: async (bytes, name) => {
-      if (!(await mayLeave())) return false;
-      await open(bytes, name);
-      return true;
-    },
+    openBytes: async (bytes, name) => (await mayLeave()) && open(bytes, name),
     saveAs: () => tasks.run("另存", saveNow),
     unsaved,
     commit: async () => {
@@ -191,9 +215,9 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     keptCopies: copies.all,
     restoreCopy: (copy) =>
       replace("恢复修改", async ({ signal }) => {
-        const door = await openWorkbook(copy.bytes, copy.name, signal);
-        await door.restore(copy.unsaved);
-        store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
+        const { door } = await openWorkbook(copy.bytes, copy.name, signal);
+        await restore(door, copy);
+        return true;
       }),
     dropCopy: (copy) => copies.drop(copy.key),
   };

@@ -1,8 +1,8 @@
-import { DoorProblem } from "../../hosts/door";
 import type { Picture } from "../../pictures/shape";
-import { pictureFile, type PictureFile } from "../../pictures/svg";
+import { pictureFile } from "../../pictures/svg";
 import { readBook } from "./checking";
 import { download, PNG } from "./download";
+import { pngOf } from "./painting";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -13,9 +13,6 @@ export interface PictureCommands {
   readonly copyPicture: (picture: Picture) => Promise<void>;
   readonly savePicture: (picture: Picture) => Promise<void>;
 }
-
-/** Pixels of the file for one of the screen: sharp in print. */
-export const PIXELS = 2;
 
 export function pictureCommands(services: Services, tasks: Tasks): PictureCommands {
   const { store, engine } = services;
@@ -45,23 +42,4 @@ export function pictureCommands(services: Services, tasks: Tasks): PictureComman
       if (saved) notice(`已保存“${name}”，请在下载文件夹中查看。`);
     },
   };
-}
-
-/** The picture as the browser paints it, from its own text alone. */
-async function pngOf({ svg, width, height }: PictureFile): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-  try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
-    const canvas = document.createElement("canvas");
-    canvas.width = width * PIXELS;
-    canvas.height = height * PIXELS;
-    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new DoorProblem("unknown", "浏览器没有画出这张图，请再试一次。"))), PNG),
-    );
-  } finally {
-    URL.revokeObjectURL(address);
-  }
 }

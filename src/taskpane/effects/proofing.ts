@@ -11,6 +11,7 @@ import { keepDraft, PROOF_TEXT } from "./drafts";
 import { download, DOCX } from "./download";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
+import { keptTicks } from "./ticks";
 
 export interface ProofCommands {
   readonly typeText: (text: string) => void;
@@ -38,7 +39,11 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
     const report = await engine.readFile("report", bytes, name, (done) => stage("正在读取文稿…", done));
     const lines = reportText(report);
     const tables = tablesIn(report).length;
-    store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: { report, bytes } } });
+    store.dispatch({
+      type: "proofText",
+      text: lines.map((line) => line.text).join("\n"),
+      read: { lines, source: { report, bytes }, ticks: keptTicks(report, store.state()) },
+    });
     notice(`已读入${called}，共 ${paragraphsIn(report).length} 段${tables === 0 ? "" : `、${tables} 张表`}。`);
   };
   return {

@@ -7,6 +7,7 @@ import { NO_WORKBOOK, openDoor, readBook } from "./checking";
 import { DOCX, download, XLSX } from "./download";
 import type { Services } from "./services";
 import type { Tasks, Watch } from "./task";
+import { keepTicks, keptTicks } from "./ticks";
 
 /** What can be done with a finished report. */
 export interface ReportCommands {
@@ -15,6 +16,8 @@ export interface ReportCommands {
   /** Chooses the workbook that the report is held against. */
   readonly openBeside: (file: File) => Promise<boolean>;
   readonly closeBeside: () => Promise<boolean>;
+  /** What no machine can tell was looked at by a person, or not. */
+  readonly tickDuty: (number: number, looked: boolean) => void;
   /** The review as a file to hand on. */
   readonly saveReview: (format: ReviewFormat) => Promise<void>;
   /** The same as sheets of the open workbook, where files may not be saved. */
@@ -57,7 +60,11 @@ export async function openReportFile(services: Services, ask: Asker["ask"], byte
   services.setDoor(door);
   store.dispatch({ type: "opened", name, workbook: door.workbook, printed: { report, bytes, beside } });
   const lines = reportText(report);
-  store.dispatch({ type: "proofText", text: lines.map((line) => line.text).join("\n"), read: { lines, source: { report, bytes } } });
+  store.dispatch({
+    type: "proofText",
+    text: lines.map((line) => line.text).join("\n"),
+    read: { lines, source: { report, bytes }, ticks: keptTicks(report, store.state()) },
+  });
   const against = beside ? `，对照工作簿“${beside.name}”` : "";
   store.dispatch({
     type: "noticed",
@@ -124,11 +131,19 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
       store.dispatch({ type: "beside", beside: null });
       return review();
     },
+    tickDuty: (number, isLooked) => {
+      const { ticks, proofSource } = store.state();
+      const others = ticks.filter((one) => one !== number);
+      const now = isLooked ? [...others, number].sort((a, b) => a - b) : others;
+      store.dispatch({ type: "ticked", ticks: now });
+      if (proofSource) keepTicks(proofSource.report, now, store.state());
+    },
     saveReview: async (format) => {
       const name = `${nameOf(store.state())}${NAMES[format]}`;
       const saved = await tasks.run("保存", async (watch) => {
         const { report, workbook, against, choices, bytes } = await looked(watch);
-        download(await engine.ask(workbook, "reviewFile", choices, report, against, bytes, format), name, TYPES[format]);
+        const { ticks } = store.state();
+        download(await engine.ask(workbook, "reviewFile", choices, report, against, bytes, format, ticks), name, TYPES[format]);
       });
       const notice =
         store.state().host === "file"
@@ -137,7 +152,7 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
       if (saved) store.dispatch({ type: "noticed", notice });
     },
     writeReviewSheets: async () => {
-      const { review, proofSource } = store.state();
+      const { review, proofSource, ticks } = store.state();
       if (!review || !proofSource) return;
       const written = await tasks.run("写入核对意见", async () => {
         const [{ reviewSheets }, { openReport }] = await Promise.all([
@@ -148,7 +163,7 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
         const about = `${proofSource.report.name}（对照${proof.withWorkbook ? "本工作簿" : "报告自己的表"}）`;
         const opened = openReport(proofSource.report);
         await openDoor(services).writeSheets(
-          reviewSheets({ about, summary: proof.summary, opened, remarks, duties, coverage: proof.coverage }),
+          reviewSheets({ about, summary: proof.summary, opened, remarks, duties, ticks, coverage: proof.coverage }),
         );
       });
       if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“核对意见”“公开清单”“没有核对的”。" });

@@ -42,8 +42,10 @@ export async function reviewFile(
   beside: NamedBook | null,
   bytes: Uint8Array,
   format: ReviewFormat,
+  ticks: readonly number[],
 ): Promise<Uint8Array> {
   const { writeReview } = await import("../../handout/review-file");
   const opened = openReport(report);
-  return writeReview(format, { bytes, opened, review: look(opened, choices, beside?.book ?? null), against: beside?.name ?? null });
+  const review = look(opened, choices, beside?.book ?? null);
+  return writeReview(format, { bytes, opened, review, against: beside?.name ?? null, ticks });
 }

@@ -8,6 +8,7 @@ import type { NarrativeSettings } from "../../narrative/settings";
 import type { PictureFigures } from "../../pictures/figures/all";
 import type { ProofreadReport } from "../../proofread/report";
 import type { OfficialStyle } from "../../render/official-style";
+import type { PaintedPictures } from "../../render/publication-docx";
 import { publish } from "../../publication/publication";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
@@ -54,14 +55,26 @@ export interface EngineService {
   /** A finished report held against a workbook; against its own tables where there is none. */
   readonly review: (choices: Choices, report: Report, against: Against) => Promise<ReportReview>;
   /** The same as a file to hand on; `bytes` are the report's own. */
-  readonly reviewFile: (choices: Choices, report: Report, against: Against, bytes: Uint8Array, format: ReviewFormat) => Promise<Uint8Array>;
+  readonly reviewFile: (
+    choices: Choices,
+    report: Report,
+    against: Against,
+    bytes: Uint8Array,
+    format: ReviewFormat,
+    ticks: readonly number[],
+  ) => Promise<Uint8Array>;
   /** The families and forms of which there are blank workbooks. */
   readonly forms: () => readonly BlankForms[];
   readonly template: (request: TemplateRequest) => readonly SheetDraft[];
   /** The narrative as a Word file. */
   readonly docx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<Uint8Array>;
   /** The whole report as a Word file, and what is still to be filled in of it. */
-  readonly wholeDocx: (choices: Choices, words: Partial<NarrativeSettings>, style: Partial<OfficialStyle>) => Promise<WholeDocx>;
+  readonly wholeDocx: (
+    choices: Choices,
+    words: Partial<NarrativeSettings>,
+    style: Partial<OfficialStyle>,
+    pictures: PaintedPictures,
+  ) => Promise<WholeDocx>;
 }
 
 export function createService(): EngineService {
@@ -125,9 +138,9 @@ export function createService(): EngineService {
       const { reviewReport } = await import("./reviewing");
       return reviewReport(choices, report, bookOf(choices, against)?.book ?? null);
     },
-    reviewFile: async (choices, report, against, bytes, format) => {
+    reviewFile: async (choices, report, against, bytes, format, ticks) => {
       const { reviewFile } = await import("./reviewing");
-      return reviewFile(choices, report, bookOf(choices, against), bytes, format);
+      return reviewFile(choices, report, bookOf(choices, against), bytes, format, ticks);
     },
     forms: () => blankForms().map(({ family: { id, name }, tables }) => ({ family: { id, name }, tables })),
     template: templateDrafts,
@@ -135,12 +148,17 @@ export function createService(): EngineService {
       const { narrativeDocx } = await import("../../render/docx");
       return narrativeDocx(written(choices, words), style);
     },
-    wholeDocx: async (choices, words, style) => {
+    wholeDocx: async (choices, words, style, pictures) => {
       const { recognised, inputs } = opened(choices);
       const publication = publish(recognised, inputs, words);
       const { publicationDocx } = await import("../../render/publication-docx");
       const { cover, todo, lacks } = publication;
-      return { bytes: await publicationDocx(publication, style), title: cover.map(segmentsText).join(""), open: todo.length, lacks };
+      return {
+        bytes: await publicationDocx(publication, style, pictures),
+        title: cover.map(segmentsText).join(""),
+        open: todo.length,
+        lacks,
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import { dutySummary } from "../../render/review-sheets";
 import { CONCLUSION, placeWords, remarkSays } from "../../review/remark";
-import { DUTY_STATES } from "../../review/duties";
+import { DUTY_STATES, tickOf } from "../../review/duties";
 import { usePaneState } from "../pane-context";
 import { reviewHeadline } from "../places/report/headline";
 import type { ReportReview } from "../engine/protocol";
@@ -11,6 +11,7 @@ export function ReviewPage({ review }: { review: ReportReview }): JSX.Element {
   const name = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.name ?? "");
   const against = usePaneState(({ report, beside, bookName }) => (report ? beside?.name : bookName) ?? "报告自己的表");
   const paged = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.kind === "pdf");
+  const ticks = usePaneState((state) => state.ticks);
   const { remarks, duties, proof } = review;
   return (
     <section className="print-page" aria-label="核对意见打印页">
@@ -43,7 +44,7 @@ export function ReviewPage({ review }: { review: ReportReview }): JSX.Element {
           words,
           DUTY_STATES[state],
           where,
-          state === "byHand" ? "□" : "",
+          tickOf({ number, state }, ticks),
         ])}
       />
       {proof.coverage.unchecked.length > 0 && (

@@ -46,7 +46,7 @@ export type Action =
   | {
       readonly type: "proofText";
       readonly text: string;
-      readonly read?: { readonly lines: readonly ReportLine[]; readonly source: ReportFile };
+      readonly read?: { readonly lines: readonly ReportLine[]; readonly source: ReportFile; readonly ticks: readonly number[] };
     }
   | {
       readonly type: "proofread";
@@ -56,6 +56,7 @@ export type Action =
       readonly workbook: PlainWorkbook | null;
       readonly at: number;
     }
+  | { readonly type: "ticked"; readonly ticks: readonly number[] }
   | { readonly type: "proofCategory"; readonly category: ProofCategory | null }
   | { readonly type: "filtered"; readonly filter: Partial<FindingFilter> }
   /** land: the keyboard goes there, too. */

@@ -75,6 +75,7 @@ export function reduce(state: State, action: Action): State {
         proofText: action.text,
         proofLines: action.read?.lines ?? null,
         proofSource: action.read?.source ?? null,
+        ticks: action.read?.ticks ?? [],
         review: state.report ? state.review : null,
         proof: state.proof && { ...state.proof, stale: true },
       };
@@ -87,6 +88,8 @@ export function reduce(state: State, action: Action): State {
         remark: null,
         proofCategory: null,
       };
+    case "ticked":
+      return { ...state, ticks: action.ticks };
     case "proofCategory":
       return { ...state, proofCategory: action.category };
     case "filtered":

@@ -15,6 +15,8 @@ export interface Settings {
   readonly subheadingFont: string;
   /** Western letters and digits in Times New Roman rather than in the body's font. */
   readonly westernFont: boolean;
+  /** Puts the pictures into the whole report. */
+  readonly withPictures: boolean;
   /** Where localities differ in words; what is absent follows the template. */
   readonly words: WordChoices;
 }
@@ -28,6 +30,7 @@ export const defaultSettings: Settings = {
   headingFont: officialStyle.headingFont,
   subheadingFont: officialStyle.subheadingFont,
   westernFont: false,
+  withPictures: false,
   words: {},
 };
 
@@ -51,6 +54,7 @@ export function readSettings(stored: unknown): Settings {
     headingFont: oneOf(from.headingFont, headingFonts, defaultSettings.headingFont),
     subheadingFont: oneOf(from.subheadingFont, subheadingFonts, defaultSettings.subheadingFont),
     westernFont: flag(from.westernFont, defaultSettings.westernFont),
+    withPictures: flag(from.withPictures, defaultSettings.withPictures),
     words: readWords(from.words),
   };
 }

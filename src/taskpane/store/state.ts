@@ -105,6 +105,8 @@ export interface State {
   readonly proofLines: readonly ReportLine[] | null;
   /** What the text was read from, with its tables; null once it was changed. */
   readonly proofSource: ReportFile | null;
+  /** Numbers of the duties of 公开清单 that a person has looked at. */
+  readonly ticks: readonly number[];
   readonly proof: (Freshness & { readonly report: ProofreadReport }) | null;
   /** null: all categories. */
   readonly proofCategory: ProofCategory | null;
@@ -156,6 +158,7 @@ export function initialState(host: State["host"], settings: Settings = defaultSe
     side: "report",
     review: null,
     remark: null,
+    ticks: [],
     choices: {},
     notes: {},
     work: null,

@@ -1,9 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
-import type { Copy } from "../effects/copies";
+import { changesOf, timeOf, type Copy } from "../effects/copies";
 import { useCommands } from "../pane-context";
-
-const time = new Intl.DateTimeFormat("zh-CN", { month: "numeric", day: "numeric", hour: "2-digit", minute: "2-digit" });
 
 /** Unsaved work of earlier times that this machine has kept. */
 export function KeptCopies(): JSX.Element | null {
@@ -18,7 +16,7 @@ export function KeptCopies(): JSX.Element | null {
         {copies.map((copy) => (
           <li key={copy.key}>
             <span>
-              “{copy.name}”，{time.format(copy.at)}，{copy.unsaved.cells.length} 个单元格
+              “{copy.name}”，{timeOf(copy)}，{changesOf(copy)}
             </span>
             <Button size="small" appearance="primary" onClick={() => void restoreCopy(copy)}>
               恢复

@@ -1,5 +1,6 @@
 import { DoorProblem } from "../../../src/hosts/door";
-import { createApartReader, secondsFor, type StartThread } from "../../../src/hosts/file/apart/apart";
+import { createApartReader, secondsFor } from "../../../src/hosts/file/apart/apart";
+import type { StartThread } from "../../../src/hosts/file/apart/budgeted";
 import { answerRead, type ReadTask } from "../../../src/hosts/file/apart/readers";
 
 const file = new Uint8Array(10);
@@ -11,12 +12,12 @@ const failure = (work: Promise<unknown>): Promise<unknown> =>
 
 /** Threads that do as told for each file's name; which were started and ended. */
 function threads(behave: (task: ReadTask, answer: (result: unknown) => void, fault: (memory: boolean) => void) => void): {
-  start: StartThread;
+  start: StartThread<ReadTask>;
   log: string[];
 } {
   const log: string[] = [];
   let count = 0;
-  const start: StartThread = (onAnswer, onFault) => {
+  const start: StartThread<ReadTask> = (onAnswer, onFault) => {
     const number = ++count;
     log.push(`start ${String(number)}`);
     return {
@@ -90,7 +91,7 @@ it("large workbooks get more time; a report only as long as it gets on", async (
 
 it("on a busy desk it is the processor's time that counts, until too much of the clock's has gone by", async () => {
   const slow =
-    (used: () => number): StartThread =>
+    (used: () => number): StartThread<ReadTask> =>
     (onMessage) => ({
       post: ({ name }) => {
         if (name === "等.pdf") setTimeout(() => onMessage({ result: "读完" }), 120);

@@ -6,7 +6,7 @@ import { finding, overview, report } from "../samples";
 
 type Known = Parameters<typeof ladder>[0];
 
-const section: Section = { chapter: null, number: "一", heading: [], paragraphs: [], gaps: [] };
+const section: Section = { key: "overall", chapter: null, number: "一", heading: [], paragraphs: [], gaps: [] };
 const todo = { cell: { sheet: "填报-上年对比", row: 1, column: 3 }, exists: true, message: "请填写" };
 const written = (more: Partial<Narrative> = {}, stale = false): State["narrative"] => ({
   at: 0,

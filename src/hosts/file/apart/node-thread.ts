@@ -1,17 +1,22 @@
 import os from "node:os";
 import { Worker } from "node:worker_threads";
-import type { StartThread } from "./apart";
+import type { StartThread } from "./budgeted";
 import type { ReadMessage } from "./readers";
 
 const MEGABYTE = 2 ** 20;
 /** Most of what the machine has, so that a file too large is told and the machine stays usable. */
-const megabytes = (): number => Math.min(6000, Math.floor((os.totalmem() / MEGABYTE) * 0.6));
+const megabytes = (threads: number): number => Math.min(6000, Math.floor((os.totalmem() / MEGABYTE / threads) * 0.6));
 
-/** A thread of Node's that runs `program`: the built `node-worker`. */
+/** A thread of Node's that runs `program`, one of so many: a built worker that takes such tasks. `settings`: its `workerData`. */
 export const startNodeThread =
-  (program: string): StartThread =>
+  <Task>(program: string, threads = 1, settings?: unknown): StartThread<Task> =>
   (onAnswer, onFault) => {
-    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes() }, stdout: true, stderr: true });
+    const worker = new Worker(program, {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes(threads) },
+      workerData: settings,
+      stdout: true,
+      stderr: true,
+    });
     // A thread that has nothing to do does not keep the command from ending.
     worker.on("message", (answer: ReadMessage) => {
       if (!("progress" in answer)) worker.unref();
@@ -29,7 +34,8 @@ export const startNodeThread =
       end: () => void worker.terminate(),
       used: () => {
         const { user, system } = process.cpuUsage();
-        return (user + system) / 1_000_000;
+        // The processor is counted for all threads together.
+        return (user + system) / 1_000_000 / threads;
       },
     };
   };

@@ -1,4 +1,5 @@
-import type { JSX, KeyboardEvent } from "react";
+import { useState, type JSX, type KeyboardEvent } from "react";
+import { neighbour, type Way } from "../../../pictures/neighbour";
 import type { Picture, Pressable, Shape, Tone } from "../../../pictures/shape";
 
 const paintOf = (tone: Tone | null): string => (tone === null ? "none" : `var(--draw-${tone})`);
@@ -6,34 +7,58 @@ const paintOf = (tone: Tone | null): string => (tone === null ? "none" : `var(--
 /** A picture on the screen, in the pane's colours. What can be pressed is a button: by mouse, by keyboard, by name. */
 export function Drawing({ picture, onPress }: { picture: Picture; onPress?: ((key: string) => void) | undefined }): JSX.Element {
   const { width, height, title, shapes } = picture;
+  const [last, setLast] = useState<string | null>(null);
+  if (!onPress)
+    return (
+      <svg className="drawing" width={width} height={height} role="img" aria-label={title}>
+        <AllDrawn shapes={shapes} press={null} />
+      </svg>
+    );
+  const pressable = shapes.filter((shape): shape is Pressable => shape.kind === "press");
+  const stop = (pressable.find(({ key }) => key === last) ?? pressable.find(({ chosen }) => chosen === true) ?? pressable[0])?.key;
+  const move = (event: KeyboardEvent<SVGSVGElement>): void => {
+    const way = WAYS[event.key];
+    const from = pressable.find(({ key }) => key === stop);
+    const to = way && from ? neighbour(from, pressable, way) : null;
+    if (!way) return;
+    event.preventDefault();
+    if (to) event.currentTarget.querySelector<SVGElement>(`[data-press="${CSS.escape(to.key)}"]`)?.focus();
+  };
   return (
-    <svg className="drawing" width={width} height={height} role={onPress ? "group" : "img"} aria-label={title}>
-      {shapes.map((shape, index) => (
-        <Drawn key={index} shape={shape} onPress={onPress} />
-      ))}
+    <svg className="drawing" width={width} height={height} role="group" aria-label={title} onKeyDown={move}>
+      <AllDrawn shapes={shapes} press={{ onPress, onFocus: setLast, stop }} />
     </svg>
   );
 }
 
-type Press = ((key: string) => void) | undefined;
+const WAYS: Readonly<Record<string, Way>> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
-function Drawn({ shape, onPress }: { shape: Shape; onPress: Press }): JSX.Element {
+/** One of them is reached by Tab, the others from it by the arrows. */
+interface Pressing {
+  readonly onPress: (key: string) => void;
+  readonly onFocus: (key: string) => void;
+  readonly stop: string | undefined;
+}
+
+function AllDrawn({ shapes, press }: { shapes: readonly Shape[]; press: Pressing | null }): JSX.Element {
+  return (
+    <>
+      {shapes.map((shape, index) => (
+        <Drawn key={index} shape={shape} press={press} />
+      ))}
+    </>
+  );
+}
+
+function Drawn({ shape, press }: { shape: Shape; press: Pressing | null }): JSX.Element {
   switch (shape.kind) {
     case "press":
-      return <Pressed shape={shape} onPress={onPress} />;
+      return <Pressed shape={shape} press={press} />;
     case "text": {
       const { x, y, text, size, anchor, tone, bold, rim } = shape;
       const className = `drawn-text${bold ? " drawn-bold" : ""}${rim ? " drawn-rim" : ""}`;
       return (
-        <text
-          x={x}
-          y={y}
-          fontSize={size}
-          textAnchor={anchor}
-          fill={paintOf(tone)}
-          className={className}
-          aria-hidden={onPress !== undefined}
-        >
+        <text x={x} y={y} fontSize={size} textAnchor={anchor} fill={paintOf(tone)} className={className} aria-hidden={press !== null}>
           {text}
         </text>
       );
@@ -51,10 +76,11 @@ function Drawn({ shape, onPress }: { shape: Shape; onPress: Press }): JSX.Elemen
   }
 }
 
-function Pressed({ shape: { key, label, chosen, area, shapes }, onPress }: { shape: Pressable; onPress: Press }): JSX.Element {
-  const inner = shapes.map((one, index) => <Drawn key={index} shape={one} onPress={onPress} />);
-  if (!onPress) return <g>{inner}</g>;
-  const press = (event: KeyboardEvent): void => {
+function Pressed({ shape: { key, label, chosen, area, shapes }, press }: { shape: Pressable; press: Pressing | null }): JSX.Element {
+  const inner = <AllDrawn shapes={shapes} press={press} />;
+  if (!press) return <g>{inner}</g>;
+  const { onPress, onFocus, stop } = press;
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     onPress(key);
@@ -64,7 +90,8 @@ function Pressed({ shape: { key, label, chosen, area, shapes }, onPress }: { sha
       {inner}
       <rect
         role="button"
-        tabIndex={0}
+        tabIndex={key === stop ? 0 : -1}
+        data-press={key}
         aria-label={label}
         aria-pressed={chosen}
         className="drawn-area"
@@ -73,7 +100,8 @@ function Pressed({ shape: { key, label, chosen, area, shapes }, onPress }: { sha
         width={area.width}
         height={area.height}
         rx={6}
-        onKeyDown={press}
+        onKeyDown={onKeyDown}
+        onFocus={() => onFocus(key)}
       >
         <title>{label}</title>
       </rect>

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type JSX, type RefObject } from "react";
+import { PRINTED_WIDTH } from "../../../pictures/drawn";
 import type { Picture } from "../../../pictures/shape";
 import { useCommands, usePaneState } from "../../pane-context";
 import { Fold } from "../fold";
@@ -13,8 +14,6 @@ interface Given {
   readonly isTitled?: boolean;
 }
 
-/** As files it has this width, whatever the pane's. */
-export const PRINTED_WIDTH = 640;
 /** Wider, lines of text stand too far from what they name. */
 const WIDEST = 720;
 

@@ -1,29 +1,38 @@
-import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from "react";
+import { useRef, useState, type JSX, type KeyboardEvent } from "react";
 import type { FormField } from "../../../inputs/form";
 import { useCommands } from "../../pane-context";
+import { useDraft } from "../../parts/use-draft";
 
 interface Given {
   readonly field: FormField;
   /** What it is about: 行政运行. */
   readonly about: string;
+  /** The figure it explains: words about another are others. */
+  readonly figure: string;
   readonly open: boolean;
 }
 
-/** One thing to fill in. Enter writes it and goes to the next; leaving it writes it too. What cannot be written stays in its box. */
-export function AnswerField({ field, about, open }: Given): JSX.Element {
+/**
+ * One thing to fill in. Enter writes it and goes to the next; leaving it writes it too. What cannot be written stays in its box, and
+ * what is being typed on this machine.
+ */
+export function AnswerField({ field, about, figure, open }: Given): JSX.Element {
   const { fillIn } = useCommands();
-  const [text, setText] = useState(field.text);
+  const [text, setText, settle] = useDraft(`填报 ${about} ${figure} ${field.label} ${field.text}`, field.text);
   const [problem, setProblem] = useState<string | null>(null);
   const label = useRef<HTMLLabelElement>(null);
-  useEffect(() => setText(field.text), [field.text]);
   /** What was last handed over: Enter writes, and leaving the box right after it has nothing more to write. */
   const handedOver = useRef<string | null>(null);
   const write = async (confirming: boolean): Promise<void> => {
     const words = text.trim();
-    if (words === (handedOver.current ?? field.text) && !(confirming && field.proposed && handedOver.current === null)) return;
+    if (words === (handedOver.current ?? field.text) && !(confirming && field.proposed && handedOver.current === null)) {
+      if (handedOver.current === null) settle();
+      return;
+    }
     handedOver.current = words;
     const refused = await fillIn(field, words);
     handedOver.current = null;
+    if (refused === null) settle();
     setProblem(refused);
   };
   const press = (event: KeyboardEvent): void => {

@@ -81,6 +81,7 @@ function Entry({ entry }: { entry: FormEntry }): JSX.Element {
           key={`${field.cell.sheet}!${String(field.cell.row)},${String(field.cell.column)}`}
           field={field}
           about={entry.title}
+          figure={entry.current ?? ""}
           open={isOpen(entry, field)}
         />
       ))}

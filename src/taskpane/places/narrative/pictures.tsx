@@ -1,9 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { changesPicture } from "../../../pictures/changes";
+import { picturesOf } from "../../../pictures/drawn";
 import type { PictureFigures } from "../../../pictures/figures/all";
-import { flowPicture } from "../../../pictures/flow";
-import { threePublicPicture } from "../../../pictures/three-public";
 import { useCommands, usePaneState } from "../../pane-context";
 import { PictureView } from "../../parts/picture/picture-view";
 
@@ -24,35 +22,25 @@ export function Pictures(): JSX.Element {
           </Button>
         </div>
       )}
-      {pictures && <Drawn figures={pictures.figures} />}
+      {pictures && <DrawnPictures figures={pictures.figures} />}
     </section>
   );
 }
 
-function Drawn({ figures: { whose, flow, changes, threePublic } }: { figures: PictureFigures }): JSX.Element {
+function DrawnPictures({ figures }: { figures: PictureFigures }): JSX.Element {
   const { goTo } = useCommands();
+  const press = (key: string): void => {
+    const subject = figures.changes.subjects[Number(key)];
+    if (subject) void goTo([subject.cell]);
+  };
   return (
     <>
-      {"problem" in flow ? (
-        <Missing title="收入到支出" why={flow.problem} />
-      ) : (
-        <PictureView lay={(width) => flowPicture(flow, `${whose}收入到支出`, width)} />
-      )}
-      {changes.subjects.length === 0 ? (
-        <Missing title="各科目支出与上年预算相比" why="还没有填上年数。请先到“填报”里填，或从上年的公开表取数。" />
-      ) : (
-        <PictureView
-          lay={(width) => changesPicture(changes, `${whose}各科目支出与上年预算相比`, width)}
-          onPress={(key) => {
-            const subject = changes.subjects[Number(key)];
-            if (subject) void goTo([subject.cell]);
-          }}
-        />
-      )}
-      {threePublic ? (
-        <PictureView lay={(width) => threePublicPicture(threePublic, `${whose}“三公”经费两年对比`, width)} />
-      ) : (
-        <Missing title="“三公”经费两年对比" why="公开表里没有“三公”经费表，或其中没有读出数。" />
+      {picturesOf(figures).map((drawn) =>
+        "lay" in drawn ? (
+          <PictureView key={drawn.kind} lay={drawn.lay} {...(drawn.kind === "changes" && { onPress: press })} />
+        ) : (
+          <Missing key={drawn.kind} title={drawn.title} why={drawn.lacks} />
+        ),
       )}
     </>
   );

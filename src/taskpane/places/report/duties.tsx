@@ -1,10 +1,13 @@
 import type { JSX } from "react";
 import { dutySummary } from "../../../render/review-sheets";
 import { DUTY_STATES, type DutyLine } from "../../../review/duties";
+import { useCommands, usePaneState } from "../../pane-context";
 import { Fold } from "../../parts/fold";
 
 /** What a published budget must contain, one line each; what no machine can tell has a box to tick. */
 export function Duties({ duties }: { duties: readonly DutyLine[] }): JSX.Element {
+  const { tickDuty } = useCommands();
+  const ticks = usePaneState((state) => state.ticks);
   return (
     <section className="card">
       <Fold
@@ -20,7 +23,14 @@ export function Duties({ duties }: { duties: readonly DutyLine[] }): JSX.Element
             <li key={duty.number} className={`duty duty-${duty.state}`}>
               <label>
                 <span className="duty-state">{DUTY_STATES[duty.state]}</span>
-                {duty.state === "byHand" && <input type="checkbox" aria-label={`已人工核对：${duty.words}`} />}
+                {duty.state === "byHand" && (
+                  <input
+                    type="checkbox"
+                    aria-label={`已人工核对：${duty.words}`}
+                    checked={ticks.includes(duty.number)}
+                    onChange={(event) => tickDuty(duty.number, event.target.checked)}
+                  />
+                )}
                 <span>{duty.words}</span>
               </label>
               {duty.where !== "" && <p>{duty.where}</p>}

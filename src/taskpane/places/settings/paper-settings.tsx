@@ -37,6 +37,11 @@ export function PaperSettings(): JSX.Element {
         label="数字和西文用 Times New Roman"
         onChange={(_, data) => change({ westernFont: data.checked })}
       />
+      <Switch
+        checked={settings.withPictures}
+        label="整份报告里放入三张图（收入到支出、增减、“三公”经费）"
+        onChange={(_, data) => change({ withPictures: data.checked })}
+      />
       <p className="hint">复制到 Word、保存 .docx 时按此排版；正文三号字，首行缩进 2 字符。</p>
     </section>
   );

@@ -1,9 +1,9 @@
 import type { Recognised } from "../workbook/recognised";
-import type { OpenedFile } from "./opened-file";
+import type { OpenedReport } from "../review/open-report";
 
 /** What of a report no check looked at, and why: tables that are none of the disclosure tables, and what could not be read. */
 export function unreadTables(
-  { report, sheets }: NonNullable<OpenedFile["printed"]>,
+  { report, sheets }: OpenedReport,
   recognised: Recognised,
 ): readonly { readonly sheet: string; readonly reason: string }[] {
   const used = new Set([...recognised.tables.values()].map(({ sheet }) => sheet.name));

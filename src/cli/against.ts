@@ -1,0 +1,103 @@
+import { fullAddress } from "../amount/cell-ref";
+import { identityWords, belongTogether } from "../review/belongs";
+import { areSame, compareRounds, type ChangedCell, type Rounds } from "../desk/rounds";
+import { cellLine, findingLine } from "../results/finding-line";
+import { identityLine } from "../results/identity-line";
+import type { Command } from "./arguments";
+import type { ExitCode } from "./check";
+import { openChecked, type CheckedFile } from "./checked-file";
+import { findingRows } from "./report-text";
+import { aligned, oneLine, paint, type Terminal } from "./terminal";
+
+type Colour = Pick<Terminal, "colour">;
+
+const part = (terminal: Colour, title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [paint(terminal, "bold", `${title}（${String(lines.length)} 处）：`), ...lines.map((line) => `  ${line}`)];
+
+/** "表5“行政运行”的“基本支出”：原来 1.00，现在 2.00（表5!E6）" */
+function cellWords({ table, row, column, before, after, afterCell, kind }: ChangedCell): string {
+  const what = kind === "name" ? `${table}的名称` : `${table}“${row}”的“${column}”`;
+  return oneLine(`${what}：原来 ${before === "" ? "空着" : before}，现在 ${after === "" ? "空着" : after}（${fullAddress(afterCell)}）`);
+}
+
+function roundsText(terminal: Colour, after: CheckedFile, before: CheckedFile, rounds: Rounds): string {
+  const { cells, rows, tables, unchecked, repaired, remaining, added } = rounds;
+  const moved = { added: "多了", gone: "少了" } as const;
+  const findings = (found: Rounds["added"]): readonly string[] => aligned(findingRows(found));
+  const same = areSame(rounds);
+  const lines = [
+    paint(terminal, "bold", `${oneLine(after.file)}（对照 ${oneLine(before.file)}）`),
+    ...(belongTogether(after.book.recognised, before.book.recognised)
+      ? []
+      : [
+          paint(
+            terminal,
+            "yellow",
+            `两个文件写的单位或年度不同：${oneLine(identityWords(after.book.recognised))}；${oneLine(identityWords(before.book.recognised))}。请看是不是选错了文件。`,
+          ),
+        ]),
+    ...part(terminal, "没有意见而改了的数", cells.filter(({ asked }) => !asked).map(cellWords)),
+    ...part(terminal, "按意见改了的数", cells.filter(({ asked }) => asked).map(cellWords)),
+    ...part(
+      terminal,
+      "行",
+      rows.map(({ kind, table, row, cell }) => oneLine(`${moved[kind]}：${table}“${row}”（${fullAddress(cell)}）`)),
+    ),
+    ...part(
+      terminal,
+      "表",
+      tables.map(({ kind, table }) => oneLine(`${moved[kind]}：${table}`)),
+    ),
+    ...part(
+      terminal,
+      "只有一边认出来、没有比的数",
+      unchecked.map((cell) => oneLine(fullAddress(cell))),
+    ),
+    ...part(terminal, "已改好的问题", findings(repaired)),
+    ...part(terminal, "还在的问题", findings(remaining)),
+    ...part(terminal, "新出现的问题", findings(added)),
+    paint(
+      terminal,
+      same ? "green" : "yellow",
+      `${same ? "表里的数没有不同" : `不同的数 ${String(cells.length)} 处，行 ${String(rows.length)} 处，表 ${String(tables.length)} 张`}；已改好 ${String(repaired.length)}，还在 ${String(remaining.length)}，新出现 ${String(added.length)}。`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function roundsJson(after: CheckedFile, before: CheckedFile, rounds: Rounds): object {
+  const { cells, rows, tables, unchecked, repaired, remaining, added } = rounds;
+  const lines = (findings: Rounds["added"], { printed }: CheckedFile): readonly object[] =>
+    findings.map((one) => findingLine(one, printed));
+  return {
+    file: after.file,
+    against: before.file,
+    ...identityLine(after.book.recognised),
+    belongTogether: belongTogether(after.book.recognised, before.book.recognised),
+    same: areSame(rounds),
+    cells: cells.map(({ kind, table, row, column, before: was, after: is, beforeCell, afterCell, asked }) => ({
+      kind,
+      table,
+      row,
+      column,
+      before: was,
+      after: is,
+      asked,
+      cells: [cellLine(afterCell, after.printed), cellLine(beforeCell, before.printed)],
+    })),
+    rows: rows.map(({ cell, kind, ...row }) => ({ kind, ...row, cell: cellLine(cell, kind === "added" ? after.printed : before.printed) })),
+    tables,
+    unchecked: unchecked.map((cell) => cellLine(cell, after.printed)),
+    repaired: lines(repaired, before),
+    remaining: lines(remaining, after),
+    new: lines(added, after),
+  };
+}
+
+/** Two rounds of one file, or the approved and the published one: 0 no difference in the tables, 1 some. */
+export async function against(terminal: Terminal, { file, other, json }: Extract<Command, { name: "against" }>): Promise<ExitCode> {
+  const [after, before] = [await openChecked(file), await openChecked(other)];
+  const rounds = compareRounds(before, after);
+  terminal.out(json ? `${JSON.stringify(roundsJson(after, before, rounds))}\n` : roundsText(terminal, after, before, rounds));
+  return areSame(rounds) ? 0 : 1;
+}

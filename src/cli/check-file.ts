@@ -1,0 +1,75 @@
+import { checkBook } from "../book/check";
+import { openBook } from "../book/open";
+import { deskFile, deskProof, type DeskFile, type DeskProof } from "../desk/file";
+import { DoorProblem } from "../hosts/door";
+import { checkLine, reportLine } from "../results/check-line";
+import type { FileLine } from "../results/line";
+import { proofLine } from "../results/proof-line";
+import { reviewAlone, reviewBeside } from "../review/review";
+import { checkedText } from "./checked-report";
+import { openFile, type OpenedFile } from "./opened-file";
+import { checkText, FINAL_ACCOUNTS } from "./report-text";
+import { faultMessage, oneLine, paint, type Terminal } from "./terminal";
+
+/** What is to be printed of one file: its line of JSON, all that a person reads of it, or nothing. */
+export type Printed = "json" | "text" | "none";
+
+/** What is asked of a file. Plain data: it crosses to a thread. */
+export type CheckTask =
+  | { readonly kind: "check"; readonly file: string; readonly printed: Printed; readonly colour: boolean }
+  | { readonly kind: "beside"; readonly file: string; readonly text: string };
+
+/** What became of it. Plain data as well. */
+export interface Checked {
+  readonly kept: DeskFile;
+  /** With its line end; "" where nothing is to be printed. */
+  readonly printed: string;
+}
+
+type Progress = (done: number) => void;
+
+/** Checks one file, whatever it holds. Never throws; what cannot be read is said. */
+export async function checkFile(task: Extract<CheckTask, { kind: "check" }>, onProgress?: Progress): Promise<Checked> {
+  const { file } = task;
+  try {
+    const opened = await openFile(file, onProgress);
+    onProgress?.(1);
+    return checkOpened(task, opened);
+  } catch (error) {
+    return failed(task, error instanceof DoorProblem ? error.message : faultMessage("校验", file, error));
+  }
+}
+
+/** What is said of a file that could not be checked to its end. */
+export function failed({ file, printed, colour }: Extract<CheckTask, { kind: "check" }>, error: string): Checked {
+  const line = { file, error };
+  const text = `${paint({ colour }, "bold", oneLine(file))}\n${paint({ colour }, "red", error)}\n`;
+  return { kept: deskFile(line), printed: printed === "json" ? `${JSON.stringify(line)}\n` : printed === "text" ? text : "" };
+}
+
+function checkOpened({ file, printed: wanted, colour }: Extract<CheckTask, { kind: "check" }>, opened: OpenedFile): Checked {
+  const { printed } = opened;
+  const review = printed && reviewAlone(printed);
+  const book = review ? review.printed : openBook(opened.workbook);
+  if (book.recognised.isFinalAccounts) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
+  const report = review ? review.check : checkBook(book);
+  const line: FileLine = review ? reportLine(file, printed, review) : checkLine(file, book, report);
+  const terminal: Pick<Terminal, "colour"> = { colour };
+  const text = (): string =>
+    checkText(terminal, file, book.recognised, report, printed) +
+    (review && book.recognised.tables.size > 0 ? checkedText(terminal, file, printed, review) : "");
+  return { kept: deskFile(line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? text() : "" };
+}
+
+/** Holds an office's report against its workbook; null where either can no longer be read. */
+export async function checkBeside(
+  { file, text }: Extract<CheckTask, { kind: "beside" }>,
+  onProgress?: Progress,
+): Promise<DeskProof | null> {
+  const [workbook, report] = [await openFile(file), await openFile(text, onProgress)];
+  onProgress?.(1);
+  if (workbook.printed || !report.printed) return null;
+  const book = openBook(workbook.workbook);
+  const review = reviewBeside(report.printed, book);
+  return deskProof(proofLine({ file, text }, book.recognised, review.proof, report.printed));
+}

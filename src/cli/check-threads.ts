@@ -1,0 +1,94 @@
+import { stat } from "node:fs/promises";
+import os from "node:os";
+import { DoorProblem } from "../hosts/door";
+import type { DeskProof } from "../desk/file";
+import { createBudgeted, type Budgeted } from "../hosts/file/apart/budgeted";
+import { startNodeThread } from "../hosts/file/apart/node-thread";
+import { problem } from "../hosts/file/problems";
+import { checkBeside, checkFile, failed, type Checked, type CheckTask } from "./check-file";
+
+/** Who checks files: this thread, or as many threads as there are processors. */
+export interface Checkers {
+  /** How many files are checked at the same time. */
+  readonly width: number;
+  /** Never throws: what becomes of one file is no other's business. */
+  readonly check: (task: Extract<CheckTask, { kind: "check" }>) => Promise<Checked>;
+  /** null where the two could not be held against each other. */
+  readonly beside: (task: Extract<CheckTask, { kind: "beside" }>) => Promise<DeskProof | null>;
+}
+
+const MEGABYTE = 1_000_000;
+/** How long a file may take without progress, in seconds of processor: reading and checking, on a slow desk too. */
+const secondsFor = (bytes: number): number => 30 + 8 * Math.floor(bytes / MEGABYTE);
+
+/** On this thread: for a single office's script, and for tests. */
+export const here: Checkers = { width: 1, check: (task) => checkFile(task), beside: (task) => checkBeside(task).catch(() => null) };
+
+/** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
+export function inThreads(program: string, width = os.availableParallelism()): Checkers {
+  const idle = Array.from({ length: width }, () => createBudgeted(startNodeThread<CheckTask>(program, width)));
+  const waiting: ((thread: Budgeted<CheckTask>) => void)[] = [];
+
+  async function run(task: CheckTask): Promise<unknown> {
+    const thread = idle.pop() ?? (await new Promise<Budgeted<CheckTask>>((resolve) => waiting.push(resolve)));
+    try {
+      const { file } = task;
+      const seconds = secondsFor(await sizeOf(file));
+      const answer = await thread.run(task, {
+        seconds,
+        slow: () => problem.slow(file, seconds),
+        heavy: (cause) => problem.heavy(file, cause),
+        broken: (cause) => problem.corrupt(file, cause),
+      });
+      if ("result" in answer) return answer.result;
+      throw problem.corrupt(file, answer.problem);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(thread);
+      else idle.push(thread);
+    }
+  }
+
+  return {
+    width,
+    // The thread answers each kind of task with that kind's own result.
+    check: (task) =>
+      run(task).then(
+        (result) => result as Checked,
+        (cause: unknown) => failed(task, cause instanceof DoorProblem ? cause.message : problem.corrupt(task.file).message),
+      ),
+    beside: (task) =>
+      run(task).then(
+        (result) => result as DeskProof | null,
+        () => null,
+      ),
+  };
+}
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+/** How many more are begun than can be done at the same time, so that no thread waits while results stand in line. */
+const AHEAD = 3;
+
+/** Does the work for every item, several at a time, and yields the results in the order of the items; never more than a few wait. */
+export async function* inOrder<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const begun: Promise<Result>[] = [];
+  let next = 0;
+  while (next < items.length || begun.length > 0) {
+    while (next < items.length && begun.length < width * AHEAD) {
+      const item = items[next];
+      next += 1;
+      if (item !== undefined) begun.push(work(item));
+    }
+    const first = begun.shift();
+    if (first) yield await first;
+  }
+}

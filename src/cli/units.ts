@@ -1,0 +1,132 @@
+import path from "node:path";
+import { address } from "../amount/cell-ref";
+import { holdUnits, type UnitFinding, type UnitsHeld } from "../desk/units/hold";
+import { DoorProblem } from "../hosts/door";
+import { identityLine } from "../results/identity-line";
+import type { Command } from "./arguments";
+import type { ExitCode } from "./check";
+import { openChecked, type CheckedFile } from "./checked-file";
+import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
+import { workbookFiles } from "./workbook-files";
+
+type FiledCell = NonNullable<UnitFinding["cell"]>;
+
+/** Files that could not be added up, and why. */
+interface LeftOut {
+  readonly file: string;
+  readonly error: string;
+}
+
+/** Opens the units' workbooks: of the department's year, whatever becomes of the others. */
+async function openUnits(
+  terminal: Terminal,
+  department: CheckedFile,
+  folder: string,
+): Promise<{ readonly units: readonly CheckedFile[]; readonly leftOut: readonly LeftOut[] }> {
+  const files = (await workbookFiles([folder])).files.filter((file) => path.resolve(file) !== path.resolve(department.file));
+  const say = progress(terminal, files.length, "读取");
+  const units: CheckedFile[] = [];
+  const leftOut: LeftOut[] = [];
+  const { year } = department.book.recognised;
+  for (const [index, file] of files.entries()) {
+    say(index, file);
+    try {
+      const unit = await openChecked(file);
+      const other = unit.book.recognised.year;
+      if (unit.printed) leftOut.push({ file, error: "是写好的报告，没有加总；加总用单位的工作簿。" });
+      else if (other !== year)
+        leftOut.push({ file, error: `是${other === null ? "没有认出年度" : `${String(other)}年`}的预算，没有加总。` });
+      else units.push(unit);
+    } catch (error) {
+      leftOut.push({ file, error: error instanceof DoorProblem ? error.message : faultMessage("读取", file, error) });
+    }
+  }
+  return { units, leftOut };
+}
+
+/** So many figures are off by the same amount: said once, with the deepest rows first. */
+const FEWEST_ALIKE = 3;
+const SHOWN = 3;
+
+/** Findings that are off by the same amount follow from one cause more often than not. */
+function findingLines(terminal: Terminal, findings: readonly UnitFinding[]): readonly string[] {
+  const groups = new Map<string, UnitFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.difference);
+    if (group) group.push(finding);
+    else groups.set(finding.difference, [finding]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const shown = group.length < FEWEST_ALIKE ? group : [group.find(({ blame }) => blame !== null) ?? group[0]].flatMap((one) => one ?? []);
+    const rest = group.filter((one) => !shown.includes(one));
+    const also = rest.slice(0, SHOWN).map(({ table, row, column }) => `${table}“${row}”的“${column}”`);
+    return [
+      ...shown.map(({ severity, verdict, message }) =>
+        paint(
+          terminal,
+          verdict === "broken" && severity === "error" ? "red" : "yellow",
+          `  ${verdict === "broken" && severity === "error" ? "不符　" : "请核实"}  ${oneLine(message)}`,
+        ),
+      ),
+      ...(rest.length === 0
+        ? []
+        : [`          差同样的数的还有 ${String(rest.length)} 处：${oneLine(also.join("、"))}${rest.length > SHOWN ? " 等" : ""}`]),
+    ];
+  });
+}
+
+function heldText(
+  terminal: Terminal,
+  department: CheckedFile,
+  { units, counts, causes, findings, notAdded }: UnitsHeld,
+  leftOut: readonly LeftOut[],
+): string {
+  const errors = counts.broken;
+  const lines = [
+    paint(terminal, "bold", `${oneLine(department.file)}（${String(units.length)} 个单位之和）`),
+    ...leftOut.map(({ file, error }) => paint(terminal, "red", `  没有加总：${oneLine(file)}：${oneLine(error)}`)),
+    ...causes.map(({ message, advice }) => paint(terminal, "red", `  ${oneLine(message + advice)}`)),
+    ...findingLines(terminal, findings),
+    ...notAdded.map(({ table, reason }) => paint(terminal, "yellow", `  未执行  ${table}：${oneLine(reason)}。`)),
+    paint(
+      terminal,
+      errors > 0 ? "red" : "green",
+      `相符 ${String(counts.holds)}，尾差 ${String(counts.rounding)}，不符 ${String(errors)}，没有加总的表或列 ${String(notAdded.length)}。`,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function heldJson(department: CheckedFile, { units, counts, causes, findings, notAdded }: UnitsHeld, leftOut: readonly LeftOut[]): object {
+  const place = ({ row, column, ...cell }: FiledCell): object => ({ ...cell, address: address({ row, column }) });
+  return {
+    file: department.file,
+    ...identityLine(department.book.recognised),
+    units: units.map(({ file, book }) => ({ file, organisation: book.recognised.organisation })),
+    leftOut,
+    counts: { ...counts, notRun: notAdded.length },
+    causes,
+    findings: findings.map(({ cell, parts, blame, ...finding }) => ({
+      id: "M04",
+      ...finding,
+      cells: [...(cell ? [place(cell)] : []), ...parts.map(place)],
+      blame: blame && place(blame),
+    })),
+    notRun: notAdded,
+  };
+}
+
+/** A department's tables against the sum of its units'; exit codes as `check`. */
+export async function units(terminal: Terminal, { file, folder, json }: Extract<Command, { name: "units" }>): Promise<ExitCode> {
+  const department = await openChecked(file);
+  const { units: opened, leftOut } = await openUnits(terminal, department, folder);
+  if (opened.length === 0)
+    throw new DoorProblem(
+      "empty",
+      `“${folder}”里没有可以加总的单位工作簿。${leftOut.map(({ file: one, error }) => `${one}：${error}`).join("")}`,
+    );
+  const held = holdUnits(department, opened);
+  terminal.out(json ? `${JSON.stringify(heldJson(department, held, leftOut))}\n` : heldText(terminal, department, held, leftOut));
+  if (leftOut.length > 0) return 2;
+  return held.counts.broken > 0 || held.causes.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,198 @@
+import type { CheckLine, FileLine, FindingLine, PlaceLine, ProofFindingLine, ProofLine } from "../results/line";
+import type { Finding, Severity } from "../checks/report";
+
+/**
+ * What a desk keeps of one file: enough for its row, its column in the map and its findings, whatever the file held. A few
+ * kilobytes, so that a desk of thousands fits into a page. Made from the file's line alone (`FileLine`), here or elsewhere.
+ */
+export interface DeskFile {
+  /** The path as it was given. */
+  readonly file: string;
+  readonly kind: "workbook" | "report";
+  /** checked: tables were found and checked · noTables: read, but none was understood · unreadable: `problem` says why. */
+  readonly state: "checked" | "noTables" | "unreadable";
+  /** In Chinese, with what to do next; "" where the file was checked. */
+  readonly problem: string;
+  /** As the tables state it; null where they do not. */
+  readonly organisation: string | null;
+  readonly year: number | null;
+  /** What the form is called; "" where none was found. */
+  readonly form: string;
+  readonly tables: number;
+  /** Numbers of the tables that the form has and the file lacks. */
+  readonly missing: readonly (number | null)[];
+  /** Sheets that no check looked at. */
+  readonly unread: number;
+  /** How many of the five 填报 sheets there are; entries on them that cannot be understood. */
+  readonly inputs: { readonly sheets: number; readonly problems: number };
+  readonly tally: Tally;
+  /** What does not agree or was not run, the worst first; at most `MOST_KEPT`. Tails of rounding are counted only. */
+  readonly findings: readonly DeskFinding[];
+  readonly suspects: readonly DeskSuspect[];
+  /** Of a report: its words against its own tables; null in a workbook. */
+  readonly prose: Prose | null;
+}
+
+/** How many findings of each kind, `tally.error` being what is called 不符. All are counted, kept or not. */
+export interface Tally {
+  readonly holds: number;
+  readonly rounding: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+  readonly notRun: number;
+}
+
+export interface DeskFinding extends PlaceLine {
+  readonly id: string;
+  /** Equal for the same rule on the same row and columns in any office. */
+  readonly key: string;
+  readonly verdict: Finding["verdict"];
+  readonly severity: Severity;
+  /** What the rule is called. */
+  readonly why: string;
+  /** With its advice. */
+  readonly message: string;
+  /** The first cell it speaks of. */
+  readonly cell: { readonly sheet: string; readonly address: string } | null;
+  /** Words at fault and what they should be; "" outside prose. */
+  readonly quote: string;
+  readonly expected: string;
+}
+
+export interface DeskSuspect {
+  readonly sheet: string;
+  readonly address: string;
+  readonly value: string;
+  readonly expected: string | null;
+  readonly message: string;
+}
+
+/** How a report's words stand to tables: a workbook's, or its own. */
+export interface Prose {
+  readonly error: number;
+  readonly warning: number;
+  /** Figures in the whole report, and those that were proved. */
+  readonly figures: number;
+  readonly proved: number;
+  readonly unchecked: number;
+  readonly findings: readonly DeskFinding[];
+}
+
+/** A report that was held against the workbook of its office. */
+export interface DeskProof {
+  readonly file: string;
+  readonly text: string;
+  readonly prose: Prose;
+}
+
+/** Of one file; a form that is wrong throughout says no more with ten times as many. */
+const MOST_KEPT = 100;
+
+const NO_TABLES = "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
+
+/** What the desk keeps of a file's line. */
+export function deskFile(line: FileLine): DeskFile {
+  if ("error" in line) return unreadable(line.file, line.error);
+  const checked = line.tables.length > 0;
+  return {
+    file: line.file,
+    kind: line.text ? "report" : "workbook",
+    state: checked ? "checked" : "noTables",
+    problem: checked ? "" : NO_TABLES,
+    organisation: line.organisation,
+    year: line.year,
+    form: checked ? line.form : "",
+    tables: line.tables.length,
+    missing: line.missing,
+    unread: line.unread.length,
+    inputs: line.inputs,
+    tally: checked ? tallyOf(line) : NOTHING,
+    findings: checked ? kept(line.findings) : [],
+    suspects: line.suspects.slice(0, MOST_KEPT).map(({ sheet, address, value, expected, message }) => ({
+      sheet,
+      address,
+      value,
+      expected,
+      message,
+    })),
+    prose: line.text ? proseOf(line.text) : null,
+  };
+}
+
+/** What the desk keeps of a report held against a workbook; null where there was no workbook. */
+export const deskProof = (line: ProofLine): DeskProof | null =>
+  line.file === null ? null : { file: line.file, text: line.text, prose: proseOf(line) };
+
+const NOTHING: Tally = { holds: 0, rounding: 0, error: 0, warning: 0, info: 0, notRun: 0 };
+
+const unreadable = (file: string, problem: string): DeskFile => ({
+  file,
+  kind: /\.(?:docx|pdf)$/i.test(file) ? "report" : "workbook",
+  state: "unreadable",
+  problem,
+  organisation: null,
+  year: null,
+  form: "",
+  tables: 0,
+  missing: [],
+  unread: 0,
+  inputs: { sheets: 0, problems: 0 },
+  tally: NOTHING,
+  findings: [],
+  suspects: [],
+  prose: null,
+});
+
+type Said = Pick<FindingLine, "verdict" | "severity">;
+
+const count = (findings: readonly Said[], severity: Severity): number =>
+  findings.filter((finding) => finding.verdict === "broken" && finding.severity === severity).length;
+
+const tallyOf = ({ counts, findings }: CheckLine): Tally => ({
+  holds: counts.holds,
+  rounding: counts.rounding,
+  error: count(findings, "error"),
+  warning: count(findings, "warning"),
+  info: count(findings, "info"),
+  notRun: counts.notRun,
+});
+
+function proseOf({ coverage, findings }: Pick<ProofLine, "coverage" | "findings">): Prose {
+  return {
+    error: count(findings, "error"),
+    warning: count(findings, "warning"),
+    figures: coverage.figures,
+    proved: coverage.proved,
+    unchecked: coverage.unchecked.length,
+    findings: kept(findings),
+  };
+}
+
+/** The worst first: what does not agree, what was not run, what is doubtful, hints. */
+export const rankOf = ({ verdict, severity }: Said): number => (verdict === "notRun" ? 1 : { error: 0, warning: 2, info: 3 }[severity]);
+
+const kept = (findings: readonly (FindingLine | ProofFindingLine)[]): readonly DeskFinding[] =>
+  findings
+    .filter(({ verdict }) => verdict !== "rounding")
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, MOST_KEPT)
+    .map(deskFinding);
+
+function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
+  const { id, key, verdict, severity, why, message, advice, cells, paragraph, page } = finding;
+  const [first] = cells;
+  return {
+    id,
+    key,
+    verdict,
+    severity,
+    why,
+    message: message + advice,
+    cell: first ? { sheet: first.sheet, address: first.address } : null,
+    quote: "quote" in finding ? finding.quote : "",
+    expected: "expected" in finding ? finding.expected : "",
+    ...(paragraph === undefined ? {} : { paragraph }),
+    ...(page === undefined ? {} : { page }),
+  };
+}

@@ -1,0 +1,88 @@
+import { canon } from "../text/canon";
+import type { DeskFile, DeskProof, Prose } from "./file";
+
+/** One office and year: one row of the desk. At least one of `workbook` and `report` is there. */
+export interface Office {
+  /** As the tables state it; the file's own name where they state none. */
+  readonly name: string;
+  readonly year: number | null;
+  readonly workbook: DeskFile | null;
+  readonly report: DeskFile | null;
+  /** The report's words: against the workbook where both were held against each other, else against its own tables. */
+  readonly prose: (Prose & { readonly beside: boolean }) | null;
+  /** In Chinese: why files were not put together; "" where there is nothing to say. */
+  readonly note: string;
+}
+
+/** A workbook and the report that belongs to it, by office and year: what is to be held against each other. */
+export interface Pair {
+  readonly workbook: DeskFile;
+  readonly report: DeskFile;
+}
+
+const nameOf = ({ organisation }: DeskFile): string => canon(organisation ?? "");
+
+/** Files that can be put together: read, of a known office and year. */
+const isKnown = (file: DeskFile): boolean => file.state === "checked" && file.year !== null && nameOf(file) !== "";
+
+function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
+/** Of the same name, else those whose name ends alike: the full and the short name of one office. */
+function matching(name: string, others: readonly DeskFile[]): readonly DeskFile[] {
+  const exact = others.filter((other) => nameOf(other) === name);
+  return exact.length > 0 ? exact : others.filter((other) => nameOf(other).endsWith(name) || name.endsWith(nameOf(other)));
+}
+
+/**
+ * Puts workbooks and reports of one office and year together. Only where it is sure: each is the other's only match. Two
+ * workbooks of one office, or two offices whose names end alike, are left for a person.
+ */
+export function pairsOf(files: readonly DeskFile[]): readonly Pair[] {
+  const ofYear = grouped(files.filter(isKnown), ({ year }) => String(year));
+  return [...ofYear.values()].flatMap((group) => {
+    const workbooks = group.filter(({ kind }) => kind === "workbook");
+    const reports = group.filter(({ kind }) => kind === "report");
+    return reports.flatMap((report): readonly Pair[] => {
+      const [workbook, another] = matching(nameOf(report), workbooks);
+      if (!workbook || another) return [];
+      return matching(nameOf(workbook), reports).length === 1 ? [{ workbook, report }] : [];
+    });
+  });
+}
+
+/** The rows of the desk, in the order in which the files were given. */
+export function officesOf(files: readonly DeskFile[], proofs: readonly DeskProof[] = []): readonly Office[] {
+  const pairs = pairsOf(files);
+  const reportOf = new Map(pairs.map(({ workbook, report }) => [workbook, report]));
+  const paired = new Set(pairs.map(({ report }) => report));
+  const proofOf = new Map(proofs.map((proof) => [`${proof.file}\n${proof.text}`, proof]));
+  const twins = grouped(files.filter(isKnown), (file) => `${file.kind} ${String(file.year)} ${nameOf(file)}`);
+  return files
+    .filter((file) => !paired.has(file))
+    .map((file): Office => {
+      const report = file.kind === "report" ? file : (reportOf.get(file) ?? null);
+      const workbook = file.kind === "workbook" ? file : null;
+      const proof = workbook && report ? proofOf.get(`${workbook.file}\n${report.file}`) : undefined;
+      const same = isKnown(file) ? (twins.get(`${file.kind} ${String(file.year)} ${nameOf(file)}`)?.length ?? 1) : 1;
+      const kind = file.kind === "workbook" ? "工作簿" : "报告";
+      return {
+        name: file.organisation ?? report?.organisation ?? baseName(file.file),
+        year: file.year,
+        workbook,
+        report,
+        prose: proof ? { ...proof.prose, beside: true } : report?.prose ? { ...report.prose, beside: false } : null,
+        note: same > 1 ? `同一单位同一年度的${kind}有 ${String(same)} 个，各列一行，没有与报告配对；请看哪一个是定稿` : "",
+      };
+    });
+}
+
+/** The last part of a path, of either system. */
+export const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;

@@ -1,0 +1,129 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { canon } from "../../text/canon";
+import { difference, judged, type Filed, type Sum } from "./sums";
+
+/**
+ * What went wrong with a whole workbook. copies: the same unit twice among the files · uncounted: the department's figures are
+ * without this unit's · unit: figures in 元 under 万元, or the reverse · missing: a unit has no file.
+ */
+export interface UnitCause {
+  readonly kind: "copies" | "uncounted" | "unit" | "missing";
+  readonly message: string;
+  readonly advice: string;
+  /** The workbook it is about; null where that is the one that is not there. */
+  readonly file: string | null;
+  /** How many figures agree once it is put right. */
+  readonly explains: number;
+}
+
+/** Fewer figures than this are cells of their own. */
+const FEWEST = 5;
+/** What may be left when one workbook is the cause. */
+const LEFT = 0.2;
+
+export const unitName = ({ file, book }: Filed): string => book.recognised.organisation ?? file;
+
+/** The files of the units without second copies, which are told. */
+export function withoutCopies(files: readonly Filed[]): { readonly units: readonly Filed[]; readonly copies: readonly UnitCause[] } {
+  const units: Filed[] = [];
+  const copies: UnitCause[] = [];
+  for (const one of files) {
+    const name = canon(one.book.recognised.organisation ?? "");
+    const first = name === "" ? undefined : units.find(({ book }) => canon(book.recognised.organisation ?? "") === name);
+    if (!first) units.push(one);
+    else
+      copies.push({
+        kind: "copies",
+        message: `“${unitName(one)}”有两个工作簿：${first.file} 和 ${one.file}，只按前一个加总。`,
+        advice: "请看哪一个是定稿，移走另一个再核对。",
+        file: one.file,
+        explains: 0,
+      });
+  }
+  return { units, copies };
+}
+
+type Factors = ReadonlyMap<number, Exact>;
+
+const brokenUnder = (sums: readonly Sum[], factors: Factors): number => sums.filter((sum) => judged(sum, factors) === "broken").length;
+
+const TEN_THOUSAND = Exact.ofUnits(10_000);
+const TEN_THOUSANDTH = Exact.ofUnits(1, 4);
+
+const WRONG: readonly {
+  readonly factor: Exact;
+  readonly kind: UnitCause["kind"];
+  readonly words: (name: string) => string;
+  readonly advice: string;
+}[] = [
+  {
+    factor: Exact.zero,
+    kind: "uncounted",
+    words: (name) => `各单位之和比部门数正好多出“${name}”的数：部门的表没有把它汇总进去。`,
+    advice: "它是本部门单位的，请重新汇总；已并入别的单位或不属于本部门的，把它的工作簿移走再核对。",
+  },
+  {
+    factor: TEN_THOUSANDTH,
+    kind: "unit",
+    words: (name) => `“${name}”的表写的是万元，数是元：除以 10,000 后与部门数相符。`,
+    advice: "请让这个单位把金额单位改对，再核对。",
+  },
+  {
+    factor: TEN_THOUSAND,
+    kind: "unit",
+    words: (name) => `“${name}”的表写的是元，数是万元：乘以 10,000 后与部门数相符。`,
+    advice: "请让这个单位把金额单位改对，再核对。",
+  },
+];
+
+/** The workbook that most of what does not agree comes from, and the factors under which the rest is judged. */
+export function causeOf(
+  sums: readonly Sum[],
+  units: readonly Filed[],
+  named: readonly string[],
+): { readonly cause: UnitCause | null; readonly factors: Factors; readonly rest: readonly Sum[] } {
+  const broken = sums.filter((sum) => judged(sum) === "broken");
+  const none: Factors = new Map();
+  if (broken.length < FEWEST) return { cause: null, factors: none, rest: sums };
+  const tried = units.flatMap((unit, index) =>
+    WRONG.map((wrong) => {
+      const factors: Factors = new Map([[index, wrong.factor]]);
+      return { unit, wrong, factors, left: brokenUnder(sums, factors) };
+    }),
+  );
+  const best = tried.reduce<(typeof tried)[number] | null>((one, other) => (one && one.left <= other.left ? one : other), null);
+  if (best && best.left <= LEFT * broken.length) {
+    const { kind, words, advice } = best.wrong;
+    const cause = { kind, message: words(unitName(best.unit)), advice, file: best.unit.file, explains: broken.length - best.left };
+    return { cause, factors: best.factors, rest: sums };
+  }
+  const missing = missingUnit(sums, broken, named);
+  return missing ? { ...missing, factors: none } : { cause: null, factors: none, rest: sums };
+}
+
+/** Where the department has more throughout, and what it has more is a budget of its own: income is expenditure. */
+function missingUnit(
+  sums: readonly Sum[],
+  broken: readonly Sum[],
+  named: readonly string[],
+): { readonly cause: UnitCause; readonly rest: readonly Sum[] } | null {
+  const more = broken.filter((sum) => difference(sum).sign() > 0);
+  const totals = sums
+    .filter(({ kind, table, column }) => kind === "total" && table === broken[0]?.table && column !== "")
+    .map((sum) => difference(sum));
+  const [first] = totals;
+  const balanced = first !== undefined && first.sign() > 0 && totals.length > 1 && totals.every((total) => total.equals(first));
+  if (more.length < (1 - LEFT) * broken.length || !balanced) return null;
+  const who = named.length > 0 ? `：${named.map((name) => `“${name}”`).join("、")}` : "，如部门本级";
+  return {
+    cause: {
+      kind: "missing",
+      message: `部门数处处多于各单位之和，收入、支出都多 ${formatAmount(first, GROUPED)} 万元：多半缺一个单位的工作簿${who}。`,
+      advice: "请把它的工作簿放进文件夹再核对。",
+      file: null,
+      explains: more.length,
+    },
+    rest: sums.filter((sum) => !more.includes(sum)),
+  };
+}

@@ -1,0 +1,132 @@
+import { LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
+import { baseName } from "../desk/offices";
+import { escapeHtml } from "./html";
+import {
+  filesOf,
+  findingWords,
+  inputsWords,
+  levelWords,
+  placeOf,
+  problemWords,
+  proseWords,
+  STATE_WORDS,
+  summaryWords,
+  tablesWords,
+} from "./desk-words";
+import type { DeskSheetNames } from "./desk-sheets";
+
+const LOOK = `body{font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;margin:24px;color:#222}h1{font-size:22px;margin:0 0 4px}h2{font-size:18px;margin:28px 0 6px}h3{font-size:15px;margin:18px 0 4px}
+table{border-collapse:collapse;margin:8px 0 16px}th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eee}thead th{position:sticky;top:0}
+.wide{overflow-x:auto}.number{text-align:right;white-space:nowrap}.error{background:#f8d7da}.notRun,.warning{background:#fff3cd}.info{background:#e7f1fb}.map th{font-weight:normal;font-size:12px;min-width:5em;max-width:9em}.map td{text-align:center}.map th:first-child{text-align:left;min-width:12em;font-weight:bold}
+th button{font:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left;color:inherit}th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}input,select{font:inherit;padding:3px 6px;margin-right:8px}
+:target{outline:3px solid #0b6bcb}.quiet{color:#595959}@media print{body{margin:0}.tools{display:none}thead th{position:static}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}}`;
+
+/** Sorting by a head, and leaving out what was not asked for. It only moves and hides rows that are there already. */
+const SCRIPT = `{for(const table of document.querySelectorAll("table.sortable")){const body=table.tBodies[0];table.tHead.addEventListener("click",event=>{const head=event.target.closest("th");if(!head)return;
+const at=head.cellIndex,up=head.getAttribute("aria-sort")!=="ascending";for(const other of table.tHead.rows[0].cells)other.removeAttribute("aria-sort");head.setAttribute("aria-sort",up?"ascending":"descending");
+const key=row=>row.cells[at].dataset.key??row.cells[at].textContent;[...body.rows].sort((a,b)=>{const x=key(a),y=key(b),n=x-y;return(up?1:-1)*(Number.isNaN(n)||x===""||y===""?x.localeCompare(y,"zh-CN",{numeric:true}):n)}).forEach(row=>body.append(row))})}
+const words=document.getElementById("words"),state=document.getElementById("state");function show(){for(const row of document.querySelectorAll("[data-state]"))row.hidden=!(state.value===""||row.dataset.state===state.value)||!row.dataset.name.includes(words.value.trim())}
+words.addEventListener("input",show);state.addEventListener("change",show)}`;
+
+/** Only this page's own script and style run, and nothing is fetched, whatever a workbook's text holds. */
+const POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+type Names = DeskSheetNames;
+
+/** The desk as one page that works without the tool and without a network. Everything that comes from files is escaped. */
+export function deskHtml(desk: Desk, { title, link }: Names): string {
+  const { offices, common } = desk;
+  const states = Object.entries(STATE_WORDS).map(([state, words]) => `<option value="${state}">${words}</option>`);
+  const body = [
+    `<h1>${escapeHtml(title)}</h1>`,
+    `<p>${escapeHtml(summaryWords(desk))}</p>`,
+    common.length === 0
+      ? ""
+      : `<h2>许多单位共同的问题</h2><ul>${common.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join("")}</ul>`,
+    `<h2>单位</h2><p class="tools"><label>找单位 <input id="words" type="search"></label><label>结论 <select id="state"><option value="">全部</option>${states.join("")}</select></label>点列名排序。</p>`,
+    listTable(offices, link),
+    "<h2>单位与规则</h2><p>一列一条规则，最多单位有问题的在最左；格里是处数。</p>",
+    mapTable(desk),
+    "<h2>逐个单位</h2>",
+    ...offices.map((office, index) => officeSection(office, index, link)),
+  ];
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${LOOK}</style></head><body>
+${body.filter((part) => part !== "").join("\n")}
+<script>${SCRIPT}</script></body></html>
+`;
+}
+
+const anchor = (index: number): string => `u${String(index + 1)}`;
+
+const kept = ({ name, state, year }: OfficeRow): string =>
+  `data-state="${state}" data-name="${escapeHtml(`${name} ${String(year ?? "")}`)}"`;
+
+const head = (words: readonly string[]): string =>
+  `<thead><tr>${words.map((word) => `<th scope="col"><button type="button">${escapeHtml(word)}</button></th>`).join("")}</tr></thead>`;
+
+const fileLink = (file: string, link: Names["link"]): string => `<a href="${escapeHtml(link(file))}">${escapeHtml(baseName(file))}</a>`;
+
+function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
+  const number = (value: number, level: string): string => `<td class="number${value > 0 ? ` ${level}` : ""}">${String(value)}</td>`;
+  const rows = offices.map((office, index) => {
+    const { name, year, tally, state, prose } = office;
+    const cells = [
+      `<td><a href="#${anchor(index)}">${escapeHtml(name)}</a></td>`,
+      `<td>${String(year ?? "未认出")}</td>`,
+      `<td class="${state === "clean" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
+      number(tally.error, "error"),
+      number(tally.warning, "warning"),
+      number(tally.notRun, "notRun"),
+      `<td>${escapeHtml((office.workbook ?? office.report)?.form ?? "")}</td>`,
+      `<td>${escapeHtml(tablesWords(office))}</td>`,
+      `<td>${escapeHtml(inputsWords(office))}</td>`,
+      `<td${prose && prose.error > 0 ? ' class="error"' : ""} data-key="${String(prose ? prose.error : "")}">${escapeHtml(proseWords(office))}</td>`,
+      `<td>${filesOf(office)
+        .map(({ file }) => fileLink(file, link))
+        .join("<br>")}</td>`,
+    ];
+    return `<tr ${kept(office)}>${cells.join("")}</tr>`;
+  });
+  const heads = ["单位", "年度", "结论", "不符", "请核实", "未执行", "版式", "公开表", "填报表", "说明", "文件"];
+  return `<div class="wide"><table class="sortable">${head(heads)}<tbody>${rows.join("\n")}</tbody></table></div>`;
+}
+
+function mapTable({ offices, checks }: Desk): string {
+  if (checks.length === 0) return "<p>没有发现问题。</p>";
+  const heads = ["单位", ...checks.map(({ id, why, offices: count }) => `${why === "" ? id : why}（${String(count)} 个单位）`)];
+  const rows = offices.map((office, index) => {
+    const cells = checks.map(({ id }) => {
+      const mark = office.marks.get(id);
+      return mark ? `<td class="${mark.level}" title="${LEVEL_WORDS[mark.level]}">${String(mark.count)}</td>` : '<td data-key="0"></td>';
+    });
+    return `<tr ${kept(office)}><th scope="row"><a href="#${anchor(index)}">${escapeHtml(office.name)}</a></th>${cells.join("")}</tr>`;
+  });
+  return `<div class="wide"><table class="sortable map">${head(heads)}<tbody>${rows.join("\n")}</tbody></table></div>`;
+}
+
+function officeSection(office: OfficeRow, index: number, link: Names["link"]): string {
+  const { name, year, state, findings, report } = office;
+  const tables = office.workbook ?? report;
+  const problem = problemWords(office);
+  const parts = [
+    `<h3>${escapeHtml(name)}${year === null ? "" : `　${String(year)}年`}　${STATE_WORDS[state]}</h3>`,
+    `<p class="quiet">${filesOf(office)
+      .map(({ file }) => fileLink(file, link))
+      .join("　")}</p>`,
+    problem === "" ? "" : `<p class="warning">${escapeHtml(problem)}</p>`,
+    tables && tables.suspects.length > 0
+      ? `<p>可能填错的格：</p><ul>${tables.suspects.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join("")}</ul>`
+      : "",
+    findings.length === 0 ? "" : findingTable(office),
+  ];
+  return `<section id="${anchor(index)}" ${kept(office)}>${parts.join("")}</section>`;
+}
+
+function findingTable({ findings }: OfficeRow): string {
+  const rows = findings.map(
+    (finding) =>
+      `<tr><td class="${levelOf(finding)}">${levelWords(finding)}</td><td>${escapeHtml(placeOf(finding))}</td><td>${escapeHtml(findingWords(finding))}</td><td class="quiet">${escapeHtml(finding.id)}</td></tr>`,
+  );
+  return `<table><thead><tr><th>结论</th><th>位置</th><th>问题</th><th>规则</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+}

@@ -1,0 +1,86 @@
+import { address } from "../amount/cell-ref";
+import type { Book } from "../book/open";
+import type { CheckReport } from "../checks/report";
+import { rangeOf } from "../report/sheets";
+import { dutyLines } from "../review/duties";
+import type { OpenedReport } from "../review/open-report";
+import type { Review } from "../review/review";
+import type { Table } from "../workbook/recognised";
+import { findingLine, placeLine } from "./finding-line";
+import { identityLine } from "./identity-line";
+import type { CheckLine } from "./line";
+import { coverageLine, proofFindingLine } from "./proof-line";
+import { unreadTables } from "./unread-tables";
+
+/** Rows and columns with amounts that a recognised table is not known to have. */
+function notUnderstood(table: Table): CheckLine["notUnderstood"] {
+  const { unknownRows, unknownColumns } = table.facts;
+  return [
+    ...unknownRows.map(({ row, cell }) => ({
+      table: table.number,
+      sheet: cell.sheet,
+      address: address(cell),
+      text: row.name === "" ? (row.malformedCode ?? "") : row.name,
+    })),
+    ...unknownColumns.map(({ heading, cell }) => ({ table: table.number, sheet: cell.sheet, address: address(cell), text: heading })),
+  ];
+}
+
+/** One file's check result. `file` is the path as it was given; `printed`: the finished report whose tables were checked. */
+export function checkLine(file: string, { recognised, inputs }: Book, report: CheckReport, printed: OpenedReport | null = null): CheckLine {
+  const idOf = new Map(report.findings.map((finding) => [finding.key, finding.id]));
+  const range = (table: Table): string => {
+    const place = printed?.sheets.places.get(table.sheet.name);
+    return place ? rangeOf(place) : table.range;
+  };
+  const tables = [...recognised.tables.values()].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+  const idsOf = (keys: readonly string[]): readonly string[] => [...new Set(keys.map((key) => idOf.get(key) ?? key))];
+  return {
+    file,
+    ...identityLine(recognised),
+    form: recognised.template.label,
+    tables: tables.map((table) => ({
+      key: table.key,
+      table: table.number,
+      title: table.title?.text ?? "",
+      sheet: table.sheet.name,
+      range: range(table),
+    })),
+    missing: recognised.missing.map(({ number }) => number),
+    unread: printed ? unreadTables(printed, recognised) : recognised.unread,
+    notUnderstood: tables.flatMap(notUnderstood),
+    inputs: { sheets: Object.values(inputs.sheets).filter(({ sheet }) => sheet !== null).length, problems: inputs.problems.length },
+    counts: report.counts,
+    findings: report.findings.map((finding) => findingLine(finding, printed)),
+    causes: report.causes.map(({ kind, message, advice, cells, explains }) => ({
+      kind,
+      message,
+      advice,
+      cells: cells.map((cell) => ({ sheet: cell.sheet, address: address(cell), ...placeLine(cell, printed) })),
+      explains: idsOf(explains),
+      findings: explains.length,
+    })),
+    suspects: report.suspects.map((suspect) => ({
+      sheet: suspect.sheet,
+      address: address(suspect),
+      value: suspect.value,
+      expected: suspect.expected,
+      explains: idsOf(suspect.explains),
+      kind: suspect.kind,
+      message: suspect.message,
+      ...placeLine(suspect, printed),
+    })),
+    suspectsIncomplete: report.suspectsIncomplete,
+  };
+}
+
+/** The same of a finished report: its tables, its words, and what it must contain. */
+export const reportLine = (file: string, opened: OpenedReport, review: Review): CheckLine => ({
+  ...checkLine(file, review.printed, review.check, opened),
+  text: {
+    summary: review.proof.summary,
+    coverage: coverageLine(review.proof.coverage, opened.lines),
+    findings: review.proof.findings.map((finding) => proofFindingLine(finding, opened)),
+  },
+  duties: dutyLines(opened, review),
+});

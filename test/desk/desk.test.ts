@@ -1,0 +1,121 @@
+import { deskOf } from "../../src/desk/desk";
+import type { DeskFile, DeskFinding, DeskProof, Prose } from "../../src/desk/file";
+import { pairsOf } from "../../src/desk/offices";
+
+const finding = (id: string, key: string, severity: DeskFinding["severity"], verdict: DeskFinding["verdict"] = "broken"): DeskFinding => ({
+  id,
+  key,
+  verdict,
+  severity,
+  why: "合计等于各项之和",
+  message: `${key}不符。`,
+  cell: { sheet: "表5", address: "E27" },
+  quote: "",
+  expected: "",
+});
+
+function file(name: string, organisation: string | null, more: Partial<DeskFile> = {}): DeskFile {
+  const findings = more.findings ?? [];
+  const count = (severity: DeskFinding["severity"]): number =>
+    findings.filter((one) => one.severity === severity && one.verdict === "broken").length;
+  return {
+    file: name,
+    kind: /\.(docx|pdf)$/.test(name) ? "report" : "workbook",
+    state: "checked",
+    problem: "",
+    organisation,
+    year: 2026,
+    form: "12张表",
+    tables: 12,
+    missing: [],
+    unread: 0,
+    inputs: { sheets: 5, problems: 0 },
+    tally: { holds: 400, rounding: 9, error: count("error"), warning: count("warning"), info: count("info"), notRun: 0 },
+    findings,
+    suspects: [],
+    prose: null,
+    ...more,
+  };
+}
+
+const prose = (error: number): Prose => ({ error, warning: 0, figures: 100, proved: 100 - error, unchecked: 0, findings: [] });
+const told = (files: readonly DeskFile[]): string[] => pairsOf(files).map(({ workbook, report }) => `${workbook.file}+${report.file}`);
+
+it("workbook and report of one office and year are one row, by the full or the short name", () => {
+  expect(
+    told([file("1.xlsx", "甲市教育局"), file("2.xlsx", "甲市财政局"), file("2.docx", "财政局"), file("1.pdf", "甲市 教育局")]),
+  ).toEqual(["2.xlsx+2.docx", "1.xlsx+1.pdf"]);
+  const [office] = deskOf([file("1.xlsx", "甲市教育局"), file("1.docx", "甲市教育局")]).offices;
+  expect([office?.workbook?.file, office?.report?.file]).toEqual(["1.xlsx", "1.docx"]);
+});
+
+it.each<[string, DeskFile[]]>([
+  ["another year", [file("1.xlsx", "甲局"), file("1.docx", "甲局", { year: 2025 })]],
+  ["no year", [file("1.xlsx", "甲局", { year: null }), file("1.docx", "甲局", { year: null })]],
+  ["no name", [file("1.xlsx", null), file("1.docx", null)]],
+  ["two offices whose names end like the report's", [file("1.xlsx", "甲县财政局"), file("2.xlsx", "乙县财政局"), file("1.docx", "财政局")]],
+  ["two workbooks of one office", [file("1.xlsx", "甲局"), file("2.xlsx", "甲局"), file("1.docx", "甲局")]],
+  ["two reports of one office", [file("1.xlsx", "甲局"), file("1.docx", "甲局"), file("2.docx", "甲局")]],
+  ["a report that could not be read", [file("1.xlsx", "甲局"), file("1.docx", "甲局", { state: "unreadable" })]],
+])("what is not sure is not put together: %s", (_, files) => {
+  expect(told(files)).toEqual([]);
+  expect(deskOf(files).offices).toHaveLength(files.length);
+});
+
+it("two workbooks of one office are two rows, and that is said", () => {
+  const { offices } = deskOf([file("1.xlsx", "甲局"), file("2.xlsx", "甲局"), file("3.xlsx", "乙局")]);
+  expect(offices.map(({ note }) => note.includes("工作簿有 2 个"))).toEqual([true, true, false]);
+});
+
+it("the words against the workbook take the place of those against the report's own tables", () => {
+  const files = [file("1.xlsx", "甲局"), file("1.docx", "甲局", { prose: prose(0) })];
+  expect(deskOf(files).offices[0]).toMatchObject({ state: "clean", prose: { beside: false, error: 0 } });
+  const proof: DeskProof = { file: "1.xlsx", text: "1.docx", prose: prose(3) };
+  expect(deskOf(files, [proof]).offices[0]).toMatchObject({ state: "broken", prose: { beside: true, error: 3 } });
+});
+
+it("a row stands as its worst: unreadable, broken, open, clean", () => {
+  const { offices, totals } = deskOf([
+    file("坏.xlsx", null, { state: "unreadable", problem: "已损坏。" }),
+    file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "warning")] }),
+    file("2.xlsx", "乙局", { findings: [finding("F2", "b", "warning")] }),
+    file("3.xlsx", "丙局", { missing: [2] }),
+    file("4.xlsx", "丁局", { findings: [finding("F3", "c", "info")] }),
+  ]);
+  expect(offices.map(({ name, state }) => `${name} ${state}`)).toEqual([
+    "坏.xlsx unreadable",
+    "甲局 broken",
+    "乙局 open",
+    "丙局 open",
+    "丁局 clean",
+  ]);
+  expect(totals).toEqual({ files: 5, offices: 5, unreadable: 1, broken: 1, open: 2, clean: 1 });
+});
+
+it("offices × checks: the rule that most offices break first, the worst level and the number in each cell", () => {
+  const { checks, offices } = deskOf([
+    file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F1", "b", "warning"), finding("F2", "x", "warning")] }),
+    file("2.xlsx", "乙局", { findings: [finding("F2", "y", "info")] }),
+    file("3.xlsx", "丙局", { findings: [finding("F3", "z", "info", "notRun")] }),
+  ]);
+  expect(checks.map(({ id, offices: count, findings, level }) => [id, count, findings, level])).toEqual([
+    ["F2", 2, 2, "warning"],
+    ["F1", 1, 2, "error"],
+    ["F3", 1, 1, "notRun"],
+  ]);
+  expect(offices[0]?.marks.get("F1")).toEqual({ level: "error", count: 2 });
+  expect(offices[1]?.marks.get("F1")).toBeUndefined();
+});
+
+it("what many offices of one form have alike is said once; what few have, or in other rows, is not", () => {
+  const many = Array.from({ length: 8 }, (_, i) =>
+    file(`${String(i)}.xlsx`, `第${String(i)}局`, { findings: [finding("F1", i < 3 ? "总计" : `第${String(i)}行`, "error")] }),
+  );
+  const others = Array.from({ length: 20 }, (_, i) => file(`x${String(i)}.xlsx`, `旁${String(i)}局`, { form: "11张表" }));
+  const { common } = deskOf([...many, ...others]);
+  expect(common).toHaveLength(1);
+  expect(common[0]).toMatchObject({ id: "F1", offices: [0, 1, 2] });
+  expect(common[0]?.message).toMatch(/^3 个单位（用“12张表”的共 8 个）都有同一处不符（合计等于各项之和）/);
+  // Two are no many.
+  expect(deskOf(many.slice(1)).common).toEqual([]);
+});

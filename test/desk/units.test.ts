@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { checkBook } from "../../src/book/check";
+import { openBook } from "../../src/book/open";
+import { holdUnits, type UnitsHeld } from "../../src/desk/units/hold";
+import type { Filed } from "../../src/desk/units/sums";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
+import { withCell } from "../support/workbook-text";
+
+const OWN = "示例市人民政府办公室";
+
+let sample: PlainWorkbook;
+beforeAll(async () => {
+  sample = await readWorkbook(readFileSync(path.join(__dirname, "../../samples/2026-12.xlsx")), "2026-12.xlsx");
+});
+
+/** The sample as another unit's: its amounts times a whole number, under its own name. 填报 sheets stay as they are. */
+function as(name: string, times: number, workbook = sample): PlainWorkbook {
+  const value = (held: CellValue): CellValue =>
+    typeof held === "number" ? Math.round(held * times * 100) / 100 : typeof held === "string" ? held.replaceAll(OWN, name) : held;
+  return {
+    name: `${name}.xlsx`,
+    sheets: workbook.sheets.map((sheet) =>
+      sheet.name.startsWith("表") ? { ...sheet, values: sheet.values.map((row) => row.map(value)) } : sheet,
+    ),
+  };
+}
+
+const known = new Map<string, Filed>();
+
+/** Checked once, however many tests it stands in. */
+function once(name: string, times: number): Filed {
+  const key = `${name} ${String(times)}`;
+  const made = known.get(key) ?? filed(as(name, times));
+  known.set(key, made);
+  return made;
+}
+
+function filed(workbook: PlainWorkbook): Filed {
+  const book = openBook(workbook);
+  return { file: workbook.name, book, report: checkBook(book) };
+}
+
+const held = (department: Filed, ...units: readonly Filed[]): UnitsHeld => holdUnits(department, units);
+const said = ({ findings }: UnitsHeld): string[] => findings.map(({ table, row, column }) => `${table} ${row} ${column}`);
+
+it("a department that is the sum of its units: nothing to say", () => {
+  const result = held(once("全市", 3), once("甲局", 1), once("乙局", 2));
+  expect(result).toMatchObject({ causes: [], findings: [], notAdded: [] });
+  expect(result.counts.broken).toBe(0);
+  // Twelve tables of some two hundred amounts were added up.
+  expect(result.counts.holds).toBeGreaterThan(200);
+});
+
+it("a cell typed over in one unit: that row, that column, and that unit's cell is to blame", () => {
+  // 表5!E27 总计·合计, 1219.43 in the sample.
+  const wrong = filed(withCell(as("甲局", 1), "表5", 26, 4, 1219.34));
+  const result = held(once("全市", 3), wrong, once("乙局", 2));
+  expect(said(result)).toEqual(["表5 总计 合计"]);
+  expect(result.findings[0]).toMatchObject({ left: "3658.29", right: "3658.2", difference: "0.09", severity: "error" });
+  expect(result.findings[0]?.blame).toMatchObject({ file: "甲局.xlsx", sheet: "表5", row: 26, column: 4, expected: "1219.43" });
+  expect(result.findings[0]?.message).toContain("最可能填错的是 甲局.xlsx 的 表5!E27：现在 1219.34，应为 1219.43");
+});
+
+it("a cell typed over in the department: the department's own cell is to blame", () => {
+  const result = held(filed(withCell(as("全市", 3), "表5", 26, 4, 3658.92)), once("甲局", 1), once("乙局", 2));
+  expect(said(result)).toEqual(["表5 总计 合计"]);
+  expect(result.findings[0]?.blame).toMatchObject({ file: "全市.xlsx", sheet: "表5", row: 26, column: 4 });
+});
+
+it("a unit without a workbook: said once, with how much is wanting", () => {
+  // A third of the department, 2 × 1,221.42 of income and of expenditure, has no file.
+  const result = held(once("全市", 3), once("甲局", 1));
+  expect(result.causes).toHaveLength(1);
+  expect(result.causes[0]).toMatchObject({ kind: "missing", file: null });
+  expect(result.causes[0]?.message).toContain("收入、支出都多 2,442.84 万元");
+  expect(result.findings).toEqual([]);
+  expect(result.counts.broken).toBeGreaterThan(50);
+});
+
+it("a unit that the department has not counted: said once, with its name", () => {
+  const result = held(once("全市", 3), once("甲局", 1), once("乙局", 2), once("丙局", 4));
+  expect(result.causes).toEqual([expect.objectContaining({ kind: "uncounted", file: "丙局.xlsx" })]);
+  expect(result.findings).toEqual([]);
+});
+
+it("a unit whose figures are in 元 under 万元: said once, with its name", () => {
+  const result = held(once("全市", 3), once("甲局", 1), once("乙局", 20_000));
+  expect(result.causes).toEqual([expect.objectContaining({ kind: "unit", file: "乙局.xlsx" })]);
+  expect(result.causes[0]?.message).toMatch(/“乙局”的表写的是万元，数是元/);
+  expect(result.findings).toEqual([]);
+});
+
+it("two files of one unit: the first counts, and that is said", () => {
+  const result = held(once("全市", 3), once("甲局", 1), once("乙局", 2), { ...once("甲局", 1), file: "甲局（改）.xlsx" });
+  expect(result.causes).toEqual([expect.objectContaining({ kind: "copies", file: "甲局（改）.xlsx" })]);
+  expect(result.counts.broken).toBe(0);
+});
+
+it("each unit rounds for itself: a tail within the number of addends is none, beyond it is", () => {
+  const units = ["甲局", "乙局", "丙局"].map((name) => once(name, 1));
+  const off = (total: number): UnitsHeld => held(filed(withCell(as("全市", 3), "表5", 26, 4, total)), ...units);
+  // Three addends of 1219.43: 0.02 at most, and more than 0.017 is unlikely (rules.md 0.3).
+  expect(said(off(3658.3))).toEqual([]);
+  expect(off(3658.31).findings).toEqual([expect.objectContaining({ verdict: "rounding", severity: "warning" })]);
+  expect(off(3658.32).findings).toEqual([expect.objectContaining({ verdict: "broken", severity: "error" })]);
+});
+
+it("a table that a unit lacks is not added up, and that is said", () => {
+  const without = as("乙局", 2);
+  const result = held(once("全市", 3), once("甲局", 1), filed({ ...without, sheets: without.sheets.filter(({ name }) => name !== "表6") }));
+  expect(result.notAdded).toEqual([{ table: "表6", reason: "“乙局”没有认出这张表" }]);
+  expect(result.findings).toEqual([]);
+});
