@@ -89,6 +89,8 @@ const page = (filename, office) =>
     template: "./src/taskpane/taskpane.html",
     // The functions are registered with Excel in the pane's own page: one shared runtime.
     chunks: office ? ["functions", "pane"] : ["pane"],
+    // The template itself says where scripts and styles stand.
+    inject: false,
     scriptLoading: "defer",
     templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
   });

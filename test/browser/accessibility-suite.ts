@@ -37,7 +37,7 @@ const IN_PANE: readonly Look[] = [
   { width: 320, colours: "dark" },
   { width: 640, colours: "forced" },
 ];
-const IN_WINDOW: readonly Look[] = [
+export const IN_WINDOW: readonly Look[] = [
   WIDE,
   { width: 640, colours: "dark" },
   { width: 320, colours: "light" },
@@ -59,7 +59,7 @@ async function look(page: Page, { width, colours }: Look): Promise<void> {
 }
 
 /** What axe-core finds under each look, one line a fault, with the element; what is wider than the page; words that do not belong. */
-async function faults(page: Page, looks: readonly Look[]): Promise<string[]> {
+export async function faults(page: Page, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = await strangeWords(page);
   for (const one of looks) {
     await look(page, one);

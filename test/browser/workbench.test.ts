@@ -1,4 +1,5 @@
 import { workbenchAccessibilitySuite } from "./accessibility-suite";
+import { deskSuite } from "./desk-suite";
 import { januaryInTheWorkbenchSuite, wholeJanuarySuite } from "./january-suite";
 import { proofreadAloneSuite } from "./proofread-suite";
 import { reportSuite } from "./report-suite";
@@ -15,4 +16,5 @@ onStage("the workbench", (stage) => {
   januaryInTheWorkbenchSuite(stage);
   wholeJanuarySuite(stage);
   reportSuite(stage);
+  deskSuite(stage);
 });

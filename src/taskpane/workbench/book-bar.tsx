@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { useDesk, useDeskState } from "../desk/context";
 import { useCommands, usePane, usePaneState } from "../pane-context";
 import { FileButton, WORKBOOKS } from "../parts/file-button";
 
@@ -18,11 +19,24 @@ export function BookBar(): JSX.Element {
         {name ?? ""}
       </span>
       {name !== null && !isReport && <SheetButtons />}
+      <BackButton />
       <OpenButton />
       <Button size="small" disabled={name === null || isReport} onClick={() => void saveAs()}>
         另存为
       </Button>
     </header>
+  );
+}
+
+/** Back to the desk that the file was opened from. */
+function BackButton(): JSX.Element | null {
+  const { commands } = useDesk();
+  const hasDesk = useDeskState((state) => state.given !== null);
+  if (!hasDesk) return null;
+  return (
+    <Button size="small" onClick={commands.back}>
+      回到审核台
+    </Button>
   );
 }
 

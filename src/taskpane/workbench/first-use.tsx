@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useCommands } from "../pane-context";
 import { SAMPLE } from "../effects/samples";
+import { ManyButtons } from "../desk/many-buttons";
 import { StartOffers } from "../parts/start-offers";
 import { OpenButton } from "./book-bar";
 import { KeptCopies } from "./kept-copies";
@@ -18,6 +19,13 @@ export function FirstUse(): JSX.Element {
         <Button size="large" onClick={() => void openSample(SAMPLE)}>
           打开示例
         </Button>
+      </div>
+      <div className="many-offices">
+        <h2>一次核对很多单位</h2>
+        <p>把放有各单位工作簿和报告的文件夹拖到这里，或者</p>
+        <div className="buttons">
+          <ManyButtons />
+        </div>
       </div>
       <KeptCopies />
       <StartOffers />

@@ -1,0 +1,48 @@
+import { checkBook } from "../book/check";
+import { openBook, type Book } from "../book/open";
+import type { CheckReport } from "../checks/report";
+import type { OpenedReport } from "../review/open-report";
+import { reviewAlone, reviewBeside, type Review } from "../review/review";
+import type { PlainWorkbook } from "../workbook/plain";
+import { checkLine, reportLine } from "./check-line";
+import type { FileLine, ProofLine } from "./line";
+import { proofLine } from "./proof-line";
+
+/** A file as it was read: a workbook, or a finished report with its tables as one. */
+export interface ReadFile {
+  readonly workbook: PlainWorkbook;
+  readonly printed: OpenedReport | null;
+}
+
+/** A file looked through; `review` and `printed` where it is a finished report. */
+export interface CheckedFile extends Pick<ReadFile, "printed"> {
+  readonly book: Book;
+  readonly report: CheckReport;
+  readonly review: Review | null;
+}
+
+/** What is said of the accounts of a year that is over: nothing here judges them. */
+export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
+
+/** Looks a file through, as far as its tables are understood. null: it is the accounts of a year that is over (`FINAL_ACCOUNTS`). */
+export function checked({ workbook, printed }: ReadFile): CheckedFile | null {
+  const review = printed && reviewAlone(printed);
+  const book = review ? review.printed : openBook(workbook);
+  if (book.recognised.isFinalAccounts) return null;
+  return { book, report: review ? review.check : checkBook(book), review, printed };
+}
+
+/** What became of the file, as plain data. `file`: the path as it was given. */
+export const lineOf = (file: string, { book, report, review, printed }: CheckedFile): FileLine =>
+  review && printed ? reportLine(file, printed, review) : checkLine(file, book, report);
+
+/** A report held against the workbook of its office; null where the two are no such pair. */
+export function besideLine(
+  names: { readonly file: string; readonly text: string },
+  workbook: ReadFile,
+  report: ReadFile,
+): ProofLine | null {
+  if (workbook.printed || !report.printed) return null;
+  const book = openBook(workbook.workbook);
+  return proofLine(names, book.recognised, reviewBeside(report.printed, book).proof, report.printed);
+}

@@ -1,0 +1,56 @@
+import type { DeskFile, DeskProof } from "../../desk/file";
+import type { DeskFilter, DeskSort } from "./order";
+import type { NamedFile } from "./task";
+
+/** Many files at once, as far as they are read. */
+export interface DeskState {
+  /** In view; the office that was opened from it is, otherwise. */
+  readonly isShown: boolean;
+  /** In the order of their names; null: no desk. */
+  readonly given: readonly NamedFile[] | null;
+  /** Files of other kinds that lay among them. */
+  readonly others: number;
+  /** What became of each, at its place; undefined where it is not read yet. */
+  readonly files: readonly (DeskFile | undefined)[];
+  readonly proofs: readonly DeskProof[];
+  /** checking: the files · pairing: reports against the workbooks of their offices · done · stopped: by the user. */
+  readonly stage: "checking" | "pairing" | "done" | "stopped";
+  readonly filter: DeskFilter;
+  readonly sort: DeskSort;
+  /** Name of the file that was opened from the desk last. */
+  readonly last: string | null;
+}
+
+export interface DeskStore {
+  readonly state: () => DeskState;
+  readonly set: (change: Partial<DeskState>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+}
+
+const nothing: DeskState = {
+  isShown: false,
+  given: null,
+  others: 0,
+  files: [],
+  proofs: [],
+  stage: "done",
+  filter: { words: "", state: null },
+  sort: { by: "given", up: true },
+  last: null,
+};
+
+export function createDeskStore(): DeskStore {
+  let state = nothing;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    set: (change) => {
+      state = { ...state, ...change };
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

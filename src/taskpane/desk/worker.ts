@@ -1,0 +1,63 @@
+/** Reads and checks whole files away from the page, one at a time. */
+import { deskFile, deskProof, type DeskFile, type DeskProof } from "../../desk/file";
+import { writeDesk } from "../../handout/desk-file";
+import { DoorProblem } from "../../hosts/door";
+import type { ReadMessage } from "../../hosts/file/apart/readers";
+import { isReportFile, readReport } from "../../hosts/file/read-report";
+import { readWorkbook } from "../../hosts/file/read-workbook";
+import { webPdfAssets } from "../../hosts/file/web-assets";
+import { besideLine, checked, FINAL_ACCOUNTS, lineOf, type ReadFile } from "../../results/checked";
+import { openReport } from "../../review/open-report";
+import type { DeskTask, NamedFile } from "./task";
+
+type Progress = (done: number) => void;
+
+async function read({ name, file }: NamedFile, onProgress: Progress): Promise<ReadFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!(await isReportFile(bytes))) return { workbook: await readWorkbook(bytes, name), printed: null };
+  const printed = openReport(await readReport(bytes, name, { assets: webPdfAssets, onProgress }));
+  return { workbook: printed.workbook, printed };
+}
+
+async function check(of: NamedFile, onProgress: Progress): Promise<DeskFile> {
+  const { name } = of;
+  try {
+    const opened = await read(of, onProgress);
+    onProgress(1);
+    const found = checked(opened);
+    if (!found) return deskFile({ file: name, error: FINAL_ACCOUNTS });
+    return deskFile(lineOf(name, found));
+  } catch (cause) {
+    if (cause instanceof DoorProblem) return deskFile({ file: name, error: cause.message });
+    throw cause;
+  }
+}
+
+async function beside(workbook: NamedFile, report: NamedFile, onProgress: Progress): Promise<DeskProof | null> {
+  const [book, printed] = [await read(workbook, onProgress), await read(report, onProgress)];
+  onProgress(1);
+  const line = besideLine({ file: workbook.name, text: report.name }, book, printed);
+  return line && deskProof(line);
+}
+
+/** Files that lie beside the list are opened from it. */
+const link = (file: string): string => `./${file.split("/").map(encodeURIComponent).join("/")}`;
+
+function answer(task: DeskTask, onProgress: Progress): Promise<unknown> {
+  switch (task.kind) {
+    case "check":
+      return check(task.of, onProgress);
+    case "beside":
+      return beside(task.workbook, task.report, onProgress);
+    case "write":
+      return writeDesk(task.format, task.desk, { title: "部门预算公开审核", link });
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<DeskTask>) => {
+  const say = (message: ReadMessage): void => self.postMessage(message);
+  void answer(data, (progress) => say({ progress })).then(
+    (result) => say({ result }),
+    (cause: unknown) => say({ problem: String(cause), kind: null }),
+  );
+};
