@@ -20,6 +20,8 @@ export interface AboutPassage {
   readonly heading: Pattern | null;
   /** Said before the text from what else is filled in, unless the text speaks of it itself. */
   readonly opening?: { readonly pattern: Pattern; readonly unless: RegExp };
+  /** Statements about the organisation by name that such texts make, each if they please. */
+  readonly said?: readonly Pattern[];
 }
 
 /** How a family's reports are put together, from the cover on. */

@@ -1,7 +1,14 @@
 import type { FindingCell } from "../checks/report";
 import { formsOfYear } from "../book/forms-of-year";
 import { openDesk } from "../narrative/desk";
-import { knowsWholeReport, sectionsOf, sentenceFamilies, sentencesOf, type SentenceFamily } from "../narrative/families";
+import {
+  knowsWholeReport,
+  reportOf as reportPattern,
+  sectionsOf,
+  sentenceFamilies,
+  sentencesOf,
+  type SentenceFamily,
+} from "../narrative/families";
 import { printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -96,6 +103,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   readPartOne(
     ledger,
     lines.filter((_, index) => places[index]?.part === 1),
+    reportPattern(ledger.book.desk, held.family),
   );
   judgeSums(ledger);
   judgeRewritten(ledger);
@@ -135,9 +143,10 @@ function reportOf(
       }
     return findingOf(ledger.book, fault, pieces, paragraphs, seen);
   });
-  const partOf = new Map(
-    lines.flatMap((line, index) => [...new Set(line.paragraph)].map((paragraph) => [paragraph, places[index]?.part ?? 0] as const)),
-  );
+  const partOf = new Map<number, number>();
+  lines.forEach((line, index) => {
+    for (const paragraph of line.paragraph) partOf.set(paragraph, places[index]?.part ?? 0);
+  });
   let part = 0;
   const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const open = coverage.unchecked.length;

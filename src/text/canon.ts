@@ -50,13 +50,33 @@ export interface Canonical {
   readonly at: readonly number[];
 }
 
+/** What is known of characters already: 1 stands for itself wherever it is, 2 does not. */
+const met = new Uint8Array(0x10000);
+
+function isPlain(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (met[code] === 0) {
+    const pair = code >= 0xd800 && code < 0xdc00;
+    const changes =
+      SPACE.test(character) || ALWAYS_LOOKED_AT.test(character) || spelt(halfWidth(character), undefined, "", 0) !== character;
+    met[code] = pair || changes ? 2 : 1;
+  }
+  return met[code] === 1;
+}
+
+/** What depends on its neighbours, and what is dropped. */
+const ALWAYS_LOOKED_AT = /[*,‚，。\-]/;
+
 /** `tabs`: keep tabulators, which part the cells of a table row. */
 export function canonicalise(original: string, tabs = false): Canonical {
   const kept: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < original.length; i += 1) {
     const raw = original.charAt(i);
-    if (tabs && raw === "\t") push("\t", i);
+    if (isPlain(raw)) {
+      kept.push(raw);
+      at.push(i);
+    } else if (tabs && raw === "\t") push("\t", i);
     else if (!SPACE.test(raw) && raw !== "*") {
       const digit = digitOf(original.slice(i, i + 2));
       push(digit ?? spelt(halfWidth(raw), kept.at(-1), original, i + 1), i);

@@ -45,21 +45,53 @@ test("changes said without their rates are proved by their sums; the one that st
   ).toEqual([[3, "减少1.00万元", ""]]);
 });
 
-/** Figures of the sample's performance sheet that stay unchecked when its row of cost is another. */
-async function unprovedCosts(cost: string, pieces: string): Promise<readonly string[]> {
-  const text = rightText().map((line) =>
-    line.replace("<=62 万元\t年度计划", `${cost}\t年度计划`).replace("=6 个\t年度计划", `${pieces}\t年度计划`),
-  );
-  const at = [cost, pieces].map((one) => text.findIndex((line) => line.includes(`\t${one}\t`)) + 1);
+/** Whether figures of the sample's performance sheet are proved when its rows of cost, seats and goal are others: "已核对" or "未核对" each. */
+async function standing(change: (text: string) => string, cells: readonly string[]): Promise<readonly string[]> {
+  const text = change(rightText().join("\n").replace("=6 个\t年度计划\t6 个", "=6 个\t年度计划\t-")).split("\n");
   const { unchecked } = proofread(text, await sampleBook()).coverage;
-  return [cost, pieces].map((one, index) =>
-    unchecked.some(({ paragraph, quote }) => paragraph === at[index] && bare(one).includes(bare(quote))) ? "未核对" : "已核对",
-  );
+  return cells.map((cell) => {
+    const at = text.findIndex((line) => line.split("\t").includes(cell)) + 1;
+    expect(at).toBeGreaterThan(0);
+    return unchecked.some(({ paragraph, quote }) => paragraph === at && bare(cell).includes(bare(quote))) ? "未核对" : "已核对";
+  });
 }
 
-test("costs that come to the project's amount are proved by it, and so are a price and the number of its pieces", async () => {
-  // The project's amount is 62.00万元. 155000元/个 × 4个 = 62万元; 155000 × 6 = 93.
-  expect(await unprovedCosts("<=62 万元", "=6 个")).toEqual(["已核对", "未核对"]);
-  expect(await unprovedCosts("<=155000元/个", "=4个")).toEqual(["已核对", "已核对"]);
-  expect(await unprovedCosts("<=155000元/个", "=6个")).toEqual(["未核对", "未核对"]);
+test("costs that come to the project's amount are proved by it, and so are prices and the numbers of their pieces", async () => {
+  // The project's amount is 62.00万元.
+  const costs = (cost: string, seats: string): Promise<readonly string[]> =>
+    standing((text) => text.replace("<=62 万元\t年度计划", `${cost}\t年度计划`).replace("=6 个\t", `${seats}\t`), [cost, seats]);
+  expect(await costs("<=62 万元", "=6 个")).toEqual(["已核对", "未核对"]);
+  // 155000 × 4 = 620000; 155000 × 6 = 930000.
+  expect(await costs("<=155000元/个", "=4个")).toEqual(["已核对", "已核对"]);
+  expect(await costs("<=155000元/个", "=6个")).toEqual(["未核对", "未核对"]);
+  // 2870.37 × 12 × 18 = 619999.92, printed 62.00.
+  expect(await costs("<=2870.37元/月/个", "=18个")).toEqual(["已核对", "已核对"]);
+  expect(await costs("<=2870.37元/月/个", "=19个")).toEqual(["未核对", "未核对"]);
+  // 103300 × 6 = 619800: 62 over 6 said to the hundred; 102300 × 6 = 613800 is not.
+  expect(await costs("<=103300元/个", "=6个")).toEqual(["已核对", "已核对"]);
+  expect(await costs("<=102300元/个", "=6个")).toEqual(["未核对", "未核对"]);
+});
+
+test("an indicator is proved by last year's figure where both are the same, and by the goal where that says it in other words", async () => {
+  const satisfied = (value: string, prior: string): Promise<readonly string[]> =>
+    standing((text) => text.replace(">=93%\t年度计划\t93%", `${value}\t年度计划\t${prior}`), [value, prior]);
+  expect(await satisfied(">=91%", "91%")).toEqual(["已核对", "已核对"]);
+  expect(await satisfied(">=91%", "89%")).toEqual(["未核对", "未核对"]);
+  const seats = (goal: string): Promise<readonly string[]> => standing((text) => text.replace("购买热线话务坐席", goal), ["=6 个"]);
+  expect(await seats("购买6个人工话务坐席")).toEqual(["已核对"]);
+  expect(await seats("购买6个月的热线话务坐席")).toEqual(["未核对"]);
+  expect(await seats("修缮6个院落的大门")).toEqual(["未核对"]);
+});
+
+test("who leaves and retires stands in both changes of the staff", () => {
+  const staff = (retired: string): readonly string[] =>
+    quotes([
+      "第一部分 部门概况",
+      `示例局编制数20，实有人数30人，其中：在职18人，减少2人；退休12人，增加${retired}；离休0人，增加0人。`,
+      "第三部分 2026年部门预算情况说明",
+      "一、关于示例局2026年收支预算情况的总体说明",
+      "示例局2026年收支总预算10.00万元。",
+    ]);
+  expect(staff("2人").filter((quote) => quote.endsWith("人"))).toEqual(["0人"]);
+  expect(staff("1人").filter((quote) => quote.endsWith("人"))).toEqual(["2人", "1人", "0人"]);
 });

@@ -62,6 +62,7 @@ const listed: Readonly<Record<string, readonly (readonly [number: string, quote:
     ["6", "财政拨款收支总体情况表"],
     ["7", "互联网链路维护数量"],
     ["7", "业务工作开展率"],
+    ["7", "指标分值权重"],
     ["8", "220"],
     ["9", "200000", "info"],
     ["10", "12 万", "info"],
@@ -115,12 +116,10 @@ describeShared("published reports against their workbooks", () => {
     ["001", "001"],
     ["002", "002"],
     ["002", "002r"],
-  ])("%s against %s: at least 95 %% of the figures are proved, indicators left out", async (name, workbook) => {
-    const { figures, proved, unchecked } = (await report(name, workbook)).coverage;
-    expect(figures).toBeGreaterThan(120);
-    // What an indicator is to reach, and 第一部分, stand in no table and can be held against nothing.
-    const others = unchecked.filter(({ reason }) => /绩效表|职能/.test(reason)).length;
-    expect(proved / (figures - others)).toBeGreaterThanOrEqual(0.95);
+  ])("%s against %s: at least 95 %% of all figures are proved or told to be wrong", async (name, workbook) => {
+    const { figures, unchecked } = (await report(name, workbook)).coverage;
+    expect(figures).toBeGreaterThan(320);
+    expect(unchecked.length / figures).toBeLessThanOrEqual(0.05);
   });
 
   test.each(["000", "001"])("%s: a tenth of all slips in figures, years, directions and names", async (name) => {

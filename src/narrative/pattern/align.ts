@@ -35,6 +35,9 @@ const COST = {
   free: 1,
   lead: 15,
 };
+type Sort = "mark" | "digit" | "word";
+const sortOf = (character: string): Sort => (PUNCTUATION.test(character) ? "mark" : /\d/.test(character) ? "digit" : "word");
+const EXTRA: Readonly<Record<Sort, number>> = { mark: COST.mark, digit: COST.digit, word: COST.char };
 /** Larger than this a text is no sentence: it is left unread. */
 const LARGEST = 600_000;
 
@@ -60,29 +63,29 @@ export function align(
     cost[at] = total;
     back[at] = (length << 2) | move;
   };
-  const extra = Array.from(text, (_, j) =>
-    PUNCTUATION.test(text.charAt(j)) ? COST.mark : /\d/.test(text.charAt(j)) ? COST.digit : COST.char,
-  );
+  const sorts = Array.from(text, (_, j) => sortOf(text.charAt(j)));
   cost[0] = 0;
   for (let i = 0; i <= n; i += 1) {
     const atom = atoms[i];
+    const skip = atom ? skipCost(atom) : 0;
+    const sort = atom?.kind === "char" ? sortOf(atom.text) : "word";
     for (let j = 0; j <= m; j += 1) {
       const here = i * width + j;
       if ((cost[here] ?? 0) >= 0x3fffffff) continue;
-      if (j < m) to(here + 1, here, atom?.kind === "free" ? COST.free : (extra[j] ?? 0), MOVE.extra, 1);
+      if (j < m) to(here + 1, here, atom?.kind === "free" ? COST.free : EXTRA[sorts[j] ?? "word"], MOVE.extra, 1);
       if (!atom) continue;
       const below = here + width;
-      to(below, here, skipCost(atom), MOVE.skip, 0);
-      if (j < m) advance(atom, i, j, here, below);
+      to(below, here, skip, MOVE.skip, 0);
+      if (j < m) advance(atom, sort, i, j, here, below);
     }
   }
   return { cost: cost[n * width + m] ?? 0, steps: trace() };
 
-  function advance(atom: Atom, i: number, j: number, here: number, below: number): void {
+  function advance(atom: Atom, sort: Sort, i: number, j: number, here: number, below: number): void {
     const character = text.charAt(j);
     if (atom.kind === "char") {
       if (character === atom.text) to(below + 1, here, 0, MOVE.same, 1);
-      else to(below + 1, here, swapCost(character, atom.text), MOVE.other, 1);
+      else to(below + 1, here, swapCost(sorts[j] ?? "word", sort), MOVE.other, 1);
     } else if (atom.kind === "number") {
       const numeral = numerals.get(j);
       if (!numeral) return;
@@ -179,8 +182,7 @@ function skipCost(atom: Atom): number {
   return atom.kind === "number" ? COST.number : atom.kind === "way" ? COST.way : COST.year;
 }
 
-function swapCost(said: string, wanted: string): number {
-  const [a, b] = [PUNCTUATION.test(said), PUNCTUATION.test(wanted)];
-  if (a && b) return COST.swapMark;
-  return a !== b || /\d/.test(said) || /\d/.test(wanted) ? COST.digit : COST.swap;
+function swapCost(said: Sort, wanted: Sort): number {
+  if (said === "mark" && wanted === "mark") return COST.swapMark;
+  return said === "word" && wanted === "word" ? COST.swap : COST.digit;
 }

@@ -57,7 +57,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     });
     return;
   }
-  if (editDistance(said, canon(right), 4) <= Math.max(1, Math.floor(right.length / 3)))
+  if (editDistance(said, canon(right), 4) <= Math.max(1, Math.min(4, Math.floor(right.length / 3))))
     noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
   else
     ledger.fault({

@@ -63,7 +63,7 @@ function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
 }
 
 /** What is put in right before or behind a name that is not as it ought to be belongs to the name. */
-function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Reading, "slots" | "differences"> {
+export function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Reading, "slots" | "differences"> {
   const taken = new Set<Difference>();
   const widened = slots.map((slot): Slot => {
     if (slot.node.kind !== "name" || slot.exact || !slot.at) return slot;

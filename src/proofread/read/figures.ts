@@ -34,7 +34,7 @@ export function figuresOf(line: Line, from = 0, to = line.text.length): readonly
 }
 
 /** The first of them, which are in order, that begins there or behind. */
-function firstFrom(all: readonly Stated[], from: number): number {
+export function firstFrom(all: readonly Stated[], from: number): number {
   let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;

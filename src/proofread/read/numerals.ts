@@ -1,6 +1,6 @@
 import { openSlotsIn } from "../../text/open-slots";
-import type { Line } from "../text/lines";
-import { figuresOf, valueOf, type Stated } from "./figures";
+import type { Line, Span } from "../text/lines";
+import { figuresOf, firstFrom, valueOf, type Stated } from "./figures";
 
 /** A run of digits, with letters that are mistaken for them. */
 const RUN = /[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?/g;
@@ -17,14 +17,34 @@ const DATE = /^20\d\d\.\d{1,2}\.\d{1,2}$/;
 /** Numbers of telephones and hotlines. */
 const LONG_BARE = /^\d{5,}$/;
 /** A code or a number before a name in one cell: 201一般公共服务支出, 1.一般公共预算拨款. */
-const LABELLED = /^\d{1,7}[.、]?(?!小时|批次|万元|平方米|人次|工作日)\p{sc=Han}{2,}/u;
+const LABELLED = /^\d{1,7}[.、]?(?!小时|[批场车户人]次|学时|课时|万元|平方米|工作日)\p{sc=Han}{2,}/u;
+const PHONE = /^1[3-9]\d{9}$/;
 const CODE = /^\d{2,7}$/;
+/** A cell that begins with its number: >=95%, 不少于20次, 约30人. */
+const MEASURED = /^(?:[≥≤<>=]{1,2}|约|不\p{sc=Han}{1,2})?\d/u;
 
 /**
  * Every number that a text states, with its unit or without one: what years, dates, list marks, codes and numbers of
  * documents are is left out.
  */
 export function numeralsOf(line: Line): readonly Stated[] {
+  const before = known.get(line);
+  if (before) return before;
+  const made = read(line);
+  known.set(line, made);
+  return made;
+}
+
+const known = new WeakMap<Line, readonly Stated[]>();
+
+/** The first number that stands wholly in a stretch; null where none does. */
+export function numeralIn({ line, start, end }: Span): Stated | null {
+  const all = numeralsOf(line);
+  const first = all[firstFrom(all, start)];
+  return first && first.digits.end <= end ? first : null;
+}
+
+function read(line: Line): readonly Stated[] {
   if (line.kind === "row" && isNumbering(line.text)) return [];
   const withUnit = figuresOf(line);
   const bare: Stated[] = [];
@@ -55,25 +75,40 @@ function isNumbering(text: string): boolean {
 function isNone(line: Line, start: number, end: number, digits: string): boolean {
   const before = line.text.slice(Math.max(0, start - 8), start);
   const after = line.text.slice(end, end + 6);
-  if (line.kind === "row") return rowLabel(line, start, end, digits);
+  if (line.kind === "row") {
+    const cell = cellAt(line, start, end);
+    if (cell.text.length < PASSAGE || !/[，。；]/.test(cell.text)) return rowLabel(line, cell, start, end, digits);
+  }
   if (NO_FIGURE_AFTER.test(after) || NO_FIGURE_BEFORE.test(before) || LONG_BARE.test(digits)) return true;
-  if (INNER_MARK.test(after) && /(?:^|[。；;：！？])$/.test(before)) return true;
+  if (INNER_MARK.test(after) && /(?:^|[。；;：！？\t>]|目标|任务)$/.test(before)) return true;
   if (DATE.test(digits)) return true;
   return /^20[0-4]\d$/.test(digits) && !/[,.]/.test(digits);
 }
 
-/** In a row: codes in their own cells or before a name, numbering, and digits inside words. */
-function rowLabel(line: Line, start: number, end: number, digits: string): boolean {
+/** A cell this long with stops in it holds sentences: the goals of a performance sheet. */
+const PASSAGE = 24;
+
+interface Cell {
+  readonly text: string;
+  readonly from: number;
+}
+
+function cellAt(line: Line, start: number, end: number): Cell {
   const from = line.text.lastIndexOf("\t", start - 1) + 1;
   const to = line.text.indexOf("\t", end);
-  const cell = line.text.slice(from, to < 0 ? line.text.length : to);
+  return { text: line.text.slice(from, to < 0 ? line.text.length : to), from };
+}
+
+/** In a row: codes in their own cells or before a name, numbering, and digits inside words. */
+function rowLabel(line: Line, { text: cell, from }: Cell, start: number, end: number, digits: string): boolean {
   if (cell !== digits)
     return (
       LABELLED.test(cell) ||
-      (/\p{sc=Han}{2}/u.test(cell) && !/^(?:[≥≤<>=约不]|\d)/.test(cell)) ||
+      (/\p{sc=Han}{2}/u.test(cell) && !MEASURED.test(cell)) ||
       NO_FIGURE_AFTER.test(line.text.slice(end, end + 4)) ||
       start > from + 6
     );
+  if (PHONE.test(digits)) return true;
   if (!CODE.test(digits)) return false;
   const before = line.text
     .slice(0, from)

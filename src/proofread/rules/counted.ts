@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { numberOf } from "../../text/numerals";
 import type { Ledger } from "../ledger";
-import { numeralsOf } from "../read/numerals";
+import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 
 const NUMBER = "(\\d{1,4}|[一二三四五六七八九十]{1,3})";
@@ -37,6 +37,18 @@ function listed(ledger: Ledger, line: Line, match: RegExpExecArray): void {
   if (said === null || OPEN.test(names) || items.length < 2) return;
   const start = match.index + all.indexOf(digits);
   const at = { line, start, end: start + digits.length };
+  const again = items.find((item, index) => items.indexOf(item) < index);
+  if (again !== undefined) {
+    const from = match.index + all.lastIndexOf(again);
+    ledger.fault({
+      id: "B-人",
+      category: "extra",
+      severity: "warning",
+      at: { line, start: from, end: from + again.length },
+      message: `“${again}”列了两次。`,
+      advice: "请看是不是重复了，或者漏写了另一个。",
+    });
+  }
   if (items.length === said) prove(ledger, at, "与后面所列的个数一致");
   else tell(ledger, at, said, items.length, `写的是${digits}个，后面列了${String(items.length)}个。`);
 }
@@ -81,6 +93,6 @@ function tell(ledger: Ledger, at: Span, left: number, right: number, message: st
   });
 }
 
-function prove(ledger: Ledger, { line, start }: Span, by: string): void {
-  for (const stated of numeralsOf(line)) if (stated.digits.start === start) ledger.prove(stated, by);
+function prove(ledger: Ledger, at: Span, by: string): void {
+  ledger.prove(numeralIn(at), by);
 }

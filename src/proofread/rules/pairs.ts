@@ -14,7 +14,8 @@ const PAIRS: Readonly<Record<string, string>> = {
 const CLOSING = new Map(Object.entries(PAIRS).map(([open, close]) => [close, open]));
 const WIDE: Readonly<Record<string, string>> = { "(": "（", ")": "）" };
 
-const ANY = /[（）《》〔〕【】"'“”‘’「」『』]/;
+const MARKS = "（）《》〔〕【】\"'“”‘’「」『』";
+const ANY = new RegExp(`[${MARKS}]`);
 
 /** A list's own mark, at the beginning or within a line: 1）, 一）. */
 const MARK = /(?:^|[。；：，、])(?:\d{1,2}|[一二三四五六七八九十]{1,3})$/;
@@ -76,6 +77,7 @@ function unpaired(line: Line, paragraphs: readonly string[]): readonly { readonl
   const stack: { at: number; mark: string }[] = [];
   const wrong: { at: number; mark: string }[] = [];
   for (let at = 0; at < line.text.length; at += 1) {
+    if (!MARKS.includes(line.text.charAt(at))) continue;
     const raw = paragraphs[line.paragraph[at] ?? 0]?.charAt(line.at[at] ?? 0) ?? "";
     const mark = WIDE[raw] ?? raw;
     if (mark === '"') {

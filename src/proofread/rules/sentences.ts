@@ -13,21 +13,21 @@ export interface Sentence {
 
 /** The sentences of a line; a semicolon parts them as well, for what is compared stands within one clause of a list. */
 export function sentencesOf(line: Line): readonly Sentence[] {
+  const before = known.get(line);
+  if (before) return before;
+  const made = read(line);
+  known.set(line, made);
+  return made;
+}
+
+const known = new WeakMap<Line, readonly Sentence[]>();
+
+function read(line: Line): readonly Sentence[] {
   const found: Sentence[] = [];
-  const figures = figuresOf(line);
   let start = 0;
   for (let at = 0; at <= line.text.length; at += 1) {
     if (at < line.text.length && !/[。；！？]/.test(line.text.charAt(at))) continue;
-    if (at > start) {
-      const from = start;
-      found.push({
-        line,
-        start,
-        end: at,
-        text: line.text.slice(start, at),
-        figures: figures.filter(({ span }) => span.start >= from && span.end <= at),
-      });
-    }
+    if (at > start) found.push({ line, start, end: at, text: line.text.slice(start, at), figures: figuresOf(line, start, at) });
     start = at + 1;
   }
   return found;

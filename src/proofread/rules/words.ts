@@ -25,6 +25,7 @@ function replacedAllOver(word: string): WordRule {
   const [before, after] = [word.slice(0, at), word.slice(at + 2)];
   return {
     words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after}(?!观|链))`}`, "g"),
+    needs: `${before}部门${after}`,
     severity: "warning",
     message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`,
     right: () => "单位",
@@ -35,24 +36,47 @@ function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): W
   const around = (open: string, words: readonly string[] | undefined): string =>
     words && words.length > 0 ? `(${open}${words.map(literally).join("|")})` : "";
   const words = `${around("?<=", after)}${around("?<!", notAfter)}${literally(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
-  return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
+  return { words: new RegExp(words, "g"), needs: wrong, severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
 
 /** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
 export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {
-  // Most of the rules find nothing anywhere: that is seen in one look at the whole text.
   const whole = lines.map(({ text }) => text).join("\n");
-  const found = [...known, ...own.map(slipRule).map(sought)].flatMap(({ rule, anywhere }) => (anywhere.test(whole) ? rule : []));
-  for (const line of lines) for (const rule of found) each(ledger, line, rule);
+  const starts: number[] = [];
+  let next = 0;
+  for (const { text } of lines) {
+    starts.push(next);
+    next += text.length + 1;
+  }
+  const there = [...known, ...own.map(slipRule).map(sought)].flatMap(({ rule, anywhere }) => {
+    if (rule.needs !== undefined && !whole.includes(rule.needs)) return [];
+    const at = linesWith(anywhere, whole, starts);
+    return at.size > 0 ? [{ rule, at }] : [];
+  });
+  lines.forEach((line, index) => {
+    for (const { rule, at } of there) if (at.has(index)) each(ledger, line, rule);
+  });
   leads(ledger, lines);
 }
 
 /** A rule, and its words as they are looked for in many lines at once: each of them has its beginning and its end. */
 const sought = (rule: WordRule): { readonly rule: WordRule; readonly anywhere: RegExp } => ({
   rule,
-  anywhere: new RegExp(rule.words.source, `${rule.words.flags.replace("g", "")}m`),
+  anywhere: new RegExp(rule.words.source, `${rule.words.flags}m`),
 });
 const known = rules.map(sought);
+
+/** Most rules find nothing anywhere, and the others little: the few lines are seen in one look at the whole text. */
+function linesWith(anywhere: RegExp, whole: string, starts: readonly number[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let line = 0;
+  for (const { index, 0: words } of whole.matchAll(anywhere)) {
+    while ((starts[line + 1] ?? Infinity) <= index) line += 1;
+    // Words that go on over the end of a line may hide others that begin in the next.
+    for (let last = line; (starts[last] ?? Infinity) <= index + words.length; last += 1) found.add(last);
+  }
+  return found;
+}
 
 function each(ledger: Ledger, line: Line, { words, severity, message, category = "wording", right, place, unless, quiet }: WordRule): void {
   for (const match of line.text.matchAll(words)) {

@@ -1,6 +1,6 @@
 import type { Exact } from "../../amount/exact";
 import type { Stated } from "../read/figures";
-import { numeralsOf } from "../read/numerals";
+import { numeralIn } from "../read/numerals";
 import type { Span } from "../text/lines";
 
 /** A row of a performance sheet. */
@@ -24,6 +24,15 @@ export interface Measure {
 }
 
 /** The number in its 指标值, whatever it is counted in. */
-export function valueStated({ valueAt: { line, start, end } }: Indicator): Stated | null {
-  return numeralsOf(line).find(({ digits }) => digits.start >= start && digits.end <= end) ?? null;
+export const valueStated = ({ valueAt }: Indicator): Stated | null => numeralIn(valueAt);
+
+/** The number in its 上年完成值. */
+export const priorStated = ({ priorAt }: Indicator): Stated | null => (priorAt ? numeralIn(priorAt) : null);
+
+/** People, and what are counted as wholes, by whichever word; 12万 is 12万元. */
+const COUNTERS: readonly string[] = ["人名位", "个家所", "万元万"];
+
+/** Counted in the same, or one of the two does not say in what. */
+export function sameMeasure(a: string, b: string): boolean {
+  return a === b || a === "" || b === "" || COUNTERS.some((alike) => alike.includes(a) && alike.includes(b));
 }

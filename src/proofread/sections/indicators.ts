@@ -3,10 +3,11 @@ import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import type { Stated } from "../read/figures";
 import { openSlotsIn } from "../../text/open-slots";
-import { numeralsOf } from "../read/numerals";
+import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
-import { valueStated, type Indicator, type Measure } from "./indicator";
+import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
+import { passagesOf, saidAgain } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -26,14 +27,15 @@ export interface Texts {
 
 /** The indicators of a performance table: their weights, repetitions, measures and costs, and the texts that speak of them. */
 export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, texts, name, amount = null }: Texts): void {
-  const { indicators, unread } = indicatorsIn(table);
+  const { indicators, unread, head } = indicatorsIn(table);
   const total = Exact.sum(indicators.map(({ weight }) => weight));
   const due = indicators.some(({ core }) => /(?:预算|资金)执行率/.test(core)) ? ALL : WEIGHTS;
-  const at = name ?? indicators[0]?.name;
+  const at = head ?? indicators[0]?.weightAt.span;
   // What is still to be filled in adds up to nothing yet.
   const open = table.some((line) => openSlotsIn(line.text).length > 0);
   for (const { weightAt } of indicators) if (total.equals(due)) ledger.prove(weightAt, `权重合计${due.toString()}`);
-  if (at && !unread && !open && !total.equals(due))
+  if (at && !unread && !open && !total.equals(due)) {
+    for (const { weightAt } of indicators) ledger.blame(weightAt);
     ledger.fault({
       id: "B-绩",
       category: "sum",
@@ -43,6 +45,9 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       left: total,
       right: due,
     });
+  }
+  const said = passagesOf(texts);
+  const goals = texts.map(goalOf);
   const seen = new Set<string>();
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
@@ -56,7 +61,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
-    for (const text of texts) spoken(ledger, indicator, indicators, text);
+    for (const text of goals) spoken(ledger, indicator, indicators, text);
+    for (const one of said.get(indicator.value?.number.toString() ?? "") ?? []) saidAgain(ledger, indicator, one);
     measured(ledger, indicator);
   }
   if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
@@ -64,6 +70,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
 
 /** How many cells before the weight the others stand, and how many behind it. */
 interface Layout {
+  /** The heading 权重 itself. */
+  readonly head?: Span;
   readonly name: number;
   readonly value: number;
   readonly prior: number | null;
@@ -76,11 +84,13 @@ const PROJECT: Layout = { name: 4, value: 3, prior: 1, behind: 2 };
 /** The heading row says in which order 三级指标, 指标值, 上年完成值 and 权重 stand. */
 function layoutOf(table: readonly Line[]): Layout | null {
   for (const line of table) {
-    const heads = cellsOf(line).map(spanText);
+    const cells = cellsOf(line);
+    const heads = cells.map(spanText);
     const find = (words: RegExp): number => heads.findIndex((head) => words.test(head));
     const [name, value, weight, prior] = [find(/三级指标/), find(/^指标值/), find(/权重/), find(/上年/)];
     if (name >= 0 && value > name && weight > value)
       return {
+        ...(cells[weight] ? { head: cells[weight] } : {}),
         name: weight - name,
         value: weight - value,
         prior: prior > value && prior < weight ? weight - prior : null,
@@ -91,7 +101,11 @@ function layoutOf(table: readonly Line[]): Layout | null {
 }
 
 /** `unread`: a row that looks like an indicator could not be taken apart, so nothing is added up. */
-function indicatorsIn(table: readonly Line[]): { readonly indicators: readonly Indicator[]; readonly unread: boolean } {
+function indicatorsIn(table: readonly Line[]): {
+  readonly indicators: readonly Indicator[];
+  readonly unread: boolean;
+  readonly head: Span | undefined;
+} {
   const printed = layoutOf(table);
   const from = table.findIndex((line) => layoutOf([line]) !== null) + 1;
   const indicators: Indicator[] = [];
@@ -112,7 +126,7 @@ function indicatorsIn(table: readonly Line[]): { readonly indicators: readonly I
     if (one) indicators.push(one);
     else if (cells.some((cell) => /^[≥≤<>=]{1,2}\d/.test(spanText(cell)))) unread = true;
   }
-  return { indicators, unread };
+  return { indicators, unread, head: printed?.head };
 }
 
 /** The weight is the number that stands where the heading has it, or nearer to the end where cells are lacking. */
@@ -152,10 +166,13 @@ function measure(cell: Span): Measure | null {
   return match && number ? { number, unit: words.slice(match[0].length) } : null;
 }
 
-/** 指标值 beside 上年完成值. */
-function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): void {
+/** 指标值 beside 上年完成值: the two figures that a sheet gives of one indicator. */
+function beside(ledger: Ledger, indicator: Indicator): void {
+  const { value, prior, priorAt, core } = indicator;
   if (!value || !prior || !priorAt) return;
+  const both = [valueStated(indicator), priorStated(indicator)];
   if (value.unit !== "" && prior.unit === "") {
+    ledger.blame(priorStated(indicator));
     ledger.fault({
       id: "B-绩",
       category: "wording",
@@ -165,7 +182,10 @@ function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): voi
     });
     return;
   }
-  if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0)
+  if (value.number.equals(prior.number) && sameMeasure(value.unit, prior.unit))
+    for (const stated of both) ledger.prove(stated, "指标值与上年完成值相同");
+  if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0) {
+    for (const stated of both) ledger.blame(stated);
     ledger.fault({
       id: "B-绩",
       category: "figure",
@@ -175,23 +195,38 @@ function beside(ledger: Ledger, { value, prior, priorAt, core }: Indicator): voi
       left: prior.number,
       right: value.number,
     });
+  }
 }
 
 const SHORTEST = 3;
 /** 筹备会议场次 is spoken of as 筹备会议20场. */
 const COUNTED = /(?:数量|人数|次数|场次|批次|件数|条数|篇数|个数|份数|期数|家数|辆数|数)$/;
 
+interface Goal {
+  readonly span: Span;
+  readonly words: string;
+  /** Every three characters of it: an indicator that does not end in any of them is not spoken of. */
+  readonly threes: ReadonlySet<string>;
+}
+
+function goalOf(span: Span): Goal {
+  const words = spanText(span);
+  const threes = new Set<string>();
+  for (let at = 0; at + SHORTEST <= words.length; at += 1) threes.add(words.slice(at, at + SHORTEST));
+  return { span, words, threes };
+}
+
+const uncounted = ({ core }: Indicator): string => core.replace(COUNTED, "");
+
 /** The text says the indicator's name, or its end, and right behind it another number. */
-function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], text: Span): void {
+function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], { span: text, words, threes }: Goal): void {
   if (!indicator.value) return;
-  const words = spanText(text);
-  for (const core of [indicator.core, indicator.core.replace(COUNTED, "")])
+  for (const core of [indicator.core, uncounted(indicator)].filter((one) => threes.has(one.slice(-SHORTEST))))
     for (let size = core.length; size >= SHORTEST; size -= 1) {
       const suffix = core.slice(-size);
-      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || other.core.replace(COUNTED, "").endsWith(suffix))))
-        break;
       const at = words.indexOf(suffix);
       if (at < 0) continue;
+      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || uncounted(other).endsWith(suffix)))) break;
       const match = /^(?:为|约|共|达到?|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)(\p{sc=Han}{0,2}|%)/u.exec(
         words.slice(at + suffix.length),
       );
@@ -214,12 +249,16 @@ function sameUnit({ core, value }: Indicator, said: string): boolean {
 function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span, number: Exact): void {
   const { value, valueAt, prior } = indicator;
   if (!value) return;
+  const said = numeralIn(at);
   if (number.equals(value.number)) {
-    const said = numeralsOf(at.line).find(({ digits }) => digits.start === at.start);
-    for (const stated of [said ?? null, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
+    for (const stated of [said, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
     return;
   }
+  ledger.blame(said);
+  const stated = valueStated(indicator);
+  if (stated && ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const stale = prior?.number.equals(number) === true;
+  if (stale) ledger.prove(priorStated(indicator), "与文字里的数相同");
   ledger.fault({
     id: "B-绩",
     category: stale ? "year" : "figure",

@@ -180,7 +180,7 @@ function sum(ledger: Ledger, said: string, total: Stated | null, fiscal: Stated 
   });
 }
 
-/** 该项目资金60万元，其中：财政资金60万元，其他资金0万元. */
+/** 该项目资金60万元，其中：财政资金60万元，其他资金0万元: by what they are called, and all parts by their sum. */
 function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fiscal: Stated | null; other: Stated | null }): void {
   const slots: readonly (readonly [RegExp, Stated | null, string])[] = [
     [/其他资金(?:为)?$/, row.other, "其他资金"],
@@ -206,4 +206,10 @@ function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fi
       });
     }
   }
+  const from = spanText(goal).search(/其中：/);
+  if (from < 0) return;
+  const length = spanText(goal).slice(from).search(/。|$/);
+  const parts = figuresOf(goal.line, goal.start + from, goal.start + from + length).filter(({ unit }) => unit === "amount");
+  if (row.total?.value && parts.length > 1 && Exact.sum(parts.flatMap(({ value }) => value ?? [])).equals(row.total.value))
+    for (const part of parts) ledger.prove(part, "各部分之和等于本表年度预算总额");
 }

@@ -56,19 +56,33 @@ function gainsOf(expected: readonly Expected[], found: readonly Found[], style: 
 /** A heading stands at the beginning of its line, after its number. */
 const HEADING_MARK = 5;
 
-const postings = new WeakMap<readonly Like[], ReadonlyMap<number, readonly number[]>>();
 type Like = Pick<Expected, "grams" | "spare" | "open" | "kind" | "figured">;
 
-/** Which expected statement has which pair of characters, so that only those are looked at that have any in common. */
-function indexOf(expected: readonly Like[]): ReadonlyMap<number, readonly number[]> {
-  const known = postings.get(expected);
+interface Index {
+  /** Which expected statements have which pair of characters. */
+  readonly having: ReadonlyMap<number, readonly number[]>;
+  /** How many pairs an expected statement must have in common with another, to be looked at at all. */
+  readonly least: readonly number[];
+}
+
+const indexes = new WeakMap<readonly Like[], Index>();
+
+/** So that only those are looked at that have enough in common. */
+function indexOf(expected: readonly Like[]): Index {
+  const known = indexes.get(expected);
   if (known) return known;
-  const index = new Map<number, number[]>();
+  const having = new Map<number, number[]>();
   expected.forEach(({ grams }, at) => {
-    for (const gram of new Set(grams.flat())) index.set(gram, [...(index.get(gram) ?? []), at]);
+    for (const gram of grams.length === 1 ? (grams[0] ?? []) : new Set(grams.flat())) {
+      const there = having.get(gram);
+      if (there) there.push(at);
+      else having.set(gram, [at]);
+    }
   });
-  postings.set(expected, index);
-  return index;
+  const least = expected.map(({ grams }) => LIKE * Math.min(...grams.map(({ length }) => (length === 0 ? Infinity : length))));
+  const made = { having, least };
+  indexes.set(expected, made);
+  return made;
 }
 
 /** What a statement is like is asked again and again: by the pairing, by what was moved, by what nobody asked for. */
@@ -86,20 +100,23 @@ export function likest(expected: readonly Like[], found: Found): Likest {
   return made;
 }
 
+const NOWHERE: readonly number[] = [];
+
 function likestOf(expected: readonly Like[], { grams: said, size, line, start, says }: Found): Likest {
-  const index = indexOf(expected);
-  const common = new Map<number, number>();
-  for (const gram of said) for (const at of index.get(gram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  const { having, least } = indexOf(expected);
+  const common = new Uint16Array(expected.length);
+  for (const gram of said) for (const at of having.get(gram) ?? NOWHERE) common[at] = (common[at] ?? 0) + 1;
   const found: (readonly [number, number])[] = [];
-  for (const [at, count] of common) {
-    const one = expected[at];
-    if (!one || (one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90)) || (one.figured && !says)) continue;
-    if (count < LIKE * Math.min(...one.grams.map(({ length }) => (length === 0 ? Infinity : length)))) continue;
+  expected.forEach((one, at) => {
+    const count = common[at] ?? 0;
+    if (count === 0 || count < (least[at] ?? 0)) return;
+    if ((one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90)) || (one.figured && !says)) return;
     let spare = 0;
     if (!one.open) for (const gram of one.spare) if (said.has(gram)) spare += 1;
-    const alike = Math.max(...one.grams.map((wanted) => likeness(wanted, said, size - spare, one.open)));
+    let alike = 0;
+    for (const wanted of one.grams) alike = Math.max(alike, likeness(wanted, said, size - spare, one.open));
     if (alike >= LIKE) found.push([at, alike]);
-  }
+  });
   return found;
 }
 

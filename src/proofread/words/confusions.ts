@@ -23,6 +23,8 @@ function alike(a: string, b: string): boolean {
 const known = new Set(terms);
 /** Two characters as one number: looked up at every place of a text. */
 const pairOf = (text: string, first: number, second: number): number => text.charCodeAt(first) * 0x10000 + text.charCodeAt(second);
+/** In 16 bits: most places of a text are told by this alone to hold nothing. */
+const hashOf = (text: string, first: number, second: number): number => ((text.charCodeAt(first) * 31) ^ text.charCodeAt(second)) & 0xffff;
 /** A stretch of a word that is intact wherever the one wrong character stands outside it. */
 interface Anchor {
   readonly text: string;
@@ -61,13 +63,25 @@ function framesOf(words: readonly string[]): ReadonlyMap<number, readonly string
 
 const NONE: readonly never[] = [];
 
+/** Where an anchor (1) or a frame (2) may be, by hash. */
+const hints = new Uint8Array(0x10000);
+const hint = (text: string, second: number, bit: number): void => {
+  const at = hashOf(text, 0, second);
+  hints[at] = (hints[at] ?? 0) | bit;
+};
+for (const group of anchors.values()) for (const { text } of group) hint(text, 1, 1);
+for (const words of frames.values()) for (const word of words) hint(word, 2, 2);
+const mayBe = (text: string, first: number, second: number, bit: number): boolean =>
+  ((hints[hashOf(text, first, second)] ?? 0) & bit) !== 0;
+
 /** Every such place of a text, the longest word first where several fit. */
 export function confusionsIn(text: string): readonly Confusion[] {
   const found: Confusion[] = [];
   for (let at = 0; at + 1 < text.length; at += 1) {
-    for (const anchor of anchors.get(pairOf(text, at, at + 1)) ?? NONE)
-      if (text.startsWith(anchor.text, at)) for (const { word, offset } of anchor.words) consider(word, at - offset);
-    for (const word of frames.get(pairOf(text, at, at + 2)) ?? NONE) consider(word, at);
+    if (mayBe(text, at, at + 1, 1))
+      for (const anchor of anchors.get(pairOf(text, at, at + 1)) ?? NONE)
+        if (text.startsWith(anchor.text, at)) for (const { word, offset } of anchor.words) consider(word, at - offset);
+    if (mayBe(text, at, at + 2, 2)) for (const word of frames.get(pairOf(text, at, at + 2)) ?? NONE) consider(word, at);
   }
   return longest(found);
 

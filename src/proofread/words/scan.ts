@@ -86,10 +86,13 @@ function clipped(line: Line, end: number, said: string, name: string): boolean {
   );
 }
 
+const NOWHERE: readonly never[] = [];
+
 /** Windows of the text at one edit from the name: one of its halves is there unharmed, which is quick to find. */
 export function slips(text: string, name: string): readonly { start: number; end: number }[] {
   const half = Math.floor(name.length / 2);
   const [head, rest] = [name.slice(0, half), name.slice(half)];
+  if (!text.includes(head) && !text.includes(rest)) return NOWHERE;
   const found = new Map<string, { start: number; end: number }>();
   for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1))
     consider(

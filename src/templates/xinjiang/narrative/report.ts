@@ -1,7 +1,8 @@
 import type { Desk } from "../../../narrative/desk";
-import { isZero } from "../../../narrative/figure";
+import { isZero, lacking } from "../../../narrative/figure";
 import type { AboutPassage, ReportPattern } from "../../../narrative/parts";
-import { say } from "../../../narrative/say";
+import { also, free, maybe, type Pattern } from "../../../narrative/pattern/node";
+import { say, words } from "../../../narrative/say";
 
 /** Four parts: 概况, 公开表, 情况说明, 名词解释. */
 export function report(desk: Desk): ReportPattern {
@@ -14,7 +15,7 @@ export function report(desk: Desk): ReportPattern {
         title: say`第一部分 ${year}年${kind}概况`,
         passages: [
           { name: "主要职能", heading: say`主要职能` },
-          { name: "机构设置", heading: say`机构设置及人员情况`, ...unitsOf(desk) },
+          { name: "机构设置", heading: say`机构设置及人员情况`, ...unitsOf(desk), said: saidOf(desk) },
         ],
       },
       { kind: "tables", title: say`第二部分 ${year}年${kind}预算公开表` },
@@ -23,6 +24,20 @@ export function report(desk: Desk): ReportPattern {
     ],
     signed: true,
   };
+}
+
+/** rules.md D3, 第一部分. What stands in the gaps is read elsewhere: here it is the name that counts. */
+function saidOf({ organisation, year, kind }: Desk): readonly Pattern[] {
+  const some = lacking("数", "在别处核对");
+  const names = free([], "名单", "note");
+  const or = maybe([kind]);
+  return [
+    say`从预算单位构成${also("看", ["来看"])}，${organisation}${or}的预算包括：${organisation}本级预算及下属${some}家预算单位在内的汇总预算。`,
+    say`纳入${organisation}${or}${year}年${or}预算编制范围的${maybe([words("二级")])}预算单位包括：`,
+    say`${organisation}无下属预算单位，下设${some}个科室，分别是：${names}`,
+    say`${organisation}${maybe([words("本级")])}下设${some}个${also("科室", ["处室"])}，分别是：${names}`,
+    say`${organisation}${maybe([words("单位")])}编制数${some}，实有人数${some}人，其中：`,
+  ];
 }
 
 /** Of how many units the budget is, where that is filled in. */

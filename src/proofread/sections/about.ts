@@ -1,0 +1,75 @@
+import { ORGANISATION, type Pattern } from "../../narrative/pattern/node";
+import { read, wordings } from "../../narrative/pattern/read";
+import { canon } from "../../text/canon";
+import { judgeName } from "../judge/names";
+import { withWholeNames } from "../judge/statement";
+import type { Ledger } from "../ledger";
+import { foundIn, type Found } from "../sentences/found";
+import { gramsOf } from "../sentences/grams";
+import { likest } from "../sentences/pairs";
+import type { Line } from "../text/lines";
+
+/** Less alike, a statement is not of this kind. */
+const ALIKE = 0.7;
+const NONE: ReadonlySet<number> = new Set();
+const BEHIND = /(?:部门|单位|本级|部门本级|单位本级)$/;
+const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
+
+/**
+ * 第一部分: statements about the organisation that name another. Whether they name it at all is the author's choice, and so
+ * is a shorter name; its units have statements of their own.
+ */
+export function readAbout(ledger: Ledger, lines: readonly Line[], patterns: readonly Pattern[]): void {
+  const organisation = canon(ledger.book.organisation ?? "");
+  if (organisation === "") return;
+  const own = new Set(gramsOf(organisation));
+  const forms = patterns.map((pattern) => ({
+    pattern,
+    grams: wordings(pattern).map((words) => gramsOf(words, own)),
+    spare: NONE,
+    open: true,
+    kind: "statement" as const,
+    figured: false,
+  }));
+  const prose = lines.filter(({ kind }) => kind !== "row");
+  for (const found of foundIn(prose, own)) {
+    const best = [...likest(forms, found)].filter(([, alike]) => alike >= ALIKE).sort((a, b) => b[1] - a[1])[0];
+    const pattern = best ? forms[best[0]]?.pattern : undefined;
+    if (pattern) judgeNames(ledger, found, pattern, organisation);
+  }
+}
+
+function judgeNames(ledger: Ledger, found: Found, pattern: Pattern, organisation: string): void {
+  const reading = read(pattern, found.text, ledger.book.amounts);
+  for (const slot of reading ? withWholeNames(reading, found).slots : []) {
+    if (slot.node.kind !== "name" || slot.node.what !== ORGANISATION || !slot.at) continue;
+    const start = startOf(found, slot.at);
+    const said = found.text.slice(start, slot.at.end).replace(BEHIND, "");
+    if (OFFICE.test(said) && !isShort(said, organisation) && !said.endsWith(organisation) && !isUnit(ledger, said))
+      judgeName(ledger, found, { ...slot, at: { start, end: start + said.length } });
+  }
+}
+
+/** The last name of a list, which has no stop behind it, was joined with the sentence that begins in the next paragraph. */
+function startOf(
+  { line: { paragraph }, start: from, text }: Found,
+  { start, end }: { readonly start: number; readonly end: number },
+): number {
+  let next = start + 1;
+  while (next < end && paragraph[from + next] === paragraph[from + start]) next += 1;
+  return next < end && OFFICE.test(text.slice(start, next)) ? next : start;
+}
+
+/** 市政府办公室 for 某某市人民政府办公室, 本办: all of its characters, in order. */
+function isShort(said: string, organisation: string): boolean {
+  let at = 0;
+  const rest = said.replace(/^[本我该]/, "");
+  for (const character of rest) {
+    at = organisation.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
+const isUnit = ({ book }: Ledger, said: string): boolean =>
+  [...book.recognised.tables.values()].some(({ rows }) => rows.some(({ kind, name }) => kind === "unit" && canon(name) === said));
