@@ -54,6 +54,14 @@ const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|e
 
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
+/** TypeScript for what runs it: class fields that are spelt out for older browsers cost every object that is made. */
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "swc-loader",
+  options: { jsc: { target, parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
+});
+
 const shared = {
   mode: "production",
   devtool: false,
@@ -64,14 +72,6 @@ const shared = {
   },
   module: {
     rules: [
-      {
-        test: /\.tsx?$/,
-        exclude: /node_modules/,
-        loader: "swc-loader",
-        options: {
-          jsc: { target: "es2021", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } },
-        },
-      },
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
       { test: /\.(png|svg)$/, type: "asset" },
       { test: /[\\/]@univerjs[\\/](core|docs-ui)[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("tools/univer/drop-pictures.cjs") },
@@ -89,6 +89,8 @@ const page = (filename, office) =>
     template: "./src/taskpane/taskpane.html",
     // The functions are registered with Excel in the pane's own page: one shared runtime.
     chunks: office ? ["functions", "pane"] : ["pane"],
+    // The template itself says where scripts and styles stand.
+    inject: false,
     scriptLoading: "defer",
     templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
   });
@@ -114,6 +116,7 @@ class FunctionsMetadataPlugin {
 function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
   return {
     ...shared,
+    module: { rules: [typescript("es2021"), ...shared.module.rules] },
     name: "pages",
     target: ["web", "es2021"],
     entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS },
@@ -166,6 +169,7 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
 
 const commandLine = ({ licenceTexts }) => ({
   ...shared,
+  module: { rules: [typescript("es2022"), ...shared.module.rules] },
   name: "cli",
   target: "node20",
   entry: { budget: "./src/cli/main.ts", reader: "./src/hosts/file/apart/node-worker.ts", checker: "./src/cli/check-worker.ts" },

@@ -5,7 +5,7 @@ import { cellLine, findingLine } from "../results/finding-line";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { openChecked, type CheckedFile } from "./checked-file";
+import { openChecked, type NamedFile } from "./checked-file";
 import { findingRows } from "./report-text";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
@@ -20,7 +20,7 @@ function cellWords({ table, row, column, before, after, afterCell, kind }: Chang
   return oneLine(`${what}：原来 ${before === "" ? "空着" : before}，现在 ${after === "" ? "空着" : after}（${fullAddress(afterCell)}）`);
 }
 
-function roundsText(terminal: Colour, after: CheckedFile, before: CheckedFile, rounds: Rounds): string {
+function roundsText(terminal: Colour, after: NamedFile, before: NamedFile, rounds: Rounds): string {
   const { cells, rows, tables, unchecked, repaired, remaining, added } = rounds;
   const moved = { added: "多了", gone: "少了" } as const;
   const findings = (found: Rounds["added"]): readonly string[] => aligned(findingRows(found));
@@ -65,10 +65,9 @@ function roundsText(terminal: Colour, after: CheckedFile, before: CheckedFile, r
   return `${lines.join("\n")}\n`;
 }
 
-function roundsJson(after: CheckedFile, before: CheckedFile, rounds: Rounds): object {
+function roundsJson(after: NamedFile, before: NamedFile, rounds: Rounds): object {
   const { cells, rows, tables, unchecked, repaired, remaining, added } = rounds;
-  const lines = (findings: Rounds["added"], { printed }: CheckedFile): readonly object[] =>
-    findings.map((one) => findingLine(one, printed));
+  const lines = (findings: Rounds["added"], { printed }: NamedFile): readonly object[] => findings.map((one) => findingLine(one, printed));
   return {
     file: after.file,
     against: before.file,

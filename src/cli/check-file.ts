@@ -1,14 +1,9 @@
-import { checkBook } from "../book/check";
-import { openBook } from "../book/open";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../desk/file";
 import { DoorProblem } from "../hosts/door";
-import { checkLine, reportLine } from "../results/check-line";
-import type { FileLine } from "../results/line";
-import { proofLine } from "../results/proof-line";
-import { reviewAlone, reviewBeside } from "../review/review";
+import { besideLine, checked, FINAL_ACCOUNTS, lineOf } from "../results/checked";
 import { checkedText } from "./checked-report";
 import { openFile, type OpenedFile } from "./opened-file";
-import { checkText, FINAL_ACCOUNTS } from "./report-text";
+import { checkText } from "./report-text";
 import { faultMessage, oneLine, paint, type Terminal } from "./terminal";
 
 /** What is to be printed of one file: its line of JSON, all that a person reads of it, or nothing. */
@@ -32,9 +27,7 @@ type Progress = (done: number) => void;
 export async function checkFile(task: Extract<CheckTask, { kind: "check" }>, onProgress?: Progress): Promise<Checked> {
   const { file } = task;
   try {
-    const opened = await openFile(file, onProgress);
-    onProgress?.(1);
-    return checkOpened(task, opened);
+    return checkOpened(task, await openFile(file, onProgress));
   } catch (error) {
     return failed(task, error instanceof DoorProblem ? error.message : faultMessage("校验", file, error));
   }
@@ -48,16 +41,14 @@ export function failed({ file, printed, colour }: Extract<CheckTask, { kind: "ch
 }
 
 function checkOpened({ file, printed: wanted, colour }: Extract<CheckTask, { kind: "check" }>, opened: OpenedFile): Checked {
-  const { printed } = opened;
-  const review = printed && reviewAlone(printed);
-  const book = review ? review.printed : openBook(opened.workbook);
-  if (book.recognised.isFinalAccounts) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
-  const report = review ? review.check : checkBook(book);
-  const line: FileLine = review ? reportLine(file, printed, review) : checkLine(file, book, report);
+  const found = checked(opened);
+  if (!found) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
+  const { book, report, review, printed } = found;
+  const line = lineOf(file, found);
   const terminal: Pick<Terminal, "colour"> = { colour };
   const text = (): string =>
     checkText(terminal, file, book.recognised, report, printed) +
-    (review && book.recognised.tables.size > 0 ? checkedText(terminal, file, printed, review) : "");
+    (review && printed && book.recognised.tables.size > 0 ? checkedText(terminal, file, printed, review) : "");
   return { kept: deskFile(line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? text() : "" };
 }
 
@@ -66,10 +57,6 @@ export async function checkBeside(
   { file, text }: Extract<CheckTask, { kind: "beside" }>,
   onProgress?: Progress,
 ): Promise<DeskProof | null> {
-  const [workbook, report] = [await openFile(file), await openFile(text, onProgress)];
-  onProgress?.(1);
-  if (workbook.printed || !report.printed) return null;
-  const book = openBook(workbook.workbook);
-  const review = reviewBeside(report.printed, book);
-  return deskProof(proofLine({ file, text }, book.recognised, review.proof, report.printed));
+  const line = besideLine({ file, text }, await openFile(file), await openFile(text, onProgress));
+  return line && deskProof(line);
 }

@@ -7,7 +7,7 @@ import { proofFindingLine } from "../results/proof-line";
 import { proofWithPriors } from "../review/review";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { openChecked, type CheckedFile } from "./checked-file";
+import { openChecked, type NamedFile } from "./checked-file";
 import { findingRows } from "./report-text";
 import { proofFindingText } from "./proofread-text";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
@@ -17,7 +17,7 @@ interface Held extends LastYearHeld {
   readonly prose: readonly ProofFinding[];
 }
 
-function hold(current: CheckedFile, last: CheckedFile): Held {
+function hold(current: NamedFile, last: NamedFile): Held {
   const { recognised } = current.book;
   const published = last.book.recognised;
   if (current.printed && current.review) {
@@ -32,7 +32,7 @@ function hold(current: CheckedFile, last: CheckedFile): Held {
   return { ...holdLastYear(current.book, published), prose: [] };
 }
 
-function heldText(terminal: Terminal, current: CheckedFile, last: CheckedFile, { figures, findings, notes, prose }: Held): string {
+function heldText(terminal: Terminal, current: NamedFile, last: NamedFile, { figures, findings, notes, prose }: Held): string {
   const count = (state: string): string => String(figures.filter((figure) => figure.state === state).length);
   const errors = [...findings, ...prose].filter(({ verdict, severity }) => verdict === "broken" && severity === "error").length;
   const lines = [
@@ -51,7 +51,7 @@ function heldText(terminal: Terminal, current: CheckedFile, last: CheckedFile, {
   return `${lines.join("\n")}\n`;
 }
 
-function heldJson(current: CheckedFile, last: CheckedFile, { figures, findings, notes, prose }: Held): object {
+function heldJson(current: NamedFile, last: NamedFile, { figures, findings, notes, prose }: Held): object {
   const { printed } = current;
   return {
     file: current.file,

@@ -72,9 +72,6 @@ function summaryLine({ counts }: CheckReport, broken: Readonly<Record<Severity, 
 export const NO_TABLES =
   "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
 
-/** What is said of final accounts, whose tables follow other rules. */
-export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
-
 /** Sheets that no table was read from, and why; "" where every sheet was. */
 export const unreadText = ({ unread }: Pick<Recognised, "unread">): string =>
   unread.length === 0

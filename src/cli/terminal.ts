@@ -47,7 +47,7 @@ export function progress(
 ): (done: number, name: string) => void {
   let said = now();
   return (done, name) => {
-    if (now() - said <= QUIET_FOR) return;
+    if (done >= total || now() - said <= QUIET_FOR) return;
     said = now();
     terminal.err(`正在${verb}（${String(done + 1)}/${String(total)}）：${oneLine(name)}\n`);
   };

@@ -5,7 +5,7 @@ import { DoorProblem } from "../hosts/door";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { openChecked, type CheckedFile } from "./checked-file";
+import { openChecked, type NamedFile } from "./checked-file";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
@@ -20,12 +20,12 @@ interface LeftOut {
 /** Opens the units' workbooks: of the department's year, whatever becomes of the others. */
 async function openUnits(
   terminal: Terminal,
-  department: CheckedFile,
+  department: NamedFile,
   folder: string,
-): Promise<{ readonly units: readonly CheckedFile[]; readonly leftOut: readonly LeftOut[] }> {
+): Promise<{ readonly units: readonly NamedFile[]; readonly leftOut: readonly LeftOut[] }> {
   const files = (await workbookFiles([folder])).files.filter((file) => path.resolve(file) !== path.resolve(department.file));
   const say = progress(terminal, files.length, "读取");
-  const units: CheckedFile[] = [];
+  const units: NamedFile[] = [];
   const leftOut: LeftOut[] = [];
   const { year } = department.book.recognised;
   for (const [index, file] of files.entries()) {
@@ -77,7 +77,7 @@ function findingLines(terminal: Terminal, findings: readonly UnitFinding[]): rea
 
 function heldText(
   terminal: Terminal,
-  department: CheckedFile,
+  department: NamedFile,
   { units, counts, causes, findings, notAdded }: UnitsHeld,
   leftOut: readonly LeftOut[],
 ): string {
@@ -97,7 +97,7 @@ function heldText(
   return `${lines.join("\n")}\n`;
 }
 
-function heldJson(department: CheckedFile, { units, counts, causes, findings, notAdded }: UnitsHeld, leftOut: readonly LeftOut[]): object {
+function heldJson(department: NamedFile, { units, counts, causes, findings, notAdded }: UnitsHeld, leftOut: readonly LeftOut[]): object {
   const place = ({ row, column, ...cell }: FiledCell): object => ({ ...cell, address: address({ row, column }) });
   return {
     file: department.file,

@@ -35,10 +35,18 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
   return groups;
 }
 
-/** Of the same name, else those whose name ends alike: the full and the short name of one office. */
-function matching(name: string, others: readonly DeskFile[]): readonly DeskFile[] {
-  const exact = others.filter((other) => nameOf(other) === name);
-  return exact.length > 0 ? exact : others.filter((other) => nameOf(other).endsWith(name) || name.endsWith(nameOf(other)));
+/** Files of one kind, to be found by name. */
+class ByName {
+  private readonly names: ReadonlyMap<string, readonly DeskFile[]>;
+
+  constructor(files: readonly DeskFile[]) {
+    this.names = grouped(files, nameOf);
+  }
+
+  /** Of the same name, else those whose name ends alike: the full and the short name of one office. */
+  matching(name: string): readonly DeskFile[] {
+    return this.names.get(name) ?? [...this.names].flatMap(([other, files]) => (other.endsWith(name) || name.endsWith(other) ? files : []));
+  }
 }
 
 /**
@@ -48,12 +56,13 @@ function matching(name: string, others: readonly DeskFile[]): readonly DeskFile[
 export function pairsOf(files: readonly DeskFile[]): readonly Pair[] {
   const ofYear = grouped(files.filter(isKnown), ({ year }) => String(year));
   return [...ofYear.values()].flatMap((group) => {
-    const workbooks = group.filter(({ kind }) => kind === "workbook");
     const reports = group.filter(({ kind }) => kind === "report");
+    const workbookOf = new ByName(group.filter(({ kind }) => kind === "workbook"));
+    const reportOf = new ByName(reports);
     return reports.flatMap((report): readonly Pair[] => {
-      const [workbook, another] = matching(nameOf(report), workbooks);
+      const [workbook, another] = workbookOf.matching(nameOf(report));
       if (!workbook || another) return [];
-      return matching(nameOf(workbook), reports).length === 1 ? [{ workbook, report }] : [];
+      return reportOf.matching(nameOf(workbook)).length === 1 ? [{ workbook, report }] : [];
     });
   });
 }

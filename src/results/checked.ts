@@ -2,8 +2,11 @@ import { checkBook } from "../book/check";
 import { openBook, type Book } from "../book/open";
 import type { CheckReport } from "../checks/report";
 import type { OpenedReport } from "../review/open-report";
-import { reviewAlone, type Review } from "../review/review";
+import { reviewAlone, reviewBeside, type Review } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
+import { checkLine, reportLine } from "./check-line";
+import type { FileLine, ProofLine } from "./line";
+import { proofLine } from "./proof-line";
 
 /** A file as it was read: a workbook, or a finished report with its tables as one. */
 export interface ReadFile {
@@ -11,8 +14,8 @@ export interface ReadFile {
   readonly printed: OpenedReport | null;
 }
 
-/** A file looked through; `review` where it is a finished report. */
-export interface CheckedFile {
+/** A file looked through; `review` and `printed` where it is a finished report. */
+export interface CheckedFile extends Pick<ReadFile, "printed"> {
   readonly book: Book;
   readonly report: CheckReport;
   readonly review: Review | null;
@@ -26,5 +29,20 @@ export function checked({ workbook, printed }: ReadFile): CheckedFile | null {
   const review = printed && reviewAlone(printed);
   const book = review ? review.printed : openBook(workbook);
   if (book.recognised.isFinalAccounts) return null;
-  return { book, report: review ? review.check : checkBook(book), review };
+  return { book, report: review ? review.check : checkBook(book), review, printed };
+}
+
+/** What became of the file, as plain data. `file`: the path as it was given. */
+export const lineOf = (file: string, { book, report, review, printed }: CheckedFile): FileLine =>
+  review && printed ? reportLine(file, printed, review) : checkLine(file, book, report);
+
+/** A report held against the workbook of its office; null where the two are no such pair. */
+export function besideLine(
+  names: { readonly file: string; readonly text: string },
+  workbook: ReadFile,
+  report: ReadFile,
+): ProofLine | null {
+  if (workbook.printed || !report.printed) return null;
+  const book = openBook(workbook.workbook);
+  return proofLine(names, book.recognised, reviewBeside(report.printed, book).proof, report.printed);
 }

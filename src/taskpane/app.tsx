@@ -3,7 +3,7 @@ import { lazy, Suspense, type JSX } from "react";
 import { usePaneState } from "./pane-context";
 import { PaneView } from "./pane-view";
 import type { Appearance } from "./store/state";
-import { themes } from "./theme";
+import { themeOf } from "./theme";
 import { Workbench } from "./workbench/workbench";
 
 const PrintPage = lazy(async () => ({ default: (await import("./parts/print-page")).PrintPage }));
@@ -16,7 +16,7 @@ export function App(): JSX.Element {
   const printing = usePaneState((state) => state.printing);
   const appearance: Appearance = preferred === "auto" || given === "contrast" ? given : preferred;
   return (
-    <FluentProvider theme={themes[appearance]} className={`app app-${host} app-${appearance}`}>
+    <FluentProvider theme={themeOf(appearance)} className={`app app-${host} app-${appearance}`}>
       {host === "excel" ? <PaneView /> : <Workbench />}
       {printing && (
         <Suspense fallback={null}>

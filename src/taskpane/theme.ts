@@ -24,21 +24,28 @@ const brand: BrandVariants = {
 /** Fonts that Chinese offices have, first those that read well on a screen. */
 const fontFamilyBase = `"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", sans-serif`;
 
-const withFont = (theme: Theme): Theme => ({ ...theme, fontFamilyBase });
-const dark = createDarkTheme(brand);
-
-export const themes: Readonly<Record<Appearance, Theme>> = {
-  light: withFont(createLightTheme(brand)),
-  // Fluent's dark brand text is too dim on its own background for AA.
-  dark: withFont({
-    ...dark,
-    colorBrandForeground1: brand[120],
-    colorBrandForeground2: brand[130],
-    colorBrandForegroundLink: brand[120],
-    colorBrandForegroundLinkHover: brand[130],
-  }),
-  contrast: withFont(teamsHighContrastTheme),
+/** Fluent's dark brand text is too dim on its own background for AA. */
+const readableBrand: Partial<Theme> = {
+  colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[130],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[130],
 };
+
+const themes: Readonly<Record<Appearance, () => Theme>> = {
+  light: () => createLightTheme(brand),
+  dark: () => ({ ...createDarkTheme(brand), ...readableBrand }),
+  contrast: () => teamsHighContrastTheme,
+};
+
+const made = new Map<Appearance, Theme>();
+
+/** Made when it is first shown, and once: a new object would be styled anew. */
+export function themeOf(appearance: Appearance): Theme {
+  const theme = made.get(appearance) ?? { ...themes[appearance](), fontFamilyBase };
+  made.set(appearance, theme);
+  return theme;
+}
 
 /** The appearance that goes with a background colour of the host ("#262626"). Black itself is a contrast theme's. */
 export function appearanceOf(background: string): Appearance {

@@ -128,7 +128,7 @@ export async function save(
 }
 
 /** Parts of the saved package that are not the original's, byte for byte. */
-export function changedParts(original: Uint8Array, { parts }: Saved): readonly string[] {
+export function changedParts(original: Uint8Array, { parts }: Pick<Saved, "parts">): readonly string[] {
   const before = unzipSync(original);
   return [...new Set([...Object.keys(before), ...Object.keys(parts)])]
     .filter((part) => Buffer.compare(Buffer.from(before[part] ?? []), Buffer.from(parts[part] ?? [])) !== 0)

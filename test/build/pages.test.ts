@@ -61,6 +61,35 @@ describe("in a browser", () => {
     await server.close();
   });
 
+  it("the heading of the workbench is drawn before anything that it does not need", async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const early: string[] = [];
+      const noted = <T extends object>(name: string, made: T): T =>
+        new Proxy(made, {
+          construct: (target, args) => {
+            if (!document.querySelector("h1")) early.push(name);
+            return Reflect.construct(target as new () => object, args) as object;
+          },
+        });
+      Intl.DateTimeFormat = noted("DateTimeFormat", Intl.DateTimeFormat);
+      Intl.NumberFormat = noted("NumberFormat", Intl.NumberFormat);
+      window.Worker = noted("Worker", Worker);
+      const drawn = new Promise<readonly string[]>((resolve) => {
+        new MutationObserver(() => {
+          if (!document.querySelector("h1")) return;
+          const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
+          resolve([...early, ...scripts.map(({ name }) => new URL(name).pathname.slice(1))]);
+        }).observe(document, { childList: true, subtree: true });
+      });
+      Object.assign(window, { drawn });
+    });
+    await page.goto(`http://localhost:${String(server.port)}/index.html`);
+    const before = await page.evaluate(() => (window as unknown as { readonly drawn: Promise<readonly string[]> }).drawn);
+    await page.close();
+    expect([...before].sort()).toEqual([...scripts("index.html")].sort());
+  });
+
   it.each(helpPages)("the help's $file shows all its pictures under its own policy", async ({ file }) => {
     const page = await browser.newPage();
     const faults: string[] = [];

@@ -1,5 +1,7 @@
 import type * as SheetJs from "@e965/xlsx";
 import { codepages } from "./codepages";
+import { lockSheets, withOpenCells } from "./locks/carry";
+import { locksOf } from "./locks/read-locks";
 import { problem } from "./problems";
 import { parseWorkbook } from "./read-workbook";
 import { sniff } from "./sniff";
@@ -45,7 +47,7 @@ const isLibrarys = (bytes: Uint8Array): boolean => ["zip", "compound", "records"
 
 /**
  * The file as .xlsx: itself when it is one; otherwise (.xls, .ods, .et, text exports) its values, formulas, number formats,
- * merges and column widths written anew, because those formats cannot be kept part by part.
+ * merges, column widths and protection written anew, because those formats cannot be kept part by part.
  */
 export async function asPackage(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   if (await isPackage(bytes)) return bytes;
@@ -55,7 +57,9 @@ export async function asPackage(bytes: Uint8Array, name: string): Promise<Uint8A
     const book = isLibrarys(bytes)
       ? library.read(bytes, { type: "array", cellNF: true, cellStyles: true, cellHTML: false })
       : await rebuilt(library, bytes, name);
-    return new Uint8Array(library.write(book, { type: "array", bookType: "xlsx", compression: true, cellStyles: true }) as ArrayBuffer);
+    lockSheets(library.utils, book, locksOf(bytes));
+    const written = library.write(book, { type: "array", bookType: "xlsx", compression: true, cellStyles: true }) as ArrayBuffer;
+    return withOpenCells(new Uint8Array(written));
   } catch (cause) {
     throw problem.corrupt(name, cause);
   }

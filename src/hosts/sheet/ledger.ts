@@ -23,6 +23,10 @@ interface Page {
 /** More columns than any sheet has, so that a row and a column fit one number. */
 const STRIDE = 1 << 15;
 
+/** Whether a calculation writes, no hand. */
+export const isCalculated = (options?: IExecutionOptions): boolean =>
+  options?.["applyFormulaCalculationResult"] === true || options?.["fromFormula"] === true;
+
 /**
  * Which cells, columns and rows have been written to since the workbook was opened, by whatever way: typing, pasting,
  * filling, undoing, calculating. Whether they are different now is for whoever asks.
@@ -40,7 +44,7 @@ export class Ledger {
     { id, params }: Readonly<ICommandInfo>,
     options?: IExecutionOptions,
   ): { readonly sheets: readonly string[]; readonly calculated: boolean } {
-    const calculated = options?.["applyFormulaCalculationResult"] === true || options?.["fromFormula"] === true;
+    const calculated = isCalculated(options);
     if (id === SetRangeValuesMutation.id) {
       const { subUnitId, cellValue } = params as ISetRangeValuesMutationParams;
       this.cells(subUnitId, cellValue);

@@ -26,7 +26,7 @@ import { readSettings, SETTINGS_SHEET, settingsDraft } from "../file/settings-sh
 import { Calculations } from "./calculations";
 import { differenceOf, formatFinder, type Difference } from "./differences";
 import { holdBack, lockOf } from "./guard";
-import { Ledger } from "./ledger";
+import { isCalculated, Ledger } from "./ledger";
 import { draftData, DRAFT_SHEET_STYLES } from "./model/draft-data";
 import type { CanCalculate } from "./model/sheet-data";
 import { digitWidth, pointsOfPixels, widthOfPixels } from "./model/sizes";
@@ -113,7 +113,9 @@ export class SheetDoor implements WorkbookDoor {
     this.listening.push({ dispose: () => refused.unsubscribe() });
     const ours = (params: unknown): boolean => (params as { unitId?: string } | undefined)?.unitId === this.unit;
     this.listening.push(
-      commands.beforeCommandExecuted((info) => {
+      commands.beforeCommandExecuted((info, options) => {
+        // What a locked formula comes to is no edit.
+        if (isCalculated(options)) return;
         // Commands name no unit; there is one workbook at a time.
         holdBack(
           info,

@@ -1,12 +1,11 @@
-import { deskOf, type Desk, type OfficeRow } from "../../desk/desk";
+import type { OfficeRow } from "../../desk/desk";
 import { download, XLSX } from "../effects/download";
 import { messageOf } from "../effects/task";
 import type { Pane } from "../pane-context";
 import type { Gathered } from "./gather";
-import { runDesk } from "./running";
-import type { DeskState, DeskStore } from "./state";
+import type { DeskStore } from "./state";
 import type { DeskFormat } from "./task";
-import { deskThreads, type DeskThreads } from "./threads";
+import type { DeskThreads } from "./threads";
 
 /** What can be done with many files at once. */
 export interface DeskCommands {
@@ -23,16 +22,10 @@ export interface DeskCommands {
 
 export const NOTHING_THERE = "这里没有可以校验的文件。请选放有公开表（.xlsx、.xls、.et、.ods）或报告（.docx、.pdf）的文件夹。";
 
-export const deskIn = ({ files, proofs }: Pick<DeskState, "files" | "proofs">): Desk =>
-  deskOf(
-    files.filter((file) => file !== undefined),
-    proofs,
-  );
-
 export function deskCommands(desk: DeskStore, { store, commands }: Pick<Pane, "store" | "commands">): DeskCommands {
   let threads: DeskThreads | null = null;
   let running: { readonly stop: () => void } | null = null;
-  const own = (): DeskThreads => (threads ??= deskThreads());
+  const own = async (): Promise<DeskThreads> => (threads ??= (await import("./threads")).deskThreads());
   const fileOf = (name: string | undefined): File | null => desk.state().given?.find((one) => one.name === name)?.file ?? null;
   return {
     start: (gathered) => {
@@ -41,7 +34,9 @@ export function deskCommands(desk: DeskStore, { store, commands }: Pick<Pane, "s
         return;
       }
       running?.stop();
-      running = runDesk(desk, gathered, own());
+      void Promise.all([import("./running"), own()]).then(([{ runDesk }, ready]) => {
+        running = runDesk(desk, gathered, ready);
+      });
     },
     stop: () => running?.stop(),
     open: async ({ workbook, report }, which, rule) => {
@@ -64,7 +59,8 @@ export function deskCommands(desk: DeskStore, { store, commands }: Pick<Pane, "s
     save: async (format) => {
       const name = `部门预算公开审核.${format}`;
       try {
-        download(await own().write({ kind: "write", format, desk: deskIn(desk.state()) }), name, format === "xlsx" ? XLSX : "text/html");
+        const [{ deskIn }, ready] = await Promise.all([import("./desk-in"), own()]);
+        download(await ready.write({ kind: "write", format, desk: deskIn(desk.state()) }), name, format === "xlsx" ? XLSX : "text/html");
         store.dispatch({
           type: "noticed",
           notice: `已保存“${name}”，请在浏览器的下载文件夹中查看。放在这些文件旁边，里面的链接就能点开。`,

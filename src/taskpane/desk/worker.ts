@@ -1,5 +1,4 @@
 /** Reads and checks whole files away from the page, one at a time. */
-import { openBook } from "../../book/open";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../../desk/file";
 import { writeDesk } from "../../handout/desk-file";
 import { DoorProblem } from "../../hosts/door";
@@ -7,11 +6,8 @@ import type { ReadMessage } from "../../hosts/file/apart/readers";
 import { isReportFile, readReport } from "../../hosts/file/read-report";
 import { readWorkbook } from "../../hosts/file/read-workbook";
 import { webPdfAssets } from "../../hosts/file/web-assets";
-import { checkLine, reportLine } from "../../results/check-line";
-import { checked, FINAL_ACCOUNTS, type ReadFile } from "../../results/checked";
-import { proofLine } from "../../results/proof-line";
+import { besideLine, checked, FINAL_ACCOUNTS, lineOf, type ReadFile } from "../../results/checked";
 import { openReport } from "../../review/open-report";
-import { reviewBeside } from "../../review/review";
 import type { DeskTask, NamedFile } from "./task";
 
 type Progress = (done: number) => void;
@@ -30,8 +26,7 @@ async function check(of: NamedFile, onProgress: Progress): Promise<DeskFile> {
     onProgress(1);
     const found = checked(opened);
     if (!found) return deskFile({ file: name, error: FINAL_ACCOUNTS });
-    const { book, report, review } = found;
-    return deskFile(review && opened.printed ? reportLine(name, opened.printed, review) : checkLine(name, book, report));
+    return deskFile(lineOf(name, found));
   } catch (cause) {
     if (cause instanceof DoorProblem) return deskFile({ file: name, error: cause.message });
     throw cause;
@@ -39,12 +34,10 @@ async function check(of: NamedFile, onProgress: Progress): Promise<DeskFile> {
 }
 
 async function beside(workbook: NamedFile, report: NamedFile, onProgress: Progress): Promise<DeskProof | null> {
-  const [{ workbook: plain }, { printed }] = [await read(workbook, onProgress), await read(report, onProgress)];
+  const [book, printed] = [await read(workbook, onProgress), await read(report, onProgress)];
   onProgress(1);
-  if (!printed) return null;
-  const book = openBook(plain);
-  const { proof } = reviewBeside(printed, book);
-  return deskProof(proofLine({ file: workbook.name, text: report.name }, book.recognised, proof, printed));
+  const line = besideLine({ file: workbook.name, text: report.name }, book, printed);
+  return line && deskProof(line);
 }
 
 /** Files that lie beside the list are opened from it. */

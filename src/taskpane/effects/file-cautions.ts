@@ -10,7 +10,7 @@ export function cautionsOf(door: SheetDoor): readonly string[] {
 function lost(door: SheetDoor): readonly string[] {
   if (!door.converted) return [];
   return [
-    `这份文件不是 .xlsx，修改后会另存为“${door.savedName}”：数值、公式、数字格式、合并单元格、列宽和隐藏的行列会保留；字体、边框、底色、批注、图片、图表、数据有效性、条件格式、打印设置和宏不会保留。原文件不变。要全部保留，请先在 Excel 或 WPS 中另存为 .xlsx 再打开。`,
+    `这份文件不是 .xlsx，修改后会另存为“${door.savedName}”：数值、公式、数字格式、合并单元格、列宽、隐藏的行列和工作表保护（不带密码）会保留；字体、边框、底色、批注、图片、图表、数据有效性、条件格式、打印设置和宏不会保留。原文件不变。要全部保留，请先在 Excel 或 WPS 中另存为 .xlsx 再打开。`,
   ];
 }
 

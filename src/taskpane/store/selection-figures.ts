@@ -10,7 +10,7 @@ export interface SelectionFigures {
   readonly average: string;
 }
 
-const written = new Intl.NumberFormat("en-US", { maximumFractionDigits: 10 });
+const written = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 10 });
 
 /** Each cell counts once, however often it is selected; sums are exact. */
 export function selectionFigures(workbook: PlainWorkbook, name: string | null, areas: readonly DraftArea[]): SelectionFigures {
@@ -42,5 +42,5 @@ export function selectionFigures(workbook: PlainWorkbook, name: string | null, a
       }
     }
   const total = sum.toNumber();
-  return { filled, numbers, sum: written.format(total), average: numbers > 0 ? written.format(total / numbers) : "" };
+  return { filled, numbers, sum: written(total), average: numbers > 0 ? written(total / numbers) : "" };
 }

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
+import { afterPainting } from "../after-painting";
 import { changesOf, timeOf, type Copy } from "../effects/copies";
 import { useCommands } from "../pane-context";
 
@@ -7,7 +8,7 @@ import { useCommands } from "../pane-context";
 export function KeptCopies(): JSX.Element | null {
   const { keptCopies, restoreCopy, dropCopy } = useCommands();
   const [copies, setCopies] = useState<readonly Copy[]>([]);
-  useEffect(() => void keptCopies().then(setCopies), [keptCopies]);
+  useEffect(() => void afterPainting().then(keptCopies).then(setCopies), [keptCopies]);
   if (copies.length === 0) return null;
   return (
     <section className="kept-copies" aria-labelledby="kept-title">

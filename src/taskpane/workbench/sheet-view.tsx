@@ -1,5 +1,6 @@
 import { useEffect, useRef, type JSX } from "react";
 import type { PlainWorkbook } from "../../workbook/plain";
+import { afterPainting } from "../after-painting";
 import { usePane, usePaneState } from "../pane-context";
 import { Announcer } from "./announcer";
 import { FindBar } from "./find-bar";
@@ -17,12 +18,11 @@ export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX
   useEffect(() => {
     frame.current?.append(sheet.element);
     // The spreadsheet is fetched when the page stands, before anyone has chosen a file.
-    const start = setTimeout(() => void sheet.start().catch(() => undefined), 300);
+    void afterPainting()
+      .then(sheet.start)
+      .catch(() => undefined);
     const watching = nameChrome(sheet.element);
-    return () => {
-      clearTimeout(start);
-      watching.disconnect();
-    };
+    return () => watching.disconnect();
   }, [sheet]);
   return (
     <section

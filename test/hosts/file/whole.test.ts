@@ -6,6 +6,8 @@ import { byteMutations, partMutations, sectorMutations } from "../../../scripts/
 import { DoorProblem } from "../../../src/hosts/door";
 import { reportLines } from "../../support/report-lines";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
+import { biffWorkbook } from "../../../src/hosts/file/whole/biff";
+import { Damage } from "../../../src/hosts/file/whole/damage";
 import type { PlainWorkbook } from "../../../src/workbook/plain";
 import { Random } from "../../workbook/perturbed/random";
 
@@ -57,6 +59,14 @@ describe("a workbook is read whole or refused", () => {
         const read = await outcome(mutate(good, new Random(seed)));
         if (typeof read === "string") expect(read).toMatch(/[\u4e00-\u9fff]/);
       }
+  });
+
+  it("xls: zeros in the place of records are damage, however well the records behind them go on", () => {
+    const record = (type: number, ...bytes: number[]): number[] => [type & 255, type >> 8, bytes.length, 0, ...bytes];
+    const stream = (between: readonly number[]): Uint8Array =>
+      Uint8Array.from([...record(0x0809, 0, 5, 5, 0, 0, 0, 0, 0), ...between, ...record(0x0042, 0xa8, 3), ...record(0x000a)]);
+    expect(biffWorkbook(stream([]))).toEqual({ encrypted: false });
+    expect(() => biffWorkbook(stream([0, 0, 0, 0]))).toThrow(Damage);
   });
 
   it.each([

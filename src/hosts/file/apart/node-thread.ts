@@ -7,12 +7,15 @@ const MEGABYTE = 2 ** 20;
 /** Most of what the machine has, so that a file too large is told and the machine stays usable. */
 const megabytes = (threads: number): number => Math.min(6000, Math.floor((os.totalmem() / MEGABYTE / threads) * 0.6));
 
+/** What is made and forgotten within one file: larger, and every thread holds more; smaller, and it is swept too often. */
+const YOUNG_MEGABYTES = 16;
+
 /** A thread of Node's that runs `program`, one of so many: a built worker that takes such tasks. `settings`: its `workerData`. */
 export const startNodeThread =
   <Task>(program: string, threads = 1, settings?: unknown): StartThread<Task> =>
   (onAnswer, onFault) => {
     const worker = new Worker(program, {
-      resourceLimits: { maxOldGenerationSizeMb: megabytes(threads) },
+      resourceLimits: { maxOldGenerationSizeMb: megabytes(threads), maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
       workerData: settings,
       stdout: true,
       stderr: true,

@@ -26,7 +26,8 @@ function walk(
   for (;;) {
     if (at + 4 > view.byteLength) throw cut();
     const [record, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
-    if (at + 4 + length > view.byteLength) throw cut();
+    // Zeros are no record: a part of the stream was blanked out.
+    if (at + 4 + length > view.byteLength || (record === 0 && length === 0)) throw cut();
     if (BOF.has(record)) depth++;
     else if (record === FILEPASS) encrypted = true;
     else if (record === BOUNDSHEET && depth === 1 && length >= 6) sheets.push(view.getUint32(at + 4, true));

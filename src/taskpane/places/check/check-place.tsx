@@ -1,29 +1,23 @@
 import { useMemo, useState, type JSX } from "react";
 import { blameOf } from "../../../checks/blame";
 import { settleNotes } from "../../../checks/notes";
+import type { Analysis } from "../../engine/protocol";
 import { StartOffers } from "../../parts/start-offers";
 import { usePaneState } from "../../pane-context";
+import type { Freshness } from "../../store/state";
 import { ByHand } from "./by-hand";
 import { Findings } from "./findings";
 import { FindingTools } from "./finding-tools";
 import { HeadlineCard } from "./headline-card";
-import { NotChecked } from "./not-checked";
 import { Suspects } from "./suspects";
 import { TableMap } from "./table-map";
 
 /** 校验: one headline, what to do next, then the findings. */
-export function CheckPlace(): JSX.Element {
-  const analysis = usePaneState((state) => state.analysis);
+export function CheckPlace({ analysis }: { analysis: Analysis & Freshness }): JSX.Element {
   const notes = usePaneState((state) => state.notes);
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const settled = useMemo(() => settleNotes(notes, analysis?.report.findings ?? []), [notes, analysis]);
-  const blame = useMemo(() => (analysis ? blameOf(analysis.report) : null), [analysis]);
-  if (!analysis || !blame)
-    return (
-      <div className="place">
-        <NotChecked />
-      </div>
-    );
+  const settled = useMemo(() => settleNotes(notes, analysis.report.findings), [notes, analysis]);
+  const blame = useMemo(() => blameOf(analysis.report), [analysis]);
   return (
     <div className="place" ref={setScroller} tabIndex={-1}>
       <HeadlineCard analysis={analysis} notes={settled} />

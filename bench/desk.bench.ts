@@ -1,0 +1,93 @@
+/**
+ * What a desk of many offices costs beside the file library reading the same files bare, in one run: processor per workbook
+ * after warm-up and where it goes; the command's start; its memory over many files. `npm run bench desk [FILES]`.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import * as XLSX from "@e965/xlsx";
+import { checkBook } from "../src/book/check";
+import { openBook } from "../src/book/open";
+import { deskOf } from "../src/desk/desk";
+import { deskFile, type DeskFile } from "../src/desk/file";
+import { readWorkbook } from "../src/hosts/file/read-workbook";
+import { checkLine } from "../src/results/check-line";
+
+const FILES = Number(process.argv[2] ?? 200);
+const WARM = 8;
+const ROUNDS = 24;
+const root = path.join(import.meta.dirname, "..");
+const samples = ["2026-12", "2026-11", "2025-11-unit", "2023-10"].map((name) => readFileSync(path.join(root, "samples", `${name}.xlsx`)));
+
+/** Milliseconds of processor, by step. */
+const spent = new Map<string, number>();
+let since = process.cpuUsage();
+function step(name: string): void {
+  const { user, system } = process.cpuUsage(since);
+  spent.set(name, (spent.get(name) ?? 0) + (user + system) / 1000);
+  since = process.cpuUsage();
+}
+
+for (let round = 0; round < WARM + ROUNDS; round++) {
+  if (round === WARM) spent.clear();
+  for (const bytes of samples) {
+    since = process.cpuUsage();
+    XLSX.read(bytes, { type: "buffer", dense: true });
+    step("the library, bare");
+    const workbook = await readWorkbook(bytes, "a.xlsx");
+    step("reading");
+    const book = openBook(workbook);
+    step("recognising");
+    const report = checkBook(book);
+    step("checking");
+    JSON.stringify(deskFile(checkLine("a.xlsx", book, report)));
+    step("its line");
+  }
+}
+const bare = spent.get("the library, bare") ?? 1;
+const whole = [...spent].reduce((sum, [name, time]) => (name === "the library, bare" ? sum : sum + time), 0);
+console.log(`processor a workbook, warm, in milliseconds; beside the library's bare reading (target: all 1.50)`);
+for (const [name, time] of [...spent, ["all", whole] as const])
+  console.log(`${name.padEnd(20)} ${(time / ROUNDS / samples.length).toFixed(2).padStart(8)} ${(time / bare).toFixed(2).padStart(6)}`);
+
+/** Processor, clock and memory of a process, in seconds and megabytes, as GNU time tells them. */
+function processOf(...args: string[]): { readonly cpu: number; readonly clock: number; readonly peak: number } | null {
+  const { stderr } = spawnSync("/usr/bin/time", ["-f", "%U %S %e %M", process.execPath, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const [user, system, clock, peak] = stderr.trimEnd().split("\n").at(-1)?.split(" ").map(Number) ?? [];
+  return user === undefined || system === undefined || clock === undefined || peak === undefined
+    ? null
+    : { cpu: user + system, clock, peak: peak / 1024 };
+}
+
+const program = path.join(root, "dist/cli/budget.cjs");
+if (existsSync("/usr/bin/time") && existsSync(program)) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "budget-bench-"));
+  for (let i = 0; i < FILES; i++) writeFileSync(path.join(folder, `${String(i)}.xlsx`), samples[i % samples.length] ?? "");
+  const read = `const X=require("@e965/xlsx"),f=require("fs");for(const n of f.readdirSync(process.argv[1]))X.read(f.readFileSync(process.argv[1]+"/"+n),{dense:true})`;
+  const [start, library, command] = [processOf("-e", "0"), processOf("-e", 'require("@e965/xlsx")'), processOf(program, "functions")];
+  if (start && library && command)
+    console.log(`\nstart of the command, beside node and the library (target: 2.00) ${(command.cpu / library.cpu).toFixed(2).padStart(6)}`);
+  const [all, alone] = [processOf(program, "check", folder, "--json"), processOf("-e", read, folder)];
+  if (all && alone)
+    console.log(
+      `${String(FILES)} workbooks, the command beside the bare reading: processor ${(all.cpu / alone.cpu).toFixed(2)}, clock ${(all.clock / alone.clock).toFixed(2)} (target: 0.90), ${all.peak.toFixed(0)} MB at peak (target for 2,000: 300)`,
+    );
+  rmSync(folder, { recursive: true });
+}
+
+const line = deskFile({ file: "a.xlsx", error: "" });
+const many: readonly DeskFile[] = Array.from({ length: 2000 }, (_, i) => ({
+  ...line,
+  state: "checked",
+  organisation: `第${String(i % 1500)}局`,
+  year: 2026,
+  kind: i % 4 === 3 ? "report" : "workbook",
+}));
+const started = performance.now();
+deskOf(many);
+console.log(`\na desk of 2,000 files is put together in ${(performance.now() - started).toFixed(0)} ms`);
