@@ -17,5 +17,5 @@ export default {
     "^pdfjs-dist/legacy/build/(.+)\\.mjs$": "<rootDir>/node_modules/.cache/pdfjs/$1.js",
   },
   maxWorkers: 2,
-  testTimeout: 60000,
+  testTimeout: 120000,
 };

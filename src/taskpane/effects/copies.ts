@@ -3,6 +3,8 @@ import type { Unsaved } from "../../hosts/sheet/unsaved";
 
 /** Unsaved work of one workbook as it is kept on this machine. */
 export interface Copy {
+  /** Of the opening that it was kept from: two tabs with one file keep two. */
+  readonly id: string;
   /** Of the opened file's name and bytes. */
   readonly key: string;
   readonly name: string;
@@ -28,8 +30,8 @@ export const changesOf = ({ unsaved: { cells, drafts } }: Copy): string =>
 /** Where copies are kept. A browser that keeps nothing (private windows, full disks) is no matter: nothing is offered later. */
 export interface Copies {
   readonly keep: (copy: Copy) => Promise<boolean>;
-  readonly drop: (key: string) => Promise<void>;
-  readonly of: (key: string) => Promise<Copy | undefined>;
+  readonly drop: (id: string) => Promise<void>;
+  /** The newest first. */
   readonly all: () => Promise<readonly Copy[]>;
 }
 
@@ -49,13 +51,13 @@ export function browserCopies(): Copies {
     keep: (copy) =>
       quietly(async () => {
         // The bytes are written once: they are the largest part and never change.
-        const known = await get<Copy>(copy.key, store);
-        await set(copy.key, known ? { ...copy, bytes: known.bytes } : copy, store);
+        const known = await get<Copy>(copy.id, store);
+        await set(copy.id, known ? { ...copy, bytes: known.bytes } : copy, store);
         return true;
       }, false),
-    drop: (key) => quietly(() => del(key, store), undefined),
-    of: (key) => quietly(() => get<Copy>(key, store), undefined),
-    all: () => quietly(async () => (await entries<string, Copy>(store)).map(([, copy]) => copy).sort((a, b) => b.at - a.at), []),
+    drop: (id) => quietly(() => del(id, store), undefined),
+    all: () =>
+      quietly(async () => (await entries<string, Copy>(store)).map(([id, copy]) => ({ ...copy, id })).sort((a, b) => b.at - a.at), []),
   };
 }
 

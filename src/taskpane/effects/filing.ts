@@ -33,9 +33,14 @@ export interface FileCommands {
 const SHOW_AFTER = 60;
 const KEEP_AFTER = 1500;
 
+/** Where the page has no secure origin the browser gives no ids of its own. */
+const newId = (): string => `${String(Date.now())}-${Math.random().toString(36).slice(2)}`;
+
 interface Opened {
   readonly door: SheetDoor;
   readonly view: SheetView;
+  /** Of this opening, in all tabs. */
+  readonly id: string;
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly name: string;
@@ -52,11 +57,11 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   let showing: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const keep = async ({ door, key, bytes, name }: Opened): Promise<void> => {
+  const keep = async ({ door, id, key, bytes, name }: Opened): Promise<void> => {
     if (opened?.door !== door) return;
     if (store.state().settings.keepCopy && door.changed)
-      await copies.keep({ key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() });
-    else await copies.drop(key);
+      await copies.keep({ id, key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() });
+    else await copies.drop(id);
   };
 
   // Switched off, what was kept goes at once; switched on, what is unsaved is kept at once.
@@ -69,8 +74,16 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   /** The next is read, so what was open goes, its copy too: it is saved, or was let go by the user's word. */
   const letGo = (next: Opened | null): void => {
-    if (opened) void copies.drop(opened.key);
+    if (opened) void copies.drop(opened.id);
     opened = next;
+  };
+
+  /** What was kept by tabs that are there no more. */
+  const abandoned = async (): Promise<readonly Copy[]> => {
+    const kept = await copies.all();
+    if (kept.length === 0) return [];
+    const living = await tabs.living();
+    return kept.filter(({ id }) => id !== opened?.id && !living.has(id));
   };
 
   const follow = (now: Opened): void => {
@@ -107,7 +120,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     signal?.throwIfAborted();
     const before = held;
     const door = new Door({ bytes, name, workbook, look }, spreadsheet);
-    const now: Opened = { door, view: new View(door, spreadsheet), key: keyOfFile(name, bytes), bytes, name };
+    const now: Opened = { door, view: new View(door, spreadsheet), id: newId(), key: keyOfFile(name, bytes), bytes, name };
     held = door;
     letGo(now);
     services.setDoor(door);
@@ -116,7 +129,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     follow(now);
     before?.close();
     for (const words of cautionsOf(door)) store.dispatch({ type: "cautioned", words });
-    tabs.opened(now.key, () =>
+    tabs.opened(now.key, now.id, () =>
       store.dispatch({ type: "cautioned", words: `“${name}”也在另一个标签页中打开着。两处的修改不会合在一起，请只在一处修改和保存。` }),
     );
     store.dispatch({ type: "noticed", notice: `已打开“${name}”，共 ${sheetCount(door.workbook)} 张工作表。` });
@@ -134,12 +147,14 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
         { key: "stay", words: "取消" },
       ],
     });
-    if (answer === "drop") await copies.drop(copy.key);
+    if (answer === "drop") await copies.drop(copy.id);
     return answer;
   };
 
-  const restore = async (door: SheetDoor, copy: Copy): Promise<void> => {
-    await door.restore(copy.unsaved);
+  const restore = async (now: Opened, copy: Copy): Promise<void> => {
+    await now.door.restore(copy.unsaved);
+    await keep(now);
+    await copies.drop(copy.id);
     store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
   };
 
@@ -153,11 +168,11 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     }
     const key = keyOfFile(name, bytes);
     // Of the file that is open, the user has just been asked.
-    const copy = opened?.key === key ? undefined : await copies.of(key);
+    const copy = opened?.key === key ? undefined : (await abandoned()).find((one) => one.key === key);
     const answer = copy ? await askKept(copy) : null;
     if (answer === "stay") return false;
-    const { door } = await openWorkbook(bytes, name, watch?.signal);
-    if (copy && answer === "restore") await restore(door, copy);
+    const now = await openWorkbook(bytes, name, watch?.signal);
+    if (copy && answer === "restore") await restore(now, copy);
     return true;
   };
 
@@ -212,14 +227,13 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     },
     answer: asker.answer,
     view: () => opened?.view ?? null,
-    keptCopies: copies.all,
+    keptCopies: abandoned,
     restoreCopy: (copy) =>
       replace("恢复修改", async ({ signal }) => {
-        const { door } = await openWorkbook(copy.bytes, copy.name, signal);
-        await restore(door, copy);
+        await restore(await openWorkbook(copy.bytes, copy.name, signal), copy);
         return true;
       }),
-    dropCopy: (copy) => copies.drop(copy.key),
+    dropCopy: (copy) => copies.drop(copy.id),
   };
 }
 

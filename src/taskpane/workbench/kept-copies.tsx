@@ -15,7 +15,7 @@ export function KeptCopies(): JSX.Element | null {
       <h2 id="kept-title">上次没有保存的修改</h2>
       <ul className="plain-list">
         {copies.map((copy) => (
-          <li key={copy.key}>
+          <li key={copy.id}>
             <span>
               “{copy.name}”，{timeOf(copy)}，{changesOf(copy)}
             </span>
