@@ -6,7 +6,7 @@ import { openSlotsIn } from "../../text/open-slots";
 import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
-import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
+import { priorStated, valueStated, type Indicator, type Measure } from "./indicator";
 import { passagesOf, saidAgain } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
@@ -170,6 +170,7 @@ function measure(cell: Span): Measure | null {
 function beside(ledger: Ledger, indicator: Indicator): void {
   const { value, prior, priorAt, core } = indicator;
   if (!value || !prior || !priorAt) return;
+  // That they are equal proves neither: what is wanted this year need not be what was reached in the last.
   const both = [valueStated(indicator), priorStated(indicator)];
   if (value.unit !== "" && prior.unit === "") {
     ledger.blame(priorStated(indicator));
@@ -182,8 +183,6 @@ function beside(ledger: Ledger, indicator: Indicator): void {
     });
     return;
   }
-  if (value.number.equals(prior.number) && sameMeasure(value.unit, prior.unit))
-    for (const stated of both) ledger.prove(stated, "指标值与上年完成值相同");
   if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0) {
     for (const stated of both) ledger.blame(stated);
     ledger.fault({
