@@ -55,7 +55,7 @@ export function withOpenCells(bytes: Uint8Array): Uint8Array {
   const signed = new Set([...written.matchAll(SIGNED)].map(([, id]) => id));
   const opened = written
     .replaceAll(OPEN, "")
-    .replace(/<xf numFmtId="(\d+)"([^>]*)\/>/g, (format, id: string, rest: string) =>
+    .replace(/<xf numFmtId="(\d+)"([^<>]*)\/>/g, (format, id: string, rest: string) =>
       signed.has(id) ? `<xf numFmtId="${id}"${rest} applyProtection="1"><protection locked="0"/></xf>` : format,
     );
   return zipSync({ ...unzipSync(bytes), [STYLES]: strToU8(opened) });
