@@ -22,8 +22,8 @@ export function Workbench(): JSX.Element {
   const report = usePaneState((state) => state.report);
   const { openFile, unsaved } = useCommands();
   const desk = useNewDesk();
-  const { isShown: isDesk, given } = useSyncExternalStore(desk.store.subscribe, desk.store.state);
-  const hasDesk = given !== null;
+  const isDesk = useSyncExternalStore(desk.store.subscribe, () => desk.store.state().isShown);
+  const hasDesk = useSyncExternalStore(desk.store.subscribe, () => desk.store.state().given !== null);
   const [dragging, setDragging] = useState(false);
   const [width, setWidth] = usePaneWidth();
   useWorkbenchKeys();
