@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import os from "node:os";
 import { DoorProblem } from "../hosts/door";
 import type { DeskProof } from "../desk/file";
-import { createBudgeted, type Budgeted } from "../hosts/file/apart/budgeted";
 import { startNodeThread } from "../hosts/file/apart/node-thread";
+import { createFilePool } from "../hosts/file/apart/pool";
 import { problem } from "../hosts/file/problems";
 import { checkBeside, checkFile, failed, type Checked, type CheckTask } from "./check-file";
 
@@ -17,38 +17,13 @@ export interface Checkers {
   readonly beside: (task: Extract<CheckTask, { kind: "beside" }>) => Promise<DeskProof | null>;
 }
 
-const MEGABYTE = 1_000_000;
-/** How long a file may take without progress, in seconds of processor: reading and checking, on a slow desk too. */
-const secondsFor = (bytes: number): number => 30 + 8 * Math.floor(bytes / MEGABYTE);
-
 /** On this thread: for a single office's script, and for tests. */
 export const here: Checkers = { width: 1, check: (task) => checkFile(task), beside: (task) => checkBeside(task).catch(() => null) };
 
 /** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
 export function inThreads(program: string, width = os.availableParallelism()): Checkers {
-  const idle = Array.from({ length: width }, () => createBudgeted(startNodeThread<CheckTask>(program, width)));
-  const waiting: ((thread: Budgeted<CheckTask>) => void)[] = [];
-
-  async function run(task: CheckTask): Promise<unknown> {
-    const thread = idle.pop() ?? (await new Promise<Budgeted<CheckTask>>((resolve) => waiting.push(resolve)));
-    try {
-      const { file } = task;
-      const seconds = secondsFor(await sizeOf(file));
-      const answer = await thread.run(task, {
-        seconds,
-        slow: () => problem.slow(file, seconds),
-        heavy: (cause) => problem.heavy(file, cause),
-        broken: (cause) => problem.corrupt(file, cause),
-      });
-      if ("result" in answer) return answer.result;
-      throw problem.corrupt(file, answer.problem);
-    } finally {
-      const next = waiting.shift();
-      if (next) next(thread);
-      else idle.push(thread);
-    }
-  }
-
+  const pool = createFilePool(startNodeThread<CheckTask>(program, width), width);
+  const run = async (task: CheckTask): Promise<unknown> => pool.run(task, task.file, await sizeOf(task.file));
   return {
     width,
     // The thread answers each kind of task with that kind's own result.

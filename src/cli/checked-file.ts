@@ -1,7 +1,6 @@
 import { DoorProblem } from "../hosts/door";
-import { checked, FINAL_ACCOUNTS, type CheckedFile } from "../results/checked";
+import { checked, FINAL_ACCOUNTS, NO_TABLES, type CheckedFile } from "../results/checked";
 import { openFile } from "./opened-file";
-import { NO_TABLES } from "./report-text";
 
 /** A file with tables that were found and checked. */
 export interface NamedFile extends CheckedFile {

@@ -1,3 +1,4 @@
+import { NO_TABLES } from "../results/checked";
 import { fullAddress } from "../amount/cell-ref";
 import { incompleteWords, type CheckReport, type Finding, type Severity } from "../checks/report";
 import type { Recognised } from "../workbook/recognised";
@@ -67,10 +68,6 @@ function summaryLine({ counts }: CheckReport, broken: Readonly<Record<Severity, 
     `未执行 ${String(counts.notRun)}`,
   ].join("，");
 }
-
-/** What is said where no table was found at all; of the checks nothing can then be said one by one. */
-export const NO_TABLES =
-  "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
 
 /** Sheets that no table was read from, and why; "" where every sheet was. */
 export const unreadText = ({ unread }: Pick<Recognised, "unread">): string =>

@@ -30,6 +30,9 @@ export interface OfficeRow extends Office {
 /** unreadable: nothing is known of it · broken: something does not agree · open: nothing does not agree, but something is doubtful, was not run or not read · clean */
 export type OfficeState = "unreadable" | "broken" | "open" | "clean";
 
+/** From the worst. */
+export const OFFICE_STATES: readonly OfficeState[] = ["unreadable", "broken", "open", "clean"];
+
 /** How one rule stands in one office: the worst of its findings, and how many there are. */
 export interface Mark {
   readonly level: Level;

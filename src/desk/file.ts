@@ -1,3 +1,4 @@
+import { NO_TABLES } from "../results/checked";
 import type { CheckLine, FileLine, FindingLine, PlaceLine, ProofFindingLine, ProofLine } from "../results/line";
 import type { Finding, Severity } from "../checks/report";
 
@@ -88,8 +89,6 @@ export interface DeskProof {
 
 /** Of one file; a form that is wrong throughout says no more with ten times as many. */
 const MOST_KEPT = 100;
-
-const NO_TABLES = "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
 
 /** What the desk keeps of a file's line. */
 export function deskFile(line: FileLine): DeskFile {

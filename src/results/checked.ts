@@ -21,6 +21,10 @@ export interface CheckedFile extends Pick<ReadFile, "printed"> {
   readonly review: Review | null;
 }
 
+/** What is said where no table was found at all; of the checks nothing can then be said one by one. */
+export const NO_TABLES =
+  "没有找到预算公开表。请看是不是选错了文件；表题或表头改动过的，请在 Excel 窗格或网页工作台里指定哪张工作表是哪张公开表。";
+
 /** What is said of the accounts of a year that is over: nothing here judges them. */
 export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
 

@@ -1,25 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { officeWorkbook } from "../support/desk-files";
 import { faults, IN_WINDOW } from "./accessibility-suite";
 import { reportOf } from "./report-suite";
 import { dist, newPage, SAMPLE, type Stage } from "./stage";
 
-const sample = new Uint8Array(readFileSync(join(dist, "samples", SAMPLE)));
+const sample = readFileSync(join(dist, "samples", SAMPLE));
 const OWN = "示例市人民政府办公室";
 
 /** The sample as another office's, 其中：一般财力 (表1!B7, 1,219.43) written as given. */
-function officeFile(name: string, amount: string): Buffer {
-  const altered = Object.entries(unzipSync(sample)).map(([part, bytes]) => {
-    if (!part.endsWith(".xml")) return [part, bytes] as const;
-    const text = strFromU8(bytes).replaceAll(OWN, name);
-    const cell = '<c r="B7" s="5"><v>1219.43</v>';
-    return [part, strToU8(part === "xl/worksheets/sheet1.xml" ? text.replace(cell, cell.replace("1219.43", amount)) : text)] as const;
-  });
-  return Buffer.from(zipSync(Object.fromEntries(altered)));
-}
+const officeFile = async (name: string, amount: number): Promise<Buffer> =>
+  Buffer.from(await officeWorkbook("2026-12", name, { "表1!B7": amount }));
 
 const file = (name: string, buffer: Buffer): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: "", buffer });
 
@@ -36,11 +29,11 @@ export function deskSuite(stage: () => Stage): void {
       await page
         .getByLabel("选择多个单位的文件")
         .setInputFiles([
-          file("甲.xlsx", Buffer.from(sample)),
+          file("甲.xlsx", sample),
           file("甲.docx", await reportOf(undefined, [["表1", 34, 1, 1221.24]])),
-          file("乙.xlsx", officeFile("示例市交通局", "1219.53")),
-          file("丙.xlsx", officeFile("示例市教育局", "1219.43")),
-          file("丁.xlsx", Buffer.from(sample.subarray(0, 3000))),
+          file("乙.xlsx", await officeFile("示例市交通局", 1219.53)),
+          file("丙.xlsx", await officeFile("示例市教育局", 1219.43)),
+          file("丁.xlsx", sample.subarray(0, 3000)),
           file("说明.txt", Buffer.from("不是工作簿")),
         ]);
       await page.getByRole("heading", { name: "审核台" }).waitFor();

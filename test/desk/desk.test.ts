@@ -1,42 +1,7 @@
 import { deskOf } from "../../src/desk/desk";
-import type { DeskFile, DeskFinding, DeskProof, Prose } from "../../src/desk/file";
+import type { DeskFile, DeskProof, Prose } from "../../src/desk/file";
 import { pairsOf } from "../../src/desk/offices";
-
-const finding = (id: string, key: string, severity: DeskFinding["severity"], verdict: DeskFinding["verdict"] = "broken"): DeskFinding => ({
-  id,
-  key,
-  verdict,
-  severity,
-  why: "合计等于各项之和",
-  message: `${key}不符。`,
-  cell: { sheet: "表5", address: "E27" },
-  quote: "",
-  expected: "",
-});
-
-function file(name: string, organisation: string | null, more: Partial<DeskFile> = {}): DeskFile {
-  const findings = more.findings ?? [];
-  const count = (severity: DeskFinding["severity"]): number =>
-    findings.filter((one) => one.severity === severity && one.verdict === "broken").length;
-  return {
-    file: name,
-    kind: /\.(docx|pdf)$/.test(name) ? "report" : "workbook",
-    state: "checked",
-    problem: "",
-    organisation,
-    year: 2026,
-    form: "12张表",
-    tables: 12,
-    missing: [],
-    unread: 0,
-    inputs: { sheets: 5, problems: 0 },
-    tally: { holds: 400, rounding: 9, error: count("error"), warning: count("warning"), info: count("info"), notRun: 0 },
-    findings,
-    suspects: [],
-    prose: null,
-    ...more,
-  };
-}
+import { keptFile as file, keptFinding as finding } from "../support/kept-file";
 
 const prose = (error: number): Prose => ({ error, warning: 0, figures: 100, proved: 100 - error, unchecked: 0, findings: [] });
 const told = (files: readonly DeskFile[]): string[] => pairsOf(files).map(({ workbook, report }) => `${workbook.file}+${report.file}`);

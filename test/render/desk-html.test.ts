@@ -2,39 +2,17 @@
 import { deskOf } from "../../src/desk/desk";
 import type { DeskFile } from "../../src/desk/file";
 import { deskHtml } from "../../src/render/desk-html";
+import { keptFile, keptFinding } from "../support/kept-file";
 
 const HOSTILE = `<img src=x onerror="document.title='taken'">'"</script><script>document.title='taken'</script>`;
 
-function file(organisation: string, errors: number, more: Partial<DeskFile> = {}): DeskFile {
-  return {
-    file: `${organisation}.xlsx`,
-    kind: "workbook",
-    state: "checked",
-    problem: "",
-    organisation,
-    year: 2026,
-    form: "12张表",
-    tables: 12,
-    missing: [],
-    unread: 0,
-    inputs: { sheets: 0, problems: 0 },
+/** A workbook with so many errors of one rule. */
+const file = (organisation: string, errors: number, more: Partial<DeskFile> = {}): DeskFile =>
+  keptFile(`${organisation}.xlsx`, organisation, {
     tally: { holds: 1, rounding: 0, error: errors, warning: 0, info: 0, notRun: 0 },
-    findings: Array.from({ length: errors }, (_, i) => ({
-      id: "F1",
-      key: String(i),
-      verdict: "broken",
-      severity: "error",
-      why: "合计等于各项之和",
-      message: "差 0.10。",
-      cell: { sheet: "表5", address: "E27" },
-      quote: "",
-      expected: "",
-    })),
-    suspects: [],
-    prose: null,
+    findings: Array.from({ length: errors }, (_, i) => keptFinding("F1", String(i), "error")),
     ...more,
-  };
-}
+  });
 
 /** The page as a browser runs it, its own script included. */
 function opened(files: readonly DeskFile[]): Document {

@@ -20,7 +20,7 @@ export interface DeskCommands {
   readonly save: (format: DeskFormat) => Promise<void>;
 }
 
-export const NOTHING_THERE = "这里没有可以校验的文件。请选放有公开表（.xlsx、.xls、.et、.ods）或报告（.docx、.pdf）的文件夹。";
+const NOTHING_THERE = "这里没有可以校验的文件。请选放有公开表（.xlsx、.xls、.et、.ods）或报告（.docx、.pdf）的文件夹。";
 
 export function deskCommands(desk: DeskStore, { store, commands }: Pick<Pane, "store" | "commands">): DeskCommands {
   let threads: DeskThreads | null = null;

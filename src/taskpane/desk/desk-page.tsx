@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
-import type { Desk, OfficeState } from "../../desk/desk";
+import { OFFICE_STATES, type Desk } from "../../desk/desk";
 import { STATE_WORDS, summaryWords } from "../../render/desk-words";
 import { Fold } from "../parts/fold";
 import { NoticeLine } from "../parts/notice-line";
@@ -102,8 +102,6 @@ function Common({ desk: { common } }: { desk: Desk }): JSX.Element | null {
   );
 }
 
-const STATES = Object.keys(STATE_WORDS) as readonly OfficeState[];
-
 function Tools({ shown, all }: { shown: number; all: number }): JSX.Element {
   const { store } = useDesk();
   const filter = useDeskState((state) => state.filter);
@@ -117,10 +115,12 @@ function Tools({ shown, all }: { shown: number; all: number }): JSX.Element {
         结论{" "}
         <select
           value={filter.state ?? ""}
-          onChange={(event) => store.set({ filter: { ...filter, state: STATES.find((state) => state === event.target.value) ?? null } })}
+          onChange={(event) =>
+            store.set({ filter: { ...filter, state: OFFICE_STATES.find((state) => state === event.target.value) ?? null } })
+          }
         >
           <option value="">全部</option>
-          {STATES.map((state) => (
+          {OFFICE_STATES.map((state) => (
             <option key={state} value={state}>
               {STATE_WORDS[state]}
             </option>

@@ -1,4 +1,4 @@
-import type { Desk, OfficeRow, OfficeState } from "../../desk/desk";
+import { OFFICE_STATES, type Desk, type OfficeRow, type OfficeState } from "../../desk/desk";
 import { canon } from "../../text/canon";
 
 export interface DeskFilter {
@@ -12,8 +12,6 @@ export type DeskSort = { readonly up: boolean } & (
   { readonly by: "given" | "name" | "state" | "error" | "warning" | "notRun" | "prose" } | { readonly by: "rule"; readonly id: string }
 );
 
-const STATES: readonly OfficeState[] = ["unreadable", "broken", "open", "clean"];
-
 /** What an office is sorted by: the more, the further up in falling order. */
 function weightOf(office: OfficeRow, sort: DeskSort): number {
   const { tally, prose, state, marks } = office;
@@ -22,7 +20,7 @@ function weightOf(office: OfficeRow, sort: DeskSort): number {
     case "name":
       return 0;
     case "state":
-      return -STATES.indexOf(state);
+      return -OFFICE_STATES.indexOf(state);
     case "prose":
       return prose ? prose.error : -1;
     case "rule":

@@ -136,7 +136,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     return now;
   };
 
-  /** The same file opened again after a crash: what was kept of it is offered, else the next edit would write over it. */
+  /** The same file opened again after a crash: what was kept of it is offered. */
   const askKept = async (copy: Copy): Promise<string> => {
     const answer = await asker.ask({
       title: `“${copy.name}”上次有没有保存的修改`,

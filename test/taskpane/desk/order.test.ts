@@ -1,28 +1,15 @@
 import { deskOf } from "../../../src/desk/desk";
 import { deskFile, type DeskFile } from "../../../src/desk/file";
+import { keptFile, keptFinding } from "../../support/kept-file";
 import { officesShown, type DeskFilter, type DeskSort } from "../../../src/taskpane/desk/order";
 
 /** A workbook of an office with so many findings of each kind. */
-const office = (organisation: string, year: number, error: number, warning: number): DeskFile => ({
-  ...deskFile({ file: `${organisation}.xlsx`, error: "" }),
-  state: "checked",
-  problem: "",
-  organisation,
-  year,
-  tables: 12,
-  tally: { holds: 1, rounding: 0, error, warning, info: 0, notRun: 0 },
-  findings: Array.from({ length: error }, () => ({
-    id: "F102",
-    key: "k",
-    verdict: "broken" as const,
-    severity: "error" as const,
-    why: "合计",
-    message: "",
-    cell: null,
-    quote: "",
-    expected: "",
-  })),
-});
+const office = (organisation: string, year: number, error: number, warning: number): DeskFile =>
+  keptFile(`${organisation}.xlsx`, organisation, {
+    year,
+    tally: { holds: 1, rounding: 0, error, warning, info: 0, notRun: 0 },
+    findings: Array.from({ length: error }, (_, at) => keptFinding("F102", String(at), "error")),
+  });
 
 const desk = deskOf([
   office("示例市教育局", 2026, 0, 0),

@@ -1,0 +1,44 @@
+import type { DeskFile, DeskFinding } from "../../src/desk/file";
+
+/** What a desk keeps of a finding. */
+export const keptFinding = (
+  id: string,
+  key: string,
+  severity: DeskFinding["severity"],
+  verdict: DeskFinding["verdict"] = "broken",
+): DeskFinding => ({
+  id,
+  key,
+  verdict,
+  severity,
+  why: "合计等于各项之和",
+  message: `${key}不符。`,
+  cell: { sheet: "表5", address: "E27" },
+  quote: "",
+  expected: "",
+});
+
+/** What a desk keeps of a file that was checked, by its name: a report where that ends so. */
+export function keptFile(name: string, organisation: string | null, more: Partial<DeskFile> = {}): DeskFile {
+  const findings = more.findings ?? [];
+  const count = (severity: DeskFinding["severity"]): number =>
+    findings.filter((one) => one.severity === severity && one.verdict === "broken").length;
+  return {
+    file: name,
+    kind: /\.(docx|pdf)$/.test(name) ? "report" : "workbook",
+    state: "checked",
+    problem: "",
+    organisation,
+    year: 2026,
+    form: "12张表",
+    tables: 12,
+    missing: [],
+    unread: 0,
+    inputs: { sheets: 5, problems: 0 },
+    tally: { holds: 400, rounding: 9, error: count("error"), warning: count("warning"), info: count("info"), notRun: 0 },
+    findings,
+    suspects: [],
+    prose: null,
+    ...more,
+  };
+}
