@@ -83,6 +83,16 @@ export function deskSuite(stage: () => Stage): void {
       await page.getByRole("heading", { level: 1, name: /^报告有 \d+ 处不符/ }).waitFor({ timeout: 60_000 });
       await page.getByText("甲.xlsx").first().waitFor();
       await page.getByRole("button", { name: "回到审核台" }).click();
+      // So does the number of a rule of the report's words; that of a rule of the tables opens the workbook.
+      await rowOf("示例市交通局").locator(".offices-mark button").first().click();
+      await page.getByRole("heading", { level: 1, name: /处不符$/ }).waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "回到审核台" }).click();
+      await rowOf(OWN)
+        .getByRole("button", { name: /：报告文字 / })
+        .first()
+        .click();
+      await page.getByRole("heading", { level: 1, name: /^报告有 \d+ 处不符/ }).waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "回到审核台" }).click();
       await page.getByRole("heading", { name: "审核台" }).waitFor();
     });
 

@@ -180,6 +180,10 @@ function Amount({ value, level }: { value: number; level: string }): JSX.Element
   return <td className={`amount${value > 0 ? ` level-${level}` : ""}`}>{value}</td>;
 }
 
+/** What a rule counts stands in the workbook, or in the tables and words of the report. */
+const foundIn = ({ workbook, report }: OfficeRow, id: string): "workbook" | "report" =>
+  !report || workbook?.findings.some((finding) => finding.id === id) === true ? "workbook" : "report";
+
 interface MarkGiven {
   readonly at: string;
   readonly office: OfficeRow;
@@ -197,7 +201,7 @@ function MarkCell({ at, office, check: { id, why }, mark }: MarkGiven): JSX.Elem
         data-at={at}
         tabIndex={-1}
         aria-label={`${office.name}：${ruleWords(id, why)}，${LEVEL_WORDS[mark.level]} ${String(mark.count)} 处`}
-        onClick={() => void commands.open(office, office.workbook ? "workbook" : "report", id)}
+        onClick={() => void commands.open(office, foundIn(office, id), id)}
       >
         {mark.count}
       </button>
