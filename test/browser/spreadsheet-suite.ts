@@ -635,8 +635,15 @@ export function spreadsheetSuite(stage: () => Stage): void {
       expect(await second.getByRole("button", { name: "恢复" }).count()).toBe(0);
       await crash(page);
       await second.reload();
+      // A disk that takes no new copy: the old one stays until the work is saved.
+      await second.evaluate(() => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      });
       await second.getByRole("button", { name: "恢复" }).click();
       await second.getByRole("status").filter({ hasText: "已恢复" }).waitFor({ timeout: 60_000 });
+      await untilKept(second, 1);
       expect((await save(second)).at("表1", 6, 1)).toBe(1219.53);
       await untilKept(second, 0);
       await second.close();

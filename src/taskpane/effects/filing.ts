@@ -44,6 +44,8 @@ interface Opened {
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly name: string;
+  /** The copy of an earlier time whose work it holds, as long as that is the only one that this machine keeps. */
+  earlier: string | null;
 }
 
 export function fileCommands(services: Services, tasks: Tasks): FileCommands {
@@ -57,11 +59,23 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   let showing: ReturnType<typeof setTimeout> | undefined;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const keep = async ({ door, id, key, bytes, name }: Opened): Promise<void> => {
-    if (opened?.door !== door) return;
-    if (store.state().settings.keepCopy && door.changed)
-      await copies.keep({ id, key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() });
-    else await copies.drop(id);
+  const keep = async (now: Opened): Promise<void> => {
+    const { door, id, key, bytes, name } = now;
+    if (opened !== now) return;
+    if (!store.state().settings.keepCopy || !door.changed) await dropAll(now);
+    else if (await copies.keep({ id, key, name, bytes, unsaved: door.unsaved(), at: services.now().getTime() })) await dropEarlier(now);
+  };
+
+  /** Its work is kept under its own name, saved or given up: what it was taken over from is needed no more. */
+  const dropEarlier = async (now: Opened): Promise<void> => {
+    const { earlier } = now;
+    now.earlier = null;
+    if (earlier !== null) await copies.drop(earlier);
+  };
+
+  const dropAll = async (now: Opened): Promise<void> => {
+    await copies.drop(now.id);
+    await dropEarlier(now);
   };
 
   // Switched off, what was kept goes at once; switched on, what is unsaved is kept at once.
@@ -74,7 +88,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   /** The next is read, so what was open goes, its copy too: it is saved, or was let go by the user's word. */
   const letGo = (next: Opened | null): void => {
-    if (opened) void copies.drop(opened.id);
+    if (opened) void dropAll(opened);
     opened = next;
   };
 
@@ -120,7 +134,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
     signal?.throwIfAborted();
     const before = held;
     const door = new Door({ bytes, name, workbook, look }, spreadsheet);
-    const now: Opened = { door, view: new View(door, spreadsheet), id: newId(), key: keyOfFile(name, bytes), bytes, name };
+    const now: Opened = { door, view: new View(door, spreadsheet), id: newId(), key: keyOfFile(name, bytes), bytes, name, earlier: null };
     held = door;
     letGo(now);
     services.setDoor(door);
@@ -153,8 +167,8 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   const restore = async (now: Opened, copy: Copy): Promise<void> => {
     await now.door.restore(copy.unsaved);
+    now.earlier = copy.id;
     await keep(now);
-    await copies.drop(copy.id);
     store.dispatch({ type: "noticed", notice: `已恢复“${copy.name}”上次没有保存的修改，请核对后另存。` });
   };
 
