@@ -39,6 +39,13 @@ export const problem = {
   heavy: (name: string, cause?: unknown) =>
     new DoorProblem("corrupt", `“${name}”太大，读取时内存不够。请只留下公开表所在的工作表，另存为 .xlsx 后再打开。`, { cause }),
   unsupported: (name: string) => new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
+  frames: (name: string) =>
+    new DoorProblem(
+      "unsupported",
+      `“${name}”只是网页的框架，表格在和它放在一起的文件夹里。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再打开另存的文件。`,
+    ),
+  otherTable: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”是很早的表格格式（SYLK 或 DIF）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再打开另存的文件。`),
   archive: (name: string) =>
     new DoorProblem("unsupported", `“${name}”是压缩包，不是电子表格。请先解压，再选择里面的 .xlsx、.xls、.ods 或 .et 文件。`),
   word: (name: string) =>

@@ -74,15 +74,31 @@ const REFUSED = {
   unknown: problem.unsupported,
 } as const;
 
+const LAST_ROW = 1_048_576;
+const PLACES = /[\s:](?:Index|Span|MergeAcross|MergeDown)\s?=\s?["'](\d{7,})["']/g;
+
+/** The XML of Excel 2003 may name a row far beyond any sheet, and the library lays out all that come before it. */
+function requireOnSheet(text: string): void {
+  for (const [, place] of text.matchAll(PLACES)) if (Number(place) > LAST_ROW) throw new TooMuch("有的行在工作表之外");
+}
+
 /** The tables that finance systems export as text under the name .xls. */
 async function exportedSheets(text: string, name: string): Promise<ParsedSheet[]> {
   const sniffed = sniffText(text);
   switch (sniffed.kind) {
     case "spreadsheetXml":
+      requireOnSheet(text);
+      scanXmlText(text);
+      return librarySheets(text);
+    case "flatDocument":
       scanXmlText(text);
       return librarySheets(text);
     case "html":
       return htmlSheets(await import("parse5"), [text]);
+    case "frames":
+      throw problem.frames(name);
+    case "otherTable":
+      throw problem.otherTable(name);
     case "delimited":
       return [delimitedSheet(text, sniffed.delimiter, name.replace(/\.[^.]*$/, "").slice(0, 31) || "Sheet1")];
     default:
@@ -106,6 +122,8 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<ParsedSheet[]>
       return librarySheets(bytes);
     case "mhtml":
       return htmlSheets(await import("parse5"), mhtmlPages(bytes));
+    case "packed":
+      throw problem.archive(name);
     case "pdf":
       throw problem.unsupported(name);
     default: {

@@ -28,6 +28,7 @@ import { differenceOf, formatFinder, type Difference } from "./differences";
 import { holdBack, lockOf } from "./guard";
 import { isCalculated, Ledger } from "./ledger";
 import { draftData, DRAFT_SHEET_STYLES } from "./model/draft-data";
+import type { Source } from "./look/look";
 import type { CanCalculate } from "./model/sheet-data";
 import { digitWidth, pointsOfPixels, widthOfPixels } from "./model/sizes";
 import { sheetId, workbookData } from "./model/workbook-data";
@@ -47,6 +48,9 @@ export interface SheetViewer {
   /** Something was refused, in words. */
   onRefused?(words: string): void;
 }
+
+/** Endings of what can be opened as a workbook. */
+const FILE_ENDING = /\.(?:xls|xls[xmb]|xlt[xm]?|ods|fods|et|ett|csv|tsv|txt|xml|mht|mhtml|html?)$/i;
 
 let opened = 0;
 
@@ -237,14 +241,16 @@ export class SheetDoor implements WorkbookDoor {
     return this.present().flatMap(({ origin }) => origin.uncalculated.map((cell) => ({ sheet: origin.sheet.name, ...cell })));
   }
 
-  /** A name for the saved file: the opened one's, as .xlsx. */
+  /** A name for the saved file: the opened one's, with the ending that its content has. */
   get savedName(): string {
-    return /\.xls[xm]$/i.test(this.file.name) ? this.file.name : `${this.file.name.replace(/\.(xls|ods|et|html?)$/i, "")}.xlsx`;
+    const ending = this.file.look.source.macros ? "xlsm" : "xlsx";
+    const { name } = this.file;
+    return new RegExp(`\\.${ending}$`, "i").test(name) ? name : `${name.replace(FILE_ENDING, "")}.${ending}`;
   }
 
-  /** Whether the file cannot be kept part by part: what is saved is a new .xlsx. */
-  get converted(): boolean {
-    return this.savedName !== this.file.name;
+  /** What saving does to the file, beside what is changed on purpose. */
+  get source(): Source {
+    return this.file.look.source;
   }
 
   get currentMarks(): readonly CellMark[] {

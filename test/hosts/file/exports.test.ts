@@ -71,6 +71,31 @@ describe("HTML under the name of .xls", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a field of a form",
+      PAGE.replace("1,219.43", '<input name=x value="1,219.43"><input type=hidden value=9><input type=checkbox value=1>'),
+    ],
+    ["what is chosen of a list", PAGE.replace("01", "<select><option>02</option><option selected>01</option></select>")],
+    ["frames around what stands in cells", PAGE.replace(/<td>([^<]*)<\/td>/g, "<td><table><tr><td>$1</td></tr></table></td>")],
+    ["a time before the page", `导出时间：2026-01-01\r\n<html><body>${PAGE}</body></html>`],
+    ["a program's warning before the page", `Warning: no such thing in /a.php on line 1\n<br />${PAGE}`],
+  ])("%s", async (_, page) => {
+    expect(await values(utf8(page))).toEqual(CELLS);
+    expect(await read(utf8(page))).toHaveLength(1);
+  });
+
+  it("tables laid out by another one are sheets of their own", async () => {
+    expect((await read(utf8(`<table><tr><td>${PAGE}</td></tr><tr><td>${PAGE}</td></tr></table>`))).map((sheet) => sheet.values)).toEqual([
+      CELLS,
+      CELLS,
+    ]);
+  });
+
+  it("the frame of a page that has its tables elsewhere is told as such", async () => {
+    await expect(read(utf8('<html><frameset><frame src="a.files/sheet001.htm"></frameset></html>'))).rejects.toThrow(/网页的框架/);
+  });
+
   it("a table that breaks off is refused", async () => {
     await expect(read(utf8(PAGE.slice(0, -20)))).rejects.toThrow(/没有结尾/);
   });
@@ -86,12 +111,37 @@ it.each([
   await expect(read(encode(xml.slice(0, -30)))).rejects.toThrow(/已损坏/);
 });
 
+it("SpreadsheetML that names a row beyond any sheet is refused before it is laid out", async () => {
+  const xml = `<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="表一"><Table><Row ss:Index="99999999"><Cell><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet></Workbook>`;
+  await expect(read(utf8(xml))).rejects.toThrow(/工作表之外/);
+});
+
+it("an open document in one XML is read, cut off it is refused", async () => {
+  const xml = `<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="表一"><table:table-row><table:table-cell office:value-type="string"><text:p>预算数</text:p></table:table-cell><table:table-cell office:value-type="float" office:value="1219.43"><text:p>1219.43</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document>`;
+  const [sheet] = await read(utf8(xml), "a.fods");
+  expect([sheet?.name, sheet?.values]).toEqual(["表一", [["预算数", 1219.43]]]);
+  await expect(read(utf8(xml.slice(0, -40)))).rejects.toThrow(/已损坏/);
+});
+
+it.each([
+  ["SYLK", utf8('ID;PCALC\r\nC;X1;Y1;K"收入"\r\nE\r\n'), /SYLK/],
+  ["DIF", utf8('TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,2\r\n""\r\n'), /DIF/],
+  ["RAR", utf8("Rar!\u001a\u0007 1"), /压缩包/],
+  ["7-Zip", Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), /压缩包/],
+  ["gzip", Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0), /压缩包/],
+])("%s under the name of .xls is told as what it is", async (_, bytes, words) => {
+  await expect(read(bytes)).rejects.toThrow(words);
+});
+
 describe("CSV and TSV", () => {
   it.each([
     ["CSV in GBK under the name of .xls", gbk('科目编码,预算数\r\n01,"1,219.43"\r\n'), "a.xls"],
     ["CSV with its mark", utf8('\ufeff科目编码,预算数\n01,"1,219.43"\n'), "a.csv"],
     ["TSV in UTF-16", Uint8Array.of(0xff, 0xfe, ...utf16("科目编码\t预算数\r\n01\t1,219.43\r\n")), "a.xls"],
     ["semicolons", utf8("科目编码;预算数\n01;1,219.43"), "a.csv"],
+    ["a code kept from being a number", utf8('科目编码,预算数\n"=""01""","1,219.43"'), "a.csv"],
+    ["blanks around quotes", utf8('科目编码,预算数\n01, "1,219.43" \n'), "a.csv"],
+    ["the sign that ended texts of DOS", gbk('科目编码,预算数\r\n01,"1,219.43"\r\n\u001a'), "a.csv"],
   ])("%s", async (_, bytes, name) => {
     expect(await values(bytes, name)).toEqual(CELLS);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as XLSX from "@e965/xlsx";
 import { unzipSync, zipSync, strToU8, strFromU8 } from "fflate";
 import type { CellRef } from "../../../src/amount/cell-ref";
@@ -249,12 +250,46 @@ it.each(["biff8", "ods"] as const)("a %s file is saved as .xlsx with its values,
     `旧.${bookType === "ods" ? "ods" : "xls"}`,
   );
   expect(door.savedName).toBe("旧.xlsx");
-  expect(door.converted).toBe(true);
+  expect(door.source.converted).toBe(true);
   await enter(door, at("表1", 1, 1), 1219.53);
   const bytes = await door.saveAs();
   const saved = await openDoor(spreadsheet, bytes, "b.xlsx");
   expect(saved.workbook.sheets[0]?.values).toEqual([["表题"], ["01", 1219.53]]);
   expect(XLSX.read(bytes).Sheets["表1"]?.["!merges"]).toHaveLength(1);
+});
+
+it("what a file is decides how it is saved, not what it is called; a signature is noticed", async () => {
+  const sample = new Uint8Array(readFileSync("samples/2026-12.xlsx"));
+  const parts = unzipSync(sample);
+  const add = (path: string, entry: string): void => {
+    parts[path] = strToU8(strFromU8(parts[path] ?? new Uint8Array()).replace("</Relationships>", `${entry}</Relationships>`));
+  };
+  add(
+    "_rels/.rels",
+    '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>',
+  );
+  add(
+    "xl/_rels/workbook.xml.rels",
+    '<Relationship Id="rIdV" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>',
+  );
+  const signed = zipSync({ ...parts, "_xmlsignatures/origin.sigs": new Uint8Array(), "xl/vbaProject.bin": new Uint8Array(8) });
+  const old = new Uint8Array(XLSX.write(XLSX.read(sample), { type: "array", bookType: "biff8" }) as ArrayBuffer);
+  const opened = await Promise.all(
+    (
+      [
+        [signed, "甲.xls"],
+        [sample, "乙.et"],
+        [old, "丙.xlsx"],
+        [old, "丁.XLS"],
+      ] as const
+    ).map(([bytes, name]) => openDoor(spreadsheet, bytes, name)),
+  );
+  expect(opened.map(({ source, savedName }) => ({ ...source, savedName }))).toEqual([
+    { converted: false, signed: true, macros: true, savedName: "甲.xlsm" },
+    { converted: false, signed: false, macros: false, savedName: "乙.xlsx" },
+    { converted: true, signed: false, macros: false, savedName: "丙.xlsx" },
+    { converted: true, signed: false, macros: false, savedName: "丁.xlsx" },
+  ]);
 });
 
 it("selecting shows the first cell's sheet only, and says so when that sheet is gone", async () => {

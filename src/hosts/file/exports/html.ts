@@ -8,8 +8,11 @@ type Node = Parse5.DefaultTreeAdapterMap["node"];
 type Element = Parse5.DefaultTreeAdapterMap["element"];
 type Formats = ReadonlyMap<string, string>;
 
-const SKIPPED = new Set(["style", "script", "xml", "table"]);
+const SKIPPED = new Set(["style", "script", "xml"]);
 const BLOCKS = new Set(["br", "p", "div"]);
+const CELLS = ["td", "th"];
+/** Kinds of a form's fields that show what is in them. */
+const TYPED = new Set(["text", "number", "tel", ""]);
 
 const childrenOf = (node: Node): readonly Node[] => ("childNodes" in node ? node.childNodes : []);
 const isElement = (node: Node): node is Element => "tagName" in node;
@@ -25,13 +28,40 @@ function elementsOf(node: Node, names: readonly string[], into: (name: string) =
   return found;
 }
 
-/** The text below a node, in pieces; a line end where a page begins a new line. Tables inside are tables of their own. */
+const rowsOf = (table: Element): Element[] => elementsOf(table, ["tr"], (name) => name !== "table" && name !== "tr");
+const cellsOf = (row: Element): Element[] => elementsOf(row, CELLS, (name) => name !== "table" && !CELLS.includes(name));
+
+/** A table of one cell within a cell is the way some report programs draw a frame around what stands in it. */
+const isFrame = (table: Element): boolean => rowsOf(table).reduce((count, row) => count + cellsOf(row).length, 0) === 1;
+
+/** The tables of a page; frames within cells belong to the cell's text. */
+function tablesOf(node: Node, inCell: boolean, found: Element[] = []): Element[] {
+  for (const child of childrenOf(node)) {
+    if (!isElement(child)) continue;
+    if (child.tagName === "table" && !(inCell && isFrame(child))) found.push(child);
+    tablesOf(child, CELLS.includes(child.tagName) || (inCell && child.tagName !== "table") || (inCell && isFrame(child)), found);
+  }
+  return found;
+}
+
+/** What a form's field shows: what is typed into it, or what is chosen. */
+function fieldOf(element: Element): string | null {
+  if (element.tagName === "input") return TYPED.has(attribute(element, "type") ?? "text") ? (attribute(element, "value") ?? "") : "";
+  if (element.tagName !== "select") return null;
+  const choices = elementsOf(element, ["option"], () => true);
+  const chosen = choices.find((choice) => attribute(choice, "selected") !== undefined) ?? choices[0];
+  return chosen ? textOf(chosen).join("") : "";
+}
+
+/** The text below a node, in pieces; a line end where a page begins a new line. Tables inside are tables of their own, but for frames. */
 function textOf(node: Node, pieces: string[] = []): string[] {
   for (const child of childrenOf(node)) {
     if ("value" in child) pieces.push(child.value.replace(/[ \t\r\n]+/g, " "));
-    else if (isElement(child) && !SKIPPED.has(child.tagName)) {
+    else if (isElement(child) && !SKIPPED.has(child.tagName) && (child.tagName !== "table" || isFrame(child))) {
+      const field = fieldOf(child);
       if (BLOCKS.has(child.tagName)) pieces.push("\n");
-      textOf(child, pieces);
+      if (field === null) textOf(child, pieces);
+      else pieces.push(field);
     }
   }
   return pieces;
@@ -64,9 +94,9 @@ function gridOf(table: Element, formats: Formats): Grid {
   // A page may leave out a row's or a cell's end, but not a table's.
   if (!table.sourceCodeLocation?.endTag) throw new Damage(null, "表格没有结尾，文件不完整");
   const grid = new Grid();
-  for (const row of elementsOf(table, ["tr"], (name) => name !== "table" && name !== "tr")) {
+  for (const row of rowsOf(table)) {
     grid.startRow();
-    for (const cell of elementsOf(row, ["td", "th"], (name) => name !== "table" && name !== "td" && name !== "th"))
+    for (const cell of cellsOf(row))
       grid.add(cellOf(cell, formats), Number(attribute(cell, "colspan")) || 1, Number(attribute(cell, "rowspan")) || 1);
   }
   return grid;
@@ -78,7 +108,7 @@ function gridsOf({ parse }: typeof Parse5, page: string): Grid[] {
     childrenOf(style).map((text) => ("value" in text ? text.value : "")),
   );
   const formats = classFormats(css.join("}"));
-  return elementsOf(tree, ["table"], () => true)
+  return tablesOf(tree, false)
     .map((table) => gridOf(table, formats))
     .filter((grid) => !grid.empty);
 }

@@ -39,8 +39,17 @@ function resolve(part: string, target: string): string {
   return steps.join("/");
 }
 
-/** One part is one part however its name is written: with backslashes, a leading slash, or other capitals. */
-const keyOf = (path: string): string => path.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
+/** What is written "%E8%A1%A8" in a relation may stand so in the zip, or as it is read. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** One part is one part however its name is written: with backslashes, a leading slash, other capitals, or in codes. */
+const keyOf = (path: string): string => decoded(path).replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
 
 /** A part as it stands in the file, packed, or as it is to be, in pieces. */
 interface Part {

@@ -85,7 +85,7 @@ export function openZip(bytes: Uint8Array): ZipPart[] {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > LIMITS.unpacked || entries.some(({ size }) => size > LIMITS.part)) throw new TooMuch("展开后太大");
   return entries.flatMap((entry) => {
-    if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "的压缩方式不能识别");
+    if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "压缩方式不能识别");
     const { name, size, crc, method } = entry;
     return /[\\/]$/.test(name)
       ? []

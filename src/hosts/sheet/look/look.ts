@@ -10,6 +10,17 @@ export interface BookLook {
   readonly date1904: boolean;
   readonly names: readonly DefinedName[];
   readonly sheets: readonly SheetLook[];
+  readonly source: Source;
+}
+
+/** What saving has to know of the file that was opened, whatever its name says. */
+export interface Source {
+  /** It cannot be kept part by part (.xls, .ods, .et, text exports): what is saved is a new .xlsx. */
+  readonly converted: boolean;
+  /** It bears a digital signature, which any change makes void. */
+  readonly signed: boolean;
+  /** It holds macros, which Excel takes from an .xlsm only. */
+  readonly macros: boolean;
 }
 
 export interface FormatLook {

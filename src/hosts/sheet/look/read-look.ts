@@ -48,7 +48,8 @@ function definedNames(workbook: Element): readonly DefinedName[] {
  */
 export async function readLook(bytes: Uint8Array, name: string, read: PlainWorkbook): Promise<BookLook> {
   const used = usedAreas(read);
-  const file = Package.open(await asPackage(bytes, name));
+  const saved = await asPackage(bytes, name);
+  const file = Package.open(saved);
   const workbook = mainPart(file);
   const related = (type: string): string | undefined => file.relations(workbook).find((relation) => relation.type === type)?.path;
   const own = ownSheets(file.root(workbook));
@@ -72,5 +73,13 @@ export async function readLook(bytes: Uint8Array, name: string, read: PlainWorkb
     date1904: ["1", "true"].includes(properties?.getAttribute("date1904") ?? ""),
     names: definedNames(file.root(workbook)),
     sheets,
+    source: {
+      converted: saved !== bytes,
+      // The package itself points at where its signatures begin (ECMA-376 part 2, 12.2.4.2).
+      signed: file
+        .relations("")
+        .some(({ type, element }) => type === "origin" && /digital-signature/.test(element.getAttribute("Type") ?? "")),
+      macros: related("vbaProject") !== undefined,
+    },
   };
 }

@@ -35,7 +35,8 @@ function styleOf({ font, fill, border, alignment, numFmt }: CellStyle): IStyleDa
 
 const KINDS = Object.keys(DRAFT_STYLES) as (keyof typeof DRAFT_STYLES)[];
 const FORMATS = KINDS.map((kind) => ({ style: styleOf(DRAFT_STYLES[kind]), locked: false }));
-const BOOK: BookLook = { formats: FORMATS, date1904: false, names: [], sheets: [] };
+const SOURCE = { converted: false, signed: false, macros: false };
+const BOOK: BookLook = { formats: FORMATS, date1904: false, names: [], sheets: [], source: SOURCE };
 const draftStyle = (format: number): string => `draft-${KINDS[format] ?? "blank"}`;
 
 /** The styles that drafts' cells name. */
