@@ -47,7 +47,8 @@ function isFormula(formula: string): boolean {
   return depth === 0 && !/["';，；（）]|[-+*/^&=<>,(]$|^$/.test(outside.replace(/\{[^{}]*\}/g, "1"));
 }
 
-function requireFormula(formula: string): void {
+/** Throws as Excel does for a formula that is too long, or none. */
+export function requireFormula(formula: string): void {
   if (formula.length > LONGEST_FORMULA) throw tooLong();
   if (!isFormula(formula)) throw invalid("The argument is invalid or missing or has an incorrect format.");
 }

@@ -260,12 +260,15 @@ export class FakeExcel {
   }
 
   private context(): HostContext {
-    const mayEdit = (sheet: FakeSheet | null): void => {
-      if (this.workbook.readOnly || sheet?.protected) throw denied();
+    const mayEdit = (sheet: FakeSheet | null, area?: Area): void => {
+      if (this.workbook.readOnly || (sheet?.protected && !(area && sheet.unlocked(area)))) throw denied();
     };
     return {
       workbook: this.workbook,
       mayEdit,
+      mayFormat: (sheet) => {
+        if (this.workbook.readOnly || (sheet.protected && !sheet.allows.has("allowFormatCells"))) throw denied();
+      },
       mayRestructure: () => {
         mayEdit(null);
         if (this.workbook.structureProtected) throw denied();

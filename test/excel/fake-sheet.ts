@@ -27,6 +27,8 @@ export interface FakeName {
 export class FakeSheet {
   visibility: PlainSheet["visibility"] = "visible";
   protected = false;
+  /** What the protection lets the user do all the same, by the option's name. */
+  allows: ReadonlySet<"allowFormatCells"> = new Set();
   readonly cells = new Map<number, Map<number, FakeCell>>();
   merges: Area[] = [];
   /** Tables made by the user: their headings stay text, and each different. */
@@ -91,6 +93,14 @@ export class FakeSheet {
       for (let column = area.left; column <= area.right; column++) yield this.ensure(row, column);
   }
 
+  /** Whether the user has unlocked every cell of an area: a protected sheet takes entries there. */
+  unlocked(area: Area): boolean {
+    const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    let open = 0;
+    for (const [, , cell] of this.within(area)) if (cell.look["protection.Locked"] === false) open++;
+    return open === cells;
+  }
+
   /** The smallest area around what is used; null for a blank sheet. */
   usedArea(valuesOnly: boolean): Area | null {
     let used: Area | null = null;
@@ -130,9 +140,20 @@ export class FakeSheet {
   }
 }
 
+/** Excel keeps this name for its list of changes. */
+const RESERVED = /^history$/i;
+
 /** Excel's rules for a sheet's name. */
 export function requireSheetName(name: unknown): string {
-  if (typeof name !== "string" || name === "" || name.length > 31 || /[\\/?*:[\]]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+  if (
+    typeof name !== "string" ||
+    name === "" ||
+    name.length > 31 ||
+    /[\\/?*:[\]]/.test(name) ||
+    name.startsWith("'") ||
+    name.endsWith("'") ||
+    RESERVED.test(name)
+  )
     throw invalid("The sheet name is invalid.");
   return name;
 }

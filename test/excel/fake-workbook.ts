@@ -1,6 +1,7 @@
 import type { PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
 import type { Area } from "./area";
 import { FakeSheet } from "./fake-sheet";
+import { HostError, taken } from "./host-error";
 
 /** A whole workbook in memory, as Excel would hold it. */
 export class FakeWorkbook {
@@ -34,6 +35,18 @@ export class FakeWorkbook {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === wanted || sheet.id.toLowerCase() === wanted);
   }
 
+  /** Excel takes no name twice, in capitals or not. */
+  requireFree(name: string, but?: FakeSheet): void {
+    const wanted = name.toLowerCase();
+    if (this.sheets.some((sheet) => sheet !== but && sheet.name.toLowerCase() === wanted)) throw taken();
+  }
+
+  /** A workbook always shows one sheet. */
+  requireAnotherVisible(than: FakeSheet): void {
+    if (!this.sheets.some((sheet) => sheet !== than && sheet.visibility === "visible"))
+      throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+  }
+
   newId(): string {
     return `{00000000-0001-0000-${(this.nextId++).toString(16).padStart(4, "0").toUpperCase()}-000000000000}`;
   }
@@ -51,6 +64,7 @@ export class FakeWorkbook {
         again.cells.set(row, new Map([...line].map(([column, cell]) => [column, structuredClone(cell)])));
       again.visibility = sheet.visibility;
       again.protected = sheet.protected;
+      again.allows = sheet.allows;
       again.merges = [...sheet.merges];
       again.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: copy.newId() }));
       again.validations = [...sheet.validations];

@@ -10,6 +10,7 @@ export class HostError extends Error {
 }
 
 export const notFound = (what: string): HostError => new HostError("ItemNotFound", `The requested resource doesn't exist: ${what}`, 404);
+export const taken = (): HostError => new HostError("ItemAlreadyExists", "The resource being created already exists.", 409);
 export const denied = (): HostError => new HostError("AccessDenied", "You cannot perform the requested operation.", 403);
 export const overPivot = (): HostError =>
   new HostError("PivotTableRangeConflict", "The attempted operation causes a conflict with a PivotTable range.");

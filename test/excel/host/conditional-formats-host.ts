@@ -1,7 +1,8 @@
 import type { Area } from "../area";
 import { overlaps } from "../area";
 import type { FakeConditionalFormat, FakeSheet } from "../fake-sheet";
-import { notFound } from "../host-error";
+import { requireFormula } from "../fake-cell";
+import { invalid, notFound } from "../host-error";
 import type { HostContext } from "./context";
 import { Host, child, constant } from "./host";
 
@@ -21,7 +22,7 @@ export function conditionalFormatsHost(context: HostContext, sheet: FakeSheet, a
       GetItem: byId,
       GetCount: () => touching().length,
       Add: (type) => {
-        context.mayEdit(sheet);
+        context.mayFormat(sheet);
         const format: FakeConditionalFormat = {
           id: context.newId(),
           type: String(type),
@@ -36,7 +37,7 @@ export function conditionalFormatsHost(context: HostContext, sheet: FakeSheet, a
         return conditionalFormatHost(context, sheet, format);
       },
       ClearAll: () => {
-        context.mayEdit(sheet);
+        context.mayFormat(sheet);
         const gone = new Set(touching());
         sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !gone.has(format));
       },
@@ -51,7 +52,7 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
         Color: {
           get: () => format.fill,
           set: (value) => {
-            context.mayEdit(sheet);
+            context.mayFormat(sheet);
             format.fill = String(value);
           },
         },
@@ -63,7 +64,7 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
         Color: {
           get: () => format.font,
           set: (value) => {
-            context.mayEdit(sheet);
+            context.mayFormat(sheet);
             format.font = String(value);
           },
         },
@@ -73,7 +74,7 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
             {
               get: () => format.writing.get(name) ?? null,
               set: (value: unknown) => {
-                context.mayEdit(sheet);
+                context.mayFormat(sheet);
                 format.writing.set(name, value);
               },
             },
@@ -87,7 +88,9 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
         Formula: {
           get: () => format.formula,
           set: (value) => {
-            context.mayEdit(sheet);
+            context.mayFormat(sheet);
+            if (!String(value).startsWith("=")) throw invalid("A rule is a formula.");
+            requireFormula(String(value));
             format.formula = String(value);
           },
         },
@@ -109,7 +112,7 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
       StopIfTrue: {
         get: () => format.stopIfTrue,
         set: (value) => {
-          context.mayEdit(sheet);
+          context.mayFormat(sheet);
           format.stopIfTrue = value === true;
         },
       },
@@ -121,7 +124,7 @@ function conditionalFormatHost(context: HostContext, sheet: FakeSheet, format: F
     },
     methods: {
       Delete: () => {
-        context.mayEdit(sheet);
+        context.mayFormat(sheet);
         sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
       },
     },

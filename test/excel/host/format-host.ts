@@ -15,14 +15,14 @@ export function formatHost(context: HostContext, sheet: FakeSheet, areas: readon
   const look = (key: string): Property => ({
     get: () => (first ? (sheet.at(first.top, first.left)?.look[key] ?? null) : null),
     set: (value) => {
-      context.mayEdit(sheet);
+      context.mayFormat(sheet);
       for (const area of areas) for (const cell of sheet.every(area)) cell.look[key] = value;
     },
   });
   const part = (prefix: string, names: readonly string[], methods: Record<string, () => void> = {}): Host =>
     new Host({ properties: Object.fromEntries(names.map((name) => [name, look(`${prefix}.${name}`)])), methods });
   const forget = (prefix: string): void => {
-    context.mayEdit(sheet);
+    context.mayFormat(sheet);
     for (const area of areas) for (const [, , cell] of sheet.within(area)) cell.look = without(cell.look, prefix);
   };
   const border = (edge: string): Host => part(`border.${edge}`, ["Style", "Color", "Weight"]);

@@ -77,7 +77,7 @@ export function rangeHost(context: HostContext, sheet: FakeSheet, area: Area): H
 
 function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
   const edit = (work: () => void): void => {
-    context.mayEdit(sheet);
+    context.mayEdit(sheet, area);
     if (sheet.pivots.some((pivot) => overlaps(pivot, area))) throw overPivot();
     work();
     context.changed(sheet, area);
@@ -91,7 +91,7 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
       }),
     );
   const format: (value: unknown) => void = (value) => {
-    context.mayEdit(sheet);
+    context.mayFormat(sheet);
     spread(sheet, area, value, (cell, item) => (cell.format = String(item)));
   };
   const at = (top: number, left: number, bottom: number, right: number): Host => rangeHost(context, sheet, { top, left, bottom, right });
@@ -114,7 +114,7 @@ function makeRange(context: HostContext, sheet: FakeSheet, area: Area): Host {
       NumberFormat: { get: () => matrix(sheet, area, (cell) => cell?.format ?? "General"), set: format },
       Hyperlink: {
         get: () => sheet.at(area.top, area.left)?.hyperlink ?? null,
-        set: (value) => edit(() => (sheet.ensure(area.top, area.left).hyperlink = value)),
+        set: (value) => edit(() => link(sheet.ensure(area.top, area.left), value)),
       },
       Format: child(() => formatHost(context, sheet, [area])),
       ConditionalFormats: child(() => conditionalFormatsHost(context, sheet, [area])),
@@ -179,6 +179,19 @@ export function rangeAreasHost(context: HostContext, sheet: FakeSheet, areas: re
       ConditionalFormats: child(() => conditionalFormatsHost(context, sheet, areas)),
     },
   });
+}
+
+/** Excel's limits for a link, in characters. */
+const [LONGEST_TIP, LONGEST_PLACE] = [255, 2083];
+
+/** A link is an address or a place in the workbook; the text it is given is entered as if typed. */
+function link(cell: FakeCell, value: unknown): void {
+  const { documentReference, screenTip, textToDisplay } = value as Partial<Record<string, string>>;
+  if ((screenTip?.length ?? 0) > LONGEST_TIP || (documentReference?.length ?? 0) > LONGEST_PLACE) throw invalid("The link is too long.");
+  if (documentReference !== undefined && !/^('(?:[^']|'')+'|[^'!]+)!\$?[A-Z]+\$?\d+/.test(documentReference))
+    throw invalid("The reference is not valid.");
+  if (textToDisplay !== undefined) enter(cell, textToDisplay);
+  cell.hyperlink = value;
 }
 
 function clear(sheet: FakeSheet, area: Area, applyTo: string): void {

@@ -70,8 +70,7 @@ function worksheetsHost(context: HostContext, events: Subscriptions): Host {
       Add: (name) => {
         context.mayRestructure();
         const wanted = name === undefined || name === null ? `Sheet${String(workbook.sheets.length + 1)}` : requireSheetName(name);
-        if (workbook.sheets.some((sheet) => sheet.name.toLowerCase() === wanted.toLowerCase()))
-          throw new HostError("ItemAlreadyExists", "The resource being created already exists.");
+        workbook.requireFree(wanted);
         const sheet = workbook.addSheet(wanted);
         context.raise("added", sheet);
         return host(sheet);

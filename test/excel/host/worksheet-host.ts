@@ -1,7 +1,8 @@
 import { WHOLE_SHEET, parseArea } from "../area";
 import type { FakeName, FakeSheet } from "../fake-sheet";
 import { requireSheetName } from "../fake-sheet";
-import { HostError, invalid, notFound } from "../host-error";
+import { requireFormula } from "../fake-cell";
+import { HostError, invalid, notFound, taken } from "../host-error";
 import type { HostContext } from "./context";
 import { Host, child, constant, kept } from "./host";
 import { rangeAreasHost, rangeHost } from "./range-host";
@@ -21,7 +22,9 @@ export function worksheetHost(context: HostContext, sheet: FakeSheet): Host {
         get: () => sheet.name,
         set: (value) => {
           context.mayRestructure();
-          sheet.name = requireSheetName(value);
+          const name = requireSheetName(value);
+          workbook.requireFree(name, sheet);
+          sheet.name = name;
         },
       },
       Position: { get: () => workbook.sheets.indexOf(sheet) },
@@ -29,6 +32,7 @@ export function worksheetHost(context: HostContext, sheet: FakeSheet): Host {
         get: () => sheet.visibility.charAt(0).toUpperCase() + sheet.visibility.slice(1),
         set: (value) => {
           context.mayRestructure();
+          if (value !== "Visible") workbook.requireAnotherVisible(sheet);
           sheet.visibility = value === "Visible" ? "visible" : value === "Hidden" ? "hidden" : "veryHidden";
         },
       },
@@ -47,6 +51,7 @@ export function worksheetHost(context: HostContext, sheet: FakeSheet): Host {
       },
       Delete: () => {
         context.mayRestructure();
+        workbook.requireAnotherVisible(sheet);
         workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
         if (workbook.active === sheet) workbook.active = workbook.sheets[0] ?? null;
         context.raise("deleted", sheet);
@@ -97,6 +102,9 @@ function pageLayoutHost(context: HostContext, sheet: FakeSheet): Host {
   });
 }
 
+/** What Excel takes for a name: no cell's address, no blank. */
+const NAME = /^(?![A-Za-z]{1,3}\d+$|[RrCc]$)[\p{L}_\\][\p{L}\d_.\\]{0,254}$/u;
+
 /** Defined names of one sheet. */
 function namesHost(context: HostContext, sheet: FakeSheet): Host {
   const host = (name: FakeName): Host =>
@@ -137,7 +145,9 @@ function namesHost(context: HostContext, sheet: FakeSheet): Host {
       GetItemOrNullObject: find,
       Add: (name, reference) => {
         context.mayEdit(sheet);
-        if (find(name)) throw new HostError("ItemAlreadyExists", "The resource being created already exists.");
+        if (find(name)) throw taken();
+        if (!NAME.test(String(name))) throw invalid("The name is not valid.");
+        requireFormula(String(reference));
         const added: FakeName = { name: String(name), formula: String(reference), visible: true };
         sheet.names.push(added);
         return host(added);

@@ -7,19 +7,14 @@ import { SCENARIOS, contents, type Contents, type Scenario } from "./scenarios";
 const PATIENCE = { pauses: [], answerWithin: 15 };
 /** When what was answered late has arrived. */
 const SETTLED = 60;
-/** Of the actions at which a request can break off every third is tried, and the last. */
-const STEP = 3;
 
 /** Every way in which the request of that number, of so many actions, can fail. */
-const FAILURES: Readonly<Record<string, (actions: number, request: number) => readonly Failure[]>> = {
+const FAILURES: Readonly<Record<string, (actions: number) => readonly Failure[]>> = {
   refused: () => [{ kind: "refused" }],
   thrown: () => [{ kind: "thrown" }],
   "never answered": () => [{ kind: "silent" }],
   "answered late": () => [{ kind: "late" }],
-  "done in part": (actions, request) =>
-    Array.from({ length: actions }, (_, at) => at)
-      .filter((at) => (at + request) % STEP === 0 || at === actions - 1)
-      .map((at) => ({ kind: "broken", at })),
+  "done in part": (actions) => Array.from({ length: actions }, (_, at) => ({ kind: "broken", at })),
 };
 
 /** How many actions each request of a scenario has. */
@@ -72,7 +67,7 @@ describe.each(SCENARIOS)("$name", (scenario) => {
     const requests = await requestsOf(scenario);
     expect(requests.length).toBeGreaterThan(0);
     for (const [i, actions] of requests.entries())
-      for (const failure of failuresOf(actions, i)) {
+      for (const failure of failuresOf(actions)) {
         const fake = await scenario.open();
         const first = fake.requests.length;
         fake.failure = (number) => (number === first + i + 1 ? failure : null);

@@ -99,3 +99,21 @@ describe("what goes wrong in Excel", () => {
     expect((await problemOf(openExcelDoor(AT_ONCE).read())).message).not.toContain("SomethingNew");
   });
 });
+
+it("an unlocked cell of a protected sheet takes what is typed in; a locked one is refused by the sheet's name", async () => {
+  const fake = openInNode(workbook(sheet("表1", [["收入", 1, 2]])));
+  const held = fake.sheet("表1");
+  held.protected = true;
+  Object.assign(held.ensure(0, 1), { look: { "protection.Locked": false } });
+  const put = (column: number): Promise<unknown> => openExcelDoor(AT_ONCE).put([{ sheet: "表1", row: 0, column, value: 9 }]);
+  await put(1);
+  expect((await problemOf(put(2))).message).toContain("“表1”");
+  expect([held.cell("B1")?.value, held.cell("C1")?.value]).toEqual([9, 2]);
+});
+
+it("marks are not put on a protected sheet, whatever its protection allows: taking them back could be forbidden later", async () => {
+  const fake = openInNode(workbook(sheet("表1", [["收入", 1]])));
+  Object.assign(fake.sheet("表1"), { protected: true, allows: new Set(["allowFormatCells"]) });
+  const problem = await problemOf(openExcelDoor(AT_ONCE).mark([{ sheet: "表1", row: 0, column: 1, level: "error" }]));
+  expect([problem.kind, fake.sheet("表1").conditionalFormats]).toEqual(["protected", []]);
+});

@@ -1,6 +1,6 @@
 /** What the tool does to a workbook, to be disturbed in every way. */
 import { openExcelDoor } from "../../../src/hosts/excel/excel-door";
-import type { CellMark, WorkbookDoor } from "../../../src/hosts/door";
+import type { CellEntry, CellMark, WorkbookDoor } from "../../../src/hosts/door";
 import type { DraftCell, SheetDraft } from "../../../src/workbook/draft";
 import type { FakeExcel } from "../../excel/fake-excel";
 import type { FakeSheet } from "../../excel/fake-sheet";
@@ -93,6 +93,16 @@ export const inputs: SheetDraft = {
   ].map(([item = "", words = ""]) => ({ cells: [text(item), { value: words, style: "input" }] })),
 };
 
+const entry = (sheet: string, row: number, column: number, value: CellEntry["value"], formula?: string): CellEntry => ({
+  sheet,
+  row,
+  column,
+  value,
+  ...(formula !== undefined && { formula }),
+});
+/** What stood where a scenario has typed something in. */
+let undone: readonly CellEntry[] = [];
+
 const marked = (level: CellMark["level"]): CellMark => ({ sheet: "表1", row: 0, column: 1, level });
 
 /** With something done before. */
@@ -131,6 +141,24 @@ export const SCENARIOS: readonly Scenario[] = [
       ]);
       expect([held.validations.map(({ rule }) => rule), held.conditionalFormats.map(({ id }) => id)]).toEqual([[{ custom: {} }], ["own"]]);
     },
+  },
+  {
+    name: "cells typed in",
+    open: () => Promise.resolve(user()),
+    act: async (door) => {
+      await door.put([entry("表1", 0, 1, 2), entry("表1", 1, 0, "支出"), entry("表1", 1, 1, null, "=B1")]);
+    },
+  },
+  {
+    name: "cells put back as they were",
+    open: () =>
+      after(async (door) => {
+        undone = await door.put([entry("表1", 0, 0, "收入合计"), entry("表1", 0, 1, 2)]);
+      }),
+    act: async (door) => {
+      await door.put(undone);
+    },
+    complete: (fake) => expect([fake.sheet("表1").cell("A1")?.value, fake.sheet("表1").cell("B1")?.value]).toEqual(["收入", 1]),
   },
   {
     name: "marks",
