@@ -1,3 +1,5 @@
+import type { PlainSheet } from "../../../workbook/plain";
+import { shownText } from "../xlsx/text-item";
 import { Damage, TooMuch } from "./damage";
 import { LIMITS } from "./limits";
 import { rootOf, scanXml } from "./xml";
@@ -56,12 +58,21 @@ function relationsOf(part: ZipPart): Relation[] {
   const owner = ownerOf(partKey(part.name));
   const found: Relation[] = [];
   scanXml(part.name, part.unpack(), {
-    open: (name, { Id, Type, Target, TargetMode }) => {
-      if (name === "Relationship" && TargetMode !== "External")
-        found.push({ id: Id ?? "", type: (Type ?? "").split("/").at(-1) ?? "", target: resolve(owner, Target ?? "") });
+    open: (name, tag) => {
+      if (name !== "Relationship" || tag.attribute("TargetMode") === "External") return;
+      const type = tag.attribute("Type")?.split("/").at(-1) ?? "";
+      found.push({ id: tag.attribute("Id") ?? "", type, target: resolve(owner, tag.attribute("Target") ?? "") });
     },
   });
   return found;
+}
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry extends Pick<PlainSheet, "name" | "visibility"> {
+  /** The key of its part. */
+  readonly part: string;
+  /** The type of its relation: "worksheet", "chartsheet". */
+  readonly kind: string;
 }
 
 /** A package of Office's: its parts, and what stands in for what. */
@@ -73,28 +84,34 @@ export interface OfficePackage {
   readonly root: string;
   /** By the owner's key. */
   readonly relations: ReadonlyMap<string, readonly Relation[]>;
-  /** Names of sheets by the key of their part; empty where the package is no workbook. */
-  readonly sheets: ReadonlyMap<string, string>;
+  /** In the workbook's order; empty where the package is no workbook. */
+  readonly sheets: readonly SheetEntry[];
+  /** The year from which the workbook counts its days. */
+  readonly count: 1900 | 1904;
 }
 
+const visibilityOf = (state: string | undefined): PlainSheet["visibility"] =>
+  state === "hidden" || state === "veryHidden" ? state : "visible";
+
 /** The main part's root element, and for a workbook which part holds which sheet; a sheet without a part is damage. */
-function readMain(name: string, content: Uint8Array, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets"> {
-  const sheets = new Map<string, string>();
-  if (/\.bin$/i.test(name)) return { root: "binary", sheets };
-  const root = rootOf(content);
-  if (root !== "workbook") return { root, sheets };
+function readMain(name: string, content: Uint8Array, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets" | "count"> {
+  const sheets: SheetEntry[] = [];
+  const root = /\.bin$/i.test(name) ? "binary" : rootOf(content);
+  let count: OfficePackage["count"] = 1900;
+  if (root !== "workbook") return { root, sheets, count };
   scanXml(name, content, {
-    open: (element, attributes) => {
-      const sheet = attributes["name"];
+    open: (element, tag) => {
+      if (element === "workbookPr" && ["1", "true"].includes(tag.attribute("date1904") ?? "")) count = 1904;
+      const sheet = tag.attribute("name");
       if (element !== "sheet" || sheet === undefined) return;
-      const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-      const target = relations.find((relation) => relation.id === id)?.target;
-      if (target === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);
-      sheets.set(target, sheet);
+      const relation = relations.find(({ id }) => id === tag.prefixed("id"));
+      if (relation === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);
+      const { target: part, type: kind } = relation;
+      sheets.push({ name: shownText(sheet), visibility: visibilityOf(tag.attribute("state")), part, kind });
     },
   });
-  if (sheets.size > LIMITS.sheets) throw new TooMuch(`工作表多于 ${String(LIMITS.sheets)} 张`);
-  return { root, sheets };
+  if (sheets.length > LIMITS.sheets) throw new TooMuch(`工作表多于 ${String(LIMITS.sheets)} 张`);
+  return { root, sheets, count };
 }
 
 /** The package's own account of itself; null where the zip is no package of Office's. Throws `Damage` where it has none. */
@@ -118,6 +135,6 @@ export function officePackage(parts: readonly ZipPart[]): OfficePackage | null {
 export function requirePromised({ relations, sheets }: OfficePackage, parts: readonly ZipPart[]): void {
   const there = new Set(parts.map(({ name }) => partKey(name)));
   const promised = [...relations.values()].flat().filter(({ type }) => NEEDED.has(type));
-  const missing = [...sheets.keys(), ...promised.map(({ target }) => target)].find((target) => !there.has(target));
+  const missing = [...sheets.map(({ part }) => part), ...promised.map(({ target }) => target)].find((target) => !there.has(target));
   if (missing !== undefined) throw new Damage(missing, "缺失");
 }
