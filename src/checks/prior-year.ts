@@ -220,7 +220,9 @@ function sum(rows: readonly PriorInput[]): Exact {
 
 function findingCell({ prior, category, name }: PriorInput, side: FindingCell["side"]): FindingCell {
   return {
-    ...prior.cell,
+    sheet: prior.cell.sheet,
+    row: prior.cell.row,
+    column: prior.cell.column,
     table: null,
     rowLabel: `${category}·${lastName(name)}`,
     columnLabel: "上年预算数",

@@ -16,8 +16,11 @@ export { Money } from "./money";
 export function cellOf(addend: Addend, money: Money): FindingCell | null {
   const cell: CellRef | null = addend.row && addend.table.cell(addend.row, addend.column);
   if (!cell || !addend.row) return null;
+  // Named one by one: spread out, the copying takes a fifth of all checking.
   return {
-    ...cell,
+    sheet: cell.sheet,
+    row: cell.row,
+    column: cell.column,
     table: addend.table.number,
     rowLabel: labelOf(addend.row),
     columnLabel: headingOf(addend.table, addend.column),

@@ -43,7 +43,7 @@ export interface ParsedWorkbook {
   readonly merges: ReadonlyMap<string, readonly DraftArea[]>;
 }
 
-/** The sheets of what the spreadsheet library reads: .xlsx, .xls, .ods and the XML of Excel 2003. */
+/** The sheets of what the spreadsheet library reads: .xls, .xlsb, .ods and the XML of Excel 2003. */
 async function librarySheets(content: Uint8Array | string): Promise<ParsedSheet[]> {
   const library = await import("@e965/xlsx");
   library.set_cptable(codepages);
@@ -106,16 +106,16 @@ async function exportedSheets(text: string, name: string): Promise<ParsedSheet[]
   }
 }
 
-async function sheetsOf(bytes: Uint8Array, name: string): Promise<ParsedSheet[]> {
+async function sheetsOf(bytes: Uint8Array, name: string): Promise<readonly ParsedSheet[]> {
   const kind = sniff(bytes);
   switch (kind) {
     case "empty":
       throw problem.empty(name);
     case "zip":
     case "compound": {
-      const { contents } = wholeFile(bytes, name, kind);
+      const { contents, sheets } = wholeFile(bytes, name, kind);
       if (contents !== "workbook") throw REFUSED[contents](name);
-      return librarySheets(bytes);
+      return sheets ?? librarySheets(bytes);
     }
     case "records":
       biffWorkbook(bytes);

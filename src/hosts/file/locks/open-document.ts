@@ -1,9 +1,7 @@
 import { unzipSync } from "fflate";
 import type { DraftArea } from "../../../workbook/draft";
-import { scanXml } from "../whole/xml";
+import { scanXml, type XmlTag } from "../whole/xml";
 import type { Locks } from "./locks";
-
-type Attributes = Readonly<Record<string, string>>;
 
 interface CellStyle {
   readonly parent: string;
@@ -20,12 +18,12 @@ const DEEPEST = 20;
 function addStyles(part: string, bytes: Uint8Array, styles: Map<string, CellStyle>): void {
   let current: CellStyle | null = null;
   scanXml(part, bytes, {
-    open: (name, attributes) => {
+    open: (name, tag) => {
       if (name === "style" || name === "default-style") {
-        current = attributes["style:family"] === "table-cell" ? { parent: attributes["style:parent-style-name"] ?? EVERY } : null;
-        if (current) styles.set(name === "style" ? (attributes["style:name"] ?? EVERY) : EVERY, current);
+        current = tag.attribute("style:family") === "table-cell" ? { parent: tag.attribute("style:parent-style-name") ?? EVERY } : null;
+        if (current) styles.set(name === "style" ? (tag.attribute("style:name") ?? EVERY) : EVERY, current);
       }
-      const protect = attributes["style:cell-protect"];
+      const protect = tag.attribute("style:cell-protect");
       if (current && name === "table-cell-properties" && protect !== undefined) current.protect = protect;
     },
     close: (name) => {
@@ -41,7 +39,7 @@ function isOpen(styles: ReadonlyMap<string, CellStyle>, name: string, depth = 0)
   return depth < DEEPEST && name !== EVERY && isOpen(styles, style?.parent ?? EVERY, depth + 1);
 }
 
-const times = (attributes: Attributes, axis: "rows" | "columns"): number => Number(attributes[`table:number-${axis}-repeated`] ?? 1) || 1;
+const times = (tag: XmlTag, axis: "rows" | "columns"): number => Number(tag.attribute(`table:number-${axis}-repeated`) ?? 1) || 1;
 
 /** One protected table while it is gone through. A cell is as its own style says, then its row's, then its column's. */
 class Table {
@@ -54,22 +52,22 @@ class Table {
 
   constructor(private readonly opens: (style: string) => boolean) {}
 
-  addColumns(attributes: Attributes): void {
+  addColumns(tag: XmlTag): void {
     const first = (this.columns.at(-1)?.last ?? -1) + 1;
-    this.columns.push({ first, last: first + times(attributes, "columns") - 1, style: attributes["table:default-cell-style-name"] });
+    this.columns.push({ first, last: first + times(tag, "columns") - 1, style: tag.attribute("table:default-cell-style-name") });
   }
 
-  beginRow(attributes: Attributes): void {
-    this.rows = times(attributes, "rows");
-    this.rowStyle = attributes["table:default-cell-style-name"];
+  beginRow(tag: XmlTag): void {
+    this.rows = times(tag, "rows");
+    this.rowStyle = tag.attribute("table:default-cell-style-name");
     this.column = 0;
   }
 
-  addCells(attributes: Attributes): void {
+  addCells(tag: XmlTag): void {
     const first = this.column;
-    const last = first + times(attributes, "columns") - 1;
+    const last = first + times(tag, "columns") - 1;
     this.column = last + 1;
-    const style = attributes["table:style-name"] ?? this.rowStyle;
+    const style = tag.attribute("table:style-name") ?? this.rowStyle;
     const runs = style === undefined ? this.columns : [{ first, last, style }];
     for (const run of runs)
       if (run.first <= last && run.last >= first && this.opens(run.style ?? EVERY))
@@ -103,18 +101,18 @@ export function openDocumentLocks(bytes: Uint8Array): Locks {
   // Tables stand within cells, too: those belong to the cell.
   let depth = 0;
   let table: Table | null = null;
-  const readers: Readonly<Record<string, (attributes: Attributes) => void>> = {
-    "table-column": (attributes) => table?.addColumns(attributes),
-    "table-row": (attributes) => table?.beginRow(attributes),
-    "table-cell": (attributes) => table?.addCells(attributes),
-    "covered-table-cell": (attributes) => table?.addCells(attributes),
+  const readers: Readonly<Record<string, (tag: XmlTag) => void>> = {
+    "table-column": (tag) => table?.addColumns(tag),
+    "table-row": (tag) => table?.beginRow(tag),
+    "table-cell": (tag) => table?.addCells(tag),
+    "covered-table-cell": (tag) => table?.addCells(tag),
   };
   scanXml("content.xml", content, {
-    open: (name, attributes) => {
-      if (name === "table" && ++depth === 1 && attributes["table:protected"] === "true") {
+    open: (name, tag) => {
+      if (name === "table" && ++depth === 1 && tag.attribute("table:protected") === "true") {
         table = new Table(opens);
-        locks.set(attributes["table:name"] ?? "", table.open);
-      } else if (depth === 1) readers[name]?.(attributes);
+        locks.set(tag.attribute("table:name") ?? "", table.open);
+      } else if (depth === 1) readers[name]?.(tag);
     },
     close: (name) => {
       if (name === "table" && --depth === 0) table = null;

@@ -1,6 +1,7 @@
 import { DOMParser, XMLSerializer } from "@xmldom/xmldom";
 import { strFromU8, strToU8 } from "fflate";
 import { relationsPath } from "../office-package";
+import { partKey } from "../whole/office-package";
 import { openZip, type ZipPart } from "../whole/zip";
 import { asUtf8 } from "../xml/encoding";
 import { joined } from "../xml/scan";
@@ -39,18 +40,6 @@ function resolve(part: string, target: string): string {
   return steps.join("/");
 }
 
-/** What is written "%E8%A1%A8" in a relation may stand so in the zip, or as it is read. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** One part is one part however its name is written: with backslashes, a leading slash, other capitals, or in codes. */
-const keyOf = (path: string): string => decoded(path).replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
-
 /** A part as it stands in the file, packed, or as it is to be, in pieces. */
 interface Part {
   /** As the file names it. */
@@ -71,26 +60,26 @@ export class Package {
 
   /** Throws `Damage` or `TooMuch` where the zip is not sound. */
   static open(bytes: Uint8Array): Package {
-    return new Package(new Map(openZip(bytes).map((part) => [keyOf(part.name), { name: part.name, held: part }])));
+    return new Package(new Map(openZip(bytes).map((part) => [partKey(part.name), { name: part.name, held: part }])));
   }
 
   has(path: string): boolean {
-    return this.parts.has(keyOf(path));
+    return this.parts.has(partKey(path));
   }
 
   /** A part's bytes, unpacked each time they are asked for. Throws when there is no such part. */
   content(path: string): Uint8Array {
-    const part = this.parts.get(keyOf(path));
+    const part = this.parts.get(partKey(path));
     if (!part) throw new Error(`the package has no part ${path}`);
     return isPieces(part.held) ? joined(part.held) : part.held.unpack();
   }
 
   /** The part as a tree that may be changed. Throws when there is no such part. */
   tree(path: string): Document {
-    const known = this.trees.get(keyOf(path));
+    const known = this.trees.get(partKey(path));
     if (known) return known.tree;
     const tree = new DOMParser().parseFromString(strFromU8(asUtf8(this.content(path))).replace(/^\ufeff/, ""), "text/xml");
-    this.trees.set(keyOf(path), { tree, before: new XMLSerializer().serializeToString(tree) });
+    this.trees.set(partKey(path), { tree, before: new XMLSerializer().serializeToString(tree) });
     return tree;
   }
 
@@ -105,7 +94,7 @@ export class Package {
 
   /** Adds or replaces a part. */
   put(path: string, content: string | readonly Uint8Array[]): void {
-    const key = keyOf(path);
+    const key = partKey(path);
     this.trees.delete(key);
     this.parts.set(key, {
       name: this.parts.get(key)?.name ?? path,
@@ -118,7 +107,7 @@ export class Package {
     this.drop(path);
     this.dropRelations(path);
     for (const entry of children(this.root(CONTENT_TYPES), "Override"))
-      if (keyOf(entry.getAttribute("PartName") ?? "") === keyOf(path)) entry.parentNode?.removeChild(entry);
+      if (partKey(entry.getAttribute("PartName") ?? "") === partKey(path)) entry.parentNode?.removeChild(entry);
   }
 
   /** Drops the relations of a part (a rewritten sheet no longer has comments or drawings). */
@@ -127,8 +116,8 @@ export class Package {
   }
 
   private drop(path: string): void {
-    this.parts.delete(keyOf(path));
-    this.trees.delete(keyOf(path));
+    this.parts.delete(partKey(path));
+    this.trees.delete(partKey(path));
   }
 
   declare(path: string, contentType: string): void {

@@ -1,3 +1,5 @@
+import type { PlainSheet } from "../../../workbook/plain";
+import { shownText } from "../xlsx/text-item";
 import { Damage, TooMuch } from "./damage";
 import { LIMITS } from "./limits";
 import { rootOf, scanXml } from "./xml";
@@ -28,23 +30,23 @@ const NEEDED = new Set([
 ]);
 const CONTENT_TYPES = "[Content_Types].xml";
 
-/** One spelling of a part's name: packages tell neither capitals nor slashes apart. */
-export const partKey = (name: string): string => name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** One spelling of a part's name: packages tell neither capitals nor slashes apart, nor signs from their codes ("%E8%A1%A8"). */
+export const partKey = (name: string): string => decoded(name).replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 
 /** The part whose relations a relations part lists; "" for the package itself. */
 const ownerOf = (relations: string): string => relations.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2");
 
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
-
 /** A target as a part's key. */
 function resolve(owner: string, target: string): string {
-  const plain = partKey(decoded(target.split("#")[0] ?? ""));
+  const plain = partKey(target.split("#")[0] ?? "");
   const steps = /^[\\/]/.test(target) ? [] : owner.split("/").slice(0, -1);
   for (const step of plain.split("/"))
     if (step === "..") steps.pop();
@@ -56,12 +58,21 @@ function relationsOf(part: ZipPart): Relation[] {
   const owner = ownerOf(partKey(part.name));
   const found: Relation[] = [];
   scanXml(part.name, part.unpack(), {
-    open: (name, { Id, Type, Target, TargetMode }) => {
-      if (name === "Relationship" && TargetMode !== "External")
-        found.push({ id: Id ?? "", type: (Type ?? "").split("/").at(-1) ?? "", target: resolve(owner, Target ?? "") });
+    open: (name, tag) => {
+      if (name !== "Relationship" || tag.attribute("TargetMode") === "External") return;
+      const type = tag.attribute("Type")?.split("/").at(-1) ?? "";
+      found.push({ id: tag.attribute("Id") ?? "", type, target: resolve(owner, tag.attribute("Target") ?? "") });
     },
   });
   return found;
+}
+
+/** A sheet as the workbook lists it. */
+export interface SheetEntry extends Pick<PlainSheet, "name" | "visibility"> {
+  /** The key of its part. */
+  readonly part: string;
+  /** The type of its relation: "worksheet", "chartsheet". */
+  readonly kind: string;
 }
 
 /** A package of Office's: its parts, and what stands in for what. */
@@ -73,28 +84,46 @@ export interface OfficePackage {
   readonly root: string;
   /** By the owner's key. */
   readonly relations: ReadonlyMap<string, readonly Relation[]>;
-  /** Names of sheets by the key of their part; empty where the package is no workbook. */
-  readonly sheets: ReadonlyMap<string, string>;
+  /** In the workbook's order; empty where the package is no workbook. */
+  readonly sheets: readonly SheetEntry[];
+  /** The year from which the workbook counts its days. */
+  readonly count: 1900 | 1904;
+}
+
+const visibilityOf = (state: string | undefined): PlainSheet["visibility"] =>
+  state === "hidden" || state === "veryHidden" ? state : "visible";
+
+/** Two sheets of one name, or of one part: which of them a reader shows would be a matter of luck. */
+function requireApart(sheets: readonly SheetEntry[]): void {
+  const [names, parts] = [new Set<string>(), new Set<string>()];
+  for (const { name, part } of sheets) {
+    if (names.has(name.toLowerCase())) throw new Damage(null, `有两张工作表都叫“${name}”`);
+    if (parts.has(part)) throw new Damage(part, "登记给了两张工作表");
+    names.add(name.toLowerCase());
+    parts.add(part);
+  }
 }
 
 /** The main part's root element, and for a workbook which part holds which sheet; a sheet without a part is damage. */
-function readMain(name: string, content: Uint8Array, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets"> {
-  const sheets = new Map<string, string>();
-  if (/\.bin$/i.test(name)) return { root: "binary", sheets };
-  const root = rootOf(content);
-  if (root !== "workbook") return { root, sheets };
+function readMain(name: string, content: Uint8Array, relations: readonly Relation[]): Pick<OfficePackage, "root" | "sheets" | "count"> {
+  const sheets: SheetEntry[] = [];
+  const root = /\.bin$/i.test(name) ? "binary" : rootOf(content);
+  let count: OfficePackage["count"] = 1900;
+  if (root !== "workbook") return { root, sheets, count };
   scanXml(name, content, {
-    open: (element, attributes) => {
-      const sheet = attributes["name"];
+    open: (element, tag) => {
+      if (element === "workbookPr" && ["1", "true"].includes(tag.attribute("date1904") ?? "")) count = 1904;
+      const sheet = tag.attribute("name");
       if (element !== "sheet" || sheet === undefined) return;
-      const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
-      const target = relations.find((relation) => relation.id === id)?.target;
-      if (target === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);
-      sheets.set(target, sheet);
+      const relation = relations.find(({ id }) => id === tag.prefixed("id"));
+      if (relation === undefined) throw new Damage(null, `“${sheet}”所在的部分没有登记`);
+      const { target: part, type: kind } = relation;
+      sheets.push({ name: shownText(sheet), visibility: visibilityOf(tag.attribute("state")), part, kind });
     },
   });
-  if (sheets.size > LIMITS.sheets) throw new TooMuch(`工作表多于 ${String(LIMITS.sheets)} 张`);
-  return { root, sheets };
+  requireApart(sheets);
+  if (sheets.length > LIMITS.sheets) throw new TooMuch(`工作表多于 ${String(LIMITS.sheets)} 张`);
+  return { root, sheets, count };
 }
 
 /** The package's own account of itself; null where the zip is no package of Office's. Throws `Damage` where it has none. */
@@ -118,6 +147,6 @@ export function officePackage(parts: readonly ZipPart[]): OfficePackage | null {
 export function requirePromised({ relations, sheets }: OfficePackage, parts: readonly ZipPart[]): void {
   const there = new Set(parts.map(({ name }) => partKey(name)));
   const promised = [...relations.values()].flat().filter(({ type }) => NEEDED.has(type));
-  const missing = [...sheets.keys(), ...promised.map(({ target }) => target)].find((target) => !there.has(target));
+  const missing = [...sheets.map(({ part }) => part), ...promised.map(({ target }) => target)].find((target) => !there.has(target));
   if (missing !== undefined) throw new Damage(missing, "缺失");
 }

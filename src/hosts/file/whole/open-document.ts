@@ -14,9 +14,9 @@ function encrypted(manifest: ZipPart | undefined, names: ReadonlySet<string>): b
   if (!manifest) return false;
   let found = false;
   scanXml(manifest.name, manifest.unpack(), {
-    open: (name, attributes) => {
+    open: (name, tag) => {
       if (name === "encryption-data") found = true;
-      const path = Object.entries(attributes).find(([key]) => key.endsWith("full-path"))?.[1];
+      const path = tag.prefixed("full-path") ?? tag.attribute("full-path");
       if (name === "file-entry" && (path === "content.xml" || path === "styles.xml") && !names.has(path)) throw new Damage(path, "缺失");
     },
   });

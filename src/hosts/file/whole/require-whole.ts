@@ -1,13 +1,12 @@
 import { TooLarge } from "../../../report/limits";
+import type { ParsedSheet } from "../exports/grid";
 import { problem } from "../problems";
+import { readPackage } from "../xlsx/read-package";
 import { biffWorkbook } from "./biff";
 import { openCompound } from "./compound";
 import { Damage, TooMuch } from "./damage";
-import { LIMITS } from "./limits";
-import { officePackage, partKey, requirePromised, type OfficePackage } from "./office-package";
+import { officePackage, partKey, requirePromised, type OfficePackage, type SheetEntry } from "./office-package";
 import { openDocument } from "./open-document";
-import { countCells, countShared } from "./sheet-part";
-import { scanXml } from "./xml";
 import { openZip, type ZipPart } from "./zip";
 import { zipDirectory } from "./zip-directory";
 
@@ -19,6 +18,8 @@ export interface Whole {
   readonly contents: Contents;
   /** The XML of a document's parts, by their keys; empty for all else. */
   readonly xml: ReadonlyMap<string, Uint8Array>;
+  /** The sheets of an .xlsx, which have been read as they were tested; null for all else. */
+  readonly sheets: readonly ParsedSheet[] | null;
 }
 
 const NONE: Whole["xml"] = new Map();
@@ -32,23 +33,11 @@ const BODIES: Readonly<Record<string, Contents>> = {
   text: "otherText",
 };
 
-function requireWorkbook(parts: readonly ZipPart[], { main, relations, sheets }: OfficePackage): void {
-  const targets = relations.get(main) ?? [];
-  const of = (type: string): string | undefined => targets.find((relation) => relation.type === type)?.target;
-  const [sharedKey, stylesKey] = [of("sharedStrings"), of("styles")];
-  const byKey = new Map(parts.map((part) => [partKey(part.name), part]));
-  const shared = sharedKey === undefined ? undefined : byKey.get(sharedKey);
-  const count = shared && /\.xml$/i.test(shared.name) ? countShared(shared.name, shared.unpack()) : 0;
-  let cells = 0;
-  for (const part of parts) {
-    const key = partKey(part.name);
-    if (key === sharedKey || !key.endsWith(".xml")) part.unpack();
-    else if (targets.some(({ type, target }) => type === "worksheet" && target === key) && sheets.has(key))
-      cells += countCells(part.name, part.unpack(), count);
-    else if (key === stylesKey || sheets.has(key)) scanXml(part.name, part.unpack());
-    else part.unpack();
-    if (cells > LIMITS.cells) throw new TooMuch(`有内容的格多于 ${String(LIMITS.cells / 10_000)} 万个`);
-  }
+/** The workbook's sheets; every other part of the file is tested, too. */
+function wholeWorkbook(parts: readonly ZipPart[], file: OfficePackage): readonly ParsedSheet[] {
+  const sheets = readPackage(parts, file);
+  for (const part of parts) part.test();
+  return sheets;
 }
 
 /** Every part of anything but a workbook unpacked; those in XML are kept for whoever reads them. */
@@ -66,17 +55,18 @@ function zipContents(bytes: Uint8Array, name: string): Whole {
   const parts = openZip(bytes);
   const file = officePackage(parts);
   let xml: Whole["xml"] = NONE;
+  let sheets: Whole["sheets"] = null;
   try {
     if (file) requirePromised(file, parts);
-    if (file?.root === "workbook") requireWorkbook(parts, file);
+    if (file?.root === "workbook") sheets = wholeWorkbook(parts, file);
     else xml = unpackedXml(parts, file);
   } catch (cause) {
     throw cause instanceof Damage ? problem.damaged(name, wordsOf(cause, file?.sheets), cause) : cause;
   }
-  if (file) return { contents: BODIES[file.root] ?? "unknown", xml };
+  if (file) return { contents: BODIES[file.root] ?? "unknown", xml, sheets };
   const open = openDocument(parts);
   if (open?.encrypted) throw problem.encrypted(name);
-  return { contents: open ? (BODIES[open.body] ?? "unknown") : "archive", xml: NONE };
+  return { contents: open ? (BODIES[open.body] ?? "unknown") : "archive", xml: NONE, sheets };
 }
 
 function compoundContents(bytes: Uint8Array, name: string): Contents {
@@ -91,11 +81,11 @@ function compoundContents(bytes: Uint8Array, name: string): Contents {
 }
 
 /** A part in the user's words. */
-function wordsOf({ part, how }: Damage, sheets: ReadonlyMap<string, string> = new Map()): string {
+function wordsOf({ part, how }: Damage, sheets: readonly SheetEntry[] = []): string {
   if (part === null) return how;
   const key = partKey(part);
-  const sheet = sheets.get(key);
-  if (sheet !== undefined) return `“${sheet}”所在的部分已损坏（${how}）`;
+  const sheet = sheets.find((entry) => entry.part === key);
+  if (sheet) return `“${sheet.name}”所在的部分已损坏（${how}）`;
   const known = KNOWN.find(([pattern]) => pattern.test(key))?.[1];
   return `${known ?? `名为“${part}”的部分`}已损坏（${how}）`;
 }
@@ -129,7 +119,7 @@ export function unpackedSize(bytes: Uint8Array, name: string): number {
  */
 export function wholeFile(bytes: Uint8Array, name: string, kind: "zip" | "compound"): Whole {
   try {
-    return kind === "zip" ? zipContents(bytes, name) : { contents: compoundContents(bytes, name), xml: NONE };
+    return kind === "zip" ? zipContents(bytes, name) : { contents: compoundContents(bytes, name), xml: NONE, sheets: null };
   } catch (cause) {
     throw cause instanceof TooMuch ? problem.tooMuch(name, cause.what) : inWords(name, cause);
   }

@@ -15,6 +15,8 @@ export const DEFLATED = 8;
 export interface ZipPart extends Pick<DirectoryEntry, "name" | "size" | "crc" | "method"> {
   /** The part's bytes. Throws `Damage` when they are not those that were packed. */
   readonly unpack: () => Uint8Array;
+  /** The same without handing them over, unless that has been done. */
+  readonly test: () => void;
   /** Its bytes as they stand in the file. Throws `Damage` where they cannot be found. */
   readonly packed: () => Uint8Array;
 }
@@ -60,6 +62,20 @@ function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   return plain;
 }
 
+function partOf(bytes: Uint8Array, entry: DirectoryEntry): ZipPart {
+  const { name, size, crc, method } = entry;
+  let isTested = false;
+  const tested = (): Uint8Array => {
+    const plain = unpack(bytes, entry);
+    isTested = true;
+    return plain;
+  };
+  const test = (): void => {
+    if (!isTested) tested();
+  };
+  return { name, size, crc, method, unpack: tested, test, packed: () => packedBytes(bytes, entry) };
+}
+
 /** No two entries may claim the same bytes, nor one name: which of them a reader takes would be a matter of luck. */
 function requireApart(entries: readonly DirectoryEntry[]): void {
   const names = new Set<string>();
@@ -86,9 +102,6 @@ export function openZip(bytes: Uint8Array): ZipPart[] {
   if (total > LIMITS.unpacked || entries.some(({ size }) => size > LIMITS.part)) throw new TooMuch("展开后太大");
   return entries.flatMap((entry) => {
     if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "压缩方式不能识别");
-    const { name, size, crc, method } = entry;
-    return /[\\/]$/.test(name)
-      ? []
-      : [{ name, size, crc, method, unpack: () => unpack(bytes, entry), packed: () => packedBytes(bytes, entry) }];
+    return /[\\/]$/.test(entry.name) ? [] : [partOf(bytes, entry)];
   });
 }

@@ -1,5 +1,6 @@
 import type { IBorderData, IBorderStyleData, IStyleData } from "@univerjs/core";
 import { children, type Package } from "../../file/save/package";
+import { BUILT_IN_FORMATS } from "../../file/xlsx/built-in-formats";
 import { colourOf } from "./colours";
 import type { FormatLook } from "./look";
 
@@ -23,42 +24,6 @@ const LINES: Readonly<Record<string, number>> = {
 const WRAP = 3;
 /** The library's "clip", which no file asks for: here it says that the writing shrinks to its column. */
 const SHRINK = 2;
-
-/** Number formats that files name by number only. Dates as a Chinese Excel shows them. */
-const BUILT_IN: Readonly<Record<number, string>> = {
-  1: "0",
-  2: "0.00",
-  3: "#,##0",
-  4: "#,##0.00",
-  9: "0%",
-  10: "0.00%",
-  11: "0.00E+00",
-  12: "# ?/?",
-  13: "# ??/??",
-  14: "yyyy/m/d",
-  15: "d-mmm-yy",
-  16: "d-mmm",
-  17: "mmm-yy",
-  18: "h:mm AM/PM",
-  19: "h:mm:ss AM/PM",
-  20: "h:mm",
-  21: "h:mm:ss",
-  22: "yyyy/m/d h:mm",
-  31: 'yyyy"年"m"月"d"日"',
-  37: "#,##0;-#,##0",
-  38: "#,##0;[Red]-#,##0",
-  39: "#,##0.00;-#,##0.00",
-  40: "#,##0.00;[Red]-#,##0.00",
-  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
-  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
-  45: "mm:ss",
-  46: "[h]:mm:ss",
-  47: "mm:ss.0",
-  48: "##0.0E+0",
-  49: "@",
-  57: 'yyyy"年"m"月"',
-  58: 'm"月"d"日"',
-};
 
 const flag = (parent: Element, name: string): boolean => {
   const [element] = children(parent, name);
@@ -144,7 +109,7 @@ export function readFormats(file: Package, styles: string | undefined, theme: re
   const borders = list("borders", "border").map((border) => borderStyle(border, theme));
   return list("cellXfs", "xf").map((xf) => {
     const id = number(xf, "numFmtId");
-    const code = codes.get(id) ?? BUILT_IN[id];
+    const code = codes.get(id) ?? BUILT_IN_FORMATS.get(id);
     return {
       style: {
         ...fonts[number(xf, "fontId")],

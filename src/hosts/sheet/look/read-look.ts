@@ -4,13 +4,14 @@ import { asPackage } from "../../file/convert";
 import { children, elements, Package } from "../../file/save/package";
 import { ownSheets } from "../../file/save/own-sheets";
 import { mainPart, sheetParts } from "../../file/save/save-workbook";
+import { areaOf } from "../../file/xlsx/place";
 import { asUtf8 } from "../../file/xml/encoding";
 import { nextTag } from "../../file/xml/scan";
 import { OWN_SHEET } from "../../own-sheet";
 import { themeColours } from "./colours";
 import { readFormats } from "./formats";
 import type { BookLook, DefinedName, SheetLook } from "./look";
-import { areaOf, readSheetLook } from "./sheet";
+import { readSheetLook } from "./sheet";
 
 /** The last row and column of each sheet that hold something, by its name. */
 const usedAreas = (workbook: PlainWorkbook): ReadonlyMap<string, { readonly rows: number; readonly columns: number }> =>

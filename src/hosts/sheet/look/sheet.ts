@@ -1,18 +1,11 @@
-import { parseAddress } from "../../../amount/cell-ref";
 import type { DraftArea } from "../../../workbook/draft";
 import { columnOf, positioned, rowOf } from "../../file/save/cells";
 import { marksIn } from "../../file/save/marks";
+import { areaOf } from "../../file/xlsx/place";
 import { attributesOf, childrenOf, isNamed, type Tag } from "../../file/xml/scan";
 import type { SheetLook } from "./look";
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-export function areaOf(text: string): DraftArea | null {
-  const [from, to] = text.split(":").map(parseAddress);
-  if (!from) return null;
-  const last = to ?? from;
-  return { top: from.row, left: from.column, bottom: last.row, right: last.column };
-}
 
 const areas = (text: string | undefined): readonly DraftArea[] => (text ?? "").split(/\s+/).flatMap((part) => areaOf(part) ?? []);
 const yes = (text: string | undefined): boolean => text === "1" || text === "true";

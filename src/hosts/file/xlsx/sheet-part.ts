@@ -1,0 +1,124 @@
+import type { DraftArea } from "../../../workbook/draft";
+import type { PlainSheet } from "../../../workbook/plain";
+import type { ParsedSheet } from "../exports/grid";
+import { Damage } from "../whole/damage";
+import type { XmlReader } from "../xml/reader";
+import { cellValue, type SharedContent } from "./cell-value";
+import { Formulas } from "./formulas";
+import { isOn, readHiddenColumns } from "./hidden-columns";
+import { LaidCells } from "./laid-cells";
+import type { NumberFormats } from "./number-formats";
+import { areaOf, MOST_COLUMNS, MOST_ROWS, placeAt, placeOf, columnOf, rowOf } from "./place";
+import { readPart } from "./read-part";
+import { readTextItem } from "./text-item";
+
+/** What the sheets of a workbook share. */
+export interface BookContent extends SharedContent {
+  readonly formats: NumberFormats;
+}
+
+/** What the workbook says of a sheet. */
+export type SheetTitle = Pick<PlainSheet, "name" | "visibility">;
+
+/** A sheet's part while it is gone through (ECMA-376 part 1, 18.3.1.99). */
+class SheetReader {
+  readonly cells = new LaidCells();
+  readonly hiddenRows = new Set<number>();
+  readonly merges: DraftArea[] = [];
+  hiddenColumns: readonly number[] = [];
+  count = 0;
+
+  private row = -1;
+  private isRowStated = false;
+  private column = -1;
+  private place = -1;
+  private words = "";
+  private inline = "";
+  private formula: string | undefined;
+  private readonly formulas = new Formulas();
+
+  constructor(
+    private readonly part: string,
+    private readonly book: BookContent,
+    private readonly reader: XmlReader,
+  ) {}
+
+  /** A child of the root that has just begun. */
+  readSection(name: string): void {
+    const { reader } = this;
+    if (name === "sheetData") reader.children(this.readRow);
+    else if (name === "cols") this.hiddenColumns = readHiddenColumns(reader);
+    else if (name === "mergeCells")
+      reader.children(() => {
+        const area = areaOf(reader.attribute("ref") ?? "");
+        if (area) this.merges.push(area);
+      });
+  }
+
+  private readonly readRow = (name: string): void => {
+    if (name !== "row") return;
+    const stated = this.reader.attribute("r");
+    this.isRowStated = stated !== undefined;
+    this.row = stated === undefined ? this.row + 1 : Number(stated) - 1;
+    if (!(this.row >= 0 && this.row < MOST_ROWS)) throw new Damage(this.part, "有的行不在工作表之内");
+    if (isOn(this.reader.attribute("hidden"))) this.hiddenRows.add(this.row);
+    this.column = -1;
+    this.reader.children(this.readCell);
+  };
+
+  private readonly readCell = (name: string): void => {
+    if (name !== "c") return;
+    const { reader, book } = this;
+    this.count++;
+    this.place = this.placeStated(reader.attribute("r"));
+    this.column = columnOf(this.place);
+    const type = reader.attribute("t");
+    const format = book.formats[Number(reader.attribute("s") ?? 0)];
+    this.words = "";
+    this.inline = "";
+    this.formula = undefined;
+    reader.children(this.readInside);
+    const value = type === "inlineStr" ? this.inline : cellValue(type, this.words, book);
+    if (value === undefined) throw new Damage(this.part, "指向的文字不存在");
+    this.cells.add(this.place, value, format, this.formula);
+  };
+
+  private readonly readInside = (name: string): void => {
+    if (name === "v") this.words = this.reader.content();
+    else if (name === "f") this.formula = this.formulas.read(this.reader, this.place);
+    else if (name === "is") this.inline = readTextItem(this.reader);
+  };
+
+  /** A cell stands where it says, else behind the one before. */
+  private placeStated(address: string | undefined): number {
+    const next = this.column + 1;
+    const place = address !== undefined ? placeOf(address) : next < MOST_COLUMNS ? placeAt(this.row, next) : -1;
+    if (place < 0) throw new Damage(this.part, "有的格不在工作表之内");
+    if (this.isRowStated && rowOf(place) !== this.row) throw new Damage(this.part, "有的格不在它所在的行里");
+    return place;
+  }
+}
+
+/**
+ * Reads a sheet's part, which proves it: its cells as plain data, and how many the file states. Throws `Damage` where it is
+ * cut off, is no sheet, or a cell points at a shared text that is not there; `TooMuch` where a text is longer than any cell's.
+ */
+export function readSheetPart(
+  part: string,
+  bytes: Uint8Array,
+  title: SheetTitle,
+  book: BookContent,
+): ParsedSheet & { readonly count: number } {
+  return readPart(part, bytes, (reader) => {
+    if (!/sheet$/i.test(reader.name)) throw new Damage(part, "不是工作表的内容");
+    const sheet = new SheetReader(part, book, reader);
+    reader.children((name) => sheet.readSection(name));
+    if (sheet.cells.hasDoubled) throw new Damage(part, "有的格出现了两次");
+    const hidden = { rows: [...sheet.hiddenRows].sort((a, b) => a - b), columns: sheet.hiddenColumns };
+    return {
+      sheet: { ...title, ...sheet.cells.lay(), ...(hidden.rows.length + hidden.columns.length > 0 && { hidden }) },
+      merges: sheet.merges,
+      count: sheet.count,
+    };
+  });
+}
