@@ -24,8 +24,8 @@ export interface DeskFile {
   readonly missing: readonly (number | null)[];
   /** Sheets that no check looked at. */
   readonly unread: number;
-  /** How many of the five 填报 sheets there are; entries on them that cannot be understood. */
-  readonly inputs: { readonly sheets: number; readonly problems: number };
+  /** How many of the five 填报 sheets there are; entries on them that cannot be understood, and that are still open. */
+  readonly inputs: CheckLine["inputs"];
   readonly tally: Tally;
   /** What does not agree or was not run, the worst first; at most `MOST_KEPT`. Tails of rounding are counted only. */
   readonly findings: readonly DeskFinding[];
@@ -52,10 +52,13 @@ export interface DeskFinding extends PlaceLine {
   readonly severity: Severity;
   /** What the rule is called. */
   readonly why: string;
-  /** With its advice. */
   readonly message: string;
+  /** What to do; "" where the message says it. */
+  readonly advice: string;
   /** The first cell it speaks of. */
   readonly cell: { readonly sheet: string; readonly address: string } | null;
+  /** Equal while what it speaks of says the same. */
+  readonly figures: string;
   /** Words at fault and what they should be; "" outside prose. */
   readonly quote: string;
   readonly expected: string;
@@ -136,7 +139,7 @@ const unreadable = (file: string, problem: string): DeskFile => ({
   tables: 0,
   missing: [],
   unread: 0,
-  inputs: { sheets: 0, problems: 0 },
+  inputs: { sheets: 0, problems: 0, open: 0 },
   tally: NOTHING,
   findings: [],
   suspects: [],
@@ -178,8 +181,8 @@ const kept = (findings: readonly (FindingLine | ProofFindingLine)[]): readonly D
     .slice(0, MOST_KEPT)
     .map(deskFinding);
 
-function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
-  const { id, key, verdict, severity, why, message, advice, cells, paragraph, page } = finding;
+export function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
+  const { id, key, verdict, severity, why, message, advice, figures, cells, paragraph, page } = finding;
   const [first] = cells;
   return {
     id,
@@ -187,8 +190,10 @@ function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
     verdict,
     severity,
     why,
-    message: message + advice,
+    message,
+    advice,
     cell: first ? { sheet: first.sheet, address: first.address } : null,
+    figures,
     quote: "quote" in finding ? finding.quote : "",
     expected: "expected" in finding ? finding.expected : "",
     ...(paragraph === undefined ? {} : { paragraph }),

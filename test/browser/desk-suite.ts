@@ -102,7 +102,7 @@ export function deskSuite(stage: () => Stage): void {
         return readFileSync(await download.path());
       };
       const { sheets } = await readWorkbook(new Uint8Array(await saved("保存为 Excel")), "a.xlsx");
-      expect(sheets.map(({ name }) => name)).toEqual(["单位", "单位与规则", "发现的问题", "可能填错的格"]);
+      expect(sheets.map(({ name }) => name)).toEqual(["单位", "单位与规则", "发现的问题", "可能填错的格", "审核意见"]);
       expect(sheets[0]?.values.flat()).toEqual(expect.arrayContaining(["示例市交通局", "示例市教育局", OWN]));
       // What is most likely wrong: 表1!B7, by what all the others say.
       expect((sheets[3]?.values ?? []).flat().map(String).join("\n")).toMatch(/B7/);

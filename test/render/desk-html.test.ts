@@ -45,7 +45,7 @@ it("what a workbook says is shown as it says it, and nothing of it runs", () => 
         severity: "error",
         why: HOSTILE,
         message: HOSTILE,
-        cell: null,
+        cell: null, advice: "", figures: "",
         quote: HOSTILE,
         expected: HOSTILE,
       },

@@ -13,7 +13,9 @@ export const keptFinding = (
   severity,
   why: "合计等于各项之和",
   message: `${key}不符。`,
+  advice: "",
   cell: { sheet: "表5", address: "E27" },
+  figures: "1",
   quote: "",
   expected: "",
 });
@@ -34,7 +36,7 @@ export function keptFile(name: string, organisation: string | null, more: Partia
     tables: 12,
     missing: [],
     unread: 0,
-    inputs: { sheets: 5, problems: 0 },
+    inputs: { sheets: 5, problems: 0, open: 0 },
     tally: { holds: 400, rounding: 9, error: count("error"), warning: count("warning"), info: count("info"), notRun: 0 },
     findings,
     suspects: [],

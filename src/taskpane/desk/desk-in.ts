@@ -5,5 +5,5 @@ import type { DeskState } from "./state";
 export const deskIn = ({ files, proofs }: Pick<DeskState, "files" | "proofs">): Desk =>
   deskOf(
     files.filter((file) => file !== undefined),
-    proofs,
+    { proofs },
   );
