@@ -46,6 +46,7 @@ function unitFinding({ verdict, severity, table, row, column, message, left, rig
     verdict: "broken",
     // What rounding hardly explains is for a person to look at.
     severity: verdict === "broken" ? severity : "warning",
+    rule: WHY,
     why: WHY,
     message,
     advice: "",
@@ -93,6 +94,7 @@ const causeFinding = ({ kind, message, advice, file }: UnitsHeld["causes"][numbe
   key: `M04|${kind}|${file ?? ""}`,
   verdict: "broken",
   severity: "error",
+  rule: WHY,
   why: WHY,
   message,
   advice,

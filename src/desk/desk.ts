@@ -73,8 +73,8 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = { error: "不符", n
 
 export interface CheckColumn {
   readonly id: string;
-  /** The rule in words. */
-  readonly why: string;
+  /** What the rule is called; its number where it has no name. */
+  readonly name: string;
   readonly level: Level;
   /** How many offices have a finding of this rule. */
   readonly offices: number;
@@ -256,10 +256,10 @@ function checkColumns(offices: readonly OfficeRow[]): readonly CheckColumn[] {
   for (const { marks, findings } of offices)
     for (const [id, { level, count }] of marks) {
       const column = columns.get(id);
-      const why = column?.why ?? "";
+      const name = column?.name ?? findings.find((finding) => finding.id === id)?.rule ?? "";
       columns.set(id, {
         id,
-        why: why === "" ? (findings.find((finding) => finding.id === id)?.why ?? "") : why,
+        name: name === "" ? id : name,
         level: column ? worse(column.level, level) : level,
         offices: (column?.offices ?? 0) + 1,
         findings: (column?.findings ?? 0) + count,
@@ -307,6 +307,6 @@ function commonOf(offices: readonly OfficeRow[]): readonly Common[] {
 /** What is common, with one office's own words as the example: rules alone are too short to be understood. */
 function commonWords({ finding, form, names }: Alike, inAll: number): string {
   const many = `${String(names.size)} 个单位（用“${form}”的共 ${String(inAll)} 个）都有同一处${LEVEL_WORDS[levelOf(finding)]}`;
-  const why = finding.why === "" || finding.verdict === "notRun" ? "" : `（${finding.why}）`;
+  const why = finding.rule === "" || finding.verdict === "notRun" ? "" : `（${finding.rule}）`;
   return `${many}${why}，先看下发的表样和填报口径。如：${finding.message}${finding.advice}`;
 }

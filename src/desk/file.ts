@@ -1,6 +1,7 @@
 import { NO_TABLES } from "../results/checked";
 import type { CheckLine, FileLine, FindingLine, PlaceLine, ProofFindingLine, ProofLine } from "../results/line";
 import type { Finding, Severity } from "../checks/report";
+import { textRuleName } from "../checks/text-rules";
 
 /**
  * What a desk keeps of one file: enough for its row, its column in the map and its findings, whatever the file held. A few
@@ -50,7 +51,8 @@ export interface DeskFinding extends PlaceLine {
   readonly key: string;
   readonly verdict: Finding["verdict"];
   readonly severity: Severity;
-  /** What the rule is called. */
+  /** What the rule is called, and why it must hold: of the tables' rules that is one and the same. */
+  readonly rule: string;
   readonly why: string;
   readonly message: string;
   /** What to do; "" where the message says it. */
@@ -189,6 +191,7 @@ export function deskFinding(finding: FindingLine | ProofFindingLine): DeskFindin
     key,
     verdict,
     severity,
+    rule: ("quote" in finding ? textRuleName(id) : null) ?? why,
     why,
     message,
     advice,

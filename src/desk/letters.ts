@@ -34,7 +34,7 @@ export function letterOf(office: OfficeRow, { choice, by }: { readonly choice: L
     heading,
     items: [
       ...(index === 0 ? [...first, ...suspectsOf(office, told)] : []),
-      ...each(told.filter((finding) => levels.includes(levelOf(finding)))).map((finding) => itemWords(finding, todo)),
+      ...each(told.filter((finding) => levels.includes(levelOf(finding)))).map((finding) => itemWords(finding, todo, office)),
       ...(index === 0 && choice === "unrejected" ? notListed(office) : []),
     ],
   })).filter(({ items }) => items.length > 0);
@@ -109,7 +109,14 @@ function plain(message: string): string {
     .replace(/(?<=[^\d\s]) (?=[^\d\s])/gu, "");
 }
 
-function itemWords({ message, advice, why, quote, expected, page, paragraph, of, standing }: JudgedFinding, todo: string): string {
+/** What a report is said to lack may be what the workbook has wrong: then the workbook comes first. */
+const ownFault = ({ of, message }: JudgedFinding, { workbook }: OfficeRow): boolean =>
+  of === "report" && (workbook?.suspects ?? []).some(({ sheet, address }) => speaksOf(message, `${sheet}!${address}`));
+
+function itemWords(finding: JudgedFinding, todo: string, office: OfficeRow): string {
+  const { message, why, quote, page, paragraph, of, standing } = finding;
+  const isOwn = ownFault(finding, office);
+  const [expected, advice] = isOwn ? ["", "工作簿的这一格可能填错了：先改工作簿，再看报告要不要改。"] : [finding.expected, finding.advice];
   const place = `${page === undefined ? "" : `第${String(page)}页`}${paragraph === undefined ? "" : `第${String(paragraph)}段`}`;
   const where = of === "report" && place !== "" ? `报告${place}：` : "";
   const words =

@@ -101,7 +101,7 @@ function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
 
 function mapTable({ offices, checks }: Desk): string {
   if (checks.length === 0) return "<p>没有发现问题。</p>";
-  const heads = ["单位", ...checks.map(({ id, why, offices: count }) => `${why === "" ? id : why}（${String(count)} 个单位）`)];
+  const heads = ["单位", ...checks.map(({ name, offices: count }) => `${name}（${String(count)} 个单位）`)];
   const rows = offices.map((office, index) => {
     const cells = checks.map(({ id }) => {
       const mark = office.marks.get(id);

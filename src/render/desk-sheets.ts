@@ -169,7 +169,7 @@ function mapSheet({ offices, checks }: Desk, firstOf: FirstOf): SheetDraft {
   return sheetOf({
     name: MAP,
     notes: ["一列一条规则，最多单位有问题的在最左；格里是处数，红色不符，黄色请核实或未执行，蓝色提示。"],
-    headings: ["单位", "年度", ...checks.map(({ id, why }) => (why === "" ? id : `${why}（${id}）`))],
+    headings: ["单位", "年度", ...checks.map(({ id, name }) => `${name}（${id}）`)],
     widths: [34, 8, ...checks.map(() => 14)],
     rows: [total, ...rows],
   });

@@ -88,7 +88,7 @@ export function deskSuite(stage: () => Stage): void {
       await page.getByRole("heading", { level: 1, name: /处不符$/ }).waitFor({ timeout: 60_000 });
       await page.getByRole("button", { name: "回到审核台" }).click();
       await rowOf(OWN)
-        .getByRole("button", { name: /：报告文字 / })
+        .getByRole("button", { name: /：报告的表与工作簿不一致/ })
         .first()
         .click();
       await page.getByRole("heading", { level: 1, name: /^报告有 \d+ 处不符/ }).waitFor({ timeout: 60_000 });

@@ -12,13 +12,20 @@ const whose = (name: string): { readonly name: string; readonly year: number; re
   form: "12张表",
 });
 
+interface About {
+  readonly finding: DeskFinding;
+  readonly office: string;
+  readonly scope: Scope;
+  readonly reason: string;
+}
+
 /** Decisions of one reviewer after others: whose, on what, which, and when. */
 const said = (
   before: readonly Decision[],
   by: string,
   at: string,
   judgement: Judgement,
-  { finding = total, office = "甲局", scope = "office" as Scope, reason = "口径已批准" } = {},
+  { finding = total, office = "甲局", scope = "office", reason = "口径已批准" }: Partial<About> = {},
 ): readonly Decision[] => decide(before, whose(office), finding, { judgement, reason, by, at, scope });
 
 const desk = (decisions: readonly Decision[], findings: readonly DeskFinding[] = [total, doubt], offices = ["甲局"]): Desk =>

@@ -43,7 +43,7 @@ it("what a workbook says is shown as it says it, and nothing of it runs", () => 
         key: "",
         verdict: "broken",
         severity: "error",
-        why: HOSTILE,
+        rule: HOSTILE, why: HOSTILE,
         message: HOSTILE,
         cell: null, advice: "", figures: "",
         quote: HOSTILE,

@@ -11,6 +11,7 @@ export const keptFinding = (
   key,
   verdict,
   severity,
+  rule: "合计等于各项之和",
   why: "合计等于各项之和",
   message: `${key}不符。`,
   advice: "",

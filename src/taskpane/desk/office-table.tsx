@@ -67,9 +67,6 @@ export function OfficeTable({ desk: { offices, checks }, shown }: Given): JSX.El
   );
 }
 
-/** What a column is called; rules of a report's words have no name of their own. */
-const ruleWords = (id: string, why: string): string => (why === "" ? `报告文字 ${id}` : why);
-
 const sorted = (isThis: boolean, up: boolean): "ascending" | "descending" | "none" => (isThis ? (up ? "ascending" : "descending") : "none");
 
 function ListHead({ by, words }: { by: Column | null; words: string }): JSX.Element {
@@ -89,18 +86,17 @@ function ListHead({ by, words }: { by: Column | null; words: string }): JSX.Elem
   );
 }
 
-function RuleHead({ check: { id, why, offices, level } }: { check: CheckColumn }): JSX.Element {
+function RuleHead({ check: { id, name, offices, level } }: { check: CheckColumn }): JSX.Element {
   const { store } = useDesk();
   const isThis = useDeskState(({ sort }) => sort.by === "rule" && sort.id === id);
-  const words = ruleWords(id, why);
   return (
     <th scope="col" aria-sort={sorted(isThis, false)} className="offices-rule">
       <button
         type="button"
-        title={`${words}：${String(offices)} 个单位`}
+        title={`${name}：${String(offices)} 个单位`}
         onClick={() => store.set({ sort: isThis ? { by: "given", up: true } : { by: "rule", id, up: false } })}
       >
-        <span className="offices-rule-words">{words}</span>
+        <span className="offices-rule-words">{name}</span>
         <span className={`offices-count level-${level}`}>{offices}</span>
       </button>
     </th>
@@ -191,7 +187,7 @@ interface MarkGiven {
   readonly mark: Mark | undefined;
 }
 
-function MarkCell({ at, office, check: { id, why }, mark }: MarkGiven): JSX.Element {
+function MarkCell({ at, office, check: { id, name }, mark }: MarkGiven): JSX.Element {
   const { commands } = useDesk();
   if (!mark) return <td />;
   return (
@@ -200,7 +196,7 @@ function MarkCell({ at, office, check: { id, why }, mark }: MarkGiven): JSX.Elem
         type="button"
         data-at={at}
         tabIndex={-1}
-        aria-label={`${office.name}：${ruleWords(id, why)}，${LEVEL_WORDS[mark.level]} ${String(mark.count)} 处`}
+        aria-label={`${office.name}：${name}，${LEVEL_WORDS[mark.level]} ${String(mark.count)} 处`}
         onClick={() => void commands.open(office, foundIn(office, id), id)}
       >
         {mark.count}
