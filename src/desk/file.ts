@@ -17,6 +17,8 @@ export interface DeskFile {
   readonly problem: string;
   /** As the tables state it; null where they do not. */
   readonly organisation: string | null;
+  /** 部门 has units under it. */
+  readonly organisationKind: CheckLine["organisationKind"] | null;
   readonly year: number | null;
   /** What the form is called; "" where none was found. */
   readonly form: string;
@@ -105,6 +107,7 @@ export function deskFile(line: FileLine): DeskFile {
     state: checked ? "checked" : "noTables",
     problem: checked ? "" : NO_TABLES,
     organisation: line.organisation,
+    organisationKind: line.organisationKind,
     year: line.year,
     form: checked ? line.form : "",
     tables: line.tables.length,
@@ -136,6 +139,7 @@ const unreadable = (file: string, problem: string): DeskFile => ({
   state: "unreadable",
   problem,
   organisation: null,
+  organisationKind: null,
   year: null,
   form: "",
   tables: 0,

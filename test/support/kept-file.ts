@@ -32,6 +32,7 @@ export function keptFile(name: string, organisation: string | null, more: Partia
     state: "checked",
     problem: "",
     organisation,
+    organisationKind: null,
     year: 2026,
     form: "12张表",
     tables: 12,
