@@ -127,7 +127,13 @@ function Around({ office, desk }: { office: OfficeRow; desk: Desk }): JSX.Elemen
   );
 }
 
-/** 1 accepts, 2 asks for a reason and rejects, 0 takes it back; arrows go up and down, and what is decided is followed by the next. */
+/** The place, where the words do not begin with it. */
+function placeBefore(finding: JudgedFinding): string {
+  const place = placeOf(finding);
+  return place === "" || finding.message.includes(place) ? "" : `${place} `;
+}
+
+/** 1 accepts, 2 asks for a reason and rejects, 0 takes it back, 9 accepts every 不符 that is left; arrows go up and down, and what is decided is followed by the next. */
 function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void }): JSX.Element {
   const { commands } = useDesk();
   const { findings } = office;
@@ -161,6 +167,14 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
     if (next === undefined) onDone();
     focus(next ?? at);
   };
+  // One wrong cell breaks many sums: none of them needs a thought of its own.
+  const left = findings.filter((finding) => isUndecided(finding.standing) && levelOf(finding) === "error");
+  const acceptRest = (): void => {
+    for (const finding of left) commands.decide(office, finding, "accepted", "", "office");
+    const next = findings.findIndex((finding) => isUndecided(finding.standing) && !left.includes(finding));
+    if (next < 0) onDone();
+    focus(next < 0 ? at : next);
+  };
   const press = (event: KeyboardEvent): void => {
     const finding = findings[at];
     if (!finding || event.ctrlKey || event.altKey || event.metaKey || (event.target as HTMLElement).closest("form")) return;
@@ -170,6 +184,7 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
       "1": () => say(finding, "accepted"),
       "2": () => setAsking(true),
       "0": () => say(finding, "withdrawn"),
+      "9": acceptRest,
     };
     const wanted = keys[event.key];
     if (!wanted) return;
@@ -179,7 +194,14 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
   return (
     <>
       <p className="hint">方向键上下，1 采纳，2 不采纳并写理由，0 撤回；定了一处就到下一处。</p>
-      <ol ref={list} onKeyDown={press} className="offices-list">
+      {left.length > 1 && (
+        <div className="buttons">
+          <Button size="small" onClick={acceptRest}>
+            余下 {left.length} 处不符都采纳（9）
+          </Button>
+        </div>
+      )}
+      <ol ref={list} onKeyDown={press} className="offices-list" aria-label="问题">
         {findings.map((finding, place) => (
           <li key={`${finding.id} ${finding.key} ${String(place)}`} className={place === at ? "is-current" : ""}>
             <button type="button" className="finding-words" tabIndex={place === at ? 0 : -1} onFocus={() => setAt(place)}>
@@ -187,7 +209,8 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
               {isNew.has(finding.key) && <span className="offices-level level-error">新出现</span>}
               <span className={`standing-${finding.standing.state}`}>{STANDING_WORDS[finding.standing.state]}</span>
               <span className={finding.standing.state === "rejected" ? "is-rejected" : ""}>
-                {placeOf(finding)} {findingWords(finding)}
+                {placeBefore(finding)}
+                {findingWords(finding)}
               </span>
               {finding.standing.decisions.length > 0 && <span className="finding-reasons">{standingReasons(finding)}</span>}
             </button>
