@@ -30,6 +30,7 @@ interface Given {
 export function OfficeFindings({ desk, shown }: Given): JSX.Element | null {
   const { store } = useDesk();
   const chosen = useDeskState((state) => state.chosen);
+  const looked = useDeskState((state) => state.looked);
   const office = desk.offices.find((one) => firstFile(one) === chosen);
   if (!office) return null;
   const next = (): void => {
@@ -40,7 +41,11 @@ export function OfficeFindings({ desk, shown }: Given): JSX.Element | null {
     <aside className="offices-findings" aria-label={`${office.name}的问题`}>
       <Head office={office} />
       <Around office={office} desk={desk} />
-      {office.findings.length === 0 ? <p className="hint">没有发现问题。</p> : <Findings key={chosen} office={office} onDone={next} />}
+      {office.findings.length === 0 ? (
+        <p className="hint">没有发现问题。</p>
+      ) : (
+        <Findings key={`${String(looked)} ${chosen ?? ""}`} office={office} onDone={next} />
+      )}
     </aside>
   );
 }
@@ -133,7 +138,7 @@ function placeBefore(finding: JudgedFinding): string {
   return place === "" || finding.message.includes(place) ? "" : `${place} `;
 }
 
-/** 1 accepts, 2 asks for a reason and rejects, 0 takes it back, 9 accepts every 不符 that is left; arrows go up and down, and what is decided is followed by the next. */
+/** 1 accepts, 2 asks for a reason and rejects, 0 takes it back, 9 accepts every 不符 that is left, Escape leads back to the row; arrows go up and down, and what is decided is followed by the next. */
 function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void }): JSX.Element {
   const { commands } = useDesk();
   const { findings } = office;
@@ -185,6 +190,7 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
       "2": () => setAsking(true),
       "0": () => say(finding, "withdrawn"),
       "9": acceptRest,
+      Escape: () => document.querySelector<HTMLElement>('.offices-table [aria-expanded="true"]')?.focus(),
     };
     const wanted = keys[event.key];
     if (!wanted) return;

@@ -141,7 +141,7 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
             data-at={`${String(at)} 1`}
             aria-expanded={isChosen}
             aria-label={`审定${name}：${reviewWords(judged)}`}
-            onClick={() => store.set({ chosen: firstFile(office) })}
+            onClick={() => store.set({ chosen: firstFile(office), looked: store.state().looked + 1 })}
           >
             {reviewWords(judged)}
           </button>

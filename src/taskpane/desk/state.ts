@@ -30,6 +30,8 @@ export interface DeskState {
   readonly last: string | null;
   /** The office whose findings are looked through, by the name of its first file; null: none is. */
   readonly chosen: string | null;
+  /** How often one was chosen: each time the keyboard goes to its first open finding, also of the one that is in view already. */
+  readonly looked: number;
 }
 
 export interface DeskStore {
@@ -46,6 +48,7 @@ const nothing: DeskState = {
   isShown: false,
   given: null,
   others: 0,
+  looked: 0,
   decisions: [],
   saved: new Set(),
   reviewer: "",
