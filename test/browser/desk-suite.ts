@@ -69,8 +69,11 @@ export function deskSuite(stage: () => Stage): void {
       await page.keyboard.press("ArrowDown");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("示例市教育局");
       await page.keyboard.press("ArrowUp");
+      const named = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
       await page.keyboard.press("ArrowRight");
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^示例市交通局：.* \d+ 处$/);
+      expect(await named()).toMatch(/^审定示例市交通局：已定 0\/\d+$/);
+      await page.keyboard.press("ArrowRight");
+      expect(await named()).toMatch(/^示例市交通局：.* \d+ 处$/);
       expect(await faults(page, IN_WINDOW)).toEqual([]);
     });
 
