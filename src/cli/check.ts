@@ -5,7 +5,7 @@ import { pairsOf } from "../desk/offices";
 import type { Command, Shard } from "./arguments";
 import type { Printed } from "./check-file";
 import { inOrder, type Checkers } from "./check-threads";
-import { deskWith, lastYearsOf, roundsOf, saveLetters } from "./desk-more";
+import { deskWith, lastYearsOf, readDecisions, roundsOf, saveLetters } from "./desk-more";
 import { deskText, fileLine } from "./desk-text";
 import { saveDesk } from "./save-desk";
 import { oneLine, progress, type Terminal } from "./terminal";
@@ -55,6 +55,8 @@ async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers
  */
 export async function check(terminal: Terminal, request: Extract<Command, { name: "check" }>, checkers: Checkers): Promise<ExitCode> {
   const { json, report, shard, more } = request;
+  // What cannot be read is said before the work, not after it.
+  await readDecisions(more.decisions);
   const found = await workbookFiles(request.files);
   const isReport = (file: string): boolean => report !== null && path.resolve(file) === path.resolve(report);
   const files = partOf(

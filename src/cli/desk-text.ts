@@ -24,7 +24,7 @@ function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): s
     ["未执行", tally.notRun],
     ["缺表", missing.length],
     ["没有读", unread],
-    ["填报表", inputs.sheets],
+    ["填报待填", inputs.open],
     ["文字不符", prose?.error ?? 0],
   ] as const;
   return [`${String(tables)}张表`, ...counts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`)].join(
