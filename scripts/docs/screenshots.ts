@@ -11,6 +11,7 @@ import { readInputs } from "../../src/inputs/read";
 import { narrate } from "../../src/narrative/narrate";
 import { narrativeText } from "../../src/render/text";
 import { recogniseWorkbook } from "../../src/book/recognise";
+import { officeWorkbook } from "../../test/support/desk-files";
 import { ensureChromium, chromiumArguments } from "../lib/chromium.mjs";
 import { serve } from "../lib/static-server.mjs";
 
@@ -128,7 +129,37 @@ async function proofread(): Promise<void> {
   await page.context().close();
 }
 
+/** A small desk: some offices as they should be, some with a figure typed over; one finding accepted, the next being rejected. */
+async function offices(): Promise<void> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 720 }, deviceScaleFactor: 2, colorScheme: "light", reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${String(server.port)}/index.html`);
+  const typed = [{ "表1!B7": 1219.53 }, {}, { "表5!E27": 1219.34 }, {}, { "表3!F28": 1159.24 }, {}, {}];
+  const names = ["审计局", "教育局", "交通运输局", "统计局", "文化和旅游局", "农业农村局", "卫生健康委员会"];
+  const files = await Promise.all(
+    names.map(async (name, index) => ({
+      name: `${String(index + 1)}${name}.xlsx`,
+      mimeType: "",
+      buffer: Buffer.from(await officeWorkbook("2026-12", `示例市${name}`, typed[index])),
+    })),
+  );
+  await page.getByLabel("选择多个单位的文件").setInputFiles(files);
+  await page.getByRole("heading", { name: "审核台" }).waitFor();
+  await page.getByRole("status").filter({ hasText: "7 个单位" }).waitFor({ timeout: 60_000 });
+  await page.getByRole("button", { name: "停止" }).waitFor({ state: "detached", timeout: 60_000 });
+  await page.getByLabel("审核人").fill("张三");
+  await page.getByRole("button", { name: /^审定示例市交通运输局/ }).click();
+  await page.locator(".offices-findings .finding-words:focus").waitFor();
+  await page.keyboard.press("1");
+  await page.keyboard.press("2");
+  await page.locator(".offices-reason input:focus").waitFor();
+  await page.keyboard.type("口径已经财政批准");
+  await take(page, "offices");
+  await context.close();
+}
+
 try {
+  await offices();
   await sound();
   await broken();
   await narrative();

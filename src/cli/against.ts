@@ -1,6 +1,7 @@
 import { fullAddress } from "../amount/cell-ref";
 import { identityWords, belongTogether } from "../review/belongs";
-import { areSame, compareRounds, type ChangedCell, type Rounds } from "../desk/rounds";
+import { cellWords, MOVED, textWords } from "../desk/desk-round";
+import { areSame, compareRounds, type Rounds } from "../desk/rounds";
 import { cellLine, findingLine } from "../results/finding-line";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
@@ -14,15 +15,10 @@ type Colour = Pick<Terminal, "colour">;
 const part = (terminal: Colour, title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [paint(terminal, "bold", `${title}（${String(lines.length)} 处）：`), ...lines.map((line) => `  ${line}`)];
 
-/** "表5“行政运行”的“基本支出”：原来 1.00，现在 2.00（表5!E6）" */
-function cellWords({ table, row, column, before, after, afterCell, kind }: ChangedCell): string {
-  const what = kind === "name" ? `${table}的名称` : `${table}“${row}”的“${column}”`;
-  return oneLine(`${what}：原来 ${before === "" ? "空着" : before}，现在 ${after === "" ? "空着" : after}（${fullAddress(afterCell)}）`);
-}
-
 function roundsText(terminal: Colour, after: NamedFile, before: NamedFile, rounds: Rounds): string {
-  const { cells, rows, tables, unchecked, repaired, remaining, added } = rounds;
-  const moved = { added: "多了", gone: "少了" } as const;
+  const { cells, rows, tables, unchecked, texts, repaired, remaining, added } = rounds;
+  const cellsOf = (wanted: boolean): readonly string[] =>
+    cells.filter(({ asked }) => asked === wanted).map((cell) => oneLine(cellWords(cell)));
   const findings = (found: Rounds["added"]): readonly string[] => aligned(findingRows(found));
   const same = areSame(rounds);
   const lines = [
@@ -36,17 +32,22 @@ function roundsText(terminal: Colour, after: NamedFile, before: NamedFile, round
             `两个文件写的单位或年度不同：${oneLine(identityWords(after.book.recognised))}；${oneLine(identityWords(before.book.recognised))}。请看是不是选错了文件。`,
           ),
         ]),
-    ...part(terminal, "没有意见而改了的数", cells.filter(({ asked }) => !asked).map(cellWords)),
-    ...part(terminal, "按意见改了的数", cells.filter(({ asked }) => asked).map(cellWords)),
+    ...part(terminal, "没有意见而改了的数", cellsOf(false)),
+    ...part(terminal, "按意见改了的数", cellsOf(true)),
+    ...part(
+      terminal,
+      "改了的文字",
+      texts.map((text) => oneLine(textWords(text))),
+    ),
     ...part(
       terminal,
       "行",
-      rows.map(({ kind, table, row, cell }) => oneLine(`${moved[kind]}：${table}“${row}”（${fullAddress(cell)}）`)),
+      rows.map(({ kind, table, row, cell }) => oneLine(`${MOVED[kind]}：${table}“${row}”（${fullAddress(cell)}）`)),
     ),
     ...part(
       terminal,
       "表",
-      tables.map(({ kind, table }) => oneLine(`${moved[kind]}：${table}`)),
+      tables.map(({ kind, table }) => oneLine(`${MOVED[kind]}：${table}`)),
     ),
     ...part(
       terminal,
@@ -59,14 +60,14 @@ function roundsText(terminal: Colour, after: NamedFile, before: NamedFile, round
     paint(
       terminal,
       same ? "green" : "yellow",
-      `${same ? "表里的数没有不同" : `不同的数 ${String(cells.length)} 处，行 ${String(rows.length)} 处，表 ${String(tables.length)} 张`}；已改好 ${String(repaired.length)}，还在 ${String(remaining.length)}，新出现 ${String(added.length)}。`,
+      `${same ? `表里的数${after.printed ? "和文字" : ""}没有不同` : `不同的数 ${String(cells.length)} 处，行 ${String(rows.length)} 处，表 ${String(tables.length)} 张${after.printed ? `，文字 ${String(texts.length)} 段` : ""}`}；已改好 ${String(repaired.length)}，还在 ${String(remaining.length)}，新出现 ${String(added.length)}。`,
     ),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 function roundsJson(after: NamedFile, before: NamedFile, rounds: Rounds): object {
-  const { cells, rows, tables, unchecked, repaired, remaining, added } = rounds;
+  const { cells, rows, tables, unchecked, texts, repaired, remaining, added } = rounds;
   const lines = (findings: Rounds["added"], { printed }: NamedFile): readonly object[] => findings.map((one) => findingLine(one, printed));
   return {
     file: after.file,
@@ -86,6 +87,7 @@ function roundsJson(after: NamedFile, before: NamedFile, rounds: Rounds): object
     })),
     rows: rows.map(({ cell, kind, ...row }) => ({ kind, ...row, cell: cellLine(cell, kind === "added" ? after.printed : before.printed) })),
     tables,
+    texts,
     unchecked: unchecked.map((cell) => cellLine(cell, after.printed)),
     repaired: lines(repaired, before),
     remaining: lines(remaining, after),

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { blankForms } from "../book/blank-workbook";
+import type { LetterChoice } from "../desk/letters";
 import { UsageProblem } from "./usage";
 
 export type NarrateFormat = "text" | "html" | "docx" | "json";
@@ -14,6 +15,7 @@ export type Command =
       /** Where the desk is written; null where it is not. */
       readonly report: string | null;
       readonly shard: Shard | null;
+      readonly more: CheckMore;
     }
   /** Two rounds of one file, or the approved and the published one. */
   | { readonly name: "against"; readonly file: string; readonly other: string; readonly json: boolean }
@@ -21,7 +23,7 @@ export type Command =
   /** A department against the sum of its units. */
   | { readonly name: "units"; readonly file: string; readonly folder: string; readonly json: boolean }
   /** Result lines of earlier runs, put together into one desk. */
-  | { readonly name: "merge"; readonly lines: readonly string[]; readonly report: string | null }
+  | { readonly name: "merge"; readonly lines: readonly string[]; readonly report: string | null; readonly more: DeskOptions }
   | {
       readonly name: "narrate";
       readonly file: string;
@@ -48,6 +50,21 @@ export type Command =
   | { readonly name: "subjects"; readonly files: readonly string[]; readonly output: string | null }
   | { readonly name: "functions" };
 
+/** What people decided, and what the offices are told. */
+export interface DeskOptions {
+  /** Files of decisions (审核意见.json), to be put together. */
+  readonly decisions: readonly string[];
+  /** The folder that the letters to the offices are written to; null where none are. */
+  readonly letters: string | null;
+  readonly choice: LetterChoice;
+}
+
+/** What many files are held against besides each other: folders, or the results of the round before (.ndjson). */
+export interface CheckMore extends DeskOptions {
+  readonly lastRound: string | null;
+  readonly lastYear: string | null;
+}
+
 /** The k-th of n parts of the files, from 1: every n-th file. */
 export interface Shard {
   readonly part: number;
@@ -65,7 +82,18 @@ const text = { type: "string" } as const;
 const texts = { type: "string", multiple: true } as const;
 const flag = { type: "boolean" } as const;
 const OPTIONS: Readonly<Record<string, Readonly<Record<string, typeof text | typeof texts | typeof flag>>>> = {
-  check: { json: flag, report: text, shard: text, merge: flag, against: text, "last-year": text, units: text },
+  check: {
+    json: flag,
+    report: text,
+    shard: text,
+    merge: flag,
+    against: text,
+    "last-year": text,
+    units: text,
+    decisions: texts,
+    letters: text,
+    "only-accepted": flag,
+  },
   narrate: { format: text, output: text, whole: flag },
   proofread: { text: texts, json: flag, report: text },
   template: { year: text, kind: text, family: text, tables: text, output: text },
@@ -139,15 +167,16 @@ function shardOf(value: Value): Shard | null {
   return { part: Number(part), of: Number(of) };
 }
 
-/** One file held against another, or against many; null where nothing is asked of the kind. */
+/** One file held against one other, or against many; null where it is many that are held, or nothing is asked of the kind. */
 function heldCommand(values: Given["values"], files: readonly string[]): Command | null {
   const asked = (["against", "last-year", "units"] as const).filter((option) => values[option] !== undefined);
   const [option, another] = asked;
   if (!option) return null;
-  if (another) throw new UsageProblem(`--${option} 和 --${another} 请分两次做。`);
-  if (values["report"] !== undefined || values["shard"] !== undefined)
-    throw new UsageProblem(`--${option} 不和 --report、--shard 一起用。`);
-  const other = required(option, values[option], option === "units" ? "单位文件夹" : "预算公开表.xlsx");
+  if (asked.includes("units") && another) throw new UsageProblem(`--units 和 --${option} 请分两次做。`);
+  const alone = ["report", "shard", "decisions", "letters"].filter((one) => values[one] !== undefined);
+  if (option === "units" && alone.length > 0) throw new UsageProblem(`--units 不和 --${alone.join("、--")} 一起用。`);
+  const other = required(option, values[option], option === "units" ? "单位文件夹" : "上一稿文件夹");
+  if (option !== "units" && (files.length > 1 || another || alone.length > 0)) return null;
   const [file, json] = [oneFile(`check --${option}`, files), values["json"] === true];
   switch (option) {
     case "against":
@@ -159,17 +188,42 @@ function heldCommand(values: Given["values"], files: readonly string[]): Command
   }
 }
 
+function deskOptions(values: Given["values"]): DeskOptions {
+  const decisions = values["decisions"] === undefined ? [] : paths("decisions", values["decisions"], "审核意见.json");
+  const letters = values["letters"] === undefined ? null : required("letters", values["letters"], "审核意见");
+  const accepted = values["only-accepted"] === true;
+  if (accepted && letters === null) throw new UsageProblem("--only-accepted 和 --letters 一起用：只写采纳的意见。");
+  return { decisions, letters, choice: accepted ? "accepted" : "unrejected" };
+}
+
+/** A check of many files, and what they are held against. */
+export function manyCommand(
+  files: readonly string[],
+  more: Partial<CheckMore> & { readonly json?: boolean; readonly report?: string | null; readonly shard?: Shard | null },
+): Extract<Command, { name: "check" }> {
+  const { json = false, report = null, shard = null, ...rest } = more;
+  const usual: CheckMore = { decisions: [], letters: null, choice: "unrejected", lastRound: null, lastYear: null };
+  return { name: "check", files, json, report, shard, more: { ...usual, ...rest } };
+}
+
 function checkCommand(values: Given["values"], files: readonly string[]): Command {
   const report = deskPath(values["report"]);
+  const json = values["json"] === true;
   if (values["merge"] === true) {
     if (files.length === 0) throw new UsageProblem("请给出要合并的结果文件，如：budget check --merge 结果1.ndjson 结果2.ndjson");
-    if (values["json"] === true || values["shard"] !== undefined) throw new UsageProblem("--merge 不和 --json、--shard 一起用。");
-    return { name: "merge", lines: files, report };
+    const others = ["json", "shard", "against", "last-year", "units"].filter((option) => values[option] !== undefined);
+    if (others.length > 0) throw new UsageProblem(`--merge 不和 --${others.join("、--")} 一起用。`);
+    return { name: "merge", lines: files, report, more: deskOptions(values) };
   }
   const held = heldCommand(values, files);
   if (held) return held;
   if (files.length === 0) throw new UsageProblem("请给出要校验的工作簿，如：budget check 预算公开表.xlsx");
-  return { name: "check", files, json: values["json"] === true, report, shard: shardOf(values["shard"]) };
+  const options = deskOptions(values);
+  if (json && (options.decisions.length > 0 || options.letters !== null))
+    throw new UsageProblem("--json 不和 --decisions、--letters 一起用：先写出结果，再用 --merge 合并时给出。");
+  const folder = (option: string): string | null => (values[option] === undefined ? null : required(option, values[option], "文件夹"));
+  const more = { ...options, lastRound: folder("against"), lastYear: folder("last-year") };
+  return manyCommand(files, { json, report, shard: shardOf(values["shard"]), ...more });
 }
 
 function yearOf(value: Value): number {

@@ -1,6 +1,11 @@
+import { deskLastYear } from "../desk/desk-held";
+import { deskRound } from "../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../desk/file";
+import type { DeskHeld, DeskRound } from "../desk/held";
+import { filedOf, type Filed } from "../desk/units/filed";
 import { DoorProblem } from "../hosts/door";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf } from "../results/checked";
+import { openChecked } from "./checked-file";
 import { checkedText } from "./checked-report";
 import { openFile, type OpenedFile } from "./opened-file";
 import { checkText } from "./report-text";
@@ -12,7 +17,22 @@ export type Printed = "json" | "text" | "none";
 /** What is asked of a file. Plain data: it crosses to a thread. */
 export type CheckTask =
   | { readonly kind: "check"; readonly file: string; readonly printed: Printed; readonly colour: boolean }
-  | { readonly kind: "beside"; readonly file: string; readonly text: string };
+  | { readonly kind: "beside"; readonly file: string; readonly text: string }
+  | { readonly kind: "round"; readonly file: string; readonly before: string }
+  | { readonly kind: "lastYear"; readonly file: string; readonly last: string }
+  | { readonly kind: "filed"; readonly file: string };
+
+/** What is answered to each. */
+export interface CheckAnswers {
+  readonly check: Checked;
+  /** null: they could not be held against each other. */
+  readonly beside: DeskProof | null;
+  readonly round: DeskRound;
+  readonly lastYear: DeskHeld;
+  readonly filed: Filed;
+}
+
+export type TaskOf<Kind extends CheckTask["kind"]> = Extract<CheckTask, { kind: Kind }>;
 
 /** What became of it. Plain data as well. */
 export interface Checked {
@@ -24,7 +44,7 @@ export interface Checked {
 type Progress = (done: number) => void;
 
 /** Checks one file, whatever it holds. Never throws; what cannot be read is said. */
-export async function checkFile(task: Extract<CheckTask, { kind: "check" }>, onProgress?: Progress): Promise<Checked> {
+export async function checkFile(task: TaskOf<"check">, onProgress?: Progress): Promise<Checked> {
   const { file } = task;
   try {
     return checkOpened(task, await openFile(file, onProgress));
@@ -34,13 +54,13 @@ export async function checkFile(task: Extract<CheckTask, { kind: "check" }>, onP
 }
 
 /** What is said of a file that could not be checked to its end. */
-export function failed({ file, printed, colour }: Extract<CheckTask, { kind: "check" }>, error: string): Checked {
+export function failed({ file, printed, colour }: TaskOf<"check">, error: string): Checked {
   const line = { file, error };
   const text = `${paint({ colour }, "bold", oneLine(file))}\n${paint({ colour }, "red", error)}\n`;
   return { kept: deskFile(line), printed: printed === "json" ? `${JSON.stringify(line)}\n` : printed === "text" ? text : "" };
 }
 
-function checkOpened({ file, printed: wanted, colour }: Extract<CheckTask, { kind: "check" }>, opened: OpenedFile): Checked {
+function checkOpened({ file, printed: wanted, colour }: TaskOf<"check">, opened: OpenedFile): Checked {
   const found = checked(opened);
   if (!found) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
   const { book, report, review, printed } = found;
@@ -52,11 +72,32 @@ function checkOpened({ file, printed: wanted, colour }: Extract<CheckTask, { kin
   return { kept: deskFile(line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? text() : "" };
 }
 
+/** Does what is asked. All but `check` throw `DoorProblem` where a file cannot be read or has no tables. */
+export function answer(task: CheckTask, onProgress?: Progress): Promise<CheckAnswers[CheckTask["kind"]]> {
+  switch (task.kind) {
+    case "check":
+      return checkFile(task, onProgress);
+    case "beside":
+      return checkBeside(task, onProgress);
+    case "round":
+      return both(task.before, task.file, onProgress).then(([before, after]) => deskRound(before, after));
+    case "lastYear":
+      return both(task.file, task.last, onProgress).then(([current, last]) => deskLastYear(current, last));
+    case "filed":
+      return openChecked(task.file).then((opened) => filedOf(task.file, opened));
+  }
+}
+
+type Opened = Awaited<ReturnType<typeof openChecked>>;
+
+async function both(one: string, other: string, onProgress: Progress | undefined): Promise<readonly [Opened, Opened]> {
+  const first = await openChecked(one);
+  onProgress?.(0.5);
+  return [first, await openChecked(other)];
+}
+
 /** Holds an office's report against its workbook; null where either can no longer be read. */
-export async function checkBeside(
-  { file, text }: Extract<CheckTask, { kind: "beside" }>,
-  onProgress?: Progress,
-): Promise<DeskProof | null> {
+async function checkBeside({ file, text }: TaskOf<"beside">, onProgress?: Progress): Promise<DeskProof | null> {
   const line = besideLine({ file, text }, await openFile(file), await openFile(text, onProgress));
   return line && deskProof(line);
 }

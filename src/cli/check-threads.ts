@@ -1,24 +1,30 @@
 import { stat } from "node:fs/promises";
 import os from "node:os";
 import { DoorProblem } from "../hosts/door";
-import type { DeskProof } from "../desk/file";
 import { startNodeThread } from "../hosts/file/apart/node-thread";
 import { createFilePool } from "../hosts/file/apart/pool";
 import { problem } from "../hosts/file/problems";
-import { checkBeside, checkFile, failed, type Checked, type CheckTask } from "./check-file";
+import { answer, checkFile, failed, type CheckAnswers, type CheckTask, type TaskOf } from "./check-file";
+
+type Kind = CheckTask["kind"];
 
 /** Who checks files: this thread, or as many threads as there are processors. */
 export interface Checkers {
   /** How many files are checked at the same time. */
   readonly width: number;
   /** Never throws: what becomes of one file is no other's business. */
-  readonly check: (task: Extract<CheckTask, { kind: "check" }>) => Promise<Checked>;
-  /** null where the two could not be held against each other. */
-  readonly beside: (task: Extract<CheckTask, { kind: "beside" }>) => Promise<DeskProof | null>;
+  readonly check: (task: TaskOf<"check">) => Promise<CheckAnswers["check"]>;
+  /** Holds files against each other, or makes one ready for it. Throws `DoorProblem`. */
+  readonly hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => Promise<CheckAnswers[K]>;
 }
 
 /** On this thread: for a single office's script, and for tests. */
-export const here: Checkers = { width: 1, check: (task) => checkFile(task), beside: (task) => checkBeside(task).catch(() => null) };
+export const here: Checkers = {
+  width: 1,
+  check: (task) => checkFile(task),
+  // Each kind of task is answered with that kind's own result.
+  hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => answer(task) as Promise<CheckAnswers[K]>,
+};
 
 /** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
 export function inThreads(program: string, width = os.availableParallelism()): Checkers {
@@ -26,17 +32,12 @@ export function inThreads(program: string, width = os.availableParallelism()): C
   const run = async (task: CheckTask): Promise<unknown> => pool.run(task, task.file, await sizeOf(task.file));
   return {
     width,
-    // The thread answers each kind of task with that kind's own result.
     check: (task) =>
       run(task).then(
-        (result) => result as Checked,
+        (result) => result as CheckAnswers["check"],
         (cause: unknown) => failed(task, cause instanceof DoorProblem ? cause.message : problem.corrupt(task.file).message),
       ),
-    beside: (task) =>
-      run(task).then(
-        (result) => result as DeskProof | null,
-        () => null,
-      ),
+    hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => run(task) as Promise<CheckAnswers[K]>,
   };
 }
 

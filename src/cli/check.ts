@@ -1,10 +1,11 @@
 import path from "node:path";
-import { deskOf } from "../desk/desk";
+import type { Desk } from "../desk/desk";
 import type { DeskFile, DeskProof } from "../desk/file";
 import { pairsOf } from "../desk/offices";
 import type { Command, Shard } from "./arguments";
 import type { Printed } from "./check-file";
 import { inOrder, type Checkers } from "./check-threads";
+import { deskWith, lastYearsOf, readDecisions, roundsOf, saveLetters } from "./desk-more";
 import { deskText, fileLine } from "./desk-text";
 import { saveDesk } from "./save-desk";
 import { oneLine, progress, type Terminal } from "./terminal";
@@ -38,7 +39,7 @@ async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers
   const proofs: DeskProof[] = [];
   let held = 0;
   const work = inOrder(pairs, checkers.width, ({ workbook, report }) =>
-    checkers.beside({ kind: "beside", file: workbook.file, text: report.file }),
+    checkers.hold({ kind: "beside", file: workbook.file, text: report.file }).catch(() => null),
   );
   for await (const proof of work) {
     if (proof) proofs.push(proof);
@@ -53,30 +54,48 @@ async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers
  * what they have in common; with `--json` one line of JSON each and nothing else is kept, however many there are.
  */
 export async function check(terminal: Terminal, request: Extract<Command, { name: "check" }>, checkers: Checkers): Promise<ExitCode> {
-  const { json, report, shard } = request;
+  const { json, report, shard, more } = request;
+  // What cannot be read is said before the work, not after it.
+  await readDecisions(more.decisions);
   const found = await workbookFiles(request.files);
   const isReport = (file: string): boolean => report !== null && path.resolve(file) === path.resolve(report);
   const files = partOf(
     found.files.filter((file) => !isReport(file)),
     shard,
   );
-  const printed: Printed = json ? "json" : files.length === 1 ? "text" : "none";
+  const isHeld = more.lastRound !== null || more.lastYear !== null;
+  const isDesk = report !== null || isHeld || more.decisions.length > 0 || more.letters !== null;
+  // Of files that are held against others each pair is a line.
+  const printed: Printed = json ? (isHeld ? "none" : "json") : files.length === 1 ? "text" : "none";
   const say = progress(terminal, files.length, "校验");
   const kept: DeskFile[] = [];
   let done = 0;
   let code: ExitCode = 0;
   const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour }));
   for await (const checked of work) {
-    terminal.out(printed === "none" ? fileLine(terminal, checked.kept) : checked.printed);
+    if (printed !== "none") terminal.out(checked.printed);
+    else if (!json) terminal.out(fileLine(terminal, checked.kept));
     code = worst([code, codeOf(checked.kept)]);
-    if (!json || report !== null) kept.push(checked.kept);
+    if (!json || isDesk) kept.push(checked.kept);
     say(done, checked.kept.file);
     done += 1;
   }
   passedOver(terminal, found.others);
-  if (printed !== "none" && report === null) return code;
-  const desk = deskOf(kept, await proofsOf(terminal, kept, checkers));
-  if (printed === "none") terminal.out(deskText(terminal, desk));
+  if (printed !== "none" && !isDesk) return code;
+  const proofs = await proofsOf(terminal, kept, checkers);
+  const last = more.lastRound === null ? null : await roundsOf(terminal, kept, more.lastRound, checkers);
+  const year = more.lastYear === null ? null : await lastYearsOf(terminal, kept, more.lastYear, checkers);
+  const desk = await deskWith(kept, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [] }, more);
+  if (json) for (const line of [...(last?.rounds ?? []), ...(year?.held ?? [])]) terminal.out(`${JSON.stringify(line)}\n`);
+  else if (printed === "none" || isHeld || more.decisions.length > 0)
+    terminal.out(deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [] }));
   if (report !== null) await saveDesk(terminal, report, desk);
-  return worst([code, ...desk.offices.map(({ prose }): ExitCode => (prose && prose.error > 0 ? 1 : 0))]);
+  if (more.letters !== null) await saveLetters(terminal, more.letters, desk, more.choice);
+  return endOf(desk, kept);
+}
+
+/** What a person rejected breaks nothing; what was not read is never mended by a decision. */
+function endOf({ offices }: Desk, files: readonly DeskFile[]): ExitCode {
+  if (files.some(({ state }) => state !== "checked")) return 2;
+  return offices.some(({ state }) => state === "broken") ? 1 : 0;
 }

@@ -1,5 +1,8 @@
 import type { DeskFile } from "../desk/file";
-import type { Desk, OfficeRow } from "../desk/desk";
+import { levelOf, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
+import type { DeskRound } from "../desk/held";
+import { decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords } from "../render/desk-words";
+import type { Unmatched } from "./desk-more";
 import { oneLine, paint, type Terminal } from "./terminal";
 
 type Colour = Pick<Terminal, "colour">;
@@ -21,7 +24,7 @@ function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): s
     ["未执行", tally.notRun],
     ["缺表", missing.length],
     ["没有读", unread],
-    ["填报表", inputs.sheets],
+    ["填报待填", inputs.open],
     ["文字不符", prose?.error ?? 0],
   ] as const;
   return [`${String(tables)}张表`, ...counts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`)].join(
@@ -49,8 +52,51 @@ function besideLine(terminal: Colour, { name, year, report, prose }: OfficeRow):
   ];
 }
 
+/** Of an office, so many things at most are said one by one; the desk's file holds them all. */
+const SHOWN = 5;
+
+const few = (lines: readonly string[], all = lines.length): readonly string[] => [
+  ...lines.slice(0, SHOWN),
+  ...(all > SHOWN ? [`    …共 ${String(all)} 处`] : []),
+];
+
+/** An office's new round: what became of the findings, and what changed though nobody had asked. */
+function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: DeskRound): readonly string[] {
+  const { counts, changes, repaired, added } = round;
+  const isNew = new Set(added);
+  const told = (finding: JudgedFinding | DeskRound["repaired"][number]): string =>
+    oneLine(`${levelWords(finding)}  ${placeOf(finding)}  ${findingWords(finding)}`);
+  const unasked = changes.filter(({ asked }) => !asked).map(({ words }) => oneLine(words));
+  const fresh = findings.filter((finding) => isNew.has(finding.key) && levelOf(finding) !== "info");
+  const title = `  ${oneLine(name)}　${roundWords(round)}　${paint(terminal, "dim", oneLine(round.file))}`;
+  return [
+    counts.unasked + counts.added > 0 ? paint(terminal, "yellow", title) : title,
+    ...few(
+      unasked.map((words) => `    没有意见而改了：${words}`),
+      counts.unasked,
+    ),
+    ...few(fresh.map((finding) => `    新出现：${told(finding)}`)),
+    ...few(repaired.filter((finding) => levelOf(finding) !== "info").map((finding) => `    已改好：${told(finding)}`)),
+  ];
+}
+
+/** What needs a person among the decisions. */
+function decisionLines({ offices }: Desk): readonly string[] {
+  return offices.flatMap(({ name, findings }) =>
+    findings
+      .filter(({ standing: { state } }) => state === "disputed" || state === "lapsed")
+      .map(({ standing: { state, decisions }, message }) => {
+        const words = state === "disputed" ? "两人意见不同" : "数已变，原意见失效";
+        return `  ${oneLine(name)}　${words}：${oneLine(message)}　${oneLine(decisions.map(decisionWords).join("；"))}`;
+      }),
+  );
+}
+
+const lackingLines = (files: readonly DeskFile[]): readonly string[] =>
+  few(files.map(({ organisation, file }) => `  ${oneLine(organisation ?? "单位名称未认出")}　${oneLine(file)}`));
+
 /** What is said after the files: what is common to many, the reports beside their workbooks, the rules most often broken. */
-export function deskText(terminal: Colour, desk: Desk): string {
+export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [] }): string {
   const { totals, common, offices } = desk;
   const beside = offices.flatMap((office) => besideLine(terminal, office));
   const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -60,10 +106,12 @@ export function deskText(terminal: Colour, desk: Desk): string {
     [
       ["有不符", totals.broken],
       ["待核实", totals.open],
+      ...(totals.settled > 0 ? ([["均不采纳", totals.settled]] as const) : []),
       ["没有不符", totals.clean],
       ["读不了", totals.unreadable],
     ] as const
   ).map(([words, count]) => `${words} ${String(count)}`);
+  const judged = judgedWords(totals.judged);
   const lines = [
     ...part(
       "许多单位共同的问题：",
@@ -71,7 +119,24 @@ export function deskText(terminal: Colour, desk: Desk): string {
     ),
     ...part("报告对照本单位的工作簿：", beside),
     ...part("请先弄清：", [...notes]),
+    ...part(
+      "与上一稿比：",
+      offices.flatMap((office) => office.rounds.flatMap((round) => roundLines(terminal, office, round))),
+    ),
+    ...part("上一稿里没有找到的：", lackingLines(unmatched.lastRound)),
+    ...part(
+      "与上年公开的数比：",
+      offices.flatMap(({ name, held }) =>
+        held.flatMap((one) => [
+          `  ${oneLine(name)}　${one.summary}`,
+          ...few(one.findings.map((finding) => `    ${levelWords(finding)}  ${oneLine(findingWords(finding))}`)),
+        ]),
+      ),
+    ),
+    ...part("上年里没有找到的：", lackingLines(unmatched.lastYear)),
+    ...part("审核意见要看的：", decisionLines(desk)),
     "",
+    ...(judged === "" ? [] : [judged]),
     `共校验 ${String(totals.files)} 个文件，${String(totals.offices)} 个单位：${counts.join("，")}。`,
   ];
   return `${lines.join("\n")}\n`;

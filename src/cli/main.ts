@@ -1,10 +1,11 @@
 import path from "node:path";
 import { DoorProblem } from "../hosts/door";
 import { readApart } from "../hosts/file/node";
-import { parseCommand, type Command } from "./arguments";
+import { manyCommand, parseCommand, type Command } from "./arguments";
 import { against } from "./against";
 import { check } from "./check";
-import { inThreads } from "./check-threads";
+import { inThreads, type Checkers } from "./check-threads";
+import { isMany } from "./desk-more";
 import { functions } from "./functions";
 import { lastYear } from "./last-year";
 import { merge } from "./merge";
@@ -16,17 +17,25 @@ import { units } from "./units";
 import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
+/** All stand beside each other as the build lays them out. */
+const threads = (): Checkers => inThreads(path.join(__dirname, "checker.cjs"));
+
 async function run(terminal: Terminal, command: Command): Promise<number> {
   switch (command.name) {
     case "check":
-      // All stand beside each other as the build lays them out.
-      return check(terminal, command, inThreads(path.join(__dirname, "checker.cjs")));
-    case "against":
-      return against(terminal, command);
-    case "lastYear":
-      return lastYear(terminal, command);
+      return check(terminal, command, threads());
+    case "against": {
+      const { file, other, json } = command;
+      const many = (await isMany(file)) || (await isMany(other));
+      return many ? check(terminal, manyCommand([file], { json, lastRound: other }), threads()) : against(terminal, command);
+    }
+    case "lastYear": {
+      const { file, last, json } = command;
+      const many = (await isMany(file)) || (await isMany(last));
+      return many ? check(terminal, manyCommand([file], { json, lastYear: last }), threads()) : lastYear(terminal, command);
+    }
     case "units":
-      return units(terminal, command);
+      return units(terminal, command, threads());
     case "merge":
       return merge(terminal, command);
     case "narrate":

@@ -1,10 +1,13 @@
 import path from "node:path";
 import { address } from "../amount/cell-ref";
+import { unitsWords, whyNotAdded } from "../desk/desk-held";
+import { filedOf, type Filed } from "../desk/units/filed";
 import { holdUnits, type UnitFinding, type UnitsHeld } from "../desk/units/hold";
 import { DoorProblem } from "../hosts/door";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
+import { inOrder, type Checkers } from "./check-threads";
 import { openChecked, type NamedFile } from "./checked-file";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
@@ -17,29 +20,28 @@ interface LeftOut {
   readonly error: string;
 }
 
-/** Opens the units' workbooks: of the department's year, whatever becomes of the others. */
+/** Reads the units' workbooks: of the department's year, whatever becomes of the others. */
 async function openUnits(
   terminal: Terminal,
-  department: NamedFile,
+  department: Filed,
   folder: string,
-): Promise<{ readonly units: readonly NamedFile[]; readonly leftOut: readonly LeftOut[] }> {
+  checkers: Checkers,
+): Promise<{ readonly units: readonly Filed[]; readonly leftOut: readonly LeftOut[] }> {
   const files = (await workbookFiles([folder])).files.filter((file) => path.resolve(file) !== path.resolve(department.file));
   const say = progress(terminal, files.length, "读取");
-  const units: NamedFile[] = [];
+  const units: Filed[] = [];
   const leftOut: LeftOut[] = [];
-  const { year } = department.book.recognised;
-  for (const [index, file] of files.entries()) {
-    say(index, file);
-    try {
-      const unit = await openChecked(file);
-      const other = unit.book.recognised.year;
-      if (unit.printed) leftOut.push({ file, error: "是写好的报告，没有加总；加总用单位的工作簿。" });
-      else if (other !== year)
-        leftOut.push({ file, error: `是${other === null ? "没有认出年度" : `${String(other)}年`}的预算，没有加总。` });
-      else units.push(unit);
-    } catch (error) {
-      leftOut.push({ file, error: error instanceof DoorProblem ? error.message : faultMessage("读取", file, error) });
-    }
+  let done = 0;
+  const read = (file: string): Promise<Filed | LeftOut> =>
+    checkers
+      .hold({ kind: "filed", file })
+      .catch((error: unknown) => ({ file, error: error instanceof DoorProblem ? error.message : faultMessage("读取", file, error) }));
+  for await (const unit of inOrder(files, checkers.width, read)) {
+    say(done, unit.file);
+    done += 1;
+    const error = "error" in unit ? unit.error : whyNotAdded(department, unit);
+    if (error !== null) leftOut.push({ file: unit.file, error });
+    else if (!("error" in unit)) units.push(unit);
   }
   return { units, leftOut };
 }
@@ -75,12 +77,8 @@ function findingLines(terminal: Terminal, findings: readonly UnitFinding[]): rea
   });
 }
 
-function heldText(
-  terminal: Terminal,
-  department: NamedFile,
-  { units, counts, causes, findings, notAdded }: UnitsHeld,
-  leftOut: readonly LeftOut[],
-): string {
+function heldText(terminal: Terminal, department: NamedFile, held: UnitsHeld, leftOut: readonly LeftOut[]): string {
+  const { units, counts, causes, findings, notAdded } = held;
   const errors = counts.broken;
   const lines = [
     paint(terminal, "bold", `${oneLine(department.file)}（${String(units.length)} 个单位之和）`),
@@ -88,11 +86,7 @@ function heldText(
     ...causes.map(({ message, advice }) => paint(terminal, "red", `  ${oneLine(message + advice)}`)),
     ...findingLines(terminal, findings),
     ...notAdded.map(({ table, reason }) => paint(terminal, "yellow", `  未执行  ${table}：${oneLine(reason)}。`)),
-    paint(
-      terminal,
-      errors > 0 ? "red" : "green",
-      `相符 ${String(counts.holds)}，尾差 ${String(counts.rounding)}，不符 ${String(errors)}，没有加总的表或列 ${String(notAdded.length)}。`,
-    ),
+    paint(terminal, errors > 0 ? "red" : "green", unitsWords(held)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -102,7 +96,7 @@ function heldJson(department: NamedFile, { units, counts, causes, findings, notA
   return {
     file: department.file,
     ...identityLine(department.book.recognised),
-    units: units.map(({ file, book }) => ({ file, organisation: book.recognised.organisation })),
+    units: units.map(({ file, organisation }) => ({ file, organisation })),
     leftOut,
     counts: { ...counts, notRun: notAdded.length },
     causes,
@@ -117,15 +111,20 @@ function heldJson(department: NamedFile, { units, counts, causes, findings, notA
 }
 
 /** A department's tables against the sum of its units'; exit codes as `check`. */
-export async function units(terminal: Terminal, { file, folder, json }: Extract<Command, { name: "units" }>): Promise<ExitCode> {
+export async function units(
+  terminal: Terminal,
+  { file, folder, json }: Extract<Command, { name: "units" }>,
+  checkers: Checkers,
+): Promise<ExitCode> {
   const department = await openChecked(file);
-  const { units: opened, leftOut } = await openUnits(terminal, department, folder);
+  const filed = filedOf(file, department);
+  const { units: opened, leftOut } = await openUnits(terminal, filed, folder, checkers);
   if (opened.length === 0)
     throw new DoorProblem(
       "empty",
       `“${folder}”里没有可以加总的单位工作簿。${leftOut.map(({ file: one, error }) => `${one}：${error}`).join("")}`,
     );
-  const held = holdUnits(department, opened);
+  const held = holdUnits(filed, opened);
   terminal.out(json ? `${JSON.stringify(heldJson(department, held, leftOut))}\n` : heldText(terminal, department, held, leftOut));
   if (leftOut.length > 0) return 2;
   return held.counts.broken > 0 || held.causes.length > 0 ? 1 : 0;

@@ -11,9 +11,16 @@ export const USAGE = `预算公开助手（命令行）
       --report 路径          把审核结果写成一个文件：.xlsx 或 .html（单位与规则、问题、可能填错的格）
       --json                 每个文件输出一行 JSON
       --shard 几/几          只校验其中一份，如 1/4，好分给几台机器
-  check --merge 文件…        把几次 --json 的结果合成一份，可同时给 --report
+      --decisions 路径       用审核台存下的 审核意见.json，可给多次；采纳、不采纳的分开数，
+                             两人意见不同的、数已变而失效的列出来
+      --letters 文件夹       给每个单位写一份审核意见（Word），不写不采纳的
+      --only-accepted        审核意见只写采纳的
+      --against 路径         与上一稿的文件夹（或上一次的 .ndjson 结果）对照：已改好、还在、新出现，
+                             没有意见而改了的数
+      --last-year 文件夹     本年填报或报告里说的上年数，与上年公开的表核对
+  check --merge 文件…        把几次 --json 的结果合成一份，可同时给 --report、--decisions、--letters
 
-  check 文件 --against 文件  与上一稿（或批复的、公开的）逐格对照：改了哪些数，哪些问题改好了
+  check 文件 --against 文件  与上一稿（或批复的、公开的）逐格、逐段对照：改了哪些数和文字，哪些问题改好了
   check 文件 --last-year 文件
                              本年填报或报告里说的上年数，与上年公开的表核对
   check 部门 --units 文件夹  部门的表与所属单位之和核对

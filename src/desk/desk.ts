@@ -1,4 +1,6 @@
+import { decided, isRejected, isUndecided, type Decided, type Decision, type Standing } from "./decisions";
 import { rankOf, type DeskFile, type DeskFinding, type DeskProof, type Tally } from "./file";
+import type { DeskHeld, DeskRound } from "./held";
 import { officesOf, type Office } from "./offices";
 
 /**
@@ -16,22 +18,46 @@ export interface Desk {
   readonly totals: Totals;
 }
 
+/** A finding with what was decided on it. */
+export interface JudgedFinding extends DeskFinding {
+  readonly standing: Standing;
+  /** Which of the office's files it speaks of. */
+  readonly of: "workbook" | "report";
+}
+
 /** An office with what is said of it in one line and in the map. */
 export interface OfficeRow extends Office {
-  /** Of the tables: the workbook's where there is one, else the report's. */
+  /** Of the tables: the workbook's where there is one, else the report's; without what was rejected. */
   readonly tally: Tally;
-  /** Tables and words together, the worst first. */
-  readonly findings: readonly DeskFinding[];
+  /** Tables, words, and what holding it against other files has found, the worst first. */
+  readonly findings: readonly JudgedFinding[];
+  readonly judged: Judged;
+  /** Held against last year's file, or against its units. */
+  readonly held: readonly DeskHeld[];
+  /** Against the round before: the workbook's, the report's. */
+  readonly rounds: readonly DeskRound[];
   /** By rule. Offices × checks is `row.marks.get(check.id)`. */
   readonly marks: ReadonlyMap<string, Mark>;
   readonly state: OfficeState;
 }
 
-/** unreadable: nothing is known of it · broken: something does not agree · open: nothing does not agree, but something is doubtful, was not run or not read · clean */
-export type OfficeState = "unreadable" | "broken" | "open" | "clean";
+/** How many findings were decided how; `rejected` are counted nowhere else. */
+export interface Judged {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly undecided: number;
+  readonly disputed: number;
+  readonly lapsed: number;
+}
+
+/**
+ * unreadable: nothing is known of it · broken: something does not agree · open: nothing does not agree, but something is doubtful,
+ * was not run or not read · settled: all that was found was rejected by a person · clean
+ */
+export type OfficeState = "unreadable" | "broken" | "open" | "settled" | "clean";
 
 /** From the worst. */
-export const OFFICE_STATES: readonly OfficeState[] = ["unreadable", "broken", "open", "clean"];
+export const OFFICE_STATES: readonly OfficeState[] = ["unreadable", "broken", "open", "settled", "clean"];
 
 /** How one rule stands in one office: the worst of its findings, and how many there are. */
 export interface Mark {
@@ -47,8 +73,8 @@ export const LEVEL_WORDS: Readonly<Record<Level, string>> = { error: "不符", n
 
 export interface CheckColumn {
   readonly id: string;
-  /** The rule in words. */
-  readonly why: string;
+  /** What the rule is called; its number where it has no name. */
+  readonly name: string;
   readonly level: Level;
   /** How many offices have a finding of this rule. */
   readonly offices: number;
@@ -70,7 +96,19 @@ export interface Totals {
   readonly unreadable: number;
   readonly broken: number;
   readonly open: number;
+  readonly settled: number;
   readonly clean: number;
+  readonly judged: Judged;
+}
+
+/** What a desk is put together from besides its files. */
+export interface DeskMore {
+  /** Reports that were held against the workbooks of their offices (`pairsOf`). */
+  readonly proofs?: readonly DeskProof[];
+  /** Files held against last year's, or against their units. */
+  readonly held?: readonly DeskHeld[];
+  readonly rounds?: readonly DeskRound[];
+  readonly decisions?: readonly Decision[];
 }
 
 /** So many offices, and so large a share of those of the same form, and it is no longer this office's own slip. */
@@ -79,9 +117,10 @@ const COMMON_SHARE = 0.25;
 /** Said above; the map says the rest. */
 const MOST_COMMON = 12;
 
-/** The desk of these files. `proofs`: reports that were held against the workbooks of their offices (`pairsOf`). */
-export function deskOf(files: readonly DeskFile[], proofs: readonly DeskProof[] = []): Desk {
-  const offices = officesOf(files, proofs).map(rowOf);
+/** The desk of these files. */
+export function deskOf(files: readonly DeskFile[], { proofs = [], held = [], rounds = [], decisions = [] }: DeskMore = {}): Desk {
+  const about: About = { held: byFile(held), rounds: byFile(rounds), decided: decided(decisions) };
+  const offices = officesOf(files, proofs).map((office) => rowOf(office, about));
   const count = (state: OfficeState): number => offices.filter((office) => office.state === state).length;
   return {
     offices,
@@ -93,36 +132,122 @@ export function deskOf(files: readonly DeskFile[], proofs: readonly DeskProof[] 
       unreadable: count("unreadable"),
       broken: count("broken"),
       open: count("open"),
+      settled: count("settled"),
       clean: count("clean"),
+      judged: offices.reduce((sum, { judged }) => plus(sum, judged), NONE_JUDGED),
     },
   };
+}
+
+const NONE_JUDGED: Judged = { accepted: 0, rejected: 0, undecided: 0, disputed: 0, lapsed: 0 };
+
+const plus = (one: Judged, other: Judged): Judged => ({
+  accepted: one.accepted + other.accepted,
+  rejected: one.rejected + other.rejected,
+  undecided: one.undecided + other.undecided,
+  disputed: one.disputed + other.disputed,
+  lapsed: one.lapsed + other.lapsed,
+});
+
+/** What is known of offices besides their files, by the file it is about. */
+interface About {
+  readonly held: ReadonlyMap<string, readonly DeskHeld[]>;
+  readonly rounds: ReadonlyMap<string, readonly DeskRound[]>;
+  readonly decided: Decided;
+}
+
+function byFile<T extends { readonly file: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const files = new Map<string, T[]>();
+  for (const item of items) {
+    const there = files.get(item.file);
+    if (there) there.push(item);
+    else files.set(item.file, [item]);
+  }
+  return files;
 }
 
 export const levelOf = ({ verdict, severity }: DeskFinding): Level => (verdict === "notRun" ? "notRun" : severity);
 
 const worse = (one: Level, other: Level): Level => (LEVELS.indexOf(one) <= LEVELS.indexOf(other) ? one : other);
 
-function rowOf(office: Office): OfficeRow {
-  const { workbook, report, prose } = office;
+function rowOf(office: Office, about: About): OfficeRow {
+  const { name, year, workbook, report, prose } = office;
   const tables = workbook ?? report;
+  const files = [workbook, report].flatMap((file) => file?.file ?? []);
+  const held = files.flatMap((file) => about.held.get(file) ?? []);
+  const whose = { name, year, form: tables?.form ?? "" };
+  const judged =
+    (of: JudgedFinding["of"]) =>
+    (finding: DeskFinding): JudgedFinding => ({ ...finding, of, standing: about.decided.standing(whose, finding) });
+  const kindOf = (file: string): JudgedFinding["of"] => (file === workbook?.file ? "workbook" : "report");
   // A report beside its workbook is held against it table by table: its own tables need no second judgement.
-  const findings = [...(tables?.findings ?? []), ...(prose?.findings ?? [])].sort((a, b) => rankOf(a) - rankOf(b));
+  const findings = [
+    ...(tables?.findings ?? []).map(judged(workbook ? "workbook" : "report")),
+    ...(prose?.findings ?? []).map(judged("report")),
+    ...held.flatMap((one) => one.findings.map(judged(kindOf(one.file)))),
+  ].sort((a, b) => rankOf(a) - rankOf(b));
   const marks = new Map<string, Mark>();
   for (const finding of findings) {
+    if (isRejected(finding.standing)) continue;
     const mark = marks.get(finding.id);
     const level = levelOf(finding);
     marks.set(finding.id, mark ? { level: worse(mark.level, level), count: mark.count + 1 } : { level, count: 1 });
   }
-  const tally = tables?.tally ?? { holds: 0, rounding: 0, error: 0, warning: 0, info: 0, notRun: 0 };
-  return { ...office, tally, findings, marks, state: stateOf(office, tally) };
+  const proseIs = new Set(prose?.findings.map(({ key }) => key));
+  const rejected = findings.filter(({ standing }) => isRejected(standing));
+  const ofWords = rejected.filter(({ of, key }) => of === "report" && proseIs.has(key));
+  const others = held.flatMap((one) => one.findings);
+  const tally = less(
+    more(tables?.tally ?? NOTHING, others),
+    rejected.filter((finding) => !ofWords.includes(finding)),
+  );
+  const row = { ...office, prose: prose && { ...prose, ...less(prose, ofWords) }, tally, findings, marks, held };
+  return {
+    ...row,
+    rounds: files.flatMap((file) => about.rounds.get(file) ?? []),
+    judged: judgedOf(findings),
+    state: stateOf(row, rejected.length > 0),
+  };
 }
 
-function stateOf({ workbook, report, prose }: Office, { error, warning, notRun }: Tally): OfficeState {
+const NOTHING: Tally = { holds: 0, rounding: 0, error: 0, warning: 0, info: 0, notRun: 0 };
+
+const numberOf = (findings: readonly DeskFinding[], level: Level): number =>
+  findings.filter((finding) => levelOf(finding) === level).length;
+
+/** A count of findings without some of them. */
+function less<T extends Pick<Tally, "error" | "warning">>(tally: T, findings: readonly DeskFinding[]): T {
+  return { ...tally, ...counted(tally, findings, -1) };
+}
+
+const more = (tally: Tally, findings: readonly DeskFinding[]): Tally => ({ ...tally, ...counted(tally, findings, 1) });
+
+function counted<T extends Partial<Record<Level, number>>>(tally: T, findings: readonly DeskFinding[], way: 1 | -1): Partial<T> {
+  const levels = LEVELS.filter((level) => tally[level] !== undefined);
+  return Object.fromEntries(levels.map((level) => [level, (tally[level] ?? 0) + way * numberOf(findings, level)])) as Partial<T>;
+}
+
+function judgedOf(findings: readonly JudgedFinding[]): Judged {
+  const count = (wanted: (standing: Standing) => boolean): number => findings.filter(({ standing }) => wanted(standing)).length;
+  return {
+    accepted: count(({ state }) => state === "accepted"),
+    rejected: count(isRejected),
+    undecided: count(isUndecided),
+    disputed: count(({ state }) => state === "disputed"),
+    lapsed: count(({ state }) => state === "lapsed"),
+  };
+}
+
+function stateOf(
+  { workbook, report, prose, tally: { error, warning, notRun } }: Pick<OfficeRow, "workbook" | "report" | "prose" | "tally">,
+  anyRejected: boolean,
+): OfficeState {
   const files = [workbook, report].filter((file) => file !== null);
   if (files.some(({ state }) => state !== "checked")) return "unreadable";
   if (error + (prose?.error ?? 0) > 0) return "broken";
   const doubts = warning + notRun + (prose ? prose.warning + prose.unchecked : 0);
-  return doubts > 0 || files.some(({ unread, missing }) => unread + missing.length > 0) ? "open" : "clean";
+  if (doubts > 0 || files.some(({ unread, missing }) => unread + missing.length > 0)) return "open";
+  return anyRejected ? "settled" : "clean";
 }
 
 /** The rules that anything was found of, most offices first, then the worst. */
@@ -131,10 +256,10 @@ function checkColumns(offices: readonly OfficeRow[]): readonly CheckColumn[] {
   for (const { marks, findings } of offices)
     for (const [id, { level, count }] of marks) {
       const column = columns.get(id);
-      const why = column?.why ?? "";
+      const name = column?.name ?? findings.find((finding) => finding.id === id)?.rule ?? "";
       columns.set(id, {
         id,
-        why: why === "" ? (findings.find((finding) => finding.id === id)?.why ?? "") : why,
+        name: name === "" ? id : name,
         level: column ? worse(column.level, level) : level,
         offices: (column?.offices ?? 0) + 1,
         findings: (column?.findings ?? 0) + count,
@@ -163,7 +288,7 @@ function commonOf(offices: readonly OfficeRow[]): readonly Common[] {
     const form = (workbook ?? report)?.form ?? "";
     ofForm.set(form, (ofForm.get(form) ?? new Set()).add(name));
     for (const finding of findings) {
-      if (levelOf(finding) === "info") continue;
+      if (levelOf(finding) === "info" || isRejected(finding.standing)) continue;
       const key = `${form}\n${levelOf(finding)}\n${finding.key}`;
       const same = seen.get(key) ?? { finding, form, rows: [], names: new Set() };
       seen.set(key, same);
@@ -182,6 +307,6 @@ function commonOf(offices: readonly OfficeRow[]): readonly Common[] {
 /** What is common, with one office's own words as the example: rules alone are too short to be understood. */
 function commonWords({ finding, form, names }: Alike, inAll: number): string {
   const many = `${String(names.size)} 个单位（用“${form}”的共 ${String(inAll)} 个）都有同一处${LEVEL_WORDS[levelOf(finding)]}`;
-  const why = finding.why === "" || finding.verdict === "notRun" ? "" : `（${finding.why}）`;
-  return `${many}${why}，先看下发的表样和填报口径。如：${finding.message}`;
+  const why = finding.rule === "" || finding.verdict === "notRun" ? "" : `（${finding.rule}）`;
+  return `${many}${why}，先看下发的表样和填报口径。如：${finding.message}${finding.advice}`;
 }

@@ -1,6 +1,7 @@
 import { NO_TABLES } from "../results/checked";
 import type { CheckLine, FileLine, FindingLine, PlaceLine, ProofFindingLine, ProofLine } from "../results/line";
 import type { Finding, Severity } from "../checks/report";
+import { textRuleName } from "../checks/text-rules";
 
 /**
  * What a desk keeps of one file: enough for its row, its column in the map and its findings, whatever the file held. A few
@@ -16,6 +17,8 @@ export interface DeskFile {
   readonly problem: string;
   /** As the tables state it; null where they do not. */
   readonly organisation: string | null;
+  /** 部门 has units under it. */
+  readonly organisationKind: CheckLine["organisationKind"] | null;
   readonly year: number | null;
   /** What the form is called; "" where none was found. */
   readonly form: string;
@@ -24,8 +27,8 @@ export interface DeskFile {
   readonly missing: readonly (number | null)[];
   /** Sheets that no check looked at. */
   readonly unread: number;
-  /** How many of the five 填报 sheets there are; entries on them that cannot be understood. */
-  readonly inputs: { readonly sheets: number; readonly problems: number };
+  /** How many of the five 填报 sheets there are; entries on them that cannot be understood, and that are still open. */
+  readonly inputs: CheckLine["inputs"];
   readonly tally: Tally;
   /** What does not agree or was not run, the worst first; at most `MOST_KEPT`. Tails of rounding are counted only. */
   readonly findings: readonly DeskFinding[];
@@ -50,12 +53,16 @@ export interface DeskFinding extends PlaceLine {
   readonly key: string;
   readonly verdict: Finding["verdict"];
   readonly severity: Severity;
-  /** What the rule is called. */
+  /** What the rule is called, and why it must hold: of the tables' rules that is one and the same. */
+  readonly rule: string;
   readonly why: string;
-  /** With its advice. */
   readonly message: string;
+  /** What to do; "" where the message says it. */
+  readonly advice: string;
   /** The first cell it speaks of. */
   readonly cell: { readonly sheet: string; readonly address: string } | null;
+  /** Equal while what it speaks of says the same. */
+  readonly figures: string;
   /** Words at fault and what they should be; "" outside prose. */
   readonly quote: string;
   readonly expected: string;
@@ -100,6 +107,7 @@ export function deskFile(line: FileLine): DeskFile {
     state: checked ? "checked" : "noTables",
     problem: checked ? "" : NO_TABLES,
     organisation: line.organisation,
+    organisationKind: line.organisationKind,
     year: line.year,
     form: checked ? line.form : "",
     tables: line.tables.length,
@@ -131,12 +139,13 @@ const unreadable = (file: string, problem: string): DeskFile => ({
   state: "unreadable",
   problem,
   organisation: null,
+  organisationKind: null,
   year: null,
   form: "",
   tables: 0,
   missing: [],
   unread: 0,
-  inputs: { sheets: 0, problems: 0 },
+  inputs: { sheets: 0, problems: 0, open: 0 },
   tally: NOTHING,
   findings: [],
   suspects: [],
@@ -178,17 +187,20 @@ const kept = (findings: readonly (FindingLine | ProofFindingLine)[]): readonly D
     .slice(0, MOST_KEPT)
     .map(deskFinding);
 
-function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
-  const { id, key, verdict, severity, why, message, advice, cells, paragraph, page } = finding;
+export function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
+  const { id, key, verdict, severity, why, message, advice, figures, cells, paragraph, page } = finding;
   const [first] = cells;
   return {
     id,
     key,
     verdict,
     severity,
+    rule: ("quote" in finding ? textRuleName(id) : null) ?? why,
     why,
-    message: message + advice,
+    message,
+    advice,
     cell: first ? { sheet: first.sheet, address: first.address } : null,
+    figures,
     quote: "quote" in finding ? finding.quote : "",
     expected: "expected" in finding ? finding.expected : "",
     ...(paragraph === undefined ? {} : { paragraph }),

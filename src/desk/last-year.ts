@@ -1,6 +1,8 @@
 import { Exact } from "../amount/exact";
 import { byHowMuch, formatAmount, GROUPED } from "../amount/format";
 import type { Book } from "../book/open";
+import { proofWithPriors } from "../review/review";
+import type { CheckedFile } from "../results/checked";
 import type { Finding } from "../checks/report";
 import type { PriorCategory } from "../inputs/conventions";
 import { findPrior, lastName } from "../inputs/find";
@@ -57,6 +59,36 @@ function calledOtherwise({ kind, code, name, before }: PriorFigure): string | nu
   if (!before || (kind !== "renamed" && kind !== "recoded")) return null;
   const alike = kind === "renamed" ? "编码相同" : "名称相同";
   return `“${code} ${lastName(name)}”上年是“${before.code} ${lastName(before.name)}”，${alike}，按同一科目核对，请确认。`;
+}
+
+/** What of a file could be held against last year's. */
+export interface HeldAgainst extends LastYearHeld {
+  /** Of a finished report: what its words say wrongly of last year. */
+  readonly prose: readonly ProofFinding[];
+}
+
+/** A workbook's 填报 sheets, or a report's words, against last year's published tables; in Chinese why neither can be. */
+export function holdAgainstLast(current: CheckedFile, last: CheckedFile): HeldAgainst | string {
+  const { recognised } = current.book;
+  const published = last.book.recognised;
+  const problem = notLastYear(recognised, published);
+  if (problem !== null) return problem;
+  if (current.printed && current.review) {
+    const proof = proofWithPriors(current.printed, current.review, publishedPriors(recognised, published));
+    return { figures: [], findings: [], notes: [], prose: saysOfLastYear(current.review.proof, proof) };
+  }
+  if (!current.book.inputs.sheets.priors.sheet)
+    return "没有“填报-上年对比”这张表，没有上年数可以核对。请在这张表里填上年预算数；说明已写好的，给出写好的报告（.docx、.pdf）。";
+  return { ...holdLastYear(current.book, published), prose: [] };
+}
+
+/** What holding a file against last year's comes to, in one sentence. */
+export function lastYearWords({ figures, prose }: HeldAgainst, isReport: boolean): string {
+  const errors = prose.filter(({ severity }) => severity === "error").length;
+  const count = (state: HeldPrior["state"]): string => String(figures.filter((figure) => figure.state === state).length);
+  return isReport
+    ? `说明里与上年公开数不符的 ${String(errors)} 处。`
+    : `上年数 ${String(figures.length)} 个：相符 ${count("same")}，不同 ${count("differs")}，没有填 ${count("blank")}，没有列 ${count("absent")}。`;
 }
 
 /** One unit of the last place: most figures of last year are this year's less a printed change. */

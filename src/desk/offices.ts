@@ -67,6 +67,36 @@ export function pairsOf(files: readonly DeskFile[]): readonly Pair[] {
   });
 }
 
+/** A file of the desk and the one that it is to be held against. */
+export interface Partners {
+  readonly file: DeskFile;
+  readonly other: DeskFile;
+}
+
+/**
+ * The same office's files of the round before, or of years before: each of the same kind, and only where it is sure. For
+ * last year's figures either kind will do, the workbook first.
+ */
+export function partnersOf(files: readonly DeskFile[], others: readonly DeskFile[], yearsBack: 0 | 1): readonly Partners[] {
+  const [own, theirs] = [files, others].map((some) => grouped(some.filter(isKnown), ({ year }) => String(year)));
+  return [...(own ?? [])].flatMap(([year, group]) => {
+    const before = theirs?.get(String(Number(year) - yearsBack)) ?? [];
+    const kinds = (["workbook", "report"] as const).map((kind) => {
+      const of = ({ kind: one }: DeskFile): boolean => one === kind;
+      return { kind, ownOf: new ByName(group.filter(of)), otherOf: new ByName(before.filter(of)) };
+    });
+    return group.flatMap((file): readonly Partners[] => {
+      const wanted = yearsBack === 0 ? kinds.filter(({ kind }) => kind === file.kind) : kinds;
+      const ownOf = kinds.find(({ kind }) => kind === file.kind)?.ownOf;
+      for (const { otherOf } of wanted) {
+        const [other, another] = otherOf.matching(nameOf(file));
+        if (other && !another && ownOf?.matching(nameOf(other)).length === 1) return [{ file, other }];
+      }
+      return [];
+    });
+  });
+}
+
 /** The rows of the desk, in the order in which the files were given. */
 export function officesOf(files: readonly DeskFile[], proofs: readonly DeskProof[] = []): readonly Office[] {
   const pairs = pairsOf(files);

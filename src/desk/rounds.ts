@@ -5,11 +5,16 @@ import type { Exact } from "../amount/exact";
 import type { Book } from "../book/open";
 import type { CheckReport, Finding } from "../checks/report";
 import { compareTables, type Comparison, type Difference, type LoneRow } from "../compare/compare-tables";
+import { changedParagraphs, wordsChanged } from "../compare/compare-texts";
+import type { OpenedReport } from "../review/open-report";
+import type { CheckedFile } from "../results/checked";
 
-/** A file read and checked: one round of a workbook, or a finished report's tables. */
+/** A file read and checked: one round of a workbook, or of a finished report with its words. */
 export interface Round {
   readonly book: Book;
   readonly report: CheckReport;
+  readonly printed?: CheckedFile["printed"];
+  readonly review?: CheckedFile["review"];
 }
 
 /**
@@ -24,6 +29,8 @@ export interface Rounds {
   readonly tables: readonly { readonly kind: "added" | "gone"; readonly table: string }[];
   /** Figures in columns that were understood on one side only: neither the same nor different. */
   readonly unchecked: readonly CellRef[];
+  /** Of two reports: paragraphs that read otherwise. Their tables' rows are among the cells. */
+  readonly texts: readonly ChangedText[];
   readonly repaired: readonly Finding[];
   readonly remaining: readonly Finding[];
   readonly added: readonly Finding[];
@@ -45,10 +52,22 @@ export interface ChangedCell {
   readonly asked: boolean;
 }
 
+/** A paragraph that reads otherwise now. */
+export interface ChangedText {
+  /** "第3页第12段" of the later report; of a paragraph that is gone, of the earlier. */
+  readonly place: string;
+  /** What changed, with the words around it; "" where the paragraph is new, or gone. */
+  readonly before: string;
+  readonly after: string;
+  /** Whether a figure or a name of a figure's kind changed: else only words. */
+  readonly figures: boolean;
+  readonly asked: boolean;
+}
+
 export function compareRounds(before: Round, after: Round): Rounds {
   const comparison = compareTables(after.book.recognised, before.book.recognised);
   const asked = askedFor(before.report);
-  const [was, is] = [openFindings(before.report), openFindings(after.report)];
+  const [was, is] = [openFindings(before), openFindings(after)];
   return {
     cells: comparison.differences.map((difference) => changedCell(difference, asked)),
     rows: [...comparison.added.filter(({ amounts }) => amounts > 0).map(loneRow("added")), ...comparison.missing.map(loneRow("gone"))],
@@ -57,18 +76,50 @@ export function compareRounds(before: Round, after: Round): Rounds {
       ...comparison.missingTables.map((table) => ({ kind: "gone" as const, table })),
     ],
     unchecked: comparison.unchecked,
+    texts: changedTexts(before, after),
     repaired: [...was.values()].filter(({ key }) => !is.has(key)),
     remaining: [...is.values()].filter(({ key }) => was.has(key)),
     added: [...is.values()].filter(({ key }) => !was.has(key)),
   };
 }
 
-/** Whether anything of the tables differs. What could not be compared is no difference, and is said. */
-export const areSame = ({ cells, rows, tables }: Rounds): boolean => cells.length + rows.length + tables.length === 0;
+/** Whether anything of the tables or the words differs. What could not be compared is no difference, and is said. */
+export const areSame = ({ cells, rows, tables, texts }: Rounds): boolean => cells.length + rows.length + tables.length + texts.length === 0;
 
-/** What does not agree or was not run, by its key: the same instance in both rounds. */
-const openFindings = ({ findings }: CheckReport): ReadonlyMap<string, Finding> =>
-  new Map(findings.filter(({ verdict }) => verdict !== "rounding").map((finding) => [finding.key, finding]));
+/** What does not agree or was not run, by its key: the same instance in both rounds. Of a report its words' faults, too. */
+const openFindings = ({ report, review }: Round): ReadonlyMap<string, Finding> =>
+  new Map(
+    [...report.findings, ...(review?.proof.findings ?? [])]
+      .filter(({ verdict }) => verdict !== "rounding")
+      .map((finding) => [finding.key, finding]),
+  );
+
+type ReportLine = OpenedReport["lines"][number];
+
+const placeWords = ({ page, paragraph }: ReportLine): string => `${page === null ? "" : `第${String(page)}页`}第${String(paragraph)}段`;
+
+const figuresIn = (text: string): string => (text.match(/\d[\d,.]*%?/g) ?? []).join(" ");
+
+/** What two reports say otherwise outside their tables. */
+function changedTexts(before: Round, after: Round): readonly ChangedText[] {
+  if (!before.printed || !after.printed) return [];
+  const proseOf = ({ lines }: NonNullable<Round["printed"]>): readonly { readonly line: ReportLine; readonly number: number }[] =>
+    lines.map((line, index) => ({ line, number: index + 1 })).filter(({ line }) => line.tableRow === null);
+  const [was, is] = [proseOf(before.printed), proseOf(after.printed)];
+  const asked = new Set(before.review?.proof.findings.map(({ paragraph }) => paragraph));
+  const changes = changedParagraphs(
+    was.map(({ line }) => line.text),
+    is.map(({ line }) => line.text),
+  );
+  return changes.flatMap((change): readonly ChangedText[] => {
+    const [one, other] = [was[change.before ?? -1], is[change.after ?? -1]];
+    const at = other ?? one;
+    if (!at) return [];
+    const [a, b] = one && other ? wordsChanged(one.line.text, other.line.text) : [one?.line.text ?? "", other?.line.text ?? ""];
+    const figures = figuresIn(one?.line.text ?? "") !== figuresIn(other?.line.text ?? "");
+    return [{ place: placeWords(at.line), before: a, after: b, figures, asked: one !== undefined && asked.has(one.number) }];
+  });
+}
 
 /** The cells that the findings of a round speak of. */
 const askedFor = ({ findings, suspects }: CheckReport): ReadonlySet<string> =>

@@ -1,4 +1,5 @@
 import { LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
+import type { DeskRound } from "../desk/held";
 import { baseName } from "../desk/offices";
 import { escapeHtml } from "./html";
 import {
@@ -9,6 +10,9 @@ import {
   placeOf,
   problemWords,
   proseWords,
+  roundWords,
+  STANDING_WORDS,
+  standingReasons,
   STATE_WORDS,
   summaryWords,
   tablesWords,
@@ -19,7 +23,7 @@ const LOOK = `body{font:14px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;marg
 table{border-collapse:collapse;margin:8px 0 16px}th,td{border:1px solid #bbb;padding:3px 8px;text-align:left;vertical-align:top;overflow-wrap:anywhere}th{background:#eee}thead th{position:sticky;top:0}
 .wide{overflow-x:auto}.short{white-space:nowrap}.number{text-align:right;white-space:nowrap}.error{background:#f8d7da}.notRun,.warning{background:#fff3cd}.info{background:#e7f1fb}.map th{font-weight:normal;font-size:12px;min-width:5em;max-width:9em}.map td{text-align:center}.map th:first-child{text-align:left;min-width:12em;font-weight:bold}
 th button{font:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left;color:inherit}th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}input,select{font:inherit;padding:3px 6px;margin-right:8px}
-:target{outline:3px solid #0b6bcb}.quiet{color:#595959}@media print{body{margin:0}.tools{display:none}thead th{position:static}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}}`;
+:target{outline:3px solid #0b6bcb}.quiet{color:#595959}.set td:nth-child(3){text-decoration:line-through}@media print{body{margin:0}.tools{display:none}thead th{position:static}tr{break-inside:avoid}@page{size:A4 landscape;margin:12mm}}`;
 
 /** Sorting by a head, and leaving out what was not asked for. It only moves and hides rows that are there already. */
 const SCRIPT = `{for(const table of document.querySelectorAll("table.sortable")){const body=table.tBodies[0];table.tHead.addEventListener("click",event=>{const head=event.target.closest("th");if(!head)return;
@@ -57,6 +61,8 @@ ${body.filter((part) => part !== "").join("\n")}
 `;
 }
 
+const STANDING_LOOK = { open: "quiet", accepted: "", rejected: "", disputed: "error", lapsed: "warning" } as const;
+
 const anchor = (index: number): string => `u${String(index + 1)}`;
 
 const kept = ({ name, state, year }: OfficeRow): string =>
@@ -70,14 +76,15 @@ const fileLink = (file: string, link: Names["link"]): string => `<a href="${esca
 function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
   const number = (value: number, level: string): string => `<td class="number${value > 0 ? ` ${level}` : ""}">${String(value)}</td>`;
   const rows = offices.map((office, index) => {
-    const { name, year, tally, state, prose } = office;
+    const { name, year, tally, state, prose, judged } = office;
     const cells = [
       `<td><a href="#${anchor(index)}">${escapeHtml(name)}</a></td>`,
       `<td class="short">${String(year ?? "未认出")}</td>`,
-      `<td class="short ${state === "clean" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
+      `<td class="short ${state === "clean" || state === "settled" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
       number(tally.error, "error"),
       number(tally.warning, "warning"),
       number(tally.notRun, "notRun"),
+      number(judged.rejected, ""),
       `<td>${escapeHtml((office.workbook ?? office.report)?.form ?? "")}</td>`,
       `<td>${escapeHtml(tablesWords(office))}</td>`,
       `<td>${escapeHtml(inputsWords(office))}</td>`,
@@ -88,13 +95,13 @@ function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
     ];
     return `<tr ${kept(office)}>${cells.join("")}</tr>`;
   });
-  const heads = ["单位", "年度", "结论", "不符", "请核实", "未执行", "版式", "公开表", "填报表", "说明", "文件"];
+  const heads = ["单位", "年度", "结论", "不符", "请核实", "未执行", "不采纳", "版式", "公开表", "填报表", "说明", "文件"];
   return `<div class="wide"><table class="sortable">${head(heads)}<tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
 function mapTable({ offices, checks }: Desk): string {
   if (checks.length === 0) return "<p>没有发现问题。</p>";
-  const heads = ["单位", ...checks.map(({ id, why, offices: count }) => `${why === "" ? id : why}（${String(count)} 个单位）`)];
+  const heads = ["单位", ...checks.map(({ name, offices: count }) => `${name}（${String(count)} 个单位）`)];
   const rows = offices.map((office, index) => {
     const cells = checks.map(({ id }) => {
       const mark = office.marks.get(id);
@@ -118,15 +125,31 @@ function officeSection(office: OfficeRow, index: number, link: Names["link"]): s
     tables && tables.suspects.length > 0
       ? `<p>可能填错的格：</p><ul>${tables.suspects.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join("")}</ul>`
       : "",
+    ...office.held.map(
+      ({ summary, notes }) =>
+        `<p>${escapeHtml(summary)}</p>${notes.length === 0 ? "" : `<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("")}</ul>`}`,
+    ),
+    ...office.rounds.map(roundPart),
     findings.length === 0 ? "" : findingTable(office),
   ];
   return `<section id="${anchor(index)}" ${kept(office)}>${parts.join("")}</section>`;
 }
 
-function findingTable({ findings }: OfficeRow): string {
+/** What became of the round before; what nobody had asked for is listed. */
+function roundPart(round: DeskRound): string {
+  const item = (what: string, words: string): string => `<li>${what}：${escapeHtml(words)}</li>`;
+  const items = [
+    ...round.changes.filter(({ asked }) => !asked).map(({ words }) => item("没有意见而改了", words)),
+    ...round.repaired.map((finding) => item("已改好", `${placeOf(finding)} ${findingWords(finding)}`)),
+  ];
+  return `<p>与上一稿（${escapeHtml(baseName(round.before))}）比：${escapeHtml(roundWords(round))}</p>${items.length === 0 ? "" : `<ul>${items.join("")}</ul>`}`;
+}
+
+function findingTable({ findings, rounds }: OfficeRow): string {
+  const isNew = new Set(rounds.flatMap(({ added }) => added));
   const rows = findings.map(
     (finding) =>
-      `<tr><td class="${levelOf(finding)}">${levelWords(finding)}</td><td>${escapeHtml(placeOf(finding))}</td><td>${escapeHtml(findingWords(finding))}</td><td class="quiet">${escapeHtml(finding.id)}</td></tr>`,
+      `<tr${finding.standing.state === "rejected" ? ' class="set"' : ""}><td class="${levelOf(finding)}">${levelWords(finding)}</td><td>${escapeHtml(placeOf(finding))}</td><td>${isNew.has(finding.key) ? "【新出现】" : ""}${escapeHtml(findingWords(finding))}</td><td class="${STANDING_LOOK[finding.standing.state]}">${STANDING_WORDS[finding.standing.state]}${finding.standing.decisions.length === 0 ? "" : `<br>${escapeHtml(standingReasons(finding))}`}</td><td class="quiet">${escapeHtml(finding.id)}</td></tr>`,
   );
-  return `<table><thead><tr><th>结论</th><th>位置</th><th>问题</th><th>规则</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
+  return `<table><thead><tr><th>结论</th><th>位置</th><th>问题</th><th>审核意见</th><th>规则</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }

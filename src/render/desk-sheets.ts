@@ -1,15 +1,21 @@
 import { address } from "../amount/cell-ref";
-import { levelOf, type Desk, type Level } from "../desk/desk";
+import type { Standing } from "../desk/decisions";
+import { levelOf, type Desk, type JudgedFinding, type Level, type OfficeRow } from "../desk/desk";
 import { baseName } from "../desk/offices";
 import type { DraftCell, DraftRow, DraftStyle, FileLink, SheetDraft } from "../workbook/draft";
 import {
   filesOf,
   findingWords,
   inputsWords,
+  judgedWords,
+  JUDGEMENT_WORDS,
   levelWords,
   placeOf,
   problemWords,
   proseWords,
+  roundWords,
+  STANDING_WORDS,
+  standingReasons,
   STATE_WORDS,
   summaryWords,
   tablesWords,
@@ -25,9 +31,18 @@ const LIST = "单位";
 const MAP = "单位与规则";
 const FINDINGS = "发现的问题";
 const SUSPECTS = "可能填错的格";
+const DECISIONS = "审核意见";
+const ROUNDS = "与上一稿";
 
+const STANDING_STYLES: Readonly<Record<Standing["state"], DraftStyle>> = {
+  open: "label",
+  accepted: "label",
+  rejected: "done",
+  disputed: "error",
+  lapsed: "warning",
+};
 const LEVEL_STYLES: Readonly<Record<Level, DraftStyle>> = { error: "error", notRun: "warning", warning: "warning", info: "info" };
-const STATE_STYLES = { unreadable: "error", broken: "error", open: "warning", clean: "label" } as const;
+const STATE_STYLES = { unreadable: "error", broken: "error", open: "warning", settled: "label", clean: "label" } as const;
 
 /** What a cell shows, how, and where a click leads. */
 type Said = readonly [value: string | number, style: DraftStyle, link?: Link | undefined];
@@ -67,10 +82,21 @@ function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
   };
 }
 
-/** The desk as a workbook: the offices, offices × rules, the findings, the cells most likely at fault. */
+/**
+ * The desk as a workbook: the offices, offices × rules, the findings, the cells most likely at fault, what was decided, and
+ * where there was a round before, what became of it.
+ */
 export function deskSheets(desk: Desk, { title, link }: DeskSheetNames): readonly SheetDraft[] {
   const findings = findingSheet(desk, link);
-  return [listSheet(desk, title, link, findings.firstOf), mapSheet(desk, findings.firstOf), findings.sheet, suspectSheet(desk, link)];
+  const isRound = desk.offices.some(({ rounds }) => rounds.length > 0);
+  return [
+    listSheet(desk, title, link, findings.firstOf),
+    mapSheet(desk, findings.firstOf),
+    findings.sheet,
+    suspectSheet(desk, link),
+    decisionSheet(desk),
+    ...(isRound ? [roundSheet(desk)] : []),
+  ];
 }
 
 /** The first row of an office on the sheet of the findings, by its place on the desk. */
@@ -83,7 +109,7 @@ const toFinding = (firstOf: FirstOf, office: number): Link | undefined => {
 
 function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firstOf: FirstOf): SheetDraft {
   const rows = desk.offices.map((office, index) => {
-    const { name, year, workbook, report, tally, state } = office;
+    const { name, year, workbook, report, tally, state, judged } = office;
     const file = (one: typeof workbook): Said => (one ? [baseName(one.file), "label", { file: link(one.file) }] : ["", "label"]);
     return rowOf([
       [index + 1, "label"],
@@ -93,6 +119,7 @@ function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firs
       [tally.error, tally.error > 0 ? "error" : "label"],
       [tally.warning, tally.warning > 0 ? "warning" : "label"],
       [tally.notRun, tally.notRun > 0 ? "warning" : "label"],
+      [judged.rejected, "label"],
       [(workbook ?? report)?.form ?? "", "label"],
       [tablesWords(office), "label"],
       [inputsWords(office), "label"],
@@ -105,8 +132,24 @@ function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firs
   return sheetOf({
     name: LIST,
     notes: [title, summaryWords(desk), ...desk.common.map(({ message }) => message)],
-    headings: ["序号", "单位", "年度", "结论", "不符", "请核实", "未执行", "版式", "公开表", "填报表", "说明", "工作簿", "报告", "备注"],
-    widths: [6, 34, 8, 10, 7, 8, 8, 22, 22, 12, 40, 26, 26, 50],
+    headings: [
+      "序号",
+      "单位",
+      "年度",
+      "结论",
+      "不符",
+      "请核实",
+      "未执行",
+      "不采纳",
+      "版式",
+      "公开表",
+      "填报表",
+      "说明",
+      "工作簿",
+      "报告",
+      "备注",
+    ],
+    widths: [6, 34, 8, 10, 7, 8, 8, 8, 22, 22, 12, 40, 26, 26, 50],
     rows,
   });
 }
@@ -126,7 +169,7 @@ function mapSheet({ offices, checks }: Desk, firstOf: FirstOf): SheetDraft {
   return sheetOf({
     name: MAP,
     notes: ["一列一条规则，最多单位有问题的在最左；格里是处数，红色不符，黄色请核实或未执行，蓝色提示。"],
-    headings: ["单位", "年度", ...checks.map(({ id, why }) => (why === "" ? id : `${why}（${id}）`))],
+    headings: ["单位", "年度", ...checks.map(({ id, name }) => `${name}（${id}）`)],
     widths: [34, 8, ...checks.map(() => 14)],
     rows: [total, ...rows],
   });
@@ -139,10 +182,9 @@ function findingSheet({ offices }: Desk, link: DeskSheetNames["link"]): { readon
   const rows: DraftRow[] = [];
   for (const [index, office] of offices.entries()) {
     if (office.findings.length > 0) firstOf.set(index, headRows + rows.length);
-    const tables = office.workbook ?? office.report;
     for (const finding of office.findings) {
-      const inReport = finding.quote !== "" || !tables?.findings.includes(finding);
-      const file = inReport ? (office.report ?? tables) : tables;
+      const inReport = finding.of === "report";
+      const file = office[finding.of];
       rows.push(
         rowOf([
           [office.name, "label"],
@@ -150,6 +192,7 @@ function findingSheet({ offices }: Desk, link: DeskSheetNames["link"]): { readon
           [levelWords(finding), LEVEL_STYLES[levelOf(finding)]],
           [placeOf(finding), "label", file ? { file: link(file.file), ...(inReport ? {} : (finding.cell ?? {})) } : undefined],
           [findingWords(finding), "body"],
+          ...standingCells(finding),
           [file ? baseName(file.file) : "", "label"],
           [finding.id, "note"],
         ]),
@@ -161,11 +204,102 @@ function findingSheet({ offices }: Desk, link: DeskSheetNames["link"]): { readon
     sheet: sheetOf({
       name: FINDINGS,
       notes,
-      headings: ["单位", "年度", "结论", "位置", "问题", "文件", "规则"],
-      widths: [30, 8, 9, 24, 90, 28, 9],
+      headings: ["单位", "年度", "结论", "位置", "问题", "审核意见", "理由", "审核人", "文件", "规则"],
+      widths: [30, 8, 9, 24, 90, 14, 40, 12, 28, 9],
       rows,
     }),
   };
+}
+
+const each = ({ standing: { decisions } }: JudgedFinding, words: (one: Standing["decisions"][number]) => string): string =>
+  decisions
+    .map(words)
+    .filter((said) => said !== "")
+    .join("；");
+
+/** What was decided on a finding, why and by whom. */
+function standingCells(finding: JudgedFinding): readonly Said[] {
+  const { state } = finding.standing;
+  const isSplit = state === "disputed";
+  return [
+    [STANDING_WORDS[state], STANDING_STYLES[state]],
+    [isSplit ? standingReasons(finding) : each(finding, ({ reason }) => reason), "body"],
+    [each(finding, ({ by }) => by), "label"],
+  ];
+}
+
+/** Every decision that touches this desk, those that need a person first. */
+function decisionSheet({ offices, totals }: Desk): SheetDraft {
+  const order: readonly Standing["state"][] = ["disputed", "lapsed", "rejected", "accepted"];
+  const all = offices.flatMap((office) => office.findings.map((finding) => ({ office, finding })));
+  const rows = order.flatMap((state) => all.filter(({ finding }) => finding.standing.state === state).flatMap(decisionRows));
+  return sheetOf({
+    name: DECISIONS,
+    notes: [judgedWords(totals.judged) || "还没有审核意见。"],
+    headings: ["单位", "年度", "审核意见", "由谁", "怎么定的", "理由", "范围", "时间", "问题"],
+    widths: [30, 8, 14, 12, 10, 40, 12, 18, 90],
+    rows,
+  });
+}
+
+const decisionRows = ({ office, finding }: { readonly office: OfficeRow; readonly finding: JudgedFinding }): readonly DraftRow[] =>
+  finding.standing.decisions.map(({ by, judgement, reason, office: one, at }) =>
+    rowOf([
+      [office.name, "label"],
+      [office.year ?? "", "label"],
+      [STANDING_WORDS[finding.standing.state], STANDING_STYLES[finding.standing.state]],
+      [by === "" ? "未署名" : by, "label"],
+      [JUDGEMENT_WORDS[judgement], "label"],
+      [reason, "body"],
+      [one === null ? "所有单位" : "本单位", "label"],
+      [at.slice(0, 16).replace("T", " "), "label"],
+      [findingWords(finding), "body"],
+    ]),
+  );
+
+/** What became of the round before, and every figure that changed though no finding asked for it. */
+function roundSheet({ offices }: Desk): SheetDraft {
+  const line = ({ name, year }: OfficeRow, what: string, style: DraftStyle, where: string, words: string): DraftRow =>
+    rowOf([
+      [name, "label"],
+      [year ?? "", "label"],
+      [what, style],
+      [where, "label"],
+      [words, "body"],
+    ]);
+  const rows = offices.flatMap((office) =>
+    office.rounds.flatMap((round) => {
+      const isNew = new Set(round.added);
+      const change = (asked: boolean): readonly DraftRow[] =>
+        round.changes
+          .filter((one) => one.asked === asked)
+          .map(({ words, cell }) =>
+            line(
+              office,
+              asked ? "按意见改了" : "没有意见而改了",
+              asked ? "label" : "warning",
+              cell ? `${cell.sheet}!${cell.address}` : "",
+              words,
+            ),
+          );
+      return [
+        line(office, "合计", "section", baseName(round.before), roundWords(round)),
+        ...change(false),
+        ...office.findings
+          .filter(({ key }) => isNew.has(key))
+          .map((finding) => line(office, "新出现", LEVEL_STYLES[levelOf(finding)], placeOf(finding), findingWords(finding))),
+        ...round.repaired.map((finding) => line(office, "已改好", "label", placeOf(finding), findingWords(finding))),
+        ...change(true),
+      ];
+    }),
+  );
+  return sheetOf({
+    name: ROUNDS,
+    notes: ["没有意见而改了的数和新出现的问题先看；还在的问题在“发现的问题”里。"],
+    headings: ["单位", "年度", "变化", "位置", "内容"],
+    widths: [30, 8, 16, 24, 100],
+    rows,
+  });
 }
 
 function suspectSheet({ offices }: Desk, link: DeskSheetNames["link"]): SheetDraft {

@@ -1,10 +1,13 @@
-import { LEVEL_WORDS, levelOf, type Desk, type OfficeRow, type OfficeState } from "../desk/desk";
+import { LEVEL_WORDS, levelOf, type Desk, type Judged, type JudgedFinding, type OfficeRow, type OfficeState } from "../desk/desk";
+import type { Decision, Judgement, Standing } from "../desk/decisions";
 import type { DeskFile, DeskFinding } from "../desk/file";
+import type { DeskRound } from "../desk/held";
 
 export const STATE_WORDS: Readonly<Record<OfficeState, string>> = {
   unreadable: "读不了",
   broken: "有不符",
   open: "待核实",
+  settled: "均不采纳",
   clean: "没有不符",
 };
 
@@ -19,11 +22,19 @@ export function tablesWords(office: OfficeRow): string {
   return `${String(file.tables)} 张${lacking.length === 0 ? "" : `，缺${lacking.join("、")}`}${file.unread === 0 ? "" : `，没有读 ${String(file.unread)} 张`}`;
 }
 
-/** The 填报 sheets: none, some, or with entries that cannot be understood. */
+const ALL_INPUTS = 5;
+
+/** The 填报 sheets: none, or what is still to be filled in and what cannot be understood. */
 export function inputsWords({ workbook }: OfficeRow): string {
   if (!workbook || workbook.state === "unreadable") return "";
-  const { sheets, problems } = workbook.inputs;
-  return sheets === 0 ? "没有" : `${String(sheets)} 张${problems === 0 ? "" : `，看不懂 ${String(problems)} 处`}`;
+  const { sheets, problems, open } = workbook.inputs;
+  if (sheets === 0) return "没有";
+  const said = [
+    ...(sheets < ALL_INPUTS ? [`缺 ${String(ALL_INPUTS - sheets)} 张`] : []),
+    ...(open > 0 ? [`待填 ${String(open)} 处`] : []),
+    ...(problems > 0 ? [`看不懂 ${String(problems)} 处`] : []),
+  ];
+  return said.length === 0 ? "已填齐" : said.join("，");
 }
 
 /** The report's words: against what they were held, and how they stand. */
@@ -41,7 +52,8 @@ export function placeOf({ cell, page, paragraph, quote }: DeskFinding): string {
 }
 
 /** What is wrong, with the words at fault and what they should be. */
-export function findingWords({ message, quote, expected }: DeskFinding): string {
+export function findingWords({ message: said, advice, quote, expected }: DeskFinding): string {
+  const message = said + advice;
   const words = quote === "" ? (expected === "" ? "" : `应补：${expected}`) : `“${quote}”${expected === "" ? "" : ` → “${expected}”`}`;
   return words === "" ? message : `${words}。${message}`;
 }
@@ -50,8 +62,45 @@ export const levelWords = (finding: DeskFinding): string => LEVEL_WORDS[levelOf(
 
 /** "100 个单位（132 个文件）：有不符 40，…": what the desk comes to. */
 export function summaryWords({ totals, checks }: Desk): string {
-  const { offices, files, unreadable, broken, open, clean } = totals;
-  return `${String(offices)} 个单位（${String(files)} 个文件）：有不符 ${String(broken)}，待核实 ${String(open)}，没有不符 ${String(clean)}，读不了 ${String(unreadable)}。发现问题的规则 ${String(checks.length)} 条。`;
+  const { offices, files, unreadable, broken, open, settled, clean, judged } = totals;
+  const set = settled === 0 ? "" : `均不采纳 ${String(settled)}，`;
+  const counts = `有不符 ${String(broken)}，待核实 ${String(open)}，${set}没有不符 ${String(clean)}，读不了 ${String(unreadable)}。`;
+  return `${String(offices)} 个单位（${String(files)} 个文件）：${counts}发现问题的规则 ${String(checks.length)} 条。${judgedWords(judged)}`;
+}
+
+export const STANDING_WORDS: Readonly<Record<Standing["state"], string>> = {
+  open: "未定",
+  accepted: "采纳",
+  rejected: "不采纳",
+  disputed: "两人意见不同",
+  lapsed: "已失效",
+};
+
+export const JUDGEMENT_WORDS: Readonly<Record<Judgement, string>> = { accepted: "采纳", rejected: "不采纳", withdrawn: "撤回" };
+
+/** "审核意见：采纳 3，不采纳 1，未定 12"; "" where nothing was decided. */
+export function judgedWords({ accepted, rejected, undecided, disputed, lapsed }: Judged): string {
+  if (accepted + rejected + disputed + lapsed === 0) return "";
+  const doubts = [...(disputed > 0 ? [`两人意见不同 ${String(disputed)}`] : []), ...(lapsed > 0 ? [`已失效 ${String(lapsed)}`] : [])];
+  const among = doubts.length === 0 ? "" : `（其中${doubts.join("，")}）`;
+  return `审核意见：采纳 ${String(accepted)}，不采纳 ${String(rejected)}，未定 ${String(undecided)}${among}。`;
+}
+
+/** "张三：不采纳，口径已经批准（对所有单位）" */
+export const decisionWords = ({ by, judgement, reason, office }: Decision): string =>
+  `${by === "" ? "未署名" : by}：${JUDGEMENT_WORDS[judgement]}${reason === "" ? "" : `，${reason}`}${office === null ? "（对所有单位）" : ""}`;
+
+/** What was decided on a finding, by whom and why; "" where nothing was. */
+export const standingReasons = ({ standing: { decisions } }: Pick<JudgedFinding, "standing">): string =>
+  decisions.map(decisionWords).join("；");
+
+/** "已改好 3，还在 2，新出现 1；没有意见而改了 4 处": a file beside that of the round before. */
+export function roundWords({ compared, counts }: DeskRound): string {
+  const { repaired, remaining, added, asked, unasked, unchecked } = counts;
+  const found = `已改好 ${String(repaired)}，还在 ${String(remaining)}，新出现 ${String(added)}`;
+  if (!compared) return `${found}；上一稿只有结果，改了哪些数没有比`;
+  const left = unchecked > 0 ? `，没有比的数 ${String(unchecked)} 个` : "";
+  return `${found}；按意见改了 ${String(asked)} 处，没有意见而改了 ${String(unasked)} 处${left}`;
 }
 
 /** Why nothing, or not all, is known of an office; "" where there is nothing to say. */

@@ -1,6 +1,7 @@
 import { address } from "../amount/cell-ref";
 import type { Book } from "../book/open";
 import type { CheckReport } from "../checks/report";
+import { inputForm, isOpen } from "../inputs/form";
 import { rangeOf } from "../report/sheets";
 import { dutyLines } from "../review/duties";
 import type { OpenedReport } from "../review/open-report";
@@ -26,6 +27,14 @@ function notUnderstood(table: Table): CheckLine["notUnderstood"] {
   ];
 }
 
+/** What the 填报 sheets hold, and what they still ask for; of a workbook without them nothing is asked. */
+function inputsLine(recognised: Book["recognised"], inputs: Book["inputs"]): CheckLine["inputs"] {
+  const sheets = Object.values(inputs.sheets).filter(({ sheet }) => sheet !== null).length;
+  const entries = sheets === 0 ? [] : inputForm(recognised, inputs).flatMap((group) => group.entries);
+  const open = entries.reduce((count, entry) => count + entry.fields.filter((field) => isOpen(entry, field)).length, 0);
+  return { sheets, problems: inputs.problems.length, open };
+}
+
 /** One file's check result. `file` is the path as it was given; `printed`: the finished report whose tables were checked. */
 export function checkLine(file: string, { recognised, inputs }: Book, report: CheckReport, printed: OpenedReport | null = null): CheckLine {
   const idOf = new Map(report.findings.map((finding) => [finding.key, finding.id]));
@@ -49,7 +58,7 @@ export function checkLine(file: string, { recognised, inputs }: Book, report: Ch
     missing: recognised.missing.map(({ number }) => number),
     unread: printed ? unreadTables(printed, recognised) : recognised.unread,
     notUnderstood: tables.flatMap(notUnderstood),
-    inputs: { sheets: Object.values(inputs.sheets).filter(({ sheet }) => sheet !== null).length, problems: inputs.problems.length },
+    inputs: inputsLine(recognised, inputs),
     counts: report.counts,
     findings: report.findings.map((finding) => findingLine(finding, printed)),
     causes: report.causes.map(({ kind, message, advice, cells, explains }) => ({

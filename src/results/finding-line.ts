@@ -1,6 +1,7 @@
 import { address, type CellRef } from "../amount/cell-ref";
 import type { Finding, FindingCell } from "../checks/report";
 import { placeOf } from "../report/sheets";
+import { fingerprint } from "../text/fingerprint";
 import type { OpenedReport } from "../review/open-report";
 import type { CellLine, FindingLine, PlaceLine } from "./line";
 
@@ -32,6 +33,18 @@ export function findingLine(finding: Finding, printed: OpenedReport | null = nul
     right,
     difference,
     ...(first ? placeLine(first, printed) : {}),
+    figures: figuresOf(finding),
     cells: finding.cells.map((cell) => cellLine(cell, printed)),
   };
 }
+
+/** Addresses move with the rows above them; the figures stay. */
+const ADDRESS = /![A-Z]{1,3}\d+/g;
+
+/** Both sides and every cell's figure; where there are no sides, what is said. */
+const figuresOf = ({ verdict, message, left, right, cells }: Finding): string =>
+  fingerprint(
+    verdict === "notRun" || (left === null && right === null)
+      ? message.replace(ADDRESS, "")
+      : [left, right, ...cells.map(({ value }) => value)].join("|"),
+  );

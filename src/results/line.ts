@@ -52,6 +52,8 @@ export interface FindingLine extends PlaceLine {
   readonly left: string | null;
   readonly right: string | null;
   readonly difference: string | null;
+  /** What it speaks of, as a short name: equal while its figures, or the sentence that it finds fault with, are the same. */
+  readonly figures: string;
   readonly cells: readonly CellLine[];
 }
 
@@ -107,8 +109,8 @@ export interface CheckLine extends IdentityLine {
     readonly address: string;
     readonly text: string;
   }[];
-  /** The 填报 sheets: how many of the five there are, and how many entries on them cannot be understood. */
-  readonly inputs: { readonly sheets: number; readonly problems: number };
+  /** The 填报 sheets: how many of the five there are, how many entries on them cannot be understood, and how many are still open. */
+  readonly inputs: { readonly sheets: number; readonly problems: number; readonly open: number };
   readonly counts: Counts;
   readonly findings: readonly FindingLine[];
   readonly causes: readonly {

@@ -1,5 +1,7 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import mammoth from "mammoth";
 import type { Locator, Page } from "playwright-core";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { officeWorkbook } from "../support/desk-files";
@@ -67,8 +69,11 @@ export function deskSuite(stage: () => Stage): void {
       await page.keyboard.press("ArrowDown");
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("示例市教育局");
       await page.keyboard.press("ArrowUp");
+      const named = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? null);
       await page.keyboard.press("ArrowRight");
-      expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^示例市交通局：.* \d+ 处$/);
+      expect(await named()).toMatch(/^审定示例市交通局：已定 0\/\d+$/);
+      await page.keyboard.press("ArrowRight");
+      expect(await named()).toMatch(/^示例市交通局：.* \d+ 处$/);
       expect(await faults(page, IN_WINDOW)).toEqual([]);
     });
 
@@ -88,12 +93,85 @@ export function deskSuite(stage: () => Stage): void {
       await page.getByRole("heading", { level: 1, name: /处不符$/ }).waitFor({ timeout: 60_000 });
       await page.getByRole("button", { name: "回到审核台" }).click();
       await rowOf(OWN)
-        .getByRole("button", { name: /：报告文字 / })
+        .getByRole("button", { name: /：报告的表与工作簿不一致/ })
         .first()
         .click();
       await page.getByRole("heading", { level: 1, name: /^报告有 \d+ 处不符/ }).waitFor({ timeout: 60_000 });
       await page.getByRole("button", { name: "回到审核台" }).click();
       await page.getByRole("heading", { name: "审核台" }).waitFor();
+    });
+
+    it("is judged from the keyboard: one key accepts, one asks for the reason, and what was decided outlives the page", async () => {
+      await page.getByLabel("审核人").fill("张三");
+      const review = rowOf("示例市交通局").getByRole("button", { name: /^审定/ });
+      await review.focus();
+      await page.keyboard.press("Enter");
+      const words = page.locator(".offices-findings .finding-words");
+      await words.first().waitFor();
+      await page.waitForFunction(() => document.activeElement?.classList.contains("finding-words"));
+      await page.keyboard.press("1");
+      await page.getByRole("button", { name: /^保存意见（1 条未存）/ }).waitFor();
+      await page.keyboard.press("2");
+      await page.keyboard.press("Enter");
+      // Without a reason nothing is rejected.
+      expect(await page.locator(".standing-rejected").count()).toBe(0);
+      await page.keyboard.type("<b>口径已批准</b>");
+      expect(await faults(page, IN_WINDOW)).toEqual([]);
+      await page.keyboard.press("Enter");
+      await page.getByText("张三：不采纳，<b>口径已批准</b>").waitFor();
+      await page.getByRole("status").filter({ hasText: "审核意见：采纳 1，不采纳 1，" }).waitFor();
+      expect((await rowOf("示例市交通局").locator("td").allInnerTexts())[5]).toMatch(/^已定 2\/\d+，不采纳 1$/);
+      expect(await faults(page, IN_WINDOW)).toEqual([]);
+      await page.evaluate(() => localStorage.getItem("budget.desk.decisions")).then((kept) => expect(kept).toContain("口径已批准"));
+    });
+
+    it("writes what was decided to a file, and shows a colleague's that differs beside it", async () => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^保存意见/ }).click()]);
+      const text = readFileSync(await download.path(), "utf8");
+      const { decisions } = JSON.parse(text) as { decisions: { judgement: string; by: string; at: string; reason: string }[] };
+      expect(decisions.map(({ judgement, by }) => `${by} ${judgement}`)).toEqual(["张三 accepted", "张三 rejected"]);
+      const theirs = decisions.map((one) => ({ ...one, by: "李四", judgement: "accepted", reason: "要改" }));
+      const other = Buffer.from(JSON.stringify({ kind: "预算公开审核意见", decisions: theirs }));
+      await page.getByLabel("选择审核意见文件").setInputFiles([file("审核意见-李四.json", other)]);
+      await page.getByText("已读入 2 条意见，其中 1 处两人意见不同").first().waitFor();
+      const split = page.locator(".finding-words", { has: page.locator(".standing-disputed") });
+      expect(await split.innerText()).toMatch(/两人意见不同[^]*张三：不采纳[^]*李四：采纳，要改/);
+      // Deciding again settles it.
+      await split.click();
+      await page.keyboard.press("1");
+      await page.locator(".standing-disputed").waitFor({ state: "detached" });
+    });
+
+    it("writes a letter to the office, and holds all against the round before and a department against its units", async () => {
+      const [letter] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "写审核意见", exact: true }).click(),
+      ]);
+      expect(letter.suggestedFilename()).toBe("示例市交通局2026年审核意见.docx");
+      const { value } = await mammoth.extractRawText({ buffer: readFileSync(await letter.path()) });
+      expect(value).toMatch(/^关于示例市交通局2026年部门预算公开材料的审核意见/);
+      expect(value).toMatch(/表1（B7格）[^]*1,219\.53/);
+      const [all] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "写审核意见（Word）" }).click()]);
+      expect(all.suggestedFilename()).toBe("审核意见.zip");
+      const before = mkdtempSync(join(tmpdir(), "budget-before-"));
+      writeFileSync(join(before, "交通局上一稿.xlsx"), await officeFile("示例市交通局", 1219.43));
+      await page.getByLabel("选择放有上一稿的文件夹").setInputFiles(before);
+      await page.getByText("与上一稿对照了 1 个文件，另 3 个在上一稿里没有找到同一单位的文件。").first().waitFor();
+      rmSync(before, { recursive: true });
+      const round = page.locator(".offices-round");
+      expect(await round.innerText()).toMatch(
+        /没有意见而改了 1 处[^]*没有意见而改了：表1“其中：一般财力”的“预算数”：原来 1,219\.43，现在 1,219\.53/,
+      );
+      await page.getByText("与所属单位之和核对").click();
+      await page.locator(".offices-units").getByLabel("示例市教育局").check();
+      await page.getByRole("button", { name: "加总核对（1 个单位）" }).click();
+      await page
+        .getByText(/^1 个单位之和：相符 \d+/)
+        .first()
+        .waitFor();
+      expect(await page.locator(".finding-words", { hasText: "部门是 1,219.53" }).count()).toBe(1);
+      expect(await faults(page, IN_WINDOW)).toEqual([]);
+      await page.getByRole("button", { name: "收起" }).click();
     });
 
     it("is handed on as a workbook and as a page", async () => {
@@ -102,10 +180,11 @@ export function deskSuite(stage: () => Stage): void {
         return readFileSync(await download.path());
       };
       const { sheets } = await readWorkbook(new Uint8Array(await saved("保存为 Excel")), "a.xlsx");
-      expect(sheets.map(({ name }) => name)).toEqual(["单位", "单位与规则", "发现的问题", "可能填错的格"]);
+      expect(sheets.map(({ name }) => name)).toEqual(["单位", "单位与规则", "发现的问题", "可能填错的格", "审核意见", "与上一稿"]);
       expect(sheets[0]?.values.flat()).toEqual(expect.arrayContaining(["示例市交通局", "示例市教育局", OWN]));
       // What is most likely wrong: 表1!B7, by what all the others say.
       expect((sheets[3]?.values ?? []).flat().map(String).join("\n")).toMatch(/B7/);
+      expect((sheets[4]?.values ?? []).flat()).toEqual(expect.arrayContaining(["张三", "示例市交通局"]));
       expect((await saved("保存为网页")).toString("utf8")).toContain("示例市交通局");
     });
 

@@ -1,16 +1,27 @@
-import { parseCommand } from "../../src/cli/arguments";
+import { manyCommand, parseCommand } from "../../src/cli/arguments";
 import { UsageProblem } from "../../src/cli/usage";
+
+const more = manyCommand([], {}).more;
+const options = { decisions: [], letters: null, choice: "unrejected" };
 
 it.each<[string, unknown]>([
   ["", { name: "help" }],
   ["--help", { name: "help" }],
   ["check --help", { name: "help" }],
-  ["check a.xlsx", { name: "check", files: ["a.xlsx"], json: false, report: null, shard: null }],
-  ["check b.et a.xlsx --json", { name: "check", files: ["b.et", "a.xlsx"], json: true, report: null, shard: null }],
-  ["check --json a.xlsx", { name: "check", files: ["a.xlsx"], json: true, report: null, shard: null }],
-  ["check 目录 --report 审核.html", { name: "check", files: ["目录"], json: false, report: "审核.html", shard: null }],
-  ["check 目录 --json --shard 3/8", { name: "check", files: ["目录"], json: true, report: null, shard: { part: 3, of: 8 } }],
-  ["check --merge 1.ndjson 2.ndjson --report b.xlsx", { name: "merge", lines: ["1.ndjson", "2.ndjson"], report: "b.xlsx" }],
+  ["check a.xlsx", manyCommand(["a.xlsx"], {})],
+  ["check b.et a.xlsx --json", manyCommand(["b.et", "a.xlsx"], { json: true })],
+  ["check --json a.xlsx", manyCommand(["a.xlsx"], { json: true })],
+  ["check 目录 --report 审核.html", { name: "check", files: ["目录"], json: false, report: "审核.html", shard: null, more }],
+  ["check 目录 --json --shard 3/8", { name: "check", files: ["目录"], json: true, report: null, shard: { part: 3, of: 8 }, more }],
+  ["check --merge 1.ndjson 2.ndjson --report b.xlsx", { name: "merge", lines: ["1.ndjson", "2.ndjson"], report: "b.xlsx", more: options }],
+  [
+    "check 目录 --decisions 甲.json --decisions 乙.json --letters 意见 --only-accepted",
+    manyCommand(["目录"], { decisions: ["甲.json", "乙.json"], letters: "意见", choice: "accepted" }),
+  ],
+  [
+    "check a.xlsx b.xlsx --against 上一稿 --last-year 上年 --report c.xlsx",
+    manyCommand(["a.xlsx", "b.xlsx"], { lastRound: "上一稿", lastYear: "上年", report: "c.xlsx" }),
+  ],
   ["check a.xlsx --against b.xlsx --json", { name: "against", file: "a.xlsx", other: "b.xlsx", json: true }],
   ["check a.xlsx --last-year b.xlsx", { name: "lastYear", file: "a.xlsx", last: "b.xlsx", json: false }],
   ["check a.xlsx --units 单位", { name: "units", file: "a.xlsx", folder: "单位", json: false }],
@@ -50,7 +61,9 @@ it.each([
   ["check 目录 --shard 5/4", /--shard 写成 第几份\/共几份.*（现在是“5\/4”）/],
   ["check --merge", /请给出要合并的结果文件/],
   ["check --merge a.ndjson --json", /--merge 不和 --json/],
-  ["check a.xlsx b.xlsx --against c.xlsx", /一次只处理一个文件/],
+  ["check a.xlsx b.xlsx --units 单位", /一次只处理一个文件/],
+  ["check 目录 --json --letters 意见", /--json 不和 --decisions、--letters/],
+  ["check 目录 --only-accepted", /--only-accepted 和 --letters 一起用/],
   ["check a.xlsx --against b.xlsx --units 单位", /请分两次做/],
   ["check a.xlsx --units 单位 --report b.xlsx", /--units 不和 --report/],
   ["subjects a.xlsx", /subjects --collect/],

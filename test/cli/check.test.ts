@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import * as XLSX from "@e965/xlsx";
+import { manyCommand } from "../../src/cli/arguments";
 import { check as run, type ExitCode } from "../../src/cli/check";
 import { here } from "../../src/cli/check-threads";
 import { progress, type Terminal } from "../../src/cli/terminal";
@@ -43,7 +44,7 @@ function terminal(colour = false): Terminal & { written: string } {
 }
 
 const check = (screen: Terminal, { files, json }: { readonly files: readonly string[]; readonly json: boolean }): Promise<ExitCode> =>
-  run(screen, { name: "check", files, json, report: null, shard: null }, here);
+  run(screen, manyCommand(files, { json }), here);
 
 interface Line {
   readonly file: string;

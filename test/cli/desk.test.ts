@@ -9,7 +9,7 @@ import type { Terminal } from "../../src/cli/terminal";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { publish } from "../../src/publication/publication";
 import { publicationDocx } from "../../src/render/publication-docx";
-import type { Command } from "../../src/cli/arguments";
+import { manyCommand, type Command } from "../../src/cli/arguments";
 import { officeWorkbook } from "../support/desk-files";
 
 /**
@@ -51,7 +51,7 @@ const screen = (): Screen => ({
 });
 type Request = Extract<Command, { name: "check" }>;
 const checked = (terminal: Terminal, more: Partial<Request>): Promise<ExitCode> =>
-  check(terminal, { name: "check", files: [folder], json: false, report: null, shard: null, ...more }, here);
+  check(terminal, { ...manyCommand([folder], {}), ...more }, here);
 
 it("a folder of mixed files: everything planted is found and nothing else, and no bad file stops the rest", async () => {
   const terminal = screen();
@@ -80,7 +80,7 @@ it("the desk as a workbook: the cell most likely at fault stands in it, a click 
   await checked(screen(), { files: [path.join(folder, "1甲局.xlsx")], report: output });
   const bytes = new Uint8Array(readFileSync(output));
   const { sheets } = await readWorkbook(bytes, "审核.xlsx");
-  expect(sheets.map(({ name }) => name)).toEqual(["单位", "单位与规则", "发现的问题", "可能填错的格"]);
+  expect(sheets.map(({ name }) => name)).toEqual(["单位", "单位与规则", "发现的问题", "可能填错的格", "审核意见"]);
   expect(sheets[3]?.values.flat()).toEqual(expect.arrayContaining(["甲市甲局", "表5!E27", "1219.34", "1219.43"]));
   const { strFromU8, unzipSync } = await import("fflate");
   const relations = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".rels"));
@@ -99,7 +99,9 @@ it("in parts, and put together again: the same desk as at once; each file in one
     writeFileSync(written.at(-1) ?? "", terminal.written);
   }
   const together = screen();
-  expect(await merge(together, { name: "merge", lines: written, report: path.join(outputs, "合并.html") })).toBe(2);
+  expect(
+    await merge(together, { name: "merge", lines: written, report: path.join(outputs, "合并.html"), more: manyCommand([], {}).more }),
+  ).toBe(2);
   expect(together.written.trimEnd().split("\n").at(-1)).toMatch(/^共校验 5 个文件，4 个单位：有不符 1，.*读不了 2。$/);
   expect(readFileSync(path.join(outputs, "合并.html"), "utf8")).toContain("1,219.34");
 });
@@ -113,7 +115,9 @@ it("lines that are no results are refused with their number", async () => {
     '{"file":"a.xlsx","counts":{},"tables":[1],"missing":[],"unread":[],"findings":[null],"suspects":[]}',
   ]) {
     writeFileSync(file, `{"file":"a.xlsx","error":"已损坏"}\n${line}\n`);
-    await expect(merge(screen(), { name: "merge", lines: [file], report: null })).rejects.toThrow(/第 2 行不是校验结果/);
+    await expect(merge(screen(), { name: "merge", lines: [file], report: null, more: manyCommand([], {}).more })).rejects.toThrow(
+      /第 2 行不是校验结果/,
+    );
   }
 });
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import { against } from "../../src/cli/against";
 import { lastYear } from "../../src/cli/last-year";
 import type { Terminal } from "../../src/cli/terminal";
+import { here } from "../../src/cli/check-threads";
 import { units } from "../../src/cli/units";
 import { officeWorkbook } from "../support/desk-files";
 
@@ -49,12 +50,12 @@ it("two rounds: 0 where nothing differs, 1 with the cell where something does", 
 
 it("a department and a folder: what was left out is said, and is no agreement", async () => {
   const terminal = screen();
-  expect(await units(terminal, { name: "units", file: at("送审.xlsx"), folder: at("单位"), json: false })).toBe(2);
+  expect(await units(terminal, { name: "units", file: at("送审.xlsx"), folder: at("单位"), json: false }, here)).toBe(2);
   expect(terminal.written).toMatch(
     /（1 个单位之和）\n {2}没有加总：.*去年\.xlsx：是2025年的预算，没有加总。\n相符 [1-9]\d+，尾差 0，不符 0/,
   );
   const json = screen();
-  await units(json, { name: "units", file: at("公开.xlsx"), folder: at("单位"), json: true });
+  await units(json, { name: "units", file: at("公开.xlsx"), folder: at("单位"), json: true }, here);
   expect(JSON.parse(json.written)).toMatchObject({
     units: [{ organisation: "甲局" }],
     findings: [{ id: "M04", table: "表5", row: "总计", column: "合计", left: "1219.34", right: "1219.43", blame: { address: "E27" } }],

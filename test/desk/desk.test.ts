@@ -36,7 +36,7 @@ it("the words against the workbook take the place of those against the report's 
   const files = [file("1.xlsx", "甲局"), file("1.docx", "甲局", { prose: prose(0) })];
   expect(deskOf(files).offices[0]).toMatchObject({ state: "clean", prose: { beside: false, error: 0 } });
   const proof: DeskProof = { file: "1.xlsx", text: "1.docx", prose: prose(3) };
-  expect(deskOf(files, [proof]).offices[0]).toMatchObject({ state: "broken", prose: { beside: true, error: 3 } });
+  expect(deskOf(files, { proofs: [proof] }).offices[0]).toMatchObject({ state: "broken", prose: { beside: true, error: 3 } });
 });
 
 it("a row stands as its worst: unreadable, broken, open, clean", () => {
@@ -54,7 +54,7 @@ it("a row stands as its worst: unreadable, broken, open, clean", () => {
     "丙局 open",
     "丁局 clean",
   ]);
-  expect(totals).toEqual({ files: 5, offices: 5, unreadable: 1, broken: 1, open: 2, clean: 1 });
+  expect(totals).toMatchObject({ files: 5, offices: 5, unreadable: 1, broken: 1, open: 2, settled: 0, clean: 1 });
 });
 
 it("offices × checks: the rule that most offices break first, the worst level and the number in each cell", () => {

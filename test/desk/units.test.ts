@@ -3,7 +3,7 @@ import path from "node:path";
 import { checkBook } from "../../src/book/check";
 import { openBook } from "../../src/book/open";
 import { holdUnits, type UnitsHeld } from "../../src/desk/units/hold";
-import type { Filed } from "../../src/desk/units/sums";
+import { filedOf, type Filed } from "../../src/desk/units/filed";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
 import { withCell } from "../support/workbook-text";
@@ -39,7 +39,7 @@ function once(name: string, times: number): Filed {
 
 function filed(workbook: PlainWorkbook): Filed {
   const book = openBook(workbook);
-  return { file: workbook.name, book, report: checkBook(book) };
+  return filedOf(workbook.name, { book, report: checkBook(book), printed: null });
 }
 
 const held = (department: Filed, ...units: readonly Filed[]): UnitsHeld => holdUnits(department, units);

@@ -1,7 +1,8 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { canon } from "../../text/canon";
-import { difference, judged, type Filed, type Sum } from "./sums";
+import type { Filed } from "./filed";
+import { difference, judged, type Sum } from "./sums";
 
 /**
  * What went wrong with a whole workbook. copies: the same unit twice among the files · uncounted: the department's figures are
@@ -22,15 +23,15 @@ const FEWEST = 5;
 /** What may be left when one workbook is the cause. */
 const LEFT = 0.2;
 
-export const unitName = ({ file, book }: Filed): string => book.recognised.organisation ?? file;
+export const unitName = ({ file, organisation }: Filed): string => organisation ?? file;
 
 /** The files of the units without second copies, which are told. */
 export function withoutCopies(files: readonly Filed[]): { readonly units: readonly Filed[]; readonly copies: readonly UnitCause[] } {
   const units: Filed[] = [];
   const copies: UnitCause[] = [];
   for (const one of files) {
-    const name = canon(one.book.recognised.organisation ?? "");
-    const first = name === "" ? undefined : units.find(({ book }) => canon(book.recognised.organisation ?? "") === name);
+    const name = canon(one.organisation ?? "");
+    const first = name === "" ? undefined : units.find(({ organisation }) => canon(organisation ?? "") === name);
     if (!first) units.push(one);
     else
       copies.push({

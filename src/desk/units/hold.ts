@@ -1,9 +1,10 @@
 import { address, fullAddress, type CellRef } from "../../amount/cell-ref";
 import { byHowMuch, formatAmount, GROUPED } from "../../amount/format";
-import type { Severity, Suspect } from "../../checks/report";
+import type { Severity } from "../../checks/report";
 import { canon } from "../../text/canon";
 import { causeOf, unitName, withoutCopies, type UnitCause } from "./causes";
-import { difference, judged, sumsOf, type Filed, type NotAdded, type Sum } from "./sums";
+import type { Filed } from "./filed";
+import { difference, judged, sumsOf, type NotAdded, type Sum } from "./sums";
 
 /** A department's tables held against the sum of its units' (rules.md M04). */
 export interface UnitsHeld {
@@ -60,13 +61,10 @@ export function holdUnits(department: Filed, files: readonly Filed[]): UnitsHeld
 }
 
 /** Units that the department's tables name and no file is of. */
-function unitsWithoutFile({ book }: Filed, units: readonly Filed[]): readonly string[] {
-  const names = [...book.recognised.tables.values()].flatMap(({ rows }) =>
-    rows.filter(({ kind }) => kind === "unit").map(({ name }) => name),
-  );
+function unitsWithoutFile({ named }: Filed, units: readonly Filed[]): readonly string[] {
   const known = units.map((unit) => canon(unitName(unit)));
   const isThere = (name: string): boolean => known.some((one) => one.endsWith(canon(name)) || canon(name).endsWith(one));
-  return [...new Map(names.map((name) => [canon(name), name])).values()].filter((name) => !isThere(name));
+  return [...new Map(named.map((name) => [canon(name), name])).values()].filter((name) => !isThere(name));
 }
 
 function findingOf(
@@ -107,8 +105,8 @@ type FiledCell = CellRef & { readonly file: string };
 
 /** The one of the cells that its own workbook's check takes for wrong. */
 function blamed(own: FiledCell | null, parts: readonly FiledCell[], files: readonly Filed[]): UnitFinding["blame"] {
-  const suspectAt = ({ file, ...cell }: FiledCell): Suspect | undefined =>
-    files.find((one) => one.file === file)?.report.suspects.find((suspect) => fullAddress(suspect) === fullAddress(cell));
+  const suspectAt = ({ file, ...cell }: FiledCell): Filed["suspects"][number][1] | undefined =>
+    files.find((one) => one.file === file)?.suspects.find(([at]) => at === fullAddress(cell))?.[1];
   const found = [...(own ? [own] : []), ...parts].flatMap((cell) => {
     const suspect = suspectAt(cell);
     return suspect ? [{ ...cell, value: suspect.value, expected: suspect.expected }] : [];

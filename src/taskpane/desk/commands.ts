@@ -1,14 +1,17 @@
 import type { OfficeRow } from "../../desk/desk";
-import { download, XLSX } from "../effects/download";
+import type { LetterChoice } from "../../desk/letters";
+import { DOCX, download, XLSX } from "../effects/download";
 import { messageOf } from "../effects/task";
 import type { Pane } from "../pane-context";
 import type { Gathered } from "./gather";
-import type { DeskStore } from "./state";
+import { judging, type Judging } from "./judging";
+import type { Against } from "./running";
+import { EMPTY, type DeskStore } from "./state";
 import type { DeskFormat } from "./task";
 import type { DeskThreads } from "./threads";
 
 /** What can be done with many files at once. */
-export interface DeskCommands {
+export interface DeskCommands extends Omit<Judging, "resume" | "leave"> {
   /** Checks them all, in the place of the desk before. */
   readonly start: (gathered: Gathered) => void;
   readonly stop: () => void;
@@ -18,24 +21,43 @@ export interface DeskCommands {
   /** Gives the desk up. */
   readonly close: () => void;
   readonly save: (format: DeskFormat) => Promise<void>;
+  /** Holds every office against its files of the round before, or of last year. */
+  readonly against: (gathered: Gathered, against: Against) => Promise<void>;
+  /** Holds a department against the sum of its units, by the names of their files. */
+  readonly units: (department: string, units: readonly string[]) => Promise<void>;
+  /** Saves the letters to these offices. */
+  readonly letters: (offices: readonly OfficeRow[], choice: LetterChoice) => Promise<void>;
 }
 
 const NOTHING_THERE = "这里没有可以校验的文件。请选放有公开表（.xlsx、.xls、.et、.ods）或报告（.docx、.pdf）的文件夹。";
 
-export function deskCommands(desk: DeskStore, { store, commands }: Pick<Pane, "store" | "commands">): DeskCommands {
+const AGAINST_WORDS: Readonly<Record<Against, string>> = { lastRound: "上一稿", lastYear: "上年" };
+
+export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "commands">): DeskCommands {
+  const { store, commands } = pane;
   let threads: DeskThreads | null = null;
   let running: { readonly stop: () => void } | null = null;
   const own = async (): Promise<DeskThreads> => (threads ??= (await import("./threads")).deskThreads());
   const fileOf = (name: string | undefined): File | null => desk.state().given?.find((one) => one.name === name)?.file ?? null;
+  const failed = (doing: string, message: string): void => store.dispatch({ type: "failed", problem: { doing, message } });
+  const noticed = (notice: string): void => store.dispatch({ type: "noticed", notice });
+  const { resume, leave, ...judge } = judging(desk, pane);
   return {
+    ...judge,
     start: (gathered) => {
+      if (gathered.files.length === 0 && gathered.decisions.length > 0 && desk.state().given) {
+        void judge.load(gathered.decisions);
+        return;
+      }
       if (gathered.files.length === 0) {
-        store.dispatch({ type: "failed", problem: { doing: "核对很多单位", message: NOTHING_THERE } });
+        failed("核对很多单位", NOTHING_THERE);
         return;
       }
       running?.stop();
+      resume();
       void Promise.all([import("./running"), own()]).then(([{ runDesk }, ready]) => {
         running = runDesk(desk, gathered, ready);
+        if (gathered.decisions.length > 0) void judge.load(gathered.decisions);
       });
     },
     stop: () => running?.stop(),
@@ -54,19 +76,70 @@ export function deskCommands(desk: DeskStore, { store, commands }: Pick<Pane, "s
     close: () => {
       running?.stop();
       running = null;
-      desk.set({ isShown: false, given: null, files: [], proofs: [], last: null });
+      desk.set({ ...EMPTY, isShown: false, given: null });
+      leave();
     },
     save: async (format) => {
       const name = `部门预算公开审核.${format}`;
       try {
         const [{ deskIn }, ready] = await Promise.all([import("./desk-in"), own()]);
         download(await ready.write({ kind: "write", format, desk: deskIn(desk.state()) }), name, format === "xlsx" ? XLSX : "text/html");
-        store.dispatch({
-          type: "noticed",
-          notice: `已保存“${name}”，请在浏览器的下载文件夹中查看。放在这些文件旁边，里面的链接就能点开。`,
-        });
+        noticed(`已保存“${name}”，请在浏览器的下载文件夹中查看。放在这些文件旁边，里面的链接就能点开。`);
       } catch (cause) {
-        store.dispatch({ type: "failed", problem: { doing: "保存审核结果", message: messageOf(cause) } });
+        failed("保存审核结果", messageOf(cause));
+      }
+    },
+    against: async (gathered, against) => {
+      const words = AGAINST_WORDS[against];
+      if (gathered.files.length === 0) {
+        failed(`对照${words}`, NOTHING_THERE);
+        return;
+      }
+      const [{ holdDesk }, ready] = await Promise.all([import("./running"), own()]);
+      const holding = holdDesk(desk, gathered, ready, against);
+      running = holding;
+      const held = await holding.held;
+      if (held === null) return;
+      const all = desk.state().files.filter((file) => file?.state === "checked").length;
+      noticed(
+        `与${words}对照了 ${String(held)} 个文件${held < all ? `，另 ${String(all - held)} 个在${words}里没有找到同一单位的文件` : ""}。`,
+      );
+    },
+    units: async (department, units) => {
+      const given = desk.state().given ?? [];
+      const [head, ...rest] = [department, ...units].map((name) => given.find((one) => one.name === name));
+      const ready = await own();
+      desk.set({ stage: "holding" });
+      const [{ deskUnits }, ...read] = await Promise.all([
+        import("../../desk/desk-held"),
+        ...[head, ...rest].map((one) => (one ? ready.filed(one) : Promise.resolve(null))),
+      ]);
+      desk.set({ stage: "done" });
+      const [filed, ...others] = read;
+      if (!filed) {
+        failed("与所属单位核对", "部门的工作簿读不了，没有核对。请重新选择文件夹再试。");
+        return;
+      }
+      const held = deskUnits(
+        filed,
+        others.filter((one) => one !== null),
+      );
+      const before = desk.state().held.filter(({ kind, file }) => kind !== "units" || file !== department);
+      desk.set({ held: [...before, held] });
+      noticed(held.summary);
+    },
+    letters: async (offices, choice) => {
+      try {
+        const by = desk.state().reviewer.trim();
+        const written = await (await own()).letters({ kind: "letters", offices, request: { choice, by } });
+        if (!written) {
+          noticed(choice === "accepted" ? "还没有采纳的意见，没有写。" : "没有要反馈的问题，没有写。");
+          return;
+        }
+        download(written.bytes, written.name, written.count === 1 ? DOCX : "application/zip");
+        noticed(`已写 ${String(written.count)} 份审核意见，保存为“${written.name}”，请在浏览器的下载文件夹中查看。`);
+      } catch (cause) {
+        failed("写审核意见", messageOf(cause));
       }
     },
   };

@@ -2,8 +2,8 @@ import { deskOf, type Desk } from "../../desk/desk";
 import type { DeskState } from "./state";
 
 /** The desk of what has been read so far. */
-export const deskIn = ({ files, proofs }: Pick<DeskState, "files" | "proofs">): Desk =>
+export const deskIn = ({ files, ...more }: Pick<DeskState, "files" | "proofs" | "held" | "rounds" | "decisions">): Desk =>
   deskOf(
     files.filter((file) => file !== undefined),
-    proofs,
+    more,
   );

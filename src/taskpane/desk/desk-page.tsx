@@ -1,5 +1,6 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useMemo, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
+import type { LetterChoice } from "../../desk/letters";
 import { OFFICE_STATES, type Desk } from "../../desk/desk";
 import { STATE_WORDS, summaryWords } from "../../render/desk-words";
 import { Fold } from "../parts/fold";
@@ -8,7 +9,9 @@ import { ProblemBar } from "../parts/problem-bar";
 import "../styles/desk.css";
 import { useDesk, useDeskState } from "./context";
 import { deskIn } from "./desk-in";
-import { ManyButtons } from "./many-buttons";
+import { unsavedIn } from "./kept-decisions";
+import { FilesButton, ManyButtons } from "./many-buttons";
+import { OfficeFindings } from "./office-findings";
 import { OfficeTable } from "./office-table";
 import { officesShown } from "./order";
 
@@ -18,7 +21,10 @@ export function DeskPage(): JSX.Element {
   const proofs = useDeskState((state) => state.proofs);
   const filter = useDeskState((state) => state.filter);
   const sort = useDeskState((state) => state.sort);
-  const desk = useMemo(() => deskIn({ files, proofs }), [files, proofs]);
+  const held = useDeskState((state) => state.held);
+  const rounds = useDeskState((state) => state.rounds);
+  const decisions = useDeskState((state) => state.decisions);
+  const desk = useMemo(() => deskIn({ files, proofs, held, rounds, decisions }), [files, proofs, held, rounds, decisions]);
   const shown = useMemo(() => officesShown(desk, filter, sort), [desk, filter, sort]);
   return (
     <main className="offices" aria-label="审核台">
@@ -26,7 +32,11 @@ export function DeskPage(): JSX.Element {
       <ProblemBar />
       <Common desk={desk} />
       <Tools shown={shown.length} all={desk.offices.length} />
-      <OfficeTable desk={desk} shown={shown} />
+      <Judging desk={desk} shown={shown} />
+      <div className="offices-body">
+        <OfficeTable desk={desk} shown={shown} />
+        <OfficeFindings desk={desk} shown={shown} />
+      </div>
       <NoticeLine />
     </main>
   );
@@ -53,7 +63,7 @@ function Head({ desk }: { desk: Desk }): JSX.Element {
         <Button size="small" disabled={isEmpty} onClick={() => void commands.save("html")}>
           保存为网页
         </Button>
-        {(stage === "checking" || stage === "pairing") && (
+        {stage !== "done" && stage !== "stopped" && (
           <Button size="small" onClick={commands.stop}>
             停止
           </Button>
@@ -77,6 +87,7 @@ function Progress(): JSX.Element | null {
       </p>
     );
   if (stage === "pairing") return <p className="hint">正在把报告和它的工作簿对照…</p>;
+  if (stage === "holding") return <p className="hint">正在对照…</p>;
   if (stage === "done") return null;
   return (
     <div className="offices-progress">
@@ -132,6 +143,58 @@ function Tools({ shown, all }: { shown: number; all: number }): JSX.Element {
           显示 {shown} 个，共 {all} 个
         </span>
       )}
+    </div>
+  );
+}
+
+/** Who decides, where decisions are kept, the letters, and what the offices are held against. */
+function Judging({ desk, shown }: { desk: Desk; shown: readonly number[] }): JSX.Element {
+  const { commands } = useDesk();
+  const reviewer = useDeskState((state) => state.reviewer);
+  const unsaved = useDeskState(unsavedIn);
+  const all = useDeskState((state) => state.decisions.length);
+  const isBusy = useDeskState((state) => state.stage !== "done" && state.stage !== "stopped");
+  const [choice, setChoice] = useState<LetterChoice>("unrejected");
+  const offices = shown.flatMap((place) => desk.offices[place] ?? []);
+  return (
+    <div className="offices-tools">
+      <label>
+        审核人 <input value={reviewer} maxLength={40} size={8} onChange={(event) => commands.name(event.target.value)} />
+      </label>
+      <span className="buttons">
+        <FilesButton words="读入意见" label="选择审核意见文件" accept=".json" onChoose={(files) => void commands.load(files.decisions)} />
+        <Button size="small" disabled={all === 0} onClick={commands.saveDecisions}>
+          保存意见{unsaved > 0 && `（${String(unsaved)} 条未存）`}
+        </Button>
+      </span>
+      <span className="buttons">
+        <label>
+          <span className="unseen">写哪些</span>
+          <select value={choice} onChange={(event) => setChoice(event.target.value === "accepted" ? "accepted" : "unrejected")}>
+            <option value="unrejected">采纳和未定的</option>
+            <option value="accepted">只写采纳的</option>
+          </select>
+        </label>
+        <Button size="small" disabled={isBusy || offices.length === 0} onClick={() => void commands.letters(offices, choice)}>
+          写审核意见（Word）
+        </Button>
+      </span>
+      <span className="buttons">
+        <FilesButton
+          words="对照上一稿"
+          label="选择放有上一稿的文件夹"
+          folder
+          disabled={isBusy}
+          onChoose={(files) => void commands.against(files, "lastRound")}
+        />
+        <FilesButton
+          words="对照上年"
+          label="选择放有上年文件的文件夹"
+          folder
+          disabled={isBusy}
+          onChoose={(files) => void commands.against(files, "lastYear")}
+        />
+      </span>
     </div>
   );
 }

@@ -7,13 +7,23 @@ const LEFT_BY_OFFICE = /(?:^|\/)~\$/;
 
 export interface Gathered {
   readonly files: readonly NamedFile[];
+  /** What was decided on them before. */
+  readonly decisions: readonly NamedFile[];
   /** How many are of other kinds. */
   readonly others: number;
 }
 
+/** As this tool calls them, and as a browser calls a second copy. */
+const DECISIONS = /审核意见[^/]*\.json$/i;
+
 const gathered = (all: readonly NamedFile[]): Gathered => {
   const files = all.filter(({ name }) => READ.test(name) && !LEFT_BY_OFFICE.test(name));
-  return { files: [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true })), others: all.length - files.length };
+  const decisions = all.filter(({ name }) => DECISIONS.test(name));
+  return {
+    files: [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true })),
+    decisions,
+    others: all.length - files.length - decisions.length,
+  };
 };
 
 /** What was chosen: files, or a folder with its subfolders. */

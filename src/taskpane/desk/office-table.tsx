@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { LEVEL_WORDS, type CheckColumn, type Desk, type Mark, type OfficeRow } from "../../desk/desk";
+import { LEVEL_WORDS, type CheckColumn, type Desk, type Judged, type Mark, type OfficeRow } from "../../desk/desk";
 import { inputsWords, problemWords, proseWords, STATE_WORDS, tablesWords } from "../../render/desk-words";
 import { useDesk, useDeskState } from "./context";
-import type { DeskSort } from "./order";
+import { firstFile, type DeskSort } from "./order";
 
 const ROW = 32;
 
@@ -17,6 +17,7 @@ const COLUMNS: readonly { readonly by: Column | null; readonly words: string }[]
   { by: "error", words: "不符" },
   { by: "warning", words: "请核实" },
   { by: "notRun", words: "未执行" },
+  { by: "undecided", words: "审定" },
   { by: null, words: "公开表" },
   { by: null, words: "填报表" },
   { by: "prose", words: "报告" },
@@ -67,9 +68,6 @@ export function OfficeTable({ desk: { offices, checks }, shown }: Given): JSX.El
   );
 }
 
-/** What a column is called; rules of a report's words have no name of their own. */
-const ruleWords = (id: string, why: string): string => (why === "" ? `报告文字 ${id}` : why);
-
 const sorted = (isThis: boolean, up: boolean): "ascending" | "descending" | "none" => (isThis ? (up ? "ascending" : "descending") : "none");
 
 function ListHead({ by, words }: { by: Column | null; words: string }): JSX.Element {
@@ -89,18 +87,17 @@ function ListHead({ by, words }: { by: Column | null; words: string }): JSX.Elem
   );
 }
 
-function RuleHead({ check: { id, why, offices, level } }: { check: CheckColumn }): JSX.Element {
+function RuleHead({ check: { id, name, offices, level } }: { check: CheckColumn }): JSX.Element {
   const { store } = useDesk();
   const isThis = useDeskState(({ sort }) => sort.by === "rule" && sort.id === id);
-  const words = ruleWords(id, why);
   return (
     <th scope="col" aria-sort={sorted(isThis, false)} className="offices-rule">
       <button
         type="button"
-        title={`${words}：${String(offices)} 个单位`}
+        title={`${name}：${String(offices)} 个单位`}
         onClick={() => store.set({ sort: isThis ? { by: "given", up: true } : { by: "rule", id, up: false } })}
       >
-        <span className="offices-rule-words">{words}</span>
+        <span className="offices-rule-words">{name}</span>
         <span className={`offices-count level-${level}`}>{offices}</span>
       </button>
     </th>
@@ -108,13 +105,14 @@ function RuleHead({ check: { id, why, offices, level } }: { check: CheckColumn }
 }
 
 const Row = memo(function Row({ at, office, checks }: { at: number; office: OfficeRow; checks: readonly CheckColumn[] }): JSX.Element {
-  const { commands } = useDesk();
-  const { name, year, state, tally, workbook, report, prose, marks } = office;
+  const { store, commands } = useDesk();
+  const isChosen = useDeskState(({ chosen }) => chosen === firstFile(office));
+  const { name, year, state, tally, workbook, report, prose, marks, judged, findings } = office;
   const problem = problemWords(office);
   const main = workbook ? "workbook" : "report";
   const isReadable = (workbook ?? report)?.state !== "unreadable";
   return (
-    <tr aria-rowindex={at + 2} className={`office-${state}`}>
+    <tr aria-rowindex={at + 2} className={`office-${state}${isChosen ? " is-chosen" : ""}`}>
       <th scope="row" className="offices-name">
         <button
           type="button"
@@ -135,6 +133,20 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
       <Amount value={tally.error} level="error" />
       <Amount value={tally.warning} level="warning" />
       <Amount value={tally.notRun} level="notRun" />
+      <td className={judged.disputed + judged.lapsed > 0 ? "level-warning" : ""}>
+        {findings.length > 0 && (
+          <button
+            type="button"
+            className="offices-open"
+            data-at={`${String(at)} 1`}
+            aria-expanded={isChosen}
+            aria-label={`审定${name}：${reviewWords(judged)}`}
+            onClick={() => store.set({ chosen: firstFile(office), looked: store.state().looked + 1 })}
+          >
+            {reviewWords(judged)}
+          </button>
+        )}
+      </td>
       <td>{isReadable ? tablesWords(office) : problem}</td>
       <td>{inputsWords(office)}</td>
       <td className={prose && prose.error > 0 ? "level-error" : ""}>
@@ -142,7 +154,7 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
           <button
             type="button"
             className="offices-open"
-            data-at={`${String(at)} 1`}
+            data-at={`${String(at)} 2`}
             title={`打开报告：${proseWords(office)}`}
             onClick={() => void commands.open(office, "report")}
           >
@@ -151,11 +163,17 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
         )}
       </td>
       {checks.map((check, place) => (
-        <MarkCell key={check.id} at={`${String(at)} ${String(place + 2)}`} office={office} check={check} mark={marks.get(check.id)} />
+        <MarkCell key={check.id} at={`${String(at)} ${String(place + 3)}`} office={office} check={check} mark={marks.get(check.id)} />
       ))}
     </tr>
   );
 }, isSameRow);
+
+/** "已定 3/12，不采纳 1" */
+function reviewWords({ accepted, rejected, undecided, disputed }: Judged): string {
+  const set = `已定 ${String(accepted + rejected)}/${String(accepted + rejected + undecided)}`;
+  return `${set}${rejected > 0 ? `，不采纳 ${String(rejected)}` : ""}${disputed > 0 ? `，意见不同 ${String(disputed)}` : ""}`;
+}
 
 interface RowGiven {
   readonly at: number;
@@ -171,6 +189,8 @@ function isSameRow(before: RowGiven, after: RowGiven): boolean {
     before.office.report === after.office.report &&
     before.office.note === after.office.note &&
     before.office.prose?.beside === after.office.prose?.beside &&
+    before.office.findings.length === after.office.findings.length &&
+    before.office.findings.every(({ standing }, place) => standing.state === after.office.findings[place]?.standing.state) &&
     before.checks.length === after.checks.length &&
     before.checks.every(({ id }, place) => id === after.checks[place]?.id)
   );
@@ -191,7 +211,7 @@ interface MarkGiven {
   readonly mark: Mark | undefined;
 }
 
-function MarkCell({ at, office, check: { id, why }, mark }: MarkGiven): JSX.Element {
+function MarkCell({ at, office, check: { id, name }, mark }: MarkGiven): JSX.Element {
   const { commands } = useDesk();
   if (!mark) return <td />;
   return (
@@ -200,7 +220,7 @@ function MarkCell({ at, office, check: { id, why }, mark }: MarkGiven): JSX.Elem
         type="button"
         data-at={at}
         tabIndex={-1}
-        aria-label={`${office.name}：${ruleWords(id, why)}，${LEVEL_WORDS[mark.level]} ${String(mark.count)} 处`}
+        aria-label={`${office.name}：${name}，${LEVEL_WORDS[mark.level]} ${String(mark.count)} 处`}
         onClick={() => void commands.open(office, foundIn(office, id), id)}
       >
         {mark.count}

@@ -9,7 +9,8 @@ export interface DeskFilter {
 
 /** given: as the files were · a column of the list · a rule, by its id. */
 export type DeskSort = { readonly up: boolean } & (
-  { readonly by: "given" | "name" | "state" | "error" | "warning" | "notRun" | "prose" } | { readonly by: "rule"; readonly id: string }
+  | { readonly by: "given" | "name" | "state" | "error" | "warning" | "notRun" | "undecided" | "prose" }
+  | { readonly by: "rule"; readonly id: string }
 );
 
 /** What an office is sorted by: the more, the further up in falling order. */
@@ -23,6 +24,8 @@ function weightOf(office: OfficeRow, sort: DeskSort): number {
       return -OFFICE_STATES.indexOf(state);
     case "prose":
       return prose ? prose.error : -1;
+    case "undecided":
+      return office.judged.undecided;
     case "rule":
       return marks.get(sort.id)?.count ?? 0;
     case "error":
@@ -30,6 +33,17 @@ function weightOf(office: OfficeRow, sort: DeskSort): number {
     case "notRun":
       return tally[sort.by];
   }
+}
+
+/** The name of the office's first file: it has one, and no other office has the same. */
+export const firstFile = ({ workbook, report }: OfficeRow): string | null => (workbook ?? report)?.file ?? null;
+
+/** The next office in which somebody still has to decide, as they are shown, from the top again behind the last. */
+export function nextOffice({ offices }: Desk, shown: readonly number[], office: OfficeRow): OfficeRow | null {
+  const listed = shown.flatMap((place) => offices[place] ?? []);
+  const at = listed.findIndex((one) => firstFile(one) === firstFile(office));
+  const others = [...listed.slice(at + 1), ...listed.slice(0, Math.max(0, at))];
+  return others.find(({ judged }) => judged.undecided > 0) ?? null;
 }
 
 const told = (office: OfficeRow): string =>

@@ -1,7 +1,8 @@
-import { pairsOf } from "../../desk/offices";
+import type { DeskHeld, DeskRound } from "../../desk/held";
+import { pairsOf, partnersOf } from "../../desk/offices";
 import type { DeskFile, DeskProof } from "../../desk/file";
 import type { Gathered } from "./gather";
-import type { DeskStore } from "./state";
+import { EMPTY, type DeskStore } from "./state";
 import type { NamedFile } from "./task";
 import type { DeskThreads } from "./threads";
 
@@ -59,12 +60,11 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
     isShown: true,
     given,
     others,
+    ...EMPTY,
     files: [...files],
-    proofs: [],
     stage: "checking",
     filter: { words: "", state: null },
     sort: { by: "given", up: true },
-    last: null,
   });
   const shown = throttled(() => store.set({ files: [...files], proofs: [...proofs] }));
 
@@ -100,5 +100,60 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
       shown.last();
       store.set({ stage: "stopped" });
     },
+  };
+}
+
+/** What a desk is held against: the round before, or last year's files. */
+export type Against = "lastRound" | "lastYear";
+
+/**
+ * Holds the desk's files against those of the round before, or of the year before, office by office.
+ *
+ * @returns what stops it, and a promise of how many found their other side.
+ */
+export function holdDesk(
+  store: DeskStore,
+  { files: given }: Gathered,
+  threads: DeskThreads,
+  against: Against,
+): { readonly stop: () => void; readonly held: Promise<number | null> } {
+  const over = new AbortController();
+  const isOver = (): boolean => over.signal.aborted;
+  const work = async (): Promise<number | null> => {
+    store.set({ stage: "holding" });
+    const others: DeskFile[] = [];
+    await inTurn(given, threads.width, isOver, async (of) => void others.push(await threads.check(of)));
+    const own = store.state().files.filter((file) => file !== undefined);
+    const byName = (names: readonly NamedFile[]): ReadonlyMap<string, NamedFile> => new Map(names.map((one) => [one.name, one]));
+    const [ours, theirs] = [byName(store.state().given ?? []), byName(given)];
+    const rounds: DeskRound[] = [];
+    const held: DeskHeld[] = store.state().held.filter(({ kind }) => kind !== "lastYear");
+    const shown = throttled(() => store.set(against === "lastRound" ? { rounds: [...rounds] } : { held: [...held] }));
+    let count = 0;
+    await inTurn(partnersOf(own, others, against === "lastRound" ? 0 : 1), threads.width, isOver, async ({ file, other }) => {
+      const [of, before] = [ours.get(file.file), theirs.get(other.file)];
+      if (!of || !before) return;
+      if (against === "lastRound") {
+        const round = await threads.round(of, before);
+        if (round) rounds.push(round);
+      } else {
+        const one = await threads.lastYear(of, before);
+        if (one) held.push(one);
+      }
+      count += 1;
+      shown.ask();
+    });
+    if (isOver()) return null;
+    shown.last();
+    store.set({ stage: "done" });
+    return count;
+  };
+  return {
+    stop: () => {
+      over.abort();
+      threads.end();
+      store.set({ stage: "done" });
+    },
+    held: work(),
   };
 }

@@ -1,4 +1,6 @@
+import type { Decision } from "../../desk/decisions";
 import type { DeskFile, DeskProof } from "../../desk/file";
+import type { DeskHeld, DeskRound } from "../../desk/held";
 import type { DeskFilter, DeskSort } from "./order";
 import type { NamedFile } from "./task";
 
@@ -13,12 +15,23 @@ export interface DeskState {
   /** What became of each, at its place; undefined where it is not read yet. */
   readonly files: readonly (DeskFile | undefined)[];
   readonly proofs: readonly DeskProof[];
-  /** checking: the files · pairing: reports against the workbooks of their offices · done · stopped: by the user. */
-  readonly stage: "checking" | "pairing" | "done" | "stopped";
+  readonly held: readonly DeskHeld[];
+  readonly rounds: readonly DeskRound[];
+  readonly decisions: readonly Decision[];
+  /** Stamps of the decisions that stand in a file. */
+  readonly saved: ReadonlySet<string>;
+  /** Who reviews; "" where nobody is named. */
+  readonly reviewer: string;
+  /** checking: the files · pairing: reports against the workbooks of their offices · holding: against other files · done · stopped: by the user. */
+  readonly stage: "checking" | "pairing" | "holding" | "done" | "stopped";
   readonly filter: DeskFilter;
   readonly sort: DeskSort;
   /** Name of the file that was opened from the desk last. */
   readonly last: string | null;
+  /** The office whose findings are looked through, by the name of its first file; null: none is. */
+  readonly chosen: string | null;
+  /** How often one was chosen: each time the keyboard goes to its first open finding, also of the one that is in view already. */
+  readonly looked: number;
 }
 
 export interface DeskStore {
@@ -27,16 +40,21 @@ export interface DeskStore {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
+/** Of a desk that holds no files yet. */
+export const EMPTY = { files: [], proofs: [], held: [], rounds: [], last: null, chosen: null } as const;
+
 const nothing: DeskState = {
+  ...EMPTY,
   isShown: false,
   given: null,
   others: 0,
-  files: [],
-  proofs: [],
+  looked: 0,
+  decisions: [],
+  saved: new Set(),
+  reviewer: "",
   stage: "done",
   filter: { words: "", state: null },
   sort: { by: "given", up: true },
-  last: null,
 };
 
 export function createDeskStore(): DeskStore {

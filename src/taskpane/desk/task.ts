@@ -1,5 +1,8 @@
 import type { Desk } from "../../desk/desk";
 import type { DeskFile, DeskProof } from "../../desk/file";
+import type { DeskHeld, DeskRound } from "../../desk/held";
+import type { Filed } from "../../desk/units/filed";
+import type { LetterRequest } from "../../handout/letter-files";
 
 /** A file of this machine by the name that the desk shows: its path from the folder that was dropped. */
 export interface NamedFile {
@@ -11,6 +14,10 @@ export interface NamedFile {
 export type DeskTask =
   | { readonly kind: "check"; readonly of: NamedFile }
   | { readonly kind: "beside"; readonly workbook: NamedFile; readonly report: NamedFile }
+  | { readonly kind: "round"; readonly of: NamedFile; readonly before: NamedFile }
+  | { readonly kind: "lastYear"; readonly of: NamedFile; readonly last: NamedFile }
+  | { readonly kind: "filed"; readonly of: NamedFile }
+  | { readonly kind: "letters"; readonly offices: Desk["offices"]; readonly request: LetterRequest }
   | { readonly kind: "write"; readonly format: DeskFormat; readonly desk: Desk };
 
 export type DeskFormat = "xlsx" | "html";
@@ -20,5 +27,10 @@ export interface DeskAnswers {
   readonly check: DeskFile;
   /** null: the two could not be held against each other. */
   readonly beside: DeskProof | null;
+  readonly round: DeskRound | null;
+  readonly lastYear: DeskHeld | null;
+  readonly filed: Filed | null;
+  /** One letter as it is, several packed as one; null: nobody is to be told anything. */
+  readonly letters: { readonly name: string; readonly bytes: Uint8Array; readonly count: number } | null;
   readonly write: Uint8Array;
 }

@@ -11,6 +11,12 @@ export interface DeskThreads {
   readonly width: number;
   readonly check: (of: NamedFile) => Promise<DeskFile>;
   readonly beside: (workbook: NamedFile, report: NamedFile) => Promise<DeskProof | null>;
+  /** null: either can no longer be read. */
+  readonly round: (of: NamedFile, before: NamedFile) => Promise<DeskAnswers["round"]>;
+  readonly lastYear: (of: NamedFile, last: NamedFile) => Promise<DeskAnswers["lastYear"]>;
+  readonly filed: (of: NamedFile) => Promise<DeskAnswers["filed"]>;
+  /** Throws `DoorProblem`. */
+  readonly letters: (task: Extract<DeskTask, { kind: "letters" }>) => Promise<DeskAnswers["letters"]>;
   /** Throws `DoorProblem`. */
   readonly write: (task: Extract<DeskTask, { kind: "write" }>) => Promise<Uint8Array>;
   /** Gives up what is being done and ends the threads. */
@@ -38,6 +44,10 @@ export function deskThreads(width = widthOf(navigator.hardwareConcurrency)): Des
       ),
     beside: (workbook, report) =>
       run({ kind: "beside", workbook, report }, workbook.name, workbook.file.size + report.file.size).catch(() => null),
+    round: (of, before) => run({ kind: "round", of, before }, of.name, of.file.size + before.file.size).catch(() => null),
+    lastYear: (of, last) => run({ kind: "lastYear", of, last }, of.name, of.file.size + last.file.size).catch(() => null),
+    filed: (of) => run({ kind: "filed", of }, of.name, of.file.size).catch(() => null),
+    letters: (task) => run(task, "审核意见", 0),
     write: (task) => run(task, "审核结果", 0),
     end: pool.stop,
   };

@@ -1,14 +1,19 @@
 /** Reads and checks whole files away from the page, one at a time. */
+import { deskLastYear } from "../../desk/desk-held";
+import { deskRound, type NamedCheck } from "../../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../../desk/file";
+import { filedOf } from "../../desk/units/filed";
 import { writeDesk } from "../../handout/desk-file";
+import { letterFiles } from "../../handout/letter-files";
 import { DoorProblem } from "../../hosts/door";
 import type { ReadMessage } from "../../hosts/file/apart/readers";
+import { packed } from "../../hosts/file/pack";
 import { isReportFile, readReport } from "../../hosts/file/read-report";
 import { readWorkbook } from "../../hosts/file/read-workbook";
 import { webPdfAssets } from "../../hosts/file/web-assets";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf, type ReadFile } from "../../results/checked";
 import { openReport } from "../../review/open-report";
-import type { DeskTask, NamedFile } from "./task";
+import type { DeskAnswers, DeskTask, NamedFile } from "./task";
 
 type Progress = (done: number) => void;
 
@@ -40,6 +45,30 @@ async function beside(workbook: NamedFile, report: NamedFile, onProgress: Progre
   return line && deskProof(line);
 }
 
+/** A file with tables to be held against others; null where there are none. */
+async function named(of: NamedFile, onProgress: Progress): Promise<NamedCheck | null> {
+  const found = checked(await read(of, onProgress));
+  onProgress(1);
+  return found && found.book.recognised.tables.size > 0 ? { ...found, file: of.name } : null;
+}
+
+async function both<Result>(
+  one: NamedFile,
+  other: NamedFile,
+  onProgress: Progress,
+  hold: (one: NamedCheck, other: NamedCheck) => Result,
+): Promise<Result | null> {
+  const [first, second] = [await named(one, onProgress), await named(other, onProgress)];
+  return first && second && hold(first, second);
+}
+
+async function letters({ offices, request }: Extract<DeskTask, { kind: "letters" }>): Promise<DeskAnswers["letters"]> {
+  const files = await letterFiles({ offices }, request);
+  const [first, another] = files;
+  if (!first) return null;
+  return another ? { name: "审核意见.zip", bytes: await packed(files), count: files.length } : { ...first, count: 1 };
+}
+
 /** Files that lie beside the list are opened from it. */
 const link = (file: string): string => `./${file.split("/").map(encodeURIComponent).join("/")}`;
 
@@ -49,6 +78,14 @@ function answer(task: DeskTask, onProgress: Progress): Promise<unknown> {
       return check(task.of, onProgress);
     case "beside":
       return beside(task.workbook, task.report, onProgress);
+    case "round":
+      return both(task.before, task.of, onProgress, deskRound);
+    case "lastYear":
+      return both(task.of, task.last, onProgress, deskLastYear);
+    case "filed":
+      return named(task.of, onProgress).then((found) => found && filedOf(task.of.name, found));
+    case "letters":
+      return letters(task);
     case "write":
       return writeDesk(task.format, task.desk, { title: "部门预算公开审核", link });
   }

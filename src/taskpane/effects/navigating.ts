@@ -2,6 +2,7 @@ import { fullAddress, type CellRef } from "../../amount/cell-ref";
 import type { Settings } from "../store/settings";
 import type { Place } from "../store/state";
 import { openDoor } from "./checking";
+import { keepDecisions } from "../desk/kept-decisions";
 import { forgetDrafts } from "./drafts";
 import type { Services } from "./services";
 import { messageOf } from "./task";
@@ -33,7 +34,10 @@ export function navigateCommands(services: Services): NavigateCommands {
     show: (place) => store.dispatch({ type: "went", place }),
     prefer: (settings) => {
       store.dispatch({ type: "settings", settings });
-      if (!settings.keepCopy) forgetDrafts();
+      if (!settings.keepCopy) {
+        forgetDrafts();
+        keepDecisions(null);
+      }
       services.keep(SETTINGS_KEY, settings);
     },
     openHelp: () => {

@@ -29,11 +29,11 @@ export function Workbench(): JSX.Element {
   useWorkbenchKeys();
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (unsaved()) event.preventDefault();
+      if (unsaved() || desk.commands.unsaved()) event.preventDefault();
     };
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  }, [unsaved, desk]);
   const over = (event: DragEvent): void => {
     event.preventDefault();
     setDragging(true);

@@ -1,3 +1,4 @@
+import { DoorProblem } from "../../door";
 import { problem } from "../problems";
 import { createBudgeted, type Budgeted, type StartThread } from "./budgeted";
 
@@ -37,7 +38,7 @@ export function createFilePool<Task>(start: StartThread<Task>, width: number): F
           broken: (cause) => problem.corrupt(name, cause),
         });
         if ("result" in answer) return answer.result;
-        throw problem.corrupt(name, answer.problem);
+        throw answer.kind ? new DoorProblem(answer.kind, answer.problem) : problem.corrupt(name, answer.problem);
       } finally {
         const next = waiting.shift();
         if (next) next(thread);

@@ -1,0 +1,134 @@
+import { readFile, stat } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { deskOf, type Desk, type DeskMore } from "../desk/desk";
+import { decisionsIn } from "../desk/decision-file";
+import { mergedDecisions, type Decision } from "../desk/decisions";
+import { roundOfResults } from "../desk/desk-round";
+import type { DeskFile } from "../desk/file";
+import type { DeskHeld, DeskRound } from "../desk/held";
+import { partnersOf, type Partners } from "../desk/offices";
+import { letterFiles } from "../handout/letter-files";
+import { DoorProblem } from "../hosts/door";
+import { problem } from "../hosts/file/problems";
+import type { DeskOptions } from "./arguments";
+import { inOrder, type Checkers } from "./check-threads";
+import { readResults } from "./merge-lines";
+import { save } from "./save";
+import { oneLine, progress, type Terminal } from "./terminal";
+import { workbookFiles } from "./workbook-files";
+
+/** Whether a path means many files: a folder, or the results of an earlier run. */
+export async function isMany(given: string): Promise<boolean> {
+  const found = await stat(given).catch(() => null);
+  return found?.isDirectory() === true || /\.(?:ndjson|jsonl)$/i.test(given);
+}
+
+/** Files of decisions as one. Throws `DoorProblem`. */
+export async function readDecisions(files: readonly string[]): Promise<readonly Decision[]> {
+  const read = files.map(async (file) => {
+    const text = await readFile(file, "utf8").catch((cause: unknown) => {
+      throw (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(file, cause) : problem.unreadable(file, cause);
+    });
+    const decisions = decisionsIn(text);
+    if (!decisions)
+      throw new DoorProblem(
+        "unsupported",
+        `“${oneLine(file)}”不是审核意见文件，或没有写完整。请给出审核台“保存意见”存下的 审核意见.json。`,
+      );
+    return decisions;
+  });
+  return mergedDecisions(...(await Promise.all(read)));
+}
+
+/** What the files of an earlier round or year are, each checked. */
+async function checkedIn(terminal: Terminal, given: string, checkers: Checkers): Promise<readonly DeskFile[]> {
+  const { files } = await workbookFiles([given]);
+  const say = progress(terminal, files.length, "读取");
+  const kept: DeskFile[] = [];
+  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed: "none", colour: false }));
+  for await (const checked of work) {
+    kept.push(checked.kept);
+    say(kept.length, checked.kept.file);
+  }
+  return kept;
+}
+
+/** Holds files two by two; what can no longer be read is left out. */
+async function heldPairs<Result>(
+  terminal: Terminal,
+  pairs: readonly Partners[],
+  { width }: Checkers,
+  hold: (pair: Partners) => Promise<Result>,
+): Promise<readonly Result[]> {
+  const say = progress(terminal, pairs.length, "对照");
+  const results: Result[] = [];
+  let done = 0;
+  for await (const result of inOrder(pairs, width, (pair) => hold(pair).catch(() => null))) {
+    if (result) results.push(result);
+    say(done, pairs[done]?.file.file ?? "");
+    done += 1;
+  }
+  return results;
+}
+
+/** What of a desk's files found no partner among others. */
+export interface Unmatched {
+  readonly lastRound: readonly DeskFile[];
+  readonly lastYear: readonly DeskFile[];
+}
+
+const without = (files: readonly DeskFile[], held: readonly { readonly file: string }[]): readonly DeskFile[] => {
+  const known = new Set(held.map(({ file }) => file));
+  return files.filter(({ file, state }) => state === "checked" && !known.has(file));
+};
+
+/** The files beside those of the round before: its folder, or what it came to. */
+export async function roundsOf(
+  terminal: Terminal,
+  files: readonly DeskFile[],
+  lastRound: string,
+  checkers: Checkers,
+): Promise<{ readonly rounds: readonly DeskRound[]; readonly unmatched: readonly DeskFile[] }> {
+  const isResults = /\.(?:ndjson|jsonl)$/i.test(lastRound);
+  const before = isResults ? (await readResults([lastRound])).files : await checkedIn(terminal, lastRound, checkers);
+  const pairs = partnersOf(files, before, 0);
+  const rounds = isResults
+    ? pairs.map(({ file, other }) => roundOfResults(other, file))
+    : await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
+        checkers.hold({ kind: "round", file: file.file, before: other.file }),
+      );
+  return { rounds, unmatched: without(files, rounds) };
+}
+
+/** The files against the same offices' of the year before. */
+export async function lastYearsOf(
+  terminal: Terminal,
+  files: readonly DeskFile[],
+  folder: string,
+  checkers: Checkers,
+): Promise<{ readonly held: readonly DeskHeld[]; readonly unmatched: readonly DeskFile[] }> {
+  const pairs = partnersOf(files, await checkedIn(terminal, folder, checkers), 1);
+  const held = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
+    checkers.hold({ kind: "lastYear", file: file.file, last: other.file }),
+  );
+  return { held, unmatched: without(files, held) };
+}
+
+/** Writes the letters to the offices into a folder, which is made where it is not there. */
+export async function saveLetters(terminal: Terminal, folder: string, desk: Desk, choice: DeskOptions["choice"]): Promise<void> {
+  const files = await letterFiles(desk, { choice, by: "" });
+  if (files.length > 0)
+    await mkdir(folder, { recursive: true }).catch((cause: unknown) => {
+      throw new DoorProblem("readOnly", `无法建立文件夹“${folder}”。请换一个地方。`, { cause });
+    });
+  for (const { name, bytes } of files) await save(path.join(folder, name), bytes);
+  const rest = desk.offices.length - files.length;
+  terminal.err(
+    `已写 ${String(files.length)} 份审核意见${files.length > 0 ? `，在“${oneLine(folder)}”` : ""}${rest > 0 ? `；${String(rest)} 个单位没有要反馈的，没有写` : ""}。\n`,
+  );
+}
+
+/** The desk with what was decided. */
+export const deskWith = async (files: readonly DeskFile[], more: Omit<DeskMore, "decisions">, { decisions }: DeskOptions): Promise<Desk> =>
+  deskOf(files, { ...more, decisions: await readDecisions(decisions) });

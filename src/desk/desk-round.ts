@@ -1,0 +1,101 @@
+import { address, fullAddress } from "../amount/cell-ref";
+import type { CheckedFile } from "../results/checked";
+import { findingLine } from "../results/finding-line";
+import { proofFindingLine } from "../results/proof-line";
+import { deskFinding, type DeskFile, type DeskFinding } from "./file";
+import { compareRounds, type ChangedCell, type ChangedText, type Rounds } from "./rounds";
+import type { DeskChange, DeskRound } from "./held";
+
+/** A file that was opened and checked, by its name. */
+export interface NamedCheck extends CheckedFile {
+  readonly file: string;
+}
+
+/** What a desk keeps of one file's changes; all are counted. */
+const MOST_CHANGES = 100;
+
+/** "表5“行政运行”的“基本支出”：原来 1.00，现在 2.00（表5!E6）" */
+export function cellWords({ table, row, column, before, after, afterCell, kind }: ChangedCell): string {
+  const what = kind === "name" ? `${table}的名称` : `${table}“${row}”的“${column}”`;
+  return `${what}：原来 ${before === "" ? "空着" : before}，现在 ${after === "" ? "空着" : after}（${fullAddress(afterCell)}）`;
+}
+
+/** "第12段：原来“…”，现在“…”" */
+export const textWords = ({ place, before, after }: ChangedText): string =>
+  before === ""
+    ? `${place}：新写的“${shortened(after)}”`
+    : after === ""
+      ? `${place}（上一稿）：删去了“${shortened(before)}”`
+      : `${place}：原来“${before}”，现在“${after}”`;
+
+const LONGEST = 60;
+const shortened = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+export const MOVED = { added: "多了", gone: "少了" } as const;
+
+function changesOf({ cells, rows, tables, texts }: Rounds): readonly DeskChange[] {
+  const place = ({ sheet, ...at }: ChangedCell["afterCell"]): DeskChange["cell"] => ({ sheet, address: address(at) });
+  const changes: readonly DeskChange[] = [
+    ...tables.map(({ kind, table }) => ({ asked: false, words: `${MOVED[kind]}${table}`, cell: null })),
+    ...rows.map(({ kind, table, row, cell }) => ({
+      asked: false,
+      words: `${MOVED[kind]}一行：${table}“${row}”`,
+      cell: kind === "added" ? place(cell) : null,
+    })),
+    ...cells.map((cell) => ({ asked: cell.asked, words: cellWords(cell), cell: place(cell.afterCell) })),
+    // Words may be mended freely; a figure in them may not.
+    ...texts.filter(({ figures }) => figures).map((text) => ({ asked: text.asked, words: textWords(text), cell: null })),
+  ];
+  return [...changes].sort((a, b) => Number(a.asked) - Number(b.asked));
+}
+
+/** A file beside that of the round before. */
+export function deskRound(before: NamedCheck, after: NamedCheck): DeskRound {
+  const rounds = compareRounds(before, after);
+  const changes = changesOf(rounds);
+  const kept = (findings: Rounds["added"], { printed, review }: NamedCheck): readonly DeskFinding[] => {
+    const words = new Map(review?.proof.findings.map((finding) => [finding.key, finding]));
+    return findings.map((finding) => {
+      const word = words.get(finding.key);
+      return deskFinding(word && printed ? proofFindingLine(word, printed) : findingLine(finding, printed));
+    });
+  };
+  const asked = changes.filter((change) => change.asked).length;
+  return {
+    file: after.file,
+    before: before.file,
+    compared: true,
+    changes: changes.slice(0, MOST_CHANGES),
+    counts: {
+      asked,
+      unasked: changes.length - asked,
+      unchecked: rounds.unchecked.length,
+      repaired: rounds.repaired.length,
+      remaining: rounds.remaining.length,
+      added: rounds.added.length,
+    },
+    repaired: kept(rounds.repaired, before).slice(0, MOST_CHANGES),
+    added: rounds.added.map(({ key }) => key),
+    remaining: rounds.remaining.map(({ key }) => key),
+  };
+}
+
+/** The same where of the round before only its results are there: what became of the findings, and no figure. */
+export function roundOfResults(before: DeskFile, after: DeskFile): DeskRound {
+  const findingsOf = ({ findings, prose }: DeskFile): readonly DeskFinding[] => [...findings, ...(prose?.findings ?? [])];
+  const [was, is] = [findingsOf(before), findingsOf(after)];
+  const [wasKeys, isKeys] = [new Set(was.map(({ key }) => key)), new Set(is.map(({ key }) => key))];
+  const repaired = was.filter(({ key }) => !isKeys.has(key));
+  const added = is.filter(({ key }) => !wasKeys.has(key));
+  const remaining = is.filter(({ key }) => wasKeys.has(key));
+  return {
+    file: after.file,
+    before: before.file,
+    compared: false,
+    changes: [],
+    counts: { asked: 0, unasked: 0, unchecked: 0, repaired: repaired.length, remaining: remaining.length, added: added.length },
+    repaired,
+    added: added.map(({ key }) => key),
+    remaining: remaining.map(({ key }) => key),
+  };
+}
