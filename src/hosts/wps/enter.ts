@@ -13,7 +13,8 @@ export function enter(cell: WpsRange, entry: Entry, format: string | null): void
   const words = textOf(entry);
   const wanted = words !== null && isDoubtful(words) ? "@" : format;
   if (wanted !== null && wanted !== "General") cell.NumberFormat = wanted;
-  if (words !== null) cell.Value2 = words;
+  // A first apostrophe is taken for the mark of a text, and not kept.
+  if (words !== null) cell.Value2 = words.startsWith("'") ? `'${words}` : words;
   else if (typeof entry === "number") cell.Value2 = entry;
   else cell.Formula = entry;
 }

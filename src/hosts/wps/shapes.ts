@@ -11,7 +11,7 @@ const isList = (given: unknown): given is readonly unknown[] => Array.isArray(gi
 export function asMatrix(given: unknown, rows: number, columns: number): Matrix | null {
   if (given === null || given === undefined) return rowsOf(rows, columns, () => null);
   if (!isList(given)) return rows * columns === 1 ? [[given]] : null;
-  if (given.every(isList)) return asRows(given as Matrix, rows, columns);
+  if (given.every(isList)) return asRows(given, rows, columns);
   return given.length === rows * columns && !given.some(isList)
     ? rowsOf(rows, columns, (row, column) => given[row * columns + column])
     : null;

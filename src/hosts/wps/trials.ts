@@ -19,14 +19,11 @@ function kindOf(given: unknown): string {
 /** What this edition of WPS answers, tried on the workbook that is open without changing it. */
 export async function tryWps(app: WpsApplication, workbook: WpsWorkbook | null, readFile: ReadFile): Promise<readonly Trial[]> {
   const trials: Trial[] = [
-    {
-      what: "WPS 版本",
-      came: `${text(attempt(() => app.Version)) || "没有给出"}，内部版本 ${String(attempt(() => app.Build) ?? "没有给出")}`,
-    },
+    { what: "WPS 版本", came: versionOf(app) },
     { what: "临时文件夹", came: yes(text(attempt(() => app.Env.GetTempPath())) !== "") },
     { what: "各页之间传话（PluginStorage）", came: yes(attempt(() => passes(app)) === true) },
-    { what: "登记自定义函数", came: yes(typeof attempt(() => app.AddCustomFunction) === "function") },
-    { what: "改动通知（ApiEvent）", came: yes(typeof attempt(() => app.ApiEvent.AddApiEventListener) === "function") },
+    { what: "登记自定义函数", came: yes(attempt(() => "AddCustomFunction" in app) === true) },
+    { what: "改动通知（ApiEvent）", came: yes(attempt(() => "AddApiEventListener" in app.ApiEvent) === true) },
     { what: "打开着的工作簿", came: workbook ? "有" : "没有" },
   ];
   if (!workbook) return trials;
@@ -41,6 +38,11 @@ export async function tryWps(app: WpsApplication, workbook: WpsWorkbook | null, 
       ),
     });
   return [...trials, ...attemptSheets(workbook)];
+}
+
+function versionOf(app: WpsApplication): string {
+  const build = attempt(() => app.Build);
+  return `${text(attempt(() => app.Version)) || "没有给出"}，内部版本 ${typeof build === "number" || typeof build === "string" ? String(build) : "没有给出"}`;
 }
 
 function passes(app: WpsApplication): boolean {

@@ -4,34 +4,48 @@ import { attempt, sheetsOf, text } from "./sheets";
 
 const EVENTS: readonly WpsEvent[] = ["SheetChange", "WorkbookNewSheet", "SheetBeforeDelete"];
 
-/** How often the sheet in view is looked at where WPS tells of nothing, in milliseconds. */
-const LOOK_EVERY = 3000;
+/** Does something now and then; returns the function that ends it. */
+export type Repeat = (work: () => void) => () => void;
+
+/** Every three seconds: what is seen so late is only that results may be out of date. */
+export const nowAndThen: Repeat = (work) => {
+  const timer = setInterval(work, 3000);
+  return () => clearInterval(timer);
+};
+
 /** A larger sheet is known by its size only: reading it again and again would be felt. */
 const MOST_CELLS = 20_000;
 
-/** Whether a change is this tool's own. */
-export type IsOurs = () => boolean;
+export interface Watching {
+  /** What stands there now is this tool's own doing. */
+  readonly settle: () => void;
+  readonly stop: () => void;
+}
 
 /**
- * Calls back after the user's changes with the sheet's name, "" where it is not known. Editions differ in what they tell: until
- * the first event is heard, the sheet in view is looked at now and then as well. Returns the function that stops it.
+ * Calls back after changes with the sheet's name, "" where it is not known. Editions differ in what they tell: until the first
+ * event is heard, the sheet in view is looked at now and then as well.
  */
-export function watchChanges(app: WpsApplication, workbook: WpsWorkbook, isOurs: IsOurs, handler: (sheet: string) => void): () => void {
-  const look = looker(app, workbook, isOurs, handler);
+export function watchChanges(app: WpsApplication, workbook: WpsWorkbook, repeat: Repeat, handler: (sheet: string) => void): Watching {
+  const look = looker(app, workbook, repeat, handler);
   const heard = (...given: unknown[]): void => {
-    const sheet = given.find(
-      (one): one is Pick<WpsSheet, "Name" | "Parent"> => typeof one === "object" && one !== null && "Name" in one && "UsedRange" in one,
-    );
+    const sheet = given.find(isSheet);
     if (sheet && !belongs(sheet, workbook)) return;
     look.stop();
-    if (!isOurs()) handler(sheet?.Name ?? "");
+    handler(sheet?.Name ?? "");
   };
   for (const event of EVENTS) attempt(() => app.ApiEvent.AddApiEventListener(event, heard));
-  return () => {
-    look.stop();
-    for (const event of EVENTS) attempt(() => app.ApiEvent.RemoveApiEventListener(event, heard));
+  return {
+    settle: look.settle,
+    stop: () => {
+      look.stop();
+      for (const event of EVENTS) attempt(() => app.ApiEvent.RemoveApiEventListener(event, heard));
+    },
   };
 }
+
+const isSheet = (given: unknown): given is WpsSheet =>
+  typeof given === "object" && given !== null && "Name" in given && "UsedRange" in given;
 
 /** Other workbooks tell of their changes too. */
 const belongs = (sheet: Pick<WpsSheet, "Parent">, workbook: WpsWorkbook): boolean => {
@@ -39,30 +53,44 @@ const belongs = (sheet: Pick<WpsSheet, "Parent">, workbook: WpsWorkbook): boolea
   return owner === null || owner === "" || owner === text(workbook.FullName);
 };
 
-/** What the sheet in view is known by. */
-function looksOf(app: WpsApplication, workbook: WpsWorkbook): { readonly sheet: string; readonly looks: string } | null {
-  return attempt(() => {
-    const sheet = app.ActiveSheet;
-    if (!sheet || !belongs(sheet, workbook)) return null;
+/** What a sheet is known by. */
+const looksOf = (sheet: WpsSheet): string | null =>
+  attempt(() => {
     const area = usedArea(sheet);
-    const names = sheetsOf(workbook).map(({ Name }) => Name);
     const small = area && (area.bottom - area.top + 1) * (area.right - area.left + 1) <= MOST_CELLS;
-    return { sheet: sheet.Name, looks: JSON.stringify([names, area, small && held(sheet, area).values]) };
+    return JSON.stringify([area, small && held(sheet, area).values]);
   });
-}
 
-function looker(
-  app: WpsApplication,
-  workbook: WpsWorkbook,
-  isOurs: IsOurs,
-  handler: (sheet: string) => void,
-): { readonly stop: () => void } {
-  let known = looksOf(app, workbook);
-  const timer = setInterval(() => {
-    const now = looksOf(app, workbook);
-    const changed = now !== null && known?.sheet === now.sheet && known.looks !== now.looks;
-    known = now ?? known;
-    if (changed && !isOurs()) handler(now.sheet);
-  }, LOOK_EVERY);
-  return { stop: () => clearInterval(timer) };
+const namesIn = (workbook: WpsWorkbook): string => (attempt(() => sheetsOf(workbook)) ?? []).map(({ Name }) => Name).join("\n");
+
+function looker(app: WpsApplication, workbook: WpsWorkbook, repeat: Repeat, handler: (sheet: string) => void): Watching {
+  const known = new Map<string, string | null>();
+  let names = "";
+  let stopped = false;
+  const settle = (): void => {
+    if (stopped) return;
+    known.clear();
+    for (const sheet of attempt(() => sheetsOf(workbook)) ?? []) known.set(sheet.Name, looksOf(sheet));
+    names = namesIn(workbook);
+  };
+  settle();
+  const end = repeat(() => {
+    const sheet = attempt(() => app.ActiveSheet);
+    const name = sheet?.Name ?? "";
+    const looks = sheet && belongs(sheet, workbook) ? looksOf(sheet) : null;
+    const now = namesIn(workbook);
+    const changed = looks !== null && known.has(name) && known.get(name) !== looks;
+    const moved = now !== names;
+    if (looks !== null) known.set(name, looks);
+    names = now;
+    if (changed) handler(name);
+    else if (moved) handler("");
+  });
+  return {
+    settle,
+    stop: () => {
+      stopped = true;
+      end();
+    },
+  };
 }

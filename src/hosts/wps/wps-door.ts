@@ -11,7 +11,7 @@ import { selectCells, selectedCell } from "./select";
 import { loadSetting, saveSetting } from "./settings";
 import { attempt, text } from "./sheets";
 import { tryWps } from "./trials";
-import { watchChanges } from "./watch";
+import { nowAndThen, watchChanges, type Repeat, type Watching } from "./watch";
 import { dropUnfinished, writeDrafts } from "./write-sheets";
 
 const WAYS: Readonly<Record<ReadWay, string>> = { copy: "副本", ranges: "逐张读取" };
@@ -24,11 +24,13 @@ class WpsDoor implements WorkbookDoor {
   /** Changes of this tool's own under way: what WPS tells of them, now or right after, is not the user's. */
   private own = 0;
   private way: ReadWay | null = null;
+  private readonly watching = new Set<Watching>();
 
   constructor(
     private readonly app: WpsApplication,
     private readonly workbook: WpsWorkbook | null,
     private readonly readFile: ReadFile,
+    private readonly repeat: Repeat,
   ) {}
 
   async read(options: ReadOptions = {}): Promise<PlainWorkbook> {
@@ -52,8 +54,15 @@ class WpsDoor implements WorkbookDoor {
 
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {
     return this.ask("跟随改动", (workbook) => {
-      const stop = watchChanges(this.app, workbook, () => this.own > 0, handler);
-      return () => Promise.resolve(stop());
+      const watching = watchChanges(this.app, workbook, this.repeat, (sheet) => {
+        if (this.own === 0) handler(sheet);
+      });
+      this.watching.add(watching);
+      return () => {
+        this.watching.delete(watching);
+        watching.stop();
+        return Promise.resolve();
+      };
     });
   }
 
@@ -107,11 +116,13 @@ class WpsDoor implements WorkbookDoor {
   private change<T>(what: string, work: (workbook: WpsWorkbook) => T): Promise<T> {
     this.own += 1;
     const done = this.ask(what, work);
+    for (const { settle } of this.watching) settle();
     // What WPS tells of it may come when the page is free again.
     setTimeout(() => (this.own -= 1), 0);
     return done;
   }
 }
 
-/** The door to the workbook in view. `readFile`: how the bytes of a copy are read. */
-export const openWpsDoor = (app: WpsApplication, readFile: ReadFile): WorkbookDoor => new WpsDoor(app, app.ActiveWorkbook, readFile);
+/** The door to the workbook in view. `readFile`: how the bytes of a copy are read; `repeat`: how often the sheets are looked at. */
+export const openWpsDoor = (app: WpsApplication, readFile: ReadFile, repeat: Repeat = nowAndThen): WorkbookDoor =>
+  new WpsDoor(app, app.ActiveWorkbook, readFile, repeat);
