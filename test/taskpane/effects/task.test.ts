@@ -1,12 +1,13 @@
 import { DoorProblem } from "../../../src/hosts/door";
 import { createTasks } from "../../../src/taskpane/effects/task";
+import { IN_EXCEL } from "../../../src/taskpane/store/around";
 import { initialState } from "../../../src/taskpane/store/state";
 import { createStore } from "../../../src/taskpane/store/store";
 
 const setUp = (
   onCancel: () => void = () => undefined,
 ): { store: ReturnType<typeof createStore>; tasks: ReturnType<typeof createTasks> } => {
-  const store = createStore(initialState("excel"));
+  const store = createStore(initialState(IN_EXCEL));
   return { store, tasks: createTasks(store, onCancel) };
 };
 const never = new Promise<void>(() => undefined);

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useCommands } from "../../pane-context";
+import { Diagnosis } from "./diagnosis";
 import { VERSION } from "../../version";
 
 /** What this is, and the way to the manual. */
@@ -16,6 +17,7 @@ export function About(): JSX.Element {
           使用说明
         </Button>
       </div>
+      <Diagnosis />
     </section>
   );
 }

@@ -1,0 +1,8 @@
+import type { WpsApplication } from "./model";
+
+/** WPS's object model where this page runs in WPS. */
+export function findWps(): WpsApplication | null {
+  const { Application: application, wps } = window as unknown as { readonly Application?: unknown; readonly wps?: unknown };
+  const found = [application, wps].find((one) => typeof one === "object" && one !== null && "PluginStorage" in one);
+  return (found as WpsApplication | undefined) ?? null;
+}
