@@ -114,7 +114,7 @@ const wpsPage = (filename, template, chunks) =>
   });
 
 /** Of what is built, what the pane in WPS may want: all but the workbench's spreadsheet, the list of many files, and Excel's. */
-const NOT_IN_WPS = /^(?:cli|wps|office-js)\/|\.html$|^(?:manifest\.xml|functions\.json)$|^samples\/(?!2026-12\.xlsx$)/;
+const NOT_IN_WPS = /^(?:cli|wps|office-js)\/|\.html$|^functions\.|^manifest\.xml$|^samples\/(?!2026-12\.xlsx$)/;
 
 /** Puts the same files into the folder for WPS, compiled once. */
 class WpsPackagePlugin {
@@ -135,7 +135,7 @@ class WpsPackagePlugin {
             )
             .flatMap((chunk) => [...chunk.files]),
         );
-        const emit = (name, source) => compilation.emitAsset(`${WPS}/${name}`, source);
+        const emit = (name, source) => compilation.emitAsset(`${WPS}/${name}`, source, { minimized: true });
         for (const [name, source] of Object.entries(assets))
           if ((!NOT_IN_WPS.test(name) || name.startsWith("help/")) && !spreadsheet.has(name)) emit(name, source);
         emit("functions.js", new webpack.sources.RawSource(this.functionsScript(String(assets[this.functionsFile].source()))));
