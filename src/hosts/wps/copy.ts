@@ -1,5 +1,5 @@
 import type { WpsApplication, WpsFiles, WpsWorkbook } from "./model";
-import { attempt, quietly, text } from "./sheets";
+import { attempt, quietly, text, truth } from "./sheets";
 
 let made = 0;
 
@@ -33,7 +33,7 @@ export function copyOf(app: WpsApplication, workbook: WpsWorkbook): Uint8Array |
     if (path === null) return null;
     try {
       quietly(app, () => workbook.SaveCopyAs(path));
-      return app.FileSystem.Exists(path) === true ? bytesOf(app.FileSystem, path) : null;
+      return truth(app.FileSystem.Exists(path)) ? bytesOf(app.FileSystem, path) : null;
     } finally {
       attempt(() => app.FileSystem.Remove(path));
     }
@@ -47,5 +47,5 @@ export function openApart(app: WpsApplication, bytes: Uint8Array): boolean {
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
   app.FileSystem.writeAsBinaryString(path, binary);
-  return app.FileSystem.Exists(path) === true && Boolean(app.Workbooks.Open(path));
+  return truth(app.FileSystem.Exists(path)) === true && Boolean(app.Workbooks.Open(path));
 }

@@ -1,6 +1,6 @@
 import type { FunctionMetadata, WpsApplication } from "./model";
 import { errorOf } from "./shapes";
-import { attempt } from "./sheets";
+import { attempt, has } from "./sheets";
 
 /** A function as the build describes it for WPS. */
 export interface DescribedFunction extends FunctionMetadata {
@@ -68,7 +68,7 @@ export function installFunctions(app: WpsApplication, scope: Record<string, unkn
   const described = new Map(((scope["budgetFunctions"] ?? []) as readonly DescribedFunction[]).map((one) => [one.name, one]));
   const associate = (id: string, work: Work): void => {
     const known = described.get(id);
-    if (!known || attempt(() => "AddCustomFunction" in app) !== true) return;
+    if (!known || !has(app, "AddCustomFunction")) return;
     const { description, result, parameters } = known;
     attempt(() => app.AddCustomFunction(NAMESPACE, id, adapted(work, known), { description, result, parameters }));
   };

@@ -6,7 +6,7 @@ import { colourNumber } from "./colours";
 import type { WpsApplication, WpsFormatCondition, WpsSheet, WpsWorkbook } from "./model";
 import { problem } from "./problems";
 import { LONGEST_ADDRESS } from "./select";
-import { attempt, count, membersOf, quietly, sheetsOf, text } from "./sheets";
+import { attempt, count, isThing, membersOf, quietly, sheetsOf, text, truth } from "./sheets";
 
 /** A rule that is a formula. */
 const EXPRESSION = 2;
@@ -25,7 +25,7 @@ export function markCells(app: WpsApplication, workbook: WpsWorkbook, marks: rea
       const wanted = marks.filter((mark) => mark.sheet === sheet.Name);
       const before = marksOn(sheet);
       if (wanted.length + before.length === 0) continue;
-      if (sheet.ProtectContents === true) {
+      if (truth(sheet.ProtectContents)) {
         refused.push(sheet.Name);
         continue;
       }
@@ -50,7 +50,7 @@ function remove(marks: readonly WpsFormatCondition[]): void {
 function addMark(sheet: WpsSheet, level: CellMark["level"], list: string): void {
   const { FormatConditions: formats } = sheet.Range(list);
   const added = formats.Add(EXPRESSION, undefined, markRule(level)) ?? formats.Item(count(formats.Count));
-  if (typeof added !== "object" || added === null) throw problem.undone("标记");
+  if (!isThing(added)) throw problem.undone("标记");
   const mark = added as WpsFormatCondition;
   const { fill, writing } = MARK_LOOKS[level];
   mark.Interior.Color = colourNumber(fill);

@@ -6,13 +6,13 @@ import { isDoubtful, textOf } from "./enter";
 import type { WpsApplication, WpsRange, WpsWorkbook } from "./model";
 import { problem } from "./problems";
 import { cellValue, formulaOf, uniform } from "./shapes";
-import { attempt, quietly, requireSheet } from "./sheets";
+import { attempt, quietly, requireSheet, truth } from "./sheets";
 
 const cellOf = (workbook: WpsWorkbook, entry: CellEntry): WpsRange => requireSheet(workbook, entry.sheet).Range(address(entry));
 
 /** Types the entries in, and gives back what stood there. All or none: where WPS did not take one, all are put back. */
 export function putCells(app: WpsApplication, workbook: WpsWorkbook, entries: readonly CellEntry[]): readonly CellEntry[] {
-  const locked = entries.map(({ sheet }) => requireSheet(workbook, sheet)).filter((sheet) => sheet.ProtectContents === true);
+  const locked = entries.map(({ sheet }) => requireSheet(workbook, sheet)).filter((sheet) => truth(sheet.ProtectContents));
   if (locked.length > 0) throw problem.sheets([...new Set(locked.map(({ Name }) => Name))]);
   const before = entries.map((entry) => read(workbook, entry));
   return quietly(app, () => {

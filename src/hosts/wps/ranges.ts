@@ -7,7 +7,7 @@ import type { WpsRange, WpsSheet, WpsWorkbook } from "./model";
 import { uniformParts } from "./parts";
 import { problem } from "./problems";
 import { asMatrix, cellValue, formulaOf, uniform, type Matrix } from "./shapes";
-import { count, sheetsOf, visibilityOf } from "./sheets";
+import { count, sheetsOf, truth, visibilityOf } from "./sheets";
 
 /** Cells asked for at once. */
 const CELLS_A_CALL = 20_000;
@@ -64,10 +64,7 @@ function formatsOf(sheet: WpsSheet, area: DraftArea): PlainSheet["formats"] {
 /** Positions that are hidden along one side of the area. */
 function hiddenAlong(sheet: WpsSheet, area: DraftArea, side: "EntireRow" | "EntireColumn"): readonly number[] {
   const line = side === "EntireRow" ? { ...area, right: area.left } : { ...area, bottom: area.top };
-  const ask = (part: DraftArea): boolean | null => {
-    const hidden = uniform(sheet.Range(areaAddress(part))[side].Hidden);
-    return typeof hidden === "boolean" ? hidden : null;
-  };
+  const ask = (part: DraftArea): boolean | null => truth(uniform(sheet.Range(areaAddress(part))[side].Hidden));
   return uniformParts(line, ask)
     .filter(({ value }) => value)
     .flatMap(({ area: part }) => {

@@ -3,7 +3,7 @@ import { fillSheet } from "./draft-sheet";
 import type { WpsApplication, WpsSheet, WpsWorkbook } from "./model";
 import { problem } from "./problems";
 import { held, usedArea } from "./ranges";
-import { attempt, named, quietly, sheetsOf, text } from "./sheets";
+import { attempt, named, quietly, sheetsOf, text, truth } from "./sheets";
 import { addSheet } from "./write-sheets";
 
 /** What is kept on the workbook's hidden sheet, the same that the workbench keeps and reads. */
@@ -25,7 +25,7 @@ export function saveSetting(app: WpsApplication, workbook: WpsWorkbook, key: str
     const before = kept(sheet);
     const settings = new Map(before);
     if (value === undefined && !settings.has(key)) return;
-    if (!sheet && workbook.ProtectStructure === true) throw problem.structure();
+    if (!sheet && truth(workbook.ProtectStructure)) throw problem.structure();
     if (value === undefined) settings.delete(key);
     else settings.set(key, value);
     const own = sheet ?? addSheet(workbook, SETTINGS_SHEET);

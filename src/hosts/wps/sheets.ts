@@ -10,6 +10,13 @@ export const VERY_HIDDEN = 2;
 export const count = (given: unknown): number => (typeof given === "number" && Number.isFinite(given) ? given : 0);
 export const text = (given: unknown): string => (typeof given === "string" ? given : "");
 
+/** Yes or no, also where it comes as a number; null for anything else. */
+export const truth = (given: unknown): boolean | null =>
+  typeof given === "boolean" ? given : typeof given === "number" ? given !== 0 : null;
+
+/** Something with members: the program's own objects may also be such as can be called, and do not list what they have. */
+export const isThing = (given: unknown): given is object => (typeof given === "object" && given !== null) || typeof given === "function";
+
 /** What is behind a call that WPS may refuse by an error; null then. */
 export function attempt<T>(work: () => T): T | null {
   try {
@@ -19,11 +26,12 @@ export function attempt<T>(work: () => T): T | null {
   }
 }
 
+/** Whether a thing of the program's has such a member. */
+export const has = (thing: unknown, name: string): boolean => attempt(() => Boolean((thing as Record<string, unknown>)[name])) === true;
+
 /** All members of a collection that counts from 1; those that WPS does not give are left out. */
 export function membersOf(collection: { readonly Count: unknown; Item(index: number): unknown }): readonly object[] {
-  return Array.from({ length: count(collection.Count) }, (_, i) => collection.Item(i + 1)).filter(
-    (member): member is object => typeof member === "object" && member !== null,
-  );
+  return Array.from({ length: count(collection.Count) }, (_, i) => collection.Item(i + 1)).filter(isThing);
 }
 
 /** The worksheets in their order. Throws where WPS does not give all of them. */

@@ -5,7 +5,7 @@ import type { WpsApplication, WpsWorkbook } from "./model";
 import { held, usedArea } from "./ranges";
 import type { ReadFile } from "./read";
 import { asMatrix } from "./shapes";
-import { attempt, count, isOwn, membersOf, sheetsOf, text } from "./sheets";
+import { attempt, count, has, isOwn, membersOf, sheetsOf, text, truth } from "./sheets";
 
 const yes = (worked: boolean): string => (worked ? "可以" : "不行");
 
@@ -22,8 +22,16 @@ export async function tryWps(app: WpsApplication, workbook: WpsWorkbook | null, 
     { what: "WPS 版本", came: versionOf(app) },
     { what: "临时文件夹", came: yes(text(attempt(() => app.Env.GetTempPath())) !== "") },
     { what: "各页之间传话（PluginStorage）", came: yes(attempt(() => passes(app)) === true) },
-    { what: "登记自定义函数", came: yes(attempt(() => "AddCustomFunction" in app) === true) },
-    { what: "改动通知（ApiEvent）", came: yes(attempt(() => "AddApiEventListener" in app.ApiEvent) === true) },
+    { what: "登记自定义函数", came: yes(has(app, "AddCustomFunction")) },
+    {
+      what: "改动通知（ApiEvent）",
+      came: yes(
+        has(
+          attempt(() => app.ApiEvent),
+          "AddApiEventListener",
+        ),
+      ),
+    },
     { what: "打开着的工作簿", came: workbook ? "有" : "没有" },
   ];
   if (!workbook) return trials;
@@ -76,9 +84,9 @@ function attemptSheets(workbook: WpsWorkbook): readonly Trial[] {
       what: "名称（认自己的表用）",
       came: came(() => [count(workbook.Names.Count), sheets.filter((sheet) => isOwn(workbook, sheet)).length]),
     },
-    { what: "隐藏的行列", came: yes(attempt(() => typeof first?.Range("A1").EntireRow.Hidden === "boolean") === true) },
+    { what: "隐藏的行列", came: yes(attempt(() => truth(first?.Range("A1").EntireRow.Hidden)) !== null) },
     { what: "数字格式", came: yes(attempt(() => typeof first?.Range("A1").NumberFormat === "string") === true) },
-    { what: "工作簿结构保护", came: attempt(() => workbook.ProtectStructure) === true ? "有" : "没有" },
+    { what: "工作簿结构保护", came: truth(attempt(() => workbook.ProtectStructure)) ? "有" : "没有" },
   ];
 }
 

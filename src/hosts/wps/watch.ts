@@ -1,6 +1,8 @@
+import { SETTINGS_SHEET } from "../file/settings-sheet";
+import { isUnfinishedName } from "../own-sheet";
 import type { WpsApplication, WpsEvent, WpsSheet, WpsWorkbook } from "./model";
 import { held, usedArea } from "./ranges";
-import { attempt, sheetsOf, text } from "./sheets";
+import { attempt, has, sheetsOf, text } from "./sheets";
 
 const EVENTS: readonly WpsEvent[] = ["SheetChange", "WorkbookNewSheet", "SheetBeforeDelete"];
 
@@ -30,7 +32,7 @@ export function watchChanges(app: WpsApplication, workbook: WpsWorkbook, repeat:
   const look = looker(app, workbook, repeat, handler);
   const heard = (...given: unknown[]): void => {
     const sheet = given.find(isSheet);
-    if (sheet && !belongs(sheet, workbook)) return;
+    if (sheet && (isOurs(sheet.Name) || !belongs(sheet, workbook))) return;
     look.stop();
     handler(sheet?.Name ?? "");
   };
@@ -44,8 +46,10 @@ export function watchChanges(app: WpsApplication, workbook: WpsWorkbook, repeat:
   };
 }
 
-const isSheet = (given: unknown): given is WpsSheet =>
-  typeof given === "object" && given !== null && "Name" in given && "UsedRange" in given;
+const isSheet = (given: unknown): given is WpsSheet => has(given, "Name") && has(given, "UsedRange");
+
+/** What is told of these comes late sometimes, and is never the user's. */
+const isOurs = (name: string): boolean => name === SETTINGS_SHEET || isUnfinishedName(name);
 
 /** Other workbooks tell of their changes too. */
 const belongs = (sheet: Pick<WpsSheet, "Parent">, workbook: WpsWorkbook): boolean => {

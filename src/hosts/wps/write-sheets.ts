@@ -6,7 +6,7 @@ import { growSheet } from "./grow-sheet";
 import type { WpsApplication, WpsSheet, WpsWorkbook } from "./model";
 import { problem } from "./problems";
 import { usedArea } from "./ranges";
-import { attempt, isOwn, named, quietly, sheetsOf, VERY_HIDDEN, VISIBLE } from "./sheets";
+import { attempt, isOwn, named, quietly, sheetsOf, truth, VERY_HIDDEN, VISIBLE } from "./sheets";
 
 interface Present {
   readonly draft: SheetDraft;
@@ -40,8 +40,8 @@ function requireAllowed(workbook: WpsWorkbook, present: readonly Present[]): voi
   const foreign = present.filter(({ draft, sheet }) => sheet && !draft.carriesOver && !isOwn(workbook, sheet));
   if (foreign.length > 0) throw problem.foreign(foreign.map(({ draft }) => draft.name));
   const rebuilt = present.filter(({ draft, sheet }) => !(sheet && draft.carriesOver));
-  if (workbook.ProtectStructure === true && rebuilt.length > 0) throw problem.structure();
-  const locked = present.filter(({ sheet }) => sheet?.ProtectContents === true);
+  if (truth(workbook.ProtectStructure) && rebuilt.length > 0) throw problem.structure();
+  const locked = present.filter(({ sheet }) => truth(sheet?.ProtectContents));
   if (locked.length > 0) throw problem.sheets(locked.map(({ draft }) => draft.name));
 }
 
