@@ -229,6 +229,14 @@ describe.each([...doors, ...wpsDoors])("%s", (_, open) => {
     ]);
   });
 
+  it("tells what works on this desk, in words that hold nothing of the workbook's", async () => {
+    const { door } = await open(BOOK);
+    await door.read();
+    const told = (await door.diagnose()).map(({ what, came }) => `${what}：${came}`).join("\n");
+    expect(told).toMatch(/工作表|工作簿/);
+    for (const word of ["表1", "表 5", "收入", "1219", "预算.xlsx"]) expect(told).not.toContain(word);
+  });
+
   it("gives up reading when it is told to", async () => {
     const { door } = await open(BOOK);
     await expect(door.read({ signal: AbortSignal.abort() })).rejects.toMatchObject({ kind: "cancelled" });
