@@ -17,10 +17,19 @@ function shared(): FakeWps | undefined {
   }
 }
 
+/** What crossed as JSON has null where there was nothing. */
+const whole = (book: PlainWorkbook): PlainWorkbook => {
+  const entries = (rows: readonly (readonly (string | null | undefined)[])[]) => rows.map((row) => row.map((entry) => entry ?? undefined));
+  return {
+    ...book,
+    sheets: book.sheets.map((sheet) => ({ ...sheet, formats: entries(sheet.formats), formulas: entries(sheet.formulas) })),
+  };
+};
+
 const host = window as unknown as WpsWindow;
 host.__startWps = (book, traps) => {
   const known = shared();
-  const app = known ?? new FakeWps(book, traps);
+  const app = known ?? new FakeWps(whole(book), traps);
   if (!known) app.showPage = (address) => void window.open(address);
   host.__wps = app;
   host.Application = app;
