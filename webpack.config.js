@@ -52,6 +52,10 @@ const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
 /** What the spreadsheet and its calculations have in common. */
 const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]lib[\\/]es[\\/]index\.js$/;
 
+/** The add-in for WPS: a folder that is copied as it is, and is served from an office's own address as well. */
+const { version: VERSION } = require("./package.json");
+const WPS = `wps/jsaddons/BudgetDisclosure_${VERSION}`;
+
 const FUNCTIONS = ["./src/functions/functions.ts", "./src/functions/functions-zh.ts"];
 
 /** TypeScript for what runs it: class fields that are spelt out for older browsers cost every object that is made. */
@@ -61,6 +65,8 @@ const typescript = (target) => ({
   loader: "swc-loader",
   options: { jsc: { target, parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } },
 });
+
+const versioned = (text) => String(text).replaceAll("{version}", VERSION);
 
 const shared = {
   mode: "production",
@@ -95,6 +101,49 @@ const page = (filename, office) =>
     templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
   });
 
+/** A page of the add-in for WPS: it finds its scripts beside it. */
+const wpsPage = (filename, template, chunks) =>
+  new HtmlPlugin({
+    filename: `${WPS}/${filename}`,
+    template,
+    chunks,
+    publicPath: "",
+    inject: false,
+    scriptLoading: "defer",
+    templateParameters: { office: false, policy: CONTENT_SECURITY_POLICY },
+  });
+
+/** Of what is built, what the pane in WPS may want: all but the workbench's spreadsheet, the list of many files, and Excel's. */
+const NOT_IN_WPS = /^(?:cli|wps|office-js)\/|\.html$|^functions\.|^manifest\.xml$|^samples\/(?!2026-12\.xlsx$)/;
+
+/** Puts the same files into the folder for WPS, compiled once. */
+class WpsPackagePlugin {
+  constructor(functionsFile, functionsScript) {
+    this.functionsFile = functionsFile;
+    this.functionsScript = functionsScript;
+  }
+
+  apply(compiler) {
+    // When everything has its final name and content.
+    const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap("WpsPackagePlugin", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "WpsPackagePlugin", stage }, (assets) => {
+        const spreadsheet = new Set(
+          [...compilation.chunks]
+            .filter((chunk) =>
+              [...compilation.chunkGraph.getChunkModules(chunk)].some(({ resource = "" }) => /[\\/]@univerjs[\\/]/.test(resource)),
+            )
+            .flatMap((chunk) => [...chunk.files]),
+        );
+        const emit = (name, source) => compilation.emitAsset(`${WPS}/${name}`, source, { minimized: true });
+        for (const [name, source] of Object.entries(assets))
+          if ((!NOT_IN_WPS.test(name) || name.startsWith("help/")) && !spreadsheet.has(name)) emit(name, source);
+        emit("functions.js", new webpack.sources.RawSource(this.functionsScript(String(assets[this.functionsFile].source()))));
+      });
+    });
+  }
+}
+
 /** Finishes the generated functions.json: the server's own address, and errors in arguments. */
 class FunctionsMetadataPlugin {
   constructor(file, finished) {
@@ -113,13 +162,13 @@ class FunctionsMetadataPlugin {
   }
 }
 
-function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
+function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) {
   return {
     ...shared,
     module: { rules: [typescript("es2021"), ...shared.module.rules] },
     name: "pages",
     target: ["web", "es2021"],
-    entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS },
+    entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS, addin: ["./src/hosts/wps/addin.ts", ...FUNCTIONS] },
     output: {
       path: at("dist"),
       filename: "[name].[contenthash:8].js",
@@ -147,14 +196,24 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata }) {
     plugins: [
       page("taskpane.html", true),
       page("index.html", false),
+      wpsPage("index.html", "./wps/index.html", ["addin"]),
+      wpsPage("taskpane.html", "./src/taskpane/taskpane.html", ["pane"]),
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
+      new WpsPackagePlugin("functions.json", wpsFunctions),
       new FunctionsMetadataPlugin("functions.json", (text) => finishMetadata(text, DEVELOPMENT_BASE, base)),
       new CopyPlugin({
         patterns: [
           ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
           ...PDF_FILES,
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, escapeXml(base)) },
+          { from: "wps/ribbon.xml", to: `${WPS}/ribbon.xml` },
+          { from: "wps/publish.xml", to: "wps/jsaddons/publish.xml", transform: versioned },
+          {
+            from: "wps/jsplugins.xml",
+            to: "wps/jsplugins.xml",
+            transform: (text) => versioned(text).replaceAll(DEVELOPMENT_BASE, escapeXml(base)),
+          },
           { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } },
           { from: "assets/*.png", to: "assets/[name][ext]" },
           { from: "samples/*.xlsx", to: "samples/[name][ext]", noErrorOnMissing: true },

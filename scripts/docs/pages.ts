@@ -12,6 +12,7 @@ export const helpPages: readonly HelpPage[] = [
   { source: "docs/checks.md", file: "checks.html", word: "审核目录" },
   { source: "docs/terms.md", file: "terms.html", word: "名词解释" },
   { source: "docs/deploying.md", file: "deploying.html", word: "部署说明" },
+  { source: "docs/wps-trial.md", file: "wps-trial.html", word: "WPS 试用" },
 ];
 
 export const HELP_FOLDER = "docs/help";

@@ -41,7 +41,17 @@ export async function ensureInstalled() {
     throw new Error("安装依赖失败，见上面 npm 的说明。不能上网时，请在能上网的电脑上安装好，再把整个文件夹（含 node_modules）复制过来。");
 }
 
-const SOURCES = ["src", "assets", "samples", "docs/help", "docs/screenshots", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "assets",
+  "samples",
+  "docs/help",
+  "docs/screenshots",
+  "manifest.xml",
+  "wps",
+  "webpack.config.js",
+  "package-lock.json",
+];
 
 /** Builds when any source is newer than what was built; `which` is "pages", "cli" or both when not given. */
 export async function ensureBuilt(which) {

@@ -3,12 +3,10 @@ import type { SheetDraft } from "../workbook/draft";
 import type { CellValue, PlainWorkbook } from "../workbook/plain";
 
 /**
- * A door to an open workbook. Excel (Office.js) and the workbench's spreadsheet implement it; the pane knows
- * no other way in. Every failure is a `DoorProblem` whose message is Chinese and says what to do next.
+ * A door to an open workbook. Excel (Office.js), WPS (its object model) and the workbench's spreadsheet implement it; the
+ * pane knows no other way in. Every failure is a `DoorProblem` whose message is Chinese and says what to do next.
  */
 export interface WorkbookDoor {
-  readonly abilities: DoorAbilities;
-
   /** The whole workbook as plain data. In Excel at most three round trips whatever the number of sheets. */
   read(options?: ReadOptions): Promise<PlainWorkbook>;
 
@@ -38,16 +36,15 @@ export interface WorkbookDoor {
 
   /** Adds the sheets, or rewrites sheets of those names (which must be this tool's own), leaving all others as they are. */
   writeSheets(drafts: readonly SheetDraft[]): Promise<void>;
+
+  /** What the program behind the door answers to, tried without changing the workbook. Never throws. */
+  diagnose(): Promise<readonly Trial[]>;
 }
 
-/** What a door can do beyond what every door does; the pane asks this, never which program stands behind it. */
-export interface DoorAbilities {
-  /** "copy": the door hands out a file; null: the program behind it saves. */
-  readonly saves: "copy" | null;
-  /** Sheets that this tool writes can be undone by the user. */
-  readonly undoesSheets: boolean;
-  /** Marks and going to a cell work on hidden sheets too, by showing them. */
-  readonly showsHidden: boolean;
+/** One thing that was tried and what came of it, in words that hold nothing of the workbook's. */
+export interface Trial {
+  readonly what: string;
+  readonly came: string;
 }
 
 export interface ReadOptions {

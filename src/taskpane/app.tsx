@@ -8,16 +8,16 @@ import { Workbench } from "./workbench/workbench";
 
 const PrintPage = lazy(async () => ({ default: (await import("./parts/print-page")).PrintPage }));
 
-/** The pane alone in Excel, beside a view of the sheets in the workbench. */
+/** The pane alone where a program holds the workbook, beside a view of the sheets in the workbench. */
 export function App(): JSX.Element {
-  const host = usePaneState((state) => state.host);
+  const holdsWorkbook = usePaneState((state) => state.around.holdsWorkbook);
   const preferred = usePaneState((state) => state.settings.theme);
   const given = usePaneState((state) => state.appearance);
   const printing = usePaneState((state) => state.printing);
   const appearance: Appearance = preferred === "auto" || given === "contrast" ? given : preferred;
   return (
-    <FluentProvider theme={themeOf(appearance)} className={`app app-${host} app-${appearance}`}>
-      {host === "excel" ? <PaneView /> : <Workbench />}
+    <FluentProvider theme={themeOf(appearance)} className={`app app-${appearance}`}>
+      {holdsWorkbook ? <PaneView /> : <Workbench />}
       {printing && (
         <Suspense fallback={null}>
           <PrintPage />

@@ -1,4 +1,5 @@
 import type { WorkbookDoor } from "../hosts/door";
+import { hasWorkers } from "../hosts/file/apart/workers";
 import { createCommands } from "./effects/commands";
 import { draftOf, PROOF_TEXT } from "./effects/drafts";
 import { followChanges } from "./effects/live";
@@ -7,22 +8,17 @@ import { SETTINGS_KEY } from "./effects/navigating";
 import type { Services } from "./effects/services";
 import { createEngine } from "./engine/engine";
 import { inlineTransport, workerTransport } from "./engine/transport";
-import type { Pane } from "./pane-context";
+import type { Program, StartedPane } from "./programs/program";
 import { createSheetHost } from "./workbench/sheet-host";
 import { readSettings } from "./store/settings";
 import { initialState } from "./store/state";
 import { createStore } from "./store/store";
 
-export interface StartedPane extends Pane {
-  /** Works on this workbook from now on. */
-  open(door: WorkbookDoor): void;
-}
-
 /** Puts store, engine and commands together. */
-export function startPane(host: "excel" | "file", openElsewhere: Services["openElsewhere"] = () => Promise.resolve(false)): StartedPane {
+export function startPane({ around, openElsewhere, openPage }: Pick<Program, "around" | "openElsewhere" | "openPage">): StartedPane {
   const settings = readSettings(readLocal(SETTINGS_KEY));
-  const store = createStore({ ...initialState(host, settings), proofText: (settings.keepCopy ? draftOf(PROOF_TEXT) : null) ?? "" });
-  const engine = createEngine(typeof Worker === "undefined" ? inlineTransport() : workerTransport());
+  const store = createStore({ ...initialState(around, settings), proofText: (settings.keepCopy ? draftOf(PROOF_TEXT) : null) ?? "" });
+  const engine = createEngine(hasWorkers() ? workerTransport() : inlineTransport());
   const sheet = createSheetHost();
   let door: WorkbookDoor | null = null;
   let stopFollowing: Promise<() => Promise<void>> | null = null;
@@ -39,10 +35,12 @@ export function startPane(host: "excel" | "file", openElsewhere: Services["openE
     door: () => door,
     setDoor: open,
     openElsewhere,
+    openPage,
     spreadsheet: sheet.start,
     now: () => new Date(),
     keep: writeLocal,
   };
   const commands = createCommands(services);
-  return { store, commands, sheet, open };
+  const readWorkbook: StartedPane["readWorkbook"] = async (bytes, name) => (await engine.readFile("workbook", bytes, name)).workbook;
+  return { store, commands, sheet, open, readWorkbook };
 }

@@ -4,9 +4,11 @@ import { januaryInExcelSuite } from "./january-suite";
 import { proofreadSuite } from "./proofread-suite";
 import { onStage } from "./stage";
 import { paneTroubleSuite } from "./trouble-suite";
+import { wpsSuite } from "./wps-suite";
 
-onStage("the pane in Excel", (stage) => {
+onStage("the pane in Excel and in WPS", (stage) => {
   excelSuite(stage);
+  wpsSuite(stage);
   januaryInExcelSuite(stage);
   proofreadSuite(stage);
   paneTroubleSuite(stage);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
@@ -59,17 +60,23 @@ export async function newPage(stage: Stage, view: View = {}): Promise<Page> {
     acceptDownloads: true,
   });
   const page = await context.newPage();
+  watchPage(stage, page);
+  page.on("close", () => void context.close().catch(() => undefined));
+  return page;
+}
+
+/** Notes what a page asks of others, and what goes wrong on it; one that another page opened too. */
+export function watchPage(stage: Stage, page: Page): void {
+  const own = [`${stage.origin}/`, "data:", "blob:", pathToFileURL(`${dist}/`).href];
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(`${stage.origin}/`) && !url.startsWith("data:") && !url.startsWith("blob:")) stage.elsewhere.push(url);
+    if (!own.some((start) => url.startsWith(start))) stage.elsewhere.push(url);
   });
   page.on("pageerror", (error) => stage.faults.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") stage.faults.push(message.text());
   });
-  page.on("close", () => void context.close().catch(() => undefined));
   page.setDefaultTimeout(15_000);
-  return page;
 }
 
 /** The page that stands for this purpose; made at first. */

@@ -5,8 +5,11 @@ import { openExcelDoor } from "../../src/hosts/excel/excel-door";
 import type { Spreadsheet } from "../../src/hosts/sheet/spreadsheet";
 import type { SheetDraft } from "../../src/workbook/draft";
 import type { PlainWorkbook } from "../../src/workbook/plain";
+import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { openWpsDoor } from "../../src/hosts/wps/wps-door";
 import { openInNode } from "../excel/in-node";
 import { sheet, workbook } from "../excel/samples";
+import { FakeWps, TRAPS, type Traps } from "../wps/fake-wps";
 import { settled } from "./excel/support";
 import { faceless, handAt, openDoor } from "./sheet/support";
 
@@ -51,6 +54,44 @@ const doors: readonly (readonly [string, (book: PlainWorkbook) => Promise<Opened
   ],
 ];
 
+/** WPS in editions that differ. */
+const wps: readonly (readonly [string, Partial<Traps>])[] = [
+  ["WPS", {}],
+  ["WPS that makes no copies and tells of nothing", { copies: "silent", events: false }],
+  ["WPS whose copies cannot be read", { copies: "locked", flat: false, binaryText: true }],
+];
+
+/** The last one opened, to be looked at when a test is over. */
+let lastWps: FakeWps | null = null;
+
+const wpsDoors: typeof doors = wps.map(([name, traps]) => [
+  name,
+  (book) => {
+    const app = new FakeWps(book, { ...TRAPS, ...traps });
+    lastWps = app;
+    const looks = new Set<() => void>();
+    const repeat = (look: () => void): (() => void) => {
+      looks.add(look);
+      return () => void looks.delete(look);
+    };
+    return Promise.resolve({
+      door: openWpsDoor(app, readWorkbook, repeat),
+      type: async (cell, value) => {
+        app.workbook.active = app.workbook.sheet(cell.sheet);
+        app.edit(cell.sheet, address(cell), value);
+        for (const look of looks) look();
+        await settled();
+      },
+    });
+  },
+]);
+
+/** A folder for temporary files that is empty again, nobody asked anything, and the screen as it was. */
+afterEach(() => {
+  if (lastWps) expect([lastWps.modals, lastWps.files.size, lastWps.DisplayAlerts, lastWps.ScreenUpdating]).toEqual([0, 0, true, true]);
+  lastWps = null;
+});
+
 const BOOK = workbook(
   sheet("表1", [
     ["收入", 1219.43],
@@ -69,7 +110,7 @@ const draft = (name: string, words: string): SheetDraft => ({
   landscape: false,
 });
 
-describe.each(doors)("%s", (_, open) => {
+describe.each([...doors, ...wpsDoors])("%s", (_, open) => {
   it("reads the sheets in order with their values", async () => {
     const { door } = await open(BOOK);
     const read = await door.read();
@@ -186,6 +227,14 @@ describe.each(doors)("%s", (_, open) => {
       ["表1", [[1]]],
       ["审核结果", [["我的记录"]]],
     ]);
+  });
+
+  it("tells what works on this desk, in words that hold nothing of the workbook's", async () => {
+    const { door } = await open(BOOK);
+    await door.read();
+    const told = (await door.diagnose()).map(({ what, came }) => `${what}：${came}`).join("\n");
+    expect(told).toMatch(/工作表|工作簿/);
+    for (const word of ["表1", "表 5", "收入", "1219", "预算.xlsx"]) expect(told).not.toContain(word);
   });
 
   it("gives up reading when it is told to", async () => {

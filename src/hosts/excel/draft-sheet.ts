@@ -1,12 +1,10 @@
 import { quoteSheet } from "../../amount/cell-ref";
 import type { DraftCell, DraftStyle, SheetDraft } from "../../workbook/draft";
-import { addressLists } from "./address-lists";
-import { areaAddress, draftGrid } from "./draft-grid";
-import { BORDER_COLOR, LOOKS } from "./draft-looks";
+import { addressLists } from "../draft/address-lists";
+import { areaAddress, draftGrid, listSource } from "../draft/grid";
+import { BORDER_COLOR, LOOKS } from "../draft/looks";
 import type { Sync } from "./session";
 
-/** A list written into a rule: Excel's own limits. */
-const LONGEST_LIST = 255;
 const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 /** Cells written in one request: far below 5 MB even where every cell is a sentence. */
 const CELLS_A_TRIP = 10_000;
@@ -96,8 +94,8 @@ function hyperlink(cell: DraftCell, link: NonNullable<DraftCell["link"]>): Excel
 /** The list is an offer: other values may be typed. A list Excel cannot keep in the rule is left out. */
 export function applyLists(sheet: Excel.Worksheet, lists: SheetDraft["lists"]): void {
   for (const { area, values } of lists) {
-    const source = values.join(",");
-    if (source === "" || source.length > LONGEST_LIST || values.some((value) => value.includes(","))) continue;
+    const source = listSource(values);
+    if (source === null) continue;
     const { dataValidation } = passing(sheet.getRange(areaAddress(area)));
     dataValidation.rule = { list: { inCellDropDown: true, source } };
     dataValidation.errorAlert = { showAlert: false, message: "", style: "Information", title: "" };

@@ -1,7 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type WorkbookDoor } from "../door";
+import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type Trial, type WorkbookDoor } from "../door";
 import { watchChanges } from "./events";
 import { markCells } from "./marks";
 import { putCells } from "./put";
@@ -9,6 +9,7 @@ import { readWorkbook } from "./read";
 import { selectCells, selectedCell } from "./select";
 import type { Timing, Work } from "./session";
 import { TIMING, inExcel } from "./session";
+import { tryExcel } from "./trials";
 import { loadSetting, saveSetting } from "./settings";
 import { dropUnfinished, writeDrafts } from "./write-sheets";
 
@@ -17,8 +18,6 @@ const LEAVES_BEHIND: ReadonlySet<DoorProblem["kind"]> = new Set(["unknown", "uns
 
 /** The workbook open in Excel, through Office.js. Every failure is a `DoorProblem` in Chinese. */
 class ExcelDoor implements WorkbookDoor {
-  readonly abilities = { saves: null, undoesSheets: false, showsHidden: false } as const;
-
   /** What changes the workbook goes one at a time: a second click, or a task after one that was given up, waits for the first. */
   private changes: Promise<unknown> = Promise.resolve();
 
@@ -69,6 +68,10 @@ class ExcelDoor implements WorkbookDoor {
       if (cause instanceof DoorProblem && LEAVES_BEHIND.has(cause.kind)) await this.change(dropUnfinished).catch(() => undefined);
       throw cause;
     });
+  }
+
+  diagnose(): Promise<readonly Trial[]> {
+    return tryExcel(this.timing);
   }
 
   private change<T>(work: Work<T>): Promise<T> {

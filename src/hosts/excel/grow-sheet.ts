@@ -1,31 +1,12 @@
-import type { DraftStyle, SheetDraft } from "../../workbook/draft";
-import { areaAddress, draftGrid, type Entry } from "./draft-grid";
+import type { SheetDraft } from "../../workbook/draft";
+import { changesOf, isFormula, runs, type Change, type Held } from "../draft/changes";
+import { areaAddress, draftGrid } from "../draft/grid";
 import { applyLook, applyLists, passing, points } from "./draft-sheet";
-import { problem } from "./problems";
 import type { Sync } from "./session";
 
 /** Cells written in one request. */
 const CELLS_A_TRIP = 10_000;
-/** Styles of what a sheet is found again by: where another text stands there now, rows or columns have moved. */
-const LANDMARKS: readonly DraftStyle[] = ["label", "heading"];
-
-/** What a sheet holds now; 0-based, "" where blank. */
-interface Present {
-  readonly at: (row: number, column: number) => unknown;
-  /** First row and column beyond what is used, be it by formats only. */
-  readonly bottom: number;
-  readonly right: number;
-}
-
-interface Change {
-  readonly row: number;
-  readonly column: number;
-  readonly entry: Entry;
-  readonly style: DraftStyle;
-  readonly format: string;
-}
-
-async function present(sync: Sync, sheet: Excel.Worksheet): Promise<Present> {
+async function present(sync: Sync, sheet: Excel.Worksheet): Promise<Held> {
   const used = passing(sheet.getUsedRangeOrNullObject(true));
   used.load("formulas,values,rowIndex,columnIndex");
   const formatted = passing(sheet.getUsedRangeOrNullObject());
@@ -42,41 +23,8 @@ async function present(sync: Sync, sheet: Excel.Worksheet): Promise<Present> {
   return { at: (row, column) => held(formulas, row, column) || held(values, row, column), bottom, right };
 }
 
-/** The same content, as far as Excel tells it: text without its apostrophe, TRUE in capitals. */
-const shown = (entry: unknown): string => (typeof entry === "boolean" ? String(entry).toUpperCase() : String(entry)).replace(/^'/, "");
-const isFormula = (entry: unknown): boolean => typeof entry === "string" && entry.startsWith("=");
-
-/**
- * What a draft adds to a sheet that somebody has filled in: blank cells are filled, formulas renewed; whatever else stands
- * there stays, also what was typed after the draft was made. Throws where the rows or columns have moved since.
- */
-function changesOf(draft: SheetDraft, now: Present): Change[] {
-  const { entries, formats } = draftGrid(draft);
-  return entries.flatMap((line, row) =>
-    line.flatMap((entry, column): Change[] => {
-      const [held, style] = [now.at(row, column), draft.rows[row]?.cells[column]?.style ?? "blank"];
-      if (entry === "" || shown(held) === shown(entry)) return [];
-      if (held !== "" && LANDMARKS.includes(style) && !isFormula(held)) throw problem.moved(draft.name);
-      return held === "" || (isFormula(held) && isFormula(entry))
-        ? [{ row, column, entry, style, format: formats[row]?.[column] ?? "General" }]
-        : [];
-    }),
-  );
-}
-
-/** Changes side by side in one row are written together. */
-function runs(changes: readonly Change[]): Change[][] {
-  const all: Change[][] = [];
-  for (const change of changes) {
-    const last = all.at(-1)?.at(-1);
-    if (last?.row === change.row && last.column + 1 === change.column) all.at(-1)?.push(change);
-    else all.push([change]);
-  }
-  return all;
-}
-
 /** Writes the changes; only cells beyond what was used get looks, and a formula never lands in a cell formatted as text. */
-async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Change[], now: Present): Promise<void> {
+async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Change[], now: Held): Promise<void> {
   let cells = 0;
   for (const run of runs(changes)) {
     const [first] = run;
@@ -96,7 +44,7 @@ async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Chang
 }
 
 /** Looks, sizes and lists of the rows and columns that are new; where she has set a rule of her own, no list. */
-async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now: Present): Promise<void> {
+async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now: Held): Promise<void> {
   for (const [style, areas] of draftGrid(draft).stylesFrom(now.bottom, now.right))
     for (const list of areas) applyLook(passing(sheet.getRange(list)).format, style);
   draft.columnWidths.forEach((width, c) => {

@@ -1,7 +1,7 @@
 import { address } from "../../amount/cell-ref";
 import type { CellMark } from "../door";
 import { MARK_LEVELS, MARK_LOOKS, MARK_TAG, markRule } from "../mark-rule";
-import { addressLists } from "./address-lists";
+import { addressLists } from "../draft/address-lists";
 import { problem } from "./problems";
 import type { Sync } from "./session";
 

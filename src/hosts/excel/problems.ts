@@ -79,8 +79,6 @@ export const problem = {
     new DoorProblem("unsupported", `“${name}”是隐藏的工作表，无法跳转。请在工作表标签上右击，选“取消隐藏”后再点一次。`),
   noSheet: (name: string) => new DoorProblem("unknown", `工作簿中没有“${name}”这张工作表，可能已被删除或改名。请重新校验后再试。`),
   foreign: foreignSheets,
-  moved: (name: string) =>
-    new DoorProblem("editing", `“${name}”刚刚有改动（行、列移动过，或名称改过），没有写入，您的内容都在。请再点一次。`),
   cancelled: () => new DoorProblem("cancelled", "已取消读取，工作簿没有改动。"),
   notWanted: (cause: unknown) =>
     new DoorProblem("unknown", "Excel 没有完成这一步。请再点一次；仍不行时，请保存并重新打开工作簿。", { cause }),

@@ -1,6 +1,6 @@
 import { isCellError } from "../../workbook/plain";
 import type { CellEntry } from "../door";
-import { entryOf } from "./draft-grid";
+import { entryOf } from "../draft/grid";
 import { cellValue, formulaOf } from "./plain";
 import { problem } from "./problems";
 import type { Sync, Work } from "./session";

@@ -9,7 +9,7 @@ import { appendRows, noRows, plainSheet } from "./plain";
 import { hiddenParts, stateOf } from "./hidden";
 import { isTooLarge, problem } from "./problems";
 import type { Sync } from "./session";
-import { isUnfinished } from "./write-sheets";
+import { isUnfinished } from "../own-sheet";
 
 /**
  * Cells asked for in one trip. Excel answers with at most 5 MB, and a cell costs its value, formula, format and type:

@@ -1,15 +1,10 @@
 import type { SheetDraft } from "../../workbook/draft";
 import { isOwnSheet } from "../../workbook/own-sheets";
-import { OWN_SHEET } from "../own-sheet";
+import { isUnfinishedName, OWN_SHEET, unfinishedName } from "../own-sheet";
 import { fillSheet, passing } from "./draft-sheet";
 import { growSheet } from "./grow-sheet";
 import { problem } from "./problems";
 import type { Sync } from "./session";
-
-/** A sheet is written under this name, very hidden, and shown only once it is complete. */
-export const unfinishedName = (name: string): string => `~${name}`.slice(0, 31);
-const isUnfinishedName = (name: string): boolean => name.startsWith("~");
-export const isUnfinished = (name: string, visibility: string): boolean => isUnfinishedName(name) && visibility === "VeryHidden";
 
 interface Present {
   readonly draft: SheetDraft;

@@ -1,12 +1,11 @@
 import type { CellRef } from "../../amount/cell-ref";
 import type { PlainWorkbook } from "../../workbook/plain";
-import { DoorProblem, type WorkbookDoor } from "../door";
+import { DoorProblem, type Trial, type WorkbookDoor } from "../door";
 
 const NOT_HERE = "报告里不能写入工作表。请打开放有公开表的工作簿，再写入。";
 
 /** A finished report, opened to be read: its tables as a workbook. Nothing is changed in it; settings last while it is open. */
 export class ReportDoor implements WorkbookDoor {
-  readonly abilities = { saves: null, undoesSheets: false, showsHidden: false } as const;
   private readonly settings = new Map<string, unknown>();
 
   constructor(
@@ -55,5 +54,9 @@ export class ReportDoor implements WorkbookDoor {
 
   writeSheets(): Promise<void> {
     return Promise.reject(new DoorProblem("readOnly", NOT_HERE));
+  }
+
+  diagnose(): Promise<readonly Trial[]> {
+    return Promise.resolve([{ what: "打开的报告", came: `有，读出 ${String(this.workbook.sheets.length)} 张表` }]);
   }
 }

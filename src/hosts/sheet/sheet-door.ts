@@ -16,7 +16,7 @@ import type { CellRef } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import { cellAt, contentAt } from "../../workbook/held";
-import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type WorkbookDoor } from "../door";
+import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type Trial, type WorkbookDoor } from "../door";
 import { foreignSheets } from "../own-sheet";
 import { draftSheet } from "../file/draft-sheet";
 import { withCells } from "../file/edit-sheet";
@@ -56,7 +56,6 @@ let opened = 0;
 
 /** The workbench's door: a workbook opened from a file into the spreadsheet, saved as a file when the user asks. */
 export class SheetDoor implements WorkbookDoor {
-  readonly abilities = { saves: "copy", undoesSheets: true, showsHidden: true } as const;
   readonly unit = `workbook-${String(++opened)}`;
   private readonly origins = new Map<string, Origin>();
   private readonly ledger = new Ledger();
@@ -483,6 +482,14 @@ export class SheetDoor implements WorkbookDoor {
     this.spreadsheet.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unit, undoMutations: undo, redoMutations: redo });
     this.tell((viewer) => viewer.onContent?.(true));
     return Promise.resolve();
+  }
+
+  diagnose(): Promise<readonly Trial[]> {
+    return Promise.resolve([
+      { what: "打开的工作簿", came: `有，${String(this.present().length)} 张工作表` },
+      { what: "照文件里的值显示的公式", came: `${String(this.uncalculated.length)} 个` },
+      { what: "认得的标记", came: `${String(this.marks.length)} 个` },
+    ]);
   }
 
   private tell(news: (viewer: SheetViewer) => void): void {

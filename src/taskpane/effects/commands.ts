@@ -1,5 +1,6 @@
 import { checkCommands, type CheckCommands } from "./checking";
 import { citeCommands, type CiteCommands } from "./citing";
+import { diagnoseCommands, type DiagnoseCommands } from "./diagnosing";
 import { formCommands, type FormCommands } from "./forming";
 import { inputCommands, type InputCommands } from "./inputting";
 import { narrateCommands, type NarrateCommands } from "./narrating";
@@ -18,6 +19,7 @@ export interface Commands
   extends
     CheckCommands,
     CiteCommands,
+    DiagnoseCommands,
     FileCommands,
     FormCommands,
     InputCommands,
@@ -52,11 +54,12 @@ export function createCommands(services: Services): Commands {
     ...checks,
     ...narratives,
     ...citeCommands(services, tasks),
+    ...diagnoseCommands(services, tasks),
     ...files,
     ...startCommands(services, tasks, files),
     ...inputCommands(services, tasks),
     ...formCommands(services, tasks),
-    ...navigateCommands(services),
+    ...navigateCommands(services, tasks),
     ...pictureCommands(services, tasks),
     ...proofs,
     ...repairCommands(services, tasks, checks),

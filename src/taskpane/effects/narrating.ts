@@ -29,9 +29,9 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
   const save = (what: string, make: () => Promise<WordFile>): Promise<boolean> =>
     tasks.run(what, async () => {
       const file = await make();
-      const { host, settings } = store.state();
+      const { around, settings } = store.state();
       const { saveWord } = await import("./saving-word");
-      notice(saveWord(file, host === "file", styleOf(settings)));
+      notice(saveWord(file, around, styleOf(settings)));
     });
   return {
     narrate: () =>

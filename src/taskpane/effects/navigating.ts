@@ -5,7 +5,7 @@ import { openDoor } from "./checking";
 import { keepDecisions } from "../desk/kept-decisions";
 import { forgetDrafts } from "./drafts";
 import type { Services } from "./services";
-import { messageOf } from "./task";
+import { kindOf, messageOf, type Tasks } from "./task";
 
 export const SETTINGS_KEY = "budget.settings";
 
@@ -17,7 +17,7 @@ export interface NavigateCommands {
   readonly openHelp: () => void;
 }
 
-export function navigateCommands(services: Services): NavigateCommands {
+export function navigateCommands(services: Services, tasks: Pick<Tasks, "note">): NavigateCommands {
   const { store } = services;
   return {
     goTo: async (cells) => {
@@ -25,9 +25,11 @@ export function navigateCommands(services: Services): NavigateCommands {
       if (!first) return;
       try {
         await openDoor(services).select(cells);
+        tasks.note("定位", "完成");
         store.dispatch({ type: "selected", cells });
         store.dispatch({ type: "noticed", notice: `已定位到 ${fullAddress(first)}。` });
       } catch (cause) {
+        tasks.note("定位", `没有完成：${kindOf(cause)}`);
         store.dispatch({ type: "failed", problem: { doing: "定位", message: messageOf(cause) } });
       }
     },
@@ -41,7 +43,7 @@ export function navigateCommands(services: Services): NavigateCommands {
       services.keep(SETTINGS_KEY, settings);
     },
     openHelp: () => {
-      window.open("help/index.html", "_blank", "noopener");
+      services.openPage("help/index.html");
     },
   };
 }

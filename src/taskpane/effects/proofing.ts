@@ -80,7 +80,7 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
       notice(copied ? "已复制改正后的这一段。" : "这里不允许复制，请照“应为”改正。");
     },
     saveProofDocx: async () => {
-      const { proof, analysis, host } = store.state();
+      const { proof, analysis, around } = store.state();
       if (!proof) return;
       const saved = await tasks.run("保存校对结果", async () => {
         const { proofreadDocx } = await import("../../render/proofread-docx");
@@ -89,7 +89,7 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
       });
       if (saved)
         notice(
-          host === "file"
+          around.keepsFiles
             ? "已保存“说明校对结果.docx”，请在浏览器的下载文件夹中查看。"
             : "已交给系统保存。如果没有出现保存提示，请用“写入‘校对结果’表”。",
         );

@@ -145,10 +145,9 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
         const { ticks } = store.state();
         download(await engine.ask(workbook, "reviewFile", choices, report, against, bytes, format, ticks), name, TYPES[format]);
       });
-      const notice =
-        store.state().host === "file"
-          ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
-          : "已交给系统保存。如果没有出现保存提示，请用“写入工作表”。";
+      const notice = store.state().around.keepsFiles
+        ? `已保存“${name}”，请在浏览器的下载文件夹中查看。`
+        : "已交给系统保存。如果没有出现保存提示，请用“写入工作表”。";
       if (saved) store.dispatch({ type: "noticed", notice });
     },
     writeReviewSheets: async () => {

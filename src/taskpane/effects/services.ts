@@ -12,6 +12,8 @@ export interface Services {
   readonly setDoor: (door: WorkbookDoor | null) => void;
   /** Opens a workbook in a window of its own; false where the host cannot. */
   readonly openElsewhere: (bytes: Uint8Array) => Promise<boolean>;
+  /** Shows another page of this tool's own, in a window of its own. */
+  readonly openPage: (address: string) => void;
   /** The workbench's spreadsheet, started when first asked for. */
   readonly spreadsheet: () => Promise<Spreadsheet>;
   readonly now: () => Date;

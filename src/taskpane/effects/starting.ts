@@ -11,9 +11,9 @@ import type { Tasks } from "./task";
 export interface StartCommands {
   /** The families and forms of which there are templates; [] where the engine does not answer. */
   readonly templateForms: () => Promise<readonly BlankForms[]>;
-  /** In Excel: the template's sheets are added to the workbook; in the workbench: a new workbook of them is opened. */
+  /** Beside a workbook: the template's sheets are added to it; in the workbench: a new workbook of them is opened. */
   readonly openTemplate: (request: TemplateRequest) => Promise<boolean>;
-  /** In Excel: in a workbook of its own. */
+  /** Beside a workbook: in one of its own. */
   readonly openSample: (name: string) => Promise<boolean>;
 }
 
@@ -26,7 +26,7 @@ export function startCommands(services: Services, tasks: Tasks, files: Pick<File
     openTemplate: (request) =>
       tasks.run("新建空白模板", async () => {
         const drafts = await engine.ask(NO_WORKBOOK, "template", request);
-        if (store.state().host === "excel") {
+        if (store.state().around.holdsWorkbook) {
           await openDoor(services).writeSheets(drafts);
           store.dispatch({ type: "noticed", notice: `已加入 ${drafts.length} 张空白表，合计都是公式；填好后点“校验工作簿”。` });
           return;
@@ -38,13 +38,16 @@ export function startCommands(services: Services, tasks: Tasks, files: Pick<File
     openSample: (name) =>
       tasks.run("打开示例", async () => {
         const bytes = await fetchSample(name);
-        if (store.state().host === "file") {
+        if (!store.state().around.holdsWorkbook) {
           await files.openBytes(bytes, name);
           return;
         }
         const opened = await services.openElsewhere(bytes).catch(() => false);
         if (!opened)
-          throw new DoorProblem("unsupported", "这个 Excel 不能由窗格打开新工作簿。请在浏览器中打开本工具的网页版，点“打开示例”。");
+          throw new DoorProblem(
+            "unsupported",
+            `这个 ${store.state().around.name} 不能由窗格打开新工作簿。请在浏览器中打开本工具的网页版，点“打开示例”。`,
+          );
       }),
   };
 }

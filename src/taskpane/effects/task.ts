@@ -6,6 +6,10 @@ export interface Tasks {
   /** Runs `work`; resolves to false when it failed, was cancelled, or another task is under way. */
   run(doing: string, work: (watch: Watch) => Promise<void>): Promise<boolean>;
   cancel(): void;
+  /** Notes what was done without being a task. */
+  readonly note: (doing: string, came: string) => void;
+  /** The last things done, the oldest first. */
+  readonly journal: readonly Done[];
 }
 
 export interface Watch {
@@ -14,9 +18,40 @@ export interface Watch {
   readonly stage: (label: string, done?: number | null) => void;
 }
 
+/** What was done since the pane was opened, and what came of it: for 诊断, so without a word of the workbook's. */
+export interface Done {
+  readonly doing: string;
+  readonly came: string;
+}
+
+const MOST_KEPT = 30;
+
+const KINDS: Readonly<Record<DoorProblem["kind"], string>> = {
+  editing: "在编辑或没有回应",
+  protected: "有保护",
+  readOnly: "只读",
+  closed: "工作簿已关闭",
+  corrupt: "文件损坏",
+  encrypted: "有密码",
+  empty: "没有要找的内容",
+  unsupported: "不支持",
+  cancelled: "取消",
+  unknown: "其他原因",
+};
+
+/** Why something was not done, by its kind only: messages name sheets and files. */
+export const kindOf = (cause: unknown): string => (cause instanceof DoorProblem ? KINDS[cause.kind] : "本工具出错");
+
 export function createTasks(store: Store, onCancel: () => void): Tasks {
+  const journal: Done[] = [];
+  const note = (doing: string, came: string): void => {
+    journal.push({ doing, came });
+    journal.splice(0, journal.length - MOST_KEPT);
+  };
   let current: AbortController | null = null;
   return {
+    note,
+    journal,
     run: async (doing, work) => {
       if (current) return false;
       const controller = new AbortController();
@@ -31,12 +66,17 @@ export function createTasks(store: Store, onCancel: () => void): Tasks {
         await Promise.race([work({ signal: controller.signal, stage }), givenUp(controller.signal)]);
         controller.signal.throwIfAborted();
         store.dispatch({ type: "rested" });
+        note(doing, "完成");
         return true;
       } catch (cause) {
         if (controller.signal.aborted || isCancelled(cause)) {
           store.dispatch({ type: "rested" });
           store.dispatch({ type: "noticed", notice: `已取消${doing}。` });
-        } else store.dispatch({ type: "failed", problem: { doing, message: messageOf(cause) } });
+          note(doing, KINDS.cancelled);
+        } else {
+          store.dispatch({ type: "failed", problem: { doing, message: messageOf(cause) } });
+          note(doing, `没有完成：${kindOf(cause)}`);
+        }
         return false;
       } finally {
         current = null;

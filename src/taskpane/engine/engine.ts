@@ -1,5 +1,7 @@
 import { createApartReader, type ApartReader } from "../../hosts/file/apart/apart";
+import { startInline } from "../../hosts/file/apart/inline";
 import { startWebThread } from "../../hosts/file/apart/web-thread";
+import { hasWorkers } from "../../hosts/file/apart/workers";
 import type { PlainSheet, PlainWorkbook } from "../../workbook/plain";
 import type { EngineService } from "./service";
 import type { Result, Transport } from "./transport";
@@ -22,7 +24,10 @@ export interface Engine {
   cancel(): void;
 }
 
-export function createEngine(transport: Transport, reader: ApartReader = createApartReader(startWebThread)): Engine {
+export function createEngine(
+  transport: Transport,
+  reader: ApartReader = createApartReader(hasWorkers() ? startWebThread : startInline),
+): Engine {
   let held: readonly PlainSheet[] = [];
   let current: PlainWorkbook | null = null;
   const load = async (workbook: PlainWorkbook): Promise<void> => {

@@ -14,11 +14,11 @@ const TemplateForm = lazy(async () => {
 /** The sample and the template, for those who have no workbook yet. */
 export function StartOffers({ open = false }: { open?: boolean }): JSX.Element {
   const { openSample } = useCommands();
-  const host = usePaneState((state) => state.host);
+  const holdsWorkbook = usePaneState((state) => state.around.holdsWorkbook);
   const busy = usePaneState((state) => state.work !== null);
   return (
     <Fold className="offers" open={open} title="还没有公开表？新建空白模板">
-      {host === "excel" && (
+      {holdsWorkbook && (
         <div className="buttons">
           <Button size="small" disabled={busy} onClick={() => void openSample(SAMPLE)}>
             先看示例

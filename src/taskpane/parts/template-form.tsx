@@ -12,7 +12,7 @@ const kinds = [
 /** Which blank template is wanted: year, kind, whose tables and how many. */
 export function TemplateForm(): JSX.Element {
   const { openTemplate, templateForms } = useCommands();
-  const host = usePaneState((state) => state.host);
+  const holdsWorkbook = usePaneState((state) => state.around.holdsWorkbook);
   const busy = usePaneState((state) => state.work !== null);
   const [year, setYear] = useState(() => String(new Date().getFullYear()));
   const [kind, setKind] = useState<"部门" | "单位">("部门");
@@ -25,7 +25,7 @@ export function TemplateForm(): JSX.Element {
   const valid = /^20\d\d$/.test(year);
   return (
     <>
-      <p className="hint">公开表的表头和合计公式，加五张填报表{host === "excel" ? "，放进当前工作簿" : ""}。</p>
+      <p className="hint">公开表的表头和合计公式，加五张填报表{holdsWorkbook ? "，放进当前工作簿" : ""}。</p>
       <label className="field">
         <span>年度</span>
         <Input size="small" inputMode="numeric" value={year} onChange={(_, data) => setYear(data.value.trim())} />

@@ -14,7 +14,7 @@ export function reduce(state: State, action: Action): State {
       return withWords({ ...state, settings: action.settings }, action.settings.words !== state.settings.words);
     case "opened":
       return {
-        ...initialState(state.host, state.settings),
+        ...initialState(state.around, state.settings),
         appearance: state.appearance,
         place: state.place,
         bookName: action.name,

@@ -12,6 +12,7 @@ import type { DraftArea } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
 import type { FillLine } from "../engine/filling";
 import type { Analysis, ReportReview } from "../engine/protocol";
+import type { Around } from "./around";
 import { noFilter, type FindingFilter } from "./filter";
 import { defaultSettings, type Settings } from "./settings";
 
@@ -70,7 +71,7 @@ export interface Repair {
 }
 
 export interface State {
-  readonly host: "excel" | "file";
+  readonly around: Around;
   readonly place: Place;
   readonly appearance: Appearance;
   readonly settings: Settings;
@@ -144,13 +145,13 @@ export interface State {
   readonly copyByHand: string | null;
 }
 
-export function initialState(host: State["host"], settings: Settings = defaultSettings): State {
+export function initialState(around: Around, settings: Settings = defaultSettings): State {
   return {
-    host,
+    around,
     place: "check",
     appearance: "light",
     settings,
-    bookName: host === "excel" ? "当前工作簿" : null,
+    bookName: around.holdsWorkbook ? "当前工作簿" : null,
     workbook: null,
     report: null,
     reportBytes: null,

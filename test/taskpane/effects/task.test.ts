@@ -1,12 +1,13 @@
 import { DoorProblem } from "../../../src/hosts/door";
 import { createTasks } from "../../../src/taskpane/effects/task";
+import { IN_EXCEL } from "../../../src/taskpane/store/around";
 import { initialState } from "../../../src/taskpane/store/state";
 import { createStore } from "../../../src/taskpane/store/store";
 
 const setUp = (
   onCancel: () => void = () => undefined,
 ): { store: ReturnType<typeof createStore>; tasks: ReturnType<typeof createTasks> } => {
-  const store = createStore(initialState("excel"));
+  const store = createStore(initialState(IN_EXCEL));
   return { store, tasks: createTasks(store, onCancel) };
 };
 const never = new Promise<void>(() => undefined);
@@ -78,5 +79,23 @@ describe("a task", () => {
     tasks.cancel();
     await first;
     expect(await tasks.run("生成说明", () => Promise.resolve())).toBe(true);
+  });
+
+  it("keeps the last things done", () => {
+    const { tasks } = setUp();
+    for (let time = 0; time < 40; time++) tasks.note("定位", "完成");
+    tasks.note("复制", "完成");
+    expect(tasks.journal.at(-1)).toEqual({ doing: "复制", came: "完成" });
+    expect(tasks.journal).toHaveLength(30);
+  });
+
+  it("says in the journal why something was not done without its message", async () => {
+    const { tasks } = setUp();
+    await tasks.run("校验", () => Promise.resolve());
+    await tasks.run("标记", () => Promise.reject(new DoorProblem("protected", "工作表“某局收支”设有保护。")));
+    expect(tasks.journal).toEqual([
+      { doing: "校验", came: "完成" },
+      { doing: "标记", came: "没有完成：有保护" },
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { StartOffers } from "../../parts/start-offers";
 export function NotChecked(): JSX.Element {
   const { check } = useCommands();
   const name = usePaneState((state) => state.bookName);
-  const host = usePaneState((state) => state.host);
+  const { holdsWorkbook, caution } = usePaneState((state) => state.around);
   const busy = usePaneState((state) => state.work !== null);
   if (name === null)
     return (
@@ -26,7 +26,8 @@ export function NotChecked(): JSX.Element {
         <Button appearance="primary" size="large" disabled={busy} onClick={() => void check()}>
           校验工作簿
         </Button>
-        {host === "excel" && <StartOffers />}
+        {holdsWorkbook && <StartOffers />}
+        {caution !== null && <p className="hint">{caution}</p>}
         <p className="hint">只读取，不改动您的数据；全部在本机完成，不向外发送。</p>
       </section>
     </div>

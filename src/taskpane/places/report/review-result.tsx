@@ -38,7 +38,7 @@ function Exports(): JSX.Element {
   const { saveReview, writeReviewSheets } = useCommands();
   const { store } = usePane();
   const isWord = usePaneState(({ report, proofSource }) => (report ?? proofSource?.report)?.kind === "docx");
-  const inExcel = usePaneState(({ host }) => host === "excel");
+  const holdsWorkbook = usePaneState(({ around }) => around.holdsWorkbook);
   return (
     <section className="tools" aria-label="保存核对意见">
       {isWord && (
@@ -52,7 +52,7 @@ function Exports(): JSX.Element {
       <Button size="small" onClick={() => void saveReview("html")}>
         保存为网页
       </Button>
-      {inExcel ? (
+      {holdsWorkbook ? (
         <Button size="small" onClick={() => void writeReviewSheets()}>
           写入工作表
         </Button>

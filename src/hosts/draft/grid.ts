@@ -1,11 +1,11 @@
 import { address } from "../../amount/cell-ref";
 import type { DraftArea, DraftCell, DraftStyle, SheetDraft } from "../../workbook/draft";
-import { LOOKS } from "./draft-looks";
+import { LOOKS } from "./looks";
 
-/** What is put into `Range.formulas`: Excel reads it as if typed. */
+/** What is put into a cell: Excel and WPS read it as if typed. */
 export type Entry = string | number;
 
-/** The draft as a full rectangle, ready for Excel. */
+/** The draft as a full rectangle, ready to be typed in. */
 export interface DraftGrid {
   readonly width: number;
   readonly entries: readonly (readonly Entry[])[];
@@ -73,6 +73,15 @@ function styleAreas(draft: SheetDraft, wanted: (row: number, column: number) => 
   const areas = new Map<DraftStyle, string[]>();
   for (const { style, area } of found) areas.set(style, [...(areas.get(style) ?? []), areaAddress(area)]);
   return areas;
+}
+
+/** Excel's own limit, in characters, of a list written into a rule. */
+const LONGEST_LIST = 255;
+
+/** A list of offers as a rule takes it; null: no rule can keep it. */
+export function listSource(values: readonly string[]): string | null {
+  const source = values.join(",");
+  return source === "" || source.length > LONGEST_LIST || values.some((value) => value.includes(",")) ? null : source;
 }
 
 export function areaAddress(area: DraftArea): string {
