@@ -42,12 +42,17 @@ const OFFICE_FILES = [
 ];
 const OFFICE_FOLDER = at("node_modules/@microsoft/office-js/dist");
 
+/** What bears no mark of its content in its name lies in a folder of its version: browsers may keep it as long as they like. */
+const versionOf = (name) => require(`${name}/package.json`).version;
+const OFFICE = `office-js/${versionOf("@microsoft/office-js")}`;
+
 /** What pdfjs asks for while it reads: character maps, the fourteen standard fonts, decoders. */
-const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
-  from: at("node_modules/pdfjs-dist", folder),
-  to: `pdf/${folder}`,
-  info: { minimized: true },
-}));
+const pdfFiles = (to) =>
+  ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
+    from: at("node_modules/pdfjs-dist", folder),
+    to: `${to}/${folder}`,
+    info: { minimized: true },
+  }));
 
 /** What the spreadsheet and its calculations have in common. */
 const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]lib[\\/]es[\\/]index\.js$/;
@@ -98,7 +103,7 @@ const page = (filename, office) =>
     // The template itself says where scripts and styles stand.
     inject: false,
     scriptLoading: "defer",
-    templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
+    templateParameters: { office: office && OFFICE, policy: CONTENT_SECURITY_POLICY },
   });
 
 /** A page of the add-in for WPS: it finds its scripts beside it. */
@@ -114,7 +119,7 @@ const wpsPage = (filename, template, chunks) =>
   });
 
 /** Of what is built, what the pane in WPS may want: all but the workbench's spreadsheet, the list of many files, and Excel's. */
-const NOT_IN_WPS = /^(?:cli|wps|office-js)\/|\.html$|^(?:manifest\.xml|functions\.json)$|^samples\/(?!2026-12\.xlsx$)/;
+const NOT_IN_WPS = /^(?:cli|wps|office-js)\/|\.html$|^functions\.|^manifest\.xml$|^samples\/(?!2026-12\.xlsx$)/;
 
 /** Puts the same files into the folder for WPS, compiled once. */
 class WpsPackagePlugin {
@@ -135,12 +140,23 @@ class WpsPackagePlugin {
             )
             .flatMap((chunk) => [...chunk.files]),
         );
-        const emit = (name, source) => compilation.emitAsset(`${WPS}/${name}`, source);
+        const emit = (name, source) => compilation.emitAsset(`${WPS}/${name}`, source, { minimized: true });
         for (const [name, source] of Object.entries(assets))
           if ((!NOT_IN_WPS.test(name) || name.startsWith("help/")) && !spreadsheet.has(name)) emit(name, source);
         emit("functions.js", new webpack.sources.RawSource(this.functionsScript(String(assets[this.functionsFile].source()))));
       });
     });
+  }
+}
+
+/** Lists what was built, when all of it lies in the folder: the self-check page and the package go by it. */
+class FileListPlugin {
+  constructor(fileList) {
+    this.fileList = fileList;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("FileListPlugin", () => this.fileList(compiler.outputPath, VERSION));
   }
 }
 
@@ -162,13 +178,18 @@ class FunctionsMetadataPlugin {
   }
 }
 
-function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) {
+function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions, fileList }) {
   return {
     ...shared,
     module: { rules: [typescript("es2021"), ...shared.module.rules] },
     name: "pages",
     target: ["web", "es2021"],
-    entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS, addin: ["./src/hosts/wps/addin.ts", ...FUNCTIONS] },
+    entry: {
+      status: "./src/status/status.ts",
+      pane: "./src/taskpane/start.tsx",
+      functions: FUNCTIONS,
+      addin: ["./src/hosts/wps/addin.ts", ...FUNCTIONS],
+    },
     output: {
       path: at("dist"),
       filename: "[name].[contenthash:8].js",
@@ -196,6 +217,15 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) 
     plugins: [
       page("taskpane.html", true),
       page("index.html", false),
+      new HtmlPlugin({
+        filename: "status.html",
+        template: "./src/status/status.html",
+        chunks: ["status"],
+        inject: false,
+        scriptLoading: "defer",
+        templateParameters: { policy: CONTENT_SECURITY_POLICY },
+      }),
+      new FileListPlugin(fileList),
       wpsPage("index.html", "./wps/index.html", ["addin"]),
       wpsPage("taskpane.html", "./src/taskpane/taskpane.html", ["pane"]),
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
@@ -204,8 +234,8 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) 
       new FunctionsMetadataPlugin("functions.json", (text) => finishMetadata(text, DEVELOPMENT_BASE, base)),
       new CopyPlugin({
         patterns: [
-          ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
-          ...PDF_FILES,
+          ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `${OFFICE}/${file}`, info: { minimized: true } })),
+          ...pdfFiles(`pdf/${versionOf("pdfjs-dist")}`),
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, escapeXml(base)) },
           { from: "wps/ribbon.xml", to: `${WPS}/ribbon.xml` },
           { from: "wps/publish.xml", to: "wps/jsaddons/publish.xml", transform: versioned },
@@ -238,7 +268,7 @@ const commandLine = ({ licenceTexts }) => ({
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
     new CopyPlugin({
-      patterns: [...PDF_FILES, { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }],
+      patterns: [...pdfFiles("pdf"), { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }],
     }),
   ],
   performance: false,
@@ -246,7 +276,7 @@ const commandLine = ({ licenceTexts }) => ({
 
 /** What the scripts share with the build: modules, which a file of this name can only ask for. */
 async function library() {
-  const files = ["base-address", "licences", "functions-metadata"].map((name) => import(`./scripts/lib/${name}.mjs`));
+  const files = ["base-address", "file-list", "licences", "functions-metadata"].map((name) => import(`./scripts/lib/${name}.mjs`));
   return Object.assign({}, ...(await Promise.all(files)));
 }
 
