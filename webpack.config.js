@@ -178,6 +178,18 @@ class FunctionsMetadataPlugin {
   }
 }
 
+/**
+ * Built to be served from this machine (npm start, npm run dev): not minified, and what has not changed is taken from the build
+ * before, the spreadsheet among it. A folder of its own: what is handed out is never a build of this kind.
+ */
+const served = (config, sourceMaps) => ({
+  ...config,
+  devtool: sourceMaps ? "source-map" : false,
+  output: { ...config.output, path: at("node_modules/.cache/served"), clean: true },
+  optimization: { ...config.optimization, minimize: false },
+  cache: { type: "filesystem", name: sourceMaps ? "dev" : "served", buildDependencies: { config: [__filename] } },
+});
+
 function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions, fileList }) {
   return {
     ...shared,
@@ -283,5 +295,6 @@ async function library() {
 module.exports = async (env = {}) => {
   const lib = await library();
   const base = lib.baseAddress(String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE));
+  if (env.serve) return served(pages(base, lib), env.serve === "dev");
   return [pages(base, lib), commandLine(lib)];
 };

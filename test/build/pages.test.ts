@@ -138,7 +138,9 @@ describe("in a browser", () => {
     const page = await browser.newPage();
     await page.goto(`http://localhost:${String(server.port)}/status.html`);
     await page.locator("#result").waitFor();
-    const rows = await page.locator("#rows tr").evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
+    const rows = await page
+      .locator("#rows tr")
+      .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
     await page.close();
     // The build's own manifest names the address of development, another port than this server's.
     expect(rows.filter(([verdict]) => !/正常/.test(verdict ?? "")).map(([, what]) => what)).toEqual(["加载项清单"]);
