@@ -6,7 +6,7 @@ export interface FileList {
   readonly files: readonly Listed[];
 }
 
-const PARALLEL = 6;
+const PARALLEL = 12;
 const PATIENCE = 10_000;
 
 /** The list of what was published; null when it cannot be had. */

@@ -59,9 +59,11 @@ const freePort = (): Promise<number> =>
       .replace("intranet.example", "localhost")
       .replaceAll("/etc/nginx/budget.", made("budget."))
       .replace("root /srv;", `root ${made("srv")};`);
+    // As root, its workers would be somebody who may not read this folder.
+    const user = process.getuid?.() === 0 ? "user root;" : "";
     writeFileSync(
       made("nginx.conf"),
-      `daemon off; pid ${made("pid")}; error_log ${made("error.log")};\nevents {}\nhttp { access_log off;\n${server}\n}\n`,
+      `${user} daemon off; pid ${made("pid")}; error_log ${made("error.log")};\nevents {}\nhttp { access_log off;\n${server}\n}\n`,
     );
     nginx = spawn("/usr/sbin/nginx", ["-c", made("nginx.conf")], { stdio: "ignore" });
     browser = await launchChromium();
