@@ -135,6 +135,7 @@ module.exports = {
       ["amount", "workbook", "checks", "proofread", "report", "review", "desk", "render", "hosts"],
       "results as files to hand on",
     ),
+    only("status", "status", [], "the page that looks at a server knows nothing of budgets"),
     only("functions", "functions", ["amount", "text", "templates"], "custom functions are one-line bodies over amount"),
     only("hosts", "hosts", ["amount", "text", "workbook", "report"], "doors hand over plain data and know no rule"),
     only(

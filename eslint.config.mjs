@@ -8,7 +8,7 @@ const officeGlobals = ["Office", "Excel", "OfficeExtension", "CustomFunctions"].
 }));
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/"] },
+  { ignores: ["dist/", "package/", "node_modules/", "coverage/"] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {

@@ -42,12 +42,17 @@ const OFFICE_FILES = [
 ];
 const OFFICE_FOLDER = at("node_modules/@microsoft/office-js/dist");
 
+/** What bears no mark of its content in its name lies in a folder of its version: browsers may keep it as long as they like. */
+const versionOf = (name) => require(`${name}/package.json`).version;
+const OFFICE = `office-js/${versionOf("@microsoft/office-js")}`;
+
 /** What pdfjs asks for while it reads: character maps, the fourteen standard fonts, decoders. */
-const PDF_FILES = ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
-  from: at("node_modules/pdfjs-dist", folder),
-  to: `pdf/${folder}`,
-  info: { minimized: true },
-}));
+const pdfFiles = (to) =>
+  ["cmaps", "standard_fonts", "wasm"].map((folder) => ({
+    from: at("node_modules/pdfjs-dist", folder),
+    to: `${to}/${folder}`,
+    info: { minimized: true },
+  }));
 
 /** What the spreadsheet and its calculations have in common. */
 const SHEET_ENGINE = /[\\/]node_modules[\\/]@univerjs[\\/](core|engine-formula|engine-render|sheets)[\\/]lib[\\/]es[\\/]index\.js$/;
@@ -98,7 +103,7 @@ const page = (filename, office) =>
     // The template itself says where scripts and styles stand.
     inject: false,
     scriptLoading: "defer",
-    templateParameters: { office, policy: CONTENT_SECURITY_POLICY },
+    templateParameters: { office: office && OFFICE, policy: CONTENT_SECURITY_POLICY },
   });
 
 /** A page of the add-in for WPS: it finds its scripts beside it. */
@@ -144,6 +149,17 @@ class WpsPackagePlugin {
   }
 }
 
+/** Lists what was built, when all of it lies in the folder: the self-check page and the package go by it. */
+class FileListPlugin {
+  constructor(fileList) {
+    this.fileList = fileList;
+  }
+
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("FileListPlugin", () => this.fileList(compiler.outputPath, VERSION));
+  }
+}
+
 /** Finishes the generated functions.json: the server's own address, and errors in arguments. */
 class FunctionsMetadataPlugin {
   constructor(file, finished) {
@@ -162,13 +178,30 @@ class FunctionsMetadataPlugin {
   }
 }
 
-function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) {
+/**
+ * Built to be served from this machine (npm start, npm run dev): not minified, and what has not changed is taken from the build
+ * before, the spreadsheet among it. A folder of its own: what is handed out is never a build of this kind.
+ */
+const served = (config, sourceMaps) => ({
+  ...config,
+  devtool: sourceMaps ? "source-map" : false,
+  output: { ...config.output, path: at("node_modules/.cache/served"), clean: true },
+  optimization: { ...config.optimization, minimize: false },
+  cache: { type: "filesystem", name: sourceMaps ? "dev" : "served", buildDependencies: { config: [__filename] } },
+});
+
+function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions, fileList }) {
   return {
     ...shared,
     module: { rules: [typescript("es2021"), ...shared.module.rules] },
     name: "pages",
     target: ["web", "es2021"],
-    entry: { pane: "./src/taskpane/start.tsx", functions: FUNCTIONS, addin: ["./src/hosts/wps/addin.ts", ...FUNCTIONS] },
+    entry: {
+      status: "./src/status/status.ts",
+      pane: "./src/taskpane/start.tsx",
+      functions: FUNCTIONS,
+      addin: ["./src/hosts/wps/addin.ts", ...FUNCTIONS],
+    },
     output: {
       path: at("dist"),
       filename: "[name].[contenthash:8].js",
@@ -196,6 +229,15 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) 
     plugins: [
       page("taskpane.html", true),
       page("index.html", false),
+      new HtmlPlugin({
+        filename: "status.html",
+        template: "./src/status/status.html",
+        chunks: ["status"],
+        inject: false,
+        scriptLoading: "defer",
+        templateParameters: { policy: CONTENT_SECURITY_POLICY },
+      }),
+      new FileListPlugin(fileList),
       wpsPage("index.html", "./wps/index.html", ["addin"]),
       wpsPage("taskpane.html", "./src/taskpane/taskpane.html", ["pane"]),
       new CssPlugin({ filename: "[name].[contenthash:8].css" }),
@@ -204,8 +246,8 @@ function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions }) 
       new FunctionsMetadataPlugin("functions.json", (text) => finishMetadata(text, DEVELOPMENT_BASE, base)),
       new CopyPlugin({
         patterns: [
-          ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `office-js/${file}`, info: { minimized: true } })),
-          ...PDF_FILES,
+          ...OFFICE_FILES.map((file) => ({ from: path.join(OFFICE_FOLDER, file), to: `${OFFICE}/${file}`, info: { minimized: true } })),
+          ...pdfFiles(`pdf/${versionOf("pdfjs-dist")}`),
           { from: "manifest.xml", to: "manifest.xml", transform: (text) => String(text).replaceAll(DEVELOPMENT_BASE, escapeXml(base)) },
           { from: "wps/ribbon.xml", to: `${WPS}/ribbon.xml` },
           { from: "wps/publish.xml", to: "wps/jsaddons/publish.xml", transform: versioned },
@@ -238,7 +280,7 @@ const commandLine = ({ licenceTexts }) => ({
   plugins: [
     new CustomFunctionsMetadataPlugin({ output: "functions.json", input: FUNCTIONS }),
     new CopyPlugin({
-      patterns: [...PDF_FILES, { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }],
+      patterns: [...pdfFiles("pdf"), { from: "package-lock.json", to: "licences.txt", transform: licenceTexts, info: { minimized: true } }],
     }),
   ],
   performance: false,
@@ -246,12 +288,13 @@ const commandLine = ({ licenceTexts }) => ({
 
 /** What the scripts share with the build: modules, which a file of this name can only ask for. */
 async function library() {
-  const files = ["base-address", "licences", "functions-metadata"].map((name) => import(`./scripts/lib/${name}.mjs`));
+  const files = ["base-address", "file-list", "licences", "functions-metadata"].map((name) => import(`./scripts/lib/${name}.mjs`));
   return Object.assign({}, ...(await Promise.all(files)));
 }
 
 module.exports = async (env = {}) => {
   const lib = await library();
   const base = lib.baseAddress(String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE));
+  if (env.serve) return served(pages(base, lib), env.serve === "dev");
   return [pages(base, lib), commandLine(lib)];
 };

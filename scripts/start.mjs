@@ -5,13 +5,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/main.mjs";
-import { ensureBuilt, ensureInstalled } from "./lib/prepare.mjs";
-import { root, runNode } from "./lib/project.mjs";
+import { openInBrowser } from "./lib/open-in-browser.mjs";
+import { ensureInstalled, ensureServed, served } from "./lib/prepare.mjs";
+import { runNode } from "./lib/project.mjs";
 import { serve } from "./lib/static-server.mjs";
 
 const PORT = Number(process.env.PORT ?? 3000);
 const SAMPLE = "2026-12.xlsx";
-const dist = path.join(root, "dist");
 const DEBUGGING = "node_modules/office-addin-debugging/cli.js";
 const say = (text) => process.stdout.write(`${text}\n`);
 
@@ -21,16 +21,18 @@ const interrupted = () =>
   });
 
 async function open(tls) {
-  const home = existsSync(path.join(dist, "samples", SAMPLE)) ? `/?sample=${SAMPLE}` : "/index.html";
-  const server = await serve(dist, { port: PORT, home, tls });
+  const home = existsSync(path.join(served, "samples", SAMPLE)) ? `/?sample=${SAMPLE}` : "/index.html";
+  const server = await serve(served, { port: PORT, home, tls });
   if (server.port !== PORT) say(`端口 ${PORT} 已被其他程序占用，改用 ${server.port}。`);
   return server;
 }
 
 async function workbench() {
   const server = await open();
-  say(`预算公开助手已启动：http://localhost:${server.port}`);
-  say("用浏览器打开上面的地址，示例工作簿已经打开，点“校验工作簿”查看结果；按 Ctrl+C 结束。");
+  const address = `http://localhost:${server.port}`;
+  say(`预算公开助手已启动：${address}`);
+  const opened = openInBrowser(address);
+  say(`${opened ? "浏览器里已经打开" : "用浏览器打开上面的地址"}，示例工作簿已经在里面，点“校验工作簿”查看结果；按 Ctrl+C 结束。`);
   await interrupted();
   await server.close();
   say("已结束。");
@@ -52,8 +54,8 @@ async function inExcel() {
   if (!tls) return false;
   const server = await open(tls);
   const base = `https://localhost:${server.port}`;
-  const manifest = path.join(dist, "manifest-local.xml");
-  writeFileSync(manifest, readFileSync(path.join(dist, "manifest.xml"), "utf8").replaceAll("https://localhost:3000", base));
+  const manifest = path.join(served, "manifest-local.xml");
+  writeFileSync(manifest, readFileSync(path.join(served, "manifest.xml"), "utf8").replaceAll("https://localhost:3000", base));
   if ((await runNode(DEBUGGING, ["start", manifest, "desktop", "--app", "excel", "--no-debug"])) !== 0) {
     await server.close();
     return false;
@@ -69,7 +71,7 @@ async function inExcel() {
 
 await main(async () => {
   await ensureInstalled();
-  await ensureBuilt("pages");
+  await ensureServed();
   if (process.platform === "win32" || process.platform === "darwin") {
     if (await inExcel()) return 0;
     say("没有找到桌面版 Excel，或未安装开发证书，改在浏览器中运行。");

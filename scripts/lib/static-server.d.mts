@@ -1,6 +1,8 @@
 export interface Server {
   readonly port: number;
   close(): Promise<void>;
+  /** Pages that were served with `reloads` load themselves anew. */
+  changed(): void;
 }
 
 export interface ServerOptions {
@@ -11,6 +13,8 @@ export interface ServerOptions {
   readonly home?: string;
   /** Certificate and key, for https. */
   readonly tls?: object;
+  /** Whether pages wait for `changed`. */
+  readonly reloads?: boolean;
 }
 
 export function serve(folder: string, options?: ServerOptions): Promise<Server>;

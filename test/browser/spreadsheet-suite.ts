@@ -65,6 +65,10 @@ const WAYS: readonly (readonly [string, (page: Page) => Promise<unknown>, (page:
   ],
 ];
 
+/** Two kinds a way, each kind in two ways or three: what a kind is does not hang on the way, nor the way on the kind. */
+const typedBy = (way: number): readonly (typeof ENTRIES)[number][] =>
+  [way, way + 3].map((kind) => kind % ENTRIES.length).flatMap((kind) => ENTRIES.slice(kind, kind + 1));
+
 /** The keyboard has followed into the sheet. */
 const inSheet = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector(".sheet-frame")?.contains(document.activeElement) === true);
@@ -184,7 +188,7 @@ export function spreadsheetSuite(stage: () => Stage): void {
       for (const [column, [way, leave, next]] of WAYS.entries()) {
         const at = (row: number): string => `${String.fromCharCode(77 + column)}${String(40 + row)}`;
         await goTo(page, at(0));
-        for (const [row, { keys }] of ENTRIES.entries()) {
+        for (const [row, { keys }] of typedBy(column).entries()) {
           await type(page, keys);
           await leave(page);
           if (way === "a click on another cell") {
@@ -193,16 +197,21 @@ export function spreadsheetSuite(stage: () => Stage): void {
           }
           await next(page);
         }
-        await waitSaid(page, ` ${at(ENTRIES.length)}：`);
+        await waitSaid(page, ` ${at(typedBy(column).length)}：`);
       }
       // Saving while a cell is being typed into keeps it too.
       await goTo(page, "T40");
       await page.keyboard.type("正在写");
       const saved = await save(page, () => page.keyboard.press("Control+s"));
-      const held = WAYS.map(([way], column) => [way, ENTRIES.map((_, row) => saved.at("表2", 39 + row, 12 + column))]);
-      expect(held).toEqual(WAYS.map(([way]) => [way, ENTRIES.map(({ value }) => value)]));
-      expect(WAYS.map((_, column) => saved.formulaAt("表2", 41, 12 + column))).toEqual(WAYS.map(() => "=1+2"));
-      expect(saved.formatAt("表2", 43, 12)).toMatch(/y.*m.*d/);
+      const places = WAYS.flatMap(([way], column) =>
+        typedBy(column).map((entry, row) => ({ way, entry, row: 39 + row, column: 12 + column })),
+      );
+      const held = places.map(({ way, row, column }) => [way, saved.at("表2", row, column)]);
+      expect(held).toEqual(places.map(({ way, entry }) => [way, entry.value]));
+      for (const { entry, row, column } of places) {
+        if (entry.kind === "formula") expect(saved.formulaAt("表2", row, column)).toBe("=1+2");
+        if (entry.kind === "date") expect(saved.formatAt("表2", row, column)).toMatch(/y.*m.*d/);
+      }
       expect(saved.at("表2", 39, 19)).toBe("正在写");
       expect(changedParts(sample, saved).filter((part) => !/styles\.xml|workbook\.xml/.test(part))).toEqual(["xl/worksheets/sheet2.xml"]);
     }, 240_000);

@@ -66,6 +66,11 @@ it.each(Object.entries(ORDER))("%s has its children in the schema's order", (nam
   }
 });
 
+it("bears the project's version, with the fourth number that Office wants", () => {
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { readonly version: string };
+  expect(all("Version").map((element) => element.textContent)).toEqual([`${version}.0`]);
+});
+
 it("the workbook host has its runtime before its form factors", () => {
   const host = all("Host").find((element) => childNames(element).length > 0);
   expect(host && childNames(host)).toEqual(["Runtimes", "AllFormFactors", "DesktopFormFactor"]);

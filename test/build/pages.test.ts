@@ -42,7 +42,7 @@ describe.each(PAGES)("%s", (page) => {
 });
 
 it("only the page for Excel loads office.js, from this server, before the rest", () => {
-  expect(scripts("taskpane.html")[0]).toBe("office-js/office.js");
+  expect(scripts("taskpane.html")[0]).toMatch(/^office-js\/[\d.]+\/office\.js$/);
   expect(scripts("index.html").filter((script) => script.includes("office"))).toEqual([]);
 });
 
@@ -109,10 +109,10 @@ describe("in a browser", () => {
     expect([empty, faults]).toEqual([[], []]);
   });
 
-  it.each(helpPages)("the help's $file can be read by everyone, light and dark", async ({ file }) => {
+  it.each([...helpPages.map(({ file }) => `help/${file}`), "status.html"])("%s can be read by everyone, light and dark", async (file) => {
     const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1000, height: 800 } });
     const page = await context.newPage();
-    await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
+    await page.goto(`http://localhost:${String(server.port)}/${file}`);
     await page.addScriptTag({ path: require.resolve("axe-core") });
     // What the dark look can change is colours.
     for (const [colorScheme, tags] of [
@@ -134,7 +134,21 @@ describe("in a browser", () => {
     await context.close();
   });
 
-  it.each(PAGES)("%s asks no other server for anything", async (name) => {
+  it("the page that looks at a server finds every file of this build, each as what it is", async () => {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${String(server.port)}/status.html`);
+    await page.locator("#result").waitFor();
+    const rows = await page
+      .locator("#rows tr")
+      .evaluateAll((lines) => lines.map((line) => [...line.children].map((cell) => cell.textContent)));
+    await page.close();
+    // The build's own manifest names the address of development, another port than this server's.
+    expect(rows.filter(([verdict]) => !/正常/.test(verdict ?? "")).map(([, what]) => what)).toEqual(["加载项清单"]);
+    const { files } = JSON.parse(readFileSync(path.join(dist, "files.json"), "utf8")) as { readonly files: readonly unknown[] };
+    expect(rows.find(([, what]) => what === "文件")?.[2]).toBe(`${String(files.length)} 个文件都能取到。`);
+  });
+
+  it.each([...PAGES, "status.html"])("%s asks no other server for anything", async (name) => {
     const page = await browser.newPage();
     const asked: string[] = [];
     // Every request that leaves the page, those that the policy stops not among them.

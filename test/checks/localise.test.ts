@@ -7,6 +7,7 @@ import { checkWorkbook } from "../../src/book/check";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { CellValue, PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/book/recognise";
+import { depth } from "../support/depth";
 import { amountCells, brokenKeys, edited, mutationsOf, seeded, type Edit } from "./mutation-cases";
 
 const SAMPLES = ["2023-10", "2025-11-unit", "2026-11", "2026-12"];
@@ -110,7 +111,7 @@ describe("the search keeps its word", () => {
     const cells = amountCells(recognised, true);
     const random = seeded(20261121);
     const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] ?? fail();
-    for (let round = 0; round < 24; round++) {
+    for (let round = 0; round < depth(24, 8); round++) {
       const edits = Array.from({ length: 1 + (round % 4) }, () => pick(mutationsOf(pick(cells), 1)).edits).flat();
       const wrong = edited(workbook, edits);
       const report = check(wrong);

@@ -4,13 +4,14 @@ import { checkWorkbook } from "../../src/book/check";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/book/recognise";
+import { depth } from "../support/depth";
 import { amountCells, brokenKeys, mutationsOf, rates, seeded, tried, triedTogether, typedInto, type Mutation } from "./mutation-cases";
 
 /**
  * Every amount cell in turn is written wrong in every way of mutationsOf, and the checks must see it and name the cell.
- * Here one mutation in forty-eight; all of them, and the published workbooks, in bench/checks.bench.ts.
+ * Here one mutation in ninety-six; all of them, and the published workbooks, in bench/checks.bench.ts.
  */
-const EVERY = 48;
+const EVERY = depth(48, 96);
 const SAMPLES = ["2023-10", "2025-11-unit", "2026-11", "2026-12"];
 
 async function sample(name: string): Promise<PlainWorkbook> {
@@ -30,7 +31,7 @@ test("one wrong cell: detected 99 %, named first 95 %, among the first three 99 
     outcomes.push(...mutations.map((mutation) => tried(workbook, before, mutation)));
   }
   const { count, detected, first, three } = rates(outcomes);
-  expect(count).toBeGreaterThan(175);
+  expect(count).toBeGreaterThan(85);
   expect(detected / count).toBeGreaterThanOrEqual(0.99);
   expect(first / detected).toBeGreaterThanOrEqual(0.95);
   expect(three / detected).toBeGreaterThanOrEqual(0.99);
@@ -45,7 +46,7 @@ describe.each(SAMPLES)("%s", (name) => {
       .flatMap((cell) => typedInto(cell, 1))
       .filter((_, index) => index % EVERY === 5);
     const { count, detected, first } = rates(mutations.map((mutation) => tried(workbook, before, mutation)));
-    expect(count).toBeGreaterThan(7);
+    expect(count).toBeGreaterThan(3);
     expect(detected / count).toBeGreaterThanOrEqual(0.99);
     expect(first / detected).toBeGreaterThanOrEqual(0.95);
   });
@@ -57,7 +58,7 @@ describe.each(SAMPLES)("%s", (name) => {
       .filter((mutation) => mutation.name !== "moved");
     const random = seeded(4);
     const pick = (): Mutation => mutations[Math.floor(random() * mutations.length)] ?? fail();
-    const pairs = Array.from({ length: 30 }, () => [pick(), pick()]).filter(([a, b]) => a?.cell !== b?.cell);
+    const pairs = Array.from({ length: depth(30, 15) }, () => [pick(), pick()]).filter(([a, b]) => a?.cell !== b?.cell);
     const both = pairs.filter((pair) => triedTogether(workbook, pair).all).length;
     expect(both / pairs.length).toBeGreaterThanOrEqual(0.85);
   });

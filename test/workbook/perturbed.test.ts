@@ -2,12 +2,13 @@ import { Exact } from "../../src/amount/exact";
 import { normalise } from "../../src/text/wording";
 import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Row, Table } from "../../src/workbook/recognised";
+import { depth } from "../support/depth";
 import type { ExpectedRow } from "./perturbed/body-rows";
 import { documents, type Document } from "./perturbed/document";
 import { alone, combinations, describeLayout, published, type Layout } from "./perturbed/layout";
 import { render } from "./perturbed/render";
 
-const COMBINATIONS = 360;
+const COMBINATIONS = depth(360, 120);
 
 /** A reading as the published figure: exact decimals, "" for blank. */
 function readBack(table: Table, row: Row, column: string): string {

@@ -4,11 +4,12 @@ import { normalise } from "../../src/text/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../../src/workbook/plain";
 import { recogniseWorkbook } from "../../src/book/recognise";
 import type { Recognised, Row, Table } from "../../src/workbook/recognised";
+import { depth } from "../support/depth";
 import { documents } from "./perturbed/document";
 import { combinations, published, type Layout } from "./perturbed/layout";
 import { render } from "./perturbed/render";
 
-const RUNS = { grids: 1000, truncated: 900, sheets: 300 };
+const RUNS = { grids: depth(1000, 300), truncated: depth(900, 250), sheets: depth(300, 80) };
 const SEED = 3;
 
 const NOT_AMOUNTS: readonly CellValue[] = [

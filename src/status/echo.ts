@@ -1,0 +1,6 @@
+/** A worker that only answers. */
+self.onmessage = () => {
+  self.postMessage(null);
+};
+
+export {};
