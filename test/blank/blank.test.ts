@@ -162,7 +162,7 @@ test("a form that no family has is none", () => {
   expect(templateDrafts({ year: 2026, kind: "部门", tables: 7 })).toEqual([]);
 });
 
-// As published: what the labels, headings and sentences of each form are (rules.md D1; the official blank workbook of Shanghai).
+// As published: what the labels, headings and sentences of each form are (docs/rules.md D1; the official blank workbook of Shanghai).
 const cellsOf = (family: string, tables: number, year: number, kind: "部门" | "单位"): readonly string[] =>
   templateDrafts({ year, kind, tables, family }).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))),

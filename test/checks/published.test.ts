@@ -25,7 +25,7 @@ const broken = (report: CheckReport, ...severities: readonly string[]): readonly
     .map(({ id }) => id)
     .sort();
 
-/** What the published tables themselves get wrong (rules.md C), and nothing else: document -> warnings. */
+/** What the published tables themselves get wrong (docs/rules.md C), and nothing else: document -> warnings. */
 const warnings: Readonly<Record<string, readonly string[]>> = {
   "000": ["K10"], // 30114 医疗费 as 公用经费
   "001": ["K11"], // 2010301 行政运行 with project expenditure
@@ -50,7 +50,7 @@ describePublished("published workbooks, in every layout", () => {
     for (const file of published.filter((other) => path.basename(other).startsWith(name.slice(0, 3)))) {
       const { counts, findings } = await reportOn(file);
       expect([path.basename(file), counts.rounding, counts.notRun]).toEqual([path.basename(file), rounding, 0]);
-      // rules.md 0.3: none of the published differences goes beyond three standard deviations.
+      // docs/rules.md 0.3: none of the published differences goes beyond three standard deviations.
       expect(findings.filter(({ verdict, severity }) => verdict === "rounding" && severity !== "info")).toEqual([]);
     }
   });

@@ -5,7 +5,7 @@ import { canon } from "../../text/canon";
 import { causeOf, unitName, withoutCopies, type UnitCause } from "./causes";
 import { difference, judged, sumsOf, type Filed, type NotAdded, type Sum } from "./sums";
 
-/** A department's tables held against the sum of its units' (rules.md M04). */
+/** A department's tables held against the sum of its units' (docs/rules.md M04). */
 export interface UnitsHeld {
   readonly units: readonly Filed[];
   readonly counts: { readonly holds: number; readonly rounding: number; readonly broken: number };
