@@ -113,6 +113,8 @@ describe.each(forms)("the blank workbook of %s for a %s", (id, kind, template) =
   });
 
   test("merged areas lie within their sheet and do not overlap", () => {
+    // A title over its whole table at least.
+    expect(drafts.slice(0, template.tables.length).filter(({ merges }) => merges.length === 0)).toEqual([]);
     for (const { merges, rows } of drafts) {
       const seen = new Set<string>();
       for (const { top, left, bottom, right } of merges) {

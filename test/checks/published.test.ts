@@ -82,3 +82,13 @@ test.each(workbooks(SAMPLES).map((file) => [path.basename(file), file]))("sample
   expect(broken(report, "error")).toEqual([]);
   expect(report.counts.notRun).toBe(0);
 });
+
+// The samples carry the amounts of three published documents (samples/data), under invented names: what stands above is so of them
+// too, and a copy of the project without the documents holds it here.
+test.each([
+  ["2026-12", 25, "000"],
+  ["2026-11", 22, "001"],
+])("sample %s comes to the rounding and the warnings of its document", async (name, rounding, document) => {
+  const report = await reportOn(path.join(SAMPLES, `${name}.xlsx`));
+  expect([report.counts.rounding, broken(report, "warning")]).toEqual([rounding, warnings[document]]);
+});
