@@ -1,4 +1,4 @@
-/** npm test: installs what is missing (Chromium too), builds when stale, runs every test; ends with what took longest, was skipped, passed. */
+/** npm test: installs what is missing (Chromium too), builds when stale, runs every test; says what was slow, skipped, passed, failed. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
