@@ -13,6 +13,7 @@ import { deskOf } from "../src/desk/desk";
 import { deskFile, type DeskFile } from "../src/desk/file";
 import { readWorkbook } from "../src/hosts/file/read-workbook";
 import { checkLine } from "../src/results/check-line";
+import { tell, tellSpeeds, type Speed } from "./results";
 
 const FILES = Number(process.argv[2] ?? 200);
 const WARM = 8;
@@ -34,22 +35,28 @@ for (let round = 0; round < WARM + ROUNDS; round++) {
   for (const bytes of samples) {
     since = process.cpuUsage();
     XLSX.read(bytes, { type: "buffer", dense: true });
-    step("the library, bare");
+    step("文件库读");
     const workbook = await readWorkbook(bytes, "a.xlsx");
-    step("reading");
+    step("读");
     const book = openBook(workbook);
-    step("recognising");
+    step("识别");
     const report = checkBook(book);
-    step("checking");
+    step("审核");
     JSON.stringify(deskFile(checkLine("a.xlsx", book, report)));
-    step("its line");
+    step("它的一行结果");
   }
 }
-const bare = spent.get("the library, bare") ?? 1;
-const whole = [...spent].reduce((sum, [name, time]) => (name === "the library, bare" ? sum : sum + time), 0);
-console.log(`processor a workbook, warm, in milliseconds; beside the library's bare reading (target: all 1.50)`);
-for (const [name, time] of [...spent, ["all", whole] as const])
-  console.log(`${name.padEnd(20)} ${(time / ROUNDS / samples.length).toFixed(2).padStart(8)} ${(time / bare).toFixed(2).padStart(6)}`);
+const bare = spent.get("文件库读") ?? 1;
+const whole = [...spent].reduce((sum, [name, time]) => (name === "文件库读" ? sum : sum + time), 0);
+tell("desk", {
+  title: "一本工作簿的处理器时间（预热以后）",
+  columns: ["哪一步", "时间", "是文件库读它的几倍（要求全部 1.50）"],
+  rows: [...spent, ["全部", whole] as const].map(([name, time]) => [
+    name,
+    `${(time / ROUNDS / samples.length).toFixed(2)} ms`,
+    (time / bare).toFixed(2),
+  ]),
+});
 
 /** Processor, clock and memory of a process, in seconds and megabytes, as GNU time tells them. */
 function processOf(...args: string[]): { readonly cpu: number; readonly clock: number; readonly peak: number } | null {
@@ -65,17 +72,20 @@ function processOf(...args: string[]): { readonly cpu: number; readonly clock: n
 }
 
 const program = path.join(root, "dist/cli/budget.cjs");
+const speeds: Speed[] = [];
 if (existsSync("/usr/bin/time") && existsSync(program)) {
   const folder = mkdtempSync(path.join(os.tmpdir(), "budget-bench-"));
   for (let i = 0; i < FILES; i++) writeFileSync(path.join(folder, `${String(i)}.xlsx`), samples[i % samples.length] ?? "");
   const read = `const X=require("@e965/xlsx"),f=require("fs");for(const n of f.readdirSync(process.argv[1]))X.read(f.readFileSync(process.argv[1]+"/"+n),{dense:true})`;
   const [start, library, command] = [processOf("-e", "0"), processOf("-e", 'require("@e965/xlsx")'), processOf(program, "functions")];
   if (start && library && command)
-    console.log(`\nstart of the command, beside node and the library (target: 2.00) ${(command.cpu / library.cpu).toFixed(2).padStart(6)}`);
+    speeds.push(["命令行启动", `${command.cpu.toFixed(2)} s`, `只装入文件库：${(command.cpu / library.cpu).toFixed(2)} 倍（要求 2.00）`]);
   const [all, alone] = [processOf(program, "check", folder, "--json"), processOf("-e", read, folder)];
   if (all && alone)
-    console.log(
-      `${String(FILES)} workbooks, the command beside the bare reading: processor ${(all.cpu / alone.cpu).toFixed(2)}, clock ${(all.clock / alone.clock).toFixed(2)} (target: 0.90), ${all.peak.toFixed(0)} MB at peak (target for 2,000: 300)`,
+    speeds.push(
+      [`命令行审核 ${String(FILES)} 本：处理器`, `${all.cpu.toFixed(1)} s`, `文件库读它们：${(all.cpu / alone.cpu).toFixed(2)} 倍`],
+      ["同上：时钟", `${all.clock.toFixed(1)} s`, `${(all.clock / alone.clock).toFixed(2)} 倍（要求 0.90）`],
+      ["同上：内存最多", `${all.peak.toFixed(0)} MB`, "2,000 本要求 300 MB"],
     );
   rmSync(folder, { recursive: true });
 }
@@ -90,4 +100,5 @@ const many: readonly DeskFile[] = Array.from({ length: 2000 }, (_, i) => ({
 }));
 const started = performance.now();
 deskOf(many);
-console.log(`\na desk of 2,000 files is put together in ${(performance.now() - started).toFixed(0)} ms`);
+speeds.push(["审核台汇总 2,000 个文件的结果", `${(performance.now() - started).toFixed(0)} ms`, ""]);
+tellSpeeds("desk", "一批文件", speeds);

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { change, round, share, sum, tie, yoy, yoyText } from "../src/functions/functions";
+import { tellSpeeds, type Speed } from "./results";
 
 /**
  * How fast the custom functions are: calls a second on single cells, milliseconds for a range of 100,000 cells, and the
@@ -117,19 +118,15 @@ const ranges: readonly [string, () => unknown, () => unknown][] = [
   ],
 ];
 
-console.log("single cells        calls/s    × decimal.js");
-for (const [name, ours, bare] of scalars) {
-  const [mine, theirs] = [best(repeated(ours)), best(repeated(bare))];
-  console.log(
-    `${name.padEnd(12)} ${Math.round((CALLS / mine) * 1000)
-      .toLocaleString("en")
-      .padStart(14)} ${(mine / theirs).toFixed(2).padStart(12)}`,
-  );
-}
-
-console.log("100,000 cells            ms    × decimal.js");
-for (const [name, ours, bare] of ranges) {
-  const [mine, theirs] = [best(() => keep(ours())), best(() => keep(bare()))];
-  console.log(`${name.padEnd(12)} ${mine.toFixed(1).padStart(14)} ${(mine / theirs).toFixed(2).padStart(12)}`);
-}
+const beside = (mine: number, theirs: number): string => `decimal.js 同样的算法：${(mine / theirs).toFixed(2)} 倍时间`;
+tellSpeeds("functions", "自定义函数", [
+  ...scalars.map(([name, ours, bare]): Speed => {
+    const [mine, theirs] = [best(repeated(ours)), best(repeated(bare))];
+    return [`${name}，一格一格`, `每秒 ${Math.round((CALLS / mine) * 1000).toLocaleString("en")} 次`, beside(mine, theirs)];
+  }),
+  ...ranges.map(([name, ours, bare]): Speed => {
+    const [mine, theirs] = [best(() => keep(ours())), best(() => keep(bare()))];
+    return [`${name}，${CELLS.toLocaleString("en")} 格`, `${mine.toFixed(1)} ms`, beside(mine, theirs)];
+  }),
+]);
 if (sink > 0) console.log(`${sink} calls gave nothing`);

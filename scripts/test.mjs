@@ -1,11 +1,12 @@
-/** npm test: installs what is missing (Chromium too), builds when stale, runs every test, ends with one plain line. */
+/** npm test: installs what is missing (Chromium too), builds when stale, runs every test; says what was slow, skipped, passed, failed. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { main } from "./lib/main.mjs";
 import { ensureBuilt, ensureInstalled } from "./lib/prepare.mjs";
-import { runNode } from "./lib/project.mjs";
+import { root, runNode } from "./lib/project.mjs";
+import { summaryOf } from "./lib/test-summary.mjs";
 
 await main(async () => {
   await ensureInstalled();
@@ -20,10 +21,9 @@ await main(async () => {
       stdout: "ignore",
       env: { ...process.env, CHROMIUM_PATH: chromium },
     });
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(outcome, "utf8"));
-    const failed = numFailedTests + numRuntimeErrorTestSuites;
-    process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`);
-    return code !== 0 || failed > 0 ? 1 : 0;
+    const told = JSON.parse(readFileSync(outcome, "utf8"));
+    process.stdout.write(`${summaryOf(told, root).join("\n")}\n`);
+    return code !== 0 || !told.success ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checksPage } from "./checks";
 import { helpPage } from "./help-page";
+import { accuracyPage, performancePage } from "./measured";
 import { HELP_FOLDER, helpPages } from "./pages";
 import { termsPage } from "./terms";
 
@@ -18,5 +19,10 @@ const termsDocument = (): readonly GeneratedDocument[] => [{ file: "docs/terms.m
 
 const checksDocument = (): readonly GeneratedDocument[] => [{ file: "docs/checks.md", content: checksPage() }];
 
+const measuredDocuments = (): readonly GeneratedDocument[] => [
+  { file: "docs/accuracy.md", content: accuracyPage() },
+  { file: "docs/performance.md", content: performancePage() },
+];
+
 /** In order: what a later one reads, an earlier one has written. */
-export const generators: readonly (() => readonly GeneratedDocument[])[] = [checksDocument, termsDocument, helpDocuments];
+export const generators: readonly (() => readonly GeneratedDocument[])[] = [checksDocument, termsDocument, measuredDocuments, helpDocuments];

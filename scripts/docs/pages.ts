@@ -10,6 +10,7 @@ export const helpPages: readonly HelpPage[] = [
   { source: "docs/manual.md", file: "index.html", word: "使用说明" },
   { source: "docs/functions.md", file: "functions.html", word: "自定义函数" },
   { source: "docs/checks.md", file: "checks.html", word: "审核目录" },
+  { source: "docs/rules.md", file: "rules.html", word: "审核依据" },
   { source: "docs/terms.md", file: "terms.html", word: "名词解释" },
   { source: "docs/deploying.md", file: "deploying.html", word: "部署说明" },
   { source: "docs/wps-trial.md", file: "wps-trial.html", word: "WPS 试用" },

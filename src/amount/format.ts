@@ -8,9 +8,9 @@ export interface AmountStyle {
   readonly trimZeros: boolean;
 }
 
-/** The templates of 2025 and later (rules.md B06). */
+/** The templates of 2025 and later (docs/rules.md B06). */
 export const GROUPED: AmountStyle = { thousands: true, trimZeros: false };
-/** The template of 2023 (rules.md B06). */
+/** The template of 2023 (docs/rules.md B06). */
 export const PLAIN: AmountStyle = { thousands: false, trimZeros: true };
 
 /** An amount to two decimals, half-up: "1,219.43"; in the style of 2023 "1437", "2.4". The unit is the caller's. */
@@ -26,7 +26,7 @@ export const lessOrMore = (difference: Exact): "少" | "多" => (difference.sign
 /** 少9.01 · 多9.01 */
 export const byHowMuch = (difference: Exact): string => `${lessOrMore(difference)}${formatAmount(difference.abs(), GROUPED)}`;
 
-/** Percentage points as a percentage: 99.84 -> "99.84%", 1100 -> "1,100.00%" (rules.md B04 prints it so), "20%" in 2023. */
+/** Percentage points as a percentage: 99.84 -> "99.84%", 1100 -> "1,100.00%" (docs/rules.md B04 prints it so), "20%" in 2023. */
 export function formatPercent(points: Exact, style: AmountStyle): string {
   return `${formatAmount(points, style)}%`;
 }

@@ -1,6 +1,6 @@
 import { Exact } from "./exact";
 
-/** 增加/减少 is said of amounts, 增长/下降 of rates; the two always agree (rules.md B00). */
+/** 增加/减少 is said of amounts, 增长/下降 of rates; the two always agree (docs/rules.md B00). */
 export type Direction = "增加" | "减少";
 export type Growth = "增长" | "下降";
 
@@ -8,7 +8,7 @@ export type Growth = "增长" | "下降";
 export interface YearOnYear {
   /** 增减额, signed: current − prior, in the unit of the amounts. */
   readonly change: Exact;
-  /** No change counts as 增加 (rules.md B00: “增加 0.00 万元，增长 0.00%”). */
+  /** No change counts as 增加 (docs/rules.md B00: “增加 0.00 万元，增长 0.00%”). */
   readonly direction: Direction;
   /** 增减幅度 in percentage points, never negative, half-up to two decimals: 8.48 stands for 8.48%. */
   readonly rate: Exact;
@@ -21,7 +21,7 @@ export const PERCENT_DECIMALS = 2;
 const HUNDRED = Exact.ofUnits(100);
 
 /**
- * 占比 in percentage points, half-up: share(1219.43, 1221.42) = 99.84. Rule: rules.md 0.5.
+ * 占比 in percentage points, half-up: share(1219.43, 1221.42) = 99.84. Rule: docs/rules.md 0.5.
  *
  * @returns null when `whole` is zero: a share of nothing has no value.
  */
@@ -30,7 +30,7 @@ export function share(part: Exact, whole: Exact, decimals = PERCENT_DECIMALS): E
 }
 
 /**
- * 增减额与增减幅度. Rules: rules.md 0.6 and B00–B04.
+ * 增减额与增减幅度. Rules: docs/rules.md 0.6, B00–B04.
  *
  * The rate is |current − prior| ÷ |prior|; so a negative base still says by how much, and the direction says which way.
  * Nothing last year: 100% (B01), and 0% when there is nothing this year either (B03). Rates over 100% stay (B04).

@@ -31,7 +31,7 @@ const LONGEST = 64;
  * cell holds an amount at all (and not a code, a year, a telephone number) is decided by where it stands, not here.
  *
  * @returns "blank" for nothing but spaces; null for everything that is not one amount: words, percentages, dates,
- * error texts, wrongly grouped digits (1,2,3), two numbers in one cell. Rules: rules.md 0.1, S07.
+ * error texts, wrongly grouped digits (1,2,3), two numbers in one cell. Rules: docs/rules.md 0.1, docs/checks.md S07.
  */
 export function readAmountText(text: string): AmountText | "blank" | null {
   const trimmed = visible(text).trim();

@@ -4,7 +4,7 @@ import type { Wan } from "./unit";
 
 /** One unit of the last printed place of an amount stated to two decimals. */
 export const HUNDREDTH = Exact.ofUnits(1, 2) as Exact<Wan>;
-/** How far stored values may stray when the workbook keeps more decimals than it prints (rules.md 0.4). */
+/** How far stored values may stray when the workbook keeps more decimals than it prints (docs/rules.md 0.4). */
 export const STORED_TOLERANCE = Exact.ofUnits(1, 6) as Exact<Wan>;
 
 const HALF = Exact.ofUnits(5, 1);
@@ -17,7 +17,7 @@ export type SumVerdict = "holds" | "rounding" | "unlikely" | "broken";
 
 /**
  * The most that n rounded addends and their rounded total can differ: each is off by half a unit at most, and the
- * difference lies on the grid of the last place, hence floor((n+1)/2) units. Rule: rules.md 0.3, B(n).
+ * difference lies on the grid of the last place, hence floor((n+1)/2) units. Rule: docs/rules.md 0.3, B(n).
  *
  * @param addends how many non-blank addends.
  * @param precision one unit of the last printed place (0.01).
@@ -49,7 +49,7 @@ export function isSame({ left, right, atMost }: Pick<LastPlaces, "left" | "right
  * What rounding can explain in an identity, in the same steps: each figure is off by half a unit of its own last place at
  * most, on the grid of the finest. The same quantity twice, printed to the same place, is one rounding of one number:
  * nothing. Printed to different places (万元 with two decimals against 元) it is off by half a unit of each.
- * Rules: rules.md 0.2 and 0.3.
+ * Rules: docs/rules.md 0.2, 0.3.
  */
 export function explainable(places: LastPlaces): number {
   const { total, finest, coarsest } = places;
@@ -59,12 +59,12 @@ export function explainable(places: LastPlaces): number {
 
 const onGrid = (total: number, finest: number): number => Math.floor(total / (2 * finest)) * finest;
 
-/** Three standard deviations of the same difference, 3 × precision × √((n+1)/12). Rule: rules.md 0.3, S(n). */
+/** Three standard deviations of the same difference, 3 × precision × √((n+1)/12). Rule: docs/rules.md 0.3, S(n). */
 export function threeSigma(addends: number, precision: Exact = HUNDREDTH): number {
   return 3 * precision.toNumber() * Math.sqrt((addends + 1) / 12);
 }
 
-/** A sum of `addends` printed figures against its printed total. Rule: rules.md 0.3. */
+/** A sum of `addends` printed figures against its printed total. Rule: docs/rules.md 0.3. */
 export function judgeSum<U>(difference: Exact<U>, addends: number, precision: Exact<U> = HUNDREDTH as Exact<never>): SumVerdict {
   return judgeWithin(difference, roundingBound(addends, precision), precision.times(precision).times(Exact.ofUnits(addends + 1)));
 }
@@ -85,14 +85,14 @@ export function judgeWithin(difference: Exact, bound: Exact, squares: Exact): Su
     : "rounding";
 }
 
-/** Whether an identity holds in the stored values of a workbook that keeps more decimals than it prints. rules.md 0.4. */
+/** Whether an identity holds in the stored values of a workbook that keeps more decimals than it prints. docs/rules.md 0.4. */
 export function holdsAsStored(difference: Exact): boolean {
   return difference.abs().compare(STORED_TOLERANCE) <= 0;
 }
 
 /**
  * The same quantity shown in two places is one rounding of one number, so nothing is forgiven: one unit of the last
- * place is worth a warning (another path of rounding), more is broken. Rule: rules.md 0.2.
+ * place is worth a warning (another path of rounding), more is broken. Rule: docs/rules.md 0.2.
  */
 export function judgeSame(difference: Exact, precision: Exact = HUNDREDTH): "holds" | "offByOne" | "broken" {
   if (difference.isZero()) return "holds";
@@ -102,7 +102,7 @@ export function judgeSame(difference: Exact, precision: Exact = HUNDREDTH): "hol
 /**
  * A printed share against the printed amounts. Equal when recomputed: holds. Otherwise the amounts behind the printed
  * ones may lie half a unit either way; when some share in that interval prints as `printedPercent`: rounding.
- * Rule: rules.md 0.5.
+ * Rule: docs/rules.md 0.5.
  *
  * @param printedPercent percentage points: 99.84.
  * @param precision one unit of the last printed place of the amounts.

@@ -29,7 +29,7 @@ interface Side {
 }
 
 /**
- * Last year's figures against one another (rules.md B): what the narrative gives piece by piece must add up to what it
+ * Last year's figures against one another (docs/rules.md B): what the narrative gives piece by piece must add up to what it
  * gives as a whole, or the derived 增减额 contradict each other. Only the 填报 sheet can be wrong here.
  */
 export function reconcilePriors(

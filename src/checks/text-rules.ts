@@ -20,7 +20,7 @@ interface Entry {
   readonly fails: string;
 }
 
-/** Every rule of proofreading by its id (rules.md B): what it asks for, why, a case that holds and one that fails. */
+/** Every rule of proofreading by its id (docs/rules.md B): what it asks for, why, a case that holds and one that fails. */
 const entries = {
   B00: {
     name: "增减方向与两个数不一致",

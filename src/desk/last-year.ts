@@ -12,7 +12,7 @@ import type { ProofFinding, ProofreadReport } from "../proofread/report";
 import type { Recognised } from "../workbook/recognised";
 import type { CellRef } from "../amount/cell-ref";
 
-/** This year's statements of last year's figures, held against what was published last year (rules.md M05). */
+/** This year's statements of last year's figures, held against what was published last year (docs/rules.md M05). */
 export interface LastYearHeld {
   readonly figures: readonly HeldPrior[];
   /** What does not agree, as findings. */

@@ -19,7 +19,7 @@ export function rates(current: unknown, prior: unknown, digits?: unknown): CellR
   });
 }
 
-/** "比上年预算减少112.96万元，下降8.48%", from the amounts as printed (two decimals; rules.md B04). */
+/** "比上年预算减少112.96万元，下降8.48%", from the amounts as printed (two decimals; docs/rules.md B04). */
 export function changeTexts(current: unknown, prior: unknown, unit?: unknown): CellResult[][] {
   const unitText = typeof unit === "string" && unit.trim() !== "" ? shorten(unit) : "万元";
   return spreadPairs(current, prior, (a, b) => {

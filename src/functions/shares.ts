@@ -19,7 +19,7 @@ export function shareTexts(part: unknown, whole: unknown): CellResult[][] {
   });
 }
 
-/** Sentences speak of printed amounts. Rule: rules.md 0.5. */
+/** Sentences speak of printed amounts. Rule: docs/rules.md 0.5. */
 export function printed(amount: Exact): Exact {
   return amount.round(2);
 }

@@ -9,7 +9,7 @@ import { spreadPairs } from "./spread";
 /**
  * Whether two figures that ought to be the same are: “相符”, “尾差 0.01” or “不符，差 1.00” (differences without sign).
  * Figures are compared as printed, to two decimals. One figure against another may be off by 0.01; against the sum of n
- * rounded figures by what their rounding explains. Rules: rules.md 0.2 and 0.3.
+ * rounded figures by what their rounding explains. Rules: docs/rules.md 0.2, 0.3.
  */
 export function ties(left: unknown, right: unknown, addends?: unknown): CellResult[][] {
   const count = readWhole(addends, 1, "加数个数");

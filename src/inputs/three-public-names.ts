@@ -3,7 +3,7 @@ import type { Recognised } from "../workbook/recognised";
 
 export type ThreePublicLine = "因公出国" | "公务用车购置" | "公务用车运行" | "公务接待费";
 
-/** In the order of the sentence, which is not that of the table (rules.md D3). */
+/** In the order of the sentence, which is not that of the table (docs/rules.md D3). */
 export const threePublicLines: readonly ThreePublicLine[] = ["因公出国", "公务用车购置", "公务用车运行", "公务接待费"];
 
 /** As this workbook's “三公”表 words it, without "其中："; the template's usual words where the line is absent. */

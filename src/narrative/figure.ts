@@ -27,7 +27,7 @@ export interface UnknownFigure {
 
 export type Figure = KnownFigure | UnknownFigure;
 
-/** Printed decimals of an amount: what is computed is computed from the printed figures (rules.md B04, 0.5). */
+/** Printed decimals of an amount: what is computed is computed from the printed figures (docs/rules.md B04, 0.5). */
 const DECIMALS = 2;
 
 export function known(value: Exact, cells: readonly CellRef[], working: string, form: FigureForm = "amount"): KnownFigure {
@@ -91,7 +91,7 @@ export interface Change {
   readonly unchanged: boolean;
 }
 
-/** 增减额 and 增减幅度, never negative; the direction says which way (rules.md B00–B04). */
+/** 增减额 and 增减幅度, never negative; the direction says which way (docs/rules.md B00–B04). */
 export function changeOf(current: Figure, prior: Figure): Change {
   if (!current.known) return { amount: current, rate: current, down: null, unchanged: false };
   if (!prior.known) return { amount: prior, rate: prior, down: null, unchanged: false };

@@ -42,7 +42,7 @@ import { judgeVocabulary } from "./words/vocabulary";
 import { judgeYears } from "./words/years";
 
 /**
- * Holds an existing 预算情况说明 against the workbook and against itself (rules.md B): figures, shares, changes, sums,
+ * Holds an existing 预算情况说明 against the workbook and against itself (docs/rules.md B): figures, shares, changes, sums,
  * names, years, directions, reasons, required statements and wording. Never throws whatever the text holds.
  *
  * @param paragraphs the text as it came out of Word, WPS, a PDF or the clipboard: sentences may be broken over several.

@@ -1,5 +1,5 @@
 /**
- * The look of an official document (公文, GB/T 9704-2012 as commonly practised; rules.md G). Fonts are named, never
+ * The look of an official document (公文, GB/T 9704-2012 as commonly practised; docs/rules.md G). Fonts are named, never
  * replaced: the reader's Word has them.
  */
 export interface OfficialStyle {

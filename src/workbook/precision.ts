@@ -20,7 +20,7 @@ interface Printed {
  * One unit in the last printed place, in 万元, of all tables stated in one unit: the finest place that a real share of
  * their amounts needs. Whole 元 are 0.0001, 元 that end in 00 throughout were converted from 万元 with two decimals and are
  * 0.01 as those; 万元 are 1, 0.1, 0.01 … as their digits say. Whole numbers among others with two decimals do not make
- * those coarser. Rule: rules.md 0.7.
+ * those coarser. Rule: docs/rules.md 0.7.
  */
 export function printedPrecisions(tables: Iterable<Printed>): (unit: Unit) => Exact<Wan> {
   const counts = new Map<Unit, number[]>();

@@ -113,6 +113,8 @@ describe.each(forms)("the blank workbook of %s for a %s", (id, kind, template) =
   });
 
   test("merged areas lie within their sheet and do not overlap", () => {
+    // A title over its whole table at least.
+    expect(drafts.slice(0, template.tables.length).filter(({ merges }) => merges.length === 0)).toEqual([]);
     for (const { merges, rows } of drafts) {
       const seen = new Set<string>();
       for (const { top, left, bottom, right } of merges) {
@@ -162,7 +164,7 @@ test("a form that no family has is none", () => {
   expect(templateDrafts({ year: 2026, kind: "部门", tables: 7 })).toEqual([]);
 });
 
-// As published: what the labels, headings and sentences of each form are (rules.md D1; the official blank workbook of Shanghai).
+// As published: what the labels, headings and sentences of each form are (docs/rules.md D1; the official blank workbook of Shanghai).
 const cellsOf = (family: string, tables: number, year: number, kind: "部门" | "单位"): readonly string[] =>
   templateDrafts({ year, kind, tables, family }).flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []))),

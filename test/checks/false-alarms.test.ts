@@ -4,7 +4,7 @@ import { recogniseWorkbook } from "../../src/book/recognise";
 import { fullWorkbookText } from "../support/full-workbook";
 import { workbookFromText } from "../support/workbook-text";
 
-/** What a peer's tool took for errors on real files (rules.md E): each must stay silent here, or say what it is. */
+/** What a peer's tool took for errors on real files (docs/rules.md E): each must stay silent here, or say what it is. */
 const full = fullWorkbookText();
 const report = (text: string): CheckReport => checkWorkbook(recogniseWorkbook(workbookFromText(text)));
 const told = (text: string): string[] =>

@@ -37,7 +37,7 @@ const pair = (basic: string, economic: string): string => `
 const same = check("same", e.at("总计", "基本支出").equals(f.at("总计", "合计")), "the same quantity");
 const part = check("part", e.at("总计", "基本支出").atMost(f.at("总计", "合计")), "a part of the whole");
 
-describe("the same quantity twice is exact (rules.md 0.2)", () => {
+describe("the same quantity twice is exact (docs/rules.md 0.2)", () => {
   test.each([
     ["100.00", "100.00", "holds"],
     ["100.00", "100.01", "broken warning"],
@@ -53,7 +53,7 @@ describe("the same quantity twice is exact (rules.md 0.2)", () => {
   ])("%s and %s: %s", (left, right, expected) => expect(verdict(same, pair(left, right))).toBe(expected));
 });
 
-describe("stored values are tried first (rules.md 0.4)", () => {
+describe("stored values are tried first (docs/rules.md 0.4)", () => {
   test.each([
     // 100.005 is shown 100.01; as stored both are 100.005.
     ["100.005~0.00", "100.005", "rounding info"],
@@ -87,7 +87,7 @@ ${parts.map((amount, index) => `${classes[index] ?? ""} | | | 示例支出 | ${a
  | | | 总计 | ${total} | |`;
 const sums = check("sum", c.at("总计", "合计").equals(sum(c.at("各类", "合计"))), "the total is the sum");
 
-describe("a sum of n printed figures (rules.md 0.3): B(n) = floor((n+1)/2) hundredths, S(n) = 0.03·√((n+1)/12)", () => {
+describe("a sum of n printed figures (docs/rules.md 0.3): B(n) = floor((n+1)/2) hundredths, S(n) = 0.03·√((n+1)/12)", () => {
   test.each<[number, string, string]>([
     [1, "10.01", "broken warning"], // one figure and its total are the same quantity
     [1, "10.02", "broken error"],
@@ -122,7 +122,7 @@ describe("a sum of n printed figures (rules.md 0.3): B(n) = floor((n+1)/2) hundr
     expect(verdict(sums, footing("20.00", ["10.00", "约10万"]))).toBe("notRun error"));
 });
 
-describe("precision is inferred from the figures (rules.md 0.7)", () => {
+describe("precision is inferred from the figures (docs/rules.md 0.7)", () => {
   test("元 that are whole hundreds were 万元 to two decimals: 100 元 off is rounding", () =>
     expect(verdict(sums, footing("200100.00", ["100000.00", "100000.00"], "元"))).toBe("rounding info"));
   test("元 with odd 角分: 0.02 off is broken", () =>

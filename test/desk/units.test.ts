@@ -101,7 +101,7 @@ it("two files of one unit: the first counts, and that is said", () => {
 it("each unit rounds for itself: a tail within the number of addends is none, beyond it is", () => {
   const units = ["甲局", "乙局", "丙局"].map((name) => once(name, 1));
   const off = (total: number): UnitsHeld => held(filed(withCell(as("全市", 3), "表5", 26, 4, total)), ...units);
-  // Three addends of 1219.43: 0.02 at most, and more than 0.017 is unlikely (rules.md 0.3).
+  // Three addends of 1219.43: 0.02 at most, and more than 0.017 is unlikely (docs/rules.md 0.3).
   expect(said(off(3658.3))).toEqual([]);
   expect(off(3658.31).findings).toEqual([expect.objectContaining({ verdict: "rounding", severity: "warning" })]);
   expect(off(3658.32).findings).toEqual([expect.objectContaining({ verdict: "broken", severity: "error" })]);

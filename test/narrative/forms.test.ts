@@ -1,7 +1,7 @@
 import { fullSheets, fullWorkbook } from "./full-workbook";
 import { narrated, paragraphs } from "./support";
 
-// Every expected sentence is written by hand from the figures of the fixture and rules.md B and D3.
+// Every expected sentence is written by hand from the figures of the fixture and docs/rules.md B, D3.
 const narrative = narrated(fullWorkbook());
 
 describe("sentence forms that the published documents happen not to show", () => {

@@ -30,21 +30,33 @@ test("a figure of one cell says what that cell says", () => {
 });
 
 test("every figure has its cells, save counts that nothing stands for, and derived ones their working", () => {
-  for (const figure of figures(fullWorkbook())) {
-    if (!/没有这一科目|没有数据|没有非财政/.test(figure.working)) expect(figure.cells.length).toBeGreaterThan(0);
-    if (figure.text.endsWith("%")) expect(figure.working).toMatch(/÷|上年为0/);
-  }
+  const all = figures(fullWorkbook());
+  const percentages = all.filter(({ text }) => text.endsWith("%"));
+  expect([all.length > 100, percentages.length > 30]).toEqual([true, true]);
+  const uncited = all.filter(({ cells }) => cells.length === 0);
+  expect(uncited.length).toBeLessThan(all.length / 10);
+  expect(uncited.filter(({ working }) => !/没有这一科目|没有数据|没有非财政/.test(working))).toEqual([]);
+  expect(percentages.filter(({ working }) => !/÷|上年为0/.test(working))).toEqual([]);
 });
 
-test("changing a cell changes exactly the figures that name it among their cells", () => {
+test("changing a cell changes figures that name it among their cells, and no other", () => {
   const before = fullWorkbook();
-  const sheets = before.sheets.map((sheet) =>
-    sheet.name === "表3"
-      ? { ...sheet, values: sheet.values.map((row) => row.map((value) => (row.includes("总计") && value === 95 ? 96 : value))) }
-      : sheet,
+  // 基本支出 of the total row.
+  const sheet = before.sheets.find(({ name }) => name === "表3");
+  const row = sheet?.values.findIndex((cells) => cells.includes("总计")) ?? -1;
+  const column = sheet?.values[row]?.indexOf(95) ?? -1;
+  expect([row, column].every((at) => at >= 0)).toBe(true);
+  const sheets = before.sheets.map((one) =>
+    one === sheet
+      ? { ...one, values: one.values.map((cells, r) => cells.map((value, c) => (r === row && c === column ? 96 : value))) }
+      : one,
   );
   const [old, now] = [figures(before), figures({ ...before, sheets })];
-  const changed = old.flatMap((figure, index) => (figure.text === now[index]?.text ? [] : [figure]));
-  expect(changed.length).toBeGreaterThan(2);
-  for (const { cells } of changed) expect(cells.some(({ sheet }) => sheet === "表3")).toBe(true);
+  expect(now).toHaveLength(old.length);
+  const changed = old.filter((figure, index) => figure.text !== now[index]?.text);
+  const names = ({ cells }: (typeof old)[number]): boolean =>
+    cells.some((cell) => cell.sheet === "表3" && cell.row === row && cell.column === column);
+  // 三、基本支出: the amount itself, its share, its change and the rate of it.
+  expect(changed.length).toBeGreaterThanOrEqual(4);
+  expect(changed.filter((figure) => !names(figure))).toEqual([]);
 });

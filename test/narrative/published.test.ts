@@ -20,7 +20,7 @@ interface Golden {
   }[];
 }
 
-/** Where the published text is wrong (rules.md C) or printed from unrounded 元, and what is right. */
+/** Where the published text is wrong (docs/rules.md C) or printed from unrounded 元, and what is right. */
 const EXCEPTIONS: Readonly<Record<string, readonly { readonly published: string; readonly because: string; readonly right: string }[]>> = {
   "000": [
     {

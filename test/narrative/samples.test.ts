@@ -3,7 +3,7 @@ import path from "node:path";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { gaps, narrated, paragraphs } from "./support";
 
-// The project's own sample workbooks, one a template. Sentences by hand from their figures and rules.md D3.
+// The project's own sample workbooks, one a template. Sentences by hand from their figures and docs/rules.md D3.
 describe.each([
   [
     "2026-12",

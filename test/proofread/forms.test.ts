@@ -76,7 +76,7 @@ test("every character of a line leads back to its place in the user's paragraph"
   expect([first?.paragraph.at(-1), first?.at.at(-1)]).toEqual([1, 2]);
 });
 
-/** What another tool's first run on real documents took for faults (rules.md E): none is one. */
+/** What another tool's first run on real documents took for faults (docs/rules.md E): none is one. */
 const NO_FAULTS: readonly (readonly [string, string, string])[] = [
   ["a year is no amount", "按照全口径预算的原则，", "按照2026年全口径预算的原则，"],
   ["last year in a year-on-year sentence", "主要原因是 2026 年热线来电增多", "主要原因是 2025 年合同到期，2026 年热线来电增多"],

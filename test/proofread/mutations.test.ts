@@ -18,18 +18,19 @@ const provable = (): string[] =>
 /** One in three, evenly spread; all kinds over published texts are in bench/mutations.bench.ts. */
 const sampled = (mutations: readonly Mutation[]): readonly Mutation[] => mutations.filter((_, index) => index % 3 === 1);
 
-test("every figure, year and direction changed is found at its words; unchanged text says nothing new", async () => {
+test("every figure, year and direction changed is found at its words; of the unchanged text the same is said as before", async () => {
   const against = await sampleBook();
   const text = provable();
-  const where = sentences(proofread(text, against));
+  const before = proofread(text, against);
+  const where = sentences(before);
   for (const mutations of [figureMutations(text, where), yearMutations(text, where), directionMutations(text, where)]) {
     expect(mutations.length).toBeGreaterThan(40);
     const tried = sampled(mutations);
     const missed = undetected(text, against, tried);
     expect({ missed, share: missed.length / tried.length <= 0.01 }).toEqual({ missed, share: true });
   }
-  const twice = [proofread(text, against), proofread(text, against)];
-  expect(twice[0]).toEqual(twice[1]);
+  // A hundred other texts later the first one is told as before: nothing of a text stays behind.
+  expect(proofread(text, against)).toEqual(before);
 }, 120000);
 
 test("at least 95 % of the names changed by one character are found", async () => {

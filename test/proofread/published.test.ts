@@ -71,15 +71,13 @@ const listed: Readonly<Record<string, readonly (readonly [number: string, quote:
   ],
 };
 
-/**
+/*
  * Listed faults that no rule of ours sees, and why.
  * 000 #14: 按月 beside 万元/季度: how often something is paid is free prose. 000 #18: the number is blacked out in the material (the rule is tested in
  * sample.test.ts). 001 #12, second half (缉私办案): whether an office may carry another's subject is not in the tables. 002 #11, first half: a word left out
  * of a sentence that is understood. 002 #12: said where the workbook names its units. 002 #14: 破折号 are one character to us; the order is a hint.
  * 002 #15: 16700 × 3 rounds to 5万元. 002 #16: tables that the text lacks are listed as not proved when the workbook lacks them too.
  */
-const UNSEEN = ["000 #14", "000 #18", "001 #12b", "002 #11a", "002 #12", "002 #14", "002 #15", "002 #16"];
-
 describeShared("published reports against their workbooks", () => {
   test.each([
     ["000", "000"],
@@ -92,7 +90,6 @@ describeShared("published reports against their workbooks", () => {
       ([, quote, level]) => !findings.some((finding) => finding.quote === quote && (level === "info" || finding.severity !== "info")),
     );
     expect(missing).toEqual([]);
-    expect(UNSEEN).toHaveLength(8);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { correctedParagraph, type ProofreadReport } from "../../src/proofread/re
 import { proofread } from "../../src/proofread/proofread";
 import { fresh, line, openFigures, rightText, sampleBook, sampleText, serious } from "./support";
 
-/** What was planted in the text, kinds of rules.md C: how it is told, the words at fault and what they should say. */
+/** What was planted in the text, kinds of docs/rules.md C: how it is told, the words at fault and what they should say. */
 const TABLES_OWN = "warning extra 医疗费→"; // not planted: 表6 has 30114 under 公用经费 (K10)
 const BY_TABLE = "error name 技术与开发→技术研究与开发";
 /** The section left out, as it ought to stand. */

@@ -25,7 +25,7 @@ const CARRIED = [
   "十三、其他重要事项的情况说明",
 ];
 
-/** The faults planted in the text by hand (kinds of rules.md C): what stands there, and what puts it right. */
+/** The faults planted in the text by hand (kinds of docs/rules.md C): what stands there, and what puts it right. */
 export const PLANTED: readonly (readonly [planted: string, right: string])[] = [
   ["实有人数 50 人", "实有人数 91 人"],
   ["差旅费、福利费等", "差旅费等"],

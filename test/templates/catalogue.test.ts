@@ -21,7 +21,7 @@ test.each(tableSpecs)("表$key: no label is claimed by two lines of one section"
   expect(claimed.length).toBe(new Set(claimed).size);
 });
 
-// rules.md D1: the last tables of each template.
+// docs/rules.md D1: the last tables of each template.
 test.each([
   ["2026-12", "carriedOver", 12],
   ["2026-12", "commissioned", 11],
@@ -39,7 +39,7 @@ test("every template prints only known tables, each once", () => {
   }
 });
 
-// rules.md S10.
+// docs/checks.md S10.
 test.each(["总计", "合计", "合 计", "收入总计", "收 入 总 计", "支出总计", "合计：", "总　计"])("%s labels a total", (label) =>
   expect(isTotalLabel(normalise(label))).toBe(true),
 );

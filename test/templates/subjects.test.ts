@@ -57,7 +57,7 @@ test.each([
 
 test.each(["", "9", "2019999", "30100", "0201", "201 03"])("%j is not in the lists", (code) => expect(subjectName(code)).toBeNull());
 
-// The years of rules.md F and of the published documents of 2017 to 2026.
+// The years of docs/rules.md F and of the published documents of 2017 to 2026.
 test.each<[string, number, string | null]>([
   ["20805", 2019, "行政事业单位离退休"],
   ["20805", 2020, "行政事业单位养老支出"],

@@ -66,7 +66,7 @@ test.each<[string, Column, string]>([
   ["万元 with one decimal", { unit: "单位：万元", format: "0.0", amounts: [1219.43, 62] }, "0.1"],
   ["whole 万元", { unit: "单位：万元", format: "#,##0", amounts: [1219.43, 62] }, "1"],
   ["万元 with four decimals", { unit: "单位：万元", amounts: [1219.4312, 62.0155] }, "0.0001"],
-  ["whole numbers among two decimals (rules.md 0.7)", { unit: "单位：万元", amounts: [80, 300, 62, 1219.43] }, "0.01"],
+  ["whole numbers among two decimals (docs/rules.md 0.7)", { unit: "单位：万元", amounts: [80, 300, 62, 1219.43] }, "0.01"],
   ["two decimals among thirty whole numbers are a slip", { unit: "单位：万元", amounts: [...many(30, 80), 1219.43] }, "1"],
   ["text amounts keep their decimals", { unit: "单位：万元", amounts: ["24.00", "1,219.40"] }, "0.01"],
   ["万元 written in a table in 元", { unit: "单位：元", amounts: ["24.00万元", "1,219.40万元"] }, "0.01"],

@@ -163,7 +163,7 @@ function sourceWord({ table, row }: Figure): string {
   return table.key === "carriedOver" || row.line?.includes("结转") ? "结转" : (row.line ?? "");
 }
 
-/** Where the difference of functional and economic subjects usually goes (rules.md A5): contributions for staff outside the establishment. */
+/** Where the difference of functional and economic subjects usually goes (docs/rules.md A5): contributions for staff outside the establishment. */
 function counterpart(
   { tables }: Recognised,
   goesTo: IdentityCheck["differenceGoesTo"],

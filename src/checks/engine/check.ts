@@ -12,7 +12,7 @@ export interface Examples {
 
 /** What every rule says of itself, of whatever kind; the docs are made from it, and 自定义审核 grades it. */
 export interface Rule {
-  /** Rule id; rules.md A. */
+  /** Rule id; docs/rules.md A. */
   readonly id: string;
   /** Id of the family of templates that it is true of; null: of every family. */
   readonly family: string | null;
@@ -22,7 +22,7 @@ export interface Rule {
   readonly until?: number;
   /** Why it must hold: one clause, no full stop. */
   readonly why: string;
-  /** The rule it comes from, where it is not rules.md A under the same id. */
+  /** The rule it comes from, where it is not docs/rules.md A under the same id. */
   readonly source?: string;
 }
 

@@ -24,7 +24,7 @@ export interface Judged {
   readonly storedHolds: boolean;
 }
 
-/** Judges one instance by rules.md 0: same quantity exactly, sums within rounding, stored values first. */
+/** Judges one instance by docs/rules.md 0: same quantity exactly, sums within rounding, stored values first. */
 export function judge(instance: Instance, operator: Operator): Judged {
   const plain = judgePlainly(instance, operator);
   return plain

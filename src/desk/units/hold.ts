@@ -6,7 +6,7 @@ import { causeOf, unitName, withoutCopies, type UnitCause } from "./causes";
 import type { Filed } from "./filed";
 import { difference, judged, sumsOf, type NotAdded, type Sum } from "./sums";
 
-/** A department's tables held against the sum of its units' (rules.md M04). */
+/** A department's tables held against the sum of its units' (docs/rules.md M04). */
 export interface UnitsHeld {
   readonly units: readonly Filed[];
   readonly counts: { readonly holds: number; readonly rounding: number; readonly broken: number };

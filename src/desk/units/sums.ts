@@ -108,6 +108,6 @@ export function difference({ left, parts }: Sum, factors: ReadonlyMap<number, Ex
   );
 }
 
-/** Tolerance by the number of addends (rules.md 0.3): each unit's figure was rounded by itself. */
+/** Tolerance by the number of addends (docs/rules.md 0.3): each unit's figure was rounded by itself. */
 export const judged = (sum: Sum, factors?: ReadonlyMap<number, Exact>): SumVerdict =>
   judgeSum(difference(sum, factors), sum.parts.length, sum.precision);

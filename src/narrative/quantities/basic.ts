@@ -31,7 +31,7 @@ export function basicOf(desk: Desk): Basic {
 }
 
 /**
- * 机关运行经费 is the operating part of basic expenditure (rules.md B, 其他（一）); where 事业单位 are in it, what the office fills in,
+ * 机关运行经费 is the operating part of basic expenditure (docs/rules.md B 其他（一）); where 事业单位 are in it, what the office fills in,
  * and the whole of it until then.
  */
 export function operatingFunds(desk: Desk): Figure {

@@ -30,7 +30,7 @@ export function figureOf(recognised: Recognised, key: TableKey, pick: (table: Ta
     : lacking(`缺${table.label}${quoted(what)}行`, `${table.label}没有认出${quoted(what)}行，请检查该表的行名。`);
 }
 
-/** Tables that are published empty where there is nothing, some without so much as a total row (rules.md S13). */
+/** Tables that are published empty where there is nothing, some without so much as a total row (docs/checks.md S13). */
 const MAY_BE_EMPTY: ReadonlySet<TableKey> = new Set(["projects", "funds", "stateCapital", "commissioned", "carriedOver"]);
 
 /** A table's total in one column: its total row, or the sum of its classes where it has none. */

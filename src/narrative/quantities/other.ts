@@ -80,7 +80,7 @@ export interface Performance {
   readonly otherAmount: Figure;
 }
 
-/** 预算绩效: as filled in, else from the tables where they can tell (rules.md B, 其他（四）). */
+/** 预算绩效: as filled in, else from the tables where they can tell (docs/rules.md B 其他（四）). */
 export function performanceOf(desk: Desk): Performance {
   const of = (name: string, unit: "个" | "万元", fallback: Figure | null): Figure => desk.asks.other("预算绩效", name, unit, fallback);
   const nonFiscal = nonFiscalProjects(desk);

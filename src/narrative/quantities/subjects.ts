@@ -37,7 +37,7 @@ export function structureOf(
 }
 
 /**
- * The items of 一般公共预算支出表 (or of another budget) with those that only last year had (rules.md B, 五（三）), in order of code or those at the
+ * The items of 一般公共预算支出表 (or of another budget) with those that only last year had (docs/rules.md B 五（三）), in order of code or those at the
  * end; null without the table.
  */
 export function itemsOf(desk: Desk, key: TableKey, category: PriorCategory): readonly SubjectItem[] | null {

@@ -20,7 +20,7 @@ export interface ThreePublic {
   readonly total: Figure;
   readonly change: Change;
   readonly comparison: Comparison;
-  /** In the order of the sentence, which is not that of the table (rules.md D3). */
+  /** In the order of the sentence, which is not that of the table (docs/rules.md D3). */
   readonly parts: readonly ThreePublicPart[];
 }
 

@@ -33,7 +33,7 @@ export interface ChangeFound {
 export type Compared = Pick<Comparison, "prior"> & Partial<Pick<Comparison, "current">>;
 
 /**
- * 增减额, 增减率 and both directions (rules.md B00–B04): against last year's figure where the workbook has it, else
+ * 增减额, 增减率 and both directions (docs/rules.md B00–B04): against last year's figure where the workbook has it, else
  * against each other and the current figure.
  *
  * @param current this year's figure to reckon with, 万元.

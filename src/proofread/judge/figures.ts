@@ -18,7 +18,7 @@ export function gapOf(ledger: Ledger, figure: Figure | null): string {
   return instead.kind === "words" && instead.gap !== undefined ? `工作簿里找不到：${instead.gap}` : "工作簿里找不到这个数";
 }
 
-/** Notes a quantity and holds it against the workbook. Same quantity, same rounding: nothing is forgiven (rules.md 0.2). */
+/** Notes a quantity and holds it against the workbook. Same quantity, same rounding: nothing is forgiven (docs/rules.md 0.2). */
 export function judgeFigure(ledger: Ledger, id: string, what: string, stated: Stated, figure: Figure | null): Entry {
   const entry: Entry = { id, what, stated, figure };
   if (!ledger.entries.has(id)) ledger.entries.set(id, entry);
@@ -115,7 +115,7 @@ export interface Whole {
   readonly cells: readonly CellRef[];
 }
 
-/** 占比 (rules.md 0.5): from the workbook's figures where it has them, else from those of the text. */
+/** 占比 (docs/rules.md 0.5): from the workbook's figures where it has them, else from those of the text. */
 export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part: Entry | null, of: Whole | null): void {
   const amount = ledger.value(part);
   if (stated.value === null) {

@@ -33,7 +33,7 @@ interface Doubt {
   readonly message: string;
 }
 
-/** A reason against its figures (rules.md B09). */
+/** A reason against its figures (docs/rules.md B09). */
 export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: Span | null, found: ChangeFound, missingAt: Span): void {
   const { change } = found;
   if (reason === null || reason.end <= reason.start) {

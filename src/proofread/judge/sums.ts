@@ -19,7 +19,7 @@ const THREE = ["因公出国", "公务用车购置", "公务用车运行", "公�
 const VEHICLES = ["一般公务用车", "执法执勤用车", "其他车辆"];
 const under = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
 
-/** What the figures of a text must come to among themselves (rules.md B). */
+/** What the figures of a text must come to among themselves (docs/rules.md B). */
 const identities: readonly Identity[] = [
   { what: "收入预算与收支总预算", whole: "total", parts: ["income"], same: true },
   { what: "支出预算与收支总预算", whole: "total", parts: ["expenditure"], same: true },
@@ -195,7 +195,7 @@ function within(ledger: Ledger, part: string, whole: string, partName: string, w
   });
 }
 
-/** Last year's figures that the text implies must add up as well (rules.md B: Σprior), where the workbook has none. */
+/** Last year's figures that the text implies must add up as well (docs/rules.md B 上年), where the workbook has none. */
 function priors(ledger: Ledger): void {
   const sums: readonly (readonly [string, readonly string[], readonly string[] | string])[] = [
     ["五（三）各项的上年数之和与五（一）的上年数", under("prior:general", ["基本支出", "项目支出"]), "prior:items."],

@@ -19,7 +19,7 @@ const POSTS = new RegExp(
 );
 const PART = new RegExp(`\\p{sc=Han}{2,10}编制(?:人数|数)?(?:为|共)?${NUMBER}(?:名|个|人)`, "gu");
 
-/** Numbers of what is listed right behind them, and of posts that are told kind by kind (rules.md B, 第一部分). */
+/** Numbers of what is listed right behind them, and of posts that are told kind by kind (docs/rules.md B 第一部分). */
 export function judgeCounted(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;

@@ -8,7 +8,7 @@ const SIGNED =
 /** From this month on the budget of the next year may be signed. */
 const AUTUMN = 10;
 
-/** The year of the signature (rules.md B07): that of the budget, or the autumn before it. */
+/** The year of the signature (docs/rules.md B07): that of the budget, or the autumn before it. */
 export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
   if (year === null) return;

@@ -39,7 +39,7 @@ function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): W
   return { words: new RegExp(words, "g"), needs: wrong, severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
 
-/** Wordings that no template and no workbook is needed for (rules.md B10); `own`: what the office itself has listed. */
+/** Wordings that no template and no workbook is needed for (docs/rules.md B10); `own`: what the office itself has listed. */
 export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {
   const whole = lines.map(({ text }) => text).join("\n");
   const starts: number[] = [];

@@ -10,7 +10,7 @@ import { countIn, settleCount, type Count } from "./part-one-count";
 
 /**
  * 第一部分: the units whose budgets make up the organisation's, their number, kinds and names, beside each other and beside
- * the units of the tables (rules.md B 第一部分, M02).
+ * the units of the tables (docs/rules.md B 第一部分, docs/checks.md M02).
  */
 export function readBudgetUnits(ledger: Ledger, lines: readonly Line[]): void {
   const list = listIn(lines);

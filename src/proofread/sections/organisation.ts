@@ -5,7 +5,7 @@ import { readAbout } from "./about";
 import { readBudgetUnits } from "./budget-units";
 import { readStaffing } from "./staffing";
 
-/** 第一部分: staffing, the units and their number (rules.md B, 第一部分). */
+/** 第一部分: staffing, the units and their number (docs/rules.md B 第一部分). */
 export function readPartOne(ledger: Ledger, lines: readonly Line[], report: ReportPattern): void {
   for (const line of lines) if (line.kind !== "row") readStaffing(ledger, line);
   readBudgetUnits(ledger, lines);

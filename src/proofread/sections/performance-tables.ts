@@ -12,7 +12,7 @@ import { noteOtherName } from "../words/known-names";
 import { judgeIndicators } from "./indicators";
 import { projectName, type ReadProject } from "./projects";
 
-/** The performance tables after 预算绩效情况: one for the organisation, one a project (rules.md B, 绩效). */
+/** The performance tables after 预算绩效情况: one for the organisation, one a project (docs/rules.md B 绩效). */
 export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], read: readonly ReadProject[]): void {
   const used = new Set<Project>();
   const tables = tablesOf(lines).map((table) => ({ table, whole: table.some((line) => /(?:上级|本级)安排/.test(line.text)) }));

@@ -146,7 +146,7 @@ function texts(ledger: Ledger, spans: readonly Span[] | undefined, given: readon
   }
 }
 
-/** A pasted block that says the same field twice (rules.md C 000 #6). */
+/** A pasted block that says the same field twice (docs/rules.md C 文字). */
 function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
   for (const [field, spans] of fields) {
     const second = spans[1];
@@ -177,7 +177,7 @@ function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
   }
 }
 
-/** Σ分配 = 规模, or one amount that is the whole (rules.md B 七). */
+/** Σ分配 = 规模, or one amount that is the whole (docs/rules.md B 七). */
 function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: string): void {
   const amounts = figuresOf(span.line, span.start, span.end).filter(
     ({ unit, span: at }) => unit === "amount" && !isUnitPrice(span.line, at.end),

@@ -5,7 +5,7 @@ import { countIn, settleCount, type Count } from "./part-one-count";
 
 const CHANGE = /(?:在职|退休|离休)(?:人员|职工)?\d+人，(\p{sc=Han}{2})(\d+)人/gu;
 
-/** 编制、实有、在职、退休、离休 of a line, and by how much they changed (rules.md B, 第一部分). */
+/** 编制、实有、在职、退休、离休 of a line, and by how much they changed (docs/rules.md B 第一部分). */
 export function readStaffing(ledger: Ledger, line: Line): void {
   const [posts, actual] = [countIn(line, /编制(?:数|人数)?(?:为|共)?(\d+)/), countIn(line, /实有(?:人数|人员)?(?:为|共)?(\d+)/)];
   const active = countIn(line, /在职(?:人员|职工)?(\d+)人/);

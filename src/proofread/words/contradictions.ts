@@ -7,7 +7,7 @@ import { spanText, type Line, type Span } from "../text/lines";
 const LESS = /(?:公用|业务|办公)(?:类)?经费[^，。；]{0,6}(?:减少|压减|压缩|下降|降低)/;
 const MORE = /公用(?:类)?经费[^，。；]{0,6}(?:增加|增长|上升|提高)/;
 
-/** Reasons that contradict one another: 公用经费增加 here, 业务经费减少 there (rules.md C 000 #4). */
+/** Reasons that contradict one another: 公用经费增加 here, 业务经费减少 there (docs/rules.md C 理由). */
 export function judgeContradictions(ledger: Ledger): void {
   const spans = ledger.free.filter(({ start, end }) => end > start);
   const more = first(spans, MORE);
@@ -33,7 +33,7 @@ function first(spans: readonly Span[], words: RegExp): Span | null {
   return null;
 }
 
-/** Where a subject may have been put wrongly (rules.md K11, X610, E8): hints only, the tables decide. */
+/** Where a subject may have been put wrongly (docs/checks.md K11, X610a, E8c): hints only, the tables decide. */
 export function judgeClassification(ledger: Ledger, lines: readonly Line[]): void {
   const { recognised, items, facts } = ledger.book;
   const [expenditure, basics] = [recognised.tables.get("expenditure"), recognised.tables.get("basic")];

@@ -13,7 +13,7 @@ const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|
 /** Where a text says of what kind the organisation is. */
 const KIND = /^(?:第[一二三四]部分)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表)$|^编制(部门|单位)：/;
 
-/** Cover, heads of the tables, performance sheets and signature: one organisation, one kind (rules.md S03). */
+/** Cover, heads of the tables, performance sheets and signature: one organisation, one kind (docs/checks.md S03). */
 export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const organisation = ledger.book.organisation;
   if (organisation !== null && organisation !== "") {

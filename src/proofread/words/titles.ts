@@ -7,7 +7,7 @@ import type { Line, Span } from "../text/lines";
 import type { Place } from "../text/sections";
 import { noteOtherName } from "./known-names";
 
-/** Headings: the organisation's name in them, and the table of contents against the body (rules.md B11). */
+/** Headings: the organisation's name in them, and the table of contents against the body (docs/rules.md B11). */
 export function judgeTitles(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   names(ledger, lines);
   sentences(ledger, lines, places);

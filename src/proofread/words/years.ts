@@ -11,7 +11,7 @@ const TEMPLATE =
 
 const BESIDE = /^年(?:度)?[^，。；]{0,12}\d[\d,.]*(?:万元|元)，\d{4}年/;
 
-/** Years that are not those of the budget (rules.md B07). */
+/** Years that are not those of the budget (docs/rules.md B07). */
 export function judgeYears(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const { year } = ledger.book;
   if (year === null) return;

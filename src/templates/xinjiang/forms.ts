@@ -34,7 +34,7 @@ const fiscal = ["上年结转"] as const;
 const split = { funds: ["基本支出"], stateCapital: ["基本支出"] } as const;
 const unsplit = { funds: ["人员经费", "公用经费"], stateCapital: ["人员经费", "公用经费"] } as const;
 
-/** Carried-over funds came with 2024 as a detailed list, commissioned services with 2026 (rules.md D1). */
+/** Carried-over funds came with 2024 as a detailed list, commissioned services with 2026 (docs/rules.md D1). */
 const eleven = {
   order: [...baseline, "carriedOver"],
   tableLabel,
@@ -77,7 +77,7 @@ const splitsFunds = (facts: FormFacts): boolean | null =>
 
 const yearWhy = ({ year }: FormFacts): string => `${year ?? ""}年度`;
 
-/** The forms' own features (rules.md D1); the year settles what they leave open. */
+/** The forms' own features (docs/rules.md D1); the year settles what they leave open. */
 export const features: readonly Feature[] = [
   { weight: 8, of: ["2026-12"], why: "有“财政拨款委托业务费支出情况表”", holds: (facts) => facts.has("commissioned") },
   {

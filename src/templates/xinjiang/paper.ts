@@ -6,7 +6,7 @@ const ECONOMIC = ["类", "款"];
 /** Since 2026's twelve tables subjects are headed alike everywhere. */
 const plain = (parts: readonly string[]): SubjectHeads => ({ code: "科目代码", name: "科目名称", parts });
 
-/** The baseline: totals first, subjects headed by their classification (rules.md D1). */
+/** The baseline: totals first, subjects headed by their classification (docs/rules.md D1). */
 export const paper: Paper = {
   totals: "first",
   numbered: true,

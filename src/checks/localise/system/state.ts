@@ -7,7 +7,7 @@ export interface Change {
   readonly value: number;
 }
 
-/** How far stored figures may stray: one unit of 10^-6 万元 (rules.md 0.4). */
+/** How far stored figures may stray: one unit of 10^-6 万元 (docs/rules.md 0.4). */
 const STORED_SLACK = 1;
 
 /** The system under some changes: which instances are broken now. Every change can be taken back. */

@@ -15,7 +15,7 @@ const spent = (line: Parameters<typeof overview.at>[0]): ReturnType<typeof overv
 /** The income table takes carried-over funds in where it has a column for them; then its total is 收入总计. */
 const takesCarriedOver = ({ tables: found }: Recognised): boolean => found.get("income")?.columns.has("上年结转") === true;
 
-/** What the four tables of a central department's unit hold (held in three published workbooks; templates.md 1.3). */
+/** What the four tables of a central department's unit hold (held in three published workbooks; docs/rules.md H3). */
 export const ownChecks = {
   overview: [
     check(

@@ -26,7 +26,7 @@ const current = { when: (recognised: Recognised): boolean => !listsCarriedOver(r
 
 /**
  * The identities that hold in every family that has both sides, by meaning (held against 23 documents of four families;
- * rules.md A, templates.md 1). A family takes those whose tables, columns and lines it has, leaves out what it does
+ * docs/rules.md A, H0). A family takes those whose tables, columns and lines it has, leaves out what it does
  * otherwise, and adds its own.
  */
 export const core: readonly IdentityCheck[] = [

@@ -31,7 +31,7 @@ function footing(id: string, table: TableSpec<"合计">): readonly Check[] {
   ];
 }
 
-/** What Jiangsu's twelve tables hold beside what all families do (held in seven published workbooks; templates.md 1.2). */
+/** What Jiangsu's twelve tables hold beside what all families do (held in seven published workbooks; docs/rules.md H2). */
 export const ownChecks = {
   overview: [
     check(

@@ -17,7 +17,7 @@ const byUse = (id: string, column: OverviewColumn): Check =>
   check(id, overview.at("总计", column).equals(sum(overview.at("各类", column))), "支出总计是各类支出之和", { source: "F110" });
 const usual = { severity: "warning" } as const;
 
-/** What Shanghai's nine tables hold beside what all families do (held in 13 published workbooks; templates.md 1.1). */
+/** What Shanghai's nine tables hold beside what all families do (held in 13 published workbooks; docs/rules.md H1). */
 export const ownChecks = {
   overview: [
     check(

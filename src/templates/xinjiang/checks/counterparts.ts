@@ -17,7 +17,7 @@ const linked = ["2080506", "2210201", "2101101", "2101102", "2101103", "2050803"
 const counterparts = ["30109", "30113", "30110", "30111", "30216", "30114"] as const;
 const RETIREMENT = ["2080501", "2080502", "2080503"] as const;
 
-/** Functional subjects of basic expenditure and their usual economic counterparts (rules.md A5): never an error. */
+/** Functional subjects of basic expenditure and their usual economic counterparts (docs/rules.md A5): never an error. */
 export const counterpartChecks: readonly Check[] = [
   check("E1", basic("2080505").equals(economic("30108")), "养老保险缴费一般全部列在30108；不等时差额多在30199（编外人员）", usual),
   check("E2", basic("2080506").equals(economic("30109")), "职业年金缴费一般全部列在30109", usual),

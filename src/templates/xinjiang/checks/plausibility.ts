@@ -8,7 +8,7 @@ import type { Inputs } from "../../../inputs/read";
 import { normalise } from "../../../text/wording";
 import type { Recognised, Table } from "../../../workbook/recognised";
 
-/** E8–E12, M01, M03: what most organisations' figures look like (rules.md A5, A6); never an error. */
+/** E8–E12, M01, M03: what most organisations' figures look like (docs/rules.md A5, A6); never an error. */
 export const plausibilityChecks: readonly Check[] = [
   inspection(
     "E8c",

@@ -4,7 +4,7 @@ import type { Change } from "../../../narrative/figure";
 import { also, either, free, maybe, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import type { Comparison } from "../../../narrative/comparison";
 
-/** 减少112.96万元，下降8.48% (rules.md B00–B04: never negative, the direction says which way) */
+/** 减少112.96万元，下降8.48% (docs/rules.md B00–B04: never negative, the direction says which way) */
 export function changedBy(desk: Desk, change: Change, quantity: Quantity): Pattern {
   const moved = say`${maybe([comparedWith(desk), priorToo(quantity)])}${movedBy(desk, change, quantity)}`;
   return change.down === null ? [either(say`${change.amount}`, [option("moved", quantity, moved)])] : moved;

@@ -26,7 +26,7 @@ export function report(desk: Desk): ReportPattern {
   };
 }
 
-/** rules.md D3, 第一部分. What stands in the gaps is read elsewhere: here it is the name that counts. */
+/** docs/rules.md D3, B 第一部分. What stands in the gaps is read elsewhere: here it is the name that counts. */
 function saidOf({ organisation, year, kind }: Desk): readonly Pattern[] {
   const some = lacking("数", "在别处核对");
   const names = free([], "名单", "note");

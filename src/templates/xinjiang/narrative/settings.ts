@@ -63,7 +63,7 @@ const years: ReadonlyMap<string | null, NarrativeSettings> = new Map(
   } satisfies Readonly<Record<string, NarrativeSettings>>),
 );
 
-/** A year's own words (rules.md D1, D3). A single 单位 has no subordinate units to speak of. */
+/** A year's own words (docs/rules.md D1, D3). A single 单位 has no subordinate units to speak of. */
 export function defaultSettings(form: string | null, kind: OrganisationKind): NarrativeSettings {
   const settings = years.get(form) ?? baseline;
   return kind === "单位" && settings.assetsOf !== "" ? { ...settings, assetsOf: "单位" } : settings;
