@@ -1,5 +1,6 @@
 import type { Difference, Reading, Slot } from "../../narrative/pattern/read";
 import { segmentsText } from "../../narrative/segments";
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import type { Found } from "../sentences/found";
@@ -63,8 +64,9 @@ function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
 }
 
 /** What is put in right before or behind a name that is not as it ought to be belongs to the name. */
-export function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Reading, "slots" | "differences"> {
+export function withWholeNames({ slots: read, differences }: Reading, found: Found): Pick<Reading, "slots" | "differences"> {
   const taken = new Set<Difference>();
+  const slots = read.map((slot, index) => withoutUnit(slot, read[index + 1], found));
   const widened = slots.map((slot): Slot => {
     if (slot.node.kind !== "name" || slot.exact || !slot.at) return slot;
     let at = slot.at;
@@ -76,6 +78,14 @@ export function withWholeNames({ slots, differences }: Reading, found: Found): P
     return { ...slot, at };
   });
   return { slots: widened, differences: differences.filter((one) => !taken.has(one)) };
+}
+
+/** 其他车辆辆: behind a name the unit of the number that is not there. */
+function withoutUnit(slot: Slot, next: Slot | undefined, { text }: Found): Slot {
+  const { node, at, exact } = slot;
+  if (node.kind !== "name" || exact || !at || next?.node.kind !== "figure" || next.numeral !== null || next.unit === "") return slot;
+  const name = [segmentsText(node.segments), ...node.others].find((one) => text.slice(at.start, at.end) === `${canon(one)}${next.unit}`);
+  return name === undefined ? slot : { ...slot, at: { ...at, end: at.end - next.unit.length }, exact: true };
 }
 
 /** A year of the template's own words: the budget's or the one before. */

@@ -183,7 +183,7 @@ function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: T
     severity: "error",
     at,
     place: true,
-    message: `${quantity.what}的${NAMES[part]}没有写，或者读不成数。`,
+    message: `${quantity.what}${part === "current" && like.unit === "count" ? "" : `的${NAMES[part]}`}没有写，或者读不成数。`,
     ...(right
       ? {
           expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`,
