@@ -12,13 +12,18 @@ import { noteOtherName } from "../words/known-names";
 import { judgeIndicators } from "./indicators";
 import { projectName, type ReadProject } from "./projects";
 
-/** The performance tables after 预算绩效情况: one for the organisation, one a project (rules.md B, 绩效). */
-export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], read: readonly ReadProject[]): void {
+/** The performance tables after 预算绩效情况: one for the organisation, one a project (rules.md B, 绩效). `commissioned`: where projects are spoken of once more. */
+export function readPerformanceTables(
+  ledger: Ledger,
+  lines: readonly Line[],
+  read: readonly ReadProject[],
+  commissioned: readonly Line[],
+): void {
   const used = new Set<Project>();
   const tables = tablesOf(lines).map((table) => ({ table, whole: table.some((line) => /(?:上级|本级)安排/.test(line.text)) }));
   for (const { table, whole } of tables) {
     if (whole) overall(ledger, table);
-    else oneProject(ledger, table, read, used);
+    else oneProject(ledger, table, read, used, commissioned);
   }
   counted(ledger, "performance.goals", tables.filter(({ whole }) => whole).length, "后面的整体绩效目标表");
   counted(
@@ -90,7 +95,13 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
   judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: goal ? [goal] : [] });
 }
 
-function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadProject[], used: Set<Project>): void {
+function oneProject(
+  ledger: Ledger,
+  table: readonly Line[],
+  read: readonly ReadProject[],
+  used: Set<Project>,
+  commissioned: readonly Line[],
+): void {
   const cells = labelled(table);
   const name = cells.find(({ label }) => /^项目名称/.test(label))?.value;
   if (!name) return;
@@ -117,11 +128,19 @@ function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadP
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
   judgeIndicators(ledger, table, {
     what: `项目“${said}”的绩效表`,
-    texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])],
+    texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)],
     name,
     amount: total?.value ?? null,
   });
 }
+
+/** 主要用于：… of a project in 委托业务费. */
+const usesOf = (project: string, lines: readonly Line[]): readonly Span[] =>
+  lines.flatMap((line) => {
+    const start = line.text.startsWith(project, MARK.exec(line.text)?.[0].length ?? 0) ? line.text.indexOf("主要用于") : -1;
+    return start < 0 ? [] : [{ line, start, end: line.text.length }];
+  });
+const MARK = /^(?:\d{1,2}[.、]|（\d{1,2}）)?/;
 
 /** The project of the tables that a performance table is of: by name, by a near name, else by its amount. */
 function projectOf(ledger: Ledger, at: Span, amount: Stated | null, used: ReadonlySet<Project>): Project | null {

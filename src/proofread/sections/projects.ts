@@ -256,26 +256,49 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
   });
 }
 
+const unitOf = (project: Project): string => canon(project.unit.map(segmentsText).join(""));
+
+/** A part of one of them, or one of them without what stands before it. */
+const isShortFor = (text: string, known: readonly string[]): boolean =>
+  known.map(canon).some((name) => text.startsWith(name) || text.endsWith(name) || name.endsWith(text.replace(/^[本我]/, "")));
+
+/** Another unit than the one under which the table has the project. */
+function otherUnit(ledger: Ledger, at: Span, own: string): void {
+  ledger.fault({
+    id: "M02",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `承担单位写${quoted(at)}，${tableLabel(ledger.book, "projects")}里这个项目列在“${own}”名下。`,
+    advice: "请核对承担单位。",
+  });
+}
+
 /** 承担单位 against the units of the projects' table and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
   const table = ledger.book.recognised.tables.get("projects");
   const known = [
     ledger.book.organisation,
     ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []),
-    project ? project.unit.map(segmentsText).join("") : null,
+    project ? unitOf(project) : null,
   ].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
   for (const span of spans) {
     const end = span.end - (/[。；]$/.test(spanText(span)) ? 1 : 0);
     const at = { ...span, end };
     const text = spanText(at);
-    if (known.some((name) => canon(name) === text)) continue;
+    const named = known.find((name) => canon(name) === text);
+    if (named !== undefined) {
+      const own = project ? unitOf(project) : "";
+      if (own !== "" && own !== text && canon(ledger.book.organisation ?? "") !== text) otherUnit(ledger, at, own);
+      continue;
+    }
     const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
     if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
     else if (ledger.book.withWorkbook && known.length > 0)
       ledger.fault({
         id: "M02",
         category: "name",
-        severity: "info",
+        severity: isShortFor(text, known) ? "info" : "warning",
         at,
         message: `承担单位${quoted(at)}不在${tableLabel(ledger.book, "projects")}所列单位里，请核对是不是公开的单位名称。`,
       });
