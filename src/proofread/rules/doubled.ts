@@ -86,10 +86,11 @@ export const doubled: readonly WordRule[] = [
     right: ([said]) => said.slice(said.length / 2),
   },
   {
-    words: /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])|平方米米|(?<=\d)辆辆|(?<=\d)台台(?!式)|(?<=\d)%%/g,
+    words:
+      /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])|(?<![费专租使信公日商民军医车备通适利运应享])用用于|平方米米|(?<=\d)辆辆|(?<=\d)台台(?!式)|(?<=\d)%%/g,
     severity: "warning",
     message: "词语重复。",
-    right: ([said]) => said.slice(0, -1),
+    right: ([said]) => (said === "用用于" ? "用于" : said.slice(0, -1)),
   },
   { words: new RegExp(particles, "g"), severity: "warning", message: "字重复了。", right: ([said]) => said.slice(1) },
   {
