@@ -40,7 +40,8 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     }
     open = open.slice(0, depth + 1);
     const missing = number < count.last ? number === 2 : number > count.last + 1 && number <= count.last + NEAR;
-    if (isCertain && count.run > 1 && (missing || number === count.last)) tell(ledger, line, said, number, count.last);
+    if (isCertain && (count.run > 1 || count.last === 1) && (missing || number === count.last))
+      tell(ledger, line, said, number, count.last);
     count.run = number === count.last + 1 ? count.run + 1 : 1;
     count.last = number;
   });

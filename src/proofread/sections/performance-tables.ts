@@ -1,8 +1,9 @@
 import { Exact } from "../../amount/exact";
+import { byHowMuch, formatAmount, GROUPED } from "../../amount/format";
 import { isZero, plus, minus, type Figure } from "../../narrative/figure";
 import type { Project } from "../../narrative/quantities/projects";
 import { judgeFigure } from "../judge/figures";
-import { tableLabel, type Ledger } from "../ledger";
+import { seeCells, tableLabel, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import { figuresOf, type Stated } from "../read/figures";
 import { canon } from "../../text/canon";
@@ -37,8 +38,22 @@ export function readPerformanceTables(
 /** A number of goals or projects that the workbook does not give, by the tables that follow. */
 function counted(ledger: Ledger, id: string, tables: number, what: string): void {
   const entry = ledger.entries.get(id);
-  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unchecked" && entry.stated.value.equals(Exact.ofUnits(tables)))
-    ledger.prove(entry.stated, `与${what}的张数一致`);
+  if (!entry?.stated.value || ledger.standing(entry.stated)?.kind !== "unchecked") return;
+  const right = Exact.ofUnits(tables);
+  if (entry.stated.value.equals(right)) ledger.prove(entry.stated, `与${what}的张数一致`);
+  else if (tables > 0) {
+    ledger.blame(entry.stated);
+    ledger.fault({
+      id: "B-绩",
+      category: "sum",
+      severity: "warning",
+      at: entry.stated.digits,
+      message: `${entry.what}写${spanText(entry.stated.digits)}个，${what}有${String(tables)}张。`,
+      left: entry.stated.value,
+      right,
+      advice: "请看是写错了，还是漏了绩效表。",
+    });
+  }
 }
 
 /** A table begins with its title, or with the row that names the unit. */
@@ -82,17 +97,40 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
     judgeFigure(ledger, "performance.whole.other", "整体绩效目标表的其他资金（单位资金、财政专户、非财政拨款结转结余）", other, outside);
   if (own?.value && above?.value && fiscal.known) {
     const right = fiscal.value.minus(above.value);
-    judgeFigure(
-      ledger,
-      "performance.whole.own",
-      "整体绩效目标表的本级安排（财政拨款减上级安排）",
-      own,
-      right.sign() < 0 ? null : { ...fiscal, value: right },
-    );
+    if (!own.value.equals(right) && !above.value.isZero()) {
+      notAllFiscal(ledger, { own, above }, fiscal);
+    } else
+      judgeFigure(
+        ledger,
+        "performance.whole.own",
+        "整体绩效目标表的本级安排（财政拨款减上级安排）",
+        own,
+        right.sign() < 0 ? null : { ...fiscal, value: right },
+      );
     ledger.prove(above, "与本级安排合计等于财政拨款");
   } else if (own) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
   const goal = cells.find(({ label }) => /绩效目标$/.test(label))?.value;
   judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: goal ? [goal] : [] });
+}
+
+/** 上级安排 and 本级安排 do not come to what is fiscal: the one that no table has is the likelier to be wrong. */
+function notAllFiscal(ledger: Ledger, { own, above }: { readonly own: Stated; readonly above: Stated }, fiscal: Figure): void {
+  const { sources } = ledger.book.facts.income;
+  if (!fiscal.known || !own.value || !above.value) return;
+  const said = (one: Stated): boolean => sources.some(({ current }) => current.known && one.value?.equals(current.value) === true);
+  const sum = own.value.plus(above.value);
+  for (const one of [own, above]) ledger.blame(one);
+  ledger.fault({
+    id: "B-绩",
+    category: "sum",
+    severity: "error",
+    at: (said(own) && !said(above) ? above : own).digits,
+    message: `整体绩效目标表的上级安排${spanText(above.digits)} + 本级安排${spanText(own.digits)} = ${formatAmount(sum, GROUPED)}万元，财政拨款是${formatAmount(fiscal.value, GROUPED)}万元，${byHowMuch(sum.minus(fiscal.value))}${seeCells(fiscal.cells)}。`,
+    left: sum,
+    right: fiscal.value,
+    cells: fiscal.cells,
+    advice: "请核对上级安排和本级安排。",
+  });
 }
 
 function oneProject(
@@ -229,6 +267,29 @@ function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fi
   if (from < 0) return;
   const length = spanText(goal).slice(from).search(/。|$/);
   const parts = figuresOf(goal.line, goal.start + from, goal.start + from + length).filter(({ unit }) => unit === "amount");
-  if (row.total?.value && parts.length > 1 && Exact.sum(parts.flatMap(({ value }) => value ?? [])).equals(row.total.value))
-    for (const part of parts) ledger.prove(part, "各部分之和等于本表年度预算总额");
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!row.total?.value || !first || !last || parts.length < 2) return;
+  const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
+  if (sum.equals(row.total.value)) for (const part of parts) ledger.prove(part, "各部分之和等于本表年度预算总额");
+  else if (
+    !spanText(goal)
+      .slice(from, from + length)
+      .includes("等") &&
+    parts.every((part) => ledger.standing(part)?.kind !== "proved")
+  )
+    notAll(ledger, { first, last }, sum, row.total.value);
+}
+
+/** 其中：甲20万元，乙0万元 of what is 30 in all. */
+function notAll(ledger: Ledger, { first, last }: { readonly first: Stated; readonly last: Stated }, sum: Exact, total: Exact): void {
+  ledger.fault({
+    id: "B-绩",
+    category: "sum",
+    severity: "warning",
+    at: { ...first.span, end: last.span.end },
+    message: `项目目标里“其中”各项合计${sum.toString()}万元，本表年度预算总额是${total.toString()}万元。`,
+    left: sum,
+    right: total,
+    advice: "请核对这几个数。",
+  });
 }

@@ -179,9 +179,10 @@ function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
 
 /** Σ分配 = 规模, or one amount that is the whole (rules.md B 七). */
 function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: string): void {
-  const amounts = figuresOf(span.line, span.start, span.end).filter(
-    ({ unit, span: at }) => unit === "amount" && !isUnitPrice(span.line, at.end),
-  );
+  const all = figuresOf(span.line, span.start, span.end).filter(({ unit }) => unit === "amount");
+  const prices = all.filter(({ span: at }) => isUnitPrice(span.line, at.end));
+  const amounts = all.filter((one) => !prices.includes(one));
+  if (scale) for (const price of prices) judgePrice(ledger, price, scale, said);
   const sayWan = amounts.find(({ written }) => written === "万");
   if (sayWan)
     ledger.fault({
@@ -208,6 +209,22 @@ function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: strin
 
 /** 0.15万元/月, 200元/人: a price, not an amount. */
 const isUnitPrice = (line: Line, end: number): boolean => /^\s*(?:\/|每|一(?:人|次|月|年))/.test(line.text.slice(end));
+
+/** 200万元/人 in a project of 10: a price beyond all that it has. */
+function judgePrice(ledger: Ledger, price: Stated, scale: Exact, said: string): void {
+  if (!price.value || price.value.compare(scale) <= 0) return;
+  ledger.blame(price);
+  ledger.fault({
+    id: "B-七",
+    category: "figure",
+    severity: "warning",
+    at: price.span,
+    message: `项目“${said}”的单价写${spanText(price.span)}，比预算安排规模${formatAmount(scale, GROUPED)}万元还大。`,
+    left: price.value,
+    right: scale,
+    advice: "请核对单价和它的单位。",
+  });
+}
 
 /** 共计50万元 and 共1.8万元: totals of all that stands before, and of a price and a number. */
 function partsOf(line: Line, amounts: readonly Stated[]): { addends: readonly Stated[]; totals: readonly Stated[] } {

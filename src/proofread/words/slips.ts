@@ -35,6 +35,7 @@ export const slips: readonly Slip[] = [
   { wrong: "部份", right: "部分" },
   { wrong: "主要用与", right: "主要用于" },
   { wrong: "主要用予", right: "主要用于" },
+  { wrong: "不于", right: "不予", before: ["公开", "支持", "批准", "受理", "安排", "拨付", "认定"] },
   { wrong: "做为", right: "作为", notAfter: Array.from("叫当看") },
   { wrong: "截止", right: "截至", before: ["20", "上年", "本年", "去年", "年底"] },
   { wrong: "商品服务支出", right: "商品和服务支出" },

@@ -80,6 +80,8 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
   if (line.text.length <= 12 && /^年\d{1,2}月\d{1,2}日$/.test(after)) return null;
   if (line.kind === "row" && part === 3 && section === "performance" && DEADLINE.test(after))
     return { years: [year], what: "完成的期限应在预算年度内", level: "warning" };
+  if (line.kind === "row" && /^项目名称\t*$/.test(line.text.slice(0, start)))
+    return { years: [year], what: "项目名称里是别的年度，请看是不是沿用了旧表", level: "info" };
   if (line.kind === "row" || part === 1 || part === 2 || part === 4 || part === 0)
     return TEMPLATE.test(after) ||
       /关于.{2,40}$/.test(line.text.slice(0, start)) ||
