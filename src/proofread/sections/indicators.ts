@@ -7,7 +7,7 @@ import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
-import { passagesOf, saidAgain } from "./said-again";
+import { judgeSlips, passagesOf, saidAgain } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -49,6 +49,7 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
   const said = passagesOf(texts);
   const goals = texts.map(goalOf);
   const seen = new Set<string>();
+  judgeSlips(ledger, indicators, said);
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
       ledger.fault({

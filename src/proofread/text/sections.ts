@@ -1,3 +1,4 @@
+import { editDistance } from "../../text/edits";
 import type { Line } from "./lines";
 
 /** The sections of 第三部分, and the headed passages inside two of them. */
@@ -88,14 +89,25 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
   return new Map([...last].map(([part, index]) => [index, part]));
 }
 
+/** Headings that must be found for their sections to be read, though one character of them is wrong. */
+const TITLES: readonly (readonly [string, SectionKey])[] = [
+  ["一般公共预算项目支出情况说明", "projects"],
+  ["财政拨款委托业务费支出情况说明", "commissioned"],
+  ["其他重要事项的情况说明", "other"],
+  ["预算绩效情况", "performance"],
+  ["国有资产占用使用情况", "assets"],
+  ["政府采购情况", "procurement"],
+];
+const slipped = (title: string): SectionKey | null => TITLES.find(([right]) => editDistance(title, right, 1) <= 1)?.[1] ?? null;
+
 function sectionOf({ text, kind }: Line): SectionKey | null {
   if (kind === "row" || text.length > 90) return null;
   const numbered = /^[一二三四五六七八九十]{1,3}[、.]/.test(text);
   const bracketed = /^（[一二三四五六]）/.test(text);
   const about = text.replace(/^.*\d{3,5}年(?=.)/, "");
-  if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? null;
+  if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? slipped(about);
   if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称"))
-    return SUB.find(([words]) => words.test(about))?.[1] ?? null;
+    return SUB.find(([words]) => words.test(about))?.[1] ?? slipped(text.replace(/^（.）/, ""));
   return null;
 }
 
