@@ -9,6 +9,7 @@ import {
   sentencesOf,
   type SentenceFamily,
 } from "../narrative/families";
+import type { SectionKey } from "../narrative/segments";
 import { canon, printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
@@ -33,7 +34,7 @@ import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentence
 import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
 import { linesOf, spanText, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
-import { placesOf, type Place, type SectionKey } from "./text/sections";
+import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";

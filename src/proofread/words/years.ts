@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
-import type { Place, SectionKey } from "../text/sections";
+import type { SectionKey } from "../../narrative/segments";
+import type { Place } from "../text/sections";
 
 /** Stretches whose years are their own: document numbers, titles in 《》, brackets after a name. */
 const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;

@@ -8,7 +8,7 @@ import { Reasons } from "../../parts/reasons";
 import { CellLink } from "../../parts/cell-link";
 import { Quoted } from "../../parts/quoted";
 import { LevelMark } from "../../parts/level-mark";
-import { levelOf } from "../../store/filter";
+import { levelOf } from "../../../checks/level";
 import { lineWords } from "./line-words";
 
 interface Given {
