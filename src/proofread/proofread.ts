@@ -38,6 +38,7 @@ import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgePartTitles } from "./words/part-titles";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
 import { judgeYears } from "./words/years";
@@ -101,14 +102,16 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     return;
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
+  const report = reportPattern(ledger.book.desk, held.family);
   readPartOne(
     ledger,
     lines.filter((_, index) => places[index]?.part === 1),
-    reportPattern(ledger.book.desk, held.family),
+    report,
   );
   judgeSums(ledger);
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
+  if (report) judgePartTitles(ledger, lines, report);
   scanNames(ledger, lines, soughtNames(ledger.book));
   judgeIdentity(ledger, lines, places);
   judgeYears(ledger, lines, places);

@@ -18,7 +18,7 @@ interface Given {
   readonly onOpen: (index: number | null) => void;
 }
 
-/** The faults in order of the text. The browser leaves out drawing what is not in view. */
+/** The faults, the weightiest first. The browser leaves out drawing what is not in view. */
 export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Element | null {
   const proofLines = usePaneState((state) => state.proofLines);
   if (shown.length === 0) return null;
