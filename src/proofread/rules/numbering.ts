@@ -17,6 +17,8 @@ const NEAR = 3;
 interface Count {
   readonly mark: number;
   last: number;
+  /** Where that stands. */
+  line: number;
   /** How many followed one another so far. */
   run: number;
 }
@@ -35,15 +37,18 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     const isCertain = isEntry(line, lines[index + 1]);
     if (!isCertain && number !== (count?.last ?? 0) + 1) return;
     if (!count) {
-      open.push({ mark, last: number, run: 1 });
+      open.push({ mark, last: number, line: index, run: 1 });
       return;
     }
     open = open.slice(0, depth + 1);
     const missing = number < count.last ? number === 2 : number > count.last + 1 && number <= count.last + NEAR;
-    if (isCertain && (count.run > 1 || count.last === 1) && (missing || number === count.last))
+    const told = ledger.faults.some(
+      ({ at, category }) => category === "missing" && at.line.index >= count.line && at.line.index <= line.index,
+    );
+    if (isCertain && !told && (count.run > 1 || count.last === 1) && (missing || number === count.last))
       tell(ledger, line, said, number, count.last);
     count.run = number === count.last + 1 ? count.run + 1 : 1;
-    count.last = number;
+    [count.last, count.line] = [number, index];
   });
 }
 

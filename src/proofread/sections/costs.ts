@@ -115,8 +115,8 @@ export function judgeCosts(ledger: Ledger, all: readonly Indicator[], what: stri
   });
 }
 
-/** More than a rounded price may carry a cost beyond the amount. */
-const BEYOND = Exact.ofUnits(105, 2);
+/** Prices are given as the most that a piece may cost: so much more than the amount they come to before one is wrong. */
+const BEYOND = Exact.ofUnits(15, 1);
 
 /** A price times the least number of its pieces is more than all the project has. */
 function judgePrices(ledger: Ledger, all: readonly Indicator[], what: string, amount: Exact): void {
