@@ -111,7 +111,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeSums(ledger);
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
-  if (report) judgePartTitles(ledger, lines, report);
+  judgePartTitles(ledger, lines, report);
   scanNames(ledger, lines, soughtNames(ledger.book));
   judgeIdentity(ledger, lines, places);
   judgeYears(ledger, lines, places);

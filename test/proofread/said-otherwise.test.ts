@@ -26,10 +26,7 @@ test("what is said in fewer words: nothing was arranged, no change, goods and se
   for (const [from, to] of [
     ["公务接待费0.00万元。", "公务接待费未安排。"],
     [CHANGE, "公务接待费无增减变化"],
-    [
-      "政府采购货物预算13.87万元，政府采购工程预算0.00万元，政府采购服务预算87.62万元",
-      "货物类13.87万元、工程类0.00万元、服务类87.62万元",
-    ],
+    ["政府采购货物预算13.87万元，政府采购工程预算0.00万元，政府采购服务预算87.62万元", "货物类13.87万元、工程类0.00万元、服务类87.62万元"],
   ] as const)
     expect((await said(from, to)).found).toEqual([]);
 });

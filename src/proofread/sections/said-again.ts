@@ -66,7 +66,7 @@ function shared(name: string, words: string): number {
 const SPEAKS = 2;
 
 /**
- * 聘请政务热线工作人员9名 where the indicator has =7人, and no passage says 7: counted in the same, spoken of in the same words,
+ * 聘请政务热线工作人员9名 where the indicator has =7人, and the text says 7 nowhere: counted in the same, spoken of in the same words,
  * of no other indicator, and one keystroke away.
  */
 export function judgeSlips(ledger: Ledger, indicators: readonly Indicator[], said: ReadonlyMap<string, readonly Passage[]>): void {
@@ -76,8 +76,8 @@ export function judgeSlips(ledger: Ledger, indicators: readonly Indicator[], sai
     for (const passage of passages) {
       const spoken = indicators.filter((one) => one.value && speaksOf(one, passage));
       const [only] = spoken;
-      if (!only || spoken.length > 1 || said.has(wanted(only)) || !oneSlip(digits, wanted(only)) || ledger.standing(passage.stated))
-        continue;
+      const inText = said.get(only ? wanted(only) : "")?.some(({ stated }) => stated.digits.line === passage.stated.digits.line) === true;
+      if (!only || spoken.length > 1 || inText || !oneSlip(digits, wanted(only)) || ledger.standing(passage.stated)) continue;
       ledger.blame(passage.stated);
       ledger.fault({
         id: "B-绩",
