@@ -1,8 +1,8 @@
+import { conclusion } from "../checks/level";
 import { proofCategories, type ProofFinding, type ProofreadReport } from "../proofread/report";
 import type { ReportLine } from "../report/text";
 import { oneLine, paint, type Terminal } from "./terminal";
 
-const LEVEL = { error: "不符", warning: "请核实", info: "提示" } as const;
 const COLOUR = { error: "red", warning: "yellow", info: "cyan" } as const;
 const LONGEST_QUOTE = 60;
 const SHOWN_PLACES = 5;
@@ -21,8 +21,7 @@ function placeText(at: ReportLine | undefined, line: number): string {
 
 /** One fault: what it is and where, the words and what they should be, and the proof. */
 function faultLines(terminal: Pick<Terminal, "colour">, finding: ProofFinding, place: Place): string[] {
-  const { severity, verdict, category, paragraph, id, quote, expected, message, advice } = finding;
-  const level = verdict === "notRun" ? "未执行" : LEVEL[severity];
+  const { severity, category, paragraph, id, quote, expected, message, advice } = finding;
   const words =
     quote === ""
       ? expected === ""
@@ -30,7 +29,7 @@ function faultLines(terminal: Pick<Terminal, "colour">, finding: ProofFinding, p
         : `应补：${shortened(expected)}`
       : `“${shortened(quote)}”${expected === "" ? "" : ` → “${shortened(expected)}”`}`;
   return [
-    `  ${paint(terminal, COLOUR[severity], level)}  ${place(paragraph)}  ${categoryWords.get(category) ?? category}  ${id}`,
+    `  ${paint(terminal, COLOUR[severity], conclusion(finding))}  ${place(paragraph)}  ${categoryWords.get(category) ?? category}  ${id}`,
     ...(words === "" ? [] : [`    ${words}`]),
     `    ${oneLine(`${message}${advice}`)}`,
   ];

@@ -1,18 +1,19 @@
 import { NO_TABLES } from "../results/checked";
 import { fullAddress } from "../amount/cell-ref";
+import { conclusion, levelOf, levels, levelWords } from "../checks/level";
 import { incompleteWords, type CheckReport, type Finding, type Severity } from "../checks/report";
 import type { Recognised } from "../workbook/recognised";
 import type { OpenedFile } from "./opened-file";
 import { unreadTables } from "../results/unread-tables";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
-const LEVEL: Readonly<Record<Severity, string>> = { error: "不符", warning: "请核实", info: "提示" };
 const SHOWN_CELLS = 3;
 const SHOWN_IDS = 4;
 /** Rows and columns listed that were not understood. */
 const MOST_UNKNOWN = 20;
 
-const rank = (finding: Finding): number => (finding.verdict === "notRun" ? 1 : { error: 0, warning: 2, info: 3 }[finding.severity]);
+/** What could not be looked at comes right behind what is wrong. */
+const rank = (finding: Finding): number => (finding.verdict === "notRun" ? 0.5 : levels.indexOf(levelOf(finding)));
 
 /** The first few, and how many there are in all. */
 function few(all: readonly string[], shown: number, counted: string): string {
@@ -36,13 +37,12 @@ export function findingRows(findings: readonly Finding[]): string[][] {
   }
   const cellsOf = (cells: readonly string[]): string => oneLine(few(cells, SHOWN_CELLS, "格"));
   for (const finding of sorted)
-    if (finding.verdict !== "notRun")
-      rows.push([LEVEL[finding.severity], finding.id, cellsOf(finding.cells.map(fullAddress)), words(finding)]);
-  const errors = rows.filter(([level]) => level === LEVEL.error).length;
+    if (finding.verdict !== "notRun") rows.push([conclusion(finding), finding.id, cellsOf(finding.cells.map(fullAddress)), words(finding)]);
+  const errors = rows.filter(([level]) => level === levelWords.error).length;
   rows.splice(
     errors,
     0,
-    ...[...notRun].map(([message, { ids, cells }]) => ["未执行", few([...ids], SHOWN_IDS, "条"), cellsOf([...cells]), message]),
+    ...[...notRun].map(([message, { ids, cells }]) => [levelWords.notRun, few([...ids], SHOWN_IDS, "条"), cellsOf([...cells]), message]),
   );
   return rows;
 }
@@ -55,8 +55,8 @@ export function brokenCount(report: Pick<CheckReport, "findings">, severity: Sev
 function summaryLine({ counts }: CheckReport, broken: Readonly<Record<Severity, number>>): string {
   const some = (
     [
-      ["请核实", broken.warning],
-      ["提示", broken.info],
+      [levelWords.warning, broken.warning],
+      [levelWords.info, broken.info],
     ] as const
   ).flatMap(([word, count]) => (count > 0 ? [`${word} ${String(count)}`] : []));
   return [

@@ -5,7 +5,8 @@ import { numeralsOf } from "./read/numerals";
 import type { Coverage, Unchecked } from "./report";
 import type { Line, Span } from "./text/lines";
 import { piecesOf } from "./text/pieces";
-import type { Place, SectionKey } from "./text/sections";
+import type { SectionKey } from "../narrative/segments";
+import type { Place } from "./text/sections";
 
 /** Shorter lines (contents, marks of pages) hold nothing to look into. */
 const PASSAGE = 12;

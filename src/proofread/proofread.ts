@@ -9,7 +9,8 @@ import {
   sentencesOf,
   type SentenceFamily,
 } from "../narrative/families";
-import { printed } from "../text/canon";
+import type { SectionKey } from "../narrative/segments";
+import { canon, printed } from "../text/canon";
 import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
@@ -31,12 +32,13 @@ import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
 import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
-import { linesOf, type Line } from "./text/lines";
+import { linesOf, spanText, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
-import { placesOf, type Place, type SectionKey } from "./text/sections";
+import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgePartTitles } from "./words/part-titles";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
 import { judgeYears } from "./words/years";
@@ -99,15 +101,17 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     judgeSums(ledger);
     return;
   }
-  readPerformanceTables(ledger, inSection("performance"), projects);
+  readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
+  const report = reportPattern(ledger.book.desk, held.family);
   readPartOne(
     ledger,
     lines.filter((_, index) => places[index]?.part === 1),
-    reportPattern(ledger.book.desk, held.family),
+    report,
   );
   judgeSums(ledger);
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
+  judgePartTitles(ledger, lines, report);
   scanNames(ledger, lines, soughtNames(ledger.book));
   judgeIdentity(ledger, lines, places);
   judgeYears(ledger, lines, places);
@@ -180,17 +184,34 @@ function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boolean {
   const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
   const first = new Map<string, Fault>();
   const corrected = new Map<string, Fault>();
+  const onLine = new Map<Line, Fault[]>();
   for (const fault of faults) {
-    const key = `${placeOf(fault)}:${fault.expected ?? ""}`;
+    const key = changeOf(fault);
     const before = first.get(key);
     if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(key, fault);
-    if ((fault.expected ?? "") !== "") corrected.set(placeOf(fault), fault);
+    if ((fault.expected ?? "") === "") continue;
+    corrected.set(placeOf(fault), fault);
+    onLine.set(fault.at.line, [...(onLine.get(fault.at.line) ?? []), fault]);
   }
+  const holds = ({ at, category }: Fault): Fault | undefined =>
+    category === "wording" ? onLine.get(at.line)?.find((one) => one.at.start >= at.start && one.at.end <= at.end) : undefined;
   return (fault) => {
-    if ((fault.expected ?? "") !== "") return first.get(`${placeOf(fault)}:${fault.expected ?? ""}`) === fault;
-    const other = corrected.get(placeOf(fault));
+    if ((fault.expected ?? "") !== "") return first.get(changeOf(fault)) === fault;
+    const other = corrected.get(placeOf(fault)) ?? holds(fault);
     return !other || fault.at.end === fault.at.start || RANK[other.severity] > RANK[fault.severity] || fault.category === "extra";
   };
+}
+
+/** What a fault would change: the characters that differ alone, so that 截止→截至 and 止→至 are one. */
+function changeOf({ at, place, expected = "" }: Fault): string {
+  const [said, right] = [spanText(at), canon(expected)];
+  let [head, tail] = [0, 0];
+  if (place !== true && expected !== "") {
+    const most = Math.min(said.length, right.length);
+    while (head < most && said.charAt(head) === right.charAt(head)) head += 1;
+    while (tail < most - head && said.charAt(said.length - 1 - tail) === right.charAt(right.length - 1 - tail)) tail += 1;
+  }
+  return `${at.line.index}:${at.start + head}:${at.end - tail}:${right.slice(head, right.length - tail)}`;
 }
 
 function compare(a: Piece | undefined, b: Piece | undefined): number {

@@ -2,6 +2,7 @@ import { address, fullAddress, type CellRef } from "../amount/cell-ref";
 import { blameOf, type Blamed } from "../checks/blame";
 import type { Cause } from "../checks/cause";
 import { differenceWords, spoken } from "../checks/figure-words";
+import { conclusion } from "../checks/level";
 import type { SettledNotes } from "../checks/notes";
 import type { CheckReport, Finding, Suspect } from "../checks/report";
 import type { DraftCell, DraftRow, DraftStyle, SheetDraft } from "../workbook/draft";
@@ -36,13 +37,6 @@ export interface FindingsList {
 export const FINDINGS_HEADINGS = ["序号", "结论", "单元格", "说明", "左边", "右边", "差额", "审核说明", "规则"] as const;
 const WIDTHS = [6, 9, 18, 60, 14, 14, 14, 36, 9];
 const WIDTH = FINDINGS_HEADINGS.length;
-
-/** What a finding is called in a list: 不符, 请核实, 提示, 尾差, 未执行. */
-export function conclusion(finding: Pick<Finding, "verdict" | "severity">): string {
-  if (finding.verdict === "rounding") return "尾差";
-  if (finding.verdict === "notRun") return "未执行";
-  return { error: "不符", warning: "请核实", info: "提示" }[finding.severity];
-}
 
 /**
  * The 审核结果 sheet: the headline, who reviewed and when, then what to mend first, what does not agree, what is doubtful, what

@@ -1,7 +1,7 @@
 import { address } from "../amount/cell-ref";
+import { conclusion } from "../checks/level";
 import { proofCategories, type ProofFinding, type ProofreadReport } from "../proofread/report";
 import type { DraftCell, DraftRow, SheetDraft } from "../workbook/draft";
-import { conclusion } from "./findings-sheet";
 
 export const PROOF_SHEET = "校对结果";
 

@@ -1,8 +1,8 @@
+import { conclusion } from "../checks/level";
 import type { IRunOptions } from "docx";
 import { fullAddress } from "../amount/cell-ref";
 import type { ProofFinding, ProofreadReport } from "../proofread/report";
 import { clean, font, halfPoints, LANDSCAPE_TEXT_WIDTH, millimetres, PAGE, type Docx } from "./docx-measures";
-import { conclusion } from "./findings-sheet";
 import { categoryLabel } from "./proof-sheet";
 
 /** What the list is about; printed at its head. */

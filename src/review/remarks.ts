@@ -9,8 +9,8 @@ import type { Remark } from "./remark";
 import type { Review } from "./review";
 
 /**
- * Tables and words as one list, in the order of the report, each cause once with what follows from it. What was only not
- * checked is no remark.
+ * Tables and words as one list, the weightiest first, those of one weight in the order of the report; each cause once with
+ * what follows from it. What was only not checked is no remark.
  */
 export function remarksOf(opened: OpenedReport, review: Review): readonly Remark[] {
   const { check, proof, beside } = review;
@@ -27,9 +27,10 @@ export function remarksOf(opened: OpenedReport, review: Review): readonly Remark
     placeOf: (cell) => placed(opened, cell),
     textOf: ({ sheet, row, column }) => opened.sheets.places.get(sheet)?.table.rows[row]?.[column]?.text.trim() ?? "",
   };
-  return byCause([...tables, ...words], check, printed).sort((a, b) => order(a) - order(b));
+  return byCause([...tables, ...words], check, printed).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || order(a) - order(b));
 }
 
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));
 
 /** Where a cell of the report's tables stands. */

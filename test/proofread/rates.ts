@@ -13,6 +13,8 @@ export interface Rate {
   readonly missed: readonly string[];
 }
 
+/** What a finding puts in, under whichever rule: a fault of the text's own may be told by another once its neighbour has changed. */
+const putIn = ({ quote, expected }: ProofFinding): string => `${quote}→${expected}`;
 const keyOf = ({ id, quote, message }: ProofFinding): string => `${id}|${quote}|${message}`;
 
 /** How many of the faults are found at their words, kind by kind: one of `every` so many, or `most` of a kind, evenly spread. */
@@ -23,7 +25,9 @@ export function ratesOf(
   sample: { readonly every?: number; readonly most?: number },
 ): readonly Rate[] {
   const before = new Map<string, number>();
-  for (const finding of proofread(paragraphs, against).findings) before.set(keyOf(finding), (before.get(keyOf(finding)) ?? 0) + 1);
+  const findings = proofread(paragraphs, against).findings;
+  const own = new Set(findings.map(putIn));
+  for (const finding of findings) before.set(keyOf(finding), (before.get(keyOf(finding)) ?? 0) + 1);
   const kinds = new Map<string, { tried: number; found: number; further: number; wrong: string[]; missed: string[] }>();
   const seen = new Map<string, number>();
   const all = new Map<string, number>();
@@ -35,7 +39,7 @@ export function ratesOf(
     if (turn % every !== (every >> 1) % every) continue;
     const rate = kinds.get(fault.kind) ?? { tried: 0, found: 0, further: 0, wrong: [], missed: [] };
     kinds.set(fault.kind, rate);
-    judge(fault, against, before, rate);
+    judge(fault, against, before, own, rate);
   }
   return [...kinds].map(([kind, rate]) => ({ kind, ...rate, further: rate.tried === 0 ? 0 : rate.further / rate.tried }));
 }
@@ -44,6 +48,7 @@ function judge(
   fault: Fault,
   against: Against | null,
   before: ReadonlyMap<string, number>,
+  own: ReadonlySet<string>,
   rate: { tried: number; found: number; further: number; wrong: string[]; missed: string[] },
 ): void {
   rate.tried += 1;
@@ -66,6 +71,7 @@ function judge(
   if (words === null || !hit?.replaces) return;
   const index = fault.where[0] ?? 0;
   const bare = (text: string): string => text.replace(/\s/g, "");
-  if (bare(correctedParagraph({ ...report, findings: fresh }, index + 1)) !== bare(fault.right))
+  const corrections = fresh.filter((finding) => !own.has(putIn(finding)));
+  if (bare(correctedParagraph({ ...report, findings: corrections }, index + 1)) !== bare(fault.right))
     rate.wrong.push(`¶${String(index + 1)} ${fault.how}: “${hit.quote}”→“${hit.expected}”`);
 }

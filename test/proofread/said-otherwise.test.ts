@@ -22,11 +22,27 @@ async function said(from: string, to: string): Promise<{ readonly found: readonl
 const CHANGE = "公务接待费增加0.00万元，增长0.00%";
 const INCOME = "比上年预算减少112.96万元，下降8.48%";
 
+test("what is said in fewer words: nothing was arranged, no change, goods and services by their short names", async () => {
+  for (const [from, to] of [
+    ["公务接待费0.00万元。", "公务接待费未安排。"],
+    [CHANGE, "公务接待费无增减变化"],
+    ["政府采购货物预算13.87万元，政府采购工程预算0.00万元，政府采购服务预算87.62万元", "货物类13.87万元、工程类0.00万元、服务类87.62万元"],
+  ] as const)
+    expect((await said(from, to)).found).toEqual([]);
+});
+
 test.each([
   [CHANGE, "公务接待费同2025年相比增加0.00万元，增长0.00%"],
   [CHANGE, "公务接待费2025年预算0.00万元，2026年预算0.00万元，增加0.00万元，增长0.00%"],
   [INCOME, "比2025年预算数1,332.39万元减少112.96万元，下降8.48%"],
   [INCOME, "较2025年减少112.96万元，下降8.48%"],
+  [INCOME, "比去年减少112.96万元，降幅8.48%"],
+  [INCOME, "较上年预算减少1129600元，下降8.48%"],
+  ["增加22.00万元，增长1,100.00%", "增加22.00万元，增长11倍"],
+  ["示例市人民政府办公室2026年支出预算1,221.42万元，其中", "2026年示例市人民政府办公室支出预算1,221.42万元，其中"],
+  ["示例市人民政府办公室2026年支出预算1,221.42万元，其中", "我办2026年支出预算12,214,200元，其中"],
+  ["政府性基金预算未安排。", "本年未安排政府性基金预算。"],
+  ["截至2025年底", "截至上年底"],
 ])("right in other words: %s → %s", async (from, to) => {
   expect(await said(from, to)).toEqual({ found: [], open: 0 });
 });
@@ -38,6 +54,11 @@ test.each([
   // The figure is left out, not the sentence said to be without change.
   [INCOME, "比上年预算减少万元，下降8.48%", ["error missing →112.96万元"]],
   [INCOME, "比上年预算减少112.96元，下降8.48%", ["error figure 元→万元"]],
+  [INCOME, "比去年减少112.96万元，增幅8.48%", ["error direction 增幅→下降"]],
+  ["增加22.00万元，增长1,100.00%", "增加22.00万元，增长12倍", ["error change 12→11"]],
+  // One fault once, though two rules see it.
+  ["截至2025年底", "截止2025年底", ["warning wording 止→至"]],
+  ["所有收入和支出均纳入", "所有收入和支出均均纳入", ["warning wording 均均→均"]],
   [INCOME, "比上年预算减少112.9O万元，下降8.48%", ["error change 112.9O→112.96"]],
   // The unit is lost and a digit is wrong: one fault, one correction, which holds both.
   [INCOME, "比上年预算减少121.96，下降8.48%", ["error wording 121.96→112.96万元"]],

@@ -18,7 +18,10 @@ export interface Alignment {
 
 const PUNCTUATION = /[，。；：、"'（）《》.\-·!！?？〔〕【】\s]/;
 const HAN = /\p{sc=Han}/u;
-export const WAYS = ["增加", "减少", "增长", "下降", "上升", "降低", "提高", "压减", "增减"];
+export const WAYS = [
+  ...["增加", "减少", "增长", "下降", "上升", "上涨", "降低", "提高", "压减", "缩减", "增减"],
+  ...["增幅", "降幅", "减幅", "涨幅"],
+];
 const COST = {
   char: 100,
   mark: 15,
@@ -125,7 +128,7 @@ export function align(
 
 /** An amount is no share and no rate, nor the other way round; a unit that was left out may be any. */
 const isOther = (wanted: string, said: string): boolean => wanted !== "" && said !== "" && isRate(wanted) !== isRate(said);
-const isRate = (unit: string): boolean => unit === "%" || unit.endsWith("百分点");
+const isRate = (unit: string): boolean => unit === "%" || unit === "倍" || unit.endsWith("百分点");
 
 /** A text that says it word for word, whatever its figures; null where it does not and has to be aligned. */
 export function follow(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>): readonly Step[] | null {

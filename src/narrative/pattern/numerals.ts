@@ -11,7 +11,7 @@ export interface Numeral {
 
 /** Digits, letters taken for digits, capital numerals; a currency mark before, a unit behind. */
 const NUMERAL =
-  /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|平方米|㎡|辆|台|个|家|人)?/g;
+  /[¥￥]?(-?[\dOoIl](?:[\d,.OoIl]{0,40}[\dOoIl])?|[壹贰叁肆伍陆柒捌玖零拾佰仟萬亿]{2,}(?:点[壹贰叁肆伍陆柒捌玖零]+)?)(亿元|万元|元|万(?![^。；，、\d]{0,2}[人次])|个?百分点|%|倍|平方米|㎡|辆|台|个|家|人)?/g;
 
 const UNIT = /^(?:亿元|万元|元|%|平方米|㎡|辆|台|个|家|人)/;
 

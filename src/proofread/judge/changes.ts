@@ -8,8 +8,8 @@ import { spanText, type Span } from "../text/lines";
 import { oneSlip } from "../../text/edits";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
-const DOWN = /减少|下降|降低|压减/;
-const UP = /增加|增长|上升|提高|增减/;
+const DOWN = /减少|下降|降低|压减|缩减|压缩|[降减跌]幅/;
+const UP = /增加|增长|上升|上涨|提高|增减|[增涨]幅/;
 
 /** 比上年预算减少112.96万元，下降8.48% — or 与上年预算持平, which states no figures. */
 export interface StatedChange {
@@ -156,13 +156,14 @@ function figure(
       });
     return;
   }
+  const unit = stated.unit === "percent" ? (stated.written === "倍" ? "倍" : "%") : "万元";
   ledger.blame(stated);
   ledger.fault({
     id: "B04",
     category: "change",
     severity: "error",
     at: stated.digits,
-    message: `${name}：说明写${spanText(stated.digits)}${stated.unit === "percent" ? "%" : "万元"}，应为${written(ledger.book, right, stated)}${stated.unit === "percent" ? "%" : "万元"}。${working}${seeCells(cells)}。`,
+    message: `${name}：说明写${spanText(stated.digits)}${unit}，应为${written(ledger.book, right, stated)}${unit}。${working}${seeCells(cells)}。`,
     // In another unit than usual the unit may be what is wrong.
     ...(stated.unit === "amount" && stated.written === "元" ? {} : { expected: written(ledger.book, right, stated), replaces: true }),
     formula: working,
@@ -210,7 +211,7 @@ function directions(
 
 /** 减少 in 比上年预算减少了. */
 function wordAt(span: Span): Span {
-  const match = /增加|减少|增长|下降|降低|上升|提高|压减|增减/.exec(spanText(span));
+  const match = /增加|减少|增长|下降|降低|上升|上涨|提高|压减|缩减|压缩|增减|[增降减涨跌]幅/.exec(spanText(span));
   return match ? { ...span, start: span.start + match.index, end: span.start + match.index + match[0].length } : span;
 }
 

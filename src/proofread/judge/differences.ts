@@ -55,15 +55,28 @@ const ONE_SLIP = 200;
 
 function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, alone: boolean): void {
   if (!HAN.test(said + wanted)) return;
+  if (wanted === "" && isDoubled(at, said)) {
+    ledger.fault({
+      id: "B10",
+      category: "wording",
+      severity: "warning",
+      at: { ...at, start: at.start - said.length },
+      message: `“${said}${said}”：字重复了。`,
+      expected: said,
+      replaces: true,
+    });
+    return;
+  }
   const swapped = said.length === 1 && wanted.length === 1;
-  if (!swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
+  const level = said === "" && LEVEL.test(wanted);
+  if (!level && !swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
   const context = contextOf(at);
   ledger.worded.push({
     key: `${wanted}→${said}`,
     fault: {
       id: "B-用",
       category: "wording",
-      severity: swapped && alone ? "warning" : "info",
+      severity: level || (swapped && alone) ? "warning" : "info",
       at,
       ...(said === "" ? { place: true as const } : {}),
       message:
@@ -76,6 +89,13 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
     },
   });
 }
+
+/** （项） behind the name of a subject: which level it is of. */
+const LEVEL = /^（[类款项]）$/;
+
+/** The same words stand right before it. */
+const isDoubled = ({ line, start }: Span, said: string): boolean =>
+  said !== "" && line.text.slice(Math.max(0, start - said.length), start) === said;
 
 const contextOf = ({ line, start, end }: Span): string => line.text.slice(Math.max(0, start - 6), end + 6);
 

@@ -66,14 +66,15 @@ function coarse(ledger: Ledger, what: string, stated: Stated, figure: Extract<Fi
 }
 
 export function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null): void {
+  const right = figure?.known ? written(ledger.book, figure.value, stated) : "";
   ledger.blame(stated);
   ledger.fault({
     id: "B-数",
     category: "figure",
     severity: "error",
     at: stated.digits,
-    message: "这里的数字写法有误，读不成一个数。",
-    ...(figure?.known ? { expected: written(ledger.book, figure.value, stated), replaces: true } : {}),
+    message: `这里的数字写法有误，读不成一个数${right === "" ? "" : `，应为${right}`}。`,
+    ...(figure?.known ? { expected: right, replaces: true, right: figure.value, cells: figure.cells } : {}),
     advice: "请对照公开表改正。",
   });
 }

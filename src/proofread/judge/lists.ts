@@ -24,7 +24,10 @@ export function judgeListed(ledger: Ledger, node: Extract<Node, { kind: "list" }
         cells: part ? cellsOf(ledger, segmentsText(segments), part) : [],
       })),
     });
-  else if (part) misspelt(ledger, list);
+  else if (part) {
+    misspelt(ledger, list);
+    ofOtherClass(ledger, list, part);
+  }
   if (part) misplaced(ledger, list, part);
 }
 
@@ -54,6 +57,24 @@ function misspelt(ledger: Ledger, list: Span): void {
       ? undefined
       : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
     if (near) noteName(ledger, item, near.name, "款级科目");
+  }
+}
+
+/** Without the table: 退休费 among 公用经费, 办公费 among 人员经费. */
+function ofOtherClass(ledger: Ledger, list: Span, part: "人员经费" | "公用经费"): void {
+  const wrong = part === "公用经费" ? /^30[13]/ : /^(?:302|307|309|310)/;
+  for (const item of itemsIn(list)) {
+    const codes = economicSubjects.filter(({ name, code }) => code.length === 5 && canon(name) === spanText(item)).map(({ code }) => code);
+    const [code] = codes;
+    if (code === undefined || !codes.every((one) => wrong.test(one))) continue;
+    ledger.fault({
+      id: "K10",
+      category: "extra",
+      severity: "warning",
+      at: item,
+      message: `“${spanText(item)}”（${code}）属于${part === "公用经费" ? "人员经费" : "公用经费"}，却列在${part}里。`,
+      advice: "请核对基本支出表该科目填在哪一列。",
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import { ORGANISATION } from "../../narrative/pattern/node";
 import type { Slot } from "../../narrative/pattern/read";
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { canon } from "../../text/canon";
@@ -32,7 +33,8 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   }
   const span = spanIn(found, at.start, at.end);
   const said = spanText(span);
-  const where = node.what === "单位名称" ? "表头" : "表上";
+  const where = node.what === ORGANISATION ? "表头" : "表上";
+  if (node.what === ORGANISATION && ITSELF.test(said)) return;
   if (exact || otherwise(node.others, said)) {
     if (said !== canon(right) && ledger.book.withWorkbook && otherwise(node.others, said) && node.what === "“三公”经费项目")
       ledger.fault({
@@ -61,7 +63,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
   else
     ledger.fault({
-      id: node.what === "单位名称" ? "S03" : "B08",
+      id: node.what === ORGANISATION ? "S03" : "B08",
       category: "name",
       severity: "error",
       at: span,
@@ -72,6 +74,9 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       why: "名称应与公开表逐字一致",
     });
 }
+
+/** 我局, 本部门: an organisation that speaks of itself. */
+const ITSELF = /^[本我](?:部门|单位|局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|机关)$/;
 
 /** Whether it is another wording that means the same. */
 export const otherwise = (others: readonly string[], said: string): boolean => others.some((other) => canon(other) === said);

@@ -22,6 +22,9 @@ const PERSONNEL = /职业年金|基本养老保险|医疗保险|住房公积金|
 export const LEAD = /^[，。；]?(?:主要)?原因/;
 const EMPTY = /^(?:本年度?|今年|相关|相应|预算|支出|经费|资金|的|需要|较上年|比上年){0,6}(?:增加|减少|增长|下降)$/;
 
+/** Nothing but that there was no change. */
+const ONLY_SAME =
+  /^(?:本年度?|今年)?(?:(?:与|较|同|比|和)(?:上年|上一年|去年|\d{4}年)(?:度)?(?:预算|安排|执行)?数?(?:相比)?)?(?:基本)?(?:持平|相同|一致|无(?:增减)?变化|没有变化|无变动|保持不变)$/;
 /** The conclusion of a reason: …相应减少 · …缴费减少 · …较上年增加. */
 const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
@@ -86,6 +89,7 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
       doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);
     return doubts;
   }
+  if (ONLY_SAME.test(text)) doubt("warning", ONLY_SAME, `${what}${says(change)}，理由却说“${text}”。`);
   if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear))
     doubt("warning", LESS, `${what}${says(change)}，理由却只说“${LESS.exec(text)?.[0] ?? ""}”。`);
   if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear))
@@ -95,13 +99,20 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   const ending = ENDING.exec(text);
   const down = ending ? LESS.test(ending[1] ?? "") : null;
   if (ending && down !== change.sign() < 0 && doubts.length === 0)
-    doubt("info", ENDING, `${what}${says(change)}，理由的末尾却说“${ending[0]}”，请核对方向。`);
+    doubt(
+      ending[0].includes("缴费") && isOwn(text, what) ? "warning" : "info",
+      ENDING,
+      `${what}${says(change)}，理由的末尾却说“${ending[0]}”，请核对方向。`,
+    );
   const people = PEOPLE.exec(text);
   if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0]))
     doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
-  if (EMPTY.test(text)) doubt("info", EMPTY, `${what}的理由只是重复了增减本身，没有说原因。`);
+  if (EMPTY.test(text.replace(what.replace(/支出$/, ""), ""))) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
   return doubts;
 }
+
+/** Its last clause names the thing itself: 住房公积金缴费增加. */
+const isOwn = (text: string, what: string): boolean => (text.split(/[，；、]/).at(-1) ?? "").includes(what.replace(/(?:缴费)?支出$/, ""));
 
 const counted = (text: string, words: RegExp): number =>
   [...text.matchAll(words)].filter((match) => !/(?:未|无|没有|不)$/.test(text.slice(0, match.index))).length;

@@ -5,6 +5,7 @@ import { figuresOf } from "../read/figures";
 import type { Found } from "../sentences/found";
 import { spanIn, toldIn } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
+import { asMeant } from "./as-meant";
 import { judgeDifferences } from "./differences";
 import { judgeWords } from "./inputs";
 import { judgeListed } from "./lists";
@@ -15,7 +16,7 @@ import { wordedOtherwise } from "./worded";
 
 /** Holds one statement of the text against what it ought to say: its names, figures, lists, own words, and the rest. */
 export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): void {
-  const { slots, differences } = withWholeNames(reading, found);
+  const { slots, differences, none } = asMeant(reading, found);
   judgeDifferences(ledger, found, { ...reading, slots, differences });
   for (const slot of slots) {
     if (slot.node.kind === "name") judgeName(ledger, found, slot);
@@ -31,7 +32,13 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
     const quantity = told.quantity.id.endsWith("*")
       ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare }
       : told.quantity;
-    judgeTold(ledger, { ...told, quantity, missing: loose ? [] : told.missing });
+    const absent = none.get(quantity.id);
+    judgeTold(ledger, {
+      ...told,
+      quantity,
+      missing: loose || absent ? [] : told.missing,
+      none: told.none ?? (absent ? spanIn(found, absent.start, absent.end) : null),
+    });
     if (told.reason && quantity.of === "threePublic") wordedOtherwise(ledger, told.reason, quantity.what, othersOf(slots, quantity.what));
   }
   constants(ledger, found, { ...reading, slots, differences });
@@ -62,28 +69,12 @@ function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
   if (node.role === "use") judgeUses(ledger, span, node.what);
 }
 
-/** What is put in right before or behind a name that is not as it ought to be belongs to the name. */
-export function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Reading, "slots" | "differences"> {
-  const taken = new Set<Difference>();
-  const widened = slots.map((slot): Slot => {
-    if (slot.node.kind !== "name" || slot.exact || !slot.at) return slot;
-    let at = slot.at;
-    for (const difference of differences) {
-      if (difference.wanted !== "" || !/\p{sc=Han}/u.test(found.text.slice(difference.start, difference.end))) continue;
-      if (difference.end === at.start || difference.start === at.end)
-        [at] = [{ start: Math.min(at.start, difference.start), end: Math.max(at.end, difference.end) }, taken.add(difference)];
-    }
-    return { ...slot, at };
-  });
-  return { slots: widened, differences: differences.filter((one) => !taken.has(one)) };
-}
-
 /** A year of the template's own words: the budget's or the one before. */
 function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft }: Slot): void {
   if (node.kind !== "year" || exact || node.year === null) return;
   const right = String(node.year);
   if (!at) {
-    if (soft || !/[。；：，]$/.test(found.text)) return;
+    if (soft || !/[。；：，]$/.test(found.text) || saidByWord(found.text, place, node.year - (ledger.book.year ?? node.year))) return;
     ledger.fault({
       id: "B07",
       category: "year",
@@ -106,6 +97,12 @@ function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft 
     replaces: true,
     why: "本年是预算年度，上年是它的前一年",
   });
+}
+
+/** 本年, 上年 in place of the year: this budget's, or the one before. */
+function saidByWord(text: string, place: number, back: number): boolean {
+  const around = text.slice(Math.max(0, place - 4), place + 4);
+  return back === 0 ? /本年|今年|当年/.test(around) : back === -1 && /上年|去年|上一年/.test(around);
 }
 
 /** Figures of the template's own words (50万元以上) that stand as they ought to. */

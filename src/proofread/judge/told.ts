@@ -8,6 +8,7 @@ import type { Stated } from "../read/figures";
 import { figuresOf, valueOf } from "../read/figures";
 import type { Told } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
+import { oneSlip } from "../../text/edits";
 import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
@@ -183,7 +184,7 @@ function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: T
     severity: "error",
     at,
     place: true,
-    message: `${quantity.what}的${NAMES[part]}没有写，或者读不成数。`,
+    message: `${quantity.what}${part === "current" && like.unit === "count" ? "" : `的${NAMES[part]}`}没有写，或者读不成数。`,
     ...(right
       ? {
           expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`,
@@ -239,10 +240,32 @@ function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]):
   return null;
 }
 
-/** An amount in a reason that says the sentence's own figure again. */
+/** An amount in a reason that says the sentence's own figure again; one that is a keystroke away from it and more than it can hardly be meant otherwise. */
 function restated(ledger: Ledger, reason: Span, own: readonly (Stated | undefined)[]): void {
-  for (const stated of figuresOf(reason.line, reason.start, reason.end))
+  const amounts = figuresOf(reason.line, reason.start, reason.end).filter(({ unit }) => unit === "amount");
+  const only = amounts.length === 1 ? amounts[0] : undefined;
+  const near = own.find((one) => only && one && isMore(only, one) && ledger.standing(one)?.kind === "proved");
+  if (only && near && own.every((one) => one?.value?.compare(only.value ?? one.value) !== 0)) {
+    ledger.blame(only);
+    ledger.fault({
+      id: "B05",
+      category: "figure",
+      severity: "warning",
+      at: only.digits,
+      message: `理由里写${spanText(only.span)}，本句的金额是${spanText(near.span)}，像是同一个数写错了。`,
+      advice: "请核对，两处改成一致。",
+      left: only.value,
+      right: near.value,
+    });
+  }
+  for (const stated of amounts)
     for (const one of own)
-      if (stated.unit === "amount" && one?.value && stated.value?.equals(one.value) === true && ledger.standing(one)?.kind === "proved")
+      if (one?.value && stated.value?.equals(one.value) === true && ledger.standing(one)?.kind === "proved")
         ledger.prove(stated, "与本句的金额一致");
+}
+
+/** One digit other, or two swapped, and more than all that the sentence speaks of. */
+function isMore({ digits, value }: Stated, own: Stated): boolean {
+  const [a, b] = [spanText(digits), spanText(own.digits)];
+  return value !== null && own.value !== null && value.compare(own.value) > 0 && a.length === b.length && oneSlip(a, b);
 }

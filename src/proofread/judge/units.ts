@@ -61,6 +61,7 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   }
   // Another unit is right where the figure in that unit is (75,500元 for 7.55万元); of nothing any unit is, but one text has one unit.
   if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return stated;
+  if (right === null && (stated.written === "倍" || isInYuan(stated))) return stated;
   if (!fits && !isFarther(stated.value, meant.value, right)) return stated;
   const at = { ...stated.span, start: stated.digits.end };
   ledger.fault({
@@ -74,6 +75,11 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   });
   return fits ? blame(ledger, stated) : meant;
 }
+
+/** 1129600元, 75,500元: no amount in 万元 is written like it. */
+const isInYuan = ({ written: unit, digits }: Stated): boolean =>
+  unit === "元" && /^\d+$/.test(spanText(digits).replace(/,/g, "")) && spanText(digits).replace(/,/g, "").length >= MOST_WAN;
+const MOST_WAN = 5;
 
 /** With its own unit it is out by thousands, with the other by less than ten: the unit is wrong, whatever the digits are. */
 function isFarther(said: Exact | null, meant: Exact | null, right: Exact | null): boolean {

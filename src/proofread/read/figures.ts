@@ -12,13 +12,13 @@ export interface Stated {
   /** The digits alone. */
   readonly digits: Span;
   readonly unit: FigureUnit;
-  /** As written: 万元, 元, %, 辆. */
+  /** As written: 万元, 元, %, 倍, 辆. */
   readonly written: string;
   /** Amounts in 万元, percentages in points; null where the digits make no number (1.219.43). */
   readonly value: Exact | null;
 }
 
-const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|平方米|㎡|辆|台|个|家|人)/g;
+const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|倍|平方米|㎡|辆|台|个|家|人)/g;
 
 const known = new WeakMap<Line, readonly Stated[]>();
 
@@ -58,7 +58,7 @@ function read(line: Line): readonly Stated[] {
 }
 
 function unitOf(written: string): FigureUnit {
-  if (written === "%" || written.endsWith("百分点")) return "percent";
+  if (written === "%" || written === "倍" || written.endsWith("百分点")) return "percent";
   if (written === "平方米" || written === "㎡") return "area";
   return /元|万/.test(written) ? "amount" : "count";
 }
@@ -93,5 +93,6 @@ export function valueOf(digits: string, unit = ""): Exact | null {
   const value = /[零壹贰叁肆伍陆柒捌玖]/.test(digits) ? ofCapitals(digits) : Exact.parse(digits.replace(/,/g, ""));
   if (value === null) return null;
   if (unit === "元") return value.shifted(-4);
+  if (unit === "倍") return value.shifted(2);
   return unit === "亿元" ? value.shifted(4) : value;
 }

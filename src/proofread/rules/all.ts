@@ -9,6 +9,7 @@ import { judgeGaps } from "./gaps";
 import { judgeMalformed } from "./malformed";
 import { judgeReasonYears } from "./reason-years";
 import { judgeRepeated } from "./repeated";
+import { judgeNumbering } from "./numbering";
 import { judgeOpposites } from "./opposites";
 import { judgeOtherSubjects } from "./other-subjects";
 import { judgePairs } from "./pairs";
@@ -36,4 +37,5 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeWording(ledger, lines, ledger.book.inputs.slips);
   judgeConfusions(ledger, lines);
   judgeRepeated(ledger, lines, places);
+  judgeNumbering(ledger, lines);
 }

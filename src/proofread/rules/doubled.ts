@@ -60,6 +60,8 @@ const PARTICLES: readonly (readonly [character: string, begins: string])[] = [
   ["比", "皆例较值赛重价"],
   ["按", "照时期月季年比规需揭劳"],
   ["较", "上去大小高低多少为好快强"],
+  ["均", "衡价值匀等"],
+  ["用", "于途户品电水地房车工具人量心作法语来以度款餐"],
   ["和", "平谐田静顺硕合林县睦解政布盛气"],
   ["将", "军来近要"],
   ["在", "职校编岗建册线用乡村库外内押沪京任逃此"],
@@ -84,10 +86,11 @@ export const doubled: readonly WordRule[] = [
     right: ([said]) => said.slice(said.length / 2),
   },
   {
-    words: /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])/g,
+    words:
+      /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])|(?<![费专租使信公日商民军医车备通适利运应享])用用于|平方米米|(?<=\d)辆辆|(?<=\d)台台(?!式)|(?<=\d)%%/g,
     severity: "warning",
     message: "词语重复。",
-    right: ([said]) => said.slice(0, -1),
+    right: ([said]) => (said === "用用于" ? "用于" : said.slice(0, -1)),
   },
   { words: new RegExp(particles, "g"), severity: "warning", message: "字重复了。", right: ([said]) => said.slice(1) },
   {

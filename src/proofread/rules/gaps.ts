@@ -1,9 +1,18 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
+/** No number, and no word that may stand for one or speaks of the unit itself (百万元, 单位：万元, 以万元为单位). */
+const NO_NUMERAL = "[^\\P{sc=Han}一二三四五六七八九十百千几两数多余亿万零〇第位为以按用干每和或及]";
 /** A unit with no number before it: 涉及预算金额　　万元，占　%。 */
-const GAP =
-  /(?:(?:金额|预算|预算数|经费|支出|收入|资金|总额|总计|合计|共计|安排|拨款|价值|(?<!单位|部门)为|增加|减少)(?:了|约)?(?=万元[，。；、])|(?:占|增长|下降|增加|减少|增幅|降幅)(?:了|约|为|达)?(?=%)|(?:共|共有|面积|面积共)(?=(?:辆|台|个|家|平方米)[，。；、]))/g;
+const GAP = new RegExp(
+  [
+    `\\p{sc=Han}{0,3}${NO_NUMERAL}(?:了|约)?(?=万元(?:[，。；、]|以上|以下|以内))`,
+    "(?<!单位|部门)为(?=万元[，。；、])",
+    "(?:占|增长|下降|增加|减少|增幅|降幅)(?:了|约|为|达)?(?=%)",
+    "(?:共|共有|面积|面积共)(?=(?:辆|台|个|家|平方米)[，。；、])",
+  ].join("|"),
+  "gu",
+);
 
 export function judgeGaps(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {

@@ -8,8 +8,8 @@ const LETTERED = new RegExp(`(?<![A-Za-z\\d.,])(?:[\\d.,]*[OoIl][\\dOoIl.,]*)${U
 const PADDED = new RegExp(`(?<![\\d.,A-Za-z-])0\\d[\\d,]*(?:\\.\\d+)?${UNIT}`, "g");
 /** 124.56万元, 12.456万元, 9.98% */
 const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
-/** 财政业务费10.00， */
-const BARE = /(?<=\p{sc=Han})\d[\d,]*\.\d\d(?=[，。；、])/gu;
+/** 财政业务费10.00， 申请400.00以上 */
+const BARE = /(?<=\p{sc=Han})\d[\d,]*\.\d\d(?=[，。；、]|以[上下内])/gu;
 const AS_DIGIT: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
 /** What they would be in, where a document says figures without units on purpose. */
 const UNITLESS = /单位：|单位（|万元）|系数|比例|版/;

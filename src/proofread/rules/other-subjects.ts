@@ -43,9 +43,39 @@ function keyOf(name: string): string {
   return `${name.slice(-SHARED)}${String(name.length)}`;
 }
 
+/** What the classes are used for, each with things of its own. */
+const USES: readonly { readonly of: RegExp; readonly use: RegExp }[] = [
+  { of: /社会保障和就业支出$/, use: /养老保险|职业年金|失业保险|工伤保险|退休费|退休人员|抚恤/ },
+  { of: /卫生健康支出$/, use: /医疗|医保/ },
+  { of: /住房保障支出$/, use: /公积金|购房补贴|提租补贴|住房补贴/ },
+];
+/** 卫生健康支出92.29万元，主要用于… */
+const USED = /(\p{sc=Han}{2,10}支出)\d[\d,.]*(?:万元|元|亿元)，(?:主要)?用于([^；。]+)/gu;
+
+/** In the use of one class what another one pays for, and nothing of its own. */
+function judgeUsesOfOthers(ledger: Ledger, line: Line): void {
+  for (const match of line.text.matchAll(USED)) {
+    const [all, of = "", use = ""] = match;
+    const own = USES.find((one) => one.of.test(of));
+    const other = own && !own.use.test(use) ? USES.find((one) => one !== own && one.use.test(use)) : undefined;
+    const words = other?.use.exec(use);
+    if (!words) continue;
+    const start = match.index + all.length - use.length + words.index;
+    ledger.fault({
+      id: "B09",
+      category: "direction",
+      severity: "warning",
+      at: { line, start, end: start + words[0].length },
+      message: `“${of}”的用途写的是“${words[0]}”，像是从别的科目抄来的。`,
+      advice: "请核对用途。",
+    });
+  }
+}
+
 /** In the sentence of one 项, the reason of another: it was left over from a sentence that was copied. */
 export function judgeOtherSubjects(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
+    if (line.kind !== "row") judgeUsesOfOthers(ledger, line);
     const item = line.kind === "row" ? null : ITEM.exec(line.text);
     if (!item) continue;
     const own = item[1] ?? "";

@@ -2,7 +2,7 @@ import { ORGANISATION, type Pattern } from "../../narrative/pattern/node";
 import { read, wordings } from "../../narrative/pattern/read";
 import { canon } from "../../text/canon";
 import { judgeName } from "../judge/names";
-import { withWholeNames } from "../judge/statement";
+import { asMeant } from "../judge/as-meant";
 import type { Ledger } from "../ledger";
 import { foundIn, type Found } from "../sentences/found";
 import { gramsOf } from "../sentences/grams";
@@ -13,7 +13,7 @@ import type { Line } from "../text/lines";
 const ALIKE = 0.7;
 const NONE: ReadonlySet<number> = new Set();
 const BEHIND = /(?:部门|单位|本级|部门本级|单位本级)$/;
-const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
+const OFFICE = /^\p{sc=Han}{2,40}(?:政府|局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
 
 /**
  * 第一部分: statements about the organisation that name another. Whether they name it at all is the author's choice, and so
@@ -41,7 +41,7 @@ export function readAbout(ledger: Ledger, lines: readonly Line[], patterns: read
 
 function judgeNames(ledger: Ledger, found: Found, pattern: Pattern, organisation: string): void {
   const reading = read(pattern, found.text, ledger.book.amounts);
-  for (const slot of reading ? withWholeNames(reading, found).slots : []) {
+  for (const slot of reading ? asMeant(reading, found).slots : []) {
     if (slot.node.kind !== "name" || slot.node.what !== ORGANISATION || !slot.at) continue;
     const start = startOf(found, slot.at);
     const said = found.text.slice(start, slot.at.end).replace(BEHIND, "");
@@ -60,8 +60,9 @@ function startOf(
   return next < end && OFFICE.test(text.slice(start, next)) ? next : start;
 }
 
-/** 市政府办公室 for 某某市人民政府办公室, 本办: all of its characters, in order. */
+/** 市政府办公室 for 某某市人民政府办公室, 本办: all of its characters, in order, and of the same end. */
 function isShort(said: string, organisation: string): boolean {
+  if (said.length > SHORT && !said.endsWith(organisation.slice(-1))) return false;
   let at = 0;
   const rest = said.replace(/^[本我该]/, "");
   for (const character of rest) {
@@ -70,6 +71,8 @@ function isShort(said: string, organisation: string): boolean {
   }
   return true;
 }
+
+const SHORT = 4;
 
 const isUnit = ({ book }: Ledger, said: string): boolean =>
   [...book.recognised.tables.values()].some(({ rows }) => rows.some(({ kind, name }) => kind === "unit" && canon(name) === said));

@@ -16,6 +16,7 @@ export function readBudgetUnits(ledger: Ledger, lines: readonly Line[]): void {
   const list = listIn(lines);
   const below = belowIn(lines);
   if (below) judgeNumber(ledger, below, list);
+  judgeBelow(ledger, below?.value ?? null);
   judgeKinds(ledger, lines, below?.value ?? (lines.some(({ text }) => NONE.test(text)) ? 0 : null));
   const known = unitsOf(ledger.book);
   if (list && list.names.length > 0) judgeNames(ledger, list, known);
@@ -161,6 +162,30 @@ function judgeKinds(ledger: Ledger, lines: readonly Line[], below: number | null
       advice: "请核对各类单位的家数。",
     });
   }
+}
+
+/** 本级及下属1家行政单位和0家事业单位, said with 机关运行经费: as many as 第一部分 has below. */
+function judgeBelow(ledger: Ledger, below: number | null): void {
+  const said = ["units.行政单位", "units.事业单位"].flatMap((id) => ledger.entries.get(id)?.stated ?? []);
+  const [first, last] = [said[0], said.at(-1)];
+  const open = said.every((one) => ledger.standing(one)?.kind === "unchecked");
+  if (below === null || !first || !last || said.length < 2 || !open) return;
+  const sum = Exact.sum(said.flatMap(({ value }) => value ?? []));
+  if (sum.equals(Exact.ofUnits(below))) {
+    for (const one of said) ledger.prove(one, "与机构设置里的下属单位数一致");
+    return;
+  }
+  for (const one of said) ledger.blame(one);
+  ledger.fault({
+    id: "B-人",
+    category: "sum",
+    severity: "warning",
+    at: { ...first.span, end: last.span.end },
+    message: `下属行政单位和事业单位合计${sum.toString()}家，机构设置里是下属${String(below)}家，两处不一致。`,
+    left: sum,
+    right: Exact.ofUnits(below),
+    advice: "请核对下属单位的家数。",
+  });
 }
 
 /** All but what tells two units apart that are alike otherwise. */

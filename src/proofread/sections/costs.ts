@@ -97,6 +97,7 @@ export function judgeCosts(ledger: Ledger, all: readonly Indicator[], what: stri
   const priced = sum.equals(amount) ? null : pricesFor(amount, sum, all);
   for (const one of priced ?? []) proveValue(ledger, one, "单价乘以数量，连同其他成本等于年度预算总额");
   if (priced || sum.equals(amount)) for (const { indicator } of costs) proveValue(ledger, indicator, "成本指标合计等于年度预算总额");
+  if (!priced) judgePrices(ledger, all, what, amount);
   const last = costs.at(-1);
   if (!last || priced || sum.equals(amount)) return;
   const prices = indicators.some(({ value }) => value === null || (costOf(value) === null && !value.unit.startsWith("%")));
@@ -112,6 +113,29 @@ export function judgeCosts(ledger: Ledger, all: readonly Indicator[], what: stri
     right: amount,
     advice: "请核对成本指标和项目金额。",
   });
+}
+
+/** Prices are given as the most that a piece may cost: so much more than the amount they come to before one is wrong. */
+const BEYOND = Exact.ofUnits(15, 1);
+
+/** A price times the least number of its pieces is more than all the project has. */
+function judgePrices(ledger: Ledger, all: readonly Indicator[], what: string, amount: Exact): void {
+  for (const price of all.filter(({ cost, value }) => cost && value !== null && costOf(value) === null)) {
+    const costs = waysOf(price, all).map(({ cost }) => cost);
+    const least = costs.reduce<Exact | null>((before, cost) => (before && before.compare(cost) <= 0 ? before : cost), null);
+    if (!least || least.compare(amount.times(BEYOND)) <= 0) continue;
+    ledger.blame(valueStated(price));
+    ledger.fault({
+      id: "B-绩",
+      category: "figure",
+      severity: "warning",
+      at: price.valueAt,
+      message: `${what}的“${price.core}”乘以数量是${least.toString()}万元，超过年度预算总额${amount.toString()}万元。`,
+      left: least,
+      right: amount,
+      advice: "请核对单价、数量和项目金额。",
+    });
+  }
 }
 
 function proveValue(ledger: Ledger, indicator: Indicator, by: string): void {

@@ -6,8 +6,8 @@ import { openSlotsIn } from "../../text/open-slots";
 import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
-import { priorStated, valueStated, type Indicator, type Measure } from "./indicator";
-import { passagesOf, saidAgain } from "./said-again";
+import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
+import { judgeSlips, passagesOf, saidAgain } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -49,6 +49,7 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
   const said = passagesOf(texts);
   const goals = texts.map(goalOf);
   const seen = new Set<string>();
+  judgeSlips(ledger, indicators, said);
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
       ledger.fault({
@@ -270,8 +271,27 @@ function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span,
   });
 }
 
-/** …条数 measured in 件; a rate in hours. */
-function measured(ledger: Ledger, { core, value, prior, valueAt, priorAt }: Indicator): void {
+/** The unit that a name ends in: 修复时间（小时）. */
+const NAMED_UNIT = /（(%|\p{sc=Han}{1,3}(?:\/\p{sc=Han}{1,2})*)）$/u;
+
+/** …条数 measured in 件; a rate in hours; another unit than the name's. */
+function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }: Indicator): void {
+  const unitNamed = NAMED_UNIT.exec(spanText(name))?.[1] ?? "";
+  const unitSaid = value?.unit ?? "";
+  if (
+    unitNamed !== "" &&
+    unitSaid !== "" &&
+    !sameMeasure(unitNamed, unitSaid) &&
+    !unitNamed.includes(unitSaid) &&
+    !unitSaid.includes(unitNamed)
+  )
+    ledger.fault({
+      id: "B-绩",
+      category: "wording",
+      severity: "warning",
+      at: valueAt,
+      message: `指标“${core}”以“${unitNamed}”计量，指标值写的是“${unitSaid}”。`,
+    });
   const named = /([条件篇次个份])数$/.exec(core)?.[1];
   const unit = /^([条件篇次个份人])$/.exec(value?.unit ?? "")?.[1];
   if (named !== undefined && unit !== undefined && named !== unit)

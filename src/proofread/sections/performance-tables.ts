@@ -1,8 +1,9 @@
 import { Exact } from "../../amount/exact";
+import { byHowMuch, formatAmount, GROUPED } from "../../amount/format";
 import { isZero, plus, minus, type Figure } from "../../narrative/figure";
 import type { Project } from "../../narrative/quantities/projects";
 import { judgeFigure } from "../judge/figures";
-import { tableLabel, type Ledger } from "../ledger";
+import { seeCells, tableLabel, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import { figuresOf, type Stated } from "../read/figures";
 import { canon } from "../../text/canon";
@@ -12,13 +13,21 @@ import { noteOtherName } from "../words/known-names";
 import { judgeIndicators } from "./indicators";
 import { projectName, type ReadProject } from "./projects";
 
-/** The performance tables after 预算绩效情况: one for the organisation, one a project (docs/rules.md B 绩效). */
-export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], read: readonly ReadProject[]): void {
+/**
+ * The performance tables after 预算绩效情况: one for the organisation, one a project (docs/rules.md B 绩效). `commissioned`: where
+ * projects are spoken of once more.
+ */
+export function readPerformanceTables(
+  ledger: Ledger,
+  lines: readonly Line[],
+  read: readonly ReadProject[],
+  commissioned: readonly Line[],
+): void {
   const used = new Set<Project>();
   const tables = tablesOf(lines).map((table) => ({ table, whole: table.some((line) => /(?:上级|本级)安排/.test(line.text)) }));
   for (const { table, whole } of tables) {
     if (whole) overall(ledger, table);
-    else oneProject(ledger, table, read, used);
+    else oneProject(ledger, table, read, used, commissioned);
   }
   counted(ledger, "performance.goals", tables.filter(({ whole }) => whole).length, "后面的整体绩效目标表");
   counted(
@@ -32,8 +41,22 @@ export function readPerformanceTables(ledger: Ledger, lines: readonly Line[], re
 /** A number of goals or projects that the workbook does not give, by the tables that follow. */
 function counted(ledger: Ledger, id: string, tables: number, what: string): void {
   const entry = ledger.entries.get(id);
-  if (entry?.stated.value && ledger.standing(entry.stated)?.kind === "unchecked" && entry.stated.value.equals(Exact.ofUnits(tables)))
-    ledger.prove(entry.stated, `与${what}的张数一致`);
+  if (!entry?.stated.value || ledger.standing(entry.stated)?.kind !== "unchecked") return;
+  const right = Exact.ofUnits(tables);
+  if (entry.stated.value.equals(right)) ledger.prove(entry.stated, `与${what}的张数一致`);
+  else if (tables > 0) {
+    ledger.blame(entry.stated);
+    ledger.fault({
+      id: "B-绩",
+      category: "sum",
+      severity: "warning",
+      at: entry.stated.digits,
+      message: `${entry.what}写${spanText(entry.stated.digits)}个，${what}有${String(tables)}张。`,
+      left: entry.stated.value,
+      right,
+      advice: "请看是写错了，还是漏了绩效表。",
+    });
+  }
 }
 
 /** A table begins with its title, or with the row that names the unit. */
@@ -77,20 +100,49 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
     judgeFigure(ledger, "performance.whole.other", "整体绩效目标表的其他资金（单位资金、财政专户、非财政拨款结转结余）", other, outside);
   if (own?.value && above?.value && fiscal.known) {
     const right = fiscal.value.minus(above.value);
-    judgeFigure(
-      ledger,
-      "performance.whole.own",
-      "整体绩效目标表的本级安排（财政拨款减上级安排）",
-      own,
-      right.sign() < 0 ? null : { ...fiscal, value: right },
-    );
+    if (!own.value.equals(right) && !above.value.isZero()) {
+      notAllFiscal(ledger, { own, above }, fiscal);
+    } else
+      judgeFigure(
+        ledger,
+        "performance.whole.own",
+        "整体绩效目标表的本级安排（财政拨款减上级安排）",
+        own,
+        right.sign() < 0 ? null : { ...fiscal, value: right },
+      );
     ledger.prove(above, "与本级安排合计等于财政拨款");
   } else if (own) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
   const goal = cells.find(({ label }) => /绩效目标$/.test(label))?.value;
   judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: goal ? [goal] : [] });
 }
 
-function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadProject[], used: Set<Project>): void {
+/** 上级安排 and 本级安排 do not come to what is fiscal: the one that no table has is the likelier to be wrong. */
+function notAllFiscal(ledger: Ledger, { own, above }: { readonly own: Stated; readonly above: Stated }, fiscal: Figure): void {
+  const { sources } = ledger.book.facts.income;
+  if (!fiscal.known || !own.value || !above.value) return;
+  const said = (one: Stated): boolean => sources.some(({ current }) => current.known && one.value?.equals(current.value) === true);
+  const sum = own.value.plus(above.value);
+  for (const one of [own, above]) ledger.blame(one);
+  ledger.fault({
+    id: "B-绩",
+    category: "sum",
+    severity: "error",
+    at: (said(own) && !said(above) ? above : own).digits,
+    message: `整体绩效目标表的上级安排${spanText(above.digits)} + 本级安排${spanText(own.digits)} = ${formatAmount(sum, GROUPED)}万元，财政拨款是${formatAmount(fiscal.value, GROUPED)}万元，${byHowMuch(sum.minus(fiscal.value))}${seeCells(fiscal.cells)}。`,
+    left: sum,
+    right: fiscal.value,
+    cells: fiscal.cells,
+    advice: "请核对上级安排和本级安排。",
+  });
+}
+
+function oneProject(
+  ledger: Ledger,
+  table: readonly Line[],
+  read: readonly ReadProject[],
+  used: Set<Project>,
+  commissioned: readonly Line[],
+): void {
   const cells = labelled(table);
   const name = cells.find(({ label }) => /^项目名称/.test(label))?.value;
   if (!name) return;
@@ -117,11 +169,19 @@ function oneProject(ledger: Ledger, table: readonly Line[], read: readonly ReadP
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
   judgeIndicators(ledger, table, {
     what: `项目“${said}”的绩效表`,
-    texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? [])],
+    texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)],
     name,
     amount: total?.value ?? null,
   });
 }
+
+/** 主要用于：… of a project in 委托业务费. */
+const usesOf = (project: string, lines: readonly Line[]): readonly Span[] =>
+  lines.flatMap((line) => {
+    const start = line.text.startsWith(project, MARK.exec(line.text)?.[0].length ?? 0) ? line.text.indexOf("主要用于") : -1;
+    return start < 0 ? [] : [{ line, start, end: line.text.length }];
+  });
+const MARK = /^(?:\d{1,2}[.、]|（\d{1,2}）)?/;
 
 /** The project of the tables that a performance table is of: by name, by a near name, else by its amount. */
 function projectOf(ledger: Ledger, at: Span, amount: Stated | null, used: ReadonlySet<Project>): Project | null {
@@ -210,6 +270,29 @@ function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fi
   if (from < 0) return;
   const length = spanText(goal).slice(from).search(/。|$/);
   const parts = figuresOf(goal.line, goal.start + from, goal.start + from + length).filter(({ unit }) => unit === "amount");
-  if (row.total?.value && parts.length > 1 && Exact.sum(parts.flatMap(({ value }) => value ?? [])).equals(row.total.value))
-    for (const part of parts) ledger.prove(part, "各部分之和等于本表年度预算总额");
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!row.total?.value || !first || !last || parts.length < 2) return;
+  const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
+  if (sum.equals(row.total.value)) for (const part of parts) ledger.prove(part, "各部分之和等于本表年度预算总额");
+  else if (
+    !spanText(goal)
+      .slice(from, from + length)
+      .includes("等") &&
+    parts.every((part) => ledger.standing(part)?.kind !== "proved")
+  )
+    notAll(ledger, { first, last }, sum, row.total.value);
+}
+
+/** 其中：甲20万元，乙0万元 of what is 30 in all. */
+function notAll(ledger: Ledger, { first, last }: { readonly first: Stated; readonly last: Stated }, sum: Exact, total: Exact): void {
+  ledger.fault({
+    id: "B-绩",
+    category: "sum",
+    severity: "warning",
+    at: { ...first.span, end: last.span.end },
+    message: `项目目标里“其中”各项合计${sum.toString()}万元，本表年度预算总额是${total.toString()}万元。`,
+    left: sum,
+    right: total,
+    advice: "请核对这几个数。",
+  });
 }

@@ -179,9 +179,10 @@ function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
 
 /** Σ分配 = 规模, or one amount that is the whole (docs/rules.md B 七). */
 function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: string): void {
-  const amounts = figuresOf(span.line, span.start, span.end).filter(
-    ({ unit, span: at }) => unit === "amount" && !isUnitPrice(span.line, at.end),
-  );
+  const all = figuresOf(span.line, span.start, span.end).filter(({ unit }) => unit === "amount");
+  const prices = all.filter(({ span: at }) => isUnitPrice(span.line, at.end));
+  const amounts = all.filter((one) => !prices.includes(one));
+  if (scale) for (const price of prices) judgePrice(ledger, price, scale, said);
   const sayWan = amounts.find(({ written }) => written === "万");
   if (sayWan)
     ledger.fault({
@@ -208,6 +209,22 @@ function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: strin
 
 /** 0.15万元/月, 200元/人: a price, not an amount. */
 const isUnitPrice = (line: Line, end: number): boolean => /^\s*(?:\/|每|一(?:人|次|月|年))/.test(line.text.slice(end));
+
+/** 200万元/人 in a project of 10: a price beyond all that it has. */
+function judgePrice(ledger: Ledger, price: Stated, scale: Exact, said: string): void {
+  if (!price.value || price.value.compare(scale) <= 0) return;
+  ledger.blame(price);
+  ledger.fault({
+    id: "B-七",
+    category: "figure",
+    severity: "warning",
+    at: price.span,
+    message: `项目“${said}”的单价写${spanText(price.span)}，比预算安排规模${formatAmount(scale, GROUPED)}万元还大。`,
+    left: price.value,
+    right: scale,
+    advice: "请核对单价和它的单位。",
+  });
+}
 
 /** 共计50万元 and 共1.8万元: totals of all that stands before, and of a price and a number. */
 function partsOf(line: Line, amounts: readonly Stated[]): { addends: readonly Stated[]; totals: readonly Stated[] } {
@@ -256,26 +273,49 @@ function blameSum(ledger: Ledger, span: Span, addends: readonly Stated[], sum: E
   });
 }
 
+const unitOf = (project: Project): string => canon(project.unit.map(segmentsText).join(""));
+
+/** A part of one of them, or one of them without what stands before it. */
+const isShortFor = (text: string, known: readonly string[]): boolean =>
+  known.map(canon).some((name) => text.startsWith(name) || text.endsWith(name) || name.endsWith(text.replace(/^[本我]/, "")));
+
+/** Another unit than the one under which the table has the project. */
+function otherUnit(ledger: Ledger, at: Span, own: string): void {
+  ledger.fault({
+    id: "M02",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `承担单位写${quoted(at)}，${tableLabel(ledger.book, "projects")}里这个项目列在“${own}”名下。`,
+    advice: "请核对承担单位。",
+  });
+}
+
 /** 承担单位 against the units of the projects' table and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
   const table = ledger.book.recognised.tables.get("projects");
   const known = [
     ledger.book.organisation,
     ...(table ? projectRows(table.rows).map(({ unit }) => unit?.name ?? null) : []),
-    project ? project.unit.map(segmentsText).join("") : null,
+    project ? unitOf(project) : null,
   ].flatMap((name) => (name === null || name === "" || name.includes("〔") ? [] : [name]));
   for (const span of spans) {
     const end = span.end - (/[。；]$/.test(spanText(span)) ? 1 : 0);
     const at = { ...span, end };
     const text = spanText(at);
-    if (known.some((name) => canon(name) === text)) continue;
+    const named = known.find((name) => canon(name) === text);
+    if (named !== undefined) {
+      const own = project ? unitOf(project) : "";
+      if (own !== "" && own !== text && canon(ledger.book.organisation ?? "") !== text) otherUnit(ledger, at, own);
+      continue;
+    }
     const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
     if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
     else if (ledger.book.withWorkbook && known.length > 0)
       ledger.fault({
         id: "M02",
         category: "name",
-        severity: "info",
+        severity: isShortFor(text, known) ? "info" : "warning",
         at,
         message: `承担单位${quoted(at)}不在${tableLabel(ledger.book, "projects")}所列单位里，请核对是不是公开的单位名称。`,
       });

@@ -1,7 +1,8 @@
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { numeralsOf } from "../read/numerals";
-import type { Span } from "../text/lines";
+import { oneSlip } from "../../text/edits";
+import { spanText, type Span } from "../text/lines";
 import { sameMeasure, valueStated, type Indicator } from "./indicator";
 
 /** A number of a goal or an allocation, what it counts, and the words around it. */
@@ -59,4 +60,39 @@ function shared(name: string, words: string): number {
     if (/^\p{sc=Han}{2}$/u.test(pair) && words.includes(pair)) count += 1;
   }
   return count;
+}
+
+/** So many pairs of characters of an indicator's name must stand around a number for it to be that indicator's. */
+const SPEAKS = 2;
+
+/**
+ * 聘请政务热线工作人员9名 where the indicator has =7人, and the text says 7 nowhere: counted in the same, spoken of in the same words,
+ * of no other indicator, and one keystroke away.
+ */
+export function judgeSlips(ledger: Ledger, indicators: readonly Indicator[], said: ReadonlyMap<string, readonly Passage[]>): void {
+  const wanted = (one: Indicator): string => one.value?.number.toString() ?? "";
+  for (const [digits, passages] of said) {
+    if (indicators.some((one) => wanted(one) === digits)) continue;
+    for (const passage of passages) {
+      const spoken = indicators.filter((one) => one.value && speaksOf(one, passage));
+      const [only] = spoken;
+      const inText = said.get(only ? wanted(only) : "")?.some(({ stated }) => stated.digits.line === passage.stated.digits.line) === true;
+      if (!only || spoken.length > 1 || inText || !oneSlip(digits, wanted(only)) || ledger.standing(passage.stated)) continue;
+      ledger.blame(passage.stated);
+      ledger.fault({
+        id: "B-绩",
+        category: "figure",
+        severity: "warning",
+        at: passage.stated.digits,
+        message: `这里写${digits}${passage.unit}，绩效指标“${only.core}”是“${spanText(only.valueAt)}”。`,
+        left: passage.stated.value,
+        right: only.value?.number ?? null,
+        advice: "请核对，两处改成一致。",
+      });
+    }
+  }
+}
+
+function speaksOf({ core, value }: Indicator, { unit, words }: Passage): boolean {
+  return value !== null && value.unit !== "" && unit !== "" && sameMeasure(unit, unitOf(value.unit)) && shared(core, words) >= SPEAKS;
 }

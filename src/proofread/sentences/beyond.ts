@@ -104,7 +104,7 @@ export function bestForm({ forms }: Held, one: Found, section: string | null): H
   return best ? (own[best[0]] ?? null) : null;
 }
 
-const FORM = 0.7;
+const FORM = 0.64;
 const NONE: ReadonlySet<number> = new Set();
 
 function beyond(ledger: Ledger, { expected }: Held, one: Found, form: Held["forms"][number]): void {

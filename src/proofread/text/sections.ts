@@ -1,28 +1,6 @@
+import type { SectionKey } from "../../narrative/segments";
+import { editDistance } from "../../text/edits";
 import type { Line } from "./lines";
-
-/** The sections of 第三部分, and the headed passages inside two of them. */
-export type SectionKey =
-  | "overall"
-  | "income"
-  | "expenditure"
-  | "fiscal"
-  | "general"
-  | "scale"
-  | "structure"
-  | "items"
-  | "basic"
-  | "projects"
-  | "fund"
-  | "capital"
-  | "threePublic"
-  | "commissioned"
-  | "carried"
-  | "other"
-  | "operating"
-  | "procurement"
-  | "assets"
-  | "performance"
-  | "remarks";
 
 /** Where a line stands. Part 0 is the cover and the table of contents. */
 export interface Place {
@@ -35,10 +13,10 @@ const MAIN: readonly (readonly [RegExp, SectionKey])[] = [
   [/财政拨款收支/, "fiscal"],
   [/三公/, "threePublic"],
   [/委托业务/, "commissioned"],
-  [/结转/, "carried"],
+  [/结转/, "carriedOver"],
   [/其他重要/, "other"],
-  [/政府性基金/, "fund"],
-  [/国有资本经营/, "capital"],
+  [/政府性基金/, "funds"],
+  [/国有资本经营/, "stateCapital"],
   [/当年拨款/, "general"],
   [/基本支出/, "basic"],
   [/项目支出/, "projects"],
@@ -48,14 +26,14 @@ const MAIN: readonly (readonly [RegExp, SectionKey])[] = [
 ];
 
 const SUB: readonly (readonly [RegExp, SectionKey])[] = [
-  [/规模变化/, "scale"],
-  [/结构情况/, "structure"],
-  [/具体使用/, "items"],
+  [/规模变化/, "general"],
+  [/结构情况/, "general"],
+  [/具体使用/, "general"],
   [/运行经费/, "operating"],
   [/政府采购/, "procurement"],
   [/国有资产/, "assets"],
   [/绩效/, "performance"],
-  [/其他需/, "remarks"],
+  [/其他需/, "other"],
 ];
 
 const PARTS = "一二三四五六";
@@ -76,7 +54,7 @@ export function placesOf(lines: readonly Line[]): readonly Place[] {
 }
 
 /** Sections whose lines do not all tell where they belong. */
-const GOES_ON = new Set<SectionKey>(["projects", "commissioned", "carried"]);
+const GOES_ON = new Set<SectionKey>(["projects", "commissioned", "carriedOver"]);
 
 /** Line -> part; the table of contents names the parts too, so the last naming counts. */
 function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
@@ -88,14 +66,25 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
   return new Map([...last].map(([part, index]) => [index, part]));
 }
 
+/** Headings that must be found for their sections to be read, though one character of them is wrong. */
+const TITLES: readonly (readonly [string, SectionKey])[] = [
+  ["一般公共预算项目支出情况说明", "projects"],
+  ["财政拨款委托业务费支出情况说明", "commissioned"],
+  ["其他重要事项的情况说明", "other"],
+  ["预算绩效情况", "performance"],
+  ["国有资产占用使用情况", "assets"],
+  ["政府采购情况", "procurement"],
+];
+const slipped = (title: string): SectionKey | null => TITLES.find(([right]) => editDistance(title, right, 1) <= 1)?.[1] ?? null;
+
 function sectionOf({ text, kind }: Line): SectionKey | null {
   if (kind === "row" || text.length > 90) return null;
   const numbered = /^[一二三四五六七八九十]{1,3}[、.]/.test(text);
   const bracketed = /^（[一二三四五六]）/.test(text);
   const about = text.replace(/^.*\d{3,5}年(?=.)/, "");
-  if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? null;
+  if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? slipped(about);
   if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称"))
-    return SUB.find(([words]) => words.test(about))?.[1] ?? null;
+    return SUB.find(([words]) => words.test(about))?.[1] ?? slipped(text.replace(/^（.）/, ""));
   return null;
 }
 
@@ -106,19 +95,19 @@ function guess(text: string): SectionKey | null {
     [/^.{0,5}项目名称|^设立的政策依据|^预算安排规模|^项目承担单位|^资金分配情况|^资金执行时间/, "projects"],
     [/收支总预算|所有收入和支出均/, "overall"],
     [/三公.{0,2}经费/, "threePublic"],
-    [/（类）.{0,60}（款）.{0,60}（项）/, "items"],
-    [/（类）/, "structure"],
+    [/（类）.{0,60}（款）.{0,60}（项）/, "general"],
+    [/（类）/, "general"],
     [/机关运行经费财政拨款/, "operating"],
     [/政府采购/, "procurement"],
     [/占用使用国有资产|^\d\.(?:房屋|车辆|办公家具|其他资产)|大型设备/, "assets"],
     [/预算绩效/, "performance"],
     [/委托业务费/, "commissioned"],
-    [/结转结余\d/, "carried"],
+    [/结转结余\d/, "carriedOver"],
     [/^(?:人员|公用)经费\d|一般公共预算基本支出\d/, "basic"],
-    [/拨款合计/, "scale"],
+    [/拨款合计/, "general"],
     [/收入预算\d|^(?:一般公共预算|单位资金|财政拨款结转|财政专户)\d.*占|未安排。?$/, "income"],
     [/支出预算\d|^(?:基本|项目)支出\d.*占/, "expenditure"],
-    [/^(?:基本|项目)支出\d/, "scale"],
+    [/^(?:基本|项目)支出\d/, "general"],
   ];
   return telling.find(([words]) => words.test(text))?.[1] ?? null;
 }

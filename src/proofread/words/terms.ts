@@ -1,5 +1,6 @@
 import { economicSubjects, expenditureClasses, functionalSubjects, namesOf } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
+import { everyday } from "./everyday";
 
 /** Words of the trade that are no names of subjects, in which one wrong character makes no other word. */
 const spoken: readonly string[] = [
@@ -182,6 +183,7 @@ const SHORTEST = 3;
 export const terms: readonly string[] = [
   ...new Set([
     ...spoken,
+    ...everyday,
     ...[...expenditureClasses, ...functionalSubjects, ...economicSubjects].flatMap((subject) => namesOf(subject).map(canon)),
   ]),
 ].filter((word) => word.length >= SHORTEST);

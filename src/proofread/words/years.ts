@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
-import type { Place, SectionKey } from "../text/sections";
+import type { SectionKey } from "../../narrative/segments";
+import type { Place } from "../text/sections";
 
 /** Stretches whose years are their own: document numbers, titles in 《》, brackets after a name. */
 const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
@@ -8,6 +9,16 @@ const YEAR = /(?<![\d.,])(\d{3,5})(?=年)/g;
 /** In parts one, two and four only sentences of the template are looked at: laws and plans have years of their own. */
 const TEMPLATE =
   /^(?:年度?)(?:部门|单位)?(?:预算(?:公开|编制|情况|$)|概况|没有使用|没有上年|未安排(?:政府性基金|国有资本)|.{0,6}预算编制范围|部门预算编制)/;
+
+/** 2025年预算数为2.00万元 */
+const AMOUNT = /^年(?:度)?[^，。；\d]{0,12}\d[\d,.]*(?:万元|元)/;
+/** The sentence before a place, and behind it. */
+const sentenceAround = (text: string, at: number): string => {
+  const end = text.indexOf("。", at);
+  return text.slice(text.lastIndexOf("。", at) + 1, end < 0 ? text.length : end);
+};
+/** A date by which something is to be done. */
+const DEADLINE = /^年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前|内)/;
 
 const BESIDE = /^年(?:度)?[^，。；]{0,12}\d[\d,.]*(?:万元|元)，\d{4}年/;
 
@@ -44,7 +55,7 @@ function judgeYear(ledger: Ledger, at: Span, said: string, year: number, place: 
     at,
     message: `${wanted.what}：这里写${said}年，应为${wanted.years.map((one) => `${one}年`).join("或")}。`,
     expected: right,
-    replaces: wanted.years.length === 1,
+    replaces: wanted.years.length === 1 && wanted.level !== "info",
     why: "本年是预算年度，上年是它的前一年",
   });
 }
@@ -54,14 +65,24 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
   const current: Wanted = { years: [year], what: "预算年度", level: "error" };
   // With which year this one is compared is another rule's.
   if (/(?:比|较|与|同)$/.test(before) && !/^年(?:度)?[与和及、]/.test(after)) return null;
-  if (/截至$/.test(before)) return { years: [year - 1], what: "资产的截止时间是上年年底", level: "error" };
+  if (/截[至止]至?$/.test(before)) return { years: [year - 1], what: "资产的截止时间是上年年底", level: "error" };
   if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after))
     return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
   if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?均/.test(after)) return current;
   // 2025年预算0.00万元，2026年预算0.00万元: the two are set side by side.
   if (BESIDE.test(after) && after.includes(`${String(year)}年`)) return null;
+  if (
+    line.text.slice(start, end) === String(year - 1) &&
+    AMOUNT.test(after) &&
+    sentenceAround(line.text, start).includes(`${String(year)}年`)
+  )
+    return null;
   // The signature is another rule's.
   if (line.text.length <= 12 && /^年\d{1,2}月\d{1,2}日$/.test(after)) return null;
+  if (line.kind === "row" && part === 3 && section === "performance" && DEADLINE.test(after))
+    return { years: [year], what: "完成的期限应在预算年度内", level: "warning" };
+  if (line.kind === "row" && /^项目名称\t*$/.test(line.text.slice(0, start)))
+    return { years: [year], what: "项目名称里是别的年度，请看是不是沿用了旧表", level: "info" };
   if (line.kind === "row" || part === 1 || part === 2 || part === 4 || part === 0)
     return TEMPLATE.test(after) ||
       /关于.{2,40}$/.test(line.text.slice(0, start)) ||
@@ -70,6 +91,7 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
       ? current
       : null;
   if (/资金执行时间/.test(line.text.slice(0, start))) return { years: [year], what: "资金执行时间应在预算年度内", level: "warning" };
+  if (/^资金分配情况/.test(line.text)) return { years: [year], what: "资金分配说的是本年的钱，请看是不是沿用了旧文", level: "info" };
   const free = ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
   if (free || isProse(section, line)) return free ? freeYear(year) : null;
   return current;

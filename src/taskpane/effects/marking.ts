@@ -3,7 +3,7 @@ import { blameOf } from "../../checks/blame";
 import type { CheckReport } from "../../checks/report";
 import type { CellMark } from "../../hosts/door";
 import { MARK_LEVELS } from "../../hosts/mark-rule";
-import { levelOf } from "../store/filter";
+import { levelOf } from "../../checks/level";
 
 /**
  * What is to be seen on the sheets: the cell at fault strong, the cells that do not agree because of it faint, what nothing

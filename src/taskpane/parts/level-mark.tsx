@@ -1,6 +1,6 @@
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Regular, ArrowSyncOff16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import { levelWords, type Level } from "../store/filter";
+import { levelWords, type Level } from "../../checks/level";
 
 const icons = {
   error: ErrorCircle16Filled,

@@ -1,21 +1,9 @@
+import { levelOf, type Level } from "../../checks/level";
 import type { SettledNotes } from "../../checks/notes";
 import type { Finding } from "../../checks/report";
 
-/** What a finding is to the user: 不符, 请核实, 提示, 尾差, 未执行. */
-export type Level = "error" | "warning" | "info" | "rounding" | "notRun";
-
-export const levels: readonly Level[] = ["error", "warning", "info", "notRun", "rounding"];
-
 /** What is shown unless asked otherwise. */
 const needed: readonly Level[] = ["error", "warning", "notRun"];
-
-export const levelWords: Readonly<Record<Level, string>> = {
-  error: "不符",
-  warning: "请核实",
-  info: "提示",
-  notRun: "未执行",
-  rounding: "尾差",
-};
 
 export interface FindingFilter {
   /** Empty: the levels that need something done (not 提示, not 尾差). */
@@ -27,10 +15,6 @@ export const noFilter: FindingFilter = { levels: [], search: "" };
 
 /** Something is looked for; then nothing of that kind is left out, explained or not. */
 export const isAsked = ({ levels: chosen, search }: FindingFilter): boolean => chosen.length > 0 || search.trim() !== "";
-
-export function levelOf(finding: Pick<Finding, "verdict" | "severity">): Level {
-  return finding.verdict === "broken" ? finding.severity : finding.verdict;
-}
 
 /** What still wants something done: what does not agree, and what is doubtful and has no explanation that stands. */
 export function unsettled(

@@ -1,5 +1,5 @@
 import type { Finding } from "../../checks/report";
-import { levelOf, levels, type Level } from "./filter";
+import { levelOf, levels, type Level } from "../../checks/level";
 
 /** Findings of one table, worst first. */
 export interface FindingGroup {

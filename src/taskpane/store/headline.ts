@@ -3,7 +3,8 @@ import { settleNotes, type SettledNotes } from "../../checks/notes";
 import type { CheckReport } from "../../checks/report";
 import type { FindingsHeadline } from "../../render/findings-sheet";
 import type { Overview } from "../engine/protocol";
-import { levelOf, unsettled } from "./filter";
+import { levelOf } from "../../checks/level";
+import { unsettled } from "./filter";
 import { ladder, nextRung, type Rung } from "./ladder";
 import type { State } from "./state";
 

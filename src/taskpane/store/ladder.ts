@@ -1,7 +1,8 @@
 import { settleNotes } from "../../checks/notes";
 import type { Finding } from "../../checks/report";
 import { inputSheetNames } from "../../inputs/conventions";
-import { levelOf, unsettled } from "./filter";
+import { levelOf } from "../../checks/level";
+import { unsettled } from "./filter";
 import type { Place, State } from "./state";
 
 /** One step on the way to publication. done: nothing left · wrong: to be mended · open: to be done · waiting: not known yet. */

@@ -1,7 +1,7 @@
 import type { Counts, Finding, Tie } from "../../checks/report";
 import type { MapFigures, MapTie, TieState } from "../../pictures/table-map";
 import type { Analysis, TableOverview } from "../engine/protocol";
-import { levelOf, levels } from "./filter";
+import { levelOf, levels } from "../../checks/level";
 
 /** A line of the map with what was found along it, the worst first. */
 export interface TableTie extends MapTie {

@@ -1,4 +1,5 @@
-import { filterFindings, levelOf, noFilter } from "../../../src/taskpane/store/filter";
+import { levelOf } from "../../../src/checks/level";
+import { filterFindings, noFilter } from "../../../src/taskpane/store/filter";
 import { countLevels, findingLines, groupFindings } from "../../../src/taskpane/store/groups";
 import { cell, finding } from "../samples";
 

@@ -1,7 +1,7 @@
 import { useMemo, type JSX } from "react";
 import type { CheckReport } from "../../../checks/report";
 import { usePane, usePaneState } from "../../pane-context";
-import { levelWords, type Level } from "../../store/filter";
+import { levelWords, type Level } from "../../../checks/level";
 import { countLevels } from "../../store/groups";
 
 /** Always shown, and those shown only when there are some. */

@@ -4,7 +4,7 @@ import type { ReviewNote } from "../../../checks/notes";
 import type { Finding } from "../../../checks/report";
 import { useCommands, usePane, usePaneState } from "../../pane-context";
 import { LevelMark } from "../../parts/level-mark";
-import type { Level } from "../../store/filter";
+import { type Level } from "../../../checks/level";
 import { FindingDetail } from "./finding-detail";
 
 interface Given {

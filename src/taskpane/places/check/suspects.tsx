@@ -9,7 +9,7 @@ import { incompleteWords, type CheckReport, type Finding, type Suspect } from ".
 import { useCommands, usePaneState } from "../../pane-context";
 import { CellLink } from "../../parts/cell-link";
 import { Fold } from "../../parts/fold";
-import { levelOf } from "../../store/filter";
+import { levelOf } from "../../../checks/level";
 import { FindingRow } from "./finding-row";
 
 interface Given {

@@ -5,7 +5,7 @@ import type { Analysis, Overview } from "../../engine/protocol";
 import { useCommands, usePane } from "../../pane-context";
 import { Fold } from "../../parts/fold";
 import { PictureView } from "../../parts/picture/picture-view";
-import { levelOf } from "../../store/filter";
+import { levelOf } from "../../../checks/level";
 import { tableMapOf, type TableMap as Map } from "../../store/table-map";
 import { sideCells } from "./finding-row";
 import { TableCard } from "./table-card";

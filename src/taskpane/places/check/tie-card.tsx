@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { Finding } from "../../../checks/report";
-import { levelOf, levelWords } from "../../store/filter";
+import { levelOf, levelWords } from "../../../checks/level";
 
 /** More of them are a press on the count above the list away. */
 const SHOWN = 6;

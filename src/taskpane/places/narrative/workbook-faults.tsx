@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { useCommands, usePaneState } from "../../pane-context";
-import { levelOf } from "../../store/filter";
+import { levelOf } from "../../../checks/level";
 
 /** One line where the last check left faults: a narrative of wrong tables is written in vain. */
 export function WorkbookFaults(): JSX.Element | null {

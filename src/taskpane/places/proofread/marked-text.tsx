@@ -1,7 +1,7 @@
 import { useEffect, useRef, type JSX, type ReactNode } from "react";
 import type { ProofParagraph, ProofreadReport } from "../../../proofread/report";
 import { Fold } from "../../parts/fold";
-import { levelOf } from "../../store/filter";
+import { levelOf } from "../../../checks/level";
 
 /** The text with marks at the words at fault; pressing one shows its finding. */
 export function MarkedText({

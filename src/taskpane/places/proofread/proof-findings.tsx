@@ -8,7 +8,7 @@ import { Reasons } from "../../parts/reasons";
 import { CellLink } from "../../parts/cell-link";
 import { Quoted } from "../../parts/quoted";
 import { LevelMark } from "../../parts/level-mark";
-import { levelOf } from "../../store/filter";
+import { levelOf } from "../../../checks/level";
 import { lineWords } from "./line-words";
 
 interface Given {
@@ -18,7 +18,7 @@ interface Given {
   readonly onOpen: (index: number | null) => void;
 }
 
-/** The faults in order of the text. The browser leaves out drawing what is not in view. */
+/** The faults, the weightiest first. The browser leaves out drawing what is not in view. */
 export function ProofFindings({ report, shown, open, onOpen }: Given): JSX.Element | null {
   const proofLines = usePaneState((state) => state.proofLines);
   if (shown.length === 0) return null;

@@ -6,7 +6,7 @@ import { Quoted } from "../../parts/quoted";
 import { CellLink } from "../../parts/cell-link";
 import { LevelMark } from "../../parts/level-mark";
 
-/** The remarks in the order of the report. Pressing one shows its place; arrows go through them. */
+/** The remarks, the weightiest first. Pressing one shows its place; arrows go through them. */
 export function Remarks({ remarks }: { remarks: readonly Remark[] }): JSX.Element | null {
   const { store } = usePane();
   const chosen = usePaneState((state) => state.remark);

@@ -45,6 +45,9 @@ interface Wordings {
   readonly flat: readonly string[];
 }
 
+/** That nothing changed, said without what it is compared with. */
+const FLAT = ["持平", "无变化", "无增减变化", "没有变化", "没有增减变化", "无增减", "无变动", "保持不变"];
+
 const wordings = new Map<number | null, Wordings>();
 
 /** The same in the words of several localities, the last year named or not. */
@@ -52,16 +55,19 @@ function waysToSay(lastYear: Node): Wordings {
   const year = lastYear.kind === "year" ? lastYear.year : null;
   const known = wordings.get(year);
   if (known) return known;
-  const years = ["上年", "上一年", ...(year === null ? [] : [`${String(year)}年`])];
+  const years = ["上年", "上一年", "去年", ...(year === null ? [] : [`${String(year)}年`])];
   const said = (than: readonly string[], ends: readonly string[]): readonly string[] =>
     years.flatMap((one) => than.flatMap((word) => ends.map((end) => `${word}${one}${end}`)));
   const bases = ["预算", "", "预算数", "年初预算", "相比", "预算相比", "度预算", "度"];
   const made = {
     compared: said(["比", "较", "与", "同"], [...bases, ...bases.map((base) => `${base}，`)]),
-    flat: said(
-      ["与", "同", "和", "较", "比"],
-      bases.flatMap((base) => ["持平", "一致", "相同", "无变化", "无增减变化", "保持不变"].map((flat) => `${base}${flat}`)),
-    ),
+    flat: [
+      ...FLAT,
+      ...said(
+        ["与", "同", "和", "较", "比"],
+        bases.flatMap((base) => [...FLAT, "一致", "相同"].map((flat) => `${base}${flat}`)),
+      ),
+    ],
   };
   wordings.set(year, made);
   return made;

@@ -6,7 +6,7 @@ import { item, section, sub, text, type Passage, type SectionPattern } from "../
 import { carriedOverOf, commissionedOf } from "../../../narrative/quantities/named";
 import { assetsOf, performanceOf, procurementOf } from "../../../narrative/quantities/other";
 import { vehiclePurchase } from "../../../narrative/quantities/three-public";
-import { say, words } from "../../../narrative/say";
+import { list, say, words } from "../../../narrative/say";
 import { compared, mark } from "./clauses";
 import { composition, fiscalIncomes, fiscalUses, useForm } from "./fiscal";
 import {
@@ -196,12 +196,28 @@ function operating(desk: Desk, early: boolean): Pattern {
   return say`${year}年，${organisation}本级及下属${units("行政单位")}家行政单位和${units("事业单位")}家事业单位的机关运行经费财政拨款预算${sentence}。`;
 }
 
+const PURCHASES = [
+  ["货物", "goods"],
+  ["工程", "works"],
+  ["服务", "services"],
+] as const;
+
 function procurement(desk: Desk, early: boolean): readonly Pattern[] {
   const { name, year, own, settings } = desk;
   const p = procurementOf(desk);
+  const bought = (lead: string, ends: readonly string[]): Pattern =>
+    say`${list(
+      PURCHASES.map(([kind, key]) => {
+        const [end, ...others] = ends.map((one) => `${lead}${kind}${one}`);
+        return [also(end ?? "", others), counted(`procurement.${key}`, `政府采购${kind}预算`, p[key])];
+      }),
+      "万元，",
+    )}`;
+  const formal = bought("政府采购", ["预算", "类预算"]);
+  const short = bought("", ["类", "采购预算", "采购", "预算", "类采购预算", "类预算"]);
   const small = say`${maybe([words("面向")], true)}中小企业预留政府采购项目预算金额${counted("procurement.small", "面向中小企业预留采购预算", p.small)}万元，${words(settings.microLead)}政府采购项目预算金额${counted("procurement.micro", "小微企业预留采购预算", p.micro)}万元。`;
   return [
-    say`${year}年，${name}政府采购预算${counted("procurement", "政府采购预算", p.total)}万元，其中：政府采购货物预算${counted("procurement.goods", "政府采购货物预算", p.goods)}万元，政府采购工程预算${counted("procurement.works", "政府采购工程预算", p.works)}万元，政府采购服务预算${counted("procurement.services", "政府采购服务预算", p.services)}万元。`,
+    say`${year}年，${name}政府采购预算${counted("procurement", "政府采购预算", p.total)}万元，其中：${either(formal, [option("said", null, formal), option("said", null, short)])}万元。`,
     early ? say`${year}年度${own}${small}` : say`${year}年，${name}${small}`,
   ];
 }

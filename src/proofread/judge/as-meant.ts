@@ -1,0 +1,102 @@
+import { ORGANISATION } from "../../narrative/pattern/node";
+import type { Difference, Reading, Slot } from "../../narrative/pattern/read";
+import { segmentsText } from "../../narrative/segments";
+import { canon } from "../../text/canon";
+import type { Found } from "../sentences/found";
+
+interface Meant {
+  readonly slots: readonly Slot[];
+  readonly differences: readonly Difference[];
+  /** Quantities of which the text says in other words that there is nothing, by their ids. */
+  readonly none: ReadonlyMap<string, Stretch>;
+}
+type Stretch = Readonly<{ start: number; end: number }>;
+
+/** The slots of a statement as they were meant, where a name's slot holds more or less than the name. */
+export function asMeant(reading: Reading, found: Found): Meant {
+  const none = new Map<string, Stretch>();
+  const { slots: read, differences } = withWholeNames(withNeighbours(reading, found), found);
+  const slots = read.map((slot, index) => withoutNothing(withoutUnit(slot, read[index + 1], found), read[index + 1], found, none));
+  for (const [index, slot] of slots.entries()) {
+    const turned = turnedRound(slot, slots[index + 1], found);
+    if (turned) slots.splice(index, 2, ...turned);
+  }
+  return { slots, differences, none };
+}
+
+/** A year, or that there is nothing, right before or behind a name: so the two are looked at together. */
+function withNeighbours(reading: Reading, { text }: Found): Reading {
+  const slots = reading.slots.map((slot): Slot => {
+    const { node, at, exact } = slot;
+    if (node.kind !== "name" || !exact || !at) return slot;
+    const beside = reading.differences.some(
+      ({ start, end, wanted }) => wanted === "" && (end === at.start || start === at.end) && NEIGHBOUR.test(text.slice(start, end)),
+    );
+    return beside ? { ...slot, exact: false } : slot;
+  });
+  return { ...reading, slots };
+}
+
+const NEIGHBOUR = /^(?:(?:本年|今年|\d{4}年)(?:度)?，?)?(?:未安排|没有安排|未发生|无安排|为零|无)?$/;
+
+/** What is put in right before or behind a name that is not as it ought to be belongs to the name. */
+function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Meant, "slots" | "differences"> {
+  const taken = new Set<Difference>();
+  const widened = slots.map((slot): Slot => {
+    if (slot.node.kind !== "name" || slot.exact || !slot.at) return slot;
+    let at = slot.at;
+    for (const difference of differences) {
+      if (difference.wanted !== "" || !/\p{sc=Han}/u.test(found.text.slice(difference.start, difference.end))) continue;
+      if (difference.end === at.start || difference.start === at.end)
+        [at] = [{ start: Math.min(at.start, difference.start), end: Math.max(at.end, difference.end) }, taken.add(difference)];
+    }
+    return { ...slot, at };
+  });
+  return { slots: widened, differences: differences.filter((one) => !taken.has(one)) };
+}
+
+/** Every way in which the name may be written. */
+const namesOf = ({ node }: Slot): readonly string[] =>
+  node.kind === "name" ? [segmentsText(node.segments), ...node.others].map(canon) : [];
+
+/** A name that does not stand as it ought to, and what stands there. */
+function misread({ node, at, exact }: Slot, { text }: Found): { readonly said: string; readonly at: Stretch } | null {
+  return node.kind === "name" && !exact && at ? { said: text.slice(at.start, at.end), at } : null;
+}
+
+/** A figure that ought to follow, and does not stand there. */
+const isGap = (slot: Slot | undefined): slot is Slot => slot?.node.kind === "figure" && slot.numeral === null;
+
+/** 其他车辆辆: behind a name the unit of the number that is not there. */
+function withoutUnit(slot: Slot, next: Slot | undefined, found: Found): Slot {
+  const name = misread(slot, found);
+  if (!name || !isGap(next) || next.unit === "" || !namesOf(slot).some((one) => name.said === `${one}${next.unit}`)) return slot;
+  return { ...slot, at: { ...name.at, end: name.at.end - next.unit.length }, exact: true };
+}
+
+const NOTHING_BEHIND = /(?:本年|今年|\d{4}年)?(?:未安排|没有安排|未发生|无安排|为零|无)$/;
+const NOTHING_BEFORE = /^(?:本年|今年|\d{4}年)?(?:度)?(?:未安排|没有安排|无)/;
+
+/** 公务接待费未安排, 本年未安排政府性基金预算: that there is nothing, in the slot of the name. */
+function withoutNothing(slot: Slot, next: Slot | undefined, found: Found, none: Map<string, Stretch>): Slot {
+  const name = misread(slot, found);
+  if (!name) return slot;
+  const [behind, before] = [NOTHING_BEHIND.exec(name.said), NOTHING_BEFORE.exec(name.said)];
+  const bare = { start: name.at.start + (before?.[0].length ?? 0), end: name.at.end - (behind?.[0].length ?? 0) };
+  if (bare.end - bare.start === name.said.length || !namesOf(slot).includes(found.text.slice(bare.start, bare.end))) return slot;
+  if (isGap(next) && next.node.kind === "figure" && next.node.quantity) none.set(next.node.quantity.id, name.at);
+  return { ...slot, at: bare, exact: true };
+}
+
+/** 2026年某某局支出预算 for 某某局2026年支出预算: the same, the other way round. */
+function turnedRound(slot: Slot, next: Slot | undefined, found: Found): readonly [Slot, Slot] | null {
+  const name = misread(slot, found);
+  const year = name ? /^(\d{4})年(?:度)?，?/.exec(name.said) : null;
+  if (!name || !year || slot.node.kind !== "name" || slot.node.what !== ORGANISATION || next?.node.kind !== "year" || next.at) return null;
+  const at = { start: name.at.start, end: name.at.start + 4 };
+  const rest = { start: name.at.start + year[0].length, end: name.at.end };
+  return [
+    { ...slot, at: rest, exact: namesOf(slot).includes(found.text.slice(rest.start, rest.end)) },
+    { ...next, at, exact: year[1] === String(next.node.year) },
+  ];
+}

@@ -1,0 +1,79 @@
+import { numberOf } from "../../text/numerals";
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+
+/** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
+const MARKS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})、/,
+  /^（([一二三四五六七八九十]{1,3})）/,
+  /^(\d{1,2})(?:[.．、](?!\d))/,
+  /^（(\d{1,2})）/,
+];
+/** Each part counts anew. */
+const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}/;
+/** Farther apart the numbers are of two lists. */
+const NEAR = 3;
+
+interface Count {
+  readonly mark: number;
+  last: number;
+  /** Where that stands. */
+  line: number;
+  /** How many followed one another so far. */
+  run: number;
+}
+
+/** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
+export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
+  let open: Count[] = [];
+  lines.forEach((line, index) => {
+    if (PART.test(line.text)) open = [];
+    const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(line.text));
+    const said = MARKS[mark]?.exec(line.text)?.[1];
+    const number = said === undefined ? null : valueOf(said);
+    if (said === undefined || number === null) return;
+    const depth = open.findIndex((one) => one.mark === mark);
+    const count = open[depth];
+    const isCertain = isEntry(line, lines[index + 1]);
+    if (!isCertain && number !== (count?.last ?? 0) + 1) return;
+    if (!count) {
+      open.push({ mark, last: number, line: index, run: 1 });
+      return;
+    }
+    open = open.slice(0, depth + 1);
+    const missing = number < count.last ? number === 2 : number > count.last + 1 && number <= count.last + NEAR;
+    const told = ledger.faults.some(
+      ({ at, category }) => category === "missing" && at.line.index >= count.line && at.line.index <= line.index,
+    );
+    if (isCertain && !told && (count.run > 1 || count.last === 1) && (missing || number === count.last))
+      tell(ledger, line, said, number, count.last);
+    count.run = number === count.last + 1 ? count.run + 1 : 1;
+    [count.last, count.line] = [number, index];
+  });
+}
+
+/** A sentence, or the heading over one: cells of a table are numbered in their own ways, and what may be one only goes on counting. */
+const isEntry = ({ text }: Line, next: Line | undefined): boolean =>
+  SENTENCE.test(text) || (next?.kind === "prose" && SENTENCE.test(next.text));
+const SENTENCE = /[。；：]$/;
+
+const valueOf = (said: string): number | null => (/\d/.test(said) ? Number(said) : numberOf(said));
+
+function tell(ledger: Ledger, line: Line, said: string, number: number, last: number): void {
+  const start = line.text.indexOf(said);
+  const at = { line, start, end: start + said.length };
+  if (ledger.isFaulted({ line, start: 0, end: line.text.length })) return;
+  ledger.fault({
+    id: "B10",
+    category: number === last ? "wording" : "missing",
+    severity: "info",
+    at,
+    message:
+      number === last
+        ? `编号“${said}”前面已经有了。`
+        : number < last
+          ? `这里的编号从“${said}”开始，前面没有第一项。`
+          : `编号不连续：前一项是第${String(last)}项，这里是第${String(number)}项。`,
+    advice: "请看是漏了一项，还是编号没有改。",
+  });
+}
