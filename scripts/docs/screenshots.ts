@@ -158,7 +158,18 @@ async function offices(): Promise<void> {
   await context.close();
 }
 
+/** The page that looks at a server, here at this machine's own. */
+async function status(): Promise<void> {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 900, height: 760 }, deviceScaleFactor: 2, colorScheme: "light" });
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${String(server.port)}/status.html`);
+  await page.locator("#result").waitFor({ timeout: 120_000 });
+  await take(page.locator("table"), "status");
+  await context.close();
+}
+
 try {
+  await status();
   await offices();
   await sound();
   await broken();

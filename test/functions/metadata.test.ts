@@ -43,7 +43,11 @@ test("every function stands under two names, in Excel and in the workbench alike
   const english = ids.filter((id) => !id.startsWith("ZH."));
   expect(english.length).toBeGreaterThan(0);
   expect([...ids].sort()).toEqual([...english, ...english.map((id) => `ZH.${id}`)].sort());
-  expect([...sheetFunctions().keys()].sort()).toEqual(metadata().functions.map(({ name }) => `BUDGET.${name}`).sort());
+  expect([...sheetFunctions().keys()].sort()).toEqual(
+    metadata()
+      .functions.map(({ name }) => `BUDGET.${name}`)
+      .sort(),
+  );
 });
 
 test("ids, names and texts keep within what Excel takes", () => {
