@@ -13,7 +13,8 @@ const row = (what: string, verdict: Row["verdict"], said: string, todo = ""): Ro
 /** Where the page was opened from. */
 export function judgeAddress({ protocol, hostname }: { readonly protocol: string; readonly hostname: string }): Row {
   const what = "网址";
-  if (protocol === "https:") return row(what, "正常", "https，这台电脑信任它的证书。");
+  if (protocol === "https:")
+    return row(what, "正常", "https。打开本页时浏览器提示过证书有问题的，Excel 加载不了，请先把单位的根证书装到这台电脑。");
   if (hostname === "localhost" || hostname === "127.0.0.1") return row(what, "正常", "本机试用。");
   return row(
     what,

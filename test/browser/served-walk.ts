@@ -78,7 +78,7 @@ const freePort = (): Promise<number> =>
   const looked = async (): Promise<readonly (readonly string[])[]> => {
     await page.goto(`${address}/status.html`);
     await page.locator("#result").waitFor({ timeout: 120_000 });
-    return page.locator("#rows tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? "")));
+    return page.locator("#rows tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
   };
 
   it("is whole by its own sums", () => expect(run("sha256sum", "--quiet", "-c", "SHA256SUMS")).toBe(""));
