@@ -1,3 +1,4 @@
+import { continued, repeatedHead } from "./join-tables";
 import { limits, TooLarge } from "./limits";
 import { isBlankText, type Block, type GridCell, type Report, type ReportTable } from "./report";
 
@@ -5,6 +6,9 @@ import { isBlankText, type Block, type GridCell, type Report, type ReportTable }
 const FEWEST = 2;
 
 const LINE_END = /\r\n|\r|\n|\u2028|\u2029/;
+
+/** Whether a line is a row: tabs part it into cells. Below another row one cell with tabs around it is a row too. */
+const isRow = (line: string, below: boolean): boolean => (below ? line : line.trim()).includes("\t");
 
 /** A text as blocks: lines that tabs part into cells, one below the other, are a table; every other line is a paragraph. */
 export function readPlainText(text: string, name: string): Report {
@@ -15,13 +19,19 @@ export function readPlainText(text: string, name: string): Report {
     if (!isBlankText(line))
       blocks.push({ kind: "paragraph", text: line, level: null, role: "body", source: null, paragraph: ++paragraph, page: null });
   };
+  const place = (table: ReportTable): void => {
+    const at = brokenOff(blocks, table);
+    const before = at === null ? null : blocks[at];
+    if (at === null || before?.kind !== "table") blocks.push(table);
+    else blocks.splice(at, blocks.length - at, continued(before, table, repeatedHead(before, table)));
+  };
   const flush = (): void => {
-    if (rows.length >= FEWEST) blocks.push(tableOf(rows, paragraph));
+    if (rows.length >= FEWEST) place(tableOf(rows, paragraph));
     else for (const row of rows) say(row.join("\t"));
     rows = [];
   };
   for (const line of text.split(LINE_END)) {
-    if (line.trim().includes("\t")) rows.push(line.split("\t"));
+    if (isRow(line, rows.length > 0)) rows.push(line.split("\t"));
     else {
       flush();
       say(line);
@@ -29,6 +39,25 @@ export function readPlainText(text: string, name: string): Report {
   }
   flush();
   return { name, kind: "text", blocks, unread: [] };
+}
+
+/** Above a table stand its number, title, organisation, unit: no more. */
+const LINES_ABOVE = 6;
+/** With its title a table begins anew, however like the one before: each project has its own performance sheet. */
+const TITLE = /表$|^附?表\s*\d/;
+
+/**
+ * Where the table stands that a page has broken and that goes on here: its headings are printed again, and between the two
+ * stands nothing but what stands above it too, its title apart. Null where there is none.
+ */
+function brokenOff(blocks: readonly Block[], table: ReportTable): number | null {
+  const at = blocks.map(({ kind }) => kind).lastIndexOf("table");
+  const before = blocks[at];
+  if (before?.kind !== "table" || repeatedHead(before, table) === 0) return null;
+  const above = blocks.slice(Math.max(0, at - LINES_ABOVE), at).flatMap((block) => (block.kind === "paragraph" ? [block.text.trim()] : []));
+  const again = new Set(above.filter((text) => !TITLE.test(text)));
+  const between = blocks.slice(at + 1);
+  return between.every((block) => block.kind === "paragraph" && again.has(block.text.trim())) ? at : null;
 }
 
 function tableOf(rows: readonly (readonly string[])[], paragraph: number): ReportTable {

@@ -33,20 +33,17 @@ const cellsWith = (opened: OpenedReport, cells: readonly CellRef[], standing: St
     return at ? [{ at, standing }] : [];
   });
 
+const SLIPPED: Standing = { kind: "unchecked", reason: "这张表的列没有读懂，没有逐格核对" };
 const UNLIKE: Standing = { kind: "unchecked", reason: "工作簿里没有与这一格对应的列或行，请人工核对" };
 
 /** The report's tables beside a workbook: each figure is what the workbook says, or a fault. */
 export function heldBeside(opened: OpenedReport, printed: Recognised, comparison: Comparison): TableProof {
   if (printed.tables.size === 0) return noTables;
-  const words = tableWords(comparison);
+  const words = tableWords(comparison, opened.report.kind === "text");
   return {
     rows: rowsOf(opened, printed),
     cells: [
-      ...cellsWith(
-        opened,
-        words.flatMap(({ covers }) => covers),
-        { kind: "faulty" },
-      ),
+      ...words.flatMap(({ covers, unread }) => cellsWith(opened, covers, unread ? SLIPPED : { kind: "faulty" })),
       ...cellsWith(opened, comparison.proved, { kind: "proved", by: "与工作簿的这一格一致" }),
       ...cellsWith(opened, comparison.named, { kind: "proved", by: "与工作簿的这一行同名" }),
       ...cellsWith(opened, comparison.unchecked, UNLIKE),

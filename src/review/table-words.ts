@@ -3,6 +3,7 @@ import type { Exact } from "../amount/exact";
 import { formatAmount, GROUPED } from "../amount/format";
 import { writtenIn, type Unit, type Wan } from "../amount/unit";
 import type { Comparison, Difference, LoneRow } from "../compare/compare-tables";
+import { displaced } from "../compare/displaced";
 import type { TableKey } from "../templates/define";
 
 /** A fault of a printed table in words: where it stands in the report, and what the workbook has there. */
@@ -18,20 +19,48 @@ export interface TableWords {
   readonly expected: string;
   /** Cells of the report that it speaks for. */
   readonly covers: readonly CellRef[];
+  /** Whether those cells were not understood, rather than wrong. */
+  readonly unread?: true;
 }
 
 /** So many figures of one table, and more than half of it, differ for one reason: it is another table. */
 const FEWEST_OF_ANOTHER = 8;
 
-/** The differences, once a cell; where most of a table differs, once for the table. */
-export function tableWords(comparison: Comparison): readonly TableWords[] {
+/**
+ * The differences, once a cell; where most of a table differs, once for the table. `loose`: the table was told from tabs in a text,
+ * whose headings may have slipped.
+ */
+export function tableWords(comparison: Comparison, loose = false): readonly TableWords[] {
   const tables = new Map<string, Difference[]>();
   for (const difference of comparison.differences) tables.set(difference.table, [...(tables.get(difference.table) ?? []), difference]);
   return [
-    ...[...tables].flatMap(([table, differences]) => wholeTable(table, differences, comparison) ?? differences.map(ofCell)),
+    ...[...tables].flatMap(
+      ([table, differences]) =>
+        (loose ? slippedColumns(table, differences) : null) ?? wholeTable(table, differences, comparison) ?? differences.map(ofCell),
+    ),
     // A row without figures may be printed or left out as one likes.
     ...comparison.added.filter(({ amounts }) => amounts > 0).map(added),
     ...comparison.missing.map(missing),
+  ];
+}
+
+function slippedColumns(table: string, differences: readonly Difference[]): TableWords[] | null {
+  const moved = displaced(differences);
+  const [first] = moved;
+  if (!first) return null;
+  return [
+    {
+      table: first.key,
+      category: "figure",
+      severity: "warning",
+      printed: first.printed,
+      own: first.own,
+      expected: "",
+      covers: moved.map(({ printed }) => printed),
+      unread: true,
+      message: `${table}的列没有读懂：这里的数与工作簿相同，却像是在别的列里，没有逐格核对。文字里的表容易错列，请用 Word 或 PDF 文件再校对一次。`,
+    },
+    ...differences.filter(({ kind }) => kind !== "amount").map(ofCell),
   ];
 }
 

@@ -1,0 +1,29 @@
+/** A text's tables, told from tabs. */
+import { readPlainText } from "../../src/report/plain-text";
+import { tablesIn } from "../../src/report/report";
+
+const tables = (...lines: readonly string[]): readonly string[][] =>
+  tablesIn(readPlainText(lines.join("\n"), "a.txt")).map(({ rows }) => rows.map((row) => row.map(({ text }) => text).join("|")));
+
+it("a row of one cell belongs to the table above and below it", () =>
+  expect(
+    tables("项目\t预算数\t功能分类\t预算数", "单位资金\t1.99\t229 其他支出\t", "\t\t230 转移性支出\t", "收入总计\t1.99\t支出总计\t1.99"),
+  ).toEqual([["项目|预算数|功能分类|预算数", "单位资金|1.99|229 其他支出|", "||230 转移性支出|", "收入总计|1.99|支出总计|1.99"]]));
+
+it("one line with tabs around a single cell is no table", () => expect(tables("正文", "\t第一章\t", "正文")).toEqual([]));
+
+const HEAD = "科目代码\t科目名称\t合计";
+const FIRST = ["表 5", "一般公共预算支出情况表", "编制部门：示例局", "单位：万元", HEAD, "201\t一般公共服务支出\t1.00"];
+
+describe("a table that a page has broken", () => {
+  const whole = ["科目代码|科目名称|合计", "201|一般公共服务支出|1.00", "208|社会保障和就业支出|2.00", "总计||3.00"];
+  const rest = ["208\t社会保障和就业支出\t2.00", "总计\t\t3.00"];
+  it("goes on below its headings, printed again", () => expect(tables(...FIRST, "", HEAD, ...rest)).toEqual([whole]));
+  it("and below its organisation and unit", () =>
+    expect(tables(...FIRST, "", "编制部门：示例局", "", "单位：万元", HEAD, ...rest)).toEqual([whole]));
+  it("is another with a title of its own, the same one too: each project has its sheet", () =>
+    expect(tables(...FIRST, "一般公共预算支出情况表", HEAD, ...rest)).toHaveLength(2));
+  it("is another where anything else stands between", () =>
+    expect(tables(...FIRST, "合计中不含代管资金。", HEAD, ...rest)).toHaveLength(2));
+  it("is another below other headings", () => expect(tables(...FIRST, "", "科目代码\t科目名称\t本年", ...rest)).toHaveLength(2));
+});
