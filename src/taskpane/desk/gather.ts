@@ -14,11 +14,11 @@ export interface Gathered {
 }
 
 /** As this tool calls them, and as a browser calls a second copy. */
-const DECISIONS = /审核意见[^/]*\.json$/i;
+const isDecisions = (name: string): boolean => /\.json$/i.test(name) && name.slice(name.lastIndexOf("/") + 1).includes("审核意见");
 
 const gathered = (all: readonly NamedFile[]): Gathered => {
   const files = all.filter(({ name }) => READ.test(name) && !LEFT_BY_OFFICE.test(name));
-  const decisions = all.filter(({ name }) => DECISIONS.test(name));
+  const decisions = all.filter(({ name }) => isDecisions(name));
   return {
     files: [...files].sort((a, b) => a.name.localeCompare(b.name, "zh-CN", { numeric: true })),
     decisions,

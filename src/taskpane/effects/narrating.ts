@@ -5,7 +5,6 @@ import { narrativeText } from "../../render/text";
 import type { Settings } from "../store/settings";
 import { openDoor, readBook } from "./checking";
 import { copyByApi, copyNow } from "./clipboard";
-import { paintedPictures } from "./painting";
 import type { WordFile } from "./saving-word";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
@@ -69,7 +68,9 @@ export function narrateCommands(services: Services, tasks: Tasks): NarrateComman
       const { narrative, workbook, choices, settings } = ready();
       if (!narrative || !workbook) return;
       await save("保存整份报告", async () => {
-        const pictures = settings.withPictures ? await paintedPictures(await engine.ask(workbook, "pictures", choices)) : {};
+        const pictures = settings.withPictures
+          ? await (await import("./painting")).paintedPictures(await engine.ask(workbook, "pictures", choices))
+          : {};
         return engine.ask(workbook, "wholeDocx", choices, settings.words, styleOf(settings), pictures);
       });
     },

@@ -32,8 +32,11 @@ function wordsOf({ figures: { heads, rows } }: Picture): string {
     .join("");
 }
 
+/** A picture as a .png file's bytes. */
+export const pngOfPicture = (picture: Picture): Promise<Blob> => pngOf(pictureFile(picture));
+
 /** The picture as the browser paints it, from its own text alone. */
-export async function pngOf({ svg, width, height }: PictureFile): Promise<Blob> {
+async function pngOf({ svg, width, height }: PictureFile): Promise<Blob> {
   const address = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   try {
     const image = new Image();

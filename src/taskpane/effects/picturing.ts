@@ -1,10 +1,11 @@
 import type { Picture } from "../../pictures/shape";
-import { pictureFile } from "../../pictures/svg";
 import { readBook } from "./checking";
 import { download, PNG } from "./download";
-import { pngOf } from "./painting";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
+
+/** What paints is fetched when something is to be painted. */
+const painted = async (picture: Picture): Promise<Blob> => (await import("./painting")).pngOfPicture(picture);
 
 export interface PictureCommands {
   /** Reads from the workbook what the pictures show. */
@@ -27,7 +28,7 @@ export function pictureCommands(services: Services, tasks: Tasks): PictureComman
     copyPicture: async (picture) => {
       try {
         // Handed over unfinished: what is made later is no longer part of the press in every browser.
-        await navigator.clipboard.write([new ClipboardItem({ [PNG]: pngOf(pictureFile(picture)) })]);
+        await navigator.clipboard.write([new ClipboardItem({ [PNG]: painted(picture) })]);
         notice(`已复制“${picture.title}”，到 Word 中粘贴即可。`);
       } catch {
         notice("这里不允许复制图片，请用“保存图片”。");
@@ -36,7 +37,7 @@ export function pictureCommands(services: Services, tasks: Tasks): PictureComman
     savePicture: async (picture) => {
       const name = `${picture.title.replace(/[\\/:*?"<>|]/g, "")}.png`;
       const saved = await tasks.run("保存图片", async () => {
-        const png = await pngOf(pictureFile(picture));
+        const png = await painted(picture);
         download(new Uint8Array(await png.arrayBuffer()), name, PNG);
       });
       if (saved) notice(`已保存“${name}”，请在下载文件夹中查看。`);
