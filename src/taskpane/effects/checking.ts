@@ -2,10 +2,11 @@ import { withNote } from "../../checks/notes";
 import type { Finding } from "../../checks/report";
 import { DoorProblem, type CellMark, type WorkbookDoor } from "../../hosts/door";
 import type { Choices } from "../../workbook/recognised";
+import type { SheetDraft } from "../../workbook/draft";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { headlineOf } from "../store/headline";
+import type { State } from "../store/state";
 import { download } from "./download";
-import { findingsDraft } from "./findings-draft";
 import { marksOf } from "./marking";
 import { CHOICES_KEY, loadKept, MARKED_KEY, NOTES_KEY } from "./kept";
 import type { Services } from "./services";
@@ -32,6 +33,10 @@ export const openDoor = ({ door }: Services): WorkbookDoor => {
   if (!open) throw new DoorProblem("closed", "还没有打开工作簿。请先打开或拖入一份预算公开表。");
   return open;
 };
+
+/** What writes the sheet of findings is fetched when it is asked for. */
+const drafted = async (state: State, workbook = state.workbook): Promise<SheetDraft | null> =>
+  (await import("./findings-draft")).findingsDraft(state, workbook);
 
 /** Reads the workbook through the door, with progress. */
 export async function readBook(services: Services, watch: Watch): Promise<PlainWorkbook> {
@@ -105,13 +110,13 @@ export function checkCommands(services: Services, tasks: Tasks): CheckCommands {
           store.dispatch({ type: "notes", notes });
           await door.saveSetting(NOTES_KEY, notes);
         }
-        const draft = findingsDraft(store.state(), workbook);
+        const draft = await drafted(store.state(), workbook);
         if (draft) await door.writeSheets([draft]);
       });
       if (written) store.dispatch({ type: "noticed", notice: "已写入工作表“审核结果”。表中“单元格”一列可以转到那一格。" });
     },
     saveFindingsPage: async () => {
-      const draft = findingsDraft(store.state());
+      const draft = await drafted(store.state());
       if (!draft) return;
       await tasks.run("另存审核结果", async () => {
         const { sheetsHtml } = await import("../../render/sheets-html");

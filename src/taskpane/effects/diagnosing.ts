@@ -1,9 +1,5 @@
-import type { Trial } from "../../hosts/door";
-import { hasWorkers } from "../../hosts/file/apart/workers";
-import { VERSION } from "../version";
-import { copyByApi, copyNow } from "./clipboard";
 import { escapeHtml } from "../../render/html";
-import { readLocal, writeLocal } from "./local";
+import { copyByApi, copyNow } from "./clipboard";
 import type { Services } from "./services";
 import type { Tasks } from "./task";
 
@@ -13,53 +9,14 @@ export interface DiagnoseCommands {
   readonly copyDiagnosis: (text: string) => Promise<void>;
 }
 
-const TRIAL_KEY = "budget.trial";
-
-/** Whether the browser keeps anything for this page. */
-function keepsHere(): boolean {
-  writeLocal(TRIAL_KEY, 1);
-  const kept = readLocal(TRIAL_KEY) === 1;
-  writeLocal(TRIAL_KEY, null);
-  return kept;
-}
-
-const yes = (can: boolean): string => (can ? "可以" : "不行");
-
-/** What the page itself may do. */
-const ofThePage = (): readonly Trial[] => [
-  { what: "浏览器内核", came: navigator.userAgent },
-  { what: "网页来自", came: window.location.protocol === "file:" ? "本机文件夹" : window.location.protocol.replace(":", "") },
-  { what: "后台计算", came: yes(hasWorkers()) },
-  { what: "本机保存设置", came: yes(keepsHere()) },
-  { what: "剪贴板接口", came: yes(typeof ClipboardItem !== "undefined") },
-  { what: "屏幕", came: `${String(window.innerWidth)}×${String(window.innerHeight)}，缩放 ${String(window.devicePixelRatio)}` },
-];
-
-const line = ({ what, came }: Trial): string => `${what}：${came}`;
-
-export function diagnoseCommands({ store, door, now }: Services, tasks: Tasks): DiagnoseCommands {
-  return {
-    diagnose: async () => {
-      const { around } = store.state();
-      const open = door();
-      const behind = open ? await open.diagnose() : [{ what: "打开的工作簿", came: "没有" }];
-      const done = tasks.journal.map(({ doing, came }) => ({ what: doing, came }));
-      return [
-        `预算公开助手 ${VERSION} 诊断`,
-        `时间：${now().toISOString()}`,
-        `在哪里：${around.name}`,
-        ...["", "【网页】", ...ofThePage().map(line)],
-        ...["", `【${around.name}】`, ...behind.map(line)],
-        ...["", "【打开窗格以来做过的】", ...(done.length > 0 ? done.map(line) : ["没有"])],
-      ].join("\n");
-    },
-    copyDiagnosis: async (text) => {
-      const rich = { text, html: `<pre>${escapeHtml(text)}</pre>` };
-      const copied = copyNow(rich) || (await copyByApi(rich));
-      store.dispatch({
-        type: "noticed",
-        notice: copied ? "已复制诊断，可以粘贴到邮件里。" : "这里不允许复制，请在框里按 Ctrl+A、Ctrl+C。",
-      });
-    },
-  };
-}
+export const diagnoseCommands = (services: Services, tasks: Tasks): DiagnoseCommands => ({
+  diagnose: async () => (await import("./diagnosis")).diagnosis(services, tasks),
+  copyDiagnosis: async (text) => {
+    const rich = { text, html: `<pre>${escapeHtml(text)}</pre>` };
+    const copied = copyNow(rich) || (await copyByApi(rich));
+    services.store.dispatch({
+      type: "noticed",
+      notice: copied ? "已复制诊断，可以粘贴到邮件里。" : "这里不允许复制，请在框里按 Ctrl+A、Ctrl+C。",
+    });
+  },
+});
