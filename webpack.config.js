@@ -6,9 +6,6 @@ const CssPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 
-/** The manifest and the functions' help speak of this address; a build for an office's own server replaces it. */
-const DEVELOPMENT_BASE = "https://localhost:3000";
-
 /** Nothing leaves the machine: every source is the page's own origin. Fluent writes its styles into the page. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -190,7 +187,7 @@ const served = (config, sourceMaps) => ({
   cache: { type: "filesystem", name: sourceMaps ? "dev" : "served", buildDependencies: { config: [__filename] } },
 });
 
-function pages(base, { escapeXml, licenceTexts, finishMetadata, wpsFunctions, fileList }) {
+function pages(base, { DEVELOPMENT_BASE, escapeXml, licenceTexts, finishMetadata, wpsFunctions, fileList }) {
   return {
     ...shared,
     module: { rules: [typescript("es2021"), ...shared.module.rules] },
@@ -294,7 +291,7 @@ async function library() {
 
 module.exports = async (env = {}) => {
   const lib = await library();
-  const base = lib.baseAddress(String(env.base ?? process.env.BUDGET_BASE_URL ?? DEVELOPMENT_BASE));
+  const base = lib.baseAddress(String(env.base ?? process.env.BUDGET_BASE_URL ?? lib.DEVELOPMENT_BASE));
   if (env.serve) return served(pages(base, lib), env.serve === "dev");
   return [pages(base, lib), commandLine(lib)];
 };

@@ -5,13 +5,13 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { DEVELOPMENT_BASE } from "./lib/base-address.mjs";
 import { ADDRESSED, filesUnder, sha256 } from "./lib/file-list.mjs";
 import { main } from "./lib/main.mjs";
 import { ensureInstalled } from "./lib/prepare.mjs";
 import { root, runNode, tell } from "./lib/project.mjs";
 
-/** What the build writes where an office's address belongs, and what stands for it in the package's templates. */
-const BUILT_ADDRESS = "https://localhost:3000";
+/** What stands for the office's address in the package's templates. */
 const PLACE = "@ADDRESS@";
 
 const at = (...parts) => path.join(root, ...parts);
@@ -36,8 +36,8 @@ function contents(version) {
   const addressed = published
     .filter(([name]) => ADDRESSED.test(name))
     .map(([name, bytes]) => [name, String(bytes)])
-    .filter(([, words]) => words.includes(BUILT_ADDRESS));
-  const stray = published.filter(([name, bytes]) => !ADDRESSED.test(name) && bytes.includes(BUILT_ADDRESS));
+    .filter(([, words]) => words.includes(DEVELOPMENT_BASE));
+  const stray = published.filter(([name, bytes]) => !ADDRESSED.test(name) && bytes.includes(DEVELOPMENT_BASE));
   if (stray.length > 0) throw new Error(`an address is built into ${stray.map(([name]) => name).join(", ")}`);
   return new Map([
     ["README.txt", forWindows(versioned(text("tools/package/README.txt")))],
@@ -47,7 +47,7 @@ function contents(version) {
     ["server/web.config", text("tools/package/server/web.config")],
     ["licences.txt", text("dist/licences.txt")],
     ["sbom.cdx.json", bill()],
-    ...addressed.map(([name, words]) => [`address/${name}`, words.replaceAll(BUILT_ADDRESS, PLACE)]),
+    ...addressed.map(([name, words]) => [`address/${name}`, words.replaceAll(DEVELOPMENT_BASE, PLACE)]),
     ...published.map(([name, bytes]) => [`web/${name}`, bytes]),
     ...built.filter(([name]) => name.startsWith("cli/")),
     ["cli/README.txt", forWindows(versioned(text("tools/package/cli-README.txt")))],
@@ -72,7 +72,7 @@ async function zipped(files) {
 await main(async () => {
   await ensureInstalled();
   tell("正在构建…");
-  const env = { ...process.env, BUDGET_BASE_URL: BUILT_ADDRESS };
+  const env = { ...process.env, BUDGET_BASE_URL: DEVELOPMENT_BASE };
   if ((await runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production"], { env })) !== 0) return 1;
   const { version } = JSON.parse(text("package.json"));
   const files = contents(version);

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/main.mjs";
+import { DEVELOPMENT_BASE } from "./lib/base-address.mjs";
 import { openInBrowser } from "./lib/open-in-browser.mjs";
 import { ensureInstalled, ensureServed, served } from "./lib/prepare.mjs";
 import { runNode } from "./lib/project.mjs";
@@ -55,7 +56,7 @@ async function inExcel() {
   const server = await open(tls);
   const base = `https://localhost:${server.port}`;
   const manifest = path.join(served, "manifest-local.xml");
-  writeFileSync(manifest, readFileSync(path.join(served, "manifest.xml"), "utf8").replaceAll("https://localhost:3000", base));
+  writeFileSync(manifest, readFileSync(path.join(served, "manifest.xml"), "utf8").replaceAll(DEVELOPMENT_BASE, base));
   if ((await runNode(DEBUGGING, ["start", manifest, "desktop", "--app", "excel", "--no-debug"])) !== 0) {
     await server.close();
     return false;

@@ -1,3 +1,6 @@
+/** The manifest and the functions' help speak of this address; a build for an office's own server replaces it. */
+export const DEVELOPMENT_BASE = "https://localhost:3000";
+
 /** The address of an office's own server, for the manifest and the functions' help. Office loads add-ins by https only. */
 export function baseAddress(given) {
   let address;

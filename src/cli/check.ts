@@ -1,11 +1,11 @@
 import path from "node:path";
-import type { Desk } from "../desk/desk";
+import { deskOf, type Desk } from "../desk/desk";
 import type { DeskFile, DeskProof } from "../desk/file";
 import { pairsOf } from "../desk/offices";
 import type { Command, Shard } from "./arguments";
 import type { Printed } from "./check-file";
 import { inOrder, type Checkers } from "./check-threads";
-import { deskWith, lastYearsOf, readDecisions, roundsOf, saveLetters } from "./desk-more";
+import { lastYearsOf, readDecisions, roundsOf, saveLetters } from "./desk-more";
 import { deskText, fileLine } from "./desk-text";
 import { saveDesk } from "./save-desk";
 import { oneLine, progress, type Terminal } from "./terminal";
@@ -56,7 +56,7 @@ async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers
 export async function check(terminal: Terminal, request: Extract<Command, { name: "check" }>, checkers: Checkers): Promise<ExitCode> {
   const { json, report, shard, more } = request;
   // What cannot be read is said before the work, not after it.
-  await readDecisions(more.decisions);
+  const decisions = await readDecisions(more.decisions);
   const found = await workbookFiles(request.files);
   const isReport = (file: string): boolean => report !== null && path.resolve(file) === path.resolve(report);
   const files = partOf(
@@ -85,7 +85,7 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
   const proofs = await proofsOf(terminal, kept, checkers);
   const last = more.lastRound === null ? null : await roundsOf(terminal, kept, more.lastRound, checkers);
   const year = more.lastYear === null ? null : await lastYearsOf(terminal, kept, more.lastYear, checkers);
-  const desk = await deskWith(kept, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [] }, more);
+  const desk = deskOf(kept, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions });
   if (json) for (const line of [...(last?.rounds ?? []), ...(year?.held ?? [])]) terminal.out(`${JSON.stringify(line)}\n`);
   else if (printed === "none" || isHeld || more.decisions.length > 0)
     terminal.out(deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [] }));

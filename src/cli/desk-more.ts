@@ -1,7 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { deskOf, type Desk, type DeskMore } from "../desk/desk";
+import type { Desk } from "../desk/desk";
 import { decisionsIn } from "../desk/decision-file";
 import { mergedDecisions, type Decision } from "../desk/decisions";
 import { roundOfResults } from "../desk/desk-round";
@@ -10,7 +9,7 @@ import type { DeskHeld, DeskRound } from "../desk/held";
 import { partnersOf, type Partners } from "../desk/offices";
 import { letterFiles } from "../handout/letter-files";
 import { DoorProblem } from "../hosts/door";
-import { problem } from "../hosts/file/problems";
+import { refused } from "../hosts/file/node";
 import type { DeskOptions } from "./arguments";
 import { inOrder, type Checkers } from "./check-threads";
 import { readResults } from "./merge-lines";
@@ -18,17 +17,20 @@ import { save } from "./save";
 import { oneLine, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
+/** The results of an earlier run. */
+const isResults = (given: string): boolean => /\.(?:ndjson|jsonl)$/i.test(given);
+
 /** Whether a path means many files: a folder, or the results of an earlier run. */
 export async function isMany(given: string): Promise<boolean> {
   const found = await stat(given).catch(() => null);
-  return found?.isDirectory() === true || /\.(?:ndjson|jsonl)$/i.test(given);
+  return found?.isDirectory() === true || isResults(given);
 }
 
 /** Files of decisions as one. Throws `DoorProblem`. */
 export async function readDecisions(files: readonly string[]): Promise<readonly Decision[]> {
   const read = files.map(async (file) => {
     const text = await readFile(file, "utf8").catch((cause: unknown) => {
-      throw (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(file, cause) : problem.unreadable(file, cause);
+      throw refused(file, cause);
     });
     const decisions = decisionsIn(text);
     if (!decisions)
@@ -90,10 +92,9 @@ export async function roundsOf(
   lastRound: string,
   checkers: Checkers,
 ): Promise<{ readonly rounds: readonly DeskRound[]; readonly unmatched: readonly DeskFile[] }> {
-  const isResults = /\.(?:ndjson|jsonl)$/i.test(lastRound);
-  const before = isResults ? (await readResults([lastRound])).files : await checkedIn(terminal, lastRound, checkers);
+  const before = isResults(lastRound) ? (await readResults([lastRound])).files : await checkedIn(terminal, lastRound, checkers);
   const pairs = partnersOf(files, before, 0);
-  const rounds = isResults
+  const rounds = isResults(lastRound)
     ? pairs.map(({ file, other }) => roundOfResults(other, file))
     : await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
         checkers.hold({ kind: "round", file: file.file, before: other.file }),
@@ -128,7 +129,3 @@ export async function saveLetters(terminal: Terminal, folder: string, desk: Desk
     `已写 ${String(files.length)} 份审核意见${files.length > 0 ? `，在“${oneLine(folder)}”` : ""}${rest > 0 ? `；${String(rest)} 个单位没有要反馈的，没有写` : ""}。\n`,
   );
 }
-
-/** The desk with what was decided. */
-export const deskWith = async (files: readonly DeskFile[], more: Omit<DeskMore, "decisions">, { decisions }: DeskOptions): Promise<Desk> =>
-  deskOf(files, { ...more, decisions: await readDecisions(decisions) });

@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../desk/file";
 import { DoorProblem } from "../hosts/door";
-import { problem } from "../hosts/file/problems";
+import { refused } from "../hosts/file/node";
 import { resultLine } from "../results/parse-line";
 
 interface Kept {
@@ -40,7 +40,7 @@ async function readLines(file: string, kept: Kept): Promise<void> {
     }
   } catch (cause) {
     if (cause instanceof DoorProblem) throw cause;
-    throw (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(file, cause) : problem.unreadable(file, cause);
+    throw refused(file, cause);
   }
 }
 

@@ -71,13 +71,11 @@ export function whyNotAdded(department: Filed, { isReport, year }: Filed): strin
 /** A department's workbook against the sum of its units', as a desk keeps it. */
 export function deskUnits(department: Filed, files: readonly Filed[]): DeskHeld {
   const against = files.map(({ file }) => file);
-  const units = files.filter((unit) => whyNotAdded(department, unit) === null);
+  const reasons = files.map((unit) => ({ unit, why: whyNotAdded(department, unit) }));
+  const units = reasons.flatMap(({ unit, why }) => (why === null ? [unit] : []));
   if (units.length === 0) return heldNone(department.file, "units", against, "没有可以加总的单位工作簿，没有核对。");
   const held = holdUnits(department, units);
-  const left = files.flatMap((unit) => {
-    const why = whyNotAdded(department, unit);
-    return why === null ? [] : [`${unit.file}${why}`];
-  });
+  const left = reasons.flatMap(({ unit, why }) => (why === null ? [] : [`${unit.file}${why}`]));
   return {
     kind: "units",
     file: department.file,

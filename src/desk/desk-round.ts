@@ -3,7 +3,7 @@ import type { CheckedFile } from "../results/checked";
 import { findingLine } from "../results/finding-line";
 import { proofFindingLine } from "../results/proof-line";
 import { deskFinding, type DeskFile, type DeskFinding } from "./file";
-import { compareRounds, type ChangedCell, type ChangedText, type Rounds } from "./rounds";
+import { becameOf, compareRounds, type ChangedCell, type ChangedText, type Rounds } from "./rounds";
 import type { DeskChange, DeskRound } from "./held";
 
 /** A file that was opened and checked, by its name. */
@@ -83,11 +83,7 @@ export function deskRound(before: NamedCheck, after: NamedCheck): DeskRound {
 /** The same where of the round before only its results are there: what became of the findings, and no figure. */
 export function roundOfResults(before: DeskFile, after: DeskFile): DeskRound {
   const findingsOf = ({ findings, prose }: DeskFile): readonly DeskFinding[] => [...findings, ...(prose?.findings ?? [])];
-  const [was, is] = [findingsOf(before), findingsOf(after)];
-  const [wasKeys, isKeys] = [new Set(was.map(({ key }) => key)), new Set(is.map(({ key }) => key))];
-  const repaired = was.filter(({ key }) => !isKeys.has(key));
-  const added = is.filter(({ key }) => !wasKeys.has(key));
-  const remaining = is.filter(({ key }) => wasKeys.has(key));
+  const { repaired, added, remaining } = becameOf(findingsOf(before), findingsOf(after));
   return {
     file: after.file,
     before: before.file,

@@ -67,7 +67,6 @@ export interface ChangedText {
 export function compareRounds(before: Round, after: Round): Rounds {
   const comparison = compareTables(after.book.recognised, before.book.recognised);
   const asked = askedFor(before.report);
-  const [was, is] = [openFindings(before), openFindings(after)];
   return {
     cells: comparison.differences.map((difference) => changedCell(difference, asked)),
     rows: [...comparison.added.filter(({ amounts }) => amounts > 0).map(loneRow("added")), ...comparison.missing.map(loneRow("gone"))],
@@ -77,9 +76,21 @@ export function compareRounds(before: Round, after: Round): Rounds {
     ],
     unchecked: comparison.unchecked,
     texts: changedTexts(before, after),
-    repaired: [...was.values()].filter(({ key }) => !is.has(key)),
-    remaining: [...is.values()].filter(({ key }) => was.has(key)),
-    added: [...is.values()].filter(({ key }) => !was.has(key)),
+    ...becameOf(openFindings(before), openFindings(after)),
+  };
+}
+
+/** What became of findings, each known by its key: a key tells the same instance in both rounds. */
+export function becameOf<T extends { readonly key: string }>(
+  was: readonly T[],
+  is: readonly T[],
+): { readonly repaired: readonly T[]; readonly remaining: readonly T[]; readonly added: readonly T[] } {
+  const before = new Set(was.map(({ key }) => key));
+  const now = new Set(is.map(({ key }) => key));
+  return {
+    repaired: was.filter(({ key }) => !now.has(key)),
+    remaining: is.filter(({ key }) => before.has(key)),
+    added: is.filter(({ key }) => !before.has(key)),
   };
 }
 
@@ -87,12 +98,10 @@ export function compareRounds(before: Round, after: Round): Rounds {
 export const areSame = ({ cells, rows, tables, texts }: Rounds): boolean => cells.length + rows.length + tables.length + texts.length === 0;
 
 /** What does not agree or was not run, by its key: the same instance in both rounds. Of a report its words' faults, too. */
-const openFindings = ({ report, review }: Round): ReadonlyMap<string, Finding> =>
-  new Map(
-    [...report.findings, ...(review?.proof.findings ?? [])]
-      .filter(({ verdict }) => verdict !== "rounding")
-      .map((finding) => [finding.key, finding]),
-  );
+const openFindings = ({ report, review }: Round): readonly Finding[] => {
+  const open = [...report.findings, ...(review?.proof.findings ?? [])].filter(({ verdict }) => verdict !== "rounding");
+  return [...new Map(open.map((finding) => [finding.key, finding])).values()];
+};
 
 type ReportLine = OpenedReport["lines"][number];
 

@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "../excel/chromium";
+import { check } from "./workbench-suite";
 
 const root = path.join(__dirname, "../..");
 const there = (program: string): boolean => spawnSync(program, ["--version"]).error === undefined;
@@ -103,12 +104,6 @@ const freePort = (): Promise<number> =>
     await page.screenshot({ path: path.join(os.tmpdir(), "budget-status.png") });
   });
 
-  const checks = async (at: Page): Promise<string> => {
-    await at.getByRole("button", { name: /^(校验工作簿|重新校验)$/ }).click();
-    await at.getByRole("status").filter({ hasText: "校验完成" }).waitFor({ timeout: 60_000 });
-    return (await at.getByRole("heading", { level: 1 }).textContent()) ?? "";
-  };
-
   it("the workbench does its job below the root, and a window that was open during an upgrade goes on", async () => {
     await page.goto(`${address}/index.html?sample=2026-12.xlsx`);
     await page.getByRole("status").filter({ hasText: "已打开" }).waitFor({ timeout: 60_000 });
@@ -117,7 +112,8 @@ const freePort = (): Promise<number> =>
     const newer = readFileSync(list, "utf8").replace(/"version": "[^"]*"/, '"version": "9.9.9"');
     publish();
     writeFileSync(list, newer);
-    expect(await checks(page)).toBe("没有不符，有 1 处请核实");
+    await check(page);
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("没有不符，有 1 处请核实");
     expect((await looked()).find(([, what]) => what === "版本")?.[2]).toContain("服务器上是 9.9.9");
     publish();
     expect((await looked()).filter(([verdict = ""]) => !verdict.includes("正常"))).toEqual([]);

@@ -53,3 +53,9 @@ export function runs(changes: readonly Change[]): Change[][] {
   }
   return all;
 }
+
+/** Lists of offers for the rows that the draft adds below what is used. */
+export const newLists = (draft: SheetDraft, { bottom }: Pick<Held, "bottom">): SheetDraft["lists"] =>
+  draft.lists.flatMap(({ area, values }) =>
+    draft.rows.length > bottom && area.bottom >= bottom ? [{ values, area: { ...area, top: Math.max(area.top, bottom) } }] : [],
+  );

@@ -1,5 +1,5 @@
 import type { SheetDraft } from "../../workbook/draft";
-import { changesOf, isFormula, runs, type Change, type Held } from "../draft/changes";
+import { changesOf, isFormula, newLists, runs, type Change, type Held } from "../draft/changes";
 import { areaAddress, draftGrid } from "../draft/grid";
 import { applyLook, applyLists, passing, points } from "./draft-sheet";
 import type { Sync } from "./session";
@@ -53,9 +53,7 @@ async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now:
   draft.rows.forEach(({ height }, r) => {
     if (r >= now.bottom && height !== undefined) passing(sheet.getRangeByIndexes(r, 0, 1, 1)).format.rowHeight = height;
   });
-  const fresh = draft.lists.flatMap(({ area, values }) =>
-    draft.rows.length > now.bottom && area.bottom >= now.bottom ? [{ values, area: { ...area, top: Math.max(area.top, now.bottom) } }] : [],
-  );
+  const fresh = newLists(draft, now);
   const ruled = fresh.map(({ area }) => passing(sheet.getRange(areaAddress(area))).dataValidation);
   for (const rule of ruled) rule.load("type");
   await sync();

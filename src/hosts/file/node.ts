@@ -13,6 +13,10 @@ import { withoutSettings } from "./read-workbook";
 /** Larger files do not fit into one buffer, nor into the memory of most desks. */
 const LARGEST = 1_000_000_000;
 
+/** What is said of a file that the disk does not give: it is missing, or may not be read. */
+export const refused = (path: string, cause: unknown): DoorProblem =>
+  (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(path, cause) : problem.unreadable(path, cause);
+
 /** The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
@@ -23,7 +27,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } catch (cause) {
     if (cause instanceof DoorProblem) throw cause;
-    throw (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(path, cause) : problem.unreadable(path, cause);
+    throw refused(path, cause);
   }
 }
 

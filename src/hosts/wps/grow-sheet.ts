@@ -1,6 +1,6 @@
 import { address } from "../../amount/cell-ref";
 import type { SheetDraft } from "../../workbook/draft";
-import { changesOf, isFormula, type Change, type Held } from "../draft/changes";
+import { changesOf, isFormula, newLists, type Change, type Held } from "../draft/changes";
 import { areaAddress, draftGrid } from "../draft/grid";
 import { applyLists, applyLook } from "./draft-sheet";
 import { enter, textOf } from "./enter";
@@ -45,9 +45,7 @@ function dress(sheet: WpsSheet, draft: SheetDraft, now: Held): void {
   draft.rows.forEach(({ height }, row) => {
     if (row >= now.bottom && height !== undefined) attempt(() => (sheet.Range(address({ row, column: 0 })).RowHeight = height));
   });
-  const fresh = draft.lists.flatMap(({ area, values }) =>
-    draft.rows.length > now.bottom && area.bottom >= now.bottom ? [{ values, area: { ...area, top: Math.max(area.top, now.bottom) } }] : [],
-  );
+  const fresh = newLists(draft, now);
   applyLists(
     sheet,
     fresh.filter(({ area }) => !hasRule(sheet, areaAddress(area))),

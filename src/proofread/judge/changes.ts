@@ -10,6 +10,7 @@ import { oneSlip } from "../../text/edits";
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 const DOWN = /减少|下降|降低|压减|缩减|压缩|[降减跌]幅/;
 const UP = /增加|增长|上升|上涨|提高|增减|[增涨]幅/;
+const WAY = new RegExp(`${DOWN.source}|${UP.source}`);
 
 /** 比上年预算减少112.96万元，下降8.48% — or 与上年预算持平, which states no figures. */
 export interface StatedChange {
@@ -211,7 +212,7 @@ function directions(
 
 /** 减少 in 比上年预算减少了. */
 function wordAt(span: Span): Span {
-  const match = /增加|减少|增长|下降|降低|上升|上涨|提高|压减|缩减|压缩|增减|[增降减涨跌]幅/.exec(spanText(span));
+  const match = WAY.exec(spanText(span));
   return match ? { ...span, start: span.start + match.index, end: span.start + match.index + match[0].length } : span;
 }
 
