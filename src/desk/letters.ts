@@ -17,24 +17,37 @@ export interface Letter {
   readonly by: string;
 }
 
-/** The parts, and what is to be done where a finding does not say it. Hints are only told where they were accepted. */
-const PARTS: readonly { readonly levels: readonly Level[]; readonly heading: string; readonly todo: string }[] = [
-  { levels: ["error"], heading: "需要改正的", todo: "请核对两处的数，把填错的一处改正。" },
-  { levels: ["warning", "info"], heading: "请核实的", todo: "请核实；填错的改正，没有错的说明理由。" },
-  { levels: ["notRun"], heading: "没有能核对的", todo: "请补齐或改正后再报，以便核对。" },
+interface Part {
+  readonly levels: readonly Level[];
+  readonly heading: string;
+  /** What is to be done where a finding does not say it. */
+  readonly todo: string;
+  /** The same where it says what ought to stand there. */
+  readonly known: string;
+}
+
+const ASK = "请核实；填错的改正，没有错的说明理由。";
+const REPORT_AGAIN = "请补齐或改正后再报，以便核对。";
+
+/** Hints are only told where they were accepted. */
+const PARTS: readonly Part[] = [
+  { levels: ["error"], heading: "需要改正的", todo: "请核对两处的数，把填错的一处改正。", known: "请照此改正。" },
+  { levels: ["warning", "info"], heading: "请核实的", todo: ASK, known: ASK },
+  { levels: ["notRun"], heading: "没有能核对的", todo: REPORT_AGAIN, known: REPORT_AGAIN },
 ];
 
 /** The letter to an office; null where there is nothing to tell it. */
 export function letterOf(office: OfficeRow, { choice, by }: { readonly choice: LetterChoice; readonly by: string }): Letter | null {
-  const told = office.findings.filter(({ standing, ...finding }) =>
-    standing.state === "accepted" ? true : choice === "unrejected" && !isRejected(standing) && levelOf({ ...finding }) !== "info",
+  const told = office.findings.filter(
+    (finding) =>
+      finding.standing.state === "accepted" || (choice === "unrejected" && !isRejected(finding.standing) && levelOf(finding) !== "info"),
   );
   const first = choice === "unrejected" ? filesToo(office) : [];
-  const parts = PARTS.map(({ levels, heading, todo }, index) => ({
+  const parts = PARTS.map(({ levels, heading, ...todos }, index) => ({
     heading,
     items: [
       ...(index === 0 ? [...first, ...suspectsOf(office, told)] : []),
-      ...each(told.filter((finding) => levels.includes(levelOf(finding)))).map((finding) => itemWords(finding, todo, office)),
+      ...each(told.filter((finding) => levels.includes(levelOf(finding)))).map((finding) => itemWords(finding, todos, office)),
       ...(index === 0 && choice === "unrejected" ? notListed(office) : []),
     ],
   })).filter(({ items }) => items.length > 0);
@@ -113,7 +126,7 @@ function plain(message: string): string {
 const ownFault = ({ of, message }: JudgedFinding, { workbook }: OfficeRow): boolean =>
   of === "report" && (workbook?.suspects ?? []).some(({ sheet, address }) => speaksOf(message, `${sheet}!${address}`));
 
-function itemWords(finding: JudgedFinding, todo: string, office: OfficeRow): string {
+function itemWords(finding: JudgedFinding, { todo, known }: Pick<Part, "todo" | "known">, office: OfficeRow): string {
   const { message, why, quote, page, paragraph, of, standing } = finding;
   const isOwn = ownFault(finding, office);
   const [expected, advice] = isOwn ? ["", "工作簿的这一格可能填错了：先改工作簿，再看报告要不要改。"] : [finding.expected, finding.advice];
@@ -123,5 +136,5 @@ function itemWords(finding: JudgedFinding, todo: string, office: OfficeRow): str
     quote === "" ? (expected === "" ? "" : `应当补上“${expected}”。`) : `“${quote}”${expected === "" ? "" : `，应为“${expected}”`}。`;
   const ground = why === "" || message.includes(why) ? "" : `（${why}。）`;
   const reasons = standing.state === "accepted" ? standing.decisions.map(({ reason }) => reason).filter((reason) => reason !== "") : [];
-  return `${where}${words}${plain(message)}${ground}${advice === "" ? todo : plain(advice)}${reasons.length === 0 ? "" : `审核意见：${reasons.join("；")}。`}`;
+  return `${where}${words}${plain(message)}${ground}${advice !== "" ? plain(advice) : expected === "" ? todo : known}${reasons.length === 0 ? "" : `审核意见：${reasons.join("；")}。`}`;
 }

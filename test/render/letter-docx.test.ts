@@ -67,6 +67,14 @@ it("a file that nobody could read is said, and so is what a desk does not keep",
   expect(textOf([keptFile("甲局.xlsx", "甲局", { findings: [TOTAL], tally })])).toMatch(/另有139处不符没有逐条列出/);
 });
 
+it("where it is known what ought to stand there, that is to be done", () => {
+  const year = said("B07", "预算年度：这里写2022年，应为2023年。", { quote: "2022", expected: "2023", paragraph: 12, why: "" });
+  const prose = { error: 1, warning: 0, figures: 1, proved: 0, unchecked: 0, findings: [year] };
+  expect(textOf([keptFile("甲局.docx", "甲局", { prose })])).toMatch(
+    /报告第12段：“2022”，应为“2023”。预算年度：这里写2022年，应为2023年。请照此改正。$/,
+  );
+});
+
 it("a report is not told to follow a cell that is itself most likely wrong", () => {
   const suspects = [{ sheet: "表5", address: "E27", value: "1219.34", expected: "1219.43", message: "" }];
   const words = said("B-数", "说明写 1,219.43 万元，应为 1,219.34 万元（见 表5!E27）。", {
