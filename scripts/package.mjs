@@ -8,6 +8,7 @@ import path from "node:path";
 import { DEVELOPMENT_BASE } from "./lib/base-address.mjs";
 import { ADDRESSED, filesUnder, sha256 } from "./lib/file-list.mjs";
 import { main } from "./lib/main.mjs";
+import { commandLineFiles, oneFile } from "./lib/one-file.mjs";
 import { ensureInstalled } from "./lib/prepare.mjs";
 import { root, runNode, tell } from "./lib/project.mjs";
 
@@ -32,6 +33,7 @@ function bill() {
 function contents(version) {
   const versioned = (words) => words.replaceAll("{version}", version);
   const built = filesUnder(at("dist")).map((name) => [name, readFileSync(at("dist", name))]);
+  const programs = commandLineFiles(at("dist/cli"));
   const published = built.filter(([name]) => !name.startsWith("cli/"));
   const addressed = published
     .filter(([name]) => ADDRESSED.test(name))
@@ -49,7 +51,8 @@ function contents(version) {
     ["sbom.cdx.json", bill()],
     ...addressed.map(([name, words]) => [`address/${name}`, words.replaceAll(DEVELOPMENT_BASE, PLACE)]),
     ...published.map(([name, bytes]) => [`web/${name}`, bytes]),
-    ...built.filter(([name]) => name.startsWith("cli/")),
+    ["cli/budget.cjs", oneFile(text("tools/package/one-file.cjs"), programs)],
+    ["cli/licences.txt", text("dist/cli/licences.txt")],
     ["cli/README.txt", forWindows(versioned(text("tools/package/cli-README.txt")))],
   ]);
 }

@@ -13,6 +13,7 @@ export const helpPages: readonly HelpPage[] = [
   { source: "docs/rules.md", file: "rules.html", word: "审核依据" },
   { source: "docs/terms.md", file: "terms.html", word: "名词解释" },
   { source: "docs/deploying.md", file: "deploying.html", word: "部署说明" },
+  { source: "docs/command-line.md", file: "command-line.html", word: "命令行" },
   { source: "docs/wps-trial.md", file: "wps-trial.html", word: "WPS 试用" },
 ];
 

@@ -1,0 +1,3 @@
+export type PackedFile = readonly [path: string, bytes: Uint8Array];
+export declare const commandLineFiles: (folder: string) => PackedFile[];
+export declare const oneFile: (head: string, files: readonly PackedFile[]) => string;
