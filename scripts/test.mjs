@@ -1,29 +1,35 @@
-/** npm test: installs what is missing (Chromium too), builds when stale, runs every test; says what was slow, skipped, passed, failed. */
+/**
+ * npm test: installs what is missing (Chromium too), runs every part of npm run check, builds when stale, runs every test; says what
+ * was slow, skipped, passed, failed. With arguments, which go to jest, it runs those tests alone.
+ */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ensureChromium } from "./lib/chromium.mjs";
 import { main } from "./lib/main.mjs";
+import { runParts } from "./lib/parts.mjs";
 import { ensureBuilt, ensureInstalled } from "./lib/prepare.mjs";
 import { root, runNode } from "./lib/project.mjs";
 import { summaryOf } from "./lib/test-summary.mjs";
 
 await main(async () => {
+  const asked = process.argv.slice(2);
   await ensureInstalled();
+  const parts = asked.length === 0 ? await runParts() : { passed: 0, failed: [] };
   const chromium = await ensureChromium();
   await ensureBuilt();
   const folder = mkdtempSync(path.join(os.tmpdir(), "budget-test-"));
   const outcome = path.join(folder, "outcome.json");
   try {
-    const args = [...process.argv.slice(2), "--json", `--outputFile=${outcome}`, "--reporters=default"];
+    const args = [...asked, "--json", `--outputFile=${outcome}`, "--reporters=default"];
     // With --json jest prints its report on stdout; the human one goes to stderr. Only the file is wanted.
     const code = await runNode("node_modules/jest/bin/jest.js", args, {
       stdout: "ignore",
       env: { ...process.env, CHROMIUM_PATH: chromium },
     });
     const told = JSON.parse(readFileSync(outcome, "utf8"));
-    process.stdout.write(`${summaryOf(told, root).join("\n")}\n`);
-    return code !== 0 || !told.success ? 1 : 0;
+    process.stdout.write(`${summaryOf(told, parts, root).join("\n")}\n`);
+    return code !== 0 || !told.success || parts.failed.length > 0 ? 1 : 0;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

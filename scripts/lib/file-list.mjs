@@ -14,12 +14,7 @@ const NOT_PUBLISHED = /^cli\//;
 export const filesUnder = (folder) =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path
-        .relative(folder, path.join(entry.parentPath ?? entry.path, entry.name))
-        .split(path.sep)
-        .join("/"),
-    )
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
     .sort();
 
 export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

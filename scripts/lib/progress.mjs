@@ -8,7 +8,7 @@ const SELDOM = 15_000;
  * then. `words` is asked each time. Call `end` when it is over.
  */
 export function progress(words) {
-  const terminal = process.stderr.isTTY === true;
+  const terminal = process.stderr.isTTY;
   const say = () => {
     if (terminal) process.stderr.write(`\r\x1b[K${words()}`);
     else tell(words());

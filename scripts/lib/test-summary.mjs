@@ -5,8 +5,8 @@ const SLOWEST = 10;
 
 const shown = (file, root) => path.relative(root, file).replaceAll(path.sep, "/");
 
-/** @param outcome jest's own JSON of the run. @returns {readonly string[]} */
-export function summaryOf(outcome, root) {
+/** @param outcome jest's own JSON of the run. @param parts what became of the parts beside the tests. @returns {readonly string[]} */
+export function summaryOf(outcome, parts, root) {
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = outcome;
   const skipped = testResults.flatMap(({ name, assertionResults }) => {
     const count = assertionResults.filter(({ status }) => status === "pending" || status === "todo").length;
@@ -22,6 +22,7 @@ export function summaryOf(outcome, root) {
     ...slowest.map(({ name, seconds }) => `  ${seconds.toFixed(1).padStart(6)} s  ${name}`),
     all === 0 ? "none skipped" : `${all} skipped, for what this machine lacks:`,
     ...skipped.sort((a, b) => b.count - a.count).map(({ name, count }) => `  ${String(count).padStart(6)}    ${name}`),
-    `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`,
+    ...parts.failed.map((name) => `failed: ${name}`),
+    `${numPassedTests + parts.passed} passed, ${numFailedTests + numRuntimeErrorTestSuites + parts.failed.length} failed`,
   ];
 }

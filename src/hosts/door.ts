@@ -68,7 +68,16 @@ export interface CellMark extends CellRef {
 export class DoorProblem extends Error {
   constructor(
     readonly kind:
-      "editing" | "protected" | "readOnly" | "closed" | "corrupt" | "encrypted" | "empty" | "unsupported" | "cancelled" | "unknown",
+      | "editing"
+      | "protected"
+      | "readOnly"
+      | "closed"
+      | "corrupt"
+      | "encrypted"
+      | "empty"
+      | "unsupported"
+      | "cancelled"
+      | "unknown",
     message: string,
     options?: ErrorOptions,
   ) {

@@ -64,7 +64,14 @@ export function newSheetOrder(key: InputSheetKey): readonly string[] {
 
 /** The 类别 of 填报-上年对比. */
 export type PriorCategory =
-  "收入来源" | "支出总额" | "一般公共预算" | "功能科目" | "政府性基金预算" | "国有资本经营预算" | "“三公”经费" | "机关运行经费";
+  | "收入来源"
+  | "支出总额"
+  | "一般公共预算"
+  | "功能科目"
+  | "政府性基金预算"
+  | "国有资本经营预算"
+  | "“三公”经费"
+  | "机关运行经费";
 
 /** The 类别 of 填报-文字说明. */
 export type TextCategory = "部门概况" | "支出用途" | "委托业务费用途" | "结转说明" | "其他需说明的事项";

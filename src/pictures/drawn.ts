@@ -12,7 +12,8 @@ export const PRINTED_WIDTH = 640;
 
 /** A picture to be laid out for a width in pixels; or what keeps it from being drawn, in Chinese. */
 export type Drawn = { readonly kind: PictureKind; readonly title: string } & (
-  { readonly lay: (width: number) => Picture } | { readonly lacks: string }
+  | { readonly lay: (width: number) => Picture }
+  | { readonly lacks: string }
 );
 
 /** The pictures of a workbook in the order of the narrative. */

@@ -38,7 +38,9 @@ export interface Fault {
 
 /** What became of a figure of the text. */
 export type Standing =
-  { readonly kind: "proved"; readonly by: string } | { readonly kind: "faulty" } | { readonly kind: "unchecked"; readonly reason: string };
+  | { readonly kind: "proved"; readonly by: string }
+  | { readonly kind: "faulty" }
+  | { readonly kind: "unchecked"; readonly reason: string };
 
 /** A quantity as the text states it, beside what the workbook says. */
 export interface Entry {

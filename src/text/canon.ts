@@ -65,7 +65,7 @@ function isPlain(character: string): boolean {
 }
 
 /** What depends on its neighbours, and what is dropped. */
-const ALWAYS_LOOKED_AT = /[*,‚，。\-]/;
+const ALWAYS_LOOKED_AT = /[*,‚，。-]/;
 
 /** `tabs`: keep tabulators, which part the cells of a table row. */
 export function canonicalise(original: string, tabs = false): Canonical {
@@ -111,7 +111,10 @@ function nextDigit(text: string, from: number): boolean {
 /** Canonical words as a person prints them: quotes open and close. */
 export function printed(text: string): string {
   let open = false;
-  return text.replace(/"/g, () => ((open = !open) ? "“" : "”"));
+  return text.replace(/"/g, () => {
+    open = !open;
+    return open ? "“" : "”";
+  });
 }
 
 const spellings = new Map<string, string>();

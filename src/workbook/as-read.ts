@@ -51,7 +51,7 @@ function cleared(sheet: PlainSheet, unseen: Unseen[]): PlainSheet {
 const hides = (value: CellValue): boolean => typeof value === "string" && unseenIn(value).length > 0;
 
 /** Beside a figure or a code a tabulator or an unbreakable space is no indentation either. */
-const AROUND_DIGITS = /^(?=.*[\t\u00a0])(?=.*\d)[\s\d.,\-]*$/s;
+const AROUND_DIGITS = /^(?=.*[\t\u00a0])(?=.*\d)[\s\d.,-]*$/s;
 
 function unseenIn(text: string): readonly string[] {
   const found = invisibleIn(text);

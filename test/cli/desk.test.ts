@@ -85,7 +85,7 @@ it("the desk as a workbook: the cell most likely at fault stands in it, a click 
   const { strFromU8, unzipSync } = await import("fflate");
   const relations = Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".rels"));
   expect(relations.map(([, part]) => strFromU8(part)).join()).toMatch(
-    /Target="\.\.\/budget-desk-[^"\/]+\/1%E7%94%B2%E5%B1%80\.xlsx#%E8%A1%A85!E27"/,
+    /Target="\.\.\/budget-desk-[^"/]+\/1%E7%94%B2%E5%B1%80\.xlsx#%E8%A1%A85!E27"/,
   );
 });
 

@@ -5,7 +5,8 @@ import { settle } from "./settle";
 
 /** A formula read, or the first thing in it that cannot be, and where (0-based). */
 export type Parsed =
-  { readonly kind: "identity"; readonly identity: Identity } | { readonly kind: "problem"; readonly at: number; readonly message: string };
+  | { readonly kind: "identity"; readonly identity: Identity }
+  | { readonly kind: "problem"; readonly at: number; readonly message: string };
 
 class Unreadable extends Error {
   constructor(

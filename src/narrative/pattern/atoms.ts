@@ -33,7 +33,9 @@ const MOST = 12;
 
 /** The nodes of a pattern in every way that its options allow, options noted where they begin and end. */
 type Flat = readonly (
-  { readonly node: Node; readonly soft: boolean; readonly lead: boolean } | { readonly open: Option } | { readonly close: Option }
+  | { readonly node: Node; readonly soft: boolean; readonly lead: boolean }
+  | { readonly open: Option }
+  | { readonly close: Option }
 )[];
 
 export function waysOf(pattern: Pattern): readonly Flat[] {

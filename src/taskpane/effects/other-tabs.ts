@@ -10,7 +10,9 @@ export interface OtherTabs {
 }
 
 type Message =
-  { readonly kind: "opened" | "too"; readonly key: string } | { readonly kind: "who" } | { readonly kind: "here"; readonly id: string };
+  | { readonly kind: "opened" | "too"; readonly key: string }
+  | { readonly kind: "who" }
+  | { readonly kind: "here"; readonly id: string };
 
 /** A tab that lives answers in a few milliseconds; one that calculates, a little later. */
 const ANSWERED_AFTER = 300;

@@ -50,7 +50,7 @@ function brokenNext(report: CheckReport, explained: number): string {
 }
 
 function notRunNext(overview: Overview): string {
-  const missing = overview.tables.filter((table) => table.status === "missing").map((table) => `表${table.number}`);
+  const missing = overview.tables.filter((table) => table.status === "missing").map((table) => table.label);
   return missing.length > 0
     ? `缺${missing.join("、")}。补上缺表，或在“公开表”里指定是哪张工作表。`
     : "点开“未执行”的各条，看缺什么、哪一格读不出数。";

@@ -45,6 +45,12 @@ describe("the headline", () => {
   it("names the missing tables", () =>
     expect(headline(overview("found", "missing", "missing"), report([notRun]), none, null).next).toContain("缺表2、表3"));
 
+  it("names them as they are printed there", () => {
+    const { tables, ...rest } = overview("found", "missing");
+    const printed = tables.map((table) => (table.status === "missing" ? { ...table, number: null, label: "公开02表" } : table));
+    expect(headline({ ...rest, tables: printed }, report([notRun]), none, null).next).toContain("缺公开02表。");
+  });
+
   it("says that there is no disclosure table at all", () =>
     expect(headline(overview("missing", "missing", "missing"), report([]), none, null)).toMatchObject({
       tone: "nothing",

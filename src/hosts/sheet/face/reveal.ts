@@ -17,7 +17,7 @@ const REVEALING: ReadonlySet<string> = new Set([ExpandSelectionCommand.id, Scrol
 
 /** Whether the library has just brought a selection into view. */
 const reveals = ({ id, params }: Readonly<ICommandInfo>): boolean =>
-  REVEALING.has(id) || (id === SetSelectionsOperation.id && (params as { reveal?: boolean } | undefined)?.reveal === true);
+  REVEALING.has(id) || (id === SetSelectionsOperation.id && params !== undefined && "reveal" in params && params.reveal === true);
 
 /** How far a view from `from` to `to` must move so that a piece of it is seen, its start before all. */
 const move = (from: number, to: number, start: number, end: number): number =>
