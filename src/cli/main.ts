@@ -10,6 +10,7 @@ import { functions } from "./functions";
 import { lastYear } from "./last-year";
 import { merge } from "./merge";
 import { narrate } from "./narrate";
+import { optimiseLate } from "./optimise-late";
 import { proofread } from "./proofread";
 import { subjects } from "./subjects";
 import { template } from "./template";
@@ -18,7 +19,10 @@ import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
 /** All stand beside each other as the build lays them out. */
-const threads = (): Checkers => inThreads(path.join(__dirname, "checker.cjs"));
+function threads(): Checkers {
+  optimiseLate();
+  return inThreads(path.join(__dirname, "checker.cjs"));
+}
 
 async function run(terminal: Terminal, command: Command): Promise<number> {
   switch (command.name) {

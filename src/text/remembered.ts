@@ -17,3 +17,13 @@ export function remembered<T>(compute: (text: string) => T): (text: string) => T
     return value;
   };
 }
+
+/** Keeps the answers of a pure function of an object, for as long as that object lives. */
+export function rememberedFor<Of extends object, Answer extends object | string>(compute: (of: Of) => Answer): (of: Of) => Answer {
+  const known = new WeakMap<Of, Answer>();
+  return (of) => {
+    let answer = known.get(of);
+    if (answer === undefined) known.set(of, (answer = compute(of)));
+    return answer;
+  };
+}

@@ -119,25 +119,33 @@ export function isNumberRow(row: readonly CellValue[]): boolean {
 
 function headerColumns(rows: readonly (readonly CellValue[])[], words: Words, top: number): HeaderColumn[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const stacks: { norm: string; raw: string; own: boolean; row: number }[][] = Array.from({ length: width }, () => []);
-  for (const [place, row] of rows.entries()) {
-    let carried: { norm: string; raw: string; row: number } | null = null;
-    for (let column = 0; column < width; column++) {
-      const cell = row[column];
-      const raw = typeof cell === "string" ? cell.trim() : "";
-      const stack = stacks[column];
-      if (raw !== "") {
-        carried = { norm: words.heading(raw), raw, row: top + place };
-        stack?.push({ ...carried, own: true });
-      } else if (carried) stack?.push({ ...carried, own: false });
-    }
-  }
+  const texts = rows.map((row) => row.map((cell) => (typeof cell === "string" ? cell.trim() : "")));
+  const carried = texts.map((row) => carriedRight(row, width, words));
   const columns: HeaderColumn[] = [];
-  stacks.forEach((stack, index) => {
-    const lowest = [...stack].reverse().find((entry) => entry.own);
-    if (!lowest) return;
-    const { norm, raw, row } = lowest;
-    columns.push({ index, leaf: norm, dated: headingYear(norm), heading: raw, row, stack: stack.map((entry) => entry.norm) });
-  });
+  for (let index = 0; index < width; index++) {
+    const lowest = lowestWords(texts, index);
+    const heading = texts[lowest]?.[index];
+    const leaf = carried[lowest]?.[index];
+    if (heading === undefined || typeof leaf !== "string") continue;
+    const stack = carried.flatMap((row) => row[index] ?? []);
+    columns.push({ index, leaf, dated: headingYear(leaf), heading, row: top + lowest, stack });
+  }
   return columns;
+}
+
+/** The lowest row with words in a column; -1 where there is none. */
+function lowestWords(texts: readonly (readonly string[])[], column: number): number {
+  let row = texts.length - 1;
+  while (row >= 0 && (texts[row]?.[column] ?? "") === "") row--;
+  return row;
+}
+
+/** A row's headings, each carried to the right over the columns it spans; null before the first. */
+function carriedRight(texts: readonly string[], width: number, words: Words): readonly (string | null)[] {
+  const carried: (string | null)[] = [];
+  for (let column = 0; column < width; column++) {
+    const text = texts[column] ?? "";
+    carried.push(text === "" ? (carried[column - 1] ?? null) : words.heading(text));
+  }
+  return carried;
 }

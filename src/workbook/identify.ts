@@ -59,8 +59,9 @@ const NEAR = 2.5;
 /** The tables of a family that a header block may be, best first; `floor` is the first row that may belong to its head. */
 export function candidates(block: HeaderBlock, floor: number, family: PreparedFamily): Candidate[] {
   const above = lookAbove(block, floor);
+  const names = namesOf(block, above, family);
   const found = family.tables
-    .map((table) => score(block, above, table, family))
+    .map((table) => score(block, above, names, table, family))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.score - a.score);
   return found.map((candidate) => (candidate.unsure === null && !candidate.named ? withoutRivals(candidate, found) : candidate));
@@ -71,20 +72,35 @@ function withoutRivals(candidate: Candidate, all: readonly Candidate[]): Candida
   return rival ? { ...candidate, unsure: "likeOthers" } : candidate;
 }
 
-function score(block: HeaderBlock, above: Above, table: PreparedTable, family: PreparedFamily): Candidate | null {
+/** What the titles above a block and its sheet's name mean; looked up once for all tables of the family. */
+interface Names {
+  readonly titles: readonly { readonly cell: TitleCell; readonly named: NamedTable | null }[];
+  readonly sheet: TableKey | null;
+  readonly sheetNumber: number | null;
+}
+
+function namesOf({ sheet }: HeaderBlock, { titles }: Above, family: PreparedFamily): Names {
+  const name = normalise(sheet.name);
+  return {
+    titles: titles.map((cell) => ({ cell, named: titleOf(cell.bare, family) })),
+    sheet: tableOfSheetName(bareTitle(name), family),
+    sheetNumber: numberInName(name),
+  };
+}
+
+function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTable, family: PreparedFamily): Candidate | null {
   const { spec } = table;
+  const title = titleFor(spec.key, names);
+  // A title that names another table is not outvoted by headings, so these are not looked at.
+  if (title === "another") return null;
   const columns = mapColumns(block, table);
   const required = table.required.length;
   const matched = required - columns.missing.length;
   if (matched === 0 || (spec.classification === null && isCoded(block))) return null;
   if (spec.layout === "coded" && !spec.mayBeTotalOnly && columns.codes.length === 0 && columns.label === null) return null;
-  const title = titleFor(spec.key, above.titles, family);
-  // A title that names another table is not outvoted by headings.
-  if (title === "another") return null;
   const evidence: string[] = [];
   let total = 0;
-  const bySheet =
-    title === null || title === "unknown" ? tableOfSheetName(bareTitle(normalise(block.sheet.name)), family) === spec.key : false;
+  const bySheet = (title === null || title === "unknown") && names.sheet === spec.key;
   if (title !== null && title !== "unknown") {
     total += title.exact ? TITLE : TITLE_INSIDE - Math.min(MOST_BESIDE, title.beside * BESIDE);
     evidence.push(`${address(title.cell.cell)}的标题是“${title.cell.text}”`);
@@ -102,7 +118,7 @@ function score(block: HeaderBlock, above: Above, table: PreparedTable, family: P
     evidence.push(`列标题上有“${marks.join("”“")}”`);
   }
   if ([...table.labelHeads].some((word) => words.has(word))) total += LABEL;
-  const numbered = numberInName(block.sheet.name) === table.number || above.number === table.number;
+  const numbered = names.sheetNumber === table.number || above.number === table.number;
   if (numbered) total += NUMBER;
   const codes = spec.classification !== null && spec.layout !== "panels" ? codesAgree(block, columns, spec.classification) : 0;
   total += CODES * codes;
@@ -148,14 +164,12 @@ const COLLECTIVE = /(?:公开|预算)报?表$/;
 
 function titleFor(
   key: TableKey,
-  titles: readonly TitleCell[],
-  family: PreparedFamily,
+  { titles }: Names,
 ): (Pick<NamedTable, "exact" | "beside"> & { readonly cell: TitleCell }) | "another" | "unknown" | null {
   let another = false;
   let unknown = false;
   let inside: (NamedTable & { readonly cell: TitleCell }) | null = null;
-  for (const cell of titles) {
-    const named = titleOf(cell.bare, family);
+  for (const { cell, named } of titles) {
     if (named?.key === key && named.exact) return { ...named, cell };
     if (named?.key === key) inside ??= { ...named, cell };
     else if (named) another = true;
@@ -165,8 +179,8 @@ function titleFor(
   return another ? "another" : unknown ? "unknown" : null;
 }
 
-function numberInName(sheet: string): number | null {
-  const match = /^(?:附?表|公开表?|GK)?0*(\d{1,2})(?!\d)/i.exec(normalise(sheet));
+function numberInName(name: string): number | null {
+  const match = /^(?:附?表|公开表?|GK)?0*(\d{1,2})(?!\d)/i.exec(name);
   return match?.[1] === undefined ? null : Number(match[1]);
 }
 

@@ -4,6 +4,7 @@ import { assign, type Assignment } from "./assign";
 import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import { candidates, type Candidate } from "./identify";
 import { layTable, type Laid } from "./lay-table";
+import { rememberedFor } from "../text/remembered";
 import { joinPages } from "./pages";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import { readTable, type Parts, type RawTables } from "./read-table";
@@ -19,9 +20,11 @@ export interface Reading {
   readonly parts: RawTables;
 }
 
+const wordsOf = rememberedFor((family: PreparedFamily) => new Words(family.headings));
+
 /** Reads a workbook as if it were of a family: its tables as far as they are found. */
 export function readTables(workbook: PlainWorkbook, family: PreparedFamily, choices: Choices): Reading {
-  const words = new Words(family.headings);
+  const words = wordsOf(family);
   const blocksOf = new Map<PlainSheet, readonly HeaderBlock[]>();
   const all: Candidate[] = [];
   for (const sheet of workbook.sheets) {

@@ -86,10 +86,10 @@ export interface DatedHeading {
 }
 
 /** "2026年预算数" -> 2026 and "预算数": of two such columns the later year is the budget's. */
-export function headingYear(heading: string): DatedHeading {
+export const headingYear = remembered((heading): DatedHeading => {
   const year = NAMED_YEAR.exec(heading)?.[1];
   return year === undefined ? { word: heading, year: null } : { word: heading.replace(NAMED_YEAR, ""), year: Number(year) };
-}
+});
 
 const headingOf = remembered((raw) => normalise(raw).replace(TAIL, "").replace(THIS_YEAR, ""));
 

@@ -1,4 +1,5 @@
 import { printed, type Template } from "../../templates/family";
+import { rememberedFor } from "../../text/remembered";
 import { levelWords, type Identity, type RowSelector, type Side, type Term } from "./expression";
 import { tableWord } from "./resolve";
 
@@ -10,6 +11,13 @@ const SUMMED = "之和";
  * @param template decides how tables, totals and columns are called.
  */
 export function printIdentity(identity: Identity, template: Template): string {
+  return printerFor(template)(identity);
+}
+
+/** Of all workbooks of a template the same. */
+const printerFor = rememberedFor((template: Template) => rememberedFor((identity: Identity) => print(identity, template)));
+
+function print(identity: Identity, template: Template): string {
   const leader = [...identity.left, ...identity.right].find((term) => !term.sum && term.row.by === "each");
   const level = leader?.row.by === "each" ? leader.row.level : null;
   const same = level === "project" ? "同一项目" : level === "row" ? "同一行" : "同一科目";
