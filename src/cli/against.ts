@@ -2,6 +2,7 @@ import { fullAddress } from "../amount/cell-ref";
 import { identityWords, belongTogether } from "../review/belongs";
 import { cellWords, MOVED, textWords } from "../desk/desk-round";
 import { areSame, compareRounds, type Rounds } from "../desk/rounds";
+import { alteredWords } from "../render/desk-words";
 import { cellLine, findingLine } from "../results/finding-line";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
@@ -16,7 +17,7 @@ const part = (terminal: Colour, title: string, lines: readonly string[]): readon
   lines.length === 0 ? [] : [paint(terminal, "bold", `${title}（${String(lines.length)} 处）：`), ...lines.map((line) => `  ${line}`)];
 
 function roundsText(terminal: Colour, after: NamedFile, before: NamedFile, rounds: Rounds): string {
-  const { cells, rows, tables, unchecked, texts, repaired, remaining, added } = rounds;
+  const { cells, rows, tables, unchecked, texts, repaired, remaining, altered, added } = rounds;
   const cellsOf = (wanted: boolean): readonly string[] =>
     cells.filter(({ asked }) => asked === wanted).map((cell) => oneLine(cellWords(cell)));
   const findings = (found: Rounds["added"]): readonly string[] => aligned(findingRows(found));
@@ -55,19 +56,20 @@ function roundsText(terminal: Colour, after: NamedFile, before: NamedFile, round
       unchecked.map((cell) => oneLine(fullAddress(cell))),
     ),
     ...part(terminal, "已改好的问题", findings(repaired)),
-    ...part(terminal, "还在的问题", findings(remaining)),
+    ...part(terminal, "数字已改、仍不对的问题", findings(altered)),
+    ...part(terminal, "没有动、还在的问题", findings(remaining.filter((finding) => !altered.includes(finding)))),
     ...part(terminal, "新出现的问题", findings(added)),
     paint(
       terminal,
       same ? "green" : "yellow",
-      `${same ? `表里的数${after.printed ? "和文字" : ""}没有不同` : `不同的数 ${String(cells.length)} 处，行 ${String(rows.length)} 处，表 ${String(tables.length)} 张${after.printed ? `，文字 ${String(texts.length)} 段` : ""}`}；已改好 ${String(repaired.length)}，还在 ${String(remaining.length)}，新出现 ${String(added.length)}。`,
+      `${same ? `表里的数${after.printed ? "和文字" : ""}没有不同` : `不同的数 ${String(cells.length)} 处，行 ${String(rows.length)} 处，表 ${String(tables.length)} 张${after.printed ? `，文字 ${String(texts.length)} 段` : ""}`}；已改好 ${String(repaired.length)}，还在 ${String(remaining.length)}${alteredWords(altered.length)}，新出现 ${String(added.length)}。`,
     ),
   ];
   return `${lines.join("\n")}\n`;
 }
 
 function roundsJson(after: NamedFile, before: NamedFile, rounds: Rounds): object {
-  const { cells, rows, tables, unchecked, texts, repaired, remaining, added } = rounds;
+  const { cells, rows, tables, unchecked, texts, repaired, remaining, altered, added } = rounds;
   const lines = (findings: Rounds["added"], { printed }: NamedFile): readonly object[] => findings.map((one) => findingLine(one, printed));
   return {
     file: after.file,
@@ -91,6 +93,7 @@ function roundsJson(after: NamedFile, before: NamedFile, rounds: Rounds): object
     unchecked: unchecked.map((cell) => cellLine(cell, after.printed)),
     repaired: lines(repaired, before),
     remaining: lines(remaining, after),
+    altered: lines(altered, after),
     new: lines(added, after),
   };
 }

@@ -1,7 +1,7 @@
 import type { DeskFile } from "../desk/file";
 import { levelOf, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
-import { decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords } from "../render/desk-words";
+import { commonWords, decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords, stillWords } from "../render/desk-words";
 import type { Unmatched } from "./desk-more";
 import { oneLine, paint, type Terminal } from "./terminal";
 
@@ -20,7 +20,7 @@ const yearWords = (year: number | null): string => (year === null ? "年度未�
 
 function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): string {
   const counts = [
-    ["请核实", tally.warning],
+    ["请核实", tally.warning + (prose?.warning ?? 0)],
     ["未执行", tally.notRun],
     ["缺表", missing.length],
     ["没有读", unread],
@@ -62,19 +62,21 @@ const few = (lines: readonly string[], all = lines.length): readonly string[] =>
 
 /** An office's new round: what became of the findings, and what changed though nobody had asked. */
 function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: DeskRound): readonly string[] {
-  const { counts, changes, repaired, added } = round;
-  const isNew = new Set(added);
+  const { counts, changes, repaired, added, altered } = round;
+  const [isNew, isAltered] = [new Set(added), new Set(altered)];
   const told = (finding: JudgedFinding | DeskRound["repaired"][number]): string =>
     oneLine(`${levelWords(finding)}  ${placeOf(finding)}  ${findingWords(finding)}`);
   const unasked = changes.filter(({ asked }) => !asked).map(({ words }) => oneLine(words));
   const fresh = findings.filter((finding) => isNew.has(finding.key) && levelOf(finding) !== "info");
+  const still = findings.filter((finding) => isAltered.has(finding.key) && levelOf(finding) !== "info");
   const title = `  ${oneLine(name)}　${roundWords(round)}　${paint(terminal, "dim", oneLine(round.file))}`;
   return [
-    counts.unasked + counts.added > 0 ? paint(terminal, "yellow", title) : title,
+    counts.unasked + counts.added + counts.altered > 0 ? paint(terminal, "yellow", title) : title,
     ...few(
       unasked.map((words) => `    没有意见而改了：${words}`),
       counts.unasked,
     ),
+    ...few(still.map((finding) => `    ${stillWords(finding)}：${told(finding)}`)),
     ...few(fresh.map((finding) => `    新出现：${told(finding)}`)),
     ...few(repaired.filter((finding) => levelOf(finding) !== "info").map((finding) => `    已改好：${told(finding)}`)),
   ];
@@ -115,7 +117,7 @@ export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { 
   const lines = [
     ...part(
       "许多单位共同的问题：",
-      common.map(({ message }) => `  ${oneLine(message)}`),
+      common.map((one) => `  ${oneLine(commonWords(one))}`),
     ),
     ...part("报告对照本单位的工作簿：", beside),
     ...part("请先弄清：", [...notes]),

@@ -17,16 +17,32 @@ const MOST_UNPAIRED = 400;
  * marks of either width are the same.
  */
 export function changedParagraphs(before: readonly string[], after: readonly string[]): readonly ChangedParagraph[] {
-  const [was, is] = [before.map(canon), after.map(canon)];
-  const left: Left = { was: withWords(was), is: withWords(is) };
-  taken(left, was, is, (text) => text);
-  const pairs = [...taken(left, was, is, withoutFigures), ...alike(left, was, is)];
+  const { reworded, left } = matched(before, after);
   const changes: readonly ChangedParagraph[] = [
-    ...pairs.map(([one, other]) => ({ before: one, after: other })),
+    ...reworded.map(([one, other]) => ({ before: one, after: other })),
     ...[...left.was].map((one) => ({ before: one, after: null })),
     ...[...left.is].map((other) => ({ before: null, after: other })),
   ];
   return [...changes].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Which paragraph of the later version is which of the earlier, read the same or not; by the earlier's index. */
+export function pairedParagraphs(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
+  const { same, reworded } = matched(before, after);
+  return new Map([...same, ...reworded]);
+}
+
+interface Matched {
+  readonly same: readonly (readonly [before: number, after: number])[];
+  readonly reworded: readonly (readonly [before: number, after: number])[];
+  readonly left: Left;
+}
+
+function matched(before: readonly string[], after: readonly string[]): Matched {
+  const [was, is] = [before.map(canon), after.map(canon)];
+  const left: Left = { was: withWords(was), is: withWords(is) };
+  const same = taken(left, was, is, (text) => text);
+  return { same, reworded: [...taken(left, was, is, withoutFigures), ...alike(left, was, is)], left };
 }
 
 const placeOf = ({ before, after }: ChangedParagraph): number => after ?? before ?? 0;

@@ -78,7 +78,12 @@ const forAll = (form: string, year: number | null, at: Pick<Decision, "rule" | "
 /** Decisions, to be found by what they are about. */
 export interface Decided {
   readonly standing: (whose: Whose, finding: DeskFinding) => Standing;
+  /** What was decided for all offices of a form and year; null where nothing was, or it was taken back. */
+  readonly forAll: (of: Pick<Whose, "form" | "year">, finding: Pick<DeskFinding, "id" | "key">) => Standing | null;
 }
+
+/** Whether it stands so by what was said to all. */
+export const forAllOf = ({ decisions }: Standing): boolean => decisions.some(({ office }) => office === null);
 
 /** @param decisions as `mergedDecisions` gives them. */
 export function decided(decisions: readonly Decision[]): Decided {
@@ -90,8 +95,9 @@ export function decided(decisions: readonly Decision[]): Decided {
     if (there) there.push(decision);
     else places.set(place, [decision]);
   }
-  if (places.size === 0) return { standing: () => OPEN };
+  if (places.size === 0) return { standing: () => OPEN, forAll: () => null };
   return {
+    forAll: ({ form, year }, { id: rule, key }) => standingOf(places.get(forAll(form, year, { rule, key })) ?? []),
     standing: ({ name, year, form }, { id: rule, key, figures }) => {
       const own = places.get(forOne(name, year, { rule, key })) ?? [];
       const current = own.filter((decision) => decision.figures === figures);

@@ -3,7 +3,8 @@ import type { CheckedFile } from "../results/checked";
 import { findingLine } from "../results/finding-line";
 import { proofFindingLine } from "../results/proof-line";
 import { deskFinding, type DeskFile, type DeskFinding } from "./file";
-import { becameOf, compareRounds, type ChangedCell, type ChangedText, type Rounds } from "./rounds";
+import { becameOf } from "./became";
+import { compareRounds, type ChangedCell, type ChangedText, type Rounds } from "./rounds";
 import type { DeskChange, DeskRound } from "./held";
 
 /** A file that was opened and checked, by its name. */
@@ -72,26 +73,53 @@ export function deskRound(before: NamedCheck, after: NamedCheck): DeskRound {
       unchecked: rounds.unchecked.length,
       repaired: rounds.repaired.length,
       remaining: rounds.remaining.length,
+      altered: rounds.altered.length,
       added: rounds.added.length,
     },
     repaired: kept(rounds.repaired, before).slice(0, MOST_CHANGES),
     added: rounds.added.map(({ key }) => key),
     remaining: rounds.remaining.map(({ key }) => key),
+    altered: rounds.altered.map(({ key }) => key),
   };
 }
+
+/** So many paragraphs may have come or gone between two rounds before a passage: without their texts nobody can tell. */
+const MOVED_AT_MOST = 3;
+
+/** Of the words of a report: the same figure is asked for by the same rule, nearby. */
+const isSamePassage = (one: DeskFinding, other: DeskFinding): boolean =>
+  one.quote !== "" &&
+  other.quote !== "" &&
+  one.expected !== "" &&
+  one.expected === other.expected &&
+  one.id === other.id &&
+  Math.abs((one.paragraph ?? Infinity) - (other.paragraph ?? 0)) <= MOVED_AT_MOST;
 
 /** The same where of the round before only its results are there: what became of the findings, and no figure. */
 export function roundOfResults(before: DeskFile, after: DeskFile): DeskRound {
   const findingsOf = ({ findings, prose }: DeskFile): readonly DeskFinding[] => [...findings, ...(prose?.findings ?? [])];
-  const { repaired, added, remaining } = becameOf(findingsOf(before), findingsOf(after));
+  const { repaired, added, remaining, altered } = becameOf(findingsOf(before), findingsOf(after), {
+    isSamePlace: isSamePassage,
+    // Of words `figures` holds the whole sentence: other words are no other figure.
+    hasOtherFigures: (one, other) => one.quote === "" && one.figures !== other.figures,
+  });
   return {
     file: after.file,
     before: before.file,
     compared: false,
     changes: [],
-    counts: { asked: 0, unasked: 0, unchecked: 0, repaired: repaired.length, remaining: remaining.length, added: added.length },
+    counts: {
+      asked: 0,
+      unasked: 0,
+      unchecked: 0,
+      repaired: repaired.length,
+      remaining: remaining.length,
+      altered: altered.length,
+      added: added.length,
+    },
     repaired,
     added: added.map(({ key }) => key),
     remaining: remaining.map(({ key }) => key),
+    altered: altered.map(({ key }) => key),
   };
 }

@@ -1,4 +1,4 @@
-import { decided, isRejected, isUndecided, type Decided, type Decision, type Standing } from "./decisions";
+import { decided, forAllOf, isRejected, isUndecided, type Decided, type Decision, type Standing } from "./decisions";
 import { rankOf, type DeskFile, type DeskFinding, type DeskProof, type Tally } from "./file";
 import type { DeskHeld, DeskRound } from "./held";
 import { officesOf, type Office } from "./offices";
@@ -84,6 +84,16 @@ export interface CheckColumn {
 /** One and the same thing in many offices. */
 export interface Common {
   readonly id: string;
+  /** Tells it from every other. */
+  readonly key: string;
+  /** One office's, as the example. */
+  readonly finding: DeskFinding;
+  readonly form: string;
+  /** Of the offices that have it: it is decided for all of one year at once. */
+  readonly years: readonly (number | null)[];
+  /** What was decided for all, of every year; null where that was not. */
+  readonly decided: Standing | null;
+  readonly judged: Judged;
   /** One Chinese sentence: how many offices, and what. */
   readonly message: string;
   /** Indexes in `Desk.offices`. */
@@ -125,7 +135,7 @@ export function deskOf(files: readonly DeskFile[], { proofs = [], held = [], rou
   return {
     offices,
     checks: checkColumns(offices),
-    common: commonOf(offices),
+    common: commonOf(offices, about.decided),
     totals: {
       files: files.length,
       offices: offices.length,
@@ -164,6 +174,11 @@ function byFile<T extends { readonly file: string }>(items: readonly T[]): Reado
     else files.set(item.file, [item]);
   }
   return files;
+}
+
+/** So many of a level, in tables and words alike: what an office's conclusion rests on. */
+export function countsOf({ tally, prose }: Pick<OfficeRow, "tally" | "prose">): Readonly<Record<"error" | "warning" | "notRun", number>> {
+  return { error: tally.error + (prose?.error ?? 0), warning: tally.warning + (prose?.warning ?? 0), notRun: tally.notRun };
 }
 
 export const levelOf = ({ verdict, severity }: DeskFinding): Level => (verdict === "notRun" ? "notRun" : severity);
@@ -238,14 +253,13 @@ function judgedOf(findings: readonly JudgedFinding[]): Judged {
   };
 }
 
-function stateOf(
-  { workbook, report, prose, tally: { error, warning, notRun } }: Pick<OfficeRow, "workbook" | "report" | "prose" | "tally">,
-  anyRejected: boolean,
-): OfficeState {
+function stateOf(office: Pick<OfficeRow, "workbook" | "report" | "prose" | "tally">, anyRejected: boolean): OfficeState {
+  const { workbook, report, prose } = office;
+  const { error, warning, notRun } = countsOf(office);
   const files = [workbook, report].filter((file) => file !== null);
   if (files.some(({ state }) => state !== "checked")) return "unreadable";
-  if (error + (prose?.error ?? 0) > 0) return "broken";
-  const doubts = warning + notRun + (prose ? prose.warning + prose.unchecked : 0);
+  if (error > 0) return "broken";
+  const doubts = warning + notRun + (prose?.unchecked ?? 0);
   if (doubts > 0 || files.some(({ unread, missing }) => unread + missing.length > 0)) return "open";
   return anyRejected ? "settled" : "clean";
 }
@@ -275,33 +289,56 @@ function checkColumns(offices: readonly OfficeRow[]): readonly CheckColumn[] {
 interface Alike {
   readonly finding: DeskFinding;
   readonly form: string;
+  readonly judged: JudgedFinding[];
+  readonly years: Set<number | null>;
   readonly rows: number[];
   /** Two files of one office are one office. */
   readonly names: Set<string>;
 }
 
-/** Findings that many offices of one form have alike: the same rule on the same row and columns. Then the form is to be looked at. */
-function commonOf(offices: readonly OfficeRow[]): readonly Common[] {
+/**
+ * Findings that many offices of one form have alike: the same rule on the same row and columns. Then the form is to be looked at.
+ * What was rejected for all at once is listed still: that may be taken back.
+ */
+function commonOf(offices: readonly OfficeRow[], about: Decided): readonly Common[] {
   const ofForm = new Map<string, Set<string>>();
   const seen = new Map<string, Alike>();
-  for (const [index, { name, workbook, report, findings }] of offices.entries()) {
+  for (const [index, { name, year, workbook, report, findings }] of offices.entries()) {
     const form = (workbook ?? report)?.form ?? "";
     ofForm.set(form, (ofForm.get(form) ?? new Set()).add(name));
     for (const finding of findings) {
-      if (levelOf(finding) === "info" || isRejected(finding.standing)) continue;
+      if (levelOf(finding) === "info" || (isRejected(finding.standing) && !forAllOf(finding.standing))) continue;
       const key = `${form}\n${levelOf(finding)}\n${finding.key}`;
-      const same = seen.get(key) ?? { finding, form, rows: [], names: new Set() };
+      const same = seen.get(key) ?? { finding, form, judged: [], years: new Set(), rows: [], names: new Set() };
       seen.set(key, same);
       if (same.rows.at(-1) !== index) same.rows.push(index);
       same.names.add(name);
+      same.years.add(year);
+      same.judged.push(finding);
     }
   }
   const inAll = ({ form }: Alike): number => ofForm.get(form)?.size ?? 0;
-  return [...seen.values()]
-    .filter((same) => same.names.size >= FEWEST_COMMON && same.names.size >= COMMON_SHARE * inAll(same))
-    .sort((a, b) => b.names.size - a.names.size)
+  return [...seen]
+    .filter(([, same]) => same.names.size >= FEWEST_COMMON && same.names.size >= COMMON_SHARE * inAll(same))
+    .sort(([, a], [, b]) => b.names.size - a.names.size)
     .slice(0, MOST_COMMON)
-    .map((same) => ({ id: same.finding.id, message: commonWords(same, inAll(same)), offices: same.rows }));
+    .map(([key, same]): Common => {
+      const { finding, form, rows: of, judged } = same;
+      const years = [...same.years].sort((a, b) => (a ?? 0) - (b ?? 0));
+      const decisions = years.map((year) => about.forAll({ form, year }, finding));
+      const decided = decisions.every((one) => one !== null) ? (decisions[0] ?? null) : null;
+      return {
+        id: finding.id,
+        key,
+        finding,
+        form,
+        years,
+        decided,
+        judged: judgedOf(judged),
+        message: commonWords(same, inAll(same)),
+        offices: of,
+      };
+    });
 }
 
 /** What is common, with one office's own words as the example: rules alone are too short to be understood. */

@@ -28,6 +28,8 @@ export interface DeskRound {
   /** Keys of the findings that are new in this round, and of those that are still there. */
   readonly added: readonly string[];
   readonly remaining: readonly string[];
+  /** Among the remaining: their figures say something else now, and are wrong still. */
+  readonly altered: readonly string[];
 }
 
 export interface DeskChange {
@@ -44,5 +46,6 @@ export interface RoundCounts {
   readonly unchecked: number;
   readonly repaired: number;
   readonly remaining: number;
+  readonly altered: number;
   readonly added: number;
 }

@@ -6,8 +6,11 @@ import type { Book } from "../book/open";
 import type { CheckReport, Finding } from "../checks/report";
 import { compareTables, type Comparison, type Difference, type LoneRow } from "../compare/compare-tables";
 import { changedParagraphs, wordsChanged } from "../compare/compare-texts";
+import type { ProofFinding } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
 import type { CheckedFile } from "../results/checked";
+import { becameOf, type Became } from "./became";
+import { sameFigure } from "./figure-places";
 
 /** A file read and checked: one round of a workbook, or of a finished report with its words. */
 export interface Round {
@@ -21,7 +24,7 @@ export interface Round {
  * Two rounds of one office's tables, or the approved and the published ones: cell by cell by meaning, whatever places rows
  * and columns moved to, and what became of the findings. Before comes first in every pair.
  */
-export interface Rounds {
+export interface Rounds extends Became<Finding> {
   readonly cells: readonly ChangedCell[];
   /** Rows with amounts that only one of them has. */
   readonly rows: readonly { readonly kind: "added" | "gone"; readonly table: string; readonly row: string; readonly cell: CellRef }[];
@@ -31,9 +34,6 @@ export interface Rounds {
   readonly unchecked: readonly CellRef[];
   /** Of two reports: paragraphs that read otherwise. Their tables' rows are among the cells. */
   readonly texts: readonly ChangedText[];
-  readonly repaired: readonly Finding[];
-  readonly remaining: readonly Finding[];
-  readonly added: readonly Finding[];
 }
 
 /** A cell that says something else now. */
@@ -76,21 +76,10 @@ export function compareRounds(before: Round, after: Round): Rounds {
     ],
     unchecked: comparison.unchecked,
     texts: changedTexts(before, after),
-    ...becameOf(openFindings(before), openFindings(after)),
-  };
-}
-
-/** What became of findings, each known by its key: a key tells the same instance in both rounds. */
-export function becameOf<T extends { readonly key: string }>(
-  was: readonly T[],
-  is: readonly T[],
-): { readonly repaired: readonly T[]; readonly remaining: readonly T[]; readonly added: readonly T[] } {
-  const before = new Set(was.map(({ key }) => key));
-  const now = new Set(is.map(({ key }) => key));
-  return {
-    repaired: was.filter(({ key }) => !now.has(key)),
-    remaining: is.filter(({ key }) => before.has(key)),
-    added: is.filter(({ key }) => !before.has(key)),
+    ...becameOf<Finding | ProofFinding>(openFindings(before), openFindings(after), {
+      isSamePlace: sameWords(before, after),
+      hasOtherFigures: (one, other) => one.left !== other.left || one.right !== other.right,
+    }),
   };
 }
 
@@ -98,10 +87,21 @@ export function becameOf<T extends { readonly key: string }>(
 export const areSame = ({ cells, rows, tables, texts }: Rounds): boolean => cells.length + rows.length + tables.length + texts.length === 0;
 
 /** What does not agree or was not run, by its key: the same instance in both rounds. Of a report its words' faults, too. */
-const openFindings = ({ report, review }: Round): readonly Finding[] => {
+const openFindings = ({ report, review }: Round): readonly (Finding | ProofFinding)[] => {
   const open = [...report.findings, ...(review?.proof.findings ?? [])].filter(({ verdict }) => verdict !== "rounding");
   return [...new Map(open.map((finding) => [finding.key, finding])).values()];
 };
+
+/** A wrong figure of the text that another wrong one stands in the place of. */
+function sameWords(
+  { printed: was }: Round,
+  { printed: is }: Round,
+): (before: Finding | ProofFinding, after: Finding | ProofFinding) => boolean {
+  if (!was || !is) return () => false;
+  const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);
+  const same = sameFigure(texts(was), texts(is));
+  return (before, after) => "quote" in before && "quote" in after && same(before, after);
+}
 
 type ReportLine = OpenedReport["lines"][number];
 

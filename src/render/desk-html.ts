@@ -1,8 +1,9 @@
-import { LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
+import { countsOf, LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
 import { baseName } from "../desk/offices";
 import { escapeHtml } from "./html";
 import {
+  commonWords,
   filesOf,
   findingWords,
   inputsWords,
@@ -11,6 +12,7 @@ import {
   problemWords,
   proseWords,
   roundWords,
+  stillWords,
   STANDING_WORDS,
   standingReasons,
   STATE_WORDS,
@@ -46,7 +48,7 @@ export function deskHtml(desk: Desk, { title, link }: Names): string {
     `<p>${escapeHtml(summaryWords(desk))}</p>`,
     common.length === 0
       ? ""
-      : `<h2>许多单位共同的问题</h2><ul>${common.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join("")}</ul>`,
+      : `<h2>许多单位共同的问题</h2><ul>${common.map((one) => `<li>${escapeHtml(commonWords(one))}</li>`).join("")}</ul>`,
     `<h2>单位</h2><p class="tools"><label>找单位 <input id="words" type="search"></label><label>结论 <select id="state"><option value="">全部</option>${states.join("")}</select></label>点列名排序。</p>`,
     listTable(offices, link),
     "<h2>单位与规则</h2><p>一列一条规则，最多单位有问题的在最左；格里是处数。</p>",
@@ -76,14 +78,15 @@ const fileLink = (file: string, link: Names["link"]): string => `<a href="${esca
 function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
   const number = (value: number, level: string): string => `<td class="number${value > 0 ? ` ${level}` : ""}">${String(value)}</td>`;
   const rows = offices.map((office, index) => {
-    const { name, year, tally, state, prose, judged } = office;
+    const { name, year, state, prose, judged } = office;
+    const { error, warning, notRun } = countsOf(office);
     const cells = [
       `<td><a href="#${anchor(index)}">${escapeHtml(name)}</a></td>`,
       `<td class="short">${String(year ?? "未认出")}</td>`,
       `<td class="short ${state === "clean" || state === "settled" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
-      number(tally.error, "error"),
-      number(tally.warning, "warning"),
-      number(tally.notRun, "notRun"),
+      number(error, "error"),
+      number(warning, "warning"),
+      number(notRun, "notRun"),
       number(judged.rejected, ""),
       `<td>${escapeHtml((office.workbook ?? office.report)?.form ?? "")}</td>`,
       `<td>${escapeHtml(tablesWords(office))}</td>`,
@@ -146,10 +149,12 @@ function roundPart(round: DeskRound): string {
 }
 
 function findingTable({ findings, rounds }: OfficeRow): string {
-  const isNew = new Set(rounds.flatMap(({ added }) => added));
+  const [isNew, isAltered] = [new Set(rounds.flatMap(({ added }) => added)), new Set(rounds.flatMap(({ altered }) => altered))];
+  const before = (finding: OfficeRow["findings"][number]): string =>
+    isNew.has(finding.key) ? "【新出现】" : isAltered.has(finding.key) ? `【${stillWords(finding)}】` : "";
   const rows = findings.map(
     (finding) =>
-      `<tr${finding.standing.state === "rejected" ? ' class="set"' : ""}><td class="${levelOf(finding)}">${levelWords(finding)}</td><td>${escapeHtml(placeOf(finding))}</td><td>${isNew.has(finding.key) ? "【新出现】" : ""}${escapeHtml(findingWords(finding))}</td><td class="${STANDING_LOOK[finding.standing.state]}">${STANDING_WORDS[finding.standing.state]}${finding.standing.decisions.length === 0 ? "" : `<br>${escapeHtml(standingReasons(finding))}`}</td><td class="quiet">${escapeHtml(finding.id)}</td></tr>`,
+      `<tr${finding.standing.state === "rejected" ? ' class="set"' : ""}><td class="${levelOf(finding)}">${levelWords(finding)}</td><td>${escapeHtml(placeOf(finding))}</td><td>${before(finding)}${escapeHtml(findingWords(finding))}</td><td class="${STANDING_LOOK[finding.standing.state]}">${STANDING_WORDS[finding.standing.state]}${finding.standing.decisions.length === 0 ? "" : `<br>${escapeHtml(standingReasons(finding))}`}</td><td class="quiet">${escapeHtml(finding.id)}</td></tr>`,
   );
   return `<table><thead><tr><th>结论</th><th>位置</th><th>问题</th><th>审核意见</th><th>规则</th></tr></thead><tbody>${rows.join("\n")}</tbody></table>`;
 }

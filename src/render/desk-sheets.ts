@@ -1,9 +1,10 @@
 import { address } from "../amount/cell-ref";
 import type { Standing } from "../desk/decisions";
-import { levelOf, type Desk, type JudgedFinding, type Level, type OfficeRow } from "../desk/desk";
+import { countsOf, levelOf, type Desk, type JudgedFinding, type Level, type OfficeRow } from "../desk/desk";
 import { baseName } from "../desk/offices";
 import type { DraftCell, DraftRow, DraftStyle, FileLink, SheetDraft } from "../workbook/draft";
 import {
+  commonWords,
   filesOf,
   findingWords,
   inputsWords,
@@ -14,6 +15,7 @@ import {
   problemWords,
   proseWords,
   roundWords,
+  stillWords,
   STANDING_WORDS,
   standingReasons,
   STATE_WORDS,
@@ -109,16 +111,17 @@ const toFinding = (firstOf: FirstOf, office: number): Link | undefined => {
 
 function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firstOf: FirstOf): SheetDraft {
   const rows = desk.offices.map((office, index) => {
-    const { name, year, workbook, report, tally, state, judged } = office;
+    const { name, year, workbook, report, state, judged } = office;
+    const { error, warning, notRun } = countsOf(office);
     const file = (one: typeof workbook): Said => (one ? [baseName(one.file), "label", { file: link(one.file) }] : ["", "label"]);
     return rowOf([
       [index + 1, "label"],
       [name, "label", toFinding(firstOf, index)],
       [year ?? "未认出", "label"],
       [STATE_WORDS[state], STATE_STYLES[state]],
-      [tally.error, tally.error > 0 ? "error" : "label"],
-      [tally.warning, tally.warning > 0 ? "warning" : "label"],
-      [tally.notRun, tally.notRun > 0 ? "warning" : "label"],
+      [error, error > 0 ? "error" : "label"],
+      [warning, warning > 0 ? "warning" : "label"],
+      [notRun, notRun > 0 ? "warning" : "label"],
       [judged.rejected, "label"],
       [(workbook ?? report)?.form ?? "", "label"],
       [tablesWords(office), "label"],
@@ -131,7 +134,7 @@ function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firs
   });
   return sheetOf({
     name: LIST,
-    notes: [title, summaryWords(desk), ...desk.common.map(({ message }) => message)],
+    notes: [title, summaryWords(desk), ...desk.common.map(commonWords)],
     headings: [
       "序号",
       "单位",
@@ -269,7 +272,7 @@ function roundSheet({ offices }: Desk): SheetDraft {
     ]);
   const rows = offices.flatMap((office) =>
     office.rounds.flatMap((round) => {
-      const isNew = new Set(round.added);
+      const [isNew, isAltered] = [new Set(round.added), new Set(round.altered)];
       const change = (asked: boolean): readonly DraftRow[] =>
         round.changes
           .filter((one) => one.asked === asked)
@@ -286,6 +289,9 @@ function roundSheet({ offices }: Desk): SheetDraft {
         line(office, "合计", "section", baseName(round.before), roundWords(round)),
         ...change(false),
         ...office.findings
+          .filter(({ key }) => isAltered.has(key))
+          .map((finding) => line(office, stillWords(finding), LEVEL_STYLES[levelOf(finding)], placeOf(finding), findingWords(finding))),
+        ...office.findings
           .filter(({ key }) => isNew.has(key))
           .map((finding) => line(office, "新出现", LEVEL_STYLES[levelOf(finding)], placeOf(finding), findingWords(finding))),
         ...round.repaired.map((finding) => line(office, "已改好", "label", placeOf(finding), findingWords(finding))),
@@ -295,9 +301,9 @@ function roundSheet({ offices }: Desk): SheetDraft {
   );
   return sheetOf({
     name: ROUNDS,
-    notes: ["没有意见而改了的数和新出现的问题先看；还在的问题在“发现的问题”里。"],
+    notes: ["没有意见而改了的数、改了仍不对的和新出现的问题先看；没有动、还在的问题在“发现的问题”里。"],
     headings: ["单位", "年度", "变化", "位置", "内容"],
-    widths: [30, 8, 16, 24, 100],
+    widths: [30, 8, 20, 24, 100],
     rows,
   });
 }

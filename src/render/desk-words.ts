@@ -1,4 +1,14 @@
-import { LEVEL_WORDS, levelOf, type Desk, type Judged, type JudgedFinding, type OfficeRow, type OfficeState } from "../desk/desk";
+import {
+  countsOf,
+  LEVEL_WORDS,
+  levelOf,
+  type Common,
+  type Desk,
+  type Judged,
+  type JudgedFinding,
+  type OfficeRow,
+  type OfficeState,
+} from "../desk/desk";
 import type { Decision, Judgement, Standing } from "../desk/decisions";
 import type { DeskFile, DeskFinding } from "../desk/file";
 import type { DeskRound } from "../desk/held";
@@ -94,10 +104,37 @@ export const decisionWords = ({ by, judgement, reason, office }: Decision): stri
 export const standingReasons = ({ standing: { decisions } }: Pick<JudgedFinding, "standing">): string =>
   decisions.map(decisionWords).join("；");
 
+/** "（其中数字已改 1）": what was changed and is still wrong; "" where there is none. */
+export const alteredWords = (altered: number): string => (altered === 0 ? "" : `（其中数字已改 ${String(altered)}）`);
+
+/** What is said of a finding that was there in the round before, with other figures. */
+export const stillWords = (finding: DeskFinding): string => (levelOf(finding) === "error" ? "仍不符（数字已改）" : "还在（数字已改）");
+
+/** What many offices have alike, and what was decided for all of them: "…　已定：李四：不采纳，口径已批准（对所有单位）" */
+export const commonWords = ({ message, decided }: Pick<Common, "message" | "decided">): string =>
+  decided ? `${message}　${STANDING_WORDS[decided.state]}。${decided.decisions.map(decisionWords).join("；")}` : message;
+
+/** How the offices that have it stand: those that were told by themselves keep what they were told. */
+export function commonJudgedWords({ judged: { accepted, rejected, undecided } }: Pick<Common, "judged">): string {
+  const all = [
+    ["采纳", accepted],
+    ["不采纳", rejected],
+    ["未定", undecided],
+  ] as const;
+  const said = all.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`);
+  return `现在各单位：${said.join("，")}。`;
+}
+
+/** Of what the number of a level is made up: "公开表 0 处，报告的文字 2 处"; "" where there are no words. */
+export function countedWords(office: OfficeRow, level: "error" | "warning"): string {
+  const words = countsOf(office)[level] - office.tally[level];
+  return office.prose ? `公开表 ${String(office.tally[level])} 处，报告的文字 ${String(words)} 处` : "";
+}
+
 /** "已改好 3，还在 2，新出现 1；没有意见而改了 4 处": a file beside that of the round before. */
 export function roundWords({ compared, counts }: DeskRound): string {
-  const { repaired, remaining, added, asked, unasked, unchecked } = counts;
-  const found = `已改好 ${String(repaired)}，还在 ${String(remaining)}，新出现 ${String(added)}`;
+  const { repaired, remaining, altered, added, asked, unasked, unchecked } = counts;
+  const found = `已改好 ${String(repaired)}，还在 ${String(remaining)}${alteredWords(altered)}，新出现 ${String(added)}`;
   if (!compared) return `${found}；上一稿只有结果，改了哪些数没有比`;
   const left = unchecked > 0 ? `，没有比的数 ${String(unchecked)} 个` : "";
   return `${found}；按意见改了 ${String(asked)} 处，没有意见而改了 ${String(unasked)} 处${left}`;

@@ -6,6 +6,11 @@ import { check, type ExitCode } from "../../src/cli/check";
 import { here } from "../../src/cli/check-threads";
 import { merge } from "../../src/cli/merge";
 import type { Terminal } from "../../src/cli/terminal";
+import { decisionsText } from "../../src/desk/decision-file";
+import { decide, type Decision } from "../../src/desk/decisions";
+import { deskOf } from "../../src/desk/desk";
+import { deskFile } from "../../src/desk/file";
+import type { FileLine } from "../../src/results/line";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { publish } from "../../src/publication/publication";
 import { publicationDocx } from "../../src/render/publication-docx";
@@ -125,4 +130,40 @@ it("a folder without workbooks or reports says so", async () => {
   const terminal = screen();
   expect(await checked(terminal, { files: [path.join(folder, "报告", "空")] })).toBe(2);
   expect(terminal.written).toMatch(/文件夹“.*空”和它的子文件夹里没有/);
+});
+
+it("what was decided for all offices on the page holds here, and is said with what they have alike", async () => {
+  const many = mkdtempSync(path.join(os.tmpdir(), "budget-desk-many-"));
+  try {
+    for (const name of ["子局", "丑局", "寅局"])
+      writeFileSync(path.join(many, `${name}.xlsx`), await officeWorkbook("2025-11-unit", `甲市${name}`, { "表5!E7": 230 }));
+    const first = screen();
+    await check(first, manyCommand([many], { json: true }), here);
+    const files = first.written
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => deskFile(JSON.parse(line) as FileLine));
+    const before = deskOf(files);
+    expect(before.common.length).toBeGreaterThan(0);
+    expect(before.totals).toMatchObject({ broken: 3, settled: 0 });
+    const decisions = before.common.reduce<readonly Decision[]>(
+      (made, { form, years, finding }, place) =>
+        decide(made, { name: "", year: years[0] ?? null, form }, finding, {
+          judgement: "rejected",
+          reason: "表样有误，另行更正",
+          by: "张三",
+          at: new Date(Date.UTC(2026, 2, 1, 8, place)).toISOString(),
+          scope: "all",
+        }),
+      [],
+    );
+    const kept = path.join(outputs, "审核意见.json");
+    writeFileSync(kept, decisionsText(decisions));
+    const second = screen();
+    await check(second, manyCommand([many], { decisions: [kept] }), here);
+    expect(second.written).toMatch(/3 个单位.*不采纳。张三：不采纳，表样有误，另行更正（对所有单位）/);
+    expect(second.written).toContain("有不符 0，待核实 0，均不采纳 3，没有不符 0，读不了 0");
+  } finally {
+    rmSync(many, { recursive: true });
+  }
 });

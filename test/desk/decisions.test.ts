@@ -2,6 +2,7 @@ import { deskOf, type Desk } from "../../src/desk/desk";
 import { decisionsIn, decisionsText } from "../../src/desk/decision-file";
 import { decide, mergedDecisions, type Decision, type Judgement, type Scope } from "../../src/desk/decisions";
 import type { DeskFinding } from "../../src/desk/file";
+import { commonWords } from "../../src/render/desk-words";
 import { keptFile, keptFinding } from "../support/kept-file";
 
 const total = keptFinding("F1", "总计", "error");
@@ -117,4 +118,53 @@ it.each([
   ["a workbook", "PK\u0003\u0004"],
 ])("%s is no file of decisions", (_, text) => {
   expect(decisionsIn(text)).toBeNull();
+});
+
+describe("what many offices have alike", () => {
+  const offices = ["甲局", "乙局", "丙局", "丁局"];
+  const AT = "2026-03-01T08:00:00.000Z";
+  const forAll = (before: readonly Decision[], judgement: Judgement, at = AT): readonly Decision[] =>
+    said(before, "张三", at, judgement, { scope: "all" });
+
+  it("is decided once for all of them, stays listed so that it may be taken back, and is open again once it is", () => {
+    const rejected = forAll([], "rejected");
+    const { common, offices: rows, totals } = desk(rejected, [total], offices);
+    expect(rows.map(({ state, tally }) => `${state} ${String(tally.error)}`)).toEqual(Array<string>(4).fill("settled 0"));
+    expect(common).toMatchObject([{ id: "F1", form: "12张表", years: [2026], judged: { rejected: 4, undecided: 0 } }]);
+    expect(common[0]?.decided).toMatchObject({ state: "rejected", decisions: [{ reason: "口径已批准", office: null }] });
+    expect(totals.judged.rejected).toBe(4);
+    const back = forAll(rejected, "withdrawn", "2026-03-01T08:05:00.000Z");
+    expect(desk(back, [total], offices).common).toMatchObject([{ decided: null, judged: { rejected: 0, undecided: 4 } }]);
+    expect(states(desk(back, [total], offices)).flat()).toEqual(Array<string>(4).fill("open"));
+  });
+
+  it("goes with the file of decisions, to whoever reads it", () => {
+    const read = decisionsIn(decisionsText(forAll([], "rejected"))) ?? [];
+    expect(desk(read, [total], offices).common[0]?.decided?.state).toBe("rejected");
+    expect(commonWords(desk(read, [total], offices).common[0] ?? { message: "", decided: null })).toMatch(
+      /^4 个单位.*不采纳。张三：不采纳，口径已批准（对所有单位）$/,
+    );
+  });
+
+  it("leaves an office that was told by itself as it was told", () => {
+    const own = said([], "李四", AT, "accepted", { office: "乙局" });
+    const all = forAll(own, "rejected", "2026-03-01T09:00:00.000Z");
+    const made = desk(all, [total], offices);
+    expect(states(made).flat()).toEqual(["rejected", "accepted", "rejected", "rejected"]);
+    expect(made.common[0]?.judged).toMatchObject({ accepted: 1, rejected: 3 });
+  });
+
+  it("decided office by office, as before, is listed no longer", () => {
+    const each = offices.reduce((before, office) => said(before, "张三", AT, "rejected", { office }), [] as readonly Decision[]);
+    expect(desk(each, [total], offices).common).toEqual([]);
+  });
+
+  it("says nothing of another year, of which nothing was decided", () => {
+    const files = [2025, 2026].flatMap((year) =>
+      offices.map((name) => keptFile(`${name}${String(year)}.xlsx`, name, { findings: [total], year })),
+    );
+    const { common, offices: rows } = deskOf(files, { decisions: forAll([], "rejected") });
+    expect(common).toMatchObject([{ years: [2025, 2026], decided: null, judged: { rejected: 4, undecided: 4 } }]);
+    expect(rows.filter(({ state }) => state === "settled").map(({ year }) => year)).toEqual([2026, 2026, 2026, 2026]);
+  });
 });

@@ -1,6 +1,7 @@
-import { deskOf } from "../../src/desk/desk";
+import { countsOf, deskOf } from "../../src/desk/desk";
 import type { DeskFile, DeskProof, Prose } from "../../src/desk/file";
 import { pairsOf } from "../../src/desk/offices";
+import { countedWords } from "../../src/render/desk-words";
 import { keptFile as file, keptFinding as finding } from "../support/kept-file";
 
 const prose = (error: number): Prose => ({ error, warning: 0, figures: 100, proved: 100 - error, unchecked: 0, findings: [] });
@@ -83,4 +84,11 @@ it("what many offices of one form have alike is said once; what few have, or in 
   expect(common[0]?.message).toMatch(/^3 个单位（用“12张表”的共 8 个）都有同一处不符（合计等于各项之和）/);
   // Two are no many.
   expect(deskOf(many.slice(1)).common).toEqual([]);
+});
+
+it("the number beside a conclusion is of all that it rests on, tables and words", () => {
+  const [office] = deskOf([file("1.xlsx", "甲局"), file("1.docx", "甲局", { prose: { ...prose(3), warning: 2 } })]).offices;
+  if (!office) throw new Error("one office");
+  expect([office.state, office.tally.error, countsOf(office)]).toEqual(["broken", 0, { error: 3, warning: 2, notRun: 0 }]);
+  expect(countedWords(office, "error")).toBe("公开表 0 处，报告的文字 3 处");
 });

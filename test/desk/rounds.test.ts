@@ -4,7 +4,15 @@ import { address } from "../../src/amount/cell-ref";
 import { checkBook } from "../../src/book/check";
 import { openBook } from "../../src/book/open";
 import { areSame, compareRounds, type Round, type Rounds } from "../../src/desk/rounds";
+import { deskFile, type DeskFile } from "../../src/desk/file";
+import { roundOfResults } from "../../src/desk/desk-round";
+import { nodePdfAssets } from "../../src/hosts/file/node-assets";
+import { readReport } from "../../src/hosts/file/read-report";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
+import { publicationDocx } from "../../src/render/publication-docx";
+import { checked, lineOf } from "../../src/results/checked";
+import { openReport } from "../../src/review/open-report";
+import { filledReport } from "../support/filled-report";
 import type { PlainWorkbook } from "../../src/workbook/plain";
 import { withCell } from "../support/workbook-text";
 
@@ -73,4 +81,72 @@ it("a row and a table that only one of them has", () => {
   const { rows, tables } = compared(sample, shorter);
   expect(rows.map(({ kind, table, cell }) => [kind, table, address(cell).replace(/[A-Z]+/, "")])).toEqual([["gone", "表3", "20"]]);
   expect(tables).toEqual([{ kind: "gone", table: "表6" }]);
+});
+
+describe("a figure of the text", () => {
+  /** The sample's report with words of its first section written otherwise. */
+  let reportWith: (...written: readonly (readonly [string, string])[]) => Round;
+  beforeAll(async () => {
+    const { recognised, inputs } = openBook(sample);
+    const report = await readReport(await publicationDocx(filledReport({ recognised, inputs })), "报告.docx", { assets: nodePdfAssets });
+    reportWith = (...written) => {
+      const worded = (text: string): string => written.reduce((words, [from, to]) => words.replace(from, to), text);
+      const blocks = report.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: worded(block.text) } : block));
+      const printed = openReport({ ...report, blocks });
+      const file = checked({ workbook: printed.workbook, printed });
+      if (!file) throw new Error("it is a budget");
+      return file;
+    };
+  });
+  /** 收支总预算 is 1,221.42 in the sample, 基本支出 of 表3 1,096.44. */
+  const TOTAL = "收支总预算1,221.42万元";
+  const total = (figure: string): readonly [string, string] => [TOTAL, `收支总预算${figure}万元`];
+  const became = (before: Round, after: Round): Record<"repaired" | "added" | "altered" | "remaining", string[]> => {
+    const { repaired, added, altered, remaining } = compareRounds(before, after);
+    const quotes = (findings: Rounds["added"]): string[] => findings.flatMap((one) => ("quote" in one ? [String(one.quote)] : []));
+    return { repaired: quotes(repaired), added: quotes(added), altered: quotes(altered), remaining: quotes(remaining) };
+  };
+
+  it("put right is repaired", () => {
+    const { repaired, added, altered } = became(reportWith(total("1,221.52")), reportWith());
+    expect([repaired.join(), added, altered]).toEqual([expect.stringContaining("1,221.52"), [], []]);
+  });
+
+  it("changed from one wrong one to another is wrong still: neither repaired nor new", () => {
+    const { altered, remaining, ...rest } = became(reportWith(total("1,221.52")), reportWith(total("1,221.62")));
+    expect(altered.join()).toContain("1,221.62");
+    expect(remaining).toEqual(expect.arrayContaining(altered));
+    expect(rest).toEqual({ repaired: [], added: [] });
+  });
+
+  it("is told by its place also where the words around it, or paragraphs before it, were changed", () => {
+    const after = reportWith(["收支总体情况说明", "收支情况总说明"], [TOTAL, "收支总预算共1,221.62万元"]);
+    const { altered, repaired } = became(reportWith(total("1,221.52")), after);
+    expect([altered.join(), repaired]).toEqual([expect.stringContaining("1,221.62"), []]);
+  });
+
+  it("put right while another goes wrong: one repaired, one new", () => {
+    const { repaired, added, altered } = became(reportWith(total("1,221.52")), reportWith(["1,219.43万元，占", "1,219.53万元，占"]));
+    expect([repaired.join(), added.join(), altered]).toEqual([
+      expect.stringContaining("1,221.52"),
+      expect.stringContaining("1,219.53"),
+      [],
+    ]);
+  });
+
+  it("is told without the texts, too, by what should stand there", () => {
+    const file = (round: Round): DeskFile =>
+      deskFile(lineOf("报告.docx", { ...round, printed: round.printed ?? null, review: round.review ?? null }));
+    const [one, other, right] = [total("1,221.52"), total("1,221.62")].map((words) => file(reportWith(words))).concat(file(reportWith()));
+    if (!one || !other || !right) throw new Error("three files");
+    expect(roundOfResults(one, other).counts).toMatchObject({ repaired: 0, added: 0, altered: 1 });
+    expect(roundOfResults(one, right).counts).toMatchObject({ repaired: 1, added: 0, altered: 0 });
+  });
+});
+
+it("a wrong cell changed to another wrong value: its findings are there still, and say other figures", () => {
+  const { repaired, added, altered, remaining } = compared(wrong(), withCell(sample, "表5", 26, 4, 1219.35));
+  expect([repaired, added]).toEqual([[], []]);
+  expect(altered.length).toBeGreaterThan(0);
+  expect(altered).toEqual(remaining.filter(({ cells }) => cells.some((cell) => `${cell.sheet}!${address(cell)}` === "表5!E27")));
 });

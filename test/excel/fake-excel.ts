@@ -65,6 +65,8 @@ export class FakeExcel {
   requestLimit = FIVE_MEGABYTES;
   /** The workbook was closed: nothing is answered any more but with an error. */
   closed = false;
+  /** Whether events say who has changed cells (ExcelApi 1.14); Excel 2021 and older say nothing of it. */
+  saysWho = true;
   /** Milliseconds before each answer. */
   latency = 0;
   /** Calls to services beside the workbook, such as showing the pane. */
@@ -124,12 +126,12 @@ export class FakeExcel {
     this.roundTrips = this.releases = this.largestResponse = this.bytesReceived = this.bytesSent = 0;
   }
 
-  /** The user types into a cell (and presses Enter): onChanged is raised. */
-  edit(sheet: string, address: string, value: string | number | boolean | null): void {
+  /** The user, or a colleague far away, types into a cell (and presses Enter): onChanged is raised. */
+  edit(sheet: string, address: string, value: string | number | boolean | null, source: "Local" | "Remote" = "Local"): void {
     const target = this.workbook.sheet(sheet);
     const area = parseArea(address);
     for (const cell of target.every(area)) enter(cell, value);
-    this.raiseChanged(target, area, "Unknown");
+    this.raiseChanged(target, area, "Unknown", source);
   }
 
   /** The user deletes a sheet. */
@@ -280,13 +282,13 @@ export class FakeExcel {
     };
   }
 
-  private raiseChanged(sheet: FakeSheet, area: Area, triggerSource: string): void {
+  private raiseChanged(sheet: FakeSheet, area: Area, triggerSource: string, source = "Local"): void {
     this.raise("DataChanged", {
       worksheetId: sheet.id,
       address: areaText(area),
       changeType: "RangeEdited",
-      source: "Local",
-      triggerSource,
+      source,
+      ...(this.saysWho && { triggerSource }),
       shiftDirection: "None",
       referenceId: "",
     });

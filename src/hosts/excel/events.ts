@@ -1,11 +1,13 @@
+import { isUnfinishedName } from "../own-sheet";
+import type { OwnWriting, Told } from "./own-writing";
 import type { Timing } from "./session";
 import { inExcel } from "./session";
 
 /** Written by this add-in itself: not a change of the user's. */
 const OWN = "ThisLocalAddin";
 
-interface Change {
-  readonly worksheetId: string;
+interface Change extends Told {
+  /** Who has changed cells, in editions that say so. */
   readonly triggerSource?: string;
 }
 
@@ -13,9 +15,12 @@ interface Change {
  * Calls back after the user's changes: cells, and sheets added or deleted. The name is "" when the sheet is already gone.
  * Resolves to the function that stops it, which never throws: a closed workbook has stopped by itself.
  */
-export async function watchChanges(timing: Timing, handler: (sheet: string) => void): Promise<() => Promise<void>> {
+export async function watchChanges(timing: Timing, own: OwnWriting, handler: (sheet: string) => void): Promise<() => Promise<void>> {
   const heard = async (event: Change): Promise<void> => {
-    if (event.triggerSource !== OWN) handler(await nameOf(event.worksheetId));
+    if (event.triggerSource === undefined ? await own.isOwn(event) : event.triggerSource === OWN) return;
+    const name = await nameOf(event.worksheetId);
+    // Work that was given up may be finished by Excel later: nobody sees its sheet.
+    if (!isUnfinishedName(name)) handler(name);
   };
   const results = await inExcel(timing, async (context, sync) => {
     const { worksheets } = context.workbook;

@@ -4,6 +4,7 @@ import type { PlainWorkbook } from "../../workbook/plain";
 import { DoorProblem, type CellEntry, type CellMark, type ReadOptions, type Trial, type WorkbookDoor } from "../door";
 import { watchChanges } from "./events";
 import { markCells } from "./marks";
+import { OwnWriting, type NoteWriting } from "./own-writing";
 import { putCells } from "./put";
 import { readWorkbook } from "./read";
 import { selectCells, selectedCell } from "./select";
@@ -21,6 +22,8 @@ class ExcelDoor implements WorkbookDoor {
   /** What changes the workbook goes one at a time: a second click, or a task after one that was given up, waits for the first. */
   private changes: Promise<unknown> = Promise.resolve();
 
+  private readonly own = new OwnWriting();
+
   constructor(private readonly timing: Timing) {}
 
   read(options: ReadOptions = {}): Promise<PlainWorkbook> {
@@ -36,16 +39,16 @@ class ExcelDoor implements WorkbookDoor {
   }
 
   onChanged(handler: (sheet: string) => void): Promise<() => Promise<void>> {
-    return watchChanges(this.timing, handler);
+    return watchChanges(this.timing, this.own, handler);
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {
-    return this.change((context, sync) => markCells(context, sync, marks));
+    return this.change(() => (context, sync) => markCells(context, sync, marks));
   }
 
   clearMarks(): Promise<void> {
-    return this.change(async (context, sync) => {
-      await dropUnfinished(context, sync);
+    return this.change((note) => async (context, sync) => {
+      await dropUnfinished(context, sync, note);
       await markCells(context, sync, []);
     });
   }
@@ -55,17 +58,17 @@ class ExcelDoor implements WorkbookDoor {
   }
 
   saveSetting(key: string, value: unknown): Promise<void> {
-    return this.change((context, sync) => saveSetting(context, sync, key, value));
+    return this.change(() => (context, sync) => saveSetting(context, sync, key, value));
   }
 
   put(entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
-    return this.change(putCells(entries));
+    return this.change((note) => putCells(entries, note));
   }
 
   writeSheets(drafts: readonly SheetDraft[]): Promise<void> {
-    return this.change((context, sync) => writeDrafts(context, sync, drafts)).catch(async (cause: unknown) => {
+    return this.change((note) => (context, sync) => writeDrafts(context, sync, drafts, note)).catch(async (cause: unknown) => {
       // Nobody sees what is left unfinished, and the next time takes it away; better at once, where Excel answers.
-      if (cause instanceof DoorProblem && LEAVES_BEHIND.has(cause.kind)) await this.change(dropUnfinished).catch(() => undefined);
+      if (cause instanceof DoorProblem && LEAVES_BEHIND.has(cause.kind)) await this.dropUnfinished().catch(() => undefined);
       throw cause;
     });
   }
@@ -74,8 +77,12 @@ class ExcelDoor implements WorkbookDoor {
     return tryExcel(this.timing);
   }
 
-  private change<T>(work: Work<T>): Promise<T> {
-    const mine = this.changes.then(() => this.run(work));
+  private dropUnfinished(): Promise<void> {
+    return this.change((note) => (context, sync) => dropUnfinished(context, sync, note));
+  }
+
+  private change<T>(workOf: (note: NoteWriting) => Work<T>): Promise<T> {
+    const mine = this.changes.then(() => this.own.during((note) => this.run(workOf(note))));
     this.changes = mine.catch(() => undefined);
     return mine;
   }

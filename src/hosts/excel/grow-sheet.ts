@@ -2,6 +2,7 @@ import type { SheetDraft } from "../../workbook/draft";
 import { changesOf, isFormula, newLists, runs, type Change, type Held } from "../draft/changes";
 import { areaAddress, draftGrid } from "../draft/grid";
 import { applyLook, applyLists, passing, points } from "./draft-sheet";
+import type { NoteWriting } from "./own-writing";
 import type { Sync } from "./session";
 
 /** Cells written in one request. */
@@ -24,7 +25,7 @@ async function present(sync: Sync, sheet: Excel.Worksheet): Promise<Held> {
 }
 
 /** Writes the changes; only cells beyond what was used get looks, and a formula never lands in a cell formatted as text. */
-async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Change[], now: Held): Promise<void> {
+async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Change[], now: Held, note: NoteWriting): Promise<void> {
   let cells = 0;
   for (const run of runs(changes)) {
     const [first] = run;
@@ -35,6 +36,7 @@ async function write(sync: Sync, sheet: Excel.Worksheet, changes: readonly Chang
     else
       for (const change of run)
         if (isFormula(change.entry)) passing(sheet.getCell(change.row, change.column)).numberFormat = [[change.format]];
+    note(sheet.id, run);
     range.formulas = [run.map(({ entry }) => entry)];
     if ((cells += run.length) < CELLS_A_TRIP) continue;
     cells = 0;
@@ -67,8 +69,8 @@ async function dress(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, now:
  * Adds to a sheet that is there, cell by cell. Formats, dates, rules, notes and formulas of the user's stay. A failure on the
  * way leaves what was there and some of what is new; the next time completes it.
  */
-export async function growSheet(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft): Promise<void> {
+export async function growSheet(sync: Sync, sheet: Excel.Worksheet, draft: SheetDraft, note: NoteWriting): Promise<void> {
   const now = await present(sync, sheet);
-  await write(sync, sheet, changesOf(draft, now), now);
+  await write(sync, sheet, changesOf(draft, now), now, note);
   await dress(sync, sheet, draft, now);
 }

@@ -1,6 +1,7 @@
 import { isCellError } from "../../workbook/plain";
 import type { CellEntry } from "../door";
 import { entryOf } from "../draft/grid";
+import type { NoteWriting } from "./own-writing";
 import { cellValue, formulaOf } from "./plain";
 import { problem } from "./problems";
 import type { Sync, Work } from "./session";
@@ -9,16 +10,22 @@ import type { Sync, Work } from "./session";
  * Types the entries in, and gives back what stood there. What stood there is read once, so that a second attempt after a
  * refusal gives back what the user had; where Excel breaks off midway it is put back.
  */
-export function putCells(entries: readonly CellEntry[]): Work<readonly CellEntry[]> {
+export function putCells(entries: readonly CellEntry[], note: NoteWriting): Work<readonly CellEntry[]> {
   let before: readonly CellEntry[] | null = null;
   return async (context, sync) => {
-    await requireSheets(context, sync, entries);
+    const ids = await requireSheets(context, sync, entries);
+    const write = (typed: readonly CellEntry[]): void => {
+      for (const entry of typed) {
+        note(ids.get(entry.sheet) ?? "", [entry]);
+        rangeOf(context, entry).formulas = [[typedIn(entry)]];
+      }
+    };
     before ??= await read(context, sync, entries);
     try {
-      write(context, entries);
+      write(entries);
       await sync();
     } catch (cause) {
-      write(context, before);
+      write(before);
       await sync().catch(() => undefined);
       throw cause;
     }
@@ -32,15 +39,21 @@ const rangeOf = ({ workbook }: Excel.RequestContext, { sheet, row, column }: Cel
   return range;
 };
 
-async function requireSheets({ workbook }: Excel.RequestContext, sync: Sync, entries: readonly CellEntry[]): Promise<void> {
+/** The ids of the sheets, by name. */
+async function requireSheets(
+  { workbook }: Excel.RequestContext,
+  sync: Sync,
+  entries: readonly CellEntry[],
+): Promise<ReadonlyMap<string, string>> {
   const sheets = [...new Set(entries.map(({ sheet }) => sheet))].map((name) => ({
     name,
     sheet: workbook.worksheets.getItemOrNullObject(name),
   }));
-  for (const { sheet } of sheets) sheet.load("name");
+  for (const { sheet } of sheets) sheet.load("id");
   await sync();
   const gone = sheets.find(({ sheet }) => sheet.isNullObject);
   if (gone) throw problem.noSheet(gone.name);
+  return new Map(sheets.map(({ name, sheet }) => [name, sheet.id]));
 }
 
 async function read(context: Excel.RequestContext, sync: Sync, entries: readonly CellEntry[]): Promise<readonly CellEntry[]> {
@@ -53,10 +66,6 @@ async function read(context: Excel.RequestContext, sync: Sync, entries: readonly
     const formula = formulaOf(range?.formulas[0]?.[0], raw);
     return { sheet, row, column, value: cellValue(raw, range?.valueTypes[0]?.[0]), ...(formula !== undefined && { formula }) };
   });
-}
-
-function write(context: Excel.RequestContext, entries: readonly CellEntry[]): void {
-  for (const entry of entries) rangeOf(context, entry).formulas = [[typedIn(entry)]];
 }
 
 function typedIn({ value, formula }: CellEntry): string | number | boolean {

@@ -3,6 +3,7 @@ import { isOwnSheet } from "../../workbook/own-sheets";
 import { isUnfinishedName, OWN_SHEET, unfinishedName } from "../own-sheet";
 import { fillSheet, passing } from "./draft-sheet";
 import { growSheet } from "./grow-sheet";
+import type { NoteWriting } from "./own-writing";
 import { problem } from "./problems";
 import type { Sync } from "./session";
 
@@ -17,10 +18,15 @@ interface Present {
  * call fails on the way, every sheet is as it was or complete: a new one is filled out of sight, and takes the place of the
  * old one's content in a single step; a 填报 sheet that is there only gains.
  */
-export async function writeDrafts(context: Excel.RequestContext, sync: Sync, drafts: readonly SheetDraft[]): Promise<void> {
+export async function writeDrafts(
+  context: Excel.RequestContext,
+  sync: Sync,
+  drafts: readonly SheetDraft[],
+  note: NoteWriting,
+): Promise<void> {
   const { workbook } = context;
   workbook.load("readOnly,protection/protected");
-  workbook.worksheets.load("items/name,items/protection/protected");
+  workbook.worksheets.load("items/id,items/name,items/protection/protected");
   await sync();
   const present = drafts.map((draft): Present => ({ draft, sheet: named(workbook.worksheets.items, draft.name) }));
   await requireOwn(
@@ -32,19 +38,19 @@ export async function writeDrafts(context: Excel.RequestContext, sync: Sync, dra
   if (workbook.protection.protected && rebuilt.length > 0) throw problem.structure();
   const locked = present.filter(({ sheet }) => sheet?.protection.protected).map(({ draft }) => draft.name);
   if (locked.length > 0) throw problem.sheets(locked);
-  if (rebuilt.length > 0 && workbook.worksheets.items.some(({ name }) => isUnfinishedName(name))) await dropUnfinished(context, sync);
+  if (rebuilt.length > 0 && workbook.worksheets.items.some(({ name }) => isUnfinishedName(name))) await dropUnfinished(context, sync, note);
   for (const { draft, sheet } of present)
-    if (sheet && draft.carriesOver) await growSheet(sync, sheet, draft);
-    else await buildSheet(context, sync, draft, sheet);
+    if (sheet && draft.carriesOver) await growSheet(sync, sheet, draft, note);
+    else await buildSheet(context, sync, draft, sheet, note);
 }
 
 /**
  * What a failure, or a pane that was closed midway, has left goes: sheets under the name of an unfinished one that bear
  * this tool's mark, or that would be one of its own and are blank still.
  */
-export async function dropUnfinished(context: Excel.RequestContext, sync: Sync): Promise<void> {
+export async function dropUnfinished(context: Excel.RequestContext, sync: Sync, note: NoteWriting): Promise<void> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/id,items/name");
   await sync();
   const left = worksheets.items
     .filter(({ name }) => isUnfinishedName(name))
@@ -53,7 +59,10 @@ export async function dropUnfinished(context: Excel.RequestContext, sync: Sync):
   await sync();
   const ours = left.filter(({ sheet, own, used }) => !own.isNullObject || (used.isNullObject && isOwnSheet(sheet.name.slice(1))));
   if (ours.length === 0) return;
-  for (const { sheet } of ours) sheet.delete();
+  for (const { sheet } of ours) {
+    note(sheet.id);
+    sheet.delete();
+  }
   await sync();
 }
 
@@ -72,12 +81,21 @@ async function requireOwn(sync: Sync, present: readonly Present[]): Promise<void
 }
 
 /** The sheet filled out of sight. */
-async function buildSheet(context: Excel.RequestContext, sync: Sync, draft: SheetDraft, old: Excel.Worksheet | null): Promise<void> {
+async function buildSheet(
+  context: Excel.RequestContext,
+  sync: Sync,
+  draft: SheetDraft,
+  old: Excel.Worksheet | null,
+  note: NoteWriting,
+): Promise<void> {
   const { worksheets } = context.workbook;
   const made = worksheets.add(unfinishedName(draft.name));
+  made.load("id");
   made.visibility = "VeryHidden";
   made.names.add(OWN_SHEET, "=TRUE").visible = false;
   await fillSheet(sync, made, draft);
+  note(made.id);
+  if (old) note(old.id);
   if (old) await replaceContent(sync, old, made, draft);
   else await show(sync, made, draft.name);
 }

@@ -3,10 +3,10 @@ import { useMemo, useState, type JSX } from "react";
 import type { LetterChoice } from "../../desk/letters";
 import { OFFICE_STATES, type Desk } from "../../desk/desk";
 import { STATE_WORDS, summaryWords } from "../../render/desk-words";
-import { Fold } from "../parts/fold";
 import { NoticeLine } from "../parts/notice-line";
 import { ProblemBar } from "../parts/problem-bar";
 import "../styles/desk.css";
+import { CommonList } from "./common-list";
 import { useDesk, useDeskState } from "./context";
 import { deskIn } from "./desk-in";
 import { unsavedIn } from "./kept-decisions";
@@ -30,7 +30,7 @@ export function DeskPage(): JSX.Element {
     <main className="offices" aria-label="审核台">
       <Head desk={desk} />
       <ProblemBar />
-      <Common desk={desk} />
+      <CommonList desk={desk} />
       <Tools shown={shown.length} all={desk.offices.length} />
       <Judging desk={desk} shown={shown} />
       <div className="offices-body">
@@ -96,20 +96,6 @@ function Progress(): JSX.Element | null {
         {done} / {all}
       </span>
     </div>
-  );
-}
-
-/** What many offices have alike is said once: most likely the form itself is wrong. */
-function Common({ desk: { common } }: { desk: Desk }): JSX.Element | null {
-  if (common.length === 0) return null;
-  return (
-    <Fold className="offices-common" title={<span className="fold-title">许多单位共同的问题 {common.length} 处</span>}>
-      <ul>
-        {common.map(({ id, message }, index) => (
-          <li key={`${id} ${String(index)}`}>{message}</li>
-        ))}
-      </ul>
-    </Fold>
   );
 }
 

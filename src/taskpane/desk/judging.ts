@@ -1,6 +1,6 @@
 import { decisionsIn, DECISIONS_FILE, decisionsText } from "../../desk/decision-file";
-import { decide, mergedDecisions, stampOf, type Judgement, type Scope } from "../../desk/decisions";
-import type { Desk, JudgedFinding, OfficeRow } from "../../desk/desk";
+import { decide, mergedDecisions, stampOf, type Decision, type Judgement, type Scope } from "../../desk/decisions";
+import type { Common, Desk, JudgedFinding, OfficeRow } from "../../desk/desk";
 import { download } from "../effects/download";
 import { readLocal, writeLocal } from "../effects/local";
 import type { Pane } from "../pane-context";
@@ -16,6 +16,8 @@ export interface Judging {
   /** Takes up what this machine has kept of a desk before. */
   readonly resume: () => void;
   readonly decide: (office: OfficeRow, finding: JudgedFinding, judgement: Judgement, reason: string, scope: Scope) => void;
+  /** The same for every office that has it, those of other years of one form too. */
+  readonly decideAll: (common: Common, judgement: Judgement, reason: string) => void;
   /** Adds decisions of files; those that differ from what was decided here are shown side by side. */
   readonly load: (files: readonly NamedFile[]) => Promise<void>;
   readonly saveDecisions: () => void;
@@ -34,6 +36,13 @@ export function judging(desk: DeskStore, { store }: Pick<Pane, "store">): Judgin
   const keep = (): void => {
     isKept = store.state().settings.keepCopy && keepDecisions(desk.state());
   };
+  /** How, why and by whom it is decided now. */
+  const said = (judgement: Judgement, reason: string, now = Date.now()): Pick<Decision, "judgement" | "reason" | "by" | "at"> => ({
+    judgement,
+    reason: reason.trim().slice(0, LONGEST_REASON),
+    by: desk.state().reviewer.trim(),
+    at: new Date(now).toISOString(),
+  });
   return {
     resume: () => {
       const kept = keptDecisions();
@@ -46,9 +55,16 @@ export function judging(desk: DeskStore, { store }: Pick<Pane, "store">): Judgin
       });
     },
     decide: (office, finding, judgement, reason, scope) => {
-      const { decisions, reviewer } = desk.state();
-      const said = { judgement, reason: reason.trim().slice(0, LONGEST_REASON), by: reviewer.trim(), at: new Date().toISOString(), scope };
-      desk.set({ decisions: decide(decisions, { name: office.name, year: office.year, form: formOf(office) }, finding, said) });
+      const whose = { name: office.name, year: office.year, form: formOf(office) };
+      desk.set({ decisions: decide(desk.state().decisions, whose, finding, { ...said(judgement, reason), scope }) });
+      keep();
+    },
+    decideAll: ({ form, years, finding }, judgement, reason) => {
+      const now = Date.now();
+      // Decisions are told apart by their time: no two at once.
+      const decided = (before: readonly Decision[], year: number | null, place: number): readonly Decision[] =>
+        decide(before, { name: "", year, form }, finding, { ...said(judgement, reason, now + place), scope: "all" });
+      desk.set({ decisions: years.reduce(decided, desk.state().decisions) });
       keep();
     },
     load: async (files) => {

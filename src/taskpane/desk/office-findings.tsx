@@ -11,13 +11,13 @@ import {
   roundWords,
   STANDING_WORDS,
   standingReasons,
+  stillWords,
   STATE_WORDS,
 } from "../../render/desk-words";
 import { Fold } from "../parts/fold";
-import { useDraft } from "../parts/use-draft";
 import { useDesk, useDeskState } from "./context";
-import { LONGEST_REASON } from "./judging";
 import { firstFile, nextOffice } from "./order";
+import { ReasonForm } from "./reason-form";
 import { UnitsChoice } from "./units-choice";
 
 interface Given {
@@ -150,7 +150,10 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
     ),
   );
   const [asking, setAsking] = useState(false);
-  const isNew = new Set(office.rounds.flatMap(({ added }) => added));
+  const [isNew, isAltered] = [
+    new Set(office.rounds.flatMap(({ added }) => added)),
+    new Set(office.rounds.flatMap(({ altered }) => altered)),
+  ];
   const focus = (place: number): void => {
     setAt(place);
     setAsking(false);
@@ -213,6 +216,7 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
             <button type="button" className="finding-words" tabIndex={place === at ? 0 : -1} onFocus={() => setAt(place)}>
               <span className={`offices-level level-${levelOf(finding)}`}>{LEVEL_WORDS[levelOf(finding)]}</span>
               {isNew.has(finding.key) && <span className="offices-level level-error">新出现</span>}
+              {isAltered.has(finding.key) && <span className="offices-level level-warning">{stillWords(finding)}</span>}
               <span className={`standing-${finding.standing.state}`}>{STANDING_WORDS[finding.standing.state]}</span>
               <span className={finding.standing.state === "rejected" ? "is-rejected" : ""}>
                 {placeBefore(finding)}
@@ -238,81 +242,16 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
                 </Button>
               </div>
             )}
-            {place === at && asking && <Reason office={office} finding={finding} onSay={say} onCancel={() => focus(at)} />}
+            {place === at && asking && (
+              <ReasonForm
+                draft={`${office.name}|${String(office.year)}|${finding.key}|${finding.figures}`}
+                onSay={(judgement, reason, scope) => say(finding, judgement, reason, scope)}
+                onCancel={() => focus(at)}
+              />
+            )}
           </li>
         ))}
       </ol>
     </>
-  );
-}
-
-interface ReasonGiven {
-  readonly office: OfficeRow;
-  readonly finding: JudgedFinding;
-  readonly onSay: (finding: JudgedFinding, judgement: Judgement, reason: string, scope: Scope) => void;
-  readonly onCancel: () => void;
-}
-
-const MOST_OFFERED = 8;
-
-/** Why a finding is let stand. What is being typed is kept; reasons given before are offered. */
-function Reason({ office, finding, onSay, onCancel }: ReasonGiven): JSX.Element {
-  const [reason, setReason, done] = useDraft(`审核理由|${office.name}|${String(office.year)}|${finding.key}|${finding.figures}`, "");
-  const [all, setAll] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
-  const decisions = useDeskState((state) => state.decisions);
-  const offered = [...new Set(decisions.map((decision) => decision.reason).filter((one) => one !== ""))].slice(-MOST_OFFERED);
-  const say = (judgement: Judgement): void => {
-    if (judgement === "rejected" && reason.trim() === "") {
-      input.current?.focus();
-      return;
-    }
-    done();
-    onSay(finding, judgement, reason, all ? "all" : "office");
-  };
-  return (
-    <form
-      className="offices-reason"
-      onSubmit={(event) => {
-        event.preventDefault();
-        say("rejected");
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
-      }}
-    >
-      <label>
-        理由（必填）
-        <input
-          ref={input}
-          list="offices-reasons"
-          required
-          maxLength={LONGEST_REASON}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </label>
-      <datalist id="offices-reasons">
-        {offered.map((one) => (
-          <option key={one} value={one} />
-        ))}
-      </datalist>
-      <label className="offices-all">
-        <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />
-        用同一版式的所有单位，这一处都这样定
-      </label>
-      <div className="buttons">
-        <Button size="small" appearance="primary" type="submit">
-          不采纳（回车）
-        </Button>
-        <Button size="small" onClick={() => say("accepted")}>
-          采纳并附这句话
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onCancel}>
-          取消
-        </Button>
-      </div>
-    </form>
   );
 }

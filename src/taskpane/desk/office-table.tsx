@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { LEVEL_WORDS, type CheckColumn, type Desk, type Judged, type Mark, type OfficeRow } from "../../desk/desk";
-import { inputsWords, problemWords, proseWords, STATE_WORDS, tablesWords } from "../../render/desk-words";
+import { countsOf, LEVEL_WORDS, type CheckColumn, type Desk, type Judged, type Mark, type OfficeRow } from "../../desk/desk";
+import { countedWords, inputsWords, problemWords, proseWords, STATE_WORDS, tablesWords } from "../../render/desk-words";
 import { useDesk, useDeskState } from "./context";
 import { firstFile, type DeskSort } from "./order";
 
@@ -107,7 +107,8 @@ function RuleHead({ check: { id, name, offices, level } }: { check: CheckColumn 
 const Row = memo(function Row({ at, office, checks }: { at: number; office: OfficeRow; checks: readonly CheckColumn[] }): JSX.Element {
   const { store, commands } = useDesk();
   const isChosen = useDeskState(({ chosen }) => chosen === firstFile(office));
-  const { name, year, state, tally, workbook, report, prose, marks, judged, findings } = office;
+  const { name, year, state, workbook, report, prose, marks, judged, findings } = office;
+  const counts = countsOf(office);
   const problem = problemWords(office);
   const main = workbook ? "workbook" : "report";
   const isReadable = (workbook ?? report)?.state !== "unreadable";
@@ -130,9 +131,9 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
         {STATE_WORDS[state]}
         {problem !== "" && <span className="unseen">：{problem}</span>}
       </td>
-      <Amount value={tally.error} level="error" />
-      <Amount value={tally.warning} level="warning" />
-      <Amount value={tally.notRun} level="notRun" />
+      <Amount value={counts.error} level="error" title={countedWords(office, "error")} />
+      <Amount value={counts.warning} level="warning" title={countedWords(office, "warning")} />
+      <Amount value={counts.notRun} level="notRun" title="" />
       <td className={judged.disputed + judged.lapsed > 0 ? "level-warning" : ""}>
         {findings.length > 0 && (
           <button
@@ -196,8 +197,12 @@ function isSameRow(before: RowGiven, after: RowGiven): boolean {
   );
 }
 
-function Amount({ value, level }: { value: number; level: string }): JSX.Element {
-  return <td className={`amount${value > 0 ? ` level-${level}` : ""}`}>{value}</td>;
+function Amount({ value, level, title }: { value: number; level: string; title: string }): JSX.Element {
+  return (
+    <td className={`amount${value > 0 ? ` level-${level}` : ""}`} title={title === "" ? undefined : title}>
+      {value}
+    </td>
+  );
 }
 
 /** What a rule counts stands in the workbook, or in the tables and words of the report. */

@@ -1,4 +1,4 @@
-import { OFFICE_STATES, type Desk, type OfficeRow, type OfficeState } from "../../desk/desk";
+import { countsOf, OFFICE_STATES, type Desk, type OfficeRow, type OfficeState } from "../../desk/desk";
 import { canon } from "../../text/canon";
 
 export interface DeskFilter {
@@ -15,7 +15,7 @@ export type DeskSort = { readonly up: boolean } & (
 
 /** What an office is sorted by: the more, the further up in falling order. */
 function weightOf(office: OfficeRow, sort: DeskSort): number {
-  const { tally, prose, state, marks } = office;
+  const { prose, state, marks } = office;
   switch (sort.by) {
     case "given":
     case "name":
@@ -31,7 +31,7 @@ function weightOf(office: OfficeRow, sort: DeskSort): number {
     case "error":
     case "warning":
     case "notRun":
-      return tally[sort.by];
+      return countsOf(office)[sort.by];
   }
 }
 

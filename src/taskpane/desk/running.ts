@@ -121,8 +121,11 @@ export function holdDesk(
   const isOver = (): boolean => over.signal.aborted;
   const work = async (): Promise<number | null> => {
     store.set({ stage: "holding" });
-    const others: DeskFile[] = [];
-    await inTurn(given, threads.width, isOver, async (of) => void others.push(await threads.check(of)));
+    const read: (DeskFile | undefined)[] = given.map(() => undefined);
+    await inTurn(given, threads.width, isOver, async (of, place) => {
+      read[place] = await threads.check(of);
+    });
+    const others = read.filter((file) => file !== undefined);
     const own = store.state().files.filter((file) => file !== undefined);
     const byName = (names: readonly NamedFile[]): ReadonlyMap<string, NamedFile> => new Map(names.map((one) => [one.name, one]));
     const [ours, theirs] = [byName(store.state().given ?? []), byName(given)];

@@ -19,7 +19,8 @@ async function readFiles(engine: Engine, files: { readonly workbook?: File; read
     (await engine.readFile("workbook", await bytesOf(file), file.name)).workbook;
   const readText = async (file: File): Promise<LastYearFiles["text"]> =>
     reportText(await engine.readFile("report", await bytesOf(file), file.name)).map((line) => line.text);
-  return { workbook: workbook ? await readBookFile(workbook) : null, text: text ? await readText(text) : null };
+  const [book, lines] = await Promise.all([workbook ? readBookFile(workbook) : null, text ? readText(text) : null]);
+  return { workbook: book, text: lines };
 }
 
 export function inputCommands(services: Services, tasks: Tasks): InputCommands {

@@ -1,4 +1,4 @@
-import { createApartReader, type ApartReader } from "../../hosts/file/apart/apart";
+import { createApartReader, secondsFor, type ApartReader } from "../../hosts/file/apart/apart";
 import { startInline } from "../../hosts/file/apart/inline";
 import { startWebThread } from "../../hosts/file/apart/web-thread";
 import { hasWorkers } from "../../hosts/file/apart/workers";
@@ -24,9 +24,12 @@ export interface Engine {
   cancel(): void;
 }
 
+/** Nothing asks for more files at once than a workbook and a text; many offices' files have threads of their own. */
+const READ_AT_ONCE = 2;
+
 export function createEngine(
   transport: Transport,
-  reader: ApartReader = createApartReader(hasWorkers() ? startWebThread : startInline),
+  reader: ApartReader = hasWorkers() ? createApartReader(startWebThread, secondsFor, READ_AT_ONCE) : createApartReader(startInline),
 ): Engine {
   let held: readonly PlainSheet[] = [];
   let current: PlainWorkbook | null = null;

@@ -1,7 +1,10 @@
 import { openExcelDoor } from "../../../src/hosts/excel/excel-door";
+import type { WorkbookDoor } from "../../../src/hosts/door";
+import type { FakeExcel } from "../../excel/fake-excel";
 import { openInNode } from "../../excel/in-node";
 import { sheet, workbook } from "../../excel/samples";
-import { problemOf, settled } from "./support";
+import { SCENARIOS, inputs, user } from "./scenarios";
+import { AT_ONCE, problemOf, settled } from "./support";
 
 const open = () => openInNode(workbook(sheet("表1", [["收入", 1]]), sheet("表 5", [[1, 2]]), sheet("暗", [[1]], { visibility: "hidden" })));
 const at = (name: string, row: number, column: number) => ({ sheet: name, row, column });
@@ -69,17 +72,72 @@ describe("changes", () => {
     expect(fake.listeners("DataChanged") + fake.listeners("Added") + fake.listeners("Deleted")).toBe(0);
   });
 
-  it("of this tool's own do not count", async () => {
-    open();
-    const heard: string[] = [];
-    const door = openExcelDoor();
-    await door.onChanged((name) => heard.push(name));
-    await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem("表1").getRange("B1").values = [[5]];
-      await context.sync();
+  describe.each([
+    ["an Excel that says who has changed cells", true],
+    ["an Excel that does not (before ExcelApi 1.14)", false],
+  ])("%s", (_, saysWho) => {
+    /** The door, and what it has told of since. */
+    async function watched(fake: FakeExcel): Promise<{ readonly door: WorkbookDoor; readonly heard: readonly string[] }> {
+      fake.saysWho = saysWho;
+      const [heard, door] = [new Array<string>(), openExcelDoor(AT_ONCE)];
+      await door.onChanged((name) => heard.push(name));
+      return { door, heard };
+    }
+
+    it.each(SCENARIOS)("$name: what this tool does itself is no change of the user's", async (scenario) => {
+      const fake = await scenario.open();
+      const { door, heard } = await watched(fake);
+      await scenario.act(door);
+      await settled();
+      expect(heard).toEqual([]);
     });
-    await settled();
-    expect(heard).toEqual([]);
+
+    it.each(SCENARIOS)("$name, broken off by Excel: the same", async (scenario) => {
+      for (const request of [1, 2, 3, 4]) {
+        const fake = await scenario.open();
+        const { door, heard } = await watched(fake);
+        const first = fake.requests.length;
+        fake.failure = (number) => (number === first + request ? { kind: "broken", at: 1 } : null);
+        await scenario.act(door).catch(() => undefined);
+        await settled();
+        expect({ request, heard }).toEqual({ request, heard: [] });
+      }
+    });
+
+    it("the user's are heard while the tool writes, and right behind it, where the tool has written too", async () => {
+      const fake = user();
+      const { door, heard } = await watched(fake);
+      const writing = door.put([at("表1", 0, 1), at("表1", 1, 1)].map((cell) => ({ ...cell, value: 2 })));
+      fake.edit("表1", "C1", 3);
+      fake.edit("填报-基本信息", "B2", "她写的");
+      await writing;
+      await settled();
+      expect(heard).toEqual(["表1", "填报-基本信息"]);
+      fake.edit("表1", "B1", 4);
+      fake.edit("表1", "B2:C2", 4);
+      await settled();
+      expect(heard).toEqual(["表1", "填报-基本信息", "表1", "表1"]);
+    });
+
+    it("the user's on a 填报 sheet are heard while the tool adds to it", async () => {
+      const fake = user();
+      const { door, heard } = await watched(fake);
+      const writing = door.writeSheets([inputs]);
+      fake.edit("填报-基本信息", "C9", "她写的");
+      await writing;
+      await settled();
+      expect(heard).toEqual(["填报-基本信息"]);
+    });
+
+    it("those of colleagues who have the workbook open too are heard, wherever they write", async () => {
+      const fake = user();
+      const { door, heard } = await watched(fake);
+      await door.put([{ ...at("表1", 0, 1), value: 2 }]);
+      await settled();
+      fake.edit("表1", "B1", 4, "Remote");
+      await settled();
+      expect(heard).toEqual(["表1"]);
+    });
   });
 
   it("can be stopped after the workbook was closed", async () => {

@@ -52,6 +52,44 @@ it("one thread reads file after file", async () => {
   expect(log).toEqual(["start 1"]);
 });
 
+describe("several threads", () => {
+  it("read as many files at the same time; the next one goes to the first that is idle, answers stand with their files", async () => {
+    const posted: string[] = [];
+    const { start, log } = threads(({ name }, answer) => {
+      posted.push(name);
+      setTimeout(() => answer(name), name === "慢" ? 60 : 5);
+    });
+    const reader = createApartReader(start, secondsFor, 2);
+    const read = ["慢", "甲", "乙", "丙"].map((name) => reader.read("report", file, name));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(posted).toEqual(["慢", "甲"]);
+    expect(await Promise.all(read)).toEqual(["慢", "甲", "乙", "丙"]);
+    expect(log).toEqual(["start 1", "start 2"]);
+  });
+
+  it("stopped: those under way and those that wait are cancelled, and the next ones are read", async () => {
+    const posted: string[] = [];
+    const { start } = threads(({ name }, answer) => {
+      posted.push(name);
+      if (name.startsWith("好")) answer(name);
+    });
+    const reader = createApartReader(start, secondsFor, 2);
+    const given = ["甲", "乙", "丙", "丁"].map((name) => failure(reader.read("report", file, name)));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    reader.stop();
+    expect(await Promise.all(given)).toMatchObject(Array(4).fill({ kind: "cancelled" }));
+    expect(posted).toEqual(["甲", "乙"]);
+    expect(await Promise.all(["好1", "好2"].map((name) => reader.read("report", file, name)))).toEqual(["好1", "好2"]);
+  });
+
+  it("one that is ended takes no other's file with it", async () => {
+    const { start } = threads(({ name }, answer, fault) => (name === "大" ? fault(true) : setTimeout(() => answer(name), 5)));
+    const reader = createApartReader(start, secondsFor, 2);
+    const read = ["甲", "大", "乙"].map((name) => reader.read("report", file, name).catch((cause: unknown) => cause));
+    expect(await Promise.all(read)).toMatchObject(["甲", { message: expect.stringMatching(/大得不像/) as string }, "乙"]);
+  });
+});
+
 it("want of memory is said, and what else ends a thread", async () => {
   const { start } = threads(({ name }, _, fault) => fault(name === "大"));
   const reader = createApartReader(start);

@@ -104,6 +104,49 @@ describe("a workbook is read whole or refused", () => {
     expect(await outcome(bomb)).toMatch(/展开后太大/);
   });
 
+  describe("a zip that ends with a comment", () => {
+    const SIGNATURE = [0x50, 0x4b, 5, 6];
+    const END = 22;
+    /** The sample with such bytes behind its end record, which calls them its comment, or does not. */
+    const followed = (bytes: readonly number[], isComment = true): Uint8Array => {
+      const all = Uint8Array.from([...sample, ...bytes]);
+      if (isComment) new DataView(all.buffer).setUint16(sample.length - 2, bytes.length, true);
+      return all;
+    };
+    /** An end record of no entries that would stand behind `before` more bytes, with a comment of that length. */
+    const empty = (before: number, comment: number): number[] => {
+      const record = new DataView(new ArrayBuffer(END));
+      SIGNATURE.forEach((byte, i) => record.setUint8(i, byte));
+      record.setUint32(16, sample.length + before, true);
+      record.setUint16(20, comment, true);
+      return [...new Uint8Array(record.buffer)];
+    };
+
+    it.each<[string, readonly number[]]>([
+      ["words", [...strToU8("由单位内部平台导出")]],
+      ["the signature of an end record", [...SIGNATURE, ...Array<number>(40).fill(0x20)]],
+      ["the signature too near the end for a record", [0x20, ...SIGNATURE]],
+      ["signatures all through the longest comment", Array.from({ length: 0xffff }, (_, i) => SIGNATURE[i % 4] ?? 0)],
+      ["an end record whose comment does not reach the end", [...empty(0, 3), ...strToU8("又四五")]],
+    ])("is read, whatever the comment holds: %s", async (_, comment) => {
+      expect(await outcome(followed(comment))).toEqual(await outcome(sample));
+    });
+
+    it("is refused where another end record fits the file as well", async () => {
+      expect(await outcome(followed(empty(0, 0)))).toMatch(/里面有两份名单/);
+      expect(await outcome(followed([...empty(0, 4), 1, 2, 3, 4]))).toMatch(/里面有两份名单/);
+    });
+
+    it("is cut off where nothing but its end is there", async () => {
+      for (let length = 4; length < END; length++)
+        expect(await outcome(Uint8Array.from({ length }, (_, i) => SIGNATURE[i % 4] ?? 0))).toMatch(/不完整/);
+    });
+
+    it("is read with something hung on behind it, as before", async () => {
+      expect(await outcome(followed(Array<number>(512).fill(0), false))).toEqual(await outcome(sample));
+    });
+  });
+
   it("what Excel does not mind is read: control signs in text, backslashes and other capitals in names, an unused part missing", async () => {
     const odd = repack((parts) => {
       for (const [name, part] of Object.entries(parts))

@@ -250,6 +250,23 @@ describe("what a reader could take in two ways is not read as if whole", () => {
       { sheet: rows('<row r="1"><c r="A2"><v>1</v></c></row>') },
       /“表1”所在的部分已损坏（有的格不在它所在的行里）/,
     ],
+    ["a cell of two values", { sheet: row('<c r="B1"><v>1221.42</v><v>1219.43</v></c>') }, /“表1”所在的部分已损坏（B1 写了两个值）/],
+    ["a cell of two formulas", { sheet: row("<c><f>B1</f><f>C1</f><v>1</v></c>") }, /A1 写了两个值/],
+    ["a cell of two texts", { sheet: row('<c t="inlineStr"><is><t>收入</t></is><is><t>支出</t></is></c>') }, /A1 写了两个值/],
+    ["a sheet of two contents", { sheet: `${row("<c><v>1</v></c>")}${row("<c r='B1'><v>2</v></c>")}` }, /有两份内容/],
+    [
+      "two relations of one number",
+      {
+        more: {
+          "xl/_rels/workbook.xml.rels": relations(
+            relation("r1", "worksheet", "worksheets/sheet1.xml"),
+            relation("r1", "worksheet", "worksheets/sheet2.xml"),
+          ),
+          "xl/worksheets/sheet2.xml": `<worksheet ${MAIN}/>`,
+        },
+      },
+      /记录各部分名单的部分已损坏（有两行同一编号）/,
+    ],
     ["a cell beyond the sheet", { sheet: row('<c r="XFE1"><v>1</v></c>') }, /有的格不在工作表之内/],
     [
       "two sheets of one name",
@@ -274,6 +291,14 @@ describe("what a reader could take in two ways is not read as if whole", () => {
 
   it("so is a cell of a type that there is not", async () => {
     expect(await values('<c t="x"><v>1</v></c><c><v>2</v></c>')).toEqual([[{ error: "#VALUE!" }, 2]]);
+  });
+
+  it("so is a value where its type has none: an inline text that is none, a text beside a number that is not there", async () => {
+    const cells =
+      '<c t="inlineStr"><v>1221.42</v></c><c><is><t>1219.43</t></is></c><c t="str"><is><t>收入</t></is></c>' +
+      '<c t="inlineStr"/><c t="inlineStr"><v> </v></c><c t="inlineStr"><is/></c><c><is/></c><c t="inlineStr"><v>9</v><is><t>支出</t></is></c>';
+    const told = { error: "#VALUE!" };
+    expect(await values(cells)).toEqual([[told, told, told, "", "", "", null, "支出"]]);
   });
 
   it.each([

@@ -1,11 +1,12 @@
 import { DoorProblem } from "../../door";
 import { problem } from "../problems";
-import { createBudgeted, type StartThread, type Terms } from "./budgeted";
+import type { StartThread, Terms } from "./budgeted";
 import type { ReadAnswer, ReaderKind, ReadResult, ReadTask } from "./readers";
+import { createThreads } from "./threads";
 
 export interface ApartReader {
   /**
-   * Reads a file in the thread, one at a time. Throws `DoorProblem`, within the file's budget of time; `onProgress` is told
+   * Reads a file in a thread, as many at the same time as there are threads. Throws `DoorProblem`, within the file's budget of time; `onProgress` is told
    * how much is done, 0..1, where that is known.
    */
   readonly read: <Kind extends ReaderKind>(
@@ -44,15 +45,15 @@ function termsFor(kind: ReaderKind, name: string, seconds: number): Terms {
   };
 }
 
-/** Reads files in a thread of their own, each within its budget. */
-export function createApartReader(start: StartThread<ReadTask>, seconds: typeof secondsFor = secondsFor): ApartReader {
-  const thread = createBudgeted(start);
+/** Reads files in threads of their own, `width` at the same time, each within its budget. */
+export function createApartReader(start: StartThread<ReadTask>, seconds: typeof secondsFor = secondsFor, width = 1): ApartReader {
+  const threads = createThreads(start, width);
   return {
     read: async <Kind extends ReaderKind>(kind: Kind, bytes: Uint8Array, name: string, onProgress?: (done: number) => void) => {
       const terms = termsFor(kind, name, seconds(kind, bytes.length));
       // The thread answers each kind with that kind's own result.
-      return resultOf(await thread.run({ kind, bytes, name }, terms, onProgress), name) as ReadResult<Kind>;
+      return resultOf(await threads.run({ kind, bytes, name }, terms, onProgress), name) as ReadResult<Kind>;
     },
-    stop: () => thread.stop(problem.cancelled()),
+    stop: () => threads.stop(problem.cancelled()),
   };
 }

@@ -1,6 +1,7 @@
-import { DoorProblem } from "../../door";
 import { problem } from "../problems";
-import { createBudgeted, type Budgeted, type StartThread } from "./budgeted";
+import { resultOf } from "./apart";
+import type { StartThread } from "./budgeted";
+import { createThreads } from "./threads";
 
 /** Threads that check whole files, each within its budget: what becomes of one file is no other's business. */
 export interface FilePool<Task> {
@@ -12,7 +13,7 @@ export interface FilePool<Task> {
    * @param bytes its size: a large one may take longer.
    */
   readonly run: (task: Task, name: string, bytes: number) => Promise<unknown>;
-  /** Gives up what is being done and ends the threads that do it. */
+  /** Gives up what is being done and what waits, and ends the threads. */
   readonly stop: () => void;
 }
 
@@ -22,29 +23,19 @@ const secondsFor = (bytes: number): number => 30 + 8 * Math.floor(bytes / MEGABY
 
 /** Threads are started when they are first needed, and ended when one file takes too much. */
 export function createFilePool<Task>(start: StartThread<Task>, width: number): FilePool<Task> {
-  const threads = Array.from({ length: width }, () => createBudgeted(start));
-  const idle = [...threads];
-  const waiting: ((thread: Budgeted<Task>) => void)[] = [];
+  const threads = createThreads(start, width);
   return {
     width,
     run: async (task, name, bytes) => {
-      const thread = idle.pop() ?? (await new Promise<Budgeted<Task>>((resolve) => waiting.push(resolve)));
       const seconds = secondsFor(bytes);
-      try {
-        const answer = await thread.run(task, {
-          seconds,
-          slow: () => problem.slow(name, seconds),
-          heavy: (cause) => problem.heavy(name, cause),
-          broken: (cause) => problem.corrupt(name, cause),
-        });
-        if ("result" in answer) return answer.result;
-        throw answer.kind ? new DoorProblem(answer.kind, answer.problem) : problem.corrupt(name, answer.problem);
-      } finally {
-        const next = waiting.shift();
-        if (next) next(thread);
-        else idle.push(thread);
-      }
+      const terms = {
+        seconds,
+        slow: () => problem.slow(name, seconds),
+        heavy: (cause: unknown) => problem.heavy(name, cause),
+        broken: (cause: unknown) => problem.corrupt(name, cause),
+      };
+      return resultOf(await threads.run(task, terms), name);
     },
-    stop: () => threads.forEach((thread) => thread.stop(problem.cancelled())),
+    stop: () => threads.stop(problem.cancelled()),
   };
 }

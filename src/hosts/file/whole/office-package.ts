@@ -57,11 +57,15 @@ function resolve(owner: string, target: string): string {
 function relationsOf(part: ZipPart): Relation[] {
   const owner = ownerOf(partKey(part.name));
   const found: Relation[] = [];
+  const ids = new Set<string>();
   scanXml(part.name, part.unpack(), {
     open: (name, tag) => {
       if (name !== "Relationship" || tag.attribute("TargetMode") === "External") return;
       const type = tag.attribute("Type")?.split("/").at(-1) ?? "";
-      found.push({ id: tag.attribute("Id") ?? "", type, target: resolve(owner, tag.attribute("Target") ?? "") });
+      const id = tag.attribute("Id") ?? "";
+      if (ids.has(id)) throw new Damage(part.name, "有两行同一编号");
+      ids.add(id);
+      found.push({ id, type, target: resolve(owner, tag.attribute("Target") ?? "") });
     },
   });
   return found;

@@ -29,13 +29,6 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 /** A 64-bit length or place; beyond 2^53 no file reaches. */
 const long = (view: DataView, at: number): number => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 
-/** The record at the end of every zip: searched from behind, a comment may follow it. */
-function endRecord(view: DataView): number {
-  for (let at = view.byteLength - END_SIZE; at >= 0 && at >= view.byteLength - END_SIZE - LONGEST_COMMENT; at--)
-    if (view.getUint32(at, true) === END) return at;
-  throw cut();
-}
-
 interface Extent {
   readonly count: number;
   readonly start: number;
@@ -43,19 +36,35 @@ interface Extent {
   readonly end: number;
 }
 
-function extentOf(view: DataView): Extent {
-  const at = endRecord(view);
+/** The directory that the end record at this place speaks of; null where none lies there. */
+function extentAt(view: DataView, at: number): Extent | null {
   const plain = { count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true), start: view.getUint32(at + 16, true) };
   const locator = at - 20;
   if (locator >= 0 && view.getUint32(locator, true) === LOCATOR64) {
     const end64 = long(view, locator + 8);
-    if (end64 + 56 > locator || view.getUint32(end64, true) !== END64) throw cut();
+    if (end64 + 56 > locator || view.getUint32(end64, true) !== END64) return null;
     const wide = { count: long(view, end64 + 32), size: long(view, end64 + 40), start: long(view, end64 + 48) };
-    if (wide.start + wide.size !== end64) throw cut();
-    return { count: wide.count, start: wide.start, end: end64 };
+    return wide.start + wide.size === end64 ? { count: wide.count, start: wide.start, end: end64 } : null;
   }
-  if (plain.start + plain.size !== at) throw cut();
-  return { count: plain.count, start: plain.start, end: at };
+  return plain.start + plain.size === at ? { count: plain.count, start: plain.start, end: at } : null;
+}
+
+/**
+ * The directory of a zip, by the record at its end. A comment may follow that record, and hold its signature: the record is
+ * the one whose comment reaches the end of the file and whose directory lies before it. Where several do, which of them a
+ * reader takes would be a matter of luck. Behind a zip that something was hung on to, no comment reaches the end.
+ */
+function extentOf(view: DataView): Extent {
+  const whole: Extent[] = [];
+  const hungOn: Extent[] = [];
+  for (let at = view.byteLength - END_SIZE; at >= 0 && at >= view.byteLength - END_SIZE - LONGEST_COMMENT; at--) {
+    const extent = view.getUint32(at, true) === END ? extentAt(view, at) : null;
+    if (extent) (at + END_SIZE + view.getUint16(at + 20, true) === view.byteLength ? whole : hungOn).push(extent);
+  }
+  const [extent, another] = whole.length > 0 ? whole : hungOn;
+  if (!extent) throw cut();
+  if (another) throw new Damage(null, "里面有两份名单，看不出哪一份是它的");
+  return extent;
 }
 
 /** The sizes and the place of an entry whose 32 bits do not suffice stand in its extra field, in this order. */

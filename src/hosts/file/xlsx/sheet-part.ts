@@ -1,5 +1,6 @@
+import { address } from "../../../amount/cell-ref";
 import type { DraftArea } from "../../../workbook/draft";
-import type { PlainSheet } from "../../../workbook/plain";
+import type { CellValue, PlainSheet } from "../../../workbook/plain";
 import type { ParsedSheet } from "../exports/grid";
 import { Damage } from "../whole/damage";
 import type { XmlReader } from "../xml/reader";
@@ -17,6 +18,8 @@ export interface BookContent extends SharedContent {
   readonly formats: NumberFormats;
 }
 
+const MISPLACED = { error: "#VALUE!" } as const;
+
 /** What the workbook says of a sheet. */
 export type SheetTitle = Pick<PlainSheet, "name" | "visibility">;
 
@@ -28,13 +31,16 @@ class SheetReader {
   hiddenColumns: readonly number[] = [];
   count = 0;
 
+  private hasData = false;
   private row = -1;
   private isRowStated = false;
   private column = -1;
   private place = -1;
-  private words = "";
-  private inline = "";
+  /** What stands in the cell so far; undefined: nothing of that kind. */
+  private words: string | undefined;
+  private inline: string | undefined;
   private formula: string | undefined;
+  private hasFormula = false;
   private readonly formulas = new Formulas();
 
   constructor(
@@ -46,8 +52,11 @@ class SheetReader {
   /** A child of the root that has just begun. */
   readSection(name: string): void {
     const { reader } = this;
-    if (name === "sheetData") reader.children(this.readRow);
-    else if (name === "cols") this.hiddenColumns = readHiddenColumns(reader);
+    if (name === "sheetData") {
+      if (this.hasData) throw new Damage(this.part, "有两份内容");
+      this.hasData = true;
+      reader.children(this.readRow);
+    } else if (name === "cols") this.hiddenColumns = readHiddenColumns(reader);
     else if (name === "mergeCells")
       reader.children(() => {
         const area = areaOf(reader.attribute("ref") ?? "");
@@ -74,25 +83,51 @@ class SheetReader {
     this.column = columnOf(this.place);
     const type = reader.attribute("t");
     const format = book.formats[Number(reader.attribute("s") ?? 0)];
-    this.words = "";
-    this.inline = "";
+    this.words = undefined;
+    this.inline = undefined;
     this.formula = undefined;
+    this.hasFormula = false;
     reader.children(this.readInside);
-    const value = type === "inlineStr" ? this.inline : cellValue(type, this.words, book);
+    const value = this.valueOf(type);
     if (value === undefined) throw new Damage(this.part, "指向的文字不存在");
     this.cells.add(this.place, value, format, this.formula);
   };
 
   private readonly readInside = (name: string): void => {
-    if (name === "v") this.words = this.reader.content();
-    else if (name === "f") this.formula = this.formulas.read(this.reader, this.place);
-    else if (name === "is") this.inline = readTextItem(this.reader);
+    if (name === "v") {
+      this.requireFirst(this.words === undefined);
+      this.words = this.reader.content();
+    } else if (name === "f") {
+      this.requireFirst(!this.hasFormula);
+      this.hasFormula = true;
+      this.formula = this.formulas.read(this.reader, this.place);
+    } else if (name === "is") {
+      this.requireFirst(this.inline === undefined);
+      this.inline = readTextItem(this.reader);
+    }
   };
 
+  /** Two values in one cell, or two formulas: which of them a reader shows would be a matter of luck. */
+  private requireFirst(isFirst: boolean): void {
+    if (!isFirst) throw new Damage(this.part, `${address({ row: rowOf(this.place), column: this.column })} 写了两个值`);
+  }
+
+  /** What the cell holds; undefined: it points at a shared text that is not there. */
+  private valueOf(type: string | undefined): CellValue | undefined {
+    if (this.isMisplaced(type)) return MISPLACED;
+    return type === "inlineStr" ? (this.inline ?? "") : cellValue(type, this.words ?? "", this.book);
+  }
+
+  /** A value of another type's where a cell's own is missing: read by its type alone it would be blank, and look it. */
+  private isMisplaced(type: string | undefined): boolean {
+    if (type === "inlineStr") return this.inline === undefined && (this.words ?? "").trim() !== "";
+    return this.words === undefined && (this.inline ?? "") !== "";
+  }
+
   /** A cell stands where it says, else behind the one before. */
-  private placeStated(address: string | undefined): number {
+  private placeStated(stated: string | undefined): number {
     const next = this.column + 1;
-    const place = address !== undefined ? placeOf(address) : next < MOST_COLUMNS ? placeAt(this.row, next) : -1;
+    const place = stated !== undefined ? placeOf(stated) : next < MOST_COLUMNS ? placeAt(this.row, next) : -1;
     if (place < 0) throw new Damage(this.part, "有的格不在工作表之内");
     if (this.isRowStated && rowOf(place) !== this.row) throw new Damage(this.part, "有的格不在它所在的行里");
     return place;
