@@ -10,17 +10,17 @@ import { functions } from "./functions";
 import { lastYear } from "./last-year";
 import { merge } from "./merge";
 import { narrate } from "./narrate";
-import { optimiseLate } from "./optimise-late";
 import { proofread } from "./proofread";
 import { subjects } from "./subjects";
 import { template } from "./template";
+import { tuneForThreads } from "./tune-for-threads";
 import { units } from "./units";
 import { faultMessage, type Terminal } from "./terminal";
 import { USAGE, UsageProblem } from "./usage";
 
 /** All stand beside each other as the build lays them out. */
 function threads(): Checkers {
-  optimiseLate();
+  tuneForThreads();
   return inThreads(path.join(__dirname, "checker.cjs"));
 }
 

@@ -22,7 +22,7 @@ async function proofreadOne(
   text: string,
   workbook: PlainWorkbook | null,
 ): Promise<ExitCode> {
-  const bytes = await readBytes(text);
+  const bytes = readBytes(text);
   const opened = openReport(await readReportBytes(bytes, text));
   const book = workbook ? openBook(workbook) : ownBook(printedBook(opened));
   const review = workbook ? reviewBeside(opened, book) : reviewAlone(opened);

@@ -69,18 +69,27 @@ function sheetKey(name: string): string {
 function findHeadings(sheet: PlainSheet, key: InputSheetKey): { index: number; columns: ReadonlyMap<string, number> } {
   let best = { index: -1, columns: new Map<string, number>() };
   sheet.values.slice(0, HEADING_REACH).forEach((row, index) => {
-    const columns = new Map<string, number>();
-    for (const column of inputColumns[key])
-      for (const head of column.heads) {
-        const at = row.findIndex(
-          (cell, place) =>
-            typeof cell === "string" && headingKey(cell) === normalise(head) && ![...columns.values()].includes(sheet.left + place),
-        );
-        if (at >= 0 && !columns.has(column.key)) columns.set(column.key, sheet.left + at);
-      }
+    const columns = headingsIn(row, key, sheet.left);
     if (columns.size > best.columns.size && columns.size >= 2) best = { index, columns };
   });
   return { ...best, columns: withRenamed(sheet, key, best) };
+}
+
+/** The columns whose headings stand in a row, each heading taken once. */
+function headingsIn(row: readonly CellValue[], key: InputSheetKey, left: number): Map<string, number> {
+  const words = row.map((cell) => (typeof cell === "string" ? headingKey(cell) : null));
+  const columns = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const column of inputColumns[key])
+    for (const head of column.heads) {
+      if (columns.has(column.key)) break;
+      const wanted = normalise(head);
+      const at = words.findIndex((word, place) => word === wanted && !taken.has(place));
+      if (at < 0) continue;
+      columns.set(column.key, left + at);
+      taken.add(at);
+    }
+  return columns;
 }
 
 /** A heading that somebody has renamed is known by its neighbours: it stands between those that stood beside it. */

@@ -9,14 +9,17 @@ const INVISIBLE =
 /** Latin letters, Chinese ones and their punctuation, all of them visible: most texts are passed at a glance. */
 const PLAIN = /^[\u0020-\u007e\u2010-\u2027\u3000-\u3163\u3400-\u9fff\uff01-\uff9f]*$/;
 
+/** Whether all of a text is plainly to be seen. */
+export const isPlain = (text: string): boolean => PLAIN.test(text);
+
 /** The text as a reader sees it. */
 export function visible(text: string): string {
-  return PLAIN.test(text) ? text : text.replace(INVISIBLE, "");
+  return isPlain(text) ? text : text.replace(INVISIBLE, "");
 }
 
 /** The invisible characters of a text, each once: "U+200B". */
 export function invisibleIn(text: string): readonly string[] {
-  return PLAIN.test(text) ? [] : [...new Set(text.match(INVISIBLE) ?? [])].map(codePoint);
+  return isPlain(text) ? [] : [...new Set(text.match(INVISIBLE) ?? [])].map(codePoint);
 }
 
 /** "U+00A0": how a character that cannot be shown is named. */

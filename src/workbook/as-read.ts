@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import { codePoint, invisibleIn, visible } from "../text/invisible";
+import { codePoint, invisibleIn, isPlain, visible } from "../text/invisible";
 import { calculate } from "./formula/calculate";
 import type { CellValue, PlainSheet, PlainWorkbook } from "./plain";
 
@@ -48,7 +48,7 @@ function cleared(sheet: PlainSheet, unseen: Unseen[]): PlainSheet {
   }
 }
 
-const hides = (value: CellValue): boolean => typeof value === "string" && unseenIn(value).length > 0;
+const hides = (value: CellValue): boolean => typeof value === "string" && !isPlain(value) && unseenIn(value).length > 0;
 
 /** Beside a figure or a code a tabulator or an unbreakable space is no indentation either. */
 const AROUND_DIGITS = /^(?=.*[\t\u00a0])(?=.*\d)[\s\d.,-]*$/s;

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import type { Report } from "../../report/report";
 import type { PlainWorkbook } from "../../workbook/plain";
@@ -17,13 +17,16 @@ const LARGEST = 1_000_000_000;
 export const refused = (path: string, cause: unknown): DoorProblem =>
   (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(path, cause) : problem.unreadable(path, cause);
 
-/** The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+/**
+ * The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. Nobody waits beside it: asking
+ * Node's own threads for so small a file takes longer than reading it.
+ */
+export function readBytes(path: string): Uint8Array {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     if (found.isDirectory()) throw problem.noneInFolder(path);
     if (found.size > LARGEST) throw problem.heavy(path);
-    const buffer = await readFile(path);
+    const buffer = readFileSync(path);
     return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   } catch (cause) {
     if (cause instanceof DoorProblem) throw cause;
@@ -45,7 +48,7 @@ export function readApart(program: string): void {
 
 /** Reads a workbook from disk; the workbook's name is the file's own name. */
 export async function readWorkbookFile(path: string): Promise<PlainWorkbook> {
-  return readWorkbookBytes(await readBytes(path), path);
+  return readWorkbookBytes(readBytes(path), path);
 }
 
 /** A finished report's bytes as blocks; its name is the file's own name. */
@@ -55,7 +58,7 @@ export async function readReportBytes(bytes: Uint8Array, path: string, onProgres
 
 /** A finished report on disk as blocks. */
 export async function readReportFile(path: string): Promise<Report> {
-  return readReportBytes(await readBytes(path), path);
+  return readReportBytes(readBytes(path), path);
 }
 
 /** A workbook's bytes, read as a file of that name. */
