@@ -95,7 +95,8 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   const inSection = (key: SectionKey): readonly Line[] =>
     lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
   const own = knowsWholeReport(held.family);
-  const projects = own ? readProjects(ledger, inSection("projects")) : [];
+  const about = lines.filter((_, index) => places[index]?.part === 1);
+  const projects = own ? readProjects(ledger, inSection("projects"), about) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
   if (!own) {
     judgeSums(ledger);
@@ -103,11 +104,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
   const report = reportPattern(ledger.book.desk, held.family);
-  readPartOne(
-    ledger,
-    lines.filter((_, index) => places[index]?.part === 1),
-    report,
-  );
+  readPartOne(ledger, about, report);
   judgeSums(ledger);
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);

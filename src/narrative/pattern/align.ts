@@ -30,6 +30,9 @@ const COST = {
   digit: 200,
   number: 260,
   otherNumber: 25,
+  /** The figure that is wanted stands in the text, but not here. */
+  strayNumber: 300,
+  extraNumber: 300,
   otherUnit: 220,
   way: 200,
   otherWay: 130,
@@ -67,6 +70,7 @@ export function align(
     back[at] = (length << 2) | move;
   };
   const sorts = Array.from(text, (_, j) => sortOf(text.charAt(j)));
+  const digits = new Set([...numerals.values()].map((numeral) => text.slice(numeral.start, numeral.digits)));
   cost[0] = 0;
   for (let i = 0; i <= n; i += 1) {
     const atom = atoms[i];
@@ -76,6 +80,8 @@ export function align(
       const here = i * width + j;
       if ((cost[here] ?? 0) >= 0x3fffffff) continue;
       if (j < m) to(here + 1, here, atom?.kind === "free" ? COST.free : EXTRA[sorts[j] ?? "word"], MOVE.extra, 1);
+      const stray = atom?.kind === "free" ? undefined : numerals.get(j);
+      if (stray) to(here + stray.end - j, here, COST.extraNumber, MOVE.extra, stray.end - j);
       if (!atom) continue;
       const below = here + width;
       to(below, here, skip, MOVE.skip, 0);
@@ -92,8 +98,10 @@ export function align(
     } else if (atom.kind === "number") {
       const numeral = numerals.get(j);
       if (!numeral) return;
-      const same = wanted[i] === null || text.slice(numeral.start, numeral.digits) === wanted[i];
-      const price = (same ? 0 : COST.otherNumber) + (isOther(atom.text, text.slice(numeral.digits, numeral.end)) ? COST.otherUnit : 0);
+      const right = wanted[i] ?? null;
+      const same = right === null || text.slice(numeral.start, numeral.digits) === right;
+      const other = same ? 0 : COST.otherNumber + (digits.has(right) ? COST.strayNumber : 0);
+      const price = other + (isOther(atom.text, text.slice(numeral.digits, numeral.end)) ? COST.otherUnit : 0);
       to(below + numeral.end - j, here, price, same ? MOVE.same : MOVE.other, numeral.end - j);
     } else if (atom.kind === "way") {
       const known = WAYS.includes(text.slice(j, j + 2));
@@ -114,8 +122,8 @@ export function align(
       const [move, length] = [code & 3, code >> 2];
       if (move === MOVE.extra) {
         const inFree = atoms[i]?.kind === "free";
-        steps.push({ atom: inFree ? i : -1, start: j - 1, end: j, how: inFree ? "same" : "extra" });
-        j -= 1;
+        steps.push({ atom: inFree ? i : -1, start: j - length, end: j, how: inFree ? "same" : "extra" });
+        j -= length;
       } else {
         i -= 1;
         steps.push({ atom: i, start: j - length, end: j, how: move === MOVE.same ? "same" : move === MOVE.other ? "other" : "absent" });

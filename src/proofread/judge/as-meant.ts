@@ -3,6 +3,7 @@ import type { Difference, Reading, Slot } from "../../narrative/pattern/read";
 import { segmentsText } from "../../narrative/segments";
 import { canon } from "../../text/canon";
 import type { Found } from "../sentences/found";
+import { isPlaceholder, isReference } from "./differences";
 
 interface Meant {
   readonly slots: readonly Slot[];
@@ -16,7 +17,9 @@ type Stretch = Readonly<{ start: number; end: number }>;
 export function asMeant(reading: Reading, found: Found): Meant {
   const none = new Map<string, Stretch>();
   const { slots: read, differences } = withWholeNames(withNeighbours(reading, found), found);
-  const slots = read.map((slot, index) => withoutNothing(withoutUnit(slot, read[index + 1], found), read[index + 1], found, none));
+  const slots = read.map((slot, index) =>
+    withoutNothing(withoutUnit(withoutReference(slot, found), read[index + 1], found), read[index + 1], found, none),
+  );
   for (const [index, slot] of slots.entries()) {
     const turned = turnedRound(slot, slots[index + 1], found);
     if (turned) slots.splice(index, 2, ...turned);
@@ -46,7 +49,8 @@ function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Mea
     if (slot.node.kind !== "name" || slot.exact || !slot.at) return slot;
     let at = slot.at;
     for (const difference of differences) {
-      if (difference.wanted !== "" || !/\p{sc=Han}/u.test(found.text.slice(difference.start, difference.end))) continue;
+      const extra = found.text.slice(difference.start, difference.end);
+      if (difference.wanted !== "" || !/\p{sc=Han}/u.test(extra) || isPlaceholder(extra) || isReference(found.text, difference)) continue;
       if (difference.end === at.start || difference.start === at.end)
         [at] = [{ start: Math.min(at.start, difference.start), end: Math.max(at.end, difference.end) }, taken.add(difference)];
     }
@@ -72,6 +76,14 @@ function withoutUnit(slot: Slot, next: Slot | undefined, found: Found): Slot {
   const name = misread(slot, found);
   if (!name || !isGap(next) || next.unit === "" || !namesOf(slot).some((one) => name.said === `${one}${next.unit}`)) return slot;
   return { ...slot, at: { ...name.at, end: name.at.end - next.unit.length }, exact: true };
+}
+
+/** 支出情况表（表8）: behind the name, which table it is. */
+function withoutReference(slot: Slot, found: Found): Slot {
+  const name = misread(slot, found);
+  const right = name ? namesOf(slot).find((one) => name.said.startsWith(one)) : undefined;
+  if (!name || right === undefined || !/^（(?:详?见)?(?:附)?表\d{1,2}）/.test(found.text.slice(name.at.start + right.length))) return slot;
+  return { ...slot, at: { ...name.at, end: name.at.start + right.length }, exact: true };
 }
 
 const NOTHING_BEHIND = /(?:本年|今年|\d{4}年)?(?:未安排|没有安排|未发生|无安排|为零|无)$/;

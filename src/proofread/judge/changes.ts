@@ -187,7 +187,7 @@ function directions(
     [stated.direction, ["增加", "减少"]],
     [stated.growth, ["增长", "下降"]],
   ] as const) {
-    if (!span) continue;
+    if (!span || isChoice(span)) continue;
     const words = spanText(span);
     const says = DOWN.test(words) ? "down" : UP.test(words) ? "up" : null;
     const right = down ? lower : up;
@@ -209,6 +209,13 @@ function directions(
     });
   }
 }
+
+/** 增加（减少）: which of the two is still to be chosen, and another rule says so. */
+function isChoice({ line, start, end }: Span): boolean {
+  return CHOICE_BEFORE.test(line.text.slice(Math.max(0, start - 4), start)) || CHOICE_BEHIND.test(line.text.slice(end, end + 4));
+}
+const CHOICE_BEFORE = /(?:[增减升降涨]|[加少长降升高低])(?:[（/、]|或者?)$/;
+const CHOICE_BEHIND = /^(?:[（/、]|或者?)[增减上下提降持]/;
 
 /** 减少 in 比上年预算减少了. */
 function wordAt(span: Span): Span {

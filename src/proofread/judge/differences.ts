@@ -17,6 +17,7 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     const said = found.text.slice(difference.start, difference.end);
     if (difference.start === 0 && /^[\d一二三四五六七八九十（）、.]*$/.test(said + difference.wanted)) continue;
     if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
+    if (meansTheSame(said, difference.wanted) || isReference(found.text, difference) || isPlaceholder(said)) continue;
     const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
       if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span)))
@@ -28,7 +29,20 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
 }
 
 /** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
-const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|（部门）|（单位）)$/.test(said);
+const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|（部门）|（单位）)$/.test(said);
+
+/** Characters that say the same where a sentence has the one or the other. */
+const SAME: readonly string[] = ["未无", "底末", "共合", "均都皆", "较比", "与和及同", "为是"];
+const meansTheSame = (said: string, wanted: string): boolean =>
+  said.length === 1 && wanted.length === 1 && SAME.some((alike) => alike.includes(said) && alike.includes(wanted));
+
+/** ____万元: a figure that is still to be filled in. */
+export const isPlaceholder = (said: string): boolean => /_{2,}|[XxＸ×*]{2,}/.test(said);
+
+/** （表8）, （详见附表8）: which table is spoken of. */
+const REFERENCE = /（(?:详?见)?附?表\d{1,2}）/g;
+export const isReference = (text: string, { start, end, wanted }: Difference): boolean =>
+  wanted === "" && [...text.matchAll(REFERENCE)].some(({ index, 0: { length } }) => index <= start && index + length >= end);
 
 /** 50元以上 for 50万元以上. */
 const isUnit = (text: string, { start, wanted }: Difference, said: string): boolean =>
@@ -55,15 +69,31 @@ const ONE_SLIP = 200;
 
 function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, alone: boolean): void {
   if (!HAN.test(said + wanted)) return;
-  if (wanted === "" && isDoubled(at, said)) {
+  const again = wanted === "" ? doubled(at, said) : null;
+  if (again) {
     ledger.fault({
       id: "B10",
       category: "wording",
       severity: "warning",
-      at: { ...at, start: at.start - said.length },
-      message: `“${said}${said}”：字重复了。`,
-      expected: said,
+      at: again.at,
+      message: `“${again.words}”：连着写了两遍。`,
+      expected: again.words,
       replaces: true,
+    });
+    return;
+  }
+  const turned = turnedRound(said, wanted);
+  if (turned) {
+    ledger.fault({
+      id: "B-用",
+      category: "wording",
+      severity: turned.sum && ledger.book.withWorkbook ? "error" : "warning",
+      at,
+      ...(said === "" ? { place: true as const } : {}),
+      message: `“${contextOf(at)}”：${turned.what}`,
+      expected: wanted,
+      ...(said === "" || !alone ? {} : { replaces: true }),
+      advice: "请对照公开表，看是不是写反了。",
     });
     return;
   }
@@ -93,10 +123,41 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
 /** （项） behind the name of a subject: which level it is of. */
 const LEVEL = /^（[类款项]）$/;
 
-/** The same words stand right before it. */
-const isDoubled = ({ line, start }: Span, said: string): boolean =>
-  said !== "" && line.text.slice(Math.max(0, start - said.length), start) === said;
+/** What stands once more right before it or behind it, whatever mark is between the two. */
+function doubled({ line, start, end }: Span, said: string): { readonly words: string; readonly at: Span } | null {
+  const words = said.replace(/^[，、；]|[，、；]$/, "");
+  const [mark, tail] = [said.indexOf(words), said.length - said.indexOf(words) - words.length];
+  if (words === "") return null;
+  if (tail === 0 && line.text.slice(Math.max(0, start - words.length), start) === words)
+    return { words, at: { line, start: start - words.length, end } };
+  const next = mark > 0 && tail === 0 ? end + mark : end;
+  const between = line.text.slice(end, next);
+  if (line.text.startsWith(words, next) && between === said.slice(0, next - end))
+    return { words, at: { line, start: start + mark, end: next + words.length } };
+  return null;
+}
 
+const NEGATION = /没有|未|无|不/;
+/** Nothing but a negation, with the like of 再 or 曾. */
+const DENIES = /^(?:没有|[并尚暂]?[未无不])(?:再|曾|有)?$/;
+const DENIED = /^(?:未|没有|无)(?:安排|发生)?$/;
+const FIGURE = /\d[\d,.]*(?:亿|万)?元/;
+const OPPOSITES: readonly (readonly [string, string])[] = [
+  ["上", "下"],
+  ["前", "后"],
+  ["收入", "支出"],
+];
+
+/** The template's words with the opposite meaning: 没有 left out or put in, 以下 for 以上, an amount where there is none. */
+function turnedRound(said: string, wanted: string): { readonly what: string; readonly sum: boolean } | null {
+  if (DENIED.test(wanted) && FIGURE.test(said) && /[1-9]/.test(said))
+    return { what: `模板写“${wanted}”，这里写了“${said}”，公开表上没有这笔数。`, sum: true };
+  if (DENIES.test(wanted) && !NEGATION.test(said)) return { what: `这里比模板少了“${wanted}”，意思相反。`, sum: false };
+  if (DENIES.test(said) && !NEGATION.test(wanted)) return { what: `“${said}”是模板没有的文字，意思相反。`, sum: false };
+  return OPPOSITES.some((pair) => pair.includes(said) && pair.includes(wanted))
+    ? { what: `模板写“${wanted}”，这里写“${said}”，意思相反。`, sum: false }
+    : null;
+}
 const contextOf = ({ line, start, end }: Span): string => line.text.slice(Math.max(0, start - 6), end + 6);
 
 /** Words that a document has differently again and again are its own way of saying it. */

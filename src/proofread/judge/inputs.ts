@@ -1,3 +1,4 @@
+import { Exact } from "../../amount/exact";
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { quoted, type Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
@@ -34,7 +35,7 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   if (given === null || wanted === "") return whole;
   const said = spanText(whole).replace(TAIL, "");
   const cells = (segments ?? []).flatMap((segment) => (segment.kind === "input" ? segment.cells : []));
-  if (said === wanted) {
+  if (said === wanted || plainly(said) === plainly(wanted)) {
     for (const figure of figuresOf(line, whole.start, whole.end)) ledger.prove(figure, `与填报表的${what}一致`);
     return whole;
   }
@@ -85,6 +86,12 @@ export function judgeRewritten(ledger: Ledger): void {
 }
 
 const FEW = 3;
+
+const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|万|元)/g;
+const SHIFT: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 万: 0, 元: -4 };
+/** A text with its amounts in one unit: 73500元 and 7.35万元, 36.2 and 36.20 say the same. */
+const plainly = (text: string): string =>
+  text.replace(AMOUNT, (all, digits: string, unit: string) => Exact.parse(digits.replace(/,/g, ""))?.shifted(SHIFT[unit] ?? 0).toString() ?? all);
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const context = (line: Line, { start, end }: Span): string => line.text.slice(Math.max(0, start - 1), end + 2);
 

@@ -59,6 +59,17 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     });
     return;
   }
+  if (MONEY.includes(node.what) && said !== canon(right) && bare(said) === bare(canon(right))) {
+    ledger.fault({
+      id: "B08",
+      category: "name",
+      severity: "info",
+      at: span,
+      message: `${where}写作“${right}”，这里写“${said}”，用词不一。`,
+      expected: right,
+    });
+    return;
+  }
   if (editDistance(said, canon(right), 4) <= Math.max(1, Math.min(4, Math.floor(right.length / 3))))
     noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
   else
@@ -74,6 +85,10 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       why: "名称应与公开表逐字一致",
     });
 }
+
+/** Names of money, that people say with more words than the tables or with fewer. */
+const MONEY: readonly string[] = ["收入来源", "拨款名称", "预算名称"];
+const bare = (name: string): string => name.replace(/预算|拨款|资金|安排的|支出/g, "");
 
 /** 我局, 本部门: an organisation that speaks of itself. */
 const ITSELF = /^[本我](?:部门|单位|局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|机关)$/;

@@ -1,7 +1,7 @@
 import type { Exact } from "../../amount/exact";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
-import { isZero, known, type Figure } from "../../narrative/figure";
+import { figureText, isZero, known, type Change, type Figure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -10,6 +10,7 @@ import type { Told } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
 import { oneSlip } from "../../text/edits";
 import { SAME_AS_BEFORE } from "../words/same-as-before";
+import { isPlaceholder } from "./differences";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
 import { cellsBehind, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
@@ -28,7 +29,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const waits = [...figures.values()].some(({ digits }) => ledger.isOpen(digits));
   const both = movedAndSame(told);
   if (both) ledger.fault({ ...BOTH, at: both, message: `${what}：${BOTH.message}` });
-  if (!waits && !both) for (const gap of told.missing) missingFigure(ledger, told, gap);
+  if (!waits && !both) missingFigures(ledger, told);
   const isCertain = figure.known && figure.atMost === undefined;
   const now = isCertain ? figure.value : (entry?.stated.value ?? ledger.entries.get(id)?.stated.value ?? null);
   const prior = figures.get("prior");
@@ -168,9 +169,43 @@ function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
 
 const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占比", delta: "增减额", rate: "增减幅度", prior: "上年数" };
 
-function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: Told["missing"][number]): void {
+/** What was left out together, with the words for its direction, is one fault. */
+function missingFigures(ledger: Ledger, told: Told): void {
+  const { quantity, missing } = told;
+  const change = missing.filter(({ part }) => part === "delta" || part === "rate");
+  const [first] = change;
+  if (!first || change.length < 2) for (const gap of missing) missingFigure(ledger, told, gap);
+  else {
+    for (const gap of missing) if (!change.includes(gap)) missingFigure(ledger, told, gap);
+    const right = quantity.comparison?.change;
+    const { amounts } = ledger.book;
+    ledger.fault({
+      id: "B-缺",
+      category: "missing",
+      severity: "error",
+      at: first.at,
+      place: true,
+      message: `${quantity.what}没有写比上年增减多少。`,
+      ...(right?.amount.known && right.rate.known
+        ? {
+            expected: `${wayOf(right, false)}${figureText(right.amount, amounts)}万元，${wayOf(right, true)}${figureText(right.rate, amounts)}`,
+          }
+        : {}),
+      advice: "请补上增减额和增减幅度。",
+    });
+  }
+}
+
+const wayOf = ({ down }: Change, growth: boolean): string => (growth ? (down ? "下降" : "增长") : down ? "减少" : "增加");
+
+function missingFigure(ledger: Ledger, told: Told, { part, slot, at }: Told["missing"][number]): void {
+  const { quantity } = told;
   if (part === "current") ledger.missing.add(quantity.id);
+  // ____万元: another rule says that it is still to be filled in.
+  if (isPlaceholder(at.line.text.slice(Math.max(0, at.start - 6), at.end + 6))) return;
   const right = slot.node.kind === "figure" && slot.node.figure.known ? slot.node.figure : null;
+  const change = quantity.comparison?.change;
+  const way = absentWay(told, part) && change?.amount.known ? wayOf(change, part === "rate") : "";
   const like: Stated = {
     span: at,
     digits: at,
@@ -187,7 +222,7 @@ function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: T
     message: `${quantity.what}${part === "current" && like.unit === "count" ? "" : `的${NAMES[part]}`}没有写，或者读不成数。`,
     ...(right
       ? {
-          expected: `${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`,
+          expected: `${way}${written(ledger.book, right.value, like)}${at.line.text.startsWith(slot.unit, at.end) ? "" : slot.unit}`,
           cells: right.cells,
         }
       : {}),
@@ -195,12 +230,16 @@ function missingFigure(ledger: Ledger, { quantity }: Told, { part, slot, at }: T
   });
 }
 
-function missingWays(ledger: Ledger, { quantity, direction, growth }: Told, sign: number | null): void {
-  for (const [way, [up, down]] of [
-    [direction, ["增加", "减少"]],
-    [growth, ["增长", "下降"]],
+/** Whether the word for the direction was left out with its figure. */
+const absentWay = ({ direction, growth }: Told, part: Part): boolean =>
+  (part === "delta" && direction?.absent === true) || (part === "rate" && growth?.absent === true);
+
+function missingWays(ledger: Ledger, { quantity, direction, growth, missing }: Told, sign: number | null): void {
+  for (const [way, [up, down], figure] of [
+    [direction, ["增加", "减少"], "delta"],
+    [growth, ["增长", "下降"], "rate"],
   ] as const)
-    if (way?.absent)
+    if (way?.absent && !missing.some(({ part }) => part === figure))
       ledger.fault({
         id: "B00",
         category: "direction",

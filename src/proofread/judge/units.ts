@@ -59,6 +59,18 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     });
     return blame(ledger, stated);
   }
+  if (isOtherMeasure(stated.written, unit)) {
+    ledger.fault({
+      id: "B06",
+      category: "figure",
+      severity: "warning",
+      at: { ...stated.span, start: stated.digits.end },
+      message: `${what}以“${unit}”计量，写成了“${stated.written}”。`,
+      expected: unit,
+      replaces: right !== null && stated.value?.equals(right) === true,
+    });
+    return { ...stated, written: unit, value: valueOf(digits, unit) };
+  }
   // Another unit is right where the figure in that unit is (75,500元 for 7.55万元); of nothing any unit is, but one text has one unit.
   if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return stated;
   if (right === null && (stated.written === "倍" || isInYuan(stated))) return stated;
@@ -75,6 +87,14 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   });
   return fits ? blame(ledger, stated) : meant;
 }
+
+const MONEY = /元$|^万$/;
+/** 平方米, 辆, 台 … beside money, or one of them beside another: what counts cars counts no rooms. */
+function isOtherMeasure(said: string, wanted: string): boolean {
+  const [one, other] = [MONEY.test(said), MONEY.test(wanted)];
+  return one !== other || (!one && MEASURES.includes(said) && MEASURES.includes(wanted));
+}
+const MEASURES: readonly string[] = ["平方米", "辆", "台", "人", "%"];
 
 /** 1129600元, 75,500元: no amount in 万元 is written like it. */
 const isInYuan = ({ written: unit, digits }: Stated): boolean =>

@@ -3,6 +3,7 @@ import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
 import { judgeCounted } from "./counted";
+import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeGaps } from "./gaps";
@@ -25,6 +26,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeTwice(ledger, lines);
   judgeComparedYears(ledger, lines);
   judgeReasonYears(ledger, lines);
+  judgeCutoff(ledger, lines);
   judgeSignature(ledger, lines);
   judgeUnchanged(ledger, lines);
   judgeOpposites(ledger, lines);

@@ -69,4 +69,10 @@ export const leftovers: readonly WordRule[] = [
     severity: "error",
     message: "占位的字样还没有改掉。",
   },
+  {
+    // 2026年 月 日: its spaces are gone already
+    words: /(?<=20\d\d年)月日?(?!\p{sc=Han})|(?<=20\d\d年\d{1,2}月)日(?!\p{sc=Han})/gu,
+    severity: "error",
+    message: "日期还没有填。",
+  },
 ];

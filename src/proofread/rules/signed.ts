@@ -17,7 +17,9 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
     if (!match) continue;
     const [, said = "", month = ""] = match;
     const signed = numberOf(said);
-    if (signed === year || (signed === year - 1 && monthOf(month) >= AUTUMN)) continue;
+    if (signed === year - 1 && monthOf(month) >= AUTUMN) continue;
+    if (signed === year && monthOf(month) >= AUTUMN) late(ledger, line, year, month);
+    if (signed === year) continue;
     const start = line.text.indexOf(said);
     ledger.fault({
       id: "B07",
@@ -30,6 +32,19 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
       why: "本年预算在上年末编制，本年初批复后二十日内公开",
     });
   }
+}
+
+/** 2026年12月10日 under the budget of 2026: the autumn before was meant, or the beginning of the year. */
+function late(ledger: Ledger, line: Line, year: number, month: string): void {
+  const start = line.text.lastIndexOf(`${month}月`);
+  ledger.fault({
+    id: "B07",
+    category: "year",
+    severity: "warning",
+    at: { line, start, end: start + month.length },
+    message: `落款写的是${String(year)}年${month}月，${String(year)}年的预算在年初公开，请看年份或月份是不是写错了。`,
+    why: "本年预算在上年末编制，本年初批复后二十日内公开",
+  });
 }
 
 const numberOf = (said: string): number =>

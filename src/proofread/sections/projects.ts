@@ -22,8 +22,8 @@ export interface ReadProject {
   readonly block: ProjectBlock;
 }
 
-/** 七, all of its lines together: one block a project. */
-export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly ReadProject[] {
+/** 七, all of its lines together: one block a project. `about`: 第一部分, which lists the units of the organisation. */
+export function readProjects(ledger: Ledger, lines: readonly Line[], about: readonly Line[]): readonly ReadProject[] {
   const blocks = projectBlocks(lines);
   for (const line of blocks.flatMap((block) => block.lines)) ledger.claim({ line, start: 0, end: line.text.length });
   const projects = ledger.book.projects;
@@ -61,7 +61,7 @@ export function readProjects(ledger: Ledger, lines: readonly Line[]): readonly R
         message: `${tableLabel(ledger.book, "projects")}里没有项目${quoted(block.name)}。`,
         advice: "请核对项目名称。",
       });
-    judgeBlock(ledger, block, project, said);
+    judgeBlock(ledger, block, project, said, about);
     return { name: said, project, block };
   });
   for (const project of projects ?? [])
@@ -105,7 +105,13 @@ function match(said: string, projects: readonly Project[], used: ReadonlySet<Pro
   return near[0]?.project ?? null;
 }
 
-function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Project | null, said: string): void {
+function judgeBlock(
+  ledger: Ledger,
+  { name, fields }: ProjectBlock,
+  project: Project | null,
+  said: string,
+  about: readonly Line[],
+): void {
   let scale: Exact | null = project?.amount.known ? project.amount.value : null;
   for (const span of fields.get("预算安排规模") ?? []) {
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
@@ -130,7 +136,7 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
   texts(ledger, fields.get("设立的政策依据"), project?.basis, `项目“${said}”的政策依据`);
   texts(ledger, fields.get("资金分配情况"), project?.allocation, `项目“${said}”的资金分配情况`);
   for (const span of fields.get("资金分配情况") ?? []) allocation(ledger, span, scale, said);
-  units(ledger, fields.get("项目承担单位") ?? [], project);
+  units(ledger, fields.get("项目承担单位") ?? [], project, about);
   for (const span of fields.get("资金执行时间") ?? []) ledger.free.push({ ...span, end: span.start });
 }
 
@@ -291,8 +297,12 @@ function otherUnit(ledger: Ledger, at: Span, own: string): void {
   });
 }
 
-/** 承担单位 against the units of the projects' table and the organisation. */
-function units(ledger: Ledger, spans: readonly Span[], project: Project | null): void {
+/** A unit that stands on a line of its own in 第一部分, after its number. */
+const isListed = (about: readonly Line[], unit: string): boolean =>
+  about.some(({ text }) => text.replace(/^(?:\d{1,2}[.、]|（\d{1,2}）)/, "").replace(/[。；]$/, "") === unit);
+
+/** 承担单位 against the units of the projects' table, of 第一部分, and the organisation. */
+function units(ledger: Ledger, spans: readonly Span[], project: Project | null, about: readonly Line[]): void {
   const table = ledger.book.recognised.tables.get("projects");
   const known = [
     ledger.book.organisation,
@@ -309,6 +319,7 @@ function units(ledger: Ledger, spans: readonly Span[], project: Project | null):
       if (own !== "" && own !== text && canon(ledger.book.organisation ?? "") !== text) otherUnit(ledger, at, own);
       continue;
     }
+    if (isListed(about, text)) continue;
     const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
     if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
     else if (ledger.book.withWorkbook && known.length > 0)

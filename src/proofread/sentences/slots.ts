@@ -1,7 +1,8 @@
+import { WAYS } from "../../narrative/pattern/align";
 import type { Part, Quantity } from "../../narrative/pattern/node";
 import type { Reading, Slot } from "../../narrative/pattern/read";
 import { statedAt, type Stated } from "../read/figures";
-import type { Span } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 import type { Found } from "./found";
 
 /** What one statement says of one quantity, each with its place. */
@@ -68,7 +69,9 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
         );
       else if (!slot.soft) missing.push({ part: node.part, slot, at: span });
     } else if (node.kind === "way") {
-      const way = { at: span, absent: at === null };
+      // Another word in its place, and no figure behind it: the two were left out together.
+      const absent = at === null || (!WAYS.includes(spanText(span)) && lacks(slots, quantity, node.growth ? "rate" : "delta"));
+      const way = { at: absent ? { ...span, end: span.start } : span, absent };
       if (node.growth) growth = way;
       else direction = way;
     } else if (at && at.end > at.start) reason = span;
@@ -93,5 +96,8 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start),
   };
 }
+
+const lacks = (slots: readonly Slot[], quantity: Quantity, part: Part): boolean =>
+  slots.some(({ node, numeral }) => node.kind === "figure" && node.quantity?.id === quantity.id && node.part === part && numeral === null);
 
 export const spanIn = ({ line, start }: Found, from: number, to: number): Span => ({ line, start: start + from, end: start + to });

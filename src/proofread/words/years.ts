@@ -1,3 +1,4 @@
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import type { SectionKey } from "../../narrative/segments";
@@ -17,6 +18,8 @@ const sentenceAround = (text: string, at: number): string => {
   const end = text.indexOf("。", at);
   return text.slice(text.lastIndexOf("。", at) + 1, end < 0 ? text.length : end);
 };
+/** So much of what follows a year is looked at. */
+const NEAR = 60;
 /** A date by which something is to be done. */
 const DEADLINE = /^年\d{1,2}月(?:\d{1,2}日|底|末)?(?:之?前|以前|内)/;
 
@@ -61,14 +64,14 @@ function judgeYear(ledger: Ledger, at: Span, said: string, year: number, place: 
 }
 
 function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { part, section }: Place): Wanted | null {
-  const [before, after] = [line.text.slice(Math.max(0, start - 12), start), line.text.slice(end, end + 24)];
+  const [before, after] = [line.text.slice(Math.max(0, start - 12), start), line.text.slice(end, end + NEAR)];
   const current: Wanted = { years: [year], what: "预算年度", level: "error" };
+  if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?(?:均|都)/.test(after))
+    return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
+  if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?(?:均|都)/.test(after)) return current;
   // With which year this one is compared is another rule's.
   if (/(?:比|较|与|同)$/.test(before) && !/^年(?:度)?[与和及、]/.test(after)) return null;
   if (/截[至止]至?$/.test(before)) return { years: [year - 1], what: "资产的截止时间是上年年底", level: "error" };
-  if (/^年(?:度)?[与和及、]\d{3,5}年(?:度)?均/.test(after))
-    return { years: [year - 1], what: "“某年与某年均未安排”说的是上年和本年", level: "error" };
-  if (/\d{3,5}年(?:度)?[与和及、]$/.test(before) && /^年(?:度)?均/.test(after)) return current;
   // 2025年预算0.00万元，2026年预算0.00万元: the two are set side by side.
   if (BESIDE.test(after) && after.includes(`${String(year)}年`)) return null;
   if (
@@ -87,7 +90,8 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
     return TEMPLATE.test(after) ||
       /关于.{2,40}$/.test(line.text.slice(0, start)) ||
       /^（$/.test(before) ||
-      /^第.部分$/.test(line.text.slice(0, start))
+      /^第.部分$/.test(line.text.slice(0, start)) ||
+      (part === 0 && start === 0 && isOwnName(ledger, after))
       ? current
       : null;
   if (/资金执行时间/.test(line.text.slice(0, start))) return { years: [year], what: "资金执行时间应在预算年度内", level: "warning" };
@@ -95,6 +99,13 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
   const free = ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
   if (free || isProse(section, line)) return free ? freeYear(year) : null;
   return current;
+}
+
+/** 2026年示例市财政局 on the cover: the organisation and nothing else. */
+function isOwnName({ book }: Ledger, after: string): boolean {
+  const name = canon(book.organisation ?? "");
+  const rest = after.replace(/^年(?:度)?/, "");
+  return name !== "" && rest.startsWith(name) && /^(?:部门|单位)?(?:预算.{0,12})?$/.test(rest.slice(name.length));
 }
 
 /** In a reason or a use, last year is at home as well; any other year deserves a look. */
