@@ -67,11 +67,14 @@ function misread({ node, at, exact }: Slot, { text }: Found): { readonly said: s
 /** A figure that ought to follow, and does not stand there. */
 const isGap = (slot: Slot | undefined): slot is Slot => slot?.node.kind === "figure" && slot.numeral === null;
 
-/** 其他车辆辆: behind a name the unit of the number that is not there. */
+/** 其他车辆辆, 公务车接待费万元: behind a name, rightly written or not, the unit of the number that is not there. */
 function withoutUnit(slot: Slot, next: Slot | undefined, found: Found): Slot {
   const name = misread(slot, found);
-  if (!name || !isGap(next) || next.unit === "" || !namesOf(slot).some((one) => name.said === `${one}${next.unit}`)) return slot;
-  return { ...slot, at: { ...name.at, end: name.at.end - next.unit.length }, exact: true };
+  if (!name || !isGap(next) || next.unit === "" || !name.said.endsWith(next.unit)) return slot;
+  const said = name.said.slice(0, -next.unit.length);
+  const names = namesOf(slot);
+  if (said === "" || names.includes(name.said)) return slot;
+  return { ...slot, at: { ...name.at, end: name.at.end - next.unit.length }, exact: names.includes(said) };
 }
 
 const NOTHING_BEHIND = /(?:本年|今年|\d{4}年)?(?:未安排|没有安排|未发生|无安排|为零|无)$/;

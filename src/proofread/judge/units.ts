@@ -2,7 +2,8 @@ import type { Exact } from "../../amount/exact";
 import type { Figure } from "../../narrative/figure";
 import { seeCells, written, type Ledger } from "../ledger";
 import { isCoarse } from "./figures";
-import { valueOf, type Stated } from "../read/figures";
+import { judgeSame } from "../../amount/tolerance";
+import { unitOf, valueOf, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 
 const GROUPS = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[^,]*$/;
@@ -24,8 +25,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       ...(figure?.known ? { expected: written(ledger.book, figure.value, stated), replaces: true } : {}),
     });
   if (unit === "" || stated.written === unit || same(stated.written, unit)) return stated;
-  const meant: Stated = { ...stated, written: unit, value: valueOf(digits, unit) };
-  const fits = right === null || (meant.value !== null && (meant.value.equals(right) || isCoarse(meant, right)));
+  const meant: Stated = { ...stated, unit: unitOf(unit), written: unit, value: valueOf(digits, unit) };
+  const fits = right === null || (meant.value !== null && (meant.value.equals(right) || isRounding(meant, meant.value, right)));
   if (stated.written.endsWith("百分点")) {
     ledger.fault({
       id: "B06",
@@ -75,6 +76,10 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   });
   return fits ? blame(ledger, stated) : meant;
 }
+
+/** It differs by what a text loses that rounds otherwise than its tables: what ought to stand there is not certain, its unit is. */
+const isRounding = (meant: Stated, value: Exact, right: Exact): boolean =>
+  isCoarse(meant, right) || (meant.unit === "amount" && judgeSame(value.minus(right)) === "offByOne");
 
 /** 1129600元, 75,500元: no amount in 万元 is written like it. */
 const isInYuan = ({ written: unit, digits }: Stated): boolean =>

@@ -1,7 +1,9 @@
 import type { AmountStyle } from "../../amount/format";
 import type { SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
+import { ORGANISATION, type Node } from "../../narrative/pattern/node";
 import { read } from "../../narrative/pattern/read";
+import { segmentsText } from "../../narrative/segments";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
@@ -125,12 +127,27 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   settleWording(ledger);
 }
 
-/** A statement that is worded otherwise and shares no figure with the one it is like may be about something else. */
+/**
+ * A statement that is worded otherwise and shares no figure with the one it is like may be about something else, unless it
+ * names what the other names or stands where it ought to stand.
+ */
 function isBorneOut({ expected, found, of }: Held, index: number, style: AmountStyle): boolean {
-  const [one, said] = [expected[index], found[of[index] ?? -1]];
-  const figures = figuresIn(one?.pattern ?? [], style);
-  return figures.length === 0 || figures.some((figure) => said?.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT);
+  const at = of[index] ?? -1;
+  const [one, said] = [expected[index], found[at]];
+  if (!one || !said) return false;
+  const figures = figuresIn(one.pattern, style);
+  if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT)) return true;
+  const names = one.pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
+  if (names.length > 0 && names.every((ways) => ways.some((way) => said.text.includes(way)))) return true;
+  const neighbours = expected.flatMap(({ section }, i) => (section === one.section && i !== index ? [{ i, j: of[i] ?? -1 }] : []));
+  const before = neighbours.filter(({ i, j }) => i < index && j >= 0).at(-1);
+  const behind = neighbours.find(({ i, j }) => i > index && j >= 0);
+  return before?.j === at - 1 && (behind === undefined || behind.j === at + 1);
 }
+
+/** Every way in which a name may be written. */
+const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] =>
+  [segmentsText(segments), ...others].map(canon);
 
 function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {
   const reading = read(pattern, found.text, ledger.book.amounts);
