@@ -4,7 +4,7 @@ import { segmentsText } from "../../narrative/segments";
 import { canon } from "../../text/canon";
 import type { Found } from "../sentences/found";
 
-interface Meant {
+export interface Meant {
   readonly slots: readonly Slot[];
   readonly differences: readonly Difference[];
   /** Quantities of which the text says in other words that there is nothing, by their ids. */
@@ -15,11 +15,18 @@ type Stretch = Readonly<{ start: number; end: number }>;
 /** The slots of a statement as they were meant, where a name's slot holds more or less than the name. */
 export function asMeant(reading: Reading, found: Found): Meant {
   const none = new Map<string, Stretch>();
-  const { slots: read, differences } = withWholeNames(withNeighbours(reading, found), found);
-  const slots = read.map((slot, index) => withoutNothing(withoutUnit(slot, read[index + 1], found), read[index + 1], found, none));
+  const { slots: read, differences } = withStrayNames(withWholeNames(withNeighbours(reading, found), found), found);
+  const slots = withoutRates(
+    read.map((slot, index) =>
+      withoutNothing(withoutUnit(withoutYear(slot, read[index + 1], found), read[index + 1], found), read[index + 1], found, none),
+    ),
+    found,
+  );
   for (const [index, slot] of slots.entries()) {
     const turned = turnedRound(slot, slots[index + 1], found);
     if (turned) slots.splice(index, 2, ...turned);
+    const behind = yearBehind(slot, slots[index - 1], found);
+    if (behind) slots.splice(index - 1, 2, ...behind);
   }
   return { slots, differences, none };
 }
@@ -53,6 +60,42 @@ function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Mea
     return { ...slot, at };
   });
   return { slots: widened, differences: differences.filter((one) => !taken.has(one)) };
+}
+
+/** A name that is missing where it ought to stand, and stands elsewhere in the statement: 某某局2026年收入预算 for 2026年，某某局收入预算. */
+function withStrayNames(
+  { slots, differences }: Pick<Meant, "slots" | "differences">,
+  { text }: Found,
+): Pick<Meant, "slots" | "differences"> {
+  const taken = new Set<Difference>();
+  const placed = slots.map((slot): Slot => {
+    if (slot.node.kind !== "name" || slot.at) return slot;
+    const stray = differences.find((one) => one.wanted === "" && !taken.has(one) && namesOf(slot).includes(text.slice(one.start, one.end)));
+    return stray ? { ...slot, at: (taken.add(stray), { start: stray.start, end: stray.end }), exact: true } : slot;
+  });
+  return { slots: placed, differences: differences.filter((one) => !taken.has(one)) };
+}
+
+/** 2026年，某某局 where the name alone ought to stand: which year that is, is looked at elsewhere. */
+function withoutYear(slot: Slot, next: Slot | undefined, found: Found): Slot {
+  // Where the year is looked for behind the name the two stand the other way round.
+  const name = next?.node.kind === "year" ? null : misread(slot, found);
+  const year = name ? (/^\d{4}年(?:度)?，?/.exec(name.said)?.[0].length ?? 0) : 0;
+  if (!name || year === 0 || !namesOf(slot).includes(name.said.slice(year))) return slot;
+  return { ...slot, at: { ...name.at, start: name.at.start + year }, exact: true };
+}
+
+const FROM_NOTHING = /上年(?:预算)?数?(?:为0(?:\.0+)?(?:万元)?|为零|未安排|没有安排|无此项[^，。；]{0,6})/g;
+
+/** 比上年增加5.00万元，上年为0: from nothing there is no rate. */
+function withoutRates(slots: readonly Slot[], { text }: Found): Slot[] {
+  const said = [...text.matchAll(FROM_NOTHING)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  if (said.length === 0) return [...slots];
+  return slots.filter(({ node, at, place }) => {
+    const isRate = (node.kind === "figure" && node.part === "rate") || (node.kind === "way" && node.growth);
+    const from = at?.start ?? place;
+    return !isRate || !said.some(({ start, end }) => from >= start && from <= end);
+  });
 }
 
 /** Every way in which the name may be written. */
@@ -89,6 +132,18 @@ function withoutNothing(slot: Slot, next: Slot | undefined, found: Found, none: 
   if (bare.end - bare.start === name.said.length || !namesOf(slot).includes(found.text.slice(bare.start, bare.end))) return slot;
   if (isGap(next) && next.node.kind === "figure" && next.node.quantity) none.set(next.node.quantity.id, name.at);
   return { ...slot, at: bare, exact: true };
+}
+
+/** 某某局2026年收入预算 for 2026年，某某局收入预算. */
+function yearBehind(slot: Slot, before: Slot | undefined, found: Found): readonly [Slot, Slot] | null {
+  const name = misread(slot, found);
+  const year = name ? /(\d{4})年(?:度)?$/.exec(name.said) : null;
+  if (!name || !year || before?.node.kind !== "year" || before.at || !namesOf(slot).includes(name.said.slice(0, year.index))) return null;
+  const at = { start: name.at.start + year.index, end: name.at.start + year.index + 4 };
+  return [
+    { ...before, at, exact: year[1] === String(before.node.year) },
+    { ...slot, at: { ...name.at, end: at.start }, exact: true },
+  ];
 }
 
 /** 2026年某某局支出预算 for 某某局2026年支出预算: the same, the other way round. */

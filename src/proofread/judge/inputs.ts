@@ -10,6 +10,8 @@ const TAIL = /(?<![。；;，、])[。；;，、]+$/;
 /** Texts further apart than this share of their length are two different texts, not one with a slip. */
 const SLIP_SHARE = 0.2;
 const MOST_SLIPS = 12;
+/** 主要是因为…: how a reason is led to, no part of it. */
+const BECAUSE = /^(?:是)?(?:因为|由于)/;
 
 /** What the user wrote on the 填报 sheet; null where nothing is or it is not confirmed. */
 export function givenText(segments: readonly Segment[] | null): string | null {
@@ -26,6 +28,8 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const given = givenText(segments);
   const wanted = given === null ? "" : canon(given).replace(TAIL, "");
   const { line } = span;
+  const because = wanted === "" || BECAUSE.test(wanted) ? 0 : (BECAUSE.exec(spanText(span))?.[0].length ?? 0);
+  if (because > 0) return judgeWords(ledger, { ...span, start: span.start + because }, segments, what);
   const whole =
     wanted !== "" && line.text.startsWith(wanted, span.start) && wanted.length > span.end - span.start
       ? { ...span, end: span.start + wanted.length }

@@ -63,6 +63,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   // Another unit is right where the figure in that unit is (75,500元 for 7.55万元); of nothing any unit is, but one text has one unit.
   if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return stated;
   if (right === null && (stated.written === "倍" || isInYuan(stated))) return stated;
+  // An amount where a rate was looked for is another figure, not a rate in another unit.
+  if (right === null && (meant.unit === "percent") !== (stated.unit === "percent")) return stated;
   if (!fits && !isFarther(stated.value, meant.value, right)) return stated;
   const at = { ...stated.span, start: stated.digits.end };
   ledger.fault({
@@ -110,5 +112,7 @@ function blame(ledger: Ledger, stated: Stated): null {
   return null;
 }
 
-/** 万 for 万元 is another rule's. */
-const same = (said: string, unit: string): boolean => (said === "万" && unit === "万元") || (said === "㎡" && unit === "平方米");
+/** 万 for 万元 is another rule's; 5家预算单位 and 5个预算单位 are as many. */
+const same = (said: string, unit: string): boolean =>
+  (said === "万" && unit === "万元") || (said === "㎡" && unit === "平方米") || (COUNTERS.includes(said) && COUNTERS.includes(unit));
+const COUNTERS = ["个", "家"];

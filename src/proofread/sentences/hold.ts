@@ -1,7 +1,8 @@
 import type { AmountStyle } from "../../amount/format";
 import type { SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
-import { ORGANISATION, type Node } from "../../narrative/pattern/node";
+import { numeralsIn } from "../../narrative/pattern/numerals";
+import { ORGANISATION, type Node, type Pattern } from "../../narrative/pattern/node";
 import { read } from "../../narrative/pattern/read";
 import { segmentsText } from "../../narrative/segments";
 import { judgeOfficial } from "../judge/official";
@@ -90,14 +91,23 @@ function withoutStrangers(expected: readonly Expected[], found: readonly Found[]
   });
 }
 
-/** What stands alone between its neighbours, with its figure, is the statement that is missing there, whatever became of its words. */
+/** How many figures a pattern tells; 0 where it is no enumeration. */
+function figureNodes(pattern: Pattern): number {
+  const count = pattern.filter(({ kind }) => kind === "figure").length;
+  return count < 2 ? 0 : count;
+}
+
+/** What stands alone between its neighbours, with its figure or with as many as are not known, is the statement that is missing there, whatever became of its words. */
 function between(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
   expected.forEach(({ kind, pattern, usual }, i) => {
     const j = (of[i - 1] ?? -1) + 1;
     if (kind !== "statement" || usual !== null || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
     const next = of.slice(i + 1).find((at) => at >= 0);
     if (next !== undefined && next !== j + 1) return;
-    if (figuresIn(pattern, style).some((figure) => figure !== "0" && found[j]?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
+    const said = found[j];
+    const figures = figuresIn(pattern, style);
+    const asMany = figures.length === 0 && said !== undefined && numeralsIn(said.text).size === figureNodes(pattern);
+    if (asMany || figures.some((figure) => figure !== "0" && said?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
   });
 }
 
