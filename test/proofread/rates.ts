@@ -25,7 +25,8 @@ export function ratesOf(
   sample: { readonly every?: number; readonly most?: number },
 ): readonly Rate[] {
   const before = new Map<string, number>();
-  const findings = proofread(paragraphs, against).findings;
+  const report = proofread(paragraphs, against);
+  const { findings } = report;
   const own = new Set(findings.map(putIn));
   for (const finding of findings) before.set(keyOf(finding), (before.get(keyOf(finding)) ?? 0) + 1);
   const kinds = new Map<string, { tried: number; found: number; further: number; wrong: string[]; missed: string[] }>();
@@ -39,17 +40,19 @@ export function ratesOf(
     if (turn % every !== (every >> 1) % every) continue;
     const rate = kinds.get(fault.kind) ?? { tried: 0, found: 0, further: 0, wrong: [], missed: [] };
     kinds.set(fault.kind, rate);
-    judge(fault, against, before, own, rate);
+    judge(fault, against, before, own, rate, correctedParagraph(report, (fault.where[0] ?? 0) + 1));
   }
   return [...kinds].map(([kind, rate]) => ({ kind, ...rate, further: rate.tried === 0 ? 0 : rate.further / rate.tried }));
 }
 
+/** `ownRight`: the paragraph with the faults that it had of its own put right: what a correction leads back to where it was the figure at fault. */
 function judge(
   fault: Fault,
   against: Against | null,
   before: ReadonlyMap<string, number>,
   own: ReadonlySet<string>,
   rate: { tried: number; found: number; further: number; wrong: string[]; missed: string[] },
+  ownRight: string,
 ): void {
   rate.tried += 1;
   const report = proofread(fault.text, against);
@@ -72,6 +75,7 @@ function judge(
   const index = fault.where[0] ?? 0;
   const bare = (text: string): string => text.replace(/\s/g, "");
   const corrections = fresh.filter((finding) => !own.has(putIn(finding)));
-  if (bare(correctedParagraph({ ...report, findings: corrections }, index + 1)) !== bare(fault.right))
+  const corrected = (of: readonly ProofFinding[]): string => bare(correctedParagraph({ ...report, findings: of }, index + 1));
+  if (corrected(corrections) !== bare(fault.right) && corrected(report.findings) !== bare(ownRight))
     rate.wrong.push(`¶${String(index + 1)} ${fault.how}: “${hit.quote}”→“${hit.expected}”`);
 }

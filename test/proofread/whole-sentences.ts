@@ -13,6 +13,7 @@ export function wholesOf(paragraphs: readonly string[], where: readonly number[]
   ];
 }
 
+const unnumbered = (text: string): string => text.replace(/^[\d一二三四五六七八九十（）、.\s]+/, "").replace(/\s/g, "");
 const near = (index: number): readonly number[] => [index - 2, index - 1, index, index + 1, index + 2];
 const put = (paragraphs: readonly string[], index: number, text: string): readonly string[] =>
   paragraphs.map((one, other) => (other === index ? text : one));
@@ -27,12 +28,14 @@ const amountsOf = (text: string): readonly Amount[] =>
 
 function ofOne(paragraphs: readonly string[], index: number): readonly Fault[] {
   const right = paragraphs[index] ?? "";
+  // What stands twice as it is: one more or one fewer is no new fault.
+  const twice = paragraphs.filter((one) => unnumbered(one) === unnumbered(right)).length > 1;
   const whole = { how: right.slice(0, 20), right, at: 0, parts: 1, words: null };
   const old = lastYears(right);
   const [first, second] = amountsOf(right);
   return [
-    { ...whole, kind: "paragraph dropped", where: near(index), text: paragraphs.filter((_, other) => other !== index) },
-    ...(right.length > 12
+    ...(twice ? [] : [{ ...whole, kind: "paragraph dropped", where: near(index), text: paragraphs.filter((_, other) => other !== index) }]),
+    ...(right.length > 12 && !twice
       ? [
           {
             ...whole,

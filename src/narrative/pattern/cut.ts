@@ -22,15 +22,20 @@ export function cut(pattern: Pattern): readonly Pattern[] {
 
 /** The same for a text: the offsets where its statements begin. A reason or a use set off by a full stop belongs to what it explains. */
 export function cutText(text: string): readonly number[] {
-  return [
-    0,
-    ...[
-      ...text.matchAll(
-        /(?<=。(?!其?(?:主要)?原因|主要是|主要系|主要用于|(?:比|较|与|同)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d))(?!$)/g,
-      ),
-    ].map(({ index }) => index),
-  ];
+  const found = [0];
+  // 其中 without its colon begins an enumeration too, but not inside a person's own words.
+  let own = false;
+  for (const { 0: said, index, 1: bare } of text.matchAll(BEGINS)) {
+    if (/^[。；]/.test(said)) own = false;
+    if (OWN_WORDS.test(said)) own = true;
+    else if (index + said.length < text.length && (bare === undefined || !own)) found.push(index + said.length);
+  }
+  return found;
 }
+
+const OWN_WORDS = /^(?:原因|主要|用于)/;
+const BEGINS =
+  /。(?!其?(?:主要)?原因|主要是|主要系|主要用于|(?:比|较|与|同|和)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d)|，(其中)(?=[^：，。；、\d年月]{2,24}\d[\d,.]{0,16}[^，。；、\d]{1,8}[，、；])|原因|主要(?:是|系|用于)|用于/g;
 
 function closes(node: Node): boolean {
   if (node.kind === "words") return CLOSES.test(node.text);

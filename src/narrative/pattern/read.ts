@@ -4,6 +4,7 @@ import { align, follow, WAYS, type Alignment, type Step } from "./align";
 import { layOut, said, waysOf, type Layout } from "./atoms";
 import { ORGANISATION, type Node, type OptionTag, type Pattern, type Quantity } from "./node";
 import { numeralsIn, type Numeral } from "./numerals";
+import { inOrderOf } from "./reorder";
 
 /** Where a node of the pattern stands in the text; null where it does not. */
 export interface Slot {
@@ -48,10 +49,14 @@ export function read(pattern: Pattern, text: string, style: AmountStyle): Readin
     const steps = follow(layout.atoms, text, numerals);
     if (steps) return readingOf(layout, { cost: 0, steps }, text, numerals);
   }
+  const turned = inOrderOf(pattern, text);
+  const others = turned === pattern ? [] : waysOf(turned).map((way) => layOut(way, text));
   let best: { layout: Layout; alignment: Alignment } | null = null;
-  for (const layout of likeliest(
-    layouts.filter((one) => !isNeither(one, text)),
-    text,
+  for (const layout of [layouts, others].flatMap((some) =>
+    likeliest(
+      some.filter((one) => !isNeither(one, text)),
+      text,
+    ),
   )) {
     const alignment = align(
       layout.atoms,

@@ -5,7 +5,7 @@ import { canon } from "../../text/canon";
 import type { Found } from "../sentences/found";
 import { isPlaceholder, isReference } from "./differences";
 
-interface Meant {
+export interface Meant {
   readonly slots: readonly Slot[];
   readonly differences: readonly Difference[];
   /** Quantities of which the text says in other words that there is nothing, by their ids. */
@@ -16,13 +16,20 @@ type Stretch = Readonly<{ start: number; end: number }>;
 /** The slots of a statement as they were meant, where a name's slot holds more or less than the name. */
 export function asMeant(reading: Reading, found: Found): Meant {
   const none = new Map<string, Stretch>();
-  const { slots: read, differences } = withWholeNames(withNeighbours(reading, found), found);
-  const slots = read.map((slot, index) =>
-    withoutNothing(withoutUnit(withoutReference(slot, found), read[index + 1], found), read[index + 1], found, none),
+  const { slots: read, differences } = withStrayNames(withWholeNames(withNeighbours(reading, found), found), found);
+  const slots = withoutRates(
+    read.map((slot, index) => {
+      const next = read[index + 1];
+      const name = withoutReference(withoutYear(slot, next, found), found);
+      return withoutNothing(withoutUnit(name, next, found), next, found, none);
+    }),
+    found,
   );
   for (const [index, slot] of slots.entries()) {
     const turned = turnedRound(slot, slots[index + 1], found);
     if (turned) slots.splice(index, 2, ...turned);
+    const behind = yearBehind(slot, slots[index - 1], found);
+    if (behind) slots.splice(index - 1, 2, ...behind);
   }
   return { slots, differences, none };
 }
@@ -59,6 +66,42 @@ function withWholeNames({ slots, differences }: Reading, found: Found): Pick<Mea
   return { slots: widened, differences: differences.filter((one) => !taken.has(one)) };
 }
 
+/** A name that is missing where it ought to stand, and stands elsewhere in the statement: 某某局2026年收入预算 for 2026年，某某局收入预算. */
+function withStrayNames(
+  { slots, differences }: Pick<Meant, "slots" | "differences">,
+  { text }: Found,
+): Pick<Meant, "slots" | "differences"> {
+  const taken = new Set<Difference>();
+  const placed = slots.map((slot): Slot => {
+    if (slot.node.kind !== "name" || slot.at) return slot;
+    const stray = differences.find((one) => one.wanted === "" && !taken.has(one) && namesOf(slot).includes(text.slice(one.start, one.end)));
+    return stray ? { ...slot, at: (taken.add(stray), { start: stray.start, end: stray.end }), exact: true } : slot;
+  });
+  return { slots: placed, differences: differences.filter((one) => !taken.has(one)) };
+}
+
+/** 2026年，某某局 where the name alone ought to stand: which year that is, is looked at elsewhere. */
+function withoutYear(slot: Slot, next: Slot | undefined, found: Found): Slot {
+  // Where the year is looked for behind the name the two stand the other way round.
+  const name = next?.node.kind === "year" ? null : misread(slot, found);
+  const year = name ? (/^\d{4}年(?:度)?，?/.exec(name.said)?.[0].length ?? 0) : 0;
+  if (!name || year === 0 || !namesOf(slot).includes(name.said.slice(year))) return slot;
+  return { ...slot, at: { ...name.at, start: name.at.start + year }, exact: true };
+}
+
+const FROM_NOTHING = /上年(?:预算)?数?(?:为0(?:\.0+)?(?:万元)?|为零|未安排|没有安排|无此项[^，。；]{0,6})/g;
+
+/** 比上年增加5.00万元，上年为0: from nothing there is no rate. */
+function withoutRates(slots: readonly Slot[], { text }: Found): Slot[] {
+  const said = [...text.matchAll(FROM_NOTHING)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  if (said.length === 0) return [...slots];
+  return slots.filter(({ node, at, place }) => {
+    const isRate = (node.kind === "figure" && node.part === "rate") || (node.kind === "way" && node.growth);
+    const from = at?.start ?? place;
+    return !isRate || !said.some(({ start, end }) => from >= start && from <= end);
+  });
+}
+
 /** Every way in which the name may be written. */
 const namesOf = ({ node }: Slot): readonly string[] =>
   node.kind === "name" ? [segmentsText(node.segments), ...node.others].map(canon) : [];
@@ -71,11 +114,14 @@ function misread({ node, at, exact }: Slot, { text }: Found): { readonly said: s
 /** A figure that ought to follow, and does not stand there. */
 const isGap = (slot: Slot | undefined): slot is Slot => slot?.node.kind === "figure" && slot.numeral === null;
 
-/** 其他车辆辆: behind a name the unit of the number that is not there. */
+/** 其他车辆辆, 公务车接待费万元: behind a name, rightly written or not, the unit of the number that is not there. */
 function withoutUnit(slot: Slot, next: Slot | undefined, found: Found): Slot {
   const name = misread(slot, found);
-  if (!name || !isGap(next) || next.unit === "" || !namesOf(slot).some((one) => name.said === `${one}${next.unit}`)) return slot;
-  return { ...slot, at: { ...name.at, end: name.at.end - next.unit.length }, exact: true };
+  if (!name || !isGap(next) || next.unit === "" || !name.said.endsWith(next.unit)) return slot;
+  const said = name.said.slice(0, -next.unit.length);
+  const names = namesOf(slot);
+  if (said === "" || names.includes(name.said)) return slot;
+  return { ...slot, at: { ...name.at, end: name.at.end - next.unit.length }, exact: names.includes(said) };
 }
 
 /** 支出情况表（表8）: behind the name, which table it is. */
@@ -98,6 +144,18 @@ function withoutNothing(slot: Slot, next: Slot | undefined, found: Found, none: 
   if (bare.end - bare.start === name.said.length || !namesOf(slot).includes(found.text.slice(bare.start, bare.end))) return slot;
   if (isGap(next) && next.node.kind === "figure" && next.node.quantity) none.set(next.node.quantity.id, name.at);
   return { ...slot, at: bare, exact: true };
+}
+
+/** 某某局2026年收入预算 for 2026年，某某局收入预算. */
+function yearBehind(slot: Slot, before: Slot | undefined, found: Found): readonly [Slot, Slot] | null {
+  const name = misread(slot, found);
+  const year = name ? /(\d{4})年(?:度)?$/.exec(name.said) : null;
+  if (!name || !year || before?.node.kind !== "year" || before.at || !namesOf(slot).includes(name.said.slice(0, year.index))) return null;
+  const at = { start: name.at.start + year.index, end: name.at.start + year.index + 4 };
+  return [
+    { ...before, at, exact: year[1] === String(before.node.year) },
+    { ...slot, at: { ...name.at, end: at.start }, exact: true },
+  ];
 }
 
 /** 2026年某某局支出预算 for 某某局2026年支出预算: the same, the other way round. */

@@ -29,7 +29,8 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
 }
 
 /** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
-const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|（部门）|（单位）)$/.test(said);
+const allowed = (said: string): boolean =>
+  /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|均|亦|也|（部门）|（单位）)$/.test(said);
 
 /** Characters that say the same where a sentence has the one or the other. */
 const SAME: readonly string[] = ["未无", "底末", "共合", "均都皆", "较比", "与和及同", "为是"];
@@ -43,6 +44,57 @@ export const isPlaceholder = (said: string): boolean => /_{2,}|[XxＸ×*]{2,}/.t
 const REFERENCE = /（(?:详?见)?附?表\d{1,2}）/g;
 export const isReference = (text: string, { start, end, wanted }: Difference): boolean =>
   wanted === "" && [...text.matchAll(REFERENCE)].some(({ index, 0: { length } }) => index <= start && index + length >= end);
+
+/** Words that make no other sentence: put in, left out or one for the other. */
+const HARMLESS = new RegExp(
+  `^(?:${[
+    ...[
+      "共计",
+      "共有",
+      "合计",
+      "总计",
+      "总额",
+      "金额",
+      "主要",
+      "原因",
+      "因为",
+      "包括",
+      "如下",
+      "其中",
+      "相比",
+      "相应",
+      "所属",
+      "下属",
+      "均",
+    ],
+    ...["全部", "当年", "本年", "年度", "预算数", "预算", "支出", "收入", "财政拨款", "政府采购", "项目", "资金", "总体", "情况", "安排"],
+    ...[
+      "12月31日",
+      "部门",
+      "单位",
+      "本级",
+      "个项目",
+      "为",
+      "的",
+      "是",
+      "有",
+      "共",
+      "系",
+      "其",
+      "约",
+      "和",
+      "与",
+      "及",
+      "底",
+      "末",
+      "度",
+      "型",
+      "，",
+    ],
+  ].join("|")}|\\d{1,3}(?=个项目))*$`,
+);
+const LONGEST = 14;
+const isHarmless = (words: string): boolean => words.length <= LONGEST && HARMLESS.test(words);
 
 /** 50元以上 for 50万元以上. */
 const isUnit = (text: string, { start, wanted }: Difference, said: string): boolean =>
@@ -100,13 +152,15 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
   const swapped = said.length === 1 && wanted.length === 1;
   const level = said === "" && LEVEL.test(wanted);
   if (!level && !swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
+  const grave = level || (swapped && alone);
+  if (!grave && isHarmless(said) && isHarmless(wanted)) return;
   const context = contextOf(at);
   ledger.worded.push({
     key: `${wanted}→${said}`,
     fault: {
       id: "B-用",
       category: "wording",
-      severity: level || (swapped && alone) ? "warning" : "info",
+      severity: grave ? "warning" : "info",
       at,
       ...(said === "" ? { place: true as const } : {}),
       message:

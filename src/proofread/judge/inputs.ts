@@ -11,6 +11,8 @@ const TAIL = /(?<![。；;，、])[。；;，、]+$/;
 /** Texts further apart than this share of their length are two different texts, not one with a slip. */
 const SLIP_SHARE = 0.2;
 const MOST_SLIPS = 12;
+/** 主要是因为…: how a reason is led to, no part of it. */
+const BECAUSE = /^(?:是)?(?:因为|由于)/;
 
 /** What the user wrote on the 填报 sheet; null where nothing is or it is not confirmed. */
 export function givenText(segments: readonly Segment[] | null): string | null {
@@ -27,6 +29,8 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const given = givenText(segments);
   const wanted = given === null ? "" : canon(given).replace(TAIL, "");
   const { line } = span;
+  const because = wanted === "" || BECAUSE.test(wanted) ? 0 : (BECAUSE.exec(spanText(span))?.[0].length ?? 0);
+  if (because > 0) return judgeWords(ledger, { ...span, start: span.start + because }, segments, what);
   const whole =
     wanted !== "" && line.text.startsWith(wanted, span.start) && wanted.length > span.end - span.start
       ? { ...span, end: span.start + wanted.length }
@@ -91,7 +95,13 @@ const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|万|元)/g;
 const SHIFT: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 万: 0, 元: -4 };
 /** A text with its amounts in one unit: 73500元 and 7.35万元, 36.2 and 36.20 say the same. */
 const plainly = (text: string): string =>
-  text.replace(AMOUNT, (all, digits: string, unit: string) => Exact.parse(digits.replace(/,/g, ""))?.shifted(SHIFT[unit] ?? 0).toString() ?? all);
+  text.replace(
+    AMOUNT,
+    (all, digits: string, unit: string) =>
+      Exact.parse(digits.replace(/,/g, ""))
+        ?.shifted(SHIFT[unit] ?? 0)
+        .toString() ?? all,
+  );
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const context = (line: Line, { start, end }: Span): string => line.text.slice(Math.max(0, start - 1), end + 2);
 

@@ -1,22 +1,26 @@
+import type { Node } from "../../narrative/pattern/node";
 import type { Difference, Reading, Slot } from "../../narrative/pattern/read";
 import { segmentsText } from "../../narrative/segments";
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import type { Found } from "../sentences/found";
 import { spanIn, toldIn } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
-import { asMeant } from "./as-meant";
+import { asMeant, type Meant } from "./as-meant";
 import { judgeDifferences } from "./differences";
 import { judgeWords } from "./inputs";
 import { judgeListed } from "./lists";
 import { judgeName } from "./names";
+import { namesOf, nothingIn, nothingOf } from "./nothing";
 import { judgeTold } from "./told";
 import { judgeUses } from "./uses";
 import { wordedOtherwise } from "./worded";
 
 /** Holds one statement of the text against what it ought to say: its names, figures, lists, own words, and the rest. */
 export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): void {
-  const { slots, differences, none } = asMeant(reading, found);
+  const { slots, differences: all, none } = withoutNothing(asMeant(reading, found), found);
+  const differences = all.filter((one) => !nothingIn(found).some(({ start, end }) => one.start <= end && one.end >= start));
   judgeDifferences(ledger, found, { ...reading, slots, differences });
   for (const slot of slots) {
     if (slot.node.kind === "name") judgeName(ledger, found, slot);
@@ -43,6 +47,25 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
   }
   constants(ledger, found, { ...reading, slots, differences });
 }
+
+/** What a clause of the statement says there is nothing of: neither its name nor its figure is missing. */
+function withoutNothing(meant: Meant, found: Found): Meant {
+  if (nothingIn(found).length === 0) return meant;
+  const none = new Map(meant.none);
+  const slots = meant.slots.map((slot, index): Slot => {
+    const { node } = slot;
+    if (node.kind === "figure" && node.part === "current" && node.quantity && !slot.numeral) {
+      const before = meant.slots[index - 1]?.node;
+      const clause = nothingOf(found, namesOf(node.quantity, before?.kind === "name" ? waysOf(before) : []));
+      if (clause) none.set(node.quantity.id, clause);
+    }
+    if (node.kind !== "name" || slot.exact) return slot;
+    return nothingOf(found, waysOf(node)) ? { ...slot, at: null, soft: true } : slot;
+  });
+  return { ...meant, slots, none };
+}
+
+const waysOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] => [segmentsText(segments), ...others].map(canon);
 
 /**
  * With figures that no slot has claimed, or a reason that has swallowed the words before it, nobody knows whether a figure

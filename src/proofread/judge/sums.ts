@@ -187,13 +187,18 @@ function within(ledger: Ledger, part: string, whole: string, partName: string, w
     id: "B-部分",
     category: "sum",
     severity: "error",
-    at: small.stated.digits,
+    // Of two that nothing else vouches for, either may be the one that is wrong.
+    at: ledger.standing(large.stated)?.kind === "proved" ? small.stated.digits : stretchBetween(small, large),
     message: `${partName}${show(small.stated.value)}大于${wholeName}${show(large.stated.value)}。`,
     left: small.stated.value,
     right: large.stated.value,
     advice: "请核对这两个数。",
   });
 }
+
+/** From one to the other, where they stand in one line. */
+const stretchBetween = (part: Entry, whole: Entry): Span =>
+  (part.stated.digits.line === whole.stated.digits.line && stretchesOf([whole, part])[0]) || part.stated.digits;
 
 /** Last year's figures that the text implies must add up as well (docs/rules.md B 上年), where the workbook has none. */
 function priors(ledger: Ledger): void {

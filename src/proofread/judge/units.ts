@@ -2,7 +2,8 @@ import type { Exact } from "../../amount/exact";
 import type { Figure } from "../../narrative/figure";
 import { seeCells, written, type Ledger } from "../ledger";
 import { isCoarse } from "./figures";
-import { valueOf, type Stated } from "../read/figures";
+import { judgeSame } from "../../amount/tolerance";
+import { unitOf, valueOf, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 
 const GROUPS = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[^,]*$/;
@@ -24,8 +25,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       ...(figure?.known ? { expected: written(ledger.book, figure.value, stated), replaces: true } : {}),
     });
   if (unit === "" || stated.written === unit || same(stated.written, unit)) return stated;
-  const meant: Stated = { ...stated, written: unit, value: valueOf(digits, unit) };
-  const fits = right === null || (meant.value !== null && (meant.value.equals(right) || isCoarse(meant, right)));
+  const meant: Stated = { ...stated, unit: unitOf(unit), written: unit, value: valueOf(digits, unit) };
+  const fits = right === null || (meant.value !== null && (meant.value.equals(right) || isRounding(meant, meant.value, right)));
   if (stated.written.endsWith("百分点")) {
     ledger.fault({
       id: "B06",
@@ -59,6 +60,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     });
     return blame(ledger, stated);
   }
+  // An amount where a rate was looked for is another figure, not a rate in another unit.
+  if (right === null && (meant.unit === "percent") !== (stated.unit === "percent")) return stated;
   if (isOtherMeasure(stated.written, unit)) {
     ledger.fault({
       id: "B06",
@@ -96,6 +99,10 @@ function isOtherMeasure(said: string, wanted: string): boolean {
 }
 const MEASURES: readonly string[] = ["平方米", "辆", "台", "人", "%"];
 
+/** It differs by what a text loses that rounds otherwise than its tables: what ought to stand there is not certain, its unit is. */
+const isRounding = (meant: Stated, value: Exact, right: Exact): boolean =>
+  isCoarse(meant, right) || (meant.unit === "amount" && judgeSame(value.minus(right)) === "offByOne");
+
 /** 1129600元, 75,500元: no amount in 万元 is written like it. */
 const isInYuan = ({ written: unit, digits }: Stated): boolean =>
   unit === "元" && /^\d+$/.test(spanText(digits).replace(/,/g, "")) && spanText(digits).replace(/,/g, "").length >= MOST_WAN;
@@ -125,5 +132,7 @@ function blame(ledger: Ledger, stated: Stated): null {
   return null;
 }
 
-/** 万 for 万元 is another rule's. */
-const same = (said: string, unit: string): boolean => (said === "万" && unit === "万元") || (said === "㎡" && unit === "平方米");
+/** 万 for 万元 is another rule's; 5家预算单位 and 5个预算单位 are as many. */
+const same = (said: string, unit: string): boolean =>
+  (said === "万" && unit === "万元") || (said === "㎡" && unit === "平方米") || (COUNTERS.includes(said) && COUNTERS.includes(unit));
+const COUNTERS = ["个", "家"];

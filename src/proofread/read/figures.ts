@@ -57,7 +57,7 @@ function read(line: Line): readonly Stated[] {
     }));
 }
 
-function unitOf(written: string): FigureUnit {
+export function unitOf(written: string): FigureUnit {
   if (written === "%" || written === "倍" || written.endsWith("百分点")) return "percent";
   if (written === "平方米" || written === "㎡") return "area";
   return /元|万/.test(written) ? "amount" : "count";

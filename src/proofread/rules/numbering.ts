@@ -41,7 +41,9 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
       return;
     }
     open = open.slice(0, depth + 1);
-    const missing = number < count.last ? number === 2 : number > count.last + 1 && number <= count.last + NEAR;
+    const skipped =
+      number > count.last + 1 && number <= count.last + NEAR && !countsOn(lines.slice(count.line + 1, index), count.last, number);
+    const missing = number < count.last ? number === 2 : skipped;
     const told = ledger.faults.some(
       ({ at, category }) => category === "missing" && at.line.index >= count.line && at.line.index <= line.index,
     );
@@ -50,6 +52,21 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     count.run = number === count.last + 1 ? count.run + 1 : 1;
     [count.last, count.line] = [number, index];
   });
+}
+
+/** Those in between are there, numbered in another manner: （2）, ② among 1. 3. */
+function countsOn(between: readonly Line[], last: number, next: number): boolean {
+  const numbers = new Set(between.map(({ text }) => numberAt(text)));
+  for (let number = last + 1; number < next; number += 1) if (!numbers.has(number)) return false;
+  return true;
+}
+
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
+function numberAt(text: string): number | null {
+  const said = MARKS.map((mark) => mark.exec(text)?.[1]).find((one) => one !== undefined);
+  if (said !== undefined) return valueOf(said);
+  const circled = CIRCLED.indexOf(text.charAt(0));
+  return text === "" || circled < 0 ? null : circled + 1;
 }
 
 /** A sentence, or the heading over one: cells of a table are numbered in their own ways, and what may be one only goes on counting. */

@@ -3,20 +3,24 @@ import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 
 const LONG = 30;
+/** The very next line need not be long, if it is a sentence. */
+const SENTENCE = 8;
 /** Further apart the same words may stand in two sections, each with its own right. */
 const NEAR = 3;
 const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.]/;
 
-/** The same long paragraph twice in the part that explains the budget. */
+/** The same long paragraph, or the same sentence twice running, in the part that explains the budget. */
 export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const seen = new Map<string, number>();
   const told = (line: Line | undefined): boolean => ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra");
   lines.forEach((line, index) => {
     const place = places[index];
-    if (line.kind !== "prose" || line.text.replace(/[^\p{sc=Han}]/gu, "").length < LONG || place?.part !== 3) return;
+    if (line.kind !== "prose" || place?.part !== 3) return;
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
-    if (index - before <= NEAR && place.section !== "projects" && !told(line) && !told(lines[before]))
+    const size = line.text.replace(/[^\p{sc=Han}]/gu, "").length;
+    const near = size >= LONG ? NEAR : size >= SENTENCE && /[。；]$/.test(line.text) ? 1 : 0;
+    if (index - before <= near && place.section !== "projects" && !told(line) && !told(lines[before]))
       ledger.fault({
         id: "B10",
         category: "extra",

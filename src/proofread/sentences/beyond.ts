@@ -107,19 +107,21 @@ export function bestForm({ forms }: Held, one: Found, section: string | null): H
 const FORM = 0.64;
 const NONE: ReadonlySet<number> = new Set();
 
-function beyond(ledger: Ledger, { expected }: Held, one: Found, form: Held["forms"][number]): void {
+function beyond(ledger: Ledger, { expected, of }: Held, one: Found, form: Held["forms"][number]): void {
   const reading = read(form.pattern, one.text, ledger.book.amounts);
   if (!reading) return;
   ledger.claim(one);
   judgeStatement(ledger, one, reading);
   judgeOfficial(ledger, one, reading.slots, "");
   const listed = expected.some(({ section, kind }) => section === form.section && kind === "statement");
+  // It may be the one that is told to be missing, in other words.
+  const missing = likest(expected, one).some(([i]) => (of[i] ?? -1) < 0 && expected[i]?.section === form.section);
   const named = reading.slots.some(({ node }) => node.kind === "free" && node.role === "name");
   const nothing = reading.slots.some(
     ({ node, numeral }) =>
       node.kind === "figure" && node.part === "current" && numeral !== null && isNothing(one.text.slice(numeral.start, numeral.digits)),
   );
-  if (ledger.book.withWorkbook && listed && named && !nothing && tableOf(ledger, form.section))
+  if (ledger.book.withWorkbook && listed && named && !nothing && !missing && tableOf(ledger, form.section))
     ledger.fault({
       id: "B-多",
       category: "extra",

@@ -1,7 +1,10 @@
 import type { AmountStyle } from "../../amount/format";
 import type { SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
+import { numeralsIn } from "../../narrative/pattern/numerals";
+import { ORGANISATION, type Node, type Pattern } from "../../narrative/pattern/node";
 import { read } from "../../narrative/pattern/read";
+import { segmentsText } from "../../narrative/segments";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
@@ -88,14 +91,23 @@ function withoutStrangers(expected: readonly Expected[], found: readonly Found[]
   });
 }
 
-/** What stands alone between its neighbours, with its figure, is the statement that is missing there, whatever became of its words. */
+/** How many figures a pattern tells; 0 where it is no enumeration. */
+function figureNodes(pattern: Pattern): number {
+  const count = pattern.filter(({ kind }) => kind === "figure").length;
+  return count < 2 ? 0 : count;
+}
+
+/** What stands alone between its neighbours, with its figure or with as many as are not known, is the statement that is missing there, whatever became of its words. */
 function between(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
   expected.forEach(({ kind, pattern, usual }, i) => {
     const j = (of[i - 1] ?? -1) + 1;
     if (kind !== "statement" || usual !== null || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
     const next = of.slice(i + 1).find((at) => at >= 0);
     if (next !== undefined && next !== j + 1) return;
-    if (figuresIn(pattern, style).some((figure) => figure !== "0" && found[j]?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
+    const said = found[j];
+    const figures = figuresIn(pattern, style);
+    const asMany = figures.length === 0 && said !== undefined && numeralsIn(said.text).size === figureNodes(pattern);
+    if (asMany || figures.some((figure) => figure !== "0" && said?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
   });
 }
 
@@ -125,12 +137,27 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   settleWording(ledger);
 }
 
-/** A statement that is worded otherwise and shares no figure with the one it is like may be about something else. */
+/**
+ * A statement that is worded otherwise and shares no figure with the one it is like may be about something else, unless it
+ * names what the other names or stands where it ought to stand.
+ */
 function isBorneOut({ expected, found, of }: Held, index: number, style: AmountStyle): boolean {
-  const [one, said] = [expected[index], found[of[index] ?? -1]];
-  const figures = figuresIn(one?.pattern ?? [], style);
-  return figures.length === 0 || figures.some((figure) => said?.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT);
+  const at = of[index] ?? -1;
+  const [one, said] = [expected[index], found[at]];
+  if (!one || !said) return false;
+  const figures = figuresIn(one.pattern, style);
+  if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT)) return true;
+  const names = one.pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
+  if (names.length > 0 && names.every((ways) => ways.some((way) => said.text.includes(way)))) return true;
+  const neighbours = expected.flatMap(({ section }, i) => (section === one.section && i !== index ? [{ i, j: of[i] ?? -1 }] : []));
+  const before = neighbours.filter(({ i, j }) => i < index && j >= 0).at(-1);
+  const behind = neighbours.find(({ i, j }) => i > index && j >= 0);
+  return before?.j === at - 1 && (behind === undefined || behind.j === at + 1);
 }
+
+/** Every way in which a name may be written. */
+const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] =>
+  [segmentsText(segments), ...others].map(canon);
 
 function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {
   const reading = read(pattern, found.text, ledger.book.amounts);

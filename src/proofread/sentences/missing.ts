@@ -1,8 +1,9 @@
 import { knowsWholeReport } from "../../narrative/families";
-import type { Pattern } from "../../narrative/pattern/node";
+import type { Pattern, Quantity } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
 import { segmentsText } from "../../narrative/segments";
+import { currentIn, namesOf, nothingIn, nothingOf } from "../judge/nothing";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
@@ -22,12 +23,45 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
     if (!whole && (from < first || to > last)) continue;
     for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
-    const statements = run.flatMap((index) => expected[index] ?? []).filter((one) => isCertain(ledger, one) && isUsual(held, one));
+    const statements = run
+      .flatMap((index) => expected[index] ?? [])
+      .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(held, one));
     const at = besideSibling(held, run) ?? placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
     if (at && asked && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
   }
+}
+
+/** Everything it tells is nothing, or not known, and the text says elsewhere that there is nothing of it, or of what it is a part of. */
+function isNothing(held: Held, { pattern }: Expected): boolean {
+  const quantities = currentIn(pattern);
+  const { ids, statements } = nothings(held);
+  const isSaid = (one: Quantity): boolean =>
+    (!one.figure.known || one.figure.value.isZero()) &&
+    ([...ids].some((id) => one.id === id || one.id.startsWith(`${id}.`)) ||
+      statements.some((found) => nothingOf(found, namesOf(one)) !== null));
+  return quantities.length > 0 && quantities.every(isSaid);
+}
+
+interface Nothings {
+  readonly statements: readonly Found[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Held, Nothings>();
+
+/** The statements that say there is nothing of something, and of what. */
+function nothings(held: Held): Nothings {
+  const before = known.get(held);
+  if (before) return before;
+  const statements = held.found.filter((found) => nothingIn(found).length > 0);
+  const ids = held.expected.flatMap(({ pattern }) =>
+    currentIn(pattern).flatMap((one) => (statements.some((found) => nothingOf(found, namesOf(one))) ? [one.id] : [])),
+  );
+  const made = { statements, ids: new Set(statements.length === 0 ? [] : ids) };
+  known.set(held, made);
+  return made;
 }
 
 /** Sections that only some years have: without a workbook nobody knows. */

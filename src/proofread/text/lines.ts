@@ -36,7 +36,7 @@ const OPEN = /(?:（项）|主要包括|原因是|用于)：$/;
 const HEADING =
   /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
-/** A heading without a number, before a sentence that names its year again. */
+/** A heading without a number, before a sentence that names its year again: 2026年… · 某某局2026年… */
 const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
 /** A cell of a table that a PDF took apart: an amount by itself, or before the name that stands beside it. */
 const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九十]{1,2}、|[1-9]、)/;
@@ -80,7 +80,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 
 function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
-  if (BARE_HEADING.test(last.text) && /^\d{4}年/.test(text)) return false;
+  if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
   return (!ENDS.test(last.text) || OPEN.test(last.text)) && !isHeading(last.text) && last.text.length >= BREAKABLE;

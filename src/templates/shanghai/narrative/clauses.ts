@@ -1,5 +1,6 @@
 import type { Desk } from "../../../narrative/desk";
 import type { Comparison } from "../../../narrative/comparison";
+import { comparedWords, type ComparedWays } from "../../../narrative/compared-words";
 import type { Change } from "../../../narrative/figure";
 import { also, either, free, maybe, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { say, words } from "../../../narrative/say";
@@ -7,9 +8,9 @@ import { say, words } from "../../../narrative/say";
 /** ，比2025年预算增加794.88万元 · ，与2025年预算持平: the change is said without its rate. */
 export function compared(desk: Desk, quantity: Quantity, { change }: Comparison): Pattern {
   const way: Node = { kind: "way", quantity, growth: false, up: "增加", down: "减少", isDown: change.down === true };
-  const than = also("，比上年预算", wordings(desk).compared);
+  const than = also("，比上年预算", comparedWords(desk.lastYear, WAYS).compared);
   const moved = say`${than}${way}${told(quantity, change.amount, "delta")}万元`;
-  const flat = say`${also("，与上年预算持平", wordings(desk).flat)}`;
+  const flat = say`${also("，与上年预算持平", comparedWords(desk.lastYear, WAYS).flat)}`;
   const written = change.unchanged ? flat : change.down === null ? say`${than}${change.amount}` : moved;
   return [either(written, [option("moved", quantity, moved), option("flat", quantity, flat)])];
 }
@@ -24,8 +25,8 @@ export function wayOf({ unchanged, down }: Change): string {
 export function comparedByRate(desk: Desk, quantity: Quantity): Pattern {
   const { change } = desk.asks.unasked(quantity.figure);
   const way: Node = { kind: "way", quantity, growth: true, up: "增加", down: "减少", isDown: false };
-  const moved = say`${also("，比上年预算执行数", wordings(desk).compared)}${way}${told(quantity, change.rate, "rate")}`;
-  const flat = say`${also("，比上年预算执行数持平", wordings(desk).flat)}`;
+  const moved = say`${also("，比上年预算执行数", comparedWords(desk.lastYear, WAYS).compared)}${way}${told(quantity, change.rate, "rate")}`;
+  const flat = say`${also("，比上年预算执行数持平", comparedWords(desk.lastYear, WAYS).flat)}`;
   return [either(moved, [option("moved", quantity, moved), option("flat", quantity, flat)])];
 }
 
@@ -36,28 +37,11 @@ export function because(quantity: Quantity, reason: Comparison["reason"] = null)
   ];
 }
 
-const LEADS = ["。主要原因是：", "。主要原因是", "，主要原因是：", "，主要原因为", "，原因是", "，主要是"];
-const known = new Map<number | null, { readonly compared: readonly string[]; readonly flat: readonly string[] }>();
-
-function wordings({ lastYear }: Desk): { readonly compared: readonly string[]; readonly flat: readonly string[] } {
-  const year = lastYear.kind === "year" ? lastYear.year : null;
-  const before = known.get(year);
-  if (before) return before;
-  const years = ["上年", ...(year === null ? [] : [`${String(year)}年`])];
-  const bases = years.flatMap((one) =>
-    ["预算", "预算数", "预算执行数", "当年预算执行数", "执行数", "度预算", ""].map((base) => `${one}${base}`),
-  );
-  const made = {
-    compared: ["，", "。"].flatMap((mark) => ["比", "较", "与"].flatMap((than) => bases.map((base) => `${mark}${than}${base}`))),
-    flat: ["，", "。"].flatMap((mark) =>
-      ["比", "较", "与", "同"].flatMap((than) =>
-        bases.flatMap((base) => ["持平", "增加持平", "一致", "相同"].map((flat) => `${mark}${than}${base}${flat}`)),
-      ),
-    ),
-  };
-  known.set(year, made);
-  return made;
-}
+const LEADS = ["。主要原因是：", "。主要原因是", "，主要原因是：", "，主要原因为", "，原因是", "，主要是", "，主要系", "，主要原因：", "。主要是"];
+const WAYS: ComparedWays = {
+  marks: ["，", "。"],
+  bases: ["预算", "预算数", "预算执行数", "当年预算执行数", "执行数", "度预算", ""],
+};
 
 /** The number of an entry: the document numbers its own way. */
 export const mark = (sign: string): Pattern => [maybe([words(sign)], true)];

@@ -2,7 +2,7 @@ import type { Desk } from "../../../narrative/desk";
 import type { Comparison } from "../../../narrative/comparison";
 import { changeOf, lacking, plus, type Figure } from "../../../narrative/figure";
 import { item, section, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
-import { either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
+import { also, either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { compare } from "../../../narrative/quantities/compare";
 import { overallTotal } from "../../../narrative/quantities/income";
@@ -196,7 +196,8 @@ const own = ({ own: ours }: Desk): Pattern => [ours];
 function procurement(desk: Desk): SectionPattern {
   const { year } = desk;
   const { total, goods, works, services, small, micro } = procurementOf(desk);
-  const part = (id: string, what: string, figure: Figure): Pattern => say`${words(what)}${amount(said(id, what, figure))}`;
+  const part = (id: string, what: string, figure: Figure): Pattern =>
+    say`${also(what, calledShortly(what))}${amount(said(id, what, figure))}`;
   return section("procurement", say`政府采购预算情况`, [
     text(
       say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算", total))}，其中：${part("procurement.goods", "政府采购货物预算", goods)}、${part("procurement.works", "政府采购工程预算", works)}、${part("procurement.services", "政府采购服务预算", services)}。`,
@@ -206,6 +207,12 @@ function procurement(desk: Desk): SectionPattern {
       say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算", small))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算", micro))}。`,
     ),
   ]);
+}
+
+/** 政府采购货物预算: 货物, 货物类, 货物采购. */
+function calledShortly(what: string): readonly string[] {
+  const short = what.replace(/^政府采购|预算$/g, "");
+  return [`政府采购${short}`, `${short}预算`, `${short}采购`, `${short}类`, short];
 }
 
 /** A department speaks of its units, a unit of itself alone. */

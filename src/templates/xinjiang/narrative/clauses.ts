@@ -3,6 +3,7 @@ import type { Desk } from "../../../narrative/desk";
 import type { Change } from "../../../narrative/figure";
 import { also, either, free, maybe, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import type { Comparison } from "../../../narrative/comparison";
+import { comparedWords, type ComparedWays } from "../../../narrative/compared-words";
 
 /** 减少112.96万元，下降8.48% (docs/rules.md B00–B04: never negative, the direction says which way) */
 export function changedBy(desk: Desk, change: Change, quantity: Quantity): Pattern {
@@ -28,7 +29,7 @@ export function compared(desk: Desk, change: Change, quantity: Quantity): Patter
 
 /** With what this year is compared, in the words of several localities. */
 function comparedWith({ lastYear }: Desk): Node {
-  return also("比上年预算", waysToSay(lastYear).compared);
+  return also("比上年预算", comparedWords(lastYear, WAYS).compared);
 }
 
 /** 比上年预算数1,332.39万元减少…: last year's figure may be said as well. */
@@ -37,41 +38,10 @@ export function priorToo(quantity: Quantity): Node {
 }
 
 function flatWords({ lastYear }: Desk): Node {
-  return also("与上年预算持平", waysToSay(lastYear).flat);
+  return also("与上年预算持平", comparedWords(lastYear, WAYS).flat);
 }
 
-interface Wordings {
-  readonly compared: readonly string[];
-  readonly flat: readonly string[];
-}
-
-/** That nothing changed, said without what it is compared with. */
-const FLAT = ["持平", "无变化", "无增减变化", "没有变化", "没有增减变化", "无增减", "无变动", "保持不变"];
-
-const wordings = new Map<number | null, Wordings>();
-
-/** The same in the words of several localities, the last year named or not. */
-function waysToSay(lastYear: Node): Wordings {
-  const year = lastYear.kind === "year" ? lastYear.year : null;
-  const known = wordings.get(year);
-  if (known) return known;
-  const years = ["上年", "上一年", "去年", ...(year === null ? [] : [`${String(year)}年`])];
-  const said = (than: readonly string[], ends: readonly string[]): readonly string[] =>
-    years.flatMap((one) => than.flatMap((word) => ends.map((end) => `${word}${one}${end}`)));
-  const bases = ["预算", "", "预算数", "年初预算", "相比", "预算相比", "度预算", "度"];
-  const made = {
-    compared: said(["比", "较", "与", "同"], [...bases, ...bases.map((base) => `${base}，`)]),
-    flat: [
-      ...FLAT,
-      ...said(
-        ["与", "同", "和", "较", "比"],
-        bases.flatMap((base) => [...FLAT, "一致", "相同"].map((flat) => `${base}${flat}`)),
-      ),
-    ],
-  };
-  wordings.set(year, made);
-  return made;
-}
+const WAYS: ComparedWays = { marks: [""], bases: ["预算", "", "预算数", "年初预算", "度预算", "度"] };
 
 const LEADS = [
   "，主要原因是",

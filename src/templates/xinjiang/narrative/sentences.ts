@@ -33,7 +33,8 @@ export function sourceSentence(
   const change = comparison ?? desk.asks.unasked(current);
   const full = say`${source}${told(quantity)}万元，占${told(quantity, share, "share")}，${compared(desk, change.change, quantity)}${because(desk, change, quantity)}。`;
   const options = [option("said", quantity, full), option("none", quantity, none)];
-  if (comparison === null) return always ? [either(none, options)] : null;
+  const plain = option("said", quantity, say`${source}${told(quantity)}万元。`);
+  if (comparison === null) return always ? [either(none, [...options, plain])] : null;
   if (!current.known && !always) return null;
   return [either(full, options)];
 }
@@ -101,7 +102,7 @@ function subjectPath(path: readonly string[]): Pattern {
 /** 人员经费996.10万元，主要包括：基本工资、津贴补贴。 */
 export function basicSentence({ said, amount, subjects }: BasicPart): Pattern {
   const quantity: Quantity = { id: `basic.${said}`, what: said, figure: amount };
-  const part = name([words(said)], "经费名称");
+  const part = name([words(said)], "经费名称", said === "公用经费" ? ["日常公用经费"] : []);
   const names: Node = {
     kind: "list",
     list: `basic.${said}`,

@@ -1,0 +1,70 @@
+import { canon } from "../../text/canon";
+import { segmentsText } from "../segments";
+import type { Node, Pattern } from "./node";
+
+/** One figure with the words that lead to it, and the mark behind. */
+interface Clause {
+  readonly nodes: readonly Node[];
+  /** Every way in which what it is about may be written; none where it tells no figure. */
+  readonly labels: readonly string[];
+}
+
+/**
+ * A pattern with its enumerated figures in the order in which the text names them: 服务、工程、货物 for 货物、工程、服务. The
+ * same pattern where the text keeps the order, or does not name them all.
+ */
+export function inOrderOf(pattern: Pattern, text: string): Pattern {
+  const clauses = clausesOf(pattern);
+  const named = clauses.flatMap(({ labels }, index) => (labels.length > 0 ? [{ index, at: placeOf(labels, text) }] : []));
+  const places = named.map(({ at }) => at);
+  if (named.length < 2 || places.includes(-1) || new Set(places).size < places.length) return pattern;
+  const sorted = [...named].sort((a, b) => a.at - b.at);
+  if (sorted.every(({ index }, position) => index === named[position]?.index)) return pattern;
+  const moved = new Map(named.map(({ index }, position) => [index, clauses[sorted[position]?.index ?? index]] as const));
+  return clauses.flatMap((clause, index) => (moved.get(index) ?? clause).nodes);
+}
+
+/** Where the longest of the labels that the text has stands in it; -1: nowhere. */
+function placeOf(labels: readonly string[], text: string): number {
+  for (const label of labels) {
+    const at = text.indexOf(label);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+const GOES_ON: readonly Node["kind"][] = ["either", "maybe", "free", "list"];
+const MARK = /(?<=[，、；])/;
+
+function clausesOf(pattern: Pattern): readonly Clause[] {
+  const clauses: Node[][] = [[]];
+  for (const node of pattern) {
+    const plain = node.kind === "words" && node.others === undefined && node.gap === undefined;
+    const pieces: readonly Node[] = plain ? node.text.split(MARK).map((text) => ({ kind: "words" as const, text })) : [node];
+    for (const piece of pieces) {
+      // What a sentence goes on to say of its last figure is no part of the enumeration.
+      if (GOES_ON.includes(piece.kind) && clauses.at(-1)?.some(({ kind }) => kind === "figure")) clauses.push([]);
+      clauses.at(-1)?.push(piece);
+      if (piece.kind === "words" && plain && /[，、；]$/.test(piece.text)) clauses.push([]);
+    }
+  }
+  return clauses.filter((nodes) => nodes.length > 0).map((nodes) => ({ nodes, labels: labelsOf(nodes) }));
+}
+
+/** The words right before the only figure of a clause. */
+function labelsOf(nodes: readonly Node[]): readonly string[] {
+  const figures = nodes.flatMap(({ kind }, index) => (kind === "figure" ? [index] : []));
+  const before = nodes[(figures[0] ?? 0) - 1];
+  if (figures.length !== 1 || !before) return [];
+  const written =
+    before.kind === "name"
+      ? [segmentsText(before.segments), ...before.others]
+      : before.kind === "words"
+        ? [before.text, ...(before.others ?? [])]
+        : [];
+  return written
+    .map((one) => /\p{sc=Han}{1,30}$/u.exec(canon(one).replace(/[为是共：]{1,3}$/, ""))?.[0] ?? "")
+    .filter((one) => one.length >= SHORTEST)
+    .sort((a, b) => b.length - a.length);
+}
+const SHORTEST = 3;
