@@ -16,6 +16,7 @@ export default {
     "\\.css$": "<rootDir>/test/support/style-stub.ts",
     "^pdfjs-dist/legacy/build/(.+)\\.mjs$": "<rootDir>/node_modules/.cache/pdfjs/$1.js",
   },
+  testSequencer: "<rootDir>/test/support/browser-first.mjs",
   maxWorkers: 2,
   testTimeout: 120000,
 };

@@ -84,6 +84,7 @@ const shared = {
       { test: /\.(png|svg)$/, type: "asset" },
       { test: /[\\/]@univerjs[\\/](core|docs-ui)[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("tools/univer/drop-pictures.cjs") },
       { test: /[\\/]@univerjs[\\/]sheets-formula[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("tools/univer/no-pause.cjs") },
+      { test: /[\\/]@univerjs[\\/]sheets-ui[\\/]lib[\\/]es[\\/]index\.js$/, loader: at("tools/univer/no-text-marks.cjs") },
     ],
   },
   // The minimizer of the compiler that is here already: as small, in a third of the time.
