@@ -1,6 +1,7 @@
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import { pairsOf, partnersOf } from "../../desk/offices";
 import type { DeskFile, DeskProof } from "../../desk/file";
+import type { FileIdentity } from "../../desk/file-identity";
 import type { Gathered } from "./gather";
 import { EMPTY, type DeskStore } from "./state";
 import type { NamedFile } from "./task";
@@ -121,8 +122,11 @@ export function holdDesk(
   const isOver = (): boolean => over.signal.aborted;
   const work = async (): Promise<number | null> => {
     store.set({ stage: "holding" });
-    const others: DeskFile[] = [];
-    await inTurn(given, threads.width, isOver, async (of) => void others.push(await threads.check(of)));
+    const others: FileIdentity[] = [];
+    await inTurn(given, threads.width, isOver, async (of) => {
+      const identity = await threads.identity(of);
+      if (identity) others.push(identity);
+    });
     const own = store.state().files.filter((file) => file !== undefined);
     const byName = (names: readonly NamedFile[]): ReadonlyMap<string, NamedFile> => new Map(names.map((one) => [one.name, one]));
     const [ours, theirs] = [byName(store.state().given ?? []), byName(given)];
