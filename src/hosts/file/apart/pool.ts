@@ -14,6 +14,8 @@ export interface FilePool<Task> {
   readonly run: (task: Task, name: string, bytes: number) => Promise<unknown>;
   /** Gives up what is being done and ends the threads that do it. */
   readonly stop: () => void;
+  /** Ends all threads, of which none is doing anything any more. */
+  readonly end: () => void;
 }
 
 const MEGABYTE = 1_000_000;
@@ -46,5 +48,6 @@ export function createFilePool<Task>(start: StartThread<Task>, width: number): F
       }
     },
     stop: () => threads.forEach((thread) => thread.stop(problem.cancelled())),
+    end: () => threads.forEach((thread) => thread.end()),
   };
 }
