@@ -1,11 +1,12 @@
 import { deskLastYear } from "../desk/desk-held";
 import { deskRound } from "../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../desk/file";
+import { fileIdentity, type FileIdentity } from "../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../desk/held";
 import { filedOf, type Filed } from "../desk/units/filed";
 import { DoorProblem } from "../hosts/door";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf } from "../results/checked";
-import { openChecked } from "./checked-file";
+import { openChecked, openTables } from "./checked-file";
 import { checkedText } from "./checked-report";
 import { openFile, type OpenedFile } from "./opened-file";
 import { checkText } from "./report-text";
@@ -17,6 +18,7 @@ export type Printed = "json" | "text" | "none";
 /** What is asked of a file. Plain data: it crosses to a thread. */
 export type CheckTask =
   | { readonly kind: "check"; readonly file: string; readonly printed: Printed; readonly colour: boolean }
+  | { readonly kind: "identity"; readonly file: string }
   | { readonly kind: "beside"; readonly file: string; readonly text: string }
   | { readonly kind: "round"; readonly file: string; readonly before: string }
   | { readonly kind: "lastYear"; readonly file: string; readonly last: string }
@@ -25,6 +27,8 @@ export type CheckTask =
 /** What is answered to each. */
 export interface CheckAnswers {
   readonly check: Checked;
+  /** null: it holds no budget's tables. */
+  readonly identity: FileIdentity | null;
   /** null: they could not be held against each other. */
   readonly beside: DeskProof | null;
   readonly round: DeskRound;
@@ -77,23 +81,28 @@ export function answer(task: CheckTask, onProgress?: Progress): Promise<CheckAns
   switch (task.kind) {
     case "check":
       return checkFile(task, onProgress);
+    case "identity":
+      return openFile(task.file, onProgress).then((opened) => fileIdentity(task.file, opened));
     case "beside":
       return checkBeside(task, onProgress);
     case "round":
-      return both(task.before, task.file, onProgress).then(([before, after]) => deskRound(before, after));
+      return both(openChecked(task.before), () => openChecked(task.file), onProgress).then(([before, after]) => deskRound(before, after));
     case "lastYear":
-      return both(task.file, task.last, onProgress).then(([current, last]) => deskLastYear(current, last));
+      return both(openChecked(task.file), () => openTables(task.last), onProgress).then(([current, last]) => deskLastYear(current, last));
     case "filed":
       return openChecked(task.file).then((opened) => filedOf(task.file, opened));
   }
 }
 
-type Opened = Awaited<ReturnType<typeof openChecked>>;
-
-async function both(one: string, other: string, onProgress: Progress | undefined): Promise<readonly [Opened, Opened]> {
-  const first = await openChecked(one);
+/** Two files, one after the other: they do not fit into a small machine's memory while both are read. */
+async function both<One, Other>(
+  one: Promise<One>,
+  other: () => Promise<Other>,
+  onProgress: Progress | undefined,
+): Promise<readonly [One, Other]> {
+  const first = await one;
   onProgress?.(0.5);
-  return [first, await openChecked(other)];
+  return [first, await other()];
 }
 
 /** Holds an office's report against its workbook; null where either can no longer be read. */

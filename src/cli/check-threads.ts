@@ -16,6 +16,8 @@ export interface Checkers {
   readonly check: (task: TaskOf<"check">) => Promise<CheckAnswers["check"]>;
   /** Holds files against each other, or makes one ready for it. Throws `DoorProblem`. */
   readonly hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => Promise<CheckAnswers[K]>;
+  /** When all files are done: gives back the memory of the threads. */
+  readonly end: () => void;
 }
 
 /** On this thread: for a single office's script, and for tests. */
@@ -24,6 +26,7 @@ export const here: Checkers = {
   check: (task) => checkFile(task),
   // Each kind of task is answered with that kind's own result.
   hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => answer(task) as Promise<CheckAnswers[K]>,
+  end: () => undefined,
 };
 
 /** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
@@ -38,6 +41,7 @@ export function inThreads(program: string, width = os.availableParallelism()): C
         (cause: unknown) => failed(task, cause instanceof DoorProblem ? cause.message : problem.corrupt(task.file).message),
       ),
     hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => run(task) as Promise<CheckAnswers[K]>,
+    end: pool.end,
   };
 }
 

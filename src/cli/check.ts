@@ -85,6 +85,7 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
   const proofs = await proofsOf(terminal, kept, checkers);
   const last = more.lastRound === null ? null : await roundsOf(terminal, kept, more.lastRound, checkers);
   const year = more.lastYear === null ? null : await lastYearsOf(terminal, kept, more.lastYear, checkers);
+  checkers.end();
   const desk = deskOf(kept, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions });
   if (json) for (const line of [...(last?.rounds ?? []), ...(year?.held ?? [])]) terminal.out(`${JSON.stringify(line)}\n`);
   else if (printed === "none" || isHeld || more.decisions.length > 0)

@@ -1,5 +1,5 @@
 import { DoorProblem } from "../hosts/door";
-import { checked, FINAL_ACCOUNTS, NO_TABLES, type CheckedFile } from "../results/checked";
+import { checked, FINAL_ACCOUNTS, NO_TABLES, tablesOf, type CheckedFile, type FileTables, type ReadFile } from "../results/checked";
 import { openFile } from "./opened-file";
 
 /** A file with tables that were found and checked. */
@@ -8,8 +8,16 @@ export interface NamedFile extends CheckedFile {
 }
 
 /** Opens and checks a file that is to be held against others. Throws `DoorProblem` where it has no tables to hold. */
-export async function openChecked(file: string): Promise<NamedFile> {
-  const found = checked(await openFile(file));
+export const openChecked = (file: string): Promise<NamedFile> => openAs(file, checked);
+
+/** The same where its tables are enough, and nothing has to be checked. */
+export const openTables = (file: string): Promise<FileTables & Pick<NamedFile, "file">> => openAs(file, tablesOf);
+
+async function openAs<Found extends FileTables>(
+  file: string,
+  find: (read: ReadFile) => Found | null,
+): Promise<Found & Pick<NamedFile, "file">> {
+  const found = find(await openFile(file));
   if (!found) throw new DoorProblem("unsupported", `${file}：${FINAL_ACCOUNTS}`);
   if (found.book.recognised.tables.size === 0) throw new DoorProblem("unsupported", `${file}：${NO_TABLES}`);
   return { ...found, file };

@@ -5,6 +5,7 @@ import { decisionsIn } from "../desk/decision-file";
 import { mergedDecisions, type Decision } from "../desk/decisions";
 import { roundOfResults } from "../desk/desk-round";
 import type { DeskFile } from "../desk/file";
+import type { FileIdentity } from "../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../desk/held";
 import { partnersOf, type Partners } from "../desk/offices";
 import { letterFiles } from "../handout/letter-files";
@@ -43,25 +44,26 @@ export async function readDecisions(files: readonly string[]): Promise<readonly 
   return mergedDecisions(...(await Promise.all(read)));
 }
 
-/** What the files of an earlier round or year are, each checked. */
-async function checkedIn(terminal: Terminal, given: string, checkers: Checkers): Promise<readonly DeskFile[]> {
+/** Whose the files of an earlier round or year are; they are checked when they are held against ours. What cannot be read is left out. */
+async function identitiesIn(terminal: Terminal, given: string, checkers: Checkers): Promise<readonly FileIdentity[]> {
   const { files } = await workbookFiles([given]);
   const say = progress(terminal, files.length, "读取");
-  const kept: DeskFile[] = [];
-  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed: "none", colour: false }));
-  for await (const checked of work) {
-    kept.push(checked.kept);
-    say(kept.length, checked.kept.file);
+  const known: FileIdentity[] = [];
+  let done = 0;
+  for await (const identity of inOrder(files, checkers.width, (file) => checkers.hold({ kind: "identity", file }).catch(() => null))) {
+    if (identity) known.push(identity);
+    say(done, files[done] ?? "");
+    done += 1;
   }
-  return kept;
+  return known;
 }
 
 /** Holds files two by two; what can no longer be read is left out. */
 async function heldPairs<Result>(
   terminal: Terminal,
-  pairs: readonly Partners[],
+  pairs: readonly Partners<FileIdentity>[],
   { width }: Checkers,
-  hold: (pair: Partners) => Promise<Result>,
+  hold: (pair: Partners<FileIdentity>) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const say = progress(terminal, pairs.length, "对照");
   const results: Result[] = [];
@@ -92,11 +94,9 @@ export async function roundsOf(
   lastRound: string,
   checkers: Checkers,
 ): Promise<{ readonly rounds: readonly DeskRound[]; readonly unmatched: readonly DeskFile[] }> {
-  const before = isResults(lastRound) ? (await readResults([lastRound])).files : await checkedIn(terminal, lastRound, checkers);
-  const pairs = partnersOf(files, before, 0);
   const rounds = isResults(lastRound)
-    ? pairs.map(({ file, other }) => roundOfResults(other, file))
-    : await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
+    ? partnersOf(files, (await readResults([lastRound])).files, 0).map(({ file, other }) => roundOfResults(other, file))
+    : await heldPairs(terminal, partnersOf(files, await identitiesIn(terminal, lastRound, checkers), 0), checkers, ({ file, other }) =>
         checkers.hold({ kind: "round", file: file.file, before: other.file }),
       );
   return { rounds, unmatched: without(files, rounds) };
@@ -109,7 +109,7 @@ export async function lastYearsOf(
   folder: string,
   checkers: Checkers,
 ): Promise<{ readonly held: readonly DeskHeld[]; readonly unmatched: readonly DeskFile[] }> {
-  const pairs = partnersOf(files, await checkedIn(terminal, folder, checkers), 1);
+  const pairs = partnersOf(files, await identitiesIn(terminal, folder, checkers), 1);
   const held = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
     checkers.hold({ kind: "lastYear", file: file.file, last: other.file }),
   );

@@ -5,12 +5,12 @@ import { identityLine } from "../results/identity-line";
 import { proofFindingLine } from "../results/proof-line";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./check";
-import { openChecked, type NamedFile } from "./checked-file";
+import { openChecked, openTables, type NamedFile } from "./checked-file";
 import { findingRows } from "./report-text";
 import { proofFindingText } from "./proofread-text";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
-function heldText(terminal: Terminal, current: NamedFile, last: NamedFile, held: HeldAgainst): string {
+function heldText(terminal: Terminal, current: NamedFile, last: Pick<NamedFile, "file">, held: HeldAgainst): string {
   const { findings, notes, prose } = held;
   const errors = [...findings, ...prose].filter(({ verdict, severity }) => verdict === "broken" && severity === "error").length;
   const lines = [
@@ -23,7 +23,7 @@ function heldText(terminal: Terminal, current: NamedFile, last: NamedFile, held:
   return `${lines.join("\n")}\n`;
 }
 
-function heldJson(current: NamedFile, last: NamedFile, { figures, findings, notes, prose }: HeldAgainst): object {
+function heldJson(current: NamedFile, last: Pick<NamedFile, "file">, { figures, findings, notes, prose }: HeldAgainst): object {
   const { printed } = current;
   return {
     file: current.file,
@@ -48,7 +48,7 @@ function heldJson(current: NamedFile, last: NamedFile, { figures, findings, note
 
 /** This year's statements of last year against last year's published tables; exit codes as `check`. */
 export async function lastYear(terminal: Terminal, { file, last, json }: Extract<Command, { name: "lastYear" }>): Promise<ExitCode> {
-  const [current, published] = [await openChecked(file), await openChecked(last)];
+  const [current, published] = [await openChecked(file), await openTables(last)];
   const held = holdAgainstLast(current, published);
   if (typeof held === "string") throw new DoorProblem("unsupported", `${current.file}：${held}`);
   terminal.out(json ? `${JSON.stringify(heldJson(current, published, held))}\n` : heldText(terminal, current, published, held));

@@ -2,7 +2,7 @@ import { address } from "../amount/cell-ref";
 import { fingerprint } from "../text/fingerprint";
 import { findingLine } from "../results/finding-line";
 import { proofFindingLine } from "../results/proof-line";
-import type { NamedCheck } from "./desk-round";
+import type { NamedCheck, NamedTables } from "./desk-round";
 import { deskFinding, type DeskFinding } from "./file";
 import type { DeskHeld } from "./held";
 import { holdAgainstLast, lastYearWords } from "./last-year";
@@ -19,7 +19,7 @@ const heldNone = (file: string, kind: DeskHeld["kind"], against: readonly string
 });
 
 /** An office's file against last year's, as a desk keeps it; where nothing could be compared the summary says why. */
-export function deskLastYear(current: NamedCheck, last: NamedCheck): DeskHeld {
+export function deskLastYear(current: NamedCheck, last: NamedTables): DeskHeld {
   const held = holdAgainstLast(current, last);
   const { file, printed } = current;
   if (typeof held === "string") return heldNone(file, "lastYear", [last.file], held);

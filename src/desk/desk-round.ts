@@ -1,5 +1,5 @@
 import { address, fullAddress } from "../amount/cell-ref";
-import type { CheckedFile } from "../results/checked";
+import type { CheckedFile, FileTables } from "../results/checked";
 import { findingLine } from "../results/finding-line";
 import { proofFindingLine } from "../results/proof-line";
 import { deskFinding, type DeskFile, type DeskFinding } from "./file";
@@ -9,6 +9,11 @@ import type { DeskChange, DeskRound } from "./held";
 
 /** A file that was opened and checked, by its name. */
 export interface NamedCheck extends CheckedFile {
+  readonly file: string;
+}
+
+/** A file of which only the tables are wanted, by its name. */
+export interface NamedTables extends FileTables {
   readonly file: string;
 }
 

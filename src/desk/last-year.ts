@@ -68,7 +68,7 @@ export interface HeldAgainst extends LastYearHeld {
 }
 
 /** A workbook's 填报 sheets, or a report's words, against last year's published tables; in Chinese why neither can be. */
-export function holdAgainstLast(current: CheckedFile, last: CheckedFile): HeldAgainst | string {
+export function holdAgainstLast(current: CheckedFile, last: Pick<CheckedFile, "book">): HeldAgainst | string {
   const { recognised } = current.book;
   const published = last.book.recognised;
   const problem = notLastYear(recognised, published);

@@ -1,5 +1,6 @@
 import { canon } from "../text/canon";
 import type { DeskFile, DeskProof, Prose } from "./file";
+import type { FileIdentity } from "./file-identity";
 
 /** One office and year: one row of the desk. At least one of `workbook` and `report` is there. */
 export interface Office {
@@ -20,10 +21,10 @@ export interface Pair {
   readonly report: DeskFile;
 }
 
-const nameOf = ({ organisation }: DeskFile): string => canon(organisation ?? "");
+const nameOf = ({ organisation }: FileIdentity): string => canon(organisation ?? "");
 
 /** Files that can be put together: read, of a known office and year. */
-const isKnown = (file: DeskFile): boolean => file.state === "checked" && file.year !== null && nameOf(file) !== "";
+const isKnown = (file: FileIdentity): boolean => file.state === "checked" && file.year !== null && nameOf(file) !== "";
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -36,15 +37,15 @@ function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
 }
 
 /** Files of one kind, to be found by name. */
-class ByName {
-  private readonly names: ReadonlyMap<string, readonly DeskFile[]>;
+class ByName<File extends FileIdentity> {
+  private readonly names: ReadonlyMap<string, readonly File[]>;
 
-  constructor(files: readonly DeskFile[]) {
+  constructor(files: readonly File[]) {
     this.names = grouped(files, nameOf);
   }
 
   /** Of the same name, else those whose name ends alike: the full and the short name of one office. */
-  matching(name: string): readonly DeskFile[] {
+  matching(name: string): readonly File[] {
     return this.names.get(name) ?? [...this.names].flatMap(([other, files]) => (other.endsWith(name) || name.endsWith(other) ? files : []));
   }
 }
@@ -68,24 +69,29 @@ export function pairsOf(files: readonly DeskFile[]): readonly Pair[] {
 }
 
 /** A file of the desk and the one that it is to be held against. */
-export interface Partners {
+export interface Partners<Other extends FileIdentity> {
   readonly file: DeskFile;
-  readonly other: DeskFile;
+  readonly other: Other;
 }
 
 /**
  * The same office's files of the round before, or of years before: each of the same kind, and only where it is sure. For
  * last year's figures either kind will do, the workbook first.
  */
-export function partnersOf(files: readonly DeskFile[], others: readonly DeskFile[], yearsBack: 0 | 1): readonly Partners[] {
-  const [own, theirs] = [files, others].map((some) => grouped(some.filter(isKnown), ({ year }) => String(year)));
-  return [...(own ?? [])].flatMap(([year, group]) => {
-    const before = theirs?.get(String(Number(year) - yearsBack)) ?? [];
+export function partnersOf<Other extends FileIdentity>(
+  files: readonly DeskFile[],
+  others: readonly Other[],
+  yearsBack: 0 | 1,
+): readonly Partners<Other>[] {
+  const own = grouped(files.filter(isKnown), ({ year }) => String(year));
+  const theirs = grouped(others.filter(isKnown), ({ year }) => String(year));
+  return [...own].flatMap(([year, group]) => {
+    const before = theirs.get(String(Number(year) - yearsBack)) ?? [];
     const kinds = (["workbook", "report"] as const).map((kind) => {
-      const of = ({ kind: one }: DeskFile): boolean => one === kind;
+      const of = ({ kind: one }: FileIdentity): boolean => one === kind;
       return { kind, ownOf: new ByName(group.filter(of)), otherOf: new ByName(before.filter(of)) };
     });
-    return group.flatMap((file): readonly Partners[] => {
+    return group.flatMap((file): readonly Partners<Other>[] => {
       const wanted = yearsBack === 0 ? kinds.filter(({ kind }) => kind === file.kind) : kinds;
       const ownOf = kinds.find(({ kind }) => kind === file.kind)?.ownOf;
       for (const { otherOf } of wanted) {

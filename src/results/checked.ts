@@ -14,9 +14,13 @@ export interface ReadFile {
   readonly printed: OpenedReport | null;
 }
 
-/** A file looked through; `review` and `printed` where it is a finished report. */
-export interface CheckedFile extends Pick<ReadFile, "printed"> {
+/** A file whose tables were looked for, and nothing checked. */
+export interface FileTables extends Pick<ReadFile, "printed"> {
   readonly book: Book;
+}
+
+/** A file looked through; `review` and `printed` where it is a finished report. */
+export interface CheckedFile extends FileTables {
   readonly report: CheckReport;
   readonly review: Review | null;
 }
@@ -27,6 +31,12 @@ export const NO_TABLES =
 
 /** What is said of the accounts of a year that is over: nothing here judges them. */
 export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
+
+/** The tables of a file, for whoever needs no more of it. null: as of `checked`. */
+export function tablesOf({ workbook, printed }: ReadFile): FileTables | null {
+  const book = openBook(workbook);
+  return book.recognised.isFinalAccounts ? null : { book, printed };
+}
 
 /** Looks a file through, as far as its tables are understood. null: it is the accounts of a year that is over (`FINAL_ACCOUNTS`). */
 export function checked({ workbook, printed }: ReadFile): CheckedFile | null {

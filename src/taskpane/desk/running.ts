@@ -1,6 +1,7 @@
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import { pairsOf, partnersOf } from "../../desk/offices";
 import type { DeskFile, DeskProof } from "../../desk/file";
+import type { FileIdentity } from "../../desk/file-identity";
 import type { Gathered } from "./gather";
 import { EMPTY, type DeskStore } from "./state";
 import type { NamedFile } from "./task";
@@ -121,11 +122,11 @@ export function holdDesk(
   const isOver = (): boolean => over.signal.aborted;
   const work = async (): Promise<number | null> => {
     store.set({ stage: "holding" });
-    const read: (DeskFile | undefined)[] = given.map(() => undefined);
+    const read: (FileIdentity | null)[] = given.map(() => null);
     await inTurn(given, threads.width, isOver, async (of, place) => {
-      read[place] = await threads.check(of);
+      read[place] = await threads.identity(of);
     });
-    const others = read.filter((file) => file !== undefined);
+    const others = read.filter((identity) => identity !== null);
     const own = store.state().files.filter((file) => file !== undefined);
     const byName = (names: readonly NamedFile[]): ReadonlyMap<string, NamedFile> => new Map(names.map((one) => [one.name, one]));
     const [ours, theirs] = [byName(store.state().given ?? []), byName(given)];

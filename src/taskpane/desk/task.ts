@@ -1,5 +1,6 @@
 import type { Desk } from "../../desk/desk";
 import type { DeskFile, DeskProof } from "../../desk/file";
+import type { FileIdentity } from "../../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import type { Filed } from "../../desk/units/filed";
 import type { LetterRequest } from "../../handout/letter-files";
@@ -13,6 +14,7 @@ export interface NamedFile {
 /** What a thread of the desk is asked. */
 export type DeskTask =
   | { readonly kind: "check"; readonly of: NamedFile }
+  | { readonly kind: "identity"; readonly of: NamedFile }
   | { readonly kind: "beside"; readonly workbook: NamedFile; readonly report: NamedFile }
   | { readonly kind: "round"; readonly of: NamedFile; readonly before: NamedFile }
   | { readonly kind: "lastYear"; readonly of: NamedFile; readonly last: NamedFile }
@@ -25,6 +27,8 @@ export type DeskFormat = "xlsx" | "html";
 /** What it answers to each. */
 export interface DeskAnswers {
   readonly check: DeskFile;
+  /** null: it cannot be read, or holds no budget's tables. */
+  readonly identity: FileIdentity | null;
   /** null: the two could not be held against each other. */
   readonly beside: DeskProof | null;
   readonly round: DeskRound | null;

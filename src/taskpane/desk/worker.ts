@@ -1,17 +1,19 @@
 /** Reads and checks whole files away from the page, one at a time. */
 import { deskLastYear } from "../../desk/desk-held";
-import { deskRound, type NamedCheck } from "../../desk/desk-round";
+import { deskRound, type NamedCheck, type NamedTables } from "../../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../../desk/file";
+import { fileIdentity, type FileIdentity } from "../../desk/file-identity";
 import { filedOf } from "../../desk/units/filed";
 import { writeDesk } from "../../handout/desk-file";
 import { letterFiles } from "../../handout/letter-files";
 import { DoorProblem } from "../../hosts/door";
+import type { DeskHeld, DeskRound } from "../../desk/held";
 import type { ReadMessage } from "../../hosts/file/apart/readers";
 import { packed } from "../../hosts/file/pack";
 import { isReportFile, readReport } from "../../hosts/file/read-report";
 import { readWorkbook } from "../../hosts/file/read-workbook";
 import { webPdfAssets } from "../../hosts/file/web-assets";
-import { besideLine, checked, FINAL_ACCOUNTS, lineOf, type ReadFile } from "../../results/checked";
+import { besideLine, checked, FINAL_ACCOUNTS, lineOf, tablesOf, type FileTables, type ReadFile } from "../../results/checked";
 import { openReport } from "../../review/open-report";
 import type { DeskAnswers, DeskTask, NamedFile } from "./task";
 
@@ -45,21 +47,33 @@ async function beside(workbook: NamedFile, report: NamedFile, onProgress: Progre
   return line && deskProof(line);
 }
 
+async function identity(of: NamedFile, onProgress: Progress): Promise<FileIdentity | null> {
+  const opened = await read(of, onProgress);
+  onProgress(1);
+  return fileIdentity(of.name, opened);
+}
+
 /** A file with tables to be held against others; null where there are none. */
-async function named(of: NamedFile, onProgress: Progress): Promise<NamedCheck | null> {
-  const found = checked(await read(of, onProgress));
+async function named<Found extends FileTables>(
+  of: NamedFile,
+  find: (opened: ReadFile) => Found | null,
+  onProgress: Progress,
+): Promise<(Found & { readonly file: string }) | null> {
+  const found = find(await read(of, onProgress));
   onProgress(1);
   return found && found.book.recognised.tables.size > 0 ? { ...found, file: of.name } : null;
 }
 
-async function both<Result>(
-  one: NamedFile,
-  other: NamedFile,
-  onProgress: Progress,
-  hold: (one: NamedCheck, other: NamedCheck) => Result,
-): Promise<Result | null> {
-  const [first, second] = [await named(one, onProgress), await named(other, onProgress)];
-  return first && second && hold(first, second);
+async function round({ before, of }: Extract<DeskTask, { kind: "round" }>, onProgress: Progress): Promise<DeskRound | null> {
+  const [was, is]: (NamedCheck | null)[] = [await named(before, checked, onProgress), await named(of, checked, onProgress)];
+  return was && is ? deskRound(was, is) : null;
+}
+
+/** Of last year's file the tables are enough. */
+async function lastYear({ of, last }: Extract<DeskTask, { kind: "lastYear" }>, onProgress: Progress): Promise<DeskHeld | null> {
+  const current: NamedCheck | null = await named(of, checked, onProgress);
+  const published: NamedTables | null = await named(last, tablesOf, onProgress);
+  return current && published && deskLastYear(current, published);
 }
 
 async function letters({ offices, request }: Extract<DeskTask, { kind: "letters" }>): Promise<DeskAnswers["letters"]> {
@@ -76,14 +90,16 @@ function answer(task: DeskTask, onProgress: Progress): Promise<unknown> {
   switch (task.kind) {
     case "check":
       return check(task.of, onProgress);
+    case "identity":
+      return identity(task.of, onProgress);
     case "beside":
       return beside(task.workbook, task.report, onProgress);
     case "round":
-      return both(task.before, task.of, onProgress, deskRound);
+      return round(task, onProgress);
     case "lastYear":
-      return both(task.of, task.last, onProgress, deskLastYear);
+      return lastYear(task, onProgress);
     case "filed":
-      return named(task.of, onProgress).then((found) => found && filedOf(task.of.name, found));
+      return named(task.of, checked, onProgress).then((found) => found && filedOf(task.of.name, found));
     case "letters":
       return letters(task);
     case "write":

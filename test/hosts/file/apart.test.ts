@@ -1,6 +1,7 @@
 import { DoorProblem } from "../../../src/hosts/door";
 import { createApartReader, secondsFor } from "../../../src/hosts/file/apart/apart";
 import type { StartThread } from "../../../src/hosts/file/apart/budgeted";
+import { createFilePool } from "../../../src/hosts/file/apart/pool";
 import { answerRead, type ReadTask } from "../../../src/hosts/file/apart/readers";
 
 const file = new Uint8Array(10);
@@ -88,6 +89,17 @@ describe("several threads", () => {
     const read = ["甲", "大", "乙"].map((name) => reader.read("report", file, name).catch((cause: unknown) => cause));
     expect(await Promise.all(read)).toMatchObject(["甲", { message: expect.stringMatching(/大得不像/) as string }, "乙"]);
   });
+});
+
+it("a pool that is ended has ended its threads, and starts others for what comes after", async () => {
+  const { start, log } = threads(({ name }, answer) => setTimeout(() => answer(name), 1));
+  const pool = createFilePool(start, 2);
+  const read = (name: string): Promise<unknown> => pool.run({ kind: "report", bytes: file, name }, name, file.length);
+  await Promise.all(["a", "b"].map(read));
+  pool.end();
+  expect(log).toEqual(["start 1", "start 2", "end 1", "end 2"]);
+  expect(await read("c")).toBe("c");
+  expect(log.at(-1)).toBe("start 3");
 });
 
 it("want of memory is said, and what else ends a thread", async () => {

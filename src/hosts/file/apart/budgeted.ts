@@ -30,6 +30,8 @@ export interface Budgeted<Task> {
   readonly run: (task: Task, terms: Terms, onProgress?: (done: number) => void) => Promise<ReadAnswer>;
   /** Gives up what is being done; it is rejected with the reason. */
   readonly stop: (reason: DoorProblem) => void;
+  /** Ends the thread when nothing is to be done for now, and gives back its memory; the next task gets a new one. */
+  readonly end: () => void;
 }
 
 /** A desk so busy that nothing is done in this many times the budget has something else to do. */
@@ -117,5 +119,6 @@ export function createBudgeted<Task>(start: StartThread<Task>): Budgeted<Task> {
       return mine;
     },
     stop: (reason) => abandon?.(reason),
+    end,
   };
 }

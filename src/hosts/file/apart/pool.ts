@@ -15,6 +15,8 @@ export interface FilePool<Task> {
   readonly run: (task: Task, name: string, bytes: number) => Promise<unknown>;
   /** Gives up what is being done and what waits, and ends the threads. */
   readonly stop: () => void;
+  /** Ends all threads, of which none is doing anything any more. */
+  readonly end: () => void;
 }
 
 const MEGABYTE = 1_000_000;
@@ -37,5 +39,6 @@ export function createFilePool<Task>(start: StartThread<Task>, width: number): F
       return resultOf(await threads.run(task, terms), name);
     },
     stop: () => threads.stop(problem.cancelled()),
+    end: () => threads.end(),
   };
 }

@@ -25,5 +25,6 @@ export function createThreads<Task>(start: StartThread<Task>, width: number): Bu
       for (const { giveUp } of waiting.splice(0)) giveUp(reason);
       for (const thread of threads) thread.stop(reason);
     },
+    end: () => threads.forEach((thread) => thread.end()),
   };
 }
