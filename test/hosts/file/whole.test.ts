@@ -218,7 +218,7 @@ it("an .ods that says in a few words that everything is there a hundred thousand
     return zipSync({ ...parts, "content.xml": strToU8(written) });
   };
   const began = Date.now();
-  expect(await outcome(repeated("table-row", "number-rows-repeated", 100_000))).toMatch(/有内容的格多于 1200 万个/);
-  expect(await outcome(repeated("table-cell", "number-columns-repeated", 16_000))).toMatch(/有内容的格多于 1200 万个/);
+  expect(await outcome(repeated("table-row", "number-rows-repeated", 100_000))).toMatch(/有内容的格多于 200 万个/);
+  expect(await outcome(repeated("table-cell", "number-columns-repeated", 16_000))).toMatch(/有内容的格多于 200 万个/);
   expect(Date.now() - began).toBeLessThan(5000);
 });

@@ -32,8 +32,8 @@ function cellCounter(): (name: string, tag: XmlTag) => void {
   return (name, tag) => {
     if (name === "table-row") rows = times(tag, "number-rows-repeated");
     else if (name === "table-cell" && tag.prefixed("value-type") !== undefined)
-      if ((cells += rows * times(tag, "number-columns-repeated")) > LIMITS.cells)
-        throw new TooMuch(`有内容的格多于 ${String(LIMITS.cells / 10_000)} 万个`);
+      if ((cells += rows * times(tag, "number-columns-repeated")) > LIMITS.openCells)
+        throw new TooMuch(`有内容的格多于 ${String(LIMITS.openCells / 10_000)} 万个`);
   };
 }
 

@@ -8,7 +8,7 @@ export function readSharedStrings(part: string, bytes: Uint8Array): readonly str
   const texts: string[] = [];
   readPart(part, bytes, TEXTS, (reader) =>
     reader.children((name) => {
-      if (name === "si") texts.push(readTextItem(reader));
+      if (name === "si") texts.push(readTextItem(part, reader));
     }),
   );
   return texts;

@@ -105,7 +105,7 @@ class SheetReader {
       this.formula = this.formulas.read(this.reader, this.place);
     } else if (name === "is") {
       this.requireFirst(this.inline === undefined);
-      this.inline = readTextItem(this.reader);
+      this.inline = readTextItem(this.part, this.reader);
     }
   };
 
