@@ -6,6 +6,7 @@ import { parseWorkbook } from "../../src/hosts/file/read-workbook";
 import { publish } from "../../src/publication/publication";
 import { publicationDocx } from "../../src/render/publication-docx";
 import { pdf, ruled, words } from "../../test/report/pdf-writer";
+import { chains, documents, openSheets, otherWorkbook, sameWorkbook } from "./structures";
 import { byteMutations, partMutations, sectorMutations, xmlMutations, type Mutation } from "./mutations";
 
 /** A good file to be damaged, how, and whether damage can always be told from its checksums. */
@@ -19,11 +20,19 @@ export interface Source {
 const load = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
 const zip = { ...byteMutations, ...partMutations, ...xmlMutations };
-const compound = { ...byteMutations, ...sectorMutations };
+const compound = { ...byteMutations, ...sectorMutations, ...chains };
+
+/** Changes after which a file may say something else, and nothing can tell that it said another thing before. */
+export const UNTOLD: ReadonlySet<string> = new Set([
+  ...Object.keys(xmlMutations),
+  ...[otherWorkbook, documents, openSheets].flatMap((mutations) => Object.keys(mutations)),
+]);
 
 /** By the ending of the name; what is no package is damaged as plain bytes. */
 function mutationsFor(name: string): Readonly<Record<string, Mutation>> {
-  if (/\.(xlsx|xlsm|ods|docx)$/.test(name)) return zip;
+  if (/\.(xlsx|xlsm)$/.test(name)) return { ...zip, ...sameWorkbook, ...otherWorkbook };
+  if (name.endsWith(".docx")) return { ...zip, ...documents };
+  if (name.endsWith(".ods")) return { ...zip, ...openSheets };
   return /\.(xls|et)$/.test(name) ? compound : byteMutations;
 }
 

@@ -46,7 +46,7 @@ export function changeZh(本年: unknown[][], 上年: unknown[][]): unknown[][] 
 }
 
 /**
- * 按十进制四舍五入，不受浮点误差影响，默认两位。例：=BUDGET.四舍五入(1.005) 得 1.01
+ * 按十进制四舍五入，不受浮点误差影响；与 Excel 的 ROUND 不同：位数可以不写，默认两位。例：=BUDGET.四舍五入(1.005) 得 1.01
  * @customfunction ZH.ROUND 四舍五入
  * @param {any[][]} 数值 要舍入的数，单元格或区域
  * @param {number} [小数位数] 保留的小数位数，不填为 2；负数舍入到十、百
@@ -58,7 +58,7 @@ export function roundZh(数值: unknown[][], 小数位数?: number): unknown[][]
 }
 
 /**
- * 求和，没有浮点误差。空白和文字不计；文本格式的数字不会悄悄漏掉，而是得 #VALUE! 并说明。例：=BUDGET.精确合计(0.1,0.2) 得 0.3
+ * 求和，没有浮点误差。空白和文字不计；与 Excel 的 SUM 不同：文本格式的数字不会悄悄漏掉，而是得 #VALUE! 并说明。例：=BUDGET.精确合计(0.1,0.2) 得 0.3
  * @customfunction ZH.SUM 精确合计
  * @param {any[][][]} 区域 要相加的单元格或区域，可以有多个
  * @returns {number} 合计

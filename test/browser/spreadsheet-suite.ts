@@ -392,6 +392,17 @@ export function spreadsheetSuite(stage: () => Stage): void {
       await waitSaid(page, "1222.43");
     });
 
+    it("keeps apart its own functions and the spreadsheet's of the same names", async () => {
+      page = await openSample(stage());
+      const formulas = ["=SUM(B5,1)", "=BUDGET.SUM(B5,1)", '=BUDGET.SUM(B5,"1,219.43")', "=ROUND(2.345,1)", "=BUDGET.ROUND(2.345)"];
+      for (const [i, formula] of formulas.entries()) await typeInto(page, `F${String(43 + i)}`, formula);
+      // 1,221.42 + 1 by either; a number that is a text is not left out without a word.
+      for (const [i, said] of ["1222.42", "1222.42", "#VALUE!", "2.3", "2.35"].entries()) {
+        await goTo(page, `F${String(43 + i)}`);
+        await waitSaid(page, said);
+      }
+    });
+
     it("searches all sheets by key, from the sheet and from beside it, and gives the keyboard back", async () => {
       page = await openSample(stage());
       const outcome = page.getByRole("status", { name: "查找结果" });

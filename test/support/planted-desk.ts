@@ -1,14 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { parseFullAddress } from "../../src/amount/cell-ref";
 import { manyCommand } from "../../src/cli/arguments";
 import { check } from "../../src/cli/check";
 import type { Checkers } from "../../src/cli/check-threads";
 import type { Terminal } from "../../src/cli/terminal";
 import { units } from "../../src/cli/units";
 import type { DeskRound } from "../../src/desk/held";
-import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import type { CheckLine, FileLine } from "../../src/results/line";
 import { pdf } from "../report/pdf-writer";
 import { officeWorkbook } from "./desk-files";
@@ -29,13 +27,13 @@ const FAULTS: readonly Fault[] = [
   { cell: "表3!E22", typed: 7.48, right: "7.84" },
   { cell: "表5!F18", typed: 17.29, right: "17.92" },
   { cell: "表5!E7", typed: 230, right: "203.00" },
-  { cell: "表2!E6", typed: 232, right: "223.00" },
+  { cell: "表2!E7", typed: 186.54, right: "168.54" },
 ];
 
 /** right: never wrong · stays: wrong in both rounds · mended: wrong in the first · breaks: wrong in the second. */
 type Fate = "right" | "stays" | "mended" | "breaks";
 
-interface Planted {
+export interface Planted {
   readonly file: string;
   readonly fate: Fate;
   readonly fault: Fault | null;
@@ -71,17 +69,6 @@ function times(bytes: Uint8Array, factor: number): Uint8Array {
   return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>);
 }
 
-/** Where the sample does not have what a fault calls right, the desk would find fault with whoever finds that. */
-async function requireRight(sample: Uint8Array): Promise<void> {
-  const { sheets } = await readWorkbook(sample, SAMPLE);
-  for (const { cell, right } of FAULTS) {
-    const at = parseFullAddress(cell);
-    const sheet = sheets.find(({ name }) => name === at?.sheet);
-    const value = at && sheet?.values[at.row - sheet.top]?.[at.column - sheet.left];
-    if (typeof value !== "number" || value.toFixed(2) !== right) throw new Error(`${cell} of the sample is not ${right}`);
-  }
-}
-
 /** Writes a desk of so many offices beside a department with its units, two rounds, and five files that cannot be read. */
 export async function plantDesk(
   root: string,
@@ -93,7 +80,6 @@ export async function plantDesk(
   const unitFolder = path.join(now, "所属单位");
   for (const folder of [unitFolder, before]) mkdirSync(folder, { recursive: true });
   const right = await officeWorkbook(SAMPLE);
-  await requireRight(right);
   const file = async (folder: string, name: string, fault: Fault | null): Promise<string> => {
     const at = path.join(folder, `${name}.xlsx`);
     writeFileSync(at, await officeWorkbook(SAMPLE, name, fault ? { [fault.cell]: fault.typed } : {}));

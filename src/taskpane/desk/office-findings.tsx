@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { isUndecided, type Judgement, type Scope } from "../../desk/decisions";
-import { levelOf, LEVEL_WORDS, type Desk, type JudgedFinding, type OfficeRow } from "../../desk/desk";
+import { levelOf, LEVEL_WORDS, type Desk, type JudgedFinding, type OfficeRow, type OfficeState } from "../../desk/desk";
 import { baseName } from "../../desk/offices";
 import {
   findingWords,
@@ -19,6 +19,15 @@ import { useDesk, useDeskState } from "./context";
 import { firstFile, nextOffice } from "./order";
 import { ReasonForm } from "./reason-form";
 import { UnitsChoice } from "./units-choice";
+
+/** What is said where there is nothing to decide: what was not looked at is no praise. */
+const NOTHING_FOUND: Readonly<Record<OfficeState, string>> = {
+  unreadable: "没有核对。",
+  broken: "问题太多，没有逐条列出。请打开文件看。",
+  open: "没有要定的问题，但有的内容没有核对到：请看左边“公开表”“报告”两栏，或打开文件看。",
+  settled: "没有发现问题。",
+  clean: "没有发现问题。",
+};
 
 interface Given {
   readonly desk: Desk;
@@ -42,7 +51,7 @@ export function OfficeFindings({ desk, shown }: Given): JSX.Element | null {
       <Head office={office} />
       <Around office={office} desk={desk} />
       {office.findings.length === 0 ? (
-        <p className="hint">没有发现问题。</p>
+        <p className="hint">{NOTHING_FOUND[office.state]}</p>
       ) : (
         <Findings key={`${String(looked)} ${chosen ?? ""}`} office={office} onDone={next} />
       )}
@@ -127,7 +136,7 @@ function Around({ office, desk }: { office: OfficeRow; desk: Desk }): JSX.Elemen
           </ul>
         </Fold>
       ))}
-      <UnitsChoice office={office} desk={desk} />
+      <UnitsChoice key={firstFile(office)} office={office} desk={desk} />
     </>
   );
 }

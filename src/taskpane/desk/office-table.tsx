@@ -109,6 +109,9 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
   const isChosen = useDeskState(({ chosen }) => chosen === firstFile(office));
   const { name, year, state, workbook, report, prose, marks, judged, findings } = office;
   const counts = countsOf(office);
+  const look = (): void => store.set({ chosen: firstFile(office), looked: store.state().looked + 1 });
+  // Where nothing was found it is held against others all the same: its units, the round before.
+  const said = findings.length > 0 ? reviewWords(judged) : "没有要定的";
   const problem = problemWords(office);
   const main = workbook ? "workbook" : "report";
   const isReadable = (workbook ?? report)?.state !== "unreadable";
@@ -120,8 +123,7 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
           className="offices-open"
           data-at={`${String(at)} 0`}
           title={(workbook ?? report)?.file}
-          disabled={!isReadable}
-          onClick={() => void commands.open(office, main)}
+          onClick={isReadable ? () => void commands.open(office, main) : look}
         >
           {name}
         </button>
@@ -135,16 +137,16 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
       <Amount value={counts.warning} level="warning" title={countedWords(office, "warning")} />
       <Amount value={counts.notRun} level="notRun" title="" />
       <td className={judged.disputed + judged.lapsed > 0 ? "level-warning" : ""}>
-        {findings.length > 0 && (
+        {isReadable && (
           <button
             type="button"
             className="offices-open"
             data-at={`${String(at)} 1`}
             aria-expanded={isChosen}
-            aria-label={`审定${name}：${reviewWords(judged)}`}
-            onClick={() => store.set({ chosen: firstFile(office), looked: store.state().looked + 1 })}
+            aria-label={`审定${name}：${said}`}
+            onClick={look}
           >
-            {reviewWords(judged)}
+            {said}
           </button>
         )}
       </td>

@@ -4,9 +4,15 @@ import type { Desk, OfficeRow } from "../../desk/desk";
 import { Fold } from "../parts/fold";
 import { useDesk, useDeskState } from "./context";
 
-const folderOf = (file: string): string => file.split("/").slice(0, -1).join("/");
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 
-/** Which of the desk's workbooks are a department's units, to be added up. Those of 单位 beside it or below are ticked. */
+/** Whether a file lies in a folder below that of another. */
+const isBelow = (file: string, other: string): boolean => file.startsWith(folderOf(other)) && folderOf(file) !== folderOf(other);
+
+/**
+ * Which of the desk's workbooks are an office's units, to be added up: offered to departments, and to whatever has files in
+ * folders below its own. Ticked are those below it; where there are none, the 单位 beside it.
+ */
 export function UnitsChoice({ office, desk }: { office: OfficeRow; desk: Desk }): JSX.Element | null {
   const { commands } = useDesk();
   const isBusy = useDeskState((state) => state.stage !== "done" && state.stage !== "stopped");
@@ -14,9 +20,11 @@ export function UnitsChoice({ office, desk }: { office: OfficeRow; desk: Desk })
   const others = desk.offices.flatMap(({ workbook, year, name }) =>
     workbook && workbook !== own && workbook.state === "checked" && year === office.year ? [{ file: workbook.file, name, workbook }] : [],
   );
-  const usual = others.filter(({ file, workbook }) => workbook.organisationKind === "单位" && file.startsWith(folderOf(own?.file ?? "")));
+  const below = others.filter(({ file }) => isBelow(file, own?.file ?? ""));
+  const beside = others.filter(({ file, workbook }) => workbook.organisationKind === "单位" && file.startsWith(folderOf(own?.file ?? "")));
+  const usual = below.length > 0 ? below : beside;
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
-  if (own?.state !== "checked" || own.organisationKind !== "部门" || others.length === 0) return null;
+  if (own?.state !== "checked" || others.length === 0 || (own.organisationKind !== "部门" && below.length === 0)) return null;
   const chosen = ticked ?? new Set(usual.map(({ file }) => file));
   const tick = (file: string, isTicked: boolean): void => {
     const files = new Set(chosen);

@@ -190,3 +190,35 @@ it("a Word file is read whole or refused, too", async () => {
       else expect(read).toBeInstanceOf(DoorProblem);
     }
 });
+
+describe("parts that are whole and stand for another", () => {
+  /** The sample's list of relations with two targets in each other's place. */
+  const exchanged = (one: string, other: string): Uint8Array =>
+    repack((parts) => {
+      const name = "xl/_rels/workbook.xml.rels";
+      const xml = new TextDecoder().decode(parts[name]);
+      parts[name] = strToU8(xml.replace(`"${one}"`, '"?"').replace(`"${other}"`, `"${one}"`).replace('"?"', `"${other}"`));
+    });
+  const targets = Array.from(
+    new TextDecoder().decode(unzipSync(sample)["xl/_rels/workbook.xml.rels"]).matchAll(/Target="([^"]*)"/g),
+    ([, target = ""]) => target,
+  );
+  const styles = targets.find((target) => target.endsWith("styles.xml")) ?? "";
+
+  it.each(targets.filter((target) => target !== styles))("%s in the place of the styles is damage", async (target) => {
+    expect(await outcome(exchanged(target, styles))).toMatch(/不是(?:工作表|格式|共用文字)的内容/);
+  });
+});
+
+it("an .ods that says in a few words that everything is there a hundred thousand times is told at once", async () => {
+  const parts = unzipSync(as("ods"));
+  const xml = new TextDecoder().decode(parts["content.xml"]);
+  const repeated = (element: string, attribute: string, times: number): Uint8Array => {
+    const written = xml.replace(new RegExp(`<table:${element}(?= |>)`, "g"), `$& table:${attribute}="${String(times)}"`);
+    return zipSync({ ...parts, "content.xml": strToU8(written) });
+  };
+  const began = Date.now();
+  expect(await outcome(repeated("table-row", "number-rows-repeated", 100_000))).toMatch(/有内容的格多于 200 万个/);
+  expect(await outcome(repeated("table-cell", "number-columns-repeated", 16_000))).toMatch(/有内容的格多于 200 万个/);
+  expect(Date.now() - began).toBeLessThan(5000);
+});

@@ -253,6 +253,16 @@ describe("what a reader could take in two ways is not read as if whole", () => {
     ["a cell of two values", { sheet: row('<c r="B1"><v>1221.42</v><v>1219.43</v></c>') }, /“表1”所在的部分已损坏（B1 写了两个值）/],
     ["a cell of two formulas", { sheet: row("<c><f>B1</f><f>C1</f><v>1</v></c>") }, /A1 写了两个值/],
     ["a cell of two texts", { sheet: row('<c t="inlineStr"><is><t>收入</t></is><is><t>支出</t></is></c>') }, /A1 写了两个值/],
+    [
+      "a text of two wordings",
+      { sheet: row('<c t="inlineStr"><is><t>收入</t><t>支出</t></is></c>') },
+      /“表1”所在的部分已损坏（有的文字写了两遍）/,
+    ],
+    [
+      "a shared text of two wordings",
+      { sheet: row('<c t="s"><v>0</v></c>'), shared: "<si><r><t>收</t><t>支</t></r></si>" },
+      /各表共用的文字所在的部分已损坏（有的文字写了两遍）/,
+    ],
     ["a sheet of two contents", { sheet: `${row("<c><v>1</v></c>")}${row("<c r='B1'><v>2</v></c>")}` }, /有两份内容/],
     [
       "two relations of one number",

@@ -10,6 +10,8 @@ export const LIMITS = {
   sheets: 1000,
   /** Cells that hold something. */
   cells: 12_000_000,
+  /** The same of an .ods, which takes several times as long to read. */
+  openCells: 2_000_000,
   /** Letters of one cell; Excel itself keeps 32,767. */
   letters: 1_000_000,
 } as const;

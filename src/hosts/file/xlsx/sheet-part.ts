@@ -20,6 +20,8 @@ export interface BookContent extends SharedContent {
 
 const MISPLACED = { error: "#VALUE!" } as const;
 
+const SHEET = { roots: new Set(["worksheet", "chartsheet", "dialogsheet", "macrosheet"]), what: "工作表" };
+
 /** What the workbook says of a sheet. */
 export type SheetTitle = Pick<PlainSheet, "name" | "visibility">;
 
@@ -103,7 +105,7 @@ class SheetReader {
       this.formula = this.formulas.read(this.reader, this.place);
     } else if (name === "is") {
       this.requireFirst(this.inline === undefined);
-      this.inline = readTextItem(this.reader);
+      this.inline = readTextItem(this.part, this.reader);
     }
   };
 
@@ -144,8 +146,7 @@ export function readSheetPart(
   title: SheetTitle,
   book: BookContent,
 ): ParsedSheet & { readonly count: number } {
-  return readPart(part, bytes, (reader) => {
-    if (!/sheet$/i.test(reader.name)) throw new Damage(part, "不是工作表的内容");
+  return readPart(part, bytes, SHEET, (reader) => {
     const sheet = new SheetReader(part, book, reader);
     reader.children((name) => sheet.readSection(name));
     if (sheet.cells.hasDoubled) throw new Damage(part, "有的格出现了两次");

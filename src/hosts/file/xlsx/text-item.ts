@@ -1,4 +1,4 @@
-import { TooMuch } from "../whole/damage";
+import { Damage, TooMuch } from "../whole/damage";
 import { LIMITS } from "../whole/limits";
 import type { XmlReader } from "../xml/reader";
 
@@ -12,12 +12,27 @@ export function shownText(written: string): string {
   return plain.includes("\r") ? plain.replaceAll("\r\n", "\n") : plain;
 }
 
-/** The text of the item that has just begun: its own, or that of its runs; the phonetic guide beside it is none of it. */
-export function readTextItem(reader: XmlReader): string {
+/**
+ * The text of the item that has just begun: its own, or that of its runs; the phonetic guide beside it is none of it. Throws
+ * `Damage`, `TooMuch`.
+ */
+export function readTextItem(part: string, reader: XmlReader): string {
   let words = "";
+  let isSaid = false;
   const own = (name: string): void => {
-    if (name === "t") words += reader.content();
+    if (name !== "t") return;
+    // An item, and each of its runs, has one text: which of two a reader shows would be a matter of luck.
+    if (isSaid) throw new Damage(part, "有的文字写了两遍");
+    isSaid = true;
+    words += reader.content();
   };
-  reader.children((name) => (name === "r" ? reader.children(own) : own(name)));
+  reader.children((name) => {
+    if (name !== "r") {
+      own(name);
+      return;
+    }
+    isSaid = false;
+    reader.children(own);
+  });
   return shownText(words);
 }
