@@ -7,6 +7,8 @@ export interface Confusion {
   readonly start: number;
   readonly end: number;
   readonly right: string;
+  /** The wrong character stands at the edge of the word, beside another one: what ought to stand there may be more than the word. */
+  readonly edge: boolean;
 }
 
 /** Character -> the groups it is in. */
@@ -90,10 +92,9 @@ export function confusionsIn(text: string): readonly Confusion[] {
     if (start < 0 || end > text.length) return;
     const differs = onlyDifference(text, start, word);
     if (differs < 0 || !alike(text.charAt(start + differs), word.charAt(differs)) || known.has(text.slice(start, end))) return;
-    // At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费.
-    if (differs === 0 && joins(text.charAt(start - 1))) return;
-    if (differs === word.length - 1 && joins(text.charAt(end))) return;
-    found.push({ start, end, right: word });
+    const edge = (differs === 0 && joins(text.charAt(start - 1))) || (differs === word.length - 1 && joins(text.charAt(end)));
+    if (edge && (differs === 0 ? isNeighbours(text, start - 1, word.slice(1), BEGINS) : isNeighbours(text, end - 1, word.slice(0, -1), ENDS))) return;
+    found.push({ start, end, right: word, edge });
   }
 }
 
@@ -101,6 +102,23 @@ const HAN = /\p{sc=Han}/u;
 /** Characters that stand by themselves between words. */
 const APART = "的是为和与较比等由共";
 const joins = (neighbour: string): boolean => HAN.test(neighbour) && !APART.includes(neighbour);
+
+/** What is left of a word may begin another (用车, 会经费), or end one. */
+const BEGINS = /^[用会业务员公部]/;
+const ENDS = /[用会业务员费人]$/;
+const SHORTEST_REST = 3;
+/** Every two characters side by side in the words of the trade. */
+const together = new Set(terms.flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => pairOf(word, at, at + 1))));
+
+/**
+ * At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费. So it does where the two make a word of the trade,
+ * or stand together elsewhere in the text, or where too little of the word is left to tell.
+ */
+function isNeighbours(text: string, at: number, rest: string, makes: RegExp): boolean {
+  if (rest.length < SHORTEST_REST || makes.test(rest) || known.has(rest)) return true;
+  const pair = text.slice(at, at + 2);
+  return together.has(pairOf(text, at, at + 1)) || text.indexOf(pair) < at || text.includes(pair, at + 1);
+}
 
 /** Where the text differs from the word, if in one place only; else -1. */
 function onlyDifference(text: string, start: number, word: string): number {
@@ -115,7 +133,9 @@ function onlyDifference(text: string, start: number, word: string): number {
 
 function longest(found: readonly Confusion[]): readonly Confusion[] {
   const kept: Confusion[] = [];
-  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+  for (const one of [...found].sort(
+    (a, b) => Number(a.edge) - Number(b.edge) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  ))
     if (!kept.some(({ start, end }) => one.start < end && one.end > start)) kept.push(one);
   return kept;
 }
