@@ -28,7 +28,11 @@ export function proved(faults: readonly Fault[]): readonly Fault[] {
   const sums = faults.filter(({ id, category, severity }) => id === "B-七" && category === "sum" && severity === "error");
   if (sums.length === 0) return faults;
   const within = (one: Fault, sum: Fault): boolean =>
-    one.id === "B-填" && one.category === "figure" && one.at.line === sum.at.line && one.at.start >= sum.at.start && one.at.end <= sum.at.end;
+    one.id === "B-填" &&
+    one.category === "figure" &&
+    one.at.line === sum.at.line &&
+    one.at.start >= sum.at.start &&
+    one.at.end <= sum.at.end;
   const told = new Set(sums.filter((sum) => faults.some((one) => within(one, sum))));
   return faults.flatMap((fault): readonly Fault[] => {
     if (told.has(fault)) return [];

@@ -29,12 +29,15 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
 }
 
 /** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
-const allowed = (said: string): boolean => /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|（部门）|（单位）)$/.test(said);
+const allowed = (said: string): boolean =>
+  /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|（部门）|（单位）)$/.test(said);
 
 /** Characters that say the same where a sentence has the one or the other. */
 const SAME: readonly string[] = ["未无", "底末", "共合", "均都皆", "较比", "与和及同", "为是"];
 const meansTheSame = (said: string, wanted: string): boolean =>
-  said.length === 1 && wanted.length === 1 && SAME.some((alike) => alike.includes(said) && alike.includes(wanted));
+  // 2025年年底
+  (said === "年" && wanted === "") ||
+  (said.length === 1 && wanted.length === 1 && SAME.some((alike) => alike.includes(said) && alike.includes(wanted)));
 
 /** ____万元: a figure that is still to be filled in. */
 export const isPlaceholder = (said: string): boolean => /_{2,}|[XxＸ×*]{2,}/.test(said);

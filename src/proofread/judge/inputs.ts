@@ -91,7 +91,13 @@ const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|万|元)/g;
 const SHIFT: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 万: 0, 元: -4 };
 /** A text with its amounts in one unit: 73500元 and 7.35万元, 36.2 and 36.20 say the same. */
 const plainly = (text: string): string =>
-  text.replace(AMOUNT, (all, digits: string, unit: string) => Exact.parse(digits.replace(/,/g, ""))?.shifted(SHIFT[unit] ?? 0).toString() ?? all);
+  text.replace(
+    AMOUNT,
+    (all, digits: string, unit: string) =>
+      Exact.parse(digits.replace(/,/g, ""))
+        ?.shifted(SHIFT[unit] ?? 0)
+        .toString() ?? all,
+  );
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const context = (line: Line, { start, end }: Span): string => line.text.slice(Math.max(0, start - 1), end + 2);
 

@@ -14,11 +14,7 @@ export function judgeConfusions(ledger: Ledger, lines: readonly Line[]): void {
         names.some((name) => name.includes(said)) ||
         ledger.faults.some(
           ({ at, category, severity }) =>
-            at.line === line &&
-            at.start < end &&
-            at.end > start &&
-            severity !== "info" &&
-            (category === "name" || category === "wording"),
+            at.line === line && at.start < end && at.end > start && severity !== "info" && (category === "name" || category === "wording"),
         )
       )
         continue;

@@ -14,7 +14,9 @@ export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], place
     if (own < 0 || !next || !place) return;
     const level = levelOf(next);
     if (place.part === 3 ? level < 0 || level > own : place.part < 3) return;
-    const told = ledger.faults.some(({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= next.index);
+    const told = ledger.faults.some(
+      ({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= next.index,
+    );
     if (!told)
       ledger.fault({
         id: "B-缺",

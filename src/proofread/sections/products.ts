@@ -69,7 +69,9 @@ function figuresIn({ line, start, end }: Span): readonly Stated[] {
   const money = figuresOf(line, start, end);
   const bare = [...line.text.slice(start, end).matchAll(/\d[\d,]*(?:\.\d+)?/g)].flatMap(({ index, 0: digits }) => {
     const from = start + index;
-    return money.some(({ digits: known }) => known.start === from) ? [] : (numeralIn({ line, start: from, end: from + digits.length }) ?? []);
+    return money.some(({ digits: known }) => known.start === from)
+      ? []
+      : (numeralIn({ line, start: from, end: from + digits.length }) ?? []);
   });
   return [...money, ...bare];
 }

@@ -93,7 +93,11 @@ export function confusionsIn(text: string): readonly Confusion[] {
     const differs = onlyDifference(text, start, word);
     if (differs < 0 || !alike(text.charAt(start + differs), word.charAt(differs)) || known.has(text.slice(start, end))) return;
     const edge = (differs === 0 && joins(text.charAt(start - 1))) || (differs === word.length - 1 && joins(text.charAt(end)));
-    if (edge && (differs === 0 ? isNeighbours(text, start - 1, word.slice(1), BEGINS) : isNeighbours(text, end - 1, word.slice(0, -1), ENDS))) return;
+    if (
+      edge &&
+      (differs === 0 ? isNeighbours(text, start - 1, word.slice(1), BEGINS) : isNeighbours(text, end - 1, word.slice(0, -1), ENDS))
+    )
+      return;
     found.push({ start, end, right: word, edge });
   }
 }
@@ -133,9 +137,7 @@ function onlyDifference(text: string, start: number, word: string): number {
 
 function longest(found: readonly Confusion[]): readonly Confusion[] {
   const kept: Confusion[] = [];
-  for (const one of [...found].sort(
-    (a, b) => Number(a.edge) - Number(b.edge) || b.end - b.start - (a.end - a.start) || a.start - b.start,
-  ))
+  for (const one of [...found].sort((a, b) => Number(a.edge) - Number(b.edge) || b.end - b.start - (a.end - a.start) || a.start - b.start))
     if (!kept.some(({ start, end }) => one.start < end && one.end > start)) kept.push(one);
   return kept;
 }
