@@ -144,7 +144,7 @@ const NEGATION = /没有|未|无|不/;
 /** Nothing but a negation, with the like of 再 or 曾. */
 const DENIES = /^(?:没有|[并尚暂]?[未无不])(?:再|曾|有)?$/;
 const DENIED = /^(?:未|没有|无)(?:安排|发生)?$/;
-const FIGURE = /\d[\d,.]*(?:亿|万)?元/;
+const FIGURE = /(?<![\d,.])\d[\d,.]*(?:亿|万)?元/;
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ["上", "下"],
   ["前", "后"],

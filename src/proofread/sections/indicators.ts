@@ -297,9 +297,15 @@ function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span,
 /** The unit that a name ends in: 修复时间（小时）. */
 const NAMED_UNIT = /（(%|\p{sc=Han}{1,3}(?:\/\p{sc=Han}{1,2})*)）$/u;
 
-/** One is the other with more said: 万元 and 万元/季度, 天 and 工作天. 元 is not 万元. */
-const within = (a: string, b: string): boolean => (a.includes(b) || b.includes(a)) && a.startsWith("万") === b.startsWith("万");
-const agree = (a: string, b: string): boolean => sameMeasure(a, b) || within(a, b) || (a.startsWith("元/") && b.startsWith("元/"));
+const per = (unit: string): string => unit.replace(/^万?元/, "");
+/** Money for the same piece is in 万元 or in 元; for another piece it is another price. */
+const isMoney = (unit: string): boolean => /^万?元/.test(unit);
+
+/** Alike, or the one is the other with more said: 天 and 工作天. */
+function agree(a: string, b: string): boolean {
+  if (isMoney(a) && isMoney(b)) return a === b || per(a) !== per(b);
+  return sameMeasure(a, b) || a.includes(b) || b.includes(a);
+}
 
 /** …条数 measured in 件; a rate in hours, or beyond all there is; another unit than the name's or last year's, or none. */
 function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }: Indicator): void {
@@ -314,7 +320,7 @@ function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }
     tell("warning", `指标“${core}”以“${unitNamed}”计量，指标值写的是“${unitSaid}”。`);
   else if (value && unitSaid === "" && (unitNamed === "%" || unitBefore === "%"))
     tell("warning", `指标“${core}”是百分数，指标值“${spanText(valueAt)}”没有写“%”。`);
-  else if (unitBefore !== "" && unitSaid !== "" && !isRate && !agree(unitBefore, unitSaid))
+  else if (unitNamed === "" && unitBefore !== "" && unitSaid !== "" && !isRate && !agree(unitBefore, unitSaid))
     tell("warning", `指标“${core}”的指标值以“${unitSaid}”计量，上年完成值以“${unitBefore}”计量。`);
   const named = /([条件篇次个份人户场批辆台])数$/.exec(core)?.[1];
   const unit = /^(?:[条件篇次个份人户]|万?元)$/.exec(unitSaid)?.[0];

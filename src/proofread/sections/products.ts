@@ -4,7 +4,7 @@ import { figuresOf, type Stated } from "../read/figures";
 import { numeralIn } from "../read/numerals";
 import type { Span } from "../text/lines";
 
-const NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
+const NUMBER = "(?<![\\d,.])(\\d[\\d,]*(?:\\.\\d+)?)";
 const PIECE = "(人次|批次|场次|季度|季|人|月|次|年|台|户|场|天|个|件|辆|期|套|条|处|名)";
 const TOTAL = `[^。；\\d]{0,6}(?:共计|合计|小计|共需|共|计)${NUMBER}(万?元)`;
 /** 0.15万元/月，缴纳12个月，共1.8万元 */

@@ -111,8 +111,15 @@ const joins = (neighbour: string): boolean => HAN.test(neighbour) && !APART.incl
 const BEGINS = /^[用会业务员公部]/;
 const ENDS = /[用会业务员费人]$/;
 const SHORTEST_REST = 3;
-/** Every two characters side by side in the words of the trade. */
-const together = new Set(terms.flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => pairOf(word, at, at + 1))));
+/** Everyday words whose second character sounds like the first of a word of the trade, or whose first like the last of one. */
+const COMMON = (
+  "保证 论证 验证 认证 公证 求证 查证 办公 周转 运转 合作 协作 制作 操作 运作 写作 创作 作为 成为 认为 行为 落实 充实 现实 真实 切实 扎实 核实 " +
+  "确实 及时 按时 同时 随时 准时 临时 超时 定时 小时 学时 我市 全市 本市 该市 城市 方式 形式 模式 正式 格式 知识 意识 认识 建设 开设 铺设 架设 " +
+  "申请 邀请 聘请 提请 报请 公务 业务 任务 服务 事务 债务 财务 职务 义务 医务 总务 警务 政务 党务 税务 商务 劳务 家务 实务 特务 勤务 法务 服务员 " +
+  "加工 施工 职工 员工 民工 分工 人工 手工 开工 竣工 完工 复工 用工 招工 误工 计划 规划 策划 利益 效益 权益 收益 公益 有益 增益 日益"
+).split(" ");
+/** Every two characters side by side in the words of the trade and of every day. */
+const together = new Set([...COMMON, ...terms].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => pairOf(word, at, at + 1))));
 
 /**
  * At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费. So it does where the two make a word of the trade,
