@@ -20,5 +20,26 @@ export function folded(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
+/**
+ * What the 填报 sheet has otherwise, in the parts of a sum that does not come out: the sum proves which of the two is wrong, so the
+ * one fault says both.
+ */
+export function proved(faults: readonly Fault[]): readonly Fault[] {
+  const sums = faults.filter(({ id, category, severity }) => id === "B-七" && category === "sum" && severity === "error");
+  if (sums.length === 0) return faults;
+  const within = (one: Fault, sum: Fault): boolean =>
+    one.id === "B-填" &&
+    one.category === "figure" &&
+    one.at.line === sum.at.line &&
+    one.at.start >= sum.at.start &&
+    one.at.end <= sum.at.end;
+  const told = new Set(sums.filter((sum) => faults.some((one) => within(one, sum))));
+  return faults.flatMap((fault): readonly Fault[] => {
+    if (told.has(fault)) return [];
+    const sum = sums.find((one) => within(fault, one));
+    return [sum ? { ...fault, severity: "error", message: `${sum.message}${fault.message}` } : fault];
+  });
+}
+
 /** Words of the text beside an amount of the tables. */
 const isTablesAmount = ({ category, cells = [] }: Fault): boolean => category === "figure" && cells.length > 0;

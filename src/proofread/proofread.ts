@@ -16,7 +16,7 @@ import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
-import { folded } from "./folded";
+import { folded, proved } from "./folded";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
@@ -24,6 +24,7 @@ import { judgeRules } from "./rules/all";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
+import { judgeProducts } from "./sections/products";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
@@ -103,6 +104,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     return;
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
+  for (const { block } of projects) for (const span of block.fields.get("资金分配情况") ?? []) judgeProducts(ledger, span);
   const report = reportPattern(ledger.book.desk, held.family);
   readPartOne(ledger, about, report);
   judgeSums(ledger);
@@ -128,7 +130,7 @@ function reportOf(
   sentences: SentenceFamily | null,
 ): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const told = withoutContradiction(folded(graded.told));
+  const told = withoutContradiction(proved(folded(graded.told)));
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

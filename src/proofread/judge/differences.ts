@@ -35,7 +35,9 @@ const allowed = (said: string): boolean =>
 /** Characters that say the same where a sentence has the one or the other. */
 const SAME: readonly string[] = ["未无", "底末", "共合", "均都皆", "较比", "与和及同", "为是"];
 const meansTheSame = (said: string, wanted: string): boolean =>
-  said.length === 1 && wanted.length === 1 && SAME.some((alike) => alike.includes(said) && alike.includes(wanted));
+  // 2025年年底
+  (said === "年" && wanted === "") ||
+  (said.length === 1 && wanted.length === 1 && SAME.some((alike) => alike.includes(said) && alike.includes(wanted)));
 
 /** ____万元: a figure that is still to be filled in. */
 export const isPlaceholder = (said: string): boolean => /_{2,}|[XxＸ×*]{2,}/.test(said);
@@ -46,53 +48,11 @@ export const isReference = (text: string, { start, end, wanted }: Difference): b
   wanted === "" && [...text.matchAll(REFERENCE)].some(({ index, 0: { length } }) => index <= start && index + length >= end);
 
 /** Words that make no other sentence: put in, left out or one for the other. */
-const HARMLESS = new RegExp(
-  `^(?:${[
-    ...[
-      "共计",
-      "共有",
-      "合计",
-      "总计",
-      "总额",
-      "金额",
-      "主要",
-      "原因",
-      "因为",
-      "包括",
-      "如下",
-      "其中",
-      "相比",
-      "相应",
-      "所属",
-      "下属",
-      "均",
-    ],
-    ...["全部", "当年", "本年", "年度", "预算数", "预算", "支出", "收入", "财政拨款", "政府采购", "项目", "资金", "总体", "情况", "安排"],
-    ...[
-      "12月31日",
-      "部门",
-      "单位",
-      "本级",
-      "个项目",
-      "为",
-      "的",
-      "是",
-      "有",
-      "共",
-      "系",
-      "其",
-      "约",
-      "和",
-      "与",
-      "及",
-      "底",
-      "末",
-      "度",
-      "型",
-      "，",
-    ],
-  ].join("|")}|\\d{1,3}(?=个项目))*$`,
-);
+const HARMLESS_WORDS = [
+  "共计 共有 合计 总计 总额 金额 主要 原因 因为 包括 如下 其中 相比 相应 所属 下属 均 全部 当年 本年 年度 12月31日 部门 单位 本级",
+  "预算数 预算 支出 收入 财政拨款 政府采购 项目 资金 总体 情况 安排 个项目 为 的 是 有 共 系 其 约 和 与 及 底 末 度 型 ，",
+].flatMap((words) => words.split(" "));
+const HARMLESS = new RegExp(`^(?:${HARMLESS_WORDS.join("|")}|\\d{1,3}(?=个项目))*$`);
 const LONGEST = 14;
 const isHarmless = (words: string): boolean => words.length <= LONGEST && HARMLESS.test(words);
 
@@ -195,7 +155,7 @@ const NEGATION = /没有|未|无|不/;
 /** Nothing but a negation, with the like of 再 or 曾. */
 const DENIES = /^(?:没有|[并尚暂]?[未无不])(?:再|曾|有)?$/;
 const DENIED = /^(?:未|没有|无)(?:安排|发生)?$/;
-const FIGURE = /\d[\d,.]*(?:亿|万)?元/;
+const FIGURE = /(?<![\d,.])\d[\d,.]*(?:亿|万)?元/;
 const OPPOSITES: readonly (readonly [string, string])[] = [
   ["上", "下"],
   ["前", "后"],

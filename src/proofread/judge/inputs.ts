@@ -91,7 +91,7 @@ export function judgeRewritten(ledger: Ledger): void {
 
 const FEW = 3;
 
-const AMOUNT = /(\d[\d,]*(?:\.\d+)?)(亿元|万元|万|元)/g;
+const AMOUNT = /(?<![\d,.])(\d[\d,]*(?:\.\d+)?)(亿元|万元|万|元)/g;
 const SHIFT: Readonly<Record<string, number>> = { 亿元: 4, 万元: 0, 万: 0, 元: -4 };
 /** A text with its amounts in one unit: 73500元 and 7.35万元, 36.2 and 36.20 say the same. */
 const plainly = (text: string): string =>

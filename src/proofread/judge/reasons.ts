@@ -18,9 +18,16 @@ const SHRINK = /压缩|压减|缩减|削减|核减|降低|减少|下降/;
 const NOTHING = /持平|未安排|没有安排|(?:无|不|未|没有)(?:发生)?(?:变|增减|调整)|相同|一致|与上年(?:度)?相比无/;
 const BASE = /基数|上涨|标准提高|标准调整|工资调整|增资/;
 const NEW = /新增|口径|上年未|上年无|上一年未|去年未|首次|新设|新成立|调入|转入|重新|单列|拨付|列支科目|科目调整|上年没有|未编/;
-const PERSONNEL = /职业年金|基本养老保险|医疗保险|住房公积金|基本工资|津贴补贴|绩效工资|奖金|退休费|离休费|生活补助|奖励金/;
+const PERSONNEL =
+  /工资福利|人员工资|职工工资|职业年金|基本养老保险|医疗保险|住房公积金|基本工资|津贴补贴|绩效工资|奖金|退休费|离休费|生活补助|奖励金/;
 export const LEAD = /^[，。；]?(?:主要)?原因/;
-const EMPTY = /^(?:本年度?|今年|相关|相应|预算|支出|经费|资金|的|需要|较上年|比上年){0,6}(?:增加|减少|增长|下降)$/;
+/** Words of a reason that only say once more that there was a change. */
+const HOLLOW =
+  /本年度?|今年|\d{4}年度?|当年|上一?年度?|去年|预算数?|支出|经费|资金|金额|费用|项目|安排|相关|相应|总体|整体|有所|需要|所以|因此|因而|导致|引起|造成|从而|增加|减少|增长|下降|增减|变动|变化|[较比与和同的了，、]/g;
+const isTautology = (text: string, what: string): boolean => {
+  const rest = text.replace(what, "").replace(what.replace(/支出$|收入$/, ""), "");
+  return /增加|减少|增长|下降|变动|变化/.test(rest) && rest.replace(HOLLOW, "") === "";
+};
 
 /** Nothing but that there was no change. */
 const ONLY_SAME =
@@ -74,6 +81,7 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   const doubt = (severity: Severity, words: RegExp, message: string): void => void doubts.push({ id: "B09", severity, words, message });
   if (of === "operating" && PERSONNEL.test(text))
     doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
+  if (of === "threePublic") otherThing(text, what, doubt);
   if (change === null) return doubts;
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
   const more = counted(text, MORE_ALL);
@@ -107,8 +115,24 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   const people = PEOPLE.exec(text);
   if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0]))
     doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
-  if (EMPTY.test(text.replace(what.replace(/支出$/, ""), ""))) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
+  if (isTautology(text, what)) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
   return doubts;
+}
+
+/** What each of the “三公” items is spoken of with, by nothing else. */
+const THREE_PUBLIC: readonly (readonly [what: RegExp, words: RegExp])[] = [
+  [/出国/, /出国|出境|出访/],
+  [/接待/, /接待/],
+  [/用车|车辆/, /用车|车辆|汽车|油费|加油|燃油|过路|保险|购车|购置/],
+];
+
+/** In the reason of one of them another one, and nothing of its own: it was copied. */
+function otherThing(text: string, what: string, doubt: (severity: Severity, words: RegExp, message: string) => void): void {
+  const own = THREE_PUBLIC.filter(([item]) => item.test(what));
+  if (own.length !== 1 || own.some(([, words]) => words.test(text))) return;
+  const other = THREE_PUBLIC.find(([item, words]) => !item.test(what) && words.test(text));
+  const said = other?.[1].exec(text)?.[0] ?? "";
+  if (other) doubt("warning", other[1], `这一句说的是${what}，理由说的却是“${said}”，像是从别处抄来的。`);
 }
 
 /** Its last clause names the thing itself: 住房公积金缴费增加. */

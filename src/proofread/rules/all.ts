@@ -6,6 +6,7 @@ import { judgeCounted } from "./counted";
 import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
 import { judgeEmptyReasons } from "./empty-reasons";
+import { judgeEmptySections } from "./empty-sections";
 import { judgeGaps } from "./gaps";
 import { judgeMalformed } from "./malformed";
 import { judgeReasonYears } from "./reason-years";
@@ -32,6 +33,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
   judgeEmptyReasons(ledger, lines);
+  judgeEmptySections(ledger, lines, places);
   judgeGaps(ledger, lines);
   judgeMalformed(ledger, lines);
   judgeCounted(ledger, lines);

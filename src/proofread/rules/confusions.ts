@@ -7,13 +7,14 @@ import { soughtNames } from "../words/scan";
 export function judgeConfusions(ledger: Ledger, lines: readonly Line[]): void {
   const names = soughtNames(ledger.book).map(({ name }) => name);
   for (const line of lines)
-    for (const { start, end, right } of confusionsIn(line.text)) {
+    for (const { start, end, right, edge } of confusionsIn(line.text)) {
       // An organisation or a project may have the word in its own name, and another rule may have said more of it.
       const said = line.text.slice(start, end);
       if (
         names.some((name) => name.includes(said)) ||
         ledger.faults.some(
-          ({ at, category }) => at.line === line && at.start < end && at.end > start && (category === "name" || category === "wording"),
+          ({ at, category, severity }) =>
+            at.line === line && at.start < end && at.end > start && severity !== "info" && (category === "name" || category === "wording"),
         )
       )
         continue;
@@ -23,8 +24,7 @@ export function judgeConfusions(ledger: Ledger, lines: readonly Line[]): void {
         severity: "warning",
         at: { line, start, end },
         message: `“${said}”像是“${right}”之误。`,
-        expected: right,
-        replaces: true,
+        ...(edge ? { advice: "请核对，也看看前后有没有漏字。" } : { expected: right, replaces: true }),
         why: "音近或形近的字写错了",
       });
     }

@@ -3,7 +3,8 @@ import type { Line } from "../text/lines";
 
 /** What an organisation has is told as of the end of the year before. */
 const ASSETS = /占用|使用|国有资产|资产总(?:体|额)/;
-const CUTOFF = /截[至止](?:到)?(\d{4}年(?!年?[底末终]|12月(?:31日|[底末])|度?(?:年?[底末终]))[^，。；\d]{0,2}(?:\d{1,2}月)?(?:\d{1,2}日)?[底末初]?)，/g;
+const CUTOFF =
+  /截[至止](?:到)?(\d{4}年(?!年?[底末终]|12月(?:31日|[底末])|度?(?:年?[底末终]))[^，。；\d]{0,2}(?:\d{1,2}月)?(?:\d{1,2}日)?[底末初]?)，/g;
 
 /** 截至2025年9月底 in the sentence about assets (docs/rules.md B07). */
 export function judgeCutoff(ledger: Ledger, lines: readonly Line[]): void {

@@ -39,4 +39,10 @@ export const measures: readonly WordRule[] = [
     severity: "warning",
     message: "占比应当用百分数“%”，这里的计量单位不对。",
   },
+  {
+    words: new RegExp(`(?<![\\d,.])${NUMBER}平方(?!米|公里|千米|分米|厘米)`, "g"),
+    severity: "warning",
+    message: "面积的单位没有写全。",
+    right: ([said]) => `${said}米`,
+  },
 ];

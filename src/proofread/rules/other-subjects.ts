@@ -3,6 +3,7 @@ import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
+const RETIRED = /离退休费|退休费|离休费/g;
 /** Things that items are paid for, each with an item of its own: how that item is named, and how a reason speaks of it. */
 const THINGS: readonly { readonly item: RegExp; readonly reason: RegExp }[] = [
   { item: /养老保险/, reason: /养老保险/g },
@@ -14,14 +15,15 @@ const THINGS: readonly { readonly item: RegExp; readonly reason: RegExp }[] = [
   { item: /购房补贴/, reason: /购房补贴/g },
   { item: /提租补贴/, reason: /提租补贴/g },
   { item: /抚恤/, reason: /抚恤金?/g },
-  { item: /离退休/, reason: /离退休费|退休费|离休费/g },
+  { item: /离退休/, reason: RETIRED },
+  { item: /培训/, reason: /培训/g },
 ];
 
-const ITEM = /（(?:类|\d{3}类)）.{0,60}?（(?:款|\d{2}款)）([^（]{2,30})（(?:项|\d{2}项)）"?/;
+const ITEM = /（(?:类|\d{3}类)）.{0,60}?（(?:款|\d{2}款)）([^。；：]{2,40}?)（(?:项|\d{2}项)）"?/;
 const NAMED = /([\p{sc=Han}、]{2,24})（项）/gu;
 const REASON = /原因(?:是|为|：)：?/;
 /** Money that moved from one item to the other names both by right. */
-const MOVED = /调整|调至|转入|转列|改列|列入|列支|并入|划转|归并|口径|单列|分开|合并|由.{0,80}(?:至|到|转)/;
+const MOVED = /(?<!基数|标准|比例|类别|工资)调整|调至|转入|转列|改列|列入|列支|并入|划转|归并|口径|单列|分开|合并|由.{0,80}(?:至|到|转)/;
 /** 行政运行, 事业运行: the end they share. */
 const SHARED = 2;
 
@@ -115,11 +117,18 @@ function named(reason: string, own: string): readonly Other[] {
 /** What another 项 is paid for, where the item's own is not spoken of. */
 function things(reason: string, own: string): readonly Other[] {
   const mine = THINGS.find(({ item }) => item.test(own));
-  if (!mine || mine.item.test(reason) || reason.search(mine.reason) >= 0) return [];
-  return THINGS.filter((other) => other !== mine).flatMap((other) =>
+  if (mine ? mine.item.test(reason) || reason.search(mine.reason) >= 0 : SPEAKS_OF_MORE.test(reason)) return [];
+  const others = THINGS.filter((other) => other !== mine).flatMap((other) =>
     [...reason.matchAll(other.reason)].map((match) => ({ at: match.index, name: match[0] })),
   );
+  if (others.length > 0 || mine?.reason.source !== RETIRED.source) return others;
+  // 离退休 explained by those who still work alone.
+  const active = /在职(?:人员|职工|干部)/.exec(reason);
+  return active && !/退休|离休|遗属|去世|死亡|抚恤/.test(reason) ? [{ at: active.index, name: active[0] }] : [];
 }
+
+/** An item for everything (行政运行, 其他…支出) has much of its own beside what has an item of its own. */
+const SPEAKS_OF_MORE = /人员|工资|项目|业务|办公|运转|购|服务|经费(?!基数)|[、和]/;
 
 /** 政协会议 in the sentence of 人大会议. */
 function alike(reason: string, own: string): readonly Other[] {

@@ -118,24 +118,34 @@ export function judgeCosts(ledger: Ledger, all: readonly Indicator[], what: stri
 /** Prices are given as the most that a piece may cost: so much more than the amount they come to before one is wrong. */
 const BEYOND = Exact.ofUnits(15, 1);
 
-/** A price times the least number of its pieces is more than all the project has. */
+/** A price times the least number of its pieces, or all of them together, is more than all the project has. */
 function judgePrices(ledger: Ledger, all: readonly Indicator[], what: string, amount: Exact): void {
-  for (const price of all.filter(({ cost, value }) => cost && value !== null && costOf(value) === null)) {
-    const costs = waysOf(price, all).map(({ cost }) => cost);
-    const least = costs.reduce<Exact | null>((before, cost) => (before && before.compare(cost) <= 0 ? before : cost), null);
-    if (!least || least.compare(amount.times(BEYOND)) <= 0) continue;
-    ledger.blame(valueStated(price));
-    ledger.fault({
-      id: "B-绩",
-      category: "figure",
-      severity: "warning",
-      at: price.valueAt,
-      message: `${what}的“${price.core}”乘以数量是${least.toString()}万元，超过年度预算总额${amount.toString()}万元。`,
-      left: least,
-      right: amount,
-      advice: "请核对单价、数量和项目金额。",
-    });
-  }
+  const most = amount.times(BEYOND);
+  const least = all.flatMap((price) => {
+    if (!price.cost || price.value === null || costOf(price.value) !== null) return [];
+    const [first, ...rest] = waysOf(price, all).map(({ cost }) => cost);
+    return first ? [{ price, cost: rest.reduce((before, cost) => (before.compare(cost) <= 0 ? before : cost), first) }] : [];
+  });
+  const beyond = least.filter(({ cost }) => cost.compare(most) > 0);
+  for (const { price, cost } of beyond) tellPrice(ledger, price, `“${price.core}”乘以数量是`, cost, what, amount);
+  const sum = Exact.sum(least.map(({ cost }) => cost));
+  const [dearest] = [...least].sort((a, b) => b.cost.compare(a.cost));
+  if (beyond.length === 0 && least.length > 1 && dearest && sum.compare(most) > 0)
+    tellPrice(ledger, dearest.price, "各项单价乘以数量合计是", sum, what, amount);
+}
+
+function tellPrice(ledger: Ledger, price: Indicator, how: string, cost: Exact, what: string, amount: Exact): void {
+  ledger.blame(valueStated(price));
+  ledger.fault({
+    id: "B-绩",
+    category: "figure",
+    severity: "warning",
+    at: price.valueAt,
+    message: `${what}的${how}${cost.toString()}万元，超过年度预算总额${amount.toString()}万元。`,
+    left: cost,
+    right: amount,
+    advice: "请核对单价、数量和项目金额。",
+  });
 }
 
 function proveValue(ledger: Ledger, indicator: Indicator, by: string): void {

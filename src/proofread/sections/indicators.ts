@@ -1,4 +1,5 @@
 import { Exact } from "../../amount/exact";
+import type { Severity } from "../../checks/report";
 import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import type { Stated } from "../read/figures";
@@ -184,18 +185,20 @@ function beside(ledger: Ledger, indicator: Indicator): void {
     });
     return;
   }
-  if (value.unit === prior.unit && prior.number.sign() > 0 && value.number.compare(prior.number.times(Exact.ofUnits(10))) >= 0) {
-    for (const stated of both) ledger.blame(stated);
-    ledger.fault({
-      id: "B-绩",
-      category: "figure",
-      severity: "info",
-      at: priorAt,
-      message: `“${core}”的指标值${value.number.toString()}是上年${prior.number.toString()}的十倍以上，请核对哪一个填错了。`,
-      left: prior.number,
-      right: value.number,
-    });
-  }
+  if (value.unit !== prior.unit || prior.number.sign() <= 0 || value.number.sign() <= 0) return;
+  const far = (one: Exact, other: Exact): boolean => one.compare(other.times(Exact.ofUnits(10))) >= 0;
+  const how = far(value.number, prior.number) ? "的十倍以上" : far(prior.number, value.number) ? "的十分之一以下" : "";
+  if (how === "") return;
+  for (const stated of both) ledger.blame(stated);
+  ledger.fault({
+    id: "B-绩",
+    category: "figure",
+    severity: "info",
+    at: priorAt,
+    message: `“${core}”的指标值${value.number.toString()}是上年${prior.number.toString()}${how}，请核对哪一个填错了。`,
+    left: prior.number,
+    right: value.number,
+  });
 }
 
 const SHORTEST = 3;
@@ -231,12 +234,32 @@ function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[],
         words.slice(at + suffix.length),
       );
       const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
-      if (!match?.[1] || !number || !sameUnit(indicator, match[2] ?? "")) continue;
+      if (!match?.[1] || !number) continue;
       const start = text.start + at + suffix.length + match[0].length - match[1].length - (match[2] ?? "").length;
+      if (!sameUnit(indicator, match[2] ?? "")) {
+        if (number.equals(indicator.value.number)) otherUnit(ledger, indicator, { ...text, start, end: start + match[0].length });
+        continue;
+      }
       compare(ledger, indicator, suffix, { ...text, start, end: start + match[1].length }, number);
       return;
     }
 }
+
+/** 接通量达到91000个, where the indicator counts them as 件. */
+function otherUnit(ledger: Ledger, { core, value, valueAt }: Indicator, { line, start }: Span): void {
+  const said = COUNTER.exec(line.text.slice(start).replace(/^[\d,.]+/, ""))?.[0];
+  if (said === undefined || !value || !COUNTER.test(value.unit) || sameMeasure(said, value.unit)) return;
+  ledger.fault({
+    id: "B-绩",
+    category: "wording",
+    severity: "warning",
+    at: valueAt,
+    message: `指标“${core}”以“${value.unit}”计量，目标里同一个数写的是“${said}”。`,
+    advice: "请改成同一个计量单位。",
+  });
+}
+
+const COUNTER = /^[条件篇次个份人户场批辆台]/;
 
 const UNIT = /^(?:[条件篇次个份人家户场批辆台元万%平天]|小时)/;
 
@@ -274,45 +297,46 @@ function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span,
 /** The unit that a name ends in: 修复时间（小时）. */
 const NAMED_UNIT = /（(%|\p{sc=Han}{1,3}(?:\/\p{sc=Han}{1,2})*)）$/u;
 
-/** …条数 measured in 件; a rate in hours; another unit than the name's. */
+const per = (unit: string): string => unit.replace(/^万?元/, "");
+/** Money for the same piece is in 万元 or in 元; for another piece it is another price. */
+const isMoney = (unit: string): boolean => /^万?元/.test(unit);
+
+/** Alike, or the one is the other with more said: 天 and 工作天. */
+function agree(a: string, b: string): boolean {
+  if (isMoney(a) && isMoney(b)) return a === b || per(a) !== per(b);
+  return sameMeasure(a, b) || a.includes(b) || b.includes(a);
+}
+
+/** …条数 measured in 件; a rate in hours, or beyond all there is; another unit than the name's or last year's, or none. */
 function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }: Indicator): void {
   const unitNamed = NAMED_UNIT.exec(spanText(name))?.[1] ?? "";
   const unitSaid = value?.unit ?? "";
-  if (
-    unitNamed !== "" &&
-    unitSaid !== "" &&
-    !sameMeasure(unitNamed, unitSaid) &&
-    !unitNamed.includes(unitSaid) &&
-    !unitSaid.includes(unitNamed)
-  )
-    ledger.fault({
-      id: "B-绩",
-      category: "wording",
-      severity: "warning",
-      at: valueAt,
-      message: `指标“${core}”以“${unitNamed}”计量，指标值写的是“${unitSaid}”。`,
-    });
-  const named = /([条件篇次个份])数$/.exec(core)?.[1];
-  const unit = /^([条件篇次个份人])$/.exec(value?.unit ?? "")?.[1];
-  if (named !== undefined && unit !== undefined && named !== unit)
-    ledger.fault({
-      id: "B-绩",
-      category: "wording",
-      severity: "info",
-      at: valueAt,
-      message: `指标“${core}”的计量单位应是“${named}”，指标值写的是“${unit}”。`,
-    });
-  if (!/(?:(?<![频功速汇税利效])率|满意度)$/.test(core)) return;
+  const tell = (severity: Severity, message: string, at = valueAt): void => {
+    ledger.fault({ id: "B-绩", category: "wording", severity, at, message });
+  };
+  const isRate = /(?:(?<![频功速汇税利效])率|满意度)$/.test(core);
+  const unitBefore = prior?.unit ?? "";
+  if (unitNamed !== "" && unitSaid !== "" && !agree(unitNamed, unitSaid))
+    tell("warning", `指标“${core}”以“${unitNamed}”计量，指标值写的是“${unitSaid}”。`);
+  else if (value && unitSaid === "" && (unitNamed === "%" || unitBefore === "%"))
+    tell("warning", `指标“${core}”是百分数，指标值“${spanText(valueAt)}”没有写“%”。`);
+  else if (unitNamed === "" && unitBefore !== "" && unitSaid !== "" && !isRate && !agree(unitBefore, unitSaid))
+    tell("warning", `指标“${core}”的指标值以“${unitSaid}”计量，上年完成值以“${unitBefore}”计量。`);
+  const named = /([条件篇次个份人户场批辆台])数$/.exec(core)?.[1];
+  const unit = /^(?:[条件篇次个份人户]|万?元)$/.exec(unitSaid)?.[0];
+  if (named !== undefined && unit !== undefined && !sameMeasure(named, unit))
+    tell(unit.endsWith("元") ? "warning" : "info", `指标“${core}”的计量单位应是“${named}”，指标值写的是“${unit}”。`);
+  if (value && WHOLE_RATE.test(core) && unitSaid === "%" && value.number.compare(ALL) > 0)
+    tell("warning", `指标“${core}”最多是100%，指标值写的是“${spanText(valueAt)}”。`);
+  if (!isRate) return;
   for (const [measure, at, what, severity] of [
     [value, valueAt, "指标值", "warning"],
     [prior, priorAt, "上年完成值", "info"],
   ] as const)
     if (measure && at && /^个?(?:小时|分钟|工作日|天|日|人次?|件|条|次|个|万?元)$/.test(measure.unit))
-      ledger.fault({
-        id: "B-绩",
-        category: "wording",
-        severity,
-        at,
-        message: `指标“${core}”是比率，${what}却以“${measure.unit}”计量，应当用百分数。`,
-      });
+      tell(severity, `指标“${core}”是比率，${what}却以“${measure.unit}”计量，应当用百分数。`, at);
 }
+
+/** Of so many there are, so many were done: no more than all of them. */
+const WHOLE_RATE =
+  /(?:合格|完成|办结|及时|回访|接通|准确|覆盖|达标|到位|支付|开展|验收|使用|完好|知晓|普及|故障|正常运转|落实|参训|结算)率$|满意度$/;

@@ -105,13 +105,7 @@ function match(said: string, projects: readonly Project[], used: ReadonlySet<Pro
   return near[0]?.project ?? null;
 }
 
-function judgeBlock(
-  ledger: Ledger,
-  { name, fields }: ProjectBlock,
-  project: Project | null,
-  said: string,
-  about: readonly Line[],
-): void {
+function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Project | null, said: string, about: readonly Line[]): void {
   let scale: Exact | null = project?.amount.known ? project.amount.value : null;
   for (const span of fields.get("预算安排规模") ?? []) {
     const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
@@ -201,7 +195,7 @@ function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: strin
       replaces: true,
     });
   if (scale === null || amounts.length === 0) return;
-  const { addends, totals } = partsOf(span.line, amounts);
+  const { addends, totals } = partsOf(span.line, amounts, scale);
   for (const total of totals) compareTotal(ledger, total, scale, said);
   const sum = Exact.sum(addends.flatMap(({ value }) => (value ? [value] : [])));
   if (addends.length === 0) return;
@@ -232,8 +226,9 @@ function judgePrice(ledger: Ledger, price: Stated, scale: Exact, said: string): 
   });
 }
 
-/** 共计50万元 and 共1.8万元: totals of all that stands before, and of a price and a number. */
-function partsOf(line: Line, amounts: readonly Stated[]): { addends: readonly Stated[]; totals: readonly Stated[] } {
+/** 共计50万元 and 共1.8万元: totals of all that stands before, and of a price and a number; what is a part like the others is no total. */
+function partsOf(line: Line, amounts: readonly Stated[], scale: Exact): { addends: readonly Stated[]; totals: readonly Stated[] } {
+  if (amounts.length > 1 && Exact.sum(amounts.flatMap(({ value }) => value ?? [])).equals(scale)) return { addends: amounts, totals: [] };
   const totals = amounts.filter(({ span }) =>
     /(?:共计|合计|总计|总额(?:为)?|全年[^，。；]{0,14}经费)$/.test(line.text.slice(Math.max(0, span.start - 20), span.start)),
   );

@@ -7,6 +7,8 @@ export interface Confusion {
   readonly start: number;
   readonly end: number;
   readonly right: string;
+  /** The wrong character stands at the edge of the word, beside another one: what ought to stand there may be more than the word. */
+  readonly edge: boolean;
 }
 
 /** Character -> the groups it is in. */
@@ -90,10 +92,13 @@ export function confusionsIn(text: string): readonly Confusion[] {
     if (start < 0 || end > text.length) return;
     const differs = onlyDifference(text, start, word);
     if (differs < 0 || !alike(text.charAt(start + differs), word.charAt(differs)) || known.has(text.slice(start, end))) return;
-    // At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费.
-    if (differs === 0 && joins(text.charAt(start - 1))) return;
-    if (differs === word.length - 1 && joins(text.charAt(end))) return;
-    found.push({ start, end, right: word });
+    const edge = (differs === 0 && joins(text.charAt(start - 1))) || (differs === word.length - 1 && joins(text.charAt(end)));
+    if (
+      edge &&
+      (differs === 0 ? isNeighbours(text, start - 1, word.slice(1), BEGINS) : isNeighbours(text, end - 1, word.slice(0, -1), ENDS))
+    )
+      return;
+    found.push({ start, end, right: word, edge });
   }
 }
 
@@ -101,6 +106,30 @@ const HAN = /\p{sc=Han}/u;
 /** Characters that stand by themselves between words. */
 const APART = "的是为和与较比等由共";
 const joins = (neighbour: string): boolean => HAN.test(neighbour) && !APART.includes(neighbour);
+
+/** What is left of a word may begin another (用车, 会经费), or end one. */
+const BEGINS = /^[用会业务员公部]/;
+const ENDS = /[用会业务员费人]$/;
+const SHORTEST_REST = 3;
+/** Everyday words whose second character sounds like the first of a word of the trade, or whose first like the last of one. */
+const COMMON = (
+  "保证 论证 验证 认证 公证 求证 查证 办公 周转 运转 合作 协作 制作 操作 运作 写作 创作 作为 成为 认为 行为 落实 充实 现实 真实 切实 扎实 核实 " +
+  "确实 及时 按时 同时 随时 准时 临时 超时 定时 小时 学时 我市 全市 本市 该市 城市 方式 形式 模式 正式 格式 知识 意识 认识 建设 开设 铺设 架设 " +
+  "申请 邀请 聘请 提请 报请 公务 业务 任务 服务 事务 债务 财务 职务 义务 医务 总务 警务 政务 党务 税务 商务 劳务 家务 实务 特务 勤务 法务 服务员 " +
+  "加工 施工 职工 员工 民工 分工 人工 手工 开工 竣工 完工 复工 用工 招工 误工 计划 规划 策划 利益 效益 权益 收益 公益 有益 增益 日益"
+).split(" ");
+/** Every two characters side by side in the words of the trade and of every day. */
+const together = new Set([...COMMON, ...terms].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => pairOf(word, at, at + 1))));
+
+/**
+ * At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费. So it does where the two make a word of the trade,
+ * or stand together elsewhere in the text, or where too little of the word is left to tell.
+ */
+function isNeighbours(text: string, at: number, rest: string, makes: RegExp): boolean {
+  if (rest.length < SHORTEST_REST || makes.test(rest) || known.has(rest)) return true;
+  const pair = text.slice(at, at + 2);
+  return together.has(pairOf(text, at, at + 1)) || text.indexOf(pair) < at || text.includes(pair, at + 1);
+}
 
 /** Where the text differs from the word, if in one place only; else -1. */
 function onlyDifference(text: string, start: number, word: string): number {
@@ -115,7 +144,7 @@ function onlyDifference(text: string, start: number, word: string): number {
 
 function longest(found: readonly Confusion[]): readonly Confusion[] {
   const kept: Confusion[] = [];
-  for (const one of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
+  for (const one of [...found].sort((a, b) => Number(a.edge) - Number(b.edge) || b.end - b.start - (a.end - a.start) || a.start - b.start))
     if (!kept.some(({ start, end }) => one.start < end && one.end > start)) kept.push(one);
   return kept;
 }

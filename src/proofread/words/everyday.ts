@@ -1,5 +1,6 @@
 /** Words of plans, goals and reasons in which one wrong character makes no other word, one space between two. */
 export const everyday: readonly string[] = [
+  "其他事项 有关事项 重要事项 相关事项 各类事项 交办事项 督办事项 审批事项 服务事项 决定事项 八项规定",
   "讲话稿 诉求渠道 群众诉求 足额支付 按月支付 按时支付 及时支付 按季支付 回访率 办结率 接通率 合格率",
   "及时率 完成率 覆盖率 达标率 使用率 全部用于 统筹推进 调查研究 规范性文件 组织实施 综合协调",
   "政务公开 信息公开 政务服务 行政审批 值班值守 应急处置 后勤保障 会务工作 公务活动 公文处理 档案管理",

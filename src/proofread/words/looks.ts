@@ -1,6 +1,7 @@
 /** Characters that look alike, one group a likeness: what a hasty eye, a scanner or a stroke too few confuses. */
 export const looks: readonly string[] = [
   "拨拔泼",
+  "述诉",
   "贴帖",
   "赁凭",
   "账帐胀",

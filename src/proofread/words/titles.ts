@@ -91,16 +91,38 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
     if (match?.[1] && match[2]) listed.set(`${String(part)}:${match[1]}`, { line, start: match[1].length + 1, end: line.text.length });
   });
   if (listed.size === 0) return;
+  const lacks = (of: string, number: string, title: string): void => {
+    const before = [...listed].filter(([key]) => key.startsWith(`${of}:`)).map(([, at]) => at);
+    const last = before.at(-1);
+    if (before.length < FEW || !last || listed.has(`${of}:${number}`)) return;
+    ledger.fault({
+      id: "B11",
+      category: "missing",
+      severity: "warning",
+      at: { ...last, start: last.end },
+      place: true,
+      message: `目录里没有“${number}、${title}”。`,
+      advice: "请看目录是漏了一项，还是编号没有改。",
+    });
+  };
   const titles = titlesOf(ledger.book.recognised.template, lines, places);
   lines.forEach((line, index) => {
     const match =
       places[index]?.part === 3 && line.kind !== "row" && line.text.length < 90 && !line.text.includes("。")
         ? NUMBERED.exec(line.text)
         : null;
-    if (match?.[1] && match[2]) compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题");
+    if (!match?.[1] || !match[2]) return;
+    compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题");
+    if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
-  for (const [number, title] of titles) compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
+  for (const [number, title] of titles) {
+    compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
+    lacks("2", chinese(number), title);
+  }
 }
+
+/** Of a part that lists fewer, the contents name no headings. */
+const FEW = 3;
 
 function compare(ledger: Ledger, listed: Span | undefined, body: string, what: string): void {
   if (!listed) return;
