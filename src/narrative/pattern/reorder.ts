@@ -22,7 +22,14 @@ export function inOrderOf(whole: Pattern, text: string): Pattern {
   const sorted = [...named].sort((a, b) => a.at - b.at);
   if (sorted.every(({ index }, position) => index === named[position]?.index)) return pattern;
   const moved = new Map(named.map(({ index }, position) => [index, clauses[sorted[position]?.index ?? index]] as const));
-  return clauses.flatMap((clause, index) => (moved.get(index) ?? clause).nodes);
+  // What stands behind a figure (万元，) stays: it leads to whatever comes next.
+  return clauses.flatMap((clause, index) => [...parted(moved.get(index) ?? clause)[0], ...parted(clause)[1]]);
+}
+
+/** A clause up to its figure, and what stands behind it. */
+function parted({ nodes }: Clause): readonly [Pattern, Pattern] {
+  const end = nodes.findIndex(({ kind }) => kind === "figure") + 1;
+  return end === 0 ? [nodes, []] : [nodes.slice(0, end), nodes.slice(end)];
 }
 
 /** The same inside each way of saying it. */
