@@ -6,6 +6,8 @@ import { chineseNumber } from "./wording";
 export interface Passage {
   readonly kind: Paragraph["kind"];
   readonly pattern: Pattern;
+  /** The passages below this heading are of another section than its own. */
+  readonly begins?: SectionKey;
   /** Said of every one of its sort or of none, as the document likes: missed only where most others are there. */
   readonly usual?: string;
   /** Read, never written. */
@@ -27,7 +29,7 @@ export interface SectionPattern {
 
 /** Building blocks of a section. */
 export const text = (pattern: Pattern): Passage => ({ kind: "text", pattern });
-export const sub = (pattern: Pattern): Passage => ({ kind: "sub", pattern });
+export const sub = (pattern: Pattern, begins?: SectionKey): Passage => ({ kind: "sub", pattern, ...(begins ? { begins } : {}) });
 export const item = (pattern: Pattern): Passage => ({ kind: "item", pattern });
 export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern });
 

@@ -14,7 +14,7 @@ export function folded(faults: readonly Fault[]): readonly Fault[] {
   const all = `全文有${String(tails.length)}处这样差在尾数，${why}，请一并核对。`;
   return faults.map((fault): Fault => {
     if (!isTablesAmount(fault)) return fault;
-    const unsure = { ...fault, message: fault.message.replace("应为", "表上是"), expected: "", replaces: false };
+    const unsure = { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false };
     if (fault === first) return { ...unsure, advice: all };
     return tails.includes(fault) ? { ...unsure, severity: "info", advice: `与前面同一个原因：${why}。` } : unsure;
   });

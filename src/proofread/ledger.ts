@@ -21,6 +21,8 @@ export interface Fault {
   /** Which half of a stretch of text is to be shown as missing: a place, no words. */
   readonly place?: true;
   readonly message: string;
+  /** Said instead where no amount of the tables is certain to be what ought to stand in the text. */
+  readonly unsure?: string;
   readonly expected?: string;
   /** `expected` may stand in place of the words marked. */
   readonly replaces?: boolean;
@@ -211,6 +213,12 @@ export function written({ amounts, coarse }: Book, value: Exact, like: Stated): 
   const whole = formatAmount(value.round(0), { ...style, trimZeros: true });
   return coarse && whole.length === digits.length ? whole : formatAmount(value, style);
 }
+
+/** What is said of an amount beside that of the tables: which ought to stand there, or where that is not certain, which they have. */
+export const besideTables = (says: (is: "应为" | "表上是") => string): Pick<Fault, "message" | "unsure"> => ({
+  message: says("应为"),
+  unsure: says("表上是"),
+});
 
 /** What the workbook's template calls a table: 表7. */
 export function tableLabel({ recognised: { template } }: Book, key: TableKey): string {

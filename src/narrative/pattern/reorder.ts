@@ -13,7 +13,8 @@ interface Clause {
  * A pattern with its enumerated figures in the order in which the text names them: 服务、工程、货物 for 货物、工程、服务. The
  * same pattern where the text keeps the order, or does not name them all.
  */
-export function inOrderOf(pattern: Pattern, text: string): Pattern {
+export function inOrderOf(whole: Pattern, text: string): Pattern {
+  const pattern = withOptionsInOrder(whole, text);
   const clauses = clausesOf(pattern);
   const named = clauses.flatMap(({ labels }, index) => (labels.length > 0 ? [{ index, at: placeOf(labels, text) }] : []));
   const places = named.map(({ at }) => at);
@@ -21,7 +22,24 @@ export function inOrderOf(pattern: Pattern, text: string): Pattern {
   const sorted = [...named].sort((a, b) => a.at - b.at);
   if (sorted.every(({ index }, position) => index === named[position]?.index)) return pattern;
   const moved = new Map(named.map(({ index }, position) => [index, clauses[sorted[position]?.index ?? index]] as const));
-  return clauses.flatMap((clause, index) => (moved.get(index) ?? clause).nodes);
+  // What stands behind a figure (万元，) stays: it leads to whatever comes next.
+  return clauses.flatMap((clause, index) => [...parted(moved.get(index) ?? clause)[0], ...parted(clause)[1]]);
+}
+
+/** A clause up to its figure, and what stands behind it. */
+function parted({ nodes }: Clause): readonly [Pattern, Pattern] {
+  const end = nodes.findIndex(({ kind }) => kind === "figure") + 1;
+  return end === 0 ? [nodes, []] : [nodes.slice(0, end), nodes.slice(end)];
+}
+
+/** The same inside each way of saying it. */
+function withOptionsInOrder(pattern: Pattern, text: string): Pattern {
+  const nodes = pattern.map((node): Node => {
+    if (node.kind !== "either") return node;
+    const options = node.options.map((option) => ({ ...option, pattern: inOrderOf(option.pattern, text) }));
+    return options.every((option, index) => option.pattern === node.options[index]?.pattern) ? node : { ...node, options };
+  });
+  return nodes.every((node, index) => node === pattern[index]) ? pattern : nodes;
 }
 
 /** Where the longest of the labels that the text has stands in it; -1: nowhere. */
@@ -56,15 +74,13 @@ function labelsOf(nodes: readonly Node[]): readonly string[] {
   const figures = nodes.flatMap(({ kind }, index) => (kind === "figure" ? [index] : []));
   const before = nodes[(figures[0] ?? 0) - 1];
   if (figures.length !== 1 || !before) return [];
-  const written =
-    before.kind === "name"
-      ? [segmentsText(before.segments), ...before.others]
-      : before.kind === "words"
-        ? [before.text, ...(before.others ?? [])]
-        : [];
-  return written
-    .map((one) => /\p{sc=Han}{1,30}$/u.exec(canon(one).replace(/[为是共：]{1,3}$/, ""))?.[0] ?? "")
-    .filter((one) => one.length >= SHORTEST)
-    .sort((a, b) => b.length - a.length);
+  const written = before.kind === "name" ? [segmentsText(before.segments), ...before.others].map(canon) : wordsBefore(before);
+  return written.filter((one) => one.length >= SHORTEST).sort((a, b) => b.length - a.length);
+}
+
+/** What words name last: 政府采购货物预算 of 其中：政府采购货物预算为. */
+function wordsBefore(node: Node): readonly string[] {
+  if (node.kind !== "words") return [];
+  return [node.text, ...(node.others ?? [])].map((one) => /\p{sc=Han}{1,30}$/u.exec(canon(one).replace(/[为是共：]{1,3}$/, ""))?.[0] ?? "");
 }
 const SHORTEST = 3;

@@ -31,7 +31,15 @@ export function asMeant(reading: Reading, found: Found): Meant {
     const behind = yearBehind(slot, slots[index - 1], found);
     if (behind) slots.splice(index - 1, 2, ...behind);
   }
-  return { slots, differences, none };
+  return { slots, differences: differences.flatMap((one) => besideYears(one, slots, found)), none };
+}
+
+/** A year that was put right is none of the words that differ. */
+function besideYears(one: Difference, slots: readonly Slot[], { text }: Found): readonly Difference[] {
+  const year = slots.find(({ node, at }) => node.kind === "year" && at !== null && at.start >= one.start && at.end <= one.end)?.at;
+  if (!year) return [one];
+  const start = year.end + (/^年(?:度)?/.exec(text.slice(year.end))?.[0].length ?? 0);
+  return start >= one.end && one.wanted === "" ? [] : [{ ...one, start: Math.min(start, one.end) }];
 }
 
 /** A year, or that there is nothing, right before or behind a name: so the two are looked at together. */
@@ -147,16 +155,19 @@ function withoutNothing(slot: Slot, next: Slot | undefined, found: Found, none: 
 }
 
 /** 某某局2026年收入预算 for 2026年，某某局收入预算. */
-function yearBehind(slot: Slot, before: Slot | undefined, found: Found): readonly [Slot, Slot] | null {
-  const name = misread(slot, found);
-  const year = name ? /(\d{4})年(?:度)?$/.exec(name.said) : null;
-  if (!name || !year || before?.node.kind !== "year" || before.at || !namesOf(slot).includes(name.said.slice(0, year.index))) return null;
-  const at = { start: name.at.start + year.index, end: name.at.start + year.index + 4 };
+function yearBehind(slot: Slot, before: Slot | undefined, { text }: Found): readonly [Slot, Slot] | null {
+  const { node, at } = slot;
+  if (node.kind !== "name" || !at || before?.node.kind !== "year" || before.at) return null;
+  const own = namesOf(slot).find((one) => text.startsWith(one, at.start));
+  const end = at.start + (own?.length ?? 0);
+  const year = own === undefined ? null : /^(\d{4})年(?:度)?/.exec(text.slice(end, end + LONGEST_YEAR));
+  if (!year || at.end > end + year[0].length) return null;
   return [
-    { ...before, at, exact: year[1] === String(before.node.year) },
-    { ...slot, at: { ...name.at, end: at.start }, exact: true },
+    { ...before, at: { start: end, end: end + 4 }, exact: year[1] === String(before.node.year) },
+    { ...slot, at: { start: at.start, end }, exact: true },
   ];
 }
+const LONGEST_YEAR = 6;
 
 /** 2026年某某局支出预算 for 某某局2026年支出预算: the same, the other way round. */
 function turnedRound(slot: Slot, next: Slot | undefined, found: Found): readonly [Slot, Slot] | null {

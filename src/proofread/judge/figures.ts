@@ -4,7 +4,7 @@ import { formatAmount, formatPercent, GROUPED, byHowMuch } from "../../amount/fo
 import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
-import { seeCells, written, type Entry, type Ledger } from "../ledger";
+import { besideTables, seeCells, written, type Entry, type Ledger } from "../ledger";
 import { valueOf, type Stated } from "../read/figures";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
@@ -73,7 +73,7 @@ export function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null
     category: "figure",
     severity: "error",
     at: stated.digits,
-    message: `这里的数字写法有误，读不成一个数${right === "" ? "" : `，应为${right}`}。`,
+    ...besideTables((is) => `这里的数字写法有误，读不成一个数${right === "" ? "" : `，${is}${right}`}。`),
     ...(figure?.known ? { expected: right, replaces: true, right: figure.value, cells: figure.cells } : {}),
     advice: "请对照公开表改正。",
   });
@@ -96,7 +96,10 @@ function differs(
     category: "figure",
     severity,
     at: stated.digits,
-    message: `${what}：说明写${show(value)}${unit}，${figure.atMost === undefined ? "应为" : "最多是"}${show(figure.value)}${unit}，${byHowMuch(value.minus(figure.value))}${seeCells(figure.cells)}。`,
+    ...besideTables(
+      (is) =>
+        `${what}：说明写${show(value)}${unit}，${figure.atMost === undefined ? is : "最多是"}${show(figure.value)}${unit}，${byHowMuch(value.minus(figure.value))}${seeCells(figure.cells)}。`,
+    ),
     // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
     expected,
     replaces: expected !== "" && valueOf(expected, stated.written)?.equals(figure.value) === true,

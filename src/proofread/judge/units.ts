@@ -1,6 +1,6 @@
 import type { Exact } from "../../amount/exact";
 import type { Figure } from "../../narrative/figure";
-import { seeCells, written, type Ledger } from "../ledger";
+import { besideTables, seeCells, written, type Ledger } from "../ledger";
 import { isCoarse } from "./figures";
 import { judgeSame } from "../../amount/tolerance";
 import { unitOf, valueOf, type Stated } from "../read/figures";
@@ -50,7 +50,7 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       ...(fits
         ? { message: `${what}的数字后面漏了“${unit}”。` }
         : {
-            message: `${what}：这里写${digits}，漏了“${unit}”，数也不对，应为${should}${seeCells(cells)}。`,
+            ...besideTables((is) => `${what}：这里写${digits}，漏了“${unit}”，数也不对，${is}${should}${seeCells(cells)}。`),
             left: meant.value,
             right,
             cells,

@@ -1,5 +1,6 @@
 import type { SectionKey } from "../../narrative/segments";
 import { editDistance } from "../../text/edits";
+import { familyHeadings, withoutYear } from "./family-headings";
 import type { Line } from "./lines";
 
 /** Where a line stands. Part 0 is the cover and the table of contents. */
@@ -66,25 +67,22 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
   return new Map([...last].map(([part, index]) => [index, part]));
 }
 
-/** Headings that must be found for their sections to be read, though one character of them is wrong. */
-const TITLES: readonly (readonly [string, SectionKey])[] = [
-  ["一般公共预算项目支出情况说明", "projects"],
-  ["财政拨款委托业务费支出情况说明", "commissioned"],
-  ["其他重要事项的情况说明", "other"],
-  ["预算绩效情况", "performance"],
-  ["国有资产占用使用情况", "assets"],
-  ["政府采购情况", "procurement"],
-];
-const slipped = (title: string): SectionKey | null => TITLES.find(([right]) => editDistance(title, right, 1) <= 1)?.[1] ?? null;
+/** As the families have it; else by the words that tell, with which other localities head it; else with a slip in it. */
+const known = (title: string, telling: typeof MAIN): SectionKey | null =>
+  ofFamilies(title, 0) ?? telling.find(([words]) => words.test(title))?.[1] ?? ofFamilies(title, 1);
+
+/** The section whose heading it is, as a family writes it; a character of it may be wrong. */
+function ofFamilies(title: string, slips: 0 | 1): SectionKey | null {
+  return familyHeadings().find((one) => (slips === 0 ? title === one.title : editDistance(title, one.title, 1) <= 1))?.section ?? null;
+}
 
 function sectionOf({ text, kind }: Line): SectionKey | null {
   if (kind === "row" || text.length > 90) return null;
   const numbered = /^[一二三四五六七八九十]{1,3}[、.]/.test(text);
   const bracketed = /^（[一二三四五六]）/.test(text);
-  const about = text.replace(/^.*\d{3,5}年(?=.)/, "");
-  if (numbered && !/[。；]/.test(text)) return MAIN.find(([words]) => words.test(about))?.[1] ?? slipped(about);
-  if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称"))
-    return SUB.find(([words]) => words.test(about))?.[1] ?? slipped(text.replace(/^（.）/, ""));
+  const about = withoutYear(text).replace(/^[一二三四五六七八九十]{1,3}[、.]/, "");
+  if (numbered && !/[。；]/.test(text)) return known(about, MAIN);
+  if (bracketed && (kind === "heading" || text.length <= 30) && !text.includes("项目名称")) return known(withoutYear(text.slice(3)), SUB);
   return null;
 }
 

@@ -174,13 +174,13 @@ function emptyOr(quantity: Quantity, none: Pattern, some: Pattern): Pattern {
 function other(desk: Desk, early: boolean): SectionPattern {
   const { settings, asks } = desk;
   return section("other", say`其他重要事项的情况说明`, [
-    sub(say`（一）${words(settings.operatingHeading)}`),
+    sub(say`（一）${words(settings.operatingHeading)}`, "operating"),
     text(operating(desk, early)),
-    sub(say`（二）政府采购情况`),
+    sub(say`（二）政府采购情况`, "procurement"),
     procurement(desk, early).map(text),
-    sub(say`（三）国有资产占用使用情况`),
+    sub(say`（三）国有资产占用使用情况`, "assets"),
     assets(desk),
-    sub(say`（四）预算绩效情况`),
+    sub(say`（四）预算绩效情况`, "performance"),
     { ...text(performance(desk, early)), performance: early ? "projects" : "whole and projects" },
     sub(say`（五）${words(settings.remarksHeading)}`),
     text(say`${free(asks.words("其他需说明的事项", ["", "其他需说明的事项"], "其他需说明的事项"), "其他需说明的事项", "note")}。`),
