@@ -37,7 +37,17 @@ export function because(quantity: Quantity, reason: Comparison["reason"] = null)
   ];
 }
 
-const LEADS = ["。主要原因是：", "。主要原因是", "，主要原因是：", "，主要原因为", "，原因是", "，主要是", "，主要系", "，主要原因：", "。主要是"];
+const LEADS = [
+  "。主要原因是：",
+  "。主要原因是",
+  "，主要原因是：",
+  "，主要原因为",
+  "，原因是",
+  "，主要是",
+  "，主要系",
+  "，主要原因：",
+  "。主要是",
+];
 const WAYS: ComparedWays = {
   marks: ["，", "。"],
   bases: ["预算", "预算数", "预算执行数", "当年预算执行数", "执行数", "度预算", ""],
