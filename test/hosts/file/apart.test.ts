@@ -97,7 +97,8 @@ it("a pool that is ended has ended its threads, and starts others for what comes
   const read = (name: string): Promise<unknown> => pool.run({ kind: "report", bytes: file, name }, name, file.length);
   await Promise.all(["a", "b"].map(read));
   pool.end();
-  expect(log).toEqual(["start 1", "start 2", "end 1", "end 2"]);
+  expect(log.slice(0, 2)).toEqual(["start 1", "start 2"]);
+  expect(log.slice(2).sort()).toEqual(["end 1", "end 2"]);
   expect(await read("c")).toBe("c");
   expect(log.at(-1)).toBe("start 3");
 });
