@@ -119,7 +119,9 @@ const COMMON = (
   "加工 施工 职工 员工 民工 分工 人工 手工 开工 竣工 完工 复工 用工 招工 误工 计划 规划 策划 利益 效益 权益 收益 公益 有益 增益 日益"
 ).split(" ");
 /** Every two characters side by side in the words of the trade and of every day. */
-const together = new Set([...COMMON, ...terms].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => pairOf(word, at, at + 1))));
+const together = new Set(
+  [...COMMON, ...terms].flatMap((word) => Array.from({ length: word.length - 1 }, (_, at) => pairOf(word, at, at + 1))),
+);
 
 /**
  * At an edge the character may belong to the neighbour: 保证|府采购, 办公|会经费. So it does where the two make a word of the trade,
