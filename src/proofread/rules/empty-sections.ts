@@ -8,14 +8,13 @@ const levelOf = ({ text, kind }: Line): number => (kind === "heading" ? LEVELS.f
 
 /** （五）其他需说明的事项 with the next part right behind it: what the heading announces was left out. */
 export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
+  // Without parts nobody knows where the contents end.
+  if (places.every(({ part }) => part === 3)) return;
   lines.forEach((line, index) => {
-    const own = places[index]?.part === 3 ? levelOf(line) : -1;
-    const [next, place] = [lines[index + 1], places[index + 1]];
-    if (own < 0 || !next || !place) return;
-    const level = levelOf(next);
-    if (place.part === 3 ? level < 0 || level > own : place.part < 3) return;
+    // Headings one after the other are contents.
+    if (!isEmpty(lines, places, index) || isEmpty(lines, places, index - 1) || isEmpty(lines, places, index + 1)) return;
     const told = ledger.faults.some(
-      ({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= next.index,
+      ({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= line.index + 1,
     );
     if (!told)
       ledger.fault({
@@ -28,4 +27,13 @@ export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], place
         advice: "请补上内容；没有的，写明没有。",
       });
   });
+}
+
+/** A heading of 第三部分, and behind it another as high or higher, or the next part. */
+function isEmpty(lines: readonly Line[], places: readonly Place[], index: number): boolean {
+  const [line, next, place] = [lines[index], lines[index + 1], places[index + 1]];
+  const own = line && places[index]?.part === 3 ? levelOf(line) : -1;
+  if (own < 0 || !next || !place) return false;
+  const level = levelOf(next);
+  return place.part === 3 ? level >= 0 && level <= own : place.part > 3;
 }
