@@ -8,6 +8,9 @@ const LETTERED = new RegExp(`(?<![A-Za-z\\d.,])(?:[\\d.,]*[OoIl][\\dOoIl.,]*)${U
 const PADDED = new RegExp(`(?<![\\d.,A-Za-z-])0\\d[\\d,]*(?:\\.\\d+)?${UNIT}`, "g");
 /** 124.56万元, 12.456万元, 9.98% */
 const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
+/** 36,00.00万元, 2,4000万元 */
+const GROUPED = /(?<![\d.,A-Za-z-])\d[\d,]{0,20},[\d,]{0,20}\d(?:\.\d+)?(?=亿元|万元|元)/g;
+const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.|$)/;
 /** 财政业务费10.00， 申请400.00以上 */
 const BARE = /(?<=\p{sc=Han})\d[\d,]*\.\d\d(?=[，。；、]|以[上下内])/gu;
 const AS_DIGIT: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
@@ -20,6 +23,7 @@ export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
     if (line.kind === "row") continue;
     for (const at of matches(line, LETTERED)) lettered(ledger, at);
     for (const at of matches(line, PADDED)) padded(ledger, at);
+    for (const at of matches(line, GROUPED)) grouped(ledger, at);
     for (const match of line.text.matchAll(DECIMAL)) decimals(ledger, line, match);
     if (!UNITLESS.test(line.text)) for (const at of matches(line, BARE)) bare(ledger, at);
   }
@@ -53,6 +57,18 @@ function padded(ledger: Ledger, at: Span): void {
       message: `数字“${spanText(at)}”以0开头，像是写错了位。`,
       advice: "请对照公开表改正。",
     });
+}
+
+function grouped(ledger: Ledger, at: Span): void {
+  if (WELL_GROUPED.test(spanText(at)) || ledger.isFaulted(at)) return;
+  ledger.fault({
+    id: "B06",
+    category: "wording",
+    severity: "warning",
+    at,
+    message: `“${spanText(at)}”的千分位分得不对，请看是不是多写或少写了一位。`,
+    advice: "请对照公开表改正。",
+  });
 }
 
 function decimals(ledger: Ledger, line: Line, { index, 0: all, 1: decimal = "", 2: unit = "" }: RegExpMatchArray): void {

@@ -5,10 +5,10 @@ const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 /** A measure that does not fit what it measures. */
 export const measures: readonly WordRule[] = [
   {
-    words: /(?<=万元，?(?:增长|下降|增加|减少))\d[\d,.]*个?百分点/g,
+    words: /(?<=万元，?(?:增长|下降|增加|减少|占比?(?:[^，。；\d]{1,8}的)?))\d[\d,.]*个?百分点/g,
     severity: "warning",
     category: "change",
-    message: "金额的增减幅度用百分数“%”，“百分点”是两个百分数之差。",
+    message: "金额的增减幅度和占比用百分数“%”，“百分点”是两个百分数之差。",
     right: ([said]) => said.replace(/个?百分点/, "%"),
   },
   {

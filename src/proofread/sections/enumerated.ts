@@ -38,6 +38,8 @@ const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => sho
 
 const LISTED = /^[，。；、]?其中：?(?:包括)?[^，。；\d]{1,30}$/;
 const NEXT = /^[，、和及]+[^，。；\d]{1,30}$/;
+/** 、工程支出0.00万元: what there is none of adds nothing. */
+const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
 
@@ -45,7 +47,7 @@ const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
   const parts: Stated[] = [];
   for (const stated of rest) {
-    const words = whole.span.line.text.slice((parts.at(-1) ?? whole).span.end, stated.span.start);
+    const words = whole.span.line.text.slice((parts.at(-1) ?? whole).span.end, stated.span.start).replace(OF_NOTHING, "");
     if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
     parts.push(stated);
   }

@@ -26,8 +26,8 @@ const DOWN = /减少|下降|降低|压减/;
 
 /**
  * Sentences of which no family's pattern is known: an amount is proved where the words before it name the row or the column
- * in which the tables have it; a change by its own amount and rate; a share by the total before it. Nothing is blamed, for
- * nobody knows what such a sentence ought to say.
+ * in which the tables have it; a change by its own amount and rate; a share by the total before it. Blamed is only a change
+ * that contradicts itself: nobody knows what such a sentence ought to say.
  */
 export function readNamedAmounts(ledger: Ledger, lines: readonly Line[]): void {
   const index = indexOf(ledger);
@@ -108,11 +108,66 @@ function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated): 
   const { line } = delta.span;
   const [lead, growth] = [line.text.slice(current.span.end, delta.span.start), line.text.slice(delta.span.end, rate.span.start)];
   if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:增长|下降|减少|增加|降低|上升|增幅|降幅)?$/.test(growth)) return;
-  const change = DOWN.test(lead.slice(-2)) ? delta.value.abs().negated() : delta.value.abs();
+  const down = DOWN.test(lead.slice(-2));
+  const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
-  if (prior.sign() < 0 || !yearOnYear(current.value, prior).rate.round(rate.value.decimals()).equals(rate.value.abs())) return;
+  const about: About = { current, delta, rate, lead, growth, down };
+  if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) {
+    contradicts(ledger, about, `前面写“${lead.slice(-2)}”，后面写“${growth.replace(/[，、（]/g, "")}”，方向相反。`);
+    return;
+  }
+  if (prior.sign() < 0 || !yearOnYear(current.value, prior).rate.round(rate.value.decimals()).equals(rate.value.abs())) {
+    if (isFar(prior, delta.value, rate.value)) contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
+    return;
+  }
   const working = `由本句推出上年 = ${formatAmount(prior, GROUPED)}，${formatAmount(delta.value, GROUPED)} ÷ ${formatAmount(prior, GROUPED)} = ${formatPercent(rate.value, GROUPED)}`;
   for (const stated of [delta, rate]) if (!ledger.standing(stated)) ledger.prove(stated, working);
+}
+
+interface About {
+  readonly current: Stated;
+  readonly delta: Stated;
+  readonly rate: Stated;
+  readonly lead: string;
+  readonly growth: string;
+  readonly down: boolean;
+}
+
+/** ，与上年相比增加: nothing else between the amount and its change, so that the change is that amount's. */
+const ONLY_COMPARED = /^[，。](?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,20}$/;
+
+/** Farther off than rounding can be: the amounts behind the printed ones lie half of a last digit either way. */
+function isFar(prior: Exact, delta: Exact, rate: Exact): boolean {
+  if (prior.sign() <= 0) return true;
+  const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
+  const [least, most] = [(size - ROUNDED) / (before + 2 * ROUNDED), (size + ROUNDED) / Math.max(ROUNDED, before - 2 * ROUNDED)];
+  const slack = 10 ** -Math.min(2, rate.decimals());
+  const said = Math.abs(rate.toNumber());
+  return said < least * 100 - slack || said > most * 100 + slack;
+}
+const ROUNDED = 0.01;
+
+function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): string {
+  const said = `${way}${formatAmount(delta, GROUPED)}万元`;
+  if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，写的幅度是${formatPercent(rate, GROUPED)}。`;
+  const right = delta.abs().shifted(2).quotient(prior, 2);
+  return `由本句推出上年是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，写的是${formatPercent(rate, GROUPED)}。`;
+}
+
+/** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
+function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, message: string): void {
+  const at = { ...current.span, end: rate.span.end };
+  if (!ONLY_COMPARED.test(lead) || ledger.isFaulted(at)) return;
+  const proved = ledger.standing(current)?.kind === "proved";
+  for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);
+  ledger.fault({
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at,
+    message: `增减额和增减幅度对不上：${message}`,
+    advice: "请对照上年的预算，看是哪一个写错了。",
+  });
 }
 
 /** 合计A万元，其中：甲B万元，占C%. */
