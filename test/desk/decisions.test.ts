@@ -155,7 +155,7 @@ describe("what many offices have alike", () => {
   });
 
   it("decided office by office, as before, is listed no longer", () => {
-    const each = offices.reduce((before, office) => said(before, "张三", AT, "rejected", { office }), [] as readonly Decision[]);
+    const each = offices.reduce<readonly Decision[]>((before, office) => said(before, "张三", AT, "rejected", { office }), []);
     expect(desk(each, [total], offices).common).toEqual([]);
   });
 
