@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
-import { useMemo, useState, type JSX } from "react";
+import { useDeferredValue, useMemo, useState, type JSX } from "react";
 import type { LetterChoice } from "../../desk/letters";
 import { OFFICE_STATES, type Desk } from "../../desk/desk";
 import { STATE_WORDS, summaryWords } from "../../render/desk-words";
@@ -17,8 +17,9 @@ import { officesShown } from "./order";
 
 /** 审核台: many offices at once, what is common to them, and each of them a press away. */
 export function DeskPage(): JSX.Element {
-  const files = useDeskState((state) => state.files);
-  const proofs = useDeskState((state) => state.proofs);
+  // What has been read is drawn in pieces, between what the user does: a table of hundreds takes its time.
+  const files = useDeferredValue(useDeskState((state) => state.files));
+  const proofs = useDeferredValue(useDeskState((state) => state.proofs));
   const filter = useDeskState((state) => state.filter);
   const sort = useDeskState((state) => state.sort);
   const held = useDeskState((state) => state.held);

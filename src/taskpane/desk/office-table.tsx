@@ -30,7 +30,7 @@ interface Given {
 }
 
 /** Offices × checks: a row an office, a column a rule, the one that most offices break first. Only the rows in view are drawn. */
-export function OfficeTable({ desk: { offices, checks }, shown }: Given): JSX.Element {
+export const OfficeTable = memo(function OfficeTable({ desk: { offices, checks }, shown }: Given): JSX.Element {
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({ count: shown.length, getScrollElement: () => scroll.current, estimateSize: () => ROW, overscan: 10 });
   const seen = rows.getVirtualItems();
@@ -66,7 +66,7 @@ export function OfficeTable({ desk: { offices, checks }, shown }: Given): JSX.El
       {offices.length > 0 && shown.length === 0 && <p className="hint">没有这样的单位。</p>}
     </div>
   );
-}
+});
 
 const sorted = (isThis: boolean, up: boolean): "ascending" | "descending" | "none" => (isThis ? (up ? "ascending" : "descending") : "none");
 
