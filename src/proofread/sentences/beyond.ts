@@ -31,7 +31,7 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
       const form = bestForm(held, one, section);
       if (first && isAgain(first, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
       else if (form) beyond(ledger, held, one, form);
-      else if (before?.line === one.line) ledger.free.push(one);
+      else if (before?.line === one.line && ledger.touches(before)) ledger.free.push(one);
     }
     before = one;
   });
