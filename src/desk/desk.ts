@@ -181,6 +181,10 @@ export function countsOf({ tally, prose }: Pick<OfficeRow, "tally" | "prose">): 
   return { error: tally.error + (prose?.error ?? 0), warning: tally.warning + (prose?.warning ?? 0), notRun: tally.notRun };
 }
 
+/** Whether anything of the office was checked: of what was not there are no numbers, not noughts. */
+export const wasChecked = ({ workbook, report }: Pick<OfficeRow, "workbook" | "report">): boolean =>
+  [workbook, report].some((file) => file?.state === "checked");
+
 export const levelOf = ({ verdict, severity }: DeskFinding): Level => (verdict === "notRun" ? "notRun" : severity);
 
 const worse = (one: Level, other: Level): Level => (LEVELS.indexOf(one) <= LEVELS.indexOf(other) ? one : other);

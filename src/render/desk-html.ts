@@ -1,4 +1,4 @@
-import { countsOf, LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
+import { countsOf, wasChecked, LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
 import { baseName } from "../desk/offices";
 import { escapeHtml } from "./html";
@@ -76,18 +76,19 @@ const head = (words: readonly string[]): string =>
 const fileLink = (file: string, link: Names["link"]): string => `<a href="${escapeHtml(link(file))}">${escapeHtml(baseName(file))}</a>`;
 
 function listTable(offices: readonly OfficeRow[], link: Names["link"]): string {
-  const number = (value: number, level: string): string => `<td class="number${value > 0 ? ` ${level}` : ""}">${String(value)}</td>`;
+  const number = (value: number | undefined, level: string): string =>
+    `<td class="number${(value ?? 0) > 0 ? ` ${level}` : ""}">${value === undefined ? "" : String(value)}</td>`;
   const rows = offices.map((office, index) => {
     const { name, year, state, prose, judged } = office;
-    const { error, warning, notRun } = countsOf(office);
+    const counts = wasChecked(office) ? countsOf(office) : null;
     const cells = [
       `<td><a href="#${anchor(index)}">${escapeHtml(name)}</a></td>`,
       `<td class="short">${String(year ?? "未认出")}</td>`,
       `<td class="short ${state === "clean" || state === "settled" ? "" : state === "open" ? "warning" : "error"}">${STATE_WORDS[state]}</td>`,
-      number(error, "error"),
-      number(warning, "warning"),
-      number(notRun, "notRun"),
-      number(judged.rejected, ""),
+      number(counts?.error, "error"),
+      number(counts?.warning, "warning"),
+      number(counts?.notRun, "notRun"),
+      number(counts ? judged.rejected : undefined, ""),
       `<td>${escapeHtml((office.workbook ?? office.report)?.form ?? "")}</td>`,
       `<td>${escapeHtml(tablesWords(office))}</td>`,
       `<td>${escapeHtml(inputsWords(office))}</td>`,

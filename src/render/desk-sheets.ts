@@ -1,6 +1,6 @@
 import { address } from "../amount/cell-ref";
 import type { Standing } from "../desk/decisions";
-import { countsOf, levelOf, type Desk, type JudgedFinding, type Level, type OfficeRow } from "../desk/desk";
+import { countsOf, wasChecked, levelOf, type Desk, type JudgedFinding, type Level, type OfficeRow } from "../desk/desk";
 import { baseName } from "../desk/offices";
 import type { DraftCell, DraftRow, DraftStyle, FileLink, SheetDraft } from "../workbook/draft";
 import {
@@ -112,17 +112,18 @@ const toFinding = (firstOf: FirstOf, office: number): Link | undefined => {
 function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firstOf: FirstOf): SheetDraft {
   const rows = desk.offices.map((office, index) => {
     const { name, year, workbook, report, state, judged } = office;
-    const { error, warning, notRun } = countsOf(office);
+    const counts = wasChecked(office) ? countsOf(office) : null;
+    const counted = (value: number | undefined, style: "error" | "warning"): Said => [value ?? "", (value ?? 0) > 0 ? style : "label"];
     const file = (one: typeof workbook): Said => (one ? [baseName(one.file), "label", { file: link(one.file) }] : ["", "label"]);
     return rowOf([
       [index + 1, "label"],
       [name, "label", toFinding(firstOf, index)],
       [year ?? "未认出", "label"],
       [STATE_WORDS[state], STATE_STYLES[state]],
-      [error, error > 0 ? "error" : "label"],
-      [warning, warning > 0 ? "warning" : "label"],
-      [notRun, notRun > 0 ? "warning" : "label"],
-      [judged.rejected, "label"],
+      counted(counts?.error, "error"),
+      counted(counts?.warning, "warning"),
+      counted(counts?.notRun, "warning"),
+      [counts ? judged.rejected : "", "label"],
       [(workbook ?? report)?.form ?? "", "label"],
       [tablesWords(office), "label"],
       [inputsWords(office), "label"],

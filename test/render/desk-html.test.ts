@@ -31,6 +31,18 @@ const names = (page: Document): string[] =>
     .filter((row) => !row.hidden)
     .map((row) => row.cells[0]?.textContent ?? "");
 
+it("of what could not be read no noughts stand in the columns of numbers", () => {
+  const gone = file("坏局", 0, { state: "unreadable", problem: "文件已损坏。", tally: keptFile("坏", "坏").tally });
+  const page = opened([gone, file("好局", 0)]);
+  const numbers = [...page.querySelectorAll("table.sortable:not(.map) tbody tr")].map((row) =>
+    [...row.querySelectorAll("td.number")].map(({ textContent }) => textContent),
+  );
+  expect(numbers).toEqual([
+    ["", "", "", ""],
+    ["0", "0", "0", "0"],
+  ]);
+});
+
 it("what a workbook says is shown as it says it, and nothing of it runs", () => {
   const hostile = file(HOSTILE, 0, {
     state: "unreadable",

@@ -1,6 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { memo, useEffect, useRef, type JSX, type KeyboardEvent } from "react";
-import { countsOf, LEVEL_WORDS, type CheckColumn, type Desk, type Judged, type Mark, type OfficeRow } from "../../desk/desk";
+import { countsOf, wasChecked, LEVEL_WORDS, type CheckColumn, type Desk, type Judged, type Mark, type OfficeRow } from "../../desk/desk";
 import { countedWords, inputsWords, problemWords, proseWords, STATE_WORDS, tablesWords } from "../../render/desk-words";
 import { useDesk, useDeskState } from "./context";
 import { firstFile, type DeskSort } from "./order";
@@ -108,7 +108,7 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
   const { store, commands } = useDesk();
   const isChosen = useDeskState(({ chosen }) => chosen === firstFile(office));
   const { name, year, state, workbook, report, prose, marks, judged, findings } = office;
-  const counts = countsOf(office);
+  const counts = wasChecked(office) ? countsOf(office) : null;
   const look = (): void => store.set({ chosen: firstFile(office), looked: store.state().looked + 1 });
   // Where nothing was found it is held against others all the same: its units, the round before.
   const said = findings.length > 0 ? reviewWords(judged) : "没有要定的";
@@ -133,9 +133,9 @@ const Row = memo(function Row({ at, office, checks }: { at: number; office: Offi
         {STATE_WORDS[state]}
         {problem !== "" && <span className="unseen">：{problem}</span>}
       </td>
-      <Amount value={counts.error} level="error" title={countedWords(office, "error")} />
-      <Amount value={counts.warning} level="warning" title={countedWords(office, "warning")} />
-      <Amount value={counts.notRun} level="notRun" title="" />
+      <Amount value={counts?.error} level="error" title={countedWords(office, "error")} />
+      <Amount value={counts?.warning} level="warning" title={countedWords(office, "warning")} />
+      <Amount value={counts?.notRun} level="notRun" title="" />
       <td className={judged.disputed + judged.lapsed > 0 ? "level-warning" : ""}>
         {isReadable && (
           <button
@@ -199,9 +199,9 @@ function isSameRow(before: RowGiven, after: RowGiven): boolean {
   );
 }
 
-function Amount({ value, level, title }: { value: number; level: string; title: string }): JSX.Element {
+function Amount({ value, level, title }: { value: number | undefined; level: string; title: string }): JSX.Element {
   return (
-    <td className={`amount${value > 0 ? ` level-${level}` : ""}`} title={title === "" ? undefined : title}>
+    <td className={`amount${(value ?? 0) > 0 ? ` level-${level}` : ""}`} title={title === "" ? undefined : title}>
       {value}
     </td>
   );

@@ -1,4 +1,4 @@
-import { countsOf, OFFICE_STATES, type Desk, type OfficeRow, type OfficeState } from "../../desk/desk";
+import { countsOf, wasChecked, OFFICE_STATES, type Desk, type OfficeRow, type OfficeState } from "../../desk/desk";
 import { canon } from "../../text/canon";
 
 export interface DeskFilter {
@@ -31,7 +31,7 @@ function weightOf(office: OfficeRow, sort: DeskSort): number {
     case "error":
     case "warning":
     case "notRun":
-      return countsOf(office)[sort.by];
+      return wasChecked(office) ? countsOf(office)[sort.by] : -1;
   }
 }
 
