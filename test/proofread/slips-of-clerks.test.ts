@@ -46,7 +46,7 @@ describe("a figure that nobody asked for takes no other's place: no correction m
 describe("the opposite of what the template says", () => {
   test.each([
     ["没有使用政府性基金预算拨款安排的支出", "使用政府性基金预算拨款安排的支出", ["warning wording →没有"]],
-    ["国有资本经营预算未安排。", "国有资本经营预算5.00万元。", ["error wording 5.00万元→未安排"]],
+    ["国有资本经营预算未安排。", "国有资本经营预算5.00万元。", ["error figure 5.00→0.00"]],
     ["安排购置单价50万元以上", "安排购置单价50万元以下", ["warning wording 下→上"]],
   ])("%s → %s", async (from, to, found) => expect((await said(from, to, { inputs: false })).found).toEqual(found));
 });
