@@ -116,17 +116,21 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
     scale ??= stated.value;
   }
   repeated(ledger, fields);
-  for (const field of REQUIRED)
-    if (!fields.has(field))
+  for (const [index, field] of REQUIRED.entries())
+    if (!fields.has(field)) {
+      // It ought to stand behind the last of those before it that are there.
+      const before = REQUIRED.slice(0, index).flatMap((one) => fields.get(one) ?? []);
+      const last = before.at(-1) ?? name;
       ledger.fault({
         id: "B-七",
         category: "missing",
         severity: "warning",
-        at: { ...name, start: name.end },
+        at: { ...last, start: last.end },
         place: true,
         message: `项目“${said}”缺“${field}”。`,
         expected: `${field}：`,
       });
+    }
   texts(ledger, fields.get("设立的政策依据"), project?.basis, `项目“${said}”的政策依据`);
   texts(ledger, fields.get("资金分配情况"), project?.allocation, `项目“${said}”的资金分配情况`);
   for (const span of fields.get("资金分配情况") ?? []) allocation(ledger, span, scale, said);
