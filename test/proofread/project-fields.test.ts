@@ -16,3 +16,15 @@ test.each([
   const missing = report.findings.filter(({ message }) => message.includes(`缺“${left}”`));
   expect(missing.map(({ paragraph, expected }) => [paragraph, expected])).toEqual([[at(`${before}：`), `${left}：`]]);
 });
+
+/** 36, 18 and 8 make up the 62 of the project: what stands without a unit is one of the amounts; 40, 18 and 8 do not. */
+test.each([
+  [/话务坐席\s*36\s*万元/, "话务坐席36", ["36万元"]],
+  [/话务坐席\s*36\s*万元/, "话务坐席40", []],
+])("%s → %s", async (from, to, expected) => {
+  const changed = text.map((one) => one.replace(from, to));
+  expect(changed.some((one) => one.includes(to))).toBe(true);
+  const { findings } = proofread(changed, await sampleBook({ inputs: false }));
+  const found = findings.filter((finding) => finding.message.includes("漏了“万元”：这样分配合计"));
+  expect(found.map((finding) => finding.expected)).toEqual(expected);
+});

@@ -7,7 +7,7 @@ import { judgeFigure } from "../judge/figures";
 import { judgeWords } from "../judge/inputs";
 import { judgeUnit } from "../judge/units";
 import { quoted, tableLabel, type Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, statedAt, type Stated } from "../read/figures";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -198,7 +198,7 @@ function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: strin
       expected: `${spanText(sayWan.digits)}万元`,
       replaces: true,
     });
-  if (scale === null || amounts.length === 0) return;
+  if (scale === null || withoutUnits(ledger, span, amounts, scale) || amounts.length === 0) return;
   const { addends, totals } = partsOf(span.line, amounts, scale);
   for (const total of totals) compareTotal(ledger, total, scale, said);
   const sum = Exact.sum(addends.flatMap(({ value }) => (value ? [value] : [])));
@@ -209,6 +209,32 @@ function allocation(ledger: Ledger, span: Span, scale: Exact | null, said: strin
       if (addend.value?.equals(scale) === true) ledger.prove(addend, "等于预算安排规模");
       else ledger.leave(addend, "项目文字里的分项金额，合计与规模无从判断");
   } else blameSum(ledger, span, addends, sum, scale, said);
+}
+
+const BARE = /(?<=\p{sc=Han})\d[\d,]*(?:\.\d+)?(?=\s*(?:[，。；、]|$))/gu;
+
+/** Numbers without a unit that make up the project with the amounts beside them: amounts that lost it. Returns whether that is so. */
+function withoutUnits(ledger: Ledger, { line, start, end }: Span, amounts: readonly Stated[], scale: Exact): boolean {
+  const bare = [...line.text.slice(start, end).matchAll(BARE)].map(({ index, 0: { length } }) => {
+    const from = start + index;
+    return statedAt(line, from, from + length, from + length, false);
+  });
+  const sum = Exact.sum([...amounts, ...bare].flatMap(({ value }) => value ?? []));
+  if (bare.length === 0 || !sum.equals(scale)) return false;
+  for (const amount of amounts) ledger.prove(amount, `分配合计${formatAmount(sum, GROUPED)}万元，等于预算安排规模`);
+  for (const one of bare) {
+    ledger.blame(one);
+    ledger.fault({
+      id: "B06",
+      category: "figure",
+      severity: "error",
+      at: one.span,
+      message: `“${spanText(one.digits)}”后面漏了“万元”：这样分配合计才是预算安排规模${formatAmount(scale, GROUPED)}万元。`,
+      expected: `${spanText(one.digits)}万元`,
+      replaces: true,
+    });
+  }
+  return true;
 }
 
 /** 0.15万元/月, 200元/人: a price, not an amount. */
