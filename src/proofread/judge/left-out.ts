@@ -27,7 +27,12 @@ export function readWithout(ledger: Ledger, pattern: Pattern, found: Found): Rea
   if (!reading || !isComplete(reading, found)) return whole;
   const parts = [...gone.values()];
   const denied = parts.some(({ quantity }) => nothingOf(found, kindsOf(quantity)) !== null);
-  if (!parts.every(({ quantity, core }) => isNothing(ledger, quantity, reading, found, denied) || isAll(ledger, quantity, core, reading, found))) return whole;
+  if (
+    !parts.every(
+      ({ quantity, core }) => isNothing(ledger, quantity, reading, found, denied) || isAll(ledger, quantity, core, reading, found),
+    )
+  )
+    return whole;
   for (const { quantity } of parts) ledger.noughts.add(quantity.id);
   if (nothingIn(found).length === 0 && !ALL.test(found.text)) for (const { quantity } of parts) hint(ledger, found, quantity);
   return reading;

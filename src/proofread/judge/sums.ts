@@ -51,8 +51,9 @@ const identities: readonly Identity[] = [
 
 /** The sum in which an amount is one of several parts, by their ids. */
 export const sumWith = (id: string): { readonly whole: string; readonly parts: readonly string[] } | null =>
-  identities.flatMap(({ whole, parts }) => (typeof parts !== "string" && parts.length > 1 && parts.includes(id) ? [{ whole, parts }] : []))[0] ??
-  null;
+  identities.flatMap(({ whole, parts }) =>
+    typeof parts !== "string" && parts.length > 1 && parts.includes(id) ? [{ whole, parts }] : [],
+  )[0] ?? null;
 
 /** Which of these a document may break without being wrong: other budgets and carry-overs come in between. */
 const SOFT = new Set(["general:income.一般公共预算", "fiscal:general", "general.项目支出:performance.fiscal", "basic.公用经费:operating"]);
