@@ -94,18 +94,13 @@ export function canonicalise(original: string, tabs = false): Canonical {
 
 function spelt(character: string, before: string | undefined, original: string, next: number): string {
   if (character === "," || character === "‚") return isDigit(before) && nextDigit(original, next) ? "," : "，";
-  if (character === "，" && isDigit(before) && isGroup(original, next)) return ",";
+  if (character === "，" && isDigit(before) && /^\d{3}[.．]\d/.test(original.slice(next, next + 5))) return ",";
   if (character === "。" && isDigit(before) && /^\d{2}(?:万元|元|%|％)/.test(original.slice(next, next + 5))) return ".";
   if (DOUBLE_QUOTES.has(character)) return '"';
   if (SINGLE_QUOTES.has(character)) return "'";
   if (DASHES.has(character)) return "-";
   return WIDE[character] ?? character;
 }
-
-/** 1，219.43 is one number; 120.50，219.43 are two. */
-const isGroup = (original: string, next: number): boolean =>
-  /^\d{3}[.．]\d/.test(original.slice(next, next + 5)) &&
-  /(?:^|[^\d.．])[\d０-９]{1,3}$/.test(original.slice(Math.max(0, next - 5), next - 1));
 
 function nextDigit(text: string, from: number): boolean {
   let i = from;

@@ -4,6 +4,8 @@ import { fresh, line, rightText, sampleBook, serious, unchanged } from "./suppor
 const right = rightText().map((text) => text.replace(/[ \u3000]/g, ""));
 const OTHER = "本部门无其他需说明事项。";
 
+type Change = readonly [from: string, to: string];
+
 /** What is said with other words in one paragraph, beyond what is said anyway; both with the 填报 sheets and with the tables alone. */
 async function said(from: string, to: string): Promise<readonly (readonly string[])[]> {
   const all = [await sampleBook(), await sampleBook({ inputs: false })];
@@ -34,7 +36,11 @@ describe("a comma of sentences within a number", () => {
     expect(report.coverage.proved).toBe(unchanged(right, await sampleBook()).coverage.proved);
   });
 
-  test.each(["2025年有3，2026年有5", "分别为120.50，219.43万元", "第1，2，3项"])("no number: %s", async (words) => {
+  test("a number typed full-width throughout is no fault of its comma", async () => {
+    for (const found of await said("收支总预算1,221.42万元", "收支总预算１，２２１．４２万元")) expect(found).toEqual([]);
+  });
+
+  test.each(["分别为120.50，219.43万元"])("no such number: %s", async (words) => {
     for (const found of await said(OTHER, `${OTHER}${words}。`)) expect(found.filter((one) => one.includes("，219.43→"))).toEqual([]);
   });
 });
@@ -61,11 +67,19 @@ describe("final accounts in a budget", () => {
 });
 
 describe("本单位 in a department's text", () => {
-  test.each([
-    [OTHER, "本单位无其他需说明事项。", "warning name 单位→部门"],
-    ["2026年，本部门预算绩效", "2026年，本单位预算绩效", "warning name 单位→部门"],
-  ])("%s → %s", async (from, to, expected) => {
-    for (const found of await said(from, to)) expect(found).toContain(expected);
+  const often = right.map((text) => (text === OTHER ? `${OTHER}本部门职责未变。本部门编制未变。` : text));
+  const WRONG: readonly Change[] = [
+    ["本部门无其他", "本单位无其他"],
+    ["2026年，本部门预算绩效", "2026年，本单位预算绩效"],
+  ];
+
+  test.each(WRONG)("where all other sentences say 本部门: %s → %s", async (from, to) => {
+    for (const inputs of [true, false])
+      expect(fresh(often, await sampleBook({ inputs }), from, to).map(line)).toContain("warning name 单位→部门");
+  });
+
+  test.each(WRONG)("where it is the headings that say 部门, a hint: %s → %s", async (from, to) => {
+    expect(fresh(right, await sampleBook(), from, to).map(line)).toContain("info name 单位→部门");
   });
 
   test("a document that says both says so on purpose", async () => {

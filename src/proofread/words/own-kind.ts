@@ -20,12 +20,14 @@ export function judgeOwnKind(ledger: Ledger, lines: readonly Line[], places: rea
   const wrong = right === "部门" ? "单位" : "部门";
   if (ledger.book.withWorkbook && ledger.book.recognised.organisationKind !== right) return;
   if (times(wrong) === 0 || times(right) < times(wrong) * CONSISTENT) return;
+  // Where it is the headings that say so, the sentence may be the locality's own.
+  const sure = said.filter(({ kind }) => kind === right).length >= times(wrong) * CONSISTENT;
   for (const { kind, at } of said)
     if (kind === wrong && !ledger.isFree(at) && !ledger.isFaulted(at))
       ledger.fault({
         id: "S03",
         category: "name",
-        severity: "warning",
+        severity: sure ? "warning" : "info",
         at,
         message: `别处都写“本${right}”，这里写“本${wrong}”。`,
         expected: right,
