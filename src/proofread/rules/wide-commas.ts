@@ -7,7 +7,7 @@ const GROUPED = /(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?/g;
 export function judgeWideCommas(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[]): void {
   const found = lines.flatMap((line) =>
     [...line.text.matchAll(GROUPED)].flatMap(({ index, 0: said }) => {
-      const typed = [...said].map((_, at) => original(line, index + at, paragraphs)).join("");
+      const typed = Array.from(said, (_, at) => original(line, index + at, paragraphs)).join("");
       // A number that is full-width throughout is typed so.
       const isWide = /\d，\d/.test(typed);
       return isWide ? [{ line, start: index, end: index + said.length, said }] : [];

@@ -19,12 +19,12 @@ interface Enumeration {
 
 /** Every way of saying a sentence, its parts left out for which `goes` says so; null where none does. */
 export function withoutParts(pattern: Pattern, goes: (part: Part, all: readonly Part[]) => boolean): Pattern | null {
-  let changed = false;
+  const left: Part[] = [];
   const within = (some: Pattern): Pattern => {
     const { nodes, parts } = enumerated(some.map((node) => (node.kind === "either" ? insideOf(node) : node)));
     const gone = parts.filter((part) => goes(part, parts));
     if (gone.length === 0) return nodes;
-    changed = true;
+    left.push(...gone);
     return without(nodes, parts, gone);
   };
   const insideOf = (node: Extract<Node, { kind: "either" }>): Node => ({
@@ -33,7 +33,7 @@ export function withoutParts(pattern: Pattern, goes: (part: Part, all: readonly 
     options: node.options.map((option) => ({ ...option, pattern: within(option.pattern) })),
   });
   const shorter = within(pattern);
-  return changed ? shorter : null;
+  return left.length > 0 ? shorter : null;
 }
 
 const MARK = /[，、；]$/;
