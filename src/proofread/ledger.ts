@@ -4,6 +4,7 @@ import { formatAmount, type AmountStyle } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
+import type { Quantity } from "../narrative/pattern/node";
 import type { TableKey } from "../templates/define";
 import { printed } from "../templates/family";
 import type { OpenSlot } from "../text/open-slots";
@@ -76,6 +77,10 @@ export class Ledger {
   readonly rewritten: Fault[] = [];
   /** Ids of quantities whose statement is missing: no sum over them can be judged. */
   readonly missing = new Set<string>();
+  /** Ids of parts of a whole that are not told, and are nothing. */
+  readonly noughts = new Set<string>();
+  /** What the text says there is nothing of. */
+  readonly denied: { readonly quantity: Quantity; readonly at: Span }[] = [];
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();

@@ -39,6 +39,7 @@ import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
@@ -113,6 +114,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgePartTitles(ledger, lines, report);
   scanNames(ledger, lines, soughtNames(ledger.book));
   judgeIdentity(ledger, lines, places);
+  judgeOwnKind(ledger, lines, places);
   judgeYears(ledger, lines, places);
   judgeContradictions(ledger);
   judgeVocabulary(ledger);

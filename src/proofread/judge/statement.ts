@@ -37,6 +37,7 @@ export function judgeStatement(ledger: Ledger, found: Found, reading: Reading): 
       ? { ...told.quantity, id: told.quantity.id.replace("*", bare), what: bare }
       : told.quantity;
     const absent = none.get(quantity.id);
+    if (absent) ledger.denied.push({ quantity, at: spanIn(found, absent.start, absent.end) });
     judgeTold(ledger, {
       ...told,
       quantity,

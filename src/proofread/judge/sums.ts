@@ -49,6 +49,12 @@ const identities: readonly Identity[] = [
   { what: "各类车辆价值之和", whole: "assets.vehicles.value", parts: VEHICLES.map((name) => `assets.${name}.value`) },
 ];
 
+/** The sum in which an amount is one of several parts, by their ids. */
+export const sumWith = (id: string): { readonly whole: string; readonly parts: readonly string[] } | null =>
+  identities.flatMap(({ whole, parts }) =>
+    typeof parts !== "string" && parts.length > 1 && parts.includes(id) ? [{ whole, parts }] : [],
+  )[0] ?? null;
+
 /** Which of these a document may break without being wrong: other budgets and carry-overs come in between. */
 const SOFT = new Set(["general:income.一般公共预算", "fiscal:general", "general.项目支出:performance.fiscal", "basic.公用经费:operating"]);
 
@@ -66,8 +72,8 @@ export function judgeSums(ledger: Ledger): void {
 
 function partsOf(ledger: Ledger, { parts, whole }: Identity): readonly Entry[] | null {
   if (typeof parts !== "string") {
-    const found = parts.map((id) => ledger.entries.get(id));
-    return found.every((entry) => entry !== undefined) ? found : null;
+    const found = parts.filter((id) => parts.length === 1 || !ledger.noughts.has(id)).map((id) => ledger.entries.get(id));
+    return found.length > 0 && found.every((entry) => entry !== undefined) ? found : null;
   }
   const depth = parts.split(".").length;
   if ([...ledger.missing].some((id) => id.startsWith(parts))) return null;

@@ -7,6 +7,7 @@ import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeEmptySections } from "./empty-sections";
+import { judgeFinalAccounts } from "./final-accounts";
 import { judgeGaps } from "./gaps";
 import { judgeMalformed } from "./malformed";
 import { judgeReasonYears } from "./reason-years";
@@ -19,6 +20,7 @@ import { judgeRates } from "./rates";
 import { judgeSignature } from "./signed";
 import { judgeTwice } from "./twice";
 import { judgeUnchanged } from "./unchanged";
+import { judgeWideCommas } from "./wide-commas";
 import { judgeWording } from "./words";
 
 /** Everything that is wrong whatever the template, with a workbook or without one. */
@@ -36,6 +38,8 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeEmptySections(ledger, lines, places);
   judgeGaps(ledger, lines);
   judgeMalformed(ledger, lines);
+  judgeWideCommas(ledger, lines, paragraphs);
+  judgeFinalAccounts(ledger, lines);
   judgeCounted(ledger, lines);
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);

@@ -15,7 +15,7 @@ import { countIn, settleCount, type Count } from "./part-one-count";
 export function readBudgetUnits(ledger: Ledger, lines: readonly Line[]): void {
   const list = listIn(lines);
   const below = belowIn(lines);
-  if (below) judgeNumber(ledger, below, list);
+  if (below) judgeNumber(ledger, below, list, behind(lines, below));
   judgeBelow(ledger, below?.value ?? null);
   judgeKinds(ledger, lines, below?.value ?? (lines.some(({ text }) => NONE.test(text)) ? 0 : null));
   const known = unitsOf(ledger.book);
@@ -99,10 +99,13 @@ const isOwn = ({ organisation }: Book, name: string): boolean =>
   organisation !== null && editDistance(plain(name), canon(organisation), 1) <= 1;
 
 /** 下属共1家预算单位: as 填报-基本信息 has it, and as many as are listed, with the organisation or without. */
-function judgeNumber(ledger: Ledger, below: Count, list: List | null): void {
+function judgeNumber(ledger: Ledger, below: Count, list: List | null, behind: string): void {
   const filled = ledger.book.desk.asks.basicCount("下属预算单位数");
   if (filled.known && filled.value.equals(Exact.ofUnits(below.value))) settleCount(ledger, below, "与填报-基本信息的下属预算单位数一致");
-  if (!list) return;
+  if (!list) {
+    if (below.value > 0 && !ANNOUNCED.test(behind.slice(0, NEAR))) notListed(ledger, below);
+    return;
+  }
   if (list.names.length === 0) {
     nothingListed(ledger, list.head);
     return;
@@ -121,6 +124,32 @@ function judgeNumber(ledger: Ledger, below: Count, list: List | null): void {
     message: `写的是下属${String(below.value)}家预算单位，后面列了${String(others)}家。`,
     left: Exact.ofUnits(below.value),
     right: Exact.ofUnits(others),
+  });
+}
+
+/** Units are listed in whatever words; further away than this they are something else. */
+const ANNOUNCED = /包括|分别|如下|名单|下列|即|：|[1１一][.、．]|、\p{sc=Han}{2,30}(?:局|中心|所|站|院|校|队|办|馆|处)/u;
+const NEAR = 200;
+
+/** What the part goes on with. */
+const STAFF = /编制(?:人?数|人员)|实有/;
+
+/** What stands behind the number of units, up to the staffing. */
+function behind(lines: readonly Line[], { at }: Count): string {
+  const below = lines.slice(lines.indexOf(at.line) + 1).map(({ text }) => text);
+  return [at.line.text.slice(at.end), ...below].join("").split(STAFF)[0] ?? "";
+}
+
+/** 下属2家预算单位, and their names nowhere. */
+function notListed(ledger: Ledger, { value, at }: Count): void {
+  ledger.fault({
+    id: "B-人",
+    category: "missing",
+    severity: "warning",
+    at: { ...at, start: at.end },
+    place: true,
+    message: `写的是下属${String(value)}家预算单位，没有列出是哪几家。`,
+    advice: "请列出预算单位的名称。",
   });
 }
 

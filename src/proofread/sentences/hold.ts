@@ -3,8 +3,8 @@ import type { SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
 import { numeralsIn } from "../../narrative/pattern/numerals";
 import { ORGANISATION, type Node, type Pattern } from "../../narrative/pattern/node";
-import { read } from "../../narrative/pattern/read";
 import { segmentsText } from "../../narrative/segments";
+import { judgeDenied, readWithout } from "../judge/left-out";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
@@ -133,6 +133,7 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
     if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
   });
   tellMissing(ledger, held, whole);
+  judgeDenied(ledger);
   tellBeyond(ledger, held);
   settleWording(ledger);
 }
@@ -160,7 +161,7 @@ const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonl
   [segmentsText(segments), ...others].map(canon);
 
 function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {
-  const reading = read(pattern, found.text, ledger.book.amounts);
+  const reading = readWithout(ledger, pattern, found);
   if (!reading) return;
   ledger.claim(found);
   judgeStatement(ledger, found, reading);

@@ -3,6 +3,7 @@ import type { Pattern, Quantity } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
 import { segmentsText } from "../../narrative/segments";
+import { isDeniedWrongly, tellsNothing } from "../judge/left-out";
 import { currentIn, namesOf, nothingIn, nothingOf } from "../judge/nothing";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
@@ -25,7 +26,7 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
     const statements = run
       .flatMap((index) => expected[index] ?? [])
-      .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(held, one));
+      .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(ledger, held, one));
     const at = besideSibling(held, run) ?? placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
@@ -34,11 +35,11 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
 }
 
 /** Everything it tells is nothing, or not known, and the text says elsewhere that there is nothing of it, or of what it is a part of. */
-function isNothing(held: Held, { pattern }: Expected): boolean {
+function isNothing(ledger: Ledger, held: Held, { pattern }: Expected): boolean {
   const quantities = currentIn(pattern);
   const { ids, statements } = nothings(held);
   const isSaid = (one: Quantity): boolean =>
-    (!one.figure.known || one.figure.value.isZero()) &&
+    (one.figure.known ? one.figure.value.isZero() : !isDeniedWrongly(ledger, one)) &&
     ([...ids].some((id) => one.id === id || one.id.startsWith(`${id}.`)) ||
       statements.some((found) => nothingOf(found, namesOf(one)) !== null));
   return quantities.length > 0 && quantities.every(isSaid);
@@ -169,14 +170,21 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
   }
   for (const { pattern, kind } of statements) {
     const words = written(pattern);
+    const nothing = kind === "statement" && tellsNothing(ledger, pattern);
+    if (nothing) for (const id of idsIn(pattern)) ledger.noughts.add(id);
     ledger.fault({
       id: "B-缺",
       category: "missing",
-      severity: kind !== "statement" ? "warning" : words.length < SHORTEST ? "info" : "error",
+      severity: kind !== "statement" ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
       at,
       place: true,
-      message: kind === "statement" ? `这里缺一句：“${short(words)}”` : `这里缺标题“${words}”。`,
-      expected: words,
+      message:
+        kind !== "statement"
+          ? `这里缺标题“${words}”。`
+          : nothing
+            ? `这里没有写“${short(words)}”，没有这一项的可以不写。`
+            : `这里缺一句：“${short(words)}”`,
+      ...(nothing ? {} : { expected: words }),
       cells: cellsIn(pattern),
       ...(said.length > 3 ? { advice: "这里接连缺几句，请看是不是整段漏了。" } : {}),
     });

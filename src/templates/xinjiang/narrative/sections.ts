@@ -1,6 +1,6 @@
 import type { Desk } from "../../../narrative/desk";
 import { factsOf, operatingComparison } from "../../../narrative/facts";
-import { isZero } from "../../../narrative/figure";
+import { isZero, type Figure } from "../../../narrative/figure";
 import { also, either, free, maybe, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { item, section, sub, text, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
 import { carriedOverOf, commissionedOf } from "../../../narrative/quantities/named";
@@ -191,9 +191,12 @@ function operating(desk: Desk, early: boolean): Pattern {
   const { name, organisation, year, asks } = desk;
   const sentence = operatingSentence(desk, operatingComparison(desk));
   if (!early) return say`${name}${year}年的机关运行经费财政拨款预算${sentence}。`;
-  const units = (kind: "行政单位" | "事业单位"): Node =>
-    counted(`units.${kind}`, `${kind}数`, asks.basicCount(kind === "行政单位" ? "下属行政单位数" : "下属事业单位数"));
-  return say`${year}年，${organisation}本级及下属${units("行政单位")}家行政单位和${units("事业单位")}家事业单位的机关运行经费财政拨款预算${sentence}。`;
+  const count = (kind: "行政单位" | "事业单位"): Figure => asks.basicCount(`下属${kind}数`);
+  const units = (kind: "行政单位" | "事业单位"): Node => counted(`units.${kind}`, `${kind}数`, count(kind));
+  const others = say`和${units("事业单位")}家事业单位`;
+  // Of those that there are none of nothing need be said.
+  const institutions = isZero(count("事业单位")) ? [maybe(others, true)] : others;
+  return say`${year}年，${organisation}本级及下属${units("行政单位")}家行政单位${institutions}的机关运行经费财政拨款预算${sentence}。`;
 }
 
 const PURCHASES = [

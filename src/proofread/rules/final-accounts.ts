@@ -1,0 +1,33 @@
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+
+/** Work on final accounts is spoken of in budgets too: 决算公开, 预决算, 编制决算草案. */
+const SAID = /(?<![预财编办])决算(?!公开|草案|批复|报告|报表|编制|编报|工作|管理|信息|审|会审|软件|系统|培训|业务|数据|汇总)/g;
+/** Whose accounts these are: nothing of last year stands between the words and the mark before them. */
+const BEFORE = 24;
+const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
+
+/** 2026年部门汇总决算 in the budget for 2026: there are no final accounts yet of a year that has not begun. */
+export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void {
+  const { year } = ledger.book;
+  const texts = lines.filter(({ kind }) => kind !== "row");
+  const count = (words: RegExp): number => texts.reduce((sum, { text }) => sum + [...text.matchAll(words)].length, 0);
+  if (year === null || count(SAID) * 2 > count(/预算/g)) return;
+  for (const line of texts)
+    for (const { index } of line.text.matchAll(SAID)) {
+      const at = { line, start: index, end: index + 2 };
+      const clause = line.text.slice(Math.max(0, index - BEFORE), index).split(/[，。；：、]/).at(-1) ?? "";
+      const own = new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
+      const others = EARLIER.test(clause.replaceAll(`${String(year)}年`, ""));
+      if (!own || others || ledger.isFaulted(at)) continue;
+      ledger.fault({
+        id: "B-用",
+        category: "wording",
+        severity: "warning",
+        at,
+        message: `“${clause}决算”：这是${String(year)}年的预算，还没有${String(year)}年的决算。`,
+        expected: "预算",
+        replaces: true,
+      });
+    }
+}
