@@ -5,6 +5,7 @@ import type { Unit, Wan } from "../amount/unit";
 import type { OrganisationKind, PanelSide, TableKey, TableSpec } from "../templates/define";
 import type { PrintedTable, Template } from "../templates/family";
 import type { Unseen } from "./as-read";
+import type { ExchangedTitles } from "./exchanged-titles";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import type { Reading } from "./reading";
 
@@ -160,6 +161,8 @@ export interface TableFacts {
   readonly missingColumns: readonly string[];
   /** Why this sheet was taken for this table, in Chinese. */
   readonly evidence: readonly string[];
+  /** Its title stands exchanged with another table's, so that it is not known which of the two it is; null where it does not. */
+  readonly exchangedTitle: { readonly reason: string; readonly cell: CellRef } | null;
   /** What a person should look at, in Chinese; [] when sure. */
   readonly doubts: readonly string[];
 }
@@ -208,6 +211,8 @@ export interface Recognised {
   readonly nearMisses: readonly NearMiss[];
   /** Further sheets that look like a table already found. */
   readonly duplicates: readonly { readonly key: TableKey; readonly sheet: string; readonly range: string }[];
+  /** Titles that stand over each other's tables, whether these were read or not. */
+  readonly exchangedTitles: readonly ExchangedTitles[];
   /** Cells that somebody has looked at and found right, while they hold what they held then: "表5!F8". */
   readonly vouchedFor: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import { fullAddress } from "../../../../amount/cell-ref";
 import { normalise, withoutPageNumber } from "../../../../text/wording";
 import type { Recognised, Table } from "../../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
@@ -83,7 +84,15 @@ function printedNumberOf(table: Table): { readonly number: number; readonly cell
 }
 
 function titles(recognised: Recognised): Inspection {
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = recognised.exchangedTitles.map(([one, other]) => ({
+    key: `exchanged ${one.key} ${other.key}`,
+    message:
+      `${fullAddress(one.cell)}的表题是“${one.text}”，${fullAddress(other.cell)}的表题是“${other.text}”，` +
+      "表里的列和行与表题对不上，互换后才都对得上：多半是两张表的表题写反了，或者贴反了位置。用到这两张表的审核都没有执行。",
+    cells: [one, other].map(({ key, cell, text }) => pointTo(cell, { table: recognised.tables.get(key)?.number ?? null, value: text })),
+    advice: "请核对这两张表的表题与内容，把写反的表题或贴反的内容换过来，再校验一次；表里的数先不要改。",
+    severity: "error",
+  }));
   let holds = 0;
   for (const table of recognised.tables.values()) {
     const right = rightTitles(recognised.template, table.spec, recognised.organisationKind);
