@@ -3,9 +3,10 @@ import type { TableKey } from "../templates/define";
 import type { PreparedFamily, PreparedTable } from "../templates/prepare";
 import { normalise } from "../text/wording";
 import type { HeaderBlock } from "./header-block";
-import { misfits } from "./identify";
+import { byContent } from "./identify";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
 import { bareTitle, tableOfSheetName, titleOf } from "./title";
+import { misfits } from "./unknown";
 
 /** A title of a family's table, as it stands on a sheet. */
 export interface StandingTitle {
@@ -29,9 +30,14 @@ interface TitledBlock {
 
 interface Pair {
   readonly pair: readonly [TitledBlock, TitledBlock];
-  /** The sheets' names say the same. */
-  readonly named: boolean;
+  /** How much speaks for it. */
+  readonly rank: number;
 }
+
+/** The sheets' names say the same. */
+const BY_NAME = 2;
+/** Neither fits under its own title: a table without rows fits under many. */
+const BOTH = 1;
 
 /**
  * Titles that stand exchanged by what is under them: under its own title one of the two tables lacks headings, has strange
@@ -47,21 +53,22 @@ export function exchangedTitles(
   const titled = onlyOnes([...sheets].flatMap((blocks) => titledBlocks(blocks, family))).filter(
     ({ table: { spec } }) => settled[spec.key] === undefined,
   );
-  const fit = ({ block, above }: TitledBlock, { table }: TitledBlock): number => misfits(block, above, table, family);
-  const own = new Map(titled.map((one) => [one, fit(one, one)]));
-  const pairs = titled.flatMap((one, place) =>
-    titled.slice(place + 1).flatMap((other): readonly Pair[] => {
-      const asTitled = (own.get(one) ?? 0) + (own.get(other) ?? 0);
-      if (asTitled === 0) return [];
+  const fit = ({ block, above }: TitledBlock, { table }: TitledBlock): number => {
+    const candidate = byContent(block, above, table, family);
+    return candidate ? misfits(candidate) : Number.POSITIVE_INFINITY;
+  };
+  const own = titled.map((one) => ({ one, misfit: fit(one, one) }));
+  const pairs = own.flatMap(({ one, misfit }, place) =>
+    own.slice(place + 1).flatMap(({ one: other, misfit: others }): readonly Pair[] => {
+      if (misfit + others === 0) return [];
       const named = one.bySheet === other.table.spec.key && other.bySheet === one.table.spec.key;
-      const asExchanged = fit(one, other) + fit(other, one);
-      return asExchanged === 0 || (named && asExchanged < asTitled) ? [{ pair: [one, other], named }] : [];
+      const exchanged = fit(one, other) + fit(other, one);
+      const rank = named ? BY_NAME : misfit > 0 && others > 0 ? BOTH : 0;
+      return exchanged === 0 || (named && exchanged < misfit + others) ? [{ pair: [one, other], rank }] : [];
     }),
   );
-  const surest = new Set(pairs.filter(({ named }) => named).flatMap(({ pair }) => pair));
-  return pairs
-    .filter(({ pair, named }) => named || !pair.some((one) => surest.has(one)))
-    .map(({ pair: [one, other] }) => [standing(one), standing(other)]);
+  const isOutdone = ({ pair, rank }: Pair): boolean => pairs.some((more) => more.rank > rank && more.pair.some((one) => pair.includes(one)));
+  return pairs.filter((pair) => !isOutdone(pair)).map(({ pair: [one, other] }) => [standing(one), standing(other)]);
 }
 
 const standing = ({ table, title }: TitledBlock): StandingTitle => ({ key: table.spec.key, text: title.text, cell: title.cell });

@@ -162,11 +162,11 @@ function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTa
 /** Neither a title nor a sheet's name. */
 const NAMELESS: Names = { titles: [], sheet: null, sheetNumber: null };
 
-/** How many headings keep a block from being a table, whatever the title over it; infinite where what it holds is another's. */
-export function misfits(block: HeaderBlock, above: Above, table: PreparedTable, family: PreparedFamily): number {
-  const columns = score(block, above, NAMELESS, table, family)?.columns;
-  if (!columns || (table.spec.layout === "panels" && !rowsSay(block, table.lineLabels))) return Number.POSITIVE_INFINITY;
-  return columns.missing.length + columns.unknown.length;
+/** A block taken for a table by what it holds alone, whatever title stands over it; null where that is another's. */
+export function byContent(block: HeaderBlock, above: Above, table: PreparedTable, family: PreparedFamily): Candidate | null {
+  const { layout } = table.spec;
+  if ((layout === "panels" || layout === "lines") && !rowsSay(block, table.lineLabels)) return null;
+  return score(block, above, NAMELESS, table, family);
 }
 
 /** Headings of a whole disclosure, not of one table. */
