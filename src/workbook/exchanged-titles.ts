@@ -1,22 +1,12 @@
-import type { CellRef } from "../amount/cell-ref";
 import type { TableKey } from "../templates/define";
 import type { PreparedFamily, PreparedTable } from "../templates/prepare";
 import { normalise } from "../text/wording";
 import type { HeaderBlock } from "./header-block";
 import { byContent } from "./identify";
+import type { ExchangedTitles, StandingTitle } from "./recognised";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
 import { bareTitle, tableOfSheetName, titleOf } from "./title";
 import { misfits } from "./unknown";
-
-/** A title of a family's table, as it stands on a sheet. */
-export interface StandingTitle {
-  readonly key: TableKey;
-  readonly text: string;
-  readonly cell: CellRef;
-}
-
-/** Two titles, each over what is the other's. */
-export type ExchangedTitles = readonly [StandingTitle, StandingTitle];
 
 /** A header block under a title that names one table of the family. */
 interface TitledBlock {
@@ -67,7 +57,8 @@ export function exchangedTitles(
       return exchanged === 0 || (named && exchanged < misfit + others) ? [{ pair: [one, other], rank }] : [];
     }),
   );
-  const isOutdone = ({ pair, rank }: Pair): boolean => pairs.some((more) => more.rank > rank && more.pair.some((one) => pair.includes(one)));
+  const isOutdone = ({ pair, rank }: Pair): boolean =>
+    pairs.some((more) => more.rank > rank && more.pair.some((one) => pair.includes(one)));
   return pairs.filter((pair) => !isOutdone(pair)).map(({ pair: [one, other] }) => [standing(one), standing(other)]);
 }
 

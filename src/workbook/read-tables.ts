@@ -1,7 +1,7 @@
 import type { TableKey } from "../templates/define";
 import type { PreparedFamily } from "../templates/prepare";
 import { assign, type Assignment } from "./assign";
-import { exchangedTitles, type ExchangedTitles } from "./exchanged-titles";
+import { exchangedTitles } from "./exchanged-titles";
 import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import { candidates, type Candidate } from "./identify";
 import { layTable, type Laid } from "./lay-table";
@@ -9,7 +9,7 @@ import { rememberedFor } from "../text/remembered";
 import { joinPages } from "./pages";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import { readTable, type Parts, type RawTables } from "./read-table";
-import type { Choices } from "./recognised";
+import type { Choices, ExchangedTitles } from "./recognised";
 import { isOwnSheet } from "./own-sheets";
 import { tableUnits } from "./units";
 import { Words } from "./vocabulary";

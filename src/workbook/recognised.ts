@@ -5,7 +5,6 @@ import type { Unit, Wan } from "../amount/unit";
 import type { OrganisationKind, PanelSide, TableKey, TableSpec } from "../templates/define";
 import type { PrintedTable, Template } from "../templates/family";
 import type { Unseen } from "./as-read";
-import type { ExchangedTitles } from "./exchanged-titles";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import type { Reading } from "./reading";
 
@@ -216,6 +215,16 @@ export interface Recognised {
   /** Cells that somebody has looked at and found right, while they hold what they held then: "表5!F8". */
   readonly vouchedFor: ReadonlySet<string>;
 }
+
+/** A title of a family's table, as it stands on a sheet. */
+export interface StandingTitle {
+  readonly key: TableKey;
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** Two titles, each over what is the other's. */
+export type ExchangedTitles = readonly [StandingTitle, StandingTitle];
 
 /** A sheet that looks like a missing table. */
 export interface NearMiss {

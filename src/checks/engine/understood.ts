@@ -106,7 +106,8 @@ function isAlike(a: string, b: string): boolean {
   return common * 2 >= Math.min(first.size, second.size);
 }
 
-function titleDoubt({ label, number, facts: { exchangedTitle } }: Table): Doubt | null {
+/** A table whose title stands exchanged with another's. */
+export function titleDoubt({ label, number, facts: { exchangedTitle } }: Table): Doubt | null {
   return exchangedTitle && { reason: `${label}的${exchangedTitle.reason}`, cells: [pointTo(exchangedTitle.cell, { table: number })] };
 }
 
