@@ -18,22 +18,12 @@ interface TitledBlock {
   readonly bySheet: TableKey | null;
 }
 
-interface Pair {
-  readonly pair: readonly [TitledBlock, TitledBlock];
-  /** How much speaks for it. */
-  readonly rank: number;
-}
-
-/** The sheets' names say the same. */
-const BY_NAME = 2;
-/** Neither fits under its own title: a table without rows fits under many. */
-const BOTH = 1;
-
 /**
- * Titles that stand exchanged by what is under them: under its own title one of the two tables lacks headings, has strange
- * ones or has the other's rows; each under the other's title, they have what a table of that title must have. Tables that are
- * alike but for their figures are not told apart here: the figures tell them (src/checks/localise/causes/exchanged-tables.ts).
- * Tables the user pointed at are settled.
+ * Titles that stand exchanged by what is under them: under its own title one of the tables lacks headings, has strange ones or
+ * has another's rows; each under the title of the other, they have what a table of that title must have. Where the sheets'
+ * own names say the same, it is enough that they fit better so, and there may be more than two. Tables that are alike but
+ * for their figures are not told apart here: the figures tell them (src/checks/localise/causes/exchanged-tables.ts). Tables
+ * the user pointed at are settled.
  */
 export function exchangedTitles(
   sheets: Iterable<readonly HeaderBlock[]>,
@@ -47,19 +37,37 @@ export function exchangedTitles(
     const candidate = byContent(block, above, table, family);
     return candidate ? misfits(candidate) : Number.POSITIVE_INFINITY;
   };
-  const own = titled.map((one) => ({ one, misfit: fit(one, one) }));
-  const pairs = own.flatMap(({ one, misfit }, place) =>
-    own.slice(place + 1).flatMap(({ one: other, misfit: others }): readonly Pair[] => {
-      if (misfit + others === 0) return [];
-      const named = one.bySheet === other.table.spec.key && other.bySheet === one.table.spec.key;
-      const exchanged = fit(one, other) + fit(other, one);
-      const rank = named ? BY_NAME : misfit > 0 && others > 0 ? BOTH : 0;
-      return exchanged === 0 || (named && exchanged < misfit + others) ? [{ pair: [one, other], rank }] : [];
-    }),
-  );
-  const isOutdone = ({ pair, rank }: Pair): boolean =>
-    pairs.some((more) => more.rank > rank && more.pair.some((one) => pair.includes(one)));
-  return pairs.filter((pair) => !isOutdone(pair)).map(({ pair: [one, other] }) => [standing(one), standing(other)]);
+  const own = new Map(titled.map((one) => [one, fit(one, one)]));
+  const asTitled = (ring: Ring): number => ring.reduce((sum, one) => sum + (own.get(one) ?? 0), 0);
+  const asExchanged = (ring: Ring): number => ring.reduce((sum, one, at) => sum + fit(one, ring[(at + 1) % ring.length] ?? one), 0);
+  const named = ringsByName(titled).filter((ring) => asTitled(ring) > 0 && asExchanged(ring) < asTitled(ring));
+  const settledByName = new Set(named.flat());
+  const pairs = pairsOf(titled.filter((one) => !settledByName.has(one))).filter((pair) => asTitled(pair) > 0 && asExchanged(pair) === 0);
+  // A table without rows fits under many titles: a pair of which neither fits under its own goes before.
+  const surest = pairs.filter((pair) => pair.every((one) => own.get(one) !== 0));
+  const inSurest = new Set(surest.flat());
+  return [...named, ...surest, ...pairs.filter((pair) => !pair.some((one) => inSurest.has(one)))].map((ring) => ring.map(standing));
+}
+
+/** Tables of which each holds what the next one's title says, and the last what the first one's. */
+type Ring = readonly TitledBlock[];
+
+const pairsOf = (all: Ring): readonly Ring[] => all.flatMap((one, place) => all.slice(place + 1).map((other) => [one, other]));
+
+/** Where every sheet is named as the title on the next: each ring once, from its first sheet. */
+function ringsByName(titled: Ring): readonly Ring[] {
+  const seen = new Set<TitledBlock>();
+  return titled.flatMap((start) => {
+    const ring: TitledBlock[] = [];
+    let next: TitledBlock | undefined = start;
+    while (next && !seen.has(next)) {
+      seen.add(next);
+      ring.push(next);
+      const { bySheet }: TitledBlock = next;
+      next = titled.find(({ table }) => table.spec.key === bySheet);
+    }
+    return next === start && ring.length > 1 ? [ring] : [];
+  });
 }
 
 const standing = ({ table, title }: TitledBlock): StandingTitle => ({ key: table.spec.key, text: title.text, cell: title.cell });

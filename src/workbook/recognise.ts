@@ -92,14 +92,12 @@ function withDuplicates({ parts, assignment }: Reading, choices: Choices): RawTa
 /** A table under a title that stands exchanged is a doubt: nothing it is compared with is known to be its like. */
 function withExchanged(parts: RawTables, exchanged: readonly ExchangedTitles[]): RawTables {
   const doubted = new Map(parts);
-  for (const [one, other] of exchanged)
-    for (const [own, theirs] of [
-      [one, other],
-      [other, one],
-    ] as const) {
+  for (const titles of exchanged)
+    for (const own of titles) {
       const part = doubted.get(own.key);
       if (part?.title?.cell.sheet !== own.cell.sheet) continue;
-      const reason = `表题“${own.text}”多半与${fullAddress(theirs.cell)}的“${theirs.text}”写反了，没有认准是哪张表`;
+      const others = titles.filter((title) => title !== own).map(({ cell, text }) => `${fullAddress(cell)}的“${text}”`);
+      const reason = `表题“${own.text}”多半与${others.join("、")}写反了，没有认准是哪张表`;
       const { doubts } = part.facts;
       doubted.set(own.key, {
         ...part,

@@ -223,8 +223,8 @@ export interface StandingTitle {
   readonly cell: CellRef;
 }
 
-/** Two titles, each over what is the other's. */
-export type ExchangedTitles = readonly [StandingTitle, StandingTitle];
+/** Titles of which each stands over what is the next one's, and the last over what is the first one's: mostly two. */
+export type ExchangedTitles = readonly StandingTitle[];
 
 /** A sheet that looks like a missing table. */
 export interface NearMiss {
