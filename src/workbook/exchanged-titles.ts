@@ -35,7 +35,7 @@ export function exchangedTitles(
   );
   const fit = ({ block, above }: TitledBlock, { table }: TitledBlock): number => {
     const candidate = byContent(block, above, table, family);
-    return candidate ? misfits(candidate) : Number.POSITIVE_INFINITY;
+    return candidate ? misfits(candidate, family.headings) : Number.POSITIVE_INFINITY;
   };
   const own = new Map(titled.map((one) => [one, fit(one, one)]));
   const asTitled = (ring: Ring): number => ring.reduce((sum, one) => sum + (own.get(one) ?? 0), 0);

@@ -23,10 +23,13 @@ export function unknownColumns({ block, columns }: Candidate, rows: readonly Row
 /** Lines of a sheet in which a column's amounts are looked for where its rows are not read. */
 const SAMPLE = 50;
 
-/** How many columns keep a block from being the table: those that it lacks, and those with amounts that the table is not known to have. */
-export function misfits({ block: { sheet, bodyStart }, columns }: Candidate): number {
-  const lines = sheet.values.slice(bodyStart, bodyStart + SAMPLE);
-  return columns.missing.length + columns.unknown.filter(strange(lines)).length;
+/**
+ * How many columns keep a block from being the table: those that it lacks, and those that it is not known to have, with
+ * amounts in them or under a heading of the family's (`headings`): another table's.
+ */
+export function misfits({ block: { sheet, bodyStart }, columns }: Candidate, headings: ReadonlySet<string>): number {
+  const holds = strange(sheet.values.slice(bodyStart, bodyStart + SAMPLE));
+  return columns.missing.length + columns.unknown.filter((column) => headings.has(column.leaf) || holds(column)).length;
 }
 
 /** Whether a column of a strange heading holds amounts in these lines. */
