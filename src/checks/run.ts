@@ -7,6 +7,7 @@ import { outOfForce, yearsOf, type Check, type IdentityCheck, type Inspection, t
 import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome } from "./engine/finding";
 import { walk, type Addend, type Instance } from "./engine/instances";
 import { doubtOf, speaksOfWholeTables } from "./engine/understood";
+import { withoutMistaken } from "./engine/mistaken";
 import { awaitsCalculation, judge, judgePlainly } from "./engine/judge";
 import { findingKey } from "./engine/finding-key";
 import { Money } from "./engine/money";
@@ -91,7 +92,7 @@ export function runChecks(
     const out = outOfForce(check, recognised.year);
     if (out !== null) sayOutOfForce(check, out, recognised, tally);
     else if (check.kind === "identity") tally.tie(check.identity, () => runIdentity(check, recognised, tally));
-    else runInspection(check, check.inspect(recognised, inputs), tally);
+    else runInspection(check, withoutMistaken(check.inspect(recognised, inputs), recognised), tally);
   }
   for (const finding of local.findings) {
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;

@@ -159,6 +159,16 @@ function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTa
   };
 }
 
+/** Neither a title nor a sheet's name. */
+const NAMELESS: Names = { titles: [], sheet: null, sheetNumber: null };
+
+/** A block taken for a table by what it holds alone, whatever title stands over it; null where that is another's. */
+export function byContent(block: HeaderBlock, above: Above, table: PreparedTable, family: PreparedFamily): Candidate | null {
+  const { layout } = table.spec;
+  if ((layout === "panels" || layout === "lines") && !rowsSay(block, table.lineLabels)) return null;
+  return score(block, above, NAMELESS, table, family);
+}
+
 /** Headings of a whole disclosure, not of one table. */
 const COLLECTIVE = /(?:公开|预算)报?表$/;
 

@@ -60,6 +60,7 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
         candidate.spec.classification === null || candidate.spec.layout === "panels" ? null : map.label !== null || map.codes.length === 0,
       missingColumns: map.missing,
       evidence: sheet.visibility === "visible" ? candidate.evidence : [...candidate.evidence, "工作表是隐藏的，照样读取"],
+      exchangedTitle: null,
       doubts: doubtsOf(candidate, rows, unit, note !== null),
     },
   };

@@ -1,6 +1,7 @@
 import type { TableKey } from "../templates/define";
 import type { PreparedFamily } from "../templates/prepare";
 import { assign, type Assignment } from "./assign";
+import { exchangedTitles } from "./exchanged-titles";
 import { findHeaderBlocks, type HeaderBlock } from "./header-block";
 import { candidates, type Candidate } from "./identify";
 import { layTable, type Laid } from "./lay-table";
@@ -8,7 +9,7 @@ import { rememberedFor } from "../text/remembered";
 import { joinPages } from "./pages";
 import type { PlainSheet, PlainWorkbook } from "./plain";
 import { readTable, type Parts, type RawTables } from "./read-table";
-import type { Choices } from "./recognised";
+import type { Choices, ExchangedTitles } from "./recognised";
 import { isOwnSheet } from "./own-sheets";
 import { tableUnits } from "./units";
 import { Words } from "./vocabulary";
@@ -18,6 +19,7 @@ export interface Reading {
   readonly all: readonly Candidate[];
   readonly assignment: Assignment;
   readonly parts: RawTables;
+  readonly exchanged: readonly ExchangedTitles[];
 }
 
 const wordsOf = rememberedFor((family: PreparedFamily) => new Words(family.headings));
@@ -26,10 +28,13 @@ const wordsOf = rememberedFor((family: PreparedFamily) => new Words(family.headi
 export function readTables(workbook: PlainWorkbook, family: PreparedFamily, choices: Choices): Reading {
   const words = wordsOf(family);
   const blocksOf = new Map<PlainSheet, readonly HeaderBlock[]>();
+  const heads: (readonly HeaderBlock[])[] = [];
   const all: Candidate[] = [];
   for (const sheet of workbook.sheets) {
     if (isOwnSheet(sheet.name)) continue;
-    const found = sheetCandidates(findHeaderBlocks(sheet, words), family);
+    const blocks = findHeaderBlocks(sheet, words);
+    const found = sheetCandidates(blocks, family);
+    heads.push(blocks);
     blocksOf.set(sheet, [...new Set(found.map(({ block }) => block))]);
     all.push(...found);
   }
@@ -45,7 +50,7 @@ export function readTables(workbook: PlainWorkbook, family: PreparedFamily, choi
   const units = tableUnits(laid);
   const parts = new Map<TableKey, Parts>();
   for (const [key, table] of laid) parts.set(key, readTable(table, units.get(key) ?? { unit: family.family.unit, doubt: null }));
-  return { all: first, assignment, parts };
+  return { all: first, assignment, parts, exchanged: exchangedTitles(heads, family, choices.sheets ?? {}) };
 }
 
 /** A block that resembles no table is rows of one: words such as “单位资金” are headings elsewhere. */

@@ -1,3 +1,4 @@
+import { fullAddress } from "../amount/cell-ref";
 import type { TableKey } from "../templates/define";
 import { printed, type Template } from "../templates/family";
 import type { Catalogue } from "../templates/prepare";
@@ -10,7 +11,7 @@ import type { PlainWorkbook } from "./plain";
 import { printedPrecisions } from "./precision";
 import type { RawTables } from "./read-table";
 import type { Reading } from "./read-tables";
-import { Table, type Choices, type Recognised } from "./recognised";
+import { Table, type Choices, type ExchangedTitles, type Recognised } from "./recognised";
 import { commonest, findKind, findOrganisation } from "./organisation";
 import { separateUnits } from "./units-and-projects";
 import { unreadSheets } from "./unread";
@@ -32,10 +33,10 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
   } = finalAccounts
     ? { ...chooseFamily({ ...workbook, sheets: [] }, catalogue, { template: "none" }), evidence: ["表题写的是决算"] }
     : chooseFamily(workbook, catalogue, choices);
-  const { all, assignment, parts } = reading;
+  const { all, assignment, parts, exchanged } = reading;
   const organisation = findOrganisation(parts.values());
   const organisationKind = choices.organisationKind ?? findKind(parts.values());
-  const tablesRead = separateUnits(withDuplicates(reading, choices), organisation);
+  const tablesRead = separateUnits(withExchanged(withDuplicates(reading, choices), exchanged), organisation);
   const absent = chosen.family === null ? [] : chosen.tables.filter(({ key }) => !parts.has(key));
   const unit = commonest([...parts.values()].map((part) => part.facts.unit)) ?? chosen.unit;
   const duplicates = assignment.others.map(({ spec, block }) => ({
@@ -62,6 +63,7 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
     missing: absent,
     nearMisses: near,
     duplicates,
+    exchangedTitles: exchanged,
     unread: unreadSheets(workbook, parts, near, duplicates, finalAccounts),
     vouchedFor: stillVouchedFor(given, choices.vouchedFor ?? []),
   };
@@ -84,6 +86,24 @@ function withDuplicates({ parts, assignment }: Reading, choices: Choices): RawTa
         },
       });
   }
+  return doubted;
+}
+
+/** A table under a title that stands exchanged is a doubt: nothing it is compared with is known to be its like. */
+function withExchanged(parts: RawTables, exchanged: readonly ExchangedTitles[]): RawTables {
+  const doubted = new Map(parts);
+  for (const titles of exchanged)
+    for (const own of titles) {
+      const part = doubted.get(own.key);
+      if (part?.title?.cell.sheet !== own.cell.sheet) continue;
+      const others = titles.filter((title) => title !== own).map(({ cell, text }) => `${fullAddress(cell)}的“${text}”`);
+      const reason = `表题“${own.text}”多半与${others.join("、")}写反了，没有认准是哪张表`;
+      const { doubts } = part.facts;
+      doubted.set(own.key, {
+        ...part,
+        facts: { ...part.facts, exchangedTitle: { reason, cell: own.cell }, doubts: [...doubts, `${reason}，请核对`] },
+      });
+    }
   return doubted;
 }
 

@@ -160,6 +160,8 @@ export interface TableFacts {
   readonly missingColumns: readonly string[];
   /** Why this sheet was taken for this table, in Chinese. */
   readonly evidence: readonly string[];
+  /** Its title stands exchanged with another table's, so that it is not known which of the two it is; null where it does not. */
+  readonly exchangedTitle: { readonly reason: string; readonly cell: CellRef } | null;
   /** What a person should look at, in Chinese; [] when sure. */
   readonly doubts: readonly string[];
 }
@@ -208,9 +210,21 @@ export interface Recognised {
   readonly nearMisses: readonly NearMiss[];
   /** Further sheets that look like a table already found. */
   readonly duplicates: readonly { readonly key: TableKey; readonly sheet: string; readonly range: string }[];
+  /** Titles that stand over each other's tables, whether these were read or not. */
+  readonly exchangedTitles: readonly ExchangedTitles[];
   /** Cells that somebody has looked at and found right, while they hold what they held then: "表5!F8". */
   readonly vouchedFor: ReadonlySet<string>;
 }
+
+/** A title of a family's table, as it stands on a sheet. */
+export interface StandingTitle {
+  readonly key: TableKey;
+  readonly text: string;
+  readonly cell: CellRef;
+}
+
+/** Titles of which each stands over what is the next one's, and the last over what is the first one's: mostly two. */
+export type ExchangedTitles = readonly StandingTitle[];
 
 /** A sheet that looks like a missing table. */
 export interface NearMiss {

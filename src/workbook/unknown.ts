@@ -1,6 +1,6 @@
-import type { CellRef } from "../amount/cell-ref";
 import { printedColumns } from "../templates/define";
 import { normalise } from "../text/wording";
+import type { HeaderColumn } from "./header-block";
 import type { Candidate } from "./identify";
 import { readCell } from "./reading";
 import type { Row, UnknownColumn, UnknownRow } from "./recognised";
@@ -13,13 +13,30 @@ const REMARKS: ReadonlySet<string> = new Set(["备注", "说明", "备注说明"
 /** Columns under a heading that the table is not known to have and that hold amounts: a sum over columns may include them. */
 export function unknownColumns({ block, columns }: Candidate, rows: readonly Row[]): readonly UnknownColumn[] {
   const { sheet } = block;
-  return columns.unknown.flatMap(({ index, heading, leaf, row }): readonly UnknownColumn[] => {
-    if (REMARKS.has(leaf) || ROW_NUMBER_HEADS.has(leaf)) return [];
-    const holds = rows.some(({ kind, position }) => kind !== "other" && isAmount(sheet.values[position - sheet.top]?.[index]));
-    const cell: CellRef = { sheet: sheet.name, row, column: sheet.left + index };
-    return holds ? [{ heading: heading.replace(/\s+/g, ""), position: sheet.left + index, cell }] : [];
+  const lines = rows.filter(({ kind }) => kind !== "other").map(({ position }) => sheet.values[position - sheet.top]);
+  return columns.unknown.filter(strange(lines)).map(({ index, heading, row }) => {
+    const column = sheet.left + index;
+    return { heading: heading.replace(/\s+/g, ""), position: column, cell: { sheet: sheet.name, row, column } };
   });
 }
+
+/** Lines of a sheet in which a column's amounts are looked for where its rows are not read. */
+const SAMPLE = 50;
+
+/**
+ * How many columns keep a block from being the table: those that it lacks, and those that it is not known to have, with
+ * amounts in them or under a heading of the family's (`headings`): another table's.
+ */
+export function misfits({ block: { sheet, bodyStart }, columns }: Candidate, headings: ReadonlySet<string>): number {
+  const holds = strange(sheet.values.slice(bodyStart, bodyStart + SAMPLE));
+  return columns.missing.length + columns.unknown.filter((column) => headings.has(column.leaf) || holds(column)).length;
+}
+
+/** Whether a column of a strange heading holds amounts in these lines. */
+const strange =
+  (lines: readonly (readonly CellValue[] | undefined)[]) =>
+  ({ index, leaf }: HeaderColumn): boolean =>
+    !REMARKS.has(leaf) && !ROW_NUMBER_HEADS.has(leaf) && lines.some((line) => isAmount(line?.[index]));
 
 /** Rows with amounts that are none of the table's: a sum over rows may include them. */
 export function unknownRows({ block, columns, spec }: Candidate, rows: readonly Row[]): readonly UnknownRow[] {

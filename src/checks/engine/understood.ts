@@ -21,8 +21,14 @@ const whole = new WeakMap<Table, boolean>();
 function isWhole(table: Table): boolean {
   let known = whole.get(table);
   if (known === undefined) {
-    const { unknownRows, unknownColumns, strangeUnit } = table.facts;
-    known = unknownRows.length === 0 && unknownColumns.length === 0 && strangeUnit === null && table.number !== null && !lacksTotal(table);
+    const { unknownRows, unknownColumns, strangeUnit, exchangedTitle } = table.facts;
+    known =
+      unknownRows.length === 0 &&
+      unknownColumns.length === 0 &&
+      strangeUnit === null &&
+      exchangedTitle === null &&
+      table.number !== null &&
+      !lacksTotal(table);
     whole.set(table, known);
   }
   return known;
@@ -53,6 +59,10 @@ export function speaksOfWholeTables({ left, right }: Identity, { tables }: Pick<
  */
 export function doubtOf(instance: Instance): Doubt | null {
   const { parts } = instance;
+  for (const { slot } of parts) {
+    const mistaken = titleDoubt(slot.table);
+    if (mistaken) return mistaken;
+  }
   for (const part of parts) {
     const { table } = part.slot;
     const misnamed = projectDoubt(part, instance) ?? nameDoubt(part);
@@ -94,6 +104,11 @@ function isAlike(a: string, b: string): boolean {
   const [first, second] = [new Set(normalise(a)), new Set(normalise(b))];
   const common = [...first].filter((character) => second.has(character)).length;
   return common * 2 >= Math.min(first.size, second.size);
+}
+
+/** A table whose title stands exchanged with another's. */
+export function titleDoubt({ label, number, facts: { exchangedTitle } }: Table): Doubt | null {
+  return exchangedTitle && { reason: `${label}的${exchangedTitle.reason}`, cells: [pointTo(exchangedTitle.cell, { table: number })] };
 }
 
 function unitDoubt({ label, number, facts: { strangeUnit } }: Table): Doubt | null {

@@ -1,5 +1,6 @@
+import { fullAddress } from "../../../../amount/cell-ref";
 import { normalise, withoutPageNumber } from "../../../../text/wording";
-import type { Recognised, Table } from "../../../../workbook/recognised";
+import type { ExchangedTitles, Recognised, Table } from "../../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { pointTo } from "../../../../checks/engine/point";
 import { officialTitle, rightTitles } from "../../../family";
@@ -83,7 +84,7 @@ function printedNumberOf(table: Table): { readonly number: number; readonly cell
 }
 
 function titles(recognised: Recognised): Inspection {
-  const remarks: Remark[] = [];
+  const remarks: Remark[] = recognised.exchangedTitles.map((ring) => exchanged(ring, recognised));
   let holds = 0;
   for (const table of recognised.tables.values()) {
     const right = rightTitles(recognised.template, table.spec, recognised.organisationKind);
@@ -107,6 +108,21 @@ function titles(recognised: Recognised): Inspection {
   }
   const listed = contentsTitles(recognised);
   return inspected(holds + listed.holds, [...remarks, ...listed.remarks]);
+}
+
+/** Titles that stand over each other's tables: said once, for all that cannot be judged because of it. */
+function exchanged(ring: ExchangedTitles, { tables }: Recognised): Remark {
+  const standing = ring.map(({ cell, text }) => `${fullAddress(cell)}的表题是“${text}”`);
+  const contents = ring.map((_, at) => `“${ring[(at + 1) % ring.length]?.text ?? ""}”`);
+  return {
+    key: `exchanged ${ring.map(({ key }) => key).join(" ")}`,
+    message:
+      `${standing.join("，")}，表里的列和行却依次像${contents.join("")}：多半是表题写反了，或者贴反了位置。` +
+      "用到这几张表的审核都没有执行。",
+    cells: ring.map(({ key, cell, text }) => pointTo(cell, { table: tables.get(key)?.number ?? null, value: text })),
+    advice: "请核对这几张表的表题与内容，把写反的表题或贴反的内容换过来，再校验一次；表里的数先不要改。",
+    severity: "error",
+  };
 }
 
 /** Longer texts are no titles. */
