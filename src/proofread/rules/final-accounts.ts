@@ -16,7 +16,11 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
   for (const line of texts)
     for (const { index } of line.text.matchAll(SAID)) {
       const at = { line, start: index, end: index + 2 };
-      const clause = line.text.slice(Math.max(0, index - BEFORE), index).split(/[，。；：、]/).at(-1) ?? "";
+      const clause =
+        line.text
+          .slice(Math.max(0, index - BEFORE), index)
+          .split(/[，。；：、]/)
+          .at(-1) ?? "";
       const own = new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
       const others = EARLIER.test(clause.replaceAll(`${String(year)}年`, ""));
       if (!own || others || ledger.isFaulted(at)) continue;
