@@ -24,7 +24,7 @@ export function withoutMistaken(inspection: Inspection, { tables }: Pick<Recogni
   return { ...inspection, remarks, notRun: [...(inspection.notRun ?? []), ...notRun] };
 }
 
-function speaksOfRows({ cells = [] }: Remark, { sheet, rows, area }: Table): boolean {
+function speaksOfRows({ cells }: Remark, { sheet, rows, area }: Table): boolean {
   const first = Math.min(...rows.map(({ position }) => position), area.bottom);
   return cells.some((cell) => cell.sheet === sheet.name && cell.row >= first && cell.row <= area.bottom);
 }
