@@ -57,8 +57,7 @@ function isPlain(character: string): boolean {
   const code = character.charCodeAt(0);
   if (met[code] === 0) {
     const pair = code >= 0xd800 && code < 0xdc00;
-    const changes =
-      SPACE.test(character) || ALWAYS_LOOKED_AT.test(character) || spelt(halfWidth(character), undefined, "", 0) !== character;
+    const changes = SPACE.test(character) || ALWAYS_LOOKED_AT.test(character) || spelt(halfWidth(character), [], "", 0) !== character;
     met[code] = pair || changes ? 2 : 1;
   }
   return met[code] === 1;
@@ -79,7 +78,7 @@ export function canonicalise(original: string, tabs = false): Canonical {
     } else if (tabs && raw === "\t") push("\t", i);
     else if (!SPACE.test(raw) && raw !== "*") {
       const digit = digitOf(original.slice(i, i + 2));
-      push(digit ?? spelt(halfWidth(raw), kept.at(-1), original, i + 1), i);
+      push(digit ?? spelt(halfWidth(raw), kept, original, i + 1), i);
       if (digit !== null) i += 1;
     }
   }
@@ -92,15 +91,23 @@ export function canonicalise(original: string, tabs = false): Canonical {
   }
 }
 
-function spelt(character: string, before: string | undefined, original: string, next: number): string {
-  if (character === "," || character === "‚") return isDigit(before) && nextDigit(original, next) ? "," : "，";
-  if (character === "，" && isDigit(before) && /^\d{3}[.．]\d/.test(original.slice(next, next + 5))) return ",";
+/** `kept`: what stands before it, already spelt; the character itself stands in `original` right before `next`. */
+function spelt(character: string, kept: readonly string[], original: string, next: number): string {
+  const before = kept.at(-1);
+  if (character === "," || character === "‚") {
+    const parts = isDigit(before) && nextDigit(original, next) && (original.charAt(next - 1) !== "，" || mayBeGrouped(kept));
+    return parts ? "," : "，";
+  }
   if (character === "。" && isDigit(before) && /^\d{2}(?:万元|元|%|％)/.test(original.slice(next, next + 5))) return ".";
   if (DOUBLE_QUOTES.has(character)) return '"';
   if (SINGLE_QUOTES.has(character)) return "'";
   if (DASHES.has(character)) return "-";
   return WIDE[character] ?? character;
 }
+
+/** 1，219.43, not 120.50，219.43 or 2026，219.43: a comma of sentences parts thousands only behind three digits at the most, and no point. */
+const mayBeGrouped = (kept: readonly string[]): boolean => /(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$/.test(kept.slice(-LONGEST).join(""));
+const LONGEST = 20;
 
 function nextDigit(text: string, from: number): boolean {
   let i = from;
