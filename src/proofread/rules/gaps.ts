@@ -2,7 +2,7 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
 /** No number, and no word that may stand for one or speaks of the unit itself (百万元, 单位：万元, 以万元为单位). */
-const NO_NUMERAL = "[^\\P{sc=Han}一二三四五六七八九十百千几两数多余亿万零〇第位为以按用干每和或及]";
+const NO_NUMERAL = "[^\\P{sc=Han}一二三四五六七八九十百千几两数多余亿万零〇壹贰叁肆伍陆柒捌玖拾佰仟第位为以按用干每和或及]";
 /** A unit with no number before it: 涉及预算金额　　万元，占　%。 */
 const GAP = new RegExp(
   [
