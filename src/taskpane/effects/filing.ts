@@ -221,7 +221,8 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
   /** Opens what `work` gives where the user lets the open workbook go. */
   const replace = async (doing: string, work: (watch: Watch) => Promise<boolean>): Promise<boolean> => {
     let left = false;
-    const done = await tasks.run(doing, async (watch) => {
+    // Chosen while the last one is still being saved: it is opened as soon as that is done.
+    const done = await tasks.runNext(doing, async (watch) => {
       left = (await mayLeave()) && (await work(watch));
     });
     return done && left;

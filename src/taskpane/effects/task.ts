@@ -6,6 +6,8 @@ export interface Tasks {
   /** Runs `work`; resolves to false when it failed, was cancelled, or another task is under way. */
   run(doing: string, work: (watch: Watch) => Promise<void>): Promise<boolean>;
   cancel(): void;
+  /** The same as soon as nothing else is under way: for what the user has chosen already and must not be forgotten. */
+  runNext(doing: string, work: (watch: Watch) => Promise<void>): Promise<boolean>;
   /** Notes what was done without being a task. */
   readonly note: (doing: string, came: string) => void;
   /** The last things done, the oldest first. */
@@ -49,9 +51,14 @@ export function createTasks(store: Store, onCancel: () => void): Tasks {
     journal.splice(0, journal.length - MOST_KEPT);
   };
   let current: AbortController | null = null;
-  return {
+  const waiting: (() => void)[] = [];
+  const tasks: Tasks = {
     note,
     journal,
+    runNext: async (doing, work) => {
+      while (current) await new Promise<void>((go) => waiting.push(go));
+      return tasks.run(doing, work);
+    },
     run: async (doing, work) => {
       if (current) return false;
       const controller = new AbortController();
@@ -80,6 +87,7 @@ export function createTasks(store: Store, onCancel: () => void): Tasks {
         return false;
       } finally {
         current = null;
+        for (const go of waiting.splice(0)) go();
       }
     },
     cancel: () => {
@@ -88,6 +96,7 @@ export function createTasks(store: Store, onCancel: () => void): Tasks {
       onCancel();
     },
   };
+  return tasks;
 }
 
 const givenUp = (signal: AbortSignal): Promise<never> =>

@@ -40,6 +40,25 @@ describe("a task", () => {
     expect(store.state().problem?.message).toMatch(/^本工具没有做完这一步，工作簿没有因此改动。/);
   });
 
+  it("is waited for by what was chosen meanwhile, one after the other", async () => {
+    const { tasks } = setUp();
+    const log: string[] = [];
+    let finish = (): void => undefined;
+    const saving = tasks.run("另存", () => new Promise<void>((resolve) => (finish = resolve)));
+    const next = (name: string): Promise<boolean> =>
+      tasks.runNext("打开文件", async () => {
+        log.push(`${name} 开始`);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        log.push(`${name} 完成`);
+      });
+    const chosen = [next("甲"), next("乙")];
+    await Promise.resolve();
+    expect(log).toEqual([]);
+    finish();
+    expect([await saving, ...(await Promise.all(chosen))]).toEqual([true, true, true]);
+    expect(log).toEqual(["甲 开始", "甲 完成", "乙 开始", "乙 完成"]);
+  });
+
   it("that was given up is not waited for, even when it never answers", async () => {
     const { store, tasks } = setUp();
     const run = tasks.run("校验", () => never);
