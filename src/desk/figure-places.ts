@@ -3,6 +3,7 @@ import { pairedParagraphs } from "../compare/compare-texts";
 
 /** Figures of a line, one after the other. */
 const FIGURE = /\d[\d,，.]*/g;
+const count = (text = ""): number => text.match(FIGURE)?.length ?? 0;
 
 interface Place {
   readonly line: number;
@@ -15,7 +16,6 @@ interface Place {
 function placeOf({ paragraph, start, end, quote }: ProofFinding, lines: readonly string[]): Place | null {
   if (!/\d/.test(quote)) return null;
   const line = lines[paragraph - 1] ?? "";
-  const count = (text: string): number => text.match(FIGURE)?.length ?? 0;
   const from = count(line.slice(0, start));
   return { line: paragraph - 1, from, to: from + count(line.slice(start, end)) };
 }
@@ -26,7 +26,6 @@ function placeOf({ paragraph, start, end, quote }: ProofFinding, lines: readonly
  */
 export function sameFigure(before: readonly string[], after: readonly string[]): (one: ProofFinding, other: ProofFinding) => boolean {
   const pairs = pairedParagraphs(before, after);
-  const count = (text = ""): number => text.match(FIGURE)?.length ?? 0;
   return (one, other) => {
     if (pairs.get(one.paragraph - 1) !== other.paragraph - 1) return false;
     const [a, b] = [placeOf(one, before), placeOf(other, after)];
