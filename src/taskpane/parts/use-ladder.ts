@@ -8,5 +8,6 @@ export function useLadder(): readonly Rung[] {
   const notes = usePaneState((state) => state.notes);
   const narrative = usePaneState((state) => state.narrative);
   const proof = usePaneState((state) => state.proof);
-  return useMemo(() => ladder({ analysis, notes, narrative, proof }), [analysis, notes, narrative, proof]);
+  const review = usePaneState((state) => state.review);
+  return useMemo(() => ladder({ analysis, notes, narrative, proof, review }), [analysis, notes, narrative, proof, review]);
 }

@@ -11,9 +11,9 @@ import type { State } from "./state";
 /**
  * What a check comes to. Nothing that was not run counts as passed, and only what is done in all its steps can be published.
  *
- * @param next the first step of the ladder that is not done; null where all are.
+ * @param rungs the steps of the ladder as they stand.
  */
-export function headline(overview: Overview, report: CheckReport, notes: SettledNotes, next: Rung | null): FindingsHeadline {
+export function headline(overview: Overview, report: CheckReport, notes: SettledNotes, rungs: readonly Rung[]): FindingsHeadline {
   if (overview.tables.every((table) => table.status === "missing"))
     return { tone: "nothing", title: "没有找到预算公开表", next: "请打开放有部门预算公开表的工作簿，或在下面指定哪张工作表是哪张公开表。" };
   const { broken, doubtful } = unsettled(report.findings, notes);
@@ -28,8 +28,9 @@ export function headline(overview: Overview, report: CheckReport, notes: Settled
   if (doubtful.length > 0)
     return { tone: "incomplete", title: `没有不符，有 ${doubtful.length} 处请核实`, next: "逐条核对；确实无误的，在该条下写明审核说明。" };
   const rounding = report.counts.rounding > 0 ? "表内、表间都相符，尾差由四舍五入造成，不用改。" : "表内、表间都相符。";
+  const next = nextRung(rungs);
   return next === null
-    ? { tone: "clean", title: "可以公开", next: `公开表、填报、说明、校对都已完成。${rounding}` }
+    ? { tone: "clean", title: "可以公开", next: `公开表、填报、说明、校对都已完成。${rounding}${rungs.map((rung) => rung.next).join("")}` }
     : { tone: "clean", title: "公开表相符", next: `${rounding}下一步：${next.next}` };
 }
 
@@ -38,7 +39,7 @@ export function headlineOf(state: State): FindingsHeadline | null {
   const { analysis, notes } = state;
   if (!analysis) return null;
   const { overview, report } = analysis;
-  return headline(overview, report, settleNotes(notes, report.findings), nextRung(ladder(state)));
+  return headline(overview, report, settleNotes(notes, report.findings), ladder(state));
 }
 
 function brokenNext(report: CheckReport, explained: number): string {

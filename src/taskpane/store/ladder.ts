@@ -12,11 +12,11 @@ export interface Rung {
   readonly state: "done" | "wrong" | "open" | "waiting";
   /** How it stands, in a few words. */
   readonly words: string;
-  /** What to do next; "" where nothing is left to do. */
+  /** What to do next; where it is done, what a person should still look at; "" where nothing is left. */
   readonly next: string;
 }
 
-type Known = Pick<State, "analysis" | "notes" | "narrative" | "proof">;
+type Known = Pick<State, "analysis" | "notes" | "narrative" | "proof" | "review">;
 
 /** 公开表 · 填报 · 说明 · 校对: each as it stands now. What speaks of the workbook as it was is never done. */
 export function ladder(state: Known): readonly Rung[] {
@@ -78,14 +78,21 @@ function explainedRules({ analysis, notes }: Known): ReadonlySet<string> {
 }
 
 function proof(known: Known): Rung {
-  const { proof: made, narrative: written } = known;
+  const { proof: made, review, narrative: written } = known;
   const rung = (state: Rung["state"], words: string, next: string): Rung => ({ place: "proofread", word: "校对", state, words, next });
   if (made?.stale) return rung("open", "已过时", "到“校对”重新核对。");
-  const errors = made?.report.findings.filter(({ severity }) => severity === "error").length ?? 0;
-  if (errors > 0) return rung("wrong", `${String(errors)} 处有误`, "在“校对”里改好文字中的错误。");
+  // Of a report the tables were held against the workbook as well as the words.
+  const found = (review ? review.remarks : made?.report.findings) ?? [];
+  const errors = found.filter(({ severity }) => severity === "error").length;
+  if (errors > 0) return rung("wrong", `${String(errors)} 处不符`, "在“校对”里改好不符的地方。");
   const explained = explainedRules(known);
-  const doubtful = made?.report.findings.filter(({ severity, id }) => severity === "warning" && !explained.has(id)).length ?? 0;
+  const doubtful = found.filter(({ severity, id }) => severity === "warning" && !explained.has(id)).length;
   if (doubtful > 0) return rung("open", `${String(doubtful)} 处请核实`, "在“校对”里逐条核对。");
+  const missing = review?.duties.filter(({ state }) => state === "missing").length ?? 0;
+  if (missing > 0) return rung("open", `缺 ${String(missing)} 项`, "在“校对”里看报告还缺什么内容。");
+  const unchecked = made?.report.coverage.unchecked.length ?? 0;
+  if (unchecked > 0)
+    return rung("done", `${String(unchecked)} 个数未核对`, `文中 ${String(unchecked)} 个数没有可以核对的来源，请在“校对”里看一眼。`);
   if (made) return rung("done", "无误", "");
   // What this tool wrote from the present figures, and nobody changed, says what the tables say.
   const unchanged = written !== null && narrative({ narrative: written }).state === "done";

@@ -1,5 +1,7 @@
-import { withNote } from "../../../src/checks/notes";
+import { settleNotes, withNote } from "../../../src/checks/notes";
+import type { Severity } from "../../../src/checks/report";
 import type { Narrative, Section } from "../../../src/narrative/segments";
+import { headline } from "../../../src/taskpane/store/headline";
 import { ladder, nextRung } from "../../../src/taskpane/store/ladder";
 import type { State } from "../../../src/taskpane/store/state";
 import { finding, overview, report } from "../samples";
@@ -19,10 +21,24 @@ const checked = (findings: Parameters<typeof report>[0] = [], stale = false): St
   at: 0,
   stale,
 });
-const proofed = (severities: readonly ("error" | "warning" | "info")[], stale = false): State["proof"] =>
-  ({ at: 0, stale, report: { findings: severities.map((severity) => ({ severity })) } }) as unknown as State["proof"];
+const proofed = (severities: readonly Severity[], stale = false, unchecked = 0): State["proof"] =>
+  ({
+    at: 0,
+    stale,
+    report: {
+      findings: severities.map((severity) => ({ severity, id: "T01" })),
+      coverage: { unchecked: Array.from({ length: unchecked }) },
+    },
+  }) as unknown as State["proof"];
+/** A report of which the tables were looked at too: what was found in either, and how many of the contents asked for it lacks. */
+const reviewed = (severities: readonly Severity[], missing = 0): State["review"] =>
+  ({
+    stale: false,
+    remarks: severities.map((severity) => ({ severity, id: "T01" })),
+    duties: Array.from({ length: missing }, () => ({ state: "missing" })),
+  }) as unknown as State["review"];
 const at = (known: Partial<Known>): readonly string[] =>
-  ladder({ analysis: null, notes: {}, narrative: null, proof: null, ...known }).map(
+  ladder({ analysis: null, notes: {}, narrative: null, proof: null, review: null, ...known }).map(
     ({ word, state, words }) => `${word} ${state} ${words}`,
   );
 
@@ -31,7 +47,7 @@ describe("the ladder", () => {
     expect(at({})).toEqual(["公开表 waiting 未校验", "填报 waiting 未检查", "说明 open 未生成", "校对 waiting 未校对"]));
 
   it("right tables, complete 填报, a narrative of them that nobody changed: it can be published", () => {
-    const all = { analysis: checked(), notes: {}, narrative: written(), proof: null };
+    const all = { analysis: checked(), notes: {}, narrative: written(), proof: null, review: null };
     expect(at(all)).toEqual(["公开表 done 相符", "填报 done 已填齐", "说明 done 已生成", "校对 done 未改动"]);
     expect(nextRung(ladder(all))).toBeNull();
   });
@@ -48,14 +64,19 @@ describe("the ladder", () => {
     ["a finished text with a doubt", { proof: proofed(["warning"]) }, "校对"],
     ["a finished text that was changed since", { proof: proofed([], true) }, "校对"],
   ] as const)("%s: that is next", (_, changed, word) => {
-    const rungs = ladder({ analysis: checked(), notes: {}, narrative: written(), proof: null, ...changed });
+    const rungs = ladder({ analysis: checked(), notes: {}, narrative: written(), proof: null, review: null, ...changed });
     expect(nextRung(rungs)?.word).toBe(word);
     expect(nextRung(rungs)?.next).not.toBe("");
   });
 
   it("a doubt about the tables that was explained there is none of the text's", () => {
     const doubt = finding({ id: "K10", severity: "warning" });
-    const proof = { at: 0, stale: false, report: { findings: [{ severity: "warning", id: "K10" }] } } as unknown as State["proof"];
+    const coverage = { unchecked: [] };
+    const proof = {
+      at: 0,
+      stale: false,
+      report: { findings: [{ severity: "warning", id: "K10" }], coverage },
+    } as unknown as State["proof"];
     const word = (notes: Known["notes"]): string | undefined => at({ analysis: checked([doubt]), notes, narrative: written(), proof })[3];
     expect(word({})).toBe("校对 open 1 处请核实");
     expect(word(withNote({}, doubt, "属实", ""))).toBe("校对 done 无误");
@@ -70,4 +91,23 @@ describe("the ladder", () => {
 
   it("a finished text without a fault is done, notices aside", () =>
     expect(at({ analysis: checked(), narrative: written(), proof: proofed(["info"]) })[3]).toBe("校对 done 无误"));
+
+  it.each([
+    ["a fault in the tables of a report whose words are right", proofed([]), reviewed(["error", "error"]), "校对 wrong 2 处不符"],
+    ["tables and words of a report", proofed(["error"]), reviewed(["error", "error", "error"]), "校对 wrong 3 处不符"],
+    ["a doubt in the tables alone", proofed([]), reviewed(["warning"]), "校对 open 1 处请核实"],
+    ["what a report lacks", proofed([]), reviewed([], 2), "校对 open 缺 2 项"],
+    ["a report without a fault", proofed([]), reviewed(["info"]), "校对 done 无误"],
+    ["figures that could not be held against anything", proofed([], false, 3), null, "校对 done 3 个数未核对"],
+  ] as const)("%s: 校对 says so", (_, proof, review, said) =>
+    expect(at({ analysis: checked(), narrative: written(), proof, review })[3]).toBe(said),
+  );
+
+  it("figures that nobody checked are named where it is said that all is done", () => {
+    const known = { analysis: checked(), notes: {}, narrative: written(), proof: proofed([], false, 3), review: null };
+    expect(headline(overview(), report([]), settleNotes({}, []), ladder(known))).toMatchObject({
+      title: "可以公开",
+      next: expect.stringContaining("文中 3 个数没有可以核对的来源") as string,
+    });
+  });
 });

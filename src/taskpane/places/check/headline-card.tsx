@@ -7,7 +7,6 @@ import { useCommands } from "../../pane-context";
 import { useKeptFocus } from "../../parts/use-kept-focus";
 import { useLadder } from "../../parts/use-ladder";
 import { headline } from "../../store/headline";
-import { nextRung } from "../../store/ladder";
 import type { Freshness } from "../../store/state";
 import { CountChips } from "./count-chips";
 
@@ -22,10 +21,10 @@ const icons = {
 export function HeadlineCard({ analysis, notes }: { analysis: Analysis & Freshness; notes: SettledNotes }): JSX.Element {
   const { check } = useCommands();
   const { overview, report, at, stale } = analysis;
-  const rung = nextRung(useLadder());
+  const rungs = useLadder();
   // A button that mended what it stood for is gone with it; the keyboard goes on at what came of it.
   const place = useKeptFocus<HTMLElement>(report);
-  const { tone, title, next } = stale ? CHANGED : headline(overview, report, notes, rung);
+  const { tone, title, next } = stale ? CHANGED : headline(overview, report, notes, rungs);
   const Icon = icons[tone];
   const about = [
     overview.organisation,
