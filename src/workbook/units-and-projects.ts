@@ -1,11 +1,10 @@
 import type { TableKey } from "../templates/define";
 import { normalise } from "../text/wording";
+import { endsLikeOrganisation } from "./organisation";
 import type { Parts, RawTables } from "./read-table";
 import type { Row } from "./recognised";
 
-/** Endings of names of organisations, and words that only projects carry. */
-const ORGANISATION_END =
-  /(?:局|委|办|办公室|中心|委员会|院|学院|大学|校|小学|中学|幼儿园|站|所|处|队|支队|大队|总队|厅|馆|会|联合会|协会|部|园|社|联|政府|政协|人大|法院|检察院|医院|集团|公司|学校|街道|镇|乡|场|本级|机关)(?:\((?:本级|机关|汇总)\))?$/;
+/** Words that only projects carry. */
 const PROJECT_WORD = /费|项目|专项|目标|结转|资金|购置|建设|补助|补贴|工程|服务$/;
 
 /**
@@ -32,7 +31,7 @@ function separate(part: Parts, units: ReadonlySet<string>, projects: ReadonlySet
     row.kind !== "project" ? null : projects.has(names[index] ?? "") ? false : units.has(names[index] ?? "") ? true : undefined,
   );
   const likely = known.map(
-    (unit, index) => unit ?? (unit === undefined && ORGANISATION_END.test(names[index] ?? "") && !PROJECT_WORD.test(names[index] ?? "")),
+    (unit, index) => unit ?? (unit === undefined && endsLikeOrganisation(names[index] ?? "") && !PROJECT_WORD.test(names[index] ?? "")),
   );
   const open = known.flatMap((unit, index) => (unit === undefined ? [index] : []));
   const isUnit = open.length === 0 || open.length > MOST_OPEN ? likely : likeliest(part, likely, open);
