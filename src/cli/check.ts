@@ -7,9 +7,6 @@ import type { ExitCode } from "./exit-code";
 import { oneLine, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
-/** How a file's result ends the command: 2 where nothing is known of it, 1 where something does not agree. */
-const codeOf = ({ state, tally, prose }: DeskFile): ExitCode => (state === "checked" ? (tally.error + (prose?.error ?? 0) > 0 ? 1 : 0) : 2);
-
 const worst = (codes: readonly ExitCode[]): ExitCode => codes.reduce<ExitCode>((one, other) => (other > one ? other : one), 0);
 
 const partOf = (files: readonly string[], shard: Shard | null): readonly string[] =>
@@ -49,13 +46,14 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
   const kept: DeskFile[] = [];
   let done = 0;
   let code: ExitCode = 0;
-  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour }));
+  const keeps = isDesk || lineOf !== null;
+  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour, keeps }));
   for await (const checked of work) {
     if (printed !== "none") terminal.out(checked.printed);
-    else if (lineOf) terminal.out(lineOf(terminal, checked.kept));
-    code = worst([code, codeOf(checked.kept)]);
-    if (!json || isDesk) kept.push(checked.kept);
-    say(done, checked.kept.file);
+    if (checked.kept) kept.push(checked.kept);
+    if (checked.kept && lineOf) terminal.out(lineOf(terminal, checked.kept));
+    code = worst([code, checked.code]);
+    say(done, files[done] ?? "");
     done += 1;
   }
   passedOver(terminal, found.others);
