@@ -1,7 +1,7 @@
 import { fullAddress } from "../amount/cell-ref";
 import type { Recognised } from "../workbook/recognised";
 import type { Check } from "./engine/check";
-import { walk } from "./engine/instances";
+import { walk, type Instance } from "./engine/instances";
 import { judge } from "./engine/judge";
 import { doubtOf } from "./engine/understood";
 
@@ -20,7 +20,7 @@ export function borneOut(recognised: Recognised, checks: readonly Check[]): Born
   const disputed = new Set<string>();
   for (const check of checks) {
     if (check.kind !== "identity" || check.identity.operator !== "=" || check.when?.(recognised) === false) continue;
-    walk(check.identity, recognised, (instance) => {
+    const visit = (instance: Instance): void => {
       const { verdict } = judge(instance, check.identity.operator);
       if (verdict === "notRun" || verdict === "notApplicable" || doubtOf(instance) !== null) return;
       const into = verdict === "broken" ? disputed : agreed;
@@ -30,7 +30,8 @@ export function borneOut(recognised: Recognised, checks: readonly Check[]): Born
           const cell = row && slot.table.cell(row, slot.column);
           if (cell) into.add(fullAddress(cell));
         }
-    });
+    };
+    walk(check.identity, recognised, { visit });
   }
   for (const cell of agreed) disputed.delete(cell);
   return { agreed, disputed };

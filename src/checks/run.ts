@@ -8,7 +8,7 @@ import { findingOf, notRunFinding, remarkFinding, unlistedFinding, type Outcome 
 import { walk, type Addend, type Instance } from "./engine/instances";
 import { doubtOf, speaksOfWholeTables } from "./engine/understood";
 import { withoutMistaken } from "./engine/mistaken";
-import { awaitsCalculation, judge, judgePlainly } from "./engine/judge";
+import { awaitsCalculation, judgeExactly, skimPlainly, type PlainVerdict } from "./engine/judge";
 import { findingKey } from "./engine/finding-key";
 import { Money } from "./engine/money";
 import type { Identity, Operator } from "./language/expression";
@@ -16,7 +16,7 @@ import { printIdentity } from "./language/print";
 import { localise, type Localised } from "./localise/localise";
 import type { Cause } from "./cause";
 import type { CheckReport, Finding, Suspect, Verdict } from "./report";
-import { noCounts, Ties, verdicts } from "./ties";
+import { noCounts, Ties } from "./ties";
 
 /** A broken identity and the place of its finding. */
 interface Broken {
@@ -65,12 +65,10 @@ class Tally {
   tie(identity: Identity, run: () => void): void {
     const [before, listed] = [{ ...this.counts }, this.findings.length];
     run();
-    const counts = noCounts();
-    for (const verdict of verdicts) counts[verdict] = this.counts[verdict] - before[verdict];
     this.ties.add(
       identity,
-      counts,
-      this.findings.slice(listed).map(({ key }) => key),
+      (verdict) => this.counts[verdict] - before[verdict],
+      this.findings.length === listed ? [] : this.findings.slice(listed).map(({ key }) => key),
     );
   }
 }
@@ -158,31 +156,50 @@ function runIdentity(check: IdentityCheck, recognised: Recognised, tally: Tally)
     return;
   }
   const formula = printIdentity(check.identity, recognised.template);
-  const money = new Money(recognised);
-  const { operator } = check.identity;
-  const whole = speaksOfWholeTables(check.identity, recognised);
-  const problem = walk(check.identity, recognised, (instance) => {
-    const plain = judgePlainly(instance, operator);
-    const judged = plain ? null : judge(instance, operator);
-    const verdict = plain ?? judged?.verdict ?? "notRun";
-    const doubt = whole || !saysMore(verdict, operator, instance) ? null : doubtOf(instance);
-    if (doubt) {
-      tally.counts.notRun++;
-      const key = `doubt ${findingKey(check, instance)}`;
-      if (tally.lists(check, formula, "notRun"))
-        tally.add(notRunFinding(check, formula, { key, message: `未执行：${doubt.reason}。`, advice: DOUBTED, cells: doubt.cells }));
-      return;
-    }
-    tally.counts[verdict]++;
-    if (!judged || verdict === "holds" || verdict === "notApplicable" || awaitsCalculation(judged) || !tally.lists(check, formula, verdict))
-      return;
-    const outcome = { check, instance, judged };
-    if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
-    tally.add(findingOf(outcome, formula, money));
+  const run = { check, formula, money: new Money(recognised), whole: speaksOfWholeTables(check.identity, recognised) };
+  let plain: PlainVerdict | null = null;
+  const problem = walk(check.identity, recognised, {
+    skim: (slots, rows) => {
+      plain = skimPlainly(slots, rows, check.identity.operator);
+      if (plain === null || !run.whole) return false;
+      tally.counts[plain]++;
+      return true;
+    },
+    visit: (instance) => takeInstance(run, instance, plain, tally),
   });
   if (!problem) return;
   tally.counts[problem.kind]++;
   if (problem.kind === "notRun") tally.add(notRunFinding(check, formula, { key: "", message: `未执行：${problem.reason}。` }));
+}
+
+/** An identity while its instances are gone through. */
+interface IdentityRun {
+  readonly check: IdentityCheck;
+  readonly formula: string;
+  readonly money: Money;
+  /** Whether it speaks of whole tables: nothing is in doubt. */
+  readonly whole: boolean;
+}
+
+/** Counts an instance and says what is to be said of it. `plain`: what is known of it already. */
+function takeInstance({ check, formula, money, whole }: IdentityRun, instance: Instance, plain: PlainVerdict | null, tally: Tally): void {
+  const { operator } = check.identity;
+  const judged = plain ? null : judgeExactly(instance, operator);
+  const verdict = plain ?? judged?.verdict ?? "notRun";
+  const doubt = whole || !saysMore(verdict, operator, instance) ? null : doubtOf(instance);
+  if (doubt) {
+    tally.counts.notRun++;
+    const key = `doubt ${findingKey(check, instance)}`;
+    if (tally.lists(check, formula, "notRun"))
+      tally.add(notRunFinding(check, formula, { key, message: `未执行：${doubt.reason}。`, advice: DOUBTED, cells: doubt.cells }));
+    return;
+  }
+  tally.counts[verdict]++;
+  if (!judged || verdict === "holds" || verdict === "notApplicable" || awaitsCalculation(judged) || !tally.lists(check, formula, verdict))
+    return;
+  const outcome = { check, instance, judged };
+  if (verdict === "broken") tally.broken.push({ outcome, at: tally.findings.length });
+  tally.add(findingOf(outcome, formula, money));
 }
 
 const DOUBTED = "请核对这一行（列）的编码、名称或标题；认出来以后再校验。没有执行的审核不能当作通过。";

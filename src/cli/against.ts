@@ -6,7 +6,7 @@ import { alteredWords } from "../render/desk-words";
 import { cellLine, findingLine } from "../results/finding-line";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit-code";
 import { openChecked, type NamedFile } from "./checked-file";
 import { findingRows } from "./report-text";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";

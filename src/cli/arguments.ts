@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util";
-import { blankForms } from "../book/blank-workbook";
 import type { LetterChoice } from "../desk/letters";
-import { UsageProblem } from "./usage";
+import { UsageProblem } from "./usage-problem";
 
 export type NarrateFormat = "text" | "html" | "docx" | "json";
 
@@ -233,8 +232,9 @@ function yearOf(value: Value): number {
 }
 
 /** Whose form, by the family's name, and of how many tables: to be said where the family has had several numbers. */
-function formOf(family: Value, tables: Value): { readonly family: string; readonly tables: number } {
-  const forms = blankForms();
+async function formOf(family: Value, tables: Value): Promise<{ readonly family: string; readonly tables: number }> {
+  // The forms come with all their tables: whoever wants to check or to read does not wait for them.
+  const forms = (await import("../book/blank-workbook")).blankForms();
   const names = forms.map((form) => form.family.name);
   const name = choice("family", family, names, names[0]);
   const form = forms.find((one) => one.family.name === name);
@@ -242,8 +242,8 @@ function formOf(family: Value, tables: Value): { readonly family: string; readon
   return { family: form?.family.id ?? "", tables: Number(choice("tables", tables, counts, counts.length === 1 ? counts[0] : undefined)) };
 }
 
-/** Reads the arguments after the program's name. Throws `UsageProblem`, in Chinese, when they cannot be followed. */
-export function parseCommand(argv: readonly string[]): Command {
+/** Reads the arguments after the program's name. Rejects with `UsageProblem`, in Chinese, when they cannot be followed. */
+export async function parseCommand(argv: readonly string[]): Promise<Command> {
   const [name, ...rest] = argv;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") return { name: "help" };
   const options = OPTIONS[name];
@@ -273,7 +273,7 @@ export function parseCommand(argv: readonly string[]): Command {
       };
     }
     case "template": {
-      const { family, tables } = formOf(values["family"], values["tables"]);
+      const { family, tables } = await formOf(values["family"], values["tables"]);
       const kind = choice("kind", values["kind"], ["部门", "单位"]);
       return { name, year: yearOf(values["year"]), kind, family, tables, output: required("output", values["output"], "预算公开表.xlsx") };
     }

@@ -6,8 +6,10 @@ import type { DeskHeld, DeskRound } from "../desk/held";
 import { filedOf, type Filed } from "../desk/units/filed";
 import { DoorProblem } from "../hosts/door";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf } from "../results/checked";
+import type { FileLine } from "../results/line";
 import { openChecked, openTables } from "./checked-file";
 import { checkedText } from "./checked-report";
+import type { ExitCode } from "./exit-code";
 import { openFile, type OpenedFile } from "./opened-file";
 import { checkText } from "./report-text";
 import { faultMessage, oneLine, paint, type Terminal } from "./terminal";
@@ -17,7 +19,14 @@ export type Printed = "json" | "text" | "none";
 
 /** What is asked of a file. Plain data: it crosses to a thread. */
 export type CheckTask =
-  | { readonly kind: "check"; readonly file: string; readonly printed: Printed; readonly colour: boolean }
+  | {
+      readonly kind: "check";
+      readonly file: string;
+      readonly printed: Printed;
+      readonly colour: boolean;
+      /** Whether the file is kept for a desk: else nothing of it but its line crosses back. */
+      readonly keeps: boolean;
+    }
   | { readonly kind: "identity"; readonly file: string }
   | { readonly kind: "beside"; readonly file: string; readonly text: string }
   | { readonly kind: "round"; readonly file: string; readonly before: string }
@@ -40,7 +49,8 @@ export type TaskOf<Kind extends CheckTask["kind"]> = Extract<CheckTask, { kind: 
 
 /** What became of it. Plain data as well. */
 export interface Checked {
-  readonly kept: DeskFile;
+  readonly code: ExitCode;
+  readonly kept: DeskFile | null;
   /** With its line end; "" where nothing is to be printed. */
   readonly printed: string;
 }
@@ -58,13 +68,24 @@ export async function checkFile(task: TaskOf<"check">, onProgress?: Progress): P
 }
 
 /** What is said of a file that could not be checked to its end. */
-export function failed({ file, printed, colour }: TaskOf<"check">, error: string): Checked {
+export function failed(task: TaskOf<"check">, error: string): Checked {
+  const { file, printed, colour } = task;
   const line = { file, error };
   const text = `${paint({ colour }, "bold", oneLine(file))}\n${paint({ colour }, "red", error)}\n`;
-  return { kept: deskFile(line), printed: printed === "json" ? `${JSON.stringify(line)}\n` : printed === "text" ? text : "" };
+  return { ...kept(task, line), printed: printed === "json" ? `${JSON.stringify(line)}\n` : printed === "text" ? text : "" };
 }
 
-function checkOpened({ file, printed: wanted, colour }: TaskOf<"check">, opened: OpenedFile): Checked {
+/** What the desk keeps of a file's line, and how the file ends the command. */
+function kept({ keeps }: TaskOf<"check">, line: FileLine): Pick<Checked, "code" | "kept"> {
+  const file = deskFile(line);
+  return { code: codeOf(file), kept: keeps ? file : null };
+}
+
+/** 2 where nothing is known of it, 1 where something does not agree. */
+const codeOf = ({ state, tally, prose }: DeskFile): ExitCode => (state === "checked" ? (tally.error + (prose?.error ?? 0) > 0 ? 1 : 0) : 2);
+
+function checkOpened(task: TaskOf<"check">, opened: OpenedFile): Checked {
+  const { file, printed: wanted, colour } = task;
   const found = checked(opened);
   if (!found) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
   const { book, report, review, printed } = found;
@@ -73,7 +94,7 @@ function checkOpened({ file, printed: wanted, colour }: TaskOf<"check">, opened:
   const text = (): string =>
     checkText(terminal, file, book.recognised, report, printed) +
     (review && printed && book.recognised.tables.size > 0 ? checkedText(terminal, file, printed, review) : "");
-  return { kept: deskFile(line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? text() : "" };
+  return { ...kept(task, line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? text() : "" };
 }
 
 /** Does what is asked. All but `check` throw `DoorProblem` where a file cannot be read or has no tables. */

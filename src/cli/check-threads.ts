@@ -4,7 +4,7 @@ import { DoorProblem } from "../hosts/door";
 import { startNodeThread } from "../hosts/file/apart/node-thread";
 import { createFilePool } from "../hosts/file/apart/pool";
 import { problem } from "../hosts/file/problems";
-import { answer, checkFile, failed, type CheckAnswers, type CheckTask, type TaskOf } from "./check-file";
+import type { CheckAnswers, CheckTask, TaskOf } from "./check-file";
 
 type Kind = CheckTask["kind"];
 
@@ -20,15 +20,6 @@ export interface Checkers {
   readonly end: () => void;
 }
 
-/** On this thread: for a single office's script, and for tests. */
-export const here: Checkers = {
-  width: 1,
-  check: (task) => checkFile(task),
-  // Each kind of task is answered with that kind's own result.
-  hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => answer(task) as Promise<CheckAnswers[K]>,
-  end: () => undefined,
-};
-
 /** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
 export function inThreads(program: string, width = os.availableParallelism()): Checkers {
   const pool = createFilePool(startNodeThread<CheckTask>(program, width), width);
@@ -38,7 +29,11 @@ export function inThreads(program: string, width = os.availableParallelism()): C
     check: (task) =>
       run(task).then(
         (result) => result as CheckAnswers["check"],
-        (cause: unknown) => failed(task, cause instanceof DoorProblem ? cause.message : problem.corrupt(task.file).message),
+        async (cause: unknown) => {
+          // All that checks a file is the threads': here it is wanted for the words on one that they could not answer for.
+          const { failed } = await import("./check-file");
+          return failed(task, cause instanceof DoorProblem ? cause.message : problem.corrupt(task.file).message);
+        },
       ),
     hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => run(task) as Promise<CheckAnswers[K]>,
     end: pool.end,

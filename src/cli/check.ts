@@ -1,20 +1,11 @@
 import path from "node:path";
-import { deskOf, type Desk } from "../desk/desk";
-import type { DeskFile, DeskProof } from "../desk/file";
-import { pairsOf } from "../desk/offices";
+import type { DeskFile } from "../desk/file";
 import type { Command, Shard } from "./arguments";
 import type { Printed } from "./check-file";
 import { inOrder, type Checkers } from "./check-threads";
-import { lastYearsOf, readDecisions, roundsOf, saveLetters } from "./desk-more";
-import { deskText, fileLine } from "./desk-text";
-import { saveDesk } from "./save-desk";
+import type { ExitCode } from "./exit-code";
 import { oneLine, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
-
-export type ExitCode = 0 | 1 | 2;
-
-/** How a file's result ends the command: 2 where nothing is known of it, 1 where something does not agree. */
-const codeOf = ({ state, tally, prose }: DeskFile): ExitCode => (state === "checked" ? (tally.error + (prose?.error ?? 0) > 0 ? 1 : 0) : 2);
 
 const worst = (codes: readonly ExitCode[]): ExitCode => codes.reduce<ExitCode>((one, other) => (other > one ? other : one), 0);
 
@@ -32,23 +23,6 @@ function passedOver(terminal: Terminal, others: readonly string[]): void {
   );
 }
 
-/** Holds the reports against the workbooks of their offices. */
-async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers: Checkers): Promise<readonly DeskProof[]> {
-  const pairs = pairsOf(files);
-  const say = progress(terminal, pairs.length, "对照");
-  const proofs: DeskProof[] = [];
-  let held = 0;
-  const work = inOrder(pairs, checkers.width, ({ workbook, report }) =>
-    checkers.hold({ kind: "beside", file: workbook.file, text: report.file }).catch(() => null),
-  );
-  for await (const proof of work) {
-    if (proof) proofs.push(proof);
-    say(held, pairs[held]?.report.file ?? "");
-    held += 1;
-  }
-  return proofs;
-}
-
 /**
  * Checks every file in the order given, whatever becomes of the others. One file is told in full, many in one line each and
  * what they have in common; with `--json` one line of JSON each and nothing else is kept, however many there are.
@@ -56,7 +30,7 @@ async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers
 export async function check(terminal: Terminal, request: Extract<Command, { name: "check" }>, checkers: Checkers): Promise<ExitCode> {
   const { json, report, shard, more } = request;
   // What cannot be read is said before the work, not after it.
-  const decisions = await readDecisions(more.decisions);
+  const decisions = more.decisions.length === 0 ? [] : await (await import("./desk-more")).readDecisions(more.decisions);
   const found = await workbookFiles(request.files);
   const isReport = (file: string): boolean => report !== null && path.resolve(file) === path.resolve(report);
   const files = partOf(
@@ -67,36 +41,23 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
   const isDesk = report !== null || isHeld || more.decisions.length > 0 || more.letters !== null;
   // Of files that are held against others each pair is a line.
   const printed: Printed = json ? (isHeld ? "none" : "json") : files.length === 1 ? "text" : "none";
+  const lineOf = printed === "none" && !json ? (await import("./desk-text")).fileLine : null;
   const say = progress(terminal, files.length, "校验");
   const kept: DeskFile[] = [];
   let done = 0;
   let code: ExitCode = 0;
-  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour }));
+  const keeps = isDesk || lineOf !== null;
+  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour, keeps }));
   for await (const checked of work) {
     if (printed !== "none") terminal.out(checked.printed);
-    else if (!json) terminal.out(fileLine(terminal, checked.kept));
-    code = worst([code, codeOf(checked.kept)]);
-    if (!json || isDesk) kept.push(checked.kept);
-    say(done, checked.kept.file);
+    if (checked.kept) kept.push(checked.kept);
+    if (checked.kept && lineOf) terminal.out(lineOf(terminal, checked.kept));
+    code = worst([code, checked.code]);
+    say(done, files[done] ?? "");
     done += 1;
   }
   passedOver(terminal, found.others);
   if (printed !== "none" && !isDesk) return code;
-  const proofs = await proofsOf(terminal, kept, checkers);
-  const last = more.lastRound === null ? null : await roundsOf(terminal, kept, more.lastRound, checkers);
-  const year = more.lastYear === null ? null : await lastYearsOf(terminal, kept, more.lastYear, checkers);
-  checkers.end();
-  const desk = deskOf(kept, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions });
-  if (json) for (const line of [...(last?.rounds ?? []), ...(year?.held ?? [])]) terminal.out(`${JSON.stringify(line)}\n`);
-  else if (printed === "none" || isHeld || more.decisions.length > 0)
-    terminal.out(deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [] }));
-  if (report !== null) await saveDesk(terminal, report, desk);
-  if (more.letters !== null) await saveLetters(terminal, more.letters, desk, more.choice);
-  return endOf(desk, kept);
-}
-
-/** What a person rejected breaks nothing; what was not read is never mended by a decision. */
-function endOf({ offices }: Desk, files: readonly DeskFile[]): ExitCode {
-  if (files.some(({ state }) => state !== "checked")) return 2;
-  return offices.some(({ state }) => state === "broken") ? 1 : 0;
+  const { finishDesk } = await import("./check-desk");
+  return finishDesk(terminal, request, { files: kept, decisions, printed }, checkers);
 }

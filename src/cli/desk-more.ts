@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Desk } from "../desk/desk";
 import { decisionsIn } from "../desk/decision-file";
@@ -16,16 +16,7 @@ import { inOrder, type Checkers } from "./check-threads";
 import { readResults } from "./merge-lines";
 import { save } from "./save";
 import { oneLine, progress, type Terminal } from "./terminal";
-import { workbookFiles } from "./workbook-files";
-
-/** The results of an earlier run. */
-const isResults = (given: string): boolean => /\.(?:ndjson|jsonl)$/i.test(given);
-
-/** Whether a path means many files: a folder, or the results of an earlier run. */
-export async function isMany(given: string): Promise<boolean> {
-  const found = await stat(given).catch(() => null);
-  return found?.isDirectory() === true || isResults(given);
-}
+import { isResults, workbookFiles } from "./workbook-files";
 
 /** Files of decisions as one. Throws `DoorProblem`. */
 export async function readDecisions(files: readonly string[]): Promise<readonly Decision[]> {

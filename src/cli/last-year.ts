@@ -4,7 +4,7 @@ import { findingLine } from "../results/finding-line";
 import { identityLine } from "../results/identity-line";
 import { proofFindingLine } from "../results/proof-line";
 import type { Command } from "./arguments";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit-code";
 import { openChecked, openTables, type NamedFile } from "./checked-file";
 import { findingRows } from "./report-text";
 import { proofFindingText } from "./proofread-text";

@@ -1,60 +1,72 @@
 import path from "node:path";
 import { DoorProblem } from "../hosts/door";
-import { readApart } from "../hosts/file/node";
 import { manyCommand, parseCommand, type Command } from "./arguments";
-import { against } from "./against";
-import { check } from "./check";
-import { inThreads, type Checkers } from "./check-threads";
-import { isMany } from "./desk-more";
-import { functions } from "./functions";
-import { lastYear } from "./last-year";
-import { merge } from "./merge";
-import { narrate } from "./narrate";
-import { proofread } from "./proofread";
-import { subjects } from "./subjects";
-import { template } from "./template";
-import { tuneForThreads } from "./tune-for-threads";
-import { units } from "./units";
+import type { Checkers } from "./check-threads";
 import { faultMessage, type Terminal } from "./terminal";
-import { USAGE, UsageProblem } from "./usage";
+import { UsageProblem } from "./usage-problem";
+import { isMany } from "./workbook-files";
 
 /** All stand beside each other as the build lays them out. */
-function threads(): Checkers {
-  tuneForThreads();
-  return inThreads(path.join(__dirname, "checker.cjs"));
+const beside = (name: string): string => path.join(__dirname, name);
+
+/** Checks in threads: nothing that checks is loaded here. */
+async function check(terminal: Terminal, command: Extract<Command, { name: "check" }>): Promise<number> {
+  const [{ check }, checkers] = await Promise.all([import("./check"), threads()]);
+  return check(terminal, command, checkers);
 }
 
+async function threads(): Promise<Checkers> {
+  const [{ inThreads }, { tuneForThreads }] = await Promise.all([import("./check-threads"), import("./tune-for-threads")]);
+  tuneForThreads();
+  return inThreads(beside("checker.cjs"));
+}
+
+/** Files that are read here are read in a thread of their own. */
+async function readApart(): Promise<void> {
+  const { readApart } = await import("../hosts/file/node");
+  readApart(beside("reader.cjs"));
+}
+
+/** Each command is loaded when it is asked for, and nothing else. */
 async function run(terminal: Terminal, command: Command): Promise<number> {
   switch (command.name) {
     case "check":
-      return check(terminal, command, threads());
+      return check(terminal, command);
     case "against": {
       const { file, other, json } = command;
-      const many = (await isMany(file)) || (await isMany(other));
-      return many ? check(terminal, manyCommand([file], { json, lastRound: other }), threads()) : against(terminal, command);
+      if ((await isMany(file)) || (await isMany(other))) return check(terminal, manyCommand([file], { json, lastRound: other }));
+      await readApart();
+      return (await import("./against")).against(terminal, command);
     }
     case "lastYear": {
       const { file, last, json } = command;
-      const many = (await isMany(file)) || (await isMany(last));
-      return many ? check(terminal, manyCommand([file], { json, lastYear: last }), threads()) : lastYear(terminal, command);
+      if ((await isMany(file)) || (await isMany(last))) return check(terminal, manyCommand([file], { json, lastYear: last }));
+      await readApart();
+      return (await import("./last-year")).lastYear(terminal, command);
     }
-    case "units":
-      return units(terminal, command, threads());
+    case "units": {
+      const checkers = await threads();
+      await readApart();
+      return (await import("./units")).units(terminal, command, checkers);
+    }
     case "merge":
-      return merge(terminal, command);
+      return (await import("./merge")).merge(terminal, command);
     case "narrate":
-      return narrate(terminal, command);
+      await readApart();
+      return (await import("./narrate")).narrate(terminal, command);
     case "template":
-      return template(terminal, command);
+      return (await import("./template")).template(terminal, command);
     case "subjects":
-      return subjects(terminal, command);
+      await readApart();
+      return (await import("./subjects")).subjects(terminal, command);
     case "functions":
-      return functions(terminal, path.join(__dirname, "functions.json"));
+      return (await import("./functions")).functions(terminal, beside("functions.json"));
     case "help":
-      terminal.out(USAGE);
+      terminal.out((await import("./usage")).USAGE);
       return 0;
     case "proofread":
-      return proofread(terminal, command);
+      await readApart();
+      return (await import("./proofread")).proofread(terminal, command);
   }
 }
 
@@ -79,10 +91,10 @@ const fileOf = (command: Command | null): string =>
 async function main(terminal: Terminal, argv: readonly string[]): Promise<number> {
   let command: Command | null = null;
   try {
-    command = parseCommand(argv);
+    command = await parseCommand(argv);
     return await run(terminal, command);
   } catch (error) {
-    if (error instanceof UsageProblem) terminal.err(`${error.message}\n\n${USAGE}`);
+    if (error instanceof UsageProblem) terminal.err(`${error.message}\n\n${(await import("./usage")).USAGE}`);
     else if (error instanceof DoorProblem) terminal.err(`${error.message}\n`);
     else terminal.err(`${faultMessage(command === null ? "执行" : STEPS[command.name], fileOf(command), error)}\n`);
     return 2;
@@ -97,8 +109,6 @@ const terminal: Terminal = {
   err: (text) => void process.stderr.write(text),
   colour: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
 };
-
-readApart(path.join(__dirname, "reader.cjs"));
 
 void main(terminal, process.argv.slice(2)).then((code) => {
   process.exitCode = code;

@@ -1,5 +1,5 @@
 import type { Command } from "./arguments";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit-code";
 import { deskOf } from "../desk/desk";
 import { readDecisions, saveLetters } from "./desk-more";
 import { deskText, fileLine } from "./desk-text";

@@ -9,7 +9,7 @@ import { fontsOf } from "../render/official-style";
 import { narrativeText } from "../render/text";
 import type { Recognised } from "../workbook/recognised";
 import type { Command } from "./arguments";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit-code";
 import { NO_TABLES } from "../results/checked";
 import { missingText } from "./report-text";
 import { save } from "./save";

@@ -13,7 +13,7 @@ export interface OpenedFile {
 /** Opens a file by what it holds. Throws `DoorProblem`. */
 export async function openFile(path: string, onProgress?: (done: number) => void): Promise<OpenedFile> {
   const bytes = readBytes(path);
-  if (!(await isReportFile(bytes))) return { bytes, workbook: await readWorkbookBytes(bytes, path), printed: null };
+  if (!isReportFile(bytes)) return { bytes, workbook: await readWorkbookBytes(bytes, path), printed: null };
   const printed = openReport(await readReportBytes(bytes, path, onProgress));
   return { bytes, workbook: printed.workbook, printed };
 }

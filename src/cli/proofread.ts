@@ -8,7 +8,7 @@ import { openReport, ownBook, printedBook } from "../review/open-report";
 import { reviewAlone, reviewBeside } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit-code";
 import { proofreadText } from "./proofread-text";
 import { save } from "./save";
 import { faultMessage, type Terminal } from "./terminal";

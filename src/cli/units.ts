@@ -6,7 +6,7 @@ import { holdUnits, type UnitFinding, type UnitsHeld } from "../desk/units/hold"
 import { DoorProblem } from "../hosts/door";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
-import type { ExitCode } from "./check";
+import type { ExitCode } from "./exit-code";
 import { inOrder, type Checkers } from "./check-threads";
 import { openChecked, type NamedFile } from "./checked-file";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";

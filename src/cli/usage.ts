@@ -51,6 +51,3 @@ export const USAGE = `预算公开助手（命令行）
 工作簿可以是 .xlsx、.xls、.ods 或 WPS 表格 .et。
 返回值：0 没有不符；1 有不符（--against：有不同；narrate：还有待填内容）；2 有文件读不了或参数有误。
 `;
-
-/** A mistake in the command's arguments, told with what to write instead. */
-export class UsageProblem extends Error {}

@@ -62,3 +62,12 @@ export async function workbookFiles(given: readonly string[]): Promise<Listed> {
     others: found.flatMap(([, { others }]) => others),
   };
 }
+
+/** The results of an earlier run. */
+export const isResults = (given: string): boolean => /\.(?:ndjson|jsonl)$/i.test(given);
+
+/** Whether a path means many files: a folder, or the results of an earlier run. */
+export async function isMany(given: string): Promise<boolean> {
+  const found = await stat(given).catch(() => null);
+  return found?.isDirectory() === true || isResults(given);
+}

@@ -1,4 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
+import { rememberedFor } from "../text/remembered";
 import { normalise } from "../text/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
 import { isCellError } from "../workbook/plain";
@@ -67,17 +68,29 @@ function sheetKey(name: string): string {
 }
 
 function findHeadings(sheet: PlainSheet, key: InputSheetKey): { index: number; columns: ReadonlyMap<string, number> } {
-  let best = { index: -1, columns: new Map<string, number>() };
+  let best = { index: -1, columns: NONE };
   sheet.values.slice(0, HEADING_REACH).forEach((row, index) => {
     const columns = headingsIn(row, key, sheet.left);
-    if (columns.size > best.columns.size && columns.size >= 2) best = { index, columns };
+    if (columns.size > best.columns.size && columns.size >= LEAST_HEADINGS) best = { index, columns };
   });
   return { ...best, columns: withRenamed(sheet, key, best) };
 }
 
-/** The columns whose headings stand in a row, each heading taken once. */
-function headingsIn(row: readonly CellValue[], key: InputSheetKey, left: number): Map<string, number> {
+/** Every heading that some columns may have. */
+const headsOf = rememberedFor(
+  (columns: (typeof inputColumns)[InputSheetKey]) => new Set(columns.flatMap(({ heads }) => heads.map(normalise))),
+);
+
+/** A row of headings has so many at least. */
+const LEAST_HEADINGS = 2;
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** The columns whose headings stand in a row, each heading taken once; none where too few of its words are headings. */
+function headingsIn(row: readonly CellValue[], key: InputSheetKey, left: number): ReadonlyMap<string, number> {
   const words = row.map((cell) => (typeof cell === "string" ? headingKey(cell) : null));
+  const heads = headsOf(inputColumns[key]);
+  if (words.filter((word) => word !== null && heads.has(word)).length < LEAST_HEADINGS) return NONE;
   const columns = new Map<string, number>();
   const taken = new Set<number>();
   for (const column of inputColumns[key])

@@ -1,6 +1,7 @@
 import { address } from "../amount/cell-ref";
 import type { TableKey, TableSpec } from "../templates/define";
 import type { PreparedFamily, PreparedTable } from "../templates/prepare";
+import { rememberedFor } from "../text/remembered";
 import { normalise, normaliseLabel } from "../text/wording";
 import { isCode } from "./codes";
 import { mapColumns, type ColumnMap } from "./columns";
@@ -67,6 +68,9 @@ export function candidates(block: HeaderBlock, floor: number, family: PreparedFa
   return found.map((candidate) => (candidate.unsure === null && !candidate.named ? withoutRivals(candidate, found) : candidate));
 }
 
+/** A block's columns taken for a table's: the same by its title and by what it holds, and looked for once. */
+const mapped = rememberedFor((block: HeaderBlock) => rememberedFor((table: PreparedTable) => mapColumns(block, table)));
+
 function withoutRivals(candidate: Candidate, all: readonly Candidate[]): Candidate {
   const rival = all.some((other) => other !== candidate && other.score > candidate.score - AHEAD);
   return rival ? { ...candidate, unsure: "likeOthers" } : candidate;
@@ -93,7 +97,7 @@ function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTa
   const title = titleFor(spec.key, names);
   // A title that names another table is not outvoted by headings, so these are not looked at.
   if (title === "another") return null;
-  const columns = mapColumns(block, table);
+  const columns = mapped(block)(table);
   const required = table.required.length;
   const matched = required - columns.missing.length;
   if (matched === 0 || (spec.classification === null && isCoded(block))) return null;

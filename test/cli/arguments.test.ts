@@ -1,5 +1,5 @@
 import { manyCommand, parseCommand } from "../../src/cli/arguments";
-import { UsageProblem } from "../../src/cli/usage";
+import { UsageProblem } from "../../src/cli/usage-problem";
 
 const more = manyCommand([], {}).more;
 const options = { decisions: [], letters: null, choice: "unrejected" };
@@ -49,8 +49,8 @@ it.each<[string, unknown]>([
   ["subjects --collect a.xlsx b.et", { name: "subjects", files: ["a.xlsx", "b.et"], output: null }],
   ["subjects --collect a.xlsx --output 科目表.xlsx", { name: "subjects", files: ["a.xlsx"], output: "科目表.xlsx" }],
   ["functions", { name: "functions" }],
-])("budget %s", (line, command) => {
-  expect(parseCommand(line.split(" ").filter(Boolean))).toEqual(command);
+])("budget %s", async (line, command) => {
+  await expect(parseCommand(line.split(" ").filter(Boolean))).resolves.toEqual(command);
 });
 
 it.each([
@@ -80,8 +80,8 @@ it.each([
   ["template --year 2026 --kind 部门 --tables 9 --output t.xlsx", /--tables：12 或 11 或 10/],
   ["template --year 2026 --kind 部门 --family 海南 --tables 9 --output t.xlsx", /--family：.*上海.*（现在是“海南”）/],
   ["template --year 2026 --kind 部门 --tables 12", /请给出 --output/],
-])("budget %s is refused in Chinese", (line, words) => {
-  const work = (): unknown => parseCommand(line.split(" "));
-  expect(work).toThrow(UsageProblem);
-  expect(work).toThrow(words);
+])("budget %s is refused in Chinese", async (line, words) => {
+  const work = parseCommand(line.split(" "));
+  await expect(work).rejects.toThrow(UsageProblem);
+  await expect(work).rejects.toThrow(words);
 });

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { openBook } from "../../src/book/open";
-import { check, type ExitCode } from "../../src/cli/check";
-import { here } from "../../src/cli/check-threads";
+import { check } from "../../src/cli/check";
+import type { ExitCode } from "../../src/cli/exit-code";
+import { here } from "../../src/cli/check-here";
 import { merge } from "../../src/cli/merge";
 import type { Terminal } from "../../src/cli/terminal";
 import { decisionsText } from "../../src/desk/decision-file";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { against } from "../../src/cli/against";
 import { lastYear } from "../../src/cli/last-year";
 import type { Terminal } from "../../src/cli/terminal";
-import { here } from "../../src/cli/check-threads";
+import { here } from "../../src/cli/check-here";
 import { units } from "../../src/cli/units";
 import { officeWorkbook } from "../support/desk-files";
 

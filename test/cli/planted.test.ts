@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { here } from "../../src/cli/check-threads";
+import { here } from "../../src/cli/check-here";
 import { amissIn, plantDesk } from "../support/planted-desk";
 
 /** The same with 200 files: bench/planted.bench.ts. */

@@ -1,4 +1,6 @@
+import type { TableKey } from "../../templates/define";
 import { officialTitle, printed } from "../../templates/family";
+import { rememberedFor } from "../../text/remembered";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { EVERY_COLUMN, type Identity, type Term } from "../language/expression";
 import { figuresOf, type Figures } from "./figures";
@@ -66,62 +68,142 @@ export type Expansion =
 /** Applies an identity to the workbook's tables: every instance, or why there is none. */
 export function expand(identity: Identity, recognised: Recognised): Expansion {
   const instances: Instance[] = [];
-  const problem = walk(identity, recognised, (instance) => instances.push(instance));
+  const problem = walk(identity, recognised, { visit: (instance) => instances.push(instance) });
   return problem ?? { kind: "instances", instances };
+}
+
+/** An identity laid out once for all workbooks. */
+interface Plan {
+  /** Those of the left side first. */
+  readonly terms: readonly Term[];
+  readonly lefts: number;
+  /** The term whose rows the identity runs over. */
+  readonly leader: Term | null;
+  /** The first term that runs over every column. */
+  readonly everyColumn: Term | null;
+  /** Whether all its terms name depends on the row it is about. */
+  readonly followsRow: boolean;
+}
+
+const planOf = rememberedFor(({ left, right }: Identity): Plan => {
+  const terms = [...left, ...right];
+  const leader = terms.find((term) => !term.sum && term.row.by === "each") ?? null;
+  return {
+    terms,
+    lefts: left.length,
+    leader,
+    everyColumn: terms.find((term) => term.column === EVERY_COLUMN) ?? null,
+    followsRow: terms.every(
+      (term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum),
+    ),
+  };
+});
+
+/** What the terms of an identity name, one by one: null where a term says nothing. */
+export type Slots = readonly (Slot | null)[];
+export type NamedRows = readonly (RowNumbers | null)[];
+
+/** How the instances of an identity are gone through. */
+export interface Walk {
+  readonly visit: (instance: Instance) => void;
+  /** Told of every instance before it is made; true: it need not be. */
+  readonly skim?: (slots: Slots, rows: NamedRows) => boolean;
+  /** Leaves instances out that are about another row, where all they name depends on that row. */
+  readonly isAbout?: ((row: Row) => boolean) | undefined;
 }
 
 /**
  * As `expand`, one instance at a time: a large workbook has a million, of which nearly all hold and are forgotten at once.
- * @param isAbout leaves instances out that are about another row, where all they name depends on that row.
+ * In small steps, each of which the engine compiles by itself: a hundred files are over before one large step has paid.
  * @returns why there is no instance; null when there were some.
  */
-export function walk(
-  identity: Identity,
-  recognised: Recognised,
-  visit: (instance: Instance) => void,
-  isAbout?: (row: Row) => boolean,
-): Exclude<Expansion, { kind: "instances" }> | null {
-  const terms = [...identity.left, ...identity.right];
-  // A table that the template does not have makes the check inapplicable even where another one is missing.
-  const problems = terms.map((term) => missing(term, recognised)).filter((problem) => problem !== null);
-  const problem = problems.find(({ kind }) => kind === "notApplicable") ?? problems[0];
+export function walk(identity: Identity, recognised: Recognised, how: Walk): Exclude<Expansion, { kind: "instances" }> | null {
+  const plan = planOf(identity);
+  const problem = problemOf(plan.terms, recognised);
   if (problem) return problem;
-  const leader = terms.find((term) => !term.sum && term.row.by === "each");
-  const columns = columnsOf(terms, recognised).map((column) => ({
-    column,
-    slots: terms.map((term, index) => slotOf(term, index < identity.left.length ? "left" : "right", column, recognised)),
-  }));
-  const indexes = terms.map((term) => {
-    const table = recognised.tables.get(term.table);
-    return table ? TableIndex.of(table) : null;
-  });
-  const subjects: readonly (Subject | null)[] = leader ? subjectsFor(leader, terms, recognised) : [null];
-  const picks =
-    isAbout !== undefined &&
-    terms.every((term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum));
+  const lines = linesOf(plan, recognised);
+  const subjects: readonly (Subject | null)[] = plan.leader ? subjectsFor(plan.leader, plan.terms, recognised) : [null];
+  const isAbout = plan.followsRow ? how.isAbout : undefined;
+  const indexes = plan.terms.map(({ table }) => indexOf(table, recognised));
   const rows: (RowNumbers | null)[] = [];
   let count = 0;
   for (const subject of subjects) {
-    if (picks && subject && !isAbout(subject.row)) continue;
-    const leads = subject?.table.key === leader?.table;
-    for (const [index, term] of terms.entries()) rows[index] = rowsOf(term, indexes[index] ?? null, subject, leads);
-    for (const { column, slots } of columns) {
-      const parts: Part[] = [];
-      let left = 0;
-      for (let index = 0; index < slots.length; index++) {
-        const slot = slots[index];
-        const own = rows[index];
-        if (!slot || !own) continue;
-        parts.push({ slot, rows: own });
-        if (slot.side === "left") left++;
+    if (isAbout && subject && !isAbout(subject.row)) continue;
+    nameRows(plan, indexes, subject, rows);
+    for (const line of lines)
+      if (applies(line.slots, rows, plan.lefts)) {
+        count++;
+        if (!how.skim?.(line.slots, rows)) how.visit(instanceOf(line, rows, subject));
       }
-      // A column that this template does not have contributes nothing; a side without any column says nothing.
-      if (left === 0 || left === parts.length) continue;
-      count++;
-      visit(new Instance(parts, subject?.row ?? null, column));
-    }
   }
-  return count === 0 ? { kind: "notApplicable" } : null;
+  return count === 0 ? NOT_APPLICABLE : null;
+}
+
+const NOT_APPLICABLE = { kind: "notApplicable" } as const;
+
+function indexOf(key: TableKey, { tables }: Recognised): TableIndex | null {
+  const table = tables.get(key);
+  return table ? TableIndex.of(table) : null;
+}
+
+/** A table that the template does not have makes the check inapplicable even where another one is missing. */
+function problemOf(terms: readonly Term[], recognised: Recognised): ReturnType<typeof missing> {
+  let first: ReturnType<typeof missing> = null;
+  for (const term of terms) {
+    const problem = missing(term, recognised);
+    if (problem?.kind === "notApplicable") return problem;
+    first ??= problem;
+  }
+  return first;
+}
+
+/** What an identity names in one of the columns it runs over. */
+interface Line {
+  readonly column: string | null;
+  readonly slots: Slots;
+}
+
+function linesOf({ terms, lefts, everyColumn }: Plan, recognised: Recognised): readonly Line[] {
+  return columnsOf(everyColumn, recognised).map((column) => ({
+    column,
+    slots: terms.map((term, index) => slotOf(term, index < lefts ? "left" : "right", column, recognised)),
+  }));
+}
+
+/** The rows every term names where the identity is about a subject, into `rows`. */
+function nameRows(
+  { terms, leader }: Plan,
+  indexes: readonly (TableIndex | null)[],
+  subject: Subject | null,
+  rows: (RowNumbers | null)[],
+): void {
+  const leads = subject?.table.key === leader?.table;
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index];
+    rows[index] = term ? rowsOf(term, indexes[index] ?? null, subject, leads) : null;
+  }
+}
+
+/** A column that this template does not have contributes nothing; a side without any column says nothing. */
+function applies(slots: Slots, rows: NamedRows, lefts: number): boolean {
+  let left = false;
+  let right = false;
+  for (let index = 0; index < slots.length; index++) {
+    if (!slots[index] || !rows[index]) continue;
+    if (index < lefts) left = true;
+    else right = true;
+  }
+  return left && right;
+}
+
+function instanceOf({ column, slots }: Line, rows: NamedRows, subject: Subject | null): Instance {
+  const parts: Part[] = [];
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index];
+    const own = rows[index];
+    if (slot && own) parts.push({ slot, rows: own });
+  }
+  return new Instance(parts, subject?.row ?? null, column);
 }
 
 function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind: "instances" }> | null {
@@ -139,11 +221,12 @@ function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind:
   return optional ? null : { kind: "notRun", reason: `${table.label}没有找到“${table.spec.columns[term.column]?.word ?? term.column}”列` };
 }
 
+const ONCE = [null] as const;
+
 /** The columns an identity with 每列 runs over: those of its first such table. */
-function columnsOf(terms: readonly Term[], recognised: Recognised): readonly (string | null)[] {
-  const term = terms.find((candidate) => candidate.column === EVERY_COLUMN);
-  const table = term && recognised.tables.get(term.table);
-  if (!term || !table) return [null];
+function columnsOf(everyColumn: Term | null, recognised: Recognised): readonly (string | null)[] {
+  const table = everyColumn && recognised.tables.get(everyColumn.table);
+  if (!table) return ONCE;
   const side = table.spec.layout === "panels" ? table.spec.classSide : undefined;
   return [...table.columns.keys()].filter((key) => side === undefined || table.spec.columns[key]?.side === side);
 }

@@ -5,7 +5,8 @@ import type { Reading } from "../../workbook/reading";
 import type { Operator } from "../language/expression";
 import type { Severity, Verdict } from "../report";
 import { amountOf, FIGURE, SURELY_EXACT, UNSURE, unitsOf } from "./figures";
-import type { Addend, Instance } from "./instances";
+import type { Addend, Instance, NamedRows, Slot, Slots } from "./instances";
+import type { RowNumbers } from "./table-index";
 
 /** What was found on one instance. Amounts are in 万元. */
 export interface Judged {
@@ -32,26 +33,51 @@ export function judge(instance: Instance, operator: Operator): Judged {
     : judgeExactly(instance, operator);
 }
 
-/** The common case in whole numbers: nothing to add up, or sides that agree as published. null: to be looked at closely. */
-export function judgePlainly({ parts }: Instance, operator: Operator): "holds" | "notApplicable" | null {
-  let difference = 0;
-  let size = 0;
-  let count = 0;
-  for (const { slot, rows } of parts) {
-    const { shown, states } = slot.figures;
-    const sign = slot.side === "left" ? slot.term.sign : -slot.term.sign;
+export type PlainVerdict = Extract<Verdict, "holds" | "notApplicable">;
+
+/** The cells of an instance added up in whole numbers, term by term. */
+class PlainSum {
+  private difference = 0;
+  private size = 0;
+  private count = 0;
+
+  /** false: a cell is to be looked at closely. */
+  add({ side, term, figures: { shown, states } }: Slot, rows: RowNumbers): boolean {
+    const sign = side === "left" ? term.sign : -term.sign;
     for (const number of rows) {
       const state = states[number];
-      if (state === UNSURE) return null;
+      if (state === UNSURE) return false;
       if (state !== FIGURE) continue;
       const figure = shown[number] ?? 0;
-      difference += sign * figure;
-      size += Math.abs(figure);
-      count++;
+      this.difference += sign * figure;
+      this.size += Math.abs(figure);
+      this.count++;
     }
+    return true;
   }
-  if (size > SURELY_EXACT || difference > 0 || (difference < 0 && operator === "=")) return null;
-  return count === 0 ? "notApplicable" : "holds";
+
+  verdict(operator: Operator): PlainVerdict | null {
+    if (this.size > SURELY_EXACT || this.difference > 0 || (this.difference < 0 && operator === "=")) return null;
+    return this.count === 0 ? "notApplicable" : "holds";
+  }
+}
+
+/** The common case in whole numbers: nothing to add up, or sides that agree as published. null: to be looked at closely. */
+export function judgePlainly({ parts }: Instance, operator: Operator): PlainVerdict | null {
+  const sum = new PlainSum();
+  for (const { slot, rows } of parts) if (!sum.add(slot, rows)) return null;
+  return sum.verdict(operator);
+}
+
+/** The same of an instance that has not been made. */
+export function skimPlainly(slots: Slots, rows: NamedRows, operator: Operator): PlainVerdict | null {
+  const sum = new PlainSum();
+  for (let index = 0; index < slots.length; index++) {
+    const slot = slots[index];
+    const own = rows[index];
+    if (slot && own && !sum.add(slot, own)) return null;
+  }
+  return sum.verdict(operator);
 }
 
 /** Both sides of an instance without unsure cells. */
@@ -113,7 +139,8 @@ export function placesOf({ parts }: Instance): { readonly finest: number; readon
   return { finest: Math.min(...places), coarsest: Math.max(...places) };
 }
 
-function judgeExactly(instance: Instance, operator: Operator): Judged {
+/** An instance that could not be judged plainly. */
+export function judgeExactly(instance: Instance, operator: Operator): Judged {
   const { left, right, storedLeft, storedRight, places, unreadable } = totalsOf(instance.addends);
   const difference = left.minus(right);
   const printed = { ...places, ...placesOf(instance), atMost: operator === "<=" };

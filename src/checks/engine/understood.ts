@@ -1,5 +1,7 @@
 import { fullAddress } from "../../amount/cell-ref";
 import { subjectOf } from "../../templates/common/subjects";
+import type { TableKey } from "../../templates/define";
+import { rememberedFor } from "../../text/remembered";
 import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table, UnknownColumn, UnknownRow } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
@@ -34,22 +36,26 @@ function isWhole(table: Table): boolean {
   return known;
 }
 
-/** Whether the tables an identity speaks of are whole, so that none of its instances needs to be looked at for doubts. */
-export function speaksOfWholeTables({ left, right }: Identity, { tables }: Pick<Recognised, "tables">): boolean {
+/** The tables an identity speaks of; null where a row may be in doubt though its table is known whole: found by name or code. */
+const tablesOf = rememberedFor(({ left, right }: Identity): { readonly keys: readonly TableKey[] | null } => {
   const terms = [...left, ...right];
   const leader = terms.find(({ sum, row }) => !sum && row.by === "each");
   const byName =
     leader?.row.by === "each" &&
     leader.row.level === SAME_PROJECT &&
     terms.some(({ row, table }) => row.by === "same" && table !== leader.table);
-  return (
-    !byName &&
-    !terms.some(({ row }) => row.by === "code") &&
-    terms.every((term) => {
-      const table = tables.get(term.table);
-      return !table || isWhole(table);
-    })
-  );
+  return { keys: byName || terms.some(({ row }) => row.by === "code") ? null : [...new Set(terms.map(({ table }) => table))] };
+});
+
+/** Whether the tables an identity speaks of are whole, so that none of its instances needs to be looked at for doubts. */
+export function speaksOfWholeTables(identity: Identity, { tables }: Pick<Recognised, "tables">): boolean {
+  const { keys } = tablesOf(identity);
+  if (!keys) return false;
+  for (const key of keys) {
+    const table = tables.get(key);
+    if (table && !isWhole(table)) return false;
+  }
+  return true;
 }
 
 /**

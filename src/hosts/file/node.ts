@@ -8,7 +8,11 @@ import { answerRead, type ReaderKind, type ReadResult } from "./apart/readers";
 import { DoorProblem } from "../door";
 import { problem } from "./problems";
 import { nodePdfAssets } from "./node-assets";
+import { nodeUnpacker } from "./node-unpacker";
 import { withoutSettings } from "./read-workbook";
+import { unpackBy } from "./whole/unpacker";
+
+unpackBy(nodeUnpacker);
 
 /** Larger files do not fit into one buffer, nor into the memory of most desks. */
 const LARGEST = 1_000_000_000;

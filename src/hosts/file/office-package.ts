@@ -3,10 +3,13 @@ import type { OfficePackage, Relation } from "../../report/package";
 import { childrenOf, type XmlElement } from "../../report/xml";
 import { Damage } from "./whole/damage";
 import { partKey } from "./whole/office-package";
+import { onePart } from "./whole/zip";
 import { parseXml } from "./xml/tree";
 
 /** A part beyond this is no document's text. */
 const LARGEST_PART = 30_000_000;
+/** A list of contents beyond this is none. */
+const LONGEST_LIST = 4_000_000;
 
 const folder = (path: string): readonly string[] => path.split("/").slice(0, -1);
 
@@ -43,15 +46,11 @@ function treeOf(path: string, bytes: Uint8Array): XmlElement {
   }
 }
 
-/** Whether a zip is a Word document, by what its own list of contents calls its main part: no part of it is read. */
-export async function isDocumentPackage(bytes: Uint8Array): Promise<boolean> {
-  const { unzipSync } = await import("fflate");
-  const types = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => /^\[content_types\]\.xml$/i.test(name) && originalSize < 4_000_000,
-  });
-  const [list] = Object.values(types);
+/** Whether a zip is a Word document, by what its own list of contents calls its main part: no other part of it is read. Throws `Damage`. */
+export function isDocumentPackage(bytes: Uint8Array): boolean {
+  const list = onePart(bytes, ({ name, size }) => /^\[content_types\]\.xml$/i.test(name) && size < LONGEST_LIST);
   return (
-    list !== undefined &&
+    list !== null &&
     /["']application\/(?:vnd\.openxmlformats-officedocument\.wordprocessingml\.(?:document|template)|vnd\.ms-word\.(?:document|template)\.macroEnabled)\.main\+xml["']/i.test(
       xmlText(list),
     )

@@ -24,8 +24,15 @@ export interface ReportOptions {
 export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
 
 /** Whether a file is a finished report (.docx, .pdf) and no workbook, by its content: quick, whatever its size. */
-export async function isReportFile(bytes: Uint8Array): Promise<boolean> {
-  return isPdf(bytes) || (sniff(bytes) === "zip" && isDocumentPackage(bytes).catch(() => false));
+export const isReportFile = (bytes: Uint8Array): boolean => isPdf(bytes) || (sniff(bytes) === "zip" && isDocument(bytes));
+
+/** What is wrong with a damaged file is said by whoever reads it. */
+function isDocument(bytes: Uint8Array): boolean {
+  try {
+    return isDocumentPackage(bytes);
+  } catch {
+    return false;
+  }
 }
 
 function readDocx(bytes: Uint8Array, name: string): Report {

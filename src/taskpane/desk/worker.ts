@@ -21,7 +21,7 @@ type Progress = (done: number) => void;
 
 async function read({ name, file }: NamedFile, onProgress: Progress): Promise<ReadFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!(await isReportFile(bytes))) return { workbook: await readWorkbook(bytes, name), printed: null };
+  if (!isReportFile(bytes)) return { workbook: await readWorkbook(bytes, name), printed: null };
   const printed = openReport(await readReport(bytes, name, { assets: webPdfAssets, onProgress }));
   return { workbook: printed.workbook, printed };
 }

@@ -17,14 +17,12 @@ export function eachInstance(
     if (check.kind !== "identity" || check.when?.(recognised) === false) continue;
     if (scope && !scope.concerns(check.identity)) continue;
     const whole = speaksOfWholeTables(check.identity, recognised);
-    walk(
-      check.identity,
-      recognised,
-      (instance) => {
+    walk(check.identity, recognised, {
+      isAbout,
+      visit: (instance) => {
         if (takesPart(instance) && (whole || doubtOf(instance) === null) && (!scope || scope.touches(instance))) visit(check, instance);
       },
-      isAbout,
-    );
+    });
   }
 }
 

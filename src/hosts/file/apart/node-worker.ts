@@ -1,7 +1,11 @@
 /** Reads files away from the command line. */
 import { parentPort } from "node:worker_threads";
 import { nodePdfAssets } from "../node-assets";
+import { nodeUnpacker } from "../node-unpacker";
+import { unpackBy } from "../whole/unpacker";
 import { answerRead, type ReadMessage, type ReadTask } from "./readers";
+
+unpackBy(nodeUnpacker);
 
 parentPort?.on("message", (task: ReadTask) => {
   const say = (message: ReadMessage): void => parentPort?.postMessage(message);

@@ -29,6 +29,17 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 /** A 64-bit length or place; beyond 2^53 no file reaches. */
 const long = (view: DataView, at: number): number => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 
+/** A name as it is written: in plain letters, as nearly all are, in UTF-8, or in what Chinese programs wrote before. */
+export function nameAt(bytes: Uint8Array, from: number, length: number, flags: number): string {
+  let name = "";
+  for (let at = from; at < from + length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f) return new TextDecoder(flags & UTF8_NAME ? "utf-8" : "gb18030").decode(bytes.subarray(from, from + length));
+    name += String.fromCharCode(byte);
+  }
+  return name;
+}
+
 interface Extent {
   readonly count: number;
   readonly start: number;
@@ -106,7 +117,7 @@ export function zipDirectory(bytes: Uint8Array): DirectoryEntry[] {
     const next = at + 46 + nameLength + extraLength + commentLength;
     if (next > end) throw cut();
     const flags = view.getUint16(at + 8, true);
-    const name = new TextDecoder(flags & UTF8_NAME ? "utf-8" : "gb18030").decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = nameAt(bytes, at + 46, nameLength, flags);
     const short = { size: view.getUint32(at + 24, true), packed: view.getUint32(at + 20, true), offset: view.getUint32(at + 42, true) };
     const wide = widened(view, at + 46 + nameLength, extraLength, short, name);
     entries.push({ name, flags, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...wide });

@@ -1,8 +1,7 @@
-import { inflateSync } from "fflate";
-import { crc32 } from "./crc32";
 import { Damage, TooMuch } from "./damage";
 import { LIMITS } from "./limits";
-import { viewOf, zipDirectory, type DirectoryEntry } from "./zip-directory";
+import { checksum, inflate } from "./unpacker";
+import { nameAt, viewOf, zipDirectory, type DirectoryEntry } from "./zip-directory";
 
 const LOCAL = 0x04034b50;
 const ENCRYPTED = 0x1;
@@ -29,7 +28,7 @@ function dataStart(bytes: Uint8Array, entry: DirectoryEntry): number {
   const nameLength = view.getUint16(at + 26, true);
   const start = at + 30 + nameLength + view.getUint16(at + 28, true);
   if (start + entry.packed > bytes.length) throw new Damage(entry.name, "内容不完整");
-  const name = new TextDecoder(entry.flags & 0x800 ? "utf-8" : "gb18030").decode(bytes.subarray(at + 30, at + 30 + nameLength));
+  const name = nameAt(bytes, at + 30, nameLength, entry.flags);
   const same =
     name === entry.name &&
     view.getUint16(at + 8, true) === entry.method &&
@@ -54,11 +53,11 @@ function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   let plain = packed;
   if (entry.method === DEFLATED)
     try {
-      plain = inflateSync(packed, { out: new Uint8Array(entry.size) });
+      plain = inflate(packed, entry.size);
     } catch (cause) {
       throw new Damage(entry.name, "内容解不开", { cause });
     }
-  if (plain.length !== entry.size || crc32(plain) !== entry.crc) throw new Damage(entry.name, "内容与校验码不符");
+  if (plain.length !== entry.size || checksum(plain) !== entry.crc) throw new Damage(entry.name, "内容与校验码不符");
   return plain;
 }
 
@@ -104,4 +103,10 @@ export function openZip(bytes: Uint8Array): ZipPart[] {
     if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "压缩方式不能识别");
     return /[\\/]$/.test(entry.name) ? [] : [partOf(bytes, entry)];
   });
+}
+
+/** The bytes of the first part that is wanted, whatever the others are like; null where there is none. Throws `Damage`. */
+export function onePart(bytes: Uint8Array, isWanted: (entry: DirectoryEntry) => boolean): Uint8Array | null {
+  const entry = zipDirectory(bytes).find(isWanted);
+  return entry ? unpack(bytes, entry) : null;
 }

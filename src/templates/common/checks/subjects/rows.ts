@@ -1,3 +1,4 @@
+import { rememberedFor } from "../../../../text/remembered";
 import type { Recognised, Row, Table } from "../../../../workbook/recognised";
 
 /** A subject's row and the table it stands in. */
@@ -6,16 +7,15 @@ export interface Placed {
   readonly row: Row;
 }
 
-/** Rows that name a subject: class, group and item rows with a code, and projects under a subject. */
-export function* subjectRows(
-  recognised: Recognised,
-  layouts: readonly Table["spec"]["layout"][] = ["coded", "projects", "panels"],
-): Iterable<Placed> {
-  for (const table of recognised.tables.values()) {
-    if (!layouts.includes(table.spec.layout)) continue;
-    for (const row of table.rows) if (row.code !== null) yield { table, row };
-  }
-}
+const LAYOUTS: readonly Table["spec"]["layout"][] = ["coded", "projects", "panels"];
+
+/** Rows that name a subject: class, group and item rows with a code, and projects under a subject. Gathered once a workbook. */
+export const subjectRows = rememberedFor(({ tables }: Recognised): readonly Placed[] => {
+  const found: Placed[] = [];
+  for (const table of tables.values())
+    if (LAYOUTS.includes(table.spec.layout)) for (const row of table.rows) if (row.code !== null) found.push({ table, row });
+  return found;
+});
 
 /** The rows of a table in sections: each unit's own, where a table lists units. */
 export function sections(table: Table): readonly (readonly Row[])[] {
