@@ -39,6 +39,7 @@ const BEGINS =
 
 function closes(node: Node): boolean {
   if (node.kind === "words") return CLOSES.test(node.text);
+  if (node.kind === "maybe") return closesAny(node);
   return (
     node.kind === "either" &&
     node.options.every(({ pattern }) => {

@@ -13,13 +13,14 @@ import { canon } from "../../text/canon";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
-import { expectedOf, formsOf, type Expected, type Form } from "./expected";
+import { expectedOf, formsOf, type Expected } from "./expected";
 import { foundIn, type Found } from "./found";
 import { gramsOf } from "./grams";
 import type { Held } from "./held";
 import { figuresIn, likest, pair } from "./pairs";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
+import { cutApart } from "./siblings";
 
 /** A text of another family happens to have a few of the sentences, and others somewhat like them. */
 const OF_FAMILY = 0.3;
@@ -68,11 +69,14 @@ export function hold(
 ): Held {
   const own = new Set(gramsOf(canon(organisation ?? "")));
   const expected = expectedOf(sections, own);
-  const found = foundIn(
+  const asCut = foundIn(
     lines.filter((line) => !isProjectField(line)),
     own,
   );
-  const { of, by } = pair(expected, found, amounts);
+  const paired = pair(expected, asCut, amounts);
+  const apart = cutApart(expected, asCut, paired, own);
+  const found = apart ?? asCut;
+  const { of, by } = apart ? pair(expected, apart, amounts) : paired;
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
@@ -160,11 +164,11 @@ function isBorneOut({ expected, found, of }: Held, index: number, style: AmountS
 const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] =>
   [segmentsText(segments), ...others].map(canon);
 
-function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {
+function judgeOne(ledger: Ledger, { pattern, ours }: Expected, found: Found): void {
   const reading = readWithout(ledger, pattern, found);
   if (!reading) return;
   ledger.claim(found);
-  judgeStatement(ledger, found, reading);
+  judgeStatement(ledger, found, reading, ours);
   const code =
     reading.slots
       .map(({ node }) => ("quantity" in node ? (/items\.(\d{7})$/.exec(node.quantity?.id ?? "")?.[1] ?? "") : ""))
