@@ -118,9 +118,10 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
   if (freely) return;
   const swapped = said.length === 1 && wanted.length === 1;
   const level = said === "" && LEVEL.test(wanted);
+  const compared = said === "" && wanted === "预算" && /^[比较与]/.test(at.line.text.slice(at.end));
   if (!level && !swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
   const grave = level || (swapped && alone);
-  if (!grave && isHarmless(said) && isHarmless(wanted)) return;
+  if (!grave && !compared && isHarmless(said) && isHarmless(wanted)) return;
   const context = contextOf(at);
   ledger.worded.push({
     key: `${wanted}→${said}`,

@@ -32,6 +32,8 @@ export function cutApart(
 }
 
 function bestCut(first: Expected, second: Expected, one: Found, own: ReadonlySet<number>): readonly [Found, Found] | null {
+  // Of what is one statement alone, either part would be less like it than the whole.
+  const whole = [like(first, one), like(second, one)] as const;
   let best: readonly [Found, Found] | null = null;
   let most = 0;
   for (const { index } of one.text.matchAll(/[，、]/g)) {
@@ -39,7 +41,8 @@ function bestCut(first: Expected, second: Expected, one: Found, own: ReadonlySet
     if (at >= one.end) continue;
     const parts = [statement({ ...one, end: at }, own), statement({ ...one, start: at }, own)] as const;
     const alike = [like(first, parts[0]), like(second, parts[1])] as const;
-    if (Math.min(...alike) < LIKE || !parts.every(({ digits }) => digits.size > 0) || alike[0] + alike[1] <= most) continue;
+    if (alike[0] < Math.max(LIKE, whole[0]) || alike[1] < Math.max(LIKE, whole[1])) continue;
+    if (!parts.every(({ digits }) => digits.size > 0) || alike[0] + alike[1] <= most) continue;
     [best, most] = [parts, alike[0] + alike[1]];
   }
   return best;
