@@ -17,7 +17,7 @@ import { expectedOf, formsOf, type Expected } from "./expected";
 import { foundIn, type Found } from "./found";
 import { gramsOf } from "./grams";
 import type { Held } from "./held";
-import { figuresIn, likest, pair } from "./pairs";
+import { figuresIn, likest, pair, type Pairing } from "./pairs";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 import { cutApart } from "./siblings";
@@ -73,16 +73,34 @@ export function hold(
     lines.filter((line) => !isProjectField(line)),
     own,
   );
-  const paired = pair(expected, asCut, amounts);
-  const apart = cutApart(expected, asCut, paired, own);
-  const found = apart ?? asCut;
-  const { of, by } = apart ? pair(expected, apart, amounts) : paired;
+  const { found, of, by } = pairedApart(expected, asCut, own, amounts);
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
+}
+
+/** More parts than these nobody runs together. */
+const MOST_PARTS = 6;
+
+/** Which statement of the text is which, those that are run together cut apart. */
+function pairedApart(
+  expected: readonly Expected[],
+  asCut: readonly Found[],
+  own: ReadonlySet<number>,
+  style: AmountStyle,
+): Pairing & { readonly found: readonly Found[] } {
+  let found = asCut;
+  let paired = pair(expected, found, style);
+  for (let parts = 1; parts < MOST_PARTS; parts += 1) {
+    const apart = cutApart(expected, found, paired, own);
+    if (!apart) break;
+    found = apart;
+    paired = pair(expected, found, style);
+  }
+  return { ...paired, found };
 }
 
 /** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
