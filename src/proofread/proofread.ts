@@ -39,6 +39,7 @@ import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
 import { judgeTitles } from "./words/titles";
@@ -59,6 +60,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   judgeOpenSlots(ledger, lines);
+  judgeOtherYear(ledger, lines);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
