@@ -12,6 +12,8 @@ export interface Passage {
   readonly usual?: string;
   /** Read, never written. */
   readonly unwritten?: true;
+  /** In our own words, no published report being known that has it: others say it otherwise, and are not asked for these words. */
+  readonly ours?: true;
   /** In the whole report the performance tables follow it. */
   readonly performance?: Paragraph["performance"];
 }
@@ -34,6 +36,7 @@ export const item = (pattern: Pattern): Passage => ({ kind: "item", pattern });
 export const field = (pattern: Pattern): Passage => ({ kind: "field", pattern });
 
 export const usual = (sort: string, pattern: Pattern): Passage => ({ kind: "text", pattern, usual: sort });
+export const ours = (passage: Passage): Passage => ({ ...passage, ours: true });
 export const unwritten = (passage: Passage): Passage => ({ ...passage, unwritten: true });
 
 /** Numbers the sections of each chapter by themselves: 一, 二, … and "" for a chapter's own words. */

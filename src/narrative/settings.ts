@@ -30,8 +30,8 @@ export interface NarrativeSettings {
   readonly threePublicTotal: string;
   readonly operatingHeading: string;
   readonly remarksHeading: string;
-  /** Before the amount reserved for small and micro enterprises. */
-  readonly microLead: string;
+  /** 其中：小微企业…: said as a part of what is reserved for 中小企业, or beside it. */
+  readonly microWithin: boolean;
   /** Whose assets: "" or 部门及下属各预算单位. */
   readonly assetsOf: string;
   /** Before 50万元以上大型设备 and 100万元以上大型设备 in use. */

@@ -28,6 +28,8 @@ export interface Book {
   readonly operating: Comparison;
   readonly organisation: string | null;
   readonly year: number | null;
+  /** The year that the workbook says it is of, where the text is throughout of another. */
+  readonly otherYear: number | null;
   /** How the text writes its amounts. */
   readonly amounts: AmountStyle;
   /** Whether it says large ones in whole 万元. */
@@ -37,10 +39,12 @@ export interface Book {
 /** Opens the workbook for the text; without one, the text's own year and name stand in. */
 export function openBook(lines: readonly Line[], against: Against | null): Book {
   const empty = { name: "", sheets: [] };
-  const recognised = against?.recognised ?? { ...recogniseWorkbook(empty), organisation: organisationIn(lines), year: yearIn(lines) };
+  const said = against?.recognised ?? { ...recogniseWorkbook(empty), organisation: organisationIn(lines), year: yearIn(lines) };
   const inputs = against?.inputs ?? noInputs();
-  const year = recognised.year ?? yearIn(lines);
-  const desk = openDesk({ ...recognised, year }, inputs, {});
+  const other = said.year === null ? null : throughout(lines, said.year);
+  const year = other ?? said.year ?? yearIn(lines);
+  const recognised = { ...said, year };
+  const desk = openDesk(recognised, inputs, {});
   const facts = factsOf(desk);
   const stated = inputs.basics.get("单位名称")?.text ?? "";
   return {
@@ -54,6 +58,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     operating: operatingComparison(desk),
     organisation: stated !== "" ? stated : (recognised.organisation ?? organisationIn(lines)),
     year,
+    otherYear: other === null ? null : said.year,
     amounts: styleIn(lines) ?? desk.settings.amounts,
     coarse: isCoarse(lines),
   };
@@ -83,6 +88,18 @@ function organisationIn(lines: readonly Line[]): string | null {
 
 /** A year that the text speaks of; the one it compares itself with (比2025年预算) is another. */
 const OWN_YEAR = /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
+
+/** A year that a text says so often, and another so much more rarely, is its own, whatever a workbook says. */
+const OFTEN = 6;
+const RARELY = 8;
+
+/** The year that a text is of from end to end, where it is not the one of its workbook; null where it is, or is not certain. */
+function throughout(lines: readonly Line[], workbook: number): number | null {
+  const said = lines.flatMap(({ text }) => [...text.matchAll(OWN_YEAR)].map((match) => Number(match[1])));
+  const year = Number(commonest(said.map(String)) ?? workbook);
+  const times = (one: number): number => said.filter((other) => other === one).length;
+  return year !== workbook && times(year) >= OFTEN && times(workbook) * RARELY <= times(year) ? year : null;
+}
 
 /** The year that a text is of, as its sentences and headings say it; null where they do not. */
 export function yearIn(lines: readonly Line[]): number | null {

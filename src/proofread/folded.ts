@@ -1,4 +1,5 @@
 import type { Fault } from "./ledger";
+import type { Line, Span } from "./text/lines";
 
 /**
  * What only differs in the last digit has one cause in one document: said once, of the first, the rest are notes. Such a
@@ -40,6 +41,34 @@ export function proved(faults: readonly Fault[]): readonly Fault[] {
     return [sum ? { ...fault, severity: "error", message: `${sum.message}${fault.message}` } : fault];
   });
 }
+
+/** What is held against words that are at fault themselves, and hints at words of which something weightier is said. */
+export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
+  const onLine = new Map<Line, Fault[]>();
+  for (const fault of faults) onLine.set(fault.at.line, [...(onLine.get(fault.at.line) ?? []), fault]);
+  const there = (line: Line): readonly Fault[] => onLine.get(line) ?? [];
+  const given = new Map<Fault, Fault>();
+  const kept = faults.filter((fault) => {
+    if (fault.beside && there(fault.beside).some((one) => one !== fault && one.severity !== "info")) return false;
+    if (fault.severity !== "info" || fault.category !== "wording" || ofMany(fault)) return true;
+    const others = there(fault.at.line).filter((one) => one !== fault && overlap(one.at, fault.at));
+    const told = isRewritten(fault) ? others.find(({ id }) => id !== "B-填") : undefined;
+    if (told) given.set(told, fault);
+    return !told && !others.some((one) => one.severity !== "info" && one.at.end - one.at.start <= SHORT);
+  });
+  return kept.map((fault) => {
+    const other = given.get(fault);
+    return other ? { ...fault, advice: `${fault.advice ?? ""}填报表里这一段写的是“${other.expected ?? ""}”。` } : fault;
+  });
+}
+
+/** Of many such passages the first, which stands for all. */
+const ofMany = ({ id, expected = "" }: Fault): boolean => id === "B-填" && expected === "";
+/** Other words than those of the 填报 sheet, which has a whole passage for them. */
+const isRewritten = ({ id, expected = "" }: Fault): boolean => id === "B-填" && expected !== "";
+/** What is said of more words than these is no word of them. */
+const SHORT = 30;
+const overlap = (a: Span, b: Span): boolean => a.end > a.start && a.start < b.end && b.start < a.end;
 
 /** Words of the text beside an amount of the tables. */
 const isTablesAmount = ({ category, cells = [] }: Fault): boolean => category === "figure" && cells.length > 0;

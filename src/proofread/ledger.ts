@@ -37,6 +37,8 @@ export interface Fault {
   readonly cause?: "tail";
   /** The cell of the report's own table. */
   readonly printed?: CellRef;
+  /** What it is held against: where that is at fault itself, it proves nothing. */
+  readonly beside?: Line;
 }
 
 /** What became of a figure of the text. */

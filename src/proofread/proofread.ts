@@ -16,7 +16,7 @@ import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
-import { folded, proved } from "./folded";
+import { folded, proved, withoutConsequences } from "./folded";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
@@ -39,6 +39,7 @@ import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
 import { judgeTitles } from "./words/titles";
@@ -59,6 +60,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   judgeOpenSlots(ledger, lines);
+  judgeOtherYear(ledger, lines);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
@@ -106,6 +108,8 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
   for (const { block } of projects) for (const span of block.fields.get("资金分配情况") ?? []) judgeProducts(ledger, span);
+  // 其他需说明的事项: whatever the office likes to say there.
+  for (const line of inSection("other")) if (line.kind === "prose") ledger.claim({ line, start: 0, end: line.text.length });
   const report = reportPattern(ledger.book.desk, held.family);
   readPartOne(ledger, about, report);
   judgeSums(ledger);
@@ -132,7 +136,7 @@ function reportOf(
   sentences: SentenceFamily | null,
 ): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const told = withoutContradiction(proved(folded(graded.told)));
+  const told = withoutContradiction(withoutConsequences(proved(folded(graded.told))));
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

@@ -20,9 +20,6 @@ const FAULTS = [
   "error change 6.99→6.69", // 79.18 − 72.49
   TABLES_OWN,
   "warning wording 项目名称：政务服务热线运行服务费→", // the block pasted twice
-  "warning wording 设立的政策依据：《示例市政务服务便民热线管理办法》示例市热线办发【2024】18号→",
-  "warning wording 预算安排规模：62.00万元→",
-  "warning wording 项目承担单位：示例市政务服务中心→",
   "error sum 38万元，知识库更新18万元，回访质检8万元→", // 38 + 18 + 8 = 64, not 62
   "error year 2024→2025", // last year is meant, and the 填报 sheet says so
   "warning direction 压缩→", // nothing has changed

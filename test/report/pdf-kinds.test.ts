@@ -212,3 +212,25 @@ describe("tables without ruled lines, as a spreadsheet prints them", () => {
     expect(lines(table ?? [])[1]).toEqual(["一、拨款", "10,000.00", "一、教育支出", "10.00"]);
   });
 });
+
+it("a row that the page's end broke within its amounts is one row", async () => {
+  const first = [HEAD, ["教育支出", "1,234.", "1,000."]];
+  const second = [
+    ["", "50", "00"],
+    ["总计", "1,234.50", "1,000.00"],
+  ];
+  const report = await read([{ operations: ruled(XS, ys(2, 762), first) }, { operations: ruled(XS, ys(2), second) }]);
+  expect(grids(report)).toEqual([ROWS]);
+});
+
+it("the next sheet of its kind on a new page, under the same title and for the same unit, is another table", async () => {
+  const sheet = (project: string): string[][] => [
+    ["预算单位", "示例市图书馆", ""],
+    ["项目名称", project, ""],
+    ["年度预算总额", "12.00", "12.00"],
+  ];
+  const page = (project: string): PageContent => ({
+    operations: [words(200, 80, "项目支出绩效目标表"), ...ruled(XS, ys(3), sheet(project))],
+  });
+  expect(grids(await read([page("图书购置"), page("馆舍维修")]))).toEqual([sheet("图书购置"), sheet("馆舍维修")]);
+});

@@ -4,6 +4,9 @@ import type { Node, Pattern } from "./node";
 const ENDS = /(?<=[。；]|其中：|如下：|支出包括：)(?!$)/;
 const CLOSES = /(?:[。；]|其中：|如下：|支出包括：)$/;
 
+/** What leads to an enumeration, and may be left out. */
+const LEAD = /^，?其中：$/;
+
 /** A paragraph's pattern in its statements, each of which may be left out, moved or altered by itself. */
 export function cut(pattern: Pattern): readonly Pattern[] {
   const units: Node[][] = [[]];
@@ -39,6 +42,7 @@ const BEGINS =
 
 function closes(node: Node): boolean {
   if (node.kind === "words") return CLOSES.test(node.text);
+  if (node.kind === "maybe") return node.pattern.every((one) => one.kind === "words" && LEAD.test(one.text));
   return (
     node.kind === "either" &&
     node.options.every(({ pattern }) => {

@@ -11,7 +11,7 @@ import { otherwise, widened } from "./names";
 const HAN = /\p{sc=Han}/u;
 
 /** Words that are not those of the template: a slip, something put in or left out; how a list is numbered is nobody's fault. */
-export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading): void {
+export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading, freely = false): void {
   const gaps = slots.filter(({ node, numeral, soft }) => node.kind === "figure" && numeral === null && !soft);
   for (const difference of differences) {
     const said = found.text.slice(difference.start, difference.end);
@@ -24,7 +24,7 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
         noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
     } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said))
       constant(ledger, found, difference, said);
-    else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, cost < ONE_SLIP);
+    else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, { alone: cost < ONE_SLIP, freely });
   }
 }
 
@@ -79,7 +79,13 @@ function constant(ledger: Ledger, found: Found, { start, end, wanted }: Differen
 /** Of more than this a sentence differs in more than one character: then nobody knows what was meant. */
 const ONE_SLIP = 200;
 
-function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, alone: boolean): void {
+interface How {
+  readonly alone: boolean;
+  /** Other words are nobody's fault, opposite ones are. */
+  readonly freely: boolean;
+}
+
+function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, { alone, freely }: How): void {
   if (!HAN.test(said + wanted)) return;
   const again = wanted === "" ? doubled(at, said) : null;
   if (again) {
@@ -109,11 +115,13 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
     });
     return;
   }
+  if (freely) return;
   const swapped = said.length === 1 && wanted.length === 1;
   const level = said === "" && LEVEL.test(wanted);
+  const compared = said === "" && wanted === "预算" && /^[比较与]/.test(at.line.text.slice(at.end));
   if (!level && !swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
   const grave = level || (swapped && alone);
-  if (!grave && isHarmless(said) && isHarmless(wanted)) return;
+  if (!grave && !compared && isHarmless(said) && isHarmless(wanted)) return;
   const context = contextOf(at);
   ledger.worded.push({
     key: `${wanted}→${said}`,

@@ -5,7 +5,7 @@ import { spanText, type Span } from "../text/lines";
 /** Words in a reason that name a source of money, and the sources of which there would have to be some. */
 const NAMED: readonly { readonly words: RegExp; readonly sources: readonly string[] }[] = [
   {
-    words: /[^，。；]{0,6}转移支付(?:资金)?/,
+    words: /(?:(?:中央|上级|自治区|省|州|市|县|财政|专项|一般性?|均衡性)级?){0,3}转移支付(?:资金)?/,
     sources: ["上级一般公共预算安排的转移支付资金", "上级政府性基金安排的转移支付资金", "上级国有资本经营预算安排的转移支付资金"],
   },
   { words: /政府性基金/, sources: ["政府性基金预算", "上级政府性基金安排的转移支付资金"] },

@@ -1,6 +1,6 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { formatAmount, formatPercent, GROUPED, byHowMuch } from "../../amount/format";
+import { formatAmount, formatPercent, GROUPED, lessOrMore } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
@@ -88,6 +88,8 @@ function differs(
   severity: "warning" | "error",
 ): void {
   const unit = stated.unit === "amount" ? "万元" : stated.written;
+  const difference = value.minus(figure.value);
+  const shown = (one: Exact): string => (stated.unit === "count" && one.decimals() === 0 ? one.toString() : show(one));
   const expected = figure.atMost === undefined ? written(ledger.book, figure.value, stated) : "";
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
@@ -98,7 +100,7 @@ function differs(
     at: stated.digits,
     ...besideTables(
       (is) =>
-        `${what}：说明写${show(value)}${unit}，${figure.atMost === undefined ? is : "最多是"}${show(figure.value)}${unit}，${byHowMuch(value.minus(figure.value))}${seeCells(figure.cells)}。`,
+        `${what}：说明写${shown(value)}${unit}，${figure.atMost === undefined ? is : "最多是"}${shown(figure.value)}${unit}，${lessOrMore(difference)}${shown(difference.abs())}${seeCells(figure.cells)}。`,
     ),
     // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
     expected,

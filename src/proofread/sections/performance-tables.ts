@@ -1,7 +1,9 @@
 import { Exact } from "../../amount/exact";
 import { byHowMuch, formatAmount, GROUPED } from "../../amount/format";
 import { isZero, plus, minus, type Figure } from "../../narrative/figure";
+import { carriedOverOf } from "../../narrative/quantities/named";
 import type { Project } from "../../narrative/quantities/projects";
+import { fundTotals } from "../../narrative/quantities/subjects";
 import { judgeFigure } from "../judge/figures";
 import { seeCells, tableLabel, type Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
@@ -23,11 +25,11 @@ export function readPerformanceTables(
   read: readonly ReadProject[],
   commissioned: readonly Line[],
 ): void {
-  const used = new Set<Project>();
+  const rest: Rest = { read, commissioned, used: new Set(), unlisted: unlistedProjects(ledger) };
   const tables = tablesOf(lines).map((table) => ({ table, whole: table.some((line) => /(?:上级|本级)安排/.test(line.text)) }));
   for (const { table, whole } of tables) {
     if (whole) overall(ledger, table);
-    else oneProject(ledger, table, read, used, commissioned);
+    else oneProject(ledger, table, rest);
   }
   counted(ledger, "performance.goals", tables.filter(({ whole }) => whole).length, "后面的整体绩效目标表");
   counted(
@@ -36,6 +38,24 @@ export function readPerformanceTables(
     tables.filter(({ whole, table }) => !whole && table.some(({ text }) => text.includes("项目名称"))).length,
     "后面的项目支出绩效目标表",
   );
+}
+
+interface Rest {
+  readonly read: readonly ReadProject[];
+  readonly commissioned: readonly Line[];
+  readonly used: Set<Project>;
+  /** What of the money for projects that no table lists has not been spoken of yet. */
+  unlisted: Exact;
+}
+
+/** Projects of funds, of state capital and of last year's money: the tables have their amounts, but not their names. */
+function unlistedProjects({ book: { desk } }: Ledger): Exact {
+  const figures = [
+    fundTotals(desk, "funds", "政府性基金预算支出").project,
+    fundTotals(desk, "stateCapital", "国有资本经营预算支出").project,
+    carriedOverOf(desk).fiscal,
+  ];
+  return Exact.sum(figures.flatMap((figure) => (figure.known ? [figure.value] : [])));
 }
 
 /** A number of goals or projects that the workbook does not give, by the tables that follow. */
@@ -136,13 +156,8 @@ function notAllFiscal(ledger: Ledger, { own, above }: { readonly own: Stated; re
   });
 }
 
-function oneProject(
-  ledger: Ledger,
-  table: readonly Line[],
-  read: readonly ReadProject[],
-  used: Set<Project>,
-  commissioned: readonly Line[],
-): void {
+function oneProject(ledger: Ledger, table: readonly Line[], rest: Rest): void {
+  const { read, used, commissioned } = rest;
   const cells = labelled(table);
   const name = cells.find(({ label }) => /^项目名称/.test(label))?.value;
   if (!name) return;
@@ -155,7 +170,10 @@ function oneProject(
   const outside = fiscal?.value?.isZero() === true && other?.value?.isZero() === false;
   if (fiscal) judgeFigure(ledger, `table.${said}.fiscal`, `项目“${said}”绩效表的财政拨款`, fiscal, project?.amount ?? null);
   sum(ledger, said, total, fiscal, other);
-  if (!project && !outside && (ledger.book.projects?.length ?? 0) > 0)
+  const left = rest.unlisted.minus(fiscal?.value ?? Exact.zero);
+  const unlisted = !project && fiscal?.value?.isZero() === false && left.sign() >= 0;
+  if (unlisted) rest.unlisted = left;
+  if (!project && !outside && !unlisted && (ledger.book.projects?.length ?? 0) > 0)
     ledger.fault({
       id: "B-绩",
       category: "name",
@@ -165,13 +183,16 @@ function oneProject(
       advice: "请核对项目名称。",
     });
   const goal = cells.find(({ label }) => /^项目总体目标/.test(label))?.value;
-  if (goal) goalAmounts(ledger, goal, { total, fiscal, other });
+  const row = { total, fiscal, other };
+  const faulty = [total, fiscal, other].some((stated) => stated && ledger.standing(stated)?.kind === "faulty");
+  if (goal && faulty) leaveGoal(ledger, goal);
+  else if (goal) goalAmounts(ledger, goal, row);
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
   judgeIndicators(ledger, table, {
     what: `项目“${said}”的绩效表`,
     texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)],
     name,
-    amount: total?.value ?? null,
+    amount: faulty ? null : (total?.value ?? null),
   });
 }
 
@@ -238,6 +259,12 @@ function sum(ledger: Ledger, said: string, total: Stated | null, fiscal: Stated 
     left: total.value,
     right: parts,
   });
+}
+
+/** Beside an amount of the sheet that is wrong itself nothing proves what the goal says. */
+function leaveGoal(ledger: Ledger, goal: Span): void {
+  for (const stated of figuresOf(goal.line, goal.start, goal.end))
+    if (stated.unit === "amount") ledger.leave(stated, "本表的项目资金有误，目标里的金额无从核对");
 }
 
 /** 该项目资金60万元，其中：财政资金60万元，其他资金0万元: by what they are called, and all parts by their sum. */

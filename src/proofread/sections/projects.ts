@@ -152,33 +152,25 @@ function texts(ledger: Ledger, spans: readonly Span[] | undefined, given: readon
 
 /** A pasted block that says the same field twice (docs/rules.md C 文字). */
 function repeated(ledger: Ledger, fields: ProjectBlock["fields"]): void {
-  for (const [field, spans] of fields) {
-    const second = spans[1];
-    const labelled = spans.filter(({ start }) => start > 0);
-    if (second && labelled.length > 1 && labelled[1])
-      ledger.fault({
-        id: "B10",
-        category: "wording",
-        severity: "warning",
-        at: { ...labelled[1], start: 0 },
-        message: `同一个项目里“${field}”写了两次，像是整块重复粘贴。`,
-        expected: "",
-        advice: "请删去重复的一段。",
-      });
-  }
-  for (const span of fields.get("设立的政策依据") ?? []) {
-    const inner = spanText(span).indexOf("项目名称：");
-    if (inner >= 0)
-      ledger.fault({
-        id: "B10",
-        category: "wording",
-        severity: "warning",
-        at: { ...span, start: span.start + inner },
-        message: "“设立的政策依据”里又写了一遍项目名称，像是整块重复粘贴。",
-        expected: "",
-        advice: "请删去重复的一段。",
-      });
-  }
+  const again = [...fields].flatMap(([field, spans]) => {
+    const second = spans.filter(({ start }) => start > 0)[1];
+    return second ? [{ field, second }] : [];
+  });
+  const inner = (fields.get("设立的政策依据") ?? [])
+    .map((span) => ({ ...span, start: span.start + spanText(span).indexOf("项目名称："), has: spanText(span).includes("项目名称：") }))
+    .find(({ has }) => has);
+  const names = [...(inner ? ["项目名称"] : []), ...again.map(({ field }) => field)];
+  const at = inner ?? (again[0] ? { ...again[0].second, start: 0 } : null);
+  if (at)
+    ledger.fault({
+      id: "B10",
+      category: "wording",
+      severity: "warning",
+      at: { line: at.line, start: at.start, end: at.end },
+      message: `同一个项目里${names.map((field) => `“${field}”`).join("、")}写了两次，像是整块重复粘贴。`,
+      expected: "",
+      advice: names.length > 1 ? "请删去重复的一块。" : "请删去重复的一段。",
+    });
 }
 
 /** Σ分配 = 规模, or one amount that is the whole (docs/rules.md B 七). */

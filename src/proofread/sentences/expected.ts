@@ -20,6 +20,8 @@ export interface Expected {
   readonly open: boolean;
   /** Said of every item or of none. */
   readonly usual: string | null;
+  /** In our own words: others say it otherwise. */
+  readonly ours: boolean;
   /** It tells a figure: what has none, and no full stop either, is a cell of a table or a heading. */
   readonly figured: boolean;
   /** Which paragraph it is written in, all counted; -1: a heading. */
@@ -33,15 +35,18 @@ export interface Form {
   readonly grams: readonly (readonly number[])[];
 }
 
+type Said = Partial<Pick<Expected, "usual" | "ours">>;
+
 /** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. */
 export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Expected[] {
   let passage = 0;
   const numbers = numbersOf(sections);
-  const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, usual: string | null = null): Expected => ({
+  const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, { usual = null, ours = false }: Said = {}): Expected => ({
     section,
     kind,
     pattern,
     usual,
+    ours,
     grams: wordings(pattern).map((words) => gramsOf(words, own)),
     spare: new Set(spareWords(pattern).flatMap((words) => gramsOf(words, own))),
     open: has(pattern, ({ kind: of }) => of === "free" || of === "list"),
@@ -52,10 +57,10 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
     .flatMap(({ key, chapter, heading, passages }, index) => [
       ...(chapter ? [made(key, "heading", chapter)] : []),
       ...(heading.length > 0 ? [made(key, "heading", say`${maybe([words(`${numbers[index] ?? ""}、`)], true)}${heading}`)] : []),
-      ...passages.flatMap(({ kind, pattern, usual = null }) => {
+      ...passages.flatMap(({ kind, pattern, usual = null, ours = false }) => {
         passage += 1;
         if (kind === "sub") return [made(key, "sub", withSoftMark(pattern))];
-        return kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), usual));
+        return kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), { usual, ours }));
       }),
     ])
     .filter(({ grams }) => grams.some((one) => one.length > 1));

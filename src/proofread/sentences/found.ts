@@ -35,7 +35,7 @@ export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): reado
 /** After the number of an entry, which is no part of what it says: 1. · （一） · 二、 */
 const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))/.exec(text)?.[0].length ?? 0;
 
-function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
+export function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
   const text = line.text.slice(start, end);
   const grams = gramsOf(text, own);
   const digits = new Set([...numeralsIn(text).values()].map(({ start: from, digits: to }) => plainly(text.slice(from, to))));

@@ -13,13 +13,14 @@ import { canon } from "../../text/canon";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
-import { expectedOf, formsOf, type Expected, type Form } from "./expected";
+import { expectedOf, formsOf, type Expected } from "./expected";
 import { foundIn, type Found } from "./found";
 import { gramsOf } from "./grams";
 import type { Held } from "./held";
-import { figuresIn, likest, pair } from "./pairs";
+import { figuresIn, likest, pair, type Pairing } from "./pairs";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
+import { cutApart } from "./siblings";
 
 /** A text of another family happens to have a few of the sentences, and others somewhat like them. */
 const OF_FAMILY = 0.3;
@@ -68,17 +69,38 @@ export function hold(
 ): Held {
   const own = new Set(gramsOf(canon(organisation ?? "")));
   const expected = expectedOf(sections, own);
-  const found = foundIn(
+  const asCut = foundIn(
     lines.filter((line) => !isProjectField(line)),
     own,
   );
-  const { of, by } = pair(expected, found, amounts);
+  const { found, of, by } = pairedApart(expected, asCut, own, amounts);
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
+}
+
+/** More parts than these nobody runs together. */
+const MOST_PARTS = 6;
+
+/** Which statement of the text is which, those that are run together cut apart. */
+function pairedApart(
+  expected: readonly Expected[],
+  asCut: readonly Found[],
+  own: ReadonlySet<number>,
+  style: AmountStyle,
+): Pairing & { readonly found: readonly Found[] } {
+  let found = asCut;
+  let paired = pair(expected, found, style);
+  for (let parts = 1; parts < MOST_PARTS; parts += 1) {
+    const apart = cutApart(expected, found, paired, own);
+    if (!apart) break;
+    found = apart;
+    paired = pair(expected, found, style);
+  }
+  return { ...paired, found };
 }
 
 /** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
@@ -160,11 +182,11 @@ function isBorneOut({ expected, found, of }: Held, index: number, style: AmountS
 const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] =>
   [segmentsText(segments), ...others].map(canon);
 
-function judgeOne(ledger: Ledger, { pattern }: Expected | Form, found: Found): void {
+function judgeOne(ledger: Ledger, { pattern, ours }: Expected, found: Found): void {
   const reading = readWithout(ledger, pattern, found);
   if (!reading) return;
   ledger.claim(found);
-  judgeStatement(ledger, found, reading);
+  judgeStatement(ledger, found, reading, ours);
   const code =
     reading.slots
       .map(({ node }) => ("quantity" in node ? (/items\.(\d{7})$/.exec(node.quantity?.id ?? "")?.[1] ?? "") : ""))

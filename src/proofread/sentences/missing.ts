@@ -8,7 +8,7 @@ import { currentIn, namesOf, nothingIn, nothingOf } from "../judge/nothing";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
-import type { Found } from "./found";
+import { plainly, type Found } from "./found";
 import type { Held } from "./held";
 
 /**
@@ -26,7 +26,7 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
     const statements = run
       .flatMap((index) => expected[index] ?? [])
-      .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(ledger, held, one));
+      .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(ledger, held, one) && !isSaidOtherwise(held, one));
     const at = besideSibling(held, run) ?? placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
@@ -63,6 +63,22 @@ function nothings(held: Held): Nothings {
   const made = { statements, ids: new Set(statements.length === 0 ? [] : ids) };
   known.set(held, made);
   return made;
+}
+
+/** What is in our own words only: whatever it has to tell stands in the section, said otherwise. */
+function isSaidOtherwise(held: Held, { ours, pattern, section }: Expected): boolean {
+  if (!ours) return false;
+  const said = new Set(sectionOf(held, section).flatMap(({ digits }) => [...digits]));
+  return currentIn(pattern).every(({ figure }) => !figure.known || figure.value.isZero() || said.has(plainly(figure.value.toString())));
+}
+
+/** The statements of the text from the first of a section to the first of the next. */
+function sectionOf({ found, by, expected }: Held, section: string): readonly Found[] {
+  let now: string | null = null;
+  return found.filter((_, j) => {
+    now = expected[by[j] ?? -1]?.section ?? now;
+    return now === section;
+  });
 }
 
 /** Sections that only some years have: without a workbook nobody knows. */
@@ -168,14 +184,14 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
     });
     return;
   }
-  for (const { pattern, kind } of statements) {
+  for (const { pattern, kind, ours } of statements) {
     const words = written(pattern);
     const nothing = kind === "statement" && tellsNothing(ledger, pattern);
     if (nothing) for (const id of idsIn(pattern)) ledger.noughts.add(id);
     ledger.fault({
       id: "B-缺",
       category: "missing",
-      severity: kind !== "statement" ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
+      severity: kind !== "statement" || ours ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
       at,
       place: true,
       message:
@@ -183,7 +199,9 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
           ? `这里缺标题“${words}”。`
           : nothing
             ? `这里没有写“${short(words)}”，没有这一项的可以不写。`
-            : `这里缺一句：“${short(words)}”`,
+            : ours
+              ? `这里没有说到“${short(words)}”，请看是不是漏了；句子怎样写各地不一，数要写明。`
+              : `这里缺一句：“${short(words)}”`,
       ...(nothing ? {} : { expected: words }),
       cells: cellsIn(pattern),
       ...(said.length > 3 ? { advice: "这里接连缺几句，请看是不是整段漏了。" } : {}),

@@ -112,7 +112,7 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
         ? NUMBERED.exec(line.text)
         : null;
     if (!match?.[1] || !match[2]) return;
-    compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题");
+    compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题", line);
     if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
   for (const [number, title] of titles) {
@@ -124,7 +124,7 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
 /** Of a part that lists fewer, the contents name no headings. */
 const FEW = 3;
 
-function compare(ledger: Ledger, listed: Span | undefined, body: string, what: string): void {
+function compare(ledger: Ledger, listed: Span | undefined, body: string, what: string, beside?: Line): void {
   if (!listed) return;
   const said = withoutPageNumber(listed.line.text.slice(listed.start, listed.end));
   if (said === "" || said === body || canon(said) === canon(body)) return;
@@ -137,6 +137,7 @@ function compare(ledger: Ledger, listed: Span | undefined, body: string, what: s
     message: `目录写“${said}”，${what}是“${body}”，两处不一致。`,
     expected: body,
     replaces: true,
+    ...(beside ? { beside } : {}),
   });
 }
 

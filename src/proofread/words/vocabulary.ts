@@ -7,6 +7,8 @@ import { slips } from "./scan";
 
 /** Characters that join words: 医疗保险等费用 is no slip of 医疗保险缴费. */
 const JOINING = /[等和及与的、，]/;
+/** What may follow any name: 公务员医疗补助经费 is no slip of 公务员医疗补助缴费. */
+const GENERAL = /(?:经费|支出|资金|费用|预算|拨款|项目|标准)$/;
 const LONG = 5;
 const names = [...new Set([...economicSubjects, ...functionalSubjects].map(({ name }) => canon(name)))].filter((name) => name.length > 2);
 const known = new Set(names);
@@ -20,6 +22,7 @@ export function judgeVocabulary(ledger: Ledger): void {
       if (
         said === right ||
         known.has(said) ||
+        known.has(said.replace(GENERAL, "")) ||
         JOINING.test(said) ||
         taken(ledger, span.line, span.start + start, span.start + start + said.length)
       )

@@ -55,7 +55,7 @@ function joinedTable(last: LooseTable, next: LooseTable, between: Loose | undefi
   const spread = (one: LooseTable): ReportTable => (one === narrow ? spreadOver(one.table, places, wide.xs.length - 1) : one.table);
   const [first, second] = [spread(last), spread(next)];
   const skipped = repeatedHead(first, second);
-  if (between !== undefined && !(skipped > 0 && repeats(between, above))) return null;
+  if (between !== undefined && !(skipped > 0 && repeats(between, above) && !isAnew(first, second, skipped))) return null;
   const full = last.full.length === 0 || last === wide ? last.full : widened(last.full, places, wide.xs.length - 1);
   return {
     ...next,
@@ -65,6 +65,15 @@ function joinedTable(last: LooseTable, next: LooseTable, between: Loose | undefi
     table: withBrokenRow(first, second, skipped, full),
   };
 }
+
+/** Below what is the same stands the same label again, with something else beside it: the next sheet of its kind (项目名称 of another project). */
+function isAnew(first: ReportTable, second: ReportTable, skipped: number): boolean {
+  const [row, other] = [first.rows[skipped] ?? [], second.rows[skipped] ?? []];
+  const label = bareText(row[0]);
+  return label !== "" && !isNumber(label) && label === bareText(other[0]) && row.some((cell, at) => bareText(cell) !== bareText(other[at]));
+}
+
+const bareText = (cell: GridCell | undefined): string => (cell?.text ?? "").replace(/\s/g, "");
 
 /** Where the edges of one table lie among those of another that has as many or more; null where they do not. */
 function placesIn(wide: readonly number[], narrow: readonly number[]): readonly number[] | null {
@@ -95,20 +104,30 @@ function spreadOver(table: ReportTable, places: readonly number[], width: number
 
 const isNumber = (text: string): boolean => /^[-\d.,%\s]+$/.test(text);
 
-/** A row that the page's end broke is one row: its second half holds only words, each under words that ran to the edge. */
+/** 1,933.51, all of it. */
+const AMOUNT = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d\d$/;
+
+/** 1,933. and 51 are one amount, neither of them being one; null where they are not. */
+function tornAmount(head: string, tail: string): string | null {
+  const [before, behind] = [head.replace(/\s/g, ""), tail.replace(/\s/g, "")];
+  return !AMOUNT.test(before) && !AMOUNT.test(behind) && AMOUNT.test(before + behind) ? before + behind : null;
+}
+
+/** A row that the page's end broke is one row: its second half holds words, each under words that ran to the edge, and the rest of amounts. A label that ends in a bracket, 项目资金（万元）, is whole. */
 function withBrokenRow(first: ReportTable, second: ReportTable, skipped: number, full: readonly boolean[]): ReportTable {
   const [row, rest] = [first.rows.at(-1) ?? [], second.rows[skipped] ?? []];
   const said = rest.flatMap(({ text }, column) => (text === "" ? [] : [column]));
   const broken =
     said.length > 0 &&
-    said.every(
-      (column) =>
-        full[column] === true &&
-        !isNumber(rest[column]?.text ?? "") &&
-        !["", undefined].includes(row[column]?.text) &&
-        !isNumber(row[column]?.text ?? ""),
-    );
+    !(said[0] === 0 && /[）)]$/.test(row[0]?.text.trim() ?? "")) &&
+    said.every((column) => {
+      const [head, tail] = [row[column]?.text ?? "", rest[column]?.text ?? ""];
+      return tornAmount(head, tail) !== null || (full[column] === true && !isNumber(tail) && head !== "" && !isNumber(head));
+    });
   if (!broken) return continued(first, second, skipped);
-  const mended = row.map((cell, column) => ({ ...cell, text: joinedText(cell.text, rest[column]?.text ?? "") }));
+  const mended = row.map((cell, column) => {
+    const tail = rest[column]?.text ?? "";
+    return { ...cell, text: tornAmount(cell.text, tail) ?? joinedText(cell.text, tail) };
+  });
   return continued({ ...first, rows: [...first.rows.slice(0, -1), mended] }, second, skipped + 1);
 }

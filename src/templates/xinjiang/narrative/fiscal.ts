@@ -1,6 +1,6 @@
 import { isNonZero, isZero, lacking } from "../../../narrative/figure";
 import { free, name, told, type Node, type Pattern } from "../../../narrative/pattern/node";
-import { text, type Passage } from "../../../narrative/paragraphs";
+import { ours, text, type Passage } from "../../../narrative/paragraphs";
 import type { Fiscal, FiscalBudget } from "../../../narrative/quantities/fiscal";
 import { list, say, words } from "../../../narrative/say";
 import { counted } from "./sentences";
@@ -13,7 +13,7 @@ export function composition({ total, budgets }: Fiscal): readonly Passage[] {
   const absent = budgets.filter(({ income }) => !isNonZero(income));
   if (present.length === 0) return [text(say`没有财政拨款收入。`)];
   const none = absent.length > 0 ? say`，无${named(absent)}` : [];
-  return [text(present.length === 1 ? say`收入全部为${named(present)}${none}。` : say`收入包括${named(present)}${none}。`)];
+  return [present.length === 1 ? text(say`收入全部为${named(present)}${none}。`) : ours(text(say`收入包括${named(present)}${none}。`))];
 }
 
 /** 收入预算包括：一般公共预算拨款1,219.43万元；政府性基金预算拨款… Nothing where there is no fiscal money at all. */
@@ -25,7 +25,8 @@ export function fiscalIncomes({ total, budgets, carriedOver }: Fiscal): readonly
       say`${name([words(said)], "拨款名称", [budget, `${budget}拨款`])}${told({ id: `fiscal.${budget}`, what: said, figure: income })}万元`,
   );
   const all = carriedOver ? [...incomes, say`上年结转${counted("fiscal.上年结转", "上年结转", carriedOver)}万元`] : incomes;
-  return [text(say`收入预算包括：${list(all, "；")}。`)];
+  const said = text(say`收入预算包括：${list(all, "；")}。`);
+  return [all.length > 1 ? ours(said) : said];
 }
 
 /** 一般公共预算支出包括：一般公共服务支出910.03万元，主要用于…；…。 One paragraph a budget that has expenditure. */

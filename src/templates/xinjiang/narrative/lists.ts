@@ -1,7 +1,7 @@
 import type { Desk } from "../../../narrative/desk";
 import { isNonZero, isZero, lacking, type Figure } from "../../../narrative/figure";
 import { either, free, maybe, name, option, told, type Pattern, type Quantity } from "../../../narrative/pattern/node";
-import { field, item, text, type Passage } from "../../../narrative/paragraphs";
+import { field, item, ours, text, type Passage } from "../../../narrative/paragraphs";
 import { missingTable, totalOf } from "../../../narrative/quantities/cells";
 import type { Expenditure } from "../../../narrative/quantities/expenditure";
 import type { Income } from "../../../narrative/quantities/income";
@@ -125,7 +125,7 @@ export function fund(desk: Desk, key: "funds" | "stateCapital", budget: "政府�
   const split = say`基本支出${counted(`${key}.基本支出`, `${budget}基本支出`, basic)}万元，项目支出${counted(`${key}.项目支出`, `${budget}项目支出`, project)}万元。具体使用情况如下：`;
   const written = !total.known ? say`${total}` : isZero(total) ? none : some;
   const opening = either(written, [option("none", quantity, none), option("said", quantity, some)]);
-  return !total.known || isZero(total) ? [text([opening])] : [text([opening, ...split]), ...(subjects(desk, key, budget) ?? [])];
+  return !total.known || isZero(total) ? [text([opening])] : [text([opening, ...split]), ...(subjects(desk, key, budget) ?? [])].map(ours);
 }
 
 /** A named project with an amount that the table does not have. */

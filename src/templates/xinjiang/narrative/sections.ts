@@ -218,7 +218,7 @@ function procurement(desk: Desk, early: boolean): readonly Pattern[] {
     )}`;
   const formal = bought("政府采购", ["预算", "类预算"]);
   const short = bought("", ["类", "采购预算", "采购", "预算", "类采购预算", "类预算"]);
-  const small = say`${maybe([words("面向")], true)}中小企业预留政府采购项目预算金额${counted("procurement.small", "面向中小企业预留采购预算", p.small)}万元，${words(settings.microLead)}政府采购项目预算金额${counted("procurement.micro", "小微企业预留采购预算", p.micro)}万元。`;
+  const small = say`${maybe([words("面向")], true)}中小企业预留政府采购项目预算金额${counted("procurement.small", "面向中小企业预留采购预算", p.small)}万元，${maybe([words("其中：")], settings.microWithin)}${maybe([words("面向")], early)}小微企业预留政府采购项目预算金额${counted("procurement.micro", "小微企业预留采购预算", p.micro)}万元。`;
   return [
     say`${year}年，${name}政府采购预算${counted("procurement", "政府采购预算", p.total)}万元，其中：${either(formal, [option("said", null, formal), option("said", null, short)])}万元。`,
     early ? say`${year}年度${own}${small}` : say`${year}年，${name}${small}`,

@@ -20,7 +20,7 @@ const baseline: NarrativeSettings = {
   threePublicTotal: "“三公”经费预算",
   operatingHeading: "单位运行经费情况",
   remarksHeading: "其他需说明的事项",
-  microLead: "其中：小微企业预留",
+  microWithin: true,
   assetsOf: "",
   equipmentLead: "单价",
   purchaseLeads: ["单价", "单价"],
@@ -32,7 +32,7 @@ const eleven: NarrativeSettings = {
   structureHeading: "一般公共预算当年拨款结构情况",
   structureMark: "、",
   itemMark: "、",
-  microLead: "小微企业预留",
+  microWithin: false,
 };
 
 const years: ReadonlyMap<string | null, NarrativeSettings> = new Map(
@@ -55,7 +55,6 @@ const years: ReadonlyMap<string | null, NarrativeSettings> = new Map(
       threePublicTotal: "“三公”经费",
       operatingHeading: "机关运行经费情况",
       remarksHeading: "其他需要说明的事项",
-      microLead: "其中：面向小微企业预留",
       assetsOf: "部门及下属各预算单位",
       equipmentLead: "单位价值",
       purchaseLeads: ["", "单位价值"],
