@@ -26,7 +26,7 @@ export function readWithout(ledger: Ledger, pattern: Pattern, found: Found): Rea
   const reading = shorter && read(shorter, found.text, ledger.book.amounts);
   if (!reading || !isComplete(reading, found)) return whole;
   const parts = [...gone.values()];
-  const denied = parts.some(({ quantity }) => nothingOf(found, kindsOf(quantity)) !== null);
+  const denied = parts.some(({ quantity }) => nothingOf(found, namesOf(quantity)) !== null);
   if (
     !parts.every(
       ({ quantity, core }) => isNothing(ledger, quantity, reading, found, denied) || isAll(ledger, quantity, core, reading, found),
@@ -62,12 +62,6 @@ function isComplete({ slots, differences }: Reading, found: Found): boolean {
       /\d/.test(found.text.slice(start, end)) && !nothingIn(found).some((clause) => clause.start <= start && clause.end >= end),
   );
   return strange.length === 0 && slots.every(({ node, numeral, soft }) => node.kind !== "figure" || numeral !== null || soft);
-}
-
-/** 安排购置50万元以上大型设备 is of 大型设备: of what there is none at all there is none above a price. */
-function kindsOf(quantity: Quantity): readonly string[] {
-  const kind = /\d万元以上(.{2,8})$/.exec(quantity.what)?.[1];
-  return namesOf(quantity, kind === undefined ? [] : [kind]);
 }
 
 /** `denied`: the statement says that there is nothing of it, or of its neighbour. */
