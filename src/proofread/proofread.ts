@@ -29,6 +29,8 @@ import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
 import { readLooseTables } from "./sections/loose-tables";
+import { judgeTableNotes } from "./sections/table-notes";
+import { judgeTerms } from "./sections/terms";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
@@ -69,6 +71,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
+  judgeTableNotes(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
   settleHabits(ledger);
@@ -100,13 +103,14 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   const about = lines.filter((_, index) => places[index]?.part === 1);
   const projects = own ? readProjects(ledger, inSection("projects"), about) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
+  const report = reportPattern(ledger.book.desk, held.family);
+  judgeTerms(ledger, lines, report);
   if (!own) {
     judgeSums(ledger);
     return;
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
   for (const { block } of projects) for (const span of block.fields.get("资金分配情况") ?? []) judgeProducts(ledger, span);
-  const report = reportPattern(ledger.book.desk, held.family);
   readPartOne(ledger, about, report);
   judgeSums(ledger);
   judgeRewritten(ledger);

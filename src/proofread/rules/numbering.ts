@@ -21,6 +21,8 @@ interface Count {
   line: number;
   /** How many followed one another so far. */
   run: number;
+  /** Its first entry, where that is the second of a list, until another follows. */
+  beheaded: { readonly line: Line; readonly said: string } | null;
 }
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
@@ -37,9 +39,12 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     const isCertain = isEntry(line, lines[index + 1]);
     if (!isCertain && number !== (count?.last ?? 0) + 1) return;
     if (!count) {
-      open.push({ mark, last: number, line: index, run: 1 });
+      const beheaded = number === 2 ? { line, said } : null;
+      open.push({ mark, last: number, line: index, run: 1, beheaded });
       return;
     }
+    if (count.beheaded && number === 3) tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
+    count.beheaded = null;
     open = open.slice(0, depth + 1);
     const skipped =
       number > count.last + 1 && number <= count.last + NEAR && !countsOn(lines.slice(count.line + 1, index), count.last, number);
