@@ -6,7 +6,7 @@ import { valueOf } from "../read/figures";
 import { withoutParts, type Part } from "../sentences/enumeration";
 import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
-import { namesOf, nothingIn, nothingOf } from "./nothing";
+import { currentIn, namesOf, nothingIn, nothingOf } from "./nothing";
 import { sumWith } from "./sums";
 
 /**
@@ -140,6 +140,10 @@ function isWholeWithout(ledger: Ledger, id: string, changes = false): boolean | 
 export function isDeniedWrongly(ledger: Ledger, { id, figure }: Quantity): boolean {
   return !figure.known && isWholeWithout(ledger, id) === false;
 }
+
+/** What no table knows and the text does not tell, though what it tells beside it does not make up the whole. */
+export const isWanting = (ledger: Ledger, pattern: Pattern): boolean =>
+  currentIn(pattern).some(({ id, figure }) => !figure.known && isWholeWithout(ledger, id) === false);
 
 /** What the text says there is nothing of, though the rest does not make up the whole. */
 export function judgeDenied(ledger: Ledger): void {

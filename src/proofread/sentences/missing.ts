@@ -3,7 +3,7 @@ import type { Pattern, Quantity } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
 import { segmentsText } from "../../narrative/segments";
-import { isDeniedWrongly, tellsNothing } from "../judge/left-out";
+import { isDeniedWrongly, isWanting, tellsNothing } from "../judge/left-out";
 import { currentIn, namesOf, nothingIn, nothingOf } from "../judge/nothing";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
@@ -68,9 +68,10 @@ function nothings(held: Held): Nothings {
 /** Sections that only some years have: without a workbook nobody knows. */
 const SOME_YEARS = new Set(["commissioned", "carriedOver"]);
 
-/** What the workbook cannot tell (a table is missing, or all of it) is not asked for. */
-function isCertain({ book }: Ledger, { pattern, section, usual }: Expected): boolean {
-  return (book.withWorkbook || !SOME_YEARS.has(section)) && (usual !== null || !lacks(pattern));
+/** What the workbook cannot tell (a table is missing, or all of it) is not asked for, unless the text's own sums want it. */
+function isCertain(ledger: Ledger, { pattern, section, usual }: Expected): boolean {
+  const { withWorkbook } = ledger.book;
+  return (withWorkbook || !SOME_YEARS.has(section)) && (usual !== null || !lacks(pattern) || isWanting(ledger, pattern));
 }
 
 /** Most of the sentences of its sort are there. */
