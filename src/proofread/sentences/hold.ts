@@ -92,12 +92,23 @@ function withoutStrangers(expected: readonly Expected[], found: readonly Found[]
   });
 }
 
-/** A statement of the same make that has none of the names of the other, and none of its figures, is about something else. */
-function withoutNamesakes(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
-  expected.forEach(({ pattern }, i) => {
+/** A statement of the same make that has none of the names of the other, and none of its figures, is about something else: so is one that has a neighbour's. */
+function withoutNamesakes(
+  expected: readonly Expected[],
+  found: readonly Found[],
+  of: Int32Array,
+  by: Int32Array,
+  style: AmountStyle,
+): void {
+  const named = expected.map(({ pattern }) => namesIn(pattern));
+  const isNamed = (names: Names, { text }: Found): boolean => names.some((ways) => ways.some((way) => text.includes(way)));
+  expected.forEach(({ pattern, section }, i) => {
     const said = found[of[i] ?? -1];
-    const names = namesIn(pattern);
-    if (!said || names.length < 2 || names.some((ways) => ways.some((way) => said.text.includes(way)))) return;
+    const names = named[i] ?? [];
+    if (!said || names.length === 0 || isNamed(names, said)) return;
+    // One name may be another by a slip; that it is the name of a neighbour is none.
+    const isNeighbour = (one: Expected, j: number): boolean => one.section === section && named[j]?.length === 1 && isNamed(named[j], said);
+    if (names.length === 1 && !expected.some(isNeighbour)) return;
     if (figuresIn(pattern, style).some((figure) => figure !== "0" && said.digits.has(figure))) return;
     [by[of[i] ?? 0], of[i]] = [-1, -1];
   });
@@ -168,8 +179,11 @@ function isBorneOut({ expected, found, of }: Held, index: number, style: AmountS
   return before?.j === at - 1 && (behind === undefined || behind.j === at + 1);
 }
 
+/** Several names, each in every way of writing it. */
+type Names = readonly (readonly string[])[];
+
 /** What a pattern names beside the organisation. */
-const namesIn = (pattern: Pattern): readonly (readonly string[])[] =>
+const namesIn = (pattern: Pattern): Names =>
   pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
 
 /** Every way in which a name may be written. */

@@ -5,6 +5,7 @@ import { write } from "../../narrative/pattern/write";
 import { segmentsText } from "../../narrative/segments";
 import { isDeniedWrongly, isWanting, tellsNothing } from "../judge/left-out";
 import { currentIn, namesOf, nothingIn, nothingOf } from "../judge/nothing";
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
@@ -171,6 +172,7 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
   }
   for (const { pattern, kind } of statements) {
     const words = written(pattern);
+    if (isTold(ledger, words)) continue;
     const nothing = kind === "statement" && tellsNothing(ledger, pattern);
     if (nothing) for (const id of idsIn(pattern)) ledger.noughts.add(id);
     ledger.fault({
@@ -191,6 +193,12 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
     });
   }
 }
+
+/** A project's name that is missing is told where its other lines are. */
+const isTold = ({ faults }: Ledger, words: string): boolean =>
+  faults.some(
+    ({ category, expected = "" }) => category === "missing" && expected.length > SHORTEST && canon(words).endsWith(canon(expected)),
+  );
 
 const LONGEST = 80;
 /** What is shorter only points to something else (具体情况见下表：). */
