@@ -29,6 +29,7 @@ import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
 import { readLooseTables } from "./sections/loose-tables";
+import { judgeTableHeads } from "./sections/table-heads";
 import { judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
 import { readTextTables } from "./sections/text-tables";
@@ -71,6 +72,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
+  judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
