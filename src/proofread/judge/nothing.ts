@@ -66,7 +66,7 @@ export function nothingOf(found: Found, names: readonly string[]): Nothing | nul
 }
 
 /** 安排购置50万元以上大型设备: what is dearer than so much, of a kind. */
-const ABOVE = /(\d+)万元以上的?(.{2,})$/;
+const ABOVE = /(?<!\d)(\d{1,6})万元以上的?(.{2,40})$/;
 
 /** A name of two characters (车辆) is in many others, a long one is not. */
 function isCalled(item: string, name: string, { behind, buying }: Nothing): boolean {

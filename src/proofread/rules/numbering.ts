@@ -43,7 +43,8 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
       open.push({ mark, last: number, line: index, run: 1, beheaded });
       return;
     }
-    if (count.beheaded && number === 3) tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
+    if (count.beheaded && number === 3 && !isMissed(ledger, count.beheaded.line))
+      tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
     count.beheaded = null;
     open = open.slice(0, depth + 1);
     const skipped =
@@ -58,6 +59,10 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     [count.last, count.line] = [number, index];
   });
 }
+
+/** That something is missing right before a line is told already. */
+const isMissed = ({ faults }: Ledger, { index }: Line): boolean =>
+  faults.some(({ at, category }) => category === "missing" && at.line.index <= index && at.line.index >= index - 1);
 
 /** Those in between are there, numbered in another manner: （2）, ② among 1. 3. */
 function countsOn(between: readonly Line[], last: number, next: number): boolean {

@@ -15,7 +15,9 @@ const FEWEST = 4;
 
 /** 表1, its title, whose it is and in what unit: what nearly all tables of the report have over them, one of them alone is missed. */
 export function judgeTableHeads(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
-  const numbers = lines.flatMap((line, index) => (line.kind !== "row" && places[index]?.part !== 0 && NUMBER.test(line.text) ? [index] : []));
+  const numbers = lines.flatMap((line, index) =>
+    line.kind !== "row" && places[index]?.part !== 0 && NUMBER.test(line.text) ? [index] : [],
+  );
   const heads = numbers.map((index) => ({ line: lines[index], below: headBelow(lines, index) }));
   for (const { is, what } of HEADS) {
     const lacking = heads.filter(({ below }) => !below.some(({ text }) => is.test(text)));
