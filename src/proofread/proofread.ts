@@ -33,6 +33,7 @@ import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
 import { judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
+import { judgeTitleYears } from "./sections/title-years";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
@@ -75,6 +76,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   readLooseTables(ledger, lines);
   judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
+  judgeTitleYears(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
   settleHabits(ledger);

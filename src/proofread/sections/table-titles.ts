@@ -10,6 +10,8 @@ const ABOVE = 4;
 /** Which table of the workbook a line of the text is the title of. */
 export interface TableTitles {
   readonly of: (line: Line) => Table | undefined;
+  /** Whether words, without a year before them, are the title of one. */
+  readonly has: (title: string) => boolean;
 }
 
 export function tableTitles({ tables }: Recognised): TableTitles {
@@ -19,7 +21,10 @@ export function tableTitles({ tables }: Recognised): TableTitles {
       return title === null ? [] : [[bare(title), table] as const];
     }),
   );
-  return { of: ({ text, kind }) => (kind !== "row" && text.length <= LONGEST_TITLE ? titles.get(bare(text)) : undefined) };
+  return {
+    of: ({ text, kind }) => (kind !== "row" && text.length <= LONGEST_TITLE ? titles.get(bare(text)) : undefined),
+    has: (title) => titles.has(title),
+  };
 }
 
 /** As the table is headed; of a form that is not known, what stands over it on its sheet. */
