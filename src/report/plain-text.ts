@@ -66,5 +66,11 @@ function tableOf(rows: readonly (readonly string[])[], paragraph: number): Repor
   const cells = rows.map((row) =>
     Array.from({ length: width }, (_, column): GridCell => ({ text: (row[column] ?? "").trim(), source: null })),
   );
-  return { kind: "table", rows: cells, merges: [], rowPages: [], paragraph, page: null };
+  return { kind: "table", rows: cells, merges: [], ...(isRagged(rows) && { ragged: true }), rowPages: [], paragraph, page: null };
+}
+
+/** Blank cells at the end are kept, so that all rows would have as many, and one has not. */
+function isRagged(rows: readonly (readonly string[])[]): boolean {
+  const widths = new Set(rows.map(({ length }) => length));
+  return widths.size > 1 && rows.some((row) => row.at(-1)?.trim() === "");
 }
