@@ -6,6 +6,7 @@ import { noTables, type TableProof } from "../proofread/table-proof";
 import { cellSpan } from "../report/text";
 import type { Recognised, Table } from "../workbook/recognised";
 import type { OpenedReport } from "./open-report";
+import { withoutSlippedRows, type SlippedRows } from "./slipped-rows";
 import type { SlippedTable } from "./slipped-tables";
 import { tableWords, type TableWords } from "./table-words";
 
@@ -38,8 +39,9 @@ const SLIPPED: Standing = { kind: "unchecked", reason: "这张表的列没有读
 const UNLIKE: Standing = { kind: "unchecked", reason: "工作簿里没有与这一格对应的列或行，请人工核对" };
 
 /** The report's tables beside a workbook: each figure is what the workbook says, or a fault. */
-export function heldBeside(opened: OpenedReport, printed: Recognised, comparison: Comparison): TableProof {
+export function heldBeside(opened: OpenedReport, printed: Recognised, own: Recognised, compared: Comparison): TableProof {
   if (printed.tables.size === 0) return noTables;
+  const { comparison, slipped } = withoutSlippedRows(opened, printed, own, compared);
   const words = tableWords(comparison, opened.report.kind === "text");
   return {
     rows: rowsOf(opened, [...printed.tables.values()]),
@@ -48,8 +50,13 @@ export function heldBeside(opened: OpenedReport, printed: Recognised, comparison
       ...cellsWith(opened, comparison.proved, { kind: "proved", by: "与工作簿的这一格一致" }),
       ...cellsWith(opened, comparison.named, { kind: "proved", by: "与工作簿的这一行同名" }),
       ...cellsWith(opened, comparison.unchecked, UNLIKE),
+      ...slipped.flatMap(({ covers }) => cellsWith(opened, covers, SLIPPED)),
     ],
-    faults: [...words.flatMap((one) => faultOf(opened, printed, one) ?? []), ...missingTables(opened, printed, comparison)],
+    faults: [
+      ...slipped.flatMap((one) => rowsFault(opened, one) ?? []),
+      ...words.flatMap((one) => faultOf(opened, printed, one) ?? []),
+      ...missingTables(opened, printed, comparison),
+    ],
   };
 }
 
@@ -137,6 +144,20 @@ export function withSlipped(opened: OpenedReport, proof: TableProof, slipped: re
 function cellOf(table: Table, row: Table["rows"][number], key: string): readonly CellRef[] {
   const cell = table.cell(row, key);
   return cell ? [cell] : [];
+}
+
+function rowsFault(opened: OpenedReport, { table, at: cell }: SlippedRows): Fault | null {
+  const at = pieceOf(opened, cell);
+  return at
+    ? {
+        id: "T-表",
+        category: "figure",
+        severity: "warning",
+        at,
+        message: `${table.label}的这一行没有读懂：数字与工作簿相同，却像是错了格，没有逐格核对。`,
+        advice: "文字里的表容易错列，请用 Word 或 PDF 文件再校对一次。",
+      }
+    : null;
 }
 
 function slippedFault(opened: OpenedReport, { table, reason }: SlippedTable): Fault | null {

@@ -42,7 +42,7 @@ function proofreadAlone(opened: OpenedReport, printed: Book, own: Book): Pick<Re
 export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
   const printed = printedBook(opened);
   const { recognised } = printed;
-  const tables = heldBeside(opened, recognised, compareTables(recognised, workbook.recognised));
+  const tables = heldBeside(opened, recognised, workbook.recognised, compareTables(recognised, workbook.recognised));
   return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables), beside: true };
 }
 
