@@ -40,12 +40,12 @@ export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Re
     if (same) note(key, at, [at]);
     return !same;
   });
+  // The rest of a table may have been taken for another.
+  const all = [...sheets.places.keys()].flatMap((sheet) => digits(sheet).map((said, row) => ({ said, at: { sheet, row, column: 0 } })));
   const missing = comparison.missing.filter(({ key, cell }) => {
-    const table = printed.tables.get(key);
-    const rows = table ? digits(table.sheet.name) : [];
-    const at = rows.findIndex((row) => says(key, cell, (one) => row.includes(one)));
-    if (table && at >= 0) note(key, { sheet: table.sheet.name, row: at, column: table.area.left }, []);
-    return !table || at < 0;
+    const found = all.find(({ said: row }) => says(key, cell, (one) => row.includes(one)));
+    if (found) note(key, found.at, []);
+    return !found;
   });
   return {
     comparison: { ...comparison, differences, missing },
@@ -56,8 +56,8 @@ export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Re
   };
 }
 
-/** Blank cells and those that say nothing are zero alike. */
-const digitsIn = (text: string): string => (/[1-9]/.test(text) ? text.replace(/\D/g, "") : "");
+/** Blank cells, 0.00 and 62 for 62.00 say the same: without their zeros. */
+const digitsIn = (text: string): string => text.replace(/[^1-9]/g, "");
 /** Fewer digits are in any row. */
 const FEWEST = 4;
 
@@ -75,5 +75,5 @@ function said(table: Table, row: Row): string {
       const amount = table.amount(row, key);
       return amount && !amount.isZero() ? [digitsIn(writtenIn(amount, table.facts.unit).toFixed(2))] : [];
     });
-  return [row.code ?? "", digitsIn(row.project ?? row.name), ...amounts].join("");
+  return [digitsIn(row.code ?? ""), digitsIn(row.project ?? row.name), ...amounts].join("");
 }

@@ -2,6 +2,7 @@ import { Exact } from "../amount/exact";
 import type { CellRef } from "../amount/cell-ref";
 import { checkBook } from "../book/check";
 import type { Book } from "../book/open";
+import { lacksTotal } from "../checks/engine/understood";
 import type { CheckReport, Finding } from "../checks/report";
 import type { Recognised, Table } from "../workbook/recognised";
 import type { OpenedReport } from "./open-report";
@@ -44,16 +45,17 @@ function slippedIn(opened: OpenedReport, recognised: Recognised, { findings }: C
     const own = wrong.filter(({ cells }) => cells.some(({ sheet }) => sheet === table.sheet.name));
     if (own.length === 0) return [];
     const beside = own.filter((finding) => isBeside(table, finding)).length;
-    const reason =
-      beside > 0
-        ? "有的数像是挤到了旁边的列里"
-        : opened.sheets.places.get(table.sheet.name)?.table.ragged === true
-          ? "有的行比别的行多一格或少一格"
-          : holdsTwo(table)
-            ? "有的格里挤着两个数"
-            : null;
+    const reason = reasonOf(opened, table, own, beside > 0);
     return reason === null ? [] : [{ table, reason, signs: own.length + beside }];
   });
+}
+
+function reasonOf({ sheets }: OpenedReport, table: Table, own: readonly Finding[], beside: boolean): string | null {
+  if (beside) return "有的数像是挤到了旁边的列里";
+  if (sheets.places.get(table.sheet.name)?.table.ragged === true) return "有的行比别的行多一格或少一格";
+  if (holdsTwo(table)) return "有的格里挤着两个数";
+  if (hasGap(table) || repeated(own)) return "编码像是错了列";
+  return lacksTotal(table) ? "没有找到合计行，像是只读到一部分" : null;
 }
 
 /** What a cell ought to hold, for the two sides to agree, stands right beside it. */
@@ -74,6 +76,20 @@ function amountAt({ sheet }: Table, { row, column }: Pick<CellRef, "row" | "colu
   const value = sheet.values[row - sheet.top]?.[column - sheet.left];
   return typeof value === "number" || typeof value === "string" ? Exact.parse(String(value).replace(/,/g, "").trim()) : null;
 }
+
+/** 210, nothing, 11: a code that is not under another. */
+const hasGap = ({ sheet, area, rows }: Table): boolean =>
+  rows.some(({ position }) => {
+    const [first, second, third] = (sheet.values[position - sheet.top] ?? [])
+      .slice(area.left - sheet.left)
+      .map((value) => String(value ?? "").trim());
+    return /^\d{3}$/.test(first ?? "") && second === "" && /^\d{2}$/.test(third ?? "");
+  });
+
+/** So often the same thing is wrong with one table's rows, and it is no figure: its columns are. */
+const OFTEN = 3;
+const repeated = (own: readonly Finding[]): boolean =>
+  own.some(({ id, difference }) => difference === null && own.filter((one) => one.id === id).length >= OFTEN);
 
 const TWO = /\d\.\d{2}\s*-?[\d,]*\d\.\d{2}/;
 const holdsTwo = ({ sheet }: Table): boolean =>
