@@ -10,7 +10,9 @@ import { say } from "./say";
  */
 export type PartPattern =
   | { readonly kind: "about"; readonly title: Pattern; readonly passages: readonly AboutPassage[] }
-  | { readonly kind: "tables" | "terms"; readonly title: Pattern }
+  | { readonly kind: "tables"; readonly title: Pattern }
+  /** usual: what such reports explain, in their order. */
+  | { readonly kind: "terms"; readonly title: Pattern; readonly usual: readonly string[] }
   | { readonly kind: "narrative"; readonly chapter: number; readonly chapters: number };
 
 /** A text about the organisation, by its name in 填报-文字说明. */

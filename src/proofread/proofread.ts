@@ -17,6 +17,7 @@ import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
 import { folded, proved, withoutConsequences } from "./folded";
+import { lastYears } from "./last-years";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
@@ -29,6 +30,10 @@ import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
 import { readLooseTables } from "./sections/loose-tables";
+import { judgeTableHeads } from "./sections/table-heads";
+import { judgeTableNotes } from "./sections/table-notes";
+import { judgeTerms } from "./sections/terms";
+import { judgeTitleYears } from "./sections/title-years";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
@@ -71,6 +76,9 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   if (held) readFamily(ledger, lines, places, held);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
+  judgeTableHeads(ledger, lines, places);
+  judgeTableNotes(ledger, lines);
+  judgeTitleYears(ledger, lines);
   if (!held) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
   settleHabits(ledger);
@@ -102,6 +110,8 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   const about = lines.filter((_, index) => places[index]?.part === 1);
   const projects = own ? readProjects(ledger, inSection("projects"), about) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
+  const report = reportPattern(ledger.book.desk, held.family);
+  judgeTerms(ledger, lines, report);
   if (!own) {
     judgeSums(ledger);
     return;
@@ -110,7 +120,6 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   for (const { block } of projects) for (const span of block.fields.get("资金分配情况") ?? []) judgeProducts(ledger, span);
   // 其他需说明的事项: whatever the office likes to say there.
   for (const line of inSection("other")) if (line.kind === "prose") ledger.claim({ line, start: 0, end: line.text.length });
-  const report = reportPattern(ledger.book.desk, held.family);
   readPartOne(ledger, about, report);
   judgeSums(ledger);
   judgeRewritten(ledger);
@@ -136,7 +145,7 @@ function reportOf(
   sentences: SentenceFamily | null,
 ): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const told = withoutContradiction(withoutConsequences(proved(folded(graded.told))));
+  const told = lastYears(withoutContradiction(withoutConsequences(proved(folded(graded.told)))), ledger.book.year);
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

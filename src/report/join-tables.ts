@@ -35,6 +35,7 @@ export function continued(table: ReportTable, next: ReportTable, skipped: number
   const at = table.rows.length;
   return {
     ...table,
+    ...(next.ragged === true && { ragged: true }),
     rows: [...table.rows, ...next.rows.slice(skipped)],
     merges: [
       ...table.merges,

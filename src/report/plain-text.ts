@@ -26,7 +26,9 @@ export function readPlainText(text: string, name: string): Report {
     else blocks.splice(at, blocks.length - at, continued(before, table, repeatedHead(before, table)));
   };
   const flush = (): void => {
-    if (rows.length >= FEWEST) place(tableOf(rows, paragraph));
+    const on = goesOnBehind(blocks, rows);
+    if (on !== null) blocks.splice(on.at, blocks.length - on.at, continued(on.table, tableOf(rows, paragraph), 0));
+    else if (rows.length >= FEWEST) place(tableOf(rows, paragraph));
     else for (const row of rows) say(row.join("\t"));
     rows = [];
   };
@@ -60,11 +62,50 @@ function brokenOff(blocks: readonly Block[], table: ReportTable): number | null 
   return between.every((block) => block.kind === "paragraph" && again.has(block.text.trim())) ? at : null;
 }
 
+const PAGE_NUMBER = /^[-—–\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–\s]*$/;
+/** The end of a name that was broken over two lines. */
+const REST_OF_NAME = /^[\p{sc=Han}（）()、“”]{1,16}$/u;
+const NO_NAME = /表$|^附?表|^(?:编制|单位|填报)/;
+/** More lines between two rows are something else. */
+const MOST_BETWEEN = 2;
+
+/**
+ * The table that rows go on behind, where a page's number or the rest of a name has come in between: they have as many cells,
+ * and begin with figures, not with headings. The rest of the name goes back to its cell.
+ */
+function goesOnBehind(
+  blocks: readonly Block[],
+  rows: readonly (readonly string[])[],
+): { readonly at: number; readonly table: ReportTable } | null {
+  const at = blocks.map(({ kind }) => kind).lastIndexOf("table");
+  const before = blocks[at];
+  const between = blocks.slice(at + 1).flatMap((block) => (block.kind === "paragraph" ? [block.text.trim()] : []));
+  const [first] = rows;
+  if (before?.kind !== "table" || !first || between.length > MOST_BETWEEN || before.rows[0]?.length !== first.length) return null;
+  if (!first.some((cell) => /\d\.\d/.test(cell))) return null;
+  const rest = between.filter((text) => !PAGE_NUMBER.test(text));
+  if (!rest.every((text) => REST_OF_NAME.test(text) && !NO_NAME.test(text))) return null;
+  return { at, table: rest.length === 0 ? before : withRest(before, rest.join("")) };
+}
+
+function withRest(table: ReportTable, rest: string): ReportTable {
+  const last = table.rows.at(-1) ?? [];
+  const name = last.reduce((found, { text }, index) => (/\p{sc=Han}/u.test(text) ? index : found), -1);
+  const whole = last.map((cell, index) => (index === name ? { ...cell, text: cell.text + rest } : cell));
+  return { ...table, rows: [...table.rows.slice(0, -1), whole] };
+}
+
 function tableOf(rows: readonly (readonly string[])[], paragraph: number): ReportTable {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width * rows.length > limits.cells) throw new TooLarge();
   const cells = rows.map((row) =>
     Array.from({ length: width }, (_, column): GridCell => ({ text: (row[column] ?? "").trim(), source: null })),
   );
-  return { kind: "table", rows: cells, merges: [], rowPages: [], paragraph, page: null };
+  return { kind: "table", rows: cells, merges: [], ...(isRagged(rows) && { ragged: true }), rowPages: [], paragraph, page: null };
+}
+
+/** Blank cells at the end are kept, so that all rows would have as many, and one has not. */
+function isRagged(rows: readonly (readonly string[])[]): boolean {
+  const widths = new Set(rows.map(({ length }) => length));
+  return widths.size > 1 && rows.some((row) => row.at(-1)?.trim() === "");
 }

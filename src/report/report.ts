@@ -38,6 +38,8 @@ export interface ReportTable extends Place {
   /** Row by row, all of one length; "" where a merged area covers the place. */
   readonly rows: readonly (readonly GridCell[])[];
   readonly merges: readonly MergedArea[];
+  /** Of a text: a row has a cell more or less than most, though blank cells at the end are kept. */
+  readonly ragged?: boolean;
   /** Page of each row; shorter or empty where pages are not known. */
   readonly rowPages: readonly number[];
 }

@@ -4,8 +4,10 @@ import type { CheckReport } from "../checks/report";
 import type { Comparison } from "../compare/compare-tables";
 import { noTables, type TableProof } from "../proofread/table-proof";
 import { cellSpan } from "../report/text";
-import type { Recognised } from "../workbook/recognised";
+import type { Recognised, Table } from "../workbook/recognised";
 import type { OpenedReport } from "./open-report";
+import { withoutSlippedRows, type SlippedRows } from "./slipped-rows";
+import type { SlippedTable } from "./slipped-tables";
 import { tableWords, type TableWords } from "./table-words";
 
 type Standing = TableProof["cells"][number]["standing"];
@@ -19,8 +21,8 @@ function pieceOf({ lines, lineOf }: OpenedReport, { sheet, row, column }: CellRe
 }
 
 /** The lines that are rows of tables which were recognised. */
-function rowsOf({ sheets, lineOf }: OpenedReport, { tables }: Recognised): ReadonlySet<number> {
-  const known = [...tables.values()].flatMap(({ sheet }) => {
+function rowsOf({ sheets, lineOf }: OpenedReport, tables: readonly Table[]): ReadonlySet<number> {
+  const known = tables.flatMap(({ sheet }) => {
     const rows = sheets.places.get(sheet.name)?.table.rows ?? [];
     return rows.flatMap((_, row) => lineOf(sheet.name, row) ?? []);
   });
@@ -37,18 +39,24 @@ const SLIPPED: Standing = { kind: "unchecked", reason: "这张表的列没有读
 const UNLIKE: Standing = { kind: "unchecked", reason: "工作簿里没有与这一格对应的列或行，请人工核对" };
 
 /** The report's tables beside a workbook: each figure is what the workbook says, or a fault. */
-export function heldBeside(opened: OpenedReport, printed: Recognised, comparison: Comparison): TableProof {
+export function heldBeside(opened: OpenedReport, printed: Recognised, own: Recognised, compared: Comparison): TableProof {
   if (printed.tables.size === 0) return noTables;
+  const { comparison, slipped } = withoutSlippedRows(opened, printed, own, compared);
   const words = tableWords(comparison, opened.report.kind === "text");
   return {
-    rows: rowsOf(opened, printed),
+    rows: rowsOf(opened, [...printed.tables.values()]),
     cells: [
       ...words.flatMap(({ covers, unread }) => cellsWith(opened, covers, unread ? SLIPPED : { kind: "faulty" })),
       ...cellsWith(opened, comparison.proved, { kind: "proved", by: "与工作簿的这一格一致" }),
       ...cellsWith(opened, comparison.named, { kind: "proved", by: "与工作簿的这一行同名" }),
       ...cellsWith(opened, comparison.unchecked, UNLIKE),
+      ...slipped.flatMap(({ covers }) => cellsWith(opened, covers, SLIPPED)),
     ],
-    faults: [...words.flatMap((one) => faultOf(opened, printed, one) ?? []), ...missingTables(opened, printed, comparison)],
+    faults: [
+      ...slipped.flatMap((one) => rowsFault(opened, one) ?? []),
+      ...words.flatMap((one) => faultOf(opened, printed, one) ?? []),
+      ...missingTables(opened, printed, comparison),
+    ],
   };
 }
 
@@ -113,5 +121,56 @@ export function heldAlone(opened: OpenedReport, printed: Recognised, report: Che
               : { kind: "unchecked", reason: "报告里没有别的数可以核对这一格，请人工核对" };
         cells.push({ at, standing });
       }
-  return { rows: rowsOf(opened, printed), cells, faults: [] };
+  return { rows: rowsOf(opened, [...printed.tables.values()]), cells, faults: [] };
+}
+
+/** The same with the tables of a text whose columns slipped: none of their figures is held, and it is said over each. */
+export function withSlipped(opened: OpenedReport, proof: TableProof, slipped: readonly SlippedTable[]): TableProof {
+  if (slipped.length === 0) return proof;
+  const tables = slipped.map(({ table }) => table);
+  const rows = rowsOf(opened, tables);
+  return {
+    rows: new Set([...proof.rows, ...rows]),
+    cells: [
+      ...proof.cells,
+      ...tables.flatMap((table) =>
+        table.rows.flatMap((row) => [...table.columns.keys()].flatMap((key) => cellsWith(opened, cellOf(table, row, key), SLIPPED))),
+      ),
+    ],
+    faults: [...proof.faults, ...slipped.flatMap((one) => slippedFault(opened, one) ?? [])],
+  };
+}
+
+function cellOf(table: Table, row: Table["rows"][number], key: string): readonly CellRef[] {
+  const cell = table.cell(row, key);
+  return cell ? [cell] : [];
+}
+
+function rowsFault(opened: OpenedReport, { table, at: cell }: SlippedRows): Fault | null {
+  const at = pieceOf(opened, cell);
+  return at
+    ? {
+        id: "T-表",
+        category: "figure",
+        severity: "warning",
+        at,
+        message: `${table.label}的这一行没有读懂：数字与工作簿相同，却像是错了格，没有逐格核对。`,
+        advice: "文字里的表容易错列，请用 Word 或 PDF 文件再校对一次。",
+      }
+    : null;
+}
+
+function slippedFault(opened: OpenedReport, { table, reason }: SlippedTable): Fault | null {
+  const cell = table.title?.cell ?? (table.rows[0] ? table.labelCell(table.rows[0]) : null);
+  const at = cell && pieceOf(opened, cell);
+  return at
+    ? {
+        id: "T-表",
+        category: "figure",
+        severity: "warning",
+        at,
+        message: `${table.label}这张表没有读懂：${reason}，没有逐格核对，也没有用它核对别处。`,
+        advice: "文字里的表容易错列，请用 Word 或 PDF 文件再校对一次。",
+      }
+    : null;
 }

@@ -6,8 +6,9 @@ import { proofread } from "../proofread/proofread";
 import type { Inputs } from "../inputs/read";
 import type { ProofreadReport } from "../proofread/report";
 import type { Choices } from "../workbook/recognised";
-import { heldAlone, heldBeside } from "./held-tables";
+import { heldAlone, heldBeside, withSlipped } from "./held-tables";
 import { ownBook, printedBook, type OpenedReport } from "./open-report";
+import { withoutSlipped } from "./slipped-tables";
 
 /** A finished report looked through: its tables against each other, and its words against its tables or a workbook's. */
 export interface Review {
@@ -31,16 +32,17 @@ export function proofWithPriors(opened: OpenedReport, { printed }: Review, input
 }
 
 function proofreadAlone(opened: OpenedReport, printed: Book, own: Book): Pick<Review, "check" | "proof"> {
-  const check = checkBook(printed);
-  const tables = heldAlone(opened, own.recognised, check, agreedFigures(own.recognised));
-  return { check, proof: proofread(texts(opened), own, tables) };
+  const { book, check, slipped } = withoutSlipped(opened, printed);
+  const { recognised } = book;
+  const tables = heldAlone(opened, recognised, check, agreedFigures(recognised));
+  return { check, proof: proofread(texts(opened), { ...own, recognised }, withSlipped(opened, tables, slipped)) };
 }
 
 /** Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. */
 export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
   const printed = printedBook(opened);
   const { recognised } = printed;
-  const tables = heldBeside(opened, recognised, compareTables(recognised, workbook.recognised));
+  const tables = heldBeside(opened, recognised, workbook.recognised, compareTables(recognised, workbook.recognised));
   return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables), beside: true };
 }
 

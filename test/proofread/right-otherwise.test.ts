@@ -85,10 +85,23 @@ const UNIT: Rewordings = [
   "执法执勤用车0辆，价值0.00万元；其他车辆0辆，价值0.00万元。 → 无执法执勤用车和其他车辆。",
   "2025年单位预算未安排购置车辆经费 → 2025年单位预算未安排车辆购置经费",
   "单位价值50万元以上大型设备0台，单位价值100万元以上大型设备0台。\n → 无单位价值50万元以上大型设备，无单位价值100万元以上大型设备。\n",
+  "未安排购置车辆经费，安排购置50万元以上大型设备0台，单位价值100万元以上大型设备0台。 → 未安排购置车辆经费，未安排购置大型设备。",
+  "未安排购置车辆经费，安排购置50万元以上大型设备0台，单位价值100万元以上大型设备0台。 → 未安排购置车辆经费和大型设备。",
+  "未安排购置车辆经费，安排购置50万元以上大型设备0台，单位价值100万元以上大型设备0台。 → 未安排车辆购置及大型设备购置经费。",
+  "安排购置50万元以上大型设备0台，单位价值100万元以上大型设备0台。 → 没有安排购置大型设备的经费。",
+  "安排购置50万元以上大型设备0台，单位价值100万元以上大型设备0台。 → 不安排购置单位价值50万元以上的大型设备。",
+  "\n单位价值50万元以上大型设备0台，单位价值100万元以上大型设备0台。\n → \n没有大型设备。\n",
+  "\n单位价值50万元以上大型设备0台，单位价值100万元以上大型设备0台。\n → \n无价值50万元以上的大型设备。\n",
   "本单位预算绩效管理整体预算绩效目标1个，涉及预算金额223.00万元；当年预算安排项目共3个 → 本单位预算绩效管理整体绩效目标1个，涉及预算金额223万元；当年预算安排项目3个",
   "本单位无其他需说明事项。 → 本单位没有其他需要说明的事项。",
   "预算安排规模：12.00万元 → 预算安排规模：12万元",
   "资金执行时间：2025年1月1日至2025年12月31日 → 资金执行时间：2025年1月—12月",
+];
+
+/** A year that counts the units behind 机关运行经费: of those that there are none of nothing need be said. */
+const COUNTING: Rewordings = [
+  "及下属1家行政单位和0家事业单位的机关运行经费 → 及下属1家行政单位的机关运行经费",
+  "及下属1家行政单位和0家事业单位的机关运行经费 → 和1家下属行政单位的机关运行经费",
 ];
 
 /** What is wrong in the same other words: being tolerant of wording must not hide it. */
@@ -109,8 +122,10 @@ const withoutInputs = ({ against: { recognised } }: ReturnType<typeof narrated>)
   sheets: recognised.workbook.sheets.filter(({ name }) => !name.startsWith("填报")),
 });
 
-const unitFile = path.join(__dirname, "../../samples/2025-11-unit.xlsx");
-const unit = readWorkbook(new Uint8Array(readFileSync(unitFile)), path.basename(unitFile)).then(narrated);
+const sample = (name: string): Promise<ReturnType<typeof narrated>> =>
+  readWorkbook(new Uint8Array(readFileSync(path.join(__dirname, "../../samples", name))), name).then(narrated);
+const unit = sample("2025-11-unit.xlsx");
+const counting = sample("2023-10.xlsx");
 const shanghai = Promise.resolve(narrated(filledIn(shanghaiWorkbook())));
 
 async function said(document: Promise<ReturnType<typeof narrated>>, rewording: string, bare: boolean): Promise<readonly string[]> {
@@ -123,11 +138,18 @@ async function said(document: Promise<ReturnType<typeof narrated>>, rewording: s
 describe.each([
   ["上海", shanghai, SHANGHAI],
   ["单位", unit, UNIT],
+  ["2023年", counting, COUNTING],
 ] as const)("right in other words, of %s: nothing is said", (_name, document, rewordings) => {
   test.each(rewordings)("%s", async (rewording) => {
     expect(await said(document, rewording, false)).toEqual([]);
     expect(await said(document, rewording, true)).toEqual([]);
   });
+});
+
+test("a number that is lost, and large equipment of which there is some", async () => {
+  const lost = "下属1家行政单位和0家事业单位的 → 下属1家行政单位和家事业单位的";
+  expect(await said(counting, lost, true)).not.toEqual([]);
+  expect(await said(counting, "单位价值50万元以上大型设备2台，单位价值100万元以上大型设备1台 → 没有大型设备", false)).not.toEqual([]);
 });
 
 test.each(WRONG)("wrong in other words: %s", async (rewording) => {

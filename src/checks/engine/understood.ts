@@ -127,7 +127,7 @@ function unitDoubt({ label, number, facts: { strangeUnit } }: Table): Doubt | nu
 }
 
 /** A table without a total row, though tables of its kind have one; one that may be empty is, where it has no amounts. */
-function lacksTotal(table: Table): boolean {
+export function lacksTotal(table: Table): boolean {
   if (table.total() !== null) return false;
   if (table.spec.empty === null && table.facts.note === null && table.rows.every(({ kind }) => kind === "other")) return true;
   let amounts = false;

@@ -43,7 +43,7 @@ export interface Reading {
 
 /** Reads a text by a pattern: what stands where. null: it cannot be a sentence of this kind. */
 export function read(pattern: Pattern, text: string, style: AmountStyle): Reading | null {
-  const numerals = numeralsIn(text);
+  const numerals = amountsIn(text);
   const layouts = waysOf(pattern).map((way) => layOut(way, text));
   for (const layout of layouts) {
     const steps = follow(layout.atoms, text, numerals);
@@ -68,6 +68,13 @@ export function read(pattern: Pattern, text: string, style: AmountStyle): Readin
   }
   return best && readingOf(best.layout, best.alignment, text, numerals);
 }
+
+/** Its numbers without those that are bounds: 50万元以上 says of no thing how much it is. */
+function amountsIn(text: string): ReadonlyMap<number, Numeral> {
+  return new Map([...numeralsIn(text)].filter(([, { end }]) => !BOUND.test(text.slice(end, end + 2))));
+}
+
+const BOUND = /^以[上下内]/;
 
 /** Said to be the same in words that the text has not, while it has a word for a direction: a figure was left out of the other way of saying it. */
 function isNeither({ atoms, choices }: Layout, text: string): boolean {

@@ -6,7 +6,7 @@ import { valueOf } from "../read/figures";
 import { withoutParts, type Part } from "../sentences/enumeration";
 import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
-import { namesOf, nothingIn, nothingOf } from "./nothing";
+import { currentIn, namesOf, nothingIn, nothingOf } from "./nothing";
 import { sumWith } from "./sums";
 
 /**
@@ -26,7 +26,7 @@ export function readWithout(ledger: Ledger, pattern: Pattern, found: Found): Rea
   const reading = shorter && read(shorter, found.text, ledger.book.amounts);
   if (!reading || !isComplete(reading, found)) return whole;
   const parts = [...gone.values()];
-  const denied = parts.some(({ quantity }) => nothingOf(found, kindsOf(quantity)) !== null);
+  const denied = parts.some(({ quantity }) => nothingOf(found, namesOf(quantity)) !== null);
   if (
     !parts.every(
       ({ quantity, core }) => isNothing(ledger, quantity, reading, found, denied) || isAll(ledger, quantity, core, reading, found),
@@ -62,12 +62,6 @@ function isComplete({ slots, differences }: Reading, found: Found): boolean {
       /\d/.test(found.text.slice(start, end)) && !nothingIn(found).some((clause) => clause.start <= start && clause.end >= end),
   );
   return strange.length === 0 && slots.every(({ node, numeral, soft }) => node.kind !== "figure" || numeral !== null || soft);
-}
-
-/** 安排购置50万元以上大型设备 is of 大型设备: of what there is none at all there is none above a price. */
-function kindsOf(quantity: Quantity): readonly string[] {
-  const kind = /\d万元以上(.{2,8})$/.exec(quantity.what)?.[1];
-  return namesOf(quantity, kind === undefined ? [] : [kind]);
 }
 
 /** `denied`: the statement says that there is nothing of it, or of its neighbour. */
@@ -146,6 +140,10 @@ function isWholeWithout(ledger: Ledger, id: string, changes = false): boolean | 
 export function isDeniedWrongly(ledger: Ledger, { id, figure }: Quantity): boolean {
   return !figure.known && isWholeWithout(ledger, id) === false;
 }
+
+/** What no table knows and the text does not tell, though what it tells beside it does not make up the whole. */
+export const isWanting = (ledger: Ledger, pattern: Pattern): boolean =>
+  currentIn(pattern).some(({ id, figure }) => !figure.known && isWholeWithout(ledger, id) === false);
 
 /** What the text says there is nothing of, though the rest does not make up the whole. */
 export function judgeDenied(ledger: Ledger): void {

@@ -9,6 +9,8 @@ export interface Nothing {
   readonly items: readonly string[];
   /** The things stand behind the word that says it: they begin with a name; before it they end with one. */
   readonly behind: boolean;
+  /** It is said of what is to be bought, not of what there is. */
+  readonly buying: boolean;
 }
 
 const CLAUSE = /[^，。；：]+/g;
@@ -20,7 +22,10 @@ const CHANGED = /变|增|减|调整|持平|一致|相同/;
 const AMOUNT = /[1-9][\d,.]{0,16}(?:万元|元|辆|台|个|%)(?!以上)/;
 const ALL_ZERO = /^(.*?)[均都皆全]为(?:0(?:\.0+)?|零)(?:万元|元|辆|台)?$/;
 const LIST = /[、和及与]|以及/;
+/** 安排购置大型设备, 购置大型设备, 大型设备: what is not done may be part of the name or not. */
 const VERB = /^(?:安排|发生|使用|编制|购置|新增|有)/;
+
+const BUYING = /购置|采购|购买/;
 
 const known = new WeakMap<Found, readonly Nothing[]>();
 
@@ -35,7 +40,7 @@ export function nothingIn(found: Found): readonly Nothing[] {
     if (OWN_WORDS.test(clause)) own = true;
     if (own) continue;
     const said = ofClause(clause);
-    if (said) made.push({ start: index, end: index + clause.length, ...said });
+    if (said) made.push({ start: index, end: index + clause.length, ...said, buying: BUYING.test(clause) });
   }
   known.set(found, made);
   return made;
@@ -47,21 +52,36 @@ function ofClause(clause: string): Pick<Nothing, "items" | "behind"> | null {
   const word = NOTHING.exec(clause);
   if (!word || CHANGED.test(clause) || AMOUNT.test(clause)) return null;
   const head = clause.slice(0, word.index);
-  const tail = clause.slice(word.index + (/^[未不]/.test(word[0]) ? 1 : word[0].length));
-  const bare = tail.replace(VERB, "");
-  return bare === "" ? { items: head.split(LIST), behind: false } : { items: [tail, bare].flatMap((one) => one.split(LIST)), behind: true };
+  const tails = [clause.slice(word.index + (/^[未不]/.test(word[0]) ? 1 : word[0].length))];
+  for (let verb = VERB.exec(tails[0] ?? ""); verb; verb = VERB.exec(tails.at(-1) ?? ""))
+    tails.push((tails.at(-1) ?? "").slice(verb[0].length));
+  return tails.at(-1) === ""
+    ? { items: head.split(LIST), behind: false }
+    : { items: tails.flatMap((one) => one.split(LIST)), behind: true };
 }
 
 /** The clause that says there is nothing of a thing, called by one of its names. */
 export function nothingOf(found: Found, names: readonly string[]): Nothing | null {
-  return nothingIn(found).find(({ items, behind }) => items.some((item) => names.some((name) => isCalled(item, name, behind)))) ?? null;
+  return nothingIn(found).find((said) => said.items.some((item) => names.some((name) => isCalled(item, name, said)))) ?? null;
 }
 
+/** 安排购置50万元以上大型设备: what is dearer than so much, of a kind. */
+const ABOVE = /(?<!\d)(\d{1,6})万元以上的?(.{2,40})$/;
+
 /** A name of two characters (车辆) is in many others, a long one is not. */
-function isCalled(item: string, name: string, behind: boolean): boolean {
+function isCalled(item: string, name: string, { behind, buying }: Nothing): boolean {
+  const dear = ABOVE.exec(name);
+  if (dear) return BUYING.test(name) === buying && isDearer(item, Number(dear[1]), dear[2] ?? "", behind);
   if (name.length < 3) return item === name;
   if (name.length > 5 && item.includes(name)) return true;
   return behind ? item.startsWith(name) : item.endsWith(name);
+}
+
+/** Of what there is none at all, or none above a price, there is none above a higher one. */
+function isDearer(item: string, price: number, kind: string, behind: boolean): boolean {
+  const said = ABOVE.exec(item);
+  if (said) return (said[2] ?? "").startsWith(kind) && Number(said[1]) <= price;
+  return behind ? item.startsWith(kind) : item.endsWith(kind);
 }
 
 /** What a quantity may be called where there is none of it: 国有资本经营预算拨款支出预算, 国有资本经营预算拨款. */

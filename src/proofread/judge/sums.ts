@@ -109,8 +109,16 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
   const only = open.length === 1 ? open[0] : suspect(ledger, open);
   for (const entry of only ? [only] : open) ledger.blame(entry.stated);
   const right = only && (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero)));
+  // A list of which nobody knows how long it ought to be may as well lack one of its parts.
+  const certain = typeof identity.parts !== "string" || difference.sign() > 0;
   for (const at of only ? [only.stated.digits] : stretchesOf(open))
-    blameSum(ledger, identity, { whole, parts, sum, difference }, at, only && right ? written(ledger.book, right, only.stated) : null);
+    blameSum(
+      ledger,
+      identity,
+      { whole, parts, sum, difference },
+      at,
+      only && right && certain ? written(ledger.book, right, only.stated) : null,
+    );
 }
 
 /** Of several, the one that another place of the text, itself proved, says differently. */
@@ -170,7 +178,8 @@ function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, diffe
     formula: `${parts.map((part) => part.what).join(" + ")} = ${whole.what}`,
     left: sum,
     right: whole.stated.value,
-    advice: "请核对这几个数，看是哪一个写错了。",
+    advice:
+      right === null && difference.sign() < 0 ? "请核对这几个数，看是哪一个写错了，或者漏了一项。" : "请核对这几个数，看是哪一个写错了。",
   });
 }
 

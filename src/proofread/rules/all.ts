@@ -15,6 +15,7 @@ import { judgeRepeated } from "./repeated";
 import { judgeNumbering } from "./numbering";
 import { judgeOpposites } from "./opposites";
 import { judgeOtherSubjects } from "./other-subjects";
+import { judgeParts } from "./parts";
 import { judgePairs } from "./pairs";
 import { judgeRates } from "./rates";
 import { judgeSignature } from "./signed";
@@ -46,4 +47,5 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeConfusions(ledger, lines);
   judgeRepeated(ledger, lines, places);
   judgeNumbering(ledger, lines);
+  judgeParts(ledger, lines);
 }

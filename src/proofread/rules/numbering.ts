@@ -21,6 +21,8 @@ interface Count {
   line: number;
   /** How many followed one another so far. */
   run: number;
+  /** Its first entry, where that is the second of a list, until another follows. */
+  beheaded: { readonly line: Line; readonly said: string } | null;
 }
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
@@ -37,9 +39,13 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     const isCertain = isEntry(line, lines[index + 1]);
     if (!isCertain && number !== (count?.last ?? 0) + 1) return;
     if (!count) {
-      open.push({ mark, last: number, line: index, run: 1 });
+      const beheaded = number === 2 ? { line, said } : null;
+      open.push({ mark, last: number, line: index, run: 1, beheaded });
       return;
     }
+    if (count.beheaded && number === 3 && !isMissed(ledger, count.beheaded.line))
+      tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
+    count.beheaded = null;
     open = open.slice(0, depth + 1);
     const skipped =
       number > count.last + 1 && number <= count.last + NEAR && !countsOn(lines.slice(count.line + 1, index), count.last, number);
@@ -53,6 +59,10 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     [count.last, count.line] = [number, index];
   });
 }
+
+/** That something is missing right before a line is told already. */
+const isMissed = ({ faults }: Ledger, { index }: Line): boolean =>
+  faults.some(({ at, category }) => category === "missing" && at.line.index <= index && at.line.index >= index - 1);
 
 /** Those in between are there, numbered in another manner: （2）, ② among 1. 3. */
 function countsOn(between: readonly Line[], last: number, next: number): boolean {

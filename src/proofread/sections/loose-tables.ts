@@ -1,46 +1,24 @@
 import { Exact } from "../../amount/exact";
-import { canon } from "../../text/canon";
 import type { Table } from "../../workbook/recognised";
 import type { Ledger } from "../ledger";
 import { numeralsOf } from "../read/numerals";
 import type { Line } from "../text/lines";
-
-/** Table titles stand by themselves, often with the year before them. */
-const YEAR = /^\d{4}年(?:度)?/;
-const LONGEST_TITLE = 60;
-const ABOVE = 4;
+import { tableTitles } from "./table-titles";
 
 /**
  * Tables that a PDF took apart, one cell a line: nobody can say which cell is which, but every amount of the region below
  * the title that the workbook's table of that title has, as often as it has it, is the table's.
  */
 export function readLooseTables(ledger: Ledger, lines: readonly Line[]): void {
-  const titles = new Map(
-    [...ledger.book.recognised.tables.values()].flatMap((table) => {
-      const title = titleOf(table);
-      return title === null ? [] : [[bare(title), table] as const];
-    }),
-  );
+  const titles = tableTitles(ledger.book.recognised);
   let left: Map<string, number> | null = null;
   for (const line of lines) {
-    const table = line.text.length <= LONGEST_TITLE ? titles.get(bare(line.text)) : undefined;
+    const table = titles.of(line);
     if (table) left = amountsOf(table);
     else if (/[。；]$/.test(line.text)) left = null;
     else if (left && line.kind !== "row") settle(ledger, line, left);
   }
 }
-
-/** As the table is headed; of a form that is not known, what stands over it on its sheet. */
-function titleOf({ title, sheet }: Table): string | null {
-  if (title) return title.text;
-  const above = sheet.values
-    .slice(0, ABOVE)
-    .flat()
-    .find((value) => typeof value === "string" && /表\s*$/.test(value));
-  return typeof above === "string" ? above : null;
-}
-
-const bare = (title: string): string => canon(title).replace(YEAR, "");
 
 function amountsOf(table: Table): Map<string, number> {
   const counts = new Map<string, number>();

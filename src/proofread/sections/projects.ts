@@ -29,6 +29,7 @@ export function readProjects(ledger: Ledger, lines: readonly Line[], about: read
   const projects = ledger.book.projects;
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
+    if (block.nameless) return withoutName(ledger, block, unnamed(block, blocks, projects ?? [], used), used, about);
     const said = spanText(block.name);
     const again = [...used].find((one) => canon(projectName(one)) === said);
     const project = (projects ? match(said, projects, used) : null) ?? again ?? null;
@@ -89,6 +90,48 @@ export function readProjects(ledger: Ledger, lines: readonly Line[], about: read
       message: `项目的次序与${tableLabel(ledger.book, "projects")}不同。`,
     });
   return read;
+}
+
+/** Of the projects that no block names the one of this amount, or the only one that is left. */
+function unnamed(
+  block: ProjectBlock,
+  blocks: readonly ProjectBlock[],
+  projects: readonly Project[],
+  used: ReadonlySet<Project>,
+): Project | null {
+  const named = blocks.flatMap((one) => (one.nameless ? [] : [spanText(one.name)]));
+  const left = projects.filter((project) => !used.has(project) && !named.some((said) => match(said, [project], new Set())));
+  const scale = scaleOf(block)?.value ?? null;
+  const same = left.filter(({ amount }) => scale !== null && amount.known && amount.value.equals(scale));
+  return (same.length === 1 ? same[0] : left.length === 1 ? left[0] : null) ?? null;
+}
+
+/** What the block says the project comes to. */
+function scaleOf({ fields }: ProjectBlock): Stated | null {
+  const [span] = fields.get("预算安排规模") ?? [];
+  return (span && figuresOf(span.line, span.start).find(({ unit }) => unit === "amount")) ?? null;
+}
+
+function withoutName(
+  ledger: Ledger,
+  block: ProjectBlock,
+  project: Project | null,
+  used: Set<Project>,
+  about: readonly Line[],
+): ReadProject {
+  if (project) used.add(project);
+  const name = project ? projectName(project) : "";
+  ledger.fault({
+    id: "B-七",
+    category: "missing",
+    severity: "error",
+    at: block.name,
+    place: true,
+    message: name === "" ? "这里缺项目名称。" : `这里缺“项目名称：${name}”。`,
+    expected: name === "" ? "" : `项目名称：${name}`,
+  });
+  judgeBlock(ledger, block, project, canon(name), about);
+  return { name: canon(name), project, block };
 }
 
 export const projectName = ({ name }: Project): string => segmentsText([name]);

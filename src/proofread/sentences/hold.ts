@@ -74,6 +74,7 @@ export function hold(
     own,
   );
   const { found, of, by } = pairedApart(expected, asCut, own, amounts);
+  withoutNamesakes(expected, found, of, by, amounts);
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts);
   moved(expected, found, of, by);
@@ -110,6 +111,28 @@ function withoutStrangers(expected: readonly Expected[], found: readonly Found[]
     const j = of[i] ?? -1;
     if (kind !== "heading" || j < 0 || followed.has(section) || (isClose(expected, found[j], i) && found[j]?.start !== 0)) return;
     [of[i], by[j]] = [-1, -1];
+  });
+}
+
+/** A statement of the same make that has none of the names of the other, and none of its figures, is about something else: so is one that has a neighbour's. */
+function withoutNamesakes(
+  expected: readonly Expected[],
+  found: readonly Found[],
+  of: Int32Array,
+  by: Int32Array,
+  style: AmountStyle,
+): void {
+  const named = expected.map(({ pattern }) => namesIn(pattern));
+  const isNamed = (names: Names, { text }: Found): boolean => names.some((ways) => ways.some((way) => text.includes(way)));
+  expected.forEach(({ pattern, section }, i) => {
+    const said = found[of[i] ?? -1];
+    const names = named[i] ?? [];
+    if (!said || names.length === 0 || isNamed(names, said)) return;
+    // One name may be another by a slip; that it is the name of a neighbour is none.
+    const isNeighbour = (one: Expected, j: number): boolean => one.section === section && named[j]?.length === 1 && isNamed(named[j], said);
+    if (names.length === 1 && !expected.some(isNeighbour)) return;
+    if (figuresIn(pattern, style).some((figure) => figure !== "0" && said.digits.has(figure))) return;
+    [by[of[i] ?? 0], of[i]] = [-1, -1];
   });
 }
 
@@ -170,13 +193,20 @@ function isBorneOut({ expected, found, of }: Held, index: number, style: AmountS
   if (!one || !said) return false;
   const figures = figuresIn(one.pattern, style);
   if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT)) return true;
-  const names = one.pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
+  const names = namesIn(one.pattern);
   if (names.length > 0 && names.every((ways) => ways.some((way) => said.text.includes(way)))) return true;
   const neighbours = expected.flatMap(({ section }, i) => (section === one.section && i !== index ? [{ i, j: of[i] ?? -1 }] : []));
   const before = neighbours.filter(({ i, j }) => i < index && j >= 0).at(-1);
   const behind = neighbours.find(({ i, j }) => i > index && j >= 0);
   return before?.j === at - 1 && (behind === undefined || behind.j === at + 1);
 }
+
+/** Several names, each in every way of writing it. */
+type Names = readonly (readonly string[])[];
+
+/** What a pattern names beside the organisation. */
+const namesIn = (pattern: Pattern): Names =>
+  pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
 
 /** Every way in which a name may be written. */
 const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] =>

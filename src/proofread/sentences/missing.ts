@@ -3,8 +3,9 @@ import type { Pattern, Quantity } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
 import { segmentsText } from "../../narrative/segments";
-import { isDeniedWrongly, tellsNothing } from "../judge/left-out";
+import { isDeniedWrongly, isWanting, tellsNothing } from "../judge/left-out";
 import { currentIn, namesOf, nothingIn, nothingOf } from "../judge/nothing";
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
@@ -84,9 +85,10 @@ function sectionOf({ found, by, expected }: Held, section: string): readonly Fou
 /** Sections that only some years have: without a workbook nobody knows. */
 const SOME_YEARS = new Set(["commissioned", "carriedOver"]);
 
-/** What the workbook cannot tell (a table is missing, or all of it) is not asked for. */
-function isCertain({ book }: Ledger, { pattern, section, usual }: Expected): boolean {
-  return (book.withWorkbook || !SOME_YEARS.has(section)) && (usual !== null || !lacks(pattern));
+/** What the workbook cannot tell (a table is missing, or all of it) is not asked for, unless the text's own sums want it. */
+function isCertain(ledger: Ledger, { pattern, section, usual }: Expected): boolean {
+  const { withWorkbook } = ledger.book;
+  return (withWorkbook || !SOME_YEARS.has(section)) && (usual !== null || !lacks(pattern) || isWanting(ledger, pattern));
 }
 
 /** Most of the sentences of its sort are there. */
@@ -186,6 +188,7 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
   }
   for (const { pattern, kind, ours } of statements) {
     const words = written(pattern);
+    if (isTold(ledger, words)) continue;
     const nothing = kind === "statement" && tellsNothing(ledger, pattern);
     if (nothing) for (const id of idsIn(pattern)) ledger.noughts.add(id);
     ledger.fault({
@@ -208,6 +211,12 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
     });
   }
 }
+
+/** A project's name that is missing is told where its other lines are. */
+const isTold = ({ faults }: Ledger, words: string): boolean =>
+  faults.some(
+    ({ category, expected = "" }) => category === "missing" && expected.length > SHORTEST && canon(words).endsWith(canon(expected)),
+  );
 
 const LONGEST = 80;
 /** What is shorter only points to something else (具体情况见下表：). */

@@ -55,6 +55,7 @@ function gainsOf(expected: readonly Expected[], found: readonly Found[], style: 
 
 /** A heading stands at the beginning of its line, after its number. */
 const HEADING_MARK = 5;
+const LONGEST_HEADING = 90;
 
 type Like = Pick<Expected, "grams" | "spare" | "open" | "kind" | "figured">;
 
@@ -104,13 +105,15 @@ const NOWHERE: readonly number[] = [];
 
 function likestOf(expected: readonly Like[], { grams: said, size, line, start, says }: Found): Likest {
   const { having, least } = indexOf(expected);
+  // A short line of its own; without a number it has no full stop either.
+  const isHeading = start <= HEADING_MARK && line.text.length <= LONGEST_HEADING && (start > 0 || !line.text.endsWith("。"));
   const common = new Uint16Array(expected.length);
   for (const gram of said) for (const at of having.get(gram) ?? NOWHERE) common[at] = (common[at] ?? 0) + 1;
   const found: (readonly [number, number])[] = [];
   expected.forEach((one, at) => {
     const count = common[at] ?? 0;
     if (count === 0 || count < (least[at] ?? 0)) return;
-    if ((one.kind !== "statement" && (start > HEADING_MARK || line.text.length > 90)) || (one.figured && !says)) return;
+    if ((one.kind !== "statement" && !isHeading) || (one.figured && !says)) return;
     let spare = 0;
     if (!one.open) for (const gram of one.spare) if (said.has(gram)) spare += 1;
     let alike = 0;

@@ -67,7 +67,7 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
             node.part === "share" || node.part === "rate",
           ),
         );
-      else if (!slot.soft) missing.push({ part: node.part, slot, at: span });
+      else if (!slot.soft || hasUnit(found, slot)) missing.push({ part: node.part, slot, at: span });
     } else if (node.kind === "way") {
       // Another word in its place, and no figure behind it: the two were left out together.
       const absent = at === null || (!WAYS.includes(spanText(span)) && lacks(slots, quantity, node.growth ? "rate" : "delta"));
@@ -95,6 +95,12 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     compares: choices.some(({ tag, quantity: of }) => (tag === "flat" || tag === "moved") && of?.id === quantity.id),
     end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start),
   };
+}
+
+/** 和家事业单位: what may be left out is there, all but its number. */
+function hasUnit({ text }: Found, { unit, place }: Slot): boolean {
+  const isBare = (at: number): boolean => text.startsWith(unit, at) && !/\d/.test(text.charAt(at - 1));
+  return unit !== "" && (isBare(place) || isBare(place - unit.length));
 }
 
 const lacks = (slots: readonly Slot[], quantity: Quantity, part: Part): boolean =>

@@ -64,7 +64,16 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
     const named = /^第([一二三四五六])部分/.exec(line.text)?.[1];
     if (named !== undefined && line.text.length <= 60 && line.kind !== "row") last.set(PARTS.indexOf(named) + 1, index);
   });
+  const own = narrativeWithoutHeading(lines, last);
+  if (own >= 0) last.set(3, own);
   return new Map([...last].map(([part, index]) => [index, part]));
+}
+
+/** Where 第三部分 begins though only the contents name it: at its first section, behind the part before it; -1 where it is named. */
+function narrativeWithoutHeading(lines: readonly Line[], last: ReadonlyMap<number, number>): number {
+  const [before, own] = [last.get(2) ?? last.get(1), last.get(3)];
+  if (before === undefined || own === undefined || own > before) return -1;
+  return lines.findIndex((line, index) => index > before && /^一、/.test(line.text) && sectionOf(line) !== null);
 }
 
 /** As the families have it; else by the words that tell, with which other localities head it; else with a slip in it. */

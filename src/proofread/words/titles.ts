@@ -115,11 +115,34 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
     compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题", line);
     if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
+  for (const [key, at] of listed) if (key.startsWith("1:")) headingOfPartOne(ledger, at, lines, places);
   for (const [number, title] of titles) {
     compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
     lacks("2", chinese(number), title);
   }
 }
+
+/** A heading of 第一部分 that the contents list and the part does not have. */
+function headingOfPartOne(ledger: Ledger, listed: Span, lines: readonly Line[], places: readonly Place[]): void {
+  const title = withoutPageNumber(listed.line.text.slice(listed.start, listed.end));
+  const first = lines.find((_, index) => places[index]?.part === 1);
+  const isSaid = lines.some(
+    ({ text }, index) => places[index]?.part === 1 && text.length < LONGEST_HEADING && text.includes(title.slice(0, TELLING)),
+  );
+  if (!first || isSaid || title === "") return;
+  ledger.fault({
+    id: "B11",
+    category: "missing",
+    severity: "warning",
+    at: { ...listed, end: listed.start + title.length },
+    message: `目录里有“${title}”，第一部分里没有这个标题。`,
+    advice: "请看正文是漏了标题，还是漏了整段。",
+  });
+}
+
+const LONGEST_HEADING = 40;
+/** 机构设置及人员情况, 机构设置: so much of a title tells which it is. */
+const TELLING = 4;
 
 /** Of a part that lists fewer, the contents name no headings. */
 const FEW = 3;

@@ -10,7 +10,14 @@ export function report({ organisation, year, kind, recognised }: Desk): ReportPa
     parts: [
       { kind: "about", title: say`${organisation}主要职能`, passages: [{ name: "主要职能", heading: null }] },
       { kind: "about", title: say`${organisation}机构设置`, passages: [{ name: "机构设置", heading: null }] },
-      { kind: "terms", title: say`名词解释` },
+      {
+        kind: "terms",
+        title: say`名词解释`,
+        usual: [
+          ...["财政拨款收入", "事业收入", "事业单位经营收入", "其他收入"],
+          ...["基本支出预算", "项目支出预算", "“三公”经费", "机关运行经费"],
+        ],
+      },
       { kind: "narrative", chapter: 0, chapters: 1 },
       { kind: "tables", title: say`${year}年${kind}预算表` },
       { kind: "narrative", chapter: 1, chapters: 1 },

@@ -1,3 +1,4 @@
+import { printed } from "../../family";
 import type { Desk } from "../../../narrative/desk";
 import { isZero, lacking } from "../../../narrative/figure";
 import type { AboutPassage, ReportPattern } from "../../../narrative/parts";
@@ -20,11 +21,17 @@ export function report(desk: Desk): ReportPattern {
       },
       { kind: "tables", title: say`第二部分 ${year}年${kind}预算公开表` },
       { kind: "narrative", chapter: 0, chapters: 1 },
-      { kind: "terms", title: say`第四部分 名词解释` },
+      { kind: "terms", title: say`第四部分 名词解释`, usual: usualTerms(desk) },
     ],
     signed: true,
   };
 }
+
+/** docs/rules.md D1 名词解释. */
+const usualTerms = ({ recognised: { template } }: Desk): readonly string[] => [
+  ...["财政拨款", "一般公共预算", "财政专户管理资金", "其他资金", "基本支出", "项目支出", "“三公”经费", "机关运行经费"],
+  ...(printed(template, "commissioned") ? ["委托业务费"] : []),
+];
 
 /** docs/rules.md D3, B 第一部分. What stands in the gaps is read elsewhere: here it is the name that counts. */
 function saidOf({ organisation, year, kind }: Desk): readonly Pattern[] {

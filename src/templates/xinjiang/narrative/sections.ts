@@ -193,10 +193,14 @@ function operating(desk: Desk, early: boolean): Pattern {
   if (!early) return say`${name}${year}年的机关运行经费财政拨款预算${sentence}。`;
   const count = (kind: "行政单位" | "事业单位"): Figure => asks.basicCount(`下属${kind}数`);
   const units = (kind: "行政单位" | "事业单位"): Node => counted(`units.${kind}`, `${kind}数`, count(kind));
-  const others = say`和${units("事业单位")}家事业单位`;
-  // Of those that there are none of nothing need be said.
-  const institutions = isZero(count("事业单位")) ? [maybe(others, true)] : others;
-  return say`${year}年，${organisation}本级及下属${units("行政单位")}家行政单位${institutions}的机关运行经费财政拨款预算${sentence}。`;
+  // Of those that there are none of, or of which nobody knows, nothing need be said.
+  const asked = (kind: "行政单位" | "事业单位", said: Pattern): Pattern => {
+    const figure = count(kind);
+    return figure.known && !figure.value.isZero() ? said : [maybe(said, true)];
+  };
+  const offices = asked("行政单位", say`及下属${units("行政单位")}家行政单位`);
+  const institutions = asked("事业单位", say`和${units("事业单位")}家事业单位`);
+  return say`${year}年，${organisation}本级${offices}${institutions}的机关运行经费财政拨款预算${sentence}。`;
 }
 
 const PURCHASES = [

@@ -1,0 +1,55 @@
+import type { Table } from "../../workbook/recognised";
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+import { tableTitles } from "./table-titles";
+
+/** As a note says that there is nothing in the table above it. */
+const NOTHING = /空表|没有|未安排|未使用|不涉及|无/;
+
+/** A table of the text that is printed empty and says nothing of it (docs/rules.md A1 S13). */
+export function judgeTableNotes(ledger: Ledger, lines: readonly Line[]): void {
+  const { recognised } = ledger.book;
+  const titles = tableTitles(recognised);
+  // The contents name the tables too: the last naming counts.
+  const last = new Map<Table, number>();
+  lines.forEach((line, index) => {
+    const table = titles.of(line);
+    if (table) last.set(table, index);
+  });
+  const starts = new Set(last.values());
+  for (const [table, start] of last) {
+    if (table.spec.empty !== "says so" || hasAmount(table)) continue;
+    const end = lines.findIndex((line, index) => index > start && (starts.has(index) || ENDS.test(line.text)));
+    const below = lines.slice(start + 1, end < 0 ? lines.length : end);
+    const own = below.filter(({ kind }) => kind !== "row");
+    if (below.length === own.length || own.some(({ text }) => NOTHING.test(text))) continue;
+    const rows = below.filter(({ kind }) => kind === "row");
+    const line = rows.at(-1) ?? lines[start];
+    if (line) tell(ledger, table, line);
+  }
+}
+
+/** The next table by its number alone, or the next part. */
+const ENDS = /^附?表\d{1,2}[：:]?$|^第[一二三四五六]部分/;
+
+const hasAmount = (table: Table): boolean =>
+  table.rows.some((row) => [...table.columns.keys()].some((key) => table.amount(row, key)?.isZero() === false));
+
+function tell(ledger: Ledger, table: Table, line: Line): void {
+  const { template, organisation, organisationKind: kind, year } = ledger.book.recognised;
+  const title = table.title?.text ?? table.label;
+  const sentence =
+    template.paper && year !== null
+      ? template.paper.emptySentence(table.spec.nothing ?? "安排的支出", { title, year, kind, organisation: organisation ?? "" })
+      : "";
+  ledger.fault({
+    id: "B-缺",
+    category: "missing",
+    severity: "warning",
+    at: { line, start: line.text.length, end: line.text.length },
+    place: true,
+    message: `${table.label}没有数，表下没有写明是空表。`,
+    expected: sentence,
+    advice: "没有数据的表要列出空表并说明。",
+  });
+}

@@ -1,0 +1,39 @@
+import type { ReportPattern } from "../../narrative/parts";
+import { canon } from "../../text/canon";
+import type { Ledger } from "../ledger";
+import type { Line } from "../text/lines";
+
+/** 三、财政专户管理资金：指… · （三）事业单位经营收入：指… */
+const ENTRY = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?\**([^：*]{2,20})\**：/;
+
+/** 名词解释 explains what reports of its family usually explain; what most of them are there for, one of them alone is missed. */
+export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: ReportPattern): void {
+  const usual = report.parts.flatMap((part) => (part.kind === "terms" ? part.usual : [])).map(canon);
+  const entries = new Map<string, Line>();
+  for (const line of lines) {
+    const term = line.kind === "row" ? undefined : ENTRY.exec(line.text)?.[1];
+    if (term !== undefined && usual.includes(term)) entries.set(term, line);
+  }
+  if (entries.size * 4 < usual.length * 3) return;
+  usual.forEach((term, index) => {
+    const used = bareOf(term);
+    if (entries.has(term) || !lines.some(({ text }) => text.includes(used))) return;
+    const before = usual.slice(0, index).flatMap((one) => entries.get(one) ?? []);
+    const line = before.at(-1) ?? [...entries.values()][0];
+    const at = before.length > 0 ? (line?.text.length ?? 0) : 0;
+    // A gap in the numbers says the same.
+    if (!line || ledger.faults.some(({ at: there, category }) => category === "missing" && there.line.index === line.index + 1)) return;
+    ledger.fault({
+      id: "B-缺",
+      category: "missing",
+      severity: "info",
+      at: { line, start: at, end: at },
+      place: true,
+      message: `名词解释里没有“${term}”，报告里用到了它。`,
+      advice: "请看是不是漏了一条。",
+    });
+  });
+}
+
+/** 基本支出预算 is used as 基本支出. */
+const bareOf = (term: string): string => term.replace(/(?:预算|管理资金)$/, "");

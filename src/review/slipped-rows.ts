@@ -1,0 +1,79 @@
+import type { CellRef } from "../amount/cell-ref";
+import { writtenIn } from "../amount/unit";
+import type { Comparison } from "../compare/compare-tables";
+import type { TableKey } from "../templates/define";
+import type { Recognised, Row, Table } from "../workbook/recognised";
+import type { OpenedReport } from "./open-report";
+
+/** Rows of a table of a text that say what the workbook says, in other cells. */
+export interface SlippedRows {
+  readonly table: Table;
+  /** Where the first of them is. */
+  readonly at: CellRef;
+  /** The report's cells that were not held against anything. */
+  readonly covers: readonly CellRef[];
+}
+
+interface Apart {
+  /** Without the differences of those rows. */
+  readonly comparison: Comparison;
+  readonly slipped: readonly SlippedRows[];
+}
+
+/**
+ * A text keeps no columns but its tabs. A row with the very digits of the workbook's, one after the other, says the same: where
+ * a cell was pushed aside, torn apart or glued to its neighbour, no figure of it is wrong, and none was read.
+ */
+export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Recognised, own: Recognised, comparison: Comparison): Apart {
+  if (report.kind !== "text") return { comparison, slipped: [] };
+  const digits = (sheet: string): readonly string[] =>
+    (sheets.places.get(sheet)?.table.rows ?? []).map((row) => row.map(({ text }) => digitsIn(text)).join(""));
+  const slipped = new Map<TableKey, { at: CellRef; covers: CellRef[] }>();
+  const note = (key: TableKey, at: CellRef, covers: readonly CellRef[]): void => {
+    const before = slipped.get(key);
+    slipped.set(key, { at: before?.at ?? at, covers: [...(before?.covers ?? []), ...covers] });
+  };
+  const says = (key: TableKey, at: CellRef, is: (digits: string) => boolean): boolean => rowsAt(own, key, at).some((one) => is(one));
+  const differences = comparison.differences.filter(({ key, printed: at, own: cell }) => {
+    const row = digits(at.sheet)[at.row] ?? "";
+    const same = says(key, cell, (one) => row.includes(one));
+    if (same) note(key, at, [at]);
+    return !same;
+  });
+  // The rest of a table may have been taken for another.
+  const all = [...sheets.places.keys()].flatMap((sheet) => digits(sheet).map((said, row) => ({ said, at: { sheet, row, column: 0 } })));
+  const missing = comparison.missing.filter(({ key, cell }) => {
+    const found = all.find(({ said: row }) => says(key, cell, (one) => row.includes(one)));
+    if (found) note(key, found.at, []);
+    return !found;
+  });
+  return {
+    comparison: { ...comparison, differences, missing },
+    slipped: [...slipped].flatMap(([key, found]) => {
+      const table = printed.tables.get(key);
+      return table ? [{ table, ...found }] : [];
+    }),
+  };
+}
+
+/** Blank cells, 0.00 and 62 for 62.00 say the same: without their zeros. */
+const digitsIn = (text: string): string => text.replace(/[^1-9]/g, "");
+/** Fewer digits are in any row. */
+const FEWEST = 4;
+
+/** What the workbook's rows at a place say in digits: code, name, amounts. */
+function rowsAt({ tables }: Recognised, key: TableKey, { row: position }: CellRef): readonly string[] {
+  const table = tables.get(key);
+  const rows = table?.rows.filter((row) => row.position === position) ?? [];
+  return table ? rows.map((row) => said(table, row)).filter(({ length }) => length >= FEWEST) : [];
+}
+
+function said(table: Table, row: Row): string {
+  const amounts = [...table.columns.values()]
+    .sort((a, b) => a.position - b.position)
+    .flatMap(({ key }) => {
+      const amount = table.amount(row, key);
+      return amount && !amount.isZero() ? [digitsIn(writtenIn(amount, table.facts.unit).toFixed(2))] : [];
+    });
+  return [digitsIn(row.code ?? ""), digitsIn(row.project ?? row.name), ...amounts].join("");
+}
