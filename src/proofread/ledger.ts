@@ -90,6 +90,9 @@ export class Ledger {
   private readonly slots = new Map<Line, readonly OpenSlot[]>();
   private readonly onLine = new Map<Line, Fault[]>();
 
+  /** Each office words such texts as it likes: other words, and what is not said, are no faults. */
+  freely = false;
+
   constructor(readonly book: Book) {}
 
   /** Statements that were read by a pattern or a rule. */

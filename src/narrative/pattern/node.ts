@@ -16,6 +16,8 @@ export interface Quantity {
   /** Ids of the whole that a share is of, the likeliest first, and the whole itself. */
   readonly whole?: readonly string[];
   readonly wholeFigure?: Figure;
+  /** What else its share may be of: which whole is meant each office decides. */
+  readonly otherWholes?: readonly Figure[];
   readonly of?: ReasonOf;
 }
 

@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
+import { rateFits } from "../../amount/tolerance";
 import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -128,7 +129,9 @@ function againstPrior(
       ? "上年、本年都为0"
       : "上年为0，按100%计"
     : `${show(change.abs())} ÷ ${show(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
-  figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
+  const rounded = ledger.freely && stated.rate?.value && rateFits(current, prior, stated.rate.value);
+  if (rounded) ledger.prove(stated.rate, `${by}，${what}：${base}`);
+  else figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
   directions(ledger, what, stated, change.sign() < 0, working, cells, change.isZero());
   return { change, prior };
 }
@@ -253,7 +256,7 @@ function withinText(
     ledger.changes.set(id, { change: found.change, stated: delta, at: stated.span });
     return found;
   }
-  const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)]);
+  const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)], ledger.freely);
   if (found.fault === "way") {
     contradictory(ledger, what, stated);
     return { change: null, prior: null };
@@ -343,11 +346,19 @@ interface Reconciled extends ChangeFound {
 }
 
 /** Which way, and which of the two figures, makes the clause true. */
-function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [deltaText, rateText]: readonly [string, string]): Reconciled {
+function reconcile(
+  current: Exact,
+  size: Exact,
+  rate: Exact,
+  says: Saying,
+  [deltaText, rateText]: readonly [string, string],
+  freely: boolean,
+): Reconciled {
   const way = (down: boolean): Reconciled => {
     const { change, prior } = signed(current, size, down);
     const right = yearOnYear(current, prior).rate;
-    return { change, prior, rate: right, fault: prior.sign() >= 0 && right.equals(rate.abs()) ? null : "rate" };
+    const fits = right.equals(rate.abs()) || (freely && (rateFits(current, prior, rate) || (prior.isZero() && rate.isZero())));
+    return { change, prior, rate: right, fault: prior.sign() >= 0 && fits ? null : "rate" };
   };
   const [down, up] = [way(true), way(false)];
   const likely = says.direction === "down" || (says.direction === null && says.growth === "down") ? down : up;

@@ -63,6 +63,7 @@ export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: 
   }
   const text = spanText(reason);
   for (const doubt of doubtsOf(text, what, of, found)) {
+    if (ledger.freely && doubt.severity === "info") continue;
     const match = doubt.words.exec(text);
     const at = match ? { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length } : reason;
     ledger.fault({

@@ -1,5 +1,5 @@
 import type { AmountStyle } from "../../amount/format";
-import type { SentenceFamily } from "../../narrative/families";
+import { isFreelyWorded, type SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
 import { numeralsIn } from "../../narrative/pattern/numerals";
 import { ORGANISATION, type Node, type Pattern } from "../../narrative/pattern/node";
@@ -67,10 +67,12 @@ export function hold(
   { amounts, organisation }: Pick<Book, "amounts" | "organisation">,
 ): Held {
   const own = new Set(gramsOf(canon(organisation ?? "")));
-  const expected = expectedOf(sections, own);
+  const freely = isFreelyWorded(family);
+  const expected = expectedOf(sections, own, freely);
   const found = foundIn(
     lines.filter((line) => !isProjectField(line)),
     own,
+    freely,
   );
   const { of, by } = pair(expected, found, amounts);
   withoutStrangers(expected, found, of, by);
@@ -78,7 +80,7 @@ export function hold(
   moved(expected, found, of, by);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
-  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own, freely), lines };
 }
 
 /** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
@@ -128,6 +130,7 @@ function moved(expected: readonly Expected[], found: readonly Found[], of: Int32
 
 /** Judges every statement that was found, then what is missing, then what nobody asked for. */
 export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
+  ledger.freely = isFreelyWorded(held.family);
   held.of.forEach((at, index) => {
     const [expected, found] = [held.expected[index], held.found[at]];
     if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
