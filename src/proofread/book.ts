@@ -62,7 +62,8 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
 /** How the text writes its amounts; null where it has none that tell. */
 function styleIn(lines: readonly Line[]): AmountStyle | null {
   const says = (words: RegExp): boolean => lines.some(({ text, kind }) => kind === "prose" && words.test(text));
-  if (says(/\d,\d{3}\.\d\d万元/)) return GROUPED;
+  const trimmed = says(/\d\.[1-9](?:万元|%)/) && !says(/\.\d0(?:万元|%)/);
+  if (says(/\d,\d{3}(?:\.\d\d?)?万元/)) return { thousands: true, trimZeros: trimmed };
   if (says(/\d\.\d0万元|\d\.00%/)) return says(/\d{4}\.\d\d万元/) ? { thousands: false, trimZeros: false } : GROUPED;
   return says(/\d万元/) ? PLAIN : null;
 }

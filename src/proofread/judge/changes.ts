@@ -251,7 +251,8 @@ function withinText(
   }
   if (!rate?.value) {
     if (size.isZero() && says.direction !== null) ofNothing(ledger, what, stated, says.direction);
-    ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
+    if (ledger.freely && says.direction === "up" && size.equals(current)) ledger.prove(delta, "与本年的数相等，上年为0");
+    else ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
     const found = signed(current, size, says.direction === "down");
     ledger.changes.set(id, { change: found.change, stated: delta, at: stated.span });
     return found;
@@ -369,9 +370,28 @@ function reconcile(
   if (other.fault === null && says.direction !== null) return other;
   const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);
   const rateSlip = likely.prior.sign() >= 0 && oneSlip(rateText, likely.rate.toFixed(2));
-  const deltaSlip = fromRate !== null && oneSlip(deltaText, fromRate.abs().toFixed(2));
-  if (deltaSlip && !rateSlip) return { change: fromRate, prior: current.minus(fromRate), rate, fault: "delta" };
+  const deltaSlip =
+    (fromRate !== null && oneSlip(deltaText, fromRate.abs().toFixed(2))) || (freely && slipFits(deltaText, current, rate, likely));
+  if (deltaSlip && !rateSlip && fromRate !== null && !freely)
+    return { change: fromRate, prior: current.minus(fromRate), rate, fault: "delta" };
   return { ...likely, fault: rateSlip && !deltaSlip ? "rate" : "either" };
+}
+
+/** Whether another digit somewhere, or two of them swapped, makes of the 增减额 one that the rate fits. */
+function slipFits(text: string, current: Exact, rate: Exact, { change }: Pick<Reconciled, "change">): boolean {
+  const fits = (digits: string): boolean => {
+    const size = Exact.parse(digits.replace(/,/g, ""));
+    return size !== null && rateFits(current, current.minus(change.sign() < 0 ? size.negated() : size), rate);
+  };
+  return Array.from(text).some((digit, at) => {
+    if (!/\d/.test(digit)) return false;
+    const [before, behind] = [text.slice(0, at), text.slice(at + 1)];
+    const next = behind.charAt(0);
+    return (
+      Array.from("0123456789").some((other) => other !== digit && fits(before + other + behind)) ||
+      (/\d/.test(next) && fits(before + next + digit + behind.slice(1)))
+    );
+  });
 }
 
 /** The change that a rate and this year's figure lead back to. */

@@ -63,7 +63,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
   if (words && quantity.of === "source") judgeEmptySource(ledger, words, what);
-  if (words || !ledger.freely) judgeReason(ledger, what, quantity.of, words, found, change.span);
+  if (words || !ledger.freely)
+    judgeReason(ledger, what, quantity.of, words, found, change.span, !figures.has("rate") && comparison?.prior.known !== true);
 }
 
 const BOTH = { id: "B00", category: "direction", severity: "error", message: "既写增减又写持平，请留下一个。" } as const;

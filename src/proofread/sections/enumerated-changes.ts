@@ -29,7 +29,9 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
       continue;
     }
     if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
-    const slipped = all.filter((one) => isSlip(one, one === whole ? sum : one.change.plus(whole.change.minus(sum))));
+    const slipped =
+      swapped(parts, whole.change.minus(sum)) ??
+      all.filter((one) => isSlip(one, one === whole ? sum : one.change.plus(whole.change.minus(sum))));
     for (const one of slipped) ledger.blame(one.stated);
     if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum);
   }
@@ -47,6 +49,17 @@ function tell(ledger: Ledger, slipped: readonly Moved[], parts: readonly Moved[]
       right: whole.change,
       advice: "请核对这几个增减额和方向，看是哪一个写错了。",
     });
+}
+
+/** Two of opposite directions whose amounts stand in each other's place. */
+function swapped(parts: readonly Moved[], missing: Exact): readonly Moved[] | null {
+  for (const one of parts)
+    for (const other of parts) {
+      if (one.change.sign() <= 0 || other.change.sign() >= 0) continue;
+      const gain = other.change.abs().minus(one.change).times(Exact.ofUnits(2));
+      if (gain.equals(missing)) return [one, other];
+    }
+  return null;
 }
 
 const isSlip = ({ stated, change }: Moved, right: Exact): boolean =>

@@ -15,6 +15,8 @@ export interface Found extends Span {
   readonly says: boolean;
 }
 
+const MEASURED = /\d(?:万?元|%|[辆台个家])/;
+
 /** 1,221.40 and 1221.4 are one figure. */
 export function plainly(digits: string): string {
   const plain = digits.replace(/,/g, "");
@@ -44,5 +46,8 @@ function statement({ line, start, end }: Span, own: ReadonlySet<number>, freely:
   const text = line.text.slice(start, end);
   const grams = gramsOf(freely ? leadOf(text) : text, own);
   const digits = new Set([...numeralsIn(text).values()].map(({ start: from, digits: to }) => plainly(text.slice(from, to))));
-  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits, says: digits.size > 0 || /[。；：，]$/.test(text) };
+  const ends = /[。；：，、]$/.test(text);
+  // A line of the contents has a figure, too.
+  const says = ends || (freely ? MEASURED.test(text) : digits.size > 0);
+  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits, says };
 }

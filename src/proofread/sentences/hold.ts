@@ -76,7 +76,7 @@ export function hold(
   );
   const { of, by } = pair(expected, found, amounts);
   withoutStrangers(expected, found, of, by);
-  between(expected, found, of, by, amounts);
+  between(expected, found, of, by, amounts, freely);
   moved(expected, found, of, by);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
@@ -100,10 +100,17 @@ function figureNodes(pattern: Pattern): number {
 }
 
 /** What stands alone between its neighbours, with its figure or with as many as are not known, is the statement that is missing there, whatever became of its words. */
-function between(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
+function between(
+  expected: readonly Expected[],
+  found: readonly Found[],
+  of: Int32Array,
+  by: Int32Array,
+  style: AmountStyle,
+  freely: boolean,
+): void {
   expected.forEach(({ kind, pattern, usual }, i) => {
     const j = (of[i - 1] ?? -1) + 1;
-    if (kind !== "statement" || usual !== null || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
+    if (kind !== "statement" || (usual !== null && !freely) || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
     const next = of.slice(i + 1).find((at) => at >= 0);
     if (next !== undefined && next !== j + 1) return;
     const said = found[j];

@@ -46,7 +46,7 @@ function change(desk: Desk, label: Pattern, { id, what, figure }: Quantity): Pas
   return text(say`${changed(desk, label, quantity)}${because(quantity, desk.asks.unasked(figure))}。`);
 }
 
-const BALANCED = called("收支总预算", "收支预算总额", "收支预算总计", "收支总计", "收入支出总预算", "收支预算");
+const BALANCED = called("收支总预算", "收支预算总额", "收支预算总计", "收支总计", "收入支出总预算");
 
 function overall(desk: Desk): SectionPattern {
   const all = plain(desk, "total", "收支总预算", received(desk, "收入总计"));

@@ -56,20 +56,10 @@ export function share(part: Quantity, of: readonly string[] = []): Pattern {
 const WAYS: ComparedWays = { marks: ["，", "。"], bases: ["预算", "预算数", "", "数", "度", "度预算", "年初预算", "相比"] };
 
 /** What of it changed, where a sentence tells: 与上年相比，财政拨款收、支总计各增加. */
-const SUBJECTS = [
-  "收、支预算总计各",
-  "收支预算总计各",
-  "收、支总计各",
-  "财政拨款收、支总计各",
-  "财政拨款收支总计各",
-  "收、支各",
-  "财政拨款支出",
-  "各",
-  "总体",
-];
+const SUBJECTS = ["收支预算总计各", "收、支总计各", "财政拨款收、支总计各", "财政拨款收支总计各", "收、支各", "财政拨款支出", "各", "总体"];
 
 /** The form's other choice, left standing: another rule says so. */
-const CHOICES = ["（下降）", "（增加）", "（增长）", "（降低）", "（减）", "/减少", "/下降"];
+const CHOICES = ["（减少）", "（下降）", "（增加）", "（增长）", "（降低）", "（减）", "/减少", "/下降"];
 
 /** ，与上年相比增加3,226.63万元，增长31.79% · ，与上年预算数一致; the rate may be left out, and all of it where nobody says so. */
 export function compared(desk: Desk, quantity: Quantity, comparison: Comparison): Pattern {
@@ -79,10 +69,10 @@ export function compared(desk: Desk, quantity: Quantity, comparison: Comparison)
   const growth: Node = { kind: "way", quantity, growth: true, up: "增长", down: "下降", isDown };
   const { compared: than, flat: same } = comparedWords(desk.lastYear, WAYS);
   const rate = maybe(
-    say`${also("，", ["（", "，增幅", "，降幅"])}${growth}${maybe([also("（减少）", CHOICES)])}${told(quantity, change.rate, "rate")}`,
+    say`${also("，", ["（", "，增幅", "，降幅"])}${growth}${maybe([also("（）", CHOICES)])}${told(quantity, change.rate, "rate")}`,
     true,
   );
-  const moved = say`${also("，与上年相比", than)}${maybe([also("各", SUBJECTS)])}${way}${maybe([also("（减少）", CHOICES)])}${told(quantity, change.amount, "delta")}万元${rate}`;
+  const moved = say`${also("，与上年相比", than)}${maybe([also("收、支预算总计各", SUBJECTS)])}${way}${maybe([also("（）", CHOICES)])}${told(quantity, change.amount, "delta")}万元${rate}`;
   const flat = say`${also("，与上年预算数一致", same)}`;
   const nothing = option("said", quantity, []);
   const written = change.unchanged ? flat : change.down === null ? say`${also("，与上年相比", than)}${change.amount}` : moved;
