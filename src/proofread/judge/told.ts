@@ -13,7 +13,7 @@ import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { isPlaceholder } from "./differences";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
-import { cellsBehind, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
+import { cellsBehind, isShareOf, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeUnit } from "./units";
@@ -177,7 +177,11 @@ function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
 const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占比", delta: "增减额", rate: "增减幅度", prior: "上年数" };
 
 /** What was left out together, with the words for its direction, is one fault. */
-function missingFigures(ledger: Ledger, told: Told): void {
+function missingFigures(ledger: Ledger, said: Told): void {
+  // Said in other words it may tell no figure at all: only what has its unit has lost one.
+  const told = ledger.freely
+    ? { ...said, missing: said.missing.filter(({ slot, at }) => at.line.text.startsWith(slot.unit, at.start)) }
+    : said;
   const { quantity, missing } = told;
   const change = missing.filter(({ part }) => part === "delta" || part === "rate");
   const [first] = change;
@@ -289,7 +293,7 @@ function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]):
 /** The whole that makes the share right, where an office may have taken another; else the one that is usually meant. */
 function wholeMeant(ledger: Ledger, quantity: Told["quantity"], amount: Exact | null, { value }: Stated): Whole | null {
   const usual = wholeOf(ledger, quantity);
-  const fits = (whole: Whole): boolean => amount !== null && value !== null && judgeShare(amount, whole.value, value) !== "broken";
+  const fits = (whole: Whole): boolean => amount !== null && value !== null && isShareOf(amount, whole.value, value);
   if (!usual || fits(usual)) return usual;
   return (quantity.otherWholes ?? []).find((one): one is KnownFigure => one.known && fits(one)) ?? usual;
 }

@@ -26,11 +26,10 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     else if (one.line.kind !== "heading" && !ledger.isFree(one)) {
       const same = likest(expected, one)
         .filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0)
-        .sort((a, b) => b[1] - a[1])[0];
-      const first = same ? found[of[same[0]] ?? -1] : undefined;
+        .sort((a, b) => b[1] - a[1]);
+      const first = same.flatMap(([i]) => found[of[i] ?? -1] ?? []).find((other) => isAgain(other, one));
       const form = bestForm(held, one, section);
-      if (first && isSentence(ledger, one) && isAgain(first, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line))
-        again.push({ one, first });
+      if (first && isSentence(ledger, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
       else if (form) beyond(ledger, held, one, form);
       else if (before?.line === one.line && ledger.touches(before)) ledger.free.push(one);
     }

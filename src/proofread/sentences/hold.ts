@@ -152,14 +152,17 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
  * A statement that is worded otherwise and shares no figure with the one it is like may be about something else, unless it
  * names what the other names or stands where it ought to stand.
  */
-function isBorneOut({ expected, found, of }: Held, index: number, style: AmountStyle): boolean {
+function isBorneOut({ family, expected, found, of }: Held, index: number, style: AmountStyle): boolean {
+  const freely = isFreelyWorded(family);
   const at = of[index] ?? -1;
   const [one, said] = [expected[index], found[at]];
   if (!one || !said) return false;
   const figures = figuresIn(one.pattern, style);
-  if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT)) return true;
+  const least = freely ? CLOSE : BORNE_OUT;
+  if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, least)) return true;
   const names = one.pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
   if (names.length > 0 && names.every((ways) => ways.some((way) => said.text.includes(way)))) return true;
+  if (freely) return false;
   const neighbours = expected.flatMap(({ section }, i) => (section === one.section && i !== index ? [{ i, j: of[i] ?? -1 }] : []));
   const before = neighbours.filter(({ i, j }) => i < index && j >= 0).at(-1);
   const behind = neighbours.find(({ i, j }) => i > index && j >= 0);

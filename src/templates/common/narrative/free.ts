@@ -68,10 +68,7 @@ export function compared(desk: Desk, quantity: Quantity, comparison: Comparison)
   const way: Node = { kind: "way", quantity, growth: false, up: "增加", down: "减少", isDown };
   const growth: Node = { kind: "way", quantity, growth: true, up: "增长", down: "下降", isDown };
   const { compared: than, flat: same } = comparedWords(desk.lastYear, WAYS);
-  const rate = maybe(
-    say`${also("，", ["（", "，增幅", "，降幅"])}${growth}${maybe([also("（）", CHOICES)])}${told(quantity, change.rate, "rate")}`,
-    true,
-  );
+  const rate = maybe(say`${also("，", ["（"])}${growth}${maybe([also("（）", CHOICES)])}${told(quantity, change.rate, "rate")}`, true);
   const moved = say`${also("，与上年相比", than)}${maybe([also("收、支预算总计各", SUBJECTS)])}${way}${maybe([also("（）", CHOICES)])}${told(quantity, change.amount, "delta")}万元${rate}`;
   const flat = say`${also("，与上年预算数一致", same)}`;
   const nothing = option("said", quantity, []);
@@ -101,7 +98,7 @@ export function changed(desk: Desk, label: Pattern, quantity: Quantity): Pattern
   const way: Node = { kind: "way", quantity, growth: false, up: "增加", down: "减少", isDown };
   const growth: Node = { kind: "way", quantity, growth: true, up: "增长", down: "下降", isDown };
   const { compared: than } = comparedWords(desk.lastYear, BESIDE);
-  const rate = maybe(say`${also("，", ["（", "，增幅", "，降幅"])}${growth}${told(quantity, change.rate, "rate")}`);
+  const rate = maybe(say`${also("，", ["（"])}${growth}${told(quantity, change.rate, "rate")}`);
   return say`${maybe([also("与上年相比，", than)])}${label}${maybe([also("比上年", than)])}${way}${told(quantity, change.amount, "delta")}万元${rate}`;
 }
 const BESIDE: ComparedWays = { marks: ["", "，"], bases: ["预算", "预算数", "", "年初预算", "部门预算", "度部门预算", "度预算"] };

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../narrative/comparison";
 import type { Desk } from "../../../narrative/desk";
 import type { Figure } from "../../../narrative/figure";
-import { section, sub, text, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
+import { section, sub, text, unwritten, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
 import { free, maybe, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { compare } from "../../../narrative/quantities/compare";
 import { itemsOf, type SubjectItem } from "../../../narrative/quantities/subjects";
@@ -275,7 +275,15 @@ function threePublic(desk: Desk): SectionPattern {
     return say`${name}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}`;
   };
   const alone = (id: "会议费" | "培训费"): Passage => asked(TOTALS, say`${whose(desk)}${arranged()}${one(id, id)}。`);
+  const comparison = desk.asks.unasked(all.figure);
+  const whole = { ...all, comparison };
   return section("threePublic", say`一般公共预算“三公”经费、会议费、培训费支出预算情况说明`, [
+    unwritten(
+      text(
+        say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费支出预算", "一般公共预算拨款安排的“三公”经费预算支出", "一般公共预算安排的“三公”经费支出预算", "“三公”经费支出预算", "“三公”经费预算支出")}${amount(whole)}${compared(desk, whole, comparison)}${because(whole, comparison)}，其中：`,
+      ),
+    ),
+    unwritten(text(say`${part("因公出国", "因公出国（境）费", ABROAD)}；`)),
     text(
       say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费预算支出中", "一般公共预算拨款安排的“三公”经费支出预算中", "一般公共预算拨款安排的“三公”经费支出中", "一般公共预算拨款安排的“三公”经费预算支出中，其中")}，${part("因公出国", "因公出国（境）费", ABROAD)}；${part("公务用车小计", "公务用车购置及运行费", VEHICLES)}；${part("公务接待费", "公务接待费", RECEPTION)}。`,
     ),
@@ -287,11 +295,14 @@ function threePublic(desk: Desk): SectionPattern {
         ["公务用车运行", "公务用车运行维护费"],
         ["公务接待费", "公务接待费"],
       ] as const
-    ).map(([id, what]) => asked("“三公”经费各项", say`${one(id, what)}。`)),
+    ).map(([id, what]) => (NESTED.includes(id) ? text(say`${one(id, what)}。`) : asked("“三公”经费各项", say`${one(id, what)}。`))),
     alone("会议费"),
     alone("培训费"),
   ]);
 }
+
+/** What of 公务用车购置及运行费 there is one alone of need not be told twice. */
+const NESTED: readonly string[] = ["公务用车购置", "公务用车运行"];
 
 const arranged = (): Node => called("一般公共预算拨款安排的", "一般公共预算财政拨款安排的", "一般公共预算安排的");
 
@@ -318,7 +329,10 @@ function funds(desk: Desk): SectionPattern {
   return section(
     "funds",
     say`政府性基金预算支出预算情况说明`,
-    [text(say`${whose(desk)}${told1(desk, label, pair)}`), ...itemSentences(desk, "funds", "funds")],
+    [
+      text(say`${whose(desk)}${told1(desk, label, pair)}`),
+      ...itemSentences(desk, "funds", "funds").map(({ kind, pattern }) => ({ kind, pattern })),
+    ],
     [itemForm(desk, "funds")],
   );
 }
