@@ -30,6 +30,8 @@ const COST = {
   digit: 200,
   number: 260,
   otherNumber: 25,
+  /** Nearer than to take it for a person's own words. */
+  softNumber: 3,
   /** The figure that is wanted stands in the text, but not here. */
   strayNumber: 300,
   extraNumber: 420,
@@ -100,7 +102,7 @@ export function align(
       if (!numeral) return;
       const right = wanted[i] ?? null;
       const same = right === null || text.slice(numeral.start, numeral.digits) === right;
-      const other = same ? 0 : COST.otherNumber + (digits.has(right) ? COST.strayNumber : 0);
+      const other = same ? 0 : (atom.soft ? COST.softNumber : COST.otherNumber) + (digits.has(right) && !atom.soft ? COST.strayNumber : 0);
       const price = other + (isOther(atom.text, text.slice(numeral.digits, numeral.end)) ? COST.otherUnit : 0);
       to(below + numeral.end - j, here, price, same ? MOVE.same : MOVE.other, numeral.end - j);
     } else if (atom.kind === "way") {

@@ -70,8 +70,8 @@ export type Node =
 
 export type FreeRole = "reason" | "use" | "note" | "field" | "name";
 
-/** flat: no change · moved: by so much · none: nothing was arranged · said: the plain way. */
-export type OptionTag = "flat" | "moved" | "none" | "said";
+/** flat: no change · moved: by so much · none: nothing was arranged · said: the plain way · silent: not at all. */
+export type OptionTag = "flat" | "moved" | "none" | "said" | "silent";
 
 export interface Option {
   readonly tag: OptionTag;

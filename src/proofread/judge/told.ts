@@ -246,6 +246,8 @@ const absentWay = ({ direction, growth }: Told, part: Part): boolean =>
   (part === "delta" && direction?.absent === true) || (part === "rate" && growth?.absent === true);
 
 function missingWays(ledger: Ledger, { quantity, direction, growth, figures }: Told, sign: number | null): void {
+  // An amount where a change was looked for may be an amount, and not a change without its direction.
+  if (ledger.freely && !figures.has("current")) return;
   for (const [way, [up, down], figure] of [
     [direction, ["增加", "减少"], "delta"],
     [growth, ["增长", "下降"], "rate"],

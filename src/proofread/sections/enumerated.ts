@@ -49,7 +49,7 @@ const MOST = 60;
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
-const LISTED = /^[，。；、]?其中：?(?:包括)?[^，。；\d]{1,30}$/;
+const LISTED = /^[，。；、]?其中[：，]?(?:包括)?[^，。；\d]{1,30}$/;
 const NEXT = /^[，、和及]+[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;

@@ -32,6 +32,7 @@ const tells = (node: Node): boolean =>
   node.kind === "figure" || node.kind === "either" || (node.kind === "maybe" && node.pattern.some(tells));
 
 function waysOf(node: Node): readonly string[] {
+  if (node.kind === "way") return [node.up, node.down];
   if (node.kind === "maybe") {
     const [only] = node.pattern;
     return only && node.pattern.length === 1 ? ["", ...waysOf(only).slice(0, 1)] : [""];

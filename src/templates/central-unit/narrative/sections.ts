@@ -2,7 +2,7 @@ import type { Desk } from "../../../narrative/desk";
 import { tableOf } from "../../../narrative/desk";
 import { isNonZero, type Figure } from "../../../narrative/figure";
 import { section, text, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
-import { maybe, name, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
+import { either, maybe, name, option, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureIn, figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { itemsOf } from "../../../narrative/quantities/subjects";
 import { say, words } from "../../../narrative/say";
@@ -36,7 +36,7 @@ function total(desk: Desk, label: Node, quantity: Quantity, behind: Pattern = []
   const comparison = desk.asks.unasked(quantity.figure);
   return asked(
     TOTALS,
-    say`${whose(desk)}${label}${amount(quantity)}${behind}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。其中：`,
+    say`${whose(desk)}${label}${amount(quantity)}${behind}${compared(desk, quantity, comparison, false)}${because(quantity, comparison)}，其中：`,
   );
 }
 
@@ -90,7 +90,7 @@ function income(desk: Desk): SectionPattern {
       return asked("收入构成", say`${called(first, ...others)}${amount(part)}${share(part, INCOMES)}；`);
     }),
     text(
-      say`${whose(desk)}${ownLabel}${amount(own)}${compared(desk, own, desk.asks.unasked(own.figure))}${because(own, desk.asks.unasked(own.figure))}。`,
+      say`${whose(desk)}${ownLabel}${amount(own)}${compared(desk, own, desk.asks.unasked(own.figure), false)}${because(own, desk.asks.unasked(own.figure))}。`,
     ),
     ...SOURCES.map(([line, first = "", ...others]) =>
       change(desk, [called(first, ...others)], quantityOf(line, line, received(desk, line))),
@@ -98,8 +98,11 @@ function income(desk: Desk): SectionPattern {
   ]);
 }
 
-/** （本年预算收入390,140.45万元）: behind a total that takes in what was carried over. */
-const within = (label: Node, quantity: Quantity): Pattern => [maybe(say`（${maybe([words("其中：")])}${label}${amount(quantity)}）`)];
+/** （本年预算收入390,140.45万元）: behind a total that takes in what was carried over, as some offices have it. */
+function within(label: Node, quantity: Quantity): Pattern {
+  const said = say`（${maybe([words("其中：")])}${label}${amount(quantity)}）`;
+  return [either([], [option("said", quantity, said), option("said", quantity, [])])];
+}
 
 const EXPENSES = ["总支出", "支出预算", "支出总预算", "支出预算总额", "本年支出", "本年支出合计", "全部支出"];
 const USES = ["基本支出", "项目支出", "上缴上级支出", "经营支出", "对下级单位补助支出"] as const;
@@ -127,7 +130,7 @@ function expenditure(desk: Desk): SectionPattern {
     part("carried", "结转下年", called("结转下年", "结转下年资金", "年终结转"), spent(desk, "结转下年")),
     ...USES.map((column) => part(`uses.${column}`, column, called(column), totalOf(desk.recognised, "expenditure", column, column))),
     text(
-      say`${whose(desk)}${ownLabel}${amount(own)}${compared(desk, own, desk.asks.unasked(own.figure))}${because(own, desk.asks.unasked(own.figure))}。`,
+      say`${whose(desk)}${ownLabel}${amount(own)}${compared(desk, own, desk.asks.unasked(own.figure), false)}${because(own, desk.asks.unasked(own.figure))}。`,
     ),
     ...classes.map(({ node, name: said, figure }) => change(desk, [node], quantityOf(`classes.${said}`, said, figure))),
   ]);
@@ -179,8 +182,9 @@ function fiscal(desk: Desk): SectionPattern {
     ...(itemsOf(desk, "fiscalExpenditure", "功能科目") ?? []).map(({ code, path, comparison }) => {
       const [first = "", second = "", third = path.at(-1) ?? ""] = path;
       const quantity = quantityOf(`items.${code}`, third, comparison.current, comparison);
-      return text(
-        say`${maybe(say`${subject(first, "类")}（类）`)}${maybe(say`${subject(second, "款")}（款）`)}${subject(third, "项")}（项）${maybe(say`${desk.year}年`)}${maybe([called("预算数为", "预算数", "预算")], true)}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`,
+      return asked(
+        "各项支出",
+        say`${maybe(say`${subject(first, "类")}（类）`)}${maybe(say`${subject(second, "款")}（款）`)}${subject(third, "项")}（项）${maybe(say`${desk.year}年`)}${maybe([called("预算数为", "预算数", "预算")], true)}${amount(quantity)}${compared(desk, quantity, comparison, false)}${because(quantity, comparison)}。`,
       );
     }),
     change(desk, say`${maybe([us(desk)])}${maybe(say`${desk.year}年`)}${label}`, all),

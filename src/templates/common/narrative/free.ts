@@ -61,8 +61,8 @@ const SUBJECTS = ["收支预算总计各", "收、支总计各", "财政拨款�
 /** The form's other choice, left standing: another rule says so. */
 const CHOICES = ["（减少）", "（下降）", "（增加）", "（增长）", "（降低）", "（减）", "/减少", "/下降"];
 
-/** ，与上年相比增加3,226.63万元，增长31.79% · ，与上年预算数一致; the rate may be left out, and all of it where nobody says so. */
-export function compared(desk: Desk, quantity: Quantity, comparison: Comparison): Pattern {
+/** ，与上年相比增加3,226.63万元，增长31.79% · ，与上年预算数一致; the rate may be left out, and all of it; `asked`: not where most others have it. */
+export function compared(desk: Desk, quantity: Quantity, comparison: Comparison, asked = true): Pattern {
   const { change } = comparison;
   const isDown = change.down === true;
   const way: Node = { kind: "way", quantity, growth: false, up: "增加", down: "减少", isDown };
@@ -71,7 +71,7 @@ export function compared(desk: Desk, quantity: Quantity, comparison: Comparison)
   const rate = maybe(say`${also("，", ["（"])}${growth}${maybe([also("（）", CHOICES)])}${told(quantity, change.rate, "rate")}`, true);
   const moved = say`${also("，与上年相比", than)}${maybe([also("收、支预算总计各", SUBJECTS)])}${way}${maybe([also("（）", CHOICES)])}${told(quantity, change.amount, "delta")}万元${rate}`;
   const flat = say`${also("，与上年预算数一致", same)}`;
-  const nothing = option("said", quantity, []);
+  const nothing = option(asked ? "silent" : "said", quantity, []);
   const written = change.unchanged ? flat : change.down === null ? say`${also("，与上年相比", than)}${change.amount}` : moved;
   return [either(written, [option("moved", quantity, moved), option("flat", quantity, flat), nothing])];
 }

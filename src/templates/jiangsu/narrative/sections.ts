@@ -46,8 +46,8 @@ function weighed(desk: Desk, id: string, what: string, figure: Figure, names: re
 }
 
 /** One amount with what it changed by, and why. */
-function told1(desk: Desk, label: Node, [quantity, comparison]: readonly [Quantity, Comparison]): Pattern {
-  return say`${label}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
+function told1(desk: Desk, label: Node, [quantity, comparison]: readonly [Quantity, Comparison], asks = true): Pattern {
+  return say`${label}${amount(quantity)}${compared(desk, quantity, comparison, asks)}${because(quantity, comparison)}。`;
 }
 
 const ALL = (id: string, what: string, desk: Desk): readonly [Quantity, Comparison] =>
@@ -76,6 +76,9 @@ const SOURCES = [
   },
 ] as const;
 
+/** What only adds up those behind it. */
+const SUMS: readonly string[] = ["财政拨款", "当年收入小计"];
+
 /** Only the thirteen tables have them. */
 const LATER = ["国有资本经营预算拨款收入", "事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入"] as const;
 
@@ -83,7 +86,7 @@ const LATER = ["国有资本经营预算拨款收入", "事业收入", "事业�
 const USES = ["基本支出", "项目支出", "单位预留机动经费"] as const;
 
 function overall(desk: Desk): SectionPattern {
-  const [all, change] = ALL("total", "收支预算总计", desk);
+  const [all, change] = ALL("all.total", "收支预算总计", desk);
   const later = LATER.map((what) => text(told1(desk, called(what, `${what}预算`), weighed(desk, `later.${what}`, what, elsewhere(what)))));
   const carried = weighed(desk, "uses.结转下年资金", "结转下年资金", use(desk, "结转下年资金"), []);
   return section(
@@ -99,7 +102,7 @@ function overall(desk: Desk): SectionPattern {
         say`（一）${called("收入预算总计", "收入总计", "收入预算合计")}${amount(quantityOf("in", "收入预算总计", income(desk, "收入总计")))}。`,
       ),
       ...SOURCES.map(({ line, labels: [first, ...others] }) =>
-        text(told1(desk, called(first, ...others), weighed(desk, `source.${line}`, line, income(desk, line)))),
+        text(told1(desk, called(first, ...others), weighed(desk, `source.${line}`, line, income(desk, line)), !SUMS.includes(line))),
       ),
       ...later,
       asked(
@@ -181,13 +184,19 @@ function expenditures(desk: Desk): SectionPattern {
 }
 
 function fiscal(desk: Desk): SectionPattern {
-  const pair = weighed(desk, "fiscal", "财政拨款收支总预算", fiscalTotal(desk), []);
+  const pair = weighed(desk, "all.fiscal", "财政拨款收支总预算", fiscalTotal(desk), []);
   const label = called("财政拨款收、支总预算", "财政拨款收、支预算", "财政拨款收支总预算", "财政拨款收支预算", "财政拨款收、支预算总计");
   return section("fiscal", say`财政拨款收支预算总体情况说明`, [asked(TOTALS, say`${whose(desk)}${told1(desk, label, pair)}`)]);
 }
 
 function fiscalExpenditure(desk: Desk): SectionPattern {
-  const [plain, change] = weighed(desk, "fiscalExpenditure", "财政拨款支出预算", total(desk, "fiscalExpenditure", "财政拨款支出预算"), []);
+  const [plain, change] = weighed(
+    desk,
+    "all.fiscalExpenditure",
+    "财政拨款支出预算",
+    total(desk, "fiscalExpenditure", "财政拨款支出预算"),
+    [],
+  );
   const all = partOf(plain, quantityOf("expenditure", "本年支出合计", use(desk, "支出总计")), [use(desk, "当年支出小计")]);
   return section(
     "fiscalExpenditure",
@@ -195,7 +204,7 @@ function fiscalExpenditure(desk: Desk): SectionPattern {
     [
       asked(
         TOTALS,
-        say`${whose(desk)}${called("财政拨款预算支出", "财政拨款支出预算", "财政拨款支出")}${amount(all)}${share(all, WHOLES)}${compared(desk, all, change)}${because(all, change)}。其中：`,
+        say`${whose(desk)}${called("财政拨款预算支出", "财政拨款支出预算", "财政拨款支出")}${amount(all)}${share(all, WHOLES)}${compared(desk, all, change)}${because(all, change)}，其中：`,
       ),
       ...itemSentences(desk, "fiscalExpenditure", "items"),
     ],
@@ -244,7 +253,7 @@ function basic(desk: Desk, key: "fiscalBasic" | "basic", heading: Pattern): Sect
 }
 
 function general(desk: Desk): SectionPattern {
-  const [plain, change] = weighed(desk, "generalBudget", "一般公共预算支出", total(desk, "general", "一般公共预算支出"), []);
+  const [plain, change] = weighed(desk, "all.general", "一般公共预算支出", total(desk, "general", "一般公共预算支出"), []);
   const all = partOf(plain, quantityOf("expenditure", "本年支出合计", use(desk, "支出总计")), [use(desk, "当年支出小计")]);
   return section("general", say`一般公共预算支出预算情况说明`, [
     asked(
@@ -272,7 +281,7 @@ function threePublic(desk: Desk): SectionPattern {
     const comparison = compare(desk, figure, "“三公”经费", [what]);
     const quantity: Quantity = { ...quantityOf(`threePublic.${id}`, what, figure, comparison), of: "threePublic" };
     const name = called(`${what}预算支出`, `${what}支出预算`, `${what}支出`, `${what}预算`, what, ...otherwise(what));
-    return say`${name}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}`;
+    return say`${name}${amount(quantity)}${compared(desk, quantity, comparison, id !== "公务用车小计")}${because(quantity, comparison)}`;
   };
   const alone = (id: "会议费" | "培训费"): Passage => asked(TOTALS, say`${whose(desk)}${arranged()}${one(id, id)}。`);
   const comparison = desk.asks.unasked(all.figure);
@@ -280,7 +289,7 @@ function threePublic(desk: Desk): SectionPattern {
   return section("threePublic", say`一般公共预算“三公”经费、会议费、培训费支出预算情况说明`, [
     unwritten(
       text(
-        say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费支出预算", "一般公共预算拨款安排的“三公”经费预算支出", "一般公共预算安排的“三公”经费支出预算", "“三公”经费支出预算", "“三公”经费预算支出")}${amount(whole)}${compared(desk, whole, comparison)}${because(whole, comparison)}，其中：`,
+        say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费支出预算", "一般公共预算拨款安排的“三公”经费预算支出", "一般公共预算安排的“三公”经费支出预算", "“三公”经费支出预算", "“三公”经费预算支出")}${amount(whole)}${compared(desk, whole, comparison, false)}${because(whole, comparison)}，其中：`,
       ),
     ),
     unwritten(text(say`${part("因公出国", "因公出国（境）费", ABROAD)}；`)),
