@@ -56,12 +56,13 @@ const PUBLISHED: readonly Text[] = [
   pair("../shared/seeds/000.txt", "../shared/workbooks/000.xlsx", false),
   pair("../shared/seeds/001.txt", "../shared/workbooks/001.xlsx", false),
   pair("../shared/seeds/002.txt", "../shared/workbooks/002r.xlsx", true),
-  ...["sh-wanli-2024", "sh-sfj-2026-unit", "sh-czj-putuo-2025", "sh-jgw-2026-dept", "sh-sww-2025-dept"].map((name) =>
-    pair(`../shared/real/${name}.txt`, `../shared/real/${name}.xlsx`, true),
-  ),
+  ...[
+    ...["sh-wanli-2024", "sh-sfj-2026-unit", "sh-czj-putuo-2025", "sh-jgw-2026-dept", "sh-sww-2025-dept"],
+    ...["js-rd-2019", "js-swb-2018", "js-zx-2019", "cn-swu-2021"],
+  ].map((name) => pair(`../shared/real/${name}.txt`, `../shared/real/${name}.xlsx`, true)),
 ].filter(({ text }) => existsSync(path.join(root, text)));
 const TEXTS = PUBLISHED.length > 0 ? PUBLISHED : [pair("test/proofread/texts/2026-12.txt", "samples/2026-12.xlsx", true)];
-const SAID_IN_SENTENCES = ["general", "basic"];
+const SAID_IN_SENTENCES = ["general", "basic", "fiscalExpenditure"];
 
 const bytes = (file: string): Uint8Array => new Uint8Array(readFileSync(path.join(root, file)));
 const readable = (file: string): string[] => (decodeText(bytes(file)) ?? "").split(/\r?\n/).filter((line) => line.trim() !== "");

@@ -2,7 +2,7 @@ import { inputSheetNames } from "../inputs/conventions";
 import type { Inputs } from "../inputs/read";
 import type { Recognised } from "../workbook/recognised";
 import { openDesk, type Desk } from "./desk";
-import { sectionsOf, sentencesOf } from "./families";
+import { sectionsOf, writtenOf } from "./families";
 import { numbersOf, type SectionPattern } from "./paragraphs";
 import type { Pattern } from "./pattern/node";
 import { write } from "./pattern/write";
@@ -21,7 +21,7 @@ export function narrate(recognised: Recognised, inputs: Inputs, settings: Partia
 
 /** The same at a desk that others write at, too: what is asked for has its places once. */
 export function narrativeOf(desk: Desk): Narrative {
-  const family = sentencesOf(desk);
+  const family = writtenOf(desk);
   const patterns = family ? sectionsOf(desk, family) : [];
   const numbers = numbersOf(patterns);
   const sections = patterns.map((pattern, index) => written(desk, pattern, numbers[index] ?? "", index === 0));

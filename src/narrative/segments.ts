@@ -38,6 +38,8 @@ export type SectionKey =
   | "income"
   | "expenditure"
   | "fiscal"
+  | "fiscalExpenditure"
+  | "fiscalBasic"
   | "general"
   | "basic"
   | "projects"

@@ -32,6 +32,8 @@ export interface Book {
   readonly otherYear: number | null;
   /** How the text writes its amounts. */
   readonly amounts: AmountStyle;
+  /** How many decimals its percentages have at most. */
+  readonly places: number;
   /** Whether it says large ones in whole 万元. */
   readonly coarse: boolean;
 }
@@ -60,6 +62,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     year,
     otherYear: other === null ? null : said.year,
     amounts: styleIn(lines) ?? desk.settings.amounts,
+    places: placesIn(lines),
     coarse: isCoarse(lines),
   };
 }
@@ -67,9 +70,18 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
 /** How the text writes its amounts; null where it has none that tell. */
 function styleIn(lines: readonly Line[]): AmountStyle | null {
   const says = (words: RegExp): boolean => lines.some(({ text, kind }) => kind === "prose" && words.test(text));
-  if (says(/\d,\d{3}\.\d\d万元/)) return GROUPED;
+  const trimmed = says(/\d\.[1-9](?:万元|%)/) && !says(/\.\d0(?:万元|%)/);
+  if (says(/\d,\d{3}(?:\.\d\d?)?万元/)) return { thousands: true, trimZeros: trimmed };
   if (says(/\d\.\d0万元|\d\.00%/)) return says(/\d{4}\.\d\d万元/) ? { thousands: false, trimZeros: false } : GROUPED;
   return says(/\d万元/) ? PLAIN : null;
+}
+
+/** Two, unless of several not one has two. */
+function placesIn(lines: readonly Line[]): number {
+  const decimals = lines.flatMap(({ text, kind }) =>
+    kind === "prose" ? [...text.matchAll(/\d(\.\d{1,4})%/g)].map(([, point = ""]) => point.length - 1) : [],
+  );
+  return decimals.length > 2 && decimals.every((count) => count === 1) ? 1 : 2;
 }
 
 /** Large amounts without decimals; what is large and has none by chance is one of a hundred. */
@@ -87,7 +99,8 @@ function organisationIn(lines: readonly Line[]): string | null {
 }
 
 /** A year that the text speaks of; the one it compares itself with (比2025年预算) is another. */
-const OWN_YEAR = /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
+const OWN_YEAR =
+  /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|[我本][校院所局厅部馆会]|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
 
 /** A year that a text says so often, and another so much more rarely, is its own, whatever a workbook says. */
 const OFTEN = 6;

@@ -2,7 +2,7 @@ import type { AboutText, PriorCategory, TextCategory } from "../inputs/conventio
 import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-year-words";
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
-import { sectionsOf, sentenceFamilies, sentencesOf } from "../narrative/families";
+import { isWritten, sectionsOf, sentenceFamilies, writtenOf } from "../narrative/families";
 import type { SectionKey } from "../narrative/segments";
 import { read, type Reading } from "../narrative/pattern/read";
 import { segmentsText } from "../narrative/segments";
@@ -68,9 +68,9 @@ function aboutWords(lines: readonly Line[]): readonly LastYearWords[] {
 function ownWords(body: readonly Line[], recognised: Recognised): readonly LastYearWords[] {
   // This year's subjects and projects are not last year's: the text names its own.
   const desk = openDesk({ ...recognised, tables: new Map(), year: yearIn(body) ?? recognised.year }, noInputs(), {});
-  const own = sentencesOf(desk);
+  const own = writtenOf(desk);
   const held = likeliest(
-    (own ? [own] : sentenceFamilies).map((family) =>
+    (own ? [own] : sentenceFamilies.filter(isWritten)).map((family) =>
       hold(family, sectionsOf(desk, family), body, { amounts: desk.settings.amounts, organisation: recognised.organisation }),
     ),
   );

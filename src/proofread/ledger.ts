@@ -92,6 +92,9 @@ export class Ledger {
   private readonly slots = new Map<Line, readonly OpenSlot[]>();
   private readonly onLine = new Map<Line, Fault[]>();
 
+  /** Each office words such texts as it likes: other words, and what is not said, are no faults. */
+  freely = false;
+
   constructor(readonly book: Book) {}
 
   /** Statements that were read by a pattern or a rule. */
@@ -203,7 +206,8 @@ export function seeCells(cells: readonly CellRef[]): string {
 }
 
 /** A figure in the manner of the text: with thousands or without, with decimals or without, as the figure it stands for and its neighbours are written. */
-export function written({ amounts, coarse }: Book, value: Exact, like: Stated): string {
+export function written({ amounts, coarse, places }: Book, value: Exact, like: Stated): string {
+  if (like.unit === "percent" && places < 2) return amounts.trimZeros ? value.round(places).toString() : value.toFixed(places);
   if (like.unit === "count") return value.toString();
   if (like.written === "倍") return value.shifted(-2).toString();
   if (like.written === "元") return value.shifted(4).toString();

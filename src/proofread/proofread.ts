@@ -2,6 +2,7 @@ import type { FindingCell } from "../checks/report";
 import { formsOfYear } from "../book/forms-of-year";
 import { openDesk } from "../narrative/desk";
 import {
+  isFreelyWorded,
   knowsWholeReport,
   reportOf as reportPattern,
   sectionsOf,
@@ -29,6 +30,7 @@ import { judgeProducts } from "./sections/products";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
+import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
 import { judgeTableNotes } from "./sections/table-notes";
@@ -38,6 +40,7 @@ import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
 import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
+import { commonest } from "../workbook/organisation";
 import { linesOf, spanText, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place } from "./text/sections";
@@ -79,8 +82,9 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
   judgeTitleYears(ledger, lines);
-  if (!held) readNamedAmounts(ledger, body);
+  if (!held || ledger.freely) readNamedAmounts(ledger, body);
   readEnumerated(ledger, body);
+  if (ledger.freely) readEnumeratedChanges(ledger, body);
   settleHabits(ledger);
   return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
 }
@@ -97,8 +101,20 @@ function heldBy(book: Book, body: readonly Line[]): Held | null {
       ),
     );
   const family = sentencesOf(desk);
-  return family && isOfFamily(hold(family, sectionsOf(desk, family), body, book));
+  const own =
+    family && isFreelyWorded(family) ? openDesk({ ...recognised, year, organisation: nameIn(body, recognised) }, book.inputs, {}) : desk;
+  return family && isOfFamily(hold(family, sectionsOf(own, family), body, book));
 }
+
+/** The organisation as the tables are headed; where the text never says that name, as it calls itself again and again. */
+function nameIn(lines: readonly Line[], { organisation }: Book["recognised"]): string | null {
+  if (organisation !== null && lines.some(({ text }) => text.includes(canon(organisation)))) return organisation;
+  const said = lines.flatMap(({ text }) => CALLS_ITSELF.exec(text)?.[1] ?? []);
+  const own = commonest(said);
+  return own !== null && said.filter((one) => one === own).length >= AGAIN ? own : organisation;
+}
+const CALLS_ITSELF = /^(\p{sc=Han}{3,24}(?:（\p{sc=Han}{1,10}）)?)20[1-4]\d年/u;
+const AGAIN = 3;
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
 const WHOLE = 6;

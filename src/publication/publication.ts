@@ -1,6 +1,6 @@
 import type { Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
-import { reportOf, sentencesOf } from "../narrative/families";
+import { reportOf, writtenOf } from "../narrative/families";
 import { linesOf, type Line } from "../narrative/lines";
 import { narrativeOf, todosOf } from "../narrative/narrate";
 import { tablesOnly, type PartPattern } from "../narrative/parts";
@@ -57,7 +57,7 @@ const TABLES_ONLY = "这一套公开表的说明怎样写，软件还不知道�
 export function publish(recognised: Recognised, inputs: Inputs, settings: Partial<NarrativeSettings> = {}): Publication {
   const desk = openDesk(recognised, inputs, settings);
   const narrative = narrativeOf(desk);
-  const family = sentencesOf(desk);
+  const family = writtenOf(desk);
   const { cover, parts, signed } = family ? reportOf(desk, family) : tablesOnly(desk);
   const written = (pattern: Pattern): readonly Segment[] => write(pattern, desk.settings.amounts);
   const made = parts.map((part) => partsOf(desk, narrative, part));

@@ -95,7 +95,7 @@ export function canonicalise(original: string, tabs = false): Canonical {
 function spelt(character: string, kept: readonly string[], original: string, next: number): string {
   const before = kept.at(-1);
   if (character === "," || character === "‚") {
-    const parts = isDigit(before) && nextDigit(original, next) && (original.charAt(next - 1) !== "，" || mayBeGrouped(kept));
+    const parts = isFigure(before, kept.at(-2)) && nextDigit(original, next) && (original.charAt(next - 1) !== "，" || mayBeGrouped(kept));
     return parts ? "," : "，";
   }
   if (character === "。" && isDigit(before) && /^\d{2}(?:万元|元|%|％)/.test(original.slice(next, next + 5))) return ".";
@@ -109,10 +109,14 @@ function spelt(character: string, kept: readonly string[], original: string, nex
 const mayBeGrouped = (kept: readonly string[]): boolean => /(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$/.test(kept.slice(-LONGEST).join(""));
 const LONGEST = 20;
 
+/** A digit, or a letter behind one that was taken for one: 1O,271.56. */
+const isFigure = (character: string | undefined, before: string | undefined): boolean =>
+  isDigit(character) || (/^[OoIl]$/.test(character ?? "") && isDigit(before));
+
 function nextDigit(text: string, from: number): boolean {
   let i = from;
   while (i < text.length && SPACE.test(text.charAt(i)) && text.charAt(i) !== "\t") i += 1;
-  return isDigit(halfWidth(text.charAt(i))) || digitOf(text.slice(i, i + 2)) !== null;
+  return isDigit(halfWidth(text.charAt(i))) || /^[OoIl]\d{2}\.\d/.test(text.slice(i, i + 6)) || digitOf(text.slice(i, i + 2)) !== null;
 }
 
 /** Canonical words as a person prints them: quotes open and close. */

@@ -88,7 +88,7 @@ function inWords(paragraphs: readonly string[], index: number, names: readonly s
   for (const match of text.matchAll(MOVE)) made.push(changed(paragraphs, index, "direction", match.index, 2, OPPOSITE[match[0]] ?? ""));
   for (const name of names) {
     const at = text.indexOf(name);
-    if (at < 0) continue;
+    if (at < 0 || name === "") continue;
     const middle = at + (name.length >> 1);
     made.push(
       changed(paragraphs, index, "name replaced", middle, 1, "某", name.length),

@@ -30,6 +30,8 @@ const COST = {
   digit: 200,
   number: 260,
   otherNumber: 25,
+  /** Nearer than to take it for a person's own words. */
+  softNumber: 3,
   /** The figure that is wanted stands in the text, but not here. */
   strayNumber: 300,
   extraNumber: 420,
@@ -100,7 +102,7 @@ export function align(
       if (!numeral) return;
       const right = wanted[i] ?? null;
       const same = right === null || text.slice(numeral.start, numeral.digits) === right;
-      const other = same ? 0 : COST.otherNumber + (digits.has(right) ? COST.strayNumber : 0);
+      const other = same ? 0 : (atom.soft ? COST.softNumber : COST.otherNumber) + (digits.has(right) && !atom.soft ? COST.strayNumber : 0);
       const price = other + (isOther(atom.text, text.slice(numeral.digits, numeral.end)) ? COST.otherUnit : 0);
       to(below + numeral.end - j, here, price, same ? MOVE.same : MOVE.other, numeral.end - j);
     } else if (atom.kind === "way") {
@@ -142,10 +144,23 @@ const isRate = (unit: string): boolean => unit === "%" || unit === "倍" || unit
 export function follow(atoms: readonly Atom[], text: string, numerals: ReadonlyMap<number, Numeral>): readonly Step[] | null {
   const steps: Step[] = [];
   let at = 0;
+  let led = true;
   for (let i = 0; i < atoms.length; i += 1) {
     const atom = atoms[i];
     if (!atom) return null;
-    const end = endOf(atoms, i, text, at, numerals);
+    if (isLead(atom)) {
+      // What leads to a person's own words stands there as a whole or not at all, and they with it.
+      const words = leadFrom(atoms, i);
+      led = text.startsWith(words, at);
+      for (const [offset] of Array.from(words).entries()) {
+        const start = led ? at + offset : at;
+        steps.push({ atom: i + offset, start, end: led ? start + 1 : at, how: led ? "same" : "absent" });
+      }
+      at += led ? words.length : 0;
+      i += words.length - 1;
+      continue;
+    }
+    const end = atom.kind === "free" && atom.lead && !led ? null : endOf(atoms, i, text, at, numerals);
     if (end === null) {
       if (!atom.soft) return null;
       steps.push({ atom: i, start: at, end: at, how: "absent" });
@@ -157,6 +172,14 @@ export function follow(atoms: readonly Atom[], text: string, numerals: ReadonlyM
     }
   }
   return at === text.length ? steps : null;
+}
+
+const isLead = (atom: Atom | undefined): boolean => atom?.kind === "char" && atom.lead;
+
+function leadFrom(atoms: readonly Atom[], from: number): string {
+  let words = "";
+  for (let i = from; isLead(atoms[i]); i += 1) words += atoms[i]?.text ?? "";
+  return words;
 }
 
 /** Where an atom that stands at a place ends; null where it does not stand there. */

@@ -16,6 +16,8 @@ export interface Quantity {
   /** Ids of the whole that a share is of, the likeliest first, and the whole itself. */
   readonly whole?: readonly string[];
   readonly wholeFigure?: Figure;
+  /** What else its share may be of: which whole is meant each office decides. */
+  readonly otherWholes?: readonly Figure[];
   readonly of?: ReasonOf;
 }
 
@@ -68,8 +70,8 @@ export type Node =
 
 export type FreeRole = "reason" | "use" | "note" | "field" | "name";
 
-/** flat: no change · moved: by so much · none: nothing was arranged · said: the plain way. */
-export type OptionTag = "flat" | "moved" | "none" | "said";
+/** flat: no change · moved: by so much · none: nothing was arranged · said: the plain way · silent: not at all. */
+export type OptionTag = "flat" | "moved" | "none" | "said" | "silent";
 
 export interface Option {
   readonly tag: OptionTag;

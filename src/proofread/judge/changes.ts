@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
+import { rateFits } from "../../amount/tolerance";
 import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -128,7 +129,9 @@ function againstPrior(
       ? "上年、本年都为0"
       : "上年为0，按100%计"
     : `${show(change.abs())} ÷ ${show(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
-  figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
+  const rounded = ledger.freely && stated.rate?.value && rateFits(current, prior, stated.rate.value);
+  if (rounded) ledger.prove(stated.rate, `${by}，${what}：${base}`);
+  else figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
   directions(ledger, what, stated, change.sign() < 0, working, cells, change.isZero());
   return { change, prior };
 }
@@ -248,12 +251,13 @@ function withinText(
   }
   if (!rate?.value) {
     if (size.isZero() && says.direction !== null) ofNothing(ledger, what, stated, says.direction);
-    ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
+    if (ledger.freely && says.direction === "up" && size.equals(current)) ledger.prove(delta, "与本年的数相等，上年为0");
+    else ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
     const found = signed(current, size, says.direction === "down");
     ledger.changes.set(id, { change: found.change, stated: delta, at: stated.span });
     return found;
   }
-  const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)]);
+  const found = reconcile(current, size, rate.value, says, [spanText(delta.digits), spanText(rate.digits)], ledger.freely);
   if (found.fault === "way") {
     contradictory(ledger, what, stated);
     return { change: null, prior: null };
@@ -343,11 +347,19 @@ interface Reconciled extends ChangeFound {
 }
 
 /** Which way, and which of the two figures, makes the clause true. */
-function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [deltaText, rateText]: readonly [string, string]): Reconciled {
+function reconcile(
+  current: Exact,
+  size: Exact,
+  rate: Exact,
+  says: Saying,
+  [deltaText, rateText]: readonly [string, string],
+  freely: boolean,
+): Reconciled {
   const way = (down: boolean): Reconciled => {
     const { change, prior } = signed(current, size, down);
     const right = yearOnYear(current, prior).rate;
-    return { change, prior, rate: right, fault: prior.sign() >= 0 && right.equals(rate.abs()) ? null : "rate" };
+    const fits = right.equals(rate.abs()) || (freely && (rateFits(current, prior, rate) || (prior.isZero() && rate.isZero())));
+    return { change, prior, rate: right, fault: prior.sign() >= 0 && fits ? null : "rate" };
   };
   const [down, up] = [way(true), way(false)];
   const likely = says.direction === "down" || (says.direction === null && says.growth === "down") ? down : up;
@@ -358,9 +370,28 @@ function reconcile(current: Exact, size: Exact, rate: Exact, says: Saying, [delt
   if (other.fault === null && says.direction !== null) return other;
   const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);
   const rateSlip = likely.prior.sign() >= 0 && oneSlip(rateText, likely.rate.toFixed(2));
-  const deltaSlip = fromRate !== null && oneSlip(deltaText, fromRate.abs().toFixed(2));
-  if (deltaSlip && !rateSlip) return { change: fromRate, prior: current.minus(fromRate), rate, fault: "delta" };
+  const deltaSlip =
+    (fromRate !== null && oneSlip(deltaText, fromRate.abs().toFixed(2))) || (freely && slipFits(deltaText, current, rate, likely));
+  if (deltaSlip && !rateSlip && fromRate !== null && !freely)
+    return { change: fromRate, prior: current.minus(fromRate), rate, fault: "delta" };
   return { ...likely, fault: rateSlip && !deltaSlip ? "rate" : "either" };
+}
+
+/** Whether another digit somewhere, or two of them swapped, makes of the 增减额 one that the rate fits. */
+function slipFits(text: string, current: Exact, rate: Exact, { change }: Pick<Reconciled, "change">): boolean {
+  const fits = (digits: string): boolean => {
+    const size = Exact.parse(digits.replace(/,/g, ""));
+    return size !== null && rateFits(current, current.minus(change.sign() < 0 ? size.negated() : size), rate);
+  };
+  return Array.from(text).some((digit, at) => {
+    if (!/\d/.test(digit)) return false;
+    const [before, behind] = [text.slice(0, at), text.slice(at + 1)];
+    const next = behind.charAt(0);
+    return (
+      Array.from("0123456789").some((other) => other !== digit && fits(before + other + behind)) ||
+      (/\d/.test(next) && fits(before + next + digit + behind.slice(1)))
+    );
+  });
 }
 
 /** The change that a rate and this year's figure lead back to. */

@@ -22,7 +22,8 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     if (beside && beside.slot.node.kind === "name") {
       if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span)))
         noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
-    } else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said))
+    } else if (ledger.freely) doubledWords(ledger, spanIn(found, difference.start, difference.end), difference, said);
+    else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said))
       constant(ledger, found, difference, said);
     else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, { alone: cost < ONE_SLIP, freely });
   }
@@ -85,21 +86,9 @@ interface How {
   readonly freely: boolean;
 }
 
-function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, { alone, freely }: How): void {
-  if (!HAN.test(said + wanted)) return;
-  const again = wanted === "" ? doubled(at, said) : null;
-  if (again) {
-    ledger.fault({
-      id: "B10",
-      category: "wording",
-      severity: "warning",
-      at: again.at,
-      message: `“${again.words}”：连着写了两遍。`,
-      expected: again.words,
-      replaces: true,
-    });
-    return;
-  }
+function worded(ledger: Ledger, at: Span, difference: Difference, said: string, { alone, freely }: How): void {
+  const { wanted } = difference;
+  if (!HAN.test(said + wanted) || doubledWords(ledger, at, difference, said)) return;
   const turned = turnedRound(said, wanted);
   if (turned) {
     ledger.fault({
@@ -140,6 +129,22 @@ function worded(ledger: Ledger, at: Span, { wanted }: Difference, said: string, 
       ...(swapped && alone ? { expected: wanted, replaces: true } : {}),
     },
   });
+}
+
+/** Whether what is put in says once more what stands beside it, which is told. */
+function doubledWords(ledger: Ledger, at: Span, { wanted }: Difference, said: string): boolean {
+  const again = wanted === "" && HAN.test(said) ? doubled(at, said) : null;
+  if (again)
+    ledger.fault({
+      id: "B10",
+      category: "wording",
+      severity: "warning",
+      at: again.at,
+      message: `“${again.words}”：连着写了两遍。`,
+      expected: again.words,
+      replaces: true,
+    });
+  return again !== null;
 }
 
 /** （项） behind the name of a subject: which level it is of. */

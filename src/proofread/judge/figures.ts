@@ -136,6 +136,10 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
   const verdict = judgeShare(amount, whole, stated.value);
   const right = share(amount, whole) ?? Exact.zero;
   const working = `${show(amount)} ÷ ${show(whole)} = ${formatPercent(right, GROUPED)}`;
+  if (ledger.freely && isShareOf(amount, whole, stated.value)) {
+    ledger.prove(stated, working);
+    return;
+  }
   if (verdict !== "broken") ledger.prove(stated, working);
   if (verdict === "holds") return;
   if (verdict === "broken") ledger.blame(stated);
@@ -158,6 +162,12 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
     right,
     cells: [...cellsBehind(part), ...(of?.cells ?? [])],
   });
+}
+
+/** A share as offices print it: with fewer decimals, or off by one in the last place, so that the shares make up the whole. */
+export function isShareOf(amount: Exact, whole: Exact, stated: Exact): boolean {
+  const off = (share(amount, whole) ?? Exact.zero).round(stated.decimals()).minus(stated).abs();
+  return judgeShare(amount, whole, stated) === "holds" || off.compare(Exact.ofUnits(1, Math.min(2, stated.decimals()))) <= 0;
 }
 
 /** The cells that a stated figure was held against; none where there is no workbook. */

@@ -34,7 +34,8 @@ export function readWithout(ledger: Ledger, pattern: Pattern, found: Found): Rea
   )
     return whole;
   for (const { quantity } of parts) ledger.noughts.add(quantity.id);
-  if (nothingIn(found).length === 0 && !ALL.test(found.text)) for (const { quantity } of parts) hint(ledger, found, quantity);
+  if (!ledger.freely && nothingIn(found).length === 0 && !ALL.test(found.text))
+    for (const { quantity } of parts) hint(ledger, found, quantity);
   return reading;
 }
 

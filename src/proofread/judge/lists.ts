@@ -56,9 +56,15 @@ function misspelt(ledger: Ledger, list: Span): void {
     const near = names.includes(said)
       ? undefined
       : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
-    if (near) noteName(ledger, item, near.name, "款级科目");
+    if (near && !(ledger.freely && isOfTables(ledger, said))) noteName(ledger, item, near.name, "款级科目", [], ledger.freely);
   }
 }
+
+/** The tables have it so: what is wrong about it is told of them. */
+const isOfTables = ({ book }: Ledger, said: string): boolean =>
+  [...book.recognised.tables.values()].some(
+    ({ spec, rows }) => spec.classification === "economic" && rows.some(({ name }) => canon(name) === said),
+  );
 
 /** Without the table: 退休费 among 公用经费, 办公费 among 人员经费. */
 function ofOtherClass(ledger: Ledger, list: Span, part: "人员经费" | "公用经费"): void {

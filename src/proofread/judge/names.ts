@@ -18,7 +18,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   if (right === "" || node.segments.some(({ kind }) => kind === "todo")) return;
   // A piece of a number that stands in the name's place is no name.
   if (!at || at.end <= at.start || (/\d/.test(found.text.slice(at.start, at.end)) && !/\d/.test(right))) {
-    if (soft) return;
+    if (soft || (ledger.freely && node.what === ORGANISATION)) return;
     ledger.fault({
       id: "B08",
       category: "name",
@@ -49,6 +49,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     return;
   }
   if (said.length > 2 && canon(right).endsWith(said)) {
+    if (ledger.freely) return;
     ledger.fault({
       id: "B08",
       category: "name",

@@ -44,7 +44,15 @@ interface Doubt {
 }
 
 /** A reason against its figures (docs/rules.md B09). */
-export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: Span | null, found: ChangeFound, missingAt: Span): void {
+export function judgeReason(
+  ledger: Ledger,
+  what: string,
+  of: ReasonOf,
+  reason: Span | null,
+  found: ChangeFound,
+  missingAt: Span,
+  unsure = false,
+): void {
   const { change } = found;
   if (reason === null || reason.end <= reason.start) {
     // A lead with nothing behind it is told as such.
@@ -63,8 +71,11 @@ export function judgeReason(ledger: Ledger, what: string, of: ReasonOf, reason: 
   }
   const text = spanText(reason);
   for (const doubt of doubtsOf(text, what, of, found)) {
+    if (ledger.freely && doubt.severity === "info") continue;
     const match = doubt.words.exec(text);
-    const at = match ? { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length } : reason;
+    const words = match ? { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length } : reason;
+    // Without a rate nothing vouches for the change either: it may be what is wrong.
+    const at = ledger.freely && found.prior !== null && unsure ? { ...words, start: missingAt.start } : words;
     ledger.fault({
       id: doubt.id,
       category: "direction",

@@ -1,7 +1,7 @@
 import type { Exact } from "../../amount/exact";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
-import { figureText, isZero, known, type Change, type Figure } from "../../narrative/figure";
+import { figureText, isZero, known, type Change, type Figure, type KnownFigure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -13,7 +13,7 @@ import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { isPlaceholder } from "./differences";
 import { judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
-import { cellsBehind, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
+import { cellsBehind, isShareOf, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeUnit } from "./units";
@@ -36,7 +36,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   if (prior && comparison?.prior.known) judgeFigure(ledger, `said:prior:${id}`, `${what}的上年数`, prior, comparison.prior);
   const part = figures.get("share");
   if (part) {
-    const whole = wholeOf(ledger, quantity);
+    const whole = wholeMeant(ledger, quantity, ledger.value(entry), part);
     const meant = shareMeant(ledger.value(entry), whole?.value ?? null, part);
     const stands = judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
     if (stands) judgeShareOf(ledger, what, stands, entry, whole);
@@ -63,7 +63,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
   if (words && quantity.of === "source") judgeEmptySource(ledger, words, what);
-  judgeReason(ledger, what, quantity.of, words, found, change.span);
+  if (words || !ledger.freely)
+    judgeReason(ledger, what, quantity.of, words, found, change.span, !figures.has("rate") && comparison?.prior.known !== true);
 }
 
 const BOTH = { id: "B00", category: "direction", severity: "error", message: "既写增减又写持平，请留下一个。" } as const;
@@ -93,6 +94,7 @@ function shareMeant(part: Exact | null, whole: Exact | null, { value }: Stated):
 /** Most of a sort are compared with last year, or explained: one that is not has it left out. */
 function compared(ledger: Ledger, { quantity, missing, end }: Told, change: StatedChange | null): void {
   if (missing.some(({ part }) => part === "delta" || part === "rate")) return;
+  if (ledger.freely && !change && !isSomething(quantity)) return;
   ledger.habit(
     `compared.${sortOf(quantity.id)}`,
     change
@@ -109,11 +111,14 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   );
 }
 
-function explained(ledger: Ledger, { quantity, reason }: Told, { span }: StatedChange, change: Exact | null): void {
+function explained(ledger: Ledger, { quantity, reason, figures }: Told, { span }: StatedChange, change: Exact | null): void {
   const lacks = reason === null || reason.end <= reason.start;
-  // What has to be explained is asked for elsewhere.
-  if (lacks && ((quantity.of && change && !change.isZero()) || LEAD.test(span.line.text.slice(span.end)))) return;
   const idle = change?.isZero() === true;
+  // Said in a sentence of its own: what behind the change is more than a full stop.
+  const saidOtherwise = ledger.freely && (idle || !figures.has("current") || /^[。，；]?[^。，；]/.test(span.line.text.slice(span.end)));
+  // What has to be explained is asked for elsewhere.
+  const asked = !ledger.freely && quantity.of !== undefined && change !== null && !change.isZero();
+  if (lacks && (saidOtherwise || asked || LEAD.test(span.line.text.slice(span.end)))) return;
   ledger.habit(
     `explained.${sortOf(quantity.id)}`,
     lacks
@@ -129,6 +134,8 @@ function explained(ledger: Ledger, { quantity, reason }: Told, { span }: StatedC
       : null,
   );
 }
+
+const isSomething = ({ figure }: Told["quantity"]): boolean => figure.known && !figure.value.isZero();
 
 /** items.2010301 is one of the items, threePublic.公务接待费 one of “三公”经费. */
 const sortOf = (id: string): string => id.split(".")[0] ?? id;
@@ -170,7 +177,11 @@ function saidNothing(ledger: Ledger, { quantity }: Told, at: Span): void {
 const NAMES: Readonly<Record<Part, string>> = { current: "金额", share: "占比", delta: "增减额", rate: "增减幅度", prior: "上年数" };
 
 /** What was left out together, with the words for its direction, is one fault. */
-function missingFigures(ledger: Ledger, told: Told): void {
+function missingFigures(ledger: Ledger, said: Told): void {
+  // Said in other words it may tell no figure at all: only what has its unit has lost one.
+  const told = ledger.freely
+    ? { ...said, missing: said.missing.filter(({ slot, at }) => at.line.text.startsWith(slot.unit, at.start)) }
+    : said;
   const { quantity, missing } = told;
   const change = missing.filter(({ part }) => part === "delta" || part === "rate");
   const [first] = change;
@@ -234,12 +245,14 @@ function missingFigure(ledger: Ledger, told: Told, { part, slot, at }: Told["mis
 const absentWay = ({ direction, growth }: Told, part: Part): boolean =>
   (part === "delta" && direction?.absent === true) || (part === "rate" && growth?.absent === true);
 
-function missingWays(ledger: Ledger, { quantity, direction, growth, missing }: Told, sign: number | null): void {
+function missingWays(ledger: Ledger, { quantity, direction, growth, figures }: Told, sign: number | null): void {
+  // An amount where a change was looked for may be an amount, and not a change without its direction.
+  if (ledger.freely && !figures.has("current")) return;
   for (const [way, [up, down], figure] of [
     [direction, ["增加", "减少"], "delta"],
     [growth, ["增长", "下降"], "rate"],
   ] as const)
-    if (way?.absent && !missing.some(({ part }) => part === figure))
+    if (way?.absent && figures.has(figure))
       ledger.fault({
         id: "B00",
         category: "direction",
@@ -277,6 +290,14 @@ function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]):
     if (value !== null) return { value, cells: cellsBehind(entry) };
   }
   return null;
+}
+
+/** The whole that makes the share right, where an office may have taken another; else the one that is usually meant. */
+function wholeMeant(ledger: Ledger, quantity: Told["quantity"], amount: Exact | null, { value }: Stated): Whole | null {
+  const usual = wholeOf(ledger, quantity);
+  const fits = (whole: Whole): boolean => amount !== null && value !== null && isShareOf(amount, whole.value, value);
+  if (!usual || fits(usual)) return usual;
+  return (quantity.otherWholes ?? []).find((one): one is KnownFigure => one.known && fits(one)) ?? usual;
 }
 
 /** An amount in a reason that says the sentence's own figure again; one that is a keystroke away from it and more than it can hardly be meant otherwise. */

@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
+import { rateFits } from "../../amount/tolerance";
 import { oneSlip } from "../../text/edits";
 import { written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -22,7 +23,7 @@ function judge(ledger: Ledger, stated: Claim): void {
   const working = `${show(now)} − ${show(before)} = ${show(change)}，${show(change.abs())} ÷ ${show(before)} = ${growth}${formatPercent(right, GROUPED)}`;
   const all = [prior, current, delta, rate].flatMap((stated) => stated ?? []);
   const sizedDelta = delta?.value ? amountFits(change, delta.value) : null;
-  const sizedRate = rate?.value ? fits(now, before, rate.value) : null;
+  const sizedRate = rate?.value ? rateFits(now, before, rate.value) : null;
   const wrongWay = change.isZero() ? undefined : moves.find((move) => wayOf(move) === (change.sign() > 0 ? "down" : "up"));
   if (claim.flat ? change.isZero() : sizedDelta !== false && sizedRate !== false && !wrongWay) {
     for (const stated of all) ledger.prove(stated, `句内算得：${working}`);
@@ -142,14 +143,4 @@ const show = (value: Exact): string => formatAmount(value, GROUPED);
 function amountFits(change: Exact, delta: Exact): boolean {
   const last = 10 ** -Math.max(2, delta.decimals(), change.decimals());
   return change.abs().minus(delta.abs()).abs().toNumber() <= 1.5 * last + 1e-9;
-}
-
-/** Whether the rate is that of amounts that print as these do: each may be off by half of its last digit. */
-function fits(now: Exact, before: Exact, rate: Exact): boolean {
-  if (before.isZero()) return rate.equals(Exact.ofUnits(now.isZero() ? 0 : 100));
-  const half = (value: Exact): number => 0.5 * 10 ** -Math.max(2, value.decimals());
-  const [a, b] = [now.toNumber(), before.toNumber()];
-  const edges = [-1, 1].flatMap((x) => [-1, 1].map((y) => Math.abs((a + x * half(now)) / (b + y * half(before)) - 1) * 100));
-  const slack = 0.5 * 10 ** -rate.decimals() + 1e-9;
-  return rate.abs().toNumber() >= Math.min(...edges) - slack && rate.abs().toNumber() <= Math.max(...edges) + slack;
 }

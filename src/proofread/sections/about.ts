@@ -32,7 +32,7 @@ export function readAbout(ledger: Ledger, lines: readonly Line[], patterns: read
     figured: false,
   }));
   const prose = lines.filter(({ kind }) => kind !== "row");
-  for (const found of foundIn(prose, own)) {
+  for (const found of foundIn(prose, own, false)) {
     const best = [...likest(forms, found)].filter(([, alike]) => alike >= ALIKE).sort((a, b) => b[1] - a[1])[0];
     const pattern = best ? forms[best[0]]?.pattern : undefined;
     if (pattern) judgeNames(ledger, found, pattern, organisation);

@@ -13,7 +13,10 @@ import { spanText, type Line } from "../text/lines";
  */
 export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
-    const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null && !value.isZero());
+    const figures = figuresOf(line).filter(({ value }) => value !== null && !value.isZero());
+    const cars = figures.filter(({ written }) => written === "辆");
+    if (cars.length > 1) readCars(ledger, cars);
+    const amounts = figures.filter(({ unit }) => unit === "amount");
     amounts.forEach((whole, at) => {
       const rest = amounts.slice(at + 1, at + 1 + MOST);
       const parts = partsOf(whole, rest);
@@ -30,13 +33,23 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
+/** 共有车辆46辆，其中，一般公务用车40辆、其他用车6辆。 They need not all be named, and cannot be more than there are. */
+function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
+  if (!whole?.value) return;
+  const sum = Exact.sum(rest.flatMap(({ value }) => value ?? []));
+  const only = rest.length === 1 && sum.compare(whole.value) === 0;
+  if (only || partsOf(whole, rest)?.length === rest.length)
+    for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole.value)}`);
+  else if (LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start))) judgeParts(ledger, whole, rest);
+}
+
 /** More parts than this nobody lists in one sentence. */
 const MOST = 60;
 
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
-const LISTED = /^[，。；、]?其中：?(?:包括)?[^，。；\d]{1,30}$/;
+const LISTED = /^[，。；、]?其中[：，]?(?:包括)?[^，。；\d]{1,30}$/;
 const NEXT = /^[，、和及]+[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;

@@ -22,7 +22,7 @@ const WHOLES = 16;
 /** How far before an amount its name may stand. */
 const REACH = 40;
 const TOTAL = /总计|合计|总预算|总额|预算|收入|支出/;
-const DOWN = /减少|下降|降低|压减/;
+const DOWN = /减少|下降|降低|压减|[降减跌]幅/;
 
 /**
  * Sentences of which no family's pattern is known: an amount is proved where the words before it name the row or the column

@@ -5,7 +5,7 @@ import { judgeStatement } from "../judge/statement";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import { spanText } from "../text/lines";
-import { likest } from "./pairs";
+import { figuresIn, likest } from "./pairs";
 import type { Held } from "./held";
 import type { Found } from "./found";
 
@@ -26,10 +26,10 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     else if (one.line.kind !== "heading" && !ledger.isFree(one)) {
       const same = likest(expected, one)
         .filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0)
-        .sort((a, b) => b[1] - a[1])[0];
-      const first = same ? found[of[same[0]] ?? -1] : undefined;
+        .sort((a, b) => b[1] - a[1]);
+      const first = same.flatMap(([i]) => found[of[i] ?? -1] ?? []).find((other) => isAgain(other, one));
       const form = bestForm(held, one, section);
-      if (first && isAgain(first, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
+      if (first && isSentence(ledger, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
       else if (form) beyond(ledger, held, one, form);
       else if (before?.line === one.line && ledger.touches(before)) ledger.free.push(one);
     }
@@ -44,6 +44,9 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     );
   });
 }
+
+/** A line of the contents is none. */
+const isSentence = ({ freely }: Ledger, { text }: Found): boolean => !freely || /[，、；。：]$/.test(text);
 
 /** The same words, whatever the figures; a name that differs makes it another statement. */
 function isAgain(first: Found, one: Found): boolean {
@@ -121,7 +124,13 @@ function beyond(ledger: Ledger, { expected, of }: Held, one: Found, form: Held["
     ({ node, numeral }) =>
       node.kind === "figure" && node.part === "current" && numeral !== null && isNothing(one.text.slice(numeral.start, numeral.digits)),
   );
-  if (ledger.book.withWorkbook && listed && named && !nothing && !missing && tableOf(ledger, form.section))
+  // In other words it may be one that the tables call otherwise.
+  const sameFigure =
+    ledger.freely &&
+    expected.some(
+      ({ pattern }, i) => (of[i] ?? -1) < 0 && figuresIn(pattern, ledger.book.amounts).some((figure) => one.digits.has(figure)),
+    );
+  if (ledger.book.withWorkbook && listed && named && !nothing && !missing && !sameFigure && tableOf(ledger, form.section))
     ledger.fault({
       id: "B-多",
       category: "extra",

@@ -6,6 +6,7 @@ import type { SectionKey } from "../../narrative/segments";
 import { maybe } from "../../narrative/pattern/node";
 import { say, words } from "../../narrative/say";
 import { gramsOf } from "./grams";
+import { leadsOf } from "./leads";
 
 /** A statement that ought to stand in the text. */
 export interface Expected {
@@ -37,8 +38,8 @@ export interface Form {
 
 type Said = Partial<Pick<Expected, "usual" | "ours">>;
 
-/** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. */
-export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Expected[] {
+/** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. `freely`: as in `foundIn`. */
+export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Expected[] {
   let passage = 0;
   const numbers = numbersOf(sections);
   const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, { usual = null, ours = false }: Said = {}): Expected => ({
@@ -47,9 +48,9 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
     pattern,
     usual,
     ours,
-    grams: wordings(pattern).map((words) => gramsOf(words, own)),
+    grams: (freely && kind === "statement" ? leadsOf(pattern) : wordings(pattern)).map((words) => gramsOf(words, own)),
     spare: new Set(spareWords(pattern).flatMap((words) => gramsOf(words, own))),
-    open: has(pattern, ({ kind: of }) => of === "free" || of === "list"),
+    open: !freely && has(pattern, ({ kind: of }) => of === "free" || of === "list"),
     figured: has(pattern, ({ kind: of }) => of === "figure"),
     passage: kind === "statement" ? passage : -1,
   });
@@ -60,15 +61,15 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
       ...passages.flatMap(({ kind, pattern, usual = null, ours = false }) => {
         passage += 1;
         if (kind === "sub") return [made(key, "sub", withSoftMark(pattern))];
-        return kind === "field" ? [] : cut(pattern).map((unit) => made(key, "statement", withSoftMark(unit), { usual, ours }));
+        return kind === "field" ? [] : cut(pattern, freely).map((unit) => made(key, "statement", withSoftMark(unit), { usual, ours }));
       }),
     ])
     .filter(({ grams }) => grams.some((one) => one.length > 1));
 }
 
-export function formsOf(sections: readonly SectionPattern[], own: ReadonlySet<number>): readonly Form[] {
+export function formsOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Form[] {
   return sections.flatMap(({ key, forms = [] }) =>
-    forms.map((pattern) => ({ section: key, pattern, grams: wordings(pattern).map((said) => gramsOf(said, own)) })),
+    forms.map((pattern) => ({ section: key, pattern, grams: (freely ? leadsOf : wordings)(pattern).map((said) => gramsOf(said, own)) })),
   );
 }
 

@@ -2,6 +2,7 @@ import { cutText } from "../../narrative/pattern/cut";
 import { numeralsIn } from "../../narrative/pattern/numerals";
 import type { Line, Span } from "../text/lines";
 import { gramsOf } from "./grams";
+import { leadOf } from "./leads";
 
 /** A statement of the text. */
 export interface Found extends Span {
@@ -14,6 +15,8 @@ export interface Found extends Span {
   readonly says: boolean;
 }
 
+const MEASURED = /\d(?:万?元|%|[辆台个家])/;
+
 /** 1,221.40 and 1221.4 are one figure. */
 export function plainly(digits: string): string {
   const plain = digits.replace(/,/g, "");
@@ -22,12 +25,16 @@ export function plainly(digits: string): string {
   return plain.slice(0, plain.charAt(end - 1) === "." ? end - 1 : end);
 }
 
-/** The statements of the lines, in order. `own`: what is in the organisation's name, which tells nothing of what a statement is about. */
-export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): readonly Found[] {
+/**
+ * The statements of the lines, in order. `own`: what is in the organisation's name, which tells nothing of what a statement is about.
+ *
+ * @param freely each office words them as it likes: an amount is a statement, known by the words that lead to it.
+ */
+export function foundIn(lines: readonly Line[], own: ReadonlySet<number>, freely: boolean): readonly Found[] {
   return lines.flatMap((line) => {
-    const cuts = cutText(line.text);
+    const cuts = cutText(line.text, freely);
     return cuts.map((start, index) =>
-      statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }, own),
+      statement({ line, start: start === 0 ? markAt(line.text) : start, end: cuts[index + 1] ?? line.text.length }, own, freely),
     );
   });
 }
@@ -35,9 +42,12 @@ export function foundIn(lines: readonly Line[], own: ReadonlySet<number>): reado
 /** After the number of an entry, which is no part of what it says: 1. · （一） · 二、 */
 const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))/.exec(text)?.[0].length ?? 0;
 
-export function statement({ line, start, end }: Span, own: ReadonlySet<number>): Found {
+export function statement({ line, start, end }: Span, own: ReadonlySet<number>, freely: boolean): Found {
   const text = line.text.slice(start, end);
-  const grams = gramsOf(text, own);
+  const grams = gramsOf(freely ? leadOf(text) : text, own);
   const digits = new Set([...numeralsIn(text).values()].map(({ start: from, digits: to }) => plainly(text.slice(from, to))));
-  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits, says: digits.size > 0 || /[。；：，]$/.test(text) };
+  const ends = /[。；：，、]$/.test(text);
+  // A line of the contents has a figure, too.
+  const says = ends || (freely ? MEASURED.test(text) : digits.size > 0);
+  return { line, start, end, text, grams: new Set(grams), size: grams.length, digits, says };
 }

@@ -1,5 +1,5 @@
 import type { AmountStyle } from "../../amount/format";
-import type { SentenceFamily } from "../../narrative/families";
+import { isFreelyWorded, type SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
 import { numeralsIn } from "../../narrative/pattern/numerals";
 import { ORGANISATION, type Node, type Pattern } from "../../narrative/pattern/node";
@@ -68,19 +68,22 @@ export function hold(
   { amounts, organisation }: Pick<Book, "amounts" | "organisation">,
 ): Held {
   const own = new Set(gramsOf(canon(organisation ?? "")));
-  const expected = expectedOf(sections, own);
+  const freely = isFreelyWorded(family);
+  const expected = expectedOf(sections, own, freely);
   const asCut = foundIn(
     lines.filter((line) => !isProjectField(line)),
     own,
+    freely,
   );
-  const { found, of, by } = pairedApart(expected, asCut, own, amounts);
+  // Where each amount is a statement of its own, nothing is run together.
+  const { found, of, by } = freely ? { ...pair(expected, asCut, amounts), found: asCut } : pairedApart(expected, asCut, own, amounts);
   withoutNamesakes(expected, found, of, by, amounts);
   withoutStrangers(expected, found, of, by);
-  between(expected, found, of, by, amounts);
+  between(expected, found, of, by, amounts, freely);
   moved(expected, found, of, by);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
-  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own), lines };
+  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own, freely), lines };
 }
 
 /** More parts than these nobody runs together. */
@@ -143,10 +146,17 @@ function figureNodes(pattern: Pattern): number {
 }
 
 /** What stands alone between its neighbours, with its figure or with as many as are not known, is the statement that is missing there, whatever became of its words. */
-function between(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
+function between(
+  expected: readonly Expected[],
+  found: readonly Found[],
+  of: Int32Array,
+  by: Int32Array,
+  style: AmountStyle,
+  freely: boolean,
+): void {
   expected.forEach(({ kind, pattern, usual }, i) => {
     const j = (of[i - 1] ?? -1) + 1;
-    if (kind !== "statement" || usual !== null || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
+    if (kind !== "statement" || (usual !== null && !freely) || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
     const next = of.slice(i + 1).find((at) => at >= 0);
     if (next !== undefined && next !== j + 1) return;
     const said = found[j];
@@ -173,6 +183,7 @@ function moved(expected: readonly Expected[], found: readonly Found[], of: Int32
 
 /** Judges every statement that was found, then what is missing, then what nobody asked for. */
 export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
+  ledger.freely = isFreelyWorded(held.family);
   held.of.forEach((at, index) => {
     const [expected, found] = [held.expected[index], held.found[at]];
     if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
@@ -187,14 +198,17 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
  * A statement that is worded otherwise and shares no figure with the one it is like may be about something else, unless it
  * names what the other names or stands where it ought to stand.
  */
-function isBorneOut({ expected, found, of }: Held, index: number, style: AmountStyle): boolean {
+function isBorneOut({ family, expected, found, of }: Held, index: number, style: AmountStyle): boolean {
+  const freely = isFreelyWorded(family);
   const at = of[index] ?? -1;
   const [one, said] = [expected[index], found[at]];
   if (!one || !said) return false;
   const figures = figuresIn(one.pattern, style);
-  if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, BORNE_OUT)) return true;
+  const least = freely ? CLOSE : BORNE_OUT;
+  if (figures.length === 0 || figures.some((figure) => said.digits.has(figure)) || isLike(expected, said, index, least)) return true;
   const names = namesIn(one.pattern);
   if (names.length > 0 && names.every((ways) => ways.some((way) => said.text.includes(way)))) return true;
+  if (freely) return false;
   const neighbours = expected.flatMap(({ section }, i) => (section === one.section && i !== index ? [{ i, j: of[i] ?? -1 }] : []));
   const before = neighbours.filter(({ i, j }) => i < index && j >= 0).at(-1);
   const behind = neighbours.find(({ i, j }) => i > index && j >= 0);

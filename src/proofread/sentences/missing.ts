@@ -1,4 +1,4 @@
-import { knowsWholeReport } from "../../narrative/families";
+import { isFreelyWorded, knowsWholeReport } from "../../narrative/families";
 import type { Pattern, Quantity } from "../../narrative/pattern/node";
 import type { CellRef } from "../../amount/cell-ref";
 import { write } from "../../narrative/pattern/write";
@@ -11,6 +11,7 @@ import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
 import { plainly, type Found } from "./found";
 import type { Held } from "./held";
+import { figuresIn } from "./pairs";
 
 /**
  * What ought to stand and does not, with the words that ought to stand there: a section that is gone as one thing, else
@@ -25,14 +26,54 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     const [from, to] = [run[0] ?? 0, run.at(-1) ?? 0];
     if (!whole && (from < first || to > last)) continue;
     for (const index of run) for (const id of idsIn(expected[index]?.pattern ?? [])) ledger.missing.add(id);
-    const statements = run
-      .flatMap((index) => expected[index] ?? [])
-      .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(ledger, held, one) && !isSaidOtherwise(held, one));
+    const statements = isFreelyWorded(held.family)
+      ? run.flatMap((index) => (isSurelyMissing(ledger, held, index) ? (expected[index] ?? []) : []))
+      : run
+          .flatMap((index) => expected[index] ?? [])
+          .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(ledger, held, one) && !isSaidOtherwise(held, one));
     const at = besideSibling(held, run) ?? placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
     if (at && asked && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
   }
+}
+
+/**
+ * Where each office words its sentences as it likes: one of a sort that the form asks for, of which most that tell of something
+ * are there, in a section that is there; and nothing else in that section, in whatever words, tells its figure.
+ */
+function isSurelyMissing(ledger: Ledger, held: Held, index: number): boolean {
+  const { expected, of, found } = held;
+  const one = expected[index];
+  if (!one || one.usual === null || !tellsOfSomething(one)) return false;
+  const same = expected.flatMap((other, at) => (other.usual === one.usual && tellsOfSomething(other) ? [(of[at] ?? -1) >= 0] : []));
+  if (same.filter(Boolean).length * 2 < same.length) return false;
+  const figures = figuresIn(one.pattern, ledger.book.amounts);
+  const section = sectionOfFound(held);
+  return (
+    section.includes(one.section) &&
+    !found.some(
+      (said, at) =>
+        section[at] === one.section &&
+        (held.by[at] ?? -1) < 0 &&
+        SENTENCE.test(said.text) &&
+        figures.some((figure) => said.digits.has(figure)),
+    )
+  );
+}
+
+/** A cell of a table is none. */
+const SENTENCE = /[，、；。：）]$/;
+
+const tellsOfSomething = ({ pattern }: Expected): boolean => {
+  const quantities = currentIn(pattern);
+  return quantities.length > 0 && quantities.every(({ figure }) => figure.known && !figure.value.isZero());
+};
+
+/** In which section each statement of the text stands: that of the last one before it which was found. */
+function sectionOfFound({ found, by, expected }: Held): readonly (string | null)[] {
+  let section: string | null = null;
+  return found.map((_, at) => (section = expected[by[at] ?? -1]?.section ?? section));
 }
 
 /** Everything it tells is nothing, or not known, and the text says elsewhere that there is nothing of it, or of what it is a part of. */
@@ -194,7 +235,7 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
     ledger.fault({
       id: "B-缺",
       category: "missing",
-      severity: kind !== "statement" || ours ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
+      severity: kind !== "statement" || ours || ledger.freely ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
       at,
       place: true,
       message:
@@ -205,7 +246,7 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
             : ours
               ? `这里没有说到“${short(words)}”，请看是不是漏了；句子怎样写各地不一，数要写明。`
               : `这里缺一句：“${short(words)}”`,
-      ...(nothing ? {} : { expected: words }),
+      ...(nothing || ledger.freely ? {} : { expected: words }),
       cells: cellsIn(pattern),
       ...(said.length > 3 ? { advice: "这里接连缺几句，请看是不是整段漏了。" } : {}),
     });

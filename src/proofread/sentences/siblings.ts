@@ -39,7 +39,7 @@ function bestCut(first: Expected, second: Expected, one: Found, own: ReadonlySet
   for (const { index } of one.text.matchAll(/[，、]/g)) {
     const at = one.start + index + 1;
     if (at >= one.end) continue;
-    const parts = [statement({ ...one, end: at }, own), statement({ ...one, start: at }, own)] as const;
+    const parts = [statement({ ...one, end: at }, own, false), statement({ ...one, start: at }, own, false)] as const;
     const alike = [like(first, parts[0]), like(second, parts[1])] as const;
     if (alike[0] < Math.max(LIKE, whole[0]) || alike[1] < Math.max(LIKE, whole[1])) continue;
     if (!parts.every(({ digits }) => digits.size > 0) || alike[0] + alike[1] <= most) continue;

@@ -92,7 +92,7 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     none: chosen("none"),
     reason,
     explains: slots.some(({ node }) => node.kind === "free" && node.role === "reason" && node.quantity?.id === quantity.id),
-    compares: choices.some(({ tag, quantity: of }) => (tag === "flat" || tag === "moved") && of?.id === quantity.id),
+    compares: choices.some(({ tag, quantity: of }) => (tag === "flat" || tag === "moved" || tag === "silent") && of?.id === quantity.id),
     end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start),
   };
 }

@@ -40,6 +40,9 @@ const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二
 const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
 /** A cell of a table that a PDF took apart: an amount by itself, or before the name that stands beside it. */
 const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九十]{1,2}、|[1-9]、)/;
+/** Why an amount changed, or with what it is compared: never a paragraph by itself. */
+const BELONGS = /^(?:主要原因(?:是|为|：)|与上年(?:预算)?数?相比，?(?:[增减]|持平))/;
+const TOLD = /\d[\d,.]*(?:万?元|%)[^\d]{0,120}。$/;
 /** Shorter lines were not broken by the page's width. */
 const BREAKABLE = 12;
 
@@ -81,6 +84,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
+  if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
   return (!ENDS.test(last.text) || OPEN.test(last.text)) && !isHeading(last.text) && last.text.length >= BREAKABLE;

@@ -4,17 +4,17 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { spanText, type Span } from "../text/lines";
 
-/** Notes a name that is written differently from the tables. */
-export function noteName(ledger: Ledger, at: Span, right: string, what: string, cells: readonly CellRef[] = []): void {
+/** Notes a name that is written differently from the tables; `official`: from the classification, whatever the tables have. */
+export function noteName(ledger: Ledger, at: Span, right: string, what: string, cells: readonly CellRef[] = [], official = false): void {
   ledger.fault({
     id: "B08",
     category: "name",
-    severity: "error",
+    severity: official ? "warning" : "error",
     at,
-    message: `${what}写成了${quoted(at)}，表上是“${right}”${seeCells(cells)}。`,
+    message: official ? `${quoted(at)}像是“${right}”之误。` : `${what}写成了${quoted(at)}，表上是“${right}”${seeCells(cells)}。`,
     expected: right,
     replaces: true,
-    why: "名称应与公开表逐字一致",
+    why: official ? "科目名称按政府收支分类科目" : "名称应与公开表逐字一致",
     cells,
   });
 }

@@ -1,0 +1,122 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { judgeSum } from "../../amount/tolerance";
+import { oneSlip } from "../../text/edits";
+import type { Ledger } from "../ledger";
+import { figuresOf, type Stated } from "../read/figures";
+import { spanText, type Line, type Span } from "../text/lines";
+
+/** An amount that something changed by. */
+interface Moved {
+  readonly stated: Stated;
+  readonly change: Exact;
+  /** From the word for its direction on. */
+  readonly at: Span;
+}
+
+/**
+ * 与上年相比减少1,106.89万元，其中：甲减少6,331.03万元，…；乙增加2,110.30万元，…: changes that come to the whole change prove it and
+ * each other, whatever they are of. What is out by one keystroke or one direction is told; more can be changes of other things.
+ */
+export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): void {
+  for (const group of groupsOf(lines.filter(({ kind }) => kind !== "row"))) {
+    const [whole, ...parts] = changesIn(group);
+    if (!whole || parts.length < 2) continue;
+    const sum = Exact.sum(parts.map(({ change }) => change));
+    const all = [whole, ...parts];
+    if (judgeSum(sum.minus(whole.change), parts.length) !== "broken") {
+      for (const { stated } of all) ledger.prove(stated, `本段各项增减额之和 = ${show(whole.change)}`);
+      continue;
+    }
+    if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
+    const slipped =
+      swapped(parts, whole.change.minus(sum)) ??
+      all.filter((one) => isSlip(one, one === whole ? sum : one.change.plus(whole.change.minus(sum))));
+    for (const one of slipped) ledger.blame(one.stated);
+    if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum);
+  }
+}
+
+function tell(ledger: Ledger, slipped: readonly Moved[], parts: readonly Moved[], whole: Moved, sum: Exact): void {
+  for (const { at } of slipped)
+    ledger.fault({
+      id: "B-和",
+      category: "sum",
+      severity: "warning",
+      at,
+      message: `各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
+      left: sum,
+      right: whole.change,
+      advice: "请核对这几个增减额和方向，看是哪一个写错了。",
+    });
+}
+
+/** Two of opposite directions whose amounts stand in each other's place. */
+function swapped(parts: readonly Moved[], missing: Exact): readonly Moved[] | null {
+  for (const one of parts)
+    for (const other of parts) {
+      if (one.change.sign() <= 0 || other.change.sign() >= 0) continue;
+      const gain = other.change.abs().minus(one.change).times(Exact.ofUnits(2));
+      if (gain.equals(missing)) return [one, other];
+    }
+  return null;
+}
+
+const isSlip = ({ stated, change }: Moved, right: Exact): boolean =>
+  right.negated().equals(change) ||
+  (right.sign() === change.sign() && oneSlip(spanText(stated.digits), right.abs().toFixed(2))) ||
+  (right.sign() === change.sign() && oneSlip(spanText(stated.digits).replace(/,/g, ""), right.abs().toString()));
+
+const WAY = /(?:(增加|增长|上升|提高)|(减少|下降|降低|压减))(?:了|约)?$/;
+/** A person's own words on why, up to the end of what they explain. */
+const OWN = /(?:主要)?原因|主要[是系]|一是|因为|由于/;
+const ENDS = /[；。](?![二三四五]是)/;
+
+/** What is one enumeration: each part may stand on a line of its own. */
+function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1)?.at(-1);
+    const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text));
+    if (goesOn) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** The change of the whole, and of those that 其中 names; [] where there are none. */
+function changesIn(group: readonly Line[]): readonly Moved[] {
+  let whole: Moved | undefined;
+  const parts: Moved[] = [];
+  let begun = false;
+  for (const line of group) {
+    const begins = line.text.indexOf("其中");
+    for (const one of movedIn(line)) {
+      if (begun || (begins >= 0 && one.at.start > begins)) parts.push(one);
+      else whole = one;
+    }
+    begun ||= begins >= 0;
+  }
+  return whole ? [whole, ...parts] : [];
+}
+
+function movedIn(line: Line): readonly Moved[] {
+  return figuresOf(line).flatMap((stated): Moved[] => {
+    const before = line.text.slice(0, stated.span.start);
+    const way = WAY.exec(before.slice(-LONGEST));
+    if (!way || stated.unit !== "amount" || !stated.value || isOwn(before)) return [];
+    const change = way[2] === undefined ? stated.value.abs() : stated.value.abs().negated();
+    return [{ stated, change, at: { ...stated.span, start: stated.span.start - way[0].length } }];
+  });
+}
+const LONGEST = 4;
+const FARTHEST = 400;
+
+/** Whether what follows is part of a reason. */
+function isOwn(before: string): boolean {
+  const near = before.slice(-FARTHEST);
+  const last = near.split(ENDS).at(-1) ?? "";
+  return OWN.test(last);
+}
+
+const show = (value: Exact): string => `${value.sign() < 0 ? "减少" : "增加"}${formatAmount(value.abs(), GROUPED)}万元`;
