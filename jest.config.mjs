@@ -5,7 +5,7 @@ const swc = [
 
 /** Unit tests run in Node; tests under test/browser drive real Chromium over the built pages. */
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/own-global.mjs",
   testMatch: ["<rootDir>/test/**/*.test.ts", "<rootDir>/test/**/*.test.tsx"],
   transform: { "^.+\\.(t|j|mj)sx?$": swc },
   transformIgnorePatterns: [
@@ -17,6 +17,7 @@ export default {
     "^pdfjs-dist/legacy/build/(.+)\\.mjs$": "<rootDir>/node_modules/.cache/pdfjs/$1.js",
   },
   testSequencer: "<rootDir>/test/support/browser-first.mjs",
-  maxWorkers: 2,
+  // For two cores: a walk through a browser waits a third of its time, and another file's work goes on meanwhile.
+  maxWorkers: 3,
   testTimeout: 120000,
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 import { helpPages } from "../../scripts/docs/pages";
 import { serve, type Server } from "../../scripts/lib/static-server.mjs";
 
@@ -90,23 +90,30 @@ describe("in a browser", () => {
     expect([...before].sort()).toEqual([...scripts("index.html")].sort());
   });
 
-  it.each(helpPages)("the help's $file shows all its pictures under its own policy", async ({ file }) => {
-    const page = await browser.newPage();
+  describe("the help's pages, one after another", () => {
+    let page: Page;
     const faults: string[] = [];
-    page.on("console", (message) => faults.push(message.text()));
-    page.on("requestfailed", (request) => faults.push(request.url()));
-    page.on("response", (response) => {
-      if (!response.ok()) faults.push(`${String(response.status())} ${response.url()}`);
+    beforeAll(async () => {
+      page = await browser.newPage();
+      page.on("console", (message) => faults.push(message.text()));
+      page.on("requestfailed", (request) => faults.push(request.url()));
+      page.on("response", (response) => {
+        if (!response.ok()) faults.push(`${String(response.status())} ${response.url()}`);
+      });
     });
-    await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
-    const empty = await page.evaluate(async () => {
-      const pictures = Array.from(document.images);
-      for (const picture of pictures) picture.loading = "eager";
-      await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
-      return pictures.filter((picture) => picture.naturalWidth === 0).map((picture) => picture.src);
+    afterAll(() => page.close());
+    beforeEach(() => void faults.splice(0));
+
+    it.each(helpPages)("$file shows all its pictures under its own policy", async ({ file }) => {
+      await page.goto(`http://localhost:${String(server.port)}/help/${file}`);
+      const empty = await page.evaluate(async () => {
+        const pictures = Array.from(document.images);
+        for (const picture of pictures) picture.loading = "eager";
+        await Promise.all(pictures.map((picture) => picture.decode().catch(() => undefined)));
+        return pictures.filter((picture) => picture.naturalWidth === 0).map((picture) => picture.src);
+      });
+      expect([empty, faults]).toEqual([[], []]);
     });
-    await page.close();
-    expect([empty, faults]).toEqual([[], []]);
   });
 
   it.each([...helpPages.map(({ file }) => `help/${file}`), "status.html"])("%s can be read by everyone, light and dark", async (file) => {
