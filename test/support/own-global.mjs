@@ -6,16 +6,10 @@ const OF_NODE = new Set(["ArrayBuffer", "Uint8Array"]);
 
 /** Hands a name on to another global; it is read there when it is first asked for, as Node loads some of its own that late. */
 function handOn(from, to, key) {
-  const { get, ...plain } = Object.getOwnPropertyDescriptor(from, key);
-  const settle = (value) => Object.defineProperty(to, key, { configurable: true, enumerable: plain.enumerable, value, writable: true });
-  if (!get) Object.defineProperty(to, key, plain);
-  else
-    Object.defineProperty(to, key, {
-      configurable: true,
-      enumerable: plain.enumerable,
-      get: () => settle(from[key])[key],
-      set: settle,
-    });
+  const there = Object.getOwnPropertyDescriptor(from, key);
+  const how = { configurable: true, enumerable: there.enumerable };
+  const settle = (value) => Object.defineProperty(to, key, { ...how, value, writable: true });
+  Object.defineProperty(to, key, "value" in there ? there : { ...how, get: () => settle(from[key])[key], set: settle });
 }
 
 /**

@@ -217,8 +217,9 @@ it("an .ods that says in a few words that everything is there a hundred thousand
     const written = xml.replace(new RegExp(`<table:${element}(?= |>)`, "g"), `$& table:${attribute}="${String(times)}"`);
     return zipSync({ ...parts, "content.xml": strToU8(written) });
   };
-  const began = Date.now();
+  const began = process.cpuUsage();
   expect(await outcome(repeated("table-row", "number-rows-repeated", 100_000))).toMatch(/有内容的格多于 200 万个/);
   expect(await outcome(repeated("table-cell", "number-columns-repeated", 16_000))).toMatch(/有内容的格多于 200 万个/);
-  expect(Date.now() - began).toBeLessThan(5000);
+  // Its own work, whatever else the machine does meanwhile.
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000);
 });
