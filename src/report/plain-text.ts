@@ -104,8 +104,13 @@ function tableOf(rows: readonly (readonly string[])[], paragraph: number): Repor
   return { kind: "table", rows: cells, merges: [], ...(isRagged(rows) && { ragged: true }), rowPages: [], paragraph, page: null };
 }
 
+/** More cells than that are headings. */
+const HEAD = 3;
+
 /** Blank cells at the end are kept, so that all rows would have as many, and one has not. */
 function isRagged(rows: readonly (readonly string[])[]): boolean {
-  const widths = new Set(rows.map(({ length }) => length));
+  // Whose table it is and in what unit, over its headings.
+  const first = rows.findIndex((row) => row.length > HEAD);
+  const widths = new Set(rows.slice(Math.max(0, first)).map(({ length }) => length));
   return widths.size > 1 && rows.some((row) => row.at(-1)?.trim() === "");
 }

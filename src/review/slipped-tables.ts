@@ -44,7 +44,7 @@ function slippedIn(opened: OpenedReport, recognised: Recognised, { findings }: C
   return [...recognised.tables.values()].flatMap((table) => {
     const own = wrong.filter(({ cells }) => cells.some(({ sheet }) => sheet === table.sheet.name));
     if (own.length === 0) return [];
-    const beside = own.filter((finding) => isBeside(table, finding)).length;
+    const beside = own.filter((finding) => isBeside(table, finding, own)).length;
     const reason = reasonOf(opened, table, own, beside > 0);
     return reason === null ? [] : [{ table, reason, signs: own.length + beside }];
   });
@@ -58,16 +58,21 @@ function reasonOf({ sheets }: OpenedReport, table: Table, own: readonly Finding[
   return lacksTotal(table) ? "没有找到合计行，像是只读到一部分" : null;
 }
 
-/** What a cell ought to hold, for the two sides to agree, stands right beside it. */
-function isBeside(table: Table, { cells, difference }: Finding): boolean {
-  const off = difference === null ? null : Exact.parse(difference);
+/**
+ * A blank cell ought to hold, for the two sides to agree, what stands right beside it, where it does not agree either: in these
+ * tables one amount stands in several columns, so that its neighbour alone tells nothing.
+ */
+function isBeside(table: Table, { cells, difference }: Finding, own: readonly Finding[]): boolean {
+  const off = difference === null ? null : (Exact.parse(difference)?.abs() ?? null);
   if (!off || off.isZero()) return false;
+  const isWrong = ({ row, column }: Pick<CellRef, "row" | "column">): boolean =>
+    own.some((one) => one.cells.some((cell) => cell.sheet === table.sheet.name && cell.row === row && cell.column === column));
   return cells.some((cell) => {
-    if (cell.sheet !== table.sheet.name) return false;
-    const held = amountAt(table, cell) ?? Exact.zero;
-    return [held.plus(off), held.minus(off)].some(
-      (wanted) => !wanted.isZero() && [-1, 1].some((by) => amountAt(table, { ...cell, column: cell.column + by })?.equals(wanted) === true),
-    );
+    if (cell.sheet !== table.sheet.name || amountAt(table, cell)?.isZero() === false) return false;
+    return [-1, 1].some((by) => {
+      const beside = { row: cell.row, column: cell.column + by };
+      return amountAt(table, beside)?.equals(off) === true && isWrong(beside);
+    });
   });
 }
 

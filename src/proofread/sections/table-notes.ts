@@ -6,7 +6,7 @@ import { tableTitles } from "./table-titles";
 /** As a note says that there is nothing in the table above it. */
 const NOTHING = /空表|没有|未安排|未使用|不涉及|无/;
 
-/** A table of the text that is printed empty and says nothing of it (docs/rules.md A1 S13). */
+/** A table of the text that is printed empty and says nothing of it (docs/checks.md S13). */
 export function judgeTableNotes(ledger: Ledger, lines: readonly Line[]): void {
   const { recognised } = ledger.book;
   const titles = tableTitles(recognised);
