@@ -111,7 +111,7 @@ function nameIn(lines: readonly Line[], { organisation }: Book["recognised"]): s
   if (organisation !== null && lines.some(({ text }) => text.includes(canon(organisation)))) return organisation;
   const said = lines.flatMap(({ text }) => CALLS_ITSELF.exec(text)?.[1] ?? []);
   const own = commonest(said);
-  return own !== null && said.filter((one) => one === own).length >= AGAIN ? own : organisation;
+  return own !== null && said.filter((one) => one === own).length >= (organisation === null ? 2 : AGAIN) ? own : organisation;
 }
 const CALLS_ITSELF = /^(\p{sc=Han}{3,24}(?:（\p{sc=Han}{1,10}）)?)20[1-4]\d年/u;
 const AGAIN = 3;

@@ -270,8 +270,11 @@ function withinText(
     ledger.derived.set(`prior:${id}`, { value: found.prior, at: stated.span, delta, change: found.change });
     return found;
   }
-  if (found.fault === "rate") figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", []);
-  else if (found.fault === "delta") figure(ledger, delta, found.change.abs(), "增减额", `${what}：按增减幅度推算，${working}`, "推算", []);
+  // Without a table that vouches for the amount, any of the three may be the one at fault.
+  const sure = !(ledger.freely && unsure);
+  if (found.fault === "rate" && sure) figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", []);
+  else if (found.fault === "delta" && sure)
+    figure(ledger, delta, found.change.abs(), "增减额", `${what}：按增减幅度推算，${working}`, "推算", []);
   else {
     ledger.blame(delta);
     ledger.blame(rate);

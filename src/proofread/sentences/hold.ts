@@ -45,9 +45,13 @@ const isClose = (expected: readonly Expected[], found: Found | undefined, index:
 
 /** The family whose sentences the text has; null where it is none of them. */
 export function likeliest(held: readonly Held[]): Held | null {
-  const best = [...held].sort((a, b) => likenessOf(b) - likenessOf(a))[0];
-  return best && likenessOf(best) >= OF_FAMILY ? best : null;
+  const best = [...held].sort((a, b) => fitOf(b) - fitOf(a))[0];
+  return best && fitOf(best) >= OF_FAMILY ? best : null;
 }
+
+/** Where an office words its sentences as it likes only the words that lead to an amount are looked at: texts of others have many of those. */
+const fitOf = (held: Held): number => likenessOf(held) - (isFreelyWorded(held.family) ? LEADS_OF_OTHERS : 0);
+const LEADS_OF_OTHERS = 0.3;
 
 /** A text of the family that the workbook names, however freely it is worded; null where it has next to nothing of its sentences. */
 export function isOfFamily(held: Held): Held | null {
