@@ -12,6 +12,7 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { projectBlocks, type ProjectBlock, type ProjectField } from "./project-blocks";
+import { isListed } from "../words/listed-units";
 import { noteOtherName } from "../words/known-names";
 
 const REQUIRED: readonly ProjectField[] = ["设立的政策依据", "预算安排规模", "项目承担单位", "资金分配情况", "资金执行时间"];
@@ -356,10 +357,6 @@ function otherUnit(ledger: Ledger, at: Span, own: string): void {
     advice: "请核对承担单位。",
   });
 }
-
-/** A unit that stands on a line of its own in 第一部分, after its number. */
-const isListed = (about: readonly Line[], unit: string): boolean =>
-  about.some(({ text }) => text.replace(/^(?:\d{1,2}[.、]|（\d{1,2}）)/, "").replace(/[。；]$/, "") === unit);
 
 /** 承担单位 against the units of the projects' table, of 第一部分, and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null, about: readonly Line[]): void {

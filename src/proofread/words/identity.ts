@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger";
 import { cellsOf } from "../read/cells";
 import { spanText, type Line, type Span } from "../text/lines";
 import type { Place } from "../text/sections";
+import { isListed } from "./listed-units";
 
 /** 编制部门：… over the tables. */
 const HEAD = /^(?:编制|填报|公开)(?:部门|单位)[:：]([^：\t]{3,50}?)(?:(?:金额)?单位[:：].*)?$/;
@@ -17,9 +18,10 @@ const KIND = /^(?:第[一二三四]部分)?(?:\d{4}年)?(?:度)?(部门|单位)(
 export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const organisation = ledger.book.organisation;
   if (organisation !== null && organisation !== "") {
+    const about = lines.filter((_, index) => places[index]?.part === 1);
     lines.forEach((line, index) => {
       for (const at of saidAt(lines, index, places)) sameOrganisation(ledger, at, organisation);
-      if (line.kind === "row") budgetUnit(ledger, line, organisation);
+      if (line.kind === "row") budgetUnit(ledger, line, organisation, about);
     });
   }
   kinds(ledger, lines);
@@ -70,8 +72,8 @@ function sameOrganisation(ledger: Ledger, at: Span, organisation: string): void 
   });
 }
 
-/** 预算单位 of a project's sheet: the organisation or one of its units, as the tables have them. */
-function budgetUnit(ledger: Ledger, line: Line, organisation: string): void {
+/** 预算单位 of a project's sheet: the organisation or one of its units, as the tables have them or 第一部分 (`about`): a unit with no project of 项目支出表 is in no table. */
+function budgetUnit(ledger: Ledger, line: Line, organisation: string, about: readonly Line[]): void {
   const [at] = namedCell(line, /^预算单位/);
   if (!at || taken(ledger, at)) return;
   const units = [...ledger.book.recognised.tables.values()].flatMap(({ rows }) =>
@@ -81,6 +83,7 @@ function budgetUnit(ledger: Ledger, line: Line, organisation: string): void {
   const said = spanText(at).replace(/（?本级）?$/, "");
   const known = [canon(organisation), ...units.map((unit) => unit.replace(/（?本级）?$/, ""))];
   if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name) || editDistance(name, said, 1) <= 1)) return;
+  if (isListed(about, spanText(at)) || isListed(about, said)) return;
   ledger.fault({
     id: "S03",
     category: "name",
