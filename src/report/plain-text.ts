@@ -26,6 +26,7 @@ export function readPlainText(text: string, name: string): Report {
     else blocks.splice(at, blocks.length - at, continued(before, table, repeatedHead(before, table)));
   };
   const flush = (): void => {
+    if (rows.length === 0) return;
     const on = goesOnBehind(blocks, rows);
     if (on !== null) blocks.splice(on.at, blocks.length - on.at, continued(on.table, tableOf(rows, paragraph), 0));
     else if (rows.length >= FEWEST) place(tableOf(rows, paragraph));
@@ -68,6 +69,8 @@ const REST_OF_NAME = /^[\p{sc=Han}（）()、“”]{1,16}$/u;
 const NO_NAME = /表$|^附?表|^(?:编制|单位|填报)/;
 /** More lines between two rows are something else. */
 const MOST_BETWEEN = 2;
+/** Longer tables are no page's. */
+const MOST_ROWS = 1000;
 
 /**
  * The table that rows go on behind, where a page's number or the rest of a name has come in between: they have as many cells,
@@ -77,11 +80,17 @@ function goesOnBehind(
   blocks: readonly Block[],
   rows: readonly (readonly string[])[],
 ): { readonly at: number; readonly table: ReportTable } | null {
-  const at = blocks.map(({ kind }) => kind).lastIndexOf("table");
+  const at =
+    blocks.length -
+    1 -
+    blocks
+      .slice(-1 - MOST_BETWEEN)
+      .reverse()
+      .findIndex(({ kind }) => kind === "table");
   const before = blocks[at];
   const between = blocks.slice(at + 1).flatMap((block) => (block.kind === "paragraph" ? [block.text.trim()] : []));
   const [first] = rows;
-  if (before?.kind !== "table" || !first || between.length > MOST_BETWEEN || before.rows[0]?.length !== first.length) return null;
+  if (before?.kind !== "table" || !first || before.rows.length > MOST_ROWS || before.rows[0]?.length !== first.length) return null;
   if (!first.some((cell) => /\d\.\d/.test(cell))) return null;
   const rest = between.filter((text) => !PAGE_NUMBER.test(text));
   if (!rest.every((text) => REST_OF_NAME.test(text) && !NO_NAME.test(text))) return null;

@@ -87,7 +87,7 @@ const hasGap = ({ sheet, area, rows }: Table): boolean =>
   rows.some(({ position }) => {
     const [first, second, third] = (sheet.values[position - sheet.top] ?? [])
       .slice(area.left - sheet.left)
-      .map((value) => String(value ?? "").trim());
+      .map((value) => (typeof value === "string" || typeof value === "number" ? String(value).trim() : ""));
     return /^\d{3}$/.test(first ?? "") && second === "" && /^\d{2}$/.test(third ?? "");
   });
 

@@ -10,25 +10,29 @@ interface Begun {
   readonly number: number;
 }
 
-/** 第一部分, 第二部分 …: once in the contents, once over the parts themselves, and none of them left out. */
+/** 第一部分, 第二部分 …: what the contents name stands over a part, and what stands over a part is in the contents. */
 export function judgeParts(ledger: Ledger, lines: readonly Line[]): void {
   const runs = partRuns(lines);
-  const most = Math.max(0, ...runs.flat().map(({ number }) => number));
   for (const run of runs) {
+    const own = new Set(run.map(({ number }) => number));
+    const others = new Set(
+      runs.filter((one) => one !== run && one.length * 2 > own.size).flatMap((one) => one.map(({ number }) => number)),
+    );
+    const missing = [...others].filter((number) => !own.has(number)).sort((x, y) => x - y);
     // A part that is spoken of by itself is no row of them.
-    if (run.length * 2 <= most) continue;
-    let last = 0;
-    for (const { line, number } of run) {
-      if (number > last + 1) tell(ledger, line, 0, last + 1, number - 1);
-      last = number;
-    }
+    const [first] = missing;
+    if (first === undefined || own.size < FEWEST || missing.length > 1) continue;
+    const next = run.find(({ number }) => number > first);
     const end = run.at(-1)?.line;
-    if (end && last < most) tell(ledger, end, end.text.length, last + 1, most);
+    if (next) tell(ledger, next.line, 0, first);
+    else if (end) tell(ledger, end, end.text.length, first);
   }
 }
 
+const FEWEST = 2;
+
 /** Each naming of the parts in their order: where the numbers begin anew, the parts do. */
-export function partRuns(lines: readonly Line[]): readonly (readonly Begun[])[] {
+function partRuns(lines: readonly Line[]): readonly (readonly Begun[])[] {
   const runs: Begun[][] = [];
   for (const line of lines) {
     const number = line.kind === "row" || line.text.length > LONGEST ? null : numberOf(PART.exec(line.text)?.[1] ?? "");
@@ -42,15 +46,14 @@ export function partRuns(lines: readonly Line[]): readonly (readonly Begun[])[] 
 
 const NUMERALS = "一二三四五六";
 
-function tell(ledger: Ledger, line: Line, at: number, from: number, to: number): void {
-  const missing = Array.from({ length: to - from + 1 }, (_, index) => `第${NUMERALS.charAt(from + index - 1)}部分`);
+function tell(ledger: Ledger, line: Line, at: number, number: number): void {
   ledger.fault({
     id: "B-缺",
     category: "missing",
     severity: "warning",
     at: { line, start: at, end: at },
     place: true,
-    message: `这里缺“${missing.join("”“")}”的标题。`,
+    message: `这里缺“第${NUMERALS.charAt(number - 1)}部分”的标题。`,
     advice: "请补上这一部分的标题；目录里也要有。",
   });
 }
