@@ -1,3 +1,4 @@
+import { CENTRAL_UNIT } from "../templates/central-unit/id";
 import { sections as centralUnit } from "../templates/central-unit/narrative/sections";
 import { sections as jiangsu } from "../templates/jiangsu/narrative/sections";
 import { report as shanghaiReport } from "../templates/shanghai/narrative/report";
@@ -22,7 +23,7 @@ const families = {
   xinjiang: { sections: xinjiang, report: xinjiangReport, wholeReport: true, freelyWorded: false },
   shanghai: { sections: shanghai, report: shanghaiReport, wholeReport: false, freelyWorded: false },
   jiangsu: { sections: jiangsu, report: null, wholeReport: false, freelyWorded: true },
-  "central-unit": { sections: centralUnit, report: null, wholeReport: false, freelyWorded: true },
+  [CENTRAL_UNIT]: { sections: centralUnit, report: null, wholeReport: false, freelyWorded: true },
 } as const satisfies Readonly<Record<string, Sentences>>;
 
 /** A family of templates whose sentences are known. */

@@ -2,7 +2,7 @@ import type { AboutText, PriorCategory, TextCategory } from "../inputs/conventio
 import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-year-words";
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
-import { isWritten, sectionsOf, sentenceFamilies, writtenOf } from "../narrative/families";
+import { isWritten, sectionsOf, sentenceFamilies, writtenOf, type SentenceFamily } from "../narrative/families";
 import type { SectionKey } from "../narrative/segments";
 import { read, type Reading } from "../narrative/pattern/read";
 import { segmentsText } from "../narrative/segments";
@@ -69,8 +69,9 @@ function ownWords(body: readonly Line[], recognised: Recognised): readonly LastY
   // This year's subjects and projects are not last year's: the text names its own.
   const desk = openDesk({ ...recognised, tables: new Map(), year: yearIn(body) ?? recognised.year }, noInputs(), {});
   const own = writtenOf(desk);
+  const families: readonly SentenceFamily[] = own ? [own] : sentenceFamilies.filter(isWritten);
   const held = likeliest(
-    (own ? [own] : sentenceFamilies.filter(isWritten)).map((family) =>
+    families.map((family) =>
       hold(family, sectionsOf(desk, family), body, { amounts: desk.settings.amounts, organisation: recognised.organisation }),
     ),
   );

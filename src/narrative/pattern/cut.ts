@@ -54,12 +54,17 @@ const OWN_WORDS = /^(?:原因|主要|用于)/;
 const BEGINS =
   /。(?!其?(?:主要)?原因|主要是|主要系|主要用于|(?:比|较|与|同|和)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}\d)|，(其中)(?=[^：，。；、\d年月]{2,24}\d[\d,.]{0,16}[^，。；、\d]{1,8}[，、；])|原因|主要(?:是|系|用于)|用于/g;
 
-/** ，公务接待费397.50万元: behind an amount the next name with its figure, which is no share and no change of the one before. */
-const ENTRY =
-  "(?<=[元%）辆台点\\d])([，、](?:其中[：，]?)?)(?=(?![占比较与同和各])(?!主要|原因|用于|[^，。；：\\d]{0,40}(?:增|减|升|降|上年(?!结)|去年|占|比重))[^，。；：\\d]{2,40}(?:\\d[\\d,.OoIl]{0,20}(?![\\d,.年月日号%％个家人项]|百分)|万元))";
+/** What may part two entries, and that the next one is 其中. */
+const PARTED = "([，、](?:其中[：，]?)?)";
+/** A share, a comparison or a change of the one before is no name of the next. */
+const NO_NAME = "(?![占比较与同和各])(?!主要|原因|用于|[^，。；：\\d]{0,40}(?:增|减|升|降|上年(?!结)|去年|占|比重))";
+const NUMBER = "(?:\\d[\\d,.OoIl]{0,20}(?![\\d,.年月日号%％个家人项]|百分)|万元)";
+/** ，公务接待费397.50万元: behind an amount the next name with its figure. */
+const ENTRY = `(?<=[元%）辆台点\\d])${PARTED}(?=${NO_NAME}[^，。；：\\d]{2,40}${NUMBER})`;
+const NO_SUBJECT = "(?![占比较与同和各总]|主要|原因|用于|[^，。；：\\d]{0,20}(?:总计|总预算|各[增减]))";
+const BY = "(?:增加|减少)(?:\\d[\\d,.OoIl]{0,20}(?![\\d,.%年])|万元)";
 /** ，科学技术支出增加166.77万元: what the next one changed by. */
-const CHANGED =
-  "(?<=[元%）点])([，、](?:其中[：，]?)?)(?=(?![占比较与同和各总]|主要|原因|用于|[^，。；：\\d]{0,20}(?:总计|总预算|各[增减]))[^，。；：\\d增减升降]{3,20}(?:增加|减少)(?:\\d[\\d,.OoIl]{0,20}(?![\\d,.%年])|万元))";
+const CHANGED = `(?<=[元%）点])${PARTED}(?=${NO_SUBJECT}[^，。；：\\d增减升降]{3,20}${BY})`;
 const BEGINS_EACH = new RegExp(
   `${BEGINS.source.replace("。(?!", "。(?!主要包括|").replace("|；|", "|；(?![二三四五六]是)|")}|${ENTRY}|${CHANGED}`,
   "g",

@@ -42,7 +42,7 @@ const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
 const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九十]{1,2}、|[1-9]、)/;
 /** Why an amount changed, or with what it is compared: never a paragraph by itself. */
 const BELONGS = /^(?:主要原因(?:是|为|：)|与上年(?:预算)?数?相比，?(?:[增减]|持平))/;
-const TOLD = /\d[\d,.]*(?:万?元|%)[^\d]{0,120}。$/;
+const TOLD = /\d(?:万?元|%)\D{0,120}。$/;
 /** Shorter lines were not broken by the page's width. */
 const BREAKABLE = 12;
 

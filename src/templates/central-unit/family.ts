@@ -1,4 +1,5 @@
 import type { Family } from "../family";
+import { CENTRAL_UNIT } from "./id";
 import { paper } from "./paper";
 import { tables } from "./tables";
 
@@ -11,7 +12,7 @@ const overview = ["捐赠收入"];
 
 /** 中央部门所属单位: four tables in 万元 under the unit's own name, without numbers; years change the columns of income. */
 export const centralUnit: Family = {
-  id: "central-unit",
+  id: CENTRAL_UNIT,
   name: "中央部门所属单位",
   tables,
   unit: "万元",

@@ -39,7 +39,7 @@ export function classesOf(desk: Desk): readonly { readonly name: string; readonl
 
 const PERSONNEL: readonly string[] = ["301", "303"];
 
-/** 人员经费 is what the classes 301 and 303 come to, 公用经费 the rest (docs/rules.md K10). */
+/** 人员经费 is what the classes 301 and 303 come to, 公用经费 the rest (docs/rules.md H2). */
 export function partOfBasic(desk: Desk, key: "fiscalBasic" | "basic", part: "人员经费" | "公用经费"): Figure {
   const table = tableOf(desk, key);
   const classes = (table?.rows ?? []).filter(({ kind }) => kind === "class");

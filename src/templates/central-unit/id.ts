@@ -1,0 +1,2 @@
+/** As contracts name the family. */
+export const CENTRAL_UNIT = "central-unit";
