@@ -99,10 +99,7 @@ describeShared("published reports against their workbooks", () => {
     ["002", "002r"],
   ])("%s against %s: nothing above a hint that is not listed", async (name, workbook) => {
     const found = serious(await report(name, workbook)).map(({ quote }) => quote);
-    const known = new Set([
-      ...(listed[name] ?? []).map(([, quote]) => quote),
-      "用于用于",
-    ]);
+    const known = new Set([...(listed[name] ?? []).map(([, quote]) => quote), "用于用于"]);
     expect(found.filter((quote) => !known.has(quote) && !quote.startsWith("设立的政策依据：国办发"))).toEqual([]);
   });
 
