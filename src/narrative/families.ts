@@ -1,4 +1,4 @@
-import { CENTRAL_UNIT } from "../templates/central-unit/id";
+import { CENTRAL_UNIT } from "../templates/central-unit/narrative/id";
 import { sections as centralUnit } from "../templates/central-unit/narrative/sections";
 import { sections as jiangsu } from "../templates/jiangsu/narrative/sections";
 import { report as shanghaiReport } from "../templates/shanghai/narrative/report";

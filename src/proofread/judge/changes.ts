@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
-import { rateFits } from "../../amount/tolerance";
+import { rateFits } from "../../amount/rate-fits";
 import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";

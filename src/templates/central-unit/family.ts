@@ -1,5 +1,5 @@
 import type { Family } from "../family";
-import { CENTRAL_UNIT } from "./id";
+import { CENTRAL_UNIT } from "./narrative/id";
 import { paper } from "./paper";
 import { tables } from "./tables";
 
