@@ -1,5 +1,4 @@
 import { DoorProblem } from "../../hosts/door";
-import { reportText } from "../../report/text";
 import type { Engine } from "../engine/engine";
 import type { LastYearFiles } from "../engine/filling";
 import { openDoor, readBook } from "./checking";
@@ -17,8 +16,13 @@ async function readFiles(engine: Engine, files: { readonly workbook?: File; read
   const { workbook, text } = files;
   const readBookFile = async (file: File): Promise<LastYearFiles["workbook"]> =>
     (await engine.readFile("workbook", await bytesOf(file), file.name)).workbook;
-  const readText = async (file: File): Promise<LastYearFiles["text"]> =>
-    reportText(await engine.readFile("report", await bytesOf(file), file.name)).map((line) => line.text);
+  const readText = async (file: File): Promise<LastYearFiles["text"]> => {
+    const [report, { reportText }] = await Promise.all([
+      engine.readFile("report", await bytesOf(file), file.name),
+      import("../../report/text"),
+    ]);
+    return reportText(report).map((line) => line.text);
+  };
   const [book, lines] = await Promise.all([workbook ? readBookFile(workbook) : null, text ? readText(text) : null]);
   return { workbook: book, text: lines };
 }

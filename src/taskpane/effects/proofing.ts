@@ -1,7 +1,6 @@
 import { DoorProblem } from "../../hosts/door";
 import { paragraphsOf } from "../../hosts/file/paragraphs";
 import { paragraphsIn, tablesIn, type Report } from "../../report/report";
-import { reportText } from "../../report/text";
 import { correctedParagraph } from "../../proofread/report";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { NO_WORKBOOK, openDoor, readBook } from "./checking";
@@ -36,7 +35,10 @@ export function proofCommands(services: Services, tasks: Tasks): ProofCommands {
   const notice = (text: string): void => store.dispatch({ type: "noticed", notice: text });
   const bookOf = (watch: Watch): Promise<PlainWorkbook> => (services.door() ? readBook(services, watch) : Promise.resolve(NO_WORKBOOK));
   const readText = async (bytes: Uint8Array, name: string, called: string, { stage }: Watch): Promise<void> => {
-    const report = await engine.readFile("report", bytes, name, (done) => stage("正在读取文稿…", done));
+    const [report, { reportText }] = await Promise.all([
+      engine.readFile("report", bytes, name, (done) => stage("正在读取文稿…", done)),
+      import("../../report/text"),
+    ]);
     const lines = reportText(report);
     const tables = tablesIn(report).length;
     store.dispatch({
