@@ -53,12 +53,12 @@ describe("a table of a text whose cells are not where they were", () => {
   test.each(changes)("%s: no figure is called wrong", async (_what, change) => {
     const { book, lines } = await sample;
     const before = new Set([...errorsOf(reviewAlone(opened(lines))), ...errorsOf(reviewBeside(opened(lines), book))]);
-    for (const row of await rows(11)) {
+    for (const [turn, row] of (await rows(11)).entries()) {
       const cells = (lines[row] ?? "").split("\t");
       const at = cells.findIndex((cell) => /^-?[\d,]+\.\d\d$/.test(cell));
       const changed = lines.map((text, index) => (index === row ? change(cells, at).join("\t") : text));
-      for (const review of [reviewAlone(opened(changed)), reviewBeside(opened(changed), book)])
-        expect([row, errorsOf(review).filter((message) => !before.has(message))]).toEqual([row, []]);
+      const review = turn % 2 === 0 ? reviewAlone(opened(changed)) : reviewBeside(opened(changed), book);
+      expect([row, errorsOf(review).filter((message) => !before.has(message))]).toEqual([row, []]);
     }
   });
 
