@@ -153,3 +153,22 @@ describe.each(freeDocuments)("$name", ({ name, against, text }) => {
     expect(serious(proofread(changed, against)).map(line)).toContain(told);
   });
 });
+
+describe("a correction leaves the office's own words", () => {
+  const changedIn = (name: string, from: string, to: string): readonly string[] => {
+    const document = freeDocuments.find((one) => one.name === name);
+    expect(document?.text.some((one) => one.includes(from))).toBe(true);
+    return proofread(document?.text.map((one) => one.replace(from, to)) ?? [], document?.against ?? null).findings.map(line);
+  };
+
+  test("减少6.85% turned round is put right as 减少, which was said there", () => {
+    const of = "与上年相比减少15.2万元，";
+    expect(changedIn("jiangsu-2018", `${of}下降6.85%`, `${of}减少6.85%`)).toEqual([]);
+    expect(changedIn("jiangsu-2018", `${of}下降6.85%`, `${of}增加6.85%`)).toEqual(["error direction 增加→减少"]);
+  });
+
+  test("其中 before a name with a slip is not taken away with it", () => {
+    const found = changedIn("central-2024", "，其中教育支出340.00万元，占本年", "。其中教支育出340.00万元，占本年");
+    expect(found).toEqual(["error name 教支育出→教育支出"]);
+  });
+});

@@ -73,7 +73,8 @@ function judge(
   rate.further += told.length - Math.min(inPlace, fault.parts);
   if (words === null || !hit?.replaces) return;
   const index = fault.where[0] ?? 0;
-  const bare = (text: string): string => text.replace(/\s/g, "");
+  // 3.20 for 3.2 is the same figure.
+  const bare = (text: string): string => text.replace(/\s/g, "").replace(/(\.\d*?)0+(?!\d)/g, "$1");
   const corrections = fresh.filter((finding) => !own.has(putIn(finding)));
   const corrected = (of: readonly ProofFinding[]): string => bare(correctedParagraph({ ...report, findings: of }, index + 1));
   if (corrected(corrections) !== bare(fault.right) && corrected(report.findings) !== bare(ownRight))

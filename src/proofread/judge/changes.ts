@@ -6,6 +6,7 @@ import type { Comparison } from "../../narrative/comparison";
 import { quoted, seeCells, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Span } from "../text/lines";
+import { opposite } from "../words/opposite";
 import { oneSlip } from "../../text/edits";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
@@ -193,9 +194,11 @@ function directions(
     if (!span || isChoice(span)) continue;
     const words = spanText(span);
     const says = DOWN.test(words) ? "down" : UP.test(words) ? "up" : null;
-    const right = down ? lower : up;
     if (says === (down ? "down" : "up") || (unchanged && says === "up")) continue;
     const at = says === null ? span : wordAt(span);
+    // 增加10% is turned into 减少10% where offices choose their words.
+    const turned = ledger.freely && says !== null ? opposite(spanText(at)) : "";
+    const right = turned !== "" ? turned : down ? lower : up;
     ledger.fault({
       id: "B00",
       category: "direction",

@@ -31,7 +31,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     });
     return;
   }
-  const span = spanIn(found, at.start, at.end);
+  const span = bareName(spanIn(found, at.start, at.end), canon(right));
   const said = spanText(span);
   const where = node.what === ORGANISATION ? "表头" : "表上";
   if (node.what === ORGANISATION && ITSELF.test(said)) return;
@@ -85,6 +85,14 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       cells: cellsOf(node.segments),
       why: "名称应与公开表逐字一致",
     });
+}
+
+/** 其中教育支出: what leads to a name is no part of it. */
+function bareName(span: Span, right: string): Span {
+  const lead = /^其中[：，]?/.exec(spanText(span))?.[0] ?? "";
+  return lead === "" || right.startsWith(lead) || lead.length === span.end - span.start
+    ? span
+    : { ...span, start: span.start + lead.length };
 }
 
 /** Names of money, that people say with more words than the tables or with fewer. */

@@ -6,6 +6,7 @@ import { oneSlip } from "../../text/edits";
 import { written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { opposite } from "../words/opposite";
 import { claimsOf, wayOf, type Claim } from "./comparisons";
 
 /** 上年A，本年B，增加D，增长C%: the figures and the directions must fit each other, whatever the template. */
@@ -122,20 +123,6 @@ const said = ({ moves, delta, rate }: Claim): string => {
   if (!first) return "";
   return spanText({ ...first, end: last && last.span.line === first.line ? last.span.end : first.end });
 };
-
-const OPPOSITE: Readonly<Record<string, string>> = {
-  增加: "减少",
-  减少: "增加",
-  增长: "下降",
-  下降: "增长",
-  上升: "下降",
-  降低: "提高",
-  提高: "降低",
-  压减: "增加",
-  调减: "调增",
-  调增: "调减",
-};
-const opposite = (word: string): string => OPPOSITE[word] ?? "";
 
 const show = (value: Exact): string => formatAmount(value, GROUPED);
 
