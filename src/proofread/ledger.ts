@@ -41,6 +41,12 @@ export interface Fault {
   readonly beside?: Line;
 }
 
+/** What is said of something that is not there, and from which offset of its line. */
+interface Lacking extends Pick<Fault, "message" | "advice" | "expected"> {
+  readonly at?: number;
+  readonly severity?: Severity;
+}
+
 /** What became of a figure of the text. */
 export type Standing =
   | { readonly kind: "proved"; readonly by: string }
@@ -135,6 +141,11 @@ export class Ledger {
     const there = this.onLine.get(at.line);
     if (there) there.push(fault);
     else this.onLine.set(at.line, [fault]);
+  }
+
+  /** What ought to stand at an offset of a line, behind it unless told otherwise, and does not. */
+  lacks(line: Line, { at = line.text.length, ...told }: Lacking): void {
+    this.fault({ id: "B-缺", category: "missing", severity: "warning", at: { line, start: at, end: at }, place: true, ...told });
   }
 
   /** Whether something is said of these words already; `corrected`: and what ought to stand there. */

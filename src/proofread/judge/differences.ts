@@ -11,7 +11,7 @@ import { otherwise, widened } from "./names";
 const HAN = /\p{sc=Han}/u;
 
 /** Words that are not those of the template: a slip, something put in or left out; how a list is numbered is nobody's fault. */
-export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading, freely = false): void {
+export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading, ours = false): void {
   const gaps = slots.filter(({ node, numeral, soft }) => node.kind === "figure" && numeral === null && !soft);
   for (const difference of differences) {
     const said = found.text.slice(difference.start, difference.end);
@@ -25,7 +25,7 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     } else if (ledger.freely) doubledWords(ledger, spanIn(found, difference.start, difference.end), difference, said);
     else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said))
       constant(ledger, found, difference, said);
-    else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, { alone: cost < ONE_SLIP, freely });
+    else worded(ledger, spanIn(found, difference.start, difference.end), difference, said, { alone: cost < ONE_SLIP, ours });
   }
 }
 
@@ -83,10 +83,10 @@ const ONE_SLIP = 200;
 interface How {
   readonly alone: boolean;
   /** Other words are nobody's fault, opposite ones are. */
-  readonly freely: boolean;
+  readonly ours: boolean;
 }
 
-function worded(ledger: Ledger, at: Span, difference: Difference, said: string, { alone, freely }: How): void {
+function worded(ledger: Ledger, at: Span, difference: Difference, said: string, { alone, ours }: How): void {
   const { wanted } = difference;
   if (!HAN.test(said + wanted) || doubledWords(ledger, at, difference, said)) return;
   const turned = turnedRound(said, wanted);
@@ -104,7 +104,7 @@ function worded(ledger: Ledger, at: Span, difference: Difference, said: string, 
     });
     return;
   }
-  if (freely) return;
+  if (ours) return;
   const swapped = said.length === 1 && wanted.length === 1;
   const level = said === "" && LEVEL.test(wanted);
   const compared = said === "" && wanted === "预算" && /^[比较与]/.test(at.line.text.slice(at.end));

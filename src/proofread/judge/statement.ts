@@ -18,13 +18,13 @@ import { judgeUses } from "./uses";
 import { wordedOtherwise } from "./worded";
 
 /**
- * Holds one statement of the text against what it ought to say: its names, figures, lists, own words, and the rest. `freely`: its
+ * Holds one statement of the text against what it ought to say: its names, figures, lists, own words, and the rest. `ours`: its
  * other words are nobody's but ours, and the text may have others.
  */
-export function judgeStatement(ledger: Ledger, found: Found, reading: Reading, freely = false): void {
+export function judgeStatement(ledger: Ledger, found: Found, reading: Reading, ours = false): void {
   const { slots, differences: all, none } = withoutNothing(asMeant(reading, found), found);
   const differences = all.filter((one) => !nothingIn(found).some(({ start, end }) => one.start <= end && one.end >= start));
-  judgeDifferences(ledger, found, { ...reading, slots, differences }, freely);
+  judgeDifferences(ledger, found, { ...reading, slots, differences }, ours);
   for (const slot of slots) {
     if (slot.node.kind === "name") judgeName(ledger, found, slot);
     else if (slot.node.kind === "year") judgeYear(ledger, found, slot);

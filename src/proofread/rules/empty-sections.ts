@@ -17,12 +17,7 @@ export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], place
       ({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= line.index + 1,
     );
     if (!told)
-      ledger.fault({
-        id: "B-缺",
-        category: "missing",
-        severity: "warning",
-        at: { line, start: line.text.length, end: line.text.length },
-        place: true,
+      ledger.lacks(line, {
         message: `标题“${line.text}”下面没有内容。`,
         advice: "请补上内容；没有的，写明没有。",
       });

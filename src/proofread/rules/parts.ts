@@ -47,12 +47,8 @@ function partRuns(lines: readonly Line[]): readonly (readonly Begun[])[] {
 const NUMERALS = "一二三四五六";
 
 function tell(ledger: Ledger, line: Line, at: number, number: number): void {
-  ledger.fault({
-    id: "B-缺",
-    category: "missing",
-    severity: "warning",
-    at: { line, start: at, end: at },
-    place: true,
+  ledger.lacks(line, {
+    at,
     message: `这里缺“第${NUMERALS.charAt(number - 1)}部分”的标题。`,
     advice: "请补上这一部分的标题；目录里也要有。",
   });

@@ -25,12 +25,7 @@ function staffingLeftOut(ledger: Ledger, lines: readonly Line[]): void {
   const heading = lines.findIndex(({ text, kind }) => kind !== "row" && PEOPLE.test(text));
   const line = lines[heading];
   if (!line || lines.slice(heading + 1).some(({ text }) => COUNTED.test(text))) return;
-  ledger.fault({
-    id: "B-缺",
-    category: "missing",
-    severity: "warning",
-    at: { line, start: line.text.length, end: line.text.length },
-    place: true,
+  ledger.lacks(line, {
     message: `标题是“${line.text}”，下面没有写人员情况（编制、在职、退休人数）。`,
     advice: "请补上；不写人员情况的，改标题。",
   });

@@ -56,13 +56,5 @@ function sheets(ledger: Ledger, lines: readonly Line[]): void {
 }
 
 function tell(ledger: Ledger, line: Line, message: string, at = line.text.length): void {
-  ledger.fault({
-    id: "B-缺",
-    category: "missing",
-    severity: "warning",
-    at: { line, start: at, end: at },
-    place: true,
-    message,
-    advice: "请补上。",
-  });
+  ledger.lacks(line, { at, message, advice: "请补上。" });
 }

@@ -42,12 +42,7 @@ function tell(ledger: Ledger, table: Table, line: Line): void {
     template.paper && year !== null
       ? template.paper.emptySentence(table.spec.nothing ?? "安排的支出", { title, year, kind, organisation: organisation ?? "" })
       : "";
-  ledger.fault({
-    id: "B-缺",
-    category: "missing",
-    severity: "warning",
-    at: { line, start: line.text.length, end: line.text.length },
-    place: true,
+  ledger.lacks(line, {
     message: `${table.label}没有数，表下没有写明是空表。`,
     expected: sentence,
     advice: "没有数据的表要列出空表并说明。",

@@ -23,12 +23,9 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     const at = before.length > 0 ? (line?.text.length ?? 0) : 0;
     // A gap in the numbers says the same.
     if (!line || ledger.faults.some(({ at: there, category }) => category === "missing" && there.line.index === line.index + 1)) return;
-    ledger.fault({
-      id: "B-缺",
-      category: "missing",
+    ledger.lacks(line, {
+      at,
       severity: "info",
-      at: { line, start: at, end: at },
-      place: true,
       message: `名词解释里没有“${term}”，报告里用到了它。`,
       advice: "请看是不是漏了一条。",
     });
