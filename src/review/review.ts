@@ -3,8 +3,9 @@ import type { Book } from "../book/open";
 import type { CheckReport } from "../checks/report";
 import { compareTables } from "../compare/compare-tables";
 import { proofread } from "../proofread/proofread";
+import type { Against } from "../proofread/book";
 import type { Inputs } from "../inputs/read";
-import type { ProofreadReport } from "../proofread/report";
+import type { ProofreadReport, Stranger } from "../proofread/report";
 import type { Choices } from "../workbook/recognised";
 import { heldAlone, heldBeside, withSlipped } from "./held-tables";
 import { ownBook, printedBook, type OpenedReport } from "./open-report";
@@ -31,19 +32,30 @@ export function proofWithPriors(opened: OpenedReport, { printed }: Review, input
   return proofreadAlone(opened, printed, { ...ownBook(printed), inputs }).proof;
 }
 
-function proofreadAlone(opened: OpenedReport, printed: Book, own: Book): Pick<Review, "check" | "proof"> {
+function proofreadAlone(
+  opened: OpenedReport,
+  printed: Book,
+  own: Against,
+  stranger: Stranger | null = null,
+): Pick<Review, "check" | "proof"> {
   const { book, check, slipped } = withoutSlipped(opened, printed);
   const { recognised } = book;
   const tables = heldAlone(opened, recognised, check, agreedFigures(recognised));
-  return { check, proof: proofread(texts(opened), { ...own, recognised }, withSlipped(opened, tables, slipped)) };
+  return { check, proof: proofread(texts(opened), { ...own, recognised }, withSlipped(opened, tables, slipped), stranger) };
 }
 
-/** Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. */
+/**
+ * Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. Where that
+ * workbook is not the report's, it is said, and the report looked through alone.
+ */
 export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
   const printed = printedBook(opened);
   const { recognised } = printed;
   const tables = heldBeside(opened, recognised, workbook.recognised, compareTables(recognised, workbook.recognised));
-  return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables), beside: true };
+  const proof = proofread(texts(opened), workbook, tables);
+  return proof.stranger
+    ? { printed, ...proofreadAlone(opened, printed, ownBook(printed), proof.stranger), beside: false }
+    : { printed, check: checkBook(printed), proof, beside: true };
 }
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);

@@ -257,3 +257,16 @@ it("the review as a page holds no mark-up of the report", async () => {
   expect(page).toContain("&lt;script&gt;");
   expect(page).not.toMatch(/<script|<img/);
 });
+
+it("another organisation's workbook is said once, and the report looked through alone", async () => {
+  const { report } = await round;
+  const foreign = path.join(__dirname, "../../samples/2026-11.xlsx");
+  const other = openBook(await readWorkbook(new Uint8Array(readFileSync(foreign)), "2026-11.xlsx"));
+  const opened = openReport(report);
+  const [beside, alone] = [reviewBeside(opened, other), reviewAlone(opened)];
+  expect(beside.beside).toBe(false);
+  expect(beside.proof.findings.map(({ id }) => id)).toEqual(["S03", ...alone.proof.findings.map(({ id }) => id)]);
+  expect(beside.proof.findings[0]?.message).toContain("没有用工作簿核对，只核对了报告自己的表和文字");
+  expect(beside.proof.coverage).toEqual(alone.proof.coverage);
+  expect(remarksOf(opened, beside).filter(({ severity }) => severity === "error")).toHaveLength(1);
+});
