@@ -19,6 +19,8 @@ export interface Against {
   readonly inputs: Inputs;
   /** They are the report's own tables. */
   readonly ofReport?: true;
+  /** Cells that the checks of those tables blame themselves. */
+  readonly doubted?: (cell: CellRef) => boolean;
 }
 
 /** Every quantity of the workbook, computed once; all unknown where there is no workbook. */
@@ -26,6 +28,7 @@ export interface Book {
   readonly withWorkbook: boolean;
   /** What the text is held against, as messages call it. */
   readonly called: "工作簿" | "报告的表";
+  readonly doubted: (cell: CellRef) => boolean;
   readonly recognised: Recognised;
   readonly inputs: Inputs;
   readonly desk: Desk;
@@ -64,6 +67,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
   return {
     withWorkbook: against !== null,
     called: against?.ofReport === true ? "报告的表" : "工作簿",
+    doubted: against?.doubted ?? (() => false),
     recognised,
     inputs,
     desk,

@@ -1,3 +1,4 @@
+import type { Book } from "./book";
 import type { Fault } from "./ledger";
 import type { Line, Span } from "./text/lines";
 
@@ -18,6 +19,15 @@ export function folded(faults: readonly Fault[]): readonly Fault[] {
     const unsure = { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false };
     if (fault === first) return { ...unsure, advice: all };
     return tails.includes(fault) ? { ...unsure, severity: "info", advice: `与前面同一个原因：${why}。` } : unsure;
+  });
+}
+
+/** What is held against a cell that is at fault itself: both figures are shown, and none is put in. */
+export function withoutDoubted(faults: readonly Fault[], { doubted, called }: Book): readonly Fault[] {
+  return faults.map((fault): Fault => {
+    if (fault.printed || !fault.cells?.some(doubted)) return fault;
+    const advice = `${called === "工作簿" ? "工作簿的表" : called}自己也对不上，也许是表上写错了，请先核对表。`;
+    return { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false, advice };
   });
 }
 
