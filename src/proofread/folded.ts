@@ -52,6 +52,27 @@ export function proved(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
+/** A reason that contradicts itself, where the 填报 sheet says which of its words is wrong: one fault, with both. */
+export function withOneReason(faults: readonly Fault[]): readonly Fault[] {
+  const told = faults.filter(({ id, expected = "", severity }) => id === "B-填" && expected !== "" && severity !== "info");
+  const contradictions = faults.filter(({ id, expected = "" }) => id === "B09" && expected === "");
+  if (told.length === 0 || contradictions.length === 0) return faults;
+  const within = (one: Fault, whole: Fault): boolean =>
+    one.at.line === whole.at.line && one.at.start >= whole.at.start && one.at.end <= whole.at.end;
+  const merged = new Map(
+    contradictions.flatMap((whole) => {
+      const inside = told.filter((one) => within(one, whole));
+      return inside[0] && inside.length === 1 ? [[inside[0], whole] as const] : [];
+    }),
+  );
+  const gone = new Set(merged.values());
+  return faults.flatMap((fault): readonly Fault[] => {
+    if (gone.has(fault)) return [];
+    const whole = merged.get(fault);
+    return [whole ? { ...fault, message: `${whole.message}${fault.message}` } : fault];
+  });
+}
+
 /** What is held against words that are at fault themselves, and hints at words of which something weightier is said. */
 export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
   const onLine = new Map<Line, Fault[]>();

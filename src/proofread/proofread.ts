@@ -17,7 +17,7 @@ import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
-import { folded, proved, withoutConsequences, withoutDoubted } from "./folded";
+import { folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
 import { lastYears } from "./last-years";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
@@ -186,7 +186,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 function reportOf(paragraphs: readonly string[], lines: readonly Line[], judged: Judged): ProofreadReport {
   const { ledger, places, sentences, stranger } = judged;
   const graded = gradedFaults(withoutDoubted(withoutEitherName(ledger.faults, ledger.book), ledger.book), ledger.book.recognised);
-  const told = lastYears(withoutContradiction(withoutConsequences(proved(folded(graded.told)))), ledger.book.year);
+  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(proved(folded(graded.told))))), ledger.book.year);
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))
