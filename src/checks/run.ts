@@ -11,8 +11,10 @@ import { withoutMistaken } from "./engine/mistaken";
 import { awaitsCalculation, judgeExactly, skimPlainly, type PlainVerdict } from "./engine/judge";
 import { findingKey } from "./engine/finding-key";
 import { Money } from "./engine/money";
+import { remarkedBy } from "./inspected";
 import type { Identity, Operator } from "./language/expression";
 import { printIdentity } from "./language/print";
+import type { KeyOf } from "./localise/cells/suspects";
 import { localise, type Localised } from "./localise/localise";
 import type { Cause } from "./cause";
 import type { CheckReport, Finding, Suspect, Verdict } from "./report";
@@ -96,7 +98,7 @@ export function runChecks(
     if (finding.verdict === "notRun" || finding.severity !== "info") tally.counts[finding.verdict]++;
     tally.add(finding);
   }
-  const { causes, suspects, incomplete } = localised(tally, recognised, local.checks);
+  const { causes, suspects, incomplete } = localised(tally, recognised, local.checks, inputs);
   advise(recognised, tally, causes, suspects);
   for (const { check, formula, verdict, count } of tally.unlisted.values()) tally.add(unlistedFinding(check, formula, verdict, count));
   return {
@@ -113,7 +115,7 @@ export function runChecks(
  * Nobody is blamed from a result that was worked out here: what the sheet will show is known when the file has been saved
  * with it.
  */
-function localised(tally: Tally, recognised: Recognised, checks: readonly Check[]): Localised {
+function localised(tally: Tally, recognised: Recognised, checks: readonly Check[], inputs: Inputs | null): Localised {
   const workedOut = new Set(recognised.calculated.map(fullAddress));
   const isSaved = ({ table, row, column }: Addend): boolean => {
     const cell = row && table.cell(row, column);
@@ -122,7 +124,8 @@ function localised(tally: Tally, recognised: Recognised, checks: readonly Check[
   const called = tally.broken
     .map(({ outcome }) => outcome)
     .filter(({ instance }) => workedOut.size === 0 || instance.addends.every(isSaved));
-  if (called.length === 0) return { causes: [], suspects: [], incomplete: false };
+  if (!tally.findings.some(({ verdict, severity }) => verdict === "broken" && severity !== "info"))
+    return { causes: [], suspects: [], incomplete: false };
   const keys = new Map<Check, Map<Row | null, Map<string | null, string>>>();
   for (const {
     outcome: { check, instance },
@@ -131,7 +134,8 @@ function localised(tally: Tally, recognised: Recognised, checks: readonly Check[
     const finding = tally.findings[at];
     if (finding) within(within(keys, check), instance.row).set(instance.column, finding.key);
   }
-  return localise(recognised, checks, called, ({ check, instance }) => keys.get(check)?.get(instance.row)?.get(instance.column) ?? null);
+  const keyOf: KeyOf = ({ check, instance }) => keys.get(check)?.get(instance.row)?.get(instance.column) ?? null;
+  return localise(recognised, checks, called, keyOf, remarkedBy(checks, inputs));
 }
 
 /** The map under a key, made where there is none. */

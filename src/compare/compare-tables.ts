@@ -21,11 +21,12 @@ export interface Meeting {
   readonly own: CellRef;
 }
 
-/** amount: another figure · text: words where a figure belongs, or no figure can be read · name: another name. */
+/** amount: another figure · text: words where a figure belongs, or no figure can be read · name: another name · code: another code, or a part of it in its own cell. */
 export type Difference =
   | (Meeting & { readonly kind: "amount"; readonly says: Exact<Wan>; readonly wanted: Exact<Wan> })
   | (Meeting & { readonly kind: "text"; readonly says: string; readonly wanted: Exact<Wan> })
-  | (Meeting & { readonly kind: "name"; readonly says: string; readonly wanted: string });
+  | (Meeting & { readonly kind: "name"; readonly says: string; readonly wanted: string })
+  | (Meeting & { readonly kind: "code"; readonly says: string; readonly wanted: string; readonly part: string });
 
 /** A row that only one side has. */
 export interface LoneRow {
@@ -113,16 +114,8 @@ function saysTheSame(left: Exact<Wan>, right: Exact<Wan>, printed: Table, own: T
 }
 
 function compareNames(printed: Table, own: Table, there: Row, here: Row, result: Mutable<Comparison>): void {
-  const coded = there.code !== null && here.code !== null && there.code !== here.code;
-  const named = (row: Row): string => (coded ? `${row.code ?? ""} ${nameOf(row)}` : nameOf(row));
-  const [says, wanted] = [named(there), named(here)];
-  if (says === "" || wanted === "") return;
-  if (normaliseLabel(says) === normaliseLabel(wanted)) {
-    result.named.push(printed.labelCell(there));
-    return;
-  }
-  result.differences.push({
-    kind: "name",
+  const [says, wanted] = [nameOf(there), nameOf(here)];
+  const meeting: Meeting = {
     key: own.key,
     table: own.label,
     row: wanted,
@@ -130,9 +123,36 @@ function compareNames(printed: Table, own: Table, there: Row, here: Row, result:
     unit: printed.facts.unit,
     printed: printed.labelCell(there),
     own: own.labelCell(here),
-    says,
-    wanted,
-  });
+  };
+  const sameName = normaliseLabel(says) === normaliseLabel(wanted);
+  if (there.code !== null && here.code !== null && there.code !== here.code) {
+    const codes = { says: there.code, wanted: here.code };
+    const cell = sameName ? codeCell(printed, there, here.code) : null;
+    if (sameName)
+      result.differences.push({ ...meeting, kind: "code", ...codes, part: cell?.wanted ?? "", ...(cell && { printed: cell.at }) });
+    else result.differences.push({ ...meeting, kind: "name", says: `${codes.says} ${says}`, wanted: `${codes.wanted} ${wanted}` });
+    return;
+  }
+  if (says === "" || wanted === "") return;
+  if (sameName) result.named.push(printed.labelCell(there));
+  else result.differences.push({ ...meeting, kind: "name", says, wanted });
+}
+
+/** The cell that holds what is wrong in a row's code, and what ought to stand in it; null where that is not one cell with digits alone. */
+function codeCell({ sheet, area }: Table, { position, code, labelColumn }: Row, right: string): { at: CellRef; wanted: string } | null {
+  let from = 0;
+  const wrong: { at: CellRef; wanted: string }[] = [];
+  for (let column = area.left; column <= labelColumn && from < (code?.length ?? 0); column += 1) {
+    const value = sheet.values[position - sheet.top]?.[column - sheet.left];
+    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (text === "") continue;
+    if (!/^\d+$/.test(text) || code?.startsWith(text, from) !== true) return null;
+    const wanted = right.slice(from, from + text.length);
+    if (wanted !== text) wrong.push({ at: { sheet: sheet.name, row: position, column }, wanted });
+    from += text.length;
+  }
+  const [only] = wrong;
+  return only && wrong.length === 1 && from === right.length ? only : null;
 }
 
 function compareCell(printed: Table, own: Table, there: Row, here: Row, column: string, result: Mutable<Comparison>): void {

@@ -20,6 +20,12 @@ export function meaning(row: Row): string {
   return `${row.side} name ${normaliseLabel(nameOf(row))}`;
 }
 
+/** The same with its name: where a code stands twice, the row that is named rightly is the right one. */
+const exactly = (row: Row): string => `${meaning(row)} ${normaliseLabel(row.name)}`;
+
+/** Its name alone, for a row whose code was printed otherwise. */
+const named = (row: Row): string | null => (row.code === null ? null : `${row.side} ${row.kind} ${normaliseLabel(nameOf(row))}`);
+
 /** A looser meaning for what is left: a project whose name was printed otherwise still has its code. */
 const looser = (row: Row): string | null => (row.code === null ? null : `${row.side} ${row.kind} ${row.code}`);
 
@@ -65,8 +71,10 @@ export function pairedRows(printed: Table, own: Table): PairedRows {
   };
   const pair = (keys: readonly [Key, Key], sure: boolean): void =>
     void pairs.push(...take(left(printed.rows, 0), left(own.rows, 1), keys, sure));
+  pair([exactly, exactly], true);
   pair([meaning, meaning], true);
   pair([looser, looser], false);
+  pair([named, named], false);
   pair([amountsOf(printed), amountsOf(own)], false);
   return { pairs, added: left(printed.rows, 0), missing: left(own.rows, 1) };
 }

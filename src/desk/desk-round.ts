@@ -22,7 +22,7 @@ const MOST_CHANGES = 100;
 
 /** "表5“行政运行”的“基本支出”：原来 1.00，现在 2.00（表5!E6）" */
 export function cellWords({ table, row, column, before, after, afterCell, kind }: ChangedCell): string {
-  const what = kind === "name" ? `${table}的名称` : `${table}“${row}”的“${column}”`;
+  const what = kind === "name" ? `${table}的名称` : kind === "code" ? `${table}“${row}”的科目编码` : `${table}“${row}”的“${column}”`;
   return `${what}：原来 ${before === "" ? "空着" : before}，现在 ${after === "" ? "空着" : after}（${fullAddress(afterCell)}）`;
 }
 

@@ -1,3 +1,4 @@
+import type { CellRef } from "../amount/cell-ref";
 import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
 import { noInputs, type Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
@@ -8,17 +9,26 @@ import { askedItems, itemsOf, type SubjectItem } from "../narrative/quantities/s
 import { recogniseWorkbook } from "../book/recognise";
 import { commonest } from "../workbook/organisation";
 import type { Recognised } from "../workbook/recognised";
+import { canon } from "../text/canon";
 import type { Line } from "./text/lines";
+import { otherNameThroughout, type OwnName } from "./text/own-name";
 
 /** The workbook that the text is held against. */
 export interface Against {
   readonly recognised: Recognised;
   readonly inputs: Inputs;
+  /** They are the report's own tables. */
+  readonly ofReport?: true;
+  /** Cells that the checks of those tables blame themselves. */
+  readonly doubted?: (cell: CellRef) => boolean;
 }
 
 /** Every quantity of the workbook, computed once; all unknown where there is no workbook. */
 export interface Book {
   readonly withWorkbook: boolean;
+  /** What the text is held against, as messages call it. */
+  readonly called: "工作簿" | "报告的表";
+  readonly doubted: (cell: CellRef) => boolean;
   readonly recognised: Recognised;
   readonly inputs: Inputs;
   readonly desk: Desk;
@@ -30,6 +40,8 @@ export interface Book {
   readonly year: number | null;
   /** The year that the workbook says it is of, where the text is throughout of another. */
   readonly otherYear: number | null;
+  /** How the text calls itself throughout, where that is not the workbook's organisation, whose name this is. */
+  readonly otherOrganisation: { readonly said: OwnName; readonly workbook: string; readonly cells: readonly CellRef[] } | null;
   /** How the text writes its amounts. */
   readonly amounts: AmountStyle;
   /** How many decimals its percentages have at most. */
@@ -45,12 +57,17 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
   const inputs = against?.inputs ?? noInputs();
   const other = said.year === null ? null : throughout(lines, said.year);
   const year = other ?? said.year ?? yearIn(lines);
-  const recognised = { ...said, year };
-  const desk = openDesk(recognised, inputs, {});
-  const facts = factsOf(desk);
   const stated = inputs.basics.get("单位名称")?.text ?? "";
+  const workbook = stated !== "" ? stated : said.organisation;
+  const name = against === null || workbook === null ? null : otherNameThroughout(lines, workbook);
+  const recognised = { ...said, year, organisation: name?.name ?? said.organisation };
+  const basics = new Map(name ? [...inputs.basics].filter(([item]) => item !== "单位名称") : inputs.basics);
+  const desk = openDesk(recognised, { ...inputs, basics }, {});
+  const facts = factsOf(desk);
   return {
     withWorkbook: against !== null,
+    called: against?.ofReport === true ? "报告的表" : "工作簿",
+    doubted: against?.doubted ?? (() => false),
     recognised,
     inputs,
     desk,
@@ -58,9 +75,10 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     items: itemsOf(desk, "general", "功能科目") ?? askedItems(desk),
     projects: projectsOf(desk),
     operating: operatingComparison(desk),
-    organisation: stated !== "" ? stated : (recognised.organisation ?? organisationIn(lines)),
+    organisation: name?.name ?? workbook ?? organisationIn(lines),
     year,
     otherYear: other === null ? null : said.year,
+    otherOrganisation: name && workbook !== null ? { said: name, workbook, cells: headsOf(said, workbook) } : null,
     amounts: styleIn(lines) ?? desk.settings.amounts,
     places: placesIn(lines),
     coarse: isCoarse(lines),
@@ -91,6 +109,12 @@ function isCoarse(lines: readonly Line[]): boolean {
   );
   return large.filter(([, decimals]) => decimals === undefined).length * 4 > large.length;
 }
+
+/** Where the workbook's tables say whose they are. */
+const headsOf = ({ tables }: Recognised, organisation: string): readonly CellRef[] =>
+  [...tables.values()].flatMap(({ facts }) =>
+    facts.organisation && canon(facts.organisation.text) === canon(organisation) ? [facts.organisation.cell] : [],
+  );
 
 const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;
 

@@ -1,3 +1,4 @@
+import type { Book } from "./book";
 import type { Fault } from "./ledger";
 import type { Line, Span } from "./text/lines";
 
@@ -21,6 +22,15 @@ export function folded(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
+/** What is held against a cell that is at fault itself: both figures are shown, and none is put in. */
+export function withoutDoubted(faults: readonly Fault[], { doubted, called }: Book): readonly Fault[] {
+  return faults.map((fault): Fault => {
+    if (fault.printed || !fault.cells?.some(doubted)) return fault;
+    const advice = `${called === "工作簿" ? "工作簿的表" : called}自己也对不上，也许是表上写错了，请先核对表。`;
+    return { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false, advice };
+  });
+}
+
 /**
  * What the 填报 sheet has otherwise, in the parts of a sum that does not come out: the sum proves which of the two is wrong, so the
  * one fault says both.
@@ -39,6 +49,27 @@ export function proved(faults: readonly Fault[]): readonly Fault[] {
     if (told.has(fault)) return [];
     const sum = sums.find((one) => within(fault, one));
     return [sum ? { ...fault, severity: "error", message: `${sum.message}${fault.message}` } : fault];
+  });
+}
+
+/** A reason that contradicts itself, where the 填报 sheet says which of its words is wrong: one fault, with both. */
+export function withOneReason(faults: readonly Fault[]): readonly Fault[] {
+  const told = faults.filter(({ id, expected = "", severity }) => id === "B-填" && expected !== "" && severity !== "info");
+  const contradictions = faults.filter(({ id, expected = "" }) => id === "B09" && expected === "");
+  if (told.length === 0 || contradictions.length === 0) return faults;
+  const within = (one: Fault, whole: Fault): boolean =>
+    one.at.line === whole.at.line && one.at.start >= whole.at.start && one.at.end <= whole.at.end;
+  const merged = new Map(
+    contradictions.flatMap((whole) => {
+      const inside = told.filter((one) => within(one, whole));
+      return inside[0] && inside.length === 1 ? [[inside[0], whole] as const] : [];
+    }),
+  );
+  const gone = new Set(merged.values());
+  return faults.flatMap((fault): readonly Fault[] => {
+    if (gone.has(fault)) return [];
+    const whole = merged.get(fault);
+    return [whole ? { ...fault, message: `${whole.message}${fault.message}` } : fault];
   });
 }
 

@@ -17,11 +17,11 @@ import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
-import { folded, proved, withoutConsequences } from "./folded";
+import { folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
 import { lastYears } from "./last-years";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
-import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
+import type { ProofFinding, ProofMark, ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { readPartOne } from "./sections/organisation";
@@ -39,6 +39,7 @@ import { judgeTitleYears } from "./sections/title-years";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
+import { strangerOf, tellStranger } from "./stranger";
 import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
 import { commonest } from "../workbook/organisation";
 import { linesOf, spanText, type Line } from "./text/lines";
@@ -47,6 +48,7 @@ import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgeOtherOrganisation, withoutEitherName } from "./words/other-organisation";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
@@ -61,13 +63,40 @@ import { judgeYears } from "./words/years";
  * @param paragraphs the text as it came out of Word, WPS, a PDF or the clipboard: sentences may be broken over several.
  * @param against the recognised workbook and its 填报 sheets; null: only what the text proves by itself is looked at.
  * @param tables what is known already of tables in the text, whose rows are among the paragraphs.
+ * @param known the workbook that was given, found to be another's: it is told, and `against` is the report's own.
  */
-export function proofread(paragraphs: readonly string[], against: Against | null, tables: TableProof = noTables): ProofreadReport {
+export function proofread(
+  paragraphs: readonly string[],
+  against: Against | null,
+  tables: TableProof = noTables,
+  known: Stranger | null = null,
+): ProofreadReport {
   const lines = linesOf(paragraphs);
+  const judged = judge(paragraphs, lines, against, tables, known);
+  const stranger = known ? null : strangerOf(judged.ledger, lines);
+  if (!stranger) return reportOf(paragraphs, lines, judged);
+  return reportOf(paragraphs, lines, judge(paragraphs, lines, null, against?.ofReport === true ? tables : noTables, stranger));
+}
+
+interface Judged {
+  readonly ledger: Ledger;
+  readonly places: readonly Place[];
+  readonly sentences: SentenceFamily | null;
+  readonly stranger: Stranger | null;
+}
+
+function judge(
+  paragraphs: readonly string[],
+  lines: readonly Line[],
+  against: Against | null,
+  tables: TableProof,
+  stranger: Stranger | null,
+): Judged {
   const places = placesOf(lines);
   const book = openBook(lines, against && against.recognised.tables.size > 0 ? against : null);
   const ledger = new Ledger(book);
   judgeOpenSlots(ledger, lines);
+  if (stranger) tellStranger(ledger, lines, stranger);
   judgeOtherYear(ledger, lines);
   const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
   const held = heldBy(book, body);
@@ -77,6 +106,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
     lines.filter((line, index) => places[index]?.part === 2 && !isHeld(line, tables.rows)),
   );
   if (held) readFamily(ledger, lines, places, held);
+  judgeOtherOrganisation(ledger);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
   judgeTableHeads(ledger, lines, places);
@@ -86,7 +116,7 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   readEnumerated(ledger, body);
   if (ledger.freely) readEnumeratedChanges(ledger, body);
   settleHabits(ledger);
-  return reportOf(paragraphs, ledger, lines, places, held?.family ?? null);
+  return { ledger, places, sentences: held?.family ?? null, stranger };
 }
 
 /** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
@@ -153,15 +183,10 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   );
 }
 
-function reportOf(
-  paragraphs: readonly string[],
-  ledger: Ledger,
-  lines: readonly Line[],
-  places: readonly Place[],
-  sentences: SentenceFamily | null,
-): ProofreadReport {
-  const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const told = lastYears(withoutContradiction(withoutConsequences(proved(folded(graded.told)))), ledger.book.year);
+function reportOf(paragraphs: readonly string[], lines: readonly Line[], judged: Judged): ProofreadReport {
+  const { ledger, places, sentences, stranger } = judged;
+  const graded = gradedFaults(withoutDoubted(withoutEitherName(ledger.faults, ledger.book), ledger.book), ledger.book.recognised);
+  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(proved(folded(graded.told))))), ledger.book.year);
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))
@@ -192,7 +217,8 @@ function reportOf(
     findings,
     coverage,
     sentences,
-    summary: `${sentences === null && coverage.figures > 0 ? UNKNOWN : ""}全文的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
+    stranger,
+    summary: `${stranger ? `${stranger.whose}不是这份报告的，没有用它核对。` : ""}${sentences === null && coverage.figures > 0 ? UNKNOWN : ""}全文的数字${coverage.proved}/${coverage.figures}个已核对相符，${coverage.faulty}个有疑问，${open}个未核对。`,
     withWorkbook: ledger.book.withWorkbook,
   };
 }

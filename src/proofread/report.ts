@@ -1,5 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { Finding } from "../checks/report";
+import type { TextRuleId } from "../checks/text-rules";
 import type { SentenceFamily } from "../narrative/families";
 
 /** What is wrong with the words: a figure, a share, a change or its rate, a sum, a name, a year, a direction, something absent or too much, or the wording. */
@@ -77,6 +78,19 @@ export interface Coverage {
   readonly unread: readonly Unchecked[];
 }
 
+/** A workbook that is not the report's: no figure of the report is held against it, and it is said once why. */
+export interface Stranger {
+  /** What was not held against: the workbook, or the report's tables beside its words. */
+  readonly whose: "工作簿" | "报告的表";
+  /** In Chinese, without full stop: whose the two are, and how many figures differ. */
+  readonly why: string;
+  readonly advice: string;
+  readonly id: TextRuleId;
+  readonly category: ProofCategory;
+  /** Where it is told: the line by its number. */
+  readonly at: { readonly line: number; readonly start: number; readonly end: number };
+}
+
 /** A text held against a workbook, or against itself. */
 export interface ProofreadReport {
   readonly paragraphs: readonly ProofParagraph[];
@@ -87,6 +101,8 @@ export interface ProofreadReport {
   readonly summary: string;
   /** Whose sentences the text has; null where they are not known, so that only the rules that need no template were held against it. */
   readonly sentences: SentenceFamily | null;
+  /** Why the workbook that was given is not the report's, and nothing was held against it; null where it is. */
+  readonly stranger: Stranger | null;
   /** False where no workbook was given: only what the text itself can prove was looked at. */
   readonly withWorkbook: boolean;
 }

@@ -1,5 +1,6 @@
 import { isSameCell, type CellRef } from "../amount/cell-ref";
 import { spoken } from "../checks/figure-words";
+import { doubtedSheets } from "../checks/doubted";
 import type { CheckReport } from "../checks/report";
 import type { Remark } from "./remark";
 
@@ -9,6 +10,8 @@ export interface Fault {
   readonly remark: Remark;
   /** The cells of the report's tables that it speaks of. */
   readonly cells: readonly CellRef[];
+  /** The line that is the paragraph over or below a table that it speaks of; null where it speaks of anything else. */
+  readonly paragraph: number | null;
 }
 
 /** The report's tables: where a cell of them stands, and what it prints. */
@@ -27,30 +30,80 @@ interface Root {
  * One cause, one remark, with what follows from it beneath. Surest first: a cell that the workbook has otherwise; then what
  * the checks blame, a cause behind many findings or a single cell, and the words that were held against that cell.
  */
-export function byCause(faults: readonly Fault[], check: CheckReport, printed: Printed): Remark[] {
+export function byCause(faults: readonly Fault[], check: CheckReport, printed: Printed, own: ReadonlySet<string> | null): Remark[] {
   const left = new Set(faults);
-  const roots = [...compared(faults), ...causes(check, faults, printed), ...suspects(check, faults, printed)];
+  const roots = [
+    ...ofTables(check, faults, printed),
+    ...compared(faults, check),
+    ...causes(check, faults, printed),
+    ...suspects(check, faults, printed),
+    ...atTheirPlace(faults),
+  ];
   const made = roots.flatMap(({ remark, explains }) => {
+    const own = faults.find((fault) => fault.remark === remark);
+    if (own && !left.has(own)) return [];
     const explained = [...left].filter((fault) => fault.remark !== remark && explains(fault));
     for (const fault of explained) left.delete(fault);
-    const own = faults.find((fault) => fault.remark === remark);
     if (own) left.delete(own);
     // What the checks blame is worth a remark only while something is left that it explains.
     return own || explained.some(({ kind }) => kind === "table") ? [{ ...remark, consequences: explained.map(saidOf) }] : [];
   });
-  return [...made, ...[...left].map(({ remark }) => remark)];
+  return withConsequences(made, [...left], own);
 }
+
+/** What the workbook's own tables do not show comes of what the report prints otherwise in the same table. */
+function withConsequences(made: readonly Remark[], left: readonly Fault[], own: ReadonlySet<string> | null): Remark[] {
+  const more = new Map<Remark, string[]>();
+  const rest = left.filter((fault) => {
+    const { kind, remark, cells } = fault;
+    if (own === null || kind !== "table" || own.has(remark.key)) return true;
+    const root = made.find(({ cell, id }) => id === COMPARED && cell !== null && cells.some(({ sheet }) => sheet === cell.sheet));
+    if (root) more.set(root, [...(more.get(root) ?? []), saidOf(fault)]);
+    return !root;
+  });
+  return [
+    ...made.map((remark) => ({ ...remark, consequences: [...remark.consequences, ...(more.get(remark) ?? [])] })),
+    ...rest.map(({ remark }) => remark),
+  ];
+}
+
+/** The rule of a cell beside the workbook's. */
+const COMPARED = "T-表";
 
 const saidOf = ({ remark }: Fault): string => remark.message;
 
 const speaksOf = ({ cells }: Fault, cell: CellRef): boolean => cells.some((one) => isSameCell(one, cell));
 
-function compared(faults: readonly Fault[]): Root[] {
+/** What the workbook has otherwise in a cell explains what the checks say of that cell, and what they say that this row causes. */
+function compared(faults: readonly Fault[], { causes: found }: CheckReport): Root[] {
   return faults.flatMap(({ kind, remark }) => {
     const { cell } = remark;
-    return kind === "compared" && cell ? [{ remark, explains: (fault: Fault) => fault.kind === "table" && speaksOf(fault, cell) }] : [];
+    if (kind !== "compared" || !cell) return [];
+    const caused = new Set(
+      found.flatMap(({ cells, explains }) => (cells.length === 1 && cells.some((one) => isSameRow(one, cell)) ? explains : [])),
+    );
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (speaksOf(fault, cell) || caused.has(fault.remark.key)) }];
   });
 }
+
+/** The words of a head, a note or a cell, that the checks of tables remark upon as well. */
+function atTheirPlace(faults: readonly Fault[]): Root[] {
+  return faults.flatMap(({ kind, remark, paragraph }) => {
+    if (kind !== "words" || remark.severity === "info") return [];
+    const { cell } = remark;
+    const isThere = (fault: Fault): boolean =>
+      cell === null
+        ? paragraph !== null && fault.paragraph === paragraph
+        : fault.cells.length > 0 && fault.cells.every((one) => isSameCell(one, cell));
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && isThere(fault) }];
+  });
+}
+
+/** Words that were held against the one row that is at fault. */
+const ofRow = (fault: Fault, cells: readonly CellRef[]): boolean =>
+  cells.length === 1 && fault.cells.some((one) => cells.some((cell) => isSameRow(one, cell)));
+
+const isSameRow = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.row === b.row;
 
 const worst = (faults: readonly Fault[]): Remark["severity"] =>
   (["error", "warning"] as const).find((severity) => faults.some(({ remark }) => remark.severity === severity)) ?? "info";
@@ -74,11 +127,22 @@ function causes({ causes: found }: CheckReport, faults: readonly Fault[], { plac
       ? [
           {
             remark: { ...common, quote: "", expected: "", message, advice, ...placeOf(cells[0] ?? null) },
-            explains: (fault: Fault) => fault.kind === "table" && keys.includes(fault.remark.key),
+            explains: (fault: Fault) =>
+              fault.kind === "table" ? keys.includes(fault.remark.key) : fault.kind === "words" && ofRow(fault, cells),
           },
         ]
       : [];
   });
+}
+
+/** What makes a whole table another's explains that its figures are not the workbook's. */
+function ofTables(check: CheckReport, faults: readonly Fault[], printed: Printed): Root[] {
+  const sheets = doubtedSheets(check);
+  const whole = check.causes.filter(({ cells }) => cells.some(({ sheet }) => sheets.has(sheet)));
+  return causes({ ...check, causes: whole }, faults, printed).map(({ remark, explains }) => ({
+    remark,
+    explains: (fault) => explains(fault) || (fault.kind === "compared" && fault.remark.cell?.sheet === remark.cell?.sheet),
+  }));
 }
 
 function suspects(check: CheckReport, faults: readonly Fault[], { placeOf, textOf }: Printed): Root[] {

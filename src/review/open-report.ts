@@ -2,6 +2,7 @@ import { openBook, type Book } from "../book/open";
 import { noInputs } from "../inputs/read";
 import { statedSheet } from "../inputs/stated";
 import { paragraphsIn, tablesIn, type Report } from "../report/report";
+import type { Against } from "../proofread/book";
 import { reportSheets, type ReportSheets } from "../report/sheets";
 import { reportText, type ReportLine } from "../report/text";
 import type { PlainWorkbook } from "../workbook/plain";
@@ -46,4 +47,4 @@ export function openReport(report: Report): OpenedReport {
 export const printedBook = ({ workbook }: OpenedReport, choices: Choices = {}): Book => openBook(workbook, choices);
 
 /** The same tables to hold the report's prose against: without what that prose itself states. A report has no 填报 sheets. */
-export const ownBook = ({ recognised }: Book): Book => ({ recognised, inputs: noInputs() });
+export const ownBook = ({ recognised }: Book): Against => ({ recognised, inputs: noInputs(), ofReport: true });

@@ -13,21 +13,27 @@ import type { Review } from "./review";
  * what follows from it. What was only not checked is no remark.
  */
 export function remarksOf(opened: OpenedReport, review: Review): readonly Remark[] {
-  const { check, proof, beside } = review;
+  const { check, proof, beside, own } = review;
   const tables = check.findings
     .filter(({ verdict }) => verdict === "broken")
-    .map((finding): Fault => ({ kind: "table", remark: ofTable(opened, finding), cells: finding.cells }));
+    .map((finding): Fault => ({
+      kind: "table",
+      remark: ofTable(opened, finding),
+      cells: finding.cells,
+      paragraph: paragraphAt(opened, finding.cells),
+    }));
   const words = proof.findings.map((finding): Fault => ({
     kind: finding.printed ? "compared" : "words",
     remark: ofWords(opened, finding, beside ? finding.cells : []),
     // Beside a workbook the cells are the workbook's, and no fault of the report's tables.
     cells: beside ? [] : finding.cells,
+    paragraph: opened.lines[finding.paragraph - 1]?.tableRow === null ? finding.paragraph - 1 : null,
   }));
   const printed: Printed = {
     placeOf: (cell) => placed(opened, cell),
     textOf: ({ sheet, row, column }) => opened.sheets.places.get(sheet)?.table.rows[row]?.[column]?.text.trim() ?? "",
   };
-  return byCause([...tables, ...words], check, printed).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || order(a) - order(b));
+  return byCause([...tables, ...words], check, printed, own).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || order(a) - order(b));
 }
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
@@ -37,6 +43,12 @@ const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (ce
 function placed(opened: OpenedReport, cell: CellRef | null): Pick<Remark, "page" | "paragraph" | "cell"> {
   const place = cell && placeOf(opened.sheets, cell);
   return { page: place?.page ?? null, paragraph: place?.paragraph ?? 0, cell };
+}
+
+/** The line of the one paragraph over or below its table that all of these are. */
+function paragraphAt({ lines, lineOf }: OpenedReport, cells: readonly CellRef[]): number | null {
+  const [line = null, ...more] = [...new Set(cells.map(({ sheet, row }) => lineOf(sheet, row)))];
+  return line !== null && more.length === 0 && lines[line]?.tableRow === null ? line : null;
 }
 
 function ofTable(opened: OpenedReport, { key, id, severity, message, advice, cells }: Finding): Remark {

@@ -1,10 +1,14 @@
 import { agreedFigures, checkBook } from "../book/check";
 import type { Book } from "../book/open";
+import { doubtedIn, doubtedSheets } from "../checks/doubted";
+import { titleDoubt } from "../checks/engine/understood";
+import { righted } from "../checks/righted";
 import type { CheckReport } from "../checks/report";
 import { compareTables } from "../compare/compare-tables";
 import { proofread } from "../proofread/proofread";
+import type { Against } from "../proofread/book";
 import type { Inputs } from "../inputs/read";
-import type { ProofreadReport } from "../proofread/report";
+import type { ProofreadReport, Stranger } from "../proofread/report";
 import type { Choices } from "../workbook/recognised";
 import { heldAlone, heldBeside, withSlipped } from "./held-tables";
 import { ownBook, printedBook, type OpenedReport } from "./open-report";
@@ -18,12 +22,14 @@ export interface Review {
   readonly proof: ProofreadReport;
   /** Whether it was held against a workbook: what the proof speaks of are then the workbook's cells. */
   readonly beside: boolean;
+  /** Keys of what the checks find in that workbook's own tables; null where there is none. */
+  readonly own: ReadonlySet<string> | null;
 }
 
 /** Looks a report through alone: tables, then the prose against those tables and against itself. */
 export function reviewAlone(opened: OpenedReport, choices: Choices = {}): Review {
   const printed = printedBook(opened, choices);
-  return { printed, ...proofreadAlone(opened, printed, ownBook(printed)), beside: false };
+  return { printed, ...proofreadAlone(opened, printed, ownBook(printed)), beside: false, own: null };
 }
 
 /** The same with last year's figures known from elsewhere: what the prose says of the change is held against them as well. */
@@ -31,19 +37,45 @@ export function proofWithPriors(opened: OpenedReport, { printed }: Review, input
   return proofreadAlone(opened, printed, { ...ownBook(printed), inputs }).proof;
 }
 
-function proofreadAlone(opened: OpenedReport, printed: Book, own: Book): Pick<Review, "check" | "proof"> {
+function proofreadAlone(
+  opened: OpenedReport,
+  printed: Book,
+  own: Against,
+  stranger: Stranger | null = null,
+): Pick<Review, "check" | "proof"> {
   const { book, check, slipped } = withoutSlipped(opened, printed);
   const { recognised } = book;
   const tables = heldAlone(opened, recognised, check, agreedFigures(recognised));
-  return { check, proof: proofread(texts(opened), { ...own, recognised }, withSlipped(opened, tables, slipped)) };
+  return {
+    check,
+    proof: proofread(texts(opened), judged({ ...own, recognised }, check), withSlipped(opened, tables, slipped), stranger),
+  };
 }
 
-/** Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. */
+/**
+ * Holds a report against a workbook: table against table by meaning, then the prose against the workbook's figures. Where that
+ * workbook is not the report's, it is said, and the report looked through alone.
+ */
 export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
   const printed = printedBook(opened);
   const { recognised } = printed;
   const tables = heldBeside(opened, recognised, workbook.recognised, compareTables(recognised, workbook.recognised));
-  return { printed, check: checkBook(printed), proof: proofread(texts(opened), workbook, tables), beside: true };
+  const own = checkBook(workbook);
+  const proof = proofread(texts(opened), judged(workbook, own), tables);
+  return proof.stranger
+    ? { printed, ...proofreadAlone(opened, printed, ownBook(printed), proof.stranger), beside: false, own: null }
+    : { printed, check: checkBook(printed), proof, beside: true, own: new Set(own.findings.map(({ key }) => key)) };
+}
+
+/**
+ * Tables for a text to be held against: in their right codes where those are certain, doubted in what the checks blame themselves,
+ * and without those that one cause makes another's, or another unit's, from end to end.
+ */
+export function judged(book: Against, check: CheckReport): Against {
+  const coded = righted(book.recognised, check.suspects);
+  const doubted = doubtedSheets(check);
+  const tables = new Map([...coded.tables].filter(([, table]) => !doubted.has(table.sheet.name) && titleDoubt(table) === null));
+  return { ...book, recognised: { ...coded, tables }, doubted: doubtedIn(check) };
 }
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);

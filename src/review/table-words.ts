@@ -36,7 +36,10 @@ export function tableWords(comparison: Comparison, loose = false): readonly Tabl
   return [
     ...[...tables].flatMap(
       ([table, differences]) =>
-        (loose ? slippedColumns(table, differences) : null) ?? wholeTable(table, differences, comparison) ?? differences.map(ofCell),
+        (loose ? slippedColumns(table, differences) : null) ??
+        otherUnit(table, differences, comparison) ??
+        wholeTable(table, differences, comparison) ??
+        differences.map(ofCell),
     ),
     // A row without figures may be printed or left out as one likes.
     ...comparison.added.filter(({ amounts }) => amounts > 0).map(added),
@@ -59,6 +62,31 @@ function slippedColumns(table: string, differences: readonly Difference[]): Tabl
       covers: moved.map(({ printed }) => printed),
       unread: true,
       message: `${table}的列没有读懂：这里的数与工作簿相同，却像是在别的列里，没有逐格核对。文字里的表容易错列，请用 Word 或 PDF 文件再校对一次。`,
+    },
+    ...differences.filter(({ kind }) => kind !== "amount").map(ofCell),
+  ];
+}
+
+/** 万元 to 元. */
+const TIMES = 4;
+
+/** Every figure of the table is the workbook's ten thousand times, or the other way round: its unit is wrong, and no figure of it. */
+function otherUnit(table: string, differences: readonly Difference[], { proved }: Comparison): TableWords[] | null {
+  const figures = differences.flatMap((difference) => (difference.kind === "amount" ? [difference] : []));
+  const [first] = figures;
+  if (!first || figures.length < 2 || proved.some(({ sheet }) => sheet === first.printed.sheet)) return null;
+  const by = [TIMES, -TIMES].find((shift) => figures.every(({ says, wanted }) => says.shifted(shift).equals(wanted)));
+  if (by === undefined) return null;
+  return [
+    {
+      table: first.key,
+      category: "figure",
+      severity: "error",
+      printed: first.printed,
+      own: first.own,
+      expected: "",
+      covers: figures.map(({ printed }) => printed),
+      message: `报告的${table}写的单位是${first.unit}，${String(figures.length)}个数却都是工作簿的${by > 0 ? "一万分之一" : "一万倍"}：多半是计量单位写错了，数没有错。`,
     },
     ...differences.filter(({ kind }) => kind !== "amount").map(ofCell),
   ];
@@ -99,6 +127,13 @@ function ofCell(difference: Difference): TableWords {
       category: "name",
       expected: difference.wanted,
       message: `${table}：报告印的是“${difference.says}”，工作簿是“${difference.wanted}”（见${fullAddress(own)}）。`,
+    };
+  if (difference.kind === "code")
+    return {
+      ...common,
+      category: "name",
+      expected: difference.part,
+      message: `${table}“${row}”的科目编码：报告印的是${difference.says}，工作簿是${difference.wanted}（见${fullAddress(own)}）。`,
     };
   const wanted = inUnit(difference.wanted, difference.unit);
   const says =

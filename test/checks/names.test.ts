@@ -109,6 +109,12 @@ test("any other name for a code may be another subject's", () => {
   expect(naming(renamed("| 进修及培训 |", "| 职业培训 |", "表3")).map((one) => one.slice(0, 9))).toEqual(["K03 warni", "K04 error"]);
 });
 
+test("a slip of the pen beside the right name in another table is one finding, with the right name", () => {
+  expect(naming(renamed("| 进修及培训 |", "| 进修及陪训 |", "表3"))).toEqual([
+    "K04 error 20508 在各表名称不一致：表2“进修及培训”、表3“进修及陪训”。科目名称应为“进修及培训”。",
+  ]);
+});
+
 test("a code that is no more is not of this year", () => {
   expect(naming(renamed("303 | 02 | 退休费", "303 | 12 | 提租补贴", "表6"))).toContainEqual(
     "K02 info 表6的科目 30312 提租补贴 不是2026年的科目。",

@@ -1,5 +1,7 @@
+import { narrate } from "../../src/narrative/narrate";
 import { correctedParagraph, type ProofreadReport } from "../../src/proofread/report";
 import { proofread } from "../../src/proofread/proofread";
+import { narrativeText } from "../../src/render/text";
 import { fresh, line, openFigures, rightText, sampleBook, sampleText, serious } from "./support";
 
 /** What was planted in the text, kinds of docs/rules.md C: how it is told, the words at fault and what they should say. */
@@ -194,4 +196,21 @@ test("an empty text, and a text that is none of ours, are no faults", async () =
       ({ severity }) => severity === "error",
     ),
   ).toEqual([]);
+});
+
+test("本级安排 and 其他 of the whole organisation's sheet in each other's place are one fault", async () => {
+  const text = rightText().map((one) => one.replace("本级安排\t1,219.43", "本级安排\t1.99").replace(/其他\t1\.99/, "其他\t1,219.43"));
+  const found = proofread(text, await sampleBook()).findings.filter(({ message }) => message.includes("整体绩效目标表"));
+  expect(found.map(({ quote, message }) => [quote, message.includes("其他写1,219.43，两个数写反了")])).toEqual([["1.99", true]]);
+});
+
+test("a reason turned round, where the 填报 sheet has it right, is one fault that says both", async () => {
+  const against = await sampleBook();
+  const text = narrativeText(narrate(against.recognised, against.inputs)).split("\n");
+  const at = text.findIndex((one) => /机关事业单位基本养老保险缴费支出.*减少。$/.test(one));
+  expect(at).toBeGreaterThan(0);
+  const found = fresh(text, against, text[at] ?? "", (text[at] ?? "").replace(/减少。$/, "增加。"));
+  expect(found.map(line)).toEqual(["warning direction 增加→减少"]);
+  expect(found[0]?.message).toContain("填报表写“减少”");
+  expect(found[0]?.message).toContain("减少9.71万元");
 });

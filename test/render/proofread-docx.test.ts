@@ -30,6 +30,7 @@ const report = (findings: readonly ProofFinding[]): ProofreadReport => ({
   paragraphs: [],
   findings,
   sentences: "xinjiang",
+  stranger: null,
   withWorkbook: true,
   summary: "说明里的数字187/190个已核对相符，1个有疑问，2个未核对。",
   coverage: {

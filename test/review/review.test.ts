@@ -153,6 +153,95 @@ describe("one cause, one remark", () => {
     ]);
   });
 
+  /** The row of a table whose cell says so. */
+  const rowOf = (report: Report, table: number, word: string): number =>
+    report.blocks
+      .filter((block) => block.kind === "table")
+      [table]?.rows.findIndex((cells) => cells.some(({ text }) => text.trim() === word)) ?? -1;
+  const serious = (remarks: readonly Remark[]): readonly Remark[] => remarks.filter(({ severity }) => severity !== "info");
+  /** What is said of a report with a fault and not of the right one. */
+  const newly = (opened: Report, right: Report, beside: typeof openBook extends (...of: never[]) => infer Book ? Book : never) => ({
+    beside: serious(remarksOf(openReport(opened), reviewBeside(openReport(opened), beside))).filter(
+      ({ key }) => !remarksOf(openReport(right), reviewBeside(openReport(right), beside)).some((one) => one.key === key),
+    ),
+    alone: serious(remarksOf(openReport(opened), reviewAlone(openReport(opened)))).filter(
+      ({ key }) => !remarksOf(openReport(right), reviewAlone(openReport(right))).some((one) => one.key === key),
+    ),
+  });
+
+  // 表3 2080505 and 表6 30108 of the sample, each with a digit of its code changed.
+  it.each([
+    [2, "机关事业单位基本养老保险缴费支出", 2, "08", "05", "2080508", "2080505"],
+    [5, "机关事业单位基本养老保险缴费", 0, "304", "301", "30408", "30108"],
+    [5, "差旅费", 1, "12", "11", "30212", "30211"],
+  ])(
+    "a wrong code in table %d is one remark, at the code, with the right one",
+    async (table, name, column, wrong, right, code, rightCode) => {
+      const { book, report } = await round;
+      const row = rowOf(report, table, name);
+      const changed = withCell(report, table, row, column, () => wrong);
+      const found = newly(changed, report, book);
+      expect(found.beside).toMatchObject([{ id: "T-表", cell: { row, column }, quote: wrong, expected: right }]);
+      expect(found.beside[0]?.message).toContain(`报告印的是${code}，工作簿是${rightCode}`);
+      expect(found.alone).toHaveLength(1);
+      expect(found.alone[0]?.message).toContain(rightCode);
+      const words = reviewAlone(openReport(changed)).proof.findings.filter(({ replaces }) => replaces);
+      expect(words).toEqual(reviewAlone(openReport(report)).proof.findings.filter(({ replaces }) => replaces));
+    },
+  );
+
+  it("a slip in a subject's name of a table is one remark, and the prose that has it right is not to be changed", async () => {
+    const { book, report } = await round;
+    const row = rowOf(report, 4, "公务员医疗补助");
+    const column =
+      report.blocks.filter((block) => block.kind === "table")[4]?.rows[row]?.findIndex(({ text }) => text === "公务员医疗补助") ?? -1;
+    const found = newly(
+      withCell(report, 4, row, column, () => "公务员医疗补肋"),
+      report,
+      book,
+    );
+    expect(found.beside).toMatchObject([{ id: "T-表", expected: "公务员医疗补助" }]);
+    expect(found.alone).toHaveLength(1);
+    expect(found.alone[0]?.message).toContain("科目名称应为“公务员医疗补助”");
+  });
+
+  it("the unit of a table is one remark, and no figure is said to be wrong for it", async () => {
+    const { book, report } = await round;
+    const heads = report.blocks.flatMap((block, index) => (block.kind === "paragraph" && /单位：万元/.test(block.text) ? [index] : []));
+    for (const at of heads.slice(0, 4)) {
+      const changed: Report = {
+        ...report,
+        blocks: report.blocks.map((block, index) =>
+          index === at && block.kind === "paragraph" ? { ...block, text: block.text.replace("万元", "元") } : block,
+        ),
+      };
+      const found = newly(changed, report, book);
+      expect(found.beside).toHaveLength(1);
+      expect(found.alone.filter(({ id }) => id === "B-数")).toEqual([]);
+    }
+    expect(heads.length).toBeGreaterThan(4);
+  });
+
+  it("another name over one table, another year below an empty one: one remark each, in its words", async () => {
+    const { book, report } = await round;
+    const put = (is: RegExp, from: RegExp, to: string): Report => {
+      const at = report.blocks.findIndex((block) => block.kind === "paragraph" && is.test(block.text));
+      expect(at).toBeGreaterThan(0);
+      return {
+        ...report,
+        blocks: report.blocks.map((block, index) =>
+          index === at && block.kind === "paragraph" ? { ...block, text: block.text.replace(from, to) } : block,
+        ),
+      };
+    };
+    const head = newly(put(/编制部门：示例市人民政府办公室/, /示例市人民政府办公室/, "示范县水利局"), report, book);
+    expect(head.beside.map(({ message }) => message)).toEqual([expect.stringContaining("示范县水利局")]);
+    expect(head.alone.map(({ message }) => message)).toEqual([expect.stringContaining("示范县水利局")]);
+    const note = newly(put(/为空表/, /2026/, "2025"), report, book);
+    expect(note.beside).toMatchObject([{ quote: "2025", expected: "2026" }]);
+    expect(note.alone).toMatchObject([{ quote: "2025", expected: "2026" }]);
+  });
+
   it("a list that is handed on has the cause in one row, with what follows from it", async () => {
     const { book, bytes } = await round;
     const { report, table, row, amount } = await at("行政运行", 4);
@@ -256,4 +345,17 @@ it("the review as a page holds no mark-up of the report", async () => {
   );
   expect(page).toContain("&lt;script&gt;");
   expect(page).not.toMatch(/<script|<img/);
+});
+
+it("another organisation's workbook is said once, and the report looked through alone", async () => {
+  const { report } = await round;
+  const foreign = path.join(__dirname, "../../samples/2026-11.xlsx");
+  const other = openBook(await readWorkbook(new Uint8Array(readFileSync(foreign)), "2026-11.xlsx"));
+  const opened = openReport(report);
+  const [beside, alone] = [reviewBeside(opened, other), reviewAlone(opened)];
+  expect(beside.beside).toBe(false);
+  expect(beside.proof.findings.map(({ id }) => id)).toEqual(["S03", ...alone.proof.findings.map(({ id }) => id)]);
+  expect(beside.proof.findings[0]?.message).toContain("没有用工作簿核对，只核对了报告自己的表和文字");
+  expect(beside.proof.coverage).toEqual(alone.proof.coverage);
+  expect(remarksOf(opened, beside).filter(({ severity }) => severity === "error")).toHaveLength(1);
 });

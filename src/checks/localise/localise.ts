@@ -1,6 +1,7 @@
 import type { Recognised } from "../../workbook/recognised";
 import type { Cause } from "../cause";
 import type { Check } from "../engine/check";
+import type { Remarked } from "../inspected";
 import type { Suspect } from "../report";
 import type { Blamed } from "./blamed";
 import { asPrinted } from "./as-printed";
@@ -33,10 +34,16 @@ const MOST_SUSPECTS = 24;
  *
  * @param broken every broken instance, whatever its severity.
  * @param keyOf the key of the finding on an instance; null where it has none.
+ * @param remarked what the inspections find in a workbook.
  */
-export function localise(recognised: Recognised, checks: readonly Check[], broken: readonly BrokenInstance[], keyOf: KeyOf): Localised {
-  if (!broken.some(mustHold)) return { causes: [], suspects: [], incomplete: false };
-  const { causes, suspects, rest } = findCauses({ recognised, broken }, checks, keyOf);
+export function localise(
+  recognised: Recognised,
+  checks: readonly Check[],
+  broken: readonly BrokenInstance[],
+  keyOf: KeyOf,
+  remarked: (recognised: Recognised) => readonly Remarked[],
+): Localised {
+  const { causes, suspects, rest } = findCauses({ recognised, broken }, checks, keyOf, remarked);
   const left = rest.broken.filter(mustHold).map(({ instance }) => instance);
   const cells = fewestCells(rest.recognised, checks, left, causes.length === 0 ? keyOf : byName(broken, keyOf));
   const all = distinct([...suspects, ...cells.suspects]).slice(0, MOST_SUSPECTS);

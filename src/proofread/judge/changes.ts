@@ -58,9 +58,9 @@ export function judgeChange(
     return againstPrior(ledger, what, stated, meant, prior.value, prior.cells);
   }
   const now = comparison?.current;
-  const cells = [...(now?.known && current && now.value.equals(current) ? now.cells : []), ...(prior?.cells ?? [])];
-  if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, cells);
-  return withinText(ledger, id, what, stated, current, unsure);
+  const own = now?.known && current && now.value.equals(current) ? now.cells : [];
+  if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, [...own, ...prior.cells]);
+  return withinText(ledger, id, what, stated, current, unsure, own);
 }
 
 /** This year's figure that last year's, 增减额, 增减幅度 and direction all agree on; null where they do not agree. */
@@ -169,6 +169,7 @@ function figure(
     severity: "error",
     at: stated.digits,
     message: `${name}：说明写${spanText(stated.digits)}${unit}，应为${written(ledger.book, right, stated)}${unit}。${working}${seeCells(cells)}。`,
+    unsure: `${name}：说明写${spanText(stated.digits)}${unit}。${working}${seeCells(cells)}。`,
     // In another unit than usual the unit may be what is wrong.
     ...(stated.unit === "amount" && stated.written === "元" ? {} : { expected: written(ledger.book, right, stated), replaces: true }),
     formula: working,
@@ -239,6 +240,7 @@ function withinText(
   stated: StatedChange,
   current: Exact | null,
   unsure: Stated | null,
+  cells: Parameters<typeof seeCells>[0],
 ): ChangeFound {
   if (stated.flat) {
     ledger.changes.set(id, { change: Exact.zero, stated: null, at: stated.span });
@@ -275,9 +277,9 @@ function withinText(
   }
   // Without a table that vouches for the amount, any of the three may be the one at fault.
   const sure = !(ledger.freely && unsure);
-  if (found.fault === "rate" && sure) figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", []);
+  if (found.fault === "rate" && sure) figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", cells);
   else if (found.fault === "delta" && sure)
-    figure(ledger, delta, found.change.abs(), "增减额", `${what}：按增减幅度推算，${working}`, "推算", []);
+    figure(ledger, delta, found.change.abs(), "增减额", `${what}：按增减幅度推算，${working}`, "推算", cells);
   else {
     ledger.blame(delta);
     ledger.blame(rate);
@@ -291,6 +293,7 @@ function withinText(
       advice: "请对照上年预算数，看是增减额还是幅度写错了。",
       left: rate.value,
       right: found.rate,
+      cells,
     });
   }
   return { change: found.change, prior: null };

@@ -116,9 +116,10 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
   const outside: Figure = plus(notFiscal);
   const fiscal = minus(ledger.book.facts.total, [outside]);
   if (total) judgeFigure(ledger, "performance.whole", "整体绩效目标表的合计", total, ledger.book.facts.total);
-  if (other)
+  const exchanged = own !== null && other !== null && areExchanged(ledger, { own, other, above }, fiscal, outside);
+  if (other && !exchanged)
     judgeFigure(ledger, "performance.whole.other", "整体绩效目标表的其他资金（单位资金、财政专户、非财政拨款结转结余）", other, outside);
-  if (own?.value && above?.value && fiscal.known) {
+  if (!exchanged && own?.value && above?.value && fiscal.known) {
     const right = fiscal.value.minus(above.value);
     if (!own.value.equals(right) && !above.value.isZero()) {
       notAllFiscal(ledger, { own, above }, fiscal);
@@ -131,9 +132,34 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
         right.sign() < 0 ? null : { ...fiscal, value: right },
       );
     ledger.prove(above, "与本级安排合计等于财政拨款");
-  } else if (own) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
+  } else if (own && !exchanged) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
   const goal = cells.find(({ label }) => /绩效目标$/.test(label))?.value;
   judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: goal ? [goal] : [] });
+}
+
+/** 本级安排 and 其他 in each other's place: one fault. */
+function areExchanged(
+  ledger: Ledger,
+  { own, other, above }: { readonly own: Stated; readonly other: Stated; readonly above: Stated | null },
+  fiscal: Figure,
+  outside: Figure,
+): boolean {
+  if (!own.value || !other.value || !fiscal.known || !outside.known || (above && !above.value)) return false;
+  const right = fiscal.value.minus(above?.value ?? Exact.zero);
+  if (own.value.equals(right) || !own.value.equals(outside.value) || !other.value.equals(right)) return false;
+  for (const one of [own, other]) ledger.blame(one);
+  ledger.fault({
+    id: "B-绩",
+    category: "figure",
+    severity: "error",
+    at: own.digits,
+    message: `整体绩效目标表的本级安排写${spanText(own.digits)}、其他写${spanText(other.digits)}，两个数写反了${seeCells([...fiscal.cells, ...outside.cells])}。`,
+    left: own.value,
+    right,
+    cells: [...fiscal.cells, ...outside.cells],
+    advice: "请把这两个数对调。",
+  });
+  return true;
 }
 
 /** 上级安排 and 本级安排 do not come to what is fiscal: the one that no table has is the likelier to be wrong. */

@@ -1,10 +1,13 @@
+import { checkBook } from "../../book/check";
 import type { Book } from "../../book/open";
+import { proofread } from "../../proofread/proofread";
+import type { ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
 import { belongTogether, identityWords } from "../../review/belongs";
 import { dutyLines } from "../../review/duties";
 import { openReport, printedBook, type OpenedReport } from "../../review/open-report";
 import { remarksOf } from "../../review/remarks";
-import { reviewAlone, reviewBeside, type Review } from "../../review/review";
+import { judged, reviewAlone, reviewBeside, type Review } from "../../review/review";
 import type { Choices } from "../../workbook/recognised";
 import { overviewOf } from "./overview";
 import type { Pairing, ReportReview, ReviewFormat } from "./protocol";
@@ -29,6 +32,10 @@ export function reviewReport(choices: Choices, report: Report, beside: Book | nu
     duties: dutyLines(opened, review),
   };
 }
+
+/** A text alone, beside a workbook or nothing. */
+export const proofreadText = (paragraphs: readonly string[], book: Book | null): ProofreadReport =>
+  proofread(paragraphs, book && judged(book, checkBook(book)));
 
 /** A workbook that a report is held against, by its file's name. */
 export interface NamedBook {

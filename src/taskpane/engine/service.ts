@@ -127,8 +127,8 @@ export function createService(): EngineService {
     },
     proofread: async (choices, paragraphs) => {
       const book = workbook.sheets.length === 0 ? null : opened(choices);
-      const { proofread } = await import("../../proofread/proofread");
-      return proofread(paragraphs, book);
+      const { proofreadText } = await import("./reviewing");
+      return proofreadText(paragraphs, book);
     },
     pairing: async (choices, report) => {
       const { pairingOf } = await import("./reviewing");

@@ -2,6 +2,7 @@ import type { Recognised } from "../../../workbook/recognised";
 import type { Cause } from "../../cause";
 import type { Check } from "../../engine/check";
 import { amountOf } from "../../engine/figures";
+import type { Remarked } from "../../inspected";
 import { Money } from "../../engine/money";
 import type { Blamed } from "../blamed";
 import { brokenIn, mustHold, nameOf, type BrokenInstance } from "../broken";
@@ -15,8 +16,9 @@ import { withFigures } from "./edits";
 import { exchangedTables } from "./exchanged-tables";
 import { extraRows } from "./extra-row";
 import { foreignTables } from "./foreign-table";
-import { SURPRISE, type Telling } from "./hypothesis";
+import { SURPRISE, type TableHypothesis, type Telling } from "./hypothesis";
 import { likeliestFigures } from "./likeliest-figures";
+import { rowsNamedOtherwise } from "./named-otherwise";
 import { rowsOthersHave } from "./row-others-have";
 import { rowsSumsWant } from "./row-sums-want";
 import { Trial } from "./trial";
@@ -52,23 +54,56 @@ export function findCauses(
   start: Situation,
   checks: readonly Check[],
   keyOf: KeyOf,
+  remarked: (recognised: Recognised) => readonly Remarked[],
 ): { readonly causes: readonly Cause[]; readonly suspects: readonly Blamed[]; readonly rest: Situation } {
   const causes: Cause[] = [];
   const suspects: Blamed[] = [];
   let rest = start;
   const tries = { left: isLarge(start.recognised) ? LARGE_TRIED : MOST_TRIED };
-  while (causes.length < MOST_CAUSES && rest.broken.some(mustHold)) {
-    const accepted = likeliest(rest, checks, tries);
-    if (!accepted) break;
+  const accept = (accepted: Pick<Accepted, "tell" | "rest">): void => {
     const gone = new Set(rest.broken.map(nameOf));
     for (const one of accepted.rest.broken) gone.delete(nameOf(one));
     const explains = start.broken.flatMap((one) => (gone.has(nameOf(one)) ? (keyOf(one) ?? []) : []));
     const telling = accepted.tell();
-    causes.push(causeOf(telling, explains));
+    const also = REMARKED.has(telling.kind) ? goneFrom(remarked(rest.recognised), remarked(accepted.rest.recognised)) : [];
+    causes.push(causeOf(telling, [...explains, ...also.map(({ key }) => key)]));
     suspects.push(...suspectsOf(telling, explains));
     rest = accepted.rest;
+  };
+  for (const hypothesis of rowsNamedOtherwise(start.recognised).slice(0, MOST_CAUSES)) {
+    const rightly = namedRightly(hypothesis, rest, checks, remarked);
+    if (rightly) accept(rightly);
+  }
+  while (causes.length < MOST_CAUSES && rest.broken.some(mustHold)) {
+    const accepted = likeliest(rest, checks, tries);
+    if (!accepted) break;
+    accept(accepted);
   }
   return { causes: causes.sort((a, b) => b.explains.length - a.explains.length), suspects, rest };
+}
+
+/** Rows that are others, or under another code, and tables in another unit: what is remarked upon them goes with their sums. */
+const REMARKED: ReadonlySet<Cause["kind"]> = new Set(["missing", "doubled", "extra", "code", "unit"]);
+
+const goneFrom = (before: readonly Remarked[], after: readonly Remarked[]): readonly Remarked[] => {
+  const left = new Set(after.map(({ key }) => key));
+  return before.filter(({ key }) => !left.has(key));
+};
+
+/** The row under the code of its name: nothing is broken by it and nothing remarked, and something that is wrong goes. */
+function namedRightly(
+  { mended, tell }: TableHypothesis,
+  now: Situation,
+  checks: readonly Check[],
+  remarked: (recognised: Recognised) => readonly Remarked[],
+): Pick<Accepted, "tell" | "rest"> | null {
+  const [before, after] = [remarked(now.recognised), remarked(mended)];
+  if (goneFrom(after, before).length > 0) return null;
+  const broken = brokenIn(mended, checks);
+  const known = new Set(now.broken.map(nameOf));
+  if (broken.some((one) => !known.has(nameOf(one)))) return null;
+  const mends = broken.length < now.broken.length || goneFrom(before, after).some(({ severity }) => severity !== "info");
+  return mends ? { tell, rest: { recognised: mended, broken } } : null;
 }
 
 /** The likeliest cause there is now: of figures moved about, of rows, of a table that belongs elsewhere. null: none explains anything. */

@@ -68,32 +68,38 @@ function isMisplaced({ table, code, excess }: Imbalance, row: Row, imbalances: r
 }
 
 function hypothesis(recognised: Recognised, { table, code, other }: Imbalance, row: Row): TableHypothesis {
-  const right: Row = { ...row, code };
   const known = other.withCode(code)[0] ?? table.withCode(code).find(({ kind }) => kind !== "project");
   const subject = known && known.kind !== "project" ? labelOf(known) : code;
-  const cell = table.labelCell(row);
   const words = `${table.label} 第 ${String(row.position + 1)} 行“${labelOf(row)}”的科目编码写的是 ${row.code ?? ""}，按${other.label}应是“${subject}”`;
+  return underCode(recognised, table, row, code, words, "请改正这一行的科目编码和名称，金额不用改；再校验一次。");
+}
+
+/** A row under the code that it ought to have, as a cause. */
+export function underCode(recognised: Recognised, table: Table, row: Row, code: string, words: string, advice: string): TableHypothesis {
+  const cell = table.labelCell(row);
   return {
     surprise: SURPRISE.row,
-    mended: withRows(
-      recognised,
-      table,
-      table.rows.map((one) => (one === row ? right : one)),
-      new Map([[right, amountsOf(table, row)]]),
-    ),
+    mended: withCode(recognised, table, row, code),
     fewest: 2,
     tell: () => ({
       kind: "code",
       words,
       then: "改后",
-      advice: "请改正这一行的科目编码和名称，金额不用改；再校验一次。",
+      advice,
       cells: [cell],
       suspects: [{ ...cell, value: row.code ?? "", expected: code, kind: "code", message: words }],
     }),
   };
 }
 
-function amountsOf(table: Table, row: Row): ReadonlyMap<string, Exact<Wan>> {
+/** The workbook with a row under another code. */
+export function withCode(recognised: Recognised, table: Table, row: Row, code: string): Recognised {
+  const right: Row = { ...row, code };
+  const rows = table.rows.map((one) => (one === row ? right : one));
+  return withRows(recognised, table, rows, new Map([[right, amountsOf(table, row)]]));
+}
+
+export function amountsOf(table: Table, row: Row): ReadonlyMap<string, Exact<Wan>> {
   return new Map(
     [...table.columns.keys()].flatMap((column) => {
       const amount = table.amount(row, column);

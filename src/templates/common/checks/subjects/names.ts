@@ -1,3 +1,4 @@
+import { editDistance } from "../../../../text/edits";
 import { normalise } from "../../../../text/wording";
 import type { Recognised, Row, Table } from "../../../../workbook/recognised";
 import { subjectsInUse, type KnownSubject, type SubjectsInUse } from "../../../../workbook/subjects-in-use";
@@ -35,7 +36,7 @@ function official(recognised: Recognised): Inspection {
   const wrong: Wrong[] = [];
   for (const named of namesByCode(recognised)) {
     const known = knownOf(subjects, named);
-    if (!known?.inYear) continue;
+    if (!known?.inYear || toldBesideRight(named, known)) continue;
     for (const {
       placed: { row },
       words,
@@ -84,15 +85,28 @@ function same(recognised: Recognised): Inspection {
       continue;
     }
     const different = named.firsts.map(({ placed }) => placed);
+    const known = knownOf(subjects, named);
+    const right = known?.inYear === true && toldBesideRight(named, known) ? `科目名称应为“${known.name}”。` : "";
     remarks.push({
       key: named.code,
-      message: `${named.code} 在各表名称不一致：${different.map(({ table, row }) => `${table.label}“${row.name}”`).join("、")}。`,
+      message: `${named.code} 在各表名称不一致：${different.map(({ table, row }) => `${table.label}“${row.name}”`).join("、")}。${right}`,
       cells: different.map(({ table, row }) => nameCell(table, row)),
       advice: "请核对编码是否错位，再统一名称。",
       ...(writings === "slips" && { severity: "warning" as const }),
     });
   }
   return withUnread(recognised, "K04", "各表科目名称是否相同没有核对", inspected(holds, remarks));
+}
+
+/** A slip of the pen in one table, beside the right name in another: told where the two are set side by side, and once. */
+function toldBesideRight(named: Named, known: KnownSubject): boolean {
+  const right = known.accepted.map(normalise);
+  return (
+    named.firsts.length > 1 &&
+    writingsIn(named, known) === "others" &&
+    named.firsts.some(({ words }) => right.includes(words)) &&
+    named.firsts.every(({ words }) => right.some((name) => editDistance(name, words, 1) <= 1))
+  );
 }
 
 /**
