@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import type { Stated } from "../read/figures";
 import { openSlotsIn } from "../../text/open-slots";
+import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
@@ -63,6 +64,10 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
     measured(ledger, indicator);
   }
   if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
+  for (const indicator of indicators) {
+    ledger.leave(valueStated(indicator), "绩效表的指标值：目标和资金分配里没有再说，公开表上也没有，请人工核对");
+    ledger.leave(priorStated(indicator), "绩效表的上年完成值：要有上年的绩效表才能核对");
+  }
 }
 
 /** How many cells before the weight the others stand, and how many behind it. */
@@ -214,6 +219,7 @@ function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }
   const unitNamed = NAMED_UNIT.exec(spanText(name))?.[1] ?? "";
   const unitSaid = value?.unit ?? "";
   const tell = (severity: Severity, message: string, at = valueAt): void => {
+    ledger.blame(numeralIn(at));
     ledger.fault({ id: "B-绩", category: "wording", severity, at, message });
   };
   const isRate = /(?:(?<![频功速汇税利效])率|满意度)$/.test(core);

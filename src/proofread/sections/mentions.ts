@@ -18,6 +18,11 @@ export interface Mention {
   readonly after: string;
   /** Between the two stops in which it stands. */
   readonly around: string;
+  /** Of those words without their numbers, and which of the numbers it is. */
+  readonly frame: string;
+  readonly turn: number;
+  /** Which sentence of the passage it stands in. */
+  readonly sentence: number;
   /** 每日, 月均: so many of it in each. */
   readonly each: string;
   /** About so many, or so many more than in another year: another number is no fault. */
@@ -78,8 +83,11 @@ export function mentionsOf(pieces: readonly Span[]): readonly Mention[] {
       before:
         subjectOf(`${before} ${after}`).size > 0 ? before : ((last && goesOn(words, last, start) ? mentions.at(-1)?.before : null) ?? head),
       after,
-      around,
-      each: EACH.exec(around)?.slice(1).join("") ?? "",
+      around: around.words,
+      frame: around.words.replace(NUMBER, "#"),
+      turn: around.turn,
+      sentence: words.slice(0, start).split(/[。；！？]/).length,
+      each: EACH.exec(around.words)?.slice(1).join("") ?? "",
       vague: VAGUE_BEFORE.test(head) || VAGUE_AFTER.test(words.charAt(end)),
     });
   });
@@ -114,9 +122,10 @@ function firstBreak(words: string): number {
   return at < 0 ? words.length : at;
 }
 
-function passageAround(words: string, start: number, end: number): string {
+/** The words between two stops, and how many numbers stand before in them. */
+function passageAround(words: string, start: number, end: number): { readonly words: string; readonly turn: number } {
   let [left, right] = [start, end];
   while (left > 0 && !STOPS.test(words.charAt(left - 1))) left -= 1;
   while (right < words.length && !STOPS.test(words.charAt(right))) right += 1;
-  return words.slice(left, right);
+  return { words: words.slice(left, right), turn: [...words.slice(left, start).matchAll(NUMBER)].length };
 }

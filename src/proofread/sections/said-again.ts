@@ -20,26 +20,84 @@ interface Wanted {
 
 /**
  * What goals and allocations say of the indicators: the same number proves both; another number, or another unit, of what can be
- * nothing else is told. Each passage is held against them by itself.
+ * nothing else is told. Each passage is held against them by itself, and where two say one sentence, against the other.
  */
 export function judgeSaid(ledger: Ledger, indicators: readonly Indicator[], passages: readonly (readonly Span[])[]): void {
   const wanted = indicators.flatMap(wantedOf);
-  for (const pieces of passages) {
-    const mentions = mentionsOf(pieces);
+  const said = passages.map(mentionsOf);
+  for (const mentions of said) {
     const settled = new Set<Mention | Wanted>();
-    for (const mention of mentions)
-      for (const one of wanted) {
-        if (!saysAgain(one, mention)) continue;
-        for (const stated of [mention.stated, valueStated(one.indicator)]) ledger.prove(stated, "目标和指标一致");
-        settled.add(mention).add(one);
-      }
+    const settle = (mention: Mention, one: Wanted, by: string): void => {
+      for (const stated of [mention.stated, valueStated(one.indicator)]) ledger.prove(stated, by);
+      settled.add(mention).add(one);
+    };
+    for (const mention of mentions) for (const one of wanted) if (saysAgain(one, mention)) settle(mention, one, "目标和指标一致");
+    for (const one of wanted)
+      if (!settled.has(one))
+        for (const part of partsOf(
+          one,
+          mentions.filter((mention) => !settled.has(mention)),
+        ))
+          settle(part, one, "目标里的几项合计与指标一致");
+    const open = mentions.filter((mention) => !settled.has(mention));
     for (const { mention, one, likeness } of matched(
-      mentions.filter((mention) => !settled.has(mention)),
+      open,
       wanted.filter((one) => !settled.has(one)),
       wanted,
     ))
       judge(ledger, mention, one, likeness);
   }
+  judgeSentences(ledger, said);
+}
+
+/** 建议不少于100件、提案不少于50件 beside 议案件数 ≥150件: neighbours in one sentence that are the indicator's number together. */
+function partsOf({ number, unit, pairs }: Wanted, mentions: readonly Mention[]): readonly Mention[] {
+  const alike = mentions.filter((mention) => mention.unit.name !== "" && sharedUnit(mention.unit, unit) === "same");
+  return alike.flatMap((first, index) => {
+    const second = alike[index + 1];
+    return second?.sentence === first.sentence &&
+      first.number.plus(second.number).equals(number) &&
+      [first, second].some(({ around }) => common(pairs, pairsOf(around)) > 0)
+      ? [first, second]
+      : [];
+  });
+}
+
+/** A sentence that goals and uses both have, their numbers apart: where those differ, one of the two is wrong. */
+function judgeSentences(ledger: Ledger, said: readonly (readonly Mention[])[]): void {
+  const first = new Map<string, Mention>();
+  for (const mentions of said) {
+    const own = new Map<string, Mention>();
+    for (const mention of mentions) {
+      const key = `${mention.frame} ${String(mention.turn)}`;
+      if (mention.frame.length >= LONG_FRAME && !own.has(key)) own.set(key, mention);
+    }
+    for (const [key, mention] of own) {
+      const before = first.get(key);
+      if (before) besideSentence(ledger, before, mention);
+      else first.set(key, mention);
+    }
+  }
+}
+const LONG_FRAME = 8;
+
+function besideSentence(ledger: Ledger, before: Mention, mention: Mention): void {
+  if (before.number.equals(mention.number)) {
+    for (const one of [before, mention]) if (one.stated && !ledger.standing(one.stated)) ledger.prove(one.stated, "两处同一句话里的数一致");
+    return;
+  }
+  if ([before, mention].some(({ at }) => ledger.isFaulted(at))) return;
+  for (const one of [before, mention]) ledger.blame(one.stated);
+  ledger.fault({
+    id: "B-绩",
+    category: "figure",
+    severity: "warning",
+    at: before.at,
+    message: `同一句话，这里写${saidBy(before)}，另一处写${saidBy(mention)}。`,
+    left: before.number,
+    right: mention.number,
+    advice: "请核对，两处改成一致。",
+  });
 }
 
 /** 筹备会议场次 is spoken of as 筹备会议20场. */
