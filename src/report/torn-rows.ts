@@ -26,7 +26,7 @@ export function withoutTears(rows: readonly (readonly string[])[]): readonly (re
 function usualWidth(rows: readonly (readonly string[])[]): number | null {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [width, count] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0] as const);
+  const [width, count] = [...counts].reduce<readonly [number, number]>((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return count >= FEWEST_ROWS && count > rows.length * MOST_ROWS ? width : null;
 }
 

@@ -71,7 +71,7 @@ const digitsIn = (text: string): string => text.replace(/[^1-9]/g, "");
 /** Fewer digits are in any row. */
 const FEWEST = 4;
 
-const AMOUNT = /\d+\.\d{2}/g;
+const AMOUNT = /\d{1,15}\.\d{2}/g;
 
 /** The amounts of a row without its cells' borders, in order: 5. and 00, or 5.005.00, are as many as they were. Nothing is no amount. */
 const amountsIn = (cells: readonly { readonly text: string }[]): readonly string[] =>

@@ -92,7 +92,7 @@ test("who leaves and retires stands in both changes of the staff", () => {
       "一、关于示例局2026年收支预算情况的总体说明",
       "示例局2026年收支总预算10.00万元。",
     ]);
-  expect(staff("2人").filter((quote) => quote.endsWith("人"))).toEqual([]);
+  expect(staff("2人").filter((quote) => quote.endsWith("人"))).toEqual(["0人"]);
   expect(staff("1人").filter((quote) => quote.endsWith("人"))).toEqual(["2人", "1人", "0人"]);
 });
 

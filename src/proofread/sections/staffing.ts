@@ -68,8 +68,8 @@ function judgeChanges(ledger: Ledger, line: Line): void {
         message: `“${way}”不是增减的方向词，应为“增加”或“减少”。`,
       });
   const net = changes.reduce((sum, { way, value }) => sum + (way === "减少" ? -value : value), 0);
-  if (net === 0 && changes.some(({ value }) => value > 0))
-    for (const change of changes) settleCount(ledger, change, "在职减少的人数与退休、离休增加的人数相符");
+  if (net === 0)
+    for (const change of changes.filter(({ value }) => value > 0)) settleCount(ledger, change, "在职减少的人数与退休、离休增加的人数相符");
 }
 
 /** From the first of several places of a line to the last: which of them is wrong nobody can tell. */

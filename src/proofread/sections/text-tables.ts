@@ -196,7 +196,7 @@ function compareAmounts(ledger: Ledger, read: Read, row: Row, cells: readonly Sp
   });
 }
 
-const AMOUNT = /\d+\.\d{2}/g;
+const AMOUNT = /\d{1,15}\.\d{2}/g;
 
 /** Without the borders of its cells the row has the very amounts of the workbook, in order: 11 and .70 are 11.70. */
 function isTorn(cells: readonly Span[], shown: readonly { readonly value: Exact }[]): boolean {
