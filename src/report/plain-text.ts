@@ -1,5 +1,6 @@
 import { continued, repeatedHead } from "./join-tables";
 import { limits, TooLarge } from "./limits";
+import { withoutTears } from "./torn-rows";
 import { isBlankText, type Block, type GridCell, type Report, type ReportTable } from "./report";
 
 /** Fewer lines with tabs are no table: a line of a contents list has one too. */
@@ -104,7 +105,8 @@ function withRest(table: ReportTable, rest: string): ReportTable {
   return { ...table, rows: [...table.rows.slice(0, -1), whole] };
 }
 
-function tableOf(rows: readonly (readonly string[])[], paragraph: number): ReportTable {
+function tableOf(lines: readonly (readonly string[])[], paragraph: number): ReportTable {
+  const rows = withoutTears(lines);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width * rows.length > limits.cells) throw new TooLarge();
   const cells = rows.map((row) =>

@@ -21,8 +21,8 @@ interface Apart {
 }
 
 /**
- * A text keeps no columns but its tabs. A row with the very digits of the workbook's, one after the other, says the same: where
- * a cell was pushed aside, torn apart or glued to its neighbour, no figure of it is wrong, and none was read.
+ * A text keeps no columns but its tabs. A row with the very digits of the workbook's, or the very amounts, one after the other, says
+ * the same: where a cell was pushed aside, torn apart or glued to its neighbour, no figure of it is wrong, and none was read.
  */
 export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Recognised, own: Recognised, comparison: Comparison): Apart {
   if (report.kind !== "text") return { comparison, slipped: [] };
@@ -34,9 +34,17 @@ export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Re
     slipped.set(key, { at: before?.at ?? at, covers: [...(before?.covers ?? []), ...covers] });
   };
   const says = (key: TableKey, at: CellRef, is: (digits: string) => boolean): boolean => rowsAt(own, key, at).some((one) => is(one));
-  const differences = comparison.differences.filter(({ key, printed: at, own: cell }) => {
+  const differences = comparison.differences.filter((difference) => {
+    const { key, printed: at, own: cell } = difference;
+    // A name torn apart or glued to another is a part of it or holds it; one that is neither is another name.
+    if (difference.kind === "name" && !isPart(difference.says, difference.wanted)) return true;
     const row = digits(at.sheet)[at.row] ?? "";
-    const same = says(key, cell, (one) => row.includes(one));
+    const [amounts, wanted] = [amountsIn(sheets.places.get(at.sheet)?.table.rows[at.row] ?? []), amountsAt(own, key, cell)];
+    // As many amounts, and one of them another: 19.90 for 1.99 has the digits, and is wrong. A code glued to its amount stays before it.
+    const asMany = wanted.length > 0 && amounts.length === wanted.length;
+    const same = asMany
+      ? amounts.every((amount, index) => amount.endsWith(wanted[index] ?? ""))
+      : says(key, cell, (one) => row.includes(one));
     if (same) note(key, at, [at]);
     return !same;
   });
@@ -56,10 +64,31 @@ export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Re
   };
 }
 
+const isPart = (says: string, wanted: string): boolean => wanted.includes(says) || says.includes(wanted);
+
 /** Blank cells, 0.00 and 62 for 62.00 say the same: without their zeros. */
 const digitsIn = (text: string): string => text.replace(/[^1-9]/g, "");
 /** Fewer digits are in any row. */
 const FEWEST = 4;
+
+const AMOUNT = /\d{1,15}\.\d{2}/g;
+
+/** The amounts of a row without its cells' borders, in order: 5. and 00, or 5.005.00, are as many as they were. Nothing is no amount. */
+const amountsIn = (cells: readonly { readonly text: string }[]): readonly string[] =>
+  inOrder(
+    cells
+      .map(({ text }) => text.replace(/[\s,]/g, ""))
+      .join("")
+      .match(AMOUNT) ?? [],
+  );
+const inOrder = (amounts: readonly string[]): readonly string[] => amounts.filter((amount) => /[1-9]/.test(amount));
+
+/** The same of the workbook's rows at a place, one beside the other where it has two. */
+function amountsAt({ tables }: Recognised, key: TableKey, { row: position }: CellRef): readonly string[] {
+  const table = tables.get(key);
+  const rows = table?.rows.filter((row) => row.position === position) ?? [];
+  return table ? inOrder(rows.flatMap((row) => printedIn(table, row))) : [];
+}
 
 /** What the workbook's rows at a place say in digits: code, name, amounts. */
 function rowsAt({ tables }: Recognised, key: TableKey, { row: position }: CellRef): readonly string[] {
@@ -68,12 +97,13 @@ function rowsAt({ tables }: Recognised, key: TableKey, { row: position }: CellRe
   return table ? rows.map((row) => said(table, row)).filter(({ length }) => length >= FEWEST) : [];
 }
 
-function said(table: Table, row: Row): string {
-  const amounts = [...table.columns.values()]
+const said = (table: Table, row: Row): string => [row.code ?? "", row.project ?? row.name, ...printedIn(table, row)].map(digitsIn).join("");
+
+/** The amounts of a row that are not nothing, in the order of the columns. */
+const printedIn = (table: Table, row: Row): readonly string[] =>
+  [...table.columns.values()]
     .sort((a, b) => a.position - b.position)
     .flatMap(({ key }) => {
       const amount = table.amount(row, key);
-      return amount && !amount.isZero() ? [digitsIn(writtenIn(amount, table.facts.unit).toFixed(2))] : [];
+      return amount && !amount.isZero() ? [writtenIn(amount, table.facts.unit).toFixed(2)] : [];
     });
-  return [digitsIn(row.code ?? ""), digitsIn(row.project ?? row.name), ...amounts].join("");
-}

@@ -95,3 +95,55 @@ test("who leaves and retires stands in both changes of the staff", () => {
   expect(staff("2人").filter((quote) => quote.endsWith("人"))).toEqual(["0人"]);
   expect(staff("1人").filter((quote) => quote.endsWith("人"))).toEqual(["2人", "1人", "0人"]);
 });
+
+/** What the sample's text says of the numbers of a sheet, in order: 已核对, 有疑问 or 未核对. */
+async function told(
+  text: string,
+  quote: string,
+): Promise<{ proved: number; faulty: number; open: readonly string[]; said: readonly string[] }> {
+  const { coverage, findings } = proofread(text.split("\n"), await sampleBook());
+  return {
+    proved: coverage.proved,
+    faulty: coverage.faulty,
+    open: coverage.unchecked.filter((one) => bare(one.quote).startsWith(quote)).map(({ reason }) => reason),
+    said: findings.filter(({ severity }) => severity !== "info").map(({ message }) => message),
+  };
+}
+
+const OPINIONS = "办理代表委员提出的意见不少于 40 件";
+const ASIDE = "热线 24 小时有人值守，";
+
+test("two numbers of a goal that are an indicator's together are proved by it", async () => {
+  // 26 + 14 = 40
+  const text = rightText()
+    .join("\n")
+    .replace(OPINIONS, "办理代表提出的意见 26 件、委员提出的意见 14 件")
+    .replace("\t审核拟印发文件件数\t≥45 件\t", "\t办理代表委员意见件数\t≥40 件\t");
+  for (const digits of ["26", "14", "40"]) expect([digits, (await told(text, digits)).open]).toEqual([digits, []]);
+  expect((await told(text.replace("意见 14 件", "意见 13 件"), "13")).open).toHaveLength(1);
+});
+
+test("a sentence that a goal and the uses both have proves its number; where the numbers differ it is told", async () => {
+  const right = rightText().join("\n");
+  const text = right
+    .replace("主要用于：购买 12345 热线的话务坐席", `主要用于：${ASIDE}购买 12345 热线的话务坐席`)
+    .replace("\t购买热线话务坐席，", `\t${ASIDE}购买热线话务坐席，`);
+  expect((await told(text, "24")).open).toEqual([]);
+  const { said } = await told(text.replace(ASIDE, ASIDE.replace("24", "42")), "42");
+  const before = (await told(text, "24")).said;
+  expect(said.filter((one) => !before.includes(one))).toEqual(["同一句话，这里写24小时，另一处写42小时。"]);
+});
+
+test("what nothing in the report can prove of a performance sheet says what it would take", async () => {
+  const text = rightText().join("\n");
+  expect((await told(text, "94%")).open).toEqual(["绩效表的上年完成值：要有上年的绩效表才能核对"]);
+  expect((await told(text, "92%")).open).toEqual(["绩效表的指标值：目标和资金分配里没有再说，公开表上也没有，请人工核对"]);
+});
+
+test("a figure that a rule finds fault with is counted as doubtful, not as unchecked", async () => {
+  const text = rightText().join("\n");
+  const before = await told(text, "90%");
+  const after = await told(text.replace("\t90%\t", "\t24 小时\t"), "24");
+  expect(before.open).toHaveLength(1);
+  expect([after.open, after.faulty]).toEqual([[], before.faulty + 1]);
+});

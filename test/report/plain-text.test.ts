@@ -27,3 +27,21 @@ describe("a table that a page has broken", () => {
     expect(tables(...FIRST, "合计中不含代管资金。", HEAD, ...rest)).toHaveLength(2));
   it("is another below other headings", () => expect(tables(...FIRST, "", "科目代码\t科目名称\t本年", ...rest)).toHaveLength(2));
 });
+
+describe("a row over several lines", () => {
+  const rows = ["208\t社会保障和就业支出\t2.00", "221\t住房保障支出\t4.00"];
+  const whole = ["科目代码|科目名称|合计", "201|一般公共服务支出|1.00", "208|社会保障和就业支出|2.00", "221|住房保障支出|4.00"];
+  const broken = (...pieces: readonly string[]): readonly string[][] => tables(...FIRST.slice(0, -1), ...pieces, ...rows);
+  it("inside a name", () => expect(broken("201\t一般公共", "服务支出\t1.00")).toEqual([whole]));
+  it("inside an amount, or in place of a tab", () => {
+    const wide = (line: string): string => `${line}\t9.00`;
+    const at = (...pieces: readonly string[]): readonly string[][] => tables(wide(HEAD), ...pieces, ...rows.map(wide));
+    const right = [whole.map((row) => `${row}|9.00`)];
+    expect(at("201\t一般公共服务支出\t1.", "00\t9.00")).toEqual(right);
+    expect(at("201\t一般公共服务支出", "1.00\t9.00")).toEqual(right);
+  });
+  it("is no row where the pieces have too many cells, or the others no common width", () => {
+    expect(broken("201\t一般公共", "服务支出\t1.00\t1.00\t").flat()).toContain("201|一般公共||");
+    expect(tables("甲\t乙", "丙\t丁\t戊", "己\t庚")).toEqual([["甲|乙|", "丙|丁|戊", "己|庚|"]]);
+  });
+});

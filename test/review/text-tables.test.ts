@@ -62,6 +62,49 @@ describe("a table of a text whose cells are not where they were", () => {
     }
   });
 
+  test("a row of one small amount, beside another line or alone: where its cells slipped nothing is wrong, where its amount is it is", async () => {
+    const { book, lines } = await sample;
+    const before = new Set(errorsOf(reviewBeside(opened(lines), book)));
+    const row = lines.findIndex((text) => /\t1\.99\t\d{3} [^\t\d]+\t$/.test(text));
+    const cells = (lines[row] ?? "").split("\t");
+    const at = cells.indexOf("1.99");
+    const errors = (changed: readonly string[]): readonly string[] =>
+      errorsOf(reviewBeside(opened([...lines.slice(0, row), changed.join("\t"), ...lines.slice(row + 1)]), book)).filter(
+        (message) => !before.has(message),
+      );
+    for (const [what, change] of changes) expect([what, errors(change(cells, at))]).toEqual([what, []]);
+    for (const wrong of ["1.98", "19.90", "0.19"])
+      expect([wrong, errors(cells.map((cell, index) => (index === at ? wrong : cell))).length]).toEqual([wrong, 1]);
+  });
+
+  test.each([
+    ["in place of a tab", (cells: readonly string[], at: number) => [cells.slice(0, at), cells.slice(at)]],
+    [
+      "inside a name",
+      (cells: readonly string[], at: number) => [
+        [...cells.slice(0, at - 1), (cells[at - 1] ?? "").slice(0, 3)],
+        [(cells[at - 1] ?? "").slice(3), ...cells.slice(at)],
+      ],
+    ],
+    [
+      "inside an amount",
+      (cells: readonly string[], at: number) => [
+        [...cells.slice(0, at), (cells[at] ?? "").slice(0, -2)],
+        [(cells[at] ?? "").slice(-2), ...cells.slice(at + 1)],
+      ],
+    ],
+  ])("a row broken over two lines %s is put together again", async (_what, broken) => {
+    const { book, lines } = await sample;
+    const before = errorsOf(reviewBeside(opened(lines), book));
+    for (const name of ["行政运行", "住房公积金", "办公费"]) {
+      const row = lines.findIndex((text) => new RegExp(`\t${name}\t-?[\\d,]+\\.\\d\\d`).test(text));
+      const cells = (lines[row] ?? "").split("\t");
+      const pieces = broken(cells, cells.indexOf(name) + 1).map((piece) => piece.join("\t"));
+      const changed = [...lines.slice(0, row), ...pieces, ...lines.slice(row + 1)];
+      expect([name, errorsOf(reviewBeside(opened(changed), book))]).toEqual([name, before]);
+    }
+  });
+
   test("a page's number between two rows: the table goes on behind it", async () => {
     const { lines } = await sample;
     const whole = opened(lines).sheets.places.size;

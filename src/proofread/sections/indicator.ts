@@ -2,6 +2,7 @@ import type { Exact } from "../../amount/exact";
 import type { Stated } from "../read/figures";
 import { numeralIn } from "../read/numerals";
 import type { Span } from "../text/lines";
+import { unitAt, type Unit } from "./measures";
 
 /** A row of a performance sheet. */
 export interface Indicator {
@@ -22,6 +23,8 @@ export interface Measure {
   readonly number: Exact;
   readonly unit: string;
 }
+
+export const unitOfMeasure = ({ unit }: Measure): Unit => unitAt(unit);
 
 /** The number in its 指标值, whatever it is counted in. */
 export const valueStated = ({ valueAt }: Indicator): Stated | null => numeralIn(valueAt);

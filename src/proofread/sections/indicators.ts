@@ -8,7 +8,7 @@ import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
-import { judgeSlips, passagesOf, saidAgain } from "./said-again";
+import { judgeSaid } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
 /** 90 points are given to indicators, the other 10 to the rate of execution; where that is listed too they are 100. */
@@ -18,8 +18,8 @@ const ALL = Exact.ofUnits(100);
 export interface Texts {
   /** What the table is called in messages. */
   readonly what: string;
-  /** Goals and allocations that speak of the indicators. */
-  readonly texts: readonly Span[];
+  /** Goals and allocations that speak of the indicators, each in the pieces that hold it. */
+  readonly texts: readonly (readonly Span[])[];
   /** The project's name; a table of the whole organisation has none. */
   readonly name?: Span;
   /** The project's amount, 万元. */
@@ -47,10 +47,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       right: due,
     });
   }
-  const said = passagesOf(texts);
-  const goals = texts.map(goalOf);
   const seen = new Set<string>();
-  judgeSlips(ledger, indicators, said);
+  judgeSaid(ledger, indicators, texts);
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
       ledger.fault({
@@ -63,11 +61,13 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       });
     seen.add(indicator.core);
     if (name) beside(ledger, indicator);
-    for (const text of goals) spoken(ledger, indicator, indicators, text);
-    for (const one of said.get(indicator.value?.number.toString() ?? "") ?? []) saidAgain(ledger, indicator, one);
     measured(ledger, indicator);
   }
   if (amount && !unread) judgeCosts(ledger, indicators, what, amount);
+  for (const indicator of indicators) {
+    ledger.leave(valueStated(indicator), "绩效表的指标值：目标和资金分配里没有再说，公开表上也没有，请人工核对");
+    ledger.leave(priorStated(indicator), "绩效表的上年完成值：要有上年的绩效表才能核对");
+  }
 }
 
 /** How many cells before the weight the others stand, and how many behind it. */
@@ -201,99 +201,6 @@ function beside(ledger: Ledger, indicator: Indicator): void {
   });
 }
 
-const SHORTEST = 3;
-/** 筹备会议场次 is spoken of as 筹备会议20场. */
-const COUNTED = /(?:数量|人数|次数|场次|批次|件数|条数|篇数|个数|份数|期数|家数|辆数|数)$/;
-
-interface Goal {
-  readonly span: Span;
-  readonly words: string;
-  /** Every three characters of it: an indicator that does not end in any of them is not spoken of. */
-  readonly threes: ReadonlySet<string>;
-}
-
-function goalOf(span: Span): Goal {
-  const words = spanText(span);
-  const threes = new Set<string>();
-  for (let at = 0; at + SHORTEST <= words.length; at += 1) threes.add(words.slice(at, at + SHORTEST));
-  return { span, words, threes };
-}
-
-const uncounted = ({ core }: Indicator): string => core.replace(COUNTED, "");
-
-/** The text says the indicator's name, or its end, and right behind it another number. */
-function spoken(ledger: Ledger, indicator: Indicator, all: readonly Indicator[], { span: text, words, threes }: Goal): void {
-  if (!indicator.value) return;
-  for (const core of [indicator.core, uncounted(indicator)].filter((one) => threes.has(one.slice(-SHORTEST))))
-    for (let size = core.length; size >= SHORTEST; size -= 1) {
-      const suffix = core.slice(-size);
-      const at = words.indexOf(suffix);
-      if (at < 0) continue;
-      if (all.some((other) => other !== indicator && (other.core.endsWith(suffix) || uncounted(other).endsWith(suffix)))) break;
-      const match = /^(?:为|约|共|达到?|不少于|不低于|不超过|≥|≤|<=|>=){0,2}(\d[\d,]*(?:\.\d+)?)(\p{sc=Han}{0,2}|%)/u.exec(
-        words.slice(at + suffix.length),
-      );
-      const number = match?.[1] === undefined ? null : Exact.parse(match[1].replace(/,/g, ""));
-      if (!match?.[1] || !number) continue;
-      const start = text.start + at + suffix.length + match[0].length - match[1].length - (match[2] ?? "").length;
-      if (!sameUnit(indicator, match[2] ?? "")) {
-        if (number.equals(indicator.value.number)) otherUnit(ledger, indicator, { ...text, start, end: start + match[0].length });
-        continue;
-      }
-      compare(ledger, indicator, suffix, { ...text, start, end: start + match[1].length }, number);
-      return;
-    }
-}
-
-/** 接通量达到91000个, where the indicator counts them as 件. */
-function otherUnit(ledger: Ledger, { core, value, valueAt }: Indicator, { line, start }: Span): void {
-  const said = COUNTER.exec(line.text.slice(start).replace(/^[\d,.]+/, ""))?.[0];
-  if (said === undefined || !value || !COUNTER.test(value.unit) || sameMeasure(said, value.unit)) return;
-  ledger.fault({
-    id: "B-绩",
-    category: "wording",
-    severity: "warning",
-    at: valueAt,
-    message: `指标“${core}”以“${value.unit}”计量，目标里同一个数写的是“${said}”。`,
-    advice: "请改成同一个计量单位。",
-  });
-}
-
-const COUNTER = /^[条件篇次个份人户场批辆台]/;
-
-const UNIT = /^(?:[条件篇次个份人家户场批辆台元万%平天]|小时)/;
-
-/** The number of the text is counted as the indicator's is, or as its name says, or its unit is not written. */
-function sameUnit({ core, value }: Indicator, said: string): boolean {
-  const unit = UNIT.exec(said)?.[0];
-  return unit === undefined || !value || value.unit === "" || value.unit.startsWith(unit) || core.endsWith(`${unit}数`);
-}
-
-function compare(ledger: Ledger, indicator: Indicator, suffix: string, at: Span, number: Exact): void {
-  const { value, valueAt, prior } = indicator;
-  if (!value) return;
-  const said = numeralIn(at);
-  if (number.equals(value.number)) {
-    for (const stated of [said, valueStated(indicator)]) ledger.prove(stated, "目标和指标一致");
-    return;
-  }
-  ledger.blame(said);
-  const stated = valueStated(indicator);
-  if (stated && ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
-  const stale = prior?.number.equals(number) === true;
-  if (stale) ledger.prove(priorStated(indicator), "与文字里的数相同");
-  ledger.fault({
-    id: "B-绩",
-    category: stale ? "year" : "figure",
-    severity: "warning",
-    at,
-    message: `“${suffix}”这里写${spanText(at)}，绩效指标是“${spanText(valueAt)}”。${stale ? "写的正是上年完成值，像是沿用了上年的文字。" : ""}`,
-    left: number,
-    right: value.number,
-    advice: "请核对，两处改成一致。",
-  });
-}
-
 /** The unit that a name ends in: 修复时间（小时）. */
 const NAMED_UNIT = /（(%|\p{sc=Han}{1,3}(?:\/\p{sc=Han}{1,2})*)）$/u;
 
@@ -312,6 +219,7 @@ function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }
   const unitNamed = NAMED_UNIT.exec(spanText(name))?.[1] ?? "";
   const unitSaid = value?.unit ?? "";
   const tell = (severity: Severity, message: string, at = valueAt): void => {
+    ledger.blame(numeralIn(at));
     ledger.fault({ id: "B-绩", category: "wording", severity, at, message });
   };
   const isRate = /(?:(?<![频功速汇税利效])率|满意度)$/.test(core);

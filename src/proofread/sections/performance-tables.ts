@@ -12,6 +12,7 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
+import { goalsIn } from "./goals";
 import { judgeIndicators } from "./indicators";
 import { projectName, type ReadProject } from "./projects";
 
@@ -133,8 +134,7 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
       );
     ledger.prove(above, "与本级安排合计等于财政拨款");
   } else if (own && !exchanged) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
-  const goal = cells.find(({ label }) => /绩效目标$/.test(label))?.value;
-  judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: goal ? [goal] : [] });
+  judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: [goalsIn(table)] });
 }
 
 /** 本级安排 and 其他 in each other's place: one fault. */
@@ -208,15 +208,16 @@ function oneProject(ledger: Ledger, table: readonly Line[], rest: Rest): void {
       message: `绩效表的项目“${said}”在${tableLabel(ledger.book, "projects")}里没有。`,
       advice: "请核对项目名称。",
     });
-  const goal = cells.find(({ label }) => /^项目总体目标/.test(label))?.value;
+  const goals = goalsIn(table);
   const row = { total, fiscal, other };
   const faulty = [total, fiscal, other].some((stated) => stated && ledger.standing(stated)?.kind === "faulty");
-  if (goal && faulty) leaveGoal(ledger, goal);
-  else if (goal) goalAmounts(ledger, goal, row);
+  for (const goal of goals)
+    if (faulty) leaveGoal(ledger, goal);
+    else goalAmounts(ledger, goal, goal === goals.at(-1), row);
   const block = read.find((one) => one.project !== null && one.project === project)?.block;
   judgeIndicators(ledger, table, {
     what: `项目“${said}”的绩效表`,
-    texts: [...(goal ? [goal] : []), ...(block?.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)],
+    texts: [goals, ...[...(block?.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)].map((span) => [span])],
     name,
     amount: faulty ? null : (total?.value ?? null),
   });
@@ -294,7 +295,12 @@ function leaveGoal(ledger: Ledger, goal: Span): void {
 }
 
 /** 该项目资金60万元，其中：财政资金60万元，其他资金0万元: by what they are called, and all parts by their sum. */
-function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fiscal: Stated | null; other: Stated | null }): void {
+function goalAmounts(
+  ledger: Ledger,
+  goal: Span,
+  isLast: boolean,
+  row: { total: Stated | null; fiscal: Stated | null; other: Stated | null },
+): void {
   const slots: readonly (readonly [RegExp, Stated | null, string])[] = [
     [/其他资金(?:为)?$/, row.other, "其他资金"],
     [/财政(?:拨款|资金)(?:为)?$/, row.fiscal, "财政拨款"],
@@ -322,6 +328,8 @@ function goalAmounts(ledger: Ledger, goal: Span, row: { total: Stated | null; fi
   const from = spanText(goal).search(/其中：/);
   if (from < 0) return;
   const length = spanText(goal).slice(from).search(/。|$/);
+  // Torn before its sentence ends: the other parts stand in the next piece.
+  if (!isLast && from + length === goal.end - goal.start) return;
   const parts = figuresOf(goal.line, goal.start + from, goal.start + from + length).filter(({ unit }) => unit === "amount");
   const [first, last] = [parts[0], parts.at(-1)];
   if (!row.total?.value || !first || !last || parts.length < 2) return;

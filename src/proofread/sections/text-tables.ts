@@ -164,6 +164,11 @@ function compareAmounts(ledger: Ledger, read: Read, row: Row, cells: readonly Sp
   const shown = said.length === right.length ? right : right.filter(({ value }) => !value.isZero());
   const stated = said.length === right.length ? said : said.filter(({ value }) => value?.isZero() === false);
   if (stated.length !== shown.length) return;
+  const differs = stated.some((one, index) => shown[index] && one.value?.equals(shown[index].value) === false);
+  if (differs && isTorn(cells, shown)) {
+    for (const one of stated) ledger.leave(one, "这一行的数与工作簿相同，却像是错了格，没有逐格核对");
+    return;
+  }
   stated.forEach((one, index) => {
     const wanted = shown[index];
     if (!one.value || !wanted) return;
@@ -189,6 +194,14 @@ function compareAmounts(ledger: Ledger, read: Read, row: Row, cells: readonly Sp
       },
     });
   });
+}
+
+const AMOUNT = /\d{1,15}\.\d{2}/g;
+
+/** Without the borders of its cells the row has the very amounts of the workbook, in order: 11 and .70 are 11.70. */
+function isTorn(cells: readonly Span[], shown: readonly { readonly value: Exact }[]): boolean {
+  const joined = cells.map(spanText).join("").replace(/,/g, "").match(AMOUNT) ?? [];
+  return joined.filter((amount) => /[1-9]/.test(amount)).join(" ") === shown.map(({ value }) => value.toFixed(2)).join(" ");
 }
 
 /** Written as the figure it replaces is: 1,221.42 · 1437.00 · 80. */

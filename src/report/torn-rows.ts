@@ -1,0 +1,59 @@
+/** Fewer rows of one width tell nothing of the others. */
+const FEWEST_ROWS = 3;
+/** More pieces are no row. */
+const MOST_PIECES = 4;
+/** Of a table's rows, so many have the width that all ought to have. */
+const MOST_ROWS = 0.5;
+
+/**
+ * Rows that a line break inside a cell, or in place of a tab, has torn over several lines are put together again: the pieces have as
+ * many cells as a row has, one more where the break went through a cell.
+ */
+export function withoutTears(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const width = usualWidth(rows);
+  if (width === null) return rows;
+  const whole: (readonly string[])[] = [];
+  for (let at = 0; at < rows.length;) {
+    const row = rows[at] ?? [];
+    const joined = row.length < width ? joinedFrom(rows, at, width) : null;
+    whole.push(joined?.row ?? row);
+    at += joined?.pieces ?? 1;
+  }
+  return whole;
+}
+
+/** The number of cells that more than half of the rows have; null where there is none. */
+function usualWidth(rows: readonly (readonly string[])[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [width, count] = [...counts].reduce<readonly [number, number]>((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
+  return count >= FEWEST_ROWS && count > rows.length * MOST_ROWS ? width : null;
+}
+
+function joinedFrom(
+  rows: readonly (readonly string[])[],
+  from: number,
+  width: number,
+): { readonly row: readonly string[]; readonly pieces: number } | null {
+  let row = rows[from] ?? [];
+  for (let pieces = 2; pieces <= MOST_PIECES; pieces += 1) {
+    const next = rows[from + pieces - 1];
+    if (!next || next.length >= width) return null;
+    const [end, begin] = [row.at(-1) ?? "", next[0] ?? ""];
+    // Right behind the last character of a cell, or before its first.
+    const atEdge = (end.trim() === "" || begin.trim() === "") && row.length + next.length === width + 1;
+    const through = atEdge || isThroughCell(end, begin);
+    row = through ? [...row.slice(0, -1), `${end}${begin}`, ...next.slice(1)] : [...row, ...next];
+    if (row.length === width) return { row, pieces };
+    if (row.length > width) return null;
+  }
+  return null;
+}
+
+const END_OF_NUMBER = /\d[.,]?$/;
+/** Words go on with words, and a number with the rest of its digits. */
+function isThroughCell(end: string, begin: string): boolean {
+  const [last, first] = [end.trim(), begin.trim()];
+  if (END_OF_NUMBER.test(last)) return !/\.\d{2}$/.test(last) && /^\d/.test(first);
+  return /[\p{sc=Han}（）]$/u.test(last) && /^[\p{sc=Han}（）]/u.test(first);
+}
