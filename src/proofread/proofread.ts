@@ -19,6 +19,7 @@ import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
 import { folded, proved, withoutConsequences } from "./folded";
 import { lastYears } from "./last-years";
+import { misnamed } from "./misnamed";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport } from "./report";
@@ -130,6 +131,11 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeTerms(ledger, lines, report);
   if (!own) {
     judgeSums(ledger);
+    // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.
+    if (!ledger.freely) {
+      scanNames(ledger, lines, soughtNames(ledger.book));
+      judgeIdentity(ledger, lines, places);
+    }
     return;
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
@@ -161,7 +167,7 @@ function reportOf(
   sentences: SentenceFamily | null,
 ): ProofreadReport {
   const graded = gradedFaults(ledger.faults, ledger.book.recognised);
-  const told = lastYears(withoutContradiction(withoutConsequences(proved(folded(graded.told)))), ledger.book.year);
+  const told = lastYears(withoutContradiction(withoutConsequences(misnamed(proved(folded(graded.told))))), ledger.book.year);
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

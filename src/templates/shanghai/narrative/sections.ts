@@ -64,7 +64,7 @@ function budget(desk: Desk): SectionPattern {
         )}。`,
       ),
       text(
-        say`财政拨款收入支出${direction(fiscal.comparison)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason")}。`,
+        say`财政拨款收入支出${direction(fiscal)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason")}。`,
       ),
       usual("主要内容", say`财政拨款支出主要内容如下：`),
       subjectItems(desk),
@@ -75,8 +75,8 @@ function budget(desk: Desk): SectionPattern {
 }
 
 /** 增加, 减少 or 持平, whichever it is: a text may say it in its own words. */
-function direction({ change }: Comparison): Node {
-  return free([words(wayOf(change))], "财政拨款增减的方向", "field");
+function direction({ quantity, comparison }: { readonly quantity: Quantity; readonly comparison: Comparison }): Node {
+  return free([words(wayOf(comparison.change))], "财政拨款增减的方向", "way", quantity);
 }
 
 const LEVELS = ["类", "款", "项"] as const;
@@ -110,7 +110,7 @@ function subject(desk: Desk, index: number, path: readonly string[], quantity: Q
   const digits = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
   const levels = path.flatMap(
     (one, level) =>
-      say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([words(digits[level] ?? "")])}${words(LEVELS[level] ?? "")}）`,
+      say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([name([words(digits[level] ?? "")], "科目编码")])}${words(LEVELS[level] ?? "")}）`,
   );
   const use = `“${quantity.what}”的用途`;
   return say`${mark(`${String(index + 1)}.`)}${maybe([words("“")])}${levels}${maybe([words("”")])}${amount(quantity)}${maybe([words("，")], true)}${maybe([words("。")])}主要用于${maybe([words("：")])}${free(desk.asks.words("支出用途", [path.join("/")], use), use, "note")}。`;
