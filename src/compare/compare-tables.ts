@@ -124,9 +124,7 @@ function otherUnit(printed: Table, own: Table, pairs: readonly (readonly [Row, R
     }),
   );
   const alike = same.filter(Boolean).length;
-  return alike > 0 && alike >= same.length * NEARLY_ALL
-    ? { key: own.key, table: own.label, says, wanted, cell: statedUnit.cell }
-    : null;
+  return alike > 0 && alike >= same.length * NEARLY_ALL ? { key: own.key, table: own.label, says, wanted, cell: statedUnit.cell } : null;
 }
 
 const NEARLY_ALL = 0.75;

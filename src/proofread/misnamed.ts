@@ -10,8 +10,7 @@ const NEAR = 16;
  */
 export function misnamed(faults: readonly Fault[]): readonly Fault[] {
   const named = new Map<Line, Fault[]>();
-  for (const fault of faults)
-    if (fault.cause === "subject") named.set(fault.at.line, [...(named.get(fault.at.line) ?? []), fault]);
+  for (const fault of faults) if (fault.cause === "subject") named.set(fault.at.line, [...(named.get(fault.at.line) ?? []), fault]);
   if (named.size === 0) return faults;
   return faults.flatMap((fault): readonly Fault[] => {
     const own = named.get(fault.at.line);
@@ -28,7 +27,8 @@ const levelsOf = (own: readonly Fault[]): number =>
   new Set(own.map(({ message }) => /[类款项]级科目|科目编码/.exec(message)?.[0] ?? "")).size;
 
 /** The item says more than its class. */
-const lowest = (own: readonly Fault[]): Fault | undefined => own.filter(({ expected = "" }) => !/^\d*$/.test(expected)).at(-1) ?? own.at(-1);
+const lowest = (own: readonly Fault[]): Fault | undefined =>
+  own.filter(({ expected = "" }) => !/^\d*$/.test(expected)).at(-1) ?? own.at(-1);
 
 function whole(fault: Fault, own: readonly Fault[]): Fault {
   const levels = own.filter((one) => !/^\d*$/.test(one.expected ?? "")).map(({ expected = "" }) => expected);

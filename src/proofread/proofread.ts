@@ -37,6 +37,7 @@ import { judgeTableHeads } from "./sections/table-heads";
 import { judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
 import { judgeTitleYears } from "./sections/title-years";
+import { judgeUnitKinds } from "./sections/unit-kinds";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
@@ -135,6 +136,8 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     if (!ledger.freely) {
       scanNames(ledger, lines, soughtNames(ledger.book));
       judgeIdentity(ledger, lines, places);
+      judgeOwnKind(ledger, lines, places);
+      judgeUnitKinds(ledger, lines);
     }
     return;
   }

@@ -3,7 +3,8 @@ import { withoutPageNumber } from "../../text/wording";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 
-const CONTENTS = /^目录$/;
+/** A PDF may have left it behind the last words of the cover. */
+const CONTENTS = /目录$/;
 const ENTRY = /^((?:[一二三四五六七八九十]{1,3}、)|(?:\d{1,2}[.．、]))([^。；]{2,70})$/;
 /** Whose it is and of which year a title says before what it is of. */
 const BEFORE = /^(?:\d{4}年(?:度)?)?(?:预算)?(?:部门|单位)?/;
@@ -13,6 +14,8 @@ const LONGEST = 70;
 /** Fewer entries than this are found: the text is a part of the report, or is headed in words of its own. */
 const MOST = 0.6;
 const SLIPS = 2;
+/** The contents have begun by then. */
+const FRONT = 12;
 
 interface Heading {
   readonly line: Line;
@@ -30,7 +33,7 @@ interface Entry {
  * reports whose parts have no number of their own (第一部分 …): those are held part by part elsewhere.
  */
 export function judgeContents(ledger: Ledger, lines: readonly Line[]): void {
-  const first = lines.findIndex(({ text, kind }) => kind !== "row" && CONTENTS.test(text));
+  const first = lines.findIndex(({ text, kind }, index) => kind !== "row" && index < FRONT && CONTENTS.test(text));
   if (first < 0 || lines.some(({ text }) => /^第[一二三四]部分/.test(text))) return;
   const [entries, end] = entriesOf(lines, first + 1);
   const headings = lines
@@ -59,13 +62,16 @@ function entriesOf(lines: readonly Line[], from: number): readonly [readonly Ent
 }
 
 const isHeading = (text: string): boolean => text.length <= LONGEST && !/[。；]/.test(text);
-const bare = (text: string): string => withoutPageNumber(text.replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/, "")).replace(BEFORE, "");
+const bare = (text: string): string =>
+  withoutPageNumber(text.replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/, "")).replace(BEFORE, "");
 const says = (heading: string, title: string): boolean =>
   heading.includes(title) || (title.length > TELLING && !/表$/.test(title) && heading.endsWith(title.slice(-TELLING)));
 
 function tell(ledger: Ledger, { at, title }: Entry, headings: readonly Heading[]): void {
   const near = title.length > TELLING ? headings.find((one) => editDistance(one.title, title, SLIPS) <= SLIPS) : undefined;
   const body = near && { line: near.line, start: 0, end: near.line.text.length };
+  // What the part ought to say is told to be missing there already.
+  if (ledger.faults.some((one) => one.at.line === at.line && one.category === "missing")) return;
   if (ledger.isFaulted(at) || (body && ledger.isFaulted(body))) return;
   const listed = at.line.text.slice(at.start, at.end);
   ledger.fault(

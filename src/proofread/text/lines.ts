@@ -38,8 +38,8 @@ const HEADING =
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
 /** A heading without a number, before a sentence that names its year again: 2026年… · 某某局2026年… */
 const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
-/** Whose duties and offices follow: 某某局主要职能 · 某某局（部门）机构设置. */
-const WHOSE_HEADING = /^\p{sc=Han}{4,40}(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$/u;
+/** Of a part: 某某局主要职能 · 某某局（部门）机构设置 · 2026年部门预算编制说明. */
+const WHOSE_HEADING = /^\p{sc=Han}{4,40}(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$|^\d{4}年(?:部门|单位)预算编制说明$/u;
 /** A cell of a table that a PDF took apart: an amount by itself, or before the name that stands beside it. */
 const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九十]{1,2}、|[1-9]、)/;
 /** Why an amount changed, or with what it is compared: never a paragraph by itself. */

@@ -10,7 +10,7 @@ import { isListed } from "./listed-units";
 const HEAD = /^(?:编制|填报|公开)(?:部门|单位)[:：]([^：\t]{3,50}?)(?:(?:金额)?单位[:：].*)?$/;
 const COVER = /^(?:(?:\d{4})年)?(\p{sc=Han}{3,40}?)(?:\d{4}年)?(?:度)?(?:部门|单位)预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明)$/u;
 /** 预算主管部门：… on a cover that names its table of contents below. */
-const COVER_HEAD = /^预算(?:主管部门|单位)[:：]([^：\t]{3,50})$/;
+const COVER_HEAD = /^预算(?:主管部门|单位)[:：]([^：\t]{3,50}?)(?:目录)?$/;
 /** 某某局主要职能, 某某局（部门）机构设置: a heading of the part about the organisation. */
 const ABOUT_HEAD = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$/u;
 /** What is said of the organisation itself at the head of a sentence. */
@@ -38,7 +38,13 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
 function saidAt(lines: readonly Line[], index: number, places: readonly Place[]): readonly Span[] {
   const line = lines[index];
   if (!line) return [];
-  if (line.kind === "row") return [...namedCell(line, /^(?:部门|单位)名称/), ...cellsOf(line).slice(0, 1).flatMap((cell) => headed(cell))];
+  if (line.kind === "row")
+    return [
+      ...namedCell(line, /^(?:部门|单位)名称/),
+      ...cellsOf(line)
+        .slice(0, 1)
+        .flatMap((cell) => headed(cell)),
+    ];
   const found = HEAD.exec(line.text) ?? (places[index]?.part === 0 ? COVER.exec(line.text) : null) ?? ofItself(lines, index);
   if (found?.[1] !== undefined) {
     if (isListed(lines, found[1])) return [];
@@ -60,7 +66,9 @@ function headed(cell: Span): readonly Span[] {
 function ofItself(lines: readonly Line[], index: number): RegExpExecArray | null {
   const text = lines[index]?.text ?? "";
   return (
-    (index < COVER_LINES ? COVER_HEAD.exec(text) : null) ?? (text.length <= LONGEST_HEAD ? ABOUT_HEAD.exec(text) : null) ?? ABOUT_SELF.exec(text)
+    (index < COVER_LINES ? COVER_HEAD.exec(text) : null) ??
+    (text.length <= LONGEST_HEAD ? ABOUT_HEAD.exec(text) : null) ??
+    ABOUT_SELF.exec(text)
   );
 }
 

@@ -11,6 +11,7 @@ const general = on(tables.general);
 const funds = on(tables.funds);
 const stateCapital = on(tables.stateCapital);
 const basic = on(tables.basic);
+const threePublic = on(tables.threePublic);
 const revenue = (line: Parameters<typeof overview.at>[0]): ReturnType<typeof overview.at> => overview.at(line, "收入预算数");
 type OverviewColumn = Parameters<typeof overview.at>[1];
 /** A use of expenditure is the sum of its classes, where the table splits them by use. */
@@ -122,6 +123,14 @@ export const ownChecks = {
     check("F404c", fiscal.at("总计", "国有资本经营预算").equals(fiscal.at("国有资本经营预算", "收入合计")), "国有资本经营预算收支相等", {
       source: "F401",
     }),
+  ],
+  threePublic: [
+    check(
+      "X69",
+      threePublic.at("机关运行经费", "合计").atMost(basic.at("总计", "公用经费")),
+      "机关运行经费是公用经费的一部分，不含事业单位的公用经费",
+      usual,
+    ),
   ],
   expenditure: [
     check(
