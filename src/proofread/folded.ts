@@ -63,9 +63,9 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
   });
 }
 
-/** A year that is wrong, or something left out, right where the words are said to differ. */
-const saysMore = ({ category, severity, at }: Fault, { at: { start } }: Fault): boolean =>
-  severity !== "info" && (category === "year" || category === "missing") && Math.abs(at.start - start) <= BESIDE;
+/** A year that is wrong, or a clause left out, right where the words are said to differ. */
+const saysMore = ({ id, category, severity, at }: Fault, { at: { start } }: Fault): boolean =>
+  severity !== "info" && (category === "year" || id === "B-缺") && Math.abs(at.start - start) <= BESIDE;
 const BESIDE = 12;
 
 /** Of many such passages the first, which stands for all. */

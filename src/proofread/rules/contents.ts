@@ -13,7 +13,8 @@ const TELLING = 6;
 const LONGEST = 70;
 /** Fewer entries than this are found: the text is a part of the report, or is headed in words of its own. */
 const MOST = 0.6;
-const SLIPS = 2;
+/** 收入预算总表 and 支出预算总表 are two titles. */
+const slipsIn = (title: string): number => (title.length > 8 ? 2 : title.length > 4 ? 1 : 0);
 /** The contents have begun by then. */
 const FRONT = 12;
 
@@ -68,7 +69,8 @@ const says = (heading: string, title: string): boolean =>
   heading.includes(title) || (title.length > TELLING && !/表$/.test(title) && heading.endsWith(title.slice(-TELLING)));
 
 function tell(ledger: Ledger, { at, title }: Entry, headings: readonly Heading[]): void {
-  const near = title.length > TELLING ? headings.find((one) => editDistance(one.title, title, SLIPS) <= SLIPS) : undefined;
+  const slips = slipsIn(title);
+  const near = headings.find((one) => editDistance(one.title, title, slips) <= slips);
   const body = near && { line: near.line, start: 0, end: near.line.text.length };
   // What the part ought to say is told to be missing there already.
   if (ledger.faults.some((one) => one.at.line === at.line && one.category === "missing")) return;
