@@ -1,6 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
-import type { Unit, Wan } from "../amount/unit";
+import { writtenIn, type Unit, type Wan } from "../amount/unit";
 import type { TableKey } from "../templates/define";
 import { normaliseLabel } from "../text/wording";
 import type { Recognised, Row, Table } from "../workbook/recognised";
@@ -38,6 +38,16 @@ export interface LoneRow {
   readonly amounts: number;
 }
 
+/** A printed table with the workbook's very figures under another unit: the unit is what is wrong. */
+export interface OtherUnit {
+  readonly key: TableKey;
+  readonly table: string;
+  readonly says: Unit;
+  readonly wanted: Unit;
+  /** Where the report states it. */
+  readonly cell: CellRef;
+}
+
 /** The tables of a report held against those of a workbook. */
 export interface Comparison {
   readonly differences: readonly Difference[];
@@ -54,6 +64,7 @@ export interface Comparison {
   readonly named: readonly CellRef[];
   /** Figures in columns that were understood on one side only: neither right nor wrong. */
   readonly unchecked: readonly CellRef[];
+  readonly otherUnits: readonly OtherUnit[];
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
@@ -69,6 +80,7 @@ export function compareTables(printed: Recognised, own: Recognised): Comparison 
     proved: [],
     named: [],
     unchecked: [],
+    otherUnits: [],
   };
   for (const [key, table] of own.tables) {
     const other = printed.tables.get(key);
@@ -81,9 +93,11 @@ export function compareTables(printed: Recognised, own: Recognised): Comparison 
 
 function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): void {
   const { pairs, added, missing } = pairedRows(printed, own);
+  const unit = otherUnit(printed, own, pairs);
+  if (unit) result.otherUnits.push(unit);
   for (const [there, here] of pairs) {
     compareNames(printed, own, there, here, result);
-    for (const column of printed.columns.keys()) compareCell(printed, own, there, here, column, result);
+    for (const column of printed.columns.keys()) compareCell(printed, own, there, here, column, unit !== null, result);
   }
   const lone =
     (table: Table) =>
@@ -98,6 +112,26 @@ function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): 
   // A row without figures may be left out: many print only what there is.
   result.missing.push(...missing.map(lone(own)).filter(({ amounts }) => amounts > 0));
 }
+
+/** Nearly every amount is printed as the workbook writes it, though the units stated are not the same. */
+function otherUnit(printed: Table, own: Table, pairs: readonly (readonly [Row, Row])[]): OtherUnit | null {
+  const { unit: says, statedUnit } = printed.facts;
+  const wanted = own.facts.unit;
+  if (says === wanted || !statedUnit) return null;
+  const same = pairs.flatMap(([there, here]) =>
+    [...printed.columns.keys()].flatMap((column) => {
+      const [left, right] = [printed.amount(there, column), own.amount(here, column)];
+      return !left || !right || (left.isZero() && right.isZero()) ? [] : [isWrittenAlike(left, right, printed, own)];
+    }),
+  );
+  const alike = same.filter(Boolean).length;
+  return alike > 0 && alike >= same.length * NEARLY_ALL ? { key: own.key, table: own.label, says, wanted, cell: statedUnit.cell } : null;
+}
+
+const NEARLY_ALL = 0.75;
+
+const isWrittenAlike = (left: Exact<Wan>, right: Exact<Wan>, printed: Table, own: Table): boolean =>
+  writtenIn(left, printed.facts.unit).equals(writtenIn(right, own.facts.unit));
 
 function amountsIn(table: Table, row: Row): number {
   let count = 0;
@@ -155,7 +189,15 @@ function codeCell({ sheet, area }: Table, { position, code, labelColumn }: Row, 
   return only && wrong.length === 1 && from === right.length ? only : null;
 }
 
-function compareCell(printed: Table, own: Table, there: Row, here: Row, column: string, result: Mutable<Comparison>): void {
+function compareCell(
+  printed: Table,
+  own: Table,
+  there: Row,
+  here: Row,
+  column: string,
+  asWritten: boolean,
+  result: Mutable<Comparison>,
+): void {
   const [says, at] = [printed.read(there, column), printed.cell(there, column)];
   if (says === undefined || at === null) return;
   const [wanted, cell] = [own.read(here, column), own.cell(here, column)];
@@ -182,6 +224,7 @@ function compareCell(printed: Table, own: Table, there: Row, here: Row, column: 
   }
   const left = printed.amount(there, column);
   if (left === null) return;
-  if (!saysTheSame(left, right, printed, own)) result.differences.push({ ...meeting, kind: "amount", says: left, wanted: right });
+  const same = asWritten ? isWrittenAlike(left, right, printed, own) : saysTheSame(left, right, printed, own);
+  if (!same) result.differences.push({ ...meeting, kind: "amount", says: left, wanted: right });
   else if (figure) result.proved.push(at);
 }

@@ -216,11 +216,12 @@ function reference(recognised: Recognised, key: "overview" | "projects", column:
   const total = table?.total(side);
   const cell = table && total ? table.cell(total, column) : null;
   const value = table && total ? table.amount(total, column) : null;
-  return cell && value ? { value: value.round(2).toNumber(), formula: currentFormula([cell], recognised.unit) } : null;
+  return cell && value ? { value: value.round(2).toNumber(), formula: currentFormula([cell], recognised) } : null;
 }
 
-/** This year's cells as a formula in 万元. */
-export function currentFormula(cells: readonly CellRef[], unit: "元" | "万元"): string {
+/** This year's cells as a formula in 万元: of the unit of their own table, as one may be in another than the rest. */
+export function currentFormula(cells: readonly CellRef[], { tables, unit }: Recognised): string {
   const sum = cells.map(formulaAddress).join("+");
-  return unit === "元" ? `=ROUND((${sum})/10000,2)` : `=${sum}`;
+  const own = [...tables.values()].find(({ sheet }) => sheet.name === cells[0]?.sheet);
+  return (own?.facts.unit ?? unit) === "元" ? `=ROUND((${sum})/10000,2)` : `=${sum}`;
 }

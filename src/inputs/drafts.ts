@@ -144,7 +144,7 @@ function compare(grid: Grid, recognised: Recognised, current: AskedRow["current"
     row,
     at("本年预算数"),
     current.cells.length > 0
-      ? { value: current.value.toNumber(), formula: currentFormula(current.cells, recognised.unit), style: "amount" }
+      ? { value: current.value.toNumber(), formula: currentFormula(current.cells, recognised), style: "amount" }
       : { value: 0, style: "amount" },
   );
   grid.compute(row, at("增减额"), {

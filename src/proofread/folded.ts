@@ -82,6 +82,7 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
   const kept = faults.filter((fault) => {
     if (fault.beside && there(fault.beside).some((one) => one !== fault && one.severity !== "info")) return false;
     if (fault.severity !== "info" || fault.category !== "wording" || ofMany(fault)) return true;
+    if (fault.id === "B-用" && there(fault.at.line).some((one) => saysMore(one, fault))) return false;
     const others = there(fault.at.line).filter((one) => one !== fault && overlap(one.at, fault.at));
     const told = isRewritten(fault) ? others.find(({ id }) => id !== "B-填") : undefined;
     if (told) given.set(told, fault);
@@ -92,6 +93,11 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
     return other ? { ...fault, advice: `${fault.advice ?? ""}填报表里这一段写的是“${other.expected ?? ""}”。` } : fault;
   });
 }
+
+/** A year that is wrong, or a clause left out, right where the words are said to differ. */
+const saysMore = ({ id, category, severity, at }: Fault, { at: { start } }: Fault): boolean =>
+  severity !== "info" && (category === "year" || id === "B-缺") && Math.abs(at.start - start) <= BESIDE;
+const BESIDE = 12;
 
 /** Of many such passages the first, which stands for all. */
 const ofMany = ({ id, expected = "" }: Fault): boolean => id === "B-填" && expected === "";

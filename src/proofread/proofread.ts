@@ -19,6 +19,7 @@ import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
 import { folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
 import { lastYears } from "./last-years";
+import { misnamed } from "./misnamed";
 import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport, Stranger } from "./report";
@@ -36,6 +37,7 @@ import { judgeTableHeads } from "./sections/table-heads";
 import { judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
 import { judgeTitleYears } from "./sections/title-years";
+import { judgeUnitKinds } from "./sections/unit-kinds";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { hold, isOfFamily, judgeHeld, likeliest, sectionsHeld } from "./sentences/hold";
@@ -160,6 +162,13 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeTerms(ledger, lines, report);
   if (!own) {
     judgeSums(ledger);
+    // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.
+    if (!ledger.freely) {
+      scanNames(ledger, lines, soughtNames(ledger.book));
+      judgeIdentity(ledger, lines, places);
+      judgeOwnKind(ledger, lines, places);
+      judgeUnitKinds(ledger, lines);
+    }
     return;
   }
   readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
@@ -186,7 +195,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 function reportOf(paragraphs: readonly string[], lines: readonly Line[], judged: Judged): ProofreadReport {
   const { ledger, places, sentences, stranger } = judged;
   const graded = gradedFaults(withoutDoubted(withoutEitherName(ledger.faults, ledger.book), ledger.book), ledger.book.recognised);
-  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(proved(folded(graded.told))))), ledger.book.year);
+  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(misnamed(proved(folded(graded.told)))))), ledger.book.year);
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

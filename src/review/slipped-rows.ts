@@ -48,8 +48,11 @@ export function withoutSlippedRows({ sheets, report }: OpenedReport, printed: Re
     if (same) note(key, at, [at]);
     return !same;
   });
-  // The rest of a table may have been taken for another.
-  const all = [...sheets.places.keys()].flatMap((sheet) => digits(sheet).map((said, row) => ({ said, at: { sheet, row, column: 0 } })));
+  // The rest of a table may have been taken for another; a row that is the other's own is none of it.
+  const placed = new Set(comparison.named.map(({ sheet, row }) => `${sheet}:${String(row)}`));
+  const all = [...sheets.places.keys()].flatMap((sheet) =>
+    digits(sheet).flatMap((said, row) => (placed.has(`${sheet}:${String(row)}`) ? [] : [{ said, at: { sheet, row, column: 0 } }])),
+  );
   const missing = comparison.missing.filter(({ key, cell }) => {
     const found = all.find(({ said: row }) => says(key, cell, (one) => row.includes(one)));
     if (found) note(key, found.at, []);

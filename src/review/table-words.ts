@@ -2,7 +2,7 @@ import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
 import { formatAmount, GROUPED } from "../amount/format";
 import { writtenIn, type Unit, type Wan } from "../amount/unit";
-import type { Comparison, Difference, LoneRow } from "../compare/compare-tables";
+import type { Comparison, Difference, LoneRow, OtherUnit } from "../compare/compare-tables";
 import { displaced } from "../compare/displaced";
 import type { TableKey } from "../templates/define";
 
@@ -41,6 +41,7 @@ export function tableWords(comparison: Comparison, loose = false): readonly Tabl
         wholeTable(table, differences, comparison) ??
         differences.map(ofCell),
     ),
+    ...comparison.otherUnits.map(unit),
     // A row without figures may be printed or left out as one likes.
     ...comparison.added.filter(({ amounts }) => amounts > 0).map(added),
     ...comparison.missing.map(missing),
@@ -145,6 +146,17 @@ function ofCell(difference: Difference): TableWords {
     message: `${where}：报告印的是${says}，工作簿是${wanted}${difference.unit}（见${fullAddress(own)}）。`,
   };
 }
+
+const unit = ({ key, table, says, wanted, cell }: OtherUnit): TableWords => ({
+  table: key,
+  category: "figure",
+  severity: "error",
+  printed: cell,
+  own: null,
+  expected: "",
+  covers: [],
+  message: `${table}的单位印的是“${says}”，数却是工作簿里以“${wanted}”列示的：单位印错了，或数没有换算。`,
+});
 
 const added = ({ key, table, row, cell }: LoneRow): TableWords => ({
   table: key,

@@ -68,7 +68,8 @@ export type Node =
   | { readonly kind: "either"; readonly written: Pattern; readonly options: readonly Option[] }
   | { readonly kind: "maybe"; readonly pattern: Pattern; readonly written: boolean };
 
-export type FreeRole = "reason" | "use" | "note" | "field" | "name";
+/** way: the word alone that says which way a quantity went. */
+export type FreeRole = "reason" | "use" | "note" | "field" | "name" | "way";
 
 /** flat: no change · moved: by so much · none: nothing was arranged · said: the plain way · silent: not at all. */
 export type OptionTag = "flat" | "moved" | "none" | "said" | "silent";

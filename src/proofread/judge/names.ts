@@ -3,7 +3,7 @@ import type { Slot } from "../../narrative/pattern/read";
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
-import type { Ledger } from "../ledger";
+import type { Fault, Ledger } from "../ledger";
 import { spanIn } from "../sentences/slots";
 import type { Found } from "../sentences/found";
 import { spanText, type Span } from "../text/lines";
@@ -27,6 +27,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       place: true,
       message: `这里缺${node.what}“${right}”。`,
       expected: right,
+      ...ofSubject(node.what),
       cells: cellsOf(node.segments),
     });
     return;
@@ -72,7 +73,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     return;
   }
   if (editDistance(said, canon(right), 4) <= Math.max(1, Math.min(4, Math.floor(right.length / 3))))
-    noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where);
+    noteOtherName(ledger, span, right, node.what, cellsOf(node.segments), where, ofSubject(node.what).cause);
   else
     ledger.fault({
       id: node.what === ORGANISATION ? "S03" : "B08",
@@ -82,10 +83,14 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`,
       expected: right,
       replaces: true,
+      ...ofSubject(node.what),
       cells: cellsOf(node.segments),
       why: "名称应与公开表逐字一致",
     });
 }
+
+/** 类级科目, 科目编码: together they name one subject. */
+const ofSubject = (what: string): Pick<Fault, "cause"> => (/级科目$|^科目编码$/.test(what) ? { cause: "subject" } : {});
 
 /** 其中教育支出: what leads to a name is no part of it. */
 function bareName(span: Span, right: string): Span {

@@ -104,7 +104,8 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
       !/(?:无|未|没有)(?:减少|下降)/.test(text)
     )
       doubt("warning", SHRINK, `${what}与上年相同，理由却说“${SHRINK.exec(text)?.[0] ?? ""}”。`);
-    else if (!NOTHING.test(text) && !/无增长|无增加|未增加/.test(text))
+    // Of nothing in both years there is nothing to explain: 无公务用车, 由区统一安排.
+    else if (prior?.isZero() !== true && !NOTHING.test(text) && !/无增长|无增加|未增加/.test(text))
       doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);
     return doubts;
   }

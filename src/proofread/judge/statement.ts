@@ -15,6 +15,7 @@ import { judgeName } from "./names";
 import { namesOf, nothingIn, nothingOf } from "./nothing";
 import { judgeTold } from "./told";
 import { judgeUses } from "./uses";
+import { judgeWay } from "./way";
 import { wordedOtherwise } from "./worded";
 
 /**
@@ -92,6 +93,10 @@ function othersOf(slots: readonly Slot[], what: string): readonly string[] {
 
 function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
   if (node.kind !== "free" || !at || at.end <= at.start || node.role === "name") return;
+  if (node.role === "way") {
+    if (node.quantity) judgeWay(ledger, spanIn(found, at.start, at.end), node.quantity);
+    return;
+  }
   const span = judgeWords(ledger, spanIn(found, at.start, at.end), node.segments.length > 0 ? node.segments : null, node.what);
   if (node.role === "use") judgeUses(ledger, span, node.what);
 }

@@ -9,7 +9,9 @@ export function wordedOtherwise(ledger: Ledger, reason: Span, name: string, othe
   for (const other of others.map(canon)) {
     const at = text.indexOf(other);
     const longer = others.some((one) => canon(one).length > other.length && text.startsWith(canon(one), at));
-    if (at < 0 || other === right || longer || (right.length > other.length && text.startsWith(right, at))) continue;
+    // 公务用车购置 of 公务用车购置费 is what is done, not what it is called.
+    if (at < 0 || other === right || right === `${other}费` || longer || (right.length > other.length && text.startsWith(right, at)))
+      continue;
     ledger.fault({
       id: "B08",
       category: "name",

@@ -5,6 +5,7 @@ import { judgeComparedYears } from "./compared-years";
 import { judgeCounted } from "./counted";
 import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
+import { judgeContents } from "./contents";
 import { judgeEmptyReasons } from "./empty-reasons";
 import { judgeEmptySections } from "./empty-sections";
 import { judgeFinalAccounts } from "./final-accounts";
@@ -48,4 +49,5 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeRepeated(ledger, lines, places);
   judgeNumbering(ledger, lines);
   judgeParts(ledger, lines);
+  judgeContents(ledger, lines);
 }

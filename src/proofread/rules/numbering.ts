@@ -9,8 +9,9 @@ const MARKS: readonly RegExp[] = [
   /^(\d{1,2})(?:[.．、](?!\d))/,
   /^（(\d{1,2})）/,
 ];
-/** Each part counts anew. */
-const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}/;
+/** Each part counts anew: what is headed without a number of its own is one. */
+const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}|^[^。；：，\t]{2,60}(?:说明|解释|职能|职责|设置)$/;
+const startsPart = ({ text, kind }: Line): boolean => PART.test(text) && (kind === "row" || !MARKS.some((mark) => mark.test(text)));
 /** Farther apart the numbers are of two lists. */
 const NEAR = 3;
 
@@ -29,7 +30,7 @@ interface Count {
 export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
   let open: Count[] = [];
   lines.forEach((line, index) => {
-    if (PART.test(line.text)) open = [];
+    if (startsPart(line)) open = [];
     const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(line.text));
     const said = MARKS[mark]?.exec(line.text)?.[1];
     const number = said === undefined ? null : valueOf(said);
@@ -43,7 +44,7 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
       open.push({ mark, last: number, line: index, run: 1, beheaded });
       return;
     }
-    if (count.beheaded && number === 3 && !isMissed(ledger, count.beheaded.line))
+    if (count.beheaded && (number === 3 || number === 2) && !isMissed(ledger, count.beheaded.line))
       tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
     count.beheaded = null;
     open = open.slice(0, depth + 1);

@@ -19,7 +19,7 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
     const size = line.text.replace(/[^\p{sc=Han}]/gu, "").length;
-    const near = size >= LONG ? NEAR : size >= SENTENCE && /[。；]$/.test(line.text) ? 1 : 0;
+    const near = size >= LONG ? NEAR : size >= SENTENCE && /[。；：]$/.test(line.text) ? 1 : 0;
     if (index - before <= near && place.section !== "projects" && !told(line) && !told(lines[before]))
       ledger.fault({
         id: "B10",

@@ -1,5 +1,6 @@
 import type { ReportPattern } from "../../narrative/parts";
 import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
@@ -14,6 +15,7 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     const term = line.kind === "row" ? undefined : ENTRY.exec(line.text)?.[1];
     if (term !== undefined && usual.includes(term)) entries.set(term, line);
   }
+  misspelt(ledger, lines, usual, entries);
   if (entries.size * 4 < usual.length * 3) return;
   usual.forEach((term, index) => {
     const used = bareOf(term);
@@ -31,6 +33,28 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     });
   });
 }
+
+/** 机关运经费：…: one of the usual terms, a slip away from it. */
+function misspelt(ledger: Ledger, lines: readonly Line[], usual: readonly string[], entries: Map<string, Line>): void {
+  for (const line of lines) {
+    const said = line.kind === "row" ? undefined : ENTRY.exec(line.text)?.[1];
+    if (said === undefined || usual.includes(said) || said.length < SHORTEST) continue;
+    const right = usual.find((one) => !entries.has(one) && editDistance(one, said, 1) === 1);
+    if (right === undefined) continue;
+    entries.set(right, line);
+    const start = line.text.indexOf(said);
+    ledger.fault({
+      id: "B08",
+      category: "name",
+      severity: "warning",
+      at: { line, start, end: start + said.length },
+      message: `解释的名词写“${said}”，应为“${right}”。`,
+      expected: right,
+      replaces: true,
+    });
+  }
+}
+const SHORTEST = 4;
 
 /** 基本支出预算 is used as 基本支出. */
 const bareOf = (term: string): string => term.replace(/(?:预算|管理资金)$/, "");

@@ -27,7 +27,7 @@ export const spanText = ({ line, start, end }: Span): string => line.text.slice(
 const PAGE = /^(?:-?\d{1,3}-?|第\d{1,3}页(?:[，/]?共\d{1,3}页)?|\d{1,3}\/\d{1,3})$/;
 const FIELD = "项目名称：|设立的政策依据|预算安排规模|项目承担单位|资金分配情况|资金执行时间";
 const STARTS = new RegExp(
-  `^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）|（\\d{1,2}）|\\d{1,2}(?:[.．](?!\\d)|[、）])|表\\d{1,2}|目录|${FIELD}|编制(?:部门|单位)：|单位：|备注：|` +
+  `^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）|（\\d{1,2}）|\\d{1,2}(?:[.．](?!\\d)|[、）])|表\\d{1,2}|目录|${FIELD}|编制(?:部门|单位)：|预算(?:主管部门|单位)：|单位：|备注：|` +
     "(?:收入|支出)预算包括|一般公共预算支出包括|(?:基本支出|项目支出|人员经费|公用经费|一般公共预算|单位资金|财政拨款结转)\\d|上级|政府性基金预算未|国有资本经营预算未|\\d{4}年\\d{1,2}月\\d{1,2}日$|（\\d{4}年）$)",
 );
 const ENDS = /[。；：！？]$/;
@@ -38,6 +38,8 @@ const HEADING =
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
 /** A heading without a number, before a sentence that names its year again: 2026年… · 某某局2026年… */
 const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
+/** Of a part: 某某局主要职能 · 某某局（部门）机构设置 · 2026年部门预算编制说明. */
+const WHOSE_HEADING = /^\p{sc=Han}{4,40}(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$|^\d{4}年(?:部门|单位)预算编制说明$/u;
 /** A cell of a table that a PDF took apart: an amount by itself, or before the name that stands beside it. */
 const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九十]{1,2}、|[1-9]、)/;
 /** Why an amount changed, or with what it is compared: never a paragraph by itself. */
@@ -84,6 +86,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
+  if (WHOSE_HEADING.test(last.text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;

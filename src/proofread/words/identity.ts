@@ -9,10 +9,17 @@ import { isListed } from "./listed-units";
 /** 编制部门：… over the tables. */
 const HEAD = /^(?:编制|填报|公开)(?:部门|单位)[:：]([^：\t]{3,50}?)(?:(?:金额)?单位[:：].*)?$/;
 const COVER = /^(?:(?:\d{4})年)?(\p{sc=Han}{3,40}?)(?:\d{4}年)?(?:度)?(?:部门|单位)预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明)$/u;
+/** 预算主管部门：… on a cover that names its table of contents below. */
+const COVER_HEAD = /^预算(?:主管部门|单位)[:：]([^：\t]{3,50}?)(?:目录)?$/;
+/** 某某局主要职能, 某某局（部门）机构设置: a heading of the part about the organisation. */
+const ABOUT_HEAD = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$/u;
+/** What is said of the organisation itself at the head of a sentence. */
+const ABOUT_SELF = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:设(?:有)?\d{1,2}个内设机构|部门预算(?:是)?包括|单位预算(?:是)?包括)/u;
 const DATE = /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/;
 const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
 /** Where a text says of what kind the organisation is. */
-const KIND = /^(?:第[一二三四]部分)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表)$|^编制(部门|单位)：/;
+const KIND =
+  /^(?:第[一二三四]部分|[一二三四五六]、)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表|预算编制说明|主要职能|机构设置|预算表)$|^编制(部门|单位)：|^\p{sc=Han}{2,20}\d{4}年(?:度)?(?:[省市区县镇本]级)?(部门|单位)预算$/u;
 
 /** Cover, heads of the tables, performance sheets and signature: one organisation, one kind (docs/checks.md S03). */
 export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
@@ -31,14 +38,42 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
 function saidAt(lines: readonly Line[], index: number, places: readonly Place[]): readonly Span[] {
   const line = lines[index];
   if (!line) return [];
-  if (line.kind === "row") return namedCell(line, /^(?:部门|单位)名称/);
-  const found = HEAD.exec(line.text) ?? (places[index]?.part === 0 ? COVER.exec(line.text) : null);
+  if (line.kind === "row")
+    return [
+      ...namedCell(line, /^(?:部门|单位)名称/),
+      ...cellsOf(line)
+        .slice(0, 1)
+        .flatMap((cell) => headed(cell)),
+    ];
+  const found = HEAD.exec(line.text) ?? (places[index]?.part === 0 ? COVER.exec(line.text) : null) ?? ofItself(lines, index);
   if (found?.[1] !== undefined) {
+    if (isListed(lines, found[1])) return [];
     const start = line.text.indexOf(found[1]);
     return [{ line, start, end: start + found[1].length }];
   }
   return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [{ line, start: 0, end: line.text.length }] : [];
 }
+
+/** 编制部门：… in the first cell of a row over a table. */
+function headed(cell: Span): readonly Span[] {
+  const name = HEAD.exec(spanText(cell))?.[1];
+  if (name === undefined) return [];
+  const start = cell.start + spanText(cell).indexOf(name);
+  return [{ ...cell, start, end: start + name.length }];
+}
+
+/** On the cover, over the part about the organisation, and at the head of what that part says. */
+function ofItself(lines: readonly Line[], index: number): RegExpExecArray | null {
+  const text = lines[index]?.text ?? "";
+  return (
+    (index < COVER_LINES ? COVER_HEAD.exec(text) : null) ??
+    (text.length <= LONGEST_HEAD ? ABOUT_HEAD.exec(text) : null) ??
+    ABOUT_SELF.exec(text)
+  );
+}
+
+const COVER_LINES = 8;
+const LONGEST_HEAD = 50;
 
 /** The cell behind the one that is labelled so. */
 function namedCell(line: Line, label: RegExp): readonly Span[] {
@@ -49,7 +84,7 @@ function namedCell(line: Line, label: RegExp): readonly Span[] {
 function sameOrganisation(ledger: Ledger, at: Span, organisation: string): void {
   const [said, right] = [spanText(at), canon(organisation)];
   if ([right, `${right}部门`, `${right}单位`, `${right}本级`].includes(said) || taken(ledger, at)) return;
-  if (said.endsWith(right) || right.endsWith(said)) {
+  if (said.endsWith(right) || right.endsWith(said) || isShortFor(said, right)) {
     ledger.fault({
       id: "M02",
       category: "name",
@@ -71,6 +106,13 @@ function sameOrganisation(ledger: Ledger, at: Span, organisation: string): void 
     replaces: true,
   });
 }
+
+/** 文旅局 for 某某区文化和旅游局: its characters in their order, a good part of them left out. */
+function isShortFor(said: string, right: string): boolean {
+  if (said.length > right.length - LEFT_OUT) return false;
+  return Array.from(said).reduce((from, one) => (from < 0 ? from : right.indexOf(one, from) + 1 || -1), 0) >= 0;
+}
+const LEFT_OUT = 3;
 
 /** 预算单位 of a project's sheet: the organisation or one of its units, as the tables have them or 第一部分 (`about`): a unit with no project of 项目支出表 is in no table. */
 function budgetUnit(ledger: Ledger, line: Line, organisation: string, about: readonly Line[]): void {
@@ -101,9 +143,9 @@ const taken = (ledger: Ledger, { line, start, end }: Span): boolean =>
 function kinds(ledger: Ledger, lines: readonly Line[]): void {
   const said = lines.flatMap((line): Span[] => {
     const match = line.kind === "row" ? null : KIND.exec(line.text);
-    const kind = match?.[1] ?? match?.[2];
+    const kind = match?.[1] ?? match?.[2] ?? match?.[3];
     if (!match || kind === undefined) return [];
-    const start = line.text.indexOf(kind);
+    const start = match[3] === undefined ? line.text.indexOf(kind) : line.text.lastIndexOf(kind);
     return [{ line, start, end: start + kind.length }];
   });
   const departments = said.filter((at) => spanText(at) === "部门").length;

@@ -1,11 +1,19 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { quoted, seeCells, type Ledger } from "../ledger";
+import { quoted, seeCells, type Fault, type Ledger } from "../ledger";
 import { canon } from "../../text/canon";
 import { difference } from "../../text/edits";
 import { spanText, type Span } from "../text/lines";
 
 /** Notes a name written otherwise than on the table, showing the characters that differ. */
-export function noteOtherName(ledger: Ledger, at: Span, right: string, what: string, cells: readonly CellRef[] = [], where = "表上"): void {
+export function noteOtherName(
+  ledger: Ledger,
+  at: Span,
+  right: string,
+  what: string,
+  cells: readonly CellRef[] = [],
+  where = "表上",
+  cause?: Fault["cause"],
+): void {
   const said = spanText(at);
   const wanted = canon(right);
   if (said === wanted) return;
@@ -22,5 +30,6 @@ export function noteOtherName(ledger: Ledger, at: Span, right: string, what: str
     replaces: true,
     why: "名称应与公开表逐字一致",
     cells,
+    ...(cause === undefined ? {} : { cause }),
   });
 }

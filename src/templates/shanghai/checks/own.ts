@@ -1,5 +1,6 @@
 import { check, type Check } from "../../../checks/engine/check";
 import { on, plus, sum } from "../../../checks/language/build";
+import type { Recognised } from "../../../workbook/recognised";
 import * as tables from "../tables";
 
 const overview = on(tables.overview);
@@ -10,12 +11,21 @@ const general = on(tables.general);
 const funds = on(tables.funds);
 const stateCapital = on(tables.stateCapital);
 const basic = on(tables.basic);
+const threePublic = on(tables.threePublic);
 const revenue = (line: Parameters<typeof overview.at>[0]): ReturnType<typeof overview.at> => overview.at(line, "收入预算数");
 type OverviewColumn = Parameters<typeof overview.at>[1];
 /** A use of expenditure is the sum of its classes, where the table splits them by use. */
 const byUse = (id: string, column: OverviewColumn): Check =>
   check(id, overview.at("总计", column).equals(sum(overview.at("各类", column))), "支出总计是各类支出之和", { source: "F110" });
 const usual = { severity: "warning" } as const;
+/** Income of its own that pays for basic expenditure stands in the overview and not in the table of the general public budget. */
+const basicIsGeneral = ({ tables: found }: Recognised): boolean => {
+  const [all, paid] = [found.get("expenditure"), found.get("general")].map((table) => {
+    const total = table?.total();
+    return table && total ? table.amount(total, "基本支出") : null;
+  });
+  return all !== null && all !== undefined && paid !== null && paid !== undefined && all.equals(paid);
+};
 
 /** What Shanghai's nine tables hold beside what all families do (held in 13 published workbooks; docs/rules.md H1). */
 export const ownChecks = {
@@ -45,13 +55,13 @@ export const ownChecks = {
       "X18a",
       overview.at("总计", "人员经费").equals(basic.at("总计", "人员经费")),
       "收支总表的人员经费与基本支出表的人员经费是同一个数",
-      { source: "X56" },
+      { source: "X56", when: basicIsGeneral },
     ),
     check(
       "X18b",
       overview.at("总计", "公用经费").equals(basic.at("总计", "公用经费")),
       "收支总表的公用经费与基本支出表的公用经费是同一个数",
-      { source: "X56" },
+      { source: "X56", when: basicIsGeneral },
     ),
     check(
       "X13c",
@@ -113,6 +123,14 @@ export const ownChecks = {
     check("F404c", fiscal.at("总计", "国有资本经营预算").equals(fiscal.at("国有资本经营预算", "收入合计")), "国有资本经营预算收支相等", {
       source: "F401",
     }),
+  ],
+  threePublic: [
+    check(
+      "X69",
+      threePublic.at("机关运行经费", "合计").atMost(basic.at("总计", "公用经费")),
+      "机关运行经费是公用经费的一部分，不含事业单位的公用经费",
+      usual,
+    ),
   ],
   expenditure: [
     check(

@@ -1,7 +1,7 @@
 import type { Desk } from "../../../narrative/desk";
 import type { Comparison } from "../../../narrative/comparison";
-import { changeOf, lacking, plus, type Figure } from "../../../narrative/figure";
-import { item, section, text, unwritten, usual, type SectionPattern } from "../../../narrative/paragraphs";
+import { changeOf, isZero, lacking, plus, type Figure } from "../../../narrative/figure";
+import { item, section, text, unwritten, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
 import { also, either, free, maybe, name, option, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { compare } from "../../../narrative/quantities/compare";
@@ -64,7 +64,7 @@ function budget(desk: Desk): SectionPattern {
         )}。`,
       ),
       text(
-        say`财政拨款收入支出${direction(fiscal.comparison)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason")}。`,
+        say`财政拨款收入支出${direction(fiscal)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason")}。`,
       ),
       usual("主要内容", say`财政拨款支出主要内容如下：`),
       subjectItems(desk),
@@ -75,8 +75,8 @@ function budget(desk: Desk): SectionPattern {
 }
 
 /** 增加, 减少 or 持平, whichever it is: a text may say it in its own words. */
-function direction({ change }: Comparison): Node {
-  return free([words(wayOf(change))], "财政拨款增减的方向", "field");
+function direction({ quantity, comparison }: { readonly quantity: Quantity; readonly comparison: Comparison }): Node {
+  return free([words(wayOf(comparison.change))], "财政拨款增减的方向", "way", quantity);
 }
 
 const LEVELS = ["类", "款", "项"] as const;
@@ -110,7 +110,7 @@ function subject(desk: Desk, index: number, path: readonly string[], quantity: Q
   const digits = [code.slice(0, 3), code.slice(3, 5), code.slice(5, 7)];
   const levels = path.flatMap(
     (one, level) =>
-      say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([words(digits[level] ?? "")])}${words(LEVELS[level] ?? "")}）`,
+      say`${name([words(one)], `${LEVELS[level] ?? ""}级科目`)}（${maybe([name([words(digits[level] ?? "")], "科目编码")])}${words(LEVELS[level] ?? "")}）`,
   );
   const use = `“${quantity.what}”的用途`;
   return say`${mark(`${String(index + 1)}.`)}${maybe([words("“")])}${levels}${maybe([words("”")])}${amount(quantity)}${maybe([words("，")], true)}${maybe([words("。")])}主要用于${maybe([words("：")])}${free(desk.asks.words("支出用途", [path.join("/")], use), use, "note")}。`;
@@ -184,25 +184,30 @@ function operating(desk: Desk): SectionPattern {
     figureOf(recognised, "threePublic", (table) => table.line("机关运行经费"), "合计", "机关运行经费"),
   );
   const units = say`下属${told(said("units.机关", "机关数"))}家机关和${told(said("units.参公事业单位", "参公事业单位数"))}家参公事业单位`;
-  return section("operating", say`机关运行经费预算`, [
-    text(
-      say`${year}年${maybe([words("度，")])}${organisation}${maybe([words("（部门）")])}${maybe(units)}财政拨款的机关运行经费预算为${amount(funds)}。`,
-    ),
-  ]);
+  const some = say`${year}年${maybe([words("度，")])}${organisation}${maybe([words("（部门）")])}${maybe(units)}财政拨款的机关运行经费预算为${amount(funds)}。`;
+  return section("operating", say`机关运行经费预算`, [text(orNone(funds, some, say`${own(desk)}无机关运行经费。`))]);
 }
 
 const own = ({ own: ours }: Desk): Pattern => [ours];
 
+/** The form has a sentence of its own for what there is none of. */
+const orNone = (quantity: Quantity, some: Pattern, none: Pattern): Pattern => [
+  either(isZero(quantity.figure) ? none : some, [option("said", quantity, some), option("none", quantity, none)]),
+];
+
 function procurement(desk: Desk): SectionPattern {
-  const { year } = desk;
+  const { year, organisation } = desk;
   const { total, goods, works, services, small, micro } = procurementOf(desk);
+  // Where there is nothing to reserve from, or a single unit reserves nothing, the form does not speak of it.
+  const spare = isZero(total) || (isZero(small) && desk.recognised.organisationKind === "单位");
+  const reserved = (of: string, pattern: Pattern): Passage => (spare ? unwritten(usual(of, pattern)) : usual(of, pattern));
   const part = (id: string, what: string, figure: Figure): Pattern =>
     say`${also(what, calledShortly(what))}${amount(said(id, what, figure))}`;
+  const some = say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算", total))}，其中：${part("procurement.goods", "政府采购货物预算", goods)}、${part("procurement.works", "政府采购工程预算", works)}、${part("procurement.services", "政府采购服务预算", services)}。`;
+  const none = say`${organisation}${maybe([words("（部门）")])}${year}年${maybe([words("度")])}未安排政府采购预算。`;
   return section("procurement", say`政府采购预算情况`, [
-    text(
-      say`${year}年${maybe([words("度")])}${own(desk)}政府采购预算${amount(said("procurement", "政府采购预算", total))}，其中：${part("procurement.goods", "政府采购货物预算", goods)}、${part("procurement.works", "政府采购工程预算", works)}、${part("procurement.services", "政府采购服务预算", services)}。`,
-    ),
-    usual(
+    ...(isZero(total) ? [usual("政府采购", none), unwritten(usual("政府采购", some))] : [text(some)]),
+    reserved(
       "面向中小企业预留",
       say`${year}年${maybe([words("度")])}${own(desk)}面向中小企业预留政府采购项目预算金额${amount(said("procurement.small", "面向中小企业预留采购预算", small))}，其中，预留给小型和微型企业的政府采购项目预算为${amount(said("procurement.micro", "小微企业预留采购预算", micro))}。`,
     ),

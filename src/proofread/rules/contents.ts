@@ -1,0 +1,98 @@
+import { editDistance } from "../../text/edits";
+import { withoutPageNumber } from "../../text/wording";
+import type { Ledger } from "../ledger";
+import type { Line, Span } from "../text/lines";
+
+/** A PDF may have left it behind the last words of the cover. */
+const CONTENTS = /目录$/;
+const ENTRY = /^((?:[一二三四五六七八九十]{1,3}、)|(?:\d{1,2}[.．、]))([^。；]{2,70})$/;
+/** Whose it is and of which year a title says before what it is of. */
+const BEFORE = /^(?:\d{4}年(?:度)?)?(?:预算)?(?:部门|单位)?/;
+/** So much of the end of a title tells which it is: 科技创新专项经费情况说明 is listed as 项目经费情况说明. */
+const TELLING = 6;
+const LONGEST = 70;
+/** Fewer entries than this are found: the text is a part of the report, or is headed in words of its own. */
+const MOST = 0.6;
+/** 收入预算总表 and 支出预算总表 are two titles. */
+const slipsIn = (title: string): number => (title.length > 8 ? 2 : title.length > 4 ? 1 : 0);
+/** The contents have begun by then. */
+const FRONT = 12;
+
+interface Heading {
+  readonly line: Line;
+  readonly title: string;
+}
+
+interface Entry {
+  readonly at: Span;
+  /** Without number, year and kind. */
+  readonly title: string;
+}
+
+/**
+ * What the table of contents lists and no heading of the body is: the part itself is missing, or one of the two is misprinted. For
+ * reports whose parts have no number of their own (第一部分 …): those are held part by part elsewhere.
+ */
+export function judgeContents(ledger: Ledger, lines: readonly Line[]): void {
+  const first = lines.findIndex(({ text, kind }, index) => kind !== "row" && index < FRONT && CONTENTS.test(text));
+  if (first < 0 || lines.some(({ text }) => /^第[一二三四]部分/.test(text))) return;
+  const [entries, end] = entriesOf(lines, first + 1);
+  const headings = lines
+    .slice(end)
+    .flatMap((line): Heading[] => (line.kind !== "row" && isHeading(line.text) ? [{ line, title: bare(line.text) }] : []));
+  for (const sort of [/^[一二三四五六七八九十]/, /^\d/]) {
+    const own = entries.filter(({ at }) => sort.test(at.line.text));
+    const missing = own.filter(({ title }) => !headings.some((one) => says(one.title, title)));
+    if (own.length - missing.length >= own.length * MOST) for (const one of missing) tell(ledger, one, headings);
+  }
+}
+
+/** The entries, up to the first line that is none or says once more what one of them says. */
+function entriesOf(lines: readonly Line[], from: number): readonly [readonly Entry[], number] {
+  const entries: Entry[] = [];
+  for (let index = from; index < lines.length; index += 1) {
+    const line = lines[index];
+    const found = line && line.kind !== "row" ? ENTRY.exec(line.text) : null;
+    const said = withoutPageNumber(found?.[2] ?? "");
+    const title = bare(said);
+    if (!line || !found || title.length < 2 || entries.some((one) => one.title === title)) return [entries, index];
+    const start = (found[1] ?? "").length;
+    entries.push({ at: { line, start, end: start + said.length }, title });
+  }
+  return [entries, lines.length];
+}
+
+const isHeading = (text: string): boolean => text.length <= LONGEST && !/[。；]/.test(text);
+const bare = (text: string): string =>
+  withoutPageNumber(text.replace(/^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d))/, "")).replace(BEFORE, "");
+const says = (heading: string, title: string): boolean =>
+  heading.includes(title) || (title.length > TELLING && !/表$/.test(title) && heading.endsWith(title.slice(-TELLING)));
+
+function tell(ledger: Ledger, { at, title }: Entry, headings: readonly Heading[]): void {
+  const slips = slipsIn(title);
+  const near = headings.find((one) => editDistance(one.title, title, slips) <= slips);
+  const body = near && { line: near.line, start: 0, end: near.line.text.length };
+  // What the part ought to say is told to be missing there already.
+  if (ledger.faults.some((one) => one.at.line === at.line && one.category === "missing")) return;
+  if (ledger.isFaulted(at) || (body && ledger.isFaulted(body))) return;
+  const listed = at.line.text.slice(at.start, at.end);
+  ledger.fault(
+    body === undefined
+      ? {
+          id: "B11",
+          category: "missing",
+          severity: "warning",
+          at,
+          message: `目录里有“${listed}”，正文里没有这个标题。`,
+          advice: "请看正文是漏了标题，还是漏了整段。",
+        }
+      : {
+          id: "B11",
+          category: "name",
+          severity: "warning",
+          at: body,
+          message: `这里的标题写“${body.line.text}”，目录写“${listed}”，两处不一致。`,
+          advice: "请核对哪一处写错了。",
+        },
+  );
+}

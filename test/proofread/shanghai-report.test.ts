@@ -1,0 +1,154 @@
+import { openBook } from "../../src/book/open";
+import { narrate } from "../../src/narrative/narrate";
+import { proofread } from "../../src/proofread/proofread";
+import { narrativeText } from "../../src/render/text";
+import { filledIn } from "../support/filled-in";
+import { shanghaiWorkbook } from "../support/shanghai-workbook";
+
+/** A whole report as 上海 prints it: cover, contents, what the organisation is, its terms, and behind them what its tables come to. */
+const { recognised, inputs } = openBook(filledIn(shanghaiWorkbook()));
+const [budget, others] = chapters(narrativeText(narrate(recognised, inputs)).split("\n"));
+const TITLES = [
+  "2026年部门财务收支预算总表",
+  "2026年部门收入预算总表",
+  "2026年部门支出预算总表",
+  "2026年部门财政拨款收支预算总表",
+  "2026年部门一般公共预算支出功能分类预算表",
+];
+const REPORT = [
+  "示例市示例区2026年区级部门预算",
+  "预算主管部门：示例区事务局",
+  "目 录",
+  ...["一、部门主要职能", "二、部门机构设置", "三、名词解释", "四、部门预算编制说明", "五、部门预算表"],
+  ...TITLES.map((title, index) => `${String(index + 1)}. ${title}`),
+  "六、其他相关情况说明",
+  "示例区事务局主要职能",
+  "示例区事务局是区政府工作部门，主要职责是：",
+  "（一）承担本区的日常事务。",
+  "（二）完成区委、区政府交办的其他任务。",
+  "示例区事务局机构设置",
+  "示例区事务局部门预算是包括事务局本部以及下属0家预算单位的综合收支计划。",
+  "本部门中，行政单位1家，事业单位0家，具体包括：",
+  "1. 事务局本部。",
+  "名词解释",
+  "（一）财政拨款收入：从本级财政取得的款项。",
+  "（二）其他收入：以上各项收入以外的收入。",
+  "（三）机关运行经费：维持机关运转的日常公用支出。",
+  ...budget,
+  ...TITLES.flatMap((title) => [title, "编制部门：示例区事务局"]),
+  ...others,
+];
+
+function chapters(lines: readonly string[]): readonly [readonly string[], readonly string[]] {
+  const second = lines.indexOf("其他相关情况说明");
+  return [lines.slice(0, second), lines.slice(second)];
+}
+
+/** What is found in the report with one of its lines written otherwise. */
+function found(line: string, instead: string | null): readonly string[] {
+  expect(REPORT).toContain(line);
+  const at = REPORT.indexOf(line);
+  return told([...REPORT.slice(0, at), ...(instead === null ? [] : [instead]), ...REPORT.slice(at + 1)]);
+}
+
+const told = (lines: readonly string[]): readonly string[] =>
+  proofread(lines, { recognised, inputs })
+    .findings.filter(({ severity }) => severity !== "info")
+    .map(({ severity, quote, expected }) => `${severity}「${quote}」→${expected}`);
+
+test("rightly written, nothing is found", () => {
+  expect(told(REPORT)).toEqual([]);
+});
+
+test.each([
+  ["the cover", "预算主管部门：示例区事务局", "预算主管部门：示例区体育局", "示例区体育局"],
+  ["over its duties", "示例区事务局主要职能", "别处区民政局主要职能", "别处区民政局"],
+  ["over its offices, a character lost", "示例区事务局机构设置", "示例区务局机构设置", "示例区务局"],
+  [
+    "at the head of a sentence",
+    "示例区事务局部门预算是包括事务局本部以及下属0家预算单位的综合收支计划。",
+    "示例区审计局部门预算是包括事务局本部以及下属0家预算单位的综合收支计划。",
+    "示例区审计局",
+  ],
+])("another organisation's name: %s", (_, line, instead, wrong) => {
+  expect(found(line, instead)).toEqual([`error「${wrong}」→示例区事务局`]);
+});
+
+test("another organisation over one of the tables", () => {
+  const at = REPORT.lastIndexOf("编制部门：示例区事务局");
+  const wrong = REPORT.map((line, index) => (index === at ? "编制部门：示例区水务局" : line));
+  expect(told(wrong)).toEqual(["error「示例区水务局」→示例区事务局"]);
+});
+
+test("of the other kind on the cover, and in a heading", () => {
+  expect(found("示例市示例区2026年区级部门预算", "示例市示例区2026年区级单位预算")).toEqual(["warning「单位」→部门"]);
+  expect(found("2026年部门预算编制说明", "2026年单位预算编制说明")).toContain("warning「单位」→部门");
+});
+
+test("a part that the contents list and the report does not have", () => {
+  const first = REPORT.indexOf("名词解释");
+  const without = [...REPORT.slice(0, first), ...REPORT.slice(first + 4)];
+  expect(told(without)).toEqual(["warning「名词解释」→"]);
+});
+
+test("a table's title that is not the one of the contents: shown beside each other, where the body has it", () => {
+  const [finding] = proofread(
+    REPORT.map((line) => (line === "2026年部门财务收支预算总表" ? "2026年部门财物收支预算总表" : line)),
+    { recognised, inputs },
+  ).findings.filter(({ severity }) => severity !== "info");
+  expect([finding?.quote, finding?.replaces]).toEqual(["2026年部门财物收支预算总表", false]);
+  expect(finding?.message).toContain("目录写“2026年部门财务收支预算总表”");
+});
+
+test("the way it went, against what the figures before it say", () => {
+  const line = REPORT.find((one) => one.startsWith("财政拨款收入支出增加的主要原因是")) ?? "";
+  expect(found(line, line.replace("增加", "减少"))).toEqual(["error「减少」→增加"]);
+  const alone = proofread(
+    REPORT.map((one) => (one === line ? line.replace("增加", "减少") : one)),
+    null,
+  ).findings.filter(({ category }) => category === "direction");
+  // Without last year's figures nobody knows which of the two it is.
+  expect(alone.map(({ quote, expected }) => [quote, expected])).toEqual([["减少", ""]]);
+});
+
+test("the subjects of two sentences exchanged: each once, with nothing put in", () => {
+  const [a, b] = [REPORT.findIndex((one) => one.startsWith("1.一般")), REPORT.findIndex((one) => one.startsWith("7.卫生"))];
+  const path = (line = ""): string => /^\d\.(.*（项）)/.exec(line)?.[1] ?? "";
+  const swapped = REPORT.map((line, index) =>
+    index === a ? line.replace(path(line), path(REPORT[b])) : index === b ? line.replace(path(line), path(REPORT[a])) : line,
+  );
+  const findings = proofread(swapped, { recognised, inputs }).findings.filter(({ severity }) => severity === "error");
+  expect(findings.map(({ paragraph, replaces }) => [paragraph - 1, replaces])).toEqual([
+    [a, false],
+    [b, false],
+  ]);
+});
+
+test("a code in brackets is told as the code it is", () => {
+  const line = REPORT.find((one) => one.startsWith("7.卫生健康支出（类）")) ?? "";
+  const coded = line.replace("（类）", "（210类）").replace("（款）", "（11款）").replace("（项）", "（01项）");
+  expect(found(line, coded)).toEqual([]);
+  expect(found(line, coded.replace("（11款）", "（15款）"))).toEqual(["error「15」→11"]);
+});
+
+test("a term a slip away from the usual one", () => {
+  const line = "（三）机关运行经费：维持机关运转的日常公用支出。";
+  expect(found(line, line.replace("机关运行经费", "机关运经费"))).toEqual(["warning「机关运经费」→机关运行经费"]);
+});
+
+test("机关 are counted as 机构设置 counts them", () => {
+  const line = "2026年示例区事务局财政拨款的机关运行经费预算为250.00万元。";
+  const counted = (units: string): string => line.replace("财政拨款的", `（部门）下属${units}财政拨款的`);
+  expect(found(line, counted("1家机关和0家参公事业单位"))).toEqual([]);
+  expect(found(line, counted("2家机关和0家参公事业单位"))).toEqual(["warning「2」→"]);
+});
+
+test("of nothing in both years no reason has to say why it is the same", () => {
+  const findings = proofread(
+    REPORT.map((line) =>
+      line.replace(/^（一）因公出国.*$/, "（一）因公出国（境）费0.00万元，与上年预算持平，主要原因是由区外事部门统一安排。"),
+    ),
+    null,
+  ).findings;
+  expect(findings.filter(({ quote }) => quote.includes("统一安排"))).toEqual([]);
+});
