@@ -23,6 +23,7 @@ const families = {
   xinjiang: { sections: xinjiang, report: xinjiangReport, wholeReport: true, freelyWorded: false },
   shanghai: { sections: shanghai, report: shanghaiReport, wholeReport: false, freelyWorded: false },
   jiangsu: { sections: jiangsu, report: null, wholeReport: false, freelyWorded: true },
+  "jiangsu-2021": { sections: jiangsu, report: null, wholeReport: false, freelyWorded: true },
   [CENTRAL_UNIT]: { sections: centralUnit, report: null, wholeReport: false, freelyWorded: true },
 } as const satisfies Readonly<Record<string, Sentences>>;
 

@@ -47,9 +47,11 @@ import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
+import { judgeOpenings } from "./words/openings";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
+import { judgeSlippedSubjects } from "./words/slipped-subjects";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
 import { judgeYears } from "./words/years";
@@ -82,7 +84,14 @@ export function proofread(paragraphs: readonly string[], against: Against | null
   judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
   judgeTitleYears(ledger, lines);
-  if (!held || ledger.freely) readNamedAmounts(ledger, body);
+  if (!held || ledger.freely) {
+    judgeSlippedSubjects(ledger, body);
+    readNamedAmounts(ledger, body, !held);
+  }
+  if (!held) {
+    judgeOpenings(ledger, body);
+    if (book.withWorkbook) scanNames(ledger, body, soughtNames(book));
+  }
   readEnumerated(ledger, body);
   if (ledger.freely) readEnumeratedChanges(ledger, body);
   settleHabits(ledger);

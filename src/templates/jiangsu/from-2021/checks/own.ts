@@ -89,7 +89,11 @@ export const ownChecks = {
     check("F109", revenue("收入总计").equals(plus(revenue("当年收入小计"), revenue("上年结转资金"))), "收入总计是本年收入加上年结转结余"),
     check("F110", spending("当年支出小计").equals(sum(overview.at("各类", "支出预算数"))), "本年支出是各类支出之和"),
     check("F111", revenue("收入总计").equals(spending("支出总计")), "收支必须平衡"),
-    check("F114", spending("支出总计").equals(plus(spending("当年支出小计"), spending("结转下年资金"))), "支出总计是本年支出加年终结转结余"),
+    check(
+      "F114",
+      spending("支出总计").equals(plus(spending("当年支出小计"), spending("结转下年资金"))),
+      "支出总计是本年支出加年终结转结余",
+    ),
     check("X12a", revenue("收入总计").equals(income.at("总计", "总计")), "两张表的收入总计是同一个数"),
     ...SOURCES.map(([line, column], index) =>
       check(`X12${"bcdefghijkl".charAt(index)}`, revenue(line).equals(income.at("总计", column)), "同一项收入在两张表是同一个数", {
