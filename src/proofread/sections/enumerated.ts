@@ -55,11 +55,14 @@ const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;
+/** 比上年减少150.00万元，其中…: what follows are parts of something else. */
+const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
+  if (CHANGE.test(whole.span.line.text.slice(0, whole.span.start))) return;
   const parts: Stated[] = [];
   for (const stated of rest) {
     const words = whole.span.line.text

@@ -7,9 +7,10 @@ import { commonest } from "../../workbook/organisation";
 /** 某某局2024年, 2024年度, （2）某某局2024年 at the beginning of a sentence. */
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:关于)?(\p{sc=Han}[\p{sc=Han}（）]{2,40}?)?(20[0-4]\d)年/u;
 /** What the organisation has is told as of the end of the year before. */
-const CUT_OFF = /^截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)|年?[底末终])/;
+const CUT_OFF = /截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)|年?[底末终])/;
 /** Where a budget's own matter is told. */
-const OF_BUDGET = /^(?:度)?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|经费|采购|绩效|拨付)/;
+const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|经费|采购|绩效|拨付)/;
+const ASSETS = /资产|房屋|车辆|设备/;
 const OURSELVES = /^[本我全]/;
 /** Fewer than these do not say what the others ought to say. */
 const LEAST = 3;
@@ -73,7 +74,8 @@ function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year:
   const match = CUT_OFF.exec(line.text.slice(from, to));
   const found = match?.[1];
   if (!match || found === undefined || Number(found) === year - 1) return;
-  const start = from + match[0].indexOf(found);
+  if (!ASSETS.test(line.text.slice(from + match.index, to))) return;
+  const start = from + match.index + match[0].indexOf(found);
   const at = { line, start, end: start + found.length };
   if (ledger.isFaulted(at)) return;
   ledger.fault({

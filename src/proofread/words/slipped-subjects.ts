@@ -8,9 +8,10 @@ import type { Line, Span } from "../text/lines";
 
 /** A name that stands alone: between marks, or before its amount or what it changed by. */
 const ALONE =
-  /(?<=^|[，、。；：）])(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:预算数?)?(?:为)?(?:比上年|较上年)?(?:增加|减少)?\d|（[类款项]）|[，、。；]|等[，。；])/gu;
+  /(?<=^|[，、。；：）]|情况|情况说明)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（[类款项]）|[，、。；]|等[，。；])/gu;
 /** Shorter names are met by chance. */
 const SHORTEST = 4;
+const SUBJECTS: readonly string[] = ["class", "group", "item"];
 
 interface Name {
   readonly name: string;
@@ -61,9 +62,9 @@ function tell(ledger: Ledger, at: Span, { name, cells }: Name): void {
 function soughtIn({ book }: Ledger): readonly Name[] {
   const found = new Map<string, Name>();
   for (const table of book.recognised.tables.values()) {
-    if (table.spec.classification === null) continue;
     for (const row of table.rows) {
-      if (row.code === null || !["class", "group", "item"].includes(row.kind)) continue;
+      const isSubject = table.spec.classification !== null && row.code !== null && SUBJECTS.includes(row.kind);
+      if (!isSubject && !(table.key === "threePublic" && row.kind === "line")) continue;
       for (const name of [canon(row.name), bare(canon(row.name))])
         if (name.length >= SHORTEST && !found.has(name)) found.set(name, { name, cells: [table.labelCell(row)] });
     }

@@ -182,10 +182,9 @@ function incomes(desk: Desk): SectionPattern {
     }),
     ...PARTS.map(({ line, labels: [first, ...others] }) => {
       const part = partOf(quantityOf(`incomes.${line}`, line, income(desk, line)), all, [income(desk, "当年收入小计")]);
-      return asked(
-        "收入构成",
-        say`${called(first, ...others)}${amount(part)}${share(part, ["收入预算", "本年收入", "总收入", "收入合计"])}；`,
-      );
+      const pattern = say`${called(first, ...others)}${amount(part)}${share(part, ["收入预算", "本年收入", "总收入", "收入合计"])}；`;
+      // Where the tables tell apart of what they are, the text does so too.
+      return line === "上年结转资金" && carriedOver(desk, "单位资金").known ? text(pattern) : asked("收入构成", pattern);
     }),
     ...CARRIED.map(([column, name]) => {
       const part = partOf(quantityOf(`carried.${column}`, `上年结转结余的${name}`, carriedOver(desk, column)), all);
@@ -264,14 +263,14 @@ function itemSentences(desk: Desk, key: TableKey, prefix: string): readonly Pass
 function itemSentence(desk: Desk, prefix: string, { code, path, comparison }: SubjectItem): Pattern {
   const [first = "", second = "", third = path.at(-1) ?? ""] = path;
   const quantity = quantityOf(`${prefix}.${code}`, third, comparison.current, comparison);
-  return say`${maybe(say`${subject(first, "类")}（类）`)}${subject(second, "款")}（款）${subject(third, "项")}（项）${maybe([words("支出")], true)}${amount(quantity)}${usedFor(quantity.what)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
+  return say`${maybe(say`${subject(first, "类")}（类）`)}${subject(second, "款")}（款）${subject(third, "项")}（项）${maybe([words("支出")], true)}${amount(quantity)}${prefix === "funds" ? usedFor(quantity.what) : []}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
 }
 
 /** The same of any subject, for what no table lists. */
 function itemForm(desk: Desk, prefix: string): Pattern {
   const comparison = desk.asks.unasked(elsewhere("科目的预算数"));
   const quantity = quantityOf(`${prefix}.*`, "", comparison.current, comparison);
-  return say`${free([], "款级科目", "name")}（款）${free([], "项级科目", "name")}（项）${maybe([words("支出")], true)}${amount(quantity)}${usedFor(quantity.what)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
+  return say`${free([], "款级科目", "name")}（款）${free([], "项级科目", "name")}（项）${maybe([words("支出")], true)}${amount(quantity)}${prefix === "funds" ? usedFor(quantity.what) : []}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
 }
 
 function basic(desk: Desk, key: "fiscalBasic" | "basic", heading: Pattern): SectionPattern {
@@ -298,13 +297,18 @@ function general(desk: Desk): SectionPattern {
       TOTALS,
       say`${whose(desk)}${called("一般公共预算财政拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出", "一般公共预算支出")}${amount(all)}${share(all, WHOLES)}${compared(desk, all, change)}${because(all, change)}。`,
     ),
-    ...itemSentences(desk, "general", "general").map(({ kind, pattern }) => ({ kind, pattern })),
+    ...itemSentences(desk, "general", "general").map((one) => ({
+      ...one,
+      ...(one.usual !== undefined && { usual: "一般公共预算各项支出" }),
+    })),
   ]);
 }
 
 const ABROAD = called("因公出国（境）费支出", "因公出国（境）费", "因公出国（境）费用", "因公出国（境）费用支出");
 const VEHICLES = called("公务用车购置及运行费支出", "公务用车购置及运行维护费支出", "公务用车购置及运行费", "公务用车购置及运行维护费");
 const RECEPTION = called("公务接待费支出", "公务接待费", "公务接待费用支出");
+
+const SHARES = "“三公”经费各项的占比";
 
 function threePublic(desk: Desk): SectionPattern {
   const all = quantityOf("threePublic", "“三公”经费", oneOf(desk, "总计"));
@@ -333,8 +337,10 @@ function threePublic(desk: Desk): SectionPattern {
     ),
     unwritten(text(say`${part("因公出国", "因公出国（境）费", ABROAD)}；`)),
     text(
-      say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费预算支出中", "一般公共预算拨款安排的“三公”经费支出预算中", "一般公共预算拨款安排的“三公”经费支出中", "一般公共预算拨款安排的“三公”经费预算支出中，其中")}，${part("因公出国", "因公出国（境）费", ABROAD)}；${part("公务用车小计", "公务用车购置及运行费", VEHICLES)}；${part("公务接待费", "公务接待费", RECEPTION)}。`,
+      say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费预算支出中", "一般公共预算拨款安排的“三公”经费支出预算中", "一般公共预算拨款安排的“三公”经费支出中", "一般公共预算拨款安排的“三公”经费预算支出中，其中")}，${part("因公出国", "因公出国（境）费", ABROAD)}；`,
     ),
+    asked(SHARES, say`${part("公务用车小计", "公务用车购置及运行费", VEHICLES)}；`),
+    asked(SHARES, say`${part("公务接待费", "公务接待费", RECEPTION)}。`),
     ...(
       [
         ["因公出国", "因公出国（境）费"],
@@ -379,7 +385,7 @@ function funds(desk: Desk): SectionPattern {
     say`政府性基金预算支出预算情况说明`,
     [
       text(say`${whose(desk)}${told1(desk, label, pair)}`),
-      ...itemSentences(desk, "funds", "funds").map(({ kind, pattern }) => ({ kind, pattern })),
+      ...itemSentences(desk, "funds", "funds").map((one) => ({ ...one, ...(one.usual !== undefined && { usual: "基金各项支出" }) })),
     ],
     [itemForm(desk, "funds")],
   );
