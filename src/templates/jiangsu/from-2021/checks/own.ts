@@ -274,13 +274,13 @@ export const ownChecks = {
     check(
       "F1302",
       procurement
-        .at("总计", "合计")
+        .at("各行", "合计")
         .equals(
           plus(
-            procurement.at("总计", "一般公共预算资金"),
-            procurement.at("总计", "政府性基金"),
-            procurement.at("总计", "其他资金"),
-            procurement.at("总计", "上年结转和结余资金"),
+            procurement.at("同一行", "一般公共预算资金"),
+            procurement.at("同一行", "政府性基金"),
+            procurement.at("同一行", "其他资金"),
+            procurement.at("同一行", "上年结转和结余资金"),
           ),
         ),
       "总计由四项资金组成",
