@@ -89,8 +89,8 @@ export function proofread(paragraphs: readonly string[], against: Against | null
     readNamedAmounts(ledger, body, !held);
   }
   if (!held) {
-    judgeOpenings(ledger, body);
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book));
+    judgeOpenings(ledger, body);
   }
   readEnumerated(ledger, body);
   if (ledger.freely) readEnumeratedChanges(ledger, body);
@@ -101,6 +101,8 @@ export function proofread(paragraphs: readonly string[], against: Against | null
 /** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
 function heldBy(book: Book, body: readonly Line[]): Held | null {
   const { desk, recognised, year } = book;
+  // Tables of no family are not those of a text of one, however alike the model makes their words.
+  if (recognised.template.family === null && book.withWorkbook) return null;
   if (recognised.template.family === null)
     return likeliest(
       sentenceFamilies.flatMap((family) =>

@@ -2,7 +2,7 @@ import { tableChapters } from "../../chapters";
 import { coreOf } from "../../common/checks/core";
 import { structureChapter, subjectChapter } from "../../common/checks/structure";
 import type { House } from "../../house";
-import { ownChecks } from "./checks/own";
+import { ownChecks } from "../checks/from-2021";
 import { jiangsuFrom2021 } from "./family";
 
 /** Stated otherwise here: sums of a side leave out what is carried over, income is listed by unit, expenditure has further uses. */

@@ -161,7 +161,7 @@ const split = {
 const economic = { ...coded, classification: "economic" } as const;
 const BY_USE = { 合计: head("合计"), 人员经费: head("人员经费"), 公用经费: head("公用经费") };
 const SUBJECTS = "部门预算支出经济分类科目";
-const basicOf = <const H extends string>(group: H) => [overLabels(SUBJECTS), over(group, "合计", "人员经费", "公用经费")] as const;
+const basicOf = (group: string) => [overLabels(SUBJECTS), over(group, "合计", "人员经费", "公用经费")] as const;
 
 export const fiscalExpenditure = defineTable({
   ...split,

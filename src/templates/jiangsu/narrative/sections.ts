@@ -37,10 +37,10 @@ export function sections(desk: Desk): readonly SectionPattern[] {
     funds(desk),
     stateCapital(desk),
     about(operating(desk), "机关运行经费"),
-    about(procurement(desk), "采购"),
+    about(procurement(desk), "政府采购"),
     // Asked for since 2019.
-    (desk.recognised.year ?? 0) >= 2019 ? about(assets(), "国有资产", "车辆") : assets(),
-    about(performance(desk), "绩效"),
+    (desk.recognised.year ?? 0) >= 2019 ? about(assets(), "国有资产", "共有车辆") : assets(),
+    about(performance(desk), "绩效目标", "绩效管理", "绩效评价"),
   ];
 }
 

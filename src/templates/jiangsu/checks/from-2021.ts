@@ -1,10 +1,10 @@
-import { check, type Check } from "../../../../checks/engine/check";
-import { EVERY_COLUMN } from "../../../../checks/language/expression";
-import { on, plus, sum } from "../../../../checks/language/build";
-import { listsCarriedOver } from "../../../common/checks/core";
-import { hierarchyChecks } from "../../../common/checks/hierarchy";
-import type { TableSpec } from "../../../define";
-import * as tables from "../tables";
+import { check, type Check } from "../../../checks/engine/check";
+import { EVERY_COLUMN } from "../../../checks/language/expression";
+import { on, plus, sum } from "../../../checks/language/build";
+import { listsCarriedOver } from "../../common/checks/core";
+import { hierarchyChecks } from "../../common/checks/hierarchy";
+import type { TableSpec } from "../../define";
+import * as tables from "../from-2021/tables";
 
 const overview = on(tables.overview);
 const income = on(tables.income);
@@ -28,6 +28,12 @@ const spent = (line: Appropriation): ReturnType<typeof fiscal.at> => fiscal.at(l
 
 /** Tables of this year's appropriations tie to 财政拨款收支总表 where it lists nothing carried over. */
 const current = { when: (recognised: Parameters<typeof listsCarriedOver>[0]): boolean => !listsCarriedOver(recognised) } as const;
+
+/** The department's own row stands above those of its units: where it does not, nobody knows which rows make up the total. */
+const listsUnits = ({ tables: all }: Parameters<typeof listsCarriedOver>[0]): boolean => {
+  const kinds = new Set(all.get("income")?.rows.map(({ kind }) => kind));
+  return kinds.has("unit") && kinds.has("project");
+};
 
 /** Where money comes from, by the line of 收支总表 and the column of 收入总表. */
 const SOURCES = [
@@ -110,6 +116,9 @@ export const ownChecks = {
     }),
   ],
   income: [
+    check("F209", income.at("总计", EVERY_COLUMN).equals(sum(income.at("各项目", EVERY_COLUMN))), "合计是所属各单位之和", {
+      when: listsUnits,
+    }),
     check(
       "F206",
       income.at("各行", "总计").equals(plus(income.at("同一行", "本年收入"), income.at("同一行", "上年结转结余"))),
