@@ -119,6 +119,9 @@ export const ownChecks = {
     check("F209", income.at("总计", EVERY_COLUMN).equals(sum(income.at("各项目", EVERY_COLUMN))), "合计是所属各单位之和", {
       when: listsUnits,
     }),
+    check("F210", income.at("总计", EVERY_COLUMN).equals(sum(income.at("各单位", EVERY_COLUMN))), "合计是部门的数", {
+      when: ({ tables: all }) => all.get("income")?.rows.filter(({ kind }) => kind === "unit").length === 1,
+    }),
     check(
       "F206",
       income.at("各行", "总计").equals(plus(income.at("同一行", "本年收入"), income.at("同一行", "上年结转结余"))),
