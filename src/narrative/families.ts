@@ -1,5 +1,6 @@
 import { CENTRAL_UNIT } from "../templates/central-unit/narrative/id";
 import { sections as centralUnit } from "../templates/central-unit/narrative/sections";
+import { JIANGSU_FROM_2021 } from "../templates/jiangsu/narrative/id";
 import { sections as jiangsu } from "../templates/jiangsu/narrative/sections";
 import { report as shanghaiReport } from "../templates/shanghai/narrative/report";
 import { sections as shanghai } from "../templates/shanghai/narrative/sections";
@@ -23,6 +24,7 @@ const families = {
   xinjiang: { sections: xinjiang, report: xinjiangReport, wholeReport: true, freelyWorded: false },
   shanghai: { sections: shanghai, report: shanghaiReport, wholeReport: false, freelyWorded: false },
   jiangsu: { sections: jiangsu, report: null, wholeReport: false, freelyWorded: true },
+  [JIANGSU_FROM_2021]: { sections: jiangsu, report: null, wholeReport: false, freelyWorded: true },
   [CENTRAL_UNIT]: { sections: centralUnit, report: null, wholeReport: false, freelyWorded: true },
 } as const satisfies Readonly<Record<string, Sentences>>;
 

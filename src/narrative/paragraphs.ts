@@ -27,6 +27,8 @@ export interface SectionPattern {
   readonly passages: readonly Passage[];
   /** Sentences that may stand here as often as the text likes, for what the workbook does not know: read, never written. */
   readonly forms?: readonly Pattern[];
+  /** Every office has to tell of it, in whatever section and words: a text in which none of these stands does not. */
+  readonly topic?: readonly string[];
 }
 
 /** Building blocks of a section. */
@@ -49,6 +51,9 @@ export function numbersOf(sections: readonly SectionPattern[]): readonly string[
     return chineseNumber(count);
   });
 }
+
+/** What every office has to tell of, one of these words at least. */
+export const about = (section: SectionPattern, ...topic: readonly string[]): SectionPattern => ({ ...section, topic });
 
 export function section(
   key: SectionKey,

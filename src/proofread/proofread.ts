@@ -51,9 +51,11 @@ import { judgeClassification, judgeContradictions } from "./words/contradictions
 import { judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation, withoutEitherName } from "./words/other-organisation";
+import { judgeOpenings } from "./words/openings";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
+import { judgeSlippedSubjects } from "./words/slipped-subjects";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
 import { judgeYears } from "./words/years";
@@ -114,7 +116,14 @@ function judge(
   judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
   judgeTitleYears(ledger, lines);
-  if (!held || ledger.freely) readNamedAmounts(ledger, body);
+  if (!held || ledger.freely) {
+    judgeSlippedSubjects(ledger, body);
+    readNamedAmounts(ledger, body, !held);
+  }
+  if (!held) {
+    if (book.withWorkbook) scanNames(ledger, body, soughtNames(book));
+    judgeOpenings(ledger, body);
+  }
   readEnumerated(ledger, body);
   if (ledger.freely) readEnumeratedChanges(ledger, body);
   settleHabits(ledger);
@@ -124,6 +133,8 @@ function judge(
 /** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
 function heldBy(book: Book, body: readonly Line[]): Held | null {
   const { desk, recognised, year } = book;
+  // Tables of no family are not those of a text of one, however alike the model makes their words.
+  if (recognised.template.family === null && book.withWorkbook) return null;
   if (recognised.template.family === null)
     return likeliest(
       sentenceFamilies.flatMap((family) =>

@@ -1,5 +1,5 @@
 import type { Unit } from "../amount/unit";
-import type { OrganisationKind, TableKey, TableSpec } from "./define";
+import { normalisedTitles, type OrganisationKind, type TableKey, type TableSpec } from "./define";
 import type { Paper } from "./paper";
 
 /**
@@ -35,6 +35,8 @@ export interface Form {
   readonly tableLabel: (number: number) => string;
   /** Titles that are not the usual ones in this form. */
   readonly titles?: Readonly<Partial<Record<TableKey, string>>>;
+  /** Its titles changed from year to year, or are not known: every title that a table has been printed under is right. */
+  readonly anyTitle?: true;
   /** Labels of fixed lines that are not the usual ones in this form. */
   readonly lineWords?: LineWords;
   /** Classes of the family's list that this form leaves out. */
@@ -130,6 +132,7 @@ export interface Template {
   /** In printed order. */
   readonly tables: readonly PrintedTable[];
   readonly titles: Readonly<Partial<Record<TableKey, string>>>;
+  readonly anyTitle: boolean;
   readonly lineWords: LineWords;
   /** Codes of the classes that its two-sided tables print in full; null: only those with amounts. */
   readonly classList: readonly string[] | null;
@@ -153,6 +156,7 @@ export function templateOf(family: Family, form: Form): Template {
       return spec ? [{ key, spec, number: index + 1, label: form.tableLabel(index + 1) }] : [];
     }),
     titles: form.titles ?? {},
+    anyTitle: form.anyTitle === true,
     lineWords: form.lineWords ?? {},
     classList: family.classList?.filter((code) => form.classesLeftOut?.includes(code) !== true) ?? null,
     leavesOut: form.leavesOut ?? {},
@@ -178,8 +182,9 @@ export function officialTitle(template: Template, spec: TableSpec, kind: Organis
   return own.replace("{部门}", kind);
 }
 
-/** Every title that is right in a template: the one it prints, or, where a family words 部门 and 单位 apart, any of the kind's. */
+/** Every title that is right in a template: the one it prints; where a family words 部门 and 单位 apart, any of the kind's; any where none is settled. */
 export function rightTitles(template: Template, spec: TableSpec, kind: OrganisationKind): readonly string[] {
+  if (template.anyTitle) return normalisedTitles(spec);
   const other = kind === "部门" ? "单位" : "部门";
   const fixed = spec.titles.some((title) => title.includes("{部门}"));
   const apart = !fixed && spec.titles.some((title) => title.includes("单位")) && spec.titles.some((title) => title.includes("部门"));

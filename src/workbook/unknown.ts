@@ -10,6 +10,9 @@ import { ROW_NUMBER_HEADS } from "./vocabulary";
 /** Columns of remarks hold no amounts that belong to a table. */
 const REMARKS: ReadonlySet<string> = new Set(["备注", "说明", "备注说明"].map(normalise));
 
+/** The number of an office is no amount. */
+const OFFICE_CODES: ReadonlySet<string> = new Set(["部门代码", "部门编码", "单位代码", "单位编码", "预算单位编码"].map(normalise));
+
 /** Columns under a heading that the table is not known to have and that hold amounts: a sum over columns may include them. */
 export function unknownColumns({ block, columns }: Candidate, rows: readonly Row[]): readonly UnknownColumn[] {
   const { sheet } = block;
@@ -36,7 +39,7 @@ export function misfits({ block: { sheet, bodyStart }, columns }: Candidate, hea
 const strange =
   (lines: readonly (readonly CellValue[] | undefined)[]) =>
   ({ index, leaf }: HeaderColumn): boolean =>
-    !REMARKS.has(leaf) && !ROW_NUMBER_HEADS.has(leaf) && lines.some((line) => isAmount(line?.[index]));
+    !REMARKS.has(leaf) && !OFFICE_CODES.has(leaf) && !ROW_NUMBER_HEADS.has(leaf) && lines.some((line) => isAmount(line?.[index]));
 
 /** Rows with amounts that are none of the table's: a sum over rows may include them. */
 export function unknownRows({ block, columns, spec }: Candidate, rows: readonly Row[]): readonly UnknownRow[] {

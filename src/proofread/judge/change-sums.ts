@@ -5,8 +5,14 @@ import { oneSlip } from "../../text/edits";
 import type { ChangeSaid, Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 
-/** What changed by so much as its parts together did; `same`: two places that tell of one change. */
-const SUMS: readonly { readonly what: string; readonly whole: string; readonly parts: readonly string[]; readonly same?: true }[] = [
+/** What changed by so much as its parts together did; `same`: two places that tell of one change; `unless`: these parts stand for one whose change is not said. */
+const SUMS: readonly {
+  readonly what: string;
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly same?: true;
+  readonly unless?: string;
+}[] = [
   { what: "财政拨款收入与财政拨款支出预算的增减额", whole: "fiscal", parts: ["income.财政拨款"], same: true },
   {
     what: "财政拨款支出预算各项增减额之和",
@@ -17,6 +23,12 @@ const SUMS: readonly { readonly what: string; readonly whole: string; readonly p
     what: "“三公”经费各项增减额之和",
     whole: "threePublic",
     parts: ["threePublic.因公出国", "threePublic.公务用车小计", "threePublic.公务接待费"],
+  },
+  {
+    what: "“三公”经费各项增减额之和",
+    whole: "threePublic",
+    parts: ["threePublic.因公出国", "threePublic.公务用车购置", "threePublic.公务用车运行", "threePublic.公务接待费"],
+    unless: "threePublic.公务用车小计",
   },
   {
     what: "公务用车购置费与运行费增减额之和",
@@ -38,7 +50,8 @@ interface Sum {
 export function judgeChangeSums(ledger: Ledger): void {
   const good = new Set<ChangeSaid>();
   const bad: Sum[] = [];
-  for (const { what, whole, parts, same } of SUMS) {
+  for (const { what, whole, parts, same, unless } of SUMS) {
+    if (unless !== undefined && ledger.changes.has(unless)) continue;
     const total = ledger.changes.get(whole);
     const said = parts.flatMap((id) => ledger.changes.get(id) ?? []);
     if (!total || said.length < parts.length) continue;

@@ -1,3 +1,4 @@
+import { spanText } from "../text/lines";
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED, lessOrMore } from "../../amount/format";
@@ -136,7 +137,7 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
   const verdict = judgeShare(amount, whole, stated.value);
   const right = share(amount, whole) ?? Exact.zero;
   const working = `${show(amount)} ÷ ${show(whole)} = ${formatPercent(right, GROUPED)}`;
-  if (ledger.freely && isShareOf(amount, whole, stated.value)) {
+  if (ledger.freely && isShareOf(ledger, amount, whole, stated)) {
     ledger.prove(stated, working);
     return;
   }
@@ -165,9 +166,13 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
 }
 
 /** A share as offices print it: with fewer decimals, or off by one in the last place, so that the shares make up the whole. */
-export function isShareOf(amount: Exact, whole: Exact, stated: Exact): boolean {
-  const off = (share(amount, whole) ?? Exact.zero).round(stated.decimals()).minus(stated).abs();
-  return judgeShare(amount, whole, stated) === "holds" || off.compare(Exact.ofUnits(1, Math.min(2, stated.decimals()))) <= 0;
+export function isShareOf({ book }: Ledger, amount: Exact, whole: Exact, { value, digits }: Stated): boolean {
+  if (value === null) return false;
+  const printed = /\.(\d+)$/.exec(spanText(digits))?.[1]?.length ?? 0;
+  // 46.9 among shares of two decimals is 46.90.
+  const decimals = printed === 0 ? 0 : Math.max(printed, book.places);
+  const off = (share(amount, whole) ?? Exact.zero).round(decimals).minus(value).abs();
+  return judgeShare(amount, whole, value) === "holds" || off.compare(Exact.ofUnits(1, Math.min(2, decimals))) <= 0;
 }
 
 /** The cells that a stated figure was held against; none where there is no workbook. */

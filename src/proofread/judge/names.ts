@@ -81,8 +81,8 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       severity: "error",
       at: span,
       message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`,
-      expected: right,
-      replaces: true,
+      // In words of an office's own it may be another thing altogether that stands there.
+      ...(ledger.freely && node.what !== ORGANISATION ? {} : { expected: right, replaces: true }),
       ...ofSubject(node.what),
       cells: cellsOf(node.segments),
       why: "名称应与公开表逐字一致",

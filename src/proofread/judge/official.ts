@@ -55,7 +55,7 @@ function misspelt(ledger: Ledger, at: Span, length: number): void {
   if (said.length < 4 || names.includes(said)) return;
   const near = [...new Set(names.filter((name) => editDistance(said, name, 1) <= 1))];
   const right = near[0];
-  if (right !== undefined && near.length === 1)
+  if (right !== undefined && near.length === 1 && !isOtherWord(said, right))
     ledger.fault({
       id: "K03",
       category: "name",
@@ -66,4 +66,24 @@ function misspelt(ledger: Ledger, at: Span, length: number): void {
       replaces: true,
       why: "科目名称按政府收支分类科目",
     });
+}
+
+/** 体育 for 教育 is another word of the trade, and its name one that this list of names lacks: no slip of the pen. */
+function isOtherWord(said: string, right: string): boolean {
+  if (said.length !== right.length) return false;
+  const at = Array.from(said, (_, index) => index).findIndex((index) => said.charAt(index) !== right.charAt(index));
+  const pairs = [said.slice(Math.max(0, at - 1), at + 1), said.slice(at, at + 2)].filter(({ length }) => length === 2);
+  return pairs.some((pair) => tradeWords().has(pair));
+}
+
+let pairsOfNames: ReadonlySet<string> | null = null;
+
+/** Every two characters that stand beside each other in an official name. */
+function tradeWords(): ReadonlySet<string> {
+  pairsOfNames ??= new Set(
+    functionalSubjects
+      .flatMap(everyName)
+      .flatMap((name) => Array.from(name, (_, index) => name.slice(index, index + 2)).filter(({ length }) => length === 2)),
+  );
+  return pairsOfNames;
 }

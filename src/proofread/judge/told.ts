@@ -293,9 +293,9 @@ function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]):
 }
 
 /** The whole that makes the share right, where an office may have taken another; else the one that is usually meant. */
-function wholeMeant(ledger: Ledger, quantity: Told["quantity"], amount: Exact | null, { value }: Stated): Whole | null {
+function wholeMeant(ledger: Ledger, quantity: Told["quantity"], amount: Exact | null, stated: Stated): Whole | null {
   const usual = wholeOf(ledger, quantity);
-  const fits = (whole: Whole): boolean => amount !== null && value !== null && isShareOf(amount, whole.value, value);
+  const fits = (whole: Whole): boolean => amount !== null && isShareOf(ledger, amount, whole.value, stated);
   if (!usual || fits(usual)) return usual;
   return (quantity.otherWholes ?? []).find((one): one is KnownFigure => one.known && fits(one)) ?? usual;
 }

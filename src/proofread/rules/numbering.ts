@@ -67,9 +67,21 @@ const isMissed = ({ faults }: Ledger, { index }: Line): boolean =>
 
 /** Those in between are there, numbered in another manner: （2）, ② among 1. 3. */
 function countsOn(between: readonly Line[], last: number, next: number): boolean {
-  const numbers = new Set(between.map(({ text }) => numberAt(text)));
+  const numbers = numbersBetween(between);
   for (let number = last + 1; number < next; number += 1) if (!numbers.has(number)) return false;
   return true;
+}
+
+/** Those of each manner, but for lists of their own, which begin with a first entry. */
+function numbersBetween(between: readonly Line[]): ReadonlySet<number> {
+  const byManner = new Map<number, Set<number>>();
+  for (const { text } of between) {
+    const number = numberAt(text);
+    if (number === null) continue;
+    const manner = MARKS.findIndex((one) => one.test(text));
+    byManner.set(manner, (byManner.get(manner) ?? new Set()).add(number));
+  }
+  return new Set([...byManner.values()].flatMap((numbers) => (numbers.has(1) ? [] : [...numbers])));
 }
 
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";

@@ -29,12 +29,22 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
       continue;
     }
     if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
+    const wantedOf = (one: Moved): Exact => (one === whole ? sum : one.change.plus(whole.change.minus(sum)));
     const slipped =
       swapped(parts, whole.change.minus(sum)) ??
-      all.filter((one) => isSlip(one, one === whole ? sum : one.change.plus(whole.change.minus(sum))));
+      likeliest(
+        all.filter((one) => isSlip(one, wantedOf(one))),
+        (one) => wantedOf(one).negated().equals(one.change),
+      );
     for (const one of slipped) ledger.blame(one.stated);
     if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum);
   }
+}
+
+/** A direction turned round that alone puts all right is no chance; a digit may be. */
+function likeliest(slipped: readonly Moved[], isTurned: (one: Moved) => boolean): readonly Moved[] {
+  const turned = slipped.filter(isTurned);
+  return turned.length > 0 ? turned : slipped;
 }
 
 function tell(ledger: Ledger, slipped: readonly Moved[], parts: readonly Moved[], whole: Moved, sum: Exact): void {

@@ -50,17 +50,25 @@ const show = (value: Exact | null): string => (value ? formatAmount(value, GROUP
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
 const LISTED = /^[，。；、]?其中[：，]?(?:包括)?[^，。；\d]{1,30}$/;
-const NEXT = /^[，、和及]+[^，。；\d]{1,30}$/;
+/** ，占4.87%: what share of the whole it is parts no enumeration. */
+const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
+const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;
+/** 比上年减少150.00万元，其中…: what follows are parts of something else. */
+const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
+  if (CHANGE.test(whole.span.line.text.slice(0, whole.span.start))) return;
   const parts: Stated[] = [];
   for (const stated of rest) {
-    const words = whole.span.line.text.slice((parts.at(-1) ?? whole).span.end, stated.span.start).replace(OF_NOTHING, "");
+    const words = whole.span.line.text
+      .slice((parts.at(-1) ?? whole).span.end, stated.span.start)
+      .replace(OF_NOTHING, "")
+      .replace(SHARE, "");
     if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
     parts.push(stated);
   }
@@ -73,7 +81,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const more = missing.sign() < 0 && judgeSum(missing, parts.length) === "broken";
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
-    return right.sign() > 0 && oneSlip(spanText(stated.digits), right.toFixed(2));
+    return right.sign() > 0 && oneSlip(spanText(stated.digits), stated.unit === "count" ? right.toString() : right.toFixed(2));
   });
   if (!more && slipped.length === 0) return;
   if (more) for (const stated of all) ledger.blame(stated);

@@ -4,10 +4,11 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share, yearOnYear } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import { canon } from "../../text/canon";
+import { oneSlip } from "../../text/edits";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
-import type { Line } from "../text/lines";
+import { spanText, type Line } from "../text/lines";
 
 /** An amount of the tables, and what a sentence has to name for it to be meant. */
 interface Named {
@@ -27,14 +28,19 @@ const DOWN = /减少|下降|降低|压减|[降减跌]幅/;
 /**
  * Sentences of which no family's pattern is known: an amount is proved where the words before it name the row or the column
  * in which the tables have it; a change by its own amount and rate; a share by the total before it. Blamed is only a change
- * that contradicts itself: nobody knows what such a sentence ought to say.
+ * that contradicts itself: nobody knows what such a sentence ought to say. `alone`: no family's pattern looks at them, so that an
+ * amount which no table has and which is a keystroke away from the one of the name before it is told as well.
  */
-export function readNamedAmounts(ledger: Ledger, lines: readonly Line[]): void {
+export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean): void {
   const index = indexOf(ledger);
+  const byName = alone ? amountsByName(ledger) : new Map<string, readonly Held[]>();
   let before: readonly Stated[] = [];
   for (const line of lines) {
     const figures = figuresOf(line);
-    for (const stated of figures) named(ledger, stated, index);
+    for (const stated of figures) {
+      named(ledger, stated, index);
+      if (alone) slipped(ledger, stated, byName, index);
+    }
     figures.forEach((stated, at) => {
       const [delta, rate] = [figures[at + 1], figures[at + 2]];
       if (delta && rate) changed(ledger, stated, delta, rate);
@@ -99,6 +105,53 @@ function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readon
     ({ row, column, isTotal }) => (row.length > 1 && before.includes(row)) || (isTotal && (TOTAL.test(before) || before.includes(column))),
   );
   if (found) ledger.prove(stated, `与公开表一致${found.cell ? `（见${fullAddress(found.cell)}）` : ""}`);
+}
+
+/** An amount of the tables under the name of its row. */
+interface Held {
+  readonly value: Exact;
+  readonly cell: CellRef | null;
+}
+
+/** The amounts of every row that is named, in whichever table and column. */
+function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly Held[]> {
+  const byName = new Map<string, Held[]>();
+  const add = (name: string, held: Held): void => {
+    if (name.length >= SHORTEST_NAME) byName.set(name, [...(byName.get(name) ?? []), held]);
+  };
+  for (const table of book.recognised.tables.values())
+    for (const row of table.rows)
+      for (const { key, heading } of table.columns.values()) {
+        const value = table.amount(row, key);
+        if (!value || value.isZero()) continue;
+        add(row.kind === "total" ? bare(heading) : bare(row.project ?? row.name), { value, cell: table.cell(row, key) });
+      }
+  return byName;
+}
+const SHORTEST_NAME = 4;
+
+/** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. */
+function slipped(ledger: Ledger, stated: Stated, byName: ReadonlyMap<string, readonly Held[]>, index: ReadonlyMap<string, unknown>): void {
+  if (!stated.value || stated.unit !== "amount" || stated.written !== "万元" || ledger.standing(stated)) return;
+  if (index.has(stated.value.toString())) return;
+  const { line, start } = stated.span;
+  const before = bare(
+    (/[^，。；：、\d]{1,40}$/.exec(line.text.slice(Math.max(0, start - REACH), start))?.[0] ?? "").replace(/(?:预算数|预算)?为?$/, ""),
+  );
+  const [near, ...others] = (byName.get(before) ?? []).filter(({ value }) => oneSlip(spanText(stated.digits), value.toFixed(2)));
+  if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B-数",
+    category: "figure",
+    severity: "warning",
+    at: stated.digits,
+    message: `公开表上“${before}”是${formatAmount(near.value, GROUPED)}${near.cell ? `（${fullAddress(near.cell)}）` : ""}，这里写${spanText(stated.digits)}，公开表上没有这个数，像是写错了。`,
+    left: stated.value,
+    right: near.value,
+    cells: near.cell ? [near.cell] : [],
+    advice: "请对照公开表核对。",
+  });
 }
 
 /** A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. */
@@ -179,11 +232,41 @@ function shares(ledger: Ledger, figures: readonly Stated[], before: readonly Sta
     const whole = [...before, ...figures.slice(0, at)].find(
       ({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(part.value ?? Exact.zero, value, rate.value),
     );
+    if (!whole) besideSiblings(ledger, figures, at);
     if (whole?.value)
       ledger.prove(
         rate,
         `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole.value, GROUPED)} = ${formatPercent(share(part.value, whole.value) ?? Exact.zero, GROUPED)}`,
       );
+  });
+}
+
+/** 合计A万元，其中：甲B万元，占P%；乙C万元，占Q%: where the others are shares of that whole, one that is not is wrong, or its amount is. */
+function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number): void {
+  const [part, rate] = [figures[at - 1], figures[at]];
+  const listed = figures.findIndex(
+    ({ span }, index) => index < at - 1 && /^[，。；]?其中[：，]?/.test(span.line.text.slice(span.end, figures[index + 1]?.span.start)),
+  );
+  const whole = figures[listed]?.unit === "amount" ? figures[listed].value : null;
+  if (!whole || whole.isZero() || !part?.value || !rate?.value || rate.value.isZero()) return;
+  if (ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+  const others = figures.filter((one, index) => {
+    const before = figures[index - 1];
+    if (index <= listed + 1 || index === at || one.unit !== "percent" || before?.unit !== "amount" || !before.value) return false;
+    return !before.value.isZero() && fits(before.value, whole, one.value);
+  });
+  if (others.length === 0) return;
+  const right = share(part.value, whole);
+  ledger.blame(rate);
+  ledger.fault({
+    id: "B-占",
+    category: "share",
+    severity: "warning",
+    at: { ...part.span, end: rate.span.end },
+    message: `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}，这里写${spanText(rate.span)}；同一段别的占比都是照${formatAmount(whole, GROUPED)}算的。`,
+    left: rate.value,
+    ...(right && { right }),
+    advice: "请核对金额和占比，看是哪一个写错了。",
   });
 }
 

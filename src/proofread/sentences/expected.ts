@@ -25,6 +25,8 @@ export interface Expected {
   readonly ours: boolean;
   /** It tells a figure: what has none, and no full stop either, is a cell of a table or a heading. */
   readonly figured: boolean;
+  /** Of a heading: the words without which nothing of its matter is told; [] where it need not be. */
+  readonly topic: readonly string[];
   /** Which paragraph it is written in, all counted; -1: a heading. */
   readonly passage: number;
 }
@@ -36,18 +38,24 @@ export interface Form {
   readonly grams: readonly (readonly number[])[];
 }
 
-type Said = Partial<Pick<Expected, "usual" | "ours">>;
+type Said = Partial<Pick<Expected, "usual" | "ours" | "topic">>;
 
 /** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. `freely`: as in `foundIn`. */
 export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Expected[] {
   let passage = 0;
   const numbers = numbersOf(sections);
-  const made = (section: SectionKey, kind: Expected["kind"], pattern: Pattern, { usual = null, ours = false }: Said = {}): Expected => ({
+  const made = (
+    section: SectionKey,
+    kind: Expected["kind"],
+    pattern: Pattern,
+    { usual = null, ours = false, topic = [] }: Said = {},
+  ): Expected => ({
     section,
     kind,
     pattern,
     usual,
     ours,
+    topic,
     grams: (freely && kind === "statement" ? leadsOf(pattern) : wordings(pattern)).map((words) => gramsOf(words, own)),
     spare: new Set(spareWords(pattern).flatMap((words) => gramsOf(words, own))),
     open: !freely && has(pattern, ({ kind: of }) => of === "free" || of === "list"),
@@ -55,9 +63,9 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
     passage: kind === "statement" ? passage : -1,
   });
   return sections
-    .flatMap(({ key, chapter, heading, passages }, index) => [
+    .flatMap(({ key, chapter, heading, passages, topic = [] }, index) => [
       ...(chapter ? [made(key, "heading", chapter)] : []),
-      ...(heading.length > 0 ? [made(key, "heading", say`${maybe([words(`${numbers[index] ?? ""}、`)], true)}${heading}`)] : []),
+      ...(heading.length > 0 ? [made(key, "heading", say`${maybe([words(`${numbers[index] ?? ""}、`)], true)}${heading}`, { topic })] : []),
       ...passages.flatMap(({ kind, pattern, usual = null, ours = false }) => {
         passage += 1;
         if (kind === "sub") return [made(key, "sub", withSoftMark(pattern))];

@@ -22,8 +22,8 @@ import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 import { cutApart } from "./siblings";
 
-/** A text of another family happens to have a few of the sentences, and others somewhat like them. */
-const OF_FAMILY = 0.3;
+/** A text of another province follows the same model of the ministry's: half of its sentences may be alike. */
+const OF_FAMILY = 0.6;
 /** Below this a text beside a workbook is about something else; of a few sentences nobody can tell. */
 const HARDLY = 0.1;
 const PASSAGE = 6;
@@ -46,7 +46,7 @@ const isClose = (expected: readonly Expected[], found: Found | undefined, index:
 /** The family whose sentences the text has; null where it is none of them. */
 export function likeliest(held: readonly Held[]): Held | null {
   const best = [...held].sort((a, b) => fitOf(b) - fitOf(a))[0];
-  return best && fitOf(best) >= OF_FAMILY ? best : null;
+  return best && likenessOf(best) >= OF_FAMILY ? best : null;
 }
 
 /** Where an office words its sentences as it likes only the words that lead to an amount are looked at: texts of others have many of those. */

@@ -36,6 +36,27 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
     if (at && asked && statements.length > 0) tell(ledger, statements, at, isWhole(held, run));
   }
+  if (whole) tellUntold(ledger, held);
+}
+
+/** What every office has to tell of and this one says no word of, where it tells of most of such things: a section that is gone, the last one too. */
+function tellUntold(ledger: Ledger, held: Held): void {
+  const asked = held.expected.flatMap((one, index) => (one.topic.length > 0 ? [{ ...one, index }] : []));
+  const untold = asked.filter(({ topic }) => !held.lines.some(({ text }) => topic.some((words) => text.includes(words))));
+  if (untold.length * 2 >= asked.length) return;
+  for (const { pattern, index } of untold) {
+    const at = placeAfter(held, index);
+    if (at)
+      ledger.fault({
+        id: "B-缺",
+        category: "missing",
+        severity: "warning",
+        at,
+        place: true,
+        message: `没有“${segmentsText(write(pattern, ledger.book.amounts)).replace(/^[一二三四五六七八九十]+、/, "")}”这一节，全文也没有说到。`,
+        advice: "财政部门要求公开的内容，请看是不是漏了。",
+      });
+  }
 }
 
 /**

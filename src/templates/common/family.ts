@@ -7,7 +7,15 @@ export const common: Family = {
   name: "各地",
   tables,
   unit: "万元",
-  forms: [{ id: "common", label: "没有认出是哪一套公开表", order: tables.map(({ key }) => key), tableLabel: (number) => `表${number}` }],
+  forms: [
+    {
+      id: "common",
+      label: "没有认出是哪一套公开表",
+      order: tables.map(({ key }) => key),
+      tableLabel: (number) => `表${number}`,
+      anyTitle: true,
+    },
+  ],
   features: [],
   classList: null,
   paper: null,

@@ -3,18 +3,49 @@ import { tableOf } from "../../../narrative/desk";
 import { firstKnown, isNonZero, lacking, plus, type Figure } from "../../../narrative/figure";
 import { figureIn, figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { subjectWords } from "../../../narrative/wording";
+import { elsewhere } from "../../common/narrative/free";
 import type { TableKey } from "../../define";
+import { printed, type Template } from "../../family";
+import type { overview as since2021 } from "../from-2021/tables";
 import type { overview, threePublic } from "../tables";
 
-export const income = ({ recognised }: Desk, line: keyof (typeof overview)["lines"]): Figure =>
-  figureOf(recognised, "overview", (table) => table.line(line), "收入预算数", line);
+/** Lines of 收支总表, of twelve tables or of thirteen. */
+type Line = keyof (typeof overview)["lines"] | keyof (typeof since2021)["lines"];
 
-export const use = ({ recognised }: Desk, line: keyof (typeof overview)["lines"]): Figure =>
-  figureOf(recognised, "overview", (table) => table.line(line), "支出用途", line);
+/** What of it this workbook's tables can have: not the uses of the twelve, nor the sources of the thirteen, in the other. */
+export const income = ({ recognised }: Desk, line: Line): Figure =>
+  has(recognised.template, "overview", line)
+    ? figureOf(recognised, "overview", (table) => table.line(line), "收入预算数", line)
+    : elsewhere(line);
 
-/** What is spent of fiscal appropriations on one use. */
-export const fiscalUse = ({ recognised }: Desk, line: "基本支出" | "项目支出" | "单位预留机动经费"): Figure =>
-  figureOf(recognised, "fiscal", (table) => table.line(line), "合计", line);
+/** The twelve tables list the uses of all expenditure in 收支总表, the thirteen in 支出总表. */
+export function use({ recognised }: Desk, use: Line | OtherUse): Figure {
+  const { template } = recognised;
+  if (has(template, "overview", use))
+    return figureOf(
+      recognised,
+      "overview",
+      (table) => table.line(use),
+      printed(template, "overview")?.spec.columns["支出用途"] ? "支出用途" : "支出预算数",
+      use,
+    );
+  return hasColumn(template, "expenditure", use) ? totalOf(recognised, "expenditure", use, use) : elsewhere(use);
+}
+export type OtherUse = "事业单位经营支出" | "上缴上级支出" | "对附属单位补助支出";
+
+/** What is carried over of one source: a column of its own among the thirteen tables. */
+export const carriedOver = ({ recognised }: Desk, source: string): Figure => {
+  const column = `结转${source}`;
+  return hasColumn(recognised.template, "income", column) ? totalOf(recognised, "income", column, column) : elsewhere(column);
+};
+
+const has = (template: Template, key: TableKey, line: string): boolean => Object.hasOwn(printed(template, key)?.spec.lines ?? {}, line);
+const hasColumn = (template: Template, key: TableKey, column: string): boolean =>
+  Object.hasOwn(printed(template, key)?.spec.columns ?? {}, column);
+
+/** A total of a table that not every form has. */
+export const totalIfPrinted = (desk: Desk, key: TableKey, what: string): Figure =>
+  printed(desk.recognised.template, key) ? total(desk, key, what) : elsewhere(what);
 
 export const total = ({ recognised }: Desk, key: TableKey, what: string): Figure => totalOf(recognised, key, "合计", what);
 

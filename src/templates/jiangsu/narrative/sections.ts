@@ -1,14 +1,26 @@
 import type { Comparison } from "../../../narrative/comparison";
 import type { Desk } from "../../../narrative/desk";
 import type { Figure } from "../../../narrative/figure";
-import { section, sub, text, unwritten, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
+import { about, section, sub, text, unwritten, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
 import { free, maybe, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { compare } from "../../../narrative/quantities/compare";
 import { itemsOf, type SubjectItem } from "../../../narrative/quantities/subjects";
 import { say, words } from "../../../narrative/say";
 import type { TableKey } from "../../define";
 import { amount, because, called, compared, elsewhere, partOf, quantityOf, share, subject, us, usedFor } from "../../common/narrative/free";
-import { classesOf, fiscalTotal, income, oneOf, partOfBasic, purchase, total, use } from "./quantities";
+import {
+  carriedOver,
+  classesOf,
+  fiscalTotal,
+  income,
+  oneOf,
+  partOfBasic,
+  purchase,
+  total,
+  totalIfPrinted,
+  use,
+  type OtherUse,
+} from "./quantities";
 
 /** 预算情况说明 of Jiangsu: what is told table by table, from 2017 on and in the words of the thirteen tables that came later. */
 export function sections(desk: Desk): readonly SectionPattern[] {
@@ -24,10 +36,11 @@ export function sections(desk: Desk): readonly SectionPattern[] {
     threePublic(desk),
     funds(desk),
     stateCapital(desk),
-    operating(desk),
-    procurement(desk),
-    assets(),
-    performance(desk),
+    about(operating(desk), "机关运行经费"),
+    about(procurement(desk), "政府采购"),
+    // Asked for since 2019.
+    (desk.recognised.year ?? 0) >= 2019 ? about(assets(), "国有资产", "共有车辆") : assets(),
+    about(performance(desk), "绩效目标", "绩效管理", "绩效评价"),
   ];
 }
 
@@ -55,6 +68,7 @@ const ALL = (id: string, what: string, desk: Desk): readonly [Quantity, Comparis
 
 /** Where money comes from: as the twelve tables call it, and as the thirteen do. */
 const SOURCES = [
+  { line: "当年收入小计", labels: ["本年收入合计", "当年收入小计", "本年收入"] },
   { line: "财政拨款", labels: ["财政拨款收入预算总计", "财政拨款收入总计", "财政拨款收入预算", "财政拨款收入"] },
   {
     line: "一般公共预算拨款",
@@ -64,12 +78,15 @@ const SOURCES = [
     line: "政府性基金预算拨款",
     labels: ["政府性基金收入预算", "政府性基金预算拨款收入", "政府性基金预算收入预算", "政府性基金预算收入", "政府性基金收入"],
   },
+  { line: "国有资本经营预算拨款", labels: ["国有资本经营预算拨款收入", "国有资本经营预算拨款收入预算"] },
   {
     line: "财政专户管理资金",
     labels: ["财政专户管理资金收入预算总计", "财政专户管理资金收入", "财政专户管理资金收入预算", "财政专户管理资金"],
   },
+  ...(["事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入"] as const).map(
+    (line) => ({ line, labels: [line, `${line}预算`] }) as const,
+  ),
   { line: "其他资金", labels: ["其他资金收入预算总计", "其他资金收入", "其他资金收入预算", "其他资金"] },
-  { line: "当年收入小计", labels: ["本年收入合计", "当年收入小计", "本年收入"] },
   {
     line: "上年结转资金",
     labels: ["上年结转资金预算数为", "上年结转资金预算数", "上年结转资金", "上年结转结余为", "上年结转结余", "上年结转和结余"],
@@ -79,15 +96,11 @@ const SOURCES = [
 /** What only adds up those behind it. */
 const SUMS: readonly string[] = ["财政拨款", "当年收入小计"];
 
-/** Only the thirteen tables have them. */
-const LATER = ["国有资本经营预算拨款收入", "事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入"] as const;
-
 /** 基本支出, 项目支出, 单位预留机动经费, 结转下年资金 */
 const USES = ["基本支出", "项目支出", "单位预留机动经费"] as const;
 
 function overall(desk: Desk): SectionPattern {
   const [all, change] = ALL("all.total", "收支预算总计", desk);
-  const later = LATER.map((what) => text(told1(desk, called(what, `${what}预算`), weighed(desk, `later.${what}`, what, elsewhere(what)))));
   const carried = weighed(desk, "uses.结转下年资金", "结转下年资金", use(desk, "结转下年资金"), []);
   return section(
     "overall",
@@ -104,7 +117,6 @@ function overall(desk: Desk): SectionPattern {
       ...SOURCES.map(({ line, labels: [first, ...others] }) =>
         text(told1(desk, called(first, ...others), weighed(desk, `source.${line}`, line, income(desk, line)), !SUMS.includes(line))),
       ),
-      ...later,
       asked(
         TOTALS,
         say`（二）${called("支出预算总计", "支出总计", "支出预算合计")}${amount(quantityOf("out", "支出预算总计", use(desk, "支出总计")))}。`,
@@ -117,7 +129,8 @@ function overall(desk: Desk): SectionPattern {
       ),
       text(told1(desk, called("结转下年资金预算数为", "结转下年资金预算数", "结转下年资金", "年终结转结余为", "年终结转结余"), carried)),
       ...USES.map((line) =>
-        text(
+        asked(
+          "支出用途",
           told1(
             desk,
             called(`${line}预算数为`, `${line}预算数`, `${line}预算为`, line),
@@ -148,6 +161,10 @@ const PARTS = [
   { line: "政府性基金预算拨款", labels: ["政府性基金预算收入", "本年政府性基金预算收入", "政府性基金预算拨款收入", "政府性基金"] },
   { line: "财政专户管理资金", labels: ["财政专户管理资金", "本年财政专户管理资金", "财政专户管理资金收入"] },
   { line: "其他资金", labels: ["其他资金", "其他资金收入"] },
+  ...(["国有资本经营预算拨款", "事业收入", "事业单位经营收入", "上级补助收入", "附属单位上缴收入", "其他收入"] as const).map((line) => {
+    const name = line === "国有资本经营预算拨款" ? "国有资本经营预算收入" : line;
+    return { line, labels: [`本年${name}`, name, ...(name === line ? [] : [`本年${line}收入`, `${line}收入`])] } as const;
+  }),
   { line: "上年结转资金", labels: ["上年结转资金", "上年结转和结余资金", "上年结转结余资金", "上年结转结余"] },
 ] as const;
 
@@ -158,15 +175,32 @@ function incomes(desk: Desk): SectionPattern {
       TOTALS,
       say`${us(desk)}${maybe(say`${desk.year}年${maybe([words("度")])}`)}${called("本年收入预算合计", "收入预算合计", "收入预算总计", "本年收入合计")}${amount(all)}，其中：`,
     ),
+    ...(["当年收入小计", "上年结转资金"] as const).map((line) => {
+      const label =
+        line === "当年收入小计" ? called("，包括本年收入", "，包括：本年收入", "，其中：本年收入") : called("，上年结转结余", "，上年结转");
+      return unwritten(text(say`${label}${amount(quantityOf(`incomes.of.${line}`, line, income(desk, line)))}。`));
+    }),
     ...PARTS.map(({ line, labels: [first, ...others] }) => {
       const part = partOf(quantityOf(`incomes.${line}`, line, income(desk, line)), all, [income(desk, "当年收入小计")]);
-      return asked(
-        "收入构成",
-        say`${called(first, ...others)}${amount(part)}${share(part, ["收入预算", "本年收入", "总收入", "收入合计"])}；`,
-      );
+      const pattern = say`${called(first, ...others)}${amount(part)}${share(part, ["收入预算", "本年收入", "总收入", "收入合计"])}；`;
+      // Where the tables tell apart of what they are, the text does so too.
+      return line === "上年结转资金" && carriedOver(desk, "单位资金").known ? text(pattern) : asked("收入构成", pattern);
+    }),
+    ...CARRIED.map(([column, name]) => {
+      const part = partOf(quantityOf(`carried.${column}`, `上年结转结余的${name}`, carriedOver(desk, column)), all);
+      return asked("收入构成", say`${called(`上年结转结余的${name}`)}${amount(part)}${share(part, ["收入预算", "总收入", "收入合计"])}；`);
     }),
   ]);
 }
+
+/** Of what the carried-over funds of the thirteen tables are: the column, and its name in a sentence. */
+const CARRIED = [
+  ["一般公共预算", "一般公共预算收入"],
+  ["政府性基金预算", "政府性基金预算收入"],
+  ["国有资本经营预算", "国有资本经营预算收入"],
+  ["财政专户管理资金", "财政专户管理资金"],
+  ["单位资金", "单位资金"],
+] as const;
 
 function expenditures(desk: Desk): SectionPattern {
   const all = quantityOf("expenditure", "支出预算合计", use(desk, "支出总计"));
@@ -175,13 +209,16 @@ function expenditures(desk: Desk): SectionPattern {
       TOTALS,
       say`${us(desk)}${maybe(say`${desk.year}年${maybe([words("度")])}`)}${called("本年支出预算合计", "支出预算合计", "支出预算总计", "本年支出合计")}${amount(all)}，其中：`,
     ),
-    ...[...USES, "结转下年资金" as const].map((line) => {
+    ...[...USES, "结转下年资金" as const, ...OTHER_USES].map((line) => {
       const part = partOf(quantityOf(`spending.${line}`, line, use(desk, line)), all, [use(desk, "当年支出小计")]);
       const label = called(line, ...(line === "单位预留机动经费" ? ["预留机动经费"] : []));
       return asked("支出构成", say`${label}${amount(part)}${share(part, ["支出预算", "本年支出", "总支出", "支出合计"])}；`);
     }),
   ]);
 }
+
+/** Columns of 支出总表 that only the thirteen tables have. */
+const OTHER_USES: readonly OtherUse[] = ["事业单位经营支出", "上缴上级支出", "对附属单位补助支出"];
 
 function fiscal(desk: Desk): SectionPattern {
   const pair = weighed(desk, "all.fiscal", "财政拨款收支总预算", fiscalTotal(desk), []);
@@ -226,14 +263,14 @@ function itemSentences(desk: Desk, key: TableKey, prefix: string): readonly Pass
 function itemSentence(desk: Desk, prefix: string, { code, path, comparison }: SubjectItem): Pattern {
   const [first = "", second = "", third = path.at(-1) ?? ""] = path;
   const quantity = quantityOf(`${prefix}.${code}`, third, comparison.current, comparison);
-  return say`${maybe(say`${subject(first, "类")}（类）`)}${subject(second, "款")}（款）${subject(third, "项")}（项）${maybe([words("支出")], true)}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
+  return say`${maybe(say`${subject(first, "类")}（类）`)}${subject(second, "款")}（款）${subject(third, "项")}（项）${maybe([words("支出")], true)}${amount(quantity)}${prefix === "funds" ? usedFor(quantity.what) : []}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
 }
 
 /** The same of any subject, for what no table lists. */
 function itemForm(desk: Desk, prefix: string): Pattern {
   const comparison = desk.asks.unasked(elsewhere("科目的预算数"));
   const quantity = quantityOf(`${prefix}.*`, "", comparison.current, comparison);
-  return say`${free([], "款级科目", "name")}（款）${free([], "项级科目", "name")}（项）${maybe([words("支出")], true)}${amount(quantity)}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
+  return say`${free([], "款级科目", "name")}（款）${free([], "项级科目", "name")}（项）${maybe([words("支出")], true)}${amount(quantity)}${prefix === "funds" ? usedFor(quantity.what) : []}${compared(desk, quantity, comparison)}${because(quantity, comparison)}。`;
 }
 
 function basic(desk: Desk, key: "fiscalBasic" | "basic", heading: Pattern): SectionPattern {
@@ -260,12 +297,18 @@ function general(desk: Desk): SectionPattern {
       TOTALS,
       say`${whose(desk)}${called("一般公共预算财政拨款支出预算", "一般公共预算支出预算", "一般公共预算财政拨款支出", "一般公共预算支出")}${amount(all)}${share(all, WHOLES)}${compared(desk, all, change)}${because(all, change)}。`,
     ),
+    ...itemSentences(desk, "general", "general").map((one) => ({
+      ...one,
+      ...(one.usual !== undefined && { usual: "一般公共预算各项支出" }),
+    })),
   ]);
 }
 
 const ABROAD = called("因公出国（境）费支出", "因公出国（境）费", "因公出国（境）费用", "因公出国（境）费用支出");
 const VEHICLES = called("公务用车购置及运行费支出", "公务用车购置及运行维护费支出", "公务用车购置及运行费", "公务用车购置及运行维护费");
 const RECEPTION = called("公务接待费支出", "公务接待费", "公务接待费用支出");
+
+const SHARES = "“三公”经费各项的占比";
 
 function threePublic(desk: Desk): SectionPattern {
   const all = quantityOf("threePublic", "“三公”经费", oneOf(desk, "总计"));
@@ -294,8 +337,10 @@ function threePublic(desk: Desk): SectionPattern {
     ),
     unwritten(text(say`${part("因公出国", "因公出国（境）费", ABROAD)}；`)),
     text(
-      say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费预算支出中", "一般公共预算拨款安排的“三公”经费支出预算中", "一般公共预算拨款安排的“三公”经费支出中", "一般公共预算拨款安排的“三公”经费预算支出中，其中")}，${part("因公出国", "因公出国（境）费", ABROAD)}；${part("公务用车小计", "公务用车购置及运行费", VEHICLES)}；${part("公务接待费", "公务接待费", RECEPTION)}。`,
+      say`${whose(desk)}${called("一般公共预算拨款安排的“三公”经费预算支出中", "一般公共预算拨款安排的“三公”经费支出预算中", "一般公共预算拨款安排的“三公”经费支出中", "一般公共预算拨款安排的“三公”经费预算支出中，其中")}，${part("因公出国", "因公出国（境）费", ABROAD)}；`,
     ),
+    asked(SHARES, say`${part("公务用车小计", "公务用车购置及运行费", VEHICLES)}；`),
+    asked(SHARES, say`${part("公务接待费", "公务接待费", RECEPTION)}。`),
     ...(
       [
         ["因公出国", "因公出国（境）费"],
@@ -340,14 +385,14 @@ function funds(desk: Desk): SectionPattern {
     say`政府性基金预算支出预算情况说明`,
     [
       text(say`${whose(desk)}${told1(desk, label, pair)}`),
-      ...itemSentences(desk, "funds", "funds").map(({ kind, pattern }) => ({ kind, pattern })),
+      ...itemSentences(desk, "funds", "funds").map((one) => ({ ...one, ...(one.usual !== undefined && { usual: "基金各项支出" }) })),
     ],
     [itemForm(desk, "funds")],
   );
 }
 
 function stateCapital(desk: Desk): SectionPattern {
-  const pair = weighed(desk, "stateCapital", "国有资本经营预算支出", elsewhere("国有资本经营预算支出"), []);
+  const pair = weighed(desk, "stateCapital", "国有资本经营预算支出", totalIfPrinted(desk, "stateCapital", "国有资本经营预算支出"), []);
   const label = called("国有资本经营预算支出", "国有资本经营预算收入为", "国有资本经营预算支出预算", "国有资本经营支出预算");
   return section("stateCapital", say`国有资本经营预算支出预算情况说明`, [text(say`${whose(desk)}${told1(desk, label, pair)}`)]);
 }
@@ -389,10 +434,18 @@ function assets(): SectionPattern {
 }
 
 function performance(desk: Desk): SectionPattern {
+  const whole = quantityOf("performance.whole", "整体支出", elsewhere("整体支出的绩效目标涉及的资金"));
   const [projects, money] = [elsewhere("绩效项目个数"), elsewhere("绩效项目资金")];
+  const managed = called("实行绩效目标管理", "纳入绩效目标管理", "纳入绩效评价范围");
+  const funds = called("涉及财政性资金合计", "涉及四本预算资金合计", "涉及财政性资金", "涉及四本预算资金", "涉及资金合计");
+  const part = partOf(
+    quantityOf("performance.money", "绩效项目资金", money),
+    quantityOf("performance.all", "项目支出", elsewhere("项目支出")),
+  );
   return section("performance", say`预算绩效目标设置情况说明`, [
+    unwritten(text(say`${ofYear(desk)}整体支出${managed}，${funds}${amount(whole)}；`)),
     text(
-      say`${ofYear(desk)}共${told(quantityOf("performance.projects", "绩效项目个数", projects))}个项目${called("实行绩效目标管理", "纳入绩效目标管理", "纳入绩效评价范围")}，${called("涉及财政性资金合计", "涉及四本预算资金合计", "涉及财政性资金", "涉及资金合计")}${amount(quantityOf("performance.money", "绩效项目资金", money))}。`,
+      say`${maybe(say`${desk.year}年${maybe([words("度")])}`, true)}${maybe([desk.own], true)}共${told(quantityOf("performance.projects", "绩效项目个数", projects))}个项目${managed}，${funds}${amount(part)}${share(part, ["四本预算资金（项目支出）总额", "项目支出", "项目支出总额"])}。`,
     ),
   ]);
 }

@@ -1,0 +1,41 @@
+import type { Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
+import type { Line } from "../text/lines";
+
+/** 增加的主要原因是 at the beginning of what explains the change said right before. */
+const REASON = /(?<=[。；，])(增加|增长|上升|减少|下降|降低)的?(?:主要)?原因/g;
+const MOVE = /(增加|增长|上升)|(?:减少|下降|降低)/g;
+
+/** 比上年减少0.50万元，下降20.00%。增加的主要原因是…: what it explains is not what is said. Which of the two is wrong nobody can tell. */
+export function judgeReasonWays(ledger: Ledger, lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (line.kind === "row") continue;
+    for (const match of line.text.matchAll(REASON)) {
+      const before = line.text.slice(Math.max(0, match.index - FARTHEST), match.index);
+      const up = directionOf(match[1] ?? "");
+      const last = lastMoves(line, match.index - before.length, match.index);
+      if (last.length === 0 || last.some((one) => one === up)) continue;
+      const at = { line, start: match.index, end: match.index + (match[1] ?? "").length };
+      if (ledger.isFaulted(at)) continue;
+      ledger.fault({
+        id: "B09",
+        category: "direction",
+        severity: "warning",
+        at,
+        message: `前面说的是${last[0] === true ? "增加" : "减少"}，这里说的是“${match[1] ?? ""}”的原因。`,
+        advice: "请看是方向写反了，还是原因抄了别处的。",
+      });
+    }
+  }
+}
+
+const FARTHEST = 120;
+const directionOf = (words: string): boolean => /增|升/.test(words);
+
+/** The directions of the changes that the stretch tells with a figure. */
+function lastMoves(line: Line, from: number, to: number): readonly boolean[] {
+  return figuresOf(line, from, to).flatMap(({ span }) => {
+    const word = [...line.text.slice(Math.max(from, span.start - 4), span.start).matchAll(MOVE)].at(-1)?.[0];
+    return word === undefined ? [] : [directionOf(word)];
+  });
+}

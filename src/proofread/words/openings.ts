@@ -1,0 +1,110 @@
+import type { Ledger } from "../ledger";
+import { sentencesOf } from "../rules/sentences";
+import type { Line, Span } from "../text/lines";
+import { canon } from "../../text/canon";
+import { commonest } from "../../workbook/organisation";
+
+/** 某某局2024年, 2024年度, （2）某某局2024年 at the beginning of a sentence. */
+const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:关于)?(\p{sc=Han}[\p{sc=Han}（）]{2,40}?)?(20[0-4]\d)年/u;
+/** What the organisation has is told as of the end of the year before. */
+const CUT_OFF = /截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)|年?[底末终])/;
+/** Where a budget's own matter is told. */
+const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|经费|采购|绩效|拨付)/;
+const ASSETS = /资产|房屋|车辆|设备/;
+const OURSELVES = /^[本我全]/;
+/** Fewer than these do not say what the others ought to say. */
+const LEAST = 3;
+
+interface Opening {
+  readonly name: Span | null;
+  readonly year: Span;
+}
+
+/**
+ * Texts whose sentences are not known: most of their statements open with the same office and the year of the budget. One that
+ * opens with another is told; nobody knows whether only that word is wrong or the whole sentence is last year's, or another's.
+ */
+export function judgeOpenings(ledger: Ledger, lines: readonly Line[]): void {
+  const { year, organisation } = ledger.book;
+  const prose = lines.filter(({ kind }) => kind !== "row");
+  const openings = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => openingAt(line, start, end) ?? []));
+  if (year !== null) {
+    judgeYears(ledger, openings, year);
+    for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year);
+  }
+  judgeNames(ledger, openings, organisation);
+}
+
+function openingAt(line: Line, from: number, to: number): Opening | null {
+  const match = OPENS.exec(line.text.slice(from, to));
+  if (!match || !OF_BUDGET.test(line.text.slice(from + match[0].length, to))) return null;
+  const end = from + match[0].length - 1;
+  const [, name, year = ""] = match;
+  const start = end - year.length;
+  return { year: { line, start, end }, name: name === undefined ? null : { line, start: start - name.length, end: start } };
+}
+
+const said = ({ line, start, end }: Span): string => line.text.slice(start, end);
+
+function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number): void {
+  const own = openings.filter((one) => said(one.year) === String(year));
+  if (own.length < LEAST || own.length <= openings.length / 2) return;
+  for (const { year: at } of openings) {
+    const found = said(at);
+    if (found === String(year) || ledger.isFaulted(at) || besideOwn(at, year)) continue;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "warning",
+      at,
+      message: `别的句子都从${String(year)}年说起，这里写${found}年。`,
+      advice: "请看是年份写错了，还是整句留着别的年度的。",
+      why: "本年是预算年度",
+    });
+  }
+}
+
+/** 2023年预算100万元，2024年预算120万元: the two are set side by side. */
+function besideOwn({ line, end }: Span, year: number): boolean {
+  const stop = line.text.indexOf("。", end);
+  return line.text.slice(end, stop < 0 ? undefined : stop).includes(`${String(year)}年`);
+}
+
+function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number): void {
+  const match = CUT_OFF.exec(line.text.slice(from, to));
+  const found = match?.[1];
+  if (!match || found === undefined || Number(found) === year - 1) return;
+  if (!ASSETS.test(line.text.slice(from + match.index, to))) return;
+  const start = from + match.index + match[0].indexOf(found);
+  const at = { line, start, end: start + found.length };
+  if (ledger.isFaulted(at)) return;
+  ledger.fault({
+    id: "B07",
+    category: "year",
+    severity: "warning",
+    at,
+    message: `${String(year)}年的预算说的是上年年底占用使用的资产，这里写${found}年。`,
+    advice: "请核对截止时间和后面的数是哪一天的。",
+  });
+}
+
+function judgeNames(ledger: Ledger, openings: readonly Opening[], organisation: string | null): void {
+  const named = openings.flatMap(({ name }) => (name && !OURSELVES.test(said(name)) ? [name] : []));
+  const own = commonest(named.map(said));
+  if (own === null || named.filter((one) => said(one) === own).length < LEAST || own.length < SHORTEST_NAME) return;
+  const known = [own, canon(organisation ?? "")].filter((one) => one !== "");
+  for (const at of named) {
+    const found = said(at);
+    if (!OFFICE.test(found) || known.some((one) => found.includes(one) || one.includes(found)) || ledger.isFaulted(at)) continue;
+    ledger.fault({
+      id: "S03",
+      category: "name",
+      severity: "warning",
+      at,
+      message: `别的句子都从“${own}”说起，这里写“${found}”。`,
+      advice: "请看是单位名称写错了，还是整句抄了别的单位的。",
+    });
+  }
+}
+const SHORTEST_NAME = 4;
+const OFFICE = /(?:局|办|室|委|会|院|校|学|所|站|厅|馆|队|部|处|镇|乡|街道|中心|公司)$/u;
