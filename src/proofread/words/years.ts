@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import type { SectionKey } from "../../narrative/segments";
 import type { Place } from "../text/sections";
+import { soughtNames } from "./scan";
 
 /** Stretches whose years are their own: document numbers, titles in 《》, brackets after a name. */
 const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
@@ -29,15 +30,26 @@ const BESIDE = /^年(?:度)?[^，。；]{0,12}\d[\d,.]*(?:万元|元)，\d{4}年
 export function judgeYears(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const { year } = ledger.book;
   if (year === null) return;
+  const named = soughtNames(ledger.book).flatMap(({ name }) => (/\d年/.test(name) ? [name] : []));
   lines.forEach((line, index) => {
     const place = places[index] ?? { part: 0, section: null };
-    const own = [...line.text.matchAll(OWN)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    const own = [
+      ...[...line.text.matchAll(OWN)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      ...(line.kind === "row" ? [] : named.flatMap((name) => placesOf(line.text, name))),
+    ];
     for (const match of line.text.matchAll(YEAR)) {
       const at: Span = { line, start: match.index, end: match.index + (match[1] ?? "").length };
       if (own.some(({ start, end }) => at.start >= start && at.end <= end)) continue;
       judgeYear(ledger, at, match[1] ?? "", year, place);
     }
   });
+}
+
+/** Every place of the name of a project that has a year in it: 2025年高标准农田建设资金. */
+function placesOf(text: string, name: string): readonly { readonly start: number; readonly end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push({ start: at, end: at + name.length });
+  return places;
 }
 
 interface Wanted {
