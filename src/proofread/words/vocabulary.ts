@@ -40,7 +40,12 @@ export function judgeVocabulary(ledger: Ledger): void {
     for (const name of names)
       if (name.length >= LONG)
         for (const { start, end } of slips(text, name))
-          if (end - start === name.length && !ofAnother(text, start, end) && inside(text.slice(start, end), name) && !runsOn(text, start, end, name))
+          if (
+            end - start === name.length &&
+            !ofAnother(text, start, end) &&
+            inside(text.slice(start, end), name) &&
+            !runsOn(text, start, end, name)
+          )
             hint(start, text.slice(start, end), name);
     for (const match of text.matchAll(/(?<=[、：]|^)([^、，；]{3,12})(?=[、，；等]|$)/g)) {
       const said = match[0];
