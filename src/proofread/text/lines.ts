@@ -45,6 +45,9 @@ const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九
 /** Why an amount changed, or with what it is compared: never a paragraph by itself. */
 const BELONGS = /^(?:主要原因(?:是|为|：)|与上年(?:预算)?数?相比，?(?:[增减]|持平))/;
 const TOLD = /\d(?:万?元|%)\D{0,120}。$/;
+/** The last of a list of units, and the sentence about their people behind it. */
+const UNIT = /^(?:\d{1,2}[.、]|（\d{1,2}）)[^，。；：]{2,60}$/;
+const STAFF = /^[^，。；：]{2,60}编制(?:人)?数/;
 /** Shorter lines were not broken by the page's width. */
 const BREAKABLE = 12;
 
@@ -87,6 +90,7 @@ function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
+  if (UNIT.test(last.text) && STAFF.test(text)) return false;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
   const isOpen = OPEN.test(last.text) || (last.text.endsWith("其中：") && INSIDE.test(text));
