@@ -11,6 +11,10 @@ const HEAD = /^(?:编制|填报|公开)(?:部门|单位)[:：]([^：\t]{3,50}?)(
 const COVER = /^(?:(?:\d{4})年)?(\p{sc=Han}{3,40}?)(?:\d{4}年)?(?:度)?(?:部门|单位)预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明)$/u;
 const DATE = /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/;
 const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
+/** On a cover the name stands over the year and the title. */
+const TITLE_PAGE = /^\d{4}年(?:度)?(?:部门|单位)?预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明|情况说明)?$/;
+const NAME =
+  /^\p{sc=Han}[\p{sc=Han}“”]{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|中学|小学|大学|幼儿园|团|场|台|社)(?:（\p{sc=Han}{2,20}）)?$/u;
 /** Where a text says of what kind the organisation is. */
 const KIND = /^(?:第[一二三四]部分)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表)$|^编制(部门|单位)：/;
 
@@ -37,6 +41,8 @@ function saidAt(lines: readonly Line[], index: number, places: readonly Place[])
     const start = line.text.indexOf(found[1]);
     return [{ line, start, end: start + found[1].length }];
   }
+  if (places[index]?.part === 0 && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && NAME.test(line.text))
+    return [{ line, start: 0, end: line.text.length }];
   return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [{ line, start: 0, end: line.text.length }] : [];
 }
 
