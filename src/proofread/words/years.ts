@@ -108,7 +108,9 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
       : null;
   if (/资金执行时间/.test(line.text.slice(0, start))) return { years: [year], what: "资金执行时间应在预算年度内", level: "warning" };
   if (/^资金分配情况/.test(line.text)) return { years: [year], what: "资金分配说的是本年的钱，请看是不是沿用了旧文", level: "info" };
-  const free = ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
+  // A sentence that stands there twice is read once; why the amount changed is the office's own words in both.
+  const isReason = /原因[是为：][^。；]*$/.test(line.text.slice(Math.max(0, start - NEAR), start));
+  const free = isReason || ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
   if (free || isProse(section, line)) return free ? freeYear(year) : null;
   return current;
 }
