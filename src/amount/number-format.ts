@@ -22,6 +22,10 @@ export type Printed =
 
 /** Excel's General shows at most eleven characters, the point among them. */
 const GENERAL_DIGITS = 10;
+/** More digits than these no number in a cell has: what comes behind them is binary noise. */
+const DIGITS = 15;
+/** An amount in 元 or 万元 that is told to the cent. */
+const CENTS = 2;
 
 /** The number as its format prints it; without a format as General. */
 export function printNumber(number: Exact, format: string | undefined): Printed {
@@ -70,7 +74,10 @@ function wordsOf({ text }: Section, number: Exact): Printed {
     : { kind: "words", text };
 }
 
+/** An amount to the cent is taken whole: that General has no room for it on the screen is nobody's choice. */
 function generalDecimals(number: Exact): number {
+  const cents = number.round(DIGITS - 1 - exponentOf(number)).decimals();
+  if (cents <= CENTS) return cents;
   const decimals = number.decimals();
   if (Math.abs(number.toNumber()) < 10 ** (GENERAL_DIGITS - decimals)) return decimals;
   return Math.min(decimals, Math.max(0, GENERAL_DIGITS - Math.max(1, exponentOf(number) + 1)));

@@ -16,5 +16,5 @@ export function latestBegun(forms: readonly Form[], year: number): readonly Form
   return begun.filter((form) => sinceOf(form) === latest);
 }
 
-/** Forms are named by their first year: 2026-12. */
-export const sinceOf = ({ id }: Form): number => Number.parseInt(id, 10);
+/** Forms are named by their first year: 2026-12; one by the year in which it had come to all offices. */
+export const sinceOf = ({ id, since }: Form): number => since ?? Number.parseInt(id, 10);

@@ -191,7 +191,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
   judgePartTitles(ledger, lines, report);
-  scanNames(ledger, lines, soughtNames(ledger.book));
+  scanNames(ledger, lines, soughtNames(ledger.book), about);
   judgeIdentity(ledger, lines, places);
   judgeOwnKind(ledger, lines, places);
   judgeYears(ledger, lines, places);

@@ -33,16 +33,17 @@ function wholeGrid(desk: Desk): Grid {
   const of = (words: RegExp): Figure => plus(sources.filter(({ said }) => words.test(said)).map(({ current }) => current));
   const [above, other] = [of(/^上级/), of(/财政专户|单位资金|非财政/)];
   const own = minus(total, [above, other]);
+  const kind = segmentsText([desk.kind].flatMap(said));
   const row = (label: string, figure: Figure, before: readonly GridCell[]): readonly GridCell[] => [
     ...before,
     head(label),
     amount(figure, 3),
   ];
   return {
-    ...titled(desk, "部门整体绩效目标表"),
+    ...titled(desk, `${kind}整体绩效目标表`),
     width: WHOLE.length,
     rows: [
-      [head(`${segmentsText([desk.kind].flatMap(said))}名称`), value(said(desk.organisation), 5)],
+      [head(`${kind}名称`), value(said(desk.organisation), 5)],
       [head("年度绩效目标"), open("年度绩效目标", 5)],
       [head("年度预算（万元）", { rows: 5 }), head("资金来源", { columns: 2 }), head("资金总额（万元）", { columns: 3 })],
       row("上级安排", above, [head("财政资金", { rows: 2 })]),

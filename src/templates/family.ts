@@ -27,6 +27,8 @@ export interface Family {
 export interface Form {
   /** Named by its first year and number of tables: "2026-12". */
   readonly id: string;
+  /** Its first year, where it is named by another. */
+  readonly since?: number;
   /** For the user to choose from. */
   readonly label: string;
   /** Tables in printed order. */

@@ -1,5 +1,6 @@
 import { normalise } from "../text/wording";
-import type { PlainWorkbook } from "./plain";
+import { readAmountText } from "../amount/read-text";
+import type { CellValue, PlainWorkbook } from "./plain";
 import { textAt } from "./row-reader";
 
 const BUDGET_YEAR = /(20[1-4]\d)年(?:度)?(?:[^0-9]{0,20}(?:预算|部门|单位|没有|未安排|公开))?/g;
@@ -24,7 +25,8 @@ export function findYear(workbook: PlainWorkbook, notes: readonly string[]): num
   for (const sheet of workbook.sheets) {
     if (sheet.name.startsWith("填报-")) continue;
     count(sheet.name, 1);
-    for (const row of sheet.values.slice(0, ROWS)) for (const cell of row) if (typeof cell === "string" && cell.length < 80) count(cell, 1);
+    for (const row of sheet.values.slice(0, ROWS))
+      if (!row.some(isAmount)) for (const cell of row) if (typeof cell === "string" && cell.length < 80) count(cell, 1);
   }
   return (
     [...counts].reduce<[number, number] | null>(
@@ -33,6 +35,10 @@ export function findYear(workbook: PlainWorkbook, notes: readonly string[]): num
     )?.[0] ?? null
   );
 }
+
+/** A row of amounts names projects, and many a project has a year of its own in its name. */
+const isAmount = (cell: CellValue): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && /\d\.\d{2}$/.test(normalise(cell)) && readAmountText(cell) !== null);
 
 function statedYear(workbook: PlainWorkbook): number | null {
   const sheet = workbook.sheets.find(({ name }) => name === "填报-基本信息");

@@ -18,6 +18,9 @@ test.each<[number, string | undefined, string]>([
   [80, "General", "80"],
   [2.4, "@", "2.4"],
   [123456789.125, "General", "123456789.1"], // eleven characters
+  [300005328.31, "General", "300005328.31"], // cents are kept, though General has no room for them
+  [300005328.31 + 5e-8, undefined, "300005328.31"],
+  [-1234567890.12, "General", "-1234567890.12"],
   [1219.435, "0.00", "1219.44"],
   [1219.43, "#,##0", "1219"],
   [2.4, "0.##", "2.4"],

@@ -148,3 +148,11 @@ test("signed with the date where one is filled in", () => {
   expect(published(basics("2026-02-09")).signature.map(segmentsText)).toEqual(["示例市交通局", "2026年2月9日"]);
   expect(published(basics("")).signature).toEqual([]);
 });
+
+test("the goal sheet of a unit is headed as a unit's", () => {
+  const unit = fullWorkbook({ ...fullSheets, "填报-基本信息": (fullSheets["填报-基本信息"] ?? "").replace("部门", "单位") });
+  const heads = partNamed(published(unit), "预算情况说明")
+    .blocks.map(textOf)
+    .filter((text) => text.includes("整体绩效目标表"));
+  expect(heads).toEqual(["[单位整体绩效目标表]"]);
+});

@@ -19,6 +19,10 @@ const THREE = ["因公出国", "公务用车购置", "公务用车运行", "公�
 const VEHICLES = ["一般公务用车", "执法执勤用车", "其他车辆"];
 const under = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
 
+const GENERAL_USES = "fiscal.一般公共预算.";
+/** Where no table tells the budgets apart, the beginning of the sentence does. */
+const OTHER_BUDGET = /^(?:政府性基金|国有资本经营)预算支出包括/;
+
 /** What the figures of a text must come to among themselves (docs/rules.md B). */
 const identities: readonly Identity[] = [
   { what: "收入预算与收支总预算", whole: "total", parts: ["income"], same: true },
@@ -29,7 +33,7 @@ const identities: readonly Identity[] = [
   { what: "一般公共预算拨款与财政拨款收支总预算", whole: "fiscal", parts: ["general"], same: true },
   { what: "一般公共预算拨款与收入里的一般公共预算", whole: "general", parts: ["income.一般公共预算"], same: true },
   { what: "四里的一般公共预算拨款收入", whole: "general", parts: ["fiscal.一般公共预算"], same: true },
-  { what: "四里各类支出之和", whole: "general", parts: "fiscal.一般公共预算." },
+  { what: "四里各类支出之和", whole: "general", parts: GENERAL_USES },
   { what: "一般公共预算的基本支出与项目支出之和", whole: "general", parts: under("general", ["基本支出", "项目支出"]) },
   { what: "五（二）各类之和", whole: "general", parts: "structure." },
   { what: "五（三）各项之和", whole: "general", parts: "items." },
@@ -78,9 +82,10 @@ function partsOf(ledger: Ledger, { parts, whole }: Identity): readonly Entry[] |
   const depth = parts.split(".").length;
   if ([...ledger.missing].some((id) => id.startsWith(parts))) return null;
   const found = [...ledger.entries.values()].filter(
-    ({ id }) =>
+    ({ id, stated }) =>
       id.startsWith(parts) &&
       id !== whole &&
+      !(parts === GENERAL_USES && OTHER_BUDGET.test(stated.digits.line.text)) &&
       (parts === "items." || parts === "project." || parts === "commissioned." || id.split(".").length === depth),
   );
   return found.length > 0 ? found : null;

@@ -1,3 +1,4 @@
+import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
@@ -12,6 +13,7 @@ const AUTUMN = 10;
 export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
   if (year === null) return;
+  dateLeftOut(ledger, lines);
   for (const line of lines) {
     const match = line.kind === "row" ? null : SIGNED.exec(line.text);
     if (!match) continue;
@@ -33,6 +35,17 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
     });
   }
 }
+
+/** The name of the organisation at the very end, and no date below it. */
+function dateLeftOut(ledger: Ledger, lines: readonly Line[]): void {
+  const last = lines.at(-1);
+  const name = canon(ledger.book.organisation ?? "");
+  if (!last || name === "" || last.kind === "row" || lines.length < FEW || last.text !== name) return;
+  if (lines.slice(-FEW).some(({ text }) => SIGNED.test(text))) return;
+  ledger.lacks(last, { message: "落款有单位名称，没有日期。", advice: "请补上公开的日期。" });
+}
+/** A passage that was handed in alone has no signature. */
+const FEW = 5;
 
 /** 2026年12月10日 under the budget of 2026: the autumn before was meant, or the beginning of the year. */
 function late(ledger: Ledger, line: Line, year: number, month: string): void {

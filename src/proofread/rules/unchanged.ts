@@ -4,6 +4,8 @@ import { sentencesOf } from "./sentences";
 
 const FLAT =
   /持平|(?:无|没有|未发生)(?:增减)?变化|无增减|(?:增加|减少)0(?:\.0+)?万元|(?:增长|下降)0(?:\.0+)?%|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；]{0,10}(?:相同|一致)/;
+/** 增加0.01万元，增长0.00%: little, and yet a change. */
+const MOVED = /(?:增加|减少)(?!0(?:\.0+)?万元)\d[\d,.]*万元，?(?:增长|下降)0(?:\.0+)?%/g;
 const LEAD = /(?:(?:主要)?原因(?:是|为|：)|主要是|因为|由于)：?/;
 const LESS = /压缩|压减|缩减|削减|核减|降低|减少|下降/g;
 const MORE = /增加|增长|上升|提高|新增|扩大/g;
@@ -16,7 +18,7 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const { start, text } of sentencesOf(line)) {
-      const flat = FLAT.exec(text);
+      const flat = FLAT.exec(text.replace(MOVED, (moved) => " ".repeat(moved.length)));
       const lead = flat ? LEAD.exec(text.slice(flat.index + flat[0].length)) : null;
       if (!flat || !lead) continue;
       const from = flat.index + flat[0].length + lead.index + lead[0].length;

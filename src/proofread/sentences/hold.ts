@@ -130,7 +130,6 @@ function withoutNamesakes(
   style: AmountStyle,
 ): void {
   const named = expected.map(({ pattern }) => namesIn(pattern));
-  const isNamed = (names: Names, { text }: Found): boolean => names.some((ways) => ways.some((way) => text.includes(way)));
   expected.forEach(({ pattern, section }, i) => {
     const said = found[of[i] ?? -1];
     const names = named[i] ?? [];
@@ -158,12 +157,15 @@ function between(
   style: AmountStyle,
   freely: boolean,
 ): void {
+  const named = expected.map(({ pattern }) => namesIn(pattern));
   expected.forEach(({ kind, pattern, usual }, i) => {
     const j = (of[i - 1] ?? -1) + 1;
     if (kind !== "statement" || (usual !== null && !freely) || (of[i] ?? 0) >= 0 || j === 0 || (by[j] ?? 0) >= 0) return;
     const next = of.slice(i + 1).find((at) => at >= 0);
     if (next !== undefined && next !== j + 1) return;
     const said = found[j];
+    // The name of another one is no slip of this one's.
+    if (said && named[i]?.length === 1 && named.some((names, other) => other !== i && names.length === 1 && isNamed(names, said))) return;
     const figures = figuresIn(pattern, style);
     const asMany = figures.length === 0 && said !== undefined && numeralsIn(said.text).size === figureNodes(pattern);
     if (asMany || figures.some((figure) => figure !== "0" && said?.digits.has(figure) === true)) [of[i], by[j]] = [j, i];
@@ -221,6 +223,8 @@ function isBorneOut({ family, expected, found, of }: Held, index: number, style:
 
 /** Several names, each in every way of writing it. */
 type Names = readonly (readonly string[])[];
+
+const isNamed = (names: Names, { text }: Found): boolean => names.some((ways) => ways.some((way) => text.includes(way)));
 
 /** What a pattern names beside the organisation. */
 const namesIn = (pattern: Pattern): Names =>

@@ -32,7 +32,10 @@ const STARTS = new RegExp(
 );
 const ENDS = /[。；：！？]$/;
 /** Colons after which the sentence goes on. */
-const OPEN = /(?:（项）|主要包括|原因是|用于)：$/;
+const OPEN = /(?:（项）|主要包括|原因是|用于|万元，包括|(?:收入|支出)预算包括|支出包括|分别是)：$/;
+/** What never begins a paragraph, though the line before ends with a colon: …万元，其中：货物预算… */
+const INSIDE =
+  /^(?:(?:面向)?小微企业|政府采购(?:货物|工程|服务)|(?:货物|工程|服务)(?:类|采购)|因公出国|一般公务用车\d|在职\d|财政拨款项目涉及)/;
 const HEADING =
   /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：)$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
@@ -45,6 +48,9 @@ const CELL = /^-?[\d,]+(?:\.\d+)?$|^-?[\d,]+\.\d+(?:[一二三四五六七八九
 /** Why an amount changed, or with what it is compared: never a paragraph by itself. */
 const BELONGS = /^(?:主要原因(?:是|为|：)|与上年(?:预算)?数?相比，?(?:[增减]|持平))/;
 const TOLD = /\d(?:万?元|%)\D{0,120}。$/;
+/** The last of a list of units, and the sentence about their people behind it. */
+const UNIT = /^(?:\d{1,2}[.、]|（\d{1,2}）)[^，。；：]{2,60}$/;
+const STAFF = /^[^，。；：]{2,60}编制(?:人)?数/;
 /** Shorter lines were not broken by the page's width. */
 const BREAKABLE = 12;
 
@@ -88,9 +94,11 @@ function goesOn(last: Open, text: string): boolean {
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
   if (WHOSE_HEADING.test(last.text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
+  if (UNIT.test(last.text) && STAFF.test(text)) return false;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
   if (/^[一二三四五六七八九十]{1,3}、关于/.test(last.text) && !/(?:说明|情况)$/.test(last.text)) return text.length <= 20;
-  return (!ENDS.test(last.text) || OPEN.test(last.text)) && !isHeading(last.text) && last.text.length >= BREAKABLE;
+  const isOpen = OPEN.test(last.text) || (last.text.endsWith("其中：") && INSIDE.test(text));
+  return (!ENDS.test(last.text) || isOpen) && !isHeading(last.text) && last.text.length >= BREAKABLE;
 }
 
 function append(last: Open, text: string, at: readonly number[], number: number): void {

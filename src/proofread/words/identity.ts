@@ -17,6 +17,10 @@ const ABOUT_HEAD = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:�
 const ABOUT_SELF = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:设(?:有)?\d{1,2}个内设机构|部门预算(?:是)?包括|单位预算(?:是)?包括)/u;
 const DATE = /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/;
 const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
+/** On a cover the name stands over the year and the title. */
+const TITLE_PAGE = /^\d{4}年(?:度)?(?:部门|单位)?预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明|情况说明)?$/;
+const NAME =
+  /^\p{sc=Han}[\p{sc=Han}“”]{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|中学|小学|大学|幼儿园|团|场|台|社)(?:（\p{sc=Han}{2,20}）)?$/u;
 /** Where a text says of what kind the organisation is. */
 const KIND =
   /^(?:第[一二三四]部分|[一二三四五六]、)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表|预算编制说明|主要职能|机构设置|预算表)$|^编制(部门|单位)：|^\p{sc=Han}{2,20}\d{4}年(?:度)?(?:[省市区县镇本]级)?(部门|单位)预算$/u;
@@ -51,6 +55,8 @@ function saidAt(lines: readonly Line[], index: number, places: readonly Place[])
     const start = line.text.indexOf(found[1]);
     return [{ line, start, end: start + found[1].length }];
   }
+  if (places[index]?.part === 0 && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && NAME.test(line.text))
+    return [{ line, start: 0, end: line.text.length }];
   return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [{ line, start: 0, end: line.text.length }] : [];
 }
 

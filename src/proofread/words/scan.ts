@@ -7,6 +7,7 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import type { Line, Span } from "../text/lines";
 import { noteOtherName } from "./known-names";
+import { namesListed } from "./listed-units";
 
 interface Sought {
   readonly name: string;
@@ -44,8 +45,12 @@ export function soughtNames(book: Book): readonly Sought[] {
   return [...names.values()];
 }
 
-/** Every place where one of the names is written with a single slip. */
-export function scanNames(ledger: Ledger, lines: readonly Line[], sought: readonly Sought[]): void {
+/**
+ * Every place where one of the names is written with a single slip. `about`: 第一部分; what it lists beside the name itself is
+ * another unit, however alike the two are (城东财政所, 城西财政所).
+ */
+export function scanNames(ledger: Ledger, lines: readonly Line[], sought: readonly Sought[], about: readonly Line[]): void {
+  const listed = namesListed(about);
   const proper = new Set([
     ...sought.map(({ name }) => name),
     ...[...functionalSubjects, ...economicSubjects].map(({ name }) => canon(name)),
@@ -59,7 +64,13 @@ export function scanNames(ledger: Ledger, lines: readonly Line[], sought: readon
     for (const one of sought)
       for (const { start, end } of slips(line.text, one.name)) {
         const said = line.text.slice(start, end);
-        if (proper.has(said) || taken.some((other) => start < other.end && end > other.start) || clipped(line, end, said, one.name))
+        const isSibling = listed.has(said) && listed.has(one.name);
+        if (
+          isSibling ||
+          proper.has(said) ||
+          taken.some((other) => start < other.end && end > other.start) ||
+          clipped(line, end, said, one.name)
+        )
           continue;
         const at: Span = { line, start, end };
         taken.push(at);

@@ -15,7 +15,8 @@ export function judgeTitles(ledger: Ledger, lines: readonly Line[], places: read
   operatingHeading(ledger, lines, places);
 }
 
-const ABOUT = /关于(.{2,40}?)(?=\d{3,5}年)/;
+/** A heading and nothing else: documents are 关于 something of a year as well. */
+const ABOUT = /^(?:第[一二三四]部分)?(?:[一二三四五六七八九十\d（）、.]{0,6})关于(.{2,40}?)(?=\d{3,5}年[^。；，]{2,30}(?:情况|说明))/;
 
 /** 关于某某2026年: the name that the tables are headed with, with or without 部门 or 单位 behind it. */
 function names(ledger: Ledger, lines: readonly Line[]): void {
@@ -29,7 +30,8 @@ function names(ledger: Ledger, lines: readonly Line[]): void {
     if (!match || [name, `${name}部门`, `${name}单位`].includes(said) || /[。；《]/.test(said)) continue;
     const suffix = /(?:部门|单位)$/.exec(said)?.[0] ?? "";
     const bare = said.slice(0, said.length - suffix.length);
-    const at: Span = { line, start: match.index + 2, end: match.index + 2 + bare.length };
+    const start = line.text.indexOf("关于") + 2;
+    const at: Span = { line, start, end: start + bare.length };
     if (editDistance(said, name + suffix, 3) <= 3 || !/^[一二三四五六七八九十]+[、.]/.test(line.text))
       noteOtherName(ledger, at, organisation, "单位名称", [], "表头");
     else

@@ -40,7 +40,12 @@ export function judgeVocabulary(ledger: Ledger): void {
     for (const name of names)
       if (name.length >= LONG)
         for (const { start, end } of slips(text, name))
-          if (end - start === name.length && inside(text.slice(start, end), name) && !runsOn(text, start, end, name))
+          if (
+            end - start === name.length &&
+            !ofAnother(text, start, end) &&
+            inside(text.slice(start, end), name) &&
+            !runsOn(text, start, end, name)
+          )
             hint(start, text.slice(start, end), name);
     for (const match of text.matchAll(/(?<=[、：]|^)([^、，；]{3,12})(?=[、，；等]|$)/g)) {
       const said = match[0];
@@ -50,6 +55,15 @@ export function judgeVocabulary(ledger: Ledger): void {
       if (near.length === 1 && near[0] !== undefined && text.includes("、")) hint(match.index, said, near[0]);
     }
   }
+}
+
+/** A part of a longer name that is written as it should be: 一般行政管理事务 has no slip of 民政管理事务 in it. */
+function ofAnother(text: string, start: number, end: number): boolean {
+  return names.some((name) => {
+    if (name.length <= end - start) return false;
+    const at = text.indexOf(name, Math.max(0, end - name.length));
+    return at >= 0 && at <= start && at + name.length >= end;
+  });
 }
 
 /** One character replaced and the word not merely begun elsewhere. */

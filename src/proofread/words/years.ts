@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import type { SectionKey } from "../../narrative/segments";
 import type { Place } from "../text/sections";
+import { soughtNames } from "./scan";
 
 /** Stretches whose years are their own: document numbers, titles in 《》, brackets after a name. */
 const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
@@ -29,15 +30,26 @@ const BESIDE = /^年(?:度)?[^，。；]{0,12}\d[\d,.]*(?:万元|元)，\d{4}年
 export function judgeYears(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const { year } = ledger.book;
   if (year === null) return;
+  const named = soughtNames(ledger.book).flatMap(({ name }) => (/\d年/.test(name) ? [name] : []));
   lines.forEach((line, index) => {
     const place = places[index] ?? { part: 0, section: null };
-    const own = [...line.text.matchAll(OWN)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    const own = [
+      ...[...line.text.matchAll(OWN)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+      ...(line.kind === "row" ? [] : named.flatMap((name) => placesOf(line.text, name))),
+    ];
     for (const match of line.text.matchAll(YEAR)) {
       const at: Span = { line, start: match.index, end: match.index + (match[1] ?? "").length };
       if (own.some(({ start, end }) => at.start >= start && at.end <= end)) continue;
       judgeYear(ledger, at, match[1] ?? "", year, place);
     }
   });
+}
+
+/** Every place of the name of a project that has a year in it: 2025年高标准农田建设资金. */
+function placesOf(text: string, name: string): readonly { readonly start: number; readonly end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push({ start: at, end: at + name.length });
+  return places;
 }
 
 interface Wanted {
@@ -96,7 +108,9 @@ function wantedYear(ledger: Ledger, { line, start, end }: Span, year: number, { 
       : null;
   if (/资金执行时间/.test(line.text.slice(0, start))) return { years: [year], what: "资金执行时间应在预算年度内", level: "warning" };
   if (/^资金分配情况/.test(line.text)) return { years: [year], what: "资金分配说的是本年的钱，请看是不是沿用了旧文", level: "info" };
-  const free = ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
+  // A sentence that stands there twice is read once; why the amount changed is the office's own words in both.
+  const isReason = /原因[是为：][^。；]*$/.test(line.text.slice(Math.max(0, start - NEAR), start));
+  const free = isReason || ledger.free.some((span) => span.line === line && start >= span.start && end <= span.end);
   if (free || isProse(section, line)) return free ? freeYear(year) : null;
   return current;
 }

@@ -54,7 +54,7 @@ export const forms: readonly Form[] = [
     leavesOut: { fiscal, ...split, income: ["上级国有资本经营预算转移支付"] },
   },
   { id: "2026-11", label: "11张表（2026年版）", ...eleven },
-  { id: "2025-11", label: "11张表（2025年版）", ...eleven },
+  { id: "2025-11", since: 2024, label: "11张表（2025年版）", ...eleven },
   {
     id: "2023-10",
     label: "10张表（2023年版）",

@@ -15,6 +15,11 @@ const usual = { severity: "warning", differenceGoesTo: { table: "basic", code: "
 /** Functional subjects with a counterpart of their own, beside 2080505; and the counterparts, beside 30108. */
 const linked = ["2080506", "2210201", "2101101", "2101102", "2101103", "2050803", "2101199"] as const;
 const counterparts = ["30109", "30113", "30110", "30111", "30216", "30114"] as const;
+/** Subjects that an office may leave out, and pay the same from its operating funds. */
+const OF_CHOICE = [
+  ["2050803", "30216"],
+  ["2101199", "30114"],
+] as const;
 const RETIREMENT = ["2080501", "2080502", "2080503"] as const;
 
 /** Functional subjects of basic expenditure and their usual economic counterparts (docs/rules.md A5): never an error. */
@@ -31,11 +36,11 @@ export const counterpartChecks: readonly Check[] = [
   check("E5", basic("2101103").equals(economic("30111")), "公务员医疗补助一般全部列在30111", usual),
   check("E6", basic("2050803").equals(economic("30216")), "培训支出一般全部列在30216", {
     ...usual,
-    when: ({ tables }) => listed(tables.get("general"), "2050803"),
+    when: ({ tables }) => spends(tables.get("general"), "2050803"),
   }),
   check("E7", basic("2101199").equals(economic("30114")), "其他行政事业单位医疗支出一般全部列在30114", {
     ...usual,
-    when: ({ tables }) => listed(tables.get("general"), "2101199"),
+    when: ({ tables }) => spends(tables.get("general"), "2101199"),
   }),
   check(
     "E8a",
@@ -60,13 +65,18 @@ export const counterpartChecks: readonly Check[] = [
   ),
 ];
 
-function listed(table: Table | undefined, code: string): boolean {
-  return (table?.withCode(code).length ?? 0) > 0;
-}
+/** Training of the office's own staff is often paid from 公用经费; only who lists basic expenditure here has the counterpart there. */
+const spends = (table: Table | undefined, code: string): boolean =>
+  table?.withCode(code).some((row) => table.amount(row, "基本支出")?.isZero() === false) ?? false;
 
 /** The residual means something only where 离退休 is the whole of 303 (E8), and all linked subjects are there. */
 function retirementTies(functional: Table | undefined, economic: Table | undefined): boolean {
   if (!functional || !economic) return false;
+  const isAlone = OF_CHOICE.some(
+    ([subject, counterpart]) =>
+      !spends(functional, subject) && economic.withCode(counterpart).some((row) => economic.amount(row, "合计")?.isZero() === false),
+  );
+  if (isAlone) return false;
   const sum = (table: Table, codes: readonly string[], column: string): Exact =>
     Exact.sum(codes.flatMap((code) => table.withCode(code)).map((row) => table.amount(row, column) ?? Exact.zero));
   const retired = sum(functional, RETIREMENT, "基本支出");
