@@ -20,12 +20,17 @@ export type Printed =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "nothing" };
 
+/** The format of a cell that has none. */
+export const GENERAL = "General";
+
 /** Excel's General shows at most eleven characters, the point among them. */
 const GENERAL_DIGITS = 10;
+/** By decimals: what is less than this is shown with all of them. */
+const GENERAL_LIMITS = Array.from({ length: 7 }, (_, decimals) => 10 ** (GENERAL_DIGITS - decimals));
 
 /** The number as its format prints it; without a format as General. */
 export function printNumber(number: Exact, format: string | undefined): Printed {
-  const section = choose(sectionsOf(format ?? "General"), number);
+  const section = choose(sectionsOf(format ?? GENERAL), number);
   switch (section.kind) {
     case "date":
       return { kind: "words", text: dateText(number) };
@@ -72,7 +77,7 @@ function wordsOf({ text }: Section, number: Exact): Printed {
 
 function generalDecimals(number: Exact): number {
   const decimals = number.decimals();
-  if (Math.abs(number.toNumber()) < 10 ** (GENERAL_DIGITS - decimals)) return decimals;
+  if (Math.abs(number.toNumber()) < (GENERAL_LIMITS[decimals] ?? 10 ** (GENERAL_DIGITS - decimals))) return decimals;
   return Math.min(decimals, Math.max(0, GENERAL_DIGITS - Math.max(1, exponentOf(number) + 1)));
 }
 
