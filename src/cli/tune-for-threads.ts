@@ -20,8 +20,6 @@ const FLAGS = [
   "--no-parallel-scavenge",
   // Nor is one idle to look beside a thread for what it no longer needs: 4 % of the processor over 200 workbooks.
   "--no-concurrent-marking",
-  // A loop compiled anew while it runs serves one sheet, and its function is compiled once more: 2 %.
-  "--no-use-osr",
   // A thread may say when it has forgotten something: between two files (check-worker.ts).
   "--expose-gc",
 ];
