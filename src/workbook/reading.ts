@@ -63,12 +63,15 @@ export function readCell(value: CellValue | undefined, format: string | undefine
   return { kind: "text", text: value ? "TRUE" : "FALSE" };
 }
 
+/** So many formats, and figures under each, are kept: some megabytes, whatever the files hold. */
+const [MOST_FORMATS, MOST_FIGURES] = [16, 1024];
+
 /**
- * Figures repeat, a subject's from table to table and a total's in its only part: what one says is kept, and shared. Of long
- * tables, less than half is left to be made and swept.
+ * Figures repeat, a subject's from table to table and a total's in its only part: what one says is kept, and shared, instead
+ * of being made, and swept, again.
  */
 const readerOf = (unit: Unit): ((format: string) => (value: number) => Reading) =>
-  remembered((format) => remembered((value: number) => readNumber(value, format, unit)));
+  remembered((format) => remembered((value: number) => readNumber(value, format, unit), MOST_FIGURES), MOST_FORMATS);
 const numberReaders: Readonly<Record<Unit, ReturnType<typeof readerOf>>> = { 元: readerOf("元"), 万元: readerOf("万元") };
 
 function readNumber(value: number, format: string, unit: Unit): Reading {
