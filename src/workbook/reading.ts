@@ -64,7 +64,7 @@ export function readCell(value: CellValue | undefined, format: string | undefine
 }
 
 /** So many formats, and figures under each, are kept: some megabytes, whatever the files hold. */
-const [MOST_FORMATS, MOST_FIGURES] = [16, 1024];
+const [MOST_FORMATS, MOST_FIGURES] = [8, 4096];
 
 /**
  * Figures repeat, a subject's from table to table and a total's in its only part: what one says is kept, and shared, instead
