@@ -20,16 +20,21 @@ export type Printed =
   | { readonly kind: "words"; readonly text: string }
   | { readonly kind: "nothing" };
 
+/** The format of a cell that has none. */
+export const GENERAL = "General";
+
 /** Excel's General shows at most eleven characters, the point among them. */
 const GENERAL_DIGITS = 10;
 /** More digits than these no number in a cell has: what comes behind them is binary noise. */
 const DIGITS = 15;
 /** An amount in 元 or 万元 that is told to the cent. */
 const CENTS = 2;
+/** By decimals: what is less than this is shown with all of them. */
+const GENERAL_LIMITS = Array.from({ length: 7 }, (_, decimals) => 10 ** (GENERAL_DIGITS - decimals));
 
 /** The number as its format prints it; without a format as General. */
 export function printNumber(number: Exact, format: string | undefined): Printed {
-  const section = choose(sectionsOf(format ?? "General"), number);
+  const section = choose(sectionsOf(format ?? GENERAL), number);
   switch (section.kind) {
     case "date":
       return { kind: "words", text: dateText(number) };
@@ -76,10 +81,10 @@ function wordsOf({ text }: Section, number: Exact): Printed {
 
 /** An amount to the cent is taken whole: that General has no room for it on the screen is nobody's choice. */
 function generalDecimals(number: Exact): number {
+  const decimals = number.decimals();
+  if (decimals <= CENTS || Math.abs(number.toNumber()) < (GENERAL_LIMITS[decimals] ?? 10 ** (GENERAL_DIGITS - decimals))) return decimals;
   const cents = number.round(DIGITS - 1 - exponentOf(number)).decimals();
   if (cents <= CENTS) return cents;
-  const decimals = number.decimals();
-  if (Math.abs(number.toNumber()) < 10 ** (GENERAL_DIGITS - decimals)) return decimals;
   return Math.min(decimals, Math.max(0, GENERAL_DIGITS - Math.max(1, exponentOf(number) + 1)));
 }
 

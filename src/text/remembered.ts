@@ -3,16 +3,19 @@ const LONGEST = 64;
 /** When so many texts are known, all are forgotten: nothing grows with the number of files. */
 const MOST = 8192;
 
-/** Keeps the answers of a pure function of text: budgets repeat the same names and headings over and over. */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST) return compute(text);
-    let value = known.get(text);
+/**
+ * Keeps the answers of a pure function of a text or a number: budgets repeat the same names, headings and figures over and over.
+ * `most`: how many at the same time.
+ */
+export function remembered<T, Of extends string | number = string>(compute: (of: Of) => T, most = MOST): (of: Of) => T {
+  const known = new Map<Of, T>();
+  return (of) => {
+    if (typeof of === "string" && of.length > LONGEST) return compute(of);
+    let value = known.get(of);
     if (value === undefined) {
-      value = compute(text);
-      if (known.size >= MOST) known.clear();
-      known.set(text, value);
+      value = compute(of);
+      if (known.size >= most) known.clear();
+      known.set(of, value);
     }
     return value;
   };

@@ -11,14 +11,17 @@ export interface ReadCode {
 const NO_CODE: ReadCode = { code: null, malformed: null };
 const WIDTHS = [3, 2, 2] as const;
 
+const DIGITS = /^\d*$/;
+
 function digits(value: CellValue | undefined): string | null {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return Number.isInteger(value) && value >= 0 ? String(value) : null;
   if (typeof value !== "string") return null;
+  if (DIGITS.test(value)) return value;
   const text = visible(value)
     .normalize("NFKC")
     .replace(/[\s'’]/g, "");
-  if (/^\d*$/.test(text)) return text;
+  if (DIGITS.test(text)) return text;
   // 201.03.01 and 201-03-01; a date (2026-2-10) or a telephone number (210-3456) is none.
   return /^\d{3}(?:([.-])\d\d)(?:\1\d\d)?$/.test(text) ? text.replace(/[.-]/g, "") : null;
 }

@@ -38,6 +38,7 @@ export function exchangedTitles(
     return candidate ? misfits(candidate, family.headings) : Number.POSITIVE_INFINITY;
   };
   const own = new Map(titled.map((one) => [one, fit(one, one)]));
+  if (titled.every((one) => own.get(one) === 0)) return [];
   const asTitled = (ring: Ring): number => ring.reduce((sum, one) => sum + (own.get(one) ?? 0), 0);
   const asExchanged = (ring: Ring): number => ring.reduce((sum, one, at) => sum + fit(one, ring[(at + 1) % ring.length] ?? one), 0);
   const named = ringsByName(titled).filter((ring) => asTitled(ring) > 0 && asExchanged(ring) < asTitled(ring));

@@ -1,5 +1,6 @@
 import { classCodeOf } from "../templates/common/subjects";
 import type { PanelSide, TableSpec } from "../templates/define";
+import { remembered } from "../text/remembered";
 import { isTotalLabel, normaliseLabel, withoutNumbering } from "../text/wording";
 import type { ColumnMap } from "./columns";
 import { nameOf, textAt, type RowDraft, type RowReader } from "./row-reader";
@@ -49,16 +50,14 @@ function lineReader(spec: TableSpec, side: PanelSide): (raw: string, labelColumn
       labels: new Set(line.labels.map(normaliseLabel)),
     }));
   const sections = [...new Set(lines.flatMap((line) => (line.section === null ? [] : [line.section])))];
+  const labelled = remembered((label) => lines.filter(({ labels }) => labels.has(label)));
   const used = new Set<string>();
   let section = sections[0] ?? null;
   return (raw, labelColumn, peek) => {
     const label = normaliseLabel(raw);
     if (!peek)
       section = sections.find((name) => label.startsWith(name) || (name === "上年结转结余" && /^上年结(?:转|余)/.test(label))) ?? section;
-    const line = lines.find(
-      (candidate) =>
-        !used.has(candidate.key) && (candidate.section === null || candidate.section === section) && candidate.labels.has(label),
-    );
+    const line = labelled(label).find(({ key, section: own }) => !used.has(key) && (own === null || own === section));
     if (line && !peek) used.add(line.key);
     const total = line ? line.total : isTotalLabel(label);
     return line || total ? [{ kind: total ? "total" : "line", name: nameOf(raw), line: line?.key ?? null, side, labelColumn }] : [];

@@ -1,7 +1,8 @@
 import { Exact } from "../amount/exact";
-import { printNumber } from "../amount/number-format";
+import { GENERAL, printNumber } from "../amount/number-format";
 import { readAmountText, type Notation } from "../amount/read-text";
 import { inWan, placesOf, type Unit, type Wan } from "../amount/unit";
+import { remembered } from "../text/remembered";
 import { isCellError, type CellValue } from "./plain";
 
 /**
@@ -52,7 +53,7 @@ function meant(double: number): Exact {
 /** Reads a cell of an amount column of a sheet whose amounts are in `unit`. */
 export function readCell(value: CellValue | undefined, format: string | undefined, unit: Unit, formula?: string): Reading {
   if (value === null || value === undefined) return formula === undefined ? BLANK : { kind: "uncalculated", formula };
-  if (typeof value === "number") return readNumber(value, format, unit);
+  if (typeof value === "number") return numberReaders[unit](format ?? GENERAL)(value);
   if (typeof value === "string") {
     const read = readAmountText(value);
     if (read === "blank") return BLANK;
@@ -62,7 +63,18 @@ export function readCell(value: CellValue | undefined, format: string | undefine
   return { kind: "text", text: value ? "TRUE" : "FALSE" };
 }
 
-function readNumber(value: number, format: string | undefined, unit: Unit): Reading {
+/** So many formats, and figures under each, are kept: some megabytes, whatever the files hold. */
+const [MOST_FORMATS, MOST_FIGURES] = [8, 4096];
+
+/**
+ * Figures repeat, a subject's from table to table and a total's in its only part: what one says is kept, and shared, instead
+ * of being made, and swept, again.
+ */
+const readerOf = (unit: Unit): ((format: string) => (value: number) => Reading) =>
+  remembered((format) => remembered((value: number) => readNumber(value, format, unit), MOST_FIGURES), MOST_FORMATS);
+const numberReaders: Readonly<Record<Unit, ReturnType<typeof readerOf>>> = { 元: readerOf("元"), 万元: readerOf("万元") };
+
+function readNumber(value: number, format: string, unit: Unit): Reading {
   if (!Number.isFinite(value)) return { kind: "error", error: "#NUM!" };
   const number = meant(value);
   const printed = printNumber(number, format);

@@ -44,17 +44,17 @@ const strange =
 /** Rows with amounts that are none of the table's: a sum over rows may include them. */
 export function unknownRows({ block, columns, spec }: Candidate, rows: readonly Row[]): readonly UnknownRow[] {
   const { sheet } = block;
-  return rows.flatMap((row): readonly UnknownRow[] => {
-    if (row.kind !== "other") return [];
+  const amounts = [...columns.amounts].map(([key, { index }]) => ({ key, index, side: printedColumns(spec)[key]?.side }));
+  const found: UnknownRow[] = [];
+  for (const row of rows) {
+    if (row.kind !== "other") continue;
     const cells = sheet.values[row.position - sheet.top] ?? [];
-    const held = [...columns.amounts].flatMap(([key, { index }]) => {
-      const side = printedColumns(spec)[key]?.side;
-      return (side === undefined || side === row.side) && isAmount(cells[index]) ? [key] : [];
-    });
-    return held.length === 0
-      ? []
-      : [{ row, cell: { sheet: sheet.name, row: row.position, column: row.labelColumn }, columns: new Set(held) }];
-  });
+    const held = amounts.filter(({ index, side }) => (side === undefined || side === row.side) && isAmount(cells[index]));
+    if (held.length === 0) continue;
+    const cell = { sheet: sheet.name, row: row.position, column: row.labelColumn };
+    found.push({ row, cell, columns: new Set(held.map(({ key }) => key)) });
+  }
+  return found;
 }
 
 /** Anything but nothing, zero and words: a broken formula may stand for an amount. */

@@ -31,11 +31,14 @@ export function calculate(workbook: PlainWorkbook): Calculated {
 const isMissing = (value: CellValue | undefined): boolean => value === null || value === undefined;
 
 function withoutResult(sheet: PlainSheet): readonly CellRef[] {
-  return sheet.formulas.flatMap((row, r) =>
-    row.flatMap((formula, c) =>
-      formula !== undefined && isMissing(sheet.values[r]?.[c]) ? [{ sheet: sheet.name, row: sheet.top + r, column: sheet.left + c }] : [],
-    ),
+  const wanting: CellRef[] = [];
+  sheet.formulas.forEach((row, r) =>
+    row.forEach((formula, c) => {
+      if (formula !== undefined && isMissing(sheet.values[r]?.[c]))
+        wanting.push({ sheet: sheet.name, row: sheet.top + r, column: sheet.left + c });
+    }),
   );
+  return wanting;
 }
 
 function withResults(sheet: PlainSheet, results: Results): PlainSheet {
