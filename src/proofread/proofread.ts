@@ -121,7 +121,7 @@ function judge(
     readNamedAmounts(ledger, body, !held);
   }
   if (!held) {
-    if (book.withWorkbook) scanNames(ledger, body, soughtNames(book));
+    if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
     judgeOpenings(ledger, body);
   }
   readEnumerated(ledger, body);
@@ -159,6 +159,10 @@ function nameIn(lines: readonly Line[], { organisation }: Book["recognised"]): s
 const CALLS_ITSELF = /^(\p{sc=Han}{3,24}(?:（\p{sc=Han}{1,10}）)?)20[1-4]\d年/u;
 const AGAIN = 3;
 
+/** 第一部分, which says whose report this is and which units are its own. */
+const aboutIn = (lines: readonly Line[], places: readonly Place[]): readonly Line[] =>
+  lines.filter((_, index) => places[index]?.part === 1);
+
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
 const WHOLE = 6;
 
@@ -166,7 +170,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   const inSection = (key: SectionKey): readonly Line[] =>
     lines.filter((_, index) => places[index]?.part === 3 && places[index].section === key);
   const own = knowsWholeReport(held.family);
-  const about = lines.filter((_, index) => places[index]?.part === 1);
+  const about = aboutIn(lines, places);
   const projects = own ? readProjects(ledger, inSection("projects"), about) : [];
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
   const report = reportPattern(ledger.book.desk, held.family);
@@ -175,7 +179,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     judgeSums(ledger);
     // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.
     if (!ledger.freely) {
-      scanNames(ledger, lines, soughtNames(ledger.book));
+      scanNames(ledger, lines, soughtNames(ledger.book), about);
       judgeIdentity(ledger, lines, places);
       judgeOwnKind(ledger, lines, places);
       judgeUnitKinds(ledger, lines);
