@@ -8,7 +8,7 @@ import type { Line, Span } from "../text/lines";
 
 /** A name that stands alone: between marks, or before its amount or what it changed by. */
 const ALONE =
-  /(?<=^|[，、。；：）]|情况|情况说明)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（[类款项]）|[，、。；]|等[，。；])/gu;
+  /(?<=^|[，、。；：）]|情况|情况说明|其中)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（[类款项]）|[，、。；]|等[，。；])/gu;
 /** Shorter names are met by chance. */
 const SHORTEST = 4;
 const SUBJECTS: readonly string[] = ["class", "group", "item"];
@@ -33,7 +33,7 @@ export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): vo
     if (line.kind === "row") continue;
     for (const match of line.text.matchAll(ALONE)) {
       const said = match[1] ?? "";
-      if (said.length < SHORTEST || proper.has(said) || proper.has(bare(said))) continue;
+      if (said.length < SHORTEST || said.startsWith("其中") || proper.has(said) || proper.has(bare(said))) continue;
       const near = [-1, 0, 1].flatMap((more) => (byLength.get(said.length + more) ?? []).filter(({ name }) => isSlip(said, name, words)));
       const [right] = near;
       if (!right || near.length > 1) continue;

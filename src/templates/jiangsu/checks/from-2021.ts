@@ -213,7 +213,7 @@ export const ownChecks = {
   ],
   fiscalExpenditure: [
     check(
-      "F410",
+      "F416",
       fiscalExpenditure
         .at("各行", "合计")
         .equals(plus(fiscalExpenditure.at("同一行", "基本支出"), fiscalExpenditure.at("同一行", "项目支出"))),
