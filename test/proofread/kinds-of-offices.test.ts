@@ -63,7 +63,7 @@ test("the year in a project's own name is the project's", async () => {
   expect(fresh(text, { recognised, inputs }, split, "6万元全部用于2024年的网站维护").map(line)).toEqual(["info year 2024→2025"]);
 });
 
-test("what little has changed has changed, though the rate rounds to nothing", async () => {
+test("what little has changed has changed, though the rate rounds to nothing", () => {
   const of = (change: string): readonly string[] =>
     proofread([`示例市某局2026年支出预算800.00万元，比上年预算${change}，主要原因是业务量增加。`], null).findings.map(line);
   expect(of("增加0.01万元，增长0.00%")).not.toContain("warning direction 增加→");
