@@ -112,7 +112,11 @@ export function because(quantity: Quantity, { reason }: Comparison): Pattern {
 
 /** ，主要用于…, as an office likes. */
 export function usedFor(what: string): Pattern {
-  return [maybe(say`${also("，主要用于", ["。主要用于", "，用于", "，主要是用于", "，主要是", "，主要用于："])}${free([], `“${what}”的用途`, "note")}`)];
+  return [
+    maybe(
+      say`${also("，主要用于", ["。主要用于", "，用于", "，主要是用于", "，主要是", "，主要用于："])}${free([], `“${what}”的用途`, "note")}`,
+    ),
+  ];
 }
 
 /** The name of a subject, which people write with 支出 behind it or without. */
