@@ -61,6 +61,8 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     });
     return;
   }
+  // 本单位为事业单位，按规定口径填列，2020年…: no name has a clause in it.
+  if (ledger.freely && node.what === ORGANISATION && /[，。；：]/.test(said)) return;
   if (MONEY.includes(node.what) && said !== canon(right) && bare(said) === bare(canon(right))) {
     ledger.fault({
       id: "B08",

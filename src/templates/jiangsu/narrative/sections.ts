@@ -51,7 +51,8 @@ const TOTALS = "各节的合计";
 
 /** 江苏省某某厅2019年度, 2019年度本部门, 2019年度 */
 const whose = (desk: Desk): Pattern => say`${us(desk)}${desk.year}年${maybe([words("度")], true)}`;
-const ofYear = ({ year, own }: Desk): Pattern => say`${year}年${maybe([words("度")])}${maybe([own], true)}`;
+/** 2019年度本部门…, or by its name: 某某办公厅2019年…. */
+const ofYear = (desk: Desk): Pattern => say`${maybe([us(desk)])}${desk.year}年${maybe([words("度")])}${maybe([desk.own], true)}`;
 
 function weighed(desk: Desk, id: string, what: string, figure: Figure, names: readonly string[] = [what]): readonly [Quantity, Comparison] {
   const comparison = names.length === 0 ? desk.asks.unasked(figure) : compare(desk, figure, "收入来源", names);
