@@ -71,6 +71,18 @@ function slippedColumns(table: string, differences: readonly Difference[]): Tabl
 /** 万元 to 元. */
 const TIMES = 4;
 
+/** One cause of many different figures, told at the first of them. */
+const allOf = (first: Difference, figures: readonly Difference[], message: string): TableWords => ({
+  table: first.key,
+  category: "figure",
+  severity: "error",
+  printed: first.printed,
+  own: first.own,
+  expected: "",
+  covers: figures.map(({ printed }) => printed),
+  message,
+});
+
 /** Every figure of the table is the workbook's ten thousand times, or the other way round: its unit is wrong, and no figure of it. */
 function otherUnit(table: string, differences: readonly Difference[], { proved }: Comparison): TableWords[] | null {
   const figures = differences.flatMap((difference) => (difference.kind === "amount" ? [difference] : []));
@@ -79,16 +91,11 @@ function otherUnit(table: string, differences: readonly Difference[], { proved }
   const by = [TIMES, -TIMES].find((shift) => figures.every(({ says, wanted }) => says.shifted(shift).equals(wanted)));
   if (by === undefined) return null;
   return [
-    {
-      table: first.key,
-      category: "figure",
-      severity: "error",
-      printed: first.printed,
-      own: first.own,
-      expected: "",
-      covers: figures.map(({ printed }) => printed),
-      message: `报告的${table}写的单位是${first.unit}，${String(figures.length)}个数却都是工作簿的${by > 0 ? "一万分之一" : "一万倍"}：多半是计量单位写错了，数没有错。`,
-    },
+    allOf(
+      first,
+      figures,
+      `报告的${table}写的单位是${first.unit}，${String(figures.length)}个数却都是工作簿的${by > 0 ? "一万分之一" : "一万倍"}：多半是计量单位写错了，数没有错。`,
+    ),
     ...differences.filter(({ kind }) => kind !== "amount").map(ofCell),
   ];
 }
@@ -99,16 +106,11 @@ function wholeTable(table: string, differences: readonly Difference[], { proved 
   const right = proved.filter(({ sheet }) => sheet === first?.printed.sheet).length;
   if (!first || figures.length < FEWEST_OF_ANOTHER || figures.length <= right) return null;
   return [
-    {
-      table: first.key,
-      category: "figure",
-      severity: "error",
-      printed: first.printed,
-      own: first.own,
-      expected: "",
-      covers: figures.map(({ printed }) => printed),
-      message: `报告的${table}有${String(figures.length)}个数与工作簿不同，相同的只有${String(right)}个。请先看是不是别的年度、别的单位的表，或元与万元混用；换上对的表后再校对。`,
-    },
+    allOf(
+      first,
+      figures,
+      `报告的${table}有${String(figures.length)}个数与工作簿不同，相同的只有${String(right)}个。请先看是不是别的年度、别的单位的表，或元与万元混用；换上对的表后再校对。`,
+    ),
   ];
 }
 
