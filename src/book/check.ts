@@ -7,6 +7,7 @@ import type { Inputs } from "../inputs/read";
 import type { Check } from "../checks/engine/check";
 import { textRules } from "../checks/text-rules";
 import { runChecks } from "../checks/run";
+import { rememberedFor } from "../text/remembered";
 import { rulesOf } from "../templates/houses";
 import type { Recognised } from "../workbook/recognised";
 import type { Book } from "./open";
@@ -25,9 +26,9 @@ export const agreedFigures = (recognised: Recognised): BorneOut => borneOut(reco
 
 /**
  * The rules over the disclosure tables, and last year's figures on the 填报 sheets against one another, as one report:
- * what every door shows.
+ * what every door shows. A book in hand is checked once, however much is asked of it.
  */
-export function checkBook({ recognised, inputs }: Book): CheckReport {
+export const checkBook = rememberedFor(({ recognised, inputs }: Book): CheckReport => {
   const report = checkWorkbook(recognised, rulesOf(recognised.template), inputs);
   const known = new Set(report.findings.map((finding) => finding.key));
   const rules = graded(reconciliations(), readCustomRows(recognised.workbook));
@@ -35,7 +36,7 @@ export function checkBook({ recognised, inputs }: Book): CheckReport {
     report,
     reconcilePriors(recognised, inputs, rules).filter((finding) => !known.has(finding.key)),
   );
-}
+});
 
 /** The report with more findings, counted. */
 export function withFindings(report: CheckReport, more: readonly Finding[]): CheckReport {

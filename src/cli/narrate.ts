@@ -1,5 +1,8 @@
+import { checkBook } from "../book/check";
 import { openBook } from "../book/open";
+import { doubtedTables } from "../checks/doubted";
 import { readWorkbookFile } from "../hosts/file/node";
+import { cautioned } from "../narrative/cautions";
 import { narrate as compose } from "../narrative/narrate";
 import type { Narrative } from "../narrative/segments";
 import { publish } from "../publication/publication";
@@ -43,18 +46,22 @@ function openText(recognised: Recognised, todo: Narrative["todo"]): string {
   return tables + (todo.length > 0 ? todoText(todo) : "");
 }
 
+/** What to put right before the text is used. */
+const cautionText = ({ cautions = [] }: Narrative): string => cautions.map((caution) => `请先看：${caution}\n`).join("");
+
 /** Writes 第三部分, or the whole report; what is still to be filled in is listed on stderr, so that stdout is the text alone. */
 export async function narrate(terminal: Terminal, request: Request): Promise<ExitCode> {
   const workbook = await readWorkbookFile(request.file);
-  const { recognised, inputs } = openBook(workbook);
-  const narrative = compose(recognised, inputs);
+  const book = openBook(workbook);
+  const { recognised, inputs } = book;
+  const narrative = cautioned(compose(recognised, inputs), doubtedTables(recognised, checkBook(book)));
   const whole = request.whole ? publish(recognised, inputs) : null;
   const todo = whole?.todo ?? narrative.todo;
   const content = whole ? await (await import("../render/publication-docx")).publicationDocx(whole) : await rendered(request, narrative);
   if (request.output !== null) await save(request.output, content);
   else if (typeof content === "string") terminal.out(content);
   if (request.format === "docx") terminal.err(`${FONTS}\n${whole && whole.lacks !== "" ? `${whole.lacks}\n` : ""}`);
-  if (request.format !== "json") terminal.err(openText(recognised, todo));
+  if (request.format !== "json") terminal.err(`${cautionText(narrative)}${openText(recognised, todo)}`);
   return todo.length > 0 ? 1 : 0;
 }
 

@@ -1,12 +1,11 @@
 import path from "node:path";
-import { openBook } from "../book/open";
+import { openBook, type Book } from "../book/open";
 import { writeReview } from "../handout/review-file";
 import { DoorProblem } from "../hosts/door";
 import { readBytes, readReportBytes, readWorkbookFile } from "../hosts/file/node";
 import { proofLine } from "../results/proof-line";
 import { openReport, ownBook, printedBook } from "../review/open-report";
 import { reviewAlone, reviewBeside } from "../review/review";
-import type { PlainWorkbook } from "../workbook/plain";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./exit-code";
 import { proofreadText } from "./proofread-text";
@@ -16,16 +15,11 @@ import { faultMessage, type Terminal } from "./terminal";
 type Request = Extract<Command, { name: "proofread" }>;
 
 /** One text against the workbook; against the report's own tables where there is none. */
-async function proofreadOne(
-  terminal: Terminal,
-  { file, json, report }: Request,
-  text: string,
-  workbook: PlainWorkbook | null,
-): Promise<ExitCode> {
+async function proofreadOne(terminal: Terminal, { file, json, report }: Request, text: string, workbook: Book | null): Promise<ExitCode> {
   const bytes = readBytes(text);
   const opened = openReport(await readReportBytes(bytes, text));
-  const book = workbook ? openBook(workbook) : ownBook(printedBook(opened));
-  const review = workbook ? reviewBeside(opened, book) : reviewAlone(opened);
+  const book = workbook ?? ownBook(printedBook(opened));
+  const review = workbook ? reviewBeside(opened, workbook) : reviewAlone(opened);
   const found = review.proof;
   const paths = { file, text };
   terminal.out(
@@ -48,11 +42,11 @@ export async function proofread(terminal: Terminal, request: Request): Promise<E
     return 2;
   };
   let worst: ExitCode = 0;
-  let workbook: PlainWorkbook | null = null;
+  let workbook: Book | null = null;
   for (const text of texts) {
     let code: ExitCode;
     try {
-      workbook ??= file === null ? null : await readWorkbookFile(file);
+      workbook ??= file === null ? null : openBook(await readWorkbookFile(file));
       code = await proofreadOne(terminal, request, text, workbook);
     } catch (error) {
       code = complain(text, error);

@@ -75,6 +75,8 @@ export interface Narrative {
   readonly todo: readonly Todo[];
   /** How many of the inputs the narrative asks for are filled: 32 of 41. */
   readonly progress: { readonly filled: number; readonly asked: number };
+  /** What to put right first, in Chinese: tables that the checks doubt. Absent where the tables were not checked. */
+  readonly cautions?: readonly string[];
 }
 
 export function segmentsText(segments: readonly Segment[]): string {

@@ -45,6 +45,8 @@ export interface Fault {
 interface Lacking extends Pick<Fault, "message" | "advice" | "expected"> {
   readonly at?: number;
   readonly severity?: Severity;
+  /** The rule over tables that says the same; else the one of what is left out. */
+  readonly id?: TextRuleId;
 }
 
 /** What became of a figure of the text. */

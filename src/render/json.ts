@@ -16,6 +16,8 @@ export interface NarrativeJson {
   }[];
   readonly todo: readonly { readonly sheet: string; readonly address: string; readonly message: string }[];
   readonly progress: Narrative["progress"];
+  /** Tables that the checks doubt and the text is written from. */
+  readonly cautions: readonly string[];
 }
 
 export interface SegmentJson {
@@ -44,6 +46,7 @@ export function narrativeJson(file: string, narrative: Narrative): NarrativeJson
     })),
     todo: narrative.todo.map(({ cell, message }) => ({ ...cellJson(cell), message })),
     progress: narrative.progress,
+    cautions: narrative.cautions ?? [],
   };
 }
 

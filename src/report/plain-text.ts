@@ -1,6 +1,6 @@
 import { continued, repeatedHead } from "./join-tables";
 import { limits, TooLarge } from "./limits";
-import { withoutTears } from "./torn-rows";
+import { namesIn, withoutTears } from "./torn-rows";
 import { isBlankText, type Block, type GridCell, type Report, type ReportTable } from "./report";
 
 /** Fewer lines with tabs are no table: a line of a contents list has one too. */
@@ -34,8 +34,16 @@ export function readPlainText(text: string, name: string): Report {
     else for (const row of rows) say(row.join("\t"));
     rows = [];
   };
-  for (const line of text.split(LINE_END)) {
-    if (isRow(line, rows.length > 0)) rows.push(line.split("\t"));
+  const lines = text.split(LINE_END);
+  const beginsName = namesIn(lines);
+  let begun = "";
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1] ?? "";
+    if (isRow(line, rows.length > 0)) {
+      const [first = "", ...more] = line.split("\t");
+      rows.push([`${begun}${begun === "" ? first : first.trimStart()}`, ...more]);
+      begun = "";
+    } else if (isRow(next, true) && beginsName(line, next.split("\t"), rows.at(-1)?.length ?? 0)) begun = line.trim();
     else {
       flush();
       say(line);

@@ -57,3 +57,30 @@ function isThroughCell(end: string, begin: string): boolean {
   if (END_OF_NUMBER.test(last)) return !/\.\d{2}$/.test(last) && /^\d/.test(first);
   return /[\p{sc=Han}（）]$/u.test(last) && /^[\p{sc=Han}（）]/u.test(first);
 }
+
+/** Longer lines are sentences. */
+const LONGEST_PIECE = 16;
+const NUMBERING = /^(?:[（(]?\d{1,2}[)）.．、]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/;
+/** One character begins a name; 无 is all there is to say. */
+const ONE = /^(?!无)\p{sc=Han}$/u;
+/** So many names are looked for in the whole text: more are no slips. */
+const MOST_LOOKED_FOR = 100;
+
+/**
+ * Tells whether a line without tabs, between rows, is the beginning of the first cell of the row below: no row is called by one
+ * character, and longer words are it where the text has the whole name elsewhere, and not over two lines.
+ */
+export function namesIn(lines: readonly string[]): (piece: string, row: readonly string[], width: number) => boolean {
+  const bare = (text: string): string => text.replace(/\s/g, "");
+  let all: string | null = null;
+  let looked = 0;
+  return (piece, row, width) => {
+    const [begin, end] = [bare(piece), bare(row[0] ?? "")];
+    if (row.length !== width || begin === "" || begin.length > LONGEST_PIECE || !/^\p{sc=Han}/u.test(end) || NUMBERING.test(end))
+      return false;
+    const name = begin.replace(NUMBERING, "");
+    if (ONE.test(name)) return true;
+    if (!/\p{sc=Han}$/u.test(name) || ++looked > MOST_LOOKED_FOR) return false;
+    return (all ??= lines.map(bare).join("\n")).includes(`${name}${end}`);
+  };
+}

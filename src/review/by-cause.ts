@@ -95,7 +95,10 @@ function atTheirPlace(faults: readonly Fault[]): Root[] {
       cell === null
         ? paragraph !== null && fault.paragraph === paragraph
         : fault.cells.length > 0 && fault.cells.every((one) => isSameCell(one, cell));
-    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && isThere(fault) }];
+    // The words and the tables are held to one and the same rule: a note that an empty table lacks.
+    const isSame = ({ remark: { id, cell: there } }: Fault): boolean =>
+      remark.quote === "" && id === remark.id && cell !== null && there?.sheet === cell.sheet;
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault)) }];
   });
 }
 

@@ -159,7 +159,10 @@ const faultWords = (findings: readonly Pick<Finding, "message">[]): Outcome => (
 
 function rules(ids: readonly string[], { printed: { recognised }, check, proof }: Review): Outcome {
   if (recognised.tables.size === 0 && proof.coverage.figures === 0) return byHand("报告里没有可以核对的内容");
-  const all: readonly Finding[] = [...check.findings, ...proof.findings].filter(({ id }) => ids.includes(id));
+  // What is lacking the tables and the words may both tell: it counts once.
+  const lacked = new Set(check.findings.flatMap(({ id, verdict }) => (verdict === "broken" ? [id] : [])));
+  const words = proof.findings.filter(({ id, quote }) => quote !== "" || !lacked.has(id));
+  const all: readonly Finding[] = [...check.findings, ...words].filter(({ id }) => ids.includes(id));
   const broken = all.filter(({ verdict, severity }) => verdict === "broken" && severity !== "info");
   if (broken.length > 0) return faultWords(broken);
   return all.some(({ verdict }) => verdict === "notRun") ? byHand("有的没有核对") : found("核对过，没有发现问题");

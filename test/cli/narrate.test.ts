@@ -94,6 +94,26 @@ it("what is not filled in is marked in place, listed with its cell, and exits 1"
   expect(json.todo[0]).toMatchObject({ sheet: "填报-上年对比", address: "E2" });
 });
 
+it("a table that the checks doubt is named before the text, on stderr and in the JSON, and not in the text", async () => {
+  const doubted = path.join(folder, "表题互换.xlsx");
+  const title = (text: string) => ({
+    cells: [{ row: 0, column: 0, content: { kind: "value", value: text } }] as const,
+    widths: new Map<number, number>(),
+    heights: new Map<number, number>(),
+  });
+  const edits = new Map([
+    ["表8", title("国有资本经营预算支出情况表")],
+    ["表9", title("政府性基金预算支出情况表")],
+  ]);
+  writeFileSync(doubted, await saveWorkbook(readFileSync(sample), { drafts: [], edits, formulaAt: () => undefined }));
+  const text = await run(doubted, "text");
+  expect(text.err).toMatch(/^请先看：表8!A1“国有资本经营预算支出情况表”和表9!A1.*互换.*第八、九节要用这些表/);
+  expect(text.out).not.toContain("互换");
+  const json = await run(doubted, "json");
+  expect([json.err, (JSON.parse(json.out) as { cautions: string[] }).cautions]).toEqual(["", [expect.stringContaining("第八、九节")]]);
+  expect(JSON.parse((await run(sample, "json")).out)).toMatchObject({ cautions: [] });
+});
+
 it("html: headings and paragraphs as elements; docx: a Word file that reads back the same words", async () => {
   expect((await run(sample, "html")).out).toMatch(/<h\d|<p/);
   const output = path.join(folder, "说明.docx");

@@ -223,6 +223,45 @@ it("a row that the page's end broke within its amounts is one row", async () => 
   expect(grids(report)).toEqual([ROWS]);
 });
 
+describe("a name that the page's end broke before the edge of its column", () => {
+  const HEADINGS = ["科目编码", "科目名称", "合计"];
+  const read2 = async (first: string[][], second: string[][]): Promise<string[][][]> =>
+    grids(await read([{ operations: ruled(XS, ys(first.length, 700), first) }, { operations: ruled(XS, ys(second.length), second) }]));
+  const above = [HEADINGS, ["221", "住房保障支出", "72.49"], ["2210201", "住房公积", "72.49"]];
+
+  it.each<[string, string[][], string[][]]>([
+    ["one character", [["", "金", ""]], [["", "总计", "72.49"]]],
+    ["one character and the headings again", [HEADINGS, ["", "金", ""]], [["", "总计", "72.49"]]],
+  ])("%s", async (_, head, rest) => {
+    expect(await read2(above, [...head, ...rest])).toEqual([[...above.slice(0, -1), ["2210201", "住房公积金", "72.49"], ...rest]]);
+  });
+
+  it("several characters, where every row has figures", async () => {
+    const broken = [HEADINGS, ["221", "住房保障支出", "72.49"], ["2210201", "住房公", "72.49"]];
+    const whole = [HEADINGS, ["221", "住房保障支出", "72.49"], ["2210201", "住房公积金", "72.49"], ["", "总计", "72.49"]];
+    expect(
+      await read2(broken, [
+        ["", "积金", ""],
+        ["", "总计", "72.49"],
+      ]),
+    ).toEqual([whole]);
+  });
+
+  it.each<[string, string[][], string[][]]>([
+    [
+      "a row without figures among others without",
+      [...above, ["208", "社会保障和就业支出", ""], ["2210202", "提租补贴", "1.00"]],
+      [["", "教育支出", ""]],
+    ],
+    ["a row with its own figure", above, [["", "金", "72.49"]]],
+    ["a row with its own code", above, [["229", "金", ""]]],
+    ["a row below one without figures", [...above.slice(0, -1), ["2210201", "住房公积", ""]], [["", "其他支出", ""]]],
+  ])("is not %s", async (_, first, second) => {
+    const rest = [...second, ["", "总计", "72.49"]];
+    expect(await read2(first, rest)).toEqual([[...first, ...rest]]);
+  });
+});
+
 it("the next sheet of its kind on a new page, under the same title and for the same unit, is another table", async () => {
   const sheet = (project: string): string[][] => [
     ["预算单位", "示例市图书馆", ""],

@@ -44,4 +44,32 @@ describe("a row over several lines", () => {
     expect(broken("201\t一般公共", "服务支出\t1.00\t1.00\t").flat()).toContain("201|一般公共||");
     expect(tables("甲\t乙", "丙\t丁\t戊", "己\t庚")).toEqual([["甲|乙|", "丙|丁|戊", "己|庚|"]]);
   });
+  describe("inside a name in the first column", () => {
+    const head = ["收入\t\t支出\t", "项目\t预算数\t项目\t预算数"];
+    const rest = ["2. 政府性基金预算拨款\t\t二、教育支出\t4.00", "收入总计\t5.00\t支出总计\t5.00"];
+    const right = (first: string): readonly string[][] => [
+      ["收入||支出|", "项目|预算数|项目|预算数", first, "2. 政府性基金预算拨款||二、教育支出|4.00", "收入总计|5.00|支出总计|5.00"],
+    ];
+    it("behind its first character", () =>
+      expect(tables(...head, "1. 一", "般公共预算拨款\t5.00\t一、公共服务\t1.00", ...rest)).toEqual(
+        right("1. 一般公共预算拨款|5.00|一、公共服务|1.00"),
+      ));
+    it("anywhere, where the text has the whole name elsewhere", () =>
+      expect(tables("一般公共预算拨款5.00万元。", ...head, "1. 一般公共", "预算拨款\t5.00\t一、公共服务\t1.00", ...rest)).toEqual(
+        right("1. 一般公共预算拨款|5.00|一、公共服务|1.00"),
+      ));
+    it.each([
+      ["a line of its own", "一、基本支出", "工资福利支出\t5.00\t一、公共服务\t1.00"],
+      ["a unit", "单位：万元", "一般公共预算拨款\t5.00\t一、公共服务\t1.00"],
+      ["nothing", "无", "一般公共预算拨款\t5.00\t一、公共服务\t1.00"],
+      ["above a row with a number of its own", "一", "2. 一般公共预算拨款\t5.00\t一、公共服务\t1.00"],
+      ["above a row of another width", "1. 一", "般公共预算拨款\t5.00"],
+    ])("but not %s", (_, line, row) => {
+      expect(
+        tables(...head, line, row, ...rest)
+          .flat()
+          .some((one) => one.startsWith(line) && one.includes(row.split("\t")[0] ?? "")),
+      ).toBe(false);
+    });
+  });
 });

@@ -242,6 +242,14 @@ describe("one cause, one remark", () => {
     expect(note.alone).toMatchObject([{ quote: "2025", expected: "2026" }]);
   });
 
+  it("an empty table without its note: one remark, with the sentence that it lacks", async () => {
+    const { book, report } = await round;
+    const at = report.blocks.findIndex((block) => block.kind === "paragraph" && /国有资本.*为空表/.test(block.text));
+    const found = newly({ ...report, blocks: report.blocks.filter((_, index) => index !== at) }, report, book);
+    for (const remarks of [found.alone, found.beside])
+      expect(remarks).toMatchObject([{ id: "S13", expected: expect.stringMatching(/国有资本.*为空表/) as string }]);
+  });
+
   it("a list that is handed on has the cause in one row, with what follows from it", async () => {
     const { book, bytes } = await round;
     const { report, table, row, amount } = await at("行政运行", 4);

@@ -43,6 +43,7 @@ function tell(ledger: Ledger, table: Table, line: Line): void {
       ? template.paper.emptySentence(table.spec.nothing ?? "安排的支出", { title, year, kind, organisation: organisation ?? "" })
       : "";
   ledger.lacks(line, {
+    id: "S13",
     message: `${table.label}没有数，表下没有写明是空表。`,
     expected: sentence,
     advice: "没有数据的表要列出空表并说明。",

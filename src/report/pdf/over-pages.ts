@@ -113,6 +113,30 @@ function tornAmount(head: string, tail: string): string | null {
   return !AMOUNT.test(before) && !AMOUNT.test(behind) && AMOUNT.test(before + behind) ? before + behind : null;
 }
 
+/** The rest of a name: longer words may be a row of their own. */
+const REST_OF_NAME = /^[\p{sc=Han}（）()“”]{1,8}$/u;
+/** No row is called by one character, wherever its name ended above. */
+const ONE = /^\p{sc=Han}$/u;
+
+/**
+ * Whether a page begins with the rest of the name above: words under a name, with no figure beside them, behind a row that has its
+ * own. More than one character is it only where every row that has such a name has figures.
+ */
+function isRestOfName(first: ReportTable, second: ReportTable, skipped: number): boolean {
+  const rest = second.rows[skipped] ?? [];
+  const column = rest.findIndex((cell) => bareText(cell) !== "");
+  const tail = bareText(rest[column]);
+  if (!REST_OF_NAME.test(tail) || rest.some((cell, at) => at !== column && bareText(cell) !== "")) return false;
+  const isNamed = (row: readonly GridCell[]): boolean => /\p{sc=Han}[）)]?$/u.test(bareText(row[column]));
+  const hasFigures = (row: readonly GridCell[]): boolean => row.slice(column + 1).some((cell) => FIGURE.test(bareText(cell)));
+  const last = first.rows.at(-1) ?? [];
+  if (!isNamed(last) || !hasFigures(last)) return false;
+  const body = [...first.rows.slice(first.rows.findIndex(hasFigures)), ...second.rows.slice(skipped + 1)];
+  return ONE.test(tail) || body.filter(isNamed).every(hasFigures);
+}
+
+const FIGURE = /^-?\d[\d,.]*%?$/;
+
 /** A row that the page's end broke is one row: its second half holds words, each under words that ran to the edge, and the rest of amounts. A label that ends in a bracket, 项目资金（万元）, is whole. */
 function withBrokenRow(first: ReportTable, second: ReportTable, skipped: number, full: readonly boolean[]): ReportTable {
   const [row, rest] = [first.rows.at(-1) ?? [], second.rows[skipped] ?? []];
@@ -124,7 +148,7 @@ function withBrokenRow(first: ReportTable, second: ReportTable, skipped: number,
       const [head, tail] = [row[column]?.text ?? "", rest[column]?.text ?? ""];
       return tornAmount(head, tail) !== null || (full[column] === true && !isNumber(tail) && head !== "" && !isNumber(head));
     });
-  if (!broken) return continued(first, second, skipped);
+  if (!broken && !isRestOfName(first, second, skipped)) return continued(first, second, skipped);
   const mended = row.map((cell, column) => {
     const tail = rest[column]?.text ?? "";
     return { ...cell, text: tornAmount(cell.text, tail) ?? joinedText(cell.text, tail) };

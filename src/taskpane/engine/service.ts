@@ -42,7 +42,8 @@ export interface EngineService {
   readonly setSheet: (position: number, sheet: PlainSheet) => void;
   /** The tables, and the words on the 填报 sheets as they will stand in the narrative. */
   readonly analyse: (choices: Choices) => Promise<Analysis>;
-  readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Narrative;
+  /** With what the checks doubt of the tables that it is written from. */
+  readonly narrate: (choices: Choices, words: Partial<NarrativeSettings>) => Promise<Narrative>;
   /** All that the 填报 sheets ask for, as a form. */
   readonly form: (choices: Choices) => readonly FormGroup[];
   /** What the pictures of 说明 show. */
@@ -95,10 +96,12 @@ export function createService(): EngineService {
   };
   return {
     begin: (name, count) => {
+      if (name !== workbook.name || count !== workbook.sheets.length) known = null;
       workbook = { name, sheets: workbook.sheets.slice(0, count) };
-      known = null;
     },
     setSheet: (position, sheet) => {
+      // Excel's sheets are read anew for every question, and are mostly the same.
+      if (JSON.stringify(workbook.sheets[position]) === JSON.stringify(sheet)) return;
       const sheets = [...workbook.sheets];
       sheets[position] = sheet;
       workbook = { ...workbook, sheets };
@@ -112,7 +115,12 @@ export function createService(): EngineService {
       const { proofreadInputs } = await import("../../proofread/written-inputs");
       return { overview, report: withFindings(report, proofreadInputs(book)) };
     },
-    narrate: written,
+    narrate: async (choices, words) => {
+      const book = opened(choices);
+      const { doubtedTables } = await import("../../checks/doubted");
+      const { cautioned } = await import("../../narrative/cautions");
+      return cautioned(written(choices, words), doubtedTables(book.recognised, checkBook(book)));
+    },
     form: (choices) => {
       const { recognised, inputs } = opened(choices);
       return inputForm(recognised, inputs);

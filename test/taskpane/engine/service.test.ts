@@ -51,6 +51,13 @@ describe("the engine behind the pane", () => {
     expect(calls).toEqual(["begin", "setSheet 3", "analyse"]);
   });
 
+  it("warns of doubted tables when it narrates, and of none where the sheets were put right", async () => {
+    const engine = createEngine(inlineTransport());
+    const wrong = await sampleWorkbook([["表8", 0, 0, "国有资本经营预算支出情况表"], ["表9", 0, 0, "政府性基金预算支出情况表"]]);
+    expect((await engine.ask(wrong, "narrate", {}, {})).cautions).toEqual([expect.stringContaining("第八、九节要用这些表")]);
+    expect((await engine.ask(await sampleWorkbook(), "narrate", {}, {})).cautions).toEqual([]);
+  });
+
   it("sees the change of a sheet that was handed over anew", async () => {
     const engine = createEngine(inlineTransport());
     await engine.ask(await sampleWorkbook(), "analyse", {});

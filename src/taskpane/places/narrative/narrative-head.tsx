@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Narrative } from "../../../narrative/segments";
 import { useCommands } from "../../pane-context";
+import { Cautions } from "./cautions";
 import { NarrativeTools } from "./narrative-tools";
 import { WorkbookFaults } from "./workbook-faults";
 
@@ -46,6 +47,7 @@ export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stal
         </div>
       )}
       <WorkbookFaults />
+      <Cautions cautions={narrative.cautions ?? []} />
       <NarrativeTools />
     </section>
   );
