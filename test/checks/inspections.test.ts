@@ -204,6 +204,12 @@ describe("what is wrong is found, at its level, in words that say where", () => 
       "warning 表7的项目“档案整理”没有金额",
     ],
     [
+      "F703",
+      "a project without a name below its subject",
+      edited("表7", [" | 档案整理 | 15.00", " | | 15.00"]),
+      "warning 表7第11行有金额，没有项目名称",
+    ],
+    [
       "X711b",
       "a project under another name",
       edited("表11", ["平台建设", "平台建设费"]),
