@@ -9,7 +9,12 @@ import type { Row } from "./recognised";
  * A subject's row of a table that names its projects is what the projects beside it add up to. One with an amount and no
  * such projects may be a project whose name is lacking: nothing is judged by it, and no other figure is blamed for it.
  */
-export function withoutNamelessProjects(rows: readonly Row[], sheet: PlainSheet, spec: TableSpec, { project, amounts }: ColumnMap): readonly Row[] {
+export function withoutNamelessProjects(
+  rows: readonly Row[],
+  sheet: PlainSheet,
+  spec: TableSpec,
+  { project, amounts }: ColumnMap,
+): readonly Row[] {
   if (spec.layout !== "projects" || project === null || !rows.some(({ kind }) => kind === "project")) return rows;
   const columns = [...amounts.values()].map(({ index }) => index);
   const amountsOf = ({ position }: Row): readonly Exact[] => {
