@@ -1,11 +1,11 @@
 import { blankTables } from "../blank/blank-tables";
 import { inputSheetDrafts } from "../inputs/drafts";
 import type { OrganisationKind } from "../templates/define";
-import { templateOf, type Family, type Form, type Template } from "../templates/family";
+import { sinceOf, templateOf, type Family, type Form, type Template } from "../templates/family";
 import { houses, rulesOf } from "../templates/houses";
 import type { SheetDraft } from "../workbook/draft";
 import type { PlainSheet } from "../workbook/plain";
-import { latestBegun, sinceOf } from "./forms-of-year";
+import { latestBegun } from "./forms-of-year";
 import { openBook } from "./open";
 
 export interface TemplateRequest {

@@ -1,4 +1,4 @@
-import { templateOf, type Form, type Template } from "../templates/family";
+import { sinceOf, templateOf, type Form, type Template } from "../templates/family";
 import { houses } from "../templates/houses";
 
 /** The forms of a family that were in use in a year; all of them where the year is not known, or before the first of them. */
@@ -15,6 +15,3 @@ export function latestBegun(forms: readonly Form[], year: number): readonly Form
   const latest = Math.max(...begun.map(sinceOf));
   return begun.filter((form) => sinceOf(form) === latest);
 }
-
-/** Forms are named by their first year: 2026-12; one by the year in which it had come to all offices. */
-export const sinceOf = ({ id, since }: Form): number => since ?? Number.parseInt(id, 10);

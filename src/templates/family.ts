@@ -15,6 +15,8 @@ export interface Family {
   /** The unit its tables are printed in. */
   readonly unit: Unit;
   readonly forms: readonly Form[];
+  /** Its forms were each met at one unit: another unit may have had one of them before. */
+  readonly formsOfUnits?: true;
   /** What speaks for one form and against the others. */
   readonly features: readonly Feature[];
   /** Codes of the classes that its two-sided tables print whether or not they have amounts; null: only those with amounts. */
@@ -130,6 +132,8 @@ export interface Template {
   /** The form's id; null where no family fits. */
   readonly id: string | null;
   readonly label: string;
+  /** The year in which it took the place of an earlier form; null where no earlier one is known, so that it may be older. */
+  readonly begun: number | null;
   readonly unit: Unit;
   /** In printed order. */
   readonly tables: readonly PrintedTable[];
@@ -152,6 +156,7 @@ export function templateOf(family: Family, form: Form): Template {
     family: family.id,
     id: form.id,
     label: form.label,
+    begun: begunOf(family, form),
     unit: family.unit,
     tables: form.order.flatMap((key, index) => {
       const spec = specs.get(key);
@@ -166,6 +171,14 @@ export function templateOf(family: Family, form: Form): Template {
     asks: form.asks ?? { also: [], not: [] },
     paper: family.paper && { ...family.paper, ...form.paper },
   };
+}
+
+/** Forms are named by their first year: 2026-12; one by the year in which it had come to all offices. */
+export const sinceOf = ({ id, since }: Form): number => since ?? Number.parseInt(id, 10);
+
+function begunOf({ forms, formsOfUnits }: Family, form: Form): number | null {
+  const since = sinceOf(form);
+  return formsOfUnits !== true && forms.some((other) => sinceOf(other) < since) ? since : null;
 }
 
 /** The table of a key as this template prints it; null where it does not have the table. */

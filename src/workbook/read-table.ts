@@ -2,6 +2,7 @@ import type { Unit } from "../amount/unit";
 import { ONE_COLUMN, type TableKey } from "../templates/define";
 import type { Candidate } from "./identify";
 import type { Laid } from "./lay-table";
+import { withoutNamelessProjects } from "./nameless-projects";
 import { withoutNamelessTotal } from "./nameless-total";
 import { readCell, type Reading } from "./reading";
 import type { Column, Row, Table, TableFacts } from "./recognised";
@@ -37,7 +38,8 @@ export function readTable({ candidate, body, end }: Laid, unit: TableUnit): Part
   for (const key of columns.keys()) order.set(key, order.size);
   const { title } = candidate;
   const note = findNote(sheet, block.bodyStart, end);
-  const rows = withoutNamelessTotal(body.rows, sheet, candidate.spec, map);
+  const { spec } = candidate;
+  const rows = withoutNamelessProjects(withoutNamelessTotal(body.rows, sheet, spec, map), sheet, spec, map);
   return {
     candidate,
     title: title && { text: title.text, cell: title.cell },

@@ -69,6 +69,8 @@ const shared: readonly string[] = [
 const TAIL = /\((?:单位:)?(?:万元|元|\d{1,2}(?:=[^()]*)?)\)$/;
 const THIS_YEAR = /^本年度?(?=预算数$|金额$)/;
 const NAMED_YEAR = /^(20\d\d)年度?(?=.*(?:预算数|金额)$)/;
+/** The year's budget says no less than its figures. */
+const YEARS_BUDGET = /^(20\d\d年度?)预算$/;
 const UNIT_TAIL = /\((?:单位:)?(万元|元)\)$/;
 /** No heading begins with a digit but one that names the year. */
 const MAY_BE_HEADING = /^[^\d０-９]|^\s*[\d０-９]{4}\s*年/;
@@ -85,8 +87,9 @@ export interface DatedHeading {
   readonly year: number | null;
 }
 
-/** "2026年预算数" -> 2026 and "预算数": of two such columns the later year is the budget's. */
-export const headingYear = remembered((heading): DatedHeading => {
+/** "2026年预算数", "2026年预算" -> 2026 and "预算数": of two such columns the later year is the budget's. */
+export const headingYear = remembered((written): DatedHeading => {
+  const heading = written.replace(YEARS_BUDGET, "$1预算数");
   const year = NAMED_YEAR.exec(heading)?.[1];
   return year === undefined ? { word: heading, year: null } : { word: heading.replace(NAMED_YEAR, ""), year: Number(year) };
 });

@@ -43,6 +43,7 @@ test("a year is no amount: in a title, a heading, a project's name, a note", () 
   expect(told(inSheet("表6", "一般公共预算基本支出情况表", "2026年一般公共预算基本支出情况表"))).toEqual([]);
   expect(told(full.replaceAll("档案整理", "2025年档案整理"))).toEqual([]);
   expect(told(inSheet("表1", "项目 | 预算数 | 科目名称 | 预算数", "项目 | 2026年预算数 | 科目名称 | 2026年预算数"))).toEqual([]);
+  expect(told(inSheet("表1", "项目 | 预算数 | 科目名称 | 预算数", "项目 | 2026年预算 | 科目名称 | 2026年预算"))).toEqual([]);
   expect(told(inSheet("表6", /\n*$/, "\n注：本表为 2026 年数\n\n"))).toEqual([]);
 });
 

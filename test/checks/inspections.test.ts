@@ -177,7 +177,7 @@ describe("what is wrong is found, at its level, in words that say where", () => 
       "E11",
       "housing fund beside pay",
       edited("表6", ["住房公积金 | 80.00", "住房公积金 | 180.00"]),
-      "info 表6的住房公积金÷（基本工资＋津贴补贴＋奖金）＝27.69%",
+      "info 表6的住房公积金÷（基本工资＋津贴补贴＋奖金＋绩效工资）＝27.69%",
     ],
     [
       "E12",
@@ -204,6 +204,12 @@ describe("what is wrong is found, at its level, in words that say where", () => 
       "warning 表7的项目“档案整理”没有金额",
     ],
     [
+      "F703",
+      "a project without a name below its subject",
+      edited("表7", [" | 档案整理 | 15.00", " | | 15.00"]),
+      "warning 表7第11行有金额，没有项目名称",
+    ],
+    [
       "X711b",
       "a project under another name",
       edited("表11", ["平台建设", "平台建设费"]),
@@ -220,6 +226,7 @@ describe("what is wrong is found, at its level, in words that say where", () => 
 
 describe("what is right is left alone", () => {
   test.each<[string, string, string]>([
+    ["E11", "绩效工资 is pay", edited("表6", ["津贴补贴", "绩效工资"], ["301 | 02 |", "301 | 07 |"])],
     ["S05", "a date on the cover is no budget year", withSheet(`# 封面\n示例局2026年部门预算公开\n2025年12月31日\n\n${basics}`)],
     ["S05", "a document's number in brackets", withSheet(`# 封面\n财预〔2016〕143号\n\n${basics}`)],
     ["S13", "an empty table that says so", edited("表8", [bodyOf, `$1${emptyNote}\n\n`])],

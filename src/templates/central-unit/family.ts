@@ -21,6 +21,7 @@ export const centralUnit: Family = {
     { id: "2023-4", label: "4张表（收入表含上年结转）", ...baseline, leavesOut: { overview, income: OTHER_SOURCES } },
     { id: "2024-4", label: "4张表（收入表只有一行）", ...baseline, leavesOut: { overview, income: CARRIED }, totalOnly: ["income"] },
   ],
+  formsOfUnits: true,
   features: [
     { weight: 2, of: ["2023-4"], why: "收入表列有上年结转", holds: (facts) => facts.hasColumn("income", "上年结转") === true },
     { weight: 2, of: ["2024-4"], why: "收入表列有上级补助收入", holds: (facts) => facts.hasColumn("income", "上级补助收入") === true },

@@ -8,6 +8,9 @@ import type { Inputs } from "../../../inputs/read";
 import { normalise } from "../../../text/wording";
 import type { Recognised, Table } from "../../../workbook/recognised";
 
+/** 工资总额: offices pay allowances and bonuses, other institutions 绩效工资 besides. */
+const PAY = ["30101", "30102", "30103", "30107"] as const;
+
 /** E8–E12, M01, M03: what most organisations' figures look like (docs/rules.md A5, A6); never an error. */
 export const plausibilityChecks: readonly Check[] = [
   inspection(
@@ -34,10 +37,9 @@ export const plausibilityChecks: readonly Check[] = [
   inspection(
     "E11",
     "info",
-    "住房公积金（30113）是基本工资、津贴补贴、奖金之和的9%至13%",
+    "住房公积金（30113）是基本工资、津贴补贴、奖金、绩效工资之和的9%至13%",
     "单位缴存比例上限12%",
-    ({ tables, unit }) =>
-      ratio(tables.get("basic"), unit, ["30113"], ["30101", "30102", "30103"], [9, 13], "住房公积金÷（基本工资＋津贴补贴＋奖金）"),
+    ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30113"], PAY, [9, 13], "住房公积金÷（基本工资＋津贴补贴＋奖金＋绩效工资）"),
     {
       examples: { holds: "72.49÷605.75＝11.97%", fails: "180.00÷650.00＝27.69%" },
     },
@@ -47,15 +49,7 @@ export const plausibilityChecks: readonly Check[] = [
     "info",
     "工会经费（30228）不超过工资总额的3%",
     "工会经费按工资总额的2%计提",
-    ({ tables, unit }) =>
-      ratio(
-        tables.get("basic"),
-        unit,
-        ["30228"],
-        ["30101", "30102", "30103", "30107"],
-        [0, 3],
-        "工会经费÷（基本工资＋津贴补贴＋奖金＋绩效工资）",
-      ),
+    ({ tables, unit }) => ratio(tables.get("basic"), unit, ["30228"], PAY, [0, 3], "工会经费÷（基本工资＋津贴补贴＋奖金＋绩效工资）"),
     {
       examples: { holds: "10.25÷605.75＝1.69%", fails: "33.00÷650.00＝5.08%" },
     },

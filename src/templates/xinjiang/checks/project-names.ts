@@ -7,7 +7,7 @@ import { hasAmount, sections } from "../../common/checks/subjects/rows";
 /** F703, X711, X23, M02: names of projects, units and subjects that must be the same in two tables. */
 export const nameMatchChecks: readonly Check[] = [
   inspection("F703", "warning", "表7每个项目有名称、有金额，名称不重复", "项目逐个公开，同名项目分不清", projects, {
-    examples: { holds: "平台建设 20.00，热线服务 15.00", fails: "平台建设没有金额" },
+    examples: { holds: "平台建设 20.00，热线服务 15.00", fails: "平台建设没有金额；或者有金额的一行没有项目名称" },
   }),
   inspection("X711b", "error", "表11的项目都在表7的项目中", "委托业务费按表7的项目列示", commissionedProjects, {
     examples: { holds: "表11、表7都有“平台建设”", fails: "表11写“平台建设费”，表7写“平台建设”" },
@@ -52,7 +52,19 @@ function projects(recognised: Recognised): Inspection {
       if (!first) seen.set(name, row);
     }
   }
-  return inspected(holds, remarks);
+  return inspected(holds, [...remarks, ...nameless(table)]);
+}
+
+/** A row with money that says under which subject a project is and not which project it is; all of them, where none is named. */
+function nameless(table: Table): readonly Remark[] {
+  const isNamed = table.rows.some(({ kind }) => kind === "project");
+  const found = table.rows.filter((row) => (isNamed ? row.project === "" : row.kind === "item" && hasAmount(table, row)));
+  return found.map((row) => ({
+    key: `nameless ${String(row.position)}`,
+    message: `${table.label}第${String(row.position + 1)}行${row.name === "" ? "" : `“${row.name}”`}有金额，没有项目名称。`,
+    cells: [nameCell(table, row)],
+    advice: "请填上项目名称；这一行不是项目的，下面应列出它的各个项目。",
+  }));
 }
 
 const namesOf = (table: Table, kind: Row["kind"]): ReadonlyMap<string, Row> =>

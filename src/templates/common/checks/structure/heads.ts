@@ -132,7 +132,8 @@ function years(recognised: Recognised): Inspection {
   const found = yearsIn(recognised);
   const wrong = found.filter((mention) => mention.year !== year);
   const [only] = found;
-  if (only && found.length === 1 && wrong.length === 0 && year < firstYear(recognised)) return inspected(0, [tooEarly(recognised, only)]);
+  const { begun } = recognised.template;
+  if (only && found.length === 1 && wrong.length === 0 && begun !== null && year < begun) return inspected(0, [tooEarly(begun, only)]);
   return inspected(
     found.length - wrong.length,
     wrong.map((mention) => ({
@@ -144,14 +145,11 @@ function years(recognised: Recognised): Inspection {
   );
 }
 
-/** A form is named by the first year that has it. */
-const firstYear = ({ template }: Recognised): number => Number(/^\d{4}/.exec(template.id ?? "")?.[0] ?? 0);
-
 /** The one place that names the year names one that did not have these tables yet: left over from last year, as nothing else tells. */
-function tooEarly(recognised: Recognised, { what, text, year, cell, table }: ReturnType<typeof yearsIn>[number]): Remark {
+function tooEarly(begun: number, { what, text, year, cell, table }: ReturnType<typeof yearsIn>[number]): Remark {
   return {
     key: `${cell.sheet} ${what}`,
-    message: `${what}“${text}”写的是${year}年，全簿只有这一处写明年度，而这套表的版式是${firstYear(recognised)}年起用的。`,
+    message: `${what}“${text}”写的是${year}年，全簿只有这一处写明年度，而这套表的版式是${begun}年起用的。`,
     cells: [pointTo(cell, { table, value: text })],
     advice: "请核对是否漏改年度。",
     severity: "warning",
