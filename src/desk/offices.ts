@@ -103,6 +103,12 @@ export function partnersOf<Other extends FileIdentity>(
   });
 }
 
+/** Of the other side the files that none was held against: their offices handed nothing in this time, or could not be told. */
+export function withoutPartner<Other extends FileIdentity>(others: readonly Other[], pairs: readonly Partners<Other>[]): readonly Other[] {
+  const held = new Set(pairs.map(({ other }) => other));
+  return others.filter((one) => !held.has(one));
+}
+
 /** The rows of the desk, in the order in which the files were given. */
 export function officesOf(files: readonly DeskFile[], proofs: readonly DeskProof[] = []): readonly Office[] {
   const pairs = pairsOf(files);

@@ -10,6 +10,7 @@ import type { ProofFinding } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
 import type { CheckedFile } from "../results/checked";
 import { becameOf, type Became } from "./became";
+import { changedInputs } from "./changed-inputs";
 import { sameFigure } from "./figure-places";
 
 /** A file read and checked: one round of a workbook, or of a finished report with its words. */
@@ -68,7 +69,10 @@ export function compareRounds(before: Round, after: Round): Rounds {
   const comparison = compareTables(after.book.recognised, before.book.recognised);
   const asked = askedFor(before.report);
   return {
-    cells: comparison.differences.map((difference) => changedCell(difference, asked)),
+    cells: [
+      ...comparison.differences.map((difference) => changedCell(difference, asked)),
+      ...changedInputs(before.book.inputs, after.book.inputs, asked),
+    ],
     rows: [...comparison.added.filter(({ amounts }) => amounts > 0).map(loneRow("added")), ...comparison.missing.map(loneRow("gone"))],
     tables: [
       ...comparison.addedTables.map((table) => ({ kind: "added" as const, table })),
