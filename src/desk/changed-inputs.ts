@@ -1,7 +1,7 @@
 import { fullAddress } from "../amount/cell-ref";
 import { formatAmount, GROUPED } from "../amount/format";
 import type { AmountInput, Inputs } from "../inputs/read";
-import type { ChangedCell } from "./rounds";
+import type { ChangedCell } from "./changed-cell";
 
 /** A figure of a 填报 sheet by what it is of: the same row in both rounds, wherever it stands. */
 interface InputFigure {

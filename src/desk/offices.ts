@@ -1,4 +1,5 @@
 import { canon } from "../text/canon";
+import { maySameOffice } from "../text/same-office";
 import type { DeskFile, DeskProof, Prose } from "./file";
 import type { FileIdentity } from "./file-identity";
 
@@ -46,7 +47,7 @@ class ByName<File extends FileIdentity> {
 
   /** Of the same name, else those whose name ends alike: the full and the short name of one office. */
   matching(name: string): readonly File[] {
-    return this.names.get(name) ?? [...this.names].flatMap(([other, files]) => (other.endsWith(name) || name.endsWith(other) ? files : []));
+    return this.names.get(name) ?? [...this.names].flatMap(([other, files]) => (maySameOffice(other, name) ? files : []));
   }
 }
 

@@ -10,6 +10,7 @@ import type { ProofFinding } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
 import type { CheckedFile } from "../results/checked";
 import { becameOf, type Became } from "./became";
+import type { ChangedCell } from "./changed-cell";
 import { changedInputs } from "./changed-inputs";
 import { sameFigure } from "./figure-places";
 
@@ -35,22 +36,6 @@ export interface Rounds extends Became<Finding> {
   readonly unchecked: readonly CellRef[];
   /** Of two reports: paragraphs that read otherwise. Their tables' rows are among the cells. */
   readonly texts: readonly ChangedText[];
-}
-
-/** A cell that says something else now. */
-export interface ChangedCell {
-  readonly kind: Difference["kind"];
-  readonly table: string;
-  readonly row: string;
-  /** "" where the row is called otherwise. */
-  readonly column: string;
-  /** As printed, in the unit of the earlier table; "" where it was blank. */
-  readonly before: string;
-  readonly after: string;
-  readonly beforeCell: CellRef;
-  readonly afterCell: CellRef;
-  /** Whether the earlier round's findings speak of it: false where nobody asked for a change. */
-  readonly asked: boolean;
 }
 
 /** A paragraph that reads otherwise now. */

@@ -2,6 +2,7 @@ import { address, fullAddress, type CellRef } from "../../amount/cell-ref";
 import { byHowMuch, formatAmount, GROUPED } from "../../amount/format";
 import type { Severity } from "../../checks/report";
 import { canon } from "../../text/canon";
+import { maySameOffice } from "../../text/same-office";
 import { causesOf, unitName, withoutCopies, type UnitCause } from "./causes";
 import type { Filed } from "./filed";
 import { difference, judged, sumsOf, type NotAdded, type Sum } from "./sums";
@@ -67,11 +68,10 @@ export function holdUnits(department: Filed, files: readonly Filed[]): UnitsHeld
 function unitsWithoutFile({ named, organisation }: Filed, units: readonly Filed[]): readonly string[] {
   const known = units.map((unit) => canon(unitName(unit)));
   const names = new Map(named.map((name) => [canon(name), name]));
-  const isSame = (one: string, name: string): boolean => one.endsWith(name) || name.endsWith(one);
   // “某局”itself, where a workbook is of “某局本级”.
   const isOwnOffice = (name: string): boolean => name === canon(organisation ?? "") && known.some((one) => one.startsWith(name));
-  const wanting = [...names].filter(([name]) => !known.some((one) => isSame(one, name)) && !isOwnOffice(name));
-  const unnamed = known.filter((one) => ![...names.keys()].some((name) => isSame(one, name)));
+  const wanting = [...names].filter(([name]) => !known.some((one) => maySameOffice(one, name)) && !isOwnOffice(name));
+  const unnamed = known.filter((one) => ![...names.keys()].some((name) => maySameOffice(one, name)));
   const certain = wanting.filter(([name]) => !unnamed.some((one) => isShortFor(name, one)));
   return (certain.length > 0 ? certain : wanting).map(([, name]) => name);
 }
