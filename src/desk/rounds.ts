@@ -4,7 +4,7 @@ import { writtenIn, type Unit, type Wan } from "../amount/unit";
 import type { Exact } from "../amount/exact";
 import type { Book } from "../book/open";
 import type { CheckReport, Finding } from "../checks/report";
-import { compareTables, type Comparison, type Difference, type LoneRow } from "../compare/compare-tables";
+import { compareTables, type Comparison, type LoneRow } from "../compare/compare-tables";
 import { changedParagraphs, wordsChanged } from "../compare/compare-texts";
 import type { ProofFinding } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
