@@ -49,7 +49,7 @@ export async function finishDesk(
   const desk = deskOf(files, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions });
   if (json) for (const line of [...(last?.rounds ?? []), ...(year?.held ?? [])]) terminal.out(`${JSON.stringify(line)}\n`);
   else if (printed === "none" || last || year || more.decisions.length > 0)
-    terminal.out(deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [] }));
+    terminal.out(deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [], gone: last?.gone ?? [] }));
   if (report !== null) await saveDesk(terminal, report, desk);
   if (more.letters !== null) await saveLetters(terminal, more.letters, desk, more.choice);
   return endOf(desk, files);

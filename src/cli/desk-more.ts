@@ -7,7 +7,7 @@ import { roundOfResults } from "../desk/desk-round";
 import type { DeskFile } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../desk/held";
-import { partnersOf, type Partners } from "../desk/offices";
+import { partnersOf, withoutPartner, type Partners } from "../desk/offices";
 import { letterFiles } from "../handout/letter-files";
 import { DoorProblem } from "../hosts/door";
 import { refused } from "../hosts/file/node";
@@ -35,19 +35,23 @@ export async function readDecisions(files: readonly string[]): Promise<readonly 
   return mergedDecisions(...(await Promise.all(read)));
 }
 
-/** Whose the files of an earlier round or year are; they are checked when they are held against ours. What cannot be read is left out. */
+/** Whose the files of an earlier round or year are; they are checked when they are held against ours. */
 async function identitiesIn(terminal: Terminal, given: string, checkers: Checkers): Promise<readonly FileIdentity[]> {
   const { files } = await workbookFiles([given]);
   const say = progress(terminal, files.length, "读取");
   const known: FileIdentity[] = [];
   let done = 0;
-  for await (const identity of inOrder(files, checkers.width, (file) => checkers.hold({ kind: "identity", file }).catch(() => null))) {
-    if (identity) known.push(identity);
+  const read = async (file: string): Promise<FileIdentity> =>
+    (await checkers.hold({ kind: "identity", file }).catch(() => null)) ?? unreadable(file);
+  for await (const identity of inOrder(files, checkers.width, read)) {
+    known.push(identity);
     say(done, files[done] ?? "");
     done += 1;
   }
   return known;
 }
+
+const unreadable = (file: string): FileIdentity => ({ file, kind: "workbook", state: "unreadable", organisation: null, year: null });
 
 /** Holds files two by two; what can no longer be read is left out. */
 async function heldPairs<Result>(
@@ -71,6 +75,8 @@ async function heldPairs<Result>(
 export interface Unmatched {
   readonly lastRound: readonly DeskFile[];
   readonly lastYear: readonly DeskFile[];
+  /** Files of the round before that none was held against. */
+  readonly gone: readonly FileIdentity[];
 }
 
 const without = (files: readonly DeskFile[], held: readonly { readonly file: string }[]): readonly DeskFile[] => {
@@ -84,13 +90,19 @@ export async function roundsOf(
   files: readonly DeskFile[],
   lastRound: string,
   checkers: Checkers,
-): Promise<{ readonly rounds: readonly DeskRound[]; readonly unmatched: readonly DeskFile[] }> {
-  const rounds = isResults(lastRound)
-    ? partnersOf(files, (await readResults([lastRound])).files, 0).map(({ file, other }) => roundOfResults(other, file))
-    : await heldPairs(terminal, partnersOf(files, await identitiesIn(terminal, lastRound, checkers), 0), checkers, ({ file, other }) =>
-        checkers.hold({ kind: "round", file: file.file, before: other.file }),
-      );
-  return { rounds, unmatched: without(files, rounds) };
+): Promise<{ readonly rounds: readonly DeskRound[]; readonly unmatched: readonly DeskFile[]; readonly gone: readonly FileIdentity[] }> {
+  if (isResults(lastRound)) {
+    const before = (await readResults([lastRound])).files;
+    const pairs = partnersOf(files, before, 0);
+    const rounds = pairs.map(({ file, other }) => roundOfResults(other, file));
+    return { rounds, unmatched: without(files, rounds), gone: withoutPartner(before, pairs) };
+  }
+  const before = await identitiesIn(terminal, lastRound, checkers);
+  const pairs = partnersOf(files, before, 0);
+  const rounds = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
+    checkers.hold({ kind: "round", file: file.file, before: other.file }),
+  );
+  return { rounds, unmatched: without(files, rounds), gone: withoutPartner(before, pairs) };
 }
 
 /** The files against the same offices' of the year before. */

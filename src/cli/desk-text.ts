@@ -1,4 +1,5 @@
 import type { DeskFile } from "../desk/file";
+import type { FileIdentity } from "../desk/file-identity";
 import { levelOf, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
 import { commonWords, decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords, stillWords } from "../render/desk-words";
@@ -94,11 +95,11 @@ function decisionLines({ offices }: Desk): readonly string[] {
   );
 }
 
-const lackingLines = (files: readonly DeskFile[]): readonly string[] =>
+const lackingLines = (files: readonly FileIdentity[]): readonly string[] =>
   few(files.map(({ organisation, file }) => `  ${oneLine(organisation ?? "单位名称未认出")}　${oneLine(file)}`));
 
 /** What is said after the files: what is common to many, the reports beside their workbooks, the rules most often broken. */
-export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [] }): string {
+export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [], gone: [] }): string {
   const { totals, common, offices } = desk;
   const beside = offices.flatMap((office) => besideLine(terminal, office));
   const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -126,6 +127,7 @@ export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { 
       offices.flatMap((office) => office.rounds.flatMap((round) => roundLines(terminal, office, round))),
     ),
     ...part("上一稿里没有找到的：", lackingLines(unmatched.lastRound)),
+    ...part("上一稿里有、这一稿没有对照上的：", lackingLines(unmatched.gone)),
     ...part(
       "与上年公开的数比：",
       offices.flatMap(({ name, held }) =>

@@ -4,7 +4,8 @@ import { findingLine } from "../results/finding-line";
 import { proofFindingLine } from "../results/proof-line";
 import { deskFinding, type DeskFile, type DeskFinding } from "./file";
 import { becameOf } from "./became";
-import { compareRounds, type ChangedCell, type ChangedText, type Rounds } from "./rounds";
+import type { ChangedCell } from "./changed-cell";
+import { compareRounds, type ChangedText, type Rounds } from "./rounds";
 import type { DeskChange, DeskRound } from "./held";
 
 /** A file that was opened and checked, by its name. */

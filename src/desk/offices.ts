@@ -1,4 +1,5 @@
 import { canon } from "../text/canon";
+import { maySameOffice } from "../text/same-office";
 import type { DeskFile, DeskProof, Prose } from "./file";
 import type { FileIdentity } from "./file-identity";
 
@@ -46,7 +47,7 @@ class ByName<File extends FileIdentity> {
 
   /** Of the same name, else those whose name ends alike: the full and the short name of one office. */
   matching(name: string): readonly File[] {
-    return this.names.get(name) ?? [...this.names].flatMap(([other, files]) => (other.endsWith(name) || name.endsWith(other) ? files : []));
+    return this.names.get(name) ?? [...this.names].flatMap(([other, files]) => (maySameOffice(other, name) ? files : []));
   }
 }
 
@@ -101,6 +102,12 @@ export function partnersOf<Other extends FileIdentity>(
       return [];
     });
   });
+}
+
+/** Of the other side the files that none was held against: their offices handed nothing in this time, or could not be told. */
+export function withoutPartner<Other extends FileIdentity>(others: readonly Other[], pairs: readonly Partners<Other>[]): readonly Other[] {
+  const held = new Set(pairs.map(({ other }) => other));
+  return others.filter((one) => !held.has(one));
 }
 
 /** The rows of the desk, in the order in which the files were given. */

@@ -4,12 +4,14 @@ import { writtenIn, type Unit, type Wan } from "../amount/unit";
 import type { Exact } from "../amount/exact";
 import type { Book } from "../book/open";
 import type { CheckReport, Finding } from "../checks/report";
-import { compareTables, type Comparison, type Difference, type LoneRow } from "../compare/compare-tables";
+import { compareTables, type Comparison, type LoneRow } from "../compare/compare-tables";
 import { changedParagraphs, wordsChanged } from "../compare/compare-texts";
 import type { ProofFinding } from "../proofread/report";
 import type { OpenedReport } from "../review/open-report";
 import type { CheckedFile } from "../results/checked";
 import { becameOf, type Became } from "./became";
+import type { ChangedCell } from "./changed-cell";
+import { changedInputs } from "./changed-inputs";
 import { sameFigure } from "./figure-places";
 
 /** A file read and checked: one round of a workbook, or of a finished report with its words. */
@@ -36,22 +38,6 @@ export interface Rounds extends Became<Finding> {
   readonly texts: readonly ChangedText[];
 }
 
-/** A cell that says something else now. */
-export interface ChangedCell {
-  readonly kind: Difference["kind"];
-  readonly table: string;
-  readonly row: string;
-  /** "" where the row is called otherwise. */
-  readonly column: string;
-  /** As printed, in the unit of the earlier table; "" where it was blank. */
-  readonly before: string;
-  readonly after: string;
-  readonly beforeCell: CellRef;
-  readonly afterCell: CellRef;
-  /** Whether the earlier round's findings speak of it: false where nobody asked for a change. */
-  readonly asked: boolean;
-}
-
 /** A paragraph that reads otherwise now. */
 export interface ChangedText {
   /** "第3页第12段" of the later report; of a paragraph that is gone, of the earlier. */
@@ -68,7 +54,10 @@ export function compareRounds(before: Round, after: Round): Rounds {
   const comparison = compareTables(after.book.recognised, before.book.recognised);
   const asked = askedFor(before.report);
   return {
-    cells: comparison.differences.map((difference) => changedCell(difference, asked)),
+    cells: [
+      ...comparison.differences.map((difference) => changedCell(difference, asked)),
+      ...changedInputs(before.book.inputs, after.book.inputs, asked),
+    ],
     rows: [...comparison.added.filter(({ amounts }) => amounts > 0).map(loneRow("added")), ...comparison.missing.map(loneRow("gone"))],
     tables: [
       ...comparison.addedTables.map((table) => ({ kind: "added" as const, table })),

@@ -1,4 +1,5 @@
 import { canon } from "../text/canon";
+import { maySameOffice } from "../text/same-office";
 import type { Recognised } from "../workbook/recognised";
 
 /** Whose budget something is, and of which year. */
@@ -8,10 +9,7 @@ export type Identity = Pick<Recognised, "organisation" | "year">;
 export function belongTogether(report: Identity, workbook: Identity): boolean {
   if (report.organisation === null || workbook.organisation === null) return false;
   const [one, other] = [canon(report.organisation), canon(workbook.organisation)];
-  // A full name and the short one of the same office end alike.
-  return (
-    report.year !== null && report.year === workbook.year && one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one))
-  );
+  return report.year !== null && report.year === workbook.year && maySameOffice(one, other);
 }
 
 /** "示例局2026年", for a question about it. */

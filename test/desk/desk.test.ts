@@ -1,6 +1,7 @@
+import { deskText } from "../../src/cli/desk-text";
 import { countsOf, deskOf } from "../../src/desk/desk";
 import type { DeskFile, DeskProof, Prose } from "../../src/desk/file";
-import { pairsOf } from "../../src/desk/offices";
+import { pairsOf, partnersOf, withoutPartner } from "../../src/desk/offices";
 import { countedWords } from "../../src/render/desk-words";
 import { keptFile as file, keptFinding as finding } from "../support/kept-file";
 
@@ -20,12 +21,22 @@ it.each<[string, DeskFile[]]>([
   ["no year", [file("1.xlsx", "甲局", { year: null }), file("1.docx", "甲局", { year: null })]],
   ["no name", [file("1.xlsx", null), file("1.docx", null)]],
   ["two offices whose names end like the report's", [file("1.xlsx", "甲县财政局"), file("2.xlsx", "乙县财政局"), file("1.docx", "财政局")]],
+  ["a name that begins within the other", [file("1.xlsx", "长宁县财政局"), file("1.docx", "宁县财政局")]],
+  ["办公室 and 办公厅", [file("1.xlsx", "示例县人民政府办公室"), file("1.docx", "示例县人民政府办公厅")]],
   ["two workbooks of one office", [file("1.xlsx", "甲局"), file("2.xlsx", "甲局"), file("1.docx", "甲局")]],
   ["two reports of one office", [file("1.xlsx", "甲局"), file("1.docx", "甲局"), file("2.docx", "甲局")]],
   ["a report that could not be read", [file("1.xlsx", "甲局"), file("1.docx", "甲局", { state: "unreadable" })]],
 ])("what is not sure is not put together: %s", (_, files) => {
   expect(told(files)).toEqual([]);
   expect(deskOf(files).offices).toHaveLength(files.length);
+});
+
+it("of the round before, what nothing was held against: offices that handed nothing in, and files that could not be read", () => {
+  const before = [file("1.xlsx", "甲局"), file("2.xlsx", "乙局"), file("3.xlsx", null, { state: "unreadable" })];
+  const pairs = partnersOf([file("改名.xls", "甲局"), file("4.xlsx", "丁局")], before, 0);
+  expect(withoutPartner(before, pairs).map((one) => one.file)).toEqual(["2.xlsx", "3.xlsx"]);
+  const written = deskText({ colour: false }, deskOf([]), { lastRound: [], lastYear: [], gone: withoutPartner(before, pairs) });
+  expect(written).toContain("上一稿里有、这一稿没有对照上的：\n  乙局　2.xlsx\n  单位名称未认出　3.xlsx\n");
 });
 
 it("two workbooks of one office are two rows, and that is said", () => {

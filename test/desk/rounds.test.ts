@@ -53,6 +53,15 @@ it("a figure that is changed though nobody asked for it: told apart, with the fi
   expect(rounds.added.length).toBeGreaterThan(0);
 });
 
+it("a figure of a 填报 sheet that changed though nobody asked, and one that was still to be filled in", () => {
+  const [priors, others] = ["填报-上年对比", "填报-其他事项"];
+  const before = withCell(withCell(sample, others, 1, 2, 12.5), priors, 1, 3, null);
+  const after = withCell(withCell(sample, others, 1, 2, 16.5), priors, 1, 3, 1034.2);
+  const rounds = compared(before, after);
+  expect(told(rounds)).toEqual(["填报-上年对比!D2  1,034.20 true", "填报-其他事项!C2 12.50 16.50 false"]);
+  expect(areSame(rounds)).toBe(false);
+});
+
 it("what is wrong in both rounds is still there", () => {
   const rounds = compared(wrong(), wrong());
   expect(areSame(rounds)).toBe(true);

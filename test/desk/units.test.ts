@@ -92,6 +92,72 @@ it("a unit whose figures are in 元 under 万元: said once, with its name", () 
   expect(result.findings).toEqual([]);
 });
 
+/** A workbook of one table: lines by name in 万元, and their total as income and as expenditure. */
+function lines(name: string, amounts: Readonly<Record<string, number>>, named: readonly string[] = []): Filed {
+  const total = Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
+  const rows = Object.entries({ ...amounts, 收入总计: total, 支出总计: total });
+  return {
+    file: `${name}.xlsx`,
+    organisation: name,
+    year: 2026,
+    isReport: false,
+    named,
+    suspects: [],
+    tables: [
+      {
+        key: "T1",
+        label: "表1",
+        hasUnknown: false,
+        precision: "0.01",
+        columns: [["amount", "预算数"]],
+        rows: rows.map(([row, amount], index) => ({
+          meaning: row,
+          name: row,
+          kind: row.endsWith("总计") ? "total" : "line",
+          entries: [{ cell: { sheet: "表1", row: index, column: 1 }, amount: String(amount) }],
+        })),
+      },
+    ],
+  };
+}
+
+/** As many lines of one unit's own, each 10 万元 more than the one before. */
+const ownLines = (letter: string, count: number): Record<string, number> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${letter}${String(index)}`, 10 * (index + 1)]));
+
+const inYuan = (amounts: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(amounts).map(([name, amount]) => [name, amount * 10_000]));
+
+it("a unit in 元 and another without a workbook: each is said once", () => {
+  const [a, b, c] = [ownLines("甲", 8), ownLines("乙", 8), ownLines("丙", 8)];
+  const department = lines("示例县教育局", { 住房公积金: 6, ...a, ...b, ...c }, ["县一中"]);
+  const yuan = lines("示例县第二小学", inYuan({ 住房公积金: 2, ...b }));
+  const result = held(department, lines("示例县第三小学", { 住房公积金: 2, ...a }), yuan);
+  expect(result.causes).toEqual([
+    expect.objectContaining({ kind: "unit", file: "示例县第二小学.xlsx" }),
+    expect.objectContaining({ kind: "missing", file: null }),
+  ]);
+  // 丙: 10 + 20 + … + 80, and 2 of 住房公积金.
+  expect(result.causes[1]?.message).toContain("收入、支出都多 362.00 万元：多半缺一个单位的工作簿：“县一中”");
+  expect(result.findings).toEqual([]);
+});
+
+it("a unit wanting and another not counted: no amount of the wanting one is given, which would be wrong", () => {
+  const [a, b, c] = [ownLines("甲", 8), ownLines("乙", 2), ownLines("丙", 20)];
+  const result = held(lines("示例县教育局", { ...a, ...c }), lines("示例县第三小学", a), lines("示例县第二小学", b));
+  expect(result.causes).toEqual([]);
+  // Every line of 乙 and of 丙, and both totals.
+  expect(result.findings).toHaveLength(24);
+});
+
+it("names without a file: neither the department's own, where its 本级 has one, nor a short name of a unit that has one", () => {
+  const [a, b, c] = [ownLines("甲", 8), ownLines("乙", 8), ownLines("丙", 8)];
+  const named = ["示例县水务局", "县防汛中心", "示例县灌区管理所"];
+  const department = lines("示例县水务局", { ...a, ...b, ...c }, named);
+  const result = held(department, lines("示例县水务局本级", a), lines("示例县防汛服务中心", b));
+  expect(result.causes.map(({ message }) => message)).toEqual([expect.stringContaining("多半缺一个单位的工作簿：“示例县灌区管理所”。")]);
+});
+
 it("two files of one unit: the first counts, and that is said", () => {
   const result = held(once("全市", 3), once("甲局", 1), once("乙局", 2), { ...once("甲局", 1), file: "甲局（改）.xlsx" });
   expect(result.causes).toEqual([expect.objectContaining({ kind: "copies", file: "甲局（改）.xlsx" })]);

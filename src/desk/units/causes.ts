@@ -22,6 +22,8 @@ export interface UnitCause {
 const FEWEST = 5;
 /** What may be left when one workbook is the cause. */
 const LEFT = 0.2;
+/** Of what does not agree, so much is more in the department where a unit is wanting: else something is left out there, too. */
+const MORE = 0.95;
 
 export const unitName = ({ file, organisation }: Filed): string => organisation ?? file;
 
@@ -78,44 +80,92 @@ const WRONG: readonly {
   },
 ];
 
-/** The workbook that most of what does not agree comes from, and the factors under which the rest is judged. */
-export function causeOf(
+type Wrong = (typeof WRONG)[number];
+
+/** A workbook taken for wrong in one way, and what agrees then. */
+interface Step {
+  readonly index: number;
+  readonly wrong: Wrong;
+  readonly factors: Factors;
+  readonly left: number;
+  readonly isProved: boolean;
+}
+
+/** Fewer different amounts than this may agree by chance. */
+const FEWEST_AMOUNTS = 3;
+
+/**
+ * With several workbooks at fault none of them explains most of what does not agree. Then another unit of money is proved
+ * where the workbook takes part alone: nothing else can have brought those figures into agreement, and nothing that agreed
+ * is spoiled. A unit that was not counted is not proved so: its own rows may be all that was forgotten.
+ */
+function isProved(sums: readonly Sum[], index: number, before: Factors, after: Factors): boolean {
+  const own = sums.filter(({ parts }) => parts.some(({ unit }) => unit === index));
+  const isBroken = (sum: Sum, factors: Factors): boolean => judged(sum, factors) === "broken";
+  if (own.some((sum) => isBroken(sum, after) && !isBroken(sum, before))) return false;
+  const alone = own.filter(({ parts }) => parts.length === 1);
+  const mended = own.filter((sum) => isBroken(sum, before) && !isBroken(sum, after));
+  const amounts = new Set(mended.map(({ parts }) => parts.find(({ unit }) => unit === index)?.amount.toString()));
+  const stillBroken = alone.filter((sum) => isBroken(sum, after)).length;
+  return mended.length >= FEWEST && amounts.size >= FEWEST_AMOUNTS && stillBroken <= LEFT * alone.length;
+}
+
+/** The workbook that most of what does not agree comes from; of several, one that is proved. */
+function nextStep(sums: readonly Sum[], units: readonly Filed[], factors: Factors, broken: number): Step | null {
+  const tried = [...units.keys()]
+    .filter((index) => !factors.has(index))
+    .flatMap((index) =>
+      WRONG.map((wrong): Step => {
+        const after: Factors = new Map([...factors, [index, wrong.factor]]);
+        const left = brokenUnder(sums, after);
+        return {
+          index,
+          wrong,
+          factors: after,
+          left,
+          isProved: wrong.kind === "unit" && left < broken && isProved(sums, index, factors, after),
+        };
+      }),
+    )
+    .filter((step) => step.isProved || step.left <= LEFT * broken);
+  return tried.reduce<Step | null>((one, other) => (one && one.left <= other.left ? one : other), null);
+}
+
+/** The workbooks that what does not agree comes from, one after another, and the factors under which the rest is judged. */
+export function causesOf(
   sums: readonly Sum[],
   units: readonly Filed[],
   named: readonly string[],
-): { readonly cause: UnitCause | null; readonly factors: Factors; readonly rest: readonly Sum[] } {
-  const broken = sums.filter((sum) => judged(sum) === "broken");
-  const none: Factors = new Map();
-  if (broken.length < FEWEST) return { cause: null, factors: none, rest: sums };
-  const tried = units.flatMap((unit, index) =>
-    WRONG.map((wrong) => {
-      const factors: Factors = new Map([[index, wrong.factor]]);
-      return { unit, wrong, factors, left: brokenUnder(sums, factors) };
-    }),
-  );
-  const best = tried.reduce<(typeof tried)[number] | null>((one, other) => (one && one.left <= other.left ? one : other), null);
-  if (best && best.left <= LEFT * broken.length) {
-    const { kind, words, advice } = best.wrong;
-    const cause = { kind, message: words(unitName(best.unit)), advice, file: best.unit.file, explains: broken.length - best.left };
-    return { cause, factors: best.factors, rest: sums };
+): { readonly causes: readonly UnitCause[]; readonly factors: Factors; readonly rest: readonly Sum[] } {
+  const causes: UnitCause[] = [];
+  let factors: Factors = new Map();
+  let broken = brokenUnder(sums, factors);
+  while (broken >= FEWEST) {
+    const step = nextStep(sums, units, factors, broken);
+    const unit = step && units[step.index];
+    if (!unit) break;
+    const { kind, words, advice } = step.wrong;
+    causes.push({ kind, message: words(unitName(unit)), advice, file: unit.file, explains: broken - step.left });
+    ({ factors, left: broken } = step);
   }
-  const missing = missingUnit(sums, broken, named);
-  return missing ? { ...missing, factors: none } : { cause: null, factors: none, rest: sums };
+  const missing = broken >= FEWEST ? missingUnit(sums, factors, named) : null;
+  return missing ? { causes: [...causes, missing.cause], factors, rest: missing.rest } : { causes, factors, rest: sums };
 }
 
 /** Where the department has more throughout, and what it has more is a budget of its own: income is expenditure. */
 function missingUnit(
   sums: readonly Sum[],
-  broken: readonly Sum[],
+  factors: Factors,
   named: readonly string[],
 ): { readonly cause: UnitCause; readonly rest: readonly Sum[] } | null {
-  const more = broken.filter((sum) => difference(sum).sign() > 0);
+  const broken = sums.filter((sum) => judged(sum, factors) === "broken");
+  const more = broken.filter((sum) => difference(sum, factors).sign() > 0);
   const totals = sums
     .filter(({ kind, table, column }) => kind === "total" && table === broken[0]?.table && column !== "")
-    .map((sum) => difference(sum));
+    .map((sum) => difference(sum, factors));
   const [first] = totals;
   const balanced = first !== undefined && first.sign() > 0 && totals.length > 1 && totals.every((total) => total.equals(first));
-  if (more.length < (1 - LEFT) * broken.length || !balanced) return null;
+  if (more.length < MORE * broken.length || !balanced) return null;
   const who = named.length > 0 ? `：${named.map((name) => `“${name}”`).join("、")}` : "，如部门本级";
   return {
     cause: {

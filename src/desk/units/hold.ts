@@ -2,7 +2,8 @@ import { address, fullAddress, type CellRef } from "../../amount/cell-ref";
 import { byHowMuch, formatAmount, GROUPED } from "../../amount/format";
 import type { Severity } from "../../checks/report";
 import { canon } from "../../text/canon";
-import { causeOf, unitName, withoutCopies, type UnitCause } from "./causes";
+import { maySameOffice } from "../../text/same-office";
+import { causesOf, unitName, withoutCopies, type UnitCause } from "./causes";
 import type { Filed } from "./filed";
 import { difference, judged, sumsOf, type NotAdded, type Sum } from "./sums";
 
@@ -40,7 +41,7 @@ export interface UnitFinding {
 export function holdUnits(department: Filed, files: readonly Filed[]): UnitsHeld {
   const { units, copies } = withoutCopies(files);
   const { sums, notAdded } = sumsOf(department, units);
-  const { cause, factors, rest } = causeOf(sums, units, unitsWithoutFile(department, units));
+  const { causes, factors, rest } = causesOf(sums, units, unitsWithoutFile(department, units));
   const findings = rest.flatMap((sum): readonly UnitFinding[] => {
     const verdict = judged(sum, factors);
     if (verdict === "holds" || verdict === "rounding") return [];
@@ -52,19 +53,34 @@ export function holdUnits(department: Filed, files: readonly Filed[]): UnitsHeld
     counts: {
       holds: count("holds"),
       rounding: count("rounding") + count("unlikely"),
-      broken: findings.filter(({ verdict }) => verdict === "broken").length + (cause?.explains ?? 0),
+      broken: findings.filter(({ verdict }) => verdict === "broken").length + causes.reduce((sum, { explains }) => sum + explains, 0),
     },
-    causes: [...copies, ...(cause ? [cause] : [])],
+    causes: [...copies, ...causes],
     findings: findings.sort((a, b) => Number(b.blame !== null) - Number(a.blame !== null)),
     notAdded,
   };
 }
 
-/** Units that the department's tables name and no file is of. */
-function unitsWithoutFile({ named }: Filed, units: readonly Filed[]): readonly string[] {
+/**
+ * Units that the department's tables name and no file is of. A file that they name nowhere may be of a unit that they call
+ * by a short name: that one is not wanting, unless nothing else is.
+ */
+function unitsWithoutFile({ named, organisation }: Filed, units: readonly Filed[]): readonly string[] {
   const known = units.map((unit) => canon(unitName(unit)));
-  const isThere = (name: string): boolean => known.some((one) => one.endsWith(canon(name)) || canon(name).endsWith(one));
-  return [...new Map(named.map((name) => [canon(name), name])).values()].filter((name) => !isThere(name));
+  const names = new Map(named.map((name) => [canon(name), name]));
+  // “某局”itself, where a workbook is of “某局本级”.
+  const isOwnOffice = (name: string): boolean => name === canon(organisation ?? "") && known.some((one) => one.startsWith(name));
+  const wanting = [...names].filter(([name]) => !known.some((one) => maySameOffice(one, name)) && !isOwnOffice(name));
+  const unnamed = known.filter((one) => ![...names.keys()].some((name) => maySameOffice(one, name)));
+  const certain = wanting.filter(([name]) => !unnamed.some((one) => isShortFor(name, one)));
+  return (certain.length > 0 ? certain : wanting).map(([, name]) => name);
+}
+
+/** "县防汛中心" of "某县防汛服务中心": its characters in their order. */
+function isShortFor(short: string, full: string): boolean {
+  let at = 0;
+  for (const character of full) if (short.startsWith(character, at)) at += character.length;
+  return at === short.length;
 }
 
 function findingOf(

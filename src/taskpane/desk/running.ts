@@ -1,5 +1,5 @@
 import type { DeskHeld, DeskRound } from "../../desk/held";
-import { pairsOf, partnersOf } from "../../desk/offices";
+import { pairsOf, partnersOf, withoutPartner } from "../../desk/offices";
 import type { DeskFile, DeskProof } from "../../desk/file";
 import type { FileIdentity } from "../../desk/file-identity";
 import type { Gathered } from "./gather";
@@ -107,20 +107,26 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
 /** What a desk is held against: the round before, or last year's files. */
 export type Against = "lastRound" | "lastYear";
 
+/** How many files found their other side, and whose files there nobody was held against. */
+export interface Held {
+  readonly count: number;
+  readonly gone: readonly string[];
+}
+
 /**
  * Holds the desk's files against those of the round before, or of the year before, office by office.
  *
- * @returns what stops it, and a promise of how many found their other side.
+ * @returns what stops it, and a promise of what found its other side.
  */
 export function holdDesk(
   store: DeskStore,
   { files: given }: Gathered,
   threads: DeskThreads,
   against: Against,
-): { readonly stop: () => void; readonly held: Promise<number | null> } {
+): { readonly stop: () => void; readonly held: Promise<Held | null> } {
   const over = new AbortController();
   const isOver = (): boolean => over.signal.aborted;
-  const work = async (): Promise<number | null> => {
+  const work = async (): Promise<Held | null> => {
     store.set({ stage: "holding" });
     const read: (FileIdentity | null)[] = given.map(() => null);
     await inTurn(given, threads.width, isOver, async (of, place) => {
@@ -134,7 +140,8 @@ export function holdDesk(
     const held: DeskHeld[] = store.state().held.filter(({ kind }) => kind !== "lastYear");
     const shown = throttled(() => store.set(against === "lastRound" ? { rounds: [...rounds] } : { held: [...held] }));
     let count = 0;
-    await inTurn(partnersOf(own, others, against === "lastRound" ? 0 : 1), threads.width, isOver, async ({ file, other }) => {
+    const pairs = partnersOf(own, others, against === "lastRound" ? 0 : 1);
+    await inTurn(pairs, threads.width, isOver, async ({ file, other }) => {
       const [of, before] = [ours.get(file.file), theirs.get(other.file)];
       if (!of || !before) return;
       if (against === "lastRound") {
@@ -150,7 +157,8 @@ export function holdDesk(
     if (isOver()) return null;
     shown.last();
     store.set({ stage: "done" });
-    return count;
+    const gone = withoutPartner(others, pairs).map(({ organisation, file }) => organisation ?? file);
+    return { count, gone: [...new Set(gone)] };
   };
   return {
     stop: () => {
