@@ -33,13 +33,6 @@ const NOTHING_THERE = "这里没有可以校验的文件。请选放有公开表
 
 const AGAINST_WORDS: Readonly<Record<Against, string>> = { lastRound: "上一稿", lastYear: "上年" };
 
-const SHOWN = 5;
-/** Offices that are in the round before only. */
-const goneWords = (gone: readonly string[]): string =>
-  gone.length === 0
-    ? ""
-    : `上一稿里有、这一稿没有对照上的 ${String(gone.length)} 个：${gone.slice(0, SHOWN).join("、")}${gone.length > SHOWN ? " 等" : ""}。`;
-
 export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "commands">): DeskCommands {
   const { store, commands } = pane;
   let threads: DeskThreads | null = null;
@@ -110,7 +103,7 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
       const { count, gone } = held;
       const all = desk.state().files.filter((file) => file?.state === "checked").length;
       noticed(
-        `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。${against === "lastRound" ? goneWords(gone) : ""}`,
+        `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。${gone}`,
       );
     },
     units: async (department, units) => {

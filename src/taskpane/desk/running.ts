@@ -107,11 +107,18 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
 /** What a desk is held against: the round before, or last year's files. */
 export type Against = "lastRound" | "lastYear";
 
-/** How many files found their other side, and whose files there nobody was held against. */
+/** How many files found their other side, and in one sentence what of the round before found none; "" where all did. */
 export interface Held {
   readonly count: number;
-  readonly gone: readonly string[];
+  readonly gone: string;
 }
+
+const SHOWN = 5;
+/** Offices that are in the round before only. */
+const goneWords = (gone: readonly string[]): string =>
+  gone.length === 0
+    ? ""
+    : `上一稿里有、这一稿没有对照上的 ${String(gone.length)} 个：${gone.slice(0, SHOWN).join("、")}${gone.length > SHOWN ? " 等" : ""}。`;
 
 /**
  * Holds the desk's files against those of the round before, or of the year before, office by office.
@@ -158,7 +165,7 @@ export function holdDesk(
     shown.last();
     store.set({ stage: "done" });
     const gone = withoutPartner(others, pairs).map(({ organisation, file }) => organisation ?? file);
-    return { count, gone: [...new Set(gone)] };
+    return { count, gone: against === "lastRound" ? goneWords([...new Set(gone)]) : "" };
   };
   return {
     stop: () => {
