@@ -11,15 +11,16 @@ export function NarrativeHead({ narrative, stale }: { narrative: Narrative; stal
   const { narrate } = useCommands();
   const { filled, asked } = narrative.progress;
   const done = filled >= asked;
+  const lacks = narrative.sections.some(({ gaps }) => gaps.length > 0);
   return (
-    <section className={`headline headline-${done ? "clean" : "incomplete"}`} aria-labelledby="narrative-title">
+    <section className={`headline headline-${done && !lacks ? "clean" : "incomplete"}`} aria-labelledby="narrative-title">
       <div>
         <h1 id="narrative-title" className="narrative-title">
           {narrative.title}
         </h1>
         <p>
           {done
-            ? "需要填写的内容都已填齐，可以复制到 Word。"
+            ? `需要填写的内容都已填齐，${lacks ? "公开表缺的内容在文中标作〔缺…〕" : "可以复制到 Word"}。`
             : `还有 ${asked - filled} 处待填；没填的地方在文中标作〔待填〕，也可以先复制。`}
         </p>
       </div>
