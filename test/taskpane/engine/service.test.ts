@@ -53,7 +53,10 @@ describe("the engine behind the pane", () => {
 
   it("warns of doubted tables when it narrates, and of none where the sheets were put right", async () => {
     const engine = createEngine(inlineTransport());
-    const wrong = await sampleWorkbook([["表8", 0, 0, "国有资本经营预算支出情况表"], ["表9", 0, 0, "政府性基金预算支出情况表"]]);
+    const wrong = await sampleWorkbook([
+      ["表8", 0, 0, "国有资本经营预算支出情况表"],
+      ["表9", 0, 0, "政府性基金预算支出情况表"],
+    ]);
     expect((await engine.ask(wrong, "narrate", {}, {})).cautions).toEqual([expect.stringContaining("第八、九节要用这些表")]);
     expect((await engine.ask(await sampleWorkbook(), "narrate", {}, {})).cautions).toEqual([]);
   });
