@@ -18,8 +18,6 @@ const FLAGS = [
   "--max-inlined-bytecode-size-cumulative=400",
   // What a thread has forgotten is swept by helpers only where a processor is idle, which none is.
   "--no-parallel-scavenge",
-  // Nor is one idle to look beside a thread for what it no longer needs: 4 % of the processor over 200 workbooks.
-  "--no-concurrent-marking",
   // A thread may say when it has forgotten something: between two files (check-worker.ts).
   "--expose-gc",
 ];
