@@ -2,6 +2,7 @@ import type { Slot } from "../../narrative/pattern/read";
 import { functionalSubjects, nameIn, namesOf, subjectOf, type Subject } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
+import { isOtherWord, pairsIn } from "../../text/pairs";
 import { quoted, type Ledger } from "../ledger";
 import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
@@ -55,7 +56,7 @@ function misspelt(ledger: Ledger, at: Span, length: number): void {
   if (said.length < 4 || names.includes(said)) return;
   const near = [...new Set(names.filter((name) => editDistance(said, name, 1) <= 1))];
   const right = near[0];
-  if (right !== undefined && near.length === 1 && !isOtherWord(said, right))
+  if (right !== undefined && near.length === 1 && !isOtherWord(said, right, tradeWords()))
     ledger.fault({
       id: "K03",
       category: "name",
@@ -68,22 +69,10 @@ function misspelt(ledger: Ledger, at: Span, length: number): void {
     });
 }
 
-/** 体育 for 教育 is another word of the trade, and its name one that this list of names lacks: no slip of the pen. */
-function isOtherWord(said: string, right: string): boolean {
-  if (said.length !== right.length) return false;
-  const at = Array.from(said, (_, index) => index).findIndex((index) => said.charAt(index) !== right.charAt(index));
-  const pairs = [said.slice(Math.max(0, at - 1), at + 1), said.slice(at, at + 2)].filter(({ length }) => length === 2);
-  return pairs.some((pair) => tradeWords().has(pair));
-}
-
 let pairsOfNames: ReadonlySet<string> | null = null;
 
 /** Every two characters that stand beside each other in an official name. */
 function tradeWords(): ReadonlySet<string> {
-  pairsOfNames ??= new Set(
-    functionalSubjects
-      .flatMap(everyName)
-      .flatMap((name) => Array.from(name, (_, index) => name.slice(index, index + 2)).filter(({ length }) => length === 2)),
-  );
+  pairsOfNames ??= pairsIn(functionalSubjects.flatMap(everyName));
   return pairsOfNames;
 }

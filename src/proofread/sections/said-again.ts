@@ -5,7 +5,8 @@ import { spanText, type Span } from "../text/lines";
 import { priorStated, unitOfMeasure, valueStated, type Indicator } from "./indicator";
 import { isThings, isTime, sharedUnit, type Unit } from "./measures";
 import { mentionsOf, type Mention } from "./mentions";
-import { common, pairsOf, subjectOf } from "./subject-words";
+import { pairsOf } from "../../text/pairs";
+import { common, subjectOf } from "./subject-words";
 
 /** An indicator, and by what its goal is known. */
 interface Wanted {

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger";
 import { sentencesOf } from "../rules/sentences";
-import type { Line, Span } from "../text/lines";
+import { spanText, type Line, type Span } from "../text/lines";
 import { canon } from "../../text/canon";
 import { commonest } from "../../workbook/organisation";
 
@@ -44,13 +44,11 @@ function openingAt(line: Line, from: number, to: number): Opening | null {
   return { year: { line, start, end }, name: name === undefined ? null : { line, start: start - name.length, end: start } };
 }
 
-const said = ({ line, start, end }: Span): string => line.text.slice(start, end);
-
 function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number): void {
-  const own = openings.filter((one) => said(one.year) === String(year));
+  const own = openings.filter((one) => spanText(one.year) === String(year));
   if (own.length < LEAST || own.length <= openings.length / 2) return;
   for (const { year: at } of openings) {
-    const found = said(at);
+    const found = spanText(at);
     if (found === String(year) || ledger.isFaulted(at) || besideOwn(at, year)) continue;
     ledger.fault({
       id: "B07",
@@ -89,12 +87,12 @@ function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year:
 }
 
 function judgeNames(ledger: Ledger, openings: readonly Opening[], organisation: string | null): void {
-  const named = openings.flatMap(({ name }) => (name && !OURSELVES.test(said(name)) ? [name] : []));
-  const own = commonest(named.map(said));
-  if (own === null || named.filter((one) => said(one) === own).length < LEAST || own.length < SHORTEST_NAME) return;
+  const named = openings.flatMap(({ name }) => (name && !OURSELVES.test(spanText(name)) ? [name] : []));
+  const own = commonest(named.map(spanText));
+  if (own === null || named.filter((one) => spanText(one) === own).length < LEAST || own.length < SHORTEST_NAME) return;
   const known = [own, canon(organisation ?? "")].filter((one) => one !== "");
   for (const at of named) {
-    const found = said(at);
+    const found = spanText(at);
     if (!OFFICE.test(found) || known.some((one) => found.includes(one) || one.includes(found)) || ledger.isFaulted(at)) continue;
     ledger.fault({
       id: "S03",

@@ -2,6 +2,7 @@ import type { CellRef } from "../../amount/cell-ref";
 import { economicSubjects, functionalSubjects, namesOf } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
+import { isOtherWord, pairsIn } from "../../text/pairs";
 import type { Ledger } from "../ledger";
 import { quoted, seeCells } from "../ledger";
 import type { Line, Span } from "../text/lines";
@@ -28,7 +29,7 @@ export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): vo
   const byLength = new Map<number, Name[]>();
   for (const one of sought) byLength.set(one.name.length, [...(byLength.get(one.name.length) ?? []), one]);
   const proper = properNames(sought);
-  const words = pairsOf(proper);
+  const words = pairsIn(proper);
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const match of line.text.matchAll(ALONE)) {
@@ -80,14 +81,11 @@ function properNames(sought: readonly Name[]): ReadonlySet<string> {
 
 const bare = (name: string): string => name.replace(/(?:支出|费用?)$/, "");
 
-const pairsOf = (names: ReadonlySet<string>): ReadonlySet<string> =>
-  new Set([...names].flatMap((name) => Array.from(name, (_, at) => name.slice(at, at + 2)).filter(({ length }) => length === 2)));
-
 function isSlip(said: string, name: string, words: ReadonlySet<string>): boolean {
   if (name.startsWith(said) || name.endsWith(said) || said.startsWith(name) || said.endsWith(name)) return false;
   if (editDistance(said, name, 1) !== 1) return false;
   if (said.length !== name.length) return true;
   const at = Array.from(said).findIndex((character, index) => character !== name.charAt(index));
   const swapped = said.charAt(at) === name.charAt(at + 1) && said.charAt(at + 1) === name.charAt(at);
-  return swapped || ![said.slice(Math.max(0, at - 1), at + 1), said.slice(at, at + 2)].some((pair) => words.has(pair));
+  return swapped || !isOtherWord(said, name, words);
 }
