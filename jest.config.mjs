@@ -16,7 +16,7 @@ export default {
     "\\.css$": "<rootDir>/test/support/style-stub.ts",
     "^pdfjs-dist/legacy/build/(.+)\\.mjs$": "<rootDir>/node_modules/.cache/pdfjs/$1.js",
   },
-  testSequencer: "<rootDir>/test/support/browser-first.mjs",
+  testSequencer: "<rootDir>/test/support/longest-first.mjs",
   // For two cores: a walk through a browser waits a third of its time, and another file's work goes on meanwhile.
   maxWorkers: 3,
   testTimeout: 120000,

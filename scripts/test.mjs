@@ -10,6 +10,7 @@ import { main } from "./lib/main.mjs";
 import { runParts } from "./lib/parts.mjs";
 import { ensureBuilt, ensureInstalled } from "./lib/prepare.mjs";
 import { root, run } from "./lib/project.mjs";
+import { removeTestGroups, writeTestGroups } from "./lib/test-groups.mjs";
 import { summaryOf } from "./lib/test-summary.mjs";
 
 /** Room for what lives briefly, in MB: in Node's own few, a tenth of the tests' work is collecting it. */
@@ -27,7 +28,8 @@ await main(async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "budget-test-"));
   const outcome = path.join(folder, "outcome.json");
   try {
-    const args = [...ROOM, "node_modules/jest/bin/jest.js", ...asked, "--json", `--outputFile=${outcome}`, "--reporters=default"];
+    const tests = asked.length > 0 ? asked : ["--runTestsByPath", ...writeTestGroups(root)];
+    const args = [...ROOM, "node_modules/jest/bin/jest.js", ...tests, "--json", `--outputFile=${outcome}`, "--reporters=default"];
     // With --json jest prints its report on stdout; the human one goes to stderr. Only the file is wanted.
     const code = await run(process.execPath, args, {
       stdout: "ignore",
@@ -37,6 +39,7 @@ await main(async () => {
     process.stdout.write(`${summaryOf(told, parts, root).join("\n")}\n`);
     return code !== 0 || !told.success || parts.failed.length > 0 ? 1 : 0;
   } finally {
+    removeTestGroups(root);
     rmSync(folder, { recursive: true, force: true });
   }
 });

@@ -159,15 +159,30 @@ describe("one cause, one remark", () => {
       .filter((block) => block.kind === "table")
       [table]?.rows.findIndex((cells) => cells.some(({ text }) => text.trim() === word)) ?? -1;
   const serious = (remarks: readonly Remark[]): readonly Remark[] => remarks.filter(({ severity }) => severity !== "info");
+  type Beside = typeof openBook extends (...of: never[]) => infer Book ? Book : never;
+  const keysOf = (remarks: readonly Remark[]): ReadonlySet<string> => new Set(remarks.map(({ key }) => key));
+  /** What is said of a report that many cases begin with, beside a workbook and alone: reviewed once. */
+  const known = new Map<Report, { readonly beside: ReadonlySet<string>; readonly alone: ReadonlySet<string> }>();
+
+  function said(right: Report, beside: Beside): { readonly beside: ReadonlySet<string>; readonly alone: ReadonlySet<string> } {
+    const opened = openReport(right);
+    const found = known.get(right) ?? {
+      beside: keysOf(remarksOf(opened, reviewBeside(opened, beside))),
+      alone: keysOf(remarksOf(opened, reviewAlone(opened))),
+    };
+    known.set(right, found);
+    return found;
+  }
+
   /** What is said of a report with a fault and not of the right one. */
-  const newly = (opened: Report, right: Report, beside: typeof openBook extends (...of: never[]) => infer Book ? Book : never) => ({
-    beside: serious(remarksOf(openReport(opened), reviewBeside(openReport(opened), beside))).filter(
-      ({ key }) => !remarksOf(openReport(right), reviewBeside(openReport(right), beside)).some((one) => one.key === key),
-    ),
-    alone: serious(remarksOf(openReport(opened), reviewAlone(openReport(opened)))).filter(
-      ({ key }) => !remarksOf(openReport(right), reviewAlone(openReport(right))).some((one) => one.key === key),
-    ),
-  });
+  const newly = (changed: Report, right: Report, beside: Beside) => {
+    const opened = openReport(changed);
+    const before = said(right, beside);
+    return {
+      beside: serious(remarksOf(opened, reviewBeside(opened, beside))).filter(({ key }) => !before.beside.has(key)),
+      alone: serious(remarksOf(opened, reviewAlone(opened))).filter(({ key }) => !before.alone.has(key)),
+    };
+  };
 
   // 表3 2080505 and 表6 30108 of the sample, each with a digit of its code changed.
   it.each([
