@@ -18,7 +18,7 @@ test("docs/checks.md is what the catalogue says (npm run docs)", () => expect(pa
 
 test("every check stands in it, once under its family", () => {
   const families = houses.map(({ chapters }) => chapters.flatMap(({ checks }) => checks.map(({ id }) => id)));
-  for (const ids of families) expect(new Set(ids).size).toBe(ids.length);
+  for (const ids of families) expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   const written = page.split(/^# /m).map(idsIn).flat().sort();
   expect(written).toEqual(
     [...families.flat(), ...reconciliations().map(({ id }) => id), ...textRules.map(({ id }) => id)].filter((id) => id !== "X711").sort(),
