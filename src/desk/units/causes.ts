@@ -54,6 +54,8 @@ const brokenUnder = (sums: readonly Sum[], factors: Factors): number => sums.fil
 const TEN_THOUSAND = Exact.ofUnits(10_000);
 const TEN_THOUSANDTH = Exact.ofUnits(1, 4);
 
+const UNCOUNTED = "它是本部门单位的，请重新汇总；已并入别的单位或不属于本部门的，把它的工作簿移走再核对。";
+
 const WRONG: readonly {
   readonly factor: Exact;
   readonly kind: UnitCause["kind"];
@@ -64,7 +66,7 @@ const WRONG: readonly {
     factor: Exact.zero,
     kind: "uncounted",
     words: (name) => `各单位之和比部门数正好多出“${name}”的数：部门的表没有把它汇总进去。`,
-    advice: "它是本部门单位的，请重新汇总；已并入别的单位或不属于本部门的，把它的工作簿移走再核对。",
+    advice: UNCOUNTED,
   },
   {
     factor: TEN_THOUSANDTH,
@@ -104,7 +106,8 @@ function isProved(sums: readonly Sum[], index: number, before: Factors, after: F
   const isBroken = (sum: Sum, factors: Factors): boolean => judged(sum, factors) === "broken";
   if (own.some((sum) => isBroken(sum, after) && !isBroken(sum, before))) return false;
   const alone = own.filter(({ parts }) => parts.length === 1);
-  const mended = own.filter((sum) => isBroken(sum, before) && !isBroken(sum, after));
+  // Where the department has nothing, a ten-thousandth of the unit's is nothing as well: that proves none.
+  const mended = own.filter((sum) => !sum.left.isZero() && isBroken(sum, before) && !isBroken(sum, after));
   const amounts = new Set(mended.map(({ parts }) => parts.find(({ unit }) => unit === index)?.amount.toString()));
   const stillBroken = alone.filter((sum) => isBroken(sum, after)).length;
   return mended.length >= FEWEST && amounts.size >= FEWEST_AMOUNTS && stillBroken <= LEFT * alone.length;
@@ -148,8 +151,76 @@ export function causesOf(
     causes.push({ kind, message: words(unitName(unit)), advice, file: unit.file, explains: broken - step.left });
     ({ factors, left: broken } = step);
   }
-  const missing = broken >= FEWEST ? missingUnit(sums, factors, named) : null;
-  return missing ? { causes: [...causes, missing.cause], factors, rest: missing.rest } : { causes, factors, rest: sums };
+  const wanting = broken >= FEWEST ? wantingUnits(sums, units, factors, named) : null;
+  return wanting ? { ...wanting, causes: [...causes, ...wanting.causes] } : { causes, factors, rest: sums };
+}
+
+/**
+ * A unit without a file; and beside it units that were not counted, where only without their figures all that is left is one
+ * unit's. Whatever the one that is wanting hides, nothing is said.
+ */
+function wantingUnits(
+  sums: readonly Sum[],
+  units: readonly Filed[],
+  before: Factors,
+  named: readonly string[],
+): { readonly causes: readonly UnitCause[]; readonly factors: Factors; readonly rest: readonly Sum[] } | null {
+  const causes: UnitCause[] = [];
+  let factors = before;
+  for (;;) {
+    const missing = missingUnit(sums, factors, named);
+    if (missing) return { causes: [...causes, missing.cause], factors, rest: missing.rest };
+    const step = [...units.entries()]
+      .filter(([index]) => !factors.has(index))
+      .map(([index, unit]) => ({ unit, ...withoutUnit(sums, index, factors) }))
+      .find(({ isLeftOut }) => isLeftOut);
+    if (!step) return null;
+    causes.push({
+      kind: "uncounted",
+      message: `“${unitName(step.unit)}”的数部门的表里没有：部门的表多半没有把它汇总进去。`,
+      advice: UNCOUNTED,
+      file: step.unit.file,
+      explains: step.mended,
+    });
+    ({ after: factors } = step);
+  }
+}
+
+/** Rows of one subject: what others are sums of. */
+const ROWS_OF_ONE: ReadonlySet<Sum["kind"]> = new Set(["item", "detail", "project"]);
+
+/**
+ * A unit taken for not counted while another is wanting. Its own rows alone may be all that was forgotten; not where the
+ * department has less than its units in rows that others have, too, and without this one has not.
+ */
+function withoutUnit(
+  sums: readonly Sum[],
+  index: number,
+  before: Factors,
+): { readonly isLeftOut: boolean; readonly mended: number; readonly after: Factors } {
+  const after: Factors = new Map([...before, [index, Exact.zero]]);
+  const own = sums.flatMap((sum) => {
+    const part = sum.parts.find(({ unit }) => unit === index);
+    return part
+      ? [{ sum, amount: part.amount.toString(), was: judged(sum, before) === "broken", is: judged(sum, after) === "broken" }]
+      : [];
+  });
+  const mended = own.filter(({ was, is }) => was && !is);
+  const shared = own.filter(
+    ({ sum, was }) =>
+      was &&
+      sum.parts.length > 1 &&
+      ROWS_OF_ONE.has(sum.kind) &&
+      difference(sum, before).sign() < 0 &&
+      (judged(sum, after) !== "broken" || difference(sum, after).sign() > 0),
+  );
+  const amounts = new Set(shared.map(({ amount }) => amount));
+  const isSpoiled = own.some(({ was, is }) => is && !was);
+  return {
+    isLeftOut: !isSpoiled && mended.length >= FEWEST && amounts.size >= FEWEST_AMOUNTS,
+    mended: mended.length,
+    after,
+  };
 }
 
 /** Where the department has more throughout, and what it has more is a budget of its own: income is expenditure. */
