@@ -1,6 +1,6 @@
 import type { DeskFile } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
-import { levelOf, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
+import { type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
 import { commonWords, decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords, stillWords } from "../render/desk-words";
 import type { Unmatched } from "./desk-more";
@@ -68,8 +68,8 @@ function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: Desk
   const told = (finding: JudgedFinding | DeskRound["repaired"][number]): string =>
     oneLine(`${levelWords(finding)}  ${placeOf(finding)}  ${findingWords(finding)}`);
   const unasked = changes.filter(({ asked }) => !asked).map(({ words }) => oneLine(words));
-  const fresh = findings.filter((finding) => isNew.has(finding.key) && levelOf(finding) !== "info");
-  const still = findings.filter((finding) => isAltered.has(finding.key) && levelOf(finding) !== "info");
+  const fresh = findings.filter((finding) => isNew.has(finding.key));
+  const still = findings.filter((finding) => isAltered.has(finding.key));
   const title = `  ${oneLine(name)}　${roundWords(round)}　${paint(terminal, "dim", oneLine(round.file))}`;
   return [
     counts.unasked + counts.added + counts.altered > 0 ? paint(terminal, "yellow", title) : title,
@@ -79,7 +79,7 @@ function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: Desk
     ),
     ...few(still.map((finding) => `    ${stillWords(finding)}：${told(finding)}`)),
     ...few(fresh.map((finding) => `    新出现：${told(finding)}`)),
-    ...few(repaired.filter((finding) => levelOf(finding) !== "info").map((finding) => `    已改好：${told(finding)}`)),
+    ...few(repaired.map((finding) => `    已改好：${told(finding)}`)),
   ];
 }
 
@@ -99,7 +99,7 @@ const lackingLines = (files: readonly FileIdentity[]): readonly string[] =>
   few(files.map(({ organisation, file }) => `  ${oneLine(organisation ?? "单位名称未认出")}　${oneLine(file)}`));
 
 /** What is said after the files: what is common to many, the reports beside their workbooks, the rules most often broken. */
-export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [], gone: [] }): string {
+export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [], unread: [] }): string {
   const { totals, common, offices } = desk;
   const beside = offices.flatMap((office) => besideLine(terminal, office));
   const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -127,7 +127,7 @@ export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { 
       offices.flatMap((office) => office.rounds.flatMap((round) => roundLines(terminal, office, round))),
     ),
     ...part("上一稿里没有找到的：", lackingLines(unmatched.lastRound)),
-    ...part("上一稿里有、这一稿没有对照上的：", lackingLines(unmatched.gone)),
+    ...part("上一稿里有、这一稿没有对照上的：", lackingLines(desk.gone)),
     ...part(
       "与上年公开的数比：",
       offices.flatMap(({ name, held }) =>
@@ -138,6 +138,7 @@ export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { 
       ),
     ),
     ...part("上年里没有找到的：", lackingLines(unmatched.lastYear)),
+    ...part("上年里读不了的：", lackingLines(unmatched.unread)),
     ...part("审核意见要看的：", decisionLines(desk)),
     "",
     ...(judged === "" ? [] : [judged]),

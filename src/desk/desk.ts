@@ -1,5 +1,6 @@
 import { decided, forAllOf, isRejected, isUndecided, type Decided, type Decision, type Standing } from "./decisions";
 import { rankOf, type DeskFile, type DeskFinding, type DeskProof, type Tally } from "./file";
+import type { FileIdentity } from "./file-identity";
 import type { DeskHeld, DeskRound } from "./held";
 import { officesOf, type Office } from "./offices";
 
@@ -16,6 +17,8 @@ export interface Desk {
   /** What is common to many: to be said once, above. */
   readonly common: readonly Common[];
   readonly totals: Totals;
+  /** Files of the round before that none of this one was held against: to be asked for. */
+  readonly gone: readonly FileIdentity[];
 }
 
 /** A finding with what was decided on it. */
@@ -119,6 +122,7 @@ export interface DeskMore {
   readonly held?: readonly DeskHeld[];
   readonly rounds?: readonly DeskRound[];
   readonly decisions?: readonly Decision[];
+  readonly gone?: readonly FileIdentity[];
 }
 
 /** So many offices, and so large a share of those of the same form, and it is no longer this office's own slip. */
@@ -128,7 +132,10 @@ const COMMON_SHARE = 0.25;
 const MOST_COMMON = 12;
 
 /** The desk of these files. */
-export function deskOf(files: readonly DeskFile[], { proofs = [], held = [], rounds = [], decisions = [] }: DeskMore = {}): Desk {
+export function deskOf(
+  files: readonly DeskFile[],
+  { proofs = [], held = [], rounds = [], decisions = [], gone = [] }: DeskMore = {},
+): Desk {
   const about: About = { held: byFile(held), rounds: byFile(rounds), decided: decided(decisions) };
   const offices = officesOf(files, proofs).map((office) => rowOf(office, about));
   const count = (state: OfficeState): number => offices.filter((office) => office.state === state).length;
@@ -146,6 +153,7 @@ export function deskOf(files: readonly DeskFile[], { proofs = [], held = [], rou
       clean: count("clean"),
       judged: offices.reduce((sum, { judged }) => plus(sum, judged), NONE_JUDGED),
     },
+    gone,
   };
 }
 

@@ -1,10 +1,12 @@
 import { countsOf, wasChecked, LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
+import type { DeskFile } from "../desk/file";
 import type { DeskRound } from "../desk/held";
 import { baseName } from "../desk/offices";
 import { escapeHtml } from "./html";
 import {
   commonWords,
   filesOf,
+  goneWords,
   findingWords,
   inputsWords,
   levelWords,
@@ -18,6 +20,7 @@ import {
   STATE_WORDS,
   summaryWords,
   tablesWords,
+  withoutRound,
 } from "./desk-words";
 import type { DeskSheetNames } from "./desk-sheets";
 
@@ -49,12 +52,13 @@ export function deskHtml(desk: Desk, { title, link }: Names): string {
     common.length === 0
       ? ""
       : `<h2>许多单位共同的问题</h2><ul>${common.map((one) => `<li>${escapeHtml(commonWords(one))}</li>`).join("")}</ul>`,
+    desk.gone.length === 0 ? "" : `<p class="warning">${escapeHtml(goneWords(desk.gone))}</p>`,
     `<h2>单位</h2><p class="tools"><label>找单位 <input id="words" type="search"></label><label>结论 <select id="state"><option value="">全部</option>${states.join("")}</select></label>点列名排序。</p>`,
     listTable(offices, link),
     "<h2>单位与规则</h2><p>一列一条规则，最多单位有问题的在最左；格里是处数。</p>",
     mapTable(desk),
     "<h2>逐个单位</h2>",
-    ...offices.map((office, index) => officeSection(office, index, link)),
+    ...offices.map((office, index) => officeSection(office, index, { link, alone: withoutRound(desk, office) })),
   ];
   return `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>${LOOK}</style></head><body>
@@ -116,7 +120,11 @@ function mapTable({ offices, checks }: Desk): string {
   return `<div class="wide"><table class="sortable map">${head(heads)}<tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
-function officeSection(office: OfficeRow, index: number, link: Names["link"]): string {
+function officeSection(
+  office: OfficeRow,
+  index: number,
+  { link, alone }: { readonly link: Names["link"]; readonly alone: readonly DeskFile[] },
+): string {
   const { name, year, state, findings, report } = office;
   const tables = office.workbook ?? report;
   const problem = problemWords(office);
@@ -134,6 +142,7 @@ function officeSection(office: OfficeRow, index: number, link: Names["link"]): s
         `<p>${escapeHtml(summary)}</p>${notes.length === 0 ? "" : `<ul>${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join("")}</ul>`}`,
     ),
     ...office.rounds.map(roundPart),
+    ...alone.map(({ file }) => `<p>上一稿里没有找到与${escapeHtml(baseName(file))}对照的文件。</p>`),
     findings.length === 0 ? "" : findingTable(office),
   ];
   return `<section id="${anchor(index)}" ${kept(office)}>${parts.join("")}</section>`;

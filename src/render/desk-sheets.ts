@@ -21,6 +21,7 @@ import {
   STATE_WORDS,
   summaryWords,
   tablesWords,
+  withoutRound,
 } from "./desk-words";
 
 export interface DeskSheetNames {
@@ -90,7 +91,7 @@ function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
  */
 export function deskSheets(desk: Desk, { title, link }: DeskSheetNames): readonly SheetDraft[] {
   const findings = findingSheet(desk, link);
-  const isRound = desk.offices.some(({ rounds }) => rounds.length > 0);
+  const isRound = desk.gone.length > 0 || desk.offices.some(({ rounds }) => rounds.length > 0);
   return [
     listSheet(desk, title, link, findings.firstOf),
     mapSheet(desk, findings.firstOf),
@@ -262,8 +263,14 @@ const decisionRows = ({ office, finding }: { readonly office: OfficeRow; readonl
   );
 
 /** What became of the round before, and every figure that changed though no finding asked for it. */
-function roundSheet({ offices }: Desk): SheetDraft {
-  const line = ({ name, year }: OfficeRow, what: string, style: DraftStyle, where: string, words: string): DraftRow =>
+function roundSheet(desk: Desk): SheetDraft {
+  const line = (
+    { name, year }: Pick<OfficeRow, "name" | "year">,
+    what: string,
+    style: DraftStyle,
+    where: string,
+    words: string,
+  ): DraftRow =>
     rowOf([
       [name, "label"],
       [year ?? "", "label"],
@@ -271,8 +278,14 @@ function roundSheet({ offices }: Desk): SheetDraft {
       [where, "label"],
       [words, "body"],
     ]);
-  const rows = offices.flatMap((office) =>
-    office.rounds.flatMap((round) => {
+  const gone = desk.gone.map(({ organisation, year, file }) =>
+    line({ name: organisation ?? "未认出", year }, "这一稿没有", "error", baseName(file), "上一稿里有这个文件，这一稿没有对照上。"),
+  );
+  const rows = desk.offices.flatMap((office) => [
+    ...withoutRound(desk, office).map(({ file }) =>
+      line(office, "上一稿没有", "warning", baseName(file), "上一稿里没有找到与它对照的文件。"),
+    ),
+    ...office.rounds.flatMap((round) => {
       const [isNew, isAltered] = [new Set(round.added), new Set(round.altered)];
       const change = (asked: boolean): readonly DraftRow[] =>
         round.changes
@@ -299,13 +312,13 @@ function roundSheet({ offices }: Desk): SheetDraft {
         ...change(true),
       ];
     }),
-  );
+  ]);
   return sheetOf({
     name: ROUNDS,
     notes: ["没有意见而改了的数、改了仍不对的和新出现的问题先看；没有动、还在的问题在“发现的问题”里。"],
     headings: ["单位", "年度", "变化", "位置", "内容"],
     widths: [30, 8, 20, 24, 100],
-    rows,
+    rows: [...gone, ...rows],
   });
 }
 

@@ -1,7 +1,10 @@
 import { deskText } from "../../src/cli/desk-text";
 import { countsOf, deskOf } from "../../src/desk/desk";
+import { roundOfResults } from "../../src/desk/desk-round";
 import type { DeskFile, DeskProof, Prose } from "../../src/desk/file";
 import { pairsOf, partnersOf, withoutPartner } from "../../src/desk/offices";
+import { deskHtml } from "../../src/render/desk-html";
+import { deskSheets } from "../../src/render/desk-sheets";
 import { countedWords } from "../../src/render/desk-words";
 import { keptFile as file, keptFinding as finding } from "../support/kept-file";
 
@@ -35,8 +38,32 @@ it("of the round before, what nothing was held against: offices that handed noth
   const before = [file("1.xlsx", "甲局"), file("2.xlsx", "乙局"), file("3.xlsx", null, { state: "unreadable" })];
   const pairs = partnersOf([file("改名.xls", "甲局"), file("4.xlsx", "丁局")], before, 0);
   expect(withoutPartner(before, pairs).map((one) => one.file)).toEqual(["2.xlsx", "3.xlsx"]);
-  const written = deskText({ colour: false }, deskOf([]), { lastRound: [], lastYear: [], gone: withoutPartner(before, pairs) });
+  const written = deskText({ colour: false }, deskOf([], { gone: withoutPartner(before, pairs) }));
   expect(written).toContain("上一稿里有、这一稿没有对照上的：\n  乙局　2.xlsx\n  单位名称未认出　3.xlsx\n");
+  // The files to hand on say so as well, and which files of this round have no other side.
+  const desk = deskOf([file("4.xlsx", "丁局")], { gone: withoutPartner(before, pairs) });
+  const names = { title: "审核", link: (one: string) => `./${one}` };
+  expect(deskHtml(desk, names)).toContain("上一稿里有、这一稿没有对照上的 2 个：乙局、3.xlsx。");
+  const rows = deskSheets(desk, names)
+    .at(-1)
+    ?.rows.map(({ cells }) => cells.map(({ value }) => value));
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ["乙局", 2026, "这一稿没有", "2.xlsx", expect.any(String)],
+      ["丁局", 2026, "上一稿没有", "4.xlsx", expect.any(String)],
+    ]),
+  );
+});
+
+it("what became of hints is not counted: “还在 N” is what is asked of the office", () => {
+  const was = file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "info"), finding("F3", "c", "info")] });
+  const is = file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "info"), finding("F4", "d", "info")] });
+  expect(roundOfResults(was, is)).toMatchObject({
+    remaining: ["a"],
+    repaired: [],
+    added: [],
+    counts: { remaining: 1, repaired: 0, added: 0 },
+  });
 });
 
 it("two workbooks of one office are two rows, and that is said", () => {
