@@ -1,6 +1,6 @@
 import type { DeskFile } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
-import { type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
+import { fileState, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
 import { commonWords, decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords, stillWords } from "../render/desk-words";
 import type { Unmatched } from "./desk-more";
@@ -9,12 +9,13 @@ import { oneLine, paint, type Terminal } from "./terminal";
 type Colour = Pick<Terminal, "colour">;
 
 /** How a file stands, in one word for the head of its line. */
-function conclusion({ state, tally, prose }: DeskFile): readonly [words: string, colour: "red" | "yellow" | "green"] {
+function conclusion(file: DeskFile): readonly [words: string, colour: "red" | "yellow" | "green"] {
+  const { state, tally, prose } = file;
   if (state === "unreadable") return ["读不了　", "red"];
   if (state === "noTables") return ["没有表　", "red"];
   const errors = tally.error + (prose?.error ?? 0);
   if (errors > 0) return [`不符${String(errors).padStart(4)}`, "red"];
-  return tally.warning + tally.notRun + (prose?.warning ?? 0) > 0 ? ["待核实　", "yellow"] : ["没有不符", "green"];
+  return fileState(file) === "open" ? ["待核实　", "yellow"] : ["没有不符", "green"];
 }
 
 const yearWords = (year: number | null): string => (year === null ? "年度未认出" : `${String(year)}年`);
@@ -27,6 +28,7 @@ function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): s
     ["没有读", unread],
     ["填报待填", inputs.open],
     ["文字不符", prose?.error ?? 0],
+    ["数未核对", prose?.unchecked ?? 0],
   ] as const;
   return [`${String(tables)}张表`, ...counts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`)].join(
     "，",

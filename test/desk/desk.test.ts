@@ -55,6 +55,14 @@ it("of the round before, what nothing was held against: offices that handed noth
   );
 });
 
+it("a total that each of many misses by a slip of its own is nothing common to them", () => {
+  const slip = (name: string, more: { readonly follows?: true }): DeskFile =>
+    file(`${name}.xlsx`, name, { findings: [{ ...finding("F505", "总计", "error"), ...more }] });
+  const names = ["甲局", "乙局", "丙局"];
+  expect(deskOf(names.map((name) => slip(name, {}))).common).toHaveLength(1);
+  expect(deskOf(names.map((name) => slip(name, { follows: true }))).common).toEqual([]);
+});
+
 it("what became of hints is not counted: “还在 N” is what is asked of the office", () => {
   const was = file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "info"), finding("F3", "c", "info")] });
   const is = file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "info"), finding("F4", "d", "info")] });
