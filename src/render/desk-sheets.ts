@@ -65,6 +65,20 @@ interface Body {
   readonly rows: readonly DraftRow[];
 }
 
+/** In points: one line of text, and what Excel allows a row. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** Of a text, in the width of a digit: a Chinese character takes two. */
+const widthOf = (value: DraftCell["value"]): number => String(value ?? "").replace(/[^\x00-\xff]/gu, "--").length;
+
+/** As high as its longest text takes in its column: not every program fits rows when it opens a file. */
+function fitted(row: DraftRow, widths: readonly number[]): DraftRow {
+  const lines = row.cells.map(({ value }, at) => Math.ceil(widthOf(value) / Math.max(1, (widths[at] ?? 0) - 2)));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? row : { ...row, height: Math.min(TALLEST, most * LINE + 2) };
+}
+
 function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
   const wide = (value: string, style: DraftStyle): DraftRow => ({
     cells: [{ value, style }, ...headings.slice(1).map((): DraftCell => ({ value: null, style: "blank" }))],
@@ -72,12 +86,12 @@ function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
   const head = [
     { ...wide(name, "title"), height: 30 },
     ...notes.map((note) => wide(note, "note")),
-    rowOf(headings.map((value) => [value, "heading"])),
+    fitted(rowOf(headings.map((value) => [value, "heading"])), widths),
   ];
   return {
     name,
     columnWidths: widths,
-    rows: [...head, ...rows],
+    rows: [...head, ...rows.map((row) => fitted(row, widths))],
     frozenRows: head.length,
     lists: [],
     landscape: true,

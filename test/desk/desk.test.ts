@@ -55,6 +55,16 @@ it("of the round before, what nothing was held against: offices that handed noth
   );
 });
 
+it("a row of the workbook is as high as its longest text takes, in programs that fit no rows as well", () => {
+  // The column is 90 digits wide: 100 characters of two digits each take three lines of 15 points, with 2 to spare.
+  const long = { ...finding("F1", "a", "error"), message: "长".repeat(100) };
+  const desk = deskOf([file("1.xlsx", "甲局", { findings: [long, finding("F2", "b", "error")] })]);
+  const heights = deskSheets(desk, { title: "审核", link: (one) => one })[2]
+    ?.rows.slice(3)
+    .map(({ height }) => height);
+  expect(heights).toEqual([47, undefined]);
+});
+
 it("a total that each of many misses by a slip of its own is nothing common to them", () => {
   const slip = (name: string, more: { readonly follows?: true }): DeskFile =>
     file(`${name}.xlsx`, name, { findings: [{ ...finding("F505", "总计", "error"), ...more }] });
