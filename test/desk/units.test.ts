@@ -173,9 +173,28 @@ it("a unit wanting and another not counted, in rows that all have: each is said 
   // 丙: 10 + 20 + … + 200, and 2 + 3 + 4.
   expect(result.causes[1]?.message).toContain("收入、支出都多 2,109.00 万元");
   expect(result.findings).toEqual([]);
-  // Only 乙's own rows were forgotten: what all have is counted, and no unit's whole amount is known.
-  const partly = items("示例县教育局", { ...a, ...c, ...all(16, 17, 18.5) });
-  expect(held(partly, items("示例县第三小学", a), items("示例县第二小学", b)).causes).toEqual([]);
+  // Only 乙's own rows were forgotten: what all have is counted, and how much the wanting unit has is not known.
+  const partly = held(items("示例县教育局", { ...a, ...c, ...all(16, 17, 18.5) }), items("示例县第三小学", a), items("示例县第二小学", b));
+  expect(partly.causes.map(({ message }) => message)).toEqual([
+    "“示例县第二小学”自己的科目、项目部门的表里没有：部门的表没有把它汇总进去，或漏了这些行。",
+    "部门数处处多于各单位之和：多半缺一个单位的工作簿，如部门本级。",
+  ]);
+});
+
+it("two units that were not counted are told by name, and neither is said to be in 元", () => {
+  const [a, b, c] = [ownLines("甲", 30), ownLines("乙", 8), ownLines("丙", 8)];
+  const department = lines("示例县教育局", { ...a, 住房: 5 });
+  const units = [
+    lines("示例县第三小学", { ...a, 住房: 5 }),
+    lines("示例县第二小学", { ...b, 住房: 9 }),
+    lines("示例县第一小学", { ...c, 住房: 8 }),
+  ];
+  const result = held(department, ...units);
+  expect(result.causes.map(({ kind, file }) => [kind, file])).toEqual([
+    ["uncounted", "示例县第二小学.xlsx"],
+    ["uncounted", "示例县第一小学.xlsx"],
+  ]);
+  expect(result.findings).toEqual([]);
 });
 
 it("names without a file: neither the department's own, where its 本级 has one, nor a short name of a unit that has one", () => {
