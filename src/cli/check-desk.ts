@@ -1,6 +1,8 @@
 import type { Decision } from "../desk/decisions";
 import { deskOf, type Desk } from "../desk/desk";
 import type { DeskFile, DeskProof } from "../desk/file";
+import type { FileIdentity } from "../desk/file-identity";
+import type { DeskHeld } from "../desk/held";
 import { pairsOf } from "../desk/offices";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./exit-code";
@@ -35,6 +37,23 @@ interface CheckedFiles {
   readonly printed: Printed;
 }
 
+/** Each pair is a line; a file without its other side is one as well, with null in the place of that. */
+function heldLines(
+  last: Awaited<ReturnType<typeof roundsOf>> | null,
+  year: Awaited<ReturnType<typeof lastYearsOf>> | null,
+): readonly object[] {
+  const whose = ({ kind, organisation, year: of }: FileIdentity): object => ({ kind, organisation, year: of });
+  return [
+    ...(last?.rounds ?? []),
+    ...(last?.unmatched ?? []).map((one) => ({ file: one.file, before: null, ...whose(one) })),
+    ...(last?.gone ?? []).map((one) => ({ file: null, before: one.file, ...whose(one) })),
+    ...(year?.held ?? []),
+    ...(year?.unmatched ?? []).map(({ file }): DeskHeld => {
+      return { kind: "lastYear", file, against: [], findings: [], notes: [], summary: "上年里没有找到这个单位的文件，没有核对。" };
+    }),
+  ];
+}
+
 /** Puts the checked files together: holds them against each other and what they are to be held against, says and writes it. */
 export async function finishDesk(
   terminal: Terminal,
@@ -46,10 +65,12 @@ export async function finishDesk(
   const last = more.lastRound === null ? null : await roundsOf(terminal, files, more.lastRound, checkers);
   const year = more.lastYear === null ? null : await lastYearsOf(terminal, files, more.lastYear, checkers);
   checkers.end();
-  const desk = deskOf(files, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions });
-  if (json) for (const line of [...(last?.rounds ?? []), ...(year?.held ?? [])]) terminal.out(`${JSON.stringify(line)}\n`);
+  const desk = deskOf(files, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions, gone: last?.gone ?? [] });
+  if (json) for (const line of heldLines(last, year)) terminal.out(`${JSON.stringify(line)}\n`);
   else if (printed === "none" || last || year || more.decisions.length > 0)
-    terminal.out(deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [], gone: last?.gone ?? [] }));
+    terminal.out(
+      deskText(terminal, desk, { lastRound: last?.unmatched ?? [], lastYear: year?.unmatched ?? [], unread: year?.unread ?? [] }),
+    );
   if (report !== null) await saveDesk(terminal, report, desk);
   if (more.letters !== null) await saveLetters(terminal, more.letters, desk, more.choice);
   return endOf(desk, files);

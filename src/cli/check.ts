@@ -4,24 +4,14 @@ import type { Command, Shard } from "./arguments";
 import type { Printed } from "./check-file";
 import { inOrder, type Checkers } from "./check-threads";
 import type { ExitCode } from "./exit-code";
-import { oneLine, progress, type Terminal } from "./terminal";
+import { passedOver } from "./passed-over";
+import { progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
 const worst = (codes: readonly ExitCode[]): ExitCode => codes.reduce<ExitCode>((one, other) => (other > one ? other : one), 0);
 
 const partOf = (files: readonly string[], shard: Shard | null): readonly string[] =>
   shard ? files.filter((_, index) => index % shard.of === shard.part - 1) : files;
-
-/** Most names that are said of what was passed over. */
-const MOST_NAMED = 5;
-
-function passedOver(terminal: Terminal, others: readonly string[]): void {
-  if (others.length === 0) return;
-  const named = others.slice(0, MOST_NAMED).map(oneLine).join("、");
-  terminal.err(
-    `另有 ${String(others.length)} 个文件不是 .xlsx、.xls、.et、.ods、.docx、.pdf，没有校验：${named}${others.length > MOST_NAMED ? " 等" : ""}。\n`,
-  );
-}
 
 /**
  * Checks every file in the order given, whatever becomes of the others. One file is told in full, many in one line each and
@@ -56,7 +46,7 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
     say(done, files[done] ?? "");
     done += 1;
   }
-  passedOver(terminal, found.others);
+  passedOver(terminal, found.others, "校验");
   if (printed !== "none" && !isDesk) return code;
   const { finishDesk } = await import("./check-desk");
   return finishDesk(terminal, request, { files: kept, decisions, printed }, checkers);

@@ -5,7 +5,7 @@ import { decisionsIn } from "../desk/decision-file";
 import { mergedDecisions, type Decision } from "../desk/decisions";
 import { roundOfResults } from "../desk/desk-round";
 import type { DeskFile } from "../desk/file";
-import type { FileIdentity } from "../desk/file-identity";
+import { unknownIdentity, type FileIdentity } from "../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../desk/held";
 import { partnersOf, withoutPartner, type Partners } from "../desk/offices";
 import { letterFiles } from "../handout/letter-files";
@@ -14,6 +14,7 @@ import { refused } from "../hosts/file/node";
 import type { DeskOptions } from "./arguments";
 import { inOrder, type Checkers } from "./check-threads";
 import { readResults } from "./merge-lines";
+import { passedOver } from "./passed-over";
 import { save } from "./save";
 import { oneLine, progress, type Terminal } from "./terminal";
 import { isResults, workbookFiles } from "./workbook-files";
@@ -37,21 +38,20 @@ export async function readDecisions(files: readonly string[]): Promise<readonly 
 
 /** Whose the files of an earlier round or year are; they are checked when they are held against ours. */
 async function identitiesIn(terminal: Terminal, given: string, checkers: Checkers): Promise<readonly FileIdentity[]> {
-  const { files } = await workbookFiles([given]);
+  const { files, others } = await workbookFiles([given]);
   const say = progress(terminal, files.length, "读取");
   const known: FileIdentity[] = [];
   let done = 0;
   const read = async (file: string): Promise<FileIdentity> =>
-    (await checkers.hold({ kind: "identity", file }).catch(() => null)) ?? unreadable(file);
+    (await checkers.hold({ kind: "identity", file }).catch(() => null)) ?? unknownIdentity(file);
   for await (const identity of inOrder(files, checkers.width, read)) {
     known.push(identity);
     say(done, files[done] ?? "");
     done += 1;
   }
+  passedOver(terminal, others, "对照");
   return known;
 }
-
-const unreadable = (file: string): FileIdentity => ({ file, kind: "workbook", state: "unreadable", organisation: null, year: null });
 
 /** Holds files two by two; what can no longer be read is left out. */
 async function heldPairs<Result>(
@@ -75,8 +75,8 @@ async function heldPairs<Result>(
 export interface Unmatched {
   readonly lastRound: readonly DeskFile[];
   readonly lastYear: readonly DeskFile[];
-  /** Files of the round before that none was held against. */
-  readonly gone: readonly FileIdentity[];
+  /** Of last year's files those that cannot be read, or hold no tables. */
+  readonly unread: readonly FileIdentity[];
 }
 
 const without = (files: readonly DeskFile[], held: readonly { readonly file: string }[]): readonly DeskFile[] => {
@@ -111,12 +111,13 @@ export async function lastYearsOf(
   files: readonly DeskFile[],
   folder: string,
   checkers: Checkers,
-): Promise<{ readonly held: readonly DeskHeld[]; readonly unmatched: readonly DeskFile[] }> {
-  const pairs = partnersOf(files, await identitiesIn(terminal, folder, checkers), 1);
+): Promise<{ readonly held: readonly DeskHeld[]; readonly unmatched: readonly DeskFile[]; readonly unread: readonly FileIdentity[] }> {
+  const before = await identitiesIn(terminal, folder, checkers);
+  const pairs = partnersOf(files, before, 1);
   const held = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
     checkers.hold({ kind: "lastYear", file: file.file, last: other.file }),
   );
-  return { held, unmatched: without(files, held) };
+  return { held, unmatched: without(files, held), unread: before.filter(({ state }) => state !== "checked") };
 }
 
 /** Writes the letters to the offices into a folder, which is made where it is not there. */

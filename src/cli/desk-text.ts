@@ -1,6 +1,6 @@
 import type { DeskFile } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
-import { levelOf, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
+import { fileState, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
 import { commonWords, decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords, stillWords } from "../render/desk-words";
 import type { Unmatched } from "./desk-more";
@@ -9,12 +9,13 @@ import { oneLine, paint, type Terminal } from "./terminal";
 type Colour = Pick<Terminal, "colour">;
 
 /** How a file stands, in one word for the head of its line. */
-function conclusion({ state, tally, prose }: DeskFile): readonly [words: string, colour: "red" | "yellow" | "green"] {
+function conclusion(file: DeskFile): readonly [words: string, colour: "red" | "yellow" | "green"] {
+  const { state, tally, prose } = file;
   if (state === "unreadable") return ["读不了　", "red"];
   if (state === "noTables") return ["没有表　", "red"];
   const errors = tally.error + (prose?.error ?? 0);
   if (errors > 0) return [`不符${String(errors).padStart(4)}`, "red"];
-  return tally.warning + tally.notRun + (prose?.warning ?? 0) > 0 ? ["待核实　", "yellow"] : ["没有不符", "green"];
+  return fileState(file) === "open" ? ["待核实　", "yellow"] : ["没有不符", "green"];
 }
 
 const yearWords = (year: number | null): string => (year === null ? "年度未认出" : `${String(year)}年`);
@@ -27,6 +28,7 @@ function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): s
     ["没有读", unread],
     ["填报待填", inputs.open],
     ["文字不符", prose?.error ?? 0],
+    ["数未核对", prose?.unchecked ?? 0],
   ] as const;
   return [`${String(tables)}张表`, ...counts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`)].join(
     "，",
@@ -68,8 +70,8 @@ function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: Desk
   const told = (finding: JudgedFinding | DeskRound["repaired"][number]): string =>
     oneLine(`${levelWords(finding)}  ${placeOf(finding)}  ${findingWords(finding)}`);
   const unasked = changes.filter(({ asked }) => !asked).map(({ words }) => oneLine(words));
-  const fresh = findings.filter((finding) => isNew.has(finding.key) && levelOf(finding) !== "info");
-  const still = findings.filter((finding) => isAltered.has(finding.key) && levelOf(finding) !== "info");
+  const fresh = findings.filter((finding) => isNew.has(finding.key));
+  const still = findings.filter((finding) => isAltered.has(finding.key));
   const title = `  ${oneLine(name)}　${roundWords(round)}　${paint(terminal, "dim", oneLine(round.file))}`;
   return [
     counts.unasked + counts.added + counts.altered > 0 ? paint(terminal, "yellow", title) : title,
@@ -79,7 +81,7 @@ function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: Desk
     ),
     ...few(still.map((finding) => `    ${stillWords(finding)}：${told(finding)}`)),
     ...few(fresh.map((finding) => `    新出现：${told(finding)}`)),
-    ...few(repaired.filter((finding) => levelOf(finding) !== "info").map((finding) => `    已改好：${told(finding)}`)),
+    ...few(repaired.map((finding) => `    已改好：${told(finding)}`)),
   ];
 }
 
@@ -99,7 +101,7 @@ const lackingLines = (files: readonly FileIdentity[]): readonly string[] =>
   few(files.map(({ organisation, file }) => `  ${oneLine(organisation ?? "单位名称未认出")}　${oneLine(file)}`));
 
 /** What is said after the files: what is common to many, the reports beside their workbooks, the rules most often broken. */
-export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [], gone: [] }): string {
+export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { lastRound: [], lastYear: [], unread: [] }): string {
   const { totals, common, offices } = desk;
   const beside = offices.flatMap((office) => besideLine(terminal, office));
   const part = (title: string, lines: readonly string[]): readonly string[] =>
@@ -127,7 +129,7 @@ export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { 
       offices.flatMap((office) => office.rounds.flatMap((round) => roundLines(terminal, office, round))),
     ),
     ...part("上一稿里没有找到的：", lackingLines(unmatched.lastRound)),
-    ...part("上一稿里有、这一稿没有对照上的：", lackingLines(unmatched.gone)),
+    ...part("上一稿里有、这一稿没有对照上的：", lackingLines(desk.gone)),
     ...part(
       "与上年公开的数比：",
       offices.flatMap(({ name, held }) =>
@@ -138,6 +140,7 @@ export function deskText(terminal: Colour, desk: Desk, unmatched: Unmatched = { 
       ),
     ),
     ...part("上年里没有找到的：", lackingLines(unmatched.lastYear)),
+    ...part("上年里读不了的：", lackingLines(unmatched.unread)),
     ...part("审核意见要看的：", decisionLines(desk)),
     "",
     ...(judged === "" ? [] : [judged]),

@@ -9,6 +9,7 @@ import type { Command } from "./arguments";
 import type { ExitCode } from "./exit-code";
 import { inOrder, type Checkers } from "./check-threads";
 import { openChecked, type NamedFile } from "./checked-file";
+import { passedOver } from "./passed-over";
 import { faultMessage, oneLine, paint, progress, type Terminal } from "./terminal";
 import { workbookFiles } from "./workbook-files";
 
@@ -26,8 +27,9 @@ async function openUnits(
   department: Filed,
   folder: string,
   checkers: Checkers,
-): Promise<{ readonly units: readonly Filed[]; readonly leftOut: readonly LeftOut[] }> {
-  const files = (await workbookFiles([folder])).files.filter((file) => path.resolve(file) !== path.resolve(department.file));
+): Promise<{ readonly units: readonly Filed[]; readonly leftOut: readonly LeftOut[]; readonly others: readonly string[] }> {
+  const found = await workbookFiles([folder]);
+  const files = found.files.filter((file) => path.resolve(file) !== path.resolve(department.file));
   const say = progress(terminal, files.length, "读取");
   const units: Filed[] = [];
   const leftOut: LeftOut[] = [];
@@ -43,7 +45,8 @@ async function openUnits(
     if (error !== null) leftOut.push({ file: unit.file, error });
     else if (!("error" in unit)) units.push(unit);
   }
-  return { units, leftOut };
+  passedOver(terminal, found.others, "加总");
+  return { units, leftOut, others: found.others };
 }
 
 /** So many figures are off by the same amount: said once, with the deepest rows first. */
@@ -91,13 +94,19 @@ function heldText(terminal: Terminal, department: NamedFile, held: UnitsHeld, le
   return `${lines.join("\n")}\n`;
 }
 
-function heldJson(department: NamedFile, { units, counts, causes, findings, notAdded }: UnitsHeld, leftOut: readonly LeftOut[]): object {
+/** `others`: files that are neither workbooks nor reports. */
+function heldJson(
+  department: NamedFile,
+  { units, counts, causes, findings, notAdded }: UnitsHeld,
+  { leftOut, others }: { readonly leftOut: readonly LeftOut[]; readonly others: readonly string[] },
+): object {
   const place = ({ row, column, ...cell }: FiledCell): object => ({ ...cell, address: address({ row, column }) });
   return {
     file: department.file,
     ...identityLine(department.book.recognised),
     units: units.map(({ file, organisation }) => ({ file, organisation })),
     leftOut,
+    others,
     counts: { ...counts, notRun: notAdded.length },
     causes,
     findings: findings.map(({ cell, parts, blame, ...finding }) => ({
@@ -118,14 +127,14 @@ export async function units(
 ): Promise<ExitCode> {
   const department = await openChecked(file);
   const filed = filedOf(file, department);
-  const { units: opened, leftOut } = await openUnits(terminal, filed, folder, checkers);
+  const { units: opened, ...left } = await openUnits(terminal, filed, folder, checkers);
   if (opened.length === 0)
     throw new DoorProblem(
       "empty",
-      `“${folder}”里没有可以加总的单位工作簿。${leftOut.map(({ file: one, error }) => `${one}：${error}`).join("")}`,
+      `“${folder}”里没有可以加总的单位工作簿。${left.leftOut.map(({ file: one, error }) => `${one}：${error}`).join("")}`,
     );
   const held = holdUnits(filed, opened);
-  terminal.out(json ? `${JSON.stringify(heldJson(department, held, leftOut))}\n` : heldText(terminal, department, held, leftOut));
-  if (leftOut.length > 0) return 2;
+  terminal.out(json ? `${JSON.stringify(heldJson(department, held, left))}\n` : heldText(terminal, department, held, left.leftOut));
+  if (left.leftOut.length > 0) return 2;
   return held.counts.broken > 0 || held.causes.length > 0 ? 1 : 0;
 }

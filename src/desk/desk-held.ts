@@ -68,20 +68,21 @@ export function whyNotAdded(department: Filed, { isReport, year }: Filed): strin
   return `是${year === null ? "没有认出年度" : `${String(year)}年`}的预算，没有加总。`;
 }
 
-/** A department's workbook against the sum of its units', as a desk keeps it. */
-export function deskUnits(department: Filed, files: readonly Filed[]): DeskHeld {
-  const against = files.map(({ file }) => file);
+/** A department's workbook against the sum of its units', as a desk keeps it. `unread`: files that could not be read for it. */
+export function deskUnits(department: Filed, files: readonly Filed[], unread: readonly string[] = []): DeskHeld {
+  const against = [...files.map(({ file }) => file), ...unread];
   const reasons = files.map((unit) => ({ unit, why: whyNotAdded(department, unit) }));
   const units = reasons.flatMap(({ unit, why }) => (why === null ? [unit] : []));
   if (units.length === 0) return heldNone(department.file, "units", against, "没有可以加总的单位工作簿，没有核对。");
   const held = holdUnits(department, units);
+  const lost = unread.map((file) => `${file}读不了，没有加总。`);
   const left = reasons.flatMap(({ unit, why }) => (why === null ? [] : [`${unit.file}${why}`]));
   return {
     kind: "units",
     file: department.file,
     against,
     findings: [...held.causes.map(causeFinding), ...held.findings.map(unitFinding)],
-    notes: [...left, ...held.notAdded.map(({ table, reason }) => `${table}没有加总：${reason}。`)],
+    notes: [...lost, ...left, ...held.notAdded.map(({ table, reason }) => `${table}没有加总：${reason}。`)],
     summary: `${String(held.units.length)} 个单位之和：${unitsWords(held)}`,
   };
 }

@@ -1,9 +1,10 @@
 import { address, fullAddress } from "../amount/cell-ref";
+import { levelOf } from "../checks/level";
 import type { CheckedFile, FileTables } from "../results/checked";
 import { findingLine } from "../results/finding-line";
 import { proofFindingLine } from "../results/proof-line";
 import { deskFinding, type DeskFile, type DeskFinding } from "./file";
-import { becameOf } from "./became";
+import { becameOf, type Became } from "./became";
 import type { ChangedCell } from "./changed-cell";
 import { compareRounds, type ChangedText, type Rounds } from "./rounds";
 import type { DeskChange, DeskRound } from "./held";
@@ -56,10 +57,17 @@ function changesOf({ cells, rows, tables, texts }: Rounds): readonly DeskChange[
   return [...changes].sort((a, b) => Number(a.asked) - Number(b.asked));
 }
 
+/** Hints ask for nothing: what became of them is neither counted nor listed. */
+function withoutHints<T extends Pick<DeskFinding, "verdict" | "severity">>({ repaired, remaining, added, altered }: Became<T>): Became<T> {
+  const problems = (findings: readonly T[]): readonly T[] => findings.filter((finding) => levelOf(finding) !== "info");
+  return { repaired: problems(repaired), remaining: problems(remaining), added: problems(added), altered: problems(altered) };
+}
+
 /** A file beside that of the round before. */
 export function deskRound(before: NamedCheck, after: NamedCheck): DeskRound {
   const rounds = compareRounds(before, after);
   const changes = changesOf(rounds);
+  const { repaired, remaining, added, altered } = withoutHints<Rounds["added"][number]>(rounds);
   const kept = (findings: Rounds["added"], { printed, review }: NamedCheck): readonly DeskFinding[] => {
     const words = new Map(review?.proof.findings.map((finding) => [finding.key, finding]));
     return findings.map((finding) => {
@@ -77,15 +85,15 @@ export function deskRound(before: NamedCheck, after: NamedCheck): DeskRound {
       asked,
       unasked: changes.length - asked,
       unchecked: rounds.unchecked.length,
-      repaired: rounds.repaired.length,
-      remaining: rounds.remaining.length,
-      altered: rounds.altered.length,
-      added: rounds.added.length,
+      repaired: repaired.length,
+      remaining: remaining.length,
+      altered: altered.length,
+      added: added.length,
     },
-    repaired: kept(rounds.repaired, before).slice(0, MOST_CHANGES),
-    added: rounds.added.map(({ key }) => key),
-    remaining: rounds.remaining.map(({ key }) => key),
-    altered: rounds.altered.map(({ key }) => key),
+    repaired: kept(repaired, before).slice(0, MOST_CHANGES),
+    added: added.map(({ key }) => key),
+    remaining: remaining.map(({ key }) => key),
+    altered: altered.map(({ key }) => key),
   };
 }
 
@@ -104,11 +112,12 @@ const isSamePassage = (one: DeskFinding, other: DeskFinding): boolean =>
 /** The same where of the round before only its results are there: what became of the findings, and no figure. */
 export function roundOfResults(before: DeskFile, after: DeskFile): DeskRound {
   const findingsOf = ({ findings, prose }: DeskFile): readonly DeskFinding[] => [...findings, ...(prose?.findings ?? [])];
-  const { repaired, added, remaining, altered } = becameOf(findingsOf(before), findingsOf(after), {
+  const became = becameOf(findingsOf(before), findingsOf(after), {
     isSamePlace: isSamePassage,
     // Of words `figures` holds the whole sentence: other words are no other figure.
     hasOtherFigures: (one, other) => one.quote === "" && one.figures !== other.figures,
   });
+  const { repaired, remaining, added, altered } = withoutHints(became);
   return {
     file: after.file,
     before: before.file,

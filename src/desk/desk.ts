@@ -1,5 +1,6 @@
 import { decided, forAllOf, isRejected, isUndecided, type Decided, type Decision, type Standing } from "./decisions";
 import { rankOf, type DeskFile, type DeskFinding, type DeskProof, type Tally } from "./file";
+import type { FileIdentity } from "./file-identity";
 import type { DeskHeld, DeskRound } from "./held";
 import { officesOf, type Office } from "./offices";
 
@@ -16,6 +17,8 @@ export interface Desk {
   /** What is common to many: to be said once, above. */
   readonly common: readonly Common[];
   readonly totals: Totals;
+  /** Files of the round before that none of this one was held against: to be asked for. */
+  readonly gone: readonly FileIdentity[];
 }
 
 /** A finding with what was decided on it. */
@@ -119,6 +122,7 @@ export interface DeskMore {
   readonly held?: readonly DeskHeld[];
   readonly rounds?: readonly DeskRound[];
   readonly decisions?: readonly Decision[];
+  readonly gone?: readonly FileIdentity[];
 }
 
 /** So many offices, and so large a share of those of the same form, and it is no longer this office's own slip. */
@@ -128,7 +132,10 @@ const COMMON_SHARE = 0.25;
 const MOST_COMMON = 12;
 
 /** The desk of these files. */
-export function deskOf(files: readonly DeskFile[], { proofs = [], held = [], rounds = [], decisions = [] }: DeskMore = {}): Desk {
+export function deskOf(
+  files: readonly DeskFile[],
+  { proofs = [], held = [], rounds = [], decisions = [], gone = [] }: DeskMore = {},
+): Desk {
   const about: About = { held: byFile(held), rounds: byFile(rounds), decided: decided(decisions) };
   const offices = officesOf(files, proofs).map((office) => rowOf(office, about));
   const count = (state: OfficeState): number => offices.filter((office) => office.state === state).length;
@@ -146,6 +153,7 @@ export function deskOf(files: readonly DeskFile[], { proofs = [], held = [], rou
       clean: count("clean"),
       judged: offices.reduce((sum, { judged }) => plus(sum, judged), NONE_JUDGED),
     },
+    gone,
   };
 }
 
@@ -259,14 +267,21 @@ function judgedOf(findings: readonly JudgedFinding[]): Judged {
 
 function stateOf(office: Pick<OfficeRow, "workbook" | "report" | "prose" | "tally">, anyRejected: boolean): OfficeState {
   const { workbook, report, prose } = office;
-  const { error, warning, notRun } = countsOf(office);
   const files = [workbook, report].filter((file) => file !== null);
   if (files.some(({ state }) => state !== "checked")) return "unreadable";
-  if (error > 0) return "broken";
-  const doubts = warning + notRun + (prose?.unchecked ?? 0);
-  if (doubts > 0 || files.some(({ unread, missing }) => unread + missing.length > 0)) return "open";
+  if (countsOf(office).error > 0) return "broken";
+  if (isOpen({ ...office, files, prose })) return "open";
   return anyRejected ? "settled" : "clean";
 }
+
+/** Whether anything is doubtful, was not run or not read. */
+const isOpen = ({ tally, prose, files }: Pick<OfficeRow, "tally" | "prose"> & { readonly files: readonly DeskFile[] }): boolean =>
+  tally.warning + tally.notRun + (prose ? prose.warning + prose.unchecked : 0) > 0 ||
+  files.some(({ unread, missing }) => unread + missing.length > 0);
+
+/** A file by itself: as the row of an office that has no other. */
+export const fileState = (file: DeskFile): OfficeState =>
+  stateOf({ workbook: file, report: null, prose: file.prose && { ...file.prose, beside: false }, tally: file.tally }, false);
 
 /** The rules that anything was found of, most offices first, then the worst. */
 function checkColumns(offices: readonly OfficeRow[]): readonly CheckColumn[] {
@@ -302,6 +317,7 @@ interface Alike {
 
 /**
  * Findings that many offices of one form have alike: the same rule on the same row and columns. Then the form is to be looked at.
+ * A total that each misses by a slip of its own is none of them.
  * What was rejected for all at once is listed still: that may be taken back.
  */
 function commonOf(offices: readonly OfficeRow[], about: Decided): readonly Common[] {
@@ -311,7 +327,7 @@ function commonOf(offices: readonly OfficeRow[], about: Decided): readonly Commo
     const form = (workbook ?? report)?.form ?? "";
     ofForm.set(form, (ofForm.get(form) ?? new Set()).add(name));
     for (const finding of findings) {
-      if (levelOf(finding) === "info" || (isRejected(finding.standing) && !forAllOf(finding.standing))) continue;
+      if (levelOf(finding) === "info" || finding.follows || (isRejected(finding.standing) && !forAllOf(finding.standing))) continue;
       const key = `${form}\n${levelOf(finding)}\n${finding.key}`;
       const same = seen.get(key) ?? { finding, form, judged: [], years: new Set(), rows: [], names: new Set() };
       seen.set(key, same);

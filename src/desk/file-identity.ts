@@ -4,6 +4,15 @@ import type { DeskFile } from "./file";
 /** Whose tables a file holds, and of which year: all that putting files together takes. */
 export type FileIdentity = Pick<DeskFile, "file" | "kind" | "state" | "organisation" | "year">;
 
+/** Of a file that cannot be read, or holds no budget's tables. */
+export const unknownIdentity = (file: string): FileIdentity => ({
+  file,
+  kind: "workbook",
+  state: "unreadable",
+  organisation: null,
+  year: null,
+});
+
 /** A file's identity, for which nothing in it has to be checked; null where it holds no budget's tables. */
 export function fileIdentity(file: string, read: ReadFile): FileIdentity | null {
   const recognised = tablesOf(read)?.book.recognised;

@@ -66,6 +66,8 @@ export interface DeskFinding extends PlaceLine {
   /** Words at fault and what they should be; "" outside prose. */
   readonly quote: string;
   readonly expected: string;
+  /** A sum that does not come out because of an addend, which is most likely at fault: this office's own slip. */
+  readonly follows?: true;
 }
 
 export interface DeskSuspect {
@@ -101,6 +103,7 @@ const MOST_KEPT = 100;
 export function deskFile(line: FileLine): DeskFile {
   if ("error" in line) return unreadable(line.file, line.error);
   const checked = line.tables.length > 0;
+  const following = followingIn(line);
   return {
     file: line.file,
     kind: line.text ? "report" : "workbook",
@@ -115,7 +118,7 @@ export function deskFile(line: FileLine): DeskFile {
     unread: line.unread.length,
     inputs: line.inputs,
     tally: checked ? tallyOf(line) : NOTHING,
-    findings: checked ? kept(line.findings) : [],
+    findings: checked ? kept(line.findings).map((one) => (following.has(one.key) ? { ...one, follows: true } : one)) : [],
     suspects: line.suspects.slice(0, MOST_KEPT).map(({ sheet, address, value, expected, message }) => ({
       sheet,
       address,
@@ -186,6 +189,19 @@ const kept = (findings: readonly (FindingLine | ProofFindingLine)[]): readonly D
     .sort((a, b) => rankOf(a) - rankOf(b))
     .slice(0, MOST_KEPT)
     .map(deskFinding);
+
+/** Keys of a table's own sums that do not come out because one of their addends is most likely at fault. */
+function followingIn({ findings, suspects }: Pick<CheckLine, "findings" | "suspects">): ReadonlySet<string> {
+  const isSuspect = (id: string, cell: FindingLine["cells"][number]): boolean =>
+    suspects.some(({ sheet, address, explains }) => sheet === cell.sheet && address === cell.address && explains.includes(id));
+  const follows = ({ id, cells: [sum, ...addends] }: FindingLine): boolean =>
+    sum !== undefined &&
+    addends.length > 1 &&
+    addends.every(({ sheet }) => sheet === sum.sheet) &&
+    addends.some((cell) => isSuspect(id, cell)) &&
+    !isSuspect(id, sum);
+  return new Set(findings.filter(follows).map(({ key }) => key));
+}
 
 export function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
   const { id, key, verdict, severity, why, message, advice, figures, cells, paragraph, page } = finding;

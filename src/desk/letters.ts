@@ -114,12 +114,13 @@ const each = (findings: readonly JudgedFinding[]): readonly JudgedFinding[] => {
   });
 };
 
-/** "表5!E27" as people say it, and what two figures ought to be to each other in words. */
+/** "表5!E27" as people say it, and what two figures ought to be to each other in words; a long sum may go on in the next line. */
 function plain(message: string): string {
   return message
     .replace(/!([A-Z]{1,3}\d+)/g, "（$1格）")
     .replace(/^([^≠]*?) ?≠ ?([^，]*)，(多|少) ?/u, "$1，应当等于 $2，现在$3 ")
-    .replace(/(?<=[^\d\s]) (?=[^\d\s])/gu, "");
+    .replace(/(?<=[^\d\s]) (?=[^\d\s])/gu, "")
+    .replace(/(?<=\d)\+(?=\d)/g, " + ");
 }
 
 /** What a report is said to lack may be what the workbook has wrong: then the workbook comes first. */

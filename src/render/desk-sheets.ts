@@ -21,6 +21,7 @@ import {
   STATE_WORDS,
   summaryWords,
   tablesWords,
+  withoutRound,
 } from "./desk-words";
 
 export interface DeskSheetNames {
@@ -64,6 +65,20 @@ interface Body {
   readonly rows: readonly DraftRow[];
 }
 
+/** In points: one line of text, and what Excel allows a row. */
+const LINE = 15;
+const TALLEST = 409;
+
+/** Of a text, in the width of a digit: a Chinese character takes two. */
+const widthOf = (value: DraftCell["value"]): number => String(value ?? "").replace(/[^\x00-\xff]/gu, "--").length;
+
+/** As high as its longest text takes in its column: not every program fits rows when it opens a file. */
+function fitted(row: DraftRow, widths: readonly number[]): DraftRow {
+  const lines = row.cells.map(({ value }, at) => Math.ceil(widthOf(value) / Math.max(1, (widths[at] ?? 0) - 2)));
+  const most = Math.max(1, ...lines);
+  return most === 1 ? row : { ...row, height: Math.min(TALLEST, most * LINE + 2) };
+}
+
 function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
   const wide = (value: string, style: DraftStyle): DraftRow => ({
     cells: [{ value, style }, ...headings.slice(1).map((): DraftCell => ({ value: null, style: "blank" }))],
@@ -71,12 +86,12 @@ function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
   const head = [
     { ...wide(name, "title"), height: 30 },
     ...notes.map((note) => wide(note, "note")),
-    rowOf(headings.map((value) => [value, "heading"])),
+    fitted(rowOf(headings.map((value) => [value, "heading"])), widths),
   ];
   return {
     name,
     columnWidths: widths,
-    rows: [...head, ...rows],
+    rows: [...head, ...rows.map((row) => fitted(row, widths))],
     frozenRows: head.length,
     lists: [],
     landscape: true,
@@ -90,7 +105,7 @@ function sheetOf({ name, notes, headings, widths, rows }: Body): SheetDraft {
  */
 export function deskSheets(desk: Desk, { title, link }: DeskSheetNames): readonly SheetDraft[] {
   const findings = findingSheet(desk, link);
-  const isRound = desk.offices.some(({ rounds }) => rounds.length > 0);
+  const isRound = desk.gone.length > 0 || desk.offices.some(({ rounds }) => rounds.length > 0);
   return [
     listSheet(desk, title, link, findings.firstOf),
     mapSheet(desk, findings.firstOf),
@@ -262,8 +277,14 @@ const decisionRows = ({ office, finding }: { readonly office: OfficeRow; readonl
   );
 
 /** What became of the round before, and every figure that changed though no finding asked for it. */
-function roundSheet({ offices }: Desk): SheetDraft {
-  const line = ({ name, year }: OfficeRow, what: string, style: DraftStyle, where: string, words: string): DraftRow =>
+function roundSheet(desk: Desk): SheetDraft {
+  const line = (
+    { name, year }: Pick<OfficeRow, "name" | "year">,
+    what: string,
+    style: DraftStyle,
+    where: string,
+    words: string,
+  ): DraftRow =>
     rowOf([
       [name, "label"],
       [year ?? "", "label"],
@@ -271,8 +292,14 @@ function roundSheet({ offices }: Desk): SheetDraft {
       [where, "label"],
       [words, "body"],
     ]);
-  const rows = offices.flatMap((office) =>
-    office.rounds.flatMap((round) => {
+  const gone = desk.gone.map(({ organisation, year, file }) =>
+    line({ name: organisation ?? "未认出", year }, "这一稿没有", "error", baseName(file), "上一稿里有这个文件，这一稿没有对照上。"),
+  );
+  const rows = desk.offices.flatMap((office) => [
+    ...withoutRound(desk, office).map(({ file }) =>
+      line(office, "上一稿没有", "warning", baseName(file), "上一稿里没有找到与它对照的文件。"),
+    ),
+    ...office.rounds.flatMap((round) => {
       const [isNew, isAltered] = [new Set(round.added), new Set(round.altered)];
       const change = (asked: boolean): readonly DraftRow[] =>
         round.changes
@@ -299,13 +326,13 @@ function roundSheet({ offices }: Desk): SheetDraft {
         ...change(true),
       ];
     }),
-  );
+  ]);
   return sheetOf({
     name: ROUNDS,
     notes: ["没有意见而改了的数、改了仍不对的和新出现的问题先看；没有动、还在的问题在“发现的问题”里。"],
     headings: ["单位", "年度", "变化", "位置", "内容"],
     widths: [30, 8, 20, 24, 100],
-    rows,
+    rows: [...gone, ...rows],
   });
 }
 

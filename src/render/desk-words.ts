@@ -11,6 +11,7 @@ import {
 } from "../desk/desk";
 import type { Decision, Judgement, Standing } from "../desk/decisions";
 import type { DeskFile, DeskFinding } from "../desk/file";
+import type { FileIdentity } from "../desk/file-identity";
 import type { DeskRound } from "../desk/held";
 
 export const STATE_WORDS: Readonly<Record<OfficeState, string>> = {
@@ -138,6 +139,19 @@ export function roundWords({ compared, counts }: DeskRound): string {
   if (!compared) return `${found}；上一稿只有结果，改了哪些数没有比`;
   const left = unchecked > 0 ? `，没有比的数 ${String(unchecked)} 个` : "";
   return `${found}；按意见改了 ${String(asked)} 处，没有意见而改了 ${String(unasked)} 处${left}`;
+}
+
+/** Offices of the round before that are in none of this one's; "" where all are. */
+export function goneWords(gone: readonly FileIdentity[]): string {
+  const names = [...new Set(gone.map(({ organisation, file }) => organisation ?? file))];
+  return names.length === 0 ? "" : `上一稿里有、这一稿没有对照上的 ${String(names.length)} 个：${names.join("、")}。`;
+}
+
+/** Files that nothing of the round before was held against, where something was. */
+export function withoutRound(desk: Desk, office: OfficeRow): readonly DeskFile[] {
+  const isRound = desk.gone.length > 0 || desk.offices.some(({ rounds }) => rounds.length > 0);
+  const known = new Set(office.rounds.map(({ file }) => file));
+  return isRound ? filesOf(office).filter(({ file, state }) => state === "checked" && !known.has(file)) : [];
 }
 
 /** Why nothing, or not all, is known of an office; "" where there is nothing to say. */

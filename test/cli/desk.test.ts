@@ -70,7 +70,7 @@ it("a folder of mixed files: everything planted is found and nothing else, and n
     expect.stringMatching(/^读不了.*3坏\.xlsx$/),
     expect.stringMatching(/^读不了.*4旧\.docx$/),
     // Four entries of the sample are not filled in yet: the report that was made of it says so in four places.
-    expect.stringMatching(/^不符 +4　甲市甲局　2026年　12张表.*文字不符 4　.*甲局\.docx$/),
+    expect.stringMatching(/^不符 +4　甲市甲局　2026年　12张表.*文字不符 4，数未核对 8　.*甲局\.docx$/),
   ]);
   // The report was made before the cell was typed over: what it prints there is more than those four.
   const [, beside] = /报告对照本单位的工作簿：\n {2}甲市甲局　2026年　\d+ 个数核对相符 \d+ 个，不符 (\d+)/.exec(terminal.written) ?? [];
@@ -131,6 +131,18 @@ it("a folder without workbooks or reports says so", async () => {
   const terminal = screen();
   expect(await checked(terminal, { files: [path.join(folder, "报告", "空")] })).toBe(2);
   expect(terminal.written).toMatch(/文件夹“.*空”和它的子文件夹里没有/);
+});
+
+it("a total that one item's cell is to blame for follows from that; one that is wrong itself does not", async () => {
+  const follows = async (cell: string): Promise<unknown> => {
+    const file = path.join(outputs, "寅局.xlsx");
+    writeFileSync(file, await officeWorkbook("2025-11-unit", "甲市寅局", { [cell]: 999 }));
+    const terminal = screen();
+    await check(terminal, manyCommand([file], { json: true }), here);
+    return deskFile(JSON.parse(terminal.written) as FileLine).findings.find(({ id }) => id === "F505")?.follows;
+  };
+  expect(await follows("表5!E10")).toBe(true);
+  expect(await follows("表5!E7")).toBeUndefined();
 });
 
 it("what was decided for all offices on the page holds here, and is said with what they have alike", async () => {

@@ -3,6 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { against } from "../../src/cli/against";
 import { lastYear } from "../../src/cli/last-year";
+import { manyCommand } from "../../src/cli/arguments";
+import { check } from "../../src/cli/check";
 import type { Terminal } from "../../src/cli/terminal";
 import { here } from "../../src/cli/check-here";
 import { units } from "../../src/cli/units";
@@ -18,19 +20,27 @@ beforeAll(async () => {
   writeFileSync(at("单位", "甲.xlsx"), await officeWorkbook("2026-12", "甲局"));
   writeFileSync(at("单位", "去年.xlsx"), await officeWorkbook("2025-11-unit", "乙局"));
   writeFileSync(at("通讯录.xlsx"), "姓名,电话");
+  writeFileSync(at("单位", "打包.zip"), "");
+  mkdirSync(at("上一稿"));
+  writeFileSync(at("上一稿", "旧名.xlsx"), await officeWorkbook("2026-12", "甲局"));
+  writeFileSync(at("上一稿", "丙.xlsx"), await officeWorkbook("2025-11-unit", "丙局"));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 interface Screen extends Terminal {
   written: string;
+  said: string;
 }
 const screen = (): Screen => ({
   written: "",
+  said: "",
   colour: false,
   out(text) {
     this.written += text;
   },
-  err: () => undefined,
+  err(text) {
+    this.said += text;
+  },
 });
 
 it("two rounds: 0 where nothing differs, 1 with the cell where something does", async () => {
@@ -54,12 +64,28 @@ it("a department and a folder: what was left out is said, and is no agreement", 
   expect(terminal.written).toMatch(
     /（1 个单位之和）\n {2}没有加总：.*去年\.xlsx：是2025年的预算，没有加总。\n相符 [1-9]\d+，尾差 0，不符 0/,
   );
+  expect(terminal.said).toMatch(/另有 1 个文件不是 \.xlsx、.*没有加总：.*打包\.zip。\n$/);
   const json = screen();
   await units(json, { name: "units", file: at("公开.xlsx"), folder: at("单位"), json: true }, here);
   expect(JSON.parse(json.written)).toMatchObject({
     units: [{ organisation: "甲局" }],
+    others: [at("单位", "打包.zip")],
     findings: [{ id: "M04", table: "表5", row: "总计", column: "合计", left: "1219.34", right: "1219.43", blame: { address: "E27" } }],
   });
+});
+
+it("a round before: files that only one of the two has are a line each", async () => {
+  const terminal = screen();
+  await check(terminal, manyCommand([at("单位")], { json: true, lastRound: at("上一稿") }), here);
+  const lines = terminal.written
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as object);
+  expect(lines).toEqual([
+    expect.objectContaining({ file: at("单位", "甲.xlsx"), before: at("上一稿", "旧名.xlsx"), compared: true }),
+    { file: at("单位", "去年.xlsx"), before: null, kind: "workbook", organisation: "乙局", year: 2025 },
+    { file: null, before: at("上一稿", "丙.xlsx"), kind: "workbook", organisation: "丙局", year: 2025 },
+  ]);
 });
 
 it("last year: another year's file is refused, and so is what holds no table", async () => {

@@ -1,7 +1,10 @@
 import { deskText } from "../../src/cli/desk-text";
 import { countsOf, deskOf } from "../../src/desk/desk";
+import { roundOfResults } from "../../src/desk/desk-round";
 import type { DeskFile, DeskProof, Prose } from "../../src/desk/file";
 import { pairsOf, partnersOf, withoutPartner } from "../../src/desk/offices";
+import { deskHtml } from "../../src/render/desk-html";
+import { deskSheets } from "../../src/render/desk-sheets";
 import { countedWords } from "../../src/render/desk-words";
 import { keptFile as file, keptFinding as finding } from "../support/kept-file";
 
@@ -35,8 +38,50 @@ it("of the round before, what nothing was held against: offices that handed noth
   const before = [file("1.xlsx", "甲局"), file("2.xlsx", "乙局"), file("3.xlsx", null, { state: "unreadable" })];
   const pairs = partnersOf([file("改名.xls", "甲局"), file("4.xlsx", "丁局")], before, 0);
   expect(withoutPartner(before, pairs).map((one) => one.file)).toEqual(["2.xlsx", "3.xlsx"]);
-  const written = deskText({ colour: false }, deskOf([]), { lastRound: [], lastYear: [], gone: withoutPartner(before, pairs) });
+  const written = deskText({ colour: false }, deskOf([], { gone: withoutPartner(before, pairs) }));
   expect(written).toContain("上一稿里有、这一稿没有对照上的：\n  乙局　2.xlsx\n  单位名称未认出　3.xlsx\n");
+  // The files to hand on say so as well, and which files of this round have no other side.
+  const desk = deskOf([file("4.xlsx", "丁局")], { gone: withoutPartner(before, pairs) });
+  const names = { title: "审核", link: (one: string) => `./${one}` };
+  expect(deskHtml(desk, names)).toContain("上一稿里有、这一稿没有对照上的 2 个：乙局、3.xlsx。");
+  const rows = deskSheets(desk, names)
+    .at(-1)
+    ?.rows.map(({ cells }) => cells.map(({ value }) => value));
+  expect(rows).toEqual(
+    expect.arrayContaining([
+      ["乙局", 2026, "这一稿没有", "2.xlsx", expect.any(String)],
+      ["丁局", 2026, "上一稿没有", "4.xlsx", expect.any(String)],
+    ]),
+  );
+});
+
+it("a row of the workbook is as high as its longest text takes, in programs that fit no rows as well", () => {
+  // The column is 90 digits wide: 100 characters of two digits each take three lines of 15 points, with 2 to spare.
+  const long = { ...finding("F1", "a", "error"), message: "长".repeat(100) };
+  const desk = deskOf([file("1.xlsx", "甲局", { findings: [long, finding("F2", "b", "error")] })]);
+  const heights = deskSheets(desk, { title: "审核", link: (one) => one })[2]
+    ?.rows.slice(3)
+    .map(({ height }) => height);
+  expect(heights).toEqual([47, undefined]);
+});
+
+it("a total that each of many misses by a slip of its own is nothing common to them", () => {
+  const slip = (name: string, more: { readonly follows?: true }): DeskFile =>
+    file(`${name}.xlsx`, name, { findings: [{ ...finding("F505", "总计", "error"), ...more }] });
+  const names = ["甲局", "乙局", "丙局"];
+  expect(deskOf(names.map((name) => slip(name, {}))).common).toHaveLength(1);
+  expect(deskOf(names.map((name) => slip(name, { follows: true }))).common).toEqual([]);
+});
+
+it("what became of hints is not counted: “还在 N” is what is asked of the office", () => {
+  const was = file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "info"), finding("F3", "c", "info")] });
+  const is = file("1.xlsx", "甲局", { findings: [finding("F1", "a", "error"), finding("F2", "b", "info"), finding("F4", "d", "info")] });
+  expect(roundOfResults(was, is)).toMatchObject({
+    remaining: ["a"],
+    repaired: [],
+    added: [],
+    counts: { remaining: 1, repaired: 0, added: 0 },
+  });
 });
 
 it("two workbooks of one office are two rows, and that is said", () => {

@@ -92,8 +92,13 @@ it("a unit whose figures are in 元 under 万元: said once, with its name", () 
   expect(result.findings).toEqual([]);
 });
 
-/** A workbook of one table: lines by name in 万元, and their total as income and as expenditure. */
-function lines(name: string, amounts: Readonly<Record<string, number>>, named: readonly string[] = []): Filed {
+/** A workbook of one table: lines (or rows of one subject) by name in 万元, and their total as income and as expenditure. */
+function lines(
+  name: string,
+  amounts: Readonly<Record<string, number>>,
+  named: readonly string[] = [],
+  kind: "line" | "item" = "line",
+): Filed {
   const total = Object.values(amounts).reduce((sum, amount) => sum + amount, 0);
   const rows = Object.entries({ ...amounts, 收入总计: total, 支出总计: total });
   return {
@@ -113,7 +118,7 @@ function lines(name: string, amounts: Readonly<Record<string, number>>, named: r
         rows: rows.map(([row, amount], index) => ({
           meaning: row,
           name: row,
-          kind: row.endsWith("总计") ? "total" : "line",
+          kind: row.endsWith("总计") ? "total" : kind,
           entries: [{ cell: { sheet: "表1", row: index, column: 1 }, amount: String(amount) }],
         })),
       },
@@ -148,6 +153,48 @@ it("a unit wanting and another not counted: no amount of the wanting one is give
   expect(result.causes).toEqual([]);
   // Every line of 乙 and of 丙, and both totals.
   expect(result.findings).toHaveLength(24);
+});
+
+it("a unit wanting and another not counted, in rows that all have: each is said once", () => {
+  const all = (养老: number, 医疗: number, 住房: number): Record<string, number> => ({ 养老, 医疗, 住房 });
+  const [a, b, c] = [
+    { ...all(5, 6, 7), ...ownLines("甲", 8) },
+    { ...all(9, 8, 7.5), ...ownLines("乙", 8) },
+    { ...all(2, 3, 4), ...ownLines("丙", 20) },
+  ];
+  const items = (name: string, amounts: Readonly<Record<string, number>>): Filed => lines(name, amounts, [], "item");
+  // The department: 甲 and 丙. 丙 has no file, 乙 was not counted.
+  const department = items("示例县教育局", { ...a, ...c, ...all(7, 9, 11) });
+  const result = held(department, items("示例县第三小学", a), items("示例县第二小学", b));
+  expect(result.causes).toEqual([
+    expect.objectContaining({ kind: "uncounted", file: "示例县第二小学.xlsx" }),
+    expect.objectContaining({ kind: "missing", file: null }),
+  ]);
+  // 丙: 10 + 20 + … + 200, and 2 + 3 + 4.
+  expect(result.causes[1]?.message).toContain("收入、支出都多 2,109.00 万元");
+  expect(result.findings).toEqual([]);
+  // Only 乙's own rows were forgotten: what all have is counted, and how much the wanting unit has is not known.
+  const partly = held(items("示例县教育局", { ...a, ...c, ...all(16, 17, 18.5) }), items("示例县第三小学", a), items("示例县第二小学", b));
+  expect(partly.causes.map(({ message }) => message)).toEqual([
+    "“示例县第二小学”自己的科目、项目部门的表里没有：部门的表没有把它汇总进去，或漏了这些行。",
+    "部门数处处多于各单位之和：多半缺一个单位的工作簿，如部门本级。",
+  ]);
+});
+
+it("two units that were not counted are told by name, and neither is said to be in 元", () => {
+  const [a, b, c] = [ownLines("甲", 30), ownLines("乙", 8), ownLines("丙", 8)];
+  const department = lines("示例县教育局", { ...a, 住房: 5 });
+  const units = [
+    lines("示例县第三小学", { ...a, 住房: 5 }),
+    lines("示例县第二小学", { ...b, 住房: 9 }),
+    lines("示例县第一小学", { ...c, 住房: 8 }),
+  ];
+  const result = held(department, ...units);
+  expect(result.causes.map(({ kind, file }) => [kind, file])).toEqual([
+    ["uncounted", "示例县第二小学.xlsx"],
+    ["uncounted", "示例县第一小学.xlsx"],
+  ]);
+  expect(result.findings).toEqual([]);
 });
 
 it("names without a file: neither the department's own, where its 本级 has one, nor a short name of a unit that has one", () => {

@@ -51,6 +51,11 @@ it("says each finding as a person would: sheet, cell, both figures, the ground, 
   );
 });
 
+it("a long sum may go on in the next line: between its addends", () => {
+  const sum = said("F503", "表5!E9 20406 司法·合计 3.00 ≠ 所属各项之和 4.00（1.00+1.50+1.50），少 1.00。", { why: "" });
+  expect(textOf([keptFile("甲局.xlsx", "甲局", { findings: [sum] })])).toContain("所属各项之和 4.00（1.00 + 1.50 + 1.50），现在少 1.00。");
+});
+
 it("what was rejected is not told; what was accepted is, with the reviewer's words, alone where that is asked", () => {
   const files = [keptFile("甲局.xlsx", "甲局", { findings: [TOTAL, DOUBT] })];
   expect(textOf(files, "unrejected", judged(TOTAL, "rejected", "口径已批准"))).not.toMatch(/表5|口径/);

@@ -146,6 +146,13 @@ it("what cannot be read is listed with its place", async () => {
   expect(paragraphsIn(report).map(({ text }) => text)).toEqual(["甲", "☑"]);
 });
 
+it("a document of pictures, with or without captions, has no text to be read", async () => {
+  const picture = p("<w:r><w:pict><v:imagedata/></w:pict></w:r>");
+  await expect(read(p("2026年部门预算公开") + picture + picture)).rejects.toThrow(/“报告\.docx”里只有图片，没有文字。.*能复制文字的 Word/);
+  // A report with a picture in it is read.
+  expect((await read(p("一般公共预算拨款收入一千万元，".repeat(9)) + picture)).unread).toHaveLength(1);
+});
+
 it("the main part is found by its relationship, whatever its name", async () => {
   expect(paragraphsIn(await read(p("正文"), {}, "w/main2.xml")).map(({ text }) => text)).toEqual(["正文"]);
 });

@@ -54,6 +54,8 @@ const brokenUnder = (sums: readonly Sum[], factors: Factors): number => sums.fil
 const TEN_THOUSAND = Exact.ofUnits(10_000);
 const TEN_THOUSANDTH = Exact.ofUnits(1, 4);
 
+const UNCOUNTED = "它是本部门单位的，请重新汇总；已并入别的单位或不属于本部门的，把它的工作簿移走再核对。";
+
 const WRONG: readonly {
   readonly factor: Exact;
   readonly kind: UnitCause["kind"];
@@ -64,7 +66,7 @@ const WRONG: readonly {
     factor: Exact.zero,
     kind: "uncounted",
     words: (name) => `各单位之和比部门数正好多出“${name}”的数：部门的表没有把它汇总进去。`,
-    advice: "它是本部门单位的，请重新汇总；已并入别的单位或不属于本部门的，把它的工作簿移走再核对。",
+    advice: UNCOUNTED,
   },
   {
     factor: TEN_THOUSANDTH,
@@ -104,7 +106,9 @@ function isProved(sums: readonly Sum[], index: number, before: Factors, after: F
   const isBroken = (sum: Sum, factors: Factors): boolean => judged(sum, factors) === "broken";
   if (own.some((sum) => isBroken(sum, after) && !isBroken(sum, before))) return false;
   const alone = own.filter(({ parts }) => parts.length === 1);
-  const mended = own.filter((sum) => isBroken(sum, before) && !isBroken(sum, after));
+  // A ten-thousandth of small figures is next to nothing, and agrees as if they were not there at all: that proves no unit.
+  const nothing: Factors = new Map([...before, [index, Exact.zero]]);
+  const mended = own.filter((sum) => isBroken(sum, before) && !isBroken(sum, after) && isBroken(sum, nothing));
   const amounts = new Set(mended.map(({ parts }) => parts.find(({ unit }) => unit === index)?.amount.toString()));
   const stillBroken = alone.filter((sum) => isBroken(sum, after)).length;
   return mended.length >= FEWEST && amounts.size >= FEWEST_AMOUNTS && stillBroken <= LEFT * alone.length;
@@ -148,8 +152,83 @@ export function causesOf(
     causes.push({ kind, message: words(unitName(unit)), advice, file: unit.file, explains: broken - step.left });
     ({ factors, left: broken } = step);
   }
-  const missing = broken >= FEWEST ? missingUnit(sums, factors, named) : null;
-  return missing ? { causes: [...causes, missing.cause], factors, rest: missing.rest } : { causes, factors, rest: sums };
+  const wanting = broken >= FEWEST ? wantingUnits(sums, units, factors, named) : null;
+  return wanting ? { ...wanting, causes: [...causes, ...wanting.causes] } : { causes, factors, rest: sums };
+}
+
+/** Whole units at fault, the factors under which the rest is judged, and what is left to be judged. */
+interface Wanting {
+  readonly causes: readonly UnitCause[];
+  readonly factors: Factors;
+  readonly rest: readonly Sum[];
+}
+
+/**
+ * A unit without a file, or several that were not counted, or both: of these only together it is seen that without the figures
+ * of those nothing, or one unit's budget, is left.
+ */
+function wantingUnits(sums: readonly Sum[], units: readonly Filed[], before: Factors, named: readonly string[]): Wanting | null {
+  const alone = missingUnit(sums, before, named);
+  if (alone) return { causes: [alone.cause], factors: before, rest: alone.rest };
+  const found = [...units.keys()].filter((index) => !before.has(index) && isLeftOut(sums, index, before));
+  const factors: Factors = new Map([...before, ...found.map((index) => [index, Exact.zero] as const)]);
+  const isMended = (sum: Sum): boolean => judged(sum, before) === "broken" && judged(sum, factors) !== "broken";
+  const missing = missingUnit(sums, factors, named);
+  if (found.length === 0 || (!missing && brokenUnder(sums, factors) > LEFT * brokenUnder(sums, before))) return null;
+  const hasAll = (index: number): boolean => !missing || isShownByOthersRows(sums, index, before, factors);
+  const mended = sums.filter(isMended).map(({ parts }) => found.find((index) => parts.some(({ unit }) => unit === index)));
+  const causes = found.flatMap((index): readonly UnitCause[] => {
+    const unit = units[index];
+    if (!unit) return [];
+    const message = hasAll(index)
+      ? `“${unitName(unit)}”的数部门的表里没有：部门的表多半没有把它汇总进去。`
+      : `“${unitName(unit)}”自己的科目、项目部门的表里没有：部门的表没有把它汇总进去，或漏了这些行。`;
+    const explains = mended.filter((one) => one === index).length;
+    return [{ kind: "uncounted", message, advice: UNCOUNTED, file: unit.file, explains }];
+  });
+  const wanted = missing && { ...missing.cause, message: missing.words(found.every(hasAll)) };
+  return { causes: [...causes, ...(wanted ? [wanted] : [])], factors, rest: missing?.rest ?? sums };
+}
+
+/** Of what agreed with a unit so little no longer does without it: cents that agree by chance. */
+const SPOILED = 0.05;
+/** Of so many units of the last place: none of the cents that agree by chance. */
+const MATERIAL = Exact.ofUnits(100);
+
+const isMaterial = (amount: Exact, precision: Exact): boolean => amount.abs().compare(precision.times(MATERIAL)) > 0;
+
+/**
+ * Whether rows agree without this unit alone, and next to none that agreed with it is spoiled. Where more agree with its figures
+ * in another unit of money it is counted.
+ */
+function isLeftOut(sums: readonly Sum[], index: number, before: Factors): boolean {
+  const own = sums.flatMap((sum) => {
+    const part = sum.parts.find(({ unit }) => unit === index);
+    return part ? [{ sum, part, was: judged(sum, before) === "broken" }] : [];
+  });
+  const isBroken = (sum: Sum, factor: Exact): boolean => judged(sum, new Map([...before, [index, factor]])) === "broken";
+  const held = own.filter(({ sum, was }) => was && !isBroken(sum, Exact.zero));
+  const spoiled = own.filter(({ sum, was }) => !was && isBroken(sum, Exact.zero));
+  const mended = held.filter(({ sum, part }) => isMaterial(part.amount, sum.precision));
+  if (mended.length < FEWEST || spoiled.length > SPOILED * own.length) return false;
+  return WRONG.every(({ factor }) => own.filter(({ sum, was }) => was && !isBroken(sum, factor)).length <= held.length);
+}
+
+/** Rows of one subject: what others are sums of. */
+const ROWS_OF_ONE: ReadonlySet<Sum["kind"]> = new Set(["item", "detail", "project"]);
+
+/**
+ * Beside a unit that is wanting, a unit's own rows may be all that was forgotten, and how much the other one has is not known;
+ * not where the department has less than its units in rows that others have, too, and without this one has not.
+ */
+function isShownByOthersRows(sums: readonly Sum[], index: number, before: Factors, after: Factors): boolean {
+  const amountOf = ({ parts }: Sum): string | undefined => parts.find(({ unit }) => unit === index)?.amount.toString();
+  const less = sums
+    .filter((sum) => sum.parts.length > 1 && ROWS_OF_ONE.has(sum.kind) && amountOf(sum) !== undefined)
+    .filter((sum) => judged(sum, before) === "broken" && difference(sum, before).sign() < 0)
+    .filter((sum) => judged(sum, after) !== "broken" || difference(sum, after).sign() > 0);
+  const agree = less.filter((sum) => judged(sum, after) !== "broken");
+  return new Set(less.map(amountOf)).size >= FEWEST_AMOUNTS || agree.length >= FEWEST;
 }
 
 /** Where the department has more throughout, and what it has more is a budget of its own: income is expenditure. */
@@ -157,7 +236,7 @@ function missingUnit(
   sums: readonly Sum[],
   factors: Factors,
   named: readonly string[],
-): { readonly cause: UnitCause; readonly rest: readonly Sum[] } | null {
+): { readonly cause: UnitCause; readonly words: (withAmount: boolean) => string; readonly rest: readonly Sum[] } | null {
   const broken = sums.filter((sum) => judged(sum, factors) === "broken");
   const more = broken.filter((sum) => difference(sum, factors).sign() > 0);
   const totals = sums
@@ -167,14 +246,17 @@ function missingUnit(
   const balanced = first !== undefined && first.sign() > 0 && totals.length > 1 && totals.every((total) => total.equals(first));
   if (more.length < MORE * broken.length || !balanced) return null;
   const who = named.length > 0 ? `：${named.map((name) => `“${name}”`).join("、")}` : "，如部门本级";
+  const words = (withAmount: boolean): string =>
+    `部门数处处多于各单位之和${withAmount ? `，收入、支出都多 ${formatAmount(first, GROUPED)} 万元` : ""}：多半缺一个单位的工作簿${who}。`;
   return {
+    words,
     cause: {
       kind: "missing",
-      message: `部门数处处多于各单位之和，收入、支出都多 ${formatAmount(first, GROUPED)} 万元：多半缺一个单位的工作簿${who}。`,
+      message: words(true),
       advice: "请把它的工作簿放进文件夹再核对。",
       file: null,
       explains: more.length,
     },
-    rest: sums.filter((sum) => !more.includes(sum)),
+    rest: sums.filter((sum) => !more.includes(sum) && !(judged(sum, factors) === "unlikely" && difference(sum, factors).sign() > 0)),
   };
 }

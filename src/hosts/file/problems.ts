@@ -39,6 +39,13 @@ export const problem = {
   heavy: (name: string, cause?: unknown) =>
     new DoorProblem("corrupt", `“${name}”太大，读取时内存不够。请只留下公开表所在的工作表，另存为 .xlsx 后再打开。`, { cause }),
   unsupported: (name: string) => new DoorProblem("unsupported", `“${name}”不是电子表格。请选择 .xlsx、.xls、.ods 或 WPS 表格 .et 文件。`),
+  neither: (name: string) =>
+    new DoorProblem(
+      "unsupported",
+      `“${name}”的内容不是 Word 或 PDF，也不是电子表格。请用 Word 或 WPS 打开，另存为 .docx 后再打开另存的文件；打不开时请向原单位重新索取。`,
+    ),
+  oldWord: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”是旧版 Word 文档（.doc）。请用 Word 或 WPS 打开，另存为 .docx 后再打开另存的文件。`),
   frames: (name: string) =>
     new DoorProblem(
       "unsupported",
@@ -85,6 +92,8 @@ export const problem = {
       "unsupported",
       `“${name}”的文字读不出来：字体里没有文字对照，复制出来也是乱码。请向原单位索取 Word，或由 Word、WPS 重新导出的 PDF。`,
     ),
+  pictures: (name: string) =>
+    new DoorProblem("unsupported", `“${name}”里只有图片，没有文字。请向原单位索取能复制文字的 Word，或由 Word、WPS 直接导出的 PDF。`),
   scanned: (name: string) =>
     new DoorProblem("unsupported", `“${name}”打不开文字：这份 PDF 是扫描件，没有文字。请向原单位索取 Word 或由 Word、WPS 直接导出的 PDF。`),
 } as const;

@@ -1,4 +1,4 @@
-import { readDocument } from "../../report/docx/read";
+import { isPictures, readDocument } from "../../report/docx/read";
 import { readHtml } from "../../report/html/read";
 import { isIllegible, isScan, readPages } from "../../report/pdf/read";
 import { limits, TooLarge, withinLimits } from "../../report/limits";
@@ -42,6 +42,7 @@ function readDocx(bytes: Uint8Array, name: string): Report {
   if (contents !== "document") throw problem.notWord(name);
   try {
     const report = readDocument(openOfficePackage(xml), name);
+    if (report && isPictures(report)) throw problem.pictures(name);
     if (report) return withinLimits(report);
   } catch (cause) {
     const told = inWords(name, cause);

@@ -66,12 +66,15 @@ async function librarySheets(content: Uint8Array | string): Promise<ParsedSheet[
   });
 }
 
+/** Files that call themselves reports come here where they are none. */
+const unsupported = (name: string): DoorProblem => (/\.(?:docx?|pdf)$/i.test(name) ? problem.neither : problem.unsupported)(name);
+
 const REFUSED = {
   document: problem.word,
-  presentation: problem.unsupported,
+  presentation: unsupported,
   otherText: problem.word,
   archive: problem.archive,
-  unknown: problem.unsupported,
+  unknown: unsupported,
 } as const;
 
 const LAST_ROW = 1_048_576;
@@ -102,7 +105,7 @@ async function exportedSheets(text: string, name: string): Promise<ParsedSheet[]
     case "delimited":
       return [delimitedSheet(text, sniffed.delimiter, name.replace(/\.[^.]*$/, "").slice(0, 31) || "Sheet1")];
     default:
-      throw problem.unsupported(name);
+      throw unsupported(name);
   }
 }
 
@@ -114,7 +117,7 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<readonly Parse
     case "zip":
     case "compound": {
       const { contents, sheets } = wholeFile(bytes, name, kind);
-      if (contents !== "workbook") throw REFUSED[contents](name);
+      if (contents !== "workbook") throw (kind === "compound" && contents === "document" ? problem.oldWord : REFUSED[contents])(name);
       return sheets ?? librarySheets(bytes);
     }
     case "records":
@@ -125,10 +128,10 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<readonly Parse
     case "packed":
       throw problem.archive(name);
     case "pdf":
-      throw problem.unsupported(name);
+      throw unsupported(name);
     default: {
       const text = decodeText(bytes);
-      if (text === null) throw problem.unsupported(name);
+      if (text === null) throw unsupported(name);
       return exportedSheets(text, name);
     }
   }

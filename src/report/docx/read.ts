@@ -2,7 +2,7 @@ import { related, type OfficePackage } from "../package";
 import { isBlankText, type Block, type GridCell, type Report, type ReportTable, type Unread } from "../report";
 import { childOf, childrenOf, elementsOf, isElement, switchOf, within, type XmlElement } from "../xml";
 import { numberer, type Numberer } from "./numbering";
-import { runReader, type Inside, type Piece, type RunReader } from "./runs";
+import { PICTURE, runReader, type Inside, type Piece, type RunReader } from "./runs";
 import { outlineLevel, readStyles, type StyleSheet } from "./styles";
 import { gridOf } from "./table";
 
@@ -18,6 +18,16 @@ export function mainPart(office: OfficePackage): string | null {
 export function readDocument(office: OfficePackage, name: string): Report | null {
   const reader = readThrough(office);
   return reader && { name, kind: "docx", blocks: reader.blocks, unread: reader.unread };
+}
+
+/** A picture stands for a page: with so little text to each of them there is none to be read. */
+const CAPTION = 50;
+
+/** Whether it holds pictures and no more text than stands beside them: a scan laid into a document. */
+export function isPictures({ blocks, unread }: Report): boolean {
+  const pictures = unread.filter(({ what }) => what.startsWith(PICTURE)).length;
+  const text = blocks.reduce((sum, block) => sum + (block.kind === "table" ? Infinity : block.text.trim().length), 0);
+  return pictures > 0 && text < CAPTION * pictures;
 }
 
 /** By `source` of a paragraph or cell: its text as `readDocument` gives it, in pieces with the runs they stand in. */

@@ -56,10 +56,12 @@ const PASSED_OVER = new Set([
   "m:rPr",
 ]);
 const SIGNS: Readonly<Record<string, string>> = { "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-" };
+/** How what is said of pictures begins. */
+export const PICTURE = "图片";
 const UNREAD: Readonly<Record<string, string>> = {
   "w:object": "嵌入的对象（如 Excel 表）",
-  "w:pict": "图片",
-  "w:drawing": "图片或图表",
+  "w:pict": PICTURE,
+  "w:drawing": `${PICTURE}或图表`,
   "w:altChunk": "嵌入的另一份文档",
   "w:control": "控件",
   "w:subDoc": "子文档",

@@ -98,12 +98,11 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
       const [{ holdDesk }, ready] = await Promise.all([import("./running"), own()]);
       const holding = holdDesk(desk, gathered, ready, against);
       running = holding;
-      const held = await holding.held;
-      if (held === null) return;
-      const { count, gone } = held;
+      const count = await holding.held;
+      if (count === null) return;
       const all = desk.state().files.filter((file) => file?.state === "checked").length;
       noticed(
-        `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。${gone}`,
+        `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。`,
       );
     },
     units: async (department, units) => {
@@ -121,9 +120,11 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
         failed("与所属单位核对", "部门的工作簿读不了，没有核对。请重新选择文件夹再试。");
         return;
       }
+      const unread = units.filter((_, place) => !others[place]);
       const held = deskUnits(
         filed,
         others.filter((one) => one !== null),
+        unread,
       );
       const before = desk.state().held.filter(({ kind, file }) => kind !== "units" || file !== department);
       desk.set({ held: [...before, held] });

@@ -2,7 +2,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type JSX } from "react";
 import type { LetterChoice } from "../../desk/letters";
 import { OFFICE_STATES, type Desk } from "../../desk/desk";
-import { STATE_WORDS, summaryWords } from "../../render/desk-words";
+import { goneWords, STATE_WORDS, summaryWords } from "../../render/desk-words";
 import { NoticeLine } from "../parts/notice-line";
 import { ProblemBar } from "../parts/problem-bar";
 import "../styles/desk.css";
@@ -25,7 +25,8 @@ export function DeskPage(): JSX.Element {
   const held = useDeskState((state) => state.held);
   const rounds = useDeskState((state) => state.rounds);
   const decisions = useDeskState((state) => state.decisions);
-  const desk = useMemo(() => deskIn({ files, proofs, held, rounds, decisions }), [files, proofs, held, rounds, decisions]);
+  const gone = useDeskState((state) => state.gone);
+  const desk = useMemo(() => deskIn({ files, proofs, held, rounds, decisions, gone }), [files, proofs, held, rounds, decisions, gone]);
   const shown = useMemo(() => officesShown(desk, filter, sort), [desk, filter, sort]);
   return (
     <main className="offices" aria-label="审核台">
@@ -54,6 +55,7 @@ function Head({ desk }: { desk: Desk }): JSX.Element {
         <h1>审核台</h1>
         <p role="status">{isEmpty ? "正在读取…" : summaryWords(desk)}</p>
         {others > 0 && <p className="hint">另有 {others} 个文件不是工作簿或报告，没有读。</p>}
+        {desk.gone.length > 0 && <p className="hint">{goneWords(desk.gone)}</p>}
         <Progress />
       </div>
       <div className="buttons">

@@ -1,7 +1,7 @@
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import { pairsOf, partnersOf, withoutPartner } from "../../desk/offices";
 import type { DeskFile, DeskProof } from "../../desk/file";
-import type { FileIdentity } from "../../desk/file-identity";
+import { unknownIdentity, type FileIdentity } from "../../desk/file-identity";
 import type { Gathered } from "./gather";
 import { EMPTY, type DeskStore } from "./state";
 import type { NamedFile } from "./task";
@@ -107,37 +107,24 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
 /** What a desk is held against: the round before, or last year's files. */
 export type Against = "lastRound" | "lastYear";
 
-/** How many files found their other side, and in one sentence what of the round before found none; "" where all did. */
-export interface Held {
-  readonly count: number;
-  readonly gone: string;
-}
-
-const SHOWN = 5;
-/** Offices that are in the round before only. */
-const goneWords = (gone: readonly string[]): string =>
-  gone.length === 0
-    ? ""
-    : `上一稿里有、这一稿没有对照上的 ${String(gone.length)} 个：${gone.slice(0, SHOWN).join("、")}${gone.length > SHOWN ? " 等" : ""}。`;
-
 /**
  * Holds the desk's files against those of the round before, or of the year before, office by office.
  *
- * @returns what stops it, and a promise of what found its other side.
+ * @returns what stops it, and a promise of how many files found their other side; null where it was stopped.
  */
 export function holdDesk(
   store: DeskStore,
   { files: given }: Gathered,
   threads: DeskThreads,
   against: Against,
-): { readonly stop: () => void; readonly held: Promise<Held | null> } {
+): { readonly stop: () => void; readonly held: Promise<number | null> } {
   const over = new AbortController();
   const isOver = (): boolean => over.signal.aborted;
-  const work = async (): Promise<Held | null> => {
+  const work = async (): Promise<number | null> => {
     store.set({ stage: "holding" });
     const read: (FileIdentity | null)[] = given.map(() => null);
     await inTurn(given, threads.width, isOver, async (of, place) => {
-      read[place] = await threads.identity(of);
+      read[place] = (await threads.identity(of)) ?? unknownIdentity(of.name);
     });
     const others = read.filter((identity) => identity !== null);
     const own = store.state().files.filter((file) => file !== undefined);
@@ -163,9 +150,8 @@ export function holdDesk(
     });
     if (isOver()) return null;
     shown.last();
-    store.set({ stage: "done" });
-    const gone = withoutPartner(others, pairs).map(({ organisation, file }) => organisation ?? file);
-    return { count, gone: against === "lastRound" ? goneWords([...new Set(gone)]) : "" };
+    store.set({ stage: "done", ...(against === "lastRound" ? { gone: withoutPartner(others, pairs) } : {}) });
+    return count;
   };
   return {
     stop: () => {

@@ -1,5 +1,6 @@
 import type { Decision } from "../../desk/decisions";
 import type { DeskFile, DeskProof } from "../../desk/file";
+import type { FileIdentity } from "../../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import type { DeskFilter, DeskSort } from "./order";
 import type { NamedFile } from "./task";
@@ -17,6 +18,8 @@ export interface DeskState {
   readonly proofs: readonly DeskProof[];
   readonly held: readonly DeskHeld[];
   readonly rounds: readonly DeskRound[];
+  /** Files of the round before that none of these was held against. */
+  readonly gone: readonly FileIdentity[];
   readonly decisions: readonly Decision[];
   /** Stamps of the decisions that stand in a file. */
   readonly saved: ReadonlySet<string>;
@@ -41,7 +44,7 @@ export interface DeskStore {
 }
 
 /** Of a desk that holds no files yet. */
-export const EMPTY = { files: [], proofs: [], held: [], rounds: [], last: null, chosen: null } as const;
+export const EMPTY = { files: [], proofs: [], held: [], rounds: [], gone: [], last: null, chosen: null } as const;
 
 const nothing: DeskState = {
   ...EMPTY,

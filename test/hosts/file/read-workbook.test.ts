@@ -146,4 +146,9 @@ describe("files that cannot be read say what to do", () => {
     expect(error.message).toMatch(words);
     expect(error.message).toContain("“预算公开.xlsx”");
   });
+
+  it("what calls itself a report and is none: neither a workbook nor a report", async () => {
+    const error = await failure(new TextEncoder().encode("{\\rtf1 预算}"), "报告.docx");
+    expect(error.message).toMatch(/^“报告\.docx”的内容不是 Word 或 PDF，也不是电子表格。请用 Word 或 WPS 打开，另存为 \.docx/);
+  });
 });
