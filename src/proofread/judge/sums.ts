@@ -275,8 +275,12 @@ function priors(ledger: Ledger): void {
 }
 
 function generalIncome(ledger: Ledger): readonly string[] {
-  const transfers = "prior:income.上级一般公共预算安排的转移支付资金";
-  return ["prior:income.一般公共预算", ...(ledger.derived.has(transfers) ? [transfers] : [])];
+  const transfers = "income.上级一般公共预算安排的转移支付资金";
+  // Told, and its change not to be made out: then there is no sum.
+  return [
+    "prior:income.一般公共预算",
+    ...(ledger.entries.has(transfers) || ledger.derived.has(`prior:${transfers}`) ? [`prior:${transfers}`] : []),
+  ];
 }
 
 type Derived = NonNullable<ReturnType<Ledger["derived"]["get"]>>;
