@@ -70,6 +70,7 @@ describe("a report with faults planted in it against its workbook", () => {
   test("names what is missing", () => {
     expect(report.findings.filter(({ category }) => category === "missing").map(({ message }) => message)).toEqual([
       `缺少：${CARRIED[0] ?? ""}。`,
+      "报告末尾没有落款（单位名称和日期）。",
     ]);
   });
 
@@ -194,6 +195,29 @@ test("without any workbook the text is held against itself", () => {
   // One of eleven figures whose sum does not come out, and its own change neither: said there, once.
   const item = fresh(text, null, "2026 年预算数为 73.88", "2026 年预算数为 13.88");
   expect(item.map(({ severity, quote }) => [severity, quote.slice(0, 5)])).toEqual([["error", "13.88"]]);
+});
+
+test("an item whose sentence was left out is not looked for in the one behind it, which last year alone had", async () => {
+  const text = rightText();
+  const at = text.findIndex((one) => one.includes("（款）机关事业单位职业年金缴费支出（项）"));
+  const next = text[at + 1] ?? "";
+  expect(next).toContain("行政单位医疗（项）");
+  // Of a 项 that no table of this year has.
+  const gone = next.replace(
+    /（款）[^：]*（项）：.*?，主要/,
+    "（款）行政单位离退休（项）：2026 年预算数为 0.00 万元，比上年预算减少 3.00 万元，下降 100.00%，主要",
+  );
+  const changed = text.flatMap((one, index) => (index === at ? [gone] : [one]));
+  const { findings } = proofread(changed, await sampleBook({ inputs: false }));
+  const found = findings.filter(({ severity, message }) => severity === "error" && !message.includes("离退休"));
+  expect(found.map(({ category, replaces, expected }) => [category, replaces, expected.includes("职业年金缴费支出（项）")])).toEqual([
+    ["missing", false, true],
+  ]);
+});
+
+test("a subject that is said to be new had nothing last year", async () => {
+  const own = fresh(rightText(), await sampleBook(), "主要原因是本年增加窗口人员业务培训班次", "主要原因是今年新增科目");
+  expect(own.map(({ message }) => message)).toContainEqual(expect.stringMatching(/理由说“新增科目”，.+上年却有[\d,.]+万元/));
 });
 
 test("a figure left out is told where it stood; the one behind it is not taken for it", async () => {

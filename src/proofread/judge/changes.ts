@@ -40,6 +40,7 @@ export type Compared = Pick<Comparison, "prior"> & Partial<Pick<Comparison, "cur
  * against each other and the current figure.
  *
  * @param current this year's figure to reckon with, 万元.
+ * @param printed the figure of the text, whatever it ought to be.
  * @param unsure the figure of the text that `current` is, where no table vouches for it: it may be the one at fault.
  */
 export function judgeChange(
@@ -50,6 +51,7 @@ export function judgeChange(
   current: Exact | null,
   comparison: Compared | null,
   unsure: Stated | null = null,
+  printed: Stated | null = unsure,
 ): ChangeFound {
   const prior = comparison?.prior.known ? comparison.prior : null;
   const meant = prior && unsure ? currentMeant(stated, prior.value) : null;
@@ -62,7 +64,24 @@ export function judgeChange(
   const now = comparison?.current;
   const own = now?.known && current && now.value.equals(current) ? now.cells : [];
   if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, [...own, ...prior.cells]);
-  return withinText(ledger, id, what, stated, current, unsure, own);
+  const turned = current && printed ? exchangedWith(stated, current, printed) : null;
+  if (turned) figure(ledger, stated.delta, turned, "增减额", `${what}：与本年数写颠倒了`, "推算", own);
+  return withinText(
+    ledger,
+    id,
+    what,
+    turned && stated.delta ? { ...stated, delta: { ...stated.delta, value: turned } } : stated,
+    current,
+    unsure,
+    own,
+  );
+}
+
+/** This year's figure, which the tables have, printed as 增减额, and what is printed for it fits the rate: the two are in each other's place. */
+function exchangedWith({ delta, rate, direction }: StatedChange, current: Exact, { value }: Stated): Exact | null {
+  if (!value || !delta?.value || !rate?.value || !direction || value.equals(current) || !delta.value.abs().equals(current)) return null;
+  const change = DOWN.test(spanText(direction)) ? value.negated() : value;
+  return yearOnYear(current, current.minus(change)).rate.equals(rate.value.abs()) ? value : null;
 }
 
 /** This year's figure that last year's, 增减额, 增减幅度 and direction all agree on; null where they do not agree. */

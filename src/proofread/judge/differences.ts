@@ -81,11 +81,12 @@ function constant(ledger: Ledger, found: Found, { start, end, wanted }: Differen
 }
 
 const LETTERS = /[OoIl]/;
+const LONGEST_NUMBER = 8;
 
 /** The digits, and letters that may stand for some, around a place. */
 function numberAround(text: string, start: number, end: number): string {
-  const before = /[\dOoIl]*$/.exec(text.slice(0, start))?.[0] ?? "";
-  const behind = /^[\dOoIl]*/.exec(text.slice(end))?.[0] ?? "";
+  const before = /[\dOoIl]{0,8}$/.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))?.[0] ?? "";
+  const behind = /^[\dOoIl]{0,8}/.exec(text.slice(end, end + LONGEST_NUMBER))?.[0] ?? "";
   return before + text.slice(start, end) + behind;
 }
 

@@ -9,9 +9,13 @@ import type { Found } from "../sentences/found";
 import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 
-/** A piece of a number, or of an organisation's a piece of another clause, that stands in the name's place. */
+const SHORTEST = 2;
+
+/** A piece of a number, one stray character, or of an organisation's a piece of another clause, that stands in the name's place. */
 const isNoName = (said: string, right: string, isOrganisation: boolean): boolean =>
-  (/\d/.test(said) && !/\d/.test(right)) || (isOrganisation && /[，。；：]/.test(said) && !/[，。；：]/.test(right));
+  (said.length < SHORTEST && right.length > SHORTEST) ||
+  (/\d/.test(said) && !/\d/.test(right)) ||
+  (isOrganisation && /[，。；：]/.test(said) && !/[，。；：]/.test(right));
 
 const cellsOf = (segments: readonly Segment[]) => segments.flatMap((segment) => ("cells" in segment ? segment.cells : []));
 
