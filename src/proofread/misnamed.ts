@@ -24,7 +24,7 @@ export function misnamed(faults: readonly Fault[]): readonly Fault[] {
 /** At one level a slip, at two another subject. */
 const SEVERAL = 2;
 const levelsOf = (own: readonly Fault[]): number =>
-  new Set(own.map(({ message }) => /[类款项]级科目|科目编码/.exec(message)?.[0] ?? "")).size;
+  new Set(own.flatMap(({ message }) => /[类款项]级科目|科目编码/.exec(message)?.[0] ?? [])).size;
 
 /** The item says more than its class. */
 const lowest = (own: readonly Fault[]): Fault | undefined =>

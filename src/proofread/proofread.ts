@@ -25,6 +25,7 @@ import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
 import { judgeOpenSlots } from "./rules/open-slots";
+import { judgeUnsigned } from "./rules/signed";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
@@ -175,6 +176,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeHeld(ledger, held, sectionsHeld(held) >= Math.min(WHOLE, new Set(held.expected.map(({ section }) => section)).size - 1));
   const report = reportPattern(ledger.book.desk, held.family);
   judgeTerms(ledger, lines, report);
+  if (report.signed) judgeUnsigned(ledger, lines);
   if (!own) {
     judgeSums(ledger);
     // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.

@@ -74,6 +74,22 @@ describe("one wrong cell among twelve tables comes out as one suspect with its r
     expect(report.suspects[0]?.message).toBe("表4!F12 写的是 5.00，按其余各数应为空白或 0，改后 4 条不符都会消失。");
   });
 
+  test("a figure with its own unit is that figure in the table's, and no blank beside it is offered an entry", async () => {
+    // 单位资金 in the overview; the lines under it are blank, and any of them would make its sum good.
+    const workbook = await sample("2026-12");
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.name === "表1"
+        ? {
+            ...sheet,
+            values: sheet.values.map((row) => (row[0] === "上级补助收入" ? row.map((value) => (value === 1.99 ? "1.99元" : value)) : row)),
+          }
+        : sheet,
+    );
+    const report = check({ ...workbook, sheets });
+    expect(found(report).map((one) => one.replace(/表1!B\d+ /, ""))).toEqual(["0.000199 -> 1.99 scale"]);
+    expect(report.suspects[0]?.message).toContain("写的是“1.99元”，按其余各数应为 1.99（差一万倍，元和万元混了）");
+  });
+
   test("the message says where, both figures, how it may have come about and what it clears", async () => {
     const report = check(edited(await sample("2026-12"), [edit("表5!E6", "915.03")]));
     expect(report.suspects[0]?.message).toMatch(

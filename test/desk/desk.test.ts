@@ -15,6 +15,7 @@ it("workbook and report of one office and year are one row, by the full or the s
   expect(
     told([file("1.xlsx", "甲市教育局"), file("2.xlsx", "甲市财政局"), file("2.docx", "财政局"), file("1.pdf", "甲市 教育局")]),
   ).toEqual(["2.xlsx+2.docx", "1.xlsx+1.pdf"]);
+  expect(told([file("3.xlsx", "县林业局"), file("3.docx", "林业局")])).toEqual(["3.xlsx+3.docx"]);
   const [office] = deskOf([file("1.xlsx", "甲市教育局"), file("1.docx", "甲市教育局")]).offices;
   expect([office?.workbook?.file, office?.report?.file]).toEqual(["1.xlsx", "1.docx"]);
 });

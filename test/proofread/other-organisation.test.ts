@@ -16,6 +16,8 @@ test.each([
   ["示范县水利局", "error"],
   ["示例市人民政府办公厅", "error"],
   ["示例市人民政府办公室信息中心", "error"],
+  // One character before a place's name makes another place of it.
+  ["新示例市人民政府办公室", "error"],
   ["新疆示例市人民政府办公室", "warning"],
   ["人民政府办公室", "warning"],
 ])("a text that is headed %s from end to end is one cause, and nobody knows which name is right", async (other, severity) => {

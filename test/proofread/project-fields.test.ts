@@ -28,3 +28,28 @@ test.each([
   const found = findings.filter((finding) => finding.message.includes("漏了“万元”：这样分配合计"));
   expect(found.map((finding) => finding.expected)).toEqual(expected);
 });
+
+/** The project's scale without its unit, without its number, without either; what says where it stands is none of these. */
+test.each([
+  ["62.00", [["62.00", "62.00万元", true]]],
+  ["26.00", [["26.00", "62.00万元", true]]],
+  ["万元", [["", "62.00", false]]],
+  ["", [["", "62.00万元", false]]],
+  ["详见表7", []],
+])("预算安排规模：%s", async (said, expected) => {
+  const changed = text.map((one) => one.replace(/^预算安排规模：\s*62.*/, `预算安排规模：${said}`));
+  const { findings } = proofread(changed, await sampleBook({ inputs: false }));
+  const found = findings.filter(({ message }) => message.includes("的预算安排规模"));
+  expect(found.map((finding) => [finding.quote, finding.expected, finding.replaces])).toEqual(expected);
+});
+
+/** A project under another name is known by its amount: neither another project nor one that is missing. */
+test("a project of another name", async () => {
+  const name = text.find((one) => one.includes("项目名称：")) ?? "";
+  const changed = text.map((one) => (one === name ? name.replace(/项目名称：.*/, "项目名称：干部学习考察经费") : one));
+  const { findings } = proofread(changed, await sampleBook({ inputs: false }));
+  const found = findings.filter(
+    ({ paragraph, message }) => message.includes("表7的项目") || changed[paragraph - 1]?.includes("干部学习考察经费"),
+  );
+  expect(found.map(({ id, quote }) => [id, quote])).toEqual([["B08", "干部学习考察经费"]]);
+});

@@ -28,6 +28,8 @@ export function asMeant(reading: Reading, found: Found): Meant {
   for (const [index, slot] of slots.entries()) {
     const turned = turnedRound(slot, slots[index + 1], found);
     if (turned) slots.splice(index, 2, ...turned);
+    const bare = withoutNextClause(slot, slots[index + 1], found);
+    if (bare) slots.splice(index, 2, ...bare);
     const behind = yearBehind(slot, slots[index - 1], found);
     if (behind) slots.splice(index - 1, 2, ...behind);
   }
@@ -139,6 +141,20 @@ function withoutReference(slot: Slot, found: Found): Slot {
   if (!name || right === undefined || !/^（(?:详?见)?(?:附)?表\d{1,2}）/.test(found.text.slice(name.at.start + right.length))) return slot;
   return { ...slot, at: { ...name.at, end: name.at.start + right.length }, exact: true };
 }
+
+/** 一般公共预算拨款万元，政府性基金预算拨款51.00万元: the first figure is not there, and the next one is another's. */
+function withoutNextClause(slot: Slot, next: Slot | undefined, found: Found): readonly [Slot, Slot] | null {
+  const name = misread(slot, found);
+  if (!name || next?.node.kind !== "figure" || !next.numeral) return null;
+  const bare = namesOf(slot).find((one) => name.said.startsWith(one) && NEXT_CLAUSE.test(name.said.slice(one.length)));
+  if (bare === undefined) return null;
+  const end = name.at.start + bare.length;
+  return [
+    { ...slot, at: { start: name.at.start, end }, exact: true },
+    { ...next, at: null, place: end, exact: false, numeral: null },
+  ];
+}
+const NEXT_CLAUSE = /^(?:亿元|万元|元|平方米|[辆台个家人%])[，、；]/;
 
 const NOTHING_BEHIND = /(?:本年|今年|\d{4}年)?(?:未安排|没有安排|未发生|无安排|为零|无)$/;
 const NOTHING_BEFORE = /^(?:本年|今年|\d{4}年)?(?:度)?(?:未安排|没有安排|无)/;

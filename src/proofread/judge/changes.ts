@@ -40,6 +40,7 @@ export type Compared = Pick<Comparison, "prior"> & Partial<Pick<Comparison, "cur
  * against each other and the current figure.
  *
  * @param current this year's figure to reckon with, 万元.
+ * @param printed the figure of the text, whatever it ought to be.
  * @param unsure the figure of the text that `current` is, where no table vouches for it: it may be the one at fault.
  */
 export function judgeChange(
@@ -50,6 +51,7 @@ export function judgeChange(
   current: Exact | null,
   comparison: Compared | null,
   unsure: Stated | null = null,
+  printed: Stated | null = unsure,
 ): ChangeFound {
   const prior = comparison?.prior.known ? comparison.prior : null;
   const meant = prior && unsure ? currentMeant(stated, prior.value) : null;
@@ -57,10 +59,29 @@ export function judgeChange(
     blameCurrent(ledger, what, unsure, meant, `上年${show(prior.value)}，${spanText(stated.span)}`, prior.cells);
     return againstPrior(ledger, what, stated, meant, prior.value, prior.cells);
   }
+  if (prior && unsure && current && isExchanged(stated, current, prior.value))
+    return exchanged(ledger, what, stated, unsure, prior.value, prior.cells);
   const now = comparison?.current;
   const own = now?.known && current && now.value.equals(current) ? now.cells : [];
   if (prior && current) return againstPrior(ledger, what, stated, current, prior.value, [...own, ...prior.cells]);
-  return withinText(ledger, id, what, stated, current, unsure, own);
+  const turned = current && printed ? exchangedWith(stated, current, printed) : null;
+  if (turned) figure(ledger, stated.delta, turned, "增减额", `${what}：与本年数写颠倒了`, "推算", own);
+  return withinText(
+    ledger,
+    id,
+    what,
+    turned && stated.delta ? { ...stated, delta: { ...stated.delta, value: turned } } : stated,
+    current,
+    unsure,
+    own,
+  );
+}
+
+/** This year's figure, which the tables have, printed as 增减额, and what is printed for it fits the rate: the two are in each other's place. */
+function exchangedWith({ delta, rate, direction }: StatedChange, current: Exact, { value }: Stated): Exact | null {
+  if (!value || !delta?.value || !rate?.value || !direction || value.equals(current) || !delta.value.abs().equals(current)) return null;
+  const change = DOWN.test(spanText(direction)) ? value.negated() : value;
+  return yearOnYear(current, current.minus(change)).rate.equals(rate.value.abs()) ? value : null;
 }
 
 /** This year's figure that last year's, 增减额, 增减幅度 and direction all agree on; null where they do not agree. */
@@ -95,6 +116,38 @@ function blameCurrent(
     right: meant,
     cells,
   });
+}
+
+/** 9.66万元，比上年减少59.39万元，下降13.99%: with the two amounts in each other's place all of it would be true. */
+function isExchanged({ delta, rate, direction }: StatedChange, current: Exact, prior: Exact): boolean {
+  const meant = delta?.value?.abs();
+  if (!meant || !rate?.value || !direction || meant.equals(current)) return false;
+  const right = yearOnYear(meant, prior);
+  const isDown = DOWN.test(spanText(direction));
+  return right.change.abs().equals(current) && right.rate.equals(rate.value.abs()) && right.change.sign() < 0 === isDown;
+}
+
+function exchanged(
+  ledger: Ledger,
+  what: string,
+  stated: StatedChange,
+  current: Stated,
+  prior: Exact,
+  cells: Parameters<typeof seeCells>[0],
+): ChangeFound {
+  const [now, by] = [spanText(current.digits), stated.delta ? spanText(stated.delta.digits) : ""];
+  ledger.blame(current);
+  ledger.blame(stated.delta);
+  ledger.fault({
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at: current.span.line === stated.span.line ? { ...stated.span, start: current.span.start } : stated.span,
+    message: `${what}：本年数${now}和增减额${by}像是写颠倒了：上年是${show(prior)}万元${seeCells(cells)}，对调后增减额和幅度都对得上。`,
+    advice: "请核对这两个数。",
+    cells,
+  });
+  return { change: null, prior };
 }
 
 function againstPrior(
@@ -276,7 +329,7 @@ function withinText(
     return found;
   }
   // Without a table that vouches for the amount, any of the three may be the one at fault.
-  const sure = !(ledger.freely && unsure);
+  const sure = unsure === null || (!ledger.freely && !mayBeSlip(spanText(unsure.digits), size, rate.value, found.change.sign() < 0));
   if (found.fault === "rate" && sure) figure(ledger, rate, found.rate, "增减幅度", `${what}：由说明推出${working}`, "推算", cells);
   else if (found.fault === "delta" && sure)
     figure(ledger, delta, found.change.abs(), "增减额", `${what}：按增减幅度推算，${working}`, "推算", cells);
@@ -377,12 +430,13 @@ function reconcile(
     return { ...likely, fault: "way" };
   if (likely.fault === null) return likely;
   if (other.fault === null && says.direction !== null) return other;
-  const fromRate = deltaFrom(current, rate, likely.change.sign() < 0);
+  const isDown = likely.change.sign() < 0;
   const rateSlip = likely.prior.sign() >= 0 && oneSlip(rateText, likely.rate.toFixed(2));
-  const deltaSlip =
-    (fromRate !== null && oneSlip(deltaText, fromRate.abs().toFixed(2))) || (freely && slipFits(deltaText, current, rate, likely));
-  if (deltaSlip && !rateSlip && fromRate !== null && !freely)
-    return { change: fromRate, prior: current.minus(fromRate), rate, fault: "delta" };
+  const meant = deltasFrom(current, rate, isDown).filter((change) => oneSlip(deltaText, change.abs().toFixed(2)));
+  const deltaSlip = meant.length > 0 || (freely && slipFits(deltaText, current, rate, likely));
+  const [change] = meant;
+  // Several amounts come to one rate: which of them was meant is certain only where one alone is a slip away.
+  if (change && meant.length === 1 && !rateSlip && !freely) return { change, prior: current.minus(change), rate, fault: "delta" };
   return { ...likely, fault: rateSlip && !deltaSlip ? "rate" : "either" };
 }
 
@@ -403,9 +457,30 @@ function slipFits(text: string, current: Exact, rate: Exact, { change }: Pick<Re
   });
 }
 
-/** The change that a rate and this year's figure lead back to. */
-function deltaFrom(current: Exact, rate: Exact, down: boolean): Exact | null {
+/** The changes that a rate and this year's figure lead back to: all that come to it as it is printed. */
+function deltasFrom(current: Exact, rate: Exact, down: boolean): readonly Exact[] {
   const factor = Exact.ofUnits(100).plus(down ? rate.abs().negated() : rate.abs());
-  if (factor.sign() <= 0) return null;
-  return current.minus(current.shifted(2).quotient(factor, 2));
+  if (factor.sign() <= 0) return [];
+  const middle = current.minus(current.shifted(2).quotient(factor, 2));
+  const fits = (change: Exact): boolean => yearOnYear(current, current.minus(change)).rate.equals(rate.abs());
+  const found = [middle];
+  for (const step of [HUNDREDTH, HUNDREDTH.negated()])
+    for (let next = middle.plus(step); found.length < MOST_DELTAS && fits(next); next = next.plus(step)) found.push(next);
+  return found;
 }
+
+/** Whether a slip in this year's figure may be what is wrong: of those that fit 增减额 and 增减率 one is a keystroke away from it. */
+function mayBeSlip(text: string, size: Exact, rate: Exact, down: boolean): boolean {
+  const change = down ? size.abs().negated() : size.abs();
+  const [least, most] = [rate.abs().plus(HALF), rate.abs().minus(HALF)].map((bound) =>
+    bound.sign() > 0 ? size.abs().shifted(2).quotient(bound, 2).plus(change) : null,
+  );
+  if (!least || !most || most.minus(least).toNumber() > WIDEST) return true;
+  for (let one = least; one.compare(most) <= 0; one = one.plus(HUNDREDTH)) if (oneSlip(text, one.toFixed(2))) return true;
+  return false;
+}
+const HALF = Exact.ofUnits(5, 3);
+const WIDEST = 5;
+const HUNDREDTH = Exact.ofUnits(1, 2);
+/** As many and more only in amounts so large that a slip in them says nothing. */
+const MOST_DELTAS = 100;

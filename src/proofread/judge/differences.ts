@@ -64,17 +64,30 @@ const isUnit = (text: string, { start, wanted }: Difference, said: string): bool
 /** 50万元以上 with another number: the template's own figures. */
 function constant(ledger: Ledger, found: Found, { start, end, wanted }: Difference, said: string): void {
   const span = spanIn(found, start, end);
+  // 5O万元: that a letter stands in the number is told of the number.
+  if (LETTERS.test(numberAround(found.text, start, end))) return;
   const stated = figuresOf(found.line, found.start, found.end).find(({ digits }) => digits.start <= span.end && digits.end >= span.start);
   if (stated) ledger.blame(stated);
+  const isGone = !stated && said === "";
   ledger.fault({
     id: "B-模",
-    category: "figure",
+    category: isGone ? "missing" : "figure",
     severity: "error",
     at: stated?.digits ?? span,
-    ...(stated || said !== "" ? {} : { place: true as const }),
+    ...(isGone ? { place: true, expected: wanted } : {}),
     message: stated ? `这里的“${spanText(stated.digits)}”是模板规定的数，写得不对。` : `这里比模板少了“${wanted}”。`,
     advice: "请对照模板改正。",
   });
+}
+
+const LETTERS = /[OoIl]/;
+const LONGEST_NUMBER = 8;
+
+/** The digits, and letters that may stand for some, around a place. */
+function numberAround(text: string, start: number, end: number): string {
+  const before = /[\dOoIl]{0,8}$/.exec(text.slice(Math.max(0, start - LONGEST_NUMBER), start))?.[0] ?? "";
+  const behind = /^[\dOoIl]{0,8}/.exec(text.slice(end, end + LONGEST_NUMBER))?.[0] ?? "";
+  return before + text.slice(start, end) + behind;
 }
 
 /** Of more than this a sentence differs in more than one character: then nobody knows what was meant. */

@@ -9,6 +9,14 @@ import type { Found } from "../sentences/found";
 import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 
+const SHORTEST = 2;
+
+/** A piece of a number, one stray character, or of an organisation's a piece of another clause, that stands in the name's place. */
+const isNoName = (said: string, right: string, isOrganisation: boolean): boolean =>
+  (said.length < SHORTEST && right.length > SHORTEST) ||
+  (/\d/.test(said) && !/\d/.test(right)) ||
+  (isOrganisation && /[，。；：]/.test(said) && !/[，。；：]/.test(right));
+
 const cellsOf = (segments: readonly Segment[]) => segments.flatMap((segment) => ("cells" in segment ? segment.cells : []));
 
 /** A name where it ought to stand: as the tables have it, otherwise written, another's, or left out. */
@@ -16,8 +24,7 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
   if (node.kind !== "name") return;
   const right = segmentsText(node.segments);
   if (right === "" || node.segments.some(({ kind }) => kind === "todo")) return;
-  // A piece of a number that stands in the name's place is no name.
-  if (!at || at.end <= at.start || (/\d/.test(found.text.slice(at.start, at.end)) && !/\d/.test(right))) {
+  if (!at || at.end <= at.start || isNoName(found.text.slice(at.start, at.end), right, node.what === ORGANISATION)) {
     if (soft || (ledger.freely && node.what === ORGANISATION)) return;
     ledger.fault({
       id: "B08",
@@ -61,8 +68,6 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     });
     return;
   }
-  // 本单位为事业单位，按规定口径填列，2020年…: no name has a clause in it.
-  if (ledger.freely && node.what === ORGANISATION && /[，。；：]/.test(said)) return;
   if (MONEY.includes(node.what) && said !== canon(right) && bare(said) === bare(canon(right))) {
     ledger.fault({
       id: "B08",

@@ -66,6 +66,7 @@ function misspelt(ledger: Ledger, at: Span, length: number): void {
       expected: right,
       replaces: true,
       why: "科目名称按政府收支分类科目",
+      cause: "subject",
     });
 }
 

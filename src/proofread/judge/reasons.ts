@@ -18,6 +18,9 @@ const SHRINK = /压缩|压减|缩减|削减|核减|降低|减少|下降/;
 const NOTHING =
   /持平|未安排|没有安排|(?:无|不|未|没有)(?:发生|作出|作|做|予以?|进行)?(?:变|增减|调整|增加或减少)|相同|一致|与上年(?:度)?相比无/;
 const BASE = /基数|上涨|标准提高|标准调整|工资调整|增资/;
+/** The whole subject is said to be new, not something in it. */
+const NEW_SUBJECT =
+  /(?:新增|新设|增设)(?:了|的|该|此|本)?(?:一个)?(?:预算|支出|功能|核算)?科目|(?:该|此|本)(?:支出|功能)?科目(?:为|是|系)?(?:今年|本年度?|当年)?新增/;
 const NEW = /新增|口径|上年未|上年无|上一年未|去年未|首次|新设|新成立|调入|转入|重新|单列|拨付|列支科目|科目调整|上年没有|未编/;
 const PERSONNEL =
   /工资福利|人员工资|职工工资|职业年金|基本养老保险|医疗保险|住房公积金|基本工资|津贴补贴|绩效工资|奖金|退休费|离休费|生活补助|奖励金/;
@@ -117,6 +120,8 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
     doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
   if (change.sign() > 0 && prior?.isZero() === true && BASE.test(text) && !NEW.test(text))
     doubt("warning", BASE, `${what}上年为0，“${BASE.exec(text)?.[0] ?? ""}”说明不了从无到有，应当是新增、口径调整或上年未安排。`);
+  if (of === "item" && prior !== null && !prior.isZero() && NEW_SUBJECT.test(text))
+    doubt("warning", NEW_SUBJECT, `理由说“${NEW_SUBJECT.exec(text)?.[0] ?? ""}”，${what}上年却有${formatAmount(prior, GROUPED)}万元。`);
   const ending = ENDING.exec(text);
   const down = ending ? LESS.test(ending[1] ?? "") : null;
   if (ending && down !== change.sign() < 0 && doubts.length === 0)

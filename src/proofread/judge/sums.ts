@@ -111,43 +111,59 @@ function judge(ledger: Ledger, identity: Identity, round: number): void {
     SOFT.has(`${identity.whole}:${identity.parts.toString()}`)
   )
     return;
-  const only = open.length === 1 ? open[0] : suspect(ledger, open);
-  for (const entry of only ? [only] : open) ledger.blame(entry.stated);
-  const right = only && (only === whole ? sum : whole.stated.value.minus(sum.minus(only.stated.value ?? Exact.zero)));
+  const wantedOf = (entry: Entry): Exact => (entry === whole ? sum : (entry.stated.value ?? Exact.zero).minus(difference));
+  const only = open.length === 1 ? open[0] : suspect(ledger, open, wantedOf);
+  const blamed = only ? [only] : likeliest(ledger, open, wantedOf);
+  for (const entry of blamed) ledger.blame(entry.stated);
   // A list of which nobody knows how long it ought to be may as well lack one of its parts.
   const certain = typeof identity.parts !== "string" || difference.sign() > 0;
-  for (const at of only ? [only.stated.digits] : stretchesOf(open))
-    blameSum(
-      ledger,
-      identity,
-      { whole, parts, sum, difference },
-      at,
-      only && right && certain ? written(ledger.book, right, only.stated) : null,
-    );
+  for (const at of only ? [only.stated.digits] : stretchesOf(blamed))
+    if (only || !isToldOf(ledger, at))
+      blameSum(
+        ledger,
+        identity,
+        { whole, parts, sum, difference },
+        at,
+        only && certain ? written(ledger.book, wantedOf(only), only.stated) : null,
+      );
 }
 
-/** Of several, the one that another place of the text, itself proved, says differently. */
-function suspect(ledger: Ledger, open: readonly Entry[]): Entry | undefined {
+/** Of several, the one that another place of the text says differently: a proved one, or one that makes the sum come out. */
+function suspect(ledger: Ledger, open: readonly Entry[], wantedOf: (entry: Entry) => Exact): Entry | undefined {
   const doubtful = open.filter((entry) =>
     identities.some(({ whole, parts, same }) => {
-      const other =
-        same && typeof parts !== "string"
-          ? whole === entry.id
-            ? ledger.entries.get(parts[0] ?? "")
-            : parts[0] === entry.id
-              ? ledger.entries.get(whole)
-              : undefined
-          : undefined;
-      return (
-        other?.stated.value &&
-        entry.stated.value &&
-        ledger.standing(other.stated)?.kind === "proved" &&
-        !other.stated.value.equals(entry.stated.value)
-      );
+      if (!same || typeof parts === "string") return false;
+      const [part = ""] = parts;
+      const other = whole === entry.id ? ledger.entries.get(part) : part === entry.id ? ledger.entries.get(whole) : undefined;
+      if (!other?.stated.value || !entry.stated.value || other.stated.value.equals(entry.stated.value)) return false;
+      return ledger.standing(other.stated)?.kind === "proved" || other.stated.value.equals(wantedOf(entry));
     }),
   );
   return doubtful.length === 1 ? doubtful[0] : undefined;
 }
+
+/**
+ * Of figures in several sentences, those of the one in which the sum is told: where something is said of its figures already, where
+ * one slip would put it right, else where the sum is stated, or begins.
+ */
+function likeliest(ledger: Ledger, open: readonly Entry[], wantedOf: (entry: Entry) => Exact): readonly Entry[] {
+  const lines = new Set(open.map(({ stated }) => stated.digits.line));
+  if (lines.size < 2) return open;
+  const oneLine = (some: readonly Entry[]): boolean => new Set(some.map(({ stated }) => stated.digits.line)).size === 1;
+  const told = open.filter(({ stated }) => isToldOf(ledger, stated.digits));
+  const slipped = open.filter((entry) => oneSlip(spanText(entry.stated.digits), wantedOf(entry).toFixed(2)));
+  const [first] = [told, slipped].filter(oneLine);
+  if (first) return first;
+  const [at] = lines;
+  return open.filter(({ stated }) => stated.digits.line === at);
+}
+
+/** Whether the arithmetic of its own sentence, its change or its share, is said not to come out. */
+const isToldOf = (ledger: Ledger, { line, start, end }: Span): boolean =>
+  ledger.faults.some(
+    ({ at, category, severity }) =>
+      severity === "error" && (category === "change" || category === "share") && at.line === line && at.start <= end && at.end >= start,
+  );
 
 /** Where figures stand of which nobody can tell which one is wrong: one stretch a line. */
 function stretchesOf(entries: readonly Entry[]): readonly Span[] {
@@ -259,8 +275,12 @@ function priors(ledger: Ledger): void {
 }
 
 function generalIncome(ledger: Ledger): readonly string[] {
-  const transfers = "prior:income.上级一般公共预算安排的转移支付资金";
-  return ["prior:income.一般公共预算", ...(ledger.derived.has(transfers) ? [transfers] : [])];
+  const transfers = "income.上级一般公共预算安排的转移支付资金";
+  // Told, and its change not to be made out: then there is no sum.
+  return [
+    "prior:income.一般公共预算",
+    ...(ledger.entries.has(transfers) || ledger.derived.has(`prior:${transfers}`) ? [`prior:${transfers}`] : []),
+  ];
 }
 
 type Derived = NonNullable<ReturnType<Ledger["derived"]["get"]>>;

@@ -54,7 +54,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
       settled = { ...settled, [part]: judgeUnit(ledger, what, stated, unit, right) ?? inUnit(stated, unit, right) };
     }
   }
-  const found = judgeChange(ledger, id, what, settled, now, comparison, isCertain ? null : (current ?? null));
+  const found = judgeChange(ledger, id, what, settled, now, comparison, isCertain ? null : (current ?? null), current);
   for (const stated of [settled.delta, settled.rate])
     if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);

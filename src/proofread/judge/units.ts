@@ -70,7 +70,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       at: { ...stated.span, start: stated.digits.end },
       message: `${what}以“${unit}”计量，写成了“${stated.written}”。`,
       expected: unit,
-      replaces: right !== null && stated.value?.equals(right) === true,
+      // Of nothing it may be another figure altogether.
+      replaces: right !== null && !right.isZero() && stated.value?.equals(right) === true,
     });
     return { ...stated, written: unit, value: valueOf(digits, unit) };
   }

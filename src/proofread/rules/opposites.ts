@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger";
+import type { Fault, Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 import { sentencesOf } from "./sentences";
 
@@ -28,7 +28,8 @@ export function judgeOpposites(ledger: Ledger, lines: readonly Line[]): void {
       const seen: Move[] = [];
       for (const move of movesIn(line, start, text)) {
         const before = seen.find((one) => one.down !== move.down && same(one.noun, move.noun));
-        if (before)
+        // Where one of the two is told to be the wrong way round, they contradict each other no more.
+        if (before && !ledger.faults.some((one) => isTurned(one, before.at, move.at)))
           ledger.fault({
             id: "B09",
             category: "direction",
@@ -42,6 +43,9 @@ export function judgeOpposites(ledger: Ledger, lines: readonly Line[]): void {
     }
   }
 }
+
+const isTurned = ({ id, at, expected = "" }: Fault, ...moves: readonly Span[]): boolean =>
+  id === "B00" && expected !== "" && moves.some(({ line, start, end }) => at.line === line && at.start >= start && at.end <= end);
 
 /** Nouns that move, clause by clause; 未增加 and 上年增加 say nothing of this year. */
 function movesIn(line: Line, start: number, text: string): readonly Move[] {

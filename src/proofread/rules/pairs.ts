@@ -43,7 +43,8 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
       });
     for (const { at, mark } of own.filter((one) => !turned.some(({ start, end }) => one.at >= start && one.at < end))) {
       const partner = PAIRS[mark] ?? CLOSING.get(mark) ?? "";
-      if (beside.includes(partner)) continue;
+      // Put right with the words that it stands in.
+      if (beside.includes(partner) || ledger.isFaulted({ line, start: at, end: at + 1 }, true)) continue;
       ledger.fault({
         id: "B10",
         category: "wording",

@@ -44,6 +44,19 @@ function dateLeftOut(ledger: Ledger, lines: readonly Line[]): void {
   if (lines.slice(-FEW).some(({ text }) => SIGNED.test(text))) return;
   ledger.lacks(last, { message: "落款有单位名称，没有日期。", advice: "请补上公开的日期。" });
 }
+/** A whole report, its last part among it, of a family whose reports are signed, with neither name nor date below. */
+export function judgeUnsigned(ledger: Ledger, lines: readonly Line[]): void {
+  const last = lines.at(-1);
+  const isWhole = ["三", "四"].every((part) => lines.some(({ text }) => text.startsWith(`第${part}部分`)));
+  if (!last || !isWhole || last.kind !== "prose" || last.text === canon(ledger.book.organisation ?? "")) return;
+  if (lines.some(({ kind, text }) => kind !== "row" && SIGNED.test(text))) return;
+  ledger.lacks(last, {
+    severity: "info",
+    message: "报告末尾没有落款（单位名称和日期）。",
+    advice: "请看是不是漏了；落款在别处的不用理会。",
+  });
+}
+
 /** A passage that was handed in alone has no signature. */
 const FEW = 5;
 

@@ -10,6 +10,7 @@ export function readPartOne(ledger: Ledger, lines: readonly Line[], report: Repo
   for (const line of lines) if (line.kind !== "row") readStaffing(ledger, line);
   staffingLeftOut(ledger, lines);
   unitsLeftOut(ledger, lines);
+  dutiesCutOff(ledger, lines);
   readBudgetUnits(ledger, lines);
   readAbout(
     ledger,
@@ -29,6 +30,24 @@ function staffingLeftOut(ledger: Ledger, lines: readonly Line[]): void {
   ledger.lacks(line, {
     message: `标题是“${line.text}”，下面没有写人员情况（编制、在职、退休人数）。`,
     advice: "请补上；不写人员情况的，改标题。",
+  });
+}
+
+/** The last duty before 二、机构设置 ends as one does that others follow. */
+function dutiesCutOff(ledger: Ledger, lines: readonly Line[]): void {
+  const duties = lines.slice(
+    0,
+    Math.max(
+      0,
+      lines.findIndex(({ text, kind }) => kind !== "row" && SET_UP.test(text)),
+    ),
+  );
+  const [before, last] = duties.slice(-2);
+  if (!before || last?.kind !== "prose" || !/[；，、]$/.test(last.text)) return;
+  ledger.lacks(last, {
+    severity: "info",
+    message: `主要职能以“${last.text.slice(-1)}”结尾，后面像是漏了内容。`,
+    advice: "请看是不是漏了最后一条；没有漏的，改成句号。",
   });
 }
 

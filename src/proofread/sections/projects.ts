@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED, byHowMuch } from "../../amount/format";
 import { projectRows } from "../../inputs/project-rows";
+import { figureText, type Figure } from "../../narrative/figure";
 import type { Project } from "../../narrative/quantities/projects";
 import { segmentsText, type Segment } from "../../narrative/segments";
 import { judgeFigure } from "../judge/figures";
@@ -30,10 +31,11 @@ export function readProjects(ledger: Ledger, lines: readonly Line[], about: read
   const projects = ledger.book.projects;
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
-    if (block.nameless) return withoutName(ledger, block, unnamed(block, blocks, projects ?? [], used), used, about);
+    const left = (): readonly Project[] => notNamed(blocks, projects ?? [], used);
+    if (block.nameless) return withoutName(ledger, block, unnamed(block, left()), used, about);
     const said = spanText(block.name);
     const again = [...used].find((one) => canon(projectName(one)) === said);
-    const project = (projects ? match(said, projects, used) : null) ?? again ?? null;
+    const project = (projects ? match(said, projects, used) : null) ?? again ?? ofAmount(block, left());
     if (project) used.add(project);
     if (project && project === again)
       ledger.fault({
@@ -93,19 +95,22 @@ export function readProjects(ledger: Ledger, lines: readonly Line[], about: read
   return read;
 }
 
-/** Of the projects that no block names the one of this amount, or the only one that is left. */
-function unnamed(
-  block: ProjectBlock,
-  blocks: readonly ProjectBlock[],
-  projects: readonly Project[],
-  used: ReadonlySet<Project>,
-): Project | null {
+/** The projects that no block names. */
+function notNamed(blocks: readonly ProjectBlock[], projects: readonly Project[], used: ReadonlySet<Project>): readonly Project[] {
   const named = blocks.flatMap((one) => (one.nameless ? [] : [spanText(one.name)]));
-  const left = projects.filter((project) => !used.has(project) && !named.some((said) => match(said, [project], new Set())));
+  return projects.filter((project) => !used.has(project) && !named.some((said) => match(said, [project], new Set())));
+}
+
+/** The one that comes to what the block says, under whatever name. */
+function ofAmount(block: ProjectBlock, left: readonly Project[]): Project | null {
   const scale = scaleOf(block)?.value ?? null;
   const same = left.filter(({ amount }) => scale !== null && amount.known && amount.value.equals(scale));
-  return (same.length === 1 ? same[0] : left.length === 1 ? left[0] : null) ?? null;
+  return (same.length === 1 ? same[0] : null) ?? null;
 }
+
+/** Of a block without a name the one of its amount, or the only one that is left. */
+const unnamed = (block: ProjectBlock, left: readonly Project[]): Project | null =>
+  ofAmount(block, left) ?? (left.length === 1 ? left[0] : null) ?? null;
 
 /** What the block says the project comes to. */
 function scaleOf({ fields }: ProjectBlock): Stated | null {
@@ -152,12 +157,15 @@ function match(said: string, projects: readonly Project[], used: ReadonlySet<Pro
 function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Project | null, said: string, about: readonly Line[]): void {
   let scale: Exact | null = project?.amount.known ? project.amount.value : null;
   for (const span of fields.get("预算安排规模") ?? []) {
-    const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount");
-    if (!stated) continue;
+    const stated = figuresOf(span.line, span.start).find(({ unit }) => unit === "amount") ?? bareScale(span);
     const what = `项目“${said}”的预算安排规模`;
+    if (!stated) {
+      withoutScale(ledger, span, what, project?.amount ?? null);
+      continue;
+    }
     const meant = judgeUnit(ledger, what, stated, "万元", project?.amount ?? null);
     if (meant) judgeFigure(ledger, `project.${said}`, what, meant, project?.amount ?? null);
-    scale ??= stated.value;
+    scale ??= stated.unit === "amount" ? stated.value : null;
   }
   repeated(ledger, fields);
   for (const [index, field] of REQUIRED.entries())
@@ -180,6 +188,32 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
   for (const span of fields.get("资金分配情况") ?? []) allocation(ledger, span, scale, said);
   units(ledger, fields.get("项目承担单位") ?? [], project, about);
   for (const span of fields.get("资金执行时间") ?? []) ledger.free.push({ ...span, end: span.start });
+}
+
+/** 预算安排规模：62.00 */
+function bareScale({ line, start, end }: Span): Stated | null {
+  const digits = /^\s*(\d[\d,]*(?:\.\d+)?)\s*[。；]?$/.exec(line.text.slice(start, end));
+  if (!digits) return null;
+  const from = start + digits[0].indexOf(digits[1] ?? "");
+  return statedAt(line, from, from + (digits[1] ?? "").length, from + (digits[1] ?? "").length, false);
+}
+
+/** 预算安排规模：万元, or nothing behind the colon. */
+function withoutScale(ledger: Ledger, { line, start, end }: Span, what: string, amount: Figure | null): void {
+  const bare = /^\s*(万?元)?[。；]?$/.exec(line.text.slice(start, end));
+  if (!bare) return;
+  ledger.fault({
+    id: "B-数",
+    category: "missing",
+    severity: "error",
+    at: { line, start, end: start },
+    place: true,
+    message: `${what}没有写数。`,
+    ...(amount?.known
+      ? { expected: `${figureText(amount, ledger.book.amounts)}${bare[1] === undefined ? "万元" : ""}`, cells: amount.cells }
+      : {}),
+    advice: "请对照公开表补上。",
+  });
 }
 
 function texts(ledger: Ledger, spans: readonly Span[] | undefined, given: readonly (readonly Segment[])[] | undefined, what: string): void {

@@ -5,7 +5,8 @@ import { judgeStatement } from "../judge/statement";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import { spanText } from "../text/lines";
-import { figuresIn, likest } from "./pairs";
+import { figuresIn } from "./figures-in";
+import { likest } from "./pairs";
 import type { Held } from "./held";
 import type { Found } from "./found";
 
@@ -130,7 +131,9 @@ function beyond(ledger: Ledger, { expected, of }: Held, one: Found, form: Held["
     expected.some(
       ({ pattern }, i) => (of[i] ?? -1) < 0 && figuresIn(pattern, ledger.book.amounts).some((figure) => one.digits.has(figure)),
     );
-  if (ledger.book.withWorkbook && listed && named && !nothing && !missing && !sameFigure && tableOf(ledger, form.section))
+  // Of what went away altogether there is nothing this year, and it is the figure that is wrong.
+  const gone = /(?:下降|减少|降低)100(?:\.0+)?%/.test(one.text);
+  if (ledger.book.withWorkbook && listed && named && !nothing && !gone && !missing && !sameFigure && tableOf(ledger, form.section))
     ledger.fault({
       id: "B-多",
       category: "extra",

@@ -2,8 +2,7 @@ import type { AmountStyle } from "../../amount/format";
 import { isFreelyWorded, type SentenceFamily } from "../../narrative/families";
 import type { SectionPattern } from "../../narrative/paragraphs";
 import { numeralsIn } from "../../narrative/pattern/numerals";
-import { ORGANISATION, type Node, type Pattern } from "../../narrative/pattern/node";
-import { segmentsText } from "../../narrative/segments";
+import type { Pattern } from "../../narrative/pattern/node";
 import { judgeDenied, readWithout } from "../judge/left-out";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
@@ -17,7 +16,9 @@ import { expectedOf, formsOf, type Expected } from "./expected";
 import { foundIn, type Found } from "./found";
 import { gramsOf } from "./grams";
 import type { Held } from "./held";
-import { figuresIn, likest, pair, type Pairing } from "./pairs";
+import { figuresIn } from "./figures-in";
+import { isNamed, namesIn, othersOf } from "./namesakes";
+import { likest, pair, type Pairing } from "./pairs";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 import { cutApart } from "./siblings";
@@ -84,7 +85,7 @@ export function hold(
   withoutNamesakes(expected, found, of, by, amounts);
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts, freely);
-  moved(expected, found, of, by);
+  moved(expected, found, of, by, amounts);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own, freely), lines };
@@ -177,11 +178,20 @@ const MOVED = 0.8;
 /** What consists of fewer pairs of characters (其中：) is everywhere. */
 const TELLING = 6;
 
-function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
+  const names = expected.map(({ pattern }) => namesIn(pattern));
   found.forEach((one, j) => {
     if ((by[j] ?? 0) >= 0) return;
-    const best = likest(expected, one)
-      .filter(([i, alike]) => (of[i] ?? 0) < 0 && alike >= MOVED && expected[i]?.grams.some(({ length }) => length >= TELLING) === true)
+    const open = likest(expected, one).filter(([i]) => (of[i] ?? 0) < 0);
+    const others = othersOf(
+      expected,
+      names,
+      one,
+      style,
+      open.map(([i]) => i),
+    );
+    const best = open
+      .filter(([i, alike]) => !others.has(i) && alike >= MOVED && expected[i]?.grams.some(({ length }) => length >= TELLING) === true)
       .sort((a, b) => b[1] - a[1])[0];
     if (best) [of[best[0]], by[j]] = [j, best[0]];
   });
@@ -220,19 +230,6 @@ function isBorneOut({ family, expected, found, of }: Held, index: number, style:
   const behind = neighbours.find(({ i, j }) => i > index && j >= 0);
   return before?.j === at - 1 && (behind === undefined || behind.j === at + 1);
 }
-
-/** Several names, each in every way of writing it. */
-type Names = readonly (readonly string[])[];
-
-const isNamed = (names: Names, { text }: Found): boolean => names.some((ways) => ways.some((way) => text.includes(way)));
-
-/** What a pattern names beside the organisation. */
-const namesIn = (pattern: Pattern): Names =>
-  pattern.flatMap((node) => (node.kind === "name" && node.what !== ORGANISATION ? [wordsOf(node)] : []));
-
-/** Every way in which a name may be written. */
-const wordsOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] =>
-  [segmentsText(segments), ...others].map(canon);
 
 function judgeOne(ledger: Ledger, { pattern, ours }: Expected, found: Found): void {
   const reading = readWithout(ledger, pattern, found);

@@ -11,7 +11,7 @@ import type { Span } from "../text/lines";
 import type { Expected } from "./expected";
 import { plainly, type Found } from "./found";
 import type { Held } from "./held";
-import { figuresIn } from "./pairs";
+import { figuresIn } from "./figures-in";
 
 /**
  * What ought to stand and does not, with the words that ought to stand there: a section that is gone as one thing, else

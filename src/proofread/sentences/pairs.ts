@@ -1,9 +1,9 @@
-import type { Pattern } from "../../narrative/pattern/node";
-import { figureText } from "../../narrative/figure";
 import type { AmountStyle } from "../../amount/format";
 import type { Expected } from "./expected";
-import { plainly, type Found } from "./found";
+import { figuresIn } from "./figures-in";
+import type { Found } from "./found";
 import { likeness } from "./grams";
+import { namesIn, othersOf } from "./namesakes";
 
 /** Less alike than this, two statements are not the same one. */
 export const LIKE = 0.5;
@@ -42,9 +42,19 @@ export function pair(expected: readonly Expected[], found: readonly Found[], sty
 /** For each statement of the text the expected ones that it is like, and by how much. */
 function gainsOf(expected: readonly Expected[], found: readonly Found[], style: AmountStyle): readonly ReadonlyMap<number, number>[] {
   const figures = expected.map(({ pattern }) => [...new Set(figuresIn(pattern, style))]);
+  const names = expected.map(({ pattern }) => namesIn(pattern));
   return found.map((one) => {
     const gains = new Map<number, number>();
-    for (const [at, alike] of likest(expected, one)) {
+    const like = likest(expected, one);
+    const others = othersOf(
+      expected,
+      names,
+      one,
+      style,
+      like.map(([at]) => at),
+    );
+    for (const [at, alike] of like) {
+      if (others.has(at)) continue;
       let same = 0;
       for (const figure of figures[at] ?? []) if (same < MOST_FIGURES && one.digits.has(figure)) same += 1;
       gains.set(at, alike - FREE_OF_CHARGE + same * SAME_FIGURE);
@@ -136,13 +146,4 @@ function trace(n: number, m: number, taken: Uint8Array): Pairing {
     else j -= 1;
   }
   return { of, by };
-}
-
-/** The figures that a pattern would write, as `plainly` has them. */
-export function figuresIn(pattern: Pattern, style: AmountStyle): readonly string[] {
-  return pattern.flatMap((node): readonly string[] => {
-    if (node.kind === "figure") return node.figure.known ? [plainly(figureText(node.figure, style).replace("%", ""))] : [];
-    if (node.kind === "either") return figuresIn(node.written, style);
-    return node.kind === "maybe" ? figuresIn(node.pattern, style) : [];
-  });
 }

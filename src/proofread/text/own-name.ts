@@ -72,9 +72,3 @@ function placesOf(
 }
 
 const bare = (name: string): string => name.replace(OWN_ENDING, "");
-
-/** 示例市财政局 and 财政局: the longer says where the shorter is at home. */
-export const isShortOf = (one: string, other: string): boolean => {
-  const [a, b] = [canon(one), canon(other)];
-  return a !== b && (a.endsWith(b) || b.endsWith(a));
-};

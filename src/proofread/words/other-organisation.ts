@@ -1,7 +1,7 @@
 import type { Book } from "../book";
 import { seeCells, type Fault, type Ledger } from "../ledger";
 import { canon } from "../../text/canon";
-import { isShortOf } from "../text/own-name";
+import { maySameOffice } from "../../text/same-office";
 import { spanText } from "../text/lines";
 
 /** A text and a workbook of two organisations: one cause, said once. Which of the two is right nobody can tell from them. */
@@ -9,7 +9,7 @@ export function judgeOtherOrganisation(ledger: Ledger): void {
   const other = ledger.book.otherOrganisation;
   if (!other) return;
   const { line, start, name } = other.said;
-  const short = isShortOf(name, other.workbook);
+  const short = maySameOffice(canon(name), canon(other.workbook));
   // Where each office words its text as it likes, it may call itself by the short name.
   if (short && ledger.freely) return;
   ledger.fault({

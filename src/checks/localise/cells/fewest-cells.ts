@@ -9,6 +9,7 @@ import { Scope } from "../system/scope";
 import { State } from "../system/state";
 import { buildSystem, type System } from "../system/system";
 import { joined, solve, type Knot } from "./knots";
+import { likeliestByUnit } from "./own-unit";
 import { Score } from "./score";
 import type { Repair } from "./search";
 import { suspectsOf, type KeyOf } from "./suspects";
@@ -76,7 +77,7 @@ function told({ state, knots }: Solved, recognised: Recognised, keyOf: KeyOf): F
   const others: Blamed[] = [];
   for (const { group, repairs } of knots) {
     const restore = state.focus(group);
-    const [best, ...rest] = repairs;
+    const [best, ...rest] = likeliestByUnit(repairs, state.system);
     if (best) first.push(...suspectsOf(best, false, state, money, keyOf));
     for (const repair of likely(best, rest)) others.push(...suspectsOf(repair, true, state, money, keyOf));
     restore();
