@@ -54,6 +54,10 @@ const STAFF = /^[^，。；：]{2,60}编制(?:人)?数/;
 /** Shorter lines were not broken by the page's width. */
 const BREAKABLE = 12;
 
+/** 编制部门：某某局, over a table whose headings a program put on lines of their own: an office's name is whole. */
+const TABLE_HEAD =
+  /^(?:编制|填报|公开)(?:部门|单位)：[^，。；：]{2,50}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|学|园|团|场|台|社|）)(?:单位：[万千亿]?元)?$/;
+
 interface Open {
   text: string;
   paragraph: number[];
@@ -92,7 +96,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
-  if (WHOSE_HEADING.test(last.text)) return false;
+  if (WHOSE_HEADING.test(last.text) || TABLE_HEAD.test(last.text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
   if (UNIT.test(last.text) && STAFF.test(text)) return false;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;
