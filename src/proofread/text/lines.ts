@@ -63,7 +63,14 @@ interface Open {
   paragraph: number[];
   at: number[];
   row: boolean;
+  /** A table's row, its cells parted by blanks. */
+  columns: boolean;
 }
+
+/** No sentence has so many blanks in it. */
+const BLANKS = 4;
+export const isInColumns = (at: readonly number[]): boolean =>
+  at.some((position, index) => index > 0 && position - (at[index - 1] ?? 0) > BLANKS);
 
 /** Joins the paragraphs of a text, as any program may have broken them, into lines as the reader takes them. */
 export function linesOf(paragraphs: readonly string[]): readonly Line[] {
@@ -74,8 +81,9 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
     for (const { text, at } of row ? [whole] : splitLong(whole)) {
       if (text === "" || PAGE.test(text)) continue;
       const last = open.at(-1);
-      if (last && !row && goesOn(last, text)) append(last, text, at, number);
-      else open.push({ text, paragraph: at.map(() => number), at: [...at], row });
+      const columns = isInColumns(at);
+      if (last && !row && !columns && !last.columns && goesOn(last, text)) append(last, text, at, number);
+      else open.push({ text, paragraph: at.map(() => number), at: [...at], row, columns });
     }
   });
   return open.map(({ text, paragraph, at, row }, index) => ({
