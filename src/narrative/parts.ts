@@ -11,8 +11,13 @@ import { say } from "./say";
 export type PartPattern =
   | { readonly kind: "about"; readonly title: Pattern; readonly passages: readonly AboutPassage[] }
   | { readonly kind: "tables"; readonly title: Pattern }
-  /** usual: what such reports explain, in their order. */
-  | { readonly kind: "terms"; readonly title: Pattern; readonly usual: readonly string[] }
+  /** usual: what such reports explain, in their order. · meanings: in what words, where the forms print them. */
+  | {
+      readonly kind: "terms";
+      readonly title: Pattern;
+      readonly usual: readonly string[];
+      readonly meanings?: ReadonlyMap<string, string>;
+    }
   | { readonly kind: "narrative"; readonly chapter: number; readonly chapters: number };
 
 /** A text about the organisation, by its name in 填报-文字说明. */

@@ -56,6 +56,21 @@ const told = (lines: readonly string[]): readonly string[] =>
     .findings.filter(({ severity }) => severity !== "info")
     .map(({ severity, quote, expected }) => `${severity}「${quote}」→${expected}`);
 
+const ENTRY = "（三）机关运行经费：维持机关运转的日常公用支出。";
+const AS_PRINTED = "（三）机关运行经费：指行政单位和参照公务员法管理的事业单位使用一般公共预算财政拨款安排的基本支出中的日常公用经费支出。";
+
+describe("what the forms print behind a term", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["as printed", AS_PRINTED, []],
+    ["and 是 for 指", AS_PRINTED.replace("：指", "：是指"), []],
+    ["a word replaced", AS_PRINTED.replace("基本支出", "项目支出"), ["warning「项目」→基本"]],
+    ["a word left out", AS_PRINTED.replace("日常公用", "公用"), ["warning「中的公用」→中的日常公用"]],
+    ["an explanation of the office's own", "（三）机关运行经费：保障机关日常运转所需的各项开支。", []],
+  ])("%s", (_, instead, expected) => {
+    expect(found(ENTRY, instead)).toEqual(expected);
+  });
+});
+
 test("rightly written, nothing is found", () => {
   expect(told(REPORT)).toEqual([]);
 });

@@ -262,6 +262,59 @@ describe("a name that the page's end broke before the edge of its column", () =>
   });
 });
 
+describe("a row that the page's end broke in narrow columns", () => {
+  const HEADINGS = ["编码", "科目名称", "合计", "基本支出"];
+  const NARROW = [60, 120, 230, 360, 490];
+  const read2 = async (first: string[][], second: string[][]): Promise<string[][][]> =>
+    grids(
+      await read([{ operations: ruled(NARROW, ys(first.length, 700), first) }, { operations: ruled(NARROW, ys(second.length), second) }]),
+    );
+  const above = [HEADINGS, ["208", "养老支出", "2,902,199.00", "2,902,199.00"], ["210", "卫生健康", "196,512.51", "0.00"]];
+  const below = [["221", "住房支出", "1,180,000.00", "0.00"]];
+
+  it.each<[string, string[], string[], string[]]>([
+    [
+      "amounts whose rest looks like one",
+      ["211", "行政医疗", "2,964,8", "2,964,8"],
+      ["", "", "81.00", "81.00"],
+      ["211", "行政医疗", "2,964,881.00", "2,964,881.00"],
+    ],
+    ["a code", ["21", "行政医疗", "2,964,8", "2,964,8"], ["1", "", "81.00", "81.00"], ["211", "行政医疗", "2,964,881.00", "2,964,881.00"]],
+    [
+      "a name that stopped before a bracket",
+      ["213", "维修", "222,638.2", "0.00"],
+      ["", "（护）费", "7", ""],
+      ["213", "维修（护）费", "222,638.27", "0.00"],
+    ],
+    ["an amount that is one by itself, too", ["213", "会议", "45", "0.00"], ["", "", "1.20", ""], ["213", "会议", "451.20", "0.00"]],
+  ])("%s", async (_, row, rest, whole) => {
+    expect(await read2([...above, row], [rest, ...below])).toEqual([[...above, whole, ...below]]);
+  });
+
+  it.each<[string, string[], string[]]>([
+    ["a row of amounts that are whole", ["211", "行政医疗", "2,964,881.00", "0.00"], ["212", "社区支出", "81.00", "81.00"]],
+    ["a row with a code behind the numbers of the columns", ["1", "2", "3", "4"], ["212", "社区支出", "81.00", "81.00"]],
+    ["a row of a list without amounts", ["十四、", "工业和信息等", "", ""], ["十五、", "十六、金融支出", "", ""]],
+  ])("is not %s", async (_, row, next) => {
+    expect(await read2([...above, row], [next, ...below])).toEqual([[...above, row, next, ...below]]);
+  });
+
+  it("a table's last cell alone on the next page", async () => {
+    expect(await read2([...above, ["221", "住房支出", "1,1", "0.00"]], [["", "", "80.00", ""]])).toEqual([
+      [...above, ["221", "住房支出", "1,180.00", "0.00"]],
+    ]);
+  });
+
+  it("a frame around one word below a page's text is no table's end", async () => {
+    const report = await read([
+      { operations: ruled(NARROW, ys(3, 700), above) },
+      { operations: [words(60, 140, "说明如下"), ...ruled(NARROW, ys(1, 200), [["", "见附件", "", ""]])] },
+    ]);
+    expect(grids(report)).toEqual([above]);
+    expect(texts(report)).toEqual(["说明如下", "见附件"]);
+  });
+});
+
 it("the next sheet of its kind on a new page, under the same title and for the same unit, is another table", async () => {
   const sheet = (project: string): string[][] => [
     ["预算单位", "示例市图书馆", ""],

@@ -206,6 +206,13 @@ it("lines that run to the margin go on, an indented line begins anew, over the p
   expect(texts(report)).toEqual([`${long}${long}一二三为1,234.`, `${long}50万元。`, "下一段。"]);
 });
 
+it("a title in the middle and what stands below it at the margin stay apart, however few lines tell the margins", async () => {
+  const report = await read([
+    { operations: [words(180, 80, "一般公共预算支出预算表（功能科目）"), words(60, 100, "公开表七"), words(60, 120, "部门：示例省某厅")] },
+  ]);
+  expect(texts(report)).toEqual(["一般公共预算支出预算表（功能科目）", "公开表七", "部门：示例省某厅"]);
+});
+
 it("headings below each other stay apart though each runs to the margin", async () => {
   const heading = (number: string): string => `${number}、关于示例局2026年${"部门预算情况".repeat(5)}的说明`;
   const headings = ["一", "二", "三"].map(heading);

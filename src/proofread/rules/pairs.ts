@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import type { Line } from "../text/lines";
+import { isInColumns, type Line } from "../text/lines";
 
 const PAIRS: Readonly<Record<string, string>> = {
   "（": "）",
@@ -24,7 +24,7 @@ const TURNED = 20;
 
 /** Brackets and quotation marks that open without closing, or close without opening, within a paragraph of sentences. */
 export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[]): void {
-  const open = lines.map((line) => (line.kind === "row" || !ANY.test(line.text) ? [] : unpaired(line, paragraphs)));
+  const open = lines.map((line) => (line.kind === "row" || !ANY.test(line.text) || isInColumns(line.at) ? [] : unpaired(line, paragraphs)));
   lines.forEach((line, index) => {
     const own = open[index] ?? [];
     // A sentence that a program broke over two lines: what one opens the next one closes.

@@ -1,6 +1,6 @@
 import { literally } from "../../text/literally";
 import type { Ledger } from "../ledger";
-import type { Line } from "../text/lines";
+import type { Line, Span } from "../text/lines";
 import { fixedWords, slips, type Slip } from "../words/slips";
 import { documents } from "./documents";
 import { doubled } from "./doubled";
@@ -83,7 +83,7 @@ function each(ledger: Ledger, line: Line, { words, severity, message, category =
     if (unless?.test(match[0]) === true) continue;
     const expected = right?.(match) ?? null;
     const at = { line, start: match.index, end: match.index + match[0].length };
-    if (quiet && ledger.isFaulted(at)) continue;
+    if ((quiet && ledger.isFaulted(at)) || isSetApart(at)) continue;
     ledger.fault({
       id: "B10",
       category,
@@ -94,6 +94,19 @@ function each(ledger: Ledger, line: Line, { words, severity, message, category =
       ...(expected === null ? {} : { expected, replaces: true }),
     });
   }
+}
+
+/** Wider gaps part the columns of a table that was printed as text. */
+const COLUMNS_APART = 3;
+
+/** Words of a table that a program laid out as lines: a wide gap stands between them, or a line's end in what is no sentence. */
+function isSetApart({ line, start, end }: Span): boolean {
+  const isSentence = /[，。；]/.test(line.text);
+  for (let i = start; i + 1 < end; i += 1) {
+    const together = line.paragraph[i] === line.paragraph[i + 1];
+    if (together ? (line.at[i + 1] ?? 0) - (line.at[i] ?? 0) > COLUMNS_APART : !isSentence) return true;
+  }
+  return false;
 }
 
 /** 主要原因是： and 主要原因是 side by side. */

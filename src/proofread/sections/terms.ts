@@ -3,6 +3,7 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
+import { judgeMeaning } from "./meanings";
 
 /** 三、财政专户管理资金：指… · （三）事业单位经营收入：指… */
 const ENTRY = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?\**([^：*]{2,20})\**：/;
@@ -16,6 +17,11 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     if (term !== undefined && usual.includes(term)) entries.set(term, line);
   }
   misspelt(ledger, lines, usual, entries);
+  const meanings = report.parts.flatMap((part) => (part.kind === "terms" && part.meanings ? [...part.meanings] : []));
+  for (const [term, meaning] of meanings) {
+    const line = entries.get(canon(term));
+    if (line) judgeMeaning(ledger, line, term, (ENTRY.exec(line.text)?.[0] ?? "").length, meaning);
+  }
   if (entries.size * 4 < usual.length * 3) return;
   usual.forEach((term, index) => {
     const used = bareOf(term);

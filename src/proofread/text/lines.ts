@@ -54,12 +54,23 @@ const STAFF = /^[^，。；：]{2,60}编制(?:人)?数/;
 /** Shorter lines were not broken by the page's width. */
 const BREAKABLE = 12;
 
+/** 编制部门：某某局, over a table whose headings a program put on lines of their own: an office's name is whole. */
+const TABLE_HEAD =
+  /^(?:编制|填报|公开)(?:部门|单位)：[^，。；：]{2,50}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|学|园|团|场|台|社|）)(?:单位：[万千亿]?元)?$/;
+
 interface Open {
   text: string;
   paragraph: number[];
   at: number[];
   row: boolean;
+  /** A table's row, its cells parted by blanks. */
+  columns: boolean;
 }
+
+/** No sentence has so many blanks in it. */
+const BLANKS = 4;
+export const isInColumns = (at: readonly number[]): boolean =>
+  at.some((position, index) => index > 0 && position - (at[index - 1] ?? 0) > BLANKS);
 
 /** Joins the paragraphs of a text, as any program may have broken them, into lines as the reader takes them. */
 export function linesOf(paragraphs: readonly string[]): readonly Line[] {
@@ -70,8 +81,9 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
     for (const { text, at } of row ? [whole] : splitLong(whole)) {
       if (text === "" || PAGE.test(text)) continue;
       const last = open.at(-1);
-      if (last && !row && goesOn(last, text)) append(last, text, at, number);
-      else open.push({ text, paragraph: at.map(() => number), at: [...at], row });
+      const columns = isInColumns(at);
+      if (last && !row && !columns && !last.columns && goesOn(last, text)) append(last, text, at, number);
+      else open.push({ text, paragraph: at.map(() => number), at: [...at], row, columns });
     }
   });
   return open.map(({ text, paragraph, at, row }, index) => ({
@@ -92,7 +104,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 function goesOn(last: Open, text: string): boolean {
   if (CELL.test(text) || CELL.test(last.text)) return false;
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
-  if (WHOSE_HEADING.test(last.text)) return false;
+  if (WHOSE_HEADING.test(last.text) || TABLE_HEAD.test(last.text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
   if (UNIT.test(last.text) && STAFF.test(text)) return false;
   if (last.row || STARTS.test(text) || TITLE.test(last.text)) return false;

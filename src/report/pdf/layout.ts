@@ -1,6 +1,6 @@
 import { ruledGrids, type RuledGrid } from "./grid";
 import { linesOfGlyphs, type TextLine } from "./lines";
-import type { Glyph, PdfPage } from "./page";
+import { BAND, type Glyph, type PdfPage } from "./page";
 import { fillGrid, holdsText, type PageTable } from "./ruled-table";
 import { unruledTables } from "./unruled-table";
 
@@ -21,8 +21,12 @@ export interface PageLayout {
 const area = ({ xs, ys }: RuledGrid): number => ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0));
 
 /** Frames around the whole page, and lines that rule off a head, hold nothing that is a table. */
-const isTable = ({ rows }: PageTable): boolean =>
-  rows.length * (rows[0]?.length ?? 0) > 1 && rows.flat().filter((text) => text !== "").length > 1;
+const areCells = ({ rows }: PageTable): boolean => rows.length * (rows[0]?.length ?? 0) > 1;
+const texts = ({ rows }: PageTable): number => rows.flat().filter((text) => text !== "").length;
+
+/** Whether all else on the page stands below it, a running head apart: there a table goes on from the page before. */
+const isTopmost = ({ bottom }: PageTable, others: readonly Glyph[], height: number): boolean =>
+  others.every(({ base, size }) => base - size >= bottom || base < height * BAND);
 
 /** A page as lines of text and tables. */
 export function layoutOf(page: PdfPage): PageLayout {
@@ -33,8 +37,10 @@ export function layoutOf(page: PdfPage): PageLayout {
     .filter((one) => holdsText(one, rest))
     .sort((a, b) => area(a) - area(b))) {
     const { table, outside } = fillGrid(grid, rest);
-    if (!isTable(table)) continue;
-    tables.push(table);
+    if (!areCells(table) || texts(table) === 0) continue;
+    if (texts(table) === 1 && !isTopmost(table, outside, page.height)) continue;
+    const kept = new Set(outside);
+    tables.push(texts(table) > 1 ? table : { ...table, scrap: linesOfGlyphs(rest.filter((glyph) => !kept.has(glyph))) });
     rest = outside;
   }
   const { tables: unruled, rest: lines } = unruledTables(linesOfGlyphs(rest));

@@ -41,3 +41,6 @@ export const middle = (glyph: Glyph): { readonly x: number; readonly y: number }
   x: (glyph.left + glyph.right) / 2,
   y: glyph.base - glyph.size * 0.35,
 });
+
+/** How much of a page, above and below, may be running heads and page numbers. */
+export const BAND = 0.12;

@@ -18,7 +18,7 @@ const lineText = (line: TextLine): string => segmentsOf(line).map(textOf).join("
 
 /** How what begins anew begins, whatever stands before: a table's number, a note, a part, a section, a point. */
 const OPENINGS = [
-  /^附?[表件]\s*\d{1,2}/,
+  /^(?:附|公开)?[表件]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}$)|^公开\d{1,2}表/,
   /^备?注[：:]/,
   /^第[一二三四五六七八九十]+部分/,
   /^[一二三四五六七八九十]{1,3}、/,
@@ -32,6 +32,9 @@ const begins = (text: string, before: string): boolean =>
   (NUMBERS.some((opening) => opening.test(text)) && ENDS.test(before));
 const ENDS = /[。；：！？;:]$/;
 
+/** How many characters a paragraph's first line is set in by, at the most. */
+const FIRST_LINE = 4.5;
+
 /** Whether a line goes on with the paragraph before: that one ran to the margin, and this one is not set in. */
 function goesOn(before: PlacedLine, own: PlacedLine): boolean {
   const { line, margins } = own;
@@ -41,7 +44,9 @@ function goesOn(before: PlacedLine, own: PlacedLine): boolean {
   const full = before.line.right >= before.margins.right - 1.6 * before.line.size;
   const indented = line.left > margins.left + 1.2 * line.size;
   const alike = Math.abs(line.size - before.line.size) < 0.2 * line.size;
-  if (!full || indented || !alike) return false;
+  // A line further in than a paragraph's first one stands in the middle: a title.
+  const centred = before.line.left > Math.max(line.left, margins.left) + FIRST_LINE * line.size;
+  if (!full || indented || !alike || centred) return false;
   if (before.page === own.page && line.base - before.line.base > 3.2 * line.size) return false;
   return !begins(text, last);
 }

@@ -3,6 +3,7 @@ import { layoutOf, type PageLayout } from "./layout";
 import { ILLEGIBLE, type PdfPage } from "./page";
 import { proseOf, type PlacedLine } from "./paragraphs";
 import { joinedTables, type Loose } from "./over-pages";
+import type { TextLine } from "./lines";
 import type { PageTable } from "./ruled-table";
 import { withoutRunning } from "./running";
 
@@ -77,12 +78,20 @@ function blocksOf(layouts: readonly PageLayout[]): Loose[] {
   };
   for (const { page, blocks } of layouts)
     for (const block of blocks) {
+      const placed = (line: TextLine): PlacedLine => ({ line, page: page.number, margins: margins(page.width) });
       if (block.kind === "line") {
-        lines.push({ line: block.line, page: page.number, margins: margins(page.width) });
+        lines.push(placed(block.line));
         continue;
       }
       flush();
-      loose.push({ kind: "table", table: gridOf(block, page.number), xs: block.xs, full: block.full, page: page.number });
+      loose.push({
+        kind: "table",
+        table: gridOf(block, page.number),
+        xs: block.xs,
+        room: block.room,
+        page: page.number,
+        scrap: block.scrap?.map(placed) ?? null,
+      });
     }
   flush();
   return loose;

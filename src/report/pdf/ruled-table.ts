@@ -1,6 +1,6 @@
 import type { MergedArea } from "../report";
 import type { RuledGrid } from "./grid";
-import { joinedText, linesOfGlyphs, textOf } from "./lines";
+import { joinedText, linesOfGlyphs, textOf, type TextLine } from "./lines";
 import { middle, type Glyph } from "./page";
 
 /** A table on one page. */
@@ -12,8 +12,10 @@ export interface PageTable {
   readonly xs: readonly number[];
   readonly top: number;
   readonly bottom: number;
-  /** Of the last row: which cells' words run to the cell's edge, so that they may go on over the page. */
-  readonly full: readonly boolean[];
+  /** Of the last row: how many characters more its cells would hold; little where words may go on over the page. */
+  readonly room: readonly number[];
+  /** The lines of a ruled area with one text only: no table, unless it goes on from the page before. */
+  readonly scrap: readonly TextLine[] | null;
 }
 
 const isInside = ({ xs, ys }: RuledGrid, x: number, y: number): boolean =>
@@ -44,15 +46,15 @@ export function fillGrid(grid: RuledGrid, glyphs: readonly Glyph[]): { readonly 
     if (at === undefined) outside.push(glyph);
     else inside[at]?.push(glyph);
   }
-  const full = new Array<boolean>(columns).fill(false);
+  const room = new Array<number>(columns).fill(Infinity);
   const rows = Array.from({ length: ys.length - 1 }, () => new Array<string>(columns).fill(""));
   cells.forEach((cell, index) => {
     const row = rows[cell.top];
     const lines = linesOfGlyphs(inside[index] ?? []);
     const last = lines.at(-1);
     if (row) row[cell.left] = lines.map(textOf).reduce(joinedText, "");
-    if (cell.bottom === ys.length - 2 && last) full[cell.left] = last.right > (xs[cell.right + 1] ?? 0) - 1.6 * last.size;
+    if (cell.bottom === ys.length - 2 && last) room[cell.left] = ((xs[cell.right + 1] ?? 0) - last.right) / last.size;
   });
   const merges = cells.filter(({ top, left, bottom, right }) => bottom > top || right > left);
-  return { table: { kind: "table", rows, merges, xs, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, full }, outside };
+  return { table: { kind: "table", rows, merges, xs, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, room, scrap: null }, outside };
 }

@@ -1,8 +1,7 @@
 import { textOf } from "./lines";
+import { BAND } from "./page";
 import type { PageBlock, PageLayout, PageLine } from "./layout";
 
-/** How much of a page, above and below, may be running heads and page numbers. */
-const BAND = 0.12;
 /** The same words at the same height on as many pages are a running head. */
 const OFTEN = 3;
 const PAGE_NUMBERS = [

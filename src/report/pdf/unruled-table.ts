@@ -149,6 +149,7 @@ function tableOf(run: readonly Split[], columns: readonly Extent[]): PageTable {
     xs: [columns[0]?.left ?? 0, ...columns.map(({ right }) => right)],
     top: first ? first.base - first.size : 0,
     bottom: run.at(-1)?.line.base ?? 0,
-    full: [],
+    room: [],
+    scrap: null,
   };
 }

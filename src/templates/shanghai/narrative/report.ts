@@ -1,6 +1,7 @@
 import type { Desk } from "../../../narrative/desk";
 import type { ReportPattern } from "../../../narrative/parts";
 import { say, words } from "../../../narrative/say";
+import { meanings } from "./meanings";
 
 /** The terms stand before the tables, and what no table has behind them. */
 export function report({ organisation, year, kind, recognised }: Desk): ReportPattern {
@@ -13,10 +14,8 @@ export function report({ organisation, year, kind, recognised }: Desk): ReportPa
       {
         kind: "terms",
         title: say`名词解释`,
-        usual: [
-          ...["财政拨款收入", "事业收入", "事业单位经营收入", "其他收入"],
-          ...["基本支出预算", "项目支出预算", "“三公”经费", "机关运行经费"],
-        ],
+        usual: [...meanings.keys()],
+        meanings,
       },
       { kind: "narrative", chapter: 0, chapters: 1 },
       { kind: "tables", title: say`${year}年${kind}预算表` },
