@@ -271,4 +271,4 @@ function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number):
 }
 
 const fits = (part: Exact, whole: Exact, rate: Exact | null): boolean =>
-  rate !== null && (judgeShare(part, whole, rate) !== "broken" || share(part, whole)?.round(rate.decimals()).equals(rate) === true);
+  rate !== null && (judgeShare(part, whole, rate) !== "broken" || share(part, whole, rate.decimals())?.equals(rate) === true);

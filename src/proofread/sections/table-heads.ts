@@ -4,7 +4,7 @@ import type { Place } from "../text/sections";
 
 /** What stands over a table, below its number. */
 const HEADS: readonly { readonly is: RegExp; readonly what: string }[] = [
-  { is: /^[^，。；：]{3,60}表(?:（.{1,8}）)?$/, what: "表题" },
+  { is: /^[^，。；：]{3,60}表(?:（[^（）]{1,20}）)?$/, what: "表题" },
   { is: /^(?:编制|填报|公开)?(?:部门|单位)(?:名称)?：(?!万?元)/, what: "编制部门（单位）" },
   { is: /^(?:金额)?单位：(?:万|百|亿)?元|(?:金额)?单位：(?:万|百|亿)?元$/, what: "计量单位" },
 ];

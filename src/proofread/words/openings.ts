@@ -6,6 +6,7 @@ import { commonest } from "../../workbook/organisation";
 
 /** 某某局2024年, 2024年度, （2）某某局2024年 at the beginning of a sentence. */
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:关于)?(\p{sc=Han}[\p{sc=Han}（）]{2,40}?)?(20[0-4]\d)年/u;
+const COMPARES = /(?:比|较|与|同|和|相比)$/;
 /** What the organisation has is told as of the end of the year before. */
 const CUT_OFF = /截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)|年?[底末终])/;
 /** Where a budget's own matter is told. */
@@ -40,6 +41,8 @@ function openingAt(line: Line, from: number, to: number): Opening | null {
   if (!match || !OF_BUDGET.test(line.text.slice(from + match[0].length, to))) return null;
   const end = from + match[0].length - 1;
   const [, name, year = ""] = match;
+  // 公务接待费较2023年预算减少: what it is compared with opens nothing.
+  if (COMPARES.test(name ?? "")) return null;
   const start = end - year.length;
   return { year: { line, start, end }, name: name === undefined ? null : { line, start: start - name.length, end: start } };
 }
