@@ -78,7 +78,7 @@ function onlyRowOf(rows: readonly Row[], sheet: PlainSheet, columns: ColumnMap, 
   const held = sheet.values
     .slice(range.start, range.end)
     .filter((cells) => amounts.some((column) => typeof cells[column] === "number"))
-    .map((cells) => amounts.map((column) => cells[column]).join());
+    .map((cells) => JSON.stringify(amounts.map((column) => cells[column])));
   // The one office of a table repeats its total.
   return new Set(held).size > 1 ? rows.map((row) => ({ ...row, kind: "other", line: null })) : rows;
 }

@@ -78,8 +78,9 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
 }
 
 const LONGEST_HEADING = 30;
-/** Words, and no figure or sentence. */
-const MAY_HEAD = /^[^\d０-９。；：]*\p{sc=Han}[^\d０-９。；：]*$/u;
+/** Neither a figure nor a sentence. */
+const NO_HEADING = /[\d０-９。；：]/;
+const HAN = /\p{sc=Han}/u;
 
 /**
  * Whether a row holds the headings below groups (基本支出 over 人员支出 and 日常公用支出), whatever words they are: no figure in it,
@@ -95,7 +96,7 @@ function isBelowGroups(values: PlainSheet["values"], index: number, words: Words
     if (over !== null && over !== undefined && over !== "")
       [group, below] = [typeof over === "string" && words.isHeading(over) ? over : "", 0];
     if (cell === null || cell === "") continue;
-    if (typeof cell !== "string" || cell.length > LONGEST_HEADING || !MAY_HEAD.test(cell)) return false;
+    if (typeof cell !== "string" || cell.length > LONGEST_HEADING || NO_HEADING.test(cell) || !HAN.test(cell)) return false;
     // Below a heading over names stand headings of names only: any other word begins the body.
     if (isLabelHeading(words.heading(group)) && !isLabelHeading(words.heading(cell))) return false;
     below++;
