@@ -12,7 +12,7 @@ import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { judgeLeftUnsaid } from "./left-unsaid";
-import { judgeMisnamed, judgeNamed, judgeShares, judgeWays, judgeYuan } from "./strange-amounts";
+import { judgeClassName, judgeMisnamed, judgeNamed, judgeShares, judgeWays, judgeYuan } from "./strange-amounts";
 
 /** An amount of the tables, and what a sentence has to name for it to be meant. */
 export interface Named {
@@ -52,6 +52,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       named(ledger, stated, index);
       if (alone) slipped(ledger, stated, byName, index, totals);
       if (alone) judgeNamed(ledger, stated, clauseBefore(stated), byName, index);
+      judgeClassName(ledger, stated);
       if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
     }
     figures.forEach((stated, at) => {

@@ -5,9 +5,14 @@ import { share } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
+import { canon } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { slips } from "../words/scan";
 import { tellLess } from "./left-unsaid";
 import type { Held, Named } from "./named-amounts";
+
+const SHORTEST_CLASS = 6;
 
 /** What stands between a name and its amount without saying more. */
 const JOINED = /(?:预算数|预算|支出|安排|财政拨款|拨款)?(?:为|：|共|共计)?$/;
@@ -76,6 +81,32 @@ export function judgeMisnamed(
       return;
     }
 }
+/** 科学某术支出1.00万元: a class of expenditure with one character wrong, where nothing says whose amount it is. */
+export function judgeClassName(ledger: Ledger, stated: Stated): void {
+  if (stated.unit !== "amount") return;
+  const { line, start } = stated.span;
+  const from = Math.max(0, start - REACH);
+  const words = CLASS_BEFORE.exec(line.text.slice(from, start))?.[1];
+  if (words === undefined || known.has(words)) return;
+  const right = classes.find((name) => editDistance(words, name, 1) === 1 && words.slice(0, -2) !== name.slice(0, -2));
+  const end = start - (line.text.slice(from, start).length - line.text.slice(from, start).lastIndexOf(words) - words.length);
+  const at = { line, start: end - words.length, end };
+  if (right === undefined || ledger.isFaulted(at)) return;
+  ledger.fault({
+    id: "B08",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `功能分类里没有“${words}”这一类，有“${right}”。`,
+    advice: "请核对科目名称。",
+  });
+}
+const CLASS_BEFORE = /(?:^|[，。；：、）]|其中|包括)(\p{sc=Han}{5,16}支出)(?:预算数|预算)?(?:为)?$/u;
+const known: ReadonlySet<string> = new Set([...functionalSubjects, ...economicSubjects].map(({ name }) => canon(name)));
+const classes: readonly string[] = [
+  ...new Set(functionalSubjects.flatMap(({ code, name }) => (code.length === 3 && name.length >= SHORTEST_CLASS ? [canon(name)] : []))),
+];
+
 const REACH = 40;
 const SHORTEST_NAME = 6;
 const ONLY_WORDS = /^\p{sc=Han}+$/u;
