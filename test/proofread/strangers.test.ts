@@ -103,3 +103,24 @@ test("a fault in such tables is told", () => {
   const car = /^2\.公务用车运行维护费 \| [\d.]+$/m.exec(lists)?.[0] ?? "";
   expect(told("stranger-lists", car, "2.公务用车运行维护费 | 9999.00")).toEqual(expect.arrayContaining(["F1002"]));
 });
+
+/** Faults put into what those offices say, each told at its words with what the tables have. */
+test.each([
+  // 3,266.51 ÷ 3,873.81 = 84.32 %
+  ["stranger-units", "占84.32%；住房", "占84.23%；住房", "warning share 3266.51万元，占84.23%→"],
+  ["stranger-units", "卫生健康支出77.78万元，占2.01%；", "", "warning missing →"],
+  ["stranger-units", "行政单位医疗（项）：2024年预算数为77.78", "行政单位医疗（项）：2024年预算数为62.67", "warning figure 62.67→"],
+  ["stranger-units", "行政单位医疗（项）：2024年", "行政单位医疗（项）：2022年", "warning year 2022→"],
+  ["stranger-units", "增加1.13万元，增长13.22%", "减少1.13万元，增长13.22%", "error direction 减少1.13万元，增长13.22%→"],
+  ["stranger-units", "卫生健康支出77.78万元、", "卫生健某支出77.78万元、", "warning name 卫生健某→卫生健康"],
+  ["stranger-units", "收支总预算4511.33万元，较", "收支总预算4511.33元，较", "warning wording 元→"],
+  // 2,215.31 + 1,422.19 = 3,637.50, the total of the tables.
+  ["stranger-model", "部门支出预算3,637.50", "部门支出预算3,673.50", "warning sum 3,673.50→"],
+  ["stranger-model", "人员经费1,809.90", "人员经费1,809.09", "warning figure 1,809.09→"],
+] as const)("%s: %s → %s", (name, from, to, told) => {
+  const text = read(`${name}-said`);
+  expect(text).toContain(from);
+  const book = openBook(workbookFromText(read(name), `${name}.xlsx`));
+  const found = proofread(text.replace(from, to).split("\n"), book).findings.map(line);
+  expect(found).toContain(told);
+});
