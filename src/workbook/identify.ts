@@ -122,7 +122,8 @@ function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTa
     evidence.push(`列标题上有“${marks.join("”“")}”`);
   }
   if ([...table.labelHeads].some((word) => words.has(word))) total += LABEL;
-  const numbered = names.sheetNumber === table.number || above.number === table.number;
+  // The tables that all families share have no numbers of their own.
+  const numbered = family.family.paper !== null && (names.sheetNumber === table.number || above.number === table.number);
   if (numbered) total += NUMBER;
   const codes = spec.classification !== null && spec.layout !== "panels" ? codesAgree(block, columns, spec.classification) : 0;
   total += CODES * codes;

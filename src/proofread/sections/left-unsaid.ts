@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger";
 import { judgeSum } from "../../amount/tolerance";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
-import { bare, type Named } from "./named-amounts";
+import { bare, type Named } from "./held-amounts";
 
 /**
  * Texts of which no family's sentences are known: what most of its kind is told of, and one is not; what an enumeration lacks of

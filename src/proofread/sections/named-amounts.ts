@@ -1,26 +1,18 @@
-import { fullAddress, type CellRef } from "../../amount/cell-ref";
+import { fullAddress } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share, yearOnYear } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import { subjectOf } from "../../templates/common/subjects";
 import type { CellValue } from "../../workbook/plain";
-import { canon } from "../../text/canon";
 import { oneSlip } from "../../text/edits";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
+import { bare, type Held, type Named } from "./held-amounts";
 import { judgeLeftUnsaid } from "./left-unsaid";
 import { judgeClassName, judgeMisnamed, judgeNamed, judgeShares, judgeWays, judgeYuan } from "./strange-amounts";
-
-/** An amount of the tables, and what a sentence has to name for it to be meant. */
-export interface Named {
-  readonly row: string;
-  readonly column: string;
-  readonly isTotal: boolean;
-  readonly cell: CellRef | null;
-}
 
 /** So many figures back the whole may stand of which a share is said. */
 const WHOLES = 16;
@@ -110,13 +102,6 @@ function basicParts(book: Book): readonly (readonly [string, string])[] {
 
 const PERSONNEL = ["301", "303"];
 
-/** 一般公共服务（类）支出 is 一般公共服务支出. */
-export const bare = (words: string): string =>
-  canon(words).replace(
-    /^(?:其中：)?（[一二三四五六七八九十\d]{1,3}）|（[类款项]）|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]+[、.]|其中：|支出$|收入$/g,
-    "",
-  );
-
 function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readonly Named[]>): void {
   if (!stated.value || stated.unit !== "amount" || ledger.standing(stated)) return;
   const { line, start } = stated.span;
@@ -125,12 +110,6 @@ function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readon
     ({ row, column, isTotal }) => (row.length > 1 && before.includes(row)) || (isTotal && (TOTAL.test(before) || before.includes(column))),
   );
   if (found) ledger.prove(stated, `与公开表一致${found.cell ? `（见${fullAddress(found.cell)}）` : ""}`);
-}
-
-/** An amount of the tables under the name of its row. */
-export interface Held {
-  readonly value: Exact;
-  readonly cell: CellRef | null;
 }
 
 /** The amounts of every row that is named, in whichever table and column. */

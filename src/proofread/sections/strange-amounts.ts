@@ -10,7 +10,7 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { slips } from "../words/scan";
 import { tellLess } from "./left-unsaid";
-import type { Held, Named } from "./named-amounts";
+import type { Held, Named } from "./held-amounts";
 
 const SHORTEST_CLASS = 6;
 

@@ -100,13 +100,6 @@ export const fiscal = defineTable({
  */
 export const tables: readonly TableSpec[] = [
   overview,
-  defineTable({
-    key: "income",
-    titles: INCOME_TITLES,
-    layout: "coded",
-    classification: "functional",
-    columns: { 总计: head("总计", "合计"), ...SOURCE_COLUMNS },
-  }),
   // By unit instead of by subject.
   defineTable({
     key: "income",
@@ -114,6 +107,13 @@ export const tables: readonly TableSpec[] = [
     layout: "named",
     columns: { 总计: head("总计", "合计", "收入总计"), ...SOURCE_COLUMNS },
     labelHeads: [...OFFICE, "部门(单位)名称"],
+  }),
+  defineTable({
+    key: "income",
+    titles: INCOME_TITLES,
+    layout: "coded",
+    classification: "functional",
+    columns: { 总计: head("总计", "合计"), ...SOURCE_COLUMNS },
   }),
   // By source, in one column of figures.
   defineTable({
