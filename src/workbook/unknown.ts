@@ -51,14 +51,18 @@ export function unknownRows({ block, columns, spec }: Candidate, rows: readonly 
   const amounts = [...columns.amounts].map(([key, { index }]) => ({ key, index, side: printedColumns(spec)[key]?.side }));
   const found: UnknownRow[] = [];
   const cellsOf = (row: Row): readonly CellValue[] => sheet.values[row.position - sheet.top] ?? [];
-  const totals = rows.filter(({ kind }) => kind === "total").map(cellsOf);
-  // The one office of a table, in a line of its own: figure by figure the total.
-  const repeatsTotal = (cells: readonly CellValue[]): boolean =>
-    spec.layout === "coded" && totals.some((total) => amounts.every(({ index }) => total[index] === cells[index]));
+  const total = rows.find(({ kind }) => kind === "total");
+  // The one office of a table, in a line of its own right below the total: figure by figure the same.
+  const repeatsTotal = (row: Row): boolean =>
+    spec.layout === "coded" &&
+    total !== undefined &&
+    row.position === total.position + 1 &&
+    row.malformedCode === null &&
+    amounts.every(({ index }) => cellsOf(total)[index] === cellsOf(row)[index]);
   for (const row of rows) {
     if (row.kind !== "other") continue;
     const cells = cellsOf(row);
-    if (repeatsTotal(cells)) continue;
+    if (repeatsTotal(row)) continue;
     const held = amounts.filter(({ index, side }) => (side === undefined || side === row.side) && isAmount(cells[index]));
     if (held.length === 0) continue;
     const cell = { sheet: sheet.name, row: row.position, column: row.labelColumn };
