@@ -34,7 +34,7 @@ export function picturesOf({ whose, flow, changes, threePublic }: PictureFigures
     drawn(
       "threePublic",
       "“三公”经费两年对比",
-      threePublic ? (title, width) => threePublicPicture(threePublic, title, width) : "公开表里没有“三公”经费表，或其中没有读出数。",
+      threePublic ? (title, width) => threePublicPicture(threePublic, title, width) : "公开表里没有“三公”经费的表，或其中没有读出数。",
     ),
   ];
 }

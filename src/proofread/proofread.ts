@@ -29,6 +29,8 @@ import { judgeUnsigned } from "./rules/signed";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
+import { figuresOf } from "./read/figures";
+import { judgeYuan } from "./sections/strange-amounts";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
@@ -123,10 +125,16 @@ function judge(
   }
   if (!held) {
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
-    judgeOpenings(ledger, body);
   }
+  if (!held || ledger.freely) judgeOpenings(ledger, body);
   readEnumerated(ledger, body);
   if (ledger.freely) readEnumeratedChanges(ledger, body);
+  if (held)
+    judgeYuan(
+      ledger,
+      body.flatMap((line) => figuresOf(line)),
+      new Map(),
+    );
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };
 }

@@ -16,12 +16,14 @@ const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/s;
 const SENTENCE = /[。;；?？!！]/;
 const LONGEST_TITLE = 60;
 
+/** 表5, 公开05表, which may stand between a title and its table. */
+const isNumber = (text: string): boolean =>
+  /^(?:附?[表件]|公开表?|预算(?=\d)|GK)[\d一二三四五六七八九十]{1,3}(?:号|表)?[:.、]?$/i.test(bare(text));
 /** Short, ends in 表, and says nothing. */
 const isTitle = (text: string): boolean => {
   const own = bare(text).replace(TAIL, "").replace(TAIL, "");
-  return own.length <= LONGEST_TITLE && own.length > 2 && /表$/.test(own) && !SENTENCE.test(own) && !/空表$/.test(own);
+  return own.length <= LONGEST_TITLE && own.length > 2 && /表$/.test(own) && !isNumber(text) && !SENTENCE.test(own) && !/空表$/.test(own);
 };
-const isNumber = (text: string): boolean => /^(?:附?[表件]|公开表?|GK)[\d一二三四五六七八九十]{1,3}(?:号|表)?[:.、]?$/i.test(bare(text));
 const isHead = (text: string): boolean =>
   /单位[:(]?.{0,4}元|^(?:编制|填报|预算)?(?:部门|单位)(?:名称)?[:(]|^\(?(?:金额)?单位|日期:/.test(bare(text));
 

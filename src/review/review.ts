@@ -9,6 +9,7 @@ import { proofread } from "../proofread/proofread";
 import type { Against } from "../proofread/book";
 import type { Inputs } from "../inputs/read";
 import type { ProofreadReport, Stranger } from "../proofread/report";
+import { NO_TEMPLATE } from "../workbook/choose-family";
 import type { Choices } from "../workbook/recognised";
 import { heldAlone, heldBeside, withSlipped } from "./held-tables";
 import { ownBook, printedBook, type OpenedReport } from "./open-report";
@@ -57,7 +58,8 @@ function proofreadAlone(
  * workbook is not the report's, it is said, and the report looked through alone.
  */
 export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
-  const printed = printedBook(opened);
+  // The report is read as its workbook is: of no family where that is of none.
+  const printed = printedBook(opened, workbook.recognised.template.family === null ? { template: NO_TEMPLATE } : {});
   const { recognised } = printed;
   const tables = heldBeside(opened, recognised, workbook.recognised, compareTables(recognised, workbook.recognised));
   const own = checkBook(workbook);

@@ -75,10 +75,12 @@ export function readBody(sheet: PlainSheet, spec: TableSpec, columns: ColumnMap,
 function onlyRowOf(rows: readonly Row[], sheet: PlainSheet, columns: ColumnMap, range: BodyRange, spec: TableSpec): readonly Row[] {
   if (spec.layout !== "oneRow" && !isTotalOnly(spec, columns)) return rows;
   const amounts = [...columns.amounts.values()].map(({ index }) => index);
-  let held = 0;
-  for (let index = range.start; index < range.end; index++)
-    if (amounts.some((column) => typeof sheet.values[index]?.[column] === "number")) held++;
-  return held > 1 ? rows.map((row) => ({ ...row, kind: "other", line: null })) : rows;
+  const held = sheet.values
+    .slice(range.start, range.end)
+    .filter((cells) => amounts.some((column) => typeof cells[column] === "number"))
+    .map((cells) => JSON.stringify(amounts.map((column) => cells[column])));
+  // The one office of a table repeats its total.
+  return new Set(held).size > 1 ? rows.map((row) => ({ ...row, kind: "other", line: null })) : rows;
 }
 
 /** “合计” beside “科目名称” is a heading of some other table, not a total. */

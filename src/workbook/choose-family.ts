@@ -8,6 +8,7 @@ import type { PlainWorkbook } from "./plain";
 import type { Parts } from "./read-table";
 import { readTables, type Reading } from "./read-tables";
 import type { Choices } from "./recognised";
+import { isSharedModelAlone } from "./shared-model";
 import { bareTitle, tableOfSheetName, titleOf, titlesAtTop } from "./title";
 import { findYear } from "./year";
 
@@ -50,7 +51,12 @@ export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choi
     const reading = readTables(workbook, family, choices);
     const fit = fitOf(reading);
     // Tables that every department publishes, under titles this family does not have, speak against it.
-    if (fit > (best?.fit ?? 0) && strangeTables(sheets, family, catalogue.common) < fit) best = { family, reading, fit };
+    if (
+      fit > (best?.fit ?? 0) &&
+      strangeTables(sheets, family, catalogue.common) + strangeParts(reading, catalogue.common) < fit &&
+      !isSharedModelAlone(reading, family, catalogue.common)
+    )
+      best = { family, reading, fit };
   }
   return best ? formed(workbook, best.family, best.reading, choices) : common(workbook, catalogue, choices);
 }
@@ -122,6 +128,13 @@ function titleHits(sheets: readonly Titled[], family: PreparedFamily): number {
 function strangeTables(sheets: readonly Titled[], family: PreparedFamily, common: PreparedFamily): number {
   return sheets.filter(
     ({ titles }) => titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null),
+  ).length;
+}
+
+/** How many tables that were found by their columns alone stand, on a sheet with others, under a title known of some table anywhere. */
+function strangeParts({ parts }: Reading, common: PreparedFamily): number {
+  return [...parts.values()].filter(
+    ({ candidate: { named, above } }) => !named && above.titles.some(({ bare }) => titleOf(bare, common) !== null),
   ).length;
 }
 

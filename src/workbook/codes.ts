@@ -26,9 +26,9 @@ function digits(value: CellValue | undefined): string | null {
   return /^\d{3}(?:([.-])\d\d)(?:\1\d\d)?$/.test(text) ? text.replace(/[.-]/g, "") : null;
 }
 
-const AHEAD = /^[\s\u3000]*([\d０-９]{3}(?:[\d０-９]{2}){0,2})(?![\d０-９])[\s\u3000.、．-]*/;
+const AHEAD = /^[\s\u3000]*[[［【]?([\d０-９]{3}(?:[\d０-９]{2}){0,2})(?![\d０-９])[\]］】]?[\s\u3000.、．-]*/;
 
-/** "2010301 行政运行": a code before the name in one cell; null where there is none. */
+/** "2010301 行政运行", "[2010301]行政运行": a code before the name in one cell; null where there is none. */
 export function codeBeforeName(text: string): { readonly code: string; readonly name: string } | null {
   const found = AHEAD.exec(text);
   return found?.[1] === undefined ? null : { code: found[1], name: text.slice(found[0].length) };

@@ -80,8 +80,9 @@ function findAmounts(
       fits(column, candidate.index) &&
       (!column.under || candidate.stack.some((word) => column.under?.has(word)));
     const found =
-      block.columns.find((candidate) => column.heads.has(candidate.leaf) && may(candidate)) ??
-      latest(block.columns.filter((candidate) => column.heads.has(candidate.dated.word) && may(candidate)));
+      latestGroup(block.columns.filter((candidate) => column.heads.has(candidate.leaf) && may(candidate))) ??
+      latest(block.columns.filter((candidate) => column.heads.has(candidate.dated.word) && may(candidate))) ??
+      block.columns.find((candidate) => isTotalOf(candidate, column.heads) && may(candidate));
     if (found) {
       amounts.set(column.key, found);
       taken.add(found.index);
@@ -90,6 +91,21 @@ function findAmounts(
   }
   return { amounts, missing };
 }
+
+/** 小计 below 基本支出 is 基本支出. */
+function isTotalOf({ leaf, stack }: HeaderColumn, heads: ReadonlySet<string>): boolean {
+  return GROUP_TOTALS.has(leaf) && heads.has(stack.at(-2) ?? "");
+}
+const GROUP_TOTALS: ReadonlySet<string> = new Set(["小计", "合计"].map(normalise));
+
+/** Of the same heading below two years the one below the later. */
+function latestGroup(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const [first] = columns;
+  return columns.reduce<HeaderColumn | undefined>((best, column) => (best && yearOver(column) > yearOver(best) ? column : best), first);
+}
+
+const YEAR_OVER = /^(20\d\d)年/;
+const yearOver = ({ stack }: HeaderColumn): number => Math.max(0, ...stack.map((word) => Number(YEAR_OVER.exec(word)?.[1] ?? 0)));
 
 /** Of "2025年预算数" and "2026年预算数" the later. */
 function latest(columns: readonly HeaderColumn[]): HeaderColumn | undefined {

@@ -37,7 +37,12 @@ export function findHeaderBlocks(sheet: PlainSheet, words: Words): HeaderBlock[]
     if (!isHeaderRow(values[row] ?? [], words, 2)) continue;
     let first = row;
     let last = row;
-    while (last + 1 < values.length && isHeaderRow(values[last + 1] ?? [], words, 1) && !beginsBody(values, last + 1, words)) last++;
+    while (
+      last + 1 < values.length &&
+      (isHeaderRow(values[last + 1] ?? [], words, 1) || isBelowGroups(values, last + 1, words)) &&
+      !beginsBody(values, last + 1, words)
+    )
+      last++;
     while (first > (blocks.at(-1)?.bodyStart ?? 0) && isHeaderRow(values[first - 1] ?? [], words, 1)) first--;
     let bodyStart = last + 1;
     while (bodyStart < values.length && isNumberRow(values[bodyStart] ?? [])) bodyStart++;
@@ -70,6 +75,42 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
   }
   if (known === totals) return false;
   return least === 1 ? known > unknown : known >= least && known >= unknown;
+}
+
+const LONGEST_HEADING = 30;
+/** Neither a figure nor a sentence. */
+const NO_HEADING = /[\d０-９。；：]/;
+const HAN = /\p{sc=Han}/u;
+
+/**
+ * Whether a row holds the headings below groups (基本支出 over 人员支出 and 日常公用支出), whatever words they are: no figure in it,
+ * two or more words below one heading that spans them, and elsewhere nothing but known headings.
+ */
+function isBelowGroups(values: PlainSheet["values"], index: number, words: Words): boolean {
+  const above = values[index - 1] ?? [];
+  let group = "";
+  let below = 0;
+  let spans = false;
+  for (const [column, cell] of (values[index] ?? []).entries()) {
+    const over = above[column];
+    if (over !== null && over !== undefined && over !== "")
+      [group, below] = [typeof over === "string" && words.isHeading(over) ? over : "", 0];
+    if (cell === null || cell === "") continue;
+    if (typeof cell !== "string" || cell.length > LONGEST_HEADING || NO_HEADING.test(cell) || !HAN.test(cell)) return false;
+    // Below a heading over names stand headings of names only: any other word begins the body.
+    if (isLabelHeading(words.heading(group)) && !isLabelHeading(words.heading(cell))) return false;
+    below++;
+    if (group !== "" && below > 1) spans = true;
+    // What stands alone below a heading is a row's own name, unless it is a heading itself or others follow it.
+    else if (!words.isHeading(cell) && !isFollowed(values, index, column)) return false;
+  }
+  return spans;
+}
+
+/** Whether the next column has words in this row too, below the same heading. */
+function isFollowed(values: PlainSheet["values"], index: number, column: number): boolean {
+  const [above, next] = [values[index - 1]?.[column + 1], values[index]?.[column + 1]];
+  return (above === null || above === undefined || above === "") && typeof next === "string" && next !== "";
 }
 
 /** Whether a row has words below a heading over names ("项目"): they are names of rows, even if they are headings elsewhere. */

@@ -8,7 +8,7 @@ import { mapColumns, type ColumnMap } from "./columns";
 import { isNumberRow, type HeaderBlock } from "./header-block";
 import { textAt } from "./row-reader";
 import { lookAbove, type Above, type TitleCell } from "./surroundings";
-import { bareTitle, tableOfSheetName, titleOf, type NamedTable } from "./title";
+import { bareTitle, COLLECTIVE, tableOfSheetName, titleOf, type NamedTable } from "./title";
 import { CODE_HEADS } from "./vocabulary";
 
 /** A header block taken for one of a family's tables. */
@@ -122,7 +122,8 @@ function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTa
     evidence.push(`列标题上有“${marks.join("”“")}”`);
   }
   if ([...table.labelHeads].some((word) => words.has(word))) total += LABEL;
-  const numbered = names.sheetNumber === table.number || above.number === table.number;
+  // The tables that all families share have no numbers of their own.
+  const numbered = family.family.paper !== null && (names.sheetNumber === table.number || above.number === table.number);
   if (numbered) total += NUMBER;
   const codes = spec.classification !== null && spec.layout !== "panels" ? codesAgree(block, columns, spec.classification) : 0;
   total += CODES * codes;
@@ -141,7 +142,9 @@ function score(block: HeaderBlock, above: Above, names: Names, table: PreparedTa
   if (total < NEAR) return null;
   const named = bySheet || (title !== null && title !== "unknown");
   // A table that prints only the columns with amounts has few of them, and none that is not its own.
-  const own = matched * 2 >= required || (named && columns.unknown.length === 0);
+  // A column of which only the parts stand there, below its heading, is there for all that.
+  const divided = table.columns.filter(({ key, heads }) => columns.missing.includes(key) && [...heads].some((word) => words.has(word)));
+  const own = (matched + divided.length) * 2 >= required || (named && columns.unknown.length === 0);
   const sure = own && (named || total >= SHEET_TITLE + NEAR || (matched > required / 2 && total >= LEAST));
   // A title that names none of the family's tables is outvoted only where the place in the workbook says otherwise.
   const strange = title === "unknown" && !named && !numbered;
@@ -172,9 +175,6 @@ export function byContent(block: HeaderBlock, above: Above, table: PreparedTable
   if ((layout === "panels" || layout === "lines") && !rowsSay(block, table.lineLabels)) return null;
   return score(block, above, NAMELESS, table, family);
 }
-
-/** Headings of a whole disclosure, not of one table. */
-const COLLECTIVE = /(?:公开|预算)报?表$/;
 
 function titleFor(
   key: TableKey,

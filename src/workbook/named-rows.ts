@@ -11,7 +11,9 @@ import { readCell } from "./reading";
 export function namedReader(columns: ColumnMap): RowReader {
   const amounts = [...columns.amounts.values()].map((column) => column.index);
   return (cells, left) => {
-    const raw = textAt(cells, columns.label);
+    const own = textAt(cells, columns.label);
+    // The total may be named in a column before the names, such as that of the units' numbers.
+    const raw = own.trim() === "" ? (totalBefore(cells, columns.label) ?? "") : own;
     const label = normaliseLabel(raw);
     if (label === "" || isNumberRow(cells)) return NO_ROW;
     const labelColumn = left + (columns.label ?? 0);
@@ -22,6 +24,10 @@ export function namedReader(columns: ColumnMap): RowReader {
     const named = mayBeNamed && !isFooterText(raw, hasAmounts) && !isPartOfOthers(raw);
     return [{ kind: named ? "project" : "other", name, labelColumn }];
   };
+}
+
+function totalBefore(cells: readonly CellValue[], label: number | null): string | undefined {
+  return cells.slice(0, label ?? 0).find((cell): cell is string => typeof cell === "string" && isTotalLabel(normaliseLabel(cell)));
 }
 
 function holdsAmount(value: CellValue | undefined): boolean {

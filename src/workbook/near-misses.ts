@@ -27,7 +27,8 @@ export function nearMisses(
 ): NearMiss[] {
   const used = new Set([...chosen.values()].map((candidate) => candidate.block));
   const misses: NearMiss[] = [];
-  const label = (key: TableKey): string => absent.find((table) => table.key === key)?.label ?? titleOfKey(family, key);
+  const label = (key: TableKey): string =>
+    (family.family.paper && absent.find((table) => table.key === key)?.label) ?? titleOfKey(family, key);
   for (const { key } of absent) {
     const settled = choices.sheets?.[key];
     if (settled !== undefined) misses.push({ key, sheet: settled, reason: pointedInVain(workbook, settled, label(key)) });
@@ -94,6 +95,6 @@ function titlesOn(sheet: PlainSheet, family: PreparedFamily): readonly (Titled &
   );
 }
 
-function titleOfKey({ titles }: PreparedFamily, key: TableKey): string {
-  return `“${titles.find((title) => title.key === key)?.title ?? ""}”`;
+function titleOfKey({ tables }: PreparedFamily, key: TableKey): string {
+  return `“${tables.find(({ spec }) => spec.key === key)?.spec.titles[0]?.replace("{部门}", "部门") ?? ""}”`;
 }

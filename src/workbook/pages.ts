@@ -1,6 +1,7 @@
 import type { HeaderBlock } from "./header-block";
 import type { Candidate } from "./identify";
 import type { PlainSheet } from "./plain";
+import { COLLECTIVE } from "./title";
 
 /** Header blocks told apart: those that begin a table, and those that only repeat its headings on a new page. */
 export interface Pages {
@@ -34,6 +35,12 @@ export function joinPages(all: readonly Candidate[], blocksOf: ReadonlyMap<Plain
 function continues(leader: Candidate, own: Candidate): boolean {
   if (!sameHeadings(leader.block, own.block)) return false;
   if (own.title !== null) return own.title.bare === leader.title?.bare;
+  // Under a title that nobody knows stands some other table.
+  if (
+    leader.title &&
+    own.above.titles.some(({ bare }) => bare.length > 2 && bare !== leader.title?.bare && (!COLLECTIVE.test(bare) || /[收支]/.test(bare)))
+  )
+    return false;
   return own.spec === leader.spec || !own.marked;
 }
 

@@ -37,7 +37,8 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
   const organisation = findOrganisation(parts.values());
   const organisationKind = choices.organisationKind ?? findKind(parts.values());
   const tablesRead = separateUnits(withExchanged(withDuplicates(reading, choices), exchanged), organisation);
-  const absent = chosen.family === null ? [] : chosen.tables.filter(({ key }) => !parts.has(key));
+  const absent = chosen.tables.filter(({ key }) => !parts.has(key));
+  const missing = chosen.family === null ? [] : absent;
   const unit = commonest([...parts.values()].map((part) => part.facts.unit)) ?? chosen.unit;
   const duplicates = assignment.others.map(({ spec, block }) => ({
     key: spec.key,
@@ -60,11 +61,11 @@ export function recognise(given: PlainWorkbook, catalogue: Catalogue, choices: C
     ),
     unit,
     tables: numbered(tablesRead, chosen),
-    missing: absent,
+    missing,
     nearMisses: near,
     duplicates,
     exchangedTitles: exchanged,
-    unread: unreadSheets(workbook, parts, near, duplicates, finalAccounts),
+    unread: unreadSheets(workbook, parts, near, duplicates, finalAccounts ? "决算" : chosen.family),
     vouchedFor: stillVouchedFor(given, choices.vouchedFor ?? []),
   };
 }

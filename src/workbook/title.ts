@@ -5,7 +5,7 @@ import type { PlainSheet } from "./plain";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
 const LEAD =
-  /^(?:附?(?:表|件)|公开表?|GK)(?:0*\d{1,2}(?:号|表)?|[一二三四五六七八九十]{1,3}(?=[-_:.、]|$))[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
+  /^(?:附?(?:表|件)|(?:预算)?公开表?|预算(?=\d)|GK)(?:0*\d{1,2}(?:号|表)?|[一二三四五六七八九十]{1,3}(?=[-_:.、]|$))[-_:.、]?|^0*\d{1,2}[-_:.、]|^\(?[一二三四五六七八九十]+\)?[、.]|^\(\d{1,2}\)/;
 const BARE_NUMBER = /^0?\d{1,2}(?=\D)/;
 const NUMBER = /^(?:附?表|公开表?|GK)0*(\d{1,2})(?!\d)/;
 const YEAR = /^20\d\d年度?/;
@@ -63,11 +63,18 @@ export interface NamedTable {
   readonly beside: number;
 }
 
+/** Right before a title, these make another table of it: 政府性基金预算支出预算表 is no 支出预算表. */
+const SOURCE_BEFORE =
+  /(?:一般公共预算|政府性基金|国有资本经营|财政专户|财政拨款|“?三公”?经费|机关运行经费|会议费|培训费|基本|项目|采购|结转结?余?)(?:预算)?(?:财政拨款|拨款|资金)?$/;
+
+/** Headings of a whole disclosure, not of one table. */
+export const COLLECTIVE = /(?:公开|预算)报?表$/;
+
 /** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
 export function titleOf(bare: string, family: PreparedFamily): NamedTable | null {
   const outright = family.exactTitles.get(bare);
   if (outright !== undefined) return { key: outright, exact: true, beside: 0 };
-  const inside = family.titles.find(({ title }) => bare.includes(title));
+  const inside = family.titles.find(({ title }) => bare.includes(title) && !SOURCE_BEFORE.test(bare.slice(0, bare.indexOf(title))));
   return inside ? { key: inside.key, exact: false, beside: bare.length - inside.title.length } : null;
 }
 

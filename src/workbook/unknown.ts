@@ -5,13 +5,13 @@ import type { Candidate } from "./identify";
 import { readCell } from "./reading";
 import type { Row, UnknownColumn, UnknownRow } from "./recognised";
 import type { CellValue } from "./plain";
-import { ROW_NUMBER_HEADS } from "./vocabulary";
+import { OFFICE_CODE_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Columns of remarks hold no amounts that belong to a table. */
 const REMARKS: ReadonlySet<string> = new Set(["备注", "说明", "备注说明"].map(normalise));
 
-/** The number of an office is no amount. */
-const OFFICE_CODES: ReadonlySet<string> = new Set(["部门代码", "部门编码", "单位代码", "单位编码", "预算单位编码"].map(normalise));
+/** What another year had, and by how much this one differs: no part of this year's sums. */
+const OTHER_YEARS = /执行数|决算数|增减|增长|上年预算/;
 
 /** Columns under a heading that the table is not known to have and that hold amounts: a sum over columns may include them. */
 export function unknownColumns({ block, columns }: Candidate, rows: readonly Row[]): readonly UnknownColumn[] {
@@ -39,16 +39,30 @@ export function misfits({ block: { sheet, bodyStart }, columns }: Candidate, hea
 const strange =
   (lines: readonly (readonly CellValue[] | undefined)[]) =>
   ({ index, leaf }: HeaderColumn): boolean =>
-    !REMARKS.has(leaf) && !OFFICE_CODES.has(leaf) && !ROW_NUMBER_HEADS.has(leaf) && lines.some((line) => isAmount(line?.[index]));
+    !REMARKS.has(leaf) &&
+    !OTHER_YEARS.test(leaf) &&
+    !OFFICE_CODE_HEADS.has(leaf) &&
+    !ROW_NUMBER_HEADS.has(leaf) &&
+    lines.some((line) => isAmount(line?.[index]));
 
 /** Rows with amounts that are none of the table's: a sum over rows may include them. */
 export function unknownRows({ block, columns, spec }: Candidate, rows: readonly Row[]): readonly UnknownRow[] {
   const { sheet } = block;
   const amounts = [...columns.amounts].map(([key, { index }]) => ({ key, index, side: printedColumns(spec)[key]?.side }));
   const found: UnknownRow[] = [];
+  const cellsOf = (row: Row): readonly CellValue[] => sheet.values[row.position - sheet.top] ?? [];
+  const total = rows.find(({ kind }) => kind === "total");
+  // The one office of a table, in a line of its own right below the total: figure by figure the same.
+  const repeatsTotal = (row: Row): boolean =>
+    spec.layout === "coded" &&
+    total !== undefined &&
+    row.position === total.position + 1 &&
+    row.malformedCode === null &&
+    amounts.every(({ index }) => cellsOf(total)[index] === cellsOf(row)[index]);
   for (const row of rows) {
     if (row.kind !== "other") continue;
-    const cells = sheet.values[row.position - sheet.top] ?? [];
+    const cells = cellsOf(row);
+    if (repeatsTotal(row)) continue;
     const held = amounts.filter(({ index, side }) => (side === undefined || side === row.side) && isAmount(cells[index]));
     if (held.length === 0) continue;
     const cell = { sheet: sheet.name, row: row.position, column: row.labelColumn };

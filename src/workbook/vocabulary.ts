@@ -17,7 +17,12 @@ const followed = (stems: readonly string[], tails: readonly string[]): readonly 
   stems.flatMap((stem) => tails.map((tail) => stem + tail));
 
 export const CODE_HEADS = set(...followed(["", "科目", ...SUBJECTS], ["编码", "代码"]), "类款项");
-export const NAME_HEADS = set("科目名称", ...followed(SUBJECTS, ["", "名称"]));
+/** Subjects below the units they are of, in one column with them. */
+const UNITS_AND_SUBJECTS = ["单位名称(科目)", "单位(科目名称)", "单位名称(科目名称)", "单位(科目)名称"];
+export const NAME_HEADS = set("科目名称", ...followed(SUBJECTS, ["", "名称"]), ...UNITS_AND_SUBJECTS);
+/** The number of an office: neither a subject's code nor an amount. */
+export const OFFICE_CODE_HEADS = set(...followed(["部门", "单位", "预算单位", "部门(单位)", "部门单位"], ["代码", "编码"]));
+const OFFICE_NAME_HEADS = set("单位名称", "部门名称", "部门(单位)名称", "部门单位名称");
 export const PROJECT_HEADS = set("项目名称", "项目(名称)");
 /** Headings over names: below one of them stands no heading but another of these, so any other word begins the body. */
 export const LABEL_HEADS: ReadonlySet<string> = new Set([
@@ -28,7 +33,15 @@ export const LABEL_HEADS: ReadonlySet<string> = new Set([
 
 /** Whether a normalised text is the heading of codes or names: such a word names no row. */
 export function isLabelHeading(word: string): boolean {
-  return LABEL_HEADS.has(word) || CODE_HEADS.has(word) || CLASS_HEAD.has(word) || GROUP_HEAD.has(word) || ITEM_HEAD.has(word);
+  return (
+    LABEL_HEADS.has(word) ||
+    OFFICE_CODE_HEADS.has(word) ||
+    OFFICE_NAME_HEADS.has(word) ||
+    CODE_HEADS.has(word) ||
+    CLASS_HEAD.has(word) ||
+    GROUP_HEAD.has(word) ||
+    ITEM_HEAD.has(word)
+  );
 }
 
 /** Columns that count rows: never labels, never amounts. */
@@ -61,6 +74,8 @@ const shared: readonly string[] = [
   ...NAME_HEADS,
   ...PROJECT_HEADS,
   ...ROW_NUMBER_HEADS,
+  ...OFFICE_CODE_HEADS,
+  ...OFFICE_NAME_HEADS,
   ...RIGHT_GROUPS,
   ...OTHER_HEADS,
 ];

@@ -1,9 +1,27 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openBook } from "../../src/book/open";
+import { checkBook } from "../../src/book/check";
 import { proofread } from "../../src/proofread/proofread";
 import { workbookFromText } from "../support/workbook-text";
+import type { PlainSheet } from "../../src/workbook/plain";
 import { line, serious } from "./support";
+
+/** All tables below one another on one sheet, a row apart. */
+function onOneSheet(sheets: readonly PlainSheet[]): PlainSheet {
+  const [first] = sheets;
+  if (!first) throw new Error("no sheet");
+  const all = sheets.flatMap((sheet) => sheet.values.map((_, row) => ({ sheet, row })));
+  const rows = <T>(of: (sheet: PlainSheet) => readonly (readonly T[])[]): (readonly T[])[] =>
+    all.map(({ sheet, row }) => of(sheet)[row] ?? []);
+  return {
+    ...first,
+    name: "公开表",
+    values: rows(({ values }) => values),
+    formats: rows(({ formats }) => formats),
+    formulas: rows(({ formulas }) => formulas),
+  };
+}
 
 /** An invented office of a province whose form nobody knows, in the words of the ministry's model that several families share. */
 const read = (name: string): string => readFileSync(path.join(__dirname, "texts/tables", `${name}.txt`), "utf8");
@@ -35,4 +53,74 @@ test.each([
 ])("%s → %s", (from, to, told) => {
   expect(TEXT).toContain(from);
   expect(proofread(TEXT.replace(from, to).split("\n"), against).findings.map(line)).toContain(told);
+});
+
+/** Five invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
+const EVERY = "overview income expenditure fiscal general basic funds stateCapital threePublic";
+describe.each([
+  // 收入、支出 as lists of lines, codes in brackets before the names, one amount a row.
+  ["stranger-lists", EVERY, 3],
+  // 类 款 项, items alone under the one unit; money granted this year and carried over side by side.
+  ["stranger-units", EVERY, 2],
+  // The ministry's model, which several families follow, with several units; numbered otherwise than any of them.
+  ["stranger-model", EVERY, 1],
+  // 基本支出 and 项目支出 are headings over their parts alone.
+  ["stranger-groups", EVERY.replace("stateCapital ", ""), 1],
+  // What was carried out last year beside the budget, and money that goes on to next year.
+  ["stranger-carried", EVERY, 0],
+])("%s", (name, keys, unread) => {
+  const workbook = workbookFromText(read(name), `${name}.xlsx`);
+  const book = openBook(workbook);
+  const together = openBook({ ...workbook, sheets: [onOneSheet(workbook.sheets)] });
+
+  test("is of no family, and what it has is found, on sheets of its own as on one", () => {
+    for (const { recognised } of [book, together]) {
+      expect(recognised.template.family).toBeNull();
+      expect([...recognised.tables.keys()].join(" ")).toBe(keys);
+      expect(recognised.unread.length).toBe(unread);
+    }
+  });
+
+  test("nothing that is right is said to be wrong", () => {
+    for (const one of [book, together])
+      expect(
+        checkBook(one).findings.flatMap(({ verdict, severity, message }) => (verdict === "broken" && severity !== "info" ? [message] : [])),
+      ).toEqual([]);
+    for (const one of [book, null]) expect(serious(proofread(read(`${name}-said`).split("\n"), one)).map(line)).toEqual([]);
+  });
+});
+
+test("a fault in such tables is told", () => {
+  const told = (name: string, from: string, to: string): readonly string[] => {
+    const text = read(name);
+    expect(text).toContain(from);
+    const { findings } = checkBook(openBook(workbookFromText(text.replace(from, to), "stranger.xlsx")));
+    return findings.flatMap(({ id, verdict, severity }) => (verdict === "broken" && severity === "error" ? [id] : []));
+  };
+  const lists = read("stranger-lists");
+  const total = /^收入总计 \| ([\d.]+)$/m.exec(lists)?.[0] ?? "";
+  expect(told("stranger-lists", total, `${total.slice(0, -1)}${total.endsWith("1") ? "2" : "1"}`)).toContain("X12a");
+  const car = /^2\.公务用车运行维护费 \| [\d.]+$/m.exec(lists)?.[0] ?? "";
+  expect(told("stranger-lists", car, "2.公务用车运行维护费 | 9999.00")).toEqual(expect.arrayContaining(["F1002"]));
+});
+
+/** Faults put into what those offices say, each told at its words with what the tables have. */
+test.each([
+  // 3,266.51 ÷ 3,873.81 = 84.32 %
+  ["stranger-units", "占84.32%；住房", "占84.23%；住房", "warning share 3266.51万元，占84.23%→"],
+  ["stranger-units", "卫生健康支出77.78万元，占2.01%；", "", "warning missing →"],
+  ["stranger-units", "行政单位医疗（项）：2024年预算数为77.78", "行政单位医疗（项）：2024年预算数为62.67", "warning figure 62.67→"],
+  ["stranger-units", "行政单位医疗（项）：2024年", "行政单位医疗（项）：2022年", "warning year 2022→"],
+  ["stranger-units", "增加1.13万元，增长13.22%", "减少1.13万元，增长13.22%", "error direction 减少1.13万元，增长13.22%→"],
+  ["stranger-units", "卫生健康支出77.78万元、", "卫生健某支出77.78万元、", "warning name 卫生健某→卫生健康"],
+  ["stranger-units", "收支总预算4511.33万元，较", "收支总预算4511.33元，较", "warning wording 元→"],
+  // 2,215.31 + 1,422.19 = 3,637.50, the total of the tables.
+  ["stranger-model", "部门支出预算3,637.50", "部门支出预算3,673.50", "warning sum 3,673.50→"],
+  ["stranger-model", "人员经费1,809.90", "人员经费1,809.09", "warning figure 1,809.09→"],
+] as const)("%s: %s → %s", (name, from, to, told) => {
+  const text = read(`${name}-said`);
+  expect(text).toContain(from);
+  const book = openBook(workbookFromText(read(name), `${name}.xlsx`));
+  const found = proofread(text.replace(from, to).split("\n"), book).findings.map(line);
+  expect(found).toContain(told);
 });

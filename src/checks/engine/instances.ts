@@ -1,5 +1,5 @@
 import type { TableKey } from "../../templates/define";
-import { officialTitle, printed } from "../../templates/family";
+import { officialTitle, printed, type PrintedTable } from "../../templates/family";
 import { rememberedFor } from "../../text/remembered";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import { EVERY_COLUMN, type Identity, type Term } from "../language/expression";
@@ -206,13 +206,16 @@ function instanceOf({ column, slots }: Line, rows: NamedRows, subject: Subject |
   return new Instance(parts, subject?.row ?? null, column);
 }
 
+/** A table that was not found: by its number and title, or where no template gives it one, by what such tables are called. */
+function labelled({ label, spec }: PrintedTable, { template, organisationKind }: Recognised): string {
+  const title = officialTitle(template, spec, organisationKind);
+  return template.family === null ? `“${title}”这样的表` : `${label}（${title}）`;
+}
+
 function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind: "instances" }> | null {
   const own = printed(recognised.template, term.table);
   const table = recognised.tables.get(term.table);
-  if (!table)
-    return own
-      ? { kind: "notRun", reason: `没有找到${own.label}（${officialTitle(recognised.template, own.spec, recognised.organisationKind)}）` }
-      : { kind: "notApplicable" };
+  if (!table) return own ? { kind: "notRun", reason: `没有找到${labelled(own, recognised)}` } : { kind: "notApplicable" };
   // A line that the template prints but the sheet lacks, or words otherwise, is not a blank.
   if (term.row.by === "line" && !table.line(term.row.line) && table.spec.lines[term.row.line]?.optional !== true)
     return { kind: "notRun", reason: `${table.label}没有找到“${term.row.line}”这一行` };

@@ -71,7 +71,7 @@ export function doubtOf(instance: Instance): Doubt | null {
   }
   for (const part of parts) {
     const { table } = part.slot;
-    const misnamed = projectDoubt(part, instance) ?? nameDoubt(part);
+    const misnamed = projectDoubt(part, instance) ?? nameDoubt(part) ?? levelDoubt(part, instance);
     if (misnamed) return misnamed;
     if (isWhole(table)) continue;
     const found = unitDoubt(table) ?? totalDoubt(part) ?? rowDoubt(part, instance) ?? columnDoubt(part, instance);
@@ -103,6 +103,19 @@ function nameDoubt({ slot: { table, term }, rows }: Part): Doubt | null {
     reason: `${fullAddress(cell)} ${row.code ?? ""} 的名称是“${row.name.slice(0, 20)}”，不是“${subject.name}”`,
     cells: [pointTo(cell, { table: table.number, row: row.name, value: row.name })],
   };
+}
+
+/** Where no template says that it must, a table need not sum up its items: a class without a row of its own is not absent. */
+function levelDoubt({ slot: { table, term }, rows }: Part, { row }: Instance): Doubt | null {
+  const code = row?.code ?? null;
+  if (table.number !== null || code === null || term.row.by !== "same" || rows.length > 0) return null;
+  const below = table.rows.find((one) => one.code !== code && one.code?.startsWith(code));
+  return below
+    ? {
+        reason: `${table.label}没有 ${code} 这一行，只有它下面的科目`,
+        cells: [pointTo(table.labelCell(below), { table: table.number, row: below.name, value: below.name })],
+      }
+    : null;
 }
 
 /** Whether two names have at least half of their characters in common: former names and slips of the pen do. */

@@ -12,10 +12,10 @@ const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
 const GROUPED = /(?<![\d.,A-Za-z-])\d[\d,]{0,20},[\d,]{0,20}\d(?:\.\d+)?(?=亿元|万元|元)/g;
 const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.|$)/;
 /** 财政业务费10.00， 申请400.00以上 */
-const BARE = /(?<=\p{sc=Han})\d[\d,]*\.\d\d(?=[，。；、]|以[上下内])/gu;
+const BARE = /(?<=[\p{sc=Han}）])\d[\d,]*\.\d{1,2}(?=[，。；、]|以[上下内])/gu;
 const AS_DIGIT: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "1" };
 /** What they would be in, where a document says figures without units on purpose. */
-const UNITLESS = /单位：|单位（|万元）|系数|比例|版/;
+const UNITLESS = /单位：|单位（|（万元）|系数|比例|版/;
 
 /** What no number is written like: letters for digits, zeros in front; and what this document writes otherwise everywhere else. */
 export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {

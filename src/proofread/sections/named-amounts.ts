@@ -1,22 +1,18 @@
-import { fullAddress, type CellRef } from "../../amount/cell-ref";
+import { fullAddress } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share, yearOnYear } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
-import { canon } from "../../text/canon";
+import { subjectOf } from "../../templates/common/subjects";
+import type { CellValue } from "../../workbook/plain";
 import { oneSlip } from "../../text/edits";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
-
-/** An amount of the tables, and what a sentence has to name for it to be meant. */
-interface Named {
-  readonly row: string;
-  readonly column: string;
-  readonly isTotal: boolean;
-  readonly cell: CellRef | null;
-}
+import { bare, type Held, type Named } from "./held-amounts";
+import { judgeLeftUnsaid } from "./left-unsaid";
+import { judgeClassName, judgeMisnamed, judgeNamed, judgeShares, judgeWays, judgeYuan } from "./strange-amounts";
 
 /** So many figures back the whole may stand of which a share is said. */
 const WHOLES = 16;
@@ -34,20 +30,33 @@ const DOWN = /减少|下降|降低|压减|[降减跌]幅/;
 export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean): void {
   const index = indexOf(ledger);
   const byName = alone ? amountsByName(ledger) : new Map<string, readonly Held[]>();
+  const totals = alone ? totalsOf(ledger) : [];
   let before: readonly Stated[] = [];
+  if (alone)
+    judgeYuan(
+      ledger,
+      lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line))),
+      index,
+    );
   for (const line of lines) {
     const figures = figuresOf(line);
     for (const stated of figures) {
       named(ledger, stated, index);
-      if (alone) slipped(ledger, stated, byName, index);
+      if (alone) slipped(ledger, stated, byName, index, totals);
+      if (alone) judgeNamed(ledger, stated, clauseBefore(stated), byName, index);
+      judgeClassName(ledger, stated);
+      if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
     }
     figures.forEach((stated, at) => {
       const [delta, rate] = [figures[at + 1], figures[at + 2]];
       if (delta && rate) changed(ledger, stated, delta, rate);
+      if (alone && delta) judgeWays(ledger, stated, delta);
     });
     shares(ledger, figures, before);
+    if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
     before = [...before, ...figures].slice(-WHOLES);
   }
+  if (alone && ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
 }
 
 function indexOf({ book }: Ledger): ReadonlyMap<string, readonly Named[]> {
@@ -93,10 +102,6 @@ function basicParts(book: Book): readonly (readonly [string, string])[] {
 
 const PERSONNEL = ["301", "303"];
 
-/** 一般公共服务（类）支出 is 一般公共服务支出. */
-const bare = (words: string): string =>
-  canon(words).replace(/（[类款项]）|(?<![一二三四五六七八九十\d])[一二三四五六七八九十\d]+[、.]|其中：|支出$|收入$/g, "");
-
 function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readonly Named[]>): void {
   if (!stated.value || stated.unit !== "amount" || ledger.standing(stated)) return;
   const { line, start } = stated.span;
@@ -105,12 +110,6 @@ function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readon
     ({ row, column, isTotal }) => (row.length > 1 && before.includes(row)) || (isTotal && (TOTAL.test(before) || before.includes(column))),
   );
   if (found) ledger.prove(stated, `与公开表一致${found.cell ? `（见${fullAddress(found.cell)}）` : ""}`);
-}
-
-/** An amount of the tables under the name of its row. */
-interface Held {
-  readonly value: Exact;
-  readonly cell: CellRef | null;
 }
 
 /** The amounts of every row that is named, in whichever table and column. */
@@ -126,19 +125,107 @@ function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly Held[]> {
         if (!value || value.isZero()) continue;
         add(row.kind === "total" ? bare(heading) : bare(row.project ?? row.name), { value, cell: table.cell(row, key) });
       }
+  for (const [name, value] of [...classesOfItems(book), ...printedBeside(book)]) add(name, { value, cell: null });
   return byName;
 }
 const SHORTEST_NAME = 4;
 
+/** What the items of a class come to, in a table that does not sum them up itself. */
+function classesOfItems({ recognised }: Book): readonly (readonly [string, Exact])[] {
+  return [...recognised.tables.values()].flatMap((table) => {
+    const items = table.rows.filter(({ kind }) => kind === "item");
+    const classes = new Set(items.flatMap(({ code }) => code?.slice(0, 3) ?? []));
+    return [...classes].flatMap((code) => {
+      const name = subjectOf(code)?.name;
+      if (name === undefined || table.rows.some((row) => row.code === code)) return [];
+      const rows = items.filter((row) => row.code?.startsWith(code)).map((row) => table.sheet.values[row.position - table.sheet.top] ?? []);
+      const width = Math.max(...rows.map(({ length }) => length));
+      return Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+        const amounts = rows.flatMap((cells) => amountIn(cells[column]));
+        return amounts.length === 0 ? [] : [[bare(name), Exact.sum(amounts)] as const];
+      });
+    });
+  });
+}
+
+/** What stands beside a name on any sheet, read or not. */
+function printedBeside({ recognised: { workbook } }: Book): readonly (readonly [string, Exact])[] {
+  return workbook.sheets.flatMap(({ values }) =>
+    values.flatMap((cells) => {
+      const names = cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
+      const amounts = cells.flatMap(amountIn);
+      return amounts.length === 0 ? [] : names.flatMap((name) => amounts.map((value) => [name, value] as const));
+    }),
+  );
+}
+const HAN = /\p{sc=Han}/u;
+
+/** A figure as it stands on a sheet, to two places; of a code likewise, which does no harm. */
+const amountIn = (cell: CellValue | undefined): readonly Exact[] =>
+  typeof cell === "number" && Number.isFinite(cell) ? [Exact.parse(cell.toFixed(2)) ?? Exact.zero] : [];
+
+/** Smaller ones are a keystroke from many others. */
+const LARGE = 100;
+const CHANGED = /增加|减少|增长|下降|[比较]/;
+
+/** The totals of the tables. */
+function totalsOf({ book }: Ledger): readonly Held[] {
+  return [...book.recognised.tables.values()].flatMap((table) =>
+    table.rows
+      .filter(({ kind }) => kind === "total")
+      .flatMap((row) =>
+        [...table.columns.keys()].flatMap((key) => {
+          const value = table.amount(row, key);
+          return value && !value.isZero() ? [{ value, cell: table.cell(row, key) }] : [];
+        }),
+      ),
+  );
+}
+
+/** What is held under a name, or under one that it begins with or that begins with it: 因公出国（境）费 and 因公出国（境）费用. */
+function heldOf(name: string, byName: ReadonlyMap<string, readonly Held[]>): readonly Held[] {
+  const exact = byName.get(name);
+  if (exact || name.length < SHORTEST_NAME) return exact ?? [];
+  return [...byName].flatMap(([key, held]) => (key.startsWith(name) || name.startsWith(key) ? held : []));
+}
+
+/** 行政单位医疗（项）：2024年预算数为 */
+const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
+const LEAD = /^(?:其中|安排|包括|收入包括|支出包括|主要包括)+/;
+
+/** The words between an amount and the mark before it, as the name of a row is written. */
+function clauseBefore({ span: { line, start } }: Stated): string {
+  const words = line.text.slice(Math.max(0, start - REACH), start).replace(/（\d{2,7}）$/, "");
+  const item = ITEM.exec(words)?.[1];
+  if (item !== undefined) return bare(item);
+  const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^[）)]/, "").replace(LEAD, "");
+  return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
+}
+
 /** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. */
-function slipped(ledger: Ledger, stated: Stated, byName: ReadonlyMap<string, readonly Held[]>, index: ReadonlyMap<string, unknown>): void {
+function slipped(
+  ledger: Ledger,
+  stated: Stated,
+  byName: ReadonlyMap<string, readonly Held[]>,
+  index: ReadonlyMap<string, unknown>,
+  totals: readonly Held[],
+): void {
   if (!stated.value || stated.unit !== "amount" || stated.written !== "万元" || ledger.standing(stated)) return;
   if (index.has(stated.value.toString())) return;
-  const { line, start } = stated.span;
-  const before = bare(
-    (/[^，。；：、\d]{1,40}$/.exec(line.text.slice(Math.max(0, start - REACH), start))?.[0] ?? "").replace(/(?:预算数|预算)?为?$/, ""),
-  );
-  const [near, ...others] = (byName.get(before) ?? []).filter(({ value }) => oneSlip(spanText(stated.digits), value.toFixed(2)));
+  const before = clauseBefore(stated);
+  const held = heldOf(before, byName);
+  if (held.some(({ value }) => stated.value?.equals(value))) {
+    ledger.prove(stated, "与公开表一致");
+    return;
+  }
+  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), value.toFixed(2));
+  const own = held.filter(isSlip);
+  // A whole that no table has, a keystroke from one that they have, is that one by whatever name.
+  const of =
+    own.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
+      ? own
+      : totals.filter((one) => one.value.toNumber() >= LARGE && isSlip(one));
+  const [near, ...others] = of;
   if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
   ledger.blame(stated);
   ledger.fault({
@@ -271,4 +358,4 @@ function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number):
 }
 
 const fits = (part: Exact, whole: Exact, rate: Exact | null): boolean =>
-  rate !== null && (judgeShare(part, whole, rate) !== "broken" || share(part, whole)?.round(rate.decimals()).equals(rate) === true);
+  rate !== null && (judgeShare(part, whole, rate) !== "broken" || share(part, whole, rate.decimals())?.equals(rate) === true);

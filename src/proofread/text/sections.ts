@@ -64,9 +64,32 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
     const named = /^第([一二三四五六])部分/.exec(line.text)?.[1];
     if (named !== undefined && line.text.length <= 60 && line.kind !== "row") last.set(PARTS.indexOf(named) + 1, index);
   });
+  const ordered = inOtherOrder(lines, last);
+  if (ordered) return ordered;
   const own = narrativeWithoutHeading(lines, last);
   if (own >= 0) last.set(3, own);
   return new Map([...last].map(([part, index]) => [index, part]));
+}
+
+/** What a part is, by the words of its title. */
+const TITLED: readonly (readonly [RegExp, number])[] = [
+  [/情况(?:的)?说明/, 3],
+  [/名词解释/, 4],
+  [/预算(?:公开)?报?表|^附[件表]/, 2],
+  [/概况/, 1],
+];
+const ATTACHED = /^附[件表][:：]?.{0,40}表$/;
+
+/** Where the narrative is not 第三部分: in some places it comes before the tables. Null where it is, or where none is named. */
+function inOtherOrder(lines: readonly Line[], last: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null {
+  const titled = [...last].map(([number, index]) => {
+    const title = (lines[index]?.text ?? "").slice("第三部分".length).trim();
+    return { number, index, part: TITLED.find(([words]) => words.test(title))?.[1] ?? number };
+  });
+  if (!titled.some(({ number, part }) => part === 3 && number !== 3) || titled.some(({ number, part }) => part === 3 && number === 3))
+    return null;
+  const attached = lines.reduce((found, { text, kind }, index) => (kind !== "row" && ATTACHED.test(text) ? index : found), -1);
+  return new Map([...titled.map(({ index, part }) => [index, part] as const), ...(attached > 0 ? [[attached, 2] as const] : [])]);
 }
 
 /** Where 第三部分 begins though only the contents name it: at its first section, behind the part before it; -1 where it is named. */

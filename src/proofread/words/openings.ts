@@ -6,6 +6,11 @@ import { commonest } from "../../workbook/organisation";
 
 /** 某某局2024年, 2024年度, （2）某某局2024年 at the beginning of a sentence. */
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:关于)?(\p{sc=Han}[\p{sc=Han}（）]{2,40}?)?(20[0-4]\d)年/u;
+const COMPARES = /(?:比|较|与|同|和|相比)$/;
+/** 行政运行（项）：2024年预算数为 */
+const AFTER_COLON = /：(20[0-4]\d)年(?:度)?(?:财政拨款)?(?:年初)?预算(?:数|安排)?/;
+/** 截至2023年底，某某局共有车辆2辆 */
+const HAS_BY_THEN = /^截[至止](?:到)?20[0-4]\d年[^，。；]{0,8}，(\p{sc=Han}{4,40}?)(?:共?有|占用|占有|固定资产|资产)/u;
 /** What the organisation has is told as of the end of the year before. */
 const CUT_OFF = /截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)|年?[底末终])/;
 /** Where a budget's own matter is told. */
@@ -32,14 +37,31 @@ export function judgeOpenings(ledger: Ledger, lines: readonly Line[]): void {
     judgeYears(ledger, openings, year);
     for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year);
   }
-  judgeNames(ledger, openings, organisation);
+  const owners = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => ownerAt(line, start, end) ?? []));
+  judgeNames(ledger, [...openings.flatMap(({ name }) => name ?? []), ...owners], organisation);
+}
+
+function ownerAt(line: Line, from: number, to: number): Span | null {
+  const match = HAS_BY_THEN.exec(line.text.slice(from, to));
+  const name = match?.[1];
+  if (!match || name === undefined) return null;
+  const start = from + match[0].indexOf(name);
+  return { line, start, end: start + name.length };
 }
 
 function openingAt(line: Line, from: number, to: number): Opening | null {
-  const match = OPENS.exec(line.text.slice(from, to));
+  const text = line.text.slice(from, to);
+  const named = AFTER_COLON.exec(text);
+  if (named) {
+    const start = from + named.index + 1;
+    return { name: null, year: { line, start, end: start + "2024".length } };
+  }
+  const match = OPENS.exec(text);
   if (!match || !OF_BUDGET.test(line.text.slice(from + match[0].length, to))) return null;
   const end = from + match[0].length - 1;
   const [, name, year = ""] = match;
+  // 公务接待费较2023年预算减少: what it is compared with opens nothing.
+  if (COMPARES.test(name ?? "")) return null;
   const start = end - year.length;
   return { year: { line, start, end }, name: name === undefined ? null : { line, start: start - name.length, end: start } };
 }
@@ -86,8 +108,8 @@ function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year:
   });
 }
 
-function judgeNames(ledger: Ledger, openings: readonly Opening[], organisation: string | null): void {
-  const named = openings.flatMap(({ name }) => (name && !OURSELVES.test(spanText(name)) ? [name] : []));
+function judgeNames(ledger: Ledger, names: readonly Span[], organisation: string | null): void {
+  const named = names.filter((name) => !OURSELVES.test(spanText(name)));
   const own = commonest(named.map(spanText));
   if (own === null || named.filter((one) => spanText(one) === own).length < LEAST || own.length < SHORTEST_NAME) return;
   const known = [own, canon(organisation ?? "")].filter((one) => one !== "");

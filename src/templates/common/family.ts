@@ -11,7 +11,7 @@ export const common: Family = {
     {
       id: "common",
       label: "没有认出是哪一套公开表",
-      order: tables.map(({ key }) => key),
+      order: [...new Set(tables.map(({ key }) => key))],
       tableLabel: (number) => `表${number}`,
       anyTitle: true,
     },

@@ -1,6 +1,7 @@
 import { tableChapters } from "../chapters";
 import type { House } from "../house";
 import { coreOf } from "./checks/core";
+import { ownChecks } from "./checks/own";
 import { fileChecks } from "./checks/structure/as-saved";
 import { cellChecks } from "./checks/structure/cells";
 import { headChecks } from "./checks/structure/heads";
@@ -12,7 +13,7 @@ import { common } from "./family";
 export const commonHouse: House = {
   family: common,
   chapters: [
-    ...tableChapters(common, coreOf(common.tables), {}),
+    ...tableChapters(common, [...coreOf(common.tables), ...ownChecks], {}),
     { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...fileChecks] },
     { heading: "科目", checks: nameChecks },
   ],

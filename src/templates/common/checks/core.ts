@@ -2,7 +2,7 @@ import { EVERY_COLUMN } from "../../../checks/language/expression";
 import { check, type IdentityCheck } from "../../../checks/engine/check";
 import { on, plus, sum } from "../../../checks/language/build";
 import type { Recognised } from "../../../workbook/recognised";
-import type { TableKey, TableSpec } from "../../define";
+import type { TableSpec } from "../../define";
 import * as means from "../meanings";
 import { hierarchyChecks } from "./hierarchy";
 
@@ -22,6 +22,32 @@ export const listsCarriedOver = ({ tables }: Recognised): boolean => {
   const line = table?.line("上年结转");
   return Boolean(table && line && table.amount(line, "收入合计")?.isZero() === false);
 };
+/** An amount that an overview carries over on a side, on a line of its own; families that have none say so in their own checks. */
+const carries =
+  (line: string, column: string) =>
+  ({ tables }: Recognised): boolean => {
+    const table = tables.get("overview");
+    const row = table?.line(line);
+    return Boolean(table && row && table.amount(row, column)?.isZero() === false);
+  };
+const carriesOn = carries("结转下年", "支出预算数");
+const carriedOver = carries("上年结转", "收入预算数");
+/** What goes on to next year is in the total of the overview, and in none of its classes; whether 支出总表 has it differs. */
+const spentThisYear = { when: (recognised: Recognised): boolean => !carriesOn(recognised) } as const;
+/** 收入总表 takes in what was carried over where it has a column for it, or lists it. */
+const takesCarriedOver = {
+  when: (recognised: Recognised): boolean => {
+    const income = recognised.tables.get("income");
+    return !carriedOver(recognised) || income?.columns.has("上年结转") === true || Boolean(income?.line("上年结转"));
+  },
+} as const;
+/** 收入总表 and 支出总表 list units, or lines, instead of subjects in some places; and what goes on to next year is income of a subject, and not spent. */
+const lists = (key: "income" | "expenditure", { tables }: Recognised): boolean =>
+  tables.get(key)?.rows.some(({ code }) => code !== null) ?? true;
+const spentBySubject = { when: (recognised: Recognised): boolean => lists("expenditure", recognised) } as const;
+const bySubject = {
+  when: (recognised: Recognised): boolean => !carriesOn(recognised) && lists("income", recognised) && lists("expenditure", recognised),
+} as const;
 const current = { when: (recognised: Recognised): boolean => !listsCarriedOver(recognised) } as const;
 
 /**
@@ -30,15 +56,26 @@ const current = { when: (recognised: Recognised): boolean => !listsCarriedOver(r
  * otherwise, and adds its own.
  */
 export const core: readonly IdentityCheck[] = [
-  check("F110", overview.at("总计", "支出预算数").equals(sum(overview.at("各类", "支出预算数"))), "支出总计是各类支出之和"),
+  check("F110", overview.at("总计", "支出预算数").equals(sum(overview.at("各类", "支出预算数"))), "支出总计是各类支出之和", spentThisYear),
   check("F111", overview.at("收入总计", "收入预算数").equals(overview.at("总计", "支出预算数")), "收支必须平衡"),
-  check("X12a", overview.at("收入总计", "收入预算数").equals(income.at("总计", "总计")), "收支总表的收入总计与收入总表的总计是同一个数"),
-  check("X12d", overview.at("各类", "支出预算数").equals(income.at("同一科目", "总计")), "每一类的支出与收入来源合计相等"),
-  check("X13a", overview.at("总计", "支出预算数").equals(expenditure.at("总计", "合计")), "收支总表的支出总计与支出总表的总计是同一个数"),
+  check(
+    "X12a",
+    overview.at("收入总计", "收入预算数").equals(income.at("总计", "总计")),
+    "收支总表的收入总计与收入总表的总计是同一个数",
+    takesCarriedOver,
+  ),
+  check("X12d", overview.at("各类", "支出预算数").equals(income.at("同一科目", "总计")), "每一类的支出与收入来源合计相等", bySubject),
+  check(
+    "X13a",
+    overview.at("总计", "支出预算数").equals(expenditure.at("总计", "合计")),
+    "收支总表的支出总计与支出总表的总计是同一个数",
+    spentThisYear,
+  ),
   check(
     "X13b",
     overview.at("各类", "支出预算数").equals(expenditure.at("同一科目", "合计")),
     "收支总表的各类支出与支出总表的类级合计是同一个数",
+    spentBySubject,
   ),
   check(
     "X14f",
@@ -54,7 +91,7 @@ export const core: readonly IdentityCheck[] = [
   ),
 
   ...hierarchyChecks(means.income, { classes: "F201", groups: "F202", total: "F203", items: "F204" }),
-  check("X23", income.at("各科目", "总计").equals(expenditure.at("同一科目", "合计")), "同一科目的收入与支出相等"),
+  check("X23", income.at("各科目", "总计").equals(expenditure.at("同一科目", "合计")), "同一科目的收入与支出相等", bySubject),
 
   check(
     "F301",
@@ -62,7 +99,12 @@ export const core: readonly IdentityCheck[] = [
     "合计是基本支出加项目支出",
   ),
   ...hierarchyChecks(means.expenditure, { classes: "F302", groups: "F303", total: "F304", items: "F305" }),
-  check("X35", general.at("各科目", EVERY_COLUMN).atMost(expenditure.at("同一科目", EVERY_COLUMN)), "一般公共预算支出是部门支出的一部分"),
+  check(
+    "X35",
+    general.at("各科目", EVERY_COLUMN).atMost(expenditure.at("同一科目", EVERY_COLUMN)),
+    "一般公共预算支出是部门支出的一部分",
+    spentBySubject,
+  ),
 
   check("F401c", fiscal.at("收入总计", "收入合计").equals(fiscal.at("总计", "合计")), "财政拨款收支必须平衡", { source: "F401" }),
   check(
@@ -175,16 +217,16 @@ export const core: readonly IdentityCheck[] = [
 
 /** The core identities about a family's tables: those whose tables, columns and lines it has, without those it does otherwise. */
 export function coreOf(tables: readonly TableSpec[], without: readonly string[] = []): readonly IdentityCheck[] {
-  const specs = new Map<TableKey, TableSpec>(tables.map((spec) => [spec.key, spec]));
   return core.filter(
     (one) =>
       !without.includes(one.id) &&
-      [...one.identity.left, ...one.identity.right].every(({ table, row, column }) => {
-        const spec = specs.get(table);
-        if (!spec) return false;
-        return (
-          (column === EVERY_COLUMN || Object.hasOwn(spec.columns, column)) && (row.by !== "line" || Object.hasOwn(spec.lines, row.line))
-        );
-      }),
+      [...one.identity.left, ...one.identity.right].every(({ table, row, column }) =>
+        tables.some(
+          ({ key, columns, lines }) =>
+            key === table &&
+            (column === EVERY_COLUMN || Object.hasOwn(columns, column)) &&
+            (row.by !== "line" || Object.hasOwn(lines, row.line)),
+        ),
+      ),
   );
 }

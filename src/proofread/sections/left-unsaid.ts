@@ -1,0 +1,217 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import type { Recognised, Row, Table } from "../../workbook/recognised";
+import type { Ledger } from "../ledger";
+import { judgeSum } from "../../amount/tolerance";
+import { figuresOf, type Stated } from "../read/figures";
+import { spanText, type Line } from "../text/lines";
+import { bare, type Named } from "./held-amounts";
+
+/**
+ * Texts of which no family's sentences are known: what most of its kind is told of, and one is not; what an enumeration lacks of
+ * its whole where the tables have just that; and what every department must speak of.
+ */
+export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: ReadonlyMap<string, readonly Named[]>): void {
+  const prose = lines.filter(({ kind }) => kind !== "row");
+  for (const line of prose) judgeParts(ledger, line, index);
+  for (const set of setsOf(ledger)) judgeSet(ledger, prose, set);
+  judgeRequired(ledger, prose);
+}
+
+/** 增加5.00万元, 比上年…: no part of anything. */
+const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
+const LISTS = /其中[：，]|其中(?=\p{sc=Han})|(?:收入|支出)?包括[：，]?(?=\p{sc=Han})/gu;
+
+interface Listed {
+  readonly whole: Stated;
+  readonly parts: readonly Stated[];
+  /** Another list stands in it: not all of its parts are known. */
+  readonly cut: boolean;
+}
+
+/** What is listed behind 其中 and 包括, in brackets or out of them, each with the amount right before, or that the paragraph begins with. */
+function listsOf(line: Line): readonly Listed[] {
+  const depths = depthsOf(line.text);
+  const figures = figuresOf(line).filter(({ unit, span }) => unit === "amount" && !CHANGE.test(line.text.slice(0, span.start)));
+  const marks = [...line.text.matchAll(LISTS)].map(({ index }) => index);
+  const first = figures.find(({ span }) => span.end <= (marks[0] ?? 0));
+  return marks.flatMap((mark, place) => {
+    const depth = depths[mark] ?? 0;
+    const next = marks[place + 1] ?? Infinity;
+    const closed = depths.findIndex((one, at) => at > mark && one < depth);
+    const stop = line.text.indexOf("。", mark);
+    const end = Math.min(next, stop < 0 ? Infinity : stop, closed < 0 ? Infinity : closed);
+    const before = figures.filter(({ span }) => span.end <= mark).at(-1);
+    const whole = before && BESIDE.test(line.text.slice(before.span.end, mark)) ? before : first;
+    const parts = figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth);
+    return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end }] : [];
+  });
+}
+const BESIDE = /^[，：（]{0,2}$/;
+
+/** How many brackets are open at each character. */
+function depthsOf(text: string): readonly number[] {
+  let depth = 0;
+  return Array.from({ length: text.length }, (_, at) => {
+    const character = text.charAt(at);
+    if (character === "（") return (depth += 1);
+    if (character === "）") return Math.max(0, (depth -= 1));
+    return depth;
+  });
+}
+
+/** 总预算A万元，其中：甲B万元；乙C万元: more than the whole; or less, by what the tables have under a name that is not there. */
+function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, readonly Named[]>): void {
+  for (const { whole, parts, cut } of listsOf(line)) {
+    const value = whole.value;
+    if (!value || value.isZero() || [whole, ...parts].some((one) => one.value === null || ledger.isFaulted(one.span))) continue;
+    const rest = value.minus(sumOf(parts));
+    const last = parts.at(-1);
+    if (rest.sign() < 0 && last && judgeSum(rest, parts.length) === "broken") tellMore(ledger, whole, parts, last, rest);
+    else if (!rest.isZero() && isTotalOf(parts, index) && !index.has(value.toString())) tellOther(ledger, whole, parts);
+    else if (rest.sign() > 0 && !cut && parts.length >= LEAST_PARTS) tellLess(ledger, line, value, rest, index);
+  }
+}
+const LEAST_PARTS = 2;
+
+/** What the parts come to is a total of the tables, and the whole that is written is nowhere in them. */
+const isTotalOf = (parts: readonly Stated[], index: ReadonlyMap<string, readonly Named[]>): boolean =>
+  parts.length >= LEAST_PARTS && index.get(sumOf(parts).round(2).toString())?.some(({ isTotal }) => isTotal) === true;
+const sumOf = (parts: readonly Stated[]): Exact => Exact.sum(parts.flatMap(({ value }) => value ?? []));
+
+function tellOther(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
+  ledger.blame(whole);
+  ledger.fault({
+    id: "B-和",
+    category: "sum",
+    severity: "warning",
+    at: whole.digits,
+    message: `后面列出的各项合起来是${formatAmount(sumOf(parts), GROUPED)}万元，公开表的合计也是这个数，这里写${spanText(whole.digits)}。`,
+    advice: "请对照公开表核对。",
+  });
+}
+
+function tellMore(ledger: Ledger, whole: Stated, parts: readonly Stated[], last: Stated, rest: Exact): void {
+  for (const stated of [whole, ...parts]) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
+  ledger.fault({
+    id: "B-和",
+    category: "sum",
+    severity: "warning",
+    at: { ...whole.span, end: last.span.end },
+    message: `后面列出的${String(parts.length)}个数合起来比${spanText(whole.span)}多${formatAmount(rest.abs(), GROUPED)}万元。`,
+    advice: "请核对这几个数，看是哪一个写错了。",
+  });
+}
+
+export function tellLess(ledger: Ledger, line: Line, whole: Exact, rest: Exact, index: ReadonlyMap<string, readonly Named[]>): void {
+  const lacking = (index.get(rest.round(2).toString()) ?? []).find(
+    ({ row, isTotal, column }) => (isTotal ? column.length > 1 && !line.text.includes(column) : row.length > 1) && !line.text.includes(row),
+  );
+  if (!lacking) return;
+  ledger.lacks(line, {
+    message: `列出的各项加起来比${formatAmount(whole, GROUPED)}少${formatAmount(rest, GROUPED)}，公开表上“${lacking.isTotal ? lacking.column : lacking.row}”正是这个数，这里没有说到。`,
+    advice: "请看是不是漏了一项。",
+    ...(lacking.cell && { cells: [lacking.cell] }),
+  });
+}
+
+/** Amounts that are told together or not at all. */
+type Told = readonly { readonly name: string; readonly value: Exact }[];
+
+function setsOf({ book }: Ledger): readonly Told[] {
+  const { tables } = book.recognised;
+  const rows = (table: Table | undefined, column: string, is: (row: Row) => boolean): Told =>
+    (table?.rows ?? []).filter(is).flatMap((row) => {
+      const value = table?.amount(row, column);
+      return value && !value.isZero() ? [{ name: bare(row.name), value }] : [];
+    });
+  const across = (table: Table | undefined, columns: readonly string[]): Told => {
+    const total = table?.rows.find(({ kind }) => kind === "total");
+    return columns.flatMap((key) => {
+      const value = total ? table?.amount(total, key) : null;
+      return value && !value.isZero() ? [{ name: bare(table?.columns.get(key)?.heading ?? key), value }] : [];
+    });
+  };
+  const income = tables.get("income");
+  const [general, fiscal] = [tables.get("general"), tables.get("fiscal")];
+  return [
+    across(
+      income,
+      [...(income?.columns.keys() ?? [])].filter((key) => key !== "总计"),
+    ),
+    across(tables.get("expenditure"), ["基本支出", "项目支出"]),
+    across(tables.get("basic"), ["人员经费", "公用经费"]),
+    wholes(tables),
+    rows(fiscal, "合计", ({ kind }) => kind === "class"),
+    rows(general, "合计", ({ kind }) => kind === "class"),
+    rows(general, "合计", ({ kind }) => kind === "item"),
+    Object.entries(OF_THREE).flatMap(([line, name]) =>
+      rows(tables.get("threePublic"), "合计", (row) => row.line === line).map(({ value }) => ({ name, value })),
+    ),
+  ].map((set) => set.filter(({ name }) => name.length > 1 && name !== "小计"));
+}
+/** What every text tells of by these names. */
+const WHOLES = { general: "一般公共预算", basic: "基本支出", threePublic: "三公", funds: "政府性基金" } as const;
+const wholes = (tables: Recognised["tables"]): Told =>
+  Object.entries(WHOLES).flatMap(([key, name]) => {
+    const table = tables.get(key as keyof typeof WHOLES);
+    const total = table?.rows.find(({ kind }) => kind === "total");
+    const value = total ? table?.amount(total, "合计") : null;
+    return value && !value.isZero() ? [{ name, value }] : [];
+  });
+const OF_THREE = { 因公出国: "因公出国", 公务接待费: "公务接待费", 公务用车小计: "公务用车" };
+
+/** How far before an amount its name may stand. */
+const REACH = 40;
+
+/** One of three or more that all the others are told of, or one of two; where it is told under the same name in another amount, that is another fault. */
+function judgeSet(ledger: Ledger, lines: readonly Line[], set: Told): void {
+  if (set.length < 2) return;
+  const told = set.map(({ name, value }) => lines.find((line) => figuresOf(line).some((stated) => isSaid(line, stated, name, value))));
+  const missing = set.flatMap((one, at) => (told[at] ? [] : [{ ...one, at }]));
+  const [one] = missing;
+  if (!one || missing.length > 1) return;
+  if (lines.some((line) => figuresOf(line).some((stated) => stated.unit === "amount" && nameBefore(line, stated).includes(one.name))))
+    return;
+  const line = told.slice(0, one.at).reverse().find(Boolean) ?? told.find(Boolean);
+  if (!line || ledger.faults.some(({ at, category }) => category === "missing" && at.line === line)) return;
+  ledger.lacks(line, {
+    severity: "info",
+    message: `公开表上“${one.name}”是${formatAmount(one.value, GROUPED)}万元，同类的都说到了，说明里没有说到它。`,
+    advice: "请看是不是漏了一句。",
+  });
+}
+
+function isSaid(line: Line, stated: Stated, name: string, amount: Exact): boolean {
+  return stated.unit === "amount" && stated.value?.equals(amount) === true && nameBefore(line, stated).includes(name);
+}
+
+const nameBefore = ({ text }: Line, { span }: Stated): string => bare(text.slice(Math.max(0, span.start - REACH), span.start));
+
+/** What every department has to speak of (docs/rules.md E). */
+const REQUIRED: readonly (readonly [RegExp, string])[] = [
+  [/三公/, "“三公”经费"],
+  [/政府采购/, "政府采购"],
+  [/国有资产|车辆|设备|固定资产/, "国有资产占用使用"],
+  [/绩效/, "预算绩效"],
+];
+const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];
+const ADMINISTRATION = "行政运行";
+/** A passage need not. */
+const WHOLE = 8;
+
+function judgeRequired(ledger: Ledger, lines: readonly Line[]): void {
+  const last = lines.at(-1);
+  const said = lines.filter(({ text }) => /[。；：，]/.test(text));
+  if (!last || said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length < WHOLE) return;
+  const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
+  const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !said.some(({ text }) => words.test(text)));
+  for (const [words, what] of lacking) {
+    // Below its own heading, where that still stands.
+    const heading = lines.find(({ text }) => words.test(text));
+    ledger.lacks(heading ?? last, {
+      message: `情况说明里没有说到${what}。`,
+      advice: "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。",
+    });
+  }
+}

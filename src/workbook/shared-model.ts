@@ -1,0 +1,28 @@
+import { printed } from "../templates/family";
+import type { PreparedFamily } from "../templates/prepare";
+import { normalise } from "../text/wording";
+import type { Reading } from "./read-tables";
+import { bareTitle, titleOf } from "./title";
+
+/** So many numbers printed on the tables that are none of the family's speak against it. */
+const NUMBERED_OTHERWISE = 2;
+/** Of so many tables found, and so many of the family's own missing, these are not its tables. */
+const FOUND = 6;
+const OWN_MISSING = 3;
+
+/**
+ * Whether what was found says nothing of the family: many provinces follow one model, under the same titles. Where no table
+ * has a title that only this family has, and the tables are numbered otherwise or all of its own are missing, it is
+ * another's.
+ */
+export function isSharedModelAlone({ parts }: Reading, family: PreparedFamily, common: PreparedFamily): boolean {
+  const found = [...parts.values()];
+  if (found.some(({ title }) => title !== null && titleOf(bareTitle(normalise(title.text)), common) === null)) return false;
+  const otherwise = found.filter(({ candidate: { above, spec } }) => {
+    const numbers = family.templates.flatMap((template) => printed(template, spec.key)?.number ?? []);
+    return above.number !== null && numbers.length > 0 && !numbers.includes(above.number);
+  });
+  if (otherwise.length >= NUMBERED_OTHERWISE) return true;
+  const own = family.tables.filter(({ spec }) => !common.tables.some((table) => table.spec.key === spec.key));
+  return found.length >= FOUND && own.length >= OWN_MISSING && own.every(({ spec }) => !parts.has(spec.key));
+}
