@@ -7,7 +7,8 @@ import path from "node:path";
 
 /** Folders whose tests share most of the product. What is in no folder of these is a group of its own: the others. */
 const FOLDERS = {
-  texts: ["narrative", "proofread", "publication", "report", "review"],
+  proofread: ["proofread"],
+  texts: ["narrative", "publication", "report", "review"],
   tables: ["checks", "cli", "compare", "desk", "workbook"],
 };
 

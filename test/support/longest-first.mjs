@@ -1,16 +1,18 @@
 import Sequencer from "@jest/test-sequencer";
 
-/** How early a file is begun: walks through a real browser, then what runs in groups. Both take longest, and are among the smallest files. */
-const TURNS = [/[\\/]test[\\/]browser[\\/]/, /[\\/]test[\\/]\.together[\\/]/];
+/** What takes longest, and is among the smallest files: walks through a real browser, and what runs in groups. */
+const LONG = [/[\\/]test[\\/]browser[\\/]/, /[\\/]test[\\/]\.together[\\/]/];
 
-function turnOf({ path }) {
-  const turn = TURNS.findIndex((one) => one.test(path));
-  return turn < 0 ? TURNS.length : turn;
-}
-
-/** Begins with the files that take longest: the others fill the places beside them. */
+/**
+ * Begins with the files that take longest, a walk and a group by turns: a walk waits for its browser a third of its time, and a group,
+ * which only computes, makes use of it. The others fill the places beside them.
+ */
 export default class LongestFirst extends Sequencer {
   async sort(tests) {
-    return [...(await super.sort(tests))].sort((a, b) => turnOf(a) - turnOf(b));
+    const sorted = [...(await super.sort(tests))];
+    const [walks, groups] = LONG.map((is) => sorted.filter(({ path }) => is.test(path)));
+    const byTurns = Array.from({ length: Math.max(walks.length, groups.length) }, (_, turn) => [walks[turn], groups[turn]]);
+    const first = byTurns.flat().filter((test) => test !== undefined);
+    return [...first, ...sorted.filter((test) => !first.includes(test))];
   }
 }
