@@ -185,7 +185,7 @@ export function reportSuite(stage: () => Stage): void {
     it("a long one shows how far it is read, the page stays alive, and it can be called off", async () => {
       await start();
       const before = await page.locator(".book-name").textContent();
-      await open(page, "很长.pdf", longPdf(1200));
+      await open(page, "很长.pdf", longPdf(800));
       const bar = page.getByRole("progressbar", { name: "正在读取报告…" });
       await bar.waitFor();
       await page.waitForFunction(() => Number(document.querySelector("[role=progressbar]")?.getAttribute("aria-valuenow") ?? 0) > 0);
