@@ -85,11 +85,11 @@ export function judgeMisnamed(
 export function judgeClassName(ledger: Ledger, stated: Stated): void {
   if (stated.unit !== "amount") return;
   const { line, start } = stated.span;
-  const from = Math.max(0, start - REACH);
-  const words = CLASS_BEFORE.exec(line.text.slice(from, start))?.[1];
+  const before = line.text.slice(Math.max(0, start - REACH), start);
+  const words = CLASS_BEFORE.exec(before)?.[1];
   if (words === undefined || known.has(words)) return;
   const right = classes.find((name) => editDistance(words, name, 1) === 1 && words.slice(0, -2) !== name.slice(0, -2));
-  const end = start - (line.text.slice(from, start).length - line.text.slice(from, start).lastIndexOf(words) - words.length);
+  const end = start - (before.length - before.lastIndexOf(words) - words.length);
   const at = { line, start: end - words.length, end };
   if (right === undefined || ledger.isFaulted(at)) return;
   ledger.fault({

@@ -179,17 +179,10 @@ const MOVED = 0.8;
 const TELLING = 6;
 
 function moved(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array, style: AmountStyle): void {
-  const names = expected.map(({ pattern }) => namesIn(pattern));
   found.forEach((one, j) => {
     if ((by[j] ?? 0) >= 0) return;
     const open = likest(expected, one).filter(([i]) => (of[i] ?? 0) < 0);
-    const others = othersOf(
-      expected,
-      names,
-      one,
-      style,
-      open.map(([i]) => i),
-    );
+    const others = othersOf(expected, one, style, open);
     const best = open
       .filter(([i, alike]) => !others.has(i) && alike >= MOVED && expected[i]?.grams.some(({ length }) => length >= TELLING) === true)
       .sort((a, b) => b[1] - a[1])[0];

@@ -27,28 +27,25 @@ const ITEM = /（款）([^（）：]{2,30}(?:（[^（）]{1,12}）[^（）：]{0
 
 /**
  * Which expected statements one of the text cannot be: it names another 项 from end to end, and has none of their figures. Where its
- * own is not among them, or is not expected at all, the neighbour whose sentence was left out would take it.
+ * own is not among them, or is not expected at all, the neighbour whose sentence was left out would take it. `like`: those it is like.
  */
 export function othersOf(
   expected: readonly Pick<Expected, "pattern">[],
-  names: readonly Names[],
   found: Found,
   style: AmountStyle,
-  among: readonly number[],
+  like: readonly (readonly [at: number, alike: number])[],
 ): ReadonlySet<number> {
   const item = ITEM.exec(found.text)?.[1];
   if (item === undefined) return new Set();
-  const known =
-    officialItems().has(item) || among.some((at) => (names[at]?.length ?? 0) >= LEVELS && isWhollyNamed(names[at] ?? [], found));
-  if (!known) return new Set();
-  return new Set(
-    among.filter((at) => {
-      const own = names[at] ?? [];
-      if (own.length < LEVELS || isWhollyNamed(own.slice(-1), found)) return false;
-      const pattern = expected[at]?.pattern ?? [];
-      return !figuresIn(pattern, style).some((figure) => figure !== "0" && found.digits.has(figure));
-    }),
-  );
+  const among = like.flatMap(([at]) => {
+    const pattern = expected[at]?.pattern ?? [];
+    const names = namesIn(pattern);
+    return names.length < LEVELS ? [] : [{ at, pattern, names }];
+  });
+  if (!officialItems().has(item) && !among.some(({ names }) => isWhollyNamed(names, found))) return new Set();
+  const isOther = ({ pattern, names }: (typeof among)[number]): boolean =>
+    !isWhollyNamed(names.slice(-1), found) && !figuresIn(pattern, style).some((figure) => figure !== "0" && found.digits.has(figure));
+  return new Set(among.filter(isOther).map(({ at }) => at));
 }
 
 let items: ReadonlySet<string> | null = null;

@@ -3,7 +3,7 @@ import type { Expected } from "./expected";
 import { figuresIn } from "./figures-in";
 import type { Found } from "./found";
 import { likeness } from "./grams";
-import { namesIn, othersOf } from "./namesakes";
+import { othersOf } from "./namesakes";
 
 /** Less alike than this, two statements are not the same one. */
 export const LIKE = 0.5;
@@ -42,17 +42,10 @@ export function pair(expected: readonly Expected[], found: readonly Found[], sty
 /** For each statement of the text the expected ones that it is like, and by how much. */
 function gainsOf(expected: readonly Expected[], found: readonly Found[], style: AmountStyle): readonly ReadonlyMap<number, number>[] {
   const figures = expected.map(({ pattern }) => [...new Set(figuresIn(pattern, style))]);
-  const names = expected.map(({ pattern }) => namesIn(pattern));
   return found.map((one) => {
     const gains = new Map<number, number>();
     const like = likest(expected, one);
-    const others = othersOf(
-      expected,
-      names,
-      one,
-      style,
-      like.map(([at]) => at),
-    );
+    const others = othersOf(expected, one, style, like);
     for (const [at, alike] of like) {
       if (others.has(at)) continue;
       let same = 0;
