@@ -19,6 +19,8 @@ const POSTS = new RegExp(
 );
 const PART = new RegExp(`\\p{sc=Han}{2,10}编制(?:人数|数)?(?:为|共)?${NUMBER}(?:名|个|人)`, "gu");
 
+const MORE_NUMBERS = /\d|[一二三四五六七八九十](?:名|个|人)/;
+
 /** Numbers of what is listed right behind them, and of posts that are told kind by kind (docs/rules.md B 第一部分). */
 export function judgeCounted(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
@@ -58,6 +60,8 @@ function posts(ledger: Ledger, line: Line, match: RegExpExecArray): void {
   const total = valueOf(digits);
   const parts = [...kinds.matchAll(PART)].map((part) => ({ part, value: valueOf(part[1] ?? "") }));
   if (total === null || parts.length < 2 || parts.some(({ value }) => value === null)) return;
+  // 公务员20，事业编制17名: what is said otherwise is counted too.
+  if (MORE_NUMBERS.test(kinds.replace(PART, ""))) return;
   const sum = parts.reduce((before, { value }) => before + (value ?? 0), 0);
   const from = match.index + all.length - kinds.length;
   const start = match.index + all.indexOf(digits);

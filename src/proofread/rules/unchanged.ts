@@ -18,11 +18,9 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const { start, text } of sentencesOf(line)) {
-      const flat = FLAT.exec(text.replace(MOVED, (moved) => " ".repeat(moved.length)));
-      const lead = flat ? LEAD.exec(text.slice(flat.index + flat[0].length)) : null;
-      if (!flat || !lead) continue;
-      const from = flat.index + flat[0].length + lead.index + lead[0].length;
-      const reason = text.slice(from);
+      const from = reasonOfFlat(text);
+      if (from === null) continue;
+      const [reason = ""] = text.slice(from).split(NEXT_AMOUNT, 1);
       const [less, more] = [meant(reason, LESS), meant(reason, MORE)];
       const only = less && more ? null : (less ?? more);
       if (
@@ -42,6 +40,20 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
     }
   }
 }
+
+/** Where the reason begins of what has not changed: it is that of the last amount told before it. */
+function reasonOfFlat(text: string): number | null {
+  const told = text.replace(MOVED, (moved) => "#".repeat(moved.length));
+  for (const lead of told.matchAll(new RegExp(LEAD, "g"))) {
+    const before = told.slice(0, lead.index);
+    const flat = [...before.matchAll(new RegExp(FLAT, "g"))].at(-1);
+    if (flat && !OTHER_CHANGE.test(before.slice(flat.index + flat[0].length))) return lead.index + lead[0].length;
+  }
+  return null;
+}
+/** ；公务接待费减少1.00万元 */
+const NEXT_AMOUNT = /；|[，、][^，、；。]{0,30}(?:增加|减少|增长|下降)了?\d/;
+const OTHER_CHANGE = /#|(?:增加|减少)(?:了)?\d/;
 
 function meant(reason: string, words: RegExp): RegExpExecArray | null {
   return (

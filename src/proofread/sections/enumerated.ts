@@ -59,17 +59,24 @@ const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:�
 const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
+/** ，包括一般公共预算拨款50.00万元: part of the part before it. */
+const PART_OF_PART = /包括|其中|[（(]/;
+/** 原因是本年增加了其他资金7000.00万元。其中…: what follows a reason are no parts of the amount in it. */
+const IN_REASON = /原因|主要是|由于|因为/;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
-  if (CHANGE.test(whole.span.line.text.slice(0, whole.span.start))) return;
+  const { text } = whole.span.line;
+  if (CHANGE.test(text.slice(0, whole.span.start))) return;
+  if (IN_REASON.test(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start))) return;
   const parts: Stated[] = [];
   for (const stated of rest) {
-    const words = whole.span.line.text
+    const words = text
       .slice((parts.at(-1) ?? whole).span.end, stated.span.start)
       .replace(OF_NOTHING, "")
       .replace(SHARE, "");
     if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
+    if (parts.length > 0 && PART_OF_PART.test(words)) break;
     parts.push(stated);
   }
   const all = [whole, ...parts];
@@ -78,7 +85,10 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   if (all.every((stated) => ledger.standing(stated)?.kind === "proved")) return;
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = whole.value.minus(sum);
-  const more = missing.sign() < 0 && judgeSum(missing, parts.length) === "broken";
+  const verdict = judgeSum(missing, parts.length);
+  // Each was rounded by itself.
+  if (verdict === "holds" || verdict === "rounding") return;
+  const more = verdict === "broken" && missing.sign() < 0;
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
     return right.sign() > 0 && oneSlip(spanText(stated.digits), stated.unit === "count" ? right.toString() : right.toFixed(2));

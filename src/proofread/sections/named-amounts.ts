@@ -49,7 +49,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     }
     figures.forEach((stated, at) => {
       const [delta, rate] = [figures[at + 1], figures[at + 2]];
-      if (delta && rate) changed(ledger, stated, delta, rate);
+      if (delta && rate) changed(ledger, stated, delta, rate, figures.slice(0, at));
       if (alone && delta) judgeWays(ledger, stated, delta);
     });
     shares(ledger, figures, before);
@@ -241,26 +241,43 @@ function slipped(
   });
 }
 
-/** A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. */
-function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated): void {
+/**
+ * A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
+ * B万元、项目支出C万元，比上年增加D万元) it may be that of the whole: one of the amounts `before`.
+ */
+function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated, before: readonly Stated[]): void {
   if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
     return;
   const { line } = delta.span;
   const [lead, growth] = [line.text.slice(current.span.end, delta.span.start), line.text.slice(delta.span.end, rate.span.start)];
-  if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:增长|下降|减少|增加|降低|上升|增幅|降幅)?$/.test(growth)) return;
+  if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth))
+    return;
   const down = DOWN.test(lead.slice(-2));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
   const about: About = { current, delta, rate, lead, growth, down };
   if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) {
-    contradicts(ledger, about, `前面写“${lead.slice(-2)}”，后面写“${growth.replace(/[，、（]/g, "")}”，方向相反。`);
+    contradicts(ledger, about, `前面写“${lead.slice(-2)}”，后面写“${growth.replace(/[，、（]|同比/g, "")}”，方向相反。`);
     return;
   }
-  if (prior.sign() < 0 || !yearOnYear(current.value, prior).rate.round(rate.value.decimals()).equals(rate.value.abs())) {
-    if (isFar(prior, delta.value, rate.value)) contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
+  if (!isChangeOf(current.value, change, rate.value)) {
+    const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isChangeOf(value, change, rate.value));
+    if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
+    else if (isFar(prior, delta.value, rate.value)) contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
     return;
   }
-  const working = `由本句推出上年 = ${formatAmount(prior, GROUPED)}，${formatAmount(delta.value, GROUPED)} ÷ ${formatAmount(prior, GROUPED)} = ${formatPercent(rate.value, GROUPED)}`;
+  proveChange(ledger, current.value, change, delta, rate);
+}
+
+/** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
+function isChangeOf(current: Exact, change: Exact, rate: Exact | null): boolean {
+  const prior = current.minus(change);
+  return rate !== null && prior.sign() >= 0 && yearOnYear(current, prior).rate.round(rate.decimals()).equals(rate.abs());
+}
+
+function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
+  const prior = current.minus(change);
+  const working = `由本句推出上年 = ${formatAmount(prior, GROUPED)}，${formatAmount(change.abs(), GROUPED)} ÷ ${formatAmount(prior, GROUPED)} = ${formatPercent(rate.value ?? Exact.zero, GROUPED)}`;
   for (const stated of [delta, rate]) if (!ledger.standing(stated)) ledger.prove(stated, working);
 }
 
@@ -274,7 +291,7 @@ interface About {
 }
 
 /** ，与上年相比增加: nothing else between the amount and its change, so that the change is that amount's. */
-const ONLY_COMPARED = /^[，。](?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,20}$/;
+const ONLY_COMPARED = /^[，。](?:同比|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,20})(?:增加|减少|增长|下降)?$/;
 
 /** Farther off than rounding can be: the amounts behind the printed ones lie half of a last digit either way. */
 function isFar(prior: Exact, delta: Exact, rate: Exact): boolean {

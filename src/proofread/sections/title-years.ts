@@ -7,6 +7,8 @@ const TITLED = /(?<!\d)(20\d\d)年(?:度)?([^。；：\d]{4,60}?表)/g;
 const SAID = /(?<!\d)(20\d\d)(?=年(?:度)?(?:无[^。；]{2,40}空表|项目总预算))/g;
 /** 某某区2026年区级部门预算 */
 const COVER = /(?<!\d)(20\d\d)(?=年(?:度)?[省市区县]?级?(?:部门|单位)预算)/g;
+/** A sentence is no title, however early it stands. */
+const SENTENCE = /[，。]/;
 /** The cover is done by then. */
 const FRONT = 6;
 
@@ -18,7 +20,11 @@ export function judgeTitleYears(ledger: Ledger, lines: readonly Line[]): void {
   lines.forEach((line, index) => {
     if (line.kind === "row") return;
     const titled = [...line.text.matchAll(TITLED)].filter(([, , title = ""]) => titles.has(title));
-    for (const match of [...titled, ...line.text.matchAll(SAID), ...(index < FRONT ? line.text.matchAll(COVER) : [])])
+    for (const match of [
+      ...titled,
+      ...line.text.matchAll(SAID),
+      ...(index < FRONT && !SENTENCE.test(line.text) ? line.text.matchAll(COVER) : []),
+    ])
       if (match[1] !== String(year)) tell(ledger, line, match.index, match[1] ?? "", year);
   });
 }

@@ -47,7 +47,16 @@ const isClose = (expected: readonly Expected[], found: Found | undefined, index:
 /** The family whose sentences the text has; null where it is none of them. */
 export function likeliest(held: readonly Held[]): Held | null {
   const best = [...held].sort((a, b) => fitOf(b) - fitOf(a))[0];
-  return best && likenessOf(best) >= OF_FAMILY ? best : null;
+  return best && likenessOf(best) >= OF_FAMILY && tellsItself(best) ? best : null;
+}
+
+/** Fewer sentences with figures than these are alike in every province: those of 三公 most of all. */
+const TELLING_STATEMENTS = 6;
+
+/** Whether so much of the text is the family's own that it cannot be another's by chance. */
+function tellsItself({ of, found, expected }: Held): boolean {
+  const close = of.filter((at, index) => (found[at]?.digits.size ?? 0) > 0 && isClose(expected, found[at], index));
+  return close.length >= TELLING_STATEMENTS;
 }
 
 /** Where an office words its sentences as it likes only the words that lead to an amount are looked at: texts of others have many of those. */

@@ -84,10 +84,15 @@ function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number):
   }
 }
 
-/** 2023年预算100万元，2024年预算120万元: the two are set side by side. */
-function besideOwn({ line, end }: Span, year: number): boolean {
-  const stop = line.text.indexOf("。", end);
-  return line.text.slice(end, stop < 0 ? undefined : stop).includes(`${String(year)}年`);
+/** 2023年预算100万元，2024年预算120万元: the two are set side by side, or compared afterwards (2024年较2023年增加). */
+function besideOwn({ line, start, end }: Span, year: number): boolean {
+  const rest = line.text.slice(end);
+  const found = line.text.slice(start, end);
+  return (
+    rest.slice(0, (rest.indexOf("。") + 1 || rest.length + 1) - 1).includes(`${String(year)}年`) ||
+    rest.includes(`较${found}年`) ||
+    rest.includes(`比${found}年`)
+  );
 }
 
 function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number): void {
