@@ -55,7 +55,7 @@ test.each([
   expect(proofread(TEXT.replace(from, to).split("\n"), against).findings.map(line)).toContain(told);
 });
 
-/** Five invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
+/** Eight invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
 const EVERY = "overview income expenditure fiscal general basic funds stateCapital threePublic";
 describe.each([
   // 收入、支出 as lists of lines, codes in brackets before the names, one amount a row.
@@ -68,6 +68,12 @@ describe.each([
   ["stranger-groups", EVERY.replace("stateCapital ", ""), 1],
   // What was carried out last year beside the budget, and money that goes on to next year.
   ["stranger-carried", EVERY, 0],
+  // Rows and columns numbered, every class of expenditure printed, the basic expenditure divided where it is told.
+  ["stranger-numbered", EVERY, 0],
+  // In 元, tables and text.
+  ["stranger-yuan", EVERY, 1],
+  // The treasury's money first, last year's budget beside this year's.
+  ["stranger-treasury", EVERY.replace("stateCapital ", ""), 1],
 ])("%s", (name, keys, unread) => {
   const workbook = workbookFromText(read(name), `${name}.xlsx`);
   const book = openBook(workbook);

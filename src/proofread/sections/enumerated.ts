@@ -59,6 +59,8 @@ const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:�
 const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
+/** 基本支出8.00万元，包括人员经费5.00万元: what a part is divided into. */
+const DIVIDES = /^[，（]?(?:其中|包括|包含)/;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
@@ -69,7 +71,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
       .slice((parts.at(-1) ?? whole).span.end, stated.span.start)
       .replace(OF_NOTHING, "")
       .replace(SHARE, "");
-    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
+    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words) || (parts.length > 0 && DIVIDES.test(words))) break;
     parts.push(stated);
   }
   const all = [whole, ...parts];

@@ -40,14 +40,30 @@ function listsOf(line: Line): readonly Listed[] {
     const next = marks[place + 1] ?? Infinity;
     const closed = depths.findIndex((one, at) => at > mark && one < depth);
     const stop = line.text.indexOf("。", mark);
-    const end = Math.min(next, stop < 0 ? Infinity : stop, closed < 0 ? Infinity : closed);
+    // What divides a part of another list ends where the next of its parts begins.
+    const within = place > 0 && !line.text.slice(marks[place - 1], mark).includes("。");
+    const apart = within ? line.text.indexOf("；", mark) : -1;
+    const end = Math.min(next, ...[stop, closed, apart].map((at) => (at < 0 ? Infinity : at)));
     const before = figures.filter(({ span }) => span.end <= mark).at(-1);
     const whole = before && BESIDE.test(line.text.slice(before.span.end, mark)) ? before : first;
-    const parts = figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth);
+    const parts = ofOneLevel(figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth));
     return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end }] : [];
   });
 }
 const BESIDE = /^[，：（]{0,2}$/;
+
+/** 甲3.00万元，包括丙1.00万元和丁2.00万元；乙…: what a part is divided into, up to the next of its own level, is no part beside it. */
+function ofOneLevel(parts: readonly Stated[]): readonly Stated[] {
+  let divided: Stated | null = null;
+  return parts.filter((part) => {
+    const { text } = part.span.line;
+    const isWithin = divided !== null && !NEXT_LEVEL.test(text.slice(divided.span.end, part.span.start));
+    if (!isWithin) divided = DIVIDED.test(text.slice(part.span.end)) ? part : null;
+    return !isWithin;
+  });
+}
+const DIVIDED = /^(?:：|，?(?:其中|包括|包含))/;
+const NEXT_LEVEL = /[；。]/;
 
 /** How many brackets are open at each character. */
 function depthsOf(text: string): readonly number[] {

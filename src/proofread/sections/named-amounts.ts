@@ -2,6 +2,7 @@ import { fullAddress } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share, yearOnYear } from "../../amount/ratio";
+import { inWan, writtenIn, type Unit, type Wan } from "../../amount/unit";
 import { judgeShare } from "../../amount/tolerance";
 import { subjectOf } from "../../templates/common/subjects";
 import type { CellValue } from "../../workbook/plain";
@@ -48,9 +49,11 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
     }
     figures.forEach((stated, at) => {
-      const [delta, rate] = [figures[at + 1], figures[at + 2]];
+      const next = figures[at + 1];
+      if (alone && next) judgeWays(ledger, stated, next);
+      const from = at + (next && isShareBehind(stated, next) ? 2 : 1);
+      const [delta, rate] = [figures[from], figures[from + 1]];
       if (delta && rate) changed(ledger, stated, delta, rate);
-      if (alone && delta) judgeWays(ledger, stated, delta);
     });
     shares(ledger, figures, before);
     if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
@@ -72,8 +75,9 @@ function indexOf({ book }: Ledger): ReadonlyMap<string, readonly Named[]> {
           isTotal: row.kind === "total",
           cell: table.cell(row, key),
         };
-        const printed = value.round(2).toString();
-        index.set(printed, [...(index.get(printed) ?? []), entry]);
+        // As a text in 万元 rounds it, and to the cent.
+        for (const printed of new Set([value.round(2).toString(), value.toString()]))
+          index.set(printed, [...(index.get(printed) ?? []), entry]);
       }
   for (const [name, value] of basicParts(book))
     index.set(value, [...(index.get(value) ?? []), { row: name, column: "", isTotal: false, cell: null }]);
@@ -149,12 +153,14 @@ function classesOfItems({ recognised }: Book): readonly (readonly [string, Exact
 }
 
 /** What stands beside a name on any sheet, read or not. */
-function printedBeside({ recognised: { workbook } }: Book): readonly (readonly [string, Exact])[] {
-  return workbook.sheets.flatMap(({ values }) =>
+function printedBeside({ recognised: { workbook, unit, tables } }: Book): readonly (readonly [string, Exact])[] {
+  const units = new Map([...tables.values()].map(({ sheet, facts }) => [sheet.name, facts.unit]));
+  return workbook.sheets.flatMap(({ name: sheet, values }) =>
     values.flatMap((cells) => {
       const names = cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
       const amounts = cells.flatMap(amountIn);
-      return amounts.length === 0 ? [] : names.flatMap((name) => amounts.map((value) => [name, value] as const));
+      const own = units.get(sheet) ?? unit;
+      return amounts.length === 0 ? [] : names.flatMap((name) => amounts.map((value) => [name, inWan(value, own)] as const));
     }),
   );
 }
@@ -202,6 +208,8 @@ function clauseBefore({ span: { line, start } }: Stated): string {
   return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
 }
 
+const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
+
 /** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. */
 function slipped(
   ledger: Ledger,
@@ -210,7 +218,8 @@ function slipped(
   index: ReadonlyMap<string, unknown>,
   totals: readonly Held[],
 ): void {
-  if (!stated.value || stated.unit !== "amount" || stated.written !== "万元" || ledger.standing(stated)) return;
+  if (!stated.value || stated.unit !== "amount" || !isUnit(stated.written) || ledger.standing(stated)) return;
+  const own = stated.written;
   if (index.has(stated.value.toString())) return;
   const before = clauseBefore(stated);
   const held = heldOf(before, byName);
@@ -218,12 +227,12 @@ function slipped(
     ledger.prove(stated, "与公开表一致");
     return;
   }
-  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), value.toFixed(2));
-  const own = held.filter(isSlip);
+  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), writtenIn(value as Exact<Wan>, own).toFixed(2));
+  const slips = held.filter(isSlip);
   // A whole that no table has, a keystroke from one that they have, is that one by whatever name.
   const of =
-    own.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
-      ? own
+    slips.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
+      ? slips
       : totals.filter((one) => one.value.toNumber() >= LARGE && isSlip(one));
   const [near, ...others] = of;
   if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
@@ -233,7 +242,7 @@ function slipped(
     category: "figure",
     severity: "warning",
     at: stated.digits,
-    message: `公开表上“${before}”是${formatAmount(near.value, GROUPED)}${near.cell ? `（${fullAddress(near.cell)}）` : ""}，这里写${spanText(stated.digits)}，公开表上没有这个数，像是写错了。`,
+    message: `公开表上“${before}”是${formatAmount(writtenIn(near.value as Exact<Wan>, own), GROUPED)}${near.cell ? `（${fullAddress(near.cell)}）` : ""}，这里写${spanText(stated.digits)}，公开表上没有这个数，像是写错了。`,
     left: stated.value,
     right: near.value,
     cells: near.cell ? [near.cell] : [],
@@ -241,12 +250,18 @@ function slipped(
   });
 }
 
+/** 甲A万元，占P%，比上年增加…: what share it is stands between an amount and its change. */
+const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
+  next.unit === "percent" && /^[，（]占[^，。；\d]{0,14}$/.test(span.line.text.slice(span.end, next.span.start));
+const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
+
 /** A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. */
 function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated): void {
   if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
     return;
   const { line } = delta.span;
-  const [lead, growth] = [line.text.slice(current.span.end, delta.span.start), line.text.slice(delta.span.end, rate.span.start)];
+  const lead = line.text.slice(current.span.end, delta.span.start).replace(SHARE, "");
+  const growth = line.text.slice(delta.span.end, rate.span.start);
   if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:增长|下降|减少|增加|降低|上升|增幅|降幅)?$/.test(growth)) return;
   const down = DOWN.test(lead.slice(-2));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
@@ -257,7 +272,8 @@ function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated): 
     return;
   }
   if (prior.sign() < 0 || !yearOnYear(current.value, prior).rate.round(rate.value.decimals()).equals(rate.value.abs())) {
-    if (isFar(prior, delta.value, rate.value)) contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
+    if (isFar(prior, delta.value, rate.value, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
+      contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
     return;
   }
   const working = `由本句推出上年 = ${formatAmount(prior, GROUPED)}，${formatAmount(delta.value, GROUPED)} ÷ ${formatAmount(prior, GROUPED)} = ${formatPercent(rate.value, GROUPED)}`;
@@ -274,18 +290,19 @@ interface About {
 }
 
 /** ，与上年相比增加: nothing else between the amount and its change, so that the change is that amount's. */
-const ONLY_COMPARED = /^[，。](?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,20}$/;
+const ONLY_COMPARED = /^[，。](?:同比|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年))[^，。；\d]{0,20}$/;
 
 /** Farther off than rounding can be: the amounts behind the printed ones lie half of a last digit either way. */
-function isFar(prior: Exact, delta: Exact, rate: Exact): boolean {
+function isFar(prior: Exact, delta: Exact, rate: Exact, rounded: number): boolean {
   if (prior.sign() <= 0) return true;
   const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
-  const [least, most] = [(size - ROUNDED) / (before + 2 * ROUNDED), (size + ROUNDED) / Math.max(ROUNDED, before - 2 * ROUNDED)];
+  const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
   const slack = 10 ** -Math.min(2, rate.decimals());
   const said = Math.abs(rate.toNumber());
   return said < least * 100 - slack || said > most * 100 + slack;
 }
 const ROUNDED = 0.01;
+const YUAN_ROUNDED = 0.000001;
 
 function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): string {
   const said = `${way}${formatAmount(delta, GROUPED)}万元`;
