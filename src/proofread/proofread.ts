@@ -34,6 +34,7 @@ import { judgeYuan } from "./sections/strange-amounts";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
+import { readListed } from "./sections/listed";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
@@ -128,7 +129,10 @@ function judge(
   }
   if (!held || ledger.freely) judgeOpenings(ledger, body);
   readEnumerated(ledger, body);
-  if (ledger.freely) readEnumeratedChanges(ledger, body);
+  if (!held || ledger.freely) {
+    readEnumeratedChanges(ledger, body);
+    readListed(ledger, body);
+  }
   if (held)
     judgeYuan(
       ledger,

@@ -5,6 +5,7 @@ import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { listMark } from "../text/list-mark";
 
 /** An amount that something changed by. */
 interface Moved {
@@ -86,13 +87,21 @@ const ENDS = /[；。](?![二三四五]是)/;
 function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {
-    const last = groups.at(-1)?.at(-1);
-    const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text));
+    const group = groups.at(-1) ?? [];
+    const last = group.at(-1);
+    const listed = /：$/.test(group[0]?.text ?? "") && group.length > 1 && sameMarks(group[1], line);
+    const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text) || listed);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups;
 }
+
+/** Two entries of one list. */
+const sameMarks = (one: Line | undefined, other: Line): boolean => {
+  const mark = listMark(other);
+  return one !== undefined && mark !== null && mark === listMark(one);
+};
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[]): readonly Moved[] {

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger";
 import { judgeSum } from "../../amount/tolerance";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
+import { listMark } from "../text/list-mark";
 import { bare, type Named } from "./held-amounts";
 
 /**
@@ -14,6 +15,7 @@ import { bare, type Named } from "./held-amounts";
 export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: ReadonlyMap<string, readonly Named[]>): void {
   const prose = lines.filter(({ kind }) => kind !== "row");
   for (const line of prose) judgeParts(ledger, line, index);
+  judgeHalves(ledger, prose);
   for (const set of setsOf(ledger)) judgeSet(ledger, prose, set);
   judgeRequired(ledger, prose);
 }
@@ -57,6 +59,8 @@ function ofOneLevel(parts: readonly Stated[]): readonly Stated[] {
   let divided: Stated | null = null;
   return parts.filter((part) => {
     const { text } = part.span.line;
+    // …，合计10.00万元, behind what it sums up.
+    if (SUMMED_UP.test(text.slice(0, part.span.start))) return false;
     const isWithin = divided !== null && !NEXT_LEVEL.test(text.slice(divided.span.end, part.span.start));
     if (!isWithin) divided = DIVIDED.test(text.slice(part.span.end)) ? part : null;
     return !isWithin;
@@ -64,6 +68,7 @@ function ofOneLevel(parts: readonly Stated[]): readonly Stated[] {
 }
 const DIVIDED = /^(?:：|，?(?:其中|包括|包含))/;
 const NEXT_LEVEL = /[；。]/;
+const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;
 
 /** How many brackets are open at each character. */
 function depthsOf(text: string): readonly number[] {
@@ -130,6 +135,32 @@ export function tellLess(ledger: Ledger, line: Line, whole: Exact, rest: Exact, 
     ...(lacking.cell && { cells: [lacking.cell] }),
   });
 }
+
+/** 收支总预算A万元。收入包括：…；支出包括：…。 Where one half of it is told, the other is. */
+function judgeHalves(ledger: Ledger, lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    const from = line.text.search(BALANCE);
+    if (from < 0) return;
+    const next = lines.findIndex(({ kind, text }, index) => index > at && (kind === "heading" || listMark({ text }) !== null));
+    const said = [line.text.slice(from), ...lines.slice(at + 1, next < 0 ? undefined : next).map(({ text }) => text)].join("");
+    const [income, expenditure] = [/收入(?:主要)?(?:包括|全部为)/.test(said), /支出(?:主要)?(?:包括|全部为)/.test(said)];
+    const other = income ? "支出" : "收入";
+    if (
+      income === expenditure ||
+      said
+        .replace(BALANCE, "")
+        .replace(/收支|拨款收入/g, "")
+        .includes(other)
+    )
+      return;
+    ledger.lacks(line, {
+      severity: "info",
+      message: `这里说了${income ? "收入" : "支出"}包括什么，没有说${other}包括什么。`,
+      advice: "请看是不是漏了一句。",
+    });
+  });
+}
+const BALANCE = /收支(?:预算)?(?:总预算|总计|预算)/;
 
 /** Amounts that are told together or not at all. */
 type Told = readonly { readonly name: string; readonly value: Exact }[];

@@ -219,6 +219,8 @@ function slipped(
   totals: readonly Held[],
 ): void {
   if (!stated.value || stated.unit !== "amount" || !isUnit(stated.written) || ledger.standing(stated)) return;
+  // That there is none of it is said, not mistyped.
+  if (stated.value.isZero()) return;
   const own = stated.written;
   if (index.has(stated.value.toString())) return;
   const before = clauseBefore(stated);

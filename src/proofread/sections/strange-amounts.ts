@@ -35,7 +35,8 @@ export function judgeNamed(
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const [first] = held ?? [];
   const value = stated.value;
-  if (!held || !first || value.isZero() || held.some((one) => one.value.equals(value))) return;
+  // 49,376万元 is what the tables have as 49,376.11.
+  if (!held || !first || value.isZero() || held.some((one) => one.value.round(value.decimals()).equals(value))) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.
   if (index.get(value.toString())?.some(({ row, column }) => [row, column].some((name) => isLike(name, clause)))) return;
   if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceUpTo(line, start))) return;
