@@ -34,7 +34,7 @@ import { judgeYuan } from "./sections/strange-amounts";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
-import { readListed } from "./sections/listed";
+import { readDivided, readListed } from "./sections/listed";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
@@ -132,6 +132,7 @@ function judge(
   if (!held || ledger.freely) {
     readEnumeratedChanges(ledger, body);
     readListed(ledger, body);
+    readDivided(ledger, body);
   }
   if (held)
     judgeYuan(

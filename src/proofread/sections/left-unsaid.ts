@@ -141,9 +141,13 @@ function judgeHalves(ledger: Ledger, lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     const from = line.text.search(BALANCE);
     if (from < 0) return;
-    const next = lines.findIndex(({ kind, text }, index) => index > at && (kind === "heading" || listMark({ text }) !== null));
-    const said = [line.text.slice(from), ...lines.slice(at + 1, next < 0 ? undefined : next).map(({ text }) => text)].join("");
-    const [income, expenditure] = [/收入(?:主要)?(?:包括|全部为)/.test(said), /支出(?:主要)?(?:包括|全部为)/.test(said)];
+    const behind = lines.slice(at + 1, at + 1 + NEXT_LINES);
+    const next = behind.findIndex(({ kind, text }) => kind === "heading" || listMark({ text }) !== null);
+    const said = [line.text.slice(from), ...behind.slice(0, next < 0 ? undefined : next).map(({ text }) => text)].join("");
+    const [income, expenditure] = [
+      /收入(?:主要)?(?:包括|全部为)|本年收入\d/.test(said),
+      /支出(?:主要)?(?:包括|全部为)|本年支出\d/.test(said),
+    ];
     const other = income ? "支出" : "收入";
     if (
       income === expenditure ||
@@ -160,6 +164,8 @@ function judgeHalves(ledger: Ledger, lines: readonly Line[]): void {
     });
   });
 }
+/** So many paragraphs may tell of one balance. */
+const NEXT_LINES = 4;
 const BALANCE = /收支(?:预算)?(?:总预算|总计|预算)/;
 
 /** Amounts that are told together or not at all. */
@@ -189,6 +195,10 @@ function setsOf({ book }: Ledger): readonly Told[] {
     across(tables.get("expenditure"), ["基本支出", "项目支出"]),
     across(tables.get("basic"), ["人员经费", "公用经费"]),
     wholes(tables),
+    [
+      ...across(income, ["总计"]).map(({ value }) => ({ name: "收入", value })),
+      ...across(tables.get("expenditure"), ["合计"]).map(({ value }) => ({ name: "支出", value })),
+    ],
     rows(fiscal, "合计", ({ kind }) => kind === "class"),
     rows(general, "合计", ({ kind }) => kind === "class"),
     rows(general, "合计", ({ kind }) => kind === "item"),
@@ -239,7 +249,10 @@ const nameBefore = ({ text }: Line, { span }: Stated): string => bare(text.slice
 const REQUIRED: readonly (readonly [RegExp, string])[] = [
   [/三公/, "“三公”经费"],
   [/政府采购/, "政府采购"],
-  [/国有资产|车辆|设备|固定资产/, "国有资产占用使用"],
+  [
+    /国有资产(?!(?:占用|占有|使用|信息|管理|情况|资产){0,4}(?:情况)?(?:说明)?。)|(?<!购置)车辆|(?<!购置)(?:大型|专用|通用)?设备|固定资产/,
+    "国有资产占用使用",
+  ],
   [/绩效/, "预算绩效"],
 ];
 const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];

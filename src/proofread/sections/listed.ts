@@ -23,6 +23,31 @@ export function readListed(ledger: Ledger, lines: readonly Line[]): void {
   });
 }
 
+/** 2.按支出用途分类，包括甲A万元（其中：…）；乙B万元。 divides the whole that the paragraph before it tells, each such paragraph all of it. */
+export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
+  let whole: Stated | null = null;
+  for (const line of lines) {
+    const divided = DIVIDED.exec(line.text);
+    if (!divided) {
+      if (line.kind === "prose" && listMark(line) === null) whole = soleAmount(line);
+      continue;
+    }
+    const stop = line.text.indexOf("。");
+    const outside = line.text.slice(0, stop < 0 ? undefined : stop).replace(/（[^（）]*）/g, (words) => "　".repeat(words.length));
+    const parts = figuresOf(line, divided[0].length, outside.length).filter(
+      ({ unit, value, span }) => unit === "amount" && value !== null && outside.charAt(span.start) !== "　",
+    );
+    if (whole?.value && parts.length > 1) judge(ledger, whole, parts);
+  }
+}
+const DIVIDED = /^(?:\d{1,2}[.．、]|（\d{1,2}）)?按[^，。；\d]{2,12}(?:分类|划分)，(?:主要)?(?:包括|其中)[：，]?/;
+
+/** 支出预算A万元。 with nothing else in it. */
+function soleAmount(line: Line): Stated | null {
+  const amounts = figuresOf(line).filter(({ unit }) => unit === "amount");
+  return amounts.length === 1 ? (amounts[0] ?? null) : null;
+}
+
 /** What announces its parts, one paragraph each. */
 const LEADS = /(?:其中|情况如下|如下|情况为|包括)：$|[，。；]其中：$/;
 const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
@@ -47,6 +72,11 @@ function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {
 /** Longer lists are of something else. */
 const FARTHEST = 80;
 
+/** “三公”经费 has three parts and no others. */
+const isThreePublic = ({ span }: Stated, parts: readonly Stated[]): boolean =>
+  /三公/.test(span.line.text.slice(0, span.start)) &&
+  [/因公出国/, /公务用车/, /公务接待/].every((name) => parts.some((part) => name.test(part.span.line.text.slice(0, part.span.start))));
+
 function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
   const all = [whole, ...parts];
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
@@ -61,7 +91,8 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
     return right.sign() > 0 && stated.written === "万元" && oneSlip(spanText(stated.digits), right.toFixed(2));
   });
-  for (const stated of slipped) {
+  const certain = slipped.length === 0 && isThreePublic(whole, parts) ? [whole] : slipped;
+  for (const stated of certain) {
     ledger.blame(stated);
     ledger.fault({
       id: "B-和",

@@ -53,12 +53,13 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       if (alone && next) judgeWays(ledger, stated, next);
       const from = at + (next && isShareBehind(stated, next) ? 2 : 1);
       const [delta, rate] = [figures[from], figures[from + 1]];
-      if (delta && rate) changed(ledger, stated, delta, rate);
+      if (delta && rate) changed(ledger, changedBy(stated, figures.slice(0, at), delta), delta, rate);
     });
     shares(ledger, figures, before);
     if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
     before = [...before, ...figures].slice(-WHOLES);
   }
+  if (alone) judgeNamedShares(ledger, lines);
   if (alone && ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
 }
 
@@ -197,6 +198,8 @@ function heldOf(name: string, byName: ReadonlyMap<string, readonly Held[]>): rea
 
 /** 行政单位医疗（项）：2024年预算数为 */
 const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
+const HEADED =
+  /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{2,30}?)(?:情况)?[。：](?:20\d\d年|本年)度?(?:预算)?(?:安排|数|安排数|共安排)?(?:为)?$/;
 const LEAD = /^(?:其中|安排|包括|收入包括|支出包括|主要包括)+/;
 
 /** The words between an amount and the mark before it, as the name of a row is written. */
@@ -204,6 +207,9 @@ function clauseBefore({ span: { line, start } }: Stated): string {
   const words = line.text.slice(Math.max(0, start - REACH), start).replace(/（\d{2,7}）$/, "");
   const item = ITEM.exec(words)?.[1];
   if (item !== undefined) return bare(item);
+  // （二）公务接待费。2023年预算安排18.65万元
+  const headed = HEADED.exec(line.text.slice(0, start))?.[1];
+  if (headed !== undefined) return bare(headed);
   const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^[）)]/, "").replace(LEAD, "");
   return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
 }
@@ -257,6 +263,19 @@ const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
   next.unit === "percent" && /^[，（]占[^，。；\d]{0,14}$/.test(span.line.text.slice(span.end, next.span.start));
 const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 
+/** 甲A万元，乙B万元。与上年相比，甲增加D万元: it is the amount of that name which changed. */
+function changedBy(last: Stated, before: readonly Stated[], delta: Stated): Stated {
+  const noun = nounOf(delta);
+  if (noun === "" || clauseNoun(last).endsWith(noun)) return last;
+  return before.filter((one) => one.unit === "amount" && clauseNoun(one).endsWith(noun)).at(-1) ?? last;
+}
+/** 与上年相比，一般公共预算收支预算增加 */
+const nounOf = ({ span: { line, start } }: Stated): string =>
+  bareNoun(/相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/.exec(line.text.slice(Math.max(0, start - REACH), start))?.[1] ?? "");
+const clauseNoun = ({ span: { line, start } }: Stated): string =>
+  bareNoun(/[^，。；\d]{2,40}$/.exec(line.text.slice(Math.max(0, start - REACH), start))?.[0] ?? "");
+const bareNoun = (words: string): string => words.replace(/(?:各|支出|收支|预算|总额|总计|数|安排|年初|为|共){1,6}$/, "");
+
 /** A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. */
 function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated): void {
   if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
@@ -306,6 +325,9 @@ function isFar(prior: Exact, delta: Exact, rate: Exact, rounded: number): boolea
 const ROUNDED = 0.01;
 const YUAN_ROUNDED = 0.000001;
 
+/** …。与上年相比，甲增加, of what stands before it under that name. */
+const COMPARED_AGAIN = /(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,12}相比，[^，。；\d]{2,26}$/;
+
 function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): string {
   const said = `${way}${formatAmount(delta, GROUPED)}万元`;
   if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，写的幅度是${formatPercent(rate, GROUPED)}。`;
@@ -316,7 +338,9 @@ function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): strin
 /** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
 function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, message: string): void {
   const at = { ...current.span, end: rate.span.end };
-  if (!ONLY_COMPARED.test(lead) || ledger.isFaulted(at)) return;
+  const named = nounOf(delta);
+  const isOwn = named !== "" && clauseNoun(current).endsWith(named) && COMPARED_AGAIN.test(lead);
+  if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;
   const proved = ledger.standing(current)?.kind === "proved";
   for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);
   ledger.fault({
@@ -326,6 +350,55 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, mess
     at,
     message: `增减额和增减幅度对不上：${message}`,
     advice: "请对照上年的预算，看是哪一个写错了。",
+  });
+}
+
+/** The amounts of a text by each ending of the words right before them, so long as a name may be. */
+function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Exact[]> {
+  const byEnding = new Map<string, Exact[]>();
+  for (const { unit, value, span } of figures) {
+    if (unit !== "amount" || !value) continue;
+    const before = span.line.text.slice(Math.max(0, span.start - LONGEST_NAME - 1), span.start).replace(/为$/, "");
+    for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, before.length); size += 1)
+      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), value]);
+  }
+  return byEnding;
+}
+const LONGEST_NAME = 14;
+const SHORTEST_WHOLE = 3;
+/** Several amounts of one name are known to be several without all of them. */
+const FEW = 40;
+
+/** 甲B万元，占支出总预算的C%: of the one amount that the text tells under that name. */
+function judgeNamedShares(ledger: Ledger, lines: readonly Line[]): void {
+  const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
+  const told = amountsByEnding(all);
+  all.forEach((rate, at) => {
+    const part = all[at - 1];
+    const { line } = rate.span;
+    if (rate.unit !== "percent" || part?.span.line !== line || part.unit !== "amount" || !part.value || !rate.value) return;
+    if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+    const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?为?$/.exec(line.text.slice(part.span.end, rate.span.start))?.[1];
+    const values = told.get(name ?? "") ?? [];
+    const [whole] = values;
+    if (name === undefined || !whole || whole.isZero() || values.some((one) => !one.equals(whole))) return;
+    const right = share(part.value, whole);
+    const working = `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}`;
+    if (fits(part.value, whole, rate.value)) {
+      ledger.prove(rate, working);
+      return;
+    }
+    ledger.blame(rate);
+    ledger.fault({
+      id: "B-占",
+      category: "share",
+      severity: "warning",
+      at: { ...part.span, end: rate.span.end },
+      message: `${working}，这里写${spanText(rate.span)}；“${name}”是前面写的${formatAmount(whole, GROUPED)}万元。`,
+      left: rate.value,
+      ...(right && { right }),
+      advice: "请核对金额和占比，看是哪一个写错了。",
+    });
   });
 }
 
