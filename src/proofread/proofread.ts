@@ -34,6 +34,7 @@ import { judgeYuan } from "./sections/strange-amounts";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./sections/named-amounts";
 import { readEnumerated } from "./sections/enumerated";
+import { readDivided, readListed } from "./sections/listed";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
@@ -128,7 +129,11 @@ function judge(
   }
   if (!held || ledger.freely) judgeOpenings(ledger, body);
   readEnumerated(ledger, body);
-  if (ledger.freely) readEnumeratedChanges(ledger, body);
+  if (!held || ledger.freely) {
+    readEnumeratedChanges(ledger, body);
+    readListed(ledger, body);
+    readDivided(ledger, body);
+  }
   if (held)
     judgeYuan(
       ledger,
@@ -143,7 +148,7 @@ function judge(
 function heldBy(book: Book, body: readonly Line[]): Held | null {
   const { desk, recognised, year } = book;
   // Tables of no family are not those of a text of one, however alike the model makes their words.
-  if (recognised.template.family === null && book.withWorkbook) return null;
+  if (recognised.template.family === null && (book.withWorkbook || isInYuan(body))) return null;
   if (recognised.template.family === null)
     return likeliest(
       sentenceFamilies.flatMap((family) =>
@@ -157,6 +162,13 @@ function heldBy(book: Book, body: readonly Line[]): Held | null {
     family && isFreelyWorded(family) ? openDesk({ ...recognised, year, organisation: nameIn(body, recognised) }, book.inputs, {}) : desk;
   return family && isOfFamily(hold(family, sectionsOf(own, family), body, book));
 }
+
+/** Amounts in 元 from end to end: the sentences of every family that is known give them in 万元. */
+function isInYuan(lines: readonly Line[]): boolean {
+  const amounts = lines.flatMap((line) => figuresOf(line)).filter(({ unit }) => unit === "amount");
+  return amounts.length >= FEW_AMOUNTS && amounts.filter(({ written }) => written === "元").length * 2 > amounts.length;
+}
+const FEW_AMOUNTS = 6;
 
 /** The organisation as the tables are headed; where the text never says that name, as it calls itself again and again. */
 function nameIn(lines: readonly Line[], { organisation }: Book["recognised"]): string | null {

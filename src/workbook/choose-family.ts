@@ -9,7 +9,7 @@ import type { Parts } from "./read-table";
 import { readTables, type Reading } from "./read-tables";
 import type { Choices } from "./recognised";
 import { isSharedModelAlone } from "./shared-model";
-import { bareTitle, tableOfSheetName, titleOf, titlesAtTop } from "./title";
+import { bareTitle, tableOfSheetName, titleOf, titlesAtTop, titlesBelow } from "./title";
 import { findYear } from "./year";
 
 /** A family decided from what the workbook says, with the workbook read as it. */
@@ -42,7 +42,7 @@ const LEAST_LINES = 0.5;
  */
 export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choices: Choices): FamilyFinding {
   if (choices.template !== undefined) return settled(workbook, catalogue, choices);
-  const sheets = titledSheets(workbook);
+  const sheets = titledTables(workbook);
   const ranked = catalogue.families.map((family) => ({ family, hits: titleHits(sheets, family) })).sort((a, b) => b.hits - a.hits);
   let best: { readonly family: PreparedFamily; readonly reading: Reading; readonly fit: number } | null = null;
   for (const { family, hits } of ranked) {
@@ -97,16 +97,19 @@ function formed(workbook: PlainWorkbook, family: PreparedFamily, reading: Readin
   return { family, template, evidence: [`${titled}张表的标题是${family.family.name}这套表的`, ...evidence], reading };
 }
 
-/** What may be titles at the top of a sheet, and its name, without numbers and years: looked for once, whatever the family. */
+/** What may be titles over a table: at the top of a sheet, with its name, or further down; without numbers and years. Looked for once, whatever the family. */
 interface Titled {
   readonly name: string;
   readonly titles: readonly string[];
 }
 
-function titledSheets({ sheets }: PlainWorkbook): readonly Titled[] {
+function titledTables({ sheets }: PlainWorkbook): readonly Titled[] {
   return sheets
     .filter(({ name }) => !isOwnSheet(name))
-    .map((sheet) => ({ name: bareTitle(normalise(sheet.name)), titles: titlesAtTop(sheet) }));
+    .flatMap((sheet) => [
+      { name: bareTitle(normalise(sheet.name)), titles: titlesAtTop(sheet) },
+      ...titlesBelow(sheet).map((titles) => ({ name: "", titles })),
+    ]);
 }
 
 /** How many of a family's tables are named by a title or a sheet's name. */
@@ -124,7 +127,7 @@ function titleHits(sheets: readonly Titled[], family: PreparedFamily): number {
   return exact.size + [...inside].filter((key) => !exact.has(key)).length * INSIDE;
 }
 
-/** How many sheets carry a title that is known of some table anywhere, and that is none of the family's. */
+/** How many tables carry a title that is known of some table anywhere, and that is none of the family's. */
 function strangeTables(sheets: readonly Titled[], family: PreparedFamily, common: PreparedFamily): number {
   return sheets.filter(
     ({ titles }) => titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null),

@@ -1,7 +1,7 @@
 import type { TableKey } from "../templates/define";
 import type { KnownTitle, PreparedFamily } from "../templates/prepare";
 import { normalise } from "../text/wording";
-import type { PlainSheet } from "./plain";
+import type { CellValue, PlainSheet } from "./plain";
 
 /** "表1:"、"附件1"、"1."、"一、" before a title. */
 const LEAD =
@@ -38,13 +38,24 @@ const TITLE_ROWS = 8;
 
 /** What may be titles at the top of a sheet, normalised and without numbers and years. */
 export function titlesAtTop({ values }: PlainSheet): readonly string[] {
+  return values.slice(0, TITLE_ROWS).flatMap(titlesIn);
+}
+
+/** The same in each row below, over tables that stand below one another. */
+export function titlesBelow({ values }: PlainSheet): readonly (readonly string[])[] {
+  return values
+    .slice(TITLE_ROWS)
+    .map(titlesIn)
+    .filter(({ length }) => length > 0);
+}
+
+function titlesIn(row: readonly CellValue[]): readonly string[] {
   const titles: string[] = [];
-  for (const row of values.slice(0, TITLE_ROWS))
-    for (const cell of row) {
-      if (typeof cell !== "string" || cell.length > LONGEST || !cell.includes("表")) continue;
-      const norm = normalise(cell);
-      if (mayBeTitle(norm)) titles.push(bareTitle(norm));
-    }
+  for (const cell of row) {
+    if (typeof cell !== "string" || cell.length > LONGEST || !cell.includes("表")) continue;
+    const norm = normalise(cell);
+    if (mayBeTitle(norm)) titles.push(bareTitle(norm));
+  }
   return titles;
 }
 

@@ -55,7 +55,7 @@ test.each([
   expect(proofread(TEXT.replace(from, to).split("\n"), against).findings.map(line)).toContain(told);
 });
 
-/** Five invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
+/** Eight invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
 const EVERY = "overview income expenditure fiscal general basic funds stateCapital threePublic";
 describe.each([
   // 收入、支出 as lists of lines, codes in brackets before the names, one amount a row.
@@ -68,6 +68,12 @@ describe.each([
   ["stranger-groups", EVERY.replace("stateCapital ", ""), 1],
   // What was carried out last year beside the budget, and money that goes on to next year.
   ["stranger-carried", EVERY, 0],
+  // Rows and columns numbered, every class of expenditure printed, the basic expenditure divided where it is told.
+  ["stranger-numbered", EVERY, 0],
+  // In 元, tables and text.
+  ["stranger-yuan", EVERY, 1],
+  // The treasury's money first, last year's budget beside this year's.
+  ["stranger-treasury", EVERY.replace("stateCapital ", ""), 1],
 ])("%s", (name, keys, unread) => {
   const workbook = workbookFromText(read(name), `${name}.xlsx`);
   const book = openBook(workbook);
@@ -117,10 +123,55 @@ test.each([
   // 2,215.31 + 1,422.19 = 3,637.50, the total of the tables.
   ["stranger-model", "部门支出预算3,637.50", "部门支出预算3,673.50", "warning sum 3,673.50→"],
   ["stranger-model", "人员经费1,809.90", "人员经费1,809.09", "warning figure 1,809.09→"],
+  ["stranger-yuan", "人员经费11964633.83元", "人员经费11964638.83元", "warning figure 11964638.83→"],
+  // What stands in 元 here is told of as such.
+  ["stranger-numbered", "涉及资金1827.69万元", "涉及资金1827.69元", "warning wording 元→"],
+  ["stranger-numbered", "（三）公务接待费。2023年预算安排18.65", "（三）公务接待费。2023年预算安排35.82", "warning figure 35.82→"],
 ] as const)("%s: %s → %s", (name, from, to, told) => {
   const text = read(`${name}-said`);
   expect(text).toContain(from);
   const book = openBook(workbookFromText(read(name), `${name}.xlsx`));
   const found = proofread(text.replace(from, to).split("\n"), book).findings.map(line);
   expect(found).toContain(told);
+});
+
+/** What the text alone says: a sum of paragraphs, of changes, of a list behind a colon, a share by the name of its whole. */
+test.each([
+  // 0 + 35.82 + 18.65 = 54.47
+  ["stranger-numbered", "预算安排54.47万元", "预算安排57.47万元", "warning sum 57.47→"],
+  // −29.22 − 99.62 = −128.84
+  ["stranger-numbered", "基本支出减少29.22", "基本支出增加29.22", "warning sum 增加29.22万元→"],
+  // −38.76 + 458.22 = 419.46
+  ["stranger-treasury", "项目支出预算增加458.22", "项目支出预算减少458.22", "warning sum 减少458.22万元→"],
+  // 1.04 − 0.55 = 0.49
+  ["stranger-treasury", "比2024年减少0.55", "比2024年增加0.55", "warning sum 增加0.55万元→"],
+  // 84.81 + 64.10 + 486.01 = 634.92
+  [
+    "stranger-treasury",
+    "政府采购服务预算468.01万元；",
+    "政府采购服务预算486.01万元；",
+    "error sum 616.92万元：政府采购货物预算84.81万元、政府采购工程预算64.10万元、政府采购服务预算486.01万元→",
+  ],
+  // 2,633.20 − 279.59 = 2,353.61; 279.59 ÷ 2,353.61 = 11.9 %
+  [
+    "stranger-groups",
+    "一般公共预算收支预算增加279.59万元，增长11.9%",
+    "一般公共预算收支预算增加297.59万元，增长11.9%",
+    "error change 2633.2万元，政府性基金收支预算0万元。与2021年相比，一般公共预算收支预算增加297.59万元，增长11.9%→",
+  ],
+  ["stranger-treasury", "特种专业技术用车1辆", "特种专业技术用车辆", "warning missing 特种专业技术用车辆→"],
+  // 1,241,883.32 ÷ 15,228,044.95 = 8.16 %
+  ["stranger-yuan", "占支出总预算8.16%", "占支出总预算8.61%", "warning share 1241883.32元，占支出总预算8.61%→"],
+  // 15,228,044.95 − 1,750,947.47 = 13,477,097.48; 1,750,947.47 ÷ 13,477,097.48 = 12.99 %
+  [
+    "stranger-yuan",
+    "增加1750947.47元，增长12.99%。其中",
+    "增加1750947.47元，增长19.29%。其中",
+    "error change 15228044.95元，同比增加1750947.47元，增长19.29%→",
+  ],
+  ["stranger-yuan", "社会保障和就业支出类科目", "社会保某和就业支出类科目", "warning name 社会保某和就业支出→"],
+] as const)("alone, %s: %s → %s", (name, from, to, told) => {
+  const text = read(`${name}-said`);
+  expect(text).toContain(from);
+  expect(proofread(text.replace(from, to).split("\n"), null).findings.map(line)).toContain(told);
 });

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
+import { isOfFinalAccounts } from "./final-accounts";
 
 const BUDGETED =
   "(?:度)?(?:年初|初)?(?=预算|执行|决算|完成|当年|安排|批复|部门|财政|一般公共|收入|支出|相比|基本持平|持平|相同|(?:有所)?(?:增|减|下降|上升))";
@@ -10,9 +11,10 @@ const COMPARED = new RegExp(
 /** 比本年预算减少; where the sentence speaks of last year that may be meant. */
 const WITH_ITSELF = /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入)/g;
 
-/** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. */
+/** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
 export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
+  if (isOfFinalAccounts(lines)) return;
   for (const line of lines) {
     if (line.kind === "row") continue;
     if (year !== null)

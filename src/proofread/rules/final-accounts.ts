@@ -7,13 +7,18 @@ const SAID = /(?<![预财编办])决算(?!公开|草案|批复|报告|报表|编
 const BEFORE = 24;
 const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
 
+/** A text of final accounts, which the rules of a budget do not bind: of 决算 it speaks at least half as often as of 预算. */
+export function isOfFinalAccounts(lines: readonly Line[]): boolean {
+  const count = (words: RegExp): number =>
+    lines.reduce((sum, { kind, text }) => (kind === "row" ? sum : sum + [...text.matchAll(words)].length), 0);
+  return count(SAID) * 2 > count(/预算/g);
+}
+
 /** 2026年部门汇总决算 in the budget for 2026: there are no final accounts yet of a year that has not begun. */
 export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
-  const texts = lines.filter(({ kind }) => kind !== "row");
-  const count = (words: RegExp): number => texts.reduce((sum, { text }) => sum + [...text.matchAll(words)].length, 0);
-  if (year === null || count(SAID) * 2 > count(/预算/g)) return;
-  for (const line of texts)
+  if (year === null || isOfFinalAccounts(lines)) return;
+  for (const line of lines.filter(({ kind }) => kind !== "row"))
     for (const { index } of line.text.matchAll(SAID)) {
       const at = { line, start: index, end: index + 2 };
       const clause =

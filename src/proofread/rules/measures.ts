@@ -5,7 +5,7 @@ const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 /** A measure that does not fit what it measures. */
 export const measures: readonly WordRule[] = [
   {
-    words: /(?<=万元，?(?:增长|下降|增加|减少|占比?(?:[^，。；\d]{1,8}的)?))\d[\d,.]*个?百分点/g,
+    words: /(?<=元，?(?:增长|下降|增加|减少|占[^，。；\d]{0,10}))\d[\d,.]*个?百分点/g,
     severity: "warning",
     category: "change",
     message: "金额的增减幅度和占比用百分数“%”，“百分点”是两个百分数之差。",

@@ -5,6 +5,7 @@ import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { listMark } from "../text/list-mark";
 
 /** An amount that something changed by. */
 interface Moved {
@@ -19,7 +20,10 @@ interface Moved {
  * each other, whatever they are of. What is out by one keystroke or one direction is told; more can be changes of other things.
  */
 export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): void {
-  for (const group of groupsOf(lines.filter(({ kind }) => kind !== "row"))) {
+  const prose = lines.filter(({ kind }) => kind !== "row");
+  for (const line of prose)
+    for (const [whole, ...parts] of explainedIn(line)) if (whole && parts.length > 1) judgeExplained(ledger, whole, parts);
+  for (const group of groupsOf(prose)) {
     const [whole, ...parts] = changesIn(group);
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
@@ -47,12 +51,19 @@ function likeliest(slipped: readonly Moved[], isTurned: (one: Moved) => boolean)
   return turned.length > 0 ? turned : slipped;
 }
 
-function tell(ledger: Ledger, slipped: readonly Moved[], parts: readonly Moved[], whole: Moved, sum: Exact): void {
+function tell(
+  ledger: Ledger,
+  slipped: readonly Moved[],
+  parts: readonly Moved[],
+  whole: Moved,
+  sum: Exact,
+  severity: "warning" | "info" = "warning",
+): void {
   for (const { at } of slipped)
     ledger.fault({
       id: "B-和",
       category: "sum",
-      severity: "warning",
+      severity,
       at,
       message: `各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
       left: sum,
@@ -86,12 +97,51 @@ const ENDS = /[；。](?![二三四五]是)/;
 function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {
-    const last = groups.at(-1)?.at(-1);
-    const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text));
+    const group = groups.at(-1) ?? [];
+    const last = group.at(-1);
+    const listed = /：$/.test(group[0]?.text ?? "") && listMark(line) !== null && (group.length === 1 || sameMarks(group[1], line));
+    const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text) || listed);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups;
+}
+
+/** Two entries of one list. */
+const sameMarks = (one: Line | undefined, other: Line): boolean => {
+  const mark = listMark(other);
+  return one !== undefined && mark !== null && mark === listMark(one);
+};
+
+/** 支出较上年增加296.77万元，主要是甲增加426.88万元，乙减少130.11万元: each change, and those that a sentence explains it by. */
+function explainedIn(line: Line): readonly (readonly Moved[])[] {
+  const moved = line.text.includes("，主要") ? allMovedIn(line) : [];
+  return [...line.text.matchAll(/，主要(?:原因)?(?:是|为)/g)].map(({ index }) => {
+    const from = line.text.lastIndexOf("。", index) + 1;
+    const stop = line.text.indexOf("。", index);
+    const end = stop < 0 ? line.text.length : stop;
+    const all = moved.filter(({ at }) => at.start >= from && at.end <= end);
+    const whole = all.filter(({ at }) => at.end <= index).at(-1);
+    const between = whole ? line.text.slice(whole.at.end, index) : "";
+    return whole && !/[；，]/.test(between.replace(/^，[增减升降][长少加降低][\d.,]+%/, ""))
+      ? [whole, ...all.filter(({ at }) => at.start > index)]
+      : [];
+  });
+}
+
+/** What mainly explains a change need not be all of it; a direction turned round that alone makes it all of it is one. */
+function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): void {
+  const sum = Exact.sum(parts.map(({ change }) => change));
+  if (judgeSum(sum.minus(whole.change), parts.length) !== "broken") {
+    for (const { stated } of [whole, ...parts]) ledger.prove(stated, `本句各项增减额之和 = ${show(whole.change)}`);
+    return;
+  }
+  if ([whole, ...parts].some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) return;
+  const wantedOf = (one: Moved): Exact => (one === whole ? sum : one.change.plus(whole.change.minus(sum)));
+  const turned = [whole, ...parts].filter((one) => wantedOf(one).negated().equals(one.change));
+  const slipped = turned.length > 0 ? turned : [whole, ...parts].filter((one) => isSlip(one, wantedOf(one)));
+  if (turned.length > 0) for (const one of turned) ledger.blame(one.stated);
+  if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum, turned.length > 0 ? "warning" : "info");
 }
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
@@ -101,20 +151,25 @@ function changesIn(group: readonly Line[]): readonly Moved[] {
   let begun = false;
   for (const line of group) {
     const begins = line.text.indexOf("其中");
-    for (const one of movedIn(line)) {
+    // Of an entry of a list the first change is its own; what it is divided into are parts of that.
+    const own = begun && listMark(line) !== null ? movedIn(line).slice(0, 1) : movedIn(line);
+    for (const one of own) {
       if (begun || (begins >= 0 && one.at.start > begins)) parts.push(one);
       else whole = one;
     }
-    begun ||= begins >= 0;
+    begun ||= begins >= 0 || (line === group[0] && line.text.endsWith("："));
   }
   return whole ? [whole, ...parts] : [];
 }
 
-function movedIn(line: Line): readonly Moved[] {
+const movedIn = (line: Line): readonly Moved[] => allMovedIn(line).filter(({ at }) => !isOwn(line.text.slice(0, at.start)));
+
+/** Reasons' own among them. */
+function allMovedIn(line: Line): readonly Moved[] {
   return figuresOf(line).flatMap((stated): Moved[] => {
     const before = line.text.slice(0, stated.span.start);
     const way = WAY.exec(before.slice(-LONGEST));
-    if (!way || stated.unit !== "amount" || !stated.value || isOwn(before)) return [];
+    if (!way || stated.unit !== "amount" || !stated.value) return [];
     const change = way[2] === undefined ? stated.value.abs() : stated.value.abs().negated();
     return [{ stated, change, at: { ...stated.span, start: stated.span.start - way[0].length } }];
   });

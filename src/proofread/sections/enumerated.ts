@@ -16,6 +16,7 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
     const figures = figuresOf(line).filter(({ value }) => value !== null && !value.isZero());
     const cars = figures.filter(({ written }) => written === "辆");
     if (cars.length > 1) readCars(ledger, cars);
+    if (cars[0]) uncountedCars(ledger, cars[0]);
     const amounts = figures.filter(({ unit }) => unit === "amount");
     amounts.forEach((whole, at) => {
       const rest = amounts.slice(at + 1, at + 1 + MOST);
@@ -33,6 +34,29 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
+/** 其中：一般公务用车1辆、其他用车辆: among cars that are counted, some of which the number or its unit is left out. */
+function uncountedCars(ledger: Ledger, whole: Stated): void {
+  const { line, end } = whole.span;
+  const list = /^，?其中[：，]?([^。；]*)/.exec(line.text.slice(end));
+  if (!list?.[1]?.includes("辆")) return;
+  let at = end + list[0].length - list[1].length;
+  for (const item of list[1].split(/(?<=[、，])/)) {
+    const words = item.replace(/[、，]$/, "");
+    const span = { line, start: at, end: at + words.length };
+    at += item.length;
+    if (!CAR.test(words) || ledger.isFaulted(span)) continue;
+    ledger.fault({
+      id: "B10",
+      category: "missing",
+      severity: "warning",
+      at: span,
+      message: `别的车辆都写了几辆，“${words}”没有写${/\d$/.test(words) ? "“辆”" : "数量"}。`,
+      advice: "请补上。",
+    });
+  }
+}
+const CAR = /(?:用车|车辆)(?:\d{1,4}|辆)?$/;
+
 /** 共有车辆46辆，其中，一般公务用车40辆、其他用车6辆。 They need not all be named, and cannot be more than there are. */
 function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   if (!whole?.value) return;
@@ -49,7 +73,7 @@ const MOST = 60;
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
-const LISTED = /^[，。；、]?其中[：，]?(?:包括)?[^，。；\d]{1,30}$/;
+const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：)[^，。；\d]{1,30}$/;
 /** ，占4.87%: what share of the whole it is parts no enumeration. */
 const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
@@ -59,10 +83,10 @@ const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:�
 const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
-/** ，包括一般公共预算拨款50.00万元: part of the part before it. */
-const PART_OF_PART = /包括|其中|[（(]/;
 /** 原因是本年增加了其他资金7000.00万元。其中…: what follows a reason are no parts of the amount in it. */
 const IN_REASON = /原因|主要是|由于|因为/;
+/** 基本支出8.00万元，包括人员经费5.00万元: what a part is divided into. */
+const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
@@ -75,8 +99,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
       .slice((parts.at(-1) ?? whole).span.end, stated.span.start)
       .replace(OF_NOTHING, "")
       .replace(SHARE, "");
-    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words)) break;
-    if (parts.length > 0 && PART_OF_PART.test(words)) break;
+    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words) || (parts.length > 0 && DIVIDES.test(words))) break;
     parts.push(stated);
   }
   const all = [whole, ...parts];

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger";
 import { judgeSum } from "../../amount/tolerance";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
+import { listMark } from "../text/list-mark";
 import { bare, type Named } from "./held-amounts";
 
 /**
@@ -14,6 +15,7 @@ import { bare, type Named } from "./held-amounts";
 export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: ReadonlyMap<string, readonly Named[]>): void {
   const prose = lines.filter(({ kind }) => kind !== "row");
   for (const line of prose) judgeParts(ledger, line, index);
+  judgeHalves(ledger, prose);
   for (const set of setsOf(ledger)) judgeSet(ledger, prose, set);
   judgeRequired(ledger, prose);
 }
@@ -40,14 +42,33 @@ function listsOf(line: Line): readonly Listed[] {
     const next = marks[place + 1] ?? Infinity;
     const closed = depths.findIndex((one, at) => at > mark && one < depth);
     const stop = line.text.indexOf("。", mark);
-    const end = Math.min(next, stop < 0 ? Infinity : stop, closed < 0 ? Infinity : closed);
+    // What divides a part of another list ends where the next of its parts begins.
+    const within = place > 0 && !line.text.slice(marks[place - 1], mark).includes("。");
+    const apart = within ? line.text.indexOf("；", mark) : -1;
+    const end = Math.min(next, ...[stop, closed, apart].map((at) => (at < 0 ? Infinity : at)));
     const before = figures.filter(({ span }) => span.end <= mark).at(-1);
     const whole = before && BESIDE.test(line.text.slice(before.span.end, mark)) ? before : first;
-    const parts = figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth);
+    const parts = ofOneLevel(figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth));
     return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end }] : [];
   });
 }
 const BESIDE = /^[，：（]{0,2}$/;
+
+/** 甲3.00万元，包括丙1.00万元和丁2.00万元；乙…: what a part is divided into, up to the next of its own level, is no part beside it. */
+function ofOneLevel(parts: readonly Stated[]): readonly Stated[] {
+  let divided: Stated | null = null;
+  return parts.filter((part) => {
+    const { text } = part.span.line;
+    // …，合计10.00万元, behind what it sums up.
+    if (SUMMED_UP.test(text.slice(0, part.span.start))) return false;
+    const isWithin = divided !== null && !NEXT_LEVEL.test(text.slice(divided.span.end, part.span.start));
+    if (!isWithin) divided = DIVIDED.test(text.slice(part.span.end)) ? part : null;
+    return !isWithin;
+  });
+}
+const DIVIDED = /^(?:：|，?(?:其中|包括|包含))/;
+const NEXT_LEVEL = /[；。]/;
+const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;
 
 /** How many brackets are open at each character. */
 function depthsOf(text: string): readonly number[] {
@@ -115,6 +136,38 @@ export function tellLess(ledger: Ledger, line: Line, whole: Exact, rest: Exact, 
   });
 }
 
+/** 收支总预算A万元。收入包括：…；支出包括：…。 Where one half of it is told, the other is. */
+function judgeHalves(ledger: Ledger, lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    const from = line.text.search(BALANCE);
+    if (from < 0) return;
+    const behind = lines.slice(at + 1, at + 1 + NEXT_LINES);
+    const next = behind.findIndex(({ kind, text }) => kind === "heading" || listMark({ text }) !== null);
+    const said = [line.text.slice(from), ...behind.slice(0, next < 0 ? undefined : next).map(({ text }) => text)].join("");
+    const [income, expenditure] = [
+      /收入(?:主要)?(?:包括|全部为)|本年收入\d/.test(said),
+      /支出(?:主要)?(?:包括|全部为)|本年支出\d/.test(said),
+    ];
+    const other = income ? "支出" : "收入";
+    if (
+      income === expenditure ||
+      said
+        .replace(BALANCE, "")
+        .replace(/收支|拨款收入/g, "")
+        .includes(other)
+    )
+      return;
+    ledger.lacks(line, {
+      severity: "info",
+      message: `这里说了${income ? "收入" : "支出"}包括什么，没有说${other}包括什么。`,
+      advice: "请看是不是漏了一句。",
+    });
+  });
+}
+/** So many paragraphs may tell of one balance. */
+const NEXT_LINES = 4;
+const BALANCE = /收支(?:预算)?(?:总预算|总计|预算)/;
+
 /** Amounts that are told together or not at all. */
 type Told = readonly { readonly name: string; readonly value: Exact }[];
 
@@ -142,6 +195,10 @@ function setsOf({ book }: Ledger): readonly Told[] {
     across(tables.get("expenditure"), ["基本支出", "项目支出"]),
     across(tables.get("basic"), ["人员经费", "公用经费"]),
     wholes(tables),
+    [
+      ...across(income, ["总计"]).map(({ value }) => ({ name: "收入", value })),
+      ...across(tables.get("expenditure"), ["合计"]).map(({ value }) => ({ name: "支出", value })),
+    ],
     rows(fiscal, "合计", ({ kind }) => kind === "class"),
     rows(general, "合计", ({ kind }) => kind === "class"),
     rows(general, "合计", ({ kind }) => kind === "item"),
@@ -192,7 +249,10 @@ const nameBefore = ({ text }: Line, { span }: Stated): string => bare(text.slice
 const REQUIRED: readonly (readonly [RegExp, string])[] = [
   [/三公/, "“三公”经费"],
   [/政府采购/, "政府采购"],
-  [/国有资产|车辆|设备|固定资产/, "国有资产占用使用"],
+  [
+    /国有资产(?!(?:占用|占有|使用|信息|管理|情况|资产){0,4}(?:情况)?(?:说明)?。)|(?<!购置)车辆|(?<!购置)(?:大型|专用|通用)?设备|固定资产/,
+    "国有资产占用使用",
+  ],
   [/绩效/, "预算绩效"],
 ];
 const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];

@@ -2,6 +2,7 @@ import { fullAddress } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share, yearOnYear } from "../../amount/ratio";
+import { inWan, writtenIn, type Unit, type Wan } from "../../amount/unit";
 import { judgeShare } from "../../amount/tolerance";
 import { subjectOf } from "../../templates/common/subjects";
 import type { CellValue } from "../../workbook/plain";
@@ -48,14 +49,18 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
     }
     figures.forEach((stated, at) => {
-      const [delta, rate] = [figures[at + 1], figures[at + 2]];
-      if (delta && rate) changed(ledger, stated, delta, rate, figures.slice(0, at));
-      if (alone && delta) judgeWays(ledger, stated, delta);
+      const next = figures[at + 1];
+      if (alone && next) judgeWays(ledger, stated, next);
+      const from = at + (next && isShareBehind(stated, next) ? 2 : 1);
+      const [delta, rate] = [figures[from], figures[from + 1]];
+      const behind = figures.slice(0, at);
+      if (delta && rate) changed(ledger, changedBy(stated, behind, delta), delta, rate, behind);
     });
     shares(ledger, figures, before);
     if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
     before = [...before, ...figures].slice(-WHOLES);
   }
+  if (alone) judgeNamedShares(ledger, lines);
   if (alone && ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
 }
 
@@ -72,8 +77,9 @@ function indexOf({ book }: Ledger): ReadonlyMap<string, readonly Named[]> {
           isTotal: row.kind === "total",
           cell: table.cell(row, key),
         };
-        const printed = value.round(2).toString();
-        index.set(printed, [...(index.get(printed) ?? []), entry]);
+        // As a text in 万元 rounds it, and to the cent.
+        for (const printed of new Set([value.round(2).toString(), value.toString()]))
+          index.set(printed, [...(index.get(printed) ?? []), entry]);
       }
   for (const [name, value] of basicParts(book))
     index.set(value, [...(index.get(value) ?? []), { row: name, column: "", isTotal: false, cell: null }]);
@@ -149,12 +155,14 @@ function classesOfItems({ recognised }: Book): readonly (readonly [string, Exact
 }
 
 /** What stands beside a name on any sheet, read or not. */
-function printedBeside({ recognised: { workbook } }: Book): readonly (readonly [string, Exact])[] {
-  return workbook.sheets.flatMap(({ values }) =>
+function printedBeside({ recognised: { workbook, unit, tables } }: Book): readonly (readonly [string, Exact])[] {
+  const units = new Map([...tables.values()].map(({ sheet, facts }) => [sheet.name, facts.unit]));
+  return workbook.sheets.flatMap(({ name: sheet, values }) =>
     values.flatMap((cells) => {
       const names = cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
       const amounts = cells.flatMap(amountIn);
-      return amounts.length === 0 ? [] : names.flatMap((name) => amounts.map((value) => [name, value] as const));
+      const own = units.get(sheet) ?? unit;
+      return amounts.length === 0 ? [] : names.flatMap((name) => amounts.map((value) => [name, inWan(value, own)] as const));
     }),
   );
 }
@@ -191,6 +199,8 @@ function heldOf(name: string, byName: ReadonlyMap<string, readonly Held[]>): rea
 
 /** 行政单位医疗（项）：2024年预算数为 */
 const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
+const HEADED =
+  /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{2,30}?)(?:情况)?[。：](?:20\d\d年|本年)度?(?:预算)?(?:安排|数|安排数|共安排)?(?:为)?$/;
 const LEAD = /^(?:其中|安排|包括|收入包括|支出包括|主要包括)+/;
 
 /** The words between an amount and the mark before it, as the name of a row is written. */
@@ -198,9 +208,14 @@ function clauseBefore({ span: { line, start } }: Stated): string {
   const words = line.text.slice(Math.max(0, start - REACH), start).replace(/（\d{2,7}）$/, "");
   const item = ITEM.exec(words)?.[1];
   if (item !== undefined) return bare(item);
+  // （二）公务接待费。2023年预算安排18.65万元
+  const headed = HEADED.exec(line.text.slice(0, start))?.[1];
+  if (headed !== undefined) return bare(headed);
   const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^[）)]/, "").replace(LEAD, "");
   return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
 }
+
+const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
 
 /** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. */
 function slipped(
@@ -210,7 +225,10 @@ function slipped(
   index: ReadonlyMap<string, unknown>,
   totals: readonly Held[],
 ): void {
-  if (!stated.value || stated.unit !== "amount" || stated.written !== "万元" || ledger.standing(stated)) return;
+  if (!stated.value || stated.unit !== "amount" || !isUnit(stated.written) || ledger.standing(stated)) return;
+  // That there is none of it is said, not mistyped.
+  if (stated.value.isZero()) return;
+  const own = stated.written;
   if (index.has(stated.value.toString())) return;
   const before = clauseBefore(stated);
   const held = heldOf(before, byName);
@@ -218,12 +236,12 @@ function slipped(
     ledger.prove(stated, "与公开表一致");
     return;
   }
-  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), value.toFixed(2));
-  const own = held.filter(isSlip);
+  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), writtenIn(value as Exact<Wan>, own).toFixed(2));
+  const slips = held.filter(isSlip);
   // A whole that no table has, a keystroke from one that they have, is that one by whatever name.
   const of =
-    own.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
-      ? own
+    slips.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
+      ? slips
       : totals.filter((one) => one.value.toNumber() >= LARGE && isSlip(one));
   const [near, ...others] = of;
   if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
@@ -233,13 +251,31 @@ function slipped(
     category: "figure",
     severity: "warning",
     at: stated.digits,
-    message: `公开表上“${before}”是${formatAmount(near.value, GROUPED)}${near.cell ? `（${fullAddress(near.cell)}）` : ""}，这里写${spanText(stated.digits)}，公开表上没有这个数，像是写错了。`,
+    message: `公开表上“${before}”是${formatAmount(writtenIn(near.value as Exact<Wan>, own), GROUPED)}${near.cell ? `（${fullAddress(near.cell)}）` : ""}，这里写${spanText(stated.digits)}，公开表上没有这个数，像是写错了。`,
     left: stated.value,
     right: near.value,
     cells: near.cell ? [near.cell] : [],
     advice: "请对照公开表核对。",
   });
 }
+
+/** 甲A万元，占P%，比上年增加…: what share it is stands between an amount and its change. */
+const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
+  next.unit === "percent" && /^[，（]占[^，。；\d]{0,14}$/.test(span.line.text.slice(span.end, next.span.start));
+const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
+
+/** 甲A万元，乙B万元。与上年相比，甲增加D万元: it is the amount of that name which changed. */
+function changedBy(last: Stated, before: readonly Stated[], delta: Stated): Stated {
+  const noun = nounOf(delta);
+  if (noun === "" || clauseNoun(last).endsWith(noun)) return last;
+  return before.filter((one) => one.unit === "amount" && clauseNoun(one).endsWith(noun)).at(-1) ?? last;
+}
+/** 与上年相比，一般公共预算收支预算增加 */
+const nounOf = ({ span: { line, start } }: Stated): string =>
+  bareNoun(/相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/.exec(line.text.slice(Math.max(0, start - REACH), start))?.[1] ?? "");
+const clauseNoun = ({ span: { line, start } }: Stated): string =>
+  bareNoun(/[^，。；\d]{2,40}$/.exec(line.text.slice(Math.max(0, start - REACH), start))?.[0] ?? "");
+const bareNoun = (words: string): string => words.replace(/(?:各|支出|收支|预算|总额|总计|数|安排|年初|为|共){1,6}$/, "");
 
 /**
  * A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
@@ -249,7 +285,8 @@ function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated, b
   if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
     return;
   const { line } = delta.span;
-  const [lead, growth] = [line.text.slice(current.span.end, delta.span.start), line.text.slice(delta.span.end, rate.span.start)];
+  const lead = line.text.slice(current.span.end, delta.span.start).replace(SHARE, "");
+  const growth = line.text.slice(delta.span.end, rate.span.start);
   if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth))
     return;
   const down = DOWN.test(lead.slice(-2));
@@ -263,7 +300,8 @@ function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated, b
   if (!isChangeOf(current.value, change, rate.value)) {
     const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isChangeOf(value, change, rate.value));
     if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
-    else if (isFar(prior, delta.value, rate.value)) contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
+    else if (isFar(prior, delta.value, rate.value, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
+      contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
     return;
   }
   proveChange(ledger, current.value, change, delta, rate);
@@ -291,18 +329,22 @@ interface About {
 }
 
 /** ，与上年相比增加: nothing else between the amount and its change, so that the change is that amount's. */
-const ONLY_COMPARED = /^[，。](?:同比|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,20})(?:增加|减少|增长|下降)?$/;
+const ONLY_COMPARED = /^[，。](?:同比|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年))[^，。；\d]{0,20}$/;
 
 /** Farther off than rounding can be: the amounts behind the printed ones lie half of a last digit either way. */
-function isFar(prior: Exact, delta: Exact, rate: Exact): boolean {
+function isFar(prior: Exact, delta: Exact, rate: Exact, rounded: number): boolean {
   if (prior.sign() <= 0) return true;
   const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
-  const [least, most] = [(size - ROUNDED) / (before + 2 * ROUNDED), (size + ROUNDED) / Math.max(ROUNDED, before - 2 * ROUNDED)];
+  const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
   const slack = 10 ** -Math.min(2, rate.decimals());
   const said = Math.abs(rate.toNumber());
   return said < least * 100 - slack || said > most * 100 + slack;
 }
 const ROUNDED = 0.01;
+const YUAN_ROUNDED = 0.000001;
+
+/** …。与上年相比，甲增加, of what stands before it under that name. */
+const COMPARED_AGAIN = /(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,12}相比，[^，。；\d]{2,26}$/;
 
 function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): string {
   const said = `${way}${formatAmount(delta, GROUPED)}万元`;
@@ -314,7 +356,9 @@ function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): strin
 /** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
 function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, message: string): void {
   const at = { ...current.span, end: rate.span.end };
-  if (!ONLY_COMPARED.test(lead) || ledger.isFaulted(at)) return;
+  const named = nounOf(delta);
+  const isOwn = named !== "" && clauseNoun(current).endsWith(named) && COMPARED_AGAIN.test(lead);
+  if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;
   const proved = ledger.standing(current)?.kind === "proved";
   for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);
   ledger.fault({
@@ -324,6 +368,55 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, mess
     at,
     message: `增减额和增减幅度对不上：${message}`,
     advice: "请对照上年的预算，看是哪一个写错了。",
+  });
+}
+
+/** The amounts of a text by each ending of the words right before them, so long as a name may be. */
+function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Exact[]> {
+  const byEnding = new Map<string, Exact[]>();
+  for (const { unit, value, span } of figures) {
+    if (unit !== "amount" || !value) continue;
+    const before = span.line.text.slice(Math.max(0, span.start - LONGEST_NAME - 1), span.start).replace(/为$/, "");
+    for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, before.length); size += 1)
+      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), value]);
+  }
+  return byEnding;
+}
+const LONGEST_NAME = 14;
+const SHORTEST_WHOLE = 3;
+/** Several amounts of one name are known to be several without all of them. */
+const FEW = 40;
+
+/** 甲B万元，占支出总预算的C%: of the one amount that the text tells under that name. */
+function judgeNamedShares(ledger: Ledger, lines: readonly Line[]): void {
+  const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
+  const told = amountsByEnding(all);
+  all.forEach((rate, at) => {
+    const part = all[at - 1];
+    const { line } = rate.span;
+    if (rate.unit !== "percent" || part?.span.line !== line || part.unit !== "amount" || !part.value || !rate.value) return;
+    if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+    const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?为?$/.exec(line.text.slice(part.span.end, rate.span.start))?.[1];
+    const values = told.get(name ?? "") ?? [];
+    const [whole] = values;
+    if (name === undefined || !whole || whole.isZero() || values.some((one) => !one.equals(whole))) return;
+    const right = share(part.value, whole);
+    const working = `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}`;
+    if (fits(part.value, whole, rate.value)) {
+      ledger.prove(rate, working);
+      return;
+    }
+    ledger.blame(rate);
+    ledger.fault({
+      id: "B-占",
+      category: "share",
+      severity: "warning",
+      at: { ...part.span, end: rate.span.end },
+      message: `${working}，这里写${spanText(rate.span)}；“${name}”是前面写的${formatAmount(whole, GROUPED)}万元。`,
+      left: rate.value,
+      ...(right && { right }),
+      advice: "请核对金额和占比，看是哪一个写错了。",
+    });
   });
 }
 

@@ -35,9 +35,12 @@ export function judgeNamed(
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const [first] = held ?? [];
   const value = stated.value;
-  if (!held || !first || value.isZero() || held.some((one) => one.value.equals(value))) return;
+  // 49,376万元 is what the tables have as 49,376.11.
+  if (!held || !first || value.isZero() || held.some((one) => one.value.round(value.decimals()).equals(value))) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.
-  if (index.get(value.toString())?.some(({ row, column }) => [row, column].some((name) => isLike(name, clause)))) return;
+  const sheets = new Set(held.flatMap(({ cell }) => cell?.sheet ?? []));
+  const others = (index.get(value.toString()) ?? []).filter(({ cell }) => !cell || !sheets.has(cell.sheet));
+  if (others.some(({ row, column }) => [row, column].some((name) => isLike(name, clause)))) return;
   if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceUpTo(line, start))) return;
   ledger.blame(stated);
   ledger.fault({
@@ -143,7 +146,7 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
   }
 }
 const LEAST = 6;
-const BUDGETED = /(?:预算|支出|收入|拨款|安排|经费|费|增加|减少|资金)(?:数|额)?(?:为|共)?$/;
+const BUDGETED = /(?:预算|支出|收入|拨款|安排|经费|费|增加|减少|资金|总额|金额|规模)(?:数|额)?(?:为|共)?$/;
 
 const DOWN = /减少|下降|降低|压减|[降减]幅/;
 

@@ -9,7 +9,7 @@ import type { Line, Span } from "../text/lines";
 
 /** A name that stands alone: between marks, or before its amount or what it changed by. */
 const ALONE =
-  /(?<=^|[，、。；：）]|情况|情况说明|其中)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（[类款项]）|[，、。；]|等[，。；])/gu;
+  /(?<=^|[，、。；：）]|情况|情况说明|其中)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排|科目)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（(?:[类款项]|\d{2,7})）|类科目\d|[，、。；]|等[，。；])/gu;
 /** Shorter names are met by chance. */
 const SHORTEST = 4;
 const SUBJECTS: readonly string[] = ["class", "group", "item"];
@@ -24,22 +24,30 @@ interface Name {
  * that one. What differs at an end only is rather another way of saying it, and what makes another word of the trade another name.
  */
 export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): void {
-  const sought = soughtIn(ledger);
+  const sought = ledger.book.withWorkbook ? soughtIn(ledger) : official;
   if (sought.length === 0) return;
   const byLength = new Map<number, Name[]>();
   for (const one of sought) byLength.set(one.name.length, [...(byLength.get(one.name.length) ?? []), one]);
   const proper = properNames(sought);
-  const words = pairsIn(proper);
+  const together = pairsIn(proper);
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const match of line.text.matchAll(ALONE)) {
-      const said = match[1] ?? "";
-      if (said.length < SHORTEST || said.startsWith("其中") || proper.has(said) || proper.has(bare(said))) continue;
-      const near = [-1, 0, 1].flatMap((more) => (byLength.get(said.length + more) ?? []).filter(({ name }) => isSlip(said, name, words)));
-      const [right] = near;
-      if (!right || near.length > 1) continue;
-      const start = match.index + match[0].length - said.length;
-      tell(ledger, { line, start, end: start + said.length }, right);
+      const short = match[1] ?? "";
+      const start = match.index + match[0].length - short.length;
+      // 卫生健支出 is no 卫生健 with a word behind it.
+      const words = [short, ...(line.text.startsWith("支出", start + short.length) ? [`${short}支出`] : [])];
+      if (words.some((said) => said.startsWith("其中") || proper.has(said) || proper.has(bare(said)))) continue;
+      const found = words.flatMap((said) => {
+        const near =
+          said.length < SHORTEST
+            ? []
+            : [-1, 0, 1].flatMap((more) => (byLength.get(said.length + more) ?? []).filter(({ name }) => isSlip(said, name, together)));
+        const [right] = near;
+        return right && near.length === 1 ? [{ said, right }] : [];
+      });
+      const [first] = found;
+      if (first) tell(ledger, { line, start, end: start + first.said.length }, first.right);
     }
   }
 }
@@ -52,10 +60,8 @@ function tell(ledger: Ledger, at: Span, { name, cells }: Name): void {
     severity: "warning",
     at,
     message: `${quoted(at)}像是“${name}”之误${seeCells(cells)}。`,
-    expected: name,
-    replaces: true,
-    why: "名称应与公开表逐字一致",
-    cells,
+    // Without tables nobody knows whether an office has a subject of its own.
+    ...(cells.length > 0 ? { expected: name, replaces: true, why: "名称应与公开表逐字一致", cells } : { advice: "请核对科目名称。" }),
   });
 }
 
@@ -73,13 +79,16 @@ function soughtIn({ book }: Ledger): readonly Name[] {
   return [...found.values()];
 }
 
-/** Every name that is right, of the tables or not. */
-function properNames(sought: readonly Name[]): ReadonlySet<string> {
-  const official = [...functionalSubjects, ...economicSubjects].flatMap(namesOf).map(canon);
-  return new Set([...sought.map(({ name }) => name), ...official, ...official.map(bare)]);
-}
-
 const bare = (name: string): string => name.replace(/(?:支出|费用?)$/, "");
+
+/** The subjects that there are; the longer ones are no chance words. */
+const published: readonly string[] = [...functionalSubjects, ...economicSubjects].flatMap(namesOf).map(canon);
+const LONG = 5;
+const official: readonly Name[] = [...new Set(published)].filter(({ length }) => length >= LONG).map((name) => ({ name, cells: [] }));
+
+/** Every name that is right, of the tables or not. */
+const properNames = (sought: readonly Name[]): ReadonlySet<string> =>
+  new Set([...sought.map(({ name }) => name), ...published, ...published.map(bare)]);
 
 function isSlip(said: string, name: string, words: ReadonlySet<string>): boolean {
   if (name.startsWith(said) || name.endsWith(said) || said.startsWith(name) || said.endsWith(name)) return false;

@@ -38,7 +38,7 @@ export const slips: readonly Slip[] = [
   { wrong: "不于", right: "不予", before: ["公开", "支持", "批准", "受理", "安排", "拨付", "认定"] },
   { wrong: "做为", right: "作为", notAfter: Array.from("叫当看") },
   { wrong: "截止", right: "截至", before: ["20", "上年", "本年", "去年", "年底"] },
-  { wrong: "商品服务支出", right: "商品和服务支出" },
+  { wrong: "商品服务支出", right: "商品和服务支出", notAfter: ["各项", "各类", "的"] },
   {
     wrong: "支行",
     right: "执行",

@@ -18,7 +18,7 @@ const FUNDS = titled(["政府性基金"], ["预算", ""], GRANTED);
 const STATE_CAPITAL = titled(["国有资本经营"], ["预算", ""], GRANTED);
 
 const OFFICE = ["单位名称", "部门名称", "单位名称(科目)"];
-const CARRIED_OVER = ["上年结转", "上年结转结余", "上年结转和结余"];
+const CARRIED_OVER = ["上年结转", "上年结转结余", "上年结转和结余", "年初结转和结余", "年初结转结余"];
 const SOURCE_COLUMNS = {
   财政拨款: optionalHead("财政拨款收入", "财政拨款"),
   一般公共预算: optionalHead(...GENERAL),
@@ -87,7 +87,7 @@ export const fiscal = defineTable({
     一般公共预算: optionalLine(...GENERAL),
     政府性基金预算: optionalLine(...FUNDS),
     国有资本经营预算: optionalLine(...STATE_CAPITAL),
-    上年结转: optionalLine("上年结转", "上年结转结余", "上年财政拨款结转"),
+    上年结转: optionalLine(...CARRIED_OVER, ...titled(["上年", "年初"], ["财政拨款"], ["结转", "结转结余", "结转和结余"])),
     收入总计: { labels: ["收入总计", "收入合计", "总计"], total: true },
   },
   labelHeads: ["项目"],

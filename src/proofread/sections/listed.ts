@@ -1,0 +1,108 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { judgeSum } from "../../amount/tolerance";
+import { oneSlip } from "../../text/edits";
+import type { Ledger } from "../ledger";
+import { figuresOf, type Stated } from "../read/figures";
+import { spanText, type Line } from "../text/lines";
+import { listMark } from "../text/list-mark";
+
+/**
+ * “三公”经费预算54.47万元，…。具体情况如下： and one paragraph for each of its parts: the first amount of each is that part's. What comes
+ * to the whole proves it; what is out by a keystroke in one of them is told, and nobody knows in which.
+ */
+export function readListed(ledger: Ledger, lines: readonly Line[]): void {
+  lines.forEach((line, at) => {
+    const whole = LEADS.test(line.text) ? firstAmount(line) : null;
+    if (!whole?.value || whole.value.isZero()) return;
+    const parts = entriesBehind(lines, at + 1).map(firstAmount);
+    const known = parts.flatMap((part) => (part?.value ? [part] : []));
+    // What has no amount may be part of the whole all the same, unless there is none of it.
+    if (known.length < 2 || known.length < parts.length) return;
+    judge(ledger, whole, known);
+  });
+}
+
+/** 2.按支出用途分类，包括甲A万元（其中：…）；乙B万元。 divides the whole that the paragraph before it tells, each such paragraph all of it. */
+export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
+  let whole: Stated | null = null;
+  for (const line of lines) {
+    const divided = DIVIDED.exec(line.text);
+    if (!divided) {
+      if (line.kind === "prose" && listMark(line) === null) whole = soleAmount(line);
+      continue;
+    }
+    const stop = line.text.indexOf("。");
+    const outside = line.text.slice(0, stop < 0 ? undefined : stop).replace(/（[^（）]*）/g, (words) => "　".repeat(words.length));
+    const parts = figuresOf(line, divided[0].length, outside.length).filter(
+      ({ unit, value, span }) => unit === "amount" && value !== null && outside.charAt(span.start) !== "　",
+    );
+    if (whole?.value && parts.length > 1) judge(ledger, whole, parts);
+  }
+}
+const DIVIDED = /^(?:\d{1,2}[.．、]|（\d{1,2}）)?按[^，。；\d]{2,12}(?:分类|划分)，(?:主要)?(?:包括|其中)[：，]?/;
+
+/** 支出预算A万元。 with nothing else in it. */
+function soleAmount(line: Line): Stated | null {
+  const amounts = figuresOf(line).filter(({ unit }) => unit === "amount");
+  return amounts.length === 1 ? (amounts[0] ?? null) : null;
+}
+
+/** What announces its parts, one paragraph each. */
+const LEADS = /(?:其中|情况如下|如下|情况为|包括)：$|[，。；]其中：$/;
+const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
+
+/** The first amount of a paragraph that is no change; of what there is said to be none of, none. */
+const firstAmount = (line: Line): Stated | null =>
+  figuresOf(line).find(({ unit, span }) => unit === "amount" && !CHANGE.test(line.text.slice(0, span.start))) ?? null;
+
+/** The entries of the list that begins at a line, as far as it goes in one kind of mark. */
+function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {
+  const [first] = lines.slice(from, from + 1);
+  const mark = first ? listMark(first) : null;
+  if (!first || mark === null) return [];
+  const entries: Line[] = [];
+  for (const line of lines.slice(from, from + FARTHEST)) {
+    const own = listMark(line);
+    if (own === mark && line.kind === "prose") entries.push(line);
+    else if (own !== null || line.kind !== "prose") break;
+  }
+  return entries;
+}
+/** Longer lists are of something else. */
+const FARTHEST = 80;
+
+/** “三公”经费 has three parts and no others. */
+const isThreePublic = ({ span }: Stated, parts: readonly Stated[]): boolean =>
+  /三公/.test(span.line.text.slice(0, span.start)) &&
+  [/因公出国/, /公务用车/, /公务接待/].every((name) => parts.some((part) => name.test(part.span.line.text.slice(0, part.span.start))));
+
+function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
+  const all = [whole, ...parts];
+  const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
+  const missing = (whole.value ?? Exact.zero).minus(sum);
+  if (judgeSum(missing, parts.length) !== "broken") {
+    for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `下面各段合计${formatAmount(sum, GROUPED)}`);
+    return;
+  }
+  if (all.some(({ span }) => ledger.isFaulted(span))) return;
+  const open = all.filter((stated) => ledger.standing(stated)?.kind !== "proved");
+  const slipped = open.filter((stated) => {
+    const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
+    return right.sign() > 0 && stated.written === "万元" && oneSlip(spanText(stated.digits), right.toFixed(2));
+  });
+  const certain = slipped.length === 0 && isThreePublic(whole, parts) ? [whole] : slipped;
+  for (const stated of certain) {
+    ledger.blame(stated);
+    ledger.fault({
+      id: "B-和",
+      category: "sum",
+      severity: "warning",
+      at: stated.digits,
+      message: `下面各段的金额合起来是${formatAmount(sum, GROUPED)}万元，合计写${spanText(whole.span)}。`,
+      left: sum,
+      right: whole.value,
+      advice: "请核对这几个数，看是哪一个写错了，或者漏了一项。",
+    });
+  }
+}

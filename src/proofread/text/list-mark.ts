@@ -1,0 +1,9 @@
+import type { Line } from "./lines";
+
+const MARKS = [/^（[一二三四五六七八九十]{1,3}）/, /^\d{1,2}[.．、]/, /^（\d{1,2}）/, /^[一二三四五六七八九十]{1,3}、/];
+
+/** By which marks an entry of a list is numbered: （一）, 1., （1）, 一、; null where it is none. */
+export function listMark({ text }: Pick<Line, "text">): number | null {
+  const mark = MARKS.findIndex((one) => one.test(text));
+  return mark < 0 ? null : mark;
+}
