@@ -4,6 +4,9 @@ import type { Recognised, Table } from "../workbook/recognised";
 import type { CauseKind } from "./cause";
 import type { CheckReport } from "./report";
 
+/** In the key of what is said of a table in another unit than its form prints it in. */
+export const OTHER_UNIT = "other unit";
+
 /** Causes that make a whole table's figures those of others. */
 const OF_TABLES: ReadonlySet<CauseKind> = new Set(["columns", "shift", "unit", "foreign", "exchanged"]);
 

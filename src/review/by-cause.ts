@@ -1,6 +1,6 @@
 import { isSameCell, type CellRef } from "../amount/cell-ref";
 import { spoken } from "../checks/figure-words";
-import { doubtedSheets } from "../checks/doubted";
+import { doubtedSheets, OTHER_UNIT } from "../checks/doubted";
 import type { CheckReport } from "../checks/report";
 import type { Remark } from "./remark";
 
@@ -38,6 +38,7 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
     ...ofTables(check, faults, printed),
     ...compared(faults, check, own),
     ...causes(check, faults, printed),
+    ...otherUnits(faults),
     ...suspects(check, faults, printed),
     ...atTheirPlace(faults),
   ];
@@ -48,7 +49,7 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
     for (const fault of explained) left.delete(fault);
     if (own) left.delete(own);
     // What the checks blame is worth a remark only while something is left that it explains.
-    return own || explained.some(({ kind }) => kind === "table") ? [{ ...remark, consequences: explained.map(saidOf) }] : [];
+    return own || explained.some(({ kind }) => kind === "table") ? [{ ...remark, consequences: [...remark.consequences, ...explained.map(saidOf)] }] : [];
   });
   return [...made, ...[...left].map(({ remark }) => remark)];
 }
@@ -91,7 +92,10 @@ function atTheirPlace(faults: readonly Fault[]): Root[] {
     // The words and the tables are held to one and the same rule: a note that an empty table lacks.
     const isSame = ({ remark: { id, cell: there } }: Fault): boolean =>
       remark.quote === "" && id === remark.id && cell !== null && there?.sheet === cell.sheet;
-    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault)) }];
+    // A name that is misprinted there is not the one that the other tables have.
+    const isNamed = (fault: Fault): boolean =>
+      cell !== null && remark.quote !== "" && speaksOf(fault, cell) && fault.remark.message.includes(`“${remark.quote}”`);
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault) || isNamed(fault)) }];
   });
 }
 
@@ -131,6 +135,15 @@ function causes({ causes: found }: CheckReport, faults: readonly Fault[], { plac
         ]
       : [];
   });
+}
+
+/** A table in another unit than the form prints it in: what does not agree with it comes of that. */
+function otherUnits(faults: readonly Fault[]): Root[] {
+  return faults.flatMap(({ kind, remark, sheets }) =>
+    kind === "table" && remark.id === "S04" && remark.key.includes(OTHER_UNIT)
+      ? [{ remark, explains: (fault: Fault) => fault.kind === "table" && [...sheets].some((sheet) => fault.sheets.has(sheet)) }]
+      : [],
+  );
 }
 
 /** What makes a whole table another's explains that its figures are not the workbook's. */

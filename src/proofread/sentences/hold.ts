@@ -19,6 +19,7 @@ import type { Held } from "./held";
 import { figuresIn } from "./figures-in";
 import { isNamed, namesIn, othersOf } from "./namesakes";
 import { likest, pair, type Pairing } from "./pairs";
+import { tellEmpty, tellMisplaced } from "./misplaced";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 import { cutApart } from "./siblings";
@@ -82,6 +83,7 @@ export function hold(
   );
   // Where each amount is a statement of its own, nothing is run together.
   const { found, of, by } = freely ? { ...pair(expected, asCut, amounts), found: asCut } : pairedApart(expected, asCut, own, amounts);
+  if (!freely) uncrossed(expected, found, of, by);
   withoutNamesakes(expected, found, of, by, amounts);
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts, freely);
@@ -110,6 +112,26 @@ function pairedApart(
     paired = pair(expected, found, style);
   }
   return { ...paired, found };
+}
+
+/** So much more alike each of two statements is to the other one's words than to its own, that they stand in each other's place. */
+const CROSSED = 0.04;
+
+/** Two statements of one section, of the same make, in each other's place: in order they were taken one for the other. */
+function uncrossed(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  const alike = (i: number, j: number): number => {
+    const said = found[j];
+    return said ? (likest(expected, said).find(([at]) => at === i)?.[1] ?? 0) : 0;
+  };
+  expected.forEach(({ kind, section, open }, i) => {
+    if (kind !== "statement" || open) return;
+    for (let other = i + 1; expected[other]?.section === section; other += 1) {
+      const [j, k] = [of[i] ?? -1, of[other] ?? -1];
+      if (j < 0 || k < 0 || expected[other]?.open === true || expected[other]?.kind !== "statement") continue;
+      if (alike(i, k) < alike(i, j) + CROSSED || alike(other, j) < alike(other, k) + CROSSED) continue;
+      [of[i], of[other], by[j], by[k]] = [k, j, other, i];
+    }
+  });
 }
 
 /** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
@@ -198,6 +220,8 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
     if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
   });
   tellMissing(ledger, held, whole);
+  tellEmpty(ledger, held);
+  tellMisplaced(ledger, held);
   judgeDenied(ledger);
   tellBeyond(ledger, held);
   settleWording(ledger);
