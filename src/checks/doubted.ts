@@ -15,7 +15,11 @@ export const doubtedSheets = ({ causes }: Pick<CheckReport, "causes">): Readonly
   new Set(causes.flatMap(({ kind, cells }) => (OF_TABLES.has(kind) ? cells.map(({ sheet }) => sheet) : [])));
 
 /** The cells that the checks blame, and whatever stands in a row or table that they blame: what a text says otherwise may be right. */
-export function doubtedIn({ causes, suspects, findings }: Pick<CheckReport, "causes" | "suspects" | "findings">): (cell: CellRef) => boolean {
+export function doubtedIn({
+  causes,
+  suspects,
+  findings,
+}: Pick<CheckReport, "causes" | "suspects" | "findings">): (cell: CellRef) => boolean {
   const explained = new Set([...causes, ...suspects].flatMap(({ explains }) => explains));
   // What nothing explains may be wrong on either side.
   const open = findings.filter(({ verdict, severity, key, cells }) => {

@@ -83,10 +83,17 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
     if (fault.beside && there(fault.beside).some((one) => one !== fault && one.severity !== "info")) return false;
     // What of a sum is told without its amount is told to lack it.
     if (fault.severity === "info" && fault.category === "sum")
-      return !there(fault.at.line).some(({ category, severity, at }) => category === "missing" && severity === "error" && isWithin(at, fault.at));
+      return !there(fault.at.line).some(
+        ({ category, severity, at }) => category === "missing" && severity === "error" && isWithin(at, fault.at),
+      );
     if (fault.severity !== "info" || fault.category !== "wording" || ofMany(fault)) return true;
     // What swallowed the words behind a sentence that is gone; and the use of a subject whose name or amount is another's.
-    if (isRewritten(fault) && there(fault.at.line).some((one) => one.cause === "exchanged" || (one.id === "B-缺" && one.severity === "error" && isWithin(one.at, fault.at))))
+    if (
+      isRewritten(fault) &&
+      there(fault.at.line).some(
+        (one) => one.cause === "exchanged" || (one.id === "B-缺" && one.severity === "error" && isWithin(one.at, fault.at)),
+      )
+    )
       return false;
     if (fault.id === "B-用" && there(fault.at.line).some((one) => saysMore(one, fault))) return false;
     const others = there(fault.at.line).filter((one) => one !== fault && overlap(one.at, fault.at));
@@ -102,7 +109,9 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
 
 /** A year that is wrong, or something left out, right where the words are said to differ. */
 const saysMore = ({ id, category, severity, at }: Fault, { at: { start }, place }: Fault): boolean =>
-  severity !== "info" && (category === "year" || id === "B-缺" || (category === "missing" && place === true)) && Math.abs(at.start - start) <= BESIDE;
+  severity !== "info" &&
+  (category === "year" || id === "B-缺" || (category === "missing" && place === true)) &&
+  Math.abs(at.start - start) <= BESIDE;
 const BESIDE = 12;
 
 /** Of many such passages the first, which stands for all. */
@@ -139,7 +148,8 @@ export function exchanged(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
-const isSame = (a: Fault["left"], b: Fault["left"]): boolean => a !== null && a !== undefined && b !== null && b !== undefined && a.equals(b);
+const isSame = (a: Fault["left"], b: Fault["left"]): boolean =>
+  a !== null && a !== undefined && b !== null && b !== undefined && a.equals(b);
 
 /** Words of the text beside an amount of the tables. */
 const isTablesAmount = ({ category, cells = [] }: Fault): boolean => category === "figure" && cells.length > 0;

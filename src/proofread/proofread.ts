@@ -222,7 +222,10 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 function reportOf(paragraphs: readonly string[], lines: readonly Line[], judged: Judged): ProofreadReport {
   const { ledger, places, sentences, stranger } = judged;
   const graded = gradedFaults(withoutDoubted(withoutEitherName(ledger.faults, ledger.book), ledger.book), ledger.book.recognised);
-  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(misnamed(proved(folded(exchanged(graded.told))))))), ledger.book.year);
+  const told = lastYears(
+    withoutContradiction(withoutConsequences(withOneReason(misnamed(proved(folded(exchanged(graded.told))))))),
+    ledger.book.year,
+  );
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

@@ -49,7 +49,9 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
     for (const fault of explained) left.delete(fault);
     if (own) left.delete(own);
     // What the checks blame is worth a remark only while something is left that it explains.
-    return own || explained.some(({ kind }) => kind === "table") ? [{ ...remark, consequences: [...remark.consequences, ...explained.map(saidOf)] }] : [];
+    return own || explained.some(({ kind }) => kind === "table")
+      ? [{ ...remark, consequences: [...remark.consequences, ...explained.map(saidOf)] }]
+      : [];
   });
   return [...made, ...[...left].map(({ remark }) => remark)];
 }
@@ -73,9 +75,7 @@ function compared(faults: readonly Fault[], { causes: found }: CheckReport, own:
       found.flatMap(({ cells, explains }) => (cells.length === 1 && cells.some((one) => isSameRow(one, cell)) ? explains : [])),
     );
     const comesOfIt = (fault: Fault): boolean =>
-      speaksOf(fault, cell) ||
-      caused.has(fault.remark.key) ||
-      (own !== null && !own.has(fault.remark.key) && fault.sheets.has(cell.sheet));
+      speaksOf(fault, cell) || caused.has(fault.remark.key) || (own !== null && !own.has(fault.remark.key) && fault.sheets.has(cell.sheet));
     return [{ remark, explains: (fault: Fault) => fault.kind === "table" && comesOfIt(fault) }];
   });
 }
@@ -124,7 +124,8 @@ function causes({ causes: found }: CheckReport, faults: readonly Fault[], { plac
   return found.flatMap(({ kind, message, advice, cells, explains: keys }) => {
     const common = blamed(faults, keys);
     // The unit of the table is said to be another one than that of the others: the cause says so too.
-    const ofUnit = ({ remark, sheets }: Fault): boolean => kind === "unit" && remark.id === "S04" && cells.some(({ sheet }) => sheets.has(sheet));
+    const ofUnit = ({ remark, sheets }: Fault): boolean =>
+      kind === "unit" && remark.id === "S04" && cells.some(({ sheet }) => sheets.has(sheet));
     return common
       ? [
           {

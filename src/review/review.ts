@@ -85,7 +85,9 @@ const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text 
 /** Tables in another unit than their form prints them in, that do not agree with the others so. */
 function inOtherUnit({ tables }: Against["recognised"], { findings }: CheckReport): readonly string[] {
   const broken = new Set(
-    findings.flatMap(({ verdict, severity, cells }) => (verdict === "broken" && severity === "error" ? cells.map(({ sheet }) => sheet) : [])),
+    findings.flatMap(({ verdict, severity, cells }) =>
+      verdict === "broken" && severity === "error" ? cells.map(({ sheet }) => sheet) : [],
+    ),
   );
   return [...tables.values()].flatMap(({ spec, facts, sheet }) =>
     spec.unit && facts.statedUnit && facts.statedUnit.unit !== spec.unit && broken.has(sheet.name) ? [sheet.name] : [],

@@ -45,7 +45,8 @@ export function judgeReasonsOfRates(ledger: Ledger, lines: readonly Line[]): voi
       const start = match.index + all.length - reason.length + against.index;
       const at = { line, start, end: start + against[0].length };
       // What its amount says of it was told already.
-      if (ledger.faults.some(({ id, at: there }) => id === "B09" && there.line === line && there.start < at.end && there.end > at.start)) continue;
+      if (ledger.faults.some(({ id, at: there }) => id === "B09" && there.line === line && there.start < at.end && there.end > at.start))
+        continue;
       ledger.fault({
         id: "B09",
         category: "direction",

@@ -31,14 +31,17 @@ export function judgeUnitCounts(ledger: Ledger, lines: readonly Line[]): void {
     const below = lines.slice(Math.max(0, index - BEFORE), index).flatMap((one) => belowIn(one) ?? [])[0];
     const units = listed?.length ?? null;
     if (listed) again(ledger, listed);
-    if (units !== null && units !== said)
-      tell(ledger, whole, `这里各类单位合计${String(said)}家，下面列了${String(units)}家。`);
+    if (units !== null && units !== said) tell(ledger, whole, `这里各类单位合计${String(said)}家，下面列了${String(units)}家。`);
     else for (const { at } of kinds) ledger.prove(numeralIn(at), "与下面列出的单位数一致");
     if (!below) return;
     const others = units ?? said;
     if (below.value === others - 1) ledger.prove(numeralIn(below.at), "与列出的单位数一致，本部除外");
     else if (units === null || units === said || below.value !== said - 1)
-      tell(ledger, below.at, `这里写本部以外${String(below.value)}家，${units === null ? "各类单位合计" : "下面列出"}${String(others)}家，除去本部是${String(others - 1)}家。`);
+      tell(
+        ledger,
+        below.at,
+        `这里写本部以外${String(below.value)}家，${units === null ? "各类单位合计" : "下面列出"}${String(others)}家，除去本部是${String(others - 1)}家。`,
+      );
   });
 }
 

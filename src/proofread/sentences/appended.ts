@@ -36,7 +36,8 @@ export function judgeAppended(ledger: Ledger, found: Found): void {
       ledger.prove(stated, `公开表里“${named.name}”有这个数`);
       continue;
     }
-    const shown = named.values.length === 0 ? "没有数" : `是${named.values.map((value) => `${formatAmount(value, GROUPED)}万元`).join("、")}`;
+    const shown =
+      named.values.length === 0 ? "没有数" : `是${named.values.map((value) => `${formatAmount(value, GROUPED)}万元`).join("、")}`;
     ledger.blame(stated);
     ledger.fault({
       id: "B-数",

@@ -28,7 +28,9 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     else if (one.line.kind !== "heading" && !ledger.isFree(one)) {
       const same = likest(expected, one)
         // What is said of every item in the same words is said again only behind an item that is.
-        .filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0 && (expected[i]?.usual === null || again.at(-1)?.one.line === one.line))
+        .filter(
+          ([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0 && (expected[i]?.usual === null || again.at(-1)?.one.line === one.line),
+        )
         .sort((a, b) => b[1] - a[1]);
       const last = again.at(-1);
       const said = same.flatMap(([i]) => found[of[i] ?? -1] ?? []).filter((other) => isAgain(other, one));

@@ -114,22 +114,32 @@ function pairedApart(
   return { ...paired, found };
 }
 
-/** So much more alike each of two statements is to the other one's words than to its own, that they stand in each other's place. */
-const CROSSED = 0.04;
+/** So much more alike two paragraphs are to each other's words than to their own, that they stand in each other's place. */
+const CROSSED = 0.08;
 
-/** Two statements of one section, of the same make, in each other's place: in order they were taken one for the other. */
+/** Two paragraphs of one section, of the same make, in each other's place: in order they were taken one for the other. */
 function uncrossed(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  const passages = new Map<number, number[]>();
+  expected.forEach(({ kind, passage }, i) => {
+    if (kind === "statement" && (of[i] ?? -1) >= 0) passages.set(passage, [...(passages.get(passage) ?? []), i]);
+  });
   const alike = (i: number, j: number): number => {
     const said = found[j];
     return said ? (likest(expected, said).find(([at]) => at === i)?.[1] ?? 0) : 0;
   };
-  expected.forEach(({ kind, section, open }, i) => {
-    if (kind !== "statement" || open) return;
-    for (let other = i + 1; expected[other]?.section === section; other += 1) {
-      const [j, k] = [of[i] ?? -1, of[other] ?? -1];
-      if (j < 0 || k < 0 || expected[other]?.open === true || expected[other]?.kind !== "statement") continue;
-      if (alike(i, k) < alike(i, j) + CROSSED || alike(other, j) < alike(other, k) + CROSSED) continue;
-      [of[i], of[other], by[j], by[k]] = [k, j, other, i];
+  const sum = (own: readonly number[], theirs: readonly number[]): number =>
+    own.reduce((total, i, at) => total + alike(i, of[theirs[at] ?? i] ?? -1), 0);
+  const all = [...passages.values()];
+  all.forEach((own, at) => {
+    for (const theirs of all.slice(at + 1)) {
+      const [first, second] = [expected[own[0] ?? -1], expected[theirs[0] ?? -1]];
+      if (own.length !== theirs.length || first?.section !== second?.section || first?.open === true) continue;
+      if (sum(own, theirs) + sum(theirs, own) < sum(own, own) + sum(theirs, theirs) + CROSSED) continue;
+      own.forEach((i, k) => {
+        const other = theirs[k] ?? i;
+        const [a, b] = [of[i] ?? -1, of[other] ?? -1];
+        [of[i], of[other], by[a], by[b]] = [b, a, other, i];
+      });
     }
   });
 }

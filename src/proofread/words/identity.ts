@@ -55,7 +55,8 @@ function coverPlace(ledger: Ledger, lines: readonly Line[]): void {
   if (own === undefined || ZONE.test(own)) return;
   for (const line of lines.slice(0, COVER_LINES)) {
     const place = line.kind === "row" ? undefined : TREASURY.exec(line.text)?.[1];
-    if (place === undefined || !/[区县]$/.test(place) || place.includes(own)) continue;
+    const said = place === undefined ? undefined : OF_PLACE.exec(place)?.[1];
+    if (place === undefined || said === undefined || said.includes(own) || own.includes(said)) continue;
     const at = { line, start: 0, end: place.length };
     if (!ledger.isFaulted(at))
       ledger.fault({

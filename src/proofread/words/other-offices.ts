@@ -6,8 +6,12 @@ import { spanIn } from "../sentences/slots";
 import type { Span } from "../text/lines";
 
 /** An office with its place before it: 上海市某某区审计局. Without the place it may be any office that a sentence speaks of. */
-const OFFICE =
-  /(?:\p{sc=Han}{2,3}[省市]\p{sc=Han}{2,4}?[区县市州]|\p{sc=Han}{2,3}[省市])\p{sc=Han}{1,16}?(?:委员会|办公室|办事处|人民政府|人民法院|人民检察院|管理局|分局|总队|支队|中心|学校|中学|小学|医院|学院|局)/gu;
+const NAME = "(?:(?![年月日由和与及为是的在向])\\p{sc=Han})";
+const OFFICE = new RegExp(
+  `(?:${NAME}{2,3}[省市]${NAME}{2,4}?[区县市州]|${NAME}{2,3}[省市])${NAME}{1,16}?` +
+    "(?:委员会|办公室|办事处|人民政府|人民法院|人民检察院|管理局|分局|总队|支队|中心|学校|中学|小学|医院|学院|局)",
+  "gu",
+);
 
 /** The workbook's own, where the text is another's: that was said once and for all. */
 const isOfWorkbook = ({ book: { otherOrganisation: other } }: Ledger, name: string): boolean =>
@@ -30,7 +34,8 @@ export function judgeOtherOffices(ledger: Ledger, found: Found, differing: reado
   if (organisation === "" || ledger.freely) return [];
   return [...found.text.matchAll(OFFICE)].flatMap(({ 0: name, index: start }) => {
     const end = start + name.length;
-    if (isOfWorkbook(ledger, name) || name.includes(organisation) || organisation.includes(name) || maySameOffice(name, organisation)) return [];
+    if (isOfWorkbook(ledger, name) || name.includes(organisation) || organisation.includes(name) || maySameOffice(name, organisation))
+      return [];
     if (!differing.some((one) => one.start < end && one.end > start)) return [];
     const at: Span = spanIn(found, start, end);
     if (!ledger.isFaulted(at))
