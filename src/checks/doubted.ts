@@ -4,6 +4,9 @@ import type { Recognised, Table } from "../workbook/recognised";
 import type { CauseKind } from "./cause";
 import type { CheckReport } from "./report";
 
+/** In the key of what is said of a table in another unit than its form prints it in. */
+export const OTHER_UNIT = "other unit";
+
 /** Causes that make a whole table's figures those of others. */
 const OF_TABLES: ReadonlySet<CauseKind> = new Set(["columns", "shift", "unit", "foreign", "exchanged"]);
 
@@ -12,13 +15,25 @@ export const doubtedSheets = ({ causes }: Pick<CheckReport, "causes">): Readonly
   new Set(causes.flatMap(({ kind, cells }) => (OF_TABLES.has(kind) ? cells.map(({ sheet }) => sheet) : [])));
 
 /** The cells that the checks blame, and whatever stands in a row or table that they blame: what a text says otherwise may be right. */
-export function doubtedIn({ causes, suspects }: Pick<CheckReport, "causes" | "suspects">): (cell: CellRef) => boolean {
-  const cells = new Set(suspects.map(fullAddress));
+export function doubtedIn({
+  causes,
+  suspects,
+  findings,
+}: Pick<CheckReport, "causes" | "suspects" | "findings">): (cell: CellRef) => boolean {
+  const explained = new Set([...causes, ...suspects].flatMap(({ explains }) => explains));
+  // What nothing explains may be wrong on either side.
+  const open = findings.filter(({ verdict, severity, key, cells }) => {
+    return verdict === "broken" && severity === "error" && !explained.has(key) && cells.length <= MOST_SIDES;
+  });
+  const cells = new Set([...suspects, ...open.flatMap((one) => one.cells)].map(fullAddress));
   const sheets = doubtedSheets({ causes });
   const rows = new Set<string>();
   for (const cause of causes) for (const cell of cause.cells) if (!sheets.has(cell.sheet)) rows.add(rowOf(cell));
   return (cell) => sheets.has(cell.sheet) || rows.has(rowOf(cell)) || cells.has(fullAddress(cell));
 }
+
+/** A sum that does not come out blames none of its many parts. */
+const MOST_SIDES = 3;
 
 const rowOf = ({ sheet, row }: CellRef): string => `${sheet}!${String(row)}`;
 

@@ -1,5 +1,6 @@
 import { address, type CellRef } from "../amount/cell-ref";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
+import { isTotalLabel } from "../text/wording";
 import { headRows, isNote, splitBetween, titleIn, type SheetPlace } from "./surroundings";
 import { paragraphsIn, type Report, type ReportParagraph, type ReportTable } from "./report";
 import { cellReader } from "./cell-values";
@@ -72,8 +73,11 @@ function surrounded(report: Report): SheetPlace[] {
   const found: { table: ReportTable; above: readonly ReportParagraph[]; below: ReportParagraph[] }[] = [];
   let between: ReportParagraph[] = [];
   const notes = (paragraphs: readonly ReportParagraph[]): void => {
-    const end = paragraphs.findIndex((paragraph) => !isNote(paragraph.text));
-    found.at(-1)?.below.push(...paragraphs.slice(0, end < 0 ? paragraphs.length : end));
+    // Of an empty table a text has 合计 on a line of its own: a row still, and the note below it.
+    const end = paragraphs.findIndex(({ text }) => !isNote(text) && !isTotalLabel(text));
+    const own = paragraphs.slice(0, end < 0 ? paragraphs.length : end);
+    const notes = own.map(({ text }) => isNote(text));
+    found.at(-1)?.below.push(...own.slice(0, notes.lastIndexOf(true) + 1));
   };
   for (const block of report.blocks) {
     if (block.kind === "paragraph") between.push(block);

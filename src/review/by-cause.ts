@@ -1,6 +1,6 @@
 import { isSameCell, type CellRef } from "../amount/cell-ref";
 import { spoken } from "../checks/figure-words";
-import { doubtedSheets } from "../checks/doubted";
+import { doubtedSheets, OTHER_UNIT } from "../checks/doubted";
 import type { CheckReport } from "../checks/report";
 import type { Remark } from "./remark";
 
@@ -10,6 +10,8 @@ export interface Fault {
   readonly remark: Remark;
   /** The cells of the report's tables that it speaks of. */
   readonly cells: readonly CellRef[];
+  /** The sheets of the tables that it speaks of: a row that is not there has no cell. */
+  readonly sheets: ReadonlySet<string>;
   /** The line that is the paragraph over or below a table that it speaks of; null where it speaks of anything else. */
   readonly paragraph: number | null;
 }
@@ -34,8 +36,9 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
   const left = new Set(faults);
   const roots = [
     ...ofTables(check, faults, printed),
-    ...compared(faults, check),
+    ...compared(faults, check, own),
     ...causes(check, faults, printed),
+    ...otherUnits(faults),
     ...suspects(check, faults, printed),
     ...atTheirPlace(faults),
   ];
@@ -46,43 +49,34 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
     for (const fault of explained) left.delete(fault);
     if (own) left.delete(own);
     // What the checks blame is worth a remark only while something is left that it explains.
-    return own || explained.some(({ kind }) => kind === "table") ? [{ ...remark, consequences: explained.map(saidOf) }] : [];
+    return own || explained.some(({ kind }) => kind === "table")
+      ? [{ ...remark, consequences: [...remark.consequences, ...explained.map(saidOf)] }]
+      : [];
   });
-  return withConsequences(made, [...left], own);
+  return [...made, ...[...left].map(({ remark }) => remark)];
 }
 
-/** What the workbook's own tables do not show comes of what the report prints otherwise in the same table. */
-function withConsequences(made: readonly Remark[], left: readonly Fault[], own: ReadonlySet<string> | null): Remark[] {
-  const more = new Map<Remark, string[]>();
-  const rest = left.filter((fault) => {
-    const { kind, remark, cells } = fault;
-    if (own === null || kind !== "table" || own.has(remark.key)) return true;
-    const root = made.find(({ cell, id }) => id === COMPARED && cell !== null && cells.some(({ sheet }) => sheet === cell.sheet));
-    if (root) more.set(root, [...(more.get(root) ?? []), saidOf(fault)]);
-    return !root;
-  });
-  return [
-    ...made.map((remark) => ({ ...remark, consequences: [...remark.consequences, ...(more.get(remark) ?? [])] })),
-    ...rest.map(({ remark }) => remark),
-  ];
-}
-
-/** The rule of a cell beside the workbook's. */
-const COMPARED = "T-表";
+/** The rule of what the workbook has otherwise. */
+export const COMPARED = "T-表";
 
 const saidOf = ({ remark }: Fault): string => remark.message;
 
 const speaksOf = ({ cells }: Fault, cell: CellRef): boolean => cells.some((one) => isSameCell(one, cell));
 
-/** What the workbook has otherwise in a cell explains what the checks say of that cell, and what they say that this row causes. */
-function compared(faults: readonly Fault[], { causes: found }: CheckReport): Root[] {
+/**
+ * What the workbook has otherwise in a cell explains what the checks say of that cell, and what they say that this row causes; and
+ * whatever they say of its table that the workbook's own tables do not show (`own`).
+ */
+function compared(faults: readonly Fault[], { causes: found }: CheckReport, own: ReadonlySet<string> | null): Root[] {
   return faults.flatMap(({ kind, remark }) => {
     const { cell } = remark;
     if (kind !== "compared" || !cell) return [];
     const caused = new Set(
       found.flatMap(({ cells, explains }) => (cells.length === 1 && cells.some((one) => isSameRow(one, cell)) ? explains : [])),
     );
-    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (speaksOf(fault, cell) || caused.has(fault.remark.key)) }];
+    const comesOfIt = (fault: Fault): boolean =>
+      speaksOf(fault, cell) || caused.has(fault.remark.key) || (own !== null && !own.has(fault.remark.key) && fault.sheets.has(cell.sheet));
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && comesOfIt(fault) }];
   });
 }
 
@@ -98,7 +92,10 @@ function atTheirPlace(faults: readonly Fault[]): Root[] {
     // The words and the tables are held to one and the same rule: a note that an empty table lacks.
     const isSame = ({ remark: { id, cell: there } }: Fault): boolean =>
       remark.quote === "" && id === remark.id && cell !== null && there?.sheet === cell.sheet;
-    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault)) }];
+    // A name that is misprinted there is not the one that the other tables have.
+    const isNamed = (fault: Fault): boolean =>
+      cell !== null && remark.quote !== "" && speaksOf(fault, cell) && fault.remark.message.includes(`“${remark.quote}”`);
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault) || isNamed(fault)) }];
   });
 }
 
@@ -124,18 +121,30 @@ function blamed(
 }
 
 function causes({ causes: found }: CheckReport, faults: readonly Fault[], { placeOf }: Printed): Root[] {
-  return found.flatMap(({ message, advice, cells, explains: keys }) => {
+  return found.flatMap(({ kind, message, advice, cells, explains: keys }) => {
     const common = blamed(faults, keys);
+    // The unit of the table is said to be another one than that of the others: the cause says so too.
+    const ofUnit = ({ remark, sheets }: Fault): boolean =>
+      kind === "unit" && remark.id === "S04" && cells.some(({ sheet }) => sheets.has(sheet));
     return common
       ? [
           {
             remark: { ...common, quote: "", expected: "", message, advice, ...placeOf(cells[0] ?? null) },
             explains: (fault: Fault) =>
-              fault.kind === "table" ? keys.includes(fault.remark.key) : fault.kind === "words" && ofRow(fault, cells),
+              fault.kind === "table" ? keys.includes(fault.remark.key) || ofUnit(fault) : fault.kind === "words" && ofRow(fault, cells),
           },
         ]
       : [];
   });
+}
+
+/** A table in another unit than the form prints it in: what does not agree with it comes of that. */
+function otherUnits(faults: readonly Fault[]): Root[] {
+  return faults.flatMap(({ kind, remark, sheets }) =>
+    kind === "table" && remark.id === "S04" && remark.key.includes(OTHER_UNIT)
+      ? [{ remark, explains: (fault: Fault) => fault.kind === "table" && [...sheets].some((sheet) => fault.sheets.has(sheet)) }]
+      : [],
+  );
 }
 
 /** What makes a whole table another's explains that its figures are not the workbook's. */

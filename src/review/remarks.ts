@@ -3,7 +3,7 @@ import type { Finding } from "../checks/report";
 import type { ProofFinding } from "../proofread/report";
 import { tablesIn } from "../report/report";
 import { placeOf } from "../report/sheets";
-import { byCause, type Fault, type Printed } from "./by-cause";
+import { byCause, COMPARED, type Fault, type Printed } from "./by-cause";
 import type { OpenedReport } from "./open-report";
 import type { Remark } from "./remark";
 import type { Review } from "./review";
@@ -13,20 +13,26 @@ import type { Review } from "./review";
  * what follows from it. What was only not checked is no remark.
  */
 export function remarksOf(opened: OpenedReport, review: Review): readonly Remark[] {
-  const { check, proof, beside, own } = review;
+  const { check, proof, beside, own, printed: book } = review;
+  const labels = [...book.recognised.tables.values()].map(({ label, sheet }) => ({ start: `${label}[`, sheet: sheet.name }));
+  const sheetsOf = ({ cells, formula }: Pick<Finding, "cells" | "formula">): ReadonlySet<string> =>
+    new Set([...cells.map(({ sheet }) => sheet), ...labels.flatMap(({ start, sheet }) => (formula.includes(start) ? [sheet] : []))]);
   const tables = check.findings
     .filter(({ verdict }) => verdict === "broken")
     .map((finding): Fault => ({
       kind: "table",
       remark: ofTable(opened, finding),
       cells: finding.cells,
+      sheets: sheetsOf(finding),
       paragraph: paragraphAt(opened, finding.cells),
     }));
-  const words = proof.findings.map((finding): Fault => ({
-    kind: finding.printed ? "compared" : "words",
-    remark: ofWords(opened, finding, beside ? finding.cells : []),
+  const words = onceASum(proof.findings).map(([finding, ...others]): Fault => ({
+    // A row that is not there has no cell: it was compared all the same.
+    kind: finding.printed || finding.id === COMPARED ? "compared" : "words",
+    remark: { ...ofWords(opened, finding, beside ? finding.cells : []), consequences: others.map((one) => alsoThere(opened, one)) },
     // Beside a workbook the cells are the workbook's, and no fault of the report's tables.
     cells: beside ? [] : finding.cells,
+    sheets: new Set(),
     paragraph: opened.lines[finding.paragraph - 1]?.tableRow === null ? finding.paragraph - 1 : null,
   }));
   const printed: Printed = {
@@ -35,6 +41,21 @@ export function remarksOf(opened: OpenedReport, review: Review): readonly Remark
   };
   return byCause([...tables, ...words], check, printed, own).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || order(a) - order(b));
 }
+
+/** A sum that does not come out is told of each of its figures: it is one remark, at the first of them. */
+function onceASum(findings: readonly ProofFinding[]): readonly (readonly [ProofFinding, ...ProofFinding[]])[] {
+  const groups = new Map<string, [ProofFinding, ...ProofFinding[]]>();
+  for (const finding of findings) {
+    const key = finding.category === "sum" ? `${finding.id} ${finding.message}` : finding.key;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+const alsoThere = ({ lines }: OpenedReport, { paragraph, quote }: ProofFinding): string =>
+  `第${String(lines[paragraph - 1]?.paragraph ?? paragraph)}段“${quote}”：也是这一合计里的数，同一处不符。`;
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));

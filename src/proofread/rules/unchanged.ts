@@ -18,8 +18,11 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const { start, text } of sentencesOf(line)) {
-      const from = reasonOfFlat(text);
-      if (from === null) continue;
+      const found = reasonOfFlat(text);
+      if (!found) continue;
+      // That it has not changed is what is wrong.
+      if (ledger.isFaulted({ line, start: start + found.flat.start, end: start + found.flat.end })) continue;
+      const { from } = found;
       const [reason = ""] = text.slice(from).split(NEXT_AMOUNT, 1);
       const [less, more] = [meant(reason, LESS), meant(reason, MORE)];
       const only = less && more ? null : (less ?? more);
@@ -41,13 +44,15 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
-/** Where the reason begins of what has not changed: it is that of the last amount told before it. */
-function reasonOfFlat(text: string): number | null {
+/** Where something is said not to have changed, and where its reason begins: the reason is that of the last amount told before it. */
+function reasonOfFlat(text: string): { readonly flat: { readonly start: number; readonly end: number }; readonly from: number } | null {
   const told = text.replace(MOVED, (moved) => "#".repeat(moved.length));
   for (const lead of told.matchAll(new RegExp(LEAD, "g"))) {
     const before = told.slice(0, lead.index);
     const flat = [...before.matchAll(new RegExp(FLAT, "g"))].at(-1);
-    if (flat && !OTHER_CHANGE.test(before.slice(flat.index + flat[0].length))) return lead.index + lead[0].length;
+    if (!flat) continue;
+    const end = flat.index + flat[0].length;
+    if (!OTHER_CHANGE.test(before.slice(end))) return { flat: { start: flat.index, end }, from: lead.index + lead[0].length };
   }
   return null;
 }

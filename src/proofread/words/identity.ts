@@ -15,12 +15,15 @@ const COVER_HEAD = /^预算(?:主管部门|单位)[:：]([^：\t]{3,50}?)(?:目�
 const ABOUT_HEAD = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$/u;
 /** What is said of the organisation itself at the head of a sentence. */
 const ABOUT_SELF = /^(\p{sc=Han}{4,40}?)(?:（(?:部门|单位|本级)）)?(?:设(?:有)?\d{1,2}个内设机构|部门预算(?:是)?包括|单位预算(?:是)?包括)/u;
+/** 某某局是主管…的区政府工作部门，主要职责是：… right under the heading 主要职能, which may leave the name out. */
+const DUTIES_HEAD = /(?:主要职能|主要职责|部门职责|单位职责|部门职能|单位职能)$/;
+const DUTIES_SELF = /^(?!本|我|该|作为)(\p{sc=Han}{5,40}?)(?:（\p{sc=Han}{1,8}）)?(?:是|为|系)[^。]{0,80}主要(?:职能|职责|任务)/u;
 const DATE = /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/;
 const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
 /** On a cover the name stands over the year and the title. */
 const TITLE_PAGE = /^\d{4}年(?:度)?(?:部门|单位)?预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明|情况说明)?$/;
 const NAME =
-  /^\p{sc=Han}[\p{sc=Han}“”]{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|中学|小学|大学|幼儿园|团|场|台|社)(?:（\p{sc=Han}{2,20}）)?$/u;
+  /^\p{sc=Han}[\p{sc=Han}“”]{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|府|镇|乡|街道|中心|中学|小学|大学|幼儿园|团|场|台|社)(?:（\p{sc=Han}{2,20}）)?$/u;
 /** Where a text says of what kind the organisation is. */
 const KIND =
   /^(?:第[一二三四]部分|[一二三四五六]、)?(?:\d{4}年)?(?:度)?(部门|单位)(?:概况|预算公开表|预算情况说明|整体绩效目标表|预算编制说明|主要职能|机构设置|预算表)$|^编制(部门|单位)：|^\p{sc=Han}{2,20}\d{4}年(?:度)?(?:[省市区县镇本]级)?(部门|单位)预算$/u;
@@ -36,6 +39,35 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
     });
   }
   kinds(ledger, lines);
+  coverPlace(ledger, lines);
+}
+
+/** 上海市某某区2026年区级部门预算: whose treasury it is. */
+const TREASURY = /^(\p{sc=Han}{2,12}?)(?=\d{4}年(?:度)?[省市区县]级(?:部门|单位)预算$)/u;
+/** 上海市某某区 at the head of a name; 高新区 and the like are no place of their own. */
+const OF_PLACE = /^(?:中国共产党|中共)?(?:\p{sc=Han}{2,3}[省市])?(\p{sc=Han}{2,4}?)[区县](?!域)/u;
+const ZONE = /(?:高新|开发|园|示范|保税|度假|工业|自贸|试验|校|社|地|小|街)$/;
+
+/** Another district on the cover than the one that the name begins with: left over from a text that was copied. */
+function coverPlace(ledger: Ledger, lines: readonly Line[]): void {
+  const organisation = ledger.book.organisation ?? "";
+  const own = OF_PLACE.exec(canon(organisation))?.[1];
+  if (own === undefined || ZONE.test(own)) return;
+  for (const line of lines.slice(0, COVER_LINES)) {
+    const place = line.kind === "row" ? undefined : TREASURY.exec(line.text)?.[1];
+    const said = place === undefined ? undefined : OF_PLACE.exec(place)?.[1];
+    if (place === undefined || said === undefined || said.includes(own) || own.includes(said)) continue;
+    const at = { line, start: 0, end: place.length };
+    if (!ledger.isFaulted(at))
+      ledger.fault({
+        id: "S03",
+        category: "name",
+        severity: "warning",
+        at,
+        message: `封面写的是“${place}”，单位名称是“${organisation}”，不是同一个地方。`,
+        advice: "请核对封面，看是不是从别的地方的文本里抄来的。",
+      });
+  }
 }
 
 /** Where this line names the organisation itself. */
@@ -71,6 +103,8 @@ function headed(cell: Span): readonly Span[] {
 /** On the cover, over the part about the organisation, and at the head of what that part says. */
 function ofItself(lines: readonly Line[], index: number): RegExpExecArray | null {
   const text = lines[index]?.text ?? "";
+  const duties = DUTIES_HEAD.test(lines[index - 1]?.text ?? "") ? DUTIES_SELF.exec(text) : null;
+  if (duties?.[1] !== undefined && NAME.test(duties[1])) return duties;
   return (
     (index < COVER_LINES ? COVER_HEAD.exec(text) : null) ??
     (text.length <= LONGEST_HEAD ? ABOUT_HEAD.exec(text) : null) ??

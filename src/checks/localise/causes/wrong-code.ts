@@ -19,19 +19,46 @@ interface Imbalance {
 
 /** Rows under the code of another subject: one subject has their amount too much, the other too little. */
 export function rowsUnderWrongCode(recognised: Recognised, broken: readonly BrokenInstance[]): readonly TableHypothesis[] {
+  const named = broken.flatMap(({ instance }) => namedUnderAnother(instance));
   const imbalances = broken.flatMap(({ check, instance }) => (check.identity.operator === "=" ? imbalancesOf(instance) : []));
   const seen = new Set<string>();
-  return imbalances.flatMap((less) =>
-    less.excess.sign() >= 0
-      ? []
-      : less.table.rows.flatMap((row) => {
-          const key = `${less.table.key} ${String(row.position)} ${less.code}`;
-          if (seen.has(key) || !isMisplaced(less, row, imbalances)) return [];
-          seen.add(key);
-          return [hypothesis(recognised, less, row)];
-        }),
-  );
+  const once = (place: Place, row: Row): readonly TableHypothesis[] => {
+    const key = `${place.table.key} ${String(row.position)} ${place.code}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [hypothesis(recognised, place, row)];
+  };
+  return [
+    ...imbalances.flatMap((less) =>
+      less.excess.sign() >= 0 ? [] : less.table.rows.flatMap((row) => (isMisplaced(less, row, imbalances) ? once(less, row) : [])),
+    ),
+    ...named.flatMap(({ row, ...place }) => once(place, row)),
+  ];
 }
+
+/** Under which code a row ought to stand, and the table that has it so. */
+type Place = Pick<Imbalance, "table" | "code" | "other">;
+
+/** A row whose subject the other table does not have, but has the name of it under a code that this one lacks: no amount need agree. */
+function namedUnderAnother({ row, addends }: Instance): readonly (Place & { readonly row: Row })[] {
+  const code = row?.code ?? null;
+  if (code === null) return [];
+  const tables = [...new Set(addends.map(({ table }) => table))];
+  return tables.flatMap((table) => {
+    const [own, more] = table.withCode(code).filter(({ kind }) => kind === "item");
+    if (!own || more) return [];
+    return tables
+      .filter((other) => other !== table && other.withCode(code).length === 0)
+      .flatMap((other) => {
+        const [namesake, another] = other.rows.filter(({ kind, name }) => kind === "item" && name === own.name);
+        const right = namesake?.code ?? null;
+        if (right === null || another || right.slice(0, GROUP) !== code.slice(0, GROUP) || table.withCode(right).length > 0) return [];
+        return [{ table, other, code: right, row: own }];
+      });
+  });
+}
+/** Of one 款: elsewhere 行政运行 is another subject. */
+const GROUP = 5;
 
 function imbalancesOf(instance: Instance): readonly Imbalance[] {
   const { row, addends } = instance;
@@ -67,7 +94,7 @@ function isMisplaced({ table, code, excess }: Imbalance, row: Row, imbalances: r
   return has && imbalances.some((more) => more.table === table && more.code === row.code && more.excess.equals(wanted));
 }
 
-function hypothesis(recognised: Recognised, { table, code, other }: Imbalance, row: Row): TableHypothesis {
+function hypothesis(recognised: Recognised, { table, code, other }: Place, row: Row): TableHypothesis {
   const known = other.withCode(code)[0] ?? table.withCode(code).find(({ kind }) => kind !== "project");
   const subject = known && known.kind !== "project" ? labelOf(known) : code;
   const words = `${table.label} 第 ${String(row.position + 1)} 行“${labelOf(row)}”的科目编码写的是 ${row.code ?? ""}，按${other.label}应是“${subject}”`;
