@@ -5,6 +5,7 @@ import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { narrate } from "../../src/narrative/narrate";
 import type { Against } from "../../src/proofread/book";
 import { narrativeText } from "../../src/render/text";
+import { fullWorkbook } from "../narrative/full-workbook";
 import { fresh, line } from "./support";
 
 interface Narrated {
@@ -103,6 +104,34 @@ test.each(WRONG)("a part that is something may not: %s → %s", async (...change
   const all = await said(change);
   expect(all.length).toBeGreaterThan(0);
   expect(all.filter(([, found]) => !found.some((one) => one.startsWith("error")))).toEqual([]);
+});
+
+/** Its table is not in the workbook, and only the 填报 sheets speak of it; or nothing is there but the text. Its reason may be left alone. */
+test.each(SAMPLES)("%s: a sentence with its figure that is left out is told, whatever stays of it", async (sample) => {
+  const document = await documents.get(sample);
+  const [filled] = document?.against ?? [];
+  if (!document || !filled) throw new Error(sample);
+  const tables = new Map([...filled.recognised.tables].filter(([key]) => key !== "basic"));
+  const right = document.text.find((one) => one.includes("机关运行经费财政拨款预算")) ?? "";
+  for (const against of [{ ...filled, recognised: { ...filled.recognised, tables } }, null])
+    for (const stays of [right.slice(right.indexOf("主要原因")), ""]) {
+      const found = fresh(document.text, against, right, stays).map(line);
+      expect([stays, found.some((one) => /^(?:warning|error) missing/.test(one))]).toEqual([stays, true]);
+    }
+});
+
+/** A fund told with what it opens with in other words than ours, and its items: each of them, though another one tells the same figure. */
+test("a fund's opening or its only item left out", () => {
+  const { recognised, inputs } = openBook(fullWorkbook());
+  const text = narrativeText(narrate(recognised, inputs)).split("\n");
+  const opens = text.find((one) => one.includes("使用国有资本经营预算拨款安排的支出")) ?? "";
+  const [item = ""] = text.slice(text.indexOf(opens) + 1);
+  const amount = /支出([\d,.]+)万元/.exec(opens)?.[1] ?? "";
+  expect([item.includes(`预算数为${amount}万元`), amount !== ""]).toEqual([true, true]);
+  const said = text.map((one) => (one === opens ? `示例局2026年国有资本经营预算支出${amount}万元，其中：` : one));
+  const missing = (left: string): readonly string[] =>
+    fresh(said, { recognised, inputs }, left, "").flatMap(({ message, severity }) => (severity === "info" ? [] : [message.slice(0, 5)]));
+  expect([said[text.indexOf(opens)] ?? "", item].map(missing)).toEqual([["这里没有说"], ["这里没有说"]]);
 });
 
 test("of several left out, one that is something is missed and the others are not", async () => {

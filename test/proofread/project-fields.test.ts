@@ -17,6 +17,19 @@ test.each([
   expect(missing.map(({ paragraph, expected }) => [paragraph, expected])).toEqual([[at(`${before}：`), `${left}：`]]);
 });
 
+/** A field of which the label alone is there is told as well; what goes on in the lines below is there. */
+test.each([
+  ["资金执行时间：", ["资金执行时间"]],
+  ["资金分配情况：", ["资金分配情况"]],
+  ["资金分配情况：\n话务坐席36万元，平台运维18万元，质检8万元", []],
+])("%s", async (said, expected) => {
+  const label = said.slice(0, said.indexOf("：") + 1);
+  const changed = text.flatMap((one) => (one.startsWith(label) ? said.split("\n") : [one]));
+  const { findings } = proofread(changed, await sampleBook({ inputs: false }));
+  const found = findings.flatMap(({ message }) => /的“(.+)”后面没有内容/.exec(message)?.[1] ?? []);
+  expect(found).toEqual(expected);
+});
+
 /** 36, 18 and 8 make up the 62 of the project: what stands without a unit is one of the amounts; 40, 18 and 8 do not. */
 test.each([
   [/话务坐席\s*36\s*万元/, "话务坐席36", ["36万元"]],

@@ -6,7 +6,7 @@ import { judgeCounted } from "./counted";
 import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
 import { judgeContents } from "./contents";
-import { judgeEmptyReasons } from "./empty-reasons";
+import { judgeEmptyLists, judgeEmptyReasons } from "./empty-reasons";
 import { judgeEmptySections } from "./empty-sections";
 import { judgeFinalAccounts } from "./final-accounts";
 import { judgeGaps } from "./gaps";
@@ -40,6 +40,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
   judgeEmptyReasons(ledger, lines);
+  judgeEmptyLists(ledger, lines);
   judgeEmptySections(ledger, lines, places);
   judgeGaps(ledger, lines);
   judgeMalformed(ledger, lines);

@@ -3,6 +3,8 @@ import type { Line } from "../text/lines";
 
 const LEAD =
   /(?:(?:主要|变动|增减|增加|减少|增长|下降)?(?:的)?原因(?:主要)?(?:是|为|系|在于|：)|(?<=[，。；])主要(?:是|为|系)(?:因为|由于)?)：?(?:由于|因为)?/g;
+/** What announces a list or a use. */
+const ANNOUNCES = /(?:主要(?:用于|包括)|包括|分别[是为])：?(?=[。；]|$)/g;
 /** A word in place of a reason. */
 const NOTHING = /^(?:无|暂无|略|同上|见上|如上|待补|\/|-)(?=[。；，]|$)/;
 
@@ -27,3 +29,31 @@ export function judgeEmptyReasons(ledger: Ledger, lines: readonly Line[]): void 
     }
   });
 }
+
+/** 主要包括。 · 主要用于： with the next entry right behind it: what was announced does not follow. */
+export function judgeEmptyLists(ledger: Ledger, lines: readonly Line[]): void {
+  lines.forEach((line, index) => {
+    if (line.kind === "row") return;
+    for (const match of line.text.matchAll(ANNOUNCES)) {
+      const end = match.index + match[0].length;
+      const next = lines[index + 1];
+      if (end === line.text.length && !(match[0].endsWith("：") && isNeighbour(line, next))) continue;
+      ledger.fault({
+        id: "B10",
+        category: "missing",
+        severity: "warning",
+        at: { line, start: match.index, end },
+        message: `写了“${match[0]}”，后面没有内容。`,
+        advice: "请补上；没有的，写明没有。",
+      });
+    }
+  });
+}
+
+/** A heading, the next entry of the same row, another announcement, or nothing at all: none of them is what a line announces. */
+function isNeighbour({ text }: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.kind === "heading") return true;
+  const [own, other] = [NUMBER.exec(text)?.[1], NUMBER.exec(next.text)?.[1]];
+  return (own !== undefined && Number(other) === Number(own) + 1) || /^[^。；：]{2,40}(?:包括|用于)：/.test(next.text);
+}
+const NUMBER = /^（?(\d{1,2})[.、）]/;

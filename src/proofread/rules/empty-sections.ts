@@ -8,11 +8,12 @@ const levelOf = ({ text, kind }: Line): number => (kind === "heading" ? LEVELS.f
 
 /** （五）其他需说明的事项 with the next part right behind it: what the heading announces was left out. */
 export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
-  // Without parts nobody knows where the contents end.
-  if (places.every(({ part }) => part === 3)) return;
+  // Without parts nobody knows where the contents end. With the text a sub-heading ends too; behind a heading stand tables.
+  const whole = places.every(({ part }) => part === 3);
   lines.forEach((line, index) => {
     // Headings one after the other are contents.
     if (!isEmpty(lines, places, index) || isEmpty(lines, places, index - 1) || isEmpty(lines, places, index + 1)) return;
+    if (whole && (index < lines.length - 1 || levelOf(line) === 0)) return;
     const told = ledger.faults.some(
       ({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= line.index + 1,
     );
@@ -24,11 +25,12 @@ export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], place
   });
 }
 
-/** A heading of 第三部分, and behind it another as high or higher, or the next part. */
+/** A heading of 第三部分, and behind it another as high or higher, the next part, or nothing at all. */
 function isEmpty(lines: readonly Line[], places: readonly Place[], index: number): boolean {
   const [line, next, place] = [lines[index], lines[index + 1], places[index + 1]];
   const own = line && places[index]?.part === 3 ? levelOf(line) : -1;
-  if (own < 0 || !next || !place) return false;
+  if (own < 0) return false;
+  if (!next || !place) return true;
   const level = levelOf(next);
   return place.part === 3 ? level >= 0 && level <= own : place.part > 3;
 }

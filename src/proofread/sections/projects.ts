@@ -32,7 +32,7 @@ export function readProjects(ledger: Ledger, lines: readonly Line[], about: read
   const used = new Set<Project>();
   const read = blocks.map((block): ReadProject => {
     const left = (): readonly Project[] => notNamed(blocks, projects ?? [], used);
-    if (block.nameless) return withoutName(ledger, block, unnamed(block, left()), used, about);
+    if (block.nameless || spanText(block.name) === "") return withoutName(ledger, block, unnamed(block, left()), used, about);
     const said = spanText(block.name);
     const again = [...used].find((one) => canon(projectName(one)) === said);
     const project = (projects ? match(said, projects, used) : null) ?? again ?? ofAmount(block, left());
@@ -169,18 +169,18 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
   }
   repeated(ledger, fields);
   for (const [index, field] of REQUIRED.entries())
-    if (!fields.has(field)) {
+    if (isUnsaid(fields, field)) {
       // It ought to stand behind the last of those before it that are there.
       const before = REQUIRED.slice(0, index).flatMap((one) => fields.get(one) ?? []);
-      const last = before.at(-1) ?? name;
+      const last = fields.get(field)?.[0] ?? before.at(-1) ?? name;
       ledger.fault({
         id: "B-七",
         category: "missing",
         severity: "warning",
         at: { ...last, start: last.end },
         place: true,
-        message: `项目“${said}”缺“${field}”。`,
-        expected: `${field}：`,
+        message: fields.has(field) ? `项目“${said}”的“${field}”后面没有内容。` : `项目“${said}”缺“${field}”。`,
+        ...(fields.has(field) ? {} : { expected: `${field}：` }),
       });
     }
   texts(ledger, fields.get("设立的政策依据"), project?.basis, `项目“${said}”的政策依据`);
@@ -189,6 +189,10 @@ function judgeBlock(ledger: Ledger, { name, fields }: ProjectBlock, project: Pro
   units(ledger, fields.get("项目承担单位") ?? [], project, about);
   for (const span of fields.get("资金执行时间") ?? []) ledger.free.push({ ...span, end: span.start });
 }
+
+/** Left out, or nothing but a mark behind its colon and on the lines that go on with it; what lacks its figure is told as that. */
+const isUnsaid = (fields: ProjectBlock["fields"], field: ProjectField): boolean =>
+  field !== "预算安排规模" || !fields.has(field) ? (fields.get(field) ?? []).every((span) => /^[。；]?$/.test(spanText(span))) : false;
 
 /** 预算安排规模：62.00 */
 function bareScale({ line, start, end }: Span): Stated | null {

@@ -234,16 +234,26 @@ function moved(expected: readonly Expected[], found: readonly Found[], of: Int32
 /** Judges every statement that was found, then what is missing, then what nobody asked for. */
 export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   ledger.freely = isFreelyWorded(held.family);
-  held.of.forEach((at, index) => {
-    const [expected, found] = [held.expected[index], held.found[at]];
-    if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
+  const borne = ledger.freely ? held : withoutStray(held, ledger.book.amounts);
+  borne.of.forEach((at, index) => {
+    const [expected, found] = [borne.expected[index], borne.found[at]];
+    if (expected && found && isBorneOut(borne, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
   });
-  tellMissing(ledger, held, whole);
-  tellEmpty(ledger, held);
-  tellMisplaced(ledger, held);
+  tellMissing(ledger, borne, whole);
+  tellEmpty(ledger, borne);
+  tellMisplaced(ledger, borne);
   judgeDenied(ledger);
-  tellBeyond(ledger, held);
+  tellBeyond(ledger, borne);
   settleWording(ledger);
+}
+
+/** What is about something else, such as a reason that was left behind alone, is not the statement that ought to stand there: that one is missing. */
+function withoutStray(held: Held, style: AmountStyle): Held {
+  const [of, by] = [[...held.of], [...held.by]];
+  held.of.forEach((at, index) => {
+    if (at >= 0 && !isBorneOut(held, index, style)) [of[index], by[at]] = [-1, -1];
+  });
+  return { ...held, of, by };
 }
 
 /**

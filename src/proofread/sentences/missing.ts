@@ -30,7 +30,10 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
       ? run.flatMap((index) => (isSurelyMissing(ledger, held, index) ? (expected[index] ?? []) : []))
       : run
           .flatMap((index) => expected[index] ?? [])
-          .filter((one) => isCertain(ledger, one) && isUsual(held, one) && !isNothing(ledger, held, one) && !isSaidOtherwise(held, one));
+          .filter(
+            (one) =>
+              isCertain(ledger, held, one) && isUsual(held, one) && !isNothing(ledger, held, one) && !isSaidOtherwise(ledger, held, one),
+          );
     const at = besideSibling(held, run) ?? placeAfter(held, from);
     // Elsewhere headings are as the office likes: only with the sentences under them are they missed.
     const asked = knowsWholeReport(held.family) || statements.some(({ kind }) => kind === "statement");
@@ -128,30 +131,37 @@ function nothings(held: Held): Nothings {
   return made;
 }
 
-/** What is in our own words only: whatever it has to tell stands in the section, said otherwise. */
-function isSaidOtherwise(held: Held, { ours, pattern, section }: Expected): boolean {
+/** What is in our own words only: whatever it has to tell stands in the section, said otherwise: in no statement that ought to tell just that of something else. */
+function isSaidOtherwise(ledger: Ledger, held: Held, { ours, pattern, section, passage }: Expected): boolean {
   if (!ours) return false;
-  const said = new Set(sectionOf(held, section).flatMap(({ digits }) => [...digits]));
+  const { amounts } = ledger.book;
+  const sections = sectionOfFound(held);
+  const said = new Set(
+    held.found.flatMap(({ digits }, at) => {
+      const own = held.expected[held.by[at] ?? -1];
+      if (sections[at] !== section) return [];
+      const told = own && own.passage !== passage ? figuresIn(own.pattern, amounts) : [];
+      return [...digits].filter((one) => !told.includes(one));
+    }),
+  );
   return currentIn(pattern).every(({ figure }) => !figure.known || figure.value.isZero() || said.has(plainly(figure.value.toString())));
-}
-
-/** The statements of the text from the first of a section to the first of the next. */
-function sectionOf({ found, by, expected }: Held, section: string): readonly Found[] {
-  let now: string | null = null;
-  return found.filter((_, j) => {
-    now = expected[by[j] ?? -1]?.section ?? now;
-    return now === section;
-  });
 }
 
 /** Sections that only some years have: without a workbook nobody knows. */
 const SOME_YEARS = new Set(["commissioned", "carriedOver"]);
 
-/** What the workbook cannot tell (a table is missing, or all of it) is not asked for, unless the text's own sums want it. */
-function isCertain(ledger: Ledger, { pattern, section, usual }: Expected): boolean {
+/**
+ * What the workbook cannot tell (a table is missing) is not asked for, unless the text's own sums want it or the 填报 sheets speak of
+ * it. Without a workbook every sentence of the form is.
+ */
+function isCertain(ledger: Ledger, { family }: Held, { pattern, section, usual }: Expected): boolean {
   const { withWorkbook } = ledger.book;
-  return (withWorkbook || !SOME_YEARS.has(section)) && (usual !== null || !lacks(pattern) || isWanting(ledger, pattern));
+  if (!withWorkbook && (SOME_YEARS.has(section) || knowsWholeReport(family))) return !SOME_YEARS.has(section);
+  return usual !== null || !lacks(pattern) || isWanting(ledger, pattern) || isExplained(pattern);
 }
+
+/** The 填报 sheets have last year's figure or a reason for it. */
+const isExplained = (pattern: Pattern): boolean => quantitiesIn(pattern).some(({ comparison }) => comparison?.explained === true);
 
 /** Most of the sentences of its sort are there. */
 function isUsual({ expected, of }: Held, { usual }: Expected): boolean {
@@ -168,17 +178,19 @@ function lacks(pattern: Pattern): boolean {
   );
 }
 
-function idsIn(pattern: Pattern): readonly string[] {
+function quantitiesIn(pattern: Pattern): readonly Quantity[] {
   return pattern.flatMap((node) =>
     "quantity" in node && node.quantity
-      ? [node.quantity.id]
+      ? [node.quantity]
       : node.kind === "either"
-        ? idsIn(node.written)
+        ? quantitiesIn(node.written)
         : node.kind === "maybe"
-          ? idsIn(node.pattern)
+          ? quantitiesIn(node.pattern)
           : [],
   );
 }
+
+const idsIn = (pattern: Pattern): readonly string[] => quantitiesIn(pattern).map(({ id }) => id);
 
 /** Neighbours of one section that are missing together. */
 function runs({ expected, of }: Held): readonly (readonly number[])[] {
@@ -248,15 +260,22 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
     });
     return;
   }
+  const inOurWords: string[] = [];
   for (const { pattern, kind, ours } of statements) {
     const words = written(pattern);
     if (isTold(ledger, words)) continue;
+    if (ours) {
+      const figures = figuresIn(pattern, ledger.book.amounts).filter((one) => one !== "0");
+      if (inOurWords.length > 0 && figures.every((one) => inOurWords.includes(one))) continue;
+      inOurWords.push(...figures);
+    }
+    const open = !ledger.freely && lacks(pattern);
     const nothing = kind === "statement" && tellsNothing(ledger, pattern);
     if (nothing) for (const id of idsIn(pattern)) ledger.noughts.add(id);
     ledger.fault({
       id: "B-缺",
       category: "missing",
-      severity: kind !== "statement" || ours || ledger.freely ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
+      severity: kind !== "statement" || ours || open || ledger.freely ? "warning" : words.length < SHORTEST || nothing ? "info" : "error",
       at,
       place: true,
       message:
@@ -266,8 +285,8 @@ function tell(ledger: Ledger, statements: readonly Expected[], at: Span, whole: 
             ? `这里没有写“${short(words)}”，没有这一项的可以不写。`
             : ours
               ? `这里没有说到“${short(words)}”，请看是不是漏了；句子怎样写各地不一，数要写明。`
-              : `这里缺一句：“${short(words)}”`,
-      ...(nothing || ledger.freely ? {} : { expected: words }),
+              : `这里缺一句：“${short(words.replace(GAP, "…"))}”`,
+      ...(nothing || open || ledger.freely ? {} : { expected: words }),
       cells: cellsIn(pattern),
       ...(said.length > 3 ? { advice: "这里接连缺几句，请看是不是整段漏了。" } : {}),
     });
@@ -280,6 +299,8 @@ const isTold = ({ faults }: Ledger, words: string): boolean =>
     ({ category, expected = "" }) => category === "missing" && expected.length > SHORTEST && canon(words).endsWith(canon(expected)),
   );
 
+/** What no table tells. */
+const GAP = /〔[^〔〕]*〕/g;
 const LONGEST = 80;
 /** What is shorter only points to something else (具体情况见下表：). */
 const SHORTEST = 10;
