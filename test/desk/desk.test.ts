@@ -164,6 +164,19 @@ it("what many offices of one form have alike is said once; what few have, or in 
   expect(deskOf(many.slice(1)).common).toEqual([]);
 });
 
+it("the same words in several places of each office are common once, of all their places", () => {
+  const xxx = (place: number) => ({
+    ...finding("B10", `B10|${String(place)}`, "error"),
+    message: "“XXX”：占位的字样还没有改掉。",
+    quote: "XXX",
+  });
+  const prose = { error: 2, warning: 0, figures: 0, proved: 0, unchecked: 0, findings: [xxx(1), xxx(2)] };
+  const { common } = deskOf(["甲局", "乙局", "丙局"].map((name) => file(`${name}.docx`, name, { prose })));
+  expect(common.map(({ message, findings }) => [message.slice(0, 40), findings.map(({ key }) => key)])).toEqual([
+    [expect.stringMatching(/^3 个单位.*都有同样的 2 处不符/), ["B10|1", "B10|2"]],
+  ]);
+});
+
 it("the number beside a conclusion is of all that it rests on, tables and words", () => {
   const [office] = deskOf([file("1.xlsx", "甲局"), file("1.docx", "甲局", { prose: { ...prose(3), warning: 2 } })]).offices;
   if (!office) throw new Error("one office");
