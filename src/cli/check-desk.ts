@@ -4,6 +4,7 @@ import type { DeskFile, DeskProof } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
 import type { DeskHeld } from "../desk/held";
 import { pairsOf } from "../desk/offices";
+import type { PairHolder } from "../desk/pair-holder";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./exit-code";
 import type { Printed } from "./check-file";
@@ -14,14 +15,17 @@ import { saveDesk } from "./save-desk";
 import { progress, type Terminal } from "./terminal";
 
 /** Holds the reports against the workbooks of their offices. */
-async function proofsOf(terminal: Terminal, files: readonly DeskFile[], checkers: Checkers): Promise<readonly DeskProof[]> {
+async function proofsOf(
+  terminal: Terminal,
+  files: readonly DeskFile[],
+  { width }: Checkers,
+  hold: PairHolder["hold"],
+): Promise<readonly DeskProof[]> {
   const pairs = pairsOf(files);
   const say = progress(terminal, pairs.length, "对照");
   const proofs: DeskProof[] = [];
   let held = 0;
-  const work = inOrder(pairs, checkers.width, ({ workbook, report }) =>
-    checkers.hold({ kind: "beside", file: workbook.file, text: report.file }).catch(() => null),
-  );
+  const work = inOrder(pairs, width, hold);
   for await (const proof of work) {
     if (proof) proofs.push(proof);
     say(held, pairs[held]?.report.file ?? "");
@@ -35,6 +39,7 @@ interface CheckedFiles {
   readonly files: readonly DeskFile[];
   readonly decisions: readonly Decision[];
   readonly printed: Printed;
+  readonly hold: PairHolder["hold"];
 }
 
 /** Each pair is a line; a file without its other side is one as well, with null in the place of that. */
@@ -58,10 +63,10 @@ function heldLines(
 export async function finishDesk(
   terminal: Terminal,
   { json, report, more }: Extract<Command, { name: "check" }>,
-  { files, decisions, printed }: CheckedFiles,
+  { files, decisions, printed, hold }: CheckedFiles,
   checkers: Checkers,
 ): Promise<ExitCode> {
-  const proofs = await proofsOf(terminal, files, checkers);
+  const proofs = await proofsOf(terminal, files, checkers, hold);
   const last = more.lastRound === null ? null : await roundsOf(terminal, files, more.lastRound, checkers);
   const year = more.lastYear === null ? null : await lastYearsOf(terminal, files, more.lastYear, checkers);
   checkers.end();

@@ -57,11 +57,14 @@ export interface Checked {
 
 type Progress = (done: number) => void;
 
+/** How a file is opened: from disk, where a thread does not know it still. */
+type Open = typeof openFile;
+
 /** Checks one file, whatever it holds. Never throws; what cannot be read is said. */
-export async function checkFile(task: TaskOf<"check">, onProgress?: Progress): Promise<Checked> {
+export async function checkFile(task: TaskOf<"check">, onProgress?: Progress, open: Open = openFile): Promise<Checked> {
   const { file } = task;
   try {
-    return checkOpened(task, await openFile(file, onProgress));
+    return checkOpened(task, await open(file, onProgress));
   } catch (error) {
     return failed(task, error instanceof DoorProblem ? error.message : faultMessage("校验", file, error));
   }
@@ -98,14 +101,14 @@ function checkOpened(task: TaskOf<"check">, opened: OpenedFile): Checked {
 }
 
 /** Does what is asked. All but `check` throw `DoorProblem` where a file cannot be read or has no tables. */
-export function answer(task: CheckTask, onProgress?: Progress): Promise<CheckAnswers[CheckTask["kind"]]> {
+export function answer(task: CheckTask, onProgress?: Progress, open: Open = openFile): Promise<CheckAnswers[CheckTask["kind"]]> {
   switch (task.kind) {
     case "check":
-      return checkFile(task, onProgress);
+      return checkFile(task, onProgress, open);
     case "identity":
       return openFile(task.file, onProgress).then((opened) => fileIdentity(task.file, opened));
     case "beside":
-      return checkBeside(task, onProgress);
+      return checkBeside(task, open, onProgress);
     case "round":
       return both(openChecked(task.before), () => openChecked(task.file), onProgress).then(([before, after]) => deskRound(before, after));
     case "lastYear":
@@ -127,7 +130,7 @@ async function both<One, Other>(
 }
 
 /** Holds an office's report against its workbook; null where either can no longer be read. */
-async function checkBeside({ file, text }: TaskOf<"beside">, onProgress?: Progress): Promise<DeskProof | null> {
-  const line = besideLine({ file, text }, await openFile(file), await openFile(text, onProgress));
+async function checkBeside({ file, text }: TaskOf<"beside">, open: Open, onProgress?: Progress): Promise<DeskProof | null> {
+  const line = besideLine({ file, text }, await open(file), await open(text, onProgress));
   return line && deskProof(line);
 }

@@ -23,7 +23,8 @@ export interface Checkers {
 /** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
 export function inThreads(program: string, width = os.availableParallelism()): Checkers {
   const pool = createFilePool(startNodeThread<CheckTask>(program, width), width);
-  const run = async (task: CheckTask): Promise<unknown> => pool.run(task, task.file, await sizeOf(task.file));
+  const run = async (task: CheckTask): Promise<unknown> =>
+    pool.run(task, task.file, await sizeOf(task.file), task.kind === "beside" ? task.text : undefined);
   return {
     width,
     check: (task) =>

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { DeskFile } from "../desk/file";
+import type { PairHolder } from "../desk/pair-holder";
 import type { Command, Shard } from "./arguments";
 import type { Printed } from "./check-file";
 import { inOrder, type Checkers } from "./check-threads";
@@ -37,7 +38,14 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
   let done = 0;
   let code: ExitCode = 0;
   const keeps = isDesk || lineOf !== null;
-  const work = inOrder(files, checkers.width, (file) => checkers.check({ kind: "check", file, printed, colour: terminal.colour, keeps }));
+  const beside: PairHolder["hold"] = ({ workbook, report: text }) =>
+    checkers.hold({ kind: "beside", file: workbook.file, text: text.file }).catch(() => null);
+  const pairs = keeps ? (await import("../desk/pair-holder")).pairHolder(beside) : null;
+  const work = inOrder(files, checkers.width, async (file) => {
+    const checked = await checkers.check({ kind: "check", file, printed, colour: terminal.colour, keeps });
+    if (checked.kept) void pairs?.checked(checked.kept);
+    return checked;
+  });
   for await (const checked of work) {
     if (printed !== "none") terminal.out(checked.printed);
     if (checked.kept) kept.push(checked.kept);
@@ -47,7 +55,7 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
     done += 1;
   }
   passedOver(terminal, found.others, "校验");
-  if (printed !== "none" && !isDesk) return code;
+  if (!pairs || (printed !== "none" && !isDesk)) return code;
   const { finishDesk } = await import("./check-desk");
-  return finishDesk(terminal, request, { files: kept, decisions, printed }, checkers);
+  return finishDesk(terminal, request, { files: kept, decisions, printed, hold: pairs.hold }, checkers);
 }

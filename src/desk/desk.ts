@@ -89,8 +89,8 @@ export interface Common {
   readonly id: string;
   /** Tells it from every other. */
   readonly key: string;
-  /** One office's, as the example. */
-  readonly finding: DeskFinding;
+  /** One office's of each place, the first as the example: the same words in several places of an office are one thing. */
+  readonly findings: readonly [DeskFinding, ...DeskFinding[]];
   readonly form: string;
   /** Of the offices that have it: it is decided for all of one year at once. */
   readonly years: readonly (number | null)[];
@@ -306,12 +306,41 @@ function checkColumns(offices: readonly OfficeRow[]): readonly CheckColumn[] {
 
 /** The same finding in several rows. */
 interface Alike {
-  readonly finding: DeskFinding;
+  readonly findings: readonly [DeskFinding, ...DeskFinding[]];
   readonly form: string;
+  readonly judged: readonly JudgedFinding[];
+  readonly years: ReadonlySet<number | null>;
+  readonly rows: readonly number[];
+  /** Two files of one office are one office. */
+  readonly names: ReadonlySet<string>;
+}
+
+const together = (one: Alike, other: Alike): Alike => ({
+  form: one.form,
+  findings: [...one.findings, ...other.findings],
+  judged: [...one.judged, ...other.judged],
+  years: new Set([...one.years, ...other.years]),
+  rows: [...new Set([...one.rows, ...other.rows])].sort((a, b) => a - b),
+  names: new Set([...one.names, ...other.names]),
+});
+
+/** What says the same words in other places is the same thing. */
+function sameWords(all: readonly (readonly [key: string, Alike])[]): readonly (readonly [key: string, Alike])[] {
+  const said = new Map<string, readonly [key: string, Alike]>();
+  for (const [key, alike] of all) {
+    const { form, findings } = alike;
+    const words = JSON.stringify([form, levelOf(findings[0]), findings[0].id, findings[0].message]);
+    const known = said.get(words);
+    said.set(words, known ? [known[0], together(known[1], alike)] : [key, alike]);
+  }
+  return [...said.values()];
+}
+
+/** While it is put together. */
+interface Gathered extends Alike {
   readonly judged: JudgedFinding[];
   readonly years: Set<number | null>;
   readonly rows: number[];
-  /** Two files of one office are one office. */
   readonly names: Set<string>;
 }
 
@@ -322,14 +351,14 @@ interface Alike {
  */
 function commonOf(offices: readonly OfficeRow[], about: Decided): readonly Common[] {
   const ofForm = new Map<string, Set<string>>();
-  const seen = new Map<string, Alike>();
+  const seen = new Map<string, Gathered>();
   for (const [index, { name, year, workbook, report, findings }] of offices.entries()) {
     const form = (workbook ?? report)?.form ?? "";
     ofForm.set(form, (ofForm.get(form) ?? new Set()).add(name));
     for (const finding of findings) {
       if (levelOf(finding) === "info" || finding.follows || (isRejected(finding.standing) && !forAllOf(finding.standing))) continue;
       const key = `${form}\n${levelOf(finding)}\n${finding.key}`;
-      const same = seen.get(key) ?? { finding, form, judged: [], years: new Set(), rows: [], names: new Set() };
+      const same = seen.get(key) ?? { findings: [finding], form, judged: [], years: new Set(), rows: [], names: new Set() };
       seen.set(key, same);
       if (same.rows.at(-1) !== index) same.rows.push(index);
       same.names.add(name);
@@ -338,19 +367,19 @@ function commonOf(offices: readonly OfficeRow[], about: Decided): readonly Commo
     }
   }
   const inAll = ({ form }: Alike): number => ofForm.get(form)?.size ?? 0;
-  return [...seen]
-    .filter(([, same]) => same.names.size >= FEWEST_COMMON && same.names.size >= COMMON_SHARE * inAll(same))
+  const common = [...seen].filter(([, same]) => same.names.size >= FEWEST_COMMON && same.names.size >= COMMON_SHARE * inAll(same));
+  return [...sameWords(common)]
     .sort(([, a], [, b]) => b.names.size - a.names.size)
     .slice(0, MOST_COMMON)
     .map(([key, same]): Common => {
-      const { finding, form, rows: of, judged } = same;
+      const { findings, form, rows: of, judged } = same;
       const years = [...same.years].sort((a, b) => (a ?? 0) - (b ?? 0));
-      const decisions = years.map((year) => about.forAll({ form, year }, finding));
+      const decisions = years.flatMap((year) => findings.map((finding) => about.forAll({ form, year }, finding)));
       const decided = decisions.every((one) => one !== null) ? (decisions[0] ?? null) : null;
       return {
-        id: finding.id,
+        id: findings[0].id,
         key,
-        finding,
+        findings,
         form,
         years,
         decided,
@@ -362,8 +391,10 @@ function commonOf(offices: readonly OfficeRow[], about: Decided): readonly Commo
 }
 
 /** What is common, with one office's own words as the example: rules alone are too short to be understood. */
-function commonWords({ finding, form, names }: Alike, inAll: number): string {
-  const many = `${String(names.size)} 个单位（用“${form}”的共 ${String(inAll)} 个）都有同一处${LEVEL_WORDS[levelOf(finding)]}`;
+function commonWords({ findings, form, names }: Alike, inAll: number): string {
+  const [finding, another] = findings;
+  const which = another ? `同样的 ${String(findings.length)} 处` : "同一处";
+  const many = `${String(names.size)} 个单位（用“${form}”的共 ${String(inAll)} 个）都有${which}${LEVEL_WORDS[levelOf(finding)]}`;
   const why = finding.rule === "" || finding.verdict === "notRun" ? "" : `（${finding.rule}）`;
   return `${many}${why}，先看下发的表样和填报口径。如：${finding.message}${finding.advice}`;
 }

@@ -33,6 +33,8 @@ export interface DeskFile {
   /** What does not agree or was not run, the worst first; at most `MOST_KEPT`. Tails of rounding are counted only. */
   readonly findings: readonly DeskFinding[];
   readonly suspects: readonly DeskSuspect[];
+  /** What went wrong once and shows in many findings: to be said before them. */
+  readonly causes: readonly DeskCause[];
   /** Of a report: its words against its own tables; null in a workbook. */
   readonly prose: Prose | null;
 }
@@ -66,6 +68,9 @@ export interface DeskFinding extends PlaceLine {
   /** Words at fault and what they should be; "" outside prose. */
   readonly quote: string;
   readonly expected: string;
+  /** What it comes of: its place in the file's causes, or else in its suspects. */
+  readonly cause?: number;
+  readonly suspect?: number;
   /** A sum that does not come out because of an addend, which is most likely at fault: this office's own slip. */
   readonly follows?: true;
 }
@@ -76,6 +81,12 @@ export interface DeskSuspect {
   readonly value: string;
   readonly expected: string | null;
   readonly message: string;
+}
+
+/** A whole table in 元, two tables under each other's titles, a row left out … */
+export interface DeskCause {
+  readonly message: string;
+  readonly advice: string;
 }
 
 /** How a report's words stand to tables: a workbook's, or its own. */
@@ -126,6 +137,8 @@ export function deskFile(line: FileLine): DeskFile {
       expected,
       message,
     })),
+    // Results of an earlier version have none.
+    causes: ((line as Partial<CheckLine>).causes ?? []).map(({ message, advice }) => ({ message, advice })),
     prose: line.text ? proseOf(line.text) : null,
   };
 }
@@ -152,6 +165,7 @@ const unreadable = (file: string, problem: string): DeskFile => ({
   tally: NOTHING,
   findings: [],
   suspects: [],
+  causes: [],
   prose: null,
 });
 
@@ -204,7 +218,7 @@ function followingIn({ findings, suspects }: Pick<CheckLine, "findings" | "suspe
 }
 
 export function deskFinding(finding: FindingLine | ProofFindingLine): DeskFinding {
-  const { id, key, verdict, severity, why, message, advice, figures, cells, paragraph, page } = finding;
+  const { id, key, verdict, severity, why, message, advice, figures, cells, paragraph, page, cause, suspect } = finding;
   const [first] = cells;
   return {
     id,
@@ -221,5 +235,7 @@ export function deskFinding(finding: FindingLine | ProofFindingLine): DeskFindin
     expected: "expected" in finding ? finding.expected : "",
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(page === undefined ? {} : { page }),
+    ...(cause === undefined ? {} : { cause }),
+    ...(suspect === undefined ? {} : { suspect }),
   };
 }

@@ -1,5 +1,5 @@
 import { isRejected } from "./decisions";
-import { levelOf, type JudgedFinding, type Level, type OfficeRow } from "./desk";
+import { LEVELS, levelOf, type JudgedFinding, type Level, type OfficeRow } from "./desk";
 import { baseName } from "./offices";
 
 /** accepted: what was accepted alone · unrejected: that, and what nobody has decided on. */
@@ -11,10 +11,17 @@ export interface Letter {
   readonly title: string;
   /** Before the parts. */
   readonly opening: string;
-  readonly parts: readonly { readonly heading: string; readonly items: readonly string[] }[];
+  readonly parts: readonly { readonly heading: string; readonly items: readonly LetterItem[] }[];
   readonly closing: string;
   /** Who reviewed it; "" where that is to be filled in. */
   readonly by: string;
+}
+
+/** One thing to be done. */
+export interface LetterItem {
+  readonly words: string;
+  /** What comes of it, and is gone once it is put right. */
+  readonly below: readonly string[];
 }
 
 interface Part {
@@ -26,8 +33,12 @@ interface Part {
   readonly known: string;
 }
 
+const MEND_WORDS = "请核对报告的这一处，改正。";
 const ASK = "请核实；填错的改正，没有错的说明理由。";
 const REPORT_AGAIN = "请补齐或改正后再报，以便核对。";
+
+/** Of what comes of one cause so much is told, so that it is seen what is meant. */
+const MOST_BELOW = 8;
 
 /** Hints are only told where they were accepted. */
 const PARTS: readonly Part[] = [
@@ -42,13 +53,14 @@ export function letterOf(office: OfficeRow, { choice, by }: { readonly choice: L
     (finding) =>
       finding.standing.state === "accepted" || (choice === "unrejected" && !isRejected(finding.standing) && levelOf(finding) !== "info"),
   );
-  const first = choice === "unrejected" ? filesToo(office) : [];
+  const { blamed, rest } = byBlame(office, told);
   const parts = PARTS.map(({ levels, heading, ...todos }, index) => ({
     heading,
     items: [
-      ...(index === 0 ? [...first, ...suspectsOf(office, told)] : []),
-      ...each(told.filter((finding) => levels.includes(levelOf(finding)))).map((finding) => itemWords(finding, todos, office)),
-      ...(index === 0 && choice === "unrejected" ? notListed(office) : []),
+      ...(index === 0 && choice === "unrejected" ? alone(filesToo(office)) : []),
+      ...blamed.filter(({ level }) => levels.includes(level)).map(({ item }) => item),
+      ...alone(saidOnce(rest.filter((finding) => levels.includes(levelOf(finding))).map((finding) => itemWords(finding, todos)))),
+      ...(index === 0 && choice === "unrejected" ? alone(notListed(office)) : []),
     ],
   })).filter(({ items }) => items.length > 0);
   if (parts.length === 0) return null;
@@ -83,12 +95,57 @@ function filesToo({ workbook, report }: OfficeRow): readonly string[] {
   });
 }
 
-/** The cells most likely at fault come first: once they are mended the rest mostly agrees. Only those that the letter speaks of. */
-function suspectsOf({ workbook, report }: OfficeRow, told: readonly JudgedFinding[]): readonly string[] {
-  const errors = told.filter((finding) => levelOf(finding) === "error");
-  return ((workbook ?? report)?.suspects ?? [])
-    .filter(({ sheet, address }) => errors.some(({ message }) => speaksOf(message, `${sheet}!${address}`)))
-    .map(({ message }) => `先看这一格：${plain(message)}`);
+const alone = (items: readonly string[]): readonly LetterItem[] => items.map((words) => ({ words, below: [] }));
+
+interface Blamed {
+  /** The worst of what comes of it. */
+  readonly level: Level;
+  readonly item: LetterItem;
+}
+
+/** What went wrong once comes first, with what comes of it; what nothing explains is told one by one. */
+function byBlame(
+  office: OfficeRow,
+  told: readonly JudgedFinding[],
+): { readonly blamed: readonly Blamed[]; readonly rest: readonly JudgedFinding[] } {
+  const { causes = [], suspects = [] } = office.workbook ?? office.report ?? {};
+  const suspectOf = (finding: JudgedFinding): number | undefined => finding.suspect ?? followedCell(finding, office);
+  const under = (words: string, findings: readonly JudgedFinding[]): readonly Blamed[] => {
+    const [first] = findings.map(levelOf).sort((a, b) => LEVELS.indexOf(a) - LEVELS.indexOf(b));
+    return first ? [{ level: first, item: { words, below: belowWords(findings) } }] : [];
+  };
+  return {
+    blamed: [
+      ...causes.flatMap(({ message, advice }, at) =>
+        under(
+          plain(`${message}${advice}`),
+          told.filter(({ cause }) => cause === at),
+        ),
+      ),
+      ...suspects.flatMap(({ message }, at) =>
+        under(
+          `先看这一格：${plain(message)}`,
+          told.filter((finding) => finding.cause === undefined && suspectOf(finding) === at),
+        ),
+      ),
+    ],
+    rest: told.filter((finding) => finding.cause === undefined && suspectOf(finding) === undefined),
+  };
+}
+
+/** What a report is said to lack may be what the workbook has wrong: then it comes of the workbook's cell. */
+function followedCell({ of, message }: JudgedFinding, { workbook }: OfficeRow): number | undefined {
+  if (of !== "report" || !workbook) return undefined;
+  const at = workbook.suspects.findIndex(({ sheet, address }) => speaksOf(message, `${sheet}!${address}`));
+  return at < 0 ? undefined : at;
+}
+
+/** What a reviewer accepted is told whole; of the rest enough to see what is meant. */
+function belowWords(findings: readonly JudgedFinding[]): readonly string[] {
+  const few = findings.length <= MOST_BELOW + 2;
+  const shown = findings.filter(({ standing }, at) => few || at < MOST_BELOW || standing.state === "accepted");
+  const left = findings.length - shown.length;
+  return [...shown.map(consequence), ...(left > 0 ? [`另有${String(left)}条由它引起，不再逐条列出。`] : [])];
 }
 
 function speaksOf(message: string, cell: string): boolean {
@@ -103,16 +160,22 @@ function notListed({ tally, prose, findings }: OfficeRow): readonly string[] {
   return left > 0 ? [`另有${String(left)}处不符没有逐条列出，多由上面各处引起，请改正后重新校验。`] : [];
 }
 
-/** What was not run for one and the same reason is one item. */
-const each = (findings: readonly JudgedFinding[]): readonly JudgedFinding[] => {
-  const said = new Set<string>();
-  return findings.filter((finding) => {
-    if (levelOf(finding) !== "notRun") return true;
-    const isNew = !said.has(finding.message);
-    said.add(finding.message);
-    return isNew;
+/** An item, and where in the report it is; "" where it is not of the report's words. */
+interface Placed {
+  readonly place: string;
+  readonly words: string;
+}
+
+/** What is the same in several places, or was not run for the same reason, is one item. */
+function saidOnce(items: readonly Placed[]): readonly string[] {
+  const places = new Map<string, Set<string>>();
+  for (const { place, words } of items) places.set(words, (places.get(words) ?? new Set()).add(place));
+  return [...places].map(([words, at]) => {
+    const known = [...at].filter((place) => place !== "");
+    const where = known.length > 1 ? `${known.join("、")}，共${String(known.length)}处` : known.join("");
+    return where === "" ? words : `报告${where}：${words}`;
   });
-};
+}
 
 /** "表5!E27" as people say it, and what two figures ought to be to each other in words; a long sum may go on in the next line. */
 function plain(message: string): string {
@@ -123,19 +186,32 @@ function plain(message: string): string {
     .replace(/(?<=\d)\+(?=\d)/g, " + ");
 }
 
-/** What a report is said to lack may be what the workbook has wrong: then the workbook comes first. */
-const ownFault = ({ of, message }: JudgedFinding, { workbook }: OfficeRow): boolean =>
-  of === "report" && (workbook?.suspects ?? []).some(({ sheet, address }) => speaksOf(message, `${sheet}!${address}`));
-
-function itemWords(finding: JudgedFinding, { todo, known }: Pick<Part, "todo" | "known">, office: OfficeRow): string {
-  const { message, why, quote, page, paragraph, of, standing } = finding;
-  const isOwn = ownFault(finding, office);
-  const [expected, advice] = isOwn ? ["", "工作簿的这一格可能填错了：先改工作簿，再看报告要不要改。"] : [finding.expected, finding.advice];
-  const place = `${page === undefined ? "" : `第${String(page)}页`}${paragraph === undefined ? "" : `第${String(paragraph)}段`}`;
-  const where = of === "report" && place !== "" ? `报告${place}：` : "";
-  const words =
-    quote === "" ? (expected === "" ? "" : `应当补上“${expected}”。`) : `“${quote}”${expected === "" ? "" : `，应为“${expected}”`}。`;
-  const ground = why === "" || message.includes(why) ? "" : `（${why}。）`;
+const ownReasons = ({ standing }: JudgedFinding): string => {
   const reasons = standing.state === "accepted" ? standing.decisions.map(({ reason }) => reason).filter((reason) => reason !== "") : [];
-  return `${where}${words}${plain(message)}${ground}${advice !== "" ? plain(advice) : expected === "" ? todo : known}${reasons.length === 0 ? "" : `审核意见：${reasons.join("；")}。`}`;
+  return reasons.length === 0 ? "" : `审核意见：${reasons.join("；")}。`;
+};
+
+const placeIn = ({ of, page, paragraph }: JudgedFinding): string =>
+  of === "report" ? `${page === undefined ? "" : `第${String(page)}页`}${paragraph === undefined ? "" : `第${String(paragraph)}段`}` : "";
+
+/** What comes of something else: what is there, and nothing that is to be done. */
+function consequence(finding: JudgedFinding): string {
+  const place = placeIn(finding);
+  const where = place === "" ? "" : `报告${place}${finding.quote === "" ? "" : `“${finding.quote}”`}：`;
+  return `${where}${plain(finding.message)}${place === "" ? "" : "先改工作簿，再看报告要不要改。"}${ownReasons(finding)}`;
+}
+
+/** What stands there, and what ought to. */
+function quotedWords({ quote, expected, message }: JudgedFinding): string {
+  if (quote === "") return expected === "" ? "" : `应当补上“${expected}”。`;
+  if (expected !== "") return `“${quote}”，应为“${expected}”。`;
+  return message.startsWith(`“${quote}”`) ? "" : `“${quote}”。`;
+}
+
+function itemWords(finding: JudgedFinding, { todo, known }: Pick<Part, "todo" | "known">): Placed {
+  const { message, why, expected, advice } = finding;
+  const place = placeIn(finding);
+  const ground = why === "" || message.includes(why) ? "" : `（${why}。）`;
+  const doing = advice !== "" ? plain(advice) : expected !== "" ? known : place !== "" && levelOf(finding) === "error" ? MEND_WORDS : todo;
+  return { place, words: `${quotedWords(finding)}${plain(message)}${ground}${doing}${ownReasons(finding)}` };
 }

@@ -69,6 +69,21 @@ export function pairsOf(files: readonly DeskFile[]): readonly Pair[] {
   });
 }
 
+/** So many files back a partner is looked for while the others are still checked: in a folder both lie close to each other. */
+const FEW = 24;
+
+/**
+ * Tells of each file that has been checked what it can already be held against, so that a report need not be read again. What
+ * comes later may still show that they are no pair: `pairsOf` of all files decides.
+ */
+export function soonPairs(): (file: DeskFile) => readonly Pair[] {
+  let last: readonly DeskFile[] = [];
+  return (file) => {
+    last = [...last.slice(1 - FEW), file];
+    return pairsOf(last).filter(({ workbook, report }) => workbook === file || report === file);
+  };
+}
+
 /** A file of the desk and the one that it is to be held against. */
 export interface Partners<Other extends FileIdentity> {
   readonly file: DeskFile;

@@ -4,6 +4,7 @@ import type { DeskRound } from "../desk/held";
 import { baseName } from "../desk/offices";
 import { escapeHtml } from "./html";
 import {
+  causeWords,
   commonWords,
   filesOf,
   goneWords,
@@ -136,6 +137,9 @@ function officeSection(
       .map(({ file }) => fileLink(file, link))
       .join("　")}</p>`,
     problem === "" ? "" : `<p class="warning">${escapeHtml(problem)}</p>`,
+    tables && tables.causes.length > 0
+      ? `<p>先看这里：</p><ul>${tables.causes.map((cause) => `<li>${escapeHtml(causeWords(cause))}</li>`).join("")}</ul>`
+      : "",
     tables && tables.suspects.length > 0
       ? `<p>可能填错的格：</p><ul>${tables.suspects.map(({ message }) => `<li>${escapeHtml(message)}</li>`).join("")}</ul>`
       : "",

@@ -4,6 +4,7 @@ import { countsOf, wasChecked, levelOf, type Desk, type JudgedFinding, type Leve
 import { baseName } from "../desk/offices";
 import type { DraftCell, DraftRow, DraftStyle, FileLink, SheetDraft } from "../workbook/draft";
 import {
+  causeWords,
   commonWords,
   filesOf,
   findingWords,
@@ -340,8 +341,18 @@ function suspectSheet({ offices }: Desk, link: DeskSheetNames["link"]): SheetDra
   const rows = offices.flatMap((office) =>
     filesOf(office)
       .filter((file) => file === (office.workbook ?? office.report))
-      .flatMap((file) =>
-        file.suspects.map(({ sheet, address: cell, value, expected, message }) =>
+      .flatMap((file) => [
+        ...file.causes.map((cause) =>
+          rowOf([
+            [office.name, "label"],
+            [office.year ?? "", "label"],
+            ["", "label"],
+            ["", "label"],
+            ["", "label"],
+            [causeWords(cause), "body"],
+          ]),
+        ),
+        ...file.suspects.map(({ sheet, address: cell, value, expected, message }) =>
           rowOf([
             [office.name, "label"],
             [office.year ?? "", "label"],
@@ -351,7 +362,7 @@ function suspectSheet({ offices }: Desk, link: DeskSheetNames["link"]): SheetDra
             [message, "body"],
           ]),
         ),
-      ),
+      ]),
   );
   return sheetOf({
     name: SUSPECTS,

@@ -10,7 +10,7 @@ import {
   type OfficeState,
 } from "../desk/desk";
 import type { Decision, Judgement, Standing } from "../desk/decisions";
-import type { DeskFile, DeskFinding } from "../desk/file";
+import type { DeskCause, DeskFile, DeskFinding } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
 import type { DeskRound } from "../desk/held";
 
@@ -112,6 +112,9 @@ export const alteredWords = (altered: number): string => (altered === 0 ? "" : `
 export const stillWords = (finding: DeskFinding): string => (levelOf(finding) === "error" ? "仍不符（数字已改）" : "还在（数字已改）");
 
 /** What many offices have alike, and what was decided for all of them: "…　已定：李四：不采纳，口径已批准（对所有单位）" */
+/** What went wrong once, how much comes of it, and what to do. */
+export const causeWords = ({ message, advice }: DeskCause): string => `${message}${advice}`;
+
 export const commonWords = ({ message, decided }: Pick<Common, "message" | "decided">): string =>
   decided ? `${message}　${STANDING_WORDS[decided.state]}。${decided.decisions.map(decisionWords).join("；")}` : message;
 

@@ -9,6 +9,8 @@ type Child = DocxSection["children"][number];
 const NUMERALS = ["一", "二", "三"];
 /** Where a person writes by hand. */
 const ROOM = "　".repeat(10);
+/** Before what comes of one thing. */
+const BELOW = "由它引起的，改好后一并消失，不用逐条改：";
 const ADDRESSEE = "Addressee";
 const SIGNATURE = "Signature";
 
@@ -30,7 +32,10 @@ export async function letterDocx(letter: Letter, style: Partial<OfficialStyle> =
     line(STYLE_IDS.body, opening),
     ...parts.flatMap(({ heading, items }, index) => [
       line(STYLE_IDS.heading, `${NUMERALS[index] ?? ""}、${heading}`),
-      ...items.map((item) => line(STYLE_IDS.body, `${String((number += 1))}. ${item}`)),
+      ...items.flatMap(({ words, below }) => [
+        line(STYLE_IDS.body, `${String((number += 1))}. ${words}${below.length > 0 ? BELOW : ""}`),
+        ...below.map((one, at) => line(STYLE_IDS.body, `（${String(at + 1)}）${one}`)),
+      ]),
     ]),
     line(STYLE_IDS.body, closing),
     line(SIGNATURE, ""),

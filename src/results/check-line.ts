@@ -1,5 +1,6 @@
 import { address } from "../amount/cell-ref";
 import type { Book } from "../book/open";
+import { blameOf } from "../checks/blame";
 import type { CheckReport } from "../checks/report";
 import { inputForm, isOpen } from "../inputs/form";
 import { rangeOf } from "../report/sheets";
@@ -9,7 +10,7 @@ import type { Review } from "../review/review";
 import type { Table } from "../workbook/recognised";
 import { findingLine, placeLine } from "./finding-line";
 import { identityLine } from "./identity-line";
-import type { CheckLine } from "./line";
+import type { CheckLine, FindingLine } from "./line";
 import { coverageLine, proofFindingLine } from "./proof-line";
 import { unreadTables } from "./unread-tables";
 
@@ -35,9 +36,19 @@ function inputsLine(recognised: Book["recognised"], inputs: Book["inputs"]): Che
   return { sheets, problems: inputs.problems.length, open };
 }
 
+/** By the key of a finding, which cause or which suspect it is said under. */
+function blamedIn(report: CheckReport): ReadonlyMap<string, Pick<FindingLine, "cause" | "suspect">> {
+  const { causes, suspects } = blameOf(report);
+  return new Map<string, Pick<FindingLine, "cause" | "suspect">>([
+    ...causes.flatMap(({ findings }, cause) => findings.map(({ key }) => [key, { cause }] as const)),
+    ...suspects.flatMap(({ of, findings }) => findings.map(({ key }) => [key, { suspect: report.suspects.indexOf(of) }] as const)),
+  ]);
+}
+
 /** One file's check result. `file` is the path as it was given; `printed`: the finished report whose tables were checked. */
 export function checkLine(file: string, { recognised, inputs }: Book, report: CheckReport, printed: OpenedReport | null = null): CheckLine {
   const idOf = new Map(report.findings.map((finding) => [finding.key, finding.id]));
+  const blamed = blamedIn(report);
   const range = (table: Table): string => {
     const place = printed?.sheets.places.get(table.sheet.name);
     return place ? rangeOf(place) : table.range;
@@ -60,7 +71,7 @@ export function checkLine(file: string, { recognised, inputs }: Book, report: Ch
     notUnderstood: tables.flatMap(notUnderstood),
     inputs: inputsLine(recognised, inputs),
     counts: report.counts,
-    findings: report.findings.map((finding) => findingLine(finding, printed)),
+    findings: report.findings.map((finding) => ({ ...findingLine(finding, printed), ...blamed.get(finding.key) })),
     causes: report.causes.map(({ kind, message, advice, cells, explains }) => ({
       kind,
       message,

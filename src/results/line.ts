@@ -38,6 +38,9 @@ export interface CellLine extends PlaceLine {
 }
 
 export interface FindingLine extends PlaceLine {
+  /** Which of the file's causes explains it, or else which of its suspects: from 0, in the order of the line. */
+  readonly cause?: number;
+  readonly suspect?: number;
   /** The rule. */
   readonly id: string;
   /** The same rule on the same row and columns, whatever the figures: equal in two offices, and in two rounds of one. */

@@ -139,7 +139,11 @@ it("a total that one item's cell is to blame for follows from that; one that is 
     writeFileSync(file, await officeWorkbook("2025-11-unit", "甲市寅局", { [cell]: 999 }));
     const terminal = screen();
     await check(terminal, manyCommand([file], { json: true }), here);
-    return deskFile(JSON.parse(terminal.written) as FileLine).findings.find(({ id }) => id === "F505")?.follows;
+    const { findings, suspects } = deskFile(JSON.parse(terminal.written) as FileLine);
+    const errors = findings.filter(({ severity, verdict }) => severity === "error" && verdict === "broken");
+    // All of them come of that one cell.
+    expect(new Set(errors.map(({ suspect }) => `表5!${suspects[suspect ?? -1]?.address ?? ""}`))).toEqual(new Set([cell]));
+    return findings.find(({ id }) => id === "F505")?.follows;
   };
   expect(await follows("表5!E10")).toBe(true);
   expect(await follows("表5!E7")).toBeUndefined();
@@ -160,7 +164,7 @@ it("what was decided for all offices on the page holds here, and is said with wh
     expect(before.common.length).toBeGreaterThan(0);
     expect(before.totals).toMatchObject({ broken: 3, settled: 0 });
     const decisions = before.common.reduce<readonly Decision[]>(
-      (made, { form, years, finding }, place) =>
+      (made, { form, years, findings: [finding] }, place) =>
         decide(made, { name: "", year: years[0] ?? null, form }, finding, {
           judgement: "rejected",
           reason: "表样有误，另行更正",

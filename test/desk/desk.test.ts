@@ -3,6 +3,7 @@ import { countsOf, deskOf } from "../../src/desk/desk";
 import { roundOfResults } from "../../src/desk/desk-round";
 import type { DeskFile, DeskProof, Prose } from "../../src/desk/file";
 import { pairsOf, partnersOf, withoutPartner } from "../../src/desk/offices";
+import { pairHolder } from "../../src/desk/pair-holder";
 import { deskHtml } from "../../src/render/desk-html";
 import { deskSheets } from "../../src/render/desk-sheets";
 import { countedWords } from "../../src/render/desk-words";
@@ -33,6 +34,26 @@ it.each<[string, DeskFile[]]>([
 ])("what is not sure is not put together: %s", (_, files) => {
   expect(told(files)).toEqual([]);
   expect(deskOf(files).offices).toHaveLength(files.length);
+});
+
+it("a pair is held once, as soon as both are checked; one of which a twin came later is no pair in the end", async () => {
+  const held: string[] = [];
+  const pairs = pairHolder(({ workbook, report }) => {
+    held.push(`${workbook.file}+${report.file}`);
+    return Promise.resolve(null);
+  });
+  const files = [
+    file("甲.docx", "甲市甲局", { kind: "report" }),
+    file("乙.docx", "甲市乙局", { kind: "report" }),
+    file("甲.xlsx", "甲市甲局"),
+    file("乙.xlsx", "甲市乙局"),
+    file("乙二稿.xlsx", "甲市乙局"),
+  ];
+  for (const one of files) await pairs.checked(one);
+  expect(held).toEqual(["甲.xlsx+甲.docx", "乙.xlsx+乙.docx"]);
+  for (const pair of pairsOf(files)) await pairs.hold(pair);
+  expect(held).toHaveLength(2);
+  expect(told(files)).toEqual(["甲.xlsx+甲.docx"]);
 });
 
 it("of the round before, what nothing was held against: offices that handed nothing in, and files that could not be read", () => {
@@ -141,6 +162,19 @@ it("what many offices of one form have alike is said once; what few have, or in 
   expect(common[0]?.message).toMatch(/^3 个单位（用“12张表”的共 8 个）都有同一处不符（合计等于各项之和）/);
   // Two are no many.
   expect(deskOf(many.slice(1)).common).toEqual([]);
+});
+
+it("the same words in several places of each office are common once, of all their places", () => {
+  const xxx = (place: number) => ({
+    ...finding("B10", `B10|${String(place)}`, "error"),
+    message: "“XXX”：占位的字样还没有改掉。",
+    quote: "XXX",
+  });
+  const prose = { error: 2, warning: 0, figures: 0, proved: 0, unchecked: 0, findings: [xxx(1), xxx(2)] };
+  const { common } = deskOf(["甲局", "乙局", "丙局"].map((name) => file(`${name}.docx`, name, { prose })));
+  expect(common.map(({ message, findings }) => [message.slice(0, 40), findings.map(({ key }) => key)])).toEqual([
+    [expect.stringMatching(/^3 个单位.*都有同样的 2 处不符/), ["B10|1", "B10|2"]],
+  ]);
 });
 
 it("the number beside a conclusion is of all that it rests on, tables and words", () => {

@@ -23,7 +23,14 @@ const NOT_RUN = [1, 2, 3].map((i) => said(`N${String(i)}`, "没有找到表2，�
 function textOf(files: readonly DeskFile[], choice: LetterChoice = "unrejected", decisions: readonly Decision[] = []): string | null {
   const [office] = deskOf(files, { decisions }).offices;
   const letter = office ? letterOf(office, { choice, by: "" }) : null;
-  return letter && [letter.title, letter.opening, ...letter.parts.flatMap(({ heading, items }) => [heading, ...items])].join("\n");
+  return (
+    letter &&
+    [
+      letter.title,
+      letter.opening,
+      ...letter.parts.flatMap(({ heading, items }) => [heading, ...items.flatMap(({ words, below }) => [words, ...below])]),
+    ].join("\n")
+  );
 }
 
 const judged = (finding: DeskFinding, judgement: "accepted" | "rejected", reason: string): readonly Decision[] =>
@@ -89,7 +96,44 @@ it("a report is not told to follow a cell that is itself most likely wrong", () 
   });
   const prose = { error: 1, warning: 0, figures: 1, proved: 0, unchecked: 0, findings: [words] };
   const files = [keptFile("甲局.xlsx", "甲局", { suspects, findings: [TOTAL] }), keptFile("甲局.docx", "甲局", { prose })];
-  expect(textOf(files)).toMatch(/报告第12段：“1,219\.43”。.*先改工作簿，再看报告要不要改。/);
+  expect(textOf(files)).toMatch(/先看这一格：[^]*\n报告第12段“1,219\.43”：.*先改工作簿，再看报告要不要改。/);
+  expect(textOf(files)).not.toContain("应为“1,219.34”");
+});
+
+it("one cause is one thing to be done, what comes of it stands below, and is not told one by one where it is much", () => {
+  const of = (cause: number, from: number, to: number): DeskFinding[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => said(`C${String(from + i)}`, `第${String(from + i)}处不符。`, { cause, why: "" }));
+  const suspects = [{ sheet: "表3", address: "E8", value: "9.00", expected: "8.00", message: "表3!E8 写的是 9.00。" }];
+  const causes = [
+    { message: "表5整张表像是按元填的。", advice: "请换算成万元。" },
+    { message: "表6与表7的表题互换了。", advice: "请换回来。" },
+  ];
+  const findings = [...of(0, 1, 20), said("S1", "表3!E9 1.00 ≠ 表3!E8 9.00，少 8.00。", { suspect: 0, why: "" }), ...of(1, 21, 22)];
+  const text = textOf([keptFile("甲局.xlsx", "甲局", { findings, suspects, causes })]);
+  expect(text?.split("\n").slice(1)).toEqual([
+    "你单位报送的2026年部门预算公开材料（甲局.xlsx）收悉。经审核，有以下3项需要处理：",
+    "需要改正的",
+    "表5整张表像是按元填的。请换算成万元。",
+    ...of(0, 1, 8).map(({ message }) => message),
+    "另有12条由它引起，不再逐条列出。",
+    "表6与表7的表题互换了。请换回来。",
+    "第21处不符。",
+    "第22处不符。",
+    "先看这一格：表3（E8格）写的是 9.00。",
+    "表3（E9格） 1.00，应当等于表3（E8格） 9.00，现在少 8.00。",
+  ]);
+});
+
+it("what is the same in several places of a report is said once, with the places", () => {
+  const findings = [87, 93, 97].map((paragraph) =>
+    said("B10", "“XXX”：占位的字样还没有改掉。", { key: `B10|${String(paragraph)}`, quote: "XXX", paragraph, why: "" }),
+  );
+  const prose = { error: 3, warning: 0, figures: 1, proved: 0, unchecked: 0, findings };
+  expect(
+    textOf([keptFile("甲局.docx", "甲局", { prose })])
+      ?.split("\n")
+      .slice(2),
+  ).toEqual(["需要改正的", "报告第87段、第93段、第97段，共3处：“XXX”：占位的字样还没有改掉。请核对报告的这一处，改正。"]);
 });
 
 it("is an official document: its styles, numbered throughout, who and when to be filled in; foreign text stays text", async () => {

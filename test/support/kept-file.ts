@@ -42,6 +42,7 @@ export function keptFile(name: string, organisation: string | null, more: Partia
     tally: { holds: 400, rounding: 9, error: count("error"), warning: count("warning"), info: count("info"), notRun: 0 },
     findings,
     suspects: [],
+    causes: [],
     prose: null,
     ...more,
   };

@@ -59,12 +59,13 @@ export function judging(desk: DeskStore, { store }: Pick<Pane, "store">): Judgin
       desk.set({ decisions: decide(desk.state().decisions, whose, finding, { ...said(judgement, reason), scope }) });
       keep();
     },
-    decideAll: ({ form, years, finding }, judgement, reason) => {
+    decideAll: ({ form, years, findings }, judgement, reason) => {
       const now = Date.now();
+      const each = years.flatMap((year) => findings.map((finding) => ({ year, finding })));
       // Decisions are told apart by their time: no two at once.
-      const decided = (before: readonly Decision[], year: number | null, place: number): readonly Decision[] =>
+      const decided = (before: readonly Decision[], { year, finding }: (typeof each)[number], place: number): readonly Decision[] =>
         decide(before, { name: "", year, form }, finding, { ...said(judgement, reason, now + place), scope: "all" });
-      desk.set({ decisions: years.reduce(decided, desk.state().decisions) });
+      desk.set({ decisions: each.reduce(decided, desk.state().decisions) });
       keep();
     },
     load: async (files) => {

@@ -4,6 +4,7 @@ import { isUndecided, type Judgement, type Scope } from "../../desk/decisions";
 import { levelOf, LEVEL_WORDS, type Desk, type JudgedFinding, type OfficeRow, type OfficeState } from "../../desk/desk";
 import { baseName } from "../../desk/offices";
 import {
+  causeWords,
   findingWords,
   judgedWords,
   placeOf,
@@ -49,6 +50,7 @@ export function OfficeFindings({ desk, shown }: Given): JSX.Element | null {
   return (
     <aside className="offices-findings" aria-label={`${office.name}的问题`}>
       <Head office={office} />
+      <Causes office={office} />
       <Around office={office} desk={desk} />
       {office.findings.length === 0 ? (
         <p className="hint">{NOTHING_FOUND[office.state]}</p>
@@ -89,6 +91,22 @@ function Head({ office }: { office: OfficeRow }): JSX.Element {
         </Button>
       </div>
     </header>
+  );
+}
+
+/** What went wrong once and shows in many findings, before them. */
+function Causes({ office: { workbook, report } }: { office: OfficeRow }): JSX.Element | null {
+  const causes = (workbook ?? report)?.causes ?? [];
+  if (causes.length === 0) return null;
+  return (
+    <div className="offices-causes">
+      <p>先看这里：</p>
+      <ul>
+        {causes.map((cause) => (
+          <li key={cause.message}>{causeWords(cause)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import { pairsOf, partnersOf, withoutPartner } from "../../desk/offices";
+import { pairHolder } from "../../desk/pair-holder";
 import type { DeskFile, DeskProof } from "../../desk/file";
 import { unknownIdentity, type FileIdentity } from "../../desk/file-identity";
 import type { Gathered } from "./gather";
@@ -69,23 +70,30 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
   });
   const shown = throttled(() => store.set({ files: [...files], proofs: [...proofs] }));
 
+  const byName = new Map<string, NamedFile>(given.map((one) => [one.name, one]));
+  const pairs = pairHolder(async (pair) => {
+    const [workbook, report] = [byName.get(pair.workbook.file), byName.get(pair.report.file)];
+    const proof = workbook && report ? await threads.beside(workbook, report) : null;
+    if (!proof || isOver()) return null;
+    proofs.push(proof);
+    shown.ask();
+    return proof;
+  });
+
   const work = async (): Promise<void> => {
     await inTurn(given, threads.width, isOver, async (of, place) => {
       const file = await threads.check(of);
       if (isOver()) return;
       files[place] = file;
       shown.ask();
+      // While its report is still known to the thread that read it.
+      await pairs.checked(file);
     });
     if (isOver()) return;
     shown.last();
     store.set({ stage: "pairing" });
-    const byName = new Map<string, NamedFile>(given.map((one) => [one.name, one]));
     await inTurn(pairsOf(files.filter((file) => file !== undefined)), threads.width, isOver, async (pair) => {
-      const [workbook, report] = [byName.get(pair.workbook.file), byName.get(pair.report.file)];
-      const proof = workbook && report ? await threads.beside(workbook, report) : null;
-      if (!proof || isOver()) return;
-      proofs.push(proof);
-      shown.ask();
+      await pairs.hold(pair);
     });
     if (isOver()) return;
     shown.last();

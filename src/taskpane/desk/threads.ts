@@ -36,7 +36,8 @@ export function deskThreads(width = widthOf(navigator.hardwareConcurrency)): Des
     task: Extract<DeskTask, { kind: Kind }>,
     name: string,
     bytes: number,
-  ): Promise<DeskAnswers[Kind]> => pool.run(task, name, bytes) as Promise<DeskAnswers[Kind]>;
+    near?: string,
+  ): Promise<DeskAnswers[Kind]> => pool.run(task, name, bytes, near) as Promise<DeskAnswers[Kind]>;
   return {
     width,
     check: (of) =>
@@ -45,7 +46,7 @@ export function deskThreads(width = widthOf(navigator.hardwareConcurrency)): Des
       ),
     identity: (of) => run({ kind: "identity", of }, of.name, of.file.size).catch(() => null),
     beside: (workbook, report) =>
-      run({ kind: "beside", workbook, report }, workbook.name, workbook.file.size + report.file.size).catch(() => null),
+      run({ kind: "beside", workbook, report }, workbook.name, workbook.file.size + report.file.size, report.name).catch(() => null),
     round: (of, before) => run({ kind: "round", of, before }, of.name, of.file.size + before.file.size).catch(() => null),
     lastYear: (of, last) => run({ kind: "lastYear", of, last }, of.name, of.file.size + last.file.size).catch(() => null),
     filed: (of) => run({ kind: "filed", of }, of.name, of.file.size).catch(() => null),

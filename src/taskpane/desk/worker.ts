@@ -8,6 +8,7 @@ import { writeDesk } from "../../handout/desk-file";
 import { letterFiles } from "../../handout/letter-files";
 import { DoorProblem } from "../../hosts/door";
 import type { DeskHeld, DeskRound } from "../../desk/held";
+import { lastRead } from "../../hosts/file/apart/last-read";
 import type { ReadMessage } from "../../hosts/file/apart/readers";
 import { packed } from "../../hosts/file/pack";
 import { isReportFile, readReport } from "../../hosts/file/read-report";
@@ -19,11 +20,20 @@ import type { DeskAnswers, DeskTask, NamedFile } from "./task";
 
 type Progress = (done: number) => void;
 
+/** Of reports: they take ten times as long as workbooks to read, and are read again beside theirs. */
+const reports = lastRead<ReadFile>();
+
 async function read({ name, file }: NamedFile, onProgress: Progress): Promise<ReadFile> {
+  // Another desk may hold another file of this name.
+  const key = JSON.stringify([name, file.size, file.lastModified]);
+  const known = reports.of(key);
+  if (known) return known;
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!isReportFile(bytes)) return { workbook: await readWorkbook(bytes, name), printed: null };
   const printed = openReport(await readReport(bytes, name, { assets: webPdfAssets, onProgress }));
-  return { workbook: printed.workbook, printed };
+  const opened = { workbook: printed.workbook, printed };
+  reports.keep(key, opened);
+  return opened;
 }
 
 async function check(of: NamedFile, onProgress: Progress): Promise<DeskFile> {

@@ -1,7 +1,9 @@
 import { DoorProblem } from "../../../src/hosts/door";
 import { createApartReader, secondsFor } from "../../../src/hosts/file/apart/apart";
 import type { StartThread } from "../../../src/hosts/file/apart/budgeted";
+import { lastRead } from "../../../src/hosts/file/apart/last-read";
 import { createFilePool } from "../../../src/hosts/file/apart/pool";
+import { saysNothing } from "../../../src/hosts/file/apart/quiet";
 import { answerRead, type ReadTask } from "../../../src/hosts/file/apart/readers";
 
 const file = new Uint8Array(10);
@@ -101,6 +103,59 @@ it("a pool that is ended has ended its threads, and starts others for what comes
   expect(log.slice(2).sort()).toEqual(["end 1", "end 2"]);
   expect(await read("c")).toBe("c");
   expect(log.at(-1)).toBe("start 3");
+});
+
+it("what needs a file again goes to the thread that read it, unless only another is idle", async () => {
+  const held = new Map<string, () => void>();
+  const started: string[] = [];
+  let count = 0;
+  const start: StartThread<string> = (onAnswer) => {
+    const number = ++count;
+    return {
+      post: (task) => {
+        started.push(`${task} in ${String(number)}`);
+        held.set(task, () => onAnswer({ result: task }));
+      },
+      end: () => undefined,
+    };
+  };
+  const pool = createFilePool(start, 2);
+  const run = (task: string, near?: string): Promise<unknown> => pool.run(task, task, 1, near);
+  const done = async (task: string): Promise<void> => {
+    held.get(task)?.();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  const all = [run("报告"), run("工作簿"), run("丙"), run("对照", "报告"), run("丁")];
+  await done("无");
+  // Of those that wait 丙 is first, and 对照 is for the other thread.
+  await done("工作簿");
+  await done("报告");
+  await done("丙");
+  await done("对照");
+  await done("丁");
+  all.push(run("又对照", "工作簿"));
+  await done("无");
+  await done("又对照");
+  await Promise.all(all);
+  expect(started).toEqual(["报告 in 1", "工作簿 in 2", "丙 in 2", "对照 in 1", "丁 in 2", "又对照 in 2"]);
+});
+
+it("of what was read the last few are kept, those asked for last the longest", () => {
+  const read = lastRead<string>();
+  for (const name of ["1", "2", "3", "4", "5", "6"]) read.keep(name, name);
+  read.keep("1", "1");
+  read.keep("7", "7");
+  expect(["1", "2", "3", "7"].map((name) => read.of(name))).toEqual(["1", undefined, "3", "7"]);
+});
+
+it("what is said in a thread on the side reaches nobody, and whoever waits for it to be written goes on", async () => {
+  const written: unknown[] = [];
+  const stream = { write: (...given: readonly unknown[]) => written.push(given) > 0 };
+  saysNothing([stream]);
+  await new Promise<void>((resolve) => stream.write("说给谁听", resolve));
+  await new Promise<void>((resolve) => stream.write("说给谁听", "utf8", resolve));
+  expect(stream.write("说给谁听")).toBe(true);
+  expect(written).toEqual([]);
 });
 
 it("want of memory is said, and what else ends a thread", async () => {

@@ -3,8 +3,10 @@ import { parentPort } from "node:worker_threads";
 import { nodePdfAssets } from "../node-assets";
 import { nodeUnpacker } from "../node-unpacker";
 import { unpackBy } from "../whole/unpacker";
+import { saysNothing } from "./quiet";
 import { answerRead, type ReadMessage, type ReadTask } from "./readers";
 
+saysNothing();
 unpackBy(nodeUnpacker);
 
 parentPort?.on("message", (task: ReadTask) => {

@@ -11,8 +11,9 @@ export interface FilePool<Task> {
    * Does a task in the first thread that is idle. Throws `DoorProblem` where it did not come to an end.
    * @param name what the file is called in words.
    * @param bytes its size: a large one may take longer.
+   * @param near another file that is needed: best done where that was read.
    */
-  readonly run: (task: Task, name: string, bytes: number) => Promise<unknown>;
+  readonly run: (task: Task, name: string, bytes: number, near?: string) => Promise<unknown>;
   /** Gives up what is being done and what waits, and ends the threads. */
   readonly stop: () => void;
   /** Ends all threads, of which none is doing anything any more. */
@@ -28,7 +29,7 @@ export function createFilePool<Task>(start: StartThread<Task>, width: number): F
   const threads = createThreads(start, width);
   return {
     width,
-    run: async (task, name, bytes) => {
+    run: async (task, name, bytes, near) => {
       const seconds = secondsFor(bytes);
       const terms = {
         seconds,
@@ -36,7 +37,7 @@ export function createFilePool<Task>(start: StartThread<Task>, width: number): F
         heavy: (cause: unknown) => problem.heavy(name, cause),
         broken: (cause: unknown) => problem.corrupt(name, cause),
       };
-      return resultOf(await threads.run(task, terms), name);
+      return resultOf(await threads.run(task, terms, undefined, { of: name, near }), name);
     },
     stop: () => threads.stop(problem.cancelled()),
     end: () => threads.end(),
