@@ -102,6 +102,10 @@ test.each([
     "error sum 39名，其中公务员（含参照公务员管理事业人员）行政编制20名，事业编制17名，工勤编制3→",
   ],
   ["两年", "2026年较2025年", "2026年", "warning year 2025→"],
+  ["市本级", "减少20万元，下降", "减少20万，下降", "warning wording 万→万元"],
+  ["三公", "公务接待费2万元", "公务接待费2万", "warning wording 万→万元"],
+  ["市本级", "比2025年预算数", "比205年预算数", "warning year 205→"],
+  ["全市", "较2025年的", "较20225年的", "warning year 20225→"],
 ])("%s: %s → %s", (notice, from, to, expected) => {
   const right = NOTICES[notice] ?? [];
   const wrong = right.map((one) => one.replace(from, to));

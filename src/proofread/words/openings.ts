@@ -84,15 +84,12 @@ function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number):
   }
 }
 
-/** 2023年预算100万元，2024年预算120万元: the two are set side by side, or compared afterwards (2024年较2023年增加). */
+/** 2023年预算100万元，2024年预算120万元: the two are set side by side, or compared afterwards: 2024年较2023年增加20万元。 */
 function besideOwn({ line, start, end }: Span, year: number): boolean {
   const rest = line.text.slice(end);
-  const found = line.text.slice(start, end);
-  return (
-    rest.slice(0, (rest.indexOf("。") + 1 || rest.length + 1) - 1).includes(`${String(year)}年`) ||
-    rest.includes(`较${found}年`) ||
-    rest.includes(`比${found}年`)
-  );
+  const [clause = ""] = rest.split("。", 1);
+  const compared = new RegExp(`${String(year)}年(?:度)?[^，。；]{0,12}[比较与]${line.text.slice(start, end)}年`);
+  return clause.includes(`${String(year)}年`) || compared.test(rest);
 }
 
 function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number): void {
