@@ -110,6 +110,23 @@ test("a fault in such tables is told", () => {
   expect(told("stranger-lists", car, "2.公务用车运行维护费 | 9999.00")).toEqual(expect.arrayContaining(["F1002"]));
 });
 
+/** Sums of tables and columns that nobody knows: their headings, and that all the others come out, make them certain. */
+test.each([
+  // 150.70 + 53.41 = 204.11
+  ["stranger-model", "204.11 | 150.70 |  |  | 53.41", "204.11 | 150.07 |  |  | 53.41", "G01"],
+  // 150.70 + 76.50 + 283.77 = 510.97
+  ["stranger-model", "合计 |  |  | 1422.19 | 510.97", "合计 |  |  | 1422.19 | 501.97", "G02"],
+  // 1,209.56 + 405.41 = 1,614.97, where 基本支出 and 项目支出 have no column of their own
+  ["stranger-groups", "1614.97 | 1209.56 |  | 405.41", "1614.97 | 1209.65 |  | 405.41", "G01"],
+  // 320.61 + 27.87 + 104.66 = 453.14, of the year before
+  ["stranger-treasury", "机关事业单位基本养老保险缴费支出 | 320.61", "机关事业单位基本养老保险缴费支出 | 326.01", "G03"],
+] as const)("%s: %s → %s", (name, from, to, id) => {
+  const text = read(name);
+  expect(text).toContain(from);
+  const { findings } = checkBook(openBook(workbookFromText(text.replace(from, to), "stranger.xlsx")));
+  expect(findings.flatMap(({ verdict, ...one }) => (verdict === "broken" ? [one.id] : []))).toContain(id);
+});
+
 /** Faults put into what those offices say, each told at its words with what the tables have. */
 test.each([
   // 3,266.51 ÷ 3,873.81 = 84.32 %
