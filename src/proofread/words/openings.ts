@@ -57,6 +57,8 @@ function openingAt(line: Line, from: number, to: number): Opening | null {
     return { name: null, year: { line, start, end: start + "2024".length } };
   }
   const match = OPENS.exec(text);
+  // 2024年预算 in a line of its own is the heading of a column that a program took apart.
+  if (line.kind === "prose" && !/[，。；：]/.test(line.text)) return null;
   if (!match || !OF_BUDGET.test(line.text.slice(from + match[0].length, to))) return null;
   const end = from + match[0].length - 1;
   const [, name, year = ""] = match;
