@@ -110,6 +110,23 @@ test("a fault in such tables is told", () => {
   expect(told("stranger-lists", car, "2.公务用车运行维护费 | 9999.00")).toEqual(expect.arrayContaining(["F1002"]));
 });
 
+/** Sums of tables and columns that nobody knows: their headings, and that all the others come out, make them certain. */
+test.each([
+  // 150.70 + 53.41 = 204.11
+  ["stranger-model", "204.11 | 150.70 |  |  | 53.41", "204.11 | 150.07 |  |  | 53.41", "G01"],
+  // 150.70 + 76.50 + 283.77 = 510.97
+  ["stranger-model", "合计 |  |  | 1422.19 | 510.97", "合计 |  |  | 1422.19 | 501.97", "G02"],
+  // 1,209.56 + 405.41 = 1,614.97, where 基本支出 and 项目支出 have no column of their own
+  ["stranger-groups", "1614.97 | 1209.56 |  | 405.41", "1614.97 | 1209.65 |  | 405.41", "G01"],
+  // 320.61 + 27.87 + 104.66 = 453.14, of the year before
+  ["stranger-treasury", "机关事业单位基本养老保险缴费支出 | 320.61", "机关事业单位基本养老保险缴费支出 | 326.01", "G03"],
+] as const)("%s: %s → %s", (name, from, to, id) => {
+  const text = read(name);
+  expect(text).toContain(from);
+  const { findings } = checkBook(openBook(workbookFromText(text.replace(from, to), "stranger.xlsx")));
+  expect(findings.flatMap(({ verdict, ...one }) => (verdict === "broken" ? [one.id] : []))).toContain(id);
+});
+
 /** Faults put into what those offices say, each told at its words with what the tables have. */
 test.each([
   // 3,266.51 ÷ 3,873.81 = 84.32 %
@@ -124,6 +141,10 @@ test.each([
   ["stranger-model", "部门支出预算3,637.50", "部门支出预算3,673.50", "warning sum 3,673.50→"],
   ["stranger-model", "人员经费1,809.90", "人员经费1,809.09", "warning figure 1,809.09→"],
   ["stranger-yuan", "人员经费11964633.83元", "人员经费11964638.83元", "warning figure 11964638.83→"],
+  // Of a project, in a table that nobody knows: 204.11 there.
+  ["stranger-model", "1.业务工作经费204.11", "1.业务工作经费204.17", "warning figure 204.17→"],
+  // The table has none.
+  ["stranger-units", "安排公务用车购置费0万元", "安排公务用车购置费6.79万元", "warning figure 6.79→"],
   // What stands in 元 here is told of as such.
   ["stranger-numbered", "涉及资金1827.69万元", "涉及资金1827.69元", "warning wording 元→"],
   ["stranger-numbered", "（三）公务接待费。2023年预算安排18.65", "（三）公务接待费。2023年预算安排35.82", "warning figure 35.82→"],
@@ -159,6 +180,15 @@ test.each([
     "一般公共预算收支预算增加297.59万元，增长11.9%",
     "error change 2633.2万元，政府性基金收支预算0万元。与2021年相比，一般公共预算收支预算增加297.59万元，增长11.9%→",
   ],
+  // 2,535 + 1,827.69 = 4,362.69; what 基本支出 is divided into is no part beside it.
+  [
+    "stranger-numbered",
+    "其中基本支出2355万元",
+    "其中基本支出2535万元",
+    "error sum 4182.69万元，其中基本支出2535万元，包括人员经费1949.59万元和日常公用经费405.41万元；项目支出1827.69万元→",
+  ],
+  // What there is of assets is told as of the end of 2021.
+  ["stranger-groups", "2021年期末，我单位", "2020年期末，我单位", "warning year 2020→"],
   ["stranger-treasury", "特种专业技术用车1辆", "特种专业技术用车辆", "warning missing 特种专业技术用车辆→"],
   // 1,241,883.32 ÷ 15,228,044.95 = 8.16 %
   ["stranger-yuan", "占支出总预算8.16%", "占支出总预算8.61%", "warning share 1241883.32元，占支出总预算8.61%→"],

@@ -299,6 +299,12 @@ describe("a row that the page's end broke in narrow columns", () => {
     expect(await read2([...above, row], [next, ...below])).toEqual([[...above, row, next, ...below]]);
   });
 
+  it("a heading that names its year, broken behind it", async () => {
+    expect(
+      await read2([["2023", "", "2024", ""]], [["年预算数", "", "年预算数", ""], ["合计", "接待费", "合计", "接待费"], ...below]),
+    ).toEqual([[["2023年预算数", "", "2024年预算数", ""], ["合计", "接待费", "合计", "接待费"], ...below]]);
+  });
+
   it("a table's last cell alone on the next page", async () => {
     expect(await read2([...above, ["221", "住房支出", "1,1", "0.00"]], [["", "", "80.00", ""]])).toEqual([
       [...above, ["221", "住房支出", "1,180.00", "0.00"]],

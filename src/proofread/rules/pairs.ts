@@ -24,7 +24,9 @@ const TURNED = 20;
 
 /** Brackets and quotation marks that open without closing, or close without opening, within a paragraph of sentences. */
 export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: readonly string[]): void {
-  const open = lines.map((line) => (line.kind === "row" || !ANY.test(line.text) || isInColumns(line.at) ? [] : unpaired(line, paragraphs)));
+  const open = lines.map((line) =>
+    line.kind === "row" || !ANY.test(line.text) || isInColumns(line.at) || isPieceOfCell(line) ? [] : unpaired(line, paragraphs),
+  );
   lines.forEach((line, index) => {
     const own = open[index] ?? [];
     // A sentence that a program broke over two lines: what one opens the next one closes.
@@ -56,6 +58,10 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
     }
   });
 }
+
+/** （境 and ）费, a narrow column's heading that a program took apart: no sentence, and nothing that anybody would head. */
+const isPieceOfCell = ({ kind, text }: Line): boolean => kind === "prose" && text.length <= PIECE && !/[，。；：]/.test(text);
+const PIECE = 6;
 
 function lastOpen(stack: readonly { readonly mark: string }[], marks: readonly string[]): number {
   let at = stack.length - 1;

@@ -73,7 +73,7 @@ const MOST = 60;
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
-const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：)[^，。；\d]{1,30}$/;
+const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：|，包括)[^，。；\d]{1,30}$/;
 /** ，占4.87%: what share of the whole it is parts no enumeration. */
 const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
@@ -94,22 +94,33 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   if (CHANGE.test(text.slice(0, whole.span.start))) return;
   if (IN_REASON.test(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start))) return;
   const parts: Stated[] = [];
+  let last: Stated = whole;
+  let divides = false;
   for (const stated of rest) {
-    const words = text
-      .slice((parts.at(-1) ?? whole).span.end, stated.span.start)
-      .replace(OF_NOTHING, "")
-      .replace(SHARE, "");
-    if (!(parts.length === 0 ? LISTED : NEXT).test(words) || NO_PART.test(words) || (parts.length > 0 && DIVIDES.test(words))) break;
+    const words = text.slice(last.span.end, stated.span.start).replace(OF_NOTHING, "").replace(SHARE, "");
+    const isFirst = parts.length === 0;
+    // What is itself divided within another list ends where the next part of that begins.
+    if (isFirst && DIVIDES.test(words)) divides = words.startsWith("，包括");
+    if (divides && words.includes("；")) break;
+    // What a part is divided into is passed over, up to the next part of its own level.
+    if (!isFirst && !words.includes("；") && (last !== parts.at(-1) || DIVIDES.test(words))) {
+      last = stated;
+      continue;
+    }
+    if (!(isFirst ? LISTED : NEXT).test(words) || NO_PART.test(words) || (!isFirst && DIVIDES.test(words))) break;
     parts.push(stated);
+    last = stated;
   }
   const all = [whole, ...parts];
-  const last = parts.at(-1);
-  if (!last || parts.length < 2 || !whole.value || all.some((stated) => ledger.standing(stated)?.kind === "faulty")) return;
+  const end = parts.at(-1);
+  if (!end || parts.length < 2 || !whole.value || all.some((stated) => ledger.standing(stated)?.kind === "faulty")) return;
   if (all.every((stated) => ledger.standing(stated)?.kind === "proved")) return;
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = whole.value.minus(sum);
-  const verdict = judgeSum(missing, parts.length);
   // Each was rounded by itself.
+  const verdict = judgeSum(missing, parts.length);
+  if (verdict === "holds")
+    for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole.value)}`);
   if (verdict === "holds" || verdict === "rounding") return;
   const more = verdict === "broken" && missing.sign() < 0;
   const slipped = all.filter((stated) => {
@@ -122,7 +133,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     id: "B-和",
     category: "sum",
     severity: more ? "error" : "info",
-    at: { ...whole.span, end: last.span.end },
+    at: { ...whole.span, end: end.span.end },
     message: more
       ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${show(sum)}，合计写${show(whole.value)}。`
       : `“其中”各项加起来是${show(sum)}，合计写${show(whole.value)}，差${show(missing.abs())}；如果已全部列出，有一个数写错了。`,

@@ -257,6 +257,9 @@ const REQUIRED: readonly (readonly [RegExp, string])[] = [
 ];
 const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];
 const ADMINISTRATION = "行政运行";
+/** 单价50万元以上的设备1台, which stands behind how many cars there are. */
+const DEVICES = /(?:单价|单位价值|价值)[^，。；]{0,30}设备[^，。；]{0,6}\d+台/;
+const VEHICLES = /(?:车辆|用车|汽车)[^。；]{0,12}(?:\d+辆|无|没有)|(?:无|没有)(?:公务)?(?:车辆|用车)/;
 /** A passage need not. */
 const WHOLE = 8;
 
@@ -266,6 +269,12 @@ function judgeRequired(ledger: Ledger, lines: readonly Line[]): void {
   if (!last || said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length < WHOLE) return;
   const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
   const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !said.some(({ text }) => words.test(text)));
+  if (said.some(({ text }) => DEVICES.test(text)) && !said.some(({ text }) => VEHICLES.test(text)))
+    ledger.lacks(said.find(({ text }) => DEVICES.test(text)) ?? last, {
+      severity: "info",
+      message: "说了设备有几台，没有说车辆有几辆。",
+      advice: "请看是不是漏了一句；没有车辆的，写明没有。",
+    });
   for (const [words, what] of lacking) {
     // Below its own heading, where that still stands.
     const heading = lines.find(({ text }) => words.test(text));

@@ -6,6 +6,7 @@ import { inWan, writtenIn, type Unit, type Wan } from "../../amount/unit";
 import { judgeShare } from "../../amount/tolerance";
 import { subjectOf } from "../../templates/common/subjects";
 import type { CellValue } from "../../workbook/plain";
+import { canon } from "../../text/canon";
 import { oneSlip } from "../../text/edits";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
@@ -73,7 +74,7 @@ function indexOf({ book }: Ledger): ReadonlyMap<string, readonly Named[]> {
         if (!value || value.isZero()) continue;
         const entry: Named = {
           row: bare(row.project ?? row.name),
-          column: bare(heading),
+          column: columnName(key, heading),
           isTotal: row.kind === "total",
           cell: table.cell(row, key),
         };
@@ -118,6 +119,11 @@ function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readon
   if (found) ledger.prove(stated, `与公开表一致${found.cell ? `（见${fullAddress(found.cell)}）` : ""}`);
 }
 
+/** 小计 below 基本支出 is told by the name of the group; below 财政拨款, which every whole has a part of, by none. */
+const columnName = (key: string, heading: string): string =>
+  GROUP_TOTAL.test(bare(heading)) && key.endsWith("支出") ? canon(key) : bare(heading);
+const GROUP_TOTAL = /^(?:小计|合计)$/;
+
 /** The amounts of every row that is named, in whichever table and column. */
 function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly Held[]> {
   const byName = new Map<string, Held[]>();
@@ -129,9 +135,16 @@ function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly Held[]> {
       for (const { key, heading } of table.columns.values()) {
         const value = table.amount(row, key);
         if (!value || value.isZero()) continue;
-        add(row.kind === "total" ? bare(heading) : bare(row.project ?? row.name), { value, cell: table.cell(row, key) });
+        add(row.kind === "total" ? columnName(key, heading) : bare(row.project ?? row.name), { value, cell: table.cell(row, key) });
       }
   for (const [name, value] of [...classesOfItems(book), ...printedBeside(book)]) add(name, { value, cell: null });
+  // Of “三公”经费 there may be none of a part, and that is said as well.
+  const three = book.recognised.tables.get("threePublic");
+  for (const row of three?.rows ?? []) {
+    const cell = row.line === null ? null : (three?.cell(row, "合计") ?? null);
+    const name = bare(row.name);
+    if (cell && !byName.has(name) && three?.read(row, "合计")?.kind === "blank") add(name, { value: Exact.zero, cell });
+  }
   return byName;
 }
 const SHORTEST_NAME = 4;
@@ -211,7 +224,7 @@ function clauseBefore({ span: { line, start } }: Stated): string {
   // （二）公务接待费。2023年预算安排18.65万元
   const headed = HEADED.exec(line.text.slice(0, start))?.[1];
   if (headed !== undefined) return bare(headed);
-  const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^[）)]/, "").replace(LEAD, "");
+  const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^(?:[）).．]|年度?(?![初终底末]))/, "").replace(LEAD, "");
   return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
 }
 

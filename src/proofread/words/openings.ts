@@ -12,7 +12,9 @@ const AFTER_COLON = /：(20[0-4]\d)年(?:度)?(?:财政拨款)?(?:年初)?预算
 /** 截至2023年底，某某局共有车辆2辆 */
 const HAS_BY_THEN = /^截[至止](?:到)?20[0-4]\d年[^，。；]{0,8}，(\p{sc=Han}{4,40}?)(?:共?有|占用|占有|固定资产|资产)/u;
 /** What the organisation has is told as of the end of the year before. */
-const CUT_OFF = /截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)|年?[底末终])/;
+const CUT_OFF = /(?:截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)?|年?[底末终])|(?<!\d)(20[0-4]\d)年(?:期末|年末|年底|末))/;
+/** 截至2023年7月31日: some tell of the middle of the year before, and none of an earlier one. */
+const ANY_DAY = /截[至止](?:到)?(20[0-4]\d)年\d{1,2}月/;
 /** Where a budget's own matter is told. */
 const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|经费|采购|绩效|拨付)/;
 const ASSETS = /资产|房屋|车辆|设备/;
@@ -57,6 +59,8 @@ function openingAt(line: Line, from: number, to: number): Opening | null {
     return { name: null, year: { line, start, end: start + "2024".length } };
   }
   const match = OPENS.exec(text);
+  // 2024年预算 in a line of its own is the heading of a column that a program took apart.
+  if (line.kind === "prose" && !/[，。；：]/.test(line.text)) return null;
   if (!match || !OF_BUDGET.test(line.text.slice(from + match[0].length, to))) return null;
   const end = from + match[0].length - 1;
   const [, name, year = ""] = match;
@@ -93,9 +97,11 @@ function besideOwn({ line, start, end }: Span, year: number): boolean {
 }
 
 function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number): void {
-  const match = CUT_OFF.exec(line.text.slice(from, to));
-  const found = match?.[1];
+  const text = line.text.slice(from, to);
+  const match = CUT_OFF.exec(text) ?? ANY_DAY.exec(text);
+  const found = match?.[1] ?? match?.[2];
   if (!match || found === undefined || Number(found) === year - 1) return;
+  if (!CUT_OFF.test(text) && Number(found) > year - 1) return;
   if (!ASSETS.test(line.text.slice(from + match.index, to))) return;
   const start = from + match.index + match[0].indexOf(found);
   const at = { line, start, end: start + found.length };

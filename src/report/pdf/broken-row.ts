@@ -87,12 +87,16 @@ function goesOn({ row, rest, others, room }: Break, column: number): GoesOn {
   const [head, tail] = [bare(row[column]), bare(rest[column])];
   if (head === "") return "no";
   if (!isNumber(head)) return wordsGoOn(head, tail, column, room[column] ?? Infinity);
+  // 2024 above 年预算数
+  if (YEAR.test(head) && tail.startsWith("年")) return "torn";
   const coded = others.filter((other) => CODED_NAME.test(bare(other[column]))).length;
   if (!isNumber(tail)) return coded >= FEWEST_ROWS && CODED_NAME.test(head + tail) ? "torn" : "no";
   const numbers = others.map((other) => bare(other[column])).filter((text) => WHOLE_NUMBER.test(text));
   const amounts = others.flatMap((other) => other.map(bare).filter((text) => FIGURE.test(text) && /[.,]/.test(text)));
   return numberGoesOn(head, tail, printedAs(numbers.length > 0 ? numbers : amounts), room[column] ?? Infinity);
 }
+
+const YEAR = /^20\d\d$/;
 
 /** Fewer rows do not tell what every row has. */
 const FEWEST_ROWS = 3;
@@ -125,7 +129,7 @@ function isRestOfName({ row, rest, others }: Break): boolean {
 /** The row below the headings that numbers the columns. */
 function countsColumns(row: readonly GridCell[]): boolean {
   const numbers = row.map(bare).filter(isNumber);
-  return numbers.length > 1 && numbers.every((text, at) => Number(text) === Number(numbers[0]) + at);
+  return numbers.length > 1 && numbers.every((text, at) => Number(text) === Number(numbers[0]) + at && !YEAR.test(text));
 }
 
 /**

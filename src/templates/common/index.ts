@@ -2,6 +2,7 @@ import { tableChapters } from "../chapters";
 import type { House } from "../house";
 import { coreOf } from "./checks/core";
 import { ownChecks } from "./checks/own";
+import { printedSums } from "./checks/printed/sums";
 import { fileChecks } from "./checks/structure/as-saved";
 import { cellChecks } from "./checks/structure/cells";
 import { headChecks } from "./checks/structure/heads";
@@ -15,6 +16,7 @@ export const commonHouse: House = {
   chapters: [
     ...tableChapters(common, [...coreOf(common.tables), ...ownChecks], {}),
     { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...fileChecks] },
+    { heading: "印出的合计", checks: printedSums },
     { heading: "科目", checks: nameChecks },
   ],
 };

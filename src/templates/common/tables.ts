@@ -36,7 +36,7 @@ const INCOME_TITLES = [...titled(OF_WHOM, ["收入"], WHOLE), "收入预算表"]
 
 const EXPENDITURE_TITLES = [...titled(OF_WHOM, ["支出"], WHOLE), "支出预算表"];
 
-const VEHICLES = titled(["公务用车购置"], ["及", "和"], ["运行"], ["", "维护"], ["费"]);
+const VEHICLES = titled(["公务用车购置"], ["及", "和"], ["运行", "运行维护", "运维"], ["费"]);
 const THREE_PUBLIC = "“三公”经费";
 const THREE_PUBLIC_TITLES = [
   ...titled(["", "一般公共预算", "财政拨款"], ["", "财政拨款", "拨款"], [THREE_PUBLIC], ["", "支出"], LISTED),
@@ -45,9 +45,9 @@ const THREE_PUBLIC_TITLES = [
 const money = (what: string): readonly string[] => titled([what], ["费", "费用", "经费", "支出", "费支出"]);
 const ABROAD = money("因公出国(境)");
 const HOSPITALITY = [...money("公务接待"), "公务接待费用"];
-const BOTH_VEHICLES = [...VEHICLES, ...titled(["公务用车购置"], ["及", "和"], ["运行"], ["", "维护"], ["支出"]), "公务用车费"];
+const BOTH_VEHICLES = [...VEHICLES, ...titled(["公务用车购置"], ["及", "和"], ["运行", "运行维护", "运维"], ["支出"]), "公务用车费"];
 const BOUGHT = ["公务用车购置", "公务用车购置费", "公务用车购置支出", "购置费"];
-const RUN = [...titled(["公务用车"], ["运行"], ["", "维护"], ["费", "支出", "费用"]), "公务用车运行维护", "运行费", "运行维护费"];
+const RUN = [...titled(["公务用车"], ["运行", "运行维护", "运维"], ["费", "支出", "费用"]), "公务用车运行维护", "运行费", "运行维护费"];
 
 export const overview = defineTable({
   key: "overview",
@@ -187,7 +187,7 @@ export const tables: readonly TableSpec[] = [
     key: "threePublic",
     titles: THREE_PUBLIC_TITLES,
     cells: {
-      总计: head(`${THREE_PUBLIC}合计`, "合计", `${THREE_PUBLIC}预算数`),
+      总计: head(`${THREE_PUBLIC}合计`, "合计", "总计", `${THREE_PUBLIC}预算数`),
       因公出国: head(...ABROAD),
       公务接待费: head(...HOSPITALITY),
       公务用车小计: headUnder(BOTH_VEHICLES, "小计", "合计"),
