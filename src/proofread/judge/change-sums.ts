@@ -61,7 +61,7 @@ export function judgeChangeSums(ledger: Ledger): void {
     if (same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference)) {
       for (const one of all) good.add(one);
       for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
-    } else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked"))
+    } else if (all.some(({ stated }) => stated === null || ledger.standing(stated)?.kind === "unchecked"))
       bad.push({ what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
@@ -81,8 +81,11 @@ export function judgeChangeSums(ledger: Ledger): void {
     }
     const others = bad.filter((one) => one !== sum).flatMap(doubtful);
     const all = open.length > 0 ? open : [sum.total];
-    blame(ledger, sum, firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]));
+    const told = firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]);
+    for (const one of told) blamed.add(one);
+    blame(ledger, sum, told);
   }
+  for (const { fault, before } of ledger.ways) if (!blamed.has(before)) ledger.fault(fault);
 }
 
 const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];
