@@ -37,7 +37,7 @@ import { readEnumerated } from "./sections/enumerated";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
-import { judgeTableNotes } from "./sections/table-notes";
+import { isTableNote, judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
 import { judgeTitleYears } from "./sections/title-years";
 import { judgeUnitKinds } from "./sections/unit-kinds";
@@ -105,7 +105,7 @@ function judge(
   judgeOpenSlots(ledger, lines);
   if (stranger) tellStranger(ledger, lines, stranger);
   judgeOtherYear(ledger, lines);
-  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
+  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row" && !isTableNote(line, lines[index - 1]));
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
   readTextTables(
