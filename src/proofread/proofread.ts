@@ -39,7 +39,7 @@ import { readDivided, readListed } from "./sections/listed";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
-import { judgeTableNotes } from "./sections/table-notes";
+import { isTableNote, judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
 import { judgeTitleYears } from "./sections/title-years";
 import { judgeUnitCounts } from "./sections/unit-counts";
@@ -108,7 +108,7 @@ function judge(
   judgeOpenSlots(ledger, lines);
   if (stranger) tellStranger(ledger, lines, stranger);
   judgeOtherYear(ledger, lines);
-  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row");
+  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row" && !isTableNote(line, lines[index - 1]));
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
   readTextTables(

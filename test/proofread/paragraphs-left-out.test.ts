@@ -88,6 +88,16 @@ test.each([
   expect(await without(begin, last)).toEqual([message]);
 });
 
+/** In a row of its own, or below a table of a file that has nothing but tables: the words of a section, and no section. */
+test.each([
+  ["in the table", empty("政府性基金预算支出情况表", "政府性基金预算") + "\t\t"],
+  ["below it", empty("政府性基金预算支出情况表", "政府性基金预算")],
+])("tables alone, one of them empty, which is said %s", async (_, note) => {
+  const tables = [table(5, "一般公共预算支出情况表"), table(8, "政府性基金预算支出情况表", note), table(6, "一般公共预算基本支出情况表")];
+  const { findings } = proofread(tables.flat(), await sampleBook({ inputs: false }));
+  expect(findings.filter(({ severity }) => severity !== "info").map(({ message }) => message)).toEqual([]);
+});
+
 /** One project of the sample; a second block without its name would be taken for part of the first. */
 test("a project whose name is left out is one finding, at the first of its fields", async () => {
   const text = report();

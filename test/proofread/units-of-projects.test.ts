@@ -23,3 +23,11 @@ test("a unit that 第一部分 lists may have a project's sheet though no table 
 test("a unit that neither the tables nor 第一部分 know is told", async () => {
   expect(await said(false)).toEqual(["error name 示例市档案馆→"]);
 });
+
+test.each(["1、", "1）", "（1）", "（一）", "①"])("the units of 第一部分 may be numbered %s", async (number) => {
+  const text = rightText();
+  const own = text.find((one) => one.replace(/\s/g, "") === LISTED) ?? "";
+  const numbered = own.replace(/^1\.\s*/, number);
+  expect(numbered.startsWith(number)).toBe(true);
+  expect(fresh(text, await sampleBook(), own, numbered).map(line)).toEqual([]);
+});

@@ -247,6 +247,18 @@ describe("a name that the page's end broke before the edge of its column", () =>
     ).toEqual([whole]);
   });
 
+  it("a long rest, where every row has figures and it is no total's", async () => {
+    const head = [HEADINGS, ["201", "一般公共服务支出", "72.49"], ["205", "教育支出", "1.00"], ["208", "养老支出", "2.00"]];
+    const [rest, end] = [
+      ["", "公厅（室）及相关机构事务", ""],
+      ["", "总计", "72.49"],
+    ];
+    const whole = [...head, ["20103", "政府办公厅（室）及相关机构事务", "72.49"], end];
+    expect(await read2([...head, ["20103", "政府办", "72.49"]], [rest, end])).toEqual([whole]);
+    const total = [...head, ["", "总计", "75.49"]];
+    expect(await read2(total, [["", "本单位没有下属单位", ""]])).toEqual([[...total, ["", "本单位没有下属单位", ""]]]);
+  });
+
   it.each<[string, string[][], string[][]]>([
     [
       "a row without figures among others without",
@@ -286,9 +298,23 @@ describe("a row that the page's end broke in narrow columns", () => {
       ["", "（护）费", "7", ""],
       ["213", "维修（护）费", "222,638.27", "0.00"],
     ],
+    [
+      "a name of which one character stayed",
+      ["211", "海", "10.0", "10.00"],
+      ["", "关事务", "0", ""],
+      ["211", "海关事务", "10.00", "10.00"],
+    ],
     ["an amount that is one by itself, too", ["213", "会议", "45", "0.00"], ["", "", "1.20", ""], ["213", "会议", "451.20", "0.00"]],
   ])("%s", async (_, row, rest, whole) => {
     expect(await read2([...above, row], [rest, ...below])).toEqual([[...above, whole, ...below]]);
+    const numbered = [HEADINGS, ["※", "※", "1", "2"], ...above.slice(1)];
+    expect(await read2([...numbered, row], [rest, ...below])).toEqual([[...numbered, whole, ...below]]);
+  });
+
+  it("a heading within its bracket", async () => {
+    const heads = ["编码", "科目名称", "财政拨款（补", "基本"];
+    const rest = ["", "", "助）小计", "支出"];
+    expect(await read2([heads], [rest, ...below])).toEqual([[["编码", "科目名称", "财政拨款（补助）小计", "基本支出"], ...below]]);
   });
 
   it.each<[string, string[], string[]]>([

@@ -54,6 +54,6 @@ export function judgeEmptyLists(ledger: Ledger, lines: readonly Line[]): void {
 function isNeighbour({ text }: Line, next: Line | undefined): boolean {
   if (next === undefined || next.kind === "heading") return true;
   const [own, other] = [NUMBER.exec(text)?.[1], NUMBER.exec(next.text)?.[1]];
-  return (own !== undefined && Number(other) === Number(own) + 1) || /^[^。；：]{2,40}(?:包括|用于)：/.test(next.text);
+  return other === undefined ? /^[^。；：]{2,40}(?:包括|用于)：/.test(next.text) : Number(other) === Number(own) + 1;
 }
 const NUMBER = /^（?(\d{1,2})[.、）]/;

@@ -6,6 +6,7 @@ import type { Book } from "../book";
 import { seeCells, type Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
+import { afterNumber } from "../words/listed-units";
 import { countIn, settleCount, type Count } from "./part-one-count";
 
 /**
@@ -68,7 +69,7 @@ function namesBelow(lines: readonly Line[]): readonly Span[] {
 }
 
 function nameFrom(line: Line, to: number): Span | null {
-  const start = /^\d{1,2}[.、]/.exec(line.text)?.[0].length ?? 0;
+  const start = afterNumber(line.text);
   const end = to - (/[。；，]$/.test(line.text.slice(0, to)) ? 1 : 0);
   return end > start && end - start <= LONGEST && !/\d|，|：/.test(line.text.slice(start, end)) ? { line, start, end } : null;
 }

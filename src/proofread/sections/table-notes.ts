@@ -6,6 +6,13 @@ import { tableTitles } from "./table-titles";
 /** As a note says that there is nothing in the table above it. */
 const NOTHING = /空表|没有|未安排|未使用|不涉及|无/;
 
+/** …为空表。, below the table or in a row of its own. */
+const saysEmpty = ({ text }: Line): boolean => /空表/.test(text);
+
+/** What says so right below the rows of a table is no sentence of the narrative. */
+export const isTableNote = (line: Line, before: Line | undefined): boolean =>
+  line.kind === "prose" && before?.kind === "row" && saysEmpty(line);
+
 /** A table of the text that is printed empty and says nothing of it (docs/checks.md S13). */
 export function judgeTableNotes(ledger: Ledger, lines: readonly Line[]): void {
   const { recognised } = ledger.book;
@@ -22,8 +29,8 @@ export function judgeTableNotes(ledger: Ledger, lines: readonly Line[]): void {
     const end = lines.findIndex((line, index) => index > start && (starts.has(index) || ENDS.test(line.text)));
     const below = lines.slice(start + 1, end < 0 ? lines.length : end);
     const own = below.filter(({ kind }) => kind !== "row");
-    if (below.length === own.length || own.some(({ text }) => NOTHING.test(text))) continue;
     const rows = below.filter(({ kind }) => kind === "row");
+    if (rows.length === 0 || own.some(({ text }) => NOTHING.test(text)) || rows.some(saysEmpty)) continue;
     const line = rows.at(-1) ?? lines[start];
     if (line) tell(ledger, table, line);
   }

@@ -1,7 +1,12 @@
 import type { Line } from "../text/lines";
 
+/** 1. · （1） · （一） · ①: what numbers the units of a list. */
+const NUMBER = /^(?:\d{1,2}[.、）]|（(?:\d{1,2}|[一二三四五六七八九十]{1,3})）|[①-⑳])/;
+/** Where a name begins, after its number. */
+export const afterNumber = (text: string): number => NUMBER.exec(text)?.[0].length ?? 0;
+
 /** A unit that stands on a line of its own in 第一部分, after its number. */
-const itemOf = (text: string): string => text.replace(/^(?:\d{1,2}[.、]|（\d{1,2}）)/, "").replace(/[。；]$/, "");
+const itemOf = (text: string): string => text.slice(afterNumber(text)).replace(/[。；]$/, "");
 
 /** Every name of a list of 第一部分, on a line of its own or parted by 、. */
 export const namesListed = (about: readonly Line[]): ReadonlySet<string> =>

@@ -76,7 +76,11 @@ const LONGEST_RUN = 6;
 /** The first of a list's points, a class behind its code: what begins so is no rest. */
 const NUMBERING = /^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．](?!\d)|\d{3,7}\p{Script=Han})/u;
 
+/** 财政拨款（补 above 助）小计: a bracket that only the other half closes. */
+const isInBracket = (head: string, tail: string): boolean => /（[^（）]*$/.test(head) && /^[^（）]*）/.test(tail);
+
 function wordsGoOn(head: string, tail: string, column: number, room: number): GoesOn {
+  if (isInBracket(head, tail)) return "torn";
   // A label that ends in a bracket, 项目资金（万元）, is whole.
   if ((column === 0 && /[）)]$/.test(head)) || NUMBERING.test(tail)) return "no";
   if (isNumber(tail) && !/[\d≥≤＞＜>]$/.test(head)) return "no";
@@ -107,8 +111,10 @@ function lacksWhatAllHave({ row, rest, others }: Break): boolean {
   return rest.some((cell, column) => isBlank(cell) && [...others, row].every((other) => !isBlank(other[column])));
 }
 
-/** The rest of a name: longer words may be a row of their own. */
-const REST_OF_NAME = /^[\p{sc=Han}（）()“”]{1,8}$/u;
+/** The rest of a name: longer words may be a row of their own, where not every row has figures. */
+const REST_OF_NAME = /^[\p{sc=Han}（）()“”、]{1,30}$/u;
+const SHORT = 8;
+const TOTAL = /[合总小]计$/;
 /** No row is called by one character, wherever its name ended above. */
 const ONE = /^\p{sc=Han}$/u;
 
@@ -123,7 +129,9 @@ function isRestOfName({ row, rest, others }: Break): boolean {
   const isNamed = (one: readonly GridCell[]): boolean => /\p{sc=Han}[）)]?$/u.test(bare(one[column]));
   const hasFigures = (one: readonly GridCell[]): boolean => one.slice(column + 1).some((cell) => FIGURE.test(bare(cell)));
   if (!isNamed(row) || !hasFigures(row)) return false;
-  return ONE.test(tail) || others.filter(isNamed).every(hasFigures);
+  const named = others.filter(isNamed);
+  if (tail.length > SHORT && (named.length < FEWEST_ROWS || TOTAL.test(bare(row[column])))) return false;
+  return ONE.test(tail) || named.every(hasFigures);
 }
 
 /** The row below the headings that numbers the columns. */
@@ -163,7 +171,7 @@ export function mended(first: ReportTable, second: ReportTable, skipped: number,
   if (!rest || !last) return null;
   const owners = last.map((_, column) => ownerOf(first, column));
   const row = last.map((cell, column) => first.rows[owners[column] ?? -1]?.[column] ?? cell);
-  const body = first.rows.slice(Math.max(0, first.rows.findIndex(hasNumber)), -1);
+  const body = first.rows.slice(Math.max(0, first.rows.findIndex(hasNumber)), -1).filter((cells) => !countsColumns(cells));
   if (!isRest({ row, rest, others: [...body, ...second.rows.slice(skipped + 1)], room })) return null;
   const whole = (cell: GridCell, column: number): GridCell => {
     const tail = rest[column]?.text ?? "";
