@@ -2,7 +2,16 @@ import type { DeskFile } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
 import { fileState, type Desk, type JudgedFinding, type OfficeRow } from "../desk/desk";
 import type { DeskRound } from "../desk/held";
-import { commonWords, decisionWords, findingWords, judgedWords, levelWords, placeOf, roundWords, stillWords } from "../render/desk-words";
+import {
+  commonWords,
+  decisionWords,
+  findingWords,
+  judgedWords,
+  levelWords,
+  placedWords,
+  roundWords,
+  stillWords,
+} from "../render/desk-words";
 import type { Unmatched } from "./desk-more";
 import { oneLine, paint, type Terminal } from "./terminal";
 
@@ -68,7 +77,7 @@ function roundLines(terminal: Colour, { name, findings }: OfficeRow, round: Desk
   const { counts, changes, repaired, added, altered } = round;
   const [isNew, isAltered] = [new Set(added), new Set(altered)];
   const told = (finding: JudgedFinding | DeskRound["repaired"][number]): string =>
-    oneLine(`${levelWords(finding)}  ${placeOf(finding)}  ${findingWords(finding)}`);
+    oneLine(`${levelWords(finding)}  ${placedWords(finding)}`);
   const unasked = changes.filter(({ asked }) => !asked).map(({ words }) => oneLine(words));
   const fresh = findings.filter((finding) => isNew.has(finding.key));
   const still = findings.filter((finding) => isAltered.has(finding.key));

@@ -81,12 +81,13 @@ function findingLines(terminal: Terminal, findings: readonly UnitFinding[]): rea
 }
 
 function heldText(terminal: Terminal, department: NamedFile, held: UnitsHeld, leftOut: readonly LeftOut[]): string {
-  const { units, counts, causes, findings, notAdded } = held;
+  const { units, counts, causes, findings, notAdded, doubts } = held;
   const errors = counts.broken;
   const lines = [
     paint(terminal, "bold", `${oneLine(department.file)}（${String(units.length)} 个单位之和）`),
     ...leftOut.map(({ file, error }) => paint(terminal, "red", `  没有加总：${oneLine(file)}：${oneLine(error)}`)),
     ...causes.map(({ message, advice }) => paint(terminal, "red", `  ${oneLine(message + advice)}`)),
+    ...doubts.map((words) => paint(terminal, "yellow", `  ${oneLine(words)}`)),
     ...findingLines(terminal, findings),
     ...notAdded.map(({ table, reason }) => paint(terminal, "yellow", `  未执行  ${table}：${oneLine(reason)}。`)),
     paint(terminal, errors > 0 ? "red" : "green", unitsWords(held)),
@@ -97,7 +98,7 @@ function heldText(terminal: Terminal, department: NamedFile, held: UnitsHeld, le
 /** `others`: files that are neither workbooks nor reports. */
 function heldJson(
   department: NamedFile,
-  { units, counts, causes, findings, notAdded }: UnitsHeld,
+  { units, counts, causes, findings, notAdded, doubts }: UnitsHeld,
   { leftOut, others }: { readonly leftOut: readonly LeftOut[]; readonly others: readonly string[] },
 ): object {
   const place = ({ row, column, ...cell }: FiledCell): object => ({ ...cell, address: address({ row, column }) });
@@ -109,6 +110,7 @@ function heldJson(
     others,
     counts: { ...counts, notRun: notAdded.length },
     causes,
+    doubts,
     findings: findings.map(({ cell, parts, blame, ...finding }) => ({
       id: "M04",
       ...finding,

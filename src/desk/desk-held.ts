@@ -82,7 +82,7 @@ export function deskUnits(department: Filed, files: readonly Filed[], unread: re
     file: department.file,
     against,
     findings: [...held.causes.map(causeFinding), ...held.findings.map(unitFinding)],
-    notes: [...lost, ...left, ...held.notAdded.map(({ table, reason }) => `${table}没有加总：${reason}。`)],
+    notes: [...held.doubts, ...lost, ...left, ...held.notAdded.map(({ table, reason }) => `${table}没有加总：${reason}。`)],
     summary: `${String(held.units.length)} 个单位之和：${unitsWords(held)}`,
   };
 }

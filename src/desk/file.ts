@@ -20,6 +20,8 @@ export interface DeskFile {
   /** 部门 has units under it. */
   readonly organisationKind: CheckLine["organisationKind"] | null;
   readonly year: number | null;
+  /** When it says that it was last saved, as ISO 8601; null where it does not. */
+  readonly saved: string | null;
   /** What the form is called; "" where none was found. */
   readonly form: string;
   readonly tables: number;
@@ -123,6 +125,7 @@ export function deskFile(line: FileLine): DeskFile {
     organisation: line.organisation,
     organisationKind: line.organisationKind,
     year: line.year,
+    saved: line.saved ?? null,
     form: checked ? line.form : "",
     tables: line.tables.length,
     missing: line.missing,
@@ -157,6 +160,7 @@ const unreadable = (file: string, problem: string): DeskFile => ({
   organisation: null,
   organisationKind: null,
   year: null,
+  saved: null,
   form: "",
   tables: 0,
   missing: [],

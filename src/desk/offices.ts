@@ -138,17 +138,37 @@ export function officesOf(files: readonly DeskFile[], proofs: readonly DeskProof
       const report = file.kind === "report" ? file : (reportOf.get(file) ?? null);
       const workbook = file.kind === "workbook" ? file : null;
       const proof = workbook && report ? proofOf.get(`${workbook.file}\n${report.file}`) : undefined;
-      const same = isKnown(file) ? (twins.get(`${file.kind} ${String(file.year)} ${nameOf(file)}`)?.length ?? 1) : 1;
-      const kind = file.kind === "workbook" ? "工作簿" : "报告";
+      const same = isKnown(file) ? (twins.get(`${file.kind} ${String(file.year)} ${nameOf(file)}`) ?? []) : [];
       return {
         name: file.organisation ?? report?.organisation ?? baseName(file.file),
         year: file.year,
         workbook,
         report,
         prose: proof ? { ...proof.prose, beside: true } : report?.prose ? { ...report.prose, beside: false } : null,
-        note: same > 1 ? `同一单位同一年度的${kind}有 ${String(same)} 个，各列一行，没有与报告配对；请看哪一个是定稿` : "",
+        note: same.length > 1 ? twinsWords(same) : "",
       };
     });
+}
+
+/** Several files of one kind, office and year; when each was saved, where all of them say so: which counts is for a person to say. */
+function twinsWords(same: readonly DeskFile[]): string {
+  const kind = same[0]?.kind === "workbook" ? "工作簿" : "报告";
+  const saved = same.flatMap((file) => (isSavedThen(file) ? [`“${baseName(file.file)}”${clock(file.saved)}`] : []));
+  const times = saved.length === same.length ? `；文件里记的保存时间：${saved.join("，")}` : "";
+  return `同一单位同一年度的${kind}有 ${String(same.length)} 个，各列一行，没有与报告配对${times}；请看哪一个是定稿`;
+}
+
+/** What programs write that keep no clock is at midnight, or years from the budget. */
+function isSavedThen(file: DeskFile): file is DeskFile & { readonly saved: string } {
+  const { saved, year } = file;
+  return saved !== null && year !== null && !/T00:00:00/.test(saved) && Math.abs(new Date(saved).getFullYear() - year) <= 1;
+}
+
+/** A moment as the reader's clock shows it. */
+function clock(moment: string): string {
+  const at = new Date(moment);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${String(at.getFullYear())}年${String(at.getMonth() + 1)}月${String(at.getDate())}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** The last part of a path, of either system. */

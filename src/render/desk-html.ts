@@ -11,6 +11,7 @@ import {
   findingWords,
   inputsWords,
   levelWords,
+  placedWords,
   placeOf,
   problemWords,
   proseWords,
@@ -159,7 +160,7 @@ function roundPart(round: DeskRound): string {
   const item = (what: string, words: string): string => `<li>${what}：${escapeHtml(words)}</li>`;
   const items = [
     ...round.changes.filter(({ asked }) => !asked).map(({ words }) => item("没有意见而改了", words)),
-    ...round.repaired.map((finding) => item("已改好", `${placeOf(finding)} ${findingWords(finding)}`)),
+    ...round.repaired.map((finding) => item("已改好", placedWords(finding))),
   ];
   return `<p>与上一稿（${escapeHtml(baseName(round.before))}）比：${escapeHtml(roundWords(round))}</p>${items.length === 0 ? "" : `<ul>${items.join("")}</ul>`}`;
 }

@@ -62,6 +62,12 @@ export function placeOf({ cell, page, paragraph, quote }: DeskFinding): string {
   return [passage, at].filter((words) => words !== "").join(" ") || (cell ? `${cell.sheet}!${cell.address}` : "");
 }
 
+/** What is wrong and where, unless the words say where already. */
+export function placedWords(finding: DeskFinding): string {
+  const place = placeOf(finding);
+  return place === "" || finding.message.includes(place) ? findingWords(finding) : `${place} ${findingWords(finding)}`;
+}
+
 /** What is wrong, with the words at fault and what they should be. */
 export function findingWords({ message: said, advice, quote, expected }: DeskFinding): string {
   const message = said + advice;

@@ -94,6 +94,8 @@ export interface IdentityLine {
 
 export interface CheckLine extends IdentityLine {
   readonly file: string;
+  /** When the file says that it was last saved, as ISO 8601; absent where it does not. */
+  readonly saved?: string;
   /** What the form is called: "新疆 2026年（12张表）". */
   readonly form: string;
   readonly tables: readonly {

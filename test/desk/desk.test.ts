@@ -111,6 +111,17 @@ it("two workbooks of one office are two rows, and that is said", () => {
   expect(offices.map(({ note }) => note.includes("工作簿有 2 个"))).toEqual([true, true, false]);
 });
 
+it("of two files of one office it is said when each was saved, where both say so and keep a clock", () => {
+  const note = (one: string | null, other: string | null): string =>
+    deskOf([file("收/1.xlsx", "甲局", { saved: one }), file("2.xlsx", "甲局", { saved: other })]).offices[0]?.note ?? "";
+  // As any clock shows it: the hour depends on where it stands.
+  expect(note("2026-02-10T04:22:31Z", "2025-12-20T04:05:00Z")).toMatch(
+    /；文件里记的保存时间：“1\.xlsx”2026年2月\d+日 \d\d:\d\d，“2\.xlsx”2025年12月\d+日 \d\d:\d\d；请看哪一个是定稿$/,
+  );
+  for (const other of [null, "2026-02-10T00:00:00Z", "2006-09-16T03:04:05Z"])
+    expect(note("2026-02-10T04:22:31Z", other)).not.toContain("保存时间");
+});
+
 it("the words against the workbook take the place of those against the report's own tables", () => {
   const files = [file("1.xlsx", "甲局"), file("1.docx", "甲局", { prose: prose(0) })];
   expect(deskOf(files).offices[0]).toMatchObject({ state: "clean", prose: { beside: false, error: 0 } });

@@ -197,6 +197,42 @@ it("two units that were not counted are told by name, and neither is said to be 
   expect(result.findings).toEqual([]);
 });
 
+describe("a unit in 元 whose rows all are others', too, beside one that was not counted and one without a workbook", () => {
+  const all = (times: number): Record<string, number> =>
+    Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`科目${String(i)}`, (i + 3) * times + i * i]));
+  const sum = (...many: readonly Record<string, number>[]): Record<string, number> =>
+    Object.fromEntries(Object.keys(many[0] ?? {}).map((name) => [name, many.reduce((total, one) => total + (one[name] ?? 0), 0)]));
+  const [a, b, c, d] = [all(11), all(7), all(5), all(13)];
+  const department = lines("示例县教育局", sum(a, b, d));
+  const others = [lines("示例县第三小学", a), lines("示例县第一小学", c)] as const;
+
+  it("is told by what its figures are beside the department's", () => {
+    const result = held(department, ...others, lines("示例县第二小学", inYuan(b)));
+    expect(result.causes[0]).toMatchObject({
+      kind: "unit",
+      file: "示例县第二小学.xlsx",
+      message: expect.stringMatching(/数是元/) as string,
+    });
+    expect(result.causes.filter(({ kind }) => kind === "unit")).toHaveLength(1);
+  });
+
+  it("no unit is, where most of them are so: then it is the department's tables that are in question", () => {
+    const [third, first] = [lines("示例县第三小学", inYuan(a)), lines("示例县第一小学", inYuan(c))];
+    const result = held(department, third, first, lines("示例县第二小学", b));
+    expect(result.causes.filter(({ kind }) => kind === "unit")).toEqual([]);
+  });
+});
+
+it("what a workbook's own check takes for wrong is said where a unit that is wanting hides it, and once where a finding names it", () => {
+  const wrong = filed(withCell(as("甲局", 1), "表5", 26, 4, 1219.34));
+  // The sample times two is the sum of its own rows no more.
+  const ofFirst = ({ doubts }: UnitsHeld): string[] => doubts.filter((words) => words.startsWith("“甲局”"));
+  expect(ofFirst(held(once("全市", 4), wrong, once("乙局", 2)))).toEqual([
+    "“甲局”（甲局.xlsx）自己的表就有不符，最可能填错的是 表5!E27（现在 1219.34，应为 1219.43），请先改好再加总。",
+  ]);
+  expect(ofFirst(held(once("全市", 3), wrong, once("乙局", 2)))).toEqual([]);
+});
+
 it("names without a file: neither the department's own, where its 本级 has one, nor a short name of a unit that has one", () => {
   const [a, b, c] = [ownLines("甲", 8), ownLines("乙", 8), ownLines("丙", 8)];
   const named = ["示例县水务局", "县防汛中心", "示例县灌区管理所"];

@@ -34,6 +34,7 @@ export function keptFile(name: string, organisation: string | null, more: Partia
     organisation,
     organisationKind: null,
     year: 2026,
+    saved: null,
     form: "12张表",
     tables: 12,
     missing: [],

@@ -82,6 +82,8 @@ const WRONG: readonly {
   },
 ];
 
+const beyondWords = (name: string): string => `“${name}”的表写的是万元，数是元：它一个单位的数就比部门的数大得多，除以 10,000 才相称。`;
+
 type Wrong = (typeof WRONG)[number];
 
 /** A workbook taken for wrong in one way, and what agrees then. */
@@ -114,8 +116,43 @@ function isProved(sums: readonly Sum[], index: number, before: Factors, after: F
   return mended.length >= FEWEST && amounts.size >= FEWEST_AMOUNTS && stillBroken <= LEFT * alone.length;
 }
 
+/** A part that is so many times the whole is in another unit of money. */
+const BEYOND = Exact.ofUnits(20);
+/** Of a workbook's figures so many must say so. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * Whether nearly all of a unit's figures are far more than the department's that they are a part of, and in 元 are not: this does
+ * not need the rest to agree, which a unit without a file and one that was not counted keep from agreeing.
+ */
+function isBeyond(sums: readonly Sum[], index: number): boolean {
+  const own = sums.flatMap(({ left, parts, precision }) => {
+    const part = parts.find(({ unit }) => unit === index);
+    return part && left.sign() > 0 && isMaterial(part.amount, precision) ? [{ left, amount: part.amount }] : [];
+  });
+  const share = (holds: (one: (typeof own)[number]) => boolean): number => own.filter(holds).length / own.length;
+  return (
+    own.length >= FEWEST &&
+    new Set(own.map(({ amount }) => amount.toString())).size >= FEWEST_AMOUNTS &&
+    share(({ left, amount }) => amount.compare(left.times(BEYOND)) > 0) >= NEARLY_ALL &&
+    share(({ left, amount }) => amount.times(TEN_THOUSANDTH).compare(left) <= 0) >= 1 - LEFT
+  );
+}
+
+/** Units whose figures are in 元; none where they are most of them: then it is the department that is in question. */
+function beyondUnits(sums: readonly Sum[], units: readonly Filed[]): ReadonlySet<number> {
+  const found = [...units.keys()].filter((index) => isBeyond(sums, index));
+  return new Set(found.length * 2 < units.length ? found : []);
+}
+
 /** The workbook that most of what does not agree comes from; of several, one that is proved. */
-function nextStep(sums: readonly Sum[], units: readonly Filed[], factors: Factors, broken: number): Step | null {
+function nextStep(
+  sums: readonly Sum[],
+  units: readonly Filed[],
+  factors: Factors,
+  broken: number,
+  beyond: ReadonlySet<number>,
+): Step | null {
   const tried = [...units.keys()]
     .filter((index) => !factors.has(index))
     .flatMap((index) =>
@@ -127,7 +164,9 @@ function nextStep(sums: readonly Sum[], units: readonly Filed[], factors: Factor
           wrong,
           factors: after,
           left,
-          isProved: wrong.kind === "unit" && left < broken && isProved(sums, index, factors, after),
+          isProved:
+            (wrong.factor === TEN_THOUSANDTH && beyond.has(index)) ||
+            (wrong.kind === "unit" && left < broken && isProved(sums, index, factors, after)),
         };
       }),
     )
@@ -144,12 +183,16 @@ export function causesOf(
   const causes: UnitCause[] = [];
   let factors: Factors = new Map();
   let broken = brokenUnder(sums, factors);
+  const beyond = beyondUnits(sums, units);
   while (broken >= FEWEST) {
-    const step = nextStep(sums, units, factors, broken);
+    const step = nextStep(sums, units, factors, broken, beyond);
     const unit = step && units[step.index];
     if (!unit) break;
     const { kind, words, advice } = step.wrong;
-    causes.push({ kind, message: words(unitName(unit)), advice, file: unit.file, explains: broken - step.left });
+    const explains = broken - step.left;
+    // Where others keep the rest from agreeing it is not said to agree.
+    const message = kind === "unit" && explains < FEWEST ? beyondWords(unitName(unit)) : words(unitName(unit));
+    causes.push({ kind, message, advice, file: unit.file, explains });
     ({ factors, left: broken } = step);
   }
   const wanting = broken >= FEWEST ? wantingUnits(sums, units, factors, named) : null;

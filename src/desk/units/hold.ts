@@ -16,6 +16,8 @@ export interface UnitsHeld {
   readonly findings: readonly UnitFinding[];
   /** Tables and columns that were not added up. */
   readonly notAdded: readonly NotAdded[];
+  /** Cells that their own workbooks' checks take for wrong and no finding names, in Chinese: they come first. */
+  readonly doubts: readonly string[];
 }
 
 /** A figure of the department that is not what its units' add up to. */
@@ -58,7 +60,23 @@ export function holdUnits(department: Filed, files: readonly Filed[]): UnitsHeld
     causes: [...copies, ...causes],
     findings: findings.sort((a, b) => Number(b.blame !== null) - Number(a.blame !== null)),
     notAdded,
+    doubts: [department, ...units].flatMap((one) => doubtsOf(one, findings)),
   };
+}
+
+/** Of one workbook. */
+const MOST_DOUBTS = 3;
+
+/** What is wrong within a workbook may be all that is seen of it where a whole unit is wanting. */
+function doubtsOf(one: Filed, findings: readonly UnitFinding[]): readonly string[] {
+  const named = findings.flatMap(({ blame }) => (blame?.file === one.file ? [fullAddress(blame)] : []));
+  const left = one.suspects.filter(([at]) => !named.includes(at));
+  if (left.length === 0) return [];
+  const cells = left
+    .slice(0, MOST_DOUBTS)
+    .map(([at, { value, expected }]) => `${at}（现在 ${value}${expected === null ? "" : `，应为 ${expected}`}）`);
+  const more = left.length > MOST_DOUBTS ? ` 等 ${String(left.length)} 格` : "";
+  return [`“${unitName(one)}”（${one.file}）自己的表就有不符，最可能填错的是 ${cells.join("、")}${more}，请先改好再加总。`];
 }
 
 /**

@@ -5,9 +5,8 @@ import { levelOf, LEVEL_WORDS, type Desk, type JudgedFinding, type OfficeRow, ty
 import { baseName } from "../../desk/offices";
 import {
   causeWords,
-  findingWords,
   judgedWords,
-  placeOf,
+  placedWords,
   problemWords,
   roundWords,
   STANDING_WORDS,
@@ -134,9 +133,7 @@ function Around({ office, desk }: { office: OfficeRow; desk: Desk }): JSX.Elemen
                 </li>
               ))}
               {round.repaired.map((finding) => (
-                <li key={finding.key}>
-                  已改好：{placeOf(finding)} {findingWords(finding)}
-                </li>
+                <li key={finding.key}>已改好：{placedWords(finding)}</li>
               ))}
             </ul>
           </Fold>
@@ -157,12 +154,6 @@ function Around({ office, desk }: { office: OfficeRow; desk: Desk }): JSX.Elemen
       <UnitsChoice key={firstFile(office)} office={office} desk={desk} />
     </>
   );
-}
-
-/** The place, where the words do not begin with it. */
-function placeBefore(finding: JudgedFinding): string {
-  const place = placeOf(finding);
-  return place === "" || finding.message.includes(place) ? "" : `${place} `;
 }
 
 /** 1 accepts, 2 asks for a reason and rejects, 0 takes it back, 9 accepts every 不符 that is left, Escape leads back to the row; arrows go up and down, and what is decided is followed by the next. */
@@ -245,10 +236,7 @@ function Findings({ office, onDone }: { office: OfficeRow; onDone: () => void })
               {isNew.has(finding.key) && <span className="offices-level level-error">新出现</span>}
               {isAltered.has(finding.key) && <span className="offices-level level-warning">{stillWords(finding)}</span>}
               <span className={`standing-${finding.standing.state}`}>{STANDING_WORDS[finding.standing.state]}</span>
-              <span className={finding.standing.state === "rejected" ? "is-rejected" : ""}>
-                {placeBefore(finding)}
-                {findingWords(finding)}
-              </span>
+              <span className={finding.standing.state === "rejected" ? "is-rejected" : ""}>{placedWords(finding)}</span>
               {finding.standing.decisions.length > 0 && <span className="finding-reasons">{standingReasons(finding)}</span>}
             </button>
             {place === at && !asking && (

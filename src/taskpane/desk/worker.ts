@@ -13,6 +13,7 @@ import type { ReadMessage } from "../../hosts/file/apart/readers";
 import { packed } from "../../hosts/file/pack";
 import { isReportFile, readReport } from "../../hosts/file/read-report";
 import { readWorkbook } from "../../hosts/file/read-workbook";
+import { savedAt } from "../../hosts/file/saved-at";
 import { webPdfAssets } from "../../hosts/file/web-assets";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf, tablesOf, type FileTables, type ReadFile } from "../../results/checked";
 import { openReport } from "../../review/open-report";
@@ -29,9 +30,10 @@ async function read({ name, file }: NamedFile, onProgress: Progress): Promise<Re
   const known = reports.of(key);
   if (known) return known;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  if (!isReportFile(bytes)) return { workbook: await readWorkbook(bytes, name), printed: null };
+  const saved = savedAt(bytes);
+  if (!isReportFile(bytes)) return { workbook: await readWorkbook(bytes, name), printed: null, saved };
   const printed = openReport(await readReport(bytes, name, { assets: webPdfAssets, onProgress }));
-  const opened = { workbook: printed.workbook, printed };
+  const opened = { workbook: printed.workbook, printed, saved };
   reports.keep(key, opened);
   return opened;
 }

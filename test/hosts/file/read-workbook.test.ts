@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from "fflate";
 import * as XLSX from "@e965/xlsx";
 import { DoorProblem } from "../../../src/hosts/door";
+import { savedAt } from "../../../src/hosts/file/saved-at";
 import { readWorkbook } from "../../../src/hosts/file/read-workbook";
 
 type Grid = unknown[][];
@@ -151,4 +153,18 @@ describe("files that cannot be read say what to do", () => {
     const error = await failure(new TextEncoder().encode("{\\rtf1 预算}"), "报告.docx");
     expect(error.message).toMatch(/^“报告\.docx”的内容不是 Word 或 PDF，也不是电子表格。请用 Word 或 WPS 打开，另存为 \.docx/);
   });
+});
+
+it("when a file was last saved is as it says itself; what says nothing, or is no package, has no time", () => {
+  const core = (modified: string): Uint8Array =>
+    zipSync({
+      "docProps/core.xml": strToU8(
+        `<cp:coreProperties><dcterms:modified xsi:type="dcterms:W3CDTF">${modified}</dcterms:modified></cp:coreProperties>`,
+      ),
+    });
+  expect(savedAt(core("2026-02-10T04:22:31Z"))).toBe("2026-02-10T04:22:31Z");
+  expect(savedAt(core("昨天"))).toBeNull();
+  expect(savedAt(core("2026-99-10T04:22:31Z"))).toBeNull();
+  expect(savedAt(zipSync({ "xl/workbook.xml": strToU8("<workbook/>") }))).toBeNull();
+  expect(savedAt(strToU8("编码,名称"))).toBeNull();
 });
