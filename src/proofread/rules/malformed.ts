@@ -33,7 +33,9 @@ export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
     for (const at of matches(line, PADDED)) padded(ledger, at);
     for (const at of matches(line, GROUPED)) grouped(ledger, at);
     for (const match of line.text.matchAll(DECIMAL)) decimals(ledger, line, match);
-    for (const at of matches(line, CUT_UNIT)) cutUnit(ledger, at);
+    const cut = matches(line, CUT_UNIT);
+    // Whoever writes 万 throughout means it so.
+    for (const at of cut.length > 1 ? [] : cut) cutUnit(ledger, at);
     for (const at of matches(line, YEAR)) noYear(ledger, at);
     if (!UNITLESS.test(line.text)) for (const at of matches(line, BARE)) bare(ledger, at);
   }
