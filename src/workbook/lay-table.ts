@@ -1,7 +1,10 @@
 import { readBody, type Body } from "./body";
 import type { HeaderBlock } from "./header-block";
 import type { Candidate } from "./identify";
+import { normalise } from "../text/wording";
+import type { CellValue } from "./plain";
 import { lookAbove } from "./surroundings";
+import { bareTitle, mayBeTitle } from "./title";
 
 /** Where a table's body ends, and its repeated page headers. */
 interface Extent {
@@ -20,7 +23,8 @@ export interface Laid {
 /** Reads a table's rows from its headings to the next table on the sheet. */
 export function layTable(candidate: Candidate, blocks: readonly HeaderBlock[], continuations: ReadonlyMap<HeaderBlock, Candidate>): Laid {
   const { block, spec, columns } = candidate;
-  const { end, repeated } = extentOf(block, blocks, continuations);
+  const { end: last, repeated } = extentOf(block, blocks, continuations);
+  const end = nextHead(candidate, last, repeated) ?? last;
   return { candidate, body: readBody(block.sheet, spec, columns, { start: block.bodyStart, end, repeated }), end };
 }
 
@@ -36,6 +40,25 @@ function extentOf(block: HeaderBlock, blocks: readonly HeaderBlock[], continuati
   }
   return { end: block.sheet.values.length, repeated: within(pages) };
 }
+
+/** Below its title another table names its unit of money: it begins there, though nobody knows its headings. */
+function nextHead({ block, title }: Candidate, end: number, repeated: Extent["repeated"]): number | null {
+  const { values } = block.sheet;
+  const own = bareTitle(normalise(title?.text ?? ""));
+  for (let row = block.bodyStart + 1; row < Math.min(end, values.length); row += 1) {
+    const [only, ...more] = wordsIn(values[row] ?? []);
+    if (only === undefined || more.length > 0 || repeated(row) || !mayBeTitle(only) || bareTitle(only) === own) continue;
+    if (values.slice(row + 1, row + 1 + HEAD_ROWS).some((cells) => wordsIn(cells).some((words) => UNIT_OF_MONEY.test(words)))) return row;
+  }
+  return null;
+}
+const HEAD_ROWS = 2;
+const UNIT_OF_MONEY = /单位:(?:人民币)?万?元$/;
+/** The words of a row; a number among them makes it no head. */
+const wordsIn = (cells: readonly CellValue[]): readonly string[] =>
+  cells.some((cell) => typeof cell === "number")
+    ? []
+    : cells.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [normalise(cell)] : []));
 
 function within(pages: readonly Candidate[]): (index: number) => boolean {
   return (index) => pages.some((page) => index >= page.above.top && index < page.block.bodyStart);

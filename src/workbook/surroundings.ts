@@ -35,7 +35,7 @@ const ORGANISATION_LABEL = /^(?:编制|填报|预算)(部门|单位)(?:名称|\(
 const UNIT = /(?:金额)?单位[:]?(?:人民币)?(万元|元)|^\(?(?:人民币)?(万元|元)\)?$/;
 const STRANGE_UNIT = /单位:?(?:人民币)?((?:[十百千]|[十百千]万|十?亿)元|[美港欧日]元)/;
 const UNIT_TAIL = /(?:金额)?单位\s*(?:[:：]\s*)?(?:人民币)?(?:万元|元).*$/s;
-const TABLE_NUMBER = /^(?:附?表|(?:预算)?公开表?|预算(?=\d)|GK)(?:0*(\d{1,2})(?:号|表)?|([一二三四五六七八九十]{1,3}))[:.、-]?$/i;
+const TABLE_NUMBER = /^(?:附?表|(?:预算|部门|单位)?公开表?|预算(?=\d)|GK)(?:0*(\d{1,2})(?:号|表)?|([一二三四五六七八九十]{1,3}))[:.、-]?$/i;
 
 /** How many rows above the headings may belong to a table's head. */
 const REACH = 8;

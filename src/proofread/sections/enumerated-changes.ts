@@ -118,8 +118,8 @@ function explainedIn(line: Line): readonly (readonly Moved[])[] {
   const moved = line.text.includes("，主要") ? allMovedIn(line) : [];
   return [...line.text.matchAll(/，主要(?:原因)?(?:是|为)/g)].map(({ index }) => {
     const from = line.text.lastIndexOf("。", index) + 1;
-    const stop = line.text.indexOf("。", index);
-    const end = stop < 0 ? line.text.length : stop;
+    const stop = line.text.slice(index).search(/[；。]/);
+    const end = stop < 0 ? line.text.length : index + stop;
     const all = moved.filter(({ at }) => at.start >= from && at.end <= end);
     const whole = all.filter(({ at }) => at.end <= index).at(-1);
     const between = whole ? line.text.slice(whole.at.end, index) : "";

@@ -73,7 +73,7 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
 
 /** What a part is, by the words of its title. */
 const TITLED: readonly (readonly [RegExp, number])[] = [
-  [/情况(?:的)?说明/, 3],
+  [/情况(?:的)?说明|预算(?:编制)?说明/, 3],
   [/名词解释/, 4],
   [/预算(?:公开)?报?表|^附[件表]/, 2],
   [/概况/, 1],

@@ -2,6 +2,9 @@ import { defineOneRow, defineTable, head, headUnder, line, optionalHead, optiona
 
 const BASIC_AND_PROJECT = { 合计: head("合计", "总计"), 基本支出: head("基本支出"), 项目支出: head("项目支出") };
 
+/** What a single column of amounts is headed by. */
+const FIGURES = ["预算数", "金额", "本年预算", "本年预算数"];
+
 /** Every title made of one word of each list. */
 const titled = (...words: readonly (readonly string[])[]): readonly string[] =>
   words.reduce<readonly string[]>((begun, next) => begun.flatMap((start) => next.map((word) => start + word)), [""]);
@@ -55,8 +58,8 @@ export const overview = defineTable({
   layout: "panels",
   classification: "functional",
   columns: {
-    收入预算数: { heads: ["预算数", "金额", "合计"], side: "left" },
-    支出预算数: { heads: ["预算数", "金额", "合计"], side: "right" },
+    收入预算数: { heads: [...FIGURES, "合计"], side: "left" },
+    支出预算数: { heads: [...FIGURES, "合计"], side: "right" },
   },
   lines: {
     财政拨款: optionalLine("财政拨款", "财政拨款收入", "财政拨款(补助)"),
@@ -77,8 +80,8 @@ export const fiscal = defineTable({
   layout: "panels",
   classification: "functional",
   columns: {
-    收入合计: { heads: ["预算数", "金额", "合计"], side: "left" },
-    合计: { heads: ["合计", "小计", "预算数", "金额"], side: "right" },
+    收入合计: { heads: [...FIGURES, "合计"], side: "left" },
+    合计: { heads: ["合计", "小计", ...FIGURES], side: "right" },
     一般公共预算: { heads: ["一般公共预算", "一般公共预算财政拨款"], side: "right", optional: true },
     政府性基金预算: { heads: ["政府性基金预算", "政府性基金", "政府性基金预算财政拨款"], side: "right", optional: true },
     国有资本经营预算: { heads: ["国有资本经营预算", "国有资本经营预算财政拨款"], side: "right", optional: true },
@@ -120,7 +123,7 @@ export const tables: readonly TableSpec[] = [
     key: "income",
     titles: INCOME_TITLES,
     layout: "lines",
-    columns: { 总计: head("预算数", "金额"), 财政拨款: optionalHead("财政拨款收入") },
+    columns: { 总计: head(...FIGURES), 财政拨款: optionalHead("财政拨款收入") },
     lines: { 本年收入合计: optionalLine("本年收入合计"), 上年结转: optionalLine(...CARRIED_OVER, "上年结转资金") },
     labelHeads: ["项目"],
   }),
@@ -135,7 +138,7 @@ export const tables: readonly TableSpec[] = [
     key: "expenditure",
     titles: EXPENDITURE_TITLES,
     layout: "lines",
-    columns: { 合计: head("预算数", "金额"), 基本支出: optionalHead("基本支出"), 项目支出: optionalHead("项目支出") },
+    columns: { 合计: head(...FIGURES), 基本支出: optionalHead("基本支出"), 项目支出: optionalHead("项目支出") },
     lines: {
       基本支出: optionalLine("基本支出"),
       项目支出: optionalLine("项目支出"),
@@ -200,7 +203,7 @@ export const tables: readonly TableSpec[] = [
     key: "threePublic",
     titles: THREE_PUBLIC_TITLES,
     layout: "lines",
-    columns: { 合计: head("预算数", "金额", "合计", `${THREE_PUBLIC}预算数`) },
+    columns: { 合计: head(...FIGURES, "合计", `${THREE_PUBLIC}预算数`) },
     lines: {
       因公出国: line(...ABROAD),
       公务接待费: line(...HOSPITALITY),
