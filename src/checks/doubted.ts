@@ -4,6 +4,9 @@ import type { Recognised, Table } from "../workbook/recognised";
 import type { CauseKind } from "./cause";
 import type { CheckReport } from "./report";
 
+/** In the key of what is said of a table in another unit than its form prints it in. */
+export const OTHER_UNIT = "other unit";
+
 /** Causes that make a whole table's figures those of others. */
 const OF_TABLES: ReadonlySet<CauseKind> = new Set(["columns", "shift", "unit", "foreign", "exchanged"]);
 
@@ -12,7 +15,11 @@ export const doubtedSheets = ({ causes }: Pick<CheckReport, "causes">): Readonly
   new Set(causes.flatMap(({ kind, cells }) => (OF_TABLES.has(kind) ? cells.map(({ sheet }) => sheet) : [])));
 
 /** The cells that the checks blame, and whatever stands in a row or table that they blame: what a text says otherwise may be right. */
-export function doubtedIn({ causes, suspects, findings }: Pick<CheckReport, "causes" | "suspects" | "findings">): (cell: CellRef) => boolean {
+export function doubtedIn({
+  causes,
+  suspects,
+  findings,
+}: Pick<CheckReport, "causes" | "suspects" | "findings">): (cell: CellRef) => boolean {
   const explained = new Set([...causes, ...suspects].flatMap(({ explains }) => explains));
   // What nothing explains may be wrong on either side.
   const open = findings.filter(({ verdict, severity, key, cells }) => {

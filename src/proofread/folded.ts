@@ -81,7 +81,20 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
   const given = new Map<Fault, Fault>();
   const kept = faults.filter((fault) => {
     if (fault.beside && there(fault.beside).some((one) => one !== fault && one.severity !== "info")) return false;
+    // What of a sum is told without its amount is told to lack it.
+    if (fault.severity === "info" && fault.category === "sum")
+      return !there(fault.at.line).some(
+        ({ category, severity, at }) => category === "missing" && severity === "error" && isWithin(at, fault.at),
+      );
     if (fault.severity !== "info" || fault.category !== "wording" || ofMany(fault)) return true;
+    // What swallowed the words behind a sentence that is gone; and the use of a subject whose name or amount is another's.
+    if (
+      isRewritten(fault) &&
+      there(fault.at.line).some(
+        (one) => one.cause === "exchanged" || (one.id === "B-缺" && one.severity === "error" && isWithin(one.at, fault.at)),
+      )
+    )
+      return false;
     if (fault.id === "B-用" && there(fault.at.line).some((one) => saysMore(one, fault))) return false;
     const others = there(fault.at.line).filter((one) => one !== fault && overlap(one.at, fault.at));
     const told = isRewritten(fault) ? others.find(({ id }) => id !== "B-填") : undefined;
@@ -94,9 +107,11 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
   });
 }
 
-/** A year that is wrong, or a clause left out, right where the words are said to differ. */
-const saysMore = ({ id, category, severity, at }: Fault, { at: { start } }: Fault): boolean =>
-  severity !== "info" && (category === "year" || id === "B-缺") && Math.abs(at.start - start) <= BESIDE;
+/** A year that is wrong, or something left out, right where the words are said to differ. */
+const saysMore = ({ id, category, severity, at }: Fault, { at: { start }, place }: Fault): boolean =>
+  severity !== "info" &&
+  (category === "year" || id === "B-缺" || (category === "missing" && place === true)) &&
+  Math.abs(at.start - start) <= BESIDE;
 const BESIDE = 12;
 
 /** Of many such passages the first, which stands for all. */
@@ -106,6 +121,35 @@ const isRewritten = ({ id, expected = "" }: Fault): boolean => id === "B-填" &&
 /** What is said of more words than these is no word of them. */
 const SHORT = 30;
 const overlap = (a: Span, b: Span): boolean => a.end > a.start && a.start < b.end && b.start < a.end;
+
+const isWithin = (one: Span, whole: Span): boolean => one.start >= whole.start && one.end <= whole.end;
+
+/**
+ * Two sentences each of which has the amount of the other: either the amounts stand in each other's place or the names do. Nobody can
+ * tell which, so that neither amount is put in.
+ */
+export function exchanged(faults: readonly Fault[]): readonly Fault[] {
+  const amounts = faults.filter(({ id, category, replaces }) => id === "B-数" && category === "figure" && replaces === true);
+  const otherOf = (one: Fault): Fault | undefined =>
+    amounts.find(
+      (other) => other !== one && isSame(other.left, one.right) && isSame(other.right, one.left) && other.at.line !== one.at.line,
+    );
+  return faults.map((fault): Fault => {
+    const other = amounts.includes(fault) ? otherOf(fault) : undefined;
+    if (!other) return fault;
+    const { cause: _, expected: __, ...rest } = fault;
+    return {
+      ...rest,
+      message: fault.unsure ?? fault.message,
+      replaces: false,
+      cause: "exchanged",
+      advice: "另一句写的正是这一句的数：不是两个数写颠倒了，就是两个名称写颠倒了，请核对。",
+    };
+  });
+}
+
+const isSame = (a: Fault["left"], b: Fault["left"]): boolean =>
+  a !== null && a !== undefined && b !== null && b !== undefined && a.equals(b);
 
 /** Words of the text beside an amount of the tables. */
 const isTablesAmount = ({ category, cells = [] }: Fault): boolean => category === "figure" && cells.length > 0;

@@ -33,8 +33,8 @@ export interface Fault {
   readonly left?: Exact | null;
   readonly right?: Exact | null;
   readonly cells?: readonly CellRef[];
-  /** tail: it differs in the last digit only, as all of them will that were rounded the same way · subject: a level of the subject a sentence names. */
-  readonly cause?: "tail" | "subject";
+  /** tail: it differs in the last digit only, as all of them will that were rounded the same way · subject: a level of the subject a sentence names · exchanged: it is the amount of another sentence, which has this one's. */
+  readonly cause?: "tail" | "subject" | "exchanged";
   /** The cell of the report's own table. */
   readonly printed?: CellRef;
   /** What it is held against: where that is at fault itself, it proves nothing. */

@@ -17,7 +17,7 @@ import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
 import { judgeSums } from "./judge/sums";
-import { folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
+import { exchanged, folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
 import { lastYears } from "./last-years";
 import { misnamed } from "./misnamed";
 import { gradedFaults } from "./graded";
@@ -40,6 +40,7 @@ import { judgeTableHeads } from "./sections/table-heads";
 import { judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
 import { judgeTitleYears } from "./sections/title-years";
+import { judgeUnitCounts } from "./sections/unit-counts";
 import { judgeUnitKinds } from "./sections/unit-kinds";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
@@ -185,6 +186,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   const report = reportPattern(ledger.book.desk, held.family);
   judgeTerms(ledger, lines, report);
   if (report.signed) judgeUnsigned(ledger, lines);
+  judgeRewritten(ledger);
   if (!own) {
     judgeSums(ledger);
     // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.
@@ -192,6 +194,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
       scanNames(ledger, lines, soughtNames(ledger.book), about);
       judgeIdentity(ledger, lines, places);
       judgeOwnKind(ledger, lines, places);
+      judgeUnitCounts(ledger, lines);
       judgeUnitKinds(ledger, lines);
     }
     return;
@@ -202,7 +205,6 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   for (const line of inSection("other")) if (line.kind === "prose") ledger.claim({ line, start: 0, end: line.text.length });
   readPartOne(ledger, about, report);
   judgeSums(ledger);
-  judgeRewritten(ledger);
   judgeTitles(ledger, lines, places);
   judgePartTitles(ledger, lines, report);
   scanNames(ledger, lines, soughtNames(ledger.book), about);
@@ -220,7 +222,10 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
 function reportOf(paragraphs: readonly string[], lines: readonly Line[], judged: Judged): ProofreadReport {
   const { ledger, places, sentences, stranger } = judged;
   const graded = gradedFaults(withoutDoubted(withoutEitherName(ledger.faults, ledger.book), ledger.book), ledger.book.recognised);
-  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(misnamed(proved(folded(graded.told)))))), ledger.book.year);
+  const told = lastYears(
+    withoutContradiction(withoutConsequences(withOneReason(misnamed(proved(folded(exchanged(graded.told))))))),
+    ledger.book.year,
+  );
   const found = told
     .filter(notSaidBefore(told))
     .map((fault) => ({ fault, pieces: piecesOf(fault.at, fault.place === true, paragraphs) }))

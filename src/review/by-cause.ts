@@ -1,6 +1,6 @@
 import { isSameCell, type CellRef } from "../amount/cell-ref";
 import { spoken } from "../checks/figure-words";
-import { doubtedSheets } from "../checks/doubted";
+import { doubtedSheets, OTHER_UNIT } from "../checks/doubted";
 import type { CheckReport } from "../checks/report";
 import type { Remark } from "./remark";
 
@@ -38,6 +38,7 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
     ...ofTables(check, faults, printed),
     ...compared(faults, check, own),
     ...causes(check, faults, printed),
+    ...otherUnits(faults),
     ...suspects(check, faults, printed),
     ...atTheirPlace(faults),
   ];
@@ -48,7 +49,9 @@ export function byCause(faults: readonly Fault[], check: CheckReport, printed: P
     for (const fault of explained) left.delete(fault);
     if (own) left.delete(own);
     // What the checks blame is worth a remark only while something is left that it explains.
-    return own || explained.some(({ kind }) => kind === "table") ? [{ ...remark, consequences: explained.map(saidOf) }] : [];
+    return own || explained.some(({ kind }) => kind === "table")
+      ? [{ ...remark, consequences: [...remark.consequences, ...explained.map(saidOf)] }]
+      : [];
   });
   return [...made, ...[...left].map(({ remark }) => remark)];
 }
@@ -72,9 +75,7 @@ function compared(faults: readonly Fault[], { causes: found }: CheckReport, own:
       found.flatMap(({ cells, explains }) => (cells.length === 1 && cells.some((one) => isSameRow(one, cell)) ? explains : [])),
     );
     const comesOfIt = (fault: Fault): boolean =>
-      speaksOf(fault, cell) ||
-      caused.has(fault.remark.key) ||
-      (own !== null && !own.has(fault.remark.key) && fault.sheets.has(cell.sheet));
+      speaksOf(fault, cell) || caused.has(fault.remark.key) || (own !== null && !own.has(fault.remark.key) && fault.sheets.has(cell.sheet));
     return [{ remark, explains: (fault: Fault) => fault.kind === "table" && comesOfIt(fault) }];
   });
 }
@@ -91,7 +92,10 @@ function atTheirPlace(faults: readonly Fault[]): Root[] {
     // The words and the tables are held to one and the same rule: a note that an empty table lacks.
     const isSame = ({ remark: { id, cell: there } }: Fault): boolean =>
       remark.quote === "" && id === remark.id && cell !== null && there?.sheet === cell.sheet;
-    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault)) }];
+    // A name that is misprinted there is not the one that the other tables have.
+    const isNamed = (fault: Fault): boolean =>
+      cell !== null && remark.quote !== "" && speaksOf(fault, cell) && fault.remark.message.includes(`“${remark.quote}”`);
+    return [{ remark, explains: (fault: Fault) => fault.kind === "table" && (isThere(fault) || isSame(fault) || isNamed(fault)) }];
   });
 }
 
@@ -120,7 +124,8 @@ function causes({ causes: found }: CheckReport, faults: readonly Fault[], { plac
   return found.flatMap(({ kind, message, advice, cells, explains: keys }) => {
     const common = blamed(faults, keys);
     // The unit of the table is said to be another one than that of the others: the cause says so too.
-    const ofUnit = ({ remark, sheets }: Fault): boolean => kind === "unit" && remark.id === "S04" && cells.some(({ sheet }) => sheets.has(sheet));
+    const ofUnit = ({ remark, sheets }: Fault): boolean =>
+      kind === "unit" && remark.id === "S04" && cells.some(({ sheet }) => sheets.has(sheet));
     return common
       ? [
           {
@@ -131,6 +136,15 @@ function causes({ causes: found }: CheckReport, faults: readonly Fault[], { plac
         ]
       : [];
   });
+}
+
+/** A table in another unit than the form prints it in: what does not agree with it comes of that. */
+function otherUnits(faults: readonly Fault[]): Root[] {
+  return faults.flatMap(({ kind, remark, sheets }) =>
+    kind === "table" && remark.id === "S04" && remark.key.includes(OTHER_UNIT)
+      ? [{ remark, explains: (fault: Fault) => fault.kind === "table" && [...sheets].some((sheet) => fault.sheets.has(sheet)) }]
+      : [],
+  );
 }
 
 /** What makes a whole table another's explains that its figures are not the workbook's. */

@@ -26,10 +26,10 @@ export function remarksOf(opened: OpenedReport, review: Review): readonly Remark
       sheets: sheetsOf(finding),
       paragraph: paragraphAt(opened, finding.cells),
     }));
-  const words = proof.findings.map((finding): Fault => ({
+  const words = onceASum(proof.findings).map(([finding, ...others]): Fault => ({
     // A row that is not there has no cell: it was compared all the same.
     kind: finding.printed || finding.id === COMPARED ? "compared" : "words",
-    remark: ofWords(opened, finding, beside ? finding.cells : []),
+    remark: { ...ofWords(opened, finding, beside ? finding.cells : []), consequences: others.map((one) => alsoThere(opened, one)) },
     // Beside a workbook the cells are the workbook's, and no fault of the report's tables.
     cells: beside ? [] : finding.cells,
     sheets: new Set(),
@@ -41,6 +41,21 @@ export function remarksOf(opened: OpenedReport, review: Review): readonly Remark
   };
   return byCause([...tables, ...words], check, printed, own).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || order(a) - order(b));
 }
+
+/** A sum that does not come out is told of each of its figures: it is one remark, at the first of them. */
+function onceASum(findings: readonly ProofFinding[]): readonly (readonly [ProofFinding, ...ProofFinding[]])[] {
+  const groups = new Map<string, [ProofFinding, ...ProofFinding[]]>();
+  for (const finding of findings) {
+    const key = finding.category === "sum" ? `${finding.id} ${finding.message}` : finding.key;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}
+
+const alsoThere = ({ lines }: OpenedReport, { paragraph, quote }: ProofFinding): string =>
+  `第${String(lines[paragraph - 1]?.paragraph ?? paragraph)}段“${quote}”：也是这一合计里的数，同一处不符。`;
 
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));

@@ -75,9 +75,21 @@ export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
  */
 export function judged(book: Against, check: CheckReport): Against {
   const coded = righted(book.recognised, check.suspects);
-  const doubted = doubtedSheets(check);
+  const doubted = new Set([...doubtedSheets(check), ...inOtherUnit(book.recognised, check)]);
   const tables = new Map([...coded.tables].filter(([, table]) => !doubted.has(table.sheet.name) && titleDoubt(table) === null));
   return { ...book, recognised: { ...coded, tables }, doubted: doubtedIn(check) };
 }
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);
+
+/** Tables in another unit than their form prints them in, that do not agree with the others so. */
+function inOtherUnit({ tables }: Against["recognised"], { findings }: CheckReport): readonly string[] {
+  const broken = new Set(
+    findings.flatMap(({ verdict, severity, cells }) =>
+      verdict === "broken" && severity === "error" ? cells.map(({ sheet }) => sheet) : [],
+    ),
+  );
+  return [...tables.values()].flatMap(({ spec, facts, sheet }) =>
+    spec.unit && facts.statedUnit && facts.statedUnit.unit !== spec.unit && broken.has(sheet.name) ? [sheet.name] : [],
+  );
+}

@@ -167,3 +167,125 @@ test("of nothing in both years no reason has to say why it is the same", () => {
   ).findings;
   expect(findings.filter(({ quote }) => quote.includes("统一安排"))).toEqual([]);
 });
+
+/** A line that begins so, and how many more of the report there are behind it. */
+const lineOf = (start: string): string => REPORT.find((one) => one.startsWith(start)) ?? "";
+
+describe("left over from another office's text", () => {
+  const DUTIES = "示例区事务局是区政府工作部门，主要职责是：";
+
+  it("in the sentence that leads to the duties", () => {
+    expect(found(DUTIES, DUTIES.replace("示例区事务局", "示例区档案馆"))).toEqual(["error「示例区档案馆」→示例区事务局"]);
+  });
+
+  it.each([
+    ["says 本部门", "本部门主要职责是：主管本区事务，为区政府工作部门。"],
+    ["tells of what it is", "事务局是主管本区事务的区政府工作部门，主要职责是："],
+  ])("but not where the sentence %s", (_, instead) => {
+    expect(found(DUTIES, instead).filter((one) => !one.startsWith("info"))).toEqual([]);
+  });
+
+  it("another place on the cover", () => {
+    expect(found("示例市示例区2026年区级部门预算", "示例市邻近区2026年区级部门预算")).toEqual(["warning「示例市邻近区」→"]);
+  });
+
+  it("in place of 本部门", () => {
+    const line = lineOf("2026年本部门政府采购预算");
+    expect(found(line, line.replace("本部门", "示例市邻近区审计局"))).toEqual(["error「示例市邻近区审计局」→"]);
+  });
+
+  it("a sentence more: the tables have another amount for its subject, the same amount is none", () => {
+    const line = lineOf("2026年本部门政府采购预算");
+    expect(found(line, `${line}住房公积金支出233.17万元，用于缴纳职工住房公积金。`)).toEqual([
+      "warning「住房公积金支出233.17万元，用于缴纳职工住房公积金。」→",
+    ]);
+    expect(found(line, `${line}住房公积金支出90.34万元，用于缴纳职工住房公积金。`)).toEqual([]);
+  });
+});
+
+describe("what stands under the wrong heading, or under none", () => {
+  const PROCURED = lineOf("2026年本部门政府采购预算");
+  const GOALS = lineOf("按照本区预算绩效管理工作的总体要求");
+
+  it("two paragraphs exchanged are told at each, with nothing else", () => {
+    const exchanged = REPORT.map((line) => (line === PROCURED ? GOALS : line === GOALS ? PROCURED : line));
+    const findings = proofread(exchanged, { recognised, inputs }).findings.filter(({ severity }) => severity !== "info");
+    expect(findings.map(({ id, paragraph }) => [id, exchanged[paragraph - 1]])).toEqual([
+      ["B11", GOALS],
+      ["B11", PROCURED],
+    ]);
+  });
+
+  it("two like paragraphs of one section are known by their words, not by their order", () => {
+    const [owned, bought] = [lineOf("截至2025年8月31日"), lineOf("2026年部门预算安排购置车辆")];
+    const [more, fewer] = [owned.replace(/1辆；单价/, "9辆；单价").replace("车辆8辆", "车辆16辆"), bought];
+    const asPrinted = REPORT.map((line) => (line === owned ? more : line));
+    const exchanged = REPORT.map((line) => (line === owned ? fewer : line === bought ? more : line));
+    expect(told(exchanged)).toEqual(told(asPrinted));
+  });
+
+  it("a heading with nothing under it", () => {
+    expect(found(lineOf("2026年示例区事务局财政拨款的机关运行经费预算"), null).length).toBe(1);
+  });
+});
+
+describe("units of 机构设置", () => {
+  const BELOW = "示例区事务局部门预算是包括事务局本部以及下属0家预算单位的综合收支计划。";
+  const KINDS = "本部门中，行政单位1家，事业单位0家，具体包括：";
+  const ONE = "1. 事务局本部。";
+  const written = (below: number, kinds: string, units: readonly string[]): readonly string[] =>
+    told(
+      REPORT.flatMap((line) =>
+        line === BELOW
+          ? [line.replace("下属0家", `下属${String(below)}家`)]
+          : line === KINDS
+            ? [line.replace("行政单位1家，事业单位0家", kinds)]
+            : line === ONE
+              ? units.map((unit, index) => `${String(index + 1)}. ${unit}。`)
+              : [line],
+      ),
+    );
+  const UNITS = ["事务局本部", "示例区图书馆", "示例区文化馆"];
+
+  it.each([
+    ["counted rightly", 2, "行政单位1家，事业单位2家", UNITS, []],
+    ["one more counted than listed", 2, "行政单位1家，事业单位3家", UNITS, ["warning「1家，事业单位3」→"]],
+    ["one more below than listed", 3, "行政单位1家，事业单位2家", UNITS, ["warning「3」→"]],
+    ["one left out of the list", 2, "行政单位1家，事业单位2家", UNITS.slice(0, 2), ["warning「1家，事业单位2」→"]],
+    ["one listed twice", 2, "行政单位1家，事业单位2家", ["事务局本部", "示例区图书馆", "示例区图书馆"], ["warning「示例区图书馆」→"]],
+  ] as const)("%s", (_, below, kinds, units, expected) => {
+    expect(written(below, kinds, units)).toEqual(expected);
+  });
+});
+
+test("a reason that goes against what it explains, though no amount is said beside it", () => {
+  const line = lineOf("财政拨款收入支出增加的主要原因是");
+  expect(found(line, line.replace("日常工作", "厉行节约，压减一般性支出"))).toContain("warning「压减」→");
+  expect(found(line, line.replace("日常工作", "人员增加"))).toEqual([]);
+  const item = lineOf("7.卫生健康支出（类）");
+  const executed = `${item}2025年当年预算执行数为60.00万元，2026年预算安排67.89万元，比2025年预算执行数增加13.15%。主要原因是：`;
+  expect(found(item, `${executed}厉行节约，压减支出。`)).toContain("warning「压减」→");
+  expect(found(item, `${executed}参保人员增加。`)).not.toContain("warning「压减」→");
+});
+
+test("two amounts in each other's place: either they or the names are, and nothing is put in", () => {
+  const [a, b] = [lineOf("7.卫生健康支出"), lineOf("8.住房保障支出")];
+  const exchanged = REPORT.map((line) => (line === a ? a.replace("67.89", "90.34") : line === b ? b.replace("90.34", "67.89") : line));
+  const findings = proofread(exchanged, { recognised, inputs }).findings.filter(({ severity }) => severity === "error");
+  expect(findings.map(({ quote, expected, replaces }) => [quote, expected, replaces])).toEqual([
+    ["90.34", "", false],
+    ["67.89", "", false],
+  ]);
+});
+
+test("a title shortened by more than a slip is held against the one that the contents have in its place", () => {
+  const title = "2026年部门财政拨款收支预算总表";
+  const at = REPORT.lastIndexOf(title);
+  const short = "2026年部门财政收支表";
+  const findings = proofread(
+    REPORT.map((line, index) => (index === at ? short : line)),
+    { recognised, inputs },
+  ).findings.filter(({ severity }) => severity !== "info");
+  expect(findings.map(({ quote }) => quote)).toEqual([short]);
+  expect(findings[0]?.message).toContain(title);
+});

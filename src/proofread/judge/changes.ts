@@ -302,6 +302,12 @@ function withinText(
   const { delta, rate } = stated;
   const says = saying(stated);
   const size = delta?.value ?? null;
+  // 增加（减少）302.53万元: which of the two is told to be open, and nothing can be reckoned with it.
+  if (stated.direction && isChoice(stated.direction)) {
+    ledger.leave(delta, "增减的方向没有选定");
+    ledger.leave(rate, "增减的方向没有选定");
+    return { change: null, prior: null };
+  }
   if (!delta || size === null || current === null) {
     ledger.leave(delta, "没有上年数，也没有本年数，推算不出");
     ledger.leave(rate, "没有上年数，也没有本年数，推算不出");

@@ -210,5 +210,10 @@ export function settleWording(ledger: Ledger): void {
 /** What most of a sort say, the few that do not have left out. */
 export function settleHabits(ledger: Ledger): void {
   for (const { said, lacking } of ledger.habits.values())
-    if (said > 1 && lacking.length * 2 <= said) for (const fault of lacking) if (!ledger.isFaulted(fault.at)) ledger.fault(fault);
+    if (said > 1 && lacking.length * 2 <= said) for (const fault of lacking) if (!isToldBehind(ledger, fault.at)) ledger.fault(fault);
 }
+
+/** What stands there instead, or right behind, is told to be wrong. */
+const isToldBehind = (ledger: Ledger, { line, start, end }: Span): boolean =>
+  ledger.isFaulted({ line, start, end: Math.max(end, start + BEHIND) });
+const BEHIND = 16;

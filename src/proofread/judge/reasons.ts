@@ -40,6 +40,14 @@ const ONLY_SAME =
 const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
 
+/** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
+export function contradicts(text: string, up: boolean): RegExp | null {
+  const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
+  const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
+  if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
+  return less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
+}
+
 interface Doubt {
   readonly id: "B09";
   readonly severity: Severity;
@@ -98,9 +106,6 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
     doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
   if (of === "threePublic") otherThing(text, what, doubt);
   if (change === null) return doubts;
-  const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
-  const more = counted(text, MORE_ALL);
-  const less = counted(text, LESS_ALL);
   if (change.isZero()) {
     if (
       SHRINK.test(text) &&
@@ -114,10 +119,8 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
     return doubts;
   }
   if (ONLY_SAME.test(text)) doubt("warning", ONLY_SAME, `${what}${says(change)}，理由却说“${text}”。`);
-  if (change.sign() > 0 && more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear))
-    doubt("warning", LESS, `${what}${says(change)}，理由却只说“${LESS.exec(text)?.[0] ?? ""}”。`);
-  if (change.sign() < 0 && less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear))
-    doubt("warning", MORE, `${what}${says(change)}，理由却只说“${MORE.exec(text)?.[0] ?? ""}”。`);
+  const against = contradicts(text, change.sign() > 0);
+  if (against) doubt("warning", against, `${what}${says(change)}，理由却只说“${against.exec(text)?.[0] ?? ""}”。`);
   if (change.sign() > 0 && prior?.isZero() === true && BASE.test(text) && !NEW.test(text))
     doubt("warning", BASE, `${what}上年为0，“${BASE.exec(text)?.[0] ?? ""}”说明不了从无到有，应当是新增、口径调整或上年未安排。`);
   if (of === "item" && prior !== null && !prior.isZero() && NEW_SUBJECT.test(text))

@@ -1,3 +1,5 @@
+import type { Exact } from "../../amount/exact";
+import type { Change } from "../../narrative/figure";
 import type { Node } from "../../narrative/pattern/node";
 import type { Difference, Reading, Slot } from "../../narrative/pattern/read";
 import { segmentsText } from "../../narrative/segments";
@@ -13,9 +15,12 @@ import { judgeWords } from "./inputs";
 import { judgeListed } from "./lists";
 import { judgeName } from "./names";
 import { namesOf, nothingIn, nothingOf } from "./nothing";
+import { judgeReason } from "./reasons";
 import { judgeTold } from "./told";
 import { judgeUses } from "./uses";
 import { judgeWay } from "./way";
+
+import { judgeOtherOffices } from "../words/other-offices";
 import { wordedOtherwise } from "./worded";
 
 /**
@@ -24,13 +29,16 @@ import { wordedOtherwise } from "./worded";
  */
 export function judgeStatement(ledger: Ledger, found: Found, reading: Reading, ours = false): void {
   const { slots, differences: all, none } = withoutNothing(asMeant(reading, found), found);
-  const differences = all.filter((one) => !nothingIn(found).some(({ start, end }) => one.start <= end && one.end >= start));
+  const others = judgeOtherOffices(ledger, found, all);
+  const beside = [...nothingIn(found), ...others];
+  const differences = all.filter((one) => !beside.some(({ start, end }) => one.start <= end && one.end >= start));
   judgeDifferences(ledger, found, { ...reading, slots, differences }, ours);
   for (const slot of slots) {
     if (slot.node.kind === "name") judgeName(ledger, found, slot);
     else if (slot.node.kind === "year") judgeYear(ledger, found, slot);
+    else if (slot.node.kind === "free" && slot.node.role === "reason") reasonOfWay(ledger, found, slot, slots);
     else if (slot.at && slot.node.kind === "list") judgeListed(ledger, slot.node, spanIn(found, slot.at.start, slot.at.end));
-    else if (slot.node.kind === "free" && slot.node.role !== "reason") ownWords(ledger, found, slot);
+    else if (slot.node.kind === "free") ownWords(ledger, found, slot);
   }
   const bare = slots
     .flatMap(({ node, at }) => (node.kind === "free" && node.role === "name" && at ? [found.text.slice(at.start, at.end)] : []))
@@ -100,6 +108,20 @@ function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
   const span = judgeWords(ledger, spanIn(found, at.start, at.end), node.segments.length > 0 ? node.segments : null, node.what);
   if (node.role === "use") judgeUses(ledger, span, node.what);
 }
+
+/** 财政拨款收入支出增加的主要原因是…: the reason for a change whose figures are said elsewhere, by the way that this sentence says it went. */
+function reasonOfWay(ledger: Ledger, found: Found, { node, at }: Slot, slots: readonly Slot[]): void {
+  if (node.kind !== "free" || !node.quantity || !at || at.end <= at.start) return;
+  const { id, what, comparison } = node.quantity;
+  const ofWay = slots.some((one) => one.node.kind === "free" && one.node.role === "way" && one.node.quantity?.id === id);
+  if (!ofWay) return;
+  const span = spanIn(found, at.start, at.end);
+  const words = comparison?.reason ? judgeWords(ledger, span, node.segments, node.what) : span;
+  const change = comparison?.change.amount.known ? signed(comparison.change) : (ledger.changes.get(id)?.change ?? null);
+  if (change && !change.isZero()) judgeReason(ledger, what, "other", words, { change, prior: null }, span);
+}
+
+const signed = ({ amount, down }: Change): Exact | null => (amount.known ? (down === true ? amount.value.negated() : amount.value) : null);
 
 /** A year of the template's own words: the budget's or the one before. */
 function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft }: Slot): void {

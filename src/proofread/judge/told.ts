@@ -60,7 +60,9 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   missingWays(ledger, told, found.change?.sign() ?? null);
   if (told.explains) explained(ledger, told, change, found.change);
   if (!quantity.of) return;
-  const words = reason ? judgeWords(ledger, reason, comparison?.reason ?? null, `“${what}”的主要原因`) : null;
+  // What is only put together from the reasons of its parts nobody has written so.
+  const given = comparison?.explained === true ? comparison.reason : null;
+  const words = reason ? judgeWords(ledger, reason, given, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
   if (words && quantity.of === "source") judgeEmptySource(ledger, words, what);
   if (words || !ledger.freely)

@@ -11,7 +11,7 @@ import { judgeEmptySections } from "./empty-sections";
 import { judgeFinalAccounts } from "./final-accounts";
 import { judgeGaps } from "./gaps";
 import { judgeMalformed } from "./malformed";
-import { judgeReasonWays } from "./reason-ways";
+import { judgeReasonsOfRates, judgeReasonWays } from "./reason-ways";
 import { judgeReasonYears } from "./reason-years";
 import { judgeRepeated } from "./repeated";
 import { judgeNumbering } from "./numbering";
@@ -32,6 +32,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeTwice(ledger, lines);
   judgeComparedYears(ledger, lines);
   judgeReasonWays(ledger, lines);
+  judgeReasonsOfRates(ledger, lines);
   judgeReasonYears(ledger, lines);
   judgeCutoff(ledger, lines);
   judgeSignature(ledger, lines);

@@ -43,8 +43,30 @@ export function judgeContents(ledger: Ledger, lines: readonly Line[]): void {
   for (const sort of [/^[一二三四五六七八九十]/, /^\d/]) {
     const own = entries.filter(({ at }) => sort.test(at.line.text));
     const missing = own.filter(({ title }) => !headings.some((one) => says(one.title, title)));
-    if (own.length - missing.length >= own.length * MOST) for (const one of missing) tell(ledger, one, headings);
+    if (own.length - missing.length >= own.length * MOST)
+      for (const one of missing) tell(ledger, one, nearest(one, headings) ?? inItsPlace(one, own, headings));
   }
+}
+
+function nearest({ title }: Entry, headings: readonly Heading[]): Heading | null {
+  const slips = slipsIn(title);
+  return headings.find((one) => editDistance(one.title, title, slips) <= slips) ?? null;
+}
+
+const TABLE = /表$/;
+
+/** The one title of a table that stands between those of the entries before and behind. */
+function inItsPlace(entry: Entry, entries: readonly Entry[], headings: readonly Heading[]): Heading | null {
+  if (!TABLE.test(entry.title)) return null;
+  const at = entries.indexOf(entry);
+  const placeOf = (one: Entry | undefined): number | null => {
+    const place = one ? headings.findIndex(({ title }) => says(title, one.title)) : -1;
+    return place < 0 ? null : place;
+  };
+  const [before, behind] = [placeOf(entries[at - 1]), placeOf(entries[at + 1])];
+  if (before === null && behind === null) return null;
+  const between = headings.slice(before === null ? 0 : before + 1, behind ?? headings.length).filter(({ title }) => TABLE.test(title));
+  return between.length === 1 ? (between[0] ?? null) : null;
 }
 
 /** The entries, up to the first line that is none or says once more what one of them says. */
@@ -68,16 +90,14 @@ const bare = (text: string): string =>
 const says = (heading: string, title: string): boolean =>
   heading.includes(title) || (title.length > TELLING && !/表$/.test(title) && heading.endsWith(title.slice(-TELLING)));
 
-function tell(ledger: Ledger, { at, title }: Entry, headings: readonly Heading[]): void {
-  const slips = slipsIn(title);
-  const near = headings.find((one) => editDistance(one.title, title, slips) <= slips);
+function tell(ledger: Ledger, { at }: Entry, near: Heading | null): void {
   const body = near && { line: near.line, start: 0, end: near.line.text.length };
   // What the part ought to say is told to be missing there already.
   if (ledger.faults.some((one) => one.at.line === at.line && one.category === "missing")) return;
   if (ledger.isFaulted(at) || (body && ledger.isFaulted(body))) return;
   const listed = at.line.text.slice(at.start, at.end);
   ledger.fault(
-    body === undefined
+    body === null
       ? {
           id: "B11",
           category: "missing",

@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger";
+import { contradicts } from "../judge/reasons";
 import { figuresOf } from "../read/figures";
 import type { Line } from "../text/lines";
 
@@ -24,6 +25,35 @@ export function judgeReasonWays(ledger: Ledger, lines: readonly Line[]): void {
         at,
         message: `前面说的是${last[0] === true ? "增加" : "减少"}，这里说的是“${match[1] ?? ""}”的原因。`,
         advice: "请看是方向写反了，还是原因抄了别处的。",
+      });
+    }
+  }
+}
+
+/** 增加21.26%。主要原因是：厉行节约，压减支出: a change that is said with its rate alone, and a reason that goes the other way. */
+const BY_RATE = /(增加|增长|上升|减少|下降|降低)(\d{1,6}(?:\.\d{1,4})?%)[，。；](?:主要)?原因(?:是|为)?：?([^。；]{2,200})/g;
+
+export function judgeReasonsOfRates(ledger: Ledger, lines: readonly Line[]): void {
+  if (ledger.freely) return;
+  for (const line of lines) {
+    if (line.kind === "row") continue;
+    for (const match of line.text.matchAll(BY_RATE)) {
+      const [all, way = "", rate = "", reason = ""] = match;
+      const against = contradicts(reason, directionOf(way))?.exec(reason);
+      const said = { line, start: match.index, end: match.index + way.length };
+      if (!against || Number.parseFloat(rate) === 0 || ledger.isFaulted(said)) continue;
+      const start = match.index + all.length - reason.length + against.index;
+      const at = { line, start, end: start + against[0].length };
+      // What its amount says of it was told already.
+      if (ledger.faults.some(({ id, at: there }) => id === "B09" && there.line === line && there.start < at.end && there.end > at.start))
+        continue;
+      ledger.fault({
+        id: "B09",
+        category: "direction",
+        severity: "warning",
+        at,
+        message: `前面说的是“${way}${rate}”，理由却只说“${against[0]}”。`,
+        advice: "请核对数字和原因，改成一致。",
       });
     }
   }

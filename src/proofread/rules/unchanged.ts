@@ -21,6 +21,8 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
       const flat = FLAT.exec(text.replace(MOVED, (moved) => " ".repeat(moved.length)));
       const lead = flat ? LEAD.exec(text.slice(flat.index + flat[0].length)) : null;
       if (!flat || !lead) continue;
+      // That it has not changed is what is wrong.
+      if (ledger.isFaulted({ line, start: start + flat.index, end: start + flat.index + flat[0].length })) continue;
       const from = flat.index + flat[0].length + lead.index + lead[0].length;
       const reason = text.slice(from);
       const [less, more] = [meant(reason, LESS), meant(reason, MORE)];

@@ -9,7 +9,7 @@ const SPENDING = { 机关: /下属(\d{1,3})家机关/, 参公事业单位: /(\d{
 export function judgeUnitKinds(ledger: Ledger, lines: readonly Line[]): void {
   for (const kind of ["机关", "参公事业单位"] as const) {
     const [listed, counted] = [numberIn(lines, LISTED[kind]), numberIn(lines, SPENDING[kind])];
-    if (!listed || !counted || listed.said === counted.said || ledger.isFaulted(counted.at)) continue;
+    if (!listed || !counted || listed.said === counted.said || ledger.isFaulted(counted.at) || ledger.isFaulted(listed.at)) continue;
     ledger.fault({
       id: "B-数",
       category: "figure",

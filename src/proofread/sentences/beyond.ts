@@ -1,6 +1,7 @@
 import { numeralsIn } from "../../narrative/pattern/numerals";
 import { read } from "../../narrative/pattern/read";
 import { judgeOfficial } from "../judge/official";
+import { judgeAppended } from "./appended";
 import { judgeStatement } from "../judge/statement";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
@@ -26,13 +27,22 @@ export function tellBeyond(ledger: Ledger, held: Held): void {
     if (own) section = own.section;
     else if (one.line.kind !== "heading" && !ledger.isFree(one)) {
       const same = likest(expected, one)
-        .filter(([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0)
+        // What is said of every item in the same words is said again only behind an item that is.
+        .filter(
+          ([i, alike]) => alike >= AGAIN && (of[i] ?? -1) >= 0 && (expected[i]?.usual === null || again.at(-1)?.one.line === one.line),
+        )
         .sort((a, b) => b[1] - a[1]);
-      const first = same.flatMap(([i]) => found[of[i] ?? -1] ?? []).find((other) => isAgain(other, one));
+      const last = again.at(-1);
+      const said = same.flatMap(([i]) => found[of[i] ?? -1] ?? []).filter((other) => isAgain(other, one));
+      // Of a line that is said again, what follows is that line's.
+      const first = (last?.one.line === one.line ? said.find(({ line }) => line === last.first.line) : undefined) ?? said[0];
       const form = bestForm(held, one, section);
       if (first && isSentence(ledger, one) && (one.text.length > SHORT || again.at(-1)?.one.line === one.line)) again.push({ one, first });
       else if (form) beyond(ledger, held, one, form);
-      else if (before?.line === one.line && ledger.touches(before)) ledger.free.push(one);
+      else if (before?.line === one.line && ledger.touches(before)) {
+        judgeAppended(ledger, one);
+        ledger.free.push(one);
+      }
     }
     before = one;
   });

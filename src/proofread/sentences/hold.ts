@@ -19,6 +19,7 @@ import type { Held } from "./held";
 import { figuresIn } from "./figures-in";
 import { isNamed, namesIn, othersOf } from "./namesakes";
 import { likest, pair, type Pairing } from "./pairs";
+import { tellEmpty, tellMisplaced } from "./misplaced";
 import { tellMissing } from "./missing";
 import { tellBeyond } from "./beyond";
 import { cutApart } from "./siblings";
@@ -82,6 +83,7 @@ export function hold(
   );
   // Where each amount is a statement of its own, nothing is run together.
   const { found, of, by } = freely ? { ...pair(expected, asCut, amounts), found: asCut } : pairedApart(expected, asCut, own, amounts);
+  if (!freely) uncrossed(expected, found, of, by);
   withoutNamesakes(expected, found, of, by, amounts);
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts, freely);
@@ -110,6 +112,36 @@ function pairedApart(
     paired = pair(expected, found, style);
   }
   return { ...paired, found };
+}
+
+/** So much more alike two paragraphs are to each other's words than to their own, that they stand in each other's place. */
+const CROSSED = 0.08;
+
+/** Two paragraphs of one section, of the same make, in each other's place: in order they were taken one for the other. */
+function uncrossed(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  const passages = new Map<number, number[]>();
+  expected.forEach(({ kind, passage }, i) => {
+    if (kind === "statement" && (of[i] ?? -1) >= 0) passages.set(passage, [...(passages.get(passage) ?? []), i]);
+  });
+  const alike = (i: number, j: number): number => {
+    const said = found[j];
+    return said ? (likest(expected, said).find(([at]) => at === i)?.[1] ?? 0) : 0;
+  };
+  const sum = (own: readonly number[], theirs: readonly number[]): number =>
+    own.reduce((total, i, at) => total + alike(i, of[theirs[at] ?? i] ?? -1), 0);
+  const all = [...passages.values()];
+  all.forEach((own, at) => {
+    for (const theirs of all.slice(at + 1)) {
+      const [first, second] = [expected[own[0] ?? -1], expected[theirs[0] ?? -1]];
+      if (own.length !== theirs.length || first?.section !== second?.section || first?.open === true) continue;
+      if (sum(own, theirs) + sum(theirs, own) < sum(own, own) + sum(theirs, theirs) + CROSSED) continue;
+      own.forEach((i, k) => {
+        const other = theirs[k] ?? i;
+        const [a, b] = [of[i] ?? -1, of[other] ?? -1];
+        [of[i], of[other], by[a], by[b]] = [b, a, other, i];
+      });
+    }
+  });
 }
 
 /** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */
@@ -198,6 +230,8 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
     if (expected && found && isBorneOut(held, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
   });
   tellMissing(ledger, held, whole);
+  tellEmpty(ledger, held);
+  tellMisplaced(ledger, held);
   judgeDenied(ledger);
   tellBeyond(ledger, held);
   settleWording(ledger);

@@ -39,6 +39,35 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
     });
   }
   kinds(ledger, lines);
+  coverPlace(ledger, lines);
+}
+
+/** 上海市某某区2026年区级部门预算: whose treasury it is. */
+const TREASURY = /^(\p{sc=Han}{2,12}?)(?=\d{4}年(?:度)?[省市区县]级(?:部门|单位)预算$)/u;
+/** 上海市某某区 at the head of a name; 高新区 and the like are no place of their own. */
+const OF_PLACE = /^(?:中国共产党|中共)?(?:\p{sc=Han}{2,3}[省市])?(\p{sc=Han}{2,4}?)[区县](?!域)/u;
+const ZONE = /(?:高新|开发|园|示范|保税|度假|工业|自贸|试验|校|社|地|小|街)$/;
+
+/** Another district on the cover than the one that the name begins with: left over from a text that was copied. */
+function coverPlace(ledger: Ledger, lines: readonly Line[]): void {
+  const organisation = ledger.book.organisation ?? "";
+  const own = OF_PLACE.exec(canon(organisation))?.[1];
+  if (own === undefined || ZONE.test(own)) return;
+  for (const line of lines.slice(0, COVER_LINES)) {
+    const place = line.kind === "row" ? undefined : TREASURY.exec(line.text)?.[1];
+    const said = place === undefined ? undefined : OF_PLACE.exec(place)?.[1];
+    if (place === undefined || said === undefined || said.includes(own) || own.includes(said)) continue;
+    const at = { line, start: 0, end: place.length };
+    if (!ledger.isFaulted(at))
+      ledger.fault({
+        id: "S03",
+        category: "name",
+        severity: "warning",
+        at,
+        message: `封面写的是“${place}”，单位名称是“${organisation}”，不是同一个地方。`,
+        advice: "请核对封面，看是不是从别的地方的文本里抄来的。",
+      });
+  }
 }
 
 /** Where this line names the organisation itself. */

@@ -64,7 +64,7 @@ function budget(desk: Desk): SectionPattern {
         )}。`,
       ),
       text(
-        say`财政拨款收入支出${direction(fiscal)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason")}。`,
+        say`财政拨款收入支出${direction(fiscal)}的主要原因是${maybe([words("：")])}${free(fiscal.comparison.reason ?? [words("与上年预算相同")], "财政拨款收入支出增减的主要原因", "reason", fiscal.quantity)}。`,
       ),
       usual("主要内容", say`财政拨款支出主要内容如下：`),
       subjectItems(desk),

@@ -65,10 +65,30 @@ function sentences(recognised: Recognised): Inspection {
         ],
         advice: `请在表下写明“${emptySentence(recognised, table)}”`,
       });
+    else if (!amount && note && isOfAnother(key, note.text))
+      remarks.push({
+        key,
+        message: `${table.label}没有数，表下的说明写的却是别的表：“${note.text}”。`,
+        cells: [pointTo(note.cell, { table: table.number, value: note.text })],
+        advice: `请改成“${emptySentence(recognised, table)}”`,
+      });
     else holds++;
   }
   return inspected(holds, remarks);
 }
+
+/** What a sentence under an empty table says there is nothing of. */
+const NOTHING_OF: Readonly<Partial<Record<TableKey, RegExp>>> = {
+  funds: /基金/,
+  stateCapital: /国有资本|国资/,
+  threePublic: /三公|机关运行|出国|用车|接待/,
+  commissioned: /委托/,
+  carriedOver: /结转|结余/,
+};
+
+/** It names what another of these tables is of, and not what this one is. */
+const isOfAnother = (key: TableKey, note: string): boolean =>
+  NOTHING_OF[key]?.test(note) === false && OFTEN_EMPTY.some((other) => other !== key && NOTHING_OF[other]?.test(note) === true);
 
 /** The sentence below the table where it is empty, as this workbook's template prints it. */
 function emptySentence({ template: { paper }, organisation, organisationKind: kind, year }: Recognised, table: Table): string {

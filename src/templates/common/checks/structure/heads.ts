@@ -1,3 +1,4 @@
+import { OTHER_UNIT } from "../../../../checks/doubted";
 import type { CellRef } from "../../../../amount/cell-ref";
 import { Exact } from "../../../../amount/exact";
 import type { Wan } from "../../../../amount/unit";
@@ -57,6 +58,14 @@ function units(recognised: Recognised): Inspection {
   for (const table of recognised.tables.values()) {
     const stated = table.facts.statedUnit;
     if (stated && stated.unit === (table.spec.unit ?? recognised.unit)) holds++;
+    else if (stated && table.spec.unit)
+      remarks.push({
+        key: `${OTHER_UNIT} ${table.key}`,
+        message: `${table.label}的计量单位写的是${stated.unit}，这套版式的${table.label}以${table.spec.unit}列示；已按${stated.unit}核对。`,
+        cells: [pointTo(stated.cell, { table: table.number, value: stated.unit })],
+        advice: "请看是单位印错了，还是数没有换算。",
+        severity: "warning",
+      });
     else if (stated)
       remarks.push({
         key: table.key,

@@ -1,4 +1,4 @@
-import { fullAddress } from "../../../../amount/cell-ref";
+import { fullAddress, type CellRef } from "../../../../amount/cell-ref";
 import { normalise, withoutPageNumber } from "../../../../text/wording";
 import type { ExchangedTitles, Recognised, Table } from "../../../../workbook/recognised";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
@@ -91,6 +91,15 @@ function titles(recognised: Recognised): Inspection {
     const official = right[0] ?? "";
     const { title } = table;
     if (!title) {
+      const strange = strangeTitle(table);
+      if (strange) {
+        remarks.push({
+          key: table.key,
+          message: `${table.label}的表题写的是“${strange.value}”，应写“${official}”。`,
+          cells: [pointTo(strange.cell, { table: table.number, value: strange.value })],
+        });
+        continue;
+      }
       const shares = [...recognised.tables.values()].some((other) => other !== table && other.sheet === table.sheet && other.title);
       remarks.push({
         key: table.key,
@@ -108,6 +117,23 @@ function titles(recognised: Recognised): Inspection {
   }
   const listed = contentsTitles(recognised);
   return inspected(holds + listed.holds, [...remarks, ...listed.remarks]);
+}
+
+/** Rows above a table, and the first of its own, in which its title stands. */
+const TITLE_ROWS = 6;
+const TITLE = /^[^。；;]{3,60}表$/;
+const NUMBER_ALONE = /^附?表[\d一二三四五六七八九十]*$/;
+
+/** What stands over a table as its title and is none of the template's: known by its columns alone, it has a title all the same. */
+function strangeTitle({ sheet, area }: Table): { readonly value: string; readonly cell: CellRef } | null {
+  const first = Math.max(sheet.top, area.top - TITLE_ROWS);
+  for (let row = area.top; row >= first; row -= 1)
+    for (const [index, value] of (sheet.values[row - sheet.top] ?? []).entries()) {
+      const words = typeof value === "string" ? titleWords(value) : "";
+      if (typeof value === "string" && TITLE.test(words) && !NUMBER_ALONE.test(words))
+        return { value: value.trim(), cell: { sheet: sheet.name, row, column: sheet.left + index } };
+    }
+  return null;
 }
 
 /** Titles that stand over each other's tables: said once, for all that cannot be judged because of it. */
