@@ -91,7 +91,7 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
     if (
       isRewritten(fault) &&
       there(fault.at.line).some(
-        (one) => one.cause === "exchanged" || (one.id === "B-缺" && one.severity === "error" && isWithin(one.at, fault.at)),
+        (one) => one.cause === "exchanged" || (one.id === "B-缺" && one.severity === "error" && isBeside(one.at, fault.at)),
       )
     )
       return false;
@@ -122,6 +122,8 @@ const isRewritten = ({ id, expected = "" }: Fault): boolean => id === "B-填" &&
 const SHORT = 30;
 const overlap = (a: Span, b: Span): boolean => a.end > a.start && a.start < b.end && b.start < a.end;
 
+/** In a passage, or right behind the mark that it ends with. */
+const isBeside = (one: Span, whole: Span): boolean => one.start >= whole.start && one.end <= whole.end + 2;
 const isWithin = (one: Span, whole: Span): boolean => one.start >= whole.start && one.end <= whole.end;
 
 /**

@@ -91,6 +91,8 @@ export class Ledger {
   readonly noughts = new Set<string>();
   /** What the text says there is nothing of. */
   readonly denied: { readonly quantity: Quantity; readonly at: Span }[] = [];
+  /** What each subject's money is said to be for. */
+  readonly uses: { readonly what: string; readonly at: Span }[] = [];
   /** Stretches of free prose: reasons, uses, allocations. */
   readonly free: Span[] = [];
   private readonly standings = new Map<string, Standing>();

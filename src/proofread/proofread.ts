@@ -16,6 +16,7 @@ import { openBook, type Against, type Book } from "./book";
 import { coverageOf } from "./coverage";
 import { settleHabits } from "./judge/differences";
 import { judgeRewritten } from "./judge/inputs";
+import { judgeSameUse } from "./judge/same-use";
 import { judgeSums } from "./judge/sums";
 import { exchanged, folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
 import { lastYears } from "./last-years";
@@ -187,6 +188,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   judgeTerms(ledger, lines, report);
   if (report.signed) judgeUnsigned(ledger, lines);
   judgeRewritten(ledger);
+  judgeSameUse(ledger);
   if (!own) {
     judgeSums(ledger);
     // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.

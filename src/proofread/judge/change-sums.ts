@@ -61,7 +61,7 @@ export function judgeChangeSums(ledger: Ledger): void {
     if (same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference)) {
       for (const one of all) good.add(one);
       for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
-    } else if (all.some(({ stated }) => stated && ledger.standing(stated)?.kind === "unchecked"))
+    } else if (all.some(({ stated }) => stated === null || ledger.standing(stated)?.kind === "unchecked"))
       bad.push({ what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));

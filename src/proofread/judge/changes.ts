@@ -271,7 +271,7 @@ function directions(
 }
 
 /** 增加（减少）: which of the two is still to be chosen, and another rule says so. */
-function isChoice({ line, start, end }: Span): boolean {
+export function isChoice({ line, start, end }: Span): boolean {
   return CHOICE_BEFORE.test(line.text.slice(Math.max(0, start - 4), start)) || CHOICE_BEHIND.test(line.text.slice(end, end + 4));
 }
 const CHOICE_BEFORE = /(?:[增减升降涨]|[加少长降升高低])(?:[（/、]|或者?)$/;

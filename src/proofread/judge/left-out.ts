@@ -26,6 +26,11 @@ export function readWithout(ledger: Ledger, pattern: Pattern, found: Found): Rea
   const reading = shorter && read(shorter, found.text, ledger.book.amounts);
   if (!reading || !isComplete(reading, found)) return whole;
   const parts = [...gone.values()];
+  const [only] = parts;
+  if (only && parts.length === 1 && isPlainlyLeftOut(ledger, only, reading, found)) {
+    leftOut(ledger, found, only.quantity);
+    return reading;
+  }
   const denied = parts.some(({ quantity }) => nothingOf(found, namesOf(quantity)) !== null);
   if (
     !parts.every(
@@ -37,6 +42,42 @@ export function readWithout(ledger: Ledger, pattern: Pattern, found: Found): Rea
   if (!ledger.freely && nothingIn(found).length === 0 && !ALL.test(found.text))
     for (const { quantity } of parts) hint(ledger, found, quantity);
   return reading;
+}
+
+/**
+ * One part of the enumeration, name and amount, is not there, while the others are, and the tables have an amount of it or the
+ * others do not make up the whole: it was dropped.
+ */
+function isPlainlyLeftOut(ledger: Ledger, { quantity: { id, figure } }: Part, reading: Reading, found: Found): boolean {
+  if (ledger.freely || nothingIn(found).length > 0 || ALL.test(found.text) || reading.cost > SAME_WORDS) return false;
+  if (figure.known) return !figure.value.isZero();
+  const sum = sumWith(id);
+  const said = figuresBy(reading, found);
+  const beside = sum ? sum.parts.filter((part) => part !== id && said.has(part)) : [];
+  const whole = sum ? (said.get(sum.whole) ?? ledger.entries.get(sum.whole)?.stated.value ?? null) : null;
+  return (
+    whole !== null &&
+    beside.length + 1 === sum?.parts.length &&
+    whole.compare(Exact.sum(beside.flatMap((part) => said.get(part) ?? []))) > 0
+  );
+}
+
+/** What a mark or two between the parts may cost. */
+const SAME_WORDS = 120;
+
+function leftOut(ledger: Ledger, found: Found, { id, what, figure }: Quantity): void {
+  ledger.missing.add(id);
+  const end = found.text.length - (/[。；]$/.test(found.text) ? 1 : 0);
+  ledger.fault({
+    id: "B-缺",
+    category: "missing",
+    severity: "error",
+    at: spanIn(found, end, end),
+    place: true,
+    message: figure.known ? `这里没有写${what}，表上是${figure.value.toFixed(2)}万元。` : `这里没有写${what}，写出的各项加起来不到合计。`,
+    cells: figure.known ? figure.cells : [],
+    advice: "请补上这一项和它的金额。",
+  });
 }
 
 /** What the statement says there is something of. */

@@ -106,6 +106,7 @@ function ownWords(ledger: Ledger, found: Found, { node, at }: Slot): void {
     return;
   }
   const span = judgeWords(ledger, spanIn(found, at.start, at.end), node.segments.length > 0 ? node.segments : null, node.what);
+  if (node.role === "note") ledger.uses.push({ what: node.what, at: span });
   if (node.role === "use") judgeUses(ledger, span, node.what);
 }
 

@@ -11,7 +11,7 @@ import { spanText, type Span } from "../text/lines";
 import { oneSlip } from "../../text/edits";
 import { SAME_AS_BEFORE } from "../words/same-as-before";
 import { isPlaceholder } from "./differences";
-import { judgeChange, type StatedChange } from "./changes";
+import { isChoice, judgeChange, type StatedChange } from "./changes";
 import { judgeEmptySource } from "./empty-sources";
 import { cellsBehind, isShareOf, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
@@ -58,7 +58,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   for (const stated of [settled.delta, settled.rate])
     if (stated?.value === null && ledger.standing(stated)?.kind !== "faulty") unreadable(ledger, stated, null);
   missingWays(ledger, told, found.change?.sign() ?? null);
-  if (told.explains) explained(ledger, told, change, found.change);
+  // Which way it went is told to be open: until it is settled there is nothing to explain.
+  if (told.explains && !(change.direction && isChoice(change.direction))) explained(ledger, told, change, found.change);
   if (!quantity.of) return;
   // What is only put together from the reasons of its parts nobody has written so.
   const given = comparison?.explained === true ? comparison.reason : null;

@@ -36,6 +36,8 @@ export function judgeWay(ledger: Ledger, at: Span, { id, what, comparison }: Qua
     severity: "error",
     at,
     message: `${what}：前面写“${spanText(before.at)}”，这里却说“${said}”。`,
+    // Where a sum shows that the figures before are what is wrong, they are.
+    beside: before.at.line,
     advice: "请对照上年预算数，看是哪一处写反了。",
   });
 }

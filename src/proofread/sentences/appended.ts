@@ -18,6 +18,8 @@ interface Amounts {
 const SHORTEST = 4;
 /** 住房公积金支出233.17万元: nothing between a name and its amount but what it is called and what is done with it. */
 const BETWEEN = /^(?:支出|费|费用|经费|预算|安排|收入|拨款|主要|用于|共|共计|合计|为|是|，|：|（[^（）]{0,12}）){0,6}$/;
+/** 2026年安排因公出国（境）团组3个: the sentence begins with it. */
+const LED = /^(?:\d{4}年(?:度)?)?(?:本年|今年|本部门|本单位|安排|预算|其中|用于|，|：){0,4}$/;
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.]|其中[:：]|（[一二三四五六七八九十]）)/;
 
 /**
@@ -57,7 +59,7 @@ const longest = (found: readonly Amounts[]): Amounts | null =>
 /** The name stands right before the amount, or begins what leads to it. */
 function isNamedLast(before: string, name: string): boolean {
   const at = before.lastIndexOf(name);
-  return at >= 0 && (BETWEEN.test(before.slice(at + name.length)) || BETWEEN.test(before.slice(0, at)));
+  return at >= 0 && (BETWEEN.test(before.slice(at + name.length)) || LED.test(before.slice(0, at)));
 }
 
 const made = new WeakMap<Ledger, readonly Amounts[]>();
@@ -70,14 +72,17 @@ function amountsIn(ledger: Ledger): readonly Amounts[] {
   for (const table of ledger.book.recognised.tables.values())
     for (const row of table.rows) {
       const name = canon(normaliseLabel(row.project ?? row.name)).replace(NUMBER, "");
-      if (row.kind === "total" || name.length < SHORTEST) continue;
-      const one = byName.get(name) ?? { values: [], cells: [] };
-      byName.set(name, one);
-      for (const key of table.columns.keys()) {
-        const value = table.amount(row, key);
+      // 因公出国（境）费 is spoken of as 因公出国（境）.
+      const called = name.replace(/费用?$/, "");
+      const key = called.length >= SHORTEST && table.key === "threePublic" ? called : name;
+      if (row.kind === "total" || key.length < SHORTEST) continue;
+      const one = byName.get(key) ?? { values: [], cells: [] };
+      byName.set(key, one);
+      for (const column of table.columns.keys()) {
+        const value = table.amount(row, column);
         if (!value || value.isZero() || one.values.some((other) => other.equals(value))) continue;
         one.values.push(value);
-        const cell = table.cell(row, key);
+        const cell = table.cell(row, column);
         if (cell) one.cells.push(cell);
       }
     }
