@@ -101,7 +101,11 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
   return mark === 0 ? { text, at } : { text: text.slice(mark), at: at.slice(mark) };
 }
 
+/** 1. 2026年部门收入预算总表 ……………… 5: an entry of the contents, and the whole of it. */
+const LED_TO_PAGE = /(?:…{2,}|[.·．]{4,})\d{0,3}$/;
+
 function goesOn(last: Open, text: string): boolean {
+  if (LED_TO_PAGE.test(last.text)) return false;
   if (CELL.test(text) || CELL.test(last.text)) return false;
   if (BARE_HEADING.test(last.text) && /^[^，。；\d]{0,30}\d{4}年/.test(text)) return false;
   if (WHOSE_HEADING.test(last.text) || TABLE_HEAD.test(last.text)) return false;
