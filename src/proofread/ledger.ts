@@ -91,6 +91,8 @@ export class Ledger {
   readonly noughts = new Set<string>();
   /** What the text says there is nothing of. */
   readonly denied: { readonly quantity: Quantity; readonly at: Span }[] = [];
+  /** Where a word for the direction goes against the change said before it, until the sums have shown whether that change is what is wrong. */
+  readonly ways: { readonly fault: Fault; readonly before: ChangeSaid }[] = [];
   /** What each subject's money is said to be for. */
   readonly uses: { readonly what: string; readonly at: Span }[] = [];
   /** Stretches of free prose: reasons, uses, allocations. */

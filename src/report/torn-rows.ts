@@ -38,7 +38,7 @@ function joinedFrom(
   let row = rows[from] ?? [];
   for (let pieces = 2; pieces <= MOST_PIECES; pieces += 1) {
     const next = rows[from + pieces - 1];
-    if (!next || next.length >= width) return null;
+    if (!next || next.length >= width || areShortRows(rows[from] ?? [], next)) return null;
     const [end, begin] = [row.at(-1) ?? "", next[0] ?? ""];
     // Right behind the last character of a cell, or before its first.
     const atEdge = (end.trim() === "" || begin.trim() === "") && row.length + next.length === width + 1;
@@ -49,6 +49,11 @@ function joinedFrom(
   }
   return null;
 }
+
+/** 二、事业收入 above 三、其他收入, the cells that are blank left out at the end of both: no row torn in two. */
+const areShortRows = (row: readonly string[], next: readonly string[]): boolean =>
+  row.length === next.length && [row, next].every(([label = ""]) => NUMBERED.test(label.trim()));
+const NUMBERED = /^[一二三四五六七八九十]{1,3}、\p{sc=Han}/u;
 
 const END_OF_NUMBER = /\d[.,]?$/;
 /** Words go on with words, and a number with the rest of its digits. */

@@ -38,11 +38,32 @@ const cellsWith = (opened: OpenedReport, cells: readonly CellRef[], standing: St
 const SLIPPED: Standing = { kind: "unchecked", reason: "这张表的列没有读懂，没有逐格核对" };
 const UNLIKE: Standing = { kind: "unchecked", reason: "工作簿里没有与这一格对应的列或行，请人工核对" };
 
-/** The report's tables beside a workbook: each figure is what the workbook says, or a fault. */
-export function heldBeside(opened: OpenedReport, printed: Recognised, own: Recognised, compared: Comparison): TableProof {
+/** Tables of a text that do not agree with themselves as they were read, and that the workbook shows to have rows in other cells: they were not read. */
+export function tornTables(
+  opened: OpenedReport,
+  printed: Recognised,
+  own: Recognised,
+  compared: Comparison,
+  suspected: readonly SlippedTable[],
+): readonly SlippedTable[] {
+  if (suspected.length === 0) return [];
+  const { slipped } = withoutSlippedRows(opened, printed, own, compared);
+  return suspected.filter(({ table }) => slipped.some((one) => one.table.key === table.key));
+}
+
+/** The report's tables beside a workbook: each figure is what the workbook says, or a fault; of those that were not read nothing is held. */
+export function heldBeside(
+  opened: OpenedReport,
+  printed: Recognised,
+  own: Recognised,
+  compared: Comparison,
+  torn: readonly SlippedTable[],
+): TableProof {
   if (printed.tables.size === 0) return noTables;
-  const { comparison, slipped } = withoutSlippedRows(opened, printed, own, compared);
-  const words = tableWords(comparison, opened.report.kind === "text");
+  const { comparison, slipped: all } = withoutSlippedRows(opened, printed, own, compared);
+  const isTorn = (key: Table["key"]): boolean => torn.some(({ table }) => table.key === key);
+  const slipped = all.filter(({ table }) => !isTorn(table.key));
+  const words = tableWords(comparison, opened.report.kind === "text").filter(({ table }) => !isTorn(table));
   return {
     rows: rowsOf(opened, [...printed.tables.values()]),
     cells: [

@@ -11,7 +11,7 @@ import type { Inputs } from "../inputs/read";
 import type { ProofreadReport, Stranger } from "../proofread/report";
 import { NO_TEMPLATE } from "../workbook/choose-family";
 import type { Choices } from "../workbook/recognised";
-import { heldAlone, heldBeside, withSlipped } from "./held-tables";
+import { heldAlone, heldBeside, tornTables, withSlipped } from "./held-tables";
 import { ownBook, printedBook, type OpenedReport } from "./open-report";
 import { withoutSlipped } from "./slipped-tables";
 
@@ -61,12 +61,21 @@ export function reviewBeside(opened: OpenedReport, workbook: Book): Review {
   // The report is read as its workbook is: of no family where that is of none.
   const printed = printedBook(opened, workbook.recognised.template.family === null ? { template: NO_TEMPLATE } : {});
   const { recognised } = printed;
-  const tables = heldBeside(opened, recognised, workbook.recognised, compareTables(recognised, workbook.recognised));
+  const compared = compareTables(recognised, workbook.recognised);
+  const held = withoutSlipped(opened, printed);
+  const torn = tornTables(opened, recognised, workbook.recognised, compared, held.slipped);
+  const tables = withSlipped(opened, heldBeside(opened, recognised, workbook.recognised, compared, torn), torn);
   const own = checkBook(workbook);
   const proof = proofread(texts(opened), judged(workbook, own), tables);
   return proof.stranger
     ? { printed, ...proofreadAlone(opened, printed, ownBook(printed), proof.stranger), beside: false, own: null }
-    : { printed, check: checkBook(printed), proof, beside: true, own: new Set(own.findings.map(({ key }) => key)) };
+    : {
+        printed,
+        check: torn.length > 0 ? held.check : checkBook(printed),
+        proof,
+        beside: true,
+        own: new Set(own.findings.map(({ key }) => key)),
+      };
 }
 
 /**

@@ -81,8 +81,11 @@ export function judgeChangeSums(ledger: Ledger): void {
     }
     const others = bad.filter((one) => one !== sum).flatMap(doubtful);
     const all = open.length > 0 ? open : [sum.total];
-    blame(ledger, sum, firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]));
+    const told = firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]);
+    for (const one of told) blamed.add(one);
+    blame(ledger, sum, told);
   }
+  for (const { fault, before } of ledger.ways) if (!blamed.has(before)) ledger.fault(fault);
 }
 
 const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];

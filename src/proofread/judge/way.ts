@@ -1,5 +1,5 @@
 import type { Quantity } from "../../narrative/pattern/node";
-import { seeCells, type Ledger } from "../ledger";
+import { seeCells, type Fault, type Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 import { opposite } from "../words/opposite";
 
@@ -30,16 +30,15 @@ export function judgeWay(ledger: Ledger, at: Span, { id, what, comparison }: Qua
   }
   const before = ledger.changes.get(id);
   if (!before || Math.sign(before.change.sign()) === says) return;
-  ledger.fault({
+  const fault: Fault = {
     id: "B00",
     category: "direction",
     severity: "error",
     at,
     message: `${what}：前面写“${spanText(before.at)}”，这里却说“${said}”。`,
-    // Where a sum shows that the figures before are what is wrong, they are.
-    beside: before.at.line,
     advice: "请对照上年预算数，看是哪一处写反了。",
-  });
+  };
+  ledger.ways.push({ fault, before });
 }
 
 const WORDS = { [-1]: "减少", 0: "持平", 1: "增加" } as const;
