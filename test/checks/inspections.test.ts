@@ -104,6 +104,12 @@ describe("what is wrong is found, at its level, in words that say where", () => 
     ["S09", "a negative amount", edited("表6", ["培训费 | 6.00", "培训费 | -6.00"]), "warning 表6有负数：表6!D19“-6.00”"],
     ["S10", "no total row", edited("表6", [/\n[ |]*总计 .*$/m, ""]), "error 表6没有找到合计行"],
     ["S13", "an empty table without a word", edited("表8", [bodyOf, "$1"]), "warning 表8没有数，表下也没有空表说明"],
+    [
+      "S13",
+      "an empty table that says what another has nothing of",
+      edited("表8", [bodyOf, `$1${emptyNote.replaceAll("政府性基金", "国有资本经营")}\n\n`]),
+      "warning 表8没有数，表下的说明写的却是别的表",
+    ],
     ["S13", "a filled table that says it is empty", edited("表8", [/$/, `\n${emptyNote}\n\n`]), "warning 表8有数（"],
     [
       "S14",

@@ -44,6 +44,30 @@ test("a table printed under another unit than its figures are in: the unit alone
   expect(otherUnits.map(({ key, says, wanted }) => [key, says, wanted])).toEqual([["expenditure", "万元", "元"]]);
 });
 
+test("a table under a title that is none of the form's has a title all the same", () => {
+  const titled = changed(shanghaiWorkbook(), /政府性基金/, (value) => (typeof value === "string" ? value.replace("功能分类", "") : value));
+  const told = checkWorkbook(recogniseWorkbook(titled)).findings.filter(({ id }) => id === "S02");
+  expect(told.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/表题写的是“.*基金预算支出预算表”，应写“.*基金预算支出功能分类预算表”/),
+  ]);
+});
+
+test("the form prints its ninth table in 万元: under 元 it is said of that table, and not that the others are in 元", () => {
+  const printed = changed(shanghaiWorkbook(), /“三公”/, (value) => (typeof value === "string" ? value.replace("万元", "元") : value));
+  const told = checkWorkbook(recogniseWorkbook(printed)).findings.filter(({ id }) => id === "S04");
+  expect(told.map(({ message }) => message)).toEqual([expect.stringContaining("以万元列示")]);
+});
+
+test("a code that other tables have under the same name: one cause, however little the amounts have to do with each other", () => {
+  // 表5 has what is paid from the budget alone: 142.04 of 163.04.
+  const wrong = changed(shanghaiWorkbook(), /^部门一般公共预算拨款表$/, (value, row) =>
+    value === "99" && row.includes("其他政府办公厅（室）及相关机构事务支出") ? "97" : value,
+  );
+  const { causes } = checkWorkbook(recogniseWorkbook(wrong));
+  expect(causes.map(({ kind }) => kind)).toEqual(["code"]);
+  expect(causes[0]?.message).toContain("2010399");
+});
+
 test("本年预算数 of the 填报 sheet is in 万元, whichever unit its table is in", () => {
   const [, priors] = inputSheetDrafts(recogniseWorkbook(shanghaiWorkbook()), noInputs());
   const formula = (name: string): string =>

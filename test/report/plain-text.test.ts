@@ -40,6 +40,16 @@ describe("a row over several lines", () => {
     expect(at("201\t一般公共服务支出\t1.", "00\t9.00")).toEqual(right);
     expect(at("201\t一般公共服务支出", "1.00\t9.00")).toEqual(right);
   });
+  it("is not two short rows one below the other, the blank cells left out at the end of both", () =>
+    expect(
+      tables(
+        "项目\t预算数\t项目\t合计\t基本\t人员\t公用",
+        "一、甲\t9.00\t一、乙\t4.00\t3.00\t2.00\t1.00",
+        "二、丙\t1.00\t\t",
+        "三、丁\t2.00\t\t",
+        "合计\t12.00\t合计\t4.00\t3.00\t2.00\t1.00",
+      )[0]?.slice(2, 4),
+    ).toEqual(["二、丙|1.00|||||", "三、丁|2.00|||||"]));
   it("is no row where the pieces have too many cells, or the others no common width", () => {
     expect(broken("201\t一般公共", "服务支出\t1.00\t1.00\t").flat()).toContain("201|一般公共||");
     expect(tables("甲\t乙", "丙\t丁\t戊", "己\t庚")).toEqual([["甲|乙|", "丙|丁|戊", "己|庚|"]]);

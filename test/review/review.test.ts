@@ -137,6 +137,23 @@ describe("one cause, one remark", () => {
     expect(errors(remarks)[0]?.consequences).toEqual(expect.arrayContaining(disputed.map(({ message }) => message)));
   });
 
+  it("a row that is not printed is one remark beside a workbook, the sums that want it stand under it", async () => {
+    const { book } = await round;
+    const { report, table, row } = await at("行政运行", 4);
+    let seen = -1;
+    const short: Report = {
+      ...report,
+      blocks: report.blocks.map((block) =>
+        block.kind === "table" && ++seen === table ? { ...block, rows: block.rows.filter((_, index) => index !== row), merges: [] } : block,
+      ),
+    };
+    const opened = openReport(short);
+    const [only, ...more] = errors(remarksOf(opened, reviewBeside(opened, book)));
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({ id: "T-表", expected: "行政运行" });
+    expect(only?.consequences.length).toBeGreaterThan(0);
+  });
+
   it("two wrong cells of two tables are two remarks", async () => {
     const [first, second] = [await at("行政运行", 4), await at("基本工资", 5)];
     const report = withCell(

@@ -15,7 +15,7 @@ export function judgeSameUse(ledger: Ledger): void {
   const same = new Map<string, (typeof ledger.uses)[number][]>();
   for (const use of ledger.uses) {
     const words = spanText(use.at)
-      .replace(/[。；，]+$/, "")
+      .replace(/(?<![。；，])[。；，]+$/, "")
       .replace(/(?:等)?(?:方面)?(?:的)?(?:支出|费用|经费)$/, "");
     same.set(words, [...(same.get(words) ?? []), use]);
   }

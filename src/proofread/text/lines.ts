@@ -102,7 +102,7 @@ function bare({ text, at }: { text: string; at: readonly number[] }): { text: st
 }
 
 /** 1. 2026年部门收入预算总表 ……………… 5: an entry of the contents, and the whole of it. */
-const LED_TO_PAGE = /(?:…{2,}|[.·．]{4,})\d{0,3}$/;
+const LED_TO_PAGE = /(?:……|[.·．]{4})\d{0,3}$/;
 
 function goesOn(last: Open, text: string): boolean {
   if (LED_TO_PAGE.test(last.text)) return false;
