@@ -123,10 +123,9 @@ function explainedIn(line: Line): readonly (readonly Moved[])[] {
     const all = moved.filter(({ at }) => at.start >= from && at.end <= end);
     const whole = all.filter(({ at }) => at.end <= index).at(-1);
     const between = whole ? line.text.slice(whole.at.end, index) : "";
-    if (!whole || /[；，]/.test(between.replace(/^，[增减升降][长少加降低][\d.,]+%/, ""))) return [];
-    // 其中：甲减少400.00万元，主要是…；乙增加2,100.00万元: the next of a list explains nothing of this one.
-    const next = /其中|；/.test(line.text.slice(from, whole.at.start)) ? line.text.indexOf("；", index) : -1;
-    return [whole, ...all.filter(({ at }) => at.start > index && (next < 0 || at.end <= next))];
+    return whole && !/[；，]/.test(between.replace(/^，[增减升降][长少加降低][\d.,]+%/, ""))
+      ? [whole, ...all.filter(({ at }) => at.start > index)]
+      : [];
   });
 }
 
