@@ -60,12 +60,13 @@ export function judging(desk: DeskStore, { store }: Pick<Pane, "store">): Judgin
       keep();
     },
     decideAll: ({ form, years, findings }, judgement, reason) => {
-      const now = Date.now();
-      const each = years.flatMap((year) => findings.map((finding) => ({ year, finding })));
       // Decisions are told apart by their time: no two at once.
-      const decided = (before: readonly Decision[], { year, finding }: (typeof each)[number], place: number): readonly Decision[] =>
-        decide(before, { name: "", year, form }, finding, { ...said(judgement, reason, now + place), scope: "all" });
-      desk.set({ decisions: each.reduce(decided, desk.state().decisions) });
+      let at = Date.now();
+      let { decisions } = desk.state();
+      for (const year of years)
+        for (const finding of findings)
+          decisions = decide(decisions, { name: "", year, form }, finding, { ...said(judgement, reason, at++), scope: "all" });
+      desk.set({ decisions });
       keep();
     },
     load: async (files) => {

@@ -109,10 +109,10 @@ it("what needs a file again goes to the thread that read it, unless only another
   const held = new Map<string, () => void>();
   const started: string[] = [];
   let count = 0;
-  const start: StartThread<string> = (onAnswer) => {
+  const start: StartThread<{ readonly task: string }> = (onAnswer) => {
     const number = ++count;
     return {
-      post: (task) => {
+      post: ({ task }) => {
         started.push(`${task} in ${String(number)}`);
         held.set(task, () => onAnswer({ result: task }));
       },
@@ -120,7 +120,7 @@ it("what needs a file again goes to the thread that read it, unless only another
     };
   };
   const pool = createFilePool(start, 2);
-  const run = (task: string, near?: string): Promise<unknown> => pool.run(task, task, 1, near);
+  const run = (task: string, near?: string): Promise<unknown> => pool.run({ task }, task, 1, near);
   const done = async (task: string): Promise<void> => {
     held.get(task)?.();
     await new Promise((resolve) => setTimeout(resolve, 0));

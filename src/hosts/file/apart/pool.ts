@@ -1,6 +1,7 @@
 import { problem } from "../problems";
 import { resultOf } from "./apart";
 import type { StartThread } from "./budgeted";
+import { nearTurns, type About } from "./near-turns";
 import { createThreads } from "./threads";
 
 /** Threads that check whole files, each within its budget: what becomes of one file is no other's business. */
@@ -25,19 +26,21 @@ const MEGABYTE = 1_000_000;
 const secondsFor = (bytes: number): number => 30 + 8 * Math.floor(bytes / MEGABYTE);
 
 /** Threads are started when they are first needed, and ended when one file takes too much. */
-export function createFilePool<Task>(start: StartThread<Task>, width: number): FilePool<Task> {
-  const threads = createThreads(start, width);
+export function createFilePool<Task extends object>(start: StartThread<Task>, width: number): FilePool<Task> {
+  const aboutOf = new WeakMap<Task, About>();
+  const threads = createThreads(start, width, nearTurns(aboutOf));
   return {
     width,
     run: async (task, name, bytes, near) => {
       const seconds = secondsFor(bytes);
+      aboutOf.set(task, { of: name, near });
       const terms = {
         seconds,
         slow: () => problem.slow(name, seconds),
         heavy: (cause: unknown) => problem.heavy(name, cause),
         broken: (cause: unknown) => problem.corrupt(name, cause),
       };
-      return resultOf(await threads.run(task, terms, undefined, { of: name, near }), name);
+      return resultOf(await threads.run(task, terms), name);
     },
     stop: () => threads.stop(problem.cancelled()),
     end: () => threads.end(),
