@@ -1,5 +1,6 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { TableKey } from "../templates/define";
+import { canon } from "../text/canon";
 import type { Recognised, Table } from "../workbook/recognised";
 import type { CauseKind } from "./cause";
 import type { CheckReport } from "./report";
@@ -31,6 +32,13 @@ export function doubtedIn({
   for (const cause of causes) for (const cell of cause.cells) if (!sheets.has(cell.sheet)) rows.add(rowOf(cell));
   return (cell) => sheets.has(cell.sheet) || rows.has(rowOf(cell)) || cells.has(fullAddress(cell));
 }
+
+/** Names of one code that are not the same in every table: which of them is right the tables do not say. */
+export const contestedIn = ({ findings }: Pick<CheckReport, "findings">): ReadonlySet<string> =>
+  new Set(
+    findings.flatMap(({ id, verdict, cells }) => (id === SAME_NAME && verdict === "broken" ? cells.map(({ value }) => canon(value)) : [])),
+  );
+const SAME_NAME = "K04";
 
 /** A sum that does not come out blames none of its many parts. */
 const MOST_SIDES = 3;

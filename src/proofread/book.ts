@@ -21,6 +21,8 @@ export interface Against {
   readonly ofReport?: true;
   /** Cells that the checks of those tables blame themselves. */
   readonly doubted?: (cell: CellRef) => boolean;
+  /** Names of subjects that those tables do not agree on. */
+  readonly contested?: ReadonlySet<string>;
 }
 
 /** Every quantity of the workbook, computed once; all unknown where there is no workbook. */
@@ -29,6 +31,7 @@ export interface Book {
   /** What the text is held against, as messages call it. */
   readonly called: "工作簿" | "报告的表";
   readonly doubted: (cell: CellRef) => boolean;
+  readonly contested: ReadonlySet<string>;
   readonly recognised: Recognised;
   readonly inputs: Inputs;
   readonly desk: Desk;
@@ -68,6 +71,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     withWorkbook: against !== null,
     called: against?.ofReport === true ? "报告的表" : "工作簿",
     doubted: against?.doubted ?? (() => false),
+    contested: against?.contested ?? new Set(),
     recognised,
     inputs,
     desk,

@@ -1,6 +1,7 @@
 import type { Book } from "./book";
 import type { Fault } from "./ledger";
-import type { Line, Span } from "./text/lines";
+import { canon } from "../text/canon";
+import { spanText, type Line, type Span } from "./text/lines";
 
 /**
  * What only differs in the last digit has one cause in one document: said once, of the first, the rest are notes. Such a
@@ -22,9 +23,18 @@ export function folded(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
-/** What is held against a cell that is at fault itself: both figures are shown, and none is put in. */
-export function withoutDoubted(faults: readonly Fault[], { doubted, called }: Book): readonly Fault[] {
+/** What is held against a cell that is at fault itself, or a name that the tables do not agree on: both are shown, and none is put in. */
+export function withoutDoubted(faults: readonly Fault[], { doubted, contested, called }: Book): readonly Fault[] {
   return faults.map((fault): Fault => {
+    if (fault.category === "name" && fault.replaces === true && contested.has(canon(fault.expected ?? "")))
+      return {
+        ...fault,
+        severity: "warning",
+        message: `${called === "工作簿" ? "工作簿的表" : called}有的写作“${fault.expected ?? ""}”，有的不是，这里写“${spanText(fault.at)}”。`,
+        expected: "",
+        replaces: false,
+        advice: "同一个科目在各表的名称不一样，请先核对表。",
+      };
     if (fault.printed || !fault.cells?.some(doubted)) return fault;
     const advice = `${called === "工作簿" ? "工作簿的表" : called}自己也对不上，也许是表上写错了，请先核对表。`;
     return { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false, advice };

@@ -1,6 +1,6 @@
 import { agreedFigures, checkBook } from "../book/check";
 import type { Book } from "../book/open";
-import { doubtedIn, doubtedSheets } from "../checks/doubted";
+import { contestedIn, doubtedIn, doubtedSheets } from "../checks/doubted";
 import { titleDoubt } from "../checks/engine/understood";
 import { righted } from "../checks/righted";
 import type { CheckReport } from "../checks/report";
@@ -86,7 +86,7 @@ export function judged(book: Against, check: CheckReport): Against {
   const coded = righted(book.recognised, check.suspects);
   const doubted = new Set([...doubtedSheets(check), ...inOtherUnit(book.recognised, check)]);
   const tables = new Map([...coded.tables].filter(([, table]) => !doubted.has(table.sheet.name) && titleDoubt(table) === null));
-  return { ...book, recognised: { ...coded, tables }, doubted: doubtedIn(check) };
+  return { ...book, recognised: { ...coded, tables }, doubted: doubtedIn(check), contested: contestedIn(check) };
 }
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);

@@ -4,6 +4,7 @@ import { checkBook } from "../../src/book/check";
 import { openBook } from "../../src/book/open";
 import { proofread } from "../../src/proofread/proofread";
 import type { PlainWorkbook } from "../../src/workbook/plain";
+import { judged } from "../../src/review/review";
 import { workbookFromText, withCell } from "../support/workbook-text";
 import { line, serious } from "./support";
 
@@ -61,6 +62,33 @@ test.each([
   ["政府采购支出表", "工程", 6, "F1301 F1302"],
 ])("%s, %s: another figure is told", (sheet, label, column, ids) => {
   expect(brokenIn(cellOf(workbookOf("2025"), sheet, label, column))).toEqual(expect.arrayContaining(ids.split(" ")));
+});
+
+test("a name that the tables settle is not set right by another one of the classification that is as near", () => {
+  const renamed = (words: string): string => words.replaceAll("用于教育事业的彩票公益金支出", "用于体育事业的彩票公益金支出");
+  const against = openBook(workbookFromText(renamed(read("jiangsu-2021-2025")), "2025.xlsx"));
+  const text = renamed(textOf("2025")).replace("用于体育事业的彩票公益金支出（项）支出", "用于管育事业的彩票公益金支出（项）支出");
+  const said = proofread(text.split("\n"), against).findings.filter(({ quote }) => quote.includes("管育"));
+  expect(said.map(({ id, expected }) => [id, expected])).toEqual([["B08", "用于体育事业的彩票公益金支出"]]);
+});
+
+test("of a name that stands otherwise in one of many tables none is put into the text", () => {
+  const tables = read("jiangsu-2021-2025");
+  const name = "中等职业教育";
+  const count = tables.split(name).length - 1;
+  expect(count).toBeGreaterThan(2);
+  const offered = Array.from({ length: count }, (_, wrong) => {
+    let at = 0;
+    const workbook = workbookFromText(
+      tables.replaceAll(name, (one) => (at++ === wrong ? "中等职业教肓" : one)),
+      "2025.xlsx",
+    );
+    const book = openBook(workbook);
+    return proofread(textOf("2025").split("\n"), judged(book, checkBook(book))).findings.filter(({ expected }) =>
+      expected.includes("教肓"),
+    );
+  });
+  expect(offered.flat()).toEqual([]);
 });
 
 const toldIn = (year: string, from: string, to: string, against = openBook(workbookOf(year))): readonly string[] => {

@@ -53,7 +53,8 @@ const everyName = (subject: Subject): readonly string[] => namesOf(subject).map(
 function misspelt(ledger: Ledger, at: Span, length: number): void {
   const said = spanText(at);
   const names = functionalSubjects.filter(({ code }) => code.length === length).flatMap(everyName);
-  if (said.length < 4 || names.includes(said)) return;
+  // What the tables call it was told already.
+  if (said.length < 4 || names.includes(said) || ledger.isFaulted(at)) return;
   const near = [...new Set(names.filter((name) => editDistance(said, name, 1) <= 1))];
   const right = near[0];
   if (right !== undefined && near.length === 1 && !isOtherWord(said, right, tradeWords()))
