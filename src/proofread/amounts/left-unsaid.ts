@@ -6,7 +6,7 @@ import { judgeSum } from "../../amount/tolerance";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
-import { bare, type Named } from "./held-amounts";
+import { bare, type Named } from "./held";
 
 /**
  * Texts of which no family's sentences are known: what most of its kind is told of, and one is not; what an enumeration lacks of

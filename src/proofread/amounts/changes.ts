@@ -1,0 +1,136 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { yearOnYear } from "../../amount/ratio";
+import type { Ledger } from "../ledger";
+import type { Stated } from "../read/figures";
+import type { Span } from "../text/lines";
+import { wordsBefore } from "./clause";
+import { SHARE_BEHIND } from "./shares";
+
+/** 甲A万元，乙B万元。与上年相比，甲增加D万元: it is the amount of that name which changed. */
+export function changedBy(last: Stated, before: readonly Stated[], delta: Stated): Stated {
+  const noun = nounOf(delta);
+  if (noun === "" || clauseNoun(last).endsWith(noun)) return last;
+  return before.filter((one) => one.unit === "amount" && clauseNoun(one).endsWith(noun)).at(-1) ?? last;
+}
+/** 与上年相比，一般公共预算收支预算增加 */
+const nounOf = (stated: Stated): string =>
+  bareNoun(/相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/.exec(wordsBefore(stated))?.[1] ?? "");
+const clauseNoun = (stated: Stated): string => bareNoun(/[^，。；\d]{2,40}$/.exec(wordsBefore(stated))?.[0] ?? "");
+const bareNoun = (words: string): string => words.replace(/(?:各|支出|收支|预算|总额|总计|数|安排|年初|为|共){1,6}$/, "");
+
+/**
+ * A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
+ * B万元、项目支出C万元，比上年增加D万元) it may be that of the whole: one of the amounts `before`.
+ */
+export function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated, before: readonly Stated[]): void {
+  if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
+    return;
+  const { line } = delta.span;
+  const lead = line.text.slice(current.span.end, delta.span.start).replace(SHARE_BEHIND, "");
+  const growth = line.text.slice(delta.span.end, rate.span.start);
+  if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth))
+    return;
+  const down = DOWN.test(lead.slice(-2));
+  const change = down ? delta.value.abs().negated() : delta.value.abs();
+  const prior = current.value.minus(change);
+  const about: About = { current, delta, rate, lead, growth, down };
+  if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) {
+    contradicts(ledger, about, `前面写“${lead.slice(-2)}”，后面写“${growth.replace(/[，、（]|同比/g, "")}”，方向相反。`);
+    return;
+  }
+  if (!isChangeOf(current.value, change, rate.value)) {
+    const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isChangeOf(value, change, rate.value));
+    if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
+    else if (isFar(prior, delta.value, rate.value, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
+      contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
+    return;
+  }
+  proveChange(ledger, current.value, change, delta, rate);
+}
+
+/** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
+function isChangeOf(current: Exact, change: Exact, rate: Exact | null): boolean {
+  const prior = current.minus(change);
+  return rate !== null && prior.sign() >= 0 && yearOnYear(current, prior).rate.round(rate.decimals()).equals(rate.abs());
+}
+
+function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
+  const prior = current.minus(change);
+  const working = `由本句推出上年 = ${formatAmount(prior, GROUPED)}，${formatAmount(change.abs(), GROUPED)} ÷ ${formatAmount(prior, GROUPED)} = ${formatPercent(rate.value ?? Exact.zero, GROUPED)}`;
+  for (const stated of [delta, rate]) if (!ledger.standing(stated)) ledger.prove(stated, working);
+}
+
+interface About {
+  readonly current: Stated;
+  readonly delta: Stated;
+  readonly rate: Stated;
+  readonly lead: string;
+  readonly growth: string;
+  readonly down: boolean;
+}
+
+/** ，与上年相比增加: nothing else between the amount and its change, so that the change is that amount's. */
+const ONLY_COMPARED = /^[，。](?:同比|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年))[^，。；\d]{0,20}$/;
+
+/** Farther off than rounding can be: the amounts behind the printed ones lie half of a last digit either way. */
+function isFar(prior: Exact, delta: Exact, rate: Exact, rounded: number): boolean {
+  if (prior.sign() <= 0) return true;
+  const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
+  const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
+  const slack = 10 ** -Math.min(2, rate.decimals());
+  const said = Math.abs(rate.toNumber());
+  return said < least * 100 - slack || said > most * 100 + slack;
+}
+const ROUNDED = 0.01;
+const YUAN_ROUNDED = 0.000001;
+
+/** …。与上年相比，甲增加, of what stands before it under that name. */
+const COMPARED_AGAIN = /(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,12}相比，[^，。；\d]{2,26}$/;
+
+function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): string {
+  const said = `${way}${formatAmount(delta, GROUPED)}万元`;
+  if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，写的幅度是${formatPercent(rate, GROUPED)}。`;
+  const right = delta.abs().shifted(2).quotient(prior, 2);
+  return `由本句推出上年是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，写的是${formatPercent(rate, GROUPED)}。`;
+}
+
+/** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
+function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, message: string): void {
+  const at = { ...current.span, end: rate.span.end };
+  const named = nounOf(delta);
+  const isOwn = named !== "" && clauseNoun(current).endsWith(named) && COMPARED_AGAIN.test(lead);
+  if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;
+  const proved = ledger.standing(current)?.kind === "proved";
+  for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);
+  ledger.fault({
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at,
+    message: `增减额和增减幅度对不上：${message}`,
+    advice: "请对照上年的预算，看是哪一个写错了。",
+  });
+}
+
+const DOWN = /减少|下降|降低|压减|[降减跌]幅/;
+
+/** 增加5.00万元，下降3.10%: whatever it is of, both cannot be. */
+export function judgeWays(ledger: Ledger, delta: Stated, rate: Stated): void {
+  if (delta.unit !== "amount" || rate.unit !== "percent" || delta.value?.isZero() !== false || rate.value?.isZero() !== false) return;
+  const { line } = delta.span;
+  const first = /(增加|减少|增长|下降)了?$/.exec(line.text.slice(Math.max(0, delta.span.start - 3), delta.span.start))?.[1];
+  const second = /^[，、（](增长|下降|减少|增加|降低|上升|增幅|降幅)为?$/.exec(line.text.slice(delta.span.end, rate.span.start))?.[1];
+  if (first === undefined || second === undefined || DOWN.test(first) === DOWN.test(second)) return;
+  const at: Span = { line, start: delta.span.start - first.length, end: rate.span.end };
+  if (ledger.isFaulted(at)) return;
+  for (const stated of [delta, rate]) ledger.blame(stated);
+  ledger.fault({
+    id: "B00",
+    category: "direction",
+    severity: "error",
+    at,
+    message: `前面写“${first}”，后面写“${second}”，方向相反。`,
+    advice: "请核对是增加还是减少。",
+  });
+}

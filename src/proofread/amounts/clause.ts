@@ -1,0 +1,27 @@
+import type { Stated } from "../read/figures";
+import { bare } from "./held";
+
+/** How far before an amount its name may stand. */
+const REACH = 40;
+
+/** The words before an amount, as far as its name may stand from it. */
+export const wordsBefore = ({ span: { line, start } }: Stated): string => line.text.slice(Math.max(0, start - REACH), start);
+
+/** 行政单位医疗（项）：2024年预算数为 */
+const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
+const HEADED =
+  /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{2,30}?)(?:情况)?[。：](?:20\d\d年|本年)度?(?:预算)?(?:安排|数|安排数|共安排)?(?:为)?$/;
+const LEAD = /^(?:其中|安排|包括|收入包括|支出包括|主要包括)+/;
+
+/** The words between an amount and the mark before it, as the name of a row is written. */
+export function clauseBefore(stated: Stated): string {
+  const { line, start } = stated.span;
+  const words = wordsBefore(stated).replace(/（\d{2,7}）$/, "");
+  const item = ITEM.exec(words)?.[1];
+  if (item !== undefined) return bare(item);
+  // （二）公务接待费。2023年预算安排18.65万元
+  const headed = HEADED.exec(line.text.slice(0, start))?.[1];
+  if (headed !== undefined) return bare(headed);
+  const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^(?:[）).．]|年度?(?![初终底末]))/, "").replace(LEAD, "");
+  return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
+}

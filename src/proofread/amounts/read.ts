@@ -1,0 +1,66 @@
+import { fullAddress } from "../../amount/cell-ref";
+import type { Ledger } from "../ledger";
+import { figuresOf, type Stated } from "../read/figures";
+import type { Line } from "../text/lines";
+import { bare, type Held, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./held";
+import { wordsBefore, clauseBefore } from "./clause";
+import { slipped, judgeNamed } from "./slips";
+import { judgeMisnamed, judgeClassName } from "./names";
+import { judgeYuan } from "./yuan";
+import { changed, changedBy, judgeWays } from "./changes";
+import { shares, judgeShares, judgeNamedShares, isShareBehind } from "./shares";
+import { judgeLeftUnsaid } from "./left-unsaid";
+
+/** So many figures back the whole may stand of which a share is said. */
+const WHOLES = 16;
+
+/**
+ * Sentences of which no family's pattern is known: an amount is proved where the words before it name the row or the column
+ * in which the tables have it; a change by its own amount and rate; a share by the total before it. Blamed is only a change
+ * that contradicts itself: nobody knows what such a sentence ought to say. `alone`: no family's pattern looks at them, so that an
+ * amount which no table has and which is a keystroke away from the one of the name before it is told as well.
+ */
+export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean): void {
+  const index = indexOf(ledger);
+  const byName = alone ? amountsByName(ledger) : new Map<string, readonly Held[]>();
+  const totals = alone ? totalsOf(ledger) : [];
+  let before: readonly Stated[] = [];
+  if (alone)
+    judgeYuan(
+      ledger,
+      lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line))),
+      index,
+    );
+  for (const line of lines) {
+    const figures = figuresOf(line);
+    for (const stated of figures) {
+      named(ledger, stated, index);
+      if (alone) slipped(ledger, stated, byName, index, totals);
+      if (alone) judgeNamed(ledger, stated, clauseBefore(stated), byName, index);
+      judgeClassName(ledger, stated);
+      if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
+    }
+    figures.forEach((stated, at) => {
+      const next = figures[at + 1];
+      if (alone && next) judgeWays(ledger, stated, next);
+      const from = at + (next && isShareBehind(stated, next) ? 2 : 1);
+      const [delta, rate] = [figures[from], figures[from + 1]];
+      const behind = figures.slice(0, at);
+      if (delta && rate) changed(ledger, changedBy(stated, behind, delta), delta, rate, behind);
+    });
+    shares(ledger, figures, before);
+    if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
+    before = [...before, ...figures].slice(-WHOLES);
+  }
+  if (alone) judgeNamedShares(ledger, lines);
+  if (alone && ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
+}
+
+function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readonly Named[]>): void {
+  if (!stated.value || stated.unit !== "amount" || ledger.standing(stated)) return;
+  const before = bare(wordsBefore(stated));
+  const found = (index.get(stated.value.toString()) ?? []).find(
+    ({ row, column, isTotal }) => (row.length > 1 && before.includes(row)) || (isTotal && (TOTAL.test(before) || before.includes(column))),
+  );
+  if (found) ledger.prove(stated, `与公开表一致${found.cell ? `（见${fullAddress(found.cell)}）` : ""}`);
+}

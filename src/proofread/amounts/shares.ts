@@ -1,0 +1,163 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { share } from "../../amount/ratio";
+import { judgeShare } from "../../amount/tolerance";
+import type { Ledger } from "../ledger";
+import { figuresOf, type Stated } from "../read/figures";
+import { spanText, type Line } from "../text/lines";
+import type { Named } from "./held";
+import { tellLess } from "./left-unsaid";
+
+/** 甲A万元，占P%，比上年增加…: what share it is stands between an amount and its change. */
+export const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
+  next.unit === "percent" && /^[，（]占[^，。；\d]{0,14}$/.test(span.line.text.slice(span.end, next.span.start));
+export const SHARE_BEHIND = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
+
+/** The amounts of a text by each ending of the words right before them, so long as a name may be. */
+function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Exact[]> {
+  const byEnding = new Map<string, Exact[]>();
+  for (const { unit, value, span } of figures) {
+    if (unit !== "amount" || !value) continue;
+    const before = span.line.text.slice(Math.max(0, span.start - LONGEST_NAME - 1), span.start).replace(/为$/, "");
+    for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, before.length); size += 1)
+      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), value]);
+  }
+  return byEnding;
+}
+const LONGEST_NAME = 14;
+const SHORTEST_WHOLE = 3;
+/** Several amounts of one name are known to be several without all of them. */
+const FEW = 40;
+
+/** 甲B万元，占支出总预算的C%: of the one amount that the text tells under that name. */
+export function judgeNamedShares(ledger: Ledger, lines: readonly Line[]): void {
+  const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
+  const told = amountsByEnding(all);
+  all.forEach((rate, at) => {
+    const part = all[at - 1];
+    const { line } = rate.span;
+    if (rate.unit !== "percent" || part?.span.line !== line || part.unit !== "amount" || !part.value || !rate.value) return;
+    if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+    const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?为?$/.exec(line.text.slice(part.span.end, rate.span.start))?.[1];
+    const values = told.get(name ?? "") ?? [];
+    const [whole] = values;
+    if (name === undefined || !whole || whole.isZero() || values.some((one) => !one.equals(whole))) return;
+    const right = share(part.value, whole);
+    const working = `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}`;
+    if (fits(part.value, whole, rate.value)) {
+      ledger.prove(rate, working);
+      return;
+    }
+    ledger.blame(rate);
+    ledger.fault({
+      id: "B-占",
+      category: "share",
+      severity: "warning",
+      at: { ...part.span, end: rate.span.end },
+      message: `${working}，这里写${spanText(rate.span)}；“${name}”是前面写的${formatAmount(whole, GROUPED)}万元。`,
+      left: rate.value,
+      ...(right && { right }),
+      advice: "请核对金额和占比，看是哪一个写错了。",
+    });
+  });
+}
+
+/** 合计A万元，其中：甲B万元，占C%. */
+export function shares(ledger: Ledger, figures: readonly Stated[], before: readonly Stated[]): void {
+  figures.forEach((rate, at) => {
+    const part = figures[at - 1];
+    if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value || ledger.standing(rate)) return;
+    if (!/占[^，。；\d]{0,12}$/.test(rate.span.line.text.slice(part.span.end, rate.span.start))) return;
+    const whole = [...before, ...figures.slice(0, at)].find(
+      ({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(part.value ?? Exact.zero, value, rate.value),
+    );
+    if (!whole) besideSiblings(ledger, figures, at);
+    if (whole?.value)
+      ledger.prove(
+        rate,
+        `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole.value, GROUPED)} = ${formatPercent(share(part.value, whole.value) ?? Exact.zero, GROUPED)}`,
+      );
+  });
+}
+
+/** 合计A万元，其中：甲B万元，占P%；乙C万元，占Q%: where the others are shares of that whole, one that is not is wrong, or its amount is. */
+function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number): void {
+  const [part, rate] = [figures[at - 1], figures[at]];
+  const listed = figures.findIndex(
+    ({ span }, index) => index < at - 1 && /^[，。；]?其中[：，]?/.test(span.line.text.slice(span.end, figures[index + 1]?.span.start)),
+  );
+  const whole = figures[listed]?.unit === "amount" ? figures[listed].value : null;
+  if (!whole || whole.isZero() || !part?.value || !rate?.value || rate.value.isZero()) return;
+  if (ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+  const others = figures.filter((one, index) => {
+    const before = figures[index - 1];
+    if (index <= listed + 1 || index === at || one.unit !== "percent" || before?.unit !== "amount" || !before.value) return false;
+    return !before.value.isZero() && fits(before.value, whole, one.value);
+  });
+  if (others.length === 0) return;
+  const right = share(part.value, whole);
+  ledger.blame(rate);
+  ledger.fault({
+    id: "B-占",
+    category: "share",
+    severity: "warning",
+    at: { ...part.span, end: rate.span.end },
+    message: `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}，这里写${spanText(rate.span)}；同一段别的占比都是照${formatAmount(whole, GROUPED)}算的。`,
+    left: rate.value,
+    ...(right && { right }),
+    advice: "请核对金额和占比，看是哪一个写错了。",
+  });
+}
+
+const fits = (part: Exact, whole: Exact, rate: Exact | null): boolean =>
+  rate !== null && (judgeShare(part, whole, rate) !== "broken" || share(part, whole, rate.decimals())?.equals(rate) === true);
+
+/** Fewer shares of one whole say nothing of the others of the paragraph. */
+const ALIKE = 2;
+
+/**
+ * 甲A万元，占P%；乙B万元，占Q%；丙C万元，占R%: most are shares of one whole, wherever that is said; one that is not is wrong, or its
+ * amount is. `wholes`: the amounts it may be, those of the tables among them.
+ */
+export function judgeShares(
+  ledger: Ledger,
+  figures: readonly Stated[],
+  wholes: readonly Stated[],
+  index: ReadonlyMap<string, readonly Named[]>,
+): void {
+  const pairs = figures.flatMap((rate, at) => {
+    const part = figures[at - 1];
+    if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value || part.value.isZero()) return [];
+    const between = rate.span.line.text.slice(part.span.end, rate.span.start);
+    return /^[，（]占[^，。；\d]{0,12}$/.test(between) ? [{ part, rate, value: part.value, said: rate.value }] : [];
+  });
+  if (pairs.length <= ALIKE) return;
+  const fits = (one: (typeof pairs)[number], whole: Stated["value"]): boolean =>
+    whole !== null && !whole.isZero() && share(one.value, whole, one.said.decimals())?.equals(one.said) === true;
+  const whole = wholes.find(({ value, unit }) => unit === "amount" && pairs.filter((one) => fits(one, value)).length * 2 > pairs.length);
+  const value = whole?.value;
+  if (!value) return;
+  const rest = value.minus(Exact.sum(pairs.map((one) => one.value)));
+  const [first] = pairs;
+  if (first && rest.sign() > 0 && ledger.book.withWorkbook && pairs.every((one) => fits(one, value)))
+    tellLess(ledger, first.part.span.line, value, rest, index);
+  for (const one of pairs) {
+    if (fits(one, value) || ledger.standing(one.rate)?.kind === "proved") continue;
+    const at = { ...one.part.span, end: one.rate.span.end };
+    const right = share(one.value, value);
+    const near = right && right.minus(one.said).abs().toNumber() < ROUNDED;
+    if (near || ledger.isFaulted(at)) continue;
+    ledger.blame(one.rate);
+    ledger.fault({
+      id: "B-占",
+      category: "share",
+      severity: "warning",
+      at,
+      message: `${formatAmount(one.value, GROUPED)} ÷ ${formatAmount(value, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}，这里写${spanText(one.rate.span)}；同一段别的占比都是照${formatAmount(value, GROUPED)}算的。`,
+      left: one.said,
+      ...(right && { right }),
+      advice: "请核对金额和占比，看是哪一个写错了。",
+    });
+  }
+}
+const ROUNDED = 0.02;

@@ -1,0 +1,104 @@
+import { fullAddress } from "../../amount/cell-ref";
+import type { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { writtenIn, type Unit, type Wan } from "../../amount/unit";
+import { oneSlip } from "../../text/edits";
+import type { Ledger } from "../ledger";
+import type { Stated } from "../read/figures";
+import { spanText, type Line } from "../text/lines";
+import { type Held, type Named, heldOf, TOTAL } from "./held";
+import { clauseBefore } from "./clause";
+
+const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
+
+/** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. */
+export function slipped(
+  ledger: Ledger,
+  stated: Stated,
+  byName: ReadonlyMap<string, readonly Held[]>,
+  index: ReadonlyMap<string, unknown>,
+  totals: readonly Held[],
+): void {
+  if (!stated.value || stated.unit !== "amount" || !isUnit(stated.written) || ledger.standing(stated)) return;
+  // That there is none of it is said, not mistyped.
+  if (stated.value.isZero()) return;
+  const own = stated.written;
+  if (index.has(stated.value.toString())) return;
+  const before = clauseBefore(stated);
+  const held = heldOf(before, byName);
+  if (held.some(({ value }) => stated.value?.equals(value))) {
+    ledger.prove(stated, "与公开表一致");
+    return;
+  }
+  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), writtenIn(value as Exact<Wan>, own).toFixed(2));
+  const slips = held.filter(isSlip);
+  // A whole that no table has, a keystroke from one that they have, is that one by whatever name.
+  const of =
+    slips.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
+      ? slips
+      : totals.filter((one) => one.value.toNumber() >= LARGE && isSlip(one));
+  const [near, ...others] = of;
+  if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
+  tell(ledger, stated, before, [near], own, "，公开表上没有这个数，像是写错了", "请对照公开表核对。");
+}
+
+/** What the tables have under a name, in the unit of the text, beside what is written here; nothing is proposed. */
+function tell(ledger: Ledger, stated: Stated, name: string, held: readonly Held[], unit: Unit, more: string, advice: string): void {
+  const [first] = held;
+  if (!first || !stated.value) return;
+  const amounts = new Set(held.map(({ value }) => formatAmount(writtenIn(value as Exact<Wan>, unit), GROUPED)));
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B-数",
+    category: "figure",
+    severity: "warning",
+    at: stated.digits,
+    message: `公开表上“${name}”是${[...amounts].join("、")}${first.cell ? `（${fullAddress(first.cell)}）` : ""}，这里写${spanText(stated.digits)}${more}。`,
+    left: stated.value,
+    right: first.value,
+    cells: held.flatMap(({ cell }) => cell ?? []).slice(0, MOST_VALUES),
+    advice,
+  });
+}
+
+/** Smaller ones are a keystroke from many others. */
+const LARGE = 100;
+const CHANGED = /增加|减少|增长|下降|[比较]/;
+
+/** What stands between a name and its amount without saying more. */
+const JOINED = /(?:预算数|预算|支出|安排|财政拨款|拨款)?(?:为|：|共|共计)?$/;
+/** Parts of an office's units, another year, what changed: another amount under the same name. */
+const OF_OTHERS = /本级|所属|下属|各单位|上年|去年|\d{4}年(?:执行|决算)|增加|减少|增长|下降|结转|执行数|决算/;
+
+/**
+ * 基本支出716.35万元, where every table has 711.35 of 基本支出 and the clause says nothing else: told as it stands beside what the
+ * tables have, and nothing is proposed. `clause`: the words between the amount and the mark before it.
+ */
+export function judgeNamed(
+  ledger: Ledger,
+  stated: Stated,
+  clause: string,
+  byName: ReadonlyMap<string, readonly Held[]>,
+  index: ReadonlyMap<string, readonly Named[]>,
+): void {
+  if (!stated.value || stated.written !== "万元" || ledger.standing(stated) || ledger.isFaulted(stated.span)) return;
+  const { line, start } = stated.span;
+  const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
+  const value = stated.value;
+  // 49,376万元 is what the tables have as 49,376.11.
+  if (!held || value.isZero() || held.some((one) => one.value.round(value.decimals()).equals(value))) return;
+  // 公务用车运行维护费 may be what another table calls 公务用车运行费.
+  const sheets = new Set(held.flatMap(({ cell }) => cell?.sheet ?? []));
+  const others = (index.get(value.toString()) ?? []).filter(({ cell }) => !cell || !sheets.has(cell.sheet));
+  if (others.some(({ row, column }) => [row, column].some((name) => isLike(name, clause)))) return;
+  if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceUpTo(line, start))) return;
+  tell(ledger, stated, clause, held, stated.written, "", "请对照公开表核对，看说的是不是同一笔钱。");
+}
+
+/** A name with more different amounts says too little. */
+const MOST_VALUES = 4;
+
+const LIKE = 4;
+const isLike = (name: string, clause: string): boolean => name.length >= LIKE && clause.startsWith(name.slice(0, LIKE));
+
+const sentenceUpTo = (line: Line, end: number): string => line.text.slice(Math.max(line.text.lastIndexOf("。", end - 1), 0), end);
