@@ -150,6 +150,8 @@ function reportPath(value: Value, given: readonly string[]): string | null {
   return path;
 }
 
+const REPORT_FILE = /\.(?:docx?|pdf|html?|txt)$/i;
+
 /** Where the desk is to be written; null where it is not. */
 function deskPath(value: Value): string | null {
   if (value === undefined) return null;
@@ -263,10 +265,12 @@ export async function parseCommand(argv: readonly string[]): Promise<Command> {
       return { name, file: oneFile(name, files), format, output, whole };
     }
     case "proofread": {
-      const given = paths("text", values["text"], "预算公开报告.docx");
+      // A report by itself needs no --text: it is no workbook.
+      const alone = values["text"] === undefined && files.length > 0 && files.every((file) => REPORT_FILE.test(file));
+      const given = alone ? files : paths("text", values["text"], "预算公开报告.docx");
       return {
         name,
-        file: files.length === 0 ? null : oneFile(name, files),
+        file: alone || files.length === 0 ? null : oneFile(name, files),
         texts: given,
         json: values["json"] === true,
         report: reportPath(values["report"], given),

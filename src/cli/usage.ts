@@ -32,7 +32,7 @@ export const USAGE = `预算公开助手（命令行）
 
   proofread [文件] --text 路径
                              用工作簿核对写好的报告（.docx、.pdf、.html、.txt），--text 可给多次；
-                             不给工作簿时，用报告自己的表核对
+                             不给工作簿时，用报告自己的表核对，直接写报告的路径也可以
       --report 路径          把意见和公开清单写成文件：.docx（在 Word 原文上加批注）、.xlsx 或 .html
       --json                 输出一行 JSON
 

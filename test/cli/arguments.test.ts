@@ -33,6 +33,7 @@ it.each<[string, unknown]>([
     { name: "narrate", file: "a.xlsx", format: "docx", output: "b.docx", whole: true },
   ],
   ["proofread --text b.docx --text c.pdf", { name: "proofread", file: null, texts: ["b.docx", "c.pdf"], json: false, report: null }],
+  ["proofread b.docx c.PDF", { name: "proofread", file: null, texts: ["b.docx", "c.PDF"], json: false, report: null }],
   ["proofread a.xlsx --text b.docx --json", { name: "proofread", file: "a.xlsx", texts: ["b.docx"], json: true, report: null }],
   [
     "template --year 2026 --kind 部门 --tables 12 --output t.xlsx",

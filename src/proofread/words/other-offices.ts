@@ -31,7 +31,7 @@ interface Stretch {
  */
 export function judgeOtherOffices(ledger: Ledger, found: Found, differing: readonly Stretch[]): readonly Stretch[] {
   const organisation = canon(ledger.book.organisation ?? "");
-  if (organisation === "" || ledger.freely) return [];
+  if (organisation === "" || ledger.freely || differing.length === 0) return [];
   return [...found.text.matchAll(OFFICE)].flatMap(({ 0: name, index: start }) => {
     const end = start + name.length;
     if (isOfWorkbook(ledger, name) || name.includes(organisation) || organisation.includes(name) || maySameOffice(name, organisation))
