@@ -42,23 +42,8 @@ export function judgeNamedShares(ledger: Ledger, lines: readonly Line[]): void {
     const values = told.get(name ?? "") ?? [];
     const [whole] = values;
     if (name === undefined || !whole || whole.isZero() || values.some((one) => !one.equals(whole))) return;
-    const right = share(part.value, whole);
-    const working = `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}`;
-    if (fits(part.value, whole, rate.value)) {
-      ledger.prove(rate, working);
-      return;
-    }
-    ledger.blame(rate);
-    ledger.fault({
-      id: "B-占",
-      category: "share",
-      severity: "warning",
-      at: { ...part.span, end: rate.span.end },
-      message: `${working}，这里写${spanText(rate.span)}；“${name}”是前面写的${formatAmount(whole, GROUPED)}万元。`,
-      left: rate.value,
-      ...(right && { right }),
-      advice: "请核对金额和占比，看是哪一个写错了。",
-    });
+    if (fits(part.value, whole, rate.value)) ledger.prove(rate, workingOf(part.value, whole));
+    else tell(ledger, part, rate, whole, `“${name}”是前面写的${formatAmount(whole, GROUPED)}万元`);
   });
 }
 
@@ -72,11 +57,7 @@ export function shares(ledger: Ledger, figures: readonly Stated[], before: reado
       ({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(part.value ?? Exact.zero, value, rate.value),
     );
     if (!whole) besideSiblings(ledger, figures, at);
-    if (whole?.value)
-      ledger.prove(
-        rate,
-        `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole.value, GROUPED)} = ${formatPercent(share(part.value, whole.value) ?? Exact.zero, GROUPED)}`,
-      );
+    if (whole?.value) ledger.prove(rate, workingOf(part.value, whole.value));
   });
 }
 
@@ -95,18 +76,7 @@ function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number):
     return !before.value.isZero() && fits(before.value, whole, one.value);
   });
   if (others.length === 0) return;
-  const right = share(part.value, whole);
-  ledger.blame(rate);
-  ledger.fault({
-    id: "B-占",
-    category: "share",
-    severity: "warning",
-    at: { ...part.span, end: rate.span.end },
-    message: `${formatAmount(part.value, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}，这里写${spanText(rate.span)}；同一段别的占比都是照${formatAmount(whole, GROUPED)}算的。`,
-    left: rate.value,
-    ...(right && { right }),
-    advice: "请核对金额和占比，看是哪一个写错了。",
-  });
+  tell(ledger, part, rate, whole, othersOf(whole));
 }
 
 const fits = (part: Exact, whole: Exact, rate: Exact | null): boolean =>
@@ -143,21 +113,33 @@ export function judgeShares(
     tellLess(ledger, first.part.span.line, value, rest, index);
   for (const one of pairs) {
     if (fits(one, value) || ledger.standing(one.rate)?.kind === "proved") continue;
-    const at = { ...one.part.span, end: one.rate.span.end };
     const right = share(one.value, value);
     const near = right && right.minus(one.said).abs().toNumber() < ROUNDED;
-    if (near || ledger.isFaulted(at)) continue;
-    ledger.blame(one.rate);
-    ledger.fault({
-      id: "B-占",
-      category: "share",
-      severity: "warning",
-      at,
-      message: `${formatAmount(one.value, GROUPED)} ÷ ${formatAmount(value, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}，这里写${spanText(one.rate.span)}；同一段别的占比都是照${formatAmount(value, GROUPED)}算的。`,
-      left: one.said,
-      ...(right && { right }),
-      advice: "请核对金额和占比，看是哪一个写错了。",
-    });
+    if (!near && !ledger.isFaulted({ ...one.part.span, end: one.rate.span.end })) tell(ledger, one.part, one.rate, value, othersOf(value));
   }
 }
 const ROUNDED = 0.02;
+
+const othersOf = (whole: Exact): string => `同一段别的占比都是照${formatAmount(whole, GROUPED)}算的`;
+
+const workingOf = (part: Exact, whole: Exact): string => {
+  const right = share(part, whole);
+  return `${formatAmount(part, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}`;
+};
+
+/** A share that is not the part's of the whole, and how the whole is known: the part may be what is wrong as well. */
+function tell(ledger: Ledger, part: Stated, rate: Stated, whole: Exact, why: string): void {
+  if (!part.value || !rate.value) return;
+  const right = share(part.value, whole);
+  ledger.blame(rate);
+  ledger.fault({
+    id: "B-占",
+    category: "share",
+    severity: "warning",
+    at: { ...part.span, end: rate.span.end },
+    message: `${workingOf(part.value, whole)}，这里写${spanText(rate.span)}；${why}。`,
+    left: rate.value,
+    ...(right && { right }),
+    advice: "请核对金额和占比，看是哪一个写错了。",
+  });
+}
