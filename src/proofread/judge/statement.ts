@@ -9,6 +9,7 @@ import { figuresOf } from "../read/figures";
 import type { Found } from "../sentences/found";
 import { spanIn, toldIn } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
+import { judgeOtherOffices } from "../words/other-offices";
 import { asMeant, type Meant } from "./as-meant";
 import { judgeDifferences } from "./differences";
 import { judgeWords } from "./inputs";
@@ -19,8 +20,6 @@ import { judgeReason } from "./reasons";
 import { judgeTold } from "./told";
 import { judgeUses } from "./uses";
 import { judgeWay } from "./way";
-
-import { judgeOtherOffices } from "../words/other-offices";
 import { wordedOtherwise } from "./worded";
 
 /**

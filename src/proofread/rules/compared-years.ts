@@ -14,13 +14,13 @@ const WITH_ITSELF = /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安�
 /** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
 export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
-  if (isOfFinalAccounts(lines)) return;
   for (const line of lines) {
     if (line.kind === "row") continue;
     if (year !== null)
       for (const match of line.text.matchAll(COMPARED)) {
         const said = Number(match[1] ?? match[2]);
         if (said === year - 1) continue;
+        if (isOfFinalAccounts(lines)) return;
         const start = match.index + 1;
         const same = said === year;
         ledger.fault({
@@ -38,6 +38,7 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
     for (const match of line.text.matchAll(WITH_ITSELF)) {
       const sentence = line.text.slice(line.text.lastIndexOf("。", match.index) + 1, match.index);
       if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
+      if (isOfFinalAccounts(lines)) return;
       const start = match.index + 1;
       ledger.fault({
         id: "B07",

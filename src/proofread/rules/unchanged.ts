@@ -3,10 +3,10 @@ import type { Line } from "../text/lines";
 import { sentencesOf } from "./sentences";
 
 const FLAT =
-  /持平|(?:无|没有|未发生)(?:增减)?变化|无增减|(?:增加|减少)0(?:\.0+)?万元|(?:增长|下降)0(?:\.0+)?%|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；]{0,10}(?:相同|一致)/;
+  /持平|(?:无|没有|未发生)(?:增减)?变化|无增减|(?:增加|减少)0(?:\.0+)?万元|(?:增长|下降)0(?:\.0+)?%|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；]{0,10}(?:相同|一致)/g;
 /** 增加0.01万元，增长0.00%: little, and yet a change. */
 const MOVED = /(?:增加|减少)(?!0(?:\.0+)?万元)\d[\d,.]*万元，?(?:增长|下降)0(?:\.0+)?%/g;
-const LEAD = /(?:(?:主要)?原因(?:是|为|：)|主要是|因为|由于)：?/;
+const LEAD = /(?:(?:主要)?原因(?:是|为|：)|主要是|因为|由于)：?/g;
 const LESS = /压缩|压减|缩减|削减|核减|降低|减少|下降/g;
 const MORE = /增加|增长|上升|提高|新增|扩大/g;
 /** Words that take the movement back: 未减少, 控制…增长, 没有压缩空间, 上年已压减, 减少浪费. */
@@ -47,9 +47,9 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
 /** Where something is said not to have changed, and where its reason begins: the reason is that of the last amount told before it. */
 function reasonOfFlat(text: string): { readonly flat: { readonly start: number; readonly end: number }; readonly from: number } | null {
   const told = text.replace(MOVED, (moved) => "#".repeat(moved.length));
-  for (const lead of told.matchAll(new RegExp(LEAD, "g"))) {
+  for (const lead of told.matchAll(LEAD)) {
     const before = told.slice(0, lead.index);
-    const flat = [...before.matchAll(new RegExp(FLAT, "g"))].at(-1);
+    const flat = [...before.matchAll(FLAT)].at(-1);
     if (!flat) continue;
     const end = flat.index + flat[0].length;
     if (!OTHER_CHANGE.test(before.slice(end))) return { flat: { start: flat.index, end }, from: lead.index + lead[0].length };
