@@ -32,11 +32,11 @@ const UNIT = /^(?:亿元|万元|元|平方米|辆|台|个|家|人|%)/;
 const MOST = 12;
 
 /** The nodes of a pattern in every way that its options allow, options noted where they begin and end. */
-type Flat = readonly (
+type FlatPart =
   | { readonly node: Node; readonly soft: boolean; readonly lead: boolean }
   | { readonly open: Option }
-  | { readonly close: Option }
-)[];
+  | { readonly close: Option };
+type Flat = readonly FlatPart[];
 
 export function waysOf(pattern: Pattern): readonly Flat[] {
   const before = known.get(pattern);
@@ -51,11 +51,15 @@ const known = new WeakMap<Pattern, readonly Flat[]>();
 
 function waysIn(pattern: Pattern, soft: boolean): readonly Flat[] {
   const lead = soft && pattern.some(({ kind }) => kind === "free");
-  return pattern.reduce<readonly Flat[]>((ways, node) => joined(ways, partsOf(node, soft, lead)), [[]]);
+  let ways: FlatPart[][] = [[]];
+  for (const node of pattern) {
+    const ends = partsOf(node, soft, lead);
+    const [only] = ends;
+    if (only && ends.length === 1) for (const way of ways) way.push(...only);
+    else ways = ways.flatMap((way) => ends.map((end) => [...way, ...end])).slice(0, MOST);
+  }
+  return ways;
 }
-
-const joined = (ways: readonly Flat[], ends: readonly Flat[]): readonly Flat[] =>
-  ways.flatMap((way) => ends.map((end) => [...way, ...end])).slice(0, MOST);
 
 function partsOf(node: Node, soft: boolean, lead: boolean): readonly Flat[] {
   if (node.kind === "maybe") return waysIn(node.pattern, true);

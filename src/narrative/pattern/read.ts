@@ -44,8 +44,10 @@ export interface Reading {
 /** Reads a text by a pattern: what stands where. null: it cannot be a sentence of this kind. */
 export function read(pattern: Pattern, text: string, style: AmountStyle): Reading | null {
   const numerals = amountsIn(text);
-  const layouts = waysOf(pattern).map((way) => layOut(way, text));
-  for (const layout of layouts) {
+  const layouts: Layout[] = [];
+  for (const way of waysOf(pattern)) {
+    const layout = layOut(way, text);
+    layouts.push(layout);
     const steps = follow(layout.atoms, text, numerals);
     if (steps) return readingOf(layout, { cost: 0, steps }, text, numerals);
   }

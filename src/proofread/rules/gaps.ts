@@ -16,10 +16,12 @@ const GAP = new RegExp(
   ].join("|"),
   "gu",
 );
+/** A unit that no digit is before: few lines have one, and they alone are worth the search. */
+const BARE = /(?<!\d)(?:万元|%|平方米|[台辆个家])/;
 
 export function judgeGaps(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
-    if (line.kind === "row") continue;
+    if (line.kind === "row" || !BARE.test(line.text)) continue;
     for (const match of line.text.matchAll(GAP)) {
       const at = match.index + match[0].length;
       // Where the sentence is known, it says itself what is missing.
