@@ -1,6 +1,6 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
 import type { Exact } from "../amount/exact";
-import { formatAmount, type AmountStyle } from "../amount/format";
+import { formatAmount, GROUPED, type AmountStyle } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { TextRuleId } from "../checks/text-rules";
 import type { Figure } from "../narrative/figure";
@@ -218,9 +218,12 @@ export function findingCell({ recognised }: Book, cell: CellRef, side: "left" | 
 
 /** "（见表5!E27）"; "" without cells. */
 export function seeCells(cells: readonly CellRef[]): string {
-  const shown = cells.slice(0, 3).map(fullAddress).join("、");
-  return shown === "" ? "" : `（见${shown}${cells.length > 3 ? "等" : ""}）`;
+  const first = cells.slice(0, 3).map(fullAddress).join("、");
+  return first === "" ? "" : `（见${first}${cells.length > 3 ? "等" : ""}）`;
 }
+
+/** An amount as messages tell it: 1,234.50. */
+export const shown = (value: Exact): string => formatAmount(value, GROUPED);
 
 /** A figure in the manner of the text: with thousands or without, with decimals or without, as the figure it stands for and its neighbours are written. */
 export function written({ amounts, coarse, places }: Book, value: Exact, like: Stated): string {

@@ -5,10 +5,8 @@ import { formatAmount, formatPercent, GROUPED, lessOrMore } from "../../amount/f
 import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
-import { besideTables, seeCells, written, type Entry, type Ledger } from "../ledger";
+import { besideTables, seeCells, shown, written, type Entry, type Ledger } from "../ledger";
 import { valueOf, type Stated } from "../read/figures";
-
-const show = (value: Exact): string => formatAmount(value, GROUPED);
 
 /** Why a quantity of the workbook is unknown, in Chinese. */
 export function gapOf(ledger: Ledger, figure: Figure | null): string {
@@ -56,7 +54,7 @@ function coarse(ledger: Ledger, what: string, stated: Stated, figure: Extract<Fi
     category: "figure",
     severity: rounded ? "info" : "warning",
     at: stated.digits,
-    message: `${what}只写到整数，表上是${show(figure.value)}万元${rounded ? "" : "，也不是四舍五入的结果"}${seeCells(figure.cells)}。`,
+    message: `${what}只写到整数，表上是${shown(figure.value)}万元${rounded ? "" : "，也不是四舍五入的结果"}${seeCells(figure.cells)}。`,
     expected: formatAmount(figure.value, ledger.book.amounts),
     replaces: true,
     left: stated.value,
@@ -90,7 +88,7 @@ function differs(
 ): void {
   const unit = stated.unit === "amount" ? "万元" : stated.written;
   const difference = value.minus(figure.value);
-  const shown = (one: Exact): string => (stated.unit === "count" && one.decimals() === 0 ? one.toString() : show(one));
+  const inUnit = (one: Exact): string => (stated.unit === "count" && one.decimals() === 0 ? one.toString() : shown(one));
   const expected = figure.atMost === undefined ? written(ledger.book, figure.value, stated) : "";
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
@@ -101,7 +99,7 @@ function differs(
     at: stated.digits,
     ...besideTables(
       (is) =>
-        `${what}：说明写${shown(value)}${unit}，${figure.atMost === undefined ? is : "最多是"}${shown(figure.value)}${unit}，${lessOrMore(difference)}${shown(difference.abs())}${seeCells(figure.cells)}。`,
+        `${what}：说明写${inUnit(value)}${unit}，${figure.atMost === undefined ? is : "最多是"}${inUnit(figure.value)}${unit}，${lessOrMore(difference)}${inUnit(difference.abs())}${seeCells(figure.cells)}。`,
     ),
     // In whole 万元 it may have been rounded or cut off: nobody knows what stood there.
     expected,
@@ -136,7 +134,7 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
   }
   const verdict = judgeShare(amount, whole, stated.value);
   const right = share(amount, whole) ?? Exact.zero;
-  const working = `${show(amount)} ÷ ${show(whole)} = ${formatPercent(right, GROUPED)}`;
+  const working = `${shown(amount)} ÷ ${shown(whole)} = ${formatPercent(right, GROUPED)}`;
   if (ledger.freely && isShareOf(ledger, amount, whole, stated)) {
     ledger.prove(stated, working);
     return;

@@ -4,7 +4,7 @@ import type { Severity } from "../../checks/report";
 import type { ReasonOf } from "../../narrative/pattern/node";
 import type { Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
-import type { ChangeFound } from "./changes";
+import type { ChangeFound } from "./change/stated";
 
 const MORE = /增加|增长|上涨|上升|提高|新增|扩大|调增|提标|增资|增编|增大|加大|上调|增多|补发|扩招|新设|首次/;
 const LESS = /减少|下降|压缩|降低|压减|调减|核减|削减|缩减|取消|减员/;

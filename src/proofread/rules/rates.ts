@@ -1,9 +1,9 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import { rateFits } from "../../amount/rate-fits";
 import { oneSlip } from "../../text/edits";
-import { written, type Ledger } from "../ledger";
+import { shown, written, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 import { opposite } from "../words/opposite";
@@ -21,7 +21,7 @@ function judge(ledger: Ledger, stated: Claim): void {
   const [before, now] = [prior.value, current.value];
   if (!before || !now) return;
   const { change, rate: right, growth } = yearOnYear(now, before);
-  const working = `${show(now)} − ${show(before)} = ${show(change)}，${show(change.abs())} ÷ ${show(before)} = ${growth}${formatPercent(right, GROUPED)}`;
+  const working = `${shown(now)} − ${shown(before)} = ${shown(change)}，${shown(change.abs())} ÷ ${shown(before)} = ${growth}${formatPercent(right, GROUPED)}`;
   const all = [prior, current, delta, rate].flatMap((stated) => stated ?? []);
   const sizedDelta = delta?.value ? amountFits(change, delta.value) : null;
   const sizedRate = rate?.value ? rateFits(now, before, rate.value) : null;
@@ -49,7 +49,7 @@ function judge(ledger: Ledger, stated: Claim): void {
       category: "direction",
       severity: "error",
       at: wrongWay,
-      message: `从${show(before)}到${show(now)}，写的是“${spanText(wrongWay)}”。${working}。`,
+      message: `从${shown(before)}到${shown(now)}，写的是“${spanText(wrongWay)}”。${working}。`,
       ...(expected === "" ? {} : { expected, replaces: true }),
       formula: working,
     });
@@ -63,7 +63,7 @@ function judge(ledger: Ledger, stated: Claim): void {
     category: "change",
     severity: "error",
     at: sure ? wrong.digits : stretchOf(claim),
-    message: `从${show(before)}到${show(now)}，写的是“${said(claim)}”，按这两个数应为${change.isZero() ? "持平" : `${change.sign() < 0 ? "减少" : "增加"}${show(change.abs())}万元，${growth}${formatPercent(right, GROUPED)}`}。`,
+    message: `从${shown(before)}到${shown(now)}，写的是“${said(claim)}”，按这两个数应为${change.isZero() ? "持平" : `${change.sign() < 0 ? "减少" : "增加"}${shown(change.abs())}万元，${growth}${formatPercent(right, GROUPED)}`}。`,
     ...(sure ? { expected: written(ledger.book, value, wrong), replaces: true } : {}),
     formula: working,
     advice: "几个数里总有一个写错了，请对照上年的预算或决算。",
@@ -123,8 +123,6 @@ const said = ({ moves, delta, rate }: Claim): string => {
   if (!first) return "";
   return spanText({ ...first, end: last && last.span.line === first.line ? last.span.end : first.end });
 };
-
-const show = (value: Exact): string => formatAmount(value, GROUPED);
 
 /** Three amounts were rounded one by one: their sum may be off by one in the last printed digit, and half of one more. */
 function amountFits(change: Exact, delta: Exact): boolean {

@@ -1,0 +1,43 @@
+import type { CellRef } from "../../../amount/cell-ref";
+import { quoted, seeCells, type Ledger } from "../../ledger";
+import { spanText } from "../../text/lines";
+import { opposite } from "../../words/opposite";
+import { isChoice, wayOf, wordAt, type StatedChange } from "./stated";
+
+/** The words for the direction at 增减额 and at 增减幅度 against the way it went. */
+export function judgeDirections(
+  ledger: Ledger,
+  what: string,
+  stated: StatedChange,
+  down: boolean,
+  working: string,
+  cells: readonly CellRef[],
+  unchanged: boolean,
+): void {
+  for (const [span, [up, lower]] of [
+    [stated.direction, ["增加", "减少"]],
+    [stated.growth, ["增长", "下降"]],
+  ] as const) {
+    if (!span || isChoice(span)) continue;
+    const says = wayOf(spanText(span));
+    if (says === (down ? "down" : "up") || (unchanged && says === "up")) continue;
+    const at = says === null ? span : wordAt(span);
+    // 增加10% is turned into 减少10% where offices choose their words.
+    const turned = ledger.freely && says !== null ? opposite(spanText(at)) : "";
+    const right = turned !== "" ? turned : down ? lower : up;
+    ledger.fault({
+      id: "B00",
+      category: "direction",
+      severity: unchanged && says !== null ? "warning" : "error",
+      at,
+      message:
+        says === null
+          ? `${what}：${quoted(span)}不是增减的方向词，应为“${right}”。`
+          : `${what}：写的是“${spanText(at)}”，应为“${right}”。${working}${seeCells(cells)}。`,
+      expected: right,
+      replaces: true,
+      formula: working,
+      cells,
+    });
+  }
+}
