@@ -80,6 +80,14 @@ export function isOpen(entry: FormEntry, field: FormField): boolean {
 
 export const openIn = (entry: FormEntry): number => entry.fields.filter((field) => isOpen(entry, field)).length;
 
+/** What is to stand in a field's cell for what was typed; undefined: no number where one is wanted. */
+export function typedInto({ kind }: FormField, text: string): string | number | null | undefined {
+  const words = text.trim();
+  if (words === "") return null;
+  if (kind !== "amount") return words;
+  return Exact.parse(words.replace(/[,，\s]/g, ""))?.toNumber();
+}
+
 /** The form with one field filled in. */
 export function withAnswer(groups: readonly FormGroup[], cell: CellRef, text: string): readonly FormGroup[] {
   const isIt = (field: FormField): boolean => isSameCell(field.cell, cell);

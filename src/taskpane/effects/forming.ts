@@ -1,5 +1,4 @@
 import { fullAddress, type CellRef } from "../../amount/cell-ref";
-import { Exact } from "../../amount/exact";
 import type { CellEntry } from "../../hosts/door";
 import type { FormField } from "../../inputs/form";
 import { heldAt, heldIn } from "../../workbook/held";
@@ -33,16 +32,16 @@ export function formCommands(services: Services, tasks: Tasks): FormCommands {
         store.dispatch({ type: "form", form });
       }),
     fillIn: async (field, text) => {
-      const value = valueOf(field, text);
-      if (value === undefined) return "请填数字，如 1,219.43；没有的填 0。";
-      const { sheet, row, column } = field.cell;
       try {
+        const { typedInto, withAnswer } = await import("../../inputs/form");
+        const value = typedInto(field, text);
+        if (value === undefined) return "请填数字，如 1,219.43；没有的填 0。";
+        const { sheet, row, column } = field.cell;
         const at = fullAddress(field.cell);
         const refused = `${at} 刚才在表上改过，没有覆盖。请点“重新读取”，再填。`;
         const isStill = (before: CellEntry): boolean => heldIn(before.value) === (held.get(at) ?? "");
         await putWhereStill(openDoor(services), { sheet, row, column, value }, isStill, refused);
         held.set(at, heldIn(value));
-        const { withAnswer } = await import("../../inputs/form");
         const { form } = store.state();
         if (form) store.dispatch({ type: "form", form: withAnswer(form, field.cell, text.trim()) });
         store.dispatch({ type: "changed" });
@@ -57,13 +56,4 @@ export function formCommands(services: Services, tasks: Tasks): FormCommands {
     held.clear();
     for (const cell of cells) held.set(fullAddress(cell), heldAt(workbook, cell));
   }
-}
-
-/** undefined: no number where one is wanted. */
-function valueOf({ kind }: FormField, text: string): CellEntry["value"] | undefined {
-  const words = text.trim();
-  if (words === "") return null;
-  if (kind !== "amount") return words;
-  const amount = Exact.parse(words.replace(/[,，\s]/g, ""));
-  return amount ? amount.toNumber() : undefined;
 }

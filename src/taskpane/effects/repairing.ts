@@ -2,7 +2,6 @@ import { fullAddress, isSameCell, type CellRef } from "../../amount/cell-ref";
 import type { Suspect } from "../../checks/report";
 import type { CellEntry } from "../../hosts/door";
 import { contentAt, heldAt } from "../../workbook/held";
-import { spoken } from "../../checks/figure-words";
 import type { Repair } from "../store/state";
 import { openDoor, type CheckCommands } from "./checking";
 import { putWhereStill } from "./putting";
@@ -33,6 +32,7 @@ export function repairCommands(services: Services, tasks: Tasks, { check, choose
       const done = await tasks.run("改这一格", async () => {
         const [before] = await openDoor(services).put([written]);
         if (!before) return;
+        const { spoken } = await import("../../checks/figure-words");
         const { from, to } = spoken(suspect);
         store.dispatch({ type: "repairs", repairs: [{ what: suspect.what, from, to, written, before }, ...store.state().repairs] });
       });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type JSX } from "react";
+import { lazy, Suspense, useEffect, useRef, type JSX } from "react";
 import type { PlainWorkbook } from "../../workbook/plain";
 import { afterPainting } from "../after-painting";
 import { usePane, usePaneState } from "../pane-context";
@@ -6,8 +6,10 @@ import { Announcer } from "./announcer";
 import { FindBar } from "./find-bar";
 import { ReaderTable } from "./reader-table";
 import { SheetTabs } from "./sheet-tabs";
-import { StatusBar } from "./status-bar";
 import { nameChrome } from "./chrome-names";
+
+/** Its sums are exact, and what they are reckoned with is not wanted before a workbook is open. */
+const StatusBar = lazy(async () => ({ default: (await import("./status-bar")).StatusBar }));
 
 /** The spreadsheet with its tabs and status bar; there from the start, shown once a workbook is open. */
 export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX.Element {
@@ -35,7 +37,11 @@ export function SheetView({ workbook }: { workbook: PlainWorkbook | null }): JSX
       {workbook && <ReaderTable workbook={workbook} />}
       {workbook && <Announcer workbook={workbook} />}
       {workbook && <SheetTabs workbook={workbook} />}
-      {workbook && <StatusBar workbook={workbook} />}
+      {workbook && (
+        <Suspense fallback={<div className="status-bar" />}>
+          <StatusBar workbook={workbook} />
+        </Suspense>
+      )}
     </section>
   );
 }
