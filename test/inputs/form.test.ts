@@ -1,5 +1,5 @@
 import { openBook } from "../../src/book/open";
-import { changeIn, inputForm, isOpen, openIn, withAnswer, type FormEntry } from "../../src/inputs/form";
+import { changeIn, inputForm, isOpen, openIn, typedInto, withAnswer, type FormEntry } from "../../src/inputs/form";
 import { workbookFromText } from "../support/workbook-text";
 import { fullWorkbookText } from "../support/full-workbook";
 
@@ -58,4 +58,13 @@ test("an answer changes what is asked: a figure that makes the change nothing as
   const again = after.flatMap(({ entries }) => entries).find((one) => one.fields[0]?.cell === prior.cell);
   expect(again && changeIn(again)?.isZero()).toBe(true);
   expect(again && openIn(again)).toBe(0);
+});
+
+test("of what is typed, an amount becomes a number, words stay words, nothing empties the cell", () => {
+  const [prior, reason] = entry("项目支出").fields;
+  if (!prior || !reason) throw new Error("no fields");
+  expect(typedInto(prior, " 1，219.43 ")).toBe(1219.43);
+  expect(typedInto(prior, "1,219.43万")).toBeUndefined();
+  expect(typedInto(prior, " ")).toBeNull();
+  expect(typedInto(reason, " 1,219.43 ")).toBe("1,219.43");
 });
