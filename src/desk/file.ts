@@ -11,8 +11,11 @@ export interface DeskFile {
   /** The path as it was given. */
   readonly file: string;
   readonly kind: "workbook" | "report";
-  /** checked: tables were found and checked · noTables: read, but none was understood · unreadable: `problem` says why. */
-  readonly state: "checked" | "noTables" | "unreadable";
+  /**
+   * checked: tables were found and checked · words: a report of whose words alone anything is known: they were checked · noTables: read, but
+   * nothing was understood · unreadable: `problem` says why.
+   */
+  readonly state: "checked" | "words" | "noTables" | "unreadable";
   /** In Chinese, with what to do next; "" where the file was checked. */
   readonly problem: string;
   /** As the tables state it; null where they do not. */
@@ -22,6 +25,8 @@ export interface DeskFile {
   readonly year: number | null;
   /** When it says that it was last saved, as ISO 8601; null where it does not. */
   readonly saved: string | null;
+  /** Equal for files that are the same to the last byte; null where it is not known. */
+  readonly content: string | null;
   /** What the form is called; "" where none was found. */
   readonly form: string;
   readonly tables: number;
@@ -112,20 +117,25 @@ export interface DeskProof {
 /** Of one file; a form that is wrong throughout says no more with ten times as many. */
 const MOST_KEPT = 100;
 
+const WORDS_ONLY = "没有认出它的公开表，只核对了文字。";
+
 /** What the desk keeps of a file's line. */
 export function deskFile(line: FileLine): DeskFile {
   if ("error" in line) return unreadable(line.file, line.error);
   const checked = line.tables.length > 0;
+  // Words that nobody knows whose they are may be about anything.
+  const byWords = line.text !== undefined && line.organisation !== null && line.text.coverage.figures > 0;
   const following = followingIn(line);
   return {
     file: line.file,
     kind: line.text ? "report" : "workbook",
-    state: checked ? "checked" : "noTables",
-    problem: checked ? "" : NO_TABLES,
+    state: checked ? "checked" : byWords ? "words" : "noTables",
+    problem: checked ? "" : byWords ? WORDS_ONLY : NO_TABLES,
     organisation: line.organisation,
     organisationKind: line.organisationKind,
     year: line.year,
     saved: line.saved ?? null,
+    content: line.content ?? null,
     form: checked ? line.form : "",
     tables: line.tables.length,
     missing: line.missing,
@@ -154,13 +164,14 @@ const NOTHING: Tally = { holds: 0, rounding: 0, error: 0, warning: 0, info: 0, n
 
 const unreadable = (file: string, problem: string): DeskFile => ({
   file,
-  kind: /\.(?:docx|pdf)$/i.test(file) ? "report" : "workbook",
+  kind: /\.(?:docx|pdf|txt)$/i.test(file) ? "report" : "workbook",
   state: "unreadable",
   problem,
   organisation: null,
   organisationKind: null,
   year: null,
   saved: null,
+  content: null,
   form: "",
   tables: 0,
   missing: [],
