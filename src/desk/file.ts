@@ -2,6 +2,7 @@ import { NO_TABLES } from "../results/checked";
 import type { CheckLine, FileLine, FindingLine, PlaceLine, ProofFindingLine, ProofLine } from "../results/line";
 import type { Finding, Severity } from "../checks/report";
 import { textRuleName } from "../checks/text-rules";
+import { baseName } from "./base-name";
 
 /**
  * What a desk keeps of one file: enough for its row, its column in the map and its findings, whatever the file held. A few
@@ -117,8 +118,6 @@ export interface DeskProof {
 /** Of one file; a form that is wrong throughout says no more with ten times as many. */
 const MOST_KEPT = 100;
 
-const WORDS_ONLY = "没有认出它的公开表，只核对了文字。";
-
 /** What the desk keeps of a file's line. */
 export function deskFile(line: FileLine): DeskFile {
   if ("error" in line) return unreadable(line.file, line.error);
@@ -130,7 +129,7 @@ export function deskFile(line: FileLine): DeskFile {
     file: line.file,
     kind: line.text ? "report" : "workbook",
     state: checked ? "checked" : byWords ? "words" : "noTables",
-    problem: checked ? "" : byWords ? WORDS_ONLY : NO_TABLES,
+    problem: checked ? "" : byWords ? `“${baseName(line.file)}”里没有认出公开表，只核对了文字。` : NO_TABLES,
     organisation: line.organisation,
     organisationKind: line.organisationKind,
     year: line.year,

@@ -1,6 +1,6 @@
 import { isRejected } from "./decisions";
 import { LEVELS, levelOf, type JudgedFinding, type Level, type OfficeRow } from "./desk";
-import { baseName } from "./offices";
+import { baseName } from "./base-name";
 
 /** accepted: what was accepted alone · unrejected: that, and what nobody has decided on. */
 export type LetterChoice = "accepted" | "unrejected";

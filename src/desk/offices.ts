@@ -1,5 +1,6 @@
 import { canon } from "../text/canon";
 import { maySameOffice } from "../text/same-office";
+import { baseName } from "./base-name";
 import type { DeskFile, DeskProof, Prose } from "./file";
 import type { FileIdentity } from "./file-identity";
 
@@ -207,6 +208,3 @@ function clock(moment: string): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${String(at.getFullYear())}年${String(at.getMonth() + 1)}月${String(at.getDate())}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
-
-/** The last part of a path, of either system. */
-export const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;

@@ -1,3 +1,4 @@
+import { baseName } from "../../desk/base-name";
 import { passedOverWords, sorted } from "../../hosts/file/among-files";
 import type { NamedFile } from "./task";
 import type { DeskThreads } from "./threads";
@@ -13,7 +14,7 @@ export interface Gathered {
 }
 
 /** As this tool calls them, and as a browser calls a second copy. */
-const isDecisions = (name: string): boolean => /\.json$/i.test(name) && name.slice(name.lastIndexOf("/") + 1).includes("审核意见");
+const isDecisions = (name: string): boolean => /\.json$/i.test(name) && baseName(name).includes("审核意见");
 
 /** Sorts what was dropped or chosen; what lies in archives counts as if it lay in a folder. */
 export async function gathered(all: readonly NamedFile[], threads: DeskThreads): Promise<Gathered> {
@@ -41,7 +42,7 @@ export const nothingThere = ({ others }: Gathered): string =>
 export async function fileOf({ name, file, inside }: NamedFile): Promise<File> {
   if (inside === undefined) return file;
   const { inArchive } = await import("../../hosts/file/archive");
-  const own = name.slice(name.lastIndexOf("/") + 1);
+  const own = baseName(name);
   const bytes = inArchive(new Uint8Array(await file.arrayBuffer()), inside, own);
   return new File([new Uint8Array(bytes)], own, { lastModified: file.lastModified });
 }

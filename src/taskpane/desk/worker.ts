@@ -1,4 +1,5 @@
 /** Reads and checks whole files away from the page, one at a time. */
+import { baseName } from "../../desk/base-name";
 import { deskLastYear } from "../../desk/desk-held";
 import { deskRound, type NamedCheck, type NamedTables } from "../../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../../desk/file";
@@ -39,14 +40,14 @@ const wholeOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 async function bytesOf({ name, file, inside }: NamedFile): Promise<Uint8Array> {
   if (inside === undefined) return wholeOf(file);
   if (!archive || !isSame(archive.file, file)) archive = { file, bytes: wholeOf(file) };
-  return inArchive(await archive.bytes, inside, name);
+  return inArchive(await archive.bytes, inside, baseName(name));
 }
 
 /** null: it is no archive, or cannot be looked into, which is said when it is read. */
 async function lookedInto(of: NamedFile): Promise<Archived | null> {
   try {
-    const bytes = await bytesOf(of);
-    return isArchive(bytes, of.name) ? archived(bytes, of.name) : null;
+    const [bytes, name] = [await bytesOf(of), baseName(of.name)];
+    return isArchive(bytes, name) ? archived(bytes, name) : null;
   } catch (cause) {
     if (cause instanceof DoorProblem) return null;
     throw cause;
@@ -54,9 +55,10 @@ async function lookedInto(of: NamedFile): Promise<Archived | null> {
 }
 
 async function read(of: NamedFile, onProgress: Progress): Promise<ReadFile> {
-  const { name, file } = of;
+  const { file } = of;
+  const name = baseName(of.name);
   // Another desk may hold another file of this name.
-  const key = JSON.stringify([name, file.size, file.lastModified]);
+  const key = JSON.stringify([of.name, file.size, file.lastModified]);
   const known = reports.of(key);
   if (known) return known;
   const bytes = await bytesOf(of);
