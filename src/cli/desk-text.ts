@@ -29,7 +29,7 @@ function conclusion(file: DeskFile): readonly [words: string, colour: "red" | "y
 
 const yearWords = (year: number | null): string => (year === null ? "年度未认出" : `${String(year)}年`);
 
-function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): string {
+function details({ state, tally, tables, missing, unread, inputs, prose }: DeskFile): string {
   const counts = [
     ["请核实", tally.warning + (prose?.warning ?? 0)],
     ["未执行", tally.notRun],
@@ -39,16 +39,17 @@ function details({ tally, tables, missing, unread, inputs, prose }: DeskFile): s
     ["文字不符", prose?.error ?? 0],
     ["数未核对", prose?.unchecked ?? 0],
   ] as const;
-  return [`${String(tables)}张表`, ...counts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`)].join(
-    "，",
-  );
+  return [
+    state === "words" ? "没有认出公开表，只核对了文字" : `${String(tables)}张表`,
+    ...counts.filter(([, count]) => count > 0).map(([words, count]) => `${words} ${String(count)}`),
+  ].join("，");
 }
 
 /** One file in one line: how it stands, whose it is, what else there is to say, where it lies. */
 export function fileLine(terminal: Colour, file: DeskFile): string {
   const [words, colour] = conclusion(file);
   const who =
-    file.state === "checked"
+    file.state === "checked" || file.state === "words"
       ? `${file.organisation ?? "单位名称未认出"}　${yearWords(file.year)}　${details(file)}`
       : (/^[^。]*。/u.exec(file.problem)?.[0] ?? file.problem);
   return `${paint(terminal, colour, words)}　${oneLine(who)}　${paint(terminal, "dim", oneLine(file.file))}\n`;

@@ -1,13 +1,18 @@
 import path from "node:path";
 import type { Desk } from "../desk/desk";
 import { writeDesk } from "../handout/desk-file";
+import { onDisk } from "../hosts/file/among-files";
 import { save } from "./save";
 import { oneLine, type Terminal } from "./terminal";
 
 /** A file as the written desk names it, from where the desk lies: it is opened by a click while both stay where they are. */
 function linkFrom(folder: string): (file: string) => string {
   return (file) => {
-    const relative = path.relative(folder, path.resolve(file)).split(path.sep).map(encodeURIComponent).join("/");
+    const relative = path
+      .relative(folder, path.resolve(onDisk(file)))
+      .split(path.sep)
+      .map(encodeURIComponent)
+      .join("/");
     return relative.startsWith("..") ? relative : `./${relative}`;
   };
 }

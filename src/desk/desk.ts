@@ -189,9 +189,12 @@ export function countsOf({ tally, prose }: Pick<OfficeRow, "tally" | "prose">): 
   return { error: tally.error + (prose?.error ?? 0), warning: tally.warning + (prose?.warning ?? 0), notRun: tally.notRun };
 }
 
+/** Whether anything of the file was checked. */
+const isChecked = ({ state }: DeskFile): boolean => state === "checked" || state === "words";
+
 /** Whether anything of the office was checked: of what was not there are no numbers, not noughts. */
 export const wasChecked = ({ workbook, report }: Pick<OfficeRow, "workbook" | "report">): boolean =>
-  [workbook, report].some((file) => file?.state === "checked");
+  [workbook, report].some((file) => file !== null && isChecked(file));
 
 export const levelOf = ({ verdict, severity }: DeskFinding): Level => (verdict === "notRun" ? "notRun" : severity);
 
@@ -268,14 +271,15 @@ function judgedOf(findings: readonly JudgedFinding[]): Judged {
 function stateOf(office: Pick<OfficeRow, "workbook" | "report" | "prose" | "tally">, anyRejected: boolean): OfficeState {
   const { workbook, report, prose } = office;
   const files = [workbook, report].filter((file) => file !== null);
-  if (files.some(({ state }) => state !== "checked")) return "unreadable";
+  if (!files.every(isChecked)) return "unreadable";
   if (countsOf(office).error > 0) return "broken";
   if (isOpen({ ...office, files, prose })) return "open";
   return anyRejected ? "settled" : "clean";
 }
 
-/** Whether anything is doubtful, was not run or not read. */
+/** Whether anything is doubtful, was not run or not read: all tables, where there are but words. */
 const isOpen = ({ tally, prose, files }: Pick<OfficeRow, "tally" | "prose"> & { readonly files: readonly DeskFile[] }): boolean =>
+  files.every(({ state }) => state === "words") ||
   tally.warning + tally.notRun + (prose ? prose.warning + prose.unchecked : 0) > 0 ||
   files.some(({ unread, missing }) => unread + missing.length > 0);
 

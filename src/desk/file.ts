@@ -2,6 +2,7 @@ import { NO_TABLES } from "../results/checked";
 import type { CheckLine, FileLine, FindingLine, PlaceLine, ProofFindingLine, ProofLine } from "../results/line";
 import type { Finding, Severity } from "../checks/report";
 import { textRuleName } from "../checks/text-rules";
+import { baseName } from "./base-name";
 
 /**
  * What a desk keeps of one file: enough for its row, its column in the map and its findings, whatever the file held. A few
@@ -11,8 +12,11 @@ export interface DeskFile {
   /** The path as it was given. */
   readonly file: string;
   readonly kind: "workbook" | "report";
-  /** checked: tables were found and checked · noTables: read, but none was understood · unreadable: `problem` says why. */
-  readonly state: "checked" | "noTables" | "unreadable";
+  /**
+   * checked: tables were found and checked · words: a report of whose words alone anything is known: they were checked · noTables: read, but
+   * nothing was understood · unreadable: `problem` says why.
+   */
+  readonly state: "checked" | "words" | "noTables" | "unreadable";
   /** In Chinese, with what to do next; "" where the file was checked. */
   readonly problem: string;
   /** As the tables state it; null where they do not. */
@@ -22,6 +26,8 @@ export interface DeskFile {
   readonly year: number | null;
   /** When it says that it was last saved, as ISO 8601; null where it does not. */
   readonly saved: string | null;
+  /** Equal for files that are the same to the last byte; null where it is not known. */
+  readonly content: string | null;
   /** What the form is called; "" where none was found. */
   readonly form: string;
   readonly tables: number;
@@ -116,16 +122,19 @@ const MOST_KEPT = 100;
 export function deskFile(line: FileLine): DeskFile {
   if ("error" in line) return unreadable(line.file, line.error);
   const checked = line.tables.length > 0;
+  // Words that nobody knows whose they are may be about anything.
+  const byWords = line.text !== undefined && line.organisation !== null && line.text.coverage.figures > 0;
   const following = followingIn(line);
   return {
     file: line.file,
     kind: line.text ? "report" : "workbook",
-    state: checked ? "checked" : "noTables",
-    problem: checked ? "" : NO_TABLES,
+    state: checked ? "checked" : byWords ? "words" : "noTables",
+    problem: checked ? "" : byWords ? `“${baseName(line.file)}”里没有认出公开表，只核对了文字。` : NO_TABLES,
     organisation: line.organisation,
     organisationKind: line.organisationKind,
     year: line.year,
     saved: line.saved ?? null,
+    content: line.content ?? null,
     form: checked ? line.form : "",
     tables: line.tables.length,
     missing: line.missing,
@@ -154,13 +163,14 @@ const NOTHING: Tally = { holds: 0, rounding: 0, error: 0, warning: 0, info: 0, n
 
 const unreadable = (file: string, problem: string): DeskFile => ({
   file,
-  kind: /\.(?:docx|pdf)$/i.test(file) ? "report" : "workbook",
+  kind: /\.(?:docx|pdf|txt)$/i.test(file) ? "report" : "workbook",
   state: "unreadable",
   problem,
   organisation: null,
   organisationKind: null,
   year: null,
   saved: null,
+  content: null,
   form: "",
   tables: 0,
   missing: [],

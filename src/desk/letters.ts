@@ -1,6 +1,6 @@
 import { isRejected } from "./decisions";
 import { LEVELS, levelOf, type JudgedFinding, type Level, type OfficeRow } from "./desk";
-import { baseName } from "./offices";
+import { baseName } from "./base-name";
 
 /** accepted: what was accepted alone · unrejected: that, and what nobody has decided on. */
 export type LetterChoice = "accepted" | "unrejected";
@@ -84,6 +84,7 @@ const filesOf = ({ workbook, report }: OfficeRow): readonly string[] =>
 function filesToo({ workbook, report }: OfficeRow): readonly string[] {
   const files = [workbook, report].filter((file) => file !== null);
   return files.flatMap(({ file, state, problem, missing, unread }) => {
+    if (state === "words") return workbook ? [] : [`“${baseName(file)}”里没有认出公开表，只核对了文字。请一并报送公开表。`];
     if (state !== "checked") return [`文件“${baseName(file)}”没有能核对：${plain(problem)}`];
     const lacking = missing.flatMap((number) => (number === null ? [] : [`表${String(number)}`]));
     return [

@@ -1,5 +1,6 @@
 import { canon } from "../text/canon";
 import { maySameOffice } from "../text/same-office";
+import { baseName } from "./base-name";
 import type { DeskFile, DeskProof, Prose } from "./file";
 import type { FileIdentity } from "./file-identity";
 
@@ -24,8 +25,24 @@ export interface Pair {
 
 const nameOf = ({ organisation }: FileIdentity): string => canon(organisation ?? "");
 
+const isNamed = (file: FileIdentity): boolean => file.year !== null && nameOf(file) !== "";
+
 /** Files that can be put together: read, of a known office and year. */
-const isKnown = (file: FileIdentity): boolean => file.state === "checked" && file.year !== null && nameOf(file) !== "";
+const isKnown = (file: FileIdentity): boolean => file.state === "checked" && isNamed(file);
+
+/** A report of which nothing but its words is known. */
+const isWords = (file: FileIdentity): boolean => file.state === "words" && isNamed(file);
+
+/** Files that are the same to the last byte are one: the first of them. */
+function withoutCopies<File extends FileIdentity>(files: readonly File[]): readonly File[] {
+  const seen = new Set<string>();
+  return files.filter(({ content }) => {
+    if (content === null) return true;
+    const isFirst = !seen.has(content);
+    seen.add(content);
+    return isFirst;
+  });
+}
 
 function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
@@ -56,7 +73,16 @@ class ByName<File extends FileIdentity> {
  * workbooks of one office, or two offices whose names end alike, are left for a person.
  */
 export function pairsOf(files: readonly DeskFile[]): readonly Pair[] {
-  const ofYear = grouped(files.filter(isKnown), ({ year }) => String(year));
+  const own = withoutCopies(files);
+  const whole = pairsAmong(own.filter(isKnown));
+  const taken = new Set(whole.map(({ workbook }) => workbook));
+  // Words alone go with a workbook that no whole report goes with.
+  return [...whole, ...pairsAmong(own.filter((file) => (file.kind === "report" ? isWords(file) : isKnown(file) && !taken.has(file))))];
+}
+
+/** Of files that are all known. */
+function pairsAmong(files: readonly DeskFile[]): readonly Pair[] {
+  const ofYear = grouped(files, ({ year }) => String(year));
   return [...ofYear.values()].flatMap((group) => {
     const reports = group.filter(({ kind }) => kind === "report");
     const workbookOf = new ByName(group.filter(({ kind }) => kind === "workbook"));
@@ -99,8 +125,8 @@ export function partnersOf<Other extends FileIdentity>(
   others: readonly Other[],
   yearsBack: 0 | 1,
 ): readonly Partners<Other>[] {
-  const own = grouped(files.filter(isKnown), ({ year }) => String(year));
-  const theirs = grouped(others.filter(isKnown), ({ year }) => String(year));
+  const own = grouped(withoutCopies(files).filter(isKnown), ({ year }) => String(year));
+  const theirs = grouped(withoutCopies(others).filter(isKnown), ({ year }) => String(year));
   return [...own].flatMap(([year, group]) => {
     const before = theirs.get(String(Number(year) - yearsBack)) ?? [];
     const kinds = (["workbook", "report"] as const).map((kind) => {
@@ -126,7 +152,9 @@ export function withoutPartner<Other extends FileIdentity>(others: readonly Othe
 }
 
 /** The rows of the desk, in the order in which the files were given. */
-export function officesOf(files: readonly DeskFile[], proofs: readonly DeskProof[] = []): readonly Office[] {
+export function officesOf(given: readonly DeskFile[], proofs: readonly DeskProof[] = []): readonly Office[] {
+  const files = withoutCopies(given);
+  const copies = grouped(given, ({ file, content }) => content ?? file);
   const pairs = pairsOf(files);
   const reportOf = new Map(pairs.map(({ workbook, report }) => [workbook, report]));
   const paired = new Set(pairs.map(({ report }) => report));
@@ -145,9 +173,19 @@ export function officesOf(files: readonly DeskFile[], proofs: readonly DeskProof
         workbook,
         report,
         prose: proof ? { ...proof.prose, beside: true } : report?.prose ? { ...report.prose, beside: false } : null,
-        note: same.length > 1 ? twinsWords(same) : "",
+        note: [same.length > 1 ? twinsWords(same) : "", ...[file, report].map((one) => copiesWords(one && copies.get(one.content ?? "")))]
+          .filter((words, at, all) => words !== "" && all.indexOf(words) === at)
+          .join("；"),
       };
     });
+}
+
+/** The same file several times. */
+function copiesWords(same: readonly DeskFile[] | null | undefined): string {
+  const [, ...others] = same ?? [];
+  return others.length === 0
+    ? ""
+    : `同样的文件还有 ${String(others.length)} 份（内容一字不差，只列一次）：${others.map(({ file }) => file).join("、")}`;
 }
 
 /** Several files of one kind, office and year; when each was saved, where all of them say so: which counts is for a person to say. */
@@ -170,6 +208,3 @@ function clock(moment: string): string {
   const two = (part: number): string => String(part).padStart(2, "0");
   return `${String(at.getFullYear())}年${String(at.getMonth() + 1)}月${String(at.getDate())}日 ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
-
-/** The last part of a path, of either system. */
-export const baseName = (file: string): string => file.split(/[\\/]/).at(-1) ?? file;

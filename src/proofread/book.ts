@@ -11,6 +11,7 @@ import { commonest } from "../workbook/organisation";
 import type { Recognised } from "../workbook/recognised";
 import { canon } from "../text/canon";
 import type { Line } from "./text/lines";
+import { organisationIn } from "./whose-text";
 import { otherNameThroughout, type OwnName } from "./text/own-name";
 
 /** The workbook that the text is held against. */
@@ -120,12 +121,6 @@ const headsOf = ({ tables }: Recognised, organisation: string): readonly CellRef
     facts.organisation && canon(facts.organisation.text) === canon(organisation) ? [facts.organisation.cell] : [],
   );
 
-const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;
-
-function organisationIn(lines: readonly Line[]): string | null {
-  return commonest(lines.flatMap(({ text }) => HEADED.exec(text)?.[1] ?? []));
-}
-
 /** A year that the text speaks of; the one it compares itself with (比2025年预算) is another. */
 const OWN_YEAR =
   /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|[我本][校院所局厅部馆会]|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
@@ -143,7 +138,7 @@ function throughout(lines: readonly Line[], workbook: number): number | null {
 }
 
 /** The year that a text is of, as its sentences and headings say it; null where they do not. */
-export function yearIn(lines: readonly Line[]): number | null {
+export function yearIn(lines: readonly Pick<Line, "text">[]): number | null {
   const year = commonest(lines.flatMap(({ text }) => [...text.matchAll(OWN_YEAR)].map((match) => match[1] ?? "")));
   return year === null ? null : Number(year);
 }

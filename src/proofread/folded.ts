@@ -35,7 +35,7 @@ export function withoutDoubted(faults: readonly Fault[], { doubted, contested, c
         replaces: false,
         advice: "同一个科目在各表的名称不一样，请先核对表。",
       };
-    if (fault.printed || !fault.cells?.some(doubted)) return fault;
+    if (!fault.cells?.some(doubted)) return fault;
     const advice = `${called === "工作簿" ? "工作簿的表" : called}自己也对不上，也许是表上写错了，请先核对表。`;
     return { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false, advice };
   });

@@ -1,7 +1,7 @@
 import { countsOf, wasChecked, LEVEL_WORDS, levelOf, type Desk, type OfficeRow } from "../desk/desk";
 import type { DeskFile } from "../desk/file";
 import type { DeskRound } from "../desk/held";
-import { baseName } from "../desk/offices";
+import { baseName } from "../desk/base-name";
 import { escapeHtml } from "./html";
 import {
   causeWords,

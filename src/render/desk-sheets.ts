@@ -1,7 +1,7 @@
 import { address } from "../amount/cell-ref";
 import type { Standing } from "../desk/decisions";
 import { countsOf, wasChecked, levelOf, type Desk, type JudgedFinding, type Level, type OfficeRow } from "../desk/desk";
-import { baseName } from "../desk/offices";
+import { baseName } from "../desk/base-name";
 import type { DraftCell, DraftRow, DraftStyle, FileLink, SheetDraft } from "../workbook/draft";
 import {
   causeWords,

@@ -14,10 +14,12 @@ export interface ReadFile {
   readonly printed: OpenedReport | null;
   /** When it says that it was last saved, as ISO 8601; null where it does not. */
   readonly saved: string | null;
+  /** Equal for files that are the same to the last byte. */
+  readonly content: string;
 }
 
 /** A file whose tables were looked for, and nothing checked. */
-export interface FileTables extends Pick<ReadFile, "printed" | "saved"> {
+export interface FileTables extends Pick<ReadFile, "printed" | "saved" | "content"> {
   readonly book: Book;
 }
 
@@ -35,23 +37,24 @@ export const NO_TABLES =
 export const FINAL_ACCOUNTS = "这是决算公开表，不是预算公开表，没有校验。本工具只校验部门预算公开表。";
 
 /** The tables of a file, for whoever needs no more of it. null: as of `checked`. */
-export function tablesOf({ workbook, printed, saved }: ReadFile): FileTables | null {
+export function tablesOf({ workbook, printed, saved, content }: ReadFile): FileTables | null {
   const book = openBook(workbook);
-  return book.recognised.isFinalAccounts ? null : { book, printed, saved };
+  return book.recognised.isFinalAccounts ? null : { book, printed, saved, content };
 }
 
 /** Looks a file through, as far as its tables are understood. null: it is the accounts of a year that is over (`FINAL_ACCOUNTS`). */
-export function checked({ workbook, printed, saved }: ReadFile): CheckedFile | null {
+export function checked({ workbook, printed, saved, content }: ReadFile): CheckedFile | null {
   const review = printed && reviewAlone(printed);
   const book = review ? review.printed : openBook(workbook);
   if (book.recognised.isFinalAccounts) return null;
-  return { book, report: review ? review.check : checkBook(book), review, printed, saved };
+  return { book, report: review ? review.check : checkBook(book), review, printed, saved, content };
 }
 
 /** What became of the file, as plain data. `file`: the path as it was given. */
-export const lineOf = (file: string, { book, report, review, printed, saved }: CheckedFile): FileLine => ({
+export const lineOf = (file: string, { book, report, review, printed, saved, content }: CheckedFile): FileLine => ({
   ...(review && printed ? reportLine(file, printed, review) : checkLine(file, book, report)),
   ...(saved === null ? {} : { saved }),
+  content,
 });
 
 /** A report held against the workbook of its office; null where the two are no such pair. */

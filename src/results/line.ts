@@ -96,6 +96,8 @@ export interface CheckLine extends IdentityLine {
   readonly file: string;
   /** When the file says that it was last saved, as ISO 8601; absent where it does not. */
   readonly saved?: string;
+  /** Equal for files that are the same to the last byte; absent in results of an earlier version. */
+  readonly content?: string;
   /** What the form is called: "新疆 2026年（12张表）". */
   readonly form: string;
   readonly tables: readonly {

@@ -36,13 +36,13 @@ export function deskSuite(stage: () => Stage): void {
           file("乙.xlsx", await officeFile("示例市交通局", 1219.53)),
           file("丙.xlsx", await officeFile("示例市教育局", 1219.43)),
           file("丁.xlsx", sample.subarray(0, 3000)),
-          file("说明.txt", Buffer.from("不是工作簿")),
+          file("旧.doc", Buffer.from("不是工作簿")),
         ]);
       await page.getByRole("heading", { name: "审核台" }).waitFor();
       await page.getByRole("button", { name: "停止" }).waitFor({ state: "detached", timeout: 60_000 });
       // The sample has one doubt of its own (医疗费).
       await page.getByRole("status").filter({ hasText: "4 个单位（5 个文件）：有不符 2，待核实 1，没有不符 0，读不了 1。" }).waitFor();
-      await page.getByText("另有 1 个文件不是工作簿或报告，没有读。").waitFor();
+      await page.getByText("另有 1 个文件没有读。旧式文档（旧.doc）：请用 Word 或 WPS 打开，另存为 .docx。").waitFor();
       const cells = async (name: string): Promise<string[]> => (await rowOf(name).locator("td").allInnerTexts()).slice(1, 5);
       expect(await cells("示例市教育局")).toEqual(["待核实", "0", "1", "0"]);
       expect((await cells("示例市交通局"))[0]).toBe("有不符");

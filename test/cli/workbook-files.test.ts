@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { workbookFiles } from "../../src/cli/workbook-files";
+import { passedOverWords } from "../../src/hosts/file/among-files";
+import { readBytes } from "../../src/hosts/file/node";
 
 let folder: string;
 beforeAll(() => {
@@ -21,7 +24,7 @@ it.each<[string, string[], string[]]>([
   [
     "a pattern takes workbooks and reports only, without what Excel leaves beside an open one",
     ["*"],
-    ["[1].xls", "单位2.xlsx", "单位10.xlsx", "说明.docx", "a.et"],
+    ["[1].xls", "单位2.xlsx", "单位10.xlsx", "说明.docx", "说明.txt", "a.et"],
   ],
   ["a pattern that nothing matches stays", ["无*.xlsx"], ["无*.xlsx"]],
   ["brackets mean themselves", ["[1].xls"], ["[1].xls"]],
@@ -40,9 +43,41 @@ it("a folder: the workbooks and reports in it, then those of its subfolders; wha
     "单位2.xlsx",
     "单位10.xlsx",
     "说明.docx",
+    "说明.txt",
     "a.et",
     path.join("市直", "b.xlsx"),
     path.join("市直", "教育", "a.pdf"),
   ]);
-  expect(others.map((file) => path.relative(folder, file))).toEqual(["说明.txt", path.join("市直", "教育", "旧.doc")]);
+  expect(others.map((file) => path.relative(folder, file))).toEqual([path.join("市直", "教育", "旧.doc")]);
+});
+
+it("an archive: what lies in it, as if it were a folder, by itself and among others; one that cannot be looked into stays", async () => {
+  const within = path.join(folder, "压缩");
+  mkdirSync(within);
+  writeFileSync(
+    path.join(within, "甲局.zip"),
+    zipSync({ "甲局/表.xlsx": strToU8("x"), "甲局/旧.doc": strToU8("x"), "__MACOSX/._表.xlsx": strToU8("x") }),
+  );
+  writeFileSync(path.join(within, "断了.zip"), zipSync({ "表.xlsx": strToU8("x") }).subarray(0, 40));
+  // A workbook under another name.
+  writeFileSync(path.join(within, "表.zip"), zipSync({ "[Content_Types].xml": strToU8("<Types/>") }));
+  const inside = path.join(within, "甲局.zip", "甲局", "表.xlsx");
+  expect(await workbookFiles([within])).toEqual({
+    files: [path.join(within, "表.zip"), path.join(within, "断了.zip"), inside],
+    others: [path.join(within, "甲局.zip", "甲局", "旧.doc")],
+  });
+  expect((await workbookFiles([path.join(within, "甲局.zip")])).files).toEqual([inside]);
+  expect(Buffer.from(readBytes(inside)).toString()).toBe("x");
+  rmSync(within, { recursive: true });
+});
+
+it("what is not read is named by kind, with what to do", () => {
+  expect(
+    passedOverWords(["a/旧.doc", "打包.rar", "1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "审核意见.json", "x.lnk"], "校验"),
+  ).toBe(
+    "另有 10 个文件没有校验。旧式文档（a/旧.doc）：请用 Word 或 WPS 打开，另存为 .docx；压缩包（打包.rar）：请先解压；" +
+      "图片（1.jpg、2.jpg、3.jpg、4.jpg、5.jpg等 6 个）：请向原单位索取能复制文字的 Word 或 PDF；" +
+      "审核台存下的意见（审核意见.json）：命令行里用 --decisions 读入；其他（x.lnk）：不是工作簿或报告。",
+  );
+  expect(passedOverWords([], "校验")).toBe("");
 });

@@ -36,6 +36,26 @@ it.each<[string, DeskFile[]]>([
   expect(deskOf(files).offices).toHaveLength(files.length);
 });
 
+it("a report of which only the words are known goes with a workbook that no whole report goes with", () => {
+  const words = file("1.txt", "甲局", { kind: "report", state: "words", problem: "只核对了文字。", tables: 0, prose: prose(0) });
+  expect(told([file("1.xlsx", "甲局"), words])).toEqual(["1.xlsx+1.txt"]);
+  expect(told([words, file("1.xlsx", "甲局"), file("1.docx", "甲局")])).toEqual(["1.xlsx+1.docx"]);
+  const proof: DeskProof = { file: "1.xlsx", text: "1.txt", prose: prose(0) };
+  expect(deskOf([file("1.xlsx", "甲局"), words], { proofs: [proof] }).offices.map(({ state }) => state)).toEqual(["clean"]);
+  // Alone it is never without doubt: its tables were not looked at.
+  expect(deskOf([words]).offices.map(({ state }) => state)).toEqual(["open"]);
+});
+
+it("the same file several times is one", () => {
+  const twice = [file("1.xlsx", "甲局", { content: "1-a" }), file("收/1.xlsx", "甲局", { content: "1-a" }), file("1.docx", "甲局")];
+  expect(told(twice)).toEqual(["1.xlsx+1.docx"]);
+  expect(told([...twice, file("2.xlsx", "甲局", { content: "1-b" })])).toEqual([]);
+  const { offices, totals } = deskOf(twice);
+  expect(offices.map(({ note }) => note)).toEqual(["同样的文件还有 1 份（内容一字不差，只列一次）：收/1.xlsx"]);
+  expect(totals.files).toBe(3);
+  expect(partnersOf(twice, twice, 0)).toHaveLength(2);
+});
+
 it("a pair is held once, as soon as both are checked; one of which a twin came later is no pair in the end", async () => {
   const held: string[] = [];
   const pairs = pairHolder(({ workbook, report }) => {

@@ -102,7 +102,7 @@ describe("a figure of the text", () => {
       const worded = (text: string): string => written.reduce((words, [from, to]) => words.replace(from, to), text);
       const blocks = report.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: worded(block.text) } : block));
       const printed = openReport({ ...report, blocks });
-      const file = checked({ workbook: printed.workbook, printed, saved: null });
+      const file = checked({ workbook: printed.workbook, printed, saved: null, content: "" });
       if (!file) throw new Error("it is a budget");
       return file;
     };
@@ -145,7 +145,7 @@ describe("a figure of the text", () => {
 
   it("is told without the texts, too, by what should stand there", () => {
     const file = (round: Round): DeskFile =>
-      deskFile(lineOf("报告.docx", { ...round, printed: round.printed ?? null, review: round.review ?? null, saved: null }));
+      deskFile(lineOf("报告.docx", { ...round, printed: round.printed ?? null, review: round.review ?? null, saved: null, content: "" }));
     const [one, other, right] = [total("1,221.52"), total("1,221.62")].map((words) => file(reportWith(words))).concat(file(reportWith()));
     if (!one || !other || !right) throw new Error("three files");
     expect(roundOfResults(one, other).counts).toMatchObject({ repaired: 0, added: 0, altered: 1 });

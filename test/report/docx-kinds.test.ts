@@ -33,7 +33,7 @@ it.each<[string, (text: string, path: string) => string]>([
   ["a byte order mark", (text, path) => (path.endsWith(".xml") ? `\ufeff${text}` : text)],
 ])("%s are read as any", async (_, change) => {
   const bytes = changed(docx(BODY), change);
-  expect(isReportFile(bytes)).toBe(true);
+  expect(isReportFile(bytes, "a.docx")).toBe(true);
   const report = await read(bytes);
   expect(texts(report)).toEqual(["收支总预算12.00万元。"]);
   expect(grids(report)).toEqual([GRID]);
@@ -137,5 +137,5 @@ it("a note that is referred to twice is printed once", async () => {
 
 it("a workbook that holds a Word document is no report", () => {
   const types = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="docx" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`;
-  expect(isReportFile(zipSync({ "[Content_Types].xml": strToU8(types), "xl/embeddings/a.docx": docx(BODY) }))).toBe(false);
+  expect(isReportFile(zipSync({ "[Content_Types].xml": strToU8(types), "xl/embeddings/a.docx": docx(BODY) }), "a.xlsx")).toBe(false);
 });

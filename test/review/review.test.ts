@@ -6,6 +6,7 @@ import { nodePdfAssets } from "../../src/hosts/file/node-assets";
 import { readReport } from "../../src/hosts/file/read-report";
 import { readWorkbook } from "../../src/hosts/file/read-workbook";
 import { writeReview } from "../../src/handout/review-file";
+import { officeWorkbook } from "../support/desk-files";
 import { filledReport } from "../support/filled-report";
 import { publicationDocx } from "../../src/render/publication-docx";
 import type { Report } from "../../src/report/report";
@@ -56,6 +57,22 @@ async function at(word: string, number: number): Promise<{ table: number; row: n
     amount: cells.findIndex(({ text }) => /^[\d,]+\.\d\d$/.test(text.trim())),
   };
 }
+
+it("a report that prints the right figure is told of a workbook that has it wrong, and nothing is put in its place", async () => {
+  const { bytes } = await round;
+  const report = await readReport(bytes, "报告.docx", { assets: nodePdfAssets });
+  // 201 01 01 行政运行 is 1.99 everywhere else.
+  const workbook = await readWorkbook(await officeWorkbook("2026-12", undefined, { "表2!E7": 1.5 }), "2026-12.xlsx");
+  const { proof } = reviewBeside(openReport(report), openBook(workbook));
+  const [fault, another] = proof.findings.filter(({ id }) => id === "T-表");
+  expect(fault).toMatchObject({
+    quote: "1.99",
+    expected: "",
+    message: expect.stringMatching(/1\.99.*1\.50/),
+    advice: expect.stringMatching(/先核对表/),
+  });
+  expect(another).toBeUndefined();
+});
 
 it("what the tool itself writes is found right when opened again beside its workbook: every figure proved, no fault", async () => {
   const { book, report } = await round;

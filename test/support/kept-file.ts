@@ -28,13 +28,14 @@ export function keptFile(name: string, organisation: string | null, more: Partia
     findings.filter((one) => one.severity === severity && one.verdict === "broken").length;
   return {
     file: name,
-    kind: /\.(docx|pdf)$/.test(name) ? "report" : "workbook",
+    kind: /\.(docx|pdf|txt)$/.test(name) ? "report" : "workbook",
     state: "checked",
     problem: "",
     organisation,
     organisationKind: null,
     year: 2026,
     saved: null,
+    content: null,
     form: "12张表",
     tables: 12,
     missing: [],

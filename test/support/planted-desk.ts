@@ -80,19 +80,29 @@ export async function plantDesk(
   const unitFolder = path.join(now, "所属单位");
   for (const folder of [unitFolder, before]) mkdirSync(folder, { recursive: true });
   const right = await officeWorkbook(SAMPLE);
-  const file = async (folder: string, name: string, fault: Fault | null): Promise<string> => {
+  const bytesOf = (name: string, fault: Fault | null): Promise<Uint8Array> =>
+    officeWorkbook(SAMPLE, name, fault ? { [fault.cell]: fault.typed } : {});
+  const written = (folder: string, name: string, bytes: Uint8Array): string => {
     const at = path.join(folder, `${name}.xlsx`);
-    writeFileSync(at, await officeWorkbook(SAMPLE, name, fault ? { [fault.cell]: fault.typed } : {}));
+    writeFileSync(at, bytes);
     return at;
   };
+  const file = async (folder: string, name: string, fault: Fault | null): Promise<string> =>
+    written(folder, name, await bytesOf(name, fault));
+  const packed: Record<string, Uint8Array> = {};
   const planted: Planted[] = [];
   for (let i = 0; i < offices; i++) {
     const name = `丙市第${String(i + 1)}中心`;
     const fate = next() < 0.6 ? "right" : pick(["stays", "mended", "breaks"] as const);
     const fault = fate === "right" ? null : pick(FAULTS);
-    planted.push({ file: await file(now, name, fate === "mended" ? null : fault), fate, fault });
+    const bytes = await bytesOf(name, fate === "mended" ? null : fault);
+    // The last two come packed together.
+    const own = i < offices - 2 ? written(now, name, bytes) : path.join(now, "收.zip", "两家", `${name}.xlsx`);
+    if (i >= offices - 2) packed[`两家/${name}.xlsx`] = bytes;
+    planted.push({ file: own, fate, fault });
     await file(before, name, fate === "breaks" ? null : fault);
   }
+  writeFileSync(path.join(now, "收.zip"), zipSync(packed, { level: 0 }));
   const unitFault = FAULTS[1] as Fault;
   const wrong = Math.floor(next() * UNITS);
   const unitFiles: string[] = [];

@@ -6,6 +6,7 @@ import { createApartReader, resultOf, type ApartReader } from "./apart/apart";
 import { startNodeThread } from "./apart/node-thread";
 import { answerRead, type ReaderKind, type ReadResult } from "./apart/readers";
 import { DoorProblem } from "../door";
+import { inArchive } from "./archive";
 import { problem } from "./problems";
 import { nodePdfAssets } from "./node-assets";
 import { nodeUnpacker } from "./node-unpacker";
@@ -21,12 +22,37 @@ const LARGEST = 1_000_000_000;
 export const refused = (path: string, cause: unknown): DoorProblem =>
   (cause as NodeJS.ErrnoException).code === "ENOENT" ? problem.missing(path, cause) : problem.unreadable(path, cause);
 
+/** An archive whose files are read one after the other is not read anew for each, unless it is so large. */
+const KEPT = 200_000_000;
+let lastArchive: { readonly path: string; readonly bytes: Uint8Array } | null = null;
+
+/** The archive on disk that a path leads into, and the way within it; null where it leads into none. */
+function intoArchive(path: string): { readonly archive: string; readonly inside: string } | null {
+  for (const { 0: ending, index } of path.matchAll(/\.zip(?=[\\/])/gi)) {
+    const end = index + ending.length;
+    const archive = path.slice(0, end);
+    if (statSync(archive, { throwIfNoEntry: false })?.isFile()) return { archive, inside: path.slice(end + 1).replaceAll("\\", "/") };
+  }
+  return null;
+}
+
+/** The bytes of a file that a path through an archive leads to; null where it leads through none. Throws `DoorProblem`. */
+function archivedBytes(path: string): Uint8Array | null {
+  const way = intoArchive(path);
+  if (!way) return null;
+  const bytes = lastArchive?.path === way.archive ? lastArchive.bytes : readBytes(way.archive);
+  lastArchive = bytes.length <= KEPT ? { path: way.archive, bytes } : null;
+  return inArchive(bytes, way.inside, basename(path));
+}
+
 /**
- * The bytes of a file on disk. Throws `DoorProblem` when it is missing or may not be read. Nobody waits beside it: asking
+ * The bytes of a file on disk, or in an archive there. Throws `DoorProblem` when it is missing or may not be read. Nobody waits beside it: asking
  * Node's own threads for so small a file takes longer than reading it.
  */
 export function readBytes(path: string): Uint8Array {
   try {
+    const archived = archivedBytes(path);
+    if (archived) return archived;
     const found = statSync(path);
     if (found.isDirectory()) throw problem.noneInFolder(path);
     if (found.size > LARGEST) throw problem.heavy(path);

@@ -1,5 +1,7 @@
 import { DoorProblem } from "../door";
 
+const READABLE = " .xlsx、.xls、.et、.ods、.docx、.pdf、.txt ";
+
 /** Every way a file can refuse to be read, said in words that name the file and the next step. */
 export const problem = {
   empty: (name: string) => new DoorProblem("empty", `“${name}”是空文件（0 字节）。请从原系统重新导出或重新复制这份文件后再打开。`),
@@ -55,6 +57,12 @@ export const problem = {
     new DoorProblem("unsupported", `“${name}”是很早的表格格式（SYLK 或 DIF）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再打开另存的文件。`),
   archive: (name: string) =>
     new DoorProblem("unsupported", `“${name}”是压缩包，不是电子表格。请先解压，再选择里面的 .xlsx、.xls、.ods 或 .et 文件。`),
+  lockedArchive: (name: string) =>
+    new DoorProblem("encrypted", `压缩包“${name}”设有密码，没有读取。请用密码解压，再选择解压出来的文件或文件夹。`),
+  largeArchive: (name: string, cause?: unknown) =>
+    new DoorProblem("corrupt", `压缩包“${name}”里的文件太多或太大，没有读取。请先解压，再选择放有公开表和报告的文件夹。`, { cause }),
+  noneInArchive: (name: string, others: string) =>
+    new DoorProblem("empty", `压缩包“${name}”里没有${READABLE}文件。${others === "" ? "请向原单位重新索取。" : others}`),
   word: (name: string) =>
     new DoorProblem(
       "unsupported",
@@ -63,7 +71,7 @@ export const problem = {
   noSheets: (name: string) => new DoorProblem("empty", `“${name}”里没有工作表。请打开放有预算公开表的工作簿。`),
   missing: (name: string, cause?: unknown) => new DoorProblem("unknown", `找不到文件“${name}”。请检查路径和文件名是否正确。`, { cause }),
   noneInFolder: (name: string) =>
-    new DoorProblem("empty", `文件夹“${name}”和它的子文件夹里没有 .xlsx、.xls、.et、.ods、.docx、.pdf 文件。请检查选的是不是这个文件夹。`),
+    new DoorProblem("empty", `文件夹“${name}”和它的子文件夹里没有${READABLE}文件。请检查选的是不是这个文件夹。`),
   unreadable: (name: string, cause?: unknown) =>
     new DoorProblem("protected", `“${name}”无法打开。请检查是否有读取权限，或是否正被其他程序占用。`, { cause }),
   noSuchSheet: (sheet: string) => new DoorProblem("unknown", `工作簿里已没有“${sheet}”这张表。请重新校验后再定位。`),

@@ -3,17 +3,16 @@ import type { LetterChoice } from "../../desk/letters";
 import { DOCX, download, XLSX } from "../effects/download";
 import { messageOf } from "../effects/task";
 import type { Pane } from "../pane-context";
-import type { Gathered } from "./gather";
 import { judging, type Judging } from "./judging";
 import type { Against } from "./running";
 import { EMPTY, type DeskStore } from "./state";
-import type { DeskFormat } from "./task";
+import type { DeskFormat, NamedFile } from "./task";
 import type { DeskThreads } from "./threads";
 
 /** What can be done with many files at once. */
 export interface DeskCommands extends Omit<Judging, "resume" | "leave"> {
   /** Checks them all, in the place of the desk before. */
-  readonly start: (gathered: Gathered) => void;
+  readonly start: (given: readonly NamedFile[]) => void;
   readonly stop: () => void;
   /** Opens an office in the usual view, and shows there what `rule` found, where one is given. */
   readonly open: (office: OfficeRow, which: "workbook" | "report", rule?: string) => Promise<void>;
@@ -22,14 +21,12 @@ export interface DeskCommands extends Omit<Judging, "resume" | "leave"> {
   readonly close: () => void;
   readonly save: (format: DeskFormat) => Promise<void>;
   /** Holds every office against its files of the round before, or of last year. */
-  readonly against: (gathered: Gathered, against: Against) => Promise<void>;
+  readonly against: (given: readonly NamedFile[], against: Against) => Promise<void>;
   /** Holds a department against the sum of its units, by the names of their files. */
   readonly units: (department: string, units: readonly string[]) => Promise<void>;
   /** Saves the letters to these offices. */
   readonly letters: (offices: readonly OfficeRow[], choice: LetterChoice) => Promise<void>;
 }
-
-const NOTHING_THERE = "这里没有可以校验的文件。请选放有公开表（.xlsx、.xls、.et、.ods）或报告（.docx、.pdf）的文件夹。";
 
 const AGAINST_WORDS: Readonly<Record<Against, string>> = { lastRound: "上一稿", lastYear: "上年" };
 
@@ -38,31 +35,33 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
   let threads: DeskThreads | null = null;
   let running: { readonly stop: () => void } | null = null;
   const own = async (): Promise<DeskThreads> => (threads ??= (await import("./threads")).deskThreads());
-  const fileOf = (name: string | undefined): File | null => desk.state().given?.find((one) => one.name === name)?.file ?? null;
+  const fileOf = async (name: string | undefined): Promise<File | null> => {
+    const found = desk.state().given?.find((one) => one.name === name);
+    return found ? (await import("./sorting")).fileOf(found) : null;
+  };
   const failed = (doing: string, message: string): void => store.dispatch({ type: "failed", problem: { doing, message } });
   const noticed = (notice: string): void => store.dispatch({ type: "noticed", notice });
   const { resume, leave, ...judge } = judging(desk, pane);
   return {
     ...judge,
-    start: (gathered) => {
-      if (gathered.files.length === 0 && gathered.decisions.length > 0 && desk.state().given) {
-        void judge.load(gathered.decisions);
-        return;
-      }
-      if (gathered.files.length === 0) {
-        failed("核对很多单位", NOTHING_THERE);
-        return;
-      }
-      running?.stop();
-      resume();
-      void Promise.all([import("./running"), own()]).then(([{ runDesk }, ready]) => {
-        running = runDesk(desk, gathered, ready);
-        if (gathered.decisions.length > 0) void judge.load(gathered.decisions);
+    start: (given) => {
+      void Promise.all([import("./running"), import("./sorting"), own()]).then(async ([{ runDesk }, { gathered, nothingThere }, ready]) => {
+        const found = await gathered(given, ready);
+        const { files, decisions } = found;
+        if (files.length > 0) {
+          running?.stop();
+          resume();
+          running = runDesk(desk, found, ready);
+        } else if (decisions.length === 0 || !desk.state().given) {
+          failed("核对很多单位", nothingThere(found));
+          return;
+        }
+        if (decisions.length > 0) void judge.load(decisions);
       });
     },
     stop: () => running?.stop(),
     open: async ({ workbook, report }, which, rule) => {
-      const [book, printed] = [fileOf(workbook?.file), fileOf(report?.file)];
+      const [book, printed] = [await fileOf(workbook?.file), await fileOf(report?.file)];
       if (which === "workbook" && !book) return;
       // A report is held against the workbook that is open.
       if (book && !(await commands.openFile(book))) return;
@@ -89,14 +88,15 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
         failed("保存审核结果", messageOf(cause));
       }
     },
-    against: async (gathered, against) => {
+    against: async (given, against) => {
       const words = AGAINST_WORDS[against];
-      if (gathered.files.length === 0) {
-        failed(`对照${words}`, NOTHING_THERE);
+      const [{ holdDesk }, { gathered, nothingThere }, ready] = await Promise.all([import("./running"), import("./sorting"), own()]);
+      const found = await gathered(given, ready);
+      if (found.files.length === 0) {
+        failed(`对照${words}`, nothingThere(found));
         return;
       }
-      const [{ holdDesk }, ready] = await Promise.all([import("./running"), own()]);
-      const holding = holdDesk(desk, gathered, ready, against);
+      const holding = holdDesk(desk, found, ready, against);
       running = holding;
       const count = await holding.held;
       if (count === null) return;

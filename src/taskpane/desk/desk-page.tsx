@@ -2,6 +2,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type JSX } from "react";
 import type { LetterChoice } from "../../desk/letters";
 import { OFFICE_STATES, type Desk } from "../../desk/desk";
+import { passedOverWords } from "../../hosts/file/among-files";
 import { goneWords, STATE_WORDS, summaryWords } from "../../render/desk-words";
 import { NoticeLine } from "../parts/notice-line";
 import { ProblemBar } from "../parts/problem-bar";
@@ -54,7 +55,7 @@ function Head({ desk }: { desk: Desk }): JSX.Element {
       <div>
         <h1>审核台</h1>
         <p role="status">{isEmpty ? "正在读取…" : summaryWords(desk)}</p>
-        {others > 0 && <p className="hint">另有 {others} 个文件不是工作簿或报告，没有读。</p>}
+        {others.length > 0 && <p className="hint">{passedOverWords(others, "读")}</p>}
         {desk.gone.length > 0 && <p className="hint">{goneWords(desk.gone)}</p>}
         <Progress />
       </div>
@@ -151,7 +152,7 @@ function Judging({ desk, shown }: { desk: Desk; shown: readonly number[] }): JSX
         审核人 <input value={reviewer} maxLength={40} size={8} onChange={(event) => commands.name(event.target.value)} />
       </label>
       <span className="buttons">
-        <FilesButton words="读入意见" label="选择审核意见文件" accept=".json" onChoose={(files) => void commands.load(files.decisions)} />
+        <FilesButton words="读入意见" label="选择审核意见文件" accept=".json" onChoose={(files) => void commands.load(files)} />
         <Button size="small" disabled={all === 0} onClick={commands.saveDecisions}>
           保存意见{unsaved > 0 && `（${String(unsaved)} 条未存）`}
         </Button>

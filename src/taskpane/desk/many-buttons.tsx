@@ -1,7 +1,8 @@
 import { Button, type ButtonProps } from "@fluentui/react-components";
 import { useRef, type JSX } from "react";
-import { filesChosen, type Gathered } from "./gather";
+import { filesChosen } from "./gather";
 import { useDesk } from "./context";
+import type { NamedFile } from "./task";
 
 /** Chooses a folder, or many files, to be checked at once. */
 export function ManyButtons({ size = "small" }: Pick<ButtonProps, "size">): JSX.Element {
@@ -22,7 +23,7 @@ interface Given {
   readonly folder?: boolean;
   readonly accept?: string;
   readonly disabled?: boolean;
-  readonly onChoose: (gathered: Gathered) => void;
+  readonly onChoose: (given: readonly NamedFile[]) => void;
 }
 
 /** A button that lets many files of this machine be chosen. */

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type JSX, type KeyboardEvent } from "react";
 import { isUndecided, type Judgement, type Scope } from "../../desk/decisions";
 import { levelOf, LEVEL_WORDS, type Desk, type JudgedFinding, type OfficeRow, type OfficeState } from "../../desk/desk";
-import { baseName } from "../../desk/offices";
+import { baseName } from "../../desk/base-name";
 import {
   causeWords,
   judgedWords,

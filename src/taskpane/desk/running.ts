@@ -3,7 +3,7 @@ import { pairsOf, partnersOf, withoutPartner } from "../../desk/offices";
 import { pairHolder } from "../../desk/pair-holder";
 import type { DeskFile, DeskProof } from "../../desk/file";
 import { unknownIdentity, type FileIdentity } from "../../desk/file-identity";
-import type { Gathered } from "./gather";
+import type { Gathered } from "./sorting";
 import { EMPTY, type DeskStore } from "./state";
 import type { NamedFile } from "./task";
 import type { DeskThreads } from "./threads";

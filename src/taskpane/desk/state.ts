@@ -11,8 +11,8 @@ export interface DeskState {
   readonly isShown: boolean;
   /** In the order of their names; null: no desk. */
   readonly given: readonly NamedFile[] | null;
-  /** Files of other kinds that lay among them. */
-  readonly others: number;
+  /** Names of the files of other kinds that lay among them. */
+  readonly others: readonly string[];
   /** What became of each, at its place; undefined where it is not read yet. */
   readonly files: readonly (DeskFile | undefined)[];
   readonly proofs: readonly DeskProof[];
@@ -50,7 +50,7 @@ const nothing: DeskState = {
   ...EMPTY,
   isShown: false,
   given: null,
-  others: 0,
+  others: [],
   looked: 0,
   decisions: [],
   saved: new Set(),

@@ -2,6 +2,7 @@ import type { Desk } from "../../desk/desk";
 import type { DeskFile, DeskProof } from "../../desk/file";
 import type { FileIdentity } from "../../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../../desk/held";
+import type { Archived } from "../../hosts/file/archive";
 import type { Filed } from "../../desk/units/filed";
 import type { LetterRequest } from "../../handout/letter-files";
 
@@ -9,11 +10,14 @@ import type { LetterRequest } from "../../handout/letter-files";
 export interface NamedFile {
   readonly name: string;
   readonly file: File;
+  /** Where the file is an archive: the path in it of the one that is meant. */
+  readonly inside?: string;
 }
 
 /** What a thread of the desk is asked. */
 export type DeskTask =
   | { readonly kind: "check"; readonly of: NamedFile }
+  | { readonly kind: "archived"; readonly of: NamedFile }
   | { readonly kind: "identity"; readonly of: NamedFile }
   | { readonly kind: "beside"; readonly workbook: NamedFile; readonly report: NamedFile }
   | { readonly kind: "round"; readonly of: NamedFile; readonly before: NamedFile }
@@ -27,6 +31,8 @@ export type DeskFormat = "xlsx" | "html";
 /** What it answers to each. */
 export interface DeskAnswers {
   readonly check: DeskFile;
+  /** null: it is no archive, or cannot be looked into. */
+  readonly archived: Archived | null;
   /** null: it cannot be read, or holds no budget's tables. */
   readonly identity: FileIdentity | null;
   /** null: the two could not be held against each other. */

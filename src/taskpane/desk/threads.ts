@@ -10,6 +10,7 @@ export interface DeskThreads {
   /** How many files are checked at the same time. */
   readonly width: number;
   readonly check: (of: NamedFile) => Promise<DeskFile>;
+  readonly archived: (of: NamedFile) => Promise<DeskAnswers["archived"]>;
   readonly identity: (of: NamedFile) => Promise<DeskAnswers["identity"]>;
   readonly beside: (workbook: NamedFile, report: NamedFile) => Promise<DeskProof | null>;
   /** null: either can no longer be read. */
@@ -44,6 +45,7 @@ export function deskThreads(width = widthOf(navigator.hardwareConcurrency)): Des
       run({ kind: "check", of }, of.name, of.file.size).catch((cause: unknown) =>
         deskFile({ file: of.name, error: cause instanceof DoorProblem ? cause.message : problem.corrupt(of.name).message }),
       ),
+    archived: (of) => run({ kind: "archived", of }, of.name, of.file.size).catch(() => null),
     identity: (of) => run({ kind: "identity", of }, of.name, of.file.size).catch(() => null),
     beside: (workbook, report) =>
       run({ kind: "beside", workbook, report }, workbook.name, workbook.file.size + report.file.size, report.name).catch(() => null),

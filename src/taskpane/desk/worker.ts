@@ -1,4 +1,5 @@
 /** Reads and checks whole files away from the page, one at a time. */
+import { baseName } from "../../desk/base-name";
 import { deskLastYear } from "../../desk/desk-held";
 import { deskRound, type NamedCheck, type NamedTables } from "../../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../../desk/file";
@@ -8,12 +9,14 @@ import { writeDesk } from "../../handout/desk-file";
 import { letterFiles } from "../../handout/letter-files";
 import { DoorProblem } from "../../hosts/door";
 import type { DeskHeld, DeskRound } from "../../desk/held";
+import { onDisk } from "../../hosts/file/among-files";
+import { archived, inArchive, isArchive, whyNotRead, type Archived } from "../../hosts/file/archive";
 import { lastRead } from "../../hosts/file/apart/last-read";
 import type { ReadMessage } from "../../hosts/file/apart/readers";
 import { packed } from "../../hosts/file/pack";
 import { isReportFile, readReport } from "../../hosts/file/read-report";
 import { readWorkbook } from "../../hosts/file/read-workbook";
-import { savedAt } from "../../hosts/file/saved-at";
+import { accountOf } from "../../hosts/file/saved-at";
 import { webPdfAssets } from "../../hosts/file/web-assets";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf, tablesOf, type FileTables, type ReadFile } from "../../results/checked";
 import { openReport } from "../../review/open-report";
@@ -24,16 +27,46 @@ type Progress = (done: number) => void;
 /** Of reports: they take ten times as long as workbooks to read, and are read again beside theirs. */
 const reports = lastRead<ReadFile>();
 
-async function read({ name, file }: NamedFile, onProgress: Progress): Promise<ReadFile> {
+/** An archive whose files are read one after the other is not read anew for each. */
+let archive: { readonly file: File; readonly bytes: Promise<Uint8Array> } | null = null;
+const isSame = (one: File, other: File): boolean =>
+  one.name === other.name &&
+  one.webkitRelativePath === other.webkitRelativePath &&
+  one.size === other.size &&
+  one.lastModified === other.lastModified;
+
+const wholeOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+async function bytesOf({ name, file, inside }: NamedFile): Promise<Uint8Array> {
+  if (inside === undefined) return wholeOf(file);
+  if (!archive || !isSame(archive.file, file)) archive = { file, bytes: wholeOf(file) };
+  return inArchive(await archive.bytes, inside, baseName(name));
+}
+
+/** null: it is no archive, or cannot be looked into, which is said when it is read. */
+async function lookedInto(of: NamedFile): Promise<Archived | null> {
+  try {
+    const [bytes, name] = [await bytesOf(of), baseName(of.name)];
+    return isArchive(bytes, name) ? archived(bytes, name) : null;
+  } catch (cause) {
+    if (cause instanceof DoorProblem) return null;
+    throw cause;
+  }
+}
+
+async function read(of: NamedFile, onProgress: Progress): Promise<ReadFile> {
+  const { file } = of;
+  const name = baseName(of.name);
   // Another desk may hold another file of this name.
-  const key = JSON.stringify([name, file.size, file.lastModified]);
+  const key = JSON.stringify([of.name, file.size, file.lastModified]);
   const known = reports.of(key);
   if (known) return known;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const saved = savedAt(bytes);
-  if (!isReportFile(bytes)) return { workbook: await readWorkbook(bytes, name), printed: null, saved };
+  const bytes = await bytesOf(of);
+  if (isArchive(bytes, name)) throw whyNotRead(bytes, name);
+  const account = accountOf(bytes);
+  if (!isReportFile(bytes, name)) return { workbook: await readWorkbook(bytes, name), printed: null, ...account };
   const printed = openReport(await readReport(bytes, name, { assets: webPdfAssets, onProgress }));
-  const opened = { workbook: printed.workbook, printed, saved };
+  const opened = { workbook: printed.workbook, printed, ...account };
   reports.keep(key, opened);
   return opened;
 }
@@ -96,12 +129,14 @@ async function letters({ offices, request }: Extract<DeskTask, { kind: "letters"
 }
 
 /** Files that lie beside the list are opened from it. */
-const link = (file: string): string => `./${file.split("/").map(encodeURIComponent).join("/")}`;
+const link = (file: string): string => `./${onDisk(file).split("/").map(encodeURIComponent).join("/")}`;
 
 function answer(task: DeskTask, onProgress: Progress): Promise<unknown> {
   switch (task.kind) {
     case "check":
       return check(task.of, onProgress);
+    case "archived":
+      return lookedInto(task.of);
     case "identity":
       return identity(task.of, onProgress);
     case "beside":

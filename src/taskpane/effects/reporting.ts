@@ -119,7 +119,7 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
       const read = await tasks.run("打开工作簿", async ({ signal }) => {
         const { isReportFile } = await import("../../hosts/file/read-report");
         const bytes = new Uint8Array(await file.arrayBuffer());
-        if (isReportFile(bytes))
+        if (isReportFile(bytes, file.name))
           throw new DoorProblem("unsupported", `“${file.name}”是报告，不是工作簿。请选放有公开表的 .xlsx、.xls、.ods 或 .et 文件。`);
         const { workbook } = await engine.readFile("workbook", bytes, file.name);
         signal.throwIfAborted();

@@ -32,12 +32,30 @@ export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer
 /** A 64-bit length or place; beyond 2^53 no file reaches. */
 const long = (view: DataView, at: number): number => view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 
-/** A name as it is written: in plain letters, as nearly all are, in UTF-8, or in what Chinese programs wrote before. */
+/** A sign that takes three bytes or more in UTF-8, as Chinese ones do. */
+const THREE_BYTES = /[\u0800-\uffff]/;
+
+/**
+ * A name with signs beyond plain letters. Some programs write UTF-8 without saying so, others what Chinese programs wrote before: names in
+ * that are seldom UTF-8 by chance, and then of two bytes a sign.
+ */
+function wideName(bytes: Uint8Array, flags: number): string {
+  if (flags & UTF8_NAME) return new TextDecoder("utf-8").decode(bytes);
+  try {
+    const name = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (THREE_BYTES.test(name)) return name;
+  } catch {
+    // In no case UTF-8.
+  }
+  return new TextDecoder("gb18030").decode(bytes);
+}
+
+/** A name as it is written: in plain letters, as nearly all are, or in Chinese. */
 export function nameAt(bytes: Uint8Array, from: number, length: number, flags: number): string {
   let name = "";
   for (let at = from; at < from + length; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte > 0x7f) return new TextDecoder(flags & UTF8_NAME ? "utf-8" : "gb18030").decode(bytes.subarray(from, from + length));
+    if (byte > 0x7f) return wideName(bytes.subarray(from, from + length), flags);
     name += String.fromCharCode(byte);
   }
   return name;

@@ -47,7 +47,16 @@ function packedBytes(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packed);
 }
 
-function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+/** Whether nothing but the usual packing, or none, lies between the bytes and whoever reads them. */
+const isPlain = ({ flags, method }: DirectoryEntry): boolean => !isLocked({ flags }) && [STORED, DEFLATED].includes(method);
+
+/** Whether a password is wanted for it. */
+export const isLocked = ({ flags }: Pick<DirectoryEntry, "flags">): boolean => (flags & ENCRYPTED) !== 0;
+
+/** The bytes of one entry. Throws `Damage` when they are not those that were packed, `TooMuch` where they would fill the memory. */
+export function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
+  if (!isPlain(entry)) throw new Damage(entry.name, "压缩方式不能识别");
+  if (entry.size > LIMITS.part) throw new TooMuch("展开后太大");
   const packed = packedBytes(bytes, entry);
   if (entry.method === STORED && entry.packed !== entry.size) throw new Damage(entry.name, "长度不对");
   let plain = packed;
@@ -75,8 +84,10 @@ function partOf(bytes: Uint8Array, entry: DirectoryEntry): ZipPart {
   return { name, size, crc, method, unpack: tested, test, packed: () => packedBytes(bytes, entry) };
 }
 
+export const isFolder = ({ name }: Pick<DirectoryEntry, "name">): boolean => /[\\/]$/.test(name);
+
 /** No two entries may claim the same bytes, nor one name: which of them a reader takes would be a matter of luck. */
-function requireApart(entries: readonly DirectoryEntry[]): void {
+export function requireApart(entries: readonly DirectoryEntry[]): void {
   const names = new Set<string>();
   let end = 0;
   for (const { name } of entries) {
@@ -100,8 +111,8 @@ export function openZip(bytes: Uint8Array): ZipPart[] {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > LIMITS.unpacked || entries.some(({ size }) => size > LIMITS.part)) throw new TooMuch("展开后太大");
   return entries.flatMap((entry) => {
-    if (entry.flags & ENCRYPTED || ![STORED, DEFLATED].includes(entry.method)) throw new Damage(entry.name, "压缩方式不能识别");
-    return /[\\/]$/.test(entry.name) ? [] : [partOf(bytes, entry)];
+    if (!isPlain(entry)) throw new Damage(entry.name, "压缩方式不能识别");
+    return isFolder(entry) ? [] : [partOf(bytes, entry)];
   });
 }
 
