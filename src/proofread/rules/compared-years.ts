@@ -14,9 +14,10 @@ const WITH_ITSELF =
 /** What it changed by, or that it did not, is no budget beside which final accounts may be set. */
 const CHANGED = /^(?:度)?(?:决算数?)?(?:有所)?(?:增|减|下降|上升|降低|持平|无)/;
 
-/** A year that a text says but once or twice may be what is wrong itself. */
+/** A year that no title has, and that the text says but once or twice, may be what is wrong itself. */
 function saysOften(lines: readonly Line[], year: number | null): boolean {
   const own = new RegExp(`(?<![比较与同至和])${String(year)}年`, "g");
+  if (lines.some(({ text, kind }) => kind !== "row" && !/[，。；]/.test(text) && text.includes(`${String(year)}年`))) return true;
   return lines.reduce((sum, { text }) => sum + [...text.matchAll(own)].length, 0) >= OFTEN;
 }
 const OFTEN = 4;
