@@ -14,13 +14,14 @@ export const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
 export const SHARE_BEHIND = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 
 /** The amounts of a text by each ending of the words right before them, so long as a name may be. */
-function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Exact[]> {
-  const byEnding = new Map<string, Exact[]>();
-  for (const { unit, value, span } of figures) {
+export function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> {
+  const byEnding = new Map<string, Stated[]>();
+  for (const stated of figures) {
+    const { unit, value, span } = stated;
     if (unit !== "amount" || !value) continue;
     const before = span.line.text.slice(Math.max(0, span.start - LONGEST_NAME - 1), span.start).replace(/为$/, "");
     for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, before.length); size += 1)
-      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), value]);
+      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), stated]);
   }
   return byEnding;
 }
@@ -30,16 +31,15 @@ const SHORTEST_WHOLE = 3;
 const FEW = 40;
 
 /** 甲B万元，占支出总预算的C%: of the one amount that the text tells under that name. */
-export function judgeNamedShares(ledger: Ledger, lines: readonly Line[]): void {
+export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: ReadonlyMap<string, readonly Stated[]>): void {
   const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
-  const told = amountsByEnding(all);
   all.forEach((rate, at) => {
     const part = all[at - 1];
     const { line } = rate.span;
     if (rate.unit !== "percent" || part?.span.line !== line || part.unit !== "amount" || !part.value || !rate.value) return;
     if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
     const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?为?$/.exec(line.text.slice(part.span.end, rate.span.start))?.[1];
-    const values = told.get(name ?? "") ?? [];
+    const values = (told.get(name ?? "") ?? []).flatMap(({ value }) => value ?? []);
     const [whole] = values;
     if (name === undefined || !whole || whole.isZero() || values.some((one) => !one.equals(whole))) return;
     if (fits(part.value, whole, rate.value)) ledger.prove(rate, workingOf(part.value, whole));
