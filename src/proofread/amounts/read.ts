@@ -8,7 +8,7 @@ import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
 import { judgeYuan } from "./yuan";
 import { changed, changedBy, isChangeOf, isComparedAgain, judgeWays } from "./changes";
-import { amountsByEnding, shares, judgeShares, judgeNamedShares, isShareBehind } from "./shares";
+import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares, isShareBehind } from "./shares";
 import { judgeLeftUnsaid } from "./left-unsaid";
 
 /** So many figures back the whole may stand of which a share is said. */
@@ -58,6 +58,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     });
     shares(ledger, figures, before);
     if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
+    if (alone) judgeSharesOfSum(ledger, figures);
     before = [...before, ...figures].slice(-WHOLES);
   }
   if (alone) judgeNamedShares(ledger, lines, told);
