@@ -108,7 +108,11 @@ function judge(
   judgeOpenSlots(ledger, lines);
   if (stranger) tellStranger(ledger, lines, stranger);
   judgeOtherYear(ledger, lines);
-  const body = lines.filter((line, index) => places[index]?.part === 3 && line.kind !== "row" && !isTableNote(line, lines[index - 1]));
+  // Parts of another making, none of them the narrative: any of them may be.
+  const isNamed = against !== null || places.some(({ part }) => part === 3);
+  const body = lines.filter(
+    (line, index) => (!isNamed || places[index]?.part === 3) && line.kind !== "row" && !isTableNote(line, lines[index - 1]),
+  );
   const held = heldBy(book, body);
   enterTables(ledger, lines, tables);
   readTextTables(

@@ -3,57 +3,99 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
-import type { Span } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 import { wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./shares";
 
-/** 甲A万元，乙B万元。与上年相比，甲增加D万元: it is the amount of that name which changed. */
-export function changedBy(last: Stated, before: readonly Stated[], delta: Stated): Stated {
+/**
+ * 甲A万元，乙B万元。与上年相比，甲增加D万元; 甲较上年增加D万元: it is the amount of that name which changed, of its own paragraph or the
+ * only one that the text has under it (`told`).
+ */
+export function changedBy(
+  last: Stated | undefined,
+  before: readonly Stated[],
+  delta: Stated,
+  told: ReadonlyMap<string, readonly Stated[]>,
+): Stated | undefined {
   const noun = nounOf(delta);
-  if (noun === "" || clauseNoun(last).endsWith(noun)) return last;
-  return before.filter((one) => one.unit === "amount" && clauseNoun(one).endsWith(noun)).at(-1) ?? last;
+  if (noun === "" || (last && clauseNoun(last).endsWith(noun))) return last;
+  const own = before.filter((one) => one.unit === "amount" && clauseNoun(one).endsWith(noun)).at(-1);
+  const [only, ...others] = told.get(noun) ?? [];
+  return own ?? (only && others.every(({ value }) => value?.equals(only.value ?? Exact.zero) === true) ? only : last);
 }
-/** 与上年相比，一般公共预算收支预算增加 */
-const nounOf = (stated: Stated): string =>
-  bareNoun(/相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/.exec(wordsBefore(stated))?.[1] ?? "");
+const BASE = "(?:上年|上一年|去年|\\d{4}年|年初预算|年初|预算)";
+/** 与上年相比，一般公共预算收支预算增加; 其中：公务接待费同口径比2025年减少 */
+const NAMED = [
+  /相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/,
+  new RegExp(
+    `(?:^|[，。；：])(?:其中)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}(?:增加|减少|增长|下降)$`,
+  ),
+];
+function nounOf(stated: Stated): string {
+  const words = wordsBefore(stated);
+  return bareNoun(NAMED.map((named) => named.exec(words)?.[1]).find((noun) => noun !== undefined) ?? "");
+}
 const clauseNoun = (stated: Stated): string => bareNoun(/[^，。；\d]{2,40}$/.exec(wordsBefore(stated))?.[0] ?? "");
 const bareNoun = (words: string): string => words.replace(/(?:各|支出|收支|预算|总额|总计|数|安排|年初|为|共){1,6}$/, "");
+
+/** Whether what stands right behind an amount is what it changed by, and the rate of that. */
+export const isChangeOf = (current: Stated, delta: Stated, rate: Stated): boolean =>
+  current.unit === "amount" &&
+  delta.unit === "amount" &&
+  rate.unit === "percent" &&
+  current.span.line === delta.span.line &&
+  ONLY_COMPARED.test(delta.span.line.text.slice(current.span.end, delta.span.start));
+
+/** Behind the rate of one change: the same amount, compared with something else (，较年初预算数减少4.00万元，下降8.89%). */
+export const isComparedAgain = (rate: Stated, delta: Stated): boolean =>
+  COMPARED_NEXT.test(rate.span.line.text.slice(rate.span.end, delta.span.start));
+const COMPARED_NEXT = new RegExp(`^[，；、][比较与同]${BASE}[^，。；\\d]{0,12}(?:相比，?)?(?:增加|减少|增长|下降)$`);
 
 /**
  * A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
  * B万元、项目支出C万元，比上年增加D万元) it may be that of the whole: one of the amounts `before`.
  */
-export function changed(ledger: Ledger, current: Stated, delta: Stated, rate: Stated, before: readonly Stated[]): void {
+export function changed(
+  ledger: Ledger,
+  current: Stated,
+  delta: Stated,
+  rate: Stated,
+  before: readonly Stated[],
+  since: Stated = current,
+): void {
   if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
     return;
   const { line } = delta.span;
-  const lead = line.text.slice(current.span.end, delta.span.start).replace(SHARE_BEHIND, "");
+  const lead = line.text.slice(since.span.line === line ? since.span.end : clauseStart(delta), delta.span.start).replace(SHARE_BEHIND, "");
   const growth = line.text.slice(delta.span.end, rate.span.start);
   if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth))
     return;
   const down = DOWN.test(lead.slice(-2));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
-  const about: About = { current, delta, rate, lead, growth, down };
+  const about: About = { current, delta, rate, lead, growth, down, since };
   if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) {
     contradicts(ledger, about, `前面写“${lead.slice(-2)}”，后面写“${growth.replace(/[，、（]|同比/g, "")}”，方向相反。`);
     return;
   }
-  if (!isChangeOf(current.value, change, rate.value)) {
-    const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isChangeOf(value, change, rate.value));
+  if (!isRateOf(current.value, change, rate)) {
+    const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isRateOf(value, change, rate));
     if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
-    else if (isFar(prior, delta.value, rate.value, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
-      contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead.slice(-2)));
+    else if (isFar(prior, delta.value, rate, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
+      contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead));
     return;
   }
   proveChange(ledger, current.value, change, delta, rate);
 }
 
 /** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
-function isChangeOf(current: Exact, change: Exact, rate: Exact | null): boolean {
+function isRateOf(current: Exact, change: Exact, rate: Stated): boolean {
   const prior = current.minus(change);
-  return rate !== null && prior.sign() >= 0 && yearOnYear(current, prior).rate.round(rate.decimals()).equals(rate.abs());
+  return rate.value !== null && prior.sign() >= 0 && yearOnYear(current, prior).rate.round(placesOf(rate)).equals(rate.value.abs());
 }
+
+/** 20.00% has two decimals, though its value needs none. */
+const placesOf = ({ digits }: Stated): number => /\.(\d+)$/.exec(spanText(digits))?.[1]?.length ?? 0;
 
 function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
   const prior = current.minus(change);
@@ -63,6 +105,8 @@ function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: State
 
 interface About {
   readonly current: Stated;
+  /** What stands right before the comparison: the amount, or the rate of its first. */
+  readonly since: Stated;
   readonly delta: Stated;
   readonly rate: Stated;
   readonly lead: string;
@@ -70,36 +114,42 @@ interface About {
   readonly down: boolean;
 }
 
-/** ，与上年相比增加: nothing else between the amount and its change, so that the change is that amount's. */
-const ONLY_COMPARED = /^[，。](?:同比|(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年))[^，。；\d]{0,20}$/;
+/** ，与上年相比增加; （详见表1），收支较上年减少: nothing else between the amount and its change, so that the change is that amount's. */
+const ONLY_COMPARED = new RegExp(
+  `^(?:（[^（）。；\\d]{0,20}[\\d，,]{0,4}）)?[，。；](?:收、?支(?:总计|合计)?(?:均|各)?|收入、?支出(?:均|各)?|各|分别)?(?:按?[同可][口比]径)?(?:同比|[比较与同]?${BASE})[^，。；\\d]{0,20}(?:相比，[^，。；\\d]{0,4})?$`,
+);
+
+/** Where the clause begins that an amount stands in. */
+const clauseStart = ({ span: { line, start } }: Stated): number => {
+  const before = line.text.slice(0, start);
+  return Math.max(...["，", "。", "；", "："].map((mark) => before.lastIndexOf(mark))) + 1;
+};
 
 /** Farther off than rounding can be: the amounts behind the printed ones lie half of a last digit either way. */
-function isFar(prior: Exact, delta: Exact, rate: Exact, rounded: number): boolean {
+function isFar(prior: Exact, delta: Exact, rate: Stated, rounded: number): boolean {
   if (prior.sign() <= 0) return true;
   const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
   const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
-  const slack = 10 ** -Math.min(2, rate.decimals());
-  const said = Math.abs(rate.toNumber());
+  const slack = 10 ** -Math.min(2, placesOf(rate));
+  const said = Math.abs(rate.value?.toNumber() ?? 0);
   return said < least * 100 - slack || said > most * 100 + slack;
 }
 const ROUNDED = 0.01;
 const YUAN_ROUNDED = 0.000001;
 
-/** …。与上年相比，甲增加, of what stands before it under that name. */
-const COMPARED_AGAIN = /(?:比|较|与|同)(?:上年|上一年|去年|\d{4}年)[^，。；\d]{0,12}相比，[^，。；\d]{2,26}$/;
-
-function besideRate(prior: Exact, delta: Exact, rate: Exact, way: string): string {
-  const said = `${way}${formatAmount(delta, GROUPED)}万元`;
+function besideRate(prior: Exact, delta: Exact, rate: Exact, lead: string): string {
+  const said = `${lead.slice(-2)}${formatAmount(delta, GROUPED)}万元`;
   if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，写的幅度是${formatPercent(rate, GROUPED)}。`;
   const right = delta.abs().shifted(2).quotient(prior, 2);
-  return `由本句推出上年是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，写的是${formatPercent(rate, GROUPED)}。`;
+  return `由本句推出${/年初|[比较与同]预算/.test(lead) ? "年初预算" : "上年"}是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，写的是${formatPercent(rate, GROUPED)}。`;
 }
 
 /** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
-function contradicts(ledger: Ledger, { current, delta, rate, lead }: About, message: string): void {
-  const at = { ...current.span, end: rate.span.end };
+function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: About, message: string): void {
+  const { line } = delta.span;
+  const at = { line, start: since === current && current.span.line === line ? current.span.start : clauseStart(delta), end: rate.span.end };
   const named = nounOf(delta);
-  const isOwn = named !== "" && clauseNoun(current).endsWith(named) && COMPARED_AGAIN.test(lead);
+  const isOwn = named !== "" && clauseNoun(current).endsWith(named);
   if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;
   const proved = ledger.standing(current)?.kind === "proved";
   for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);

@@ -7,8 +7,8 @@ import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
 import { judgeYuan } from "./yuan";
-import { changed, changedBy, judgeWays } from "./changes";
-import { shares, judgeShares, judgeNamedShares, isShareBehind } from "./shares";
+import { changed, changedBy, isChangeOf, isComparedAgain, judgeWays } from "./changes";
+import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares, isShareBehind } from "./shares";
 import { judgeLeftUnsaid } from "./left-unsaid";
 
 /** So many figures back the whole may stand of which a share is said. */
@@ -24,6 +24,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   const index = indexOf(ledger);
   const byName = alone ? amountsByName(ledger) : new Map<string, readonly Held[]>();
   const totals = alone ? totalsOf(ledger) : [];
+  const told = amountsByEnding(alone ? lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line)) : []);
   let before: readonly Stated[] = [];
   if (alone)
     judgeYuan(
@@ -40,19 +41,27 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       judgeClassName(ledger, stated);
       if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
     }
-    figures.forEach((stated, at) => {
+    [undefined, ...figures].forEach((stated, index) => {
+      const at = index - 1;
       const next = figures[at + 1];
-      if (alone && next) judgeWays(ledger, stated, next);
-      const from = at + (next && isShareBehind(stated, next) ? 2 : 1);
+      if (alone && stated && next) judgeWays(ledger, stated, next);
+      const from = at + (stated && next && isShareBehind(stated, next) ? 2 : 1);
       const [delta, rate] = [figures[from], figures[from + 1]];
-      const behind = figures.slice(0, at);
-      if (delta && rate) changed(ledger, changedBy(stated, behind, delta), delta, rate, behind);
+      const behind = figures.slice(0, Math.max(at, 0));
+      if (!delta || !rate) return;
+      const current = changedBy(stated, behind, delta, told);
+      if (!current) return;
+      changed(ledger, current, delta, rate, behind);
+      const [again, other] = [figures[from + 2], figures[from + 3]];
+      if (again && other && isChangeOf(current, delta, rate) && isComparedAgain(rate, again))
+        changed(ledger, current, again, other, behind, rate);
     });
     shares(ledger, figures, before);
     if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
+    if (alone) judgeSharesOfSum(ledger, figures);
     before = [...before, ...figures].slice(-WHOLES);
   }
-  if (alone) judgeNamedShares(ledger, lines);
+  if (alone) judgeNamedShares(ledger, lines, told);
   if (alone && ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
 }
 

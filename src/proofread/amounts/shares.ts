@@ -14,13 +14,14 @@ export const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
 export const SHARE_BEHIND = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 
 /** The amounts of a text by each ending of the words right before them, so long as a name may be. */
-function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Exact[]> {
-  const byEnding = new Map<string, Exact[]>();
-  for (const { unit, value, span } of figures) {
+export function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> {
+  const byEnding = new Map<string, Stated[]>();
+  for (const stated of figures) {
+    const { unit, value, span } = stated;
     if (unit !== "amount" || !value) continue;
     const before = span.line.text.slice(Math.max(0, span.start - LONGEST_NAME - 1), span.start).replace(/为$/, "");
     for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, before.length); size += 1)
-      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), value]);
+      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), stated]);
   }
   return byEnding;
 }
@@ -30,21 +31,38 @@ const SHORTEST_WHOLE = 3;
 const FEW = 40;
 
 /** 甲B万元，占支出总预算的C%: of the one amount that the text tells under that name. */
-export function judgeNamedShares(ledger: Ledger, lines: readonly Line[]): void {
+export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: ReadonlyMap<string, readonly Stated[]>): void {
   const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
-  const told = amountsByEnding(all);
+  const untold = new Map<string, Implied[]>();
   all.forEach((rate, at) => {
     const part = all[at - 1];
     const { line } = rate.span;
     if (rate.unit !== "percent" || part?.span.line !== line || part.unit !== "amount" || !part.value || !rate.value) return;
     if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
     const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?为?$/.exec(line.text.slice(part.span.end, rate.span.start))?.[1];
-    const values = told.get(name ?? "") ?? [];
+    const values = (told.get(name ?? "") ?? []).flatMap(({ value }) => value ?? []);
     const [whole] = values;
-    if (name === undefined || !whole || whole.isZero() || values.some((one) => !one.equals(whole))) return;
+    if (name === undefined) return;
+    if (!whole || whole.isZero() || values.some((one) => !one.equals(whole))) {
+      const [amount, said] = [part.value.toNumber(), rate.value.toNumber()];
+      const off = 1.5 * lastPlace(rate);
+      if (amount > 0 && said > off) {
+        const implied = {
+          part,
+          rate,
+          value: part.value,
+          said: rate.value,
+          least: (amount * ALL) / (said + off),
+          most: (amount * ALL) / (said - off),
+        };
+        untold.set(name, [...(untold.get(name) ?? []), implied]);
+      }
+      return;
+    }
     if (fits(part.value, whole, rate.value)) ledger.prove(rate, workingOf(part.value, whole));
     else tell(ledger, part, rate, whole, `“${name}”是前面写的${formatAmount(whole, GROUPED)}万元`);
   });
+  for (const [name, pairs] of untold) judgeImplied(ledger, name, pairs.slice(0, FEW));
 }
 
 /** 合计A万元，其中：甲B万元，占C%. */
@@ -95,12 +113,7 @@ export function judgeShares(
   wholes: readonly Stated[],
   index: ReadonlyMap<string, readonly Named[]>,
 ): void {
-  const pairs = figures.flatMap((rate, at) => {
-    const part = figures[at - 1];
-    if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value || part.value.isZero()) return [];
-    const between = rate.span.line.text.slice(part.span.end, rate.span.start);
-    return /^[，（]占[^，。；\d]{0,12}$/.test(between) ? [{ part, rate, value: part.value, said: rate.value }] : [];
-  });
+  const pairs = pairsIn(figures).filter(({ value }) => !value.isZero());
   if (pairs.length <= ALIKE) return;
   const fits = (one: (typeof pairs)[number], whole: Stated["value"]): boolean =>
     whole !== null && !whole.isZero() && share(one.value, whole, one.said.decimals())?.equals(one.said) === true;
@@ -119,6 +132,88 @@ export function judgeShares(
   }
 }
 const ROUNDED = 0.02;
+
+/**
+ * 甲A万元，占P%；乙B万元，占Q% with no whole told beside them: where the shares come to 100%, or another of them is the share of what the
+ * amounts come to, that is the whole.
+ */
+export function judgeSharesOfSum(ledger: Ledger, figures: readonly Stated[]): void {
+  const pairs = pairsIn(figures).filter(({ value }) => !value.isZero());
+  if (pairs.length < 2) return;
+  const whole = Exact.sum(pairs.map(({ value }) => value));
+  const isWhole = Math.abs(Exact.sum(pairs.map(({ said }) => said)).toNumber() - ALL) <= ROUNDED;
+  const wrong = pairs.filter((one) => !isNear(one, whole));
+  const [first] = wrong;
+  const last = wrong.at(-1);
+  if (!first || !last || (!isWhole && wrong.length !== 1)) return;
+  if (wrong.some(({ part, rate }) => ledger.standing(rate)?.kind === "proved" || ledger.isFaulted({ ...part.span, end: rate.span.end })))
+    return;
+  if (!isWhole && pairs.every((one) => one === first || one.said.toNumber() >= ALL)) return;
+  if (wrong.length === 1) {
+    tell(ledger, first.part, first.rate, whole, `各项合起来是${formatAmount(whole, GROUPED)}万元`);
+    return;
+  }
+  for (const { rate } of wrong) ledger.blame(rate);
+  ledger.fault({
+    id: "B-占",
+    category: "share",
+    severity: "warning",
+    at: { ...first.part.span, end: last.rate.span.end },
+    message: `各项合起来是${formatAmount(whole, GROUPED)}万元，照此${wrong.map(({ value }) => workingOf(value, whole)).join("、")}，这里写${wrong.map(({ rate }) => spanText(rate.span)).join("、")}。`,
+    advice: "请核对金额和占比，看是不是写颠倒了。",
+  });
+}
+const ALL = 100;
+
+interface Pair {
+  readonly part: Stated;
+  readonly rate: Stated;
+  readonly value: Exact;
+  readonly said: Exact;
+}
+
+/** 甲A万元，占P%: an amount and its share right behind it. */
+const pairsIn = (figures: readonly Stated[]): readonly Pair[] =>
+  figures.flatMap((rate, at) => {
+    const part = figures[at - 1];
+    if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value) return [];
+    const between = rate.span.line.text.slice(part.span.end, rate.span.start);
+    return /^[，（]占[^，。；\d]{0,12}$/.test(between) ? [{ part, rate, value: part.value, said: rate.value }] : [];
+  });
+
+/** The last digit may be off by one, so that the shares make up the whole. */
+function isNear({ value, said, rate }: Pair, whole: Exact): boolean {
+  const right = share(value, whole);
+  return right !== null && right.minus(said).abs().toNumber() <= 1.5 * lastPlace(rate);
+}
+const lastPlace = ({ digits }: Stated): number => 10 ** -Math.min(2, /\.(\d+)$/.exec(spanText(digits))?.[1]?.length ?? 0);
+
+/** Of which whole a share is one, at least and at most. */
+interface Implied extends Pair {
+  readonly least: number;
+  readonly most: number;
+}
+const meet = (one: Implied, other: Implied): boolean => one.least <= other.most && other.least <= one.most;
+const middle = ({ value, said }: Implied): string => formatAmount(value.shifted(2).quotient(said, 2), GROUPED);
+
+/** Shares of one whole by one name, whose amount the text does not tell: those that are of another than most are told. */
+function judgeImplied(ledger: Ledger, name: string, pairs: readonly Implied[]): void {
+  const common = pairs.find((one) => pairs.filter((other) => meet(one, other)).length * 2 > pairs.length);
+  const [first, second] = pairs;
+  if (!first || !second) return;
+  for (const one of common ? pairs.filter((other) => !meet(common, other)) : pairs.length === 2 ? [second] : []) {
+    if (ledger.standing(one.rate) || ledger.isFaulted({ ...one.part.span, end: one.rate.span.end })) continue;
+    ledger.blame(one.rate);
+    ledger.fault({
+      id: "B-占",
+      category: "share",
+      severity: "warning",
+      at: { ...one.part.span, end: one.rate.span.end },
+      message: `照别处占“${name}”的比例推算，“${name}”大约是${middle(common ?? first)}万元；照这里推算大约是${middle(one)}万元。`,
+      advice: "请核对金额和占比，看是哪一处写错了。",
+    });
+  }
+}
 
 const othersOf = (whole: Exact): string => `同一段别的占比都是照${formatAmount(whole, GROUPED)}算的`;
 

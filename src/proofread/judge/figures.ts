@@ -6,7 +6,7 @@ import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
 import { besideTables, seeCells, shown, written, type Entry, type Ledger } from "../ledger";
-import { valueOf, type Stated } from "../read/figures";
+import { TWO_NUMBERS, valueOf, type Stated } from "../read/figures";
 
 /** Why a quantity of the workbook is unknown, in Chinese. */
 export function gapOf(ledger: Ledger, figure: Figure | null): string {
@@ -65,6 +65,10 @@ function coarse(ledger: Ledger, what: string, stated: Stated, figure: Extract<Fi
 }
 
 export function unreadable(ledger: Ledger, stated: Stated, figure: Figure | null): void {
+  if (TWO_NUMBERS.test(spanText(stated.digits))) {
+    ledger.leave(stated, "这里一连写了两个数");
+    return;
+  }
   const right = figure?.known ? written(ledger.book, figure.value, stated) : "";
   ledger.blame(stated);
   ledger.fault({
@@ -154,7 +158,8 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
       verdict === "broken"
         ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}${either}。`
         : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
-    ...(certain && verdict === "broken" ? { expected: written(ledger.book, right, stated), replaces: true } : {}),
+    // Without tables the amounts may be what is wrong.
+    ...(certain && verdict === "broken" && ledger.book.withWorkbook ? { expected: written(ledger.book, right, stated), replaces: true } : {}),
     formula: working,
     why: "占比 = 本项 ÷ 合计，两位小数",
     left: stated.value,

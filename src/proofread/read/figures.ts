@@ -48,7 +48,8 @@ function read(line: Line): readonly Stated[] {
   const open = openSlotsIn(line.text);
   return [...line.text.matchAll(FIGURE)]
     .filter(({ index }) => !open.some(({ start, end }) => index >= start && index < end))
-    .map(({ index: start, 1: digits = "", 2: written = "" }) => ({
+    .map(({ index, 1: digits = "", 2: written = "" }) => lastOfTwo(index, digits, written))
+    .map(({ start, digits, written }) => ({
       span: { line, start, end: start + digits.length + written.length },
       digits: { line, start, end: start + digits.length },
       unit: unitOf(written),
@@ -56,6 +57,18 @@ function read(line: Line): readonly Stated[] {
       value: valueOf(digits, written),
     }));
 }
+
+/** 各为4125.49，4143.91万元: a comma between two numbers that each have their decimals parts them, whoever typed it narrow. */
+function lastOfTwo(
+  start: number,
+  digits: string,
+  written: string,
+): { readonly start: number; readonly digits: string; readonly written: string } {
+  const first = TWO_NUMBERS.exec(digits)?.[1];
+  const from = first === undefined ? 0 : first.length + 1;
+  return { start: start + from, digits: digits.slice(from), written };
+}
+export const TWO_NUMBERS = /^(\d+\.\d{1,2}),\d+\.\d{1,2}$/;
 
 export function unitOf(written: string): FigureUnit {
   if (written === "%" || written === "倍" || written.endsWith("百分点")) return "percent";

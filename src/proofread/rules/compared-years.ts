@@ -9,11 +9,23 @@ const COMPARED = new RegExp(
   "g",
 );
 /** 比本年预算减少; where the sentence speaks of last year that may be meant. */
-const WITH_ITSELF = /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入)/g;
+const WITH_ITSELF =
+  /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入|(?:决算数?)?(?:有所)?(?:增加|减少|增长|下降|上升|降低|持平|无增减))/g;
+/** What it changed by, or that it did not, is no budget beside which final accounts may be set. */
+const CHANGED = /^(?:度)?(?:决算数?)?(?:有所)?(?:增|减|下降|上升|降低|持平|无)/;
+
+/** A year that no title has, and that the text says but once or twice, may be what is wrong itself. */
+function saysOften(lines: readonly Line[], year: number | null): boolean {
+  const own = new RegExp(`(?<![比较与同至和])${String(year)}年`, "g");
+  if (lines.some(({ text, kind }) => kind !== "row" && !/[，。；]/.test(text) && text.includes(`${String(year)}年`))) return true;
+  return lines.reduce((sum, { text }) => sum + [...text.matchAll(own)].length, 0) >= OFTEN;
+}
+const OFTEN = 4;
 
 /** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
 export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
+  const isCertain = ledger.book.withWorkbook || saysOften(lines, year);
   for (const line of lines) {
     if (line.kind === "row") continue;
     if (year !== null)
@@ -31,21 +43,20 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
           message: same
             ? `本年是${year}年，不能与${year}年自己相比，应与上年（${year - 1}年）相比。`
             : `本年是${year}年，这里与${said}年相比，应与上年（${year - 1}年）相比。`,
-          expected: String(year - 1),
-          replaces: true,
+          ...(isCertain ? { expected: String(year - 1), replaces: true } : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
         });
       }
     for (const match of line.text.matchAll(WITH_ITSELF)) {
       const sentence = line.text.slice(line.text.lastIndexOf("。", match.index) + 1, match.index);
       if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
-      if (isOfFinalAccounts(lines)) return;
+      if (!CHANGED.test(line.text.slice(match.index + match[0].length)) && isOfFinalAccounts(lines)) return;
       const start = match.index + 1;
       ledger.fault({
         id: "B07",
         category: "year",
         severity: "warning",
         at: { line, start, end: start + 2 },
-        message: `本年的预算不能与${match[1] ?? "本年"}自己相比，应与上年相比。`,
+        message: `本年不能与${match[1] ?? "本年"}自己相比，应与上年相比。`,
         expected: "上年",
         replaces: true,
       });

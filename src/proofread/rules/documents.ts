@@ -9,6 +9,12 @@ export const documents: readonly WordRule[] = [
     message: "预算里的结转结余是上年的，应为“上年结转结余”。",
     right: () => "上年",
   },
+  {
+    words: /^（[一二三四五六七八九十]{1,3}[、.]）/g,
+    severity: "info",
+    message: "编号的括号里多了标点。",
+    right: ([said]) => said.replace(/[、.]/, ""),
+  },
   { words: /【(\d{4})】/g, severity: "info", message: "公文的发文年份应当用六角括号〔〕。", right: (match) => `〔${match[1] ?? ""}〕` },
   { words: /关于印发《[^》]{4,60}》(?=（|〔|【|的?$|；|、)/g, severity: "info", message: "公文名称像是缺“的通知”。" },
   { words: /(?:不少于|达到)[^，。；]{0,14}已(?:全部|按时|经)/g, severity: "info", message: "目标写成了已经完成的样子，像是照抄总结。" },

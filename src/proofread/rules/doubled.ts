@@ -50,6 +50,9 @@ const BEGINS = "费|会|制|化|性|率|好|人|内|外|机关|部门|单位|主
 /** Nouns that end one word and begin the next (本单位|单位资金, 工作人员|人员经费): twice only where nothing follows that they could begin. */
 const NOUNS = ["资金", "费用", "收入", "支出", "经费", "项目", "预算", "部门", "单位", "机关", "工作", "人员"].join("|");
 
+/** What names of subjects begin with, and no other word ends with where a clause begins. */
+const FIRST = "公务|因公|社会|住房|卫生|农林|城乡|文化|科学|公共|一般|政府|财政|国有|事业|行政|基本|项目|公用|人员";
+
 /** One character twice, unless the second begins a word of its own. */
 const PARTICLES: readonly (readonly [character: string, begins: string])[] = [
   ["了", "解结断"],
@@ -80,6 +83,18 @@ export const doubled: readonly WordRule[] = [
     right: ([said]) => (said === "支出预算支出" ? "支出预算" : "主要原因是"),
   },
   { words: /(\p{sc=Han}{3,8})\1/gu, severity: "warning", message: "词语重复。", right: ([said]) => said.slice(said.length / 2) },
+  {
+    words: /(其中|包括|如下|(?:主要)?原因是)([：，])\1\2/g,
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(said.length / 2),
+  },
+  {
+    words: new RegExp(`(?<=^|[，。；：、）元])(${FIRST})\\1(?!${BEGINS})`, "g"),
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(said.length / 2),
+  },
   {
     words: new RegExp(`(?:(${WORDS})\\1(?!${BEGINS})|(${NOUNS})\\2(?!\\p{sc=Han}))`, "gu"),
     severity: "warning",

@@ -1,4 +1,4 @@
-import type { Ledger } from "../ledger";
+import type { Fault, Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 
 const UNIT = "(?=亿元|万元|元|%|平方米|㎡|辆|台|个|家|人)";
@@ -12,7 +12,18 @@ const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
 const GROUPED = /(?<![\d.,A-Za-z-])\d[\d,]{0,20},[\d,]{0,20}\d(?:\.\d+)?(?=亿元|万元|元)/g;
 const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.|$)/;
 /** 财政业务费10.00， 申请400.00以上 */
-const BARE = /(?<=[\p{sc=Han}）])\d[\d,]*\.\d{1,2}(?=[，。；、]|以[上下内])/gu;
+const BARE = /(?<=[\p{sc=Han}）])\d[\d,]*\.\d{1,2}(?=[，。；、]|以[上下内])(?![，、]\d[\d,]*(?:\.\d+)?(?:[亿万]?元|%))/gu;
+/** 下降12.50，占65.37；增长10主要: these are measured in nothing but %. */
+const BARE_RATE =
+  /(?<=(?:增长|下降|上升|降低|增幅|降幅|(?<!侵|强|霸|抢)占(?![地用有编])[^，。；：、（）\d]{0,14})(?:了|约|为|达)?)\d[\d,]*(?:\.\d+)?(?=[，。；、）]|主要|的?原因)/g;
+/** 比上年的12,530.03增加2,079.49元: an amount, and right behind it what it changed by. */
+const BARE_PRIOR = /(?<=[比较与](?:上年|上一年|去年|\d{4}年)度?[^，。；\d]{0,10})\d[\d,]*\.\d+(?=(?:增加|减少|增长|下降)\d)/g;
+/** 公务接待费预算200，与上年持平: what is said of money is said in 万元 or 元 everywhere else. */
+const BARE_MONEY =
+  /(?<=(?:经费|费用?|预算|支出|收入|拨款|资金)(?:安排)?(?:数|额)?(?:为|共|共计|合计)?)\d[\d,]*(?:\.\d+)?(?=[，。；、（）])/g;
+const IN_MONEY = /(?:经费|费用?|预算|支出|收入|拨款|资金)(?:安排)?(?:数|额)?(?:为|共|共计|合计)?\d[\d,.]*(?:亿|万)?元/g;
+/** 减少53，增长9.08%: an amount, for its rate follows. */
+const BARE_CHANGE = /(?<=(?:增加|减少)(?:了|约)?)\d[\d,]*(?:\.\d+)?(?=，(?:同比)?(?:增长|下降|减少|增加|降低)\d[\d,.]*%)/g;
 /** 公务接待费2.00万，比上年: 万元 without its 元. */
 const CUT_UNIT = /(?<![\d.,])\d[\d,]*(?:\.\d+)?万(?=[，。；、（）]|以[上下内]|$)/g;
 /** The words before it, and of its sentence, that make it money: a figure with two places is, whatever they are. */
@@ -37,7 +48,12 @@ export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
     // Whoever writes 万 throughout means it so.
     for (const at of cut.length > 1 ? [] : cut) cutUnit(ledger, at);
     for (const at of matches(line, YEAR)) noYear(ledger, at);
-    if (!UNITLESS.test(line.text)) for (const at of matches(line, BARE)) bare(ledger, at);
+    for (const at of matches(line, BARE_RATE)) unitless(ledger, at, "“%”");
+    for (const at of [...matches(line, BARE_PRIOR), ...matches(line, BARE_CHANGE)]) unitless(ledger, at, "金额的单位");
+    if (UNITLESS.test(line.text)) continue;
+    for (let times = matches(line, IN_MONEY).length; times > 0; times -= 1) ledger.habit("money", null);
+    for (const at of matches(line, BARE_MONEY)) ledger.habit("money", lacksUnit(at));
+    for (const at of matches(line, BARE)) bare(ledger, at);
   }
 }
 
@@ -119,7 +135,8 @@ function decimals(ledger: Ledger, line: Line, { index, 0: all, 1: decimal = "", 
   ledger.habit("bare", null);
   ledger.habit(
     `decimals.${unit}`,
-    decimal.length <= 2
+    // 0.083% says no more than two figures of what there is.
+    decimal.length <= 2 || (unit === "%" && /^0\.0/.test(all))
       ? null
       : {
           id: "B-数",
@@ -133,12 +150,18 @@ function decimals(ledger: Ledger, line: Line, { index, 0: all, 1: decimal = "", 
 }
 
 function bare(ledger: Ledger, at: Span): void {
-  ledger.habit("bare", {
-    id: "B06",
-    category: "wording",
-    severity: "warning",
-    at,
-    message: `“${spanText(at)}”后面没有单位。`,
-    advice: "请补上单位。",
-  });
+  ledger.habit("bare", lacksUnit(at));
 }
+
+function unitless(ledger: Ledger, at: Span, unit: string): void {
+  if (!ledger.isFaulted(at)) ledger.fault({ ...lacksUnit(at), message: `“${spanText(at)}”后面漏了${unit}。` });
+}
+
+const lacksUnit = (at: Span): Fault => ({
+  id: "B06",
+  category: "wording",
+  severity: "warning",
+  at,
+  message: `“${spanText(at)}”后面没有单位。`,
+  advice: "请补上单位。",
+});

@@ -11,7 +11,8 @@ const MARKS: readonly RegExp[] = [
 ];
 /** Each part counts anew: what is headed without a number of its own is one. */
 const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}|^[^。；：，\t]{2,60}(?:说明|解释|职能|职责|设置)$/;
-const startsPart = ({ text, kind }: Line): boolean => PART.test(text) && (kind === "row" || !MARKS.some((mark) => mark.test(text)));
+const startsPart = ({ text, kind }: Line): boolean =>
+  PART.test(text) && (kind === "row" || !(text.startsWith("（") || MARKS.some((mark) => mark.test(text))));
 /** Farther apart the numbers are of two lists. */
 const NEAR = 3;
 

@@ -69,13 +69,13 @@ function lastOpen(stack: readonly { readonly mark: string }[], marks: readonly s
   return at;
 }
 
-/** ”三保“ */
+/** ”三保“, “三保“ */
 function turnedRound(
   open: readonly { readonly at: number; readonly mark: string }[],
   line: Line,
 ): readonly { readonly start: number; readonly end: number }[] {
   return open.flatMap(({ at, mark }) => {
-    const partner = mark === "”" ? open.find((other) => other.at > at && other.at - at <= TURNED && other.mark === "“") : undefined;
+    const partner = "“”".includes(mark) ? open.find((other) => other.at > at && other.at - at <= TURNED && other.mark === "“") : undefined;
     return partner && !/[，。；]/.test(line.text.slice(at, partner.at)) ? [{ start: at, end: partner.at + 1 }] : [];
   });
 }

@@ -2,6 +2,7 @@ import { literally } from "../../text/literally";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import { fixedWords, slips, type Slip } from "../words/slips";
+import { comparing } from "./comparing";
 import { documents } from "./documents";
 import { doubled } from "./doubled";
 import { leftovers } from "./leftovers";
@@ -12,6 +13,7 @@ import type { WordRule } from "./rule";
 const rules: readonly WordRule[] = [
   ...leftovers,
   ...doubled,
+  ...comparing,
   ...measures,
   ...documents,
   ...personal,

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { economicSubjects, functionalSubjects, namesOf } from "../../templates/common/subjects";
+import { economicSubjects, functionalSubjects, nameIn, namesOf } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { isOtherWord, pairsIn } from "../../text/pairs";
@@ -52,8 +52,9 @@ export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): vo
   }
 }
 
-function tell(ledger: Ledger, at: Span, { name, cells }: Name): void {
+function tell(ledger: Ledger, at: Span, { name: near, cells }: Name): void {
   if (ledger.isFaulted(at)) return;
+  const name = cells.length > 0 ? near : nameOfYear(near, ledger.book.year);
   ledger.fault({
     id: "B08",
     category: "name",
@@ -63,6 +64,12 @@ function tell(ledger: Ledger, at: Span, { name, cells }: Name): void {
     // Without tables nobody knows whether an office has a subject of its own.
     ...(cells.length > 0 ? { expected: name, replaces: true, why: "名称应与公开表逐字一致", cells } : { advice: "请核对科目名称。" }),
   });
+}
+
+/** A subject that was renamed since is offered by the name that it has in the year of the text. */
+function nameOfYear(name: string, year: number | null): string {
+  const renamed = [...functionalSubjects, ...economicSubjects].find((subject) => namesOf(subject).map(canon).includes(name));
+  return (renamed && nameIn(renamed, year)) ?? name;
 }
 
 /** The subjects that the tables name, as they print them and without the word behind them. */
