@@ -39,7 +39,7 @@ const KINDS: readonly { readonly kind: string; readonly names: RegExp; readonly 
   { kind: "压缩包", names: /\.(?:rar|7z|gz|tar|tgz|bz2|xz|zip|zipx|cab)$/i, advice: "请先解压" },
   { kind: "版式文件", names: /\.(?:ofd|ceb|caj)$/i, advice: "请向原单位索取 Word，或用阅读器转为能复制文字的 PDF" },
   { kind: "图片", names: /\.(?:jpe?g|png|bmp|tiff?|gif|heic|webp)$/i, advice: "请向原单位索取能复制文字的 Word 或 PDF" },
-  { kind: "审核台存下的意见", names: /审核意见[^\\/]*\.json$/, advice: "命令行里用 --decisions 读入" },
+  { kind: "审核台存下的意见", names: /审核意见[^\\/]{0,99}\.json$/, advice: "命令行里用 --decisions 读入" },
   { kind: "其他", names: /$/, advice: "不是工作簿或报告" },
 ];
 

@@ -20,7 +20,7 @@ const GAP = new RegExp(
   "gu",
 );
 /** A unit that no digit is before: few lines have one, and they alone are worth the search. */
-const BARE = /(?<!\d)(?:万元|%|平方米|[台辆个家])/;
+const BARE = /(?<!\d)(?:(?<![万亿])元|[万亿]元|%|平方米|[台辆个家])/;
 
 export function judgeGaps(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
