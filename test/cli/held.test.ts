@@ -20,7 +20,7 @@ beforeAll(async () => {
   writeFileSync(at("单位", "甲.xlsx"), await officeWorkbook("2026-12", "甲局"));
   writeFileSync(at("单位", "去年.xlsx"), await officeWorkbook("2025-11-unit", "乙局"));
   writeFileSync(at("通讯录.xlsx"), "姓名,电话");
-  writeFileSync(at("单位", "打包.zip"), "");
+  writeFileSync(at("单位", "打包.rar"), "");
   mkdirSync(at("上一稿"));
   writeFileSync(at("上一稿", "旧名.xlsx"), await officeWorkbook("2026-12", "甲局"));
   writeFileSync(at("上一稿", "丙.xlsx"), await officeWorkbook("2025-11-unit", "丙局"));
@@ -64,12 +64,12 @@ it("a department and a folder: what was left out is said, and is no agreement", 
   expect(terminal.written).toMatch(
     /（1 个单位之和）\n {2}没有加总：.*去年\.xlsx：是2025年的预算，没有加总。\n相符 [1-9]\d+，尾差 0，不符 0/,
   );
-  expect(terminal.said).toMatch(/另有 1 个文件不是 \.xlsx、.*没有加总：.*打包\.zip。\n$/);
+  expect(terminal.said).toMatch(/另有 1 个文件没有加总。压缩包（.*打包\.rar）：请先解压。\n$/);
   const json = screen();
   await units(json, { name: "units", file: at("公开.xlsx"), folder: at("单位"), json: true }, here);
   expect(JSON.parse(json.written)).toMatchObject({
     units: [{ organisation: "甲局" }],
-    others: [at("单位", "打包.zip")],
+    others: [at("单位", "打包.rar")],
     findings: [{ id: "M04", table: "表5", row: "总计", column: "合计", left: "1219.34", right: "1219.43", blame: { address: "E27" } }],
   });
 });
