@@ -7,7 +7,7 @@ import { cellLine, findingLine } from "../results/finding-line";
 import { identityLine } from "../results/identity-line";
 import type { Command } from "./arguments";
 import type { ExitCode } from "./exit-code";
-import { openChecked, type NamedFile } from "./checked-file";
+import { openRound, type NamedFile } from "./checked-file";
 import { findingRows } from "./report-text";
 import { aligned, oneLine, paint, type Terminal } from "./terminal";
 
@@ -100,7 +100,7 @@ function roundsJson(after: NamedFile, before: NamedFile, rounds: Rounds): object
 
 /** Two rounds of one file, or the approved and the published one: 0 no difference in the tables, 1 some. */
 export async function against(terminal: Terminal, { file, other, json }: Extract<Command, { name: "against" }>): Promise<ExitCode> {
-  const [after, before] = [await openChecked(file), await openChecked(other)];
+  const [after, before] = [await openRound(file), await openRound(other)];
   const rounds = compareRounds(before, after);
   terminal.out(json ? `${JSON.stringify(roundsJson(after, before, rounds))}\n` : roundsText(terminal, after, before, rounds));
   return areSame(rounds) ? 0 : 1;

@@ -3,6 +3,7 @@ import { deskOf, type Desk } from "../desk/desk";
 import type { DeskFile, DeskProof } from "../desk/file";
 import type { FileIdentity } from "../desk/file-identity";
 import type { DeskHeld } from "../desk/held";
+import { passedOverWords } from "../hosts/file/among-files";
 import { pairsOf } from "../desk/offices";
 import type { PairHolder } from "../desk/pair-holder";
 import type { Command } from "./arguments";
@@ -40,6 +41,8 @@ interface CheckedFiles {
   readonly decisions: readonly Decision[];
   readonly printed: Printed;
   readonly hold: PairHolder["hold"];
+  /** Files of other kinds that lay among them. */
+  readonly others: readonly string[];
 }
 
 /** Each pair is a line; a file without its other side is one as well, with null in the place of that. */
@@ -63,14 +66,21 @@ function heldLines(
 export async function finishDesk(
   terminal: Terminal,
   { json, report, more }: Extract<Command, { name: "check" }>,
-  { files, decisions, printed, hold }: CheckedFiles,
+  { files, decisions, printed, hold, others }: CheckedFiles,
   checkers: Checkers,
 ): Promise<ExitCode> {
   const proofs = await proofsOf(terminal, files, checkers, hold);
   const last = more.lastRound === null ? null : await roundsOf(terminal, files, more.lastRound, checkers);
   const year = more.lastYear === null ? null : await lastYearsOf(terminal, files, more.lastYear, checkers);
   checkers.end();
-  const desk = deskOf(files, { proofs, rounds: last?.rounds ?? [], held: year?.held ?? [], decisions, gone: last?.gone ?? [] });
+  const desk = deskOf(files, {
+    proofs,
+    rounds: last?.rounds ?? [],
+    held: year?.held ?? [],
+    decisions,
+    gone: last?.gone ?? [],
+    passedOver: passedOverWords(others, "校验"),
+  });
   if (json) for (const line of heldLines(last, year)) terminal.out(`${JSON.stringify(line)}\n`);
   else if (printed === "none" || last || year || more.decisions.length > 0)
     terminal.out(

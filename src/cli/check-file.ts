@@ -7,7 +7,7 @@ import { filedOf, type Filed } from "../desk/units/filed";
 import { DoorProblem } from "../hosts/door";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf } from "../results/checked";
 import type { FileLine } from "../results/line";
-import { openChecked, openTables } from "./checked-file";
+import { openChecked, openRound, openTables } from "./checked-file";
 import { checkedText } from "./checked-report";
 import type { ExitCode } from "./exit-code";
 import { openFile, type OpenedFile } from "./opened-file";
@@ -110,7 +110,7 @@ export function answer(task: CheckTask, onProgress?: Progress, open: Open = open
     case "beside":
       return checkBeside(task, open, onProgress);
     case "round":
-      return both(openChecked(task.before), () => openChecked(task.file), onProgress).then(([before, after]) => deskRound(before, after));
+      return both(openRound(task.before), () => openRound(task.file), onProgress).then(([before, after]) => deskRound(before, after));
     case "lastYear":
       return both(openChecked(task.file), () => openTables(task.last), onProgress).then(([current, last]) => deskLastYear(current, last));
     case "filed":

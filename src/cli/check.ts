@@ -57,5 +57,5 @@ export async function check(terminal: Terminal, request: Extract<Command, { name
   passedOver(terminal, found.others, "校验");
   if (!pairs || (printed !== "none" && !isDesk)) return code;
   const { finishDesk } = await import("./check-desk");
-  return finishDesk(terminal, request, { files: kept, decisions, printed, hold: pairs.hold }, checkers);
+  return finishDesk(terminal, request, { files: kept, decisions, printed, hold: pairs.hold, others: found.others }, checkers);
 }

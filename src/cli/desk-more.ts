@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Desk } from "../desk/desk";
+import { isChecked, type Desk } from "../desk/desk";
 import { decisionsIn } from "../desk/decision-file";
 import { mergedDecisions, type Decision } from "../desk/decisions";
 import { roundOfResults } from "../desk/desk-round";
@@ -79,10 +79,13 @@ export interface Unmatched {
   readonly unread: readonly FileIdentity[];
 }
 
+/** Of the files that could be held against others those that were not. */
 const without = (files: readonly DeskFile[], held: readonly { readonly file: string }[]): readonly DeskFile[] => {
   const known = new Set(held.map(({ file }) => file));
-  return files.filter(({ file, state }) => state === "checked" && !known.has(file));
+  return files.filter(({ file }) => !known.has(file));
 };
+
+const withTables = (files: readonly DeskFile[]): readonly DeskFile[] => files.filter(({ state }) => state === "checked");
 
 /** The files beside those of the round before: its folder, or what it came to. */
 export async function roundsOf(
@@ -95,14 +98,14 @@ export async function roundsOf(
     const before = (await readResults([lastRound])).files;
     const pairs = partnersOf(files, before, 0);
     const rounds = pairs.map(({ file, other }) => roundOfResults(other, file));
-    return { rounds, unmatched: without(files, rounds), gone: withoutPartner(before, pairs) };
+    return { rounds, unmatched: without(files.filter(isChecked), rounds), gone: withoutPartner(before, pairs) };
   }
   const before = await identitiesIn(terminal, lastRound, checkers);
   const pairs = partnersOf(files, before, 0);
   const rounds = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
     checkers.hold({ kind: "round", file: file.file, before: other.file }),
   );
-  return { rounds, unmatched: without(files, rounds), gone: withoutPartner(before, pairs) };
+  return { rounds, unmatched: without(files.filter(isChecked), rounds), gone: withoutPartner(before, pairs) };
 }
 
 /** The files against the same offices' of the year before. */
@@ -117,7 +120,7 @@ export async function lastYearsOf(
   const held = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
     checkers.hold({ kind: "lastYear", file: file.file, last: other.file }),
   );
-  return { held, unmatched: without(files, held), unread: before.filter(({ state }) => state !== "checked") };
+  return { held, unmatched: without(withTables(files), held), unread: before.filter(({ state }) => state !== "checked") };
 }
 
 /** Writes the letters to the offices into a folder, which is made where it is not there. */

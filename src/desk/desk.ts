@@ -19,6 +19,8 @@ export interface Desk {
   readonly totals: Totals;
   /** Files of the round before that none of this one was held against: to be asked for. */
   readonly gone: readonly FileIdentity[];
+  /** In Chinese: which files lay among these and were not read, and what to do; "" where all were. */
+  readonly passedOver: string;
 }
 
 /** A finding with what was decided on it. */
@@ -123,6 +125,7 @@ export interface DeskMore {
   readonly rounds?: readonly DeskRound[];
   readonly decisions?: readonly Decision[];
   readonly gone?: readonly FileIdentity[];
+  readonly passedOver?: string;
 }
 
 /** So many offices, and so large a share of those of the same form, and it is no longer this office's own slip. */
@@ -134,7 +137,7 @@ const MOST_COMMON = 12;
 /** The desk of these files. */
 export function deskOf(
   files: readonly DeskFile[],
-  { proofs = [], held = [], rounds = [], decisions = [], gone = [] }: DeskMore = {},
+  { proofs = [], held = [], rounds = [], decisions = [], gone = [], passedOver = "" }: DeskMore = {},
 ): Desk {
   const about: About = { held: byFile(held), rounds: byFile(rounds), decided: decided(decisions) };
   const offices = officesOf(files, proofs).map((office) => rowOf(office, about));
@@ -154,6 +157,7 @@ export function deskOf(
       judged: offices.reduce((sum, { judged }) => plus(sum, judged), NONE_JUDGED),
     },
     gone,
+    passedOver,
   };
 }
 
@@ -189,8 +193,8 @@ export function countsOf({ tally, prose }: Pick<OfficeRow, "tally" | "prose">): 
   return { error: tally.error + (prose?.error ?? 0), warning: tally.warning + (prose?.warning ?? 0), notRun: tally.notRun };
 }
 
-/** Whether anything of the file was checked. */
-const isChecked = ({ state }: DeskFile): boolean => state === "checked" || state === "words";
+/** Whether anything of the file was checked: its tables, or its words alone. */
+export const isChecked = ({ state }: Pick<DeskFile, "state">): boolean => state === "checked" || state === "words";
 
 /** Whether anything of the office was checked: of what was not there are no numbers, not noughts. */
 export const wasChecked = ({ workbook, report }: Pick<OfficeRow, "workbook" | "report">): boolean =>

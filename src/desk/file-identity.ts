@@ -1,4 +1,5 @@
 import { tablesOf, type ReadFile } from "../results/checked";
+import { reportIdentity } from "../review/belongs";
 import type { DeskFile } from "./file";
 
 /** Whose tables a file holds, and of which year: all that putting files together takes. */
@@ -14,10 +15,13 @@ export const unknownIdentity = (file: string): FileIdentity => ({
   content: null,
 });
 
-/** A file's identity, for which nothing in it has to be checked; null where it holds no budget's tables. */
+/** A file's identity, for which nothing in it has to be checked; null where it holds neither a budget's tables nor words on one. */
 export function fileIdentity(file: string, read: ReadFile): FileIdentity | null {
   const recognised = tablesOf(read)?.book.recognised;
-  if (!recognised || recognised.tables.size === 0) return null;
-  const { organisation, year } = recognised;
-  return { file, kind: read.printed ? "report" : "workbook", state: "checked", organisation, year, content: read.content };
+  if (!recognised) return null;
+  const { printed, content } = read;
+  const whose = printed ? reportIdentity(printed, recognised) : recognised;
+  const state = recognised.tables.size > 0 ? "checked" : "words";
+  if (state === "words" && (!printed || whose.organisation === null)) return null;
+  return { file, kind: printed ? "report" : "workbook", state, organisation: whose.organisation, year: whose.year, content };
 }

@@ -125,8 +125,20 @@ export function partnersOf<Other extends FileIdentity>(
   others: readonly Other[],
   yearsBack: 0 | 1,
 ): readonly Partners<Other>[] {
-  const own = grouped(withoutCopies(files).filter(isKnown), ({ year }) => String(year));
-  const theirs = grouped(withoutCopies(others).filter(isKnown), ({ year }) => String(year));
+  const [ours, theirs] = [withoutCopies(files), withoutCopies(others)];
+  const whole = partnersAmong(ours.filter(isKnown), theirs.filter(isKnown), yearsBack);
+  // Words hold no figures of the year before that could be looked up.
+  return yearsBack === 0 ? [...whole, ...partnersAmong(ours.filter(isWords), theirs.filter(isWords), yearsBack)] : whole;
+}
+
+/** Of files that are all known. */
+function partnersAmong<Other extends FileIdentity>(
+  files: readonly DeskFile[],
+  others: readonly Other[],
+  yearsBack: 0 | 1,
+): readonly Partners<Other>[] {
+  const own = grouped(files, ({ year }) => String(year));
+  const theirs = grouped(others, ({ year }) => String(year));
   return [...own].flatMap(([year, group]) => {
     const before = theirs.get(String(Number(year) - yearsBack)) ?? [];
     const kinds = (["workbook", "report"] as const).map((kind) => {
@@ -148,7 +160,7 @@ export function partnersOf<Other extends FileIdentity>(
 /** Of the other side the files that none was held against: their offices handed nothing in this time, or could not be told. */
 export function withoutPartner<Other extends FileIdentity>(others: readonly Other[], pairs: readonly Partners<Other>[]): readonly Other[] {
   const held = new Set(pairs.map(({ other }) => other));
-  return others.filter((one) => !held.has(one));
+  return withoutCopies(others).filter((one) => !held.has(one));
 }
 
 /** The rows of the desk, in the order in which the files were given. */

@@ -11,7 +11,10 @@ const headed = (lines: Lines): readonly string[] => lines.flatMap(({ text }) => 
 export const organisationIn = (lines: Lines): string | null => commonest(headed(lines));
 
 /** …2026年部门预算公开, 2026年…部门预算: as covers and titles put it. */
-const TITLES: readonly RegExp[] = [/^(.{2,40}?)(?:部门|单位)?20\d\d年度?(?:部门|单位)?预算/, /^20\d\d年度?(.{2,40}?)(?:部门|单位)预算/];
+const TITLES: readonly RegExp[] = [
+  /^(?!关于)(.{2,40}?)(?:部门|单位)?20\d\d年度?(?:部门|单位)?预算/,
+  /^20\d\d年度?(.{2,40}?)(?:部门|单位)预算/,
+];
 /** A title is short, and no sentence. */
 const TITLE = /^[^，。；：]{4,60}$/;
 

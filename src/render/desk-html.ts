@@ -53,6 +53,7 @@ export function deskHtml(desk: Desk, { title, link }: Names): string {
   const body = [
     `<h1>${escapeHtml(title)}</h1>`,
     `<p>${escapeHtml(summaryWords(desk))}</p>`,
+    desk.passedOver === "" ? "" : `<p class="warning">${escapeHtml(desk.passedOver)}</p>`,
     common.length === 0
       ? ""
       : `<h2>许多单位共同的问题</h2><ul>${common.map((one) => `<li>${escapeHtml(commonWords(one))}</li>`).join("")}</ul>`,

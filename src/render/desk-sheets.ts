@@ -151,7 +151,7 @@ function listSheet(desk: Desk, title: string, link: DeskSheetNames["link"], firs
   });
   return sheetOf({
     name: LIST,
-    notes: [title, summaryWords(desk), ...desk.common.map(commonWords)],
+    notes: [title, summaryWords(desk), ...(desk.passedOver === "" ? [] : [desk.passedOver]), ...desk.common.map(commonWords)],
     headings: [
       "序号",
       "单位",

@@ -1,4 +1,5 @@
 import {
+  isChecked,
   countsOf,
   LEVEL_WORDS,
   levelOf,
@@ -160,7 +161,7 @@ export function goneWords(gone: readonly FileIdentity[]): string {
 export function withoutRound(desk: Desk, office: OfficeRow): readonly DeskFile[] {
   const isRound = desk.gone.length > 0 || desk.offices.some(({ rounds }) => rounds.length > 0);
   const known = new Set(office.rounds.map(({ file }) => file));
-  return isRound ? filesOf(office).filter(({ file, state }) => state === "checked" && !known.has(file)) : [];
+  return isRound ? filesOf(office).filter((file) => isChecked(file) && !known.has(file.file)) : [];
 }
 
 /** Why nothing, or not all, is known of an office; "" where there is nothing to say. */

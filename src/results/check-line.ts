@@ -3,9 +3,8 @@ import type { Book } from "../book/open";
 import { blameOf } from "../checks/blame";
 import type { CheckReport } from "../checks/report";
 import { inputForm, isOpen } from "../inputs/form";
-import { yearIn } from "../proofread/book";
-import { officeOf } from "../proofread/whose-text";
 import { rangeOf } from "../report/sheets";
+import { reportIdentity } from "../review/belongs";
 import { dutyLines } from "../review/duties";
 import type { OpenedReport } from "../review/open-report";
 import type { Review } from "../review/review";
@@ -96,16 +95,10 @@ export function checkLine(file: string, { recognised, inputs }: Book, report: Ch
   };
 }
 
-/** Whose a report is and of which year, where only its words can say so. */
-function whoseWords({ lines }: OpenedReport): Pick<CheckLine, "organisation" | "year"> {
-  const prose = lines.flatMap(({ text, tableRow }) => (tableRow === null ? [{ text: text.replace(/\s+/g, "") }] : []));
-  return { organisation: officeOf(prose), year: yearIn(prose) };
-}
-
 /** The same of a finished report: its tables, its words, and what it must contain. */
 export const reportLine = (file: string, opened: OpenedReport, review: Review): CheckLine => ({
   ...checkLine(file, review.printed, review.check, opened),
-  ...(review.printed.recognised.tables.size === 0 && whoseWords(opened)),
+  ...reportIdentity(opened, review.printed.recognised),
   text: {
     summary: review.proof.summary,
     coverage: coverageLine(review.proof.coverage, opened.lines),

@@ -1,9 +1,19 @@
+import { yearIn } from "../proofread/book";
+import { officeOf } from "../proofread/whose-text";
 import { canon } from "../text/canon";
 import { maySameOffice } from "../text/same-office";
 import type { Recognised } from "../workbook/recognised";
+import type { OpenedReport } from "./open-report";
 
 /** Whose budget something is, and of which year. */
 export type Identity = Pick<Recognised, "organisation" | "year">;
+
+/** Whose a report is, as its tables say; where none was understood, as its words do. */
+export function reportIdentity({ lines }: Pick<OpenedReport, "lines">, { tables, organisation, year }: Recognised): Identity {
+  if (tables.size > 0) return { organisation, year };
+  const prose = lines.flatMap(({ text, tableRow }) => (tableRow === null ? [{ text: text.replace(/\s+/g, "") }] : []));
+  return { organisation: officeOf(prose), year: yearIn(prose) };
+}
 
 /** Whether a report and a workbook are of one organisation and year: only what both of them name can agree. */
 export function belongTogether(report: Identity, workbook: Identity): boolean {

@@ -64,7 +64,7 @@ it("a department and a folder: what was left out is said, and is no agreement", 
   expect(terminal.written).toMatch(
     /（1 个单位之和）\n {2}没有加总：.*去年\.xlsx：是2025年的预算，没有加总。\n相符 [1-9]\d+，尾差 0，不符 0/,
   );
-  expect(terminal.said).toMatch(/另有 1 个文件不是 \.xlsx、.*没有加总：.*打包\.rar。\n$/);
+  expect(terminal.said).toMatch(/另有 1 个文件没有加总。压缩包（.*打包\.rar）：请先解压。\n$/);
   const json = screen();
   await units(json, { name: "units", file: at("公开.xlsx"), folder: at("单位"), json: true }, here);
   expect(JSON.parse(json.written)).toMatchObject({

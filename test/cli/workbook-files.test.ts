@@ -12,7 +12,7 @@ beforeAll(() => {
   mkdirSync(path.join(folder, "空"));
   mkdirSync(path.join(folder, "市直", "教育"), { recursive: true });
   for (const name of ["市直/b.xlsx", "市直/教育/a.pdf", "市直/教育/旧.doc", "市直/.~b.xlsx"]) writeFileSync(path.join(folder, name), "");
-  for (const name of ["单位10.xlsx", "单位2.xlsx", "a.et", "~$单位2.xlsx", "说明.docx", "说明.txt", "[1].xls"])
+  for (const name of ["单位10.xlsx", "单位2.xlsx", "a.et", "~$单位2.xlsx", "说明.docx", "说明.txt", "[1].xls", "部门预算公开审核 (1).xlsx"])
     writeFileSync(path.join(folder, name), "");
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -48,7 +48,7 @@ it("a folder: the workbooks and reports in it, then those of its subfolders; wha
     path.join("市直", "b.xlsx"),
     path.join("市直", "教育", "a.pdf"),
   ]);
-  expect(others.map((file) => path.relative(folder, file))).toEqual([path.join("市直", "教育", "旧.doc")]);
+  expect(others.map((file) => path.relative(folder, file))).toEqual(["部门预算公开审核 (1).xlsx", path.join("市直", "教育", "旧.doc")]);
 });
 
 it("an archive: what lies in it, as if it were a folder, by itself and among others; one that cannot be looked into stays", async () => {
@@ -73,9 +73,24 @@ it("an archive: what lies in it, as if it were a folder, by itself and among oth
 
 it("what is not read is named by kind, with what to do", () => {
   expect(
-    passedOverWords(["a/旧.doc", "打包.rar", "1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "审核意见.json", "x.lnk"], "校验"),
+    passedOverWords(
+      [
+        "a/旧.doc",
+        "打包.rar",
+        "1.jpg",
+        "2.jpg",
+        "3.jpg",
+        "4.jpg",
+        "5.jpg",
+        "6.jpg",
+        "审核意见.json",
+        "x.lnk",
+        "甲局2026年审核意见（2）.docx",
+      ],
+      "校验",
+    ),
   ).toBe(
-    "另有 10 个文件没有校验。旧式文档（a/旧.doc）：请用 Word 或 WPS 打开，另存为 .docx；压缩包（打包.rar）：请先解压；" +
+    "另有 11 个文件没有校验。本工具写出的结果（甲局2026年审核意见（2）.docx）：不用核对；旧式文档（a/旧.doc）：请用 Word 或 WPS 打开，另存为 .docx；压缩包（打包.rar）：请先解压；" +
       "图片（1.jpg、2.jpg、3.jpg、4.jpg、5.jpg等 6 个）：请向原单位索取能复制文字的 Word 或 PDF；" +
       "审核台存下的意见（审核意见.json）：命令行里用 --decisions 读入；其他（x.lnk）：不是工作簿或报告。",
   );

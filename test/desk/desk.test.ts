@@ -42,6 +42,10 @@ it("a report of which only the words are known goes with a workbook that no whol
   expect(told([words, file("1.xlsx", "甲局"), file("1.docx", "甲局")])).toEqual(["1.xlsx+1.docx"]);
   const proof: DeskProof = { file: "1.xlsx", text: "1.txt", prose: prose(0) };
   expect(deskOf([file("1.xlsx", "甲局"), words], { proofs: [proof] }).offices.map(({ state }) => state)).toEqual(["clean"]);
+  // In the next round it goes with what were words then, whatever else there was.
+  const before = [file("0.txt", "甲局", { kind: "report", state: "words" }), file("0.docx", "甲局")];
+  expect(partnersOf([words], before, 0).map(({ other }) => other.file)).toEqual(["0.txt"]);
+  expect(partnersOf([words], [{ ...words, year: 2025 }], 1)).toEqual([]);
   // Alone it is never without doubt: its tables were not looked at.
   expect(deskOf([words]).offices.map(({ state }) => state)).toEqual(["open"]);
 });
@@ -53,7 +57,12 @@ it("the same file several times is one", () => {
   const { offices, totals } = deskOf(twice);
   expect(offices.map(({ note }) => note)).toEqual(["同样的文件还有 1 份（内容一字不差，只列一次）：收/1.xlsx"]);
   expect(totals.files).toBe(3);
-  expect(partnersOf(twice, twice, 0)).toHaveLength(2);
+  const pairs = partnersOf(twice, twice, 0);
+  expect(pairs.map(({ file: { file: name }, other }) => [name, other.file])).toEqual([
+    ["1.xlsx", "1.xlsx"],
+    ["1.docx", "1.docx"],
+  ]);
+  expect(withoutPartner(twice, pairs)).toEqual([]);
 });
 
 it("a pair is held once, as soon as both are checked; one of which a twin came later is no pair in the end", async () => {
@@ -83,9 +92,12 @@ it("of the round before, what nothing was held against: offices that handed noth
   const written = deskText({ colour: false }, deskOf([], { gone: withoutPartner(before, pairs) }));
   expect(written).toContain("上一稿里有、这一稿没有对照上的：\n  乙局　2.xlsx\n  单位名称未认出　3.xlsx\n");
   // The files to hand on say so as well, and which files of this round have no other side.
-  const desk = deskOf([file("4.xlsx", "丁局")], { gone: withoutPartner(before, pairs) });
+  const passedOver = "另有 1 个文件没有校验。其他（x.lnk）：不是工作簿或报告。";
+  const desk = deskOf([file("4.xlsx", "丁局")], { gone: withoutPartner(before, pairs), passedOver });
   const names = { title: "审核", link: (one: string) => `./${one}` };
   expect(deskHtml(desk, names)).toContain("上一稿里有、这一稿没有对照上的 2 个：乙局、3.xlsx。");
+  expect(deskHtml(desk, names)).toContain(passedOver);
+  expect(deskSheets(desk, names)[0]?.rows.flatMap(({ cells }) => cells.map(({ value }) => value))).toContain(passedOver);
   const rows = deskSheets(desk, names)
     .at(-1)
     ?.rows.map(({ cells }) => cells.map(({ value }) => value));

@@ -65,12 +65,9 @@ it("a report that prints the right figure is told of a workbook that has it wron
   const workbook = await readWorkbook(await officeWorkbook("2026-12", undefined, { "表2!E7": 1.5 }), "2026-12.xlsx");
   const { proof } = reviewBeside(openReport(report), openBook(workbook));
   const [fault, another] = proof.findings.filter(({ id }) => id === "T-表");
-  expect(fault).toMatchObject({
-    quote: "1.99",
-    expected: "",
-    message: expect.stringMatching(/1\.99.*1\.50/),
-    advice: expect.stringMatching(/先核对表/),
-  });
+  expect([fault?.quote, fault?.expected]).toEqual(["1.99", ""]);
+  expect(fault?.message).toMatch(/1\.99.*1\.50/);
+  expect(fault?.advice).toMatch(/先核对表/);
   expect(another).toBeUndefined();
 });
 

@@ -100,7 +100,9 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
       running = holding;
       const count = await holding.held;
       if (count === null) return;
-      const all = desk.state().files.filter((file) => file?.state === "checked").length;
+      const all = desk
+        .state()
+        .files.filter((file) => file?.state === "checked" || (against === "lastRound" && file?.state === "words")).length;
       noticed(
         `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。`,
       );

@@ -2,7 +2,6 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type JSX } from "react";
 import type { LetterChoice } from "../../desk/letters";
 import { OFFICE_STATES, type Desk } from "../../desk/desk";
-import { passedOverWords } from "../../hosts/file/among-files";
 import { goneWords, STATE_WORDS, summaryWords } from "../../render/desk-words";
 import { NoticeLine } from "../parts/notice-line";
 import { ProblemBar } from "../parts/problem-bar";
@@ -27,7 +26,11 @@ export function DeskPage(): JSX.Element {
   const rounds = useDeskState((state) => state.rounds);
   const decisions = useDeskState((state) => state.decisions);
   const gone = useDeskState((state) => state.gone);
-  const desk = useMemo(() => deskIn({ files, proofs, held, rounds, decisions, gone }), [files, proofs, held, rounds, decisions, gone]);
+  const others = useDeskState((state) => state.others);
+  const desk = useMemo(
+    () => deskIn({ files, proofs, held, rounds, decisions, gone, others }),
+    [files, proofs, held, rounds, decisions, gone, others],
+  );
   const shown = useMemo(() => officesShown(desk, filter, sort), [desk, filter, sort]);
   return (
     <main className="offices" aria-label="审核台">
@@ -48,14 +51,13 @@ export function DeskPage(): JSX.Element {
 function Head({ desk }: { desk: Desk }): JSX.Element {
   const { commands } = useDesk();
   const stage = useDeskState((state) => state.stage);
-  const others = useDeskState((state) => state.others);
   const isEmpty = desk.offices.length === 0;
   return (
     <header className="offices-head">
       <div>
         <h1>审核台</h1>
         <p role="status">{isEmpty ? "正在读取…" : summaryWords(desk)}</p>
-        {others.length > 0 && <p className="hint">{passedOverWords(others, "读")}</p>}
+        {desk.passedOver !== "" && <p className="hint">{desk.passedOver}</p>}
         {desk.gone.length > 0 && <p className="hint">{goneWords(desk.gone)}</p>}
         <Progress />
       </div>

@@ -98,19 +98,20 @@ async function identity(of: NamedFile, onProgress: Progress): Promise<FileIdenti
   return fileIdentity(of.name, opened);
 }
 
-/** A file with tables to be held against others; null where there are none. */
+/** A file with tables to be held against others; null where there are none. `wordsToo`: of a report its words are enough. */
 async function named<Found extends FileTables>(
   of: NamedFile,
   find: (opened: ReadFile) => Found | null,
   onProgress: Progress,
+  wordsToo = false,
 ): Promise<(Found & { readonly file: string }) | null> {
   const found = find(await read(of, onProgress));
   onProgress(1);
-  return found && found.book.recognised.tables.size > 0 ? { ...found, file: of.name } : null;
+  return found && (found.book.recognised.tables.size > 0 || (wordsToo && found.printed)) ? { ...found, file: of.name } : null;
 }
 
 async function round({ before, of }: Extract<DeskTask, { kind: "round" }>, onProgress: Progress): Promise<DeskRound | null> {
-  const [was, is]: (NamedCheck | null)[] = [await named(before, checked, onProgress), await named(of, checked, onProgress)];
+  const [was, is]: (NamedCheck | null)[] = [await named(before, checked, onProgress, true), await named(of, checked, onProgress, true)];
   return was && is ? deskRound(was, is) : null;
 }
 

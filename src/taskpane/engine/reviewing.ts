@@ -3,7 +3,7 @@ import type { Book } from "../../book/open";
 import { proofread } from "../../proofread/proofread";
 import type { ProofreadReport } from "../../proofread/report";
 import type { Report } from "../../report/report";
-import { belongTogether, identityWords } from "../../review/belongs";
+import { belongTogether, identityWords, reportIdentity } from "../../review/belongs";
 import { dutyLines } from "../../review/duties";
 import { openReport, printedBook, type OpenedReport } from "../../review/open-report";
 import { remarksOf } from "../../review/remarks";
@@ -17,7 +17,8 @@ const look = (opened: OpenedReport, choices: Choices, beside: Book | null): Revi
 
 /** Whether a workbook is the one that the report was made from. */
 export function pairingOf(report: Report, workbook: Book): Pairing {
-  const printed = printedBook(openReport(report)).recognised;
+  const opened = openReport(report);
+  const printed = reportIdentity(opened, printedBook(opened).recognised);
   const own = workbook.recognised;
   return { agrees: belongTogether(printed, own), report: identityWords(printed), workbook: identityWords(own) };
 }
