@@ -133,7 +133,7 @@ function judge(
   if (!held) {
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
   }
-  if (!held || ledger.freely) judgeOpenings(ledger, body);
+  if (!held || ledger.freely) judgeOpenings(ledger, body, lines);
   readEnumerated(ledger, body);
   if (!held || ledger.freely) {
     readEnumeratedChanges(ledger, body);

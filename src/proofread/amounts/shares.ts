@@ -198,7 +198,9 @@ const middle = ({ value, said }: Implied): string => formatAmount(value.shifted(
 
 /** Shares of one whole by one name, whose amount the text does not tell: those that are of another than most are told. */
 function judgeImplied(ledger: Ledger, name: string, pairs: readonly Implied[]): void {
-  const common = pairs.find((one) => pairs.filter((other) => meet(one, other)).length * 2 > pairs.length);
+  const meeting = (one: Implied): number => pairs.filter((other) => meet(one, other)).length;
+  const most = Math.max(...pairs.map(meeting));
+  const common = most * 2 > pairs.length ? pairs.find((one) => meeting(one) === most) : undefined;
   const [first, second] = pairs;
   if (!first || !second) return;
   for (const one of common ? pairs.filter((other) => !meet(common, other)) : pairs.length === 2 ? [second] : []) {

@@ -6,12 +6,15 @@ import { spanText } from "../text/lines";
 export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: ReadonlyMap<string, unknown>): void {
   const amounts = figures.filter(({ unit }) => unit === "amount");
   const inYuan = amounts.filter(({ written }) => written === "元");
-  if (amounts.length < LEAST || inYuan.length * LEAST > amounts.length) return;
+  // In a short notice one among several is rare as well.
+  const few = inYuan.length === 1 && amounts.length >= FEW;
+  if (!few && (amounts.length < LEAST || inYuan.length * LEAST > amounts.length)) return;
   for (const stated of inYuan) {
     if (!stated.value || ledger.isFaulted(stated.span)) continue;
     const { line, start } = stated.span;
     const meant = stated.value.shifted(4);
-    if (!index.has(meant.toString()) && !(meant.decimals() > 0 && BUDGETED.test(line.text.slice(0, start)))) continue;
+    const before = line.text.slice(Math.max(0, start - REACH), start);
+    if (!index.has(meant.toString()) && (meant.isZero() || !BUDGETED.test(before) || A_PIECE.test(clauseOf(before)))) continue;
     ledger.blame(stated);
     ledger.fault({
       id: "B06",
@@ -24,4 +27,10 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
   }
 }
 const LEAST = 6;
+const FEW = 4;
+/** How far back its clause is looked at. */
+const REACH = 40;
+const clauseOf = (before: string): string => before.split(/[，。；]/).at(-1) ?? "";
+/** What one of many costs is said in 元. */
+const A_PIECE = /[每均]|标准|单价|限额/;
 const BUDGETED = /(?:预算|支出|收入|拨款|安排|经费|费|增加|减少|资金|总额|金额|规模)(?:数|额)?(?:为|共)?$/;

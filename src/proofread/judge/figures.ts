@@ -159,7 +159,9 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
         ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}${either}。`
         : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
     // Without tables the amounts may be what is wrong.
-    ...(certain && verdict === "broken" && ledger.book.withWorkbook ? { expected: written(ledger.book, right, stated), replaces: true } : {}),
+    ...(certain && verdict === "broken" && ledger.book.withWorkbook
+      ? { expected: written(ledger.book, right, stated), replaces: true }
+      : {}),
     formula: working,
     why: "占比 = 本项 ÷ 合计，两位小数",
     left: stated.value,

@@ -32,8 +32,9 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
   let open: Count[] = [];
   lines.forEach((line, index) => {
     if (startsPart(line)) open = [];
-    const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(line.text));
-    const said = MARKS[mark]?.exec(line.text)?.[1];
+    const text = wholeMark(ledger, line);
+    const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(text));
+    const said = MARKS[mark]?.exec(text)?.[1];
     const number = said === undefined ? null : valueOf(said);
     if (said === undefined || number === null) return;
     const depth = open.findIndex((one) => one.mark === mark);
@@ -60,6 +61,13 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     count.run = number === count.last + 1 ? count.run + 1 : 1;
     [count.last, count.line] = [number, index];
   });
+}
+
+/** An entry whose mark has lost one half, which is told already, counts with the others. */
+function wholeMark(ledger: Ledger, line: Line): string {
+  const half = /^(?:（([一二三四五六七八九十]{1,3}|\d{1,2})(?!）)|([一二三四五六七八九十]{1,3}|\d{1,2})）)(.*)$/.exec(line.text);
+  if (!half || !ledger.isFaulted({ line, start: 0, end: 1 })) return line.text;
+  return `（${half[1] ?? half[2] ?? ""}）${half[3] ?? ""}`;
 }
 
 /** That something is missing right before a line is told already. */

@@ -27,6 +27,7 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
   const open = lines.map((line) =>
     line.kind === "row" || !ANY.test(line.text) || isInColumns(line.at) || isPieceOfCell(line) ? [] : unpaired(line, paragraphs),
   );
+  judgeListMarks(ledger, lines);
   lines.forEach((line, index) => {
     const own = open[index] ?? [];
     // A sentence that a program broke over two lines: what one opens the next one closes.
@@ -62,6 +63,28 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
 /** （境 and ）费, a narrow column's heading that a program took apart: no sentence, and nothing that anybody would head. */
 const isPieceOfCell = ({ kind, text }: Line): boolean => kind === "prose" && text.length <= PIECE && !/[，。；：]/.test(text);
 const PIECE = 6;
+
+/** 一）主要职能 among （一）, （二）: half of its mark is gone. Lists that are marked so throughout are marked so. */
+function judgeListMarks(ledger: Ledger, lines: readonly Line[]): void {
+  for (const numeral of ["[一二三四五六七八九十]{1,3}", "\\d{1,2}"]) {
+    const beginning = (mark: RegExp): readonly { readonly line: Line; readonly mark: string }[] =>
+      lines.flatMap((line) =>
+        line.kind === "row" ? [] : [...(mark.exec(line.text) ?? [])].slice(0, 1).map((said) => ({ line, mark: said })),
+      );
+    const half = beginning(new RegExp(`^${numeral}）`));
+    const [only] = half;
+    if (!only || half.length > 1 || beginning(new RegExp(`^（${numeral}）`)).length < 2) continue;
+    ledger.fault({
+      id: "B10",
+      category: "wording",
+      severity: "warning",
+      at: { line: only.line, start: 0, end: only.mark.length },
+      message: `“${only.mark}”前面缺“（”。`,
+      expected: `（${only.mark}`,
+      replaces: true,
+    });
+  }
+}
 
 function lastOpen(stack: readonly { readonly mark: string }[], marks: readonly string[]): number {
   let at = stack.length - 1;

@@ -1,10 +1,11 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
-import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
+import { isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
+import { isComplete } from "./complete";
 
 /**
  * 总预算1410.00万元，其中甲340.00万元，…，合计1410.00万元: an amount that is what the amounts behind it add up to proves them,
@@ -73,7 +74,16 @@ const MOST = 60;
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
 
-const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：|，包括)[^，。；\d]{1,30}$/;
+const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：|，包括|（(?:其中|包括|含)[：，]?|。分项情况[是为]?：)[^，。；\d]{1,30}$/;
+/** ，同比增长9.24%; ，与上年持平; ，主要是…: what is said of an amount before the next part is named. */
+const REMARK = new RegExp(
+  [
+    "[，；。]?(?:按?[同可][口比]径)?(?:同比|[比较与和同](?:上年|上一年|去年|\\d{4}年|年初)[^，。；\\d]{0,20}，?)?(?:增加|减少|增长|下降|上升|降低)\\d[\\d,.]{0,20}(?:万元|元|%)",
+    "，[比较与和同](?:上年|上一年|去年|\\d{4}年|年初)[^，。；\\d]{0,20}(?:持平|一致|相同|无增减(?:变化)?)",
+    "，(?:主要|原因)[^；。\\d]{0,80}(?=[；。])",
+  ].join("|"),
+  "g",
+);
 /** ，占4.87%: what share of the whole it is parts no enumeration. */
 const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
@@ -81,23 +91,40 @@ const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;
 /** 比上年减少150.00万元，其中…: what follows are parts of something else. */
 const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
+/** 较2025年的1100.00万元减少…，其中: the parts are this year's. */
+const OF_BEFORE = /[比较与同][^，。；：]{0,28}$/;
 /** Changes have signs, and another budget is no part. */
 const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
 /** 原因是本年增加了其他资金7000.00万元。其中…: what follows a reason are no parts of the amount in it. */
 const IN_REASON = /原因|主要是|由于|因为/;
+/** A reason goes on behind a semicolon where it counts on. */
+function isInReason(sentence: string): boolean {
+  const clause = sentence.split("；").at(-1) ?? "";
+  return IN_REASON.test(/^(?:\d|[一二三四五]是|（)/.test(clause) ? sentence : clause);
+}
 /** 基本支出8.00万元，包括人员经费5.00万元: what a part is divided into. */
 const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
+
+/** A shorter number is a keystroke from too many. */
+const LONG = 3;
+
+/** 其中：一般公共预算355.68万元，政府性基金0万元，…: how many parts of the sentence are said to be nothing. */
+const noughtsBehind = ({ span: { line, end } }: Stated): number =>
+  [...(line.text.slice(end).split("。", 1)[0] ?? "").matchAll(/(?<![\d.,])0(?:\.0{1,4})?(?:万元|元)/g)].length;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
   const { text } = whole.span.line;
-  if (CHANGE.test(text.slice(0, whole.span.start))) return;
-  if (IN_REASON.test(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start))) return;
+  if (CHANGE.test(text.slice(0, whole.span.start)) || OF_BEFORE.test(text.slice(Math.max(0, whole.span.start - 30), whole.span.start)))
+    return;
+  if (isInReason(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start))) return;
   const parts: Stated[] = [];
   let last: Stated = whole;
   let divides = false;
   for (const stated of rest) {
-    const words = text.slice(last.span.end, stated.span.start).replace(OF_NOTHING, "").replace(SHARE, "");
+    if (CHANGE.test(text.slice(Math.max(0, stated.span.start - 4), stated.span.start))) continue;
+    const between = text.slice(last.span.end, stated.span.start);
+    const words = between.replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
     const isFirst = parts.length === 0;
     // What is itself divided within another list ends where the next part of that begins.
     if (isFirst && DIVIDES.test(words)) divides = words.startsWith("，包括");
@@ -113,7 +140,13 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   }
   const all = [whole, ...parts];
   const end = parts.at(-1);
-  if (!end || parts.length < 2 || !whole.value || all.some((stated) => ledger.standing(stated)?.kind === "faulty")) return;
+  if (
+    !end ||
+    parts.length < (noughtsBehind(whole) >= 2 ? 1 : 2) ||
+    !whole.value ||
+    all.some((stated) => ledger.standing(stated)?.kind === "faulty")
+  )
+    return;
   if (all.every((stated) => ledger.standing(stated)?.kind === "proved")) return;
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = whole.value.minus(sum);
@@ -122,21 +155,26 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   if (verdict === "holds")
     for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole.value)}`);
   if (verdict === "holds" || verdict === "rounding") return;
+  if (ledger.isFaulted({ ...whole.span, end: end.span.end })) return;
   const more = verdict === "broken" && missing.sign() < 0;
+  const complete = isComplete(
+    text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start),
+    text.slice(whole.span.end, end.span.start),
+  );
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
-    return right.sign() > 0 && oneSlip(spanText(stated.digits), stated.unit === "count" ? right.toString() : right.toFixed(2));
+    return right.sign() > 0 && isSlipOf(stated, right) && spanText(stated.digits).length >= LONG;
   });
-  if (!more && slipped.length === 0) return;
-  if (more) for (const stated of all) ledger.blame(stated);
+  if (!more && !complete && slipped.length === 0) return;
+  if (more || complete) for (const stated of all) ledger.blame(stated);
   ledger.fault({
     id: "B-和",
     category: "sum",
-    severity: more ? "error" : "info",
+    severity: more ? "error" : complete ? "warning" : "info",
     at: { ...whole.span, end: end.span.end },
     message: more
       ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${show(sum)}，合计写${show(whole.value)}。`
-      : `“其中”各项加起来是${show(sum)}，合计写${show(whole.value)}，差${show(missing.abs())}；如果已全部列出，有一个数写错了。`,
+      : `“其中”各项加起来是${show(sum)}，合计写${show(whole.value)}，差${show(missing.abs())}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
     left: sum,
     right: whole.value,
     advice: "请核对这几个数，看是哪一个写错了。",

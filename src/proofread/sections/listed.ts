@@ -1,11 +1,12 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
-import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
+import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
+import { isComplete } from "./complete";
 
 /**
  * “三公”经费预算54.47万元，…。具体情况如下： and one paragraph for each of its parts: the first amount of each is that part's. What comes
@@ -19,7 +20,7 @@ export function readListed(ledger: Ledger, lines: readonly Line[]): void {
     const known = parts.flatMap((part) => (part?.value ? [part] : []));
     // What has no amount may be part of the whole all the same, unless there is none of it.
     if (known.length < 2 || known.length < parts.length) return;
-    judge(ledger, whole, known);
+    judge(ledger, whole, known, isComplete(wordsOf(whole), known.map(wordsOf).join("；")), "下面各段的金额");
   });
 }
 
@@ -37,10 +38,15 @@ export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
     const parts = figuresOf(line, divided[0].length, outside.length).filter(
       ({ unit, value, span }) => unit === "amount" && value !== null && outside.charAt(span.start) !== "　",
     );
-    if (whole?.value && parts.length > 1) judge(ledger, whole, parts);
+    if (whole?.value && parts.length > 1) judge(ledger, whole, parts, !NOT_ALL.test(outside.slice(divided[0].length)), "各项的金额");
   }
 }
-const DIVIDED = /^(?:\d{1,2}[.．、]|（\d{1,2}）)?按[^，。；\d]{2,12}(?:分类|划分)，(?:主要)?(?:包括|其中)[：，]?/;
+const DIVIDED = /^(?:\d{1,2}[.．、]|（\d{1,2}）)?按[^，。；\d]{2,12}(?:分类|划分)(?:，(?:主要)?(?:包括|其中)[：，]?|：)/;
+/** What a part holds, and parts that are not named. */
+const NOT_ALL = /其中|包括|等|增加|减少/;
+
+/** The words that name an amount: those of its sentence. */
+const wordsOf = ({ span: { line, start } }: Stated): string => line.text.slice(line.text.lastIndexOf("。", start - 1) + 1, start);
 
 /** 支出预算A万元。 with nothing else in it. */
 function soleAmount(line: Line): Stated | null {
@@ -60,7 +66,8 @@ const firstAmount = (line: Line): Stated | null =>
 function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {
   const [first] = lines.slice(from, from + 1);
   const mark = first ? listMark(first) : null;
-  if (!first || mark === null) return [];
+  if (!first) return [];
+  if (mark === null) return namedEntries(lines.slice(from, from + FARTHEST));
   const entries: Line[] = [];
   for (const line of lines.slice(from, from + FARTHEST)) {
     const own = listMark(line);
@@ -69,15 +76,21 @@ function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {
   }
   return entries;
 }
+/** 人员经费A万元，…。 and 公用经费B万元。, each its own paragraph without a mark, as long as each begins with a name and its amount. */
+function namedEntries(lines: readonly Line[]): readonly Line[] {
+  const end = lines.findIndex((line) => line.kind !== "prose" || listMark(line) !== null || !NAMED_FIRST.test(line.text));
+  return end < 0 ? lines : lines.slice(0, end);
+}
+const NAMED_FIRST = /^(?:-{2}|[\p{sc=Han}（）“”"]){2,30}(?:为|：)?\d[\d,.]*(?:亿|万)?元/u;
+
 /** Longer lists are of something else. */
 const FARTHEST = 80;
 
-/** “三公”经费 has three parts and no others. */
-const isThreePublic = ({ span }: Stated, parts: readonly Stated[]): boolean =>
-  /三公/.test(span.line.text.slice(0, span.start)) &&
-  [/因公出国/, /公务用车/, /公务接待/].every((name) => parts.some((part) => name.test(part.span.line.text.slice(0, part.span.start))));
+/** A shorter number is a keystroke from too many. */
+const LONG = 3;
 
-function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
+/** `complete`: they are all the parts that there are. */
+function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[], complete: boolean, what: string): void {
   const all = [whole, ...parts];
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
@@ -89,9 +102,9 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
   const open = all.filter((stated) => ledger.standing(stated)?.kind !== "proved");
   const slipped = open.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
-    return right.sign() > 0 && stated.written === "万元" && oneSlip(spanText(stated.digits), right.toFixed(2));
+    return right.sign() > 0 && isSlipOf(stated, right) && (complete || spanText(stated.digits).length >= LONG);
   });
-  const certain = slipped.length === 0 && isThreePublic(whole, parts) ? [whole] : slipped;
+  const certain = slipped.length === 0 && complete ? [whole] : slipped;
   for (const stated of certain) {
     ledger.blame(stated);
     ledger.fault({
@@ -99,7 +112,7 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[]): void {
       category: "sum",
       severity: "warning",
       at: stated.digits,
-      message: `下面各段的金额合起来是${formatAmount(sum, GROUPED)}万元，合计写${spanText(whole.span)}。`,
+      message: `${what}合起来是${asBeside(whole, sum)}，合计写${spanText(whole.span)}。`,
       left: sum,
       right: whole.value,
       advice: "请核对这几个数，看是哪一个写错了，或者漏了一项。",
