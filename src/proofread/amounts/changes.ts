@@ -52,7 +52,11 @@ export function changed(ledger: Ledger, current: Stated, delta: Stated, rate: St
 /** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
 function isChangeOf(current: Exact, change: Exact, rate: Exact | null): boolean {
   const prior = current.minus(change);
-  return rate !== null && prior.sign() >= 0 && yearOnYear(current, prior).rate.round(rate.decimals()).equals(rate.abs());
+  if (rate === null || prior.sign() < 0) return false;
+  // Rounded once, to the places that are printed.
+  return prior.isZero()
+    ? yearOnYear(current, prior).rate.equals(rate.abs())
+    : change.abs().shifted(2).quotient(prior, rate.decimals()).equals(rate.abs());
 }
 
 function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
