@@ -131,6 +131,19 @@ test.each([
   ["stranger-groups", "1614.97 | 1209.56 |  | 405.41", "1614.97 | 1209.65 |  | 405.41", "G01"],
   // 320.61 + 27.87 + 104.66 = 453.14, of the year before
   ["stranger-treasury", "机关事业单位基本养老保险缴费支出 | 320.61", "机关事业单位基本养老保险缴费支出 | 326.01", "G03"],
+  // Goals: 209.27 + 266.53 = 475.80
+  ["stranger-purchases", "其他资金 | 266.53", "其他资金 | 226.53", "G04"],
+  // 1,684.39 in the table of projects
+  [
+    "stranger-purchases",
+    "年度资金总额： | 1684.39\n |  | 其中：财政拨款 | 1684.39",
+    "年度资金总额： | 1648.39\n |  | 其中：财政拨款 | 1648.39",
+    "G05",
+  ],
+  ["stranger-purchases", "项目名称 |  | 业务工作经费", "项目名称 |  | 业务工作费", "G05"],
+  // 20 + 10 + 10 + 10 + 30 + 10 = 90, and five more; in a list of all projects 20 + 10 + 10 + 10 + 40 + 10 = 100
+  ["stranger-purchases", "任务完成合格率 | ≥95% | 10.", "任务完成合格率 | ≥95% | 15.", "G06"],
+  ["stranger-spending", "任务完成合格率 | ≥95% | 10.", "任务完成合格率 | ≥95% | 1.", "G06"],
 ] as const)("%s: %s → %s", (name, from, to, id) => {
   const text = read(name);
   expect(text).toContain(from);
