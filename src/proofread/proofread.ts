@@ -31,6 +31,7 @@ import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
 import { figuresOf } from "./read/figures";
+import { judgeAllKinds } from "./amounts/all-kinds";
 import { judgeYuan } from "./amounts/yuan";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./amounts/read";
@@ -140,6 +141,7 @@ function judge(
     readListed(ledger, body);
     readDivided(ledger, body);
   }
+  if (!held) judgeAllKinds(ledger, body);
   if (held)
     judgeYuan(
       ledger,

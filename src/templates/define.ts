@@ -50,6 +50,8 @@ export interface ColumnSpec {
   readonly side?: PanelSide;
   /** How this family calls it in a formula, where that is not its key. */
   readonly word?: string;
+  /** Headings beside which a bare 合计 may be of them as well: then it is this column only below a heading of its own. */
+  readonly besides?: readonly string[];
   /** It repeats what another column counts already (其中：…): it is no part of any sum. */
   readonly within?: true;
   /** Printed in the tables of this kind of organisation alone. */

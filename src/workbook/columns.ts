@@ -79,10 +79,17 @@ function findAmounts(
       !taken.has(candidate.index) &&
       fits(column, candidate.index) &&
       (!column.under || candidate.stack.some((word) => column.under?.has(word)));
+    const own = latestGroup(block.columns.filter((candidate) => isTotalOf(candidate, column.heads) && may(candidate)));
+    const ofMore = column.spec.besides?.some((word) => block.words.has(normalise(word))) === true;
     const found =
-      latestGroup(block.columns.filter((candidate) => column.heads.has(candidate.leaf) && may(candidate))) ??
+      (ofMore ? own : undefined) ??
+      latestGroup(
+        block.columns.filter(
+          (candidate) => column.heads.has(candidate.leaf) && may(candidate) && !(ofMore && isTotalLabel(candidate.leaf)),
+        ),
+      ) ??
       latest(block.columns.filter((candidate) => column.heads.has(candidate.dated.word) && may(candidate))) ??
-      block.columns.find((candidate) => isTotalOf(candidate, column.heads) && may(candidate));
+      own;
     if (found) {
       amounts.set(column.key, found);
       taken.add(found.index);
@@ -105,7 +112,10 @@ function latestGroup(columns: readonly HeaderColumn[]): HeaderColumn | undefined
 }
 
 const YEAR_OVER = /^(20\d\d)年/;
-const yearOver = ({ stack }: HeaderColumn): number => Math.max(0, ...stack.map((word) => Number(YEAR_OVER.exec(word)?.[1] ?? 0)));
+const LAST_YEAR_OVER = /^(?:上年|去年|上一?年度)(?!结转|结余)/;
+/** Columns below 上年 are of an earlier year than those below none. */
+const yearOver = ({ stack }: HeaderColumn): number =>
+  stack.some((word) => LAST_YEAR_OVER.test(word)) ? -1 : Math.max(0, ...stack.map((word) => Number(YEAR_OVER.exec(word)?.[1] ?? 0)));
 
 /** Of "2025年预算数" and "2026年预算数" the later. */
 function latest(columns: readonly HeaderColumn[]): HeaderColumn | undefined {

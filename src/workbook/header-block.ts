@@ -70,12 +70,17 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
     if (words.isHeading(cell)) {
       known++;
       if (isTotalLabel(words.heading(cell))) totals++;
-    } else if (NUMERIC.test(cell)) return false;
+    } else if (isYear(cell)) continue;
+    else if (NUMERIC.test(cell)) return false;
     else if (cell.trim() !== "" && ++unknown > known + 2) return false;
   }
   if (known === totals) return false;
   return least === 1 ? known > unknown : known >= least && known >= unknown;
 }
+
+/** 2025年, 2026年度: which year the columns below it are of, and neither a heading known nor one strange. */
+const isYear = (cell: string): boolean => YEAR_ALONE.test(cell.normalize("NFKC"));
+const YEAR_ALONE = /^\s*20\d\d\s*年度?\s*$/;
 
 const LONGEST_HEADING = 30;
 /** Neither a figure nor a sentence. */
@@ -94,7 +99,7 @@ function isBelowGroups(values: PlainSheet["values"], index: number, words: Words
   for (const [column, cell] of (values[index] ?? []).entries()) {
     const over = above[column];
     if (over !== null && over !== undefined && over !== "")
-      [group, below] = [typeof over === "string" && words.isHeading(over) ? over : "", 0];
+      [group, below] = [typeof over === "string" && (words.isHeading(over) || isYear(over)) ? over : "", 0];
     if (cell === null || cell === "") continue;
     if (typeof cell !== "string" || cell.length > LONGEST_HEADING || NO_HEADING.test(cell) || !HAN.test(cell)) return false;
     // Below a heading over names stand headings of names only: any other word begins the body.
@@ -168,7 +173,8 @@ function headerColumns(rows: readonly (readonly CellValue[])[], words: Words, to
     const heading = texts[lowest]?.[index];
     const leaf = carried[lowest]?.[index];
     if (heading === undefined || typeof leaf !== "string") continue;
-    const stack = carried.flatMap((row) => row[index] ?? []);
+    // What a lower row carries on to the right is of the columns before.
+    const stack = carried.slice(0, lowest + 1).flatMap((row) => row[index] ?? []);
     columns.push({ index, leaf, dated: headingYear(leaf), heading, row: top + lowest, stack });
   }
   return columns;

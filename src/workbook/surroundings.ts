@@ -32,6 +32,8 @@ export interface Above {
 const ORGANISATION = /^(?:编制|填报|预算)?(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:](.+?)(?=单位:(?:万元|元)|金额单位|$)/;
 /** The label alone, its name in the next cell. */
 const ORGANISATION_LABEL = /^(?:编制|填报|预算)(部门|单位)(?:名称|\(公章\)|\(盖章\))?[:]?$|^(部门|单位)名称[:]?$/;
+/** 单位名称 | 2025年: the head of a column, beside that of the next. */
+const YEAR = /^\s*20\d\d\s*年/;
 const UNIT = /(?:金额)?单位[:]?(?:人民币)?(万元|元)|^\(?(?:人民币)?(万元|元)\)?$/;
 const STRANGE_UNIT = /单位:?(?:人民币)?((?:[十百千]|[十百千]万|十?亿)元|[美港欧日]元)/;
 const UNIT_TAIL = /(?:金额)?单位\s*(?:[:：]\s*)?(?:人民币)?(?:万元|元).*$/s;
@@ -71,7 +73,7 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       if (strange !== undefined) strangeUnit ??= { text: strange, cell };
       if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2]))
         organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
-      if (label && typeof beside === "string" && unitIn(normalise(beside)) === null)
+      if (label && typeof beside === "string" && !YEAR.test(beside) && unitIn(normalise(beside)) === null)
         organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
       number ??= numbered;
       if (title) {

@@ -76,16 +76,25 @@ describe.each([
   ["stranger-treasury", EVERY.replace("stateCapital ", ""), 1],
   // The narrative is 第一部分; a table that nobody knows stands between those that are known.
   ["stranger-first-part", EVERY.replace("stateCapital ", ""), 2],
-])("%s", (name, keys, unread) => {
+  // What is bought has tables of its own, each project a sheet of goals; “三公”经费 is published elsewhere.
+  ["stranger-purchases", EVERY.replace(" threePublic", ""), 5],
+  // The narrative is two parts; last year's “三公”经费 stands before this year's, beside what meetings cost.
+  ["stranger-purposes", "overview income fiscal basic threePublic", 10, 9],
+  // Expenditure by 基本支出 and 项目支出, zeros left out behind the point.
+  ["stranger-spending", EVERY, 2, 3, EVERY.replace("stateCapital ", "")],
+] as const)("%s", (name, keys, unread, unreadTogether: number = unread, keysTogether: string = keys) => {
   const workbook = workbookFromText(read(name), `${name}.xlsx`);
   const book = openBook(workbook);
   const together = openBook({ ...workbook, sheets: [onOneSheet(workbook.sheets)] });
 
   test("is of no family, and what it has is found, on sheets of its own as on one", () => {
-    for (const { recognised } of [book, together]) {
+    for (const [{ recognised }, found, left] of [
+      [book, keys, unread],
+      [together, keysTogether, unreadTogether],
+    ] as const) {
       expect(recognised.template.family).toBeNull();
-      expect([...recognised.tables.keys()].join(" ")).toBe(keys);
-      expect(recognised.unread.length).toBe(unread);
+      expect([...recognised.tables.keys()].join(" ")).toBe(found);
+      expect(recognised.unread.length).toBe(left);
     }
   });
 
@@ -122,6 +131,19 @@ test.each([
   ["stranger-groups", "1614.97 | 1209.56 |  | 405.41", "1614.97 | 1209.65 |  | 405.41", "G01"],
   // 320.61 + 27.87 + 104.66 = 453.14, of the year before
   ["stranger-treasury", "机关事业单位基本养老保险缴费支出 | 320.61", "机关事业单位基本养老保险缴费支出 | 326.01", "G03"],
+  // Goals: 209.27 + 266.53 = 475.80
+  ["stranger-purchases", "其他资金 | 266.53", "其他资金 | 226.53", "G04"],
+  // 1,684.39 in the table of projects
+  [
+    "stranger-purchases",
+    "年度资金总额： | 1684.39\n |  | 其中：财政拨款 | 1684.39",
+    "年度资金总额： | 1648.39\n |  | 其中：财政拨款 | 1648.39",
+    "G05",
+  ],
+  ["stranger-purchases", "项目名称 |  | 业务工作经费", "项目名称 |  | 业务工作费", "G05"],
+  // 20 + 10 + 10 + 10 + 30 + 10 = 90, and five more; in a list of all projects 20 + 10 + 10 + 10 + 40 + 10 = 100
+  ["stranger-purchases", "任务完成合格率 | ≥95% | 10.", "任务完成合格率 | ≥95% | 15.", "G06"],
+  ["stranger-spending", "任务完成合格率 | ≥95% | 10.", "任务完成合格率 | ≥95% | 1.", "G06"],
 ] as const)("%s: %s → %s", (name, from, to, id) => {
   const text = read(name);
   expect(text).toContain(from);
@@ -150,6 +172,24 @@ test.each([
   // What stands in 元 here is told of as such.
   ["stranger-numbered", "涉及资金1827.69万元", "涉及资金1827.69元", "warning wording 元→"],
   ["stranger-numbered", "（三）公务接待费。2023年预算安排18.65", "（三）公务接待费。2023年预算安排35.82", "warning figure 35.82→"],
+  // Behind its code, and with a zero left out; what is told below a heading of its own.
+  [
+    "stranger-spending",
+    "2080505-机关事业单位基本养老保险缴费支出364.79",
+    "2080505-机关事业单位基本养老保险缴费支出31.24",
+    "warning figure 31.24→",
+  ],
+  ["stranger-spending", "收入预算为4256.13", "收入预算为4256.31", "warning figure 4256.31→"],
+  [
+    "stranger-spending",
+    "2023年预算安排8.33万元，其中",
+    "2023年预算安排9.33万元，其中",
+    "warning sum 9.33万元，其中：公务用车运行费8.33万元，公务用车购置费0万元→",
+  ],
+  // （项）2025年预算: of the year of the others.
+  ["stranger-purchases", "事业单位离退休（项）2025年", "事业单位离退休（项）2023年", "warning year 2023→"],
+  // The part of the narrative that is 第二部分.
+  ["stranger-purposes", "行政单位医疗（2101101）37.48", "行政单位医疗（2101101）6.98", "warning figure 6.98→"],
 ] as const)("%s: %s → %s", (name, from, to, told) => {
   const text = read(`${name}-said`);
   expect(text).toContain(from);
@@ -201,6 +241,16 @@ test.each([
     "增加1750947.47元，增长19.29%。其中",
     "error change 15228044.95元，同比增加1750947.47元，增长19.29%→",
   ],
+  // Goods, works and services are all there is to buy: 59.84 + 298.94 = 358.78.
+  [
+    "stranger-purposes",
+    "、政府采购服务类预算162.61万元。",
+    "。",
+    "warning missing 521.39万元，其中政府采购货物类预算59.84万元、政府采购工程类预算298.94万元→",
+  ],
+  ["stranger-purposes", "（4.85%），增加的主要", "（4.85%），减少的主要", "warning direction 减少→"],
+  ["stranger-purposes", "（57.27%）", "（57.27个百分点）", "warning change 57.27个百分点→57.27%"],
+  ["stranger-purposes", "（57.27%）", "（%）", "error missing →"],
   ["stranger-yuan", "社会保障和就业支出类科目", "社会保某和就业支出类科目", "warning name 社会保某和就业支出→"],
 ] as const)("alone, %s: %s → %s", (name, from, to, told) => {
   const text = read(`${name}-said`);

@@ -91,7 +91,12 @@ export function changed(
 /** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
 function isRateOf(current: Exact, change: Exact, rate: Stated): boolean {
   const prior = current.minus(change);
-  return rate.value !== null && prior.sign() >= 0 && yearOnYear(current, prior).rate.round(placesOf(rate)).equals(rate.value.abs());
+  const said = rate.value?.abs();
+  if (!said || prior.sign() < 0) return false;
+  // Rounded once, to the places that are printed.
+  return prior.isZero()
+    ? yearOnYear(current, prior).rate.equals(said)
+    : change.abs().shifted(2).quotient(prior, placesOf(rate)).equals(said);
 }
 
 /** 20.00% has two decimals, though its value needs none. */

@@ -10,18 +10,24 @@ export const wordsBefore = ({ span: { line, start } }: Stated): string => line.t
 /** 行政单位医疗（项）：2024年预算数为 */
 const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
 const HEADED =
-  /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{2,30}?)(?:情况)?[。：](?:20\d\d年|本年)度?(?:预算)?(?:安排|数|安排数|共安排)?(?:为)?$/;
+  /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{2,30}?)(?:情况)?[。：]?(?:20\d\d年|本年)度?(?:预算)?(?:安排|数|安排数|共安排)?(?:为)?$/;
 const LEAD = /^(?:其中|安排|包括|收入包括|支出包括|主要包括)+/;
 
-/** The words between an amount and the mark before it, as the name of a row is written. */
-export function clauseBefore(stated: Stated): string {
+/** （三）公务用车购置及运行费, alone in the line above 2023年预算安排10.93万元. */
+const ABOVE = /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{4,30})$/;
+const OPENS = /^(?:20\d\d年|本年)度?(?:预算)?(?:共)?(?:安排|预算数|安排数)(?:为)?$/;
+
+/** The words between an amount and the mark before it, as the name of a row is written. `above`: the line above. */
+export function clauseBefore(stated: Stated, above = ""): string {
   const { line, start } = stated.span;
   const words = wordsBefore(stated).replace(/（\d{2,7}）$/, "");
   const item = ITEM.exec(words)?.[1];
   if (item !== undefined) return bare(item);
-  // （二）公务接待费。2023年预算安排18.65万元
+  // （二）公务接待费。2023年预算安排18.65万元, and where the name stood in a line above
   const headed = HEADED.exec(line.text.slice(0, start))?.[1];
   if (headed !== undefined) return bare(headed);
-  const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^(?:[）).．]|年度?(?![初终底末]))/, "").replace(LEAD, "");
+  const over = OPENS.test(line.text.slice(0, start)) ? ABOVE.exec(above)?.[1] : undefined;
+  if (over !== undefined) return bare(over);
+  const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^(?:[）).．—–-]|年度?(?![初终底末]))/, "").replace(LEAD, "");
   return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
 }

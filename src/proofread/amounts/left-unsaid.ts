@@ -6,6 +6,8 @@ import { judgeSum } from "../../amount/tolerance";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
+import { clauseBefore } from "./clause";
+import { depthsOf } from "./depths";
 import { bare, type Named } from "./held";
 
 /**
@@ -16,7 +18,7 @@ export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: R
   const prose = lines.filter(({ kind }) => kind !== "row");
   for (const line of prose) judgeParts(ledger, line, index);
   judgeHalves(ledger, prose);
-  for (const set of setsOf(ledger)) judgeSet(ledger, prose, set);
+  for (const set of setsOf(ledger, prose)) judgeSet(ledger, prose, set);
   judgeRequired(ledger, prose);
 }
 
@@ -45,13 +47,16 @@ function listsOf(line: Line): readonly Listed[] {
     // What divides a part of another list ends where the next of its parts begins.
     const within = place > 0 && !line.text.slice(marks[place - 1], mark).includes("。");
     const apart = within ? line.text.indexOf("；", mark) : -1;
-    const end = Math.min(next, ...[stop, closed, apart].map((at) => (at < 0 ? Infinity : at)));
+    // 其中甲A万元、乙B万元，2024年…较上年增加: what begins with a year behind parts that do not is no part.
+    const dated = /^[^，。；：]{0,6}20\d\d年/.test(line.text.slice(mark)) ? -1 : line.text.slice(mark).search(NEXT_YEAR);
+    const end = Math.min(next, ...[stop, closed, apart, dated < 0 ? -1 : mark + dated].map((at) => (at < 0 ? Infinity : at)));
     const before = figures.filter(({ span }) => span.end <= mark).at(-1);
     const whole = before && BESIDE.test(line.text.slice(before.span.end, mark)) ? before : first;
     const parts = ofOneLevel(figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth));
     return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end }] : [];
   });
 }
+const NEXT_YEAR = /(?<=元[，；])(?:20\d\d|本)年/;
 const BESIDE = /^[，：（]{0,2}$/;
 
 /** 甲3.00万元，包括丙1.00万元和丁2.00万元；乙…: what a part is divided into, up to the next of its own level, is no part beside it. */
@@ -69,17 +74,6 @@ function ofOneLevel(parts: readonly Stated[]): readonly Stated[] {
 const DIVIDED = /^(?:：|，?(?:其中|包括|包含))/;
 const NEXT_LEVEL = /[；。]/;
 const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;
-
-/** How many brackets are open at each character. */
-function depthsOf(text: string): readonly number[] {
-  let depth = 0;
-  return Array.from({ length: text.length }, (_, at) => {
-    const character = text.charAt(at);
-    if (character === "（") return (depth += 1);
-    if (character === "）") return Math.max(0, (depth -= 1));
-    return depth;
-  });
-}
 
 /** 总预算A万元，其中：甲B万元；乙C万元: more than the whole; or less, by what the tables have under a name that is not there. */
 function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, readonly Named[]>): void {
@@ -171,7 +165,7 @@ const BALANCE = /收支(?:预算)?(?:总预算|总计|预算)/;
 /** Amounts that are told together or not at all. */
 type Told = readonly { readonly name: string; readonly value: Exact }[];
 
-function setsOf({ book }: Ledger): readonly Told[] {
+function setsOf({ book }: Ledger, lines: readonly Line[]): readonly Told[] {
   const { tables } = book.recognised;
   const rows = (table: Table | undefined, column: string, is: (row: Row) => boolean): Told =>
     (table?.rows ?? []).filter(is).flatMap((row) => {
@@ -194,7 +188,7 @@ function setsOf({ book }: Ledger): readonly Told[] {
     ),
     across(tables.get("expenditure"), ["基本支出", "项目支出"]),
     across(tables.get("basic"), ["人员经费", "公用经费"]),
-    wholes(tables),
+    wholes(tables).filter(({ name }) => lines.some(({ text }) => SENTENCE.test(text) && text.includes(name))),
     [
       ...across(income, ["总计"]).map(({ value }) => ({ name: "收入", value })),
       ...across(tables.get("expenditure"), ["合计"]).map(({ value }) => ({ name: "支出", value })),
@@ -209,6 +203,7 @@ function setsOf({ book }: Ledger): readonly Told[] {
 }
 /** What every text tells of by these names. */
 const WHOLES = { general: "一般公共预算", basic: "基本支出", threePublic: "三公", funds: "政府性基金" } as const;
+const SENTENCE = /[。；：，]/;
 const wholes = (tables: Recognised["tables"]): Told =>
   Object.entries(WHOLES).flatMap(([key, name]) => {
     const table = tables.get(key as keyof typeof WHOLES);
@@ -224,7 +219,9 @@ const REACH = 40;
 /** One of three or more that all the others are told of, or one of two; where it is told under the same name in another amount, that is another fault. */
 function judgeSet(ledger: Ledger, lines: readonly Line[], set: Told): void {
   if (set.length < 2) return;
-  const told = set.map(({ name, value }) => lines.find((line) => figuresOf(line).some((stated) => isSaid(line, stated, name, value))));
+  const told = set.map(({ name, value }) =>
+    lines.find((line, at) => figuresOf(line).some((stated) => isSaid(line, stated, name, value, lines[at - 1]?.text))),
+  );
   const missing = set.flatMap((one, at) => (told[at] ? [] : [{ ...one, at }]));
   const [one] = missing;
   if (!one || missing.length > 1) return;
@@ -239,15 +236,18 @@ function judgeSet(ledger: Ledger, lines: readonly Line[], set: Told): void {
   });
 }
 
-function isSaid(line: Line, stated: Stated, name: string, amount: Exact): boolean {
-  return stated.unit === "amount" && stated.value?.equals(amount) === true && nameBefore(line, stated).includes(name);
+/** Under its name, or alone below a line that is its name. */
+function isSaid(line: Line, stated: Stated, name: string, amount: Exact, above: string | undefined): boolean {
+  if (stated.unit !== "amount" || stated.value?.equals(amount) !== true) return false;
+  return [nameBefore(line, stated), clauseBefore(stated, above)].some((words) => words.includes(bare(name)));
 }
 
 const nameBefore = ({ text }: Line, { span }: Stated): string => bare(text.slice(Math.max(0, span.start - REACH), span.start));
 
 /** What every department has to speak of (docs/rules.md E). */
+const THREE_PUBLIC = "“三公”经费";
 const REQUIRED: readonly (readonly [RegExp, string])[] = [
-  [/三公/, "“三公”经费"],
+  [/三公/, THREE_PUBLIC],
   [/政府采购/, "政府采购"],
   [
     /国有资产(?!(?:占用|占有|使用|信息|管理|情况|资产){0,4}(?:情况)?(?:说明)?。)|(?<!购置)车辆|(?<!购置)(?:大型|专用|通用)?设备|固定资产/,
@@ -265,7 +265,7 @@ const WHOLE = 8;
 
 function judgeRequired(ledger: Ledger, lines: readonly Line[]): void {
   const last = lines.at(-1);
-  const said = lines.filter(({ text }) => /[。；：，]/.test(text));
+  const said = lines.filter(({ text }) => SENTENCE.test(text));
   if (!last || said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length < WHOLE) return;
   const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
   const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !said.some(({ text }) => words.test(text)));
@@ -278,7 +278,10 @@ function judgeRequired(ledger: Ledger, lines: readonly Line[]): void {
   for (const [words, what] of lacking) {
     // Below its own heading, where that still stands.
     const heading = lines.find(({ text }) => words.test(text));
+    // In some places “三公”经费 is published by itself: neither tables nor text have it.
+    const apart = what === THREE_PUBLIC && !ledger.book.recognised.tables.has("threePublic");
     ledger.lacks(heading ?? last, {
+      ...(apart && { severity: "info" as const }),
       message: `情况说明里没有说到${what}。`,
       advice: "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。",
     });

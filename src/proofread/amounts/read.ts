@@ -32,14 +32,15 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line))),
       index,
     );
-  for (const line of lines) {
+  for (const [place, line] of lines.entries()) {
     const figures = figuresOf(line);
     for (const stated of figures) {
       named(ledger, stated, index);
-      if (alone) slipped(ledger, stated, byName, index, totals);
-      if (alone) judgeNamed(ledger, stated, clauseBefore(stated), byName, index);
+      const clause = clauseBefore(stated, lines[place - 1]?.text);
+      if (alone) slipped(ledger, stated, clause, byName, index, totals);
+      if (alone) judgeNamed(ledger, stated, clause, byName, index);
       judgeClassName(ledger, stated);
-      if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
+      if (alone) judgeMisnamed(ledger, stated, clause, byName, index);
     }
     [undefined, ...figures].forEach((stated, index) => {
       const at = index - 1;

@@ -7,14 +7,14 @@ import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { type Held, type Named, heldOf, TOTAL } from "./held";
-import { clauseBefore } from "./clause";
 
 const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
 
-/** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. */
+/** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. `before`: the words before the amount. */
 export function slipped(
   ledger: Ledger,
   stated: Stated,
+  before: string,
   byName: ReadonlyMap<string, readonly Held[]>,
   index: ReadonlyMap<string, unknown>,
   totals: readonly Held[],
@@ -24,13 +24,17 @@ export function slipped(
   if (stated.value.isZero()) return;
   const own = stated.written;
   if (index.has(stated.value.toString())) return;
-  const before = clauseBefore(stated);
   const held = heldOf(before, byName);
   if (held.some(({ value }) => stated.value?.equals(value))) {
     ledger.prove(stated, "与公开表一致");
     return;
   }
-  const isSlip = ({ value }: Held): boolean => oneSlip(spanText(stated.digits), writtenIn(value as Exact<Wan>, own).toFixed(2));
+  const said = spanText(stated.digits);
+  // With both places, and as who leaves zeros out writes it.
+  const isSlip = ({ value }: Held): boolean => {
+    const right = writtenIn(value as Exact<Wan>, own);
+    return oneSlip(said, right.toFixed(2)) || oneSlip(said, right.round(2).toString());
+  };
   const slips = held.filter(isSlip);
   // A whole that no table has, a keystroke from one that they have, is that one by whatever name.
   const of =

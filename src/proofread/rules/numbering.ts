@@ -3,12 +3,8 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 
 /** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
-const MARKS: readonly RegExp[] = [
-  /^([一二三四五六七八九十]{1,3})、/,
-  /^（([一二三四五六七八九十]{1,3})）/,
-  /^(\d{1,2})(?:[.．、](?!\d))/,
-  /^（(\d{1,2})）/,
-];
+const PARAGRAPHS = /^（([一二三四五六七八九十]{1,3})）/;
+const MARKS: readonly RegExp[] = [/^([一二三四五六七八九十]{1,3})、/, PARAGRAPHS, /^(\d{1,2})(?:[.．、](?!\d))/, /^（(\d{1,2})）/];
 /** Each part counts anew: what is headed without a number of its own is one. */
 const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}|^[^。；：，\t]{2,60}(?:说明|解释|职能|职责|设置)$/;
 const startsPart = ({ text, kind }: Line): boolean =>
@@ -24,14 +20,31 @@ interface Count {
   /** How many followed one another so far. */
   run: number;
   /** Its first entry, where that is the second of a list, until another follows. */
-  beheaded: { readonly line: Line; readonly said: string } | null;
+  beheaded: Entry | null;
+  /** Its first entry, as long as no other follows it: a paragraph that is all of a list. */
+  alone: Entry | null;
+}
+
+interface Entry {
+  readonly line: Line;
+  readonly said: string;
 }
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
 export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
   let open: Count[] = [];
+  const close = (counts: readonly Count[]): void => {
+    for (const { mark, beheaded, alone } of counts) {
+      if (beheaded && MARKS[mark] === PARAGRAPHS && FIGURE.test(beheaded.line.text) && !isMissed(ledger, beheaded.line))
+        tell(ledger, beheaded.line, beheaded.said, 2, Infinity);
+      else if (alone && !isMissed(ledger, alone.line)) tellAlone(ledger, alone);
+    }
+  };
   lines.forEach((line, index) => {
-    if (startsPart(line)) open = [];
+    if (startsPart(line)) {
+      close(open);
+      open = [];
+    }
     const text = wholeMark(ledger, line);
     const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(text));
     const said = MARKS[mark]?.exec(text)?.[1];
@@ -43,12 +56,22 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     if (!isCertain && number !== (count?.last ?? 0) + 1) return;
     if (!count) {
       const beheaded = number === 2 ? { line, said } : null;
-      open.push({ mark, last: number, line: index, run: 1, beheaded });
+      open.push({
+        mark,
+        last: number,
+        line: index,
+        run: 1,
+        beheaded,
+        alone: number === 1 ? aloneAt(line, lines[index - 1], said, mark) : null,
+      });
       return;
     }
+    close(open.slice(depth + 1));
+    if (number === 1 && count.last <= 2) close([{ ...count, beheaded: count.run === 1 ? count.beheaded : null }]);
     if (count.beheaded && (number === 3 || number === 2) && !isMissed(ledger, count.beheaded.line))
       tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
     count.beheaded = null;
+    count.alone = number === 1 ? aloneAt(line, lines[index - 1], said, mark) : null;
     open = open.slice(0, depth + 1);
     const skipped =
       number > count.last + 1 && number <= count.last + NEAR && !countsOn(lines.slice(count.line + 1, index), count.last, number);
@@ -61,6 +84,7 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     count.run = number === count.last + 1 ? count.run + 1 : 1;
     [count.last, count.line] = [number, index];
   });
+  close(open);
 }
 
 /** An entry whose mark has lost one half, which is told already, counts with the others. */
@@ -69,6 +93,13 @@ function wholeMark(ledger: Ledger, line: Line): string {
   if (!half || !ledger.isFaulted({ line, start: 0, end: 1 })) return line.text;
   return `（${half[1] ?? half[2] ?? ""}）${half[3] ?? ""}`;
 }
+
+/** （一）收入预算：…。 as a paragraph of its own, of which a list may be all that is left; what 包括： announces may have one part alone. */
+const aloneAt = (line: Line, above: Line | undefined, said: string, mark: number): Entry | null =>
+  MARKS[mark] === PARAGRAPHS && SENTENCE.test(line.text) && FIGURE.test(line.text) && above?.text.endsWith("：") !== true
+    ? { line, said }
+    : null;
+const FIGURE = /\d(?:万元|元)/;
 
 /** That something is missing right before a line is told already. */
 const isMissed = ({ faults }: Ledger, { index }: Line): boolean =>
@@ -107,6 +138,19 @@ const isEntry = ({ text }: Line, next: Line | undefined): boolean =>
 const SENTENCE = /[。；：]$/;
 
 const valueOf = (said: string): number | null => (/\d/.test(said) ? Number(said) : numberOf(said));
+
+function tellAlone(ledger: Ledger, { line, said }: Entry): void {
+  const start = line.text.indexOf(said);
+  if (ledger.isFaulted({ line, start: 0, end: line.text.length })) return;
+  ledger.fault({
+    id: "B10",
+    category: "missing",
+    severity: "info",
+    at: { line, start, end: start + said.length },
+    message: `编号只有第${said}项，后面没有第二项。`,
+    advice: "请看是不是漏了一段。",
+  });
+}
 
 function tell(ledger: Ledger, line: Line, said: string, number: number, last: number): void {
   const start = line.text.indexOf(said);

@@ -14,7 +14,10 @@ export function judgeReasonWays(ledger: Ledger, lines: readonly Line[]): void {
     for (const match of line.text.matchAll(REASON)) {
       const before = line.text.slice(Math.max(0, match.index - FARTHEST), match.index);
       const up = directionOf(match[1] ?? "");
-      const last = lastMoves(line, match.index - before.length, match.index);
+      // 甲增加…，增加的原因…；乙减少…，减少的原因…: each explains what its own part says.
+      const own = before.lastIndexOf("；") + 1;
+      const within = own > 0 ? lastMoves(line, match.index - before.length + own, match.index) : [];
+      const last = within.length > 0 ? within : lastMoves(line, match.index - before.length, match.index);
       if (last.length === 0 || last.some((one) => one === up)) continue;
       const at = { line, start: match.index, end: match.index + (match[1] ?? "").length };
       if (ledger.isFaulted(at)) continue;

@@ -80,17 +80,29 @@ const TITLED: readonly (readonly [RegExp, number])[] = [
 ];
 const ATTACHED = /^附[件表][:：]?.{0,40}表$/;
 
-/** Where the narrative is not 第三部分: in some places it comes before the tables. Null where it is, or where none is named. */
+/**
+ * Where the narrative is not 第三部分 alone: in some places it comes before the tables, or is two parts. Null where it is, or where
+ * none is named. A part whose title does not say what it is, is narrative where it tells of amounts.
+ */
 function inOtherOrder(lines: readonly Line[], last: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null {
   const titled = [...last].map(([number, index]) => {
     const title = (lines[index]?.text ?? "").slice("第三部分".length).trim();
-    return { number, index, part: TITLED.find(([words]) => words.test(title))?.[1] ?? number };
+    const words = TITLED.find(([one]) => one.test(title))?.[1] ?? null;
+    return { number, index, words, part: words ?? (tellsAmounts(lines, index, [...last.values()]) ? 3 : number) };
   });
-  if (!titled.some(({ number, part }) => part === 3 && number !== 3) || titled.some(({ number, part }) => part === 3 && number === 3))
+  if (!titled.some(({ number, part }) => part === 3 && number !== 3) || titled.some(({ number, words }) => words === 3 && number === 3))
     return null;
   const attached = lines.reduce((found, { text, kind }, index) => (kind !== "row" && ATTACHED.test(text) ? index : found), -1);
   return new Map([...titled.map(({ index, part }) => [index, part] as const), ...(attached > 0 ? [[attached, 2] as const] : [])]);
 }
+
+/** Whether paragraphs of the part that begins at `start` say amounts: more than notes below tables do. */
+function tellsAmounts(lines: readonly Line[], start: number, starts: readonly number[]): boolean {
+  const end = Math.min(lines.length, ...starts.filter((one) => one > start));
+  return lines.slice(start, end).filter(({ kind, text }) => kind === "prose" && AMOUNT_TOLD.test(text)).length >= FEW_AMOUNTS;
+}
+const AMOUNT_TOLD = /\d(?:万元|元)[，。；、（]/;
+const FEW_AMOUNTS = 4;
 
 /** Where 第三部分 begins though only the contents name it: at its first section, behind the part before it; -1 where it is named. */
 function narrativeWithoutHeading(lines: readonly Line[], last: ReadonlyMap<number, number>): number {

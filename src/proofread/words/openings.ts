@@ -7,8 +7,11 @@ import { commonest } from "../../workbook/organisation";
 /** 某某局2024年, 2024年度, （2）某某局2024年 at the beginning of a sentence. */
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:关于)?(\p{sc=Han}[\p{sc=Han}（）]{2,40}?)?(20[0-4]\d)年/u;
 const COMPARES = /(?:比|较|与|同|和|相比)$/;
-/** 行政运行（项）：2024年预算数为 */
-const AFTER_COLON = /：(20[0-4]\d)年(?:度)?(?:财政拨款)?(?:年初)?预算(?:数|安排)?/;
+/** 行政运行（项）：2024年预算数为, （项）2024年预算12.00万元 */
+const BEHIND_NAME = /[：）](20[0-4]\d)年(?:度)?(?:财政拨款)?(?:年初)?预算(?:数|安排)?/;
+/** （二）支出预算：2024年本部门支出预算, at the beginning of a paragraph. */
+const HEADED =
+  /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])?[^，。；：\d]{2,30}：(20[0-4]\d)年(?:度)?(?=[^，。；]{0,40}(?:预算|支出|收入|拨款|经费)[^，。；]{0,12}\d)(?![^，。；]{0,30}(?:执行|决算|完成))/;
 /** 截至2023年底，某某局共有车辆2辆 */
 const HAS_BY_THEN = /^截[至止](?:到)?20[0-4]\d年[^，。；]{0,8}，(\p{sc=Han}{4,40}?)(?:共?有|占用|占有|固定资产|资产)/u;
 /** What the organisation has is told as of the end of the year before. */
@@ -98,9 +101,9 @@ function ownerAt(line: Line, from: number, to: number): Span | null {
 
 function openingAt(line: Line, from: number, to: number): Opening | null {
   const text = line.text.slice(from, to);
-  const named = AFTER_COLON.exec(text);
+  const named = BEHIND_NAME.exec(text) ?? HEADED.exec(text);
   if (named) {
-    const start = from + named.index + 1;
+    const start = from + named.index + named[0].lastIndexOf(`${named[1] ?? ""}年`);
     return { name: null, year: { line, start, end: start + "2024".length } };
   }
   const match = OPENS.exec(text);

@@ -1,3 +1,4 @@
+import { performanceChapter } from "./checks/performance";
 import { tableChapters } from "../chapters";
 import type { House } from "../house";
 import { coreOf } from "./checks/core";
@@ -18,5 +19,6 @@ export const commonHouse: House = {
     { heading: "表的结构", checks: [...tableChecks, ...headChecks, ...cellChecks, ...fileChecks] },
     { heading: "印出的合计", checks: printedSums },
     { heading: "科目", checks: nameChecks },
+    performanceChapter,
   ],
 };

@@ -44,7 +44,16 @@ const THREE_PUBLIC = "“三公”经费";
 const THREE_PUBLIC_TITLES = [
   ...titled(["", "一般公共预算", "财政拨款"], ["", "财政拨款", "拨款"], [THREE_PUBLIC], ["", "支出"], LISTED),
   ...titled(["一般公共预算", "财政拨款"], ["安排的"], [THREE_PUBLIC], ["", "支出"], LISTED),
+  ...titled(
+    ["", "一般公共预算", "一般公共预算拨款"],
+    [THREE_PUBLIC],
+    ["及", "、"],
+    ["会议费、培训费", "会议费和培训费"],
+    ["", "支出"],
+    LISTED,
+  ),
 ];
+const OF_BUDGET = titled(["", "一般公共预算", "财政拨款"], ["", "财政拨款", "拨款", "拨款安排的", "财政拨款安排的"]);
 const money = (what: string): readonly string[] => titled([what], ["费", "费用", "经费", "支出", "费支出"]);
 const ABROAD = money("因公出国(境)");
 const HOSPITALITY = [...money("公务接待"), "公务接待费用"];
@@ -158,7 +167,12 @@ export const tables: readonly TableSpec[] = [
   }),
   defineTable({
     key: "basic",
-    titles: titled(["一般公共预算"], ["", "财政拨款", "当年财政拨款", "当年拨款", "拨款"], ["基本支出"], LISTED),
+    titles: titled(
+      ["一般公共预算"],
+      ["", "财政拨款", "当年财政拨款", "当年拨款", "拨款"],
+      ["基本支出"],
+      [...LISTED, "经济分类情况表", "经济分类表"],
+    ),
     layout: "coded",
     classification: "economic",
     columns: {
@@ -190,7 +204,10 @@ export const tables: readonly TableSpec[] = [
     key: "threePublic",
     titles: THREE_PUBLIC_TITLES,
     cells: {
-      总计: head(`${THREE_PUBLIC}合计`, "合计", "总计", `${THREE_PUBLIC}预算数`),
+      总计: {
+        heads: [...titled(OF_BUDGET, [THREE_PUBLIC], ["合计", "", "支出", "预算", "预算数", "支出预算"]), "合计", "总计"],
+        besides: ["会议费", "培训费", "机关运行经费", "行政经费"],
+      },
       因公出国: head(...ABROAD),
       公务接待费: head(...HOSPITALITY),
       公务用车小计: headUnder(BOTH_VEHICLES, "小计", "合计"),

@@ -1,3 +1,4 @@
+import { performanceChapter } from "../common/checks/performance";
 import { tableChapters } from "../chapters";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
@@ -37,5 +38,6 @@ export const jiangsuHouse: House = {
     ...tableChapters(jiangsu, coreOf(jiangsu.tables, OTHERWISE), { ...ownChecks, operating: [...ownChecks.operating, ...operatingChecks] }),
     structureChapter,
     subjectChapter,
+    performanceChapter,
   ],
 };

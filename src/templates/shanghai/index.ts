@@ -1,3 +1,4 @@
+import { performanceChapter } from "../common/checks/performance";
 import { ownChapter, tableChapters } from "../chapters";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
@@ -13,5 +14,6 @@ export const shanghaiHouse: House = {
     ownChapter(shanghai, "功能分类与经济分类", counterpartChecks),
     structureChapter,
     subjectChapter,
+    performanceChapter,
   ],
 };

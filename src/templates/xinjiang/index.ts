@@ -1,3 +1,4 @@
+import { performanceChapter } from "../common/checks/performance";
 import { coreOf } from "../common/checks/core";
 import { structureChapter, subjectChapter } from "../common/checks/structure";
 import { ownChapter, tableChapters } from "../chapters";
@@ -38,6 +39,7 @@ export const xinjiangHouse: House = {
     ownChapter(xinjiang, "功能分类与经济分类", counterpartChecks),
     structureChapter,
     subjectChapter,
+    performanceChapter,
     ownChapter(xinjiang, "科目的用法", [...classListChecks, ...useChecks]),
     ownChapter(xinjiang, "名称与合理性", [...nameMatchChecks, ...plausibilityChecks]),
   ],

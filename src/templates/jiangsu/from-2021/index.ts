@@ -1,3 +1,4 @@
+import { performanceChapter } from "../../common/checks/performance";
 import { tableChapters } from "../../chapters";
 import { coreOf } from "../../common/checks/core";
 import { structureChapter, subjectChapter } from "../../common/checks/structure";
@@ -11,5 +12,10 @@ const OTHERWISE = ["F110", "F111", "F401c", "F403", "X12a", "X12d", "X13a", "X12
 /** 江苏 from 2021 on: the core identities but those, and its own. */
 export const jiangsuFrom2021House: House = {
   family: jiangsuFrom2021,
-  chapters: [...tableChapters(jiangsuFrom2021, coreOf(jiangsuFrom2021.tables, OTHERWISE), ownChecks), structureChapter, subjectChapter],
+  chapters: [
+    ...tableChapters(jiangsuFrom2021, coreOf(jiangsuFrom2021.tables, OTHERWISE), ownChecks),
+    structureChapter,
+    subjectChapter,
+    performanceChapter,
+  ],
 };

@@ -92,6 +92,11 @@ function titles(recognised: Recognised): Inspection {
     const { title } = table;
     if (!title) {
       const strange = strangeTitle(table);
+      // Of tables of no known family nobody knows how they ought to be titled.
+      if (recognised.template.family === null) {
+        if (strange) holds++;
+        continue;
+      }
       if (strange) {
         remarks.push({
           key: table.key,

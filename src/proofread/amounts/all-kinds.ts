@@ -1,0 +1,121 @@
+import { Exact } from "../../amount/exact";
+import { formatAmount, GROUPED } from "../../amount/format";
+import { judgeSum } from "../../amount/tolerance";
+import type { Ledger } from "../ledger";
+import { figuresOf, type Stated } from "../read/figures";
+import type { Line } from "../text/lines";
+import { clauseBefore } from "./clause";
+import { depthsOf } from "./depths";
+
+/** A whole, and the kinds that it is of: there are no others. */
+interface Kinds {
+  readonly whole: RegExp;
+  readonly kinds: readonly Kind[];
+}
+
+interface Kind {
+  readonly name: string;
+  /** The words before its amount. */
+  readonly words: RegExp;
+  /** It may be told in these two instead, one after the other. */
+  readonly halves?: readonly [RegExp, RegExp];
+}
+
+const BOUGHT = /公务用车购置(?:费用?|支出|经费)?(?:预算)?(?:安排)?(?:为)?$/;
+const RUN = /公务用车运(?:行|维|行维护)(?:费用?|支出|经费)?(?:预算)?(?:安排)?(?:为)?$/;
+
+const ALL_KINDS: readonly Kinds[] = [
+  {
+    whole: /政府采购[^，。；：]{0,30}$/,
+    kinds: ["货物", "工程", "服务"].map((name) => ({ name, words: new RegExp(`${name}[^，。；：、\\d]{0,14}$`) })),
+  },
+  {
+    whole: /三公”?经费[^，。；：]{0,30}$/,
+    kinds: [
+      { name: "因公出国（境）费", words: /因公出国[^，。；：、\d]{0,14}$/ },
+      { name: "公务接待费", words: /公务接待[^，。；：、\d]{0,14}$/ },
+      { name: "公务用车费", words: /公务用车(?:购置(?:及|和)|费)[^，。；：、\d]{0,14}$/, halves: [BOUGHT, RUN] },
+    ],
+  },
+  {
+    whole: /^公务用车(?:购置(?:及|和)|费)[^，。；：、\d]{0,14}$/,
+    kinds: [
+      { name: "公务用车购置费", words: BOUGHT },
+      { name: "公务用车运行维护费", words: RUN },
+    ],
+  },
+  {
+    whole: /基本支出[^，。；：]{0,14}$/,
+    kinds: [
+      { name: "人员经费", words: /人员(?:经费|支出)[^，。；：、\d]{0,10}$/ },
+      { name: "公用经费", words: /公用(?:经费|支出)[^，。；：、\d]{0,10}$/ },
+    ],
+  },
+];
+
+/** How far before an amount its name may stand. */
+const REACH = 44;
+/** 增加5.00万元: no part of anything. */
+const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
+/** What stands between the whole, or its change with the reason of it, and the first part. */
+const LISTS = /其中|包括|如下|^：/;
+
+/**
+ * 政府采购预算10.00万元，其中：货物4.00万元、工程1.00万元。 Goods, works and services are all there is: what is listed comes to the whole,
+ * or one of the kinds was left out. Of the three public expenses and of 基本支出 likewise. Nothing is proposed: the whole may be
+ * wrong as well.
+ */
+export function judgeAllKinds(ledger: Ledger, lines: readonly Line[]): void {
+  for (const [place, line] of lines.entries()) {
+    if (line.kind === "row") continue;
+    const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null);
+    if (amounts.length < 2) continue;
+    const depths = depthsOf(line.text);
+    const own = amounts.filter((one) => !CHANGE.test(before(one)));
+    own.forEach((whole, at) => {
+      const clause = clauseBefore(whole, lines[place - 1]?.text);
+      const of = ALL_KINDS.find((one) => one.whole.test(clause) || one.whole.test(before(whole)));
+      const first = own[at + 1];
+      if (!of || !first || !LISTS.test(line.text.slice(whole.span.end, first.span.start))) return;
+      const level = own.slice(at + 1).filter(({ span }) => depths[span.start] === depths[first.span.start]);
+      judge(ledger, of, whole, level);
+    });
+  }
+}
+
+const before = ({ span: { line, start } }: Stated): string => line.text.slice(Math.max(0, start - REACH), start);
+function judge(ledger: Ledger, { kinds }: Kinds, whole: Stated, rest: readonly Stated[]): void {
+  const found = new Map<Kind, readonly Stated[]>();
+  for (const part of rest) {
+    const words = before(part);
+    const kind = kinds.find((one) => one.words.test(words));
+    const half = kind ? undefined : kinds.find((one) => one.halves?.some((name) => name.test(words)));
+    // Behind what is none of its kinds the list is over, or is of something else besides.
+    if (!kind && !half) break;
+    if (kind && found.has(kind)) break;
+    if (kind) found.set(kind, [part]);
+    else if (half && !wholly(half, found.get(half))) found.set(half, [...(found.get(half) ?? []), part]);
+  }
+  const lacking = kinds.filter((kind) => !found.has(kind) || (!wholly(kind, found.get(kind)) && found.get(kind)?.length === 1));
+  const parts = [...found.values()].flat();
+  const last = parts.at(-1);
+  const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
+  const missing = (whole.value ?? Exact.zero).minus(sum);
+  const all = [whole, ...parts];
+  if (!last || lacking.length > 1 || judgeSum(missing, parts.length) !== "broken") return;
+  if ((lacking.length === 1 && missing.sign() < 0) || all.some(({ span }) => ledger.isFaulted(span))) return;
+  for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
+  const [left] = lacking;
+  const said = `列出的各项合起来是${formatAmount(sum, GROUPED)}万元，合计写${formatAmount(whole.value ?? Exact.zero, GROUPED)}万元`;
+  ledger.fault({
+    id: "B-和",
+    category: left ? "missing" : "sum",
+    severity: "warning",
+    at: { ...whole.span, end: last.span.end },
+    message: left ? `${said}，这里没有说到${left.name}。` : `${said}。`,
+    advice: left ? "请看是漏了一项，还是数写错了。" : "请核对这几个数，看是哪一个写错了。",
+  });
+}
+
+/** Whether a kind is told as one amount. */
+const wholly = ({ words }: Kind, parts: readonly Stated[] | undefined): boolean => parts?.some((part) => words.test(before(part))) === true;
