@@ -2,7 +2,7 @@ import { fullAddress } from "../../amount/cell-ref";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
-import { bare, type Held, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./held";
+import { bare, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./held";
 import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
@@ -22,7 +22,7 @@ const WHOLES = 16;
  */
 export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean): void {
   const index = indexOf(ledger);
-  const byName = alone ? amountsByName(ledger) : new Map<string, readonly Held[]>();
+  const byName = amountsByName(ledger);
   const totals = alone ? totalsOf(ledger) : [];
   let before: readonly Stated[] = [];
   if (alone)
@@ -36,7 +36,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     for (const stated of figures) {
       named(ledger, stated, index);
       if (alone) slipped(ledger, stated, byName, index, totals);
-      if (alone) judgeNamed(ledger, stated, clauseBefore(stated), byName, index);
+      judgeNamed(ledger, stated, clauseBefore(stated), byName, index);
       judgeClassName(ledger, stated);
       if (alone) judgeMisnamed(ledger, stated, clauseBefore(stated), byName, index);
     }

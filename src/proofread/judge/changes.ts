@@ -315,6 +315,21 @@ function withinText(
   }
   if (!rate?.value) {
     if (size.isZero() && says.direction !== null) ofNothing(ledger, what, stated, says.direction);
+    if (says.direction === "up" && size.compare(current) > 0 && current.sign() >= 0) {
+      ledger.blame(delta);
+      ledger.fault({
+        id: "B04",
+        category: "change",
+        severity: "error",
+        at: stated.span,
+        message: `${what}：本年${show(current)}，却比上年增加${show(size)}，增加的比本年的还多。`,
+        advice: "请对照上年预算数，看是本年数、增减额还是方向写错了。",
+        left: size,
+        right: current,
+        cells,
+      });
+      return { change: null, prior: null };
+    }
     if (ledger.freely && says.direction === "up" && size.equals(current)) ledger.prove(delta, "与本年的数相等，上年为0");
     else ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
     const found = signed(current, size, says.direction === "down");
