@@ -41,6 +41,9 @@ export const usual = (sort: string, pattern: Pattern): Passage => ({ kind: "text
 export const ours = (passage: Passage): Passage => ({ ...passage, ours: true });
 export const unwritten = (passage: Passage): Passage => ({ ...passage, unwritten: true });
 
+/** What begins a section, and tells its total, where offices choose their words: it belongs under no other heading. */
+export const TOTALS = "各节的合计";
+
 /** Numbers the sections of each chapter by themselves: 一, 二, … and "" for a chapter's own words. */
 export function numbersOf(sections: readonly SectionPattern[]): readonly string[] {
   let count = 0;

@@ -8,6 +8,8 @@ import { projectsOf, type Project } from "../narrative/quantities/projects";
 import { askedItems, itemsOf, type SubjectItem } from "../narrative/quantities/subjects";
 import { recogniseWorkbook } from "../book/recognise";
 import { commonest } from "../workbook/organisation";
+import { COVER_SHEET, type PlainWorkbook } from "../workbook/plain";
+import { findYear } from "../workbook/year";
 import type { Recognised } from "../workbook/recognised";
 import { canon } from "../text/canon";
 import type { Line } from "./text/lines";
@@ -59,7 +61,8 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
   const empty = { name: "", sheets: [] };
   const said = against?.recognised ?? { ...recogniseWorkbook(empty), organisation: organisationIn(lines), year: yearIn(lines) };
   const inputs = against?.inputs ?? noInputs();
-  const other = said.year === null ? null : throughout(lines, said.year);
+  const onCover = against?.ofReport === true && findYear(withoutCover(said.workbook), []) === null;
+  const other = said.year === null ? null : throughout(lines, said.year, onCover);
   const year = other ?? said.year ?? yearIn(lines);
   const stated = inputs.basics.get("单位名称")?.text ?? "";
   const workbook = stated !== "" ? stated : said.organisation;
@@ -82,7 +85,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     operating: operatingComparison(desk),
     organisation: name?.name ?? workbook ?? organisationIn(lines),
     year,
-    otherYear: other === null ? null : said.year,
+    otherYear: other === null || onCover ? null : said.year,
     otherOrganisation: name && workbook !== null ? { said: name, workbook, cells: headsOf(said, workbook) } : null,
     amounts: styleIn(lines) ?? desk.settings.amounts,
     places: placesIn(lines),
@@ -128,13 +131,25 @@ const OWN_YEAR =
 /** A year that a text says so often, and another so much more rarely, is its own, whatever a workbook says. */
 const OFTEN = 6;
 const RARELY = 8;
+const SEVERAL = 3;
 
-/** The year that a text is of from end to end, where it is not the one of its workbook; null where it is, or is not certain. */
-function throughout(lines: readonly Line[], workbook: number): number | null {
+/** Of a report whose tables name no year the cover alone does. */
+const withoutCover = (workbook: PlainWorkbook): PlainWorkbook => ({
+  ...workbook,
+  sheets: workbook.sheets.filter(({ name }) => name !== COVER_SHEET),
+});
+
+/**
+ * The year that a text is of from end to end, where it is not the one of its workbook; null where it is, or is not certain.
+ * `onCover`: that is the text's own cover, beside which fewer sentences are enough.
+ */
+function throughout(lines: readonly Line[], workbook: number, onCover: boolean): number | null {
   const said = lines.flatMap(({ text }) => [...text.matchAll(OWN_YEAR)].map((match) => Number(match[1])));
   const year = Number(commonest(said.map(String)) ?? workbook);
   const times = (one: number): number => said.filter((other) => other === one).length;
-  return year !== workbook && times(year) >= OFTEN && times(workbook) * RARELY <= times(year) ? year : null;
+  return year !== workbook && times(year) >= (onCover ? SEVERAL : OFTEN) && times(workbook) * (onCover ? SEVERAL : RARELY) <= times(year)
+    ? year
+    : null;
 }
 
 /** The year that a text is of, as its sentences and headings say it; null where they do not. */

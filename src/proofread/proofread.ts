@@ -55,7 +55,7 @@ import { linesOf, spanText, type Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
-import { judgeIdentity } from "./words/identity";
+import { judgeCoverName, judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation, withoutEitherName } from "./words/other-organisation";
 import { judgeOpenings } from "./words/openings";
@@ -155,21 +155,32 @@ function judge(
 /** The text held against the sentences of its family: the workbook's template says which that is; the text itself only where no workbook does. */
 function heldBy(book: Book, body: readonly Line[]): Held | null {
   const { desk, recognised, year } = book;
+  const ofFamily = (family: SentenceFamily): readonly Line[] => (isFreelyWorded(family) ? withoutGlossary(body) : body);
   // Tables of no family are not those of a text of one, however alike the model makes their words.
   if (recognised.template.family === null && (book.withWorkbook || isInYuan(body))) return null;
   if (recognised.template.family === null)
     return likeliest(
       sentenceFamilies.flatMap((family) =>
         formsOfYear(family, year).map((template) =>
-          hold(family, sectionsOf(openDesk({ ...recognised, year, template }, book.inputs, {}), family), body, book),
+          hold(family, sectionsOf(openDesk({ ...recognised, year, template }, book.inputs, {}), family), ofFamily(family), book),
         ),
       ),
     );
   const family = sentencesOf(desk);
   const own =
     family && isFreelyWorded(family) ? openDesk({ ...recognised, year, organisation: nameIn(body, recognised) }, book.inputs, {}) : desk;
-  return family && isOfFamily(hold(family, sectionsOf(own, family), body, book));
+  return family && isOfFamily(hold(family, sectionsOf(own, family), ofFamily(family), book));
 }
+
+/** Without 四、名词解释 and what it explains, where no part has a number of its own: terms are numbered like the items before them. */
+function withoutGlossary(lines: readonly Line[]): readonly Line[] {
+  const at = lines.reduce((found, { text }, index) => (GLOSSARY.test(text) ? index : found), -1);
+  if (at < 0) return lines;
+  const behind = lines.slice(at + 1).findIndex(({ text }) => CHAPTER.test(text));
+  return [...lines.slice(0, at), ...(behind < 0 ? [] : lines.slice(at + 1 + behind))];
+}
+const GLOSSARY = /^[一二三四五六七八九十]{1,3}、名词解释$/;
+const CHAPTER = /^[一二三四五六七八九十]{1,3}、[^。；：]{2,30}$/;
 
 /** Amounts in 元 from end to end: the sentences of every family that is known give them in 万元. */
 function isInYuan(lines: readonly Line[]): boolean {
@@ -210,7 +221,8 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   if (!own) {
     judgeSums(ledger);
     // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.
-    if (!ledger.freely) {
+    if (ledger.freely) judgeCoverName(ledger, lines);
+    else {
       scanNames(ledger, lines, soughtNames(ledger.book), about);
       judgeIdentity(ledger, lines, places);
       judgeOwnKind(ledger, lines, places);

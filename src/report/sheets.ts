@@ -1,5 +1,5 @@
 import { address, type CellRef } from "../amount/cell-ref";
-import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
+import { COVER_SHEET, type CellValue, type PlainSheet, type PlainWorkbook } from "../workbook/plain";
 import { isTotalLabel } from "../text/wording";
 import { headRows, isNote, splitBetween, titleIn, type SheetPlace } from "./surroundings";
 import { paragraphsIn, type Report, type ReportParagraph, type ReportTable } from "./report";
@@ -30,7 +30,7 @@ export function reportSheets(report: Report): ReportSheets {
     cover.length > 0
       ? [
           plain(
-            COVER,
+            COVER_SHEET,
             0,
             cover.map(({ text }) => [text]),
             [],
@@ -46,8 +46,6 @@ export function reportSheets(report: Report): ReportSheets {
   return { workbook: { name: report.name, sheets }, places };
 }
 
-/** The sheet of what the report says before its contents begin: which organisation, which year. */
-const COVER = "封面";
 const BEGINS = /^(?:目\s*录|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|附?表)/;
 const LONGEST_COVER = 6;
 
@@ -117,7 +115,7 @@ function sheetOf(name: string, { table, above, below }: SheetPlace): PlainSheet 
 /** Where in the report a cell stands; null for a sheet that is not of the report. */
 export function placeOf({ places }: ReportSheets, cell: CellRef): ReportPlace | null {
   const place = places.get(cell.sheet);
-  if (!place) return cell.sheet === COVER ? { page: null, paragraph: cell.row + 1 } : null;
+  if (!place) return cell.sheet === COVER_SHEET ? { page: null, paragraph: cell.row + 1 } : null;
   const { table, above, below } = place;
   const paragraph = cell.row < 0 ? above.at(cell.row) : below[cell.row - table.rows.length];
   if (cell.row < 0 || cell.row >= table.rows.length)

@@ -1,4 +1,4 @@
-import type { OrganisationKind } from "../templates/define";
+import type { OrganisationKind, TableSpec } from "../templates/define";
 import { normalisedTitles } from "../templates/define";
 import type { Parts } from "./read-table";
 
@@ -22,15 +22,18 @@ export function findOrganisation(parts: Iterable<Parts>): string | null {
 const NO_NAME = /^[我本各全]|级$/;
 
 function beforeTitles(parts: readonly Parts[]): string | null {
-  const names = parts.map(({ candidate: { spec, title } }) => {
-    const own = normalisedTitles(spec)
-      .filter((words) => title?.bare.endsWith(words))
-      .reduce((longest, words) => (words.length > longest.length ? words : longest), "");
-    const name = own === "" ? "" : (title?.bare.slice(0, -own.length) ?? "").replace(/20\d\d年度?$/, "");
-    return endsLikeOrganisation(name) && !NO_NAME.test(name) ? name : null;
-  });
+  const names = parts.map(({ candidate: { spec, title } }) => nameBefore(spec, title?.bare ?? ""));
   const most = commonest(names);
   return names.filter((name) => name === most).length > 1 ? most : null;
+}
+
+/** What stands before a title in the words of its table: 示例大学 of 示例大学收支预算总表; null where that is no organisation. */
+export function nameBefore(spec: TableSpec, bare: string): string | null {
+  const own = normalisedTitles(spec)
+    .filter((words) => bare.endsWith(words))
+    .reduce((longest, words) => (words.length > longest.length ? words : longest), "");
+  const name = own === "" ? "" : bare.slice(0, -own.length).replace(/20\d\d年度?$/, "");
+  return endsLikeOrganisation(name) && !NO_NAME.test(name) ? name : null;
 }
 
 /** 部门 or 单位, as table heads and titles say it; 部门 where neither does. */

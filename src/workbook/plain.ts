@@ -37,3 +37,6 @@ export interface CellError {
 export function isCellError(value: CellValue | undefined): value is CellError {
   return typeof value === "object" && value !== null;
 }
+
+/** The sheet of what a report says before its contents begin: which organisation, which year. */
+export const COVER_SHEET = "封面";

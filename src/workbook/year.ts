@@ -24,7 +24,8 @@ export function findYear(workbook: PlainWorkbook, notes: readonly string[]): num
   for (const note of notes) count(note, 2);
   for (const sheet of workbook.sheets) {
     if (sheet.name.startsWith("填报-")) continue;
-    count(sheet.name, 1);
+    // Of a report a sheet is called by the title that stands on it.
+    if (sheet.printed !== true) count(sheet.name, 1);
     for (const row of sheet.values.slice(0, ROWS))
       if (!row.some(isAmount)) for (const cell of row) if (typeof cell === "string" && cell.length < 80) count(cell, 1);
   }

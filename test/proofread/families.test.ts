@@ -26,6 +26,12 @@ const PLANTED: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["拟购买服务支出240万元", "拟购买服务支出204万元", "error figure 204→240"],
     ["与上年相比增加12.2万元，增长4.44%", "与上年相比增加12.2万元，增长4.64%", "error change 4.64→4.44"],
     ["2．社会保障和就业（类）支出206.8万元，主要用于离退休人员支出和缴纳养老保险。", "", "warning missing →"],
+    ["项目支出1629.85万元，占44.35%；", "项目支出1629.85万元；", "warning missing →"],
+    ["与上年相比增加10.48万元，增长9.53%。", "与上年相比增加10.48万元。", "warning missing →"],
+    ["（一）人员经费1578.16万元。主要包括：基本工资、津贴补贴、", "（一）人员经费1578.16万元。主要包括：基本工资、", "warning missing →"],
+    ["办公费、差旅费、公务接待费、", "办公费、差旅费、租赁费、公务接待费、", "warning extra 租赁费→"],
+    ["公用经费定额标准提高。", "公用经费定额标准提高。购房补贴支出233.17万元。", "warning figure 233.17→"],
+    ["公务用车购置预算支出0万元，与上年预算数相同", "公务用车购置预算支出0万元，比上年增加3.6万元", "error change 增加3.6万元→"],
     ["其中，一般公务用车9辆", "其中，一般公务用车19辆", "error sum 12辆，其中，一般公务用车19辆、执法执勤用车2辆、其他用车1辆→"],
     ["（款）住房公积金（项）支出210.66万元", "（款）住房公积金（项）支出万元", "error missing →"],
   ],
@@ -86,6 +92,13 @@ const PLANTED: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["2.社会保障和就业支出（类）88.16万元", "2.社会保障和就业支出（类）81.86万元", "error figure 81.86→88.16"],
   ],
   "central-2018": [
+    ["示范科技大学", "示范师范大学", "error name 示范师范大学→示范科技大学"],
+    [
+      "占总支出的84.28%；科学",
+      "占总支出的84.28%；教育支出117,235.70万元，占总支出的84.28%；科学",
+      "warning extra 教育支出117,235.70万元，占总支出的84.28%；→",
+    ],
+    ["，占总支出的0.79%", "", "warning missing →"],
     ["使用非财政拨款结余1,500.00万元，上年结转", "使用非财政拨款结余1,050.00万元，上年结转", "error figure 1,050.00→1,500.00"],
     ["事业收入24,310.50万元，占总收入的17.48%", "事业收入24,310.50万元，占总收入的14.78%", "error share 14.78→17.48"],
     ["教育支出117,235.70万元，占总支出的84.28%", "教育支出117,235.70万元，占总支出的48.28%", "error share 48.28→84.28"],
@@ -158,6 +171,22 @@ describe.each(freeDocuments)("$name", ({ name, against, text }) => {
     const changed = text.map((one) => one.replace(from, to)).filter((one) => one !== "");
     expect(serious(proofread(changed, against)).map(line)).toContain(told);
   });
+});
+
+test("two sections that tell of one change tell the same; a total under another heading is told once at each", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "jiangsu-2018") ?? {};
+  const at = (words: string): number => text.findIndex((one) => one.includes(words));
+  const putIn = (...lines: readonly (readonly [number, string])[]): readonly string[] => {
+    const changed = new Map(lines);
+    return text.map((one, index) => changed.get(index) ?? one);
+  };
+  const general = at("一般公共预算财政拨款支出预算3675.21");
+  const other = (text[general] ?? "").replace("增加310.15万元，增长9.22%", "增加310.51万元，增长9.23%");
+  expect(proofread(putIn([general, other]), against).findings.map(line)).toContain("warning sum 增加310.51万元，增长9.23%→");
+  const [operating, purchase] = [at("机关运行经费预算支出287.2"), at("政府采购支出预算总额325.6")];
+  const exchanged = putIn([operating, text[purchase] ?? ""], [purchase, text[operating] ?? ""]);
+  const misplaced = proofread(exchanged, against).findings.filter(({ id }) => id === "B11");
+  expect(misplaced.map(({ paragraph }) => paragraph)).toEqual([operating + 1, purchase + 1]);
 });
 
 describe("a correction leaves the office's own words", () => {

@@ -2,7 +2,7 @@ import { fullAddress } from "../../amount/cell-ref";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
-import { bare, type Held, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./held";
+import { bare, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./held";
 import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
@@ -22,7 +22,7 @@ const WHOLES = 16;
  */
 export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean): void {
   const index = indexOf(ledger);
-  const byName = alone ? amountsByName(ledger) : new Map<string, readonly Held[]>();
+  const byName = amountsByName(ledger);
   const totals = alone ? totalsOf(ledger) : [];
   const told = amountsByEnding(alone ? lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line)) : []);
   let before: readonly Stated[] = [];
@@ -38,7 +38,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       named(ledger, stated, index);
       const clause = clauseBefore(stated, lines[place - 1]?.text);
       if (alone) slipped(ledger, stated, clause, byName, index, totals);
-      if (alone) judgeNamed(ledger, stated, clause, byName, index);
+      judgeNamed(ledger, stated, clause, byName, index);
       judgeClassName(ledger, stated);
       if (alone) judgeMisnamed(ledger, stated, clause, byName, index);
     }

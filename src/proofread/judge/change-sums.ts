@@ -6,13 +6,14 @@ import type { ChangeSaid, Ledger } from "../ledger";
 import { spanText, type Span } from "../text/lines";
 
 /** What changed by so much as its parts together did; `same`: two places that tell of one change; `unless`: these parts stand for one whose change is not said. */
-const SUMS: readonly {
+interface Sums {
   readonly what: string;
   readonly whole: string;
   readonly parts: readonly string[];
   readonly same?: true;
   readonly unless?: string;
-}[] = [
+}
+const SUMS: readonly Sums[] = [
   { what: "财政拨款收入与财政拨款支出预算的增减额", whole: "fiscal", parts: ["income.财政拨款"], same: true },
   {
     what: "财政拨款支出预算各项增减额之和",
@@ -37,6 +38,12 @@ const SUMS: readonly {
   },
 ];
 
+/** The same where offices choose their words, and tell of one amount in several sections. */
+const FREELY: readonly Sums[] = [
+  { what: "一般公共预算的收入与支出的增减额", whole: "all.general", parts: ["source.一般公共预算拨款"], same: true },
+  { what: "财政拨款收支总预算与财政拨款支出预算的增减额", whole: "all.fiscal", parts: ["all.fiscalExpenditure"], same: true },
+];
+
 interface Sum {
   readonly what: string;
   readonly total: ChangeSaid;
@@ -50,10 +57,11 @@ interface Sum {
 export function judgeChangeSums(ledger: Ledger): void {
   const good = new Set<ChangeSaid>();
   const bad: Sum[] = [];
-  for (const { what, whole, parts, same, unless } of SUMS) {
+  const saidOf = (id: string): ChangeSaid | null => ledger.changes.get(id) ?? (ledger.freely ? derivedOf(ledger, id) : null);
+  for (const { what, whole, parts, same, unless } of ledger.freely ? [...SUMS, ...FREELY] : SUMS) {
     if (unless !== undefined && ledger.changes.has(unless)) continue;
-    const total = ledger.changes.get(whole);
-    const said = parts.flatMap((id) => ledger.changes.get(id) ?? []);
+    const total = saidOf(whole);
+    const said = parts.flatMap((id) => saidOf(id) ?? []);
     if (!total || said.length < parts.length) continue;
     const sum = Exact.sum(said.map(({ change }) => change));
     const difference = sum.minus(total.change);
@@ -61,7 +69,7 @@ export function judgeChangeSums(ledger: Ledger): void {
     if (same ? difference.isZero() : judgeSum(difference, said.length) !== "broken" || isCoarse(all, difference)) {
       for (const one of all) good.add(one);
       for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
-    } else if (all.some(({ stated }) => stated === null || ledger.standing(stated)?.kind === "unchecked"))
+    } else if (ledger.freely || all.some(({ stated }) => stated === null || ledger.standing(stated)?.kind === "unchecked"))
       bad.push({ what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
@@ -86,6 +94,12 @@ export function judgeChangeSums(ledger: Ledger): void {
     blame(ledger, sum, told);
   }
   for (const { fault, before } of ledger.ways) if (!blamed.has(before)) ledger.fault(fault);
+}
+
+/** A change that its rate bears out. */
+function derivedOf({ derived }: Ledger, id: string): ChangeSaid | null {
+  const found = derived.get(`prior:${id}`);
+  return found ? { change: found.change, stated: found.delta, at: found.at } : null;
 }
 
 const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];

@@ -27,6 +27,7 @@ export function judgeListed(ledger: Ledger, node: Extract<Node, { kind: "list" }
   else if (part) {
     misspelt(ledger, list);
     ofOtherClass(ledger, list, part);
+    besideRows(ledger, list, part);
   }
   if (part) misplaced(ledger, list, part);
 }
@@ -65,6 +66,60 @@ const isOfTables = ({ book }: Ledger, said: string): boolean =>
   [...book.recognised.tables.values()].some(
     ({ spec, rows }) => spec.classification === "economic" && rows.some(({ name }) => canon(name) === said),
   );
+
+/** So many names at least, and so many of all but one, are those of the table before the rest is held against it: some offices put several into one word. */
+const FEWEST = 3;
+
+/** Where offices list as they like, the one name that is not the table's in a list that else has just its rows, and the one row that it lacks. */
+function besideRows(ledger: Ledger, list: Span, part: "人员经费" | "公用经费"): void {
+  if (!ledger.freely) return;
+  const rows = rowsOf(ledger, part);
+  const items = itemsIn(list);
+  const names = rows.map(({ name }) => canon(name));
+  const others = items.filter((item) => !names.includes(spanText(item)));
+  const lacking = rows.filter(({ name }) => !items.some((item) => spanText(item) === canon(name)));
+  const alike = items.length - others.length;
+  if (alike < FEWEST || others.length > 1 || lacking.length > 1) return;
+  const [other, row] = [others[0], lacking[0]];
+  if (other && ledger.isFaulted(other)) return;
+  // One for the other is one name in two wordings.
+  if (other && !row && economicSubjects.some(({ name }) => canon(name) === spanText(other)))
+    ledger.fault({
+      id: "B-列",
+      category: "extra",
+      severity: "warning",
+      at: other,
+      message: `${part}里的“${spanText(other)}”在表上没有数，别的各项都与表上一致。`,
+      advice: "请删去，或核对公开表。",
+    });
+  if (row && !other)
+    ledger.fault({
+      id: "B-列",
+      category: "missing",
+      severity: "warning",
+      at: { ...list, start: list.end },
+      place: true,
+      message: `${part}里没有写“${row.name}”，表上有数，别的各项都写到了。`,
+      cells: [row.cell],
+    });
+}
+
+interface Group {
+  readonly name: string;
+  readonly cell: CellRef;
+}
+
+/** The groups with an amount, of the classes that belong to a part (docs/rules.md H2), as the tables of basic expenditure have them. */
+function rowsOf({ book }: Ledger, part: "人员经费" | "公用经费"): readonly Group[] {
+  const { tables } = book.recognised;
+  const table = tables.get("basic") ?? tables.get("fiscalBasic");
+  return (table?.rows ?? []).flatMap((row): readonly Group[] => {
+    const figure = table && row.kind === "group" ? figureIn(table, row, "合计") : null;
+    const cell = table?.cell(row, "合计");
+    const isOwn = /^30[13]/.test(row.code ?? "") === (part === "人员经费");
+    return figure && cell && row.code !== null && isOwn && isNonZero(figure) ? [{ name: row.name, cell }] : [];
+  });
+}
 
 /** Without the table: 退休费 among 公用经费, 办公费 among 人员经费. */
 function ofOtherClass(ledger: Ledger, list: Span, part: "人员经费" | "公用经费"): void {

@@ -1,4 +1,4 @@
-import type { Exact } from "../../amount/exact";
+import { Exact } from "../../amount/exact";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import { figureText, isZero, known, type Change, type Figure, type KnownFigure } from "../../narrative/figure";
@@ -42,7 +42,9 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     const stands = judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
     if (stands) judgeShareOf(ledger, what, stands, entry, whole);
   }
+  shared(ledger, told);
   const change = changeIn(told);
+  if (change) rated(ledger, told, change);
   if (told.compares && !told.none) compared(ledger, told, change);
   if (!change || both) return;
   let settled = change;
@@ -71,6 +73,8 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     judgeReason(ledger, what, quantity.of, words, found, change.span, !figures.has("rate") && comparison?.prior.known !== true);
 }
 
+/** The totals of sections, those of a single table among them. */
+const WHOLES = "all";
 const BOTH = { id: "B00", category: "direction", severity: "error", message: "既写增减又写持平，请留下一个。" } as const;
 
 /** 减少5.00万元，与上年预算持平: which of the two is meant nobody can tell. */
@@ -115,6 +119,46 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   );
 }
 
+/** Most parts of a whole are told with their shares: where offices choose what they tell, one that is something and has none has it left out. */
+function shared(ledger: Ledger, { quantity, figures, end }: Told): void {
+  if (!ledger.freely || quantity.wholeFigure === undefined || !figures.has("current") || !isSomething(quantity)) return;
+  ledger.habit(
+    `shared.${sortOf(quantity.id)}`,
+    figures.has("share")
+      ? null
+      : {
+          id: "B-缺",
+          category: "missing",
+          severity: "warning",
+          at: end,
+          place: true,
+          message: `${quantity.what}没有写占比，别处都写了。`,
+          advice: "请补上占比。",
+        },
+  );
+}
+
+/** The same of the rate by which something changed; of what is new there is none. */
+function rated(ledger: Ledger, { quantity, figures }: Told, { delta, rate, span }: StatedChange): void {
+  const [current, by] = [figures.get("current")?.value, delta?.value];
+  // Of what is new there is none; more than there is now is another fault.
+  if (!ledger.freely || !current || !by || by.isZero() || by.compare(current) >= 0) return;
+  ledger.habit(
+    `rated.${sortOf(quantity.id)}`,
+    rate
+      ? null
+      : {
+          id: "B-缺",
+          category: "missing",
+          severity: "warning",
+          at: { ...span, start: span.end },
+          place: true,
+          message: `${quantity.what}没有写增减幅度，别处都写了。`,
+          advice: "请补上幅度。",
+        },
+  );
+}
+
 function explained(ledger: Ledger, { quantity, reason, figures }: Told, { span }: StatedChange, change: Exact | null): void {
   const lacks = reason === null || reason.end <= reason.start;
   const idle = change?.isZero() === true;
@@ -124,7 +168,7 @@ function explained(ledger: Ledger, { quantity, reason, figures }: Told, { span }
   const asked = !ledger.freely && quantity.of !== undefined && change !== null && !change.isZero();
   if (lacks && (saidOtherwise || asked || LEAD.test(span.line.text.slice(span.end)))) return;
   ledger.habit(
-    `explained.${sortOf(quantity.id)}`,
+    `explained.${ledger.freely && !quantity.id.includes(".") ? WHOLES : sortOf(quantity.id)}`,
     lacks
       ? {
           id: "B09",

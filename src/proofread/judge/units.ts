@@ -39,6 +39,18 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     });
     return stated;
   }
+  if (stated.written === "" && stated.digits.line.text.charAt(stated.digits.end) === "‰") {
+    ledger.fault({
+      id: "B06",
+      category: "share",
+      severity: "warning",
+      at: { ...stated.digits, start: stated.digits.end, end: stated.digits.end + 1 },
+      message: `${what}用百分数，写成了“‰”。`,
+      expected: "%",
+      replaces: fits && right !== null,
+    });
+    return fits ? blame(ledger, stated) : meant;
+  }
   if (stated.written === "") {
     const should = `${fits ? digits : written(ledger.book, right, meant)}${unit}`;
     const cells = figure?.known ? figure.cells : [];

@@ -110,6 +110,12 @@ export const doubled: readonly WordRule[] = [
   },
   { words: new RegExp(particles, "g"), severity: "warning", message: "字重复了。", right: ([said]) => said.slice(1) },
   {
+    // 普通教育（款）高等教育（款）: each level of the classification is named once.
+    words: /（([类款项])）(?![和与及或等])(?:[^（），。；、：\d]|（(?![类款项]）)[^（），。；、：\d]{1,8}）){2,40}（\1）/gu,
+    severity: "warning",
+    message: "科目的级次重复了，应当依次是（类）（款）（项）。",
+  },
+  {
     // 乡镇（镇、场）: what the bracket offers in its place stands before it already.
     words: /\p{sc=Han}(\p{sc=Han})（\1(?=、)/gu,
     severity: "warning",

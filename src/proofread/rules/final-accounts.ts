@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger";
+import { tableTitles, type TableTitles } from "../sections/table-titles";
 import type { Line } from "../text/lines";
 
 /** Work on final accounts is spoken of in budgets too: 决算公开, 预决算, 编制决算草案. */
@@ -18,6 +19,7 @@ export function isOfFinalAccounts(lines: readonly Line[]): boolean {
 export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
   if (year === null || isOfFinalAccounts(lines)) return;
+  const titles = tableTitles(ledger.book.recognised);
   for (const line of lines.filter(({ kind }) => kind !== "row"))
     for (const { index } of line.text.matchAll(SAID)) {
       const at = { line, start: index, end: index + 2 };
@@ -26,7 +28,7 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
           .slice(Math.max(0, index - BEFORE), index)
           .split(/[，。；：、]/)
           .at(-1) ?? "";
-      const own = new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
+      const own = isTitle(titles, line) || new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
       const others = EARLIER.test(clause.replaceAll(`${String(year)}年`, ""));
       if (!own || others || ledger.isFaulted(at)) continue;
       ledger.fault({
@@ -40,3 +42,7 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
       });
     }
 }
+
+/** 七、一般公共预算支出决算表: with 预算 in its place a title of these tables, in the contents or over the table. */
+const isTitle = (titles: TableTitles, line: Line): boolean => titles.has(line.text.replace(NUMBER, "").replace("决算", "预算"));
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])?(?:\d{4}年(?:度)?)?/;

@@ -6,7 +6,7 @@ const NO_NUMERAL = "[^\\P{sc=Han}一二三四五六七八九十百千几两数�
 /** A unit with no number before it: 涉及预算金额　　万元，占　%。 */
 const GAP = new RegExp(
   [
-    `\\p{sc=Han}{0,3}${NO_NUMERAL}(?:了|约)?(?=万元(?:[，。；、]|以上|以下|以内))`,
+    `\\p{sc=Han}{0,3}(?:${NO_NUMERAL}|结余)(?:了|约)?(?=万元(?:[，。；、）]|以上|以下|以内))`,
     `\\p{sc=Han}{0,3}${NO_NUMERAL}(?=万元（|万元(?:减少|增加|下降|增长))`,
     // 支出 元、项目支出 元: behind these 元 begins no word.
     "\\p{sc=Han}{0,3}(?:支出|收入|费|拨款|资金|增加|减少|预算数?|安排|[总金差]额|合计|[总共]计)(?=亿?元[，。；、（])",

@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
+import { sentencesOf } from "./sentences";
 
 const LONG = 30;
 /** The very next line need not be long, if it is a sentence. */
@@ -16,9 +17,10 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
   lines.forEach((line, index) => {
     const place = places[index];
     if (line.kind !== "prose" || place?.part !== 3) return;
+    if (place.section !== "projects") within(ledger, line);
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
-    const size = line.text.replace(/[^\p{sc=Han}]/gu, "").length;
+    const size = sizeOf(line.text);
     const near = size >= LONG ? NEAR : size >= SENTENCE && /[。；：]$/.test(line.text) ? 1 : 0;
     if (index - before <= near && place.section !== "projects" && !told(line) && !told(lines[before]))
       ledger.fault({
@@ -34,3 +36,25 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     seen.set(key, index);
   });
 }
+
+/** 基本支出5.00万元，占50%；基本支出5.00万元，占50%；: the same words twice running within a paragraph; what leads to the first of them (其中：) is said once. */
+function within(ledger: Ledger, line: Line): void {
+  let before = "";
+  for (const { start, end, text } of sentencesOf(line)) {
+    const said = text.replace(MARK, "");
+    const lead = before.endsWith(said) ? before.slice(0, before.length - said.length) : null;
+    const at = { line, start, end: Math.min(end + 1, line.text.length) };
+    if (lead !== null && /^$|[：，]$/.test(lead) && sizeOf(said) >= SENTENCE && !ledger.isFaulted(at))
+      ledger.fault({
+        id: "B10",
+        category: "extra",
+        severity: "warning",
+        at,
+        message: "这一句与前面的一句一字不差，像是重复粘贴。",
+        advice: "请删去重复的一句。",
+      });
+    before = said;
+  }
+}
+
+const sizeOf = (text: string): number => text.replace(/[^\p{sc=Han}]/gu, "").length;

@@ -7,8 +7,8 @@ const FLAT =
 /** 增加0.01万元，增长0.00%: little, and yet a change. */
 const MOVED = /(?:增加|减少)(?!0(?:\.0+)?万元)\d[\d,.]*万元，?(?:增长|下降)0(?:\.0+)?%/g;
 const LEAD = /(?:(?:主要)?原因(?:是|为|：)|主要是|因为|由于)：?/g;
-const LESS = /压缩|压减|缩减|削减|核减|降低|减少|下降/g;
-const MORE = /增加|增长|上升|提高|新增|扩大/g;
+const LESS = /压缩|压减|缩减|削减|核减|降低|减少|下降|竣工|完工|结项|(?<!离)退休(?=$|[，、；])/g;
+const MORE = /增加|增长|上升|提高|新增|扩大|晋级|晋升|晋档|增资/g;
 /** Words that take the movement back: 未减少, 控制…增长, 没有压缩空间, 上年已压减, 减少浪费. */
 const BEFORE = /(?:未|无|没有|不|不再|并未|严控|控制|防止|避免|杜绝|上年|上一年|去年|\d{4}年)[^，。；]{0,12}$/;
 const AFTER = /^(?:空间|余地|变化|浪费|效率|水平|质量)/;
@@ -17,7 +17,7 @@ const AFTER = /^(?:空间|余地|变化|浪费|效率|水平|质量)/;
 export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
-    for (const { start, text } of sentencesOf(line)) {
+    for (const { start, text } of withReasons(line)) {
       const found = reasonOfFlat(text);
       if (!found) continue;
       // That it has not changed is what is wrong.
@@ -43,6 +43,18 @@ export function judgeUnchanged(ledger: Ledger, lines: readonly Line[]): void {
     }
   }
 }
+
+/** The sentences of a line, each with the one behind it that gives its reason. */
+function withReasons(line: Line): readonly { readonly start: number; readonly text: string }[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end, text } of sentencesOf(line)) {
+    const last = joined.at(-1);
+    if (last && last.end === start - 1 && REASON.test(text)) last.end = end;
+    else joined.push({ start, end });
+  }
+  return joined.map(({ start, end }) => ({ start, text: line.text.slice(start, end) }));
+}
+const REASON = /^(?:主要)?原因(?:是|为|：)|^主要是/;
 
 /** Where something is said not to have changed, and where its reason begins: the reason is that of the last amount told before it. */
 function reasonOfFlat(text: string): { readonly flat: { readonly start: number; readonly end: number }; readonly from: number } | null {

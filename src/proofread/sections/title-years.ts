@@ -7,6 +7,9 @@ const TITLED = /(?<!\d)(20\d\d)年(?:度)?([^。；：\d]{4,60}?表)/g;
 const SAID = /(?<!\d)(20\d\d)(?=年(?:度)?(?:无[^。；]{2,40}空表|项目总预算))/g;
 /** 某某区2026年区级部门预算 */
 const COVER = /(?<!\d)(20\d\d)(?=年(?:度)?[省市区县]?级?(?:部门|单位)预算)/g;
+/** 第二部分 2026年度部门预算表, 三、2026年度部门主要工作任务及目标: of what else a heading may be (2025年预算执行情况) is its own matter. */
+const HEADED =
+  /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)(20\d\d)(?=年(?:度)?(?:部门|单位)?(?:预算(?!执行|完成|调整)|主要工作任务|工作任务)[^，。；：]{0,30}$)/g;
 /** A sentence is no title, however early it stands. */
 const SENTENCE = /[，。]/;
 /** The cover is done by then. */
@@ -23,9 +26,10 @@ export function judgeTitleYears(ledger: Ledger, lines: readonly Line[]): void {
     for (const match of [
       ...titled,
       ...line.text.matchAll(SAID),
+      ...line.text.matchAll(HEADED),
       ...(index < FRONT && !SENTENCE.test(line.text) ? line.text.matchAll(COVER) : []),
     ])
-      if (match[1] !== String(year)) tell(ledger, line, match.index, match[1] ?? "", year);
+      if (match[1] !== String(year)) tell(ledger, line, match.index + match[0].indexOf(match[1] ?? ""), match[1] ?? "", year);
   });
 }
 

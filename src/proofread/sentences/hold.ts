@@ -21,6 +21,7 @@ import { isNamed, namesIn, othersOf } from "./namesakes";
 import { likest, pair, type Pairing } from "./pairs";
 import { tellEmpty, tellMisplaced } from "./misplaced";
 import { tellMissing } from "./missing";
+import { tellUncompared } from "./uncompared";
 import { tellBeyond } from "./beyond";
 import { cutApart } from "./siblings";
 
@@ -240,6 +241,7 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
     if (expected && found && isBorneOut(borne, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
   });
   tellMissing(ledger, borne, whole);
+  tellUncompared(ledger, borne);
   tellEmpty(ledger, borne);
   tellMisplaced(ledger, borne);
   judgeDenied(ledger);

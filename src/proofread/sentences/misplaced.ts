@@ -1,3 +1,4 @@
+import { TOTALS } from "../../narrative/paragraphs";
 import { segmentsText } from "../../narrative/segments";
 import { write } from "../../narrative/pattern/write";
 import type { Ledger } from "../ledger";
@@ -18,11 +19,12 @@ interface Begun {
 
 /** What belongs under one heading and stands under another: told once a paragraph. Where the headings themselves are out of order, their numbers say so. */
 export function tellMisplaced(ledger: Ledger, held: Held): void {
-  if (ledger.freely) return;
   const { expected, of, found } = held;
   const begun = headingsOf(ledger, held);
   const told = new Set<Line>();
-  expected.forEach(({ kind, section }, index) => {
+  expected.forEach(({ kind, section, usual }, index) => {
+    // Where offices choose what they tell, only the total of a section belongs nowhere else.
+    if (ledger.freely && usual !== TOTALS) return;
     const at = of[index] ?? -1;
     const one = found[at];
     const own = begun.find((heading) => heading.section === section);

@@ -45,7 +45,8 @@ export function tellMissing(ledger: Ledger, held: Held, whole: boolean): void {
 /** What every office has to tell of and this one says no word of, where it tells of most of such things: a section that is gone, the last one too. */
 function tellUntold(ledger: Ledger, held: Held): void {
   const asked = held.expected.flatMap((one, index) => (one.topic.length > 0 ? [{ ...one, index }] : []));
-  const untold = asked.filter(({ topic }) => !held.lines.some(({ text }) => topic.some((words) => text.includes(words))));
+  const lines = held.lines.filter(({ text }) => !TITLE.test(text));
+  const untold = asked.filter(({ topic }) => !lines.some(({ text }) => topic.some((words) => text.includes(words))));
   if (untold.length * 2 >= asked.length) return;
   for (const { pattern, index } of untold) {
     const at = placeAfter(held, index);
@@ -61,6 +62,9 @@ function tellUntold(ledger: Ledger, held: Held): void {
       });
   }
 }
+
+/** The title of a table tells nothing of it. */
+const TITLE = /表$/;
 
 /**
  * Where each office words its sentences as it likes: one of a sort that the form asks for, of which most that tell of something

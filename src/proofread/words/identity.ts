@@ -42,6 +42,19 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
   coverPlace(ledger, lines);
 }
 
+/** The name on the cover alone, where each office calls itself as it likes in the rest. */
+export function judgeCoverName(ledger: Ledger, lines: readonly Line[]): void {
+  const { organisation } = ledger.book;
+  if (organisation === null || organisation === "") return;
+  const at = lines
+    .slice(0, FRONT)
+    .findIndex(({ kind, text }, index) => kind !== "row" && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && NAME.test(text));
+  const line = lines[at];
+  if (line) sameOrganisation(ledger, { line, start: 0, end: line.text.length }, organisation);
+}
+/** The cover is done by then. */
+const FRONT = 4;
+
 /** 上海市某某区2026年区级部门预算: whose treasury it is. */
 const TREASURY = /^(\p{sc=Han}{2,12}?)(?=\d{4}年(?:度)?[省市区县]级(?:部门|单位)预算$)/u;
 /** 上海市某某区 at the head of a name; 高新区 and the like are no place of their own. */

@@ -39,6 +39,10 @@ export function withinText(
   }
   if (!rate?.value) {
     if (size.isZero() && says.direction !== null) ofNothing(ledger, what, stated, says.direction);
+    if (says.direction === "up" && size.compare(current) > 0 && current.sign() >= 0) {
+      moreThanAll(ledger, what, stated, delta, current, cells);
+      return { change: null, prior: null };
+    }
     if (ledger.freely && says.direction === "up" && size.equals(current)) ledger.prove(delta, "与本年的数相等，上年为0");
     else ledger.leave(delta, "没有上年数，也没有增减幅度，推算不出");
     const found = signed(current, size, says.direction === "down");
@@ -80,6 +84,23 @@ export function withinText(
     });
   }
   return { change: found.change, prior: null };
+}
+
+/** 本年5万元，比上年增加8万元: there cannot have been less than nothing. */
+function moreThanAll(ledger: Ledger, what: string, stated: StatedChange, delta: Stated, current: Exact, cells: readonly CellRef[]): void {
+  const size = delta.value ?? Exact.zero;
+  ledger.blame(delta);
+  ledger.fault({
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at: stated.span,
+    message: `${what}：本年${shown(current)}，却比上年增加${shown(size)}，增加的比本年的还多。`,
+    advice: "请对照上年预算数，看是本年数、增减额还是方向写错了。",
+    left: size,
+    right: current,
+    cells,
+  });
 }
 
 /** 减少0万元: no change has a direction, but one document says it one way. */

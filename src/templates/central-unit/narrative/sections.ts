@@ -1,7 +1,7 @@
 import type { Desk } from "../../../narrative/desk";
 import { tableOf } from "../../../narrative/desk";
 import { isNonZero, type Figure } from "../../../narrative/figure";
-import { section, text, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
+import { about, section, text, TOTALS, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
 import { either, maybe, name, option, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { figureIn, figureOf, totalOf } from "../../../narrative/quantities/cells";
 import { itemsOf } from "../../../narrative/quantities/subjects";
@@ -13,7 +13,12 @@ import type { overview } from "../tables";
 
 /** 部门预算情况说明 of a unit of a central department: the four tables, each with what it comes to and how it is made up. */
 export function sections(desk: Desk): readonly SectionPattern[] {
-  return [overall(desk), income(desk), expenditure(desk), fiscal(desk)];
+  return [
+    about(overall(desk), "收支总预算", "收支预算", "收支总计", "收入支出总预算"),
+    about(income(desk), "收入预算", "收入总预算", "总收入", "收入总计"),
+    about(expenditure(desk), "支出预算", "支出总预算", "总支出", "支出总计"),
+    about(fiscal(desk), "财政拨款支出", "财政拨款预算支出"),
+  ];
 }
 
 type Line = keyof (typeof overview)["lines"];
@@ -26,7 +31,6 @@ const whose = (desk: Desk): Pattern => say`${maybe([us(desk)], true)}${desk.year
 
 /** One of a sort, each told where there is something. */
 const asked = (sort: string, pattern: Pattern): Passage => ({ ...usual(sort, pattern), kind: "text" });
-const TOTALS = "各节的合计";
 
 /** An amount that is compared with nothing of the year before that the office would have been asked for. */
 const plain = (desk: Desk, id: string, what: string, figure: Figure): Quantity => quantityOf(id, what, figure, desk.asks.unasked(figure));

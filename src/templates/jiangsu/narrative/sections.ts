@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../narrative/comparison";
 import type { Desk } from "../../../narrative/desk";
 import type { Figure } from "../../../narrative/figure";
-import { about, section, sub, text, unwritten, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
+import { about, section, sub, text, TOTALS, unwritten, usual, type Passage, type SectionPattern } from "../../../narrative/paragraphs";
 import { free, maybe, told, type Node, type Pattern, type Quantity } from "../../../narrative/pattern/node";
 import { compare } from "../../../narrative/quantities/compare";
 import { itemsOf, type SubjectItem } from "../../../narrative/quantities/subjects";
@@ -46,8 +46,6 @@ export function sections(desk: Desk): readonly SectionPattern[] {
 
 /** One of a sort that the form asks for, each where there is something. */
 const asked = (sort: string, pattern: Pattern): Passage => ({ ...usual(sort, pattern), kind: "item" });
-/** What begins a section, and tells its total. */
-const TOTALS = "各节的合计";
 
 /** 江苏省某某厅2019年度, 2019年度本部门, 2019年度 */
 const whose = (desk: Desk): Pattern => say`${us(desk)}${desk.year}年${maybe([words("度")], true)}`;

@@ -9,6 +9,8 @@ import { normalise } from "../../../../text/wording";
 import type { Recognised, Table } from "../../../../workbook/recognised";
 import type { TableKey } from "../../../define";
 import { yearsIn } from "./years";
+import { nameBefore } from "../../../../workbook/organisation";
+import { bareTitle } from "../../../../workbook/title";
 
 /** S03, S04, S05: what stands at the head of every table says the same. */
 export const headChecks: readonly Check[] = [
@@ -29,14 +31,16 @@ function organisations(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   const name = recognised.organisation;
-  for (const table of recognised.tables.values()) {
-    const own = table.facts.organisation;
+  const tables = [...recognised.tables.values()];
+  const titled = tables.every(({ facts }) => facts.organisation === null);
+  for (const table of tables) {
+    const own = titled ? inTitle(table) : table.facts.organisation;
     if (!own || name === null) continue;
     const cells = [pointTo(own.cell, { table: table.number, value: own.text })];
     if (normalise(own.text) !== normalise(name))
       remarks.push({
         key: table.key,
-        message: `${table.label}的编制${own.kind ?? recognised.organisationKind}是“${own.text}”，其他表是“${name}”。`,
+        message: `${table.label}的${titled ? "表题写的" : `编制${own.kind ?? recognised.organisationKind}`}是“${own.text}”，其他表是“${name}”。`,
         cells,
         advice: "请核对是否沿用了别的单位的表。",
       });
@@ -50,6 +54,12 @@ function organisations(recognised: Recognised): Inspection {
     else holds++;
   }
   return inspected(holds, remarks);
+}
+
+/** 示例大学收支预算总表: the name that stands before the title, where no table says whose it is otherwise. */
+function inTitle({ spec, title }: Table): Table["facts"]["organisation"] {
+  const text = title && nameBefore(spec, bareTitle(normalise(title.text)));
+  return title && text !== null ? { text, kind: null, cell: title.cell } : null;
 }
 
 function units(recognised: Recognised): Inspection {
