@@ -106,13 +106,17 @@ export function answer(task: CheckTask, onProgress?: Progress, open: Open = open
     case "check":
       return checkFile(task, onProgress, open);
     case "identity":
-      return openFile(task.file, onProgress).then((opened) => fileIdentity(task.file, opened));
+      return open(task.file, onProgress).then((opened) => fileIdentity(task.file, opened));
     case "beside":
       return checkBeside(task, open, onProgress);
     case "round":
-      return both(openRound(task.before), () => openRound(task.file), onProgress).then(([before, after]) => deskRound(before, after));
+      return both(openRound(task.before, open), () => openRound(task.file, open), onProgress).then(([before, after]) =>
+        deskRound(before, after),
+      );
     case "lastYear":
-      return both(openChecked(task.file), () => openTables(task.last), onProgress).then(([current, last]) => deskLastYear(current, last));
+      return both(openChecked(task.file, open), () => openTables(task.last, open), onProgress).then(([current, last]) =>
+        deskLastYear(current, last),
+      );
     case "filed":
       return openChecked(task.file).then((opened) => filedOf(task.file, opened));
   }

@@ -23,8 +23,7 @@ export interface Checkers {
 /** In threads that run `program`, the built `check-worker`; started when first needed, ended when one file takes too much. */
 export function inThreads(program: string, width = os.availableParallelism()): Checkers {
   const pool = createFilePool(startNodeThread<CheckTask>(program, width), width);
-  const run = async (task: CheckTask): Promise<unknown> =>
-    pool.run(task, task.file, await sizeOf(task.file), task.kind === "beside" ? task.text : undefined);
+  const run = async (task: CheckTask): Promise<unknown> => pool.run(task, task.file, await sizeOf(task.file), nearOf(task));
   return {
     width,
     check: (task) =>
@@ -39,6 +38,20 @@ export function inThreads(program: string, width = os.availableParallelism()): C
     hold: <K extends Exclude<Kind, "check">>(task: TaskOf<K>) => run(task) as Promise<CheckAnswers[K]>,
     end: pool.end,
   };
+}
+
+/** The other file that a task needs: best done where that was read. */
+function nearOf(task: CheckTask): string | undefined {
+  switch (task.kind) {
+    case "beside":
+      return task.text;
+    case "round":
+      return task.before;
+    case "lastYear":
+      return task.last;
+    default:
+      return undefined;
+  }
 }
 
 const sizeOf = (file: string): Promise<number> =>

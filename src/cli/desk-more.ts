@@ -8,6 +8,7 @@ import type { DeskFile } from "../desk/file";
 import { unknownIdentity, type FileIdentity } from "../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../desk/held";
 import { partnersOf, withoutPartner, type Partners } from "../desk/offices";
+import { partnerHolder, type PartnerHolder } from "../desk/pair-holder";
 import { letterFiles } from "../handout/letter-files";
 import { DoorProblem } from "../hosts/door";
 import { refused } from "../hosts/file/node";
@@ -36,14 +37,22 @@ export async function readDecisions(files: readonly string[]): Promise<readonly 
   return mergedDecisions(...(await Promise.all(read)));
 }
 
-/** Whose the files of an earlier round or year are; they are checked when they are held against ours. */
-async function identitiesIn(terminal: Terminal, given: string, checkers: Checkers): Promise<readonly FileIdentity[]> {
+/** Whose the files of an earlier round or year are; those that ours go with are held against them at once. */
+async function identitiesIn(
+  terminal: Terminal,
+  given: string,
+  checkers: Checkers,
+  held: Pick<PartnerHolder<unknown>, "known">,
+): Promise<readonly FileIdentity[]> {
   const { files, others } = await workbookFiles([given]);
   const say = progress(terminal, files.length, "读取");
   const known: FileIdentity[] = [];
   let done = 0;
-  const read = async (file: string): Promise<FileIdentity> =>
-    (await checkers.hold({ kind: "identity", file }).catch(() => null)) ?? unknownIdentity(file);
+  const read = async (file: string): Promise<FileIdentity> => {
+    const identity = (await checkers.hold({ kind: "identity", file }).catch(() => null)) ?? unknownIdentity(file);
+    void held.known(identity);
+    return identity;
+  };
   for await (const identity of inOrder(files, checkers.width, read)) {
     known.push(identity);
     say(done, files[done] ?? "");
@@ -53,17 +62,17 @@ async function identitiesIn(terminal: Terminal, given: string, checkers: Checker
   return known;
 }
 
-/** Holds files two by two; what can no longer be read is left out. */
+/** What became of files that were held two by two; what can no longer be read is left out. */
 async function heldPairs<Result>(
   terminal: Terminal,
   pairs: readonly Partners<FileIdentity>[],
   { width }: Checkers,
-  hold: (pair: Partners<FileIdentity>) => Promise<Result>,
+  { hold }: PartnerHolder<Result | null>,
 ): Promise<readonly Result[]> {
   const say = progress(terminal, pairs.length, "对照");
   const results: Result[] = [];
   let done = 0;
-  for await (const result of inOrder(pairs, width, (pair) => hold(pair).catch(() => null))) {
+  for await (const result of inOrder(pairs, width, hold)) {
     if (result) results.push(result);
     say(done, pairs[done]?.file.file ?? "");
     done += 1;
@@ -100,11 +109,12 @@ export async function roundsOf(
     const rounds = pairs.map(({ file, other }) => roundOfResults(other, file));
     return { rounds, unmatched: without(files.filter(isChecked), rounds), gone: withoutPartner(before, pairs) };
   }
-  const before = await identitiesIn(terminal, lastRound, checkers);
-  const pairs = partnersOf(files, before, 0);
-  const rounds = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
-    checkers.hold({ kind: "round", file: file.file, before: other.file }),
+  const holder = partnerHolder(files, 0, ({ file, other }) =>
+    checkers.hold({ kind: "round", file: file.file, before: other.file }).catch(() => null),
   );
+  const before = await identitiesIn(terminal, lastRound, checkers, holder);
+  const pairs = partnersOf(files, before, 0);
+  const rounds = await heldPairs(terminal, pairs, checkers, holder);
   return { rounds, unmatched: without(files.filter(isChecked), rounds), gone: withoutPartner(before, pairs) };
 }
 
@@ -115,11 +125,12 @@ export async function lastYearsOf(
   folder: string,
   checkers: Checkers,
 ): Promise<{ readonly held: readonly DeskHeld[]; readonly unmatched: readonly DeskFile[]; readonly unread: readonly FileIdentity[] }> {
-  const before = await identitiesIn(terminal, folder, checkers);
-  const pairs = partnersOf(files, before, 1);
-  const held = await heldPairs(terminal, pairs, checkers, ({ file, other }) =>
-    checkers.hold({ kind: "lastYear", file: file.file, last: other.file }),
+  const holder = partnerHolder(files, 1, ({ file, other }) =>
+    checkers.hold({ kind: "lastYear", file: file.file, last: other.file }).catch(() => null),
   );
+  const before = await identitiesIn(terminal, folder, checkers, holder);
+  const pairs = partnersOf(files, before, 1);
+  const held = await heldPairs(terminal, pairs, checkers, holder);
   return { held, unmatched: without(withTables(files), held), unread: before.filter(({ state }) => state !== "checked") };
 }
 

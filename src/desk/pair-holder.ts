@@ -1,5 +1,6 @@
 import type { DeskFile, DeskProof } from "./file";
-import { soonPairs, type Pair } from "./offices";
+import type { FileIdentity } from "./file-identity";
+import { partnersOf, soonPairs, type Pair, type Partners } from "./offices";
 
 /** Holds reports against the workbooks of their offices, each pair once. */
 export interface PairHolder {
@@ -9,15 +10,40 @@ export interface PairHolder {
   readonly hold: (pair: Pair) => Promise<DeskProof | null>;
 }
 
+/** Does the work for each pair once, whoever asks for it first. */
+function once<Of, Result>(namesOf: (pair: Of) => readonly string[], hold: (pair: Of) => Promise<Result>): (pair: Of) => Promise<Result> {
+  const begun = new Map<string, Promise<Result>>();
+  return (pair) => {
+    const names = namesOf(pair).join("\n");
+    const result = begun.get(names) ?? hold(pair);
+    begun.set(names, result);
+    return result;
+  };
+}
+
 /** @param hold never throws. */
 export function pairHolder(hold: PairHolder["hold"]): PairHolder {
   const soon = soonPairs();
-  const begun = new Map<string, Promise<DeskProof | null>>();
-  const holdOnce = (pair: Pair): Promise<DeskProof | null> => {
-    const names = `${pair.workbook.file}\n${pair.report.file}`;
-    const proof = begun.get(names) ?? hold(pair);
-    begun.set(names, proof);
-    return proof;
-  };
+  const holdOnce = once(({ workbook, report }: Pair) => [workbook.file, report.file], hold);
   return { checked: (file) => Promise.all(soon(file).map(holdOnce)), hold: holdOnce };
+}
+
+/** Holds files against those of another time, each pair once. */
+export interface PartnerHolder<Result> {
+  /** A file of the other time that has been read: what it goes with is held against it while whoever read it still knows it. */
+  readonly known: (other: FileIdentity) => Promise<unknown>;
+  readonly hold: (pair: Partners<FileIdentity>) => Promise<Result>;
+}
+
+/**
+ * What comes later may show that two are no such partners: `partnersOf` of all decides.
+ * @param hold never throws.
+ */
+export function partnerHolder<Result>(
+  files: readonly DeskFile[],
+  yearsBack: 0 | 1,
+  hold: PartnerHolder<Result>["hold"],
+): PartnerHolder<Result> {
+  const holdOnce = once(({ file, other }: Partners<FileIdentity>) => [file.file, other.file], hold);
+  return { known: (other) => Promise.all(partnersOf(files, [other], yearsBack).map(holdOnce)), hold: holdOnce };
 }

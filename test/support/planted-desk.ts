@@ -77,7 +77,7 @@ export async function plantDesk(
   const next = random(seed);
   const pick = <T>(all: readonly T[]): T => all[Math.floor(next() * all.length)] as T;
   const [now, before] = [path.join(root, "now"), path.join(root, "before")];
-  const unitFolder = path.join(now, "所属单位");
+  const unitFolder = path.join(now, "主管", "所属单位");
   for (const folder of [unitFolder, before]) mkdirSync(folder, { recursive: true });
   const right = await officeWorkbook(SAMPLE);
   const bytesOf = (name: string, fault: Fault | null): Promise<Uint8Array> =>
@@ -108,7 +108,7 @@ export async function plantDesk(
   const unitFiles: string[] = [];
   for (let i = 0; i < UNITS; i++) unitFiles.push(await file(unitFolder, `乙市第${String(i + 1)}所`, i === wrong ? unitFault : null));
   const wrongUnit: Planted = { file: unitFiles[wrong] ?? "", fate: "stays", fault: unitFault };
-  const department = path.join(now, "乙市主管局.xlsx");
+  const department = path.join(now, "主管", "乙市主管局.xlsx");
   writeFileSync(department, times(await officeWorkbook(SAMPLE, "乙市主管局"), UNITS));
   const broken: readonly (readonly [string, Uint8Array])[] = [
     ["断了.xlsx", right.subarray(0, right.length - 3000)],

@@ -1,6 +1,6 @@
 import type { DeskHeld, DeskRound } from "../../desk/held";
 import { pairsOf, partnersOf, withoutPartner } from "../../desk/offices";
-import { pairHolder } from "../../desk/pair-holder";
+import { pairHolder, partnerHolder } from "../../desk/pair-holder";
 import type { DeskFile, DeskProof } from "../../desk/file";
 import { unknownIdentity, type FileIdentity } from "../../desk/file-identity";
 import type { Gathered } from "./sorting";
@@ -130,29 +130,32 @@ export function holdDesk(
   const isOver = (): boolean => over.signal.aborted;
   const work = async (): Promise<number | null> => {
     store.set({ stage: "holding" });
-    const read: (FileIdentity | null)[] = given.map(() => null);
-    await inTurn(given, threads.width, isOver, async (of, place) => {
-      read[place] = (await threads.identity(of)) ?? unknownIdentity(of.name);
-    });
-    const others = read.filter((identity) => identity !== null);
     const own = store.state().files.filter((file) => file !== undefined);
     const byName = (names: readonly NamedFile[]): ReadonlyMap<string, NamedFile> => new Map(names.map((one) => [one.name, one]));
     const [ours, theirs] = [byName(store.state().given ?? []), byName(given)];
+    const yearsBack = against === "lastRound" ? 0 : 1;
+    const holder = partnerHolder(own, yearsBack, async ({ file, other }): Promise<DeskRound | DeskHeld | null> => {
+      const [of, before] = [ours.get(file.file), theirs.get(other.file)];
+      if (!of || !before || isOver()) return null;
+      return against === "lastRound" ? threads.round(of, before) : threads.lastYear(of, before);
+    });
+    const read: (FileIdentity | null)[] = given.map(() => null);
+    await inTurn(given, threads.width, isOver, async (of, place) => {
+      const identity = (await threads.identity(of)) ?? unknownIdentity(of.name);
+      read[place] = identity;
+      // While the thread that read it still knows it.
+      await holder.known(identity);
+    });
+    const others = read.filter((identity) => identity !== null);
     const rounds: DeskRound[] = [];
     const held: DeskHeld[] = store.state().held.filter(({ kind }) => kind !== "lastYear");
     const shown = throttled(() => store.set(against === "lastRound" ? { rounds: [...rounds] } : { held: [...held] }));
     let count = 0;
-    const pairs = partnersOf(own, others, against === "lastRound" ? 0 : 1);
-    await inTurn(pairs, threads.width, isOver, async ({ file, other }) => {
-      const [of, before] = [ours.get(file.file), theirs.get(other.file)];
-      if (!of || !before) return;
-      if (against === "lastRound") {
-        const round = await threads.round(of, before);
-        if (round) rounds.push(round);
-      } else {
-        const one = await threads.lastYear(of, before);
-        if (one) held.push(one);
-      }
+    const pairs = partnersOf(own, others, yearsBack);
+    await inTurn(pairs, threads.width, isOver, async (pair) => {
+      const found = await holder.hold(pair);
+      if (found && "kind" in found) held.push(found);
+      else if (found) rounds.push(found);
       count += 1;
       shown.ask();
     });

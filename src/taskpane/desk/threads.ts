@@ -49,8 +49,8 @@ export function deskThreads(width = widthOf(navigator.hardwareConcurrency)): Des
     identity: (of) => run({ kind: "identity", of }, of.name, of.file.size).catch(() => null),
     beside: (workbook, report) =>
       run({ kind: "beside", workbook, report }, workbook.name, workbook.file.size + report.file.size, report.name).catch(() => null),
-    round: (of, before) => run({ kind: "round", of, before }, of.name, of.file.size + before.file.size).catch(() => null),
-    lastYear: (of, last) => run({ kind: "lastYear", of, last }, of.name, of.file.size + last.file.size).catch(() => null),
+    round: (of, before) => run({ kind: "round", of, before }, of.name, of.file.size + before.file.size, before.name).catch(() => null),
+    lastYear: (of, last) => run({ kind: "lastYear", of, last }, of.name, of.file.size + last.file.size, last.name).catch(() => null),
     filed: (of) => run({ kind: "filed", of }, of.name, of.file.size).catch(() => null),
     letters: (task) => run(task, "审核意见", 0),
     write: (task) => run(task, "审核结果", 0),
