@@ -27,10 +27,10 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
   }
 }
 const LEAST = 6;
-const FEW = 4;
+const FEW = 3;
 /** How far back its clause is looked at. */
 const REACH = 40;
 const clauseOf = (before: string): string => before.split(/[，。；]/).at(-1) ?? "";
 /** What one of many costs is said in 元. */
 const A_PIECE = /[每均]|标准|单价|限额/;
-const BUDGETED = /(?:预算|支出|收入|拨款|安排|经费|费|增加|减少|资金|总额|金额|规模)(?:数|额)?(?:为|共)?$/;
+const BUDGETED = /(?:预算|决算|支出|收入|拨款|安排|经费|费|增加|减少|资金|总额|金额|规模)(?:数|额)?(?:为|共)?$/;
