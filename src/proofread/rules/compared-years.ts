@@ -50,7 +50,7 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
       const changed = CHANGED.test(line.text.slice(match.index + match[0].length));
       const before = line.text.slice(0, match.index);
       // What changed against this year is told in its own clause.
-      const sentence = (changed ? /[^，。；]*$/ : /[^。]*$/).exec(before)?.[0] ?? "";
+      const sentence = before.split(changed ? /[，。；]/ : "。").at(-1) ?? "";
       if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
       if (!changed && isOfFinalAccounts(lines)) return;
       const start = match.index + 1;

@@ -40,7 +40,10 @@ function compare(ledger: Ledger, before: Sentence, after: Sentence): void {
   const pairs = after.figures.map((figure, at) => ({ figure, other: before.figures[at] }));
   const differ = pairs.filter(({ figure, other }) => other && spanText(other.digits) !== spanText(figure.digits));
   const [only] = differ;
-  const alike = pairs.filter((one) => !differ.includes(one) && isLong(one.figure));
+  // 100.00% and what there is none of are the same everywhere.
+  const alike = pairs.filter(
+    (one) => !differ.includes(one) && isLong(one.figure) && one.figure.unit === "amount" && one.figure.value?.isZero() === false,
+  );
   if (!only?.other || differ.length > 1 || alike.length === 0 || !isLong(only.figure)) return;
   if (ledger.isFaulted(only.figure.span) || ledger.isFaulted(only.other.span)) return;
   ledger.fault({
