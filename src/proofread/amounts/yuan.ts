@@ -1,3 +1,4 @@
+import type { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText } from "../text/lines";
@@ -9,12 +10,13 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
   // In a short notice one among several is rare as well.
   const few = inYuan.length === 1 && amounts.length >= FEW;
   if (!few && (amounts.length < LEAST || inYuan.length * LEAST > amounts.length)) return;
+  const most = Math.max(0, ...amounts.flatMap(({ written, value }) => (written === "元" || !value ? [] : [value.toNumber()])));
   for (const stated of inYuan) {
     if (!stated.value || ledger.isFaulted(stated.span)) continue;
     const { line, start } = stated.span;
     const meant = stated.value.shifted(4);
     const before = line.text.slice(Math.max(0, start - REACH), start);
-    if (!index.has(meant.toString()) && (meant.isZero() || !BUDGETED.test(before) || A_PIECE.test(clauseOf(before)))) continue;
+    if (!index.has(meant.toString()) && !(isLikeOthers(meant, most) && BUDGETED.test(before) && !A_PIECE.test(clauseOf(before)))) continue;
     ledger.blame(stated);
     ledger.fault({
       id: "B06",
@@ -26,11 +28,16 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
     });
   }
 }
+
+/** 80元 among amounts of 400万元 and less; 3,500元, and 500元 as small sums are told, mean what they say. */
+const isLikeOthers = (meant: Exact, most: number): boolean =>
+  meant.decimals() > 0 || (!meant.isZero() && meant.toNumber() <= most && meant.toNumber() % ROUND !== 0);
+const ROUND = 100;
 const LEAST = 6;
-const FEW = 4;
+const FEW = 3;
 /** How far back its clause is looked at. */
 const REACH = 40;
 const clauseOf = (before: string): string => before.split(/[，。；]/).at(-1) ?? "";
 /** What one of many costs is said in 元. */
 const A_PIECE = /[每均]|标准|单价|限额/;
-const BUDGETED = /(?:预算|支出|收入|拨款|安排|经费|费|增加|减少|资金|总额|金额|规模)(?:数|额)?(?:为|共)?$/;
+const BUDGETED = /(?:预算|决算|支出|收入|拨款|安排|经费|费|增加|减少|资金|总额|金额|规模)(?:数|额)?(?:为|共)?$/;

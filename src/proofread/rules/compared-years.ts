@@ -10,9 +10,9 @@ const COMPARED = new RegExp(
 );
 /** 比本年预算减少; where the sentence speaks of last year that may be meant. */
 const WITH_ITSELF =
-  /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入|(?:决算数?)?(?:有所)?(?:增加|减少|增长|下降|上升|降低|持平|无增减))/g;
+  /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入|的\d|(?:决算数?|同期)?(?:有所)?(?:增加|减少|增长|下降|上升|降低|持平|无增减))/g;
 /** What it changed by, or that it did not, is no budget beside which final accounts may be set. */
-const CHANGED = /^(?:度)?(?:决算数?)?(?:有所)?(?:增|减|下降|上升|降低|持平|无)/;
+const CHANGED = /^(?:度)?(?:的\d|(?:决算数?|同期)?(?:有所)?(?:增|减|下降|上升|降低|持平|无))/;
 
 /** A year that no title has, and that the text says but once or twice, may be what is wrong itself. */
 function saysOften(lines: readonly Line[], year: number | null): boolean {
@@ -47,9 +47,12 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
         });
       }
     for (const match of line.text.matchAll(WITH_ITSELF)) {
-      const sentence = line.text.slice(line.text.lastIndexOf("。", match.index) + 1, match.index);
+      const changed = CHANGED.test(line.text.slice(match.index + match[0].length));
+      const before = line.text.slice(0, match.index);
+      // What changed against this year is told in its own clause.
+      const sentence = before.split(changed ? /[，。；]/ : "。").at(-1) ?? "";
       if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
-      if (!CHANGED.test(line.text.slice(match.index + match[0].length)) && isOfFinalAccounts(lines)) return;
+      if (!changed && isOfFinalAccounts(lines)) return;
       const start = match.index + 1;
       ledger.fault({
         id: "B07",

@@ -84,6 +84,13 @@ export const doubled: readonly WordRule[] = [
   },
   { words: /(\p{sc=Han}{3,8})\1/gu, severity: "warning", message: "词语重复。", right: ([said]) => said.slice(said.length / 2) },
   {
+    // 由6个部室部室组成
+    words: /(?<=[\d一二三四五六七八九十]个)(\p{sc=Han}{2})\1/gu,
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(said.length / 2),
+  },
+  {
     words: /(其中|包括|如下|(?:主要)?原因是)([：，])\1\2/g,
     severity: "warning",
     message: "词语重复。",

@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger";
+import { isOfFinalAccounts } from "../rules/final-accounts";
 import type { Line } from "../text/lines";
 import { tableTitles } from "./table-titles";
 
@@ -20,6 +21,7 @@ export function judgeTitleYears(ledger: Ledger, lines: readonly Line[]): void {
   const { year, recognised } = ledger.book;
   if (year === null) return;
   const titles = tableTitles(recognised);
+  if (!ledger.book.withWorkbook) judgeOnlyHeading(ledger, lines, year);
   lines.forEach((line, index) => {
     if (line.kind === "row") return;
     const titled = [...line.text.matchAll(TITLED)].filter(([, , title = ""]) => titles.has(title));
@@ -30,6 +32,35 @@ export function judgeTitleYears(ledger: Ledger, lines: readonly Line[]): void {
       ...(index < FRONT && !SENTENCE.test(line.text) ? line.text.matchAll(COVER) : []),
     ])
       if (match[1] !== String(year)) tell(ledger, line, match.index + match[0].indexOf(match[1] ?? ""), match[1] ?? "", year);
+  });
+}
+
+/** 一、2025年部门预算收支情况说明: a heading over what the text says of its own year. */
+const HEADING = /^[^，。；\d]{0,40}?(20\d\d)(?=年(?:度)?[^，。；\d]{0,30}(预算|决算)[^，。；\d]{0,20}(?:说明|情况|公开|公示|公开表)$)/;
+/** Not of a plan that was made, but of how last year's was carried out, or of two years beside one another. */
+const OF_TWO = /执行|[比较]|增减/;
+const OFTEN = 3;
+
+/** A single heading of another year among those of the text's own; nothing is proposed, for the text itself says its year. */
+function judgeOnlyHeading(ledger: Ledger, lines: readonly Line[], year: number): void {
+  const final = isOfFinalAccounts(lines);
+  const headed = lines.flatMap((line) => {
+    const match = line.kind === "row" || OF_TWO.test(line.text) ? null : HEADING.exec(line.text);
+    return match && (match[2] === "决算") === final ? [{ line, said: match[1] ?? "", start: match[0].length - "2026".length }] : [];
+  });
+  const others = headed.filter(({ said }) => said !== String(year));
+  const times = lines.reduce((sum, { text }) => sum + text.split(`${String(year)}年`).length - 1, 0);
+  const [only] = others;
+  if (!only || others.length > 1 || times < OFTEN) return;
+  const at = { line: only.line, start: only.start, end: only.start + only.said.length };
+  if (ledger.isFaulted(at)) return;
+  ledger.fault({
+    id: "B07",
+    category: "year",
+    severity: "warning",
+    at,
+    message: `别处都写${String(year)}年，这个标题写${only.said}年。`,
+    advice: "请看标题的年份是不是没有改。",
   });
 }
 
