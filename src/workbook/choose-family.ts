@@ -50,11 +50,12 @@ export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choi
     if (best && (hits <= best.fit || hits === 0)) break;
     const reading = readTables(workbook, family, choices);
     const fit = fitOf(reading);
+    const strange = strangeTables(sheets, family, catalogue.common);
     // Tables that every department publishes, under titles this family does not have, speak against it.
     if (
       fit > (best?.fit ?? 0) &&
-      strangeTables(sheets, family, catalogue.common) + strangeParts(reading, catalogue.common) < fit &&
-      !isSharedModelAlone(reading, family, catalogue.common)
+      strange + strangeParts(reading, catalogue.common) < fit &&
+      !isSharedModelAlone(reading, family, catalogue.common, strange)
     )
       best = { family, reading, fit };
   }

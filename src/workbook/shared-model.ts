@@ -6,16 +6,16 @@ import { bareTitle, titleOf } from "./title";
 
 /** So many numbers printed on the tables that are none of the family's speak against it. */
 const NUMBERED_OTHERWISE = 2;
-/** Of so many tables found, and so many of the family's own missing, these are not its tables. */
+/** Of so many tables there, found or under titles that are not the family's, and so many of its own missing, these are not its tables. */
 const FOUND = 5;
 const OWN_MISSING = 3;
 
 /**
  * Whether what was found says nothing of the family: many provinces follow one model, under the same titles. Where no table
  * has a title that only this family has, and the tables are numbered otherwise or all of its own are missing, it is
- * another's.
+ * another's. `strange`: how many tables stand there under titles known of some table anywhere, and none of the family's.
  */
-export function isSharedModelAlone({ parts }: Reading, family: PreparedFamily, common: PreparedFamily): boolean {
+export function isSharedModelAlone({ parts }: Reading, family: PreparedFamily, common: PreparedFamily, strange: number): boolean {
   const found = [...parts.values()];
   if (found.some(({ title }) => title !== null && titleOf(bareTitle(normalise(title.text)), common) === null)) return false;
   const otherwise = found.filter(({ candidate: { above, spec } }) => {
@@ -24,5 +24,5 @@ export function isSharedModelAlone({ parts }: Reading, family: PreparedFamily, c
   });
   if (otherwise.length >= NUMBERED_OTHERWISE) return true;
   const own = family.tables.filter(({ spec }) => !common.tables.some((table) => table.spec.key === spec.key));
-  return found.length >= FOUND && own.length >= OWN_MISSING && own.every(({ spec }) => !parts.has(spec.key));
+  return found.length + strange >= FOUND && own.length >= OWN_MISSING && own.every(({ spec }) => !parts.has(spec.key));
 }

@@ -107,6 +107,11 @@ describe.each([
   });
 });
 
+test("tables that nobody numbers, three of them under titles of no family that has the others, are of no family", () => {
+  const text = read("stranger-purchases").replace(/^# .*\n单位公开表.*\n(.*表)$/gm, "# $1\n$1");
+  expect(openBook(workbookFromText(text, "stranger.xlsx")).recognised.template.family).toBeNull();
+});
+
 test("a fault in such tables is told", () => {
   const told = (name: string, from: string, to: string): readonly string[] => {
     const text = read(name);

@@ -1,4 +1,4 @@
-import { Exact } from "../../../../amount/exact";
+import type { Exact } from "../../../../amount/exact";
 import { inWan, type Unit } from "../../../../amount/unit";
 import { normalise, normaliseLabel } from "../../../../text/wording";
 import { readCell } from "../../../../workbook/reading";
