@@ -1,5 +1,6 @@
 import { numberOf } from "../../text/numerals";
 import type { Ledger } from "../ledger";
+import type { ProofCategory } from "../report";
 import type { Line } from "../text/lines";
 
 /** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
@@ -31,6 +32,7 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
   let open: Count[] = [];
   lines.forEach((line, index) => {
     if (startsPart(line)) open = [];
+    if (line.kind !== "row" && startsSentence(lines[index - 1])) judgeCounted(ledger, line);
     const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(line.text));
     const said = MARKS[mark]?.exec(line.text)?.[1];
     const number = said === undefined ? null : valueOf(said);
@@ -60,6 +62,9 @@ export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
     [count.last, count.line] = [number, index];
   });
 }
+
+/** What goes on from the line before it may count on from there. */
+const startsSentence = (before: Line | undefined): boolean => before === undefined || before.kind !== "prose" || before.text.endsWith("。");
 
 /** That something is missing right before a line is told already. */
 const isMissed = ({ faults }: Ledger, { index }: Line): boolean =>
@@ -97,12 +102,39 @@ const isEntry = ({ text }: Line, next: Line | undefined): boolean =>
   SENTENCE.test(text) || (next?.kind === "prose" && SENTENCE.test(next.text));
 const SENTENCE = /[。；：]$/;
 
+/** Said of a line, they explain its number as well. */
+const SETTLED: readonly ProofCategory[] = ["missing", "extra", "name"];
+
 const valueOf = (said: string): number | null => (/\d/.test(said) ? Number(said) : numberOf(said));
+
+/** 二是… in a paragraph that has no 一是, 三是… without 二是: one of the reasons was left out. */
+const COUNTED = /(?<=^|[。；，：])([二三四五])(?=是(?!否))/g;
+
+function judgeCounted(ledger: Ledger, line: Line): void {
+  for (const { index, 0: said } of line.text.matchAll(COUNTED)) {
+    const before = NUMERALS.charAt(NUMERALS.indexOf(said) - 1);
+    const at = { line, start: index, end: index + 2 };
+    if (
+      new RegExp(`${before}是|第${before}|${before === "一" ? "首先|一方面" : "其次"}`).test(line.text.slice(0, index)) ||
+      ledger.isFaulted(at)
+    )
+      continue;
+    ledger.fault({
+      id: "B10",
+      category: "missing",
+      severity: "warning",
+      at,
+      message: `写了“${said}是”，前面没有“${before}是”。`,
+      advice: "请看是不是漏了一条。",
+    });
+  }
+}
+const NUMERALS = "一二三四五";
 
 function tell(ledger: Ledger, line: Line, said: string, number: number, last: number): void {
   const start = line.text.indexOf(said);
   const at = { line, start, end: start + said.length };
-  if (ledger.isFaulted({ line, start: 0, end: line.text.length })) return;
+  if (ledger.faults.some((one) => one.at.line === line && one.severity !== "info" && SETTLED.includes(one.category))) return;
   ledger.fault({
     id: "B10",
     category: number === last ? "wording" : "missing",
