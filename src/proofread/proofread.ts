@@ -25,6 +25,7 @@ import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
+import { judgeTurned } from "./rules/opposites";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { judgeUnsigned } from "./rules/signed";
 import { readPartOne } from "./sections/organisation";
@@ -148,6 +149,7 @@ function judge(
       body.flatMap((line) => figuresOf(line)),
       new Map(),
     );
+  judgeTurned(ledger, lines);
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };
 }

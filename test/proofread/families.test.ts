@@ -92,6 +92,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [from: string, to: str
     ["2.社会保障和就业支出（类）88.16万元", "2.社会保障和就业支出（类）81.86万元", "error figure 81.86→88.16"],
   ],
   "central-2018": [
+    ["与上年相比增加1,900.00万元，其中：", "与上年持平，其中：", "warning sum 与上年持平→"],
     ["示范科技大学", "示范师范大学", "error name 示范师范大学→示范科技大学"],
     [
       "占总支出的84.28%；科学",

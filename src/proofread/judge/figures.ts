@@ -125,7 +125,14 @@ export interface Whole {
 }
 
 /** 占比 (docs/rules.md 0.5): from the workbook's figures where it has them, else from those of the text. */
-export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part: Entry | null, of: Whole | null): void {
+export function judgeShareOf(
+  ledger: Ledger,
+  what: string,
+  stated: Stated,
+  part: Entry | null,
+  of: Whole | null,
+  isCertainWhole = true,
+): void {
   const amount = ledger.value(part);
   if (stated.value === null) {
     unreadable(ledger, stated, null);
@@ -147,8 +154,11 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
   if (verdict === "holds") return;
   if (verdict === "broken") ledger.blame(stated);
   const [least, most] = possibleShares(amount, whole);
-  const certain = least !== null && most !== null && least.equals(most);
-  const either = certain || !least || !most ? "" : `（按元计算，${formatPercent(least, GROUPED)}或${formatPercent(most, GROUPED)}都可能）`;
+  const certain = isCertainWhole && least !== null && most !== null && least.equals(most);
+  const either =
+    certain || !least || !most || least.equals(most)
+      ? ""
+      : `（按元计算，${formatPercent(least, GROUPED)}或${formatPercent(most, GROUPED)}都可能）`;
   ledger.fault({
     id: "B-占",
     category: "share",
@@ -156,7 +166,7 @@ export function judgeShareOf(ledger: Ledger, what: string, stated: Stated, part:
     at: stated.digits,
     message:
       verdict === "broken"
-        ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，应为${working}${either}。`
+        ? `${what}占比：说明写${formatPercent(stated.value, GROUPED)}，${isCertainWhole ? "应为" : "按总数算是"}${working}${either}。`
         : `${what}占比：按印出的万元数算，${working}；说明写${formatPercent(stated.value, GROUPED)}，可能是按元计算的尾差。`,
     // Without tables the amounts may be what is wrong.
     ...(certain && verdict === "broken" && ledger.book.withWorkbook

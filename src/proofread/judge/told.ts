@@ -1,4 +1,4 @@
-import { Exact } from "../../amount/exact";
+import type { Exact } from "../../amount/exact";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import { figureText, isZero, known, type Change, type Figure, type KnownFigure } from "../../narrative/figure";
@@ -40,7 +40,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     const whole = wholeMeant(ledger, quantity, ledger.value(entry), part);
     const meant = shareMeant(ledger.value(entry), whole?.value ?? null, part);
     const stands = judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
-    if (stands) judgeShareOf(ledger, what, stands, entry, whole);
+    if (stands) judgeShareOf(ledger, what, stands, entry, whole, !mayBeOfOther(quantity, whole, part));
   }
   shared(ledger, told);
   const change = changeIn(told);
@@ -101,6 +101,8 @@ function shareMeant(part: Exact | null, whole: Exact | null, { value }: Stated):
 
 /** Most of a sort are compared with last year, or explained: one that is not has it left out. */
 function compared(ledger: Ledger, { quantity, missing, end }: Told, change: StatedChange | null): void {
+  // Of a figure that is left out it is told that it is, and of what follows it nothing.
+  if (ledger.freely && NO_FIGURE.test(end.line.text)) return;
   if (missing.some(({ part }) => part === "delta" || part === "rate")) return;
   if (ledger.freely && !change && !isSomething(quantity)) return;
   ledger.habit(
@@ -118,6 +120,8 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
         },
   );
 }
+
+const NO_FIGURE = /[^\d百千余亿百]万元/;
 
 /** Most parts of a whole are told with their shares: where offices choose what they tell, one that is something and has none has it left out. */
 function shared(ledger: Ledger, { quantity, figures, end }: Told): void {
@@ -161,6 +165,8 @@ function rated(ledger: Ledger, { quantity, figures }: Told, { delta, rate, span 
 
 function explained(ledger: Ledger, { quantity, reason, figures }: Told, { span }: StatedChange, change: Exact | null): void {
   const lacks = reason === null || reason.end <= reason.start;
+  // What is said of the change itself comes first.
+  if (lacks && ledger.freely && ledger.isFaulted(span)) return;
   const idle = change?.isZero() === true;
   // Said in a sentence of its own: what behind the change is more than a full stop.
   const saidOtherwise = ledger.freely && (idle || !figures.has("current") || /^[。，；]?[^。，；]/.test(span.line.text.slice(span.end)));
@@ -347,6 +353,17 @@ function wholeMeant(ledger: Ledger, quantity: Told["quantity"], amount: Exact | 
   if (!usual || fits(usual)) return usual;
   return (quantity.otherWholes ?? []).find((one): one is KnownFigure => one.known && fits(one)) ?? usual;
 }
+
+/** 占本年支出的…, where this year's expenditure is not all there is: which of the two is meant is not certain. */
+function mayBeOfOther({ otherWholes = [] }: Told["quantity"], whole: Whole | null, { span }: Stated): boolean {
+  const said =
+    span.line.text
+      .slice(Math.max(0, span.start - OF_WHAT), span.start)
+      .split(/[，。；]/)
+      .at(-1) ?? "";
+  return said.includes("本年") && otherWholes.some((one) => one.known && whole?.value.equals(one.value) === false);
+}
+const OF_WHAT = 20;
 
 /** An amount in a reason that says the sentence's own figure again; one that is a keystroke away from it and more than it can hardly be meant otherwise. */
 function restated(ledger: Ledger, reason: Span, own: readonly (Stated | undefined)[]): void {

@@ -3,6 +3,7 @@ import type { Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { judgeComparedYears } from "./compared-years";
 import { judgeCounted } from "./counted";
+import { judgeCountedReasons } from "./counted-reasons";
 import { judgeCarriedOut } from "./carried-out";
 import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
@@ -55,6 +56,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeConfusions(ledger, lines);
   judgeRepeated(ledger, lines, places);
   judgeSaidAlike(ledger, lines);
+  judgeCountedReasons(ledger, lines);
   judgeNumbering(ledger, lines);
   judgeParts(ledger, lines);
   judgeContents(ledger, lines);

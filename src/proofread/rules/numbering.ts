@@ -1,5 +1,6 @@
 import { numberOf } from "../../text/numerals";
 import type { Ledger } from "../ledger";
+import type { ProofCategory } from "../report";
 import type { Line } from "../text/lines";
 
 /** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
@@ -137,6 +138,9 @@ const isEntry = ({ text }: Line, next: Line | undefined): boolean =>
   SENTENCE.test(text) || (next?.kind === "prose" && SENTENCE.test(next.text));
 const SENTENCE = /[。；：]$/;
 
+/** Said of a line, they explain its number as well. */
+const SETTLED: readonly ProofCategory[] = ["missing", "extra", "name"];
+
 const valueOf = (said: string): number | null => (/\d/.test(said) ? Number(said) : numberOf(said));
 
 function tellAlone(ledger: Ledger, { line, said }: Entry): void {
@@ -155,7 +159,7 @@ function tellAlone(ledger: Ledger, { line, said }: Entry): void {
 function tell(ledger: Ledger, line: Line, said: string, number: number, last: number): void {
   const start = line.text.indexOf(said);
   const at = { line, start, end: start + said.length };
-  if (ledger.isFaulted({ line, start: 0, end: line.text.length })) return;
+  if (ledger.faults.some((one) => one.at.line === line && one.severity !== "info" && SETTLED.includes(one.category))) return;
   ledger.fault({
     id: "B10",
     category: number === last ? "wording" : "missing",

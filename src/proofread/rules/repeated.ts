@@ -6,6 +6,7 @@ import { sentencesOf } from "./sentences";
 const LONG = 30;
 /** The very next line need not be long, if it is a sentence. */
 const SENTENCE = 8;
+const ENTRY = 5;
 /** Further apart the same words may stand in two sections, each with its own right. */
 const NEAR = 3;
 const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.]/;
@@ -21,7 +22,7 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
     const size = sizeOf(line.text);
-    const near = size >= LONG ? NEAR : size >= SENTENCE && /[。；：]$/.test(line.text) ? 1 : 0;
+    const near = size >= LONG ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
     if (index - before <= near && place.section !== "projects" && !told(line) && !told(lines[before]))
       ledger.fault({
         id: "B10",
@@ -44,7 +45,7 @@ function within(ledger: Ledger, line: Line): void {
     const said = text.replace(MARK, "");
     const lead = before.endsWith(said) ? before.slice(0, before.length - said.length) : null;
     const at = { line, start, end: Math.min(end + 1, line.text.length) };
-    if (lead !== null && /^$|[：，]$/.test(lead) && sizeOf(said) >= SENTENCE && !ledger.isFaulted(at))
+    if (lead !== null && /^$|[：，]$/.test(lead) && isSentence(said) && !ledger.isFaulted(at))
       ledger.fault({
         id: "B10",
         category: "extra",
@@ -57,4 +58,6 @@ function within(ledger: Ledger, line: Line): void {
   }
 }
 
+/** Long enough, or with a figure of its own: 基本支出5.00万元，占50%. */
+const isSentence = (text: string): boolean => sizeOf(text) >= (/\d万元/.test(text) ? ENTRY : SENTENCE);
 const sizeOf = (text: string): number => text.replace(/[^\p{sc=Han}]/gu, "").length;

@@ -25,6 +25,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     for (const [whole, ...parts] of explainedIn(line)) if (whole && parts.length > 1) judgeExplained(ledger, whole, parts);
   for (const group of groupsOf(prose)) {
     const [whole, ...parts] = changesIn(group);
+    if (!whole) tellNoWhole(ledger, group);
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
     const all = [whole, ...parts];
@@ -40,10 +41,53 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
         all.filter((one) => isSlip(one, wantedOf(one))),
         (one) => wantedOf(one).negated().equals(one.change),
       );
-    for (const one of slipped) ledger.blame(one.stated);
-    if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum);
+    const told = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
+    for (const one of told) ledger.blame(one.stated);
+    if (told.length > 0) tell(ledger, told, parts, whole, sum);
+    else tellLeftOut(ledger, prose, group, whole.change.minus(sum));
   }
 }
+
+/** 与上年持平，其中：甲增加5.00万元；乙减少3.00万元: of a whole that has not changed the parts did; or it is not said what it changed by. */
+function tellNoWhole(ledger: Ledger, group: readonly Line[]): void {
+  const line = group.find(({ text }) => text.includes("其中"));
+  const begins = line?.text.indexOf("其中") ?? -1;
+  if (!line || begins < 0) return;
+  const sentence = line.text.slice(line.text.lastIndexOf("。", begins) + 1, begins);
+  const before = sentence.trim() === "" ? line.text.slice(0, begins) : sentence;
+  const parts = group.flatMap((one) => movedIn(one)).filter(({ at }) => at.line !== line || at.start > begins);
+  const flat = FLAT.exec(before);
+  const sum = Exact.sum(parts.map(({ change }) => change));
+  if (!flat || parts.length < 2 || sum.isZero()) return;
+  const start = line.text.lastIndexOf(flat[0], begins);
+  ledger.fault({
+    id: "B-和",
+    category: "sum",
+    severity: "warning",
+    at: { line, start, end: start + flat[0].length },
+    message: `这里写“${flat[0]}”，后面各项增减额合${show(sum)}。`,
+    left: sum,
+    right: Exact.zero,
+    advice: "请核对是合计有增减，还是哪一项写错了。",
+  });
+}
+const FLAT = /(?:与|和|同|较|比)(?:上年|上一年|\d{4}年)(?:预算)?数?(?:持平|相同|一致)/;
+
+/** What the parts lack of the whole is just what another sentence says of something else: it was one of them. */
+function tellLeftOut(ledger: Ledger, lines: readonly Line[], group: readonly Line[], rest: Exact): void {
+  const last = group.at(-1);
+  const next = last && lines[lines.indexOf(last) + 1];
+  // A list may go on in entries of its own; of a small amount there are many alike.
+  if ((next && listMark(next) !== null) || rest.abs().compare(LEAST) < 0) return;
+  const other = lines.flatMap((line) => (group.includes(line) ? [] : allMovedIn(line))).find(({ change }) => change.equals(rest));
+  if (last && other)
+    ledger.lacks(last, {
+      message: `各项增减额加起来比合计${rest.sign() < 0 ? "多" : "少"}${formatAmount(rest.abs(), GROUPED)}万元，别处说到的一项正是${show(rest)}，这里没有写。`,
+      advice: "请看是不是漏了一项。",
+    });
+}
+
+const LEAST = Exact.ofUnits(10);
 
 /** A direction turned round that alone puts all right is no chance; a digit may be. */
 function likeliest(slipped: readonly Moved[], isTurned: (one: Moved) => boolean): readonly Moved[] {
@@ -81,6 +125,12 @@ function swapped(parts: readonly Moved[], missing: Exact): readonly Moved[] | nu
       if (gain.equals(missing)) return [one, other];
     }
   return null;
+}
+
+/** The whole and one of its parts in each other's place. */
+function exchanged(whole: Moved, parts: readonly Moved[], sum: Exact): readonly Moved[] | null {
+  const part = parts.find(({ change }) => !change.equals(whole.change) && sum.minus(change).plus(whole.change).equals(change));
+  return part ? [whole, part] : null;
 }
 
 const isSlip = ({ stated, change }: Moved, right: Exact): boolean =>

@@ -40,7 +40,10 @@ export function foundIn(lines: readonly Line[], own: ReadonlySet<number>, freely
 }
 
 /** After the number of an entry, which is no part of what it says: 1. · （一） · 二、 */
-const markAt = (text: string): number => /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))/.exec(text)?.[0].length ?? 0;
+const markAt = (text: string): number =>
+  /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))?(?:[按从][^，。；\d]{2,12}(?:划分|分类|来看|看|分)，(?:其中[：，]?|包括)?)?/.exec(
+    text,
+  )?.[0].length ?? 0;
 
 export function statement({ line, start, end }: Span, own: ReadonlySet<number>, freely: boolean): Found {
   const text = line.text.slice(start, end);

@@ -20,6 +20,7 @@ import { figuresIn } from "./figures-in";
 import { isNamed, namesIn, othersOf } from "./namesakes";
 import { likest, pair, type Pairing } from "./pairs";
 import { tellEmpty, tellMisplaced } from "./misplaced";
+import { TOTALS } from "../../narrative/paragraphs";
 import { tellMissing } from "./missing";
 import { tellUncompared } from "./uncompared";
 import { tellBeyond } from "./beyond";
@@ -235,7 +236,7 @@ function moved(expected: readonly Expected[], found: readonly Found[], of: Int32
 /** Judges every statement that was found, then what is missing, then what nobody asked for. */
 export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   ledger.freely = isFreelyWorded(held.family);
-  const borne = ledger.freely ? held : withoutStray(held, ledger.book.amounts);
+  const borne = ledger.freely ? withoutTotals(held) : withoutStray(held, ledger.book.amounts);
   borne.of.forEach((at, index) => {
     const [expected, found] = [borne.expected[index], borne.found[at]];
     if (expected && found && isBorneOut(borne, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
@@ -248,6 +249,17 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   tellBeyond(ledger, borne);
   settleWording(ledger);
 }
+
+/** 与上年相比，收、支总计各增加5.00万元: of a section's total only what it changed by is there. */
+function withoutTotals(held: Held): Held {
+  const [of, by] = [[...held.of], [...held.by]];
+  held.expected.forEach(({ usual }, index) => {
+    const said = held.found[of[index] ?? -1];
+    if (usual === TOTALS && said && CHANGE_ALONE.test(said.text)) [by[of[index] ?? 0], of[index]] = [-1, -1];
+  });
+  return { ...held, of, by };
+}
+const CHANGE_ALONE = /^(?:与|比|较|同)(?:上年|20\d\d年)[^\d]{0,40}(?:增加|减少)(?:（[^（）]{2}）)?[\d,.]+万元/;
 
 /** What is about something else, such as a reason that was left behind alone, is not the statement that ought to stand there: that one is missing. */
 function withoutStray(held: Held, style: AmountStyle): Held {

@@ -73,7 +73,8 @@ const TITLE = /表$/;
 function isSurelyMissing(ledger: Ledger, held: Held, index: number): boolean {
   const { expected, of, found } = held;
   const one = expected[index];
-  if (!one || one.usual === null || !tellsOfSomething(one)) return false;
+  if (!one || one.usual === null) return false;
+  if (!tellsOfSomething(one)) return isLoneNought(held, one);
   const same = expected.flatMap((other, at) => (other.usual === one.usual && tellsOfSomething(other) ? [(of[at] ?? -1) >= 0] : []));
   if (same.filter(Boolean).length * 2 < same.length) return false;
   const figures = figuresIn(one.pattern, ledger.book.amounts);
@@ -83,12 +84,29 @@ function isSurelyMissing(ledger: Ledger, held: Held, index: number): boolean {
     !found.some(
       (said, at) =>
         section[at] === one.section &&
-        (held.by[at] ?? -1) < 0 &&
+        // Where all of it is of one source, its sum may stand for it.
+        (expected[held.by[at] ?? -1]?.usual ?? null) === null &&
         SENTENCE.test(said.text) &&
         figures.some((figure) => said.digits.has(figure)),
     )
   );
 }
+
+/** One of a sort of which there is nothing, where all the others of which there is nothing are told, several of them. */
+function isLoneNought({ expected, of }: Held, one: Expected): boolean {
+  if (!tellsOfNothing(one)) return false;
+  const others = expected.flatMap((other, at) =>
+    other !== one && other.usual === one.usual && tellsOfNothing(other) ? [of[at] ?? -1] : [],
+  );
+  return others.length >= SEVERAL && others.every((at) => at >= 0);
+}
+const SEVERAL = 2;
+
+const tellsOfNothing = ({ pattern }: Expected): boolean => {
+  const quantities = currentIn(pattern);
+  // Only what is a part of a whole is one of a list that says so of each.
+  return quantities.length > 0 && quantities.every(({ figure, wholeFigure }) => wholeFigure && figure.known && figure.value.isZero());
+};
 
 /** A cell of a table is none. */
 const SENTENCE = /[，、；。：）]$/;

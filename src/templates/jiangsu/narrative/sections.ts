@@ -8,6 +8,7 @@ import { itemsOf, type SubjectItem } from "../../../narrative/quantities/subject
 import { say, words } from "../../../narrative/say";
 import type { TableKey } from "../../define";
 import { amount, because, called, compared, elsewhere, partOf, quantityOf, share, subject, us, usedFor } from "../../common/narrative/free";
+import { JIANGSU_FROM_2021 } from "./id";
 import {
   carriedOver,
   classesOf,
@@ -114,7 +115,9 @@ function overall(desk: Desk): SectionPattern {
         say`（一）${called("收入预算总计", "收入总计", "收入预算合计")}${amount(quantityOf("in", "收入预算总计", income(desk, "收入总计")))}。`,
       ),
       ...SOURCES.map(({ line, labels: [first, ...others] }) =>
-        text(told1(desk, called(first, ...others), weighed(desk, `source.${line}`, line, income(desk, line)), !SUMS.includes(line))),
+        SUMS.includes(line)
+          ? text(told1(desk, called(first, ...others), weighed(desk, `source.${line}`, line, income(desk, line)), false))
+          : asked("收入来源", told1(desk, called(first, ...others), weighed(desk, `source.${line}`, line, income(desk, line)))),
       ),
       asked(
         TOTALS,
@@ -211,7 +214,9 @@ function expenditures(desk: Desk): SectionPattern {
     ...[...USES, "结转下年资金" as const, ...OTHER_USES].map((line) => {
       const part = partOf(quantityOf(`spending.${line}`, line, use(desk, line)), all, [use(desk, "当年支出小计")]);
       const label = called(line, ...(line === "单位预留机动经费" ? ["预留机动经费"] : []));
-      return asked("支出构成", say`${label}${amount(part)}${share(part, ["支出预算", "本年支出", "总支出", "支出合计"])}；`);
+      const pattern = say`${label}${amount(part)}${share(part, ["支出预算", "本年支出", "总支出", "支出合计"])}；`;
+      // The thirteen tables are told of by their columns, of which this is none.
+      return line === "结转下年资金" && desk.recognised.template.family === JIANGSU_FROM_2021 ? text(pattern) : asked("支出构成", pattern);
     }),
   ]);
 }
