@@ -28,8 +28,6 @@ export interface DeskCommands extends Omit<Judging, "resume" | "leave"> {
   readonly letters: (offices: readonly OfficeRow[], choice: LetterChoice) => Promise<void>;
 }
 
-const AGAINST_WORDS: Readonly<Record<Against, string>> = { lastRound: "上一稿", lastYear: "上年" };
-
 export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "commands">): DeskCommands {
   const { store, commands } = pane;
   let threads: DeskThreads | null = null;
@@ -89,23 +87,20 @@ export function deskCommands(desk: DeskStore, pane: Pick<Pane, "store" | "comman
       }
     },
     against: async (given, against) => {
-      const words = AGAINST_WORDS[against];
-      const [{ holdDesk }, { gathered, nothingThere }, ready] = await Promise.all([import("./running"), import("./sorting"), own()]);
+      const [{ AGAINST_WORDS, holdDesk }, { gathered, nothingThere }, ready] = await Promise.all([
+        import("./running"),
+        import("./sorting"),
+        own(),
+      ]);
       const found = await gathered(given, ready);
       if (found.files.length === 0) {
-        failed(`对照${words}`, nothingThere(found));
+        failed(`对照${AGAINST_WORDS[against]}`, nothingThere(found));
         return;
       }
       const holding = holdDesk(desk, found, ready, against);
       running = holding;
-      const count = await holding.held;
-      if (count === null) return;
-      const all = desk
-        .state()
-        .files.filter((file) => file?.state === "checked" || (against === "lastRound" && file?.state === "words")).length;
-      noticed(
-        `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。`,
-      );
+      const told = await holding.held;
+      if (told !== null) noticed(told);
     },
     units: async (department, units) => {
       const given = desk.state().given ?? [];

@@ -115,20 +115,29 @@ export function runDesk(store: DeskStore, { files: given, others }: Gathered, th
 /** What a desk is held against: the round before, or last year's files. */
 export type Against = "lastRound" | "lastYear";
 
+export const AGAINST_WORDS: Readonly<Record<Against, string>> = { lastRound: "上一稿", lastYear: "上年" };
+
+/** How many of the desk's files found their other side. */
+function heldWords(count: number, files: readonly DeskFile[], against: Against): string {
+  const words = AGAINST_WORDS[against];
+  const all = files.filter(({ state }) => state === "checked" || (against === "lastRound" && state === "words")).length;
+  return `与${words}对照了 ${String(count)} 个文件${count < all ? `，另 ${String(all - count)} 个在${words}里没有找到同一单位的文件` : ""}。`;
+}
+
 /**
  * Holds the desk's files against those of the round before, or of the year before, office by office.
  *
- * @returns what stops it, and a promise of how many files found their other side; null where it was stopped.
+ * @returns what stops it, and a promise of what came of it, in words; null where it was stopped.
  */
 export function holdDesk(
   store: DeskStore,
   { files: given }: Gathered,
   threads: DeskThreads,
   against: Against,
-): { readonly stop: () => void; readonly held: Promise<number | null> } {
+): { readonly stop: () => void; readonly held: Promise<string | null> } {
   const over = new AbortController();
   const isOver = (): boolean => over.signal.aborted;
-  const work = async (): Promise<number | null> => {
+  const work = async (): Promise<string | null> => {
     store.set({ stage: "holding" });
     const own = store.state().files.filter((file) => file !== undefined);
     const byName = (names: readonly NamedFile[]): ReadonlyMap<string, NamedFile> => new Map(names.map((one) => [one.name, one]));
@@ -162,7 +171,7 @@ export function holdDesk(
     if (isOver()) return null;
     shown.last();
     store.set({ stage: "done", ...(against === "lastRound" ? { gone: withoutPartner(others, pairs) } : {}) });
-    return count;
+    return heldWords(count, own, against);
   };
   return {
     stop: () => {
