@@ -6,7 +6,8 @@ const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 export const measures: readonly WordRule[] = [
   {
     // What stands before is looked at only where there are 百分点 at all.
-    words: /(?<![\d.,])\d[\d,.]{0,12}个?百分点(?<=元[，、]?(?:（|（?(?:增长|下降|降低|上升|提高|增加|减少|增幅|降幅)为?|占[^，。；\d]{0,10})\d[\d,.]{0,12}个?百分点)/g,
+    words:
+      /(?<![\d.,])\d[\d,.]{0,12}个?百分点(?<=元[，、]?(?:（|（?(?:增长|下降|降低|上升|提高|增加|减少|增幅|降幅)为?|占[^，。；\d]{0,10})\d[\d,.]{0,12}个?百分点)/g,
     severity: "warning",
     category: "change",
     message: "金额的增减幅度和占比用百分数“%”，“百分点”是两个百分数之差。",

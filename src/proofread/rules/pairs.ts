@@ -60,7 +60,8 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
 }
 
 /** （境 and ）费, a narrow column's heading that a program took apart: no sentence, and nothing that anybody would head. */
-const isPieceOfCell = ({ kind, text }: Line): boolean => kind === "prose" && text.length <= PIECE && !/[，。；：]/.test(text);
+const isPieceOfCell = ({ kind, text, at }: Line): boolean =>
+  kind === "prose" && !/[，。；：]/.test(text) && (text.length <= PIECE || at.some((place, index) => place - (at[index - 1] ?? place) > 1));
 const PIECE = 6;
 
 function lastOpen(stack: readonly { readonly mark: string }[], marks: readonly string[]): number {
