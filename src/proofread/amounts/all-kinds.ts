@@ -103,7 +103,9 @@ function judge(ledger: Ledger, { kinds }: Kinds, whole: Stated, rest: readonly S
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
   if (!last || lacking.length > 1 || judgeSum(missing, parts.length) !== "broken") return;
-  if ((lacking.length === 1 && missing.sign() < 0) || all.some(({ span }) => ledger.isFaulted(span))) return;
+  // A list that its line does not end may go on in the next.
+  const ends = last.span.line.text.includes("。", last.span.end);
+  if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const [left] = lacking;
   const said = `列出的各项合起来是${formatAmount(sum, GROUPED)}万元，合计写${formatAmount(whole.value ?? Exact.zero, GROUPED)}万元`;

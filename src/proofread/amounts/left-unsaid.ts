@@ -29,7 +29,7 @@ const LISTS = /其中[：，]|其中(?=\p{sc=Han})|(?:收入|支出)?包括[：�
 interface Listed {
   readonly whole: Stated;
   readonly parts: readonly Stated[];
-  /** Another list stands in it: not all of its parts are known. */
+  /** Another list stands in it, or its sentence goes on in another line: not all of its parts are known. */
   readonly cut: boolean;
 }
 
@@ -53,7 +53,7 @@ function listsOf(line: Line): readonly Listed[] {
     const before = figures.filter(({ span }) => span.end <= mark).at(-1);
     const whole = before && BESIDE.test(line.text.slice(before.span.end, mark)) ? before : first;
     const parts = ofOneLevel(figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth));
-    return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end }] : [];
+    return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end || stop < 0 }] : [];
   });
 }
 const NEXT_YEAR = /(?<=元[，；])(?:20\d\d|本)年/;

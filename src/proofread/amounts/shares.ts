@@ -121,8 +121,10 @@ export function judgeShares(
   const value = whole?.value;
   if (!value) return;
   const rest = value.minus(Exact.sum(pairs.map((one) => one.value)));
-  const [first] = pairs;
-  if (first && rest.sign() > 0 && ledger.book.withWorkbook && pairs.every((one) => fits(one, value)))
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  // What its line does not end may go on in the next.
+  const ends = last?.rate.span.line.text.includes("。", last.rate.span.end) === true;
+  if (first && ends && rest.sign() > 0 && ledger.book.withWorkbook && pairs.every((one) => fits(one, value)))
     tellLess(ledger, first.part.span.line, value, rest, index);
   for (const one of pairs) {
     if (fits(one, value) || ledger.standing(one.rate)?.kind === "proved") continue;

@@ -38,13 +38,15 @@ const UNITLESS = /单位：|单位（|（万元）|系数|比例|版/;
 
 /** What no number is written like: letters for digits, zeros in front; and what this document writes otherwise everywhere else. */
 export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.kind === "row") continue;
     for (const at of matches(line, LETTERED)) lettered(ledger, at);
     for (const at of matches(line, PADDED)) padded(ledger, at);
     for (const at of matches(line, GROUPED)) grouped(ledger, at);
     for (const match of line.text.matchAll(DECIMAL)) decimals(ledger, line, match);
-    const cut = matches(line, CUT_UNIT);
+    // …506.48万 at the end of a torn line goes on in the next.
+    const torn = lines[index + 1]?.text.startsWith("元") === true;
+    const cut = matches(line, CUT_UNIT).filter(({ end }) => !(torn && end === line.text.length));
     // Whoever writes 万 throughout means it so.
     for (const at of cut.length > 1 ? [] : cut) cutUnit(ledger, at);
     for (const at of matches(line, YEAR)) noYear(ledger, at);

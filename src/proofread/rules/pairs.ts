@@ -61,7 +61,8 @@ export function judgePairs(ledger: Ledger, lines: readonly Line[], paragraphs: r
 }
 
 /** （境 and ）费, a narrow column's heading that a program took apart: no sentence, and nothing that anybody would head. */
-const isPieceOfCell = ({ kind, text }: Line): boolean => kind === "prose" && text.length <= PIECE && !/[，。；：]/.test(text);
+const isPieceOfCell = ({ kind, text, at }: Line): boolean =>
+  kind === "prose" && !/[，。；：]/.test(text) && (text.length <= PIECE || at.some((place, index) => place - (at[index - 1] ?? place) > 1));
 const PIECE = 6;
 
 /** 一）主要职能 among （一）, （二）: half of its mark is gone. Lists that are marked so throughout are marked so. */

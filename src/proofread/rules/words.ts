@@ -101,15 +101,22 @@ function each(ledger: Ledger, line: Line, { words, severity, message, category =
 /** Wider gaps part the columns of a table that was printed as text. */
 const COLUMNS_APART = 3;
 
-/** Words of a table that a program laid out as lines: a wide gap stands between them, or a line's end in what is no sentence. */
+/** Words of a table that a program laid out as lines: a wide gap stands between them, or any blank between characters or a line's end in what is no sentence. */
 function isSetApart({ line, start, end }: Span): boolean {
   const isSentence = /[，。；]/.test(line.text);
   for (let i = start; i + 1 < end; i += 1) {
     const together = line.paragraph[i] === line.paragraph[i + 1];
-    if (together ? (line.at[i + 1] ?? 0) - (line.at[i] ?? 0) > COLUMNS_APART : !isSentence) return true;
+    if (
+      together
+        ? (line.at[i + 1] ?? 0) - (line.at[i] ?? 0) > (isSentence || !isHan(line.text.slice(i, i + 2)) ? COLUMNS_APART : 1)
+        : !isSentence
+    )
+      return true;
   }
   return false;
 }
+
+const isHan = (words: string): boolean => /^\p{sc=Han}{2}$/u.test(words);
 
 /** 主要原因是： and 主要原因是 side by side. */
 function leads(ledger: Ledger, lines: readonly Line[]): void {

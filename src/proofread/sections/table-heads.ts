@@ -18,7 +18,10 @@ export function judgeTableHeads(ledger: Ledger, lines: readonly Line[], places: 
   const numbers = lines.flatMap((line, index) =>
     line.kind !== "row" && places[index]?.part !== 0 && NUMBER.test(line.text) ? [index] : [],
   );
-  const heads = numbers.map((index) => ({ line: lines[index], below: headBelow(lines, index) }));
+  // Where no row follows, a program took the table apart, and its head with it; goals of projects have heads of their own.
+  const heads = numbers
+    .map((index) => ({ line: lines[index], ...headBelow(lines, index) }))
+    .filter(({ below, row }) => row && !below.some(({ text }) => SHEET.test(text)));
   for (const { is, what } of HEADS) {
     const lacking = heads.filter(({ below }) => !below.some(({ text }) => is.test(text)));
     if (heads.length < FEWEST || lacking.length * FEWEST > heads.length) continue;
@@ -27,10 +30,11 @@ export function judgeTableHeads(ledger: Ledger, lines: readonly Line[], places: 
   sheets(ledger, lines);
 }
 
-function headBelow(lines: readonly Line[], index: number): readonly Line[] {
+/** What stands below the number of a table, and whether a row of it follows. */
+function headBelow(lines: readonly Line[], index: number): { readonly below: readonly Line[]; readonly row: boolean } {
   const below = lines.slice(index + 1, index + 1 + MOST);
   const end = below.findIndex(({ kind, text }) => kind === "row" || NUMBER.test(text));
-  return end < 0 ? below : below.slice(0, end);
+  return end < 0 ? { below, row: false } : { below: below.slice(0, end), row: below[end]?.kind === "row" };
 }
 
 const SHEET = /绩效目标表$/;
