@@ -183,7 +183,8 @@ function againstPrior(
       ? "上年、本年都为0"
       : "上年为0，按100%计"
     : `${show(change.abs())} ÷ ${show(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
-  const rounded = ledger.freely && stated.rate?.value && rateFits(current, prior, stated.rate.value);
+  const rounded =
+    ledger.freely && stated.rate?.value && rateFits(current, prior, stated.rate.value, placesOf(spanText(stated.rate.digits)));
   if (rounded) ledger.prove(stated.rate, `${by}，${what}：${base}`);
   else figure(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
   directions(ledger, what, stated, change.sign() < 0, working, cells, change.isZero());
@@ -441,7 +442,8 @@ function reconcile(
   const way = (down: boolean): Reconciled => {
     const { change, prior } = signed(current, size, down);
     const right = yearOnYear(current, prior).rate;
-    const fits = right.equals(rate.abs()) || (freely && (rateFits(current, prior, rate) || (prior.isZero() && rate.isZero())));
+    const fits =
+      right.equals(rate.abs()) || (freely && (rateFits(current, prior, rate, placesOf(rateText)) || (prior.isZero() && rate.isZero())));
     return { change, prior, rate: right, fault: prior.sign() >= 0 && fits ? null : "rate" };
   };
   const [down, up] = [way(true), way(false)];
@@ -460,6 +462,9 @@ function reconcile(
   if (change && meant.length === 1 && !rateSlip && !freely) return { change, prior: current.minus(change), rate, fault: "delta" };
   return { ...likely, fault: rateSlip && !deltaSlip ? "rate" : "either" };
 }
+
+/** 1.60 is printed with two decimals, 1.6 with one. */
+const placesOf = (digits: string): number => /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
 
 /** Whether another digit somewhere, or two of them swapped, makes of the 增减额 one that the rate fits. */
 function slipFits(text: string, current: Exact, rate: Exact, { change }: Pick<Reconciled, "change">): boolean {
