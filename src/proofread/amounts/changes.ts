@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
-import type { Stated } from "../read/figures";
+import { printedPlaces, type Stated } from "../read/figures";
 import { spanText, type Span } from "../text/lines";
 import { wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./shares";
@@ -96,11 +96,12 @@ function isRateOf(current: Exact, change: Exact, rate: Stated): boolean {
   // Rounded once, to the places that are printed.
   return prior.isZero()
     ? yearOnYear(current, prior).rate.equals(said)
-    : change.abs().shifted(2).quotient(prior, placesOf(rate)).equals(said);
+    : change
+        .abs()
+        .shifted(2)
+        .quotient(prior, printedPlaces(spanText(rate.digits)))
+        .equals(said);
 }
-
-/** 20.00% has two decimals, though its value needs none. */
-const placesOf = ({ digits }: Stated): number => /\.(\d+)$/.exec(spanText(digits))?.[1]?.length ?? 0;
 
 function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
   const prior = current.minus(change);
@@ -135,7 +136,7 @@ function isFar(prior: Exact, delta: Exact, rate: Stated, rounded: number): boole
   if (prior.sign() <= 0) return true;
   const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
   const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
-  const slack = 10 ** -Math.min(2, placesOf(rate));
+  const slack = 10 ** -Math.min(2, printedPlaces(spanText(rate.digits)));
   const said = Math.abs(rate.value?.toNumber() ?? 0);
   return said < least * 100 - slack || said > most * 100 + slack;
 }

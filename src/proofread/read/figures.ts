@@ -18,6 +18,9 @@ export interface Stated {
   readonly value: Exact | null;
 }
 
+/** How many decimals are printed: two of 20.00, though its value needs none. */
+export const printedPlaces = (digits: string): number => /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
+
 const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|倍|平方米|㎡|辆|台|个|家|人)/g;
 
 const known = new WeakMap<Line, readonly Stated[]>();

@@ -4,6 +4,8 @@ import { formatPercent, GROUPED } from "../../../amount/format";
 import { rateFits } from "../../../amount/rate-fits";
 import { yearOnYear } from "../../../amount/ratio";
 import { seeCells, shown, type Ledger } from "../../ledger";
+import { printedPlaces } from "../../read/figures";
+import { spanText } from "../../text/lines";
 import { judgeDirections } from "./directions";
 import { judgePart } from "./part";
 import type { ChangeFound, StatedChange } from "./stated";
@@ -42,7 +44,8 @@ export function againstPrior(
       ? "上年、本年都为0"
       : "上年为0，按100%计"
     : `${shown(change.abs())} ÷ ${shown(prior.abs())} = ${formatPercent(rate, GROUPED)}`;
-  const rounded = ledger.freely && stated.rate?.value && rateFits(current, prior, stated.rate.value);
+  const rounded =
+    ledger.freely && stated.rate?.value && rateFits(current, prior, stated.rate.value, printedPlaces(spanText(stated.rate.digits)));
   if (rounded) ledger.prove(stated.rate, `${by}，${what}：${base}`);
   else judgePart(ledger, stated.rate, rate, "增减幅度", `${what}：${base}`, by, cells);
   judgeDirections(ledger, what, stated, change.sign() < 0, working, cells, change.isZero());

@@ -2,6 +2,7 @@ import { Exact } from "../../../amount/exact";
 import { rateFits } from "../../../amount/rate-fits";
 import { yearOnYear } from "../../../amount/ratio";
 import { oneSlip } from "../../../text/edits";
+import { printedPlaces } from "../../read/figures";
 import type { ChangeFound, Saying } from "./stated";
 
 interface Reconciled extends ChangeFound {
@@ -23,7 +24,9 @@ export function reconcile(
   const way = (down: boolean): Reconciled => {
     const { change, prior } = signed(current, size, down);
     const right = yearOnYear(current, prior).rate;
-    const fits = right.equals(rate.abs()) || (freely && (rateFits(current, prior, rate) || (prior.isZero() && rate.isZero())));
+    const fits =
+      right.equals(rate.abs()) ||
+      (freely && (rateFits(current, prior, rate, printedPlaces(rateText)) || (prior.isZero() && rate.isZero())));
     return { change, prior, rate: right, fault: prior.sign() >= 0 && fits ? null : "rate" };
   };
   const [down, up] = [way(true), way(false)];
