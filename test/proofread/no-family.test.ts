@@ -279,3 +279,16 @@ test.each([
   expect(wrong).not.toEqual(right);
   expect(proofread(wrong, null).findings.map(line)).toEqual([expected]);
 });
+
+test("the year of one heading is put into no sentence that has another", () => {
+  const text = [
+    "第二部分 2025年度单位决算情况说明",
+    "一、收入支出决算总体情况说明",
+    "2024年度收、支总计均为120.00万元。与2023年相比，收、支总计各增加20.00万元，增长20%。主要变动原因是人员增加。",
+    "二、收入决算情况说明",
+    "2024年本年收入合计120.00万元，其中：一般公共预算财政拨款收入120.00万元，占100%；事业收入0万元，占0%。",
+    "三、支出决算情况说明",
+    "2024年本年支出合计120.00万元，其中：基本支出90.00万元，占75%；项目支出30.00万元，占25%。",
+  ];
+  expect(proofread(text, null).findings.map(line)).toEqual(["warning year 2025→"]);
+});
