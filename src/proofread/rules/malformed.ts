@@ -1,6 +1,8 @@
 import type { Fault, Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 
+/** Lines without one hold nothing of what is looked for here; where one has to stand, it is asked for before what stands before it. */
+const ANY = /[\dOoIl]/;
 const UNIT = "(?=亿元|万元|元|%|平方米|㎡|辆|台|个|家|人)";
 /** 1O.00万元, O辆 */
 const LETTERED = new RegExp(`(?<![A-Za-z\\d.,])(?:[\\d.,]*[OoIl][\\dOoIl.,]*)${UNIT}`, "g");
@@ -12,18 +14,18 @@ const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
 const GROUPED = /(?<![\d.,A-Za-z-])\d[\d,]{0,20},[\d,]{0,20}\d(?:\.\d+)?(?=亿元|万元|元)/g;
 const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.|$)/;
 /** 财政业务费10.00， 申请400.00以上 */
-const BARE = /(?<=[\p{sc=Han}）])\d[\d,]*\.\d{1,2}(?=[，。；、]|以[上下内])(?![，、]\d[\d,]*(?:\.\d+)?(?:[亿万]?元|%))/gu;
+const BARE = /(?=\d)(?<=[\p{sc=Han}）])\d[\d,]*\.\d{1,2}(?=[，。；、]|以[上下内])(?![，、]\d[\d,]*(?:\.\d+)?(?:[亿万]?元|%))/gu;
 /** 下降12.50，占65.37；增长10主要: these are measured in nothing but %. */
 const BARE_RATE =
-  /(?<=(?:增长|下降|上升|降低|增幅|降幅|(?<!侵|强|霸|抢)占(?![地用有编])[^，。；：、（）\d]{0,14})(?:了|约|为|达)?)\d[\d,]*(?:\.\d+)?(?=[，。；、）]|主要|的?原因)/g;
+  /(?=\d)(?<=(?:增长|下降|上升|降低|增幅|降幅|(?<!侵|强|霸|抢)占(?![地用有编])[^，。；：、（）\d]{0,14})(?:了|约|为|达)?)\d[\d,]*(?:\.\d+)?(?=[，。；、）]|主要|的?原因)/g;
 /** 比上年的12,530.03增加2,079.49元: an amount, and right behind it what it changed by. */
-const BARE_PRIOR = /(?<=[比较与](?:上年|上一年|去年|\d{4}年)度?[^，。；\d]{0,10})\d[\d,]*\.\d+(?=(?:增加|减少|增长|下降)\d)/g;
+const BARE_PRIOR = /(?=\d)(?<=[比较与](?:上年|上一年|去年|\d{4}年)度?[^，。；\d]{0,10})\d[\d,]*\.\d+(?=(?:增加|减少|增长|下降)\d)/g;
 /** 公务接待费预算200，与上年持平: what is said of money is said in 万元 or 元 everywhere else. */
 const BARE_MONEY =
-  /(?<=(?:经费|费用?|预算|支出|收入|拨款|资金)(?:安排)?(?:数|额)?(?:为|共|共计|合计)?)\d[\d,]*(?:\.\d+)?(?=[，。；、（）])/g;
+  /(?=\d)(?<=(?:经费|费用?|预算|支出|收入|拨款|资金)(?:安排)?(?:数|额)?(?:为|共|共计|合计)?)\d[\d,]*(?:\.\d+)?(?=[，。；、（）])/g;
 const IN_MONEY = /(?:经费|费用?|预算|支出|收入|拨款|资金)(?:安排)?(?:数|额)?(?:为|共|共计|合计)?\d[\d,.]*(?:亿|万)?元/g;
 /** 减少53，增长9.08%: an amount, for its rate follows. */
-const BARE_CHANGE = /(?<=(?:增加|减少)(?:了|约)?)\d[\d,]*(?:\.\d+)?(?=，(?:同比)?(?:增长|下降|减少|增加|降低)\d[\d,.]*%)/g;
+const BARE_CHANGE = /(?=\d)(?<=(?:增加|减少)(?:了|约)?)\d[\d,]*(?:\.\d+)?(?=，(?:同比)?(?:增长|下降|减少|增加|降低)\d[\d,.]*%)/g;
 /** 公务接待费2.00万，比上年: 万元 without its 元. */
 const CUT_UNIT = /(?<![\d.,])\d[\d,]*(?:\.\d+)?万(?=[，。；、（）]|以[上下内]|$)/g;
 /** The words before it, and of its sentence, that make it money: a figure with two places is, whatever they are. */
@@ -39,7 +41,7 @@ const UNITLESS = /单位：|单位（|（万元）|系数|比例|版/;
 /** What no number is written like: letters for digits, zeros in front; and what this document writes otherwise everywhere else. */
 export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
   for (const [index, line] of lines.entries()) {
-    if (line.kind === "row") continue;
+    if (line.kind === "row" || !ANY.test(line.text)) continue;
     for (const at of matches(line, LETTERED)) lettered(ledger, at);
     for (const at of matches(line, PADDED)) padded(ledger, at);
     for (const at of matches(line, GROUPED)) grouped(ledger, at);
