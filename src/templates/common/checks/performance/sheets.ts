@@ -1,5 +1,6 @@
 import type { Exact } from "../../../../amount/exact";
 import { inWan, type Unit } from "../../../../amount/unit";
+import { rememberedFor } from "../../../../text/remembered";
 import { normalise, normaliseLabel } from "../../../../text/wording";
 import { readCell } from "../../../../workbook/reading";
 import { isOwnSheet } from "../../../../workbook/own-sheets";
@@ -60,8 +61,13 @@ interface Block {
   readonly to: number;
 }
 
+/** Few cells of a large table are worth reading as a title. */
+const isTitle = (cell: CellValue): boolean => typeof cell === "string" && GOALS.test(cell) && isPerformanceTitle(textOf(cell));
+const GOALS = /绩\s{0,4}效/;
+
 function blocksOf(sheet: PlainSheet): readonly Block[] {
-  const starts = sheet.values.flatMap((cells, row) => (cells.some((cell) => isPerformanceTitle(textOf(cell))) ? [row] : []));
+  const starts = sheet.values.flatMap((cells, row) => (cells.some(isTitle) ? [row] : []));
+  if (starts.length === 0) return [];
   const others = sheet.values.flatMap((cells, row) =>
     cells.some((cell) => /表$/.test(textOf(cell)) && textOf(cell).length > 3) ? [row] : [],
   );
@@ -69,15 +75,15 @@ function blocksOf(sheet: PlainSheet): readonly Block[] {
 }
 
 /** Every project that the visible sheets tell the goals of; what cannot be read is left out. */
-export function performancesIn({ workbook, unit }: Recognised): readonly Performance[] {
-  return workbook.sheets
+export const performancesIn = rememberedFor(({ workbook, unit }: Recognised): readonly Performance[] =>
+  workbook.sheets
     .filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))
     .flatMap(blocksOf)
     .flatMap((block) => {
       const own = unitIn(block) ?? unit;
       return listIn(block, own) ?? formIn(block, own);
-    });
-}
+    }),
+);
 
 /** The unit that rows of a sheet say. */
 export function unitIn({ sheet, from, to }: Block): Unit | null {
