@@ -3,7 +3,7 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, printedPlaces, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import type { Named } from "./held";
 import { tellLess } from "./left-unsaid";
@@ -188,7 +188,7 @@ function isNear({ value, said, rate }: Pair, whole: Exact): boolean {
   const right = share(value, whole);
   return right !== null && right.minus(said).abs().toNumber() <= 1.5 * lastPlace(rate);
 }
-const lastPlace = ({ digits }: Stated): number => 10 ** -Math.min(2, /\.(\d+)$/.exec(spanText(digits))?.[1]?.length ?? 0);
+const lastPlace = ({ digits }: Stated): number => 10 ** -Math.min(2, printedPlaces(spanText(digits)));
 
 /** Of which whole a share is one, at least and at most. */
 interface Implied extends Pair {

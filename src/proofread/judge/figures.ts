@@ -6,7 +6,7 @@ import { share } from "../../amount/ratio";
 import { judgeShare, judgeSame, possibleShares } from "../../amount/tolerance";
 import type { Figure } from "../../narrative/figure";
 import { besideTables, seeCells, shown, written, type Entry, type Ledger } from "../ledger";
-import { TWO_NUMBERS, valueOf, type Stated } from "../read/figures";
+import { printedPlaces, TWO_NUMBERS, valueOf, type Stated } from "../read/figures";
 
 /** Why a quantity of the workbook is unknown, in Chinese. */
 export function gapOf(ledger: Ledger, figure: Figure | null): string {
@@ -183,7 +183,7 @@ export function judgeShareOf(
 /** A share as offices print it: with fewer decimals, or off by one in the last place, so that the shares make up the whole. */
 export function isShareOf({ book }: Ledger, amount: Exact, whole: Exact, { value, digits }: Stated): boolean {
   if (value === null) return false;
-  const printed = /\.(\d+)$/.exec(spanText(digits))?.[1]?.length ?? 0;
+  const printed = printedPlaces(spanText(digits));
   // 46.9 among shares of two decimals is 46.90.
   const decimals = printed === 0 ? 0 : Math.max(printed, book.places);
   const off = (share(amount, whole) ?? Exact.zero).round(decimals).minus(value).abs();

@@ -121,7 +121,7 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   );
 }
 
-const NO_FIGURE = /[^\d百千余亿百]万元/;
+const NO_FIGURE = /[^\d百千余亿]万元/;
 
 /** Most parts of a whole are told with their shares: where offices choose what they tell, one that is something and has none has it left out. */
 function shared(ledger: Ledger, { quantity, figures, end }: Told): void {

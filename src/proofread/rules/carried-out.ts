@@ -1,7 +1,7 @@
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, printedPlaces, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 
 /** B万元，完成全年预算A万元的R%; 预算为A万元，决算为B万元，完成预算的R%. */
@@ -35,7 +35,7 @@ function judge(ledger: Ledger, spent: Stated, budget: Stated, rate: Stated): voi
   const start = Math.min(spent.span.start, budget.span.start);
   const at = { ...rate.span, start };
   if (!right || ledger.isFaulted(at)) return;
-  const places = /\.(\d+)$/.exec(spanText(rate.digits))?.[1]?.length ?? 0;
+  const places = printedPlaces(spanText(rate.digits));
   const working = `${formatAmount(spent.value, GROUPED)} ÷ ${formatAmount(budget.value, GROUPED)} = ${formatPercent(right, GROUPED)}`;
   if (right.minus(rate.value).abs().toNumber() <= SLACK * 10 ** -Math.min(2, places)) {
     ledger.prove(rate, working);
