@@ -292,3 +292,9 @@ test("the year of one heading is put into no sentence that has another", () => {
   ];
   expect(proofread(text, null).findings.map(line)).toEqual(["warning year 2025→"]);
 });
+
+test("a sentence of one amount has another share where it is one of another whole", () => {
+  const sentence = (share: string): string => `事业收入预算12.00万元，主要是培训收入，占${share}，比上年增加2.00万元，增长20.00%。`;
+  const text = ["一、收入总体情况", sentence("1.22%"), "二、非财政拨款情况", sentence("2.31%")];
+  expect(proofread(text, null).findings.map(line)).toEqual([]);
+});

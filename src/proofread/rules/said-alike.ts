@@ -44,7 +44,8 @@ function compare(ledger: Ledger, before: Sentence, after: Sentence): void {
   const alike = pairs.filter(
     (one) => !differ.includes(one) && isLong(one.figure) && one.figure.unit === "amount" && one.figure.value?.isZero() === false,
   );
-  if (!only?.other || differ.length > 1 || alike.length === 0 || !isLong(only.figure)) return;
+  // A share of another whole is another one.
+  if (!only?.other || differ.length > 1 || alike.length === 0 || !isLong(only.figure) || only.figure.unit !== "amount") return;
   if (ledger.isFaulted(only.figure.span) || ledger.isFaulted(only.other.span)) return;
   ledger.fault({
     id: "B05",
