@@ -198,6 +198,13 @@ describe("a correction leaves the office's own words", () => {
     return proofread(document?.text.map((one) => one.replace(from, to)) ?? [], document?.against ?? null).findings.map(line);
   };
 
+  test("behind a change without a reason the list goes on", () => {
+    // 减少 170 + 增加 20 = 减少 150
+    const list = "教育支出增加10.00万元，卫生健康支出减少180.00万元，住房保障支出增加20.00万元";
+    const flat = "卫生健康支出减少170.00万元，教育支出与上年持平，住房保障支出增加20.00万元";
+    expect(changedIn("central-2024", list, flat)).toEqual([]);
+  });
+
   test("减少6.85% turned round is put right as 减少, which was said there", () => {
     const of = "与上年相比减少15.2万元，";
     expect(changedIn("jiangsu-2018", `${of}下降6.85%`, `${of}减少6.85%`)).toEqual([]);

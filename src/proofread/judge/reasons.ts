@@ -82,6 +82,7 @@ export function judgeReason(
     return;
   }
   const text = spanText(reason);
+  if (ledger.freely && isNextOfList(reason, text)) return;
   for (const doubt of doubtsOf(text, what, of, found)) {
     if (ledger.freely && doubt.severity === "info") continue;
     const match = doubt.words.exec(text);
@@ -98,6 +99,12 @@ export function judgeReason(
     });
   }
 }
+
+/** 甲支出减少5.00万元，乙支出与上年持平，丙支出增加2.00万元: behind a change without a reason the list goes on. */
+const isNextOfList = ({ line, start }: Span, text: string): boolean =>
+  NEXT.test(text) && !/(?:原因(?:是|为)?|主要是|由于|因为)：?$/.test(line.text.slice(Math.max(0, start - 8), start));
+const NEXT =
+  /^[^，。；：\d]{2,24}(?:支出|收入|费用?|经费|资金|拨款)(?:预算)?(?:[与和同较比](?:上年|上一年|去年|\d{4}年)(?:预算)?数?)(?:基本)?(?:持平|相同|一致)/;
 
 function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: ChangeFound): readonly Doubt[] {
   const doubts: Doubt[] = [];
