@@ -3,7 +3,7 @@ import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import { figureText, isZero, known, type Change, type Figure, type KnownFigure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
-import { seeCells, written, type Entry, type Ledger } from "../ledger";
+import { seeCells, written, type Entry, type Fault, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { figuresOf, valueOf } from "../read/figures";
 import type { Told } from "../sentences/slots";
@@ -99,6 +99,17 @@ function shareMeant(part: Exact | null, whole: Exact | null, { value }: Stated):
   return known(right, [], "", "percent");
 }
 
+/** What the others of its sort have and this one has not. */
+const leftOut = (at: Span, message: string, advice: string): Fault => ({
+  id: "B-缺",
+  category: "missing",
+  severity: "warning",
+  at,
+  place: true,
+  message,
+  advice,
+});
+
 /** Most of a sort are compared with last year, or explained: one that is not has it left out. */
 function compared(ledger: Ledger, { quantity, missing, end }: Told, change: StatedChange | null): void {
   // Of a figure that is left out it is told that it is, and of what follows it nothing.
@@ -107,17 +118,7 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   if (ledger.freely && !change && !isSomething(quantity)) return;
   ledger.habit(
     `compared.${sortOf(quantity.id)}`,
-    change
-      ? null
-      : {
-          id: "B-缺",
-          category: "missing",
-          severity: "warning",
-          at: end,
-          place: true,
-          message: `${quantity.what}没有与上年比较。`,
-          advice: "别处都写了比上年增减多少，请补上。",
-        },
+    change ? null : leftOut(end, `${quantity.what}没有与上年比较。`, "别处都写了比上年增减多少，请补上。"),
   );
 }
 
@@ -128,17 +129,7 @@ function shared(ledger: Ledger, { quantity, figures, end }: Told): void {
   if (!ledger.freely || quantity.wholeFigure === undefined || !figures.has("current") || !isSomething(quantity)) return;
   ledger.habit(
     `shared.${sortOf(quantity.id)}`,
-    figures.has("share")
-      ? null
-      : {
-          id: "B-缺",
-          category: "missing",
-          severity: "warning",
-          at: end,
-          place: true,
-          message: `${quantity.what}没有写占比，别处都写了。`,
-          advice: "请补上占比。",
-        },
+    figures.has("share") ? null : leftOut(end, `${quantity.what}没有写占比，别处都写了。`, "请补上占比。"),
   );
 }
 
@@ -149,17 +140,7 @@ function rated(ledger: Ledger, { quantity, figures }: Told, { delta, rate, span 
   if (!ledger.freely || !current || !by || by.isZero() || by.compare(current) >= 0) return;
   ledger.habit(
     `rated.${sortOf(quantity.id)}`,
-    rate
-      ? null
-      : {
-          id: "B-缺",
-          category: "missing",
-          severity: "warning",
-          at: { ...span, start: span.end },
-          place: true,
-          message: `${quantity.what}没有写增减幅度，别处都写了。`,
-          advice: "请补上幅度。",
-        },
+    rate ? null : leftOut({ ...span, start: span.end }, `${quantity.what}没有写增减幅度，别处都写了。`, "请补上幅度。"),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { oneSlip } from "../../text/edits";
 import { spanText } from "../text/lines";
-import type { Stated } from "./figures";
+import { printedPlaces, type Stated } from "./figures";
 
 /** An amount in the unit that a figure of the text is written in. */
 const inUnitOf = ({ written }: Stated, value: Exact): Exact =>
@@ -15,6 +15,5 @@ export const asBeside = (stated: Stated, value: Exact): string => `${formatAmoun
 export function isSlipOf(stated: Stated, right: Exact): boolean {
   const said = spanText(stated.digits);
   const own = inUnitOf(stated, right);
-  const places = /\.(\d+)$/.exec(said)?.[1]?.length ?? 0;
-  return oneSlip(said, own.toFixed(Math.max(places, own.decimals())));
+  return oneSlip(said, own.toFixed(Math.max(printedPlaces(said), own.decimals())));
 }

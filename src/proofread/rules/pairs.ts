@@ -65,16 +65,23 @@ const isPieceOfCell = ({ kind, text, at }: Line): boolean =>
   kind === "prose" && !/[，。；：]/.test(text) && (text.length <= PIECE || at.some((place, index) => place - (at[index - 1] ?? place) > 1));
 const PIECE = 6;
 
+/** A list's mark without its first half, and whole. */
+const LIST_MARKS: readonly (readonly [half: RegExp, whole: RegExp])[] = [
+  [/^[一二三四五六七八九十]{1,3}）/, /^（[一二三四五六七八九十]{1,3}）/],
+  [/^\d{1,2}）/, /^（\d{1,2}）/],
+];
+
 /** 一）主要职能 among （一）, （二）: half of its mark is gone. Lists that are marked so throughout are marked so. */
 function judgeListMarks(ledger: Ledger, lines: readonly Line[]): void {
-  for (const numeral of ["[一二三四五六七八九十]{1,3}", "\\d{1,2}"]) {
-    const beginning = (mark: RegExp): readonly { readonly line: Line; readonly mark: string }[] =>
-      lines.flatMap((line) =>
-        line.kind === "row" ? [] : [...(mark.exec(line.text) ?? [])].slice(0, 1).map((said) => ({ line, mark: said })),
-      );
-    const half = beginning(new RegExp(`^${numeral}）`));
+  const beginning = (mark: RegExp): readonly { readonly line: Line; readonly mark: string }[] =>
+    lines.flatMap((line) => {
+      const said = line.kind === "row" ? undefined : mark.exec(line.text)?.[0];
+      return said === undefined ? [] : [{ line, mark: said }];
+    });
+  for (const [without, whole] of LIST_MARKS) {
+    const half = beginning(without);
     const [only] = half;
-    if (!only || half.length > 1 || beginning(new RegExp(`^（${numeral}）`)).length < 2) continue;
+    if (!only || half.length > 1 || beginning(whole).length < 2) continue;
     ledger.fault({
       id: "B10",
       category: "wording",
