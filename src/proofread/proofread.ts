@@ -25,7 +25,6 @@ import { gradedFaults } from "./graded";
 import { findingCell, Ledger, type Fault } from "./ledger";
 import type { ProofFinding, ProofMark, ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
-import { judgeTurned } from "./rules/opposites";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { judgeUnsigned } from "./rules/signed";
 import { readPartOne } from "./sections/organisation";
@@ -33,6 +32,7 @@ import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
 import { figuresOf } from "./read/figures";
 import { judgeAllKinds } from "./amounts/all-kinds";
+import { judgeWays } from "./amounts/ways";
 import { judgeYuan } from "./amounts/yuan";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./amounts/read";
@@ -122,6 +122,7 @@ function judge(
     lines.filter((line, index) => places[index]?.part === 2 && !isHeld(line, tables.rows)),
   );
   if (held) readFamily(ledger, lines, places, held);
+  judgeWays(ledger, lines);
   judgeOtherOrganisation(ledger);
   judgeRules(ledger, lines, paragraphs, places);
   readLooseTables(ledger, lines);
@@ -149,7 +150,6 @@ function judge(
       body.flatMap((line) => figuresOf(line)),
       new Map(),
     );
-  judgeTurned(ledger, lines);
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };
 }

@@ -3,7 +3,7 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
 import { printedPlaces, type Stated } from "../read/figures";
-import { spanText, type Span } from "../text/lines";
+import { spanText } from "../text/lines";
 import { wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./shares";
 
@@ -74,10 +74,7 @@ export function changed(
   const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
   const about: About = { current, delta, rate, lead, growth, down, since };
-  if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) {
-    contradicts(ledger, about, `前面写“${lead.slice(-2)}”，后面写“${growth.replace(/[，、（]|同比/g, "")}”，方向相反。`);
-    return;
-  }
+  if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) return;
   if (!isRateOf(current.value, change, rate)) {
     const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isRateOf(value, change, rate));
     if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
@@ -170,23 +167,3 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: Abou
 }
 
 const DOWN = /减少|下降|降低|压减|[降减跌]幅/;
-
-/** 增加5.00万元，下降3.10%: whatever it is of, both cannot be. */
-export function judgeWays(ledger: Ledger, delta: Stated, rate: Stated): void {
-  if (delta.unit !== "amount" || rate.unit !== "percent" || delta.value?.isZero() !== false || rate.value?.isZero() !== false) return;
-  const { line } = delta.span;
-  const first = /(增加|减少|增长|下降)了?$/.exec(line.text.slice(Math.max(0, delta.span.start - 3), delta.span.start))?.[1];
-  const second = /^[，、（](增长|下降|减少|增加|降低|上升|增幅|降幅)为?$/.exec(line.text.slice(delta.span.end, rate.span.start))?.[1];
-  if (first === undefined || second === undefined || DOWN.test(first) === DOWN.test(second)) return;
-  const at: Span = { line, start: delta.span.start - first.length, end: rate.span.end };
-  if (ledger.isFaulted(at)) return;
-  for (const stated of [delta, rate]) ledger.blame(stated);
-  ledger.fault({
-    id: "B00",
-    category: "direction",
-    severity: "error",
-    at,
-    message: `前面写“${first}”，后面写“${second}”，方向相反。`,
-    advice: "请核对是增加还是减少。",
-  });
-}

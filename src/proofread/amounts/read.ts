@@ -7,7 +7,7 @@ import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
 import { judgeYuan } from "./yuan";
-import { changed, changedBy, isChangeOf, isComparedAgain, judgeWays } from "./changes";
+import { changed, changedBy, isChangeOf, isComparedAgain } from "./changes";
 import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares, isShareBehind } from "./shares";
 import { judgeLeftUnsaid } from "./left-unsaid";
 
@@ -45,7 +45,6 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     [undefined, ...figures].forEach((stated, index) => {
       const at = index - 1;
       const next = figures[at + 1];
-      if (alone && stated && next) judgeWays(ledger, stated, next);
       const from = at + (stated && next && isShareBehind(stated, next) ? 2 : 1);
       const [delta, rate] = [figures[from], figures[from + 1]];
       const behind = figures.slice(0, Math.max(at, 0));

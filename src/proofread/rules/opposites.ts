@@ -44,28 +44,6 @@ export function judgeOpposites(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
-/** 增加9.40万元，下降0.10%: the amount one way and its rate the other; which of the two is wrong nobody can tell. */
-const TWO_WAYS =
-  /(?:(增加|增长|上升)|(减少|下降|降低))了?(?!0(?:\.0{1,4})?万元)\d[\d,]{0,16}(?:\.\d{1,4})?万元，(?:(增加|增长|上升)|(减少|下降|降低))了?\d{1,6}(?:\.\d{1,4})?%/g;
-
-export function judgeTurned(ledger: Ledger, lines: readonly Line[]): void {
-  for (const line of lines) {
-    if (line.kind === "row") continue;
-    for (const { index, 0: all, 1: up, 4: downwards } of line.text.matchAll(TWO_WAYS)) {
-      const at = { line, start: index, end: index + all.length };
-      if ((up === undefined) !== (downwards === undefined) || ledger.isFaulted(at)) continue;
-      ledger.fault({
-        id: "B00",
-        category: "direction",
-        severity: "warning",
-        at,
-        message: `“${all}”：前后方向相反。`,
-        advice: "请对照上年预算数，看是哪一个写反了。",
-      });
-    }
-  }
-}
-
 const isTurned = ({ id, at, expected = "" }: Fault, ...moves: readonly Span[]): boolean =>
   id === "B00" && expected !== "" && moves.some(({ line, start, end }) => at.line === line && at.start >= start && at.end <= end);
 
