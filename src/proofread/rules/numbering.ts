@@ -13,79 +13,85 @@ const startsPart = ({ text, kind }: Line): boolean =>
 /** Farther apart the numbers are of two lists. */
 const NEAR = 3;
 
-interface Count {
-  readonly mark: number;
-  last: number;
-  /** Where that stands. */
-  line: number;
-  /** How many followed one another so far. */
-  run: number;
-  /** Its first entry, where that is the second of a list, until another follows. */
-  beheaded: Entry | null;
-  /** Its first entry, as long as no other follows it: a paragraph that is all of a list. */
-  alone: Entry | null;
-}
-
 interface Entry {
   readonly line: Line;
+  /** Its number, as it is printed. */
   readonly said: string;
+  readonly number: number;
+  /** How it is marked, of MARKS. */
+  readonly mark: number;
+  /** Where its line stands, and in which part. */
+  readonly index: number;
+  readonly part: number;
+  /** What may be one only goes on counting. */
+  readonly certain: boolean;
+  /** A paragraph that may be all that is left of a list. */
+  readonly whole: boolean;
 }
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
 export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
-  let open: Count[] = [];
-  const close = (counts: readonly Count[]): void => {
-    for (const { mark, beheaded, alone } of counts) {
-      if (beheaded && MARKS[mark] === PARAGRAPHS && FIGURE.test(beheaded.line.text) && !isMissed(ledger, beheaded.line))
-        tell(ledger, beheaded.line, beheaded.said, 2, Infinity);
-      else if (alone && !isMissed(ledger, alone.line)) tellAlone(ledger, alone);
-    }
-  };
-  lines.forEach((line, index) => {
-    if (startsPart(line)) {
-      close(open);
-      open = [];
-    }
+  for (const list of listsOf(entriesIn(ledger, lines))) judgeList(ledger, lines, list);
+}
+
+function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
+  let part = 0;
+  return lines.flatMap((line, index): readonly Entry[] => {
+    if (startsPart(line)) part += 1;
     const text = wholeMark(ledger, line);
     const mark = line.kind === "row" ? -1 : MARKS.findIndex((one) => one.test(text));
     const said = MARKS[mark]?.exec(text)?.[1];
     const number = said === undefined ? null : valueOf(said);
-    if (said === undefined || number === null) return;
-    const depth = open.findIndex((one) => one.mark === mark);
-    const count = open[depth];
-    const isCertain = isEntry(line, lines[index + 1]);
-    if (!isCertain && number !== (count?.last ?? 0) + 1) return;
-    if (!count) {
-      const beheaded = number === 2 ? { line, said } : null;
-      open.push({
-        mark,
-        last: number,
-        line: index,
-        run: 1,
-        beheaded,
-        alone: number === 1 ? aloneAt(line, lines[index - 1], said, mark) : null,
-      });
-      return;
-    }
-    close(open.slice(depth + 1));
-    if (number === 1 && count.last <= 2) close([{ ...count, beheaded: count.run === 1 ? count.beheaded : null }]);
-    if (count.beheaded && (number === 3 || number === 2) && !isMissed(ledger, count.beheaded.line))
-      tell(ledger, count.beheaded.line, count.beheaded.said, 2, Infinity);
-    count.beheaded = null;
-    count.alone = number === 1 ? aloneAt(line, lines[index - 1], said, mark) : null;
-    open = open.slice(0, depth + 1);
-    const skipped =
-      number > count.last + 1 && number <= count.last + NEAR && !countsOn(lines.slice(count.line + 1, index), count.last, number);
-    const missing = number < count.last ? number === 2 : skipped;
-    const told = ledger.faults.some(
-      ({ at, category }) => category === "missing" && at.line.index >= count.line && at.line.index <= line.index,
-    );
-    if (isCertain && !told && (count.run > 1 || count.last === 1) && (missing || number === count.last))
-      tell(ledger, line, said, number, count.last);
-    count.run = number === count.last + 1 ? count.run + 1 : 1;
-    [count.last, count.line] = [number, index];
+    if (said === undefined || number === null) return [];
+    return [
+      { line, said, number, mark, index, part, certain: isEntry(line, lines[index + 1]), whole: isWhole(line, lines[index - 1], mark) },
+    ];
   });
-  close(open);
+}
+
+/** Entries that are counted together, the lists within a list before it: what is marked as an open list is goes on in that one. */
+function listsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const closed: Entry[][] = [];
+  const open: Entry[][] = [];
+  const close = (from: number): void => {
+    closed.push(...open.splice(from).reverse());
+  };
+  entries.forEach((entry, at) => {
+    if (entry.part !== entries[at - 1]?.part) close(0);
+    const depth = open.findIndex(([first]) => first?.mark === entry.mark);
+    const list = open[depth];
+    if (!entry.certain && entry.number !== (list?.at(-1)?.number ?? 0) + 1) return;
+    if (list) {
+      close(depth + 1);
+      list.push(entry);
+    } else open.push([entry]);
+  });
+  close(0);
+  return closed;
+}
+
+function judgeList(ledger: Ledger, lines: readonly Line[], list: readonly Entry[]): void {
+  let run = 0;
+  list.forEach((entry, at) => {
+    const next = list[at + 1];
+    run = entry.number === (list[at - 1]?.number ?? NaN) + 1 ? run + 1 : 1;
+    const ends = !next || next.number === 1;
+    if (at === 0 && entry.number === 2 && isBeheaded(entry, next) && !isMissed(ledger, entry.line)) tell(ledger, entry, Infinity);
+    if (ends && entry.number === 1 && entry.whole && !isMissed(ledger, entry.line)) tellAlone(ledger, entry);
+    if (next?.certain && (run > 1 || entry.number === 1)) judgeNext(ledger, lines, entry, next);
+  });
+}
+
+/** The second of a list is its first: others follow, or what it says belongs to a list. */
+const isBeheaded = ({ line, mark }: Entry, next: Entry | undefined): boolean =>
+  !next || next.number === 1 ? MARKS[mark] === PARAGRAPHS && FIGURE.test(line.text) : next.number <= 3;
+
+function judgeNext(ledger: Ledger, lines: readonly Line[], { number: last, index }: Entry, next: Entry): void {
+  const { number } = next;
+  const skipped = number > last + 1 && number <= last + NEAR && !countsOn(lines.slice(index + 1, next.index), last, number);
+  const missing = number < last ? number === 2 : skipped;
+  const told = ledger.faults.some(({ at, category }) => category === "missing" && at.line.index >= index && at.line.index <= next.index);
+  if (!told && (missing || number === last)) tell(ledger, next, last);
 }
 
 /** An entry whose mark has lost one half, which is told already, counts with the others. */
@@ -96,10 +102,8 @@ function wholeMark(ledger: Ledger, line: Line): string {
 }
 
 /** （一）收入预算：…。 as a paragraph of its own, of which a list may be all that is left; what 包括： announces may have one part alone. */
-const aloneAt = (line: Line, above: Line | undefined, said: string, mark: number): Entry | null =>
-  MARKS[mark] === PARAGRAPHS && SENTENCE.test(line.text) && FIGURE.test(line.text) && above?.text.endsWith("：") !== true
-    ? { line, said }
-    : null;
+const isWhole = ({ text }: Line, above: Line | undefined, mark: number): boolean =>
+  MARKS[mark] === PARAGRAPHS && SENTENCE.test(text) && FIGURE.test(text) && above?.text.endsWith("：") !== true;
 const FIGURE = /\d(?:万元|元)/;
 
 /** That something is missing right before a line is told already. */
@@ -156,7 +160,7 @@ function tellAlone(ledger: Ledger, { line, said }: Entry): void {
   });
 }
 
-function tell(ledger: Ledger, line: Line, said: string, number: number, last: number): void {
+function tell(ledger: Ledger, { line, said, number }: Entry, last: number): void {
   const start = line.text.indexOf(said);
   const at = { line, start, end: start + said.length };
   if (ledger.faults.some((one) => one.at.line === line && one.severity !== "info" && SETTLED.includes(one.category))) return;
