@@ -6,52 +6,21 @@ import { figuresOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
 import { clauseBefore } from "./clause";
 import { depthsOf } from "./depths";
+import { type Kind, WHOLES } from "./kinds";
 
-/** A whole, and the kinds that it is of: there are no others. */
-interface Kinds {
-  readonly whole: RegExp;
-  readonly kinds: readonly Kind[];
-}
-
-interface Kind {
-  readonly name: string;
-  /** The words before its amount. */
+interface Named {
+  readonly kind: Kind;
+  /** The words before its amount, and before those of its halves. */
   readonly words: RegExp;
-  /** It may be told in these two instead, one after the other. */
-  readonly halves?: readonly [RegExp, RegExp];
+  readonly halves: readonly RegExp[];
 }
 
-const BOUGHT = /公务用车购置(?:费用?|支出|经费)?(?:预算)?(?:安排)?(?:为)?$/;
-const RUN = /公务用车运(?:行|维|行维护)(?:费用?|支出|经费)?(?:预算)?(?:安排)?(?:为)?$/;
-
-const ALL_KINDS: readonly Kinds[] = [
-  {
-    whole: /政府采购[^，。；：]{0,30}$/,
-    kinds: ["货物", "工程", "服务"].map((name) => ({ name, words: new RegExp(`${name}[^，。；：、\\d]{0,14}$`) })),
-  },
-  {
-    whole: /三公”?经费[^，。；：]{0,30}$/,
-    kinds: [
-      { name: "因公出国（境）费", words: /因公出国[^，。；：、\d]{0,14}$/ },
-      { name: "公务接待费", words: /公务接待[^，。；：、\d]{0,14}$/ },
-      { name: "公务用车费", words: /公务用车(?:购置(?:及|和)|费)[^，。；：、\d]{0,14}$/, halves: [BOUGHT, RUN] },
-    ],
-  },
-  {
-    whole: /^公务用车(?:购置(?:及|和)|费)[^，。；：、\d]{0,14}$/,
-    kinds: [
-      { name: "公务用车购置费", words: BOUGHT },
-      { name: "公务用车运行维护费", words: RUN },
-    ],
-  },
-  {
-    whole: /基本支出[^，。；：]{0,14}$/,
-    kinds: [
-      { name: "人员经费", words: /人员(?:经费|支出)[^，。；：、\d]{0,10}$/ },
-      { name: "公用经费", words: /公用(?:经费|支出)[^，。；：、\d]{0,10}$/ },
-    ],
-  },
-];
+/** Right before an amount, as what it is called. */
+const amountOf = (called: string): RegExp => new RegExp(`${called}[^，。；：、\\d]{0,14}$`);
+const ALL_KINDS = WHOLES.map(({ called, kinds }) => ({
+  whole: new RegExp(`${called}[^，。；：]{0,30}$`),
+  kinds: kinds.map((kind): Named => ({ kind, words: amountOf(kind.called), halves: (kind.halves ?? []).map(amountOf) })),
+}));
 
 /** How far before an amount its name may stand. */
 const REACH = 44;
@@ -78,18 +47,19 @@ export function judgeAllKinds(ledger: Ledger, lines: readonly Line[]): void {
       const first = own[at + 1];
       if (!of || !first || !LISTS.test(line.text.slice(whole.span.end, first.span.start))) return;
       const level = own.slice(at + 1).filter(({ span }) => depths[span.start] === depths[first.span.start]);
-      judge(ledger, of, whole, level);
+      judge(ledger, of.kinds, whole, level);
     });
   }
 }
 
 const before = ({ span: { line, start } }: Stated): string => line.text.slice(Math.max(0, start - REACH), start);
-function judge(ledger: Ledger, { kinds }: Kinds, whole: Stated, rest: readonly Stated[]): void {
-  const found = new Map<Kind, readonly Stated[]>();
+
+function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: readonly Stated[]): void {
+  const found = new Map<Named, readonly Stated[]>();
   for (const part of rest) {
     const words = before(part);
     const kind = kinds.find((one) => one.words.test(words));
-    const half = kind ? undefined : kinds.find((one) => one.halves?.some((name) => name.test(words)));
+    const half = kind ? undefined : kinds.find((one) => one.halves.some((name) => name.test(words)));
     // Behind what is none of its kinds the list is over, or is of something else besides.
     if (!kind && !half) break;
     if (kind && found.has(kind)) break;
@@ -114,10 +84,11 @@ function judge(ledger: Ledger, { kinds }: Kinds, whole: Stated, rest: readonly S
     category: left ? "missing" : "sum",
     severity: "warning",
     at: { ...whole.span, end: last.span.end },
-    message: left ? `${said}，这里没有说到${left.name}。` : `${said}。`,
+    message: left ? `${said}，这里没有说到${left.kind.name}。` : `${said}。`,
     advice: left ? "请看是漏了一项，还是数写错了。" : "请核对这几个数，看是哪一个写错了。",
   });
 }
 
 /** Whether a kind is told as one amount. */
-const wholly = ({ words }: Kind, parts: readonly Stated[] | undefined): boolean => parts?.some((part) => words.test(before(part))) === true;
+const wholly = ({ words }: Named, parts: readonly Stated[] | undefined): boolean =>
+  parts?.some((part) => words.test(before(part))) === true;

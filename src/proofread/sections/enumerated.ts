@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
-import { isComplete } from "./complete";
+import { isComplete } from "../amounts/kinds";
 
 /**
  * 总预算1410.00万元，其中甲340.00万元，…，合计1410.00万元: an amount that is what the amounts behind it add up to proves them,

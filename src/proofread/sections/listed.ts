@@ -6,7 +6,7 @@ import { figuresOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
-import { isComplete } from "./complete";
+import { isComplete } from "../amounts/kinds";
 
 /**
  * “三公”经费预算54.47万元，…。具体情况如下： and one paragraph for each of its parts: the first amount of each is that part's. What comes
