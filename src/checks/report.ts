@@ -10,6 +10,9 @@ import type { TableKey } from "../templates/define";
 export type Verdict = "holds" | "rounding" | "broken" | "notApplicable" | "notRun";
 export type Severity = "error" | "warning" | "info";
 
+/** What is said first, and outweighs what is said after it. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** A cell a finding speaks of, in the tables' own words. */
 export interface FindingCell extends CellRef {
   /** The table's printed number in this workbook's template. */

@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { Finding } from "../checks/report";
+import { RANK, type Finding } from "../checks/report";
 import type { TextRuleId } from "../checks/text-rules";
 import type { SentenceFamily } from "../narrative/families";
 
@@ -113,11 +113,10 @@ export interface ProofreadReport {
  */
 export function correctedParagraph(report: ProofreadReport, paragraph: number): string {
   const text = report.paragraphs[paragraph - 1]?.text ?? "";
-  const rank = { error: 0, warning: 1, info: 2 } as const;
   const taken: ProofFinding[] = [];
   const fixes = report.findings.filter((finding) => finding.paragraph === paragraph && finding.replaces && finding.end <= text.length);
   for (const fix of [...fixes].sort(
-    (a, b) => rank[a.severity] - rank[b.severity] || a.start - b.start || a.end - a.start - (b.end - b.start),
+    (a, b) => RANK[a.severity] - RANK[b.severity] || a.start - b.start || a.end - a.start - (b.end - b.start),
   ))
     if (taken.every((other) => fix.end <= other.start || fix.start >= other.end)) taken.push(fix);
   return taken

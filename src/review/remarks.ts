@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import type { Finding } from "../checks/report";
+import { RANK, type Finding } from "../checks/report";
 import type { ProofFinding } from "../proofread/report";
 import { tablesIn } from "../report/report";
 import { placeOf } from "../report/sheets";
@@ -39,7 +39,7 @@ export function remarksOf(opened: OpenedReport, review: Review): readonly Remark
     placeOf: (cell) => placed(opened, cell),
     textOf: ({ sheet, row, column }) => opened.sheets.places.get(sheet)?.table.rows[row]?.[column]?.text.trim() ?? "",
   };
-  return byCause([...tables, ...words], check, printed, own).sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || order(a) - order(b));
+  return byCause([...tables, ...words], check, printed, own).sort((a, b) => RANK[a.severity] - RANK[b.severity] || order(a) - order(b));
 }
 
 /** A sum that does not come out is told of each of its figures: it is one remark, at the first of them. */
@@ -57,7 +57,6 @@ function onceASum(findings: readonly ProofFinding[]): readonly (readonly [ProofF
 const alsoThere = ({ lines }: OpenedReport, { paragraph, quote }: ProofFinding): string =>
   `第${String(lines[paragraph - 1]?.paragraph ?? paragraph)}段“${quote}”：也是这一合计里的数，同一处不符。`;
 
-const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 const order = ({ paragraph, cell, at }: Remark): number => paragraph * 1e6 + (cell ? cell.row * 1e3 + cell.column + 5e5 : (at?.start ?? 0));
 
 /** Where a cell of the report's tables stands. */
