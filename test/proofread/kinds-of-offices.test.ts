@@ -52,6 +52,18 @@ describe("right in a unit's text", () => {
   });
 });
 
+test.each(["的机关运行经费", "面向中小企业", "占用使用国有资产"])(
+  "a character too many in a long name is told once: %s",
+  async (behind) => {
+    const named = (text: string): string => text.replaceAll("示例市", "阿拉示例市");
+    const { recognised, inputs } = await bare("2025-11-unit.xlsx", named);
+    const text = (await unitText()).map(named);
+    const sentence = text.find((one) => one.includes(behind)) ?? "";
+    const found = fresh(text, { recognised, inputs }, sentence, sentence.replace("市信息", "市新信息"));
+    expect(found.map(line)).toEqual(["error name 阿拉示例市新信息服务中心→阿拉示例市信息服务中心"]);
+  },
+);
+
 test("the year in a project's own name is the project's", async () => {
   const named = (text: string): string => text.replaceAll("门户网站运行维护费", "2024年门户网站适老化改造资金");
   const { recognised, inputs } = await bare("2025-11-unit.xlsx", named);

@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger";
 import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
 import type { Span } from "../text/lines";
+import { SHORTEST, slips } from "./scan";
 
 /** An office with its place before it: 上海市某某区审计局. Without the place it may be any office that a sentence speaks of. */
 const NAME = "(?:(?![年月日由和与及为是的在向])\\p{sc=Han})";
@@ -16,6 +17,10 @@ const OFFICE = new RegExp(
 /** The workbook's own, where the text is another's: that was said once and for all. */
 const isOfWorkbook = ({ book: { otherOrganisation: other } }: Ledger, name: string): boolean =>
   other !== null && (canon(other.workbook) === name || maySameOffice(canon(other.workbook), name));
+
+/** The organisation's own name, with a slip between its first and its last character: that is told as such. */
+const isWithin = (said: string, name: string): boolean =>
+  name.length >= SHORTEST && said.at(0) === name.at(0) && said.at(-1) === name.at(-1);
 
 /** Words of the template's sentence in whose place, or beside which, another office stands. */
 interface Stretch {
@@ -32,8 +37,11 @@ interface Stretch {
 export function judgeOtherOffices(ledger: Ledger, found: Found, differing: readonly Stretch[]): readonly Stretch[] {
   const organisation = canon(ledger.book.organisation ?? "");
   if (organisation === "" || ledger.freely || differing.length === 0) return [];
+  const slipped = slips(found.text, organisation).filter((slip) => isWithin(found.text.slice(slip.start, slip.end), organisation));
   return [...found.text.matchAll(OFFICE)].flatMap(({ 0: name, index: start }) => {
     const end = start + name.length;
+    const own = slipped.find((slip) => slip.start < end && slip.end > start);
+    if (own) return [own];
     if (isOfWorkbook(ledger, name) || name.includes(organisation) || organisation.includes(name) || maySameOffice(name, organisation))
       return [];
     if (!differing.some((one) => one.start < end && one.end > start)) return [];

@@ -17,7 +17,7 @@ interface Sought {
 }
 
 /** Shorter names are met by chance. */
-const SHORTEST = 7;
+export const SHORTEST = 7;
 const SHORTEST_PROJECT = 6;
 
 /** The names worth looking for anywhere in the text: the organisation, its units and the projects. Names of subjects are ordinary words too (医疗保险等费用) and are looked at where they must stand. */
