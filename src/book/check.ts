@@ -7,7 +7,7 @@ import type { Inputs } from "../inputs/read";
 import type { Check } from "../checks/engine/check";
 import { textRules } from "../checks/text-rules";
 import { runChecks } from "../checks/run";
-import { rememberedFor } from "../text/remembered";
+import { notes, rememberedFor } from "../text/remembered";
 import { rulesOf } from "../templates/houses";
 import type { Recognised } from "../workbook/recognised";
 import type { Book } from "./open";
@@ -36,7 +36,7 @@ export const checkBook = rememberedFor(({ recognised, inputs }: Book): CheckRepo
     report,
     reconcilePriors(recognised, inputs, rules).filter((finding) => !known.has(finding.key)),
   );
-});
+}, notes());
 
 /** The report with more findings, counted. */
 export function withFindings(report: CheckReport, more: readonly Finding[]): CheckReport {

@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { lastRead } from "../hosts/file/apart/last-read";
 import { saysNothing } from "../hosts/file/apart/quiet";
 import type { ReadMessage } from "../hosts/file/apart/readers";
+import { putNotesAway } from "../text/remembered";
 import { DoorProblem } from "../hosts/door";
 import { answer, type CheckTask } from "./check-file";
 import { openFile, type OpenedFile } from "./opened-file";
@@ -28,5 +29,8 @@ parentPort?.on("message", (task: CheckTask) => {
         say(cause instanceof DoorProblem ? { problem: cause.message, kind: cause.kind } : { problem: String(cause), kind: null }),
     )
     // Between two files nothing of either lives: what the last one left is swept without being looked through.
-    .then(() => globalThis.gc?.({ type: "minor" }));
+    .then(() => {
+      putNotesAway();
+      globalThis.gc?.({ type: "minor" });
+    });
 });

@@ -1,4 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
+import { notes } from "../text/remembered";
 import { codePoint, invisibleIn, isPlain, visible } from "../text/invisible";
 import { calculate } from "./formula/calculate";
 import type { CellValue, PlainSheet, PlainWorkbook } from "./plain";
@@ -18,7 +19,7 @@ export interface AsRead {
   readonly calculated: readonly CellRef[];
 }
 
-const known = new WeakMap<PlainWorkbook, AsRead>();
+const known = notes<PlainWorkbook, AsRead>();
 
 /** Reads a workbook as a person would; once for each workbook, and its own reading is itself. Never throws. */
 export function asRead(workbook: PlainWorkbook): AsRead {

@@ -1,7 +1,7 @@
 import { address } from "../amount/cell-ref";
 import type { TableKey, TableSpec } from "../templates/define";
 import type { PreparedFamily, PreparedTable } from "../templates/prepare";
-import { rememberedFor } from "../text/remembered";
+import { notes, rememberedFor } from "../text/remembered";
 import { normalise, normaliseLabel } from "../text/wording";
 import { isCode } from "./codes";
 import { mapColumns, type ColumnMap } from "./columns";
@@ -69,7 +69,7 @@ export function candidates(block: HeaderBlock, floor: number, family: PreparedFa
 }
 
 /** A block's columns taken for a table's: the same by its title and by what it holds, and looked for once. */
-const mapped = rememberedFor((block: HeaderBlock) => rememberedFor((table: PreparedTable) => mapColumns(block, table)));
+const mapped = rememberedFor((block: HeaderBlock) => rememberedFor((table: PreparedTable) => mapColumns(block, table)), notes());
 
 function withoutRivals(candidate: Candidate, all: readonly Candidate[]): Candidate {
   const rival = all.some((other) => other !== candidate && other.score > candidate.score - AHEAD);

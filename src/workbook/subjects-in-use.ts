@@ -1,4 +1,5 @@
 import { nameIn, subjectOf, type Subject, type SubjectKind } from "../templates/common/subjects";
+import { notes, rememberedFor } from "../text/remembered";
 import type { PlainWorkbook } from "./plain";
 import type { Recognised } from "./recognised";
 import { covers, readSubjectSheet, type ListedSubject, type SubjectSheet } from "./subject-sheet";
@@ -23,11 +24,6 @@ export interface SubjectsInUse {
   find(code: string, kind?: SubjectKind): KnownSubject | null;
 }
 
-const sheets = new WeakMap<
-  PlainWorkbook,
-  { readonly own: SubjectSheet | null; readonly byCode: ReadonlyMap<string, readonly ListedSubject[]> }
->();
-
 export function subjectsInUse({ workbook, year }: Pick<Recognised, "workbook" | "year">): SubjectsInUse {
   const { own, byCode } = ownSubjects(workbook);
   return {
@@ -44,12 +40,13 @@ export function subjectsInUse({ workbook, year }: Pick<Recognised, "workbook" | 
   };
 }
 
-function ownSubjects(workbook: PlainWorkbook): {
+/** The workbook's own subjects, by code. */
+interface OwnSubjects {
   readonly own: SubjectSheet | null;
   readonly byCode: ReadonlyMap<string, readonly ListedSubject[]>;
-} {
-  const read = sheets.get(workbook);
-  if (read) return read;
+}
+
+const ownSubjects = rememberedFor((workbook: PlainWorkbook): OwnSubjects => {
   const own = readSubjectSheet(workbook);
   const byCode = new Map<string, ListedSubject[]>();
   for (const subject of own?.subjects ?? []) {
@@ -57,10 +54,8 @@ function ownSubjects(workbook: PlainWorkbook): {
     if (same) same.push(subject);
     else byCode.set(subject.code, [subject]);
   }
-  const fresh = { own, byCode };
-  sheets.set(workbook, fresh);
-  return fresh;
-}
+  return { own, byCode };
+}, notes());
 
 function fromOwn(today: ListedSubject, listed: readonly ListedSubject[], builtIn: Subject | null): KnownSubject {
   const others = listed.filter((other) => other !== today).map(({ name, years }) => ({ name, until: years.until }));

@@ -1,5 +1,6 @@
 import { Exact } from "../../amount/exact";
 import type { Wan } from "../../amount/unit";
+import { notes, rememberedFor } from "../../text/remembered";
 import type { Reading } from "../../workbook/reading";
 import type { Table } from "../../workbook/recognised";
 
@@ -27,16 +28,9 @@ export interface Figures {
   readonly sure: boolean;
 }
 
-const known = new WeakMap<Table, ReadonlyMap<string, Figures>>();
-
 /** The figures of a column; those of a table are read together, once. @throws RangeError for a column the table does not have. */
 export function figuresOf(table: Table, column: string): Figures {
-  let columns = known.get(table);
-  if (!columns) {
-    columns = readAll(table);
-    known.set(table, columns);
-  }
-  const figures = columns.get(column);
+  const figures = allOf(table).get(column);
   if (!figures) throw new RangeError(`${table.label} has no column ${column}`);
   return figures;
 }
@@ -49,7 +43,7 @@ interface Draft {
   sure: boolean;
 }
 
-function readAll(table: Table): ReadonlyMap<string, Figures> {
+const allOf = rememberedFor((table: Table): ReadonlyMap<string, Figures> => {
   const count = table.rows.length;
   const drafts = new Map<string, Draft>();
   for (const column of table.columns.keys())
@@ -66,7 +60,7 @@ function readAll(table: Table): ReadonlyMap<string, Figures> {
   return new Map(
     [...drafts].map(([column, { shown, stored, states, sure }]) => [column, { shown, stored: stored ?? shown, states, sure }]),
   );
-}
+}, notes());
 
 function place(draft: Draft, number: number, reading: Reading): void {
   if (reading.kind !== "amount" || !representable(reading.shown)) {

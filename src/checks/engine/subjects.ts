@@ -1,3 +1,4 @@
+import { notes, type Notes } from "../../text/remembered";
 import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Level, Term } from "../language/expression";
@@ -15,7 +16,7 @@ export interface Subject {
   readonly by: "code" | "project";
 }
 
-const domains = new WeakMap<Recognised, Map<string, readonly Subject[]>>();
+const domains = notes<Recognised, Map<string, readonly Subject[]>>();
 
 /**
  * The rows an identity runs over: those of its leading term, and rows of the tables compared with it that the leading
@@ -85,8 +86,8 @@ function together(subjects: readonly Subject[], met: Set<string>): readonly Subj
   return firsts;
 }
 
-const listed = new WeakMap<Table, Map<Level | "itemOrProject", readonly Subject[]>>();
-const made = new WeakMap<Table, Map<Subject["by"], Subject[]>>();
+const listed = notes<Table, Map<Level | "itemOrProject", readonly Subject[]>>();
+const made = notes<Table, Map<Subject["by"], Subject[]>>();
 
 /** The rows of a level as subjects; made once a table, since most identities run over the same ones. */
 function subjectsOf(table: Table, level: Level | "itemOrProject"): readonly Subject[] {
@@ -116,7 +117,7 @@ function subjectAt(table: Table, number: number, by: Subject["by"]): Subject | n
   return subject;
 }
 
-function within<K extends object, L, V>(maps: WeakMap<K, Map<L, V>>, key: K): Map<L, V> {
+function within<K extends object, L, V>(maps: Notes<K, Map<L, V>>, key: K): Map<L, V> {
   let map = maps.get(key);
   if (!map) maps.set(key, (map = new Map<L, V>()));
   return map;

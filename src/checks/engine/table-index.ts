@@ -1,3 +1,4 @@
+import { notes, rememberedFor } from "../../text/remembered";
 import { normalise } from "../../text/wording";
 import type { Row, Table } from "../../workbook/recognised";
 import type { Level } from "../language/expression";
@@ -19,16 +20,7 @@ export class TableIndex {
   private readonly byLine = new Map<string, RowNumbers>();
   private readonly totals: Readonly<Record<Row["side"], RowNumbers>>;
 
-  private static readonly known = new WeakMap<Table, TableIndex>();
-
-  static of(table: Table): TableIndex {
-    let index = TableIndex.known.get(table);
-    if (!index) {
-      index = new TableIndex(table);
-      TableIndex.known.set(table, index);
-    }
-    return index;
-  }
+  static readonly of = rememberedFor((table: Table) => new TableIndex(table), notes());
 
   private constructor(readonly table: Table) {
     let segment = 0;

@@ -1,7 +1,7 @@
 import { fullAddress } from "../../amount/cell-ref";
 import { subjectOf } from "../../templates/common/subjects";
 import type { TableKey } from "../../templates/define";
-import { rememberedFor } from "../../text/remembered";
+import { notes, rememberedFor } from "../../text/remembered";
 import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table, UnknownColumn, UnknownRow } from "../../workbook/recognised";
 import type { Identity } from "../language/expression";
@@ -17,24 +17,19 @@ export interface Doubt {
 }
 
 const SAME_PROJECT = "project";
-const whole = new WeakMap<Table, boolean>();
 
 /** Whether everything in a table that has amounts is known: no doubt can come from it. */
-function isWhole(table: Table): boolean {
-  let known = whole.get(table);
-  if (known === undefined) {
-    const { unknownRows, unknownColumns, strangeUnit, exchangedTitle } = table.facts;
-    known =
-      unknownRows.length === 0 &&
-      unknownColumns.length === 0 &&
-      strangeUnit === null &&
-      exchangedTitle === null &&
-      table.number !== null &&
-      !lacksTotal(table);
-    whole.set(table, known);
-  }
-  return known;
-}
+const isWhole = rememberedFor((table: Table): boolean => {
+  const { unknownRows, unknownColumns, strangeUnit, exchangedTitle } = table.facts;
+  return (
+    unknownRows.length === 0 &&
+    unknownColumns.length === 0 &&
+    strangeUnit === null &&
+    exchangedTitle === null &&
+    table.number !== null &&
+    !lacksTotal(table)
+  );
+}, notes());
 
 /** The tables an identity speaks of; null where a row may be in doubt though its table is known whole: found by name or code. */
 const tablesOf = rememberedFor(({ left, right }: Identity): { readonly keys: readonly TableKey[] | null } => {

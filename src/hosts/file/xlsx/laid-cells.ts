@@ -1,7 +1,9 @@
 import type { CellValue, PlainSheet } from "../../../workbook/plain";
 import { columnOf, rowOf } from "./place";
 
-const NOTHING: readonly undefined[] = [];
+type Line = (string | undefined)[];
+
+const NOTHING: Line = [];
 
 /** Cells of a sheet as they come, in whatever order; then laid out from the first row and column that hold something. */
 export class LaidCells {
@@ -40,13 +42,17 @@ export class LaidCells {
   lay(): Pick<PlainSheet, "top" | "left" | "values" | "formats" | "formulas"> {
     const { top, left } = this;
     if (this.bottom < 0) return { top: 0, left: 0, values: [], formats: [], formulas: [] };
-    const widths = this.widths();
-    const values = Array.from(widths, (width) => new Array<CellValue>(width).fill(null));
-    const formats = this.laid(widths, (i) => this.formats[i]);
-    const formulas = this.laid(widths, (i) => this.formulas.get(i));
-    this.each(widths, (i, line, at) => {
-      const own = values[line];
-      if (own) own[at] = this.values[i] ?? null;
+    const values = Array.from(this.widths(), (width) => new Array<CellValue>(width).fill(null));
+    const formats = new Array<Line>(values.length).fill(NOTHING);
+    const formulas = new Array<Line>(values.length).fill(NOTHING);
+    this.places.forEach((place, i) => {
+      const line = rowOf(place) - top;
+      const at = columnOf(place) - left;
+      const row = values[line];
+      if (!row || at < 0 || at >= row.length) return;
+      row[at] = this.values[i] ?? null;
+      put(formats, line, row.length, at, this.formats[i]);
+      if (this.formulas.size > 0) put(formulas, line, row.length, at, this.formulas.get(i));
     });
     return { top, left, values, formats, formulas };
   }
@@ -61,22 +67,12 @@ export class LaidCells {
     });
     return widths;
   }
+}
 
-  /** Every cell within the rows as they reach: its number, its line and where it stands on it. */
-  private each(widths: Int32Array, visit: (i: number, line: number, at: number) => void): void {
-    this.places.forEach((place, i) => {
-      const line = rowOf(place) - this.top;
-      const at = columnOf(place) - this.left;
-      if (at >= 0 && at < (widths[line] ?? 0)) visit(i, line, at);
-    });
-  }
-
-  private laid(widths: Int32Array, of: (i: number) => string | undefined): (readonly (string | undefined)[])[] {
-    const lines = new Array<(string | undefined)[] | null>(widths.length).fill(null);
-    this.each(widths, (i, line, at) => {
-      const one = of(i);
-      if (one !== undefined) (lines[line] ??= new Array<string | undefined>(widths[line] ?? 0).fill(undefined))[at] = one;
-    });
-    return lines.map((line) => line ?? NOTHING);
-  }
+/** What stands in a line beside its values, made when the first of it is known. */
+function put(lines: Line[], line: number, width: number, at: number, one: string | undefined): void {
+  if (one === undefined) return;
+  let own = lines[line];
+  if (own === undefined || own === NOTHING) lines[line] = own = new Array<string | undefined>(width).fill(undefined);
+  own[at] = one;
 }

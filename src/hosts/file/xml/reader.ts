@@ -19,14 +19,33 @@ const BRACKET = 0x5d;
 const RETURN = 0x0d;
 const SPACE = 0x20;
 
-/** What signs below 128 are: 1 begins a name, 2 goes on with one, 4 is blank. */
-const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
-  const sign = String.fromCharCode(code);
-  return BLANKS.includes(code) ? 4 : /[A-Za-z_:]/.test(sign) ? 1 : /[-.\d]/.test(sign) ? 2 : 0;
-});
-const beginsName = (code: number): boolean => code >= 128 || KINDS[code] === 1;
-const isInName = (code: number): boolean => code >= 128 || KINDS[code] === 1 || KINDS[code] === 2;
-const isBlank = (code: number): boolean => code < 128 && KINDS[code] === 4;
+/** What signs are: the first two go on with a name, the first begins one too. */
+const [FIRST, LATER, BLANK] = [1, 2, 3];
+const KINDS = new Uint8Array(1 << 16).fill(FIRST);
+KINDS.set(
+  Array.from({ length: 128 }, (_, code) => {
+    const sign = String.fromCharCode(code);
+    return /[A-Za-z_:]/.test(sign) ? FIRST : /[-.\d]/.test(sign) ? LATER : BLANKS.includes(code) ? BLANK : 0;
+  }),
+);
+
+/** Where the name that begins there ends; the same place where none does. */
+function afterName(text: string, from: number): number {
+  if (KINDS[text.charCodeAt(from)] !== FIRST) return from;
+  let end = from + 1;
+  for (; end < text.length; end++) {
+    const kind = KINDS[text.charCodeAt(end)];
+    if (kind !== FIRST && kind !== LATER) break;
+  }
+  return end;
+}
+
+/** Where blanks that begin there end. */
+function afterBlanks(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && KINDS[text.charCodeAt(end)] === BLANK) end++;
+  return end;
+}
 
 const afterPrefix = (name: string): string => name.slice(name.indexOf(":") + 1);
 
@@ -54,6 +73,7 @@ export class XmlReader {
   /** Nothing has been dropped yet: `held` begins with the part's first sign. */
   private isAtStart = true;
   private hasRoot = false;
+  /** The names of the elements that are open, as they are written. */
   private readonly open: string[] = [];
   private closesAtOnce = false;
   private readonly marks: number[] = [];
@@ -85,7 +105,11 @@ export class XmlReader {
 
   /** The value of an attribute of the element that has just begun, by its name as it is written. */
   attribute(name: string): string | undefined {
-    for (let i = 0; i < this.marked; i += MARKS) if (this.isNamed(i, name)) return this.value(i);
+    const { held, marks, marked } = this;
+    for (let i = 0; i < marked; i += MARKS) {
+      const from = marks[i] ?? 0;
+      if ((marks[i + 1] ?? 0) - from === name.length && held.startsWith(name, from)) return this.value(i);
+    }
     return undefined;
   }
 
@@ -168,8 +192,7 @@ export class XmlReader {
   /** Around the root nothing but blanks may stand. */
   private blanks(at: number): NoToken {
     const { held } = this;
-    let end = at;
-    while (end < held.length && isBlank(held.charCodeAt(end))) end++;
+    const end = afterBlanks(held, at);
     if (end < held.length && held.charCodeAt(end) !== LESS) throw this.fault();
     this.at = end;
     return "passed";
@@ -206,9 +229,8 @@ export class XmlReader {
     const { held } = this;
     const end = held.indexOf("?>", at + 2);
     if (end < 0) return "short";
-    let nameEnd = at + 2;
-    while (nameEnd < end && isInName(held.charCodeAt(nameEnd))) nameEnd++;
-    const isNamed = beginsName(held.charCodeAt(at + 2)) && (nameEnd === end || isBlank(held.charCodeAt(nameEnd)));
+    const nameEnd = afterName(held, at + 2);
+    const isNamed = nameEnd > at + 2 && (nameEnd === end || afterBlanks(held, nameEnd) > nameEnd);
     const isDeclaration = held.slice(at + 2, nameEnd).toLowerCase() === "xml";
     if (!isNamed || (isDeclaration && !(this.isAtStart && at === 0))) throw this.fault();
     this.at = end + 2;
@@ -244,10 +266,10 @@ export class XmlReader {
     const { held } = this;
     const name = this.open[this.depth - 1];
     if (name === undefined) throw this.fault();
-    let end = at + 2 + name.length;
-    if (end >= held.length) return "short";
+    const nameEnd = at + 2 + name.length;
+    if (nameEnd >= held.length) return "short";
     if (!held.startsWith(name, at + 2)) throw this.fault();
-    while (end < held.length && isBlank(held.charCodeAt(end))) end++;
+    const end = held.charCodeAt(nameEnd) === GREATER ? nameEnd : afterBlanks(held, nameEnd);
     if (end === held.length) return "short";
     if (held.charCodeAt(end) !== GREATER) throw this.fault();
     this.at = end + 1;
@@ -264,15 +286,14 @@ export class XmlReader {
   private opening(at: number): Token | NoToken {
     const { held } = this;
     const length = held.length;
-    let end = at + 1;
-    if (!beginsName(held.charCodeAt(end))) throw this.fault();
-    while (end < length && isInName(held.charCodeAt(end))) end++;
-    const nameEnd = end;
+    const nameEnd = afterName(held, at + 1);
+    if (nameEnd === at + 1) throw this.fault();
+    let end = nameEnd;
     this.marked = 0;
     this.plainValues = true;
     for (;;) {
       const before = end;
-      while (end < length && isBlank(held.charCodeAt(end))) end++;
+      end = afterBlanks(held, before);
       if (end === length) return "short";
       const code = held.charCodeAt(end);
       if (code === GREATER) break;
@@ -285,7 +306,7 @@ export class XmlReader {
       end = this.markAttribute(end);
       if (end < 0) return "short";
     }
-    if (this.marked > 0) this.requireApart();
+    if (this.marked > MARKS) this.requireApart();
     if (this.depth === 0 && this.hasRoot) throw this.fault();
     const name = held.slice(at + 1, nameEnd);
     this.open.push(name);
@@ -301,19 +322,17 @@ export class XmlReader {
   private markAttribute(from: number): number {
     const { held, marks } = this;
     const length = held.length;
-    let end = from;
-    if (!beginsName(held.charCodeAt(end))) throw this.fault();
-    while (end < length && isInName(held.charCodeAt(end))) end++;
-    const nameEnd = end;
-    while (end < length && isBlank(held.charCodeAt(end))) end++;
-    if (end === length) return -1;
-    if (held.charCodeAt(end) !== EQUALS) throw this.fault();
-    end++;
-    while (end < length && isBlank(held.charCodeAt(end))) end++;
-    if (end === length) return -1;
-    const quote = held.charCodeAt(end);
+    const nameEnd = afterName(held, from);
+    if (nameEnd === from) throw this.fault();
+    const equals = held.charCodeAt(nameEnd) === EQUALS ? nameEnd : afterBlanks(held, nameEnd);
+    if (equals === length) return -1;
+    if (held.charCodeAt(equals) !== EQUALS) throw this.fault();
+    const opens = afterBlanks(held, equals + 1);
+    if (opens === length) return -1;
+    const quote = held.charCodeAt(opens);
     if (quote !== QUOTE && quote !== APOSTROPHE) throw this.fault();
-    const valueFrom = ++end;
+    const valueFrom = opens + 1;
+    let end = valueFrom;
     let refers = false;
     for (; end < length; end++) {
       const code = held.charCodeAt(end);
@@ -353,12 +372,6 @@ export class XmlReader {
     if ((marks[other + 1] ?? 0) - b !== length) return false;
     for (let i = 0; i < length; i++) if (held.charCodeAt(a + i) !== held.charCodeAt(b + i)) return false;
     return true;
-  }
-
-  private isNamed(mark: number, name: string): boolean {
-    const { held, marks } = this;
-    const from = marks[mark] ?? 0;
-    return (marks[mark + 1] ?? 0) - from === name.length && held.startsWith(name, from);
   }
 
   private written(mark: number): string {

@@ -1,6 +1,6 @@
 import type { Exact } from "../../../../amount/exact";
 import { inWan, type Unit } from "../../../../amount/unit";
-import { rememberedFor } from "../../../../text/remembered";
+import { notes, rememberedFor } from "../../../../text/remembered";
 import { normalise, normaliseLabel } from "../../../../text/wording";
 import { readCell } from "../../../../workbook/reading";
 import { isOwnSheet } from "../../../../workbook/own-sheets";
@@ -75,14 +75,16 @@ function blocksOf(sheet: PlainSheet): readonly Block[] {
 }
 
 /** Every project that the visible sheets tell the goals of; what cannot be read is left out. */
-export const performancesIn = rememberedFor(({ workbook, unit }: Recognised): readonly Performance[] =>
-  workbook.sheets
-    .filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))
-    .flatMap(blocksOf)
-    .flatMap((block) => {
-      const own = unitIn(block) ?? unit;
-      return listIn(block, own) ?? formIn(block, own);
-    }),
+export const performancesIn = rememberedFor(
+  ({ workbook, unit }: Recognised): readonly Performance[] =>
+    workbook.sheets
+      .filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))
+      .flatMap(blocksOf)
+      .flatMap((block) => {
+        const own = unitIn(block) ?? unit;
+        return listIn(block, own) ?? formIn(block, own);
+      }),
+  notes(),
 );
 
 /** The unit that rows of a sheet say. */

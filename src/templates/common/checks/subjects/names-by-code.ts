@@ -1,3 +1,4 @@
+import { notes, rememberedFor } from "../../../../text/remembered";
 import { normalise, withoutIndent, withoutNumbering } from "../../../../text/wording";
 import type { Recognised, Row } from "../../../../workbook/recognised";
 import { subjectRows, type Placed } from "./rows";
@@ -13,12 +14,8 @@ export interface Named {
   rows: number;
 }
 
-const gathered = new WeakMap<Recognised, readonly Named[]>();
-
 /** The names of every code of a classification, in the order in which the codes first stand; gathered once a workbook. */
-export function namesByCode(recognised: Recognised): readonly Named[] {
-  const known = gathered.get(recognised);
-  if (known) return known;
+export const namesByCode = rememberedFor((recognised: Recognised): readonly Named[] => {
   const found: Named[] = [];
   const codes = { functional: new Map<string, Named>(), economic: new Map<string, Named>(), none: new Map<string, Named>() };
   for (const placed of subjectRows(recognised)) {
@@ -40,9 +37,8 @@ export function namesByCode(recognised: Recognised): readonly Named[] {
     named.rows++;
     if (!named.firsts.some((first) => first.words === words)) named.firsts.push({ placed, words });
   }
-  gathered.set(recognised, found);
   return found;
-}
+}, notes());
 
 /** All subject rows of some codes, by code. */
 export function rowsOf(recognised: Recognised, codes: ReadonlySet<string>): ReadonlyMap<string, readonly Placed[]> {

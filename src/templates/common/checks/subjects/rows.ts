@@ -1,4 +1,4 @@
-import { rememberedFor } from "../../../../text/remembered";
+import { notes, rememberedFor } from "../../../../text/remembered";
 import type { Recognised, Row, Table } from "../../../../workbook/recognised";
 
 /** A subject's row and the table it stands in. */
@@ -15,7 +15,7 @@ export const subjectRows = rememberedFor(({ tables }: Recognised): readonly Plac
   for (const table of tables.values())
     if (LAYOUTS.includes(table.spec.layout)) for (const row of table.rows) if (row.code !== null) found.push({ table, row });
   return found;
-});
+}, notes());
 
 /** The rows of a table in sections: each unit's own, where a table lists units. */
 export function sections(table: Table): readonly (readonly Row[])[] {
