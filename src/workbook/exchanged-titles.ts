@@ -43,12 +43,16 @@ export function exchangedTitles(
   const asExchanged = (ring: Ring): number => ring.reduce((sum, one, at) => sum + fit(one, ring[(at + 1) % ring.length] ?? one), 0);
   const named = ringsByName(titled).filter((ring) => asTitled(ring) > 0 && asExchanged(ring) < asTitled(ring));
   const settledByName = new Set(named.flat());
-  const pairs = pairsOf(titled.filter((one) => !settledByName.has(one))).filter((pair) => asTitled(pair) > 0 && asExchanged(pair) === 0);
+  const unsettled = titled.filter((one) => !settledByName.has(one) && !(isOfLines(one) && own.get(one) === 0));
+  const pairs = pairsOf(unsettled).filter((pair) => asTitled(pair) > 0 && asExchanged(pair) === 0);
   // A table without rows fits under many titles: a pair of which neither fits under its own goes before.
   const surest = pairs.filter((pair) => pair.every((one) => own.get(one) !== 0));
   const inSurest = new Set(surest.flat());
   return [...named, ...surest, ...pairs.filter((pair) => !pair.some((one) => inSurest.has(one)))].map((ring) => ring.map(standing));
 }
+
+/** What holds the lines of its own title is under no other, though some of them are another table's too. */
+const isOfLines = ({ table: { spec } }: TitledBlock): boolean => spec.layout === "panels" || spec.layout === "lines";
 
 /** Tables of which each holds what the next one's title says, and the last what the first one's. */
 type Ring = readonly TitledBlock[];

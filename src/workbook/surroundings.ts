@@ -74,7 +74,7 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2]))
         organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
       if (label && typeof beside === "string" && !YEAR.test(beside) && unitIn(normalise(beside)) === null)
-        organisation ??= { text: printable(beside), kind: kindOf(label[1] ?? label[2]), cell };
+        organisation ??= { text: withoutCode(printable(beside)), kind: kindOf(label[1] ?? label[2]), cell };
       number ??= numbered;
       if (title) {
         titles.unshift({ text: printable(value), bare: bareTitle(norm), cell });
@@ -117,8 +117,11 @@ function kindOf(text: string | undefined): OrganisationKind | null {
 }
 
 function organisationText(raw: string): string {
-  return printable(raw.replace(/^[^:：]*[:：]/, "").replace(UNIT_TAIL, ""));
+  return withoutCode(printable(raw.replace(/^[^:：]*[:：]/, "").replace(UNIT_TAIL, "")));
 }
+
+/** [067001]某某局, 067001-某某局: the number of an office is no part of its name. */
+const withoutCode = (name: string): string => name.replace(/^(?:[[［【（(]\d{3,12}[\]］】）)]|\d{3,12}(?=\D))[\s.．—-]{0,3}(?=\S)/u, "");
 
 /** Sentences that say a table is empty, in the words of any province. */
 const EMPTY = /空表|没有使用.{0,80}安排的支出|未安排.{0,80}支出|^(?:注|备注|说明|本|我).{0,16}无.{2,24}(?:支出|安排|预算|项目|数据)/;

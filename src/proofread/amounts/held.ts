@@ -19,6 +19,8 @@ export interface Named {
 export interface Held {
   readonly value: Exact;
   readonly cell: CellRef | null;
+  /** Of the economic classification in the table of 基本支出: all expenditure is divided into the same classes. */
+  readonly ofBasic?: boolean;
 }
 
 /** Words of a whole: 收入总计, 预算. */
@@ -91,7 +93,12 @@ export function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly He
       for (const { key, heading } of table.columns.values()) {
         const value = table.amount(row, key);
         if (!value || value.isZero()) continue;
-        add(row.kind === "total" ? columnName(key, heading) : bare(row.project ?? row.name), { value, cell: table.cell(row, key) });
+        const ofBasic = table.key === "basic" && row.kind !== "total";
+        add(row.kind === "total" ? columnName(key, heading) : bare(row.project ?? row.name), {
+          value,
+          cell: table.cell(row, key),
+          ofBasic,
+        });
       }
   for (const [name, value] of [...classesOfItems(book), ...printedBeside(book)]) add(name, { value, cell: null });
   // Of “三公”经费 there may be none of a part, and that is said as well.

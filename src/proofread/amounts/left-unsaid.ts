@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger";
 import { judgeSum } from "../../amount/tolerance";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
+import { endsParts } from "../sections/enumerated";
 import { listMark } from "../text/list-mark";
 import { clauseBefore } from "./clause";
 import { depthsOf } from "./depths";
@@ -22,8 +23,8 @@ export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: R
   judgeRequired(ledger, prose);
 }
 
-/** 增加5.00万元, 比上年…: no part of anything. */
-const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
+/** 增加5.00万元, 与2025年预算数21.00万元相比: no part of anything. */
+const NO_PART = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$|[比较与同](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,16}$/;
 const LISTS = /其中[：，]|其中(?=\p{sc=Han})|(?:收入|支出)?包括[：，]?(?=\p{sc=Han})/gu;
 
 interface Listed {
@@ -36,7 +37,7 @@ interface Listed {
 /** What is listed behind 其中 and 包括, in brackets or out of them, each with the amount right before, or that the paragraph begins with. */
 function listsOf(line: Line): readonly Listed[] {
   const depths = depthsOf(line.text);
-  const figures = figuresOf(line).filter(({ unit, span }) => unit === "amount" && !CHANGE.test(line.text.slice(0, span.start)));
+  const figures = figuresOf(line).filter(({ unit, span }) => unit === "amount" && !NO_PART.test(line.text.slice(0, span.start)));
   const marks = [...line.text.matchAll(LISTS)].map(({ index }) => index);
   const first = figures.find(({ span }) => span.end <= (marks[0] ?? 0));
   return marks.flatMap((mark, place) => {
@@ -60,9 +61,11 @@ const NEXT_YEAR = /(?<=元[，；])(?:20\d\d|本)年/;
 const BESIDE = /^[，：（]{0,2}$/;
 
 /** 甲3.00万元，包括丙1.00万元和丁2.00万元；乙…: what a part is divided into, up to the next of its own level, is no part beside it. */
-function ofOneLevel(parts: readonly Stated[]): readonly Stated[] {
+function ofOneLevel(all: readonly Stated[]): readonly Stated[] {
   let divided: Stated | null = null;
-  return parts.filter((part) => {
+  const joints = all.map(({ span: { line, start } }, at) => line.text.slice(all[at - 1]?.span.end ?? start, start));
+  const end = joints.findIndex((joint, at) => endsParts(joints.slice(1, at), joint));
+  return (end < 0 ? all : all.slice(0, end)).filter((part) => {
     const { text } = part.span.line;
     // …，合计10.00万元, behind what it sums up.
     if (SUMMED_UP.test(text.slice(0, part.span.start))) return false;
@@ -263,12 +266,17 @@ const VEHICLES = /(?:车辆|用车|汽车)[^。；]{0,12}(?:\d+辆|无|没有)|(
 /** A passage need not. */
 const WHOLE = 8;
 
+/** 八、重点项目预算绩效目标情况, over what is told of them in sentences with figures. */
+const isHeading = ({ text }: Line): boolean => listMark({ text }) !== null && !SENTENCE.test(text);
+const isOver = (line: Line | undefined): boolean => line !== undefined && SENTENCE.test(line.text) && figuresOf(line).length > 0;
+
 function judgeRequired(ledger: Ledger, lines: readonly Line[]): void {
   const last = lines.at(-1);
   const said = lines.filter(({ text }) => SENTENCE.test(text));
   if (!last || said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length < WHOLE) return;
   const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
-  const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !said.some(({ text }) => words.test(text)));
+  const told = [...said, ...lines.filter((line, at) => isHeading(line) && isOver(lines[at + 1]))];
+  const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !told.some(({ text }) => words.test(text)));
   if (said.some(({ text }) => DEVICES.test(text)) && !said.some(({ text }) => VEHICLES.test(text)))
     ledger.lacks(said.find(({ text }) => DEVICES.test(text)) ?? last, {
       severity: "info",

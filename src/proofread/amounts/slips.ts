@@ -90,14 +90,22 @@ export function judgeNamed(
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const value = stated.value;
   // 49,376万元 is what the tables have as 49,376.11.
-  if (!held || value.isZero() || held.some((one) => one.value.round(value.decimals()).equals(value))) return;
+  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value))) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.
   const sheets = new Set(held.flatMap(({ cell }) => cell?.sheet ?? []));
   const others = (index.get(value.toString()) ?? []).filter(({ cell }) => !cell || !sheets.has(cell.sheet));
   if (others.some(({ row, column }) => [row, column].some((name) => isLike(name, clause)))) return;
+  const ofTables = held.filter(({ cell }) => cell !== null);
+  if (ofTables.length > 0 && ofTables.every(({ ofBasic }) => ofBasic) && !OF_BASIC.test(line.text.slice(0, start))) return;
   if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceUpTo(line, start))) return;
   tell(ledger, stated, clause, held, stated.written, "", "请对照公开表核对，看说的是不是同一笔钱。");
 }
+
+/** The same amount, printed to as many decimals as the coarser of the two. */
+const isPrintedAs = (held: Exact, said: Exact): boolean =>
+  held.round(said.decimals()).equals(said) || (held.decimals() >= 2 && said.round(held.decimals()).equals(held));
+
+const OF_BASIC = /基本支出|人员经费|公用经费/;
 
 /** A name with more different amounts says too little. */
 const MOST_VALUES = 4;

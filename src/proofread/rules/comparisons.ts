@@ -13,12 +13,14 @@ export interface Claim {
   readonly moves: readonly Span[];
   /** Said to be the same. */
   readonly flat: boolean;
+  /** Amounts before them in the sentence, the nearest first: behind the parts of a whole, it may be the whole that is compared. */
+  readonly before: readonly Stated[];
 }
 
 /** In which year an amount is, as the words before it say: a year, 上年, 本年, or nothing. */
 type When = number | "last" | "this" | null;
 
-const WHEN = /(?:(上年|上一年|去年)|(本年|今年)|(\d{4})年)(?:度)?(?:，[^，。；]{0,24}|[^，。；]{0,16})$/;
+const WHEN = /(?:(上年|上一年|去年)(?!结转|结余)|(本年|今年)|(\d{4})年)(?:度)?(?:，[^，。；]{0,24}|[^，。；]{0,16})$/;
 const MOVE =
   /(?:增加|减少|增长|下降|上升|降低|提高|压减|调减|调增|(?:增|降|减|涨)幅(?:度)?|(?:增长|下降|增减)(?:率|幅度))(?:了|约|为|达)?$/;
 /** What may stand between an amount and the verb: nothing, or with what it is compared. */
@@ -41,13 +43,17 @@ function claimAt(sentence: Sentence, index: number): Claim | null {
   const [one, other] = [whenOf(before), whenOf(middle)];
   const noun = nounOf(middle);
   if (noun !== "" && noun !== nounOf(before)) return null;
-  if (follows(other, one)) return changeAfter(sentence, index + 2, { prior: first, current: second }, before);
+  const earlier = sentence.figures
+    .slice(0, index)
+    .filter(({ unit }) => unit === "amount")
+    .reverse();
+  if (follows(other, one)) return changeAfter(sentence, index + 2, { prior: first, current: second, before: [] }, before);
   const beside = one ?? (/^[，（]?(?:比|较|与|同)/.test(middle) ? "this" : null);
-  return follows(beside, other) ? changeAfter(sentence, index + 2, { prior: second, current: first }, middle) : null;
+  return follows(beside, other) ? changeAfter(sentence, index + 2, { prior: second, current: first, before: earlier }, middle) : null;
 }
 
 /** 增加50.00万元，增长12.50%: one of the two at least, or 持平. */
-function changeAfter(sentence: Sentence, at: number, amounts: Pick<Claim, "prior" | "current">, ofPrior: string): Claim | null {
+function changeAfter(sentence: Sentence, at: number, amounts: Pick<Claim, "prior" | "current" | "before">, ofPrior: string): Claim | null {
   const { line, figures } = sentence;
   const moves: Span[] = [];
   const moved = (index: number, unit: Stated["unit"]): Stated | null => {

@@ -15,7 +15,7 @@ export function judgeRates(ledger: Ledger, lines: readonly Line[]): void {
 }
 
 function judge(ledger: Ledger, stated: Claim): void {
-  const claim = asMeant(ledger, stated);
+  const claim = asMeant(ledger, ofWhole(stated));
   if (!claim) return;
   const { prior, current, delta, rate, moves } = claim;
   const [before, now] = [prior.value, current.value];
@@ -70,6 +70,25 @@ function judge(ledger: Ledger, stated: Claim): void {
     left: wrong?.value ?? Exact.zero,
     right: value,
   });
+}
+
+/**
+ * 公务用车运行费A万元，其中：加油B万元、维修C万元，与上年D万元相比增加E万元: where the amounts up to the comparison are the parts of one before
+ * them, and from that one the change comes out, it is the whole that is compared.
+ */
+function ofWhole(claim: Claim): Claim {
+  const { before, current, prior, delta, rate } = claim;
+  let sum = current.value ?? Exact.zero;
+  for (const whole of before) {
+    const [now, then] = [whole.value, prior.value];
+    if (now && then && now.equals(sum)) {
+      const change = now.minus(then);
+      const comesOut = delta?.value ? amountFits(change, delta.value) : rate?.value ? rateFits(now, then, rate.value) : change.isZero();
+      if (comesOut) return { ...claim, current: whole };
+    }
+    sum = sum.plus(now ?? Exact.zero);
+  }
+  return claim;
 }
 
 /** From the first of its figures to the last: nobody knows which of them is wrong. */

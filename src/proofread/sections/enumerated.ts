@@ -68,6 +68,13 @@ function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   else if (LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start))) judgeParts(ledger, whole, rest);
 }
 
+/**
+ * 基本支出A万元，其中：甲B万元、乙C万元；项目支出D万元: parts that are joined otherwise end at the semicolon, behind which the next of their
+ * whole's own level stands. `joints`: what stands between those before.
+ */
+export const endsParts = (joints: readonly string[], next: string): boolean =>
+  next.includes("；") && joints.length > 0 && !joints.some((joint) => joint.includes("；"));
+
 /** More parts than this nobody lists in one sentence. */
 const MOST = 60;
 
@@ -121,6 +128,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const parts: Stated[] = [];
   let last: Stated = whole;
   let divides = false;
+  const joints: string[] = [];
   for (const stated of rest) {
     if (CHANGE.test(text.slice(Math.max(0, stated.span.start - 4), stated.span.start))) continue;
     const between = text.slice(last.span.end, stated.span.start);
@@ -135,6 +143,8 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
       continue;
     }
     if (!(isFirst ? LISTED : NEXT).test(words) || NO_PART.test(words) || (!isFirst && DIVIDES.test(words))) break;
+    if (!isFirst && endsParts(joints, between)) break;
+    if (!isFirst) joints.push(between);
     parts.push(stated);
     last = stated;
   }

@@ -15,7 +15,7 @@ const WHOLE = ["总体情况表", "总表", "预算总表", "预算总体情况�
 const LISTED = ["情况表", "表", "预算表", "预算情况表", "预算总表", "总表", "明细表"];
 
 /** Income from the treasury, by budget. */
-const GRANTED = ["", "收入", "拨款", "拨款收入", "财政拨款", "财政拨款收入"];
+const GRANTED = ["", "收入", "拨款", "拨款收入", "财政拨款", "财政拨款收入", "资金"];
 const GENERAL = titled(["一般公共预算"], GRANTED);
 const FUNDS = titled(["政府性基金"], ["预算", ""], GRANTED);
 const STATE_CAPITAL = titled(["国有资本经营"], ["预算", ""], GRANTED);

@@ -1,5 +1,6 @@
-import type { Exact } from "../../../../amount/exact";
+import { Exact } from "../../../../amount/exact";
 import { readCell } from "../../../../workbook/reading";
+import { isNumberRow } from "../../../../workbook/header-block";
 import type { CellValue, PlainSheet } from "../../../../workbook/plain";
 import { isTotalLabel, normalise, normaliseLabel } from "../../../../text/wording";
 
@@ -19,7 +20,11 @@ export interface Region {
   readonly columns: readonly RegionColumn[];
   /** Rows with amounts, as indexes into `values`. */
   readonly rows: readonly number[];
+  /** One unit in the last place that its amounts are printed to. */
+  readonly precision: Exact;
 }
+
+type Amounts = Pick<Region, "sheet" | "columns" | "rows">;
 
 /** No amounts, or amounts that nobody adds up. */
 const NO_AMOUNTS =
@@ -47,6 +52,7 @@ export function regionsOf(sheet: PlainSheet): readonly Region[] {
     let end = row + 1;
     while (end < row + HEAD_ROWS && (isHead(values[end] ?? []) || isBelow(values, end))) end += 1;
     const head = values.slice(row, end);
+    while (isNumberRow(values[end] ?? [])) end += 1;
     let stop = end;
     while (stop < values.length && !(isHead(values[stop] ?? []) && hasTotal(values[stop] ?? []))) stop += 1;
     if (head.some(hasTotal)) {
@@ -83,11 +89,35 @@ function regionOf(sheet: PlainSheet, head: readonly (readonly CellValue[])[], fr
     columns.push({ index, heading, isTotal: TOTAL_HEAD.test(words) });
   }
   const rows = body.flatMap((row, at) => (!isNumbered(row) && columns.some(({ index }) => (row[index] ?? "") !== "") ? [from + at] : []));
-  return columns.some(({ isTotal }) => isTotal) && columns.length > 2 ? { sheet, columns, rows } : null;
+  return columns.some(({ isTotal }) => isTotal) && columns.length > 2
+    ? { sheet, columns, rows, precision: precisionOf({ sheet, columns, rows }) }
+    : null;
 }
 
+/** Finer than 分 in 万元 nothing is. */
+const PLACES = [6, 5, 4, 3, 2, 1, 0];
+/** Whole 元 that end in 00 throughout were 万元 with two decimals. Rule: docs/rules.md 0.7. */
+const CONVERTED = 2;
+const LEAST_YUAN = 1_000_000;
+/** A few figures are mistyped to more digits than the others have. */
+const SLIPS = 20;
+
+function precisionOf(amounts: Amounts): Exact {
+  const all = amounts.rows.flatMap((row) =>
+    amounts.columns.flatMap((column) => {
+      const amount = amountAt(amounts, row, column);
+      return amount && !amount.isZero() ? [amount] : [];
+    }),
+  );
+  if (all.every((amount) => isWhole(amount.shifted(-CONVERTED))) && all.some((amount) => amount.abs().toNumber() >= LEAST_YUAN))
+    return Exact.ofUnits(1).shifted(CONVERTED);
+  const places = PLACES.find((place) => all.filter((amount) => !isWhole(amount.shifted(place - 1))).length * SLIPS > all.length) ?? 0;
+  return Exact.ofUnits(1, places);
+}
+const isWhole = (amount: Exact): boolean => amount.decimals() === 0;
+
 /** The amount of a cell, in the unit in which it is printed; null where it is blank or none. */
-export function amountAt({ sheet }: Region, row: number, { index }: RegionColumn): Exact | null {
+export function amountAt({ sheet }: Pick<Region, "sheet">, row: number, { index }: RegionColumn): Exact | null {
   const read = readCell(sheet.values[row]?.[index], sheet.formats[row]?.[index], "万元", sheet.formulas[row]?.[index]);
   return read.kind === "amount" ? read.shown : null;
 }

@@ -25,7 +25,8 @@ const LEAST = 3;
 const TIMES = 3;
 
 /** What each addend may lack by rounding, twice: a column may itself be worked out of rounded ones. */
-export const comesOut = (said: Exact, sum: Exact, parts: number): boolean => judgeSum(said.minus(sum), 2 * parts + 2) !== "broken";
+export const comesOut = ({ precision }: Region, said: Exact, sum: Exact, parts: number): boolean =>
+  judgeSum(said.minus(sum), 2 * parts + 2, precision) !== "broken";
 
 /** From the right: each total, and the columns behind it that it is the sum of; what these are divided into themselves is passed over. */
 export function acrossOf(region: Region): readonly Across[] {
@@ -38,11 +39,19 @@ export function acrossOf(region: Region): readonly Across[] {
       const tried = tryAcross(region, total, behind.slice(0, count));
       if (tried && tried.holds >= (best?.holds ?? LEAST)) best = tried;
     }
-    if (!best) continue;
-    for (const part of best.parts) consumed.add(part);
-    found.push(best);
+    for (const part of best?.parts ?? onlyPart(region, total, behind)) consumed.add(part);
+    if (best) found.push(best);
   }
   return found;
+}
+
+/** The one column with amounts that a total is divided into: line by line the same. */
+function onlyPart(region: Region, total: RegionColumn, [next]: readonly RegionColumn[]): readonly RegionColumn[] {
+  const same = (row: number): boolean => {
+    const [said, part] = [total, next].map((column) => (column && amountAt(region, row, column)) ?? Exact.zero);
+    return said?.equals(part ?? Exact.zero) === true;
+  };
+  return next && region.rows.length >= LEAST && region.rows.every(same) ? [next] : [];
 }
 
 function tryAcross(region: Region, total: RegionColumn, parts: readonly RegionColumn[]): Across | null {
@@ -54,15 +63,26 @@ function tryAcross(region: Region, total: RegionColumn, parts: readonly RegionCo
     const values = parts.flatMap((column) => amountAt(region, row, column) ?? []).filter((value) => !value.isZero());
     if (said.isZero() && values.length === 0) continue;
     const sum = Exact.sum(values);
-    if (comesOut(said, sum, values.length)) {
+    if (comesOut(region, said, sum, values.length)) {
       holds += 1;
       if (values.length > 1) several += 1;
     } else broken.push({ total: { row, column: total }, parts: parts.map((column) => ({ row, column })), said, sum, others: 0 });
     if (broken.length * TIMES > region.rows.length) return null;
   }
-  if (holds < LEAST || several === 0 || broken.length * TIMES > holds) return null;
+  if (holds < LEAST || several === 0 || broken.length * TIMES > holds || isPartMissing(region, parts, broken)) return null;
   return { total, parts, holds, broken: broken.map((one) => ({ ...one, others: holds })) };
 }
+
+/** Whether what lacks stands in one other column wherever it lacks: that column is a part as well, and the sum is another one. */
+const isPartMissing = (region: Region, parts: readonly RegionColumn[], broken: readonly Broken[]): boolean =>
+  broken.length > 0 &&
+  region.columns.some(
+    (column) =>
+      !parts.includes(column) &&
+      broken.every(
+        ({ total, said, sum }) => column !== total.column && amountAt(region, total.row, column)?.equals(said.minus(sum)) === true,
+      ),
+  );
 
 /** Rows that are the sum of those below them, and the row 合计 of those on top: by most of their columns. */
 export function downOf(region: Region): readonly Broken[] {
@@ -104,7 +124,7 @@ function mostly(region: Region, row: number, below: readonly number[], columns: 
     const values = below.flatMap((one) => amountAt(region, one, column) ?? []);
     const sum = Exact.sum(values);
     if (said.isZero() && sum.isZero()) continue;
-    if (comesOut(said, sum, values.length)) holds += 1;
+    if (comesOut(region, said, sum, values.length)) holds += 1;
     else broken.push({ total: { row, column }, parts: below.map((one) => ({ row: one, column })), said, sum, others: 0 });
   }
   return holds > 1 && broken.length * 2 <= holds ? broken.map((one) => ({ ...one, others: holds })) : null;

@@ -129,7 +129,7 @@ function node(
   if (said.isZero() && sum.isZero()) return null;
   const parts = below.map((one) => ({ row: one, column }));
   return {
-    comesOut: comesOut(said, sum, values.length),
+    comesOut: comesOut(region, said, sum, values.length),
     broken: { total: { row, column }, parts, said, sum, others: 0 },
   };
 }
