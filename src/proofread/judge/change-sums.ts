@@ -99,8 +99,8 @@ export function judgeChangeSums(ledger: Ledger): void {
 
 /** Said to be of two amounts they are no two places that tell of one. */
 function areTwo({ entries }: Ledger, one: string, other: string): boolean {
-  const [a, b] = [one, other].map((id) => entries.get(id)?.stated.value);
-  return a != null && b != null && !a.equals(b);
+  const [a, b] = [one, other].flatMap((id) => entries.get(id)?.stated.value ?? []);
+  return a !== undefined && b !== undefined && !a.equals(b);
 }
 
 /** A change that its rate bears out. */
