@@ -60,6 +60,7 @@ export function judgeChangeSums(ledger: Ledger): void {
   const saidOf = (id: string): ChangeSaid | null => ledger.changes.get(id) ?? (ledger.freely ? derivedOf(ledger, id) : null);
   for (const { what, whole, parts, same, unless } of ledger.freely ? [...SUMS, ...FREELY] : SUMS) {
     if (unless !== undefined && ledger.changes.has(unless)) continue;
+    if (same && parts.some((id) => areTwo(ledger, whole, id))) continue;
     const total = saidOf(whole);
     const said = parts.flatMap((id) => saidOf(id) ?? []);
     if (!total || said.length < parts.length) continue;
@@ -94,6 +95,12 @@ export function judgeChangeSums(ledger: Ledger): void {
     blame(ledger, sum, told);
   }
   for (const { fault, before } of ledger.ways) if (!blamed.has(before)) ledger.fault(fault);
+}
+
+/** Said to be of two amounts they are no two places that tell of one. */
+function areTwo({ entries }: Ledger, one: string, other: string): boolean {
+  const [a, b] = [one, other].flatMap((id) => entries.get(id)?.stated.value ?? []);
+  return a !== undefined && b !== undefined && !a.equals(b);
 }
 
 /** A change that its rate bears out. */

@@ -27,7 +27,8 @@ import { wordedOtherwise } from "./worded";
  * other words are nobody's but ours, and the text may have others.
  */
 export function judgeStatement(ledger: Ledger, found: Found, reading: Reading, ours = false): void {
-  const { slots, differences: all, none } = withoutNothing(asMeant(reading, found), found);
+  const meant = asMeant(reading, found);
+  const { slots, differences: all, none } = withoutNothing(ledger.freely ? withoutMoved(meant, found) : meant, found);
   const others = judgeOtherOffices(ledger, found, all);
   const beside = [...nothingIn(found), ...others];
   const differences = all.filter((one) => !beside.some(({ start, end }) => one.start <= end && one.end >= start));
@@ -76,6 +77,18 @@ function withoutNothing(meant: Meant, found: Found): Meant {
   });
   return { ...meant, slots, none };
 }
+
+/** 较上年减少157.86万元，下降29.2%: by what something changed is neither how much there is nor a share, though they stand where those would. */
+function withoutMoved(meant: Meant, { text }: Found): Meant {
+  const slots = meant.slots.map((slot): Slot => {
+    const { node, at } = slot;
+    const isMoved =
+      node.kind === "figure" && (node.part === "current" || node.part === "share") && at && MOVED.test(text.slice(0, at.start));
+    return isMoved ? { ...slot, at: null, numeral: null, soft: true } : slot;
+  });
+  return { ...meant, slots };
+}
+const MOVED = /(?:增加|减少|增长|下降|上升|降低)(?:了|约|为)?$/;
 
 const waysOf = ({ segments, others }: Extract<Node, { kind: "name" }>): readonly string[] => [segmentsText(segments), ...others].map(canon);
 
@@ -128,7 +141,14 @@ function judgeYear(ledger: Ledger, found: Found, { node, at, place, exact, soft 
   if (node.kind !== "year" || exact || node.year === null) return;
   const right = String(node.year);
   if (!at) {
-    if (soft || !/[。；：，]$/.test(found.text) || saidByWord(found.text, place, node.year - (ledger.book.year ?? node.year))) return;
+    // Where each office words its sentences as it likes, the year may have been said a sentence before.
+    if (
+      soft ||
+      ledger.freely ||
+      !/[。；：，]$/.test(found.text) ||
+      saidByWord(found.text, place, node.year - (ledger.book.year ?? node.year))
+    )
+      return;
     ledger.fault({
       id: "B07",
       category: "year",

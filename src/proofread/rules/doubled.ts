@@ -53,6 +53,13 @@ const NOUNS = ["资金", "费用", "收入", "支出", "经费", "项目", "预�
 /** What names of subjects begin with, and no other word ends with where a clause begins. */
 const FIRST = "公务|因公|社会|住房|卫生|农林|城乡|文化|科学|公共|一般|政府|财政|国有|事业|行政|基本|项目|公用|人员";
 
+/** What may stand twice by right: words that say so themselves (逐步逐步), and verbs whose object begins with them (救助救助对象). */
+const TWICE_BY_RIGHT =
+  "逐步|安排|负责|通过|多少|什么|研究|讨论|了解|统计|审计|编制|管理|培训|检查|服务|报告|建设|维护|宣传|教育|监督|组织|领导|救助|采购|评价|奖励|补助|维修|租赁|接待|规划|代表";
+/** 二〇二〇, 一个一个, 某某某某 */
+const NUMERALS = "〇零一二三四五六七八九十";
+const NUMERAL = `[${NUMERALS}某]`;
+
 /** One character twice, unless the second begins a word of its own. */
 const PARTICLES: readonly (readonly [character: string, begins: string])[] = [
   ["了", "解结断"],
@@ -107,6 +114,16 @@ export const doubled: readonly WordRule[] = [
     severity: "warning",
     message: "词语重复。",
     right: ([said]) => said.slice(said.length / 2),
+  },
+  {
+    // Where a clause begins no word ends with the first of two that are the same; nobody knows what the second may begin.
+    words: new RegExp(
+      `(?<!\\p{sc=Han})(?!${TWICE_BY_RIGHT}|一|${NUMERAL}{2})(?!(?<=[^${NUMERALS}]）)(?:${NOUNS}))(\\p{sc=Han})(?!\\1)(\\p{sc=Han})\\1\\2`,
+      "gu",
+    ),
+    severity: "warning",
+    quiet: true,
+    message: "词语重复，请看是不是多打了一遍。",
   },
   {
     words:

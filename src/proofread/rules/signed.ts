@@ -29,8 +29,10 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
       severity: "warning",
       at: { line, start, end: start + said.length },
       message: `落款日期写的是${said}年，预算年度是${String(year)}年。`,
-      expected: /^\d/.test(said) ? String(year) : inCharacters(year),
-      replaces: true,
+      // A text may be signed later than it ought to have been.
+      ...(signed < year
+        ? { expected: /^\d/.test(said) ? String(year) : inCharacters(year), replaces: true }
+        : { advice: "请看是日期写错了，还是正文的年度写错了。" }),
       why: "本年预算在上年末编制，本年初批复后二十日内公开",
     });
   }
