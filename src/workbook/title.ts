@@ -1,5 +1,6 @@
 import type { TableKey } from "../templates/define";
 import type { KnownTitle, PreparedFamily } from "../templates/prepare";
+import { remembered, rememberedFor } from "../text/remembered";
 import { normalise } from "../text/wording";
 import type { CellValue, PlainSheet } from "./plain";
 
@@ -82,7 +83,12 @@ const SOURCE_BEFORE =
 export const COLLECTIVE = /(?:公开|预算)报?表$/;
 
 /** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
-export function titleOf(bare: string, family: PreparedFamily): NamedTable | null {
+export const titleOf = (bare: string, family: PreparedFamily): NamedTable | null => titlesOf(family)(bare);
+
+/** Offices print the same titles, and a workbook is asked about each of them again and again. */
+const titlesOf = rememberedFor((family: PreparedFamily) => remembered((bare) => findTitle(bare, family)));
+
+function findTitle(bare: string, family: PreparedFamily): NamedTable | null {
   const outright = family.exactTitles.get(bare);
   if (outright !== undefined) return { key: outright, exact: true, beside: 0 };
   const inside = family.titles.find(({ title }) => bare.includes(title) && !SOURCE_BEFORE.test(bare.slice(0, bare.indexOf(title))));
@@ -90,7 +96,11 @@ export function titleOf(bare: string, family: PreparedFamily): NamedTable | null
 }
 
 /** Which table a sheet's name means, even cut short ("5.一般公共预算支出"); null for none. */
-export function tableOfSheetName(bare: string, family: PreparedFamily): TableKey | null {
+export const tableOfSheetName = (bare: string, family: PreparedFamily): TableKey | null => sheetNamesOf(family)(bare);
+
+const sheetNamesOf = rememberedFor((family: PreparedFamily) => remembered((bare) => findSheetName(bare, family)));
+
+function findSheetName(bare: string, family: PreparedFamily): TableKey | null {
   const named = titleOf(bare, family);
   if (named) return named.key;
   if (bare.length < 4) return null;
