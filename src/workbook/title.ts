@@ -34,6 +34,9 @@ export function mayBeTitle(normalised: string): boolean {
   );
 }
 
+/** The last word of every title. Most rows have none, and need not be looked at closely. */
+export const holdsTitle = (row: readonly CellValue[]): boolean => row.some((cell) => typeof cell === "string" && cell.includes("表"));
+
 /** Rows at the top of a sheet in which its title may stand. */
 const TITLE_ROWS = 8;
 
@@ -50,10 +53,13 @@ export function titlesBelow({ values }: PlainSheet): readonly (readonly string[]
     .filter(({ length }) => length > 0);
 }
 
+const NONE: readonly string[] = [];
+
 function titlesIn(row: readonly CellValue[]): readonly string[] {
+  if (!holdsTitle(row)) return NONE;
   const titles: string[] = [];
   for (const cell of row) {
-    if (typeof cell !== "string" || cell.length > LONGEST || !cell.includes("表")) continue;
+    if (typeof cell !== "string" || cell.length > LONGEST) continue;
     const norm = normalise(cell);
     if (mayBeTitle(norm)) titles.push(bareTitle(norm));
   }
