@@ -44,17 +44,24 @@ export function reconcilePriors(
 
 /** The rows of 填报-上年对比 by what they are. */
 class Figures {
+  private readonly byCategory = new Map<string, PriorInput[]>();
+
   constructor(
-    private readonly priors: readonly PriorInput[],
+    priors: readonly PriorInput[],
     private readonly projectOnlyCode: (code: string) => boolean,
-  ) {}
+  ) {
+    for (const row of priors) {
+      const category = normalise(row.category);
+      const rows = this.byCategory.get(category);
+      if (rows) rows.push(row);
+      else this.byCategory.set(category, [row]);
+    }
+  }
 
   of(category: PriorCategory, ...names: readonly string[]): readonly PriorInput[] {
-    return this.priors.filter(
-      (row) =>
-        normalise(row.category) === normalise(category) &&
-        (names.length === 0 || names.some((name) => normalise(row.name) === normalise(name))),
-    );
+    const rows = this.byCategory.get(normalise(category)) ?? [];
+    const wanted = names.map(normalise);
+    return names.length === 0 ? rows : rows.filter(({ name }) => wanted.includes(normalise(name)));
   }
 
   get general(): readonly PriorInput[] {

@@ -172,7 +172,7 @@ function linesFound({ candidate: { spec }, rows }: Parts): number {
     .filter(([, line]) => line.optional !== true)
     .map(([key]) => key);
   if (wanted.length === 0) return 1;
-  const found = new Set(rows.flatMap((row) => (row.line === null ? [] : [row.line])));
+  const found = new Set(rows.map(({ line }) => line));
   const totals = rows.some((row) => row.kind === "total");
   return wanted.filter((key) => found.has(key) || (key === "总计" && totals)).length / wanted.length;
 }

@@ -48,9 +48,8 @@ export function readCode(
   classification: "functional" | "economic",
   previous: string | null,
 ): ReadCode {
-  const parts = cells.map(digits);
-  if (parts.some((part) => part === null)) return malformed(cells);
-  const texts = parts.map((part) => part ?? "");
+  const texts = cells.map(digits);
+  if (!texts.every((text) => text !== null)) return malformed(cells);
   if (texts.every((text) => text === "")) return NO_CODE;
   const lowest = texts.reduce((at, text, index) => (text === "" ? at : index), 0);
   const whole = texts[lowest] ?? "";

@@ -50,7 +50,9 @@ function listen(
     heads: new Set(parts.flatMap((part) => [...part.columns.values()].map((column) => normalise(column.heading)))),
     words: new Set(parts.flatMap((part) => [...part.candidate.block.words])),
     labels: new Set(
-      parts.flatMap((part) => part.rows.flatMap((row) => (row.line !== null || row.kind === "other" ? [normaliseLabel(row.name)] : []))),
+      parts.flatMap(({ rows }) =>
+        rows.filter(({ line, kind }) => line !== null || kind === "other").map(({ name }) => normaliseLabel(name)),
+      ),
     ),
     classes: new Set(tables.get("overview")?.rows.flatMap((row) => (row.code === null ? [] : [row.code])) ?? []),
     notes: parts.flatMap((part) => part.facts.note?.text ?? []),

@@ -79,7 +79,9 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
 }
 
 /** 2025年, 2026年度: which year the columns below it are of, and neither a heading known nor one strange. */
-const isYear = (cell: string): boolean => YEAR_ALONE.test(cell.normalize("NFKC"));
+const isYear = (cell: string): boolean => YEAR_SIGN.test(cell) && YEAR_ALONE.test(cell.normalize("NFKC"));
+/** As it is written; most words have none. */
+const YEAR_SIGN = /[年\uf98e]/;
 const YEAR_ALONE = /^\s*20\d\d\s*年度?\s*$/;
 
 const LONGEST_HEADING = 30;

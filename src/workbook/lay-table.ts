@@ -4,7 +4,7 @@ import type { Candidate } from "./identify";
 import { normalise } from "../text/wording";
 import type { CellValue } from "./plain";
 import { lookAbove } from "./surroundings";
-import { bareTitle, mayBeTitle } from "./title";
+import { bareTitle, holdsTitle, mayBeTitle } from "./title";
 
 /** Where a table's body ends, and its repeated page headers. */
 interface Extent {
@@ -46,9 +46,11 @@ function nextHead({ block, title }: Candidate, end: number, repeated: Extent["re
   const { values } = block.sheet;
   const own = bareTitle(normalise(title?.text ?? ""));
   for (let row = block.bodyStart + 1; row < Math.min(end, values.length); row += 1) {
-    const [only, ...more] = wordsIn(values[row] ?? []);
+    const cells = values[row] ?? [];
+    if (!holdsTitle(cells)) continue;
+    const [only, ...more] = wordsIn(cells);
     if (only === undefined || more.length > 0 || repeated(row) || !mayBeTitle(only) || bareTitle(only) === own) continue;
-    if (values.slice(row + 1, row + 1 + HEAD_ROWS).some((cells) => wordsIn(cells).some((words) => UNIT_OF_MONEY.test(words)))) return row;
+    if (values.slice(row + 1, row + 1 + HEAD_ROWS).some((below) => wordsIn(below).some((words) => UNIT_OF_MONEY.test(words)))) return row;
   }
   return null;
 }

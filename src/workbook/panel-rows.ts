@@ -64,12 +64,19 @@ function lineReader(spec: TableSpec, side: PanelSide): (raw: string, labelColumn
   };
 }
 
-/** A class of expenditure: by its code, or by a name it has had; numbering before the name is no part of it. */
+const codeAhead = (text: string): string | null => CLASS_AHEAD.exec(text.normalize("NFKC"))?.[1] ?? null;
+
+/** A class's name, without the code or numbering before it, and that code; "" where there are no words. */
+const classNamed = remembered((raw): { readonly name: string; readonly ahead: string | null } => {
+  const ahead = codeAhead(raw);
+  const name = withoutNumbering(nameOf(ahead === null ? raw : raw.replace(/^[\s\u200b]*[\d０-９]{3}/, "")));
+  return { name: /\p{L}/u.test(name) ? name : "", ahead };
+});
+
+/** A class of expenditure: by its code, or by a name it has had. */
 function classRow(raw: string, coded: string, side: PanelSide, labelColumn: number): RowDraft | null {
-  const wide = raw.normalize("NFKC");
-  const name = withoutNumbering(nameOf(CLASS_AHEAD.test(wide) ? raw.replace(/^[\s\u200b]*[\d０-９]{3}/, "") : raw));
-  if (!/\p{L}/u.test(name)) return null;
-  const written = CLASS_AHEAD.exec(coded.normalize("NFKC").trim() === "" ? wide : coded.normalize("NFKC"))?.[1] ?? null;
-  const code = written ?? classCodeOf(name);
+  const { name, ahead } = classNamed(raw);
+  if (name === "") return null;
+  const code = (coded.trim() === "" ? ahead : codeAhead(coded)) ?? classCodeOf(name);
   return code === null ? null : { kind: "class", code, name, side, labelColumn };
 }

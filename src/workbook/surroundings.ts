@@ -125,6 +125,8 @@ const withoutCode = (name: string): string => name.replace(/^(?:[[［【（(]\d{
 
 /** Sentences that say a table is empty, in the words of any province. */
 const EMPTY = /空表|没有使用.{0,80}安排的支出|未安排.{0,80}支出|^(?:注|备注|说明|本|我).{0,16}无.{2,24}(?:支出|安排|预算|项目|数据)/;
+/** Each of them has one of these signs, and few names do. */
+const EMPTY_SIGN = /[空没未无]/;
 /** Longer texts are no such sentence. */
 const LONGEST_NOTE = 1000;
 
@@ -134,7 +136,13 @@ export function findNote(sheet: PlainSheet, from: number, to: number): TableFact
     const cells = sheet.values[row] ?? [];
     for (let column = 0; column < cells.length; column++) {
       const value = cells[column];
-      if (typeof value === "string" && value.length >= 5 && value.length <= LONGEST_NOTE && EMPTY.test(normalise(value)))
+      if (
+        typeof value === "string" &&
+        value.length >= 5 &&
+        value.length <= LONGEST_NOTE &&
+        EMPTY_SIGN.test(value) &&
+        EMPTY.test(normalise(value))
+      )
         return { text: printable(value), cell: { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column } };
     }
   }

@@ -1,5 +1,6 @@
 import type { TableKey } from "../templates/define";
 import type { KnownTitle, PreparedFamily } from "../templates/prepare";
+import { remembered, rememberedFor } from "../text/remembered";
 import { normalise } from "../text/wording";
 import type { CellValue, PlainSheet } from "./plain";
 
@@ -33,6 +34,9 @@ export function mayBeTitle(normalised: string): boolean {
   );
 }
 
+/** The last word of every title. Most rows have none, and need not be looked at closely. */
+export const holdsTitle = (row: readonly CellValue[]): boolean => row.some((cell) => typeof cell === "string" && cell.includes("表"));
+
 /** Rows at the top of a sheet in which its title may stand. */
 const TITLE_ROWS = 8;
 
@@ -49,10 +53,13 @@ export function titlesBelow({ values }: PlainSheet): readonly (readonly string[]
     .filter(({ length }) => length > 0);
 }
 
+const NONE: readonly string[] = [];
+
 function titlesIn(row: readonly CellValue[]): readonly string[] {
+  if (!holdsTitle(row)) return NONE;
   const titles: string[] = [];
   for (const cell of row) {
-    if (typeof cell !== "string" || cell.length > LONGEST || !cell.includes("表")) continue;
+    if (typeof cell !== "string" || cell.length > LONGEST) continue;
     const norm = normalise(cell);
     if (mayBeTitle(norm)) titles.push(bareTitle(norm));
   }
@@ -82,7 +89,12 @@ const SOURCE_BEFORE =
 export const COLLECTIVE = /(?:公开|预算)报?表$/;
 
 /** Which table a title names: outright, or inside more words ("示例局2026年部门收支总体情况表"); null for none. */
-export function titleOf(bare: string, family: PreparedFamily): NamedTable | null {
+export const titleOf = (bare: string, family: PreparedFamily): NamedTable | null => titlesOf(family)(bare);
+
+/** Offices print the same titles, and a workbook is asked about each of them again and again. */
+const titlesOf = rememberedFor((family: PreparedFamily) => remembered((bare) => findTitle(bare, family)));
+
+function findTitle(bare: string, family: PreparedFamily): NamedTable | null {
   const outright = family.exactTitles.get(bare);
   if (outright !== undefined) return { key: outright, exact: true, beside: 0 };
   const inside = family.titles.find(({ title }) => bare.includes(title) && !SOURCE_BEFORE.test(bare.slice(0, bare.indexOf(title))));
@@ -90,7 +102,11 @@ export function titleOf(bare: string, family: PreparedFamily): NamedTable | null
 }
 
 /** Which table a sheet's name means, even cut short ("5.一般公共预算支出"); null for none. */
-export function tableOfSheetName(bare: string, family: PreparedFamily): TableKey | null {
+export const tableOfSheetName = (bare: string, family: PreparedFamily): TableKey | null => sheetNamesOf(family)(bare);
+
+const sheetNamesOf = rememberedFor((family: PreparedFamily) => remembered((bare) => findSheetName(bare, family)));
+
+function findSheetName(bare: string, family: PreparedFamily): TableKey | null {
   const named = titleOf(bare, family);
   if (named) return named.key;
   if (bare.length < 4) return null;

@@ -79,6 +79,8 @@ interface Plan {
   readonly lefts: number;
   /** The term whose rows the identity runs over. */
   readonly leader: Term | null;
+  /** The tables whose rows are held against the leader's. */
+  readonly others: readonly TableKey[];
   /** The first term that runs over every column. */
   readonly everyColumn: Term | null;
   /** Whether all its terms name depends on the row it is about. */
@@ -92,6 +94,7 @@ const planOf = rememberedFor(({ left, right }: Identity): Plan => {
     terms,
     lefts: left.length,
     leader,
+    others: leader ? [...new Set(terms.flatMap(({ row, table }) => (row.by === "same" && table !== leader.table ? [table] : [])))] : [],
     everyColumn: terms.find((term) => term.column === EVERY_COLUMN) ?? null,
     followsRow: terms.every(
       (term) => term === leader || term.row.by === "same" || term.row.by === "under" || (term.row.by === "each" && !term.sum),
@@ -122,7 +125,7 @@ export function walk(identity: Identity, recognised: Recognised, how: Walk): Exc
   const problem = problemOf(plan.terms, recognised);
   if (problem) return problem;
   const lines = linesOf(plan, recognised);
-  const subjects: readonly (Subject | null)[] = plan.leader ? subjectsFor(plan.leader, plan.terms, recognised) : [null];
+  const subjects: readonly (Subject | null)[] = plan.leader ? subjectsFor(plan.leader, plan.others, recognised) : [null];
   const isAbout = plan.followsRow ? how.isAbout : undefined;
   const indexes = plan.terms.map(({ table }) => indexOf(table, recognised));
   const rows: (RowNumbers | null)[] = [];
@@ -213,9 +216,11 @@ function labelled({ label, spec }: PrintedTable, { template, organisationKind }:
 }
 
 function missing(term: Term, recognised: Recognised): Exclude<Expansion, { kind: "instances" }> | null {
-  const own = printed(recognised.template, term.table);
   const table = recognised.tables.get(term.table);
-  if (!table) return own ? { kind: "notRun", reason: `没有找到${labelled(own, recognised)}` } : { kind: "notApplicable" };
+  if (!table) {
+    const own = printed(recognised.template, term.table);
+    return own ? { kind: "notRun", reason: `没有找到${labelled(own, recognised)}` } : { kind: "notApplicable" };
+  }
   // A line that the template prints but the sheet lacks, or words otherwise, is not a blank.
   if (term.row.by === "line" && !table.line(term.row.line) && table.spec.lines[term.row.line]?.optional !== true)
     return { kind: "notRun", reason: `${table.label}没有找到“${term.row.line}”这一行` };

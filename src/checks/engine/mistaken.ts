@@ -7,6 +7,7 @@ import { titleDoubt } from "./understood";
  * looked at, once a table. What it says of titles and heads stays.
  */
 export function withoutMistaken(inspection: Inspection, { tables }: Pick<Recognised, "tables">): Inspection {
+  if (inspection.remarks.length === 0) return inspection;
   const mistaken = [...tables.values()].flatMap((table) => {
     const doubt = titleDoubt(table);
     return doubt ? [{ table, doubt }] : [];

@@ -1,3 +1,4 @@
+import type { TableKey } from "../../templates/define";
 import { notes, type Notes } from "../../text/remembered";
 import { normalise } from "../../text/wording";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
@@ -23,28 +24,26 @@ const domains = notes<Recognised, Map<string, readonly Subject[]>>();
  * table lacks: a subject missing from either table is a difference, not a silence. Made once a workbook for identities
  * that run over the same rows.
  */
-export function subjectsFor(leader: Term, terms: readonly Term[], recognised: Recognised): readonly Subject[] {
+export function subjectsFor(leader: Term, others: readonly TableKey[], recognised: Recognised): readonly Subject[] {
   if (leader.row.by !== "each") return [];
   const { level } = leader.row;
   const table = recognised.tables.get(leader.table);
   if (!table) return [];
   const side = table.spec.layout === "panels" ? (table.spec.columns[leader.column]?.side ?? table.spec.classSide) : null;
-  const others = new Set(
-    terms
-      .filter((term) => term.row.by === "same" && term.table !== leader.table)
-      .flatMap((term) => recognised.tables.get(term.table) ?? []),
-  );
   const known = within(domains, recognised);
-  const key = [level, table.key, side ?? "", ...[...others].map((other) => other.key)].join(" ");
+  const key = `${level} ${table.key} ${side ?? ""} ${others.join(" ")}`;
   let subjects = known.get(key);
-  if (!subjects) known.set(key, (subjects = domain(table, level, side, others)));
+  if (!subjects) {
+    const compared = others.flatMap((other) => recognised.tables.get(other) ?? []);
+    known.set(key, (subjects = domain(table, level, side, compared)));
+  }
   return subjects;
 }
 
-function domain(table: Table, level: Level, side: Row["side"] | null, others: ReadonlySet<Table>): readonly Subject[] {
+function domain(table: Table, level: Level, side: Row["side"] | null, others: readonly Table[]): readonly Subject[] {
   const all = subjectsOf(table, level);
   const rows = side === null ? all : all.filter(({ row }) => row.side === side);
-  if (others.size === 0) return rows;
+  if (others.length === 0) return rows;
   const met = new Set<string>();
   const own = together(rows, met);
   const extra: Subject[] = [];

@@ -47,7 +47,10 @@ function afterBlanks(text: string, from: number): number {
   return end;
 }
 
-const afterPrefix = (name: string): string => name.slice(name.indexOf(":") + 1);
+function afterPrefix(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
 
 /** A tag with more attributes than this has their names told apart by a set. */
 const FEW = 8;
@@ -75,6 +78,8 @@ export class XmlReader {
   private hasRoot = false;
   /** The names of the elements that are open, as they are written. */
   private readonly open: string[] = [];
+  /** The same without their prefixes. */
+  private readonly names: string[] = [];
   private closesAtOnce = false;
   private readonly marks: number[] = [];
   private marked = 0;
@@ -278,7 +283,8 @@ export class XmlReader {
 
   private close(): Token {
     this.closesAtOnce = false;
-    this.name = afterPrefix(this.open.pop() ?? "");
+    this.open.pop();
+    this.name = this.names.pop() ?? "";
     this.depth--;
     return "close";
   }
@@ -311,6 +317,7 @@ export class XmlReader {
     const name = held.slice(at + 1, nameEnd);
     this.open.push(name);
     this.name = afterPrefix(name);
+    this.names.push(this.name);
     this.depth++;
     this.hasRoot = true;
     this.closesAtOnce = held.charCodeAt(end) === SLASH;
