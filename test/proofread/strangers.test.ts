@@ -187,6 +187,8 @@ test.each([
   // What stands in 元 here is told of as such.
   ["stranger-numbered", "涉及资金1827.69万元", "涉及资金1827.69元", "warning wording 元→"],
   ["stranger-numbered", "（三）公务接待费。2023年预算安排18.65", "（三）公务接待费。2023年预算安排35.82", "warning figure 35.82→"],
+  // A keystroke from 公用经费, which is 405.41.
+  ["stranger-numbered", "机关运行经费405.41", "机关运行经费450.41", "warning figure 450.41→"],
   // Behind its code, and with a zero left out; what is told below a heading of its own.
   [
     "stranger-spending",
