@@ -9,7 +9,7 @@ import type { TableKey } from "../templates/define";
 import { printed } from "../templates/family";
 import type { OpenSlot } from "../text/open-slots";
 import type { Book } from "./book";
-import type { Stated } from "./read/figures";
+import { printedPlaces, type Stated } from "./read/figures";
 import type { ProofCategory } from "./report";
 import { spanText, type Line, type Span } from "./text/lines";
 
@@ -233,6 +233,8 @@ export function written({ amounts, coarse, places }: Book, value: Exact, like: S
   if (like.written === "元") return value.shifted(4).toString();
   if (like.written === "亿元") return value.shifted(-4).toString();
   const digits = spanText(like.digits);
+  // Finer than the style of the tables: as many decimals as stand there.
+  if (value.decimals() > 2 && printedPlaces(digits) > 2) return value.toFixed(Math.max(value.decimals(), printedPlaces(digits)));
   const bare = digits.replace(/[,.]/g, "");
   const inOne = (style: AmountStyle): string => formatAmount(value, style).replace(/[,.]/g, "");
   // 4136.40 for 3136.40, 313.640 for 3136.40: this one has no thousands, whatever its neighbours have.

@@ -345,3 +345,63 @@ test("a sentence of one amount has another share where it is one of another whol
   const text = ["一、收入总体情况", sentence("1.22%"), "二、非财政拨款情况", sentence("2.31%")];
   expect(proofread(text, null).findings.map(line)).toEqual([]);
 });
+
+/** A county's bureau in another manner: names in quotation marks, six decimals, the same change told again and again. */
+const BUREAU = [
+  "第一部分 潭溪县水务局2025年部门预算编制说明",
+  "一、收支情况",
+  "2025年本部门预算收入1540.25万元，较上年增加23.62万元，增加原因是人员增加；2025年本部门预算支出1540.25万元，较上年增加23.62万元，增加原因是人员增加。",
+  "2025年本部门一般公共预算支出1540.25万元，较上年增加23.62万元，增加原因是人员增加。",
+  "2025年本部门一般公共预算支出1540.25万元，其中：",
+  "机关工资福利支出（501）1140.25万元，较上年减少18.39万元，减少原因是人员调出；",
+  "机关商品和服务支出（502）400.00万元，较上年增加42.01万元，增加原因是任务增加；",
+  "二、支出分类情况",
+  "1.“社会保障和就业支出—行政事业单位养老支出—机关事业单位基本养老保险缴费支出”（2080505）154.03万元，占本年支出10%。",
+  "三、项目支出情况",
+  "潭溪县水务局2025年项目支出预算225.69万元。",
+  "四、“三公”经费情况",
+  "潭溪县水务局2025年“三公”经费预算6.00万元。",
+  "潭溪县水务局2025年会议费预算1.00万元。",
+  "（一）公务用车购置及运行维护费",
+  "潭溪县水务局2025年公务用车购置及运行维护费为6.00万元。",
+  "2025年潭溪县水务局政府采购预算总额50.00万元。",
+  "2025年，潭溪县水务局填报绩效目标的项目2个。",
+];
+
+test("what is right in such a manner is not told", () => expect(proofread(BUREAU, null).findings.map(line)).toEqual([]));
+
+test.each([
+  // Told three times otherwise, and by a digit; the other way round.
+  [
+    "支出1540.25万元，较上年增加23.62万元，增加原因是人员增加。",
+    "支出1540.25万元，较上年增加32.62万元，增加原因是人员增加。",
+    "warning change 增加32.62万元→",
+  ],
+  [
+    "支出1540.25万元，较上年增加23.62万元，增加原因是人员增加。",
+    "支出1540.25万元，较上年减少23.62万元，增加原因是人员增加。",
+    "warning change 减少23.62万元→",
+  ],
+  // −18.39 + 42.01 = 23.62, which is what the whole changed by where it is told.
+  ["减少18.39万元", "减少18.93万元", "warning sum 减少18.93万元→"],
+  ["机关工资福利支出（501）", "机关工资福某支出（501）", "warning name 机关工资福某支出→"],
+  ["行政事业单位养老支出", "行政事业单某养老支出", "warning name 行政事业单某养老支出→"],
+  ["占本年支出10%", "占本年支出%", "error missing →"],
+  ["总额50.00万元", "总额50.00", "warning wording 50.00→"],
+  // Below a heading of its own, and behind the year.
+  ["潭溪县水务局2025年公务用车", "潭溪县某务局2025年公务用车", "warning name 潭溪县某务局→"],
+  ["2025年，潭溪县水务局填报", "2025年，岚山县农业局填报", "warning name 岚山县农业局→"],
+])("another manner: %s → %s", (from, to, expected) => {
+  const text = BUREAU.join("\n");
+  expect(text).toContain(from);
+  expect(proofread(text.replace(from, to).split("\n"), null).findings.map(line)).toContain(expected);
+});
+
+test("a correction has as many decimals as stand there", () => {
+  // 263.097689 − 37.408368 = 225.689321
+  const text = ["2025年项目支出预算225.689321万元，比2024年263.097689万元减少73.408368万元，下降14.22%。", "2025年接待费1.000001万元。"];
+  expect(proofread(text, null).findings.map(line)).toEqual(["error change 73.408368→37.408368"]);
+  expect(proofread([text[1]?.replace("接待费1.000001万元", "采购预算50.003021") ?? "", text[0] ?? ""], null).findings.map(line)).toContain(
+    "warning wording 50.003021→",
+  );
+});

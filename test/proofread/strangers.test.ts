@@ -136,6 +136,16 @@ test.each([
   ["stranger-groups", "1614.97 | 1209.56 |  | 405.41", "1614.97 | 1209.65 |  | 405.41", "G01"],
   // 320.61 + 27.87 + 104.66 = 453.14, of the year before
   ["stranger-treasury", "机关事业单位基本养老保险缴费支出 | 320.61", "机关事业单位基本养老保险缴费支出 | 326.01", "G03"],
+  // 3,584.09 + 53.41 = 3,637.50; 177.89 of last year's beside 9,503.70
+  ["stranger-model", "九、其他收入 | 266.53", "九、其他收入 | 260.53", "G07"],
+  ["stranger-model", "本年收入合计 | 3584.09", "本年收入合计 | 3548.09", "G07"],
+  // Last year: 23.68 + 7.34 + 7.85 = 38.87; bought: 84.81 of goods
+  ["stranger-treasury", "38.87 | 23.68", "38.78 | 23.68", "G08"],
+  ["stranger-treasury", "货物类 | 84.81 |  | 84.81", "货物类 | 84.18 |  | 84.81", "G08"],
+  // One unit below the total: 9.68 in both
+  ["stranger-units", "局 | 26.73 | 10.12 | 9.68", "局 | 26.73 | 10.12 | 9.86", "G02"],
+  // One column of money below the total: 22.82 in both
+  ["stranger-purchases", "货物 | 22.82 | 22.82", "货物 | 22.28 | 22.82", "G01"],
   // Goals: 209.27 + 266.53 = 475.80
   ["stranger-purchases", "其他资金 | 266.53", "其他资金 | 226.53", "G04"],
   // 1,684.39 in the table of projects
@@ -177,6 +187,8 @@ test.each([
   // What stands in 元 here is told of as such.
   ["stranger-numbered", "涉及资金1827.69万元", "涉及资金1827.69元", "warning wording 元→"],
   ["stranger-numbered", "（三）公务接待费。2023年预算安排18.65", "（三）公务接待费。2023年预算安排35.82", "warning figure 35.82→"],
+  // A keystroke from 公用经费, which is 405.41.
+  ["stranger-numbered", "机关运行经费405.41", "机关运行经费450.41", "warning figure 450.41→"],
   // Behind its code, and with a zero left out; what is told below a heading of its own.
   [
     "stranger-spending",

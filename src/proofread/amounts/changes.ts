@@ -28,10 +28,10 @@ const BASE = "(?:上年|上一年|去年|\\d{4}年|年初预算|年初|预算)";
 const NAMED = [
   /相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/,
   new RegExp(
-    `(?:^|[，。；：])(?:其中)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}(?:增加|减少|增长|下降)$`,
+    `(?:^|[，。；：])(?:其中)?(?:20\\d\\d年度?)?(?:[本我全](?:部门|单位)?)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}(?:增加|减少|增长|下降)$`,
   ),
 ];
-function nounOf(stated: Stated): string {
+export function nounOf(stated: Stated): string {
   const words = wordsBefore(stated);
   return bareNoun(NAMED.map((named) => named.exec(words)?.[1]).find((noun) => noun !== undefined) ?? "");
 }

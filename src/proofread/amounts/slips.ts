@@ -24,7 +24,9 @@ export function slipped(
   if (stated.value.isZero()) return;
   const own = stated.written;
   if (index.has(stated.value.toString())) return;
-  const held = heldOf(before, byName);
+  const held = OPERATING.test(before)
+    ? [...byName].flatMap(([name, all]) => (name.endsWith("公用经费") ? all : []))
+    : heldOf(before, byName);
   if (held.some(({ value }) => stated.value?.equals(value))) {
     ledger.prove(stated, "与公开表一致");
     return;
@@ -45,6 +47,9 @@ export function slipped(
   if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
   tell(ledger, stated, before, [near], own, "，公开表上没有这个数，像是写错了", "请对照公开表核对。");
 }
+
+/** 公用经费 of 基本支出 in most places, though not in all: a keystroke from it, it is that. */
+const OPERATING = /(?:机关)?运行经?费$/;
 
 /** What the tables have under a name, in the unit of the text, beside what is written here; nothing is proposed. */
 function tell(ledger: Ledger, stated: Stated, name: string, held: readonly Held[], unit: Unit, more: string, advice: string): void {

@@ -2,6 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import { oneSlip } from "../../text/edits";
+import { changedBy, nounOf } from "../amounts/changes";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -23,8 +24,10 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   const prose = lines.filter(({ kind }) => kind !== "row");
   for (const line of prose)
     for (const [whole, ...parts] of explainedIn(line)) if (whole && parts.length > 1) judgeExplained(ledger, whole, parts);
+  const told = toldOf(prose);
+  judgeToldAgain(ledger, told);
   for (const group of groupsOf(prose)) {
-    const [whole, ...parts] = changesIn(group);
+    const [whole, ...parts] = changesIn(group, told);
     if (!whole) tellNoWhole(ledger, group);
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
@@ -41,9 +44,9 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
         all.filter((one) => isSlip(one, wantedOf(one))),
         (one) => wantedOf(one).negated().equals(one.change),
       );
-    const told = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
-    for (const one of told) ledger.blame(one.stated);
-    if (told.length > 0) tell(ledger, told, parts, whole, sum);
+    const wrong = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
+    for (const one of wrong) ledger.blame(one.stated);
+    if (wrong.length > 0) tell(ledger, wrong, parts, whole, sum);
     else tellLeftOut(ledger, prose, group, whole.change.minus(sum));
   }
 }
@@ -194,8 +197,62 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
   if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum, turned.length > 0 ? "warning" : "info");
 }
 
+/** What an amount changed by, as often as the text says it right behind that amount. */
+type Told = ReadonlyMap<string, readonly Moved[]>;
+
+function toldOf(lines: readonly Line[]): Told {
+  const told = new Map<string, Moved[]>();
+  for (const line of lines) {
+    const figures = figuresOf(line);
+    for (const moved of movedIn(line)) {
+      const at = figures.indexOf(moved.stated);
+      const last = figures[at - 1];
+      const named = nounOf(moved.stated) !== "";
+      const of = named ? changedBy(undefined, figures.slice(0, at), moved.stated, new Map()) : last;
+      if (of?.unit !== "amount" || !of.value || of.value.isZero()) continue;
+      if (!named && !BEHIND.test(line.text.slice(of.span.end, moved.at.start))) continue;
+      const key = of.value.toString();
+      told.set(key, [...(told.get(key) ?? []), moved]);
+    }
+  }
+  return told;
+}
+const BEHIND = /^[，（](?:[比较与同](?:上年|上一年|去年|20\d\d年)|同比)[^，。；：\d]{0,12}(?:相比，?)?$/;
+
+/** The same amount changed by the same in most places: by a digit otherwise or the other way round in one of them, that one is wrong. */
+function judgeToldAgain(ledger: Ledger, told: Told): void {
+  for (const [amount, all] of told) {
+    const others = (one: Moved): readonly Moved[] => all.filter(({ change }) => change.equals(one.change));
+    const most = all.find((one) => others(one).length >= AGAIN && others(one).length * 2 > all.length);
+    if (!most) continue;
+    for (const one of all) {
+      if (one.change.equals(most.change) || !isSlip(one, most.change) || ledger.isFaulted(one.at)) continue;
+      ledger.blame(one.stated);
+      ledger.fault({
+        id: "B05",
+        category: "change",
+        severity: "warning",
+        at: one.at,
+        message: `同样是${amount}万元，别处${String(others(most).length)}次都写${show(most.change)}，这里写${show(one.change)}。`,
+        left: one.change,
+        right: most.change,
+        advice: "请核对这几处的增减额和方向，看是哪一处写错了。",
+      });
+    }
+  }
+}
+const AGAIN = 2;
+
+/** What the whole that is divided changed by, where the text says it elsewhere, and always the same. */
+function toldElsewhere({ text }: Line, figures: readonly Stated[], told: Told): Moved | undefined {
+  const begins = text.indexOf("其中");
+  const whole = figures.filter(({ unit, span }) => unit === "amount" && span.end <= begins).at(-1);
+  const [first, ...others] = told.get(whole?.value?.toString() ?? "") ?? [];
+  return first && others.every(({ change }) => change.equals(first.change)) ? first : undefined;
+}
+
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
-function changesIn(group: readonly Line[]): readonly Moved[] {
+function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
   let whole: Moved | undefined;
   const parts: Moved[] = [];
   let begun = false;
@@ -209,6 +266,10 @@ function changesIn(group: readonly Line[]): readonly Moved[] {
     }
     begun ||= begins >= 0 || (line === group[0] && line.text.endsWith("："));
   }
+  const [lead, ...entries] = group;
+  // Of a whole that is told elsewhere each part has to say what it changed by.
+  const counted = entries.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length;
+  if (!whole && lead && parts.length === counted) whole = toldElsewhere(lead, figuresOf(lead), told);
   return whole ? [whole, ...parts] : [];
 }
 

@@ -19,7 +19,7 @@ const CUT_OFF = /(?:截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)?|
 /** 截至2023年7月31日: some tell of the middle of the year before, and none of an earlier one. */
 const ANY_DAY = /截[至止](?:到)?(20[0-4]\d)年\d{1,2}月/;
 /** Where a budget's own matter is told. */
-const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|经费|采购|绩效|拨付)/;
+const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|费|采购|绩效|拨付)/;
 const ASSETS = /资产|房屋|车辆|设备/;
 const OURSELVES = /^[本我全]/;
 /** Fewer than these do not say what the others ought to say. */
@@ -45,7 +45,7 @@ export function judgeOpenings(ledger: Ledger, lines: readonly Line[], all: reado
   const owners = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => ownerAt(line, start, end) ?? []));
   const own = [...openings.flatMap(({ name }) => name ?? []), ...owners];
   judgeNames(ledger, own, organisation);
-  if (!ledger.book.withWorkbook) judgeOnlyOther(ledger, all);
+  judgeOnlyOther(ledger, all);
 }
 
 /** 某某局2024年部门预算, 第一部分：某某局概况: whose it is, over the text and over its parts. */
@@ -53,7 +53,7 @@ const TITLE =
   /^(?:第[一二三四五六]部分[：、]?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|关于)*(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=(?:20[0-4]\d年|概况|部门预算|单位预算|财政拨款))/u;
 /** 2024年某某局没有使用 …, 某某局2024年 …: whose sentence it is. */
 const WHOSE = [
-  /(?<=(?:^|[。；])20[0-4]\d年(?:度)?，?)(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=的?(?:开展|安排|未安排|没有|机关运行|政府采购|部门预算|所属))/gu,
+  /(?<=(?:^|[。；])20[0-4]\d年(?:度)?，?)(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=的?(?:开展|安排|未安排|没有|填报|机关运行|政府采购|部门预算|所属|[收支]|"三公"|一般公共|财政拨款))/gu,
   /(?<=^|[。；])(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=20[0-4]\d年(?:度)?[^，。；]{0,24}(?:预算|安排|收支|没有|支出))/gu,
 ];
 /** Said so often, and another but once, a name is the text's own. */

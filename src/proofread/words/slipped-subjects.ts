@@ -1,5 +1,5 @@
 import type { CellRef } from "../../amount/cell-ref";
-import { economicSubjects, functionalSubjects, nameIn, namesOf } from "../../templates/common/subjects";
+import { economicSubjects, functionalSubjects, governmentClasses, nameIn, namesOf } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { isOtherWord, pairsIn } from "../../text/pairs";
@@ -9,7 +9,7 @@ import type { Line, Span } from "../text/lines";
 
 /** A name that stands alone: between marks, or before its amount or what it changed by. */
 const ALONE =
-  /(?<=^|[，、。；：）]|情况|情况说明|其中)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排|科目)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（(?:[类款项]|\d{2,7})）|类科目\d|[，、。；]|等[，。；])/gu;
+  /(?<=^|[，、。；：）"-]|情况|情况说明|其中)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排|科目)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（(?:[类款项]|\d{2,7})）|类科目\d|[，、。；"-]|等[，。；])/gu;
 /** Shorter names are met by chance. */
 const SHORTEST = 4;
 const SUBJECTS: readonly string[] = ["class", "group", "item"];
@@ -24,7 +24,7 @@ interface Name {
  * that one. What differs at an end only is rather another way of saying it, and what makes another word of the trade another name.
  */
 export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): void {
-  const sought = ledger.book.withWorkbook ? soughtIn(ledger) : official;
+  const sought = ledger.book.withWorkbook ? [...soughtIn(ledger), ...government] : [...official, ...government];
   if (sought.length === 0) return;
   const byLength = new Map<number, Name[]>();
   for (const one of sought) byLength.set(one.name.length, [...(byLength.get(one.name.length) ?? []), one]);
@@ -93,9 +93,15 @@ const published: readonly string[] = [...functionalSubjects, ...economicSubjects
 const LONG = 5;
 const official: readonly Name[] = [...new Set(published)].filter(({ length }) => length >= LONG).map((name) => ({ name, cells: [] }));
 
+/** Classes of 政府预算支出经济分类 that no other classification has. */
+const government: readonly Name[] = governmentClasses
+  .map(canon)
+  .filter((name) => name.length >= LONG && !published.includes(name))
+  .map((name) => ({ name, cells: [] }));
+
 /** Every name that is right, of the tables or not. */
 const properNames = (sought: readonly Name[]): ReadonlySet<string> =>
-  new Set([...sought.map(({ name }) => name), ...published, ...published.map(bare)]);
+  new Set([...sought.map(({ name }) => name), ...published, ...published.map(bare), ...governmentClasses.map(canon)]);
 
 function isSlip(said: string, name: string, words: ReadonlySet<string>): boolean {
   if (name.startsWith(said) || name.endsWith(said) || said.startsWith(name) || said.endsWith(name)) return false;

@@ -10,6 +10,8 @@ export interface RegionColumn {
   readonly index: number;
   /** The lowest heading, as printed. */
   readonly heading: string;
+  /** All headings over it from top to bottom, those of groups carried to the right. */
+  readonly heads: readonly string[];
   /** 合计, 小计: it may be what columns to its right come to. */
   readonly isTotal: boolean;
 }
@@ -86,10 +88,10 @@ function regionOf(sheet: PlainSheet, head: readonly (readonly CellValue[])[], fr
     if (words === "" || words.length > LONGEST_HEADING || NO_AMOUNTS.test(words) || PART.test(words)) continue;
     const cells = body.flatMap((row) => (isNumbered(row) ? [] : [row[index] ?? null]));
     if (cells.some(isText) || !cells.some((cell) => typeof cell === "number" || textOf(cell) !== "")) continue;
-    columns.push({ index, heading, isTotal: TOTAL_HEAD.test(words) });
+    columns.push({ index, heading, heads: headsOver(head, index), isTotal: TOTAL_HEAD.test(words) });
   }
   const rows = body.flatMap((row, at) => (!isNumbered(row) && columns.some(({ index }) => (row[index] ?? "") !== "") ? [from + at] : []));
-  return columns.some(({ isTotal }) => isTotal) && columns.length > 2
+  return columns.some(({ isTotal }) => isTotal) && columns.length > 1
     ? { sheet, columns, rows, precision: precisionOf({ sheet, columns, rows }) }
     : null;
 }
@@ -116,8 +118,27 @@ function precisionOf(amounts: Amounts): Exact {
 }
 const isWhole = (amount: Exact): boolean => amount.decimals() === 0;
 
+/** What a lower row carries on to the right is of the columns before. */
+function headsOver(head: readonly (readonly CellValue[])[], index: number): readonly string[] {
+  const lowest = Math.max(...head.map((cells, at) => (textOf(cells[index]) === "" ? -1 : at)));
+  return head.slice(0, lowest + 1).flatMap((cells) => {
+    const carried = cells
+      .slice(0, index + 1)
+      .map(textOf)
+      .filter((text) => text !== "")
+      .at(-1);
+    return carried === undefined ? [] : [normalise(carried)];
+  });
+}
+
+/** Lines with their amounts, taken for a table. */
+export function regionOfLines(sheet: PlainSheet, indexes: readonly number[], rows: readonly number[]): Region {
+  const columns = indexes.map((index): RegionColumn => ({ index, heading: "", heads: [], isTotal: false }));
+  return { sheet, columns, rows, precision: precisionOf({ sheet, columns, rows }) };
+}
+
 /** The amount of a cell, in the unit in which it is printed; null where it is blank or none. */
-export function amountAt({ sheet }: Pick<Region, "sheet">, row: number, { index }: RegionColumn): Exact | null {
+export function amountAt({ sheet }: Pick<Region, "sheet">, row: number, { index }: Pick<RegionColumn, "index">): Exact | null {
   const read = readCell(sheet.values[row]?.[index], sheet.formats[row]?.[index], "万元", sheet.formulas[row]?.[index]);
   return read.kind === "amount" ? read.shown : null;
 }

@@ -1,6 +1,7 @@
 import { Exact } from "../../../../amount/exact";
 import { judgeSum } from "../../../../amount/tolerance";
-import { amountAt, isTotalRow, type Region, type RegionColumn } from "./region";
+import { oneSlip } from "../../../../text/edits";
+import { amountAt, isTotalRow, nameAt, type Region, type RegionColumn } from "./region";
 
 /** One sum that does not come out, of a table whose others do. */
 export interface Broken {
@@ -39,19 +40,29 @@ export function acrossOf(region: Region): readonly Across[] {
       const tried = tryAcross(region, total, behind.slice(0, count));
       if (tried && tried.holds >= (best?.holds ?? LEAST)) best = tried;
     }
-    for (const part of best?.parts ?? onlyPart(region, total, behind)) consumed.add(part);
-    if (best) found.push(best);
+    best ??= tryOnly(region, total, behind);
+    if (!best) continue;
+    for (const part of best.parts) consumed.add(part);
+    if (best.holds >= LEAST) found.push(best);
   }
   return found;
 }
 
-/** The one column with amounts that a total is divided into: line by line the same. */
-function onlyPart(region: Region, total: RegionColumn, [next]: readonly RegionColumn[]): readonly RegionColumn[] {
-  const same = (row: number): boolean => {
-    const [said, part] = [total, next].map((column) => (column && amountAt(region, row, column)) ?? Exact.zero);
-    return said?.equals(part ?? Exact.zero) === true;
-  };
-  return next && region.rows.length >= LEAST && region.rows.every(same) ? [next] : [];
+/**
+ * The one column with amounts that a total is divided into: line by line the same. One that is not the same is wrong where it is more
+ * than its total, or a keystroke away from it: what lacks may stand in a column that is no column of amounts.
+ */
+function tryOnly(region: Region, total: RegionColumn, [next]: readonly RegionColumn[]): Across | null {
+  if (!next) return null;
+  const rows = region.rows.map((row) => {
+    const [said, sum] = [amountAt(region, row, total) ?? Exact.zero, amountAt(region, row, next) ?? Exact.zero];
+    return { total: { row, column: total }, parts: [{ row, column: next }], said, sum, others: 0 };
+  });
+  const wrong = rows.filter(({ said, sum }) => !said.equals(sum));
+  const holds = rows.filter(({ said, sum }) => !said.isZero() && said.equals(sum)).length;
+  const isSure = wrong.every(({ said, sum }) => !said.isZero() && (sum.compare(said) > 0 || oneSlip(said.toFixed(2), sum.toFixed(2))));
+  if (holds + wrong.length < LEAST || wrong.length * TIMES > holds || !isSure || isPartMissing(region, [next], wrong)) return null;
+  return { total, parts: [next], holds, broken: wrong.map((one) => ({ ...one, others: holds })) };
 }
 
 function tryAcross(region: Region, total: RegionColumn, parts: readonly RegionColumn[]): Across | null {
@@ -88,7 +99,7 @@ const isPartMissing = (region: Region, parts: readonly RegionColumn[], broken: r
 export function downOf(region: Region): readonly Broken[] {
   const { rows, columns } = region;
   const total = rows.find((row) => isTotalRow(region, row));
-  if (total === undefined) return [];
+  if (total === undefined && rows.some((row) => OF_YEAR.test(nameAt(region, row)))) return [];
   let top: number[] = [];
   const broken: Broken[] = [];
   const others = rows.filter((row) => row !== total && !isTotalRow(region, row));
@@ -100,9 +111,11 @@ export function downOf(region: Region): readonly Broken[] {
       top = [row, ...top.slice(below.count)];
     } else top = [row, ...top];
   }
-  const all = mostly(region, total, top, columns);
+  const all = total === undefined ? [] : mostly(region, total, top, columns);
   return all ? [...broken, ...all] : [];
 }
+/** One year below the other is no list of parts. */
+const OF_YEAR = /^20\d\d年/;
 /** Longer lists are no list of units and projects. */
 const MOST_ROWS = 400;
 const MOST_BELOW = 60;

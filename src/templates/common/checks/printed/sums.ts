@@ -4,11 +4,13 @@ import { inspected, inspection, type Check, type Inspection, type Remark } from 
 import { pointTo } from "../../../../checks/engine/point";
 import { isOwnSheet } from "../../../../workbook/own-sheets";
 import type { Recognised, Table } from "../../../../workbook/recognised";
+import { known } from "./known-sums";
+import { lined } from "./line-sums";
 import { acrossOf, comesOut, downOf, type Broken } from "./relations";
 import { amountAt, nameAt, regionsOf, type Region, type RegionColumn } from "./region";
 
 /**
- * G01–G03: sums of tables and columns that no identity knows. Nothing but the sheet itself says what is added up: a heading 合计 and
+ * G01–G03, G07, G08: sums of tables and columns that no identity knows. Nothing but the sheet itself says what is added up: a heading 合计 and
  * amounts that come out nearly everywhere. Where they do not, nothing is said.
  */
 export const printedSums: readonly Check[] = [
@@ -21,6 +23,29 @@ export const printedSums: readonly Check[] = [
   inspection("G03", "warning", "还不认得的列，类、款、项也逐级相加", "同一列里别的科目都相等，只有这一个不等", hierarchy, {
     examples: { holds: "上年预算数：类 30.00，两款 20.00、10.00", fails: "上年预算数：类 30.00，两款 20.00、11.00" },
   }),
+  inspection(
+    "G07",
+    "warning",
+    "收支总表里一行一行列出的，合计是上面各行之和，一项是它下面编号的各行之和",
+    "同一张表里别的合计都相等，只有这一个不等",
+    lined,
+    {
+      examples: {
+        holds: "一、财政拨款 20.00，二、其他收入 10.00，本年收入合计 30.00",
+        fails: "一、财政拨款 20.00，二、其他收入 11.00，本年收入合计 30.00",
+      },
+    },
+  ),
+  inspection(
+    "G08",
+    "warning",
+    "“三公”经费是因公出国（境）、公务用车、公务接待之和，政府采购是货物、工程、服务之和",
+    "上年的数、增减额、没有公式管着的采购表都要加得起来",
+    known,
+    {
+      examples: { holds: "合计 6.00，货物 1.00，工程 2.00，服务 3.00", fails: "合计 6.00，货物 1.00，工程 2.00，服务 4.00" },
+    },
+  ),
 ];
 
 /** Tables of fixed lines: what comes to what stands in no heading. */
@@ -71,7 +96,8 @@ function down(recognised: Recognised): Inspection {
   const remarks: Remark[] = [];
   let holds = 0;
   for (const { region, table } of placed(recognised)) {
-    if (table && (LINED.has(table.spec.layout) || table.rows.some(({ kind }) => BY_SUBJECT.has(kind)))) continue;
+    if (table && ((LINED.has(table.spec.layout) && table.spec.layout !== "oneRow") || table.rows.some(({ kind }) => BY_SUBJECT.has(kind))))
+      continue;
     const broken = downOf(region);
     holds += broken.length === 0 ? 1 : 0;
     remarks.push(...broken.map((one) => remarkOf(region, one, `同一行另外${String(one.others)}列都相等`)));
