@@ -59,6 +59,7 @@ import { judgeClassification, judgeContradictions } from "./words/contradictions
 import { judgeCoverName, judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation, withoutEitherName } from "./words/other-organisation";
+import { judgeLoneYear } from "./words/lone-year";
 import { judgeOpenings } from "./words/openings";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
@@ -136,6 +137,7 @@ function judge(
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
   }
   if (!held || ledger.freely) judgeOpenings(ledger, body, lines);
+  judgeLoneYear(ledger, lines);
   readEnumerated(ledger, body);
   if (!held || ledger.freely) {
     readEnumeratedChanges(ledger, body);

@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger";
+import { isOfFinalAccounts } from "../rules/final-accounts";
 import { sentencesOf } from "../rules/sentences";
 import { spanText, type Line, type Span } from "../text/lines";
 import { canon } from "../../text/canon";
@@ -21,6 +22,8 @@ const ANY_DAY = /截[至止](?:到)?(20[0-4]\d)年\d{1,2}月/;
 /** Where a budget's own matter is told. */
 const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|经费|采购|绩效|拨付)/;
 const ASSETS = /资产|房屋|车辆|设备/;
+/** 2025年年末实有人数76人, right behind the date. */
+const PEOPLE = /^[^，。；]{0,14}[末底日]，?[^，。；\d]{0,12}(?:实有|共有|在编|在职)[^，。；\d]{0,12}\d+[人名]/;
 const OURSELVES = /^[本我全]/;
 /** Fewer than these do not say what the others ought to say. */
 const LEAST = 3;
@@ -40,7 +43,8 @@ export function judgeOpenings(ledger: Ledger, lines: readonly Line[], all: reado
   const openings = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => openingAt(line, start, end) ?? []));
   if (year !== null) {
     judgeYears(ledger, openings, year);
-    for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year);
+    const isFinal = isOfFinalAccounts(all);
+    for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year, isFinal);
   }
   const owners = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => ownerAt(line, start, end) ?? []));
   const own = [...openings.flatMap(({ name }) => name ?? []), ...owners];
@@ -144,13 +148,18 @@ function besideOwn({ line, start, end }: Span, year: number): boolean {
   return clause.includes(`${String(year)}年`) || compared.test(rest);
 }
 
-function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number): void {
+/** A budget tells of the end of the year before, final accounts of that of their own. */
+function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number, isFinal: boolean): void {
   const text = line.text.slice(from, to);
-  const match = CUT_OFF.exec(text) ?? ANY_DAY.exec(text);
+  const match = CUT_OFF.exec(text) ?? (isFinal ? null : ANY_DAY.exec(text));
   const found = match?.[1] ?? match?.[2];
-  if (!match || found === undefined || Number(found) === year - 1) return;
-  if (!CUT_OFF.test(text) && Number(found) > year - 1) return;
-  if (!ASSETS.test(line.text.slice(from + match.index, to))) return;
+  const right = isFinal ? year : year - 1;
+  if (!match || found === undefined || Number(found) === right) return;
+  // 较2025年末减少: final accounts compare with it.
+  if (isFinal && /[比较与和同]$/.test(text.slice(0, match.index))) return;
+  if (!CUT_OFF.test(text) && Number(found) > right) return;
+  const people = PEOPLE.exec(line.text.slice(from + match.index, to));
+  if (!people && !ASSETS.test(line.text.slice(from + match.index, to))) return;
   const start = from + match.index + match[0].indexOf(found);
   const at = { line, start, end: start + found.length };
   if (ledger.isFaulted(at)) return;
@@ -159,7 +168,7 @@ function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year:
     category: "year",
     severity: "warning",
     at,
-    message: `${String(year)}年的预算说的是上年年底占用使用的资产，这里写${found}年。`,
+    message: `${String(year)}年的${isFinal ? "决算说的是当年年底" : "预算说的是上年年底"}${people ? "有多少人" : "占用使用的资产"}，这里写${found}年。`,
     advice: "请核对截止时间和后面的数是哪一天的。",
   });
 }
