@@ -60,6 +60,7 @@ import { judgeCoverName, judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation, withoutEitherName } from "./words/other-organisation";
 import { judgeLoneYear } from "./words/lone-year";
+import { judgeOnlyOther } from "./words/only-other";
 import { judgeOpenings } from "./words/openings";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
@@ -136,7 +137,10 @@ function judge(
   if (!held) {
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
   }
-  if (!held || ledger.freely) judgeOpenings(ledger, body, lines);
+  if (!held || ledger.freely) {
+    judgeOpenings(ledger, body, lines);
+    judgeOnlyOther(ledger, lines);
+  }
   judgeLoneYear(ledger, lines);
   readEnumerated(ledger, body);
   if (!held || ledger.freely) {

@@ -24,7 +24,7 @@ const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出
 const ASSETS = /资产|房屋|车辆|设备/;
 /** 2025年年末实有人数76人, right behind the date. */
 const PEOPLE = /^[^，。；]{0,14}[末底日]，?[^，。；\d]{0,12}(?:实有|共有|在编|在职)[^，。；\d]{0,12}\d+[人名]/;
-const OURSELVES = /^[本我全]/;
+export const OURSELVES = /^[本我全]/;
 /** Fewer than these do not say what the others ought to say. */
 const LEAST = 3;
 
@@ -49,50 +49,6 @@ export function judgeOpenings(ledger: Ledger, lines: readonly Line[], all: reado
   const owners = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => ownerAt(line, start, end) ?? []));
   const own = [...openings.flatMap(({ name }) => name ?? []), ...owners];
   judgeNames(ledger, own, organisation);
-  if (!ledger.book.withWorkbook) judgeOnlyOther(ledger, all);
-}
-
-/** 某某局2024年部门预算, 第一部分：某某局概况: whose it is, over the text and over its parts. */
-const TITLE =
-  /^(?:第[一二三四五六]部分[：、]?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|关于)*(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=(?:20[0-4]\d年|概况|部门预算|单位预算|财政拨款))/u;
-/** 2024年某某局没有使用 …, 某某局2024年 …: whose sentence it is. */
-const WHOSE = [
-  /(?<=(?:^|[。；])20[0-4]\d年(?:度)?，?)(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=的?(?:开展|安排|未安排|没有|机关运行|政府采购|部门预算|所属))/gu,
-  /(?<=^|[。；])(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=20[0-4]\d年(?:度)?[^，。；]{0,24}(?:预算|安排|收支|没有|支出))/gu,
-];
-/** Said so often, and another but once, a name is the text's own. */
-const AGAIN = 3;
-
-/** A short notice calls itself two or three times: what stands in the place of its name once, and nowhere else, is another office's. */
-function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
-  const places = lines.flatMap((line) => {
-    if (line.kind === "row") return [];
-    const title = /[，。；]/.test(line.text) ? null : TITLE.exec(line.text);
-    const name = title?.[1];
-    if (title && name !== undefined) return [{ line, start: title[0].length - name.length, end: title[0].length }];
-    return WHOSE.flatMap((words) =>
-      [...line.text.matchAll(words)].map(({ index, 0: { length } }) => ({ line, start: index, end: index + length })),
-    );
-  });
-  const named = places.filter((at) => OFFICE.test(spanText(at)) && !OURSELVES.test(spanText(at)));
-  const own = commonest(named.map(spanText));
-  const text = lines.map((line) => line.text).join("\n");
-  const times = (name: string): number => text.split(name).length - 1;
-  if (own === null || named.filter((one) => spanText(one) === own).length < 2 || times(own) < AGAIN) return;
-  const others = named.filter((one) => {
-    const found = spanText(one);
-    return !found.includes(own) && !own.includes(found) && times(found) === 1;
-  });
-  const [at] = others;
-  if (!at || others.length > 1 || ledger.isFaulted(at)) return;
-  ledger.fault({
-    id: "S03",
-    category: "name",
-    severity: "warning",
-    at,
-    message: `别处都写“${own}”，这里写“${spanText(at)}”。`,
-    advice: "请看是单位名称写错了，还是整句抄了别的单位的。",
-  });
 }
 
 function ownerAt(line: Line, from: number, to: number): Span | null {
@@ -192,4 +148,4 @@ function judgeNames(ledger: Ledger, names: readonly Span[], organisation: string
   }
 }
 const SHORTEST_NAME = 4;
-const OFFICE = /(?:局|办|室|委|会|院|校|学|所|站|厅|馆|园|队|部|处|镇|乡|街道|中心|公司|政府)$/u;
+export const OFFICE = /(?:局|办|室|委|会|院|校|学|所|站|厅|馆|园|队|部|处|镇|乡|街道|中心|公司|政府)$/u;
