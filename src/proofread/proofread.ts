@@ -42,6 +42,8 @@ import { judgeClassification, judgeContradictions } from "./words/contradictions
 import { judgeCoverName, judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation } from "./words/other-organisation";
+import { judgeLoneYear } from "./words/lone-year";
+import { judgeOnlyOther } from "./words/only-other";
 import { judgeOpenings } from "./words/openings";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
@@ -112,7 +114,11 @@ function judge(
   if (!held) {
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
   }
-  if (!held || ledger.freely) judgeOpenings(ledger, body, lines);
+  if (!held || ledger.freely) {
+    judgeOpenings(ledger, body, lines);
+    judgeOnlyOther(ledger, lines);
+  }
+  judgeLoneYear(ledger, lines);
   readEnumerated(ledger, body);
   if (!held || ledger.freely) {
     readEnumeratedChanges(ledger, body);

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
+import { ownYearsOf } from "./own-years";
 import { isOfFinalAccounts } from "./final-accounts";
 
 const BUDGETED =
@@ -25,6 +26,7 @@ const OFTEN = 4;
 /** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
 export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
+  const isFinal = isOfFinalAccounts(lines);
   const isCertain = ledger.book.withWorkbook || saysOften(lines, year);
   for (const line of lines) {
     if (line.kind === "row") continue;
@@ -32,7 +34,7 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
       for (const match of line.text.matchAll(COMPARED)) {
         const said = Number(match[1] ?? match[2]);
         if (said === year - 1) continue;
-        if (isOfFinalAccounts(lines)) return;
+        if (isFinal) break;
         const start = match.index + 1;
         const same = said === year;
         ledger.fault({
@@ -46,13 +48,14 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
           ...(isCertain ? { expected: String(year - 1), replaces: true } : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
         });
       }
+    againstOwn(ledger, line, isFinal);
     for (const match of line.text.matchAll(WITH_ITSELF)) {
       const changed = CHANGED.test(line.text.slice(match.index + match[0].length));
       const before = line.text.slice(0, match.index);
       // What changed against this year is told in its own clause.
       const sentence = before.split(changed ? /[，。；]/ : "。").at(-1) ?? "";
       if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
-      if (!changed && isOfFinalAccounts(lines)) return;
+      if (!changed && isFinal) return;
       const start = match.index + 1;
       ledger.fault({
         id: "B07",
@@ -64,5 +67,38 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
         replaces: true,
       });
     }
+  }
+}
+
+/** 比2025年的120万元 */
+const BESIDE =
+  /(?<=[比较与同])(20[0-4]\d)年(?=(?:度)?(?:的\d|[^，。；\d至到底末初]{0,24}(?:相比|持平|相同|一致|比较|增|减|下降|上升|降低|预算|执行|决算)))/g;
+/** With its own budget, or with the amounts as they were changed, a year may be compared. */
+const CARRIED_OUT = /决算|执行|完成|实际|调整|追加|支出(?!预算|总预算|安排)/;
+const BUDGET = /^年(?:度)?[^，。；\d]{0,12}(?:预算|年初|执行)/;
+
+/** 2026年收入预算…，比2026年增加: a year compared with itself, or with one that comes after it, whatever the text is of. */
+function againstOwn(ledger: Ledger, line: Line, isFinal: boolean): void {
+  const own = ownYearsOf([line]).filter(({ heading }) => !heading);
+  if (own.length === 0) return;
+  for (const match of line.text.matchAll(BESIDE)) {
+    const subject = own.filter(({ at }) => at.end < match.index).at(-1);
+    const said = Number(match[1]);
+    if (!subject || said < subject.year || line.text.slice(subject.at.end, match.index).includes("原因")) continue;
+    const rest = line.text.slice(match.index + "2026".length);
+    if (BUDGET.test(rest) && (isFinal || CARRIED_OUT.test(subject.clause) || said > subject.year)) continue;
+    const other = { line, start: match.index, end: match.index + 4 };
+    if (ledger.isFaulted(subject.at) || ledger.isFaulted(other)) continue;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "error",
+      at: subject.year === ledger.book.year ? other : subject.at,
+      message:
+        said === subject.year
+          ? `说的是${String(said)}年，又与${String(said)}年自己相比，有一个年份写错了。`
+          : `说的是${String(subject.year)}年，却与以后的${String(said)}年相比，有一个年份写错了。`,
+      advice: "请核对这两处的年份。",
+    });
   }
 }

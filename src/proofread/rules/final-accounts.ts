@@ -8,12 +8,18 @@ const SAID = /(?<![预财编办])决算(?!公开|草案|批复|报告|报表|编
 const BEFORE = 24;
 const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
 
-/** A text of final accounts, which the rules of a budget do not bind: of 决算 it speaks at least half as often as of 预算. */
+/** A text of final accounts, which the rules of a budget do not bind: its titles say so, or of 决算 it speaks at least half as often as of 预算. */
 export function isOfFinalAccounts(lines: readonly Line[]): boolean {
+  const titles = lines.filter(({ kind, text }) => kind !== "row" && text.length <= TITLE && TITLED.test(text));
+  if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.includes("预算"))) return true;
   const count = (words: RegExp): number =>
     lines.reduce((sum, { kind, text }) => (kind === "row" ? sum : sum + [...text.matchAll(words)].length), 0);
   return count(SAID) * 2 > count(/预算/g);
 }
+
+/** 某某局2025年度部门决算公开说明 */
+const TITLED = /^[^，。；：]*20\d\d年[^，。；：]*$/;
+const TITLE = 60;
 
 /** 2026年部门汇总决算 in the budget for 2026: there are no final accounts yet of a year that has not begun. */
 export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void {

@@ -14,15 +14,28 @@ import { isComplete } from "../amounts/kinds";
  */
 export function readListed(ledger: Ledger, lines: readonly Line[]): void {
   lines.forEach((line, at) => {
-    const whole = LEADS.test(line.text) ? firstAmount(line) : null;
-    if (!whole?.value || whole.value.isZero()) return;
+    const amounts = LEADS.test(line.text) ? amountsOf(line) : [];
+    const [first] = amounts;
+    if (!first?.value || first.value.isZero()) return;
     const parts = entriesBehind(lines, at + 1).map(firstAmount);
     const known = parts.flatMap((part) => (part?.value ? [part] : []));
     // What has no amount may be part of the whole all the same, unless there is none of it.
     if (known.length < 2 || known.length < parts.length) return;
-    judge(ledger, whole, known, isComplete(wordsOf(whole), known.map(wordsOf).join("；")), "下面各段的金额");
+    const sum = Exact.sum(known.flatMap(({ value }) => value ?? []));
+    // 收入A万元，加上级补助B万元，支出C万元，其中： Any of them may be what is listed.
+    const whole = amounts.find(({ value }) => value?.equals(sum) === true) ?? first;
+    // Who tells of what there is none of as well leaves nothing out, and no part is more than the whole.
+    const isAll = known.length > 2 && known.some(({ value }) => value?.isZero() === true);
+    const isMore = line.text.endsWith("其中：") && sum.compare(first.value) > 0;
+    const complete = isComplete(wordsOf(whole), known.map(wordsOf).join("；")) || ((isAll || isMore) && isSole(line, whole));
+    judge(ledger, whole, known, complete, "下面各段的金额");
   });
 }
+
+/** 2026年收入预算100.00万元，其中： Whatever else a line tells of may be what is listed. */
+const isSole = (line: Line, whole: Stated): boolean =>
+  figuresOf(line).filter(({ unit }) => unit === "amount").length === 1 && CLOSE.test(line.text.slice(whole.span.end));
+const CLOSE = /^[，。]?[^，。；]{0,12}：$/;
 
 /** 2.按支出用途分类，包括甲A万元（其中：…）；乙B万元。 divides the whole that the paragraph before it tells, each such paragraph all of it. */
 export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
@@ -58,9 +71,10 @@ function soleAmount(line: Line): Stated | null {
 const LEADS = /(?:其中|情况如下|如下|情况为|包括)：$|[，。；]其中：$/;
 const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
 
-/** The first amount of a paragraph that is no change; of what there is said to be none of, none. */
-const firstAmount = (line: Line): Stated | null =>
-  figuresOf(line).find(({ unit, span }) => unit === "amount" && !CHANGE.test(line.text.slice(0, span.start))) ?? null;
+/** The amounts of a paragraph that are no changes; the first; of what there is said to be none of, none. */
+const amountsOf = (line: Line): readonly Stated[] =>
+  figuresOf(line).filter(({ unit, span }) => unit === "amount" && !CHANGE.test(line.text.slice(0, span.start)));
+const firstAmount = (line: Line): Stated | null => amountsOf(line)[0] ?? null;
 
 /** The entries of the list that begins at a line, as far as it goes in one kind of mark. */
 function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {

@@ -40,10 +40,10 @@ const HEADING =
   /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：|变[化动]原因)$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
 /** A heading without a number, before a sentence that names its year again: 2026年… · 某某局2026年… */
-const BARE_HEADING = /^\d{4}年[^。，；：]{2,24}(?:说明|情况)$/;
+const BARE_HEADING = /^[^，。；：\d]{0,30}\d{4}年[^，。；：\d]{2,30}(?:说明|情况|公开|公示)$/;
+const NAMES_YEAR = /^(?!说明|如下|公开|公示|情况|[的和及与])[^，。；\d]{0,30}\d{4}年/;
 /** The heading of an entry, narrower than a page, before such a sentence: （三）公务用车购置及运行维护费 · 某某局2026年… */
 const ENTRY_HEADING = /^（[一二三四五六七八九十]{1,3}）[^，。；：\d]{4,20}$/;
-const OPENS_WITH_YEAR = /^[^，。；\d]{0,30}\d{4}年/;
 /** Of a part: 某某局主要职能 · 某某局（部门）机构设置 · 2026年部门预算编制说明. */
 const WHOSE_HEADING = /^\p{sc=Han}{4,40}(?:（(?:部门|单位|本级)）)?(?:主要职能|主要职责|机构设置)$|^\d{4}年(?:部门|单位)预算编制说明$/u;
 /** A cell of a table that a PDF took apart: an amount by itself, or before the name that stands beside it. */
@@ -110,7 +110,7 @@ const LED_TO_PAGE = /(?:……|[.·．]{4})\d{0,3}$/;
 function goesOn(last: Open, text: string): boolean {
   if (LED_TO_PAGE.test(last.text)) return false;
   if (CELL.test(text) || CELL.test(last.text)) return false;
-  if ((BARE_HEADING.test(last.text) || ENTRY_HEADING.test(last.text)) && OPENS_WITH_YEAR.test(text)) return false;
+  if ((BARE_HEADING.test(last.text) || ENTRY_HEADING.test(last.text)) && NAMES_YEAR.test(text)) return false;
   if (WHOSE_HEADING.test(last.text) || TABLE_HEAD.test(last.text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
   if (UNIT.test(last.text) && STAFF.test(text)) return false;

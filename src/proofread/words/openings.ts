@@ -1,4 +1,5 @@
 import type { Ledger } from "../ledger";
+import { isOfFinalAccounts } from "../rules/final-accounts";
 import { sentencesOf } from "../rules/sentences";
 import { spanText, type Line, type Span } from "../text/lines";
 import { canon } from "../../text/canon";
@@ -21,7 +22,9 @@ const ANY_DAY = /截[至止](?:到)?(20[0-4]\d)年\d{1,2}月/;
 /** Where a budget's own matter is told. */
 const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|费|采购|绩效|拨付)/;
 const ASSETS = /资产|房屋|车辆|设备/;
-const OURSELVES = /^[本我全]/;
+/** 2025年年末实有人数76人, right behind the date. */
+const PEOPLE = /^[^，。；]{0,14}[末底日]，?[^，。；\d]{0,12}(?:实有|共有|在编|在职)[^，。；\d]{0,12}\d+[人名]/;
+export const OURSELVES = /^[本我全]/;
 /** Fewer than these do not say what the others ought to say. */
 const LEAST = 3;
 
@@ -40,55 +43,12 @@ export function judgeOpenings(ledger: Ledger, lines: readonly Line[], all: reado
   const openings = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => openingAt(line, start, end) ?? []));
   if (year !== null) {
     judgeYears(ledger, openings, year);
-    for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year);
+    const isFinal = isOfFinalAccounts(all);
+    for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year, isFinal);
   }
   const owners = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => ownerAt(line, start, end) ?? []));
   const own = [...openings.flatMap(({ name }) => name ?? []), ...owners];
   judgeNames(ledger, own, organisation);
-  judgeOnlyOther(ledger, all);
-}
-
-/** 某某局2024年部门预算, 第一部分：某某局概况: whose it is, over the text and over its parts. */
-const TITLE =
-  /^(?:第[一二三四五六]部分[：、]?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|关于)*(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=(?:20[0-4]\d年|概况|部门预算|单位预算|财政拨款))/u;
-/** 2024年某某局没有使用 …, 某某局2024年 …: whose sentence it is. */
-const WHOSE = [
-  /(?<=(?:^|[。；])20[0-4]\d年(?:度)?，?)(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=的?(?:开展|安排|未安排|没有|填报|机关运行|政府采购|部门预算|所属|[收支]|"三公"|一般公共|财政拨款))/gu,
-  /(?<=^|[。；])(\p{sc=Han}[\p{sc=Han}（）]{3,40}?)(?=20[0-4]\d年(?:度)?[^，。；]{0,24}(?:预算|安排|收支|没有|支出))/gu,
-];
-/** Said so often, and another but once, a name is the text's own. */
-const AGAIN = 3;
-
-/** A short notice calls itself two or three times: what stands in the place of its name once, and nowhere else, is another office's. */
-function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
-  const places = lines.flatMap((line) => {
-    if (line.kind === "row") return [];
-    const title = /[，。；]/.test(line.text) ? null : TITLE.exec(line.text);
-    const name = title?.[1];
-    if (title && name !== undefined) return [{ line, start: title[0].length - name.length, end: title[0].length }];
-    return WHOSE.flatMap((words) =>
-      [...line.text.matchAll(words)].map(({ index, 0: { length } }) => ({ line, start: index, end: index + length })),
-    );
-  });
-  const named = places.filter((at) => OFFICE.test(spanText(at)) && !OURSELVES.test(spanText(at)));
-  const own = commonest(named.map(spanText));
-  const text = lines.map((line) => line.text).join("\n");
-  const times = (name: string): number => text.split(name).length - 1;
-  if (own === null || named.filter((one) => spanText(one) === own).length < 2 || times(own) < AGAIN) return;
-  const others = named.filter((one) => {
-    const found = spanText(one);
-    return !found.includes(own) && !own.includes(found) && times(found) === 1;
-  });
-  const [at] = others;
-  if (!at || others.length > 1 || ledger.isFaulted(at)) return;
-  ledger.fault({
-    id: "S03",
-    category: "name",
-    severity: "warning",
-    at,
-    message: `别处都写“${own}”，这里写“${spanText(at)}”。`,
-    advice: "请看是单位名称写错了，还是整句抄了别的单位的。",
-  });
 }
 
 function ownerAt(line: Line, from: number, to: number): Span | null {
@@ -144,13 +104,18 @@ function besideOwn({ line, start, end }: Span, year: number): boolean {
   return clause.includes(`${String(year)}年`) || compared.test(rest);
 }
 
-function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number): void {
+/** A budget tells of the end of the year before, final accounts of that of their own. */
+function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year: number, isFinal: boolean): void {
   const text = line.text.slice(from, to);
-  const match = CUT_OFF.exec(text) ?? ANY_DAY.exec(text);
+  const match = CUT_OFF.exec(text) ?? (isFinal ? null : ANY_DAY.exec(text));
   const found = match?.[1] ?? match?.[2];
-  if (!match || found === undefined || Number(found) === year - 1) return;
-  if (!CUT_OFF.test(text) && Number(found) > year - 1) return;
-  if (!ASSETS.test(line.text.slice(from + match.index, to))) return;
+  const right = isFinal ? year : year - 1;
+  if (!match || found === undefined || Number(found) === right) return;
+  // 较2025年末减少: final accounts compare with it.
+  if (isFinal && /[比较与和同]$/.test(text.slice(0, match.index))) return;
+  if (!CUT_OFF.test(text) && Number(found) > right) return;
+  const people = PEOPLE.exec(line.text.slice(from + match.index, to));
+  if (!people && !ASSETS.test(line.text.slice(from + match.index, to))) return;
   const start = from + match.index + match[0].indexOf(found);
   const at = { line, start, end: start + found.length };
   if (ledger.isFaulted(at)) return;
@@ -159,7 +124,7 @@ function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year:
     category: "year",
     severity: "warning",
     at,
-    message: `${String(year)}年的预算说的是上年年底占用使用的资产，这里写${found}年。`,
+    message: `${String(year)}年的${isFinal ? "决算说的是当年年底" : "预算说的是上年年底"}${people ? "有多少人" : "占用使用的资产"}，这里写${found}年。`,
     advice: "请核对截止时间和后面的数是哪一天的。",
   });
 }
@@ -183,4 +148,4 @@ function judgeNames(ledger: Ledger, names: readonly Span[], organisation: string
   }
 }
 const SHORTEST_NAME = 4;
-const OFFICE = /(?:局|办|室|委|会|院|校|学|所|站|厅|馆|园|队|部|处|镇|乡|街道|中心|公司|政府)$/u;
+export const OFFICE = /(?:局|办|室|委|会|院|校|学|所|站|厅|馆|园|队|部|处|镇|乡|街道|中心|公司|政府)$/u;

@@ -1,0 +1,65 @@
+import { maySameOffice } from "../../text/same-office";
+import type { Ledger } from "../ledger";
+import { spanText, type Line, type Span } from "../text/lines";
+import { OFFICE, OURSELVES } from "./openings";
+
+const NAME = "(\\p{sc=Han}[\\p{sc=Han}（）]{3,40}?)";
+/** 某某局2024年部门预算, 第一部分：某某局概况: whose it is, over the text and over its parts. */
+const TITLE = new RegExp(
+  `^(?:第[一二三四五六]部分[：、]?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|关于)*${NAME}(?=(?:20[0-4]\\d年|概况|部门预算|单位预算|财政拨款))`,
+  "u",
+);
+const MATTER = "[^，。；]{0,24}(?:预算|决算|安排|收支|没有|支出)";
+/** 2024年某某局没有使用 …, 某某局2024年 …, 某某局（以下简称…）为…: whose sentence it is. */
+const WHOSE = [
+  `(?<=(?:^|[。；])20[0-4]\\d(?:年(?:度)?)?，?)(?![年度])${NAME}(?=的?(?:开展|安排|未安排|没有|填报|机关运行|政府采购|部门预算|所属|因公出国|公务接待|公务用车|[收支]|[“\"]三公|一般公共|财政拨款))`,
+  `(?<=^|[。；])${NAME}(?=20[0-4]\\d年(?:度)?(?:，|${MATTER}))`,
+  `(?<=^|[。；])${NAME}(?=(?:（以下简称[^（）]{1,20}）)?(?:为|是|系)[^，。；]{0,40}(?:单位|部门|机构))`,
+  `(?<=^|[。；])${NAME}(?=(?:部门|单位)?预算(?:由|包括))`,
+  `(?<=[日底末]，)${NAME}(?=所属[^，。；]{0,8}单位共有)`,
+].map((words) => new RegExp(words, "gu"));
+
+/** A text beside a workbook is a whole one: what it calls itself it says so often. */
+const AGAIN = 3;
+/** Offices of one place may have to do with each other: they begin alike. */
+const PLACE = 2;
+
+/**
+ * A notice calls itself by its name in its title and where it speaks of itself; what stands in such a place once, and nowhere else, is
+ * another office's. Of two names that stand there once each the title's is the text's own, unless they are of one place.
+ */
+export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
+  const places = lines.flatMap(placesIn).filter((at) => OFFICE.test(spanText(at)) && !OURSELVES.test(spanText(at)));
+  const text = lines.map((line) => line.text).join("\n");
+  const times = (name: string): number => text.split(name).length - 1;
+  const placed = (name: string): number => places.filter((one) => spanText(one) === name).length;
+  const [own] = [...new Set(places.map(spanText))].sort((a, b) => placed(b) - placed(a) || times(b) - times(a));
+  if (own === undefined || (ledger.book.withWorkbook && times(own) < AGAIN)) return;
+  const others = places.filter((one) => {
+    const found = spanText(one);
+    return times(found) === 1 && !found.includes(own) && !own.includes(found) && !maySameOffice(found, own);
+  });
+  const [at, ...more] = others;
+  if (!at || more.length > 0 || ledger.isFaulted(at)) return;
+  const other = spanText(at);
+  const isOnly = placed(own) === 1;
+  if (isOnly && ((times(own) === 1 && places.length !== 2) || own.slice(0, PLACE) === other.slice(0, PLACE))) return;
+  ledger.fault({
+    id: "S03",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `${isOnly ? "另一处" : "别处都"}写“${own}”，这里写“${other}”，不是同一个单位。`,
+    advice: "请看是单位名称写错了，还是整句抄了别的单位的。",
+  });
+}
+
+function placesIn(line: Line): readonly Span[] {
+  if (line.kind === "row") return [];
+  const title = /[，。；]/.test(line.text) ? null : TITLE.exec(line.text);
+  const name = title?.[1];
+  if (title && name !== undefined) return [{ line, start: title[0].length - name.length, end: title[0].length }];
+  return WHOSE.flatMap((words) =>
+    [...line.text.matchAll(words)].map(({ index, 0: { length } }) => ({ line, start: index, end: index + length })),
+  );
+}
