@@ -18,7 +18,7 @@ import type { KeyOf } from "./localise/cells/suspects";
 import { localise, type Localised } from "./localise/localise";
 import type { Cause } from "./cause";
 import type { CheckReport, Finding, Suspect, Verdict } from "./report";
-import { noCounts, Ties } from "./ties";
+import { isTie, noCounts, Ties } from "./ties";
 
 /** A broken identity and the place of its finding. */
 interface Broken {
@@ -65,6 +65,10 @@ class Tally {
 
   /** Runs an identity, and keeps what it says of the tables that it ties. */
   tie(identity: Identity, run: () => void): void {
+    if (!isTie(identity)) {
+      run();
+      return;
+    }
     const [before, listed] = [{ ...this.counts }, this.findings.length];
     run();
     this.ties.add(

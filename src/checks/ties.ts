@@ -35,6 +35,9 @@ export const noCounts = (): Record<Verdict, number> => ({ holds: 0, rounding: 0,
 /** The pairs that an identity ties, each under a name that is the same whichever comes first; of all workbooks the same. */
 const tiesOf = rememberedFor((identity: Identity) => pairsOf(identity).map((tables) => ({ key: [...tables].sort().join("|"), tables })));
 
+/** Whether it speaks of more than one table. */
+export const isTie = (identity: Identity): boolean => tiesOf(identity).length > 0;
+
 /** The tables an identity ties: the one that it begins with, to every other one that it names. */
 export function pairsOf({ left, right }: Identity): readonly (readonly [TableKey, TableKey])[] {
   const [first, ...others] = new Set([...left, ...right].map(({ table }) => table));
