@@ -10,11 +10,11 @@ const PLACES = [
   "/usr/bin/google-chrome",
 ];
 
-/** Headless Chromium from the system, or the one Playwright installed. */
-export function launchChromium(): Promise<Browser> {
+/** Headless Chromium from the system, or the one Playwright installed; `more`: arguments of its own. */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = PLACES.find((place): place is string => place !== undefined && existsSync(place));
   return chromium.launch({
     ...(executablePath !== undefined && { executablePath }),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", ...more],
   });
 }
