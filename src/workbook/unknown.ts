@@ -5,7 +5,7 @@ import type { Candidate } from "./identify";
 import { readCell } from "./reading";
 import type { Row, UnknownColumn, UnknownRow } from "./recognised";
 import type { CellValue } from "./plain";
-import { OFFICE_CODE_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
+import { CODE_HEADS, OFFICE_CODE_HEADS, ROW_NUMBER_HEADS } from "./vocabulary";
 
 /** Columns of remarks hold no amounts that belong to a table. */
 const REMARKS: ReadonlySet<string> = new Set(["备注", "说明", "备注说明"].map(normalise));
@@ -42,6 +42,7 @@ const strange =
     !REMARKS.has(leaf) &&
     !OTHER_YEARS.test(leaf) &&
     !OFFICE_CODE_HEADS.has(leaf) &&
+    !CODE_HEADS.has(leaf) &&
     !ROW_NUMBER_HEADS.has(leaf) &&
     lines.some((line) => isAmount(line?.[index]));
 

@@ -126,6 +126,17 @@ test("a fault in such tables is told", () => {
   expect(told("stranger-lists", car, "2.公务用车运行维护费 | 9999.00")).toEqual(expect.arrayContaining(["F1002"]));
 });
 
+test("beside the codes of another classification each line is still added up, and the wrong figure is the one that is blamed", () => {
+  // 197.08 of 奖金 and nothing else: 197.08, where 403.51 or 261.31 might have been mistyped by as much.
+  const text = read("stranger-groups");
+  expect(text).toContain("工资福利支出 | 197.08 | 197.08");
+  const { findings, suspects } = checkBook(
+    openBook(workbookFromText(text.replace("工资福利支出 | 197.08 | 197.08", "工资福利支出 | 192.08 | 197.08"), "stranger.xlsx")),
+  );
+  expect(findings.flatMap(({ id, verdict }) => (verdict === "broken" ? [id] : []))).toContain("F601");
+  expect(suspects.map(({ value, expected }) => [value, expected])).toEqual([["192.08", "197.08"]]);
+});
+
 /** Sums of tables and columns that nobody knows: their headings, and that all the others come out, make them certain. */
 test.each([
   // 150.70 + 53.41 = 204.11
