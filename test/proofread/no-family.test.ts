@@ -374,3 +374,13 @@ test("a sentence of one amount has another share where it is one of another whol
   const text = ["一、收入总体情况", sentence("1.22%"), "二、非财政拨款情况", sentence("2.31%")];
   expect(proofread(text, null).findings.map(line)).toEqual([]);
 });
+
+test("where the title alone is of another year, what the text compares with is not changed", () => {
+  const text = [
+    "示例开发区管委会2027年部门",
+    "一、2026年“三公”经费支出预算表",
+    "二、2026年“三公”经费支出预算情况说明",
+    "2026年“三公”经费支出预算为40.00万元，比2025年预算减少5.00万元，下降11.11%。",
+  ];
+  expect(proofread(text, null).findings.map(({ expected }) => expected)).not.toContain("2026");
+});
