@@ -158,6 +158,14 @@ const NOTICES: Readonly<Record<string, readonly string[]>> = {
     "“三公”经费支出预算11.00万元。其中，因公出国（境）费3.00万元；公务用车购置及运维费6.40万元；公务接待费1.60万元。",
   ],
   三项: ["“三公”经费共11.00万元，其中：因公出国（境）费3.00万元，公务用车购置费0万元，公务用车运行维护费6.40万元，公务接待费1.60万元。"],
+  // Two lists of one whole, each counted from one.
+  两种列法: [
+    "2026年财政拨款支出预算90.00万元，其中：",
+    "1.教育支出60.00万元，占66.67%；",
+    "2.住房保障支出30.00万元，占33.33%。",
+    "1.教育支出（类）普通教育（款）小学教育（项）2026年预算数为60.00万元，与2025年预算数持平。",
+    "2.住房保障支出（类）住房改革支出（款）住房公积金（项）2026年预算数为30.00万元，与2025年预算数持平。",
+  ],
   两个数: [
     "2026年度收、支总计各为1250.40，1260.50万元。",
     "住房保障支出70000.00万元，同比增加56.00万元，增长0.080%。",
@@ -452,4 +460,14 @@ test("a correction has as many decimals as stand there", () => {
   expect(proofread([text[1]?.replace("接待费1.000001万元", "采购预算50.003021") ?? "", text[0] ?? ""], null).findings.map(line)).toContain(
     "warning wording 50.003021→",
   );
+});
+
+test("where the title alone is of another year, what the text compares with is not changed", () => {
+  const text = [
+    "示例开发区管委会2027年部门",
+    "一、2026年“三公”经费支出预算表",
+    "二、2026年“三公”经费支出预算情况说明",
+    "2026年“三公”经费支出预算为40.00万元，比2025年预算减少5.00万元，下降11.11%。",
+  ];
+  expect(proofread(text, null).findings.map(({ expected }) => expected)).not.toContain("2026");
 });

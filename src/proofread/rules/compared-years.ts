@@ -15,19 +15,27 @@ const WITH_ITSELF =
 /** What it changed by, or that it did not, is no budget beside which final accounts may be set. */
 const CHANGED = /^(?:度)?(?:的\d|(?:决算数?|同期)?(?:有所)?(?:增|减|下降|上升|降低|持平|无))/;
 
-/** A year that no title has, and that the text says but once or twice, may be what is wrong itself. */
-function saysOften(lines: readonly Line[], year: number | null): boolean {
-  const own = new RegExp(`(?<![比较与同至和])${String(year)}年`, "g");
-  if (lines.some(({ text, kind }) => kind !== "row" && !/[，。；]/.test(text) && text.includes(`${String(year)}年`))) return true;
-  return lines.reduce((sum, { text }) => sum + [...text.matchAll(own)].length, 0) >= OFTEN;
+/** How often a text says each year that it does not compare with. */
+function timesOfYears(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const times = new Map<number, number>();
+  for (const { text } of lines)
+    for (const [said] of text.matchAll(SAID)) times.set(Number.parseInt(said, 10), (times.get(Number.parseInt(said, 10)) ?? 0) + 1);
+  return times;
 }
+const SAID = /(?<![比较与同至和\d])\d{4}年/g;
+
+/** A year that no title has, and that the text says but once or twice, may be what is wrong itself. */
+const saysOften = (lines: readonly Line[], year: number | null, times: ReadonlyMap<number, number>): boolean =>
+  lines.some(({ text, kind }) => kind !== "row" && !/[，。；]/.test(text) && text.includes(`${String(year)}年`)) ||
+  (times.get(year ?? 0) ?? 0) >= OFTEN;
 const OFTEN = 4;
 
 /** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
 export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
   const isFinal = isOfFinalAccounts(lines);
-  const isCertain = ledger.book.withWorkbook || saysOften(lines, year);
+  const times = timesOfYears(lines);
+  const isCertain = ledger.book.withWorkbook || saysOften(lines, year, times);
   for (const line of lines) {
     if (line.kind === "row") continue;
     if (year !== null)
@@ -35,6 +43,8 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
         const said = Number(match[1] ?? match[2]);
         if (said === year - 1) continue;
         if (isFinal) break;
+        // What is compared is rather of the year behind that one, if the text says that year oftener than the one it seems to be of.
+        if (!ledger.book.withWorkbook && (times.get(said + 1) ?? 0) > (times.get(year) ?? 0)) continue;
         const start = match.index + 1;
         const same = said === year;
         ledger.fault({

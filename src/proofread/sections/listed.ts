@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
-import { listMark } from "../text/list-mark";
+import { isFirstEntry, listMark } from "../text/list-mark";
 import { isComplete } from "../amounts/kinds";
 
 /**
@@ -85,6 +85,8 @@ function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {
   const entries: Line[] = [];
   for (const line of lines.slice(from, from + FARTHEST)) {
     const own = listMark(line);
+    // Another list, of the same whole or of something else.
+    if (entries.length > 0 && own === mark && isFirstEntry(line)) break;
     if (own === mark && line.kind === "prose") entries.push(line);
     else if (own !== null || line.kind !== "prose") break;
   }

@@ -7,3 +7,6 @@ export function listMark({ text }: Pick<Line, "text">): number | null {
   const mark = MARKS.findIndex((one) => one.test(text));
   return mark < 0 ? null : mark;
 }
+
+/** Whether a list begins with this entry: 1., （一）. */
+export const isFirstEntry = ({ text }: Pick<Line, "text">): boolean => /^(?:（[一1]）|[一1][.．、])/.test(text);
