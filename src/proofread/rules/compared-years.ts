@@ -32,51 +32,59 @@ const OFTEN = 4;
 
 /** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
 export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void {
-  const { year } = ledger.book;
+  const { year, withWorkbook } = ledger.book;
   const isFinal = isOfFinalAccounts(lines);
   const times = timesOfYears(lines);
-  const isCertain = ledger.book.withWorkbook || saysOften(lines, year, times);
+  const isCertain = withWorkbook || saysOften(lines, year, times);
+  // What is compared is rather of the year behind that one, if the text says that year oftener than the one it seems to be of.
+  const isOfNext = (said: number): boolean => !withWorkbook && (times.get(said + 1) ?? 0) > (times.get(year ?? 0) ?? 0);
   for (const line of lines) {
     if (line.kind === "row") continue;
-    if (year !== null)
-      for (const match of line.text.matchAll(COMPARED)) {
-        const said = Number(match[1] ?? match[2]);
-        if (said === year - 1) continue;
-        if (isFinal) break;
-        // What is compared is rather of the year behind that one, if the text says that year oftener than the one it seems to be of.
-        if (!ledger.book.withWorkbook && (times.get(said + 1) ?? 0) > (times.get(year) ?? 0)) continue;
-        const start = match.index + 1;
-        const same = said === year;
-        ledger.fault({
-          id: "B07",
-          category: "year",
-          severity: same ? "error" : "warning",
-          at: { line, start, end: start + 4 },
-          message: same
-            ? `本年是${year}年，不能与${year}年自己相比，应与上年（${year - 1}年）相比。`
-            : `本年是${year}年，这里与${said}年相比，应与上年（${year - 1}年）相比。`,
-          ...(isCertain ? { expected: String(year - 1), replaces: true } : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
-        });
-      }
+    if (year !== null && !isFinal) againstOthers(ledger, line, year, isCertain, isOfNext);
     againstOwn(ledger, line, isFinal);
-    for (const match of line.text.matchAll(WITH_ITSELF)) {
-      const changed = CHANGED.test(line.text.slice(match.index + match[0].length));
-      const before = line.text.slice(0, match.index);
-      // What changed against this year is told in its own clause.
-      const sentence = before.split(changed ? /[，。；]/ : "。").at(-1) ?? "";
-      if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
-      if (!changed && isFinal) return;
-      const start = match.index + 1;
-      ledger.fault({
-        id: "B07",
-        category: "year",
-        severity: "warning",
-        at: { line, start, end: start + 2 },
-        message: `本年不能与${match[1] ?? "本年"}自己相比，应与上年相比。`,
-        expected: "上年",
-        replaces: true,
-      });
-    }
+    againstThis(ledger, line, year, isFinal);
+  }
+}
+
+/** 比2026年预算, 与2024年预算相比 in the budget of 2026: it is compared with the year before. */
+function againstOthers(ledger: Ledger, line: Line, year: number, isCertain: boolean, isOfNext: (said: number) => boolean): void {
+  for (const match of line.text.matchAll(COMPARED)) {
+    const said = Number(match[1] ?? match[2]);
+    if (said === year - 1 || isOfNext(said)) continue;
+    const start = match.index + 1;
+    const same = said === year;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: same ? "error" : "warning",
+      at: { line, start, end: start + 4 },
+      message: same
+        ? `本年是${year}年，不能与${year}年自己相比，应与上年（${year - 1}年）相比。`
+        : `本年是${year}年，这里与${said}年相比，应与上年（${year - 1}年）相比。`,
+      ...(isCertain ? { expected: String(year - 1), replaces: true } : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
+    });
+  }
+}
+
+/** 比本年预算减少 */
+function againstThis(ledger: Ledger, line: Line, year: number | null, isFinal: boolean): void {
+  for (const match of line.text.matchAll(WITH_ITSELF)) {
+    const changed = CHANGED.test(line.text.slice(match.index + match[0].length));
+    const before = line.text.slice(0, match.index);
+    // What changed against this year is told in its own clause.
+    const sentence = before.split(changed ? /[，。；]/ : "。").at(-1) ?? "";
+    if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
+    if (!changed && isFinal) return;
+    const start = match.index + 1;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "warning",
+      at: { line, start, end: start + 2 },
+      message: `本年不能与${match[1] ?? "本年"}自己相比，应与上年相比。`,
+      expected: "上年",
+      replaces: true,
+    });
   }
 }
 
