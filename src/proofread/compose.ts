@@ -83,7 +83,10 @@ function markedParagraphs(
       marks.set(paragraph, there);
     }
   });
-  const partOf = new Map(lines.flatMap(({ paragraph }, index) => paragraph.map((one) => [one, places[index]?.part ?? 0] as const)));
+  const partOf = new Map<number, number>();
+  lines.forEach(({ paragraph }, index) => {
+    for (const one of paragraph) partOf.set(one, places[index]?.part ?? 0);
+  });
   let part = 0;
   return paragraphs.map((text, index) => {
     part = partOf.get(index) ?? part;
