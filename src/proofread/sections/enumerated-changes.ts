@@ -1,20 +1,12 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
-import { oneSlip } from "../../text/edits";
-import { changedBy, nounOf } from "../amounts/changes";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
-import { spanText, type Line, type Span } from "../text/lines";
+import { figuresOf } from "../read/figures";
+import type { Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
-
-/** An amount that something changed by. */
-interface Moved {
-  readonly stated: Stated;
-  readonly change: Exact;
-  /** From the word for its direction on. */
-  readonly at: Span;
-}
+import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
+import { judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
 
 /**
  * 与上年相比减少1,106.89万元，其中：甲减少6,331.03万元，…；乙增加2,110.30万元，…: changes that come to the whole change prove it and
@@ -136,16 +128,6 @@ function exchanged(whole: Moved, parts: readonly Moved[], sum: Exact): readonly 
   return part ? [whole, part] : null;
 }
 
-const isSlip = ({ stated, change }: Moved, right: Exact): boolean =>
-  right.negated().equals(change) ||
-  (right.sign() === change.sign() && oneSlip(spanText(stated.digits), right.abs().toFixed(2))) ||
-  (right.sign() === change.sign() && oneSlip(spanText(stated.digits).replace(/,/g, ""), right.abs().toString()));
-
-const WAY = /(?:(增加|增长|上升|提高)|(减少|下降|降低|压减))(?:了|约)?$/;
-/** A person's own words on why, up to the end of what they explain. */
-const OWN = /(?:主要)?原因|主要[是系]|一是|因为|由于/;
-const ENDS = /[；。](?![二三四五]是)/;
-
 /** What is one enumeration: each part may stand on a line of its own. */
 function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
@@ -197,60 +179,6 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
   if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum, turned.length > 0 ? "warning" : "info");
 }
 
-/** What an amount changed by, as often as the text says it right behind that amount. */
-type Told = ReadonlyMap<string, readonly Moved[]>;
-
-function toldOf(lines: readonly Line[]): Told {
-  const told = new Map<string, Moved[]>();
-  for (const line of lines) {
-    const figures = figuresOf(line);
-    for (const moved of movedIn(line)) {
-      const at = figures.indexOf(moved.stated);
-      const last = figures[at - 1];
-      const named = nounOf(moved.stated) !== "";
-      const of = named ? changedBy(undefined, figures.slice(0, at), moved.stated, new Map()) : last;
-      if (of?.unit !== "amount" || !of.value || of.value.isZero()) continue;
-      if (!named && !BEHIND.test(line.text.slice(of.span.end, moved.at.start))) continue;
-      const key = of.value.toString();
-      told.set(key, [...(told.get(key) ?? []), moved]);
-    }
-  }
-  return told;
-}
-const BEHIND = /^[，（](?:[比较与同](?:上年|上一年|去年|20\d\d年)|同比)[^，。；：\d]{0,12}(?:相比，?)?$/;
-
-/** The same amount changed by the same in most places: by a digit otherwise or the other way round in one of them, that one is wrong. */
-function judgeToldAgain(ledger: Ledger, told: Told): void {
-  for (const [amount, all] of told) {
-    const others = (one: Moved): readonly Moved[] => all.filter(({ change }) => change.equals(one.change));
-    const most = all.find((one) => others(one).length >= AGAIN && others(one).length * 2 > all.length);
-    if (!most) continue;
-    for (const one of all) {
-      if (one.change.equals(most.change) || !isSlip(one, most.change) || ledger.isFaulted(one.at)) continue;
-      ledger.blame(one.stated);
-      ledger.fault({
-        id: "B05",
-        category: "change",
-        severity: "warning",
-        at: one.at,
-        message: `同样是${amount}万元，别处${String(others(most).length)}次都写${show(most.change)}，这里写${show(one.change)}。`,
-        left: one.change,
-        right: most.change,
-        advice: "请核对这几处的增减额和方向，看是哪一处写错了。",
-      });
-    }
-  }
-}
-const AGAIN = 2;
-
-/** What the whole that is divided changed by, where the text says it elsewhere, and always the same. */
-function toldElsewhere({ text }: Line, figures: readonly Stated[], told: Told): Moved | undefined {
-  const begins = text.indexOf("其中");
-  const whole = figures.filter(({ unit, span }) => unit === "amount" && span.end <= begins).at(-1);
-  const [first, ...others] = told.get(whole?.value?.toString() ?? "") ?? [];
-  return first && others.every(({ change }) => change.equals(first.change)) ? first : undefined;
-}
-
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
   let whole: Moved | undefined;
@@ -272,27 +200,3 @@ function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
   if (!whole && lead && parts.length === counted) whole = toldElsewhere(lead, figuresOf(lead), told);
   return whole ? [whole, ...parts] : [];
 }
-
-const movedIn = (line: Line): readonly Moved[] => allMovedIn(line).filter(({ at }) => !isOwn(line.text.slice(0, at.start)));
-
-/** Reasons' own among them. */
-function allMovedIn(line: Line): readonly Moved[] {
-  return figuresOf(line).flatMap((stated): Moved[] => {
-    const before = line.text.slice(0, stated.span.start);
-    const way = WAY.exec(before.slice(-LONGEST));
-    if (!way || stated.unit !== "amount" || !stated.value) return [];
-    const change = way[2] === undefined ? stated.value.abs() : stated.value.abs().negated();
-    return [{ stated, change, at: { ...stated.span, start: stated.span.start - way[0].length } }];
-  });
-}
-const LONGEST = 4;
-const FARTHEST = 400;
-
-/** Whether what follows is part of a reason. */
-function isOwn(before: string): boolean {
-  const near = before.slice(-FARTHEST);
-  const last = near.split(ENDS).at(-1) ?? "";
-  return OWN.test(last);
-}
-
-const show = (value: Exact): string => `${value.sign() < 0 ? "减少" : "增加"}${formatAmount(value.abs(), GROUPED)}万元`;
