@@ -1,3 +1,4 @@
+import type { PlainSheet, PlainWorkbook } from "./plain";
 import { normalise } from "../text/wording";
 import { SUBJECT_SHEET } from "./subject-sheet";
 
@@ -18,6 +19,10 @@ const OWN: ReadonlySet<string> = new Set([
 export function isOwnSheet(name: string): boolean {
   return name.startsWith("填报-") || OWN.has(normalise(name));
 }
+
+/** The sheets that a reader of the workbook sees of the office's own. */
+export const sheetsSeen = ({ sheets }: PlainWorkbook): readonly PlainSheet[] =>
+  sheets.filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name));
 
 /** Sheets of a disclosure that hold no table and are looked at all the same: their years and titles are checked. */
 const FRONT: ReadonlySet<string> = new Set(["封面", "目录", "封皮"]);

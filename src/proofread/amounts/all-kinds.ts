@@ -4,7 +4,7 @@ import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
-import { clauseBefore } from "./clause";
+import { clauseBefore, isChange } from "./clause";
 import { depthsOf } from "./depths";
 import { type Kind, WHOLES } from "./kinds";
 
@@ -24,8 +24,6 @@ const ALL_KINDS = WHOLES.map(({ called, kinds }) => ({
 
 /** How far before an amount its name may stand. */
 const REACH = 44;
-/** 增加5.00万元: no part of anything. */
-const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
 /** What stands between the whole, or its change with the reason of it, and the first part. */
 const LISTS = /其中|包括|如下|^：/;
 
@@ -40,7 +38,7 @@ export function judgeAllKinds(ledger: Ledger, lines: readonly Line[]): void {
     const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null);
     if (amounts.length < 2) continue;
     const depths = depthsOf(line.text);
-    const own = amounts.filter((one) => !CHANGE.test(before(one)));
+    const own = amounts.filter((one) => !isChange(one));
     own.forEach((whole, at) => {
       const clause = clauseBefore(whole, lines[place - 1]?.text);
       const of = ALL_KINDS.find((one) => one.whole.test(clause) || one.whole.test(before(whole)));

@@ -7,7 +7,7 @@ import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { endsParts } from "../sections/enumerated";
 import { listMark } from "../text/list-mark";
-import { clauseBefore } from "./clause";
+import { clauseBefore, isChange, wordsBefore } from "./clause";
 import { depthsOf } from "./depths";
 import { bare, type Named } from "./held";
 
@@ -23,8 +23,8 @@ export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: R
   judgeRequired(ledger, prose);
 }
 
-/** 增加5.00万元, 与2025年预算数21.00万元相比: no part of anything. */
-const NO_PART = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$|[比较与同](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,16}$/;
+/** 与2025年预算数21.00万元相比: no part of anything. */
+const COMPARED_WITH = /[比较与同](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,16}$/;
 const LISTS = /其中[：，]|其中(?=\p{sc=Han})|(?:收入|支出)?包括[：，]?(?=\p{sc=Han})/gu;
 
 interface Listed {
@@ -37,7 +37,7 @@ interface Listed {
 /** What is listed behind 其中 and 包括, in brackets or out of them, each with the amount right before, or that the paragraph begins with. */
 function listsOf(line: Line): readonly Listed[] {
   const depths = depthsOf(line.text);
-  const figures = figuresOf(line).filter(({ unit, span }) => unit === "amount" && !NO_PART.test(line.text.slice(0, span.start)));
+  const figures = figuresOf(line).filter((one) => one.unit === "amount" && !isChange(one) && !COMPARED_WITH.test(wordsBefore(one)));
   const marks = [...line.text.matchAll(LISTS)].map(({ index }) => index);
   const first = figures.find(({ span }) => span.end <= (marks[0] ?? 0));
   return marks.flatMap((mark, place) => {

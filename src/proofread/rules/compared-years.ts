@@ -97,9 +97,9 @@ const BUDGET = /^年(?:度)?[^，。；\d]{0,12}(?:预算|年初|执行)/;
 
 /** 2026年收入预算…，比2026年增加: a year compared with itself, or with one that comes after it, whatever the text is of. */
 function againstOwn(ledger: Ledger, line: Line, isFinal: boolean): void {
-  const own = ownYearsOf([line]).filter(({ heading }) => !heading);
-  if (own.length === 0) return;
-  for (const match of line.text.matchAll(BESIDE)) {
+  const compared = [...line.text.matchAll(BESIDE)];
+  const own = compared.length === 0 ? [] : ownYearsOf([line]).filter(({ heading }) => !heading);
+  for (const match of compared) {
     const subject = own.filter(({ at }) => at.end < match.index).at(-1);
     const said = Number(match[1]);
     if (!subject || said < subject.year || line.text.slice(subject.at.end, match.index).includes("原因")) continue;

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger";
 import { tableTitles, type TableTitles } from "../sections/table-titles";
+import { rememberedFor } from "../../text/remembered";
 import type { Line } from "../text/lines";
 
 /** Work on final accounts is spoken of in budgets too: 决算公开, 预决算, 编制决算草案. */
@@ -9,13 +10,13 @@ const BEFORE = 24;
 const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
 
 /** A text of final accounts, which the rules of a budget do not bind: its titles say so, or of 决算 it speaks at least half as often as of 预算. */
-export function isOfFinalAccounts(lines: readonly Line[]): boolean {
+export const isOfFinalAccounts = rememberedFor((lines: readonly Line[]): boolean => {
   const titles = lines.filter(({ kind, text }) => kind !== "row" && text.length <= TITLE && TITLED.test(text));
   if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.includes("预算"))) return true;
   const count = (words: RegExp): number =>
     lines.reduce((sum, { kind, text }) => (kind === "row" ? sum : sum + [...text.matchAll(words)].length), 0);
   return count(SAID) * 2 > count(/预算/g);
-}
+});
 
 /** 某某局2025年度部门决算公开说明 */
 const TITLED = /^[^，。；：]*20\d\d年[^，。；：]*$/;

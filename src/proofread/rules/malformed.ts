@@ -1,3 +1,4 @@
+import { doubtYear } from "./doubtful-year";
 import type { Fault, Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 
@@ -99,15 +100,7 @@ function cutUnit(ledger: Ledger, at: Span): void {
 }
 
 function noYear(ledger: Ledger, at: Span): void {
-  if (ledger.isFaulted(at)) return;
-  ledger.fault({
-    id: "B07",
-    category: "year",
-    severity: "warning",
-    at,
-    message: `“${spanText(at)}年”不是年份，年份是四位数。`,
-    advice: "请核对年份。",
-  });
+  doubtYear(ledger, at, `“${spanText(at)}年”不是年份，年份是四位数。`, "请核对年份。");
 }
 
 function padded(ledger: Ledger, at: Span): void {

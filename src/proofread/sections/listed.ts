@@ -6,6 +6,7 @@ import { figuresOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { isFirstEntry, listMark } from "../text/list-mark";
+import { isChange } from "../amounts/clause";
 import { isComplete } from "../amounts/kinds";
 
 /**
@@ -69,11 +70,9 @@ function soleAmount(line: Line): Stated | null {
 
 /** What announces its parts, one paragraph each. */
 const LEADS = /(?:其中|情况如下|如下|情况为|包括)：$|[，。；]其中：$/;
-const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
 
 /** The amounts of a paragraph that are no changes; the first; of what there is said to be none of, none. */
-const amountsOf = (line: Line): readonly Stated[] =>
-  figuresOf(line).filter(({ unit, span }) => unit === "amount" && !CHANGE.test(line.text.slice(0, span.start)));
+const amountsOf = (line: Line): readonly Stated[] => figuresOf(line).filter((stated) => stated.unit === "amount" && !isChange(stated));
 const firstAmount = (line: Line): Stated | null => amountsOf(line)[0] ?? null;
 
 /** The entries of the list that begins at a line, as far as it goes in one kind of mark. */

@@ -1,3 +1,4 @@
+import { doubtYear } from "../rules/doubtful-year";
 import type { Ledger } from "../ledger";
 import { isOfFinalAccounts } from "../rules/final-accounts";
 import type { Line } from "../text/lines";
@@ -53,15 +54,7 @@ function judgeOnlyHeading(ledger: Ledger, lines: readonly Line[], year: number):
   const [only] = others;
   if (!only || others.length > 1 || times < OFTEN) return;
   const at = { line: only.line, start: only.start, end: only.start + only.said.length };
-  if (ledger.isFaulted(at)) return;
-  ledger.fault({
-    id: "B07",
-    category: "year",
-    severity: "warning",
-    at,
-    message: `别处都写${String(year)}年，这个标题写${only.said}年。`,
-    advice: "请看标题的年份是不是没有改。",
-  });
+  doubtYear(ledger, at, `别处都写${String(year)}年，这个标题写${only.said}年。`, "请看标题的年份是不是没有改。");
 }
 
 function tell(ledger: Ledger, line: Line, start: number, said: string, year: number): void {

@@ -1,3 +1,4 @@
+import { doubtYear, ONE_OR_ALL } from "../rules/doubtful-year";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { ownYearsOf, type OwnYear } from "../rules/own-years";
@@ -23,7 +24,7 @@ export function judgeLoneYear(ledger: Ledger, lines: readonly Line[]): void {
   const [only, ...more] = own.filter((one) => one.year !== year && !isByRight(one, year, own));
   const often = times.get(year) ?? 0;
   if (only && more.length === 0 && times.get(only.year) === 1 && often > 1 && !lines.some(isOfTwoYears))
-    tell(ledger, only, `别处都从${String(year)}年说起，这里写${String(only.year)}年。`);
+    doubtYear(ledger, only.at, `别处都从${String(year)}年说起，这里写${String(only.year)}年。`, ONE_OR_ALL);
   judgeTitle(ledger, own, text);
   for (const one of own) judgeReasoned(ledger, one, text, times.size);
   for (const heading of own) if (heading.heading) judgeUnder(ledger, heading, own, lines, times);
@@ -33,13 +34,14 @@ export function judgeLoneYear(ledger: Ledger, lines: readonly Line[]): void {
 function judgeTitle(ledger: Ledger, own: readonly OwnYear[], text: string): void {
   const [title, told, ...more] = own;
   if (!title?.heading || !told || told.heading || more.length > 0 || told.year === title.year || isByRight(told, title.year, own)) return;
-  if (timesIn(text, title.year) === 1) tell(ledger, title, `标题写${String(title.year)}年，正文写${String(told.year)}年。`);
+  if (timesIn(text, title.year) === 1)
+    doubtYear(ledger, title.at, `标题写${String(title.year)}年，正文写${String(told.year)}年。`, ONE_OR_ALL);
 }
 
 /** 2026年“三公”经费预算下降的原因是…: why something changed in a year of which nothing else is told. */
 function judgeReasoned(ledger: Ledger, one: OwnYear, text: string, years: number): void {
   if (one.heading || years < 2 || timesIn(text, one.year) > 1 || !REASONED.test(one.sentence)) return;
-  tell(ledger, one, `这里说${String(one.year)}年增减的原因，别处没有说到${String(one.year)}年。`);
+  doubtYear(ledger, one.at, `这里说${String(one.year)}年增减的原因，别处没有说到${String(one.year)}年。`, ONE_OR_ALL);
 }
 const REASONED = /(?:增加|减少|增长|下降|上升|变[化动]|大于|小于|低于|高于|持平)[^，。；\d]{0,12}(?:主要)?(?:原因|是因为)/;
 const timesIn = (text: string, year: number): number => text.split(`${String(year)}年`).length - 1;
@@ -58,7 +60,7 @@ function judgeUnder(
   if (isByRight(below, heading.year, [heading])) return;
   if (ledger.isFaulted(heading.at) || ledger.isFaulted(below.at)) return;
   const wrong = (times.get(heading.year) ?? 0) > (times.get(below.year) ?? 0) ? below : heading;
-  tell(ledger, wrong, `标题写${String(heading.year)}年，下面写${String(below.year)}年。`);
+  doubtYear(ledger, wrong.at, `标题写${String(heading.year)}年，下面写${String(below.year)}年。`, ONE_OR_ALL);
 }
 
 /** 2025年预算执行情况和2026年预算草案 */
@@ -71,16 +73,4 @@ function isByRight({ year: said, clause, sentence, heading, at }: OwnYear, year:
   if (!heading && (sentence.includes(`${String(year)}年`) || (said < year && at.line.text.includes(`${String(year)}年`)))) return true;
   const [matter] = (said < year ? EARLIER : LATER).exec(clause) ?? [];
   return matter !== undefined && !own.some((one) => one.year === year && one.clause.includes(matter));
-}
-
-function tell(ledger: Ledger, { at }: OwnYear, message: string): void {
-  if (ledger.isFaulted(at)) return;
-  ledger.fault({
-    id: "B07",
-    category: "year",
-    severity: "warning",
-    at,
-    message,
-    advice: "请看是年份写错了，还是整句留着别的年度的。",
-  });
 }

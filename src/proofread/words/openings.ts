@@ -1,3 +1,4 @@
+import { doubtYear, ONE_OR_ALL } from "../rules/doubtful-year";
 import type { Ledger } from "../ledger";
 import { isOfFinalAccounts } from "../rules/final-accounts";
 import { sentencesOf } from "../rules/sentences";
@@ -90,7 +91,7 @@ function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number):
       severity: "warning",
       at,
       message: `别的句子都从${String(year)}年说起，这里写${found}年。`,
-      advice: "请看是年份写错了，还是整句留着别的年度的。",
+      advice: ONE_OR_ALL,
       why: "本年是预算年度",
     });
   }
@@ -118,15 +119,12 @@ function judgeCutOff(ledger: Ledger, line: Line, from: number, to: number, year:
   if (!people && !ASSETS.test(line.text.slice(from + match.index, to))) return;
   const start = from + match.index + match[0].indexOf(found);
   const at = { line, start, end: start + found.length };
-  if (ledger.isFaulted(at)) return;
-  ledger.fault({
-    id: "B07",
-    category: "year",
-    severity: "warning",
+  doubtYear(
+    ledger,
     at,
-    message: `${String(year)}年的${isFinal ? "决算说的是当年年底" : "预算说的是上年年底"}${people ? "有多少人" : "占用使用的资产"}，这里写${found}年。`,
-    advice: "请核对截止时间和后面的数是哪一天的。",
-  });
+    `${String(year)}年的${isFinal ? "决算说的是当年年底" : "预算说的是上年年底"}${people ? "有多少人" : "占用使用的资产"}，这里写${found}年。`,
+    "请核对截止时间和后面的数是哪一天的。",
+  );
 }
 
 function judgeNames(ledger: Ledger, names: readonly Span[], organisation: string | null): void {

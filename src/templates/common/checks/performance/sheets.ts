@@ -3,7 +3,7 @@ import { inWan, type Unit } from "../../../../amount/unit";
 import { notes, rememberedFor } from "../../../../text/remembered";
 import { normalise, normaliseLabel } from "../../../../text/wording";
 import { readCell } from "../../../../workbook/reading";
-import { isOwnSheet } from "../../../../workbook/own-sheets";
+import { sheetsSeen } from "../../../../workbook/own-sheets";
 import type { CellValue, PlainSheet } from "../../../../workbook/plain";
 import type { Recognised } from "../../../../workbook/recognised";
 
@@ -77,8 +77,7 @@ function blocksOf(sheet: PlainSheet): readonly Block[] {
 /** Every project that the visible sheets tell the goals of; what cannot be read is left out. */
 export const performancesIn = rememberedFor(
   ({ workbook, unit }: Recognised): readonly Performance[] =>
-    workbook.sheets
-      .filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))
+    sheetsSeen(workbook)
       .flatMap(blocksOf)
       .flatMap((block) => {
         const own = unitIn(block) ?? unit;

@@ -1,7 +1,7 @@
 import { Exact } from "../../../../amount/exact";
 import { inspected, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { printable } from "../../../../text/wording";
-import { isOwnSheet } from "../../../../workbook/own-sheets";
+import { sheetsSeen } from "../../../../workbook/own-sheets";
 import type { CellValue, PlainSheet } from "../../../../workbook/plain";
 import type { Recognised, Table } from "../../../../workbook/recognised";
 import { groupOfRows, groupsOf, purchasesOf, sumsOfGroup, type Cell, type KnownSum } from "./known-parts";
@@ -14,7 +14,7 @@ export function known({ workbook, tables }: Recognised): Inspection {
   let holds = 0;
   const remarks: Remark[] = [];
   const three = tables.get("threePublic");
-  for (const sheet of workbook.sheets.filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))) {
+  for (const sheet of sheetsSeen(workbook)) {
     const own = three?.sheet.name === sheet.name ? three : null;
     const groups: readonly (readonly Sum[])[] = [[...ofColumns(sheet), ...(own ? ofRows(sheet, own) : [])], purchasesOf(sheet)];
     for (const sums of groups) {

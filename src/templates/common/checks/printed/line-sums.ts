@@ -2,7 +2,7 @@ import { Exact } from "../../../../amount/exact";
 import { inspected, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { oneSlip } from "../../../../text/edits";
 import { printable } from "../../../../text/wording";
-import { isOwnSheet } from "../../../../workbook/own-sheets";
+import { sheetsSeen } from "../../../../workbook/own-sheets";
 import type { PlainSheet } from "../../../../workbook/plain";
 import type { Recognised } from "../../../../workbook/recognised";
 import { lineListsOf, type LineList } from "./lines";
@@ -14,7 +14,7 @@ import { cellsRemark } from "./remark";
 export function lined({ workbook, tables }: Recognised): Inspection {
   let holds = 0;
   const remarks: Remark[] = [];
-  for (const sheet of workbook.sheets.filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))) {
+  for (const sheet of sheetsSeen(workbook)) {
     const areas = [...tables.values()].filter((table) => table.sheet.name === sheet.name).map(({ area }) => area);
     const bound = (row: number): number => {
       const [at, end] = [sheet.top + row, sheet.values.length];

@@ -2,7 +2,7 @@ import { Exact } from "../../../../amount/exact";
 import { byHowMuch, formatAmount, GROUPED } from "../../../../amount/format";
 import { inspected, inspection, type Check, type Inspection, type Remark } from "../../../../checks/engine/check";
 import { pointTo } from "../../../../checks/engine/point";
-import { isOwnSheet } from "../../../../workbook/own-sheets";
+import { sheetsSeen } from "../../../../workbook/own-sheets";
 import type { Recognised, Table } from "../../../../workbook/recognised";
 import { known } from "./known-sums";
 import { lined } from "./line-sums";
@@ -62,16 +62,14 @@ interface Placed {
 
 function placed({ workbook, tables }: Recognised): readonly Placed[] {
   const all = [...tables.values()];
-  return workbook.sheets
-    .filter(({ name, visibility }) => visibility === "visible" && !isOwnSheet(name))
-    .flatMap((sheet) =>
-      regionsOf(sheet).map((region) => {
-        const [first = 0] = region.rows;
-        const row = sheet.top + first;
-        const table = all.find((one) => one.sheet.name === sheet.name && row >= one.area.top && row <= one.area.bottom) ?? null;
-        return { region, table };
-      }),
-    );
+  return sheetsSeen(workbook).flatMap((sheet) =>
+    regionsOf(sheet).map((region) => {
+      const [first = 0] = region.rows;
+      const row = sheet.top + first;
+      const table = all.find((one) => one.sheet.name === sheet.name && row >= one.area.top && row <= one.area.bottom) ?? null;
+      return { region, table };
+    }),
+  );
 }
 
 /** Whether a column of a sheet is one of the table's own that were found. */
