@@ -191,6 +191,15 @@ test("two sections that tell of one change tell the same; a total under another 
   expect(misplaced.map(({ paragraph }) => paragraph)).toEqual([operating + 1, purchase + 1]);
 });
 
+test("what is pasted twice running is nothing else that ought to be there; one character of the cover's name", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "central-2018") ?? {};
+  const at = text.findIndex((one) => one.startsWith("我校2018年财政拨款支出预算98,927.96万元"));
+  const twice = [...text.slice(0, at), text[at] ?? "", ...text.slice(at)];
+  expect(proofread(twice, against).findings.map(line)).toEqual([`warning extra ${text[at] ?? ""}→`]);
+  const cover = text.map((one) => (one === "示范科技大学" ? "示范科技某学" : one));
+  expect(proofread(cover, against).findings.map(line)).toEqual(["error name 示范科技某学→示范科技大学"]);
+});
+
 describe("a correction leaves the office's own words", () => {
   const changedIn = (name: string, from: string, to: string): readonly string[] => {
     const document = freeDocuments.find((one) => one.name === name);

@@ -4,7 +4,7 @@ import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
 import { printedPlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
-import { wordsBefore } from "./clause";
+import { bareNoun, wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./shares";
 
 /**
@@ -28,7 +28,7 @@ const BASE = "(?:上年|上一年|去年|\\d{4}年|年初预算|年初|预算)";
 const NAMED = [
   /相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/,
   new RegExp(
-    `(?:^|[，。；：])(?:其中)?(?:20\\d\\d年度?)?(?:[本我全](?:部门|单位)?)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}(?:增加|减少|增长|下降)$`,
+    `(?:^|[，。；：])(?:其中)?(?:20\\d\\d年度?)?(?:[本我全](?!年)(?:部门|单位)?)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}(?:增加|减少|增长|下降)$`,
   ),
 ];
 export function nounOf(stated: Stated): string {
@@ -36,7 +36,6 @@ export function nounOf(stated: Stated): string {
   return bareNoun(NAMED.map((named) => named.exec(words)?.[1]).find((noun) => noun !== undefined) ?? "");
 }
 const clauseNoun = (stated: Stated): string => bareNoun(/[^，。；\d]{2,40}$/.exec(wordsBefore(stated))?.[0] ?? "");
-const bareNoun = (words: string): string => words.replace(/(?:各|支出|收支|预算|总额|总计|数|安排|年初|为|共){1,6}$/, "");
 
 /** Whether what stands right behind an amount is what it changed by, and the rate of that. */
 export const isChangeOf = (current: Stated, delta: Stated, rate: Stated): boolean =>
@@ -154,6 +153,8 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: Abou
   const named = nounOf(delta);
   const isOwn = named !== "" && clauseNoun(current).endsWith(named);
   if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;
+  // What is wrong is the amount that is told elsewhere, and that is told.
+  if (current.span.line !== line && ledger.isFaulted(current.span)) return;
   const proved = ledger.standing(current)?.kind === "proved";
   for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);
   ledger.fault({

@@ -35,3 +35,6 @@ export function clauseBefore(stated: Stated, above = ""): string {
   const clause = (/[^，。；：、\d]{1,40}$/.exec(words)?.[0] ?? "").replace(/^(?:[）).．—–-]|年度?(?![初终底末]))/, "").replace(LEAD, "");
   return bare(clause.replace(/(?:预算数|预算)?为?$/, ""));
 }
+
+/** What something is called, without what says only that it is an amount of a budget. */
+export const bareNoun = (words: string): string => words.replace(/(?:各|支出|收支|预算|总额|总计|数|安排|年初|为|共){1,6}$/, "");

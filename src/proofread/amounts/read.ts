@@ -9,6 +9,7 @@ import { judgeMisnamed, judgeClassName } from "./names";
 import { judgeYuan } from "./yuan";
 import { changed, changedBy, isChangeOf, isComparedAgain } from "./changes";
 import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares, isShareBehind } from "./shares";
+import { judgeInNoTable } from "./in-no-table";
 import { judgeLeftUnsaid } from "./left-unsaid";
 
 /** So many figures back the whole may stand of which a share is said. */
@@ -24,7 +25,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   const index = indexOf(ledger);
   const byName = amountsByName(ledger);
   const totals = alone ? totalsOf(ledger) : [];
-  const told = amountsByEnding(alone ? lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line)) : []);
+  const told = amountsByEnding(lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line)));
   let before: readonly Stated[] = [];
   if (alone)
     judgeYuan(
@@ -41,6 +42,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       judgeNamed(ledger, stated, clause, byName, index);
       judgeClassName(ledger, stated);
       if (alone) judgeMisnamed(ledger, stated, clause, byName, index);
+      if (ledger.book.withWorkbook) judgeInNoTable(ledger, stated, byName, index);
     }
     [undefined, ...figures].forEach((stated, index) => {
       const at = index - 1;

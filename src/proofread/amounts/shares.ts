@@ -5,6 +5,7 @@ import { judgeShare } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf, printedPlaces, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
+import { bareNoun } from "./clause";
 import type { Named } from "./held";
 import { tellLess } from "./left-unsaid";
 
@@ -20,8 +21,10 @@ export function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string,
     const { unit, value, span } = stated;
     if (unit !== "amount" || !value) continue;
     const before = span.line.text.slice(Math.max(0, span.start - LONGEST_NAME - 1), span.start).replace(/为$/, "");
-    for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, before.length); size += 1)
-      byEnding.set(before.slice(-size), [...(byEnding.get(before.slice(-size)) ?? []).slice(-FEW), stated]);
+    // 本年收入预算36.19万元 is told of 本年收入 as well.
+    for (const words of new Set([before, bareNoun(before)]))
+      for (let size = SHORTEST_WHOLE; size <= Math.min(LONGEST_NAME, words.length); size += 1)
+        byEnding.set(words.slice(-size), [...(byEnding.get(words.slice(-size)) ?? []).slice(-FEW), stated]);
   }
   return byEnding;
 }

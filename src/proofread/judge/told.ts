@@ -115,13 +115,15 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   // Of a figure that is left out it is told that it is, and of what follows it nothing.
   if (ledger.freely && NO_FIGURE.test(end.line.text)) return;
   if (missing.some(({ part }) => part === "delta" || part === "rate")) return;
-  if (ledger.freely && !change && !isSomething(quantity)) return;
+  if (ledger.freely && !change && (!isSomething(quantity) || COMPARED.test(end.line.text.slice(end.start)))) return;
   ledger.habit(
     `compared.${sortOf(quantity.id)}`,
     change ? null : leftOut(end, `${quantity.what}没有与上年比较。`, "别处都写了比上年增减多少，请补上。"),
   );
 }
 
+/** 。比上年增加5.00万元（上年无此项预算）: in words of the office's own. */
+const COMPARED = /[比较与同和](?:上年|上一年|去年|\d{4}年)[^。；]{0,12}(?:增加|减少)\d/;
 const NO_FIGURE = /[^\d百千余亿]万元/;
 
 /** Most parts of a whole are told with their shares: where offices choose what they tell, one that is something and has none has it left out. */

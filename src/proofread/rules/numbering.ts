@@ -31,7 +31,9 @@ interface Entry {
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
 export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
-  for (const list of listsOf(entriesIn(ledger, lines))) judgeList(ledger, lines, list);
+  const lists = listsOf(entriesIn(ledger, lines));
+  const begun = lists.flatMap(([first]) => (first?.number === 1 ? [first] : []));
+  for (const list of lists) judgeList(ledger, lines, list, begun);
 }
 
 function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
@@ -49,49 +51,69 @@ function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
   });
 }
 
-/** Entries that are counted together, the lists within a list before it: what is marked as an open list is goes on in that one. */
+/**
+ * Entries that are counted together, the lists within a list before it: what is marked as an open list is goes on in that one. What may be
+ * an entry, if one at all begins the list anew, belongs to it where one that is certain goes on counting from there: headings with others below.
+ */
 function listsOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   const closed: Entry[][] = [];
   const open: Entry[][] = [];
+  const anew = new Map<number, Entry[]>();
   const close = (from: number): void => {
     closed.push(...open.splice(from).reverse());
   };
   entries.forEach((entry, at) => {
-    if (entry.part !== entries[at - 1]?.part) close(0);
+    if (entry.part !== entries[at - 1]?.part) {
+      close(0);
+      anew.clear();
+    }
     const depth = open.findIndex(([first]) => first?.mark === entry.mark);
     const list = open[depth];
-    if (!entry.certain && entry.number !== (list?.at(-1)?.number ?? 0) + 1) return;
+    const begun = entry.number === 1 || !list ? [] : (anew.get(entry.mark) ?? []);
+    const [goesOn, again] = [entry.number === (list?.at(-1)?.number ?? 0) + 1, entry.number === begun.length + 1];
+    if (!goesOn && !entry.certain) {
+      if (list && again) anew.set(entry.mark, [...begun, entry]);
+      return;
+    }
+    anew.delete(entry.mark);
     if (list) {
       close(depth + 1);
-      list.push(entry);
+      list.push(...(!goesOn && again ? begun : []), entry);
     } else open.push([entry]);
   });
   close(0);
   return closed;
 }
 
-function judgeList(ledger: Ledger, lines: readonly Line[], list: readonly Entry[]): void {
+/** `begun`: the first entries of those lists of the text that begin with one. */
+function judgeList(ledger: Ledger, lines: readonly Line[], list: readonly Entry[], begun: readonly Entry[]): void {
   let run = 0;
   list.forEach((entry, at) => {
     const next = list[at + 1];
     run = entry.number === (list[at - 1]?.number ?? NaN) + 1 ? run + 1 : 1;
     const ends = !next || next.number === 1;
-    if (at === 0 && entry.number === 2 && isBeheaded(entry, next) && !isMissed(ledger, entry.line)) tell(ledger, entry, Infinity);
+    if (at === 0 && entry.number === 2 && isBeheaded(entry, next, begun) && !isMissed(ledger, entry.line)) tell(ledger, entry, Infinity);
     if (ends && entry.number === 1 && entry.whole && !isMissed(ledger, entry.line)) tellAlone(ledger, entry);
     if (next?.certain && (run > 1 || entry.number === 1)) judgeNext(ledger, lines, entry, next);
   });
 }
 
-/** The second of a list is its first: others follow, or what it says belongs to a list. */
-const isBeheaded = ({ line, mark }: Entry, next: Entry | undefined): boolean =>
-  !next || next.number === 1 ? MARKS[mark] === PARAGRAPHS && FIGURE.test(line.text) : next.number <= 3;
+/** The second of a list is its first: others follow, or what it says belongs to a list; or another list so near is marked alike and has its first. */
+const isBeheaded = ({ line, mark, part, index }: Entry, next: Entry | undefined, begun: readonly Entry[]): boolean => {
+  if (next && next.number !== 1) return next.number <= 3;
+  return (
+    FIGURE.test(line.text) &&
+    (MARKS[mark] === PARAGRAPHS || begun.some((one) => one.mark === mark && one.part === part && isNear(one.index, index)))
+  );
+};
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= NEAR_LINES;
+const NEAR_LINES = 30;
 
-function judgeNext(ledger: Ledger, lines: readonly Line[], { number: last, index }: Entry, next: Entry): void {
+function judgeNext(ledger: Ledger, lines: readonly Line[], { number: last, index, line }: Entry, next: Entry): void {
   const { number } = next;
   const skipped = number > last + 1 && number <= last + NEAR && !countsOn(lines.slice(index + 1, next.index), last, number);
   const missing = number < last ? number === 2 : skipped;
-  const told = ledger.faults.some(({ at, category }) => category === "missing" && at.line.index >= index && at.line.index <= next.index);
-  if (!told && (missing || number === last)) tell(ledger, next, last);
+  if (!ledger.isLacking(line, next.line) && (missing || number === last)) tell(ledger, next, last);
 }
 
 /** An entry whose mark has lost one half, which is told already, counts with the others. */

@@ -30,16 +30,17 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     }
     if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
     const wantedOf = (one: Moved): Exact => (one === whole ? sum : one.change.plus(whole.change.minus(sum)));
+    const isTurned = (one: Moved): boolean => wantedOf(one).negated().equals(one.change);
+    const slips = likeliest(
+      all.filter((one) => isSlip(one, wantedOf(one))),
+      isTurned,
+    );
     const slipped =
-      swapped(parts, whole.change.minus(sum)) ??
-      likeliest(
-        all.filter((one) => isSlip(one, wantedOf(one))),
-        (one) => wantedOf(one).negated().equals(one.change),
-      );
+      swapped(parts, whole.change.minus(sum)) ?? (slips.some(isTurned) ? slips : (surplus(parts, sum.minus(whole.change)) ?? slips));
     const wrong = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
     for (const one of wrong) ledger.blame(one.stated);
     if (wrong.length > 0) tell(ledger, wrong, parts, whole, sum);
-    else tellLeftOut(ledger, prose, group, whole.change.minus(sum));
+    else tellLeftOut(ledger, prose, group, whole, whole.change.minus(sum));
   }
 }
 
@@ -68,21 +69,45 @@ function tellNoWhole(ledger: Ledger, group: readonly Line[]): void {
 }
 const FLAT = /(?:与|和|同|较|比)(?:上年|上一年|\d{4}年)(?:预算)?数?(?:持平|相同|一致)/;
 
-/** What the parts lack of the whole is just what another sentence says of something else: it was one of them. */
-function tellLeftOut(ledger: Ledger, lines: readonly Line[], group: readonly Line[], rest: Exact): void {
+/**
+ * What the parts lack of the whole: just what another sentence says of something else, or what the one part of it changed by that the list
+ * of its amounts names right before and this one does not.
+ */
+function tellLeftOut(ledger: Ledger, lines: readonly Line[], group: readonly Line[], whole: Moved, rest: Exact): void {
   const last = group.at(-1);
   const next = last && lines[lines.indexOf(last) + 1];
   // A list may go on in entries of its own; of a small amount there are many alike.
-  if ((next && listMark(next) !== null) || rest.abs().compare(LEAST) < 0) return;
+  if (!last || (next && listMark(next) !== null && movedIn(next).length > 0)) return;
+  const short = `各项增减额加起来比合计${rest.sign() < 0 ? "多" : "少"}${formatAmount(rest.abs(), GROUPED)}万元`;
   const other = lines.flatMap((line) => (group.includes(line) ? [] : allMovedIn(line))).find(({ change }) => change.equals(rest));
-  if (last && other)
-    ledger.lacks(last, {
-      message: `各项增减额加起来比合计${rest.sign() < 0 ? "多" : "少"}${formatAmount(rest.abs(), GROUPED)}万元，别处说到的一项正是${show(rest)}，这里没有写。`,
-      advice: "请看是不是漏了一项。",
-    });
+  const untold = untoldIn(lines, group, whole);
+  if (other && rest.abs().compare(LEAST) >= 0)
+    ledger.lacks(last, { message: `${short}，别处说到的一项正是${show(rest)}，这里没有写。`, advice: "请看是不是漏了一项。" });
+  else if (untold !== null)
+    ledger.lacks(last, { message: `${short}，前面列出的“${untold}”这里没有说到。`, advice: "请看是不是漏了一项。" });
 }
 
 const LEAST = Exact.ofUnits(10);
+
+/** Of the parts that are listed shortly before with their amounts the only one that is not spoken of; null where they are not the same parts. */
+function untoldIn(lines: readonly Line[], group: readonly Line[], { at: { line: own, start } }: Moved): string | null {
+  const said = own.text.slice(start) + group.map((line) => (line.index > own.index ? line.text : "")).join("");
+  const from = lines.findIndex((line) => line === own);
+  const before = [own.text.slice(0, start), ...lines.slice(Math.max(0, from - NEAR), Math.max(0, from)).map(({ text }) => text)];
+  for (const text of before) {
+    const names = [...text.matchAll(PART)].flatMap(({ 1: name = "" }) => (CARRIED.test(name) ? [] : [name]));
+    const untold = names.filter((name) => !said.includes(name));
+    const [only] = untold;
+    if (only !== undefined && untold.length === 1 && names.length > 2) return only;
+  }
+  return null;
+}
+/** So many paragraphs before. */
+const NEAR = 2;
+/** ；科学技术支出6810.40万元 */
+const PART = /(?<=[：；])(\p{sc=Han}{2,16}(?:支出|收入))(?:预算数?)?(?:为)?\d[\d,.]*万元/gu;
+/** What is left of last year is no part of what this year's changed by. */
+const CARRIED = /结转|结余/;
 
 /** A direction turned round that alone puts all right is no chance; a digit may be. */
 function likeliest(slipped: readonly Moved[], isTurned: (one: Moved) => boolean): readonly Moved[] {
@@ -109,6 +134,12 @@ function tell(
       right: whole.change,
       advice: "请核对这几个增减额和方向，看是哪一个写错了。",
     });
+}
+
+/** The one of which alone there is too much: all of it. */
+function surplus(parts: readonly Moved[], over: Exact): readonly Moved[] | null {
+  const found = parts.filter(({ change }) => change.equals(over));
+  return found.length === 1 && parts.length > 2 ? found : null;
 }
 
 /** Two of opposite directions whose amounts stand in each other's place. */

@@ -30,7 +30,7 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
       const again = amounts[at + 1 + parts.length];
       const all = again?.value?.equals(whole.value ?? Exact.zero) === true ? [whole, ...parts, again] : [whole, ...parts];
       for (const stated of all)
-        if (ledger.standing(stated)?.kind !== "faulty") ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole.value)}`);
+        if (ledger.standing(stated)?.kind !== "faulty") ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole)}`);
     });
   }
 }
@@ -58,13 +58,16 @@ function uncountedCars(ledger: Ledger, whole: Stated): void {
 }
 const CAR = /(?:用车|车辆)(?:\d{1,4}|辆)?$/;
 
-/** 共有车辆46辆，其中，一般公务用车40辆、其他用车6辆。 They need not all be named, and cannot be more than there are. */
+/**
+ * 共有车辆46辆，其中，一般公务用车40辆、执法执勤用车6辆。 They need not all be named, and cannot be more than there are; where the list goes
+ * down to the other cars, all of them are.
+ */
 function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   if (!whole?.value) return;
   const sum = Exact.sum(rest.flatMap(({ value }) => value ?? []));
   const only = rest.length === 1 && sum.compare(whole.value) === 0;
   if (only || partsOf(whole, rest)?.length === rest.length)
-    for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole.value)}`);
+    for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole)}`);
   else if (LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start))) judgeParts(ledger, whole, rest);
 }
 
@@ -78,8 +81,11 @@ export const endsParts = (joints: readonly string[], next: string): boolean =>
 /** More parts than this nobody lists in one sentence. */
 const MOST = 60;
 
-const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
-const sumOf = (parts: readonly Stated[]): string => parts.map(({ value }) => show(value)).join(" + ");
+/** Money with its two decimals, what is counted without. */
+const shown = (value: Exact | null, { unit }: Stated): string =>
+  value === null ? "" : unit === "amount" ? formatAmount(value, GROUPED) : value.toString();
+const show = (stated: Stated): string => shown(stated.value, stated);
+const sumOf = (parts: readonly Stated[]): string => parts.map(show).join(" + ");
 
 const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：|，包括|（(?:其中|包括|含)[：，]?|。分项情况[是为]?：)[^，。；\d]{1,30}$/;
 /** ，同比增长9.24%; ，与上年持平; ，主要是…: what is said of an amount before the next part is named. */
@@ -114,6 +120,9 @@ const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
 
 /** A shorter number is a keystroke from too many. */
 const LONG = 3;
+
+/** 、其他用车2辆 */
+const OTHER_CARS = /其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)$/;
 
 /** 其中：一般公共预算355.68万元，政府性基金0万元，…: how many parts of the sentence are said to be nothing. */
 const noughtsBehind = ({ span: { line, end } }: Stated): number =>
@@ -163,14 +172,13 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   // Each was rounded by itself.
   const verdict = judgeSum(missing, parts.length);
   if (verdict === "holds")
-    for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole.value)}`);
+    for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole)}`);
   if (verdict === "holds" || verdict === "rounding") return;
   if (ledger.isFaulted({ ...whole.span, end: end.span.end })) return;
   const more = verdict === "broken" && missing.sign() < 0;
-  const complete = isComplete(
-    text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start),
-    text.slice(whole.span.end, end.span.start),
-  );
+  const complete =
+    isComplete(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
+    (end.written === "辆" && OTHER_CARS.test(text.slice(0, end.span.start)));
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
     return right.sign() > 0 && isSlipOf(stated, right) && spanText(stated.digits).length >= LONG;
@@ -183,8 +191,8 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     severity: more ? "error" : complete ? "warning" : "info",
     at: { ...whole.span, end: end.span.end },
     message: more
-      ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${show(sum)}，合计写${show(whole.value)}。`
-      : `“其中”各项加起来是${show(sum)}，合计写${show(whole.value)}，差${show(missing.abs())}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
+      ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${shown(sum, whole)}，合计写${show(whole)}。`
+      : `“其中”各项加起来是${shown(sum, whole)}，合计写${show(whole)}，差${shown(missing.abs(), whole)}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
     left: sum,
     right: whole.value,
     advice: "请核对这几个数，看是哪一个写错了。",

@@ -87,11 +87,12 @@ export function hold(
   const own = new Set(gramsOf(canon(organisation ?? "")));
   const freely = isFreelyWorded(family);
   const expected = expectedOf(sections, own, freely);
-  const asCut = foundIn(
+  const cut = foundIn(
     lines.filter((line) => !isProjectField(line)),
     own,
     freely,
   );
+  const asCut = freely ? withoutCopies(cut) : cut;
   // Where each amount is a statement of its own, nothing is run together.
   const { found, of, by } = freely ? { ...pair(expected, asCut, amounts), found: asCut } : pairedApart(expected, asCut, own, amounts);
   if (!freely) uncrossed(expected, found, of, by);
@@ -103,6 +104,18 @@ export function hold(
   withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own, freely), lines };
 }
+
+/** What is pasted twice running is itself once, and nothing else that ought to be there the other time. */
+function withoutCopies(found: readonly Found[]): readonly Found[] {
+  const said = new Map<string, Found>();
+  return found.filter((one) => {
+    const before = said.get(one.text);
+    said.set(one.text, one);
+    return !before || one.digits.size === 0 || one.line.index - before.line.index > 1 || one.text.length < COPIED;
+  });
+}
+/** Shorter words may be said of two things. */
+const COPIED = 10;
 
 /** More parts than these nobody runs together. */
 const MOST_PARTS = 6;

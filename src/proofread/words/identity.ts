@@ -34,7 +34,7 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
   if (organisation !== null && organisation !== "") {
     const about = lines.filter((_, index) => places[index]?.part === 1);
     lines.forEach((line, index) => {
-      for (const at of saidAt(lines, index, places)) sameOrganisation(ledger, at, organisation);
+      for (const at of saidAt(lines, index, places, organisation)) sameOrganisation(ledger, at, organisation);
       if (line.kind === "row") budgetUnit(ledger, line, organisation, about);
     });
   }
@@ -48,12 +48,15 @@ export function judgeCoverName(ledger: Ledger, lines: readonly Line[]): void {
   if (organisation === null || organisation === "") return;
   const at = lines
     .slice(0, FRONT)
-    .findIndex(({ kind, text }, index) => kind !== "row" && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && NAME.test(text));
+    .findIndex(({ kind, text }, index) => kind !== "row" && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && isName(text, organisation));
   const line = lines[at];
   if (line) sameOrganisation(ledger, { line, start: 0, end: line.text.length }, organisation);
 }
 /** The cover is done by then. */
 const FRONT = 4;
+
+/** A name as organisations are called, or the organisation's own with one character mistyped. */
+const isName = (text: string, organisation: string): boolean => NAME.test(text) || editDistance(text, canon(organisation), 1) <= 1;
 
 /** 上海市某某区2026年区级部门预算: whose treasury it is. */
 const TREASURY = /^(\p{sc=Han}{2,12}?)(?=\d{4}年(?:度)?[省市区县]级(?:部门|单位)预算$)/u;
@@ -84,7 +87,7 @@ function coverPlace(ledger: Ledger, lines: readonly Line[]): void {
 }
 
 /** Where this line names the organisation itself. */
-function saidAt(lines: readonly Line[], index: number, places: readonly Place[]): readonly Span[] {
+function saidAt(lines: readonly Line[], index: number, places: readonly Place[], organisation: string): readonly Span[] {
   const line = lines[index];
   if (!line) return [];
   if (line.kind === "row")
@@ -100,7 +103,7 @@ function saidAt(lines: readonly Line[], index: number, places: readonly Place[])
     const start = line.text.indexOf(found[1]);
     return [{ line, start, end: start + found[1].length }];
   }
-  if (places[index]?.part === 0 && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && NAME.test(line.text))
+  if (places[index]?.part === 0 && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && isName(line.text, organisation))
     return [{ line, start: 0, end: line.text.length }];
   return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [{ line, start: 0, end: line.text.length }] : [];
 }
