@@ -1,14 +1,11 @@
-import { deskLastYear } from "../desk/desk-held";
-import { deskRound } from "../desk/desk-round";
 import { deskFile, deskProof, type DeskFile, type DeskProof } from "../desk/file";
-import { fileIdentity, type FileIdentity } from "../desk/file-identity";
+import type { FileIdentity } from "../desk/file-identity";
 import type { DeskHeld, DeskRound } from "../desk/held";
-import { filedOf, type Filed } from "../desk/units/filed";
+import type { Filed } from "../desk/units/filed";
 import { DoorProblem } from "../hosts/door";
 import { besideLine, checked, FINAL_ACCOUNTS, lineOf } from "../results/checked";
 import type { FileLine } from "../results/line";
 import { openChecked, openRound, openTables } from "./checked-file";
-import { checkedText } from "./checked-report";
 import type { ExitCode } from "./exit-code";
 import { openFile, type OpenedFile } from "./opened-file";
 import { checkText } from "./report-text";
@@ -64,7 +61,7 @@ type Open = typeof openFile;
 export async function checkFile(task: TaskOf<"check">, onProgress?: Progress, open: Open = openFile): Promise<Checked> {
   const { file } = task;
   try {
-    return checkOpened(task, await open(file, onProgress));
+    return await checkOpened(task, await open(file, onProgress));
   } catch (error) {
     return failed(task, error instanceof DoorProblem ? error.message : faultMessage("校验", file, error));
   }
@@ -87,38 +84,44 @@ function kept({ keeps }: TaskOf<"check">, line: FileLine): Pick<Checked, "code" 
 /** 2 where nothing is known of it, 1 where something does not agree. */
 const codeOf = ({ state, tally, prose }: DeskFile): ExitCode => (state === "checked" ? (tally.error + (prose?.error ?? 0) > 0 ? 1 : 0) : 2);
 
-function checkOpened(task: TaskOf<"check">, opened: OpenedFile): Checked {
+async function checkOpened(task: TaskOf<"check">, opened: OpenedFile): Promise<Checked> {
   const { file, printed: wanted, colour } = task;
-  const found = checked(opened);
+  const found = await checked(opened);
   if (!found) throw new DoorProblem("unsupported", FINAL_ACCOUNTS);
   const { book, report, review, printed } = found;
-  const line = lineOf(file, found);
+  const line = await lineOf(file, found);
   const terminal: Pick<Terminal, "colour"> = { colour };
-  const text = (): string =>
+  const text = async (): Promise<string> =>
     checkText(terminal, file, book.recognised, report, printed) +
-    (review && printed && book.recognised.tables.size > 0 ? checkedText(terminal, file, printed, review) : "");
-  return { ...kept(task, line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? text() : "" };
+    (review && printed && book.recognised.tables.size > 0
+      ? (await import("./checked-report")).checkedText(terminal, file, printed, review)
+      : "");
+  return { ...kept(task, line), printed: wanted === "json" ? `${JSON.stringify(line)}\n` : wanted === "text" ? await text() : "" };
 }
 
-/** Does what is asked. All but `check` throw `DoorProblem` where a file cannot be read or has no tables. */
-export function answer(task: CheckTask, onProgress?: Progress, open: Open = openFile): Promise<CheckAnswers[CheckTask["kind"]]> {
+/** Does what is asked, by a part of the program that is loaded when first asked for. All but `check` throw `DoorProblem` where a file cannot be read or has no tables. */
+export async function answer(task: CheckTask, onProgress?: Progress, open: Open = openFile): Promise<CheckAnswers[CheckTask["kind"]]> {
   switch (task.kind) {
     case "check":
       return checkFile(task, onProgress, open);
-    case "identity":
-      return open(task.file, onProgress).then((opened) => fileIdentity(task.file, opened));
+    case "identity": {
+      const { fileIdentity } = await import("../desk/file-identity");
+      return fileIdentity(task.file, await open(task.file, onProgress));
+    }
     case "beside":
       return checkBeside(task, open, onProgress);
-    case "round":
-      return both(openRound(task.before, open), () => openRound(task.file, open), onProgress).then(([before, after]) =>
-        deskRound(before, after),
-      );
-    case "lastYear":
-      return both(openChecked(task.file, open), () => openTables(task.last, open), onProgress).then(([current, last]) =>
-        deskLastYear(current, last),
-      );
-    case "filed":
-      return openChecked(task.file).then((opened) => filedOf(task.file, opened));
+    case "round": {
+      const { deskRound } = await import("../desk/desk-round");
+      return deskRound(...(await both(openRound(task.before, open), () => openRound(task.file, open), onProgress)));
+    }
+    case "lastYear": {
+      const { deskLastYear } = await import("../desk/desk-held");
+      return deskLastYear(...(await both(openChecked(task.file, open), () => openTables(task.last, open), onProgress)));
+    }
+    case "filed": {
+      const { filedOf } = await import("../desk/units/filed");
+      return filedOf(task.file, await openChecked(task.file));
+    }
   }
 }
 
@@ -135,6 +138,6 @@ async function both<One, Other>(
 
 /** Holds an office's report against its workbook; null where either can no longer be read. */
 async function checkBeside({ file, text }: TaskOf<"beside">, open: Open, onProgress?: Progress): Promise<DeskProof | null> {
-  const line = besideLine({ file, text }, await open(file), await open(text, onProgress));
+  const line = await besideLine({ file, text }, await open(file), await open(text, onProgress));
   return line && deskProof(line);
 }

@@ -19,10 +19,10 @@ export const openTables = (file: string, open = openFile): Promise<FileTables & 
 async function openAs<Found extends FileTables>(
   file: string,
   open: typeof openFile,
-  find: (read: ReadFile) => Found | null,
+  find: (read: ReadFile) => Found | null | Promise<Found | null>,
   wordsToo = false,
 ): Promise<Found & Pick<NamedFile, "file">> {
-  const found = find(await open(file));
+  const found = await find(await open(file));
   if (!found) throw new DoorProblem("unsupported", `${file}：${FINAL_ACCOUNTS}`);
   if (found.book.recognised.tables.size === 0 && !(wordsToo && found.printed))
     throw new DoorProblem("unsupported", `${file}：${NO_TABLES}`);

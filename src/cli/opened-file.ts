@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { isArchive, whyNotRead } from "../hosts/file/archive";
 import { readBytes, readReportBytes, readWorkbookBytes } from "../hosts/file/node";
-import { isReportFile } from "../hosts/file/read-report";
+import { isReportFile } from "../hosts/file/report-file";
 import { accountOf, type FileAccount } from "../hosts/file/saved-at";
 import { openReport, type OpenedReport } from "../review/open-report";
 import type { PlainWorkbook } from "../workbook/plain";

@@ -4,15 +4,11 @@ import { blameOf } from "../checks/blame";
 import type { CheckReport } from "../checks/report";
 import { inputForm, isOpen } from "../inputs/form";
 import { rangeOf } from "../report/sheets";
-import { reportIdentity } from "../review/belongs";
-import { dutyLines } from "../review/duties";
 import type { OpenedReport } from "../review/open-report";
-import type { Review } from "../review/review";
 import type { Table } from "../workbook/recognised";
 import { findingLine, placeLine } from "./finding-line";
 import { identityLine } from "./identity-line";
 import type { CheckLine, FindingLine } from "./line";
-import { coverageLine, proofFindingLine } from "./proof-line";
 import { unreadTables } from "./unread-tables";
 
 /** Rows and columns with amounts that a recognised table is not known to have. */
@@ -94,15 +90,3 @@ export function checkLine(file: string, { recognised, inputs }: Book, report: Ch
     suspectsIncomplete: report.suspectsIncomplete,
   };
 }
-
-/** The same of a finished report: its tables, its words, and what it must contain. */
-export const reportLine = (file: string, opened: OpenedReport, review: Review): CheckLine => ({
-  ...checkLine(file, review.printed, review.check, opened),
-  ...reportIdentity(opened, review.printed.recognised),
-  text: {
-    summary: review.proof.summary,
-    coverage: coverageLine(review.proof.coverage, opened.lines),
-    findings: review.proof.findings.map((finding) => proofFindingLine(finding, opened)),
-  },
-  duties: dutyLines(opened, review),
-});

@@ -2,11 +2,10 @@ import { checkBook } from "../book/check";
 import { openBook, type Book } from "../book/open";
 import type { CheckReport } from "../checks/report";
 import type { OpenedReport } from "../review/open-report";
-import { reviewAlone, reviewBeside, type Review } from "../review/review";
+import type { Review } from "../review/review";
 import type { PlainWorkbook } from "../workbook/plain";
-import { checkLine, reportLine } from "./check-line";
+import { checkLine } from "./check-line";
 import type { FileLine, ProofLine } from "./line";
-import { proofLine } from "./proof-line";
 
 /** A file as it was read: a workbook, or a finished report with its tables as one. */
 export interface ReadFile {
@@ -42,28 +41,30 @@ export function tablesOf({ workbook, printed, saved, content }: ReadFile): FileT
   return book.recognised.isFinalAccounts ? null : { book, printed, saved, content };
 }
 
+/** Loaded where there is a report. */
+const forReports = () => import("./reviewed");
+
 /** Looks a file through, as far as its tables are understood. null: it is the accounts of a year that is over (`FINAL_ACCOUNTS`). */
-export function checked({ workbook, printed, saved, content }: ReadFile): CheckedFile | null {
-  const review = printed && reviewAlone(printed);
+export async function checked({ workbook, printed, saved, content }: ReadFile): Promise<CheckedFile | null> {
+  const review = printed && (await forReports()).reviewAlone(printed);
   const book = review ? review.printed : openBook(workbook);
   if (book.recognised.isFinalAccounts) return null;
   return { book, report: review ? review.check : checkBook(book), review, printed, saved, content };
 }
 
 /** What became of the file, as plain data. `file`: the path as it was given. */
-export const lineOf = (file: string, { book, report, review, printed, saved, content }: CheckedFile): FileLine => ({
-  ...(review && printed ? reportLine(file, printed, review) : checkLine(file, book, report)),
+export const lineOf = async (file: string, { book, report, review, printed, saved, content }: CheckedFile): Promise<FileLine> => ({
+  ...(review && printed ? (await forReports()).reportLine(file, printed, review) : checkLine(file, book, report)),
   ...(saved === null ? {} : { saved }),
   content,
 });
 
 /** A report held against the workbook of its office; null where the two are no such pair. */
-export function besideLine(
+export async function besideLine(
   names: { readonly file: string; readonly text: string },
   workbook: ReadFile,
   report: ReadFile,
-): ProofLine | null {
+): Promise<ProofLine | null> {
   if (workbook.printed || !report.printed) return null;
-  const book = openBook(workbook.workbook);
-  return proofLine(names, book.recognised, reviewBeside(report.printed, book).proof, report.printed);
+  return (await forReports()).heldLine(names, openBook(workbook.workbook), report.printed);
 }

@@ -1,6 +1,6 @@
 import { classCodeOf } from "../templates/common/subjects";
 import type { PanelSide, TableSpec } from "../templates/define";
-import { remembered } from "../text/remembered";
+import { remembered, rememberedFor } from "../text/remembered";
 import { isTotalLabel, normaliseLabel, withoutNumbering } from "../text/wording";
 import type { ColumnMap } from "./columns";
 import { nameOf, textAt, type RowDraft, type RowReader } from "./row-reader";
@@ -36,21 +36,43 @@ export function panelReader(spec: TableSpec, columns: ColumnMap): RowReader {
     });
 }
 
+/** A fixed line of a panel. */
+interface Line {
+  readonly key: string;
+  readonly total: boolean;
+  readonly section: string | null;
+}
+
+/** The lines of a panel by their labels, and the sections they stand in. */
+interface Lines {
+  readonly labelled: (label: string) => readonly Line[];
+  readonly sections: readonly string[];
+}
+
+/** Laid out once for all workbooks. */
+const linesOf = rememberedFor((spec: TableSpec): ((side: PanelSide) => Lines) =>
+  remembered<Lines, PanelSide>((side) => {
+    const lines = Object.entries(spec.lines)
+      .filter(([, line]) => (line.side ?? "left") === side)
+      .map(([key, line]) => ({
+        key,
+        total: line.total === true,
+        section: line.section ?? null,
+        labels: new Set(line.labels.map(normaliseLabel)),
+      }));
+    return {
+      labelled: remembered((label) => lines.filter(({ labels }) => labels.has(label))),
+      sections: [...new Set(lines.flatMap((line) => (line.section === null ? [] : [line.section])))],
+    };
+  }),
+);
+
 /**
  * Reads a panel's fixed lines and its total, each once; [] for other words.
  * `peek`: only asks whether the words are a line of this panel.
  */
 function lineReader(spec: TableSpec, side: PanelSide): (raw: string, labelColumn: number, peek: boolean) => readonly RowDraft[] {
-  const lines = Object.entries(spec.lines)
-    .filter(([, line]) => (line.side ?? "left") === side)
-    .map(([key, line]) => ({
-      key,
-      total: line.total === true,
-      section: line.section ?? null,
-      labels: new Set(line.labels.map(normaliseLabel)),
-    }));
-  const sections = [...new Set(lines.flatMap((line) => (line.section === null ? [] : [line.section])))];
-  const labelled = remembered((label) => lines.filter(({ labels }) => labels.has(label)));
+  const { labelled, sections } = linesOf(spec)(side);
   const used = new Set<string>();
   let section = sections[0] ?? null;
   return (raw, labelColumn, peek) => {

@@ -51,6 +51,8 @@ export interface Column {
 export class Table {
   private readonly byCode = new Map<string, Row[]>();
   private readonly byLine = new Map<string, Row>();
+  /** Keys of its columns in the order of a row's readings. */
+  private readonly ordered: readonly string[];
 
   constructor(
     readonly spec: TableSpec,
@@ -69,6 +71,7 @@ export class Table {
     /** One unit in the last printed place, in 万元: 0.01; 0.0001 where whole 元 are shown. Tables in one unit share it. */
     readonly precision: Exact<Wan>,
   ) {
+    this.ordered = [...order.keys()];
     for (const row of rows) {
       if (row.code !== null) {
         const same = this.byCode.get(row.code);
@@ -111,11 +114,13 @@ export class Table {
 
   /** Every cell that `read` knows of a row, without looking the row up for each column. */
   readRow(row: Row, visit: (column: string, reading: Reading) => void): void {
+    const { ordered } = this;
     const readings = this.readings.get(row);
     if (!readings) return;
-    for (const [column, index] of this.order) {
+    for (let index = 0; index < ordered.length; index++) {
+      const column = ordered[index];
       const reading = readings[index];
-      if (reading) visit(column, reading);
+      if (column !== undefined && reading) visit(column, reading);
     }
   }
 

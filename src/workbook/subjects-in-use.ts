@@ -1,5 +1,5 @@
 import { nameIn, subjectOf, type Subject, type SubjectKind } from "../templates/common/subjects";
-import { notes, rememberedFor } from "../text/remembered";
+import { notes, remembered, rememberedFor } from "../text/remembered";
 import type { PlainWorkbook } from "./plain";
 import type { Recognised } from "./recognised";
 import { covers, readSubjectSheet, type ListedSubject, type SubjectSheet } from "./subject-sheet";
@@ -33,7 +33,7 @@ export function subjectsInUse({ workbook, year }: Pick<Recognised, "workbook" | 
       const builtIn = subjectOf(code, kind);
       const today = year === null ? listed.at(-1) : listed.find(({ years }) => covers(years, year));
       if (today) return fromOwn(today, listed, builtIn);
-      if (builtIn) return fromBuiltIn(builtIn, year);
+      if (builtIn) return fromBuiltIn(builtIn)(year ?? NO_YEAR);
       const [other] = listed;
       return other ? { name: other.name, accepted: listed.map(({ name }) => name), writings: [], inYear: true, sure: false } : null;
     },
@@ -68,7 +68,15 @@ function fromOwn(today: ListedSubject, listed: readonly ListedSubject[], builtIn
   };
 }
 
-function fromBuiltIn(subject: Subject, year: number | null): KnownSubject {
+/** Of a workbook that does not say its year. */
+const NO_YEAR = 0;
+
+/** The same for all workbooks of a year. */
+const fromBuiltIn = rememberedFor((subject: Subject) =>
+  remembered<KnownSubject, number>((year) => builtInOf(subject, year === NO_YEAR ? null : year)),
+);
+
+function builtInOf(subject: Subject, year: number | null): KnownSubject {
   const name = nameIn(subject, year);
   const former = year === null ? undefined : subject.formerNames.find(({ until }) => year <= until);
   const accepted = former?.source === "unconfirmed" ? [former.name, subject.name] : [name ?? subject.name];

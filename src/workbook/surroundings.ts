@@ -1,5 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { OrganisationKind } from "../templates/define";
+import { remembered } from "../text/remembered";
 import { normalise, printable } from "../text/wording";
 import type { HeaderBlock } from "./header-block";
 import type { CellValue, PlainSheet } from "./plain";
@@ -62,14 +63,9 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
       if (typeof value !== "string" || isBlank(value)) continue;
       const norm = normalise(value);
       const cell: CellRef = { sheet: sheet.name, row: sheet.top + row, column: sheet.left + column };
-      const unit = unitIn(norm);
-      const named = ORGANISATION.exec(norm);
-      const label = ORGANISATION_LABEL.exec(norm);
+      const { unit, strange, named, label, numbered, title } = saidIn(norm);
       const beside = label ? cells.slice(column + 1).find((next) => !isBlank(next)) : undefined;
-      const numbered = tableNumber(norm);
-      const title = mayBeTitle(norm);
       if (unit) statedUnit ??= { unit, cell };
-      const strange = STRANGE_UNIT.exec(norm)?.[1];
       if (strange !== undefined) strangeUnit ??= { text: strange, cell };
       if (named?.[2] && !/^(?:人民币)?(?:万元|元)$/.test(named[2]))
         organisation ??= { text: organisationText(value), kind: kindOf(named[1]), cell };
@@ -87,6 +83,16 @@ export function lookAbove(block: HeaderBlock, floor: number): Above {
   }
   return { top, titles, number, organisation, statedUnit: statedUnit ?? unitInHeadings(block), strangeUnit };
 }
+
+/** What one text above the headings says of the table; the same over every table on a sheet, and in other offices' workbooks. */
+const saidIn = remembered((norm) => ({
+  unit: unitIn(norm),
+  strange: STRANGE_UNIT.exec(norm)?.[1],
+  named: ORGANISATION.exec(norm),
+  label: ORGANISATION_LABEL.exec(norm),
+  numbered: tableNumber(norm),
+  title: mayBeTitle(norm),
+}));
 
 /** 5 for "表5", "公开05表" and "表五"; null for other words. */
 function tableNumber(norm: string): number | null {

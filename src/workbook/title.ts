@@ -15,24 +15,22 @@ const TAIL = /(?:\([^()]*\)|(?:金额)?单位:.*)$/s;
 const LONGEST = 60;
 
 /** The title's own words: without table number, year and what stands in brackets behind it. The text is normalised. */
-export function bareTitle(normalised: string): string {
+export const bareTitle = remembered((normalised) => {
   let text = normalised.replace(TAIL, "");
   for (let previous = ""; previous !== text;) {
     previous = text;
     text = text.replace(YEAR, "").replace(LEAD, "").replace(BARE_NUMBER, "");
   }
   return text;
-}
+});
 
 /** Whether a text looks like a table's title: short, ends in 表, and is no sentence about an empty table. */
-export function mayBeTitle(normalised: string): boolean {
-  return (
-    normalised.length <= LONGEST &&
-    !/空表|[。;?!]/.test(normalised) &&
-    /表$/.test(normalised.replace(TAIL, "").replace(TAIL, "")) &&
-    !/^\d/.test(normalised.slice(-1))
-  );
-}
+export const mayBeTitle = (normalised: string): boolean => normalised.length <= LONGEST && readsAsTitle(normalised);
+
+const readsAsTitle = remembered(
+  (normalised) =>
+    !/空表|[。;?!]/.test(normalised) && /表$/.test(normalised.replace(TAIL, "").replace(TAIL, "")) && !/^\d/.test(normalised.slice(-1)),
+);
 
 /** The last word of every title. Most rows have none, and need not be looked at closely. */
 export const holdsTitle = (row: readonly CellValue[]): boolean => row.some((cell) => typeof cell === "string" && cell.includes("表"));

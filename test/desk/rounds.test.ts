@@ -94,15 +94,15 @@ it("a row and a table that only one of them has", () => {
 
 describe("a figure of the text", () => {
   /** The sample's report with words of its first section written otherwise. */
-  let reportWith: (...written: readonly (readonly [string, string])[]) => Round;
+  let reportWith: (...written: readonly (readonly [string, string])[]) => Promise<Round>;
   beforeAll(async () => {
     const { recognised, inputs } = openBook(sample);
     const report = await readReport(await publicationDocx(filledReport({ recognised, inputs })), "报告.docx", { assets: nodePdfAssets });
-    reportWith = (...written) => {
+    reportWith = async (...written) => {
       const worded = (text: string): string => written.reduce((words, [from, to]) => words.replace(from, to), text);
       const blocks = report.blocks.map((block) => (block.kind === "paragraph" ? { ...block, text: worded(block.text) } : block));
       const printed = openReport({ ...report, blocks });
-      const file = checked({ workbook: printed.workbook, printed, saved: null, content: "" });
+      const file = await checked({ workbook: printed.workbook, printed, saved: null, content: "" });
       if (!file) throw new Error("it is a budget");
       return file;
     };
@@ -116,26 +116,29 @@ describe("a figure of the text", () => {
     return { repaired: quotes(repaired), added: quotes(added), altered: quotes(altered), remaining: quotes(remaining) };
   };
 
-  it("put right is repaired", () => {
-    const { repaired, added, altered } = became(reportWith(total("1,221.52")), reportWith());
+  it("put right is repaired", async () => {
+    const { repaired, added, altered } = became(await reportWith(total("1,221.52")), await reportWith());
     expect([repaired.join(), added, altered]).toEqual([expect.stringContaining("1,221.52"), [], []]);
   });
 
-  it("changed from one wrong one to another is wrong still: neither repaired nor new", () => {
-    const { altered, remaining, ...rest } = became(reportWith(total("1,221.52")), reportWith(total("1,221.62")));
+  it("changed from one wrong one to another is wrong still: neither repaired nor new", async () => {
+    const { altered, remaining, ...rest } = became(await reportWith(total("1,221.52")), await reportWith(total("1,221.62")));
     expect(altered.join()).toContain("1,221.62");
     expect(remaining).toEqual(expect.arrayContaining(altered));
     expect(rest).toEqual({ repaired: [], added: [] });
   });
 
-  it("is told by its place also where the words around it, or paragraphs before it, were changed", () => {
-    const after = reportWith(["收支总体情况说明", "收支情况总说明"], [TOTAL, "收支总预算共1,221.62万元"]);
-    const { altered, repaired } = became(reportWith(total("1,221.52")), after);
+  it("is told by its place also where the words around it, or paragraphs before it, were changed", async () => {
+    const after = await reportWith(["收支总体情况说明", "收支情况总说明"], [TOTAL, "收支总预算共1,221.62万元"]);
+    const { altered, repaired } = became(await reportWith(total("1,221.52")), after);
     expect([altered.join(), repaired]).toEqual([expect.stringContaining("1,221.62"), []]);
   });
 
-  it("put right while another goes wrong: one repaired, one new", () => {
-    const { repaired, added, altered } = became(reportWith(total("1,221.52")), reportWith(["1,219.43万元，占", "1,219.53万元，占"]));
+  it("put right while another goes wrong: one repaired, one new", async () => {
+    const { repaired, added, altered } = became(
+      await reportWith(total("1,221.52")),
+      await reportWith(["1,219.43万元，占", "1,219.53万元，占"]),
+    );
     expect([repaired.join(), added.join(), altered]).toEqual([
       expect.stringContaining("1,221.52"),
       expect.stringContaining("1,219.53"),
@@ -143,11 +146,13 @@ describe("a figure of the text", () => {
     ]);
   });
 
-  it("is told without the texts, too, by what should stand there", () => {
-    const file = (round: Round): DeskFile =>
-      deskFile(lineOf("报告.docx", { ...round, printed: round.printed ?? null, review: round.review ?? null, saved: null, content: "" }));
-    const [one, other, right] = [total("1,221.52"), total("1,221.62")].map((words) => file(reportWith(words))).concat(file(reportWith()));
-    if (!one || !other || !right) throw new Error("three files");
+  it("is told without the texts, too, by what should stand there", async () => {
+    const file = async (...written: readonly (readonly [string, string])[]): Promise<DeskFile> => {
+      const round = await reportWith(...written);
+      const { printed = null, review = null } = round;
+      return deskFile(await lineOf("报告.docx", { ...round, printed, review, saved: null, content: "" }));
+    };
+    const [one, other, right] = [await file(total("1,221.52")), await file(total("1,221.62")), await file()];
     expect(roundOfResults(one, other).counts).toMatchObject({ repaired: 0, added: 0, altered: 1 });
     expect(roundOfResults(one, right).counts).toMatchObject({ repaired: 1, added: 0, altered: 0 });
   });

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { isReportFile } from "../../src/hosts/file/read-report";
 import { readReportBytes } from "../../src/hosts/file/node";
+import { isReportFile } from "../../src/hosts/file/report-file";
 import { paragraphsIn, tablesIn, type Report } from "../../src/report/report";
 import { docx, p, r, tbl, tc } from "./docx-writer";
 

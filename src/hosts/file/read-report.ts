@@ -6,9 +6,10 @@ import { readPlainText } from "../../report/plain-text";
 import type { Report } from "../../report/report";
 import { DoorProblem } from "../door";
 import { parseHtml } from "./html-tree";
-import { isDocumentPackage, openOfficePackage } from "./office-package";
+import { openOfficePackage } from "./office-package";
 import { problem } from "./problems";
 import type { PdfAssets } from "./read-pdf";
+import { isPdf } from "./report-file";
 import { sniff } from "./sniff";
 import { decodeText } from "./decode";
 import { inWords, unpackedSize, wholeFile } from "./whole/require-whole";
@@ -18,25 +19,6 @@ export interface ReportOptions {
   readonly signal?: AbortSignal | undefined;
   /** 0..1 */
   readonly onProgress?: ((done: number) => void) | undefined;
-}
-
-/** The mark may stand behind a few bytes that a mailer or a server left. */
-export const isPdf = (bytes: Uint8Array): boolean => new TextDecoder("latin1").decode(bytes.subarray(0, 1024)).includes("%PDF-");
-
-/**
- * Whether a file is a finished report and no workbook: .docx and .pdf by their content, quick whatever its size. Text may be a table that
- * a system has exported as well as a report: that is told by the name.
- */
-export const isReportFile = (bytes: Uint8Array, name: string): boolean =>
-  isPdf(bytes) || (sniff(bytes) === "zip" ? isDocument(bytes) : /\.txt$/i.test(name));
-
-/** What is wrong with a damaged file is said by whoever reads it. */
-function isDocument(bytes: Uint8Array): boolean {
-  try {
-    return isDocumentPackage(bytes);
-  } catch {
-    return false;
-  }
 }
 
 function readDocx(bytes: Uint8Array, name: string): Report {

@@ -14,7 +14,8 @@ import { archived, inArchive, isArchive, whyNotRead, type Archived } from "../..
 import { lastRead } from "../../hosts/file/apart/last-read";
 import type { ReadMessage } from "../../hosts/file/apart/readers";
 import { packed } from "../../hosts/file/pack";
-import { isReportFile, readReport } from "../../hosts/file/read-report";
+import { readReport } from "../../hosts/file/read-report";
+import { isReportFile } from "../../hosts/file/report-file";
 import { readWorkbook } from "../../hosts/file/read-workbook";
 import { accountOf } from "../../hosts/file/saved-at";
 import { webPdfAssets } from "../../hosts/file/web-assets";
@@ -76,9 +77,9 @@ async function check(of: NamedFile, onProgress: Progress): Promise<DeskFile> {
   try {
     const opened = await read(of, onProgress);
     onProgress(1);
-    const found = checked(opened);
+    const found = await checked(opened);
     if (!found) return deskFile({ file: name, error: FINAL_ACCOUNTS });
-    return deskFile(lineOf(name, found));
+    return deskFile(await lineOf(name, found));
   } catch (cause) {
     if (cause instanceof DoorProblem) return deskFile({ file: name, error: cause.message });
     throw cause;
@@ -88,7 +89,7 @@ async function check(of: NamedFile, onProgress: Progress): Promise<DeskFile> {
 async function beside(workbook: NamedFile, report: NamedFile, onProgress: Progress): Promise<DeskProof | null> {
   const [book, printed] = [await read(workbook, onProgress), await read(report, onProgress)];
   onProgress(1);
-  const line = besideLine({ file: workbook.name, text: report.name }, book, printed);
+  const line = await besideLine({ file: workbook.name, text: report.name }, book, printed);
   return line && deskProof(line);
 }
 
@@ -101,11 +102,11 @@ async function identity(of: NamedFile, onProgress: Progress): Promise<FileIdenti
 /** A file with tables to be held against others; null where there are none. `wordsToo`: of a report its words are enough. */
 async function named<Found extends FileTables>(
   of: NamedFile,
-  find: (opened: ReadFile) => Found | null,
+  find: (opened: ReadFile) => Found | null | Promise<Found | null>,
   onProgress: Progress,
   wordsToo = false,
 ): Promise<(Found & { readonly file: string }) | null> {
-  const found = find(await read(of, onProgress));
+  const found = await find(await read(of, onProgress));
   onProgress(1);
   return found && (found.book.recognised.tables.size > 0 || (wordsToo && found.printed)) ? { ...found, file: of.name } : null;
 }

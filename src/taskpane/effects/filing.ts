@@ -174,7 +174,7 @@ export function fileCommands(services: Services, tasks: Tasks): FileCommands {
 
   /** `false`: the user would rather not. */
   const open = async (bytes: Uint8Array, name: string, watch?: Watch): Promise<boolean> => {
-    const { isReportFile } = await import("../../hosts/file/read-report");
+    const { isReportFile } = await import("../../hosts/file/report-file");
     if (isReportFile(bytes, name)) {
       await openReportFile(services, asker.ask, bytes, name, watch);
       letGo(null);

@@ -117,7 +117,7 @@ export function reportCommands(services: Services, tasks: Tasks): ReportCommands
     review,
     openBeside: async (file) => {
       const read = await tasks.run("打开工作簿", async ({ signal }) => {
-        const { isReportFile } = await import("../../hosts/file/read-report");
+        const { isReportFile } = await import("../../hosts/file/report-file");
         const bytes = new Uint8Array(await file.arrayBuffer());
         if (isReportFile(bytes, file.name))
           throw new DoorProblem("unsupported", `“${file.name}”是报告，不是工作簿。请选放有公开表的 .xlsx、.xls、.ods 或 .et 文件。`);

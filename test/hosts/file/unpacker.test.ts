@@ -21,6 +21,25 @@ it("Node unpacks what was packed, and its checksum is that of zip files", () => 
   expect(nodeUnpacker.crc32(new TextEncoder().encode("123456789"))).toBe(0xcbf43926);
 });
 
+it("Node unpacks many parts in one, or none where one of them is not whole", () => {
+  const few = new TextEncoder().encode("合计");
+  const parts = [words, few, new Uint8Array(0)].map((plain) => ({
+    bytes: deflateSync(plain),
+    size: plain.length,
+    crc: nodeUnpacker.crc32(plain),
+  }));
+  expect(nodeUnpacker.inflateAll?.(parts)?.map((plain) => [...plain])).toEqual([[...words], [...few], []]);
+  const [first, second] = parts;
+  if (!first || !second) throw new Error("two parts");
+  const damaged = [
+    { ...second, crc: first.crc },
+    { ...second, size: second.size + 1 },
+    { ...second, bytes: second.bytes.subarray(0, 3) },
+    { ...second, bytes: Uint8Array.of(...second.bytes, 0) },
+  ];
+  for (const one of damaged) expect(nodeUnpacker.inflateAll?.([first, one, first])).toBeNull();
+});
+
 it.each<[string, Uint8Array, number]>([
   ["cut off", packed.subarray(0, packed.length >> 1), words.length],
   ["more than it says", packed, words.length - 100],

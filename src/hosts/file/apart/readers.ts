@@ -2,7 +2,6 @@ import { DoorProblem } from "../../door";
 import type { Report } from "../../../report/report";
 import type { PdfAssets } from "../read-pdf";
 import type { OpenedFile } from "../../sheet/opened";
-import { readReport } from "../read-report";
 import { parseWorkbook, type ParsedWorkbook } from "../read-workbook";
 
 /** What can be read apart, by kind. */
@@ -44,7 +43,10 @@ const read: {
     const { readLook } = await import("../../sheet/look/read-look");
     return { workbook, look: await readLook(bytes, name, workbook) };
   },
-  report: async (bytes, name, assets, onProgress) => readReport(bytes, name, { assets: await assets(), onProgress }),
+  report: async (bytes, name, assets, onProgress) => {
+    const { readReport } = await import("../read-report");
+    return readReport(bytes, name, { assets: await assets(), onProgress });
+  },
 };
 
 /** Reads one file; never throws. `assets`: what reading a PDF needs, from where the thread runs. */

@@ -1,4 +1,5 @@
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+/** Signed, as the engine reckons bit by bit: with others in between it gives up what it has compiled again and again. */
+const TABLE = Int32Array.from({ length: 256 }, (_, n) => {
   let c = n;
   for (let bit = 0; bit < 8; bit++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
   return c;

@@ -1,6 +1,7 @@
 import { Damage, TooMuch } from "./damage";
 import { LIMITS } from "./limits";
-import { checksum, inflate } from "./unpacker";
+import { notes, rememberedFor } from "../../../text/remembered";
+import { checksum, inflate, inflateAll } from "./unpacker";
 import { nameAt, viewOf, zipDirectory, type DirectoryEntry } from "./zip-directory";
 
 const LOCAL = 0x04034b50;
@@ -53,6 +54,26 @@ const isPlain = ({ flags, method }: DirectoryEntry): boolean => !isLocked({ flag
 /** Whether a password is wanted for it. */
 export const isLocked = ({ flags }: Pick<DirectoryEntry, "flags">): boolean => (flags & ENCRYPTED) !== 0;
 
+/** What all parts of a file may come to, to be unpacked in one. */
+const FEW_BYTES = 4_000_000;
+
+/** The parts of a small file, unpacked in one; none where that cannot be: what is damaged is told of when it is asked for. */
+const unpackedAtOnce = rememberedFor((bytes: Uint8Array): ReadonlyMap<DirectoryEntry, Uint8Array> => {
+  const packed = zipDirectory(bytes).filter((entry) => entry.method === DEFLATED && isPlain(entry));
+  const unpacked = new Map<DirectoryEntry, Uint8Array>();
+  if (packed.reduce((sum, { size }) => sum + size, 0) > FEW_BYTES) return unpacked;
+  try {
+    const parts = packed.map((entry) => ({ bytes: packedBytes(bytes, entry), size: entry.size, crc: entry.crc }));
+    for (const [i, plain] of (inflateAll(parts) ?? []).entries()) {
+      const entry = packed[i];
+      if (entry) unpacked.set(entry, plain);
+    }
+  } catch {
+    // A head that does not fit the directory.
+  }
+  return unpacked;
+}, notes());
+
 /** The bytes of one entry. Throws `Damage` when they are not those that were packed, `TooMuch` where they would fill the memory. */
 export function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   if (!isPlain(entry)) throw new Damage(entry.name, "压缩方式不能识别");
@@ -62,7 +83,7 @@ export function unpack(bytes: Uint8Array, entry: DirectoryEntry): Uint8Array {
   let plain = packed;
   if (entry.method === DEFLATED)
     try {
-      plain = inflate(packed, entry.size);
+      plain = unpackedAtOnce(bytes).get(entry) ?? inflate(packed, entry.size);
     } catch (cause) {
       throw new Damage(entry.name, "内容解不开", { cause });
     }

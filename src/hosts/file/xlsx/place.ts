@@ -33,7 +33,8 @@ export function placeOf(address: string): number {
 
 /** The area "A1:B2", or of the one cell "A1"; null where it is none. */
 export function areaOf(text: string): DraftArea | null {
-  const [from = "", to = from] = text.split(":");
-  const [first, last] = [placeOf(from), placeOf(to)];
+  const corners = text.split(":");
+  const first = placeOf(corners[0] ?? "");
+  const last = corners[1] === undefined ? first : placeOf(corners[1]);
   return first < 0 || last < 0 ? null : { top: rowOf(first), left: columnOf(first), bottom: rowOf(last), right: columnOf(last) };
 }

@@ -143,14 +143,30 @@ export class XmlReader {
     }
   }
 
-  /** Reads the element that has just begun to its end and shows every child to `visit` as it begins, which may read it. */
-  children(visit: (name: string) => void): void {
+  /**
+   * Reads the element that has just begun to its end and shows every child to `visit` as it begins, which may read it. `taken`:
+   * takes a child in one by `whole`, where it can.
+   */
+  children(visit: (name: string) => void, taken: () => boolean = () => false): void {
     const outside = this.depth - 1;
     for (;;) {
+      while (this.depth === outside + 1 && taken());
       const token = this.next();
       if (token === "open" && this.depth === outside + 2) visit(this.name);
       else if (token === "close" && this.depth === outside) return;
     }
+  }
+
+  /**
+   * What comes next, where it reads like `pattern`: a sticky expression for elements from their first sign to their last, none of
+   * whose parts can be anything but well formed. null: it is to be read token by token.
+   */
+  whole(pattern: RegExp): RegExpExecArray | null {
+    if (this.closesAtOnce) return null;
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.held);
+    if (found) this.at = pattern.lastIndex;
+    return found;
   }
 
   private fault(cause?: unknown): Damage {

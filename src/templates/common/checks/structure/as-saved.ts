@@ -74,6 +74,7 @@ function hiddenParts({ tables }: Recognised): Inspection {
 }
 
 function hiddenOf({ sheet, rows, columns, facts, area }: Table): readonly string[] {
+  if (sheet.visibility === "visible" && !sheet.hidden) return [];
   const held = new Set(
     [...rows.filter(({ kind }) => kind !== "other"), ...facts.unknownRows.map(({ row }) => row)].map(({ position }) => position),
   );

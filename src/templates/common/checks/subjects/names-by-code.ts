@@ -1,10 +1,11 @@
-import { notes, rememberedFor } from "../../../../text/remembered";
+import { notes, remembered, rememberedFor } from "../../../../text/remembered";
 import { normalise, withoutIndent, withoutNumbering } from "../../../../text/wording";
 import type { Recognised, Row } from "../../../../workbook/recognised";
 import { subjectRows, type Placed } from "./rows";
 
 /** A row's name for comparing: indentation and numbering are no part of it. */
-export const wordsOf = (row: Row): string => normalise(withoutNumbering(withoutIndent(row.name)));
+export const wordsOf = ({ name }: Pick<Row, "name">): string => wordsIn(name);
+const wordsIn = remembered((name) => normalise(withoutNumbering(withoutIndent(name))));
 
 /** A code's names: the first row of each, and how many rows have a name at all. */
 export interface Named {

@@ -100,9 +100,9 @@ function same(recognised: Recognised): Inspection {
 
 /** A slip of the pen in one table, beside the right name in another: told where the two are set side by side, and once. */
 function toldBesideRight(named: Named, known: KnownSubject): boolean {
+  if (named.firsts.length < 2) return false;
   const right = known.accepted.map(normalise);
   return (
-    named.firsts.length > 1 &&
     writingsIn(named, known) === "others" &&
     named.firsts.some(({ words }) => right.includes(words)) &&
     named.firsts.every(({ words }) => right.some((name) => editDistance(name, words, 1) <= 1))
