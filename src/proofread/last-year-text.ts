@@ -2,7 +2,7 @@ import type { AboutText, PriorCategory, TextCategory } from "../inputs/conventio
 import { movedOn, type LastYearText, type LastYearWords } from "../inputs/last-year-words";
 import { noInputs } from "../inputs/read";
 import { openDesk } from "../narrative/desk";
-import { isWritten, sectionsOf, sentenceFamilies, writtenOf, type SentenceFamily } from "../narrative/families";
+import { isWritten, sentenceFamilies, writtenOf, type SentenceFamily } from "../narrative/families";
 import type { SectionKey } from "../narrative/segments";
 import { read, type Reading } from "../narrative/pattern/read";
 import { segmentsText } from "../narrative/segments";
@@ -11,7 +11,8 @@ import { yearIn } from "./book";
 import { projectBlocks } from "./sections/project-blocks";
 import { bestForm } from "./sentences/beyond";
 import type { Found } from "./sentences/found";
-import { hold, likeliest } from "./sentences/hold";
+import { likeliest } from "./sentences/likeliest";
+import { saidIn } from "./sentences/said";
 import { spanText, linesOf, type Line } from "./text/lines";
 import { placesOf } from "./text/sections";
 
@@ -71,9 +72,9 @@ function ownWords(body: readonly Line[], recognised: Recognised): readonly LastY
   const own = writtenOf(desk);
   const families: readonly SentenceFamily[] = own ? [own] : sentenceFamilies.filter(isWritten);
   const held = likeliest(
-    families.map((family) =>
-      hold(family, sectionsOf(desk, family), body, { amounts: desk.settings.amounts, organisation: recognised.organisation }),
-    ),
+    families.map((family) => ({ family, desk })),
+    saidIn(body, recognised.organisation),
+    desk.settings.amounts,
   );
   if (!held) return [];
   let section: SectionKey | null = held.expected[0]?.section ?? null;

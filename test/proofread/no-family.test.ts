@@ -1,4 +1,13 @@
+import { formsOfYear } from "../../src/book/forms-of-year";
+import { recogniseWorkbook } from "../../src/book/recognise";
+import { noInputs } from "../../src/inputs/read";
+import { openDesk } from "../../src/narrative/desk";
+import { isFreelyWorded, sectionsOf, sentenceFamilies } from "../../src/narrative/families";
 import { proofread } from "../../src/proofread/proofread";
+import { expectedOf } from "../../src/proofread/sentences/expected";
+import { gramsOf } from "../../src/proofread/sentences/grams";
+import type { Candidate } from "../../src/proofread/sentences/likeliest";
+import { wordedFor, type Worded } from "../../src/proofread/sentences/worded";
 import { line } from "./support";
 
 /** A report without a workbook, in the words of offices that word their sentences as they like: only what contradicts itself is told. */
@@ -502,3 +511,30 @@ test("where the title alone is of another year, what the text compares with is n
   ];
   expect(proofread(text, null).findings.map(({ expected }) => expected)).not.toContain("2026");
 });
+
+/** What the choice of a family rests on is made once for each form: it must be what the sentences of any year and office say. */
+test("the words of a form's sentences are those of each year and office", () => {
+  const organisation = "示例市人民政府办公室";
+  const own = new Set(gramsOf(organisation));
+  const nothing = recogniseWorkbook({ name: "", sheets: [] });
+  const desks = sentenceFamilies.flatMap((family) =>
+    [null, 2019].flatMap((year) =>
+      formsOfYear(family, year).map((template): Candidate => ({
+        family,
+        desk: openDesk({ ...nothing, year, template, organisation }, noInputs(), {}),
+      })),
+    ),
+  );
+  const differing = desks.filter(({ family, desk }) => {
+    const wanted = expectedOf(sectionsOf(desk, family), own, isFreelyWorded(family));
+    const worded = wordedFor(desk, family, own);
+    return worded.length !== wanted.length || !worded.every((one, at) => isAs(one, wanted[at], own));
+  });
+  expect(differing).toEqual([]);
+});
+
+function isAs(one: Worded, other: Worded | undefined, own: ReadonlySet<number>): boolean {
+  const told = ({ grams, spare, open, kind, figured }: Worded): string =>
+    JSON.stringify([grams, [...spare].filter((gram) => !own.has(gram)).sort(), open, kind, figured]);
+  return other !== undefined && told(one) === told(other);
+}

@@ -89,7 +89,13 @@ export const doubled: readonly WordRule[] = [
     message: "词语重复。",
     right: ([said]) => (said === "支出预算支出" ? "支出预算" : "主要原因是"),
   },
-  { words: /(\p{sc=Han}{3,8})\1/gu, severity: "warning", message: "词语重复。", right: ([said]) => said.slice(said.length / 2) },
+  {
+    words: /(\p{sc=Han}{3,8})\1/gu,
+    twice: [3, 8],
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(said.length / 2),
+  },
   {
     // 由6个部室部室组成
     words: /(?<=[\d一二三四五六七八九十]个)(\p{sc=Han}{2})\1/gu,
@@ -121,6 +127,7 @@ export const doubled: readonly WordRule[] = [
       `(?<!\\p{sc=Han})(?!${TWICE_BY_RIGHT}|一|${NUMERAL}{2})(?!(?<=[^${NUMERALS}]）)(?:${NOUNS}))(\\p{sc=Han})(?!\\1)(\\p{sc=Han})\\1\\2`,
       "gu",
     ),
+    twice: [2, 2],
     severity: "warning",
     quiet: true,
     message: "词语重复，请看是不是多打了一遍。",

@@ -21,8 +21,8 @@ const GAP = new RegExp(
   ].join("|"),
   "gu",
 );
-/** A unit that no digit is before: few lines have one, and they alone are worth the search. */
-const BARE = /(?<!\d)(?:(?<![万亿])元|[万亿]元|%|平方米|[台辆个家])/;
+/** A unit that no digit is before, with the mark behind it where a word may begin so: few lines have one, and they alone are worth the search. */
+const BARE = /(?<!\d)(?:(?<!万)亿?元[，。；、（]|万元|%|台（套）|(?:平方米|[台辆个家])[，。；、])/;
 
 export function judgeGaps(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {

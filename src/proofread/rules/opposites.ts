@@ -4,6 +4,7 @@ import { sentencesOf } from "./sentences";
 
 const MOVED =
   /(?:较|比)?(?:上年|上一年|去年)?(?:度)?(?:预算)?(?:有所|相应|逐步|合理|大幅|略有|均|都)?(增加|减少|增长|下降|上升|降低|压减|压缩)/g;
+const UP = /增|升/;
 const DOWN = /减|降|压/;
 /** What may stand before the noun without belonging to it. */
 const LEAD =
@@ -25,6 +26,7 @@ export function judgeOpposites(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const { start, text } of sentencesOf(line)) {
+      if (!UP.test(text) || !DOWN.test(text)) continue;
       const seen: Move[] = [];
       for (const move of movesIn(line, start, text)) {
         const before = seen.find((one) => one.down !== move.down && same(one.noun, move.noun));

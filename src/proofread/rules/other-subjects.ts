@@ -46,19 +46,20 @@ function keyOf(name: string): string {
 }
 
 /** What the classes are used for, each with things of its own. */
-const USES: readonly { readonly of: RegExp; readonly use: RegExp }[] = [
-  { of: /社会保障和就业支出$/, use: /养老保险|职业年金|失业保险|工伤保险|退休费|退休人员|抚恤/ },
-  { of: /卫生健康支出$/, use: /医疗|医保/ },
-  { of: /住房保障支出$/, use: /公积金|购房补贴|提租补贴|住房补贴/ },
+const USES: readonly { readonly of: string; readonly use: RegExp }[] = [
+  { of: "社会保障和就业支出", use: /养老保险|职业年金|失业保险|工伤保险|退休费|退休人员|抚恤/ },
+  { of: "卫生健康支出", use: /医疗|医保/ },
+  { of: "住房保障支出", use: /公积金|购房补贴|提租补贴|住房补贴/ },
 ];
 /** 卫生健康支出92.29万元，主要用于… */
 const USED = /(\p{sc=Han}{2,10}支出)\d[\d,.]*(?:万元|元|亿元)，(?:主要)?用于([^；。]+)/gu;
 
 /** In the use of one class what another one pays for, and nothing of its own. */
 function judgeUsesOfOthers(ledger: Ledger, line: Line): void {
+  if (!USES.some(({ of }) => line.text.includes(of))) return;
   for (const match of line.text.matchAll(USED)) {
     const [all, of = "", use = ""] = match;
-    const own = USES.find((one) => one.of.test(of));
+    const own = USES.find((one) => of.endsWith(one.of));
     const other = own && !own.use.test(use) ? USES.find((one) => one !== own && one.use.test(use)) : undefined;
     const words = other?.use.exec(use);
     if (!words) continue;

@@ -4,8 +4,8 @@ import type { ProofCategory } from "../report";
 /** A wording that is wrong wherever it stands. */
 export interface WordRule {
   readonly words: RegExp;
-  /** Where these words are nowhere, nothing is found. */
-  readonly needs?: string;
+  /** Found only where a stretch of so many characters stands twice running. */
+  readonly twice?: readonly [least: number, most: number];
   readonly severity: Severity;
   readonly message: string;
   readonly category?: ProofCategory;

@@ -1,4 +1,6 @@
 import { literally } from "../../text/literally";
+import { hasTwice, lookInto, neededBy } from "../../text/needed";
+import { rememberedFor } from "../../text/remembered";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import { fixedWords, slips, type Slip } from "../words/slips";
@@ -27,7 +29,6 @@ function replacedAllOver(word: string): WordRule {
   const [before, after] = [word.slice(0, at), word.slice(at + 2)];
   return {
     words: new RegExp(`${before === "" ? "" : `(?<=${before})`}部门${after === "" ? "" : `(?=${after}(?!观|链))`}`, "g"),
-    needs: `${before}部门${after}`,
     severity: "warning",
     message: `“${word}”的“单位”不是机构，像是被整篇替换成了“部门”。`,
     right: () => "单位",
@@ -38,7 +39,7 @@ function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): W
   const around = (open: string, words: readonly string[] | undefined): string =>
     words && words.length > 0 ? `(${open}${words.map(literally).join("|")})` : "";
   const words = `${around("?<=", after)}${around("?<!", notAfter)}${literally(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
-  return { words: new RegExp(words, "g"), needs: wrong, severity: "warning", message: `像是“${right}”之误。`, right: () => right };
+  return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
 }
 
 /** Wordings that no template and no workbook is needed for (docs/rules.md B10); `own`: what the office itself has listed. */
@@ -50,9 +51,11 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
     starts.push(next);
     next += text.length + 1;
   }
-  const there = [...known, ...own.map(slipRule).map(sought)].flatMap(({ rule, anywhere }) => {
-    if (rule.needs !== undefined && !whole.includes(rule.needs)) return [];
-    const at = linesWith(anywhere, whole, starts);
+  const hasAny = lookInto(whole);
+  const there = [...rules, ...own.map(slipRule)].flatMap((rule) => {
+    const needs = neededFor(rule);
+    if ((needs.length > 0 && !hasAny(needs)) || (rule.twice && !hasTwice(whole, ...rule.twice))) return [];
+    const at = linesWith(anywhere(rule), whole, starts);
     return at.size > 0 ? [{ rule, at }] : [];
   });
   lines.forEach((line, index) => {
@@ -61,12 +64,11 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
   leads(ledger, lines);
 }
 
-/** A rule, and its words as they are looked for in many lines at once: each of them has its beginning and its end. */
-const sought = (rule: WordRule): { readonly rule: WordRule; readonly anywhere: RegExp } => ({
-  rule,
-  anywhere: new RegExp(rule.words.source, `${rule.words.flags}m`),
-});
-const known = rules.map(sought);
+/** Words without which a rule finds nothing; [] where none are needed. */
+const neededFor = rememberedFor(({ words }: WordRule): readonly string[] => neededBy(words) ?? []);
+
+/** Its words as they are looked for in many lines at once: each of them has its beginning and its end. */
+const anywhere = rememberedFor(({ words: { source, flags } }: WordRule) => new RegExp(source, `${flags}m`));
 
 /** Most rules find nothing anywhere, and the others little: the few lines are seen in one look at the whole text. */
 function linesWith(anywhere: RegExp, whole: string, starts: readonly number[]): ReadonlySet<number> {

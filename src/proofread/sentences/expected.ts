@@ -40,7 +40,7 @@ export interface Form {
 
 type Said = Partial<Pick<Expected, "usual" | "ours" | "topic">>;
 
-/** Every statement of the sections, in order. What consists of no words (a table that is missing) cannot be looked for. `freely`: as in `foundIn`. */
+/** Every statement of the sections, in order, but for tables that are missing. `freely`: as in `foundIn`. */
 export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Expected[] {
   let passage = 0;
   const numbers = numbersOf(sections);
@@ -72,8 +72,11 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
         return kind === "field" ? [] : cut(pattern, freely).map((unit) => made(key, "statement", withSoftMark(unit), { usual, ours }));
       }),
     ])
-    .filter(({ grams }) => grams.some((one) => one.length > 1));
+    .filter(({ grams }) => isSaid(grams));
 }
+
+/** What consists of no words cannot be looked for. */
+export const isSaid = (grams: Expected["grams"]): boolean => grams.some((one) => one.length > 1);
 
 export function formsOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Form[] {
   return sections.flatMap(({ key, forms = [] }) =>

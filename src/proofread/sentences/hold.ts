@@ -7,14 +7,9 @@ import { judgeDenied, readWithout } from "../judge/left-out";
 import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
-import { isProjectField } from "../sections/project-blocks";
-import { canon } from "../../text/canon";
-import type { Book } from "../book";
 import type { Ledger } from "../ledger";
-import type { Line } from "../text/lines";
 import { expectedOf, formsOf, type Expected } from "./expected";
-import { foundIn, type Found } from "./found";
-import { gramsOf } from "./grams";
+import type { Found } from "./found";
 import type { Held } from "./held";
 import { figuresIn } from "./figures-in";
 import { isNamed, namesIn, othersOf } from "./namesakes";
@@ -22,55 +17,21 @@ import { likest, pair, type Pairing } from "./pairs";
 import { tellEmpty, tellMisplaced } from "./misplaced";
 import { TOTALS } from "../../narrative/paragraphs";
 import { tellMissing } from "./missing";
+import type { Said } from "./said";
 import { tellUncompared } from "./uncompared";
 import { tellBeyond } from "./beyond";
-import { cutApart } from "./siblings";
+import { cutApart, MOST_PARTS } from "./siblings";
 
-/** A text of another province follows the same model of the ministry's: half of its sentences may be alike. */
-const OF_FAMILY = 0.6;
-/** Below this a text beside a workbook is about something else; of a few sentences nobody can tell. */
-const HARDLY = 0.1;
-const PASSAGE = 6;
-const CLOSE = 0.8;
+/** So alike, a statement says almost word for word what is expected. */
+export const CLOSE = 0.8;
 /** Without a figure in common a statement is believed to be the one it is like from here on. */
 const BORNE_OUT = 0.65;
-
-/** How much a text is of this family: of what ought to be there, or of its statements with a figure, so much is there almost word for word. */
-export function likenessOf({ of, found, expected }: Held): number {
-  const close = of.filter((at, index) => at >= 0 && isClose(expected, found[at], index)).length;
-  const figured = found.filter(({ digits }) => digits.size > 0).length;
-  return close / Math.max(1, Math.min(expected.length, Math.max(figured, 1)));
-}
 
 const isLike = (expected: readonly Expected[], found: Found | undefined, index: number, least: number): boolean =>
   found !== undefined && likest(expected, found).some(([at, alike]) => at === index && alike >= least);
 
-const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean => isLike(expected, found, index, CLOSE);
-
-/** The family whose sentences the text has; null where it is none of them. */
-export function likeliest(held: readonly Held[]): Held | null {
-  const best = [...held].sort((a, b) => fitOf(b) - fitOf(a))[0];
-  return best && likenessOf(best) >= OF_FAMILY && tellsItself(best) ? best : null;
-}
-
-/** Fewer sentences with figures than these are alike in every province: those of 三公 most of all. */
-const TELLING_STATEMENTS = 6;
-
-/** Whether so much of the text is the family's own that it cannot be another's by chance. */
-function tellsItself({ of, found, expected }: Held): boolean {
-  const close = of.filter((at, index) => (found[at]?.digits.size ?? 0) > 0 && isClose(expected, found[at], index));
-  return close.length >= TELLING_STATEMENTS;
-}
-
-/** Where an office words its sentences as it likes only the words that lead to an amount are looked at: texts of others have many of those. */
-const fitOf = (held: Held): number => likenessOf(held) - (isFreelyWorded(held.family) ? LEADS_OF_OTHERS : 0);
-const LEADS_OF_OTHERS = 0.3;
-
-/** A text of the family that the workbook names, however freely it is worded; null where it has next to nothing of its sentences. */
-export function isOfFamily(held: Held): Held | null {
-  const paired = held.of.filter((at) => at >= 0).length;
-  return likenessOf(held) >= HARDLY || (paired > 0 && held.found.length < PASSAGE) ? held : null;
-}
+export const isClose = (expected: readonly Expected[], found: Found | undefined, index: number): boolean =>
+  isLike(expected, found, index, CLOSE);
 
 /** How many sections have anything of theirs in the text. */
 export function sectionsHeld({ of, expected }: Held): number {
@@ -78,21 +39,9 @@ export function sectionsHeld({ of, expected }: Held): number {
 }
 
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
-export function hold(
-  family: SentenceFamily,
-  sections: readonly SectionPattern[],
-  lines: readonly Line[],
-  { amounts, organisation }: Pick<Book, "amounts" | "organisation">,
-): Held {
-  const own = new Set(gramsOf(canon(organisation ?? "")));
-  const freely = isFreelyWorded(family);
+export function hold(family: SentenceFamily, sections: readonly SectionPattern[], said: Said, amounts: AmountStyle): Held {
+  const { lines, own, freely, found: asCut } = said;
   const expected = expectedOf(sections, own, freely);
-  const cut = foundIn(
-    lines.filter((line) => !isProjectField(line)),
-    own,
-    freely,
-  );
-  const asCut = freely ? withoutCopies(cut) : cut;
   // Where each amount is a statement of its own, nothing is run together.
   const { found, of, by } = freely ? { ...pair(expected, asCut, amounts), found: asCut } : pairedApart(expected, asCut, own, amounts);
   if (!freely) uncrossed(expected, found, of, by);
@@ -104,21 +53,6 @@ export function hold(
   withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own, freely), lines };
 }
-
-/** What is pasted twice running is itself once, and nothing else that ought to be there the other time. */
-function withoutCopies(found: readonly Found[]): readonly Found[] {
-  const said = new Map<string, Found>();
-  return found.filter((one) => {
-    const before = said.get(one.text);
-    said.set(one.text, one);
-    return !before || one.digits.size === 0 || one.line.index - before.line.index > 1 || one.text.length < COPIED;
-  });
-}
-/** Shorter words may be said of two things. */
-const COPIED = 10;
-
-/** More parts than these nobody runs together. */
-const MOST_PARTS = 6;
 
 /** Which statement of the text is which, those that are run together cut apart. */
 function pairedApart(

@@ -60,16 +60,25 @@ function gainsOf(expected: readonly Expected[], found: readonly Found[], style: 
 const HEADING_MARK = 5;
 const LONGEST_HEADING = 90;
 
-type Like = Pick<Expected, "grams" | "spare" | "open" | "kind" | "figured">;
+export type Like = Pick<Expected, "grams" | "spare" | "open" | "kind" | "figured">;
 
 interface Index {
   /** Which expected statements have which pair of characters. */
   readonly having: ReadonlyMap<number, readonly number[]>;
-  /** How many pairs an expected statement must have in common with another, to be looked at at all. */
-  readonly least: readonly number[];
+  /** How many pairs an expected statement has, in its shortest way of saying it. */
+  readonly shortest: readonly number[];
 }
 
 const indexes = new WeakMap<readonly Like[], Index>();
+
+/** Statements that are those of `before`, some of them without pairs that no statement of the text has: nothing is to be sorted anew. */
+export function indexAs(before: readonly Like[], expected: readonly Like[]): void {
+  const { having, shortest } = indexOf(before);
+  indexes.set(expected, {
+    having,
+    shortest: expected.map((one, at) => (one === before[at] ? (shortest[at] ?? Infinity) : shortestOf(one.grams))),
+  });
+}
 
 /** So that only those are looked at that have enough in common. */
 function indexOf(expected: readonly Like[]): Index {
@@ -83,10 +92,19 @@ function indexOf(expected: readonly Like[]): Index {
       else having.set(gram, [at]);
     }
   });
-  const least = expected.map(({ grams }) => LIKE * Math.min(...grams.map(({ length }) => (length === 0 ? Infinity : length))));
-  const made = { having, least };
+  const made = { having, shortest: expected.map(({ grams }) => shortestOf(grams)) };
   indexes.set(expected, made);
   return made;
+}
+
+const shortestOf = (grams: Like["grams"]): number => Math.min(...grams.map(({ length }) => (length === 0 ? Infinity : length)));
+
+/** How many pairs a statement of the text has in common with each expected one, in all ways of saying that together. */
+export function commonWith(expected: readonly Like[], said: ReadonlySet<number>): Uint16Array {
+  const { having } = indexOf(expected);
+  const common = new Uint16Array(expected.length);
+  for (const gram of said) for (const at of having.get(gram) ?? NOWHERE) common[at] = (common[at] ?? 0) + 1;
+  return common;
 }
 
 /** What a statement is like is asked again and again: by the pairing, by what was moved, by what nobody asked for. */
@@ -107,15 +125,14 @@ export function likest(expected: readonly Like[], found: Found): Likest {
 const NOWHERE: readonly number[] = [];
 
 function likestOf(expected: readonly Like[], { grams: said, size, line, start, says }: Found): Likest {
-  const { having, least } = indexOf(expected);
+  const { shortest } = indexOf(expected);
   // A short line of its own; without a number it has no full stop either.
   const isHeading = start <= HEADING_MARK && line.text.length <= LONGEST_HEADING && (start > 0 || !line.text.endsWith("。"));
-  const common = new Uint16Array(expected.length);
-  for (const gram of said) for (const at of having.get(gram) ?? NOWHERE) common[at] = (common[at] ?? 0) + 1;
+  const common = commonWith(expected, said);
   const found: (readonly [number, number])[] = [];
   expected.forEach((one, at) => {
     const count = common[at] ?? 0;
-    if (count === 0 || count < (least[at] ?? 0)) return;
+    if (count === 0 || count < LIKE * (shortest[at] ?? 0)) return;
     if ((one.kind !== "statement" && !isHeading) || (one.figured && !says)) return;
     let spare = 0;
     if (!one.open) for (const gram of one.spare) if (said.has(gram)) spare += 1;

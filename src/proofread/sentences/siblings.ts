@@ -5,6 +5,10 @@ import { LIKE, type Pairing } from "./pairs";
 
 /** Longer than this, nothing is two statements in one. */
 const LONGEST = 400;
+export const isShortEnough = ({ text }: Pick<Found, "text">): boolean => text.length <= LONGEST;
+
+/** More parts than these nobody runs together. */
+export const MOST_PARTS = 6;
 
 /**
  * Two statements of one paragraph that the text sets off by a comma only, or runs together, are one of its statements and
@@ -24,7 +28,7 @@ export function cutApart(
     const j = Math.max(a, b);
     const one = found[j];
     if (!first || !second || !one || a >= 0 === b >= 0 || cuts.has(j)) continue;
-    if (first.passage !== second.passage || first.passage < 0 || one.text.length > LONGEST) continue;
+    if (first.passage !== second.passage || first.passage < 0 || !isShortEnough(one)) continue;
     const parts = bestCut(first, second, one, own);
     if (parts) cuts.set(j, parts);
   }
