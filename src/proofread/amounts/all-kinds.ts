@@ -70,7 +70,7 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
-  if (!last || lacking.length > 1 || judgeSum(missing, parts.length) !== "broken") return;
+  if (!last || lacking.length > 1 || judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") return;
   // A list that its line does not end may go on in the next.
   const ends = last.span.line.text.includes("。", last.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;

@@ -24,7 +24,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
     const all = [whole, ...parts];
-    if (judgeSum(sum.minus(whole.change), parts.length) !== "broken") {
+    if (judgeSum(sum.minus(whole.change), parts.length, ledger.book.lastPlace) !== "broken") {
       for (const { stated } of all) ledger.prove(stated, `本段各项增减额之和 = ${show(whole.change)}`);
       continue;
     }
@@ -167,7 +167,7 @@ function explainedIn(line: Line): readonly (readonly Moved[])[] {
 /** What mainly explains a change need not be all of it; a direction turned round that alone makes it all of it is one. */
 function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): void {
   const sum = Exact.sum(parts.map(({ change }) => change));
-  if (judgeSum(sum.minus(whole.change), parts.length) !== "broken") {
+  if (judgeSum(sum.minus(whole.change), parts.length, ledger.book.lastPlace) !== "broken") {
     for (const { stated } of [whole, ...parts]) ledger.prove(stated, `本句各项增减额之和 = ${show(whole.change)}`);
     return;
   }

@@ -109,7 +109,7 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[], complete
   const all = [whole, ...parts];
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
-  if (judgeSum(missing, parts.length) !== "broken") {
+  if (judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") {
     for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `下面各段合计${formatAmount(sum, GROUPED)}`);
     return;
   }
