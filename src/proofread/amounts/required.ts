@@ -15,7 +15,7 @@ const REQUIRED: readonly (readonly [RegExp, string])[] = [
     /国有资产(?!(?:占用|占有|使用|信息|管理|情况|资产){0,4}(?:情况)?(?:说明)?。)|(?<!购置)车辆|(?<!购置)(?:大型|专用|通用)?设备|固定资产/,
     "国有资产占用使用",
   ],
-  [/绩效/, "预算绩效"],
+  [/绩效(?!工资|奖)/, "预算绩效"],
 ];
 const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];
 const ADMINISTRATION = "行政运行";
@@ -24,6 +24,7 @@ const DEVICES = /(?:单价|单位价值|价值)[^，。；]{0,30}设备[^，。�
 const VEHICLES = /(?:车辆|用车|汽车)[^。；]{0,12}(?:\d+[辆台]|无|没有)|(?:无|没有)(?:公务)?(?:车辆|用车)/;
 /** A passage need not. */
 const WHOLE = 8;
+const FEW = 4;
 
 /** 八、重点项目预算绩效目标情况, over what is told of them in sentences with figures. */
 const isHeading = ({ text }: Line): boolean => listMark({ text }) !== null && !SENTENCE.test(text);
@@ -34,7 +35,8 @@ export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: bool
   const lines = body.filter(({ kind }) => kind !== "row");
   const last = lines.at(-1);
   const said = lines.filter(({ text }) => SENTENCE.test(text));
-  if (!last || said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length < WHOLE) return;
+  const counted = said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length;
+  if (!last || counted < (whole ? FEW : WHOLE)) return;
   const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
   const told = [...said, ...lines.filter((line, at) => isHeading(line) && isOver(lines[at + 1]))];
   const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !told.some(({ text }) => words.test(text)));

@@ -55,7 +55,10 @@ function columnsOf({ recognised }: Book): readonly (readonly Entry[])[] {
     }),
   );
 }
-const kindOf = ({ kind }: Row): string | null => (kind === "class" || kind === "item" || kind === "project" ? kind : null);
+/** Of cars what they are bought and run for, not the two together. */
+const kindOf = ({ kind, line }: Row): string | null =>
+  kind === "class" || kind === "item" || kind === "project" ? kind : kind === "line" && line !== null && THREE.includes(line) ? "three" : null;
+const THREE = ["因公出国", "公务接待费", "公务用车购置", "公务用车运行"];
 
 const amountsOf = (line: Line): readonly Stated[] => figuresOf(line).filter((stated) => stated.unit === "amount" && !isChange(stated));
 

@@ -9,7 +9,7 @@ import { SENTENCE } from "./required";
 
 /** Of which table a heading speaks: the first that fits. */
 const HEADED: readonly (readonly [RegExp, TableKey | null])[] = [
-  [/项目支出|机关运行|采购|资产|绩效|结转|非税|委托|转移支付|购买服务|科目|分类|结构|具体|规模/, null],
+  [/项目支出|机关运行|采购|资产|绩效|结转|非税|委托|转移支付|购买服务|科目|分类|结构|具体|规模|方向|用途/, null],
   [/财政拨款[收支]/, "fiscal"],
   [/三公/, "threePublic"],
   [/基金|国有资本/, null],
@@ -20,15 +20,15 @@ const HEADED: readonly (readonly [RegExp, TableKey | null])[] = [
   [/支出/, "expenditure"],
 ];
 
-/** So many sections have their total: it is the manner of this text. */
-const MANY = 3;
+/** Where but one of so many has not its total, it is the manner of this text to tell it. */
+const MANY = 2;
 
 /** 二、收入预算情况 without the total of the income table in it, where the other sections each have theirs. */
 export function judgeSectionTotals(ledger: Ledger, all: readonly Line[]): void {
   const lines = all.filter(({ kind }) => kind !== "row");
   const sections = lines.flatMap((heading, at) => sectionAt(ledger, lines, heading, at));
   const lacking = sections.filter(({ has }) => !has);
-  if (sections.length - lacking.length < MANY || lacking.length * 3 > sections.length) return;
+  if (lacking.length > 1 || sections.length < MANY) return;
   for (const { heading, said, total } of lacking) {
     if (ledger.faults.some(({ at }) => at.line === heading || said.includes(at.line))) continue;
     ledger.lacks(said[0] ?? heading, {

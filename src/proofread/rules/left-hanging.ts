@@ -28,23 +28,35 @@ const OPENS =
 
 /** 2.政府采购情况, or the same with a full stop: no sentence, and no amount in it. */
 const LABEL =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|（\d{1,2}）)[^，。；：\d无没未不较比为是均]{2,40}(?:$|[。：]$)/;
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、]|（\d{1,2}）)(?:[^，。；：\d]{2,40}$|[^，。；：\d无没未不较比为是均]{2,30}[。：]$)/;
 const isLabel = ({ text, kind }: Line): boolean => kind !== "row" && LABEL.test(text);
 
 /** The next entry of its own list, or what stands above it, right behind it. */
 const headsNothing = (line: Line, next: Line | undefined): boolean =>
   next !== undefined && next.kind !== "row" && listMark(next) !== null && listRank(next) <= listRank(line);
 
-/** Headings one after the other are contents or names: an entry of this list at least tells amounts. */
+/** Headings one after the other are contents or names, duties have no amounts: its neighbours in the list have sentences that tell some. */
 function hasAmountsBeside(lines: readonly Line[], at: number): boolean {
-  const own = lines[at] ? listMark(lines[at]) : null;
-  const before = lines.slice(Math.max(0, at - FAR), at).reverse();
-  const behind = lines.slice(at + 1, at + 1 + FAR);
-  return [before, behind].every((side) => {
-    const end = side.findIndex((line) => listMark(line) === own);
-    const part = side.slice(0, end < 0 ? undefined : side === behind ? end + 2 : end + 1);
-    return part.some((line) => figuresOf(line).length > 0);
-  });
+  const own = lines[at];
+  if (!own) return false;
+  const before = contentOf(lines.slice(Math.max(0, at - FAR), at).reverse(), own, true);
+  const behind = contentOf(lines.slice(at + 1, at + 1 + FAR), own, false);
+  const sides = [before, behind].filter((side) => side.length > 0);
+  return (
+    sides.every((side) => side.some(({ text }) => text.endsWith("。"))) &&
+    sides.some((side) => side.some((line) => figuresOf(line).some(({ unit, written }) => unit === "amount" || written === "辆")))
+  );
+}
+
+/** The neighbour in its list, and what stands below that; nothing where the list begins or ends here. */
+function contentOf(side: readonly Line[], own: Line, isBefore: boolean): readonly Line[] {
+  const higher = side.findIndex((line) => listRank(line) < listRank(own));
+  const within = side.slice(0, higher < 0 ? undefined : higher);
+  const first = within.findIndex((line) => listMark(line) === listMark(own));
+  if (first < 0) return [];
+  if (isBefore) return within.slice(0, first + 1);
+  const next = within.findIndex((line, index) => index > first && listMark(line) === listMark(own));
+  return within.slice(first, next < 0 ? undefined : next);
 }
 const FAR = 8;
 
@@ -53,6 +65,8 @@ function isUnfinished(line: Line, before: readonly Line[], next: Line): boolean 
   const { text, kind } = line;
   if (kind !== "prose" || !/[；，、]$/.test(text) || !/其中|包括|；[^；]*；$/.test(text)) return false;
   const mark = listMark(line);
+  // Full stops within it, and none at its end.
+  if (/。[^。]{10,}$/.test(text) && (next.kind === "heading" || mark !== null)) return !before.at(-1)?.text.endsWith(text.slice(-1));
   if (mark === null) return next.kind === "heading";
   if (mark !== listMark(next)) return next.kind === "heading" && !next.text.endsWith("：");
   return [...before].reverse().find((one) => listRank(one) <= listRank(line))?.text.endsWith("。") === true && !next.text.endsWith(text.slice(-1));

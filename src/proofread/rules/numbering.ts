@@ -2,6 +2,7 @@ import { numberOf } from "../../text/numerals";
 import type { Ledger } from "../ledger";
 import type { ProofCategory } from "../report";
 import type { Line } from "../text/lines";
+import { isFirstEntry } from "../text/list-mark";
 
 /** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
 const PARAGRAPHS = /^（([一二三四五六七八九十]{1,3})）/;
@@ -44,7 +45,7 @@ function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
     const number = said === undefined ? null : valueOf(said);
     if (said === undefined || number === null) return [];
     return [
-      { line, said, number, mark, index, part, certain: isEntry(line, lines[index + 1]), whole: isWhole(line, lines[index - 1], mark) },
+      { line, said, number, mark, index, part, certain: isEntry(line, lines[index + 1], lines[index + 2]), whole: isWhole(line, lines[index - 1], mark) },
     ];
   });
 }
@@ -137,9 +138,11 @@ function numberAt(text: string): number | null {
   return text === "" || circled < 0 ? null : circled + 1;
 }
 
-/** A sentence, or the heading over one: cells of a table are numbered in their own ways, and what may be one only goes on counting. */
-const isEntry = ({ text }: Line, next: Line | undefined): boolean =>
-  SENTENCE.test(text) || (next?.kind === "prose" && SENTENCE.test(next.text));
+/** A sentence, or the heading over one or over a list that begins with one: cells of a table are numbered in their own ways, and what may be one only goes on counting. */
+const isEntry = ({ text, kind }: Line, next: Line | undefined, after: Line | undefined): boolean =>
+  SENTENCE.test(text) ||
+  (next?.kind === "prose" && SENTENCE.test(next.text)) ||
+  (kind === "heading" && next !== undefined && after?.kind === "prose" && isFirstEntry(next) && SENTENCE.test(after.text));
 const SENTENCE = /[。；：]$/;
 
 /** Said of a line, they explain its number as well. */
