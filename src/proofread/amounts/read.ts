@@ -67,7 +67,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   if (alone) judgeNamedShares(ledger, lines, told);
   if (!alone) return;
   if (ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
-  judgeRowsLeftOut(ledger, lines);
+  judgeRowsLeftOut(ledger, lines, byName);
   judgeSectionTotals(ledger, lines);
 }
 

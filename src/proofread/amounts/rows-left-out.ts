@@ -8,21 +8,21 @@ import { figuresOf, type Stated } from "../read/figures";
 import { listMark, listRank } from "../text/list-mark";
 import { spanText, type Line } from "../text/lines";
 import { isChange } from "./clause";
-import { bare } from "./held";
+import { bare, type Held } from "./held";
 import { listsOf } from "./left-unsaid";
 
 /**
  * A list of which each part is a row of one table, in a sentence or one paragraph a part: the one row of its kind that is not in it,
  * wherever else the text may tell of it.
  */
-export function judgeRowsLeftOut(ledger: Ledger, lines: readonly Line[]): void {
+export function judgeRowsLeftOut(ledger: Ledger, lines: readonly Line[], byName: ReadonlyMap<string, readonly Held[]>): void {
   if (!ledger.book.withWorkbook) return;
   const columns = columnsOf(ledger.book);
   const prose = lines.filter(({ kind }) => kind !== "row");
   prose.forEach((line, at) => {
-    for (const { whole, parts } of listsOf(line)) judge(ledger, columns, { last: line, words: line.text, wholes: [whole], parts });
+    for (const { whole, parts } of listsOf(line)) judge(ledger, columns, byName, { last: line, words: line.text, wholes: [whole], parts, announced: false });
     const entries = entriesBehind(prose, at);
-    if (entries.length > 0) judge(ledger, columns, listed(line, entries));
+    if (entries.length > 0) judge(ledger, columns, byName, listed(line, entries));
   });
 }
 
@@ -38,6 +38,8 @@ interface List {
   readonly words: string;
   readonly wholes: readonly Stated[];
   readonly parts: readonly Stated[];
+  /** Each part is a paragraph below one that announces them. */
+  readonly announced: boolean;
 }
 
 /** The rows of one kind that have an amount in one column. */
@@ -85,12 +87,18 @@ const listed = (lead: Line, entries: readonly Line[]): List => ({
   words: entries.map(({ text }) => text).join(""),
   wholes: amountsOf(lead),
   parts: entries.flatMap((line) => amountsOf(line)[0] ?? []),
+  announced: lead.text.endsWith("："),
 });
 
 /** A name is looked for in the words before its amount. */
 const REACH = 60;
 
-function judge(ledger: Ledger, columns: readonly (readonly Entry[])[], { last, words, wholes, parts }: List): void {
+function judge(
+  ledger: Ledger,
+  columns: readonly (readonly Entry[])[],
+  byName: ReadonlyMap<string, readonly Held[]>,
+  { last, words, wholes, parts, announced }: List,
+): void {
   const own = parts.filter(({ value }) => value !== null && !value.isZero());
   if (own.length === 0 || own.length < parts.filter(({ value }) => value !== null).length - MOST_NOTHING) return;
   const sum = Exact.sum(own.flatMap(({ value }) => value ?? []));
@@ -108,7 +116,7 @@ function judge(ledger: Ledger, columns: readonly (readonly Entry[])[], { last, w
     const [only] = others;
     return rest ? [rest] : others.length === 1 && only && own.length >= FEWEST && wholes.length === 0 ? [only] : [];
   });
-  const [one] = lacking;
+  const [one] = lacking.length > 0 || complete || !announced ? lacking : printedRest(byName, wholes, sum);
   if (!one || complete || lacking.some(({ name }) => name !== one.name) || words.includes(one.name)) return;
   if ([...wholes, ...own].some(({ span }) => ledger.isFaulted(span))) return;
   if (ledger.faults.some(({ at, category }) => category === "missing" && at.line === last)) return;
@@ -120,6 +128,19 @@ function judge(ledger: Ledger, columns: readonly (readonly Entry[])[], { last, w
     ...(one.cell && { cells: [one.cell] }),
   });
 }
+/** What stands beside a name on any sheet, and makes up what a list lacks of the whole it divides; of small amounts there are many alike. */
+function printedRest(byName: ReadonlyMap<string, readonly Held[]>, wholes: readonly Stated[], sum: Exact): readonly Entry[] {
+  const [whole, ...others] = wholes;
+  const rest = whole?.value?.minus(sum);
+  if (!rest || others.length > 0 || rest.toNumber() < SMALL) return [];
+  return [...byName].flatMap(([name, all]) => {
+    const held = all.find(({ value }) => value.equals(rest));
+    return held && SUBJECT.test(name) ? [{ name, value: held.value, cell: held.cell }] : [];
+  });
+}
+const SMALL = 1;
+const SUBJECT = /^\p{sc=Han}{4,20}$/u;
+
 /** Without a whole beside them. */
 const FEWEST = 3;
 const MOST_NOTHING = 6;

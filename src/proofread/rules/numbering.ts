@@ -6,7 +6,8 @@ import { isFirstEntry } from "../text/list-mark";
 
 /** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
 const PARAGRAPHS = /^（([一二三四五六七八九十]{1,3})）/;
-const MARKS: readonly RegExp[] = [/^([一二三四五六七八九十]{1,3})、/, PARAGRAPHS, /^(\d{1,2})(?:[.．、](?!\d))/, /^（(\d{1,2})）/];
+const HIGHEST = /^([一二三四五六七八九十]{1,3})、/;
+const MARKS: readonly RegExp[] = [HIGHEST, PARAGRAPHS, /^(\d{1,2})(?:[.．、](?!\d))/, /^（(\d{1,2})）/];
 /** Each part counts anew: what is headed without a number of its own is one. */
 const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}|^[^。；：，\t]{2,60}(?:说明|解释|职能|职责|设置)$/;
 const startsPart = ({ text, kind }: Line): boolean =>
@@ -32,7 +33,21 @@ interface Entry {
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
 export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
-  for (const list of listsOf(entriesIn(ledger, lines))) judgeList(ledger, lines, list);
+  const entries = entriesIn(ledger, lines);
+  for (const list of listsOf(entries)) judgeList(ledger, lines, list);
+  judgeOverParts(ledger, lines, entries);
+}
+
+/** 五、 at the end of one part and 七、 at the beginning of the next: where the numbers go on from part to part, one is left out. */
+function judgeOverParts(ledger: Ledger, lines: readonly Line[], entries: readonly Entry[]): void {
+  const highest = entries.filter(({ mark }) => MARKS[mark] === HIGHEST);
+  highest.forEach((next, at) => {
+    const last = highest[at - 1];
+    const before = highest[at - 2];
+    // The numbers of two lists: those that the last part went on with go before it.
+    if (!last || before?.number !== last.number - 1 || next.part === last.part || next.number <= 2 || !next.certain) return;
+    judgeNext(ledger, lines, last, next);
+  });
 }
 
 function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {

@@ -6,7 +6,7 @@ import { figuresOf } from "../read/figures";
 import type { Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
 import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
-import { judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
+import { judgeGrowth, judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
 
 /**
  * 与上年相比减少1,106.89万元，其中：甲减少6,331.03万元，…；乙增加2,110.30万元，…: changes that come to the whole change prove it and
@@ -18,6 +18,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     for (const [whole, ...parts] of explainedIn(line)) if (whole && parts.length > 1) judgeExplained(ledger, whole, parts);
   const told = toldOf(prose);
   judgeToldAgain(ledger, told);
+  judgeGrowth(ledger, told);
   for (const group of groupsOf(prose)) {
     const [whole, ...parts] = changesIn(group, told);
     if (!whole) tellNoWhole(ledger, group);
