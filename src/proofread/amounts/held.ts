@@ -86,7 +86,7 @@ const GROUP_TOTAL = /^(?:小计|合计)$/;
 export function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly Held[]> {
   const byName = new Map<string, Held[]>();
   const add = (name: string, held: Held): void => {
-    if (name.length >= SHORTEST_NAME || HALVES.includes(name)) byName.set(name, [...(byName.get(name) ?? []), held]);
+    if (name.length >= SHORTEST_NAME) byName.set(name, [...(byName.get(name) ?? []), held]);
   };
   for (const table of book.recognised.tables.values())
     for (const row of table.rows)
@@ -111,8 +111,6 @@ export function amountsByName({ book }: Ledger): ReadonlyMap<string, readonly He
   return byName;
 }
 const SHORTEST_NAME = 4;
-/** 基本支出 and 项目支出, which all tables have. */
-export const HALVES = ["基本", "项目"];
 
 /** What the items of a class come to, in a table that does not sum them up itself. */
 function classesOfItems({ recognised }: Book): readonly (readonly [string, Exact])[] {

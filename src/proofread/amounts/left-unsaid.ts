@@ -87,7 +87,8 @@ function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, reado
     const rest = value.minus(sumOf(parts));
     const last = parts.at(-1);
     if (!ledger.book.withWorkbook && (cut || !BEHIND.test(line.text.slice(whole.span.end, parts[0]?.span.start)))) continue;
-    if (rest.sign() < 0 && last && judgeSum(rest, parts.length, ledger.book.lastPlace) === "broken") tellMore(ledger, whole, parts, last, rest);
+    if (rest.sign() < 0 && last && judgeSum(rest, parts.length, ledger.book.lastPlace) === "broken")
+      tellMore(ledger, whole, parts, last, rest);
     else if (!rest.isZero() && isTotalOf(parts, index) && !index.has(value.toString())) tellOther(ledger, whole, parts);
     else if (rest.sign() > 0 && !cut) {
       const told = parts.length >= LEAST_PARTS && tellLess(ledger, line, value, rest, index);
@@ -150,7 +151,14 @@ function tellLeftOver(ledger: Ledger, whole: Stated, parts: readonly Stated[], r
   const { line } = whole.span;
   const last = parts.at(-1);
   const words = line.text.slice(whole.span.end, last?.span.end);
-  if (!last || rest.equals(whole.value ?? rest) || parts.length < LEAST_PARTS || SOME.test(words) || judgeSum(rest, parts.length, ledger.book.lastPlace) !== "broken") return;
+  if (
+    !last ||
+    rest.equals(whole.value ?? rest) ||
+    parts.length < LEAST_PARTS ||
+    SOME.test(words) ||
+    judgeSum(rest, parts.length, ledger.book.lastPlace) !== "broken"
+  )
+    return;
   const figures = figuresOf(line);
   const rates = parts.flatMap((part) => {
     const next = figures[figures.indexOf(part) + 1];

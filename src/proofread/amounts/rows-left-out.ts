@@ -20,7 +20,8 @@ export function judgeRowsLeftOut(ledger: Ledger, lines: readonly Line[], byName:
   const columns = columnsOf(ledger.book);
   const prose = lines.filter(({ kind }) => kind !== "row");
   prose.forEach((line, at) => {
-    for (const { whole, parts } of listsOf(line)) judge(ledger, columns, byName, { last: line, words: line.text, wholes: [whole], parts, announced: false });
+    for (const { whole, parts } of listsOf(line))
+      judge(ledger, columns, byName, { last: line, words: line.text, wholes: [whole], parts, announced: false });
     const entries = entriesBehind(prose, at);
     if (entries.length > 0) judge(ledger, columns, byName, listed(line, entries));
   });
@@ -59,7 +60,11 @@ function columnsOf({ recognised }: Book): readonly (readonly Entry[])[] {
 }
 /** Of cars what they are bought and run for, not the two together. */
 const kindOf = ({ kind, line }: Row): string | null =>
-  kind === "class" || kind === "item" || kind === "project" ? kind : kind === "line" && line !== null && THREE.includes(line) ? "three" : null;
+  kind === "class" || kind === "item" || kind === "project"
+    ? kind
+    : kind === "line" && line !== null && THREE.includes(line)
+      ? "three"
+      : null;
 const THREE = ["因公出国", "公务接待费", "公务用车购置", "公务用车运行"];
 
 const amountsOf = (line: Line): readonly Stated[] => figuresOf(line).filter((stated) => stated.unit === "amount" && !isChange(stated));
@@ -103,7 +108,10 @@ function judge(
   if (own.length === 0 || own.length < parts.filter(({ value }) => value !== null).length - MOST_NOTHING) return;
   const sum = Exact.sum(own.flatMap(({ value }) => value ?? []));
   if (wholes.some(({ value }) => value?.equals(sum) === true)) return;
-  const named = own.map((part) => ({ part, before: bare(part.span.line.text.slice(Math.max(0, part.span.start - REACH), part.span.start)) }));
+  const named = own.map((part) => ({
+    part,
+    before: bare(part.span.line.text.slice(Math.max(0, part.span.start - REACH), part.span.start)),
+  }));
   let complete = false;
   const lacking = columns.flatMap((rows): Entry[] => {
     const found = named.map(({ part, before }) =>

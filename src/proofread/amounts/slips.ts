@@ -6,7 +6,7 @@ import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
-import { HALVES, type Held, type Named, heldOf, TOTAL } from "./held";
+import { type Held, type Named, heldOf, TOTAL } from "./held";
 
 const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
 
@@ -94,8 +94,6 @@ export function judgeNamed(
   const { line, start } = stated.span;
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const value = stated.value;
-  // Each class of expenditure has its own.
-  if (HALVES.includes(clause)) return;
   // 49,376万元 is what the tables have as 49,376.11.
   if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value))) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.

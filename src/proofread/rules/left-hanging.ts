@@ -69,7 +69,12 @@ function isUnfinished(line: Line, before: readonly Line[], next: Line): boolean 
   if (/。[^。]{10,}$/.test(text) && (next.kind === "heading" || mark !== null)) return !before.at(-1)?.text.endsWith(text.slice(-1));
   if (mark === null) return next.kind === "heading";
   if (mark !== listMark(next)) return next.kind === "heading" && !next.text.endsWith("：");
-  return [...before].reverse().find((one) => listRank(one) <= listRank(line))?.text.endsWith("。") === true && !next.text.endsWith(text.slice(-1));
+  return (
+    [...before]
+      .reverse()
+      .find((one) => listRank(one) <= listRank(line))
+      ?.text.endsWith("。") === true && !next.text.endsWith(text.slice(-1))
+  );
 }
 
 /** 1.按支出功能分类，包括…: who divides in one way first divides in another as well. */

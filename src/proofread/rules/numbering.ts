@@ -60,7 +60,16 @@ function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
     const number = said === undefined ? null : valueOf(said);
     if (said === undefined || number === null) return [];
     return [
-      { line, said, number, mark, index, part, certain: isEntry(line, lines[index + 1], lines[index + 2]), whole: isWhole(line, lines[index - 1], mark) },
+      {
+        line,
+        said,
+        number,
+        mark,
+        index,
+        part,
+        certain: isEntry(line, lines[index + 1], lines[index + 2]),
+        whole: isWhole(line, lines[index - 1], mark),
+      },
     ];
   });
 }

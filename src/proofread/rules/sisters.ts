@@ -16,6 +16,7 @@ const FLAT = /持平|无变化|无增减|没有变化|一致|相同|不变|[增�
 const MOVED = /[增减升降](?:加|少|长|低|\d)/;
 const REASON = /原因|主要是|由于|因为/;
 
+const REASONED = "增减的原因";
 const TOLD: readonly Told[] = [
   { what: "金额", tells: (text) => AMOUNT.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },
   {
@@ -23,7 +24,7 @@ const TOLD: readonly Told[] = [
     tells: (text) => FLAT.test(text) || MOVED.test(text.split(/主要|原因/)[0] ?? ""),
     needNot: NONE,
   },
-  { what: "增减的原因", tells: (text) => REASON.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },
+  { what: REASONED, tells: (text) => REASON.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },
 ];
 
 /** Fewer entries have no manner of their own. */
@@ -39,6 +40,8 @@ export function judgeSisters(ledger: Ledger, lines: readonly Line[]): void {
     for (const told of TOLD) {
       const lacking = list.filter((line) => !told.tells(line.text, line));
       const [only] = lacking;
+      // Where nothing is numbered each says why it changed as it likes.
+      if (told.what === REASONED && listMark(only ?? { text: "" }) === null) continue;
       if (!only || lacking.length > 1 || told.needNot.test(only.text)) continue;
       // Of the others as many as need not tell it do: nothing is known of this one.
       if (list.filter((line) => line !== only && !told.needNot.test(line.text)).length < FEWEST - 1) continue;
@@ -67,4 +70,3 @@ function sistersIn(lines: readonly Line[]): readonly (readonly Line[])[] {
 }
 const SENTENCE = /[。；]$/;
 const NAMED = /^[\p{sc=Han}（）]{3,24}\d[\d,.]*(?:万元|元)/u;
-

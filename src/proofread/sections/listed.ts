@@ -44,7 +44,8 @@ export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     const divided = DIVIDED.exec(line.text);
     if (!divided) {
-      if (line.kind === "prose" && listMark(line) === null) whole = soleAmount(line);
+      // Below another heading something else is divided.
+      whole = line.kind === "prose" && listMark(line) === null ? soleAmount(line) : null;
       continue;
     }
     const stop = line.text.indexOf("。");
