@@ -1,4 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
+import { Exact } from "../amount/exact";
+import { HUNDREDTH } from "../amount/tolerance";
 import { GROUPED, PLAIN, type AmountStyle } from "../amount/format";
 import { noInputs, type Inputs } from "../inputs/read";
 import { openDesk, type Desk } from "../narrative/desk";
@@ -52,6 +54,8 @@ export interface Book {
   readonly amounts: AmountStyle;
   /** How many decimals its percentages have at most. */
   readonly places: number;
+  /** One unit of the last place that it prints of any of them. */
+  readonly lastPlace: Exact;
   /** Whether it says large ones in whole 万元. */
   readonly coarse: boolean;
 }
@@ -89,6 +93,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     otherOrganisation: name && workbook !== null ? { said: name, workbook, cells: headsOf(said, workbook) } : null,
     amounts: styleIn(lines) ?? desk.settings.amounts,
     places: placesIn(lines),
+    lastPlace: lastPlaceIn(lines),
     coarse: isCoarse(lines),
   };
 }
@@ -109,6 +114,16 @@ function placesIn(lines: readonly Line[]): number {
   );
   return decimals.length > 2 && decimals.every((count) => count === 1) ? 1 : 2;
 }
+
+/** A hundredth, unless of many amounts none has so many decimals: then each was rounded by itself to what is printed. */
+function lastPlaceIn(lines: readonly Line[]): Exact {
+  const places = lines.flatMap(({ text, kind }) =>
+    kind === "prose" ? [...text.matchAll(/\d(?:\.(\d{1,6}))?万元/g)].map(([, decimals = ""]) => decimals.length) : [],
+  );
+  const most = Math.max(0, ...places);
+  return most === 1 && places.length >= MANY ? Exact.ofUnits(1, 1) : HUNDREDTH;
+}
+const MANY = 8;
 
 /** Large amounts without decimals; what is large and has none by chance is one of a hundred. */
 function isCoarse(lines: readonly Line[]): boolean {

@@ -9,14 +9,18 @@ import { composeReport, type Judged } from "./compose";
 import { Ledger } from "./ledger";
 import type { ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
+import { judgeLeftHanging } from "./rules/left-hanging";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { judgeUnsigned } from "./rules/signed";
+import { judgeSisters } from "./rules/sisters";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
 import { figuresOf } from "./read/figures";
 import { judgeAllKinds } from "./amounts/all-kinds";
 import { judgeWays } from "./amounts/ways";
+import { judgeLeftUnsaid } from "./amounts/left-unsaid";
+import { judgeRequired } from "./amounts/required";
 import { judgeYuan } from "./amounts/yuan";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./amounts/read";
@@ -125,7 +129,13 @@ function judge(
     readListed(ledger, body);
     readDivided(ledger, body);
   }
-  if (!held) judgeAllKinds(ledger, body);
+  if (!held) {
+    judgeAllKinds(ledger, body);
+    if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, new Map());
+    judgeRequired(ledger, body, lines.some(isTerms));
+    judgeLeftHanging(ledger, body, lines);
+    judgeSisters(ledger, body);
+  }
   if (held)
     judgeYuan(
       ledger,
@@ -139,6 +149,9 @@ function judge(
 /** 第一部分, which says whose report this is and which units are its own. */
 const aboutIn = (lines: readonly Line[], places: readonly Place[]): readonly Line[] =>
   lines.filter((_, index) => places[index]?.part === 1);
+
+/** The part that explains the terms stands at the end of a whole text. */
+const isTerms = ({ text, kind }: Line): boolean => kind !== "row" && /名词解释$/.test(text);
 
 /** Fewer sections than this: a passage was handed in, not 第三部分. */
 const WHOLE = 6;

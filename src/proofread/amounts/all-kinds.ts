@@ -36,19 +36,31 @@ export function judgeAllKinds(ledger: Ledger, lines: readonly Line[]): void {
   for (const [place, line] of lines.entries()) {
     if (line.kind === "row") continue;
     const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null);
-    if (amounts.length < 2) continue;
+    if (amounts.length < (line.text.endsWith("：") ? 1 : 2)) continue;
     const depths = depthsOf(line.text);
     const own = amounts.filter((one) => !isChange(one));
     own.forEach((whole, at) => {
       const clause = clauseBefore(whole, lines[place - 1]?.text);
       const of = ALL_KINDS.find((one) => one.whole.test(clause) || one.whole.test(before(whole)));
       const first = own[at + 1];
+      if (of && at === 0 && line.text.endsWith("：")) judge(ledger, of.kinds, whole, [...own.slice(1), ...behind(lines, place, of)]);
       if (!of || !first || !LISTS.test(line.text.slice(whole.span.end, first.span.start))) return;
       const level = own.slice(at + 1).filter(({ span }) => depths[span.start] === depths[first.span.start]);
       judge(ledger, of.kinds, whole, level);
     });
   }
 }
+
+/** The amounts of the paragraphs right behind one that announces them, where the text goes on behind those. */
+function behind(lines: readonly Line[], place: number, { kinds }: (typeof ALL_KINDS)[number]): readonly Stated[] {
+  const next = lines.slice(place + 1, place + 1 + FARTHEST);
+  if (place + 1 + next.length >= lines.length) return [];
+  const amounts = next.map((line) => figuresOf(line).filter((one) => one.unit === "amount" && one.value !== null && !isChange(one)));
+  const isOf = (stated: Stated): boolean => kinds.some(({ words, halves }) => [words, ...halves].some((name) => name.test(before(stated))));
+  const end = amounts.findIndex((all, at) => next[at]?.kind !== "prose" || !all.some(isOf));
+  return amounts.slice(0, end < 0 ? undefined : end).flat();
+}
+const FARTHEST = 5;
 
 const before = ({ span: { line, start } }: Stated): string => line.text.slice(Math.max(0, start - REACH), start);
 
@@ -70,7 +82,7 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
-  if (!last || lacking.length > 1 || judgeSum(missing, parts.length) !== "broken") return;
+  if (!last || lacking.length > 1 || judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") return;
   // A list that its line does not end may go on in the next.
   const ends = last.span.line.text.includes("。", last.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;

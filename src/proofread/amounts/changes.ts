@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger";
 import { printedPlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 import { bareNoun, wordsBefore } from "./clause";
-import { SHARE_BEHIND } from "./shares";
+import { SHARE_BEHIND } from "./share-behind";
 
 /**
  * 甲A万元，乙B万元。与上年相比，甲增加D万元; 甲较上年增加D万元: it is the amount of that name which changed, of its own paragraph or the

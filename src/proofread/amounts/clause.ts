@@ -7,12 +7,13 @@ const REACH = 40;
 /** The words before an amount, as far as its name may stand from it. */
 export const wordsBefore = ({ span: { line, start } }: Stated): string => line.text.slice(Math.max(0, start - REACH), start);
 
-/** 增加5.00万元: what something changed by, which is no part of anything. */
+/** 增加5.00万元: what something changed by, which is no part of anything; a project may be called …能力提升. */
 export const isChange = (stated: Stated): boolean => CHANGE.test(wordsBefore(stated));
-const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
+const CHANGE = /(?:[增减降]|(?<!提)升)(?:[加长少低幅])?(?:了|约|为)?$/;
 
 /** 行政单位医疗（项）：2024年预算数为 */
-const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
+const ITEM =
+  /(?:^|[）：，。])["“]?([^（）：，。\d"“”]{2,40})["”]?（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
 const HEADED =
   /^(?:（[一二三四五六七八九十]{1,2}）|\d{1,2}[.．、])([^，。；：\d]{2,30}?)(?:情况)?[。：]?(?:20\d\d年|本年)度?(?:预算)?(?:安排|数|安排数|共安排)?(?:为)?$/;
 const LEAD = /^(?:其中|安排|包括|收入包括|支出包括|主要包括)+/;

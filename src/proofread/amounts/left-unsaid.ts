@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED } from "../../amount/format";
+import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Ledger } from "../ledger";
 import { judgeSum } from "../../amount/tolerance";
@@ -7,27 +7,28 @@ import { figuresOf, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { endsParts } from "../sections/enumerated";
 import { listMark } from "../text/list-mark";
+import { SENTENCE } from "./required";
 import { clauseBefore, isChange, wordsBefore } from "./clause";
 import { depthsOf } from "./depths";
 import { bare, type Named } from "./held";
+import { isShareBehind } from "./share-behind";
 
 /**
  * Texts of which no family's sentences are known: what most of its kind is told of, and one is not; what an enumeration lacks of
- * its whole where the tables have just that; and what every department must speak of.
+ * its whole where the tables have just that, or what the shares of its parts do not come to.
  */
 export function judgeLeftUnsaid(ledger: Ledger, lines: readonly Line[], index: ReadonlyMap<string, readonly Named[]>): void {
   const prose = lines.filter(({ kind }) => kind !== "row");
-  for (const line of prose) judgeParts(ledger, line, index);
+  for (const line of prose) judgeParts(ledger, line, index, prose);
   judgeHalves(ledger, prose);
   for (const set of setsOf(ledger, prose)) judgeSet(ledger, prose, set);
-  judgeRequired(ledger, prose);
 }
 
 /** 与2025年预算数21.00万元相比: no part of anything. */
 const COMPARED_WITH = /[比较与同](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,16}$/;
 const LISTS = /其中[：，]|其中(?=\p{sc=Han})|(?:收入|支出)?包括[：，]?(?=\p{sc=Han})/gu;
 
-interface Listed {
+export interface Listed {
   readonly whole: Stated;
   readonly parts: readonly Stated[];
   /** Another list stands in it, or its sentence goes on in another line: not all of its parts are known. */
@@ -35,7 +36,7 @@ interface Listed {
 }
 
 /** What is listed behind 其中 and 包括, in brackets or out of them, each with the amount right before, or that the paragraph begins with. */
-function listsOf(line: Line): readonly Listed[] {
+export function listsOf(line: Line): readonly Listed[] {
   const depths = depthsOf(line.text);
   const figures = figuresOf(line).filter((one) => one.unit === "amount" && !isChange(one) && !COMPARED_WITH.test(wordsBefore(one)));
   const marks = [...line.text.matchAll(LISTS)].map(({ index }) => index);
@@ -79,18 +80,25 @@ const NEXT_LEVEL = /[；。]/;
 const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;
 
 /** 总预算A万元，其中：甲B万元；乙C万元: more than the whole; or less, by what the tables have under a name that is not there. */
-function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, readonly Named[]>): void {
+function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, readonly Named[]>, lines: readonly Line[]): void {
   for (const { whole, parts, cut } of listsOf(line)) {
     const value = whole.value;
     if (!value || value.isZero() || [whole, ...parts].some((one) => one.value === null || ledger.isFaulted(one.span))) continue;
     const rest = value.minus(sumOf(parts));
     const last = parts.at(-1);
-    if (rest.sign() < 0 && last && judgeSum(rest, parts.length) === "broken") tellMore(ledger, whole, parts, last, rest);
+    if (!ledger.book.withWorkbook && (cut || !BEHIND.test(line.text.slice(whole.span.end, parts[0]?.span.start)))) continue;
+    if (rest.sign() < 0 && last && judgeSum(rest, parts.length, ledger.book.lastPlace) === "broken")
+      tellMore(ledger, whole, parts, last, rest);
     else if (!rest.isZero() && isTotalOf(parts, index) && !index.has(value.toString())) tellOther(ledger, whole, parts);
-    else if (rest.sign() > 0 && !cut && parts.length >= LEAST_PARTS) tellLess(ledger, line, value, rest, index);
+    else if (rest.sign() > 0 && !cut) {
+      const told = parts.length >= LEAST_PARTS && tellLess(ledger, line, value, rest, index);
+      if (!told) tellLeftOver(ledger, whole, parts, rest, lines);
+    }
   }
 }
 const LEAST_PARTS = 2;
+/** Without tables only what is listed right behind an amount is certainly part of it. */
+const BEHIND = /^[，。；]?[^，。；\d]{0,24}$/;
 
 /** What the parts come to is a total of the tables, and the whole that is written is nowhere in them. */
 const isTotalOf = (parts: readonly Stated[], index: ReadonlyMap<string, readonly Named[]>): boolean =>
@@ -121,17 +129,68 @@ function tellMore(ledger: Ledger, whole: Stated, parts: readonly Stated[], last:
   });
 }
 
-export function tellLess(ledger: Ledger, line: Line, whole: Exact, rest: Exact, index: ReadonlyMap<string, readonly Named[]>): void {
+/** Whether the tables have just that. */
+export function tellLess(ledger: Ledger, line: Line, whole: Exact, rest: Exact, index: ReadonlyMap<string, readonly Named[]>): boolean {
   const lacking = (index.get(rest.round(2).toString()) ?? []).find(
     ({ row, isTotal, column }) => (isTotal ? column.length > 1 && !line.text.includes(column) : row.length > 1) && !line.text.includes(row),
   );
-  if (!lacking) return;
+  if (!lacking) return false;
   ledger.lacks(line, {
     message: `列出的各项加起来比${formatAmount(whole, GROUPED)}少${formatAmount(rest, GROUPED)}，公开表上“${lacking.isTotal ? lacking.column : lacking.row}”正是这个数，这里没有说到。`,
     advice: "请看是不是漏了一项。",
     ...(lacking.cell && { cells: [lacking.cell] }),
   });
+  return true;
 }
+
+/**
+ * 其中：甲A万元，占a%；乙B万元，占b%: of which the shares do not come to all of it either; or what is left over is just what the text
+ * says elsewhere of something that is not named here.
+ */
+function tellLeftOver(ledger: Ledger, whole: Stated, parts: readonly Stated[], rest: Exact, lines: readonly Line[]): void {
+  const { line } = whole.span;
+  const last = parts.at(-1);
+  const words = line.text.slice(whole.span.end, last?.span.end);
+  if (
+    !last ||
+    rest.equals(whole.value ?? rest) ||
+    parts.length < LEAST_PARTS ||
+    SOME.test(words) ||
+    judgeSum(rest, parts.length, ledger.book.lastPlace) !== "broken"
+  )
+    return;
+  const figures = figuresOf(line);
+  const rates = parts.flatMap((part) => {
+    const next = figures[figures.indexOf(part) + 1];
+    return next?.value && isShareBehind(part, next) ? [next.value] : [];
+  });
+  const all = Exact.sum(rates);
+  const isOpen = rates.length === parts.length && all.toNumber() < ALL - parts.length * SHARE_ROUNDED;
+  const elsewhere = isOpen ? undefined : saidElsewhere(rest, line, lines);
+  if (!isOpen && elsewhere === undefined) return;
+  ledger.lacks(line, {
+    severity: "info",
+    message: `列出的各项加起来比${spanText(whole.span)}少${formatAmount(rest, GROUPED)}万元，${isOpen ? `占比合起来是${formatPercent(all, GROUPED)}` : `别处“${elsewhere ?? ""}”正是这个数，这里没有说到`}。`,
+    advice: "请看是不是漏了一项。",
+  });
+}
+const ALL = 100;
+const SHARE_ROUNDED = 0.1;
+/** Not all of them are listed. */
+const SOME = /主要|等/;
+
+/** Under which name another paragraph has an amount; one that this paragraph does not name. */
+function saidElsewhere(amount: Exact, { text }: Line, lines: readonly Line[]): string | undefined {
+  if (amount.decimals() < 1) return undefined;
+  for (const [at, line] of lines.entries())
+    for (const stated of figuresOf(line)) {
+      if (stated.unit !== "amount" || stated.value?.equals(amount) !== true || isChange(stated)) continue;
+      const name = clauseBefore(stated, lines[at - 1]?.text);
+      if (name.length >= SHORTEST_NAME && !text.includes(name)) return name;
+    }
+  return undefined;
+}
+const SHORTEST_NAME = 4;
 
 /** 收支总预算A万元。收入包括：…；支出包括：…。 Where one half of it is told, the other is. */
 function judgeHalves(ledger: Ledger, lines: readonly Line[]): void {
@@ -206,7 +265,6 @@ function setsOf({ book }: Ledger, lines: readonly Line[]): readonly Told[] {
 }
 /** What every text tells of by these names. */
 const WHOLES = { general: "一般公共预算", basic: "基本支出", threePublic: "三公", funds: "政府性基金" } as const;
-const SENTENCE = /[。；：，]/;
 const wholes = (tables: Recognised["tables"]): Told =>
   Object.entries(WHOLES).flatMap(([key, name]) => {
     const table = tables.get(key as keyof typeof WHOLES);
@@ -246,52 +304,3 @@ function isSaid(line: Line, stated: Stated, name: string, amount: Exact, above: 
 }
 
 const nameBefore = ({ text }: Line, { span }: Stated): string => bare(text.slice(Math.max(0, span.start - REACH), span.start));
-
-/** What every department has to speak of (docs/rules.md E). */
-const THREE_PUBLIC = "“三公”经费";
-const REQUIRED: readonly (readonly [RegExp, string])[] = [
-  [/三公/, THREE_PUBLIC],
-  [/政府采购/, "政府采购"],
-  [
-    /国有资产(?!(?:占用|占有|使用|信息|管理|情况|资产){0,4}(?:情况)?(?:说明)?。)|(?<!购置)车辆|(?<!购置)(?:大型|专用|通用)?设备|固定资产/,
-    "国有资产占用使用",
-  ],
-  [/绩效/, "预算绩效"],
-];
-const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];
-const ADMINISTRATION = "行政运行";
-/** 单价50万元以上的设备1台, which stands behind how many cars there are. */
-const DEVICES = /(?:单价|单位价值|价值)[^，。；]{0,30}设备[^，。；]{0,6}\d+台/;
-const VEHICLES = /(?:车辆|用车|汽车)[^。；]{0,12}(?:\d+辆|无|没有)|(?:无|没有)(?:公务)?(?:车辆|用车)/;
-/** A passage need not. */
-const WHOLE = 8;
-
-/** 八、重点项目预算绩效目标情况, over what is told of them in sentences with figures. */
-const isHeading = ({ text }: Line): boolean => listMark({ text }) !== null && !SENTENCE.test(text);
-const isOver = (line: Line | undefined): boolean => line !== undefined && SENTENCE.test(line.text) && figuresOf(line).length > 0;
-
-function judgeRequired(ledger: Ledger, lines: readonly Line[]): void {
-  const last = lines.at(-1);
-  const said = lines.filter(({ text }) => SENTENCE.test(text));
-  if (!last || said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length < WHOLE) return;
-  const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
-  const told = [...said, ...lines.filter((line, at) => isHeading(line) && isOver(lines[at + 1]))];
-  const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !told.some(({ text }) => words.test(text)));
-  if (said.some(({ text }) => DEVICES.test(text)) && !said.some(({ text }) => VEHICLES.test(text)))
-    ledger.lacks(said.find(({ text }) => DEVICES.test(text)) ?? last, {
-      severity: "info",
-      message: "说了设备有几台，没有说车辆有几辆。",
-      advice: "请看是不是漏了一句；没有车辆的，写明没有。",
-    });
-  for (const [words, what] of lacking) {
-    // Below its own heading, where that still stands.
-    const heading = lines.find(({ text }) => words.test(text));
-    // In some places “三公”经费 is published by itself: neither tables nor text have it.
-    const apart = what === THREE_PUBLIC && !ledger.book.recognised.tables.has("threePublic");
-    ledger.lacks(heading ?? last, {
-      ...(apart && { severity: "info" as const }),
-      message: `情况说明里没有说到${what}。`,
-      advice: "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。",
-    });
-  }
-}

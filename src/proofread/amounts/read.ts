@@ -8,9 +8,12 @@ import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
 import { judgeYuan } from "./yuan";
 import { changed, changedBy, isChangeOf, isComparedAgain } from "./changes";
-import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares, isShareBehind } from "./shares";
+import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares } from "./shares";
+import { isShareBehind } from "./share-behind";
 import { judgeInNoTable } from "./in-no-table";
 import { judgeLeftUnsaid } from "./left-unsaid";
+import { judgeRowsLeftOut } from "./rows-left-out";
+import { judgeSectionTotals } from "./section-totals";
 
 /** So many figures back the whole may stand of which a share is said. */
 const WHOLES = 16;
@@ -64,7 +67,10 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     before = [...before, ...figures].slice(-WHOLES);
   }
   if (alone) judgeNamedShares(ledger, lines, told);
-  if (alone && ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
+  if (!alone) return;
+  if (ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
+  judgeRowsLeftOut(ledger, lines, byName);
+  judgeSectionTotals(ledger, lines);
 }
 
 function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readonly Named[]>): void {

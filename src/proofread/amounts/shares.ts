@@ -9,11 +9,6 @@ import { bareNoun } from "./clause";
 import type { Named } from "./held";
 import { tellLess } from "./left-unsaid";
 
-/** 甲A万元，占P%，比上年增加…: what share it is stands between an amount and its change. */
-export const isShareBehind = ({ span }: Stated, next: Stated): boolean =>
-  next.unit === "percent" && /^[，（]占[^，。；\d]{0,14}$/.test(span.line.text.slice(span.end, next.span.start));
-export const SHARE_BEHIND = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
-
 /** The amounts of a text by each ending of the words right before them, so long as a name may be. */
 export function amountsByEnding(figures: readonly Stated[]): ReadonlyMap<string, readonly Stated[]> {
   const byEnding = new Map<string, Stated[]>();

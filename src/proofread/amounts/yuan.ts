@@ -16,7 +16,11 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
     const { line, start } = stated.span;
     const meant = stated.value.shifted(4);
     const before = line.text.slice(Math.max(0, start - REACH), start);
-    if (!index.has(meant.toString()) && !(isLikeOthers(meant, most) && BUDGETED.test(before) && !A_PIECE.test(clauseOf(before)))) continue;
+    if (
+      !index.has(meant.toString()) &&
+      !(isLikeOthers(meant, most) && (BUDGETED.test(before) || meant.decimals() > 1) && !A_PIECE.test(clauseOf(before)))
+    )
+      continue;
     ledger.blame(stated);
     ledger.fault({
       id: "B06",

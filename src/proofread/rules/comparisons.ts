@@ -1,3 +1,4 @@
+import { isShareBehind } from "../amounts/share-behind";
 import type { Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 import { SAME_AS_BEFORE } from "../words/same-as-before";
@@ -36,9 +37,13 @@ export function claimsOf(line: Line): readonly Claim[] {
 }
 
 function claimAt(sentence: Sentence, index: number): Claim | null {
-  const [first, second] = [sentence.figures[index], sentence.figures[index + 1]];
-  if (first?.unit !== "amount" || second?.unit !== "amount") return null;
-  const [before, middle] = [wordsBefore(sentence, index), wordsBefore(sentence, index + 1)];
+  const [first, next] = [sentence.figures[index], sentence.figures[index + 1]];
+  if (first?.unit !== "amount" || !next) return null;
+  // A万元，占P%，比上年B万元增加…
+  const at = isShareBehind(first, next) ? index + 2 : index + 1;
+  const second = sentence.figures[at];
+  if (second?.unit !== "amount") return null;
+  const [before, middle] = [wordsBefore(sentence, index), wordsBefore(sentence, at)];
   if (MOVE.test(before) || MOVE.test(middle)) return null;
   const [one, other] = [whenOf(before), whenOf(middle)];
   const noun = nounOf(middle);
@@ -47,9 +52,9 @@ function claimAt(sentence: Sentence, index: number): Claim | null {
     .slice(0, index)
     .filter(({ unit }) => unit === "amount")
     .reverse();
-  if (follows(other, one)) return changeAfter(sentence, index + 2, { prior: first, current: second, before: [] }, before);
+  if (follows(other, one)) return changeAfter(sentence, at + 1, { prior: first, current: second, before: [] }, before);
   const beside = one ?? (/^[，（]?(?:比|较|与|同)/.test(middle) ? "this" : null);
-  return follows(beside, other) ? changeAfter(sentence, index + 2, { prior: second, current: first, before: earlier }, middle) : null;
+  return follows(beside, other) ? changeAfter(sentence, at + 1, { prior: second, current: first, before: earlier }, middle) : null;
 }
 
 /** 增加50.00万元，增长12.50%: one of the two at least, or 持平. */

@@ -2,10 +2,12 @@ import { numberOf } from "../../text/numerals";
 import type { Ledger } from "../ledger";
 import type { ProofCategory } from "../report";
 import type { Line } from "../text/lines";
+import { isFirstEntry } from "../text/list-mark";
 
 /** How entries are numbered at the beginning of their lines: 一、 （一） 1. （1） */
 const PARAGRAPHS = /^（([一二三四五六七八九十]{1,3})）/;
-const MARKS: readonly RegExp[] = [/^([一二三四五六七八九十]{1,3})、/, PARAGRAPHS, /^(\d{1,2})(?:[.．、](?!\d))/, /^（(\d{1,2})）/];
+const HIGHEST = /^([一二三四五六七八九十]{1,3})、/;
+const MARKS: readonly RegExp[] = [HIGHEST, PARAGRAPHS, /^(\d{1,2})(?:[.．、](?!\d))/, /^（(\d{1,2})）/];
 /** Each part counts anew: what is headed without a number of its own is one. */
 const PART = /^第[一二三四五六七八九十]部分|^表\d{1,2}|^[^。；：，\t]{2,60}(?:说明|解释|职能|职责|设置)$/;
 const startsPart = ({ text, kind }: Line): boolean =>
@@ -31,9 +33,23 @@ interface Entry {
 
 /** Numbers of a list that do not follow one another: an entry was left out, or stands twice. */
 export function judgeNumbering(ledger: Ledger, lines: readonly Line[]): void {
-  const lists = listsOf(entriesIn(ledger, lines));
+  const entries = entriesIn(ledger, lines);
+  const lists = listsOf(entries);
   const begun = lists.flatMap(([first]) => (first?.number === 1 ? [first] : []));
   for (const list of lists) judgeList(ledger, lines, list, begun);
+  judgeOverParts(ledger, lines, entries);
+}
+
+/** 五、 at the end of one part and 七、 at the beginning of the next: where the numbers go on from part to part, one is left out. */
+function judgeOverParts(ledger: Ledger, lines: readonly Line[], entries: readonly Entry[]): void {
+  const highest = entries.filter(({ mark }) => MARKS[mark] === HIGHEST);
+  highest.forEach((next, at) => {
+    const last = highest[at - 1];
+    const before = highest[at - 2];
+    // The numbers of two lists: those that the last part went on with go before it.
+    if (!last || before?.number !== last.number - 1 || next.part === last.part || next.number <= 2 || !next.certain) return;
+    judgeNext(ledger, lines, last, next);
+  });
 }
 
 function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
@@ -46,7 +62,16 @@ function entriesIn(ledger: Ledger, lines: readonly Line[]): readonly Entry[] {
     const number = said === undefined ? null : valueOf(said);
     if (said === undefined || number === null) return [];
     return [
-      { line, said, number, mark, index, part, certain: isEntry(line, lines[index + 1]), whole: isWhole(line, lines[index - 1], mark) },
+      {
+        line,
+        said,
+        number,
+        mark,
+        index,
+        part,
+        certain: isEntry(line, lines[index + 1], lines[index + 2]),
+        whole: isWhole(line, lines[index - 1], mark),
+      },
     ];
   });
 }
@@ -159,9 +184,11 @@ function numberAt(text: string): number | null {
   return text === "" || circled < 0 ? null : circled + 1;
 }
 
-/** A sentence, or the heading over one: cells of a table are numbered in their own ways, and what may be one only goes on counting. */
-const isEntry = ({ text }: Line, next: Line | undefined): boolean =>
-  SENTENCE.test(text) || (next?.kind === "prose" && SENTENCE.test(next.text));
+/** A sentence, or the heading over one or over a list that begins with one: cells of a table are numbered in their own ways, and what may be one only goes on counting. */
+const isEntry = ({ text, kind }: Line, next: Line | undefined, after: Line | undefined): boolean =>
+  SENTENCE.test(text) ||
+  (next?.kind === "prose" && SENTENCE.test(next.text)) ||
+  (kind === "heading" && next !== undefined && after?.kind === "prose" && isFirstEntry(next) && SENTENCE.test(after.text));
 const SENTENCE = /[。；：]$/;
 
 /** Said of a line, they explain its number as well. */

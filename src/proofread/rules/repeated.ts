@@ -23,7 +23,9 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     const before = seen.get(key) ?? -Infinity;
     const size = sizeOf(line.text);
     const near = size >= LONG ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
-    if (index - before <= near && place.section !== "projects" && !told(line) && !told(lines[before]))
+    // Projects of one office have much in common, but not what they tell one right behind the other.
+    const isOwn = place.section !== "projects" || (index - before === 1 && size >= LONG && /\d万元/.test(line.text));
+    if (index - before <= near && isOwn && !told(line) && !told(lines[before]))
       ledger.fault({
         id: "B10",
         category: "extra",

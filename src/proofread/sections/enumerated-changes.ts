@@ -6,7 +6,7 @@ import { figuresOf } from "../read/figures";
 import type { Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
 import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
-import { judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
+import { judgeGrowth, judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
 
 /**
  * 与上年相比减少1,106.89万元，其中：甲减少6,331.03万元，…；乙增加2,110.30万元，…: changes that come to the whole change prove it and
@@ -18,13 +18,14 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     for (const [whole, ...parts] of explainedIn(line)) if (whole && parts.length > 1) judgeExplained(ledger, whole, parts);
   const told = toldOf(prose);
   judgeToldAgain(ledger, told);
+  judgeGrowth(ledger, told);
   for (const group of groupsOf(prose)) {
     const [whole, ...parts] = changesIn(group, told);
     if (!whole) tellNoWhole(ledger, group);
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
     const all = [whole, ...parts];
-    if (judgeSum(sum.minus(whole.change), parts.length) !== "broken") {
+    if (judgeSum(sum.minus(whole.change), parts.length, ledger.book.lastPlace) !== "broken") {
       for (const { stated } of all) ledger.prove(stated, `本段各项增减额之和 = ${show(whole.change)}`);
       continue;
     }
@@ -198,7 +199,7 @@ function explainedIn(line: Line): readonly (readonly Moved[])[] {
 /** What mainly explains a change need not be all of it; a direction turned round that alone makes it all of it is one. */
 function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): void {
   const sum = Exact.sum(parts.map(({ change }) => change));
-  if (judgeSum(sum.minus(whole.change), parts.length) !== "broken") {
+  if (judgeSum(sum.minus(whole.change), parts.length, ledger.book.lastPlace) !== "broken") {
     for (const { stated } of [whole, ...parts]) ledger.prove(stated, `本句各项增减额之和 = ${show(whole.change)}`);
     return;
   }

@@ -44,7 +44,8 @@ export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     const divided = DIVIDED.exec(line.text);
     if (!divided) {
-      if (line.kind === "prose" && listMark(line) === null) whole = soleAmount(line);
+      // Below another heading something else is divided.
+      whole = line.kind === "prose" && listMark(line) === null ? soleAmount(line) : null;
       continue;
     }
     const stop = line.text.indexOf("。");
@@ -109,7 +110,7 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[], complete
   const all = [whole, ...parts];
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
-  if (judgeSum(missing, parts.length) !== "broken") {
+  if (judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") {
     for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `下面各段合计${formatAmount(sum, GROUPED)}`);
     return;
   }

@@ -1,15 +1,20 @@
 import { changedBy, nounOf } from "../amounts/changes";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
-import type { Line } from "../text/lines";
+import { spanText, type Line } from "../text/lines";
 import { isSlip, movedIn, show, type Moved } from "./moved";
 
 /** What an amount changed by, as often as the text says it right behind that amount. */
-export type Told = ReadonlyMap<string, readonly Moved[]>;
+export type Told = ReadonlyMap<string, readonly Changed[]>;
+
+/** A change, and the amount that changed. */
+interface Changed extends Moved {
+  readonly of: Stated;
+}
 
 /** Of the lines of a text: by the amounts, as `Exact` prints them. */
 export function toldOf(lines: readonly Line[]): Told {
-  const told = new Map<string, Moved[]>();
+  const told = new Map<string, Changed[]>();
   for (const line of lines) {
     const figures = figuresOf(line);
     for (const moved of movedIn(line)) {
@@ -20,12 +25,29 @@ export function toldOf(lines: readonly Line[]): Told {
       if (of?.unit !== "amount" || !of.value || of.value.isZero()) continue;
       if (!named && !BEHIND.test(line.text.slice(of.span.end, moved.at.start))) continue;
       const key = of.value.toString();
-      told.set(key, [...(told.get(key) ?? []), moved]);
+      told.set(key, [...(told.get(key) ?? []), { ...moved, of }]);
     }
   }
   return told;
 }
 const BEHIND = /^[，（](?:[比较与同](?:上年|上一年|去年|20\d\d年)|同比)[^，。；：\d]{0,12}(?:相比，?)?$/;
+
+/** A万元，比上年增加D万元, where D is more than A: there was something before, or nothing, but not less. */
+export function judgeGrowth(ledger: Ledger, told: Told): void {
+  for (const all of told.values())
+    for (const { stated, change, at, of } of all) {
+      if (!of.value || change.compare(of.value) <= 0 || ledger.isFaulted({ ...at, start: of.span.start })) continue;
+      for (const one of [of, stated]) ledger.blame(one);
+      ledger.fault({
+        id: "B04",
+        category: "change",
+        severity: "warning",
+        at: of.span.line === at.line ? { ...at, start: Math.min(of.span.start, at.start) } : at,
+        message: `一共才${spanText(of.span)}，写的是${show(change)}，比现有的还多。`,
+        advice: "请核对这两个数，看是不是写颠倒了。",
+      });
+    }
+}
 
 /** The same amount changed by the same in most places: by a digit otherwise or the other way round in one of them, that one is wrong. */
 export function judgeToldAgain(ledger: Ledger, told: Told): void {

@@ -8,5 +8,12 @@ export function listMark({ text }: Pick<Line, "text">): number | null {
   return mark < 0 ? null : mark;
 }
 
+/** How far down a list with such marks stands among others: 一、 （一） 1. （1）; what has none, below them all. */
+export function listRank(line: Pick<Line, "text">): number {
+  const mark = listMark(line);
+  return mark === null ? MARKS.length : (RANKS[mark] ?? MARKS.length);
+}
+const RANKS = [1, 2, 3, 0];
+
 /** Whether a list begins with this entry: 1., （一）. */
 export const isFirstEntry = ({ text }: Pick<Line, "text">): boolean => /^(?:（[一1]）|[一1][.．、])/.test(text);

@@ -1,0 +1,64 @@
+import type { Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
+import type { Line } from "../text/lines";
+import { listMark } from "../text/list-mark";
+
+/** More than a heading or a name. */
+export const SENTENCE = /[。；：，]/;
+
+/** What every department has to speak of (docs/rules.md E). */
+const THREE_PUBLIC = "“三公”经费";
+const REQUIRED: readonly (readonly [RegExp, string])[] = [
+  [/三公/, THREE_PUBLIC],
+  [/政府采购/, "政府采购"],
+  [
+    /国有资产(?!(?:占用|占有|使用|信息|管理|情况|资产){0,4}(?:情况)?(?:说明)?。)|(?<!购置)车辆|(?<!购置)(?:大型|专用|通用)?设备|固定资产/,
+    "国有资产占用使用",
+  ],
+  [/绩效(?!工资|奖)/, "预算绩效"],
+];
+const OPERATING: readonly [RegExp, string] = [/机关运行|运行经费/, "机关运行经费"];
+const ADMINISTRATION = "行政运行";
+/** 单价50万元以上的设备1台, which stands behind how many cars there are. */
+const DEVICES = /(?:单价|单位价值|价值)[^，。；]{0,30}设备[^，。；]{0,6}\d+台/;
+const VEHICLES = /(?:车辆|用车|汽车)[^。；]{0,12}(?:\d+[辆台]|无|没有)|(?:无|没有)(?:公务)?(?:车辆|用车)/;
+/** A passage need not. */
+const WHOLE = 8;
+const FEW = 4;
+
+/** 八、重点项目预算绩效目标情况, over what is told of them in sentences with figures. */
+const isHeading = ({ text }: Line): boolean => listMark({ text }) !== null && !SENTENCE.test(text);
+const isOver = (line: Line | undefined): boolean => line !== undefined && SENTENCE.test(line.text) && figuresOf(line).length > 0;
+
+/** `whole`: what belongs to a whole text, of which nobody knows otherwise without tables whether it is one. */
+export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: boolean): void {
+  const lines = body.filter(({ kind }) => kind !== "row");
+  const last = lines.at(-1);
+  const said = lines.filter(({ text }) => SENTENCE.test(text));
+  const counted = said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length;
+  if (!last || counted < (whole ? FEW : WHOLE)) return;
+  const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
+  const told = [...said, ...lines.filter((line, at) => isHeading(line) && isOver(lines[at + 1]))];
+  const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !told.some(({ text }) => words.test(text)));
+  if (said.some(({ text }) => DEVICES.test(text)) && !said.some(({ text }) => VEHICLES.test(text)))
+    ledger.lacks(said.find(({ text }) => DEVICES.test(text)) ?? last, {
+      severity: "info",
+      message: "说了设备有几台，没有说车辆有几辆。",
+      advice: "请看是不是漏了一句；没有车辆的，写明没有。",
+    });
+  const { withWorkbook } = ledger.book;
+  if (!withWorkbook && (!whole || lacking.length * 2 > REQUIRED.length)) return;
+  for (const [words, what] of lacking) {
+    // Below its own heading, where that still stands.
+    const heading = lines.find(({ text }) => words.test(text));
+    // In some places “三公”经费 is published by itself: neither tables nor text have it.
+    const apart = what === THREE_PUBLIC && !ledger.book.recognised.tables.has("threePublic");
+    if (apart && !withWorkbook) continue;
+    ledger.lacks(heading ?? last, {
+      ...(!withWorkbook && { severity: "info" as const }),
+      ...(apart && { severity: "info" as const }),
+      message: `情况说明里没有说到${what}。`,
+      advice: "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。",
+    });
+  }
+}
