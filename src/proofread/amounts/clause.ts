@@ -9,7 +9,7 @@ export const wordsBefore = ({ span: { line, start } }: Stated): string => line.t
 
 /** 增加5.00万元: what something changed by, which is no part of anything. */
 export const isChange = (stated: Stated): boolean => CHANGE.test(wordsBefore(stated));
-const CHANGE = /[增减升降](?:[加长少低幅])?(?:了|约|为)?$/;
+const CHANGE = /[增减升降](?:[加长少低幅收支])?(?:了|约|为)?$/;
 
 /** 行政单位医疗（项）：2024年预算数为 */
 const ITEM = /(?:^|[）：，。])([^（）：，。\d]{2,40})（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;
