@@ -42,7 +42,7 @@ export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: R
     const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?(?:分别)?为?$/.exec(words)?.[1];
     const values = (told.get(name ?? "") ?? []).flatMap(({ value }) => value ?? []);
     const [whole] = values;
-    if (name === undefined) return;
+    if (name === undefined || OWN_WHOLE.test(name)) return;
     if (!whole || whole.isZero() || values.some((one) => !one.equals(whole))) {
       const [amount, said] = [value.toNumber(), rate.value.toNumber()];
       const off = 1.5 * lastPlace(rate);
@@ -64,6 +64,9 @@ export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: R
   });
   for (const [name, pairs] of untold) judgeImplied(ledger, name, pairs.slice(0, FEW));
 }
+
+/** 占同类项目支出: of each amount it is another whole. */
+const OWN_WHOLE = /^(?:同类|同期|该|此|其|上述|所在)/;
 
 /** What is said between an amount and its share: 甲B万元，占C%; of a list of both (甲、乙分别为A万元和B万元，占全部的P%和Q%) the share at the same place. */
 function sharedBy(figures: readonly Stated[], at: number): { readonly part: Stated; readonly value: Exact; readonly words: string } | null {

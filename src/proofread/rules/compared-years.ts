@@ -52,6 +52,7 @@ function againstOthers(ledger: Ledger, line: Line, year: number, isCertain: bool
     const said = Number(match[1] ?? match[2]);
     // What a sentence of another year compares with is looked at beside that one alone.
     if (said === year - 1 || isOfNext(said) || (toldBefore(line.text, match.index) ?? year) !== year) continue;
+    if (isTold(line.text, match.index, said)) continue;
     const start = match.index + 1;
     const same = said === year;
     ledger.fault({
@@ -73,6 +74,11 @@ function toldBefore(text: string, at: number): number | null {
   const year = clauses.flatMap((clause) => BEGUN.exec(clause)?.[1] ?? []).at(-1);
   return year === undefined ? null : Number(year);
 }
+/** 2024年为A万元，2022年为B万元，2024年比2022年减少: the year compared with is one that the sentence tells an amount of. */
+const isTold = (text: string, at: number, said: number): boolean =>
+  new RegExp(`(?<![比较与同])${String(said)}年[^，。；\\d]{0,20}\\d[\\d,.]*(?:亿|万)?元`).test(
+    text.slice(text.lastIndexOf("。", at) + 1, at),
+  );
 const BEGUN = /^(20[0-4]\d)年/;
 
 /** 比本年预算减少 */
