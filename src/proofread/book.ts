@@ -141,7 +141,7 @@ const headsOf = ({ tables }: Recognised, organisation: string): readonly CellRef
 
 /** A year that the text speaks of; the one it compares itself with (比2025年预算) is another. */
 const OWN_YEAR =
-  /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|[我本][校院所局厅部馆会]|本年|收、支|收支|收入|支出|预算|财政拨款|一般公共|“三公”)/g;
+  /(?<![比较与同至和])(20[1-4]\d)年(?:度)?(?:，|部门|单位|本部门|本单位|[我本][校院所局厅部馆会]|本年|收、支|收支|收入|支出|预算|财政拨款|一般公共|"三公")/g;
 
 /** A year that a text says so often, and another so much more rarely, is its own, whatever a workbook says. */
 const OFTEN = 6;

@@ -83,6 +83,7 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
   if (!last || lacking.length > 1 || judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") return;
+  if (comesOut(missing, rest.slice(rest.indexOf(last) + 1))) return;
   // A list that its line does not end may go on in the next.
   const ends = last.span.line.text.includes("。", last.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
@@ -97,6 +98,17 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
     message: left ? `${said}，这里没有说到${left.kind.name}。` : `${said}。`,
     advice: left ? "请看是漏了一项，还是数写错了。" : "请核对这几个数，看是哪一个写错了。",
   });
+}
+
+/** 购置费A万元，运行维护费B万元，其他交通费用C万元: offices count more among their kinds than there are, and together these come to the whole. */
+function comesOut(missing: Exact, others: readonly Stated[]): boolean {
+  let rest = missing;
+  for (const { value } of others) {
+    if (rest.sign() <= 0) return false;
+    rest = rest.minus(value ?? Exact.zero);
+    if (rest.isZero()) return true;
+  }
+  return false;
 }
 
 /** Whether a kind is told as one amount. */

@@ -23,12 +23,14 @@ export function changedBy(
   const [only, ...others] = told.get(noun) ?? [];
   return own ?? (only && others.every(({ value }) => value?.equals(only.value ?? Exact.zero) === true) ? only : last);
 }
+/** 减收 and 增支: income and expenditure of which there is less or more. */
+const WAY = "(?:增加|减少|增长|下降|[增减][收支])";
 const BASE = "(?:上年|上一年|去年|\\d{4}年|年初预算|年初|预算)";
 /** 与上年相比，一般公共预算收支预算增加; 其中：公务接待费同口径比2025年减少 */
 const NAMED = [
-  /相比，([^，。；\d]{2,24})(?:增加|减少|增长|下降)$/,
+  new RegExp(`相比，([^，。；\\d]{2,24})${WAY}$`),
   new RegExp(
-    `(?:^|[，。；：])(?:其中)?(?:20\\d\\d年度?)?(?:[本我全](?!年)(?:部门|单位)?)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}(?:增加|减少|增长|下降)$`,
+    `(?:^|[，。；：])(?:其中)?(?:20\\d\\d年度?)?(?:[本我全](?!年)(?:部门|单位)?)?([^，。；：\\d比较与同]{3,24})(?:按?[同可][口比]径)?[比较与同]${BASE}[^，。；\\d]{0,14}${WAY}$`,
   ),
 ];
 export function nounOf(stated: Stated): string {
@@ -48,7 +50,7 @@ export const isChangeOf = (current: Stated, delta: Stated, rate: Stated): boolea
 /** Behind the rate of one change: the same amount, compared with something else (，较年初预算数减少4.00万元，下降8.89%). */
 export const isComparedAgain = (rate: Stated, delta: Stated): boolean =>
   COMPARED_NEXT.test(rate.span.line.text.slice(rate.span.end, delta.span.start));
-const COMPARED_NEXT = new RegExp(`^[，；、][比较与同]${BASE}[^，。；\\d]{0,12}(?:相比，?)?(?:增加|减少|增长|下降)$`);
+const COMPARED_NEXT = new RegExp(`^[，；、][比较与同]${BASE}[^，。；\\d]{0,12}(?:相比，?)?${WAY}$`);
 
 /**
  * A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
@@ -67,8 +69,7 @@ export function changed(
   const { line } = delta.span;
   const lead = line.text.slice(since.span.line === line ? since.span.end : clauseStart(delta), delta.span.start).replace(SHARE_BEHIND, "");
   const growth = line.text.slice(delta.span.end, rate.span.start);
-  if (!/(?:增加|减少|增长|下降)$/.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth))
-    return;
+  if (!MOVED.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth)) return;
   const down = DOWN.test(lead.slice(-2));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
@@ -78,11 +79,13 @@ export function changed(
     const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isRateOf(value, change, rate));
     if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
     else if (isFar(prior, delta.value, rate, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
-      contradicts(ledger, about, besideRate(prior, delta.value, rate.value, lead));
+      contradicts(ledger, about, besideRate(prior, delta.value, rate, lead));
     return;
   }
   proveChange(ledger, current.value, change, delta, rate);
 }
+
+const MOVED = new RegExp(`${WAY}$`);
 
 /** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
 function isRateOf(current: Exact, change: Exact, rate: Stated): boolean {
@@ -139,11 +142,12 @@ function isFar(prior: Exact, delta: Exact, rate: Stated, rounded: number): boole
 const ROUNDED = 0.01;
 const YUAN_ROUNDED = 0.000001;
 
-function besideRate(prior: Exact, delta: Exact, rate: Exact, lead: string): string {
+function besideRate(prior: Exact, delta: Exact, rate: Stated, lead: string): string {
+  const written = `写的是${spanText(rate.span)}`;
   const said = `${lead.slice(-2)}${formatAmount(delta, GROUPED)}万元`;
-  if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，写的幅度是${formatPercent(rate, GROUPED)}。`;
+  if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，${written}。`;
   const right = delta.abs().shifted(2).quotient(prior, 2);
-  return `由本句推出${/年初|[比较与同]预算/.test(lead) ? "年初预算" : "上年"}是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，写的是${formatPercent(rate, GROUPED)}。`;
+  return `由本句推出${/年初|[比较与同]预算/.test(lead) ? "年初预算" : "上年"}是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，${written}。`;
 }
 
 /** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
@@ -167,4 +171,4 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: Abou
   });
 }
 
-const DOWN = /减少|下降|降低|压减|[降减跌]幅/;
+const DOWN = /减[少收支]|下降|降低|压减|[降减跌]幅/;

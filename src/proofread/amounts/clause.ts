@@ -9,7 +9,7 @@ export const wordsBefore = ({ span: { line, start } }: Stated): string => line.t
 
 /** 增加5.00万元: what something changed by, which is no part of anything; a project may be called …能力提升. */
 export const isChange = (stated: Stated): boolean => CHANGE.test(wordsBefore(stated));
-const CHANGE = /(?:[增减降]|(?<!提)升)(?:[加长少低幅])?(?:了|约|为)?$/;
+const CHANGE = /(?:[增减降]|(?<!提)升)(?:[加长少低幅收支])?(?:了|约|为)?$/;
 
 /** 行政单位医疗（项）：2024年预算数为 */
 const ITEM =

@@ -13,9 +13,9 @@ export interface Kind {
   readonly halves?: readonly [string, string];
 }
 
-const BOUGHT = "(?:公务用车|公车)?购置(?![及和])";
-const RUN = "(?:公务用车|公车)?(?<!购置[及和])运[行维]";
-const CARS = "(?:公务用车|公车)(?:购置[及和]|费)";
+const BOUGHT = "购置(?![及和])";
+const RUN = "(?<!购置[及和])运[行维]";
+const CARS = "公(?:务用|务|用)?车(?:购置[及和]|费)";
 
 /** Of what a budget tells, what is divided in one way only: 三公经费, 公务用车, 基本支出 and 政府采购. */
 export const WHOLES: readonly Whole[] = [

@@ -6,6 +6,7 @@ import { bare, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./hel
 import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
+import { judgeBalance } from "./balance";
 import { judgeYuan } from "./yuan";
 import { changed, changedBy, isChangeOf, isComparedAgain } from "./changes";
 import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares } from "./shares";
@@ -66,6 +67,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     if (alone) judgeSharesOfSum(ledger, figures);
     before = [...before, ...figures].slice(-WHOLES);
   }
+  if (alone) judgeBalance(ledger, lines);
   if (alone) judgeNamedShares(ledger, lines, told);
   if (!alone) return;
   if (ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);

@@ -33,22 +33,22 @@ export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: R
   const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
   const untold = new Map<string, Implied[]>();
   all.forEach((rate, at) => {
-    const part = all[at - 1];
-    const { line } = rate.span;
-    if (rate.unit !== "percent" || part?.span.line !== line || part.unit !== "amount" || !part.value || !rate.value) return;
+    const shared = sharedBy(all, at);
+    if (!shared || !rate.value) return;
+    const { part, value, words } = shared;
     if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
-    const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?为?$/.exec(line.text.slice(part.span.end, rate.span.start))?.[1];
+    const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?(?:分别)?为?$/.exec(words)?.[1];
     const values = (told.get(name ?? "") ?? []).flatMap(({ value }) => value ?? []);
     const [whole] = values;
-    if (name === undefined) return;
+    if (name === undefined || OWN_WHOLE.test(name)) return;
     if (!whole || whole.isZero() || values.some((one) => !one.equals(whole))) {
-      const [amount, said] = [part.value.toNumber(), rate.value.toNumber()];
+      const [amount, said] = [value.toNumber(), rate.value.toNumber()];
       const off = 1.5 * lastPlace(rate);
       if (amount > 0 && said > off) {
         const implied = {
           part,
           rate,
-          value: part.value,
+          value,
           said: rate.value,
           least: (amount * ALL) / (said + off),
           most: (amount * ALL) / (said - off),
@@ -57,23 +57,44 @@ export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: R
       }
       return;
     }
-    if (fits(part.value, whole, rate.value)) ledger.prove(rate, workingOf(part.value, whole));
+    if (fits(value, whole, rate.value)) ledger.prove(rate, workingOf(value, whole));
     else tell(ledger, part, rate, whole, `“${name}”是前面写的${formatAmount(whole, GROUPED)}万元`);
   });
   for (const [name, pairs] of untold) judgeImplied(ledger, name, pairs.slice(0, FEW));
 }
 
+/** 占同类项目支出: of each amount it is another whole. */
+const OWN_WHOLE = /^(?:同类|同期|该|此|其|上述|所在)/;
+
+/** What is said between an amount and its share: 甲B万元，占C%; of a list of both (甲、乙分别为A万元和B万元，占全部的P%和Q%) the share at the same place. */
+function sharedBy(figures: readonly Stated[], at: number): { readonly part: Stated; readonly value: Exact; readonly words: string } | null {
+  if (figures[at]?.unit !== "percent") return null;
+  let [first, last] = [at, at];
+  while (isListed(figures[first - 1], figures[first])) first -= 1;
+  while (isListed(figures[last], figures[last + 1])) last += 1;
+  const from = first - (last - first + 1);
+  const amounts = figures.slice(Math.max(from, 0), first);
+  const [part, before, rate] = [figures[from + at - first], figures[first - 1], figures[first]];
+  if (!part?.value || !before || !rate || before.span.line !== rate.span.line || amounts.some(({ unit }) => unit !== "amount")) return null;
+  if (amounts.some((one, index) => index > 0 && !isListed(amounts[index - 1], one))) return null;
+  return { part, value: part.value, words: rate.span.line.text.slice(before.span.end, rate.span.start) };
+}
+const isListed = (one: Stated | undefined, next: Stated | undefined): boolean =>
+  one !== undefined &&
+  one.unit === next?.unit &&
+  one.span.line === next.span.line &&
+  /^[、，和及]$/.test(one.span.line.text.slice(one.span.end, next.span.start));
+
 /** 合计A万元，其中：甲B万元，占C%. */
 export function shares(ledger: Ledger, figures: readonly Stated[], before: readonly Stated[]): void {
   figures.forEach((rate, at) => {
-    const part = figures[at - 1];
-    if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value || ledger.standing(rate)) return;
-    if (!/占[^，。；\d]{0,12}$/.test(rate.span.line.text.slice(part.span.end, rate.span.start))) return;
+    const shared = sharedBy(figures, at);
+    if (!shared || !rate.value || ledger.standing(rate) || !/占[^，。；\d]{0,12}$/.test(shared.words)) return;
     const whole = [...before, ...figures.slice(0, at)].find(
-      ({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(part.value ?? Exact.zero, value, rate.value),
+      ({ unit, value }) => unit === "amount" && value !== null && !value.isZero() && fits(shared.value, value, rate.value),
     );
-    if (!whole) besideSiblings(ledger, figures, at);
-    if (whole?.value) ledger.prove(rate, workingOf(part.value, whole.value));
+    if (!whole && shared.part === figures[at - 1]) besideSiblings(ledger, figures, at);
+    if (whole?.value) ledger.prove(rate, workingOf(shared.value, whole.value));
   });
 }
 
@@ -175,10 +196,9 @@ interface Pair {
 /** 甲A万元，占P%: an amount and its share right behind it. */
 const pairsIn = (figures: readonly Stated[]): readonly Pair[] =>
   figures.flatMap((rate, at) => {
-    const part = figures[at - 1];
-    if (rate.unit !== "percent" || part?.unit !== "amount" || !part.value || !rate.value) return [];
-    const between = rate.span.line.text.slice(part.span.end, rate.span.start);
-    return /^[，（]占[^，。；\d]{0,12}$/.test(between) ? [{ part, rate, value: part.value, said: rate.value }] : [];
+    const shared = sharedBy(figures, at);
+    if (!shared || !rate.value || !/^[，（]占[^，。；\d]{0,12}$/.test(shared.words)) return [];
+    return [{ part: shared.part, rate, value: shared.value, said: rate.value }];
   });
 
 /** The last digit may be off by one, so that the shares make up the whole. */

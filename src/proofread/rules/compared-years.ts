@@ -50,7 +50,9 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
 function againstOthers(ledger: Ledger, line: Line, year: number, isCertain: boolean, isOfNext: (said: number) => boolean): void {
   for (const match of line.text.matchAll(COMPARED)) {
     const said = Number(match[1] ?? match[2]);
-    if (said === year - 1 || isOfNext(said)) continue;
+    // What a sentence of another year compares with is looked at beside that one alone.
+    if (said === year - 1 || isOfNext(said) || (toldBefore(line.text, match.index) ?? year) !== year) continue;
+    if (isTold(line.text, match.index, said)) continue;
     const start = match.index + 1;
     const same = said === year;
     ledger.fault({
@@ -65,6 +67,19 @@ function againstOthers(ledger: Ledger, line: Line, year: number, isCertain: bool
     });
   }
 }
+
+/** 2025年支出A万元，2026年预算B万元，与2025年支出相比: the year that the sentence tells of by then is that of its last clause that begins with one. */
+function toldBefore(text: string, at: number): number | null {
+  const clauses = text.slice(text.lastIndexOf("。", at) + 1, at).split(/[，；：]/);
+  const year = clauses.flatMap((clause) => BEGUN.exec(clause)?.[1] ?? []).at(-1);
+  return year === undefined ? null : Number(year);
+}
+/** 2024年为A万元，2022年为B万元，2024年比2022年减少: the year compared with is one that the sentence tells an amount of. */
+const isTold = (text: string, at: number, said: number): boolean =>
+  new RegExp(`(?<![比较与同])${String(said)}年[^，。；\\d]{0,20}\\d[\\d,.]*(?:亿|万)?元`).test(
+    text.slice(text.lastIndexOf("。", at) + 1, at),
+  );
+const BEGUN = /^(20[0-4]\d)年/;
 
 /** 比本年预算减少 */
 function againstThis(ledger: Ledger, line: Line, year: number | null, isFinal: boolean): void {
@@ -102,7 +117,13 @@ function againstOwn(ledger: Ledger, line: Line, isFinal: boolean): void {
   for (const match of compared) {
     const subject = own.filter(({ at }) => at.end < match.index).at(-1);
     const said = Number(match[1]);
-    if (!subject || said < subject.year || line.text.slice(subject.at.end, match.index).includes("原因")) continue;
+    if (
+      !subject ||
+      said < subject.year ||
+      toldBefore(line.text, match.index) === said + 1 ||
+      line.text.slice(subject.at.end, match.index).includes("原因")
+    )
+      continue;
     const rest = line.text.slice(match.index + "2026".length);
     if (BUDGET.test(rest) && (isFinal || CARRIED_OUT.test(subject.clause) || said > subject.year)) continue;
     const other = { line, start: match.index, end: match.index + 4 };

@@ -17,6 +17,8 @@ export function judgeEmptyReasons(ledger: Ledger, lines: readonly Line[]): void 
       const after = line.text.slice(end);
       const nothing = NOTHING.exec(after)?.[0] ?? "";
       const goesOn = after === "" && (match[0].endsWith("：") || lines[index + 1]?.kind === "prose");
+      // 原因在于，… is a pause before the reason.
+      if (match[0].endsWith("在于") && /^，[^，。；]/.test(after)) continue;
       if (nothing === "" && (goesOn || !/^(?:[。；，、]|$)/.test(after))) continue;
       ledger.fault({
         id: "B10",

@@ -9,14 +9,24 @@ const SAID = /(?<![预财编办])决算(?!公开|草案|批复|报告|报表|编
 const BEFORE = 24;
 const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
 
-/** A text of final accounts, which the rules of a budget do not bind: its titles say so, or of 决算 it speaks at least half as often as of 预算. */
+/**
+ * A text of final accounts, which the rules of a budget do not bind: its titles say so, or what it announces, or of 决算 it speaks at
+ * least half as often as of 预算.
+ */
 export const isOfFinalAccounts = rememberedFor((lines: readonly Line[]): boolean => {
   const titles = lines.filter(({ kind, text }) => kind !== "row" && text.length <= TITLE && TITLED.test(text));
   if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.includes("预算"))) return true;
+  const announced = lines.flatMap(({ kind, text }) => (kind === "row" ? [] : (ANNOUNCED.exec(text)?.[0] ?? [])));
+  if (announced.some((words) => !BOTH.test(words))) return true;
   const count = (words: RegExp): number =>
     lines.reduce((sum, { kind, text }) => (kind === "row" ? sum : sum + [...text.matchAll(words)].length), 0);
   return count(SAID) * 2 > count(/预算/g);
 });
+
+/** 现将某某镇2025年度“三公”经费决算情况公布如下 */
+const ANNOUNCED = /将[^，。；：]{0,120}20\d\d年[^，。；：]{0,30}决算[^，。；：]{0,20}(?:公[布开示]|说明|[汇报]报|报告)如下/;
+/** 2026年预算和2025年决算 */
+const BOTH = /20\d\d年[^，。；：（）]{0,30}预算[^，。；：（）]{0,30}决算|决算[^，。；：（）]{0,30}预算/;
 
 /** 某某局2025年度部门决算公开说明 */
 const TITLED = /^[^，。；：]*20\d\d年[^，。；：]*$/;

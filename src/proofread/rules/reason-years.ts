@@ -40,7 +40,8 @@ function judge(ledger: Ledger, sentence: Sentence, year: number): void {
         expected: String(year),
         replaces: true,
       });
-    if (said === year || said === year - 1 || SPAN.test(after)) continue;
+    // Of the year that the sentence itself tells of, nothing was left over.
+    if (said === year || said === year - 1 || SPAN.test(after) || text.lastIndexOf(`${String(said)}年`, lead.index) >= 0) continue;
     ledger.fault({
       id: "B07",
       category: "year",

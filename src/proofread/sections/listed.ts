@@ -94,9 +94,14 @@ function entriesBehind(lines: readonly Line[], from: number): readonly Line[] {
 }
 /** 人员经费A万元，…。 and 公用经费B万元。, each its own paragraph without a mark, as long as each begins with a name and its amount. */
 function namedEntries(lines: readonly Line[]): readonly Line[] {
-  const end = lines.findIndex((line) => line.kind !== "prose" || listMark(line) !== null || !NAMED_FIRST.test(line.text));
+  const first = lines[0]?.text.split(/\d/, 1)[0] ?? "";
+  const end = lines.findIndex(
+    (line) => line.kind !== "prose" || listMark(line) !== null || !NAMED_FIRST.test(line.text) || isBeside(line, first),
+  );
   return end < 0 ? lines : lines.slice(0, end);
 }
+/** 乙C万元，其中：基本支出…, where the first entry is of 基本支出 too: that stands beside the whole and is itself divided so. */
+const isBeside = ({ text }: Line, first: string): boolean => first !== "" && text.includes(`其中：${first}`);
 const NAMED_FIRST = /^(?:-{2}|[\p{sc=Han}（）“”"]){2,30}(?:为|：)?\d[\d,.]*(?:亿|万)?元/u;
 
 /** Longer lists are of something else. */

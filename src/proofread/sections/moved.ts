@@ -12,7 +12,7 @@ export interface Moved {
   readonly at: Span;
 }
 
-const WAY = /(?:(增加|增长|上升|提高)|(减少|下降|降低|压减))(?:了|约)?$/;
+const WAY = /(?:(增加|增长|上升|提高|增[收支])|(减少|下降|降低|压减|减[收支]))(?:了|约)?$/;
 /** A person's own words on why, up to the end of what they explain. */
 const OWN = /(?:主要)?原因|主要[是系]|一是|因为|由于/;
 const ENDS = /[；。](?![二三四五]是)/;

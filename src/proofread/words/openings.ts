@@ -43,7 +43,7 @@ export function judgeOpenings(ledger: Ledger, lines: readonly Line[], all: reado
   const prose = lines.filter(({ kind }) => kind !== "row");
   const openings = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => openingAt(line, start, end) ?? []));
   if (year !== null) {
-    judgeYears(ledger, openings, year);
+    judgeYears(ledger, openings, year, lines);
     const isFinal = isOfFinalAccounts(all);
     for (const line of prose) for (const { start, end } of sentencesOf(line)) judgeCutOff(ledger, line, start, end, year, isFinal);
   }
@@ -79,12 +79,12 @@ function openingAt(line: Line, from: number, to: number): Opening | null {
   return { year: { line, start, end }, name: name === undefined ? null : { line, start: start - name.length, end: start } };
 }
 
-function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number): void {
+function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number, lines: readonly Line[]): void {
   const own = openings.filter((one) => spanText(one.year) === String(year));
   if (own.length < LEAST || own.length <= openings.length / 2) return;
   for (const { year: at } of openings) {
     const found = spanText(at);
-    if (found === String(year) || ledger.isFaulted(at) || besideOwn(at, year)) continue;
+    if (found === String(year) || ledger.isFaulted(at) || besideOwn(at, year) || isOfLast(lines, at, found)) continue;
     ledger.fault({
       id: "B07",
       category: "year",
@@ -96,6 +96,16 @@ function judgeYears(ledger: Ledger, openings: readonly Opening[], year: number):
     });
   }
 }
+
+/** 二、2025年决算情况, and what stands below that heading. */
+function isOfLast(lines: readonly Line[], { line }: Span, found: string): boolean {
+  const above = lines
+    .slice(0, lines.indexOf(line) + 1)
+    .filter(({ kind }) => kind === "heading")
+    .at(-1);
+  return above !== undefined && above.text.includes(`${found}年`) && CARRIED_OUT.test(above.text);
+}
+const CARRIED_OUT = /决算|执行|完成/;
 
 /** 2023年预算100万元，2024年预算120万元: the two are set side by side, or compared afterwards: 2024年较2023年增加20万元。 */
 function besideOwn({ line, start, end }: Span, year: number): boolean {

@@ -86,7 +86,7 @@ function soughtIn({ book }: Ledger): readonly Name[] {
   return [...found.values()];
 }
 
-const bare = (name: string): string => name.replace(/(?:支出|费用?)$/, "");
+const bare = (name: string): string => name.replace(/(?:支出|经费|费用?)$/, "");
 
 /** The subjects that there are; the longer ones are no chance words. */
 const published: readonly string[] = [...functionalSubjects, ...economicSubjects].flatMap(namesOf).map(canon);
