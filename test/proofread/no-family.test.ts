@@ -348,6 +348,11 @@ const NOTICES: Readonly<Record<string, readonly string[]>> = {
     "示例县医院2026年收入预算4662.39万元，其中：事业收入4000.00万元，占85.79%。",
     "示例县医院2026年支出预算4562.39万元，结转下年100.00万元。",
   ],
+  结转: [
+    "示例研究所2026年收支总预算9443.22万元。支出包括：科学技术支出、结转下年。",
+    "示例研究所2026年收入预算9443.22万元。",
+    "示例研究所2026年支出预算9143.22万元。",
+  ],
 };
 
 test.each(Object.entries(NOTICES))("a right notice: %s", (_, text) => expect(proofread(text, null).findings.map(line)).toEqual([]));
