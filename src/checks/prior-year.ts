@@ -88,8 +88,15 @@ const ofBudget = (part: string): Side => side(`五（一）${part}的上年数`,
 
 const wholeBudget = side("五（一）基本支出、项目支出的上年数之和", (figures) => figures.of("一般公共预算", "基本支出", "项目支出"));
 
-/** Every rule over last year's figures. */
+let known: readonly Reconciliation[] | null = null;
+
+/** Every rule over last year's figures: of all workbooks the same. */
 export function reconciliations(): readonly Reconciliation[] {
+  known ??= allRules();
+  return known;
+}
+
+function allRules(): readonly Reconciliation[] {
   const rule = (id: string, severity: Severity, left: Side, operator: "=" | "<=", right: Side, why: string): Reconciliation => ({
     kind: "reconciliation",
     id,

@@ -27,8 +27,9 @@ export function figureOf(
   { category, code, name }: { readonly category: string; readonly code: string; readonly name: string },
   figures: readonly YearFigure[],
 ): YearFigure | null {
-  const same = figures.filter((figure) => normalise(figure.category) === normalise(category));
-  return same.find((figure) => (code === "" ? normalise(figure.name) === normalise(name) : figure.code === code)) ?? null;
+  const [ofCategory, named] = [normalise(category), normalise(name)];
+  const same = (figure: YearFigure): boolean => (code === "" ? normalise(figure.name) === named : figure.code === code);
+  return figures.find((figure) => same(figure) && normalise(figure.category) === ofCategory) ?? null;
 }
 
 /**

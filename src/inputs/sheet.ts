@@ -1,5 +1,5 @@
 import type { CellRef } from "../amount/cell-ref";
-import { rememberedFor } from "../text/remembered";
+import { remembered, rememberedFor } from "../text/remembered";
 import { normalise } from "../text/wording";
 import type { CellValue, PlainSheet, PlainWorkbook } from "../workbook/plain";
 import { isCellError } from "../workbook/plain";
@@ -135,9 +135,7 @@ function withRenamed(
 const LONGEST_HEADING = 100;
 
 /** "上年预算数（万元）" is "上年预算数". */
-function headingKey(text: string): string {
-  return text.length > LONGEST_HEADING ? text : normalise(text).replace(/\([^()]*\)$/, "");
-}
+const headingKey = remembered((text) => (text.length > LONGEST_HEADING ? text : normalise(text).replace(/\([^()]*\)$/, "")));
 
 function freeRow(sheet: PlainSheet): number {
   for (let index = sheet.values.length - 1; index >= 0; index--)

@@ -61,12 +61,13 @@ const NUMERIC = /^[\s(（-]*[\d０-９][\d０-９\s,，.．)）-]*$/;
  * no more strange words than known ones.
  */
 function isHeaderRow(row: readonly CellValue[], words: Words, least: number): boolean {
+  // Most rows hold a figure behind their names: those need no looking at.
+  if (row.some(isNoText)) return false;
   let known = 0;
   let unknown = 0;
   let totals = 0;
   for (const cell of row) {
-    if (cell === null || cell === "") continue;
-    if (typeof cell !== "string") return false;
+    if (typeof cell !== "string" || cell === "") continue;
     if (words.isHeading(cell)) {
       known++;
       if (isTotalLabel(words.heading(cell))) totals++;
@@ -77,6 +78,8 @@ function isHeaderRow(row: readonly CellValue[], words: Words, least: number): bo
   if (known === totals) return false;
   return least === 1 ? known > unknown : known >= least && known >= unknown;
 }
+
+const isNoText = (cell: CellValue): boolean => cell !== null && typeof cell !== "string";
 
 /** 2025年, 2026年度: which year the columns below it are of, and neither a heading known nor one strange. */
 const isYear = (cell: string): boolean => YEAR_SIGN.test(cell) && YEAR_ALONE.test(cell.normalize("NFKC"));

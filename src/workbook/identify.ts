@@ -216,7 +216,14 @@ function codesAgree(block: HeaderBlock, columns: ColumnMap, classification: "fun
 }
 
 /** Whether the first rows below the headings are the table's fixed lines: two tables may share all their headings. */
-function rowsSay(block: HeaderBlock, labels: ReadonlySet<string>): boolean {
+const rowsSay = (block: HeaderBlock, labels: ReadonlySet<string>): boolean => rowsOf(block)(labels);
+
+const rowsOf = rememberedFor(
+  (block: HeaderBlock) => rememberedFor((labels: ReadonlySet<string>): boolean => holdsLines(block, labels)),
+  notes(),
+);
+
+function holdsLines(block: HeaderBlock, labels: ReadonlySet<string>): boolean {
   const rows = block.sheet.values.slice(block.bodyStart, block.bodyStart + SAMPLE);
   const hits = rows.filter(
     (row) => !isNumberRow(row) && row.some((cell) => typeof cell === "string" && cell.length < 40 && labels.has(normaliseLabel(cell))),

@@ -1,6 +1,6 @@
 import type { CellRef } from "../amount/cell-ref";
 import type { OrganisationKind } from "../templates/define";
-import { remembered } from "../text/remembered";
+import { notes, remembered, rememberedFor } from "../text/remembered";
 import { normalise, printable } from "../text/wording";
 import type { HeaderBlock } from "./header-block";
 import type { CellValue, PlainSheet } from "./plain";
@@ -45,8 +45,12 @@ const REACH = 8;
 /** How many rows of other words (a subtitle, a date) may stand between. */
 const MOST_NEUTRAL = 2;
 
-/** Looks upward from a header block, no further than the row `floor`. */
-export function lookAbove(block: HeaderBlock, floor: number): Above {
+/** Looks upward from a header block, no further than the row `floor`; once, whoever asks. */
+export const lookAbove = (block: HeaderBlock, floor: number): Above => lookedAbove(block)(floor);
+
+const lookedAbove = rememberedFor((block: HeaderBlock) => remembered<Above, number>((floor) => look(block, floor)), notes());
+
+function look(block: HeaderBlock, floor: number): Above {
   const { sheet } = block;
   const titles: TitleCell[] = [];
   let organisation: Above["organisation"] = null;

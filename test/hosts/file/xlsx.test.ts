@@ -100,6 +100,22 @@ it("numbers, truth, errors, and what is none of them, seen at its cell", async (
   expect(line?.slice(5)).toEqual([{ error: "#SPILL!" }, { error: "#NUM!" }, { error: "#NUM!" }, { error: "#VALUE!" }, null, 5]);
 });
 
+it("a cell reads the same however its tags are written; the same attribute twice is damage", async () => {
+  const cells = '<c r="A1" t="s" s="1"><v>0</v></c><c r="B1" s="1" t="n"><v>12.50</v></c><c r="C1" s="1"/><c r="D1" t="b"><v>1</v></c>';
+  const written = [
+    cells,
+    cells.replaceAll('"', "'"),
+    cells.replaceAll("/>", " />").replaceAll('">', '" >'),
+    cells.replaceAll("<c ", '<c cm="0" '),
+    cells.replaceAll("<v>", "<v><!-- -->"),
+  ];
+  for (const one of written)
+    expect(await values(one, { shared: "<si><t>合计</t></si>", styles: "<cellXfs><xf/><xf/></cellXfs>" })).toEqual([
+      ["合计", 12.5, null, true],
+    ]);
+  expect(await refusal({ sheet: row('<c r="A1" t="n" s="0" t="b"><v>1</v></c>') })).toMatch(/内容不完整/);
+});
+
 it("dates are serial numbers, counted as the workbook counts", async () => {
   const cells =
     '<c t="d"><v>2026-01-15</v></c><c t="d"><v>1900-02-28</v></c><c t="d"><v>2026-01-15T12:00:00</v></c><c t="d"><v>06:00:00</v></c><c t="d"><v>明天</v></c>';

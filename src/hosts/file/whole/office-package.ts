@@ -1,3 +1,4 @@
+import { remembered } from "../../../text/remembered";
 import type { PlainSheet } from "../../../workbook/plain";
 import { shownText } from "../xlsx/text-item";
 import { Damage, TooMuch } from "./damage";
@@ -39,7 +40,7 @@ function decoded(name: string): string {
 }
 
 /** One spelling of a part's name: packages tell neither capitals nor slashes apart, nor signs from their codes ("%E8%A1%A8"). */
-export const partKey = (name: string): string => decoded(name).replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
+export const partKey = remembered((name) => decoded(name).replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase());
 
 /** The part whose relations a relations part lists; "" for the package itself. */
 const ownerOf = (relations: string): string => relations.replace(/(^|\/)_rels\/([^/]*)\.rels$/, "$1$2");

@@ -84,7 +84,8 @@ class SheetReader {
     if (name !== "c") return;
     const { reader } = this;
     this.begin(reader.attribute("r"));
-    const [type, style] = [reader.attribute("t"), reader.attribute("s")];
+    const type = reader.attribute("t");
+    const style = reader.attribute("s");
     reader.children(this.readInside);
     this.end(type, style);
   };
