@@ -14,6 +14,7 @@ import { COVER_SHEET, type PlainWorkbook } from "../workbook/plain";
 import { findYear } from "../workbook/year";
 import type { Recognised } from "../workbook/recognised";
 import { canon } from "../text/canon";
+import { notes } from "../text/remembered";
 import type { Line } from "./text/lines";
 import { organisationIn } from "./whose-text";
 import { otherNameThroughout, type OwnName } from "./text/own-name";
@@ -71,30 +72,53 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
   const stated = inputs.basics.get("单位名称")?.text ?? "";
   const workbook = stated !== "" ? stated : said.organisation;
   const name = against === null || workbook === null ? null : otherNameThroughout(lines, workbook);
-  const recognised = { ...said, year, organisation: name?.name ?? said.organisation };
-  const basics = new Map(name ? [...inputs.basics].filter(([item]) => item !== "单位名称") : inputs.basics);
-  const desk = openDesk(recognised, { ...inputs, basics }, {});
-  const facts = factsOf(desk);
+  const quantities = quantitiesOf(said, inputs, year, name?.name ?? null);
   return {
+    ...quantities,
     withWorkbook: against !== null,
     called: against?.ofReport === true ? "报告的表" : "工作簿",
     doubted: against?.doubted ?? (() => false),
     contested: against?.contested ?? new Set(),
-    recognised,
     inputs,
-    desk,
-    facts,
-    items: itemsOf(desk, "general", "功能科目") ?? askedItems(desk),
-    projects: projectsOf(desk),
-    operating: operatingComparison(desk),
     organisation: name?.name ?? workbook ?? organisationIn(lines),
     year,
     otherYear: other === null || onCover ? null : said.year,
     otherOrganisation: name && workbook !== null ? { said: name, workbook, cells: headsOf(said, workbook) } : null,
-    amounts: styleIn(lines) ?? desk.settings.amounts,
+    amounts: styleIn(lines) ?? quantities.desk.settings.amounts,
     places: placesIn(lines),
     lastPlace: lastPlaceIn(lines),
     coarse: isCoarse(lines),
+  };
+}
+
+type Quantities = Pick<Book, "recognised" | "desk" | "facts" | "items" | "projects" | "operating">;
+
+/** `name`: what the text calls the organisation, where that is another one than the workbook's. */
+function quantitiesOf(said: Recognised, inputs: Inputs, year: number | null, name: string | null): Quantities {
+  const before = computed.get(said) ?? new Map<Inputs, Map<string, Quantities>>();
+  computed.set(said, before);
+  const ofInputs = before.get(inputs) ?? new Map<string, Quantities>();
+  before.set(inputs, ofInputs);
+  const key = `${String(year)} ${name ?? ""}`;
+  const made = ofInputs.get(key) ?? compute(said, inputs, year, name);
+  ofInputs.set(key, made);
+  return made;
+}
+
+/** What a workbook says is computed once for all texts that are held against it, the same one corrected among them. */
+const computed = notes<Recognised, Map<Inputs, Map<string, Quantities>>>();
+
+function compute(said: Recognised, inputs: Inputs, year: number | null, name: string | null): Quantities {
+  const recognised = { ...said, year, organisation: name ?? said.organisation };
+  const basics = new Map(name === null ? inputs.basics : [...inputs.basics].filter(([item]) => item !== "单位名称"));
+  const desk = openDesk(recognised, { ...inputs, basics }, {});
+  return {
+    recognised,
+    desk,
+    facts: factsOf(desk),
+    items: itemsOf(desk, "general", "功能科目") ?? askedItems(desk),
+    projects: projectsOf(desk),
+    operating: operatingComparison(desk),
   };
 }
 

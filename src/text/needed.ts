@@ -82,7 +82,7 @@ class Reader {
 
   #repeated(): Taken {
     const part = this.#part();
-    const [quantifier, least = "", comma = "", most = ""] = /^(?:\{(\d+)(,?)(\d*)\}|[?*+])\??/.exec(this.#source.slice(this.#at)) ?? [];
+    const [quantifier, least = "", comma = "", most = ""] = /^(?:\{(\d+)(?:(,)(\d*))?\}|[?*+])\??/.exec(this.#source.slice(this.#at)) ?? [];
     if (quantifier === undefined) return part;
     this.#at += quantifier.length;
     const from = quantifier.startsWith("+") ? 1 : Number(least);

@@ -1,12 +1,14 @@
 import path from "node:path";
-import { proofread } from "../../src/proofread/proofread";
 import type { ProofreadReport } from "../../src/proofread/report";
+import { remembered } from "../../src/text/remembered";
 import { directionMutations, figureMutations, nameMutations, yearMutations } from "./mutations";
-import { book, describeShared, paragraphsOf, sentences, SHARED, serious, undetected } from "./support";
+import { book, describeShared, paragraphsOf, sentences, SHARED, serious, unchanged, undetected } from "./support";
 
 const seed = (name: string): string[] => paragraphsOf(path.join(SHARED, "seeds", `${name}.txt`));
-const report = async (name: string, workbook = name): Promise<ProofreadReport> =>
-  proofread(seed(name), await book(path.join(SHARED, "workbooks", `${workbook}.xlsx`)));
+const report = async (name: string, workbook = name): Promise<ProofreadReport> => unchanged(seed(name), await workbookOf(workbook));
+
+/** Opened once: what is said of a text beside it is asked again and again. */
+const workbookOf = remembered((name) => book(path.join(SHARED, "workbooks", `${name}.xlsx`)));
 
 /** The faults listed for each document: number, words at fault, whether a hint will do. */
 const listed: Readonly<Record<string, readonly (readonly [number: string, quote: string, level?: "info"])[]>> = {
@@ -121,9 +123,9 @@ describeShared("published reports against their workbooks", () => {
   );
 
   test.each(["000", "001"])("%s: a tenth of all slips in figures, years, directions and names", async (name) => {
-    const against = await book(path.join(SHARED, "workbooks", `${name}.xlsx`));
+    const against = await workbookOf(name);
     const text = seed(name);
-    const where = sentences(proofread(text, against));
+    const where = sentences(unchanged(text, against));
     const tenth = <T>(list: readonly T[]): T[] => list.filter((_, index) => index % 10 === 3);
     const rows = (["expenditure", "general", "basic", "projects"] as const).flatMap(
       (key) => against.recognised.tables.get(key)?.rows ?? [],

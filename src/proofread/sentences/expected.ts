@@ -5,6 +5,7 @@ import { numbersOf, type SectionPattern } from "../../narrative/paragraphs";
 import type { SectionKey } from "../../narrative/segments";
 import { maybe } from "../../narrative/pattern/node";
 import { say, words } from "../../narrative/say";
+import { notes } from "../../text/remembered";
 import { gramsOf } from "./grams";
 import { leadsOf } from "./leads";
 
@@ -36,6 +37,30 @@ export interface Form {
   readonly section: SectionKey;
   readonly pattern: Pattern;
   readonly grams: readonly (readonly number[])[];
+}
+
+/** What ought to be said in a text, and what may be. */
+export interface Sentences {
+  readonly expected: readonly Expected[];
+  readonly forms: readonly Form[];
+}
+
+/** The same for every text that names the organisation so. `own`: the pairs of that name. */
+export function sentencesIn(sections: readonly SectionPattern[], { organisation, own, freely }: Naming): Sentences {
+  const before = cutOnce.get(sections) ?? new Map<string, Sentences>();
+  cutOnce.set(sections, before);
+  const key = `${organisation} ${String(freely)}`;
+  const made = before.get(key) ?? { expected: expectedOf(sections, own, freely), forms: formsOf(sections, own, freely) };
+  before.set(key, made);
+  return made;
+}
+
+const cutOnce = notes<readonly SectionPattern[], Map<string, Sentences>>();
+
+interface Naming {
+  readonly organisation: string;
+  readonly own: ReadonlySet<number>;
+  readonly freely: boolean;
 }
 
 type Said = Partial<Pick<Expected, "usual" | "ours" | "topic">>;
@@ -78,7 +103,7 @@ export function expectedOf(sections: readonly SectionPattern[], own: ReadonlySet
 /** What consists of no words cannot be looked for. */
 export const isSaid = (grams: Expected["grams"]): boolean => grams.some((one) => one.length > 1);
 
-export function formsOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Form[] {
+function formsOf(sections: readonly SectionPattern[], own: ReadonlySet<number>, freely: boolean): readonly Form[] {
   return sections.flatMap(({ key, forms = [] }) =>
     forms.map((pattern) => ({ section: key, pattern, grams: (freely ? leadsOf : wordings)(pattern).map((said) => gramsOf(said, own)) })),
   );

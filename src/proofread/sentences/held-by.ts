@@ -1,7 +1,8 @@
 import { formsOfYear } from "../../book/forms-of-year";
-import { openDesk } from "../../narrative/desk";
+import { openDesk, type Desk } from "../../narrative/desk";
 import { isFreelyWorded, sectionsOf, sentenceFamilies, sentencesOf } from "../../narrative/families";
 import { canon } from "../../text/canon";
+import { notes, rememberedFor } from "../../text/remembered";
 import { commonest } from "../../workbook/organisation";
 import type { Book } from "../book";
 import { figuresOf } from "../read/figures";
@@ -29,9 +30,17 @@ export function heldBy(book: Book, body: readonly Line[]): Held | null {
   const family = sentencesOf(desk);
   if (!family) return null;
   const freely = isFreelyWorded(family);
-  const own = freely ? openDesk({ ...recognised, year, organisation: nameIn(body, recognised) }, book.inputs, {}) : desk;
-  return isOfFamily(hold(family, sectionsOf(own, family), said(freely), book.amounts));
+  const organisation = freely ? nameIn(body, recognised) : recognised.organisation;
+  const isNamed = organisation === recognised.organisation && (!freely || book.otherOrganisation === null);
+  const own = isNamed ? desk : openDesk({ ...recognised, year, organisation }, book.inputs, {});
+  return isOfFamily(hold(family, sectionsOn(own), said(freely), book.amounts));
 }
+
+/** The sections of the workbook's family, made once for all texts that are held against it. */
+const sectionsOn = rememberedFor((desk: Desk) => {
+  const family = sentencesOf(desk);
+  return family ? sectionsOf(desk, family) : [];
+}, notes());
 
 /** Amounts in 元 from end to end: the sentences of every family that is known give them in 万元. */
 function isInYuan(lines: readonly Line[]): boolean {

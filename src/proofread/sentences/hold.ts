@@ -8,7 +8,7 @@ import { judgeOfficial } from "../judge/official";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
 import type { Ledger } from "../ledger";
-import { expectedOf, formsOf, type Expected } from "./expected";
+import { sentencesIn, type Expected } from "./expected";
 import type { Found } from "./found";
 import type { Held } from "./held";
 import { figuresIn } from "./figures-in";
@@ -41,7 +41,7 @@ export function sectionsHeld({ of, expected }: Held): number {
 /** Finds for every statement that ought to be there the one of the text; what stands elsewhere than expected comes last. */
 export function hold(family: SentenceFamily, sections: readonly SectionPattern[], said: Said, amounts: AmountStyle): Held {
   const { lines, own, freely, found: asCut } = said;
-  const expected = expectedOf(sections, own, freely);
+  const { expected, forms } = sentencesIn(sections, said);
   // Where each amount is a statement of its own, nothing is run together.
   const { found, of, by } = freely ? { ...pair(expected, asCut, amounts), found: asCut } : pairedApart(expected, asCut, own, amounts);
   if (!freely) uncrossed(expected, found, of, by);
@@ -51,7 +51,7 @@ export function hold(family: SentenceFamily, sections: readonly SectionPattern[]
   moved(expected, found, of, by, amounts);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
-  return { family, expected, found, of: [...of], by: [...by], forms: formsOf(sections, own, freely), lines };
+  return { family, expected, found, of: [...of], by: [...by], forms, lines };
 }
 
 /** Which statement of the text is which, those that are run together cut apart. */

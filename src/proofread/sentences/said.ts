@@ -8,6 +8,8 @@ import { gramsOf } from "./grams";
 export interface Said {
   /** All lines of the part, project fields among them. */
   readonly lines: readonly Line[];
+  /** As its name is spelt; "" where nobody knows it. */
+  readonly organisation: string;
   /** What is in the organisation's name, which tells nothing of what a statement is about. */
   readonly own: ReadonlySet<number>;
   /** Each office words them as it likes: an amount is a statement, known by the words that lead to it. */
@@ -16,12 +18,13 @@ export interface Said {
 }
 
 /** A text in its statements, in either way of cutting it: once for all families that are worded so. */
-export function saidIn(body: readonly Line[], organisation: string | null): (freely: boolean) => Said {
-  const own = new Set(gramsOf(canon(organisation ?? "")));
+export function saidIn(body: readonly Line[], named: string | null): (freely: boolean) => Said {
+  const organisation = canon(named ?? "");
+  const own = new Set(gramsOf(organisation));
   const cut = new Map<boolean, Said>();
   return (freely) => {
     const lines = freely ? withoutGlossary(body) : body;
-    const made = cut.get(freely) ?? { lines, own, freely, found: statementsIn(lines, own, freely) };
+    const made = cut.get(freely) ?? { lines, organisation, own, freely, found: statementsIn(lines, own, freely) };
     cut.set(freely, made);
     return made;
   };

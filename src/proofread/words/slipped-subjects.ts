@@ -3,6 +3,7 @@ import { economicSubjects, functionalSubjects, governmentClasses, nameIn, namesO
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { isOtherWord, pairsIn } from "../../text/pairs";
+import { rememberedFor } from "../../text/remembered";
 import type { Ledger } from "../ledger";
 import { quoted, seeCells } from "../ledger";
 import type { Line, Span } from "../text/lines";
@@ -24,12 +25,9 @@ interface Name {
  * that one. What differs at an end only is rather another way of saying it, and what makes another word of the trade another name.
  */
 export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): void {
-  const sought = ledger.book.withWorkbook ? [...soughtIn(ledger), ...government] : [...official, ...government];
+  const sought = ledger.book.withWorkbook ? [...soughtIn(ledger), ...government] : withoutTables;
   if (sought.length === 0) return;
-  const byLength = new Map<number, Name[]>();
-  for (const one of sought) byLength.set(one.name.length, [...(byLength.get(one.name.length) ?? []), one]);
-  const proper = properNames(sought);
-  const together = pairsIn(proper);
+  const { byLength, proper, together } = sorted(sought);
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const match of line.text.matchAll(ALONE)) {
@@ -98,6 +96,17 @@ const government: readonly Name[] = governmentClasses
   .map(canon)
   .filter((name) => name.length >= LONG && !published.includes(name))
   .map((name) => ({ name, cells: [] }));
+
+/** Without a workbook they are the same for every text. */
+const withoutTables: readonly Name[] = [...official, ...government];
+
+/** The names by how long they are; every name that is right, and what stands together in those. */
+const sorted = rememberedFor((sought: readonly Name[]) => {
+  const byLength = new Map<number, Name[]>();
+  for (const one of sought) byLength.set(one.name.length, [...(byLength.get(one.name.length) ?? []), one]);
+  const proper = properNames(sought);
+  return { byLength, proper, together: pairsIn(proper) };
+});
 
 /** Every name that is right, of the tables or not. */
 const properNames = (sought: readonly Name[]): ReadonlySet<string> =>
