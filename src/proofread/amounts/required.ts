@@ -47,7 +47,17 @@ export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: bool
       advice: "请看是不是漏了一句；没有车辆的，写明没有。",
     });
   const { withWorkbook } = ledger.book;
-  if (!withWorkbook && (!whole || lacking.length * 2 > REQUIRED.length)) return;
+  // A notice of “三公”经费 alone has its terms as well.
+  if (!withWorkbook && (!whole || ![/三公/, WHOLE_BUDGET].every((words) => told.some(({ text }) => words.test(text))))) return;
+  const [, , ...others] = lacking;
+  if (!withWorkbook && others.length > 0) {
+    ledger.lacks(last, {
+      severity: "info",
+      message: `情况说明里没有说到${lacking.map(([, what]) => what).join("、")}。`,
+      advice: ADVICE,
+    });
+    return;
+  }
   for (const [words, what] of lacking) {
     // Below its own heading, where that still stands.
     const heading = lines.find(({ text }) => words.test(text));
@@ -58,7 +68,9 @@ export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: bool
       ...(!withWorkbook && { severity: "info" as const }),
       ...(apart && { severity: "info" as const }),
       message: `情况说明里没有说到${what}。`,
-      advice: "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。",
+      advice: ADVICE,
     });
   }
 }
+const WHOLE_BUDGET = /(?:收入|支出|收支)(?:总)?(?:预算|总计)|基本支出/;
+const ADVICE = "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。";

@@ -112,20 +112,22 @@ function judge(
     part,
     before: bare(part.span.line.text.slice(Math.max(0, part.span.start - REACH), part.span.start)),
   }));
-  let complete = false;
-  const lacking = columns.flatMap((rows): Entry[] => {
+  const matched = columns.flatMap((rows): (readonly Entry[])[] => {
     const found = named.map(({ part, before }) =>
       rows.find(({ name, value }) => part.value?.equals(value) === true && (name.length < SHORTEST || before.includes(name))),
     );
     if (found.includes(undefined)) return [];
-    const others = rows.filter((row) => !found.includes(row));
-    complete ||= others.length === 0;
+    return [rows.filter((row) => !found.includes(row))];
+  });
+  // A list of all the rows of a column lacks none of them.
+  if (matched.some((others) => others.length === 0)) return;
+  const lacking = matched.flatMap((others): Entry[] => {
     const rest = others.find(({ value }) => wholes.some((whole) => whole.value?.equals(sum.plus(value)) === true));
     const [only] = others;
     return rest ? [rest] : others.length === 1 && only && own.length >= FEWEST && wholes.length === 0 ? [only] : [];
   });
-  const [one] = lacking.length > 0 || complete || !announced ? lacking : printedRest(byName, wholes, sum);
-  if (!one || complete || lacking.some(({ name }) => name !== one.name) || words.includes(one.name)) return;
+  const [one] = lacking.length > 0 || !announced ? lacking : printedRest(byName, wholes, sum);
+  if (!one || lacking.some(({ name }) => name !== one.name) || words.includes(one.name)) return;
   if ([...wholes, ...own].some(({ span }) => ledger.isFaulted(span))) return;
   if (ledger.faults.some(({ at, category }) => category === "missing" && at.line === last)) return;
   const whole = wholes.find(({ value }) => value?.equals(sum.plus(one.value)) === true);

@@ -4,7 +4,7 @@ import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import type { Line } from "../text/lines";
-import { listMark } from "../text/list-mark";
+import { isFirstEntry, listMark } from "../text/list-mark";
 import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
 import { judgeGrowth, judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
 
@@ -19,8 +19,9 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   const told = toldOf(prose);
   judgeToldAgain(ledger, told);
   judgeGrowth(ledger, told);
-  for (const group of groupsOf(prose)) {
-    const [whole, ...parts] = changesIn(group, told);
+  const divided = dividedIn(prose, ledger.book.lastPlace);
+  for (const group of groupsOf(prose, divided)) {
+    const [whole, ...parts] = changesIn(group, told, divided);
     if (!whole) tellNoWhole(ledger, group);
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
@@ -130,17 +131,41 @@ function exchanged(whole: Moved, parts: readonly Moved[], sum: Exact): readonly 
 }
 
 /** What is one enumeration: each part may stand on a line of its own. */
-function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+function groupsOf(lines: readonly Line[], divided: Divided): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1) ?? [];
     const last = group.at(-1);
     const listed = /：$/.test(group[0]?.text ?? "") && listMark(line) !== null && (group.length === 1 || sameMarks(group[1], line));
+    if (group[0] && divided.get(group[0])?.includes(line) === true) {
+      group.push(line);
+      continue;
+    }
     const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text) || listed);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups;
+}
+
+/**
+ * 甲A万元，比上年…。 and the entries of a list right behind it, whose amounts come to A: they are what it is divided into, though nothing
+ * says so. By the line that leads.
+ */
+type Divided = ReadonlyMap<Line, readonly Line[]>;
+function dividedIn(lines: readonly Line[], lastPlace: Exact): Divided {
+  const divided = new Map<Line, readonly Line[]>();
+  lines.forEach((line, at) => {
+    const lead = lines[at - 1];
+    if (!lead || listMark(lead) !== null || !isFirstEntry(line)) return;
+    const end = lines.findIndex((one, index) => index > at && (!sameMarks(line, one) || isFirstEntry(one)));
+    const entries = lines.slice(at, end < 0 ? undefined : end);
+    const [whole, ...parts] = [lead, ...entries].map((one) => figuresOf(one).find(({ unit }) => unit === "amount")?.value ?? null);
+    const values = parts.flatMap((part) => part ?? []);
+    if (!whole || values.length < 2 || values.length < parts.length) return;
+    if (judgeSum(Exact.sum(values).minus(whole), values.length, lastPlace) !== "broken") divided.set(lead, entries);
+  });
+  return divided;
 }
 
 /** Two entries of one list. */
@@ -181,7 +206,7 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
 }
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
-function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
+function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
   let whole: Moved | undefined;
   const parts: Moved[] = [];
   let begun = false;
@@ -193,7 +218,7 @@ function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
       if (begun || (begins >= 0 && one.at.start > begins)) parts.push(one);
       else whole = one;
     }
-    begun ||= begins >= 0 || (line === group[0] && line.text.endsWith("："));
+    begun ||= begins >= 0 || (line === group[0] && (line.text.endsWith("：") || divided.has(line)));
   }
   const [lead, ...entries] = group;
   // Of a whole that is told elsewhere each part has to say what it changed by.
