@@ -9,6 +9,7 @@ import { composeReport, type Judged } from "./compose";
 import { Ledger } from "./ledger";
 import type { ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
+import { judgeImpossibleRates } from "./rules/impossible-rates";
 import { judgeLeftHanging } from "./rules/left-hanging";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { judgeUnsigned } from "./rules/signed";
@@ -137,6 +138,7 @@ function judge(
     judgeRequired(ledger, body, lines.some(isTerms));
     judgeLeftHanging(ledger, body, lines);
     judgeSisters(ledger, body);
+    judgeImpossibleRates(ledger, body);
   }
   if (held)
     judgeYuan(

@@ -3,7 +3,7 @@ import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
-import type { Line } from "../text/lines";
+import { spanText, type Line, type Span } from "../text/lines";
 import { isFirstEntry, listMark } from "../text/list-mark";
 import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
 import { judgeGrowth, judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
@@ -32,12 +32,14 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     }
     if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
     const wantedOf = (one: Moved): Exact => (one === whole ? sum : one.change.plus(whole.change.minus(sum)));
-    const slipped =
-      swapped(parts, whole.change.minus(sum)) ??
-      likeliest(
-        all.filter((one) => isSlip(one, wantedOf(one))),
-        (one) => wantedOf(one).negated().equals(one.change),
-      );
+    const isTurned = (one: Moved): boolean => wantedOf(one).negated().equals(one.change);
+    const pair = swapped(parts, whole.change.minus(sum));
+    const slipped = pair
+      ? all.filter((one) => pair.includes(one) || isTurned(one))
+      : likeliest(
+          all.filter((one) => isSlip(one, wantedOf(one))),
+          isTurned,
+        );
     const wrong = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
     for (const one of wrong) ledger.blame(one.stated);
     if (wrong.length > 0) tell(ledger, wrong, parts, whole, sum);
@@ -100,17 +102,27 @@ function tell(
   sum: Exact,
   severity: "warning" | "info" = "warning",
 ): void {
-  for (const { at } of slipped)
+  for (const at of stretchesOf(slipped))
     ledger.fault({
       id: "B-和",
       category: "sum",
       severity,
       at,
-      message: `各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
+      message: `${slipped.length > 1 ? `${slipped.map((one) => spanText(one.at)).join("、")}里像是有写错的：` : ""}各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
       left: sum,
       right: whole.change,
       advice: "请核对这几个增减额和方向，看是哪一个写错了。",
     });
+}
+
+/** Where one of several is wrong and nobody knows which, those of one paragraph are one stretch of it. */
+function stretchesOf(slipped: readonly Moved[]): readonly Span[] {
+  const byLine = new Map<Line, Span>();
+  for (const { at } of slipped) {
+    const before = byLine.get(at.line);
+    byLine.set(at.line, { ...at, start: Math.min(at.start, before?.start ?? at.start), end: Math.max(at.end, before?.end ?? at.end) });
+  }
+  return [...byLine.values()];
 }
 
 /** Two of opposite directions whose amounts stand in each other's place. */
