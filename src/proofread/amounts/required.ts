@@ -3,6 +3,9 @@ import { figuresOf } from "../read/figures";
 import type { Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
 
+/** Below a table: what its names mean, and nothing of this budget. */
+const NOTE = /^(?:注|备注|说明)：/;
+
 /** More than a heading or a name. */
 export const SENTENCE = /[。；：，]/;
 
@@ -34,7 +37,7 @@ const isOver = (line: Line | undefined): boolean => line !== undefined && SENTEN
 export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: boolean): void {
   const lines = body.filter(({ kind }) => kind !== "row");
   const last = lines.at(-1);
-  const said = lines.filter(({ text }) => SENTENCE.test(text));
+  const said = lines.filter(({ text }) => SENTENCE.test(text) && !NOTE.test(text));
   const counted = said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length;
   if (!last || counted < (whole ? FEW : WHOLE)) return;
   const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
@@ -75,8 +78,7 @@ export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: bool
 }
 
 /** A notice of “三公”经费 alone has its terms as well. */
-const isOfBudget = (told: readonly Line[]): boolean =>
-  [/三公/, WHOLE_BUDGET].every((words) => told.some(({ text }) => words.test(text)));
+const isOfBudget = (told: readonly Line[]): boolean => [/三公/, WHOLE_BUDGET].every((words) => told.some(({ text }) => words.test(text)));
 
 /** The three of “三公”经费, and what cars are bought and run for, each with its amount or said not to be. */
 function judgeThree(ledger: Ledger, lines: readonly Line[]): void {
