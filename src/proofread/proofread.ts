@@ -9,6 +9,7 @@ import { composeReport, type Judged } from "./compose";
 import { Ledger } from "./ledger";
 import type { ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
+import { judgeImpossibleRates } from "./rules/impossible-rates";
 import { judgeLeftHanging } from "./rules/left-hanging";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { judgeUnsigned } from "./rules/signed";
@@ -20,6 +21,7 @@ import { figuresOf } from "./read/figures";
 import { judgeAllKinds } from "./amounts/all-kinds";
 import { judgeWays } from "./amounts/ways";
 import { judgeLeftUnsaid } from "./amounts/left-unsaid";
+import { printedRows } from "./amounts/printed-rows";
 import { judgeRequired } from "./amounts/required";
 import { judgeYuan } from "./amounts/yuan";
 import { readProjects } from "./sections/projects";
@@ -111,9 +113,10 @@ function judge(
   judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
   judgeTitleYears(ledger, lines);
+  const printed = printedRows(held || book.withWorkbook ? [] : lines);
   if (!held || ledger.freely) {
     judgeSlippedSubjects(ledger, body);
-    readNamedAmounts(ledger, body, !held);
+    readNamedAmounts(ledger, body, !held, printed);
   }
   if (!held) {
     if (book.withWorkbook) scanNames(ledger, body, soughtNames(book), aboutIn(lines, places));
@@ -131,10 +134,11 @@ function judge(
   }
   if (!held) {
     judgeAllKinds(ledger, body);
-    if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, new Map());
+    if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, printed.index);
     judgeRequired(ledger, body, lines.some(isTerms));
     judgeLeftHanging(ledger, body, lines);
     judgeSisters(ledger, body);
+    judgeImpossibleRates(ledger, body);
   }
   if (held)
     judgeYuan(

@@ -681,3 +681,51 @@ test("amounts of one decimal are rounded as they are printed", () => {
     ).findings.map(line),
   ).not.toEqual([]);
 });
+
+const messagesOf = (...text: readonly string[]): readonly string[] => proofread(text, null).findings.map(({ message }) => message);
+
+test("no part is more than the whole, and nothing falls by more than there was", () => {
+  expect(messagesOf("2026年公用经费80.00万元，占基本支出的126.67%。", "2026年培训费3.00万元，同比下降150%。")).toEqual([
+    "占比不会超过100%，这里写126.67%。",
+    "不会比原来的全部减少得还多，这里写150%。",
+  ]);
+  expect(messagesOf("2026年公用经费80.00万元，占基本支出的100.00%。", "2026年培训费3.00万元，占年初预算的126.67%，同比增长150%。")).toEqual(
+    [],
+  );
+});
+
+// 60 + 40 = 100, 8 - 3 = 5.
+test("entries that come to the amount above them change by what that changes by", () => {
+  const text = [
+    "2026年一般公共预算支出100.00万元，比上年增加5.00万元，主要原因是人员增加。",
+    "（一）教育支出60.00万元，比上年增加8.00万元，主要原因是人员增加。",
+    "（二）卫生健康支出40.00万元，比上年减少3.00万元，主要原因是基数下降。",
+  ];
+  expect(messagesOf(...text)).toEqual([]);
+  expect(messagesOf(...text.map((one) => one.replace("减少3.00万元", "增加3.00万元")))).toContain(
+    "各项增减额加起来是增加8.00万元、增加3.00万元，合增加11.00万元；合计写的是增加5.00万元。",
+  );
+});
+
+test("one of several changes of one sentence is told once, with all of those that it may be", () => {
+  // 8 - 3 = 5: turned round it is the whole, or the parts have changed places.
+  const findings = proofread(["与上年相比减少5.00万元，其中：教育支出增加8.00万元；卫生健康支出减少3.00万元。"], null).findings.map(line);
+  expect(findings).toEqual(["warning sum 减少5.00万元，其中：教育支出增加8.00万元；卫生健康支出减少3.00万元→"]);
+});
+
+test("a name beside the amount that a row of the text's own tables has under it", () => {
+  const rows = ["2070199\t其他文化和旅游支出\t41.25\t41.25", "2070104\t图书馆\t120.30\t120.30"];
+  const said = (name: string): readonly string[] => messagesOf(...rows, `1.${name}41.25万元，与上年持平。`);
+  expect(said("其他文化和旅游支出")).toEqual([]);
+  expect(said("其他文化某旅游支出")).toEqual(["公开表上41.25万元是“其他文化和旅游”，这里写“其他文化某旅游”。"]);
+});
+
+test("three public expenses, of which the cars are bought by nobody", () => {
+  const whole = `${WHOLE.replace(
+    "12.00万元，比上年增加0.50万元",
+    "12.00万元，其中：公务用车购置费0.00万元，公务用车运行费12.00万元，比上年增加0.50万元",
+  )}\n六、名词解释`;
+  const wanted = "“三公”经费的其他几项都说到了，没有说到公务用车购置费。";
+  expect(leftOutOf(whole)).not.toContain(wanted);
+  expect(leftOutOf(whole.replace("公务用车购置费0.00万元，", ""))).toContain(wanted);
+});

@@ -36,14 +36,14 @@ export function judgeAllKinds(ledger: Ledger, lines: readonly Line[]): void {
   for (const [place, line] of lines.entries()) {
     if (line.kind === "row") continue;
     const amounts = figuresOf(line).filter(({ unit, value }) => unit === "amount" && value !== null);
-    if (amounts.length < (line.text.endsWith("：") ? 1 : 2)) continue;
+    if (amounts.length < (ANNOUNCES.test(line.text) ? 1 : 2)) continue;
     const depths = depthsOf(line.text);
     const own = amounts.filter((one) => !isChange(one));
     own.forEach((whole, at) => {
       const clause = clauseBefore(whole, lines[place - 1]?.text);
       const of = ALL_KINDS.find((one) => one.whole.test(clause) || one.whole.test(before(whole)));
       const first = own[at + 1];
-      if (of && at === 0 && line.text.endsWith("：")) judge(ledger, of.kinds, whole, [...own.slice(1), ...behind(lines, place, of)]);
+      if (of && at === 0 && ANNOUNCES.test(line.text)) judge(ledger, of.kinds, whole, [...own.slice(1), ...behind(lines, place, of)]);
       if (!of || !first || !LISTS.test(line.text.slice(whole.span.end, first.span.start))) return;
       const level = own.slice(at + 1).filter(({ span }) => depths[span.start] === depths[first.span.start]);
       judge(ledger, of.kinds, whole, level);
@@ -61,6 +61,8 @@ function behind(lines: readonly Line[], place: number, { kinds }: (typeof ALL_KI
   return amounts.slice(0, end < 0 ? undefined : end).flat();
 }
 const FARTHEST = 5;
+/** The first part may stand in its own line. */
+const ANNOUNCES = /：$|，其中：[^；]{3,120}。$/;
 
 const before = ({ span: { line, start } }: Stated): string => line.text.slice(Math.max(0, start - REACH), start);
 

@@ -12,6 +12,7 @@ import { changed, changedBy, isChangeOf, isComparedAgain } from "./changes";
 import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares } from "./shares";
 import { isShareBehind } from "./share-behind";
 import { judgeInNoTable } from "./in-no-table";
+import type { PrintedRows } from "./printed-rows";
 import { judgeLeftUnsaid } from "./left-unsaid";
 import { judgeRowsLeftOut } from "./rows-left-out";
 import { judgeSectionTotals } from "./section-totals";
@@ -25,9 +26,10 @@ const WHOLES = 16;
  * that contradicts itself: nobody knows what such a sentence ought to say. `alone`: no family's pattern looks at them, so that an
  * amount which no table has and which is a keystroke away from the one of the name before it is told as well.
  */
-export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean): void {
+export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: boolean, printed: PrintedRows): void {
   const index = indexOf(ledger);
   const byName = amountsByName(ledger);
+  const own = alone && !ledger.book.withWorkbook;
   const totals = alone ? totalsOf(ledger) : [];
   const told = amountsByEnding(lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line)));
   let before: readonly Stated[] = [];
@@ -45,7 +47,8 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       if (alone) slipped(ledger, stated, clause, byName, index, totals);
       judgeNamed(ledger, stated, clause, byName, index);
       judgeClassName(ledger, stated);
-      if (alone) judgeMisnamed(ledger, stated, clause, byName, index);
+      if (alone) judgeMisnamed(ledger, stated, clause, own ? printed.byName : byName, own ? printed.index : index);
+      if (own) slipped(ledger, stated, clause, printed.byName, printed.index, []);
       if (ledger.book.withWorkbook) judgeInNoTable(ledger, stated, byName, index);
     }
     [undefined, ...figures].forEach((stated, index) => {

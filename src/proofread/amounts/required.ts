@@ -3,6 +3,9 @@ import { figuresOf } from "../read/figures";
 import type { Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
 
+/** Below a table: what its names mean, and nothing of this budget. */
+const NOTE = /^(?:注|备注|说明)：/;
+
 /** More than a heading or a name. */
 export const SENTENCE = /[。；：，]/;
 
@@ -34,11 +37,14 @@ const isOver = (line: Line | undefined): boolean => line !== undefined && SENTEN
 export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: boolean): void {
   const lines = body.filter(({ kind }) => kind !== "row");
   const last = lines.at(-1);
-  const said = lines.filter(({ text }) => SENTENCE.test(text));
+  const said = lines.filter(({ text }) => SENTENCE.test(text) && !NOTE.test(text));
   const counted = said.filter((line) => figuresOf(line).some(({ unit }) => unit === "amount")).length;
   if (!last || counted < (whole ? FEW : WHOLE)) return;
   const isOffice = ledger.book.recognised.tables.get("general")?.rows.some(({ kind, name }) => kind === "item" && name === ADMINISTRATION);
   const told = [...said, ...lines.filter((line, at) => isHeading(line) && isOver(lines[at + 1]))];
+  const { withWorkbook } = ledger.book;
+  const isWhole = whole && isOfBudget(told);
+  if (withWorkbook ? ledger.book.recognised.tables.has("threePublic") : isWhole) judgeThree(ledger, lines);
   const lacking = (isOffice === true ? [...REQUIRED, OPERATING] : REQUIRED).filter(([words]) => !told.some(({ text }) => words.test(text)));
   if (said.some(({ text }) => DEVICES.test(text)) && !said.some(({ text }) => VEHICLES.test(text)))
     ledger.lacks(said.find(({ text }) => DEVICES.test(text)) ?? last, {
@@ -46,8 +52,16 @@ export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: bool
       message: "说了设备有几台，没有说车辆有几辆。",
       advice: "请看是不是漏了一句；没有车辆的，写明没有。",
     });
-  const { withWorkbook } = ledger.book;
-  if (!withWorkbook && (!whole || lacking.length * 2 > REQUIRED.length)) return;
+  if (!withWorkbook && !isWhole) return;
+  const [, , ...others] = lacking;
+  if (!withWorkbook && others.length > 0) {
+    ledger.lacks(last, {
+      severity: "info",
+      message: `情况说明里没有说到${lacking.map(([, what]) => what).join("、")}。`,
+      advice: ADVICE,
+    });
+    return;
+  }
   for (const [words, what] of lacking) {
     // Below its own heading, where that still stands.
     const heading = lines.find(({ text }) => words.test(text));
@@ -58,7 +72,38 @@ export function judgeRequired(ledger: Ledger, body: readonly Line[], whole: bool
       ...(!withWorkbook && { severity: "info" as const }),
       ...(apart && { severity: "info" as const }),
       message: `情况说明里没有说到${what}。`,
-      advice: "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。",
+      advice: ADVICE,
     });
   }
 }
+
+/** A notice of “三公”经费 alone has its terms as well. */
+const isOfBudget = (told: readonly Line[]): boolean => [/三公/, WHOLE_BUDGET].every((words) => told.some(({ text }) => words.test(text)));
+
+/** The three of “三公”经费, and what cars are bought and run for, each with its amount or said not to be. */
+function judgeThree(ledger: Ledger, lines: readonly Line[]): void {
+  const says = (words: RegExp): boolean => lines.some(({ text }) => words.test(text));
+  const lacking = THREE.filter(([words]) => !says(words));
+  const [only] = lacking;
+  const last = [...lines].reverse().find(({ text }) => THREE.some(([words]) => words.test(text)));
+  const [, bought] = only ?? (says(BOTH) && says(RUN) && !says(BOUGHT) ? CARS_BOUGHT : []);
+  if (!last || bought === undefined || lacking.length > 1) return;
+  if (ledger.faults.some(({ at, category }) => category === "missing" && at.line === last)) return;
+  ledger.lacks(last, {
+    severity: "info",
+    message: `“三公”经费的其他几项都说到了，没有说到${bought}。`,
+    advice: "请看是不是漏了一句；没有的，写明没有。",
+  });
+}
+const THREE: readonly (readonly [RegExp, string])[] = [
+  [/因公出国/, "因公出国（境）费"],
+  [/公务接待/, "公务接待费"],
+  [/公务用车|公车/, "公务用车购置及运行费"],
+];
+/** The two together, and what they are run for by itself. */
+const BOTH = /(?:公务用车|公车)购置[及和]/;
+const RUN = /(?<!购置[及和])(?:公务用车|公车)运行(?:维护)?费[^，。；：]{0,12}\d/;
+const BOUGHT = /购置(?![及和])/;
+const CARS_BOUGHT = [null, "公务用车购置费"] as const;
+const WHOLE_BUDGET = /(?:收入|支出|收支)(?:总)?(?:预算|总计)|基本支出/;
+const ADVICE = "部门预算要说明“三公”经费、机关运行经费、政府采购、国有资产和预算绩效；没有的，写明没有。";

@@ -1,6 +1,7 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
+import { economicSubjects, functionalSubjects } from "../../templates/common/subjects";
 import type { Row } from "../../workbook/recognised";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
@@ -75,7 +76,7 @@ function entriesBehind(lines: readonly Line[], at: number): readonly Line[] {
   const lead = lines[at];
   if (!first || !lead || !SENTENCE.test(first.text)) return [];
   const mark = listMark(first);
-  if (mark === null ? !lead.text.endsWith("：") || !NAMED.test(first.text) : listRank(lead) <= listRank(first) && listMark(lead) === mark)
+  if (mark === null ? !ANNOUNCES.test(lead.text) || !NAMED.test(first.text) : listRank(lead) <= listRank(first) && listMark(lead) === mark)
     return [];
   const entries: Line[] = [];
   for (const line of lines.slice(at + 1)) {
@@ -85,15 +86,22 @@ function entriesBehind(lines: readonly Line[], at: number): readonly Line[] {
   return entries;
 }
 const SENTENCE = /[。；]$/;
+/** The first part may stand in its own line. */
+const ANNOUNCES = /：$|，其中：[^；]{3,120}。$/;
 const NAMED = /^[\p{sc=Han}（）\d]{3,30}?\d[\d,.]*(?:万元|元)/u;
 
-const listed = (lead: Line, entries: readonly Line[]): List => ({
-  last: entries.at(-1) ?? lead,
-  words: entries.map(({ text }) => text).join(""),
-  wholes: amountsOf(lead),
-  parts: entries.flatMap((line) => amountsOf(line)[0] ?? []),
-  announced: lead.text.endsWith("："),
-});
+function listed(lead: Line, entries: readonly Line[]): List {
+  const begins = lead.text.lastIndexOf("其中：");
+  const amounts = amountsOf(lead);
+  const isPart = ({ span }: Stated): boolean => begins >= 0 && span.start > begins;
+  return {
+    last: entries.at(-1) ?? lead,
+    words: entries.map(({ text }) => text).join(""),
+    wholes: amounts.filter((one) => !isPart(one)),
+    parts: [...amounts.filter(isPart), ...entries.flatMap((line) => amountsOf(line)[0] ?? [])],
+    announced: ANNOUNCES.test(lead.text),
+  };
+}
 
 /** A name is looked for in the words before its amount. */
 const REACH = 60;
@@ -112,20 +120,22 @@ function judge(
     part,
     before: bare(part.span.line.text.slice(Math.max(0, part.span.start - REACH), part.span.start)),
   }));
-  let complete = false;
-  const lacking = columns.flatMap((rows): Entry[] => {
+  const matched = columns.flatMap((rows): (readonly Entry[])[] => {
     const found = named.map(({ part, before }) =>
       rows.find(({ name, value }) => part.value?.equals(value) === true && (name.length < SHORTEST || before.includes(name))),
     );
     if (found.includes(undefined)) return [];
-    const others = rows.filter((row) => !found.includes(row));
-    complete ||= others.length === 0;
+    return [rows.filter((row) => !found.includes(row))];
+  });
+  // A list of all the rows of a column lacks none of them.
+  if (matched.some((others) => others.length === 0)) return;
+  const lacking = matched.flatMap((others): Entry[] => {
     const rest = others.find(({ value }) => wholes.some((whole) => whole.value?.equals(sum.plus(value)) === true));
     const [only] = others;
     return rest ? [rest] : others.length === 1 && only && own.length >= FEWEST && wholes.length === 0 ? [only] : [];
   });
-  const [one] = lacking.length > 0 || complete || !announced ? lacking : printedRest(byName, wholes, sum);
-  if (!one || complete || lacking.some(({ name }) => name !== one.name) || words.includes(one.name)) return;
+  const [one] = lacking.length > 0 || !announced ? lacking : printedRest(byName, wholes, sum);
+  if (!one || lacking.some(({ name }) => name !== one.name) || words.includes(one.name)) return;
   if ([...wholes, ...own].some(({ span }) => ledger.isFaulted(span))) return;
   if (ledger.faults.some(({ at, category }) => category === "missing" && at.line === last)) return;
   const whole = wholes.find(({ value }) => value?.equals(sum.plus(one.value)) === true);
@@ -136,18 +146,18 @@ function judge(
     ...(one.cell && { cells: [one.cell] }),
   });
 }
-/** What stands beside a name on any sheet, and makes up what a list lacks of the whole it divides; of small amounts there are many alike. */
+/** The subject that stands on any sheet with what a list lacks of the whole it divides; of small amounts there are many alike. */
 function printedRest(byName: ReadonlyMap<string, readonly Held[]>, wholes: readonly Stated[], sum: Exact): readonly Entry[] {
   const [whole, ...others] = wholes;
   const rest = whole?.value?.minus(sum);
   if (!rest || others.length > 0 || rest.toNumber() < SMALL) return [];
   return [...byName].flatMap(([name, all]) => {
     const held = all.find(({ value }) => value.equals(rest));
-    return held && SUBJECT.test(name) ? [{ name, value: held.value, cell: held.cell }] : [];
+    return held && known.has(name) ? [{ name, value: held.value, cell: held.cell }] : [];
   });
 }
 const SMALL = 1;
-const SUBJECT = /^\p{sc=Han}{4,20}$/u;
+const known: ReadonlySet<string> = new Set([...functionalSubjects, ...economicSubjects].map(({ name }) => bare(name)));
 
 /** Without a whole beside them. */
 const FEWEST = 3;

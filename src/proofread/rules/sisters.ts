@@ -42,9 +42,9 @@ export function judgeSisters(ledger: Ledger, lines: readonly Line[]): void {
       const [only] = lacking;
       // Where nothing is numbered each says why it changed as it likes.
       if (told.what === REASONED && listMark(only ?? { text: "" }) === null) continue;
-      if (!only || lacking.length > 1 || told.needNot.test(only.text)) continue;
+      if (!only || lacking.length > 1 || told.needNot.test(wholeOf(only))) continue;
       // Of the others as many as need not tell it do: nothing is known of this one.
-      if (list.filter((line) => line !== only && !told.needNot.test(line.text)).length < FEWEST - 1) continue;
+      if (list.filter((line) => line !== only && !told.needNot.test(wholeOf(line))).length < FEWEST - 1) continue;
       if (ledger.faults.some(({ at, severity }) => at.line === only && severity !== "info")) break;
       ledger.lacks(only, {
         severity: "info",
@@ -55,6 +55,9 @@ export function judgeSisters(ledger: Ledger, lines: readonly Line[]): void {
     }
   }
 }
+
+/** 公务用车费A万元，其中：购置费0万元: of a part there may be none. */
+const wholeOf = ({ text }: Line): string => text.split(/其中|包括/)[0] ?? "";
 
 /** Entries that stand one right behind the other: with the same marks, or without any and each beginning with a name and its amount. */
 function sistersIn(lines: readonly Line[]): readonly (readonly Line[])[] {

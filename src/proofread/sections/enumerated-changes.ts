@@ -3,8 +3,8 @@ import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
-import type { Line } from "../text/lines";
-import { listMark } from "../text/list-mark";
+import { spanText, type Line, type Span } from "../text/lines";
+import { isFirstEntry, listMark } from "../text/list-mark";
 import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
 import { judgeGrowth, judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
 
@@ -19,8 +19,9 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   const told = toldOf(prose);
   judgeToldAgain(ledger, told);
   judgeGrowth(ledger, told);
-  for (const group of groupsOf(prose)) {
-    const [whole, ...parts] = changesIn(group, told);
+  const divided = dividedIn(prose, ledger.book.lastPlace);
+  for (const group of groupsOf(prose, divided)) {
+    const [whole, ...parts] = changesIn(group, told, divided);
     if (!whole) tellNoWhole(ledger, group);
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
@@ -32,12 +33,16 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
     const wantedOf = (one: Moved): Exact => (one === whole ? sum : one.change.plus(whole.change.minus(sum)));
     const isTurned = (one: Moved): boolean => wantedOf(one).negated().equals(one.change);
+    const pair = swapped(parts, whole.change.minus(sum));
     const slips = likeliest(
       all.filter((one) => isSlip(one, wantedOf(one))),
       isTurned,
     );
-    const slipped =
-      swapped(parts, whole.change.minus(sum)) ?? (slips.some(isTurned) ? slips : (surplus(parts, sum.minus(whole.change)) ?? slips));
+    const slipped = pair
+      ? all.filter((one) => pair.includes(one) || isTurned(one))
+      : slips.some(isTurned)
+        ? slips
+        : (surplus(parts, sum.minus(whole.change)) ?? slips);
     const wrong = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
     for (const one of wrong) ledger.blame(one.stated);
     if (wrong.length > 0) tell(ledger, wrong, parts, whole, sum);
@@ -124,13 +129,13 @@ function tell(
   sum: Exact,
   severity: "warning" | "info" = "warning",
 ): void {
-  for (const { at } of slipped)
+  for (const at of stretchesOf(slipped))
     ledger.fault({
       id: "B-和",
       category: "sum",
       severity,
       at,
-      message: `各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
+      message: `${slipped.length > 1 ? `${slipped.map((one) => spanText(one.at)).join("、")}里像是有写错的：` : ""}各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
       left: sum,
       right: whole.change,
       advice: "请核对这几个增减额和方向，看是哪一个写错了。",
@@ -141,6 +146,16 @@ function tell(
 function surplus(parts: readonly Moved[], over: Exact): readonly Moved[] | null {
   const found = parts.filter(({ change }) => change.equals(over));
   return found.length === 1 && parts.length > 2 ? found : null;
+}
+
+/** Where one of several is wrong and nobody knows which, those of one paragraph are one stretch of it. */
+function stretchesOf(slipped: readonly Moved[]): readonly Span[] {
+  const byLine = new Map<Line, Span>();
+  for (const { at } of slipped) {
+    const before = byLine.get(at.line);
+    byLine.set(at.line, { ...at, start: Math.min(at.start, before?.start ?? at.start), end: Math.max(at.end, before?.end ?? at.end) });
+  }
+  return [...byLine.values()];
 }
 
 /** Two of opposite directions whose amounts stand in each other's place. */
@@ -161,17 +176,41 @@ function exchanged(whole: Moved, parts: readonly Moved[], sum: Exact): readonly 
 }
 
 /** What is one enumeration: each part may stand on a line of its own. */
-function groupsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+function groupsOf(lines: readonly Line[], divided: Divided): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const group = groups.at(-1) ?? [];
     const last = group.at(-1);
     const listed = /：$/.test(group[0]?.text ?? "") && listMark(line) !== null && (group.length === 1 || sameMarks(group[1], line));
+    if (group[0] && divided.get(group[0])?.includes(line) === true) {
+      group.push(line);
+      continue;
+    }
     const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text) || listed);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }
   return groups;
+}
+
+/**
+ * 甲A万元，比上年…。 and the entries of a list right behind it, whose amounts come to A: they are what it is divided into, though nothing
+ * says so. By the line that leads.
+ */
+type Divided = ReadonlyMap<Line, readonly Line[]>;
+function dividedIn(lines: readonly Line[], lastPlace: Exact): Divided {
+  const divided = new Map<Line, readonly Line[]>();
+  lines.forEach((line, at) => {
+    const lead = lines[at - 1];
+    if (!lead || listMark(lead) !== null || !isFirstEntry(line)) return;
+    const end = lines.findIndex((one, index) => index > at && (!sameMarks(line, one) || isFirstEntry(one)));
+    const entries = lines.slice(at, end < 0 ? undefined : end);
+    const [whole, ...parts] = [lead, ...entries].map((one) => figuresOf(one).find(({ unit }) => unit === "amount")?.value ?? null);
+    const values = parts.flatMap((part) => part ?? []);
+    if (!whole || values.length < 2 || values.length < parts.length) return;
+    if (judgeSum(Exact.sum(values).minus(whole), values.length, lastPlace) !== "broken") divided.set(lead, entries);
+  });
+  return divided;
 }
 
 /** Two entries of one list. */
@@ -212,7 +251,7 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
 }
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
-function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
+function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
   let whole: Moved | undefined;
   const parts: Moved[] = [];
   let begun = false;
@@ -224,7 +263,7 @@ function changesIn(group: readonly Line[], told: Told): readonly Moved[] {
       if (begun || (begins >= 0 && one.at.start > begins)) parts.push(one);
       else whole = one;
     }
-    begun ||= begins >= 0 || (line === group[0] && line.text.endsWith("："));
+    begun ||= begins >= 0 || (line === group[0] && (line.text.endsWith("：") || divided.has(line)));
   }
   const [lead, ...entries] = group;
   // Of a whole that is told elsewhere each part has to say what it changed by.
