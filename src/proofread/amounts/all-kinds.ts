@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
 import { clauseBefore, isChange } from "./clause";
 import { depthsOf } from "./depths";
@@ -70,7 +70,7 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
-  if (!last || lacking.length > 1 || judgeSum(missing, parts.length) !== "broken") return;
+  if (!last || lacking.length > 1 || judgeSum(missing, parts.length, lastPlaceOf(all)) !== "broken") return;
   if (comesOut(missing, rest.slice(rest.indexOf(last) + 1))) return;
   // A list that its line does not end may go on in the next.
   const ends = last.span.line.text.includes("。", last.span.end);

@@ -14,8 +14,8 @@ interface Whole {
 }
 
 /**
- * 收支总预算、收入预算 and 支出预算 of one year are one amount: what comes in goes out. Where they differ, by no amount that the text tells
- * of something else (a carry-over that one of them leaves out), one of them is wrong, and nobody knows which unless two others agree.
+ * 收支总预算、收入预算 and 支出预算 of one year are one amount: what comes in goes out, but for what is carried over into the next year.
+ * Where they differ otherwise, and by no amount that the text tells of something else, one of them is wrong; nobody knows which.
  */
 export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
   const figures = lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line)));
@@ -32,7 +32,7 @@ export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
     }
     const apart = one.stated.value?.minus(most.stated.value ?? one.stated.value).abs();
     if (!apart || figures.some(({ unit, value }) => unit === "amount" && value?.equals(apart) === true)) continue;
-    if (ledger.isFaulted(one.stated.span) || ledger.isFaulted(most.stated.span)) continue;
+    if (isLess(one, most) || isLess(most, one) || ledger.isFaulted(one.stated.span) || ledger.isFaulted(most.stated.span)) continue;
     ledger.blame(one.stated);
     ledger.fault({
       id: "B-和",
@@ -46,6 +46,10 @@ export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
     });
   }
 }
+
+/** Some of what comes in may be left for the next year. */
+const isLess = (one: Whole, other: Whole): boolean =>
+  one.called.startsWith("支出") && one.stated.value?.compare(other.stated.value ?? one.stated.value) === -1;
 
 const equal = (one: Whole, other: Whole): boolean => one.stated.value?.equals(other.stated.value ?? one.stated.value.negated()) === true;
 

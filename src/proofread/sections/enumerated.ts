@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { isComplete } from "../amounts/kinds";
@@ -101,7 +101,7 @@ const CHANGE = /[增减升降涨](?:[加长少低高幅])?(?:了|约)?$/;
 /** 较2025年的1100.00万元减少…，其中: the parts are this year's. */
 const OF_BEFORE = /[比较与同][^，。；：]{0,28}$/;
 /** Changes have signs, and another budget is no part. */
-const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
+const NO_PART = /增|减|升|降|比|较|(?<!基本|项目)支出预算|合计|共计|总计/;
 /** 原因是本年增加了其他资金7000.00万元。其中…: what follows a reason are no parts of the amount in it. */
 const IN_REASON = /原因|主要是|由于|因为/;
 /** A reason goes on behind a semicolon where it counts on. */
@@ -161,7 +161,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = whole.value.minus(sum);
   // Each was rounded by itself.
-  const verdict = judgeSum(missing, parts.length);
+  const verdict = judgeSum(missing, parts.length, lastPlaceOf(all));
   if (verdict === "holds")
     for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole.value)}`);
   if (verdict === "holds" || verdict === "rounding") return;
