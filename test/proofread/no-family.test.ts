@@ -496,6 +496,14 @@ test("a rate is told as it is printed", () => {
   expect(finding?.message).toContain("减少0.10万元是1.88%，写的是0.006%");
 });
 
+test("what 元 differ by is told in 元, and not corrected where a year may be wrong", () => {
+  // 1,440,224.60 + 53,740.00 = 1,493,964.60
+  const [sum] = proofread(["2026年一般公共预算拨款支出1493924.60元，其中：基本支出1440224.60元，项目支出53740.00元。"], null).findings;
+  expect(sum?.message).toContain("加起来比合计还多：1,440,224.60元 + 53,740.00元 = 1,493,964.60元，合计写1,493,924.60元");
+  const text = ["一、2026年“三公”经费预算安排情况", "2026年“三公”经费预算2.00万元。", "二、2026年“三公”经费决算情况"];
+  expect(proofread(text, null).findings.map(line)).toEqual(["warning wording 决算→"]);
+});
+
 test("the year of one heading is put into no sentence that has another", () => {
   const text = [
     "第二部分 2025年度单位决算情况说明",

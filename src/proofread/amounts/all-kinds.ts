@@ -1,8 +1,8 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
+import { asBeside } from "../read/slip";
 import type { Line } from "../text/lines";
 import { clauseBefore, isChange } from "./clause";
 import { depthsOf } from "./depths";
@@ -77,7 +77,7 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const [left] = lacking;
-  const said = `列出的各项合起来是${formatAmount(sum, GROUPED)}万元，合计写${formatAmount(whole.value ?? Exact.zero, GROUPED)}万元`;
+  const said = `列出的各项合起来是${asBeside(whole, sum)}，合计写${asBeside(whole, whole.value ?? Exact.zero)}`;
   ledger.fault({
     id: "B-和",
     category: left ? "missing" : "sum",

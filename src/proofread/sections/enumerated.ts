@@ -3,7 +3,7 @@ import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
-import { isSlipOf } from "../read/slip";
+import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { isComplete } from "../amounts/kinds";
 
@@ -177,14 +177,16 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   });
   if (!more && !complete && slipped.length === 0) return;
   if (more || complete) for (const stated of all) ledger.blame(stated);
+  // In the unit that the text has: what 元 differ by is little in 万元.
+  const said = (value: Exact): string => (whole.written === "万元" ? show(value) : asBeside(whole, value));
   ledger.fault({
     id: "B-和",
     category: "sum",
     severity: more ? "error" : complete ? "warning" : "info",
     at: { ...whole.span, end: end.span.end },
     message: more
-      ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${show(sum)}，合计写${show(whole.value)}。`
-      : `“其中”各项加起来是${show(sum)}，合计写${show(whole.value)}，差${show(missing.abs())}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
+      ? `“其中”各项加起来比合计还多：${parts.map(({ value }) => said(value ?? Exact.zero)).join(" + ")} = ${said(sum)}，合计写${said(whole.value)}。`
+      : `“其中”各项加起来是${said(sum)}，合计写${said(whole.value)}，差${said(missing.abs())}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
     left: sum,
     right: whole.value,
     advice: "请核对这几个数，看是哪一个写错了。",
