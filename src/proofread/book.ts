@@ -1,3 +1,4 @@
+import type { Wan } from "../amount/unit";
 import type { CellRef } from "../amount/cell-ref";
 import { Exact } from "../amount/exact";
 import { HUNDREDTH } from "../amount/tolerance";
@@ -56,7 +57,7 @@ export interface Book {
   /** How many decimals its percentages have at most. */
   readonly places: number;
   /** One unit of the last place that it prints of any of them. */
-  readonly lastPlace: Exact;
+  readonly lastPlace: Exact<Wan>;
   /** Whether it says large ones in whole 万元. */
   readonly coarse: boolean;
 }
@@ -140,14 +141,15 @@ function placesIn(lines: readonly Line[]): number {
 }
 
 /** A hundredth, unless of many amounts none has so many decimals: then each was rounded by itself to what is printed. */
-function lastPlaceIn(lines: readonly Line[]): Exact {
+function lastPlaceIn(lines: readonly Line[]): Exact<Wan> {
   const places = lines.flatMap(({ text, kind }) =>
     kind === "prose" ? [...text.matchAll(/\d(?:\.(\d{1,6}))?万元/g)].map(([, decimals = ""]) => decimals.length) : [],
   );
   const most = Math.max(0, ...places);
-  return most === 1 && places.length >= MANY ? Exact.ofUnits(1, 1) : HUNDREDTH;
+  return most === 1 && places.length >= MANY ? TENTH : HUNDREDTH;
 }
 const MANY = 8;
+const TENTH = Exact.ofUnits(1, 1) as Exact<Wan>;
 
 /** Large amounts without decimals; what is large and has none by chance is one of a hundred. */
 function isCoarse(lines: readonly Line[]): boolean {

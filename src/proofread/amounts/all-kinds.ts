@@ -1,8 +1,8 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
+import { asBeside } from "../read/slip";
 import type { Line } from "../text/lines";
 import { clauseBefore, isChange } from "./clause";
 import { depthsOf } from "./depths";
@@ -84,14 +84,14 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
-  if (!last || lacking.length > 1 || judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") return;
+  if (!last || lacking.length > 1 || judgeSum(missing, parts.length, lastPlaceOf(all, ledger.book.lastPlace)) !== "broken") return;
   if (comesOut(missing, rest.slice(rest.indexOf(last) + 1))) return;
   // A list that its line does not end may go on in the next.
   const ends = last.span.line.text.includes("。", last.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const [left] = lacking;
-  const said = `列出的各项合起来是${formatAmount(sum, GROUPED)}万元，合计写${formatAmount(whole.value ?? Exact.zero, GROUPED)}万元`;
+  const said = `列出的各项合起来是${asBeside(whole, sum)}，合计写${asBeside(whole, whole.value ?? Exact.zero)}`;
   ledger.fault({
     id: "B-和",
     category: left ? "missing" : "sum",

@@ -14,8 +14,8 @@ interface Whole {
 }
 
 /**
- * 收支总预算、收入预算 and 支出预算 of one year are one amount: what comes in goes out. Where they differ, by no amount that the text tells
- * of something else (a carry-over that one of them leaves out), one of them is wrong, and nobody knows which unless two others agree.
+ * 收支总预算、收入预算 and 支出预算 of one year are one amount: what comes in goes out, but for what is carried over into the next year.
+ * Where they differ otherwise, and by no amount that the text tells of something else, one of them is wrong; nobody knows which.
  */
 export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
   const figures = lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line)));
@@ -31,9 +31,8 @@ export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
       continue;
     }
     const apart = one.stated.value?.minus(most.stated.value ?? one.stated.value).abs();
-    if (!apart || isCarried(one, most, lines) || figures.some(({ unit, value }) => unit === "amount" && value?.equals(apart) === true))
-      continue;
-    if (ledger.isFaulted(one.stated.span) || ledger.isFaulted(most.stated.span)) continue;
+    if (!apart || figures.some(({ unit, value }) => unit === "amount" && value?.equals(apart) === true)) continue;
+    if (isLess(one, most) || isLess(most, one) || ledger.isFaulted(one.stated.span) || ledger.isFaulted(most.stated.span)) continue;
     ledger.blame(one.stated);
     ledger.fault({
       id: "B-和",
@@ -48,15 +47,9 @@ export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
-/** 支出包括：…、结转下年: what is carried over without an amount is what the lesser of the two lacks. */
-function isCarried(one: Whole, most: Whole, lines: readonly Line[]): boolean {
-  const [less, more] = one.stated.value?.compare(most.stated.value ?? one.stated.value) === -1 ? [one, most] : [most, one];
-  if (more.called === less.called) return false;
-  const carried = less.called.startsWith("支出") ? NEXT_YEAR : LAST_YEAR;
-  return lines.some(({ kind, text }) => kind !== "row" && carried.test(text));
-}
-const NEXT_YEAR = /结转[^，。；、\d]{0,6}下年|(?:年[末终]|结转)(?:结转|结余)/;
-const LAST_YEAR = /上年(?:度)?结转|(?:使用|动用)[^，。；、\d]{0,8}结余|用[^，。；、\d]{2,12}弥补/;
+/** Some of what comes in may be left for the next year. */
+const isLess = (one: Whole, other: Whole): boolean =>
+  one.called.startsWith("支出") && one.stated.value?.compare(other.stated.value ?? one.stated.value) === -1;
 
 const equal = (one: Whole, other: Whole): boolean => one.stated.value?.equals(other.stated.value ?? one.stated.value.negated()) === true;
 

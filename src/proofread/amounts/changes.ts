@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
-import { printedPlaces, type Stated } from "../read/figures";
+import { lastPlaceOf, printedPlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 import { bareNoun, wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./share-behind";
@@ -78,7 +78,7 @@ export function changed(
   if (!isRateOf(current.value, change, rate)) {
     const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isRateOf(value, change, rate));
     if (whole?.value) proveChange(ledger, whole.value, change, delta, rate);
-    else if (isFar(prior, delta.value, rate, current.written === "元" ? YUAN_ROUNDED : ROUNDED))
+    else if (isFar(prior, delta.value, rate, lastPlaceOf([current, delta], ledger.book.lastPlace).toNumber()))
       contradicts(ledger, about, besideRate(prior, delta.value, rate, lead));
     return;
   }
@@ -119,9 +119,9 @@ interface About {
   readonly down: boolean;
 }
 
-/** ，与上年相比增加; （详见表1），收支较上年减少: nothing else between the amount and its change, so that the change is that amount's. */
+/** ，与上年相比增加; （详见表1），收支较上年减少; ，增加: nothing else between the amount and its change, so that the change is that amount's. */
 const ONLY_COMPARED = new RegExp(
-  `^(?:（[^（）。；\\d]{0,20}[\\d，,]{0,4}）)?[，。；](?:收、?支(?:总计|合计)?(?:均|各)?|收入、?支出(?:均|各)?|各|分别)?(?:按?[同可][口比]径)?(?:同比|[比较与同]?${BASE})[^，。；\\d]{0,20}(?:相比，[^，。；\\d]{0,4})?$`,
+  `^(?:（[^（）。；\\d]{0,20}[\\d，,]{0,4}）)?[，。；](?:收、?支(?:总计|合计)?(?:均|各)?|收入、?支出(?:均|各)?|各|分别)?(?:按?[同可][口比]径)?(?:同比|[比较与同]?${BASE})[^，。；\\d]{0,20}(?:相比，[^，。；\\d]{0,4})?$|^，${WAY}$`,
 );
 
 /** Where the clause begins that an amount stands in. */
@@ -139,8 +139,6 @@ function isFar(prior: Exact, delta: Exact, rate: Stated, rounded: number): boole
   const said = Math.abs(rate.value?.toNumber() ?? 0);
   return said < least * 100 - slack || said > most * 100 + slack;
 }
-const ROUNDED = 0.01;
-const YUAN_ROUNDED = 0.000001;
 
 function besideRate(prior: Exact, delta: Exact, rate: Stated, lead: string): string {
   const written = `写的是${spanText(rate.span)}`;

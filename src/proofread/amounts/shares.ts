@@ -133,11 +133,17 @@ export function judgeShares(
   index: ReadonlyMap<string, readonly Named[]>,
 ): void {
   const pairs = pairsIn(figures).filter(({ value }) => !value.isZero());
-  if (pairs.length <= ALIKE) return;
+  // Of two that make up the whole one that fits is enough.
+  const isAll = Math.abs(Exact.sum(pairs.map(({ said }) => said)).toNumber() - ALL) <= ROUNDED;
+  if (pairs.length < ALIKE || (pairs.length === ALIKE && !isAll)) return;
   const fits = (one: (typeof pairs)[number], whole: Stated["value"]): boolean =>
     whole !== null && !whole.isZero() && share(one.value, whole, one.said.decimals())?.equals(one.said) === true;
-  const whole = wholes.find(({ value, unit }) => unit === "amount" && pairs.filter((one) => fits(one, value)).length * 2 > pairs.length);
-  const value = whole?.value;
+  const ofMost = (least: number): Stated | undefined =>
+    wholes.find(
+      (one) =>
+        one.unit === "amount" && !pairs.some(({ part }) => part === one) && pairs.filter((pair) => fits(pair, one.value)).length >= least,
+    );
+  const value = (ofMost(Math.floor(pairs.length / 2) + 1) ?? (pairs.length === ALIKE ? ofMost(1) : undefined))?.value;
   if (!value) return;
   const rest = value.minus(Exact.sum(pairs.map((one) => one.value)));
   const [first, last] = [pairs[0], pairs.at(-1)];

@@ -1,6 +1,8 @@
 import { Exact } from "../../amount/exact";
+import { HUNDREDTH, STORED_TOLERANCE } from "../../amount/tolerance";
+import type { Wan } from "../../amount/unit";
 import { openSlotsIn } from "../../text/open-slots";
-import type { Line, Span } from "../text/lines";
+import { spanText, type Line, type Span } from "../text/lines";
 
 /** bare: no unit stands behind it. */
 export type FigureUnit = "amount" | "percent" | "area" | "count" | "bare";
@@ -72,6 +74,13 @@ function lastOfTwo(
   return { start: start + from, digits: digits.slice(from), written };
 }
 export const TWO_NUMBERS = /^(\d+\.\d{1,2}),\d+\.\d{1,2}$/;
+
+/** One unit of the last place that amounts of a sum are printed to: that of the text's 万元 (`usual`), of 元 where all are of it, and what 亿元 show. */
+export function lastPlaceOf(all: readonly Stated[], usual: Exact<Wan> = HUNDREDTH): Exact<Wan> {
+  if (all.every(({ written }) => written === "元")) return STORED_TOLERANCE;
+  const places = all.flatMap(({ written, digits }) => (written === "亿元" ? [printedPlaces(spanText(digits))] : []));
+  return places.length === 0 ? usual : (Exact.ofUnits(1).shifted(4 - Math.min(...places)) as Exact<Wan>);
+}
 
 export function unitOf(written: string): FigureUnit {
   if (written === "%" || written === "倍" || written.endsWith("百分点")) return "percent";

@@ -4,16 +4,19 @@ import { ownYearsOf } from "./own-years";
 import { isOfFinalAccounts } from "./final-accounts";
 
 const BUDGETED =
-  "(?:度)?(?:年初|初)?(?=预算|执行|决算|完成|当年|安排|批复|部门|财政|一般公共|收入|支出|相比|基本持平|持平|相同|(?:有所)?(?:增|减|下降|上升))";
+  "(?:度)?(?:年初|初)?(?=预算|执行|决算|完成|当年|安排|批复|部门|单位|财政|一般公共|收入|支出|相比|基本持平|持平|相同|(?:有所)?(?:增|减|下降|上升))";
 const COMPARED = new RegExp(
   `(?:[比较](\\d{4})年${BUDGETED}|[与同](\\d{4})年${BUDGETED}(?=[^，。；]{0,24}?(?:相比|持平|相同|一致|比较)))`,
   "g",
 );
 /** 比本年预算减少; where the sentence speaks of last year that may be meant. */
 const WITH_ITSELF =
-  /[比较](本年|今年|当年)(?:度)?(?=预算|执行|安排|支出|收入|的\d|(?:决算数?|同期)?(?:有所)?(?:增加|减少|增长|下降|上升|降低|持平|无增减))/g;
+  /[比较](本年|今年|当年)(?:度)?(?=预算|年初|执行|安排|支出|收入|累计|的?\d|(?:决算数?字?|同期)?(?:有所|（)?(?:增|减|下降|上升|降低|持平|无))/g;
 /** What it changed by, or that it did not, is no budget beside which final accounts may be set. */
-const CHANGED = /^(?:度)?(?:的\d|(?:决算数?|同期)?(?:有所)?(?:增|减|下降|上升|降低|持平|无))/;
+const CHANGED = /^(?:度)?(?:累计|的?\d|(?:决算数?字?|同期)?(?:有所|（)?(?:增|减|下降|上升|降低|持平|无))/;
+
+/** Of this year's budget as well. */
+const CARRIED = /上年结[转余]/g;
 
 /** How often a text says each year that it does not compare with. */
 function timesOfYears(lines: readonly Line[]): ReadonlyMap<number, number> {
@@ -24,10 +27,12 @@ function timesOfYears(lines: readonly Line[]): ReadonlyMap<number, number> {
 }
 const SAID = /(?<![比较与同至和\d])\d{4}年/g;
 
-/** A year that no title has, and that the text says but once or twice, may be what is wrong itself. */
-const saysOften = (lines: readonly Line[], year: number | null, times: ReadonlyMap<number, number>): boolean =>
-  lines.some(({ text, kind }) => kind !== "row" && !/[，。；]/.test(text) && text.includes(`${String(year)}年`)) ||
-  (times.get(year ?? 0) ?? 0) >= OFTEN;
+/** A year that no title has, and that the text says but once or twice or no oftener than another, may be what is wrong itself. */
+function saysOften(lines: readonly Line[], year: number | null, times: ReadonlyMap<number, number>): boolean {
+  const own = times.get(year ?? 0) ?? 0;
+  const titled = lines.some(({ text, kind }) => kind !== "row" && !/[，。；]/.test(text) && text.includes(`${String(year)}年`));
+  return own >= OFTEN || (titled && [...times].every(([other, said]) => other === year || said < own));
+}
 const OFTEN = 4;
 
 /** A year compared with itself: 比2026年预算 in the budget of 2026; and with one that is not the last. Final accounts are compared with their own budget. */
@@ -40,18 +45,20 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
   const isOfNext = (said: number): boolean => !withWorkbook && (times.get(said + 1) ?? 0) > (times.get(year ?? 0) ?? 0);
   for (const line of lines) {
     if (line.kind === "row") continue;
-    if (year !== null && !isFinal) againstOthers(ledger, line, year, isCertain, isOfNext);
+    if (!isFinal || year === null) againstOthers(ledger, line, year, isCertain, isOfNext);
     againstOwn(ledger, line, isFinal);
     againstThis(ledger, line, year, isFinal);
   }
 }
 
 /** 比2026年预算, 与2024年预算相比 in the budget of 2026: it is compared with the year before. */
-function againstOthers(ledger: Ledger, line: Line, year: number, isCertain: boolean, isOfNext: (said: number) => boolean): void {
+function againstOthers(ledger: Ledger, line: Line, own: number | null, isCertain: boolean, isOfNext: (said: number) => boolean): void {
   for (const match of line.text.matchAll(COMPARED)) {
     const said = Number(match[1] ?? match[2]);
+    const year = own ?? toldBefore(line.text, match.index);
+    if (year === null || (own === null && said >= year)) continue;
     // What a sentence of another year compares with is looked at beside that one alone.
-    if (said === year - 1 || isOfNext(said) || (toldBefore(line.text, match.index) ?? year) !== year) continue;
+    if (said === year - 1 || (own !== null && isOfNext(said)) || (toldBefore(line.text, match.index) ?? year) !== year) continue;
     if (isTold(line.text, match.index, said)) continue;
     const start = match.index + 1;
     const same = said === year;
@@ -63,7 +70,9 @@ function againstOthers(ledger: Ledger, line: Line, year: number, isCertain: bool
       message: same
         ? `本年是${year}年，不能与${year}年自己相比，应与上年（${year - 1}年）相比。`
         : `本年是${year}年，这里与${said}年相比，应与上年（${year - 1}年）相比。`,
-      ...(isCertain ? { expected: String(year - 1), replaces: true } : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
+      ...(isCertain && own !== null
+        ? { expected: String(year - 1), replaces: true }
+        : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
     });
   }
 }
@@ -87,7 +96,7 @@ function againstThis(ledger: Ledger, line: Line, year: number | null, isFinal: b
     const changed = CHANGED.test(line.text.slice(match.index + match[0].length));
     const before = line.text.slice(0, match.index);
     // What changed against this year is told in its own clause.
-    const sentence = before.split(changed ? /[，。；]/ : "。").at(-1) ?? "";
+    const sentence = (before.split(changed ? /[，。；]/ : "。").at(-1) ?? "").replace(CARRIED, "");
     if (/上年|上一年|去年|执行/.test(sentence) || (year !== null && sentence.includes(`${String(year - 1)}年`))) continue;
     if (!changed && isFinal) return;
     const start = match.index + 1;

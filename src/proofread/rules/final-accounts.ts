@@ -54,8 +54,8 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
         severity: "warning",
         at,
         message: `“${clause}决算”：这是${String(year)}年的预算，还没有${String(year)}年的决算。`,
-        expected: "预算",
-        replaces: true,
+        // Without a workbook nobody knows whether the year is the one that is wrong.
+        ...(ledger.book.withWorkbook ? { expected: "预算", replaces: true } : { advice: "请看是“预算”写成了“决算”，还是年份写错了。" }),
       });
     }
 }

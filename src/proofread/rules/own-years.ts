@@ -21,7 +21,7 @@ const OF_ANOTHER = /[比较与和同至到自从于按即及并]$|截[至止]|�
 const IN_REASON = /原因|由于|因为|主要是|其中|增加|减少/;
 /** 2026年至2028年, 2026年3月, 2026年底, 2026年2月1日 */
 const NO_WHOLE = /^年(?:度)?(?:至|到|-|—|~|～|、|和|与|及|以|之|初(?!预算)|年?[底末]|\d)/;
-const MATTER = /预算|决算|收入|支出|收支|经费|费用?|拨款|采购|安排|资金|执行/;
+const MATTER = /预算|决算|收入|支出|收支|收、支|经费|费用?|拨款|采购|安排|资金|执行/;
 const HEADED = /情况|说明|公开|公示|统计|报告/;
 /** 2026年预算数 over the column of a table. */
 const COLUMN = /(?:预算|决算|执行|完成)数|增减|[比较]|\|/;
@@ -55,7 +55,8 @@ function told(line: Line, { start, text: said }: { readonly start: number; reado
   const before = text.slice(mark, first.index);
   const lead = before.split(/[，：]/).at(-1) ?? "";
   const after = text.slice(first.index + first[0].length);
-  const [clause = ""] = after.split(/[，：]/, 1);
+  // 2026年度，本单位收入为
+  const clause = /^年(?:度)?，/.test(after) ? after.split(/[，：]/, 2).join("，") : (after.split(/[，：]/, 1)[0] ?? "");
   if (/\d/.test(before) || IN_REASON.test(before) || OF_ANOTHER.test(lead)) return null;
   if (!LEAD.test(lead) || NO_WHOLE.test(after) || !MATTER.test(clause)) return null;
   return ownYear(line, start + first.index, Number(first[0]), clause, said, false);

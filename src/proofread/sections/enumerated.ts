@@ -2,8 +2,8 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
-import { isSlipOf } from "../read/slip";
+import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
+import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { isComplete } from "../amounts/kinds";
 
@@ -107,7 +107,7 @@ const CHANGE = /(?:[增减降涨]|(?<!提)升)(?:[加长少低高幅])?(?:了|�
 /** 较2025年的1100.00万元减少…，其中: the parts are this year's. */
 const OF_BEFORE = /[比较与同][^，。；：]{0,28}$/;
 /** Changes have signs, and another budget is no part. */
-const NO_PART = /增|减|升|降|比|较|支出预算|合计|共计|总计/;
+const NO_PART = /增|减|升|降|比|较|(?<!基本|项目)支出预算|合计|共计|总计/;
 /** 原因是本年增加了其他资金7000.00万元。其中…: what follows a reason are no parts of the amount in it. */
 const IN_REASON = /原因|主要是|由于|因为/;
 /** A reason goes on behind a semicolon where it counts on. */
@@ -170,7 +170,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = whole.value.minus(sum);
   // Each was rounded by itself.
-  const verdict = judgeSum(missing, parts.length, ledger.book.lastPlace);
+  const verdict = judgeSum(missing, parts.length, lastPlaceOf(all, ledger.book.lastPlace));
   if (verdict === "holds")
     for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `本段${sumOf(parts)} = ${show(whole)}`);
   if (verdict === "holds" || verdict === "rounding") return;
@@ -185,14 +185,17 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   });
   if (!more && !complete && slipped.length === 0) return;
   if (more || complete) for (const stated of all) ledger.blame(stated);
+  // In the unit that the text has: what 元 differ by is little in 万元.
+  const said = (value: Exact): string =>
+    whole.unit !== "amount" || whole.written === "万元" ? shown(value, whole) : asBeside(whole, value);
   ledger.fault({
     id: "B-和",
     category: "sum",
     severity: more ? "error" : complete ? "warning" : "info",
     at: { ...whole.span, end: end.span.end },
     message: more
-      ? `“其中”各项加起来比合计还多：${sumOf(parts)} = ${shown(sum, whole)}，合计写${show(whole)}。`
-      : `“其中”各项加起来是${shown(sum, whole)}，合计写${show(whole)}，差${shown(missing.abs(), whole)}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
+      ? `“其中”各项加起来比合计还多：${parts.map(({ value }) => said(value ?? Exact.zero)).join(" + ")} = ${said(sum)}，合计写${said(whole.value)}。`
+      : `“其中”各项加起来是${said(sum)}，合计写${said(whole.value)}，差${said(missing.abs())}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,
     left: sum,
     right: whole.value,
     advice: "请核对这几个数，看是哪一个写错了。",

@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { isFirstEntry, listMark } from "../text/list-mark";
@@ -115,7 +115,7 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[], complete
   const all = [whole, ...parts];
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
-  if (judgeSum(missing, parts.length, ledger.book.lastPlace) !== "broken") {
+  if (judgeSum(missing, parts.length, lastPlaceOf(all, ledger.book.lastPlace)) !== "broken") {
     for (const stated of all) if (!ledger.standing(stated)) ledger.prove(stated, `下面各段合计${formatAmount(sum, GROUPED)}`);
     return;
   }

@@ -42,6 +42,8 @@ const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二
 /** A heading without a number, before a sentence that names its year again: 2026年… · 某某局2026年… */
 const BARE_HEADING = /^[^，。；：\d]{0,30}\d{4}年[^，。；：\d]{2,30}(?:说明|情况|公开|公示)$/;
 const NAMES_YEAR = /^(?!说明|如下|公开|公示|情况|[的和及与])[^，。；\d]{0,30}\d{4}年/;
+/** By what it is published, or what the office does: 按照…要求，现将…公布如下 · 某某局的主要职责是. */
+const BY_ORDER = /^(?:按照|根据|依据|依照|\p{sc=Han}{4,30}(?:基本职能|主要职能|主要职责))/u;
 /** The heading of an entry, narrower than a page, before such a sentence: （三）公务用车购置及运行维护费 · 某某局2026年… */
 const ENTRY_HEADING = /^（[一二三四五六七八九十]{1,3}）[^，。；：\d]{4,20}$/;
 /** Of a part: 某某局主要职能 · 某某局（部门）机构设置 · 2026年部门预算编制说明. */
@@ -110,7 +112,7 @@ const LED_TO_PAGE = /(?:……|[.·．]{4})\d{0,3}$/;
 function goesOn(last: Open, text: string): boolean {
   if (LED_TO_PAGE.test(last.text)) return false;
   if (CELL.test(text) || CELL.test(last.text)) return false;
-  if ((BARE_HEADING.test(last.text) || ENTRY_HEADING.test(last.text)) && NAMES_YEAR.test(text)) return false;
+  if ((BARE_HEADING.test(last.text) || ENTRY_HEADING.test(last.text)) && (NAMES_YEAR.test(text) || BY_ORDER.test(text))) return false;
   if (WHOSE_HEADING.test(last.text) || TABLE_HEAD.test(last.text)) return false;
   if (!last.row && BELONGS.test(text) && TOLD.test(last.text)) return true;
   if (UNIT.test(last.text) && STAFF.test(text)) return false;
