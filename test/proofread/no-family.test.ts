@@ -760,6 +760,8 @@ test("a name beside the amount that a row of the text's own tables has under it"
   const rows = ["2070199\t其他文化和旅游支出\t41.25\t41.25", "2070104\t图书馆\t120.30\t120.30"];
   const said = (name: string): readonly string[] => messagesOf(...rows, `1.${name}41.25万元，与上年持平。`);
   expect(said("其他文化和旅游支出")).toEqual([]);
+  // A keystroke from 41.25, and no amount of it: what it changed by.
+  expect(messagesOf(...rows, "其他文化和旅游支出较上年增加1.25万元。")).toEqual([]);
   expect(said("其他文化某旅游支出")).toEqual(["公开表上41.25万元是“其他文化和旅游”，这里写“其他文化某旅游”。"]);
 });
 

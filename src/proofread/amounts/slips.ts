@@ -6,6 +6,7 @@ import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
+import { isChange } from "./clause";
 import { type Held, type Named, heldOf, TOTAL } from "./held";
 
 const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
@@ -20,8 +21,8 @@ export function slipped(
   totals: readonly Held[],
 ): void {
   if (!stated.value || stated.unit !== "amount" || !isUnit(stated.written) || ledger.standing(stated)) return;
-  // That there is none of it is said, not mistyped.
-  if (stated.value.isZero()) return;
+  // That there is none of it is said, not mistyped; what it changed by is another amount.
+  if (stated.value.isZero() || isChange(stated)) return;
   const own = stated.written;
   if (index.has(stated.value.toString())) return;
   const held = OPERATING.test(before)
