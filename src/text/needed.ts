@@ -1,3 +1,5 @@
+import { type AST, RegExpParser } from "@eslint-community/regexpp";
+
 /** What is known of all that a part of an expression takes. */
 interface Taken {
   /** It takes one of these and nothing else; null: too many to tell. */
@@ -16,7 +18,9 @@ const ANYTHING: Taken = { exactly: null, needs: null };
  * What is cheaply seen to be missing need not be sought.
  */
 export function neededBy({ source, flags }: RegExp): readonly string[] | null {
-  return flags.includes("i") || /[\ud800-\udfff]/.test(source) ? null : wordsOf(new Reader(source).alternatives());
+  if (flags.includes("i")) return null;
+  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, flags.includes("u"));
+  return wordsOf(anyOf(alternatives.map(sequence)));
 }
 
 /** The longer words tell more; of equal ones the fewer. */
@@ -33,111 +37,79 @@ const wordsOf = ({ exactly, needs }: Taken): readonly string[] | null => better(
 const both = (first: readonly string[], second: readonly string[]): readonly string[] | null =>
   first.length * second.length > MOST ? null : first.flatMap((one) => second.map((other) => one + other));
 
-class Reader {
-  readonly #source: string;
-  readonly #groups: (readonly string[] | null)[] = [];
-  #at = 0;
+/** One of several ways. */
+function anyOf(all: readonly Taken[]): Taken {
+  const exactly = all.flatMap((one) => one.exactly ?? []);
+  const needs = all.map(wordsOf);
+  return {
+    exactly: all.every((one) => one.exactly !== null) && exactly.length <= MOST ? exactly : null,
+    needs: needs.includes(null) ? null : needs.flatMap((one) => one ?? []),
+  };
+}
 
-  constructor(source: string) {
-    this.#source = source;
-  }
+/** Parts one behind the other: what is known exactly of neighbours is known of both together. */
+function sequence({ elements }: AST.Alternative): Taken {
+  let needs: readonly string[] | null = null;
+  let [before, run]: [readonly string[], readonly string[]] = [[""], [""]];
+  let whole = true;
+  elements.forEach((element, at) => {
+    const part = takenBy(element);
+    const joined = isAgain(element, elements[at - 1]) ? twice(before, element.resolved) : part.exactly && both(run, part.exactly);
+    if (element.type === "Assertion" && element.kind === "lookahead") needs = better(better(needs, part.needs), joined ?? part.exactly);
+    else if (element.type === "Assertion") needs = better(better(needs, part.needs), part.exactly);
+    else if (joined) [before, run] = [run, joined];
+    else [needs, before, run, whole] = [better(better(needs, run), part.needs), [""], part.exactly ?? [""], false];
+  });
+  return { exactly: whole ? run : null, needs: better(needs, run) };
+}
 
-  alternatives(): Taken {
-    const all = [this.#sequence()];
-    while (this.#eat("|")) all.push(this.#sequence());
-    const exactly = all.flatMap((one) => one.exactly ?? []);
-    const needs = all.map(wordsOf);
-    return {
-      exactly: all.every((one) => one.exactly !== null) && exactly.length <= MOST ? exactly : null,
-      needs: needs.includes(null) ? null : needs.flatMap((one) => one ?? []),
-    };
-  }
+/** A group said again right behind itself. */
+const isAgain = (element: AST.Element, last: AST.Element | undefined): element is AST.UnambiguousBackreference =>
+  element.type === "Backreference" && !element.ambiguous && element.resolved === last;
 
-  /** Parts one behind the other: what is known exactly of neighbours is known of both together. */
-  #sequence(): Taken {
-    let needs: readonly string[] | null = null;
-    let [before, run]: [readonly string[], readonly string[]] = [[""], [""]];
-    let [whole, last] = [true, 0];
-    while (this.#at < this.#source.length && !"|)".includes(this.#source.charAt(this.#at))) {
-      const rest = this.#source.slice(this.#at);
-      const again = Number(/^\\([1-9])(?![{?*+])/.exec(rest)?.[1] ?? 0);
-      const groups = this.#groups.length;
-      const part = this.#repeated();
-      // A group said again right behind itself.
-      const same = again > 0 && again === last ? (this.#groups[again - 1] ?? null) : null;
-      const joined = same
-        ? both(
-            before,
-            same.map((one) => one + one),
-          )
-        : part.exactly && both(run, part.exactly);
-      last = /^\((?!\?)/.test(rest) && this.#source.charAt(this.#at - 1) === ")" ? groups + 1 : 0;
-      if (rest.startsWith("(?=")) needs = better(better(needs, part.needs), joined ?? part.exactly);
-      else if (rest.startsWith("(?<=")) needs = better(better(needs, part.needs), part.exactly);
-      else if (joined) [before, run] = [run, joined];
-      else [needs, before, run, whole] = [better(better(needs, run), part.needs), [""], part.exactly ?? [""], false];
-    }
-    return { exactly: whole ? run : null, needs: better(needs, run) };
-  }
+function twice(before: readonly string[], group: AST.CapturingGroup): readonly string[] | null {
+  const { exactly } = anyOf(group.alternatives.map(sequence));
+  return (
+    exactly &&
+    both(
+      before,
+      exactly.map((one) => one + one),
+    )
+  );
+}
 
-  #repeated(): Taken {
-    const part = this.#part();
-    const [quantifier, least = "", comma = "", most = ""] = /^(?:\{(\d+)(?:(,)(\d*))?\}|[?*+])\??/.exec(this.#source.slice(this.#at)) ?? [];
-    if (quantifier === undefined) return part;
-    this.#at += quantifier.length;
-    const from = quantifier.startsWith("+") ? 1 : Number(least);
-    const to = quantifier.startsWith("?")
-      ? 1
-      : quantifier.startsWith("{") && (comma === "" || most !== "")
-        ? Number(most || least)
-        : Infinity;
-    if (from === 0) return { exactly: to === 1 && part.exactly ? [...part.exactly, ""] : null, needs: null };
-    let exactly: readonly string[] | null = [""];
-    for (let time = 0; time < from && exactly !== null; time += 1) exactly = part.exactly && both(exactly, part.exactly);
-    return { exactly: from === to ? exactly : null, needs: better(part.needs, exactly ?? part.exactly) };
+function takenBy(element: AST.Element): Taken {
+  switch (element.type) {
+    case "Character":
+      return { exactly: [String.fromCodePoint(element.value)], needs: null };
+    case "CharacterClass":
+      return anyCharacter(element);
+    case "Group":
+    case "CapturingGroup":
+      return anyOf(element.alternatives.map(sequence));
+    case "Quantifier":
+      return repeated(element);
+    case "Assertion":
+      // What must not stand there is not needed.
+      return (element.kind === "lookahead" || element.kind === "lookbehind") && !element.negate
+        ? anyOf(element.alternatives.map(sequence))
+        : NOTHING;
+    default:
+      return ANYTHING;
   }
+}
 
-  #part(): Taken {
-    const sign = this.#source.charAt(this.#at);
-    this.#at += 1;
-    if (sign === "(") return this.#group();
-    if (sign === "[") return this.#anyOf();
-    if (sign === "^" || sign === "$") return NOTHING;
-    if (sign === "\\") return this.#escaped();
-    return sign === "." ? ANYTHING : { exactly: [sign], needs: null };
-  }
+function anyCharacter({ negate, elements }: AST.CharacterClass): Taken {
+  const exactly = elements.flatMap((one) => (one.type === "Character" ? [String.fromCodePoint(one.value)] : []));
+  return negate || exactly.length < elements.length ? ANYTHING : { exactly, needs: null };
+}
 
-  #group(): Taken {
-    const kind = /^\?(?:[:=!]|<[=!])/.exec(this.#source.slice(this.#at))?.[0] ?? "";
-    this.#at += kind.length;
-    const number = kind === "" ? this.#groups.push(null) : 0;
-    const inside = this.alternatives();
-    this.#eat(")");
-    if (number > 0) this.#groups[number - 1] = inside.exactly;
-    // What must not stand there is not needed.
-    if (kind.endsWith("!")) return NOTHING;
-    return inside;
-  }
-
-  #anyOf(): Taken {
-    const [all, inside = ""] = /^((?:\\.|[^\]\\])*)\]/.exec(this.#source.slice(this.#at)) ?? [""];
-    this.#at += all.length;
-    const plain = inside.replace(/\\([^\w])/g, "$1");
-    if (inside.startsWith("^") || /\\\w|[^\\]-./.test(inside)) return ANYTHING;
-    return { exactly: Array.from(plain), needs: null };
-  }
-
-  #escaped(): Taken {
-    const [all = ""] = /^(?:[pPu]\{[^}]*\}|u[\da-fA-F]{4}|x[\da-fA-F]{2}|.)/.exec(this.#source.slice(this.#at)) ?? [];
-    this.#at += all.length;
-    return /^\W$/.test(all) ? { exactly: [all], needs: null } : ANYTHING;
-  }
-
-  #eat(sign: string): boolean {
-    const is = this.#source.startsWith(sign, this.#at);
-    if (is) this.#at += sign.length;
-    return is;
-  }
+function repeated({ element, min, max }: AST.Quantifier): Taken {
+  const part = takenBy(element);
+  if (min === 0) return { exactly: max === 1 && part.exactly ? [...part.exactly, ""] : null, needs: null };
+  let exactly: readonly string[] | null = [""];
+  for (let time = 0; time < min && exactly !== null; time += 1) exactly = part.exactly && both(exactly, part.exactly);
+  return { exactly: min === max ? exactly : null, needs: better(part.needs, exactly ?? part.exactly) };
 }
 
 /** Whether an expression may find anything in a text: what needs words that are not there does not. */
