@@ -19,7 +19,10 @@ const ANYTHING: Taken = { exactly: null, needs: null };
  */
 export function neededBy({ source, flags }: RegExp): readonly string[] | null {
   if (flags.includes("i")) return null;
-  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, flags.includes("u"));
+  const { alternatives } = new RegExpParser().parsePattern(source, 0, source.length, {
+    unicode: flags.includes("u"),
+    unicodeSets: flags.includes("v"),
+  });
   return wordsOf(anyOf(alternatives.map(sequence)));
 }
 
@@ -52,14 +55,14 @@ function sequence({ elements }: AST.Alternative): Taken {
   let needs: readonly string[] | null = null;
   let [before, run]: [readonly string[], readonly string[]] = [[""], [""]];
   let whole = true;
-  elements.forEach((element, at) => {
+  for (const [at, element] of elements.entries()) {
     const part = takenBy(element);
     const joined = isAgain(element, elements[at - 1]) ? twice(before, element.resolved) : part.exactly && both(run, part.exactly);
     if (element.type === "Assertion" && element.kind === "lookahead") needs = better(better(needs, part.needs), joined ?? part.exactly);
     else if (element.type === "Assertion") needs = better(better(needs, part.needs), part.exactly);
     else if (joined) [before, run] = [run, joined];
     else [needs, before, run, whole] = [better(better(needs, run), part.needs), [""], part.exactly ?? [""], false];
-  });
+  }
   return { exactly: whole ? run : null, needs: better(needs, run) };
 }
 
