@@ -1,5 +1,5 @@
 import { fullAddress, type CellRef } from "../amount/cell-ref";
-import type { Exact } from "../amount/exact";
+import { Exact } from "../amount/exact";
 import { formatAmount, GROUPED, type AmountStyle } from "../amount/format";
 import type { FindingCell, Severity } from "../checks/report";
 import type { TextRuleId } from "../checks/text-rules";
@@ -231,7 +231,7 @@ export function seeCells(cells: readonly CellRef[]): string {
 export const shown = (value: Exact): string => formatAmount(value, GROUPED);
 
 /** A figure in the manner of the text: with thousands or without, with decimals or without, as the figure it stands for and its neighbours are written. */
-export function written({ amounts, coarse, places }: Book, value: Exact, like: Stated): string {
+export function written({ amounts, coarse, places }: Pick<Book, "amounts" | "coarse" | "places">, value: Exact, like: Stated): string {
   if (like.unit === "percent" && places < 2) return amounts.trimZeros ? value.round(places).toString() : value.toFixed(places);
   if (like.unit === "count") return value.toString();
   if (like.written === "倍") return value.shifted(-2).toString();
@@ -249,8 +249,10 @@ export function written({ amounts, coarse, places }: Book, value: Exact, like: S
   if (digits === "" || digits.includes(".") || bare === inOne(style)) return formatAmount(value, style);
   if (value.decimals() === 0) return formatAmount(value, { ...style, trimZeros: true });
   const whole = formatAmount(value.round(0), { ...style, trimZeros: true });
-  return coarse && whole.length === digits.length ? whole : formatAmount(value, style);
+  return coarse && whole.length === digits.length && value.abs().compare(LARGE) >= 0 ? whole : formatAmount(value, style);
 }
+/** Smaller amounts are told with their decimals where large ones are in whole 万元. */
+const LARGE = Exact.ofUnits(1000);
 
 /** What is said of an amount beside that of the tables: which ought to stand there, or where that is not certain, which they have. */
 export const besideTables = (says: (is: "应为" | "表上是") => string): Pick<Fault, "message" | "unsure"> => ({
