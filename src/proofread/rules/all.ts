@@ -26,6 +26,7 @@ import { judgeRates } from "./rates";
 import { judgeSignature } from "./signed";
 import { judgeTwice } from "./twice";
 import { judgeUnchanged } from "./unchanged";
+import { judgeUnledReasons } from "./unled-reasons";
 import { judgeWideCommas } from "./wide-commas";
 import { judgeWording } from "./words";
 
@@ -44,6 +45,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
   judgeEmptyReasons(ledger, lines);
+  judgeUnledReasons(ledger, lines);
   judgeEmptyLists(ledger, lines);
   judgeEmptySections(ledger, lines, places);
   judgeGaps(ledger, lines);
