@@ -3,7 +3,7 @@ import { judgeSum } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside } from "../read/slip";
-import type { Line } from "../text/lines";
+import type { Line, Span } from "../text/lines";
 import { clauseBefore, isChange } from "./clause";
 import { depthsOf } from "./depths";
 import { type Kind, WHOLES } from "./kinds";
@@ -89,6 +89,8 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   // A list that its line does not end may go on in the next.
   const ends = last.span.line.text.includes("。", last.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
+  // A part whose figure cannot be read is spoken of.
+  if (lacking.length === 1 && ledger.isFaulted(stretchOf(whole, last))) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const [left] = lacking;
   const said = `列出的各项合起来是${asBeside(whole, sum)}，合计写${asBeside(whole, whole.value ?? Exact.zero)}`;
@@ -100,6 +102,12 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
     message: left ? `${said}，这里没有说到${left.kind.name}。` : `${said}。`,
     advice: left ? "请看是漏了一项，还是数写错了。" : "请核对这几个数，看是哪一个写错了。",
   });
+}
+
+/** From a whole, or from the beginning of the line where the list goes on, to the end of its sentence. */
+function stretchOf({ span: whole }: Stated, { span: { line, end } }: Stated): Span {
+  const stop = line.text.indexOf("。", end);
+  return { line, start: whole.line === line ? whole.start : 0, end: stop < 0 ? line.text.length : stop };
 }
 
 /** 购置费A万元，运行维护费B万元，其他交通费用C万元: offices count more among their kinds than there are, and together these come to the whole. */
