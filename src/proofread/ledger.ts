@@ -154,9 +154,9 @@ export class Ledger {
     this.fault({ id: "B-缺", category: "missing", severity: "warning", at: { line, start: at, end: at }, place: true, ...told });
   }
 
-  /** Whether something is said to be missing from one line to another. */
-  isLacking(from: Line, to: Line): boolean {
-    return this.faults.some(({ at, category }) => category === "missing" && at.line.index >= from.index && at.line.index <= to.index);
+  /** Whether something is said to be missing in a line, or in those up to another; lines by their indexes. */
+  isLacking(from: number, to = from): boolean {
+    return this.faults.some(({ at: { line }, category }) => category === "missing" && line.index >= from && line.index <= to);
   }
 
   /** Whether something is said of these words already; `corrected`: and what ought to stand there. */

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger";
-import { figuresOf, type Stated } from "../read/figures";
-import { spanText, type Line } from "../text/lines";
+import type { Stated } from "../read/figures";
+import { spanText } from "../text/lines";
 
 /** 某某局2026年收支总预算, 2026年本单位收入预算总额为: nothing between the year and the whole but whose it is. */
 const WHOLE =
@@ -17,8 +17,7 @@ interface Whole {
  * 收支总预算、收入预算 and 支出预算 of one year are one amount: what comes in goes out, but for what is carried over into the next year.
  * Where they differ otherwise, and by no amount that the text tells of something else, one of them is wrong; nobody knows which.
  */
-export function judgeBalance(ledger: Ledger, lines: readonly Line[]): void {
-  const figures = lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line)));
+export function judgeBalance(ledger: Ledger, figures: readonly Stated[]): void {
   const wholes = figures.flatMap((stated) => wholeOf(stated) ?? []);
   const [first] = wholes;
   const same = wholes.filter(({ year }) => year === first?.year);

@@ -289,7 +289,7 @@ function judgeSet(ledger: Ledger, lines: readonly Line[], set: Told): void {
   if (lines.some((line) => figuresOf(line).some((stated) => stated.unit === "amount" && nameBefore(line, stated).includes(one.name))))
     return;
   const line = told.slice(0, one.at).reverse().find(Boolean) ?? told.find(Boolean);
-  if (!line || ledger.faults.some(({ at, category }) => category === "missing" && at.line === line)) return;
+  if (!line || ledger.isLacking(line.index)) return;
   ledger.lacks(line, {
     severity: "info",
     message: `公开表上“${one.name}”是${formatAmount(one.value, GROUPED)}万元，同类的都说到了，说明里没有说到它。`,

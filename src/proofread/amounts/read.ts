@@ -31,14 +31,10 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   const byName = amountsByName(ledger);
   const own = alone && !ledger.book.withWorkbook;
   const totals = alone ? totalsOf(ledger) : [];
-  const told = amountsByEnding(lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line)));
+  const all = lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line)));
+  const told = amountsByEnding(all);
   let before: readonly Stated[] = [];
-  if (alone)
-    judgeYuan(
-      ledger,
-      lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line))),
-      index,
-    );
+  if (alone) judgeYuan(ledger, all, index);
   for (const [place, line] of lines.entries()) {
     const figures = figuresOf(line);
     for (const stated of figures) {
@@ -70,8 +66,8 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     if (alone) judgeSharesOfSum(ledger, figures);
     before = [...before, ...figures].slice(-WHOLES);
   }
-  if (alone) judgeBalance(ledger, lines);
-  if (alone) judgeNamedShares(ledger, lines, told);
+  if (alone) judgeBalance(ledger, all);
+  if (alone) judgeNamedShares(ledger, all, told);
   if (!alone) return;
   if (ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
   judgeRowsLeftOut(ledger, lines, byName);

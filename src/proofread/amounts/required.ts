@@ -88,7 +88,7 @@ function judgeThree(ledger: Ledger, lines: readonly Line[]): void {
   const last = [...lines].reverse().find(({ text }) => THREE.some(([words]) => words.test(text)));
   const [, bought] = only ?? (says(BOTH) && says(RUN) && !says(BOUGHT) ? CARS_BOUGHT : []);
   if (!last || bought === undefined || lacking.length > 1) return;
-  if (ledger.faults.some(({ at, category }) => category === "missing" && at.line === last)) return;
+  if (ledger.isLacking(last.index)) return;
   ledger.lacks(last, {
     severity: "info",
     message: `“三公”经费的其他几项都说到了，没有说到${bought}。`,

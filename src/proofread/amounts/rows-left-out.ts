@@ -137,7 +137,7 @@ function judge(
   const [one] = lacking.length > 0 || !announced ? lacking : printedRest(byName, wholes, sum);
   if (!one || lacking.some(({ name }) => name !== one.name) || words.includes(one.name)) return;
   if ([...wholes, ...own].some(({ span }) => ledger.isFaulted(span))) return;
-  if (ledger.faults.some(({ at, category }) => category === "missing" && at.line === last)) return;
+  if (ledger.isLacking(last.index)) return;
   const whole = wholes.find(({ value }) => value?.equals(sum.plus(one.value)) === true);
   ledger.lacks(last, {
     severity: "info",

@@ -3,8 +3,8 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
-import { figuresOf, printedPlaces, type Stated } from "../read/figures";
-import { spanText, type Line } from "../text/lines";
+import { printedPlaces, type Stated } from "../read/figures";
+import { spanText } from "../text/lines";
 import { bareNoun } from "./clause";
 import type { Named } from "./held";
 import { tellLess } from "./left-unsaid";
@@ -29,8 +29,7 @@ const SHORTEST_WHOLE = 3;
 const FEW = 40;
 
 /** 甲B万元，占支出总预算的C%: of the one amount that the text tells under that name. */
-export function judgeNamedShares(ledger: Ledger, lines: readonly Line[], told: ReadonlyMap<string, readonly Stated[]>): void {
-  const all = lines.filter(({ kind }) => kind !== "row").flatMap((line) => figuresOf(line));
+export function judgeNamedShares(ledger: Ledger, all: readonly Stated[], told: ReadonlyMap<string, readonly Stated[]>): void {
   const untold = new Map<string, Implied[]>();
   all.forEach((rate, at) => {
     const shared = sharedBy(all, at);

@@ -93,7 +93,7 @@ const says = (heading: string, title: string): boolean =>
 function tell(ledger: Ledger, { at }: Entry, near: Heading | null): void {
   const body = near && { line: near.line, start: 0, end: near.line.text.length };
   // What the part ought to say is told to be missing there already.
-  if (ledger.faults.some((one) => one.at.line === at.line && one.category === "missing")) return;
+  if (ledger.isLacking(at.line.index)) return;
   if (ledger.isFaulted(at) || (body && ledger.isFaulted(body))) return;
   const listed = at.line.text.slice(at.start, at.end);
   ledger.fault(

@@ -14,10 +14,7 @@ export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], place
     // Headings one after the other are contents.
     if (!isEmpty(lines, places, index) || isEmpty(lines, places, index - 1) || isEmpty(lines, places, index + 1)) return;
     if (whole && (index < lines.length - 1 || levelOf(line) === 0)) return;
-    const told = ledger.faults.some(
-      ({ at, category }) => category === "missing" && at.line.index >= line.index && at.line.index <= line.index + 1,
-    );
-    if (!told)
+    if (!ledger.isLacking(line.index, line.index + 1))
       ledger.lacks(line, {
         message: `标题“${line.text}”下面没有内容。`,
         advice: "请补上内容；没有的，写明没有。",

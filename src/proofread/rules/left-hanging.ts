@@ -11,16 +11,13 @@ export function judgeLeftHanging(ledger: Ledger, lines: readonly Line[], all: re
   const empty = lines.map((line) => isLabel(line) && headsNothing(line, all[line.index + 1]));
   lines.forEach((line, at) => {
     const [above, next] = [lines[at - 1], lines[at + 1]];
-    if (line.kind === "row" || isToldMissing(ledger, line)) return;
+    if (line.kind === "row" || ledger.isLacking(line.index - 1, line.index + 1)) return;
     if (above && isLabel(above) && above.index === line.index - 1 && OPENS.test(line.text)) tellOpening(ledger, line);
     else if (empty[at] && !empty[at - 1] && !empty[at + 1] && hasAmountsBeside(lines, at)) tellLabel(ledger, line);
     else if (next && isUnfinished(line, lines.slice(Math.max(0, at - FAR), at), next)) tellEnd(ledger, line);
     else if (DIVIDED_FIRST.test(line.text) && next && !isFollowed(line, lines.slice(at + 1))) tellDivision(ledger, line);
   });
 }
-
-const isToldMissing = ({ faults }: Ledger, line: Line): boolean =>
-  faults.some(({ at, category }) => category === "missing" && at.line.index >= line.index - 1 && at.line.index <= line.index + 1);
 
 /** What has a whole, or an amount, before it. */
 const OPENS =

@@ -138,7 +138,7 @@ function judgeNext(ledger: Ledger, lines: readonly Line[], { number: last, index
   const { number } = next;
   const skipped = number > last + 1 && number <= last + NEAR && !countsOn(lines.slice(index + 1, next.index), last, number);
   const missing = number < last ? number === 2 : skipped;
-  if (!ledger.isLacking(line, next.line) && (missing || number === last)) tell(ledger, next, last);
+  if (!ledger.isLacking(line.index, next.line.index) && (missing || number === last)) tell(ledger, next, last);
 }
 
 /** An entry whose mark has lost one half, which is told already, counts with the others. */
@@ -154,8 +154,7 @@ const isWhole = ({ text }: Line, above: Line | undefined, mark: number): boolean
 const FIGURE = /\d(?:万元|元)/;
 
 /** That something is missing right before a line is told already. */
-const isMissed = ({ faults }: Ledger, { index }: Line): boolean =>
-  faults.some(({ at, category }) => category === "missing" && at.line.index <= index && at.line.index >= index - 1);
+const isMissed = (ledger: Ledger, { index }: Line): boolean => ledger.isLacking(index - 1, index);
 
 /** Those in between are there, numbered in another manner: （2）, ② among 1. 3. */
 function countsOn(between: readonly Line[], last: number, next: number): boolean {

@@ -15,7 +15,7 @@ export function judgeUnledReasons(ledger: Ledger, lines: readonly Line[]): void 
       const last = before === "" ? lastOf(lines[at - 1]) : sentenceBefore(before);
       if (last === null || CHANGE.test(last) || (before !== "" && !FIGURE.test(last))) continue;
       const start = index + (words.startsWith("。") ? 1 : 0);
-      if (ledger.isLacking(lines[at - 1] ?? line, line)) continue;
+      if (ledger.isLacking(line.index - 1, line.index)) continue;
       ledger.lacks(line, {
         at: start,
         severity: "info",

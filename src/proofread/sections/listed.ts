@@ -126,7 +126,7 @@ function judge(ledger: Ledger, whole: Stated, parts: readonly Stated[], complete
     return right.sign() > 0 && isSlipOf(stated, right) && (complete || spanText(stated.digits).length >= LONG);
   });
   // What is said to be missing among them explains it.
-  if (slipped.length === 0 && ledger.isLacking(whole.span.line, parts.at(-1)?.span.line ?? whole.span.line)) return;
+  if (slipped.length === 0 && ledger.isLacking(whole.span.line.index, parts.at(-1)?.span.line.index)) return;
   const certain = slipped.length === 0 && complete ? [whole] : slipped;
   for (const stated of certain) {
     ledger.blame(stated);

@@ -30,7 +30,7 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     const line = before.at(-1) ?? [...entries.values()][0];
     const at = before.length > 0 ? (line?.text.length ?? 0) : 0;
     // A gap in the numbers says the same.
-    if (!line || ledger.faults.some(({ at: there, category }) => category === "missing" && there.line.index === line.index + 1)) return;
+    if (!line || ledger.isLacking(line.index + 1)) return;
     ledger.lacks(line, {
       at,
       severity: "info",
