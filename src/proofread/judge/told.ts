@@ -17,7 +17,7 @@ import { judgeEmptySource } from "./empty-sources";
 import { cellsBehind, isShareOf, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
-import { judgePoints, judgeUnit } from "./units";
+import { judgePoints, judgeShareInMoney, judgeUnit } from "./units";
 
 /** Holds everything one statement says of a quantity against it: figure, share, change, direction, reason. */
 export function judgeTold(ledger: Ledger, told: Told): void {
@@ -39,7 +39,10 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   if (part) {
     const whole = wholeMeant(ledger, quantity, ledger.value(entry), part);
     const meant = shareMeant(ledger.value(entry), whole?.value ?? null, part);
-    const stands = judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
+    const stands =
+      part.unit === "amount"
+        ? judgeShareInMoney(ledger, what, part, whole !== null && entry !== null && meant === null)
+        : judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
     if (stands) judgeShareOf(ledger, what, stands, entry, whole, !mayBeOfOther(quantity, whole, part));
   }
   shared(ledger, told);

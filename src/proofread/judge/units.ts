@@ -127,6 +127,20 @@ function isFarther(said: Exact | null, meant: Exact | null, right: Exact | null)
   return out(meant) < 1 && out(said) > 3;
 }
 
+/** 占0.38万元: behind 占 stands a percentage. `fits`: the digits are those of the share. */
+export function judgeShareInMoney(ledger: Ledger, what: string, stated: Stated, fits: boolean): null {
+  ledger.fault({
+    id: "B06",
+    category: "share",
+    severity: "error",
+    at: stated.span,
+    message: `${what}占比用百分数“%”，写成了“${stated.written}”。`,
+    expected: fits ? `${spanText(stated.digits)}%` : "",
+    replaces: fits,
+  });
+  return blame(ledger, stated);
+}
+
 /** 增长8.48个百分点: the rate of an amount is a percentage; points are the difference of two. */
 export function judgePoints(ledger: Ledger, what: string, stated: Stated): void {
   ledger.fault({

@@ -12,6 +12,7 @@ import { judgeEmptyLists, judgeEmptyReasons } from "./empty-reasons";
 import { judgeEmptySections } from "./empty-sections";
 import { judgeFinalAccounts } from "./final-accounts";
 import { judgeGaps } from "./gaps";
+import { judgeLostCharacters } from "./lost-characters";
 import { judgeMalformed } from "./malformed";
 import { judgeReasonsOfRates, judgeReasonWays } from "./reason-ways";
 import { judgeReasonYears } from "./reason-years";
@@ -56,6 +57,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgePairs(ledger, lines, paragraphs);
   judgeWording(ledger, lines, ledger.book.inputs.slips);
   judgeConfusions(ledger, lines);
+  judgeLostCharacters(ledger, lines);
   judgeRepeated(ledger, lines, places);
   judgeSaidAlike(ledger, lines);
   judgeCountedReasons(ledger, lines);

@@ -58,8 +58,9 @@ function againstOthers(ledger: Ledger, line: Line, own: number | null, isCertain
     const year = own ?? toldBefore(line.text, match.index);
     if (year === null || (own === null && said >= year)) continue;
     // What a sentence of another year compares with is looked at beside that one alone.
-    if (said === year - 1 || (own !== null && isOfNext(said)) || (toldBefore(line.text, match.index) ?? year) !== year) continue;
-    if (isTold(line.text, match.index, said)) continue;
+    const told = toldBefore(line.text, match.index);
+    if (said === year - 1 || (own !== null && isOfNext(said)) || (told ?? year) !== year) continue;
+    if (said !== told && isTold(line.text, match.index, said)) continue;
     const start = match.index + 1;
     const same = said === year;
     ledger.fault({

@@ -10,6 +10,10 @@ const LIST = new RegExp(
   `(?:下设|内设|设有?|设立|下辖|所属|下属)(?:有)?${NUMBER}个(?:职能|内设|下属|所属|直属)?(?:处室|科室|股室|机构|部门|中心|单位|处|科|室|股)，?(?:分别|具体|即|主要)?(?:是|为|有|包括)：?([^。；]+)`,
   "g",
 );
+/** 预算单位共计2家，包括甲、乙。 */
+const UNITS = new RegExp(`单位(?:共计|共有|共|合计|有)?${NUMBER}(?:个|家)，?(?:具体(?:包括|为)|分别(?:是|为)|包括|为)：?([^。；]+)`, "g");
+/** 预算单位共计1家，即某某局本级。 */
+const ONLY = new RegExp(`单位(?:共计|共有|共|合计|有)?${NUMBER}(?:个|家)，?(?:仅(?:包括|为|有)|即)：?([^，。；]+)`, "g");
 /** What may be more than what is named: 等, or names joined by other than 、. */
 const OPEN = /等|其中|，|以及/;
 /** 编制15名，其中：行政编制10名、事业编制5名。 */
@@ -19,24 +23,31 @@ const POSTS = new RegExp(
 );
 const PART = new RegExp(`\\p{sc=Han}{2,10}编制(?:人数|数)?(?:为|共)?${NUMBER}(?:名|个|人)`, "gu");
 
+/** 本部门共0个项目实行绩效目标管理，涉及财政性资金合计0万元 */
+const PROJECTS = /(?<![\d.,])(\d{1,4})个项目[^。；，\d]{0,24}，?涉及[^。；，\d]{0,16}(\d[\d,.]*)万元/g;
+
 const MORE_NUMBERS = /\d|[一二三四五六七八九十](?:名|个|人)/;
 
 /** Numbers of what is listed right behind them, and of posts that are told kind by kind (docs/rules.md B 第一部分). */
 export function judgeCounted(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
-    for (const match of line.text.matchAll(LIST)) listed(ledger, line, match);
+    for (const match of line.text.matchAll(LIST)) listed(ledger, line, match, 2);
+    for (const match of line.text.matchAll(UNITS)) listed(ledger, line, match, 2);
+    for (const match of line.text.matchAll(ONLY)) listed(ledger, line, match, 1);
+    for (const match of line.text.matchAll(PROJECTS)) nothing(ledger, line, match);
     for (const match of line.text.matchAll(POSTS)) posts(ledger, line, match);
   }
 }
 
 const valueOf = (digits: string): number | null => (/^\d+$/.test(digits) ? Number(digits) : numberOf(digits));
 
-function listed(ledger: Ledger, line: Line, match: RegExpExecArray): void {
+/** `fewest`: a single name behind a count may be one of another kind of list. */
+function listed(ledger: Ledger, line: Line, match: RegExpExecArray, fewest: number): void {
   const [all, digits = "", names = ""] = match;
   const said = valueOf(digits);
   const items = names.replace(/（[^（）]*）/g, "").split("、");
-  if (said === null || OPEN.test(names) || items.length < 2) return;
+  if (said === null || OPEN.test(names) || items.length < fewest) return;
   const start = match.index + all.indexOf(digits);
   const at = { line, start, end: start + digits.length };
   const again = items.find((item, index) => items.indexOf(item) < index);
@@ -53,6 +64,23 @@ function listed(ledger: Ledger, line: Line, match: RegExpExecArray): void {
   }
   if (items.length === said) prove(ledger, at, "与后面所列的个数一致");
   else tell(ledger, at, said, items.length, `写的是${digits}个，后面列了${String(items.length)}个。`);
+}
+
+/** No projects, and money for them, or the other way round. */
+function nothing(ledger: Ledger, line: Line, match: RegExpExecArray): void {
+  const [all, projects = "", amount = ""] = match;
+  const none = [projects, amount].map((digits) => /^[0.,]+$/.test(digits));
+  if (none[0] === none[1]) return;
+  const at = { line, start: match.index, end: match.index + all.length };
+  if (!ledger.isFaulted(at))
+    ledger.fault({
+      id: "B-人",
+      category: "figure",
+      severity: "warning",
+      at,
+      message: `这里说项目${projects}个，金额${amount}万元，两个数说不到一起。`,
+      advice: "请核对项目个数和金额。",
+    });
 }
 
 function posts(ledger: Ledger, line: Line, match: RegExpExecArray): void {

@@ -42,6 +42,17 @@ export const measures: readonly WordRule[] = [
     message: "占比应当用百分数“%”，这里的计量单位不对。",
   },
   {
+    // 10,403.11万元，占42.53万元 · 增加35.22万元，增长2.10万元: of an amount only its share or its rate is told behind it.
+    words: new RegExp(
+      `(?<=\\d(?:万元|元)[，、]?（?(?:占|(?:增长|下降|降低|上升|增幅|降幅)(?:（(?:增长|下降|减少)）)?为?))${NUMBER}(?:万元|元)`,
+      "g",
+    ),
+    severity: "warning",
+    category: "change",
+    quiet: true,
+    message: "前面已经写了金额，这里应当是占比或增减幅度，用百分数“%”。",
+  },
+  {
     words: new RegExp(`(?<![\\d,.])${NUMBER}平方(?!米|公里|千米|分米|厘米)`, "g"),
     severity: "warning",
     message: "面积的单位没有写全。",

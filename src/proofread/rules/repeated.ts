@@ -7,24 +7,26 @@ const LONG = 30;
 /** The very next line need not be long, if it is a sentence. */
 const SENTENCE = 8;
 const ENTRY = 5;
+/** So much is no word that one sentence ends with and the next consists of. */
+const NO_CHANCE = 12;
 /** Further apart the same words may stand in two sections, each with its own right. */
 const NEAR = 3;
 const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.]/;
 
-/** The same long paragraph, or the same sentence twice running, in the part that explains the budget. */
+/** The same sentence twice running, anywhere; in the part that explains the budget a long paragraph also a little further apart. */
 export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
   const seen = new Map<string, number>();
   const told = (line: Line | undefined): boolean => ledger.faults.some((fault) => fault.at.line === line && fault.category === "extra");
   lines.forEach((line, index) => {
     const place = places[index];
-    if (line.kind !== "prose" || place?.part !== 3) return;
-    if (place.section !== "projects") within(ledger, line);
+    if (line.kind !== "prose") return;
+    if (place?.section !== "projects") within(ledger, line);
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
     const size = sizeOf(line.text);
-    const near = size >= LONG ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
+    const near = size >= LONG && place?.part === 3 ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
     // Projects of one office have much in common, but not what they tell one right behind the other.
-    const isOwn = place.section !== "projects" || (index - before === 1 && size >= LONG && /\d万元/.test(line.text));
+    const isOwn = place?.section !== "projects" || (index - before === 1 && size >= LONG && /\d万元/.test(line.text));
     if (index - before <= near && isOwn && !told(line) && !told(lines[before]))
       ledger.fault({
         id: "B10",
@@ -47,7 +49,8 @@ function within(ledger: Ledger, line: Line): void {
     const said = text.replace(MARK, "");
     const lead = before.endsWith(said) ? before.slice(0, before.length - said.length) : null;
     const at = { line, start, end: Math.min(end + 1, line.text.length) };
-    if (lead !== null && /^$|[：，]$/.test(lead) && isSentence(said) && !ledger.isFaulted(at))
+    const isTwice = lead !== null && isSentence(said) && (/^$|[：，]$/.test(lead) || sizeOf(said) >= NO_CHANCE);
+    if (isTwice && !ledger.isFaulted(at))
       ledger.fault({
         id: "B10",
         category: "extra",
