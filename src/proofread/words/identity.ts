@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger";
 import { cellsOf } from "../read/cells";
 import { spanText, type Line, type Span } from "../text/lines";
 import type { Place } from "../text/sections";
+import { noteOtherName } from "./known-names";
 import { isListed } from "./listed-units";
 
 /** 编制部门：… over the tables. */
@@ -105,7 +106,9 @@ function saidAt(lines: readonly Line[], index: number, places: readonly Place[],
   }
   if (places[index]?.part === 0 && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && isName(line.text, organisation))
     return [{ line, start: 0, end: line.text.length }];
-  return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [{ line, start: 0, end: line.text.length }] : [];
+  return DATE.test(lines[index + 1]?.text ?? "") && (OFFICE.test(line.text) || isName(line.text, organisation))
+    ? [{ line, start: 0, end: line.text.length }]
+    : [];
 }
 
 /** 编制部门：… in the first cell of a row over a table. */
@@ -180,8 +183,13 @@ function budgetUnit(ledger: Ledger, line: Line, organisation: string, about: rea
   if (units.length === 0) return;
   const said = spanText(at).replace(/（?本级）?$/, "");
   const known = [canon(organisation), ...units.map((unit) => unit.replace(/（?本级）?$/, ""))];
-  if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name) || editDistance(name, said, 1) <= 1)) return;
+  if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name))) return;
   if (isListed(about, spanText(at)) || isListed(about, said)) return;
+  const near = [...new Set(known)].filter((name) => editDistance(name, said, 1) <= 1);
+  if (near.length > 0) {
+    if (near.length === 1 && near[0] !== undefined) noteOtherName(ledger, at, near[0], "预算单位", [], "表上");
+    return;
+  }
   ledger.fault({
     id: "S03",
     category: "name",
