@@ -17,6 +17,8 @@ export interface KnownFigure {
   readonly working: string;
   /** The number is this at most, and why it may be less. */
   readonly atMost?: string;
+  /** What some count with it and others do not: the number is right with it too. */
+  readonly orWith?: { readonly value: Exact; readonly working: string };
 }
 
 /** A number that cannot be said: what stands in its place. */

@@ -123,14 +123,17 @@ function otherBudgets(desk: Desk): readonly Figure[] {
   return (["funds", "stateCapital"] as const).map((key) => totalOf(desk.recognised, key, "项目支出", "项目支出")).filter(isNonZero);
 }
 
-/** Project expenditure that is neither this year's appropriation nor carried over. */
+/** Project expenditure that is neither this year's appropriation nor carried over; what is carried over of other money is counted by some. */
 function nonFiscalProjects(desk: Desk): Figure {
   const all = totalOf(desk.recognised, "expenditure", "项目支出", "项目支出");
-  const carried = (["财政拨款项目支出", "非财政拨款项目支出"] as const)
-    .map((column) => totalOf(desk.recognised, "carriedOver", column, "结转项目支出"))
-    .filter(isNonZero);
+  const carriedOf = (column: "财政拨款项目支出" | "非财政拨款项目支出"): readonly Figure[] =>
+    [totalOf(desk.recognised, "carriedOver", column, "结转项目支出")].filter(isNonZero);
+  const [fiscal, other] = [carriedOf("财政拨款项目支出"), carriedOf("非财政拨款项目支出")];
+  const carried = [...fiscal, ...other];
   const inOverview = figureOf(desk.recognised, "overview", (table) => table.line("上年结转结余"), "收入预算数", "上年结转结余");
   if (carried.length === 0 && !tableOf(desk, "carriedOver") && isNonZero(inOverview))
     return firstKnown(totalOf(desk.recognised, "carriedOver", "合计", "非财政拨款项目"));
-  return minus(all, [fiscalProjects(desk), ...carried]);
+  const rest = minus(all, [fiscalProjects(desk), ...carried]);
+  const wider = other.length > 0 ? minus(all, [fiscalProjects(desk), ...fiscal]) : null;
+  return rest.known && wider?.known === true ? { ...rest, orWith: wider } : rest;
 }

@@ -13,14 +13,20 @@ const HAN = /\p{sc=Han}/u;
 /** Words that are not those of the template: a slip, something put in or left out; how a list is numbered is nobody's fault. */
 export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading, ours = false): void {
   const gaps = slots.filter(({ node, numeral, soft }) => node.kind === "figure" && numeral === null && !soft);
+  const turned = ledger.freely || ours || cost >= ONE_TURNED ? [] : turnedIn(found, differences);
+  for (const one of turned) tellTurned(ledger, found, one);
   for (const difference of differences) {
+    if (turned.some(({ parts }) => parts.includes(difference))) continue;
     const said = found.text.slice(difference.start, difference.end);
     if (difference.start === 0 && /^[\d一二三四五六七八九十（）、.]*$/.test(said + difference.wanted)) continue;
     if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
     if (meansTheSame(said, difference.wanted) || isReference(found.text, difference) || isPlaceholder(said)) continue;
     const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
-      if (!allowed(said) && !otherwise(beside.slot.node.others, spanText(beside.span)))
+      if (
+        !(allowed(said) && !NAMED_LEVEL.test(found.text.slice(difference.end))) &&
+        !otherwise(beside.slot.node.others, spanText(beside.span))
+      )
         noteOtherName(ledger, beside.span, segmentsText(beside.slot.node.segments), beside.slot.node.what);
     } else if (ledger.freely) doubledWords(ledger, spanIn(found, difference.start, difference.end), difference, said);
     else if (/\d/.test(difference.wanted) || (/^\d+$/.test(said) && difference.wanted === "") || isUnit(found.text, difference, said))
@@ -29,9 +35,47 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
   }
 }
 
+/** Two characters that have changed places: 财政拨款支收总预算. */
+interface Turned {
+  readonly start: number;
+  readonly right: string;
+  /** The character where it stands, and where it ought to. */
+  readonly parts: readonly [Difference, Difference];
+}
+
+function turnedIn({ text }: Found, differences: readonly Difference[]): readonly Turned[] {
+  return differences.flatMap((first, at): readonly Turned[] => {
+    const next = differences[at + 1];
+    if (!next || next.start !== first.end + 1) return [];
+    const [extra, lost] = first.wanted === "" ? [first, next] : [next, first];
+    const said = text.slice(first.start, Math.max(first.end + 1, next.end));
+    if (lost.start !== lost.end || extra.wanted !== "" || text.slice(extra.start, extra.end) !== lost.wanted || !TWO_HAN.test(said))
+      return [];
+    return [{ start: first.start, right: `${said.charAt(1)}${said.charAt(0)}`, parts: [first, next] }];
+  });
+}
+const TWO_HAN = /^\p{sc=Han}{2}$/u;
+
+function tellTurned(ledger: Ledger, found: Found, { start, right }: Turned): void {
+  const at = spanIn(found, start, start + right.length);
+  if (ledger.isFaulted(at)) return;
+  ledger.fault({
+    id: "B10",
+    category: "wording",
+    severity: "warning",
+    at,
+    message: `“${contextOf(at)}”：“${spanText(at)}”两个字颠倒了，应为“${right}”。`,
+    expected: right,
+    replaces: true,
+  });
+}
+
 /** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
 const allowed = (said: string): boolean =>
   /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|均|亦|也|（部门）|（单位）)$/.test(said);
+
+/** A name before its level is that of the classification, to the character: 住房公积金支出（项）. */
+const NAMED_LEVEL = /^（[类款项]）/;
 
 /** Characters that say the same where a sentence has the one or the other. */
 const SAME: readonly string[] = ["未无", "底末", "共合", "均都皆", "较比", "与和及同", "为是"];
@@ -92,6 +136,9 @@ function numberAround(text: string, start: number, end: number): string {
 
 /** Of more than this a sentence differs in more than one character: then nobody knows what was meant. */
 const ONE_SLIP = 200;
+const ONE_TURNED = 300;
+/** Characters that a sentence may do without. */
+const SPARE = /[的了为是数度共有其均都等总已类款额型新再全项费和与及或在将由于至个以所各本要应可之内时]/;
 
 interface How {
   readonly alone: boolean;
@@ -119,7 +166,9 @@ function worded(ledger: Ledger, at: Span, difference: Difference, said: string, 
   }
   if (ours) return;
   const swapped = said.length === 1 && wanted.length === 1;
-  const level = said === "" && LEVEL.test(wanted);
+  // All the rest of the sentence is the template's.
+  const lost = said === "" && wanted.length === 1 && alone && !SPARE.test(wanted);
+  const level = lost || (said === "" && LEVEL.test(wanted));
   const compared = said === "" && wanted === "预算" && /^[比较与]/.test(at.line.text.slice(at.end));
   if (!level && !swapped && said.replace(/[^\p{sc=Han}]/gu, "").length < 2 && wanted.replace(/[^\p{sc=Han}]/gu, "").length < 2) return;
   const grave = level || (swapped && alone);

@@ -26,6 +26,7 @@ export function judgeFigure(ledger: Ledger, id: string, what: string, stated: St
   } else if (figure?.known) {
     const verdict = judgeSame(stated.value.minus(figure.value));
     if (verdict === "holds") ledger.prove(stated, figure.working);
+    else if (figure.orWith && stated.value.equals(figure.orWith.value)) ledger.prove(stated, figure.orWith.working);
     else if (figure.atMost !== undefined && stated.value.compare(figure.value) < 0) ledger.leave(stated, figure.atMost);
     else if (isCoarse(stated, figure.value)) coarse(ledger, what, stated, figure);
     else differs(ledger, what, stated, stated.value, figure, verdict === "offByOne" && stated.unit === "amount" ? "warning" : "error");
@@ -93,7 +94,8 @@ function differs(
   const unit = stated.unit === "amount" ? "万元" : stated.written;
   const difference = value.minus(figure.value);
   const inUnit = (one: Exact): string => (stated.unit === "count" && one.decimals() === 0 ? one.toString() : shown(one));
-  const expected = figure.atMost === undefined ? written(ledger.book, figure.value, stated) : "";
+  const isCertain = figure.atMost === undefined && figure.orWith === undefined;
+  const expected = isCertain ? written(ledger.book, figure.value, stated) : "";
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);
   ledger.fault({

@@ -36,6 +36,17 @@ const isTautology = (text: string, what: string): boolean => {
 /** Nothing but that there was no change. */
 const ONLY_SAME =
   /^(?:本年度?|今年)?(?:(?:与|较|同|比|和)(?:上年|上一年|去年|\d{4}年)(?:度)?(?:预算|安排|执行)?数?(?:相比)?)?(?:基本)?(?:持平|相同|一致|无(?:增减)?变化|没有变化|无变动|保持不变)$/;
+/** 两年均未安排, 2025年与2026年均未安排公务接待费: what was planned in neither year. */
+const NEITHER =
+  /(?:两年|[上去]一?年(?:度)?[与和及、](?:本年|今年|当年)(?:度)?|(?:本年|今年|当年)(?:度)?[与和及、][上去]一?年(?:度)?|\d{4}年(?:度)?[与和及、]\d{4}年(?:度)?)(?:预算)?[均都]?(?:未|没有)安排(?:该项|此项|这项)?([^，。；]*)/;
+
+/** Said of the item itself, not of something in it: 两年均未安排车辆更新 explains why what the cars cost has not changed. */
+function saidOfNeither(text: string, what: string): string | null {
+  const match = NEITHER.exec(text);
+  const of = (match?.[1] ?? "").replace(/(?:支出|经费|费用?|预算|资金)$/, "");
+  return match && (of === "" || what.startsWith(of)) ? match[0] : null;
+}
+
 /** The conclusion of a reason: …相应减少 · …缴费减少 · …较上年增加. */
 const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
@@ -113,6 +124,9 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
     doubt("warning", PERSONNEL, `机关运行经费是公用经费，${PERSONNEL.exec(text)?.[0] ?? ""}属于人员经费，不能作为它增减的原因。`);
   if (of === "threePublic") otherThing(text, what, doubt);
   if (change === null) return doubts;
+  const neither = saidOfNeither(text, what);
+  if (neither && (!change.isZero() || prior?.isZero() === false))
+    doubt("warning", NEITHER, `理由说“${neither}”，${change.isZero() ? `${what}两年都有数` : `${what}却${says(change)}`}。`);
   if (change.isZero()) {
     if (
       SHRINK.test(text) &&

@@ -28,6 +28,7 @@ import { judgeSignature } from "./signed";
 import { judgeTwice } from "./twice";
 import { judgeUnchanged } from "./unchanged";
 import { judgeUnledReasons } from "./unled-reasons";
+import { judgeUsualWords } from "./usual-words";
 import { judgeWideCommas } from "./wide-commas";
 import { judgeWording } from "./words";
 
@@ -58,6 +59,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeWording(ledger, lines, ledger.book.inputs.slips);
   judgeConfusions(ledger, lines);
   judgeLostCharacters(ledger, lines);
+  judgeUsualWords(ledger, lines);
   judgeRepeated(ledger, lines, places);
   judgeSaidAlike(ledger, lines);
   judgeCountedReasons(ledger, lines);

@@ -157,7 +157,8 @@ export const doubled: readonly WordRule[] = [
     words: /(?<![…，。；：、]|原因[是为]?)[，。；：、]{2,}/g,
     severity: "warning",
     message: "标点重复或冲突。",
-    right: ([said]) => said.slice(-1),
+    // Of two different marks nobody knows which was meant, but that a sentence ends with its stop.
+    right: ([said]) => (/^(.)\1+$/.test(said) || said.endsWith("。") ? said.slice(-1) : null),
   },
   {
     words: /(?:增加|减少)-\d|(?:增长|下降)-\d/g,

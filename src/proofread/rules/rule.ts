@@ -9,8 +9,8 @@ export interface WordRule {
   readonly severity: Severity;
   readonly message: string;
   readonly category?: ProofCategory;
-  /** What should stand in its place; absent where that depends on what was meant. */
-  readonly right?: (match: RegExpExecArray) => string;
+  /** What should stand in its place; absent or null where that depends on what was meant. */
+  readonly right?: (match: RegExpExecArray) => string | null;
   /** What such words may begin with and be right. */
   readonly unless?: RegExp;
   /** Not told where something else is wrong with these words already. */

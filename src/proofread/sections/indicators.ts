@@ -208,8 +208,12 @@ const per = (unit: string): string => unit.replace(/^万?元/, "");
 /** Money for the same piece is in 万元 or in 元; for another piece it is another price. */
 const isMoney = (unit: string): boolean => /^万?元/.test(unit);
 
+/** 台（套） and 台套 say one thing. */
+const withoutBrackets = (unit: string): string => unit.replace(/[（）]/g, "");
+
 /** Alike, or the one is the other with more said: 天 and 工作天. */
-function agree(a: string, b: string): boolean {
+function agree(one: string, other: string): boolean {
+  const [a, b] = [withoutBrackets(one), withoutBrackets(other)];
   if (isMoney(a) && isMoney(b)) return a === b || per(a) !== per(b);
   return sameMeasure(a, b) || a.includes(b) || b.includes(a);
 }

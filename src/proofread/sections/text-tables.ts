@@ -18,8 +18,9 @@ export function readTextTables(ledger: Ledger, lines: readonly Line[]): void {
     if (number !== undefined && line.kind !== "row") {
       if (read) settle(ledger, read);
       const table = [...ledger.book.recognised.tables.values()].find((one) => one.number === Number(number));
-      read = table ? { table, title: { line, start: 0, end: line.text.length }, agreeing: 0, differing: [] } : null;
+      read = table ? { table, title: { line, start: 0, end: line.text.length }, unit: null, agreeing: 0, differing: [] } : null;
     }
+    if (read) read.unit ??= unitIn(line);
     if (line.kind === "row" && read) readRow(ledger, read, line);
   }
   if (read) settle(ledger, read);
@@ -29,6 +30,8 @@ export function readTextTables(ledger: Ledger, lines: readonly Line[]): void {
 interface Read {
   readonly table: Table;
   readonly title: Span;
+  /** 万元 over the table. */
+  unit: Span | null;
   agreeing: number;
   readonly differing: { readonly stated: Stated; readonly fault: Fault }[];
 }
@@ -36,8 +39,30 @@ interface Read {
 /** Fewer figures that differ are slips, however few agree. */
 const FEW = 3;
 
+const UNIT = /(?:^|[^\p{sc=Han}])(?:金额)?单位：((?:百万|万|亿)?元)$/u;
+function unitIn(line: Line): Span | null {
+  const unit = line.kind === "row" ? undefined : UNIT.exec(line.text)?.[1];
+  return unit === undefined ? null : { line, start: line.text.length - unit.length, end: line.text.length };
+}
+
+/** The figures are those of the workbook, and so is what they are counted in. */
+function judgeUnitOver(ledger: Ledger, { table, unit, agreeing, differing }: Read): void {
+  if (!unit || spanText(unit) === table.facts.unit || agreeing < differing.length) return;
+  ledger.fault({
+    id: "T-文",
+    category: "wording",
+    severity: "error",
+    at: unit,
+    message: `${table.label}在文中写“单位：${spanText(unit)}”，工作簿里的金额单位是${table.facts.unit}，数是一样的。`,
+    expected: table.facts.unit,
+    replaces: true,
+  });
+}
+
 /** Every figure that differs is a fault, unless most do: then it is another table, and nobody has understood it. */
-function settle(ledger: Ledger, { table, title, agreeing, differing }: Read): void {
+function settle(ledger: Ledger, read: Read): void {
+  const { table, title, agreeing, differing } = read;
+  judgeUnitOver(ledger, read);
   if (differing.length <= Math.max(FEW, agreeing)) {
     for (const { stated, fault } of differing) {
       ledger.blame(stated);
@@ -138,15 +163,19 @@ function half(ledger: Ledger, read: Read, side: "right", cells: readonly Span[])
   return row;
 }
 
+/** So many characters of a line's name may be others: 部门资金 for 单位资金. */
+const LIKE = 2;
+
 /** The left side: lines of the same name stand in several places, so the row beside the right one is meant. */
 function leftHalf(ledger: Ledger, read: Read, cells: readonly Span[], beside: Row | null): void {
   const { table } = read;
   const label = cells[0];
   const row = beside ? table.rows.find(({ side, position }) => side === "left" && position === beside.position) : undefined;
   if (!label || !row || numberIn(label)) return;
-  const [said, right] = [spanText(label), canon(row.name)];
-  if (editDistance(normaliseLabel(said), normaliseLabel(right), 1) > 1) return;
-  if (normaliseLabel(said) !== normaliseLabel(right)) noteOtherName(ledger, label, row.name, "项目名称", [table.labelCell(row)]);
+  const [said, right] = [normaliseLabel(spanText(label)), normaliseLabel(canon(row.name))];
+  const isAnother = table.rows.some(({ side, name }) => side === "left" && normaliseLabel(canon(name)) === said);
+  if (said !== right && (isAnother || editDistance(said, right, LIKE) > Math.min(LIKE, right.length >> 1))) return;
+  if (said !== right) noteOtherName(ledger, label, row.name, "项目名称", [table.labelCell(row)]);
   compareAmounts(ledger, read, row, cells.slice(1));
 }
 

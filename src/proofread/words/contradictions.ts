@@ -1,5 +1,6 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED, byHowMuch } from "../../amount/format";
+import { segmentsText } from "../../narrative/segments";
 import { tableLabel, type Ledger } from "../ledger";
 import { canon } from "../../text/canon";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -10,8 +11,9 @@ const MORE = /公用(?:类)?经费[^，。；]{0,6}(?:增加|增长|上升|提�
 /** Reasons that contradict one another: 公用经费增加 here, 业务经费减少 there (docs/rules.md C 理由). */
 export function judgeContradictions(ledger: Ledger): void {
   const spans = ledger.free.filter(({ start, end }) => end > start);
-  const more = first(spans, MORE);
-  const less = first(spans, LESS);
+  const projects = (ledger.book.projects ?? []).map(({ name }) => canon(segmentsText([name])));
+  const more = first(spans, MORE, projects);
+  const less = first(spans, LESS, projects);
   if (!more || !less) return;
   const operating = ledger.book.operating.change;
   const grown = operating.amount.known && operating.down === false && !operating.amount.value.isZero() ? operating.amount.value : null;
@@ -25,9 +27,10 @@ export function judgeContradictions(ledger: Ledger): void {
   });
 }
 
-function first(spans: readonly Span[], words: RegExp): Span | null {
+/** Where it is said of the expenses themselves, not of a project that has the word in its name: 义务教育公用经费补助. */
+function first(spans: readonly Span[], words: RegExp, projects: readonly string[]): Span | null {
   for (const span of spans) {
-    const match = words.exec(spanText(span));
+    const match = words.exec(projects.reduce((text, name) => text.replaceAll(name, "#".repeat(name.length)), spanText(span)));
     if (match) return { ...span, start: span.start + match.index, end: span.start + match.index + match[0].length };
   }
   return null;

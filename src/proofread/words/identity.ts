@@ -3,6 +3,7 @@ import { editDistance } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 import type { Place } from "../text/sections";
+import { noteOtherName } from "./known-names";
 import { isListed } from "./listed-units";
 import { budgetUnitPlace, coverPlace, ownPlaces, titlePlace } from "./own-places";
 
@@ -110,8 +111,13 @@ function budgetUnit(ledger: Ledger, at: Span, organisation: string, about: reado
   if (units.length === 0 && about.length === 0) return;
   const said = spanText(at).replace(/（?本级）?$/, "");
   const known = [canon(organisation), ...units.map((unit) => unit.replace(/（?本级）?$/, ""))];
-  if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name) || editDistance(name, said, 1) <= 1)) return;
+  if (known.some((name) => name === said || name.endsWith(said) || said.endsWith(name))) return;
   if (about.some(({ text }) => text.includes(said))) return;
+  const near = [...new Set(known)].filter((name) => editDistance(name, said, 1) <= 1);
+  if (near.length > 0) {
+    if (near.length === 1 && near[0] !== undefined) noteOtherName(ledger, at, near[0], "预算单位", [], "表上");
+    return;
+  }
   ledger.fault({
     id: "S03",
     category: "name",

@@ -55,7 +55,8 @@ export function ownPlaces(lines: readonly Line[], index: number, places: readonl
   }
   const taken = part === 1 ? [...line.text.matchAll(TAKEN_IN)] : [];
   if (taken.length > 0) return taken.map(([said, name = ""], at) => within(line, name, (taken[at]?.index ?? 0) + said.indexOf(name)));
-  return DATE.test(lines[index + 1]?.text ?? "") && OFFICE.test(line.text) ? [within(line, line.text)] : [];
+  const isSigned = DATE.test(lines[index + 1]?.text ?? "") && (OFFICE.test(line.text) || isName(line.text, organisation));
+  return isSigned ? [within(line, line.text)] : [];
 }
 
 /** The name over the year and the title on the cover's first lines, where each office calls itself as it likes in the rest. */

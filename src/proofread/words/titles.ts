@@ -114,6 +114,7 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
         ? NUMBERED.exec(line.text)
         : null;
     if (!match?.[1] || !match[2]) return;
+    if (numberedOtherwise(ledger, listed, line, match[1], match[2])) return;
     compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题", line);
     if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
@@ -122,6 +123,24 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
     compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
     lacks("2", chinese(number), title);
   }
+}
+
+/** 六、 over what the contents list as 七、: the number is wrong, not the title. */
+function numberedOtherwise(ledger: Ledger, listed: ReadonlyMap<string, Span>, line: Line, number: string, title: string): boolean {
+  const titled = (at: Span): boolean => canon(withoutPageNumber(at.line.text.slice(at.start, at.end))) === canon(title);
+  const own = listed.get(`3:${number}`);
+  const others = [...listed].filter(([key, at]) => key.startsWith("3:") && titled(at));
+  const right = others[0]?.[0].slice(2);
+  if (!own || titled(own) || others.length !== 1 || right === undefined) return false;
+  ledger.fault({
+    id: "B11",
+    category: "name",
+    severity: "warning",
+    at: { line, start: 0, end: number.length },
+    message: `目录里这一章是“${right}、”，这里编号写“${number}、”。`,
+    advice: "请核对目录和正文的编号，改成一致。",
+  });
+  return true;
 }
 
 /** A heading of 第一部分 that the contents list and the part does not have. */
