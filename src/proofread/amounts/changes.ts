@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
-import { lastPlaceOf, printedPlaces, type Stated } from "../read/figures";
+import { lastPlaceOf, ratePlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 import { bareNoun, wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./share-behind";
@@ -95,12 +95,14 @@ function isRateOf(current: Exact, change: Exact, rate: Stated): boolean {
   // Rounded once, to the places that are printed.
   return prior.isZero()
     ? yearOnYear(current, prior).rate.equals(said)
-    : change
-        .abs()
-        .shifted(2)
-        .quotient(prior, printedPlaces(spanText(rate.digits)))
-        .equals(said);
+    : inTimes(rate, change.abs().shifted(2), prior).equals(said);
 }
+
+/** The rate to the places that it is printed to; of 倍 each place is worth a hundred of those of %. */
+const inTimes = (rate: Stated, change: Exact, prior: Exact): Exact =>
+  rate.written === "倍"
+    ? change.shifted(-2).quotient(prior, ratePlaces(rate) + 2).shifted(2)
+    : change.quotient(prior, ratePlaces(rate));
 
 function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
   const prior = current.minus(change);
@@ -135,7 +137,7 @@ function isFar(prior: Exact, delta: Exact, rate: Stated, rounded: number): boole
   if (prior.sign() <= 0) return true;
   const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
   const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
-  const slack = 10 ** -Math.min(2, printedPlaces(spanText(rate.digits)));
+  const slack = 10 ** -Math.min(2, ratePlaces(rate));
   const said = Math.abs(rate.value?.toNumber() ?? 0);
   return said < least * 100 - slack || said > most * 100 + slack;
 }
