@@ -58,7 +58,7 @@ export interface Book {
   readonly places: number;
   /** One unit of the last place that it prints of any of them. */
   readonly lastPlace: Exact<Wan>;
-  /** Whether it says none of them in 万元, and some in 亿元. */
+  /** Whether it says more of them in 亿元 than in 万元. */
   readonly inYi: boolean;
   /** Whether it says large ones in whole 万元. */
   readonly coarse: boolean;
@@ -155,8 +155,8 @@ const MANY = 8;
 const TENTH = Exact.ofUnits(1, 1) as Exact<Wan>;
 
 function isInYi(lines: readonly Line[]): boolean {
-  const says = (unit: RegExp): boolean => lines.some(({ text }) => unit.test(text));
-  return says(/\d亿元/) && !says(/\d万元/);
+  const times = (unit: RegExp): number => lines.reduce((sum, { text }) => sum + [...text.matchAll(unit)].length, 0);
+  return times(/\d亿元/g) > times(/\d万元/g);
 }
 
 /** Large amounts without decimals; what is large and has none by chance is one of a hundred. */

@@ -51,6 +51,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     });
     return fits ? blame(ledger, stated) : meant;
   }
+  // What the text says in 亿元 has lost that.
+  if (stated.written === "" && right === null && unit === "万元" && ledger.book.inYi) return stated;
   if (stated.written === "") {
     const should = `${fits ? digits : written(ledger.book, right, meant)}${unit}`;
     const cells = figure?.known ? figure.cells : [];

@@ -15,7 +15,8 @@ const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
  */
 export const isOfFinalAccounts = rememberedFor((lines: readonly Line[]): boolean => {
   const titles = lines.filter(({ kind, text }) => kind !== "row" && text.length <= TITLE && TITLED.test(text));
-  if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.replace(OF_FUND, "").includes("预算"))) return true;
+  if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.replace(OF_FUND, "").includes("预算")))
+    return true;
   const announced = lines.flatMap(({ kind, text }) => (kind === "row" ? [] : (ANNOUNCED.exec(text)?.[0] ?? [])));
   if (announced.some((words) => !BOTH.test(words))) return true;
   const count = (words: RegExp): number =>

@@ -83,7 +83,11 @@ function ofWhole(claim: Claim): Claim {
     const [now, then] = [whole.value, prior.value];
     if (now && then && now.equals(sum)) {
       const change = now.minus(then);
-      const comesOut = delta?.value ? amountFits(change, delta.value) : rate?.value ? rateFits(now, then, rate.value, rate.written === "倍" ? ratePlaces(rate) : undefined) : change.isZero();
+      const comesOut = delta?.value
+        ? amountFits(change, delta.value)
+        : rate?.value
+          ? rateFits(now, then, rate.value, rate.written === "倍" ? ratePlaces(rate) : undefined)
+          : change.isZero();
       if (comesOut) return { ...claim, current: whole };
     }
     sum = sum.plus(now ?? Exact.zero);
