@@ -58,6 +58,8 @@ export interface Book {
   readonly places: number;
   /** One unit of the last place that it prints of any of them. */
   readonly lastPlace: Exact<Wan>;
+  /** Whether it says more of them in 亿元 than in 万元. */
+  readonly inYi: boolean;
   /** Whether it says large ones in whole 万元. */
   readonly coarse: boolean;
 }
@@ -88,6 +90,7 @@ export function openBook(lines: readonly Line[], against: Against | null): Book 
     amounts: styleIn(lines) ?? quantities.desk.settings.amounts,
     places: placesIn(lines),
     lastPlace: lastPlaceIn(lines),
+    inYi: isInYi(lines),
     coarse: isCoarse(lines),
   };
 }
@@ -150,6 +153,11 @@ function lastPlaceIn(lines: readonly Line[]): Exact<Wan> {
 }
 const MANY = 8;
 const TENTH = Exact.ofUnits(1, 1) as Exact<Wan>;
+
+function isInYi(lines: readonly Line[]): boolean {
+  const times = (unit: RegExp): number => lines.reduce((sum, { text }) => sum + [...text.matchAll(unit)].length, 0);
+  return times(/\d亿元/g) > times(/\d万元/g);
+}
 
 /** Large amounts without decimals; what is large and has none by chance is one of a hundred. */
 function isCoarse(lines: readonly Line[]): boolean {

@@ -54,6 +54,7 @@ import { judgeOpenings } from "./words/openings";
 import { judgeOtherYear } from "./words/other-year";
 import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
+import { judgeSlippedOwnName } from "./words/slipped-own-name";
 import { judgeSlippedSubjects } from "./words/slipped-subjects";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
@@ -134,6 +135,7 @@ function judge(
   }
   if (!held) {
     judgeAllKinds(ledger, body);
+    if (!book.withWorkbook) judgeSlippedOwnName(ledger, lines);
     if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, printed.index);
     judgeRequired(ledger, body, lines.some(isTerms));
     judgeLeftHanging(ledger, body, lines);

@@ -2,7 +2,7 @@ import { Exact } from "../../amount/exact";
 import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
-import { lastPlaceOf, printedPlaces, type Stated } from "../read/figures";
+import { lastPlaceOf, ratePlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 import { bareNoun, wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./share-behind";
@@ -24,7 +24,7 @@ export function changedBy(
   return own ?? (only && others.every(({ value }) => value?.equals(only.value ?? Exact.zero) === true) ? only : last);
 }
 /** 减收 and 增支: income and expenditure of which there is less or more. */
-const WAY = "(?:增加|减少|增长|下降|[增减][收支])";
+const WAY = "(?:增加|减少|增长|下降|上升|降低|提高|压[减缩]|[增减][收支])了?";
 const BASE = "(?:上年|上一年|去年|\\d{4}年|年初预算|年初|预算)";
 /** 与上年相比，一般公共预算收支预算增加; 其中：公务接待费同口径比2025年减少 */
 const NAMED = [
@@ -69,8 +69,8 @@ export function changed(
   const { line } = delta.span;
   const lead = line.text.slice(since.span.line === line ? since.span.end : clauseStart(delta), delta.span.start).replace(SHARE_BEHIND, "");
   const growth = line.text.slice(delta.span.end, rate.span.start);
-  if (!MOVED.test(lead) || !/^[，、（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|增幅|降幅))?$/.test(growth)) return;
-  const down = DOWN.test(lead.slice(-2));
+  if (!MOVED.test(lead) || !RATED.test(growth)) return;
+  const down = DOWN.test(lead.slice(-LONGEST_WAY));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
   const about: About = { current, delta, rate, lead, growth, down, since };
@@ -85,6 +85,10 @@ export function changed(
   proveChange(ledger, current.value, change, delta, rate);
 }
 
+/** 减少了: the word for the direction with what stands behind it. */
+const LONGEST_WAY = 3;
+/** ，同比增长; （; ，减幅为; 增长: what stands between what an amount changed by and the rate of that. */
+const RATED = /^[，、；（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|提高|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?)?$/;
 const MOVED = new RegExp(`${WAY}$`);
 
 /** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */
@@ -93,14 +97,17 @@ function isRateOf(current: Exact, change: Exact, rate: Stated): boolean {
   const said = rate.value?.abs();
   if (!said || prior.sign() < 0) return false;
   // Rounded once, to the places that are printed.
-  return prior.isZero()
-    ? yearOnYear(current, prior).rate.equals(said)
-    : change
-        .abs()
-        .shifted(2)
-        .quotient(prior, printedPlaces(spanText(rate.digits)))
-        .equals(said);
+  return prior.isZero() ? yearOnYear(current, prior).rate.equals(said) : inTimes(rate, change.abs().shifted(2), prior).equals(said);
 }
+
+/** The rate to the places that it is printed to; of 倍 each place is worth a hundred of those of %. */
+const inTimes = (rate: Stated, change: Exact, prior: Exact): Exact =>
+  rate.written === "倍"
+    ? change
+        .shifted(-2)
+        .quotient(prior, ratePlaces(rate) + 2)
+        .shifted(2)
+    : change.quotient(prior, ratePlaces(rate));
 
 function proveChange(ledger: Ledger, current: Exact, change: Exact, delta: Stated, rate: Stated): void {
   const prior = current.minus(change);
@@ -135,14 +142,14 @@ function isFar(prior: Exact, delta: Exact, rate: Stated, rounded: number): boole
   if (prior.sign() <= 0) return true;
   const [before, size] = [prior.toNumber(), Math.abs(delta.toNumber())];
   const [least, most] = [(size - rounded) / (before + 2 * rounded), (size + rounded) / Math.max(rounded, before - 2 * rounded)];
-  const slack = 10 ** -Math.min(2, printedPlaces(spanText(rate.digits)));
+  const slack = 10 ** -Math.min(2, ratePlaces(rate));
   const said = Math.abs(rate.value?.toNumber() ?? 0);
   return said < least * 100 - slack || said > most * 100 + slack;
 }
 
 function besideRate(prior: Exact, delta: Exact, rate: Stated, lead: string): string {
   const written = `写的是${spanText(rate.span)}`;
-  const said = `${lead.slice(-2)}${formatAmount(delta, GROUPED)}万元`;
+  const said = `${lead.slice(-LONGEST_WAY).replace(/^.*?(?=[增减上下降提压])/, "")}${formatAmount(delta, GROUPED)}万元`;
   if (prior.sign() <= 0) return `${said}，比本年的数还多，上年就没有了，${written}。`;
   const right = delta.abs().shifted(2).quotient(prior, 2);
   return `由本句推出${/年初|[比较与同]预算/.test(lead) ? "年初预算" : "上年"}是${formatAmount(prior, GROUPED)}万元，${said}是${formatPercent(right, GROUPED)}，${written}。`;
@@ -169,4 +176,4 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: Abou
   });
 }
 
-const DOWN = /减[少收支]|下降|降低|压减|[降减跌]幅/;
+const DOWN = /减[少收支]|下降|降低|压[减缩]|[降减跌]幅/;

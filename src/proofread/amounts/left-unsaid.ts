@@ -65,7 +65,9 @@ const BESIDE = /^[，：（]{0,2}$/;
 function ofOneLevel(all: readonly Stated[]): readonly Stated[] {
   let divided: Stated | null = null;
   const joints = all.map(({ span: { line, start } }, at) => line.text.slice(all[at - 1]?.span.end ?? start, start));
-  const end = joints.findIndex((joint, at) => endsParts(joints.slice(1, at), joint));
+  const end = joints.findIndex(
+    (joint, at) => endsParts(joints.slice(1, at), joint) || (at > 0 && (NEXT_MARK.test(joint) || OF_ALL.test(joint))),
+  );
   return (end < 0 ? all : all.slice(0, end)).filter((part) => {
     const { text } = part.span.line;
     // …，合计10.00万元, behind what it sums up.
@@ -75,6 +77,10 @@ function ofOneLevel(all: readonly Stated[]): readonly Stated[] {
     return !isWithin;
   });
 }
+/** 其中甲A万元，乙B万元，三、2026年丙C万元: the next entry of the list that the whole is an entry of. */
+const NEXT_MARK = /[，。；](?:[二三四五六七八九十]{1,3}、|（[二三四五六七八九十]{1,3}）)/;
+/** ，支出总预算C万元; ，预算总支出C万元: the other side of the balance. */
+const OF_ALL = /(?:总(?:收入|支出|预算)|(?:收入|支出)(?:预算)?总[计额])(?:预算)?(?:数)?(?:为|是)?$/;
 const DIVIDED = /^(?:：|，?(?:其中|包括|包含))/;
 const NEXT_LEVEL = /[；。]/;
 const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;

@@ -2,11 +2,11 @@ import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line, Span } from "../text/lines";
 
-const DOWN = /减[少收支]|下降|降低|[降减跌]幅/;
+const DOWN = /减[少收支]|下降|降低|压[减缩]|[降减跌]幅/;
 /** 增加5.00万元 */
-const OF_AMOUNT = /(增加|增长|上升|减少|下降|降低|[增减][收支])了?$/;
-/** …，下降3.10% */
-const OF_RATE = /^[，、（](?:同比)?(增长|上升|增加|下降|减少|降低|增幅|降幅)[了为]?$/;
+const OF_AMOUNT = /(增加|增长|上升|提高|减少|下降|降低|压[减缩]|[增减][收支])[了约]?$/;
+/** …，下降3.10%; ，减幅为3.10%; 增长3.10% */
+const OF_RATE = /^[，、；（]?(?:同比)?(增长|上升|提高|增加|下降|减少|降低|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?$/;
 
 /**
  * 增加5.00万元，下降3.10%: the amount goes one way and its rate the other. Whatever it is of, both cannot be; which of the two is wrong

@@ -51,6 +51,8 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     });
     return fits ? blame(ledger, stated) : meant;
   }
+  // What the text says in 亿元 has lost that.
+  if (stated.written === "" && right === null && unit === "万元" && ledger.book.inYi) return stated;
   if (stated.written === "") {
     const should = `${fits ? digits : written(ledger.book, right, meant)}${unit}`;
     const cells = figure?.known ? figure.cells : [];
@@ -89,7 +91,7 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   }
   // Another unit is right where the figure in that unit is (75,500元 for 7.55万元); of nothing any unit is, but one text has one unit.
   if (right !== null && !right.isZero() && stated.value?.equals(right) === true) return stated;
-  if (right === null && (stated.written === "倍" || isInYuan(stated))) return stated;
+  if (right === null && (stated.written === "倍" || isInYuan(stated) || (stated.written === "亿元" && ledger.book.inYi))) return stated;
   if (!fits && !isFarther(stated.value, meant.value, right)) return stated;
   const at = { ...stated.span, start: stated.digits.end };
   ledger.fault({

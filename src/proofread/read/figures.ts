@@ -23,6 +23,10 @@ export interface Stated {
 /** How many decimals are printed: two of 20.00, though its value needs none. */
 export const printedPlaces = (digits: string): number => /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0;
 
+/** The decimals of a rate as its value has them: 9.1倍 is 910% to the nearest ten. */
+export const ratePlaces = ({ written, digits }: Pick<Stated, "written" | "digits">): number =>
+  printedPlaces(spanText(digits)) - (written === "倍" ? 2 : 0);
+
 const FIGURE = /(?<![\d.,OoIl])(-?\d(?:[\d,.]*\d)?)(万元|亿元|元|万(?![^。；，、\d]{0,2}[人次])|%|倍|平方米|㎡|辆|台|个|家|人)/g;
 
 const known = new WeakMap<Line, readonly Stated[]>();

@@ -104,6 +104,13 @@ export const doubled: readonly WordRule[] = [
     right: ([said]) => said.slice(said.length / 2),
   },
   {
+    // 比2025年比2025年预算
+    words: /([比较与同和](?:20\d\d年度?|上年度?|上一年|去年)(?:年初)?(?:预算|决算|执行)?数?)\1/g,
+    severity: "warning",
+    message: "词语重复。",
+    right: ([said]) => said.slice(said.length / 2),
+  },
+  {
     words: /(其中|包括|如下|(?:主要)?原因是)([：，])\1\2/g,
     severity: "warning",
     message: "词语重复。",

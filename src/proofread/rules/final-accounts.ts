@@ -15,13 +15,17 @@ const EARLIER = /上年|去年|上一年|以前年度|往年|历年|\d{4}年/;
  */
 export const isOfFinalAccounts = rememberedFor((lines: readonly Line[]): boolean => {
   const titles = lines.filter(({ kind, text }) => kind !== "row" && text.length <= TITLE && TITLED.test(text));
-  if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.includes("预算"))) return true;
+  if (titles.some(({ text }) => text.includes("决算")) && !titles.some(({ text }) => text.replace(OF_FUND, "").includes("预算")))
+    return true;
   const announced = lines.flatMap(({ kind, text }) => (kind === "row" ? [] : (ANNOUNCED.exec(text)?.[0] ?? [])));
   if (announced.some((words) => !BOTH.test(words))) return true;
   const count = (words: RegExp): number =>
     lines.reduce((sum, { kind, text }) => (kind === "row" ? sum : sum + [...text.matchAll(words)].length), 0);
   return count(SAID) * 2 > count(/预算/g);
 });
+
+/** 2025年一般公共预算决算情况: the accounts of what is called so. */
+const OF_FUND = /(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=[^，。；：预]{0,12}决算)/g;
 
 /** 现将某某镇2025年度“三公”经费决算情况公布如下 */
 const ANNOUNCED = /将[^，。；：]{0,120}20\d\d年[^，。；：]{0,30}决算[^，。；：]{0,20}(?:公[布开示]|说明|[汇报]报|报告)如下/;

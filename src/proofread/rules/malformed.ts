@@ -1,5 +1,6 @@
 import { doubtYear } from "./doubtful-year";
 import type { Fault, Ledger } from "../ledger";
+import { figuresOf } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 
 /** Lines without one hold nothing of what is looked for here; where one has to stand, it is asked for before what stands before it. */
@@ -29,6 +30,8 @@ const IN_MONEY = /(?:经费|费用?|预算|支出|收入|拨款|资金)(?:安排
 const BARE_CHANGE = /(?=\d)(?<=(?:增加|减少)(?:了|约)?)\d[\d,]*(?:\.\d+)?(?=，(?:同比)?(?:增长|下降|减少|增加|降低)\d[\d,.]*%)/g;
 /** 公务接待费2.00万，比上年: 万元 without its 元. */
 const CUT_UNIT = /(?<![\d.,])\d[\d,]*(?:\.\d+)?万(?=[，。；、（）]|以[上下内]|$)/g;
+/** 36.50亿元: beside such ones a number without a unit has lost it. */
+const IN_YI = /\d\.\d+亿元/g;
 /** The words before it, and of its sentence, that make it money: a figure with two places is, whatever they are. */
 const MONEY = /(?:费|预算|支出|收入|拨款|资金|经费|价值|单价|合计|总额|总计)(?:（[类款项]）)?(?:安排)?数?(?:为|共|共计)?$/;
 /** What is counted in 万 is no money. */
@@ -57,7 +60,10 @@ export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
     for (const at of [...matches(line, BARE_PRIOR), ...matches(line, BARE_CHANGE)]) unitless(ledger, at, "金额的单位");
     if (UNITLESS.test(line.text)) continue;
     for (let times = matches(line, IN_MONEY).length; times > 0; times -= 1) ledger.habit("money", null);
-    for (const at of matches(line, BARE_MONEY)) ledger.habit("money", lacksUnit(at));
+    const money = matches(line, BARE_MONEY);
+    const all = [...money, ...amongAmounts(line).filter(({ start }) => !money.some((one) => one.start === start))];
+    for (const at of all) ledger.habit("money", lacksUnit(at));
+    for (let times = matches(line, IN_YI).length; times > 0; times -= 1) ledger.habit("bare", null);
     for (const at of matches(line, BARE)) bare(ledger, at);
   }
 }
@@ -145,6 +151,24 @@ function decimals(ledger: Ledger, line: Line, { index, 0: all, 1: decimal = "", 
         },
   );
 }
+
+/** 甲12万元、乙144、丙28万元: between two amounts, or behind two, what is listed without a unit is an amount as well. */
+function amongAmounts(line: Line): readonly Span[] {
+  const amounts = figuresOf(line);
+  return matches(line, BARE_AMONG).filter(({ start, end }) => {
+    const [earlier, last] = amounts.filter((one) => one.span.end <= start).slice(-2);
+    const next = amounts.find((one) => one.span.start >= end);
+    const others = next ? [last ?? earlier, next] : [earlier, last];
+    if (others.some((one) => one?.unit !== "amount")) return false;
+    const from = Math.min(...others.map((one) => one?.span.start ?? 0));
+    const to = Math.max(end, ...others.map((one) => one?.span.end ?? 0));
+    return !/[。；]/.test(line.text.slice(from, to)) && !COUNTED_AMONG.test(line.text.slice(Math.max(0, start - NOUN), start));
+  });
+}
+const BARE_AMONG = /(?=\d)(?<=\p{sc=Han}{2})\d[\d,]*(?:\.\d+)?(?=[，、；。）])(?![，、]\d)/gu;
+/** What is counted without a unit, or numbered. */
+const COUNTED_AMONG = /[人名户批次个项件辆台第年月附表图]|编制|团组|保有量|以下|小计/;
+const NOUN = 6;
 
 function bare(ledger: Ledger, at: Span): void {
   ledger.habit("bare", lacksUnit(at));

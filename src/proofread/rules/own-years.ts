@@ -16,7 +16,7 @@ const YEAR = /(?<![\d.,])20[0-4]\d(?=年)/g;
 const LEAD = /^[\p{sc=Han}　“”"]{0,60}$/u;
 const MARK = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六]部分[：、]?)*/;
 /** What ends before a year that is another's: that it is compared with, lasts from or to, or a document's. */
-const OF_ANOTHER = /[比较与和同至到自从于按即及并]$|截[至止]|根据|按照|依据|依照|要求|印发|批复|计划|规划|以来|关于.{6,60}$/;
+const OF_ANOTHER = /[比较与和同至到自从于按即及并因受]$|截[至止]|根据|按照|依据|依照|要求|印发|批复|计划|规划|以来|关于.{6,60}$/;
 /** Why something changed, or a part of what was told. */
 const IN_REASON = /原因|由于|因为|主要是|其中|增加|减少/;
 /** 2026年至2028年, 2026年3月, 2026年底, 2026年2月1日 */

@@ -4,7 +4,7 @@ import { yearOnYear } from "../../amount/ratio";
 import { rateFits } from "../../amount/rate-fits";
 import { oneSlip } from "../../text/edits";
 import { shown, written, type Ledger } from "../ledger";
-import type { Stated } from "../read/figures";
+import { ratePlaces, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 import { opposite } from "../words/opposite";
 import { claimsOf, wayOf, type Claim } from "./comparisons";
@@ -24,11 +24,11 @@ function judge(ledger: Ledger, stated: Claim): void {
   const working = `${shown(now)} − ${shown(before)} = ${shown(change)}，${shown(change.abs())} ÷ ${shown(before)} = ${growth}${formatPercent(right, GROUPED)}`;
   const all = [prior, current, delta, rate].flatMap((stated) => stated ?? []);
   const sizedDelta = delta?.value ? amountFits(change, delta.value) : null;
-  const sizedRate = rate?.value ? rateFits(now, before, rate.value) : null;
+  const sizedRate = rate?.value ? rateFits(now, before, rate.value, rate.written === "倍" ? ratePlaces(rate) : undefined) : null;
   const wrongWay = change.isZero() ? undefined : moves.find((move) => wayOf(move) === (change.sign() > 0 ? "down" : "up"));
   if (claim.flat ? change.isZero() : sizedDelta !== false && sizedRate !== false && !wrongWay) {
     for (const stated of all) ledger.prove(stated, `句内算得：${working}`);
-    if (rate?.value && !rate.value.equals(right.round(rate.value.decimals())))
+    if (rate?.value && rate.written !== "倍" && !rate.value.equals(right.round(rate.value.decimals())))
       ledger.fault({
         id: "B04",
         category: "change",
@@ -83,7 +83,11 @@ function ofWhole(claim: Claim): Claim {
     const [now, then] = [whole.value, prior.value];
     if (now && then && now.equals(sum)) {
       const change = now.minus(then);
-      const comesOut = delta?.value ? amountFits(change, delta.value) : rate?.value ? rateFits(now, then, rate.value) : change.isZero();
+      const comesOut = delta?.value
+        ? amountFits(change, delta.value)
+        : rate?.value
+          ? rateFits(now, then, rate.value, rate.written === "倍" ? ratePlaces(rate) : undefined)
+          : change.isZero();
       if (comesOut) return { ...claim, current: whole };
     }
     sum = sum.plus(now ?? Exact.zero);

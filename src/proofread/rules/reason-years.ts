@@ -6,6 +6,8 @@ const LEAD = /(?:(?:主要)?原因(?:是|为|：)|主要是)：?/;
 const YEAR = /(?<![\d.,〔【（-])(20\d\d)(?=年)/g;
 /** Plans and grants that run over years are spoken of by their years. */
 const SPAN = /^年?(?:至|到|-|—|~|、|和|及|与)|规划|中央|文件|号/;
+/** 推迟至2027年继续执行: to when something of this year was put off. */
+const PUT_OFF = /(?:推迟|延期|延后|延迟|顺延|结转|转|留)(?:至|到|在|待)?$/;
 const NOTHING = /^年(?:度)?(?:预算)?(?:无|没有|未安排|未列|不安排)/;
 
 /** A reason for this year's budget speaks of this year and of the last; another year was left over from an older text. */
@@ -41,6 +43,7 @@ function judge(ledger: Ledger, sentence: Sentence, year: number): void {
         replaces: true,
       });
     // Of the year that the sentence itself tells of, nothing was left over.
+    if (said > year && PUT_OFF.test(reason.slice(0, match.index))) continue;
     if (said === year || said === year - 1 || SPAN.test(after) || text.lastIndexOf(`${String(said)}年`, lead.index) >= 0) continue;
     ledger.fault({
       id: "B07",

@@ -45,22 +45,38 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
 /** 基本支出5.00万元，占50%；基本支出5.00万元，占50%；: the same words twice running within a paragraph; what leads to the first of them (其中：) is said once. */
 function within(ledger: Ledger, line: Line): void {
   let before = "";
+  for (const { start, end } of pastedAgain(line)) {
+    const at = { line, start, end };
+    if (!ledger.isFaulted(at)) ledger.fault({ ...AGAIN, at });
+  }
   for (const { start, end, text } of sentencesOf(line)) {
     const said = text.replace(MARK, "");
     const lead = before.endsWith(said) ? before.slice(0, before.length - said.length) : null;
     const at = { line, start, end: Math.min(end + 1, line.text.length) };
     const isTwice = lead !== null && isSentence(said) && (/^$|[：，]$/.test(lead) || sizeOf(said) >= NO_CHANCE);
-    if (isTwice && !ledger.isFaulted(at))
-      ledger.fault({
-        id: "B10",
-        category: "extra",
-        severity: "warning",
-        at,
-        message: "这一句与前面的一句一字不差，像是重复粘贴。",
-        advice: "请删去重复的一句。",
-      });
+    if (isTwice && !ledger.isFaulted(at)) ledger.fault({ ...AGAIN, at });
     before = said;
   }
+}
+
+const AGAIN = {
+  id: "B10",
+  category: "extra",
+  severity: "warning",
+  message: "这一句与前面的一句一字不差，像是重复粘贴。",
+  advice: "请删去重复的一句。",
+} as const;
+
+/** 甲…；乙…。甲…；乙…。: a sentence of several clauses twice running, up to its full stop. */
+function pastedAgain({ text }: Line): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let [start, before] = [0, ""];
+  for (let end = text.indexOf("。") + 1; end > 0; end = text.indexOf("。", end) + 1) {
+    const said = text.slice(start, end).replace(MARK, "");
+    if (said === before && said.includes("；") && isSentence(said)) found.push({ start, end });
+    [start, before] = [end, said];
+  }
+  return found;
 }
 
 /** Long enough, or with a figure of its own: 基本支出5.00万元，占50%. */

@@ -1,5 +1,6 @@
 import { Exact } from "../../amount/exact";
 import { judgeSum } from "../../amount/tolerance";
+import type { Wan } from "../../amount/unit";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -27,7 +28,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     if (!whole || parts.length < 2) continue;
     const sum = Exact.sum(parts.map(({ change }) => change));
     const all = [whole, ...parts];
-    if (judgeSum(sum.minus(whole.change), parts.length, ledger.book.lastPlace) !== "broken") {
+    if (judgeSum(sum.minus(whole.change), parts.length, placeOf(ledger, all)) !== "broken") {
       for (const { stated } of all) ledger.prove(stated, `本段各项增减额之和 = ${show(whole.change)}`);
       continue;
     }
@@ -50,6 +51,10 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     else tellLeftOut(ledger, prose, group, whole, whole.change.minus(sum));
   }
 }
+
+/** In a text of whole 万元 each change was rounded by itself, and so may be out by one. */
+const placeOf = ({ book }: Ledger, all: readonly Moved[]): Exact<Wan> =>
+  book.coarse && all.every(({ stated }) => !spanText(stated.digits).includes(".")) ? (Exact.ofUnits(1) as Exact<Wan>) : book.lastPlace;
 
 /** A direction turned round that alone puts all right is no chance; a digit may be. */
 function likeliest(slipped: readonly Moved[], isTurned: (one: Moved) => boolean): readonly Moved[] {

@@ -38,6 +38,8 @@ const INSIDE =
   /^(?:(?:面向)?小微企业|政府采购(?:货物|工程|服务)|(?:货物|工程|服务)(?:类|采购)|因公出国|一般公务用车\d|在职\d|财政拨款项目涉及)/;
 const HEADING =
   /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^。；]{0,80}(?:情况|说明|事项|职能|设置|解释|概况|公开表|情况表|明细表|其中：|变[化动]原因)$/;
+/** （二）2025年与2024年收入预算对比 */
+const COMPARED_HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{2,60}(?:对比|比较)(?:分析)?$/;
 const TITLE = /^[^。，；]{2,40}(?:表|公开)$|^（?\d{4}年）?$|^第[一二三四五六]部分/;
 /** A heading without a number, before a sentence that names its year again: 2026年… · 某某局2026年… */
 const BARE_HEADING = /^[^，。；：\d]{0,30}\d{4}年[^，。；：\d]{2,30}(?:说明|情况|公开|公示)$/;
@@ -131,5 +133,5 @@ function append(last: Open, text: string, at: readonly number[], number: number)
 }
 
 function isHeading(text: string): boolean {
-  return HEADING.test(text) || (TITLE.test(text) && !/年）?$/.test(text));
+  return HEADING.test(text) || COMPARED_HEADING.test(text) || (TITLE.test(text) && !/年）?$/.test(text));
 }

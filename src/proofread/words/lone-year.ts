@@ -21,6 +21,7 @@ export function judgeLoneYear(ledger: Ledger, lines: readonly Line[]): void {
   const year = [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
   if (year === undefined) return;
   const text = lines.map((line) => line.text).join("\n");
+  if ((times.get(year) ?? 0) > 1) for (const line of lines) judgeFarYear(ledger, line, year, text);
   const [only, ...more] = own.filter((one) => one.year !== year && !isByRight(one, year, own));
   const often = times.get(year) ?? 0;
   if (only && more.length === 0 && times.get(only.year) === 1 && often > 1 && !lines.some(isOfTwoYears))
@@ -29,6 +30,24 @@ export function judgeLoneYear(ledger: Ledger, lines: readonly Line[]): void {
   for (const one of own) judgeReasoned(ledger, one, text, times.size);
   for (const heading of own) if (heading.heading) judgeUnder(ledger, heading, own, lines, times);
 }
+
+/** 2036年支出预算 in a text of 2026: of years so far ahead only plans and terms of debts are told. */
+function judgeFarYear(ledger: Ledger, line: Line, year: number, text: string): void {
+  if (line.kind === "row") return;
+  for (const { 0: said, index } of line.text.matchAll(LATER_YEAR)) {
+    if (
+      Number(said) - year < AHEAD ||
+      timesIn(text, Number(said)) > 1 ||
+      PLANNED.test(line.text.slice(Math.max(0, index - NEAR), index + NEAR))
+    )
+      continue;
+    doubtYear(ledger, { line, start: index, end: index + said.length }, `全文说的是${String(year)}年，这里写${said}年。`, ONE_OR_ALL);
+  }
+}
+const LATER_YEAR = /(?<![\d.,到至—~-])20[0-4]\d(?=年)/g;
+const AHEAD = 5;
+const NEAR = 14;
+const PLANNED = /规划|远景|目标|到期|期限|期间|计划|偿还|还本/;
 
 /** The title of a short notice, whose only sentence of a year is of another than the title. */
 function judgeTitle(ledger: Ledger, own: readonly OwnYear[], text: string): void {

@@ -56,6 +56,12 @@ export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
   });
 }
 
+/** What a line calls the office whose text it is. */
+export const namedIn = (line: Line): readonly string[] =>
+  placesIn(line)
+    .map(spanText)
+    .filter((name) => OFFICE.test(name) && !OURSELVES.test(name));
+
 function placesIn(line: Line): readonly Span[] {
   if (line.kind === "row") return [];
   const title = /[，。；]/.test(line.text) ? null : TITLE.exec(line.text);

@@ -9,6 +9,8 @@ import { commonest } from "../../workbook/organisation";
 /** 某某局2024年, 2024年度, （2）某某局2024年 at the beginning of a sentence. */
 const OPENS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?(?:关于)?(\p{sc=Han}[\p{sc=Han}（）]{2,40}?)?(20[0-4]\d)年/u;
 const COMPARES = /(?:比|较|与|同|和|相比)$/;
+/** 某某支出因2025年支付上年欠款，支出减少: when what it is explained by took place. */
+const EXPLAINED_BY = /(?:因|因为|由于|受|鉴于|考虑到?)$/;
 /** 行政运行（项）：2024年预算数为, （项）2024年预算12.00万元 */
 const BEHIND_NAME = /[：）](20[0-4]\d)年(?:度)?(?:财政拨款)?(?:年初)?预算(?:数|安排)?/;
 /** （二）支出预算：2024年本部门支出预算, at the beginning of a paragraph. */
@@ -74,7 +76,7 @@ function openingAt(line: Line, from: number, to: number): Opening | null {
   const end = from + match[0].length - 1;
   const [, name, year = ""] = match;
   // 公务接待费较2023年预算减少: what it is compared with opens nothing.
-  if (COMPARES.test(name ?? "")) return null;
+  if (COMPARES.test(name ?? "") || EXPLAINED_BY.test(name ?? "")) return null;
   const start = end - year.length;
   return { year: { line, start, end }, name: name === undefined ? null : { line, start: start - name.length, end: start } };
 }

@@ -85,7 +85,7 @@ export function scanNames(ledger: Ledger, lines: readonly Line[], sought: readon
 }
 
 /** A first or last character left out is rather an abbreviation, and one replaced may belong to another word. */
-function clipped(line: Line, end: number, said: string, name: string): boolean {
+export function clipped(line: Line, end: number, said: string, name: string): boolean {
   if (said.length < name.length && (name.endsWith(said) || name.startsWith(said))) return true;
   if (said.length > name.length && (said.endsWith(name) || said.startsWith(name))) return true;
   const lastDiffers = said.length === name.length && said.slice(0, -1) === name.slice(0, -1);

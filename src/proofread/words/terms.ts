@@ -179,11 +179,13 @@ const spoken: readonly string[] = [
 
 const SHORTEST = 3;
 
+const subjects: readonly string[] = [...expenditureClasses, ...functionalSubjects, ...economicSubjects].flatMap((subject) =>
+  namesOf(subject).map(canon),
+);
+/** Names of subjects that are long enough to be nothing else. */
+const SUBJECT = 6;
+/** Words that are met in budgets alone: none of their characters is in another's place by chance. */
+export const ofBudgets: readonly string[] = [...new Set([...spoken, ...subjects.filter(({ length }) => length >= SUBJECT)])];
+
 /** The field's own vocabulary: names of subjects, as they are and were, and the words budgets are explained with. */
-export const terms: readonly string[] = [
-  ...new Set([
-    ...spoken,
-    ...everyday,
-    ...[...expenditureClasses, ...functionalSubjects, ...economicSubjects].flatMap((subject) => namesOf(subject).map(canon)),
-  ]),
-].filter((word) => word.length >= SHORTEST);
+export const terms: readonly string[] = [...new Set([...spoken, ...everyday, ...subjects])].filter((word) => word.length >= SHORTEST);

@@ -14,6 +14,9 @@ export function judgeDirections(
   cells: readonly CellRef[],
   unchanged: boolean,
 ): void {
+  // 减少0万元，下降0%: only where the tables tell whose sentences they are is it known how these say that nothing changed.
+  const [one, other] = [stated.direction, stated.growth].map((span) => span && !isChoice(span) && wayOf(spanText(span)));
+  if (unchanged && !ledger.book.withWorkbook && (one ?? other) === "down" && (other ?? one) === "down") return;
   for (const [span, [up, lower]] of [
     [stated.direction, ["增加", "减少"]],
     [stated.growth, ["增长", "下降"]],
