@@ -25,19 +25,27 @@ interface Meant {
  */
 export function judgeUsualWords(ledger: Ledger, lines: readonly Line[]): void {
   const runs = lines.flatMap((line) =>
-    line.kind === "row" ? [] : [...line.text.matchAll(RUN)].map(({ 0: words, index }) => ({ words, at: { line, start: index } })),
+    line.kind === "row"
+      ? []
+      : [...line.text.matchAll(RUN)].map(({ 0: words, index }) => ({
+          words,
+          at: { line, start: index },
+          isBegun: index === 0 || line.text.charAt(index - 1) === "、",
+        })),
   );
   const whole = counted(runs.map(({ words }) => words));
   const heads = counted(runs.flatMap(({ words }) => (words.length > HEAD ? [words.slice(0, HEAD)] : [])));
   const [slipsOfWhole, slipsOfHead] = [slipsOf(whole, false), slipsOf(heads, true)];
-  for (const { words, at } of runs) {
+  for (const { words, at, isBegun } of runs) {
     if ((whole.get(words) ?? 0) > 1) continue;
+    const isTold = (meant: Meant | null | undefined, said: string): meant is Meant | null =>
+      meant !== undefined && !(isBegun && meant?.right.slice(1) === said);
     const meant = slipsOfWhole.get(words);
-    if (meant !== undefined) tell(ledger, { ...at, end: at.start + words.length }, meant);
+    if (isTold(meant, words)) tell(ledger, { ...at, end: at.start + words.length }, meant);
     else if (!((heads.get(words.slice(0, HEAD)) ?? 0) >= USUAL))
       for (const length of [HEAD - 1, HEAD, HEAD + 1]) {
         const head = slipsOfHead.get(words.slice(0, length));
-        if (head === undefined || words.length <= length) continue;
+        if (!isTold(head, words.slice(0, length)) || words.length <= length) continue;
         tell(ledger, { ...at, end: at.start + length }, head);
         break;
       }

@@ -1,3 +1,4 @@
+import { pairsIn } from "../../text/pairs";
 import { ofBudgets, terms } from "./terms";
 
 /** A word of the trade written with two characters in each other's place, or with one left out or put in place of another within it. */
@@ -30,8 +31,6 @@ const LONG: readonly string[] = [
 const REPLACED = 6;
 
 const known = new Set(terms);
-const pairsIn = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.flatMap((word) => Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2))));
 /** What stands side by side in words that are right. */
 const together = pairsIn([...terms, ...LONG]);
 
