@@ -27,7 +27,7 @@ import { judgeYuan } from "./amounts/yuan";
 import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./amounts/read";
 import { readEnumerated } from "./sections/enumerated";
-import { readDivided, readListed } from "./sections/listed";
+import { readDivided, readListed, readTotalled } from "./sections/listed";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
 import { judgeTableHeads } from "./sections/table-heads";
@@ -128,6 +128,7 @@ function judge(
   }
   judgeLoneYear(ledger, lines);
   readEnumerated(ledger, body);
+  readTotalled(ledger, lines);
   if (!held || ledger.freely) {
     readEnumeratedChanges(ledger, body);
     readListed(ledger, body);

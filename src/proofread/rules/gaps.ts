@@ -24,8 +24,12 @@ const GAP = new RegExp(
 /** A unit that no digit is before, with the mark behind it where a word may begin so: few lines have one, and they alone are worth the search. */
 const BARE = /(?<!\d)(?:(?<!万)亿?元[，。；、（]|万元|%|台（套）|(?:平方米|[台辆个家])[，。；、])/;
 
+/** 基本支出A万元，占B%；占C%。 · 其中：占C%: a share of which nothing is said, for the one before has its own. */
+const UNNAMED = /(?<=占[^，。；\d]{0,20}\d[\d.]{0,8}%[；。]|其中：)占(?![用地有比据])[^，。；\d]{0,24}\d[\d.]*%/g;
+
 export function judgeGaps(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
+    if (line.kind !== "row") for (const match of line.text.matchAll(UNNAMED)) tellUnnamed(ledger, line, match);
     if (line.kind === "row" || !BARE.test(line.text)) continue;
     for (const match of line.text.matchAll(GAP)) {
       const at = match.index + match[0].length;
@@ -43,4 +47,18 @@ export function judgeGaps(ledger: Ledger, lines: readonly Line[]): void {
       });
     }
   }
+}
+
+function tellUnnamed(ledger: Ledger, line: Line, { index, 0: words }: RegExpExecArray): void {
+  const at = { line, start: index, end: index + words.length };
+  if (ledger.isFaulted(at) || ledger.isLacking(line.index - 1, line.index + 1)) return;
+  ledger.fault({
+    id: "B10",
+    category: "missing",
+    severity: "error",
+    at: { line, start: index, end: index },
+    place: true,
+    message: `“${words}”前面没有写是哪一项、有多少金额。`,
+    advice: "请对照公开表补上。",
+  });
 }

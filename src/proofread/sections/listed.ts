@@ -57,6 +57,30 @@ export function readDivided(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 const DIVIDED = /^(?:\d{1,2}[.．、]|（\d{1,2}）)?按[^，。；\d]{2,12}(?:分类|划分)(?:，(?:主要)?(?:包括|其中)[：，]?|：)/;
+/** 项目总预算A万元，其中甲B万元，乙C万元，合计D万元。: what begins and what ends the list are one amount, and its parts all there are. */
+export function readTotalled(ledger: Ledger, lines: readonly Line[]): void {
+  for (const line of lines) {
+    if (line.kind === "row") continue;
+    for (const { index: end, 0: words } of line.text.matchAll(TOTALLED)) {
+      const start = line.text.lastIndexOf("其中", end);
+      const from = Math.max(line.text.lastIndexOf("。", end), line.text.lastIndexOf("；", end)) + 1;
+      if (start < from) continue;
+      const whole = figuresOf(line, from, start)
+        .filter(({ unit }) => unit === "amount")
+        .at(-1);
+      const parts = figuresOf(line, start, end).filter(({ unit }) => unit === "amount");
+      const total = figuresOf(line, end + words.length)[0];
+      if (!whole?.value || total?.span.start !== end + words.length || total.unit !== "amount" || parts.length < 2) continue;
+      if ([...parts, whole].some(({ value }) => value === null) || parts.some(isChange)) continue;
+      const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
+      // Where one of the two is what the parts make, the other is what is wrong.
+      judge(ledger, whole.value.equals(sum) ? total : whole, parts, true, "其中各项的金额");
+      if (total.value?.equals(whole.value) === true) ledger.prove(total, "与前面的总数一致");
+    }
+  }
+}
+const TOTALLED = /，(?:合计|共计|总计)(?=\d)/g;
+
 /** What a part holds, and parts that are not named. */
 const NOT_ALL = /其中|包括|等|增加|减少/;
 
