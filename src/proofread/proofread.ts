@@ -36,6 +36,7 @@ import { judgeTerms } from "./sections/terms";
 import { judgeTitleYears } from "./sections/title-years";
 import { judgeUnitCounts } from "./sections/unit-counts";
 import { judgeUnitKinds } from "./sections/unit-kinds";
+import { judgeStaffReasons } from "./sections/staff-reasons";
 import { readTextTables } from "./sections/text-tables";
 import type { Held } from "./sentences/held";
 import { heldBy } from "./sentences/held-by";
@@ -193,6 +194,11 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   // 其他需说明的事项: whatever the office likes to say there.
   for (const line of inSection("other")) if (line.kind === "prose") ledger.claim({ line, start: 0, end: line.text.length });
   readPartOne(ledger, about, report);
+  judgeStaffReasons(
+    ledger,
+    about,
+    lines.filter(({ kind }, index) => kind === "prose" && places[index]?.part === 3),
+  );
   judgeSums(ledger);
   judgeTitles(ledger, lines, places);
   judgePartTitles(ledger, lines, report);

@@ -137,3 +137,29 @@ test("a project that has 公用经费 in its name says nothing of these", async 
       .filter((one) => one.includes("互相矛盾")),
   ).toEqual([]);
 });
+
+test("the sentence that most begin with may begin otherwise once", async () => {
+  const reasons = ["人员增加", "标准提高", "任务加重", "设备更新", "培训增多"].map((one) => `该项支出有变动，主要是因为${one}。`);
+  const text = [...reasons, "该项支出有变动，主要是为保障日常运转。"];
+  expect(proofread(text, null).findings.filter(({ id }) => id === "B10")).toEqual([]);
+});
+
+describe("the organisation's kind", () => {
+  test("纳入单位预算管理 in a department's text is asked about", async () =>
+    expect(fresh(right, await bare, "均纳入部门预算管理", "均纳入单位预算管理").map(line)).toContain("info name 单位→部门"));
+});
+
+describe("people of 第一部分 and reasons", () => {
+  const staffed = (way: string): string[] =>
+    right.map((one) => (/实有人数/.test(one) ? one.replace(/在职 ?(\d+) ?人，(?:增加|减少) ?\d+ ?人/, `在职 $1 人，${way} 2 人`) : one));
+  const told = async (way: string): Promise<readonly string[]> =>
+    proofread(staffed(way), await bare)
+      .findings.filter(({ message }) => message.startsWith("第一部分写在职人员"))
+      .map(line);
+  test("fewer people, as the reasons say", async () => expect(await told("减少")).toEqual([]));
+  test("more people, and reasons that say fewer", async () => {
+    const found = await told("增加");
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found)).toEqual(new Set(["warning direction 在职人员较上年减少→", "warning direction 在职人员减少→"]));
+  });
+});

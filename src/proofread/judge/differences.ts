@@ -72,7 +72,7 @@ function tellTurned(ledger: Ledger, found: Found, { start, right }: Turned): voi
 
 /** What people put behind a name or before it without meaning another: 部门, 单位, 其中. */
 const allowed = (said: string): boolean =>
-  /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|故|因此|所以|均|亦|也|（部门）|（单位）)$/.test(said);
+  /^(?:部门|单位|本级|其中：?|为|共|预算|支出|合计|拨款|资金|财政|故|因此|所以|均|亦|也|（部门）|（单位）)$/.test(said);
 
 /** A name before its level is that of the classification, to the character: 住房公积金支出（项）. */
 const NAMED_LEVEL = /^（[类款项]）/;
@@ -138,7 +138,7 @@ function numberAround(text: string, start: number, end: number): string {
 const ONE_SLIP = 200;
 const ONE_TURNED = 300;
 /** Characters that a sentence may do without. */
-const SPARE = /[的了为是数度共有其均都等总已类款额型新再全项费和与及或在将由于至个以所各本要应可之内时]/;
+const SPARE = /[的了为是数度共有其均都等总已类款额型新再全项费和与及或在将由于至个以所各本要应可之内时表]/;
 
 interface How {
   readonly alone: boolean;

@@ -69,6 +69,7 @@ function slipsOf(times: ReadonlyMap<string, number>, goesOn: boolean): ReadonlyM
   for (const [right, often] of times) {
     if (often < USUAL || right.length < SHORTEST) continue;
     for (let at = 0; at < right.length; at += 1) {
+      if (goesOn && !isInTerm(right, at)) continue;
       const [before, one, behind] = [right.slice(0, at), right.charAt(at), right.slice(at + 1)];
       if (!LIGHT.test(one) && !(one === "年" && before === "") && !(goesOn && behind === "") && !joinsAgain(before, behind))
         note(before + behind, right, "少了字");
@@ -77,6 +78,13 @@ function slipsOf(times: ReadonlyMap<string, number>, goesOn: boolean): ReadonlyM
     }
   }
   return found;
+}
+
+/** What only begins alike may go on as something else, but for a word of the trade that is broken: 主要是因为, 主要是为了. */
+function isInTerm(words: string, at: number): boolean {
+  for (let start = 0; start <= at; start += 1)
+    for (let end = words.length; end > at; end -= 1) if (known.has(words.slice(start, end))) return true;
+  return false;
 }
 
 /** What is left is a word of the trade as well: 离休人员 of 离退休人员. */

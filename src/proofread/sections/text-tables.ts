@@ -47,7 +47,7 @@ function unitIn(line: Line): Span | null {
 
 /** The figures are those of the workbook, and so is what they are counted in. */
 function judgeUnitOver(ledger: Ledger, { table, unit, agreeing, differing }: Read): void {
-  if (!unit || spanText(unit) === table.facts.unit || agreeing < differing.length) return;
+  if (!unit || spanText(unit) === table.facts.unit || agreeing < differing.length || ledger.isFaulted(unit)) return;
   ledger.fault({
     id: "T-文",
     category: "wording",
