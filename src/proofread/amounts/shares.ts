@@ -221,13 +221,16 @@ interface Implied extends Pair {
 const meet = (one: Implied, other: Implied): boolean => one.least <= other.most && other.least <= one.most;
 const middle = ({ value, said }: Implied): string => formatAmount(value.shifted(2).quotient(said, 2), GROUPED);
 
+/** 占任务数的56.4%: each has its own. */
+const OF_EACH = /任务|目标|计划|指标|年初|上年|去年|同期|调整/;
+
 /** Shares of one whole by one name, whose amount the text does not tell: those that are of another than most are told. */
 function judgeImplied(ledger: Ledger, name: string, pairs: readonly Implied[]): void {
   const meeting = (one: Implied): number => pairs.filter((other) => meet(one, other)).length;
   const most = Math.max(...pairs.map(meeting));
   const common = most * 2 > pairs.length ? pairs.find((one) => meeting(one) === most) : undefined;
   const [first, second] = pairs;
-  if (!first || !second) return;
+  if (!first || !second || OF_EACH.test(name)) return;
   for (const one of common ? pairs.filter((other) => !meet(common, other)) : pairs.length === 2 ? [second] : []) {
     if (ledger.standing(one.rate) || ledger.isFaulted({ ...one.part.span, end: one.rate.span.end })) continue;
     ledger.blame(one.rate);

@@ -14,6 +14,8 @@ const PADDED = new RegExp(`(?<![\\d.,A-Za-z-])0\\d[\\d,]*(?:\\.\\d+)?${UNIT}`, "
 const DECIMAL = /(?<![\d.,A-Za-z-])\d[\d,]*\.(\d+)(万元|%)/g;
 /** 36,00.00万元, 2,4000万元 */
 const GROUPED = /(?<![\d.,A-Za-z-])\d[\d,]{0,20},[\d,]{0,20}\d(?:\.\d+)?(?=亿元|万元|元)/g;
+/** 794.9978万元 */
+const TO_THE_YUAN = /\d\.\d{4}万元/;
 const WELL_GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.|$)/;
 /** 财政业务费10.00， 申请400.00以上 */
 const BARE = /(?=\d)(?<=[\p{sc=Han}）])\d[\d,]*\.\d{1,6}(?=[，。；、]|以[上下内])(?![，、]\d[\d,]*(?:\.\d+)?(?:[亿万]?元|%))/gu;
@@ -44,12 +46,13 @@ const UNITLESS = /单位：|单位（|（万元）|系数|比例|版/;
 
 /** What no number is written like: letters for digits, zeros in front; and what this document writes otherwise everywhere else. */
 export function judgeMalformed(ledger: Ledger, lines: readonly Line[]): void {
+  const toTheYuan = lines.some(({ text, kind }) => kind !== "row" && TO_THE_YUAN.test(text));
   for (const [index, line] of lines.entries()) {
     if (line.kind === "row" || !ANY.test(line.text)) continue;
     for (const at of matches(line, LETTERED)) lettered(ledger, at);
     for (const at of matches(line, PADDED)) padded(ledger, at);
     for (const at of matches(line, GROUPED)) grouped(ledger, at);
-    for (const match of line.text.matchAll(DECIMAL)) decimals(ledger, line, match);
+    for (const match of line.text.matchAll(DECIMAL)) decimals(ledger, line, match, toTheYuan);
     // …506.48万 at the end of a torn line goes on in the next.
     const torn = lines[index + 1]?.text.startsWith("元") === true;
     const cut = matches(line, CUT_UNIT).filter(({ end }) => !(torn && end === line.text.length));
@@ -133,13 +136,19 @@ function grouped(ledger: Ledger, at: Span): void {
   });
 }
 
-function decimals(ledger: Ledger, line: Line, { index, 0: all, 1: decimal = "", 2: unit = "" }: RegExpMatchArray): void {
+function decimals(
+  ledger: Ledger,
+  line: Line,
+  { index, 0: all, 1: decimal = "", 2: unit = "" }: RegExpMatchArray,
+  toTheYuan: boolean,
+): void {
   const start = index ?? 0;
   ledger.habit("bare", null);
   ledger.habit(
     `decimals.${unit}`,
-    // 0.083% says no more than two figures of what there is.
-    decimal.length <= 2 || (unit === "%" && /^0\.0/.test(all))
+    // 0.083% says no more than two figures of what there is. Amounts told to the 元 (794.9978万元) have up to four, and in 46,970.124万元
+    // the point stands by its groups.
+    decimal.length <= 2 || (unit === "%" ? /^0\.0/.test(all) : toTheYuan || WELL_GROUPED.test(all))
       ? null
       : {
           id: "B-数",

@@ -1,6 +1,7 @@
 import { canon } from "../../text/canon";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
+import { isOfFinalAccounts } from "./final-accounts";
 
 const DIGITS = "〇一二三四五六七八九";
 /** A line that is a date, with the organisation or a label before it at most. */
@@ -14,6 +15,7 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
   const { year } = ledger.book;
   if (year === null) return;
   dateLeftOut(ledger, lines);
+  const isOfPast = tellsOfPast(lines);
   for (const line of lines) {
     const match = line.kind === "row" ? null : SIGNED.exec(line.text);
     if (!match) continue;
@@ -21,7 +23,7 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
     const signed = numberOf(said);
     if (signed === year - 1 && monthOf(month) >= AUTUMN) continue;
     if (signed === year && monthOf(month) >= AUTUMN) late(ledger, line, year, month);
-    if (signed === year) continue;
+    if (signed === year || (isOfPast && signed === year + 1)) continue;
     const start = line.text.indexOf(said);
     ledger.fault({
       id: "B07",
@@ -37,6 +39,9 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
     });
   }
 }
+
+/** Final accounts, and what else is told of a year when it is over: no word of a budget is in it. */
+const tellsOfPast = (lines: readonly Line[]): boolean => isOfFinalAccounts(lines) || !lines.some(({ text }) => text.includes("预算"));
 
 /** The name of the organisation at the very end, and no date below it. */
 function dateLeftOut(ledger: Ledger, lines: readonly Line[]): void {

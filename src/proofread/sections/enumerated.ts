@@ -103,7 +103,7 @@ const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;
 /** 比上年减少150.00万元，其中…: what follows are parts of something else. */
-const CHANGE = /(?:[增减降涨]|(?<!提)升)(?:[加长少低高幅])?(?:了|约)?$/;
+const CHANGE = /(?:[增减降涨]|(?<!提)升)(?:[加长少低高幅收支])?(?:了|约)?$/;
 /** 较2025年的1100.00万元减少…，其中: the parts are this year's. */
 const OF_BEFORE = /[比较与同][^，。；：]{0,28}$/;
 /** Changes have signs, and another budget is no part. */
