@@ -29,9 +29,13 @@ export const LEAD = /^[，。；]?(?:主要)?原因/;
 const HOLLOW =
   /本年度?|今年|\d{4}年度?|当年|上一?年度?|去年|预算数?|支出|经费|资金|金额|费用|项目|安排|相关|相应|总体|整体|有所|需要|所以|因此|因而|导致|引起|造成|从而|增加|减少|增长|下降|增减|变动|变化|[较比与和同的了，、]/g;
 const isTautology = (text: string, what: string): boolean => {
+  // 项目支出减少 explains a total of which it is a part.
+  if (A_PART.test(text) && !what.includes("项目")) return false;
   const rest = text.replace(what, "").replace(what.replace(/支出$|收入$/, ""), "");
   return /增加|减少|增长|下降|变动|变化/.test(rest) && rest.replace(HOLLOW, "") === "";
 };
+
+const A_PART = /项目(?:支出|经费|资金)/;
 
 /** Nothing but that there was no change. */
 const ONLY_SAME =
@@ -143,7 +147,7 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   const people = PEOPLE.exec(text);
   if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0]))
     doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
-  if (isTautology(text, what)) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
+  if (doubts.length === 0 && isTautology(text, what)) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
   return doubts;
 }
 
