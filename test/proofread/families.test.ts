@@ -77,6 +77,12 @@ const PLANTED: Readonly<Record<string, readonly (readonly [from: string, to: str
     ],
   ],
   "jiangsu-2026": [
+    ["六、财政拨款基本支出预算情况说明", "六、财政拨款基本支出决算情况说明", "warning wording 决算→预算"],
+    [
+      "公务接待费预算支出3万元，较2025年预算减少1万元，主要原因是压减公务接待",
+      "公务接待费预算支出3万元，较2025年预算增加1万元，主要原因是落实过紧日子要求",
+      "warning direction 增加1万元，主要原因是落实过紧日子→",
+    ],
     ["（一）收入预算总计1,628.11万元", "（一）收入预算总计1,682.11万元", "error figure 1,682.11→1,628.11"],
     ["公务接待费3万元，占“三公”经费的15%", "公务接待费3万元，占“三公”经费的51%", "error share 51→"],
     ["我局2026年一般公共预算支出预算", "我局2025年一般公共预算支出预算", "error year 2025→2026"],
@@ -273,4 +279,53 @@ test("an enumeration goes on behind a list within one of its entries", () => {
   ];
   expect(serious(proofread(of("0.10"), null)).map(line)).toEqual([]);
   expect(serious(proofread(of("0.60"), null)).map(line)).not.toEqual([]);
+});
+
+describe("cover, heads of tables and signature of an office that calls itself as it likes", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "jiangsu-2026") ?? {};
+  const report = (year: string, cover: string, head: string, signed: string): readonly string[] =>
+    serious(proofread([year, cover, "部门预算公开", ...text, `部门：${head}\t\t单位：万元`, signed, "2026年2月8日"], against)).map(line);
+  const own = "江苏省示范档案局";
+
+  test.each([
+    ["all alike", "2026年度", own, own, own, []],
+    ["the office's own accounts", "2026年度", own, `${own}（本级）`, own, []],
+    ["another year", "2025年度", own, own, own, ["error year 2025→2026"]],
+    ["another cover", "2026年度", "示范县水利局", own, own, [`error name 示范县水利局→${own}`]],
+    ["a slip over a table", "2026年度", own, "江苏省示范档案某局", own, [`error name 江苏省示范档案某局→${own}`]],
+    ["another signature", "2026年度", own, own, "示范县水利局", [`error name 示范县水利局→${own}`]],
+  ])("%s", (_, year, cover, head, signed, expected) => {
+    expect(report(year, cover, head, signed)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["共有车辆8辆，其中，一般公务用车0辆、执法执勤用车0辆、特种专业技术用车7辆、其他用车1辆。", 0],
+  ["共有车辆8辆，其中，一般公务用车0辆、执法执勤用车0辆、特种专业技术用车4辆、其他用车1辆。", 1],
+  ["共有车辆15辆，其中，一般公务用车3辆、执法执勤用车0辆、特种专业技术用车10辆、其他用车0辆。", 1],
+  ["共有车辆15辆，其中，一般公务用车3辆、执法执勤用车0辆、特种专业技术用车10辆。", 0],
+])("%s: kinds of cars of which there are none", (cars, count) => {
+  expect(serious(proofread([`本部门${cars}`], null))).toHaveLength(count);
+});
+
+describe("one name of a list for another", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "jiangsu-2018") ?? {};
+  const told = (from: string, to: string): readonly string[] => {
+    expect(text.some((one) => one.includes(from))).toBe(true);
+    return serious(
+      proofread(
+        text.map((one) => one.replace(from, to)),
+        against,
+      ),
+    ).map(line);
+  };
+  test.each([
+    ["、住房公积金、", "、购房补贴、", "购房补贴"],
+    ["机关事业单位基本养老保险缴费、", "机关事业单位基本医疗保险缴费、", "机关事业单位基本医疗保险缴费"],
+  ])("%s → %s", (from, to, quote) => {
+    expect(told(from, to)).toContain(`warning name ${quote}→`);
+  });
+  test("another wording of one name is none", () => {
+    expect(told("机关事业单位基本养老保险缴费、", "养老保险缴费、")).toEqual([]);
+  });
 });

@@ -44,10 +44,15 @@ const ONLY_SAME =
 const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
 
+/** 落实过紧日子要求, and nothing more: thrift explains no increase. */
+const THRIFT = /过紧日子|厉行节约/;
+const THRIFT_ALONE = /^[^，。；、]{0,16}(?:过紧日子|厉行节约)[^，。；、]{0,10}$/;
+
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
   const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
+  if (up && more === 0 && less === 0 && THRIFT_ALONE.test(text)) return THRIFT;
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
   return less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
 }

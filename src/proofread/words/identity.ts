@@ -21,7 +21,7 @@ const DUTIES_SELF = /^(?!本|我|该|作为)(\p{sc=Han}{5,40}?)(?:（\p{sc=Han}{
 const DATE = /^(?:\d{4}|[二○〇零一三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/;
 const OFFICE = /^\p{sc=Han}{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)$/u;
 /** On a cover the name stands over the year and the title. */
-const TITLE_PAGE = /^\d{4}年(?:度)?(?:部门|单位)?预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明|情况说明)?$/;
+const TITLE_PAGE = /^(?:\d{4}年(?:度)?(?:部门|单位)?|部门|单位)预算(?:公开|信息公开|公开说明|公开报告|公开文本|说明|情况说明)?$/;
 const NAME =
   /^\p{sc=Han}[\p{sc=Han}“”]{2,40}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|府|镇|乡|街道|中心|中学|小学|大学|幼儿园|团|场|台|社)(?:（\p{sc=Han}{2,20}）)?$/u;
 /** Where a text says of what kind the organisation is. */
@@ -42,15 +42,50 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
   coverPlace(ledger, lines);
 }
 
-/** The name on the cover alone, where each office calls itself as it likes in the rest. */
-export function judgeCoverName(ledger: Ledger, lines: readonly Line[]): void {
+/** The name on the cover, over the tables and over the date at the end, where each office calls itself as it likes in the rest; the year on the cover. */
+export function judgeCover(ledger: Ledger, lines: readonly Line[]): void {
+  coverYear(ledger, lines);
   const { organisation } = ledger.book;
   if (organisation === null || organisation === "") return;
-  const at = lines
-    .slice(0, FRONT)
-    .findIndex(({ kind, text }, index) => kind !== "row" && TITLE_PAGE.test(lines[index + 1]?.text ?? "") && isName(text, organisation));
+  const named = (text: string, next: Line | undefined): boolean => TITLE_PAGE.test(next?.text ?? "") && isName(text, organisation);
+  const at = lines.slice(0, FRONT).findIndex(({ kind, text }, index) => kind !== "row" && named(text, lines[index + 1]));
   const line = lines[at];
   if (line) sameOrganisation(ledger, { line, start: 0, end: line.text.length }, organisation);
+  const [signed, date] = lines.slice(-2);
+  if (signed && date && signed.kind !== "row" && DATE.test(date.text) && isName(signed.text, organisation))
+    sameOrganisation(ledger, { line: signed, start: 0, end: signed.text.length }, organisation);
+  for (const row of lines.filter(({ kind }) => kind === "row")) {
+    const over = overTable(row);
+    if (over && !isListed(lines, spanText(over))) sameOrganisation(ledger, over, organisation);
+  }
+}
+
+/** 部门：某某局 in the first cell of a row that ends with the unit of the amounts. */
+function overTable(row: Line): Span | null {
+  const [cell, ...others] = cellsOf(row);
+  const name = cell ? OVER_TABLE.exec(spanText(cell))?.[1] : undefined;
+  if (!cell || name === undefined || !others.some((other) => /^(?:金额)?单位[:：][万亿]?元$/.test(spanText(other)))) return null;
+  const start = cell.start + spanText(cell).indexOf(name);
+  return { ...cell, start, end: start + name.length };
+}
+const OVER_TABLE = /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：]([^：（）]{3,50})(?:（[^：（）]{1,10}）)?$/;
+
+/** 2023年度, a line of the cover by itself. */
+function coverYear(ledger: Ledger, lines: readonly Line[]): void {
+  const { year } = ledger.book;
+  for (const line of lines.slice(0, FRONT)) {
+    const said = line.kind === "row" ? undefined : /^(20\d\d)年(?:度)?$/.exec(line.text)?.[1];
+    if (year === null || said === undefined || Number(said) === year) continue;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "error",
+      at: { line, start: 0, end: said.length },
+      message: `封面写${said}年，预算年度是${String(year)}年。`,
+      expected: String(year),
+      replaces: true,
+    });
+  }
 }
 /** The cover is done by then. */
 const FRONT = 4;
