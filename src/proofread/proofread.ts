@@ -46,7 +46,7 @@ import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
 import { linesOf, type Line } from "./text/lines";
 import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
-import { judgeTitleNames, judgeIdentity } from "./words/identity";
+import { judgeCover, judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation } from "./words/other-organisation";
 import { judgeLoneYear } from "./words/lone-year";
@@ -179,7 +179,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   if (!own) {
     judgeSums(ledger);
     // Whose report it is, is said in the same words everywhere, where the sentences are the family's and not each office's own.
-    if (ledger.freely) judgeTitleNames(ledger, lines);
+    if (ledger.freely) judgeCover(ledger, lines);
     else {
       scanNames(ledger, lines, soughtNames(ledger.book), about);
       judgeIdentity(ledger, lines, places);

@@ -77,6 +77,12 @@ const PLANTED: Readonly<Record<string, readonly (readonly [from: string, to: str
     ],
   ],
   "jiangsu-2026": [
+    ["六、财政拨款基本支出预算情况说明", "六、财政拨款基本支出决算情况说明", "warning wording 决算→预算"],
+    [
+      "公务接待费预算支出3万元，较2025年预算减少1万元，主要原因是压减公务接待",
+      "公务接待费预算支出3万元，较2025年预算增加1万元，主要原因是落实过紧日子要求",
+      "warning direction 增加1万元，主要原因是落实过紧日子→",
+    ],
     ["（一）收入预算总计1,628.11万元", "（一）收入预算总计1,682.11万元", "error figure 1,682.11→1,628.11"],
     ["公务接待费3万元，占“三公”经费的15%", "公务接待费3万元，占“三公”经费的51%", "error share 51→"],
     ["我局2026年一般公共预算支出预算", "我局2025年一般公共预算支出预算", "error year 2025→2026"],
@@ -212,6 +218,22 @@ describe("a correction leaves the office's own words", () => {
     const list = "教育支出增加10.00万元，卫生健康支出减少180.00万元，住房保障支出增加20.00万元";
     const flat = "卫生健康支出减少170.00万元，教育支出与上年持平，住房保障支出增加20.00万元";
     expect(changedIn("central-2024", list, flat)).toEqual([]);
+    const flatFirst = "教育支出与上年持平，卫生健康支出减少170.00万元，住房保障支出增加20.00万元";
+    expect(changedIn("central-2024", list, flatFirst)).toEqual([]);
+  });
+
+  test("增幅 turned round is put right as 降幅", () => {
+    const of = "（项）418.7万元，较2025年预算减少135.8万元，";
+    expect(changedIn("jiangsu-2026", `${of}降幅24.49%`, `${of}增幅24.49%`)).toEqual(["error direction 增幅→降幅"]);
+  });
+
+  test("a part of the total explains its change; a reason against its change is told once", () => {
+    const of = "（二）支出预算总计1,628.11万元";
+    const because = "1.财政拨款收入1,604.11万元，较2025年预算减少118.35万元，降幅6.87%，主要原因是";
+    expect(changedIn("jiangsu-2026", `${because}压减项目支出`, `${because}项目支出减少`)).toEqual([]);
+    expect(changedIn("jiangsu-2026", `${because}压减项目支出`, `${because}项目经费增加`)).toEqual(["warning direction 增加→"]);
+    const projects = "项目支出650.2万元，较2025年预算减少60万元，降幅8.45%，主要原因是项目经费减少。";
+    expect(changedIn("jiangsu-2026", of, `${of}。${projects}`)).toContain("warning direction 项目经费减少→");
   });
 
   test("减少6.85% turned round is put right as 减少, which was said there", () => {
@@ -223,5 +245,87 @@ describe("a correction leaves the office's own words", () => {
   test("其中 before a name with a slip is not taken away with it", () => {
     const found = changedIn("central-2024", "，其中教育支出340.00万元，占本年", "。其中教支育出340.00万元，占本年");
     expect(found).toEqual(["error name 教支育出→教育支出"]);
+  });
+});
+
+describe("what is carried over into the next year", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "central-2024") ?? {};
+  const behind = (start: string, more: string): readonly string[] => text.flatMap((one) => (one.startsWith(start) ? [one, more] : [one]));
+  const told = (lines: readonly string[], with_ = against): readonly string[] => serious(proofread(lines, with_)).map(line);
+
+  test("本年支出中 the parts are shares of this year's expenditure", () => {
+    // 40,811 = 35,430.4 + 5,380.6
+    const of = (basic: string, share: string): string => `本年支出中，基本支出${basic}万元，占${share}%；项目支出5,380.60万元，占13.2%。`;
+    for (const with_ of [against, null]) expect(told(behind("2024年我院支出预算", of("35,430.40", "86.8")), with_)).toEqual([]);
+    expect(told(behind("2024年我院支出预算", of("35,403.40", "86.8")))).toEqual(["error figure 35,403.40→35,430.40"]);
+    expect(told(behind("2024年我院支出预算", of("35,430.40", "68.8")))).toEqual(["error share 68.8→"]);
+  });
+
+  test("本年收入预算 is no total that has to be the total of both sides", () => {
+    expect(told(behind("2024年我院收入预算", "2024年本年收入预算41,190.00万元。"), null)).toEqual([]);
+  });
+});
+
+test("an enumeration goes on behind a list within one of its entries", () => {
+  // 21.25 − 12 + 0.1 = 9.35
+  const of = (host: string): readonly string[] => [
+    "九、“三公”经费支出预算情况说明",
+    "2023年“三公”经费支出预算145.43万元，比上年预算增加9.35万元。具体情况如下：",
+    "1．因公出国（境）费预算支出85.96万元，比上年预算增加21.25万元，主要是新增出访任务。",
+    "2．公务用车购置及运行维护费预算支出58.54万元。其中：",
+    "（1）公务用车购置费预算支出0万元，比上年预算减少12万元，主要是车辆已更新。",
+    "（2）公务用车运行维护费预算支出58.54万元，与上年预算数相同。",
+    `3．公务接待费预算支出0.93万元，比上年预算增加${host}万元，主要是接待任务增加。`,
+  ];
+  expect(serious(proofread(of("0.10"), null)).map(line)).toEqual([]);
+  expect(serious(proofread(of("0.60"), null)).map(line)).not.toEqual([]);
+});
+
+describe("cover, heads of tables and signature of an office that calls itself as it likes", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "jiangsu-2026") ?? {};
+  const report = (year: string, cover: string, head: string, signed: string): readonly string[] =>
+    serious(proofread([year, cover, "部门预算公开", ...text, `部门：${head}\t\t单位：万元`, signed, "2026年2月8日"], against)).map(line);
+  const own = "江苏省示范档案局";
+
+  test.each([
+    ["all alike", "2026年度", own, own, own, []],
+    ["the office's own accounts", "2026年度", own, `${own}（本级）`, own, []],
+    ["another year", "2025年度", own, own, own, ["error year 2025→2026"]],
+    ["another cover", "2026年度", "示范县水利局", own, own, [`error name 示范县水利局→${own}`]],
+    ["a slip over a table", "2026年度", own, "江苏省示范档案某局", own, [`error name 江苏省示范档案某局→${own}`]],
+    ["another signature", "2026年度", own, own, "示范县水利局", [`error name 示范县水利局→${own}`]],
+  ])("%s", (_, year, cover, head, signed, expected) => {
+    expect(report(year, cover, head, signed)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["共有车辆8辆，其中，一般公务用车0辆、执法执勤用车0辆、特种专业技术用车7辆、其他用车1辆。", 0],
+  ["共有车辆8辆，其中，一般公务用车0辆、执法执勤用车0辆、特种专业技术用车4辆、其他用车1辆。", 1],
+  ["共有车辆15辆，其中，一般公务用车3辆、执法执勤用车0辆、特种专业技术用车10辆、其他用车0辆。", 1],
+  ["共有车辆15辆，其中，一般公务用车3辆、执法执勤用车0辆、特种专业技术用车10辆。", 0],
+])("%s: kinds of cars of which there are none", (cars, count) => {
+  expect(serious(proofread([`本部门${cars}`], null))).toHaveLength(count);
+});
+
+describe("one name of a list for another", () => {
+  const { text = [], against = null } = freeDocuments.find(({ name }) => name === "jiangsu-2018") ?? {};
+  const told = (from: string, to: string): readonly string[] => {
+    expect(text.some((one) => one.includes(from))).toBe(true);
+    return serious(
+      proofread(
+        text.map((one) => one.replace(from, to)),
+        against,
+      ),
+    ).map(line);
+  };
+  test.each([
+    ["、住房公积金、", "、购房补贴、", "购房补贴"],
+    ["机关事业单位基本养老保险缴费、", "机关事业单位基本医疗保险缴费、", "机关事业单位基本医疗保险缴费"],
+  ])("%s → %s", (from, to, quote) => {
+    expect(told(from, to)).toContain(`warning name ${quote}→`);
+  });
+  test("another wording of one name is none", () => {
+    expect(told("机关事业单位基本养老保险缴费、", "养老保险缴费、")).toEqual([]);
   });
 });

@@ -289,3 +289,39 @@ test("a title shortened by more than a slip is held against the one that the con
   expect(findings.map(({ quote }) => quote)).toEqual([short]);
   expect(findings[0]?.message).toContain(title);
 });
+
+test("a text handed in without its tables: neither they nor the part they stand in are missing", () => {
+  const without = REPORT.filter(
+    (line, at) => at < REPORT.indexOf("示例区事务局主要职能") || !(TITLES.includes(line) || line.startsWith("编制部门：")),
+  );
+  const missing = (lines: readonly string[]): readonly string[] =>
+    proofread(lines, { recognised, inputs }).findings.flatMap(({ id, quote }) => (id === "B11" ? [quote] : []));
+  expect(missing(without)).toEqual([]);
+  expect(missing(without.filter((line) => line !== "名词解释"))).toEqual(["名词解释"]);
+});
+
+test("last year's outturn is that of the subject it stands behind, in whichever order the subjects are listed", () => {
+  const [a, b] = [lineOf("7.卫生健康支出"), lineOf("8.住房保障支出")];
+  const executed = (line: string, last: string, now: string, rate: string): string =>
+    `${line}2025年当年预算执行数为${last}万元，2026年预算安排${now}万元，比2025年预算执行数增加${rate}%。主要原因是：参保人员增加。`;
+  const [first, second] = [executed(a, "60.00", "67.89", "13.15"), executed(b, "80.00", "90.34", "12.93")];
+  const told = (one: string, other: string): readonly string[] =>
+    proofread(
+      REPORT.map((line) => (line === a ? one : line === b ? other : line)),
+      { recognised, inputs },
+    ).findings.flatMap(({ severity, quote, expected }) => (severity === "error" ? [`${quote}→${expected}`] : []));
+  expect(told(first, second)).toEqual([]);
+  expect(told(second, first)).toEqual([]);
+  expect(told(second, first.replace("安排67.89", "安排67.98"))).toContain("67.98→67.89");
+});
+
+test("the name of a project that begins like a subject of the tables is another name", () => {
+  const line = lineOf("按照本区预算绩效管理工作");
+  const more = (words: string): readonly string[] =>
+    proofread(
+      REPORT.map((one) => (one === line ? `${one}${words}` : one)),
+      { recognised, inputs },
+    ).findings.flatMap(({ id, severity }) => (severity === "warning" && id === "B-数" ? [id] : []));
+  expect(more("其中：行政运行保障和综合管理经费82.20万元，数据平台建设经费86.47万元。")).toEqual([]);
+  expect(more("其中：行政运行82.20万元。")).toEqual(["B-数"]);
+});

@@ -134,3 +134,16 @@ test("a section that is gone is missed: in the middle by its number, the last on
 test("an item that the list of official names lacks is no slip of another that it has", () => {
   expect(toldIn("2025", "用于体育事业的", "用于体育事业的", null as never).join()).not.toContain("用于体育事业");
 });
+
+test("what is left for the next year is compared with nothing, and is no part of what this year spends", () => {
+  const carried = workbookOf("2025");
+  const sheet = carried.sheets.find(({ name }) => name === "收支总表");
+  const row = sheet?.values.findIndex((cells) => cells.includes("年终结转结余")) ?? -1;
+  const against = openBook(withCell(withCell(carried, "收支总表", row, 3, 30), "收支总表", row + 1, 3, 8329.57));
+  const said = textOf("2025").replace("2.年终结转结余为0万元。", "2.年终结转结余为30.00万元。").split("\n");
+  const spent = said.findIndex((one) => one.includes("2025年支出预算合计8,299.57万元")) + 1;
+  const told = ({ paragraph, message }: { readonly paragraph: number; readonly message: string }): boolean =>
+    paragraph === spent || message.includes("没有与上年比较");
+  const { findings: found } = proofread(said, against);
+  expect(found.filter(told).map(line)).toEqual([]);
+});

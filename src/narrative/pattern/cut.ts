@@ -63,8 +63,9 @@ const NUMBER = "(?:\\d[\\d,.OoIl]{0,20}(?![\\d,.年月日号%％个家人项]|�
 const ENTRY = `(?<=[元%）辆台点\\d])${PARTED}(?=${NO_NAME}[^，。；：\\d]{2,40}${NUMBER})`;
 const NO_SUBJECT = "(?![占比较与同和各总]|主要|原因|用于|[^，。；：\\d]{0,20}(?:总计|总预算|各[增减]))";
 const BY = "(?:增加|减少)(?:\\d[\\d,.OoIl]{0,20}(?![\\d,.%年])|万元)";
-/** ，科学技术支出增加166.77万元: what the next one changed by. */
-const CHANGED = `(?<=[元%）点])${PARTED}(?=${NO_SUBJECT}[^，。；：\\d增减升降]{3,20}${BY})`;
+/** ，科学技术支出增加166.77万元: what the next one changed by, behind one that did not change as well. */
+const FLAT = "[与同和较比](?:上一?年|去年|20\\d\\d年)[^，。；：\\d]{0,8}(?:持平|一致|相同)";
+const CHANGED = `(?<=[元%）点平同致变])${PARTED}(?=${NO_SUBJECT}[^，。；：\\d增减升降]{3,20}(?:${BY}|${FLAT}))`;
 const BEGINS_EACH = new RegExp(
   `${BEGINS.source.replace("。(?!", "。(?!主要包括|").replace("|；|", "|；(?![二三四五六]是)|")}|${ENTRY}|${CHANGED}`,
   "g",

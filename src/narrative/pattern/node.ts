@@ -17,7 +17,7 @@ export interface Quantity {
   readonly whole?: readonly string[];
   readonly wholeFigure?: Figure;
   /** What else its share may be of: which whole is meant each office decides. */
-  readonly otherWholes?: readonly Figure[];
+  readonly otherWholes?: readonly Pick<Quantity, "id" | "figure">[];
   readonly of?: ReasonOf;
 }
 

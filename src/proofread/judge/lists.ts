@@ -3,7 +3,7 @@ import type { Node } from "../../narrative/pattern/node";
 import { figureIn } from "../../narrative/quantities/cells";
 import { isNonZero } from "../../narrative/figure";
 import { segmentsText } from "../../narrative/segments";
-import { economicSubjects, expenditureClasses } from "../../templates/common/subjects";
+import { economicSubjects, expenditureClasses, functionalSubjects } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import type { CellRef } from "../../amount/cell-ref";
@@ -92,6 +92,16 @@ function besideRows(ledger: Ledger, list: Span, part: "人员经费" | "公用�
       message: `${part}里的“${spanText(other)}”在表上没有数，别的各项都与表上一致。`,
       advice: "请删去，或核对公开表。",
     });
+  if (other && row && isAnother(spanText(other), row.name))
+    ledger.fault({
+      id: "B-列",
+      category: "name",
+      severity: "warning",
+      at: other,
+      message: `${part}里的“${spanText(other)}”表上没有，表上的“${row.name}”这里没有写，别的各项都与表上一致：像是写成了另一个科目。`,
+      advice: "请对照公开表改正。",
+      cells: [row.cell],
+    });
   if (row && !other)
     ledger.fault({
       id: "B-列",
@@ -102,6 +112,17 @@ function besideRows(ledger: Ledger, list: Span, part: "人员经费" | "公用�
       message: `${part}里没有写“${row.name}”，表上有数，别的各项都写到了。`,
       cells: [row.cell],
     });
+}
+
+/** 购房补贴 for 住房公积金, 基本医疗保险 for 基本养老保险: the name of another subject, or one with a word in it exchanged, and no other wording. */
+function isAnother(said: string, name: string): boolean {
+  if ([...economicSubjects, ...functionalSubjects].some((one) => canon(one.name) === said)) return true;
+  const [a, b] = [[...said], [...canon(name)]];
+  const apart = a.flatMap((char, index) => (char === b[index] ? [] : [index]));
+  const [first, last] = [apart[0], apart.at(-1)];
+  if (a.length !== b.length || first === undefined || last === undefined || apart.length < 2) return false;
+  const [word, other] = [a.slice(first, last + 1), b.slice(first, last + 1)];
+  return word.length === apart.length && !word.some((char) => other.includes(char));
 }
 
 interface Group {

@@ -29,9 +29,13 @@ export const LEAD = /^[，。；]?(?:主要)?原因/;
 const HOLLOW =
   /本年度?|今年|\d{4}年度?|当年|上一?年度?|去年|预算数?|支出|经费|资金|金额|费用|项目|安排|相关|相应|总体|整体|有所|需要|所以|因此|因而|导致|引起|造成|从而|增加|减少|增长|下降|增减|变动|变化|[较比与和同的了，、]/g;
 const isTautology = (text: string, what: string): boolean => {
+  // 项目支出减少 explains a total of which it is a part.
+  if (A_PART.test(text) && !what.includes("项目")) return false;
   const rest = text.replace(what, "").replace(what.replace(/支出$|收入$/, ""), "");
   return /增加|减少|增长|下降|变动|变化/.test(rest) && rest.replace(HOLLOW, "") === "";
 };
+
+const A_PART = /项目(?:支出|经费|资金)/;
 
 /** Nothing but that there was no change. */
 const ONLY_SAME =
@@ -51,10 +55,15 @@ function saidOfNeither(text: string, what: string): string | null {
 const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
 
+/** 落实过紧日子要求, and nothing more: thrift explains no increase. */
+const THRIFT = /过紧日子|厉行节约/;
+const THRIFT_ALONE = /^[^，。；、]{0,16}(?:过紧日子|厉行节约)[^，。；、]{0,10}$/;
+
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
   const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
+  if (up && more === 0 && less === 0 && THRIFT_ALONE.test(text)) return THRIFT;
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
   return less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
 }
@@ -157,7 +166,7 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
   const people = PEOPLE.exec(text);
   if (people && down !== null && LESS.test(people[1] ?? "") !== down && doubts.length === 0 && !/退休/.test(people[0]))
     doubt("info", PEOPLE, `理由里先说“${people[0]}”，又说“${ending?.[0] ?? ""}”，方向不一，请核对。`);
-  if (isTautology(text, what)) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
+  if (doubts.length === 0 && isTautology(text, what)) doubt("warning", /^.+$/s, `${what}的理由只是重复了增减本身，没有说原因。`);
   return doubts;
 }
 

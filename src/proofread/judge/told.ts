@@ -1,7 +1,7 @@
 import type { Exact } from "../../amount/exact";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
-import { figureText, isZero, known, type Change, type Figure, type KnownFigure } from "../../narrative/figure";
+import { figureText, isZero, known, type Change, type Figure } from "../../narrative/figure";
 import type { Part } from "../../narrative/pattern/node";
 import { seeCells, written, type Entry, type Fault, type Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
@@ -118,6 +118,8 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   // Of a figure that is left out it is told that it is, and of what follows it nothing.
   if (ledger.freely && NO_FIGURE.test(end.line.text)) return;
   if (missing.some(({ part }) => part === "delta" || part === "rate")) return;
+  // What is left for the next year is what this one does not spend: the forms compare it with nothing.
+  if (LEFT.test(quantity.what)) return;
   if (ledger.freely && !change && (!isSomething(quantity) || COMPARED.test(end.line.text.slice(end.start)))) return;
   ledger.habit(
     `compared.${sortOf(quantity.id)}`,
@@ -125,6 +127,7 @@ function compared(ledger: Ledger, { quantity, missing, end }: Told, change: Stat
   );
 }
 
+const LEFT = /^(?:结转下年|年终结转)/;
 /** 。比上年增加5.00万元（上年无此项预算）: in words of the office's own. */
 const COMPARED = /[比较与同和](?:上年|上一年|去年|\d{4}年)[^。；]{0,12}(?:增加|减少)\d/;
 const NO_FIGURE = /[^\d百千余亿]万元/;
@@ -322,7 +325,7 @@ function changeIn({ figures, direction, growth, flat }: Told): StatedChange | nu
 }
 
 /** What a quantity is a share of: the figure that is named, else the first of those that the text states. */
-function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Told["quantity"]): Whole | null {
+function wholeOf(ledger: Ledger, { wholeFigure, whole = [] }: Pick<Told["quantity"], "whole" | "wholeFigure">): Whole | null {
   if (wholeFigure?.known) return wholeFigure;
   for (const key of whole) {
     const entry = ledger.entries.get(key) ?? null;
@@ -337,19 +340,24 @@ function wholeMeant(ledger: Ledger, quantity: Told["quantity"], amount: Exact | 
   const usual = wholeOf(ledger, quantity);
   const fits = (whole: Whole): boolean => amount !== null && isShareOf(ledger, amount, whole.value, stated);
   if (!usual || fits(usual)) return usual;
-  return (quantity.otherWholes ?? []).find((one): one is KnownFigure => one.known && fits(one)) ?? usual;
+  const others = (quantity.otherWholes ?? []).flatMap(({ id, figure }) => wholeOf(ledger, { whole: [id], wholeFigure: figure }) ?? []);
+  return others.find(fits) ?? usual;
 }
 
 /** 占本年支出的…, where this year's expenditure is not all there is: which of the two is meant is not certain. */
 function mayBeOfOther({ otherWholes = [] }: Told["quantity"], whole: Whole | null, { span }: Stated): boolean {
+  const before = span.line.text.slice(0, span.start);
   const said =
-    span.line.text
-      .slice(Math.max(0, span.start - OF_WHAT), span.start)
+    before
+      .slice(-OF_WHAT)
       .split(/[，。；]/)
       .at(-1) ?? "";
-  return said.includes("本年") && otherWholes.some((one) => one.known && whole?.value.equals(one.value) === false);
+  const named = said.includes("本年") || PARTS_OF_THIS_YEAR.test(before.slice(before.lastIndexOf("。") + 1));
+  return named && otherWholes.some(({ figure }) => figure.known && whole?.value.equals(figure.value) === false);
 }
 const OF_WHAT = 20;
+/** 本年支出中，基本支出…；项目支出… */
+const PARTS_OF_THIS_YEAR = /本年(?:预算)?(?:收入|支出)(?:预算)?中，/;
 
 /** An amount in a reason that says the sentence's own figure again; one that is a keystroke away from it and more than it can hardly be meant otherwise. */
 function restated(ledger: Ledger, reason: Span, own: readonly (Stated | undefined)[]): void {

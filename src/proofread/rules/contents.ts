@@ -42,10 +42,20 @@ export function judgeContents(ledger: Ledger, lines: readonly Line[]): void {
     .flatMap((line): Heading[] => (line.kind !== "row" && isHeading(line.text) ? [{ line, title: bare(line.text) }] : []));
   for (const sort of [/^[一二三四五六七八九十]/, /^\d/]) {
     const own = entries.filter(({ at }) => sort.test(at.line.text));
-    const missing = own.filter(({ title }) => !headings.some((one) => says(one.title, title)));
+    const missing = own.filter(({ title }) => !isHeaded(headings, title));
+    const told = missing.filter((one) => !isKeptElsewhere(one, own, entries, headings));
     if (own.length - missing.length >= own.length * MOST)
-      for (const one of missing) tell(ledger, one, nearest(one, headings) ?? inItsPlace(one, own, headings));
+      for (const one of told) tell(ledger, one, nearest(one, headings) ?? inItsPlace(one, own, headings));
   }
+}
+
+const isHeaded = (headings: readonly Heading[], title: string): boolean => headings.some((one) => says(one.title, title));
+
+/** 五、部门预算表 1. … 9. …: of what is listed below it nothing is there; its tables are a file of their own, and the text was handed in without. */
+function isKeptElsewhere(one: Entry, own: readonly Entry[], entries: readonly Entry[], headings: readonly Heading[]): boolean {
+  const next = own[own.indexOf(one) + 1];
+  const below = entries.slice(entries.indexOf(one) + 1, next ? entries.indexOf(next) : undefined);
+  return below.length > 0 && TABLE.test(one.title) && !below.some(({ title }) => isHeaded(headings, title));
 }
 
 function nearest({ title }: Entry, headings: readonly Heading[]): Heading | null {

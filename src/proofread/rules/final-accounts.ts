@@ -41,6 +41,7 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
   const { year } = ledger.book;
   if (year === null || isOfFinalAccounts(lines)) return;
   const titles = tableTitles(ledger.book.recognised);
+  const sole = soleHeading(lines);
   for (const line of lines.filter(({ kind }) => kind !== "row"))
     for (const { index } of line.text.matchAll(SAID)) {
       const at = { line, start: index, end: index + 2 };
@@ -49,7 +50,7 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
           .slice(Math.max(0, index - BEFORE), index)
           .split(/[，。；：、]/)
           .at(-1) ?? "";
-      const own = isTitle(titles, line) || new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
+      const own = line === sole || isTitle(titles, line) || new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
       const others = EARLIER.test(clause.replaceAll(`${String(year)}年`, ""));
       if (!own || others || ledger.isFaulted(at)) continue;
       ledger.fault({
@@ -63,6 +64,22 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
       });
     }
 }
+
+/** 六、财政拨款基本支出决算情况说明 among headings that all speak of 预算: the one heading, or entry of the contents, that does not. */
+function soleHeading(lines: readonly Line[]): Line | null {
+  const headings = lines.filter(
+    ({ kind, text }) => kind !== "row" && text.length <= TITLE && NUMBERED.test(text) && !/[。；，]/.test(text),
+  );
+  const [first, another] = headings.filter(({ text }) => text.includes("决算"));
+  const others = headings.filter(({ text }) => text.includes("预算"));
+  const own = first?.text.replace(OF_BUDGETS, "") ?? "";
+  return first && !another && !own.includes("预算") && others.length >= FEWEST ? first : null;
+}
+const NUMBERED = /^(?:第[一二三四五六]部分|（?[一二三四五六七八九十]{1,3}[、）]|\d{1,2}[.．、])/;
+/** 一般公共预算 is the name of a budget. */
+const OF_BUDGETS = /(?:一般公共|基金|经营)预算/g;
+/** So many headings speak of a budget that one of final accounts is a slip. */
+const FEWEST = 4;
 
 /** 七、一般公共预算支出决算表: with 预算 in its place a title of these tables, in the contents or over the table. */
 const isTitle = (titles: TableTitles, line: Line): boolean => titles.has(line.text.replace(NUMBER, "").replace("决算", "预算"));

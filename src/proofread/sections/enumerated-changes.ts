@@ -122,7 +122,10 @@ function groupsOf(lines: readonly Line[], divided: Divided): readonly (readonly 
   for (const line of lines) {
     const group = groups.at(-1) ?? [];
     const last = group.at(-1);
-    const listed = /：$/.test(group[0]?.text ?? "") && listMark(line) !== null && (group.length === 1 || sameMarks(group[1], line));
+    const listed =
+      /：$/.test(group[0]?.text ?? "") &&
+      listMark(line) !== null &&
+      (group.length === 1 || sameMarks(group[1], line) || isWithin(group, line));
     if (group[0] && divided.get(group[0])?.includes(line) === true) {
       group.push(line);
       continue;
@@ -153,6 +156,9 @@ function dividedIn(lines: readonly Line[], lastPlace: Exact): Divided {
   });
   return divided;
 }
+
+/** 2.公务用车购置及运行费…。其中： and its （1）, （2）: the next entry of a list within the list. */
+const isWithin = (group: readonly Line[], line: Line): boolean => group.length > 2 && sameMarks(group.at(-1), line);
 
 /** Two entries of one list. */
 const sameMarks = (one: Line | undefined, other: Line): boolean => {
@@ -196,10 +202,15 @@ function changesIn(group: readonly Line[], told: Told, divided: Divided): readon
   let whole: Moved | undefined;
   const parts: Moved[] = [];
   let begun = false;
+  // An entry whose change is told: those of the list within it are parts of that.
+  let within = false;
   for (const line of group) {
     const begins = line.text.indexOf("其中");
     // Of an entry of a list the first change is its own; what it is divided into are parts of that.
     const own = begun && listMark(line) !== null ? movedIn(line).slice(0, 1) : movedIn(line);
+    const outer = sameMarks(group[1], line);
+    if (within && !outer) continue;
+    within = outer && own.length > 0 && line.text.endsWith("其中：");
     for (const one of own) {
       if (begun || (begins >= 0 && one.at.start > begins)) parts.push(one);
       else whole = one;

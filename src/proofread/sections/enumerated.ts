@@ -68,7 +68,8 @@ function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   const only = rest.length === 1 && sum.compare(whole.value) === 0;
   if (only || partsOf(whole, rest)?.length === rest.length)
     for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole)}`);
-  else if (LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start))) judgeParts(ledger, whole, rest);
+  else if (LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start).replace(OF_NOTHING, "")))
+    judgeParts(ledger, whole, rest);
 }
 
 /**
@@ -101,7 +102,7 @@ const REMARK = new RegExp(
 const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
-const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元)[、，]/g;
+const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元|辆)[、，]/g;
 /** 比上年减少150.00万元，其中…: what follows are parts of something else. */
 const CHANGE = /(?:[增减降涨]|(?<!提)升)(?:[加长少低高幅收支])?(?:了|约)?$/;
 /** 较2025年的1100.00万元减少…，其中: the parts are this year's. */
@@ -121,8 +122,8 @@ const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
 /** A shorter number is a keystroke from too many. */
 const LONG = 3;
 
-/** 、其他用车2辆 */
-const OTHER_CARS = /其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)$/;
+/** 、其他用车2辆 · 、其他用车0辆 */
+const OTHER_CARS = /其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)\d/;
 
 /** 其中：一般公共预算355.68万元，政府性基金0万元，…: how many parts of the sentence are said to be nothing. */
 const noughtsBehind = ({ span: { line, end } }: Stated): number =>
@@ -178,7 +179,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const more = verdict === "broken" && missing.sign() < 0;
   const complete =
     isComplete(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
-    (end.written === "辆" && OTHER_CARS.test(text.slice(0, end.span.start)));
+    (end.written === "辆" && OTHER_CARS.test(text.slice(whole.span.end).split(/[。；]/, 1)[0] ?? ""));
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
     return right.sign() > 0 && isSlipOf(stated, right) && spanText(stated.digits).length >= LONG;

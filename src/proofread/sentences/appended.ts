@@ -20,6 +20,8 @@ const SHORTEST = 4;
 const BETWEEN = /^(?:支出|费|费用|经费|预算|安排|收入|拨款|主要|用于|共|共计|合计|为|是|，|：|（[^（）]{0,12}）){0,6}$/;
 /** 2026年安排因公出国（境）团组3个: the sentence begins with it. */
 const LED = /^(?:\d{4}年(?:度)?)?(?:本年|今年|本部门|本单位|安排|预算|其中|用于|，|：){0,4}$/;
+/** The name goes on, or an amount of its own stands in between. */
+const ANOTHERS = /^(?!用于|主要|安排)[^，。；：\d（）“”、]{1,12}(?:经费|费用?|项目|资金|支出|补助)(?:$|\d)|\d万元/;
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.]|其中[:：]|（[一二三四五六七八九十]）)/;
 
 /**
@@ -59,7 +61,9 @@ const longest = (found: readonly Amounts[]): Amounts | null =>
 /** The name stands right before the amount, or begins what leads to it. */
 function isNamedLast(before: string, name: string): boolean {
   const at = before.lastIndexOf(name);
-  return at >= 0 && (BETWEEN.test(before.slice(at + name.length)) || LED.test(before.slice(0, at)));
+  const after = before.slice(at + name.length);
+  // 审计业务培训和综合管理经费 is another name, though it begins like one of the tables.
+  return at >= 0 && (BETWEEN.test(after) || (LED.test(before.slice(0, at)) && !ANOTHERS.test(after)));
 }
 
 const made = new WeakMap<Ledger, readonly Amounts[]>();

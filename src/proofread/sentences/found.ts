@@ -39,9 +39,9 @@ export function foundIn(lines: readonly Line[], own: ReadonlySet<number>, freely
   });
 }
 
-/** After the number of an entry, which is no part of what it says: 1. · （一） · 二、 */
+/** After the number of an entry, and what it tells the parts of, which is no part of what it says: 1. · （一） · 二、 · 按用途划分， · 本年支出中， */
 const markAt = (text: string): number =>
-  /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))?(?:[按从][^，。；\d]{2,12}(?:划分|分类|来看|看|分)，(?:其中[：，]?|包括)?)?/.exec(
+  /^(?:（?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:）|[、.．](?!\d)))?(?:(?:[按从][^，。；\d]{2,12}(?:划分|分类|来看|看|分)|(?:本年|当年|今年)?(?:预算)?(?:收入|支出)(?:预算)?中)，(?:其中[：，]?|包括)?)?/.exec(
     text,
   )?.[0].length ?? 0;
 

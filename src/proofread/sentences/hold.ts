@@ -49,6 +49,7 @@ export function hold(family: SentenceFamily, sections: readonly SectionPattern[]
   withoutStrangers(expected, found, of, by);
   between(expected, found, of, by, amounts, freely);
   moved(expected, found, of, by, amounts);
+  if (!freely) besideLeaders(expected, found, of, by);
   // What was a stranger there is one wherever it stands.
   withoutStrangers(expected, found, of, by);
   return { family, expected, found, of: [...of], by: [...by], forms, lines };
@@ -100,6 +101,26 @@ function uncrossed(expected: readonly Expected[], found: readonly Found[], of: I
       });
     }
   });
+}
+
+/**
+ * What names nothing, and is said of each of several in the same words, is said of the one that is named right before it in its
+ * paragraph, in whichever order those stand: 2025年当年预算执行数为1690.69万元，2026年预算安排1434.89万元 behind its subject.
+ */
+function besideLeaders(expected: readonly Expected[], found: readonly Found[], of: Int32Array, by: Int32Array): void {
+  const sortAt = (i: number): string | null => (namesIn(expected[i]?.pattern ?? []).length === 0 ? (expected[i]?.usual ?? null) : null);
+  const places = expected.flatMap(({ pattern }, leader) => {
+    const sort = namesIn(pattern).length > 0 ? sortAt(leader + 1) : null;
+    const at = of[leader] ?? -1;
+    const next = at + 1;
+    if (sort === null || at < 0 || found[next]?.line !== found[at]?.line || sortAt(by[next] ?? -1) !== sort) return [];
+    return [{ i: leader + 1, next }];
+  });
+  for (const { i } of places) if ((of[i] ?? -1) >= 0) [by[of[i] ?? 0], of[i]] = [-1, -1];
+  for (const { i, next } of places) {
+    if ((by[next] ?? -1) >= 0) of[by[next] ?? 0] = -1;
+    [of[i], by[next]] = [next, i];
+  }
 }
 
 /** A heading of which nothing follows, and that is worded otherwise or has no number, is that of something else: a table of the same matter. */

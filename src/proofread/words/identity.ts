@@ -5,7 +5,7 @@ import { spanText, type Line, type Span } from "../text/lines";
 import type { Place } from "../text/sections";
 import { noteOtherName } from "./known-names";
 import { isListed } from "./listed-units";
-import { budgetUnitPlace, coverPlace, ownPlaces, titlePlace } from "./own-places";
+import { budgetUnitPlace, FRONT, ownPlaces, titledPlaces } from "./own-places";
 
 /** Where a text says of what kind the organisation is. */
 const KIND =
@@ -30,13 +30,31 @@ export function judgeIdentity(ledger: Ledger, lines: readonly Line[], places: re
 /** A name in a line of its own would be taken for one of a list. */
 const isWhole = ({ line, start, end }: Span): boolean => line.kind === "row" || end - start === line.text.length;
 
-/** The names on the cover and before the titles of tables alone, where each office calls itself as it likes in the rest. */
-export function judgeTitleNames(ledger: Ledger, lines: readonly Line[]): void {
+/** The names on the cover, over the tables and over the date at the end alone, where each office calls itself as it likes in the rest; the year on the cover. */
+export function judgeCover(ledger: Ledger, lines: readonly Line[]): void {
+  coverYear(ledger, lines);
   const { organisation, recognised } = ledger.book;
   if (organisation === null || organisation === "") return;
-  const cover = coverPlace(lines, organisation);
-  const titles = lines.flatMap((line) => titlePlace(line, recognised.tables) ?? []);
-  for (const at of [...(cover ? [cover] : []), ...titles]) sameOrganisation(ledger, at, organisation);
+  for (const at of titledPlaces(lines, organisation, recognised.tables))
+    if (isWhole(at) || !isListed(lines, spanText(at))) sameOrganisation(ledger, at, organisation);
+}
+
+/** 2023年度, a line of the cover by itself. */
+function coverYear(ledger: Ledger, lines: readonly Line[]): void {
+  const { year } = ledger.book;
+  for (const line of lines.slice(0, FRONT)) {
+    const said = line.kind === "row" ? undefined : /^(20\d\d)年(?:度)?$/.exec(line.text)?.[1];
+    if (year === null || said === undefined || Number(said) === year) continue;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "error",
+      at: { line, start: 0, end: said.length },
+      message: `封面写${said}年，预算年度是${String(year)}年。`,
+      expected: String(year),
+      replaces: true,
+    });
+  }
 }
 
 /** The cover and what may stand over it. */

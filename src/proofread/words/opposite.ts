@@ -4,6 +4,8 @@ const OPPOSITE: Readonly<Record<string, string>> = {
   增长: "下降",
   下降: "增长",
   上升: "下降",
+  增幅: "降幅",
+  降幅: "增幅",
   降低: "提高",
   提高: "降低",
   压减: "增加",

@@ -36,7 +36,7 @@ const UNIT_LABEL = /^预算单位$/;
 const COVER_LINES = 8;
 const LONGEST_HEAD = 50;
 /** The cover is done by then. */
-const FRONT = 4;
+export const FRONT = 4;
 
 /**
  * Where a line names the organisation whose report it is: on the cover, over the tables and below an empty one, in what 第一部分 says
@@ -59,10 +59,20 @@ export function ownPlaces(lines: readonly Line[], index: number, places: readonl
   return isSigned ? [within(line, line.text)] : [];
 }
 
-/** The name over the year and the title on the cover's first lines, where each office calls itself as it likes in the rest. */
-export function coverPlace(lines: readonly Line[], organisation: string): Span | null {
-  const names = lines.slice(0, FRONT).map((line, index) => (line.kind === "row" ? null : coverName(lines, index, organisation)));
-  return names.find((name) => name !== null) ?? null;
+/**
+ * Where each office words its text as it likes, its own name stands all the same on the cover, over the tables, before their titles where
+ * those begin with a name, and over the date at the end.
+ */
+export function titledPlaces(lines: readonly Line[], organisation: string, tables: ReadonlyMap<unknown, Table>): readonly Span[] {
+  const covers = lines.slice(0, FRONT).map((line, index) => (line.kind === "row" ? null : coverName(lines, index, organisation)));
+  const cover = covers.find((name) => name !== null);
+  const [signed, date] = lines.slice(-2);
+  const isSigned = signed && date && signed.kind !== "row" && DATE.test(date.text) && isName(signed.text, organisation);
+  return [
+    ...(cover ? [cover] : []),
+    ...lines.flatMap((line) => (line.kind === "row" ? overTable(line) : titlePlace(line, tables)) ?? []),
+    ...(isSigned ? [within(signed, signed.text)] : []),
+  ];
 }
 
 /** Whose budget unit a project's sheet says it is of. */
@@ -73,8 +83,17 @@ export function budgetUnitPlace(lines: readonly Line[], index: number): Span | n
   return UNIT_LABEL.test(lines[index - 1]?.text ?? "") && NAME.test(line.text) ? within(line, line.text) : null;
 }
 
+/** 部门：某某局 in the first cell of a row that ends with the unit of the amounts. */
+function overTable(row: Line): Span | null {
+  const [cell, ...others] = cellsOf(row);
+  const name = cell ? OVER_TABLE.exec(spanText(cell))?.[1] : undefined;
+  if (!cell || name === undefined || !others.some((other) => /^(?:金额)?单位[:：][万亿]?元$/.test(spanText(other)))) return null;
+  return within(row, name, cell.start + spanText(cell).indexOf(name));
+}
+const OVER_TABLE = /^(?:编制|填报|公开|预算)?(?:部门|单位)(?:名称)?[:：]([^：（）]{3,50})(?:（[^：（）]{1,10}）)?$/;
+
 /** 某某大学 of 某某大学收支预算总表, where titles of the workbook's own tables begin with a name. */
-export function titlePlace(line: Line, tables: ReadonlyMap<unknown, Table>): Span | null {
+function titlePlace(line: Line, tables: ReadonlyMap<unknown, Table>): Span | null {
   if (line.kind === "row" || line.text.length > LONGEST_HEAD) return null;
   for (const { spec } of tables.values()) {
     const name = nameBefore(spec, line.text);

@@ -90,7 +90,7 @@ function income(desk: Desk): SectionPattern {
   return section("income", say`收入预算情况说明`, [
     total(desk, called("收入预算", "收入总预算", "收入预算总额", "收入总计", "总收入"), all, within(ownLabel, own)),
     ...SOURCES.map(([line, first = "", ...others]) => {
-      const part = partOf(quantityOf(`income.${line}`, line, received(desk, line)), all, [own.figure]);
+      const part = partOf(quantityOf(`income.${line}`, line, received(desk, line)), all, [own]);
       return asked("收入构成", say`${called(first, ...others)}${amount(part)}${share(part, INCOMES)}；`);
     }),
     text(
@@ -121,7 +121,7 @@ function expenditure(desk: Desk): SectionPattern {
   const own = plain(desk, "expenditure.this", "本年支出预算", spent(desk, "本年支出合计"));
   const ownLabel = called("本年支出预算", "本年预算支出", "本年支出合计", "本年支出");
   const part = (id: string, what: string, label: Node, figure: Figure): Passage => {
-    const quantity = partOf(quantityOf(id, what, figure), all, [own.figure]);
+    const quantity = partOf(quantityOf(id, what, figure), all, [own]);
     return asked(
       id.startsWith("uses.") ? "支出用途" : "支出构成",
       say`${label}${maybe([called("预算数为", "预算数", "预算")])}${amount(quantity)}${share(quantity, EXPENSES)}；`,

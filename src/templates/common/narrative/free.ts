@@ -16,7 +16,7 @@ export const quantityOf = (id: string, what: string, figure: Figure, comparison:
 });
 
 /** The same as a part of a whole; `others`: what an office may take for the whole instead. */
-export const partOf = (quantity: Quantity, whole: Quantity, others: readonly Figure[] = []): Quantity => ({
+export const partOf = (quantity: Quantity, whole: Quantity, others: readonly Pick<Quantity, "id" | "figure">[] = []): Quantity => ({
   ...quantity,
   whole: [whole.id],
   wholeFigure: whole.figure,

@@ -93,6 +93,10 @@ const SOURCES = [
   },
 ] as const;
 
+/** What offices take for the whole where something was carried over. */
+const thisYears = (desk: Desk): Quantity => quantityOf("source.当年收入小计", "本年收入合计", income(desk, "当年收入小计"));
+const spentThisYear = (desk: Desk): Quantity => quantityOf("uses.当年支出小计", "本年支出合计", use(desk, "当年支出小计"));
+
 /** What only adds up those behind it. */
 const SUMS: readonly string[] = ["财政拨款", "当年收入小计"];
 
@@ -123,9 +127,7 @@ function overall(desk: Desk): SectionPattern {
         TOTALS,
         say`（二）${called("支出预算总计", "支出总计", "支出预算合计")}${amount(quantityOf("out", "支出预算总计", use(desk, "支出总计")))}。`,
       ),
-      text(
-        say`${called("本年支出合计", "当年支出小计")}${amount(quantityOf("uses.当年支出小计", "本年支出合计", use(desk, "当年支出小计")))}。`,
-      ),
+      text(say`${called("本年支出合计", "当年支出小计")}${amount(spentThisYear(desk))}。`),
       ...classesOf(desk).map(({ name, figure }) =>
         classSentence(desk, subject(name, "类"), weighed(desk, `classes.${name}`, name, figure, [])),
       ),
@@ -183,7 +185,7 @@ function incomes(desk: Desk): SectionPattern {
       return unwritten(text(say`${label}${amount(quantityOf(`incomes.of.${line}`, line, income(desk, line)))}。`));
     }),
     ...PARTS.map(({ line, labels: [first, ...others] }) => {
-      const part = partOf(quantityOf(`incomes.${line}`, line, income(desk, line)), all, [income(desk, "当年收入小计")]);
+      const part = partOf(quantityOf(`incomes.${line}`, line, income(desk, line)), all, [thisYears(desk)]);
       const pattern = say`${called(first, ...others)}${amount(part)}${share(part, ["收入预算", "本年收入", "总收入", "收入合计"])}；`;
       // Where the tables tell apart of what they are, the text does so too.
       return line === "上年结转资金" && carriedOver(desk, "单位资金").known ? text(pattern) : asked("收入构成", pattern);
@@ -205,18 +207,22 @@ const CARRIED = [
 ] as const;
 
 function expenditures(desk: Desk): SectionPattern {
-  const all = quantityOf("expenditure", "支出预算合计", use(desk, "支出总计"));
+  const since2021 = desk.recognised.template.family === JIANGSU_FROM_2021;
+  // 支出总表 of the thirteen tables comes to what is spent this year, 支出预算总表 of the twelve to all of it.
+  const all = quantityOf("expenditure", "支出预算合计", use(desk, since2021 ? "当年支出小计" : "支出总计"));
   return section("expenditure", say`支出预算情况说明`, [
     asked(
       TOTALS,
       say`${us(desk)}${maybe(say`${desk.year}年${maybe([words("度")])}`)}${called("本年支出预算合计", "支出预算合计", "支出预算总计", "本年支出合计")}${amount(all)}，其中：`,
     ),
     ...[...USES, "结转下年资金" as const, ...OTHER_USES].map((line) => {
-      const part = partOf(quantityOf(`spending.${line}`, line, use(desk, line)), all, [use(desk, "当年支出小计")]);
+      const part = partOf(quantityOf(`spending.${line}`, line, use(desk, line)), all, [
+        since2021 ? quantityOf("out", "支出预算总计", use(desk, "支出总计")) : spentThisYear(desk),
+      ]);
       const label = called(line, ...(line === "单位预留机动经费" ? ["预留机动经费"] : []));
       const pattern = say`${label}${amount(part)}${share(part, ["支出预算", "本年支出", "总支出", "支出合计"])}；`;
       // The thirteen tables are told of by their columns, of which this is none.
-      return line === "结转下年资金" && desk.recognised.template.family === JIANGSU_FROM_2021 ? text(pattern) : asked("支出构成", pattern);
+      return line === "结转下年资金" && since2021 ? text(pattern) : asked("支出构成", pattern);
     }),
   ]);
 }
@@ -238,7 +244,7 @@ function fiscalExpenditure(desk: Desk): SectionPattern {
     total(desk, "fiscalExpenditure", "财政拨款支出预算"),
     [],
   );
-  const all = partOf(plain, quantityOf("expenditure", "本年支出合计", use(desk, "支出总计")), [use(desk, "当年支出小计")]);
+  const all = partOf(plain, quantityOf("expenditure", "本年支出合计", use(desk, "支出总计")), [spentThisYear(desk)]);
   return section(
     "fiscalExpenditure",
     say`财政拨款支出预算情况说明`,
@@ -295,7 +301,7 @@ function basic(desk: Desk, key: "fiscalBasic" | "basic", heading: Pattern): Sect
 
 function general(desk: Desk): SectionPattern {
   const [plain, change] = weighed(desk, "all.general", "一般公共预算支出", total(desk, "general", "一般公共预算支出"), []);
-  const all = partOf(plain, quantityOf("expenditure", "本年支出合计", use(desk, "支出总计")), [use(desk, "当年支出小计")]);
+  const all = partOf(plain, quantityOf("expenditure", "本年支出合计", use(desk, "支出总计")), [spentThisYear(desk)]);
   return section("general", say`一般公共预算支出预算情况说明`, [
     asked(
       TOTALS,

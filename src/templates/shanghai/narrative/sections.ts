@@ -84,7 +84,8 @@ const LEVELS = ["类", "款", "项"] as const;
 /** “公共安全支出（类）司法（款）行政运行（项）”1434.89万元，主要用于…。 with the codes in the brackets where a document has them. */
 function subjectItems(desk: Desk) {
   const all = (["general", "funds", "stateCapital"] as const).flatMap((key) => itemsOf(desk, key, "功能科目") ?? []);
-  const codes = [...new Set(all.map(({ code }) => code))];
+  // As reports list them: by code, whichever budget pays.
+  const codes = [...new Set(all.map(({ code }) => code))].sort();
   return codes.flatMap((code, index) => {
     const same = all.filter((one) => one.code === code);
     const [first] = same;
