@@ -40,12 +40,15 @@ const ONLY_SAME =
 const ENDING = /(?:相应|相关|较上(?:一)?年(?:度)?|缴费|退休金)[^，。；]{0,12}?(增加|减少|增长|下降|提高|降低)$/;
 const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一)?年)?(增加|减少)/;
 
+/** 加大统筹力度, 提高资金使用效益: how well something is done, and not how much of it there is. */
+const HOW_WELL = /(?:加大|提高|提升|扩大|增强)[^，。；、]{0,12}(?:力度|效益|效率|效果|质量|水平|意识|能力|覆盖面|范围|比例|率)/g;
+
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
   const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
-  return less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
+  return less === 0 && counted(text.replace(HOW_WELL, ""), MORE_ALL) > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
 }
 
 interface Doubt {

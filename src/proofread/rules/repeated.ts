@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import type { Line } from "../text/lines";
+import type { Line, Span } from "../text/lines";
 import type { Place } from "../text/sections";
 import { sentencesOf } from "./sentences";
 
@@ -18,7 +18,10 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
   lines.forEach((line, index) => {
     const place = places[index];
     if (line.kind !== "prose" || place?.part !== 3) return;
-    if (place.section !== "projects") within(ledger, line);
+    if (place.section !== "projects") {
+      dividedTwice(ledger, line);
+      within(ledger, line);
+    }
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
     const size = sizeOf(line.text);
@@ -40,6 +43,27 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
   });
 }
 
+/** 其中：甲5.00万元；乙3.00万元。其中：甲5.00万元；乙3.00万元。: what semicolons divide is a sentence as a whole. */
+function dividedTwice(ledger: Ledger, line: Line): void {
+  let [start, before] = [0, ""];
+  for (const said of line.text.split(/(?<=。)/)) {
+    const at = { line, start, end: start + said.length };
+    if (said === before && said.includes("；") && isSentence(said) && !ledger.isFaulted(at)) tellSentence(ledger, at);
+    [start, before] = [at.end, said];
+  }
+}
+
+function tellSentence(ledger: Ledger, at: Span): void {
+  ledger.fault({
+    id: "B10",
+    category: "extra",
+    severity: "warning",
+    at,
+    message: "这一句与前面的一句一字不差，像是重复粘贴。",
+    advice: "请删去重复的一句。",
+  });
+}
+
 /** 基本支出5.00万元，占50%；基本支出5.00万元，占50%；: the same words twice running within a paragraph; what leads to the first of them (其中：) is said once. */
 function within(ledger: Ledger, line: Line): void {
   let before = "";
@@ -47,15 +71,7 @@ function within(ledger: Ledger, line: Line): void {
     const said = text.replace(MARK, "");
     const lead = before.endsWith(said) ? before.slice(0, before.length - said.length) : null;
     const at = { line, start, end: Math.min(end + 1, line.text.length) };
-    if (lead !== null && /^$|[：，]$/.test(lead) && isSentence(said) && !ledger.isFaulted(at))
-      ledger.fault({
-        id: "B10",
-        category: "extra",
-        severity: "warning",
-        at,
-        message: "这一句与前面的一句一字不差，像是重复粘贴。",
-        advice: "请删去重复的一句。",
-      });
+    if (lead !== null && /^$|[：，]$/.test(lead) && isSentence(said) && !ledger.isFaulted(at)) tellSentence(ledger, at);
     before = said;
   }
 }
