@@ -151,6 +151,7 @@ describe("beside tables", () => {
     "2.公务接待费：安排4.90万元。",
     "3.公务用车购置及运行维护费：安排4.00万元。",
     "2025年拟购置固定资产总额为30.00万元，已列入政府采购预算。",
+    "第四部分 名词解释",
   ];
   const said = (from = "", to = ""): readonly string[] =>
     held(...text.map((one) => one.replace(from, to))).filter((one) => !one.startsWith("info"));

@@ -63,7 +63,7 @@ const isCertain = ({ name, cells }: Name): boolean => cells.length > 0 || name.l
 
 /** From a short name that no table has another may differ in a character by right (初中教育, 高中教育), not in their number or order. */
 const isToldApart = (said: string, name: string): boolean =>
-  said.length !== name.length || [...said].sort().join("") === [...name].sort().join("");
+  said.length !== name.length || Array.from(said).sort().join("") === Array.from(name).sort().join("");
 
 function tell(ledger: Ledger, at: Span, { name: near, cells }: Name): void {
   if (ledger.isFaulted(at)) return;
