@@ -50,7 +50,7 @@ export function slipped(
 }
 
 /** 公用经费 of 基本支出 in most places, though not in all: a keystroke from it, it is that. */
-const OPERATING = /(?:机关)?运行经?费(?:财政拨款|拨款)?$/;
+const OPERATING = /(?:机关)?运行经?费(?:财政拨款|拨款)?(?:共计)?(?:安排)?$/;
 
 /** What the tables have under a name, in the unit of the text, beside what is written here; nothing is proposed. */
 function tell(ledger: Ledger, stated: Stated, name: string, held: readonly Held[], unit: Unit, more: string, advice: string): void {
