@@ -9,6 +9,7 @@ import { composeReport, type Judged } from "./compose";
 import { Ledger } from "./ledger";
 import type { ProofreadReport, Stranger } from "./report";
 import { judgeRules } from "./rules/all";
+import { judgeContentsOfParts } from "./rules/contents";
 import { judgeImpossibleRates } from "./rules/impossible-rates";
 import { judgeLeftHanging } from "./rules/left-hanging";
 import { judgeOpenSlots } from "./rules/open-slots";
@@ -140,6 +141,7 @@ function judge(
     if (!book.withWorkbook) judgeSlippedOwnName(ledger, lines);
     if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, printed.index);
     judgeRequired(ledger, body, lines.some(isTerms));
+    judgeContentsOfParts(ledger, lines);
     judgeLeftHanging(ledger, body, lines);
     judgeSisters(ledger, body);
     judgeImpossibleRates(ledger, body);

@@ -3,12 +3,16 @@ import { commonest, endsLikeOrganisation } from "../workbook/organisation";
 /** Lines without blanks. */
 type Lines = readonly { readonly text: string }[];
 
-const HEADED = /关于(.{2,40}?)(?:部门|单位)?(20\d\d)年/;
+/** No mark stands in a name: 关于印发〈…〉的通知》要求，从2018年起 names none. */
+const HEADED = /关于([^，。；：、《》〈〉"“”]{2,40}?)(?:部门|单位)?(20\d\d)年/;
 
 const headed = (lines: Lines): readonly string[] => lines.flatMap(({ text }) => HEADED.exec(text)?.[1] ?? []);
 
 /** How the headings of a narrative call the office: 关于…2026年…的说明. */
-export const organisationIn = (lines: Lines): string | null => commonest(headed(lines));
+export function organisationIn(lines: Lines): string | null {
+  const names = headed(lines);
+  return commonest(names.filter(endsLikeOrganisation)) ?? commonest(names);
+}
 
 /** …2026年部门预算公开, 2026年…部门预算: as covers and titles put it. */
 const TITLES: readonly RegExp[] = [

@@ -48,7 +48,12 @@ export const WHOLES: readonly Whole[] = [
 export const isComplete = (whole: string, parts: string): boolean =>
   MENTIONED.some(({ called, kinds }) => called.test(whole) && kinds.every((kind) => kind.test(parts)));
 
-const MENTIONED = WHOLES.map(({ called, kinds }) => ({
-  called: new RegExp(called),
-  kinds: kinds.map((kind) => new RegExp([kind.called, ...(kind.halves ?? [])].join("|"))),
-}));
+/** 支出预算100.00万元，其中：基本支出60.00万元，项目支出40.00万元: who has other expenditure besides names that as well. */
+const EXPENDITURE = { called: /支出|绩效目标/, kinds: [/基本支出/, /项目支出/] };
+const MENTIONED = [
+  ...WHOLES.map(({ called, kinds }) => ({
+    called: new RegExp(called),
+    kinds: kinds.map((kind) => new RegExp([kind.called, ...(kind.halves ?? [])].join("|"))),
+  })),
+  EXPENDITURE,
+];

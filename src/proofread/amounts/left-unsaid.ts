@@ -104,7 +104,7 @@ function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, reado
 }
 const LEAST_PARTS = 2;
 /** Without tables only what is listed right behind an amount is certainly part of it. */
-const BEHIND = /^[，。；]?[^，。；\d]{0,24}$/;
+const BEHIND = /^[，。；]?(?:其中[：，]?\d{7})?[^，。；\d]{0,24}$/;
 
 /** What the parts come to is a total of the tables, and the whole that is written is nowhere in them. */
 const isTotalOf = (parts: readonly Stated[], index: ReadonlyMap<string, readonly Named[]>): boolean =>

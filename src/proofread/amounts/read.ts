@@ -15,6 +15,7 @@ import { judgeInNoTable } from "./in-no-table";
 import type { PrintedRows } from "./printed-rows";
 import { judgeLeftUnsaid } from "./left-unsaid";
 import { judgeRowsLeftOut } from "./rows-left-out";
+import { judgeSubjectsLeftOut } from "./subjects-left-out";
 import { judgeSectionTotals } from "./section-totals";
 
 /** So many figures back the whole may stand of which a share is said. */
@@ -70,6 +71,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   if (alone) judgeNamedShares(ledger, all, told);
   if (!alone) return;
   if (ledger.book.withWorkbook) judgeLeftUnsaid(ledger, lines, index);
+  judgeSubjectsLeftOut(ledger, lines);
   judgeRowsLeftOut(ledger, lines, byName);
   judgeSectionTotals(ledger, lines);
 }

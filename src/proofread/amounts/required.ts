@@ -87,6 +87,7 @@ function judgeThree(ledger: Ledger, lines: readonly Line[]): void {
   const [only] = lacking;
   const last = [...lines].reverse().find(({ text }) => THREE.some(([words]) => words.test(text)));
   const [, bought] = only ?? (says(BOTH) && says(RUN) && !says(BOUGHT) ? CARS_BOUGHT : []);
+  if (last && lacking.length === 0) judgeCars(ledger, lines);
   if (!last || bought === undefined || lacking.length > 1) return;
   if (ledger.isLacking(last.index)) return;
   ledger.lacks(last, {
@@ -95,6 +96,18 @@ function judgeThree(ledger: Ledger, lines: readonly Line[]): void {
     advice: "请看是不是漏了一句；没有的，写明没有。",
   });
 }
+/** 公务用车购置及运行维护费9.00万元, and nowhere how much of it cars are bought for and how much they are run for. */
+function judgeCars(ledger: Ledger, lines: readonly Line[]): void {
+  const both = lines.find(({ text }) => BOTH_TOLD.test(text));
+  if (!both || lines.some(({ text }) => RUN.test(text) || CAR_BOUGHT.test(text)) || ledger.isLacking(both.index)) return;
+  ledger.lacks(both, {
+    severity: "info",
+    message: "公务用车购置及运行维护费没有分开说购置费多少、运行维护费多少。",
+    advice: "请看是不是漏了一句；没有购置的，写明没有。",
+  });
+}
+const CAR_BOUGHT = /(?:用车|公车|车辆)购置(?![及和])|购[置买][^，。；]{0,6}(?:用车|车辆)|购置费(?![及和])/;
+const BOTH_TOLD = /(?:公务用车|公车)购置[及和]运(?:行|行维护|维)(?:经费|费)?[^，。；\d]{0,20}[1-9][\d,]{0,12}(?:\.\d{1,6})?万?元/;
 const THREE: readonly (readonly [RegExp, string])[] = [
   [/因公出国/, "因公出国（境）费"],
   [/公务接待/, "公务接待费"],

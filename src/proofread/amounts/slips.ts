@@ -41,7 +41,7 @@ export function slipped(
   const slips = held.filter(isSlip);
   // A whole that no table has, a keystroke from one that they have, is that one by whatever name.
   const of =
-    slips.length > 0 || !TOTAL.test(before) || CHANGED.test(before)
+    slips.length > 0 || !(TOTAL.test(before) || OF_GOALS.test(before)) || CHANGED.test(before) || OF_ASSETS.test(before)
       ? slips
       : totals.filter((one) => one.value.toNumber() >= LARGE && isSlip(one));
   const [near, ...others] = of;
@@ -50,7 +50,7 @@ export function slipped(
 }
 
 /** 公用经费 of 基本支出 in most places, though not in all: a keystroke from it, it is that. */
-const OPERATING = /(?:机关)?运行经?费$/;
+const OPERATING = /(?:机关)?运行经?费(?:财政拨款|拨款)?(?:共计)?(?:安排)?$/;
 
 /** What the tables have under a name, in the unit of the text, beside what is written here; nothing is proposed. */
 function tell(ledger: Ledger, stated: Stated, name: string, held: readonly Held[], unit: Unit, more: string, advice: string): void {
@@ -74,6 +74,10 @@ function tell(ledger: Ledger, stated: Stated, name: string, held: readonly Held[
 /** Smaller ones are a keystroke from many others. */
 const LARGE = 100;
 const CHANGED = /增加|减少|增长|下降|[比较]/;
+/** 涉及财政拨款: what all goals are set for is a whole as well. */
+const OF_GOALS = /^涉及|绩效/;
+/** 拟购置固定资产总额: what an office owns and buys is no whole of its budget. */
+const OF_ASSETS = /资产|购置/;
 
 /** What stands between a name and its amount without saying more. */
 const JOINED = /(?:预算数|预算|支出|安排|财政拨款|拨款)?(?:为|：|共|共计)?$/;

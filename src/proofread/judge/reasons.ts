@@ -58,6 +58,8 @@ const PEOPLE = /(?:在职|退休|窗口)?(?:人员|人数|职工)(?:较上(?:一
 /** 落实过紧日子要求, and nothing more: thrift explains no increase. */
 const THRIFT = /过紧日子|厉行节约/;
 const THRIFT_ALONE = /^[^，。；、]{0,16}(?:过紧日子|厉行节约)[^，。；、]{0,10}$/;
+/** 加大统筹力度, 提高资金使用效益: how well something is done, and not how much of it there is. */
+const HOW_WELL = /(?:加大|提高|提升|扩大|增强)[^，。；、]{0,12}(?:力度|效益|效率|效果|质量|水平|意识|能力|覆盖面|范围|比例|率)/g;
 
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
@@ -65,7 +67,7 @@ export function contradicts(text: string, up: boolean): RegExp | null {
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
   if (up && more === 0 && less === 0 && THRIFT_ALONE.test(text)) return THRIFT;
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
-  return less === 0 && more > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
+  return less === 0 && counted(text.replace(HOW_WELL, ""), MORE_ALL) > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
 }
 
 interface Doubt {

@@ -14,7 +14,7 @@ import { judgeFinalAccounts } from "./final-accounts";
 import { judgeGaps } from "./gaps";
 import { judgeLostCharacters } from "./lost-characters";
 import { judgeMalformed } from "./malformed";
-import { judgeReasonsOfRates, judgeReasonWays } from "./reason-ways";
+import { judgeReasonsOfChanges, judgeReasonWays } from "./reason-ways";
 import { judgeReasonYears } from "./reason-years";
 import { judgeRepeated } from "./repeated";
 import { judgeSaidAlike } from "./said-alike";
@@ -39,7 +39,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeCarriedOut(ledger, lines);
   judgeComparedYears(ledger, lines);
   judgeReasonWays(ledger, lines);
-  judgeReasonsOfRates(ledger, lines);
+  judgeReasonsOfChanges(ledger, lines);
   judgeReasonYears(ledger, lines);
   judgeCutoff(ledger, lines);
   judgeSignature(ledger, lines);

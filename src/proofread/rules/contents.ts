@@ -126,3 +126,45 @@ function tell(ledger: Ledger, { at }: Entry, near: Heading | null): void {
         },
   );
 }
+
+/** 第三部分 名词解释, 一、主要职责: an entry or a heading with its number. */
+const NUMBERED = /^(第[一二三四五六]部分[：、]?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。；]{3,60})$/;
+
+/** Fewer entries than these are repeated: it may be no table of contents. */
+const REPEATED = 2;
+
+/**
+ * Contents with parts (第一部分 …), of offices whose words nobody knows: an entry that no line of the body repeats, and a heading of the
+ * same number with one character more or less, while other entries are repeated word for word. Told is the shorter of the two.
+ */
+export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): void {
+  const first = lines.findIndex(({ text, kind }, index) => kind !== "row" && index < FRONT && CONTENTS.test(text));
+  if (first < 0) return;
+  const numbered = lines.slice(first + 1).flatMap((line) => {
+    const [, number = "", said = ""] = line.kind === "row" ? [] : (NUMBERED.exec(line.text) ?? []);
+    const title = withoutPageNumber(said);
+    return title === "" ? [] : [{ at: { line, start: number.length, end: number.length + title.length }, number, title }];
+  });
+  const times = (title: string): number => numbered.filter((one) => one.title === title).length;
+  const single = numbered.filter(({ title }) => times(title) === 1);
+  if (new Set(numbered.filter(({ title }) => times(title) > 1).map(({ title }) => title)).size < REPEATED) return;
+  const body = lines.find(({ kind, text, index }) => index > first && kind === "prose" && text.includes("。"))?.index ?? 0;
+  for (const one of single) {
+    const near = single.find(
+      ({ at, number, title }) =>
+        number === one.number &&
+        title.length === one.title.length + 1 &&
+        Math.min(at.line.index, one.at.line.index) < body &&
+        editDistance(title, one.title, 1) === 1,
+    );
+    if (!near || ledger.isFaulted(one.at) || ledger.isFaulted(near.at)) continue;
+    ledger.fault({
+      id: "B11",
+      category: "name",
+      severity: "warning",
+      at: one.at,
+      message: `这里写“${one.title}”，另一处写“${near.title}”，目录和标题不一致。`,
+      advice: "请核对哪一处写错了。",
+    });
+  }
+}

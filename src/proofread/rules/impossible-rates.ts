@@ -5,6 +5,8 @@ import { spanText, type Line } from "../text/lines";
 const ALL = 100;
 /** ，占一般公共预算支出的; not of what was planned before, of which more may have come. */
 const SHARE = /[，（]占(?!(?:年初|全年|调整|上年|去年|计划|任务|年度))[^，。；：\d]{0,16}$/;
+/** 绩效目标覆盖率 */
+const COVERED = /覆盖率(?:达到?|为)?$/;
 const DOWN = /(?:下降|减少|降低)(?:了|约)?$/;
 
 /** A part that is more than the whole, a decrease by more than there was. */
@@ -13,7 +15,7 @@ export function judgeImpossibleRates(ledger: Ledger, lines: readonly Line[]): vo
     for (const { value, written, span } of line.kind === "row" ? [] : figuresOf(line)) {
       if (written !== "%" || !value || value.toNumber() <= ALL || ledger.isFaulted(span)) continue;
       const before = line.text.slice(Math.max(0, span.start - REACH), span.start);
-      const isShare = SHARE.test(before);
+      const isShare = SHARE.test(before) || COVERED.test(before);
       if (!isShare && !DOWN.test(before)) continue;
       ledger.fault({
         id: isShare ? "B-占" : "B04",

@@ -43,14 +43,16 @@ function judge(ledger: Ledger, stated: Claim): void {
   }
   for (const stated of all) ledger.blame(stated);
   if (wrongWay && sizedDelta !== false && sizedRate !== false) {
-    const expected = opposite(spanText(wrongWay));
+    // The two amounts may as well have changed places; the rate tells which of them was there before, a table which is this year's.
+    const sure = sizedRate === true || ledger.standing(current)?.kind === "proved";
+    const expected = sure ? opposite(spanText(wrongWay)) : "";
     ledger.fault({
       id: "B00",
       category: "direction",
       severity: "error",
-      at: wrongWay,
+      at: sure ? wrongWay : stretchOf(claim),
       message: `从${shown(before)}到${shown(now)}，写的是“${spanText(wrongWay)}”。${working}。`,
-      ...(expected === "" ? {} : { expected, replaces: true }),
+      ...(expected === "" ? { advice: "请看是方向写反了，还是两个数写颠倒了。" } : { expected, replaces: true }),
       formula: working,
     });
     return;

@@ -33,18 +33,23 @@ export function judgeReasonWays(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
-/** 增加21.26%。主要原因是：厉行节约，压减支出: a change that is said with its rate alone, and a reason that goes the other way. */
-const BY_RATE = /(增加|增长|上升|减少|下降|降低)(\d{1,6}(?:\.\d{1,4})?%)[，。；](?:主要)?原因(?:是|为)?：?([^。；]{2,200})/g;
+/** 增加21.26%。主要原因是：厉行节约，压减支出: a change as no pattern reads it, and right behind it a reason that goes the other way. */
+const EXPLAINED =
+  /(增加|增长|上升|减少|下降|降低)(\d[\d,]{0,14}(?:\.\d{1,6})?(?:%|万元|元))[，。；](?:主要原因(?:是|为)?|原因(?:是|为)|主要(?:是|为))：?([^。；]{2,200})/g;
 
-export function judgeReasonsOfRates(ledger: Ledger, lines: readonly Line[]): void {
+/** 车辆老旧，我镇将压缩开支: what is meant to be done explains nothing. */
+const INTENDED = /(?:将|力争|今后|下一步)[^，。；]*/g;
+
+export function judgeReasonsOfChanges(ledger: Ledger, lines: readonly Line[]): void {
   if (ledger.freely) return;
   for (const line of lines) {
     if (line.kind === "row") continue;
-    for (const match of line.text.matchAll(BY_RATE)) {
-      const [all, way = "", rate = "", reason = ""] = match;
+    for (const match of line.text.matchAll(EXPLAINED)) {
+      const [all, way = "", size = "", told = ""] = match;
+      const reason = told.replace(INTENDED, (words) => "　".repeat(words.length));
       const against = contradicts(reason, directionOf(way))?.exec(reason);
       const said = { line, start: match.index, end: match.index + way.length };
-      if (!against || Number.parseFloat(rate) === 0 || ledger.isFaulted(said)) continue;
+      if (!against || Number.parseFloat(size) === 0 || ledger.isFaulted(said)) continue;
       const start = match.index + all.length - reason.length + against.index;
       const at = { line, start, end: start + against[0].length };
       // What its amount says of it was told already.
@@ -55,7 +60,7 @@ export function judgeReasonsOfRates(ledger: Ledger, lines: readonly Line[]): voi
         category: "direction",
         severity: "warning",
         at,
-        message: `前面说的是“${way}${rate}”，理由却只说“${against[0]}”。`,
+        message: `前面说的是“${way}${size}”，理由却只说“${against[0]}”。`,
         advice: "请核对数字和原因，改成一致。",
       });
     }

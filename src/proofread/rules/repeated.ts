@@ -11,6 +11,8 @@ const ENTRY = 5;
 const NO_CHANCE = 12;
 /** Further apart the same words may stand in two sections, each with its own right. */
 const NEAR = 3;
+/** 与上年对比减少5.00万元，…: what it is said of stands before it, and may be another amount in the next section. */
+const LEANS = /^(?:[比较与同](?:上年|上一年|去年|\d{4}年)|同比|其中)/;
 const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.]/;
 
 /** The same sentence twice running, anywhere; in the part that explains the budget a long paragraph also a little further apart. */
@@ -24,7 +26,8 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     const key = line.text.replace(MARK, "");
     const before = seen.get(key) ?? -Infinity;
     const size = sizeOf(line.text);
-    const near = size >= LONG && place?.part === 3 ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
+    const near =
+      size >= LONG && place?.part === 3 && !LEANS.test(line.text) ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
     // Projects of one office have much in common, but not what they tell one right behind the other.
     const isOwn = place?.section !== "projects" || (index - before === 1 && size >= LONG && /\d万元/.test(line.text));
     if (index - before <= near && isOwn && !told(line) && !told(lines[before]))

@@ -68,7 +68,7 @@ function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   const only = rest.length === 1 && sum.compare(whole.value) === 0;
   if (only || partsOf(whole, rest)?.length === rest.length)
     for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole)}`);
-  else if (LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start).replace(OF_NOTHING, "")))
+  else if (CARS_LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start).replace(OF_NOTHING, "")))
     judgeParts(ledger, whole, rest);
 }
 
@@ -88,7 +88,10 @@ const shown = (value: Exact | null, { unit }: Stated): string =>
 const show = (stated: Stated): string => shown(stated.value, stated);
 const sumOf = (parts: readonly Stated[]): string => parts.map(show).join(" + ");
 
-const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：|，包括|（(?:其中|包括|含)[：，]?|。分项情况[是为]?：)[^，。；\d]{1,30}$/;
+const LISTED = /^(?:[，。；、]?其中[：，]?(?:包括)?|：|，包括|（(?:其中|包括|含)[：，]?|。分项情况[是为]?：)(?:\d{7})?[^，。；\d]{1,30}$/;
+/** 共有车辆7辆，机要通信用车1辆、…: kinds of cars are listed without saying so. */
+const CARS_NEXT = /^[，：][^，。；：\d]{2,24}用车$/;
+const CARS_LISTED = new RegExp(`${LISTED.source}|${CARS_NEXT.source}`);
 /** ，同比增长9.24%; ，与上年持平; ，主要是…: what is said of an amount before the next part is named. */
 const REMARK = new RegExp(
   [
@@ -100,7 +103,8 @@ const REMARK = new RegExp(
 );
 /** ，占4.87%: what share of the whole it is parts no enumeration. */
 const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
-const NEXT = /^[，；、和及]+[^，。；\d]{1,30}$/;
+/** 、2210201住房公积金: some put its code before the name of a subject. */
+const NEXT = /^[，；、和及]+(?:\d{7})?[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */
 const OF_NOTHING = /(?<=[、，：])[^，。；：、\d]{1,30}0(?:\.0{1,4})?(?:万元|元|辆)[、，]/g;
 /** 比上年减少150.00万元，其中…: what follows are parts of something else. */
@@ -124,6 +128,9 @@ const LONG = 3;
 
 /** 、其他用车2辆 · 、其他用车0辆 */
 const OTHER_CARS = /其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)\d/;
+
+/** 、其他用车0辆, behind the last of which there is any. */
+const NO_OTHER_CARS = /^[、，；和及]其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)0辆/;
 
 /** 其中：一般公共预算355.68万元，政府性基金0万元，…: how many parts of the sentence are said to be nothing. */
 const noughtsBehind = ({ span: { line, end } }: Stated): number =>
@@ -152,7 +159,12 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
       last = stated;
       continue;
     }
-    if (!(isFirst ? LISTED : NEXT).test(words) || NO_PART.test(words) || (!isFirst && DIVIDES.test(words))) break;
+    if (
+      !(isFirst ? (whole.written === "辆" ? CARS_LISTED : LISTED) : NEXT).test(words) ||
+      NO_PART.test(words) ||
+      (!isFirst && DIVIDES.test(words))
+    )
+      break;
     if (!isFirst && endsParts(joints, between)) break;
     if (!isFirst) joints.push(between);
     parts.push(stated);
@@ -177,9 +189,10 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   if (verdict === "holds" || verdict === "rounding") return;
   if (ledger.isFaulted({ ...whole.span, end: end.span.end })) return;
   const more = verdict === "broken" && missing.sign() < 0;
+  const none = end.written === "辆" ? (NO_OTHER_CARS.exec(text.slice(end.span.end))?.[0] ?? "") : "";
   const complete =
     isComplete(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
-    (end.written === "辆" && OTHER_CARS.test(text.slice(whole.span.end).split(/[。；]/, 1)[0] ?? ""));
+    (end.written === "辆" && (OTHER_CARS.test(text.slice(whole.span.end).split(/[。；]/, 1)[0] ?? "") || none !== ""));
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
     return right.sign() > 0 && isSlipOf(stated, right) && spanText(stated.digits).length >= LONG;
@@ -193,7 +206,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     id: "B-和",
     category: "sum",
     severity: more ? "error" : complete ? "warning" : "info",
-    at: { ...whole.span, end: end.span.end },
+    at: { ...whole.span, end: end.span.end + none.length },
     message: more
       ? `“其中”各项加起来比合计还多：${parts.map(({ value }) => said(value ?? Exact.zero)).join(" + ")} = ${said(sum)}，合计写${said(whole.value)}。`
       : `“其中”各项加起来是${said(sum)}，合计写${said(whole.value)}，差${said(missing.abs())}；${complete ? "" : "如果已全部列出，"}有一个数写错了。`,

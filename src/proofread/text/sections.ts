@@ -65,10 +65,19 @@ function partStarts(lines: readonly Line[]): ReadonlyMap<number, number> {
     if (named !== undefined && line.text.length <= 60 && line.kind !== "row") last.set(PARTS.indexOf(named) + 1, index);
   });
   const ordered = inOtherOrder(lines, last);
-  if (ordered) return ordered;
+  if (ordered) return behindContents(lines, ordered);
   const own = narrativeWithoutHeading(lines, last);
   if (own >= 0) last.set(3, own);
-  return new Map([...last].map(([part, index]) => [index, part]));
+  return behindContents(lines, new Map([...last].map(([part, index]) => [index, part])));
+}
+
+/** Where only the contents name the parts, the narrative among them, what the last of them seems to hold is the narrative itself. */
+function behindContents(lines: readonly Line[], starts: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const named = [...starts.keys()];
+  const last = Math.max(...named);
+  const told = [...starts].some(([index, part]) => part === 3 && tellsAmounts(lines, index, named));
+  if (told || ![...starts.values()].includes(3) || starts.get(last) === 3 || !tellsAmounts(lines, last, named)) return starts;
+  return new Map([...starts, [last + 1, 3]]);
 }
 
 /** What a part is, by the words of its title. */

@@ -1,12 +1,13 @@
+import { canon } from "../../text/canon";
 import { maySameOffice } from "../../text/same-office";
 import type { Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 import { OFFICE, OURSELVES } from "./openings";
 
 const NAME = "(\\p{sc=Han}[\\p{sc=Han}（）]{3,40}?)";
-/** 某某局2024年部门预算, 第一部分：某某局概况: whose it is, over the text and over its parts. */
+/** 某某局2024年部门预算, 2024年某某局部门预算, 第一部分：某某局概况: whose it is, over the text and over its parts. */
 const TITLE = new RegExp(
-  `^(?:第[一二三四五六]部分[：、]?|附件\\d{0,2}：?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|关于)*${NAME}(?=(?:20[0-4]\\d年|概况|部门预算|单位预算|财政拨款))`,
+  `^(?:第[一二三四五六]部分[：、]?|附件\\d{0,2}：?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|关于|20[0-4]\\d年(?:度)?)*${NAME}(?=(?:20[0-4]\\d年|概况|部门预算|单位预算|财政拨款))`,
   "u",
 );
 const MATTER = "[^，。；]{0,24}(?:预算|决算|安排|收支|没有|支出)";
@@ -18,7 +19,8 @@ const WHOSE = [
   `(?<=^|[。；])${NAME}(?=(?:部门|单位)?预算(?:由|包括))`,
   `(?<=^|[。；])${NAME}(?=的?(?:基本职能|主要职能|主要职责)(?:是|为|有|包括|：))`,
   `(?<=综合预算的原则，)${NAME}(?=所有收入)`,
-  `(?<=[日底末]，)${NAME}(?=所属[^，。；]{0,8}单位共有)`,
+  `(?<=[日底末]，)${NAME}(?=(?:所属[^，。；]{0,8}单位)?共有)`,
+  `(?<=(?:^|[。；，])(?:20[0-4]\\d年(?:度)?，?)?)(?![年度])${NAME}(?=(?:部门|单位)?(?:均?实行|项目均|负责管理的专项|(?:按要求|共)编制)[^，。；]{0,20}(?:绩效目标|转移支付))`,
 ].map((words) => new RegExp(words, "gu"));
 
 /** A text beside a workbook is a whole one: what it calls itself it says so often. */
@@ -31,12 +33,17 @@ const PLACE = 2;
  * another office's. Of two names that stand there once each the title's is the text's own, unless they are of one place.
  */
 export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
-  const places = lines.flatMap(placesIn).filter((at) => OFFICE.test(spanText(at)) && !OURSELVES.test(spanText(at)));
+  const named = lines.flatMap((line, index) => placesIn(line, index)).filter((at) => !OURSELVES.test(spanText(at)));
+  const places = named.filter((at) => OFFICE.test(spanText(at)));
   const text = lines.map((line) => line.text).join("\n");
   const times = (name: string): number => text.split(name).length - 1;
   const placed = (name: string): number => places.filter((one) => spanText(one) === name).length;
-  const [own] = [...new Set(places.map(spanText))].sort((a, b) => placed(b) - placed(a) || times(b) - times(a));
-  if (own === undefined || (ledger.book.withWorkbook && times(own) < AGAIN)) return;
+  const [commonest] = [...new Set(places.map(spanText))].sort((a, b) => placed(b) - placed(a) || times(b) - times(a));
+  const ofTables = ofWorkbook(ledger);
+  const own = ofTables ?? commonest;
+  if (own === undefined || (ofTables === undefined && ledger.book.withWorkbook && times(own) < AGAIN)) return;
+  if (ofTables !== undefined || times(own) >= AGAIN)
+    for (const at of named) if (spanText(at) === own.slice(0, -1) && !OFFICE.test(spanText(at))) tellClipped(ledger, at, own);
   const others = places.filter((one) => {
     const found = spanText(one);
     return times(found) === 1 && !found.includes(own) && !own.includes(found) && !maySameOffice(found, own);
@@ -57,16 +64,41 @@ export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
 }
 
 /** What a line calls the office whose text it is. */
-export const namedIn = (line: Line): readonly string[] =>
-  placesIn(line)
+export const namedIn = (line: Line, index: number): readonly string[] =>
+  placesIn(line, index)
     .map(spanText)
     .filter((name) => OFFICE.test(name) && !OURSELVES.test(name));
 
-function placesIn(line: Line): readonly Span[] {
+/** Whose the tables are, where the text does not call itself otherwise throughout. */
+function ofWorkbook({ book }: Ledger): string | undefined {
+  const name = canon(book.organisation ?? "");
+  return book.withWorkbook && book.otherOrganisation === null && OFFICE.test(name) ? name : undefined;
+}
+
+/** 某某水利2024年部门预算: the last character of the name is lost. */
+function tellClipped(ledger: Ledger, at: Span, own: string): void {
+  if (ledger.isFaulted(at)) return;
+  ledger.fault({
+    id: "S03",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `别处都写“${own}”，这里写“${spanText(at)}”，少了最后一个字。`,
+    expected: own,
+    replaces: true,
+  });
+}
+
+/** A cover has the name in a line of its own. */
+const COVER_LINES = 3;
+const ALONE = /^\p{sc=Han}[\p{sc=Han}（）]{3,40}$/u;
+
+function placesIn(line: Line, index: number): readonly Span[] {
   if (line.kind === "row") return [];
   const title = /[，。；]/.test(line.text) ? null : TITLE.exec(line.text);
   const name = title?.[1];
   if (title && name !== undefined) return [{ line, start: title[0].length - name.length, end: title[0].length }];
+  if (index < COVER_LINES && ALONE.test(line.text)) return [{ line, start: 0, end: line.text.length }];
   return WHOSE.flatMap((words) =>
     [...line.text.matchAll(words)].map(({ index, 0: { length } }) => ({ line, start: index, end: index + length })),
   );

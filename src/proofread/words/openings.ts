@@ -16,6 +16,9 @@ const BEHIND_NAME = /[：）](20[0-4]\d)年(?:度)?(?:财政拨款)?(?:年初)?�
 /** （二）支出预算：2024年本部门支出预算, at the beginning of a paragraph. */
 const HEADED =
   /^(?:（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、])?[^，。；：\d]{2,30}：(20[0-4]\d)年(?:度)?(?=[^，。；]{0,40}(?:预算|支出|收入|拨款|经费)[^，。；]{0,12}\d)(?![^，。；]{0,30}(?:执行|决算|完成))/;
+/** …，2024年某某局按要求编制了绩效目标; 纳入2024年部门整体支出绩效目标的金额: the budget's own year within a sentence. */
+const WITHIN =
+  /(?<=纳入|列入)(20[0-4]\d)年(?:度)?(?:部门|单位)?(?:整体支出)?(?:绩效目标|预算)|(?<=，)(20[0-4]\d)年(?:度)?(?=\p{sc=Han}{4,30}(?:按要求)?(?:编制|设置)(?:了)?绩效目标)/u;
 /** 截至2023年底，某某局共有车辆2辆 */
 const HAS_BY_THEN = /^截[至止](?:到)?20[0-4]\d年[^，。；]{0,8}，(\p{sc=Han}{4,40}?)(?:共?有|占用|占有|固定资产|资产)/u;
 /** What the organisation has is told as of the end of the year before. */
@@ -23,7 +26,7 @@ const CUT_OFF = /(?:截[至止](?:到)?(20[0-4]\d)年(?:12月(?:31日|底|末)?|
 /** 截至2023年7月31日: some tell of the middle of the year before, and none of an earlier one. */
 const ANY_DAY = /截[至止](?:到)?(20[0-4]\d)年\d{1,2}月/;
 /** Where a budget's own matter is told. */
-const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|费|采购|绩效|拨付)/;
+const OF_BUDGET = /^(?:度)?，?[^，。；]{0,40}(?:预算|安排|收入|支出|拨款|费|采购|绩效|拨付|拟购置|拟新增)/;
 const ASSETS = /资产|房屋|车辆|设备/;
 /** 2025年年末实有人数76人, right behind the date. */
 const PEOPLE = /^[^，。；]{0,14}[末底日]，?[^，。；\d]{0,12}(?:实有|共有|在编|在职)[^，。；\d]{0,12}\d+[人名]/;
@@ -43,7 +46,11 @@ interface Opening {
 export function judgeOpenings(ledger: Ledger, lines: readonly Line[], all: readonly Line[]): void {
   const { year, organisation } = ledger.book;
   const prose = lines.filter(({ kind }) => kind !== "row");
-  const openings = prose.flatMap((line) => sentencesOf(line).flatMap(({ start, end }) => openingAt(line, start, end) ?? []));
+  const openings = prose.flatMap((line) =>
+    sentencesOf(line).flatMap(({ start, end }) =>
+      [openingAt(line, start, end), openingWithin(line, start, end)].flatMap((one) => one ?? []),
+    ),
+  );
   if (year !== null) {
     judgeYears(ledger, openings, year, lines);
     const isFinal = isOfFinalAccounts(all);
@@ -60,6 +67,12 @@ function ownerAt(line: Line, from: number, to: number): Span | null {
   if (!match || name === undefined) return null;
   const start = from + match[0].indexOf(name);
   return { line, start, end: start + name.length };
+}
+
+function openingWithin(line: Line, from: number, to: number): Opening | null {
+  const match = WITHIN.exec(line.text.slice(from, to));
+  const start = from + (match?.index ?? 0);
+  return match ? { name: null, year: { line, start, end: start + "2024".length } } : null;
 }
 
 function openingAt(line: Line, from: number, to: number): Opening | null {

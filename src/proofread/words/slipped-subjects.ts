@@ -10,9 +10,10 @@ import type { Line, Span } from "../text/lines";
 
 /** A name that stands alone: between marks, or before its amount or what it changed by. */
 const ALONE =
-  /(?<=^|[，、。；：）"-]|情况|情况说明|其中)(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排|科目)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（(?:[类款项]|\d{2,7})）|类科目\d|[，、。；"-]|等[，。；])/gu;
+  /(?<=^|[，、。；：）"-]|情况|情况说明|其中|(?<!\d)\d{3}(?:\d\d){0,2})(?:\d{1,2}[.．])?(\p{sc=Han}[\p{sc=Han}（）]{2,29}?)(?=(?:(?:预算|支出|安排|科目)数?){0,2}为?(?:比上年|较上年)?(?:增加|减少)?\d|（(?:[类款项]|(?:科目)?(?:代码|编码)?：?\d{2,7})）|类科目\d|[，、。；"-]|等[，。；])/gu;
 /** Shorter names are met by chance. */
 const SHORTEST = 4;
+const LEVEL = /^（(?:[类款项]）|(?:科目)?(?:代码|编码)?：?\d{2,7}）)/;
 const SUBJECTS: readonly string[] = ["class", "group", "item"];
 
 interface Name {
@@ -36,11 +37,18 @@ export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): vo
       // 卫生健支出 is no 卫生健 with a word behind it.
       const words = [short, ...(line.text.startsWith("支出", start + short.length) ? [`${short}支出`] : [])];
       if (words.some((said) => said.startsWith("其中") || proper.has(said) || proper.has(bare(said)))) continue;
+      // 购房贴（项）: what is marked as a subject is one, however short.
+      const isMarked = LEVEL.test(line.text.slice(start + short.length));
+      const shortest = isMarked ? SHORTEST - 1 : SHORTEST;
       const found = words.flatMap((said) => {
         const near =
-          said.length < SHORTEST
+          said.length < shortest
             ? []
-            : [-1, 0, 1].flatMap((more) => (byLength.get(said.length + more) ?? []).filter(({ name }) => isSlip(said, name, together)));
+            : [-1, 0, 1].flatMap((more) =>
+                (byLength.get(said.length + more) ?? []).filter(
+                  (one) => (isCertain(one) || (isMarked && isToldApart(said, one.name))) && isSlip(said, one.name, together),
+                ),
+              );
         const [right] = near;
         return right && near.length === 1 ? [{ said, right }] : [];
       });
@@ -49,6 +57,13 @@ export function judgeSlippedSubjects(ledger: Ledger, lines: readonly Line[]): vo
     }
   }
 }
+
+/** Of the tables, or no word that another may resemble by chance. */
+const isCertain = ({ name, cells }: Name): boolean => cells.length > 0 || name.length >= LONG;
+
+/** From a short name that no table has another may differ in a character by right (初中教育, 高中教育), not in their number or order. */
+const isToldApart = (said: string, name: string): boolean =>
+  said.length !== name.length || Array.from(said).sort().join("") === Array.from(name).sort().join("");
 
 function tell(ledger: Ledger, at: Span, { name: near, cells }: Name): void {
   if (ledger.isFaulted(at)) return;
@@ -86,10 +101,10 @@ function soughtIn({ book }: Ledger): readonly Name[] {
 
 const bare = (name: string): string => name.replace(/(?:支出|经费|费用?)$/, "");
 
-/** The subjects that there are; the longer ones are no chance words. */
+/** The subjects that there are; the longer ones are no chance words, the shorter ones where they are marked as subjects. */
 const published: readonly string[] = [...functionalSubjects, ...economicSubjects].flatMap(namesOf).map(canon);
 const LONG = 5;
-const official: readonly Name[] = [...new Set(published)].filter(({ length }) => length >= LONG).map((name) => ({ name, cells: [] }));
+const official: readonly Name[] = [...new Set(published)].filter(({ length }) => length >= SHORTEST).map((name) => ({ name, cells: [] }));
 
 /** Classes of 政府预算支出经济分类 that no other classification has. */
 const government: readonly Name[] = governmentClasses
