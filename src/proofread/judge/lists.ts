@@ -117,7 +117,7 @@ function besideRows(ledger: Ledger, list: Span, part: "人员经费" | "公用�
 /** 购房补贴 for 住房公积金, 基本医疗保险 for 基本养老保险: the name of another subject, or one with a word in it exchanged, and no other wording. */
 function isAnother(said: string, name: string): boolean {
   if ([...economicSubjects, ...functionalSubjects].some((one) => canon(one.name) === said)) return true;
-  const [a, b] = [[...said], [...canon(name)]];
+  const [a, b] = [Array.from(said), Array.from(canon(name))];
   const apart = a.flatMap((char, index) => (char === b[index] ? [] : [index]));
   const [first, last] = [apart[0], apart.at(-1)];
   if (a.length !== b.length || first === undefined || last === undefined || apart.length < 2) return false;
