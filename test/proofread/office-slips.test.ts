@@ -138,7 +138,7 @@ test("a project that has 公用经费 in its name says nothing of these", async 
   ).toEqual([]);
 });
 
-test("the sentence that most begin with may begin otherwise once", async () => {
+test("the sentence that most begin with may begin otherwise once", () => {
   const reasons = ["人员增加", "标准提高", "任务加重", "设备更新", "培训增多"].map((one) => `该项支出有变动，主要是因为${one}。`);
   const text = [...reasons, "该项支出有变动，主要是为保障日常运转。"];
   expect(proofread(text, null).findings.filter(({ id }) => id === "B10")).toEqual([]);
