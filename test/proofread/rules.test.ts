@@ -76,3 +76,10 @@ test("a text of no family known is said to be one; every figure is counted, with
   expect(report.summary).toContain("句式还不认识");
   expect(report.coverage.unchecked.map(({ quote }) => quote)).toEqual(["99.10", "1,2O0.00"]);
 });
+
+test("a change whose unit is wrong is told, and no other digits are proposed", () => {
+  const { findings } = proofread(["2025年支出预算100.00万元，2026年支出预算141.12万元，比2025年增加41.12元，增长41.12%。"], null);
+  const told = findings.filter(({ severity }) => severity !== "info");
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.map(({ expected }) => expected).filter((expected) => /\d/.test(expected))).toEqual([]);
+});

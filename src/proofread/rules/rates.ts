@@ -4,7 +4,7 @@ import { yearOnYear } from "../../amount/ratio";
 import { rateFits } from "../../amount/rate-fits";
 import { oneSlip } from "../../text/edits";
 import { shown, written, type Ledger } from "../ledger";
-import { ratePlaces, type Stated } from "../read/figures";
+import { ratePlaces, valueOf, type Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 import { opposite } from "../words/opposite";
 import { claimsOf, wayOf, type Claim } from "./comparisons";
@@ -59,7 +59,7 @@ function judge(ledger: Ledger, stated: Claim): void {
   }
   const wrong = sizedRate === false ? rate : sizedDelta === false ? delta : null;
   const value = wrong === rate ? right : change.abs();
-  const sure = wrong !== null && !wrongWay && certain(claim, wrong, value, { sizedDelta, sizedRate });
+  const sure = wrong !== null && !wrongWay && !isInOtherUnit(wrong, value) && certain(claim, wrong, value, { sizedDelta, sizedRate });
   ledger.fault({
     id: "B04",
     category: "change",
@@ -130,6 +130,10 @@ function certain(
   if (other !== null) return other;
   return oneSlip(spanText(wrong.digits), value.toFixed(2)) && !slippedAmount(claim);
 }
+
+/** 增加41.12元 where 41.12万元 are meant: its digits are right. */
+const isInOtherUnit = ({ written: unit, digits }: Stated, value: Exact): boolean =>
+  ["元", "万元"].some((other) => /元$/.test(unit) && other !== unit && valueOf(spanText(digits), other)?.equals(value) === true);
 
 /** One keystroke in one of the two amounts would make the difference or the rate right as well. */
 function slippedAmount({ prior, current, delta, rate }: Claim): boolean {
