@@ -112,6 +112,7 @@ function judge(
   judgeWays(ledger, lines);
   judgeOtherOrganisation(ledger);
   judgeRules(ledger, lines, paragraphs, places);
+  if (held) judgeStaffReasons(ledger, aboutIn(lines, places), body);
   readLooseTables(ledger, lines);
   judgeTableHeads(ledger, lines, places);
   judgeTableNotes(ledger, lines);
@@ -196,11 +197,6 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
   // 其他需说明的事项: whatever the office likes to say there.
   for (const line of inSection("other")) if (line.kind === "prose") ledger.claim({ line, start: 0, end: line.text.length });
   readPartOne(ledger, about, report);
-  judgeStaffReasons(
-    ledger,
-    about,
-    lines.filter(({ kind }, index) => kind === "prose" && places[index]?.part === 3),
-  );
   judgeSums(ledger);
   judgeTitles(ledger, lines, places);
   judgePartTitles(ledger, lines, report);
