@@ -18,7 +18,7 @@ describe("characters lost, doubled or changed with their neighbours", () => {
     ["比上年预算增加 69.79", "上年预算增加 69.79", ["warning wording →"]],
     ["比上年预算增加 69.79", "比年上预算增加 69.79", ["warning wording 年上→上年"]],
     ["比上年预算增加 69.79", "比上年年预算增加 69.79", ["warning wording 比上年年预算增加→比上年预算增加"]],
-    ["主要原因是本年增加窗口", "要主原因是本年增加窗口", ["warning wording 要主原因是→主要原因是"]],
+    ["主要原因是本年增加窗口", "要主原因是本年增加窗口", ["warning wording 要主原因→主要原因"]],
     ["主要原因是本年增加窗口", "主要要原因是本年增加窗口", ["warning wording 主要要原因是→主要原因是"]],
     // What the template says once.
     ["财政拨款收支总预算", "财政拨款支收总预算", ["warning wording 支收→收支"]],
