@@ -40,7 +40,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     const whole = wholeMeant(ledger, quantity, ledger.value(entry), part);
     const meant = shareMeant(ledger.value(entry), whole?.value ?? null, part);
     const stands =
-      part.unit === "amount"
+      part.unit === "amount" && /占[^，。；：（、\d]*$/.test(part.digits.line.text.slice(0, part.digits.start))
         ? judgeShareInMoney(ledger, what, part, whole !== null && entry !== null && meant === null)
         : judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
     if (stands) judgeShareOf(ledger, what, stands, entry, whole, !mayBeOfOther(quantity, whole, part));

@@ -42,9 +42,9 @@ export const measures: readonly WordRule[] = [
     message: "占比应当用百分数“%”，这里的计量单位不对。",
   },
   {
-    // 10,403.11万元，占42.53万元 · 增加35.22万元，增长2.10万元: of an amount only its share or its rate is told behind it.
+    // 10,403.11万元，占42.53万元 · 增加35.22万元，增长2.10万元: of an amount only its share, of a change only its rate is told behind it.
     words: new RegExp(
-      `(?<=\\d(?:万元|元)[，、]?（?(?:占|(?:增长|下降|降低|上升|增幅|降幅)(?:（(?:增长|下降|减少)）)?为?))${NUMBER}(?:万元|元)`,
+      `(?<=\\d(?:万元|元)[，、]?（?占|(?:增加|减少|增长|下降)(?:（(?:增加|减少|增长|下降)）)?${NUMBER}(?:万元|元)[，、]?（?(?:增长|下降|降低|上升|增幅|降幅)(?:（(?:增长|下降|减少)）)?为?)${NUMBER}(?:万元|元)`,
       "g",
     ),
     severity: "warning",

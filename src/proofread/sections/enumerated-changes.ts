@@ -197,6 +197,15 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
   if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum, turned.length > 0 ? "warning" : "info");
 }
 
+/** （七）职业年金37.00万元，上年未安排: what there was none of has grown by all that there is. */
+function entryOf(line: Line): readonly Moved[] {
+  const [first] = movedIn(line);
+  if (first) return [first];
+  const [stated] = figuresOf(line).filter(({ unit }) => unit === "amount");
+  return stated?.value && NONE_BEFORE.test(line.text.slice(stated.span.end)) ? [{ stated, change: stated.value, at: stated.span }] : [];
+}
+const NONE_BEFORE = /^[，（](?:上年|上一年|去年|20\d\d年)(?:度)?(?:均?未安排|没有安排|无此项|未列|无安排|未编)/;
+
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
   let whole: Moved | undefined;
@@ -207,7 +216,7 @@ function changesIn(group: readonly Line[], told: Told, divided: Divided): readon
   for (const line of group) {
     const begins = line.text.indexOf("其中");
     // Of an entry of a list the first change is its own; what it is divided into are parts of that.
-    const own = begun && listMark(line) !== null ? movedIn(line).slice(0, 1) : movedIn(line);
+    const own = begun && listMark(line) !== null ? entryOf(line) : movedIn(line);
     const outer = sameMarks(group[1], line);
     if (within && !outer) continue;
     within = outer && own.length > 0 && line.text.endsWith("其中：");

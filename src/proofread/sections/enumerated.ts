@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
 import { judgeSum } from "../../amount/tolerance";
+import type { Wan } from "../../amount/unit";
 import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
@@ -132,6 +133,10 @@ const OTHER_CARS = /其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)\d
 /** 、其他用车0辆, behind the last of which there is any. */
 const NO_OTHER_CARS = /^[、，；和及]其[他它](?:用途)?(?:的)?(?:公务)?(?:用车|车辆)0辆/;
 
+/** 2,906万元，其中：279万元，2,626万元: each may have been rounded to whole 万元 by itself. */
+const isOfWholeAmounts = (all: readonly Stated[]): boolean =>
+  all.every(({ written, digits }) => written === "万元" && /^\d[\d,]{2,}$/.test(spanText(digits)));
+
 /** 其中：一般公共预算355.68万元，政府性基金0万元，…: how many parts of the sentence are said to be nothing. */
 const noughtsBehind = ({ span: { line, end } }: Stated): number =>
   [...(line.text.slice(end).split("。", 1)[0] ?? "").matchAll(/(?<![\d.,])0(?:\.0{1,4})?(?:万元|元)/g)].length;
@@ -198,6 +203,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     return right.sign() > 0 && isSlipOf(stated, right) && spanText(stated.digits).length >= LONG;
   });
   if (!more && !complete && slipped.length === 0) return;
+  if (!more && isOfWholeAmounts(all) && judgeSum(missing, parts.length, Exact.ofUnits(1) as Exact<Wan>) !== "broken") return;
   if (more || complete) for (const stated of all) ledger.blame(stated);
   // In the unit that the text has: what 元 differ by is little in 万元.
   const said = (value: Exact): string =>
