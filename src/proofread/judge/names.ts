@@ -109,7 +109,7 @@ function bareName(span: Span, right: string): Span {
 
 /** Names of money, that people say with more words than the tables or with fewer. */
 const MONEY: readonly string[] = ["收入来源", "拨款名称", "预算名称"];
-const bare = (name: string): string => name.replace(/预算|拨款|资金|安排的|支出/g, "");
+const bare = (name: string): string => name.replace(/预算|财政(?=拨款)|拨款|资金|安排的|支出/g, "");
 
 /** 我局, 本部门: an organisation that speaks of itself. */
 const ITSELF = /^[本我](?:部门|单位|局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心|机关)$/;

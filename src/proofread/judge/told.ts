@@ -40,7 +40,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
     const whole = wholeMeant(ledger, quantity, ledger.value(entry), part);
     const meant = shareMeant(ledger.value(entry), whole?.value ?? null, part);
     const stands =
-      part.unit === "amount" && /占[^，。；：（、\d]*$/.test(part.digits.line.text.slice(0, part.digits.start))
+      part.unit === "amount" && isBehindShare(part)
         ? judgeShareInMoney(ledger, what, part, whole !== null && entry !== null && meant === null)
         : judgeUnit(ledger, `${what}占比`, part, told.units.get("share") ?? "%", meant);
     if (stands) judgeShareOf(ledger, what, stands, entry, whole, !mayBeOfOther(quantity, whole, part));
@@ -94,6 +94,14 @@ const inUnit = (stated: Stated, unit: string, right: Figure | null): Stated => (
   written: unit,
   value: right?.known ? right.value : valueOf(spanText(stated.digits), unit),
 });
+
+/** 占0.38万元, 占收入合计的0.38万元 */
+function isBehindShare({ digits: { line, start } }: Stated): boolean {
+  const before = line.text.slice(Math.max(0, start - NEAR), start);
+  const at = before.lastIndexOf("占");
+  return at >= 0 && !/[，。；：（、\d]/.test(before.slice(at));
+}
+const NEAR = 16;
 
 /** The percentage that ought to stand, where the one that stands cannot be: its parts as printed allow no other. */
 function shareMeant(part: Exact | null, whole: Exact | null, { value }: Stated): Figure | null {

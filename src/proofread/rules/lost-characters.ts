@@ -1,13 +1,12 @@
 import { pairsIn } from "../../text/pairs";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
+import { LIGHT } from "../words/light";
 import { terms } from "../words/terms";
 
 /** So often the rest of the text has to write it whole. */
 const OFTEN = 3;
 const HAN = /\p{sc=Han}/u;
-/** Numbers make another thing of it; little words a sentence may do without. */
-const NEVER_LOST = /[〇零一二三四五六七八九十百千两各每第的了和与及之等度较比为是在也将已均中上下内外前后时]/;
 /** What stands together in right words: of these two nothing between them is missing. */
 const together = pairsIn(terms);
 
@@ -87,7 +86,7 @@ function lostAt(text: string, places: Places, at: number): Lost | null {
 /** One and the same character, often enough, and nothing else. */
 function lostFrom(characters: ReadonlyMap<string, number>, start: number, at: number, end: number): Lost | null {
   const [[character, times] = ["", 0], ...others] = [...characters];
-  return others.length === 0 && times >= OFTEN && HAN.test(character) && !NEVER_LOST.test(character) ? { start, at, end, character } : null;
+  return others.length === 0 && times >= OFTEN && HAN.test(character) && !LIGHT.test(character) ? { start, at, end, character } : null;
 }
 
 const isHan = (words: string): boolean => Array.from(words).every((character) => HAN.test(character));

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
+import { LIGHT } from "../words/light";
 import { terms } from "../words/terms";
 
 /** What stands between two marks or figures: 比上年预算增加, 主要原因是本年新招录人员. */
@@ -9,8 +10,6 @@ const USUAL = 4;
 const SHORTEST = 5;
 /** So much of the beginning tells which words are meant. */
 const HEAD = 5;
-/** Characters that may be there or not: 预算数为, 预算为; 离退休, 退休; 非财政拨款, 财政拨款. */
-const LIGHT = /[的了为是数度共有其均都等于总已较类款各额型月新不未无非本再全更多另个项费离退和与及或]/;
 const known = new Set(terms);
 
 type Slip = "少了字" | "字重复了" | "两个字颠倒了";

@@ -158,7 +158,7 @@ function carriedSection(desk: Desk): SectionPattern {
   const quantity: Quantity = { id: "carried", what: "上年结转结余", figure: total };
   const table = desk.recognised.template.id === "2026-12" ? "上年结转结余情况表" : "上年结转结余情况明细表";
   const none = say`${name}${year}年没有上年结转结余预算安排的支出，${words(table)}为空表。`;
-  const some = say`${name}${year}年上年结转结余${told(quantity)}万元，包括：财政拨款${counted("carried.fiscal", "财政拨款结转", fiscal)}万元，非财政拨款${counted("carried.other", "非财政拨款结转结余", rest)}万元${maybe([words("，其中：")], items.length > 0)}${maybe([words("。")], items.length === 0)}`;
+  const some = say`${name}${year}年上年结转结余${told(quantity)}万元，${also("包括：", ["其中：", "包括"])}财政拨款${counted("carried.fiscal", "财政拨款结转", fiscal)}万元，非财政拨款${counted("carried.other", "非财政拨款结转结余", rest)}万元${maybe([words("，其中：")], items.length > 0)}${maybe([words("。")], items.length === 0)}`;
   return section(
     "carriedOver",
     say`关于${name}${year}年上年结转结余预算情况说明`,
@@ -236,6 +236,7 @@ function assets(desk: Desk): readonly Passage[] {
   const { organisation, lastYear, year, kind, settings } = desk;
   const a = assetsOf(desk);
   const [lead50, lead100] = settings.purchaseLeads;
+  const large = maybe([words("大型")], true);
   const priced = (lead: string): Node => maybe([also(lead, PRICED)], lead !== "");
   return [
     text(say`截至${lastYear}年底，${organisation}${words(settings.assetsOf)}占用使用国有资产总体情况为：`),
@@ -248,10 +249,10 @@ function assets(desk: Desk): readonly Passage[] {
     item(say`3.办公家具价值${counted("assets.furniture.value", "办公家具价值", a.furniture)}万元。`),
     item(say`4.其他资产价值${counted("assets.others.value", "其他资产价值", a.others)}万元。`),
     text(
-      say`${priced(settings.equipmentLead)}50万元以上大型设备${counted("assets.over50", "占用50万元以上大型设备", a.over50)}台，${priced(settings.equipmentLead)}100万元以上大型设备${counted("assets.over100", "占用100万元以上大型设备", a.over100)}台。`,
+      say`${priced(settings.equipmentLead)}50万元以上${large}设备${counted("assets.over50", "占用50万元以上大型设备", a.over50)}台，${priced(settings.equipmentLead)}100万元以上${large}设备${counted("assets.over100", "占用100万元以上大型设备", a.over100)}台。`,
     ),
     text(
-      say`${year}年${kind}预算${vehiclePurchaseSentence(vehiclePurchase(desk))}，安排购置${priced(lead50)}50万元以上大型设备${counted("assets.buying50", "安排购置50万元以上大型设备", a.buying50)}台，${priced(lead100)}100万元以上大型设备${counted("assets.buying100", "安排购置100万元以上大型设备", a.buying100)}台。`,
+      say`${year}年${kind}预算${vehiclePurchaseSentence(vehiclePurchase(desk))}，安排购置${priced(lead50)}50万元以上${large}设备${counted("assets.buying50", "安排购置50万元以上大型设备", a.buying50)}台，${priced(lead100)}100万元以上${large}设备${counted("assets.buying100", "安排购置100万元以上大型设备", a.buying100)}台。`,
     ),
   ];
 }
