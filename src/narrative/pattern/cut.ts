@@ -42,18 +42,27 @@ export function cutText(text: string, each = false): readonly number[] {
   const found = [0];
   // 其中 without its colon begins an enumeration too, but not inside a person's own words.
   let own = false;
+  let beside = false;
   for (const { 0: said, index, 1: bare, 2: entry, 3: moved } of text.matchAll(each ? BEGINS_EACH : BEGINS)) {
     if (/^[。；]/.test(said)) own = false;
     // What 其中 names first is said beside the whole, where another 其中 leads to its parts: 100万元，其中：甲60万元，乙40万元，其中：
-    if (!each && said === "其中：" && AGAIN.test(text.slice(index + said.length, index + said.length + FAR))) continue;
+    const isBeside: boolean =
+      !each && said === "其中：" && !beside && leadsAgain(text.slice(index + said.length, index + said.length + FAR));
+    beside = isBeside;
+    if (isBeside) continue;
     if (OWN_WORDS.test(said)) own = true;
     else if (index + said.length < text.length && (!own || (bare ?? entry ?? moved) === undefined)) found.push(index + said.length);
   }
   return found;
 }
 
-const AGAIN = /^[^。；]*其中：/;
+/** 甲60万元，乙40万元，其中： */
+function leadsAgain(rest: string): boolean {
+  const [sentence = ""] = rest.split(/[。；]/, 1);
+  return /\d/.test(sentence.slice(0, Math.max(0, sentence.indexOf("其中："))));
+}
 const FAR = 60;
+
 const OWN_WORDS = /^(?:原因|主要|用于)/;
 const BEGINS =
   /。(?!其?(?:主要)?原因|主要是|主要系|主要用于|(?:比|较|与|同|和)(?:上年|\d{4}年))|；|其中：|如下：|支出包括：(?=[^。；、]{2,24}(?:\d|万元))|，(其中)(?=[^：，。；、\d年月]{2,24}\d[\d,.]{0,16}[^，。；、\d]{1,8}[，、；])|原因|主要(?:是|系|用于)|用于/g;

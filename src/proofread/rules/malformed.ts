@@ -176,7 +176,7 @@ function amongAmounts(line: Line): readonly Span[] {
 }
 const BARE_AMONG = /(?=\d)(?<=\p{sc=Han}{2})\d[\d,]*(?:\.\d+)?(?=[，、；。）])(?![，、]\d)/gu;
 /** What is counted without a unit, or numbered. */
-const COUNTED_AMONG = /[人名户批次个项件辆台第年月附表图]|编制|团组|保有量|以下|小计/;
+const COUNTED_AMONG = /[人名户批次个项件辆台第年月表附图]|编制|团组|保有量|以下|小计/;
 const NOUN = 6;
 
 function bare(ledger: Ledger, at: Span): void {
