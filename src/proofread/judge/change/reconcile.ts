@@ -42,7 +42,8 @@ export function reconcile(
   const deltaSlip = meant.length > 0 || (freely && slipFits(deltaText, current, rate, likely));
   const [change] = meant;
   // Several amounts come to one rate: which of them was meant is certain only where one alone is a slip away.
-  if (change && meant.length === 1 && !rateSlip && !freely) return { change, prior: current.minus(change), rate, fault: "delta" };
+  const isCertain = meant.length === 1 && !rateSlip && !freely && !isOfThisYear(current, size, rate);
+  if (change && isCertain) return { change, prior: current.minus(change), rate, fault: "delta" };
   return { ...likely, fault: rateSlip && !deltaSlip ? "rate" : "either" };
 }
 
@@ -50,6 +51,10 @@ export function signed(current: Exact, size: Exact, down: boolean): { change: Ex
   const change = down ? size.abs().negated() : size.abs();
   return { change, prior: current.minus(change) };
 }
+
+/** 减少0.32万元，下降7.44% of this year's 4.30: the rate was worked out on this year's figure, and not the amount is what is wrong. */
+const isOfThisYear = (current: Exact, size: Exact, rate: Exact): boolean =>
+  current.sign() > 0 && size.abs().shifted(2).quotient(current, 2).equals(rate.abs());
 
 /** Whether another digit somewhere, or two of them swapped, makes of the 增减额 one that the rate fits. */
 function slipFits(text: string, current: Exact, rate: Exact, { change }: Pick<Reconciled, "change">): boolean {
