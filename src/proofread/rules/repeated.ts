@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger";
-import type { Line } from "../text/lines";
+import { spanText, type Line } from "../text/lines";
 import type { Place } from "../text/sections";
 import { sentencesOf } from "./sentences";
 
@@ -57,10 +57,14 @@ function within(ledger: Ledger, line: Line): void {
     const lead = before.endsWith(said) ? before.slice(0, before.length - said.length) : null;
     const at = { line, start, end: Math.min(end + 1, line.text.length) };
     const isTwice = lead !== null && isSentence(said) && (/^$|[：，]$/.test(lead) || sizeOf(said) >= NO_CHANCE);
-    if (isTwice && !ledger.isFaulted(at)) ledger.fault({ ...AGAIN, at });
+    if (isTwice && !ledger.isFaulted(at) && !isTold(ledger, line, said)) ledger.fault({ ...AGAIN, at });
     before = said;
   }
 }
+
+/** Of the other of the two it was said already that it stands twice. */
+const isTold = (ledger: Ledger, line: Line, said: string): boolean =>
+  ledger.faults.some(({ at, category }) => category === "extra" && at.line === line && spanText(at).replace(MARK, "").startsWith(said));
 
 const AGAIN = {
   id: "B10",
