@@ -4,6 +4,8 @@ import type { Wan } from "./unit";
 
 /** One unit of the last printed place of an amount stated to two decimals. */
 export const HUNDREDTH = Exact.ofUnits(1, 2) as Exact<Wan>;
+/** One unit of the last place of an amount printed without decimals. */
+export const WHOLE = Exact.ofUnits(1) as Exact<Wan>;
 /** How far stored values may stray when the workbook keeps more decimals than it prints (docs/rules.md 0.4). */
 export const STORED_TOLERANCE = Exact.ofUnits(1, 6) as Exact<Wan>;
 

@@ -139,8 +139,10 @@ function judge(
   }
   if (!held) {
     judgeAllKinds(ledger, body);
-    if (!book.withWorkbook) judgeSlippedOwnName(ledger, lines);
-    if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, printed.index);
+    if (!book.withWorkbook) {
+      judgeSlippedOwnName(ledger, lines);
+      judgeLeftUnsaid(ledger, body, printed.index);
+    }
     judgeRequired(ledger, body, lines.some(isTerms));
     judgeContentsOfParts(ledger, lines);
     judgeLeftHanging(ledger, body, lines);

@@ -4,7 +4,7 @@ import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
 import { lastPlaceOf, ratePlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
-import { bareNoun, wordsBefore } from "./clause";
+import { bareNoun, DOWN, wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./share-behind";
 
 /**
@@ -175,5 +175,3 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: Abou
     advice: "请对照上年的预算，看是哪一个写错了。",
   });
 }
-
-const DOWN = /减[少收支]|下降|降低|压[减缩]|[降减跌]幅/;

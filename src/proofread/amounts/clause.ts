@@ -11,6 +11,9 @@ export const wordsBefore = ({ span: { line, start } }: Stated): string => line.t
 export const isChange = (stated: Stated): boolean => CHANGE.test(wordsBefore(stated));
 const CHANGE = /(?:[增减降]|(?<!提)升)(?:[加长少低幅收支])?(?:了|约|为)?$/;
 
+/** 减少, 下降, 压缩, 降幅 in the words around a change: there is less than before. */
+export const DOWN = /减[少收支]|下降|降低|压[减缩]|[降减跌]幅/;
+
 /** 行政单位医疗（项）：2024年预算数为 */
 const ITEM =
   /(?:^|[）：，。])["“]?([^（）：，。\d"“”]{2,40})["”]?（项）(?:支出)?：?(?:\d{4}年(?:度)?)?(?:财政拨款)?(?:年初)?(?:预算数|预算|安排)?为?$/;

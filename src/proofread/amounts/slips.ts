@@ -5,9 +5,10 @@ import { writtenIn, type Unit, type Wan } from "../../amount/unit";
 import { oneSlip } from "../../text/edits";
 import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
-import { spanText, type Line } from "../text/lines";
+import { spanText } from "../text/lines";
 import { isChange } from "./clause";
 import { type Held, type Named, heldOf, TOTAL } from "./held";
+import { sentenceBefore } from "../text/sentence";
 
 const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
 
@@ -107,7 +108,7 @@ export function judgeNamed(
   if (others.some(({ row, column }) => [row, column].some((name) => isLike(name, clause)))) return;
   const ofTables = held.filter(({ cell }) => cell !== null);
   if (ofTables.length > 0 && ofTables.every(({ ofBasic }) => ofBasic) && !OF_BASIC.test(line.text.slice(0, start))) return;
-  if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceUpTo(line, start))) return;
+  if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceBefore(line.text, start))) return;
   tell(ledger, stated, clause, held, stated.written, "", "请对照公开表核对，看说的是不是同一笔钱。");
 }
 
@@ -122,5 +123,3 @@ const MOST_VALUES = 4;
 
 const LIKE = 4;
 const isLike = (name: string, clause: string): boolean => name.length >= LIKE && clause.startsWith(name.slice(0, LIKE));
-
-const sentenceUpTo = (line: Line, end: number): string => line.text.slice(Math.max(line.text.lastIndexOf("。", end - 1), 0), end);

@@ -1,8 +1,8 @@
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line, Span } from "../text/lines";
+import { DOWN } from "./clause";
 
-const DOWN = /减[少收支]|下降|降低|压[减缩]|[降减跌]幅/;
 /** 增加5.00万元 */
 const OF_AMOUNT = /(增加|增长|上升|提高|减少|下降|降低|压[减缩]|[增减][收支])[了约]?$/;
 /** …，下降3.10%; ，减幅为3.10%; 增长3.10% */

@@ -18,6 +18,7 @@ import { cellsBehind, isShareOf, judgeFigure, judgeShareOf, unreadable, type Who
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
 import { judgePoints, judgeShareInMoney, judgeUnit } from "./units";
+import { sentenceBefore } from "../text/sentence";
 
 /** Holds everything one statement says of a quantity against it: figure, share, change, direction, reason. */
 export function judgeTold(ledger: Ledger, told: Told): void {
@@ -360,7 +361,7 @@ function mayBeOfOther({ otherWholes = [] }: Told["quantity"], whole: Whole | nul
       .slice(-OF_WHAT)
       .split(/[，。；]/)
       .at(-1) ?? "";
-  const named = said.includes("本年") || PARTS_OF_THIS_YEAR.test(before.slice(before.lastIndexOf("。") + 1));
+  const named = said.includes("本年") || PARTS_OF_THIS_YEAR.test(sentenceBefore(before));
   return named && otherWholes.some(({ figure }) => figure.known && whole?.value.equals(figure.value) === false);
 }
 const OF_WHAT = 20;

@@ -2,6 +2,7 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { ownYearsOf } from "./own-years";
 import { isOfFinalAccounts } from "./final-accounts";
+import { sentenceBefore } from "../text/sentence";
 
 const BUDGETED =
   "(?:度)?(?:年初|初)?(?=预算|执行|决算|完成|当年|安排|批复|部门|单位|财政|一般公共|收入|支出|相比|基本持平|持平|相同|(?:有所)?(?:增|减|下降|上升))";
@@ -80,15 +81,13 @@ function againstOthers(ledger: Ledger, line: Line, own: number | null, isCertain
 
 /** 2025年支出A万元，2026年预算B万元，与2025年支出相比: the year that the sentence tells of by then is that of its last clause that begins with one. */
 function toldBefore(text: string, at: number): number | null {
-  const clauses = text.slice(text.lastIndexOf("。", at) + 1, at).split(/[，；：]/);
+  const clauses = sentenceBefore(text, at).split(/[，；：]/);
   const year = clauses.flatMap((clause) => BEGUN.exec(clause)?.[1] ?? []).at(-1);
   return year === undefined ? null : Number(year);
 }
 /** 2024年为A万元，2022年为B万元，2024年比2022年减少: the year compared with is one that the sentence tells an amount of. */
 const isTold = (text: string, at: number, said: number): boolean =>
-  new RegExp(`(?<![比较与同])${String(said)}年[^，。；\\d]{0,20}\\d[\\d,.]*(?:亿|万)?元`).test(
-    text.slice(text.lastIndexOf("。", at) + 1, at),
-  );
+  new RegExp(`(?<![比较与同])${String(said)}年[^，。；\\d]{0,20}\\d[\\d,.]*(?:亿|万)?元`).test(sentenceBefore(text, at));
 const BEGUN = /^(20[0-4]\d)年/;
 
 /** 比本年预算减少 */

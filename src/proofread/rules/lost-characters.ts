@@ -1,14 +1,13 @@
-import { pairsIn } from "../../text/pairs";
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { LIGHT } from "../words/light";
-import { terms } from "../words/terms";
+import { pairsOfTerms } from "../words/terms";
+import { joined } from "../text/joined";
 
 /** So often the rest of the text has to write it whole. */
 const OFTEN = 3;
-const HAN = /\p{sc=Han}/u;
-/** What stands together in right words: of these two nothing between them is missing. */
-const together = pairsIn(terms);
+const HAN = /^\p{sc=Han}$/u;
+const FOUR = /^\p{sc=Han}{4}$/u;
 
 interface Lost {
   /** Where in the text the words around the missing character begin and end, and where it ought to stand. */
@@ -24,14 +23,9 @@ interface Lost {
  */
 export function judgeLostCharacters(ledger: Ledger, lines: readonly Line[]): void {
   const prose = lines.filter(({ kind }) => kind !== "row");
-  const starts: number[] = [];
-  let length = 0;
-  for (const { text } of prose) {
-    starts.push(length);
-    length += text.length + 1;
-  }
+  const { text, starts } = joined(prose);
   let index = 0;
-  for (const lost of lostIn(prose.map(({ text }) => text).join("\n"))) {
+  for (const lost of lostIn(text)) {
     while ((starts[index + 1] ?? Infinity) <= lost.start) index += 1;
     const line = prose[index];
     if (line) tell(ledger, line, lost, starts[index] ?? 0);
@@ -69,10 +63,11 @@ const ENOUGH = 500;
 
 /** 财|拨款: `at` is the place between the two. */
 function lostAt(text: string, places: Places, at: number): Lost | null {
-  if (!places.isOnly(at - 1) || together.has(text.slice(at - 1, at + 1))) return null;
   const [start, end] = [at - 2, at + 2];
-  const [before, after] = [text.slice(start, at), text.slice(at, end)];
-  if (!isHan(before) || !isHan(after)) return null;
+  if (!FOUR.test(text.slice(start, end))) return null;
+  // Between two that stand together in a right word nothing is missing.
+  if (!places.isOnly(at - 1) || pairsOfTerms.has(text.slice(at - 1, at + 1))) return null;
+  const after = text.slice(at, end);
   const between = new Map<string, number>();
   let seen = 0;
   for (const place of places.of(start)) {
@@ -88,8 +83,6 @@ function lostFrom(characters: ReadonlyMap<string, number>, start: number, at: nu
   const [[character, times] = ["", 0], ...others] = [...characters];
   return others.length === 0 && times >= OFTEN && HAN.test(character) && !LIGHT.test(character) ? { start, at, end, character } : null;
 }
-
-const isHan = (words: string): boolean => Array.from(words).every((character) => HAN.test(character));
 
 /** Where every two neighbouring characters of a text stand, as chains through one table: a text has as many pairs as characters. */
 class Places {

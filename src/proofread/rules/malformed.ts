@@ -2,6 +2,7 @@ import { doubtYear } from "./doubtful-year";
 import type { Fault, Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
+import { sentenceStart } from "../text/sentence";
 
 /** Lines without one hold nothing of what is looked for here; where one has to stand, it is asked for before what stands before it. */
 const ANY = /[\dOoIl]/;
@@ -92,7 +93,7 @@ function lettered(ledger: Ledger, at: Span): void {
 function cutUnit(ledger: Ledger, at: Span): void {
   const { line, start, end } = at;
   const before = line.text.slice(0, start);
-  const sentence = line.text.slice(before.lastIndexOf("。") + 1).split("。", 1)[0] ?? "";
+  const sentence = line.text.slice(sentenceStart(line.text, start)).split("。", 1)[0] ?? "";
   const clause = before.split(/[，。；]/).at(-1) ?? "";
   const isMoney = /\.\d\d万$/.test(spanText(at)) || MONEY.test(clause) || sentence.includes("万元");
   const unit = { line, start: end - 1, end };

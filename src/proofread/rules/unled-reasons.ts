@@ -1,5 +1,6 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
+import { sentenceBefore } from "../text/sentence";
 
 /** A sentence that begins with the reason of a change. */
 const REASON = /(?:^|。)(?:(?:其|增减)?(?:变动|变化|增加|减少|增长|下降)的?)?主要原因(?:是|为|：)/g;
@@ -27,6 +28,5 @@ export function judgeUnledReasons(ledger: Ledger, lines: readonly Line[]): void 
 }
 
 const FIGURE = /\d(?:亿|万)?元/;
-const sentenceBefore = (text: string): string => text.slice(text.lastIndexOf("。", text.length - 1) + 1);
 const lastOf = (line: Line | undefined): string | null =>
   line === undefined || line.kind === "row" || !line.text.endsWith("。") ? null : sentenceBefore(line.text.slice(0, -1));

@@ -11,6 +11,7 @@ import { leftovers } from "./leftovers";
 import { measures } from "./measures";
 import { personal } from "./private";
 import type { WordRule } from "./rule";
+import { joined } from "../text/joined";
 
 const rules: readonly WordRule[] = [
   ...leftovers,
@@ -44,13 +45,7 @@ function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): W
 
 /** Wordings that no template and no workbook is needed for (docs/rules.md B10); `own`: what the office itself has listed. */
 export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readonly Slip[]): void {
-  const whole = lines.map(({ text }) => text).join("\n");
-  const starts: number[] = [];
-  let next = 0;
-  for (const { text } of lines) {
-    starts.push(next);
-    next += text.length + 1;
-  }
+  const { text: whole, starts } = joined(lines);
   const hasAny = lookInto(whole);
   const there = [...rules, ...own.map(slipRule)].flatMap((rule) => {
     const needs = neededFor(rule);

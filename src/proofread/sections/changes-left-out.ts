@@ -4,13 +4,14 @@ import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
 import { listMark } from "../text/list-mark";
 import { allMovedIn, movedIn, show, type Moved } from "./moved";
+import { sentenceBefore } from "../text/sentence";
 
 /** 与上年持平，其中：甲增加5.00万元；乙减少3.00万元: of a whole that has not changed the parts did; or it is not said what it changed by. */
 export function tellNoWhole(ledger: Ledger, group: readonly Line[]): void {
   const line = group.find(({ text }) => text.includes("其中"));
   const begins = line?.text.indexOf("其中") ?? -1;
   if (!line || begins < 0) return;
-  const sentence = line.text.slice(line.text.lastIndexOf("。", begins) + 1, begins);
+  const sentence = sentenceBefore(line.text, begins);
   const before = sentence.trim() === "" ? line.text.slice(0, begins) : sentence;
   const parts = group.flatMap((one) => movedIn(one)).filter(({ at }) => at.line !== line || at.start > begins);
   const flat = FLAT.exec(before);

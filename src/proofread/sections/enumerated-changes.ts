@@ -1,5 +1,5 @@
 import { Exact } from "../../amount/exact";
-import { judgeSum } from "../../amount/tolerance";
+import { judgeSum, WHOLE } from "../../amount/tolerance";
 import type { Wan } from "../../amount/unit";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
@@ -8,6 +8,7 @@ import { isFirstEntry, listMark } from "../text/list-mark";
 import { tellLeftOut, tellNoWhole, tellUnled } from "./changes-left-out";
 import { allMovedIn, isSlip, movedIn, show, type Moved } from "./moved";
 import { judgeGrowth, judgeToldAgain, toldElsewhere, toldOf, type Told } from "./told-changes";
+import { sentenceStart } from "../text/sentence";
 
 /**
  * 与上年相比减少1,106.89万元，其中：甲减少6,331.03万元，…；乙增加2,110.30万元，…: changes that come to the whole change prove it and
@@ -54,7 +55,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
 
 /** In a text of whole 万元 each change was rounded by itself, and so may be out by one. */
 const placeOf = ({ book }: Ledger, all: readonly Moved[]): Exact<Wan> =>
-  book.coarse && all.every(({ stated }) => !spanText(stated.digits).includes(".")) ? (Exact.ofUnits(1) as Exact<Wan>) : book.lastPlace;
+  book.coarse && all.every(({ stated }) => !spanText(stated.digits).includes(".")) ? WHOLE : book.lastPlace;
 
 /** A direction turned round that alone puts all right is no chance; a digit may be. */
 function likeliest(slipped: readonly Moved[], isTurned: (one: Moved) => boolean): readonly Moved[] {
@@ -170,7 +171,7 @@ const sameMarks = (one: Line | undefined, other: Line): boolean => {
 function explainedIn(line: Line): readonly (readonly Moved[])[] {
   const moved = line.text.includes("，主要") ? allMovedIn(line) : [];
   return [...line.text.matchAll(/，主要(?:原因)?(?:是|为)/g)].map(({ index }) => {
-    const from = line.text.lastIndexOf("。", index) + 1;
+    const from = sentenceStart(line.text, index);
     const stop = line.text.slice(index).search(/[；。]/);
     const end = stop < 0 ? line.text.length : index + stop;
     const all = moved.filter(({ at }) => at.start >= from && at.end <= end);

@@ -1,12 +1,12 @@
 import { Exact } from "../../amount/exact";
 import { formatAmount, GROUPED } from "../../amount/format";
-import { judgeSum } from "../../amount/tolerance";
-import type { Wan } from "../../amount/unit";
+import { judgeSum, WHOLE } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
 import { isComplete } from "../amounts/kinds";
+import { sentenceBefore } from "../text/sentence";
 
 /**
  * 总预算1410.00万元，其中甲340.00万元，…，合计1410.00万元: an amount that is what the amounts behind it add up to proves them,
@@ -146,7 +146,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const { text } = whole.span.line;
   if (CHANGE.test(text.slice(0, whole.span.start)) || OF_BEFORE.test(text.slice(Math.max(0, whole.span.start - 30), whole.span.start)))
     return;
-  if (isInReason(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start))) return;
+  if (isInReason(sentenceBefore(text, whole.span.start))) return;
   const parts: Stated[] = [];
   let last: Stated = whole;
   let divides = false;
@@ -196,14 +196,14 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const more = verdict === "broken" && missing.sign() < 0;
   const none = end.written === "辆" ? (NO_OTHER_CARS.exec(text.slice(end.span.end))?.[0] ?? "") : "";
   const complete =
-    isComplete(text.slice(text.lastIndexOf("。", whole.span.start) + 1, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
+    isComplete(sentenceBefore(text, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
     (end.written === "辆" && (OTHER_CARS.test(text.slice(whole.span.end).split(/[。；]/, 1)[0] ?? "") || none !== ""));
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
     return right.sign() > 0 && isSlipOf(stated, right) && spanText(stated.digits).length >= LONG;
   });
   if (!more && !complete && slipped.length === 0) return;
-  if (!more && isOfWholeAmounts(all) && judgeSum(missing, parts.length, Exact.ofUnits(1) as Exact<Wan>) !== "broken") return;
+  if (!more && isOfWholeAmounts(all) && judgeSum(missing, parts.length, WHOLE) !== "broken") return;
   if (more || complete) for (const stated of all) ledger.blame(stated);
   // In the unit that the text has: what 元 differ by is little in 万元.
   const said = (value: Exact): string =>

@@ -8,6 +8,7 @@ import { spanText, type Line } from "../text/lines";
 import { isFirstEntry, listMark } from "../text/list-mark";
 import { isChange } from "../amounts/clause";
 import { isComplete } from "../amounts/kinds";
+import { sentenceBefore, sentenceStart } from "../text/sentence";
 
 /**
  * “三公”经费预算54.47万元，…。具体情况如下： and one paragraph for each of its parts: the first amount of each is that part's. What comes
@@ -63,7 +64,7 @@ export function readTotalled(ledger: Ledger, lines: readonly Line[]): void {
     if (line.kind === "row") continue;
     for (const { index: end, 0: words } of line.text.matchAll(TOTALLED)) {
       const start = line.text.lastIndexOf("其中", end);
-      const from = Math.max(line.text.lastIndexOf("。", end), line.text.lastIndexOf("；", end)) + 1;
+      const from = Math.max(sentenceStart(line.text, end), line.text.lastIndexOf("；", end) + 1);
       if (start < from) continue;
       const whole = figuresOf(line, from, start)
         .filter(({ unit }) => unit === "amount")
@@ -85,7 +86,7 @@ const TOTALLED = /，(?:合计|共计|总计)(?=\d)/g;
 const NOT_ALL = /其中|包括|等|增加|减少/;
 
 /** The words that name an amount: those of its sentence. */
-const wordsOf = ({ span: { line, start } }: Stated): string => line.text.slice(line.text.lastIndexOf("。", start - 1) + 1, start);
+const wordsOf = ({ span: { line, start } }: Stated): string => sentenceBefore(line.text, start);
 
 /** 支出预算A万元。 with nothing else in it. */
 function soleAmount(line: Line): Stated | null {

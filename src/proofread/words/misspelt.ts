@@ -1,5 +1,5 @@
 import { pairsIn } from "../../text/pairs";
-import { ofBudgets, terms } from "./terms";
+import { ofBudgets, pairsOfTerms, terms } from "./terms";
 
 /** A word of the trade written with two characters in each other's place, or with one left out or put in place of another within it. */
 export interface Misspelt {
@@ -32,7 +32,7 @@ const REPLACED = 6;
 
 const known = new Set(terms);
 /** What stands side by side in words that are right. */
-const together = pairsIn([...terms, ...LONG]);
+const together: ReadonlySet<string> = new Set([...pairsOfTerms, ...pairsIn(LONG)]);
 
 /** By its first two characters, each form with the word that it is of. */
 const swapped = byHead(

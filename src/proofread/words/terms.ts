@@ -1,6 +1,7 @@
 import { economicSubjects, expenditureClasses, functionalSubjects, namesOf } from "../../templates/common/subjects";
 import { canon } from "../../text/canon";
 import { everyday } from "./everyday";
+import { pairsIn } from "../../text/pairs";
 
 /** Words of the trade that are no names of subjects, in which one wrong character makes no other word. */
 const spoken: readonly string[] = [
@@ -189,3 +190,6 @@ export const ofBudgets: readonly string[] = [...new Set([...spoken, ...subjects.
 
 /** The field's own vocabulary: names of subjects, as they are and were, and the words budgets are explained with. */
 export const terms: readonly string[] = [...new Set([...spoken, ...everyday, ...subjects])].filter((word) => word.length >= SHORTEST);
+
+/** What stands side by side in words that are right. */
+export const pairsOfTerms: ReadonlySet<string> = pairsIn(terms);

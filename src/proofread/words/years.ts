@@ -4,6 +4,7 @@ import type { Line, Span } from "../text/lines";
 import type { SectionKey } from "../../narrative/segments";
 import type { Place } from "../text/sections";
 import { soughtNames } from "./scan";
+import { sentenceStart } from "../text/sentence";
 
 /** Stretches whose years are their own: document numbers, titles in 《》, brackets after a name. */
 const OWN = /《[^》]{0,200}》|[【〔［（][^】〕］）]{0,3}\d{4}(?!年)[^】〕］）]{0,3}[】〕］）](?:第?\d+号)?|\d{4}-\d{2}-\d{2}/g;
@@ -17,7 +18,7 @@ const AMOUNT = /^年(?:度)?[^，。；\d]{0,12}\d[\d,.]*(?:万元|元)/;
 /** The sentence before a place, and behind it. */
 const sentenceAround = (text: string, at: number): string => {
   const end = text.indexOf("。", at);
-  return text.slice(text.lastIndexOf("。", at) + 1, end < 0 ? text.length : end);
+  return text.slice(sentenceStart(text, at), end < 0 ? text.length : end);
 };
 /** So much of what follows a year is looked at. */
 const NEAR = 60;
