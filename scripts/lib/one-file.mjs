@@ -11,7 +11,7 @@ export const commandLineFiles = (folder) =>
 
 /**
  * The program in one file: `head` (tools/package/one-file.cjs) and, in a comment behind it, the files that it unpacks in
- * memory, `[path, bytes]`. In base64 no bytes can end the comment.
+ * memory, `[path, bytes]`. In base64 no bytes can end the comment, and a line break keeps a last `/` from beginning one with its end.
  */
 export function oneFile(head, files) {
   const places = [];
@@ -23,5 +23,5 @@ export function oneFile(head, files) {
     packed.push(text);
     from += text.length;
   }
-  return `${head}\n/*${JSON.stringify(places)}\n${packed.join("")}*/\n`;
+  return `${head}\n/*${JSON.stringify(places)}\n${packed.join("")}\n*/\n`;
 }
