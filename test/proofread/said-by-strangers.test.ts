@@ -226,3 +226,23 @@ describe("beside tables", () => {
     expect(lacking("其中：公务用车购置费0万元；公务用车运行维护费4.00万元。")).not.toContain(wanted);
   });
 });
+
+test("an amount that lost its unit is not made a rate, where no word of its clause asks for one", () => {
+  const text =
+    "2025年，本级“三公”经费财政拨款预算6.10亿元，其中，因公出国（境）费1.90亿元，公务用车购置及运行费3.40亿元" +
+    "（公务用车购置费0.90亿元，公务用车运行费2.50亿元），公务接待费0.80亿元。比2024年年初预算减少0.50亿元，下降7.6%，" +
+    "其中，因公出国（境）费减少0.10亿元，公务用车购置及运行费减少0.30亿元，公务接待费减少0.10亿元。";
+  expect(told(text)).toEqual([]);
+  expect(told(text.replace("0.90亿元", "0.90"))).toEqual(["warning wording 0.90→"]);
+});
+
+test("what a part is divided into in a bracket behind it is no part of the whole", () => {
+  const text = "单位车辆维修支出安排61.00万元，其中：轮胎19.00万元，配件34.00万元（其中：机油9.00万元，滤芯25.00万元），工时8.00万元。";
+  expect(proofread([text], null).coverage).toMatchObject({ figures: 6, proved: 6 });
+  expect(told(text.replace("工时8.00", "工时9.00"))).toEqual([
+    "error sum 61.00万元，其中：轮胎19.00万元，配件34.00万元（其中：机油9.00万元，滤芯25.00万元），工时9.00万元→",
+  ]);
+  expect(told(text.replace("滤芯25.00", "滤芯26.00"))).toEqual(["error sum 34.00万元（其中：机油9.00万元，滤芯26.00万元→"]);
+  // The list itself in a bracket ends with it.
+  expect(told("支出61.00万元（其中：轮胎19.00万元，配件34.00万元，工时8.00万元），收入70.00万元。")).toEqual([]);
+});

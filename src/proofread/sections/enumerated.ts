@@ -124,6 +124,11 @@ function isInReason(sentence: string): boolean {
 /** 基本支出8.00万元，包括人员经费5.00万元: what a part is divided into. */
 const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
 
+/** （公务用车购置费90.00万元，公务用车运行费250.00万元） */
+const DIVIDED = /（[^（）]*\d[^（）]*）/g;
+/** How many more brackets are open behind these words than before them. */
+const deeper = (words: string): number => words.split("（").length - words.split("）").length;
+
 /** A shorter number is a keystroke from too many. */
 const LONG = 3;
 
@@ -151,10 +156,18 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   let last: Stated = whole;
   let divides = false;
   const joints: string[] = [];
+  let depth = 0;
+  let level: number | null = null;
+  let seen = whole.span.end;
   for (const stated of rest) {
+    depth += deeper(text.slice(seen, stated.span.start));
+    seen = stated.span.end;
+    // What a part is divided into in a bracket behind it is passed over; behind the bracket that a list stands in it is over.
+    if (level !== null && depth > level) continue;
+    if (level !== null && depth < level) break;
     if (CHANGE.test(text.slice(Math.max(0, stated.span.start - 4), stated.span.start))) continue;
     const between = text.slice(last.span.end, stated.span.start);
-    const words = between.replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
+    const words = between.replace(DIVIDED, "").replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
     const isFirst = parts.length === 0;
     // What is itself divided within another list ends where the next part of that begins.
     if (isFirst && DIVIDES.test(words)) divides = words.startsWith("，包括");
@@ -174,6 +187,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     if (!isFirst) joints.push(between);
     parts.push(stated);
     last = stated;
+    level = depth;
   }
   const all = [whole, ...parts];
   const end = parts.at(-1);

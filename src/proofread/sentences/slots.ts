@@ -1,6 +1,7 @@
 import { WAYS } from "../../narrative/pattern/align";
 import type { Part, Quantity } from "../../narrative/pattern/node";
 import type { Reading, Slot } from "../../narrative/pattern/read";
+import { wordsBefore } from "../amounts/clause";
 import { statedAt, type Stated } from "../read/figures";
 import { spanText, type Span } from "../text/lines";
 import type { Found } from "./found";
@@ -56,17 +57,17 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     if (at && node.kind !== "free") end = Math.max(end, span.end);
     if (node.kind === "figure") {
       units.set(node.part, slot.unit);
-      if (numeral)
-        figures.set(
-          node.part,
-          statedAt(
+      const stated = numeral
+        ? statedAt(
             found.line,
             found.start + numeral.start,
             found.start + numeral.digits,
             found.start + numeral.end,
             node.part === "share" || node.part === "rate",
-          ),
-        );
+          )
+        : null;
+      if (stated && (node.part !== "share" || isShare(stated))) figures.set(node.part, stated);
+      else if (stated) continue;
       else if (!slot.soft || hasUnit(found, slot)) missing.push({ part: node.part, slot, at: span });
     } else if (node.kind === "way") {
       // Another word in its place, and no figure behind it: the two were left out together.
@@ -96,6 +97,10 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
     end: spanIn(found, (flat?.end ?? end) - found.start, (flat?.end ?? end) - found.start),
   };
 }
+
+/** With its % or behind a word that asks for one: else it is another figure, which only stands where a share would. */
+const isShare = (stated: Stated): boolean => (stated.unit === "percent" && stated.written !== "") || OF_SHARES.test(wordsBefore(stated));
+const OF_SHARES = /(?:占|比[例重])[^，。；]*$/;
 
 /** 和家事业单位: what may be left out is there, all but its number. */
 function hasUnit({ text }: Found, { unit, place }: Slot): boolean {
