@@ -36,6 +36,7 @@ export function readPlainText(text: string, name: string): Report {
   };
   const lines = text.split(LINE_END);
   const beginsName = namesIn(lines);
+  const isCut = !lines.some((line) => END_BLANK.test(line));
   let begun = "";
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1] ?? "";
@@ -44,6 +45,7 @@ export function readPlainText(text: string, name: string): Report {
       rows.push([`${begun}${begun === "" ? first : first.trimStart()}`, ...more]);
       begun = "";
     } else if (isRow(next, true) && beginsName(line, next.split("\t"), rows.at(-1)?.length ?? 0)) begun = line.trim();
+    else if (isCut && rows.length > 0 && isLoneCell(lines, at)) rows.push([line.trim()]);
     else {
       flush();
       say(line);
@@ -51,6 +53,23 @@ export function readPlainText(text: string, name: string): Report {
   }
   flush();
   return { name, kind: "text", blocks, unread: [] };
+}
+
+/** A row whose last cells are blank. */
+const END_BLANK = /\t[^\S\n]*$/;
+/** More lines than that between two rows are paragraphs. */
+const MOST_LONE = 4;
+/** 因公出国（境）费用, 其中：公务用车购置: what a row may be called. */
+const LONE = /^(?:其中：)?[\p{sc=Han}\d（）()、“”.．]{2,24}$/u;
+
+/** In a text that lost the blank cells at the end of every row, a line between two rows is a row of which only the name is left. */
+function isLoneCell(lines: readonly string[], from: number): boolean {
+  for (let at = from; at < from + MOST_LONE; at += 1) {
+    const line = lines[at] ?? "";
+    if (isRow(line, true)) return at > from;
+    if (!LONE.test(line.trim()) || NO_NAME.test(line.trim()) || PAGE_NUMBER.test(line)) return false;
+  }
+  return false;
 }
 
 /** Above a table stand its number, title, organisation, unit: no more. */

@@ -83,3 +83,30 @@ describe("a row over several lines", () => {
     });
   });
 });
+
+describe("rows that lost the blank cells at their end", () => {
+  const head = "“三公”经费支出内容\t合计\t一般公共预算";
+  const rows = [
+    "因公出国（境）费用",
+    "公务接待费",
+    "公务用车购置及运行维护费\t2.40\t2.40",
+    "其中：公务用车购置",
+    "公务用车运行维护费\t2.40\t2.40",
+  ];
+  it("are rows of which only the name is left", () =>
+    expect(tables(head, ...rows, "总计\t2.40\t2.40")).toEqual([
+      [
+        "“三公”经费支出内容|合计|一般公共预算",
+        "因公出国（境）费用||",
+        "公务接待费||",
+        "公务用车购置及运行维护费|2.40|2.40",
+        "其中：公务用车购置||",
+        "公务用车运行维护费|2.40|2.40",
+        "总计|2.40|2.40",
+      ],
+    ]));
+  it("and none where other rows have theirs", () =>
+    expect(tables(head, "公务接待费\t2.40\t", "其中：公务用车购置", "公务用车运行维护费\t2.40\t2.40")).toEqual([
+      ["“三公”经费支出内容|合计|一般公共预算", "公务接待费|2.40|"],
+    ]));
+});
