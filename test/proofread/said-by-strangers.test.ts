@@ -246,3 +246,11 @@ test("what a part is divided into in a bracket behind it is no part of the whole
   // The list itself in a bracket ends with it.
   expect(told("支出61.00万元（其中：轮胎19.00万元，配件34.00万元，工时8.00万元），收入70.00万元。")).toEqual([]);
 });
+
+test("behind a mark of enumeration words are shortened, and lack nothing that the text says elsewhere", () => {
+  const sections = ["人员", "公用", "项目", "其他"].map((kind) => `${kind}类支出预算总额10.00万元，支出预算总额按实有人数测算。`);
+  const text = (words: string): readonly string[] => [...sections, `收${words}预算总额均按零基预算原则编制。`];
+  expect(told(...text("、支"))).toEqual([]);
+  expect(told(...text("支"))).toEqual([]);
+  expect(told(...text("入，支"))).toEqual(["warning wording 支预算总→支出预算总"]);
+});

@@ -147,3 +147,17 @@ test("what is left for the next year is compared with nothing, and is no part of
   const { findings: found } = proofread(said, against);
   expect(found.filter(told).map(line)).toEqual([]);
 });
+
+test("an amount and its change that have changed places: the sum of the changes blames no other part", () => {
+  // 18 − 30 would be −12, and 12 − 18 is what it was.
+  const told = toldIn("2022", "预算支出12万元，比上年预算减少18万元", "预算支出18万元，比上年预算减少12万元");
+  expect(told.filter((one) => one.startsWith("error")).map((one) => one.split(" ").slice(0, 3).join(" "))).toEqual([
+    "error figure 18→12",
+    "error sum 减少12万元→",
+  ]);
+});
+
+test("a name a slip away from a 款 and from the 类 that it is of is not made the 类", () => {
+  const told = toldIn("2022", "其他交通费用。", "其他交通费用、其商品和服务支出。", null as never);
+  expect(told.join()).not.toContain("→商品和服务支出");
+});

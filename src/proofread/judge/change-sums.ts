@@ -45,6 +45,8 @@ const FREELY: readonly Sums[] = [
 ];
 
 interface Sum {
+  /** Of what each change is told: of the total, then of the parts. */
+  readonly ids: readonly string[];
   readonly what: string;
   readonly total: ChangeSaid;
   readonly parts: readonly ChangeSaid[];
@@ -71,7 +73,7 @@ export function judgeChangeSums(ledger: Ledger): void {
       for (const one of all) good.add(one);
       for (const { stated } of all) ledger.prove(stated, `文内勾稽：${what}`);
     } else if (ledger.freely || all.some(({ stated }) => stated === null || ledger.standing(stated)?.kind === "unchecked"))
-      bad.push({ what, total, parts: said, sum, same: same === true });
+      bad.push({ ids: [whole, ...parts], what, total, parts: said, sum, same: same === true });
   }
   const doubtful = (sum: Sum): readonly ChangeSaid[] => [sum.total, ...sum.parts].filter((one) => !good.has(one));
   const blamed = new Set<ChangeSaid>();
@@ -90,7 +92,12 @@ export function judgeChangeSums(ledger: Ledger): void {
     }
     const others = bad.filter((one) => one !== sum).flatMap(doubtful);
     const all = open.length > 0 ? open : [sum.total];
-    const told = firstOf([sum.same ? all.filter((one) => !others.includes(one)) : [], slipped(sum, all), all]);
+    const told = firstOf([
+      sum.same ? all.filter((one) => !others.includes(one)) : [],
+      exchanged(ledger, sum).filter((one) => all.includes(one)),
+      slipped(sum, all),
+      all,
+    ]);
     for (const one of told) blamed.add(one);
     blame(ledger, sum, told);
   }
@@ -110,6 +117,13 @@ function derivedOf({ derived }: Ledger, id: string): ChangeSaid | null {
 }
 
 const firstOf = (choices: readonly (readonly ChangeSaid[])[]): readonly ChangeSaid[] => choices.find(({ length }) => length > 0) ?? [];
+
+/** 预算数6.00万元，比上年增加48.43万元: the amount is wrong as well, and is the change that the sum wants. */
+const exchanged = (ledger: Ledger, sum: Sum): readonly ChangeSaid[] =>
+  [sum.total, ...sum.parts].filter((one, index) => {
+    const amount = ledger.entries.get(sum.ids[index] ?? "")?.stated;
+    return amount?.value?.equals(wantedOf(sum, one).abs()) === true && ledger.standing(amount)?.kind === "faulty";
+  });
 
 /** Those that one keystroke or the opposite direction would put right. */
 function slipped(sum: Sum, doubtful: readonly ChangeSaid[]): readonly ChangeSaid[] {

@@ -54,12 +54,17 @@ function misspelt(ledger: Ledger, list: Span): void {
   const names = economicSubjects.map(({ name }) => canon(name));
   for (const item of itemsIn(list)) {
     const said = spanText(item);
-    const near = names.includes(said)
-      ? undefined
-      : economicSubjects.find(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
+    const close = names.includes(said)
+      ? []
+      : economicSubjects.filter(({ name }) => name.length > 2 && editDistance(said, canon(name), 1) <= 1);
+    // 其商品和服务支出: a list of 款 has 其他商品和服务支出, not the 类 that it is of.
+    const items = close.length > 1 ? close.filter(({ code }) => code.length === ITEM_CODE) : close;
+    const near = items.length === 1 ? items[0] : undefined;
     if (near && !(ledger.freely && isOfTables(ledger, said))) noteName(ledger, item, near.name, "款级科目", [], ledger.freely);
   }
 }
+
+const ITEM_CODE = 5;
 
 /** The tables have it so: what is wrong about it is told of them. */
 const isOfTables = ({ book }: Ledger, said: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
 import { LIGHT } from "../words/light";
-import { terms } from "../words/terms";
+import { pairsOfTerms, terms } from "../words/terms";
 
 /** What stands between two marks or figures: 比上年预算增加, 主要原因是本年新招录人员. */
 const RUN = /\p{sc=Han}{3,40}/gu;
@@ -30,15 +30,16 @@ export function judgeUsualWords(ledger: Ledger, lines: readonly Line[]): void {
           words,
           at: { line, start: index },
           isBegun: index === 0 || line.text.charAt(index - 1) === "、",
+          isShort: line.text.charAt(index - 1) === "、" && pairsOfTerms.has(line.text.charAt(index - 2) + words.charAt(0)),
         })),
   );
   const whole = counted(runs.map(({ words }) => words));
   const heads = counted(runs.flatMap(({ words }) => (words.length > HEAD ? [words.slice(0, HEAD)] : [])));
   const [slipsOfWhole, slipsOfHead] = [slipsOf(whole, false), slipsOf(heads, true)];
-  for (const { words, at, isBegun } of runs) {
+  for (const { words, at, isBegun, isShort } of runs) {
     if ((whole.get(words) ?? 0) > 1) continue;
     const isTold = (meant: Meant | null | undefined, said: string): meant is Meant | null =>
-      meant !== undefined && !(isBegun && meant?.right.slice(1) === said);
+      meant !== undefined && !(isBegun && isWithout(meant, 0, said)) && !(isShort && isWithout(meant, 1, said));
     const meant = slipsOfWhole.get(words);
     if (isTold(meant, words)) tell(ledger, { ...at, end: at.start + words.length }, meant);
     else if (!((heads.get(words.slice(0, HEAD)) ?? 0) >= USUAL))
@@ -50,6 +51,10 @@ export function judgeUsualWords(ledger: Ledger, lines: readonly Line[]): void {
       }
   }
 }
+
+/** 收、支预算总计 says 收入 and 支出 shortly: behind such a mark 支预算总计 lacks nothing. */
+const isWithout = (meant: Meant | null, at: number, said: string): boolean =>
+  meant !== null && meant.right.slice(0, at) + meant.right.slice(at + 1) === said;
 
 function counted(words: readonly string[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
