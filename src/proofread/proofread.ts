@@ -58,6 +58,7 @@ import { judgeOwnKind } from "./words/own-kind";
 import { judgePartTitles } from "./words/part-titles";
 import { judgeSlippedOwnName } from "./words/slipped-own-name";
 import { judgeSlippedSubjects } from "./words/slipped-subjects";
+import { judgeListedTables } from "./words/listed-tables";
 import { judgeTitles } from "./words/titles";
 import { judgeVocabulary } from "./words/vocabulary";
 import { judgeYears } from "./words/years";
@@ -155,6 +156,7 @@ function judge(
       body.flatMap((line) => figuresOf(line)),
       new Map(),
     );
+  if (book.withWorkbook) judgeListedTables(ledger, lines);
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };
 }

@@ -36,7 +36,7 @@ export function readPlainText(text: string, name: string): Report {
   };
   const lines = text.split(LINE_END);
   const beginsName = namesIn(lines);
-  const isCut = !lines.some((line) => END_BLANK.test(line));
+  const isCut = !lines.some((line) => line.slice(line.trimEnd().length).includes("\t"));
   let begun = "";
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1] ?? "";
@@ -55,8 +55,6 @@ export function readPlainText(text: string, name: string): Report {
   return { name, kind: "text", blocks, unread: [] };
 }
 
-/** A row whose last cells are blank. */
-const END_BLANK = /\t[^\S\n]*$/;
 /** More lines than that between two rows are paragraphs. */
 const MOST_LONE = 4;
 /** 因公出国（境）费用, 其中：公务用车购置: what a row may be called. */

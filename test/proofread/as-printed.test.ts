@@ -14,3 +14,13 @@ test.each([
   const like = linesOf([text]).flatMap((line) => figuresOf(line))[0];
   expect(like && written(COARSE, Exact.parse(right) ?? Exact.zero, like)).toBe(expected);
 });
+
+test("a heading that the contents list is a line of its own, whatever year one of the two names", () => {
+  const heading = "三、2026年度本单位主要工作任务及目标";
+  const body = "2026年，本单位将围绕中心工作推进以下任务：";
+  const texts = (...lines: readonly string[]): readonly string[] => linesOf(lines).map(({ text }) => text);
+  expect(texts(`${heading}……12`, "四、其他", heading.replace("2026", "2025"), body)).toContain(body);
+  // A sentence that a page broke.
+  const broken = "三、2026年度本单位主要工作任务及目标按照";
+  expect(texts(broken, body)).toEqual([broken + body]);
+});

@@ -78,6 +78,7 @@ const PLANTED: Readonly<Record<string, readonly (readonly [from: string, to: str
   ],
   "jiangsu-2026": [
     ["六、财政拨款基本支出预算情况说明", "六、财政拨款基本支出决算情况说明", "warning wording 决算→预算"],
+    ["七、一般公共预算支出", "七、一般公共决算支出", "warning wording 决算→预算"],
     [
       "公务接待费预算支出3万元，较2025年预算减少1万元，主要原因是压减公务接待",
       "公务接待费预算支出3万元，较2025年预算增加1万元，主要原因是落实过紧日子要求",

@@ -161,3 +161,30 @@ test("a name a slip away from a 款 and from the 类 that it is of is not made t
   const told = toldIn("2022", "其他交通费用。", "其他交通费用、其商品和服务支出。", null as never);
   expect(told.join()).not.toContain("→商品和服务支出");
 });
+
+describe("the contents of a text that does not print its tables", () => {
+  const TABLES = openBook(workbookOf("2025")).recognised.tables;
+  const titles = [...TABLES.values()].flatMap(({ title }) => (title ? [title.text.replace(/^\d{4}年(?:度)?/, "")] : []));
+  const NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"];
+  const listing = (change: (title: string, index: number) => string): readonly string[] => [
+    "目录",
+    "第二部分 2025年度单位预算表",
+    ...titles.map((title, index) => `${NUMBERS[index] ?? ""}、${change(title, index)}`),
+    ...textOf("2025").split("\n"),
+  ];
+  const told = (change: (title: string, index: number) => string): readonly string[] =>
+    proofread(listing(change), openBook(workbookOf("2025")))
+      .findings.filter(({ id }) => id === "B11")
+      .map(line);
+
+  test("as the workbook has them, or without the kind of classification", () => {
+    expect(titles).toHaveLength(13);
+    expect(told((title) => title)).toEqual([]);
+    expect(told((title) => title.replace(/（.*）$/, ""))).toEqual([]);
+  });
+
+  test("a title of another word, and one listed twice while another is not", () => {
+    expect(told((title, index) => (index === 3 ? title.replace("财政", "预算") : title))).toEqual(["warning name 预算拨款收支总表→"]);
+    expect(told((title, index) => (index === 2 ? "收入总表" : title))).toEqual(["warning name 收入总表→"]);
+  });
+});

@@ -50,7 +50,8 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
           .slice(Math.max(0, index - BEFORE), index)
           .split(/[，。；：、]/)
           .at(-1) ?? "";
-      const own = line === sole || isTitle(titles, line) || new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
+      const own =
+        line === sole || OF_BUDGET.test(clause) || isTitle(titles, line) || new RegExp(`(?:${String(year)}年|本年|汇总)`).test(clause);
       const others = EARLIER.test(clause.replaceAll(`${String(year)}年`, ""));
       if (!own || others || ledger.isFaulted(at)) continue;
       ledger.fault({
@@ -64,6 +65,9 @@ export function judgeFinalAccounts(ledger: Ledger, lines: readonly Line[]): void
       });
     }
 }
+
+/** 一般公共决算: the name of a budget, of which 预算 is a part. */
+const OF_BUDGET = /(?:一般公共|政府性基金|国有资本经营)$/;
 
 /** 六、财政拨款基本支出决算情况说明 among headings that all speak of 预算: the one heading, or entry of the contents, that does not. */
 function soleHeading(lines: readonly Line[]): Line | null {

@@ -125,7 +125,7 @@ function isInReason(sentence: string): boolean {
 const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
 
 /** （公务用车购置费90.00万元，公务用车运行费250.00万元） */
-const DIVIDED = /（[^（）]*\d[^（）]*）/g;
+const DIVIDED = /（[^（）\d]*\d[^（）]*）/g;
 /** How many more brackets are open behind these words than before them. */
 const deeper = (words: string): number => words.split("（").length - words.split("）").length;
 

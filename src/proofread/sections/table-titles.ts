@@ -12,6 +12,8 @@ export interface TableTitles {
   readonly of: (line: Line) => Table | undefined;
   /** Whether words, without a year before them, are the title of one. */
   readonly has: (title: string) => boolean;
+  /** The titles themselves, without a year. */
+  readonly all: readonly string[];
 }
 
 export function tableTitles({ tables }: Recognised): TableTitles {
@@ -24,6 +26,7 @@ export function tableTitles({ tables }: Recognised): TableTitles {
   return {
     of: ({ text, kind }) => (kind !== "row" && text.length <= LONGEST_TITLE ? titles.get(bare(text)) : undefined),
     has: (title) => titles.has(title),
+    all: [...titles.keys()],
   };
 }
 

@@ -99,8 +99,14 @@ function oneOf(found: Found, slots: readonly Slot[], choices: Reading["choices"]
 }
 
 /** With its % or behind a word that asks for one: else it is another figure, which only stands where a share would. */
-const isShare = (stated: Stated): boolean => (stated.unit === "percent" && stated.written !== "") || OF_SHARES.test(wordsBefore(stated));
-const OF_SHARES = /(?:占|比[例重])[^，。；]*$/;
+const isShare = (stated: Stated): boolean =>
+  (stated.unit === "percent" && stated.written !== "") ||
+  OF_SHARES.test(
+    wordsBefore(stated)
+      .split(/[，。；]/)
+      .at(-1) ?? "",
+  );
+const OF_SHARES = /占|比[例重]/;
 
 /** 和家事业单位: what may be left out is there, all but its number. */
 function hasUnit({ text }: Found, { unit, place }: Slot): boolean {

@@ -1,4 +1,5 @@
-import { canonicalise } from "../../text/canon";
+import { canon, canonicalise } from "../../text/canon";
+import { withoutPageNumber } from "../../text/wording";
 import { splitLong } from "./split";
 
 /**
@@ -82,6 +83,7 @@ export const isInColumns = (at: readonly number[]): boolean =>
 /** Joins the paragraphs of a text, as any program may have broken them, into lines as the reader takes them. */
 export function linesOf(paragraphs: readonly string[]): readonly Line[] {
   const open: Open[] = [];
+  const listed = listedTwice(paragraphs);
   paragraphs.forEach((original, number) => {
     const row = original.trim().includes("\t") || original.slice(original.trimEnd().length).includes("\t");
     const whole = bare(canonicalise(original, row));
@@ -89,7 +91,7 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
       if (text === "" || PAGE.test(text)) continue;
       const last = open.at(-1);
       const columns = isInColumns(at);
-      if (last && !row && !columns && !last.columns && goesOn(last, text)) append(last, text, at, number);
+      if (last && !row && !columns && !last.columns && !isListed(listed, last.text) && goesOn(last, text)) append(last, text, at, number);
       else open.push({ text, paragraph: at.map(() => number), at: [...at], row, columns });
     }
   });
@@ -101,6 +103,24 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
     at,
   }));
 }
+
+/** 三、2026年度部门主要工作任务及目标, in the contents and again over its part: a line that nothing was broken off. */
+const LISTED = /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{4,60}$/;
+
+function listedTwice(paragraphs: readonly string[]): ReadonlySet<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const text of paragraphs) {
+    const mask = LISTED.test(text.trim()) ? maskOf(canon(text)) : "";
+    if (mask !== "") (once.has(mask) ? twice : once).add(mask);
+  }
+  return twice;
+}
+
+const LONGEST = 70;
+const isListed = (listed: ReadonlySet<string>, text: string): boolean => text.length <= LONGEST && listed.has(maskOf(text));
+
+/** Whatever page it is on, and whatever year one of the two names. */
+const maskOf = (text: string): string => withoutPageNumber(text).replace(/\d/g, "0");
 
 /** Without the mark of a bulleted list. */
 function bare({ text, at }: { text: string; at: readonly number[] }): { text: string; at: readonly number[] } {
