@@ -3,7 +3,7 @@ import type { Exact } from "../amount/exact";
 import { writtenIn, type Unit, type Wan } from "../amount/unit";
 import type { TableKey } from "../templates/define";
 import { normaliseLabel } from "../text/wording";
-import type { Recognised, Row, Table } from "../workbook/recognised";
+import type { Column, Recognised, Row, Table } from "../workbook/recognised";
 import { nameOf, pairedRows } from "./rows";
 
 /** A cell of a printed table and the cell of the workbook that it should say the same as. */
@@ -95,6 +95,7 @@ function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): 
   const { pairs, added, missing } = pairedRows(printed, own);
   const unit = otherUnit(printed, own, pairs);
   if (unit) result.otherUnits.push(unit);
+  compareHeadings(printed, own, result);
   for (const [there, here] of pairs) {
     compareNames(printed, own, there, here, result);
     for (const column of printed.columns.keys()) compareCell(printed, own, there, here, column, unit !== null, result);
@@ -111,6 +112,42 @@ function compareTable(printed: Table, own: Table, result: Mutable<Comparison>): 
   result.added.push(...added.map(lone(printed)));
   // A row without figures may be left out: many print only what there is.
   result.missing.push(...missing.map(lone(own)).filter(({ amounts }) => amounts > 0));
+}
+
+/** One heading of the report that is none, where the workbook has the one column that the report lacks: between the same columns. */
+function compareHeadings(printed: Table, own: Table, result: Mutable<Comparison>): void {
+  const [strange, ...others] = printed.facts.unknownColumns;
+  const [lacking, ...more] = [...own.columns.values()].filter(({ key }) => !printed.columns.has(key));
+  if (!strange || others.length > 0 || !lacking || more.length > 0) return;
+  const before = ({ columns }: Table, position: number): string =>
+    [...columns.values()]
+      .filter((column) => column.position < position && printed.columns.has(column.key))
+      .map(({ key }) => key)
+      .sort()
+      .join(" ");
+  const cell = headingCell(own, lacking);
+  if (!cell || before(printed, strange.position) !== before(own, lacking.position)) return;
+  result.differences.push({
+    key: own.key,
+    table: own.label,
+    row: "",
+    column: lacking.heading,
+    unit: printed.facts.unit,
+    printed: strange.cell,
+    own: cell,
+    kind: "name",
+    says: strange.heading,
+    wanted: lacking.heading,
+  });
+}
+
+function headingCell({ sheet, area }: Table, { position, heading }: Column): CellRef | null {
+  const column = position - sheet.left;
+  const at = sheet.values.findIndex((row) => {
+    const value = row[column];
+    return typeof value === "string" && normaliseLabel(value) === normaliseLabel(heading);
+  });
+  return at < 0 || at + sheet.top > area.bottom ? null : { sheet: sheet.name, row: at + sheet.top, column: position };
 }
 
 /** Nearly every amount is printed as the workbook writes it, though the units stated are not the same. */

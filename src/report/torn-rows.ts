@@ -12,10 +12,11 @@ const MOST_ROWS = 0.5;
 export function withoutTears(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const width = usualWidth(rows);
   if (width === null) return rows;
+  const head = headOf(rows, width);
   const whole: (readonly string[])[] = [];
   for (let at = 0; at < rows.length;) {
     const row = rows[at] ?? [];
-    const joined = row.length < width ? joinedFrom(rows, at, width) : null;
+    const joined = row.length < width && at >= head ? joinedFrom(rows, at, width) : null;
     whole.push(joined?.row ?? row);
     at += joined?.pieces ?? 1;
   }
@@ -28,6 +29,16 @@ function usualWidth(rows: readonly (readonly string[])[]): number | null {
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [width, count] = [...counts].reduce<readonly [number, number]>((most, one) => (one[1] > most[1] ? one : most), [0, 0]);
   return count >= FEWEST_ROWS && count > rows.length * MOST_ROWS ? width : null;
+}
+
+/**
+ * How many rows stand above the headings: 项目资金 with its amounts and 项目总体目标 with its words have the fewer cells of merged
+ * ones, and are whole. 0 where no row is the headings.
+ */
+function headOf(rows: readonly (readonly string[])[], width: number): number {
+  const first = rows.findIndex(({ length }) => length === width);
+  const isHeadings = rows[first]?.every((cell) => /^\D*$/.test(cell) && cell.trim() !== "") === true;
+  return isHeadings ? first : 0;
 }
 
 function joinedFrom(

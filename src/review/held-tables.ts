@@ -3,7 +3,9 @@ import type { BorneOut } from "../checks/borne-out";
 import type { CheckReport } from "../checks/report";
 import type { Comparison } from "../compare/compare-tables";
 import { noTables, type TableProof } from "../proofread/table-proof";
+import type { ReportTable } from "../report/report";
 import { cellSpan } from "../report/text";
+import type { TableKey } from "../templates/define";
 import type { Recognised, Table } from "../workbook/recognised";
 import type { OpenedReport } from "./open-report";
 import { withoutSlippedRows, type SlippedRows } from "./slipped-rows";
@@ -76,7 +78,8 @@ export function heldBeside(
     faults: [
       ...slipped.flatMap((one) => rowsFault(opened, one) ?? []),
       ...words.flatMap((one) => faultOf(opened, printed, one) ?? []),
-      ...missingTables(opened, printed, comparison),
+      ...missingTables(opened, printed, own),
+      ...repeatedTables(opened, printed),
     ],
   };
 }
@@ -107,19 +110,52 @@ function endOf({ tables }: Recognised, key: TableWords["table"]): CellRef | null
   return table && last ? table.labelCell(last) : null;
 }
 
-/** A table that the report lacks is a fault only where everything it prints was understood. */
-function missingTables({ lines }: OpenedReport, printed: Recognised, { missingTables: wanting }: Comparison): readonly Fault[] {
-  if (printed.unread.length > 0) return [];
-  const end = { paragraph: Math.max(0, lines.length - 1), start: lines.at(-1)?.text.length ?? 0, end: lines.at(-1)?.text.length ?? 0 };
-  return wanting.map((label) => ({
+/** So many tables of the workbook that a report lacks are pages that were not read, rather than tables left out. */
+const MOST_LACKING = 2;
+
+/** A table that the report lacks is a fault only where everything it prints was understood: behind the table before it. */
+function missingTables(opened: OpenedReport, printed: Recognised, own: Recognised): readonly Fault[] {
+  const wanting = [...own.tables].flatMap(([key, table]) => (printed.tables.has(key) ? [] : [table]));
+  if (printed.unread.some(({ goals }) => goals !== true) || wanting.length > MOST_LACKING) return [];
+  return wanting.map(({ key, label }) => ({
     id: "T-表",
     category: "missing" as const,
     severity: "warning" as const,
-    at: end,
+    at: placeFor(opened, printed, [...own.tables.keys()], key),
     expected: label,
     message: `工作簿里有${label}，报告里没有找到这张表。报告若另附这张表，可不理会。`,
   }));
 }
+
+/** Behind the last table that stands before it in the workbook's order; of the first one, at the report's end. */
+function placeFor(opened: OpenedReport, { tables }: Recognised, order: readonly TableKey[], key: TableKey): Fault["at"] {
+  const before = order.slice(0, order.indexOf(key)).flatMap((one) => tables.get(one) ?? []);
+  const { sheet } = before.at(-1) ?? {};
+  const last = sheet && opened.lineOf(sheet.name, (opened.sheets.places.get(sheet.name)?.table.rows.length ?? 0) - 1);
+  const paragraph = last ?? Math.max(0, opened.lines.length - 1);
+  const end = opened.lines[paragraph]?.text.length ?? 0;
+  return { paragraph, start: end, end };
+}
+
+/** A table printed a second time, cell by cell. */
+function repeatedTables(opened: OpenedReport, printed: Recognised): readonly Fault[] {
+  return printed.duplicates.flatMap(({ key, sheet }) => {
+    const [table, again] = [printed.tables.get(key), opened.sheets.places.get(sheet)?.table];
+    const first = table && opened.sheets.places.get(table.sheet.name)?.table;
+    const paragraph = opened.lineOf(sheet, 0);
+    if (!table || !again || !first || paragraph === null || gridText(first) !== gridText(again)) return [];
+    return {
+      id: "T-表",
+      category: "extra" as const,
+      severity: "warning" as const,
+      at: { paragraph, start: 0, end: opened.lines[paragraph]?.text.length ?? 0 },
+      expected: "",
+      message: `${table.label}印了两遍，这是第二遍，每一格都相同。请删去一遍。`,
+    };
+  });
+}
+
+const gridText = ({ rows }: ReportTable): string => rows.map((row) => row.map(({ text }) => text).join("\t")).join("\n");
 
 /** The report's tables alone: a figure is proved by the others that it agrees with, never by itself. */
 export function heldAlone(opened: OpenedReport, printed: Recognised, report: CheckReport, { agreed, disputed }: BorneOut): TableProof {

@@ -209,8 +209,8 @@ export interface Recognised {
   readonly tables: ReadonlyMap<TableKey, Table>;
   /** The tables that the template has and the workbook lacks. */
   readonly missing: readonly PrintedTable[];
-  /** Sheets that no table was read from, each with its reason in Chinese. */
-  readonly unread: readonly { readonly sheet: string; readonly reason: string }[];
+  /** Sheets that no table was read from, each with its reason in Chinese; `goals`: what it is is known, and no disclosure table. */
+  readonly unread: readonly { readonly sheet: string; readonly reason: string; readonly goals?: true }[];
   /** For tables in `missing`: sheets that come nearest to them, and why they were not taken. */
   readonly nearMisses: readonly NearMiss[];
   /** Further sheets that look like a table already found. */

@@ -22,7 +22,8 @@ export function unreadSheets(
     const own = all.filter((part) => part.candidate.block.sheet === sheet);
     if (own.length > 0) return besides(sheet, own, duplicates);
     const hidden = sheet.visibility === "visible" ? "" : "（隐藏的工作表）";
-    return [{ sheet: sheet.name, reason: `${reasonOf(sheet, parts, near, duplicates, family)}${hidden}` }];
+    const reason = reasonOf(sheet, parts, near, duplicates, family);
+    return [{ sheet: sheet.name, reason: `${reason}${hidden}`, ...(reason === GOALS_READ && { goals: true as const }) }];
   });
 }
 
@@ -41,11 +42,12 @@ function reasonOf(
   if (miss) return miss.reason;
   const title = titleOn(sheet);
   if (title === null) return "没有认出公开表";
-  if (GOALS.test(bareTitle(normalise(title)))) return "是绩效目标表：能读出的项目名称、资金和分值已经核对，目标和指标没有核对";
+  if (GOALS.test(bareTitle(normalise(title)))) return GOALS_READ;
   return family === null ? `表题是“${title}”，这张表还不认得，没有核对` : `表题是“${title}”，不是这套公开表里的表`;
 }
 
 const GOALS = /绩效目标/;
+const GOALS_READ = "是绩效目标表：能读出的项目名称、资金和分值已经核对，目标和指标没有核对";
 
 function titleOn(sheet: PlainSheet): string | null {
   for (const row of sheet.values.slice(0, ROWS))

@@ -42,7 +42,7 @@ export function readAbout(ledger: Ledger, lines: readonly Line[], patterns: read
 function judgeNames(ledger: Ledger, found: Found, pattern: Pattern, organisation: string): void {
   const reading = read(pattern, found.text, ledger.book.amounts);
   for (const slot of reading ? asMeant(reading, found).slots : []) {
-    if (slot.node.kind !== "name" || slot.node.what !== ORGANISATION || !slot.at) continue;
+    if (slot.node.kind !== "name" || slot.node.what !== ORGANISATION || !slot.at || isListItem(found, slot.at)) continue;
     const start = startOf(found, slot.at);
     const said = found.text.slice(start, slot.at.end).replace(BEHIND, "");
     if (OFFICE.test(said) && !isShort(said, organisation) && !said.endsWith(organisation) && !isUnit(ledger, said))
@@ -58,6 +58,16 @@ function startOf(
   let next = start + 1;
   while (next < end && paragraph[from + next] === paragraph[from + start]) next += 1;
   return next < end && OFFICE.test(text.slice(start, next)) ? next : start;
+}
+
+/** The name goes on to the end of its paragraph as that of a unit of the list above (某镇文化服务中心), and the sentence begins below. */
+function isListItem(
+  { line: { paragraph }, start: from, text }: Found,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  let next = end;
+  while (next < text.length && paragraph[from + next] === paragraph[from + start]) next += 1;
+  return next > end && next < text.length && OFFICE.test(text.slice(start, next));
 }
 
 /** 市政府办公室 for 某某市人民政府办公室, 本办: all of its characters, in order, and of the same end. */

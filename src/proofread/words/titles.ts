@@ -3,9 +3,10 @@ import { canon } from "../../text/canon";
 import { editDistance } from "../../text/edits";
 import { withoutPageNumber } from "../../text/wording";
 import type { Ledger } from "../ledger";
-import type { Line, Span } from "../text/lines";
+import { spanText, type Line, type Span } from "../text/lines";
 import type { Place } from "../text/sections";
 import { noteOtherName } from "./known-names";
+import { judgeTableTitles, type TitleOver } from "./table-titles";
 
 /** Headings: the organisation's name in them, and the table of contents against the body (docs/rules.md B11). */
 export function judgeTitles(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
@@ -119,11 +120,14 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
     if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
   for (const [key, at] of listed) if (key.startsWith("1:")) headingOfPartOne(ledger, at, lines, places);
-  for (const [number, title] of titles) {
-    compare(ledger, listed.get(`2:${chinese(number)}`), title, "表题");
-    lacks("2", chinese(number), title);
+  const settled = judgeTableTitles(ledger, titles, (number) => saidIn(listed.get(`2:${chinese(number)}`)));
+  for (const { number, title } of titles) {
+    lacks("2", chinese(number), spanText(title));
+    if (!settled.has(number)) compare(ledger, listed.get(`2:${chinese(number)}`), spanText(title), "表题");
   }
 }
+
+const saidIn = (at: Span | undefined): string => (at ? withoutPageNumber(spanText(at)) : "");
 
 /** 六、 over what the contents list as 七、: the number is wrong, not the title. */
 function numberedOtherwise(ledger: Ledger, listed: ReadonlyMap<string, Span>, line: Line, number: string, title: string): boolean {
@@ -185,20 +189,22 @@ function compare(ledger: Ledger, listed: Span | undefined, body: string, what: s
   });
 }
 
-/** The tables' titles: as the text prints them under 表N, else as the workbook does. */
-function titlesOf(template: Template, lines: readonly Line[], places: readonly Place[]): ReadonlyMap<number, string> {
+/** The tables' titles as the text prints them, by the number over them, which may stand over two. */
+function titlesOf(template: Template, lines: readonly Line[], places: readonly Place[]): readonly TitleOver[] {
   const known = new Set(
     template.tables.flatMap(({ spec: { titles } }) =>
       titles.flatMap((title) => ["部门", "单位"].map((kind) => canon(title.replace("{部门}", kind)))),
     ),
   );
-  const found = new Map<number, string>();
+  const found: TitleOver[] = [];
   lines.forEach((line, index) => {
     if (places[index]?.part !== 2) return;
     const match = /^表(\d{1,2})[：:]?(.*)$/.exec(line.text);
     if (!match) return;
-    const title = match[2] === "" ? (lines[index + 1]?.text ?? "") : (match[2] ?? "");
-    if (known.has(title) || /表$/.test(title)) found.set(Number(match[1]), title);
+    const own = match[2] === "" ? lines[index + 1] : line;
+    const at = own && { line: own, start: own === line ? line.text.length - (match[2] ?? "").length : 0, end: own.text.length };
+    if (at && (known.has(spanText(at)) || /表$/.test(spanText(at))))
+      found.push({ number: Number(match[1]), numberAt: { line, start: 0, end: match[0].length - (match[2] ?? "").length }, title: at });
   });
   return found;
 }
