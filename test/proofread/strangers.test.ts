@@ -55,6 +55,13 @@ test.each([
   expect(proofread(TEXT.replace(from, to).split("\n"), against).findings.map(line)).toContain(told);
 });
 
+/** Offices of a family word their sentences as they like under headings that its form settles: the words that lead to an amount are everybody's. */
+test("a text with as many of a family's words, and few of its headings, is of none", () => {
+  const text = read("stranger-leads-said");
+  const report = proofread(text.split("\n"), null);
+  expect([report.sentences, report.findings.map(line)]).toEqual([null, []]);
+});
+
 /** Nine invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
 const EVERY = "overview income expenditure fiscal general basic funds stateCapital threePublic";
 describe.each([
