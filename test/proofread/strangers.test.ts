@@ -397,3 +397,13 @@ describe("right in another manner", () => {
     for (const one of [book, null]) expect(serious(proofread(text, one)).map(line)).toEqual([]);
   });
 });
+
+test("what a sheet has that nobody reads is no slip of what the tables have under the name", () => {
+  // 12.07 of 公务接待费, which 13.07 is a keystroke from.
+  const told = (more: string): readonly string[] => {
+    const book = openBook(workbookFromText(`${read("stranger-spending")}${more}`, "stranger.xlsx"));
+    return serious(proofread(["公务接待费13.07万元，主要用于接待来访人员。"], book)).map(line);
+  };
+  expect(told("")).toEqual(["warning figure 13.07→"]);
+  expect(told("\n# 分季\n各季度\n合计 | 13.07\n")).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
+import { depthsOf } from "../amounts/depths";
 import { isComplete } from "../amounts/kinds";
 import { sentenceBefore } from "../text/sentence";
 
@@ -141,19 +142,25 @@ const isOfWholeAmounts = (all: readonly Stated[]): boolean =>
 const noughtsBehind = ({ span: { line, end } }: Stated): number =>
   [...(line.text.slice(end).split("。", 1)[0] ?? "").matchAll(/(?<![\d.,])0(?:\.0{1,4})?(?:万元|元)/g)].length;
 
+/** （公务用车购置费1.00万元，公务用车运行维护费2.00万元）: with figures; the name of an expense has 因公出国（境）. */
+const BRACKETED = /（[^（）]{0,300}\d[^（）]{0,300}）/g;
+
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
 function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
   const { text } = whole.span.line;
   if (CHANGE.test(text.slice(0, whole.span.start)) || OF_BEFORE.test(text.slice(Math.max(0, whole.span.start - 30), whole.span.start)))
     return;
   if (isInReason(sentenceBefore(text, whole.span.start))) return;
+  const depths = depthsOf(text);
   const parts: Stated[] = [];
   let last: Stated = whole;
   let divides = false;
   const joints: string[] = [];
   for (const stated of rest) {
     if (CHANGE.test(text.slice(Math.max(0, stated.span.start - 4), stated.span.start))) continue;
-    const between = text.slice(last.span.end, stated.span.start);
+    // （购置费1.00万元，运行费2.00万元）: what brackets divide a part into is no part beside it.
+    if (parts[0] && (depths[stated.span.start] ?? 0) > (depths[parts[0].span.start] ?? 0)) continue;
+    const between = text.slice(last.span.end, stated.span.start).replace(BRACKETED, "");
     const words = between.replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
     const isFirst = parts.length === 0;
     // What is itself divided within another list ends where the next part of that begins.
@@ -196,7 +203,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const more = verdict === "broken" && missing.sign() < 0;
   const none = end.written === "辆" ? (NO_OTHER_CARS.exec(text.slice(end.span.end))?.[0] ?? "") : "";
   const complete =
-    isComplete(sentenceBefore(text, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
+    isComplete(sentenceBefore(text, whole.span.start), text.slice(whole.span.end, end.span.start).replace(REMARK, "")) ||
     (end.written === "辆" && (OTHER_CARS.test(text.slice(whole.span.end).split(/[。；]/, 1)[0] ?? "") || none !== ""));
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);
