@@ -144,7 +144,7 @@ function printedBeside({ recognised: { workbook, unit, tables } }: Book): readon
 }
 const HAN = /\p{sc=Han}/u;
 
-/** Amounts as they stand on sheets, to two places. */
+/** Amounts as they stand on sheets, and as a text in 万元 rounds them. */
 export interface Printed {
   readonly all: ReadonlySet<string>;
   /** Those of sheets that no table was read from. */

@@ -28,7 +28,7 @@ export function slipped(
   // That there is none of it is said, not mistyped; what it changed by is another amount.
   if (stated.value.isZero() || isChange(stated)) return;
   const own = stated.written;
-  if (index.has(stated.value.toString()) || printed.all.has(stated.value.round(2).toString())) return;
+  if (index.has(stated.value.toString()) || printed.all.has(stated.value.toString())) return;
   const held = OPERATING.test(before)
     ? [...byName].flatMap(([name, all]) => (name.endsWith("公用经费") ? all : []))
     : heldOf(before, byName);
@@ -108,7 +108,7 @@ export function judgeNamed(
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const value = stated.value;
   // 49,376万元 is what the tables have as 49,376.11.
-  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value)) || printed.unread.has(value.round(2).toString())) return;
+  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value)) || printed.unread.has(value.toString())) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.
   const sheets = new Set(held.flatMap(({ cell }) => cell?.sheet ?? []));
   const others = (index.get(value.toString()) ?? []).filter(({ cell }) => !cell || !sheets.has(cell.sheet));
