@@ -102,6 +102,8 @@ const UNIT: Rewordings = [
 
 /** A year that counts the units behind 机关运行经费: of those that there are none of nothing need be said. */
 const COUNTING: Rewordings = [
+  "单位价值50万元以上大型设备2台，单位价值100万元以上大型设备1台。 → 单位价值50万元以上设备2台（套），单位价值100万元以上设备1台（套）。",
+  "单位价值50万元以上大型设备2台，单位价值100万元以上大型设备1台。 → 50万元以上设备2台（套），100万元以上设备1台（套）。",
   "及下属1家行政单位和0家事业单位的机关运行经费 → 及下属1家行政单位的机关运行经费",
   "及下属1家行政单位和0家事业单位的机关运行经费 → 和1家下属行政单位的机关运行经费",
 ];
@@ -155,6 +157,18 @@ test("a number that is lost, and large equipment of which there is some", async 
   const lost = "下属1家行政单位和0家事业单位的 → 下属1家行政单位和家事业单位的";
   expect(await said(counting, lost, "bare")).not.toEqual([]);
   expect(await said(counting, "单位价值50万元以上大型设备2台，单位价值100万元以上大型设备1台 → 没有大型设备", "filled")).not.toEqual([]);
+});
+
+/** Without 填报 nobody knows how many there are, and dearer ones need not be told. */
+test.each([
+  "单价50万元以上通用设备2台（套），单价100万元以上专用设备1台（套）。",
+  "50万元以上设备2台（套）。",
+  "50万元以上设备1台（套）。",
+  "单价50万元（含）以上设备（不含车辆）2台（套）。",
+  "单台价值50万元以上的设备2台。",
+])("large equipment in other words, by the tables alone: %s", async (words) => {
+  const told = await said(counting, `单位价值50万元以上大型设备2台，单位价值100万元以上大型设备1台。 → ${words}`, "bare");
+  expect(told.filter((one) => !one.startsWith("info"))).toEqual([]);
 });
 
 test.each(WRONG)("wrong in other words: %s", async (rewording) => {

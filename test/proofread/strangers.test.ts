@@ -55,6 +55,13 @@ test.each([
   expect(proofread(TEXT.replace(from, to).split("\n"), against).findings.map(line)).toContain(told);
 });
 
+/** Offices of a family word their sentences as they like under headings that its form settles: the words that lead to an amount are everybody's. */
+test("a text with as many of a family's words, and few of its headings, is of none", () => {
+  const text = read("stranger-leads-said");
+  const report = proofread(text.split("\n"), null);
+  expect([report.sentences, report.findings.map(line)]).toEqual([null, []]);
+});
+
 /** Nine invented offices of as many provinces: their tables are laid out and worded as those provinces publish theirs. */
 const EVERY = "overview income expenditure fiscal general basic funds stateCapital threePublic";
 describe.each([
@@ -389,4 +396,14 @@ describe("right in another manner", () => {
     ];
     for (const one of [book, null]) expect(serious(proofread(text, one)).map(line)).toEqual([]);
   });
+});
+
+test("what a sheet has that nobody reads is no slip of what the tables have under the name", () => {
+  // 12.07 of 公务接待费, which 13.07 is a keystroke from.
+  const told = (more: string): readonly string[] => {
+    const book = openBook(workbookFromText(`${read("stranger-spending")}${more}`, "stranger.xlsx"));
+    return serious(proofread(["公务接待费13.07万元，主要用于接待来访人员。"], book)).map(line);
+  };
+  expect(told("")).toEqual(["warning figure 13.07→"]);
+  expect(told("\n# 分季\n各季度\n合计 | 13.07\n")).toEqual([]);
 });

@@ -144,6 +144,28 @@ function printedBeside({ recognised: { workbook, unit, tables } }: Book): readon
 }
 const HAN = /\p{sc=Han}/u;
 
+/** Amounts as they stand on sheets, and as a text in 万元 rounds them. */
+export interface Printed {
+  readonly all: ReadonlySet<string>;
+  /** Those of sheets that no table was read from. */
+  readonly unread: ReadonlySet<string>;
+}
+
+export function printedAmounts({ book }: Ledger): Printed {
+  const { workbook, unit, tables } = book.recognised;
+  const units = new Map([...tables.values()].map(({ sheet, facts }) => [sheet.name, facts.unit]));
+  const [all, unread] = [new Set<string>(), new Set<string>()];
+  for (const { name, values } of workbook.sheets)
+    for (const amount of values.flat().flatMap(amountIn)) {
+      const shown = inWan(amount, units.get(name) ?? unit)
+        .round(2)
+        .toString();
+      all.add(shown);
+      if (!units.has(name)) unread.add(shown);
+    }
+  return { all, unread };
+}
+
 /** A figure as it stands on a sheet, to two places; of a code likewise, which does no harm. */
 const amountIn = (cell: CellValue | undefined): readonly Exact[] =>
   typeof cell === "number" && Number.isFinite(cell) ? [Exact.parse(cell.toFixed(2)) ?? Exact.zero] : [];

@@ -2,7 +2,7 @@ import { fullAddress } from "../../amount/cell-ref";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
 import type { Line } from "../text/lines";
-import { bare, type Named, indexOf, amountsByName, totalsOf, TOTAL } from "./held";
+import { bare, type Named, indexOf, amountsByName, totalsOf, TOTAL, printedAmounts } from "./held";
 import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
@@ -32,6 +32,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   const byName = amountsByName(ledger);
   const own = alone && !ledger.book.withWorkbook;
   const totals = alone ? totalsOf(ledger) : [];
+  const onSheets = printedAmounts(ledger);
   const all = lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line)));
   const told = amountsByEnding(all);
   let before: readonly Stated[] = [];
@@ -41,11 +42,11 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     for (const stated of figures) {
       named(ledger, stated, index);
       const clause = clauseBefore(stated, lines[place - 1]?.text);
-      if (alone) slipped(ledger, stated, clause, byName, index, totals);
-      judgeNamed(ledger, stated, clause, byName, index);
+      if (alone) slipped(ledger, stated, clause, byName, index, totals, onSheets);
+      judgeNamed(ledger, stated, clause, byName, index, onSheets);
       judgeClassName(ledger, stated);
       if (alone) judgeMisnamed(ledger, stated, clause, own ? printed.byName : byName, own ? printed.index : index);
-      if (own) slipped(ledger, stated, clause, printed.byName, printed.index, []);
+      if (own) slipped(ledger, stated, clause, printed.byName, printed.index, [], onSheets);
       if (ledger.book.withWorkbook) judgeInNoTable(ledger, stated, byName, index);
     }
     [undefined, ...figures].forEach((stated, index) => {

@@ -7,12 +7,14 @@ import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 import { isChange } from "./clause";
-import { type Held, type Named, heldOf, TOTAL } from "./held";
+import { type Held, type Named, type Printed, heldOf, TOTAL } from "./held";
 import { sentenceBefore } from "../text/sentence";
 
 const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
 
-/** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. `before`: the words before the amount. */
+/**
+ * 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. `before`: the words before the amount.
+ */
 export function slipped(
   ledger: Ledger,
   stated: Stated,
@@ -20,12 +22,13 @@ export function slipped(
   byName: ReadonlyMap<string, readonly Held[]>,
   index: ReadonlyMap<string, unknown>,
   totals: readonly Held[],
+  printed: Printed,
 ): void {
   if (!stated.value || stated.unit !== "amount" || !isUnit(stated.written) || ledger.standing(stated)) return;
   // That there is none of it is said, not mistyped; what it changed by is another amount.
   if (stated.value.isZero() || isChange(stated)) return;
   const own = stated.written;
-  if (index.has(stated.value.toString())) return;
+  if (index.has(stated.value.toString()) || printed.all.has(stated.value.toString())) return;
   const held = OPERATING.test(before)
     ? [...byName].flatMap(([name, all]) => (name.endsWith("公用经费") ? all : []))
     : heldOf(before, byName);
@@ -47,6 +50,9 @@ export function slipped(
       : totals.filter((one) => one.value.toNumber() >= LARGE && isSlip(one));
   const [near, ...others] = of;
   if (!near || others.some(({ value }) => !value.equals(near.value)) || ledger.isFaulted(stated.span)) return;
+  // 涉及资金569.43万元: 369.43 of the general budget and 200.00 of the fund.
+  const { value } = stated;
+  if (totals.some((one) => near.value.plus(one.value).equals(value))) return;
   tell(ledger, stated, before, [near], own, "，公开表上没有这个数，像是写错了", "请对照公开表核对。");
 }
 
@@ -95,13 +101,14 @@ export function judgeNamed(
   clause: string,
   byName: ReadonlyMap<string, readonly Held[]>,
   index: ReadonlyMap<string, readonly Named[]>,
+  printed: Printed,
 ): void {
   if (!stated.value || stated.written !== "万元" || ledger.standing(stated) || ledger.isFaulted(stated.span)) return;
   const { line, start } = stated.span;
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const value = stated.value;
   // 49,376万元 is what the tables have as 49,376.11.
-  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value))) return;
+  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value)) || printed.unread.has(value.toString())) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.
   const sheets = new Set(held.flatMap(({ cell }) => cell?.sheet ?? []));
   const others = (index.get(value.toString()) ?? []).filter(({ cell }) => !cell || !sheets.has(cell.sheet));

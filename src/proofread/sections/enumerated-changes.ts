@@ -1,6 +1,7 @@
 import { Exact } from "../../amount/exact";
 import { judgeSum, WHOLE } from "../../amount/tolerance";
 import type { Wan } from "../../amount/unit";
+import { depthsOf } from "../amounts/depths";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -198,14 +199,29 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
   if (slipped.length > 0) tell(ledger, slipped, parts, whole, sum, turned.length > 0 ? "warning" : "info");
 }
 
-/** （七）职业年金37.00万元，上年未安排: what there was none of has grown by all that there is. */
+/**
+ * The change of an entry, which it tells first; of one that tells what its parts changed by alone, theirs. （七）职业年金37.00万元，上年未安排:
+ * what there was none of has grown by all that there is.
+ */
 function entryOf(line: Line): readonly Moved[] {
-  const [first] = movedIn(line);
-  if (first) return [first];
+  const all = movedIn(line);
+  const [first] = all;
+  if (first) return line.text.slice(0, first.at.start).includes("其中") ? all : [first];
   const [stated] = figuresOf(line).filter(({ unit }) => unit === "amount");
   return stated?.value && NONE_BEFORE.test(line.text.slice(stated.span.end)) ? [{ stated, change: stated.value, at: stated.span }] : [];
 }
 const NONE_BEFORE = /^[，（](?:上年|上一年|去年|20\d\d年)(?:度)?(?:均?未安排|没有安排|无此项|未列|无安排|未编)/;
+
+/** 甲A万元（乙B万元，比上年减少3.00万元；…），比上年减少3.00万元: what brackets divide tells its own change behind them. */
+function withoutBracketed(line: Line, all: readonly Moved[]): readonly Moved[] {
+  const depths = all.length < 2 ? [] : depthsOf(line.text);
+  return all.filter(({ at }) => {
+    const depth = depths[at.start] ?? 0;
+    const close = depth === 0 ? -1 : depths.findIndex((one, place) => place > at.end && one < depth);
+    const next = all.find((other) => other.at.start > close);
+    return close < 0 || !next || /[；。]/.test(line.text.slice(close, next.at.start));
+  });
+}
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
@@ -217,7 +233,7 @@ function changesIn(group: readonly Line[], told: Told, divided: Divided): readon
   for (const line of group) {
     const begins = line.text.indexOf("其中");
     // Of an entry of a list the first change is its own; what it is divided into are parts of that.
-    const own = begun && listMark(line) !== null ? entryOf(line) : movedIn(line);
+    const own = begun && listMark(line) !== null ? entryOf(line) : withoutBracketed(line, movedIn(line));
     const outer = sameMarks(group[1], line);
     if (within && !outer) continue;
     within = outer && own.length > 0 && line.text.endsWith("其中：");

@@ -166,8 +166,8 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     if (level !== null && depth > level) continue;
     if (level !== null && depth < level) break;
     if (CHANGE.test(text.slice(Math.max(0, stated.span.start - 4), stated.span.start))) continue;
-    const between = text.slice(last.span.end, stated.span.start);
-    const words = between.replace(DIVIDED, "").replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
+    const between = text.slice(last.span.end, stated.span.start).replace(DIVIDED, "");
+    const words = between.replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
     const isFirst = parts.length === 0;
     // What is itself divided within another list ends where the next part of that begins.
     if (isFirst && DIVIDES.test(words)) divides = words.startsWith("，包括");
@@ -210,7 +210,7 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   const more = verdict === "broken" && missing.sign() < 0;
   const none = end.written === "辆" ? (NO_OTHER_CARS.exec(text.slice(end.span.end))?.[0] ?? "") : "";
   const complete =
-    isComplete(sentenceBefore(text, whole.span.start), text.slice(whole.span.end, end.span.start)) ||
+    isComplete(sentenceBefore(text, whole.span.start), text.slice(whole.span.end, end.span.start).replace(REMARK, "")) ||
     (end.written === "辆" && (OTHER_CARS.test(text.slice(whole.span.end).split(/[。；]/, 1)[0] ?? "") || none !== ""));
   const slipped = all.filter((stated) => {
     const right = stated === whole ? sum : (stated.value ?? Exact.zero).plus(missing);

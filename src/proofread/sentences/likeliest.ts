@@ -24,25 +24,34 @@ interface Fit {
   readonly likeness: number;
   /** How many of its statements with a figure are. */
   readonly telling: number;
+  /** The words are each office's own: its headings, which the form settles, are there. */
+  readonly headed: boolean;
 }
 
 const likenessOf = (close: number, expected: number, figured: number): number =>
   close / Math.max(1, Math.min(expected, Math.max(figured, 1)));
 
-function fitOf({ of, found, expected }: Held): Fit {
+function fitOf({ family, of, found, expected }: Held): Fit {
   const close = of.flatMap((at, index) => (at >= 0 && isClose(expected, found[at], index) ? [found[at]] : []));
   const figured = found.filter(({ digits }) => digits.size > 0).length;
+  const likeness = likenessOf(close.length, expected.length, figured);
+  const headings = expected.flatMap(({ kind }, index) => (kind === "heading" ? [index] : []));
+  const there = headings.filter((index) => (of[index] ?? -1) >= 0 && isClose(expected, found[of[index] ?? -1], index)).length;
   return {
-    likeness: likenessOf(close.length, expected.length, figured),
+    likeness,
     telling: close.filter((one) => (one?.digits.size ?? 0) > 0).length,
+    headed: !isFreelyWorded(family) || there * 2 > headings.length || likeness >= BY_WORDS_ALONE,
   };
 }
+
+/** A passage without its headings is of a family by its words, where nearly all of them are its. */
+const BY_WORDS_ALONE = 0.8;
 
 /** Fewer sentences with figures than these are alike in every province: those of 三公 most of all. */
 const TELLING_STATEMENTS = 6;
 
 /** Whether so much of the text is the family's own that it cannot be another's by chance. */
-const isIts = ({ likeness, telling }: Fit): boolean => likeness >= OF_FAMILY && telling >= TELLING_STATEMENTS;
+const isIts = ({ likeness, telling, headed }: Fit): boolean => headed && likeness >= OF_FAMILY && telling >= TELLING_STATEMENTS;
 
 /** Where an office words its sentences as it likes only the words that lead to an amount are looked at: texts of others have many of those. */
 const rankOf = ({ likeness }: Fit, family: SentenceFamily): number => likeness - (isFreelyWorded(family) ? LEADS_OF_OTHERS : 0);
@@ -78,5 +87,5 @@ export function isOfFamily(held: Held): Held | null {
 function fitAtMost({ family, desk }: Candidate, said: Said): Fit {
   const worded = wordedFor(desk, family, said.own);
   const { close, telling } = closeAtMost(worded, said, CLOSE);
-  return { likeness: likenessOf(close, worded.length, said.found.filter(({ digits }) => digits.size > 0).length), telling };
+  return { likeness: likenessOf(close, worded.length, said.found.filter(({ digits }) => digits.size > 0).length), telling, headed: true };
 }

@@ -236,8 +236,25 @@ function assets(desk: Desk): readonly Passage[] {
   const { organisation, lastYear, year, kind, settings } = desk;
   const a = assetsOf(desk);
   const [lead50, lead100] = settings.purchaseLeads;
-  const large = maybe([words("大型")], true);
   const priced = (lead: string): Node => maybe([also(lead, PRICED)], lead !== "");
+  const large = maybe([words("大型")], true);
+  const machines = (lead: string, price: string, kind: Node, number: Node, more: Pattern = []): Pattern =>
+    say`${priced(lead)}${words(price)}万元${maybe([words("（含）")])}以上${maybe([words("的")])}${kind}设备${more}${number}台${maybe([words("（套）")])}`;
+  const number50 = counted("assets.over50", "占用50万元以上大型设备", a.over50);
+  const number100 = counted("assets.over100", "占用100万元以上大型设备", a.over100);
+  const lead = settings.equipmentLead;
+  const over50 = (kind: Node, more?: Pattern): Pattern => machines(lead, "50", kind, number50, more);
+  const over100 = (kind: Node, more?: Pattern): Pattern => machines(lead, "100", kind, number100, more);
+  const both = say`${over50(large)}，${over100(large)}`;
+  const isSome = (number: Figure): boolean => number.known && !isZero(number);
+  const noCars = [words("（不含车辆）")];
+  const ways = [
+    both,
+    say`${over50(words("通用"))}，${over100(words("专用"))}`,
+    // Of which there are none, or nobody knows, they need not be told of.
+    ...(isSome(a.over100) ? [] : [over50(large), over50(large, noCars)]),
+    ...(isSome(a.over50) ? [] : [over100(large), over100(large, noCars)]),
+  ].map((way) => option("said", null, way));
   return [
     text(say`截至${lastYear}年底，${organisation}${words(settings.assetsOf)}占用使用国有资产总体情况为：`),
     item(
@@ -248,9 +265,7 @@ function assets(desk: Desk): readonly Passage[] {
     ),
     item(say`3.办公家具价值${counted("assets.furniture.value", "办公家具价值", a.furniture)}万元。`),
     item(say`4.其他资产价值${counted("assets.others.value", "其他资产价值", a.others)}万元。`),
-    text(
-      say`${priced(settings.equipmentLead)}50万元以上${large}设备${counted("assets.over50", "占用50万元以上大型设备", a.over50)}台，${priced(settings.equipmentLead)}100万元以上${large}设备${counted("assets.over100", "占用100万元以上大型设备", a.over100)}台。`,
-    ),
+    text(say`${maybe([words("5.")])}${either(both, ways)}。`),
     text(
       say`${year}年${kind}预算${vehiclePurchaseSentence(vehiclePurchase(desk))}，安排购置${priced(lead50)}50万元以上${large}设备${counted("assets.buying50", "安排购置50万元以上大型设备", a.buying50)}台，${priced(lead100)}100万元以上${large}设备${counted("assets.buying100", "安排购置100万元以上大型设备", a.buying100)}台。`,
     ),
