@@ -40,7 +40,7 @@ export function readPlainText(text: string, name: string): Report {
   let begun = "";
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1] ?? "";
-    if (isRow(line, rows.length > 0)) {
+    if (isRow(line, rows.length > 0) && !isTitle(line)) {
       const [first = "", ...more] = line.split("\t");
       rows.push([`${begun}${begun === "" ? first : first.trimStart()}`, ...more]);
       begun = "";
@@ -54,6 +54,13 @@ export function readPlainText(text: string, name: string): Report {
   flush();
   return { name, kind: "text", blocks, unread: [] };
 }
+
+/** 2026年部门收入预算总表 over the columns of its sheet: here another table begins. */
+const isTitle = (line: string): boolean => {
+  const cells = line.split("\t").filter((cell) => cell.trim() !== "");
+  return cells.length === 1 && TITLED.test(cells[0]?.trim() ?? "");
+};
+const TITLED = /^[^，。；：]{4,40}表(?:（[^（）]{1,20}）)?$/;
 
 /** More lines than that between two rows are paragraphs. */
 const MOST_LONE = 4;

@@ -110,3 +110,21 @@ describe("rows that lost the blank cells at their end", () => {
       ["“三公”经费支出内容|合计|一般公共预算", "公务接待费|2.40|"],
     ]));
 });
+
+it("a title over the columns of its sheet begins another table, of other columns", () => {
+  const first = [
+    "2026年部门收支总表\t\t\t",
+    "项目\t预算数\t项目\t预算数",
+    "一、财政拨款收入\t1.00\t一、教育支出\t",
+    "收入总计\t1.00\t支出总计\t1.00",
+  ];
+  const second = [
+    "2026年部门收入总表\t\t",
+    "科目编码\t科目名称\t合计",
+    "205\t教育支出\t0.40",
+    "208\t社会保障和就业支出\t0.60",
+    "\t合计\t1.00",
+  ];
+  const asRead = (lines: readonly string[]): readonly string[] => lines.map((row) => row.replaceAll("\t", "|"));
+  expect(tables(...first, ...second)).toEqual([asRead(first.slice(1)), asRead(second.slice(1))]);
+});
