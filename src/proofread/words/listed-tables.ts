@@ -60,7 +60,7 @@ function listsIn(lines: readonly Line[]): readonly (readonly Entry[])[] {
 const bare = (title: string): string =>
   withoutPageNumber(canon(title))
     .replace(/^\d{4}年(?:度)?/, "")
-    .replace(/^(?:部门|单位)(?:预算)?/, "")
+    .replace(/^(?:部门|单位)/, "")
     .replace(/["“”]/g, "");
 /** 一般公共预算支出表（功能科目）: the contents need not say by which classification. */
 const withoutKind = (title: string): string => title.replace(/（[^（）]{1,20}）$/, "");
