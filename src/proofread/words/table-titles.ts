@@ -28,7 +28,8 @@ export function judgeTableTitles(ledger: Ledger, titles: readonly TitleOver[], l
     told.add(number);
     if (ledger.isFaulted(at)) continue;
     const other = recognised.template.tables.find((table) => table.number !== null && titlesWith(ledger, table.number).includes(said));
-    const isNumber = other?.number != null && numbers.filter((one) => one === number).length > 1 && !numbers.includes(other.number);
+    const isNumber =
+      typeof other?.number === "number" && numbers.filter((one) => one === number).length > 1 && !numbers.includes(other.number);
     ledger.fault({
       id: "B11",
       category: "name",
