@@ -94,3 +94,18 @@ test("the goal of another sheet", async () => {
   const { findings } = proofread([...paragraphs.slice(0, end), ...again, ...paragraphs.slice(end)], await sampleBook());
   expect(findings.filter(({ message }) => message.includes("一字不差"))).toHaveLength(1);
 });
+
+test.each([
+  ["a unit of which a character is another", "251.00 平方米", "251.00 平方来", [["平方来", "平方米"]]],
+  ["another unit in its place", "251.00 平方米", "251.00 亩", [["亩", "平方米"]]],
+  ["a number torn by a comma: what is left of it is put right by nobody", "总预算 1,219.43", "总预算 1,21，9.43", [["9.43", ""]]],
+  ["其中 as it sounds", "其中：一般公务用车", "期中：一般公务用车", [["期中", "其中"]]],
+])("%s", async (_what, from, to, wanted) => {
+  expect(await said(from, to)).toEqual(wanted);
+});
+
+test("two ways side by side: neither is put in the other's place", async () => {
+  const findings = await said("比上年预算增加 43.83", "比上年预算增加减少 43.83");
+  expect(findings).toContainEqual(["增加减少", ""]);
+  expect(findings.filter(([, expected]) => expected !== "")).toEqual([]);
+});

@@ -62,6 +62,7 @@ export const measures: readonly WordRule[] = [
   {
     words: new RegExp(`(?<![\\d,.])${NUMBER}平方(?!米|公里|千米|分米|厘米)`, "g"),
     severity: "warning",
+    quiet: true,
     message: "面积的单位没有写全。",
     right: ([said]) => `${said}米`,
   },
