@@ -50,6 +50,12 @@ describe("a row over several lines", () => {
         "合计\t12.00\t合计\t4.00\t3.00\t2.00\t1.00",
       )[0]?.slice(2, 4),
     ).toEqual(["二、丙|1.00|||||", "三、丁|2.00|||||"]));
+  it("is not what stands over the headings of a sheet, with the fewer cells of merged ones", () => {
+    const head = "一级指标\t二级指标\t三级指标\t指标值\t依据\t上年\t权重\t规则\t资料";
+    const row = "产出\t数量\t次数（次）\t=3次\t计划\t3次\t10\t比例\t台账";
+    const read = tables("项目资金\t年度预算总额\t5.00\t财政拨款\t5.00\t其他资金\t0.00", "项目总体目标\t做三次。", head, row, row, row);
+    expect(read[0]?.[1]).toBe("项目总体目标|做三次。|||||||");
+  });
   it("is no row where the pieces have too many cells, or the others no common width", () => {
     expect(broken("201\t一般公共", "服务支出\t1.00\t1.00\t").flat()).toContain("201|一般公共||");
     expect(tables("甲\t乙", "丙\t丁\t戊", "己\t庚")).toEqual([["甲|乙|", "丙|丁|戊", "己|庚|"]]);

@@ -112,6 +112,26 @@ it("another name, a row left out and a row too many are said once each", async (
   expect(short.findings.filter(({ id }) => id === "T-表")).toMatchObject([{ category: "missing", expected: "行政运行" }]);
 });
 
+it("a heading that is another's, a table left out and a table printed twice are said once each, where they stand", async () => {
+  const { book } = await round;
+  const { report } = await at("行政运行", 4);
+  const told = (one: Report): readonly unknown[] =>
+    reviewBeside(openReport(one), book)
+      .proof.findings.filter(({ id }) => id === "T-表")
+      .map(({ quote, expected }) => [quote, expected]);
+  const heads = report.blocks.filter((block) => block.kind === "table")[4]?.rows ?? [];
+  const row = heads.findIndex((cells) => cells.some(({ text }) => text.trim() === "项目支出"));
+  const column = heads[row]?.findIndex(({ text }) => text.trim() === "项目支出") ?? -1;
+  expect(told(withCell(report, 4, row, column, () => "基本支出"))).toEqual([["基本支出", "项目支出"]]);
+  const tables = report.blocks.flatMap((block, index) => (block.kind === "table" ? [index] : []));
+  const [before = 0, fifth = 0] = tables.slice(3, 5);
+  const without = report.blocks.filter((_, index) => index <= before || index > fifth);
+  expect(told({ ...report, blocks: without })).toEqual([["", "表5"]]);
+  const own = report.blocks.slice(before + 1, fifth + 1);
+  const twice = [...report.blocks.slice(0, fifth + 1), ...own, ...report.blocks.slice(fifth + 1)];
+  expect(told({ ...report, blocks: twice })).toHaveLength(1);
+});
+
 describe("one cause, one remark", () => {
   const errors = (remarks: readonly Remark[]): readonly Remark[] => remarks.filter(({ severity }) => severity === "error");
   /** A figure with one digit changed. */

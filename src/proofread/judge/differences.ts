@@ -8,6 +8,7 @@ import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 import { otherwise, widened } from "./names";
 
+const LED_WRONGLY = /期中：$/;
 const HAN = /\p{sc=Han}/u;
 
 /** Words that are not those of the template: a slip, something put in or left out; how a list is numbered is nobody's fault. */
@@ -21,6 +22,8 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     if (difference.start === 0 && /^[\d一二三四五六七八九十（）、.]*$/.test(said + difference.wanted)) continue;
     if (gaps.some(({ unit }) => unit !== "" && said === unit)) continue;
     if (meansTheSame(said, difference.wanted) || isReference(found.text, difference) || isPlaceholder(said)) continue;
+    // 期中： is a slip of its own, and what leads to a name is no part of it.
+    if (difference.wanted === "" && LED_WRONGLY.test(said)) continue;
     const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
       if (

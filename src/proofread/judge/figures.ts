@@ -94,7 +94,9 @@ function differs(
   const unit = stated.unit === "amount" ? "万元" : stated.written;
   const difference = value.minus(figure.value);
   const inUnit = (one: Exact): string => (stated.unit === "count" && one.decimals() === 0 ? one.toString() : shown(one));
-  const isCertain = figure.atMost === undefined && figure.orWith === undefined;
+  // 1,14，5.03: the rest of the number stands before a comma.
+  const isTorn = /\d，$/.test(stated.digits.line.text.slice(Math.max(0, stated.digits.start - 2), stated.digits.start));
+  const isCertain = figure.atMost === undefined && figure.orWith === undefined && !isTorn;
   const expected = isCertain ? written(ledger.book, figure.value, stated) : "";
   const scaled = value.equals(figure.value.shifted(4)) || value.equals(figure.value.shifted(-4));
   ledger.blame(stated);

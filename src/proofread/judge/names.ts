@@ -14,7 +14,7 @@ const SHORTEST = 2;
 /** A piece of a number, one stray character, or of an organisation's a piece of another clause, that stands in the name's place. */
 const isNoName = (said: string, right: string, isOrganisation: boolean): boolean =>
   (said.length < SHORTEST && right.length > SHORTEST) ||
-  (/\d/.test(said) && !/\d/.test(right)) ||
+  (/[\d：]/.test(said) && !/[\d：]/.test(right)) ||
   (isOrganisation && /[，。；：]/.test(said) && !/[，。；：]/.test(right));
 
 const cellsOf = (segments: readonly Segment[]) => segments.flatMap((segment) => ("cells" in segment ? segment.cells : []));

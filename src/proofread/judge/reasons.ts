@@ -3,6 +3,9 @@ import { formatAmount, GROUPED } from "../../amount/format";
 import type { Severity } from "../../checks/report";
 import type { ReasonOf } from "../../narrative/pattern/node";
 import type { Ledger } from "../ledger";
+import { canon } from "../../text/canon";
+import { literally } from "../../text/literally";
+import { projectName } from "../sections/projects";
 import { spanText, type Span } from "../text/lines";
 import type { ChangeFound } from "./change/stated";
 
@@ -39,7 +42,7 @@ const A_PART = /项目(?:支出|经费|资金)/;
 
 /** Nothing but that there was no change. */
 const ONLY_SAME =
-  /^(?:本年度?|今年)?(?:(?:与|较|同|比|和)(?:上年|上一年|去年|\d{4}年)(?:度)?(?:预算|安排|执行)?数?(?:相比)?)?(?:基本)?(?:持平|相同|一致|无(?:增减)?变化|没有变化|无变动|保持不变)$/;
+  /^(?:本年度?|今年)?(?:(?:与|较|同|比|和)(?:上年|上一年|去年|\d{4}年)(?:度)?(?:预算|安排|执行)?数?(?:相比)?)?(?:基本)?(?:保持|维持)?(?:持平|相同|一致|无(?:增减)?变化|没有变化|无变动|不变)$/;
 /** 两年均未安排, 2025年与2026年均未安排公务接待费: what was planned in neither year. */
 const NEITHER =
   /(?:两年|[上去]一?年(?:度)?[与和及、](?:本年|今年|当年)(?:度)?|(?:本年|今年|当年)(?:度)?[与和及、][上去]一?年(?:度)?|\d{4}年(?:度)?[与和及、]\d{4}年(?:度)?)(?:预算)?[均都]?(?:未|没有)安排(?:该项|此项|这项)?([^，。；]*)/;
@@ -105,7 +108,7 @@ export function judgeReason(
   }
   const text = spanText(reason);
   if (ledger.freely && isNextOfList(reason, text)) return;
-  for (const doubt of doubtsOf(text, what, of, found)) {
+  for (const doubt of [...doubtsOf(text, what, of, found), ...(of === "operating" ? projectNamed(ledger, text) : [])]) {
     if (ledger.freely && doubt.severity === "info") continue;
     const match = doubt.words.exec(text);
     const words = match ? { ...reason, start: reason.start + match.index, end: reason.start + match.index + match[0].length } : reason;
@@ -121,6 +124,24 @@ export function judgeReason(
     });
   }
 }
+
+/** Of a project, by its name, 公用经费 are none; 某某运转经费 may be what an office calls them. */
+function projectNamed({ book }: Ledger, text: string): readonly Doubt[] {
+  const name = (book.projects ?? [])
+    .map((project) => canon(projectName(project)))
+    .find((one) => one.length >= SHORTEST_PROJECT && !/公用|运转|运行|办公|机关/.test(one) && text.includes(one));
+  return name === undefined
+    ? []
+    : [
+        {
+          id: "B09",
+          severity: "warning",
+          words: new RegExp(literally(name)),
+          message: `机关运行经费是公用经费，“${name}”是项目支出，不能作为它增减的原因。`,
+        },
+      ];
+}
+const SHORTEST_PROJECT = 6;
 
 /** 甲支出减少5.00万元，乙支出与上年持平，丙支出增加2.00万元: behind a change without a reason the list goes on. */
 const isNextOfList = ({ line, start }: Span, text: string): boolean =>

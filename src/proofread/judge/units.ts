@@ -6,6 +6,9 @@ import { judgeSame } from "../../amount/tolerance";
 import { unitOf, valueOf, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 
+/** 251.00平方来， 251.00亩，: a few characters between the figure and a stop stand where its unit ought to. */
+const IN_ITS_PLACE = /^\p{sc=Han}{1,3}(?=[，。；、）]|$)/u;
+
 const GROUPS = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[^,]*$/;
 
 /**
@@ -53,6 +56,20 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   }
   // What the text says in 亿元 has lost that.
   if (stated.written === "" && right === null && unit === "万元" && ledger.book.inYi) return stated;
+  const instead = stated.written === "" ? IN_ITS_PLACE.exec(stated.digits.line.text.slice(stated.digits.end)) : null;
+  if (instead) {
+    const isRight = right !== null && stated.value?.equals(right) === true;
+    ledger.fault({
+      id: "B06",
+      category: "wording",
+      severity: "error",
+      at: { ...stated.digits, start: stated.digits.end, end: stated.digits.end + instead[0].length },
+      message: `${what}以“${unit}”计量，写成了“${instead[0]}”。`,
+      expected: unit,
+      replaces: isRight,
+    });
+    return isRight ? blame(ledger, stated) : meant;
+  }
   if (stated.written === "") {
     const should = `${fits ? digits : written(ledger.book, right, meant)}${unit}`;
     const cells = figure?.known ? figure.cells : [];

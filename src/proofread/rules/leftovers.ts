@@ -71,6 +71,13 @@ export const leftovers: readonly WordRule[] = [
     message: "占位的字样还没有改掉。",
   },
   {
+    // 【与资产系统核对】: what one writes to another in a draft.
+    words: /[【[]\p{sc=Han}{0,16}(?:核对|核实|确认|待补|补充|修改|删除|存疑|批注|备注|改为|更新)\p{sc=Han}{0,16}[】\]]/gu,
+    severity: "error",
+    message: "像是写给自己人看的批注，没有删去。",
+    right: () => "",
+  },
+  {
     // 出国（境）团组主要包括0（团组名称）等
     words: /(?<=\p{sc=Han})\d{1,4}（[^（）\d，。；、]{0,8}(?:名称|绩效|事由|数量|金额)）/gu,
     severity: "error",

@@ -53,8 +53,16 @@ export const measures: readonly WordRule[] = [
     message: "前面已经写了金额，这里应当是占比或增减幅度，用百分数“%”。",
   },
   {
+    // 37.53万无，: a character that looks or sounds like 元 behind 万, and then a stop.
+    words: new RegExp(`(?<=${NUMBER}万)[无园员圆原远云完](?=[，。；、）]|以[上下内])`, "g"),
+    severity: "warning",
+    message: "金额的单位写错了字。",
+    right: () => "元",
+  },
+  {
     words: new RegExp(`(?<![\\d,.])${NUMBER}平方(?!米|公里|千米|分米|厘米)`, "g"),
     severity: "warning",
+    quiet: true,
     message: "面积的单位没有写全。",
     right: ([said]) => `${said}米`,
   },

@@ -6,7 +6,7 @@ import { isOfFinalAccounts } from "./final-accounts";
 const DIGITS = "〇一二三四五六七八九";
 /** A line that is a date, with the organisation or a label before it at most. */
 const SIGNED =
-  /^(?:\p{sc=Han}{0,30}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)|(?:公开|编制|报送|发布|填报|制表)?(?:日期|时间)：?)?(\d{4}|[二][○〇零O0一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
+  /^(?:\p{sc=Han}{0,30}(?:局|办|室|委|会|院|校|所|站|厅|馆|队|部|处|镇|乡|街道|中心)|(?:公开|编制|报送|发布|填报|制表)?(?:日期|时间)：?)?(\d{4}|[二][○〇零O0一二三四五六七八九]{3})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})日)?$/u;
 /** From this month on the budget of the next year may be signed. */
 const AUTUMN = 10;
 
@@ -19,10 +19,11 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     const match = line.kind === "row" ? null : SIGNED.exec(line.text);
     if (!match) continue;
-    const [, said = "", month = ""] = match;
+    const [, said = "", month = "", day = ""] = match;
     const signed = numberOf(said);
+    noSuchDay(ledger, line, signed, month, day);
     if (signed === year - 1 && monthOf(month) >= AUTUMN) continue;
-    if (signed === year && monthOf(month) >= AUTUMN) late(ledger, line, year, month);
+    if (signed === year && monthOf(month) >= AUTUMN && monthOf(month) <= 12) late(ledger, line, year, month);
     if (signed === year || (isOfPast && signed === year + 1)) continue;
     const start = line.text.indexOf(said);
     ledger.fault({
@@ -80,9 +81,33 @@ function late(ledger: Ledger, line: Line, year: number, month: string): void {
   });
 }
 
+/** 2026年2月30日, 2026年13月5日 */
+function noSuchDay(ledger: Ledger, line: Line, year: number, month: string, day: string): void {
+  const [inYear, inMonth] = [monthOf(month), dayOf(day)];
+  if (inYear >= 1 && inYear <= 12 && inMonth <= new Date(Date.UTC(year, inYear, 0)).getUTCDate()) return;
+  const said = `${month}月${day === "" ? "" : `${day}日`}`;
+  const start = line.text.lastIndexOf(said);
+  if (ledger.isFaulted({ line, start, end: start + said.length })) return;
+  ledger.fault({
+    id: "B07",
+    category: "year",
+    severity: "warning",
+    at: { line, start, end: start + said.length },
+    message: `落款写的是${said}，没有这一天。`,
+    advice: "请核对日期。",
+  });
+}
+
 const numberOf = (said: string): number =>
   Number(said.replace(/[○零O]/g, "〇").replace(/[〇一二三四五六七八九]/g, (one) => String(DIGITS.indexOf(one))));
 const inCharacters = (year: number): string => String(year).replace(/\d/g, (one) => DIGITS.charAt(Number(one)));
+
+/** 二十三, 十五, 8; 0 where none is written. */
+function dayOf(said: string): number {
+  if (/^\d*$/.test(said)) return Number(said);
+  const [tens = "", ones = ""] = said.includes("十") ? said.split("十") : ["〇", said];
+  return 10 * (tens === "" ? 1 : Math.max(0, DIGITS.indexOf(tens))) + Math.max(0, DIGITS.indexOf(ones || "〇"));
+}
 
 function monthOf(said: string): number {
   if (/^\d/.test(said)) return Number(said);

@@ -67,8 +67,11 @@ function isListItem(
 ): boolean {
   let next = end;
   while (next < text.length && paragraph[from + next] === paragraph[from + start]) next += 1;
-  return next > end && next < text.length && OFFICE.test(text.slice(start, next));
+  return next < text.length && REST_OF_UNIT.test(text.slice(end, next));
 }
+
+/** 文化服务中心, and no word of what is said of the organisation itself. */
+const REST_OF_UNIT = /^(?!.*(?:下属|下设|编制|预算|单位))\p{sc=Han}{2,20}$/u;
 
 /** 市政府办公室 for 某某市人民政府办公室, 本办: all of its characters, in order, and of the same end. */
 function isShort(said: string, organisation: string): boolean {

@@ -219,7 +219,7 @@ function agree(one: string, other: string): boolean {
 }
 
 /** …条数 measured in 件; a rate in hours, or beyond all there is; another unit than the name's or last year's, or none. */
-function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }: Indicator): void {
+function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt, cost }: Indicator): void {
   const unitNamed = NAMED_UNIT.exec(spanText(name))?.[1] ?? "";
   const unitSaid = value?.unit ?? "";
   const tell = (severity: Severity, message: string, at = valueAt): void => {
@@ -232,6 +232,8 @@ function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }
     tell("warning", `指标“${core}”以“${unitNamed}”计量，指标值写的是“${unitSaid}”。`);
   else if (value && unitSaid === "" && (unitNamed === "%" || unitBefore === "%"))
     tell("warning", `指标“${core}”是百分数，指标值“${spanText(valueAt)}”没有写“%”。`);
+  else if (value && unitSaid === "" && /^\p{sc=Han}/u.test(unitBefore) && !/元$|^万/.test(unitBefore))
+    tell("warning", `指标“${core}”的指标值“${spanText(valueAt)}”没有写计量单位，上年完成值的单位是“${unitBefore}”。`);
   else if (unitNamed === "" && unitBefore !== "" && unitSaid !== "" && !isRate && !agree(unitBefore, unitSaid))
     tell("warning", `指标“${core}”的指标值以“${unitSaid}”计量，上年完成值以“${unitBefore}”计量。`);
   const named = /([条件篇次个份人户场批辆台])数$/.exec(core)?.[1];
@@ -240,6 +242,9 @@ function measured(ledger: Ledger, { name, core, value, prior, valueAt, priorAt }
     tell(unit.endsWith("元") ? "warning" : "info", `指标“${core}”的计量单位应是“${named}”，指标值写的是“${unit}”。`);
   if (value && WHOLE_RATE.test(core) && unitSaid === "%" && value.number.compare(ALL) > 0)
     tell("warning", `指标“${core}”最多是100%，指标值写的是“${spanText(valueAt)}”。`);
+  // The less a thing costs the better.
+  if (cost && !/节约|节省|降低|减少|压降/.test(core) && /^(?:>|≥)/.test(spanText(valueAt)) && isMoney(unitSaid))
+    tell("warning", `成本指标“${core}”写的是“${spanText(valueAt)}”，成本只限最多多少，应是“≤”。`);
   if (!isRate) return;
   for (const [measure, at, what, severity] of [
     [value, valueAt, "指标值", "warning"],

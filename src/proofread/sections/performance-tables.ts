@@ -13,6 +13,7 @@ import { editDistance } from "../../text/edits";
 import { spanText, type Line, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
 import { goalsIn } from "./goals";
+import { judgeGoalsLeft } from "./goals-left-blank";
 import { judgeIndicators } from "./indicators";
 import { projectName, type ReadProject } from "./projects";
 
@@ -32,6 +33,10 @@ export function readPerformanceTables(
     if (whole) overall(ledger, table);
     else oneProject(ledger, table, rest);
   }
+  judgeGoalsLeft(
+    ledger,
+    tables.map(({ table }) => table),
+  );
   counted(ledger, "performance.goals", tables.filter(({ whole }) => whole).length, "后面的整体绩效目标表");
   counted(
     ledger,

@@ -17,6 +17,7 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     if (term !== undefined && usual.includes(term)) entries.set(term, line);
   }
   misspelt(ledger, lines, usual, entries);
+  saidTwice(ledger, entries);
   const meanings = report.parts.flatMap((part) => (part.kind === "terms" && part.meanings ? [...part.meanings] : []));
   for (const [term, meaning] of meanings) {
     const line = entries.get(canon(term));
@@ -39,6 +40,27 @@ export function judgeTerms(ledger: Ledger, lines: readonly Line[], report: Repor
     });
   });
 }
+
+/** Two terms explained in the very same words: one of the two was pasted. */
+function saidTwice(ledger: Ledger, entries: ReadonlyMap<string, Line>): void {
+  const meanings = new Map<string, string>();
+  for (const [term, line] of entries) {
+    const start = ENTRY.exec(line.text)?.[0].length ?? 0;
+    const meaning = line.text.slice(start);
+    const other = meanings.get(meaning);
+    if (other === undefined || meaning.length < SHORTEST_MEANING) meanings.set(meaning, term);
+    else
+      ledger.fault({
+        id: "B10",
+        category: "wording",
+        severity: "warning",
+        at: { line, start, end: line.text.length },
+        message: `“${term}”的解释与“${other}”的一字不差，像是贴错了。`,
+        advice: "请换上这个名词自己的解释。",
+      });
+  }
+}
+const SHORTEST_MEANING = 8;
 
 /** 机关运经费：…: one of the usual terms, a slip away from it. */
 function misspelt(ledger: Ledger, lines: readonly Line[], usual: readonly string[], entries: Map<string, Line>): void {

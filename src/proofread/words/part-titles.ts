@@ -26,6 +26,7 @@ export function judgePartTitles(ledger: Ledger, lines: readonly Line[], report: 
       title(ledger, titleAt(line, number.length), titles.find((one) => one.startsWith(number))?.slice(number.length));
     else if (HEADING.test(line.text)) heading(ledger, titleAt(line, HEADING.exec(line.text)?.[0].length ?? 0), headings);
   }
+  otherNumbers(ledger, lines);
 }
 
 /** 第一部分概况: without year, kind and name. */
@@ -37,6 +38,27 @@ function plainly({ book: { amounts } }: Ledger, pattern: Pattern): readonly stri
 
 function titleAt(line: Line, start: number): Span {
   return { line, start, end: start + withoutPageNumber(line.text.slice(start)).length };
+}
+
+/** 第二部分 over what another line calls 第三部分, while other words are 第二部分 as well: its number was not changed. */
+function otherNumbers(ledger: Ledger, lines: readonly Line[]): void {
+  const parts = lines.flatMap((line) => {
+    const number = line.kind === "row" || line.text.length > LONGEST ? undefined : PART.exec(line.text)?.[0];
+    return number === undefined ? [] : [{ line, number, words: spanText(titleAt(line, number.length)) }];
+  });
+  for (const { line, number, words } of parts) {
+    const right = parts.find((other) => other.words === words && words !== "" && other.number !== number)?.number;
+    if (right === undefined || !parts.some((other) => other.number === number && other.words !== words)) continue;
+    ledger.fault({
+      id: "B11",
+      category: "name",
+      severity: "warning",
+      at: { line, start: 0, end: number.length },
+      message: `“${words}”在别处是${right}，这里写“${number}”，“${number}”是另一部分。`,
+      expected: right,
+      replaces: true,
+    });
+  }
 }
 
 /** The words behind year, name and kind, the name first where the year is not. */

@@ -18,6 +18,7 @@ const ENDS_IN_READY = Array.from("准设配具储筹完必预常战装后防齐�
 
 /** Well-known slips in words of two characters, where no longer word tells that one was meant. */
 export const slips: readonly Slip[] = [
+  { wrong: "期中", right: "其中", before: ["："] },
   { wrong: "予算", right: "预算" },
   { wrong: "予计", right: "预计" },
   { wrong: "拔款", right: "拨款" },
@@ -77,6 +78,9 @@ export const fixedWords: readonly string[] = [
   "单位：元",
   "企事业单位",
   "附属单位",
+  "下属预算单位",
+  "家预算单位",
+  "预算单位构成",
   "施工单位",
   "监理单位",
   "中标单位",

@@ -29,7 +29,7 @@ export function judgeTableTitles(ledger: Ledger, titles: readonly TitleOver[], l
     if (ledger.isFaulted(at)) continue;
     const other = recognised.template.tables.find((table) => table.number !== null && titlesWith(ledger, table.number).includes(said));
     const isNumber =
-      other !== undefined && other.number !== null && numbers.filter((one) => one === number).length > 1 && !numbers.includes(other.number);
+      typeof other?.number === "number" && numbers.filter((one) => one === number).length > 1 && !numbers.includes(other.number);
     ledger.fault({
       id: "B11",
       category: "name",

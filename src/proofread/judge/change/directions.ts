@@ -1,6 +1,6 @@
 import type { CellRef } from "../../../amount/cell-ref";
 import { quoted, seeCells, type Ledger } from "../../ledger";
-import { spanText } from "../../text/lines";
+import { spanText, type Span } from "../../text/lines";
 import { opposite } from "../../words/opposite";
 import { isChoice, wayOf, wordAt, type StatedChange } from "./stated";
 
@@ -25,6 +25,8 @@ export function judgeDirections(
     const says = wayOf(spanText(span));
     if (says === (down ? "down" : "up") || (unchanged && says === "up")) continue;
     const at = says === null ? span : wordAt(span);
+    // 增加减少: which of the two was meant is not known, and is told by itself.
+    if (says !== null && isBeside(at, opposite(spanText(at)))) continue;
     // 增加10% is turned into 减少10% where offices choose their words.
     const turned = ledger.freely && says !== null ? opposite(spanText(at)) : "";
     const right = turned !== "" ? turned : down ? lower : up;
@@ -44,3 +46,6 @@ export function judgeDirections(
     });
   }
 }
+
+const isBeside = ({ line, start, end }: Span, word: string): boolean =>
+  word !== "" && (line.text.startsWith(word, end) || line.text.startsWith(word, start - word.length));
