@@ -15,6 +15,7 @@ import { judgeLeftHanging } from "./rules/left-hanging";
 import { judgeOpenSlots } from "./rules/open-slots";
 import { judgeUnsigned } from "./rules/signed";
 import { judgeSisters } from "./rules/sisters";
+import { judgeTwins } from "./rules/twins";
 import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
@@ -148,6 +149,7 @@ function judge(
     judgeContentsOfParts(ledger, lines);
     judgeLeftHanging(ledger, body, lines);
     judgeSisters(ledger, body);
+    judgeTwins(ledger, body);
     judgeImpossibleRates(ledger, body);
   }
   if (held)

@@ -799,3 +799,25 @@ test("three public expenses, of which the cars are bought by nobody", () => {
   expect(leftOutOf(whole)).not.toContain(wanted);
   expect(leftOutOf(whole.replace("公务用车购置费0.00万元，", ""))).toContain(wanted);
 });
+
+test("a sentence that what is told of income has, and what is told of expenditure in the same words has not", () => {
+  const [income, expenditure] = [
+    "1、收入预算。2026年我镇年初收入预算100.00万元，其中一般公共预算拨款100.00万元。收入预算比上年增加5.00万元，原因是人员增加。",
+    "2、支出预算。2026年我镇年初支出预算100.00万元，其中教育支出60.00万元，农林水支出40.00万元。支出预算比上年增加5.00万元，原因是项目增加。",
+  ];
+  expect(messagesOf(income, expenditure)).toEqual([]);
+  expect(messagesOf(income, expenditure.replace(/支出预算比上年.*$/, ""))).toContain(
+    "收入那一段写了“收入预算比上年增加5.00万元，…”，支出这一段没有这一句。",
+  );
+  expect(messagesOf(income.replace(/2026年[^。]*拨款100.00万元。/, ""), expenditure)).toContain(
+    "支出那一段写了“2026年我镇年初支出预算1…”，收入这一段没有这一句。",
+  );
+});
+
+test("what is listed behind 其中 is more than the entry above it tells", () => {
+  const entry = "2.公务接待费3.00万元，比上年减少1.00万元，主要是接待减少。";
+  const parts = "其中，公务用车购置费18.00万元，公务用车运行维护费9.00万元。";
+  const wanted = "这一段从“其中，公”说起，前面没有写它说的是哪个数。";
+  expect(messagesOf(entry, parts)).toContain(wanted);
+  expect(messagesOf(entry.replace("2.公务接待费3.00", "2.公务用车费27.00"), parts)).not.toContain(wanted);
+});

@@ -87,8 +87,8 @@ export function changed(
 
 /** 减少了: the word for the direction with what stands behind it. */
 const LONGEST_WAY = 3;
-/** ，同比增长; （; ，减幅为; 增长: what stands between what an amount changed by and the rate of that. */
-const RATED = /^[，、；（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|提高|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?)?$/;
+/** ，同比增长; （; （+; ，减幅为; 增长: what stands between what an amount changed by and the rate of that. */
+const RATED = /^[，、；（]?(?:(?:同比)?(?:增长|下降|减少|增加|降低|上升|提高|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?|\+)?$/;
 const MOVED = new RegExp(`${WAY}$`);
 
 /** Whether the change is so many hundredths of what the amount was before it, as the rate is printed. */

@@ -31,12 +31,14 @@ export function slipped(
   if (index.has(stated.value.toString()) || printed.all.has(stated.value.toString())) return;
   const held = OPERATING.test(before)
     ? [...byName].flatMap(([name, all]) => (name.endsWith("公用经费") ? all : []))
-    : heldOf(before, byName);
+    : THREE.test(before)
+      ? threeIn(ledger)
+      : heldOf(before, byName);
   if (held.some(({ value }) => stated.value?.equals(value))) {
     ledger.prove(stated, "与公开表一致");
     return;
   }
-  const said = spanText(stated.digits);
+  const said = spanText(stated.digits).replace(/,/g, "");
   // With both places, and as who leaves zeros out writes it.
   const isSlip = ({ value }: Held): boolean => {
     const right = writtenIn(value as Exact<Wan>, own);
@@ -58,6 +60,17 @@ export function slipped(
 
 /** 公用经费 of 基本支出 in most places, though not in all: a keystroke from it, it is that. */
 const OPERATING = /(?:机关)?运行经?费(?:财政拨款|拨款)?(?:共计)?(?:安排)?$/;
+
+/** What its table has of “三公”经费 in all. */
+function threeIn({ book }: Ledger): readonly Held[] {
+  const table = book.recognised.tables.get("threePublic");
+  const totals = table?.rows.filter(({ kind }) => kind === "total") ?? [];
+  return totals.flatMap((row) => {
+    const value = table?.amount(row, "合计");
+    return value ? [{ value, cell: table?.cell(row, "合计") ?? null }] : [];
+  });
+}
+const THREE = /三公[”"]?经费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|数)?$/;
 
 /** What the tables have under a name, in the unit of the text, beside what is written here; nothing is proposed. */
 function tell(ledger: Ledger, stated: Stated, name: string, held: readonly Held[], unit: Unit, more: string, advice: string): void {

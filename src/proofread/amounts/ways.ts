@@ -27,7 +27,10 @@ const isMoved = ({ unit, value }: Stated, of: Stated["unit"]): boolean => unit =
 
 function judgePair(ledger: Ledger, line: Line, delta: Stated, rate: Stated): void {
   const first = OF_AMOUNT.exec(line.text.slice(Math.max(0, delta.span.start - 3), delta.span.start))?.[1];
-  const second = OF_RATE.exec(line.text.slice(delta.span.end, rate.span.start))?.[1];
+  const between = line.text.slice(delta.span.end, rate.span.start);
+  // （+3.10%）, （-3.10%）
+  const sign = between.startsWith("（") ? /^（([+-])/.exec(line.text.slice(delta.span.end, rate.span.end))?.[1] : undefined;
+  const second = OF_RATE.exec(between)?.[1] ?? (sign === undefined ? undefined : sign === "-" ? "降幅" : "增幅");
   if (first === undefined || second === undefined || DOWN.test(first) === DOWN.test(second)) return;
   const at: Span = { line, start: delta.span.start - first.length, end: rate.span.end };
   if (ledger.isFaulted(at)) return;
@@ -37,7 +40,7 @@ function judgePair(ledger: Ledger, line: Line, delta: Stated, rate: Stated): voi
     category: "direction",
     severity: "error",
     at,
-    message: `前面写“${first}”，后面写“${second}”，方向相反。`,
+    message: `前面写“${first}”，后面写“${sign ?? second}”，方向相反。`,
     advice: "请对照上年预算数，看是哪一个写反了。",
   });
 }

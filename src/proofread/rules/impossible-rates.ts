@@ -7,7 +7,7 @@ const ALL = 100;
 const SHARE = /[，（]占(?!(?:年初|全年|调整|上年|去年|计划|任务|年度))[^，。；：\d]{0,16}$/;
 /** 绩效目标覆盖率 */
 const COVERED = /覆盖率(?:达到?|为)?$/;
-const DOWN = /(?:下降|减少|降低)(?:了|约)?$/;
+const DOWN = /(?:下降|减少|降低|[降减跌]幅)(?:了|约|为|达)?$/;
 
 /** A part that is more than the whole, a decrease by more than there was. */
 export function judgeImpossibleRates(ledger: Ledger, lines: readonly Line[]): void {

@@ -12,7 +12,7 @@ export function judgeLeftHanging(ledger: Ledger, lines: readonly Line[], all: re
   lines.forEach((line, at) => {
     const [above, next] = [lines[at - 1], lines[at + 1]];
     if (line.kind === "row" || ledger.isLacking(line.index - 1, line.index + 1)) return;
-    if (above && isLabel(above) && above.index === line.index - 1 && OPENS.test(line.text)) tellOpening(ledger, line);
+    if (above?.index === line.index - 1 && OPENS.test(line.text) && (isLabel(above) || isMoreThan(line, above))) tellOpening(ledger, line);
     else if (empty[at] && !empty[at - 1] && !empty[at + 1] && hasAmountsBeside(lines, at)) tellLabel(ledger, line);
     else if (next && isUnfinished(line, lines.slice(Math.max(0, at - FAR), at), next)) tellEnd(ledger, line);
     else if (DIVIDED_FIRST.test(line.text) && next && !isFollowed(line, lines.slice(at + 1))) tellDivision(ledger, line);
@@ -21,7 +21,16 @@ export function judgeLeftHanging(ledger: Ledger, lines: readonly Line[], all: re
 
 /** What has a whole, or an amount, before it. */
 const OPENS =
-  /^(?:其中[：，]|具体(?:支出|变动|安排|分配)?(?:情况|内容)?(?:如下)?：|(?:[比较与](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,14}|同比)(?:增加|减少|增长|下降))/;
+  /^(?:其中[：，\p{sc=Han}]|具体(?:支出|变动|安排|分配)?(?:情况|内容)?(?:如下)?：|(?:[比较与](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,14}|同比)(?:增加|减少|增长|下降))/u;
+
+/** 其中：甲A万元，乙B万元 are no parts of what the entry above tells: that is less. */
+function isMoreThan(line: Line, above: Line): boolean {
+  if (listMark(above) === null || !line.text.startsWith("其中") || above.text.endsWith("：")) return false;
+  const amountsOf = (one: Line): readonly number[] =>
+    figuresOf(one).flatMap(({ unit, value }) => (unit === "amount" && value ? [value.toNumber()] : []));
+  const [most, own] = [Math.max(0, ...amountsOf(above)), Math.max(0, ...amountsOf(line))];
+  return most > 0 && own > most;
+}
 
 /** 2.政府采购情况, or the same with a full stop: no sentence, and no amount in it. */
 const LABEL =

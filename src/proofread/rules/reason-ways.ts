@@ -33,9 +33,12 @@ export function judgeReasonWays(ledger: Ledger, lines: readonly Line[]): void {
   }
 }
 
-/** 增加21.26%。主要原因是：厉行节约，压减支出: a change as no pattern reads it, and right behind it a reason that goes the other way. */
+/**
+ * 增加21.26%。主要原因是：厉行节约，压减支出; 增加2.00万元（+1.56%），增减变化的主要原因是…: a change as no pattern reads it, and right behind it
+ * a reason that goes the other way.
+ */
 const EXPLAINED =
-  /(增加|增长|上升|减少|下降|降低)(\d[\d,]{0,14}(?:\.\d{1,6})?(?:%|万元|元))[，。；](?:主要原因(?:是|为)?|原因(?:是|为)|主要(?:是|为))：?([^。；]{2,200})/g;
+  /(增加|增长|上升|减少|下降|降低)(\d[\d,]{0,14}(?:\.\d{1,6})?(?:%|万元|元))(?:（[+-]?\d{1,6}(?:\.\d{1,4})?%）|）)?[，。；](?:(?:增减|变动|变化){0,2}的?主要原因(?:是|为)?|(?:变动)?原因(?:是|为|：)|主要(?:是|为))：?([^。；]{2,200})/g;
 
 /** 车辆老旧，我镇将压缩开支: what is meant to be done explains nothing. */
 const INTENDED = /(?:将|力争|今后|下一步)[^，。；]*/g;

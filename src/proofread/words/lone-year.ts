@@ -14,7 +14,8 @@ const FAR = 3;
  * another. Nobody knows whether only the year is wrong or the whole sentence is another year's.
  */
 export function judgeLoneYear(ledger: Ledger, lines: readonly Line[]): void {
-  if (ledger.book.withWorkbook) return;
+  // The workbook's year is the text's as well.
+  if (ledger.book.withWorkbook && ledger.book.recognised.year !== null) return;
   const own = ownYearsOf(lines);
   const times = new Map<number, number>();
   for (const one of own) times.set(one.year, (times.get(one.year) ?? 0) + 1);
