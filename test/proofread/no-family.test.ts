@@ -810,7 +810,7 @@ test("a sentence that what is told of income has, and what is told of expenditur
     "收入那一段写了“收入预算比上年增加5.00万元，…”，支出这一段没有这一句。",
   );
   expect(messagesOf(income.replace(/2026年[^。]*拨款100.00万元。/, ""), expenditure)).toContain(
-    "支出那一段写了“2026年我镇年初支出预算1…”，收入这一段没有这一句。",
+    "支出那一段写了“2026年我镇年初支出预算100…”，收入这一段没有这一句。",
   );
 });
 

@@ -407,3 +407,12 @@ test("what a sheet has that nobody reads is no slip of what the tables have unde
   expect(told("")).toEqual(["warning figure 13.07→"]);
   expect(told("\n# 分季\n各季度\n合计 | 13.07\n")).toEqual([]);
 });
+
+test("what differs from a total by another total is no slip of it", () => {
+  const book = openBook(workbookFromText(read("stranger-spending").replaceAll("30.13", "30.00"), "stranger.xlsx"));
+  const told = (amount: string): readonly string[] =>
+    serious(proofread([`纳入绩效管理的项目2个，涉及资金${amount}万元，均已编制目标。`], book)).map(line);
+  // 4001.35 of the general budget and 30.00 of other income; 4001.15 is a keystroke from the one alone.
+  expect(told("4031.35")).toEqual([]);
+  expect(told("4001.15")).toEqual(["warning figure 4001.15→"]);
+});

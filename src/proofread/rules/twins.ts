@@ -3,13 +3,15 @@ import type { Line } from "../text/lines";
 
 /** A sentence as its twin would put it: without numbers, income and expenditure as one, without what each side lists or explains by itself. */
 function skeletonOf(sentence: string): string {
-  return sentence
+  const own = sentence.search(OWN);
+  return (own < 0 ? sentence : sentence.slice(0, own))
     .replace(/^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十\d]{1,3}[、.．])/, "")
     .replace(/收入|支出/g, "收支")
     .replace(/增加|减少|增长|下降|降低|上升/g, "增减")
-    .replace(/[\d.,%]/g, "")
-    .replace(/(?:其中|包括|按[^，：]{2,10}(?:分|划分)|，?(?:主要)?(?:变动)?原因|，主要).*$/, "");
+    .replace(/[\d.,%]/g, "");
 }
+/** Where it begins to list or to explain. */
+const OWN = /其中|包括|按[^，：]{2,10}分|，(?:变动)?原因|，主要/;
 
 const sentencesOf = ({ text }: Line): readonly string[] => text.split("。").filter((one) => one !== "");
 const AMOUNT = /\d(?:万元|元)/;

@@ -214,14 +214,18 @@ const NONE_BEFORE = /^[，（](?:上年|上一年|去年|20\d\d年)(?:度)?(?:�
 
 /** 甲A万元（乙B万元，比上年减少3.00万元；…），比上年减少3.00万元: what brackets divide tells its own change behind them. */
 function withoutBracketed(line: Line, all: readonly Moved[]): readonly Moved[] {
-  const depths = all.length < 2 ? [] : depthsOf(line.text);
-  return all.filter(({ at }) => {
-    const depth = depths[at.start] ?? 0;
-    const close = depth === 0 ? -1 : depths.findIndex((one, place) => place > at.end && one < depth);
-    const next = all.find((other) => other.at.start > close);
-    return close < 0 || !next || /[；。]/.test(line.text.slice(close, next.at.start));
+  if (all.length < 2 || !line.text.includes("（")) return all;
+  const depths = depthsOf(line.text);
+  return all.filter(({ at }, index) => {
+    if ((depths[at.start] ?? 0) === 0) return true;
+    const next = all.slice(index + 1, index + 1 + BRACKETED).find(({ at: { start } }) => (depths[start] ?? 0) < (depths[at.start] ?? 0));
+    if (!next || next.at.start - at.end > LONGEST_BRACKET) return true;
+    return !/）[^（；。]*$/.test(line.text.slice(at.end, next.at.start));
   });
 }
+/** More parts, and more words, no brackets hold. */
+const BRACKETED = 6;
+const LONGEST_BRACKET = 300;
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
