@@ -20,12 +20,11 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
     if (cars.length > 1) readCars(ledger, cars);
     if (cars[0]) uncountedCars(ledger, cars[0]);
     const amounts = figures.filter(({ unit }) => unit === "amount");
-    const depths = amounts.length < 2 ? [] : depthsOf(line.text);
     amounts.forEach((whole, at) => {
       const rest = amounts.slice(at + 1, at + 1 + MOST);
       const parts = partsOf(whole, rest);
       if (!parts) {
-        judgeParts(ledger, whole, rest, depths);
+        judgeParts(ledger, whole, rest);
         return;
       }
       if ([whole, ...parts].every((stated) => ledger.standing(stated)?.kind === "proved")) return;
@@ -71,7 +70,7 @@ function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   if (only || partsOf(whole, rest)?.length === rest.length)
     for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole)}`);
   else if (CARS_LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start).replace(OF_NOTHING, "")))
-    judgeParts(ledger, whole, rest, []);
+    judgeParts(ledger, whole, rest);
 }
 
 /**
@@ -148,7 +147,7 @@ const noughtsBehind = ({ span: { line, end } }: Stated): number =>
   [...(line.text.slice(end).split("。", 1)[0] ?? "").matchAll(/(?<![\d.,])0(?:\.0{1,4})?(?:万元|元)/g)].length;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
-function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[], depths: readonly number[]): void {
+function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
   const { text } = whole.span.line;
   if (CHANGE.test(text.slice(0, whole.span.start)) || OF_BEFORE.test(text.slice(Math.max(0, whole.span.start - 30), whole.span.start)))
     return;
