@@ -220,7 +220,8 @@ function withoutBracketed(line: Line, all: readonly Moved[]): readonly Moved[] {
     if ((depths[at.start] ?? 0) === 0) return true;
     const next = all.slice(index + 1, index + 1 + BRACKETED).find(({ at: { start } }) => (depths[start] ?? 0) < (depths[at.start] ?? 0));
     if (!next || next.at.start - at.end > LONGEST_BRACKET) return true;
-    return !/）[^（；。]*$/.test(line.text.slice(at.end, next.at.start));
+    const between = line.text.slice(at.end, next.at.start);
+    return /[（；。]/.test(between.slice(between.lastIndexOf("）")));
   });
 }
 /** More parts, and more words, no brackets hold. */
