@@ -1,9 +1,11 @@
 import type { CellRef } from "../../amount/cell-ref";
 import { Exact } from "../../amount/exact";
-import { inWan } from "../../amount/unit";
+import { inWan, type Wan } from "../../amount/unit";
 import { subjectOf } from "../../templates/common/subjects";
 import type { CellValue } from "../../workbook/plain";
+import type { Recognised } from "../../workbook/recognised";
 import { canon } from "../../text/canon";
+import { rememberedFor } from "../../text/remembered";
 import type { Book } from "../book";
 import type { Ledger } from "../ledger";
 
@@ -130,17 +132,30 @@ function classesOfItems({ recognised }: Book): readonly (readonly [string, Exact
   });
 }
 
-/** What stands beside a name on any sheet, read or not. */
-function printedBeside({ recognised: { workbook, unit, tables } }: Book): readonly (readonly [string, Exact])[] {
+interface SheetRow {
+  readonly cells: readonly CellValue[];
+  readonly amounts: readonly Exact<Wan>[];
+  /** Whether a table was read from its sheet. */
+  readonly isRead: boolean;
+}
+
+/** Every row with a figure on any sheet, in the unit of its table. */
+function rowsWithAmounts({ workbook, unit, tables }: Recognised): readonly SheetRow[] {
   const units = new Map([...tables.values()].map(({ sheet, facts }) => [sheet.name, facts.unit]));
-  return workbook.sheets.flatMap(({ name: sheet, values }) =>
+  return workbook.sheets.flatMap(({ name, values }) =>
     values.flatMap((cells) => {
-      const names = cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
-      const amounts = cells.flatMap(amountIn);
-      const own = units.get(sheet) ?? unit;
-      return amounts.length === 0 ? [] : names.flatMap((name) => amounts.map((value) => [name, inWan(value, own)] as const));
+      const amounts = cells.flatMap(amountIn).map((amount) => inWan(amount, units.get(name) ?? unit));
+      return amounts.length === 0 ? [] : [{ cells, amounts, isRead: units.has(name) }];
     }),
   );
+}
+
+/** What stands beside a name on any sheet, read or not. */
+function printedBeside({ recognised }: Book): readonly (readonly [string, Exact])[] {
+  return rowsWithAmounts(recognised).flatMap(({ cells, amounts }) => {
+    const names = cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
+    return names.flatMap((name) => amounts.map((value) => [name, value] as const));
+  });
 }
 const HAN = /\p{sc=Han}/u;
 
@@ -151,20 +166,17 @@ export interface Printed {
   readonly unread: ReadonlySet<string>;
 }
 
-export function printedAmounts({ book }: Ledger): Printed {
-  const { workbook, unit, tables } = book.recognised;
-  const units = new Map([...tables.values()].map(({ sheet, facts }) => [sheet.name, facts.unit]));
+/** Once for a workbook, however many texts are held against it. */
+export const printedAmounts = rememberedFor((recognised: Recognised): Printed => {
   const [all, unread] = [new Set<string>(), new Set<string>()];
-  for (const { name, values } of workbook.sheets)
-    for (const amount of values.flat().flatMap(amountIn)) {
-      const shown = inWan(amount, units.get(name) ?? unit)
-        .round(2)
-        .toString();
+  for (const { amounts, isRead } of rowsWithAmounts(recognised))
+    for (const amount of amounts) {
+      const shown = amount.round(2).toString();
       all.add(shown);
-      if (!units.has(name)) unread.add(shown);
+      if (!isRead) unread.add(shown);
     }
   return { all, unread };
-}
+});
 
 /** A figure as it stands on a sheet, to two places; of a code likewise, which does no harm. */
 const amountIn = (cell: CellValue | undefined): readonly Exact[] =>

@@ -32,7 +32,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   const byName = amountsByName(ledger);
   const own = alone && !ledger.book.withWorkbook;
   const totals = alone ? totalsOf(ledger) : [];
-  const onSheets = printedAmounts(ledger);
+  const onSheets = printedAmounts(ledger.book.recognised);
   const all = lines.flatMap((line) => (line.kind === "row" ? [] : figuresOf(line)));
   const told = amountsByEnding(all);
   let before: readonly Stated[] = [];

@@ -12,9 +12,7 @@ import { sentenceBefore } from "../text/sentence";
 
 const isUnit = (written: string): written is Unit => written === "万元" || written === "元";
 
-/**
- * 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. `before`: the words before the amount.
- */
+/** 基本支出716.35万元, which no table has, where the tables have 711.35 of 基本支出. `before`: the words before the amount. */
 export function slipped(
   ledger: Ledger,
   stated: Stated,

@@ -22,8 +22,8 @@ export function judgeSignature(ledger: Ledger, lines: readonly Line[]): void {
     const [, said = "", month = "", day = ""] = match;
     const signed = numberOf(said);
     noSuchDay(ledger, line, signed, month, day);
-    if (signed === year - 1 && monthOf(month) >= AUTUMN) continue;
-    if (signed === year && monthOf(month) >= AUTUMN && monthOf(month) <= 12) late(ledger, line, year, month);
+    if (signed === year - 1 && countOf(month) >= AUTUMN) continue;
+    if (signed === year && countOf(month) >= AUTUMN && countOf(month) <= 12) late(ledger, line, year, month);
     if (signed === year || (isOfPast && signed === year + 1)) continue;
     const start = line.text.indexOf(said);
     ledger.fault({
@@ -83,7 +83,7 @@ function late(ledger: Ledger, line: Line, year: number, month: string): void {
 
 /** 2026年2月30日, 2026年13月5日 */
 function noSuchDay(ledger: Ledger, line: Line, year: number, month: string, day: string): void {
-  const [inYear, inMonth] = [monthOf(month), dayOf(day)];
+  const [inYear, inMonth] = [countOf(month), countOf(day)];
   if (inYear >= 1 && inYear <= 12 && inMonth <= new Date(Date.UTC(year, inYear, 0)).getUTCDate()) return;
   const said = `${month}月${day === "" ? "" : `${day}日`}`;
   const start = line.text.lastIndexOf(said);
@@ -103,13 +103,8 @@ const numberOf = (said: string): number =>
 const inCharacters = (year: number): string => String(year).replace(/\d/g, (one) => DIGITS.charAt(Number(one)));
 
 /** 二十三, 十五, 8; 0 where none is written. */
-function dayOf(said: string): number {
+function countOf(said: string): number {
   if (/^\d*$/.test(said)) return Number(said);
   const [tens = "", ones = ""] = said.includes("十") ? said.split("十") : ["〇", said];
   return 10 * (tens === "" ? 1 : Math.max(0, DIGITS.indexOf(tens))) + Math.max(0, DIGITS.indexOf(ones || "〇"));
-}
-
-function monthOf(said: string): number {
-  if (/^\d/.test(said)) return Number(said);
-  return said.startsWith("十") ? 10 + Math.max(0, DIGITS.indexOf(said.slice(1) || "〇")) : DIGITS.indexOf(said);
 }

@@ -5,6 +5,7 @@ import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
 import { spanText, type Line } from "../text/lines";
+import { depthsOf } from "../amounts/depths";
 import { isComplete } from "../amounts/kinds";
 import { sentenceBefore } from "../text/sentence";
 
@@ -20,11 +21,12 @@ export function readEnumerated(ledger: Ledger, lines: readonly Line[]): void {
     if (cars.length > 1) readCars(ledger, cars);
     if (cars[0]) uncountedCars(ledger, cars[0]);
     const amounts = figures.filter(({ unit }) => unit === "amount");
+    const depths = amounts.length < 2 ? [] : depthsOf(line.text);
     amounts.forEach((whole, at) => {
       const rest = amounts.slice(at + 1, at + 1 + MOST);
       const parts = partsOf(whole, rest);
       if (!parts) {
-        judgeParts(ledger, whole, rest);
+        judgeParts(ledger, whole, rest, depths);
         return;
       }
       if ([whole, ...parts].every((stated) => ledger.standing(stated)?.kind === "proved")) return;
@@ -70,7 +72,7 @@ function readCars(ledger: Ledger, [whole, ...rest]: readonly Stated[]): void {
   if (only || partsOf(whole, rest)?.length === rest.length)
     for (const stated of [whole, ...rest]) ledger.prove(stated, `本段${sumOf(rest)} = ${show(whole)}`);
   else if (CARS_LISTED.test(whole.span.line.text.slice(whole.span.end, rest[0]?.span.start).replace(OF_NOTHING, "")))
-    judgeParts(ledger, whole, rest);
+    judgeParts(ledger, whole, rest, depthsOf(whole.span.line.text));
 }
 
 /**
@@ -126,8 +128,6 @@ const DIVIDES = /^[，；（]?(?:其中|包括|包含)/;
 
 /** （公务用车购置费90.00万元，公务用车运行费250.00万元） */
 const DIVIDED = /（[^（）\d]*\d[^（）]*）/g;
-/** How many more brackets are open behind these words than before them. */
-const deeper = (words: string): number => words.split("（").length - words.split("）").length;
 
 /** A shorter number is a keystroke from too many. */
 const LONG = 3;
@@ -147,7 +147,7 @@ const noughtsBehind = ({ span: { line, end } }: Stated): number =>
   [...(line.text.slice(end).split("。", 1)[0] ?? "").matchAll(/(?<![\d.,])0(?:\.0{1,4})?(?:万元|元)/g)].length;
 
 /** 598.46万元，其中：甲418.80万元、乙8.00万元。 More than the whole is wrong; less by one keystroke is worth a look. */
-function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): void {
+function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[], depths: readonly number[]): void {
   const { text } = whole.span.line;
   if (CHANGE.test(text.slice(0, whole.span.start)) || OF_BEFORE.test(text.slice(Math.max(0, whole.span.start - 30), whole.span.start)))
     return;
@@ -156,15 +156,12 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
   let last: Stated = whole;
   let divides = false;
   const joints: string[] = [];
-  let depth = 0;
-  let level: number | null = null;
-  let seen = whole.span.end;
   for (const stated of rest) {
-    depth += deeper(text.slice(seen, stated.span.start));
-    seen = stated.span.end;
     // What a part is divided into in a bracket behind it is passed over; behind the bracket that a list stands in it is over.
-    if (level !== null && depth > level) continue;
-    if (level !== null && depth < level) break;
+    const depth = depths[stated.span.start] ?? 0;
+    const level = depths[parts[0]?.span.start ?? stated.span.start] ?? 0;
+    if (depth > level) continue;
+    if (depth < level) break;
     if (CHANGE.test(text.slice(Math.max(0, stated.span.start - 4), stated.span.start))) continue;
     const between = text.slice(last.span.end, stated.span.start).replace(DIVIDED, "");
     const words = between.replace(OF_NOTHING, "").replace(SHARE, "").replace(REMARK, "");
@@ -187,7 +184,6 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[]): voi
     if (!isFirst) joints.push(between);
     parts.push(stated);
     last = stated;
-    level = depth;
   }
   const all = [whole, ...parts];
   const end = parts.at(-1);

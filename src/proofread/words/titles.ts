@@ -6,7 +6,7 @@ import type { Ledger } from "../ledger";
 import { spanText, type Line, type Span } from "../text/lines";
 import type { Place } from "../text/sections";
 import { noteOtherName } from "./known-names";
-import { judgeTableTitles, type TitleOver } from "./table-titles";
+import { judgeTableTitles, type TitleOver } from "./numbered-titles";
 
 /** Headings: the organisation's name in them, and the table of contents against the body (docs/rules.md B11). */
 export function judgeTitles(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {
