@@ -3,7 +3,7 @@ import type { SentenceFamily } from "../narrative/families";
 import { printed } from "../text/canon";
 import type { Book } from "./book";
 import { coverageOf } from "./coverage";
-import { exchanged, folded, proved, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
+import { exchanged, folded, proved, withOneDirection, withOneReason, withoutConsequences, withoutDoubted } from "./folded";
 import { gradedFaults } from "./graded";
 import { lastYears } from "./last-years";
 import { findingCell, type Fault, type Ledger } from "./ledger";
@@ -49,7 +49,8 @@ const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核
 
 /** What has one cause is one fault; what follows from another is none. */
 function settled(faults: readonly Fault[], year: number | null): readonly Fault[] {
-  const told = lastYears(withoutContradiction(withoutConsequences(withOneReason(misnamed(proved(folded(exchanged(faults))))))), year);
+  const causes = withOneDirection(withOneReason(misnamed(proved(folded(exchanged(faults))))));
+  const told = lastYears(withoutContradiction(withoutConsequences(causes)), year);
   return told.filter(notSaidBefore(told));
 }
 

@@ -83,6 +83,33 @@ export function withOneReason(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
+/**
+ * A direction that the sum of the changes, the change's own rate or its reason speak against: one fault, with all that is said of it. The
+ * one that has the right word is kept, else the sum's.
+ */
+export function withOneDirection(faults: readonly Fault[]): readonly Fault[] {
+  const sums = faults.filter(({ id, category, at }) => id === "B-和" && category === "sum" && !/[；。]/.test(spanText(at)));
+  if (sums.length === 0) return faults;
+  const said = new Map<Fault, string>();
+  const gone = new Set<Fault>();
+  for (const sum of sums) {
+    const others = faults.filter(({ category, at }) => category === "direction" && at.line === sum.at.line && isOfClause(at, sum.at));
+    const [other] = others;
+    if (!other || others.length > 1 || gone.has(other)) continue;
+    const [kept, folded] = (other.expected ?? "") === "" ? [sum, other] : [other, sum];
+    gone.add(folded);
+    said.set(kept, folded.message);
+  }
+  return faults.flatMap((fault) => {
+    const more = said.get(fault);
+    return gone.has(fault) ? [] : [more === undefined ? fault : { ...fault, message: `${fault.message}${more}` }];
+  });
+}
+
+/** Within the words of a change, or behind them and before the next mark that ends what is said of it. */
+const isOfClause = (at: Span, { line, start, end }: Span): boolean =>
+  (at.start < end && at.end > start) || (at.start >= end && !/[；。]/.test(line.text.slice(end, at.start)));
+
 /** What is held against words that are at fault themselves, and hints at words of which something weightier is said. */
 export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
   const onLine = new Map<Line, Fault[]>();

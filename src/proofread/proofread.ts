@@ -130,7 +130,9 @@ function judge(
   if (!held || ledger.freely) {
     judgeOpenings(ledger, body, lines);
     judgeOnlyOther(ledger, lines);
+    judgeContentsOfParts(ledger, lines);
   }
+  if (!book.withWorkbook) judgeSlippedOwnName(ledger, lines);
   judgeLoneYear(ledger, lines);
   readEnumerated(ledger, body);
   readTotalled(ledger, lines);
@@ -141,12 +143,8 @@ function judge(
   }
   if (!held) {
     judgeAllKinds(ledger, body);
-    if (!book.withWorkbook) {
-      judgeSlippedOwnName(ledger, lines);
-      judgeLeftUnsaid(ledger, body, printed.index);
-    }
+    if (!book.withWorkbook) judgeLeftUnsaid(ledger, body, printed.index);
     judgeRequired(ledger, body, lines.some(isTerms));
-    judgeContentsOfParts(ledger, lines);
     judgeLeftHanging(ledger, body, lines);
     judgeSisters(ledger, body);
     judgeTwins(ledger, body);

@@ -771,7 +771,7 @@ test("entries that come to the amount above them change by what that changes by"
   ];
   expect(messagesOf(...text)).toEqual([]);
   expect(messagesOf(...text.map((one) => one.replace("减少3.00万元", "增加3.00万元")))).toContain(
-    "各项增减额加起来是增加8.00万元、增加3.00万元，合增加11.00万元；合计写的是增加5.00万元。",
+    "各项增减额加起来是增加8.00万元、增加3.00万元，合增加11.00万元；合计写的是增加5.00万元。前面说的是“增加3.00万元”，理由却只说“下降”。",
   );
 });
 

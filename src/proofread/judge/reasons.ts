@@ -15,6 +15,8 @@ const MORE_ALL = new RegExp(MORE.source, "g");
 const LESS_ALL = new RegExp(LESS.source, "g");
 /** 较上年, 比去年预算: this year beside last year; nothing is said of last year itself. */
 const BESIDE_LAST_YEAR = /(?:较|比|与|同|相比|对比)(?:上一?年|去年)(?:度)?(?:预算)?(?:执行)?数?/g;
+/** 上年结转减少: what is left of last year is spent in this one. */
+const CARRIED_OVER = /上年(?:度)?结[转余]/g;
 /** Words about last year turn the direction round: 上年压减较多. */
 const ABOUT_LAST_YEAR = /上年(?:度)?(?:预算)?[^，。；较比]{0,8}(?:减少|压减|压缩|不足|较少|偏低|核减)/;
 const SHRINK = /压缩|压减|缩减|削减|核减|降低|减少|下降/;
@@ -67,7 +69,7 @@ const HOW_WELL = /(?:加大|提高|提升|扩大|增强)[^，。；、]{0,12}(?:
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
   const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
-  const ofLastYear = text.replace(BESIDE_LAST_YEAR, "");
+  const ofLastYear = text.replace(BESIDE_LAST_YEAR, "").replace(CARRIED_OVER, "");
   if (up && more === 0 && less === 0 && THRIFT_ALONE.test(text)) return THRIFT;
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
   return less === 0 && counted(text.replace(HOW_WELL, ""), MORE_ALL) > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;

@@ -1,4 +1,4 @@
-import { editDistance } from "../../text/edits";
+import { difference, editDistance } from "../../text/edits";
 import { withoutPageNumber } from "../../text/wording";
 import type { Ledger } from "../ledger";
 import type { Line, Span } from "../text/lines";
@@ -135,7 +135,8 @@ const REPEATED = 2;
 
 /**
  * Contents with parts (第一部分 …), of offices whose words nobody knows: an entry that no line of the body repeats, and a heading of the
- * same number with one character more or less, while other entries are repeated word for word. Told is the shorter of the two.
+ * same number with one character more or less, or with one or two others, while other entries are repeated word for word. Told is the
+ * shorter of the two; of two as long the one whose words stand nowhere else.
  */
 export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): void {
   const first = lines.findIndex(({ text, kind }, index) => kind !== "row" && index < FRONT && CONTENTS.test(text));
@@ -149,13 +150,10 @@ export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): vo
   const single = numbered.filter(({ title }) => times(title) === 1);
   if (new Set(numbered.filter(({ title }) => times(title) > 1).map(({ title }) => title)).size < REPEATED) return;
   const body = lines.find(({ kind, text, index }) => index > first && kind === "prose" && text.includes("。"))?.index ?? 0;
+  const text = lines.map((line) => line.text).join("\n");
   for (const one of single) {
     const near = single.find(
-      ({ at, number, title }) =>
-        number === one.number &&
-        title.length === one.title.length + 1 &&
-        Math.min(at.line.index, one.at.line.index) < body &&
-        editDistance(title, one.title, 1) === 1,
+      ({ at, number, title }) => number === one.number && isOther(at, one.at, body) && isSlipOf(one.title, title, text),
     );
     if (!near || ledger.isFaulted(one.at) || ledger.isFaulted(near.at)) continue;
     ledger.fault({
@@ -167,4 +165,17 @@ export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): vo
       advice: "请核对哪一处写错了。",
     });
   }
+}
+
+/** Of two places one is an entry of the contents and the other is not. */
+const isOther = (one: Span, other: Span, body: number): boolean => one.line.index < body !== other.line.index < body;
+
+/** 单位决算报表 for 单位预算报表: a character short of it, or so many others in their place as the text has them together less often. */
+function isSlipOf(said: string, title: string, text: string): boolean {
+  if (title.length === said.length + 1) return editDistance(title, said, 1) === 1;
+  const slips = slipsIn(said);
+  if (title.length !== said.length || editDistance(title, said, slips) > slips) return false;
+  const { start, endA, endB } = difference(said, title);
+  const times = (of: string, end: number): number => text.split(of.slice(Math.max(0, start - 1), end + 1)).length;
+  return times(said, endA) < times(title, endB);
 }

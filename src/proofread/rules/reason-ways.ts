@@ -44,7 +44,6 @@ const EXPLAINED =
 const INTENDED = /(?:将|力争|今后|下一步)[^，。；]*/g;
 
 export function judgeReasonsOfChanges(ledger: Ledger, lines: readonly Line[]): void {
-  if (ledger.freely) return;
   for (const line of lines) {
     if (line.kind === "row") continue;
     for (const match of line.text.matchAll(EXPLAINED)) {

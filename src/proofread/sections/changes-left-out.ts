@@ -67,6 +67,13 @@ export function tellLeftOut(ledger: Ledger, lines: readonly Line[], group: reado
   const next = last && lines[lines.indexOf(last) + 1];
   // A list may go on in entries of its own; of a small amount there are many alike.
   if (!last || (next && listMark(next) !== null && movedIn(next).length > 0)) return;
+  // 财政拨款收入增加万元, 增加12.00: the amount that is not there, or has no unit, is told already.
+  if (
+    ledger.faults.some(
+      ({ at, id, category }) => (category === "missing" || id === "B06") && group.includes(at.line) && at.start >= whole.at.end,
+    )
+  )
+    return;
   const short = `各项增减额加起来比合计${rest.sign() < 0 ? "多" : "少"}${formatAmount(rest.abs(), GROUPED)}万元`;
   const other = lines.flatMap((line) => (group.includes(line) ? [] : allMovedIn(line))).find(({ change }) => change.equals(rest));
   const untold = untoldIn(lines, group, whole);

@@ -25,15 +25,18 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   tellUnled(ledger, prose);
   const divided = dividedIn(prose, ledger.book.lastPlace);
   for (const group of groupsOf(prose, divided)) {
-    const [whole, ...parts] = changesIn(group, told, divided);
+    const [whole, ...listed] = changesIn(group, told, divided);
     if (!whole) tellNoWhole(ledger, group);
-    if (!whole || parts.length < 2) continue;
-    const sum = Exact.sum(parts.map(({ change }) => change));
-    const all = [whole, ...parts];
-    if (judgeSum(sum.minus(whole.change), parts.length, placeOf(ledger, all)) !== "broken") {
-      for (const { stated } of all) ledger.prove(stated, `本段各项增减额之和 = ${show(whole.change)}`);
+    if (!whole || listed.length < 2) continue;
+    const ways = [listed, withReasons(group, whole)];
+    const holding = ways.find((parts) => holds(ledger, whole, parts));
+    if (holding) {
+      for (const { stated } of [whole, ...holding]) ledger.prove(stated, `本段各项增减额之和 = ${show(whole.change)}`);
       continue;
     }
+    const parts = ways.find((one) => isTurnedIn(whole, one)) ?? listed;
+    const sum = sumOf(parts);
+    const all = [whole, ...parts];
     if (all.some(({ stated }) => ledger.standing(stated)?.kind === "faulty")) continue;
     const wantedOf = (one: Moved): Exact => (one === whole ? sum : one.change.plus(whole.change.minus(sum)));
     const isTurned = (one: Moved): boolean => wantedOf(one).negated().equals(one.change);
@@ -52,6 +55,21 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     if (wrong.length > 0) tell(ledger, wrong, parts, whole, sum);
     else tellLeftOut(ledger, prose, group, whole, whole.change.minus(sum));
   }
+}
+
+const sumOf = (parts: readonly Moved[]): Exact => Exact.sum(parts.map(({ change }) => change));
+
+const holds = (ledger: Ledger, whole: Moved, parts: readonly Moved[]): boolean =>
+  judgeSum(sumOf(parts).minus(whole.change), parts.length, placeOf(ledger, [whole, ...parts])) !== "broken";
+
+/** Turned round, one of them alone puts all right. */
+const isTurnedIn = (whole: Moved, parts: readonly Moved[]): boolean =>
+  parts.some(({ change }) => sumOf(parts).minus(whole.change).equals(change.plus(change)));
+
+/** 甲减少180.00万元，主要是压减开支，乙增加20.00万元: nothing but a comma ends the reason, and the list goes on. */
+function withReasons(group: readonly Line[], { stated: whole }: Moved): readonly Moved[] {
+  const all = group.flatMap(allMovedIn);
+  return all.slice(all.findIndex(({ stated }) => stated.span.line === whole.span.line && stated.span.start === whole.span.start) + 1);
 }
 
 /** In a text of whole 万元 each change was rounded by itself, and so may be out by one. */
@@ -132,7 +150,9 @@ function groupsOf(lines: readonly Line[], divided: Divided): readonly (readonly 
       group.push(line);
       continue;
     }
-    const goesOn = last && (line.text.startsWith("其中") || /(?:其中：?|；)$/.test(last.text) || listed);
+    // Behind the last entry of a list, its mark lost or a later entry gone, a sentence without a number is no entry.
+    const isOver = last && listMark(last) !== null && listMark(line) === null;
+    const goesOn = last && (line.text.startsWith("其中") || /其中：?$/.test(last.text) || (last.text.endsWith("；") && !isOver) || listed);
     if (goesOn) groups.at(-1)?.push(line);
     else groups.push([line]);
   }

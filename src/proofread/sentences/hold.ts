@@ -5,6 +5,7 @@ import { numeralsIn } from "../../narrative/pattern/numerals";
 import type { Pattern } from "../../narrative/pattern/node";
 import { judgeDenied, readWithout } from "../judge/left-out";
 import { judgeOfficial } from "../judge/official";
+import { currentIn } from "../judge/nothing";
 import { judgeStatement } from "../judge/statement";
 import { settleWording } from "../judge/differences";
 import type { Ledger } from "../ledger";
@@ -15,7 +16,6 @@ import { figuresIn } from "./figures-in";
 import { isNamed, namesIn, othersOf } from "./namesakes";
 import { likest, pair, type Pairing } from "./pairs";
 import { tellEmpty, tellMisplaced } from "./misplaced";
-import { TOTALS } from "../../narrative/paragraphs";
 import { tellMissing } from "./missing";
 import type { Said } from "./said";
 import { tellUncompared } from "./uncompared";
@@ -204,7 +204,7 @@ function moved(expected: readonly Expected[], found: readonly Found[], of: Int32
 /** Judges every statement that was found, then what is missing, then what nobody asked for. */
 export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   ledger.freely = isFreelyWorded(held.family);
-  const borne = ledger.freely ? withoutTotals(held) : withoutStray(held, ledger.book.amounts);
+  const borne = ledger.freely ? withoutOthers(held, ledger.book.amounts) : withoutStray(held, ledger.book.amounts);
   borne.of.forEach((at, index) => {
     const [expected, found] = [borne.expected[index], borne.found[at]];
     if (expected && found && isBorneOut(borne, index, ledger.book.amounts)) judgeOne(ledger, expected, found);
@@ -218,16 +218,45 @@ export function judgeHeld(ledger: Ledger, held: Held, whole: boolean): void {
   settleWording(ledger);
 }
 
-/** 与上年相比，收、支总计各增加5.00万元: of a section's total only what it changed by is there. */
-function withoutTotals(held: Held): Held {
+/**
+ * Where offices choose their words, a statement is known by few of them: what tells a change alone (教育支出减少53.91万元) is not the
+ * amount that ought to be told, and what stands under the heading of another section is that section's own, unless its figures say otherwise.
+ */
+function withoutOthers(held: Held, style: AmountStyle): Held {
   const [of, by] = [[...held.of], [...held.by]];
-  held.expected.forEach(({ usual }, index) => {
-    const said = held.found[of[index] ?? -1];
-    if (usual === TOTALS && said && CHANGE_ALONE.test(said.text)) [by[of[index] ?? 0], of[index]] = [-1, -1];
+  const sections = new Set(held.expected.flatMap(({ kind, section }) => (kind === "heading" ? [section] : [])));
+  const above = sectionsAbove(held);
+  held.expected.forEach(({ kind, pattern, section }, index) => {
+    const at = of[index] ?? -1;
+    const said = held.found[at];
+    if (kind !== "statement" || !said) return;
+    const isElsewhere = sections.has(section) && (above[at] ?? section) !== section;
+    if (!(currentIn(pattern).length > 0 && CHANGE_ALONE.test(said.text)) && !(isElsewhere && !sharesMost(pattern, said, style))) return;
+    [by[at], of[index]] = [-1, -1];
   });
   return { ...held, of, by };
 }
-const CHANGE_ALONE = /^(?:与|比|较|同)(?:上年|20\d\d年)[^\d]{0,40}(?:增加|减少)(?:（[^（）]{2}）)?[\d,.]+万元/;
+const CHANGE_ALONE = /^[^\d]*(?:(?:与|比|较|同)20\d\d年[^\d]*)?(?:增加|减少)(?:（[^（）]{2}）)?[\d,.]+万元/;
+
+/** Under the heading of which section each statement of the text stands, whichever it was taken for; null before the first. */
+function sectionsAbove({ found, by, expected }: Held): readonly (string | null)[] {
+  let section: string | null = null;
+  return found.map((one, at) => {
+    const taken = expected[by[at] ?? -1];
+    if (taken?.kind === "heading") section = taken.section;
+    const exact = likest(expected, one).find(([index, alike]) => alike >= EXACTLY && expected[index]?.kind === "heading");
+    if (exact) section = expected[exact[0]]?.section ?? section;
+    return section;
+  });
+}
+const EXACTLY = 0.95;
+
+function sharesMost(pattern: Pattern, said: Found, style: AmountStyle): boolean {
+  const figures = figuresIn(pattern, style);
+  const shared = figures.filter((figure) => said.digits.has(figure)).length;
+  return shared === figures.length || shared >= SEVERAL;
+}
+const SEVERAL = 2;
 
 /** What is about something else, such as a reason that was left behind alone, is not the statement that ought to stand there: that one is missing. */
 function withoutStray(held: Held, style: AmountStyle): Held {
