@@ -21,7 +21,9 @@ export function doubtedIn({
   suspects,
   findings,
 }: Pick<CheckReport, "causes" | "suspects" | "findings">): (cell: CellRef) => boolean {
-  const explained = new Set([...causes, ...suspects].flatMap(({ explains }) => explains));
+  // A table that agrees with itself and not with the others may be the one that is right.
+  const certain = causes.filter(({ kind }) => kind !== "foreign");
+  const explained = new Set([...certain, ...suspects].flatMap(({ explains }) => explains));
   // What nothing explains may be wrong on either side.
   const open = findings.filter(({ verdict, severity, key, cells }) => {
     return verdict === "broken" && severity === "error" && !explained.has(key) && cells.length <= MOST_SIDES;

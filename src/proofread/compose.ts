@@ -13,6 +13,7 @@ import type { ProofFinding, ProofMark, ProofParagraph, ProofreadReport, Stranger
 import type { Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import type { Place } from "./text/sections";
+import { withoutOutvoted } from "./outvoted";
 import { withoutEitherName } from "./words/other-organisation";
 
 /** A text that every rule has looked at. */
@@ -30,7 +31,8 @@ export function composeReport(
   { ledger, places, sentences, stranger }: Judged,
 ): ProofreadReport {
   const { book } = ledger;
-  const graded = gradedFaults(withoutDoubted(withoutEitherName(ledger.faults, book), book), book.recognised);
+  const certain = withoutOutvoted(withoutDoubted(withoutEitherName(ledger.faults, book), book), lines);
+  const graded = gradedFaults(certain, book.recognised);
   const found = foundIn(settled(graded.told, book.year), paragraphs);
   const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const known = `${stranger ? `${stranger.whose}不是这份报告的，没有用它核对。` : ""}${sentences === null && coverage.figures > 0 ? UNKNOWN : ""}`;

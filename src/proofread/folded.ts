@@ -169,17 +169,20 @@ const isWithin = (one: Span, whole: Span): boolean => one.start >= whole.start &
  */
 export function exchanged(faults: readonly Fault[]): readonly Fault[] {
   const amounts = faults.filter(({ id, category, replaces }) => id === "B-数" && category === "figure" && replaces === true);
-  const otherOf = (one: Fault): Fault | undefined =>
-    amounts.find(
+  const hasOther = (one: Fault): boolean =>
+    amounts.some(
       (other) => other !== one && isSame(other.left, one.right) && isSame(other.right, one.left) && other.at.line !== one.at.line,
     );
+  const others = new Set(amounts.filter(hasOther));
+  const lines = new Set([...others].map(({ at }) => at.line));
   return faults.map((fault): Fault => {
-    const other = amounts.includes(fault) ? otherOf(fault) : undefined;
-    if (!other) return fault;
+    const isShare = fault.id === "B-占" && fault.category === "share" && lines.has(fault.at.line);
+    if (!others.has(fault) && !isShare) return fault;
     const { cause: _, expected: __, ...rest } = fault;
     return {
       ...rest,
-      message: fault.unsure ?? fault.message,
+      // The share is that of the one amount or of the other.
+      message: isShare ? fault.message.replace("应为", "按表上的数是") : (fault.unsure ?? fault.message),
       replaces: false,
       cause: "exchanged",
       advice: "另一句写的正是这一句的数：不是两个数写颠倒了，就是两个名称写颠倒了，请核对。",

@@ -1,3 +1,4 @@
+import { fullAddress } from "../amount/cell-ref";
 import { agreedFigures, checkBook } from "../book/check";
 import type { Book } from "../book/open";
 import { contestedIn, doubtedIn, doubtedSheets } from "../checks/doubted";
@@ -13,7 +14,7 @@ import { NO_TEMPLATE } from "../workbook/choose-family";
 import type { Choices } from "../workbook/recognised";
 import { heldAlone, heldBeside, tornTables, withSlipped } from "./held-tables";
 import { ownBook, printedBook, type OpenedReport } from "./open-report";
-import { withoutSlipped } from "./slipped-tables";
+import { withoutSlipped, type SlippedTable } from "./slipped-tables";
 
 /** A finished report looked through: its tables against each other, and its words against its tables or a workbook's. */
 export interface Review {
@@ -49,7 +50,12 @@ function proofreadAlone(
   const tables = heldAlone(opened, recognised, check, agreedFigures(recognised));
   return {
     check,
-    proof: proofread(texts(opened), judged({ ...own, recognised }, check), withSlipped(opened, tables, slipped), stranger),
+    proof: proofread(
+      texts(opened),
+      withOpen(judged({ ...own, recognised }, check), slipped),
+      withSlipped(opened, tables, slipped),
+      stranger,
+    ),
   };
 }
 
@@ -88,6 +94,12 @@ export function judged(book: Against, check: CheckReport): Against {
   const tables = new Map([...coded.tables].filter(([, table]) => !doubted.has(table.sheet.name) && titleDoubt(table) === null));
   return { ...book, recognised: { ...coded, tables }, doubted: doubtedIn(check), contested: contestedIn(check) };
 }
+
+/** What did not agree with a table that was set aside as not read may be what is wrong itself. */
+const withOpen = (book: Against, slipped: readonly SlippedTable[]): Against => {
+  const beside = new Set(slipped.flatMap((one) => one.beside).map(fullAddress));
+  return { ...book, doubted: (cell) => beside.has(fullAddress(cell)) || book.doubted?.(cell) === true };
+};
 
 const texts = ({ lines }: OpenedReport): readonly string[] => lines.map(({ text }) => text);
 

@@ -12,6 +12,8 @@ export interface SlippedTable {
   readonly table: Table;
   /** In Chinese, without full stop. */
   readonly reason: string;
+  /** The cells of other tables that do not agree with it. */
+  readonly beside: readonly CellRef[];
 }
 
 /** The report's book without the tables that slipped, what it says when checked, and which these are. */
@@ -46,7 +48,8 @@ function slippedIn(opened: OpenedReport, recognised: Recognised, { findings }: C
     if (own.length === 0) return [];
     const beside = own.filter((finding) => isBeside(table, finding, own)).length;
     const reason = reasonOf(opened, table, own, beside > 0);
-    return reason === null ? [] : [{ table, reason, signs: own.length + beside }];
+    const others = own.flatMap(({ cells }) => cells.filter(({ sheet }) => sheet !== table.sheet.name));
+    return reason === null ? [] : [{ table, reason, beside: others, signs: own.length + beside }];
   });
 }
 

@@ -9,3 +9,10 @@ export function numberOf(numeral: string): number | null {
   const low = ones === "" && tens !== null ? 0 : digit(ones);
   return high < 0 || low < 0 || (tens !== null && high === 0) ? null : high * 10 + low;
 }
+
+/** 十二 for 12; of one to ninety-nine. */
+export function numeralFor(number: number): string {
+  const [high, low] = [Math.floor(number / 10), number % 10];
+  const tens = high === 0 ? "" : `${high === 1 ? "" : DIGITS.charAt(high)}十`;
+  return `${tens}${low === 0 ? "" : DIGITS.charAt(low)}`;
+}

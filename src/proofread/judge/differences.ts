@@ -6,10 +6,12 @@ import type { Found } from "../sentences/found";
 import { spanIn } from "../sentences/slots";
 import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
+import { isCut } from "../words/whole-words";
 import { otherwise, widened } from "./names";
 
 const LED_WRONGLY = /期中：$/;
 const HAN = /\p{sc=Han}/u;
+const MARK = /[，。；：]/;
 
 /** Words that are not those of the template: a slip, something put in or left out; how a list is numbered is nobody's fault. */
 export function judgeDifferences(ledger: Ledger, found: Found, { slots, differences, cost }: Reading, ours = false): void {
@@ -24,7 +26,8 @@ export function judgeDifferences(ledger: Ledger, found: Found, { slots, differen
     if (meansTheSame(said, difference.wanted) || isReference(found.text, difference) || isPlaceholder(said)) continue;
     // 期中： is a slip of its own, and what leads to a name is no part of it.
     if (difference.wanted === "" && LED_WRONGLY.test(said)) continue;
-    const beside = difference.wanted === "" && HAN.test(said) ? widened(found, slots, difference) : null;
+    // What a mark parts from a name is no part of it.
+    const beside = difference.wanted === "" && HAN.test(said) && !MARK.test(said) ? widened(found, slots, difference) : null;
     if (beside && beside.slot.node.kind === "name") {
       if (
         !(allowed(said) && !NAMED_LEVEL.test(found.text.slice(difference.end))) &&
@@ -199,7 +202,8 @@ function worded(ledger: Ledger, at: Span, difference: Difference, said: string, 
 /** Whether what is put in says once more what stands beside it, which is told. */
 function doubledWords(ledger: Ledger, at: Span, { wanted }: Difference, said: string): boolean {
   const again = wanted === "" && HAN.test(said) ? doubled(at, said) : null;
-  if (again)
+  // 组织部部|门收入: the second begins another word.
+  if (again && !isCut(again.at.line, again.at.end))
     ledger.fault({
       id: "B10",
       category: "wording",

@@ -8,6 +8,7 @@ import { spanIn } from "../sentences/slots";
 import type { Found } from "../sentences/found";
 import { spanText, type Span } from "../text/lines";
 import { noteOtherName } from "../words/known-names";
+import { wholeWords } from "../words/whole-words";
 
 const SHORTEST = 2;
 
@@ -39,7 +40,9 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
     });
     return;
   }
-  const span = bareName(spanIn(found, at.start, at.end), canon(right));
+  const there = bareName(spanIn(found, at.start, at.end), canon(right));
+  const span = exact ? there : wholeWords(there, right);
+  if (!span) return;
   const said = spanText(span);
   const where = node.what === ORGANISATION ? "表头" : "表上";
   if (node.what === ORGANISATION && ITSELF.test(said)) return;

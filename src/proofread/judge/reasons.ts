@@ -20,6 +20,9 @@ const CARRIED_OVER = /上年(?:度)?结[转余]/g;
 /** Words about last year turn the direction round: 上年压减较多. */
 const ABOUT_LAST_YEAR = /上年(?:度)?(?:预算)?[^，。；较比]{0,8}(?:减少|压减|压缩|不足|较少|偏低|核减)/;
 const SHRINK = /压缩|压减|缩减|削减|核减|降低|减少|下降/;
+/** What was not there last year. */
+const NEWLY = /新增|新购|新设|增设/;
+const NEWLY_ALL = new RegExp(NEWLY.source, "g");
 const NOTHING =
   /持平|未安排|没有安排|(?:无|不|未|没有)(?:发生|作出|作|做|予以?|进行)?(?:变|增减|调整|增加或减少)|相同|一致|与上年(?:度)?相比无/;
 const BASE = /基数|上涨|标准提高|标准调整|工资调整|增资/;
@@ -66,11 +69,16 @@ const THRIFT_ALONE = /^[^，。；、]{0,16}(?:过紧日子|厉行节约)[^，�
 /** 加大统筹力度, 提高资金使用效益: how well something is done, and not how much of it there is. */
 const HOW_WELL = /(?:加大|提高|提升|扩大|增强)[^，。；、]{0,12}(?:力度|效益|效率|效果|质量|水平|意识|能力|覆盖面|范围|比例|率)/g;
 
+/** 不再安排某某项目: what ends explains no increase, unless its money went on under another head. */
+const ENDED = /(?:不再|停止)(?:安排|列支|实施|开展|编列)/;
+const WENT_ON = /由|转|改|纳入|并入|口径|调整|统筹|尾款|补/;
+
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
   const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "").replace(CARRIED_OVER, "");
   if (up && more === 0 && less === 0 && THRIFT_ALONE.test(text)) return THRIFT;
+  if (up && more === 0 && less === 0 && ENDED.test(text) && !WENT_ON.test(text)) return ENDED;
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
   return less === 0 && counted(text.replace(HOW_WELL, ""), MORE_ALL) > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
 }
@@ -168,6 +176,8 @@ function doubtsOf(text: string, what: string, of: ReasonOf, { change, prior }: C
       !/(?:无|未|没有)(?:减少|下降)/.test(text)
     )
       doubt("warning", SHRINK, `${what}与上年相同，理由却说“${SHRINK.exec(text)?.[0] ?? ""}”。`);
+    else if (!NOTHING.test(text) && counted(text, LESS_ALL) === 0 && counted(text.replace(HOW_WELL, ""), NEWLY_ALL) > 0)
+      doubt("warning", NEWLY, `${what}与上年相同，理由却说“${NEWLY.exec(text)?.[0] ?? ""}”。`);
     // Of nothing in both years there is nothing to explain: 无公务用车, 由区统一安排.
     else if (prior?.isZero() !== true && !NOTHING.test(text) && !/无增长|无增加|未增加/.test(text))
       doubt("info", /^.+$/s, `${what}与上年相同，理由没有说明为什么持平。`);

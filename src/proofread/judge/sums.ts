@@ -188,7 +188,9 @@ interface Sum {
 }
 
 /** `right`: what ought to stand there; null where any of the figures may be wrong. */
-function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, difference }: Sum, at: Span, right: string | null): void {
+function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, difference }: Sum, at: Span, sought: string | null): void {
+  // Where a name was looked for in vain, the figure may be that of another.
+  const right = isNameless(ledger, at.line) ? null : sought;
   ledger.fault({
     id: "B-和",
     category: "sum",
@@ -203,6 +205,9 @@ function blameSum(ledger: Ledger, { what }: Identity, { whole, parts, sum, diffe
       right === null && difference.sign() < 0 ? "请核对这几个数，看是哪一个写错了，或者漏了一项。" : "请核对这几个数，看是哪一个写错了。",
   });
 }
+
+const isNameless = (ledger: Ledger, line: Line): boolean =>
+  ledger.faults.some((one) => one.at.line === line && one.category === "name" && one.place === true);
 
 const show = (value: Exact | null): string => (value ? formatAmount(value, GROUPED) : "");
 

@@ -4,7 +4,7 @@ import { besideTables, seeCells, written, type Ledger } from "../ledger";
 import { isCoarse } from "./figures";
 import { judgeSame } from "../../amount/tolerance";
 import { unitOf, valueOf, type Stated } from "../read/figures";
-import { spanText } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 
 /** 251.00平方来， 251.00亩，: a few characters between the figure and a stop stand where its unit ought to. */
 const IN_ITS_PLACE = /^\p{sc=Han}{1,3}(?=[，。；、）]|$)/u;
@@ -53,6 +53,19 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
       replaces: fits && right !== null,
     });
     return fits ? blame(ledger, stated) : meant;
+  }
+  const stray = stated.written === "" ? strayMark(stated, unit) : null;
+  if (stray) {
+    ledger.fault({
+      id: "B06",
+      category: "wording",
+      severity: "warning",
+      at: stray,
+      message: `${what}的数字和“${unit}”之间多了“${spanText(stray)}”。`,
+      expected: "",
+      replaces: true,
+    });
+    return meant;
   }
   // What the text says in 亿元 has lost that.
   if (stated.written === "" && right === null && unit === "万元" && ledger.book.inYi) return stated;
@@ -121,6 +134,12 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
     replaces: right !== null,
   });
   return fits ? blame(ledger, stated) : meant;
+}
+
+/** 1,576.05.万元: a mark that stands between the digits and their unit. */
+function strayMark({ digits: { line, end } }: Stated, unit: string): Span | null {
+  const isStray = /[.,，、。]/.test(line.text.charAt(end)) && line.text.startsWith(unit, end + 1);
+  return isStray ? { line, start: end, end: end + 1 } : null;
 }
 
 const MONEY = /元$|^万$/;

@@ -141,10 +141,10 @@ export const doubled: readonly WordRule[] = [
   },
   {
     words:
-      /(?<!目)的的(?!确|士)|万元元|元元(?=[。，；])|(?<![费专租使信公日商民军医车备通适利运应享])用用于|平方米米|(?<=\d)辆辆|(?<=\d)台台(?!式)|(?<=\d)%%|(?<![收计缴免])费费(?![率用])/g,
+      /(?<!目)的的(?!确|士)|万元元|万万元|元元(?=[。，；])|(?<![费专租使信公日商民军医车备通适利运应享])用用于|平方米米|(?<=\d)辆辆|(?<=\d)台台(?!式)|(?<=\d)%%|(?<![收计缴免])费费(?![率用])/g,
     severity: "warning",
     message: "词语重复。",
-    right: ([said]) => (said === "用用于" ? "用于" : said.slice(0, -1)),
+    right: ([said]) => (/^(?:用用于|万万元)$/.test(said) ? said.slice(1) : said.slice(0, -1)),
   },
   { words: new RegExp(particles, "g"), severity: "warning", message: "字重复了。", right: ([said]) => said.slice(1) },
   {
@@ -152,6 +152,12 @@ export const doubled: readonly WordRule[] = [
     words: /（([类款项])）(?![和与及或等])(?:[^（），。；、：\d]|（(?![类款项]）)[^（），。；、：\d]{1,8}）){2,40}（\1）/gu,
     severity: "warning",
     message: "科目的级次重复了，应当依次是（类）（款）（项）。",
+  },
+  {
+    // 卫生健康支出（款）行政事业单位医疗（类）
+    words: /（[款项]）(?:[^（），。；、：\d]|（(?![类款项]）)[^（），。；、：\d]{1,8}）){2,40}（类）/gu,
+    severity: "warning",
+    message: "科目的级次写颠倒了，应当依次是（类）（款）（项）。",
   },
   {
     // 乡镇（镇、场）: what the bracket offers in its place stands before it already.

@@ -14,13 +14,19 @@ export function judgeEmptySections(ledger: Ledger, lines: readonly Line[], place
     // Headings one after the other are contents.
     if (!isEmpty(lines, places, index) || isEmpty(lines, places, index - 1) || isEmpty(lines, places, index + 1)) return;
     if (whole && (index < lines.length - 1 || levelOf(line) === 0)) return;
-    if (!ledger.isLacking(line.index, line.index + 1))
-      ledger.lacks(line, {
-        message: `标题“${line.text}”下面没有内容。`,
-        advice: "请补上内容；没有的，写明没有。",
-      });
+    if (isTold(ledger, line)) return;
+    const told = { message: `标题“${line.text}”下面没有内容。`, advice: "请补上内容；没有的，写明没有。" };
+    // A hint that a sentence may be left out stands behind the heading already.
+    if (!ledger.isLacking(line.index, line.index + 1)) ledger.lacks(line, told);
+    else ledger.fault({ id: "B-缺", category: "missing", severity: "warning", at: { line, start: 0, end: line.text.length }, ...told });
   });
 }
+
+/** That a sentence may be left out is no reason for a heading with nothing below. */
+const isTold = (ledger: Ledger, { index }: Line): boolean =>
+  ledger.faults.some(
+    ({ at, category, severity }) => category === "missing" && severity !== "info" && at.line.index >= index && at.line.index <= index + 1,
+  );
 
 /** A heading of 第三部分, and behind it another as high or higher, the next part, or nothing at all. */
 function isEmpty(lines: readonly Line[], places: readonly Place[], index: number): boolean {

@@ -1,4 +1,4 @@
-import { numberOf } from "../../text/numerals";
+import { numberOf, numeralFor } from "../../text/numerals";
 import type { Ledger } from "../ledger";
 import type { ProofCategory } from "../report";
 import type { Line } from "../text/lines";
@@ -119,9 +119,16 @@ function judgeList(ledger: Ledger, lines: readonly Line[], list: readonly Entry[
     const ends = !next || next.number === 1;
     if (at === 0 && entry.number === 2 && isBeheaded(entry, next, begun) && !isMissed(ledger, entry.line)) tell(ledger, entry, Infinity);
     if (ends && entry.number === 1 && entry.whole && !isMissed(ledger, entry.line)) tellAlone(ledger, entry);
-    if (next?.certain && (run > 1 || entry.number === 1)) judgeNext(ledger, lines, entry, next);
+    const [before, after] = [list[at - 1], list[at + 2]];
+    if (before && next && isOneSlip(before, entry, next)) return;
+    if (next?.certain && after && isOneSlip(entry, next, after)) tellSlip(ledger, next, entry.number + 1);
+    else if (next?.certain && (run > 1 || entry.number === 1)) judgeNext(ledger, lines, entry, next);
   });
 }
+
+/** 3、4、4、6; 一、一、三: those around it go on counting without it. */
+const isOneSlip = (before: Entry, { number }: Entry, after: Entry): boolean =>
+  after.number === before.number + 2 && number !== before.number + 1;
 
 /** The second of a list is its first: others follow, or what it says belongs to a list; or another list so near is marked alike and has its first. */
 const isBeheaded = ({ line, mark, part, index }: Entry, next: Entry | undefined, begun: readonly Entry[]): boolean => {
@@ -193,6 +200,9 @@ const SENTENCE = /[。；：]$/;
 /** Said of a line, they explain its number as well. */
 const SETTLED: readonly ProofCategory[] = ["missing", "extra", "name"];
 
+const isSettled = (ledger: Ledger, line: Line): boolean =>
+  ledger.faults.some((one) => one.at.line === line && one.severity !== "info" && SETTLED.includes(one.category));
+
 const valueOf = (said: string): number | null => (/\d/.test(said) ? Number(said) : numberOf(said));
 
 function tellAlone(ledger: Ledger, { line, said }: Entry): void {
@@ -208,10 +218,26 @@ function tellAlone(ledger: Ledger, { line, said }: Entry): void {
   });
 }
 
+function tellSlip(ledger: Ledger, { line, said }: Entry, right: number): void {
+  const start = line.text.indexOf(said);
+  const at = { line, start, end: start + said.length };
+  if (isSettled(ledger, line)) return;
+  const expected = /\d/.test(said) ? String(right) : numeralFor(right);
+  ledger.fault({
+    id: "B10",
+    category: "wording",
+    severity: "warning",
+    at,
+    message: `编号写“${said}”，前后两项之间应是“${expected}”。`,
+    expected,
+    replaces: true,
+  });
+}
+
 function tell(ledger: Ledger, { line, said, number }: Entry, last: number): void {
   const start = line.text.indexOf(said);
   const at = { line, start, end: start + said.length };
-  if (ledger.faults.some((one) => one.at.line === line && one.severity !== "info" && SETTLED.includes(one.category))) return;
+  if (isSettled(ledger, line)) return;
   ledger.fault({
     id: "B10",
     category: number === last ? "wording" : "missing",

@@ -19,6 +19,10 @@ const THINGS: readonly { readonly item: RegExp; readonly reason: RegExp }[] = [
   { item: /培训/, reason: /培训/g },
 ];
 
+/** What offices run on, which none of the contributions is paid for. */
+const OFFICE = /办公费|印刷费|邮电费|差旅费|取暖费|水电费|会议费|公务接待|公务用车|燃油费/g;
+const CONTRIBUTION = /养老保险|职业年金|医疗|工伤保险|失业保险|住房公积金/;
+
 const ITEM = /（(?:类|\d{3}类)）.{0,60}?（(?:款|\d{2}款)）([^。；：]{2,40}?)（(?:项|\d{2}项)）"?/;
 const NAMED = /([\p{sc=Han}、]{2,24})（项）/gu;
 const REASON = /原因(?:是|为|：)：?/;
@@ -119,9 +123,8 @@ function named(reason: string, own: string): readonly Other[] {
 function things(reason: string, own: string): readonly Other[] {
   const mine = THINGS.find(({ item }) => item.test(own));
   if (mine ? mine.item.test(reason) || reason.search(mine.reason) >= 0 : SPEAKS_OF_MORE.test(reason)) return [];
-  const others = THINGS.filter((other) => other !== mine).flatMap((other) =>
-    [...reason.matchAll(other.reason)].map((match) => ({ at: match.index, name: match[0] })),
-  );
+  const all = [...THINGS.filter((other) => other !== mine).map((other) => other.reason), ...(CONTRIBUTION.test(own) ? [OFFICE] : [])];
+  const others = all.flatMap((words) => [...reason.matchAll(words)].map((match) => ({ at: match.index, name: match[0] })));
   if (others.length > 0 || mine?.reason.source !== RETIRED.source) return others;
   // 离退休 explained by those who still work alone.
   const active = /在职(?:人员|职工|干部)/.exec(reason);

@@ -30,7 +30,9 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
       size >= LONG && place?.part === 3 && !LEANS.test(line.text) ? NEAR : isSentence(line.text) && /[。；：]$/.test(line.text) ? 1 : 0;
     // Projects of one office have much in common, but not what they tell one right behind the other.
     const isOwn = place?.section !== "projects" || (index - before === 1 && size >= LONG && /\d万元/.test(line.text));
-    if (index - before <= near && isOwn && !told(line) && !told(lines[before]))
+    // Of two that are alike in different places one stands where another ought to, which is told of it.
+    const misplaced = [lines[before], line].some((one) => one && isAnothers(ledger, one));
+    if (index - before <= near && isOwn && !told(line) && !told(lines[before]) && !misplaced)
       ledger.fault({
         id: "B10",
         category: "extra",
@@ -44,6 +46,12 @@ export function judgeRepeated(ledger: Ledger, lines: readonly Line[], places: re
     seen.set(key, index);
   });
 }
+
+/** What it names is told to be another thing than ought to stand there. */
+const isAnothers = (ledger: Ledger, line: Line): boolean =>
+  ledger.faults.some(
+    (fault) => fault.at.line === line && fault.category === "name" && fault.severity === "error" && fault.replaces === true,
+  );
 
 /** 基本支出5.00万元，占50%；基本支出5.00万元，占50%；: the same words twice running within a paragraph; what leads to the first of them (其中：) is said once. */
 function within(ledger: Ledger, line: Line): void {

@@ -35,7 +35,10 @@ export function readProjects(ledger: Ledger, lines: readonly Line[], about: read
     if (block.nameless || spanText(block.name) === "") return withoutName(ledger, block, unnamed(block, left()), used, about);
     const said = spanText(block.name);
     const again = [...used].find((one) => canon(projectName(one)) === said);
-    const project = (projects ? match(said, projects, used) : null) ?? again ?? ofAmount(block, left());
+    const named = projects ? match(said, projects, used) : null;
+    const other = named || !again ? null : ofAmount(block, left());
+    if (other) return withNameOfAnother(ledger, block, other, used, about);
+    const project = named ?? again ?? ofAmount(block, left());
     if (project) used.add(project);
     if (project && project === again)
       ledger.fault({
@@ -135,6 +138,23 @@ function withoutName(
     place: true,
     message: name === "" ? "这里缺项目名称。" : `这里缺“项目名称：${name}”。`,
     expected: name === "" ? "" : `项目名称：${name}`,
+  });
+  judgeBlock(ledger, block, project, canon(name), about);
+  return { name: canon(name), project, block };
+}
+
+/** The name of a project that was told already stands over what is said of another one. */
+function withNameOfAnother(ledger: Ledger, block: ProjectBlock, project: Project, used: Set<Project>, about: readonly Line[]): ReadProject {
+  used.add(project);
+  const name = projectName(project);
+  ledger.fault({
+    id: "B08",
+    category: "name",
+    severity: "error",
+    at: block.name,
+    message: `前面已经有项目${quoted(block.name)}，这一块的金额是“${name}”的，项目名称没有改。`,
+    expected: name,
+    replaces: true,
   });
   judgeBlock(ledger, block, project, canon(name), about);
   return { name: canon(name), project, block };

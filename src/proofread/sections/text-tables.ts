@@ -136,7 +136,9 @@ function find(table: Table, code: string, names: readonly Span[]): Row | null {
     const projects = rows.filter(({ kind, project }) => kind === "project" && words.some((word) => canon(project ?? "") === word));
     if (projects.length > 0) return projects[0] ?? null;
     if (table.spec.layout === "projects" && words.length > 1) return null;
-    return rows.find(({ kind }) => kind !== "project") ?? null;
+    // A class that stands under several units: which of them is meant, the row does not say.
+    const [row, another] = rows.filter(({ kind }) => kind !== "project");
+    return another ? null : (row ?? null);
   }
   const first = words[0];
   if (first === undefined) return null;

@@ -5,7 +5,7 @@ import { judgeAppended } from "./appended";
 import { judgeStatement } from "../judge/statement";
 import type { Ledger } from "../ledger";
 import { figuresOf } from "../read/figures";
-import { spanText } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 import { figuresIn } from "./figures-in";
 import { likest } from "./pairs";
 import type { Held } from "./held";
@@ -88,17 +88,28 @@ function repeated(ledger: Ledger, again: readonly { readonly one: Found; readonl
   ledger.claim(one);
   for (const pair of again) sayAgain(ledger, pair.one, pair.first);
   const same = again.every((pair) => pair.one.text === pair.first.text);
+  const at = same && first.line.index > one.line.index ? first : one;
+  // The name of another project in its place is told to be that.
+  if (same && ledger.isFaulted(at, true)) return;
   ledger.fault({
     id: "B10",
     category: "extra",
     severity: !same ? "error" : goesOn ? "info" : "warning",
-    at: same && first.line.index > one.line.index ? first : one,
+    at: withItsMark(at),
     expected: "",
-    ...(same ? { replaces: true } : {}),
+    // 项目名称：… stands over what is said of it.
+    ...(same && /[。；：]$/.test(spanText(at)) ? { replaces: true } : {}),
     message: same ? "这一句与另一句一字不差，像是重复粘贴。" : `同一句话写了两次，两处不一样（另一处：“${first.text.slice(0, 60)}”）。`,
     advice: "请留下对的一句，删去另一句。",
   });
 }
+
+/** 9.住房保障支出…。: with all that it numbered, the number goes as well. */
+function withItsMark({ line, start, end }: Span): Span {
+  const isAll = end === line.text.length && MARK.test(line.text.slice(0, start));
+  return { line, start: isAll ? 0 : start, end };
+}
+const MARK = /^（?[一二三四五六七八九十\d]{1,3}[）、.．]$/;
 
 /** Figures that are said again as they were are as right as they were; of others nobody knows which of the two is. */
 function sayAgain(ledger: Ledger, one: Found, first: Found): void {

@@ -1,5 +1,6 @@
 import type { Template } from "../../templates/family";
 import { canon } from "../../text/canon";
+import { numeralFor } from "../../text/numerals";
 import { editDistance } from "../../text/edits";
 import { withoutPageNumber } from "../../text/wording";
 import type { Ledger } from "../ledger";
@@ -120,10 +121,10 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
     if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
   for (const [key, at] of listed) if (key.startsWith("1:")) headingOfPartOne(ledger, at, lines, places);
-  const settled = judgeTableTitles(ledger, titles, (number) => saidIn(listed.get(`2:${chinese(number)}`)));
+  const settled = judgeTableTitles(ledger, titles, (number) => saidIn(listed.get(`2:${numeralFor(number)}`)));
   for (const { number, title } of titles) {
-    lacks("2", chinese(number), spanText(title));
-    if (!settled.has(number)) compare(ledger, listed.get(`2:${chinese(number)}`), spanText(title), "表题");
+    lacks("2", numeralFor(number), spanText(title));
+    if (!settled.has(number)) compare(ledger, listed.get(`2:${numeralFor(number)}`), spanText(title), "表题");
   }
 }
 
@@ -177,14 +178,15 @@ function compare(ledger: Ledger, listed: Span | undefined, body: string, what: s
   const said = withoutPageNumber(listed.line.text.slice(listed.start, listed.end));
   if (said === "" || said === body || canon(said) === canon(body)) return;
   const slight = editDistance(said, body, 6) <= 6;
+  // A heading whose own words are another's is not what the contents ought to have.
+  const sure = !ledger.faults.some(({ at }) => at.line === beside);
   ledger.fault({
     id: "B11",
     category: slight ? "name" : "wording",
     severity: what === "表题" ? "warning" : "info",
     at: { ...listed, end: listed.start + said.length },
     message: `目录写“${said}”，${what}是“${body}”，两处不一致。`,
-    expected: body,
-    replaces: true,
+    ...(sure ? { expected: body, replaces: true } : {}),
     ...(beside ? { beside } : {}),
   });
 }
@@ -208,8 +210,6 @@ function titlesOf(template: Template, lines: readonly Line[], places: readonly P
   });
   return found;
 }
-
-const chinese = (n: number): string => (n <= 10 ? ("一二三四五六七八九十"[n - 1] ?? "") : `十${"一二三四五六七八九"[n - 11] ?? ""}`);
 
 /** （一）单位运行经费情况 over a sentence about 机关运行经费: the template's own slip. */
 function operatingHeading(ledger: Ledger, lines: readonly Line[], places: readonly Place[]): void {

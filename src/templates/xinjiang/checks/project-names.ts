@@ -1,3 +1,4 @@
+import { editDistance } from "../../../text/edits";
 import { normalise } from "../../../text/wording";
 import type { Recognised, Row, Table } from "../../../workbook/recognised";
 import { inspected, inspection, nothing, type Check, type Inspection, type Remark } from "../../../checks/engine/check";
@@ -96,6 +97,11 @@ function commissionedProjects(recognised: Recognised): Inspection {
   return inspected(holds, remarks);
 }
 
+/** Written a little otherwise, or with more or fewer words, it is taken for another unit. */
+const isNear = (name: string, known: readonly string[]): boolean =>
+  known.some((other) => other.includes(name) || name.includes(other) || editDistance(name, other, LIKE) <= LIKE);
+const LIKE = 2;
+
 function units(recognised: Recognised): Inspection {
   const source = recognised.tables.get("projects");
   const known = new Map(source ? namesOf(source, "unit") : []);
@@ -118,6 +124,8 @@ function units(recognised: Recognised): Inspection {
             .join("、")}）。`,
           cells: [nameCell(table, row)],
           advice: "请核对名称是否写法不一；该单位确实没有项目支出的不用改。",
+          // A unit whose project is paid from what was carried over has none of this year's.
+          ...(key === "carriedOver" && !isNear(name, [...known.keys(), ...own]) ? { severity: "info" } : {}),
         });
     }
   }
