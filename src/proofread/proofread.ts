@@ -48,6 +48,7 @@ import { enterTables, isHeld, noTables, type TableProof } from "./table-proof";
 import { linesOf, type Line } from "./text/lines";
 import { placesOf, type Place } from "./text/sections";
 import { judgeClassification, judgeContradictions } from "./words/contradictions";
+import { judgeCodedSubjects } from "./words/coded-subjects";
 import { judgeCover, judgeIdentity } from "./words/identity";
 import { scanNames, soughtNames } from "./words/scan";
 import { judgeOtherOrganisation } from "./words/other-organisation";
@@ -121,6 +122,7 @@ function judge(
   judgeTitleYears(ledger, lines);
   const printed = printedRows(held || book.withWorkbook ? [] : lines);
   if (!held || ledger.freely) {
+    judgeCodedSubjects(ledger, body);
     judgeSlippedSubjects(ledger, body);
     readNamedAmounts(ledger, body, !held, printed);
   }
@@ -133,7 +135,7 @@ function judge(
     judgeContentsOfParts(ledger, lines);
   }
   if (!book.withWorkbook) judgeSlippedOwnName(ledger, lines);
-  judgeLoneYear(ledger, lines);
+  judgeLoneYear(ledger, lines, held === null);
   readEnumerated(ledger, body);
   readTotalled(ledger, lines);
   if (!held || ledger.freely) {

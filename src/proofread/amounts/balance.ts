@@ -2,9 +2,9 @@ import type { Ledger } from "../ledger";
 import type { Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 
-/** 某某局2026年收支总预算, 2026年本单位收入预算总额为: nothing between the year and the whole but whose it is; 本年收入预算 is a part of it. */
+/** 某某局2026年收支总预算, 2026年某某局收支总预算, 2026年本单位收入预算总额为: nothing between the year and the whole but whose it is; 本年收入预算 is a part of it. */
 const WHOLE =
-  /(20[0-4]\d)年(?:度)?(?:[本我](?:部门|单位|(?!年)\p{sc=Han}))?(收支总预算|收入(?:总)?预算|支出(?:总)?预算)(?:总额|数)?(?:为|共|共计)?$/u;
+  /(20[0-4]\d)年(?:度)?(?:[本我](?:部门|单位|(?!年)\p{sc=Han})|\p{sc=Han}{2,20}(?:[局委办厅院校所站队馆处镇乡府]|中心|街道))?(收支总预算|收入(?:总)?预算|支出(?:总)?预算)(?:总额|数)?(?:为|共|共计)?$/u;
 const REACH = 40;
 
 interface Whole {

@@ -53,7 +53,7 @@ export const isComparedAgain = (rate: Stated, delta: Stated): boolean =>
 const COMPARED_NEXT = new RegExp(`^[，；、][比较与同]${BASE}[^，。；\\d]{0,12}(?:相比，?)?${WAY}$`);
 
 /**
- * A万元，…比上年增加D万元，增长R%: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
+ * A万元，…比上年增加D万元，增长R% or 增长R%，增加D万元: the rate is that of the change against what was there before it. Behind parts (A万元，其中：基本支出
  * B万元、项目支出C万元，比上年增加D万元) it may be that of the whole: one of the amounts `before`.
  */
 export function changed(
@@ -67,8 +67,9 @@ export function changed(
   if (current.unit !== "amount" || delta.unit !== "amount" || rate.unit !== "percent" || !current.value || !delta.value || !rate.value)
     return;
   const { line } = delta.span;
-  const lead = line.text.slice(since.span.line === line ? since.span.end : clauseStart(delta), delta.span.start).replace(SHARE_BEHIND, "");
-  const growth = line.text.slice(delta.span.end, rate.span.start);
+  const [first, second] = delta.span.start < rate.span.start ? [delta, rate] : [rate, delta];
+  const lead = line.text.slice(since.span.line === line ? since.span.end : clauseStart(first), first.span.start).replace(SHARE_BEHIND, "");
+  const growth = line.text.slice(first.span.end, second.span.start);
   if (!MOVED.test(lead) || !RATED.test(growth)) return;
   const down = DOWN.test(lead.slice(-LONGEST_WAY));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
@@ -158,7 +159,11 @@ function besideRate(prior: Exact, delta: Exact, rate: Stated, lead: string): str
 /** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
 function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: About, message: string): void {
   const { line } = delta.span;
-  const at = { line, start: since === current && current.span.line === line ? current.span.start : clauseStart(delta), end: rate.span.end };
+  const at = {
+    line,
+    start: since === current && current.span.line === line ? current.span.start : clauseStart(delta),
+    end: Math.max(delta.span.end, rate.span.end),
+  };
   const named = nounOf(delta);
   const isOwn = named !== "" && clauseNoun(current).endsWith(named);
   if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;

@@ -25,8 +25,8 @@ export interface Held {
   readonly ofBasic?: boolean;
 }
 
-/** Words of a whole: 收入总计, 预算. */
-export const TOTAL = /总计|合计|总预算|总额|预算|收入|支出/;
+/** Words of a whole: 收入总计, 预算; 收支总预算 without its last word. */
+export const TOTAL = /总计|合计|总预算|总额|预算|收入|支出|收支总/;
 
 /** 一般公共服务（类）支出 is 一般公共服务支出. */
 export const bare = (words: string): string =>

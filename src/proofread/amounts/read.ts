@@ -53,10 +53,11 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
       const at = index - 1;
       const next = figures[at + 1];
       const from = at + (stated && next && isShareBehind(stated, next) ? 2 : 1);
-      const [delta, rate] = [figures[from], figures[from + 1]];
+      const [first, second] = [figures[from], figures[from + 1]];
       const behind = figures.slice(0, Math.max(at, 0));
-      if (!delta || !rate) return;
-      const current = changedBy(stated, behind, delta, told);
+      if (!first || !second) return;
+      const [delta, rate] = first.unit === "percent" ? [second, first] : [first, second];
+      const current = changedBy(stated, behind, first, told);
       if (!current) return;
       changed(ledger, current, delta, rate, behind);
       const [again, other] = [figures[from + 2], figures[from + 3]];

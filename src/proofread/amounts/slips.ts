@@ -53,7 +53,16 @@ export function slipped(
   // 涉及资金569.43万元: 369.43 of the general budget and 200.00 of the fund; 710.16 of 780.16 without the 70.00 carried over.
   const apart = near.value.minus(stated.value).abs();
   if (totals.some((one) => one.value.equals(apart))) return;
-  tell(ledger, stated, before, [near], own, "，公开表上没有这个数，像是写错了", "请对照公开表核对。");
+  // 收支总预算, of which the last word was taken for no part of the name.
+  tell(
+    ledger,
+    stated,
+    before.endsWith("收支总") ? `${before}预算` : before,
+    [near],
+    own,
+    "，公开表上没有这个数，像是写错了",
+    "请对照公开表核对。",
+  );
 }
 
 /** 公用经费 of 基本支出 in most places, though not in all: a keystroke from it, it is that. */
@@ -94,8 +103,8 @@ const LARGE = 100;
 const CHANGED = /增加|减少|增长|下降|[比较]/;
 /** 涉及财政拨款: what all goals are set for is a whole as well. */
 const OF_GOALS = /^涉及|绩效/;
-/** 拟购置固定资产总额: what an office owns and buys is no whole of its budget. */
-const OF_ASSETS = /资产|购置/;
+/** 拟购置固定资产总额, 政府采购预算总额: what an office owns and buys is no whole of its budget. */
+const OF_ASSETS = /资产|购置|采购/;
 
 /** What stands between a name and its amount without saying more. */
 const JOINED = /(?:预算数|预算|支出|安排|财政拨款|拨款)?(?:为|：|共|共计)?$/;

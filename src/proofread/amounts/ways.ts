@@ -3,10 +3,10 @@ import { figuresOf, type Stated } from "../read/figures";
 import type { Line, Span } from "../text/lines";
 import { DOWN } from "./clause";
 
-/** 增加5.00万元 */
-const OF_AMOUNT = /(增加|增长|上升|提高|减少|下降|降低|压[减缩]|[增减][收支])[了约]?$/;
-/** …，下降3.10%; ，减幅为3.10%; 增长3.10% */
-const OF_RATE = /^[，、；（]?(?:同比)?(增长|上升|提高|增加|下降|减少|降低|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?$/;
+/** 增加5.00万元, or 增长3.10% where the rate stands first */
+const OF_FIRST = /(增加|增长|上升|提高|减少|下降|降低|压[减缩]|[增减][收支])[了约]?$/;
+/** …，下降3.10%; ，减幅为3.10%; 增长3.10%; ，减少5.00万元 behind the rate */
+const OF_SECOND = /^[，、；（]?(?:同比)?(增长|上升|提高|增加|下降|减少|降低|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?$/;
 
 /**
  * 增加5.00万元，下降3.10%: the amount goes one way and its rate the other. Whatever it is of, both cannot be; which of the two is wrong
@@ -16,25 +16,28 @@ export function judgeWays(ledger: Ledger, lines: readonly Line[]): void {
   for (const line of lines) {
     if (line.kind === "row") continue;
     const figures = figuresOf(line);
-    figures.forEach((delta, at) => {
-      const rate = figures[at + 1];
-      if (rate && isMoved(delta, "amount") && isMoved(rate, "percent")) judgePair(ledger, line, delta, rate);
+    figures.forEach((first, at) => {
+      const second = figures[at + 1];
+      const isPair = (one: Stated["unit"], other: Stated["unit"]): boolean =>
+        second !== undefined && isMoved(first, one) && isMoved(second, other);
+      // 增加5.00万元，增长3.10% · 增长3.10%，增加5.00万元
+      if (second && (isPair("amount", "percent") || isPair("percent", "amount"))) judgePair(ledger, line, first, second);
     });
   }
 }
 
 const isMoved = ({ unit, value }: Stated, of: Stated["unit"]): boolean => unit === of && value?.isZero() === false;
 
-function judgePair(ledger: Ledger, line: Line, delta: Stated, rate: Stated): void {
-  const first = OF_AMOUNT.exec(line.text.slice(Math.max(0, delta.span.start - 3), delta.span.start))?.[1];
-  const between = line.text.slice(delta.span.end, rate.span.start);
+function judgePair(ledger: Ledger, line: Line, one: Stated, other: Stated): void {
+  const first = OF_FIRST.exec(line.text.slice(Math.max(0, one.span.start - 3), one.span.start))?.[1];
+  const between = line.text.slice(one.span.end, other.span.start);
   // （+3.10%）, （-3.10%）
-  const sign = between.startsWith("（") ? /^（([+-])/.exec(line.text.slice(delta.span.end, rate.span.end))?.[1] : undefined;
-  const second = OF_RATE.exec(between)?.[1] ?? (sign === undefined ? undefined : sign === "-" ? "降幅" : "增幅");
+  const sign = between.startsWith("（") ? /^（([+-])/.exec(line.text.slice(one.span.end, other.span.end))?.[1] : undefined;
+  const second = OF_SECOND.exec(between)?.[1] ?? (sign === undefined ? undefined : sign === "-" ? "降幅" : "增幅");
   if (first === undefined || second === undefined || DOWN.test(first) === DOWN.test(second)) return;
-  const at: Span = { line, start: delta.span.start - first.length, end: rate.span.end };
+  const at: Span = { line, start: one.span.start - first.length, end: other.span.end };
   if (ledger.isFaulted(at)) return;
-  for (const stated of [delta, rate]) ledger.blame(stated);
+  for (const stated of [one, other]) ledger.blame(stated);
   ledger.fault({
     id: "B00",
     category: "direction",

@@ -48,6 +48,7 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
     if (line.kind === "row") continue;
     if (!isFinal || year === null) againstOthers(ledger, line, year, isCertain, isOfNext);
     againstOwn(ledger, line, isFinal);
+    if (year !== null) besideAnother(ledger, line, year, isCertain);
     againstThis(ledger, line, year, isFinal);
   }
 }
@@ -75,6 +76,29 @@ function againstOthers(ledger: Ledger, line: Line, own: number | null, isCertain
       ...(isCertain && own !== null
         ? { expected: String(year - 1), replaces: true }
         : { advice: "请核对这两处的年份，看是哪一处写错了。" }),
+    });
+  }
+}
+
+/** 2026年预算数A万元，2025年预算数B万元，减少…: what it changed by shows that the two are of years behind one another. */
+const BESIDE_ANOTHER =
+  /(?<![\d比较与同至和])(20[0-4]\d)年(?:度)?预算(?:安排|数)?为?\d[\d,.]{0,16}(?:万|亿)?元，(20[0-4]\d)年(?:度)?预算(?:安排|数)?为?\d[\d,.]{0,16}(?:万|亿)?元，(?=[^，。；\d]{0,12}(?:增|减|下降|上升|降低|压减|持平|一致))/g;
+function besideAnother(ledger: Ledger, line: Line, year: number, isCertain: boolean): void {
+  for (const match of line.text.matchAll(BESIDE_ANOTHER)) {
+    const [first, second] = [Number(match[1]), Number(match[2])];
+    if (Math.abs(first - second) === 1 || ![first, second].some((one) => one === year || one === year - 1)) continue;
+    const isSecond = first === year || (first === year - 1 && second !== year);
+    const [said, right] = isSecond ? [second, first === year ? year - 1 : year] : [first, second === year ? year - 1 : year];
+    const start = isSecond ? line.text.indexOf(`，${String(second)}年`, match.index) + 1 : match.index;
+    const at = { line, start, end: start + 4 };
+    if (ledger.isFaulted(at)) continue;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "error",
+      at,
+      message: `一句里先写${String(first)}年，再写${String(second)}年，说的是和上年的增减，有一个年份写错了。`,
+      ...(isCertain ? { expected: String(right), replaces: true } : { advice: `请核对这里的${String(said)}年。` }),
     });
   }
 }

@@ -70,8 +70,10 @@ function changeAfter(sentence: Sentence, at: number, amounts: Pick<Claim, "prior
     moves.push({ line, start, end: start + move[0].replace(/[了约为达]$/, "").length });
     return figure;
   };
-  const delta = moved(at, "amount");
-  const rate = moved(delta ? at + 1 : at, "percent");
+  const ahead = moved(at, "amount");
+  const rate = moved(ahead ? at + 1 : at, "percent");
+  // 增长12.50%，增加50.00万元
+  const delta = ahead ?? (rate && moved(at + 1, "amount"));
   if (delta || rate) return { ...amounts, delta, rate, moves, flat: false };
   const from = Math.max(amounts.prior.span.end, amounts.current.span.end);
   const flat = SAME_AS_BEFORE.exec(line.text.slice(from, sentence.end));

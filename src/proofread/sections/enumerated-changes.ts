@@ -226,9 +226,15 @@ function judgeExplained(ledger: Ledger, whole: Moved, parts: readonly Moved[]): 
 function entryOf(line: Line): readonly Moved[] {
   const all = movedIn(line);
   const [first] = all;
-  if (first) return line.text.slice(0, first.at.start).includes("其中") ? all : [first];
+  if (first) return line.text.slice(0, first.at.start).includes("其中") ? withoutDivided(all) : [first];
   const [stated] = figuresOf(line).filter(({ unit }) => unit === "amount");
   return stated?.value && NONE_BEFORE.test(line.text.slice(stated.span.end)) ? [{ stated, change: stated.value, at: stated.span }] : [];
+}
+/** 其中：甲减少1.00万元，乙减少2.00万元。某某费减少3.00万元: behind its parts the entry tells what all of it changed by. */
+function withoutDivided(all: readonly Moved[]): readonly Moved[] {
+  const parts = all.slice(0, -1);
+  const last = all.at(-1);
+  return last && parts.length > 1 && Exact.sum(parts.map(({ change }) => change)).equals(last.change) ? [last] : all;
 }
 const NONE_BEFORE = /^[，（](?:上年|上一年|去年|20\d\d年)(?:度)?(?:均?未安排|没有安排|无此项|未列|无安排|未编)/;
 

@@ -197,6 +197,8 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[], dept
   if (all.every((stated) => ledger.standing(stated)?.kind === "proved")) return;
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = whole.value.minus(sum);
+  // 基本支出A万元，其中甲B万元，乙C万元。其中丙D万元、丁E万元: divided once more is the whole of the list, not its last part.
+  if (/^。/.test(text.slice(whole.span.end)) && isToldBefore(whole, sum)) return;
   // Each was rounded by itself.
   const verdict = judgeSum(missing, parts.length, lastPlaceOf(all, ledger.book.lastPlace));
   if (verdict === "holds")
@@ -231,6 +233,10 @@ function judgeParts(ledger: Ledger, whole: Stated, rest: readonly Stated[], dept
     advice: "请核对这几个数，看是哪一个写错了。",
   });
 }
+
+/** Whether an amount before it in its paragraph is that much. */
+const isToldBefore = ({ span: { line, start } }: Stated, sum: Exact): boolean =>
+  figuresOf(line, 0, start).some(({ unit, value }) => unit === "amount" && value?.equals(sum) === true);
 
 /** The amounts right behind it that add up to it, two at least. */
 function partsOf({ value: whole }: Stated, rest: readonly Stated[]): readonly Stated[] | null {

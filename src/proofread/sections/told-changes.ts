@@ -1,6 +1,7 @@
 import { changedBy, nounOf } from "../amounts/changes";
 import type { Ledger } from "../ledger";
 import { figuresOf, type Stated } from "../read/figures";
+import { claimsOf } from "../rules/comparisons";
 import { spanText, type Line } from "../text/lines";
 import { isSlip, movedIn, show, type Moved } from "./moved";
 
@@ -17,9 +18,12 @@ export function toldOf(lines: readonly Line[]): Told {
   const told = new Map<string, Changed[]>();
   for (const line of lines) {
     const figures = figuresOf(line);
+    const claims = claimsOf(line);
     for (const moved of movedIn(line)) {
       const at = figures.indexOf(moved.stated);
-      const last = figures[at - 1];
+      // 2026年A万元，2025年B万元，较上年增加D万元: what changed is not what stands right before it.
+      const last =
+        claims.find(({ delta }) => delta === moved.stated)?.current ?? figures[isRateBefore(figures[at - 1], moved) ? at - 2 : at - 1];
       const named = nounOf(moved.stated) !== "";
       const of = named ? changedBy(undefined, figures.slice(0, at), moved.stated, new Map()) : last;
       if (of?.unit !== "amount" || !of.value || of.value.isZero()) continue;
@@ -30,7 +34,11 @@ export function toldOf(lines: readonly Line[]): Told {
   }
   return told;
 }
-const BEHIND = /^[，（](?:[比较与同](?:上年|上一年|去年|20\d\d年)|同比)[^，。；：\d]{0,12}(?:相比，?)?$/;
+const BEHIND =
+  /^[，（](?:[比较与同](?:上年|上一年|去年|20\d\d年)|同比)[^，。；：\d]{0,12}(?:相比，?)?(?:(?:增长|下降|上升|降低|提高)\d[\d,.]{0,12}%，)?$/;
+/** 比上年增长R%，增加D万元 */
+const isRateBefore = (rate: Stated | undefined, { at }: Moved): boolean =>
+  rate?.unit === "percent" && rate.span.line === at.line && at.line.text.slice(rate.span.end, at.start) === "，";
 
 /** A万元，比上年增加D万元, where D is more than A: there was something before, or nothing, but not less. */
 export function judgeGrowth(ledger: Ledger, told: Told): void {

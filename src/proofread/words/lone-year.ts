@@ -10,23 +10,26 @@ const LATER = /预算|计划|规划|下年/;
 const FAR = 3;
 
 /**
- * A text without a workbook that is of one year from end to end, and once of another; or under a heading of one year a sentence of
- * another. Nobody knows whether only the year is wrong or the whole sentence is another year's.
+ * A text that is of one year from end to end, and once of another; or under a heading of one year a sentence of
+ * another. Nobody knows whether only the year is wrong or the whole sentence is another year's. `isStrange`: no family's sentences say
+ * where which year belongs.
  */
-export function judgeLoneYear(ledger: Ledger, lines: readonly Line[]): void {
-  // The workbook's year is the text's as well.
-  if (ledger.book.withWorkbook && ledger.book.recognised.year !== null) return;
+export function judgeLoneYear(ledger: Ledger, lines: readonly Line[], isStrange: boolean): void {
   const own = ownYearsOf(lines);
   const times = new Map<number, number>();
   for (const one of own) times.set(one.year, (times.get(one.year) ?? 0) + 1);
   const year = [...times].sort(([, a], [, b]) => b - a)[0]?.[0];
   if (year === undefined) return;
+  // The workbook's year is the text's as well.
+  const isKnown = ledger.book.withWorkbook && ledger.book.recognised.year !== null;
+  if (isKnown && (!isStrange || ledger.book.recognised.year !== year)) return;
   const text = lines.map((line) => line.text).join("\n");
   if ((times.get(year) ?? 0) > 1) for (const line of lines) judgeFarYear(ledger, line, year, text);
   const [only, ...more] = own.filter((one) => one.year !== year && !isByRight(one, year, own));
   const often = times.get(year) ?? 0;
   if (only && more.length === 0 && times.get(only.year) === 1 && often > 1 && !lines.some(isOfTwoYears))
     doubtYear(ledger, only.at, `别处都从${String(year)}年说起，这里写${String(only.year)}年。`, ONE_OR_ALL);
+  if (isKnown) return;
   judgeTitle(ledger, own, text);
   for (const one of own) judgeReasoned(ledger, one, text, times.size);
   for (const heading of own) if (heading.heading) judgeUnder(ledger, heading, own, lines, times);
