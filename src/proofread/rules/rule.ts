@@ -17,4 +17,6 @@ export interface WordRule {
   readonly quiet?: true;
   /** The words are marked as a place where something is missing. */
   readonly place?: true;
+  /** An office may write so: told only where it stands once, and these words several times. */
+  readonly rarerThan?: string;
 }

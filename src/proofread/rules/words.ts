@@ -36,11 +36,12 @@ function replacedAllOver(word: string): WordRule {
   };
 }
 
-function slipRule({ wrong, right, before, notBefore, after, notAfter }: Slip): WordRule {
+function slipRule({ wrong, right, before, notBefore, after, notAfter, rare }: Slip): WordRule {
   const around = (open: string, words: readonly string[] | undefined): string =>
     words && words.length > 0 ? `(${open}${words.map(literally).join("|")})` : "";
   const words = `${around("?<=", after)}${around("?<!", notAfter)}${literally(wrong)}${around("?=", before)}${around("?!", notBefore)}`;
-  return { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right };
+  const rule = { words: new RegExp(words, "g"), severity: "warning", message: `像是“${right}”之误。`, right: () => right } as const;
+  return rare ? { ...rule, rarerThan: right } : rule;
 }
 
 /** Wordings that no template and no workbook is needed for (docs/rules.md B10); `own`: what the office itself has listed. */
@@ -50,6 +51,7 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
   const there = [...rules, ...own.map(slipRule)].flatMap((rule) => {
     const needs = neededFor(rule);
     if ((needs.length > 0 && !hasAny(needs)) || (rule.twice && !hasTwice(whole, ...rule.twice))) return [];
+    if (rule.rarerThan !== undefined && !isRare(rule.words, rule.rarerThan, whole)) return [];
     const at = linesWith(anywhere(rule), whole, starts);
     return at.size > 0 ? [{ rule, at }] : [];
   });
@@ -58,6 +60,11 @@ export function judgeWording(ledger: Ledger, lines: readonly Line[], own: readon
   });
   leads(ledger, lines);
 }
+
+/** Once, and the words that were meant stand in the text so often. */
+const isRare = (words: RegExp, meant: string, whole: string): boolean =>
+  [...whole.matchAll(words)].length === 1 && whole.split(meant).length > OFTEN;
+const OFTEN = 3;
 
 /** Words without which a rule finds nothing; [] where none are needed. */
 const neededFor = rememberedFor(({ words }: WordRule): readonly string[] => neededBy(words) ?? []);

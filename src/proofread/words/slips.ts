@@ -8,8 +8,10 @@ export interface Slip {
   readonly notBefore?: readonly string[];
   /** where one of these stands before it, */
   readonly after?: readonly string[];
-  /** and where none of these stands before it. */
+  /** and where none of these stands before it; */
   readonly notAfter?: readonly string[];
+  /** and an office may write so: only where it stands once, and what was meant several times. */
+  readonly rare?: true;
 }
 
 const MARKS = ["、", "，", "；", "。", "："];
@@ -42,8 +44,15 @@ export const slips: readonly Slip[] = [
     right: "主要原因是",
     notBefore: [...Array.from("是为系在如一分有与和的、，；。：（）"), "主要", "说明", "包括", "由于"],
     after: ["万元，", "%，"],
+    rare: true,
   },
-  { wrong: "一般预算", right: "一般公共预算", before: ["拨款", "支出", "收入", "基本支出", "项目支出"], notAfter: ["地方", "财政"] },
+  {
+    wrong: "一般预算",
+    right: "一般公共预算",
+    before: ["拨款", "支出", "收入", "基本支出", "项目支出"],
+    notAfter: ["地方", "财政"],
+    rare: true,
+  },
   { wrong: "不于", right: "不予", before: ["公开", "支持", "批准", "受理", "安排", "拨付", "认定"] },
   { wrong: "做为", right: "作为", notAfter: Array.from("叫当看") },
   { wrong: "截止", right: "截至", before: ["20", "上年", "本年", "去年", "年底"] },
