@@ -13,6 +13,7 @@ import type { ProofFinding, ProofMark, ProofParagraph, ProofreadReport, Stranger
 import type { Line } from "./text/lines";
 import { piecesOf, type Piece } from "./text/pieces";
 import type { Place } from "./text/sections";
+import { withoutMisread } from "./misread";
 import { withoutOutvoted } from "./outvoted";
 import { withoutEitherName } from "./words/other-organisation";
 
@@ -33,7 +34,7 @@ export function composeReport(
   const { book } = ledger;
   const certain = withoutOutvoted(withoutDoubted(withoutEitherName(ledger.faults, book), book), lines);
   const graded = gradedFaults(certain, book.recognised);
-  const found = foundIn(settled(graded.told, book.year), paragraphs);
+  const found = foundIn(settled(graded.told, book), paragraphs);
   const coverage = coverageOf(ledger, lines, places, paragraphs, graded);
   const known = `${stranger ? `${stranger.whose}不是这份报告的，没有用它核对。` : ""}${sentences === null && coverage.figures > 0 ? UNKNOWN : ""}`;
   return {
@@ -50,9 +51,10 @@ export function composeReport(
 const UNKNOWN = "这份文字的句式还不认识，没有逐句核对，只核对了文字规则和表里的数。";
 
 /** What has one cause is one fault; what follows from another is none. */
-function settled(faults: readonly Fault[], year: number | null): readonly Fault[] {
-  const causes = withOneDirection(withOneReason(misnamed(proved(folded(exchanged(faults))))));
-  const told = lastYears(withoutContradiction(withoutConsequences(causes)), year);
+function settled(faults: readonly Fault[], book: Book): readonly Fault[] {
+  const certain = withoutMisread(exchanged(faults, book));
+  const causes = withOneDirection(withOneReason(misnamed(proved(folded(certain)))));
+  const told = lastYears(withoutContradiction(withoutConsequences(causes)), book.year);
   return told.filter(notSaidBefore(told));
 }
 

@@ -165,15 +165,19 @@ const isWithin = (one: Span, whole: Span): boolean => one.start >= whole.start &
 
 /**
  * Two sentences each of which has the amount of the other: either the amounts stand in each other's place or the names do. Nobody can
- * tell which, so that neither amount is put in.
+ * tell which, so that neither amount is put in. Beside the report's own tables two rows may have changed places as well.
  */
-export function exchanged(faults: readonly Fault[]): readonly Fault[] {
-  const amounts = faults.filter(({ id, category, replaces }) => id === "B-数" && category === "figure" && replaces === true);
+export function exchanged(faults: readonly Fault[], { called }: Pick<Book, "called">): readonly Fault[] {
+  const amounts = faults.filter(({ id, category }) => id === "B-数" && category === "figure");
   const hasOther = (one: Fault): boolean =>
     amounts.some(
-      (other) => other !== one && isSame(other.left, one.right) && isSame(other.right, one.left) && other.at.line !== one.at.line,
+      (other) =>
+        other !== one &&
+        isSame(other.left, one.right) &&
+        isSame(other.right, one.left) &&
+        (called === "报告的表" || other.at.line !== one.at.line),
     );
-  const others = new Set(amounts.filter(hasOther));
+  const others = new Set(amounts.filter((one) => one.replaces === true && hasOther(one)));
   const lines = new Set([...others].map(({ at }) => at.line));
   return faults.map((fault): Fault => {
     const isShare = fault.id === "B-占" && fault.category === "share" && lines.has(fault.at.line);

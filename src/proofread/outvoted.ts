@@ -2,8 +2,8 @@ import { canon } from "../text/canon";
 import type { Fault } from "./ledger";
 import { spanText, type Line } from "./text/lines";
 
-/** So many other places that have a name as the text does, and it may be the one table that has it wrong. */
-const OTHERS = 2;
+/** One other place that has a name as the text does, and it may be the one table that has it wrong. */
+const OTHERS = 1;
 /** Shorter ones are parts of other words. */
 const SHORTEST = 4;
 

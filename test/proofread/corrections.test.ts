@@ -1,5 +1,8 @@
 import { proofread } from "../../src/proofread/proofread";
 import { correctedParagraph } from "../../src/proofread/report";
+import type { Fault } from "../../src/proofread/ledger";
+import { withoutMisread } from "../../src/proofread/misread";
+import { withoutOutvoted } from "../../src/proofread/outvoted";
 import { linesOf, spanText } from "../../src/proofread/text/lines";
 import { wholeWords } from "../../src/proofread/words/whole-words";
 import { fresh, line, rightText, sampleBook } from "./support";
@@ -90,4 +93,30 @@ test("of two amounts that are exchanged no share is certain either", async () =>
     [false, ""],
     [false, ""],
   ]);
+});
+
+test("two sentences run together are not read as the second of them, with nothing but corrections in the first", () => {
+  const [line] = linesOf(["单位资金264.00万元，占15.76%"]);
+  if (!line) throw new Error("no line");
+  const at = { line, start: 0, end: 4 };
+  const base = { severity: "error", message: "", expected: "非财政拨款结转结余", replaces: true, at } as const;
+  const name: Fault = { ...base, id: "B08", category: "name" };
+  const gone: Fault = { ...base, id: "B-缺", category: "missing", place: true, replaces: false, expected: "单位资金264.00万元，…。" };
+  expect(withoutMisread([name]).map(({ replaces }) => replaces)).toEqual([true]);
+  const amount: Fault = { ...base, id: "B-数", category: "figure", at: { line, start: 4, end: 10 }, expected: "29.00" };
+  expect(withoutMisread([name, amount]).map(({ replaces }) => replaces)).toEqual([false, false]);
+  expect(withoutMisread([{ ...name, expected: "单位资金收" }, amount]).map(({ replaces }) => replaces)).toEqual([true, true]);
+  expect(withoutMisread([name, gone]).map(({ replaces }) => replaces)).toEqual([false, false]);
+});
+
+test("a name that the rest of the report has as the text does is not put in from one table", () => {
+  const lines = linesOf(["（一）项目名称：街面整治经费", "项目名称：街面整治经费", "街面整治专项经费"]);
+  const cell = { sheet: "表7", row: 3, column: 4, address: "E4" };
+  const faults = lines.slice(0, 1).map((line): Fault => {
+    const start = line.text.indexOf("街面");
+    const at = { line, start, end: line.text.length };
+    return { id: "B08", category: "name", severity: "error", at, message: "", expected: "街面整治专项经费", replaces: true, cells: [cell] };
+  });
+  expect(withoutOutvoted(faults, lines).map(({ replaces }) => replaces)).toEqual([false]);
+  expect(withoutOutvoted(faults, lines.slice(0, 1)).map(({ replaces }) => replaces)).toEqual([true]);
 });

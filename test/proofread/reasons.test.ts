@@ -11,6 +11,7 @@ const MORE = "主要原因是2026年热线来电增多，购买坐席服务的�
 describe("what is no longer planned explains no increase, unless its money went on under another head", () => {
   test.each([
     ["主要原因是知识库升级上年已完工，本年不再安排", ["warning direction 不再安排→"]],
+    ["主要原因是热线坐席补贴不再安排", ["warning direction 不再安排→"]],
     ["主要原因是知识库升级不再安排，本年新增坐席", []],
     ["主要原因是热线不再列支于财政专户，改由一般公共预算安排", []],
   ])("%s", async (reason, found) => expect(await told(MORE, reason)).toEqual(found));

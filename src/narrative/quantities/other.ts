@@ -1,7 +1,7 @@
 import { projectRows } from "../../inputs/project-rows";
 import type { Desk } from "../desk";
 import { tableOf } from "../desk";
-import { firstKnown, isNonZero, isZero, known, minus, plus, type Figure } from "../figure";
+import { firstKnown, isNonZero, isZero, known, lacking, minus, plus, type Figure } from "../figure";
 import { Exact } from "../../amount/exact";
 import { figureOf, totalOf } from "./cells";
 import { overallTotal } from "./income";
@@ -104,6 +104,8 @@ export function performanceOf(desk: Desk): Performance {
 function listedProjects(desk: Desk): Figure {
   const table = tableOf(desk, "projects");
   if (!table) return totalOf(desk.recognised, "projects", "项目支出合计", "项目个数");
+  // A row that names no project may be one more, or none of them.
+  if (table.rows.some(({ project }) => project === "")) return lacking("项目个数", `${table.label}有的项目没有名称`);
   const projects = projectRows(table.rows);
   return known(
     Exact.ofUnits(projects.length),

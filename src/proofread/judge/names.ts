@@ -92,12 +92,15 @@ export function judgeName(ledger: Ledger, found: Found, { node, at, place, exact
       at: span,
       message: `这里的${node.what}写“${said}”，应为“${right}”，不是同一个。`,
       // In words of an office's own it may be another thing altogether that stands there.
-      ...(ledger.freely && node.what !== ORGANISATION ? {} : { expected: right, replaces: true }),
+      ...(ledger.freely && node.what !== ORGANISATION ? {} : { expected: right, replaces: !hasLevels(said) || hasLevels(right) }),
       ...ofSubject(node.what),
       cells: cellsOf(node.segments),
       why: "名称应与公开表逐字一致",
     });
 }
+
+/** 某某（类）某某（款）: with its levels, which a name without them does not stand for. */
+const hasLevels = (name: string): boolean => /（[类款项]）/.test(name);
 
 /** 类级科目, 科目编码: together they name one subject. */
 const ofSubject = (what: string): Pick<Fault, "cause"> => (/级科目$|^科目编码$/.test(what) ? { cause: "subject" } : {});

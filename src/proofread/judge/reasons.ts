@@ -71,7 +71,7 @@ const HOW_WELL = /(?:加大|提高|提升|扩大|增强)[^，。；、]{0,12}(?:
 
 /** 不再安排某某项目: what ends explains no increase, unless its money went on under another head. */
 const ENDED = /(?:不再|停止)(?:安排|列支|实施|开展|编列)/;
-const WENT_ON = /由|转|改|纳入|并入|口径|调整|统筹|尾款|补/;
+const WENT_ON = /由|转|改|纳入|并入|口径|调整|统筹|尾款|补(?![贴助])/;
 
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
 export function contradicts(text: string, up: boolean): RegExp | null {
