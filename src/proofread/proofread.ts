@@ -30,8 +30,11 @@ import { readProjects } from "./sections/projects";
 import { readNamedAmounts } from "./amounts/read";
 import { readEnumerated } from "./sections/enumerated";
 import { readDivided, readListed, readTotalled } from "./sections/listed";
+import { readDivisions } from "./sections/divisions";
+import { readEntriesBelow } from "./sections/entries-below";
 import { readEnumeratedChanges } from "./sections/enumerated-changes";
 import { readLooseTables } from "./sections/loose-tables";
+import { judgeShareColumns } from "./sections/share-columns";
 import { judgeTableHeads } from "./sections/table-heads";
 import { isTableNote, judgeTableNotes } from "./sections/table-notes";
 import { judgeTerms } from "./sections/terms";
@@ -142,6 +145,9 @@ function judge(
     readEnumeratedChanges(ledger, body);
     readListed(ledger, body);
     readDivided(ledger, body);
+    readDivisions(ledger, body);
+    readEntriesBelow(ledger, body);
+    judgeShareColumns(ledger, lines);
   }
   if (!held) {
     judgeAllKinds(ledger, body);

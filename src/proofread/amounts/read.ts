@@ -82,7 +82,8 @@ function named(ledger: Ledger, stated: Stated, index: ReadonlyMap<string, readon
   if (!stated.value || stated.unit !== "amount" || ledger.standing(stated)) return;
   const before = bare(wordsBefore(stated));
   const found = (index.get(stated.value.toString()) ?? []).find(
-    ({ row, column, isTotal }) => (row.length > 1 && before.includes(row)) || (isTotal && (TOTAL.test(before) || before.includes(column))),
+    ({ row, column, isTotal }) =>
+      (row.length > 1 && before.includes(row)) || (isTotal && (TOTAL.test(before) || (column !== "" && before.includes(column)))),
   );
   if (found) ledger.prove(stated, `与公开表一致${found.cell ? `（见${fullAddress(found.cell)}）` : ""}`);
 }

@@ -14,6 +14,15 @@ export const measures: readonly WordRule[] = [
     right: ([said]) => said.replace(/个?百分点|‰/, "%"),
   },
   {
+    // 占50.63%，比上年下降2.30‰: behind a share as well, of which 百分点 may be told; those are told of an amount where it stands behind them.
+    words:
+      /(?<=%[，；][比较与同](?:上年|上一年|去年|20\d\d年)[^，。；\d]{0,12}(?:增长|下降|降低|上升|提高|增加|减少))\d[\d,.]{0,12}(?:‰|个?百分点(?=，(?:增加|减少)\d[\d,.]{0,14}(?:万|亿)?元))/g,
+    severity: "warning",
+    category: "change",
+    message: "金额的增减幅度用百分数“%”。",
+    right: ([said]) => said.replace(/个?百分点|‰/, "%"),
+  },
+  {
     words: new RegExp(
       `(?<=\\p{sc=Han}{2,8}(?:(?<![频功速汇费税利效])率|满意度)(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?)${NUMBER}个?(?:小时|分钟|工作日|天|日|人次|人|件|条|次|万元|元)(?![\\d/])`,
       "gu",

@@ -44,7 +44,9 @@ function judge(ledger: Ledger, stated: Claim): void {
   for (const stated of all) ledger.blame(stated);
   if (wrongWay && sizedDelta !== false && sizedRate !== false) {
     // The two amounts may as well have changed places; the rate tells which of them was there before, a table which is this year's.
-    const sure = sizedRate === true || ledger.standing(current)?.kind === "proved";
+    // From nothing and to nothing it is all of it, whichever way.
+    const isTurnable = before.isZero() || now.isZero();
+    const sure = !isTurnable && (sizedRate === true || ledger.standing(current)?.kind === "proved");
     const expected = sure ? opposite(spanText(wrongWay)) : "";
     ledger.fault({
       id: "B00",
