@@ -61,3 +61,8 @@ test.each([
   expect(text).not.toEqual(RIGHT);
   expect(loud(text)).toContain(expected);
 });
+
+test("with its rate behind it, what lost its unit is an amount: no % is proposed", () =>
+  expect(loud(RIGHT.map((one) => one.replace("减少10.00万元，下降10.00%", "减少10.00个百分点，下降10.00%")))).not.toContain(
+    "warning change 10.00个百分点→10.00%",
+  ));

@@ -5,9 +5,9 @@ const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
 /** A measure that does not fit what it measures. */
 export const measures: readonly WordRule[] = [
   {
-    // What stands before is looked at only where there are 百分点 at all.
+    // What stands before is looked at only where there are 百分点 at all; with the rate behind it, it is an amount that lost its unit.
     words:
-      /(?<![\d.,])\d[\d,.]{0,12}(?:个?百分点|‰)(?<=元[，、；]?(?:（|（?(?:同比|[比较与同](?:上年|上一年|去年|20\d\d年)[^，。；\d]{0,12})?(?:增长|下降|降低|上升|提高|增加|减少|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?|（?(?:占|完成|为)[^，。；\d]{0,14}|（[+-])\d[\d,.]{0,12}(?:个?百分点|‰))/g,
+      /(?<![\d.,])\d[\d,.]{0,12}(?:个?百分点|‰)(?<=元[，、；]?(?:（|（?(?:同比|[比较与同](?:上年|上一年|去年|20\d\d年)[^，。；\d]{0,12})?(?:增长|下降|降低|上升|提高|增加|减少|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?|（?(?:占|完成|为)[^，。；\d]{0,14}|（[+-])\d[\d,.]{0,12}(?:个?百分点|‰))(?![，、；（](?:同比)?(?:增长|下降|降低|上升|提高|增加|减少|[增涨降减跌]幅)[率度]?[了为约达]?\d[\d,.]{0,12}%)/g,
     severity: "warning",
     category: "change",
     message: "金额的增减幅度和占比用百分数“%”；“百分点”是两个百分数之差，“‰”是千分数。",
