@@ -1,5 +1,5 @@
 import type { Book } from "./book";
-import type { Fault } from "./ledger";
+import { undecided, type Fault } from "./ledger";
 import { canon } from "../text/canon";
 import { spanText, type Line, type Span } from "./text/lines";
 
@@ -17,7 +17,7 @@ export function folded(faults: readonly Fault[]): readonly Fault[] {
   const all = `全文有${String(tails.length)}处这样差在尾数，${why}，请一并核对。`;
   return faults.map((fault): Fault => {
     if (!isTablesAmount(fault)) return fault;
-    const unsure = { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false };
+    const unsure = undecided(fault);
     if (fault === first) return { ...unsure, advice: all };
     return tails.includes(fault) ? { ...unsure, severity: "info", advice: `与前面同一个原因：${why}。` } : unsure;
   });
@@ -37,7 +37,7 @@ export function withoutDoubted(faults: readonly Fault[], { doubted, contested, c
       };
     if (!fault.cells?.some(doubted)) return fault;
     const advice = `${called === "工作簿" ? "工作簿的表" : called}自己也对不上，也许是表上写错了，请先核对表。`;
-    return { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false, advice };
+    return { ...undecided(fault), advice };
   });
 }
 

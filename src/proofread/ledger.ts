@@ -41,6 +41,9 @@ export interface Fault {
   readonly beside?: Line;
 }
 
+/** The same where what ought to stand there is not certain: both are shown, and none is put in. */
+export const undecided = (fault: Fault): Fault => ({ ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false });
+
 /** What is said of something that is not there, and from which offset of its line. */
 interface Lacking extends Pick<Fault, "message" | "advice" | "expected"> {
   readonly at?: number;

@@ -1,6 +1,6 @@
 import { canon } from "../text/canon";
 import { editDistance } from "../text/edits";
-import type { Fault } from "./ledger";
+import { undecided, type Fault } from "./ledger";
 import { spanText, type Line } from "./text/lines";
 
 /** The sentence that is told to be missing stands right before the one that was read as another. */
@@ -34,6 +34,6 @@ export function withoutMisread(faults: readonly Fault[]): readonly Fault[] {
   if (lines.size === 0) return faults;
   return faults.map((fault): Fault => {
     if (fault.replaces !== true || !lines.has(fault.at.line) || !CHANGED.includes(fault.category)) return fault;
-    return { ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false };
+    return undecided(fault);
   });
 }

@@ -438,6 +438,7 @@ test.each([
   ["同地", "示例县财政局2026年", "平阳县财政局2026年", "warning name 平阳县财政局→"],
   // Nobody knows whether a text was signed late.
   ["落款", "2026年3月2日", "2027年3月2日", "warning year 2027→"],
+  ["落款", "2026年3月2日", "2026年2月30日", "warning year 2月30日→"],
   ["市本级", "减少20万元，下降", "减少20万，下降", "warning wording 万→万元"],
   ["三公", "公务接待费2万元", "公务接待费2万", "warning wording 万→万元"],
   ["学校", "同比下降8.00%", "同比增长下降8.00%", "error direction 增长下降→"],

@@ -57,7 +57,7 @@ export function judgeNamedShares(ledger: Ledger, all: readonly Stated[], told: R
       return;
     }
     if (fits(value, whole, rate.value)) ledger.prove(rate, workingOf(value, whole));
-    else tell(ledger, part, rate, whole, `“${name}”是前面写的${formatAmount(whole, GROUPED)}万元`);
+    else tellShare(ledger, part, rate, whole, `“${name}”是前面写的${formatAmount(whole, GROUPED)}万元`);
   });
   for (const [name, pairs] of untold) judgeImplied(ledger, name, pairs.slice(0, FEW));
 }
@@ -112,7 +112,7 @@ function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number):
     return !before.value.isZero() && fits(before.value, whole, one.value);
   });
   if (others.length === 0) return;
-  tell(ledger, part, rate, whole, othersOf(whole));
+  tellShare(ledger, part, rate, whole, othersOf(whole));
 }
 
 const fits = (part: Exact, whole: Exact, rate: Exact | null): boolean =>
@@ -153,11 +153,14 @@ export function judgeShares(
   for (const one of pairs) {
     if (fits(one, value) || ledger.standing(one.rate)?.kind === "proved") continue;
     const right = share(one.value, value);
-    const near = right && right.minus(one.said).abs().toNumber() < ROUNDED;
-    if (!near && !ledger.isFaulted({ ...one.part.span, end: one.rate.span.end })) tell(ledger, one.part, one.rate, value, othersOf(value));
+    const near = right && isRounded(right, one.said);
+    if (!near && !ledger.isFaulted({ ...one.part.span, end: one.rate.span.end }))
+      tellShare(ledger, one.part, one.rate, value, othersOf(value));
   }
 }
 const ROUNDED = 0.02;
+/** The last digit may be off by one, so that the shares make up the whole. */
+export const isRounded = (right: Exact, said: Exact): boolean => right.minus(said).abs().toNumber() < ROUNDED;
 
 /**
  * 甲A万元，占P%；乙B万元，占Q% with no whole told beside them: where the shares come to 100%, or another of them is the share of what the
@@ -176,7 +179,7 @@ export function judgeSharesOfSum(ledger: Ledger, figures: readonly Stated[]): vo
     return;
   if (!isWhole && pairs.every((one) => one === first || one.said.toNumber() >= ALL)) return;
   if (wrong.length === 1) {
-    tell(ledger, first.part, first.rate, whole, `各项合起来是${formatAmount(whole, GROUPED)}万元`);
+    tellShare(ledger, first.part, first.rate, whole, `各项合起来是${formatAmount(whole, GROUPED)}万元`);
     return;
   }
   for (const { rate } of wrong) ledger.blame(rate);
@@ -247,13 +250,14 @@ function judgeImplied(ledger: Ledger, name: string, pairs: readonly Implied[]): 
 
 const othersOf = (whole: Exact): string => `同一段别的占比都是照${formatAmount(whole, GROUPED)}算的`;
 
-const workingOf = (part: Exact, whole: Exact): string => {
+/** 12.00 ÷ 48.00 = 25.00% */
+export const workingOf = (part: Exact, whole: Exact): string => {
   const right = share(part, whole);
   return `${formatAmount(part, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${right ? formatPercent(right, GROUPED) : ""}`;
 };
 
 /** A share that is not the part's of the whole, and how the whole is known: the part may be what is wrong as well. */
-function tell(ledger: Ledger, part: Stated, rate: Stated, whole: Exact, why: string): void {
+export function tellShare(ledger: Ledger, part: Stated, rate: Stated, whole: Exact, why: string): void {
   if (!part.value || !rate.value) return;
   const right = share(part.value, whole);
   ledger.blame(rate);

@@ -1,6 +1,7 @@
 import { difference, editDistance } from "../../text/edits";
 import { withoutPageNumber } from "../../text/wording";
 import type { Ledger } from "../ledger";
+import { joined } from "../text/joined";
 import type { Line, Span } from "../text/lines";
 
 /** A PDF may have left it behind the last words of the cover. */
@@ -150,7 +151,7 @@ export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): vo
   const single = numbered.filter(({ title }) => times(title) === 1);
   if (new Set(numbered.filter(({ title }) => times(title) > 1).map(({ title }) => title)).size < REPEATED) return;
   const body = lines.find(({ kind, text, index }) => index > first && kind === "prose" && text.includes("。"))?.index ?? 0;
-  const text = lines.map((line) => line.text).join("\n");
+  const { text } = joined(lines);
   for (const one of single) {
     const near = single.find(
       ({ at, number, title }) => number === one.number && isOther(at, one.at, body) && isSlipOf(one.title, title, text),

@@ -23,6 +23,8 @@ export const documents: readonly WordRule[] = [
     severity: "warning",
     category: "year",
     message: "没有这一天，请核对日期。",
+    // Of the date of the signature it is told already.
+    quiet: true,
   },
   { words: /(?:不少于|达到)[^，。；]{0,14}已(?:全部|按时|经)/g, severity: "info", message: "目标写成了已经完成的样子，像是照抄总结。" },
   {

@@ -1,9 +1,10 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
+import { formatAmount, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare, judgeSum } from "../../amount/tolerance";
 import { clauseBefore, isChange } from "../amounts/clause";
 import { isShareBehind } from "../amounts/share-behind";
+import { isRounded, tellShare } from "../amounts/shares";
 import type { Ledger } from "../ledger";
 import { figuresOf, lastPlaceOf, type Stated } from "../read/figures";
 import { asBeside, isSlipOf } from "../read/slip";
@@ -142,22 +143,9 @@ function judgeSharesOfLead(ledger: Ledger, lead: Line, entries: readonly Line[])
     const right = share(value, all);
     if (isRight(one)) ledger.prove(rate, `${formatAmount(value, GROUPED)} ÷ ${formatAmount(all, GROUPED)}`);
     if (isRight(one) || !right || ledger.isFaulted({ ...part.span, end: rate.span.end })) continue;
-    if (right.minus(said).abs().toNumber() < ROUNDED) continue;
-    ledger.blame(rate);
-    ledger.fault({
-      id: "B-占",
-      category: "share",
-      severity: "warning",
-      at: { ...part.span, end: rate.span.end },
-      message: `${formatAmount(value, GROUPED)} ÷ ${formatAmount(all, GROUPED)} = ${formatPercent(right, GROUPED)}，这里写${spanText(rate.span)}；别的各项都是照${formatAmount(all, GROUPED)}算的。`,
-      left: said,
-      right,
-      advice: "请核对金额和占比，看是哪一个写错了。",
-    });
+    if (!isRounded(right, said)) tellShare(ledger, part, rate, all, `别的各项都是照${formatAmount(all, GROUPED)}算的`);
   }
 }
 /** ，占P%: of the whole above; a share of something else says of what. */
 const isOfAll = (part: Stated, rate: Stated): boolean =>
   /^[，（]占(?:比)?(?:为)?$/.test(part.span.line.text.slice(part.span.end, rate.span.start));
-/** The last digit may be off by one, so that the shares make up the whole. */
-const ROUNDED = 0.02;

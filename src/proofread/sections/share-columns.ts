@@ -1,7 +1,7 @@
 import { Exact } from "../../amount/exact";
-import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
+import { isRounded, workingOf } from "../amounts/shares";
 import type { Ledger } from "../ledger";
 import { cellsOf, numberIn } from "../read/cells";
 import { spanText, type Line, type Span } from "../text/lines";
@@ -55,20 +55,15 @@ function judgeTable(ledger: Ledger, rows: readonly Line[]): void {
 function tell(ledger: Ledger, { amount, at, said }: Shared, whole: Exact): void {
   const right = share(amount, whole);
   if (!right || ledger.isFaulted(at) || (said === null && !LIKE_PERCENT.test(spanText(at)))) return;
-  // The last digit may be off by one, so that the shares make up the whole.
-  if (said !== null && right.minus(said).abs().toNumber() < ROUNDED) return;
+  if (said !== null && isRounded(right, said)) return;
   ledger.fault({
     id: "B-占",
     category: "share",
     severity: "warning",
     at,
-    message:
-      said === null
-        ? `这一列都是百分数，这里写${spanText(at)}。`
-        : `${formatAmount(amount, GROUPED)} ÷ ${formatAmount(whole, GROUPED)} = ${formatPercent(right, GROUPED)}，这里写${spanText(at)}。`,
+    message: said === null ? `这一列都是百分数，这里写${spanText(at)}。` : `${workingOf(amount, whole)}，这里写${spanText(at)}。`,
     left: said,
     right,
     advice: "请核对金额和占比，看是哪一个写错了。",
   });
 }
-const ROUNDED = 0.02;

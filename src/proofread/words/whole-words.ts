@@ -16,9 +16,10 @@ const FAR = 12;
  */
 export function wholeWords(at: Span, name: string): Span | null {
   const right = canon(name);
-  const inner = { ...at, start: at.start + (isCut(at.line, at.start) ? 1 : 0), end: at.end - (isCut(at.line, at.end) ? 1 : 0) };
-  if (spanText(inner) === right) return null;
-  const whole = { ...at, start: at.start - (isCut(at.line, at.start) ? 1 : 0), end: at.end + (isCut(at.line, at.end) ? 1 : 0) };
+  const before = isCut(at.line, at.start) ? 1 : 0;
+  const behind = isCut(at.line, at.end) ? 1 : 0;
+  if (spanText({ ...at, start: at.start + before, end: at.end - behind }) === right) return null;
+  const whole = { ...at, start: at.start - before, end: at.end + behind };
   const tail = BEHIND.test(right) ? "" : (BEHIND.exec(spanText(whole))?.[0] ?? "");
   const bare = { ...whole, end: whole.end - tail.length };
   return tail !== "" && far(bare, right) + tail.length <= far(whole, right) ? bare : whole;
