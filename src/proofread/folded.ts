@@ -1,6 +1,7 @@
 import type { Book } from "./book";
-import { undecided, type Fault } from "./ledger";
+import { byLine, undecided, type Fault } from "./ledger";
 import { canon } from "../text/canon";
+import { firstFrom } from "./text/first-from";
 import { spanText, type Line, type Span } from "./text/lines";
 
 /**
@@ -112,9 +113,9 @@ const isOfClause = (at: Span, { line, start, end }: Span): boolean =>
 
 /** What is held against words that are at fault themselves, and hints at words of which something weightier is said. */
 export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] {
-  const onLine = new Map<Line, Fault[]>();
-  for (const fault of faults) onLine.set(fault.at.line, [...(onLine.get(fault.at.line) ?? []), fault]);
+  const onLine = byLine(faults);
   const there = (line: Line): readonly Fault[] => onLine.get(line) ?? [];
+  const overlapping = new Map([...onLine].map(([line, all]) => [line, overlappingIn(all)]));
   const given = new Map<Fault, Fault>();
   const kept = faults.filter((fault) => {
     if (fault.beside && there(fault.beside).some((one) => one !== fault && one.severity !== "info")) return false;
@@ -133,7 +134,7 @@ export function withoutConsequences(faults: readonly Fault[]): readonly Fault[] 
     )
       return false;
     if (fault.id === "B-用" && there(fault.at.line).some((one) => saysMore(one, fault))) return false;
-    const others = there(fault.at.line).filter((one) => one !== fault && overlap(one.at, fault.at));
+    const others = (overlapping.get(fault.at.line)?.(fault.at) ?? []).filter((one) => one !== fault);
     const told = isRewritten(fault) ? others.find(({ id }) => id !== "B-填") : undefined;
     if (told) given.set(told, fault);
     return !told && !others.some((one) => one.severity !== "info" && one.at.end - one.at.start <= SHORT);
@@ -158,6 +159,19 @@ const isRewritten = ({ id, expected = "" }: Fault): boolean => id === "B-填" &&
 /** What is said of more words than these is no word of them. */
 const SHORT = 30;
 const overlap = (a: Span, b: Span): boolean => a.end > a.start && a.start < b.end && b.start < a.end;
+
+/** The faults of a line that overlap a stretch of it, in their order: of thousands only those are looked at that may. */
+function overlappingIn(faults: readonly Fault[]): (at: Span) => readonly Fault[] {
+  const order = new Map(faults.map((fault, index) => [fault, index]));
+  const byStart = [...faults].sort((a, b) => a.at.start - b.at.start);
+  const longest = faults.reduce((most, { at }) => Math.max(most, at.end - at.start), 0);
+  const firstAt = (place: number): number => firstFrom(byStart, ({ at }) => at.start, place);
+  return (at) =>
+    byStart
+      .slice(firstAt(at.start - longest), firstAt(at.end))
+      .filter((one) => overlap(one.at, at))
+      .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+}
 
 /** In a passage, or right behind the mark that it ends with. */
 const isBeside = (one: Span, whole: Span): boolean => one.start >= whole.start && one.end <= whole.end + 2;

@@ -44,6 +44,17 @@ export interface Fault {
 /** The same where what ought to stand there is not certain: both are shown, and none is put in. */
 export const undecided = (fault: Fault): Fault => ({ ...fault, message: fault.unsure ?? fault.message, expected: "", replaces: false });
 
+/** The faults of each line, in their order. */
+export function byLine(faults: readonly Fault[]): ReadonlyMap<Line, readonly Fault[]> {
+  const onLine = new Map<Line, Fault[]>();
+  for (const fault of faults) {
+    const there = onLine.get(fault.at.line);
+    if (there) there.push(fault);
+    else onLine.set(fault.at.line, [fault]);
+  }
+  return onLine;
+}
+
 /** What is said of something that is not there, and from which offset of its line. */
 interface Lacking extends Pick<Fault, "message" | "advice" | "expected"> {
   readonly at?: number;

@@ -1,5 +1,4 @@
-import type { Fault } from "./ledger";
-import type { Line } from "./text/lines";
+import { byLine, type Fault } from "./ledger";
 
 /** So near behind a name stands what a sentence lacks because the name was read for more or less than it is. */
 const NEAR = 16;
@@ -9,8 +8,7 @@ const NEAR = 16;
  * against a name that is itself at fault, a reason among it, is no fault of its own.
  */
 export function misnamed(faults: readonly Fault[]): readonly Fault[] {
-  const named = new Map<Line, Fault[]>();
-  for (const fault of faults) if (fault.cause === "subject") named.set(fault.at.line, [...(named.get(fault.at.line) ?? []), fault]);
+  const named = byLine(faults.filter(({ cause }) => cause === "subject"));
   if (named.size === 0) return faults;
   return faults.flatMap((fault): readonly Fault[] => {
     const own = named.get(fault.at.line);

@@ -1,7 +1,7 @@
 import { RANK } from "../checks/report";
 import { canon } from "../text/canon";
-import type { Fault } from "./ledger";
-import { spanText, type Line } from "./text/lines";
+import { byLine, type Fault } from "./ledger";
+import { spanText } from "./text/lines";
 
 /** Two corrections of the same words that are not the same: neither is certain, both are shown and none is put in. */
 export function withoutContradiction(faults: readonly Fault[]): readonly Fault[] {
@@ -17,14 +17,12 @@ export function notSaidBefore(faults: readonly Fault[]): (fault: Fault) => boole
   const placeOf = ({ at }: Fault): string => `${at.line.index}:${at.start}:${at.end}`;
   const first = new Map<string, Fault>();
   const corrected = new Map<string, Fault>();
-  const onLine = new Map<Line, Fault[]>();
+  const onLine = byLine(faults.filter(({ expected = "" }) => expected !== ""));
   for (const fault of faults) {
     const key = changeOf(fault);
     const before = first.get(key);
     if (!before || RANK[fault.severity] < RANK[before.severity]) first.set(key, fault);
-    if ((fault.expected ?? "") === "") continue;
-    corrected.set(placeOf(fault), fault);
-    onLine.set(fault.at.line, [...(onLine.get(fault.at.line) ?? []), fault]);
+    if ((fault.expected ?? "") !== "") corrected.set(placeOf(fault), fault);
   }
   const holds = ({ at, category }: Fault): Fault | undefined =>
     category === "wording" ? onLine.get(at.line)?.find((one) => one.at.start >= at.start && one.at.end <= at.end) : undefined;

@@ -3,7 +3,7 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import type { Recognised, Row, Table } from "../../workbook/recognised";
 import type { Ledger } from "../ledger";
 import { judgeSum } from "../../amount/tolerance";
-import { figuresOf, type Stated } from "../read/figures";
+import { figuresOf, firstFigure, type Stated } from "../read/figures";
 import { spanText, type Line } from "../text/lines";
 import { endsParts } from "../sections/enumerated";
 import { listMark } from "../text/list-mark";
@@ -41,21 +41,25 @@ export function listsOf(line: Line): readonly Listed[] {
   const figures = figuresOf(line).filter((one) => one.unit === "amount" && !isChange(one) && !COMPARED_WITH.test(wordsBefore(one)));
   const marks = [...line.text.matchAll(LISTS)].map(({ index }) => index);
   const first = figures.find(({ span }) => span.end <= (marks[0] ?? 0));
+  const lastStop = line.text.lastIndexOf("。");
+  let behind = 0;
   return marks.flatMap((mark, place) => {
     const depth = depths[mark] ?? 0;
     const next = marks[place + 1] ?? Infinity;
-    const closed = depths.findIndex((one, at) => at > mark && one < depth);
-    const stop = line.text.indexOf("。", mark);
+    while ((figures[behind]?.span.end ?? Infinity) <= mark) behind += 1;
+    const words = line.text.slice(mark, next);
+    const closed = depths.slice(mark, next).findIndex((one) => one < depth);
     // What divides a part of another list ends where the next of its parts begins.
     const within = place > 0 && !line.text.slice(marks[place - 1], mark).includes("。");
-    const apart = within ? line.text.indexOf("；", mark) : -1;
+    const apart = within ? words.indexOf("；") : -1;
     // 其中甲A万元、乙B万元，2024年…较上年增加: what begins with a year behind parts that do not is no part.
-    const dated = /^[^，。；：]{0,6}20\d\d年/.test(line.text.slice(mark)) ? -1 : line.text.slice(mark).search(NEXT_YEAR);
-    const end = Math.min(next, ...[stop, closed, apart, dated < 0 ? -1 : mark + dated].map((at) => (at < 0 ? Infinity : at)));
-    const before = figures.filter(({ span }) => span.end <= mark).at(-1);
+    const dated = /^[^，。；：]{0,6}20\d\d年/.test(words) ? -1 : words.search(NEXT_YEAR);
+    const end = Math.min(next, ...[words.indexOf("。"), closed, apart, dated].map((at) => (at < 0 ? Infinity : mark + at)));
+    const before = figures[behind - 1];
     const whole = before && BESIDE.test(line.text.slice(before.span.end, mark)) ? before : first;
-    const parts = ofOneLevel(figures.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth));
-    return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end || stop < 0 }] : [];
+    const here = figures.slice(behind, firstFigure(figures, end));
+    const parts = ofOneLevel(here.filter(({ span }) => span.start >= mark && span.end <= end && depths[span.start] === depth));
+    return whole && whole.span.end <= mark && parts.length > 0 ? [{ whole, parts, cut: next <= end || mark > lastStop }] : [];
   });
 }
 const NEXT_YEAR = /(?<=元[，；])(?:20\d\d|本)年/;

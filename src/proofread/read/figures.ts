@@ -2,6 +2,7 @@ import { Exact } from "../../amount/exact";
 import { HUNDREDTH, STORED_TOLERANCE } from "../../amount/tolerance";
 import type { Wan } from "../../amount/unit";
 import { openSlotsIn } from "../../text/open-slots";
+import { firstFrom } from "../text/first-from";
 import { spanText, type Line, type Span } from "../text/lines";
 
 /** bare: no unit stands behind it. */
@@ -36,22 +37,14 @@ export function figuresOf(line: Line, from = 0, to = line.text.length): readonly
   const all = known.get(line) ?? read(line);
   known.set(line, all);
   if (from <= 0 && to >= line.text.length) return all;
-  const first = firstFrom(all, from);
+  const first = firstFigure(all, from);
   let end = first;
   while ((all[end]?.span.end ?? Infinity) <= to) end += 1;
   return all.slice(first, end);
 }
 
 /** The first of them, which are in order, that begins there or behind. */
-export function firstFrom(all: readonly Stated[], from: number): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.span.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFigure = (all: readonly Stated[], from: number): number => firstFrom(all, ({ span }) => span.start, from);
 
 function read(line: Line): readonly Stated[] {
   const open = openSlotsIn(line.text);

@@ -1,6 +1,6 @@
 import { openSlotsIn } from "../../text/open-slots";
 import type { Line, Span } from "../text/lines";
-import { figuresOf, firstFrom, valueOf, type Stated } from "./figures";
+import { figuresOf, firstFigure, valueOf, type Stated } from "./figures";
 
 /** A run of digits, with letters that are mistaken for them. */
 const RUN = /[\dOoIl](?:[\d,.OoIl]*[\dOoIl])?/g;
@@ -40,7 +40,7 @@ const known = new WeakMap<Line, readonly Stated[]>();
 /** The first number that stands wholly in a stretch; null where none does. */
 export function numeralIn({ line, start, end }: Span): Stated | null {
   const all = numeralsOf(line);
-  const first = all[firstFrom(all, start)];
+  const first = all[firstFigure(all, start)];
   return first && first.digits.end <= end ? first : null;
 }
 

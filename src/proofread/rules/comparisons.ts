@@ -1,4 +1,5 @@
 import { isShareBehind } from "../amounts/share-behind";
+import { rememberedFor } from "../../text/remembered";
 import type { Stated } from "../read/figures";
 import { spanText, type Line, type Span } from "../text/lines";
 import { SAME_AS_BEFORE } from "../words/same-as-before";
@@ -32,9 +33,9 @@ const NO_NOUN =
   /(?:上年|上一年|去年|本年|今年|\d{4}年)度?|(?:增加|减少|增长|下降|上升|降低|提高|压减|压缩)(?:到|至)|当年|年初|财政预算|预算|执行|决算|完成|安排|批复|编制|总额|总计|合计|金额|规模|[数由从比较与同的为约共计达了：，（）]/g;
 
 /** Every such claim of a line. */
-export function claimsOf(line: Line): readonly Claim[] {
-  return sentencesOf(line).flatMap((sentence) => sentence.figures.flatMap((_, index) => claimAt(sentence, index) ?? []));
-}
+export const claimsOf = rememberedFor((line: Line): readonly Claim[] =>
+  sentencesOf(line).flatMap((sentence) => sentence.figures.flatMap((_, index) => claimAt(sentence, index) ?? [])),
+);
 
 function claimAt(sentence: Sentence, index: number): Claim | null {
   const [first, next] = [sentence.figures[index], sentence.figures[index + 1]];
@@ -48,13 +49,14 @@ function claimAt(sentence: Sentence, index: number): Claim | null {
   const [one, other] = [whenOf(before), whenOf(middle)];
   const noun = nounOf(middle);
   if (noun !== "" && noun !== nounOf(before)) return null;
+  if (follows(other, one)) return changeAfter(sentence, at + 1, { prior: first, current: second, before: [] }, before);
+  const beside = one ?? (/^[，（]?(?:比|较|与|同)/.test(middle) ? "this" : null);
+  if (!follows(beside, other)) return null;
   const earlier = sentence.figures
     .slice(0, index)
     .filter(({ unit }) => unit === "amount")
     .reverse();
-  if (follows(other, one)) return changeAfter(sentence, at + 1, { prior: first, current: second, before: [] }, before);
-  const beside = one ?? (/^[，（]?(?:比|较|与|同)/.test(middle) ? "this" : null);
-  return follows(beside, other) ? changeAfter(sentence, at + 1, { prior: second, current: first, before: earlier }, middle) : null;
+  return changeAfter(sentence, at + 1, { prior: second, current: first, before: earlier }, middle);
 }
 
 /** 增加50.00万元，增长12.50%: one of the two at least, or 持平. */

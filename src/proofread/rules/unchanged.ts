@@ -59,18 +59,22 @@ const REASON = /^(?:主要)?原因(?:是|为|：)|^主要是/;
 /** Where something is said not to have changed, and where its reason begins: the reason is that of the last amount told before it. */
 function reasonOfFlat(text: string): { readonly flat: { readonly start: number; readonly end: number }; readonly from: number } | null {
   const told = text.replace(MOVED, (moved) => "#".repeat(moved.length));
+  const [flats, others] = [placesOf(told, FLAT), placesOf(told, OTHER_CHANGE)];
+  let [flat, other] = [-1, -1];
   for (const lead of told.matchAll(LEAD)) {
-    const before = told.slice(0, lead.index);
-    const flat = [...before.matchAll(FLAT)].at(-1);
-    if (!flat) continue;
-    const end = flat.index + flat[0].length;
-    if (!OTHER_CHANGE.test(before.slice(end))) return { flat: { start: flat.index, end }, from: lead.index + lead[0].length };
+    while ((flats[flat + 1]?.end ?? Infinity) <= lead.index) flat += 1;
+    while ((others[other + 1]?.end ?? Infinity) <= lead.index) other += 1;
+    const last = flats[flat];
+    if (last && (others[other]?.start ?? -1) < last.end) return { flat: last, from: lead.index + lead[0].length };
   }
   return null;
 }
 /** ；公务接待费减少1.00万元 */
 const NEXT_AMOUNT = /；|[，、][^，、；。]{0,30}(?:增加|减少|增长|下降)了?\d/;
-const OTHER_CHANGE = /#|(?:增加|减少)(?:了)?\d/;
+const OTHER_CHANGE = /#|(?:增加|减少)(?:了)?\d/g;
+
+const placesOf = (text: string, words: RegExp): readonly { readonly start: number; readonly end: number }[] =>
+  [...text.matchAll(words)].map(({ index, 0: said }) => ({ start: index, end: index + said.length }));
 
 function meant(reason: string, words: RegExp): RegExpExecArray | null {
   return (

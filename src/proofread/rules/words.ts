@@ -107,7 +107,7 @@ const COLUMNS_APART = 3;
 
 /** Words of a table that a program laid out as lines: a wide gap stands between them, or any blank between characters or a line's end in what is no sentence. */
 function isSetApart({ line, start, end }: Span): boolean {
-  const isSentence = /[，。；]/.test(line.text);
+  const isSentence = hasMarks(line);
   for (let i = start; i + 1 < end; i += 1) {
     const together = line.paragraph[i] === line.paragraph[i + 1];
     if (
@@ -119,6 +119,8 @@ function isSetApart({ line, start, end }: Span): boolean {
   }
   return false;
 }
+
+const hasMarks = rememberedFor(({ text }: Line) => /[，。；]/.test(text));
 
 const isHan = (words: string): boolean => /^\p{sc=Han}{2}$/u.test(words);
 

@@ -32,14 +32,14 @@ export function readDivisions(ledger: Ledger, lines: readonly Line[]): void {
   prose.forEach((line, at) => {
     const before = prose[at - 1];
     const divided: Division[] = [];
-    for (const match of line.text.matchAll(BY)) {
+    for (const match of firstOf(line, BY)) {
       const division = divisionAt(line, match.index + match[0].length);
       if (!division) continue;
       const whole = onlyAmount(line, match.index, divided) ?? (divided.length === 0 && before ? onlyAmount(before) : null);
       divided.push(division);
       if (whole) judge(ledger, whole, division);
     }
-    for (const match of line.text.matchAll(EACH)) {
+    for (const match of firstOf(line, EACH)) {
       const division = divisionAt(line, match.index + match[0].length);
       const whole = amountsIn(line, sentenceStart(line.text, match.index), match.index).at(-1);
       if (division && whole) judge(ledger, whole, division);
@@ -47,6 +47,10 @@ export function readDivisions(ledger: Ledger, lines: readonly Line[]): void {
     judgeSides(ledger, line);
   });
 }
+
+/** No paragraph divides more: each division is looked at to the end of its sentence, which may be that of the paragraph. */
+const MOST = 12;
+const firstOf = (line: Line, words: RegExp): readonly RegExpExecArray[] => [...line.text.matchAll(words)].slice(0, MOST);
 
 const amountsIn = (line: Line, from: number, to: number): readonly Stated[] =>
   figuresOf(line, from, to).filter((one) => one.unit === "amount" && !isChange(one) && !isCompared(one));
@@ -108,7 +112,7 @@ const sumOf = (parts: readonly Stated[]): Exact => Exact.sum(parts.flatMap(({ va
 
 /** 收入包括：…；支出包括：…: what comes in and what goes out are the same amount. */
 function judgeSides(ledger: Ledger, line: Line): void {
-  const sides = [...line.text.matchAll(SIDES)].map((match) => ({
+  const sides = firstOf(line, SIDES).map((match) => ({
     called: match[1] ?? "",
     ...sideAt(line, match.index + match[0].length),
   }));
