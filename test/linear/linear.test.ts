@@ -33,7 +33,7 @@ it("no regular expression of the source takes longer than its text is long", () 
 });
 
 /** Characters of a text that is read whole: so many that what is collected in between weighs on both lengths alike. */
-const READ = depth(48_000, 24_000);
+const READ = depth(48_000, 16_000);
 
 /** What documents and workbooks are made of: marks that open something, words that announce something, spaces, digits. */
 const PIECES = [
