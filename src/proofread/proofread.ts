@@ -20,6 +20,7 @@ import { readPartOne } from "./sections/organisation";
 import { readPerformanceTables } from "./sections/performance-tables";
 import { judgeProducts } from "./sections/products";
 import { figuresOf } from "./read/figures";
+import { judgeBeyondTotal } from "./amounts/beyond-total";
 import { judgeAllKinds } from "./amounts/all-kinds";
 import { judgeWays } from "./amounts/ways";
 import { judgeLeftUnsaid } from "./amounts/left-unsaid";
@@ -164,6 +165,7 @@ function judge(
       body.flatMap((line) => figuresOf(line)),
       new Map(),
     );
+  judgeBeyondTotal(ledger, body);
   if (book.withWorkbook) judgeListedTables(ledger, lines);
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };

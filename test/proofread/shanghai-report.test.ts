@@ -106,6 +106,23 @@ test("a part that the contents list and the report does not have", () => {
   expect(told(without)).toEqual(["warning「名词解释」→"]);
 });
 
+test("an amount budgeted for a project that is more than all there is on the tables", () => {
+  const most = /收入预算([\d.,]+)万元/.exec(REPORT.join(""))?.[1] ?? "";
+  expect(most).not.toBe("");
+  const note = (amount: string): readonly string[] =>
+    told([
+      ...REPORT,
+      "项目经费情况说明",
+      "一、项目概述",
+      "为保障信息系统运行。",
+      "六、年度预算安排",
+      `2026年安排信息系统运行维护项目预算${amount}。`,
+    ]);
+  expect(note(`${most}万元`)).toEqual([]);
+  expect(note("9,000,000.00万元")).toEqual(["warning「9,000,000.00万元」→"]);
+  expect(note("9,000,000.00万元，此前该工程总投资预算9,000,000.00万元")).toHaveLength(1);
+});
+
 test("a table's title that is not the one of the contents: shown beside each other, where the body has it", () => {
   const [finding] = proofread(
     REPORT.map((line) => (line === "2026年部门财务收支预算总表" ? "2026年部门财物收支预算总表" : line)),
