@@ -27,7 +27,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   for (const group of groupsOf(prose, divided)) {
     const [whole, ...listed] = changesIn(group, told, divided);
     if (!whole) tellNoWhole(ledger, group);
-    if (!whole || listed.length < 2) continue;
+    if (!whole || listed.length === 0 || listed.length + unmovedIn(group) < 2) continue;
     const ways = [listed, withReasons(group, whole)];
     const holding = ways.find((parts) => holds(ledger, whole, parts));
     if (holding) {
@@ -53,9 +53,18 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
     const wrong = slipped.length > 0 ? slipped : (exchanged(whole, parts, sum) ?? []);
     for (const one of wrong) ledger.blame(one.stated);
     if (wrong.length > 0) tell(ledger, wrong, parts, whole, sum);
-    else tellLeftOut(ledger, prose, group, whole, whole.change.minus(sum));
+    else if (listed.length > 1) tellLeftOut(ledger, prose, group, whole, whole.change.minus(sum));
   }
 }
+
+/** 其中：甲减少5.00万元；乙与上年持平: how many parts of a list are said not to have moved, which come to nothing. */
+const unmovedIn = (group: readonly Line[]): number => {
+  const text = group.map((line) => line.text).join("");
+  const begins = text.indexOf("其中");
+  return begins < 0 ? 0 : [...text.slice(begins).matchAll(UNMOVED)].length;
+};
+const UNMOVED =
+  /[与同比较](?:上年|上一年|去年|20\d\d年)(?:度)?(?:年初)?(?:预算|执行)?数?(?:基本)?(?:持平|相同|一致|相比(?:无变化|持平|没有变化))/g;
 
 const sumOf = (parts: readonly Moved[]): Exact => Exact.sum(parts.map(({ change }) => change));
 
@@ -96,7 +105,7 @@ function tell(
       category: "sum",
       severity,
       at,
-      message: `${slipped.length > 1 ? `${slipped.map((one) => spanText(one.at)).join("、")}里像是有写错的：` : ""}各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}，合${show(sum)}；合计写的是${show(whole.change)}。`,
+      message: `${slipped.length > 1 ? `${slipped.map((one) => spanText(one.at)).join("、")}里像是有写错的：` : ""}各项增减额加起来是${parts.map(({ change }) => show(change)).join("、")}${parts.length > 1 ? `，合${show(sum)}` : ""}；合计写的是${show(whole.change)}。`,
       left: sum,
       right: whole.change,
       advice: "请核对这几个增减额和方向，看是哪一个写错了。",

@@ -18,7 +18,7 @@ export function readListed(ledger: Ledger, lines: readonly Line[]): void {
   lines.forEach((line, at) => {
     const amounts = LEADS.test(line.text) ? amountsOf(line) : [];
     const [first] = amounts;
-    if (!first?.value || first.value.isZero()) return;
+    if (!first?.value || first.value.isZero() || isOfParts(first, amounts)) return;
     const parts = entriesBehind(lines, at + 1).map(firstAmount);
     const known = parts.flatMap((part) => (part?.value ? [part] : []));
     // What has no amount may be part of the whole all the same, unless there is none of it.
@@ -33,6 +33,10 @@ export function readListed(ledger: Ledger, lines: readonly Line[]): void {
     judge(ledger, whole, known, complete, "下面各段的金额");
   });
 }
+
+/** “三公”经费支出中，甲A万元；乙B万元。具体情况如下： the lead tells the parts itself, and the whole nowhere. */
+const isOfParts = (first: Stated, amounts: readonly Stated[]): boolean => amounts.length > 1 && AMONG.test(wordsOf(first));
+const AMONG = /(?:支出|收入|经费|预算|资金|拨款)中，[^，。；]*$/;
 
 /** 2026年收入预算100.00万元，其中： Whatever else a line tells of may be what is listed. */
 const isSole = (line: Line, whole: Stated): boolean =>
