@@ -22,6 +22,7 @@ import { judgeProducts } from "./sections/products";
 import { figuresOf } from "./read/figures";
 import { judgeBeyondTotal } from "./amounts/beyond-total";
 import { judgeAllKinds } from "./amounts/all-kinds";
+import { judgePermille } from "./amounts/permille";
 import { judgeWays } from "./amounts/ways";
 import { judgeLeftUnsaid } from "./amounts/left-unsaid";
 import { printedRows } from "./amounts/printed-rows";
@@ -119,6 +120,7 @@ function judge(
   judgeWays(ledger, lines);
   judgeOtherOrganisation(ledger);
   judgeRules(ledger, lines, paragraphs, places);
+  judgePermille(ledger, lines);
   if (held) judgeStaffReasons(ledger, aboutIn(lines, places), body);
   readLooseTables(ledger, lines);
   judgeTableHeads(ledger, lines, places);

@@ -55,7 +55,7 @@ export function chooseFamily(workbook: PlainWorkbook, catalogue: Catalogue, choi
     if (
       fit > (best?.fit ?? 0) &&
       strange + strangeParts(reading, catalogue.common) < fit &&
-      !isSharedModelAlone(reading, family, catalogue.common, strange)
+      !isSharedModelAlone(reading, family, catalogue.common, strange + misfits(sheets, family, reading))
     )
       best = { family, reading, fit };
   }
@@ -133,6 +133,15 @@ function strangeTables(sheets: readonly Titled[], family: PreparedFamily, common
   return sheets.filter(
     ({ titles }) => titles.some((bare) => titleOf(bare, common) !== null) && !titles.some((bare) => titleOf(bare, family) !== null),
   ).length;
+}
+
+/** How many tables have a title of the family over columns that are not those of its table. */
+function misfits(sheets: readonly Titled[], family: PreparedFamily, { parts }: Reading): number {
+  const unread = sheets.flatMap(({ titles }) => {
+    const title = titles.map((bare) => titleOf(bare, family)).find((found) => found?.exact === true);
+    return title && !parts.has(title.key) ? [title.key] : [];
+  });
+  return new Set(unread).size;
 }
 
 /** How many tables that were found by their columns alone stand, on a sheet with others, under a title known of some table anywhere. */

@@ -6,14 +6,15 @@ import { bareTitle, titleOf } from "./title";
 
 /** So many numbers printed on the tables that are none of the family's speak against it. */
 const NUMBERED_OTHERWISE = 2;
-/** Of so many tables there, found or under titles that are not the family's, and so many of its own missing, these are not its tables. */
+/** Of so many tables there, found or under titles that are not the family's or not over its columns, and so many of its own missing, these are not its tables. */
 const FOUND = 5;
 const OWN_MISSING = 3;
 
 /**
  * Whether what was found says nothing of the family: many provinces follow one model, under the same titles. Where no table
  * has a title that only this family has, and the tables are numbered otherwise or all of its own are missing, it is
- * another's. `strange`: how many tables stand there under titles known of some table anywhere, and none of the family's.
+ * another's. `strange`: how many tables stand there under titles known of some table anywhere and none of the family's, or under
+ * one of the family's over other columns than it has.
  */
 export function isSharedModelAlone({ parts }: Reading, family: PreparedFamily, common: PreparedFamily, strange: number): boolean {
   const found = [...parts.values()];

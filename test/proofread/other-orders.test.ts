@@ -36,7 +36,7 @@ test.each([
   ["增长4.35%", "增长4.53%", "error change 1200.00万元，比2025年预算数增长4.53%，增加50.00万元→"],
   ["增长4.35%，增加50.00", "下降4.35%，增加50.00", "error direction 下降4.35%，增加50.00万元→"],
   ["增长4.35%", "增长4.35个百分点", "warning change 4.35个百分点→4.35%"],
-  ["占58.33%", "占58.33‰", "warning change 58.33‰→58.33%"],
+  ["占58.33%", "占58.33‰", "warning share 58.33‰→58.33%"],
   // From nothing and to nothing it is 100 % either way: the two amounts may have changed places.
   [
     "2026年预算数80.00万元，2025年预算数84.00万元，减少4.00万元",

@@ -68,11 +68,17 @@ const before = ({ span: { line, start } }: Stated): string => line.text.slice(Ma
 
 function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: readonly Stated[]): void {
   const found = new Map<Named, readonly Stated[]>();
+  let last: Stated | undefined;
+  let divided = false;
   for (const part of rest) {
     const words = before(part);
     const kind = kinds.find((one) => one.words.test(words));
     const half = kind ? undefined : kinds.find((one) => one.halves.some((name) => name.test(words)));
+    // 人员经费A万元，其中甲B万元；公用经费C万元: what a kind is itself divided into is passed over.
+    if (last) divided = last.span.line === part.span.line && isDivided(divided, last.span.line.text.slice(last.span.end, part.span.start));
+    last = part;
     // Behind what is none of its kinds the list is over, or is of something else besides.
+    if (!kind && !half && divided) continue;
     if (!kind && !half) break;
     if (kind && found.has(kind)) break;
     if (kind) found.set(kind, [part]);
@@ -80,17 +86,17 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   }
   const lacking = kinds.filter((kind) => !found.has(kind) || (!wholly(kind, found.get(kind)) && found.get(kind)?.length === 1));
   const parts = [...found.values()].flat();
-  const last = parts.at(-1);
+  const end = parts.at(-1);
   const sum = Exact.sum(parts.flatMap(({ value }) => value ?? []));
   const missing = (whole.value ?? Exact.zero).minus(sum);
   const all = [whole, ...parts];
-  if (!last || lacking.length > 1 || judgeSum(missing, parts.length, lastPlaceOf(all, ledger.book.lastPlace)) !== "broken") return;
-  if (comesOut(missing, rest.slice(rest.indexOf(last) + 1))) return;
+  if (!end || lacking.length > 1 || judgeSum(missing, parts.length, lastPlaceOf(all, ledger.book.lastPlace)) !== "broken") return;
+  if (comesOut(missing, rest.slice(rest.indexOf(end) + 1))) return;
   // A list that its line does not end may go on in the next.
-  const ends = last.span.line.text.includes("。", last.span.end);
+  const ends = end.span.line.text.includes("。", end.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
   // A part whose figure cannot be read is spoken of.
-  if (lacking.length === 1 && ledger.isFaulted(stretchOf(whole, last))) return;
+  if (lacking.length === 1 && ledger.isFaulted(stretchOf(whole, end))) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
   const [left] = lacking;
   const said = `列出的各项合起来是${asBeside(whole, sum)}，合计写${asBeside(whole, whole.value ?? Exact.zero)}`;
@@ -98,11 +104,14 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
     id: "B-和",
     category: left ? "missing" : "sum",
     severity: "warning",
-    at: { ...whole.span, end: last.span.end },
+    at: { ...whole.span, end: end.span.end },
     message: left ? `${said}，这里没有说到${left.kind.name}。` : `${said}。`,
     advice: left ? "请看是漏了一项，还是数写错了。" : "请核对这几个数，看是哪一个写错了。",
   });
 }
+
+/** Whether the amount behind `joint` is of what the one before it, or one before that, is divided into. */
+const isDivided = (before: boolean, joint: string): boolean => !/[；。]/.test(joint) && (before || /其中|包括/.test(joint));
 
 /** From a whole, or from the beginning of the line where the list goes on, to the end of its sentence. */
 function stretchOf({ span: whole }: Stated, { span: { line, end } }: Stated): Span {

@@ -74,7 +74,8 @@ export function changed(
   const down = DOWN.test(lead.slice(-LONGEST_WAY));
   const change = down ? delta.value.abs().negated() : delta.value.abs();
   const prior = current.value.minus(change);
-  const about: About = { current, delta, rate, lead, growth, down, since };
+  const isOnly = since === current && current.span.line === line && !before.some((one) => one !== current && one.unit === "amount");
+  const about: About = { current, delta, rate, lead, growth, down, since, isOnly };
   if (growth.length > 1 && DOWN.test(growth) !== down && !delta.value.isZero()) return;
   if (!isRateOf(current.value, change, rate)) {
     const whole = before.find(({ unit, value }) => unit === "amount" && value !== null && isRateOf(value, change, rate));
@@ -125,11 +126,21 @@ interface About {
   readonly lead: string;
   readonly growth: string;
   readonly down: boolean;
+  /** No other amount stands before it in its paragraph. */
+  readonly isOnly: boolean;
 }
 
 /** ，与上年相比增加; （详见表1），收支较上年减少; ，增加: nothing else between the amount and its change, so that the change is that amount's. */
 const ONLY_COMPARED = new RegExp(
   `^(?:（[^（）。；\\d]{0,20}[\\d，,]{0,4}）)?[，。；](?:收、?支(?:总计|合计)?(?:均|各)?|收入、?支出(?:均|各)?|各|分别)?(?:按?[同可][口比]径)?(?:同比|[比较与同]?${BASE})[^，。；\\d]{0,20}(?:相比，[^，。；\\d]{0,4})?$|^，${WAY}$`,
+);
+
+/**
+ * A万元，主要用于甲。受乙影响，比上年减少: with what it is for or why it changed between the two, the change is that of the only amount before it,
+ * as long as the comparison names nothing else.
+ */
+const OF_THE_ONLY = new RegExp(
+  `^[，。；][^\\d]{1,160}[，。；](?:按?[同可][口比]径)?[比较与同]${BASE}(?:预算|预算安排|年初预算|执行|决算)?数?(?:相比，?)?${WAY}$`,
 );
 
 /** Where the clause begins that an amount stands in. */
@@ -157,7 +168,7 @@ function besideRate(prior: Exact, delta: Exact, rate: Stated, lead: string): str
 }
 
 /** Both amounts and the rate are shown, and none is proposed: any of them may be the one that is wrong. */
-function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: About, message: string): void {
+function contradicts(ledger: Ledger, { current, delta, rate, lead, since, isOnly }: About, message: string): void {
   const { line } = delta.span;
   const at = {
     line,
@@ -166,7 +177,7 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since }: Abou
   };
   const named = nounOf(delta);
   const isOwn = named !== "" && clauseNoun(current).endsWith(named);
-  if (!(isOwn || ONLY_COMPARED.test(lead)) || ledger.isFaulted(at)) return;
+  if (!(isOwn || ONLY_COMPARED.test(lead) || (isOnly && OF_THE_ONLY.test(lead))) || ledger.isFaulted(at)) return;
   // What is wrong is the amount that is told elsewhere, and that is told.
   if (current.span.line !== line && ledger.isFaulted(current.span)) return;
   const proved = ledger.standing(current)?.kind === "proved";

@@ -97,9 +97,9 @@ function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, reado
     const rest = value.minus(sumOf(parts));
     const last = parts.at(-1);
     if (!ledger.book.withWorkbook && (cut || !BEHIND.test(line.text.slice(whole.span.end, parts[0]?.span.start)))) continue;
-    if (rest.sign() < 0 && last && judgeSum(rest, parts.length, ledger.book.lastPlace) === "broken")
-      tellMore(ledger, whole, parts, last, rest);
-    else if (!rest.isZero() && isTotalOf(parts, index) && !index.has(value.toString())) tellOther(ledger, whole, parts);
+    if (rest.sign() < 0 && last && judgeSum(rest, parts.length, ledger.book.lastPlace) === "broken") {
+      if (!isOfSeveral(whole, rest)) tellMore(ledger, whole, parts, last, rest);
+    } else if (!rest.isZero() && isTotalOf(parts, index) && !index.has(value.toString())) tellOther(ledger, whole, parts);
     else if (rest.sign() > 0 && !cut) {
       const told = parts.length >= LEAST_PARTS && tellLess(ledger, line, value, rest, index);
       if (!told) tellLeftOver(ledger, whole, parts, rest, lines);
@@ -107,6 +107,18 @@ function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, reado
   }
 }
 const LEAST_PARTS = 2;
+
+/** 甲A万元，乙B万元，其中丙C万元: what is part of several amounts side by side may be more than the last of them. */
+function isOfSeveral(whole: Stated, rest: Exact): boolean {
+  const { line, start } = whole.span;
+  const before = figuresOf(line, 0, start)
+    .filter((one) => one.unit === "amount")
+    .at(-1);
+  const joint = before ? line.text.slice(before.span.end, start) : "";
+  return before?.value?.plus(rest).sign() !== -1 && !isChange(before ?? whole) && BESIDE_IT.test(joint);
+}
+/** ，政府性基金预算拨款 */
+const BESIDE_IT = /^[，、和及](?!其中|包括)[^，。；：\d]{2,20}$/;
 /** Without tables only what is listed right behind an amount is certainly part of it. */
 const BEHIND = /^[，。；]?(?:其中[：，]?\d{7})?[^，。；\d]{0,24}$/;
 

@@ -36,7 +36,7 @@ export function judgeNamedShares(ledger: Ledger, all: readonly Stated[], told: R
     if (!shared || !rate.value) return;
     const { part, value, words } = shared;
     if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
-    const name = /^[，（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?(?:分别)?为?$/.exec(words)?.[1];
+    const name = /^[，、（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?(?:分别)?为?$/.exec(words)?.[1];
     const values = (told.get(name ?? "") ?? []).flatMap(({ value }) => value ?? []);
     const [whole] = values;
     if (name === undefined || OWN_WHOLE.test(name)) return;
@@ -205,7 +205,7 @@ interface Pair {
 const pairsIn = (figures: readonly Stated[]): readonly Pair[] =>
   figures.flatMap((rate, at) => {
     const shared = sharedBy(figures, at);
-    if (!shared || !rate.value || !/^[，（]占[^，。；\d]{0,12}$/.test(shared.words)) return [];
+    if (!shared || !rate.value || !/^[，、（]占[^，。；\d]{0,12}$/.test(shared.words)) return [];
     return [{ part: shared.part, rate, value: shared.value, said: rate.value }];
   });
 

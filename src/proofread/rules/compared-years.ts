@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger";
 import type { Line } from "../text/lines";
-import { ownYearsOf } from "./own-years";
+import { ownYearsOf, type OwnYear } from "./own-years";
 import { isOfFinalAccounts } from "./final-accounts";
 import { sentenceBefore } from "../text/sentence";
 
@@ -148,7 +148,9 @@ function againstOwn(ledger: Ledger, line: Line, isFinal: boolean): void {
   const compared = [...line.text.matchAll(BESIDE)];
   const own = compared.length === 0 ? [] : ownYearsOf([line]).filter(({ heading }) => !heading);
   for (const match of compared) {
-    const subject = own.filter(({ at }) => at.end < match.index).at(-1);
+    // 2024年决算数为A万元。其中：甲B万元，与2025年持平: the sentence of what was carried out is over.
+    const isOver = ({ at, clause }: OwnYear): boolean => CARRIED_OUT.test(clause) && line.text.slice(at.end, match.index).includes("。");
+    const subject = own.filter((one) => one.at.end < match.index && !isOver(one)).at(-1);
     const said = Number(match[1]);
     if (
       !subject ||

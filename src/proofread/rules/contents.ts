@@ -131,6 +131,12 @@ function tell(ledger: Ledger, { at }: Entry, near: Heading | null): void {
 /** 第三部分 名词解释, 一、主要职责: an entry or a heading with its number. */
 const NUMBERED = /^(第[一二三四五六]部分[：、]?|[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)([^。；]{3,60})$/;
 
+interface Numbered {
+  readonly at: Span;
+  readonly number: string;
+  readonly title: string;
+}
+
 /** Fewer entries than these are repeated: it may be no table of contents. */
 const REPEATED = 2;
 
@@ -142,7 +148,7 @@ const REPEATED = 2;
 export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): void {
   const first = lines.findIndex(({ text, kind }, index) => kind !== "row" && index < FRONT && CONTENTS.test(text));
   if (first < 0) return;
-  const numbered = lines.slice(first + 1).flatMap((line) => {
+  const numbered = lines.slice(first + 1).flatMap((line): Numbered[] => {
     const [, number = "", said = ""] = line.kind === "row" ? [] : (NUMBERED.exec(line.text) ?? []);
     const title = withoutPageNumber(said);
     return title === "" ? [] : [{ at: { line, start: number.length, end: number.length + title.length }, number, title }];
@@ -150,7 +156,7 @@ export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): vo
   const times = (title: string): number => numbered.filter((one) => one.title === title).length;
   const single = numbered.filter(({ title }) => times(title) === 1);
   if (new Set(numbered.filter(({ title }) => times(title) > 1).map(({ title }) => title)).size < REPEATED) return;
-  const body = lines.find(({ kind, text, index }) => index > first && kind === "prose" && text.includes("。"))?.index ?? 0;
+  const body = bodyOf(lines, first, numbered);
   const { text } = joined(lines);
   for (const one of single) {
     const near = single.find(
@@ -166,6 +172,18 @@ export function judgeContentsOfParts(ledger: Ledger, lines: readonly Line[]): vo
       advice: "请核对哪一处写错了。",
     });
   }
+}
+
+/** Where the contents are over: at the first sentence, or before that where a part or an entry comes for the second time. */
+function bodyOf(lines: readonly Line[], first: number, numbered: readonly Numbered[]): number {
+  const sentence = lines.find(({ kind, text, index }) => index > first && kind === "prose" && text.includes("。"))?.index ?? 0;
+  const seen = new Set<string>();
+  for (const { at, number, title } of numbered) {
+    const names = number.startsWith("第") ? [number, title] : [title];
+    if (names.some((name) => seen.has(name))) return Math.min(sentence, at.line.index);
+    for (const name of names) seen.add(name);
+  }
+  return sentence;
 }
 
 /** Of two places one is an entry of the contents and the other is not. */

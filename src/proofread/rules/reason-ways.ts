@@ -38,7 +38,7 @@ export function judgeReasonWays(ledger: Ledger, lines: readonly Line[]): void {
  * a reason that goes the other way.
  */
 const EXPLAINED =
-  /(增加|增长|上升|减少|下降|降低)(\d[\d,]{0,14}(?:\.\d{1,6})?(?:%|万元|元))(?:（[+-]?\d{1,6}(?:\.\d{1,4})?%）|）)?[，。；](?:(?:增减|变动|变化|增加|减少|增长|下降|上升|降低){0,2}的?(?:主要原因(?:是|为)?|原因(?:主要)?(?:是|为|：))|主要(?:是|为))：?([^。；]{2,200})/g;
+  /(增加|增长|上升|减少|下降|降低|[增涨降减跌]幅(?:为)?)(\d[\d,]{0,14}(?:\.\d{1,6})?(?:%|万元|元))(?:（[+-]?\d{1,6}(?:\.\d{1,4})?%）|）)?[，。；](?:(?:增减|变动|变化|增加|减少|增长|下降|上升|降低){0,2}的?(?:主要原因(?:是|为)?|原因(?:主要)?(?:是|为|：))|主要(?:是|为))：?([^。；]{2,200})/g;
 
 /** 车辆老旧，我镇将压缩开支: what is meant to be done explains nothing. */
 const INTENDED = /(?:将|力争|今后|下一步)[^，。；]*/g;
@@ -70,7 +70,7 @@ export function judgeReasonsOfChanges(ledger: Ledger, lines: readonly Line[]): v
 }
 
 const FARTHEST = 120;
-const directionOf = (words: string): boolean => /增|升/.test(words);
+const directionOf = (words: string): boolean => /[增升涨]/.test(words);
 
 /** The directions of the changes that the stretch tells with a figure. */
 function lastMoves(line: Line, from: number, to: number): readonly boolean[] {

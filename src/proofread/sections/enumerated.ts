@@ -105,7 +105,7 @@ const REMARK = new RegExp(
   "g",
 );
 /** ，占4.87%: what share of the whole it is parts no enumeration. */
-const SHARE = /^[，（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
+const SHARE = /^[，、（]占[^，。；\d]{0,14}\d{1,3}(?:\.\d{1,4})?%）?/;
 /** 、2210201住房公积金: some put its code before the name of a subject. */
 const NEXT = /^[，；、和及]+(?:\d{7})?[^，。；\d]{1,30}$/;
 /** 、工程支出0.00万元: what there is none of adds nothing. */

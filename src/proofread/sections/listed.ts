@@ -131,7 +131,7 @@ function namedEntries(lines: readonly Line[]): readonly Line[] {
 }
 /** 乙C万元，其中：基本支出…, where the first entry is of 基本支出 too: that stands beside the whole and is itself divided so. */
 const isBeside = ({ text }: Line, first: string): boolean => first !== "" && text.includes(`其中：${first}`);
-const NAMED_FIRST = /^(?:-{2}|[\p{sc=Han}（）“”"]){2,30}(?:为|：)?\d[\d,.]*(?:亿|万)?元/u;
+const NAMED_FIRST = /^(?:-{2}|[\p{sc=Han}（）“”"]){2,30}(?:（\d{3,7}）)?(?:为|：)?\d[\d,.]*(?:亿|万)?元/u;
 
 /** Longer lists are of something else. */
 const FARTHEST = 80;

@@ -1,4 +1,5 @@
 import { canon, canonicalise } from "../../text/canon";
+import { editDistance } from "../../text/edits";
 import { withoutPageNumber } from "../../text/wording";
 import { splitLong } from "./split";
 
@@ -87,11 +88,13 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
   paragraphs.forEach((original, number) => {
     const row = original.trim().includes("\t") || original.slice(original.trimEnd().length).includes("\t");
     const whole = bare(canonicalise(original, row));
-    for (const { text, at } of row ? [whole] : splitLong(whole)) {
+    const isBulleted = BULLET.test(original);
+    for (const [piece, { text, at }] of (row ? [whole] : splitLong(whole)).entries()) {
       if (text === "" || PAGE.test(text)) continue;
       const last = open.at(-1);
       const columns = isInColumns(at);
-      if (last && !row && !columns && !last.columns && !isListed(listed, last.text) && goesOn(last, text)) append(last, text, at, number);
+      if (last && !row && !columns && !last.columns && !(isBulleted && piece === 0) && !isListed(listed, last.text) && goesOn(last, text))
+        append(last, text, at, number);
       else open.push({ text, paragraph: at.map(() => number), at: [...at], row, columns });
     }
   });
@@ -107,14 +110,24 @@ export function linesOf(paragraphs: readonly string[]): readonly Line[] {
 /** 三、2026年度部门主要工作任务及目标, in the contents and again over its part: a line that nothing was broken off. */
 const LISTED = /^(?:第[一二三四五六]部分|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十]{1,3}）)[^，。；：]{4,60}$/;
 
+/** Twice, or once with one character mistyped. */
 function listedTwice(paragraphs: readonly string[]): ReadonlySet<string> {
   const [once, twice] = [new Set<string>(), new Set<string>()];
+  const byMark = new Map<string, string[]>();
   for (const text of paragraphs) {
     const mask = LISTED.test(text.trim()) ? maskOf(canon(text)) : "";
-    if (mask !== "") (once.has(mask) ? twice : once).add(mask);
+    if (mask === "") continue;
+    const alike = byMark.get(mask.slice(0, MARKED)) ?? [];
+    const near = once.has(mask) ? [mask] : alike.filter((one) => editDistance(one, mask, 1) <= 1);
+    for (const one of near.length > 0 ? [...near, mask] : []) twice.add(one);
+    once.add(mask);
+    if (alike.length < MOST_ALIKE) byMark.set(mask.slice(0, MARKED), [...alike, mask]);
   }
   return twice;
 }
+/** Two of one number are compared, and no more of them than contents and body may have. */
+const MARKED = 2;
+const MOST_ALIKE = 12;
 
 const LONGEST = 70;
 const isListed = (listed: ReadonlySet<string>, text: string): boolean => text.length <= LONGEST && listed.has(maskOf(text));
@@ -122,9 +135,12 @@ const isListed = (listed: ReadonlySet<string>, text: string): boolean => text.le
 /** Whatever page it is on, and whatever year one of the two names. */
 const maskOf = (text: string): string => withoutPageNumber(text).replace(/\d/g, "0");
 
+/** What a list sets before each of its entries begins one. */
+const BULLET = /^\s*[•●▪■◆]/;
+
 /** Without the mark of a bulleted list. */
 function bare({ text, at }: { text: string; at: readonly number[] }): { text: string; at: readonly number[] } {
-  const mark = /^[-•·●▪#]+(?=[^\d-])/.exec(text)?.[0].length ?? 0;
+  const mark = /^[-•·●▪■◆#]+(?=[^\d-])/.exec(text)?.[0].length ?? 0;
   return mark === 0 ? { text, at } : { text: text.slice(mark), at: at.slice(mark) };
 }
 

@@ -9,6 +9,10 @@ import type { Line, Span } from "../text/lines";
 /** 2101101行政单位医疗, 2101101-行政单位医疗: a code, and the name that it stands for. */
 const CODED = /(?<![\d.,])(\d{7}|\d{5})["“-]?(\p{sc=Han}[\p{sc=Han}（）]{1,30}?)(?=["”]?(?:预算|支出)?(?:[：，。；、]|为?\d|$))/gu;
 
+/** 行政单位医疗（2101101）: the name, and its code in brackets behind it. */
+const BEHIND =
+  /(?<=^|[，。；：、）\d])(?:\d{1,2}[.．、])?(\p{sc=Han}[\p{sc=Han}“”]{1,30}?)(?:（[类款项]）)?（(?:科目)?(?:代码|编码)?：?(\d{7}|\d{5})）/gu;
+
 /** What a code stands for. */
 interface Meaning {
   readonly names: readonly string[];
@@ -23,10 +27,18 @@ export function judgeCodedSubjects(ledger: Ledger, lines: readonly Line[]): void
   const ofTables = meaningsIn(ledger);
   for (const line of lines) {
     if (line.kind === "row") continue;
-    for (const match of line.text.matchAll(CODED)) {
-      const [all, code = "", said = ""] = match;
+    const coded = [...line.text.matchAll(CODED)].map(({ index, 0: all, 1: code = "", 2: said = "" }) => ({
+      code,
+      said,
+      start: index + all.length - said.length,
+    }));
+    const behind = [...line.text.matchAll(BEHIND)].map(({ index, 0: all, 1: said = "", 2: code = "" }) => ({
+      code,
+      said,
+      start: index + all.indexOf(said),
+    }));
+    for (const { code, said, start } of [...coded, ...behind]) {
       const meaning = ofTables.get(code) ?? official.get(code);
-      const start = match.index + all.length - said.length;
       if (meaning) judge(ledger, { line, start, end: start + said.length }, said, code, meaning);
     }
   }
@@ -52,7 +64,8 @@ function judge(ledger: Ledger, at: Span, said: string, code: string, { names, ce
 }
 
 const bare = (name: string): string => name.replace(/支出$/, "");
-const isSame = (said: string, name: string): boolean => bare(said) === bare(name);
+/** 职业年金缴费支出 is 机关事业单位职业年金缴费支出 told short. */
+const isSame = (said: string, name: string): boolean => bare(name).endsWith(bare(said));
 
 function meaningsIn({ book }: Ledger): ReadonlyMap<string, Meaning> {
   const found = new Map<string, Meaning>();

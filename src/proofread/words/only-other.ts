@@ -41,6 +41,7 @@ export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
   const [commonest] = [...new Set(places.map(spanText))].sort((a, b) => placed(b) - placed(a) || times(b) - times(a));
   const ofTables = ofWorkbook(ledger);
   const own = ofTables ?? commonest;
+  judgeCoverAlone(ledger, lines, text);
   if (own === undefined || (ofTables === undefined && ledger.book.withWorkbook && times(own) < AGAIN)) return;
   if (ofTables !== undefined || times(own) >= AGAIN)
     for (const at of named) if (spanText(at) === own.slice(0, -1) && !OFFICE.test(spanText(at))) tellClipped(ledger, at, own);
@@ -88,6 +89,28 @@ function tellClipped(ledger: Ledger, at: Span, own: string): void {
     replaces: true,
   });
 }
+
+/**
+ * 某某县水利, alone on the cover over its title, where the text goes on behind every other 某某县水利 with one character that makes an
+ * office of it: that one is lost.
+ */
+function judgeCoverAlone(ledger: Ledger, lines: readonly Line[], text: string): void {
+  for (const [index, line] of lines.slice(0, COVER_LINES).entries()) {
+    if (line.kind === "row" || !ALONE.test(line.text) || !TITLE_BELOW.test(lines[index + 1]?.text ?? "")) continue;
+    const others = text
+      .split(line.text)
+      .slice(1)
+      .filter((rest) => rest !== "" && !rest.startsWith("\n"));
+    const [kind = ""] = (others[0] ?? "").slice(0, 1);
+    if (others.length < AGAIN - 1 || !KINDS.includes(kind) || others.some((rest) => !rest.startsWith(kind) || NO_KIND.test(rest))) continue;
+    tellClipped(ledger, { line, start: 0, end: line.text.length }, line.text + kind);
+  }
+}
+/** 某某市职业技术学: what an office is called by in its last character. */
+const KINDS = "局院校府会馆厅";
+/** 会计, 局长: another word. */
+const NO_KIND = /^(?:会[计议员长]|局[长属]|院[长内]|校[长区内]|[馆厅][长内])/;
+const TITLE_BELOW = /^20[0-4]\d年.{0,12}(?:预算|决算)/;
 
 /** A cover has the name in a line of its own. */
 const COVER_LINES = 3;
