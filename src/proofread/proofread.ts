@@ -208,7 +208,7 @@ function readFamily(ledger: Ledger, lines: readonly Line[], places: readonly Pla
     }
     return;
   }
-  readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"));
+  readPerformanceTables(ledger, inSection("performance"), projects, inSection("commissioned"), about);
   for (const { block } of projects) for (const span of block.fields.get("资金分配情况") ?? []) judgeProducts(ledger, span);
   // 其他需说明的事项: whatever the office likes to say there.
   for (const line of inSection("other")) if (line.kind === "prose") ledger.claim({ line, start: 0, end: line.text.length });

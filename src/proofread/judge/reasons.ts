@@ -69,8 +69,10 @@ const THRIFT_ALONE = /^[^，。；、]{0,16}(?:过紧日子|厉行节约)[^，�
 /** 加大统筹力度, 提高资金使用效益: how well something is done, and not how much of it there is. */
 const HOW_WELL = /(?:加大|提高|提升|扩大|增强)[^，。；、]{0,12}(?:力度|效益|效率|效果|质量|水平|意识|能力|覆盖面|范围|比例|率)/g;
 
-/** 不再安排某某项目: what ends explains no increase, unless its money went on under another head. */
-const ENDED = /(?:不再|停止)(?:安排|列支|实施|开展|编列)/;
+/** 不再安排某某项目, 本年未安排: what ends explains no increase, unless its money went on under another head. */
+const ENDED = /(?:不再|停止)(?:安排|列支|实施|开展|编列)|(?:本年|今年|当年)(?:度)?(?:未|没有)(?:再)?安排/;
+/** What a project of last year's money is called after. */
+const LEFT_OVER = /结[转余]/g;
 const WENT_ON = /由|转|改|纳入|并入|口径|调整|统筹|尾款|补(?![贴助])/;
 
 /** A word of a reason that goes against the change it explains, where it has none that goes with it; null where it has. */
@@ -78,7 +80,7 @@ export function contradicts(text: string, up: boolean): RegExp | null {
   const [more, less] = [counted(text, MORE_ALL), counted(text, LESS_ALL)];
   const ofLastYear = text.replace(BESIDE_LAST_YEAR, "").replace(CARRIED_OVER, "");
   if (up && more === 0 && less === 0 && THRIFT_ALONE.test(text)) return THRIFT;
-  if (up && more === 0 && less === 0 && ENDED.test(text) && !WENT_ON.test(text)) return ENDED;
+  if (up && more === 0 && less === 0 && ENDED.test(text) && !WENT_ON.test(ofLastYear.replace(LEFT_OVER, ""))) return ENDED;
   if (up) return more === 0 && less > 0 && !ABOUT_LAST_YEAR.test(ofLastYear) ? LESS : null;
   return less === 0 && counted(text.replace(HOW_WELL, ""), MORE_ALL) > 0 && !/上年|上一年|去年/.test(ofLastYear) ? MORE : null;
 }

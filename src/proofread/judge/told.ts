@@ -17,6 +17,7 @@ import { judgeEmptySource } from "./empty-sources";
 import { cellsBehind, isShareOf, judgeFigure, judgeShareOf, unreadable, type Whole } from "./figures";
 import { judgeWords } from "./inputs";
 import { judgeReason, LEAD } from "./reasons";
+import { judgeProjectElsewhere } from "./projects-elsewhere";
 import { judgePoints, judgeShareInMoney, judgeUnit } from "./units";
 import { sentenceBefore } from "../text/sentence";
 
@@ -73,6 +74,7 @@ export function judgeTold(ledger: Ledger, told: Told): void {
   const words = reason ? judgeWords(ledger, reason, given, `“${what}”的主要原因`) : null;
   if (words) restated(ledger, words, [current, figures.get("delta")]);
   if (words && quantity.of === "source") judgeEmptySource(ledger, words, what);
+  if (words && quantity.of === "item") judgeProjectElsewhere(ledger, words, what, figure);
   if (words || !ledger.freely)
     judgeReason(ledger, what, quantity.of, words, found, change.span, !figures.has("rate") && comparison?.prior.known !== true);
 }

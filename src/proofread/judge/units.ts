@@ -107,12 +107,15 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   // An amount where a rate was looked for is another figure, not a rate in another unit.
   if (right === null && (meant.unit === "percent") !== (stated.unit === "percent")) return stated;
   if (isOtherMeasure(stated.written, unit)) {
+    const { line, end } = stated.span;
+    // 4,274.05万平方米: its own unit goes on behind what was read as one.
+    const at = { line, start: stated.digits.end, end: line.text.startsWith(unit, end) ? end + unit.length : end };
     ledger.fault({
       id: "B06",
       category: "figure",
       severity: "warning",
-      at: { ...stated.span, start: stated.digits.end },
-      message: `${what}以“${unit}”计量，写成了“${stated.written}”。`,
+      at,
+      message: `${what}以“${unit}”计量，写成了“${spanText(at)}”。`,
       expected: unit,
       // Of nothing it may be another figure altogether.
       replaces: right !== null && !right.isZero() && stated.value?.equals(right) === true,

@@ -5,6 +5,7 @@ import { judgeComparedYears } from "./compared-years";
 import { judgeCounted } from "./counted";
 import { judgeCountedReasons } from "./counted-reasons";
 import { judgeCarriedOut } from "./carried-out";
+import { judgeCutReasons } from "./cut-reasons";
 import { judgeCutoff } from "./cutoff";
 import { judgeConfusions } from "./confusions";
 import { judgeContents } from "./contents";
@@ -47,6 +48,7 @@ export function judgeRules(ledger: Ledger, lines: readonly Line[], paragraphs: r
   judgeOpposites(ledger, lines);
   judgeOtherSubjects(ledger, lines);
   judgeEmptyReasons(ledger, lines);
+  judgeCutReasons(ledger, lines);
   judgeUnledReasons(ledger, lines);
   judgeEmptyLists(ledger, lines);
   judgeEmptySections(ledger, lines, places);

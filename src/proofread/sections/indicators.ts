@@ -8,6 +8,7 @@ import { numeralIn } from "../read/numerals";
 import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
+import { judgeGoalsOfOthers } from "./goals-of-others";
 import { judgeSaid } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
@@ -24,10 +25,12 @@ export interface Texts {
   readonly name?: Span;
   /** The project's amount, 万元. */
   readonly amount?: Exact | null;
+  /** What is said elsewhere of the same thing. */
+  readonly own: readonly string[];
 }
 
 /** The indicators of a performance table: their weights, repetitions, measures and costs, and the texts that speak of them. */
-export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, texts, name, amount = null }: Texts): void {
+export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, texts, name, amount = null, own }: Texts): void {
   const { indicators, unread, head } = indicatorsIn(table);
   const total = Exact.sum(indicators.map(({ weight }) => weight));
   const due = indicators.some(({ core }) => /(?:预算|资金)执行率/.test(core)) ? ALL : WEIGHTS;
@@ -49,6 +52,8 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
   }
   const seen = new Set<string>();
   judgeSaid(ledger, indicators, texts);
+  const [goals = [], ...more] = texts;
+  if (!unread) judgeGoalsOfOthers(ledger, goals, indicators, [...own, ...more.flat().map(spanText), name ? spanText(name) : ""]);
   for (const indicator of indicators) {
     if (seen.has(indicator.core))
       ledger.fault({

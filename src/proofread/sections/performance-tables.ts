@@ -16,23 +16,27 @@ import { goalsIn } from "./goals";
 import { judgeGoalsLeft } from "./goals-left-blank";
 import { judgeIndicators } from "./indicators";
 import { projectName, type ReadProject } from "./projects";
+import { judgeSheetUnits, type Sheet } from "./sheet-units";
 
 /**
  * The performance tables after 预算绩效情况: one for the organisation, one a project (docs/rules.md B 绩效). `commissioned`: where
- * projects are spoken of once more.
+ * projects are spoken of once more. `about`: 第一部分.
  */
 export function readPerformanceTables(
   ledger: Ledger,
   lines: readonly Line[],
   read: readonly ReadProject[],
   commissioned: readonly Line[],
+  about: readonly Line[],
 ): void {
   const rest: Rest = { read, commissioned, used: new Set(), unlisted: unlistedProjects(ledger) };
   const tables = tablesOf(lines).map((table) => ({ table, whole: table.some((line) => /(?:上级|本级)安排/.test(line.text)) }));
+  const sheets: Sheet[] = [];
   for (const { table, whole } of tables) {
-    if (whole) overall(ledger, table);
-    else oneProject(ledger, table, rest);
+    if (whole) overall(ledger, table, about);
+    else sheets.push({ table, read: oneProject(ledger, table, rest) });
   }
+  judgeSheetUnits(ledger, sheets, about);
   judgeGoalsLeft(
     ledger,
     tables.map(({ table }) => table),
@@ -112,7 +116,7 @@ function labelled(lines: readonly Line[]): readonly Labelled[] {
 }
 
 /** 上级 + 本级 + 其他 = 收支总预算, and 其他 is what is not fiscal appropriation. */
-function overall(ledger: Ledger, table: readonly Line[]): void {
+function overall(ledger: Ledger, table: readonly Line[], about: readonly Line[]): void {
   const cells = labelled(table);
   const at = (words: RegExp): Stated | null =>
     cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
@@ -139,7 +143,12 @@ function overall(ledger: Ledger, table: readonly Line[]): void {
       );
     ledger.prove(above, "与本级安排合计等于财政拨款");
   } else if (own && !exchanged) judgeFigure(ledger, "performance.whole.own", "整体绩效目标表的本级安排", own, above ? null : fiscal);
-  judgeIndicators(ledger, table, { what: "整体绩效目标表", texts: [goalsIn(table)] });
+  const projects = (ledger.book.projects ?? []).map((project) => canon(projectName(project)));
+  judgeIndicators(ledger, table, {
+    what: "整体绩效目标表",
+    texts: [goalsIn(table)],
+    own: [...about.map(({ text }) => text), ...projects, canon(ledger.book.organisation ?? "")],
+  });
 }
 
 /** 本级安排 and 其他 in each other's place: one fault. */
@@ -187,11 +196,12 @@ function notAllFiscal(ledger: Ledger, { own, above }: { readonly own: Stated; re
   });
 }
 
-function oneProject(ledger: Ledger, table: readonly Line[], rest: Rest): void {
+/** Returns what 七 says of the same project. */
+function oneProject(ledger: Ledger, table: readonly Line[], rest: Rest): ReadProject | null {
   const { read, used, commissioned } = rest;
   const cells = labelled(table);
   const name = cells.find(({ label }) => /^项目名称/.test(label))?.value;
-  if (!name) return;
+  if (!name) return null;
   const amount = (words: RegExp): Stated | null =>
     cells.map(({ label, value }) => (words.test(label) ? numberIn(value) : null)).find((value) => value !== null) ?? null;
   const [total, fiscal, other] = [amount(/年度预算总额/), amount(/财政拨款/), amount(/其他资金/)];
@@ -219,13 +229,15 @@ function oneProject(ledger: Ledger, table: readonly Line[], rest: Rest): void {
   for (const goal of goals)
     if (faulty) leaveGoal(ledger, goal);
     else goalAmounts(ledger, goal, goal === goals.at(-1), row);
-  const block = read.find((one) => one.project !== null && one.project === project)?.block;
+  const own = read.find((one) => one.project !== null && one.project === project) ?? null;
   judgeIndicators(ledger, table, {
     what: `项目“${said}”的绩效表`,
-    texts: [goals, ...[...(block?.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)].map((span) => [span])],
+    texts: [goals, ...[...(own?.block.fields.get("资金分配情况") ?? []), ...usesOf(said, commissioned)].map((span) => [span])],
     name,
     amount: faulty ? null : (total?.value ?? null),
+    own: (own?.block.lines ?? []).map(({ text }) => text),
   });
+  return own;
 }
 
 /** 主要用于：… of a project in 委托业务费. */

@@ -416,6 +416,18 @@ function otherUnit(ledger: Ledger, at: Span, own: string): void {
   });
 }
 
+/** 第一部分 and the report's own table have it in two ways: which of them is the unit's name nobody can tell. */
+function twoNames(ledger: Ledger, at: Span, printed: string): void {
+  ledger.fault({
+    id: "M02",
+    category: "name",
+    severity: "warning",
+    at,
+    message: `承担单位写${quoted(at)}，与第一部分一样，${tableLabel(ledger.book, "projects")}里写“${printed}”。`,
+    advice: "请核对单位名称，两处改成一致。",
+  });
+}
+
 /** 承担单位 against the units of the projects' table, of 第一部分, and the organisation. */
 function units(ledger: Ledger, spans: readonly Span[], project: Project | null, about: readonly Line[]): void {
   const table = ledger.book.recognised.tables.get("projects");
@@ -436,7 +448,9 @@ function units(ledger: Ledger, spans: readonly Span[], project: Project | null, 
     }
     if (isListed(about, text)) continue;
     const near = known.find((name) => editDistance(text, canon(name), 2) <= (name.length > 7 ? 2 : 1));
-    if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
+    if (near !== undefined && ledger.book.called === "报告的表" && about.some((line) => line.text.includes(text)))
+      twoNames(ledger, at, near);
+    else if (near !== undefined) noteOtherName(ledger, at, near, "项目承担单位");
     else if (ledger.book.withWorkbook && known.length > 0)
       ledger.fault({
         id: "M02",
