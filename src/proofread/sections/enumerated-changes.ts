@@ -27,7 +27,7 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   for (const group of groupsOf(prose, divided)) {
     const [whole, ...listed] = changesIn(group, told, divided);
     if (!whole) tellNoWhole(ledger, group);
-    if (!whole || listed.length === 0 || listed.length + unmovedIn(group) < 2) continue;
+    if (!whole || listed.length === 0 || listed.length + unmovedIn(group, whole) < 2) continue;
     const ways = [listed, withReasons(group, whole)];
     const holding = ways.find((parts) => holds(ledger, whole, parts));
     if (holding) {
@@ -57,12 +57,17 @@ export function readEnumeratedChanges(ledger: Ledger, lines: readonly Line[]): v
   }
 }
 
-/** 其中：甲减少5.00万元；乙与上年持平: how many parts of a list are said not to have moved, which come to nothing. */
-const unmovedIn = (group: readonly Line[]): number => {
-  const text = group.map((line) => line.text).join("");
+/** 其中：甲减少5.00万元；乙与上年持平: how many parts of a list are said not to have moved, which come to nothing; the list is of the change before it. */
+function unmovedIn(group: readonly Line[], whole: Moved): number {
+  const from = group.indexOf(whole.at.line);
+  const text = group
+    .slice(from)
+    .map((line, index) => (index === 0 ? line.text.slice(whole.at.end) : line.text))
+    .join("");
   const begins = text.indexOf("其中");
-  return begins < 0 ? 0 : [...text.slice(begins).matchAll(UNMOVED)].length;
-};
+  return begins < 0 || AMOUNT.test(text.slice(0, begins)) ? 0 : [...text.slice(begins).matchAll(UNMOVED)].length;
+}
+const AMOUNT = /\d[\d,.]{0,16}(?:万|亿)?元/;
 const UNMOVED =
   /[与同比较](?:上年|上一年|去年|20\d\d年)(?:度)?(?:年初)?(?:预算|执行)?数?(?:基本)?(?:持平|相同|一致|相比(?:无变化|持平|没有变化))/g;
 
