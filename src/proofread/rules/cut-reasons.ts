@@ -7,9 +7,9 @@ import { listMark } from "../text/list-mark";
 /** A reason up to its stop; without one it goes on in what follows, unless that is a heading or the next of a list. */
 const REASON = /原因(?:主要)?(?:是|为|系)：?([^。；]{1,300})(?=[。；]|$)/g;
 
-/** What wants something behind it, but for words that end in the same character. */
+/** What wants something behind it, but for words that end in the same character; 的 does not: 主要原因是人员调整造成的. */
 const HANGING =
-  /(?:(?<!而)已|(?<![存现所潜内外实])在|(?<!目)的|(?<!参)与|(?<![缓平饱总共中温])和|(?<![自理事根])由|(?<![核比相针面校应绝])对|(?<![行作人认])为|(?<![依遵])按|把|被|(?<![原起成诱病])因|(?<![所可难予得足])以|且|但|(?<!进)而|(?<!即)将|(?<![合兼归])并)$/u;
+  /(?:(?<!而)已|(?<![存现所潜内外实])在|(?<!参)与|(?<![缓平饱总共中温])和|(?<![自理事根缘案情])由|(?<![核比相针面校应绝])对|(?<![行作人认])为|(?<![依遵])按|把|被|(?<![原起成诱病])因|(?<![所可难予得足])以|且|但|(?<!进)而|(?<!即)将|(?<![合兼归])并)$/u;
 /** 本年 as a clause of its own. */
 const ONLY_WHEN = /^(?:(?:本|今|上|去|当|20\d\d)年度?|[本我](?:单位|部门))$/;
 /** 支出 as a clause of its own: of what nothing is said. */
