@@ -119,7 +119,6 @@ function judge(
   judgeWays(ledger, lines);
   judgeOtherOrganisation(ledger);
   judgeRules(ledger, lines, paragraphs, places);
-  judgePermille(ledger, lines);
   if (held) judgeStaffReasons(ledger, aboutIn(lines, places), body);
   readLooseTables(ledger, lines);
   judgeTableHeads(ledger, lines, places);
@@ -166,6 +165,7 @@ function judge(
       body.flatMap((line) => figuresOf(line)),
       new Map(),
     );
+  judgePermille(ledger, lines);
   if (book.withWorkbook) judgeListedTables(ledger, lines);
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };
