@@ -185,6 +185,19 @@ const TABLES = `
 公务用车运行维护费 | 9.00 | 8.00
 `;
 
+test.each([
+  ["2026年机关运行经费90.00万元，比上年减少2.00万元，下降2.17%。按用途分为：办公费60.00万元、差旅费30.00万元。", 0],
+  ["按用途分为：办公费60.00万元、差旅费30.00万元。", 1],
+  ["受压减公用经费影响，比上年预算减少2.00万元、下降2.17%。", 1],
+])("below the title of a section: %s", (said, count) => {
+  const around = (at: number): readonly string[] => [
+    `${"三四五"[at] ?? ""}、2026年第${String(at + 1)}类支出情况`,
+    "2026年支出100.00万元。",
+  ];
+  const text = [...around(0), "四、2026年机关运行经费情况", said, ...around(2)];
+  expect(proofread(text, null).findings.filter(({ message }) => message.includes("说起，前面没有写"))).toHaveLength(count);
+});
+
 test("an amount of another subject beside tables of which one was not read", () => {
   const unread = TABLES.trim()
     .replace("一般公共预算支出预算表", "重点项目一览")
