@@ -120,7 +120,6 @@ function judge(
   judgeWays(ledger, lines);
   judgeOtherOrganisation(ledger);
   judgeRules(ledger, lines, paragraphs, places);
-  judgePermille(ledger, lines);
   if (held) judgeStaffReasons(ledger, aboutIn(lines, places), body);
   readLooseTables(ledger, lines);
   judgeTableHeads(ledger, lines, places);
@@ -168,6 +167,7 @@ function judge(
       new Map(),
     );
   judgeBeyondTotal(ledger, body);
+  judgePermille(ledger, lines);
   if (book.withWorkbook) judgeListedTables(ledger, lines);
   settleHabits(ledger);
   return { ledger, places, sentences: held?.family ?? null, stranger };

@@ -95,6 +95,7 @@ function judge(ledger: Ledger, kinds: readonly Named[], whole: Stated, rest: rea
   // A list that its line does not end may go on in the next.
   const ends = end.span.line.text.includes("。", end.span.end);
   if ((lacking.length === 1 && (missing.sign() < 0 || !ends)) || all.some(({ span }) => ledger.isFaulted(span))) return;
+  if (lacking.length === 1 && ledger.isLacking(whole.span.line.index)) return;
   // A part whose figure cannot be read is spoken of.
   if (lacking.length === 1 && ledger.isFaulted(stretchOf(whole, end))) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);

@@ -143,6 +143,57 @@ const OF_THE_ONLY = new RegExp(
   `^[，。；][^\\d]{1,160}[，。；](?:按?[同可][口比]径)?[比较与同]${BASE}(?:预算|预算安排|年初预算|执行|决算)?数?(?:相比，?)?${WAY}$`,
 );
 
+/**
+ * 与2025年执行数A万元相比，减少B万元，下降C%: what the change is of is told, whatever it is compared with; 比上年增加B万元（上年未安排）: all there is
+ * of it is new.
+ */
+export function judgeFromBefore(ledger: Ledger, figures: readonly Stated[]): void {
+  figures.forEach((delta, at) => {
+    const [prior, rate] = [figures[at - 1], figures[at + 1]];
+    if (!prior?.value || !delta.value || prior.unit !== "amount" || delta.unit !== "amount" || prior.span.line !== delta.span.line) return;
+    const { text } = delta.span.line;
+    const joint = text.slice(prior.span.end, delta.span.start);
+    if (NEWLY.test(text.slice(delta.span.end))) {
+      const isOfIt = MOVED.test(joint) && !DOWN.test(joint.slice(-LONGEST_WAY)) && !/[。；]/.test(joint.replace(PURPOSE, ""));
+      if (isOfIt && !prior.value.equals(delta.value)) tellNewly(ledger, prior, delta);
+      return;
+    }
+    if (rate?.unit !== "percent" || !rate.value || !AGAINST.test(wordsBefore(prior)) || !OF_IT.test(joint)) return;
+    if (rate.span.line !== delta.span.line || !RATED.test(text.slice(delta.span.end, rate.span.start))) return;
+    if (!isFar(prior.value, delta.value, rate, lastPlaceOf([prior, delta], ledger.book.lastPlace).toNumber())) return;
+    const right = delta.value.abs().shifted(2).quotient(prior.value, 2);
+    tellChange(
+      ledger,
+      [prior, delta, rate],
+      `${formatAmount(delta.value.abs(), GROUPED)} ÷ ${formatAmount(prior.value, GROUPED)} = ${formatPercent(right, GROUPED)}，写的是${spanText(rate.span)}。`,
+    );
+  });
+}
+const AGAINST = new RegExp(`[比较与同]${BASE}[^，。；\\d]{0,16}$`);
+const OF_IT = new RegExp(`^(?:的)?(?:相比，?|比较，?)?${WAY}$`);
+const NEWLY = /^(?:，|（)上年(?:预算)?(?:未安排|没有安排|无此项|为0)/;
+const PURPOSE = /[，。](?:主要用于|受)[^。；]*/g;
+
+const tellNewly = (ledger: Ledger, current: Stated, delta: Stated): void =>
+  tellChange(ledger, [current, delta], `上年没有，增加的应是全部，本年是${spanText(current.span)}，写的是增加${spanText(delta.span)}。`);
+
+/** All of them are shown, and none is proposed. */
+function tellChange(ledger: Ledger, all: readonly Stated[], message: string): void {
+  const [first, last] = [all[0], all.at(-1)];
+  if (!first || !last) return;
+  const at = { ...first.span, end: last.span.end };
+  if (ledger.isFaulted(at)) return;
+  for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
+  ledger.fault({
+    id: "B04",
+    category: "change",
+    severity: "error",
+    at,
+    message: `增减额和增减幅度对不上：${message}`,
+    advice: "请对照上年的预算，看是哪一个写错了。",
+  });
+}
+
 /** Where the clause begins that an amount stands in. */
 const clauseStart = ({ span: { line, start } }: Stated): number => {
   const before = line.text.slice(0, start);

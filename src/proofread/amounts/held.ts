@@ -153,27 +153,31 @@ function rowsWithAmounts({ workbook, unit, tables }: Recognised): readonly Sheet
 /** What stands beside a name on any sheet, read or not. */
 function printedBeside({ recognised }: Book): readonly (readonly [string, Exact])[] {
   return rowsWithAmounts(recognised).flatMap(({ cells, amounts }) => {
-    const names = cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
-    return names.flatMap((name) => amounts.map((value) => [name, value] as const));
+    return namesIn(cells).flatMap((name) => amounts.map((value) => [name, value] as const));
   });
 }
+const namesIn = (cells: readonly CellValue[]): readonly string[] =>
+  cells.filter((cell): cell is string => typeof cell === "string" && HAN.test(cell)).map(bare);
+/** So many names of one amount are enough. */
+const FEW = 12;
 const HAN = /\p{sc=Han}/u;
 
 /** Amounts as they stand on sheets, and as a text in 万元 rounds them. */
 export interface Printed {
   readonly all: ReadonlySet<string>;
-  /** Those of sheets that no table was read from. */
-  readonly unread: ReadonlySet<string>;
+  /** Those of sheets that no table was read from, with the names that stand beside them. */
+  readonly unread: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Once for a workbook, however many texts are held against it. */
 export const printedAmounts = rememberedFor((recognised: Recognised): Printed => {
-  const [all, unread] = [new Set<string>(), new Set<string>()];
-  for (const { amounts, isRead } of rowsWithAmounts(recognised))
+  const all = new Set<string>();
+  const unread = new Map<string, string[]>();
+  for (const { cells, amounts, isRead } of rowsWithAmounts(recognised))
     for (const amount of amounts) {
       const shown = amount.round(2).toString();
       all.add(shown);
-      if (!isRead) unread.add(shown);
+      if (!isRead) unread.set(shown, [...(unread.get(shown) ?? []).slice(-FEW), ...namesIn(cells)]);
     }
   return { all, unread };
 });

@@ -100,13 +100,19 @@ function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, reado
     if (rest.sign() < 0 && last && judgeSum(rest, parts.length, ledger.book.lastPlace) === "broken") {
       if (!isOfSeveral(whole, rest)) tellMore(ledger, whole, parts, last, rest);
     } else if (!rest.isZero() && isTotalOf(parts, index) && !index.has(value.toString())) tellOther(ledger, whole, parts);
-    else if (rest.sign() > 0 && !cut) {
+    else if (rest.sign() > 0 && !cut && !isFaultedBehind(ledger, whole)) {
       const told = parts.length >= LEAST_PARTS && tellLess(ledger, line, value, rest, index);
       if (!told) tellLeftOver(ledger, whole, parts, rest, lines);
     }
   }
 }
 const LEAST_PARTS = 2;
+
+/** What cannot be read in the sentence of the list, or stands there without its unit, may be the part that is lacking. */
+function isFaultedBehind(ledger: Ledger, { span: { line, end } }: Stated): boolean {
+  const stop = line.text.indexOf("。", end);
+  return ledger.isFaulted({ line, start: end, end: stop < 0 ? line.text.length : stop });
+}
 
 /** 甲A万元，乙B万元，其中丙C万元: what is part of several amounts side by side may be more than the last of them. */
 function isOfSeveral(whole: Stated, rest: Exact): boolean {

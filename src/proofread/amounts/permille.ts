@@ -11,7 +11,7 @@ const PERMILLE = /(?<![\d.,])\d[\d,]{0,9}(?:\.\d{1,4})?‰/g;
 const REACH = 30;
 /** ，占一般公共预算支出的 · ，增长 · ，比上年下降 */
 const SHARED = /占([^，。；：\d]{0,16}?)(?:的(?:比例|比重)?)?为?$/;
-const MOVED = /(?:增长|下降|降低|上升|提高|增加|减少|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?$/;
+const MOVED = /(?:增长|下降|降低|上升|提高|增加|减少|压[减缩]|[增涨降减跌]幅)[率度]?[了为约达]?$|元（[+-]?$/;
 /** Amounts so far back may be the whole of a share. */
 const WHOLES = 16;
 /** More is told in hundredths. */
@@ -62,6 +62,8 @@ function judgeShare(ledger: Ledger, rate: Stated, before: readonly Stated[], { t
   }
   const isPercent = isOf(rate.value, places) || hasShares(line);
   const [whole] = told;
+  // What is wrong with the whole is told there.
+  if (whole && ledger.isFaulted(whole.span)) return;
   if (isPercent || rate.value.toNumber() >= MANY) mistyped(ledger, rate, "share", isPercent);
   else if (whole?.value && !whole.value.isZero() && told.every((one) => one.value?.equals(whole.value ?? value) === true))
     tellShare(ledger, part, rate, whole.value, `前面写的合计是${spanText(whole.span)}`);

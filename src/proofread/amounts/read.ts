@@ -7,8 +7,8 @@ import { wordsBefore, clauseBefore } from "./clause";
 import { slipped, judgeNamed } from "./slips";
 import { judgeMisnamed, judgeClassName } from "./names";
 import { judgeBalance } from "./balance";
-import { judgeYuan } from "./yuan";
-import { changed, changedBy, isChangeOf, isComparedAgain } from "./changes";
+import { judgeBillions, judgeYuan } from "./yuan";
+import { changed, changedBy, judgeFromBefore, isChangeOf, isComparedAgain } from "./changes";
 import { amountsByEnding, shares, judgeShares, judgeSharesOfSum, judgeNamedShares } from "./shares";
 import { isShareBehind } from "./share-behind";
 import { judgeInNoTable } from "./in-no-table";
@@ -37,6 +37,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
   const told = amountsByEnding(all);
   let before: readonly Stated[] = [];
   if (alone) judgeYuan(ledger, all, index);
+  if (alone) judgeBillions(ledger, all, index);
   for (const [place, line] of lines.entries()) {
     const figures = figuresOf(line);
     for (const stated of figures) {
@@ -67,6 +68,7 @@ export function readNamedAmounts(ledger: Ledger, lines: readonly Line[], alone: 
     shares(ledger, figures, before);
     if (alone) judgeShares(ledger, figures, [...figures, ...before].reverse(), index);
     if (alone) judgeSharesOfSum(ledger, figures);
+    if (alone) judgeFromBefore(ledger, figures);
     before = [...before, ...figures].slice(-WHOLES);
   }
   if (alone) judgeBalance(ledger, all);

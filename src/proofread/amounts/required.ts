@@ -88,6 +88,13 @@ function judgeThree(ledger: Ledger, lines: readonly Line[]): void {
   const last = [...lines].reverse().find(({ text }) => THREE.some(([words]) => words.test(text)));
   const [, bought] = only ?? (says(BOTH) && says(RUN) && !says(BOUGHT) ? CARS_BOUGHT : []);
   if (last && lacking.length === 0) judgeCars(ledger, lines);
+  const total = lacking.length === THREE.length ? lines.find(({ text }) => THREE_IN_ALL.test(text)) : undefined;
+  if (total && !ledger.isLacking(total.index))
+    ledger.lacks(total, {
+      severity: "info",
+      message: "只写了“三公”经费的合计，没有分开说因公出国（境）费、公务接待费、公务用车购置及运行费各是多少。",
+      advice: "请看是不是漏了一句；没有的，写明没有。",
+    });
   if (!last || bought === undefined || lacking.length > 1) return;
   if (ledger.isLacking(last.index)) return;
   ledger.lacks(last, {
@@ -106,6 +113,7 @@ function judgeCars(ledger: Ledger, lines: readonly Line[]): void {
     advice: "请看是不是漏了一句；没有购置的，写明没有。",
   });
 }
+const THREE_IN_ALL = /三公[”"]?经费[^，。；\d]{0,20}[1-9][\d,]{0,12}(?:\.\d{1,6})?万?元/;
 const CAR_BOUGHT = /(?:用车|公车|车辆)购置(?![及和])|购[置买][^，。；]{0,6}(?:用车|车辆)|购置费(?![及和])/;
 const BOTH_TOLD = /(?:公务用车|公车)购置[及和]运(?:行|行维护|维)(?:经费|费)?[^，。；\d]{0,20}[1-9][\d,]{0,12}(?:\.\d{1,6})?万?元/;
 const THREE: readonly (readonly [RegExp, string])[] = [

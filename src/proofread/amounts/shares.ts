@@ -4,7 +4,7 @@ import { share } from "../../amount/ratio";
 import { judgeShare } from "../../amount/tolerance";
 import type { Ledger } from "../ledger";
 import { printedPlaces, type Stated } from "../read/figures";
-import { spanText } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 import { bareNoun } from "./clause";
 import type { Named } from "./held";
 import { tellLess } from "./left-unsaid";
@@ -35,7 +35,7 @@ export function judgeNamedShares(ledger: Ledger, all: readonly Stated[], told: R
     const shared = sharedBy(all, at);
     if (!shared || !rate.value) return;
     const { part, value, words } = shared;
-    if (ledger.standing(rate) || ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+    if (ledger.standing(rate) || ledger.isFaulted(stretchOf(part, rate))) return;
     const name = /^[，、（]占([^，。；\d]{3,14}?)(?:的(?:比例|比重)?)?(?:分别)?为?$/.exec(words)?.[1];
     const values = (told.get(name ?? "") ?? []).flatMap(({ value }) => value ?? []);
     const [whole] = values;
@@ -68,6 +68,8 @@ const OWN_WHOLE = /^(?:同类|同期|该|此|其|上述|所在)/;
 /** What is said between an amount and its share: 甲B万元，占C%; of a list of both (甲、乙分别为A万元和B万元，占全部的P%和Q%) the share at the same place. */
 function sharedBy(figures: readonly Stated[], at: number): { readonly part: Stated; readonly value: Exact; readonly words: string } | null {
   if (figures[at]?.unit !== "percent") return null;
+  const behind = sharedBehind(figures[at], figures[at + 1]);
+  if (behind) return behind;
   let [first, last] = [at, at];
   while (isListed(figures[first - 1], figures[first])) first -= 1;
   while (isListed(figures[last], figures[last + 1])) last += 1;
@@ -78,6 +80,28 @@ function sharedBy(figures: readonly Stated[], at: number): { readonly part: Stat
   if (amounts.some((one, index) => index > 0 && !isListed(amounts[index - 1], one))) return null;
   return { part, value: part.value, words: rate.span.line.text.slice(before.span.end, rate.span.start) };
 }
+
+/** 占支出总额P%的甲为A万元: the part behind its share; the words as they would stand between the two the other way round. */
+function sharedBehind(
+  rate: Stated,
+  part: Stated | undefined,
+): { readonly part: Stated; readonly value: Exact; readonly words: string } | null {
+  if (part?.unit !== "amount" || !part.value || part.span.line !== rate.span.line) return null;
+  const { text } = part.span.line;
+  const whole = SHARE_AHEAD.exec(text.slice(Math.max(0, rate.span.start - LONGEST_NAME - 2), rate.span.start))?.[1];
+  if (whole === undefined || !PART_BEHIND.test(text.slice(rate.span.end, part.span.start))) return null;
+  return { part, value: part.value, words: `，${whole}` };
+}
+const SHARE_AHEAD = /(?:^|[，。；：、])(占[^，。；：、\d]{1,14})$/;
+const PART_BEHIND = /^的[^，。；：、\d]{2,24}$/;
+
+/** From an amount to its share, whichever comes first. */
+const stretchOf = ({ span: part }: Stated, { span: rate }: Stated): Span => ({
+  line: rate.line,
+  start: Math.min(part.start, rate.start),
+  end: Math.max(part.end, rate.end),
+});
+
 const isListed = (one: Stated | undefined, next: Stated | undefined): boolean =>
   one !== undefined &&
   one.unit === next?.unit &&
@@ -105,7 +129,7 @@ function besideSiblings(ledger: Ledger, figures: readonly Stated[], at: number):
   );
   const whole = figures[listed]?.unit === "amount" ? figures[listed].value : null;
   if (!whole || whole.isZero() || !part?.value || !rate?.value || rate.value.isZero()) return;
-  if (ledger.isFaulted({ ...part.span, end: rate.span.end })) return;
+  if (ledger.isFaulted(stretchOf(part, rate))) return;
   const others = figures.filter((one, index) => {
     const before = figures[index - 1];
     if (index <= listed + 1 || index === at || one.unit !== "percent" || before?.unit !== "amount" || !before.value) return false;
@@ -154,8 +178,7 @@ export function judgeShares(
     if (fits(one, value) || ledger.standing(one.rate)?.kind === "proved") continue;
     const right = share(one.value, value);
     const near = right && isRounded(right, one.said);
-    if (!near && !ledger.isFaulted({ ...one.part.span, end: one.rate.span.end }))
-      tellShare(ledger, one.part, one.rate, value, othersOf(value));
+    if (!near && !ledger.isFaulted(stretchOf(one.part, one.rate))) tellShare(ledger, one.part, one.rate, value, othersOf(value));
   }
 }
 const ROUNDED = 0.02;
@@ -175,8 +198,7 @@ export function judgeSharesOfSum(ledger: Ledger, figures: readonly Stated[]): vo
   const [first] = wrong;
   const last = wrong.at(-1);
   if (!first || !last || (!isWhole && wrong.length !== 1)) return;
-  if (wrong.some(({ part, rate }) => ledger.standing(rate)?.kind === "proved" || ledger.isFaulted({ ...part.span, end: rate.span.end })))
-    return;
+  if (wrong.some(({ part, rate }) => ledger.standing(rate)?.kind === "proved" || ledger.isFaulted(stretchOf(part, rate)))) return;
   if (!isWhole && pairs.every((one) => one === first || one.said.toNumber() >= ALL)) return;
   if (wrong.length === 1) {
     tellShare(ledger, first.part, first.rate, whole, `各项合起来是${formatAmount(whole, GROUPED)}万元`);
@@ -235,13 +257,13 @@ function judgeImplied(ledger: Ledger, name: string, pairs: readonly Implied[]): 
   const [first, second] = pairs;
   if (!first || !second || OF_EACH.test(name)) return;
   for (const one of common ? pairs.filter((other) => !meet(common, other)) : pairs.length === 2 ? [second] : []) {
-    if (ledger.standing(one.rate) || ledger.isFaulted({ ...one.part.span, end: one.rate.span.end })) continue;
+    if (ledger.standing(one.rate) || ledger.isFaulted(stretchOf(one.part, one.rate))) continue;
     ledger.blame(one.rate);
     ledger.fault({
       id: "B-占",
       category: "share",
       severity: "warning",
-      at: { ...one.part.span, end: one.rate.span.end },
+      at: stretchOf(one.part, one.rate),
       message: `照别处占“${name}”的比例推算，“${name}”大约是${middle(common ?? first)}万元；照这里推算大约是${middle(one)}万元。`,
       advice: "请核对金额和占比，看是哪一处写错了。",
     });
@@ -265,7 +287,7 @@ export function tellShare(ledger: Ledger, part: Stated, rate: Stated, whole: Exa
     id: "B-占",
     category: "share",
     severity: "warning",
-    at: { ...part.span, end: rate.span.end },
+    at: stretchOf(part, rate),
     message: `${workingOf(part.value, whole)}，这里写${spanText(rate.span)}；${why}。`,
     left: rate.value,
     ...(right && { right }),

@@ -123,12 +123,12 @@ export function judgeNamed(
   index: ReadonlyMap<string, readonly Named[]>,
   printed: Printed,
 ): void {
-  if (!stated.value || stated.written !== "万元" || ledger.standing(stated) || ledger.isFaulted(stated.span)) return;
+  if (!stated.value || !isTold(stated) || ledger.standing(stated) || ledger.isFaulted(stated.span)) return;
   const { line, start } = stated.span;
   const held = byName.get(clause) ?? byName.get(clause.replace(JOINED, ""));
   const value = stated.value;
   // 49,376万元 is what the tables have as 49,376.11.
-  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value)) || printed.unread.has(value.toString())) return;
+  if (!held || value.isZero() || held.some((one) => isPrintedAs(one.value, value)) || isOnUnread(stated, clause, printed)) return;
   // 公务用车运行维护费 may be what another table calls 公务用车运行费.
   const sheets = new Set(held.flatMap(({ cell }) => cell?.sheet ?? []));
   const others = (index.get(value.toString()) ?? []).filter(({ cell }) => !cell || !sheets.has(cell.sheet));
@@ -136,8 +136,19 @@ export function judgeNamed(
   const ofTables = held.filter(({ cell }) => cell !== null);
   if (ofTables.length > 0 && ofTables.every(({ ofBasic }) => ofBasic) && !OF_BASIC.test(line.text.slice(0, start))) return;
   if (new Set(held.map((one) => one.value.toString())).size > MOST_VALUES || OF_OTHERS.test(sentenceBefore(line.text, start))) return;
-  tell(ledger, stated, clause, held, stated.written, "", "请对照公开表核对，看说的是不是同一笔钱。");
+  tell(ledger, stated, clause, held, stated.written === "元" ? "元" : "万元", "", "请对照公开表核对，看说的是不是同一笔钱。");
 }
+
+/** 万元, or 元 to the cent, as a text in 元 tells its budget. */
+const isTold = ({ written, digits }: Stated): boolean => written === "万元" || (written === "元" && /\.\d\d$/.test(spanText(digits)));
+
+/** On a sheet that nobody read: of a subject, marked as one, only beside its name. */
+function isOnUnread({ value, span }: Stated, clause: string, { unread }: Printed): boolean {
+  const names = value && unread.get(value.round(2).toString());
+  if (!names) return false;
+  return !ITEM.test(span.line.text.slice(0, span.start)) || names.some((name) => isLike(name, clause));
+}
+const ITEM = /（(?:项|\d{5}|\d{7})）[^，。；：（）]{0,16}$/;
 
 /** The same amount, printed to as many decimals as the coarser of the two. */
 const isPrintedAs = (held: Exact, said: Exact): boolean =>

@@ -36,4 +36,4 @@ export function judgeSubjectsLeftOut(ledger: Ledger, lines: readonly Line[]): vo
 /** 类 and 款. */
 const LENGTH = 5;
 /** Names of subjects, which say nothing of what is not named: 其他交通费用. */
-const OTHERS = /其他[^、]{2,20}/g;
+const OTHERS = /其他[^、等]{2,20}/g;

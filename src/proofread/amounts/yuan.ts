@@ -1,6 +1,6 @@
 import type { Exact } from "../../amount/exact";
 import type { Ledger } from "../ledger";
-import type { Stated } from "../read/figures";
+import { printedPlaces, type Stated } from "../read/figures";
 import { spanText } from "../text/lines";
 
 /** Amounts of a document are in 万元 throughout: one in 元 that is, in 万元, what the tables have, or that stands where a budget is told. */
@@ -32,6 +32,44 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
     });
   }
 }
+
+/**
+ * 减少67.78亿元 in a text that tells all else in 万元: more than all that there is, and as many 万元 would be one amount among the others. What a
+ * place as a whole has, and what is aimed at, is told in 亿元 by right.
+ */
+export function judgeBillions(ledger: Ledger, figures: readonly Stated[], index: ReadonlyMap<string, unknown>): void {
+  const amounts = figures.filter(({ unit, value }) => unit === "amount" && value !== null);
+  const inBillions = amounts.filter(({ written }) => written === "亿元");
+  if (amounts.length < LEAST || inBillions.length * LEAST > amounts.length) return;
+  const most = Math.max(0, ...amounts.flatMap(({ written, value }) => (written === "亿元" || !value ? [] : [value.toNumber()])));
+  for (const stated of inBillions) {
+    const meant = stated.value?.shifted(-4);
+    if (!stated.value || !meant || ledger.isFaulted(stated.span) || stated.value.toNumber() <= most * FAR || meant.toNumber() > most)
+      continue;
+    const { line, start } = stated.span;
+    const before = line.text.slice(Math.max(0, start - REACH), start);
+    if (
+      !index.has(meant.toString()) &&
+      (printedPlaces(spanText(stated.digits)) === 0 ||
+        !(BUDGETED.test(before) || SUBJECT.test(before)) ||
+        OF_A_PLACE.test(clauseOf(before)))
+    )
+      continue;
+    ledger.blame(stated);
+    ledger.fault({
+      id: "B06",
+      category: "wording",
+      severity: "warning",
+      at: { ...stated.span, start: stated.digits.end },
+      message: `全文的金额都是万元，这里写${spanText(stated.span)}，比别的金额都多，请看是不是“万元”误作“亿元”。`,
+      advice: "请核对计量单位。",
+    });
+  }
+}
+/** So many times the largest: a total that is told in 亿元 alone is not as much more than its parts. */
+const FAR = 5;
+const SUBJECT = /（(?:项|\d{5}|\d{7})）$/;
+const OF_A_PLACE = /全[国省市区县州镇乡社]|社会|生产总值|产值|投资|贷款|债务|存款|力争|达到|实现|完成|突破|累计|规模以上/;
 
 /** 80元 among amounts of 400万元 and less; 3,500元, and 500元 as small sums are told, mean what they say. */
 const isLikeOthers = (meant: Exact, most: number): boolean =>

@@ -49,6 +49,7 @@ export function judgeComparedYears(ledger: Ledger, lines: readonly Line[]): void
     if (!isFinal || year === null) againstOthers(ledger, line, year, isCertain, isOfNext);
     againstOwn(ledger, line, isFinal);
     if (year !== null) besideAnother(ledger, line, year, isCertain);
+    if (year !== null) withinOne(ledger, line, year);
     againstThis(ledger, line, year, isFinal);
   }
 }
@@ -132,6 +133,26 @@ function againstThis(ledger: Ledger, line: Line, year: number | null, isFinal: b
       message: `本年不能与${match[1] ?? "本年"}自己相比，应与上年相比。`,
       expected: "上年",
       replaces: true,
+    });
+  }
+}
+
+/** 2026年甲A万元，其中乙B万元，2025年本部门收入较上年增加: of one sentence what is compared with the year before is all of one year. */
+const LATER = /(?<=[，；])(20[0-4]\d)年(?:度)?[^，。；\d]{0,24}[比较](?:上年|上一年|去年)[^，。；\d]{0,10}(?:增|减|持平|下降|上升)/g;
+function withinOne(ledger: Ledger, line: Line, year: number): void {
+  for (const { index, 1: said } of line.text.matchAll(LATER)) {
+    const before = sentenceBefore(line.text, index);
+    const first = BEGUN.exec(before)?.[1];
+    const at = { line, start: index, end: index + 4 };
+    if (first !== String(year) || said === first || ledger.isFaulted(at) || /原因|由于|因为/.test(before.split("；").at(-1) ?? ""))
+      continue;
+    ledger.fault({
+      id: "B07",
+      category: "year",
+      severity: "warning",
+      at,
+      message: `这一句说的是${first}年，这里写${said ?? ""}年，又与上年相比，有一个年份写错了。`,
+      advice: "请核对这里的年份。",
     });
   }
 }

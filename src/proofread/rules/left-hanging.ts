@@ -12,7 +12,10 @@ export function judgeLeftHanging(ledger: Ledger, lines: readonly Line[], all: re
   lines.forEach((line, at) => {
     const [above, next] = [lines[at - 1], lines[at + 1]];
     if (line.kind === "row" || ledger.isLacking(line.index - 1, line.index + 1)) return;
-    if (above?.index === line.index - 1 && OPENS.test(line.text) && (isLabel(above) || isMoreThan(line, above))) tellOpening(ledger, line);
+    const isOpening =
+      above?.index === line.index - 1 &&
+      ((OPENS.test(line.text) && (isLabel(above) || isMoreThan(line, above))) || (GOES_ON.test(line.text) && isTitle(above)));
+    if (isOpening) tellOpening(ledger, line);
     else if (empty[at] && !empty[at - 1] && !empty[at + 1] && hasAmountsBeside(lines, at)) tellLabel(ledger, line);
     else if (next && isUnfinished(line, lines.slice(Math.max(0, at - FAR), at), next)) tellEnd(ledger, line);
     else if (DIVIDED_FIRST.test(line.text) && next && !isFollowed(line, lines.slice(at + 1))) tellDivision(ledger, line);
@@ -22,6 +25,13 @@ export function judgeLeftHanging(ledger: Ledger, lines: readonly Line[], all: re
 /** What has a whole, or an amount, before it. */
 const OPENS =
   /^(?:其中[：，\p{sc=Han}]|具体(?:支出|变动|安排|分配)?(?:情况|内容)?(?:如下)?：|(?:[比较与](?:上年|上一年|去年|20\d\d年)[^，。；：\d]{0,14}|同比)(?:增加|减少|增长|下降))/u;
+
+/** 收入按资金来源分为：甲A万元; 受甲影响，比上年预算减少B万元: under the title of a section the whole itself was told first. */
+const GOES_ON =
+  /^(?:(?:收入|支出|资金|收支)?按[^，。；：\d]{2,16}(?:分类|划分|分)(?:为)?[：，]|受[^。；\d]{2,60}影响，[比较与](?:上年|上一年|去年|20\d\d年))[^。]*\d(?:万元|元)/;
+const isTitle = ({ text, kind }: Line): boolean =>
+  kind !== "row" && listMark({ text }) !== null && text.length <= LONGEST_TITLE && !/[，。；：]|结构|构成|分类|划分|具体|分布/.test(text);
+const LONGEST_TITLE = 50;
 
 /** 其中：甲A万元，乙B万元 are no parts of what the entry above tells: that is less. */
 function isMoreThan(line: Line, above: Line): boolean {

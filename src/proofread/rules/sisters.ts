@@ -21,7 +21,7 @@ const TOLD: readonly Told[] = [
   { what: "金额", tells: (text) => AMOUNT.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },
   {
     what: "比上年增减多少",
-    tells: (text) => FLAT.test(text) || MOVED.test(text.split(/主要|原因/)[0] ?? ""),
+    tells: (text) => FLAT.test(text) || MOVED.test(text.replace(/主要用于[^，。；]*/g, "").split(/主要|原因/)[0] ?? ""),
     needNot: NONE,
   },
   { what: REASONED, tells: (text) => REASON.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },

@@ -44,6 +44,7 @@ export function readDivisions(ledger: Ledger, lines: readonly Line[]): void {
       const whole = amountsIn(line, sentenceStart(line.text, match.index), match.index).at(-1);
       if (division && whole) judge(ledger, whole, division);
     }
+    for (const match of firstOf(line, COUNTED)) judgeCounted(ledger, line, match);
     judgeSides(ledger, line);
   });
 }
@@ -109,6 +110,26 @@ function judge(ledger: Ledger, whole: Stated, { at, parts }: Division): void {
 }
 
 const sumOf = (parts: readonly Stated[]): Exact => Exact.sum(parts.flatMap(({ value }) => value ?? []));
+
+/** 5个项目设置了绩效目标，涉及资金100.00万元，其中：甲A万元，乙B万元 */
+const COUNTED = /(?<![\d.])(\d{1,3})[个项](?=[^。；：]{0,60}万?元，其中：)[^。；：]{2,70}：/g;
+
+/** So many are listed as are counted: all of them; one fewer, which come to less: one is left out. */
+function judgeCounted(ledger: Ledger, line: Line, match: RegExpExecArray): void {
+  const start = match.index + match[0].length;
+  const division = divisionAt(line, start);
+  const [whole, ...others] = amountsIn(line, match.index, start);
+  if (!division || !whole?.value || others.length > 0) return;
+  const [said, listed] = [Number(match[1]), division.parts.length];
+  if (listed === said) judge(ledger, whole, division);
+  const rest = whole.value.minus(sumOf(division.parts));
+  if (listed !== said - 1 || rest.sign() <= 0 || judgeSum(rest, listed, lastPlaceOf([whole], ledger.book.lastPlace)) !== "broken") return;
+  if ([whole, ...division.parts].some(({ span }) => ledger.isFaulted(span)) || ledger.isLacking(line.index)) return;
+  ledger.lacks(line, {
+    message: `写的是${String(said)}个，后面列了${String(listed)}个，合起来比${spanText(whole.span)}少${asBeside(whole, rest)}。`,
+    advice: "请看是不是漏了一项。",
+  });
+}
 
 /** 收入包括：…；支出包括：…: what comes in and what goes out are the same amount. */
 function judgeSides(ledger: Ledger, line: Line): void {

@@ -118,13 +118,16 @@ function listedTwice(paragraphs: readonly string[]): ReadonlySet<string> {
     const mask = LISTED.test(text.trim()) ? maskOf(canon(text)) : "";
     if (mask === "") continue;
     const alike = byMark.get(mask.slice(0, MARKED)) ?? [];
-    const near = once.has(mask) ? [mask] : alike.filter((one) => editDistance(one, mask, 1) <= 1);
+    const near = once.has(mask) ? [mask] : alike.filter((one) => isMistyped(one, mask));
     for (const one of near.length > 0 ? [...near, mask] : []) twice.add(one);
     once.add(mask);
     if (alike.length < MOST_ALIKE) byMark.set(mask.slice(0, MARKED), [...alike, mask]);
   }
   return twice;
 }
+/** …情况说, with 明 in the next line: what only lacks its end was broken off. */
+const isMistyped = (one: string, other: string): boolean =>
+  !one.startsWith(other) && !other.startsWith(one) && editDistance(one, other, 1) <= 1;
 /** Two of one number are compared, and no more of them than contents and body may have. */
 const MARKED = 2;
 const MOST_ALIKE = 12;

@@ -13,7 +13,7 @@ const TITLE = new RegExp(
 const MATTER = "[^，。；]{0,24}(?:预算|决算|安排|收支|没有|支出)";
 /** 2024年某某局没有使用 …, 某某局2024年 …, 某某局（以下简称…）为…: whose sentence it is. */
 const WHOSE = [
-  `(?<=(?:^|[。；])20[0-4]\\d(?:年(?:度)?)?，?)(?![年度])${NAME}(?=的?(?:开展|绩效|固定资产|资产|占用|共有|车辆|基本支出|项目支出|安排|未安排|没有|填报|机关运行|政府采购|部门预算|所属|因公出国|公务接待|公务用车|[收支]|[“"]三公|一般公共|财政拨款))`,
+  `(?<=(?:^|[。；])20[0-4]\\d(?:年(?:度)?)?，?)(?![年度])${NAME}(?=的?(?:开展|绩效|固定资产|资产|占用|共有|车辆|基本支出|项目支出|安排|未安排|没有|填报|机关运行|政府采购|部门预算|所属|因公出国|公务接待|公务用车|[收支]|[“"]三公|一般公共|政府性基金|国有资本|财政拨款))`,
   `(?<=^|[。；])${NAME}(?=20[0-4]\\d年(?:度)?(?:，|${MATTER}))`,
   `(?<=^|[。；])${NAME}(?=(?:（以下简称[^（）]{1,20}）)?(?:为|是|系)[^，。；]{0,40}(?:单位|部门|机构))`,
   `(?<=^|[。；])${NAME}(?=(?:部门|单位)?预算(?:由|包括))`,
@@ -33,7 +33,7 @@ const PLACE = 2;
  * another office's. Of two names that stand there once each the title's is the text's own, unless they are of one place.
  */
 export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
-  const named = lines.flatMap((line, index) => placesIn(line, index)).filter((at) => !OURSELVES.test(spanText(at)));
+  const named = lines.flatMap((line, index) => placesIn(line, index, lines)).filter((at) => !OURSELVES.test(spanText(at)));
   const places = named.filter((at) => OFFICE.test(spanText(at)));
   const text = lines.map((line) => line.text).join("\n");
   const times = (name: string): number => text.split(name).length - 1;
@@ -43,8 +43,7 @@ export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
   const own = ofTables ?? commonest;
   judgeCoverAlone(ledger, lines, text);
   if (own === undefined || (ofTables === undefined && ledger.book.withWorkbook && times(own) < AGAIN)) return;
-  if (ofTables !== undefined || times(own) >= AGAIN)
-    for (const at of named) if (spanText(at) === own.slice(0, -1) && !OFFICE.test(spanText(at))) tellClipped(ledger, at, own);
+  for (const at of named) if (spanText(at) === own.slice(0, -1) && !OFFICE.test(spanText(at))) tellClipped(ledger, at, own);
   const others = places.filter((one) => {
     const found = spanText(one);
     return times(found) === 1 && !found.includes(own) && !own.includes(found) && !maySameOffice(found, own);
@@ -65,8 +64,8 @@ export function judgeOnlyOther(ledger: Ledger, lines: readonly Line[]): void {
 }
 
 /** What a line calls the office whose text it is. */
-export const namedIn = (line: Line, index: number): readonly string[] =>
-  placesIn(line, index)
+export const namedIn = (line: Line, index: number, lines: readonly Line[]): readonly string[] =>
+  placesIn(line, index, lines)
     .map(spanText)
     .filter((name) => OFFICE.test(name) && !OURSELVES.test(name));
 
@@ -116,8 +115,18 @@ const TITLE_BELOW = /^20[0-4]\d年.{0,12}(?:预算|决算)/;
 const COVER_LINES = 3;
 const ALONE = /^\p{sc=Han}[\p{sc=Han}（）]{3,40}$/u;
 
-function placesIn(line: Line, index: number): readonly Span[] {
+/** 一、主要职责 and right below it 某某局负责…: whose duties they are. */
+const DUTIES = /(?:职责|职能|概况|内设机构|主要工作|基本情况)$/;
+const DUTIFUL = new RegExp(`^${NAME}(?=(?:主要)?(?:承担|负责|贯彻|实施|依法|开展|是|为))`, "u");
+
+/** 示例市某某局: told in full, not 县政府办公室. */
+const OF_A_PLACE = /^\p{sc=Han}{1,8}[省市县区州旗镇乡]\p{sc=Han}{2}/u;
+
+function placesIn(line: Line, index: number, lines: readonly Line[]): readonly Span[] {
   if (line.kind === "row") return [];
+  const above = lines[index - 1]?.text ?? "";
+  const dutiful = DUTIES.test(above) && !/。/.test(above) ? DUTIFUL.exec(line.text)?.[1] : undefined;
+  if (dutiful !== undefined && OFFICE.test(dutiful) && OF_A_PLACE.test(dutiful)) return [{ line, start: 0, end: dutiful.length }];
   const title = /[，。；]/.test(line.text) ? null : TITLE.exec(line.text);
   const name = title?.[1];
   if (title && name !== undefined) return [{ line, start: title[0].length - name.length, end: title[0].length }];
