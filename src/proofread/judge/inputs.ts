@@ -109,9 +109,9 @@ const numbersIn = (text: string): string =>
   [
     ...plainly(text)
       .replace(LIST_MARK, "")
-      .matchAll(/\d[\d.,]*|增|减|升|降|涨/g),
+      .matchAll(/\d(?:[\d.,]*\d)?|增|减|升|降|涨/g),
   ]
-    .map(([one]) => one.replace(/[.,]+$/, ""))
+    .map(([one]) => one)
     .join(" ");
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const context = (line: Line, { start, end }: Span): string => line.text.slice(Math.max(0, start - 1), end + 2);
