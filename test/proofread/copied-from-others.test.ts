@@ -82,3 +82,52 @@ test("a unit that 第一部分 and 七 call alike, and the report's own table ot
   expect(of(true)).not.toContain(true);
   expect(of(false)).toContain(true);
 });
+
+test("上级安排 and 本级安排 of the whole organisation's sheet in each other's place are one fault", async () => {
+  const text = rightText().map((one) =>
+    one.replace("上级安排\t0.00", "上级安排\t1,219.43").replace("本级安排\t1,219.43", "本级安排\t0.00"),
+  );
+  const found = serious(proofread(text, await sampleBook({ inputs: false }))).filter(({ message }) => message.includes("整体绩效目标表"));
+  expect(found.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^整体绩效目标表的上级安排写1,219\.43、本级安排写0\.00，两个数写反了/),
+  ]);
+});
+
+describe("what an indicator is set by, where other rows have this year's plan of this organisation", () => {
+  const PLAN = "2026 年工作计划";
+  test.each([
+    ["示例市人民政府办公室 2023 年工作计划", "示例市人民政府办公室2023年工作计划"],
+    [`示范县人民政府办公室 ${PLAN}`, "示范县人民政府办公室2026年工作计划"],
+  ])("%s", async (to, quote) => {
+    const text = rightText().map((one) => (one.includes("履职效能") || /^\t+数量指标/.test(one) ? withBasis(one, PLAN) : one));
+    const first = text.find((one) => one.includes("履职效能")) ?? "";
+    expect(first).toContain(PLAN);
+    const found = fresh(text, await sampleBook(), first, first.replace(/[^\t]*2026 年工作计划/, to));
+    expect(found.filter(({ message }) => message.includes("设定依据")).map((one) => line(one))).toEqual([`warning wording ${quote}→`]);
+  });
+});
+
+/** The last cell but one says what the indicator is set by. */
+const withBasis = (row: string, plan: string): string => row.replace(/\t[^\t]*(\t\d+)\s*$/, `\t示例市人民政府办公室 ${plan}$1`);
+
+test("contents that list one chapter twice, in another's place", async () => {
+  const right = rightText();
+  const chapters = right.filter((one) => /^[一二三四五六七八九十]+、 ?关于/.test(one));
+  const text = ["示例市人民政府办公室", "2026年部门预算公开", "目录", "第三部分 2026年部门预算情况说明", ...chapters, ...right];
+  const against = await sampleBook({ inputs: false });
+  const listed = (to: string): readonly string[] =>
+    fresh(text, against, "一般公共预算基本支出情况说明", to)
+      .filter(({ message }) => message.startsWith("目录写"))
+      .map(({ severity, expected }) => `${severity} ${expected.replace(/\s/g, "").slice(-14)}`);
+  expect(listed("一般公共预算项目支出情况说明")).toEqual(["warning 一般公共预算基本支出情况说明"]);
+  expect(listed("一般公共预算的基本支出说明")).toEqual(["info 一般公共预算基本支出情况说明"]);
+});
+
+test("beside the 填报 sheet numbered items and other brackets are no other figures", async () => {
+  const text = rightText();
+  const whole = text.find((one) => one.startsWith("资金分配情况")) ?? "";
+  const numbered = whole.replace(/：/, "：1.").replace(/；/, "；2.");
+  expect(numbered).not.toBe(whole);
+  const found = fresh(text, await sampleBook(), whole, numbered).filter(({ id }) => id === "B-填");
+  expect(found.filter(({ severity }) => severity !== "info").map(line)).toEqual([]);
+});

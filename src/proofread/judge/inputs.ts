@@ -60,7 +60,8 @@ export function judgeWords(ledger: Ledger, span: Span, segments: readonly Segmen
   const parts = widened(said, wanted);
   const at: Span = { line, start: whole.start + parts.start, end: whole.start + parts.endA };
   const right = wanted.slice(parts.start, parts.endB);
-  const category = kindOf(spanText(at), right, context(line, at));
+  // Numbered items, other brackets: the same numbers one after the other.
+  const category = numbersIn(said) === numbersIn(wanted) ? "wording" : kindOf(spanText(at), right, context(line, at));
   for (const figure of figuresOf(line, at.start, at.end)) ledger.blame(figure);
   ledger.fault({
     id: "B-填",
@@ -102,6 +103,16 @@ const plainly = (text: string): string =>
         ?.shifted(SHIFT[unit] ?? 0)
         .toString() ?? all,
   );
+/** 1. · （1） · ①: what numbers the items of a list. */
+const LIST_MARK = /(?:^|(?<=[；。，：、]))(?:\d{1,2}[.、](?!\d)|（\d{1,2}）)/g;
+const numbersIn = (text: string): string =>
+  [
+    ...plainly(text)
+      .replace(LIST_MARK, "")
+      .matchAll(/\d(?:[\d.,]*\d)?|增|减|升|降|涨/g),
+  ]
+    .map(([one]) => one)
+    .join(" ");
 const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const context = (line: Line, { start, end }: Span): string => line.text.slice(Math.max(0, start - 1), end + 2);
 

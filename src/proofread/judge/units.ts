@@ -9,6 +9,14 @@ import { spanText, type Span } from "../text/lines";
 /** 251.00平方来， 251.00亩，: a few characters between the figure and a stop stand where its unit ought to. */
 const IN_ITS_PLACE = /^\p{sc=Han}{1,3}(?=[，。；、）]|$)/u;
 
+/** What stands where the unit ought to; 亿平方米, 个辆: the unit itself behind something else. */
+function inItsPlace({ line, end }: Span, unit: string): string | null {
+  const at = line.text.slice(end, end + MOST_BEFORE + unit.length).indexOf(unit);
+  if (at > 0 && /^\p{sc=Han}+$/u.test(line.text.slice(end, end + at))) return line.text.slice(end, end + at + unit.length);
+  return IN_ITS_PLACE.exec(line.text.slice(end))?.[0] ?? null;
+}
+const MOST_BEFORE = 2;
+
 const GROUPS = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|^[^,]*$/;
 
 /**
@@ -69,15 +77,15 @@ export function judgeUnit(ledger: Ledger, what: string, stated: Stated, unit: st
   }
   // What the text says in 亿元 has lost that.
   if (stated.written === "" && right === null && unit === "万元" && ledger.book.inYi) return stated;
-  const instead = stated.written === "" ? IN_ITS_PLACE.exec(stated.digits.line.text.slice(stated.digits.end)) : null;
-  if (instead) {
+  const instead = stated.written === "" ? inItsPlace(stated.digits, unit) : null;
+  if (instead !== null) {
     const isRight = right !== null && stated.value?.equals(right) === true;
     ledger.fault({
       id: "B06",
       category: "wording",
       severity: "error",
-      at: { ...stated.digits, start: stated.digits.end, end: stated.digits.end + instead[0].length },
-      message: `${what}以“${unit}”计量，写成了“${instead[0]}”。`,
+      at: { ...stated.digits, start: stated.digits.end, end: stated.digits.end + instead.length },
+      message: `${what}以“${unit}”计量，写成了“${instead}”。`,
       expected: unit,
       replaces: isRight,
     });

@@ -10,12 +10,14 @@ const QUANTITY = /(?<![\d.,〔[])(\d[\d,]{0,11}(?:\.\d{1,4})?)(?!\d|\.\d|年|万
 const ANYONES =
   /(?:合格|完成|及时|办结|覆盖|达标|满意|到位|支付|准确|正常|有效)(?:率|度)|(?:数量|人数|次数|个数|成本|单位|部门|项目|年度|全年|目标|指标|资金|经费|支出|预算|财政|拨款)|(?:保障|提升|提高|完成|开展|实施|组织|参加|确保|加强|推进|不断|进一步|达到|不低于|不少于|以上|人次)|(?:服务|工作|能力|水平|质量|效率|运转|运行|群众|社会|人员)/g;
 const GRAM = 2;
+/** One chance word of so many is no sign of the same thing: 发放, 面积. */
+const MANY = 8;
 /** Sheets of fewer indicators with numbers say too little of what their project is about. */
 const FEWEST = 2;
 
 /**
- * Goals that say what is to be reached, not one number of which any indicator has, in words none of which the project's name, its
- * indicators or what is said of it elsewhere share: they are another project's, or another office's.
+ * Goals that say what is to be reached, not one number of which any indicator has, in words of which the project's name, its
+ * indicators and what is said of it elsewhere have none: they are another project's, or another office's.
  */
 export function judgeGoalsOfOthers(ledger: Ledger, goals: readonly Span[], indicators: readonly Indicator[], own: readonly string[]): void {
   const said = goals.map(spanText).join("");
@@ -28,7 +30,8 @@ export function judgeGoalsOfOthers(ledger: Ledger, goals: readonly Span[], indic
   if (wanted.some((number) => numbers.has(number))) return;
   const known = new Set([...own, ...indicators.map(({ core }) => core)].flatMap(gramsOf));
   const grams = gramsOf(said);
-  if (grams.length === 0 || grams.some((gram) => known.has(gram)) || ledger.isFaulted(first)) return;
+  const shared = new Set(grams.filter((gram) => known.has(gram))).size;
+  if (grams.length === 0 || shared > (grams.length < MANY ? 0 : 1) || ledger.isFaulted(first)) return;
   ledger.fault({
     id: "B-绩",
     category: "extra",

@@ -9,6 +9,7 @@ import { spanText, type Line, type Span } from "../text/lines";
 import { judgeCosts } from "./costs";
 import { priorStated, sameMeasure, valueStated, type Indicator, type Measure } from "./indicator";
 import { judgeGoalsOfOthers } from "./goals-of-others";
+import { judgeIndicatorBases } from "./indicator-bases";
 import { judgeSaid } from "./said-again";
 
 const MEASURE = /^[≥≤<>=约]*(\d[\d,]*(?:\.\d+)?)/;
@@ -50,6 +51,7 @@ export function judgeIndicators(ledger: Ledger, table: readonly Line[], { what, 
       right: due,
     });
   }
+  judgeIndicatorBases(ledger, table);
   const seen = new Set<string>();
   judgeSaid(ledger, indicators, texts);
   const [goals = [], ...more] = texts;

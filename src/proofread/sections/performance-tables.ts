@@ -133,7 +133,7 @@ function overall(ledger: Ledger, table: readonly Line[], about: readonly Line[])
     const right = fiscal.value.minus(above.value);
     if (!own.value.equals(right) && !above.value.isZero()) {
       notAllFiscal(ledger, { own, above }, fiscal);
-    } else
+    } else if (!levelsExchanged(ledger, own, above, fiscal))
       judgeFigure(
         ledger,
         "performance.whole.own",
@@ -171,6 +171,33 @@ function areExchanged(
     left: own.value,
     right,
     cells: [...fiscal.cells, ...outside.cells],
+    advice: "请把这两个数对调。",
+  });
+  return true;
+}
+
+/** 上级安排 and 本级安排 in each other's place, whichever of them has what was carried over: together they come to the same. */
+function levelsExchanged(ledger: Ledger, own: Stated, above: Stated, fiscal: Figure): boolean {
+  const { sources } = ledger.book.facts.income;
+  const sumOf = (words: RegExp): Figure => plus(sources.filter(({ said }) => words.test(said)).map(({ current }) => current));
+  const upper = sumOf(/^上级/);
+  const local = sumOf(/^(?:一般公共预算|政府性基金|国有资本经营)/);
+  if (!upper.known || !local.known || !fiscal.known || !own.value || !above.value || own.value.equals(above.value)) return false;
+  const carried = fiscal.value.minus(upper.value).minus(local.value);
+  const ofUpper = [upper.value, upper.value.plus(carried)];
+  const isUpper = (value: Exact): boolean => ofUpper.some((one) => one.equals(value));
+  if (carried.sign() < 0 || isUpper(above.value) || !isUpper(own.value)) return false;
+  for (const one of [own, above]) ledger.blame(one);
+  ledger.fault({
+    id: "B-绩",
+    category: "figure",
+    // Of an office that gets nothing from above, whose money is all from there after all.
+    severity: own.value.isZero() ? "warning" : "error",
+    at: above.digits,
+    message: `整体绩效目标表的上级安排写${spanText(above.digits)}、本级安排写${spanText(own.digits)}，两个数写反了${seeCells(upper.cells)}。`,
+    left: above.value,
+    right: own.value,
+    cells: upper.cells,
     advice: "请把这两个数对调。",
   });
   return true;

@@ -45,13 +45,24 @@ export function judgeSheetUnits(ledger: Ledger, sheets: readonly Sheet[], about:
   // An office within a unit, which undertakes it in the unit's name, is none of them.
   const isUnit = (name: string): boolean =>
     name === own || units.some(({ unit }) => unit === name) || about.some(({ text }) => text.includes(name));
-  const alike = named.filter(({ at, undertaker }) => undertaker === spanText(at)).length;
-  const usual = alike > named.filter(({ at, undertaker }) => undertaker !== null && undertaker !== spanText(at)).length;
+  const alike = named.filter(({ at, undertaker }) => undertaker === spanText(at));
+  const others = named.filter(({ at, undertaker }) => undertaker !== null && undertaker !== spanText(at)).length;
+  const usual = alike.length > others || (alike.length === others && alike.some(({ undertaker }) => undertaker !== own));
   for (const { at, printed, undertaker } of named) {
     const said = spanText(at);
     const right = printed ?? (usual ? undertaker : null);
     // Where the sheet and 七 agree, the table alone has it otherwise.
-    if (right === null || right === said || undertaker === said || !isUnit(said) || !isUnit(right) || ledger.isFaulted(at)) continue;
+    // A part of the other one is a slip in it, or an office within it.
+    if (
+      right === null ||
+      right.includes(said) ||
+      said.includes(right) ||
+      undertaker === said ||
+      !isUnit(said) ||
+      !isUnit(right) ||
+      ledger.isFaulted(at)
+    )
+      continue;
     const where =
       printed === null ? `第三部分里这个项目的承担单位是“${right}”` : `${tableLabel(ledger.book, "projects")}里这个项目列在“${right}”名下`;
     ledger.fault({

@@ -117,14 +117,16 @@ function contents(ledger: Ledger, lines: readonly Line[], places: readonly Place
         : null;
     if (!match?.[1] || !match[2]) return;
     if (numberedOtherwise(ledger, listed, line, match[1], match[2])) return;
-    compare(ledger, listed.get(`3:${match[1]}`), match[2], "正文标题", line);
+    const own = listed.get(`3:${match[1]}`);
+    const again = [...listed].filter(([key, at]) => key.startsWith("3:") && own && saidIn(at) === saidIn(own)).length > 1;
+    compare(ledger, own, match[2], "正文标题", { beside: line, again });
     if (line.kind === "heading") lacks("3", match[1], match[2]);
   });
   for (const [key, at] of listed) if (key.startsWith("1:")) headingOfPartOne(ledger, at, lines, places);
   const settled = judgeTableTitles(ledger, titles, (number) => saidIn(listed.get(`2:${numeralFor(number)}`)));
   for (const { number, title } of titles) {
     lacks("2", numeralFor(number), spanText(title));
-    if (!settled.has(number)) compare(ledger, listed.get(`2:${numeralFor(number)}`), spanText(title), "表题");
+    if (!settled.has(number)) compare(ledger, listed.get(`2:${numeralFor(number)}`), spanText(title), "表题", { again: true });
   }
 }
 
@@ -173,7 +175,14 @@ const TELLING = 4;
 /** Of a part that lists fewer, the contents name no headings. */
 const FEW = 3;
 
-function compare(ledger: Ledger, listed: Span | undefined, body: string, what: string, beside?: Line): void {
+/** `again`: another heading of the contents says the same, or it is the title of a table, which is one and the same everywhere. */
+function compare(
+  ledger: Ledger,
+  listed: Span | undefined,
+  body: string,
+  what: string,
+  { beside, again }: { readonly beside?: Line; readonly again: boolean },
+): void {
   if (!listed) return;
   const said = withoutPageNumber(listed.line.text.slice(listed.start, listed.end));
   if (said === "" || said === body || canon(said) === canon(body)) return;
@@ -183,7 +192,7 @@ function compare(ledger: Ledger, listed: Span | undefined, body: string, what: s
   ledger.fault({
     id: "B11",
     category: slight ? "name" : "wording",
-    severity: what === "表题" ? "warning" : "info",
+    severity: again ? "warning" : "info",
     at: { ...listed, end: listed.start + said.length },
     message: `目录写“${said}”，${what}是“${body}”，两处不一致。`,
     ...(sure ? { expected: body, replaces: true } : {}),
