@@ -83,8 +83,8 @@ function ofOneLevel(all: readonly Stated[]): readonly Stated[] {
 }
 /** 其中甲A万元，乙B万元，三、2026年丙C万元: the next entry of the list that the whole is an entry of. */
 const NEXT_MARK = /[，。；](?:[二三四五六七八九十]{1,3}、|（[二三四五六七八九十]{1,3}）)/;
-/** ，支出总预算C万元; ，预算总支出C万元: the other side of the balance. */
-const OF_ALL = /(?:总(?:收入|支出|预算)|(?:收入|支出)(?:预算)?总[计额])(?:预算)?(?:数)?(?:为|是)?$/;
+/** ，支出总预算C万元; ，预算总支出C万元: the other side of the balance; ，工程总投资C亿元: of all years and all who pay. */
+const OF_ALL = /(?:总(?:收入|支出|预算|投资|概算)|投资总额|(?:收入|支出)(?:预算)?总[计额])(?:预算)?(?:数)?(?:为|是)?$/;
 const DIVIDED = /^(?:：|，?(?:其中|包括|包含))/;
 const NEXT_LEVEL = /[；。]/;
 const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;
