@@ -91,8 +91,9 @@ const SUMMED_UP = /(?:合计|共计|总计)(?:为)?$/;
 
 /** 总预算A万元，其中：甲B万元；乙C万元: more than the whole; or less, by what the tables have under a name that is not there. */
 function judgeParts(ledger: Ledger, line: Line, index: ReadonlyMap<string, readonly Named[]>, lines: readonly Line[]): void {
-  for (const { whole, parts, cut } of listsOf(line)) {
+  for (const { whole, parts: all, cut } of listsOf(line)) {
     const value = whole.value;
+    const parts = upToWhole(whole, all);
     if (!value || value.isZero() || [whole, ...parts].some((one) => one.value === null || ledger.isFaulted(one.span))) continue;
     const rest = value.minus(sumOf(parts));
     const last = parts.at(-1);
@@ -125,6 +126,17 @@ function isOfSeveral(whole: Stated, rest: Exact): boolean {
 }
 /** ，政府性基金预算拨款 */
 const BESIDE_IT = /^[，、和及](?!其中|包括)[^，。；：\d]{2,20}$/;
+/** 货物A万元、工程B万元、服务C万元，其余的另说: where the parts have come to the whole and another mark follows, the list is over. */
+function upToWhole({ value }: Stated, parts: readonly Stated[]): readonly Stated[] {
+  const marks = parts.map(({ span: { line, end } }) => line.text.charAt(end));
+  let sum: Exact = Exact.zero;
+  for (const [at, part] of parts.entries()) {
+    sum = sum.plus(part.value ?? Exact.zero);
+    const mark = marks[at] ?? "";
+    if (at > 0 && at + 1 < parts.length && value?.equals(sum) === true && !marks.slice(0, at).includes(mark)) return parts.slice(0, at + 1);
+  }
+  return parts;
+}
 /** Without tables only what is listed right behind an amount is certainly part of it. */
 const BEHIND = /^[，。；]?(?:其中[：，]?\d{7})?[^，。；\d]{0,24}$/;
 

@@ -268,6 +268,8 @@ function withoutBracketed(line: Line, all: readonly Moved[]): readonly Moved[] {
 const BRACKETED = 6;
 const LONGEST_BRACKET = 300;
 
+const ANOTHER = /[；。][^；。]*\d[\d,.]*(?:万|亿)?元/;
+
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
   let whole: Moved | undefined;
@@ -286,6 +288,8 @@ function changesIn(group: readonly Line[], told: Told, divided: Divided): readon
       if (begun || (begins >= 0 && one.at.start > begins)) parts.push(one);
       else whole = one;
     }
+    // 甲B万元，减少0.40万元；乙C万元，其中丙D万元，减少1.60万元: the list is of an amount that stands behind the change.
+    if (whole?.at.line === line && begins >= 0 && ANOTHER.test(line.text.slice(whole.at.end, begins))) return [];
     begun ||= begins >= 0 || (line === group[0] && (line.text.endsWith("：") || divided.has(line)));
   }
   const [lead, ...entries] = group;
