@@ -11,6 +11,8 @@ interface Told {
 }
 
 const AMOUNT = /\d(?:万元|元)/;
+/** 房屋4,200平方米，车辆3辆: of things it is told how many there are. */
+const MEASURED = /\d(?:平方米|㎡|辆|台|套|个|人次|人)/;
 const NONE = /没有|未安排|无[^，。；]{0,20}(?:支出|预算|经费|安排)|[^\d.]0(?:\.0+)?(?:万元|元)/;
 const FLAT = /持平|无变化|无增减|没有变化|一致|相同|不变|[增减](?:加|少)0(?:\.0+)?(?:万元|元)/;
 const MOVED = /[增减升降](?:加|少|长|低|\d)/;
@@ -18,7 +20,7 @@ const REASON = /原因|主要是|由于|因为/;
 
 const REASONED = "增减的原因";
 const TOLD: readonly Told[] = [
-  { what: "金额", tells: (text) => AMOUNT.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },
+  { what: "金额", tells: (text) => AMOUNT.test(text) || MEASURED.test(text), needNot: new RegExp(`${NONE.source}|${FLAT.source}`) },
   {
     what: "比上年增减多少",
     tells: (text) => FLAT.test(text) || MOVED.test(text.replace(/主要用于[^，。；]*/g, "").split(/主要|原因/)[0] ?? ""),
