@@ -268,7 +268,7 @@ function withoutBracketed(line: Line, all: readonly Moved[]): readonly Moved[] {
 const BRACKETED = 6;
 const LONGEST_BRACKET = 300;
 
-const ANOTHER = /[；。][^；。]*\d[\d,.]*(?:万|亿)?元/;
+const ANOTHER = /[；。][^；。]*\d(?:万|亿)?元/;
 
 /** The change of the whole, and of those that 其中 names; [] where there are none. */
 function changesIn(group: readonly Line[], told: Told, divided: Divided): readonly Moved[] {
