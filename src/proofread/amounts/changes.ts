@@ -3,7 +3,7 @@ import { formatAmount, formatPercent, GROUPED } from "../../amount/format";
 import { yearOnYear } from "../../amount/ratio";
 import type { Ledger } from "../ledger";
 import { lastPlaceOf, ratePlaces, type Stated } from "../read/figures";
-import { spanText } from "../text/lines";
+import { spanText, type Span } from "../text/lines";
 import { bareNoun, DOWN, wordsBefore } from "./clause";
 import { SHARE_BEHIND } from "./share-behind";
 
@@ -184,6 +184,10 @@ function tellChange(ledger: Ledger, all: readonly Stated[], message: string): vo
   const at = { ...first.span, end: last.span.end };
   if (ledger.isFaulted(at)) return;
   for (const stated of all) if (ledger.standing(stated)?.kind !== "proved") ledger.blame(stated);
+  tellMismatch(ledger, at, message);
+}
+
+function tellMismatch(ledger: Ledger, at: Span, message: string): void {
   ledger.fault({
     id: "B04",
     category: "change",
@@ -233,12 +237,5 @@ function contradicts(ledger: Ledger, { current, delta, rate, lead, since, isOnly
   if (current.span.line !== line && ledger.isFaulted(current.span)) return;
   const proved = ledger.standing(current)?.kind === "proved";
   for (const stated of [...(proved ? [] : [current]), delta, rate]) ledger.blame(stated);
-  ledger.fault({
-    id: "B04",
-    category: "change",
-    severity: "error",
-    at,
-    message: `增减额和增减幅度对不上：${message}`,
-    advice: "请对照上年的预算，看是哪一个写错了。",
-  });
+  tellMismatch(ledger, at, message);
 }

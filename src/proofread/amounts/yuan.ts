@@ -10,7 +10,7 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
   // In a short notice one among several is rare as well.
   const few = inYuan.length === 1 && amounts.length >= FEW;
   if (!few && (amounts.length < LEAST || inYuan.length * LEAST > amounts.length)) return;
-  const most = Math.max(0, ...amounts.flatMap(({ written, value }) => (written === "元" || !value ? [] : [value.toNumber()])));
+  const most = mostBut("元", amounts);
   for (const stated of inYuan) {
     if (!stated.value || ledger.isFaulted(stated.span)) continue;
     const { line, start } = stated.span;
@@ -21,15 +21,7 @@ export function judgeYuan(ledger: Ledger, figures: readonly Stated[], index: Rea
       !(isLikeOthers(meant, most) && (BUDGETED.test(before) || meant.decimals() > 1) && !A_PIECE.test(clauseOf(before)))
     )
       continue;
-    ledger.blame(stated);
-    ledger.fault({
-      id: "B06",
-      category: "wording",
-      severity: "warning",
-      at: { ...stated.span, start: stated.digits.end },
-      message: `全文的金额都是万元，这里写${spanText(stated.span)}，请看是不是“万元”漏了“万”。`,
-      advice: "请核对计量单位。",
-    });
+    tellUnit(ledger, stated, "请看是不是“万元”漏了“万”。");
   }
 }
 
@@ -41,7 +33,7 @@ export function judgeBillions(ledger: Ledger, figures: readonly Stated[], index:
   const amounts = figures.filter(({ unit, value }) => unit === "amount" && value !== null);
   const inBillions = amounts.filter(({ written }) => written === "亿元");
   if (amounts.length < LEAST || inBillions.length * LEAST > amounts.length) return;
-  const most = Math.max(0, ...amounts.flatMap(({ written, value }) => (written === "亿元" || !value ? [] : [value.toNumber()])));
+  const most = mostBut("亿元", amounts);
   for (const stated of inBillions) {
     const meant = stated.value?.shifted(-4);
     if (!stated.value || !meant || ledger.isFaulted(stated.span) || stated.value.toNumber() <= most * FAR || meant.toNumber() > most)
@@ -55,21 +47,29 @@ export function judgeBillions(ledger: Ledger, figures: readonly Stated[], index:
         OF_A_PLACE.test(clauseOf(before)))
     )
       continue;
-    ledger.blame(stated);
-    ledger.fault({
-      id: "B06",
-      category: "wording",
-      severity: "warning",
-      at: { ...stated.span, start: stated.digits.end },
-      message: `全文的金额都是万元，这里写${spanText(stated.span)}，比别的金额都多，请看是不是“万元”误作“亿元”。`,
-      advice: "请核对计量单位。",
-    });
+    tellUnit(ledger, stated, "比别的金额都多，请看是不是“万元”误作“亿元”。");
   }
 }
 /** So many times the largest: a total that is told in 亿元 alone is not as much more than its parts. */
 const FAR = 5;
 const SUBJECT = /（(?:项|\d{5}|\d{7})）$/;
 const OF_A_PLACE = /全[国省市区县州镇乡社]|社会|生产总值|产值|投资|贷款|债务|存款|力争|达到|实现|完成|突破|累计|规模以上/;
+
+function tellUnit(ledger: Ledger, stated: Stated, why: string): void {
+  ledger.blame(stated);
+  ledger.fault({
+    id: "B06",
+    category: "wording",
+    severity: "warning",
+    at: { ...stated.span, start: stated.digits.end },
+    message: `全文的金额都是万元，这里写${spanText(stated.span)}，${why}`,
+    advice: "请核对计量单位。",
+  });
+}
+
+/** The largest amount of those in other units. */
+const mostBut = (unit: string, amounts: readonly Stated[]): number =>
+  Math.max(0, ...amounts.flatMap(({ written, value }) => (written === unit || !value ? [] : [value.toNumber()])));
 
 /** 80元 among amounts of 400万元 and less; 3,500元, and 500元 as small sums are told, mean what they say. */
 const isLikeOthers = (meant: Exact, most: number): boolean =>

@@ -1,8 +1,8 @@
 import type { WordRule } from "./rule";
 
 const NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
-/** What is told in percent: a share of something that was to be done, or of those who were asked. */
-const RATE = "\\p{sc=Han}{2,8}(?:(?<![频功速汇费税利效积几])率|满意度)";
+/** What is told in percent, up to its number: a share of something that was to be done, or of those who were asked. */
+const RATE = "\\p{sc=Han}{2,8}(?:(?<![频功速汇费税利效积几])率|满意度)(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?";
 
 /** A measure that does not fit what it measures. */
 export const measures: readonly WordRule[] = [
@@ -25,26 +25,20 @@ export const measures: readonly WordRule[] = [
     right: ([said]) => said.replace(/个?百分点/, "%"),
   },
   {
-    words: new RegExp(
-      `(?<=${RATE}(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?)${NUMBER}个?(?:小时|分钟|工作日|天|日|人次|人|件|条|次|万元|元)(?![\\d/])`,
-      "gu",
-    ),
+    words: new RegExp(`(?<=${RATE})${NUMBER}个?(?:小时|分钟|工作日|天|日|人次|人|件|条|次|万元|元)(?![\\d/])`, "gu"),
     severity: "warning",
     message: "比率和满意度应当用百分数，这里的计量单位不对。",
   },
   {
     // 完成率100个百分点，完成率100‰: a rate of so many ‰ is none that is told in them, as 出生率8‰ is.
-    words: new RegExp(`(?<=${RATE}(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?)(?:${NUMBER}个?百分点|(?:[5-9]\\d|100)(?:\\.\\d{1,2})?‰)`, "gu"),
+    words: new RegExp(`(?<=${RATE})(?:${NUMBER}个?百分点|(?:[5-9]\\d|100)(?:\\.\\d{1,2})?‰)`, "gu"),
     severity: "warning",
     message: "比率和满意度用百分数“%”；“百分点”是两个百分数之差，“‰”是千分数。",
     right: ([said]) => said.replace(/个?百分点|‰/, "%"),
   },
   {
     // 完成率100，群众满意度90以上: that much is a rate in percent, and nothing else that is called 率.
-    words: new RegExp(
-      `(?<=${RATE}(?:为|达到?|不低于|不少于|≥|≤|>=|<=|=)?)(?:[5-9]\\d|100)(?:\\.\\d{1,2})?(?=[，。；、]|以[上内]|及以上|左右)`,
-      "gu",
-    ),
+    words: new RegExp(`(?<=${RATE})(?:[5-9]\\d|100)(?:\\.\\d{1,2})?(?=[，。；、]|以[上内]|及以上|左右)`, "gu"),
     severity: "warning",
     message: "比率和满意度应当用百分数，这里没有写“%”。",
     right: ([said]) => `${said}%`,
